@@ -1,0 +1,22 @@
+import { defineConfig } from '@playwright/test';
+import { findBrowser } from './src/setup/browser.ts';
+
+const executablePath = findBrowser();
+if (!executablePath) throw new Error('There is no browser for the tests: "npm test" finds or installs one.');
+// Every worker reads this file; they need not search again.
+process.env['ALMANAC_CHROMIUM'] = executablePath;
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results/e2e',
+  fullyParallel: true,
+  reporter: 'list',
+  use: {
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      executablePath,
+      // Playwright adds --no-sandbox. The others keep the browser from looking for a graphics card or calling home.
+      args: ['--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    },
+  },
+});

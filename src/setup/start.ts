@@ -1,0 +1,42 @@
+/** `npm start` builds the site and serves it; with `--built`, as in `npm run preview`, it serves what is there. */
+
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { astroBuild } from './build-site.ts';
+import { SetupError } from './install.mjs';
+import { serve } from './serve.ts';
+
+const defaultPort = 4321;
+
+try {
+  const { built, port, host } = options();
+  if (!built && !(await astroBuild(process.env, 'show')).ok) {
+    throw new SetupError('The site could not be built, so there is nothing to serve: the reason is above.');
+  }
+  const { default: config } = await import('../../astro.config.mjs');
+  const dir = fileURLToPath(new URL(`${config.outDir ?? 'dist'}/`, new URL('../../', import.meta.url)));
+  const base = `/${config.base ?? ''}/`.replace(/\/{2,}/g, '/');
+  const server = await serve(dir, { port: port ?? defaultPort, orFree: port === undefined, base, ...(host && { host }) });
+  if (server.moved) console.log(`Port ${defaultPort} is taken, so a free one is used; --port chooses one.`);
+  console.log(`The site is at ${server.url} (Ctrl-C stops it).`);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void server.close());
+} catch (error) {
+  if (!(error instanceof SetupError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}
+
+function options(): { built: boolean; port?: number; host?: string } {
+  let values;
+  try {
+    ({ values } = parseArgs({ options: { built: { type: 'boolean' }, port: { type: 'string' }, host: { type: 'string' } } }));
+  } catch (error) {
+    throw new SetupError(`Only --port and --host can be chosen: ${(error as Error).message}`);
+  }
+  const { built = false, host } = values;
+  const port = values.port === undefined ? undefined : Number(values.port);
+  if (port !== undefined && !(Number.isInteger(port) && port >= 0 && port <= 65535)) {
+    throw new SetupError(`--port needs a number up to 65535, not "${values.port}".`);
+  }
+  return { built, ...(port !== undefined && { port }), ...(host !== undefined && { host }) };
+}
