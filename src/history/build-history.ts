@@ -1,0 +1,78 @@
+import type { Content } from '../report/content.ts';
+import { diagnostic, sortDiagnostics, type Diagnostic } from '../report/diagnostic.ts';
+import { itemTagText } from '../report/item-tag-text.ts';
+import { nearest } from '../report/nearest.ts';
+import { quote } from '../report/source.ts';
+import { changesOf } from './changes.ts';
+import type { Appearance, History } from './history.ts';
+import { orderReports } from './order.ts';
+import { joinThreads } from './threads.ts';
+
+/**
+ * Computes the history of a site: items, sub-lines and what happened to them, from the reports alone.
+ * @param content of the site, without errors.
+ * @returns the history and every diagnostic that takes more than one report to see. Throws nothing.
+ */
+export function buildHistory(content: Content): { history: History; diagnostics: Diagnostic[] } {
+  const diagnostics: Diagnostic[] = [];
+  const { reports, cycles } = orderReports(content);
+  const { all: threads, appearanceOf, find } = joinThreads(reports, diagnostics);
+  for (const thread of threads) thread.changes = changesOf(thread, reports);
+  const items = threads.filter(({ isItem }) => isItem);
+  const history: History = { reports, cycles, threads, items, appearanceOf, find };
+  for (const appearance of appearanceOf.values()) {
+    linkReplacements(appearance, history, diagnostics);
+    checkAdded(appearance, diagnostics);
+  }
+  checkNotes(content, history, diagnostics);
+  return { history, diagnostics: sortDiagnostics(diagnostics) };
+}
+
+function linkReplacements({ line, report, thread }: Appearance, history: History, diagnostics: Diagnostic[]): void {
+  for (const id of line.tag.replacedBy) {
+    const replacement = history.find(id);
+    if (!replacement || replacement === thread) {
+      const others = history.items.filter((item) => item !== thread);
+      const meant = nearest(id, others.flatMap(({ names }) => [...names]));
+      const replacedBy = line.tag.replacedBy.flatMap((one) => (one === id ? (meant ?? []) : one));
+      diagnostics.push(diagnostic(report.report.file, {
+        code: 'replaced-by-unknown',
+        position: line.position,
+        found: replacement ? `replacedBy=${quote(id)}, which is this item itself` : `replacedBy=${quote(id)}, which no report lists`,
+        expected: `the id of another item of any report${meant === undefined ? '' : `; the nearest is ${quote(meant)}`}`,
+        fix: itemTagText({ ...line.tag, replacedBy }) || `- [-] ${line.text}`,
+      }));
+    } else if (!thread.replacedBy.includes(replacement)) {
+      thread.replacedBy.push(replacement);
+      replacement.replaces.push(thread);
+    }
+  }
+}
+
+/** In a first report `added` is taken as written: there is nothing to check it against. */
+function checkAdded({ line, report, thread }: Appearance, diagnostics: Diagnostic[]): void {
+  const listedBefore = thread.appearances.some((earlier) => earlier.report.index === report.index - 1);
+  if (!line.tag.added || !listedBefore) return;
+  diagnostics.push(diagnostic(report.report.file, {
+    code: 'added-not-new',
+    position: line.position,
+    found: `added on ${quote(line.text)}, which the report before lists too`,
+    expected: 'no added; what is new is computed from the reports',
+    fix: `- ${line.text} ${itemTagText({ ...line.tag, added: false })}`.trimEnd(),
+  }));
+}
+
+function checkNotes(content: Content, history: History, diagnostics: Diagnostic[]): void {
+  for (const note of content.notes) {
+    const thread = history.find(note.id);
+    if (thread?.isItem && thread.id === note.id) continue;
+    const meant = thread?.isItem ? thread.id : nearest(note.id, history.items.map(({ id }) => id));
+    diagnostics.push(diagnostic(note.file, {
+      code: 'unmatched-note',
+      position: { line: 1, column: 1 },
+      found: thread ? `a note on ${quote(note.id)}, which is another name of ${quote(thread.id)}` : `a note on ${quote(note.id)}, which no report lists`,
+      expected: 'the id of an item: the area and slug of its first line',
+      fix: `items/${meant ?? 'area/slug'}.mdx`,
+    }));
+  }
+}

@@ -1,0 +1,81 @@
+/** What all reports of a site say together: the values that `buildHistory` makes and every page is drawn from. */
+import type { Cycle, DigestedReport } from '../report/content.ts';
+import type { Line } from '../report/schema/report.ts';
+
+/** What happened to an item between a report and the one before it (design §4). */
+export type ChangeWord = 'new' | 'carried' | 'closed' | 'unlisted';
+
+/** What else is to be said beside a change. */
+export type Mark = 'reworded' | 'moved' | 'reopened' | 'first-listed';
+
+/** The change of one thread in one report. */
+export interface Change {
+  word: ChangeWord;
+  marks: readonly Mark[];
+  /** After a gap: the report that listed it last. */
+  lastListed?: OrderedReport;
+  /** The lines compared: that of this report, where it lists the thread, and the latest one before it. */
+  now?: Appearance;
+  before?: Appearance;
+}
+
+/** A report in its place in the order. */
+export interface OrderedReport {
+  /** Place in the order, from 0. */
+  index: number;
+  /** `f23a/status`: names the report in data and code. */
+  key: string;
+  cycle: Cycle;
+  report: DigestedReport;
+}
+
+/** A cycle and the reports about it. */
+export interface CycleReports {
+  cycle: Cycle;
+  plan: OrderedReport | undefined;
+  status: OrderedReport | undefined;
+}
+
+/** One line, where it stands, and what it is about. */
+export interface Appearance {
+  report: OrderedReport;
+  line: Line;
+  /** Id of the area whose heading it stands under. */
+  area: string;
+  /** The thread of the line it is a sub-line of. */
+  parent: Thread | undefined;
+  thread: Thread;
+}
+
+/**
+ * The lines of all reports that are about the same piece of work. A thread with a top-level line is an item; the others
+ * are those of sub-lines.
+ */
+export interface Thread {
+  /** Of an item `<area>/<slug>`, its address for ever; of a sub-line the path of its first line. */
+  id: string;
+  isItem: boolean;
+  /** Oldest first. */
+  appearances: Appearance[];
+  /** Change by index of the report; a report in which nothing happened to it has none. */
+  changes: Map<number, Change>;
+  /** Every line id it was ever listed under, its own id included. */
+  names: Set<string>;
+  replacedBy: Thread[];
+  replaces: Thread[];
+}
+
+/** Everything computed from the reports of a site, once. */
+export interface History {
+  /** Oldest first; within a cycle plan before status. */
+  reports: readonly OrderedReport[];
+  /** Oldest first. */
+  cycles: readonly CycleReports[];
+  /** In the order of their first lines. */
+  threads: readonly Thread[];
+  /** The threads that are items. */
+  items: readonly Thread[];
+  appearanceOf: ReadonlyMap<Line, Appearance>;
+  /** The thread that a path names, by any wording it ever had; undefined where there is none. */
+  find(path: string): Thread | undefined;
+}

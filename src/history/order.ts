@@ -1,0 +1,24 @@
+import type { Content } from '../report/content.ts';
+import type { CycleReports, OrderedReport } from './history.ts';
+
+/**
+ * Puts the reports of a site in order: by cycle, and within a cycle plan before status (design §4).
+ * @param content whose cycles are in the order of `site.yaml`.
+ * @returns the reports and the cycles, oldest first. Reports of a cycle that is not in the order are left out; reading
+ *   the content has reported them.
+ */
+export function orderReports(content: Content): { reports: OrderedReport[]; cycles: CycleReports[] } {
+  const reports: OrderedReport[] = [];
+  const cycles = content.cycles.map((cycle): CycleReports => {
+    const take = (kind: 'plan' | 'status'): OrderedReport | undefined => {
+      const report = content.reports.find((candidate) => candidate.cycle === cycle.id && candidate.kind === kind);
+      if (!report) return undefined;
+      const ordered = { index: reports.length, key: `${cycle.id}/${kind}`, cycle, report };
+      reports.push(ordered);
+      return ordered;
+    };
+    const plan = take('plan');
+    return { cycle, plan, status: take('status') };
+  });
+  return { reports, cycles };
+}

@@ -1,0 +1,121 @@
+import { diagnostic, type Diagnostic } from '../report/diagnostic.ts';
+import { nearest } from '../report/nearest.ts';
+import type { Line } from '../report/schema/report.ts';
+import { quote } from '../report/source.ts';
+import type { Appearance, OrderedReport, Thread } from './history.ts';
+
+/** Threads by every path that ever named them. */
+export interface Threads {
+  all: Thread[];
+  appearanceOf: Map<Line, Appearance>;
+  find(path: string): Thread | undefined;
+}
+
+/**
+ * Joins the lines of all reports into threads (design §3 Identity): a line belongs to the thread that has been listed
+ * under its id, or to the one it `continues`; otherwise it begins a thread.
+ * @param reports oldest first.
+ * @param diagnostics to add to where a line points nowhere, or two lines of a report are about the same thing.
+ * @returns the threads in the order of their first lines, without changes.
+ */
+export function joinThreads(reports: readonly OrderedReport[], diagnostics: Diagnostic[]): Threads {
+  const all: Thread[] = [];
+  const appearanceOf = new Map<Line, Appearance>();
+  // The names of sub-lines are kept below the first id of their parent, so that they survive its renaming.
+  const byName = new Map<string, Thread>();
+  const firstId = new Map<Thread, string>();
+
+  for (const report of reports) {
+    for (const { area, blocks } of report.report.sections) {
+      for (const block of blocks) if (block.type === 'lines') block.lines.forEach((line) => join(line, report, area, undefined));
+    }
+  }
+  return { all, appearanceOf, find };
+
+  function join(line: Line, report: OrderedReport, area: string, parent: Thread | undefined): void {
+    const segment = line.id.slice(line.id.lastIndexOf('/') + 1);
+    const name = parent ? `${firstId.get(parent)}/${segment}` : line.id;
+    const known = byName.get(name);
+    const thread = continued(line, report, known) ?? known ?? begin(line.id, name);
+    byName.set(name, thread);
+    thread.names.add(line.id);
+    if (!parent && !thread.isItem) {
+      thread.isItem = true;
+      thread.id = line.id;
+    }
+    const appearance: Appearance = { report, line, area, parent, thread };
+    const other = thread.appearances.find((earlier) => earlier.report === report);
+    if (other) reportTwice(line, report, other.line, diagnostics);
+    else thread.appearances.push(appearance);
+    appearanceOf.set(line, appearance);
+    line.lines.forEach((sub) => join(sub, report, area, thread));
+  }
+
+  function continued(line: Line, report: OrderedReport, known: Thread | undefined): Thread | undefined {
+    const path = line.tag.continues;
+    if (path === undefined) return undefined;
+    const target = find(path);
+    if (!target?.appearances.some((earlier) => earlier.report.index < report.index)) {
+      reportUnknown(line, report, earlierNames(report), diagnostics);
+      return undefined;
+    }
+    if (known && known !== target && known.appearances.some((earlier) => earlier.report.index < report.index)) {
+      reportTaken(line, report, known, diagnostics);
+      return undefined;
+    }
+    return target;
+  }
+
+  function begin(id: string, name: string): Thread {
+    const thread: Thread = { id, isItem: false, appearances: [], changes: new Map(), names: new Set(), replacedBy: [], replaces: [] };
+    firstId.set(thread, name);
+    all.push(thread);
+    return thread;
+  }
+
+  function find(path: string): Thread | undefined {
+    const [area, slug, ...subs] = path.split('/');
+    let thread = byName.get(`${area}/${slug}`);
+    for (const sub of subs) thread = thread && byName.get(`${firstId.get(thread)}/${sub}`);
+    return thread;
+  }
+
+  function earlierNames(report: OrderedReport): string[] {
+    return all.filter(({ appearances }) => appearances.some((earlier) => earlier.report.index < report.index)).flatMap(({ names }) => [...names]);
+  }
+}
+
+function reportUnknown(line: Line, report: OrderedReport, candidates: string[], diagnostics: Diagnostic[]): void {
+  const meant = nearest(line.tag.continues ?? '', candidates);
+  diagnostics.push(diagnostic(report.report.file, {
+    code: 'continues-unknown',
+    position: line.position,
+    found: `continues=${quote(line.tag.continues ?? '')}, which no earlier report lists`,
+    expected: meant === undefined ? 'no continues: there is no earlier report' : `the path of a line of an earlier report; the nearest is ${quote(meant)}`,
+    fix: meant === undefined ? `- ${line.text}` : `<Item continues="${meant}" />`,
+  }));
+}
+
+function reportTaken(line: Line, report: OrderedReport, known: Thread, diagnostics: Diagnostic[]): void {
+  const segment = line.id.slice(line.id.lastIndexOf('/') + 1);
+  diagnostics.push(diagnostic(report.report.file, {
+    code: 'continues-taken',
+    position: line.position,
+    found: `continues=${quote(line.tag.continues ?? '')} on words that have been the item ${quote(known.id)} before`,
+    expected: 'words of its own, or an id that tells the two apart',
+    fix: `<Item id="${segment}-2" continues="${line.tag.continues}" />`,
+  }));
+}
+
+function reportTwice(line: Line, report: OrderedReport, other: Line, diagnostics: Diagnostic[]): void {
+  const segment = line.id.slice(line.id.lastIndexOf('/') + 1);
+  // The reader of the report has already said so where both lines have the same id.
+  if (line.id === other.id) return;
+  diagnostics.push(diagnostic(report.report.file, {
+    code: 'duplicate-line',
+    position: line.position,
+    found: `${quote(line.text)}, which is about the same item as line ${other.position.line}`,
+    expected: 'one line about one item, or an id that makes this another item',
+    fix: `- ${line.text} <Item id="${segment}-2" />`,
+  }));
+}

@@ -1,0 +1,37 @@
+import type { Nodes, Paragraph, RootContent } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { Findings } from './file.ts';
+import { linkMentions, nodesToHtml, type LinkContext } from './inline.ts';
+import { checkNoMarker } from './marker.ts';
+
+const phrasingParents = new Set(['paragraph', 'heading', 'tableCell']);
+
+/**
+ * Renders blocks that are not lines, mentions linked.
+ * @param nodes flow content; it is changed.
+ * @param links of the site.
+ * @param findings to add to where a marker stands on something that is no line.
+ * @returns HTML; empty where there are no nodes.
+ */
+export function renderBlocks(nodes: RootContent[], links: LinkContext, findings: Findings): string {
+  if (nodes.length === 0) return '';
+  for (const node of nodes) {
+    checkMarkers(node, findings);
+    visit(node as Nodes, (inner) => {
+      if (phrasingParents.has(inner.type) && 'children' in inner) linkMentions(inner.children, links);
+      // The heading above is of level 2 and 3 on every page, so those inside come after it.
+      if (inner.type === 'heading') inner.depth = Math.min(inner.depth + 1, 6) as typeof inner.depth;
+    });
+  }
+  return nodesToHtml(nodes);
+}
+
+/** Notes and quotations hold other people's lists; everything else that looks like a line is checked. */
+function checkMarkers(node: RootContent, findings: Findings): void {
+  if (node.type === 'paragraph') checkNoMarker(undefined, node, findings);
+  if (node.type !== 'list') return;
+  for (const bullet of node.children) {
+    const first = bullet.children[0];
+    if (first?.type === 'paragraph') checkNoMarker(bullet, first as Paragraph, findings);
+  }
+}

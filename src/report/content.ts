@@ -1,0 +1,149 @@
+/** A content folder read whole: the one value from which every page, feed and check is derived. */
+import { createAreaTitles } from './area-titles.ts';
+import { classifyPath } from './content-path.ts';
+import { checkNames, checkPaths, checkReferences, checkSite } from './content-rules.ts';
+import { sortDiagnostics, type Diagnostic } from './diagnostic.ts';
+import { digest } from './digest.ts';
+import type { ContentFile } from './file.ts';
+import { readFrontmatter } from './frontmatter.ts';
+import type { LinkContext } from './inline.ts';
+import { createMatcher } from './matcher.ts';
+import { readNote, type Note } from './read-notes.ts';
+import { readReport } from './read-report.ts';
+import { areaSchema, type AreaFields } from './schema/area.ts';
+import { itemSchema, type ItemFields } from './schema/item.ts';
+import { redirectsSchema, type Redirects } from './schema/redirects.ts';
+import type { Report } from './schema/report.ts';
+import { siteSchema, type SiteSettings } from './schema/site.ts';
+import { topicSchema, type TopicFields } from './schema/topic.ts';
+import { readFields } from './yaml-fields.ts';
+
+/** One planning period, in the order of `site.yaml`. */
+export interface Cycle {
+  /** The label in lower case: the name of its folder and the segment of its address. */
+  id: string;
+  label: string;
+  starts?: string | undefined;
+  ends?: string | undefined;
+}
+
+/** An area, with its body as HTML. */
+export type Area = Note<AreaFields>;
+/** A topic, its definition as HTML. */
+export type Topic = Note<TopicFields>;
+/** A note on one item; its `id` is the item's. */
+export type ItemNote = Note<ItemFields>;
+/** A report and the digest of everything it was made from. */
+export type DigestedReport = Report & { digest: string };
+
+/** Everything a content folder says. */
+export interface Content {
+  site: SiteSettings;
+  /** The cycles that have a report, oldest first. */
+  cycles: Cycle[];
+  areas: Area[];
+  topics: Topic[];
+  notes: ItemNote[];
+  /** In the order of the files' paths. */
+  reports: DigestedReport[];
+  redirects: Redirects;
+  /** Paths of all files below the content folder. */
+  paths: ReadonlySet<string>;
+}
+
+/** How a content folder is read. */
+export interface ContentOptions {
+  /** Path under which the site is served, with a slash at both ends. */
+  base: string;
+  /** Whether files and folders whose name begins with `_` count. */
+  drafts: boolean;
+  /** The content folder as the author knows it, for messages. */
+  root: string;
+  /** Changes whenever the code that reads reports does, so that no report read by older code is reused. */
+  fingerprint: string;
+  /** A report that was read before from the same digest; undefined where there is none. */
+  reuse?: (cycle: string, kind: Report['kind'], digest: string) => Report | undefined;
+}
+
+/** The files of a content folder: the text of those that are content, the paths of all. */
+export interface ContentInput {
+  files: readonly ContentFile[];
+  paths: readonly string[];
+}
+
+/**
+ * Reads a content folder.
+ * @param input its files.
+ * @param options how to read it.
+ * @returns what it says, undefined where `site.yaml` cannot be read, and every diagnostic, sorted. Content with errors is
+ *   only good for finding more of them. Throws nothing.
+ */
+export function readContent(
+  input: ContentInput,
+  options: ContentOptions,
+): { content: Content | undefined; diagnostics: Diagnostic[] } {
+  const diagnostics: Diagnostic[] = [];
+  const paths = new Set(input.paths);
+  checkPaths(input.paths, options, diagnostics);
+
+  const site = readSite(input, diagnostics);
+  const handles = site?.links ?? [];
+  const ofKind = <K extends ReturnType<typeof classifyPath>['is']>(is: K) =>
+    input.files.flatMap((file) => {
+      const kind = classifyPath(file.path);
+      if (kind.is !== is || ('draft' in kind && kind.draft && !options.drafts)) return [];
+      return [{ file, kind: kind as Extract<typeof kind, { is: K }> }];
+    });
+
+  // Every name is needed before any mention can be linked, in the topics' own definitions too.
+  const topicNames = ofKind('topic').flatMap(({ file, kind }) => {
+    const { fields } = readFrontmatter(file, { type: 'root', children: [] }, topicSchema);
+    return fields ? [{ id: kind.id, names: [fields.term, ...fields.aliases] }] : [];
+  });
+  const links: LinkContext = { base: options.base, match: createMatcher(topicNames, handles) };
+  const read = <T>({ note, diagnostics: found }: { note: T | undefined; diagnostics: Diagnostic[] }): T[] => {
+    diagnostics.push(...found);
+    return note ? [note] : [];
+  };
+  const topics = ofKind('topic').flatMap(({ file, kind }) => read(readNote(file, kind.id, topicSchema, links)));
+  const areas = ofKind('area')
+    .flatMap(({ file, kind }) => read(readNote(file, kind.id, areaSchema, links)))
+    .sort((a, b) => (a.order ?? Infinity) - (b.order ?? Infinity) || (a.title < b.title ? -1 : 1));
+  const notes = ofKind('item').flatMap(({ file, kind }) => read(readNote(file, kind.id, itemSchema, links)));
+  checkNames(areas, topics, diagnostics);
+
+  const context = { areas: createAreaTitles(areas), links };
+  const contextDigest = digest(
+    JSON.stringify([options.fingerprint, options.base, handles, topicNames, areas.map(({ id, title, aliases }) => [id, title, aliases])]),
+  );
+  const reports = ofKind('report').flatMap(({ file, kind }) => {
+    const reportDigest = digest(contextDigest + file.file + '\n' + file.text);
+    const reused = options.reuse?.(kind.cycle, kind.kind, reportDigest);
+    if (reused) return [{ ...reused, digest: reportDigest }];
+    const { report, diagnostics: found } = readReport(file, kind.cycle, kind.kind, context);
+    diagnostics.push(...found);
+    return report ? [{ ...report, digest: reportDigest }] : [];
+  });
+
+  const redirectsFile = ofKind('redirects')[0]?.file;
+  const redirects = redirectsFile && readFields({ file: redirectsFile.file, yaml: redirectsFile.text, firstLine: 1 }, redirectsSchema);
+  diagnostics.push(...(redirects?.diagnostics ?? []));
+  if (!site) return { content: undefined, diagnostics: sortDiagnostics(diagnostics) };
+
+  const cycles = site.cycles
+    .map((cycle) => (typeof cycle === 'string' ? { label: cycle } : cycle))
+    .map((cycle): Cycle => ({ id: cycle.label.toLowerCase(), ...cycle }));
+  const content: Content = { site, cycles, areas, topics, notes, reports, redirects: redirects?.fields ?? {}, paths };
+  checkSite(content, input, options, diagnostics);
+  checkReferences(content, input, diagnostics);
+  content.cycles = cycles.filter(({ id }) => reports.some(({ cycle }) => cycle === id));
+  return { content, diagnostics: sortDiagnostics(diagnostics) };
+}
+
+function readSite(input: ContentInput, diagnostics: Diagnostic[]): SiteSettings | undefined {
+  const file = input.files.find(({ path }) => path === 'site.yaml');
+  if (!file) return undefined;
+  const { fields, diagnostics: found } = readFields({ file: file.file, yaml: file.text, firstLine: 1 }, siteSchema);
+  diagnostics.push(...found);
+  return fields;
+}

@@ -1,0 +1,26 @@
+import { diagnostic, type Diagnostic, type Finding } from './diagnostic.ts';
+
+/** One text file of the content. */
+export interface ContentFile {
+  /** Path inside the content folder, with forward slashes. */
+  path: string;
+  /** Path as the author knows it, for messages. */
+  file: string;
+  text: string;
+}
+
+/** Collects what is found in one file. */
+export interface Findings {
+  readonly source: string;
+  add(finding: Finding): void;
+}
+
+/**
+ * A collector for the diagnostics of one file.
+ * @param file whose text is read.
+ * @param into the list that the diagnostics join.
+ * @returns the collector, which also gives the text, for fixes that quote it.
+ */
+export function findingsOf(file: ContentFile, into: Diagnostic[]): Findings {
+  return { source: file.text, add: (finding) => void into.push(diagnostic(file.file, finding)) };
+}

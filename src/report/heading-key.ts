@@ -1,0 +1,14 @@
+/**
+ * The form in which area titles and headings are compared: dash variants, case and white space do not matter
+ * (design §3).
+ * @param heading a title, an alias or the text of a heading.
+ * @returns a key; two headings name the same area exactly when their keys are equal.
+ */
+export function headingKey(heading: string): string {
+  return heading
+    .normalize('NFC')
+    .replace(/\s*\p{Pd}+\s*/gu, ' - ')
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .toLowerCase();
+}

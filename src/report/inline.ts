@@ -1,0 +1,145 @@
+import type { Element, ElementContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import type { InlineCode, Node, PhrasingContent, RootContent, Text } from 'mdast';
+import { toHast, type Handlers } from 'mdast-util-to-hast';
+import { chooseLinks, type Match, type Matcher } from './matcher.ts';
+
+/** What the words of a line come to. */
+export interface Words {
+  text: string;
+  html: string;
+  /** Ids of the topics the words mention, in the order of their first mention. */
+  topics: string[];
+}
+
+/** How mentions are found and where a topic's page is. */
+export interface LinkContext {
+  match: Matcher;
+  /** Path under which the site is served, with a slash at both ends. */
+  base: string;
+}
+
+/** A stretch of the text that comes from one node, and whether mentions in it count. */
+interface Run {
+  start: number;
+  end: number;
+  node: Text | InlineCode | undefined;
+}
+
+/**
+ * Turns phrasing content into plain text, HTML and topics. The nodes are changed: mentions become links in them.
+ * @param nodes without components or raw HTML.
+ * @param context of the site.
+ * @returns text on one line; HTML with handles and topics linked.
+ */
+export function renderWords(nodes: PhrasingContent[], context: LinkContext): Words {
+  const { text, topics } = linkMentions(nodes, context);
+  return { text: text.replace(/\s+/g, ' ').trim(), html: wordsToHtml(nodes), topics };
+}
+
+/**
+ * Links the handles and topics that are mentioned in nodes, in place.
+ * @param nodes phrasing content of one line or paragraph.
+ * @param context of the site.
+ * @returns the text in which they were found, and the topics it mentions.
+ */
+export function linkMentions(nodes: readonly Node[], context: LinkContext): { text: string; topics: string[] } {
+  const runs: Run[] = [];
+  let text = '';
+  collect(nodes, false);
+
+  const matches = context.match(text).filter((match) => runsAcross(match).every(({ node }) => node !== undefined));
+  const linkable = matches.filter((match) => {
+    const [run, ...others] = runsAcross(match);
+    return others.length === 0 && (run?.node?.type === 'text' || match.url !== undefined);
+  });
+  const links = chooseLinks(linkable);
+  for (const run of runs) {
+    const inside = links.filter(({ start, end }) => start >= run.start && end <= run.end);
+    if (run.node && inside.length > 0) linkInside(run.node, run.start, inside, context.base);
+  }
+  return { text, topics: [...new Set(matches.flatMap(({ topic }) => topic ?? []))] };
+
+  function collect(siblings: readonly Node[], inLink: boolean): void {
+    for (const node of siblings) {
+      if (node.type === 'text' || node.type === 'inlineCode') add((node as Text).value, inLink ? undefined : (node as Text));
+      else if (node.type === 'break') add(' ', undefined);
+      else if (node.type === 'image') add((node as { alt?: string }).alt ?? '', undefined);
+      else if ('children' in node) collect(node.children as Node[], inLink || node.type === 'link');
+    }
+  }
+
+  function add(value: string, node: Text | InlineCode | undefined): void {
+    runs.push({ start: text.length, end: text.length + value.length, node });
+    text += value;
+  }
+
+  function runsAcross({ start, end }: Match): Run[] {
+    return runs.filter((run) => start < run.end && run.start < end);
+  }
+}
+
+/** Gives a text or code node the HTML in which its mentions are links (`data.hChildren` of mdast-util-to-hast). */
+function linkInside(node: Text | InlineCode, offset: number, links: readonly Match[], base: string): void {
+  const children: ElementContent[] = [];
+  let done = 0;
+  for (const { start, end, url, topic } of links) {
+    if (start - offset > done) children.push({ type: 'text', value: node.value.slice(done, start - offset) });
+    children.push({
+      type: 'element',
+      tagName: 'a',
+      properties: url === undefined ? { href: `${base}topics/${topic}/`, className: ['topic'] } : { href: url, className: ['handle'] },
+      children: [{ type: 'text', value: node.value.slice(start - offset, end - offset) }],
+    });
+    done = end - offset;
+  }
+  if (done < node.value.length) children.push({ type: 'text', value: node.value.slice(done) });
+  node.data = { ...node.data, mentions: children };
+}
+
+/**
+ * Renders Markdown nodes as HTML. Raw HTML cannot occur: MDX has none, and nodes it does not know are left out.
+ * @param nodes phrasing or flow content.
+ * @returns HTML; code is unhighlighted.
+ */
+export function nodesToHtml(nodes: readonly RootContent[]): string {
+  return toHtml(toHast({ type: 'root', children: [...nodes] }, { handlers }));
+}
+
+/** Without the line breaks that mdast-util-to-hast puts between blocks. */
+function wordsToHtml(nodes: readonly PhrasingContent[]): string {
+  const paragraph = toHast({ type: 'paragraph', children: [...nodes] }, { handlers }) as Element;
+  return toHtml(paragraph.children).trim();
+}
+
+const handlers: Handlers = {
+  text: (_state, node: Text): ElementContent[] => node.data?.mentions ?? [{ type: 'text', value: node.value }],
+  inlineCode: (_state, node: InlineCode): Element => ({
+    type: 'element',
+    tagName: 'code',
+    properties: {},
+    children: node.data?.mentions ?? [{ type: 'text', value: node.value.replace(/\r?\n|\r/g, ' ') }],
+  }),
+  mdxJsxFlowElement: note('aside'),
+  mdxJsxTextElement: note('small'),
+};
+
+type NoteHandler = (state: { all: (node: never) => ElementContent[] }, node: unknown) => Element;
+
+function note(tagName: 'aside' | 'small'): NoteHandler {
+  return (state, node) => ({
+    type: 'element',
+    tagName,
+    properties: tagName === 'aside' ? { className: ['note'], role: 'note' } : { className: ['note'] },
+    children: state.all(node as never),
+  });
+}
+
+declare module 'mdast' {
+  interface TextData {
+    mentions?: ElementContent[];
+  }
+  interface InlineCodeData {
+    mentions?: ElementContent[];
+  }
+}

@@ -1,0 +1,92 @@
+import type { MdxJsxAttribute, MdxJsxExpressionAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
+import type { Findings } from './file.ts';
+import { nearest } from './nearest.ts';
+import type { ItemTag } from './schema/report.ts';
+import { slugify } from './slug.ts';
+import { correctedLines, quote, toPosition } from './source.ts';
+
+/** The attributes of `<Item />` and how each is written (design §3). */
+const attributes: Record<string, string> = {
+  id: 'id="slug"',
+  continues: 'continues="area/slug"',
+  added: 'added',
+  replacedBy: 'replacedBy="area/slug"',
+  reason: 'reason="…"',
+  evidence: 'evidence="https://…"',
+};
+
+const linePath = /^[^\s/]+(\/[^\s/]+)+$/;
+
+/** What a line without `<Item />` says about itself. */
+export const noTag: ItemTag = { added: false, replacedBy: [] };
+
+/**
+ * Reads the attributes of an `<Item />`.
+ * @param element the tag.
+ * @param findings to add to where an attribute is unknown or malformed.
+ * @returns what the well-formed attributes say.
+ */
+export function readItemTag(element: MdxJsxTextElement | MdxJsxFlowElement, findings: Findings): ItemTag {
+  const tag: ItemTag = { ...noTag };
+  const seen = new Set<string>();
+  for (const attribute of element.attributes) {
+    const name = attribute.type === 'mdxJsxAttribute' ? attribute.name : '{…}';
+    const value = attribute.type === 'mdxJsxAttribute' ? attribute.value : { value: '' };
+    if (!(name in attributes) || !Object.hasOwn(attributes, name)) {
+      const meant = nearest(name, Object.keys(attributes)) ?? 'id';
+      const replacement = typeof value === 'string' && meant !== 'added' ? `${meant}=${JSON.stringify(value)}` : attributes[meant];
+      wrong(attribute, `one of ${Object.keys(attributes).join(', ')}`, replacement ?? '');
+    } else if (seen.has(name)) {
+      wrong(attribute, `${name} once`, '');
+    } else if (name === 'added') {
+      if (value === null || value === undefined) tag.added = true;
+      else wrong(attribute, 'added without a value', 'added');
+    } else if (typeof value !== 'string') {
+      wrong(attribute, `${name} with text in quotes`, attributes[name] ?? '');
+    } else {
+      setValue(name, value.trim(), attribute);
+    }
+    seen.add(name);
+  }
+  return tag;
+
+  function setValue(name: string, value: string, attribute: MdxJsxAttribute | MdxJsxExpressionAttribute): void {
+    if (name === 'id') {
+      const slug = slugify(value);
+      if (slug !== '' && slug === value) tag.id = value;
+      else wrong(attribute, 'lower-case letters and digits joined by single hyphens', `id="${slug || 'slug'}"`);
+    } else if (name === 'continues') {
+      const path = value.replace(/^\/+|\/+$/g, '').replace(/^areas\//, '');
+      if (linePath.test(value)) tag.continues = value;
+      else wrong(attribute, 'the path of one earlier line: area/slug, or area/slug/slug for a sub-line',
+        `continues="${linePath.test(path) ? path : 'area/slug'}"`);
+    } else if (name === 'replacedBy') {
+      const ids = value.split(/[\s,]+/).filter((id) => id !== '');
+      if (ids.length > 0 && !value.includes(',') && ids.every((id) => linePath.test(id))) tag.replacedBy = ids;
+      else wrong(attribute, 'ids of items, separated by spaces: area/slug area/slug',
+        `replacedBy="${ids.length > 0 && ids.every((id) => linePath.test(id)) ? ids.join(' ') : 'area/slug'}"`);
+    } else if (name === 'evidence') {
+      if (/^https?:\/\/\S+$/.test(value)) tag.evidence = value;
+      else wrong(attribute, 'an address that begins with https:// or http://', `evidence="https://${value.replace(/^\w*:?\/*/, '')}"`);
+    } else if (value === '') {
+      wrong(attribute, 'a reason in words, or no reason attribute', 'reason="…"');
+    } else {
+      tag.reason = value;
+    }
+  }
+
+  function wrong(attribute: MdxJsxAttribute | MdxJsxExpressionAttribute, expected: string, replacement: string): void {
+    // mdast-util-mdx-jsx gives attributes a position, but its types do not promise one.
+    const span = attribute.position ?? element.position;
+    if (!span) return;
+    const start = span.start.offset ?? 0;
+    const end = span.end.offset ?? start;
+    findings.add({
+      code: 'item-attribute',
+      position: toPosition(span),
+      found: quote(findings.source.slice(start, end)),
+      expected,
+      fix: correctedLines(findings.source, start, end, replacement),
+    });
+  }
+}

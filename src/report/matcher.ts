@@ -1,0 +1,121 @@
+/** Finding handles and topics in the words of a line (design §3 Links and topics). Pure text in, spans out. */
+
+/** A handle or a topic found in a text. Offsets count UTF-16 code units of that text. */
+export interface Match {
+  start: number;
+  end: number;
+  /** Id of the topic; undefined for a handle. */
+  topic?: string;
+  /** Address of the handle; undefined for a topic. */
+  url?: string;
+}
+
+/** A topic as the matcher needs it: its id and every name it goes by. */
+export interface TopicNames {
+  id: string;
+  names: readonly string[];
+}
+
+/** A handle whose mentions become links: `DMTN-{n}` and the address it leads to. */
+export interface HandleRule {
+  handle: string;
+  url: string;
+}
+
+/** Finds every mention, overlapping ones too, in the order of their start. */
+export type Matcher = (text: string) => Match[];
+
+// `\p{M}` because a letter followed by its vowel sign or accent is still inside a word.
+const insideWord = /[\p{L}\p{M}\p{N}_-]/u;
+
+/**
+ * Prepares the search for all topics and handles of a site.
+ * @param topics with every name they go by; case, the kind of quotes and the kind of white space do not matter.
+ * @param handles whose `{n}` stands for digits; case matters.
+ * @returns a function from a text to its mentions. No mention touches a letter, digit, hyphen or underscore.
+ */
+export function createMatcher(topics: readonly TopicNames[], handles: readonly HandleRule[]): Matcher {
+  const byFirst = new Map<string, { id: string; name: string }[]>();
+  for (const { id, names } of topics) {
+    for (const written of names) {
+      const name = fold(written.trim());
+      if (name === '') continue;
+      const first = name.charAt(0);
+      byFirst.set(first, [...(byFirst.get(first) ?? []), { id, name }]);
+    }
+  }
+  const patterns = handles.map(({ handle, url }) => ({ pattern: handlePattern(handle), url }));
+
+  return (text) => {
+    const folded = fold(text);
+    const matches: Match[] = [];
+    for (let start = 0; start < folded.length; start++) {
+      const candidates = byFirst.get(folded.charAt(start));
+      if (!candidates) continue;
+      for (const { id, name } of candidates) {
+        if (folded.startsWith(name, start) && standsAlone(text, start, start + name.length)) {
+          matches.push({ start, end: start + name.length, topic: id });
+        }
+      }
+    }
+    for (const { pattern, url } of patterns) {
+      for (const found of text.matchAll(pattern)) {
+        const end = found.index + found[0].length;
+        if (standsAlone(text, found.index, end)) {
+          matches.push({ start: found.index, end, url: url.replaceAll('{n}', found.groups?.['n'] ?? '') });
+        }
+      }
+    }
+    return matches.sort((a, b) => a.start - b.start || b.end - a.end);
+  };
+}
+
+/**
+ * Chooses which mentions become visible links: the longest first, a handle before a topic of the same text, no two
+ * that overlap, each topic once.
+ * @param matches of one line.
+ * @returns the chosen ones in the order of their start.
+ */
+export function chooseLinks(matches: readonly Match[]): Match[] {
+  const chosen: Match[] = [];
+  const linked = new Set<string>();
+  const byLength = matches.toSorted(
+    (a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start || Number(a.url === undefined) - Number(b.url === undefined),
+  );
+  for (const match of byLength) {
+    if (match.topic !== undefined && linked.has(match.topic)) continue;
+    if (chosen.some((other) => match.start < other.end && other.start < match.end)) continue;
+    if (match.topic !== undefined) linked.add(match.topic);
+    chosen.push(match);
+  }
+  return chosen.sort((a, b) => a.start - b.start);
+}
+
+function handlePattern(handle: string): RegExp {
+  const [first = '', ...others] = handle.split('{n}').map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
+  const rest = others.map((part, index) => (index === 0 ? `(?<n>\\d+)${part}` : `\\k<n>${part}`));
+  return new RegExp(first + rest.join(''), 'g');
+}
+
+function standsAlone(text: string, start: number, end: number): boolean {
+  return !insideWord.test(characterBefore(text, start)) && !insideWord.test(characterAt(text, end));
+}
+
+function characterAt(text: string, index: number): string {
+  const point = text.codePointAt(index);
+  return point === undefined ? '' : String.fromCodePoint(point);
+}
+
+function characterBefore(text: string, index: number): string {
+  const low = text.charCodeAt(index - 1);
+  return low >= 0xdc00 && low <= 0xdfff ? characterAt(text, index - 2) : text.charAt(index - 1);
+}
+
+/** Lower case, plain quotes and plain spaces, without changing a single offset. */
+function fold(text: string): string {
+  const plain = text.replace(/[“”„«»]/g, '"').replace(/[‘’]/g, "'").replace(/\s/g, ' ');
+  const lower = plain.toLowerCase();
+  if (lower.length === plain.length) return lower;
+  // A few letters (İ) grow in lower case; they stay as they are.
+  return [...plain].map((letter) => (letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter)).join('');
+}

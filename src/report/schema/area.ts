@@ -1,0 +1,17 @@
+import { z } from 'zod';
+
+/** Frontmatter of `areas/<area>.mdx`: a heading under which work is grouped. */
+export const areaSchema = z.strictObject({
+  title: z.string().min(1).meta({ description: 'The heading as reports write it.', examples: ['Ovens — small'] }),
+  order: z.number().optional().meta({
+    description: 'Place among the areas, smallest first; areas without it come last, by title.',
+    examples: ['1'],
+  }),
+  aliases: z.array(z.string().min(1)).default([]).meta({
+    description: 'Other spellings of the title; a heading with one of them names this area, and its address leads here.',
+    examples: ['[Small ovens]'],
+  }),
+});
+
+/** The frontmatter of an area. */
+export type AreaFields = z.infer<typeof areaSchema>;

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+
+const record = z.strictObject({
+  date: z.iso.date().meta({ description: 'The day of the fact, as YYYY-MM-DD.', examples: ['2031-04-02'] }),
+  text: z.string().min(1).meta({ description: 'The fact, in one sentence.', examples: ['Release 2 is published.'] }),
+  url: z.url({ protocol: /^https?$/ }).meta({
+    description: 'Where the fact can be checked.',
+    examples: ['https://example.org/release-2'],
+  }),
+  source: z.string().min(1).meta({
+    description: 'What kind of source that is, or the place in it.',
+    examples: ['release notes'],
+  }),
+});
+
+/** Frontmatter of `items/<area>/<slug>.mdx`: public facts about an item, apart from what reports say of it. */
+export const itemSchema = z.strictObject({
+  records: z.array(record).default([]).meta({
+    description: 'Dated public facts about the item, each with its source.',
+    examples: ["[{ date: 2031-04-02, text: 'Release 2 is published.', url: 'https://example.org/2', source: release notes }]"],
+  }),
+});
+
+/** The frontmatter of a note on one item. */
+export type ItemFields = z.infer<typeof itemSchema>;
+/** A dated public fact about an item. */
+export type PublicRecord = z.infer<typeof record>;

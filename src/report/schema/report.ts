@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import { statuses } from '../status.ts';
+
+/** Frontmatter of `cycles/<cycle>/status.mdx` and `plan.mdx`; cycle and kind come from the path. */
+export const reportFieldsSchema = z.strictObject({
+  title: z.string().min(1).meta({ description: 'Title of the report.', examples: ['Kitchen K1 status'] }),
+  authors: z.array(z.string().min(1)).default([]).meta({
+    description: 'Who presented the report, as the report names them.',
+    examples: ['[The kitchen]'],
+  }),
+  date: z.iso.date().optional().meta({
+    description: 'The day the report was presented, as YYYY-MM-DD; left out where it is not known.',
+    examples: ['2031-04-02'],
+  }),
+  meeting: z.string().min(1).optional().meta({
+    description: 'The meeting at which it was presented.',
+    examples: ['Spring meeting'],
+  }),
+  source: z
+    .strictObject({
+      title: z.string().min(1).meta({ description: 'Title of the original.', examples: ['Kitchen K1 slides'] }),
+      file: z.string().min(1).optional().meta({
+        description: 'Path of the original inside the content folder.',
+        examples: ['sources/k1.md'],
+      }),
+      url: z.url({ protocol: /^https?$/ }).optional().meta({
+        description: 'Address of the original, where it is published elsewhere.',
+        examples: ['https://example.org/k1-slides'],
+      }),
+      note: z.string().min(1).optional().meta({
+        description: 'What a reader should know about the way from the original to this report.',
+        examples: ['The colours of the slides were lost.'],
+      }),
+    })
+    .optional()
+    .meta({ description: 'The original this report was transcribed from.', examples: ['{ title: Kitchen K1 slides }'] }),
+});
+
+const positionSchema = z.object({
+  line: z.int().meta({ description: 'Line of the file, from 1.' }),
+  column: z.int().meta({ description: 'Column of that line, from 1.' }),
+  endLine: z.int().optional().meta({ description: 'Line at which it ends.' }),
+  endColumn: z.int().optional().meta({ description: 'Column just after its end.' }),
+});
+
+const itemTagSchema = z.object({
+  id: z.string().optional().meta({ description: 'Replaces the last segment of the line’s id.' }),
+  continues: z.string().optional().meta({
+    description: 'Path of an earlier line that this line is about, though worded or placed differently.',
+  }),
+  added: z.boolean().meta({ description: 'The author says it was added since the last meeting.' }),
+  replacedBy: z.array(z.string()).meta({ description: 'Ids of the items that replace this one.' }),
+  reason: z.string().optional().meta({ description: 'Why the status is what it is.' }),
+  evidence: z.string().optional().meta({ description: 'An address that backs the status.' }),
+});
+
+/** One bullet of one report. */
+export const lineSchema = z.object({
+  id: z.string().meta({ description: 'Area, slug and the slugs of sub-lines, joined by slashes; made from its own words.' }),
+  slug: z.string().meta({ description: 'The slug of its words, whether or not an id replaces it.' }),
+  text: z.string().meta({ description: 'Its words as plain text.' }),
+  html: z.string().meta({ description: 'Its words as inline HTML, handles and topics linked.' }),
+  body: z.string().meta({ description: 'Further blocks of the bullet as HTML; often empty.' }),
+  status: z.enum(statuses).meta({ description: 'What the report says of it.' }),
+  open: z.boolean().meta({
+    description: 'Whether it waits to be done; an unmarked sub-line of a completed or dropped line does not.',
+  }),
+  topics: z.array(z.string()).meta({ description: 'Ids of the topics its words mention.' }),
+  tag: itemTagSchema.meta({ description: 'What the author said in `<Item />`.' }),
+  position: positionSchema.meta({ description: 'Where the bullet stands in the file.' }),
+  get lines() {
+    return z.array(lineSchema).meta({ description: 'Its sub-lines, in order.' });
+  },
+});
+
+const blockSchema = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('lines').meta({ description: 'A list of lines.' }),
+    lines: z.array(lineSchema).meta({ description: 'The lines, in order.' }),
+  }),
+  z.object({
+    type: z.literal('html').meta({ description: 'Anything else an author writes under a heading.' }),
+    html: z.string().meta({ description: 'The block as HTML.' }),
+  }),
+]);
+
+const sectionSchema = z.object({
+  area: z.string().meta({ description: 'Id of the area that the heading names.' }),
+  heading: z.string().meta({ description: 'The heading as this report spells it.' }),
+  blocks: z.array(blockSchema).meta({ description: 'What stands under the heading, in order.' }),
+  position: positionSchema.meta({ description: 'Where the heading stands in the file.' }),
+});
+
+/** A report as a typed value: its frontmatter and everything its body says. */
+export const reportSchema = reportFieldsSchema.extend({
+  file: z.string().meta({ description: 'Path of the file as the author knows it.' }),
+  cycle: z.string().meta({ description: 'Id of the cycle: the name of its folder.' }),
+  kind: z.enum(['plan', 'status']).meta({ description: 'Whether it looks ahead or back.' }),
+  intro: z.string().meta({ description: 'What stands before the first area, as HTML.' }),
+  sections: z.array(sectionSchema).meta({ description: 'The areas the report speaks of, in its order.' }),
+  images: z
+    .array(z.object({
+      path: z.string().meta({ description: 'Path inside the content folder.' }),
+      position: positionSchema.meta({ description: 'Where the image stands.' }),
+    }))
+    .meta({ description: 'The image files that the report shows.' }),
+});
+
+/** The frontmatter of a report. */
+export type ReportFields = z.infer<typeof reportFieldsSchema>;
+/** What `<Item />` says about a line. */
+export type ItemTag = z.infer<typeof itemTagSchema>;
+/** One bullet of one report: its text, status and sub-lines. */
+export type Line = z.infer<typeof lineSchema>;
+/** A piece of a section: lines, or HTML. */
+export type Block = z.infer<typeof blockSchema>;
+/** What one report says under one heading. */
+export type Section = z.infer<typeof sectionSchema>;
+/** What the team presented about one cycle. */
+export type Report = z.infer<typeof reportSchema>;
+/** `plan` looks ahead, `status` looks back. */
+export type ReportKind = Report['kind'];

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+
+const cycleLabel = z
+  .string()
+  .regex(/^[\p{L}\p{N}._-]+$/u, 'a label of letters, digits, ".", "_" and "-"')
+  .meta({ description: 'The label of a cycle as readers see it; in lower case it is the name of its folder.' });
+
+const cycle = z.union([
+  cycleLabel,
+  z.strictObject({
+    label: cycleLabel,
+    starts: z.iso.date().optional().meta({ description: 'First day of the cycle, where it is known.' }),
+    ends: z.iso.date().optional().meta({ description: 'Last day of the cycle, where it is known.' }),
+  }),
+]);
+
+const handleRule = z.strictObject({
+  handle: z.string().min(1).meta({
+    description: 'The text that becomes a link; `{n}` stands for one run of digits.',
+    examples: ["'DMTN-{n}'"],
+  }),
+  url: z.string().regex(/^https?:\/\//, 'an address that begins with https:// or http://').meta({
+    description: 'The address it leads to; `{n}` is replaced by the digits found.',
+    examples: ["'https://dmtn-{n}.lsst.io'"],
+  }),
+});
+
+/** `site.yaml`: the team and the site (design §3). */
+export const siteSchema = z.strictObject({
+  title: z.string().min(1).meta({ description: 'Name of the site, shown on every page.', examples: ['Arch Status & Plans'] }),
+  team: z.string().min(1).meta({ description: 'The team whose work is reported.', examples: ['The kitchen'] }),
+  description: z.string().optional().meta({
+    description: 'One sentence that says what the site holds.',
+    examples: ['What the team planned, did and carried over, cycle by cycle.'],
+  }),
+  url: z.url({ protocol: /^https?$/ }).optional().meta({
+    description: 'Origin and base path at which the site is published; the setting ALMANAC_URL overrides it.',
+    examples: ['https://reports.example.org/kitchen/'],
+  }),
+  language: z.string().regex(/^[a-z]{2,3}(-[\w-]+)?$/i, 'a language tag such as en').default('en').meta({
+    description: 'Language of the content, as a BCP 47 tag; the interface is English.',
+    examples: ['en'],
+  }),
+  cycles: z.array(cycle).min(1).meta({
+    description: 'Every cycle, oldest first: a label, or { label, starts, ends } where the dates are known.',
+    examples: ['[K1, K2]'],
+  }),
+  edit: z.string().regex(/^https?:\/\/.*\{path\}/, 'an address with {path} in it').optional().meta({
+    description: 'Address of the page that edits a file; `{path}` is replaced by the path of the file.',
+    examples: ['https://git.example.org/reports/edit/main/{path}'],
+  }),
+  links: z.array(handleRule).default([]).meta({
+    description: 'Handles that become links wherever they are mentioned; the longest match wins.',
+    examples: ["[{ handle: 'TN-{n}', url: 'https://tn-{n}.example.org' }]"],
+  }),
+});
+
+/** The settings of a site, as `site.yaml` gives them. */
+export type SiteSettings = z.infer<typeof siteSchema>;

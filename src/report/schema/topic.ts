@@ -1,0 +1,21 @@
+import { z } from 'zod';
+
+/** Frontmatter of `topics/<topic>.mdx`: a term readers look for. The body is its definition. */
+export const topicSchema = z.strictObject({
+  term: z.string().min(1).meta({ description: 'The term as reports write it.', examples: ['Butler'] }),
+  aliases: z.array(z.string().min(1)).default([]).meta({
+    description: 'Other words for the same thing; lines that use them belong to the topic too.',
+    examples: ['[Data Butler]'],
+  }),
+  expansion: z.string().min(1).optional().meta({
+    description: 'What the abbreviation stands for; left out where no source says.',
+    examples: ['Engineering and Facility Database'],
+  }),
+  url: z.url({ protocol: /^https?$/ }).optional().meta({
+    description: 'Where a reader finds out more.',
+    examples: ['https://example.org/butler'],
+  }),
+});
+
+/** The frontmatter of a topic. */
+export type TopicFields = z.infer<typeof topicSchema>;

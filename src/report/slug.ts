@@ -1,0 +1,62 @@
+/** Slugs: the part of a permanent address that is made from words (design §3 Identity). */
+
+const maxBytes = 80;
+const encoder = new TextEncoder();
+
+/**
+ * Turns words into a slug: lower case, accents removed, every run of characters other than letters and digits one
+ * hyphen, cut at the last hyphen within 80 bytes of UTF-8.
+ * @param words any text.
+ * @returns the slug; empty where the text has neither letter nor digit.
+ */
+export function slugify(words: string): string {
+  const slug = words
+    .toLowerCase()
+    .normalize('NFD')
+    // Only the combining diacritical marks are accents; the vowel signs of Devanagari or Thai are letters of the word.
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+  return cutAtHyphen(slug);
+}
+
+/**
+ * The slug of a line: that of its text without a trailing parenthesis, so that "USDF (harder than expected)" and "USDF"
+ * are the same item.
+ * @param text the line's plain text.
+ * @returns the slug; empty where nothing is left to make one from.
+ */
+export function lineSlug(text: string): string {
+  return slugify(withoutTrailingParenthesis(text));
+}
+
+/**
+ * Removes one balanced parenthesis from the end of a text.
+ * @param text the line's plain text.
+ * @returns the text before it, or the text itself where it does not end in one.
+ */
+export function withoutTrailingParenthesis(text: string): string {
+  const trimmed = text.trimEnd();
+  if (!trimmed.endsWith(')')) return text;
+  let depth = 0;
+  for (let index = trimmed.length - 1; index >= 0; index--) {
+    if (trimmed[index] === ')') depth++;
+    if (trimmed[index] === '(' && --depth === 0) return trimmed.slice(0, index).trimEnd();
+  }
+  return text;
+}
+
+function cutAtHyphen(slug: string): string {
+  if (encoder.encode(slug).length <= maxBytes) return slug;
+  let bytes = 0;
+  let end = 0;
+  let lastHyphen = -1;
+  for (const character of slug) {
+    if (character === '-') lastHyphen = end;
+    bytes += encoder.encode(character).length;
+    if (bytes > maxBytes) break;
+    end += character.length;
+  }
+  return slug.slice(0, lastHyphen > 0 ? lastHyphen : end);
+}

@@ -1,0 +1,47 @@
+/**
+ * The status vocabulary (design §1, §2): what a line's status can be, how an author writes it, what a reader is shown.
+ */
+
+/** Every status a line can have, in the order in which pages and legends list them. */
+export const statuses = ['completed', 'in-progress', 'not-started', 'dropped', 'planned', 'unrecorded'] as const;
+
+/** One status of a line. `unrecorded` is a status of its own and is never shown as `not-started`. */
+export type Status = (typeof statuses)[number];
+
+/** The word a reader is shown for each status, in every output. */
+export const statusWord: Record<Status, string> = {
+  completed: 'Completed',
+  'in-progress': 'In progress',
+  'not-started': 'Not started',
+  dropped: 'Dropped',
+  planned: 'Planned',
+  unrecorded: 'Not recorded',
+};
+
+/** What each status says, in one sentence, for legends and the guide. */
+export const statusMeaning: Record<Status, string> = {
+  completed: 'The report says the work is done.',
+  'in-progress': 'The report says work has begun and is not done.',
+  'not-started': 'The report says work has not begun.',
+  dropped: 'The report says the work was dropped or replaced.',
+  planned: 'The plan lists it; no status report of that cycle is published yet.',
+  unrecorded: 'The report lists it without a status. Nothing is guessed.',
+};
+
+/** The character between brackets that marks each status an author can write (design §3). */
+export const statusMarkers: ReadonlyMap<string, Status> = new Map([
+  ['x', 'completed'],
+  ['X', 'completed'],
+  ['/', 'in-progress'],
+  [' ', 'not-started'],
+  ['-', 'dropped'],
+]);
+
+/**
+ * Whether work with this status still waits to be done (design §4 "open").
+ * @param status the status of a line.
+ * @returns true for planned, in progress, not started and not recorded.
+ */
+export function isOpen(status: Status): boolean {
+  return status !== 'completed' && status !== 'dropped';
+}
