@@ -6,6 +6,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { runInPlace } from './child.mjs';
 
 /** A failure that was foreseen: its message says what is wrong and what to do, and is shown without a stack trace. */
 export class SetupError extends Error {
@@ -45,15 +46,16 @@ function isPinnedNode(path, { os = [], cpu = [] }, platform, arch) {
 /**
  * Installs with `npm ci` where anything differs from package-lock.json; otherwise reads two files and does nothing.
  * @param {string} root the folder of package.json.
+ * @returns {Promise<void>}
  * @throws {SetupError} where npm cannot be run or fails, or where no Node that is new enough can be had.
  */
-export function ensureInstalled(root) {
+export async function ensureInstalled(root) {
   if (Number(process.versions.node.split('.')[0]) < 20) {
     throw new SetupError(`Almanac needs Node 20 or newer to install; this is ${process.version}. See https://nodejs.org.`);
   }
   if (differs(packagesIn(join(root, 'package-lock.json')), packagesIn(join(root, 'node_modules/.package-lock.json')))) {
     console.log('Installing the packages that package-lock.json names …');
-    npmCi(root);
+    await npmCi(root);
     dropUnusableNode(root);
   }
   if (!existsSync(pinnedNode(root))) requireModernNode();
@@ -69,17 +71,19 @@ function packagesIn(file) {
   }
 }
 
-/** @type {(root: string) => void} */
-function npmCi(root) {
+/** @type {(root: string) => Promise<void>} */
+async function npmCi(root) {
   const flags = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
   // What npm says of itself is preferred to the path: on it, `node` may be the one that npm is about to replace.
   const { npm_execpath: npm = '', npm_node_execpath: node } = process.env;
-  const options = { cwd: root, stdio: 'inherit' };
-  const result = node && basename(npm) === 'npm-cli.js'
-    ? spawnSync(node, [npm, ...flags], options)
-    : spawnSync('npm', flags, { ...options, shell: process.platform === 'win32' });
-  if (result.error) throw new SetupError(`npm could not be started (${result.error.message}). Install npm and try again.`);
-  if (result.status !== 0) {
+  const itself = node && basename(npm) === 'npm-cli.js';
+  const options = { cwd: root, killed: true, shell: !itself && process.platform === 'win32' };
+  const run = itself ? runInPlace(node, [npm, ...flags], options) : runInPlace('npm', flags, options);
+  const { code, signal } = await run.catch((error) => {
+    throw new SetupError(`npm could not be started (${error.message}): install npm and try again.`);
+  });
+  if (signal) throw new SetupError('The installation was stopped; the next command begins it again.');
+  if (code !== 0) {
     throw new SetupError('The packages could not be installed; npm says why above. Put that right and try again.');
   }
 }

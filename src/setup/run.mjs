@@ -5,42 +5,24 @@
  * (`prestart`), which npm leaves out where it is told to ignore scripts.
  */
 
-import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { runInPlace } from './child.mjs';
 import { ensureInstalled, SetupError } from './install.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const [command, ...args] = process.argv.slice(2);
+const [command = 'node', ...args] = process.argv.slice(2);
 
 try {
-  ensureInstalled(root);
-} catch (error) {
-  if (!(error instanceof SetupError)) throw error;
-  console.error(error.message);
-  process.exit(1);
-}
-
-const child = spawn(command, args, {
-  cwd: root,
-  stdio: 'inherit',
-  shell: process.platform === 'win32',
-  env: {
-    ...process.env,
+  await ensureInstalled(root);
+  const { code, signal } = await runInPlace(command, args, {
+    cwd: root,
+    shell: process.platform === 'win32',
     // Nothing is sent or asked for over the network while a site is built.
-    ASTRO_TELEMETRY_DISABLED: '1',
-    ASTRO_DISABLE_UPDATE_CHECK: 'true',
-  },
-});
-// Ctrl-C reaches every process of the terminal by itself; the child decides how it ends, and this one follows it.
-process.on('SIGINT', () => {});
-process.on('SIGTERM', () => child.kill('SIGTERM'));
-process.on('SIGHUP', () => child.kill('SIGHUP'));
-// npm passes a signal on to its shell only, and a shell may end without its command: then the parent is another one.
-const parent = process.ppid;
-setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 500).unref();
-child.on('error', (error) => {
-  console.error(`${command} could not be started: ${error.message}`);
-  process.exit(1);
-});
-child.on('exit', (code, signal) => process.exit(code ?? 128 + constants.signals[signal]));
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ASTRO_DISABLE_UPDATE_CHECK: 'true' },
+  });
+  process.exitCode = code ?? 128 + constants.signals[signal];
+} catch (error) {
+  console.error(error instanceof SetupError ? error.message : `${command} could not be started: ${error.message}`);
+  process.exitCode = 1;
+}
