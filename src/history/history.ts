@@ -1,5 +1,6 @@
 /** What all reports of a site say together: the values that `buildHistory` makes and every page is drawn from. */
-import type { Cycle, DigestedReport } from '../report/content.ts';
+import type { DigestedReport } from '../report/content.ts';
+import type { Cycle } from '../report/order.ts';
 import type { Line } from '../report/schema/report.ts';
 
 /** What happened to an item between a report and the one before it (design §4). */

@@ -8,6 +8,7 @@ import type { ContentFile } from './file.ts';
 import { readFrontmatter } from './frontmatter.ts';
 import type { LinkContext } from './inline.ts';
 import { createMatcher } from './matcher.ts';
+import { compareAreas, cyclesOf, type Cycle } from './order.ts';
 import { readNote, type Note } from './read-notes.ts';
 import { readReport } from './read-report.ts';
 import { areaSchema, type AreaFields } from './schema/area.ts';
@@ -17,15 +18,6 @@ import type { Report } from './schema/report.ts';
 import { siteSchema, type SiteSettings } from './schema/site.ts';
 import { topicSchema, type TopicFields } from './schema/topic.ts';
 import { readFields } from './yaml-fields.ts';
-
-/** One planning period, in the order of `site.yaml`. */
-export interface Cycle {
-  /** The label in lower case: the name of its folder and the segment of its address. */
-  id: string;
-  label: string;
-  starts?: string | undefined;
-  ends?: string | undefined;
-}
 
 /** An area, with its body as HTML. */
 export type Area = Note<AreaFields>;
@@ -108,7 +100,7 @@ export function readContent(
   const topics = ofKind('topic').flatMap(({ file, kind }) => read(readNote(file, kind.id, topicSchema, links)));
   const areas = ofKind('area')
     .flatMap(({ file, kind }) => read(readNote(file, kind.id, areaSchema, links)))
-    .sort((a, b) => (a.order ?? Infinity) - (b.order ?? Infinity) || (a.title < b.title ? -1 : 1));
+    .sort(compareAreas);
   const notes = ofKind('item').flatMap(({ file, kind }) => read(readNote(file, kind.id, itemSchema, links)));
   checkNames(areas, topics, diagnostics);
 
@@ -130,9 +122,7 @@ export function readContent(
   diagnostics.push(...(redirects?.diagnostics ?? []));
   if (!site) return { content: undefined, diagnostics: sortDiagnostics(diagnostics) };
 
-  const cycles = site.cycles
-    .map((cycle) => (typeof cycle === 'string' ? { label: cycle } : cycle))
-    .map((cycle): Cycle => ({ id: cycle.label.toLowerCase(), ...cycle }));
+  const cycles = cyclesOf(site);
   const content: Content = { site, cycles, areas, topics, notes, reports, redirects: redirects?.fields ?? {}, paths };
   checkSite(content, input, options, diagnostics);
   checkReferences(content, input, diagnostics);

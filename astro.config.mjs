@@ -1,0 +1,24 @@
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { fileURLToPath } from 'node:url';
+import remarkGfm from 'remark-gfm';
+import { replaceOutput } from './src/disk/replace-output.ts';
+import { readSettings } from './src/loaders/settings.ts';
+import { searchIndex } from './src/search/search-index.ts';
+
+const { url, base } = readSettings(fileURLToPath(new URL('.', import.meta.url)), process.env);
+
+// ALMANAC_OUT and ALMANAC_CACHE let several sites be built from one checkout without disturbing each other.
+export default defineConfig({
+  ...(url && { site: url.origin }),
+  base,
+  outDir: process.env['ALMANAC_OUT'] || 'dist',
+  cacheDir: process.env['ALMANAC_CACHE'] || 'node_modules/.astro',
+  trailingSlash: 'always',
+  build: { inlineStylesheets: 'never' },
+  // Astro's own engine runs no remark plugins (design §6); the guide is written in GitHub's dialect like the reports.
+  markdown: { processor: unified({ gfm: false, remarkPlugins: [remarkGfm] }), syntaxHighlight: false },
+  integrations: [mdx(), searchIndex(), replaceOutput()],
+  devToolbar: { enabled: false },
+});

@@ -1,0 +1,50 @@
+import { defineCollection } from 'astro:content';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { createLoaders, type Entry } from './loaders/content-source.ts';
+import { readSettings } from './loaders/settings.ts';
+import { digest } from './report/digest.ts';
+import { reportHtml } from './report/html.ts';
+import { areaSchema } from './report/schema/area.ts';
+import { itemSchema } from './report/schema/item.ts';
+import { redirectsSchema } from './report/schema/redirects.ts';
+import { reportSchema } from './report/schema/report.ts';
+import { siteSchema } from './report/schema/site.ts';
+import { topicSchema } from './report/schema/topic.ts';
+
+const project = fileURLToPath(new URL('..', import.meta.url));
+const file = z.string().meta({ description: 'Path of the file as the author knows it.' });
+
+const loaders = createLoaders(project, readSettings(project, process.env), {
+  reports: ({ reports }) =>
+    reports.map((report) => ({ id: `${report.cycle}/${report.kind}`, data: report, html: reportHtml(report), digest: report.digest })),
+  areas: ({ areas }) => areas.map(noteEntry),
+  topics: ({ topics }) => topics.map(noteEntry),
+  items: ({ notes }) => notes.map(noteEntry),
+  site: ({ site, redirects, paths }) => {
+    const data = { ...site, redirects, paths: [...paths] };
+    return [{ id: 'site', data, html: '', digest: digest(JSON.stringify(data)) }];
+  },
+});
+
+function noteEntry({ id, html, ...data }: { id: string; html: string; images: unknown }): Entry {
+  return { id, data, html, digest: digest(JSON.stringify([data, html])) };
+}
+
+/** Everything under `content/`, checked; pages read it through `src/loaders/archive.ts`. */
+export const collections = {
+  reports: defineCollection({
+    loader: loaders.reports,
+    schema: reportSchema.extend({ digest: z.string().meta({ description: 'Digest of everything the report was made from.' }) }),
+  }),
+  areas: defineCollection({ loader: loaders.areas, schema: areaSchema.extend({ file, images: z.array(z.any()) }) }),
+  topics: defineCollection({ loader: loaders.topics, schema: topicSchema.extend({ file, images: z.array(z.any()) }) }),
+  items: defineCollection({ loader: loaders.items, schema: itemSchema.extend({ file, images: z.array(z.any()) }) }),
+  site: defineCollection({
+    loader: loaders.site,
+    schema: siteSchema.extend({
+      redirects: redirectsSchema,
+      paths: z.array(z.string()).meta({ description: 'Paths of all files of the content folder.' }),
+    }),
+  }),
+};

@@ -1,0 +1,64 @@
+import { getCollection, type CollectionEntry } from 'astro:content';
+import { buildHistory } from '../history/build-history.ts';
+import type { History } from '../history/history.ts';
+import { topicLines } from '../history/topic-lines.ts';
+import type { Area, Content, ItemNote, Topic } from '../report/content.ts';
+import { compareAreas, cyclesOf } from '../report/order.ts';
+
+/** The content and the history that every page is drawn from. */
+export interface Archive {
+  content: Content;
+  history: History;
+  areaById: ReadonlyMap<string, Area>;
+  topicById: ReadonlyMap<string, Topic>;
+  noteById: ReadonlyMap<string, ItemNote>;
+  linesByTopic: ReturnType<typeof topicLines>;
+}
+
+let current: { key: string; archive: Archive } | undefined;
+
+/**
+ * Reads the collections and computes the history, once for as long as the content stays the same.
+ * @returns the archive. Content with errors never gets here: loading it stops the build.
+ */
+export async function getArchive(): Promise<Archive> {
+  if (current && import.meta.env.PROD) return current.archive;
+  const [site, reports, areas, topics, notes] = await Promise.all([
+    getCollection('site'),
+    getCollection('reports'),
+    getCollection('areas'),
+    getCollection('topics'),
+    getCollection('items'),
+  ]);
+  const settings = site[0]?.data;
+  if (!settings) throw new Error('The content has not been loaded: see the messages above.');
+  const key = [...site, ...reports, ...areas, ...topics, ...notes].map(({ digest }) => digest).join();
+  if (current?.key === key) return current.archive;
+
+  const { redirects, paths, ...rest } = settings;
+  const content: Content = {
+    site: rest,
+    cycles: cyclesOf(rest).filter(({ id }) => reports.some(({ data }) => data.cycle === id)),
+    reports: reports.map(({ data }) => data),
+    areas: areas.map(toNote).sort(compareAreas),
+    topics: topics.map(toNote).sort((a, b) => a.term.localeCompare(b.term, 'en', { sensitivity: 'base' })),
+    notes: notes.map(toNote),
+    redirects,
+    paths: new Set(paths),
+  };
+  const { history } = buildHistory(content);
+  const archive: Archive = {
+    content,
+    history,
+    areaById: new Map(content.areas.map((area) => [area.id, area])),
+    topicById: new Map(content.topics.map((topic) => [topic.id, topic])),
+    noteById: new Map(content.notes.map((note) => [note.id, note])),
+    linesByTopic: topicLines(history),
+  };
+  current = { key, archive };
+  return archive;
+}
+
+function toNote<Name extends 'areas' | 'topics' | 'items'>({ id, data, rendered }: CollectionEntry<Name>) {
+  return { ...data, id, html: rendered?.html ?? '' };
+}

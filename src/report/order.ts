@@ -1,0 +1,33 @@
+import type { SiteSettings } from './schema/site.ts';
+
+/** One planning period, in the order of `site.yaml`. */
+export interface Cycle {
+  /** The label in lower case: the name of its folder and the segment of its address. */
+  id: string;
+  label: string;
+  starts?: string | undefined;
+  ends?: string | undefined;
+}
+
+/**
+ * The cycles of a site.
+ * @param site its settings.
+ * @returns the cycles, oldest first, those without a report too.
+ */
+export function cyclesOf(site: SiteSettings): Cycle[] {
+  return site.cycles
+    .map((cycle) => (typeof cycle === 'string' ? { label: cycle } : cycle))
+    .map((cycle) => ({ id: cycle.label.toLowerCase(), ...cycle }));
+}
+
+/**
+ * Compares areas by their `order`, then by title; those without an order come last.
+ * @param a one area.
+ * @param b another.
+ * @returns a negative number where `a` comes first.
+ */
+export function compareAreas(a: { order?: number | undefined; title: string }, b: typeof a): number {
+  // Not `Infinity - Infinity`, which is no number.
+  const byOrder = (a.order ?? Number.MAX_SAFE_INTEGER) - (b.order ?? Number.MAX_SAFE_INTEGER);
+  return byOrder || (a.title < b.title ? -1 : a.title > b.title ? 1 : 0);
+}
