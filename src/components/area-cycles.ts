@@ -1,0 +1,42 @@
+import type { Change, CycleReports, History, OrderedReport, Thread } from '../history/history.ts';
+import type { Report } from '../report/schema/report.ts';
+import { topLines } from './report-counts.ts';
+
+/** What the reports of one cycle say about one area. */
+export interface AreaCycle {
+  entry: CycleReports;
+  /** Status first; only the reports that have something under the area's heading. */
+  reports: { ordered: OrderedReport; sections: Report['sections'] }[];
+  /** Items of the area that the cycle's first report lists no longer. */
+  unlisted: { thread: Thread; change: Change }[];
+  /** Number of lines, sub-lines not counted. */
+  count: number;
+}
+
+/**
+ * Gathers what every cycle says about an area.
+ * @param area its id.
+ * @param history of the site.
+ * @returns newest cycle first; cycles that say nothing about the area are left out.
+ */
+export function areaCycles(area: string, history: History): AreaCycle[] {
+  return history.cycles
+    .map((entry): AreaCycle => {
+      const ordered = [entry.status, entry.plan].filter((report) => report !== undefined);
+      const reports = ordered
+        .map((one) => ({ ordered: one, sections: one.report.sections.filter((section) => section.area === area) }))
+        .filter(({ sections }) => sections.length > 0);
+      const count = reports.flatMap(({ sections }) => sections).reduce((sum, section) => sum + topLines(section).length, 0);
+      return { entry, reports, unlisted: unlistedIn(entry, area, history), count };
+    })
+    .filter(({ reports, unlisted }) => reports.length > 0 || unlisted.length > 0)
+    .reverse();
+}
+
+function unlistedIn(entry: CycleReports, area: string, history: History): AreaCycle['unlisted'] {
+  const first = entry.plan ?? entry.status;
+  return history.items.flatMap((thread) => {
+    const change = first && thread.changes.get(first.index);
+    return change?.word === 'unlisted' && change.before?.area === area ? [{ thread, change }] : [];
+  });
+}

@@ -1,0 +1,22 @@
+/**
+ * Lets a reader copy the address of a heading, line or row in one action: following an anchor also puts its whole
+ * address on the clipboard and says so. Without this script the anchor is a plain link.
+ */
+export function defineCopyLinks(): void {
+  const said = document.createElement('p');
+  said.className = 'vh';
+  said.setAttribute('role', 'status');
+  document.body.append(said);
+  document.addEventListener('click', ({ target }) => {
+    const anchor = target instanceof Element ? target.closest<HTMLAnchorElement>('a.anchor') : null;
+    if (!anchor) return;
+    navigator.clipboard?.writeText(anchor.href).then(
+      () => {
+        said.textContent = 'Address copied';
+        anchor.dataset['copied'] = '';
+        anchor.addEventListener('blur', () => delete anchor.dataset['copied'], { once: true });
+      },
+      () => {},
+    );
+  });
+}

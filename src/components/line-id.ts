@@ -1,0 +1,19 @@
+import type { Appearance, CycleReports } from '../history/history.ts';
+import { lineAnchor } from './permalink.ts';
+
+/**
+ * The id that a line has on a page. Only cycle pages have the permanent address of a line; on the page of an item a
+ * sub-line has the id of its thread where it stands last, and every other line one that begins with its report.
+ * @param appearance the line.
+ * @param on the kind of page.
+ * @param cycles of the site.
+ * @returns the id; undefined on pages that gather lines, where none could be permanent.
+ */
+export function lineId(appearance: Appearance, on: 'cycle' | 'area' | 'item', cycles: readonly CycleReports[]): string | undefined {
+  if (on === 'area') return undefined;
+  if (on === 'cycle') return lineAnchor(appearance, cycles);
+  const { thread, report, parent } = appearance;
+  if (!parent) return report.key;
+  const isLast = thread.appearances.at(-1) === appearance;
+  return isLast && !thread.isItem ? thread.id : `${report.key}/${thread.id}`;
+}

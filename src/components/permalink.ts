@@ -1,0 +1,45 @@
+import type { Appearance, CycleReports, Thread } from '../history/history.ts';
+import { sitePath } from './site-path.ts';
+
+/**
+ * The anchor of a line on its cycle page (design §5): its id; for a plan line of a cycle that has both reports, `plan/`
+ * and its id.
+ * @param appearance the line.
+ * @param cycles of the site.
+ * @returns the fragment without `#`.
+ */
+export function lineAnchor({ report, line }: Appearance, cycles: readonly CycleReports[]): string {
+  const both = cycles.some(({ cycle, plan, status }) => cycle.id === report.cycle.id && plan && status);
+  return both && report.report.kind === 'plan' ? `plan/${line.id}` : line.id;
+}
+
+/**
+ * The permanent address of a line.
+ * @param appearance the line.
+ * @param cycles of the site.
+ * @returns the path of its cycle page with its anchor.
+ */
+export function linePath(appearance: Appearance, cycles: readonly CycleReports[]): string {
+  return sitePath(`/cycles/${appearance.report.cycle.id}/#${lineAnchor(appearance, cycles)}`);
+}
+
+/**
+ * The page that tells the history of a thread.
+ * @param thread an item, or a sub-line.
+ * @returns the path of the item's page; for a sub-line that of the item it belongs to, with its anchor.
+ */
+export function threadPath(thread: Thread): string {
+  if (thread.isItem) return sitePath(`/areas/${thread.id}/`);
+  return sitePath(`/areas/${itemOf(thread).id}/#${thread.id}`);
+}
+
+/**
+ * The item that a thread belongs to.
+ * @param thread an item, or a sub-line.
+ * @returns itself, or the item above its latest line.
+ */
+export function itemOf(thread: Thread): Thread {
+  if (thread.isItem) return thread;
+  const parent = thread.appearances.at(-1)?.parent;
+  return parent ? itemOf(parent) : thread;
+}

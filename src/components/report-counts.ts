@@ -1,0 +1,69 @@
+import type { CycleReports, OrderedReport } from '../history/history.ts';
+import type { Line, Report } from '../report/schema/report.ts';
+import { statuses, statusWord } from '../report/status.ts';
+import { listed, plural } from './words.ts';
+
+/** How much one report lists. */
+export interface ReportCounts {
+  items: number;
+  subLines: number;
+  /** Items in each section, in the report's order. */
+  sections: number[];
+}
+
+/**
+ * Counts the items and, apart, the sub-lines of a report.
+ * @param report as read.
+ * @returns the numbers.
+ */
+export function reportCounts(report: Report): ReportCounts {
+  const sections = report.sections.map((section) => topLines(section).length);
+  const below = (lines: readonly Line[]): number => lines.reduce((sum, { lines: subs }) => sum + subs.length + below(subs), 0);
+  const subLines = report.sections.reduce((sum, section) => sum + below(topLines(section)), 0);
+  return { items: sections.reduce((sum, count) => sum + count, 0), subLines, sections };
+}
+
+/**
+ * The top-level lines of a section.
+ * @param section of a report.
+ * @returns its lines, in order.
+ */
+export function topLines({ blocks }: Report['sections'][number]): Line[] {
+  return blocks.flatMap((block) => (block.type === 'lines' ? block.lines : []));
+}
+
+/**
+ * The statuses of a report in words.
+ * @param report as read.
+ * @returns such as `25 not recorded and 1 dropped`; empty where it lists nothing.
+ */
+export function statusSummary(report: Report): string {
+  const lines = report.sections.flatMap(topLines);
+  const counts = statuses.map((status) => ({ status, count: lines.filter((line) => line.status === status).length }));
+  return listed(counts.filter(({ count }) => count > 0).map(({ status, count }) => `${count} ${statusWord[status].toLowerCase()}`));
+}
+
+/**
+ * What a report lists, in words.
+ * @param report as read.
+ * @returns such as `26 items with 13 sub-lines`.
+ */
+export function sizeSummary(report: Report): string {
+  const { items, subLines } = reportCounts(report);
+  return plural(items, 'item') + (subLines > 0 ? ` with ${plural(subLines, 'sub-line')}` : '');
+}
+
+/**
+ * The anchor of a section on its cycle page: the id of its area, numbered where a report returns to an area.
+ * @param ordered the report.
+ * @param index of the section.
+ * @param cycles of the site.
+ * @returns the fragment without `#`; that of a plan begins with `plan/` where the cycle has both reports.
+ */
+export function sectionAnchor(ordered: OrderedReport, index: number, cycles: readonly CycleReports[]): string {
+  const { sections, kind } = ordered.report;
+  const area = sections[index]?.area ?? '';
+  const earlier = sections.slice(0, index).filter((section) => section.area === area).length;
+  const both = cycles.some(({ cycle, plan, status }) => cycle.id === ordered.cycle.id && plan && status);
+  return `${both && kind === 'plan' ? 'plan/' : ''}${area}${earlier > 0 ? `.${earlier + 1}` : ''}`;
+}

@@ -1,0 +1,1 @@
+try{var t=localStorage.getItem('theme');if(t)document.documentElement.dataset.theme=t}catch{}

@@ -1,0 +1,54 @@
+import type { Change, ChangeWord, Mark } from '../history/history.ts';
+
+/** The word a reader is shown for each change (design §4). */
+export const changeWord: Record<ChangeWord, string> = {
+  new: 'New',
+  carried: 'Carried',
+  closed: 'Closed',
+  unlisted: 'No longer listed',
+};
+
+/** What each change says, in one sentence. */
+export const changeMeaning: Record<ChangeWord, string> = {
+  new: 'Open here, and not open in the report before.',
+  carried: 'Open here and in the report before.',
+  closed: 'Completed or dropped here.',
+  unlisted: 'Open in the report before, and absent here.',
+};
+
+/** The word a reader is shown for each mark. */
+export const markWord: Record<Mark, string> = {
+  reworded: 'reworded',
+  moved: 'moved',
+  reopened: 'reopened',
+  'first-listed': 'first listed here',
+};
+
+/**
+ * What is said beside a change: its marks, and after a gap the report that listed the item last.
+ * @param change of one item in one report.
+ * @returns words joined by commas; empty where there is nothing to say.
+ */
+export function changeNotes(change: Change): string {
+  const lastListed = change.lastListed ? [`last listed in ${change.lastListed.cycle.label}`] : [];
+  return [...change.marks.map((mark) => markWord[mark]), ...lastListed].join(', ');
+}
+
+/**
+ * A number and its noun.
+ * @param count how many.
+ * @param noun in the singular; its plural takes an s.
+ * @returns such as `1 item` or `3 items`.
+ */
+export function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/**
+ * Words as a list in a sentence.
+ * @param words in order.
+ * @returns such as `a, b and c`.
+ */
+export function listed(words: readonly string[]): string {
+  return new Intl.ListFormat('en-GB').format(words);
+}
