@@ -1,12 +1,19 @@
 /** `test` and `expect` for the tests in the browser: each worker has a static host of its own, on a free port. */
 
-import { expect, test as base } from '@playwright/test';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test as playwright } from '@playwright/test';
+import { readSettings } from '../src/loaders/settings.ts';
+import { environmentOf } from '../src/setup/build-site.ts';
 import { serve, type Server } from '../src/setup/serve.ts';
 import { sites, type SiteName } from './sites.ts';
+
+const project = fileURLToPath(new URL('..', import.meta.url));
 
 interface WorkerFixtures {
   /** Which of the built sites to open: `test.use({ site: 'seed' })` at the top of a file. */
   site: SiteName;
+  /** The static host of that site; `baseURL` is its address, so `page.goto('areas/')` goes through the base path. */
   server: Server;
 }
 
@@ -15,12 +22,12 @@ interface TestFixtures {
   undisturbed: void;
 }
 
-export const test = base.extend<TestFixtures, WorkerFixtures>({
+export const test = playwright.extend<TestFixtures, WorkerFixtures>({
   site: ['seed', { option: true, scope: 'worker' }],
   server: [
     async ({ site }, use) => {
-      const { outDir, url } = sites[site];
-      const server = await serve(outDir, { base: new URL(url).pathname });
+      const { base } = readSettings(project, environmentOf(sites[site]));
+      const server = await serve(resolve(project, sites[site].outDir), { base });
       await use(server);
       await server.close();
     },

@@ -6,8 +6,14 @@ interface Pretended extends Machine {
   ran: string[];
 }
 
+interface Pretence extends Partial<Machine> {
+  broken?: string[];
+  /** Which program each command installs, by how the command begins; all others fail. */
+  gives?: Record<string, string>;
+}
+
 /** A Linux machine where the given programs are; `broken` ones are there and do not start. */
-function machine(programs: string[], more: Partial<Machine> & { broken?: string[]; gives?: Record<string, string> } = {}): Pretended {
+function machine(programs: string[], more: Pretence = {}): Pretended {
   const { broken = [], gives = {}, ...rest } = more;
   const there = new Set([...programs, ...broken]);
   const starting = new Set(programs);
@@ -20,13 +26,12 @@ function machine(programs: string[], more: Partial<Machine> & { broken?: string[
     exists: (path) => there.has(path),
     starts: (path) => starting.has(path),
     run(command, args) {
-      const what = [command === process.execPath ? 'playwright' : command, ...args.filter((arg) => !arg.endsWith('cli.js'))].join(' ');
+      const what = (command === process.execPath ? ['playwright', ...args.slice(1)] : [command, ...args]).join(' ');
       ran.push(what);
       const given = Object.entries(gives).find(([prefix]) => what.startsWith(prefix))?.[1];
-      if (given === undefined) return false;
+      if (given === undefined) return;
       there.add(given);
       starting.add(given);
-      return true;
     },
     say: () => {},
     ran,
@@ -48,9 +53,10 @@ describe('findBrowser', () => {
   });
 
   it('prefers the system to Playwright, and Chromium to Chrome', () => {
-    expect(findBrowser(machine(['/cache/chrome', '/usr/local/bin/google-chrome', '/usr/bin/chromium']))).toBe('/usr/bin/chromium');
-    expect(findBrowser(machine(['/cache/chrome', '/usr/bin/google-chrome']))).toBe('/usr/bin/google-chrome');
-    expect(findBrowser(machine(['/cache/chrome']))).toBe('/cache/chrome');
+    const [playwright, chrome, chromium] = ['/cache/chrome', '/usr/local/bin/google-chrome', '/usr/bin/chromium'];
+    expect(findBrowser(machine([playwright, chrome, chromium]))).toBe(chromium);
+    expect(findBrowser(machine([playwright, chrome]))).toBe(chrome);
+    expect(findBrowser(machine([playwright]))).toBe(playwright);
   });
 
   it('passes over a program that does not start, like the stand-in for a snap', () => {
@@ -85,7 +91,8 @@ describe('ensureBrowser', () => {
   });
 
   it('installs the libraries that a downloaded one lacks', () => {
-    const bare = machine([], { apt: true, broken: ['/cache/chrome'], gives: { 'playwright install-deps': '/cache/chrome' } });
+    const gives = { 'playwright install-deps': '/cache/chrome' };
+    const bare = machine([], { apt: true, broken: ['/cache/chrome'], gives });
     expect(ensureBrowser(bare)).toBe('/cache/chrome');
     expect(bare.ran).toEqual([download, 'playwright install-deps chromium']);
   });

@@ -18,8 +18,8 @@ export interface Machine {
   exists(path: string): boolean;
   /** Whether the program at a path starts. */
   starts(path: string): boolean;
-  /** Runs a command and shows what it prints; true where it succeeded. */
-  run(command: string, args: string[]): boolean;
+  /** Runs a command and says in a line why, where it fails. */
+  run(command: string, args: string[]): void;
   say(text: string): void;
 }
 
@@ -31,13 +31,18 @@ const macApplications = [
   '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
 ];
 
-const windowsPrograms = ['Google/Chrome/Application/chrome.exe', 'Chromium/Application/chrome.exe', 'Microsoft/Edge/Application/msedge.exe'];
+const windowsPrograms = [
+  'Google/Chrome/Application/chrome.exe',
+  'Chromium/Application/chrome.exe',
+  'Microsoft/Edge/Application/msedge.exe',
+];
 
 /** Every place where a browser may be, the preferred first. */
 function places({ platform, env, playwright }: Machine): string[] {
   if (platform === 'win32') {
-    const roots = [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']].filter((root) => root !== undefined);
-    return [...roots.flatMap((root) => windowsPrograms.map((program) => join(root, program))), playwright];
+    const roots = [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']];
+    const present = roots.filter((root) => root !== undefined);
+    return [...present.flatMap((root) => windowsPrograms.map((program) => join(root, program))), playwright];
   }
   const folders = (env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
   const onPath = names.flatMap((name) => folders.map((folder) => join(folder, name)));
@@ -61,7 +66,8 @@ export function findBrowser(machine: Machine = thisMachine()): string | undefine
 }
 
 /**
- * Finds a browser, or installs one: Playwright's own where it can be downloaded, else Debian's where apt-get may be used.
+ * Finds a browser, or installs one: Playwright's own where it can be downloaded, else Debian's where apt-get can be
+ * used.
  * @returns the path of its program.
  * @throws SetupError where none can be had.
  */
@@ -69,13 +75,13 @@ export function ensureBrowser(machine: Machine = thisMachine()): string {
   const found = findBrowser(machine);
   if (found) return found;
 
-  const playwright = (...args: string[]) => machine.run(process.execPath, ['node_modules/@playwright/test/cli.js', ...args]);
+  const cli = 'node_modules/@playwright/test/cli.js';
   machine.say('There is no browser for the tests yet; trying to download the one that belongs to Playwright …');
-  playwright('install', '--no-shell', 'chromium');
+  machine.run(process.execPath, [cli, 'install', '--no-shell', 'chromium']);
   let installed = findBrowser(machine);
   if (!installed && machine.apt && machine.exists(machine.playwright)) {
     machine.say('It lacks libraries of the system; installing them with apt-get …');
-    playwright('install-deps', 'chromium');
+    machine.run(process.execPath, [cli, 'install-deps', 'chromium']);
     installed = findBrowser(machine);
   }
   if (!installed && machine.apt) {
@@ -104,7 +110,11 @@ function thisMachine(): Machine {
     starts: (path) => platform === 'win32' || spawnSync(path, ['--version'], { timeout: 30_000 }).status === 0,
     run(command, args) {
       const patience = { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000', DEBIAN_FRONTEND: 'noninteractive' };
-      return spawnSync(command, args, { stdio: 'inherit', env: { ...patience, ...env } }).status === 0;
+      const options = { encoding: 'utf8', env: { ...patience, ...env } } as const;
+      const { status, error, stdout, stderr } = spawnSync(command, args, options);
+      if (status === 0) return;
+      const reason = `${stderr ?? ''}\n${stdout ?? ''}`.split('\n').find((line) => /^(Error|E): /.test(line));
+      console.log(`  This failed: ${error?.message ?? reason ?? `it ended with ${status}`}`);
     },
     say: (text) => console.log(text),
   };

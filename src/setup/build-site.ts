@@ -38,23 +38,29 @@ export interface SiteToBuild {
 }
 
 /**
+ * The environment that a site is built in: this process's, except for what tells one site from another.
+ * @param site the site; without a `url`, its own site.yaml decides, whatever ALMANAC_URL is here.
+ */
+export function environmentOf({ content, outDir, url }: SiteToBuild): NodeJS.ProcessEnv {
+  // A test runner's own variables would make Astro and Vite believe that they are being tested.
+  const other = /^(VITEST|TEST$|VITE_|NODE_ENV$|ALMANAC_)/;
+  const inherited = Object.entries(process.env).filter(([name]) => !other.test(name));
+  return {
+    ...Object.fromEntries(inherited),
+    ALMANAC_CONTENT: content,
+    ALMANAC_OUT: outDir,
+    ALMANAC_CACHE: `${outDir}.cache`,
+    ...(url !== undefined && { ALMANAC_URL: url }),
+  };
+}
+
+/**
  * Builds a site that is not the project's own, with a cache of its own, so that several can be built in one run and
  * none finds what another left behind.
  * @param site what to build.
  * @param output whether to show what the build prints or to keep it for the result.
  * @returns how it ended; a build that fails is a result, not an exception.
  */
-export function buildSite({ content, outDir, url }: SiteToBuild, output: 'show' | 'keep' = 'keep'): Promise<BuildResult> {
-  const env: NodeJS.ProcessEnv = {
-    ...process.env,
-    NODE_ENV: 'production',
-    ALMANAC_CONTENT: content,
-    ALMANAC_OUT: outDir,
-    ALMANAC_CACHE: `${outDir}.cache`,
-  };
-  delete env['ALMANAC_URL'];
-  if (url !== undefined) env['ALMANAC_URL'] = url;
-  // A test runner's own variables would make Astro and Vite believe that they are being tested.
-  for (const name of Object.keys(env)) if (/^(VITEST|TEST$|VITE_)/.test(name)) delete env[name];
-  return astroBuild(env, output);
+export function buildSite(site: SiteToBuild, output: 'show' | 'keep' = 'keep'): Promise<BuildResult> {
+  return astroBuild(environmentOf(site), output);
 }

@@ -23,11 +23,15 @@ interface VitestReport {
  * @returns the counts; a file that failed without a failed test in it (it could not be loaded) counts as one failure.
  */
 export function vitestCounts(report: string): Counts {
-  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = JSON.parse(report) as VitestReport;
-  const broken = testResults.filter(
+  const read = JSON.parse(report) as VitestReport;
+  const broken = read.testResults.filter(
     (file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
   );
-  return { passed: numPassedTests, failed: numFailedTests + broken.length, skipped: numPendingTests + numTodoTests };
+  return {
+    passed: read.numPassedTests,
+    failed: read.numFailedTests + broken.length,
+    skipped: read.numPendingTests + read.numTodoTests,
+  };
 }
 
 /** What is read of the report of Playwright's JSON reporter. */
@@ -57,11 +61,12 @@ export function stageCounts(ended: boolean, counts: Counts = none): Counts {
 }
 
 export function sum(all: Counts[]): Counts {
-  return all.reduce((a, b) => ({
+  const add = (a: Counts, b: Counts): Counts => ({
     passed: a.passed + b.passed,
     failed: a.failed + b.failed,
     skipped: a.skipped + b.skipped,
-  }), none);
+  });
+  return all.reduce(add, none);
 }
 
 /** The last line of `npm test`, in a form that CI recognises: `Tests: 12 passed, 0 failed`, with what was skipped. */

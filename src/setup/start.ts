@@ -1,11 +1,14 @@
 /** `npm start` builds the site and serves it; with `--built`, as in `npm run preview`, it serves what is there. */
 
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { readSettings } from '../loaders/settings.ts';
 import { astroBuild } from './build-site.ts';
 import { SetupError } from './install.mjs';
 import { serve } from './serve.ts';
 
+const root = fileURLToPath(new URL('../..', import.meta.url));
 const defaultPort = 4321;
 
 try {
@@ -13,10 +16,10 @@ try {
   if (!built && !(await astroBuild(process.env, 'show')).ok) {
     throw new SetupError('The site could not be built, so there is nothing to serve: the reason is above.');
   }
-  const { default: config } = await import('../../astro.config.mjs');
-  const dir = fileURLToPath(new URL(`${config.outDir ?? 'dist'}/`, new URL('../../', import.meta.url)));
-  const base = `/${config.base ?? ''}/`.replace(/\/{2,}/g, '/');
-  const server = await serve(dir, { port: port ?? defaultPort, orFree: port === undefined, base, ...(host && { host }) });
+  const dir = resolve(root, process.env['ALMANAC_OUT'] || 'dist');
+  const base = basePath();
+  const where = { port: port ?? defaultPort, orFree: port === undefined, base, ...(host && { host }) };
+  const server = await serve(dir, where);
   if (server.moved) console.log(`Port ${defaultPort} is taken, so a free one is used; --port chooses one.`);
   console.log(`The site is at ${server.url} (Ctrl-C stops it).`);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void server.close());
@@ -29,7 +32,8 @@ try {
 function options(): { built: boolean; port?: number; host?: string } {
   let values;
   try {
-    ({ values } = parseArgs({ options: { built: { type: 'boolean' }, port: { type: 'string' }, host: { type: 'string' } } }));
+    const options = { built: { type: 'boolean' }, port: { type: 'string' }, host: { type: 'string' } } as const;
+    ({ values } = parseArgs({ options }));
   } catch (error) {
     throw new SetupError(`Only --port and --host can be chosen: ${(error as Error).message}`);
   }
@@ -39,4 +43,13 @@ function options(): { built: boolean; port?: number; host?: string } {
     throw new SetupError(`--port needs a number up to 65535, not "${values.port}".`);
   }
   return { built, ...(port !== undefined && { port }), ...(host !== undefined && { host }) };
+}
+
+/** The base path that the site is built for, by the rule that the build follows. */
+function basePath(): string {
+  try {
+    return readSettings(root, process.env).base;
+  } catch (error) {
+    throw new SetupError((error as Error).message);
+  }
 }

@@ -38,7 +38,7 @@ try {
 function chosenStages(names: string[]): Stage[] {
   const all = Object.keys(stages) as Stage[];
   const unknown = names.find((name) => !all.includes(name as Stage));
-  if (unknown !== undefined) throw new SetupError(`npm test has no stage "${unknown}"; the stages are ${all.join(', ')}.`);
+  if (unknown !== undefined) throw new SetupError(`There is no stage "${unknown}": choose from ${all.join(', ')}.`);
   return names.length === 0 ? all : all.filter((stage) => names.includes(stage));
 }
 
@@ -49,7 +49,8 @@ async function run(wanted: Stage[]): Promise<Counts> {
     const start = performance.now();
     const counts = await stages[stage]();
     results.push(counts);
-    console.log(`== ${stage}: ${counts.failed === 0 ? 'passed' : 'failed'}, ${((performance.now() - start) / 1000).toFixed(1)} s`);
+    const seconds = ((performance.now() - start) / 1000).toFixed(1);
+    console.log(`== ${stage}: ${counts.failed === 0 ? 'passed' : 'failed'}, ${seconds} s`);
     if (stage === 'build' && counts.failed > 0) {
       console.log('The tests in the browser are left out, as there is no site to open.');
       break;
@@ -66,7 +67,9 @@ function runUnitTests(): Counts {
   const report = 'test-results/unit.json';
   rmSync(report, { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const ended = node('node_modules/vitest/vitest.mjs', 'run', '--allowOnly=false', ...reporters);
+  // It colours logs too, unless told.
+  const color = process.stdout.isTTY ? [] : ['--no-color'];
+  const ended = node('node_modules/vitest/vitest.mjs', 'run', '--allowOnly=false', ...reporters, ...color);
   return stageCounts(ended, countsIn(report, vitestCounts));
 }
 
