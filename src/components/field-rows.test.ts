@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { itemSchema } from '../report/schema/item.ts';
+import { redirectsSchema } from '../report/schema/redirects.ts';
+import { reportFieldsSchema } from '../report/schema/report.ts';
+import { siteSchema } from '../report/schema/site.ts';
+import { fieldRows } from './field-rows.ts';
+
+test('says what a field is and whether it can be left out', () => {
+  expect(fieldRows(reportFieldsSchema).slice(0, 3).map(({ name, kind, required, example }) => [name, kind, required, example])).toEqual([
+    ['title', 'text', true, 'Kitchen K1 status'],
+    ['authors', 'list of texts', false, '[The kitchen]'],
+    ['date', 'day', false, '2031-04-02'],
+  ]);
+});
+
+test('lists the fields inside a field, a list and a choice', () => {
+  const names = (rows: { name: string }[]) => rows.map(({ name }) => name);
+  expect(names(fieldRows(reportFieldsSchema))).toContain('source.title');
+  expect(names(fieldRows(itemSchema))).toEqual(['records', 'records.date', 'records.text', 'records.url', 'records.source']);
+  expect(names(fieldRows(siteSchema))).toEqual(expect.arrayContaining(['cycles', 'cycles.label', 'cycles.starts', 'links.handle']));
+});
+
+test('describes every field', () => {
+  for (const schema of [reportFieldsSchema, itemSchema, siteSchema, redirectsSchema]) {
+    for (const row of fieldRows(schema)) expect(row.description, row.name).not.toBe('');
+  }
+});
+
+test('explains a file of the author’s own keys by its example', () => {
+  expect(fieldRows(redirectsSchema)).toMatchObject([{ name: '/areas/old/', example: '/areas/new/', required: false }]);
+});

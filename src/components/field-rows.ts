@@ -1,0 +1,74 @@
+import { toJSONSchema, type ZodType } from 'zod';
+
+/** One field of a file, as the guide lists it. */
+export interface FieldRow {
+  /** Its name, after the names of the fields it stands in: `source.title`. */
+  name: string;
+  kind: string;
+  required: boolean;
+  description: string;
+  /** As an author would write the value; undefined where the schema gives none. */
+  example: string | undefined;
+}
+
+/** JSON Schema as far as the schemas of the content use it (https://json-schema.org/draft/2020-12). */
+interface JsonSchema {
+  type?: string;
+  format?: string;
+  pattern?: string;
+  description?: string;
+  examples?: unknown[];
+  properties?: Record<string, JsonSchema>;
+  required?: string[];
+  items?: JsonSchema;
+  anyOf?: JsonSchema[];
+  propertyNames?: JsonSchema;
+}
+
+/**
+ * The fields that a schema knows, so that the guide lists what the code checks.
+ * @param schema of the frontmatter or YAML of one kind of file.
+ * @returns the fields in the order of the schema, each followed by the fields inside it. A file whose keys are the
+ *   author's own gives one row, named and explained by the schema's example.
+ */
+export function fieldRows(schema: ZodType): FieldRow[] {
+  const json = toJSONSchema(schema, { io: 'input' }) as JsonSchema;
+  return json.propertyNames ? [ownKeys(json)] : rowsOf(json, '');
+}
+
+function rowsOf(schema: JsonSchema, prefix: string): FieldRow[] {
+  return Object.entries(schema.properties ?? {}).flatMap(([key, field]) => {
+    const name = prefix + key;
+    const row: FieldRow = {
+      name,
+      kind: kindOf(field),
+      required: schema.required?.includes(key) ?? false,
+      description: field.description ?? '',
+      example: exampleOf(field),
+    };
+    return [row, ...rowsOf(fieldsInside(field), `${name}.`)];
+  });
+}
+
+function ownKeys(schema: JsonSchema): FieldRow {
+  const [name = '', example] = exampleOf(schema)?.split(': ') ?? [];
+  return { name, kind: 'address', required: false, description: schema.description ?? '', example };
+}
+
+/** A list holds its fields in its elements, and a choice in that of its branches that has any. */
+function fieldsInside(field: JsonSchema): JsonSchema {
+  const inner = field.items ?? field;
+  return inner.anyOf?.find(({ properties }) => properties) ?? inner;
+}
+
+function kindOf({ type, format, pattern, items }: JsonSchema): string {
+  if (type === 'array') return items?.type === 'string' ? 'list of texts' : 'list';
+  if (type === 'object') return 'fields';
+  if (format === 'date') return 'day';
+  if (format === 'uri' || pattern?.startsWith('^https?:')) return 'address';
+  return type === 'string' ? 'text' : (type ?? '');
+}
+
+function exampleOf({ examples }: JsonSchema): string | undefined {
+  return examples?.[0] === undefined ? undefined : String(examples[0]);
+}

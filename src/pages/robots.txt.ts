@@ -1,0 +1,8 @@
+/** Everything may be read; the sitemap is named where the address of the site is known. */
+import type { APIRoute } from 'astro';
+import { sitePath } from '../components/site-path.ts';
+
+export const GET: APIRoute = ({ site }) => {
+  const sitemap = site ? [`Sitemap: ${new URL(sitePath('/sitemap-index.xml'), site).href}`] : [];
+  return new Response(['User-agent: *', 'Allow: /', ...sitemap, ''].join('\n'));
+};
