@@ -1,0 +1,113 @@
+/** The examples in the guide, read back from its pages, so that a test can prove that each does what its page says. */
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { readFiles } from '../../disk/read-files.ts';
+import { buildHistory } from '../../history/build-history.ts';
+import { readContent } from '../../report/content.ts';
+import { sortDiagnostics, type Diagnostic } from '../../report/diagnostic.ts';
+import { formatDiagnostics } from '../../report/format.ts';
+
+/** A file of the content folder as a page shows it. */
+export interface Sample {
+  /** With the mistake, without it, or shown once for both. */
+  is: 'bad' | 'good' | 'both';
+  /** Path inside the content folder. */
+  file: string;
+  text: string;
+  /** A file that an old editor saved in Latin-1. */
+  latin1: boolean;
+}
+
+/** The content folder that the examples are about. A sample replaces one file of it, or adds one. */
+const kitchen: Readonly<Record<string, string>> = {
+  'site.yaml': `title: Kitchen status and plans
+team: The kitchen
+cycles: [K1, K2]
+links:
+  - { handle: 'TN-{n}', url: 'https://tn-{n}.example.org' }
+`,
+  'areas/ovens.mdx': '---\ntitle: Ovens — small\naliases: [Ovens]\n---\n',
+  'areas/staff.mdx': '---\ntitle: Staff\n---\n',
+  'topics/thermostat.mdx': '---\nterm: Thermostat\n---\n\nWhat keeps an oven at one temperature.\n',
+  'cycles/k1/status.mdx': `---
+title: Kitchen K1 status
+---
+
+## Ovens — small
+
+- [x] Replace the door seals (all but one)
+- [/] Measure heat loss
+- [ ] Choose a thermostat
+`,
+  'cycles/k2/plan.mdx': `---
+title: Kitchen K2 plan
+---
+
+## Ovens — small
+
+- Measure heat loss
+- Choose a thermostat
+`,
+  'sources/k1.md': '# Kitchen K1\n',
+  'sources/seal.png': '',
+};
+
+const frontmatter = /^---\n[\s\S]*?^---\n\n?/m;
+
+/**
+ * The samples that a page of the guide shows.
+ * @param page the text of the page.
+ * @returns the content of each `<Sample>`, in order.
+ */
+export function samplesOf(page: string): Sample[] {
+  const samples = page.matchAll(/^<Sample(?: (bad|good))? file="([^"]+)"( latin1)?>\n\n(`{3,})\w*\n([\s\S]*?)^\4\n\n<\/Sample>$/gm);
+  return [...samples].map(([, is = 'both', file = '', latin1, , text = '']) => ({
+    is: is as Sample['is'],
+    file,
+    text,
+    latin1: latin1 !== undefined,
+  }));
+}
+
+/**
+ * Reads the kitchen with some of its files replaced, from disk, as a build does.
+ * @param samples the files to replace or add. One without frontmatter keeps that of the file it replaces; a bullet of
+ *   an ellipsis stands for 160 lines.
+ * @returns every diagnostic, sorted.
+ */
+export async function diagnose(samples: readonly Sample[]): Promise<Diagnostic[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'almanac-guide-'));
+  try {
+    const files = new Map(Object.entries(kitchen).map(([file, text]) => [file, Buffer.from(text)]));
+    for (const sample of samples) files.set(sample.file, Buffer.from(complete(sample), sample.latin1 ? 'latin1' : 'utf8'));
+    for (const [file, bytes] of files) {
+      await mkdir(dirname(join(folder, file)), { recursive: true });
+      await writeFile(join(folder, file), bytes);
+    }
+    const { input, diagnostics } = await readFiles(folder, 'content');
+    const read = readContent(input, { base: '/', drafts: false, root: 'content', fingerprint: '' });
+    const history = read.content ? buildHistory(read.content).diagnostics : [];
+    return sortDiagnostics([...diagnostics, ...read.diagnostics, ...history]);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+function complete({ file, text }: Sample): string {
+  const kept = text.startsWith('---') || !file.endsWith('.mdx') ? '' : (frontmatter.exec(kitchen[file] ?? '')?.[0] ?? '');
+  const many = Array.from({ length: 160 }, (_, index) => `- [x] Clean oven ${index + 1}\n`);
+  return kept + text.replace('- …\n', () => many.join(''));
+}
+
+/**
+ * Puts the message into a page of the guide: into its first block of plain text.
+ * @param page the text of the page.
+ * @param diagnostics what the message is about.
+ * @returns the page with the message as a build prints it, without code frames: the sample stands above it.
+ */
+export function withMessage(page: string, diagnostics: readonly Diagnostic[]): string {
+  const printed = formatDiagnostics(diagnostics, { textOf: () => undefined });
+  const message = printed.replace(/^ {2}more .*\n/gm, '').replace(/\n\n[^\n]*$/, '').replace(/[^\S\n]+$/gm, '');
+  return page.replace(/^```text\n[\s\S]*?^```$/m, () => `\`\`\`text\n${message}\n\`\`\``);
+}
