@@ -1,4 +1,4 @@
-import { getCollection, type CollectionEntry } from 'astro:content';
+import { getCollection } from 'astro:content';
 import { buildHistory } from '../history/build-history.ts';
 import type { History } from '../history/history.ts';
 import { topicLines } from '../history/topic-lines.ts';
@@ -59,6 +59,6 @@ export async function getArchive(): Promise<Archive> {
   return archive;
 }
 
-function toNote<Name extends 'areas' | 'topics' | 'items'>({ id, data, rendered }: CollectionEntry<Name>) {
+function toNote<Fields>({ id, data, rendered }: { id: string; data: Fields; rendered?: { html: string } }) {
   return { ...data, id, html: rendered?.html ?? '' };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { statuses } from '../status.ts';
+import { imagesSchema, positionSchema } from './place.ts';
 
 /** Frontmatter of `cycles/<cycle>/status.mdx` and `plan.mdx`; cycle and kind come from the path. */
 export const reportFieldsSchema = z.strictObject({
@@ -36,12 +37,6 @@ export const reportFieldsSchema = z.strictObject({
     .meta({ description: 'The original this report was transcribed from.', examples: ['{ title: Kitchen K1 slides }'] }),
 });
 
-const positionSchema = z.object({
-  line: z.int().meta({ description: 'Line of the file, from 1.' }),
-  column: z.int().meta({ description: 'Column of that line, from 1.' }),
-  endLine: z.int().optional().meta({ description: 'Line at which it ends.' }),
-  endColumn: z.int().optional().meta({ description: 'Column just after its end.' }),
-});
 
 const itemTagSchema = z.object({
   id: z.string().optional().meta({ description: 'Replaces the last segment of the line’s id.' }),
@@ -98,12 +93,7 @@ export const reportSchema = reportFieldsSchema.extend({
   kind: z.enum(['plan', 'status']).meta({ description: 'Whether it looks ahead or back.' }),
   intro: z.string().meta({ description: 'What stands before the first area, as HTML.' }),
   sections: z.array(sectionSchema).meta({ description: 'The areas the report speaks of, in its order.' }),
-  images: z
-    .array(z.object({
-      path: z.string().meta({ description: 'Path inside the content folder.' }),
-      position: positionSchema.meta({ description: 'Where the image stands.' }),
-    }))
-    .meta({ description: 'The image files that the report shows.' }),
+  images: imagesSchema,
 });
 
 /** The frontmatter of a report. */

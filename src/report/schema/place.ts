@@ -1,0 +1,19 @@
+import { z } from 'zod';
+
+/** A place in a content file. */
+export const positionSchema = z.object({
+  line: z.int().meta({ description: 'Line of the file, from 1.' }),
+  column: z.int().meta({ description: 'Column of that line, from 1.' }),
+  endLine: z.int().optional().meta({ description: 'Line at which it ends.' }),
+  endColumn: z.int().optional().meta({ description: 'Column just after its end.' }),
+});
+
+/** The image files that a content file shows. */
+export const imagesSchema = z
+  .array(
+    z.object({
+      path: z.string().meta({ description: 'Path inside the content folder.' }),
+      position: positionSchema.meta({ description: 'Where the image stands.' }),
+    }),
+  )
+  .meta({ description: 'The image files that it shows.' });
