@@ -66,13 +66,16 @@ export function createLoaders<Name extends string>(
       },
     });
     const ofHistory = content ? buildHistory(content).diagnostics : [];
-    const diagnostics = sortDiagnostics([...ofFiles, ...ofContent, ...ofHistory]);
+    const found = sortDiagnostics([...ofFiles, ...ofContent, ...ofHistory]);
+    const hasErrors = found.some(({ severity }) => severity === 'error');
+    // Where something is wrong, a warning may be no more than its consequence.
+    const diagnostics = hasErrors ? found.filter(({ severity }) => severity === 'error') : found;
     const format = (list: readonly Diagnostic[]) =>
       formatDiagnostics(list, {
         textOf: (file) => input.files.find((one) => one.file === file)?.text,
         paint: (style, text) => styleText(style, text, { stream: process.stderr }),
       });
-    if (!content || diagnostics.some(({ severity }) => severity === 'error')) {
+    if (!content || hasErrors) {
       throw new ContentError(`\n${format(diagnostics)}\n`);
     }
     if (diagnostics.length > 0) logger.warn(`\n${format(diagnostics)}\n`);

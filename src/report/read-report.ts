@@ -109,7 +109,9 @@ function startSection(heading: Heading, { areas }: ReportContext, findings: Find
       fix: correctedLines(findings.source, start, end, `## ${meant ?? 'Title of an area'}`),
     });
   }
-  return { area: area ?? (slugify(title) || 'area'), heading: title, blocks: [], position };
+  // What the author most probably meant, so that one wrong heading does not make every line below it look wrong too.
+  const guess = area ?? areas.find(areas.nearest(title) ?? '');
+  return { area: guess ?? (slugify(title) || 'area'), heading: title, blocks: [], position };
 }
 
 function reportOutside(node: Nodes, { areas }: ReportContext, findings: Findings): void {
