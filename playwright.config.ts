@@ -13,6 +13,7 @@ export default defineConfig({
   reporter: 'list',
   use: {
     screenshot: 'only-on-failure',
+    actionTimeout: 10_000,
     launchOptions: {
       executablePath,
       // Playwright adds --no-sandbox. The others keep the browser from looking for a graphics card or calling home.

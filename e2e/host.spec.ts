@@ -1,0 +1,14 @@
+import { expect, test } from './site.ts';
+
+test('an address that leads nowhere is answered with a page of the site', async ({ page }) => {
+  const response = await page.goto('areas/no-such-area/');
+  expect(response?.status()).toBe(404);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.getByRole('main').getByRole('link').first().click();
+  await expect(page).not.toHaveURL(/no-such-area/);
+});
+
+test('an address without its last slash leads to the page', async ({ page, baseURL }) => {
+  await page.goto('areas');
+  await expect(page).toHaveURL(`${baseURL}areas/`);
+});
