@@ -1,0 +1,66 @@
+import type { Appearance, CycleReports, History, Thread } from './history.ts';
+
+/** What became of planned work, for cycles with both reports (design §4), in the order in which pages list them. */
+export const outcomes = ['delivered', 'unfinished', 'dropped', 'unaccounted', 'unplanned'] as const;
+
+/** One outcome. */
+export type Outcome = (typeof outcomes)[number];
+
+/** What became of one thread between the plan and the status of a cycle. */
+export interface OutcomeEntry {
+  outcome: Outcome;
+  thread: Thread;
+  /** Missing where the work was unplanned. */
+  plan?: Appearance;
+  /** Missing where the status does not account for it. */
+  status?: Appearance;
+}
+
+/** Planned against delivered. Items and sub-lines are counted apart. */
+export interface Outcomes {
+  /** Number of items in the plan. */
+  planned: number;
+  counts: Record<Outcome, number>;
+  /** Delivered items by planned ones, from 0 to 1; not recorded where the status of any planned item is not. */
+  shareDelivered: number | 'not recorded';
+  items: OutcomeEntry[];
+  subLines: OutcomeEntry[];
+}
+
+/**
+ * Compares the plan of a cycle with its status.
+ * @param cycle whose reports are compared.
+ * @param history of the site.
+ * @returns the outcomes in the order of the first lines; undefined where the cycle lacks one of the reports.
+ */
+export function outcomesOf({ plan, status }: CycleReports, history: History): Outcomes | undefined {
+  if (!plan || !status) return undefined;
+  const entries = history.threads.flatMap((thread): OutcomeEntry[] => {
+    const inPlan = thread.appearances.find(({ report }) => report === plan);
+    const inStatus = thread.appearances.find(({ report }) => report === status);
+    if (!inPlan && !inStatus) return [];
+    const outcome = inPlan ? plannedOutcome(inStatus) : 'unplanned';
+    return [{ outcome, thread, ...(inPlan && { plan: inPlan }), ...(inStatus && { status: inStatus }) }];
+  });
+  const items = entries.filter(({ thread }) => thread.isItem);
+  const planned = items.filter((entry) => entry.plan);
+  const count = (outcome: Outcome) => items.filter((entry) => entry.outcome === outcome).length;
+  const isRecorded = planned.length > 0 && planned.every((entry) => entry.status?.line.status !== 'unrecorded');
+  return {
+    planned: planned.length,
+    counts: Object.fromEntries(outcomes.map((outcome) => [outcome, count(outcome)])) as Record<Outcome, number>,
+    shareDelivered: isRecorded ? count('delivered') / planned.length : 'not recorded',
+    items,
+    subLines: entries.filter(({ thread }) => !thread.isItem),
+  };
+}
+
+/** An unmarked sub-line of a completed or dropped line is done with together with that line. */
+function plannedOutcome(status: Appearance | undefined): Outcome {
+  if (!status) return 'unaccounted';
+  const { line, report, parent } = status;
+  if (line.status === 'completed') return 'delivered';
+  if (line.status === 'dropped') return 'dropped';
+  if (line.open) return 'unfinished';
+  return plannedOutcome(parent?.appearances.find((other) => other.report === report));
+}

@@ -1,0 +1,62 @@
+import type { Area } from '../report/content.ts';
+import type { Appearance, Change, ChangeWord, History, OrderedReport, Thread } from './history.ts';
+
+/** What happened to one item in one report, and to its sub-lines. */
+export interface ItemChange {
+  thread: Thread;
+  change: Change;
+  /** The line that is shown: that of this report, or the last one where it is no longer listed. */
+  appearance: Appearance;
+  /** Those of its sub-lines to which something happened besides being carried as they were. */
+  subLines: ItemChange[];
+}
+
+/** What happened under one area in one report. */
+export interface AreaChanges {
+  area: Area;
+  changed: ItemChange[];
+  /** Items carried in the same words, none of their sub-lines changed. */
+  unchanged: ItemChange[];
+}
+
+const order: ChangeWord[] = ['new', 'closed', 'carried', 'unlisted'];
+
+/**
+ * What happened between a report and the one before it, by area.
+ * @param report any but the first.
+ * @param history of the site.
+ * @param areas in their order.
+ * @returns the areas in which something is to be told: new items first, then closed, carried and no longer listed ones.
+ */
+export function reportChanges(report: OrderedReport, history: History, areas: readonly Area[]): AreaChanges[] {
+  const subLines = Map.groupBy(
+    history.threads.filter(({ isItem }) => !isItem).flatMap((thread) => changeOf(thread, report, new Map())),
+    ({ appearance }) => rootOf(appearance),
+  );
+  const items = history.items.flatMap((thread) => changeOf(thread, report, subLines));
+  const byArea = Map.groupBy(items, ({ appearance }) => appearance.area);
+  return areas.flatMap((area) => {
+    const all = byArea.get(area.id) ?? [];
+    if (all.length === 0) return [];
+    const changed = all.filter(isTelling).sort((a, b) => order.indexOf(a.change.word) - order.indexOf(b.change.word));
+    return [{ area, changed, unchanged: all.filter((one) => !isTelling(one)) }];
+  });
+}
+
+function changeOf(thread: Thread, report: OrderedReport, subLines: ReadonlyMap<Thread | undefined, ItemChange[]>): ItemChange[] {
+  const change = thread.changes.get(report.index);
+  const appearance = change?.now ?? change?.before;
+  if (!change || !appearance) return [];
+  return [{ thread, change, appearance, subLines: (subLines.get(thread) ?? []).filter(isTelling) }];
+}
+
+/** Smaller differences of text than a rewording are shown too, without a mark (design §4). */
+function isTelling({ change, subLines }: ItemChange): boolean {
+  const { word, marks, now, before } = change;
+  return word !== 'carried' || marks.length > 0 || subLines.length > 0 || now?.line.text !== before?.line.text;
+}
+
+function rootOf({ parent, report }: Appearance): Thread | undefined {
+  const above = parent?.appearances.find((other) => other.report === report);
+  return above?.parent ? rootOf(above) : parent;
+}
