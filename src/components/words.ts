@@ -52,3 +52,22 @@ export function plural(count: number, noun: string): string {
 export function listed(words: readonly string[]): string {
   return new Intl.ListFormat('en-GB').format(words);
 }
+
+/**
+ * How often something happened.
+ * @param count how often.
+ * @returns `never`, `once`, `twice` or such as `3 times`.
+ */
+export function times(count: number): string {
+  return ['never', 'once', 'twice'][count] ?? `${count} times`;
+}
+
+/**
+ * A short name of an area, for lists that have no room for its title.
+ * @param area with its title and aliases.
+ * @returns its first alias, where that is shorter than the title; else the title; undefined without an area.
+ */
+export function shortName(area: { title: string; aliases: readonly string[] } | undefined): string | undefined {
+  const alias = area?.aliases[0];
+  return area && alias !== undefined && alias.length < area.title.length ? alias : area?.title;
+}
