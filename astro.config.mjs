@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import remarkGfm from 'remark-gfm';
 import { replaceOutput } from './src/disk/replace-output.ts';
 import { readSettings } from './src/loaders/settings.ts';
+import { urlNotice } from './src/loaders/url-notice.ts';
 import { searchIndex } from './src/search/search-index.ts';
 
 const { url, base } = readSettings(fileURLToPath(new URL('.', import.meta.url)), process.env);
@@ -19,6 +20,6 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   // Astro's own engine runs no remark plugins (design §6); the guide is written in GitHub's dialect like the reports.
   markdown: { processor: unified({ gfm: false, remarkPlugins: [remarkGfm] }), syntaxHighlight: false },
-  integrations: [mdx(), searchIndex(), replaceOutput()],
+  integrations: [mdx(), urlNotice(url), searchIndex(), replaceOutput()],
   devToolbar: { enabled: false },
 });
