@@ -49,10 +49,11 @@ function linkReplacements({ line, report, thread }: Appearance, history: History
   }
 }
 
-/** In a first report `added` is taken as written: there is nothing to check it against. */
+/** In a first report `added` is taken as written: there is nothing to check it against. What is reopened is new. */
 function checkAdded({ line, report, thread }: Appearance, diagnostics: Diagnostic[]): void {
-  const listedBefore = thread.appearances.some((earlier) => earlier.report.index === report.index - 1);
-  if (!line.tag.added || !listedBefore) return;
+  const before = thread.changes.get(report.index)?.before;
+  const wasOpen = before?.report.index === report.index - 1 && before.line.open;
+  if (!line.tag.added || !wasOpen) return;
   diagnostics.push(diagnostic(report.report.file, {
     code: 'added-not-new',
     position: line.position,

@@ -45,7 +45,9 @@ export function outcomesOf({ plan, status }: CycleReports, history: History): Ou
   const items = entries.filter(({ thread }) => thread.isItem);
   const planned = items.filter((entry) => entry.plan);
   const count = (outcome: Outcome) => items.filter((entry) => entry.outcome === outcome).length;
-  const isRecorded = planned.length > 0 && planned.every((entry) => entry.status?.line.status !== 'unrecorded');
+  // What is done with together with the line above it needs no status of its own.
+  const isUnknown = ({ outcome, status }: OutcomeEntry) => outcome === 'unfinished' && status?.line.status === 'unrecorded';
+  const isRecorded = planned.length > 0 && !planned.some(isUnknown);
   return {
     planned: planned.length,
     counts: Object.fromEntries(outcomes.map((outcome) => [outcome, count(outcome)])) as Record<Outcome, number>,

@@ -1,7 +1,7 @@
 import type { Area } from '../report/content.ts';
 import type { Appearance, Change, ChangeWord, History, OrderedReport, Thread } from './history.ts';
 
-/** What happened to one item in one report, and to its sub-lines. */
+/** What happened to one item in one report, and to its sub-lines; or to a sub-line of an item to which nothing did. */
 export interface ItemChange {
   thread: Thread;
   change: Change;
@@ -31,10 +31,12 @@ const order: ChangeWord[] = ['new', 'closed', 'carried', 'unlisted'];
 export function reportChanges(report: OrderedReport, history: History, areas: readonly Area[]): AreaChanges[] {
   const subLines = Map.groupBy(
     history.threads.filter(({ isItem }) => !isItem).flatMap((thread) => changeOf(thread, report, new Map())),
-    ({ appearance }) => rootOf(appearance),
+    ({ appearance }) => itemOf(appearance),
   );
   const items = history.items.flatMap((thread) => changeOf(thread, report, subLines));
-  const byArea = Map.groupBy(items, ({ appearance }) => appearance.area);
+  // An item that was closed before has no change where its open sub-lines are no longer listed.
+  const alone = [...subLines].flatMap(([item, changes]) => (item?.changes.has(report.index) ? [] : changes));
+  const byArea = Map.groupBy([...items, ...alone], ({ appearance }) => appearance.area);
   return areas.flatMap((area) => {
     const all = byArea.get(area.id) ?? [];
     if (all.length === 0) return [];
@@ -56,7 +58,9 @@ function isTelling({ change, subLines }: ItemChange): boolean {
   return word !== 'carried' || marks.length > 0 || subLines.length > 0 || now?.line.text !== before?.line.text;
 }
 
-function rootOf({ parent, report }: Appearance): Thread | undefined {
-  const above = parent?.appearances.find((other) => other.report === report);
-  return above?.parent ? rootOf(above) : parent;
+/** The item that a sub-line stands under, through any number of sub-lines. */
+function itemOf({ parent, report }: Appearance): Thread | undefined {
+  if (!parent || parent.isItem) return parent;
+  const above = parent.appearances.find((other) => other.report === report);
+  return above && itemOf(above);
 }
