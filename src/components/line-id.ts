@@ -1,4 +1,4 @@
-import type { Appearance, CycleReports } from '../history/history.ts';
+import type { Appearance } from '../history/history.ts';
 import { lineAnchor } from './permalink.ts';
 
 /**
@@ -6,12 +6,11 @@ import { lineAnchor } from './permalink.ts';
  * sub-line has the id of its thread where it stands last, and every other line one that begins with its report.
  * @param appearance the line.
  * @param on the kind of page.
- * @param cycles of the site.
  * @returns the id; undefined on pages that gather lines, where none could be permanent.
  */
-export function lineId(appearance: Appearance, on: 'cycle' | 'area' | 'item', cycles: readonly CycleReports[]): string | undefined {
+export function lineId(appearance: Appearance, on: 'cycle' | 'area' | 'item'): string | undefined {
   if (on === 'area') return undefined;
-  if (on === 'cycle') return lineAnchor(appearance, cycles);
+  if (on === 'cycle') return lineAnchor(appearance);
   const { thread, report, parent } = appearance;
   if (!parent) return report.key;
   const isLast = thread.appearances.at(-1) === appearance;

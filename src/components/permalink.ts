@@ -1,26 +1,23 @@
-import type { Appearance, CycleReports, Thread } from '../history/history.ts';
+import type { Appearance, Thread } from '../history/history.ts';
 import { sitePath } from './site-path.ts';
 
 /**
  * The anchor of a line on its cycle page (design §5): its id; for a plan line of a cycle that has both reports, `plan/`
  * and its id.
  * @param appearance the line.
- * @param cycles of the site.
  * @returns the fragment without `#`.
  */
-export function lineAnchor({ report, line }: Appearance, cycles: readonly CycleReports[]): string {
-  const both = cycles.some(({ cycle, plan, status }) => cycle.id === report.cycle.id && plan && status);
-  return both && report.report.kind === 'plan' ? `plan/${line.id}` : line.id;
+export function lineAnchor({ report, line }: Appearance): string {
+  return report.sibling && report.report.kind === 'plan' ? `plan/${line.id}` : line.id;
 }
 
 /**
  * The permanent address of a line.
  * @param appearance the line.
- * @param cycles of the site.
  * @returns the path of its cycle page with its anchor.
  */
-export function linePath(appearance: Appearance, cycles: readonly CycleReports[]): string {
-  return sitePath(`/cycles/${appearance.report.cycle.id}/#${lineAnchor(appearance, cycles)}`);
+export function linePath(appearance: Appearance): string {
+  return sitePath(`/cycles/${appearance.report.cycle.id}/#${lineAnchor(appearance)}`);
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { CycleReports, OrderedReport } from '../history/history.ts';
+import type { OrderedReport } from '../history/history.ts';
 import type { Line, Report } from '../report/schema/report.ts';
 import { statuses, statusWord } from '../report/status.ts';
 import { listed, plural } from './words.ts';
@@ -57,13 +57,11 @@ export function sizeSummary(report: Report): string {
  * The anchor of a section on its cycle page: the id of its area, numbered where a report returns to an area.
  * @param ordered the report.
  * @param index of the section.
- * @param cycles of the site.
  * @returns the fragment without `#`; that of a plan begins with `plan/` where the cycle has both reports.
  */
-export function sectionAnchor(ordered: OrderedReport, index: number, cycles: readonly CycleReports[]): string {
+export function sectionAnchor(ordered: OrderedReport, index: number): string {
   const { sections, kind } = ordered.report;
   const area = sections[index]?.area ?? '';
   const earlier = sections.slice(0, index).filter((section) => section.area === area).length;
-  const both = cycles.some(({ cycle, plan, status }) => cycle.id === ordered.cycle.id && plan && status);
-  return `${both && kind === 'plan' ? 'plan/' : ''}${area}${earlier > 0 ? `.${earlier + 1}` : ''}`;
+  return `${ordered.sibling && kind === 'plan' ? 'plan/' : ''}${area}${earlier > 0 ? `.${earlier + 1}` : ''}`;
 }

@@ -28,6 +28,8 @@ export interface OrderedReport {
   key: string;
   cycle: Cycle;
   report: DigestedReport;
+  /** The other report about the same cycle. */
+  sibling: OrderedReport | undefined;
 }
 
 /** A cycle and the reports about it. */

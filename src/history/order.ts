@@ -13,12 +13,15 @@ export function orderReports(content: Content): { reports: OrderedReport[]; cycl
     const take = (kind: 'plan' | 'status'): OrderedReport | undefined => {
       const report = content.reports.find((candidate) => candidate.cycle === cycle.id && candidate.kind === kind);
       if (!report) return undefined;
-      const ordered = { index: reports.length, key: `${cycle.id}/${kind}`, cycle, report };
+      const ordered: OrderedReport = { index: reports.length, key: `${cycle.id}/${kind}`, cycle, report, sibling: undefined };
       reports.push(ordered);
       return ordered;
     };
     const plan = take('plan');
-    return { cycle, plan, status: take('status') };
+    const status = take('status');
+    if (plan) plan.sibling = status;
+    if (status) status.sibling = plan;
+    return { cycle, plan, status };
   });
   return { reports, cycles };
 }
