@@ -1,6 +1,6 @@
 import type { Change, CycleReports, History, OrderedReport, Thread } from '../history/history.ts';
 import type { Report } from '../report/schema/report.ts';
-import { topLines } from './report-counts.ts';
+import { linesWithSubLines, topLines } from './report-counts.ts';
 
 /** What the reports of one cycle say about one area. */
 export interface AreaCycle {
@@ -11,6 +11,8 @@ export interface AreaCycle {
   unlisted: { thread: Thread; change: Change }[];
   /** Number of lines, sub-lines not counted. */
   count: number;
+  /** Number of lines with sub-lines. */
+  size: number;
 }
 
 /**
@@ -26,8 +28,8 @@ export function areaCycles(area: string, history: History): AreaCycle[] {
       const reports = ordered
         .map((one) => ({ ordered: one, sections: one.report.sections.filter((section) => section.area === area) }))
         .filter(({ sections }) => sections.length > 0);
-      const count = reports.flatMap(({ sections }) => sections).reduce((sum, section) => sum + topLines(section).length, 0);
-      return { entry, reports, unlisted: unlistedIn(entry, area, history), count };
+      const lines = reports.flatMap(({ sections }) => sections).flatMap(topLines);
+      return { entry, reports, unlisted: unlistedIn(entry, area, history), count: lines.length, size: linesWithSubLines(lines) };
     })
     .filter(({ reports, unlisted }) => reports.length > 0 || unlisted.length > 0)
     .reverse();

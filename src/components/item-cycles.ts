@@ -1,4 +1,5 @@
 import type { Appearance, Change, CycleReports, History, Thread } from '../history/history.ts';
+import { linesWithSubLines } from './report-counts.ts';
 
 /** One cycle in the life of an item. */
 export interface ItemCycle {
@@ -9,7 +10,8 @@ export interface ItemCycle {
   change: Change | undefined;
   /** In the plan of the cycle, and absent from its status. */
   unaccounted: boolean;
-  count: number;
+  /** Number of lines, sub-lines included. */
+  size: number;
 }
 
 /**
@@ -27,7 +29,7 @@ export function itemCycles(thread: Thread, history: History): ItemCycle[] {
       const appearances = thread.appearances.filter(({ report }) => report === entry.plan || report === entry.status);
       const unaccounted = appearances.length === 1 && appearances[0]?.report === entry.plan && entry.status !== undefined;
       const changeIn = (report: CycleReports['plan']) => report && thread.changes.get(report.index);
-      return { entry, appearances, change: changeIn(entry.status) ?? changeIn(entry.plan), unaccounted, count: appearances.length };
+      return { entry, appearances, change: changeIn(entry.status) ?? changeIn(entry.plan), unaccounted, size: linesWithSubLines(appearances.map(({ line }) => line)) };
     });
 }
 

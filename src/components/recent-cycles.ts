@@ -1,16 +1,16 @@
-/** Pages that gather lines show this many at most, apart from those of the newest cycle (design §7). */
-const manyLines = 120;
+/** Pages that gather lines show this many, sub-lines included, apart from those of the newest cycle (design §7). */
+const manyLines = 110;
 
 /**
  * Splits cycles, newest first, into those a page shows whole and those it only leads to, so that the page stays light
  * however long the history grows.
- * @param cycles newest first, each with the number of lines it would show.
+ * @param cycles newest first, each with its size: the number of lines it would show.
  * @returns the recent ones, at least the newest, and the older ones.
  */
-export function splitRecent<T extends { count: number }>(cycles: readonly T[]): { recent: T[]; older: T[] } {
+export function splitRecent<T extends { size: number }>(cycles: readonly T[]): { recent: T[]; older: T[] } {
   let shown = 0;
-  const end = cycles.findIndex(({ count }, index) => {
-    shown += count;
+  const end = cycles.findIndex(({ size }, index) => {
+    shown += size;
     return index > 0 && shown > manyLines;
   });
   return end < 0 ? { recent: [...cycles], older: [] } : { recent: cycles.slice(0, end), older: cycles.slice(end) };

@@ -18,9 +18,17 @@ export interface ReportCounts {
  */
 export function reportCounts(report: Report): ReportCounts {
   const sections = report.sections.map((section) => topLines(section).length);
-  const below = (lines: readonly Line[]): number => lines.reduce((sum, { lines: subs }) => sum + subs.length + below(subs), 0);
-  const subLines = report.sections.reduce((sum, section) => sum + below(topLines(section)), 0);
-  return { items: sections.reduce((sum, count) => sum + count, 0), subLines, sections };
+  const items = sections.reduce((sum, count) => sum + count, 0);
+  return { items, subLines: linesWithSubLines(report.sections.flatMap(topLines)) - items, sections };
+}
+
+/**
+ * Counts lines and all their sub-lines.
+ * @param lines of one level.
+ * @returns the number of lines to any depth.
+ */
+export function linesWithSubLines(lines: readonly Line[]): number {
+  return lines.reduce((sum, line) => sum + 1 + linesWithSubLines(line.lines), 0);
 }
 
 /**

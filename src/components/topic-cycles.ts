@@ -6,6 +6,8 @@ export interface TopicCycle {
   /** Status first, each in the order of its lines. */
   lines: Appearance[];
   count: number;
+  /** The same number: sub-lines stand for themselves here. */
+  size: number;
 }
 
 /**
@@ -19,7 +21,7 @@ export function topicCycles(lines: readonly Appearance[], history: History): Top
   return history.cycles
     .map((entry): TopicCycle => {
       const found = [entry.status, entry.plan].flatMap((report) => (report && byReport.get(report)) ?? []);
-      return { entry, lines: found, count: found.length };
+      return { entry, lines: found, count: found.length, size: found.length };
     })
     .filter(({ count }) => count > 0)
     .reverse();
