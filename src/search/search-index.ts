@@ -1,24 +1,34 @@
 import type { AstroIntegration } from 'astro';
+import { readFile, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { close, createIndex } from 'pagefind';
+import { recordHtml } from './record-html.ts';
+import type { RecordsFile } from './records-file.ts';
+import { serveLastIndex } from './serve-last-index.ts';
 
 /**
- * Builds the Pagefind index from the pages of a finished build, into `pagefind/` beside them. Only elements marked with
- * `data-pagefind-body` are indexed; filters and titles are attributes of the pages (https://pagefind.app/docs/).
+ * Builds the Pagefind index at the end of a build, into `pagefind/` beside the pages. What is indexed are the records
+ * that the build left in `search/records.json`, not the pages: they hold every line of a long history once, with words
+ * to find it by that no page shows. The dev server offers the index of the last build.
  * @returns the integration. Where the index cannot be built, the build fails.
  */
 export function searchIndex(): AstroIntegration {
+  let output = '';
+  let base = '/';
   return {
     name: 'almanac-search-index',
     hooks: {
+      'astro:config:done': ({ config }) => {
+        output = fileURLToPath(config.outDir);
+        base = config.base;
+      },
+      'astro:server:setup': ({ server }) => {
+        server.middlewares.use(serveLastIndex(output, `${base.replace(/\/$/, '')}/`));
+      },
       'astro:build:done': async ({ dir, logger }) => {
-        const path = fileURLToPath(dir);
         try {
-          const index = required(await createIndex({ forceLanguage: 'en', writePlayground: false }), 'index');
-          const { page_count: pages } = await index.addDirectory({ path }).then(withoutErrors);
-          if (pages === 0) throw new Error('no page could be indexed');
-          await index.writeFiles({ outputPath: `${path}pagefind` }).then(withoutErrors);
-          logger.info(`${pages} pages can be searched`);
+          const count = await buildIndex(fileURLToPath(dir));
+          logger.info(`${count} records can be searched`);
         } catch (error) {
           throw new Error(`The search index could not be built: ${error instanceof Error ? error.message : String(error)}`);
         } finally {
@@ -27,6 +37,20 @@ export function searchIndex(): AstroIntegration {
       },
     },
   };
+}
+
+async function buildIndex(site: string): Promise<number> {
+  const file = `${site}search/records.json`;
+  const { language, records } = JSON.parse(await readFile(file, 'utf8')) as RecordsFile;
+  const index = required(await createIndex({ forceLanguage: language, writePlayground: false }), 'index');
+  await Promise.all(
+    records.map(async (record, place) => {
+      await index.addHTMLFile({ url: record.path, content: recordHtml(record, place) }).then(withoutErrors);
+    }),
+  );
+  await index.writeFiles({ outputPath: `${site}pagefind` }).then(withoutErrors);
+  await rm(file);
+  return records.length;
 }
 
 function withoutErrors<T extends { errors: string[] }>(answer: T): T {

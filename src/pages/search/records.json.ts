@@ -1,0 +1,11 @@
+/** What the index is built from at the end of the build, which takes this file away (src/search/search-index.ts). */
+import type { APIRoute } from 'astro';
+import { getArchive } from '../../loaders/archive.ts';
+import type { RecordsFile } from '../../search/records-file.ts';
+import { searchRecords } from '../../search/records.ts';
+
+export const GET: APIRoute = async () => {
+  const { content, history } = await getArchive();
+  const file: RecordsFile = { language: content.site.language, records: searchRecords(content, history) };
+  return new Response(JSON.stringify(file), { headers: { 'content-type': 'application/json' } });
+};

@@ -1,0 +1,9 @@
+/** The words that a mistyped query can be corrected to; loaded only where one finds nothing. */
+import type { APIRoute } from 'astro';
+import { getArchive } from '../../loaders/archive.ts';
+import { wordList } from '../../search/word-list.ts';
+
+export const GET: APIRoute = async () => {
+  const { content, history } = await getArchive();
+  return new Response(JSON.stringify(wordList(content, history)), { headers: { 'content-type': 'application/json' } });
+};

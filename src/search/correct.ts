@@ -1,0 +1,51 @@
+import { distance } from 'fastest-levenshtein';
+import { fold, squash } from './words.ts';
+
+/** The words that readers could have meant: `search/words.json`, loaded only where a query finds nothing. */
+export interface WordsFile {
+  /** Id of each topic with its names, the first of them its term. */
+  topics: [id: string, ...names: string[]][];
+  /** Other words of the titles of items and areas. */
+  words: string[];
+}
+
+/**
+ * The word that was probably meant.
+ * @param word mistyped.
+ * @param file of words; those of topics are preferred where two are as near.
+ * @returns the nearest word in lower case; undefined where none is near.
+ */
+export function correctedWord(word: string, { topics, words }: WordsFile): string | undefined {
+  const mistyped = fold(word);
+  if (mistyped.length < 3) return undefined;
+  const allowed = mistyped.length < 5 ? 1 : mistyped.length < 9 ? 2 : 3;
+  const ofTopics = topics.flatMap(([, ...names]) => names.flatMap((name) => name.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []));
+  let best: { word: string; away: number } | undefined;
+  for (const candidate of [...ofTopics, ...words]) {
+    const known = fold(candidate);
+    if (Math.abs(known.length - mistyped.length) > allowed || known.length < 3) continue;
+    // People seldom miss the first letter; where they do, it counts twice.
+    const away = distance(mistyped, known) + (known[0] === mistyped[0] ? 0 : 0.5);
+    if (away <= allowed && away < (best?.away ?? Infinity)) best = { word: known, away };
+  }
+  return best?.word;
+}
+
+/**
+ * The topics whose names are most like a query.
+ * @param query that found nothing.
+ * @param file of words.
+ * @param count how many to give.
+ * @returns id and term, the nearest first.
+ */
+export function nearestTopics(query: string, { topics }: WordsFile, count: number): { id: string; term: string }[] {
+  const wanted = squash(query);
+  return topics
+    .map(([id, term = '', ...others]) => ({
+      id,
+      term,
+      away: Math.min(...[term, ...others].map((name) => distance(wanted, squash(name)) / Math.max(wanted.length, squash(name).length, 1))),
+    }))
+    .sort((a, b) => a.away - b.away)
+    .slice(0, count);
+}

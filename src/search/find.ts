@@ -1,0 +1,119 @@
+/** From what is asked to answers: one search for each kind, the closest answers first. */
+import { readAnswer, type Answer } from './answer.ts';
+import type { PagefindIndex, PagefindResult, SearchOptions } from './index-api.ts';
+import { ranked, fit, fitOf, wanted, type Wanted } from './rank.ts';
+import { kinds, type Kind } from './record.ts';
+import { noFilters, type Filters, type SearchState } from './state.ts';
+import { queryWords } from './words.ts';
+
+/** The answers of one kind. */
+export interface Group {
+  kind: Kind;
+  total: number;
+  /** The answers loaded so far, in order. */
+  answers: Answer[];
+  /** Whether the first of them is by name what was asked for. */
+  named: boolean;
+  /** Loads the next answers. */
+  more(): Promise<Answer[]>;
+}
+
+/** What the index answers to a query. */
+export interface Found {
+  groups: Group[];
+  total: number;
+}
+
+/** How many answers of a kind are loaded, and put in order, at a time. */
+const batch: Record<Kind, number> = { item: 24, topic: 8, area: 8, cycle: 8 };
+
+/**
+ * Asks the index.
+ * @param index to ask.
+ * @param state what is asked; an empty query browses.
+ * @param recency how recent a cycle is: the larger the more recent.
+ * @returns the kinds that have answers: one of which the name was asked for first, then items, topics, areas, cycles.
+ */
+export async function find(index: PagefindIndex, state: SearchState, recency: (cycle: string) => number): Promise<Found> {
+  const query = wanted(state.query);
+  const asked = kinds.filter((kind) => state.filters.kind.length === 0 || state.filters.kind.includes(kind));
+  const groups = await Promise.all(
+    asked.map(async (kind) => {
+      const { results } = await index.search(indexQuery(state.query), options({ ...state.filters, kind: [kind] }, state.query === ''));
+      return groupOf(kind, results, query, recency);
+    }),
+  );
+  const found = groups.filter(({ total }) => total > 0).sort((a, b) => rankOfGroup(a) - rankOfGroup(b));
+  return { groups: found, total: found.reduce((sum, { total }) => sum + total, 0) };
+}
+
+/** A topic, an area or a cycle that is asked for by its name comes before the items: there is only one. */
+function rankOfGroup({ kind, named }: Group): number {
+  return kinds.indexOf(kind) - (named && kind !== 'item' ? kinds.length : 0);
+}
+
+async function groupOf(kind: Kind, results: readonly PagefindResult[], query: Wanted, recency: (cycle: string) => number): Promise<Group> {
+  let loaded = 0;
+  const more = async (): Promise<Answer[]> => {
+    const next = results.slice(loaded, loaded + batch[kind]);
+    loaded += next.length;
+    const answers = await Promise.all(next.map(async (result) => readAnswer(await result.data())));
+    return query.whole === '' ? answers : ranked(answers, query, recency);
+  };
+  const answers = await more();
+  const named = answers[0] !== undefined && fitOf(answers[0], query) >= fit.alias;
+  return { kind, total: results.length, answers, named, more };
+}
+
+/**
+ * The query as the index takes it.
+ * @param query as typed.
+ * @returns its words; null for all records.
+ */
+export function indexQuery(query: string): string | null {
+  return query === '' ? null : queryWords(query).join(' ');
+}
+
+/**
+ * Filters as the index takes them. Status and cycle chosen together are one question, about one line: was it planned in
+ * F23B, not was it planned somewhere and in F23B too.
+ * @param filters chosen.
+ * @param browse whether to put the records in the order for browsing.
+ * @returns options for a search.
+ */
+export function options(filters: Filters, browse = false): SearchOptions {
+  const { cycle, status, ...others } = filters;
+  const chosen: Record<string, readonly string[]> =
+    cycle.length > 0 && status.length > 0
+      ? { ...others, at: cycle.flatMap((id) => status.map((word) => `${id}/${word}`)) }
+      : { ...others, cycle, status };
+  return {
+    filters: Object.fromEntries(Object.entries(chosen).flatMap(([name, any]) => (any.length > 0 ? [[name, { any }]] : []))),
+    ...(browse && { sort: { place: 'asc' as const } }),
+  };
+}
+
+/**
+ * Whether the index has a word, or one that begins like it. It also answers with words that are only the beginning of
+ * the one it was asked for, which does not count.
+ * @param index to ask.
+ * @param word one word.
+ * @returns true where a record really has it.
+ */
+export async function isKnownWord(index: PagefindIndex, word: string): Promise<boolean> {
+  const { results } = await index.search(word, options(noFilters));
+  const answers = await Promise.all(results.slice(0, 3).map(async (result) => readAnswer(await result.data())));
+  return answers.some((answer) => meets(answer, word));
+}
+
+/** Whether an answer was really met by a word, and not by the mere beginning of it. */
+export function meets({ met, title, names }: Answer, word: string): boolean {
+  return [...met, ...[title, ...names].flatMap((text) => text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [])].some((own) => isRealMatch(word, own.toLowerCase()));
+}
+
+function isRealMatch(word: string, own: string): boolean {
+  if (own.startsWith(word)) return true;
+  let same = 0;
+  while (same < own.length && own[same] === word[same]) same++;
+  return same >= 3 && same >= word.length * 0.6 && own.length - same <= 4;
+}

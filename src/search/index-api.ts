@@ -1,0 +1,51 @@
+/** The parts of Pagefind's JavaScript API that are used here (https://pagefind.app/docs/api/). */
+
+export interface PagefindIndex {
+  options(options: { excerptLength?: number; ranking?: Record<string, unknown> }): Promise<void>;
+  search(query: string | null, options?: SearchOptions): Promise<PagefindAnswer>;
+  filters(): Promise<Record<string, Record<string, number>>>;
+}
+
+export interface SearchOptions {
+  filters?: Record<string, { any: readonly string[] }>;
+  sort?: Record<string, 'asc' | 'desc'>;
+}
+
+export interface PagefindAnswer {
+  results: PagefindResult[];
+  /** How many of the results have each value of each filter that has been loaded. */
+  filters: Record<string, Record<string, number>>;
+}
+
+export interface PagefindResult {
+  id: string;
+  score: number;
+  /** Loads the record. */
+  data(): Promise<Fragment>;
+}
+
+/** A record as it comes back from the index. */
+export interface Fragment {
+  url: string;
+  /** The indexed words, separated by single spaces. */
+  raw_content?: string;
+  content: string;
+  filters: Record<string, string[]>;
+  meta: Record<string, string>;
+  anchors: { id: string; title?: string; location: number }[];
+  weighted_locations: { location: number; weight: number; balanced_score: number }[];
+}
+
+/**
+ * Loads the index. Nothing of it is loaded before.
+ * @param base path of the site, with a slash at both ends.
+ * @param attempt 0 at first; a failed module stays failed under its address, so each further attempt needs another one.
+ * @returns the index, ready to be asked.
+ * @throws Error where it cannot be loaded.
+ */
+export async function loadIndex(base: string, attempt: number): Promise<PagefindIndex> {
+  const address = `${base}pagefind/pagefind.js${attempt === 0 ? '' : `?attempt=${attempt}`}`;
+  const pagefind = (await import(/* @vite-ignore */ address)) as PagefindIndex;
+  await pagefind.options({ excerptLength: 1, ranking: { metaWeights: { title: 5, names: 3 } } });
+  return pagefind;
+}

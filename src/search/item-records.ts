@@ -1,0 +1,87 @@
+import { lineAnchor } from '../components/permalink.ts';
+import type { Appearance, History, Thread } from '../history/history.ts';
+import type { Content, ItemNote, Topic } from '../report/content.ts';
+import type { Line } from '../report/schema/report.ts';
+import { passageId, type Listing } from './passage-id.ts';
+import { plainText } from './plain-text.ts';
+import type { Passage, SearchRecord } from './record.ts';
+
+/**
+ * One record for each item: its lines and sub-lines in every wording it ever had, its note and its public record.
+ * @param content of the site.
+ * @param history of the site.
+ * @returns records, those listed most recently first, then in the order of their reports.
+ */
+export function itemRecords(content: Content, history: History): SearchRecord[] {
+  const topicById = new Map(content.topics.map((topic) => [topic.id, topic]));
+  const noteById = new Map(content.notes.map((note) => [note.id, note]));
+  return history.items
+    .map((thread, index) => ({ thread, index, last: thread.appearances.at(-1)?.report.index ?? 0 }))
+    .sort((a, b) => b.last - a.last || a.index - b.index)
+    .map(({ thread }) => itemRecord(thread, history, topicById, noteById.get(thread.id)));
+}
+
+function itemRecord(
+  thread: Thread,
+  history: History,
+  topicById: ReadonlyMap<string, Topic>,
+  note: ItemNote | undefined,
+): SearchRecord {
+  const latest = thread.appearances.at(-1)!;
+  const title = latest.line.text;
+  const lastChange = [...thread.changes].sort(([a], [b]) => a - b).at(-1);
+  const goneIn = lastChange?.[1].word === 'unlisted' ? history.reports[lastChange[0]]?.cycle.id : undefined;
+  return {
+    kind: 'item',
+    path: `/areas/${thread.id}/`,
+    title,
+    names: [...new Set(thread.appearances.map(({ line }) => line.text))].filter((text) => text !== title),
+    filters: {
+      area: [latest.area],
+      status: [latest.line.status],
+      cycle: [...new Set(thread.appearances.map(({ report }) => report.cycle.id))],
+      at: [...new Set(thread.appearances.map(({ report, line }) => `${report.cycle.id}/${line.status}`))],
+      ...(goneIn !== undefined && { gone: [goneIn] }),
+    },
+    passages: [...linePassages(thread, history, topicById), ...notePassages(note)],
+  };
+}
+
+/** A line that is worded alike in many reports is one passage. */
+function linePassages(thread: Thread, history: History, topicById: ReadonlyMap<string, Topic>): Passage[] {
+  const byWording = new Map<string, Appearance[]>();
+  const visit = (appearance: Appearance): void => {
+    const { line } = appearance;
+    const key = `${line.id}\n${line.text}`;
+    byWording.set(key, [...(byWording.get(key) ?? []), appearance]);
+    for (const sub of line.lines) {
+      const below = history.appearanceOf.get(sub);
+      // A sub-line that is an item elsewhere is found there.
+      if (below && !below.thread.isItem) visit(below);
+    }
+  };
+  thread.appearances.toReversed().forEach(visit);
+  return [...byWording.values()].map((appearances) => {
+    const { line } = appearances[0]!;
+    const listings = appearances.map((appearance): Listing => {
+      const { report } = appearance;
+      const prefixed = lineAnchor(appearance) !== appearance.line.id;
+      return { cycle: report.cycle.id, kind: report.report.kind, status: appearance.line.status, prefixed };
+    });
+    return { id: passageId({ line: line.id, listings }), text: line.text, also: [...new Set(appearances.flatMap(hiddenWords))] };
+  });
+
+  function hiddenWords({ line }: { line: Line }): string[] {
+    const names = line.topics.flatMap((id) => {
+      const topic = topicById.get(id);
+      return topic ? [topic.term, ...topic.aliases, topic.expansion ?? ''] : [];
+    });
+    return [...names, plainText(line.body), line.tag.reason ?? ''].filter((words) => words !== '');
+  }
+}
+
+function notePassages(note: ItemNote | undefined): Passage[] {
+  if (!note) return [];
+  const texts = [plainText(note.html), ...note.records.map(({ text }) => text)];
+  return texts.filter((text) => text !== '').map((text) => ({ id: passageId({ anchor: '' }), text, also: [] }));
+}

@@ -1,0 +1,33 @@
+import { fold, tokens } from './words.ts';
+
+/** A stretch of a text, and whether it is to be marked. */
+export interface Stretch {
+  text: string;
+  marked: boolean;
+}
+
+/**
+ * Divides a text where a query met it.
+ * @param text as readers see it.
+ * @param met indexed words that the query met.
+ * @returns all of the text, in order.
+ */
+export function stretches(text: string, met: ReadonlySet<string>): Stretch[] {
+  const folded = new Set([...met].map(fold));
+  const spans = tokens(text).filter(({ word }) => folded.has(fold(word)));
+  const result: Stretch[] = [];
+  let done = 0;
+  for (const { start, end } of spans) {
+    if (end <= done) continue;
+    const from = Math.max(start, done);
+    const last = result.at(-1);
+    if (from === done && last?.marked) last.text += text.slice(from, end);
+    else {
+      if (from > done) result.push({ text: text.slice(done, from), marked: false });
+      result.push({ text: text.slice(from, end), marked: true });
+    }
+    done = end;
+  }
+  if (done < text.length) result.push({ text: text.slice(done), marked: false });
+  return result;
+}

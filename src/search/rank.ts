@@ -1,0 +1,90 @@
+/** The order of answers: exact and title matches first, then the more recent (issue "Find and link"). */
+import type { Answer } from './answer.ts';
+import { fold, queryWords, squash } from './words.ts';
+
+/** A query prepared for comparison. */
+export interface Wanted {
+  words: readonly string[];
+  /** All of it, letters and digits only. */
+  whole: string;
+}
+
+/**
+ * Prepares a query for comparison.
+ * @param query as typed.
+ * @returns its words and the whole of it.
+ */
+export function wanted(query: string): Wanted {
+  return { words: queryWords(query).map(fold), whole: squash(query) };
+}
+
+/** How closely an answer fits, from the name itself down to words here and there. */
+export const fit = { name: 7, alias: 6, phraseInTitle: 5, wordsInTitle: 4, phrase: 3, words: 2, scattered: 1 } as const;
+
+/**
+ * How closely an answer fits a query.
+ * @param answer to judge.
+ * @param query prepared by `wanted`.
+ * @returns a value of `fit`, half a step less where some word is only the beginning of one that was met.
+ */
+export function fitOf(answer: Answer, query: Wanted): number {
+  if (query.whole === '') return 0;
+  if (squash(answer.title) === query.whole) return fit.name;
+  if (answer.names.some((name) => squash(name) === query.whole)) return fit.alias;
+  const inTitle = fitOfText(answer.title, query);
+  if (inTitle) return (inTitle.phrase ? fit.phraseInTitle : fit.wordsInTitle) - (inTitle.begun ? 0.5 : 0);
+  const others = [...answer.names, ...answer.passages.map(({ text }) => text)].flatMap((text) => fitOfText(text, query) ?? []);
+  const best = others.map(({ phrase, begun }) => (phrase ? fit.phrase : fit.words) - (begun ? 0.5 : 0));
+  return Math.max(fit.scattered, ...best);
+}
+
+/** Whether a text has all the words, as one phrase or apart; undefined where it lacks one. */
+function fitOfText(text: string, { words, whole }: Wanted): { phrase: boolean; begun: boolean } | undefined {
+  const own = fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const squashed = own.join('');
+  let offset = 0;
+  const starts = new Set<number>();
+  const ends = new Set<number>();
+  for (const word of own) {
+    starts.add(offset);
+    ends.add((offset += word.length));
+  }
+  for (let at = squashed.indexOf(whole); at >= 0; at = squashed.indexOf(whole, at + 1)) {
+    if (starts.has(at)) return { phrase: true, begun: !ends.has(at + whole.length) };
+  }
+  let begun = false;
+  for (const word of words) {
+    const met = own.filter((candidate) => isAlike(word, candidate));
+    if (met.length === 0) return undefined;
+    if (!met.some((candidate) => isForm(word, candidate))) begun = true;
+  }
+  return { phrase: false, begun };
+}
+
+/** Whether a word of a text is one that was looked for: the same, its beginning or another form of it. */
+export function isAlike(wantedWord: string, word: string): boolean {
+  return word.startsWith(wantedWord) || isForm(wantedWord, word);
+}
+
+/** The same word or another form of it, such as a plural. Pagefind's own stems cannot be asked for. */
+function isForm(a: string, b: string): boolean {
+  return a === b || (stem(a) === stem(b) && Math.min(a.length, b.length) > 3);
+}
+
+function stem(word: string): string {
+  return word.replace(/(?:ies|y)$/, 'i').replace(/(?:ations?|ings?|ed|es|s|e|ion|ions|or|ors|er|ers)$/, '');
+}
+
+/**
+ * Puts answers in order.
+ * @param answers in the order of the index.
+ * @param query prepared by `wanted`.
+ * @param recency how recent a cycle is: the larger the more recent.
+ * @returns the same answers: the closest first, then the more recent, then as the index had them.
+ */
+export function ranked(answers: readonly Answer[], query: Wanted, recency: (cycle: string) => number): Answer[] {
+  return answers
+    .map((answer, place) => ({ answer, place, fit: fitOf(answer, query), latest: Math.max(-1, ...answer.cycles.map(recency)) }))
+    .sort((a, b) => b.fit - a.fit || b.latest - a.latest || a.place - b.place)
+    .map(({ answer }) => answer);
+}

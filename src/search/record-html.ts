@@ -1,0 +1,35 @@
+import { escapeHtml } from '../report/html.ts';
+import type { SearchRecord } from './record.ts';
+import { tokens } from './words.ts';
+
+/**
+ * A record as the small page that Pagefind indexes: words already cut, so that a query cut alike meets them, each
+ * passage an anchor whose title is its text as readers see it (https://pagefind.app/docs/sub-results/).
+ * @param record to index.
+ * @param place of the record in the order for browsing.
+ * @returns HTML that no reader ever sees.
+ */
+export function recordHtml({ kind, title, names, filters, passages }: SearchRecord, place: number): string {
+  const values = Object.entries({ kind: [kind], ...filters }).flatMap(([name, all]) =>
+    all.map((value) => `<i data-pagefind-filter="${name}[title]" title="${escapeHtml(value)}"></i>`),
+  );
+  const other = names.length > 0 ? `<i data-pagefind-meta="names[title]" title="${escapeHtml(names.join(nameSeparator))}"></i>` : '';
+  const said = passages.map(({ id, text, also }) => {
+    const hidden = also.length > 0 ? `<p data-pagefind-weight="0.2">${words(also.join(' '))}</p>` : '';
+    return `<section id="${escapeHtml(id)}" data-pagefind-title="${escapeHtml(text)}"><p>${words(text)}</p>${hidden}</section>`;
+  });
+  return (
+    '<!doctype html><html lang="en"><body><main data-pagefind-body>' +
+    `<i data-pagefind-meta="title[title]" title="${escapeHtml(title)}"></i>${other}` +
+    `<i data-pagefind-sort="place:${place}"></i>${values.join('')}` +
+    `<p data-pagefind-weight="4">${words(title)}</p><p data-pagefind-weight="2">${words(names.join(' '))}</p>` +
+    `${said.join('')}</main></body></html>`
+  );
+}
+
+/** Between the names of a record, as the index has one string for all of them. */
+export const nameSeparator = ' ¦ ';
+
+function words(text: string): string {
+  return escapeHtml(tokens(text).map(({ word }) => word).join(' '));
+}

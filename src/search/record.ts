@@ -1,0 +1,27 @@
+/** What there is to find: the values from which the index is built. */
+
+/** The kinds of answers. */
+export const kinds = ['item', 'topic', 'area', 'cycle'] as const;
+export type Kind = (typeof kinds)[number];
+
+/** One thing that search can answer with: an item, a topic, an area or a cycle. */
+export interface SearchRecord {
+  kind: Kind;
+  /** Path of its page from the root of the site. */
+  path: string;
+  title: string;
+  /** Other names of the same thing: earlier wordings, aliases, what an abbreviation stands for. */
+  names: string[];
+  /** Values by filter. */
+  filters: Record<string, string[]>;
+  passages: Passage[];
+}
+
+/** A piece of what is said about it, with an address of its own. */
+export interface Passage {
+  /** Says what it is and where: see `passage-id.ts`. */
+  id: string;
+  text: string;
+  /** Words by which it is found as well, though they are not shown with it. */
+  also: string[];
+}

@@ -1,0 +1,59 @@
+import { sectionAnchor } from '../components/report-counts.ts';
+import type { CycleReports, History } from '../history/history.ts';
+import type { Area, Content, Topic } from '../report/content.ts';
+import { itemRecords } from './item-records.ts';
+import { passageId } from './passage-id.ts';
+import { plainText } from './plain-text.ts';
+import type { Passage, SearchRecord } from './record.ts';
+
+/**
+ * Everything that search can find. Areas and topics are found by their names and descriptions, cycles by what only
+ * their own page says; lines belong to their items (design §6).
+ * @param content of the site.
+ * @param history of the site.
+ * @returns records in the order in which they are browsed.
+ */
+export function searchRecords(content: Content, history: History): SearchRecord[] {
+  return [
+    ...itemRecords(content, history),
+    ...content.topics.map(topicRecord),
+    ...content.areas.map(areaRecord),
+    ...history.cycles.toReversed().map((entry) => cycleRecord(entry, history)),
+  ];
+}
+
+function topicRecord({ id, term, aliases, expansion, html }: Topic): SearchRecord {
+  const names = [...new Set([...aliases, ...(expansion === undefined ? [] : [expansion])])];
+  return { kind: 'topic', path: `/topics/${id}/`, title: term, names, filters: {}, passages: description(html) };
+}
+
+function areaRecord({ id, title, aliases, html }: Area): SearchRecord {
+  return { kind: 'area', path: `/areas/${id}/`, title, names: aliases, filters: { area: [id] }, passages: description(html) };
+}
+
+function cycleRecord({ cycle, status, plan }: CycleReports, history: History): SearchRecord {
+  const reports = [status, plan].filter((report) => report !== undefined);
+  const passages = reports.flatMap((ordered) => {
+    const { kind, title, authors, date, meeting, source, intro, sections } = ordered.report;
+    const about = [title, ...authors, meeting, date, source?.title, source?.note].filter((text) => text !== undefined);
+    return [
+      passage(`_${kind}`, about.join('. ')),
+      passage(`_${kind}`, plainText(intro)),
+      ...sections.flatMap(({ blocks }, index) =>
+        blocks.map((block) => passage(sectionAnchor(ordered, index), block.type === 'html' ? plainText(block.html) : '')),
+      ),
+    ].filter(({ text }) => text !== '');
+  });
+  const areas = new Set(reports.flatMap(({ report }) => report.sections.map(({ area }) => area)));
+  const filters = { cycle: [cycle.id], area: [...areas] };
+  return { kind: 'cycle', path: `/cycles/${cycle.id}/`, title: cycle.label, names: reports.map(({ report }) => report.title), filters, passages };
+}
+
+function description(html: string): Passage[] {
+  const text = plainText(html);
+  return text === '' ? [] : [passage('', text)];
+}
+
+function passage(anchor: string, text: string): Passage {
+  return { id: passageId({ anchor }), text, also: [] };
+}

@@ -1,0 +1,82 @@
+/** What is said about a search beside its answers. */
+import type { Reply } from './ask.ts';
+import { element } from './dom.ts';
+import { filterNames, type KnownValues, type SearchState, type UnknownValue } from './state.ts';
+import type { Kind } from './record.ts';
+
+const nouns: Record<Kind, [one: string, many: string]> = {
+  item: ['item', 'items'],
+  topic: ['topic', 'topics'],
+  area: ['area', 'areas'],
+  cycle: ['cycle', 'cycles'],
+};
+
+type Content = (Node | string)[];
+
+/**
+ * How many answers there are, for the eye and for the ear.
+ * @param state what was asked.
+ * @param reply what was found.
+ * @returns such as "8 results for Butler: 7 items and 1 topic".
+ */
+export function countRemark({ query }: SearchState, { total, groups, corrected }: Reply): Content {
+  const what: Content = query === '' ? [] : [' for ', element('b', {}, corrected ?? query)];
+  if (total === 0) return ['No results', ...what];
+  const parts = groups.map(({ kind, total: count }) => `${count} ${nouns[kind][count === 1 ? 0 : 1]}`);
+  return [`${total} ${total === 1 ? 'result' : 'results'}`, ...what, `: ${new Intl.ListFormat('en-GB').format(parts)}`];
+}
+
+/**
+ * What had to be done to find something, and where to look when nothing was found.
+ * @param state what was asked.
+ * @param reply what was found.
+ * @param base path of the site.
+ * @returns paragraphs; none where the query was answered as it stands.
+ */
+export function replyRemarks({ query, filters }: SearchState, reply: Reply, base: string): HTMLElement[] {
+  const said: Content[] = [];
+  if (reply.corrected !== undefined) said.push(['Nothing mentions ', quoted(query), '. Showing results for ', element('b', {}, reply.corrected), '.']);
+  if (reply.unknown.length > 0 && reply.total > 0) said.push(['Nothing mentions ', ...listed(reply.unknown), ', so it was left out.']);
+  if (reply.partly) said.push(['Nothing has all of these words. Showing what has some of them.']);
+  if (reply.total === 0) {
+    const filtered = filterNames.some((name) => filters[name].length > 0);
+    if (filtered) said.push(['Nothing passes all the filters: clear some of them to find more.']);
+    if (query !== '') {
+      const topics = reply.topics.flatMap(({ id, term }, place) => [place > 0 ? ', ' : '', element('a', { href: `${base}topics/${id}/` }, term)]);
+      if (topics.length > 0) said.push(['Nearest topics: ', ...topics, '.']);
+      said.push(['Or browse ', element('a', { href: `${base}topics/` }, 'all topics'), ', ', element('a', { href: `${base}areas/` }, 'the areas'), ', ', element('a', { href: `${base}matrix/` }, 'the matrix'), ' or the items below.']);
+    }
+  }
+  return said.map((content) => element('p', { class: 'note' }, ...content));
+}
+
+/**
+ * What an address asks for that this site does not have.
+ * @param unknown values.
+ * @param known values of each filter.
+ * @returns a paragraph for each, with what was probably meant.
+ */
+export function unknownRemarks(unknown: readonly UnknownValue[], known: KnownValues): HTMLElement[] {
+  return unknown.map(({ filter, value, nearest }) => {
+    const said: Content = [`There is no ${filter} `, quoted(value), ' here, so it was left out. '];
+    if (nearest === undefined) {
+      const few = [...known[filter].values()].slice(0, 8);
+      said.push(`There is ${new Intl.ListFormat('en-GB').format(few)}${known[filter].size > few.length ? ' and more' : ''}.`);
+    } else {
+      const parameters = new URLSearchParams(location.search);
+      const others = parameters.getAll(filter).map((other) => (other === value ? nearest : other));
+      parameters.delete(filter);
+      for (const other of others) parameters.append(filter, other);
+      said.push('Did you mean ', element('a', { href: `?${parameters}` }, known[filter].get(nearest) ?? nearest), '?');
+    }
+    return element('p', { class: 'note' }, ...said);
+  });
+}
+
+function quoted(text: string): string {
+  return `“${text}”`;
+}
+
+function listed(words: readonly string[]): Content {
+  return [new Intl.ListFormat('en-GB').format(words.map(quoted))];
+}

@@ -1,0 +1,42 @@
+/**
+ * The script of the search page. Before a reader asks it only waits: everything that searches is loaded when the reader
+ * comes to the field or the filters, or when the address asks.
+ */
+class SearchPage extends HTMLElement {
+  #started: Promise<void> | undefined;
+
+  connectedCallback(): void {
+    if (location.search !== '') void this.#start();
+    const form = this.form;
+    for (const type of ['focusin', 'input', 'change', 'submit']) form?.addEventListener(type, this.#onUse);
+    // Filters belong to the form, though they stand elsewhere.
+    for (const field of form?.elements ?? []) field.addEventListener('change', this.#onUse);
+  }
+
+  get form(): HTMLFormElement | null {
+    const form = document.getElementById(this.getAttribute('form') ?? '');
+    return form instanceof HTMLFormElement ? form : null;
+  }
+
+  #onUse = (event: Event): void => {
+    // The script answers where it can; where it cannot be loaded, the form leads to this page, which says so.
+    if (event.type === 'submit') event.preventDefault();
+    void this.#start().then(() => event.type === 'submit' && this.dispatchEvent(new Event('asked')));
+  };
+
+  #start(): Promise<void> {
+    this.#started ??= import('./search-view.ts').then(
+      ({ startSearch }) => startSearch(this),
+      () => {
+        const said = this.querySelector('[role=status]');
+        if (said) said.textContent = 'The search could not be loaded. Check the connection and load this page again.';
+      },
+    );
+    return this.#started;
+  }
+}
+
+/** Defines `<search-page form="…">`, which holds the answers and names the form that asks. */
+export function defineSearchPage(): void {
+  customElements.define('search-page', SearchPage);
+}

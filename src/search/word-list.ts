@@ -1,0 +1,18 @@
+import type { History } from '../history/history.ts';
+import type { Content } from '../report/content.ts';
+import type { WordsFile } from './correct.ts';
+
+/**
+ * The words that a mistyped query can be corrected to.
+ * @param content of the site.
+ * @param history of the site.
+ * @returns names of topics, and the words of items and areas.
+ */
+export function wordList(content: Content, history: History): WordsFile {
+  const titles = [...history.threads.map(({ appearances }) => appearances.at(-1)?.line.text ?? ''), ...content.areas.map(({ title }) => title)];
+  const words = new Set(titles.flatMap((title) => title.toLowerCase().match(/\p{L}[\p{L}\p{M}\p{N}]{3,}/gu) ?? []));
+  return {
+    topics: content.topics.map(({ id, term, aliases, expansion }) => [id, term, ...aliases, ...(expansion === undefined ? [] : [expansion])]),
+    words: [...words].sort(),
+  };
+}

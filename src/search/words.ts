@@ -1,0 +1,85 @@
+/** How words are cut for search: the index and the query go through the same knife, so that they meet. */
+
+/** A word as it is indexed, and the stretch of the text it stands for. Offsets count UTF-16 code units. */
+export interface Token {
+  word: string;
+  start: number;
+  end: number;
+}
+
+const run = /[\p{L}\p{M}\p{N}]+/gu;
+const possessive = /['’]s(?![\p{L}\p{M}\p{N}])/gu;
+
+/**
+ * Every form under which a text can be found. `next_visit` is found as itself, as `next` and as `visit`; `Gen2` also as
+ * `gen` and `2`; `ObsCore` also as `obs` and `core`; `Release 24` also as `release24`.
+ * @param text any text.
+ * @returns lower-case words in the order of the text.
+ */
+export function tokens(text: string): Token[] {
+  const found: Token[] = [];
+  const add = (start: number, end: number, word = text.slice(start, end)) => found.push({ word: word.toLowerCase(), start, end });
+  for (const chunk of text.matchAll(/\S+/g)) {
+    const runs = [...chunk[0].replace(possessive, '  ').matchAll(run)].map((match) => {
+      const start = chunk.index + match.index;
+      return { start, end: start + match[0].length };
+    });
+    const [first, last] = [runs[0], runs.at(-1)];
+    if (!first || !last) continue;
+    if (runs.length > 1) add(first.start, last.end, runs.map(({ start, end }) => text.slice(start, end)).join(''));
+    for (const { start, end } of runs) {
+      add(start, end);
+      for (const part of parts(text.slice(start, end))) add(start + part.start, start + part.end);
+    }
+  }
+  // A name and its number, written apart.
+  for (const match of text.matchAll(/(?<![\p{L}\p{M}\p{N}])(\p{L}+)\s(\p{N}+)(?![\p{L}\p{M}])/gu)) {
+    add(match.index, match.index + match[0].length, `${match[1]}${match[2]}`);
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** Letters and digits of one word apart, and the humps of a camel. */
+function parts(word: string): { start: number; end: number }[] {
+  const byDigits = spans(word, /\p{N}+|[\p{L}\p{M}]+/gu);
+  const humps = spans(word, /\p{Lu}\p{Ll}{2,}|^\p{Ll}{3,}(?=\p{Lu})/gu);
+  return [...(byDigits.length > 1 ? byDigits : []), ...(humps.length > 1 ? humps : [])];
+}
+
+function spans(text: string, pattern: RegExp): { start: number; end: number }[] {
+  return [...text.matchAll(pattern)].map(({ index, 0: match }) => ({ start: index, end: index + match.length }));
+}
+
+/**
+ * The words to look for: what was typed, cut where the index is cut.
+ * @param query as typed, with any quotes and punctuation.
+ * @returns lower-case words; without the small words of a sentence, unless there are no others.
+ */
+export function queryWords(query: string): string[] {
+  const all = [...query.replace(possessive, '').matchAll(run)].map(([word]) => word.toLowerCase());
+  const telling = all.filter((word) => !small.has(word));
+  return [...new Set(telling.length > 0 ? telling : all)];
+}
+
+const small = new Set(
+  'a about an and any are as at be by did do does for from has have how in is it its of on or our that the their they this to was we were what when where which who why will with'.split(' '),
+);
+
+/**
+ * A text reduced to its letters and digits, without accents or case: equal for `Gen 2` and `Gen2`, `client/server` and
+ * `Client-Server`, and for any quotes.
+ * @param text any text.
+ * @returns the letters and digits.
+ */
+export function squash(text: string): string {
+  return fold(text).replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/**
+ * A text without accents and case, for comparison.
+ * @param text any text.
+ * @returns the text; its length may differ.
+ */
+export function fold(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}
