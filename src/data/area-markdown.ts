@@ -1,0 +1,57 @@
+import type { Change, CycleReports, OrderedReport, Thread } from '../history/history.ts';
+import type { Area } from '../report/content.ts';
+import type { Section } from '../report/schema/report.ts';
+import { blocksToMarkdown } from './html-to-markdown.ts';
+import { sectionMarkdown } from './lines-markdown.ts';
+import { escapeMarkdown, markdownLink } from './markdown-text.ts';
+import { addressOf, changeText, type Publication } from './publication.ts';
+
+/** What the reports of one cycle say about an area, as its page shows it. */
+interface AreaCycle {
+  entry: CycleReports;
+  reports: readonly { ordered: OrderedReport; sections: readonly Section[] }[];
+  unlisted: readonly { thread: Thread; change: Change }[];
+  count: number;
+}
+
+/**
+ * The page of an area as Markdown: the same cycles whole, and links to the older ones.
+ * @param area with its description.
+ * @param cycles newest first: `recent` are shown whole, `older` only named.
+ * @param publication of the site.
+ * @returns the text of `/areas/<area>/index.md`.
+ */
+export function areaMarkdown(area: Area, cycles: { recent: readonly AreaCycle[]; older: readonly AreaCycle[] }, publication: Publication): string {
+  const { at, content } = publication;
+  const resolve = (path: string) => addressOf(path, at);
+  const older = cycles.older.map(({ entry: { cycle }, count }) => {
+    const address = resolve(at.page(`/cycles/${cycle.id}/index.md`));
+    return `- ${markdownLink(escapeMarkdown(cycle.label), address)}: ${count} items`;
+  });
+  const blocks = [
+    `# ${escapeMarkdown(area.title)}`,
+    `${escapeMarkdown(content.site.title)}, ${markdownLink('this page on the site', resolve(at.page(`/areas/${area.id}/`)))}`,
+    blocksToMarkdown(area.html, resolve),
+    area.aliases.length > 0 ? `Also called: ${area.aliases.map(escapeMarkdown).join(', ')}` : '',
+    ...cycles.recent.flatMap((cycle) => cycleSection(cycle, publication)),
+    ...(older.length > 0 ? ['## Earlier cycles', older.join('\n')] : []),
+    cycles.recent.length === 0 ? 'No report lists anything under this heading.' : '',
+  ];
+  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+}
+
+function cycleSection({ entry: { cycle }, reports, unlisted }: AreaCycle, publication: Publication): string[] {
+  const { at, words } = publication;
+  const gone = unlisted.map(({ thread, change }) => {
+    const text = escapeMarkdown(change.before?.line.text ?? thread.id);
+    return `- ${text} · ${changeText(change, words)} · ${markdownLink('link', addressOf(at.thread(thread), at))}`;
+  });
+  return [
+    `## ${escapeMarkdown(cycle.label)}`,
+    ...reports.flatMap(({ ordered, sections }) => [
+      ordered.report.kind === 'plan' ? '### Plan' : '### Status',
+      ...sections.flatMap(({ blocks }) => sectionMarkdown(blocks, publication)),
+    ]),
+    ...(gone.length > 0 ? [`### No longer listed in ${escapeMarkdown(cycle.label)}`, gone.join('\n')] : []),
+  ];
+}

@@ -1,0 +1,82 @@
+import type { z } from 'zod';
+import type { Appearance, Change, CycleReports, Thread } from '../history/history.ts';
+import { outcomesOf, type OutcomeEntry } from '../history/outcomes.ts';
+import { changeOf, countChanges, documentHead, statusOf } from './document-parts.ts';
+import type { Publication } from './publication.ts';
+import type { changesSchema } from './schema/changes.ts';
+
+type Document = z.infer<typeof changesSchema>;
+type ChangeValue = Document['reports'][number]['changes'][number];
+type CycleOutcomes = Document['outcomes'][number];
+
+/**
+ * `/api/changes.json`: what happened to every item and sub-line in every report, and planned against delivered.
+ * @param publication of the site.
+ * @returns the document.
+ */
+export function changesDocument(publication: Publication): Document {
+  const { history, at } = publication;
+  const changes = history.reports.map((): ChangeValue[] => []);
+  for (const thread of history.threads) {
+    for (const [index, change] of thread.changes) changes[index]?.push(changeValue(thread, change, publication));
+  }
+  const reports = history.reports.map(({ index, key, cycle, report }) => {
+    const before = history.reports[index - 1];
+    return {
+      report: key,
+      ...(before && { before: before.key }),
+      date: report.date,
+      path: at.page(`/cycles/${cycle.id}/changes/`),
+      counts: countChanges((changes[index] ?? []).filter(({ kind }) => kind === 'item').map(({ change }) => change)),
+      changes: changes[index] ?? [],
+    };
+  });
+  return {
+    ...documentHead('changes', publication),
+    reports: reports.reverse(),
+    outcomes: history.cycles.flatMap((entry) => cycleOutcomes(entry, publication)).reverse(),
+  };
+}
+
+function changeValue(thread: Thread, change: Change, publication: Publication): ChangeValue {
+  const { now, before } = change;
+  return {
+    ...about(thread, publication),
+    area: (now ?? before)!.area,
+    ...changeOf(change, publication),
+    ...(before && { before: lineValue(before, publication) }),
+    ...(now && { after: lineValue(now, publication) }),
+  };
+}
+
+function lineValue(appearance: Appearance, { at }: Publication): NonNullable<ChangeValue['after']> {
+  const { report, line } = appearance;
+  return { report: report.key, id: line.id, text: line.text, ...statusOf(line), path: at.line(appearance) };
+}
+
+function cycleOutcomes(entry: CycleReports, publication: Publication): CycleOutcomes[] {
+  const { history, at } = publication;
+  const result = outcomesOf(entry, history);
+  if (!result) return [];
+  const value = ({ thread, outcome, plan, status }: OutcomeEntry): CycleOutcomes['entries'][number] => ({
+    ...about(thread, publication),
+    outcome,
+    outcomeWord: outcome.charAt(0).toUpperCase() + outcome.slice(1),
+    ...(plan && { plan: at.line(plan) }),
+    ...(status && { status: at.line(status) }),
+  });
+  return [
+    {
+      cycle: entry.cycle.id,
+      path: at.page(`/cycles/${entry.cycle.id}/changes/`),
+      planned: result.planned,
+      shareDelivered: result.shareDelivered,
+      counts: result.counts,
+      entries: [...result.items, ...result.subLines].map(value),
+    },
+  ];
+}
+
+function about(thread: Thread, { itemOf }: Publication) {
+  return { id: thread.id, item: itemOf(thread).id, kind: thread.isItem ? ('item' as const) : ('sub-line' as const) };
+}

@@ -1,0 +1,63 @@
+import type { CycleReports, OrderedReport } from '../history/history.ts';
+import { statusWord, statuses } from '../report/status.ts';
+import { countStatuses, countSubLines, topLines } from './document-parts.ts';
+import { blocksToMarkdown } from './html-to-markdown.ts';
+import { sectionMarkdown } from './lines-markdown.ts';
+import { escapeMarkdown, markdownLink } from './markdown-text.ts';
+import { addressOf, type Publication } from './publication.ts';
+
+/**
+ * The page of a cycle as Markdown: its reports, complete and in their own order, status first.
+ * @param entry the cycle.
+ * @param publication of the site.
+ * @returns the text of `/cycles/<cycle>/index.md`.
+ */
+export function cycleMarkdown({ cycle, plan, status }: CycleReports, publication: Publication): string {
+  const { at, content } = publication;
+  const page = (path: string) => addressOf(at.page(`/cycles/${cycle.id}/${path}`), at);
+  const dates = cycle.starts ? [`${cycle.starts} to ${cycle.ends ?? 'not recorded'}`] : [];
+  const blocks = [
+    `# ${escapeMarkdown(cycle.label)}`,
+    `${escapeMarkdown(content.site.title)}, ${markdownLink('this page on the site', page(''))}, ${markdownLink('what changed', page('changes/'))}`,
+    ...dates,
+    ...[status, plan].flatMap((report) => (report ? reportMarkdown(report, publication) : [])),
+  ];
+  return `${blocks.join('\n\n')}\n`;
+}
+
+function reportMarkdown(ordered: OrderedReport, publication: Publication): string[] {
+  const { intro, sections, source, kind } = ordered.report;
+  return [
+    kind === 'plan' ? '## Plan' : '## Status',
+    factsMarkdown(ordered, publication),
+    source?.note ? `> ${escapeMarkdown(source.note)}` : '',
+    blocksToMarkdown(intro, (path) => addressOf(path, publication.at)),
+    ...sections.flatMap(({ heading, blocks }) => [
+      `### ${escapeMarkdown(heading)}`,
+      ...(blocks.length > 0 ? sectionMarkdown(blocks, publication) : ['Nothing recorded.']),
+    ]),
+  ].filter((block) => block !== '');
+}
+
+function factsMarkdown({ report }: OrderedReport, { at }: Publication): string {
+  const { title, authors, date, meeting, source, sections } = report;
+  const lines = sections.flatMap(topLines);
+  const counts = countStatuses(lines);
+  const subLines = countSubLines(lines);
+  const ofStatus = statuses.filter((status) => counts[status] > 0).map((status) => `${counts[status]} ${statusWord[status].toLowerCase()}`);
+  const size = `${numberOf(lines.length, 'item')} (${ofStatus.join(', ') || 'nothing'})${subLines > 0 ? `, ${numberOf(subLines, 'sub-line')}` : ''}`;
+  const original = source && (source.url ?? (source.file && addressOf(at.page(`/files/${source.file}`), at)));
+  const facts: [string, string | undefined][] = [
+    ['Report', escapeMarkdown(title)],
+    ['Lists', size],
+    ['Authors', authors.length > 0 ? authors.map(escapeMarkdown).join(', ') : undefined],
+    ['Date', date],
+    ['Meeting', meeting && escapeMarkdown(meeting)],
+    ['Source', source && (original ? markdownLink(escapeMarkdown(source.title), original) : escapeMarkdown(source.title))],
+  ];
+  return facts.flatMap(([term, value]) => (value ? [`- ${term}: ${value}`] : [])).join('\n');
+}
+
+function numberOf(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,62 @@
+import type { z } from 'zod';
+import type { ChangeWord, OrderedReport } from '../history/history.ts';
+import { countChanges, countStatuses, countSubLines, documentHead, pageAddress, topLines } from './document-parts.ts';
+import type { Publication } from './publication.ts';
+import type { cyclesSchema } from './schema/cycles.ts';
+
+type Document = z.infer<typeof cyclesSchema>;
+type Report = Document['cycles'][number]['reports'][number];
+
+/**
+ * `/api/cycles.json`: the cycles and their reports.
+ * @param publication of the site.
+ * @returns the document.
+ */
+export function cyclesDocument(publication: Publication): Document {
+  const { history, at } = publication;
+  const changes = itemChanges(publication);
+  return {
+    ...documentHead('cycles', publication),
+    cycles: history.cycles.map(({ cycle, plan, status }) => ({
+      ...cycle,
+      ...pageAddress(`/cycles/${cycle.id}/`, at),
+      markdown: at.page(`/cycles/${cycle.id}/index.md`),
+      reports: [plan, status].flatMap((report) => (report ? reportValue(report, changes.get(report.index), publication) : [])),
+    })),
+  };
+}
+
+function reportValue(ordered: OrderedReport, changes: ChangeWord[] | undefined, { at }: Publication): Report {
+  const { kind, title, authors, date, meeting, source, sections } = ordered.report;
+  const lines = sections.flatMap(topLines);
+  return {
+    key: ordered.key,
+    kind,
+    title,
+    path: at.page(`/cycles/${ordered.cycle.id}/#_${kind}`),
+    authors,
+    date,
+    meeting,
+    ...(source && {
+      source: { title: source.title, path: source.file && at.page(`/files/${source.file}`), url: source.url, note: source.note },
+    }),
+    items: lines.length,
+    subLines: countSubLines(lines),
+    statuses: countStatuses(lines),
+    ...(ordered.index > 0 && { changes: countChanges(changes ?? []) }),
+    areas: sections.map((section) => ({ area: section.area, heading: section.heading, lines: topLines(section).map(({ id }) => id) })),
+  };
+}
+
+/** The changes of items, by index of the report. */
+function itemChanges({ history }: Publication): Map<number, ChangeWord[]> {
+  const byReport = new Map<number, ChangeWord[]>();
+  for (const { changes } of history.items) {
+    for (const [index, { word }] of changes) {
+      const words = byReport.get(index);
+      if (words) words.push(word);
+      else byReport.set(index, [word]);
+    }
+  }
+  return byReport;
+}

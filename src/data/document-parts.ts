@@ -1,0 +1,115 @@
+/** Pieces that several of the published documents have, as `schema/parts.ts` describes them. */
+import type { Change, ChangeWord, OrderedReport } from '../history/history.ts';
+import type { Line, Section } from '../report/schema/report.ts';
+import { statusWord, statuses, type Status } from '../report/status.ts';
+import { addressOf, type Publication } from './publication.ts';
+import { version } from './schema/parts.ts';
+
+/**
+ * What a document begins with.
+ * @param name of the document, without `.json`.
+ * @param publication of the site.
+ * @returns the address of its schema, the version and the site.
+ */
+export function documentHead(name: string, { content, at }: Publication) {
+  const { title, team, language } = content.site;
+  return {
+    $schema: addressOf(at.page(`/api/${name}.schema.json`), at),
+    version: version as typeof version,
+    site: { title, team, language, ...pageAddress('/', at) },
+  };
+}
+
+/**
+ * Where a page is.
+ * @param page its path from the root of the site.
+ * @param at addresses of the site.
+ * @returns its path and, where it is known, its full address.
+ */
+export function pageAddress(page: string, at: Publication['at']): { path: string; url?: string } {
+  return withUrl(at.page(page), at);
+}
+
+/**
+ * A path and, where it is known, its full address.
+ * @param path from the root of the host.
+ * @param at addresses of the site.
+ * @returns both.
+ */
+export function withUrl(path: string, at: Publication['at']): { path: string; url?: string } {
+  return at.origin === undefined ? { path } : { path, url: addressOf(path, at) };
+}
+
+/**
+ * A status as id and word.
+ * @param line that has it.
+ * @returns both, never null: a status that is not recorded is one too.
+ */
+export function statusOf({ status }: Line): { status: Status; statusWord: string } {
+  return { status, statusWord: statusWord[status] };
+}
+
+/**
+ * A change and what is said beside it.
+ * @param change of one thread in one report.
+ * @param publication of the site.
+ * @returns ids and words.
+ */
+export function changeOf(change: Change, { words }: Publication) {
+  return {
+    change: change.word,
+    changeWord: words.change[change.word],
+    marks: [...change.marks],
+    ...(change.lastListed && { lastListed: change.lastListed.key }),
+  };
+}
+
+/**
+ * Counts by status.
+ * @param lines to count.
+ * @returns a number for every status.
+ */
+export function countStatuses(lines: readonly Line[]): Record<Status, number> {
+  const counts = Object.fromEntries(statuses.map((status) => [status, 0])) as Record<Status, number>;
+  for (const { status } of lines) counts[status]++;
+  return counts;
+}
+
+/**
+ * Counts by change.
+ * @param words to count.
+ * @returns a number for every change.
+ */
+export function countChanges(words: readonly ChangeWord[]): Record<ChangeWord, number> {
+  const counts: Record<ChangeWord, number> = { new: 0, carried: 0, closed: 0, unlisted: 0 };
+  for (const word of words) counts[word]++;
+  return counts;
+}
+
+/**
+ * The top-level lines of a section.
+ * @param section of a report.
+ * @returns its lines, in order.
+ */
+export function topLines({ blocks }: Section): Line[] {
+  return blocks.flatMap((block) => (block.type === 'lines' ? block.lines : []));
+}
+
+/**
+ * The number of lines below lines, to any depth.
+ * @param lines above.
+ * @returns how many sub-lines there are.
+ */
+export function countSubLines(lines: readonly Line[]): number {
+  return lines.reduce((sum, line) => sum + line.lines.length + countSubLines(line.lines), 0);
+}
+
+/**
+ * The fragment of an area's first heading on the page of a cycle.
+ * @param area its id.
+ * @param ordered the report that has the heading.
+ * @returns without `#`; that of a plan begins with `plan/` where the cycle has both reports.
+ */
+export function areaAnchor(area: string, { report, sibling }: OrderedReport): string {
+  return report.kind === 'plan' && sibling ? `plan/${area}` : area;
+}

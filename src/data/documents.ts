@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { areasDocument } from './areas-document.ts';
+import { changesDocument } from './changes-document.ts';
+import { cyclesDocument } from './cycles-document.ts';
+import { itemsDocument } from './items-document.ts';
+import { addressOf, type Publication } from './publication.ts';
+import { areasSchema } from './schema/areas.ts';
+import { changesSchema } from './schema/changes.ts';
+import { cyclesSchema } from './schema/cycles.ts';
+import { itemsSchema } from './schema/items.ts';
+import { topicsSchema } from './schema/topics.ts';
+import { topicsDocument } from './topics-document.ts';
+
+/** A document under `/api/`: what it holds, its shape, and how it is made. */
+export interface DocumentKind {
+  description: string;
+  schema: z.ZodType;
+  make(publication: Publication): unknown;
+}
+
+/** The documents under `/api/`, by name without `.json`. */
+export const documents: Readonly<Record<string, DocumentKind>> = {
+  cycles: { description: 'The cycles and their reports, oldest first.', schema: cyclesSchema, make: cyclesDocument },
+  areas: { description: 'The areas and what stands under them.', schema: areasSchema, make: areasDocument },
+  items: {
+    description: 'Every item and sub-line with what each report says of it, and public records apart.',
+    schema: itemsSchema,
+    make: itemsDocument,
+  },
+  topics: { description: 'The topics and every line that mentions them.', schema: topicsSchema, make: topicsDocument },
+  changes: {
+    description: 'What changed in each report since the one before it, and planned against delivered.',
+    schema: changesSchema,
+    make: changesDocument,
+  },
+};
+
+/**
+ * The JSON Schema (2020-12) of a document.
+ * @param name of the document.
+ * @param at addresses of the site.
+ * @returns the schema, with the address it is published at as its `$id`; undefined where there is no such document.
+ */
+export function documentSchema(name: string, at: Publication['at']): object | undefined {
+  const kind = documents[name];
+  if (!kind) return undefined;
+  const { $schema, ...schema } = z.toJSONSchema(kind.schema, { target: 'draft-2020-12' });
+  const $id = addressOf(at.page(`/api/${name}.schema.json`), at);
+  return { $schema, $id, title: `${name}.json`, description: kind.description, ...schema };
+}

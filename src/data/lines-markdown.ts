@@ -1,0 +1,58 @@
+import type { Block, Line } from '../report/schema/report.ts';
+import { statusWord } from '../report/status.ts';
+import { blocksToMarkdown, wordsToMarkdown } from './html-to-markdown.ts';
+import { escapeMarkdown, markdownAddress, markdownLink } from './markdown-text.ts';
+import { addressOf, changeText, isUnaccounted, type Publication } from './publication.ts';
+
+/**
+ * What stands under a heading of a report, as Markdown.
+ * @param blocks of the section, in order.
+ * @param publication of the site.
+ * @returns blocks of Markdown; each line with its status in words, what changed, and its permanent address.
+ */
+export function sectionMarkdown(blocks: readonly Block[], publication: Publication): string[] {
+  const resolve = (path: string) => addressOf(path, publication.at);
+  return blocks.map((block) =>
+    block.type === 'html'
+      ? blocksToMarkdown(block.html, resolve)
+      : block.lines.map((line) => lineMarkdown(line, '', publication)).join('\n'),
+  );
+}
+
+function lineMarkdown(line: Line, indent: string, publication: Publication): string {
+  const { history, at, words } = publication;
+  const appearance = history.appearanceOf.get(line);
+  if (!appearance) throw new Error(`The line ${line.id} is in no report.`);
+  const change = appearance.thread.changes.get(appearance.report.index);
+  const resolve = (path: string) => addressOf(path, at);
+  const marks = [
+    wordsToMarkdown(line.html, resolve),
+    `**${statusWord[line.status]}**`,
+    ...(isUnaccounted(appearance) ? ['Unaccounted'] : []),
+    ...(change ? [escapeMarkdown(changeText(change, words))] : line.tag.added ? ['Added'] : []),
+    markdownLink('link', resolve(at.line(appearance))),
+  ];
+  const inner = `${indent}  `;
+  const more = moreMarkdown(line, publication).map((block) => `\n${indented(block, inner)}\n`);
+  const subLines = line.lines.map((sub) => lineMarkdown(sub, inner, publication));
+  return [`${indent}- ${marks.join(' · ')}`, ...more, ...subLines].join('\n');
+}
+
+/** What the author says about a line beyond its words. */
+function moreMarkdown(line: Line, { history, at }: Publication): string[] {
+  const { replacedBy, reason, evidence } = line.tag;
+  const replacements = replacedBy.flatMap((id) => history.find(id) ?? []);
+  const links = replacements.map((thread) =>
+    markdownLink(escapeMarkdown(thread.appearances.at(-1)!.line.text), addressOf(at.thread(thread), at)),
+  );
+  return [
+    links.length > 0 ? `Replaced by ${links.join(', ')}` : '',
+    reason ? `Reason: ${escapeMarkdown(reason)}` : '',
+    evidence ? `Evidence: ${markdownAddress(evidence)}` : '',
+    blocksToMarkdown(line.body, (path) => addressOf(path, at)),
+  ].filter((block) => block !== '');
+}
+
+function indented(block: string, indent: string): string {
+  return block.replace(/^(?=.)/gm, indent);
+}

@@ -1,0 +1,41 @@
+import { statusMeaning, statusWord, statuses } from '../report/status.ts';
+import { documents } from './documents.ts';
+import { escapeMarkdown, markdownLink } from './markdown-text.ts';
+import { addressOf, type Publication } from './publication.ts';
+
+/**
+ * `/llms.txt` (https://llmstxt.org): what the site holds and where it can be read as Markdown and as data.
+ * @param publication of the site.
+ * @returns Markdown: title, summary, how statuses are meant, and lists of links.
+ */
+export function llmsText(publication: Publication): string {
+  const { content, history, at } = publication;
+  const { title, team, description } = content.site;
+  const link = (words: string, page: string, says: string) => `- ${markdownLink(escapeMarkdown(words), addressOf(at.page(page), at))}: ${says}`;
+  const cycles = history.cycles.toReversed().map(({ cycle, plan, status }) => {
+    const reports = [status, plan].flatMap((one) => (one ? escapeMarkdown(one.report.title) : []));
+    return link(cycle.label, `/cycles/${cycle.id}/index.md`, reports.join('; '));
+  });
+  const blocks = [
+    `# ${escapeMarkdown(title)}`,
+    `> ${escapeMarkdown(description ?? `What ${team} planned, did and carried over.`)}`,
+    `Reports of ${escapeMarkdown(team)}. Every line has a status in words and a permanent address. The statuses:`,
+    statuses.map((status) => `- ${statusWord[status]}: ${statusMeaning[status]}`).join('\n'),
+    `${statusWord.unrecorded} is never the same as ${statusWord['not-started'].toLowerCase()}. Public records of an item are not what the reports say.`,
+    '## Reports, newest first',
+    cycles.join('\n'),
+    '## Areas through all cycles',
+    content.areas.map((area) => link(area.title, `/areas/${area.id}/index.md`, 'what was planned, done and carried over')).join('\n'),
+    '## Data',
+    [
+      ...Object.entries(documents).map(([name, { description: says }]) => link(`${name}.json`, `/api/${name}.json`, says)),
+      link('matrix.csv', '/api/matrix.csv', 'Every item and sub-line by all cycles: status and change, for a spreadsheet.'),
+    ].join('\n'),
+    '## Optional',
+    [
+      ...Object.keys(documents).map((name) => link(`${name}.schema.json`, `/api/${name}.schema.json`, `JSON Schema of ${name}.json`)),
+      link('How to read this site', '/guide/read/', 'what the words mean'),
+    ].join('\n'),
+  ];
+  return `${blocks.join('\n\n')}\n`;
+}

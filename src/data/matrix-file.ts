@@ -1,0 +1,37 @@
+import { matrixOf, type MatrixCell, type MatrixRow } from '../history/matrix.ts';
+import { statusWord } from '../report/status.ts';
+import { csvFile } from './csv.ts';
+import { changeText, type Publication } from './publication.ts';
+
+/**
+ * `/api/matrix.csv`: items and sub-lines by all cycles, in the words of the matrix pages.
+ * @param publication of the site.
+ * @returns the file: area, id, wording and kind, then a column for status and one for change of each cycle.
+ */
+export function matrixFile(publication: Publication): string {
+  const { content, history } = publication;
+  const headings = history.cycles.flatMap(({ cycle }) => [`${cycle.label} status`, `${cycle.label} change`]);
+  const rows = matrixOf(history, content.areas, history.cycles).flatMap(({ area, rows: top }) =>
+    withSubRows(top).map(({ thread, cells }) => [
+      area.title,
+      thread.id,
+      thread.appearances.at(-1)!.line.text,
+      thread.isItem ? 'item' : 'sub-line',
+      ...cells.flatMap((cell) => cellWords(cell, publication)),
+    ]),
+  );
+  return csvFile([['Area', 'Id', 'Title', 'Kind', ...headings], ...rows]);
+}
+
+function withSubRows(rows: readonly MatrixRow[]): MatrixRow[] {
+  return rows.flatMap((row) => [row, ...withSubRows(row.subRows)]);
+}
+
+/** Status and change of one cell; both empty where neither report lists it. */
+function cellWords(cell: MatrixCell, { words }: Publication): [string, string] {
+  if (cell.state === 'empty') return ['', ''];
+  if (cell.state === 'unlisted') return ['', changeText(cell.change, words)];
+  const status = statusWord[cell.appearance.line.status];
+  if (cell.state === 'unaccounted') return [status, 'Unaccounted'];
+  return [status, cell.change ? changeText(cell.change, words) : ''];
+}

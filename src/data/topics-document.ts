@@ -1,0 +1,32 @@
+import type { z } from 'zod';
+import { documentHead, pageAddress } from './document-parts.ts';
+import type { Publication } from './publication.ts';
+import type { topicsSchema } from './schema/topics.ts';
+
+/**
+ * `/api/topics.json`: the topics and every line that mentions them.
+ * @param publication of the site.
+ * @returns the document.
+ */
+export function topicsDocument(publication: Publication): z.infer<typeof topicsSchema> {
+  const { content, linesByTopic, at, itemOf } = publication;
+  return {
+    ...documentHead('topics', publication),
+    topics: content.topics.map(({ id, term, aliases, expansion, html, url }) => ({
+      id,
+      term,
+      aliases,
+      expansion,
+      definition: html,
+      reference: url,
+      ...pageAddress(`/topics/${id}/`, at),
+      lines: (linesByTopic.get(id) ?? []).map((appearance) => ({
+        report: appearance.report.key,
+        id: appearance.line.id,
+        item: itemOf(appearance.thread).id,
+        text: appearance.line.text,
+        path: at.line(appearance),
+      })),
+    })),
+  };
+}

@@ -1,0 +1,41 @@
+/** Writing XML 1.0: no more than feeds and sitemaps need. */
+
+/** An element; its content is text, or other elements. */
+export interface XmlElement {
+  name: string;
+  attributes?: Readonly<Record<string, string>>;
+  content?: string | readonly XmlElement[];
+}
+
+/**
+ * Writes a document.
+ * @param root element; names are taken as they are, texts and values are escaped.
+ * @returns a well-formed XML 1.0 document in UTF-8, one element a line.
+ */
+export function xmlDocument(root: XmlElement): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${write(root, '')}`;
+}
+
+function write({ name, attributes = {}, content = '' }: XmlElement, indent: string): string {
+  const tag = [name, ...Object.entries(attributes).map(([key, value]) => `${key}="${escapeXml(value)}"`)].join(' ');
+  if (content.length === 0) return `${indent}<${tag}/>\n`;
+  if (typeof content === 'string') return `${indent}<${tag}>${escapeXml(content)}</${name}>\n`;
+  return `${indent}<${tag}>\n${content.map((one) => write(one, `${indent}  `)).join('')}${indent}</${name}>\n`;
+}
+
+/**
+ * Escapes a text for XML, in content and in quoted attributes.
+ * @param text any text.
+ * @returns the text without characters that XML gives a meaning; those that XML 1.0 forbids (most control characters,
+ *   lone surrogates, U+FFFE, U+FFFF) are replaced by U+FFFD, and white space in it survives the parser.
+ */
+export function escapeXml(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '\u{FFFD}')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replace(/[\t\n\r]/g, (space) => `&#${space.charCodeAt(0)};`);
+}

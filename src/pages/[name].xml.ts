@@ -1,0 +1,24 @@
+/** Feed and sitemap of the site; left out where its address is not known, as both need full addresses. */
+import type { APIRoute } from 'astro';
+import { feedDocument } from '../data/feed.ts';
+import { sitemapDocuments } from '../data/sitemap.ts';
+import { sitePages } from './_pages.ts';
+import { getPublication } from './_publication.ts';
+
+interface Props {
+  document: string;
+  type: string;
+}
+
+export async function getStaticPaths() {
+  if (!import.meta.env.SITE) return [];
+  const publication = await getPublication(new URL(import.meta.env.SITE));
+  const sitemaps = sitemapDocuments(await sitePages(), publication.at);
+  return [
+    { params: { name: 'feed' }, props: { document: feedDocument(publication), type: 'application/rss+xml' } satisfies Props },
+    ...[...sitemaps].map(([name, document]) => ({ params: { name }, props: { document, type: 'application/xml' } satisfies Props })),
+  ];
+}
+
+export const GET: APIRoute<Props> = ({ props: { document, type } }) =>
+  new Response(document, { headers: { 'content-type': `${type}; charset=utf-8` } });

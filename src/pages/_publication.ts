@@ -1,0 +1,24 @@
+/** What the endpoints for machines are made from, with the words and addresses of the pages. */
+import { itemOf, linePath, threadPath } from '../components/permalink.ts';
+import { sitePath } from '../components/site-path.ts';
+import { changeNotes, changeWord } from '../components/words.ts';
+import type { Publication } from '../data/publication.ts';
+import { getArchive } from '../loaders/archive.ts';
+
+/**
+ * Gathers what is published.
+ * @param site origin of the site, as Astro gives it; undefined where it is not known.
+ * @returns the typed values of the site, and how its pages name and address them.
+ */
+export async function getPublication(site: URL | undefined): Promise<Publication> {
+  const { content, history, noteById, linesByTopic } = await getArchive();
+  return {
+    content,
+    history,
+    noteById,
+    linesByTopic,
+    at: { origin: site?.origin, page: sitePath, line: linePath, thread: threadPath },
+    words: { change: changeWord, notes: changeNotes },
+    itemOf,
+  };
+}

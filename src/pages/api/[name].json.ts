@@ -1,0 +1,19 @@
+/** The data of the site as JSON, and for each document the JSON Schema it follows. */
+import type { APIRoute } from 'astro';
+import { documents, documentSchema } from '../../data/documents.ts';
+import { getPublication } from '../_publication.ts';
+
+export function getStaticPaths() {
+  return Object.keys(documents).flatMap((name) => [
+    { params: { name }, props: { name, schema: false } },
+    { params: { name: `${name}.schema` }, props: { name, schema: true } },
+  ]);
+}
+
+export const GET: APIRoute<{ name: string; schema: boolean }> = async ({ props: { name, schema }, site }) => {
+  const publication = await getPublication(site);
+  const text = schema
+    ? JSON.stringify(documentSchema(name, publication.at), null, 2)
+    : JSON.stringify(documents[name]?.make(publication));
+  return new Response(`${text}\n`, { headers: { 'content-type': 'application/json' } });
+};

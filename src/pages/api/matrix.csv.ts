@@ -1,0 +1,7 @@
+/** The status matrix of all cycles, for a spreadsheet. */
+import type { APIRoute } from 'astro';
+import { matrixFile } from '../../data/matrix-file.ts';
+import { getPublication } from '../_publication.ts';
+
+export const GET: APIRoute = async ({ site }) =>
+  new Response(matrixFile(await getPublication(site)), { headers: { 'content-type': 'text/csv; charset=utf-8; header=present' } });

@@ -1,0 +1,15 @@
+/** The feed of an area; left out where the address of the site is not known, as a feed needs full addresses. */
+import type { APIRoute } from 'astro';
+import { feedDocument } from '../../../data/feed.ts';
+import { getArchive } from '../../../loaders/archive.ts';
+import type { Area } from '../../../report/content.ts';
+import { getPublication } from '../../_publication.ts';
+
+export async function getStaticPaths() {
+  if (!import.meta.env.SITE) return [];
+  const { areas } = (await getArchive()).content;
+  return areas.map((area) => ({ params: { area: area.id }, props: { area } }));
+}
+
+export const GET: APIRoute<{ area: Area }> = async ({ props: { area }, site }) =>
+  new Response(feedDocument(await getPublication(site), area), { headers: { 'content-type': 'application/rss+xml; charset=utf-8' } });

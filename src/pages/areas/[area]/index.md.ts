@@ -1,0 +1,19 @@
+/** The page of an area as Markdown. */
+import type { APIRoute } from 'astro';
+import { areaCycles } from '../../../components/area-cycles.ts';
+import { splitRecent } from '../../../components/recent-cycles.ts';
+import { areaMarkdown } from '../../../data/area-markdown.ts';
+import { getArchive } from '../../../loaders/archive.ts';
+import type { Area } from '../../../report/content.ts';
+import { getPublication } from '../../_publication.ts';
+
+export async function getStaticPaths() {
+  const { areas } = (await getArchive()).content;
+  return areas.map((area) => ({ params: { area: area.id }, props: { area } }));
+}
+
+export const GET: APIRoute<{ area: Area }> = async ({ props: { area }, site }) => {
+  const publication = await getPublication(site);
+  const cycles = splitRecent(areaCycles(area.id, publication.history));
+  return new Response(areaMarkdown(area, cycles, publication), { headers: { 'content-type': 'text/markdown; charset=utf-8' } });
+};

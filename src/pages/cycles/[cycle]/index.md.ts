@@ -1,0 +1,14 @@
+/** The page of a cycle as Markdown. */
+import type { APIRoute } from 'astro';
+import { cycleMarkdown } from '../../../data/cycle-markdown.ts';
+import type { CycleReports } from '../../../history/history.ts';
+import { getArchive } from '../../../loaders/archive.ts';
+import { getPublication } from '../../_publication.ts';
+
+export async function getStaticPaths() {
+  const { cycles } = (await getArchive()).history;
+  return cycles.map((entry) => ({ params: { cycle: entry.cycle.id }, props: { entry } }));
+}
+
+export const GET: APIRoute<{ entry: CycleReports }> = async ({ props: { entry }, site }) =>
+  new Response(cycleMarkdown(entry, await getPublication(site)), { headers: { 'content-type': 'text/markdown; charset=utf-8' } });

@@ -1,0 +1,7 @@
+/** The site in short, for language models and those who point them at it. */
+import type { APIRoute } from 'astro';
+import { llmsText } from '../data/llms.ts';
+import { getPublication } from './_publication.ts';
+
+export const GET: APIRoute = async ({ site }) =>
+  new Response(llmsText(await getPublication(site)), { headers: { 'content-type': 'text/plain; charset=utf-8' } });
