@@ -15,8 +15,20 @@ export function sectionMarkdown(blocks: readonly Block[], publication: Publicati
   return blocks.map((block) =>
     block.type === 'html'
       ? blocksToMarkdown(block.html, resolve)
-      : block.lines.map((line) => lineMarkdown(line, '', publication)).join('\n'),
+      : listMarkdown(block.lines, '', publication),
   );
+}
+
+/** A line that says more than its words is set off from the next. */
+function listMarkdown(lines: readonly Line[], indent: string, publication: Publication): string {
+  let list = '';
+  let gap = '';
+  for (const line of lines) {
+    const bullet = lineMarkdown(line, indent, publication);
+    list += gap + bullet;
+    gap = bullet.includes('\n\n') ? '\n\n' : '\n';
+  }
+  return list;
 }
 
 function lineMarkdown(line: Line, indent: string, publication: Publication): string {
@@ -33,9 +45,10 @@ function lineMarkdown(line: Line, indent: string, publication: Publication): str
     markdownLink('link', resolve(at.line(appearance))),
   ];
   const inner = `${indent}  `;
-  const more = moreMarkdown(line, publication).map((block) => `\n${indented(block, inner)}\n`);
-  const subLines = line.lines.map((sub) => lineMarkdown(sub, inner, publication));
-  return [`${indent}- ${marks.join(' · ')}`, ...more, ...subLines].join('\n');
+  const more = moreMarkdown(line, publication).map((block) => indented(block, inner));
+  const subLines = line.lines.length > 0 ? [listMarkdown(line.lines, inner, publication)] : [];
+  const bullet = `${indent}- ${marks.join(' · ')}`;
+  return more.length > 0 ? [bullet, ...more, ...subLines].join('\n\n') : [bullet, ...subLines].join('\n');
 }
 
 /** What the author says about a line beyond its words. */

@@ -12,11 +12,11 @@ export function escapeMarkdown(text: string): string {
       .replace(/[\\`*[\]<~]/g, '\\$&')
       // An underscore between letters or digits never begins or ends emphasis.
       .replace(/(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu, (run) => '\\_'.repeat(run.length))
-      .replace(/&(?=#|[a-z])/gi, '\\&')
+      .replace(/&(?=#?\w+;)/g, '\\&')
       // A rule, a list, a quotation or a heading begins with these; a heading ends with the last.
       .replace(/^ ?[-+>=]|(?<=^ ?\d{1,9})[.)]|(?<=^| )#/g, (found) => found.replace(/\S/, '\\$&'))
-      // GitHub's dialect links bare addresses, and takes what comes before a stop for a part of them.
-      .replace(/(?<=\b(?:https?|ftp|mailto|xmpp)):|(?<=\bwww)\.|@/gi, '\\$&')
+      // GitHub's dialect links bare addresses, and takes a backslash in them for a part of the address.
+      .replace(/(?<=https?):(?=\/)|(?<=www)\.|@/gi, '\\$&')
   );
 }
 
@@ -27,8 +27,8 @@ export function escapeMarkdown(text: string): string {
  * @returns Markdown of the link.
  */
 export function markdownLink(words: string, address: string): string {
-  const safe = address.replace(/&(?=#?\w+;)/g, '\\&');
-  return /[\s()<>\\]/.test(address) ? `[${words}](<${safe.replace(/[<>\\]/g, '\\$&').replace(/\s/g, '%20')}>)` : `[${words}](${safe})`;
+  const safe = address.replace(/[<>\\]|&(?=#?\w+;)/g, '\\$&').replace(/\s/g, '%20');
+  return /[\s()<>\\]/.test(address) ? `[${words}](<${safe}>)` : `[${words}](${safe})`;
 }
 
 /**

@@ -8,7 +8,7 @@ export const version = 1;
 /** `f23a/status`: names a report. */
 export const reportKey = z.string().regex(/^[^/]+\/(plan|status)$/);
 /** A path from the root of the host. */
-export const path = z.string().startsWith('/');
+export const path = z.string().regex(/^\//);
 
 /** What every document begins with. */
 export const headFields = {

@@ -1,0 +1,136 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { expect, test } from 'vitest';
+import { areasDocument } from './areas-document.ts';
+import { changesDocument } from './changes-document.ts';
+import { cyclesDocument } from './cycles-document.ts';
+import { documents, documentSchema } from './documents.ts';
+import { itemsDocument } from './items-document.ts';
+import { samplePublication } from './sample-publication.ts';
+import { topicsDocument } from './topics-document.ts';
+
+const origin = 'https://kitchen.example';
+const names = Object.keys(documents);
+const { items } = itemsDocument(samplePublication());
+const itemNamed = (id: string) => items.find((item) => item.id === id)!;
+
+test.each(names)('%s.json follows its schema, with and without an address of the site', (name) => {
+  const ajv = new Ajv2020({ allErrors: true, formats: { date: /^\d{4}-\d\d-\d\d$/, uri: (text: string) => URL.canParse(text) } });
+  for (const publication of [samplePublication(), samplePublication(origin)]) {
+    const validate = ajv.compile(documentSchema(name, publication.at)!);
+    const document: unknown = JSON.parse(JSON.stringify(documents[name]?.make(publication)));
+    validate(document);
+    expect(validate.errors).toBe(null);
+    expect(validate({ ...(document as object), version: 2 })).toBe(false);
+    expect(validate({ ...(document as object), more: 1 })).toBe(false);
+  }
+});
+
+test.each(names)('every field of %s.json is explained in one sentence', (name) => {
+  const unexplained: string[] = [];
+  const look = (schema: { properties?: object; items?: object; description?: string }, path: string): void => {
+    for (const [key, inner] of Object.entries(schema.properties ?? {})) {
+      if (!/^\S.*\.$/.test(inner.description ?? '')) unexplained.push(`${path}.${key}`);
+      look(inner, `${path}.${key}`);
+    }
+    if (schema.items) look(schema.items, `${path}[]`);
+  };
+  look(documentSchema(name, samplePublication().at)!, name);
+  expect(unexplained).toEqual([]);
+});
+
+test('there is no schema of a document that is not there', () => {
+  expect(documentSchema('wages', samplePublication().at)).toBe(undefined);
+});
+
+test('addresses are full where the site’s is known, and paths begin with the base path', () => {
+  expect(areasDocument(samplePublication(origin))).toMatchObject({
+    $schema: 'https://kitchen.example/k/api/areas.schema.json',
+    version: 1,
+    site: { title: 'Kitchen <Plans> & more', path: '/k/', url: 'https://kitchen.example/k/' },
+    areas: [{ id: 'ovens', path: '/k/areas/ovens/', url: 'https://kitchen.example/k/areas/ovens/', feed: '/k/areas/ovens/feed.xml' }, {}],
+  });
+  const { $schema, site, areas } = areasDocument(samplePublication());
+  expect([$schema, 'url' in site, 'url' in areas[0]!, 'feed' in areas[0]!]).toEqual(['/k/api/areas.schema.json', false, false, false]);
+});
+
+test('what has no status is not recorded, in an id and in words', () => {
+  const { lines, statusWord } = itemNamed('ovens/train-the-staff');
+  expect(lines.map(({ status, statusWord }) => [status, statusWord])).toEqual([['unrecorded', 'Not recorded']]);
+  expect(statusWord).toBe('Not recorded');
+});
+
+test('an item has its lines by report, its names and its wordings', () => {
+  const item = itemNamed('ovens/measure-heat-loss');
+  expect(item.names).toEqual(['ovens/measure-heat-loss', 'ovens/measure-the-loss-of-heat']);
+  expect(item.wordings).toEqual(['Measure heat loss', 'Measure the loss of heat']);
+  expect(item.lines.map(({ report, status, changeWord, marks, added }) => [report, status, changeWord, marks, added])).toEqual([
+    ['k1/status', 'in-progress', undefined, [], true],
+    ['k2/plan', 'planned', 'Carried', ['reworded'], false],
+    ['k2/status', 'completed', 'Closed', [], false],
+  ]);
+  expect(item).toMatchObject({ title: 'Measure the loss of heat', state: 'closed', area: 'ovens', unlistedIn: [] });
+});
+
+test('a plan line that the status lacks is unaccounted, and told where it is no longer listed', () => {
+  const item = itemNamed('ovens/light-the-pilot-flame');
+  expect(item.lines.map(({ report, unaccounted, change, lastListed }) => [report, unaccounted, change, lastListed])).toEqual([
+    ['k2/plan', true, 'new', undefined],
+    ['k3/plan', false, 'new', 'k2/plan'],
+  ]);
+  expect(item.unlistedIn).toEqual(['k2/status']);
+  expect(item.lines[0]?.body).toBe('<p>By hand.</p>');
+});
+
+test('sub-lines, replacements and topics belong to their item', () => {
+  expect(itemNamed('ovens/train-the-staff').subLines).toMatchObject([
+    { id: 'ovens/train-the-staff/weekend-course', status: 'dropped', lines: [{ parent: 'ovens/train-the-staff', reason: 'No room' }] },
+  ]);
+  expect(itemNamed('cellar/whitewash').replacedBy).toEqual(['ovens/choose-a-thermostat']);
+  expect(itemNamed('ovens/choose-a-thermostat').replaces).toEqual(['cellar/whitewash']);
+  expect(itemNamed('ovens/replace-the-door-seal').topics).toEqual(['seal']);
+  expect(topicsDocument(samplePublication()).topics[0]?.lines).toMatchObject([{ report: 'k1/status', item: 'ovens/replace-the-door-seal' }]);
+});
+
+test('public records stand apart from what reports say, and say so', () => {
+  expect(itemNamed('ovens/measure-heat-loss').records.map(({ kind, date }) => [kind, date])).toEqual([
+    ['public record', '2031-04-01'],
+    ['public record', '2031-05-01'],
+  ]);
+});
+
+test('reports are counted by status and by change', () => {
+  const [k1, k2] = cyclesDocument(samplePublication()).cycles;
+  expect(k1?.reports).toMatchObject([
+    { key: 'k1/status', items: 5, subLines: 1, date: '2031-04-02', statuses: { completed: 1, 'in-progress': 1, 'not-started': 1, dropped: 0, planned: 0, unrecorded: 2 } },
+  ]);
+  expect(k1?.reports[0]).not.toHaveProperty('changes');
+  expect(k2).toMatchObject({ label: 'K2', starts: '2031-06-01', reports: [{ key: 'k2/plan' }, { key: 'k2/status' }] });
+  expect(k2?.reports[0]).toMatchObject({ changes: { new: 2, carried: 2, closed: 0, unlisted: 2 }, areas: [{ area: 'ovens' }, { area: 'cellar', lines: [] }] });
+});
+
+test('changes tell what was before and after; the first report has none', () => {
+  const { reports } = changesDocument(samplePublication());
+  expect(reports.map(({ report, before }) => [report, before])).toEqual([
+    ['k3/plan', 'k2/status'],
+    ['k2/status', 'k2/plan'],
+    ['k2/plan', 'k1/status'],
+    ['k1/status', undefined],
+  ]);
+  expect(reports[3]).toMatchObject({ date: '2031-04-02', changes: [], counts: { new: 0 } });
+  const change = (id: string) => reports[2]?.changes.find((one) => one.id === id);
+  expect(change('ovens/measure-heat-loss')).toMatchObject({
+    kind: 'item',
+    change: 'carried',
+    marks: ['reworded'],
+    before: { report: 'k1/status', text: 'Measure heat loss', statusWord: 'In progress' },
+    after: { report: 'k2/plan', text: 'Measure the loss of heat', statusWord: 'Planned' },
+  });
+  expect(change('cellar/whitewash')).toMatchObject({ change: 'unlisted', changeWord: 'No longer listed', area: 'cellar' });
+  expect(change('cellar/whitewash')).not.toHaveProperty('after');
+});
+
+test('a cycle with both reports has its outcomes', () => {
+  const { outcomes } = changesDocument(samplePublication());
+  expect(outcomes).toMatchObject([{ cycle: 'k2', planned: 4, shareDelivered: 0.25, counts: { delivered: 1, unfinished: 2, unaccounted: 1 } }]);
+  expect(outcomes[0]?.entries[0]).toMatchObject({ id: 'ovens/measure-heat-loss', outcome: 'delivered', outcomeWord: 'Delivered' });
+});

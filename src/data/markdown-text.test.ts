@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import type { Root } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import { describe, expect, test } from 'vitest';
+import { escapeMarkdown, markdownAddress, markdownLink } from './markdown-text.ts';
+
+const parsers = {
+  CommonMark: unified().use(remarkParse).freeze(),
+  'the dialect of GitHub': unified().use(remarkParse).use(remarkGfm).freeze(),
+};
+const special = fc.constantFrom(
+  ...'\\`*_{}[]()<>#+-=.!|&~:@/^$"\'', '  ', ' ', '\t', '1.', '1)', '&amp;', '&#35;', 'www.a.org', 'https://a.org/b_c*d', 'a@b.org', 'mailto:a@b.org',
+  '---', '***', '___', '~~~', '```', '[x]', '[^1]', '![', '](', '<b>', '<!--', '| a |', 'a_b', 'http', 'a', 'é', '1', '\n',
+);
+const texts = fc
+  .array(fc.oneof({ weight: 4, arbitrary: special }, fc.string({ unit: 'grapheme', maxLength: 3 })), { minLength: 1, maxLength: 12 })
+  // The words of a line are never empty, and neither begin nor end with white space.
+  .map((parts) => parts.join('').replace(/\s+/g, ' ').replaceAll('\0', '').trim())
+  .filter((text) => text !== '');
+const plain = (tree: Root) => toString(tree).replace(/\s+/g, ' ').trim();
+
+describe.each(Object.entries(parsers))('in %s', (_, parser) => {
+  // The dialect links a bare address however it is escaped; that changes nothing about the text.
+  const types = (markdown: string) => {
+    const found = new Set<string>();
+    visit(parser.parse(markdown), ({ type }) => void (type !== 'link' && found.add(type)));
+    return found;
+  };
+
+  test('a paragraph renders to the same text and to nothing else', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        expect(plain(parser.parse(escapeMarkdown(text)))).toBe(text);
+        expect(types(escapeMarkdown(text))).toEqual(new Set(['root', 'paragraph', 'text']));
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test('a bullet renders to the same text and to nothing else', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const bullets = `- ${escapeMarkdown(text)} · x\n  - ${escapeMarkdown(text)}\n- y`;
+        expect(types(bullets)).toEqual(new Set(['root', 'list', 'listItem', 'paragraph', 'text']));
+        expect(plain(parser.parse(bullets))).toBe(`${text} · x${text}y`);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test('a heading renders to the same text and to nothing else', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        expect(types(`## ${escapeMarkdown(text)}`)).toEqual(new Set(['root', 'heading', 'text']));
+        expect(plain(parser.parse(`## ${escapeMarkdown(text)}`))).toBe(text);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('a link shows its words and leads to its address', () => {
+    fc.assert(
+      fc.property(texts, fc.webUrl({ withFragments: true, withQueryParameters: true }), (text, url) => {
+        let found = '';
+        visit(parser.parse(`x ${markdownLink(escapeMarkdown(text), url)} y`), 'link', (link) => void (found += `${toString(link)} ${link.url}`));
+        expect(found).toBe(`${text} ${url}`);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('an address that is shown leads to itself', () => {
+    for (const url of ['https://a.org/b_c*d(e)', 'https://a.org/?a=1&copy;=2', 'https://a.org/a b', 'mailto:a@b.org']) {
+      let found = '';
+      visit(parser.parse(`x ${markdownAddress(url)}.`), 'link', (link) => void (found += `${toString(link)} ${link.url}`));
+      expect(found).toBe(`${url} ${url.replace(' ', '%20')}`);
+    }
+  });
+});
+
+test('leaves alone what means nothing where it stands', () => {
+  const text = 'Build next_visit (v24.1) + Kafka — 50% of C#, see a-b & "c" = d!';
+  expect(escapeMarkdown(text)).toBe(text);
+});

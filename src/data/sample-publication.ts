@@ -1,0 +1,102 @@
+/** A small site for tests: invented work of an invented kitchen, with a case of every change. */
+import { buildHistory } from '../history/build-history.ts';
+import type { Appearance, Thread } from '../history/history.ts';
+import { topicLines } from '../history/topic-lines.ts';
+import { readContent } from '../report/content.ts';
+import type { Publication } from './publication.ts';
+
+const kitchen: Record<string, string> = {
+  'site.yaml': `title: Kitchen <Plans> & more
+team: The kitchen
+cycles: [K1, { label: K2, starts: 2031-06-01 }, K3]
+links: [{ handle: 'TN-{n}', url: 'https://tn-{n}.example.org' }]
+`,
+  'areas/ovens.mdx': '---\ntitle: Ovens — small\norder: 1\naliases: [Ovens]\n---\n\nEverything that gets *hot*.\n',
+  'areas/cellar.mdx': '---\ntitle: Cellar\n---\n',
+  'topics/seal.mdx': '---\nterm: seal\n---\n\nWhat keeps the heat in.\n',
+  'items/ovens/measure-heat-loss.mdx':
+    '---\nrecords:\n  - { date: 2031-05-01, text: Loss is published., url: "https://example.org/b", source: notes }\n  - { date: 2031-04-01, text: Loss is measured., url: "https://example.org/a", source: log }\n---\n\nA note.\n',
+  'cycles/k1/status.mdx': `---
+title: Kitchen K1 status
+authors: [The kitchen]
+date: 2031-04-02
+---
+
+## Ovens
+
+- [x] Replace the door seal (all but one)
+- [/] Measure heat loss <Item added />
+- [ ] Choose a thermostat (see TN-204)
+- Train the staff
+  - [-] Weekend course <Item reason="No room" />
+
+## Cellar
+
+- Whitewash <Item replacedBy="ovens/choose-a-thermostat" evidence="https://example.org/lime?a=1&b=2" />
+`,
+  'cycles/k2/plan.mdx': `---
+title: Kitchen K2 plan
+---
+
+## Ovens
+
+- Measure the loss of heat <Item continues="ovens/measure-heat-loss" />
+- Choose a thermostat
+- Light the \`pilot\` flame
+
+  By hand.
+- =SUM(A1)
+
+## Cellar
+
+1. First
+2. Second
+`,
+  'cycles/k2/status.mdx': `---
+title: Kitchen K2 status
+date: 2031-12-05
+---
+
+## Ovens
+
+- [x] Measure the loss of heat
+- [/] Choose a thermostat
+- [ ] =SUM(A1)
+`,
+  'cycles/k3/plan.mdx': '---\ntitle: Kitchen K3 plan\n---\n\n## Ovens\n\n- Choose a thermostat\n- Light the `pilot` flame\n',
+};
+
+/**
+ * The kitchen, read.
+ * @param origin of the site; undefined where its address is not known.
+ * @param files added to it or put in the place of its own.
+ * @returns what everything for machines is made from.
+ */
+export function samplePublication(origin?: string, files: Record<string, string> = {}): Publication {
+  const all = { ...kitchen, ...files };
+  const input = { files: Object.entries(all).map(([path, text]) => ({ path, file: path, text })), paths: Object.keys(all) };
+  const { content, diagnostics } = readContent(input, { base: '/k/', drafts: false, root: '', fingerprint: '' });
+  if (!content) throw new Error('The kitchen cannot be read.');
+  const { history, diagnostics: ofHistory } = buildHistory(content);
+  const mistakes = [...diagnostics, ...ofHistory].filter(({ severity }) => severity === 'error');
+  if (mistakes.length > 0) throw new Error(JSON.stringify(mistakes));
+  const itemOf = (thread: Thread): Thread => (thread.isItem ? thread : itemOf(thread.appearances.at(-1)!.parent!));
+  const page = (path: string) => `/k${path}`;
+  return {
+    content,
+    history,
+    noteById: new Map(content.notes.map((note) => [note.id, note])),
+    linesByTopic: topicLines(history),
+    at: {
+      origin,
+      page,
+      line: ({ report, line }: Appearance) => page(`/cycles/${report.cycle.id}/#${report.report.kind}/${line.id}`),
+      thread: (thread) => (thread.isItem ? page(`/areas/${thread.id}/`) : page(`/areas/${itemOf(thread).id}/#${thread.id}`)),
+    },
+    words: {
+      change: { new: 'New', carried: 'Carried', closed: 'Closed', unlisted: 'No longer listed' },
+      notes: ({ marks, lastListed }) => [...marks, ...(lastListed ? [`last listed in ${lastListed.cycle.label}`] : [])].join(', '),
+    },
+    itemOf,
+  };
+}

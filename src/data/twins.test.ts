@@ -1,0 +1,120 @@
+import { expect, test } from 'vitest';
+import { areaMarkdown } from './area-markdown.ts';
+import { cycleMarkdown } from './cycle-markdown.ts';
+import { llmsText } from './llms.ts';
+import { samplePublication } from './sample-publication.ts';
+
+const publication = samplePublication();
+const { history, content } = publication;
+
+test('a cycle has both reports, status first, each line with its status and its address', () => {
+  expect(cycleMarkdown(history.cycles[1]!, publication)).toBe(`# K2
+
+Kitchen \\<Plans> & more, [this page on the site](/k/cycles/k2/), [what changed](/k/cycles/k2/changes/)
+
+2031-06-01 to not recorded
+
+## Status
+
+- Report: Kitchen K2 status
+- Lists: 3 items (1 completed, 1 in progress, 1 not started)
+- Date: 2031-12-05
+
+### Ovens
+
+- Measure the loss of heat · **Completed** · Closed · [link](/k/cycles/k2/#status/ovens/measure-the-loss-of-heat)
+- Choose a thermostat · **In progress** · Carried · [link](/k/cycles/k2/#status/ovens/choose-a-thermostat)
+- \\=SUM(A1) · **Not started** · Carried · [link](/k/cycles/k2/#status/ovens/sum)
+
+## Plan
+
+- Report: Kitchen K2 plan
+- Lists: 4 items (4 planned)
+
+### Ovens
+
+- Measure the loss of heat · **Planned** · Carried, reworded · [link](/k/cycles/k2/#plan/ovens/measure-the-loss-of-heat)
+- Choose a thermostat · **Planned** · Carried · [link](/k/cycles/k2/#plan/ovens/choose-a-thermostat)
+- Light the \`pilot\` flame · **Planned** · Unaccounted · New · [link](/k/cycles/k2/#plan/ovens/light-the-pilot-flame)
+
+  By hand.
+
+- \\=SUM(A1) · **Planned** · New · [link](/k/cycles/k2/#plan/ovens/sum)
+
+### Cellar
+
+1. First
+2. Second
+`);
+});
+
+test('a line has what its author says beyond its words', () => {
+  const twin = cycleMarkdown(history.cycles[0]!, publication);
+  expect(twin).toContain(`- Measure heat loss · **In progress** · Added · [link](/k/cycles/k1/#status/ovens/measure-heat-loss)
+- Choose a thermostat (see [TN-204](https://tn-204.example.org)) · **Not started** · [link](/k/cycles/k1/#status/ovens/choose-a-thermostat)
+- Train the staff · **Not recorded** · [link](/k/cycles/k1/#status/ovens/train-the-staff)
+  - Weekend course · **Dropped** · [link](/k/cycles/k1/#status/ovens/train-the-staff/weekend-course)
+
+    Reason: No room
+`);
+  expect(twin).toContain(`- Whitewash · **Not recorded** · [link](/k/cycles/k1/#status/cellar/whitewash)
+
+  Replaced by [Choose a thermostat](/k/areas/ovens/choose-a-thermostat/)
+
+  Evidence: [https\\://example.org/lime?a=1&b=2](https://example.org/lime?a=1&b=2)
+`);
+});
+
+test('an area has the cycles of its page, and names the older ones', () => {
+  const ovens = content.areas.find(({ id }) => id === 'ovens')!;
+  const [older, entry] = history.cycles;
+  const ordered = entry!.status!;
+  const twin = areaMarkdown(
+    ovens,
+    {
+      recent: [
+        {
+          entry: entry!,
+          reports: [{ ordered, sections: ordered.report.sections }],
+          unlisted: history.items.filter(({ id }) => id === 'ovens/train-the-staff').map((thread) => ({ thread, change: [...thread.changes.values()][0]! })),
+          count: 3,
+        },
+      ],
+      older: [{ entry: older!, reports: [], unlisted: [], count: 4 }],
+    },
+    publication,
+  );
+  expect(twin).toBe(`# Ovens — small
+
+Kitchen \\<Plans> & more, [this page on the site](/k/areas/ovens/)
+
+Everything that gets *hot*.
+
+Also called: Ovens
+
+## K2
+
+### Status
+
+- Measure the loss of heat · **Completed** · Closed · [link](/k/cycles/k2/#status/ovens/measure-the-loss-of-heat)
+- Choose a thermostat · **In progress** · Carried · [link](/k/cycles/k2/#status/ovens/choose-a-thermostat)
+- \\=SUM(A1) · **Not started** · Carried · [link](/k/cycles/k2/#status/ovens/sum)
+
+### No longer listed in K2
+
+- Train the staff · No longer listed · [link](/k/areas/ovens/train-the-staff/)
+
+## Earlier cycles
+
+- [K1](/k/cycles/k1/index.md): 4 items
+`);
+});
+
+test('llms.txt has a title, a summary and lists of links, full where the address of the site is known', () => {
+  const text = llmsText(samplePublication('https://kitchen.example'));
+  expect(text).toMatch(/^# Kitchen \\<Plans> & more\n\n> What The kitchen planned, did and carried over\.\n\n[^#]/);
+  expect(text).toContain('- Not recorded: The report lists it without a status. Nothing is guessed.\n');
+  expect(text).toContain('## Reports, newest first\n\n- [K3](https://kitchen.example/k/cycles/k3/index.md): Kitchen K3 plan\n- [K2](');
+  expect(text).toContain('- [Ovens — small](https://kitchen.example/k/areas/ovens/index.md): ');
+  expect(llmsText(publication)).toContain('- [matrix.csv](/k/api/matrix.csv): ');
+});
