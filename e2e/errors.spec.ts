@@ -1,0 +1,160 @@
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+import { expect, test } from '@playwright/test';
+import { buildSite, type BuildResult } from '../src/setup/build-site.ts';
+import { filesOf } from './built-pages.ts';
+
+test.describe.configure({ timeout: 120_000 });
+
+/** A small site of invented content. */
+const kitchen = {
+  'site.yaml': 'title: Kitchen\nteam: The kitchen\nlanguage: en\ncycles: [K1, K2]\n',
+  'areas/ovens.mdx': '---\ntitle: Ovens — small\naliases: [Ovens]\n---\n\nEverything hot.\n',
+  'areas/staff.mdx': '---\ntitle: Staff\n---\n',
+  'topics/seal.mdx': '---\nterm: door seals\n---\n\nWhat keeps the heat in.\n',
+  'cycles/k1/status.mdx': '---\ntitle: K1 status\n---\n\n## Ovens - Small\n\n- [x] Replace the door seals\n- [/] Measure heat loss\n',
+  'cycles/k2/plan.mdx': '---\ntitle: K2 plan\n---\n\n## Ovens\n\n- Measure heat loss\n\n## Staff\n\n- Weekend course\n',
+};
+
+test('a site builds and links below a base path', async () => {
+  const content = place('content');
+  await writeContent(content, kitchen);
+  const out = place('out');
+  const built = await build(content, out, 'https://kitchen.example/plans/here/');
+  expect(built.ok, built.output).toBe(true);
+  const html = readFileSync(join(out, 'cycles/k2/index.html'), 'utf8');
+  expect(html).toContain('<link rel="canonical" href="https://kitchen.example/plans/here/cycles/k2/">');
+  expect(html).toContain('href="/plans/here/areas/ovens/measure-heat-loss/"');
+  const outside = [...html.matchAll(/(?:href|src|action)="(\/[^"]*)"/g)].map(([, to]) => to).filter((to) => !to?.startsWith('/plans/here/'));
+  expect(outside).toEqual([]);
+  expect(existsSync(join(out, 'pagefind/pagefind.js'))).toBe(true);
+});
+
+test('every mistake is printed at once, with its place and what to write, and the last good site stays', async () => {
+  const content = place('content');
+  const out = place('out');
+  await writeContent(content, kitchen);
+  expect((await build(content, out)).ok).toBe(true);
+  const before = await contentsOf(out);
+
+  await writeContent(content, {
+    'site.yaml': 'title: Kitchen\nteam: The kitchen\nlanguage: en\ncolour: red\ncycles: [K1, K2]\n',
+    'cycles/k1/status.mdx':
+      '---\ntitle: K1 status\n---\n\n## Ovnes\n\n- [y] Replace the door seals\n\n## Staff\n\n- Weekend course {soon}\n- See <https://kitchen.example> first\n',
+    'cycles/k2/plan.mdx':
+      '---\ntitle: K2 plan\nautors: [The kitchen]\n---\n\n- Too early\n\n## Ovens\n\n- [x] Measure heat loss\n- Weigh flour\n- Weigh flour\n- Buy <Picture />\n',
+  });
+  const broken = await build(content, out);
+  expect(broken.ok).toBe(false);
+  expect(placesAndFixes(broken.output)).toEqual([
+    ['cycles/k1/status.mdx:5:1', '## Ovens'],
+    ['cycles/k1/status.mdx:7:3', '- [x] Replace the door seals'],
+    ['cycles/k1/status.mdx:11:18', '- Weekend course \\{soon}'],
+    ['cycles/k1/status.mdx:12:7', '- See https://kitchen.example first'],
+    ['cycles/k2/plan.mdx:3:1', 'authors: [The kitchen]'],
+    ['cycles/k2/plan.mdx:6:1', '## Ovens — small'],
+    ['cycles/k2/plan.mdx:10:1', '- Measure heat loss'],
+    ['cycles/k2/plan.mdx:12:3', '- Weigh flour <Item id="weigh-flour-2" />'],
+    ['cycles/k2/plan.mdx:13:7', '- Buy <Item />'],
+    ['site.yaml:4:1', 'Delete this field.'],
+  ]);
+  expect(broken.output).toContain('10 errors in the content.');
+  expect(broken.output, 'no stack of ours').not.toMatch(/^\s+at .*src\//m);
+  expect(await contentsOf(out)).toEqual(before);
+});
+
+test('mistakes between files are printed together as well', async () => {
+  const content = place('content');
+  await writeContent(content, {
+    ...kitchen,
+    'site.yaml': 'title: Kitchen\nteam: The kitchen\nlanguage: en\ncycles: [K1, K2, K3]\n',
+    'areas/heat.mdx': '---\ntitle: Heat\naliases: [ovens]\n---\n',
+    'cycles/k0/plan.mdx': '---\ntitle: K0 plan\n---\n\n## Staff\n\n- Weekend course\n',
+    'cycles/k2/plan.mdx':
+      '---\ntitle: K2 plan\n---\n\n## Staff\n\n- Train <Item continues="staff/nothing" />\n- Rest <Item replacedBy="staff/nobody" />\n',
+  });
+  const { ok, output } = await build(content, place('out'));
+  expect(ok).toBe(false);
+  expect(placesAndFixes(output).map(([where]) => where)).toEqual([
+    // A name that two areas claim; continues and replacedBy that point nowhere; a cycle outside the order, and one in it
+    // without a report.
+    'areas/ovens.mdx:3:11',
+    'cycles/k2/plan.mdx:7:3',
+    'cycles/k2/plan.mdx:8:3',
+    'site.yaml:4:1',
+    'site.yaml:4:18',
+  ]);
+});
+
+// One mistake each, of the kinds that no report has: the message names the place and what should stand there.
+const alone: { mistake: string; change: (content: string) => Promise<void>; says: RegExp[]; url?: string }[] = [
+  {
+    mistake: 'the settings cannot be read',
+    change: (content) => writeContent(content, { 'site.yaml': 'title: Kitchen\nteam: [The kitchen\n' }),
+    says: [/site\.yaml:\d+:\d+/],
+  },
+  {
+    mistake: 'the settings are missing',
+    change: (content) => rm(join(content, 'site.yaml')),
+    says: [/site\.yaml:1:1/, /title:/, /cycles:/],
+  },
+  {
+    mistake: 'the whole content is missing',
+    change: (content) => rm(content, { recursive: true }),
+    says: [/site\.yaml:1:1/],
+  },
+  {
+    mistake: 'a report would be skipped in silence',
+    change: (content) => cp(join(content, 'cycles/k2/plan.mdx'), join(content, 'cycles/k2/plan.md')),
+    says: [/cycles\/k2\/plan\.md:1:1/, /plan\.mdx/],
+  },
+  {
+    mistake: 'the address of the site is none',
+    change: async () => {},
+    url: 'kitchen.example/plans',
+    says: [/ALMANAC_URL is "kitchen\.example\/plans"/, /https:\/\//],
+  },
+];
+
+for (const { mistake, change, says, url } of alone) {
+  test(`the build fails and says why where ${mistake}`, async () => {
+    const content = place('content');
+    await writeContent(content, kitchen);
+    await change(content);
+    const { ok, output } = await build(content, place('out'), url);
+    expect(ok).toBe(false);
+    for (const expected of says) expect(output).toMatch(expected);
+    expect(existsSync(place('out'))).toBe(false);
+  });
+}
+
+/** A path that belongs to the running test alone. */
+function place(name: string): string {
+  return test.info().outputPath(name);
+}
+
+/** What an author looks for in the output: each place, and the first row of what to write there. */
+function placesAndFixes(output: string): string[][] {
+  const found = output.matchAll(/^\S*\/content\/(\S+:\d+:\d+) error .*?^ +fix +(.*?)$/gms);
+  return [...found].map(([, where = '', fix = '']) => [where, fix]);
+}
+
+async function build(content: string, outDir: string, url?: string): Promise<BuildResult> {
+  const { ok, output } = await buildSite({ content, outDir, ...(url !== undefined && { url }) });
+  return { ok, output: stripVTControlCharacters(output) };
+}
+
+async function writeContent(root: string, files: Record<string, string>): Promise<void> {
+  for (const [path, text] of Object.entries(files)) {
+    await mkdir(dirname(join(root, path)), { recursive: true });
+    await writeFile(join(root, path), text);
+  }
+}
+
+/** Every file of a folder with its bytes. */
+async function contentsOf(dir: string): Promise<Map<string, string>> {
+  const files = await Promise.all(filesOf(dir).map(async (file) => [file, await readFile(join(dir, file), 'base64')] as const));
+  return new Map(files);
+}

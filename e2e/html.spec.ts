@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import { HtmlValidate, type ConfigData } from 'html-validate';
+import { pageGroups } from './every-page.ts';
+
+const config: ConfigData = {
+  root: true,
+  extends: ['html-validate:recommended'],
+  rules: {
+    // The address of a line is its id, with the slash between area and slug (design §5); HTML allows all but white space.
+    'valid-id': ['error', { relaxed: true }],
+  },
+};
+
+for (const { name, pages } of pageGroups()) {
+  test(`${name}: the HTML is valid`, async () => {
+    test.setTimeout(60_000);
+    const validator = new HtmlValidate(config);
+    const found: string[] = [];
+    for (const { path, file } of pages) {
+      const { results } = await validator.validateString(readFileSync(file, 'utf8'), file);
+      const messages = results.flatMap((result) => result.messages);
+      found.push(...messages.map(({ ruleId, message, line, column }) => `/${path}:${line}:${column} ${ruleId}: ${message}`));
+    }
+    expect(found).toEqual([]);
+  });
+}

@@ -1,0 +1,165 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './site.ts';
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+test('the first key leads past the running head', async ({ page }) => {
+  await page.goto('cycles/f23a/');
+  const skip = page.getByRole('link', { name: 'Skip to content' });
+  await expect(skip).not.toBeInViewport();
+  await page.keyboard.press('Tab');
+  await expect(skip).toBeFocused();
+  await expect(skip).toBeInViewport({ ratio: 1 });
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('main')).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('navigation', { name: 'Breadcrumb' }).getByRole('link').first()).toBeFocused();
+});
+
+for (const width of [1280, 360]) {
+  for (const path of ['', 'cycles/f23b/', 'areas/middleware/butler-client-server/', 'matrix/', 'topics/butler/', 'guide/write/']) {
+    test(`whatever has the focus on /${path} can be seen, forwards and backwards, ${width} px wide`, async ({ page }) => {
+      test.setTimeout(60_000);
+      await page.setViewportSize({ width, height: 740 });
+      await page.goto(path);
+      for (const key of ['Tab', 'Shift+Tab']) {
+        const { stops, hidden } = await walk(page, key);
+        expect(hidden, key).toEqual([]);
+        expect(stops, key).toBeGreaterThan(10);
+      }
+    });
+  }
+}
+
+test('a link in the running head is followed with the keyboard alone', async ({ page }) => {
+  await page.goto('');
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Matrix' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Matrix' })).toBeVisible();
+  await expect(page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Matrix' })).toHaveAttribute('aria-current', 'page');
+});
+
+test.describe('on a phone without JavaScript', () => {
+  test.use({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
+
+  test('the menu opens, leads on and closes with the keyboard', async ({ page }) => {
+    await page.goto('');
+    const areas = page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Areas' });
+    await expect(areas).toBeHidden();
+    const menu = page.getByRole('banner').getByText('Menu');
+    await menu.focus();
+    await page.keyboard.press('Enter');
+    await expect(areas).toBeVisible();
+    await page.keyboard.press('Enter');
+    await expect(areas).toBeHidden();
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Cycles' })).toBeFocused();
+    await areas.focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 1, name: 'Areas' })).toBeVisible();
+    await expect(page.getByRole('group', { name: 'Colours' })).toBeHidden();
+  });
+});
+
+test('the address of a line is copied whole, with the keyboard, and that is said', async ({ page, context, baseURL }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('cycles/f23a/');
+  const anchor = page.getByRole('link', { name: 'Link to Gen2 removal' });
+  await anchor.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('status')).toHaveText('Address copied');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${baseURL}cycles/f23a/#middleware/gen2-removal`);
+  await expect(page).toHaveURL(/#middleware\/gen2-removal$/);
+  await expect(page.locator(':target')).toContainText('Gen2 removal');
+});
+
+test('headings, rows of the matrix and sub-lines have addresses to copy as well', async ({ page, context, baseURL }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  for (const [path, name, address] of [
+    ['cycles/f23b/', 'Link to Pre-Ops', 'cycles/f23b/#pre-ops'],
+    ['areas/middleware/', 'Link to F23A', 'areas/middleware/#f23a'],
+    ['matrix/', 'Link to Build engineering', 'matrix/#oversight-and-release/build-engineering'],
+    ['areas/middleware/', 'Link to Gen2 removal', 'cycles/f23a/#middleware/gen2-removal'],
+  ] as const) {
+    await page.goto(path);
+    await page.getByRole('main').getByRole('link', { name, exact: true }).first().click();
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(baseURL + address);
+  }
+});
+
+test('the choice of theme is remembered, and no page is shown in the other theme first', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto('');
+  const light = await background(page);
+  const switches = page.getByRole('group', { name: 'Colours' });
+  await switches.getByRole('radio', { name: 'System' }).focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(switches.getByRole('radio', { name: 'Dark' })).toBeChecked();
+  const dark = await background(page);
+  expect(dark).not.toBe(light);
+
+  await page.addInitScript(() => {
+    const seen: string[] = [];
+    Object.assign(window, { seen });
+    // The colour behind every frame, from the first that can show something of the page.
+    const look = (): void => {
+      if (document.body) seen.push(getComputedStyle(document.documentElement).backgroundColor);
+      requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+  for (const path of ['cycles/f23a/', 'matrix/', 'topics/', 'guide/', '404.html']) {
+    await page.goto(path);
+    await expect(switches.getByRole('radio', { name: 'Dark' }), path).toBeChecked();
+    const seen = await page.evaluate(() => (window as unknown as { seen: string[] }).seen);
+    expect([...new Set(seen)], path).toEqual([dark]);
+  }
+
+  await switches.getByRole('radio', { name: 'System' }).check({ force: true });
+  await page.goto('cycles/f23a/');
+  expect(await background(page)).toBe(light);
+});
+
+test('the system’s theme is followed where none is chosen', async ({ page }) => {
+  await page.goto('');
+  await page.emulateMedia({ colorScheme: 'light' });
+  const light = await background(page);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await background(page)).not.toBe(light);
+});
+
+function background(page: Page): Promise<string> {
+  return page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+}
+
+/** Presses a key until the focus leaves the page, and looks at everything that has it on the way. */
+async function walk(page: Page, key: string): Promise<{ stops: number; hidden: string[] }> {
+  const hidden: string[] = [];
+  for (let stops = 0; stops < 400; stops++) {
+    await page.keyboard.press(key);
+    const fault = await page.evaluate(faultOfFocus);
+    if (fault === 'outside') return { stops, hidden };
+    if (fault) hidden.push(fault);
+  }
+  throw new Error('The focus does not leave the page.');
+}
+
+/** Why a reader would not see what has the focus; `outside` where nothing of the page has it. */
+function faultOfFocus(): string | undefined {
+  const focused = document.activeElement;
+  if (!focused || focused === document.body || focused === document.documentElement) return 'outside';
+  // A radio button out of sight shows its focus on its label.
+  const shown = focused instanceof HTMLInputElement && focused.type === 'radio' ? (focused.closest('label') ?? focused) : focused;
+  const { outlineStyle, outlineWidth } = getComputedStyle(shown);
+  const name = shown.outerHTML.slice(0, 140);
+  if (outlineStyle === 'none' || Number.parseFloat(outlineWidth) < 2) return `no ring: ${name}`;
+  if (shown.matches('[tabindex]')) return undefined;
+  // Of an inline link over two rows, each row counts for itself.
+  const rects = [...shown.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
+  const isSeen = rects.some((rect) => {
+    const top = document.elementFromPoint(rect.x + rect.width / 2, rect.y + rect.height / 2);
+    return top !== null && (shown.contains(top) || top.contains(shown));
+  });
+  return isSeen ? undefined : `out of sight: ${name}`;
+}

@@ -1,0 +1,173 @@
+import type { Locator, Page } from '@playwright/test';
+import { deckLines } from './deck.ts';
+import { expect, test } from './site.ts';
+
+const other = 'areas/other-coding/productionize-but-not-optimize-prompt-processing/';
+const otherId = 'other-coding/productionize-but-not-optimize-prompt-processing';
+
+test('a link to an area opens it, and one to a cycle of it brings that cycle into view', async ({ page }) => {
+  await page.goto('areas/middleware/');
+  await expect(page.getByRole('heading', { level: 1, name: 'Investigation and Coding — Middleware' })).toBeVisible();
+  await page.goto('areas/middleware/#f23a');
+  await expectTarget(page, page.getByRole('heading', { level: 2, name: 'F23A' }));
+});
+
+test('a link to a line brings it into view below the running head and marks it', async ({ page }) => {
+  await page.goto('cycles/f23a/#middleware/gen2-removal');
+  const line = page.getByRole('listitem').filter({ hasText: 'Gen2 removal' }).filter({ hasNotText: 'Provenance' });
+  await expectTarget(page, line);
+  const plain = page.getByRole('listitem').filter({ hasText: 'pipetask Python API' });
+  expect(await lookOf(line)).not.toEqual(await lookOf(plain));
+});
+
+test('a link to an item opens its page', async ({ page }) => {
+  await page.goto('areas/middleware/butler-client-server/');
+  await expect(page.getByRole('heading', { level: 1, name: 'Butler client/server' })).toBeVisible();
+});
+
+test('a link to a sub-line opens the page of its item and marks it there', async ({ page }) => {
+  await page.goto('areas/oversight-and-release/build-engineering/#oversight-and-release/build-engineering/matthiasw');
+  await expect(page.getByRole('heading', { level: 1, name: 'Build engineering' })).toBeVisible();
+  await expectTarget(page, page.locator(':target'));
+  await expect(page.locator(':target')).toContainText('MatthiasW (v24, v25, reusable workflows, stack containers)');
+});
+
+test('a title or another name of an area leads to it and keeps the fragment', async ({ page }) => {
+  for (const name of ['investigation-and-coding-middleware', 'investigation-and-coding-other', 'other']) {
+    await page.goto(`areas/${name}/#f23a`);
+    await expect(page).toHaveURL(name.endsWith('middleware') ? /\/areas\/middleware\/#f23a$/ : /\/areas\/other-coding\/#f23a$/);
+    await expectTarget(page, page.getByRole('heading', { level: 2, name: 'F23A' }));
+  }
+});
+
+test('another name of a topic leads to it', async ({ page }) => {
+  await page.goto('topics/data-butler/');
+  await expect(page).toHaveURL(/\/topics\/butler\/$/);
+  await expect(page.getByRole('heading', { level: 1, name: 'Butler' })).toBeVisible();
+});
+
+test('going back from a page reached by an old address does not lead in a circle', async ({ page }) => {
+  await page.goto('areas/');
+  await page.goto('areas/investigation-and-coding-middleware/');
+  await expect(page).toHaveURL(/\/areas\/middleware\/$/);
+  await page.goBack();
+  await expect(page).toHaveURL(/\/areas\/$/);
+});
+
+test('an earlier wording of a sub-line still leads to it', async ({ page }) => {
+  for (const [early, late] of [
+    ['post-metric-outputs-to-squash-sasquatch-efd', 'Post metric outputs to Sasquatch'],
+    ['move-to-slac-k8s-if-available', 'Move to SLAC knative'],
+  ] as const) {
+    await page.goto(`${other}#${otherId}/${early}`);
+    const target = page.locator(':target');
+    await expect(target).toContainText(late);
+    await expect(target).toBeInViewport();
+  }
+});
+
+for (const cycle of ['f23a', 'f23b'] as const) {
+  test(`the address of each line of ${cycle} opens the line`, async ({ page }) => {
+    await page.goto(`cycles/${cycle}/`);
+    for (const { id, text } of deckLines(cycle)) {
+      await page.goto(`cycles/${cycle}/#${id}`);
+      await expect(page.locator(':target').getByRole('paragraph').first()).toHaveText(text);
+      await expectTarget(page, page.locator(':target'));
+    }
+  });
+
+  test(`each sub-line of ${cycle} has its address on the page of its item`, async ({ page }) => {
+    for (const { id, text } of deckLines(cycle).filter(({ depth }) => depth > 0)) {
+      await page.goto(`areas/${id.split('/').slice(0, 2).join('/')}/#${id}`);
+      await expect(page.getByRole('listitem').filter({ hasText: text }).first()).toBeVisible();
+      await expectTarget(page, page.locator(':target'));
+    }
+  });
+}
+
+test('handles lead to their documents', async ({ page }) => {
+  await page.goto('cycles/f23a/');
+  const status = page.getByRole('article', { name: 'Status' });
+  await expect(status.getByRole('link', { name: 'DMTN-143', exact: true })).toHaveAttribute('href', 'https://dmtn-143.lsst.io');
+  await expect(status.getByRole('link', { name: 'DMTN-204', exact: true })).toHaveAttribute('href', 'https://dmtn-204.lsst.io');
+});
+
+test('the page of a topic has every line of the deck that names it, and no other', async ({ page }) => {
+  const named = (cycle: 'f23a' | 'f23b') =>
+    deckLines(cycle).filter(({ text }) => /(?<![\p{L}\p{N}_-])(daf_|data )?butler(?![\p{L}\p{N}_-])/iu.test(text)).map(({ text }) => text);
+  expect(named('f23a').length).toBeGreaterThan(3);
+
+  await page.goto('topics/butler/');
+  const shown = (label: string) =>
+    page.getByRole('region', { name: label }).getByRole('listitem').evaluateAll((lines) => lines.map((line) => line.querySelector('p')?.textContent.trim()));
+  expect(await shown('F23A')).toEqual(named('f23a'));
+  expect(await shown('F23B')).toEqual(named('f23b'));
+
+  await page.getByRole('region', { name: 'F23A' }).getByRole('link', { name: 'Transfer outputs to permanent Butler repo', exact: true }).click();
+  await expect(page).toHaveURL(new RegExp(`/cycles/f23a/#${otherId}/transfer-outputs-to-permanent-butler-repo$`));
+  await expectTarget(page, page.locator(':target'));
+});
+
+test('an address without a page is answered with help', async ({ page }) => {
+  const response = await page.goto('areas/middleware/butler-client-sever/');
+  expect(response?.status()).toBe(404);
+  await expect(page.getByRole('heading', { level: 1, name: 'No page at this address' })).toBeVisible();
+  await page.getByRole('main').getByRole('link', { name: 'Areas' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Areas' })).toBeVisible();
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a link to an area and one to a line open as they do with it', async ({ page }) => {
+    await page.goto('areas/middleware/#f23a');
+    await expect(page.getByRole('heading', { level: 2, name: 'F23A' })).toBeInViewport();
+    await page.goto('cycles/f23a/#middleware/gen2-removal');
+    await expect(page.getByText('Gen2 removal', { exact: true }).first()).toBeInViewport();
+  });
+
+  test('another name of an area leads to it, and old pages show where', async ({ page, baseURL }) => {
+    await page.goto('areas/investigation-and-coding-middleware/');
+    await expect(page).toHaveURL(/\/areas\/middleware\/$/);
+    const { status, body } = await page.request.get(`${baseURL}areas/other/`).then(async (answer) => ({ status: answer.status(), body: await answer.text() }));
+    expect(status).toBe(200);
+    expect(body).toMatch(/<a [^>]*href="\/areas\/other-coding\/"/);
+  });
+
+  for (const cycle of ['f23a', 'f23b'] as const) {
+    test(`the page of ${cycle} has every line`, async ({ page }) => {
+      await page.goto(`cycles/${cycle}/`);
+      const text = await page.getByRole('main').innerText();
+      expect(deckLines(cycle).filter((line) => !text.includes(line.text))).toEqual([]);
+    });
+  }
+
+  test('areas, items, topics, the matrix and the guide can be read', async ({ page }) => {
+    for (const [path, words] of [
+      ['areas/middleware/', ['Graph-backed registry for batch production', 'Planned', 'Carried', 'No longer listed']],
+      ['areas/oversight-and-release/build-engineering/', ['JamesT (Jenkins controller move)', 'Planned']],
+      ['topics/butler/', ['Transfer outputs to permanent Butler repo']],
+      ['matrix/', ['Gen2 removal', 'Not recorded', 'Planned', 'No longer listed']],
+      ['guide/read/', ['Not recorded']],
+    ] as const) {
+      await page.goto(path);
+      for (const word of words) await expect(page.getByRole('main').getByText(word).filter({ visible: true }).first()).toBeVisible();
+    }
+  });
+});
+
+/** What an address names is in view, below the running head. */
+async function expectTarget(page: Page, target: Locator): Promise<void> {
+  await expect(target).toBeInViewport();
+  const head = await page.getByRole('banner').boundingBox();
+  await expect.poll(async () => (await target.boundingBox())!.y).toBeGreaterThanOrEqual(head!.y + head!.height);
+  expect(await target.evaluate((element) => element.matches(':target, :target *'))).toBe(true);
+}
+
+/** How an element looks among its kind: background, border and shadow. */
+function lookOf(element: Locator): Promise<string[]> {
+  return element.evaluate((one) => {
+    const { backgroundColor, boxShadow, borderLeft, outline } = getComputedStyle(one);
+    return [backgroundColor, boxShadow, borderLeft, outline];
+  });
+}

@@ -1,0 +1,131 @@
+import type { Locator } from '@playwright/test';
+import { deck, deckLines, type DeckBlock } from './deck.ts';
+import { expect, test } from './site.ts';
+
+test('the deck has 68 lines', () => {
+  expect([deckLines('f23a'), deckLines('f23b')].map((lines) => [0, 1].map((depth) => lines.filter((line) => line.depth === depth).length))).toEqual([
+    [26, 13],
+    [19, 10],
+  ]);
+});
+
+const reports = [
+  { cycle: 'f23a', name: 'Status' },
+  { cycle: 'f23b', name: 'Plan' },
+] as const;
+
+for (const { cycle, name } of reports) {
+  test(`the page of ${cycle} has every line of the deck, in order, and no other`, async ({ page }) => {
+    await page.goto(`cycles/${cycle}/`);
+    const shown = await sectionsOf(page.getByRole('article', { name }));
+    expect(shown).toEqual(deck[cycle].map(asShown));
+  });
+}
+
+test('a status is a word: not recorded everywhere but the one item that its own sub-line says was replaced', async ({ page }) => {
+  await page.goto('cycles/f23a/');
+  const status = page.getByRole('article', { name: 'Status' });
+  const lines = await wordsOf(status.getByRole('listitem'));
+  expect(lines).toHaveLength(39);
+  const dropped = lines.filter(({ status: word }) => word !== 'Not recorded');
+  expect(dropped).toEqual([
+    { text: 'Continue iterating on Consolidated Database design document (define data model)', status: 'Dropped' },
+  ]);
+
+  const item = status.getByRole('listitem').filter({ hasText: 'define data model' });
+  await expect(item.getByText('Replaced by "Live" ObsCore')).toBeVisible();
+  await expect(item.getByRole('link', { name: '"Live" ObsCore' }).first()).toHaveAttribute('href', /\/areas\/middleware\/live-obscore\/$/);
+});
+
+test('every line of the plan is planned', async ({ page }) => {
+  await page.goto('cycles/f23b/');
+  const lines = await wordsOf(page.getByRole('article', { name: 'Plan' }).getByRole('listitem'));
+  expect(lines).toHaveLength(29);
+  expect(lines.filter(({ status }) => status !== 'Planned')).toEqual([]);
+});
+
+test('every status and every change is a visible word beside its shape', async ({ page }) => {
+  for (const path of ['cycles/f23a/', 'cycles/f23b/', 'areas/middleware/', 'matrix/', 'topics/butler/']) {
+    await page.goto(path);
+    const marks = page.getByRole('main').locator('.status, .change').filter({ visible: true });
+    const silent = await marks.evaluateAll((found) => {
+      const unread = ({ firstElementChild, textContent }: Element) =>
+        !/^\p{Lu}\p{L}/u.test(textContent.trim()) || firstElementChild?.getAttribute('aria-hidden') !== 'true';
+      return found.filter((mark) => !mark.closest('[aria-hidden]') && unread(mark)).map(({ outerHTML }) => outerHTML);
+    });
+    expect(silent, path).toEqual([]);
+    expect(await marks.count(), path).toBeGreaterThan(5);
+  }
+});
+
+test('the editors say above the last block that the deck has no heading there, and the note is no line', async ({ page }) => {
+  await page.goto('cycles/f23b/');
+  const block = page.getByRole('region', { name: 'Pre-Ops' });
+  const note = block.getByRole('note');
+  await expect(note).toContainText('In the deck’s text this block has no heading.');
+  await expect(note).toBeVisible();
+  await expect(block.getByRole('listitem').filter({ hasText: 'no heading' })).toHaveCount(0);
+  await expect(page.getByRole('note').filter({ hasText: 'their colours are lost' })).toBeVisible();
+});
+
+test('a reader goes from home through the cycles, to an area, to an item and back', async ({ page }) => {
+  await page.goto('');
+  const main = page.getByRole('main');
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Cycles' }).click();
+  await main.getByRole('link', { name: 'F23A' }).click();
+  await expect(main.getByRole('heading', { level: 1, name: 'F23A' })).toBeVisible();
+
+  await main.getByRole('link', { name: 'Next cycle F23B' }).click();
+  await expect(main.getByRole('heading', { level: 1, name: 'F23B' })).toBeVisible();
+  await expect(main.getByRole('link', { name: 'Next cycle' })).toHaveCount(0);
+  await main.getByRole('link', { name: 'Previous cycle F23A' }).click();
+  await expect(page).toHaveURL(/\/cycles\/f23a\/$/);
+  await expect(main.getByRole('link', { name: 'Previous cycle' })).toHaveCount(0);
+
+  await main.getByRole('navigation', { name: 'On this page' }).getByRole('link', { name: 'Middleware' }).click();
+  await expect(page).toHaveURL(/#middleware$/);
+  await expect(main.getByRole('heading', { level: 3, name: 'Middleware' })).toBeInViewport();
+  await main.getByRole('heading', { level: 3 }).getByRole('link', { name: 'Investigation and Coding — Middleware', exact: true }).click();
+  await expect(main.getByRole('heading', { level: 1, name: 'Investigation and Coding — Middleware' })).toBeVisible();
+
+  const cycles = await main.getByRole('heading', { level: 2 }).allInnerTexts();
+  expect(cycles.map((title) => title.slice(0, 4))).toEqual(['F23B', 'F23A']);
+  await main.getByRole('region', { name: 'F23A' }).getByRole('link', { name: 'history of Gen2 removal' }).click();
+  await expect(main.getByRole('heading', { level: 1, name: 'Gen2 removal' })).toBeVisible();
+  await expect(main.getByText('No longer listed').first()).toBeVisible();
+
+  await page.getByRole('navigation', { name: 'Breadcrumb' }).getByRole('link', { name: 'Middleware' }).click();
+  await expect(page).toHaveURL(/\/areas\/middleware\/$/);
+});
+
+/** The sections of a report as a reader finds them. */
+function sectionsOf(report: Locator): Promise<ReturnType<typeof asShown>[]> {
+  return report.getByRole('region').evaluateAll((regions) =>
+    regions.map((region) => ({
+      heading: (region.querySelector('h3 > :first-child')?.textContent ?? '').trim(),
+      area: region.querySelector('h3')?.id ?? '',
+      lines: [...region.querySelectorAll('li')].map((item) => {
+        let depth = -1;
+        for (let at: Element | null = item; at && at !== region; at = at.parentElement) if (at.tagName === 'LI') depth++;
+        return { depth, text: (item.querySelector('p')?.textContent ?? '').replaceAll(/\s+/g, ' ').trim() };
+      }),
+    })),
+  );
+}
+
+/** A block of the deck as its page should show it: only the last one gets its heading from the editors. */
+function asShown({ heading, area, lines }: DeckBlock): { heading: string; area: string; lines: { depth: number; text: string }[] } {
+  return { heading: heading ?? 'Pre-Ops', area, lines: lines.map(({ depth, text }) => ({ depth, text })) };
+}
+
+/** The words of lines and, apart, those of their statuses. */
+function wordsOf(items: Locator): Promise<{ text: string; status: string }[]> {
+  return items.evaluateAll((lines) =>
+    lines.map((line) => {
+      const [text, marks] = line.querySelectorAll('p');
+      const status = marks?.querySelector('.status')?.cloneNode(true) as Element | undefined;
+      status?.querySelector('.vh')?.remove();
+      return { text: text?.textContent.trim() ?? '', status: status?.textContent.trim() ?? '' };
+    }),
+  );
+}
