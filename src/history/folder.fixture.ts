@@ -1,0 +1,19 @@
+import { fileURLToPath } from 'node:url';
+import { readFiles } from '../disk/read-files.ts';
+import { readContent } from '../report/content.ts';
+import { buildHistory } from './build-history.ts';
+import type { Told } from './inline.fixture.ts';
+
+/**
+ * Reads a content folder of this repository.
+ * @param root its path from the root of the repository.
+ * @returns content, history and all diagnostics.
+ * @throws Error where there is no content at all.
+ */
+export async function tellFolder(root: string): Promise<Told> {
+  const { input, diagnostics } = await readFiles(fileURLToPath(new URL(`../../${root}`, import.meta.url)), root);
+  const { content, diagnostics: ofContent } = readContent(input, { base: '/', drafts: false, root, fingerprint: 'test' });
+  if (!content) throw new Error(JSON.stringify([...diagnostics, ...ofContent], null, 2));
+  const { history, diagnostics: ofHistory } = buildHistory(content);
+  return { content, history, diagnostics: [...diagnostics, ...ofContent, ...ofHistory] };
+}

@@ -1,0 +1,77 @@
+import type { Appearance, Change, History, OrderedReport, Thread } from './history.ts';
+import { outcomesOf, type Outcome } from './outcomes.ts';
+
+/** One line of one report, or one that is absent from it, in words: change and marks, status, outcome, thread. */
+export type Row = [change: string, status: string, outcome: string, thread: string];
+
+/**
+ * Puts a history into words, as the files `*.history.txt` state it.
+ * @param history of any site.
+ * @returns for each report, by its key, a row for every line in its order, then for every thread that it lists no longer.
+ */
+export function tableOf(history: History): Record<string, Row[]> {
+  return Object.fromEntries(history.reports.map((report) => [report.key, rowsOf(report, history)]));
+}
+
+function rowsOf(report: OrderedReport, history: History): Row[] {
+  const listed = [...history.appearanceOf.values()].filter((appearance) => appearance.report === report);
+  const outcomeIn = outcomesIn(report, history);
+  const absent = history.threads.filter((thread) => !listed.some((appearance) => appearance.thread === thread));
+  return [
+    ...listed.map(({ thread, line }): Row => [changeText(thread.changes.get(report.index)), line.status, outcomeIn(thread), thread.id]),
+    ...absent.flatMap((thread): Row[] => {
+      const change = thread.changes.get(report.index);
+      return change ? [[changeText(change), '–', outcomeIn(thread), thread.id]] : [];
+    }),
+  ];
+}
+
+function outcomesIn(report: OrderedReport, history: History): (thread: Thread) => Outcome | '–' {
+  const cycle = report.report.kind === 'status' ? history.cycles.find(({ status }) => status === report) : undefined;
+  const outcomes = cycle && outcomesOf(cycle, history);
+  const entries = outcomes ? [...outcomes.items, ...outcomes.subLines] : [];
+  return (thread) => entries.find((entry) => entry.thread === thread)?.outcome ?? '–';
+}
+
+function changeText(change: Change | undefined): string {
+  if (!change) return '–';
+  return [change.word, ...(change.lastListed ? [`last listed ${change.lastListed.key}`] : []), ...change.marks].join(', ');
+}
+
+/**
+ * Reads a table written by hand.
+ * @param text headings (`w1/status`) at the margin, indented rows below them, columns two or more spaces apart; `#` begins
+ *   a remark.
+ * @returns the rows by heading.
+ * @throws Error where a row has not four columns.
+ */
+export function parseTable(text: string): Record<string, Row[]> {
+  const table: Record<string, Row[]> = {};
+  let rows: Row[] = [];
+  for (const written of text.split('\n')) {
+    const line = written.replace(/\s*#.*$/, '');
+    if (line.trim() === '') continue;
+    if (/^\S/.test(line)) {
+      rows = table[line.trim()] = [];
+      continue;
+    }
+    const columns = line.trim().split(/\s{2,}/);
+    if (columns.length !== 4) throw new Error(`not four columns: ${line}`);
+    rows.push(columns as Row);
+  }
+  return table;
+}
+
+/**
+ * The line of a report that has these words.
+ * @param history of any site.
+ * @param key of the report.
+ * @param text of the line.
+ * @returns where it stands.
+ * @throws Error where there is none.
+ */
+export function lineOf(history: History, key: string, text: string): Appearance {
+  const found = [...history.appearanceOf.values()].find(({ report, line }) => report.key === key && line.text === text);
+  if (!found) throw new Error(`no line ${text} in ${key}`);
+  return found;
+}
