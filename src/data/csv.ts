@@ -7,8 +7,10 @@
  * @param rows of cells; the first holds the headings.
  * @returns the file. Cells that a spreadsheet would run as a formula are defused.
  */
-export function csvFile(rows: readonly (readonly string[])[]): string {
-  return '\uFEFF' + rows.map((row) => row.map((cell) => quoted(defused(cell))).join(',') + '\r\n').join('');
+export function csvFile(rows: Iterable<readonly string[]>): string {
+  let file = '\uFEFF';
+  for (const row of rows) file += row.map(written).join(',') + '\r\n';
+  return file;
 }
 
 /**
@@ -21,6 +23,9 @@ export function defused(cell: string): string {
   return /^[=+\-@\t\r\n＝＋－＠]/.test(cell) ? `'${cell}` : cell;
 }
 
-function quoted(cell: string): string {
-  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+function written(cell: string): string {
+  // Nearly all cells of a long history are empty.
+  if (cell === '') return cell;
+  const safe = defused(cell);
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

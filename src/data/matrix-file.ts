@@ -9,18 +9,20 @@ import { changeText, type Publication } from './publication.ts';
  * @returns the file: area, id, wording and kind, then a column for status and one for change of each cycle.
  */
 export function matrixFile(publication: Publication): string {
+  return csvFile(rowsOf(publication));
+}
+
+/** One after the other: with a long history most cells are empty, and all of them at once would fill the memory. */
+function* rowsOf(publication: Publication): Generator<string[]> {
   const { content, history } = publication;
-  const headings = history.cycles.flatMap(({ cycle }) => [`${cycle.label} status`, `${cycle.label} change`]);
-  const rows = matrixOf(history, content.areas, history.cycles).flatMap(({ area, rows: top }) =>
-    withSubRows(top).map(({ thread, cells }) => [
-      area.title,
-      thread.id,
-      thread.appearances.at(-1)!.line.text,
-      thread.isItem ? 'item' : 'sub-line',
-      ...cells.flatMap((cell) => cellWords(cell, publication)),
-    ]),
-  );
-  return csvFile([['Area', 'Id', 'Title', 'Kind', ...headings], ...rows]);
+  yield ['Area', 'Id', 'Title', 'Kind', ...history.cycles.flatMap(({ cycle }) => [`${cycle.label} status`, `${cycle.label} change`])];
+  for (const { area, rows } of matrixOf(history, content.areas, history.cycles)) {
+    for (const { thread, cells } of withSubRows(rows)) {
+      const kind = thread.isItem ? 'item' : 'sub-line';
+      const words = cells.flatMap((cell) => cellWords(cell, publication));
+      yield [area.title, thread.id, thread.appearances.at(-1)!.line.text, kind, ...words];
+    }
+  }
 }
 
 function withSubRows(rows: readonly MatrixRow[]): MatrixRow[] {
