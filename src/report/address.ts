@@ -1,4 +1,5 @@
 /** Addresses that authors write in links and images, and where they lead on the site. */
+import { classifyPath } from './content-path.ts';
 
 /** Where a link leads, or why it cannot. */
 export type Address = { href: string } | { problem: 'unsafe' | 'relative'; expected: string };
@@ -15,16 +16,13 @@ const nowhere = 'https://content.invalid';
  * @returns the address for a page, or what is wrong with it. A path to another content file leads to its page.
  */
 export function resolveLink(href: string, file: string, base: string): Address {
-  let url: URL;
-  try {
-    url = new URL(href, `${nowhere}/${encodeURI(file)}`);
-  } catch {
-    return { problem: 'unsafe', expected: 'an address that a browser can read' };
-  }
+  const url = URL.parse(href, `${nowhere}/${encodeURI(file)}`);
+  if (!url) return { problem: 'unsafe', expected: 'an address that a browser can read' };
   if (!safeSchemes.has(url.protocol)) return { problem: 'unsafe', expected: 'an address that begins with https://' };
   if (url.origin !== nowhere) return { href: href.trim() };
   if (href.startsWith('/')) return { href: base + href.slice(1) };
-  const page = contentPage(decodeURI(url.pathname.slice(1)), base);
+  // A place in the file itself (`#ovens`) leads to its page, because its words are shown on other pages too.
+  const page = contentPage(pathOf(url), base);
   if (page !== undefined) return { href: page + url.hash };
   return {
     problem: 'relative',
@@ -39,27 +37,25 @@ export function resolveLink(href: string, file: string, base: string): Address {
  * @returns the path of the image inside the content folder; undefined where it is not a file of the content.
  */
 export function resolveImage(src: string, file: string): string | undefined {
-  let url: URL;
-  try {
-    url = new URL(src, `${nowhere}/${encodeURI(file)}`);
-  } catch {
-    return undefined;
-  }
-  return url.origin === nowhere ? decodeURI(url.pathname.slice(1)) : undefined;
+  const url = URL.parse(src, `${nowhere}/${encodeURI(file)}`);
+  return url?.origin === nowhere ? pathOf(url) : undefined;
 }
 
-/**
- * The page that shows a content file.
- * @param path inside the content folder.
- * @param base path under which the site is served.
- * @returns the address of the page; undefined where no page shows that file.
- */
+/** The path that an address of the content folder names; percent signs that encode nothing stay as they are. */
+function pathOf(url: URL): string {
+  const path = url.pathname.slice(1);
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
+}
+
+/** The page that shows a content file; undefined where no page does. */
 function contentPage(path: string, base: string): string | undefined {
-  const report = /^cycles\/([^/]+)\/(?:plan|status)\.mdx$/.exec(path);
-  if (report) return `${base}cycles/${report[1]}/`;
-  const item = /^items\/([^/]+\/[^/]+)\.mdx$/.exec(path);
-  if (item) return `${base}areas/${item[1]}/`;
-  const named = /^(areas|topics)\/([^/]+)\.mdx$/.exec(path);
-  if (named) return `${base}${named[1]}/${named[2]}/`;
+  const kind = classifyPath(path);
+  if (kind.is === 'report') return `${base}cycles/${kind.cycle}/`;
+  if (kind.is === 'item' || kind.is === 'area') return `${base}areas/${kind.id}/`;
+  if (kind.is === 'topic') return `${base}topics/${kind.id}/`;
   return path.startsWith('sources/') ? `${base}files/${path}` : undefined;
 }

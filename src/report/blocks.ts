@@ -1,4 +1,4 @@
-import type { Nodes, Paragraph, RootContent } from 'mdast';
+import type { Nodes, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Findings } from './file.ts';
 import { linkMentions, nodesToHtml, type LinkContext } from './inline.ts';
@@ -31,7 +31,9 @@ function checkMarkers(node: RootContent, findings: Findings): void {
   if (node.type === 'paragraph') checkNoMarker(undefined, node, findings);
   if (node.type !== 'list') return;
   for (const bullet of node.children) {
-    const first = bullet.children[0];
-    if (first?.type === 'paragraph') checkNoMarker(bullet, first as Paragraph, findings);
+    const [first, ...others] = bullet.children;
+    if (first?.type === 'paragraph') checkNoMarker(bullet, first, findings);
+    else if (first) checkMarkers(first, findings);
+    for (const child of others) checkMarkers(child, findings);
   }
 }

@@ -1,3 +1,4 @@
+import { misspelt } from './nearest.ts';
 import { slugify } from './slug.ts';
 
 /** What a file of the content folder is, told from its path alone (design §3). */
@@ -13,8 +14,9 @@ export type ContentKind =
   | { is: 'unexpected'; expected: string; fix: string }
   | { is: 'misnamed'; expected: string; fix: string };
 
-const cycleId = /^[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}._-]+$/u;
+const cycleId = /^[\p{Ll}\p{Lo}\p{Lm}\p{N}][\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}._-]*$/u;
 const asset = /\.(png|jpe?g|gif|webp|avif|svg)$/i;
+const folders = ['areas', 'cycles', 'items', 'topics', 'sources'];
 
 /**
  * Classifies a path.
@@ -30,50 +32,76 @@ export function classifyPath(path: string): ContentKind {
   const draft = /(^|\/)_/.test(path);
   const [folder = '', ...rest] = path.split('/').map((part) => part.replace(/^_/, ''));
   const name = rest.at(-1)?.replace(/\.mdx$/, '') ?? '';
-  if (folder === 'cycles') return classifyReport(path, rest, draft);
   if (!path.endsWith('.mdx')) return unexpected(path);
-  if ((folder === 'areas' || folder === 'topics') && rest.length === 1) {
-    return named(name, folder, { is: folder === 'areas' ? 'area' : 'topic', id: name, draft });
+  if (folder === 'cycles' && rest.length === 2 && (name === 'plan' || name === 'status')) {
+    const cycle = rest[0] ?? '';
+    return cycleId.test(cycle) ? { is: 'report', cycle, kind: name, draft } : misnamedCycle(path, cycle);
   }
-  if (folder === 'items' && rest.length === 2) return named(name, `items/${rest[0]}`, { is: 'item', id: `${rest[0]}/${name}`, draft });
+  const id = rest.join('/').replace(/\.mdx$/, '');
+  if ((folder === 'areas' || folder === 'topics') && rest.length === 1) {
+    return isSlug(id) ? { is: folder === 'areas' ? 'area' : 'topic', id, draft } : misnamed(path);
+  }
+  if (folder === 'items' && rest.length === 2) return id.split('/').every(isSlug) ? { is: 'item', id, draft } : misnamed(path);
   return unexpected(path);
 }
 
-function classifyReport(path: string, rest: string[], draft: boolean): ContentKind {
-  const [cycle = '', name = ''] = rest;
-  const kind = name.replace(/\.mdx$/, '');
-  if (rest.length !== 2 || !name.endsWith('.mdx') || (kind !== 'plan' && kind !== 'status')) return unexpected(path);
-  if (!cycleId.test(cycle)) {
-    const fix = `cycles/${cycle.toLowerCase().replace(/[^\p{L}\p{M}\p{N}._-]+/gu, '-')}/${name}`;
-    return { is: 'misnamed', expected: 'a cycle folder in lower case: letters, digits, ".", "_" and "-"', fix };
-  }
-  return { is: 'report', cycle, kind, draft };
+/**
+ * What a file was most probably meant to be, so that one wrong name does not make other files look wrong too.
+ * @param path inside the content folder.
+ * @returns its kind, or that of the name to give it.
+ */
+export function meantKind(path: string): ContentKind {
+  const kind = classifyPath(path);
+  return kind.is === 'unexpected' || kind.is === 'misnamed' ? classifyPath(kind.fix) : kind;
 }
 
-function named(name: string, folder: string, kind: ContentKind): ContentKind {
-  const slug = slugify(name);
-  if (slug === name && name !== '') return kind;
+function isSlug(name: string): boolean {
+  return name !== '' && slugify(name) === name;
+}
+
+function misnamedCycle(path: string, cycle: string): ContentKind {
+  const name = cycle.toLowerCase().replace(/[^\p{L}\p{M}\p{N}._-]+/gu, '-').replace(/^[^\p{L}\p{N}]+/u, '');
   return {
     is: 'misnamed',
-    expected: 'a file name of lower-case letters and digits joined by single hyphens, because it becomes part of an address',
-    fix: `${folder}/${slug || 'name'}.mdx`,
+    expected: 'a cycle folder in lower case: letters, digits, ".", "_" and "-", a letter or digit first',
+    fix: path.split('/').with(1, `${path.split('/')[1]?.startsWith('_') ? '_' : ''}${cycleId.test(name) ? name : 'cycle'}`).join('/'),
+  };
+}
+
+function misnamed(path: string): ContentKind {
+  const [folder = '', ...rest] = path.replace(/\.mdx$/, '').split('/');
+  const fixed = rest.map((part) => (part.startsWith('_') ? '_' : '') + (slugify(part) || 'name'));
+  return {
+    is: 'misnamed',
+    expected: 'names of lower-case letters and digits joined by single hyphens, because they become part of an address',
+    fix: `${[folder, ...fixed].join('/')}.mdx`,
   };
 }
 
 function unexpected(path: string): ContentKind {
-  const withoutExtension = path.replace(/\.(mdx?|markdown|txt)$/i, '');
-  const isReport = /^cycles\/[^/]+\/(plan|status)$/i.test(withoutExtension);
-  const fix = isReport
-    ? `${withoutExtension.toLowerCase()}.mdx`
-    : /^(areas|topics)\/[^/]+$/.test(withoutExtension) || /^items\/[^/]+\/[^/]+$/.test(withoutExtension)
-      ? `${withoutExtension}.mdx`
-      : /^cycles\//.test(path)
-        ? 'cycles/<cycle>/status.mdx'
-        : `sources/${path.split('/').at(-1)}`;
   return {
     is: 'unexpected',
     expected:
       'site.yaml, areas/<area>.mdx, cycles/<cycle>/status.mdx, cycles/<cycle>/plan.mdx, items/<area>/<slug>.mdx, topics/<topic>.mdx, redirects.yaml, addresses.txt, images, or anything below sources/',
-    fix,
+    fix: expectedPath(path) ?? `sources/${path.split('/').at(-1)}`,
   };
+}
+
+/** The path that was most probably meant; undefined where the file looks like nothing that Almanac reads. */
+function expectedPath(path: string): string | undefined {
+  const bare = path.replace(/\.(mdx?|markdown|txt|ya?ml)$/i, '');
+  const [first = '', ...rest] = bare.split('/');
+  if (rest.length === 0) {
+    const name = misspelt(first, ['site', 'redirects', 'addresses']);
+    return name === undefined ? undefined : name === 'addresses' ? 'addresses.txt' : `${name}.yaml`;
+  }
+  if (bare === path) return undefined;
+  const folder = misspelt(first, folders) ?? first;
+  if (folder === 'cycles' && rest.length === 2) {
+    const kind = misspelt(rest[1] ?? '', ['status', 'plan']) ?? 'status';
+    return `cycles/${(rest[0] ?? '').toLowerCase()}/${kind}.mdx`;
+  }
+  if (folder === 'items' && rest.length === 1) return `items/area/${slugify(rest[0] ?? '') || 'name'}.mdx`;
+  const levels = { areas: 1, topics: 1, items: 2 }[folder];
+  return rest.length === levels ? `${folder}/${rest.map((part) => slugify(part) || 'name').join('/')}.mdx` : undefined;
 }

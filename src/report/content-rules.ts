@@ -1,10 +1,13 @@
 /** Rules that no single file can keep: names, the order of cycles, files that others mention. */
 import type { Area, Content, ContentInput, ContentOptions, Topic } from './content.ts';
-import { classifyPath } from './content-path.ts';
-import { diagnostic, type Diagnostic, type Finding } from './diagnostic.ts';
+import { classifyPath, meantKind } from './content-path.ts';
+import { diagnostic, type Diagnostic, type Finding, type Position } from './diagnostic.ts';
 import { headingKey } from './heading-key.ts';
+import { nearest } from './nearest.ts';
+import { guessOrder } from './order.ts';
 import type { Line, Report } from './schema/report.ts';
-import { positionAt, quote } from './source.ts';
+import { correctedLines, offsetAt, positionAt, quote } from './source.ts';
+import { yamlText } from './yaml-text.ts';
 
 const top = { line: 1, column: 1 };
 /** Pages stay light up to this many lines, sub-lines included (design §7). */
@@ -21,23 +24,38 @@ cycles: [K1]`;
  * @param diagnostics to add to.
  */
 export function checkPaths(paths: readonly string[], options: ContentOptions, diagnostics: Diagnostic[]): void {
-  const kinds = paths.map((path) => ({ path, kind: classifyPath(path) }));
-  for (const { path, kind } of kinds) {
+  for (const path of paths) {
+    const kind = classifyPath(path);
     if (kind.is !== 'unexpected' && kind.is !== 'misnamed') continue;
     const code = kind.is === 'misnamed' ? 'file-name' : 'unexpected-file';
-    add(`${options.root}/${path}`, { code, found: `the file ${quote(path)}`, expected: kind.expected, fix: kind.fix });
+    add(path, { code, found: `the file ${quote(path)}`, expected: kind.expected, fix: kind.fix });
   }
-  const has = (is: string) => kinds.some(({ kind }) => kind.is === is);
+  const kinds = paths.map(meantKind);
+  const has = (is: string) => kinds.some((kind) => kind.is === is && (options.drafts || !('draft' in kind) || !kind.draft));
   if (!has('site')) missing('site.yaml', 'the settings of the site', exampleSite);
   if (!has('area')) missing('areas/ovens.mdx', 'at least one area', '---\ntitle: Ovens\n---');
   if (!has('report')) missing('cycles/k1/plan.mdx', 'at least one report', '---\ntitle: Kitchen K1 plan\n---\n\n## Ovens\n\n- Choose a thermostat');
+  if (options.drafts) reportTwins();
 
   function missing(path: string, expected: string, fix: string): void {
-    add(`${options.root}/${path}`, { code: 'missing-file', found: 'no such file', expected, fix });
+    const found = path === 'site.yaml' ? 'no such file' : 'no such file, nor another of its kind that is no draft';
+    add(path, { code: 'missing-file', found, expected, fix });
   }
 
-  function add(file: string, finding: Omit<Finding, 'position'>): void {
-    diagnostics.push(diagnostic(file, { ...finding, position: top }));
+  /** A draft beside the file that it is a draft of: only one of them could be shown. */
+  function reportTwins(): void {
+    const first = new Map<string, string>();
+    for (const path of paths) {
+      if (!('draft' in classifyPath(path))) continue;
+      const bare = path.replace(/(^|\/)_/g, '$1');
+      const other = first.get(bare);
+      if (other === undefined) first.set(bare, path);
+      else add(path, { code: 'duplicate-name', found: `${quote(path)}, which stands for the same page as ${quote(other)}`, expected: 'one of the two', fix: `Delete ${other} or ${path}.` });
+    }
+  }
+
+  function add(path: string, finding: Omit<Finding, 'position'>): void {
+    diagnostics.push(diagnostic(`${options.root}/${path}`, { ...finding, position: top }));
   }
 }
 
@@ -45,9 +63,10 @@ export function checkPaths(paths: readonly string[], options: ContentOptions, di
  * Checks that no two areas share a heading and no two topics a name.
  * @param areas of the content.
  * @param topics of the content.
+ * @param input the files they were read from.
  * @param diagnostics to add to.
  */
-export function checkNames(areas: readonly Area[], topics: readonly Topic[], diagnostics: Diagnostic[]): void {
+export function checkNames(areas: readonly Area[], topics: readonly Topic[], input: ContentInput, diagnostics: Diagnostic[]): void {
   claim(areas.map(({ file, title, aliases }) => ({ file, names: [title, ...aliases], field: 'title' })), headingKey);
   claim(topics.map(({ file, term, aliases }) => ({ file, names: [term, ...aliases], field: 'term' })), (name) => name.toLowerCase());
 
@@ -59,17 +78,25 @@ export function checkNames(areas: readonly Area[], topics: readonly Topic[], dia
         claimed.set(key(name), other ?? file);
         // An alias that repeats its own title, in another case or with another dash, is harmless.
         if (other === undefined || other === file) return;
-        const rest = names.filter((one) => one !== name && one !== names[0]);
+        const rest = names.filter((_, at) => at > 0 && at !== index);
         diagnostics.push(diagnostic(file, {
           code: 'duplicate-name',
-          position: top,
+          position: placeOf(name, input, file, index === 0 ? field : 'aliases'),
           found: `the name ${quote(name)}, which ${other} has already`,
           expected: 'each name in one place',
-          fix: index === 0 ? `${field}: ${name} (another name)` : `aliases: [${rest.join(', ')}]`,
+          fix: index === 0 ? `${field}: ${yamlText(`${name} (another name)`)}` : `aliases: ${yamlText(rest)}`,
         }));
       });
     }
   }
+}
+
+/** Where a value stands in a file: after the name of its field, where that can be found. */
+function placeOf(value: string, input: ContentInput, file: string, field: string): Position {
+  const text = input.files.find((one) => one.file === file)?.text ?? '';
+  const from = Math.max(0, text.search(new RegExp(`\\b${field}\\s*:`)));
+  const at = text.indexOf(value, from);
+  return positionAt(text, at < 0 ? from : at);
 }
 
 /**
@@ -80,26 +107,39 @@ export function checkNames(areas: readonly Area[], topics: readonly Topic[], dia
  * @param diagnostics to add to.
  */
 export function checkSite(content: Content, input: ContentInput, options: ContentOptions, diagnostics: Diagnostic[]): void {
+  const file = `${options.root}/site.yaml`;
   const text = input.files.find(({ path }) => path === 'site.yaml')?.text ?? '';
-  const position = positionAt(text, Math.max(0, text.search(/^cycles\s*:/m)));
-  const add = (code: Finding['code'], found: string, expected: string, labels: readonly string[]) =>
-    diagnostics.push(diagnostic(`${options.root}/site.yaml`, { code, position, found, expected, fix: `cycles: [${labels.join(', ')}]` }));
-  const labels = content.cycles.map(({ label }) => label);
-  const ids = content.cycles.map(({ id }) => id);
+  const field = Math.max(0, text.search(/^cycles\s*:/m));
+  const written = content.site.cycles;
+  const { cycles } = content;
+  const ids = cycles.map(({ id }) => id);
+  const reported = new Set(input.paths.map(meantKind).flatMap((kind) => (kind.is === 'report' ? kind.cycle : [])));
+  const all = guessOrder(cycles, content.reports);
+  // One order cures all that is wrong with it.
+  const order = all.filter(({ id }, index) => reported.has(id) && all.findIndex((one) => one.id === id) === index);
+  const fix = `cycles: ${yamlText(order.map(({ id, label }) => written[ids.indexOf(id)] ?? label))}`;
+  const add = (code: Finding['code'], offset: number, found: string, expected: string) =>
+    diagnostics.push(diagnostic(file, { code, position: positionAt(text, offset), found, expected, fix }));
+  // The places of the labels, in order; the library that reads YAML gives values without places.
+  let from = field + 'cycles'.length;
+  const places = cycles.map(({ label }) => {
+    const at = text.indexOf(label, from);
+    from = at < 0 ? from : at + label.length;
+    return at < 0 ? field : at;
+  });
 
   ids.forEach((id, index) => {
-    if (ids.indexOf(id) !== index) add('duplicate-name', `the cycle ${quote(labels[index] ?? '')} twice`, 'each cycle once', labels.toSpliced(index, 1));
+    if (ids.indexOf(id) === index) return;
+    add('duplicate-name', places[index] ?? field, `the cycle ${quote(cycles[index]?.label ?? '')} a second time`, 'each cycle once');
   });
-  const unordered = new Set(content.reports.map(({ cycle }) => cycle).filter((cycle) => !ids.includes(cycle)));
-  for (const cycle of unordered) {
-    const found = `a report in ${quote(`cycles/${cycle}/`)}, but no cycle ${quote(cycle)} in the order`;
-    add('unknown-cycle', found, 'every cycle that has a report, oldest first', [...labels, cycle.toUpperCase()]);
+  for (const { id } of all.filter((cycle) => !ids.includes(cycle.id))) {
+    const found = `a report in ${quote(`cycles/${id}/`)}, but no cycle ${quote(id)} in the order`;
+    add('unknown-cycle', field, found, 'every cycle that has a report, oldest first');
   }
-  const reported = new Set(input.paths.map((path) => classifyPath(path)).flatMap((kind) => (kind.is === 'report' ? kind.cycle : [])));
-  content.cycles.forEach(({ id, label }, index) => {
-    if (reported.has(id)) return;
+  cycles.forEach(({ id, label }, index) => {
+    if (reported.has(id) || ids.indexOf(id) !== index) return;
     const found = `the cycle ${quote(label)}, for which there is neither cycles/${id}/plan.mdx nor cycles/${id}/status.mdx`;
-    add('cycle-without-report', found, 'only cycles that have a report', labels.toSpliced(index, 1));
+    add('cycle-without-report', places[index] ?? field, found, 'only cycles that have a report');
   });
 }
 
@@ -111,24 +151,31 @@ export function checkSite(content: Content, input: ContentInput, options: Conten
  */
 export function checkReferences(content: Content, input: ContentInput, diagnostics: Diagnostic[]): void {
   const images = [...content.paths].filter((path) => /\.(png|jpe?g|gif|webp|avif|svg)$/i.test(path));
+  const textOf = new Map(input.files.map(({ file, text }) => [file, text.replace(/^\ufeff/, '')]));
   for (const note of [...content.reports, ...content.areas, ...content.topics, ...content.notes]) {
+    const text = textOf.get(note.file) ?? '';
     for (const { path, position } of note.images) {
       if (content.paths.has(path)) continue;
-      const fix = `![…](/${images[0] ?? 'sources/picture.png'})`;
-      diagnostics.push(diagnostic(note.file, { code: 'missing-image', position, found: `no file ${quote(path)}`, expected: 'an image inside the content folder', fix }));
+      const start = offsetAt(text, position.line, position.column);
+      const end = offsetAt(text, position.endLine ?? position.line, position.endColumn ?? position.column);
+      const instead = `](/${nearest(path, images) ?? 'sources/picture.png'})`;
+      const fix = correctedLines(text, start, end, text.slice(start, end).replace(/\]\([^)]*\)$|\]\[[^\]]*\]$|\]$/, () => instead));
+      const expected = images.length === 0 ? 'an image inside the content folder' : `an image inside the content folder; the nearest is ${quote(nearest(path, images) ?? '')}`;
+      diagnostics.push(diagnostic(note.file, { code: 'missing-image', position, found: `no file ${quote(path)}`, expected, fix }));
     }
   }
   for (const report of content.reports) {
     const source = report.source?.file;
     if (source !== undefined && !content.paths.has(source)) {
-      const text = input.files.find(({ file }) => file === report.file)?.text ?? '';
-      const near = [...content.paths].find((path) => path.startsWith('sources/')) ?? 'sources/original.md';
+      const text = textOf.get(report.file) ?? '';
+      const at = text.indexOf(source, Math.max(0, text.search(/\bfile\s*:/)));
+      const near = nearest(source, [...content.paths].filter((path) => path.startsWith('sources/'))) ?? 'sources/original.md';
       diagnostics.push(diagnostic(report.file, {
         code: 'missing-file',
-        position: positionAt(text, Math.max(0, text.indexOf(source))),
+        position: positionAt(text, Math.max(0, at)),
         found: `no file ${quote(source)} in the content folder`,
         expected: 'the path of the original below the content folder',
-        fix: `file: ${near}`,
+        fix: at < 0 ? `file: ${near}` : correctedLines(text, at, at + source.length, near),
       }));
     }
     const count = countLines(report);

@@ -1,14 +1,17 @@
 /** A content folder read whole: the one value from which every page, feed and check is derived. */
+import type { core, ZodType } from 'zod';
 import { createAreaTitles } from './area-titles.ts';
-import { classifyPath } from './content-path.ts';
+import { classifyPath, meantKind } from './content-path.ts';
 import { checkNames, checkPaths, checkReferences, checkSite } from './content-rules.ts';
-import { sortDiagnostics, type Diagnostic } from './diagnostic.ts';
+import { diagnostic, sortDiagnostics, type Diagnostic, type DiagnosticCode } from './diagnostic.ts';
 import { digest } from './digest.ts';
-import type { ContentFile } from './file.ts';
+import { withoutMark, type ContentFile } from './file.ts';
 import { readFrontmatter } from './frontmatter.ts';
+import { findHidden } from './hidden-characters.ts';
 import type { LinkContext } from './inline.ts';
+import { maxCharacters, tooLong } from './limits.ts';
 import { createMatcher } from './matcher.ts';
-import { compareAreas, cyclesOf, type Cycle } from './order.ts';
+import { compareAreas, cyclesOf, guessOrder, type Cycle } from './order.ts';
 import { readNote, type Note } from './read-notes.ts';
 import { readReport } from './read-report.ts';
 import { areaSchema, type AreaFields } from './schema/area.ts';
@@ -63,12 +66,16 @@ export interface ContentInput {
   paths: readonly string[];
 }
 
+/** With these, lines are missing from a report, and everything that refers to them would look wrong. */
+const unread: ReadonlySet<DiagnosticCode> = new Set(['too-long', 'too-deep', 'too-many-mistakes']);
+
 /**
  * Reads a content folder.
  * @param input its files.
  * @param options how to read it.
- * @returns what it says, undefined where `site.yaml` cannot be read, and every diagnostic, sorted. Content with errors is
- *   only good for finding more of them. Throws nothing.
+ * @returns what it says, and every diagnostic, sorted. There is no content where `site.yaml` or a report could not be read
+ *   to its end, so that nothing can be said across reports. Content with errors is only good for finding more of them.
+ *   Throws nothing.
  */
 export function readContent(
   input: ContentInput,
@@ -78,7 +85,7 @@ export function readContent(
   const paths = new Set(input.paths);
   checkPaths(input.paths, options, diagnostics);
 
-  const site = readSite(input, diagnostics);
+  const site = readSettings('site.yaml', siteSchema, input, diagnostics);
   const handles = site?.links ?? [];
   const ofKind = <K extends ReturnType<typeof classifyPath>['is']>(is: K) =>
     input.files.flatMap((file) => {
@@ -89,7 +96,7 @@ export function readContent(
 
   // Every name is needed before any mention can be linked, in the topics' own definitions too.
   const topicNames = ofKind('topic').flatMap(({ file, kind }) => {
-    const { fields } = readFrontmatter(file, { type: 'root', children: [] }, topicSchema);
+    const { fields } = readFrontmatter(withoutMark(file), { type: 'root', children: [] }, topicSchema);
     return fields ? [{ id: kind.id, names: [fields.term, ...fields.aliases] }] : [];
   });
   const links: LinkContext = { base: options.base, match: createMatcher(topicNames, handles) };
@@ -102,38 +109,53 @@ export function readContent(
     .flatMap(({ file, kind }) => read(readNote(file, kind.id, areaSchema, links)))
     .sort(compareAreas);
   const notes = ofKind('item').flatMap(({ file, kind }) => read(readNote(file, kind.id, itemSchema, links)));
-  checkNames(areas, topics, diagnostics);
+  checkNames(areas, topics, input, diagnostics);
 
-  const context = { areas: createAreaTitles(areas), links };
+  const meant = input.paths.map(meantKind);
+  const untitled = meant.flatMap((kind) => (kind.is === 'area' && !areas.some(({ id }) => id === kind.id) ? kind.id : []));
+  const mentioned = meant.flatMap((kind) => (kind.is === 'item' ? (kind.id.split('/')[0] ?? []) : []));
+  const context = { areas: createAreaTitles(areas, untitled, mentioned), links };
   const contextDigest = digest(
     JSON.stringify([options.fingerprint, options.base, handles, topicNames, areas.map(({ id, title, aliases }) => [id, title, aliases])]),
   );
+  let isWhole = input.paths.every((path) => {
+    const kind = meantKind(path);
+    return kind.is !== 'report' || (kind.draft && !options.drafts) || input.files.some((file) => file.path === path);
+  });
   const reports = ofKind('report').flatMap(({ file, kind }) => {
     const reportDigest = digest(contextDigest + file.file + '\n' + file.text);
     const reused = options.reuse?.(kind.cycle, kind.kind, reportDigest);
     if (reused) return [{ ...reused, digest: reportDigest }];
     const { report, diagnostics: found } = readReport(file, kind.cycle, kind.kind, context);
     diagnostics.push(...found);
-    return report ? [{ ...report, digest: reportDigest }] : [];
+    isWhole &&= !found.some(({ code }) => unread.has(code));
+    return [{ ...report, digest: reportDigest }];
   });
 
-  const redirectsFile = ofKind('redirects')[0]?.file;
-  const redirects = redirectsFile && readFields({ file: redirectsFile.file, yaml: redirectsFile.text, firstLine: 1 }, redirectsSchema);
-  diagnostics.push(...(redirects?.diagnostics ?? []));
+  const redirects = readSettings('redirects.yaml', redirectsSchema, input, diagnostics) ?? {};
   if (!site) return { content: undefined, diagnostics: sortDiagnostics(diagnostics) };
 
   const cycles = cyclesOf(site);
-  const content: Content = { site, cycles, areas, topics, notes, reports, redirects: redirects?.fields ?? {}, paths };
+  const content: Content = { site, cycles, areas, topics, notes, reports, redirects, paths };
   checkSite(content, input, options, diagnostics);
   checkReferences(content, input, diagnostics);
-  content.cycles = cycles.filter(({ id }) => reports.some(({ cycle }) => cycle === id));
-  return { content, diagnostics: sortDiagnostics(diagnostics) };
+  content.cycles = guessOrder(cycles, reports).filter(({ id }) => reports.some(({ cycle }) => cycle === id));
+  return { content: isWhole ? content : undefined, diagnostics: sortDiagnostics(diagnostics) };
 }
 
-function readSite(input: ContentInput, diagnostics: Diagnostic[]): SiteSettings | undefined {
-  const file = input.files.find(({ path }) => path === 'site.yaml');
-  if (!file) return undefined;
-  const { fields, diagnostics: found } = readFields({ file: file.file, yaml: file.text, firstLine: 1 }, siteSchema);
-  diagnostics.push(...found);
+/** A file of YAML alone; undefined where there is none or its fields cannot be read. */
+function readSettings<S extends ZodType>(
+  path: string,
+  schema: S,
+  input: ContentInput,
+  diagnostics: Diagnostic[],
+): core.output<S> | undefined {
+  const written = input.files.find((file) => file.path === path);
+  if (!written) return undefined;
+  const { file, text } = withoutMark(written);
+  const { fields, diagnostics: found } = text.length > maxCharacters
+    ? { fields: undefined, diagnostics: [diagnostic(file, tooLong(text.length))] }
+    : readFields({ file, yaml: text, firstLine: 1 }, schema);
+  diagnostics.push(...findHidden(text).map((finding) => diagnostic(file, finding)), ...found);
   return fields;
 }

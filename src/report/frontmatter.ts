@@ -1,12 +1,19 @@
 import type { Root } from 'mdast';
 import type { core, ZodType } from 'zod';
-import { diagnostic } from './diagnostic.ts';
+import { diagnostic, type Diagnostic } from './diagnostic.ts';
 import type { ContentFile } from './file.ts';
+import { quote } from './source.ts';
 import { readFields, type FieldsResult } from './yaml-fields.ts';
+
+const block = /^---[^\S\r\n]*(?:\r\n|\n|\r)([\s\S]*?(?:\r\n|\n|\r))??---[^\S\r\n]*(?![^\r\n])/;
+/** Fields that are frontmatter to their author: behind empty lines, or without the hyphens above them. */
+const stray = /^(\s{0,99})(---[^\S\r\n]*(?:\r\n|\n|\r))?((?:(?:[\w-]+[^\S\r\n]*:|[^\S\r\n]+\S|-\s).*(?:\r\n|\n|\r))+)---[^\S\r\n]*(?![^\r\n])/;
+const opening = /^---[^\S\r\n]*(?:\r\n|\n|\r)/;
+const field = /^(?:[\w-]+\s*:|[^\S\r\n]+\S|-\s|#(?!#)).*$/;
 
 /**
  * Reads the frontmatter of a content file.
- * @param file the whole file.
+ * @param file the whole file, without a byte order mark.
  * @param tree parsed from it, its `yaml` node first.
  * @param schema of the frontmatter.
  * @returns the fields, or every mistake in them. Without frontmatter the fields that can be left out are.
@@ -15,13 +22,81 @@ export function readFrontmatter<S extends ZodType>(file: ContentFile, tree: Root
   const first = tree.children[0];
   if (first?.type === 'yaml') return readFields({ file: file.file, yaml: first.value, firstLine: 2 }, schema);
   // Where the body could not be parsed at all there is no yaml node, but the frontmatter can still be read.
-  const block = /^\ufeff?---[^\S\r\n]*\r?\n([\s\S]*?)^---[^\S\r\n]*$/m.exec(file.text);
-  if (block) return readFields({ file: file.file, yaml: block[1] ?? '', firstLine: 2 }, schema);
-  if (/^\ufeff?---\s*$/m.test(file.text.split(/\r?\n/, 1)[0] ?? '')) {
-    const position = { line: 1, column: 1 };
-    const found = 'frontmatter that does not end';
-    const expected = 'a line of three hyphens after the last field';
-    return { fields: undefined, diagnostics: [diagnostic(file.file, { code: 'frontmatter-syntax', position, found, expected, fix: '---' })] };
+  const written = block.exec(file.text);
+  if (written) return readFields({ file: file.file, yaml: written[1] ?? '', firstLine: 2 }, schema);
+  const open = openFields(file.text);
+  if (open) {
+    const { diagnostics } = readFields({ file: file.file, yaml: open.fields.join('\n'), firstLine: 2 }, schema);
+    return { fields: undefined, diagnostics: [notEnded(file, open), ...diagnostics] };
   }
-  return readFields({ file: file.file, yaml: '', firstLine: 1 }, schema);
+  const [, space = '', hyphens, fields] = stray.exec(file.text) ?? [];
+  if (fields !== undefined) {
+    const line = space.split(/\r\n|\n|\r/).length;
+    const { diagnostics } = readFields({ file: file.file, yaml: fields, firstLine: hyphens === undefined ? line : line + 1 }, schema);
+    return { fields: undefined, diagnostics: [notFirst(file, line, hyphens === undefined ? fields : undefined), ...diagnostics] };
+  }
+  const result = readFields({ file: file.file, yaml: '', firstLine: 1 }, schema);
+  return result.fields === undefined ? { fields: undefined, diagnostics: [withFences(result.diagnostics, file.text)] } : result;
+}
+
+/**
+ * Blanks frontmatter that does not begin or end as it has to, so that its fields are not read as text of the body.
+ * @param text the whole file.
+ * @returns a text of the same length.
+ */
+export function withoutBrokenFields(text: string): string {
+  if (block.test(text)) return text;
+  const end = openFields(text)?.end ?? stray.exec(text)?.[0].length ?? 0;
+  return text.slice(0, end).replace(/[^\r\n]/g, ' ') + text.slice(end);
+}
+
+interface OpenFields {
+  fields: string[];
+  /** The line in the place of the closing hyphens. */
+  next: string;
+  /** Offset of that line; behind it where it is meant as the end. */
+  end: number;
+}
+
+function openFields(text: string): OpenFields | undefined {
+  const start = opening.exec(text)?.[0].length;
+  if (start === undefined) return undefined;
+  const fields: string[] = [];
+  let end = start;
+  for (const [line, content = ''] of text.slice(start).matchAll(/([^\r\n]*)(?:\r\n|\n|\r|$)/g)) {
+    const isEnd = /^\s*(?:-{2,}|\.{3}|[–—]+)\s*$/.test(content);
+    if (isEnd || !field.test(content)) return { fields, next: content, end: isEnd ? end + content.length : end };
+    fields.push(content);
+    end += line.length;
+  }
+  return { fields, next: '', end };
+}
+
+function notEnded(file: ContentFile, { fields, next }: OpenFields): Diagnostic {
+  return diagnostic(file.file, {
+    code: 'frontmatter-syntax',
+    position: { line: fields.length + 2, column: 1 },
+    found: next.trim() === '' ? 'frontmatter that does not end' : `frontmatter that does not end before ${quote(next)}`,
+    expected: 'a line of three hyphens after the last field',
+    fix: /^\s*\W*$/.test(next) ? '---' : `---\n\n${next}`,
+  });
+}
+
+function notFirst(file: ContentFile, line: number, fields: string | undefined): Diagnostic {
+  const first = fields?.split(/[\r\n]/, 1)[0];
+  return diagnostic(file.file, {
+    code: 'frontmatter-syntax',
+    position: { line: 1, column: 1, endLine: line, endColumn: 1 },
+    found: first === undefined ? 'white space before the frontmatter' : `${quote(first)} without a line of three hyphens above it`,
+    expected: 'three hyphens as the first line of the file',
+    fix: first === undefined ? '---' : `---\n${first}`,
+  });
+}
+
+/** Where there is no frontmatter, what is missing is its fences too. */
+function withFences(diagnostics: readonly Diagnostic[], text: string): Diagnostic {
+  const [first] = diagnostics as [Diagnostic];
+  const firstLine = text.split(/[\r\n]/, 1)[0] ?? '';
+  const fields = diagnostics.map(({ fix }) => fix).join('\n');
+  return { ...first, found: `no frontmatter, and so ${diagnostics.map(({ found }) => found).join(', ')}`, fix: `---\n${fields}\n---\n\n${firstLine}`.trimEnd() };
 }

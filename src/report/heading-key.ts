@@ -7,7 +7,8 @@
 export function headingKey(heading: string): string {
   return heading
     .normalize('NFC')
-    .replace(/\s*\p{Pd}+\s*/gu, ' - ')
+    // The minus sign is no dash to Unicode, but to authors.
+    .replace(/\s*[\p{Pd}\u2212]+\s*/gu, ' - ')
     .replace(/\s+/gu, ' ')
     .trim()
     .toLowerCase();

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import type { InlineCode, Node, PhrasingContent, RootContent, Text } from 'mdast';
-import { toHast, type Handlers } from 'mdast-util-to-hast';
+import type { InlineCode, ListItem, Node, Parents, PhrasingContent, RootContent, Text } from 'mdast';
+import { defaultHandlers, toHast, type Handlers } from 'mdast-util-to-hast';
 import { chooseLinks, type Match, type Matcher } from './matcher.ts';
 
 /** What the words of a line come to. */
@@ -62,11 +62,17 @@ export function linkMentions(nodes: readonly Node[], context: LinkContext): { te
 
   function collect(siblings: readonly Node[], inLink: boolean): void {
     for (const node of siblings) {
-      if (node.type === 'text' || node.type === 'inlineCode') add((node as Text).value, inLink ? undefined : (node as Text));
+      if (node.type === 'text' || node.type === 'inlineCode') addText(node as Text, inLink);
       else if (node.type === 'break') add(' ', undefined);
       else if (node.type === 'image') add((node as { alt?: string }).alt ?? '', undefined);
       else if ('children' in node) collect(node.children as Node[], inLink || node.type === 'link');
     }
+  }
+
+  function addText(node: Text | InlineCode, inLink: boolean): void {
+    // In a name of two words that are on two lines, any line end is one character of white space.
+    node.value = node.value.replace(/\r\n?/g, '\n');
+    add(node.value, inLink ? undefined : node);
   }
 
   function add(value: string, node: Text | InlineCode | undefined): void {
@@ -113,6 +119,14 @@ function wordsToHtml(nodes: readonly PhrasingContent[]): string {
 }
 
 const handlers: Handlers = {
+  // A box that nobody can tick says its state by looks alone; a status is text first (design §1).
+  listItem: (state, node: ListItem, parent: Parents | undefined) => {
+    const { checked, ...bullet } = node;
+    const first = bullet.children[0];
+    if (typeof checked !== 'boolean' || first?.type !== 'paragraph') return defaultHandlers.listItem(state, bullet, parent);
+    const mark: Text = { type: 'text', value: checked ? '[x] ' : '[ ] ' };
+    return defaultHandlers.listItem(state, { ...bullet, children: [{ ...first, children: [mark, ...first.children] }, ...bullet.children.slice(1)] }, parent);
+  },
   text: (_state, node: Text): ElementContent[] => node.data?.mentions ?? [{ type: 'text', value: node.value }],
   inlineCode: (_state, node: InlineCode): Element => ({
     type: 'element',

@@ -17,7 +17,12 @@ export function itemTagText(tag: ItemTag): string {
   return attributes.length === 0 ? '' : `<Item ${attributes.join(' ')} />`;
 }
 
-/** MDX attributes know character references but no backslashes (https://facebook.github.io/jsx/). */
-function quoted(value: string): string {
+/**
+ * Writes the value of an attribute. MDX attributes know character references but no backslashes
+ * (https://facebook.github.io/jsx/).
+ * @param value any text.
+ * @returns the value between double quotes.
+ */
+export function quoted(value: string): string {
   return `"${value.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`;
 }

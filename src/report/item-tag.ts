@@ -1,6 +1,7 @@
 import type { MdxJsxAttribute, MdxJsxExpressionAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import type { Findings } from './file.ts';
-import { nearest } from './nearest.ts';
+import { quoted } from './item-tag-text.ts';
+import { misspelt } from './nearest.ts';
 import type { ItemTag } from './schema/report.ts';
 import { slugify } from './slug.ts';
 import { correctedLines, quote, toPosition } from './source.ts';
@@ -17,6 +18,10 @@ const attributes: Record<string, string> = {
 
 const linePath = /^[^\s/]+(\/[^\s/]+)+$/;
 
+function isAddress(value: string): boolean {
+  return /^https?:\/\/\S+$/.test(value) && URL.canParse(value);
+}
+
 /** What a line without `<Item />` says about itself. */
 export const noTag: ItemTag = { added: false, replacedBy: [] };
 
@@ -29,13 +34,14 @@ export const noTag: ItemTag = { added: false, replacedBy: [] };
 export function readItemTag(element: MdxJsxTextElement | MdxJsxFlowElement, findings: Findings): ItemTag {
   const tag: ItemTag = { ...noTag };
   const seen = new Set<string>();
+  const written = new Set(element.attributes.flatMap((attribute) => (attribute.type === 'mdxJsxAttribute' ? attribute.name : [])));
   for (const attribute of element.attributes) {
     const name = attribute.type === 'mdxJsxAttribute' ? attribute.name : '{…}';
     const value = attribute.type === 'mdxJsxAttribute' ? attribute.value : { value: '' };
-    if (!(name in attributes) || !Object.hasOwn(attributes, name)) {
-      const meant = nearest(name, Object.keys(attributes)) ?? 'id';
-      const replacement = typeof value === 'string' && meant !== 'added' ? `${meant}=${JSON.stringify(value)}` : attributes[meant];
-      wrong(attribute, `one of ${Object.keys(attributes).join(', ')}`, replacement ?? '');
+    if (!Object.hasOwn(attributes, name)) {
+      const meant = misspelt(name, Object.keys(attributes).filter((one) => !written.has(one)));
+      const replacement = typeof value === 'string' && meant !== 'added' ? `${meant}=${quoted(value)}` : attributes[meant ?? ''];
+      wrong(attribute, `one of ${Object.keys(attributes).join(', ')}`, meant === undefined ? '' : (replacement ?? ''));
     } else if (seen.has(name)) {
       wrong(attribute, `${name} once`, '');
     } else if (name === 'added') {
@@ -66,8 +72,9 @@ export function readItemTag(element: MdxJsxTextElement | MdxJsxFlowElement, find
       else wrong(attribute, 'ids of items, separated by spaces: area/slug area/slug',
         `replacedBy="${ids.length > 0 && ids.every((id) => linePath.test(id)) ? ids.join(' ') : 'area/slug'}"`);
     } else if (name === 'evidence') {
-      if (/^https?:\/\/\S+$/.test(value)) tag.evidence = value;
-      else wrong(attribute, 'an address that begins with https:// or http://', `evidence="https://${value.replace(/^\w*:?\/*/, '')}"`);
+      const full = `https://${value.replace(/^\w*:?\/+/, '')}`;
+      if (isAddress(value)) tag.evidence = value;
+      else wrong(attribute, 'an address that begins with https:// or http://', `evidence=${quoted(/\./.test(full) && isAddress(full) ? full : 'https://example.org/')}`);
     } else if (value === '') {
       wrong(attribute, 'a reason in words, or no reason attribute', 'reason="…"');
     } else {
@@ -79,12 +86,14 @@ export function readItemTag(element: MdxJsxTextElement | MdxJsxFlowElement, find
     // mdast-util-mdx-jsx gives attributes a position, but its types do not promise one.
     const span = attribute.position ?? element.position;
     if (!span) return;
-    const start = span.start.offset ?? 0;
-    const end = span.end.offset ?? start;
+    const at = span.start.offset ?? 0;
+    const end = span.end.offset ?? at;
+    // An attribute that goes takes the space before it along.
+    const start = replacement === '' ? findings.source.slice(0, at).trimEnd().length : at;
     findings.add({
       code: 'item-attribute',
       position: toPosition(span),
-      found: quote(findings.source.slice(start, end)),
+      found: quote(findings.source.slice(at, end)),
       expected,
       fix: correctedLines(findings.source, start, end, replacement),
     });

@@ -6,7 +6,9 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { Finding } from './diagnostic.ts';
+import { findDeepNode, findExcess, tooDeepSomewhere } from './limits.ts';
 import { explainMdxError, type MdxError, type Neutralised } from './mdx-errors.ts';
+import { LongParagraph, paragraphLimit } from './paragraph-limit.ts';
 
 // Single tildes are common in prose ("~50 nodes"), so only two strike out, as in CommonMark dialects other than GitHub's.
 const processor = unified()
@@ -14,34 +16,45 @@ const processor = unified()
   .use(remarkFrontmatter)
   .use(remarkGfm, { singleTilde: false })
   .use(remarkMdx)
+  .use(paragraphLimit)
   .freeze();
 
 /** One file with this many MDX mistakes is not a report; the rest of them wait until these are mended. */
-const maxRecoveries = 200;
+const maxMistakes = 200;
+/** Each mistake costs one more reading of the file, so the sum of what is read is limited too. */
+const maxCharactersRead = 2_000_000;
 
 /**
  * Parses MDX and goes on after a mistake, so that all of them can be reported at once. MDX stops at its first error;
  * here the character it stumbled over is replaced by one of the same length that means nothing, and the file is read
  * again, so every position stays that of the original.
- * @param source the whole file, frontmatter included.
- * @returns the tree, and what MDX could not read; the tree lacks nothing but the meaning of those characters.
+ * @param source the whole file, frontmatter included, without a byte order mark.
+ * @returns the tree, and what MDX could not read. The tree lacks nothing but the meaning of those characters; it is
+ *   empty where the file could not be read to its end, and the last finding says so.
  */
 export function parseMarkdown(source: string): { tree: Root; findings: Finding[] } {
   const findings: Finding[] = [];
   const neutralised: Neutralised[] = [];
+  const unread = (finding: Finding) => ({ tree: { type: 'root', children: [] } satisfies Root, findings: [...findings, finding] });
+  const excess = findExcess(source);
+  if (excess) return unread(excess);
+
   let text = source;
   for (;;) {
     try {
       const tree = processor.parse(text);
+      const deep = findDeepNode(tree, source);
+      if (deep) return unread(deep);
       if (neutralised.length > 0) restore(tree, neutralised);
       return { tree, findings };
     } catch (error) {
+      if (error instanceof LongParagraph) return unread(error.finding);
+      if (error instanceof RangeError) return unread(tooDeepSomewhere(source));
       const { finding, neutralise } = explainMdxError(asMdxError(error), text, source);
       findings.push(finding);
-      if (neutralise.length === 0 || findings.length >= maxRecoveries) {
-        return { tree: { type: 'root', children: [] }, findings };
-      }
-      for (const { offset, stand } of neutralise) text = text.slice(0, offset) + stand + text.slice(offset + 1);
+      const spent = (findings.length + 1) * source.length > maxCharactersRead;
+      if (neutralise.length === 0 || findings.length >= maxMistakes || spent) return unread(stopped(findings.length, finding));
+      text = replaceAt(text, neutralise);
       neutralised.push(...neutralise);
     }
   }
@@ -51,6 +64,26 @@ export function parseMarkdown(source: string): { tree: Root; findings: Finding[]
 function asMdxError(error: unknown): MdxError {
   if (error instanceof Error && 'reason' in error && 'source' in error) return error as Error & MdxError;
   throw error;
+}
+
+function replaceAt(text: string, stands: readonly Neutralised[]): string {
+  const parts: string[] = [];
+  let done = 0;
+  for (const { offset, stand } of stands.toSorted((a, b) => a.offset - b.offset)) {
+    parts.push(text.slice(done, offset), stand);
+    done = offset + 1;
+  }
+  return parts.join('') + text.slice(done);
+}
+
+function stopped(count: number, { position }: Finding): Finding {
+  return {
+    code: 'too-many-mistakes',
+    position: { line: position.line, column: position.column },
+    found: `${count} ${count === 1 ? 'mistake' : 'mistakes'} of MDX up to here, after which the file was not read any further`,
+    expected: 'a file in which the next mistakes can be found',
+    fix: 'Mend what is reported for this file, and check again.',
+  };
 }
 
 /** Puts the original characters back into what later messages quote. */

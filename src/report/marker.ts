@@ -1,17 +1,18 @@
-import type { ListItem, Paragraph, Text } from 'mdast';
+import type { ListItem, Paragraph, PhrasingContent, Text } from 'mdast';
 import type { Findings } from './file.ts';
 import type { ReportKind } from './schema/report.ts';
 import { isOpen, statusMarkers, statusWord, type Status } from './status.ts';
-import { correctedLines, quote, toPosition } from './source.ts';
+import { correctedLines, positionAt, quote, toPosition } from './source.ts';
 
 const markerList = '[x] completed, [/] in progress, [ ] not started, [-] dropped';
 
 /** What authors of other tools write, and what they most probably mean by it. */
-const meant: Record<string, string> = {
-  '✓': 'x', '✔': 'x', '✅': 'x', v: 'x', V: 'x', y: 'x', '*': 'x', '+': 'x',
-  '~': '/', '>': '/', '\\': '/', '.': '/', o: '/', O: '/', p: '/', w: '/',
-  _: ' ', '–': '-', '—': '-', '−': '-', '✗': '-', '✘': '-', d: '-', r: '-',
-};
+const meant = new Map([
+  ...['✓', '✔', '✅', '☑', 'v', 'V', 'y', '*', '+', 'х', '×'].map((mark) => [mark, 'x'] as const),
+  ...['~', '>', '\\', '.', 'o', 'O', 'p', 'w'].map((mark) => [mark, '/'] as const),
+  ...['_', '☐', '\t', '\u00a0', ''].map((mark) => [mark, ' '] as const),
+  ...['–', '—', '−', '✗', '✘', 'd', 'r'].map((mark) => [mark, '-'] as const),
+]);
 
 /**
  * Reads and removes the status marker of a bullet. GFM has read `[x]` and `[ ]` already (`checked`); `[/]` and `[-]`
@@ -28,18 +29,19 @@ export function takeMarker(
   kind: ReportKind,
   findings: Findings,
 ): Status | undefined {
-  const first = paragraph.children[0];
-  const written = /^\[(.)\](?=\s|$)/u.exec(first?.type === 'text' ? first.value : '');
+  const [first, ...others] = paragraph.children;
+  const written = first?.type === 'text' && !isEscaped(first, findings.source) ? markerOf(first.value, others) : undefined;
   let status: Status | undefined;
   if (typeof bullet.checked === 'boolean') {
     status = bullet.checked ? 'completed' : 'not-started';
-  } else if (written && first?.type === 'text' && !isEscaped(first, findings.source)) {
-    status = statusMarkers.get(written[1] ?? '');
-    if (status === undefined) reportUnknown(first, written[1] ?? '', findings);
-    first.value = first.value.slice(written[0].length).replace(/^\s+/, '');
+  } else if (written && first?.type === 'text') {
+    status = statusMarkers.get(written.character);
+    if (status === undefined) reportUnknown(first, written, kind, findings);
+    first.value = first.value.slice(written.length).replace(/^\s+/, '');
   } else {
     reportMisplaced(paragraph, findings);
   }
+  reportMarkedLines(bullet, paragraph, findings);
   if (kind === 'plan' && status !== undefined) {
     reportInPlan(bullet, paragraph, status, findings);
     return undefined;
@@ -47,9 +49,22 @@ export function takeMarker(
   return status;
 }
 
+interface Written {
+  /** Between the brackets, without the spaces around it. */
+  character: string;
+  length: number;
+}
+
+/** One character between brackets and a space. An empty pair, and spaces around the character, are slips of the same. */
+function markerOf(text: string, others: readonly PhrasingContent[]): Written | undefined {
+  const [all, character] = /^\[(.)\](?=\s|$)/u.exec(text) ?? /^\[\s*([xX/-]?)\s*\](?=\s|$)/.exec(text) ?? [];
+  if (all === undefined || character === undefined || (all.length === text.length && others.length > 0)) return undefined;
+  return { character: all === '[ ]' ? ' ' : all.length === character.length + 2 ? character : '', length: all.length };
+}
+
 /**
  * Reports a marker on something that is no line: an ordered list or a paragraph, where the status would be lost.
- * @param bullet of an ordered list; undefined for a paragraph of its own.
+ * @param bullet of a list that is no lines; undefined for a paragraph of its own.
  * @param paragraph whose beginning is looked at.
  * @param findings to add to.
  */
@@ -57,32 +72,53 @@ export function checkNoMarker(bullet: ListItem | undefined, paragraph: Paragraph
   const offset = (bullet ?? paragraph).position?.start.offset ?? 0;
   const end = paragraph.position?.end.offset ?? offset;
   const written = findings.source.slice(offset, end);
-  const marker = /^(?:\d+[.)]\s+|[-*+])?\[([ xX/-])\](?=\s)/.exec(written);
-  if (!marker || !paragraph.position) return;
-  findings.add({
-    code: 'misplaced-marker',
-    position: toPosition(paragraph.position),
-    found: quote(written),
-    expected: 'a status marker only at the beginning of a bullet: hyphen, space, marker, space, words',
-    fix: correctedLines(findings.source, offset, offset + marker[0].length, `- [${marker[1]}]`),
-  });
+  const marker = /^(?:\d+[.)]\s+|[-*+–—•·]\s*)?\[([ xX/-])\](?=\s)/.exec(written);
+  if (marker && paragraph.position) {
+    findings.add({
+      code: 'misplaced-marker',
+      position: toPosition(paragraph.position),
+      found: quote(written),
+      expected: 'a status marker only at the beginning of a bullet under an area heading: hyphen, space, marker, space, words',
+      fix: correctedLines(findings.source, offset, offset + marker[0].length, `- [${marker[1]}]`),
+    });
+  }
+  reportMarkedLines(bullet ?? paragraph, paragraph, findings);
+}
+
+/** Reports a marker that begins a further line of a paragraph: a bullet whose hyphen was forgotten. */
+function reportMarkedLines(beside: ListItem | Paragraph, paragraph: Paragraph, findings: Findings): void {
+  const indent = ' '.repeat((beside.position?.start.column ?? 1) - 1);
+  const start = paragraph.position?.start.offset ?? 0;
+  const written = findings.source.slice(start, paragraph.position?.end.offset ?? start);
+  for (const { 0: all, 1: character, index } of written.matchAll(/(?<=[\r\n])[^\S\r\n]*\[([ xX/-])\](?=\s)/g)) {
+    const at = start + index + all.length - 3;
+    findings.add({
+      code: 'misplaced-marker',
+      position: positionAt(findings.source, at),
+      found: quote(findings.source.slice(at).split(/[\r\n]/, 1)[0] ?? ''),
+      expected: 'a bullet of its own: hyphen, space, marker, space, words; a backslash before the bracket where it is text',
+      fix: correctedLines(findings.source, start + index, at + 3, `${indent}- [${character}]`),
+    });
+  }
 }
 
 function isEscaped(text: Text, source: string): boolean {
   return source[text.position?.start.offset ?? 0] !== '[';
 }
 
-function reportUnknown(text: Text, character: string, findings: Findings): void {
+function reportUnknown(text: Text, { character, length }: Written, kind: ReportKind, findings: Findings): void {
   const start = text.position?.start.offset ?? 0;
-  const guess = meant[character];
+  const written = findings.source.slice(start, start + length);
+  const inside = written.slice(1, -1).trim();
+  const guess = statusMarkers.has(inside) ? inside : meant.get(character);
   findings.add({
     code: 'unknown-marker',
     position: text.position ? toPosition(text.position) : { line: 1, column: 1 },
-    found: quote(`[${character}]`),
+    found: quote(written),
     expected: `one of ${markerList}; a backslash before the bracket where it is text`,
     fix: guess === undefined
       ? correctedLines(findings.source, start, start, '\\')
-      : correctedLines(findings.source, start, start + character.length + 2, `[${guess}]`),
+      : correctedLines(findings.source, start, kind === 'plan' ? start + length + 1 : start + length, kind === 'plan' ? '' : `[${guess}]`),
   });
 }
 
@@ -90,12 +126,12 @@ function reportInPlan(bullet: ListItem, paragraph: Paragraph, status: Status, fi
   const from = bullet.position?.start.offset ?? 0;
   const to = paragraph.position?.end.offset ?? from;
   const written = findings.source.slice(from, to);
-  const marker = /\[.\][^\S\n]*/u.exec(written);
+  const marker = /\[.\][^\S\r\n]*/u.exec(written);
   const start = from + (marker?.index ?? 0);
   const next = isOpen(status) ? 'no marker: everything in a plan is planned' : 'no marker; what is done belongs in the status report';
   findings.add({
     code: 'misplaced-marker',
-    position: bullet.position ? toPosition(bullet.position) : { line: 1, column: 1 },
+    position: positionAt(findings.source, start),
     found: `${quote(marker?.[0] ?? '')} (${statusWord[status].toLowerCase()}) in a plan`,
     expected: next,
     fix: correctedLines(findings.source, start, start + (marker?.[0].length ?? 0), ''),
@@ -107,12 +143,14 @@ function reportMisplaced(paragraph: Paragraph, findings: Findings): void {
   if (!span) return;
   const start = span.start.offset ?? 0;
   const end = span.end.offset ?? start;
-  const words = findings.source.slice(start, end).replace(/\s*<Item\b[^>]*\/>\s*$/, '');
-  const glued = /^\[([xX/ -])\](?=[\p{L}\p{N}])/u.exec(words);
-  const atEnd = /\s\[([xX/ -])\]$/.exec(words);
+  const words = findings.source.slice(start, end).replace(/<Item\b[^<>]*\/>$/, '').trimEnd();
+  const isText = (node: PhrasingContent | undefined) => node?.type === 'text';
+  const last = paragraph.children.findLast((node) => !(node.type === 'mdxJsxTextElement' || (node.type === 'text' && node.value.trim() === '')));
+  const glued = isText(paragraph.children[0]) ? /^\[([xX/ -])\](?=[^\s([:\]])/u.exec(words) : null;
+  const atEnd = isText(last) ? /(?<=\s)\[([xX/ -])\]$/.exec(words) : null;
   const marker = glued ?? atEnd;
   if (!marker) return;
-  const bare = glued ? words.slice(3) : words.slice(0, atEnd?.index);
+  const bare = glued ? words.slice(3) : words.slice(0, atEnd?.index).trimEnd();
   findings.add({
     code: 'misplaced-marker',
     position: toPosition(span),

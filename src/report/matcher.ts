@@ -38,7 +38,7 @@ export function createMatcher(topics: readonly TopicNames[], handles: readonly H
   const byFirst = new Map<string, { id: string; name: string }[]>();
   for (const { id, names } of topics) {
     for (const written of names) {
-      const name = fold(written.trim());
+      const name = fold(written.trim().replace(/\s+/g, ' '));
       if (name === '') continue;
       const first = name.charAt(0);
       byFirst.set(first, [...(byFirst.get(first) ?? []), { id, name }]);

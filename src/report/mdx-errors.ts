@@ -1,5 +1,7 @@
 import type { DiagnosticCode, Finding } from './diagnostic.ts';
-import { correctedLines, positionAt, quote } from './source.ts';
+import { withoutTag } from './html-tags.ts';
+import { correctedItem, explainPair } from './mdx-tags.ts';
+import { correctedLines, offsetAt, positionAt, quote, spanAt } from './source.ts';
 
 /** What a parser throws, as far as it is read here (https://github.com/vfile/vfile-message). */
 export interface MdxError {
@@ -16,9 +18,10 @@ export interface Neutralised {
   stand: string;
 }
 
-interface Explanation {
+/** A finding, and the offsets of the characters to neutralise. */
+export interface Explanation {
   finding: Finding;
-  neutralise: Neutralised[];
+  offsets: number[];
 }
 
 const stands: Record<string, string> = { '<': '\ue000', '{': '\ue001', i: '\ue002', e: '\ue003' };
@@ -30,33 +33,43 @@ const stands: Record<string, string> = { '<': '\ue000', '{': '\ue001', i: '\ue00
  * @param source the text as the author wrote it.
  * @returns the finding, and the characters to neutralise; none where the place of the mistake cannot be told.
  */
-export function explainMdxError(error: MdxError, text: string, source: string): Explanation {
-  const at = offsetOf(error, text);
-  if (error.source === 'micromark-extension-mdxjs-esm') return explainEsm(text, source, at);
-  if (error.source === 'micromark-extension-mdx-expression') return explainBrace(text, source, openBrace(text, at));
-  return explainTag(text, source, openTag(error, text, at));
+export function explainMdxError(error: MdxError, text: string, source: string): { finding: Finding; neutralise: Neutralised[] } {
+  const { finding, offsets } = explain(error, text, source);
+  const neutralise = [...new Set(offsets)].flatMap((offset) => {
+    const original = text[offset] ?? '';
+    const stand = stands[original];
+    return stand === undefined ? [] : [{ offset, original, stand }];
+  });
+  return { finding, neutralise };
 }
 
-function offsetOf(error: MdxError, text: string): number {
+function explain(error: MdxError, text: string, source: string): Explanation {
   const place = error.place;
-  const point = place && 'start' in place ? place.start : place;
-  return point?.offset ?? text.length;
+  const at = (place && 'start' in place ? place.start : place)?.offset ?? text.length;
+  if (error.source === 'micromark-extension-mdxjs-esm') return explainEsm(text, source, at);
+  const brace = error.source === 'micromark-extension-mdx-expression' ? openBrace(text, at) : -1;
+  if (brace < 0) return explainTag(text, source, openTag(error, text, at), error);
+  // In a tag, the braces of an attribute are part of the tag's mistake.
+  const tag = text.lastIndexOf('<', brace);
+  const isInTag = tag >= 0 && /^<[\p{L}$_][^<>{]*\s(?:[\w:-]+=)?$/u.test(text.slice(tag, brace));
+  if (!isInTag) return { finding: braceFinding(source, brace), offsets: [brace] };
+  const { finding, offsets } = explainTag(text, source, tag, error);
+  return { finding, offsets: [...offsets, brace] };
 }
 
 function explainEsm(text: string, source: string, at: number): Explanation {
   let start = -1;
   for (const match of text.matchAll(/^(?:import|export)\b/gm)) if (match.index <= at) start = match.index;
-  const word = source.slice(start).match(/^\w+/)?.[0] ?? '';
-  return {
-    finding: {
-      code: 'mdx-esm',
-      position: positionAt(source, start),
-      found: `a paragraph that begins with ${quote(word)}, which MDX reads as code`,
-      expected: 'prose that begins with another word or a capital letter; reports contain no code',
-      fix: correctedLines(source, start, start + 1, (source[start] ?? '').toUpperCase()),
-    },
-    neutralise: start < 0 ? [] : [stand(text, start)],
+  const offset = Math.max(start, 0);
+  const word = /^\w*/.exec(source.slice(offset))?.[0] ?? '';
+  const finding: Finding = {
+    code: 'mdx-esm',
+    position: positionAt(source, offset),
+    found: `a paragraph that begins with ${quote(word)}, which MDX reads as code`,
+    expected: 'prose that begins with another word or a capital letter; reports contain no code',
+    fix: correctedLines(source, offset, offset + 1, (source[offset] ?? '').toUpperCase()),
   };
+  return { finding, offsets: [start] };
 }
 
 function openBrace(text: string, at: number): number {
@@ -68,10 +81,6 @@ function openBrace(text: string, at: number): number {
   return text.lastIndexOf('{');
 }
 
-function explainBrace(text: string, source: string, start: number): Explanation {
-  return { finding: braceFinding(source, start), neutralise: start < 0 ? [] : [stand(text, start)] };
-}
-
 /**
  * The finding for a brace in prose.
  * @param source the file as the author wrote it.
@@ -80,81 +89,62 @@ function explainBrace(text: string, source: string, start: number): Explanation 
  */
 export function braceFinding(source: string, start: number): Finding {
   const rest = source.slice(start).split(/[\r\n]/, 1)[0] ?? '';
-  const comment = /^\{\s*\/\*([\s\S]*?)\*\/\s*\}/.exec(source.slice(start));
-  const fix = comment
-    ? correctedLines(source, start, start + comment[0].length, `<Note>${(comment[1] ?? '').trim()}</Note>`)
-    : correctedLines(source, start, start + 1, '\\{');
+  const [comment, hidden = ''] = /^\{\s*\/\*([\s\S]*?)\*\/\s*\}/.exec(source.slice(start)) ?? [];
+  const isComment = comment !== undefined;
   return {
     code: 'mdx-expression',
-    position: positionAt(source, start),
-    found: `${quote(/^\{[^}]*\}/.exec(rest)?.[0] ?? rest)}, which MDX reads as code`,
-    expected: comment ? 'a visible <Note>, or nothing' : 'the brace escaped with a backslash; reports contain no code',
-    fix,
+    position: isComment ? spanAt(source, start, start + comment.length) : positionAt(source, start),
+    found: `${quote(comment ?? /^\{[^}]*\}/.exec(rest)?.[0] ?? rest)}, which MDX reads as code`,
+    expected: isComment ? 'a visible <Note>, or nothing' : 'the brace escaped with a backslash; reports contain no code',
+    fix: isComment ? correctedLines(source, start, start + comment.length, asNote(hidden)) : correctedLines(source, start, start + 1, '\\{'),
   };
+}
+
+/** What was hidden, as something that readers see; nothing where nothing was hidden. */
+function asNote(hidden: string): string {
+  const words = hidden.trim().replace(/[<{]/g, '\\$&');
+  if (words === '') return '';
+  return /[\r\n]\s*[\r\n]/.test(words) ? `<Note>\n\n${words}\n\n</Note>` : `<Note>${words}</Note>`;
 }
 
 function openTag(error: MdxError, text: string, at: number): number {
   const opened = /for `<[^`]*>` \((\d+):(\d+)-/.exec(error.reason);
-  if (opened && !error.reason.startsWith('Unexpected closing tag')) {
-    const line = Number(opened[1]);
-    let start = 0;
-    for (let seen = 1; seen < line; seen++) start = text.slice(start).search(/\r\n|\n|\r/) + start + lineBreak(text, start);
-    return start + Number(opened[2]) - 1;
-  }
+  if (opened && !error.reason.startsWith('Unexpected closing tag')) return offsetAt(text, Number(opened[1]), Number(opened[2]));
   return text.lastIndexOf('<', at);
 }
 
-function lineBreak(text: string, start: number): number {
-  return /\r\n|\n|\r/.exec(text.slice(start))?.[0].length ?? 0;
-}
+function explainTag(text: string, source: string, start: number, error: MdxError): Explanation {
+  const offset = Math.max(start, 0);
+  const rest = source.slice(offset);
+  const [comment, hidden = ''] = /^<!--([\s\S]*?)(?:-->|$)/.exec(rest) ?? [];
+  if (comment !== undefined) {
+    const marks = [...text.slice(offset, offset + comment.length).matchAll(/[<{]/g)].map(({ index }) => offset + index);
+    const expected = 'a visible <Note>, or nothing: reports have no hidden text';
+    return { ...answer('mdx-comment', comment, expected, comment, asNote(hidden)), offsets: marks };
+  }
+  const [link, address = ''] = /^<((?:[a-z][a-z0-9+.-]*:|[^\s<>@]+@)[^\s<>]*)>/i.exec(rest) ?? [];
+  if (link !== undefined) return answer('mdx-autolink', link, 'the address without angle brackets; it becomes a link by itself', link, address);
 
-function explainTag(text: string, source: string, start: number): Explanation {
-  const rest = source.slice(Math.max(start, 0));
-  const comment = /^<!--([\s\S]*?)(?:-->|$)/.exec(rest);
-  if (comment) {
-    const end = start + comment[0].length;
-    const inside: Neutralised[] = [];
-    for (let index = start; index < end; index++) if (text[index] === '<' || text[index] === '{') inside.push(stand(text, index));
-    return {
-      finding: finding('mdx-comment', comment[0], 'a visible <Note>, or nothing: reports have no hidden text', end,
-        `<Note>${(comment[1] ?? '').trim()}</Note>`),
-      neutralise: inside,
-    };
+  const pair = explainPair(error, text, source, offset);
+  if (pair) return pair;
+  const tag = /^<([\p{L}$_][\w$.:-]*)[^<>]*>/u.exec(rest) ?? /^<\/?([\p{L}$_][\w$.:-]*)[^<>\r\n]*(?:>|(?<!\s))/u.exec(rest);
+  const [written = '', name = ''] = tag ?? [];
+  if (name === 'Item' && !written.startsWith('</')) {
+    const expected = /\/\s*>$/.test(written)
+      ? '<Item … /> with attributes such as added or id="slug", their values in straight double quotes'
+      : '<Item … />, closed with a slash';
+    return answer('mdx-tag', written, expected, written, correctedItem(written));
   }
-  const link = /^<((?:[a-z][a-z0-9+.-]*:|[^\s<>@]+@)[^\s<>]*)>/i.exec(rest);
-  if (link) {
-    return answer('mdx-autolink', link[0], 'the address without angle brackets; it becomes a link by itself', link[1] ?? '');
+  if (tag) {
+    const without = withoutTag(name, written, source.slice(0, offset), rest.slice(written.length));
+    if (without !== undefined) return answer('mdx-tag', written, 'Markdown; reports use no HTML', written, without);
+    return answer('mdx-tag', written, 'the less-than sign escaped with a backslash; reports use no HTML', '<', '\\<');
   }
-  const tag = /^<\/?([\p{L}$_][\w$.:-]*)[^<>]*>?/u.exec(rest);
-  if (tag?.[1] === 'Note' && !tag[0].startsWith('</')) {
-    return answer('mdx-tag', tag[0], '<Note> with its end, </Note>, in the same place', `${tag[0]}…</Note>`);
-  }
-  if (tag?.[1] === 'Item') {
-    const closed = `${tag[0].replace(/\s*\/?\s*>$/, '')} />`;
-    return answer('mdx-tag', tag[0], '<Item … />, closed with a slash', closed);
-  }
-  if (tag) return answer('mdx-tag', tag[0], 'the less-than sign escaped with a backslash; reports use no HTML', `\\${tag[0]}`);
-  return answer('mdx-less-than', rest.slice(0, 1), 'the less-than sign escaped with a backslash', '\\<', rest.slice(0, 20));
+  return answer('mdx-less-than', rest.slice(0, 20).split(/[\r\n]/, 1)[0] ?? '', 'the less-than sign escaped with a backslash', '<', '\\<');
 
-  function answer(code: DiagnosticCode, found: string, expected: string, replacement: string, shown = found): Explanation {
-    return {
-      finding: finding(code, shown, expected, start + found.length, replacement),
-      neutralise: start < 0 ? [] : [stand(text, start)],
-    };
+  function answer(code: DiagnosticCode, found: string, expected: string, replaced: string, replacement: string): Explanation {
+    const end = offset + replaced.length;
+    const fix = correctedLines(source, offset, end, replacement);
+    return { finding: { code, position: spanAt(source, offset, end), found: quote(found), expected, fix }, offsets: [start] };
   }
-
-  function finding(code: DiagnosticCode, found: string, expected: string, end: number, replacement: string): Finding {
-    return {
-      code,
-      position: positionAt(source, start),
-      found: quote(found),
-      expected,
-      fix: correctedLines(source, Math.max(start, 0), end, replacement),
-    };
-  }
-}
-
-function stand(text: string, offset: number): Neutralised {
-  const original = text[offset] ?? '';
-  return { offset, original, stand: stands[original] ?? '\ue000' };
 }

@@ -1,32 +1,17 @@
-import type { Nodes } from 'mdast';
+import type { FootnoteDefinition, Nodes } from 'mdast';
 import type {} from 'mdast-util-mdx';
 import type { Finding } from './diagnostic.ts';
 import type { Findings } from './file.ts';
+import { hasHidden, hiddenFinding, withoutHidden } from './hidden-characters.ts';
+import { asMarkdown } from './html-tags.ts';
 import { braceFinding } from './mdx-errors.ts';
-import { nearest } from './nearest.ts';
+import { misspelt } from './nearest.ts';
 import { correctedLines, quote, toPosition } from './source.ts';
 
 const components = ['Item', 'Note'];
 
-/** How to write in Markdown what authors most often write as HTML. */
-const markdownForTag: Record<string, string> = {
-  b: '**…**',
-  strong: '**…**',
-  i: '*…*',
-  em: '*…*',
-  code: '`…`',
-  a: '[…](https://…)',
-  del: '~~…~~',
-  s: '~~…~~',
-  br: 'a new paragraph',
-  hr: '---',
-  ul: '- …',
-  li: '- …',
-  img: '![what it shows](../../sources/picture.png)',
-};
-
 /**
- * Reports a node that content may not contain: code, unknown components, HTML, footnotes.
+ * Reports a node that content may not contain: code, unknown components, HTML, footnotes, hidden characters.
  * @param node any node of a parsed tree.
  * @param findings to add to.
  */
@@ -40,43 +25,77 @@ export function checkNode(node: Nodes, findings: Findings): void {
 
   if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
     findings.add(braceFinding(findings.source, findings.source.indexOf('{', start)));
-  }
-  if (node.type === 'mdxjsEsm') {
-    const isCode = /^(import|export)\s+(\{|\*|default|const|let|function|class|["'\w$]+\s+from\b|["'])/.test(written);
+  } else if (node.type === 'mdxjsEsm') {
+    const isCode = /^(import|export)\s+(\{|\*|default|const|let|var|function|class|async|["'\w$]+\s+from\b|["'])/.test(written);
     add({
       code: 'mdx-esm',
       found: quote(written),
       expected: isCode ? 'nothing: reports contain no code' : 'prose that begins with a capital letter; MDX reads this as code',
       fix: isCode ? 'Delete these lines; <Item /> and <Note> need no import.' : written.charAt(0).toUpperCase() + written.slice(1),
     });
-  }
-  if (node.type === 'footnoteReference' || node.type === 'footnoteDefinition') {
+  } else if (node.type === 'footnoteReference') {
     add({
       code: 'unknown-component',
       found: `the footnote ${quote(written)}`,
-      expected: 'its words in parentheses, in a sub-line or in a <Note>; lines are shown on many pages, which have no foot',
-      fix: `<Note>${written.replace(/^\[\^[^\]]*\]:?\s*/, '') || '…'}</Note>`,
+      expected: 'its words in a sub-line or in a <Note>; lines are shown on many pages, which have no foot',
+      fix: correctedLines(findings.source, start, end, ''),
+    });
+  } else if (node.type === 'footnoteDefinition') {
+    add({ code: 'unknown-component', found: `the footnote ${quote(written)}`, expected: 'a <Note> where it belongs', fix: noteOf(node, written) });
+  } else if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
+    checkComponent(node.name ?? '', node.attributes.length > 0, written);
+  }
+  checkHidden();
+
+  function checkComponent(name: string, hasAttributes: boolean, element: string): void {
+    if (name === 'Item' || (name === 'Note' && !hasAttributes)) return;
+    if (name === 'Note') {
+      const tag = /^<(?:[^<>"']|"[^"]*"|'[^']*')*>/.exec(element)?.[0] ?? element;
+      const fix = correctedLines(findings.source, start, end, element.replace(tag, () => (tag.endsWith('/>') ? '<Note>…</Note>' : '<Note>')));
+      add({ code: 'unknown-component', found: quote(tag), expected: '<Note> without attributes', fix });
+      return;
+    }
+    const near = meantComponent(name);
+    const markdown = near === undefined ? asMarkdown(name, element, findings.source.slice(0, start), findings.source.slice(end)) : undefined;
+    const renamed = () => element.replaceAll(`<${name}`, `<${near}`).replaceAll(`</${name}`, `</${near}`);
+    const escaped = () => element.replaceAll(/<(?=[\/>$_\p{L}])/gu, '\\<');
+    add({
+      code: 'unknown-component',
+      found: quote(`<${name}>`),
+      expected: near !== undefined
+        ? `<${near}${near === 'Item' ? ' … />' : '>'} (components are <Item /> and <Note>)`
+        : markdown !== undefined ? 'Markdown; reports use no HTML' : 'no component but <Item /> and <Note>; a less-than sign that is text escaped with a backslash',
+      fix: correctedLines(findings.source, start, end, near !== undefined ? renamed() : (markdown ?? escaped())),
     });
   }
-  if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
-  if (node.name === 'Item') return;
-  if (node.name === 'Note') {
-    if (node.attributes.length === 0) return;
-    const fix = correctedLines(findings.source, start, start + written.indexOf('>') + 1, '<Note>');
-    add({ code: 'unknown-component', found: quote(written), expected: '<Note> without attributes', fix });
-    return;
+
+  /** Character references such as `&#x202e;`; the characters themselves are found in the file. */
+  function checkHidden(): void {
+    const values = valuesOf(node).filter(hasHidden);
+    if (values.length === 0 || hasHidden(written)) return;
+    const cleaned = written.replace(/&#(?:x([0-9a-f]{1,6})|(\d{1,7}));/gi, (reference, hex: string | undefined, decimal: string | undefined) => {
+      const point = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+      return point <= 0x10ffff && hasHidden(String.fromCodePoint(point)) ? '' : reference;
+    });
+    findings.add(hiddenFinding(values.join(''), toPosition(position!), correctedLines(findings.source, start, end, withoutHidden(cleaned))));
   }
-  const name = node.name ?? '';
-  const near = /^[A-Z]/.test(name) ? nearest(name, components) : undefined;
-  const instead = markdownForTag[name];
-  add({
-    code: 'unknown-component',
-    found: `<${name}>`,
-    expected: near
-      ? `<${near}${near === 'Item' ? ' … />' : '>'} (components are <Item /> and <Note>)`
-      : `Markdown${instead ? ` (${instead})` : ''}, or the less-than sign escaped with a backslash`,
-    fix: near
-      ? correctedLines(findings.source, start, end, written.replaceAll(new RegExp(`(</?)${name}\\b`, 'g'), `$1${near}`))
-      : correctedLines(findings.source, start, end, written.replaceAll(/<(?=[\/\w>])/g, '\\<')),
-  });
+}
+
+/** The component that a name is a misspelling of; `<item>` is, `<em>` is not. */
+function meantComponent(name: string): string | undefined {
+  return /^[A-Z]/.test(name) ? misspelt(name, components) : components.find((one) => one.toLowerCase() === name);
+}
+
+function noteOf(node: FootnoteDefinition, written: string): string {
+  const words = written.replace(/^\[\^[^\]]*\]:\s*/, '').trim();
+  return node.children.length > 1 ? `<Note>\n\n${words}\n\n</Note>` : `<Note>${words}</Note>`;
+}
+
+function valuesOf(node: Nodes): string[] {
+  if (node.type === 'text') return [node.value];
+  if (node.type === 'link' || node.type === 'definition') return [node.url, node.title ?? ''];
+  if (node.type === 'image') return [node.url, node.alt ?? '', node.title ?? ''];
+  if (node.type === 'code') return [node.lang ?? '', node.meta ?? ''];
+  if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return [];
+  return node.attributes.flatMap(({ value }) => (typeof value === 'string' ? value : []));
 }

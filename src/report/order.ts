@@ -31,3 +31,20 @@ export function compareAreas(a: { order?: number | undefined; title: string }, b
   const byOrder = (a.order ?? Number.MAX_SAFE_INTEGER) - (b.order ?? Number.MAX_SAFE_INTEGER);
   return byOrder || (a.title < b.title ? -1 : a.title > b.title ? 1 : 0);
 }
+
+/**
+ * The cycles of a site, those that are missing from its order put where their labels would stand among the others.
+ * @param cycles in the order of `site.yaml`.
+ * @param reports of the site.
+ * @returns the cycles, oldest first. Where one had to be put in, this is a guess.
+ */
+export function guessOrder(cycles: readonly Cycle[], reports: readonly { cycle: string }[]): Cycle[] {
+  const ordered = [...cycles];
+  for (const { cycle } of reports) {
+    if (ordered.some(({ id }) => id === cycle)) continue;
+    const label = cycle.toUpperCase().toLowerCase() === cycle ? cycle.toUpperCase() : cycle;
+    const later = ordered.findIndex(({ id }) => id.localeCompare(cycle, 'en', { numeric: true }) > 0);
+    ordered.splice(later < 0 ? ordered.length : later, 0, { id: cycle, label });
+  }
+  return ordered;
+}

@@ -2,8 +2,9 @@
 import type { core, ZodType } from 'zod';
 import { renderBlocks } from './blocks.ts';
 import type { Diagnostic } from './diagnostic.ts';
-import { findingsOf, type ContentFile } from './file.ts';
-import { readFrontmatter } from './frontmatter.ts';
+import { findingsOf, withoutMark, type ContentFile } from './file.ts';
+import { readFrontmatter, withoutBrokenFields } from './frontmatter.ts';
+import { findHidden } from './hidden-characters.ts';
 import type { LinkContext } from './inline.ts';
 import { parseMarkdown } from './markdown.ts';
 import { reportMisplacedItems } from './misplaced-items.ts';
@@ -22,26 +23,27 @@ export type Note<Fields> = Fields & {
 
 /**
  * Reads the fields and the body of an area, a topic or an item note.
- * @param file whose text is read.
+ * @param written the file whose text is read.
  * @param id of what it describes.
  * @param schema of its frontmatter.
  * @param links of the site; mentions in the body are linked.
  * @returns the note, undefined where its fields cannot be read, and every diagnostic of the file.
  */
 export function readNote<S extends ZodType<object>>(
-  file: ContentFile,
+  written: ContentFile,
   id: string,
   schema: S,
   links: LinkContext,
 ): { note: Note<core.output<S>> | undefined; diagnostics: Diagnostic[] } {
+  const file = withoutMark(written);
   const diagnostics: Diagnostic[] = [];
   const findings = findingsOf(file, diagnostics);
-  const { tree, findings: mdxFindings } = parseMarkdown(file.text);
-  mdxFindings.forEach((finding) => findings.add(finding));
+  const { tree, findings: mdxFindings } = parseMarkdown(withoutBrokenFields(file.text));
+  [...findHidden(file.text), ...mdxFindings].forEach((finding) => findings.add(finding));
   const { fields, diagnostics: ofFields } = readFrontmatter(file, tree, schema);
   diagnostics.push(...ofFields);
   const images = prepareTree(tree, file, links.base, findings);
-  reportMisplacedItems(tree, new Set(), findings);
+  reportMisplacedItems(tree, undefined, findings);
   const html = renderBlocks(tree.children, links, findings);
   return { note: fields && { ...fields, id, file: file.file, html, images }, diagnostics };
 }

@@ -14,9 +14,10 @@ export function slugify(words: string): string {
     .toLowerCase()
     .normalize('NFD')
     // Only the combining diacritical marks are accents; the vowel signs of Devanagari or Thai are letters of the word.
-    .replace(/[\u0300-\u036f]/g, '')
+    // The marks that make a symbol an emoji or put a circle around it say nothing of their own.
+    .replace(/[\u0300-\u036f\u20d0-\u20ff\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu, '')
     .normalize('NFC')
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+    .replace(/(?:[^\p{L}\p{M}\p{N}]\p{M}*|^\p{M}+)+/gu, '-')
     .replace(/^-|-$/g, '');
   return cutAtHyphen(slug);
 }

@@ -1,10 +1,11 @@
 import type { Definition, Image, Link, Nodes, Parents, Root, RootContent } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx';
+import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { resolveImage, resolveLink } from './address.ts';
+import type { DiagnosticCode, Position } from './diagnostic.ts';
 import type { ContentFile, Findings } from './file.ts';
 import { checkNode } from './node-rules.ts';
-import type { Position } from './diagnostic.ts';
 import { correctedLines, quote, toPosition } from './source.ts';
 
 /** An image file that a content file shows. */
@@ -29,72 +30,73 @@ export function prepareTree(tree: Root, file: ContentFile, base: string, finding
     if (!definitions.has(key)) definitions.set(key, node);
   });
   const images: UsedImage[] = [];
+  const wrong = new Set<Definition>();
   visit(tree, (node, index, parent: Parents | undefined) => {
     checkNode(node, findings);
-    resolveReference(node, definitions);
-    if (node.type === 'link') settleLink(node, file, base, findings);
-    if (node.type === 'image') settleImage(node, file, base, findings, images);
+    // The mistake of a reference is where its address is written, and it is one, however often it is used.
+    const place = resolveReference(node, definitions) ?? node;
+    if (node.type === 'link') settleLink(node, place);
+    if (node.type === 'image') settleImage(node, place);
     if (parent && index !== undefined) unwrapNote(node, index, parent);
   });
   tree.children = tree.children.filter(({ type }) => type !== 'definition' && type !== 'yaml');
   return images;
+
+  function settleLink(node: Link, place: Nodes): void {
+    const address = resolveLink(node.url, file.path, base);
+    if ('href' in address) {
+      node.url = address.href;
+      return;
+    }
+    const full = /^[\w-]+(\.[\w-]+)+(\/\S*)?$/.test(node.url) && !/\.(html?|mdx?)$/i.test(node.url) ? `https://${node.url}` : undefined;
+    report(place, 'unsafe-address', node.url, address.expected, full, toString(node));
+  }
+
+  function settleImage(node: Image, place: Nodes): void {
+    const path = resolveImage(node.url, file.path);
+    if (path === undefined) {
+      const expected = 'an image inside the content folder; pages load nothing from other hosts';
+      report(place, 'missing-image', node.url, expected, '/sources/picture.png', node.alt ?? '');
+      return;
+    }
+    if (node.position) images.push({ path, position: toPosition(node.position) });
+    node.url = `${base}files/${path}`;
+  }
+
+  function report(place: Nodes, code: DiagnosticCode, url: string, expected: string, instead: string | undefined, words: string): void {
+    if (place.type === 'definition') {
+      if (wrong.has(place)) return;
+      wrong.add(place);
+    }
+    const start = place.position?.start.offset ?? 0;
+    const end = place.position?.end.offset ?? start;
+    const written = findings.source.slice(start, end);
+    findings.add({
+      code,
+      position: place.position ? toPosition(place.position) : { line: 1, column: 1 },
+      found: quote(url),
+      expected,
+      fix: correctedLines(findings.source, start, end, withAddress(written, instead) ?? words),
+    });
+  }
 }
 
-function resolveReference(node: Nodes, definitions: ReadonlyMap<string, Definition>): void {
-  if (node.type !== 'linkReference' && node.type !== 'imageReference') return;
+/** A link, image or definition with another address; undefined where there is none to give. */
+function withAddress(written: string, address: string | undefined): string | undefined {
+  if (/^\[[^\]]*\]:/.test(written)) return written.replace(/^(\[[^\]]*\]:)[\s\S]*$/, `$1 ${address ?? 'https://example.org/'}`);
+  if (address === undefined) return undefined;
+  const words = /^([\s\S]*\])\([\s\S]*$/.exec(written)?.[1];
+  return words === undefined ? undefined : `${words}(${address})`;
+}
+
+/** Turns a reference into a link or an image; gives the definition of its address. */
+function resolveReference(node: Nodes, definitions: ReadonlyMap<string, Definition>): Definition | undefined {
+  if (node.type !== 'linkReference' && node.type !== 'imageReference') return undefined;
   const definition = definitions.get(node.identifier.toLowerCase());
-  if (!definition) return;
+  if (!definition) return undefined;
   const target = { url: definition.url, title: definition.title ?? null };
   Object.assign(node, { type: node.type === 'linkReference' ? 'link' : 'image', ...target });
-}
-
-function settleLink(node: Link, file: ContentFile, base: string, findings: Findings): void {
-  const address = node.url.startsWith('#') ? ownAnchor(node.url, file, base) : resolveLink(node.url, file.path, base);
-  if ('href' in address) {
-    node.url = address.href;
-    return;
-  }
-  report(node, 'unsafe-address', node.url, address.expected, findings, (written) =>
-    written.replace(/\]\([^)]*\)/, '](https://…)'),
-  );
-}
-
-/** A link within the page leads to the page of its own file, because its words are shown on other pages too. */
-function ownAnchor(hash: string, file: ContentFile, base: string): ReturnType<typeof resolveLink> {
-  return resolveLink(`/${file.path}`.replace(/^\/cycles\/([^/]+)\/.*$/, '/cycles/$1/').replace(/\.mdx$/, '/') + hash, file.path, base);
-}
-
-function settleImage(node: Image, file: ContentFile, base: string, findings: Findings, images: UsedImage[]): void {
-  const path = resolveImage(node.url, file.path);
-  if (path === undefined || path.startsWith('..')) {
-    const expected = 'an image inside the content folder; pages load nothing from other hosts';
-    report(node, 'missing-image', node.url, expected, findings, (written) =>
-      written.replace(/\]\([^)]*\)/, '](../../sources/picture.png)'),
-    );
-    return;
-  }
-  if (node.position) images.push({ path, position: toPosition(node.position) });
-  node.url = `${base}files/${path}`;
-}
-
-function report(
-  node: Link | Image,
-  code: 'unsafe-address' | 'missing-image',
-  url: string,
-  expected: string,
-  findings: Findings,
-  correct: (written: string) => string,
-): void {
-  const start = node.position?.start.offset ?? 0;
-  const end = node.position?.end.offset ?? start;
-  const written = findings.source.slice(start, end);
-  findings.add({
-    code,
-    position: node.position ? toPosition(node.position) : { line: 1, column: 1 },
-    found: quote(url),
-    expected,
-    fix: correctedLines(findings.source, start, end, correct(written)),
-  });
+  return definition;
 }
 
 function unwrapNote(node: Nodes, index: number, parent: Parents): void {

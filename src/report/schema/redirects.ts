@@ -4,7 +4,10 @@ import { z } from 'zod';
 export const redirectsSchema = z
   .record(
     z.string().regex(/^\/[^\s?#]*$/, 'an old path that begins with /'),
-    z.string().regex(/^(\/|https?:\/\/)\S*$/, 'a path that begins with / or a full address'),
+    z.string().regex(/^(\/|https?:\/\/)\S*$/, 'a path that begins with / or a full address').meta({
+      description: 'Where it leads now.',
+      examples: ['/areas/new/'],
+    }),
   )
   .meta({ description: 'Old path of this site, then the new one; both begin with a slash.', examples: ['/areas/old/: /areas/new/'] });
 

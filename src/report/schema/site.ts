@@ -2,15 +2,18 @@ import { z } from 'zod';
 
 const cycleLabel = z
   .string()
-  .regex(/^[\p{L}\p{N}._-]+$/u, 'a label of letters, digits, ".", "_" and "-"')
-  .meta({ description: 'The label of a cycle as readers see it; in lower case it is the name of its folder.' });
+  .regex(/^[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]*$/u, 'a label of letters, digits, ".", "_" and "-", a letter or digit first')
+  .meta({
+    description: 'The label of a cycle as readers see it; in lower case it is the name of its folder.',
+    examples: ['K1'],
+  });
 
 const cycle = z.union([
   cycleLabel,
   z.strictObject({
     label: cycleLabel,
-    starts: z.iso.date().optional().meta({ description: 'First day of the cycle, where it is known.' }),
-    ends: z.iso.date().optional().meta({ description: 'Last day of the cycle, where it is known.' }),
+    starts: z.iso.date().optional().meta({ description: 'First day of the cycle, where it is known.', examples: ['2031-01-01'] }),
+    ends: z.iso.date().optional().meta({ description: 'Last day of the cycle, where it is known.', examples: ['2031-06-30'] }),
   }),
 ]);
 

@@ -1,0 +1,58 @@
+import { isDeepStrictEqual } from 'node:util';
+import { deepestIssue, type Path, type WrongFields } from './field-errors.ts';
+import { parseYaml, yamlErrors } from './yaml-errors.ts';
+import { yamlText } from './yaml-text.ts';
+
+/** What the schema says about a value that failed it. */
+interface Wanted {
+  message: string;
+  format: string;
+  example: string;
+}
+
+/**
+ * The value that most probably was meant: what the author wrote where only its kind is wrong, else an example.
+ * @param fields with the wrong value.
+ * @param path of the value.
+ * @param written the value as YAML; empty where there is none.
+ * @param wanted what it should have been.
+ * @returns YAML on one line with which that place passes the schema.
+ */
+export function cureOf(fields: WrongFields, path: Path, written: string, wanted: Wanted): string {
+  const candidates = written === '' || /[\r\n]/.test(written) ? [] : guesses(written, wanted);
+  return candidates.find((candidate) => isCured(fields, path, candidate)) ?? wanted.example;
+}
+
+function guesses(written: string, { message, format }: Wanted): string[] {
+  const bare = written.replace(/^(["'])(.*)\1$/, '$2');
+  if (format === 'date') return days(bare);
+  if (message.includes('expected array')) return [`[${written}]`, `[${bare}]`, bare === '' ? '[]' : `[${yamlText(bare)}]`];
+  if (message.startsWith('Invalid input: expected string')) return [JSON.stringify(written), /^\[([^,\]]+)\]$/.exec(written)?.[1] ?? ''];
+  if (message.includes('expected number')) return [/-?\d+(?:\.\d+)?/.exec(bare)?.[0] ?? ''];
+  if (message.includes('label of')) return [yamlText(bare.replace(/[^\p{L}\p{M}\p{N}._-]+/gu, '-').replace(/^[^\p{L}\p{N}]+|-$/gu, ''))];
+  if (!/address|URL|path/.test(message)) return [];
+  const rest = bare.replace(/^\w*:?\/+/, '');
+  return [...(/^[^/]+\.[^/]/.test(rest) ? [`https://${rest}`] : []), `/${rest}`];
+}
+
+/** Days as they are written elsewhere, as YYYY-MM-DD; only where day and month cannot be confused. */
+function days(written: string): string[] {
+  const [, year, month, day] = /^(\d{4})[-/.]?(\d{1,2})[-/.]?(\d{1,2})(?:[T ].*)?$/.exec(written) ?? [];
+  return year && month && day ? [`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`] : [];
+}
+
+function isCured({ value, schema }: WrongFields, path: Path, candidate: string): boolean {
+  if (candidate === '') return false;
+  const document = parseYaml(candidate);
+  if (yamlErrors(candidate, document).length > 0) return false;
+  const result = schema.safeParse(replaceIn(value, path, document.toJS()));
+  return result.success || !result.error.issues.some((issue) => isDeepStrictEqual(deepestIssue(issue).path.slice(0, path.length), [...path]));
+}
+
+function replaceIn(value: unknown, path: Path, replacement: unknown): unknown {
+  const [first, ...rest] = path;
+  if (first === undefined) return replacement;
+  if (Array.isArray(value)) return value.map((element, index) => (index === first ? replaceIn(element, rest, replacement) : element));
+  const entries = Object.entries(value as object).map(([key, inner]) => [key, key === first ? replaceIn(inner, rest, replacement) : inner]);
+  return Object.fromEntries(entries);
+}

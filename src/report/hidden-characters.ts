@@ -1,0 +1,71 @@
+import type { Finding } from './diagnostic.ts';
+import { correctedLines, positionAt } from './source.ts';
+
+/**
+ * Characters that no reader sees and that make a text something else than it seems: controls, half characters, and those
+ * that reorder the text around them (https://www.unicode.org/reports/tr9/#Explicit_Directional_Embeddings). Feeds could
+ * not carry most of them either (https://www.w3.org/TR/xml/#charsets).
+ */
+const hidden = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufdd0-\ufdef\ufffe\uffff\p{Cs}]/u;
+const hiddenRun = new RegExp(`${hidden.source}+`, 'gu');
+
+/**
+ * Whether a text holds a hidden character.
+ * @param text any text.
+ * @returns true where it does.
+ */
+export function hasHidden(text: string): boolean {
+  return hidden.test(text);
+}
+
+/**
+ * Takes the hidden characters out of a text.
+ * @param text any text.
+ * @returns the rest.
+ */
+export function withoutHidden(text: string): string {
+  return text.replace(hiddenRun, '');
+}
+
+/**
+ * Shows hidden characters by their numbers, so that they do nothing to a terminal.
+ * @param text any text.
+ * @returns the text with `U+202E` and the like in their place.
+ */
+export function showHidden(text: string): string {
+  return text.replace(hiddenRun, (run) => [...run].map(codePoint).join(' '));
+}
+
+/**
+ * Finds the hidden characters of a file.
+ * @param text the whole file.
+ * @returns a finding for each line with any, at the first of them.
+ */
+export function findHidden(text: string): Finding[] {
+  const findings: Finding[] = [];
+  let lineEnd = -1;
+  for (const { index } of text.matchAll(hiddenRun)) {
+    if (index < lineEnd) continue;
+    const rest = text.slice(index).search(/[\r\n]/);
+    lineEnd = rest < 0 ? text.length : index + rest;
+    findings.push(hiddenFinding(text.slice(index, lineEnd), positionAt(text, index), correctedLines(text, index, lineEnd, withoutHidden(text.slice(index, lineEnd)))));
+  }
+  return findings;
+}
+
+/**
+ * The finding for a text with hidden characters.
+ * @param text that holds them.
+ * @param position where it stands.
+ * @param fix the corrected text.
+ * @returns the finding.
+ */
+export function hiddenFinding(text: string, position: Finding['position'], fix: string): Finding {
+  const characters = new Set([...text].filter((character) => hidden.test(character)));
+  const found = [...characters].slice(0, 5).map(codePoint).join(', ');
+  return { code: 'hidden-character', position, found: `${found}, which no reader sees`, expected: 'text without control characters', fix };
+}
+
+function codePoint(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}

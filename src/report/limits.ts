@@ -1,0 +1,89 @@
+/** How much of a file is read, so that no content, however it is made, can hold up a build. */
+import type { Nodes, Root } from 'mdast';
+import type { Finding } from './diagnostic.ts';
+import { positionAt, quote, toPosition } from './source.ts';
+
+/** A report of 150 lines has about 20,000 characters; what is so much longer is no report. */
+export const maxCharacters = 250_000;
+/** Bullets or quotations inside one another. */
+const maxLevels = 100;
+/** A level of bullets is two nodes, the list and the bullet. */
+const maxNodes = 2 * maxLevels;
+
+const containers = new RegExp(`^(?:[ \\t]*(?:>|(?:[-+*]|\\d{1,9}[.)])(?=[ \\t]))){${maxLevels + 1}}`, 'gm');
+const thematicBreak = /^[ \t]*([-*])(?:[ \t]*\1)*[ \t]*$/;
+
+/**
+ * Looks for what would take a parser too long.
+ * @param text the whole file.
+ * @returns what is too long or nested too deeply; undefined where the text can be parsed.
+ */
+export function findExcess(text: string): Finding | undefined {
+  if (text.length > maxCharacters) return tooLong(text.length);
+  for (const { 0: markers, index } of text.matchAll(containers)) {
+    const line = text.slice(index).split(/[\r\n]/, 1)[0] ?? '';
+    if (!thematicBreak.test(line)) return tooDeep(positionAt(text, index), markers);
+  }
+  return undefined;
+}
+
+/**
+ * The finding for a file that is too long to be read.
+ * @param length of the file, in characters.
+ * @returns the finding, at the beginning of the file.
+ */
+export function tooLong(length: number): Finding {
+  return {
+    code: 'too-long',
+    position: { line: 1, column: 1 },
+    found: `a file of ${withCommas(length)} characters, which was not read`,
+    expected: `at most ${withCommas(maxCharacters)} characters`,
+    fix: 'Keep what was presented, and put the rest into a file below sources/.',
+  };
+}
+
+/**
+ * Looks for nodes inside more others than code can follow that calls itself for each level.
+ * @param tree as parsed.
+ * @param text it was parsed from.
+ * @returns the first node too deep inside others.
+ */
+export function findDeepNode(tree: Root, text: string): Finding | undefined {
+  const open: { node: Nodes; depth: number }[] = [{ node: tree, depth: 0 }];
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { node, depth } = next;
+    if (depth > maxNodes && node.position) {
+      return tooDeep(toPosition(node.position), text.slice(node.position.start.offset, node.position.end.offset));
+    }
+    if ('children' in node) open.push(...node.children.toReversed().map((child) => ({ node: child, depth: depth + 1 })));
+  }
+  return undefined;
+}
+
+/**
+ * The finding for a text nested so deeply that the parser gave up, and cannot say where.
+ * @param text the whole file.
+ * @returns the finding, at the tag that is inside most others.
+ */
+export function tooDeepSomewhere(text: string): Finding {
+  let depth = 0;
+  for (const { 0: tag, 1: slash, index } of text.matchAll(/<(\/?)[\p{L}_$>]/gu)) {
+    depth += slash === '' ? 1 : -1;
+    if (depth > maxLevels) return tooDeep(positionAt(text, index), tag);
+  }
+  return tooDeep({ line: 1, column: 1 }, text);
+}
+
+function tooDeep(position: Finding['position'], written: string): Finding {
+  return {
+    code: 'too-deep',
+    position,
+    found: `${quote(written)}, inside more than ${maxLevels} others; the file was not read`,
+    expected: `at most ${maxLevels} levels of bullets, quotations or marks inside one another`,
+    fix: 'Write the innermost levels as text of the level above them.',
+  };
+}
+
+function withCommas(count: number): string {
+  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
+}

@@ -1,0 +1,113 @@
+import type { ListItem, Paragraph } from 'mdast';
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
+import type { Findings } from './file.ts';
+import type { LineContext } from './lines.ts';
+import { correctedLines, quote, toPosition } from './source.ts';
+
+const needsWords = 'words of which at least one letter or digit is outside a trailing parenthesis, or an id in <Item />';
+
+/** What Markdown makes of a bullet whose first word is one of its marks. */
+const misreadings: Record<string, string> = {
+  blockquote: 'a quotation',
+  heading: 'a heading',
+  list: 'another list',
+  thematicBreak: 'a rule',
+};
+
+/**
+ * Reports a bullet that begins with something else than words.
+ * @param bullet whose first child is no paragraph.
+ * @param findings to add to.
+ */
+export function reportNoWords(bullet: ListItem, findings: Findings): void {
+  const first = bullet.children[0];
+  const start = bullet.position?.start.offset ?? 0;
+  const end = bullet.position?.end.offset ?? start;
+  const firstLine = findings.source.slice(start, end).split(/[\r\n]/, 1)[0] ?? '';
+  const misread = misreadings[first?.type ?? ''];
+  const at = first?.position?.start.offset ?? end;
+  const number = /^\d+(?=[.)])/.exec(findings.source.slice(at, at + 12))?.[0].length ?? 0;
+  findings.add({
+    code: 'empty-line',
+    position: bullet.position ? { line: bullet.position.start.line, column: bullet.position.start.column } : { line: 1, column: 1 },
+    found: first === undefined ? 'a bullet without words' : misread === undefined ? 'a bullet that does not begin with words' : `${quote(firstLine)}, which Markdown reads as ${misread}`,
+    expected: misread === undefined ? needsWords : 'words; a backslash before the mark where it is text',
+    fix: first === undefined
+      ? 'Delete this bullet.'
+      : misread === undefined ? `- words of the line\n\n  ${findings.source.slice(at, end)}` : correctedLines(findings.source, at + number, at + number, '\\'),
+  });
+}
+
+/**
+ * Reports a line of whose words no address can be made.
+ * @param bullet of the line.
+ * @param paragraph its words.
+ * @param item its tag.
+ * @param text its words as plain text.
+ * @param findings to add to.
+ */
+export function reportNoSlug(
+  bullet: ListItem,
+  paragraph: Paragraph,
+  item: MdxJsxTextElement | MdxJsxFlowElement | undefined,
+  text: string,
+  findings: Findings,
+): void {
+  findings.add({
+    code: 'empty-line',
+    position: toPosition(paragraph.position ?? bullet.position!),
+    found: text === '' ? 'a bullet without words' : quote(text),
+    expected: needsWords,
+    fix: withItemId(findings.source, paragraph, item, 'slug'),
+  });
+}
+
+/** A line that is about to take its id. */
+interface Named {
+  id: string;
+  segment: string;
+  paragraph: Paragraph;
+  item: MdxJsxTextElement | MdxJsxFlowElement | undefined;
+}
+
+/**
+ * Notes the id of a line, and reports it where an earlier line of the report has it.
+ * @param line with its id.
+ * @param context of the report; its `seen` and `copies` grow.
+ * @returns the id; of a repeated line the one that tells it apart, so that its sub-lines are not repeated too.
+ */
+export function claimId({ id, segment, paragraph, item }: Named, { seen, copies, findings }: LineContext): string {
+  const line = paragraph.position?.start.line ?? 1;
+  const earlier = seen.get(id);
+  if (earlier === undefined) {
+    seen.set(id, line);
+    return id;
+  }
+  let number = (copies.get(id) ?? 1) + 1;
+  while (seen.has(`${id}-${number}`)) number++;
+  copies.set(id, number);
+  seen.set(`${id}-${number}`, line);
+  findings.add({
+    code: 'duplicate-line',
+    position: paragraph.position ? toPosition(paragraph.position) : { line, column: 1 },
+    found: `the id ${quote(id)}, which line ${earlier} has already`,
+    expected: 'one bullet about one piece of work, or an id that tells the two apart',
+    fix: withItemId(findings.source, paragraph, item, `${segment}-${number}`),
+  });
+  return `${id}-${number}`;
+}
+
+/** The bullet as it stands in the file, with an id in its `<Item />`. */
+function withItemId(source: string, paragraph: Paragraph, item: MdxJsxTextElement | MdxJsxFlowElement | undefined, id: string): string {
+  const start = paragraph.position?.start.offset ?? 0;
+  const end = paragraph.position?.end.offset ?? start;
+  const attribute = `id="${id}"`;
+  const words = source.slice(start, end).trimEnd();
+  if (!item?.position) return correctedLines(source, start, end, `${words}${words === '' ? '' : ' '}<Item ${attribute} />`);
+  const from = item.position.start.offset ?? end;
+  const to = item.position.end.offset ?? from;
+  const tag = source.slice(from, to);
+  const own = item.attributes.find((one) => one.type === 'mdxJsxAttribute' && one.name === 'id')?.position;
+  const rest = own ? tag.slice(0, (own.start.offset ?? from) - from).trimEnd() + tag.slice((own.end.offset ?? from) - from) : tag;
+  return correctedLines(source, start, Math.max(end, to), source.slice(start, from) + rest.replace(/^<Item\b/, `<Item ${attribute}`));
+}
