@@ -1,53 +1,83 @@
 import { readFile } from 'node:fs/promises';
-import { beforeAll, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { countsOf } from './counts.ts';
-import type { History } from './history.ts';
-import { cycleOf, readFolder, reportOf, threadOf } from './testing/reading.ts';
-import { historyTable } from './testing/table.ts';
+import { flowTo } from './flow.ts';
+import { tellFolder } from './folder.fixture.ts';
+import { lifetimeOf } from './lifetime.ts';
+import { outcomesOf } from './outcomes.ts';
+import { lineOf, parseTable, tableOf } from './table.fixture.ts';
 
-let history: History;
-beforeAll(async () => {
-  history = (await readFolder('content')).history;
+const { history, diagnostics } = await tellFolder('content');
+const expected = parseTable(await readFile(new URL('seed.history.txt', import.meta.url), 'utf8'));
+// Reports that the team adds later do not change what happened in these two.
+const [status, plan] = history.reports;
+
+test('the deck has no mistakes, and its reports are the first two', () => {
+  expect(diagnostics).toEqual([]);
+  expect([status?.key, plan?.key]).toEqual(Object.keys(expected));
 });
 
-test('the history of the deck, line by line', async () => {
-  const expected = await readFile(new URL('seed.history.txt', import.meta.url), 'utf8');
-  // Reports that the team adds later do not change what happened in these two.
-  const { reports } = history;
-  expect(historyTable({ ...history, reports: reports.slice(0, 2) })).toBe(expected);
+test.each(Object.keys(expected))('every line of %s has the history that was stated by hand', (key) => {
+  expect(tableOf(history)[key]).toEqual(expected[key]);
 });
 
-test('the first report: 26 items of which one is dropped, and 13 sub-lines', () => {
-  const { items, subLines } = countsOf(reportOf(history, 'f23a/status'), history);
-  expect(items).toMatchObject({ listed: 26, open: 25, byStatus: { dropped: 1, unrecorded: 25 } });
-  // The remark under the dropped item is not open.
-  expect(subLines).toMatchObject({ listed: 13, open: 12, byStatus: { unrecorded: 13 } });
-  expect([items.byChange, subLines.byChange]).toEqual(Array(2).fill({ new: 0, carried: 0, closed: 0, unlisted: 0 }));
+describe('the counts of the design', () => {
+  test('F23A: 26 items of which one is dropped, and 13 sub-lines, of which the remark under it is not open', () => {
+    const { items, subLines } = countsOf(status!, history);
+    expect(items).toMatchObject({ listed: 26, open: 25, byStatus: { dropped: 1, unrecorded: 25 } });
+    expect(subLines).toMatchObject({ listed: 13, open: 12, byStatus: { unrecorded: 13 } });
+    const none = { new: 0, carried: 0, closed: 0, unlisted: 0 };
+    expect([items.byChange, subLines.byChange]).toEqual([none, none]);
+  });
+
+  test('F23A to F23B: items 16 carried, 3 new, 9 unlisted; sub-lines 7 carried, 3 new, 5 unlisted', () => {
+    const { items, subLines } = countsOf(plan!, history);
+    expect(items).toMatchObject({ listed: 19, byChange: { new: 3, carried: 16, closed: 0, unlisted: 9 } });
+    expect(subLines).toMatchObject({ listed: 10, byChange: { new: 3, carried: 7, closed: 0, unlisted: 5 } });
+  });
+
+  test('the flow says the same', () => {
+    const { from, to, ...numbers } = flowTo(plan!, history);
+    expect([from, to]).toEqual([status, plan]);
+    expect(numbers).toEqual({ openBefore: 25, carried: 16, closed: 0, unlisted: 9, added: 3, closedAtOnce: 0, openAfter: 19 });
+  });
+
+  test('two sub-lines are carried by continues', () => {
+    const joined = [...history.appearanceOf.values()].filter(({ line, report }) => report === plan && line.tag.continues !== undefined);
+    expect(joined.map(({ line }) => line.text)).toEqual(['Post metric outputs to Sasquatch', 'Move to SLAC knative']);
+  });
 });
 
-test('from F23A to F23B: items 16 carried, 3 new, 9 unlisted; sub-lines 7 carried, 3 new, 5 unlisted', () => {
-  const { items, subLines } = countsOf(reportOf(history, 'f23b/plan'), history);
-  expect(items).toMatchObject({ listed: 19, byChange: { new: 3, carried: 16, closed: 0, unlisted: 9 } });
-  expect(subLines).toMatchObject({ listed: 10, byChange: { new: 3, carried: 7, closed: 0, unlisted: 5 } });
+test('a sub-line by its old and by its new words is one thread', () => {
+  const parent = 'other-coding/productionize-but-not-optimize-prompt-processing';
+  const thread = history.find(`${parent}/move-to-slac-k8s-if-available`);
+  expect(history.find(`${parent}/move-to-slac-knative`)).toBe(thread);
+  expect(thread?.appearances.slice(0, 2).map(({ line }) => line.text)).toEqual(['Move to SLAC K8s if available', 'Move to SLAC knative']);
 });
 
-test('two sub-lines are carried by continues, and reworded', () => {
-  const report = reportOf(history, 'f23b/plan');
-  const joined = history.threads.filter(({ changes }) => changes.get(report.index)?.now?.line.tag.continues !== undefined);
-  expect(joined.map(({ id, changes }) => [id.split('/').at(-1), changes.get(report.index)?.word, changes.get(report.index)?.marks])).toEqual([
-    ['post-metric-outputs-to-squash-sasquatch-efd', 'carried', ['reworded']],
-    ['move-to-slac-k8s-if-available', 'carried', ['reworded']],
-  ]);
+test('two releases of rubin-env are two items, and Butler client/server is not its design', () => {
+  const threadOf = (key: string, text: string) => lineOf(history, key, text).thread;
+  expect(threadOf('f23b/plan', 'rubin-env 5.0.0 and rubin-env-developer')).not.toBe(threadOf('f23a/status', 'rubin-env 4.1.0 and rubin-env-rsp'));
+  expect(threadOf('f23b/plan', 'Butler client/server')).toBe(threadOf('f23a/status', 'Butler client/server'));
+  expect(threadOf('f23b/plan', 'Butler client/server design')).not.toBe(threadOf('f23a/status', 'Butler client/server'));
 });
 
-test('the dropped design is replaced by live ObsCore', () => {
-  const dropped = threadOf(history, 'requirements-and-design/continue-iterating-on-consolidated-database-design-document');
-  const obscore = threadOf(history, 'middleware/live-obscore');
-  expect(dropped.replacedBy).toEqual([obscore]);
-  expect(obscore.replaces).toEqual([dropped]);
+test('the dropped design document was replaced by live ObsCore', () => {
+  const dropped = history.find('requirements-and-design/continue-iterating-on-consolidated-database-design-document')!;
+  const live = history.find('middleware/live-obscore')!;
+  expect(dropped.replacedBy).toEqual([live]);
+  expect(live.replaces).toEqual([dropped]);
+  expect(history.threads.filter(({ replacedBy }) => replacedBy.length > 0)).toEqual([dropped]);
 });
 
-test('no cycle of the deck has both reports', () => {
-  expect(cycleOf(history, 'f23a').plan).toBeUndefined();
-  expect(cycleOf(history, 'f23b').plan).toBeDefined();
+test('with these two reports, Gen2 removal is no longer listed, and Security is open since F23A and was carried over once', () => {
+  const early = { ...history, reports: [status!, plan!] };
+  expect(lifetimeOf(history.find('middleware/gen2-removal')!, early)).toMatchObject({ state: 'no longer listed', carriedOver: 0 });
+  expect(lifetimeOf(history.find('pre-ops/security')!, early)).toMatchObject({ state: 'open', openSince: status, carriedOver: 1 });
+});
+
+test('no outcomes where a cycle has one report', () => {
+  const [f23a] = history.cycles;
+  expect(f23a?.plan).toBeUndefined();
+  expect(outcomesOf(f23a!, history)).toBeUndefined();
 });

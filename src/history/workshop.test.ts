@@ -1,81 +1,120 @@
 import { readFile } from 'node:fs/promises';
-import { beforeAll, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { countsOf } from './counts.ts';
+import { flowsOf } from './flow.ts';
+import { tellFolder } from './folder.fixture.ts';
 import type { Thread } from './history.ts';
 import { lifetimeOf } from './lifetime.ts';
 import { outcomesOf } from './outcomes.ts';
 import { reportChanges, type ItemChange } from './report-changes.ts';
-import { cycleOf, readFolder, reportOf, threadOf, type Reading } from './testing/reading.ts';
-import { historyTable } from './testing/table.ts';
+import { parseTable, tableOf } from './table.fixture.ts';
 import { topicLines } from './topic-lines.ts';
 
-let site: Reading;
-beforeAll(async () => {
-  site = await readFolder('e2e/fixtures/workshop');
+const { content, history, diagnostics } = await tellFolder('e2e/fixtures/workshop');
+const expected = parseTable(await readFile(new URL('workshop.history.txt', import.meta.url), 'utf8'));
+const lastPart = ({ id }: Thread) => id.split('/').at(-1);
+
+test('the workshop’s content has no mistakes, and its draft does not count', () => {
+  expect(diagnostics).toEqual([]);
+  expect(history.reports.map(({ key }) => key)).toEqual(Object.keys(expected));
 });
 
-test('the history of the workshop, line by line', async () => {
-  const expected = await readFile(new URL('workshop.history.txt', import.meta.url), 'utf8');
-  expect(historyTable(site.history)).toBe(expected);
+test.each(Object.keys(expected))('every line of %s has the history that was stated by hand', (key) => {
+  expect(tableOf(history)[key]).toEqual(expected[key]);
 });
 
-test('it has every change, mark and outcome', async () => {
-  const { threads, cycles } = site.history;
-  const changes = threads.flatMap((thread) => [...thread.changes.values()]);
-  const outcomes = cycles.flatMap((cycle) => outcomesOf(cycle, site.history)?.items ?? []);
-  expect(new Set(changes.map(({ word }) => word))).toEqual(new Set(['new', 'carried', 'closed', 'unlisted']));
-  expect(new Set(changes.flatMap(({ marks }) => marks))).toEqual(new Set(['reworded', 'moved', 'reopened', 'first-listed']));
-  expect(new Set(outcomes.map(({ outcome }) => outcome))).toEqual(new Set(['delivered', 'unfinished', 'dropped', 'unplanned', 'unaccounted']));
-  expect(changes.some(({ lastListed }) => lastListed)).toBe(true);
-});
-
-test.each([
-  ['w1', { planned: 14, shareDelivered: 'not recorded', counts: { delivered: 4, unfinished: 6, dropped: 3, unaccounted: 1, unplanned: 2 } }],
-  ['w2', { planned: 13, shareDelivered: 5 / 13, counts: { delivered: 5, unfinished: 6, dropped: 2, unaccounted: 0, unplanned: 2 } }],
-  ['w3', { planned: 14, shareDelivered: 'not recorded', counts: { delivered: 4, unfinished: 8, dropped: 0, unaccounted: 2, unplanned: 2 } }],
-  ['w4', { planned: 13, shareDelivered: 6 / 13, counts: { delivered: 6, unfinished: 5, dropped: 1, unaccounted: 1, unplanned: 1 } }],
-])('planned against delivered in %s', (id, expected) => {
-  expect(outcomesOf(cycleOf(site.history, id), site.history)).toMatchObject(expected);
-});
-
-test('a cycle with a plan alone has no outcomes', () => {
-  expect(outcomesOf(cycleOf(site.history, 'w5'), site.history)).toBeUndefined();
-});
-
-test('an item has the address of its first line, and every later wording is another name of it', () => {
-  const names = (path: string) => [...threadOf(site.history, path).names];
-  expect(names('wheel-building/build-spare-wheels')).toEqual([
-    'wheel-building/build-spare-wheels',
-    'wheel-building/build-spare-wheels-for-the-lending-fleet',
+test('the table has every change, mark, status and outcome there is', () => {
+  const words = new Set(Object.values(expected).flat().flatMap(([change, status, outcome]) => [...change.split(', '), status, outcome]));
+  expect([...words].filter((word) => !word.startsWith('last listed')).sort()).toEqual([
+    'carried', 'closed', 'completed', 'delivered', 'dropped', 'first-listed', 'in-progress', 'moved', 'new', 'not-started',
+    'planned', 'reopened', 'reworded', 'unaccounted', 'unfinished', 'unlisted', 'unplanned', 'unrecorded', '–',
   ]);
-  expect(names('wheel-building/keep-a-parts-drawer')).toEqual(['wheel-building/keep-a-parts-drawer', 'stands-and-tools/keep-a-parts-drawer']);
-  expect(threadOf(site.history, 'wheel-building/build-spare-wheels-for-the-lending-fleet/back-wheels').id).toBe('wheel-building/build-spare-wheels/rear-wheels');
 });
 
-test('a sub-line that becomes a top-level line is an item, and an item that becomes a sub-line stays one', () => {
-  expect(threadOf(site.history, 'lending-fleet/fit-lights/rear-reflectors')).toMatchObject({ id: 'lending-fleet/rear-reflectors', isItem: true });
-  expect(threadOf(site.history, 'public-repairs/keep-a-repair-ledger/answer-the-telephone-in-the-afternoon')).toMatchObject({
-    id: 'public-repairs/answer-the-telephone-in-the-afternoon',
-    isItem: true,
+describe('planned against delivered', () => {
+  test.each([
+    ['W1', { planned: 14, delivered: 4, unfinished: 6, dropped: 3, unaccounted: 1, unplanned: 2, share: 'not recorded' }],
+    ['W2', { planned: 13, delivered: 5, unfinished: 6, dropped: 2, unaccounted: 0, unplanned: 2, share: 5 / 13 }],
+    ['W3', { planned: 14, delivered: 4, unfinished: 8, dropped: 0, unaccounted: 2, unplanned: 2, share: 'not recorded' }],
+    ['W4', { planned: 13, delivered: 6, unfinished: 5, dropped: 1, unaccounted: 1, unplanned: 1, share: 6 / 13 }],
+  ])('in %s', (label, numbers) => {
+    const cycle = history.cycles.find((one) => one.cycle.label === label)!;
+    const { planned, counts, shareDelivered: share } = outcomesOf(cycle, history)!;
+    expect({ planned, ...counts, share }).toEqual(numbers);
+  });
+
+  test('not in W5, which has no status', () => {
+    expect(outcomesOf(history.cycles.at(-1)!, history)).toBeUndefined();
   });
 });
 
-test('a split and a merge', () => {
+// Open before; carried, closed, no longer listed; new, closed at once; open after.
+test.each([
+  ['w1/status', 14, [6, 7, 1], [1, 1], 7],
+  ['w2/plan', 7, [6, 0, 1], [7, 0], 13],
+  ['w2/status', 13, [6, 7, 0], [2, 0], 8],
+  ['w3/plan', 8, [8, 0, 0], [6, 0], 14],
+  ['w3/status', 14, [8, 4, 2], [0, 2], 8],
+  ['w4/plan', 8, [8, 0, 0], [5, 0], 13],
+  ['w4/status', 13, [5, 7, 1], [1, 0], 6],
+  ['w5/plan', 6, [5, 0, 1], [3, 0], 8],
+])('the flow of items to %s', (key, openBefore, [carried, closed, unlisted], [added, closedAtOnce], openAfter) => {
+  const flow = flowsOf(history).find(({ to }) => to.key === key);
+  expect(flow).toMatchObject({ openBefore, carried, closed, unlisted, added, closedAtOnce, openAfter });
+});
+
+describe('replacements', () => {
   const ids = (threads: readonly Thread[]) => threads.map(({ id }) => id);
-  expect(ids(threadOf(site.history, 'stands-and-tools/buy-a-second-truing-stand').replacedBy)).toEqual([
-    'stands-and-tools/borrow-a-truing-stand',
-    'stands-and-tools/build-a-truing-stand',
-  ]);
-  expect(ids(threadOf(site.history, 'wheel-building/keep-a-parts-drawer').replaces)).toEqual([
-    'wheel-building/stock-spokes',
-    'wheel-building/stock-nipples',
-  ]);
+
+  test('a split: one line, two items in its place', () => {
+    const bought = history.find('stands-and-tools/buy-a-second-truing-stand')!;
+    expect(ids(bought.replacedBy)).toEqual(['stands-and-tools/borrow-a-truing-stand', 'stands-and-tools/build-a-truing-stand']);
+    for (const part of bought.replacedBy) expect(ids(part.replaces)).toEqual([bought.id]);
+  });
+
+  test('a merge: two lines, the same item in their place', () => {
+    const drawer = history.find('wheel-building/keep-a-parts-drawer')!;
+    expect(ids(drawer.replaces)).toEqual(['wheel-building/stock-spokes', 'wheel-building/stock-nipples']);
+    for (const part of drawer.replaces) expect(ids(part.replacedBy)).toEqual([drawer.id]);
+  });
+
+  test('nothing else was replaced', () => {
+    expect(history.threads.filter(({ replacedBy }) => replacedBy.length > 0)).toHaveLength(3);
+  });
+});
+
+test.each([
+  ['public-repairs/keep-a-repair-ledger', 'open', 'w1/plan', 4],
+  ['public-repairs/answer-the-telephone-in-the-afternoon', 'open', 'w3/plan', 2],
+  ['lending-fleet/bells-for-all-bicycles', 'open', 'w1/status', 4],
+  ['lending-fleet/lend-helmets', 'open', 'w4/plan', 1],
+  ['courses/evening-course-in-wheel-truing', 'open', 'w5/plan', 0],
+  ['courses/a-course-for-children', 'no longer listed', 'w4/status', 0],
+  ['wheel-building/build-spare-wheels/rear-wheels', 'no longer listed', 'w1/plan', 1],
+  ['stands-and-tools/sharpen-the-cable-cutters', 'closed', undefined, 0],
+])('the lifetime of %s', (id, state, openSince, carriedOver) => {
+  const lifetime = lifetimeOf(history.find(id)!, history);
+  expect([lifetime.state, lifetime.openSince?.key, lifetime.carriedOver]).toEqual([state, openSince, carriedOver]);
+});
+
+test.each([
+  ['wheel-building/build-spare-wheels', 'wheel-building/build-spare-wheels-for-the-lending-fleet'],
+  ['wheel-building/keep-a-parts-drawer', 'stands-and-tools/keep-a-parts-drawer'],
+  ['lending-fleet/bells-for-all-bicycles', 'lending-fleet/fit-a-bell-to-every-bicycle'],
+  ['lending-fleet/rear-reflectors', 'lending-fleet/fit-lights/rear-reflectors'],
+  ['lending-fleet/lend-helmets', 'courses/a-course-for-children/helmets-from-the-lending-fleet'],
+  ['public-repairs/answer-the-telephone-in-the-afternoon', 'public-repairs/keep-a-repair-ledger/answer-the-telephone-in-the-afternoon'],
+  ['wheel-building/build-spare-wheels/rear-wheels', 'wheel-building/build-spare-wheels-for-the-lending-fleet/back-wheels'],
+  ['stands-and-tools/build-a-truing-stand/base/feet', 'stands-and-tools/build-a-truing-stand/feet'],
+])('%s is also found as %s', (id, name) => {
+  expect(history.find(name)?.id).toBe(id);
+  expect([...history.find(id)!.names].sort()).toEqual([id, name].sort());
 });
 
 test('the changes of one report by area, those of sub-lines under their item', () => {
-  const areas = reportChanges(reportOf(site.history, 'w3/plan'), site.history, site.content.areas);
-  const told = ({ thread, change, subLines }: ItemChange): unknown => [thread.id.split('/').at(-1), change.word, ...subLines.map(told)];
-  expect(areas.map(({ area, changed, unchanged }) => [area.id, changed.map(told), unchanged.map(told)])).toEqual([
+  const report = history.reports.find(({ key }) => key === 'w3/plan')!;
+  const told = ({ thread, change, subLines }: ItemChange): unknown => [lastPart(thread), change.word, ...subLines.map(told)];
+  expect(reportChanges(report, history, content.areas).map(({ area, changed, unchanged }) => [area.id, changed.map(told), unchanged.map(told)])).toEqual([
     [
       'stands-and-tools',
       [['borrow-a-truing-stand', 'new'], ['build-a-truing-stand', 'new'], ['sharpen-the-cable-cutters', 'new']],
@@ -90,32 +129,20 @@ test('the changes of one report by area, those of sub-lines under their item', (
       ],
       [],
     ],
-    // The wheels were built in the cycle before; only what was left open below them is no longer listed.
-    ['wheel-building', [['rear-wheels', 'unlisted']], [['keep-a-parts-drawer', 'carried']]],
+    // The drawer has lost its parenthesis. The wheels were built in the cycle before: what is left open below them stands alone.
+    ['wheel-building', [['keep-a-parts-drawer', 'carried'], ['rear-wheels', 'unlisted']], []],
     [
       'lending-fleet',
-      [['rear-reflectors', 'carried'], ['bells-for-all-bicycles', 'carried']],
+      [['bells-for-all-bicycles', 'carried'], ['rear-reflectors', 'carried']],
       [['fit-lights', 'carried'], ['repaint-the-cargo-bicycle', 'carried']],
     ],
     ['courses', [['lend-helmets', 'new']], [['a-course-for-children', 'carried']]],
   ]);
 });
 
-test('how long items have been open', () => {
-  const life = (path: string) => {
-    const { state, openSince, carriedOver, latest } = lifetimeOf(threadOf(site.history, path), site.history);
-    return [state, openSince?.key, carriedOver, latest.report.key];
-  };
-  expect(life('public-repairs/keep-a-repair-ledger')).toEqual(['open', 'w1/plan', 4, 'w5/plan']);
-  expect(life('public-repairs/answer-the-telephone-in-the-afternoon')).toEqual(['open', 'w3/plan', 2, 'w5/plan']);
-  expect(life('lending-fleet/bells-for-all-bicycles')).toEqual(['open', 'w1/status', 4, 'w5/plan']);
-  expect(life('courses/evening-course-in-wheel-truing')).toEqual(['open', 'w5/plan', 0, 'w5/plan']);
-  expect(life('courses/a-course-for-children')).toEqual(['no longer listed', 'w4/status', 0, 'w4/status']);
-  expect(life('stands-and-tools/sharpen-the-cable-cutters')).toEqual(['closed', undefined, 0, 'w4/status']);
-});
-
 test('the numbers of one area', () => {
-  const { items, subLines } = countsOf(reportOf(site.history, 'w3/status'), site.history).byArea.get('courses')!;
+  const report = history.reports.find(({ key }) => key === 'w3/status')!;
+  const { items, subLines } = countsOf(report, history).byArea.get('courses')!;
   expect(items).toEqual({
     listed: 1,
     open: 0,
@@ -125,8 +152,8 @@ test('the numbers of one area', () => {
   expect(subLines.listed).toBe(0);
 });
 
-test('the lines that mention a topic, in the order of the reports', () => {
-  const lines = topicLines(site.history).get('cargo-bicycle') ?? [];
+test('the lines that mention a topic, by term or alias, in the order of the reports', () => {
+  const lines = topicLines(history).get('cargo-bicycle') ?? [];
   expect(lines.map(({ report, line }) => `${report.key}: ${line.text}`)).toEqual([
     'w1/plan: Repaint the cargo bicycle',
     'w1/status: Repaint the cargo bicycle',
@@ -137,6 +164,7 @@ test('the lines that mention a topic, in the order of the reports', () => {
   ]);
 });
 
-test('a draft is no report', () => {
-  expect(cycleOf(site.history, 'w5').status).toBeUndefined();
+test('a renamed area is one area', () => {
+  const sections = history.reports.flatMap(({ report }) => report.sections).filter(({ area }) => area === 'public-repairs');
+  expect([...new Set(sections.map(({ heading }) => heading))]).toEqual(['Repair desk', 'Repairs — Public', 'Repairs – Public']);
 });
