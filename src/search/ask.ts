@@ -1,63 +1,78 @@
 /** Asks the index, and helps a query that finds nothing as it stands. */
 import { correctedWord, nearestTopics, type WordsFile } from './correct.ts';
-import { find, isKnownWord, meets, type Found } from './find.ts';
 import { findAny } from './find-any.ts';
+import { find, isKnownWord, type Found } from './find.ts';
 import type { PagefindIndex } from './index-api.ts';
-import type { SearchState } from './state.ts';
-import { queryWords } from './words.ts';
+import { narrowed } from './narrow.ts';
+import { isMet } from './rank.ts';
+import type { KnownValues, SearchState } from './state.ts';
+import { fold, queryWords } from './words.ts';
 
 /** What was found, and how. */
 export interface Reply extends Found {
-  /** The query that was answered, where it is not the one that was typed. */
-  corrected?: string;
+  /** What was answered: what was asked, or what it was changed to. */
+  answered: SearchState;
+  /** Whether words were taken for mistyped ones. */
+  corrected: boolean;
   /** Words that nothing has, left out. */
-  unknown: string[];
+  unknown: readonly string[];
   /** Nothing has all the words: these answers have some of them. */
   partly: boolean;
-  /** Where nothing was found at all. */
-  topics: { id: string; term: string }[];
+  /** The topics with the most similar names, where nothing was found. */
+  topics: readonly { id: string; term: string }[];
 }
 
 /** What the search needs to know of its site. */
 export interface Site {
   index: PagefindIndex;
+  known: KnownValues;
+  /** How recent a cycle is: the larger the more recent. */
   recency: (cycle: string) => number;
   /** Loads `search/words.json`. */
   words: () => Promise<WordsFile>;
 }
 
 /**
- * Answers a query: as it is; with mistyped words corrected; with what has at least some of its words.
+ * Answers a query: as it stands; with the names of areas, cycles and statuses taken for filters; with mistyped words
+ * corrected and unknown ones left out; with what has at least some of its words.
  * @param site to search.
- * @param state what is asked.
+ * @param asked what is asked.
  * @returns the answers and what had to be done to get them.
  */
-export async function ask(site: Site, state: SearchState): Promise<Reply> {
-  const words = queryWords(state.query);
-  const found = await find(site.index, state, site.recency);
-  const unmet = words.filter((word) => !found.groups.some(({ answers }) => answers.some((answer) => meets(answer, word))));
-  const plain = { unknown: [], partly: false, topics: [] };
-  if (state.query === '' || (found.total > 0 && unmet.length === 0)) return { ...found, ...plain };
+export async function ask(site: Site, asked: SearchState): Promise<Reply> {
+  const { index, recency, known } = site;
+  const words = queryWords(asked.query);
+  const found = await find(index, asked, recency);
+  const reply: Reply = { ...found, answered: asked, corrected: false, unknown: [], partly: false, topics: [] };
+  if (words.length === 0) return asked.query === '' ? reply : { ...reply, groups: [], total: 0 };
+  const unmet = words.filter((word) => !found.groups.some(({ answers }) => answers.some((answer) => isMet(answer, fold(word)))));
+  if (found.total > 0 && unmet.length === 0) return reply;
 
-  const doubtful = found.total > 0 ? unmet : await unknownWords(site.index, words);
+  const narrower = narrowed(asked.query, asked.filters, known);
+  if (narrower) {
+    const again = await find(index, narrower, recency);
+    if (again.total > 0 && !again.groups.every(({ doubtful }) => doubtful)) return { ...reply, ...again, answered: narrower };
+  }
+
+  const doubtful = found.total > 0 ? unmet : await unknownWords(index, words);
   const file = await site.words();
   const corrections = new Map(doubtful.map((word) => [word, correctedWord(word, file)]));
-  if ([...corrections.values()].some((word) => word !== undefined)) {
-    const corrected = words.map((word) => corrections.get(word) ?? word).join(' ');
-    const again = await find(site.index, { ...state, query: corrected }, site.recency);
-    const unknown = doubtful.filter((word) => corrections.get(word) === undefined);
-    if (again.total > 0) return { ...again, ...plain, corrected, unknown };
+  const unknown = doubtful.filter((word) => corrections.get(word) === undefined);
+  const corrected = doubtful.length > unknown.length;
+  const better = words.flatMap((word) => (doubtful.includes(word) ? (corrections.get(word) ?? []) : [word]));
+  if (better.length > 0 && doubtful.length > 0) {
+    const answered = { ...asked, query: better.join(' ') };
+    const again = await find(index, answered, recency);
+    if (again.total > 0) return { ...reply, ...again, answered, corrected, unknown };
   }
-  const known = words.filter((word) => !doubtful.includes(word));
-  if (found.total > 0 && known.length > 0) return { ...found, ...plain, unknown: doubtful };
-  if (known.length > 1 || (known.length > 0 && doubtful.length > 0)) {
-    const some = await findAny(site.index, known, state, site.recency);
-    if (some.total > 0) return { ...some, ...plain, partly: true, unknown: doubtful };
+  if (better.length > 1) {
+    const some = await findAny(index, better, asked);
+    if (some.total > 0) return { ...reply, ...some, partly: true, unknown };
   }
-  return { groups: [], total: 0, ...plain, topics: nearestTopics(state.query, file, 5) };
+  return { ...reply, groups: [], total: 0, topics: nearestTopics(asked.query, file, 4) };
 }
 
 async function unknownWords(index: PagefindIndex, words: readonly string[]): Promise<string[]> {
-  const known = await Promise.all(words.map((word) => isKnownWord(index, word)));
-  return words.filter((_, place) => !known[place]);
+  const isKnown = await Promise.all(words.map((word) => isKnownWord(index, word)));
+  return words.filter((_, place) => !isKnown[place]);
 }

@@ -3,11 +3,16 @@ import { filterNames, type FilterName, type Filters, type KnownValues } from './
 /** Checkboxes of the filters, which the page has from the start. */
 export class FilterFields {
   readonly #fields: readonly HTMLInputElement[];
+  readonly #summary: HTMLElement | null;
+  /** The numbers the page came with. */
+  readonly #totals: Record<FilterName, Record<string, number>>;
 
   constructor(form: HTMLFormElement) {
     this.#fields = [...form.elements].filter(
       (field): field is HTMLInputElement => field instanceof HTMLInputElement && filterNames.some((name) => name === field.name),
     );
+    this.#summary = this.#fields[0]?.closest('details.filters')?.querySelector('summary') ?? null;
+    this.#totals = this.#byName((fields) => Object.fromEntries(fields.map((field) => [field.value, Number(numberOf(field)?.textContent)])));
   }
 
   /** Every value with its label. */
@@ -21,13 +26,20 @@ export class FilterFields {
 
   choose(filters: Filters): void {
     for (const field of this.#fields) field.checked = filters[field.name as FilterName].includes(field.value);
+    this.summarise();
   }
 
-  /** Shows how many answers each value would give; undefined shows no numbers. */
-  count(counts: Record<FilterName, Record<string, number>> | undefined): void {
+  /** Says how many are chosen where the filters are folded away. */
+  summarise(): void {
+    const chosen = this.#fields.filter(({ checked }) => checked).length;
+    if (this.#summary) this.#summary.textContent = chosen === 0 ? 'Filters' : `Filters (${chosen} chosen)`;
+  }
+
+  /** Shows how many answers each value would give: the totals of the site, or none where there is nothing to count. */
+  count(counts: Record<FilterName, Record<string, number>> | 'totals' | 'none'): void {
     for (const field of this.#fields) {
-      const shown = field.labels?.[0]?.querySelector('.n');
-      if (shown) shown.textContent = counts ? String(counts[field.name as FilterName][field.value] ?? 0) : '';
+      const number = counts === 'none' ? '' : String((counts === 'totals' ? this.#totals : counts)[field.name as FilterName][field.value] ?? 0);
+      numberOf(field)?.replaceChildren(number);
     }
   }
 
@@ -38,4 +50,8 @@ export class FilterFields {
   #byName<T>(read: (fields: HTMLInputElement[]) => T): Record<FilterName, T> {
     return Object.fromEntries(filterNames.map((name) => [name, read(this.#fields.filter((field) => field.name === name))])) as Record<FilterName, T>;
   }
+}
+
+function numberOf(field: HTMLInputElement): Element | null {
+  return field.labels?.[0]?.querySelector('.n') ?? null;
 }

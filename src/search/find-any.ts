@@ -1,6 +1,6 @@
 import { readAnswer, type Answer } from './answer.ts';
 import { options, type Found, type Group } from './find.ts';
-import type { PagefindIndex, PagefindResult } from './index-api.ts';
+import type { Fragment, PagefindIndex, PagefindResult } from './index-api.ts';
 import { kinds } from './record.ts';
 import type { SearchState } from './state.ts';
 
@@ -9,14 +9,12 @@ import type { SearchState } from './state.ts';
  * @param index to ask.
  * @param words that the index has.
  * @param state whose filters hold.
- * @param recency how recent a cycle is.
  * @returns answers by kind: those with the most words first, then by the scores of the index, rare words before common.
  */
 export async function findAny(
   index: PagefindIndex,
   words: readonly string[],
   state: SearchState,
-  recency: (cycle: string) => number,
 ): Promise<Found> {
   const asked = kinds.filter((kind) => state.filters.kind.length === 0 || state.filters.kind.includes(kind));
   const groups = await Promise.all(
@@ -30,20 +28,15 @@ export async function findAny(
       const order = [...byId.values()].sort((a, b) => b.length - a.length || score(b) - score(a));
       const best = order.filter((results) => results.length === order[0]?.length || results.length > 1);
       const answers = await Promise.all(best.slice(0, 12).map(async (results) => merged(await Promise.all(results.map((result) => result.data())))));
-      answers.sort((a, b) => b.hits - a.hits || latest(b.answer) - latest(a.answer));
-      return { kind, total: answers.length, answers: answers.map(({ answer }) => answer), named: false, more: async () => [] };
+      return { kind, total: answers.length, answers, named: false, doubtful: false, more: async () => [] };
     }),
   );
   const found = groups.filter(({ total }) => total > 0);
   return { groups: found, total: found.reduce((sum, { total }) => sum + total, 0) };
-
-  function latest({ cycles }: Answer): number {
-    return Math.max(-1, ...cycles.map(recency));
-  }
 }
 
 /** One record, found by several words one after the other. */
-function merged(fragments: Parameters<typeof readAnswer>[0][]): { answer: Answer; hits: number } {
+function merged(fragments: readonly Fragment[]): Answer {
   const answers = fragments.map(readAnswer);
   const [first, ...others] = answers;
   const met = (sets: ReadonlySet<string>[]) => new Set(sets.flatMap((set) => [...set]));
@@ -51,5 +44,5 @@ function merged(fragments: Parameters<typeof readAnswer>[0][]): { answer: Answer
     ...passage,
     met: met([passage.met, ...others.map(({ passages: own }) => own[place]!.met)]),
   }));
-  return { answer: { ...first!, passages, met: met(answers.map((answer) => answer.met)) }, hits: fragments.length };
+  return { ...first!, passages, met: met(answers.map((answer) => answer.met)) };
 }

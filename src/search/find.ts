@@ -1,10 +1,10 @@
 /** From what is asked to answers: one search for each kind, the closest answers first. */
 import { readAnswer, type Answer } from './answer.ts';
 import type { PagefindIndex, PagefindResult, SearchOptions } from './index-api.ts';
-import { ranked, fit, fitOf, wanted, type Wanted } from './rank.ts';
+import { fit, fitOf, isMet, ranked, wanted, type Wanted } from './rank.ts';
 import { kinds, type Kind } from './record.ts';
 import { noFilters, type Filters, type SearchState } from './state.ts';
-import { queryWords } from './words.ts';
+import { fold, queryWords } from './words.ts';
 
 /** The answers of one kind. */
 export interface Group {
@@ -14,6 +14,8 @@ export interface Group {
   answers: Answer[];
   /** Whether the first of them is by name what was asked for. */
   named: boolean;
+  /** Whether the index may have taken another word for one that was asked for, in all of them. */
+  doubtful: boolean;
   /** Loads the next answers. */
   more(): Promise<Answer[]>;
 }
@@ -48,8 +50,8 @@ export async function find(index: PagefindIndex, state: SearchState, recency: (c
 }
 
 /** A topic, an area or a cycle that is asked for by its name comes before the items: there is only one. */
-function rankOfGroup({ kind, named }: Group): number {
-  return kinds.indexOf(kind) - (named && kind !== 'item' ? kinds.length : 0);
+function rankOfGroup({ kind, named, doubtful }: Group): number {
+  return kinds.indexOf(kind) + (doubtful ? kinds.length : named && kind !== 'item' ? -kinds.length : 0);
 }
 
 async function groupOf(kind: Kind, results: readonly PagefindResult[], query: Wanted, recency: (cycle: string) => number): Promise<Group> {
@@ -61,8 +63,8 @@ async function groupOf(kind: Kind, results: readonly PagefindResult[], query: Wa
     return query.whole === '' ? answers : ranked(answers, query, recency);
   };
   const answers = await more();
-  const named = answers[0] !== undefined && fitOf(answers[0], query) >= fit.alias;
-  return { kind, total: results.length, answers, named, more };
+  const best = answers[0] === undefined || query.whole === '' ? fit.scattered : fitOf(answers[0], query);
+  return { kind, total: results.length, answers, named: best >= fit.alias, doubtful: best === fit.doubtful, more };
 }
 
 /**
@@ -103,17 +105,5 @@ export function options(filters: Filters, browse = false): SearchOptions {
 export async function isKnownWord(index: PagefindIndex, word: string): Promise<boolean> {
   const { results } = await index.search(word, options(noFilters));
   const answers = await Promise.all(results.slice(0, 3).map(async (result) => readAnswer(await result.data())));
-  return answers.some((answer) => meets(answer, word));
-}
-
-/** Whether an answer was really met by a word, and not by the mere beginning of it. */
-export function meets({ met, title, names }: Answer, word: string): boolean {
-  return [...met, ...[title, ...names].flatMap((text) => text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [])].some((own) => isRealMatch(word, own.toLowerCase()));
-}
-
-function isRealMatch(word: string, own: string): boolean {
-  if (own.startsWith(word)) return true;
-  let same = 0;
-  while (same < own.length && own[same] === word[same]) same++;
-  return same >= 3 && same >= word.length * 0.6 && own.length - same <= 4;
+  return answers.some((answer) => isMet(answer, fold(word)));
 }

@@ -14,7 +14,9 @@ export interface Stretch {
  */
 export function stretches(text: string, met: ReadonlySet<string>): Stretch[] {
   const folded = new Set([...met].map(fold));
-  const spans = tokens(text).filter(({ word }) => folded.has(fold(word)));
+  const all = tokens(text).filter(({ word }) => folded.has(fold(word)));
+  // Of `Prompt 12`, found by its first word, only that word is marked.
+  const spans = all.filter(({ start, end }) => !all.some((other) => other.start >= start && other.end <= end && other.end - other.start < end - start));
   const result: Stretch[] = [];
   let done = 0;
   for (const { start, end } of spans) {

@@ -18,8 +18,11 @@ export function wanted(query: string): Wanted {
   return { words: queryWords(query).map(fold), whole: squash(query) };
 }
 
-/** How closely an answer fits, from the name itself down to words here and there. */
-export const fit = { name: 7, alias: 6, phraseInTitle: 5, wordsInTitle: 4, phrase: 3, words: 2, scattered: 1 } as const;
+/**
+ * How closely an answer fits, from the name itself down to words here and there; doubtful where the index only found the
+ * beginning of a word that was asked for.
+ */
+export const fit = { name: 7, alias: 6, phraseInTitle: 5, wordsInTitle: 4, phrase: 3, words: 2, scattered: 1, doubtful: 0 } as const;
 
 /**
  * How closely an answer fits a query.
@@ -28,14 +31,20 @@ export const fit = { name: 7, alias: 6, phraseInTitle: 5, wordsInTitle: 4, phras
  * @returns a value of `fit`, half a step less where some word is only the beginning of one that was met.
  */
 export function fitOf(answer: Answer, query: Wanted): number {
-  if (query.whole === '') return 0;
   if (squash(answer.title) === query.whole) return fit.name;
   if (answer.names.some((name) => squash(name) === query.whole)) return fit.alias;
+  if (!query.words.every((word) => isMet(answer, word))) return fit.doubtful;
   const inTitle = fitOfText(answer.title, query);
   if (inTitle) return (inTitle.phrase ? fit.phraseInTitle : fit.wordsInTitle) - (inTitle.begun ? 0.5 : 0);
   const others = [...answer.names, ...answer.passages.map(({ text }) => text)].flatMap((text) => fitOfText(text, query) ?? []);
   const best = others.map(({ phrase, begun }) => (phrase ? fit.phrase : fit.words) - (begun ? 0.5 : 0));
   return Math.max(fit.scattered, ...best);
+}
+
+/** How many of the words a text has. */
+function wordsIn(text: string, { words }: Wanted): number {
+  const own = fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.filter((word) => own.some((candidate) => isAlike(word, candidate))).length;
 }
 
 /** Whether a text has all the words, as one phrase or apart; undefined where it lacks one. */
@@ -61,8 +70,27 @@ function fitOfText(text: string, { words, whole }: Wanted): { phrase: boolean; b
   return { phrase: false, begun };
 }
 
+/**
+ * Whether a record really has a word. The index also answers with records that have only the beginning of it, or a
+ * word with the same stem by accident.
+ * @param answer as the index gave it.
+ * @param word that was asked for, folded.
+ * @returns true where one of the words it was found by begins with it, or is another form of it.
+ */
+export function isMet({ met, title, names }: Answer, word: string): boolean {
+  const own = [...met, ...[title, ...names].flatMap((text) => text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [])].map(fold);
+  return own.some((candidate) => candidate.startsWith(word) || sharesStem(word, candidate));
+}
+
+/** Loosely: the index knows the stems of a language, which cannot be asked for. */
+function sharesStem(word: string, candidate: string): boolean {
+  let same = 0;
+  while (same < candidate.length && candidate[same] === word[same]) same++;
+  return same >= 3 && same >= word.length * 0.6 && candidate.length - same <= 4;
+}
+
 /** Whether a word of a text is one that was looked for: the same, its beginning or another form of it. */
-export function isAlike(wantedWord: string, word: string): boolean {
+function isAlike(wantedWord: string, word: string): boolean {
   return word.startsWith(wantedWord) || isForm(wantedWord, word);
 }
 
@@ -80,11 +108,15 @@ function stem(word: string): string {
  * @param answers in the order of the index.
  * @param query prepared by `wanted`.
  * @param recency how recent a cycle is: the larger the more recent.
- * @returns the same answers: the closest first, then the more recent, then as the index had them.
+ * @returns the same answers: the closest first, then those with more of the words in their title, the more recent, and those with
+ *   the shorter title.
  */
 export function ranked(answers: readonly Answer[], query: Wanted, recency: (cycle: string) => number): Answer[] {
   return answers
-    .map((answer, place) => ({ answer, place, fit: fitOf(answer, query), latest: Math.max(-1, ...answer.cycles.map(recency)) }))
-    .sort((a, b) => b.fit - a.fit || b.latest - a.latest || a.place - b.place)
+    .map((answer, place) => {
+      const latest = Math.max(-1, ...answer.cycles.map(recency));
+      return { answer, place, fit: fitOf(answer, query), inTitle: wordsIn(answer.title, query), latest, length: squash(answer.title).length };
+    })
+    .sort((a, b) => b.fit - a.fit || b.inTitle - a.inTitle || b.latest - a.latest || (a.fit >= fit.wordsInTitle ? a.length - b.length : 0) || a.place - b.place)
     .map(({ answer }) => answer);
 }

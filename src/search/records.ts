@@ -18,8 +18,22 @@ export function searchRecords(content: Content, history: History): SearchRecord[
     ...itemRecords(content, history),
     ...content.topics.map(topicRecord),
     ...content.areas.map(areaRecord),
-    ...history.cycles.toReversed().map((entry) => cycleRecord(entry, history)),
+    ...history.cycles.toReversed().map(cycleRecord),
   ];
+}
+
+/**
+ * How many records each value of a filter has, before anything is asked.
+ * @param records of the site.
+ * @param filter its name.
+ * @returns numbers by value.
+ */
+export function countByFilter(records: readonly SearchRecord[], filter: string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { kind, filters } of records) {
+    for (const value of filter === 'kind' ? [kind] : (filters[filter] ?? [])) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  return counts;
 }
 
 function topicRecord({ id, term, aliases, expansion, html }: Topic): SearchRecord {
@@ -31,7 +45,7 @@ function areaRecord({ id, title, aliases, html }: Area): SearchRecord {
   return { kind: 'area', path: `/areas/${id}/`, title, names: aliases, filters: { area: [id] }, passages: description(html) };
 }
 
-function cycleRecord({ cycle, status, plan }: CycleReports, history: History): SearchRecord {
+function cycleRecord({ cycle, status, plan }: CycleReports): SearchRecord {
   const reports = [status, plan].filter((report) => report !== undefined);
   const passages = reports.flatMap((ordered) => {
     const { kind, title, authors, date, meeting, source, intro, sections } = ordered.report;

@@ -1,8 +1,8 @@
 /** What is said about a search beside its answers. */
 import type { Reply } from './ask.ts';
 import { element } from './dom.ts';
-import { filterNames, type KnownValues, type SearchState, type UnknownValue } from './state.ts';
 import type { Kind } from './record.ts';
+import { filterNames, writeState, type KnownValues, type SearchState, type UnknownValue } from './state.ts';
 
 const nouns: Record<Kind, [one: string, many: string]> = {
   item: ['item', 'items'],
@@ -19,11 +19,12 @@ type Content = (Node | string)[];
  * @param reply what was found.
  * @returns such as "8 results for Butler: 7 items and 1 topic".
  */
-export function countRemark({ query }: SearchState, { total, groups, corrected }: Reply): Content {
-  const what: Content = query === '' ? [] : [' for ', element('b', {}, corrected ?? query)];
+export function countRemark({ query }: SearchState, { total, groups, answered, partly }: Reply): Content {
+  const shown = partly ? query : answered.query;
+  const what: Content = shown === '' ? [] : [' for ', element('b', {}, shown)];
   if (total === 0) return ['No results', ...what];
   const parts = groups.map(({ kind, total: count }) => `${count} ${nouns[kind][count === 1 ? 0 : 1]}`);
-  return [`${total} ${total === 1 ? 'result' : 'results'}`, ...what, `: ${new Intl.ListFormat('en-GB').format(parts)}`];
+  return [`${total} ${total === 1 ? 'result' : 'results'}`, ...what, `: ${listed(parts)}`];
 }
 
 /**
@@ -31,12 +32,20 @@ export function countRemark({ query }: SearchState, { total, groups, corrected }
  * @param state what was asked.
  * @param reply what was found.
  * @param base path of the site.
+ * @param known values of each filter.
  * @returns paragraphs; none where the query was answered as it stands.
  */
-export function replyRemarks({ query, filters }: SearchState, reply: Reply, base: string): HTMLElement[] {
+export function replyRemarks({ query, filters }: SearchState, reply: Reply, base: string, known: KnownValues): HTMLElement[] {
   const said: Content[] = [];
-  if (reply.corrected !== undefined) said.push(['Nothing mentions ', quoted(query), '. Showing results for ', element('b', {}, reply.corrected), '.']);
-  if (reply.unknown.length > 0 && reply.total > 0) said.push(['Nothing mentions ', ...listed(reply.unknown), ', so it was left out.']);
+  const { answered, corrected, unknown } = reply;
+  const added = filterNames.flatMap((name) => answered.filters[name].filter((value) => !filters[name].includes(value)).map((value) => ({ name, value })));
+  if (corrected) said.push(['Nothing mentions ', quoted(query), '. Showing results for ', element('b', {}, answered.query), '.']);
+  else if (unknown.length > 0 && reply.total > 0) said.push(['Nothing mentions ', listed(unknown.map(quoted)), ', so it was left out.']);
+  if (added.length > 0) {
+    const values = listed(added.map(({ name, value }) => known[name].get(value) ?? value));
+    const link = element('a', { href: `${base}search/${writeState(answered)}` }, `${answered.query || 'everything'}, filtered by ${values}`);
+    said.push(['Nothing mentions all of ', quoted(query), '. Showing ', link, '.']);
+  }
   if (reply.partly) said.push(['Nothing has all of these words. Showing what has some of them.']);
   if (reply.total === 0) {
     const filtered = filterNames.some((name) => filters[name].length > 0);
@@ -61,7 +70,7 @@ export function unknownRemarks(unknown: readonly UnknownValue[], known: KnownVal
     const said: Content = [`There is no ${filter} `, quoted(value), ' here, so it was left out. '];
     if (nearest === undefined) {
       const few = [...known[filter].values()].slice(0, 8);
-      said.push(`There is ${new Intl.ListFormat('en-GB').format(few)}${known[filter].size > few.length ? ' and more' : ''}.`);
+      said.push(`There is ${listed(few)}${known[filter].size > few.length ? ' and more' : ''}.`);
     } else {
       const parameters = new URLSearchParams(location.search);
       const others = parameters.getAll(filter).map((other) => (other === value ? nearest : other));
@@ -77,6 +86,6 @@ function quoted(text: string): string {
   return `“${text}”`;
 }
 
-function listed(words: readonly string[]): Content {
-  return [new Intl.ListFormat('en-GB').format(words.map(quoted))];
+function listed(words: readonly string[]): string {
+  return new Intl.ListFormat('en-GB').format(words);
 }

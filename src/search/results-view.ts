@@ -18,6 +18,7 @@ export interface Surroundings {
 
 const kindTitle: Record<Kind, string> = { item: 'Items', topic: 'Topics', area: 'Areas', cycle: 'Cycles' };
 const linesShown = 4;
+const reportsShown = 6;
 
 /** How many answers of a kind are shown at first, and with each further press of "more". */
 const shownAtOnce: Record<Kind, number> = { item: 10, topic: 3, area: 3, cycle: 3 };
@@ -64,32 +65,32 @@ function answerView(answer: Answer, filters: Filters, around: Surroundings): HTM
   } else if (answer.names.length > 0) {
     meta.append(element('span', {}, ...marked(answer.names.join(', '), answer.met)));
   }
-  const lines = answer.passages.flatMap((passage) => lineViews(passage, filters, around));
-  const excerpts = excerptViews(answer);
+  const lines = answer.passages.flatMap((passage) => lineView(passage, filters, around) ?? []);
   const view = element('li', { class: 'result' }, element('h3', {}, element('a', { href: answer.url, dir: 'auto' }, ...marked(answer.title, answer.met))));
   if (meta.hasChildNodes()) view.append(meta);
-  view.append(...excerpts);
-  if (lines.length > 0) {
-    const list = element('ul', { class: 'subs', role: 'list' }, ...lines.slice(0, linesShown));
-    const rest = lines.length - linesShown;
-    if (rest > 0) {
-      const words = rest === 1 ? '1 more line' : `${rest} more lines`;
-      list.append(element('li', {}, element('a', { href: answer.url }, words, element('span', { class: 'vh' }, ` of ${answer.title}`))));
-    }
-    view.append(list);
+  view.append(...excerptViews(answer));
+  if (lines.length > 0) view.append(element('ul', { class: 'subs', role: 'list' }, ...lines.slice(0, linesShown)));
+  if (lines.length > linesShown) {
+    const words = lines.length === linesShown + 1 ? '1 more line' : `${lines.length - linesShown} more lines`;
+    view.append(element('p', { class: 'meta' }, element('a', { href: answer.url }, words, hidden(` of ${answer.title}`))));
   }
   return view;
 }
 
-/** A line as each report that the filters let through lists it, the newest first. */
-function lineViews({ place, text, met }: FoundPassage, filters: Filters, around: Surroundings): HTMLElement[] {
-  if (!('line' in place) || (met.size === 0 && !filtersLines(filters))) return [];
-  return place.listings
-    .filter(({ cycle, status }) => passes(cycle, filters.cycle) && passes(status, filters.status))
-    .map((listing) => {
-      const href = around.base + listingPath(place.line, listing).slice(1);
-      return element('li', {}, element('a', { href, dir: 'auto' }, ...marked(text, met)), ' ', listingView(listing, around));
-    });
+/** A line, and under it the reports that word it so and pass the filters, the newest first. */
+function lineView({ place, text, met }: FoundPassage, filters: Filters, around: Surroundings): HTMLElement | undefined {
+  if (!('line' in place) || (met.size === 0 && !filtersLines(filters))) return undefined;
+  const { line } = place;
+  const listings = place.listings.filter(({ cycle, status }) => passes(cycle, filters.cycle) && passes(status, filters.status));
+  const newest = listings[0];
+  if (!newest) return undefined;
+  const address = (listing: Listing) => around.base + listingPath(line, listing).slice(1);
+  const reports = listings.slice(0, reportsShown).map((listing) => {
+    const said = [element('span', {}, reportLabel(listing, around)), ' ', statusView(listing.status, around), hidden(`: ${text}`)];
+    return element('a', { href: address(listing) }, ...said);
+  });
+  if (listings.length > reportsShown) reports.push(element('a', { href: address(listings[reportsShown]!) }, `and ${listings.length - reportsShown} earlier`));
+  return element('li', {}, element('a', { href: address(newest), dir: 'auto' }, ...marked(text, met)), element('p', { class: 'meta' }, ...reports));
 }
 
 function filtersLines({ cycle, status }: Filters): boolean {
@@ -100,16 +101,16 @@ function passes(value: string, chosen: readonly string[]): boolean {
   return chosen.length === 0 || chosen.includes(value);
 }
 
-function listingView({ cycle, kind, status, prefixed }: Listing, around: Surroundings): HTMLElement {
-  const label = around.known.cycle.get(cycle) ?? cycle;
-  return element('span', { class: 'meta' }, element('span', {}, prefixed ? `${label} ${kind}` : label), statusView(status, around));
+function reportLabel({ cycle, kind, prefixed }: Listing, { known }: Surroundings): string {
+  const label = known.cycle.get(cycle) ?? cycle;
+  return prefixed ? `${label} ${kind}` : label;
 }
 
 /** Descriptions: of topics and areas always, of other things where the query met them. */
 function excerptViews({ kind, url, passages }: Answer): HTMLElement[] {
   const said = passages.flatMap(({ place, text, met }) => ('anchor' in place ? [{ ...place, text, met }] : []));
   const met = said.filter(({ met: words }) => words.size > 0);
-  const shown = met.length > 0 ? met.slice(0, 2) : kind === 'topic' || kind === 'area' ? said.slice(0, 1) : [];
+  const shown = met.length > 0 ? met.slice(0, 1) : kind === 'topic' || kind === 'area' ? said.slice(0, 1) : [];
   return shown.map(({ anchor, text, met: words }) => {
     const content = marked(text, words);
     return element('p', { class: 'excerpt', dir: 'auto' }, ...(anchor === '' ? content : [element('a', { href: `${url}#${anchor}` }, ...content)]));
@@ -122,6 +123,10 @@ function statusView(status: string, { known, shape }: Surroundings): HTMLElement
 
 function goneView(cycle: string, { known, shape }: Surroundings): HTMLElement {
   return element('span', { class: 'change', 'data-change': 'unlisted' }, shape('unlisted'), `No longer listed in ${known.cycle.get(cycle) ?? cycle}`);
+}
+
+function hidden(text: string): HTMLElement {
+  return element('span', { class: 'vh' }, text);
 }
 
 function marked(text: string, met: ReadonlySet<string>): (Node | string)[] {

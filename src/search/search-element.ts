@@ -6,9 +6,11 @@ class SearchPage extends HTMLElement {
   #started: Promise<void> | undefined;
 
   connectedCallback(): void {
+    // What the address asks for will stand where the list of all items stands.
+    if (location.search !== '') this.#browse(false);
     if (location.search !== '') void this.#start();
     const form = this.form;
-    for (const type of ['focusin', 'input', 'change', 'submit']) form?.addEventListener(type, this.#onUse);
+    for (const type of ['focusin', 'input', 'submit']) form?.addEventListener(type, this.#onUse);
     // Filters belong to the form, though they stand elsewhere.
     for (const field of form?.elements ?? []) field.addEventListener('change', this.#onUse);
   }
@@ -24,15 +26,29 @@ class SearchPage extends HTMLElement {
     void this.#start().then(() => event.type === 'submit' && this.dispatchEvent(new Event('asked')));
   };
 
+  #browse(shown: boolean): void {
+    const list = this.querySelector<HTMLElement>('.browse');
+    if (list) list.hidden = !shown;
+  }
+
   #start(): Promise<void> {
     this.#started ??= import('./search-view.ts').then(
       ({ startSearch }) => startSearch(this),
-      () => {
-        const said = this.querySelector('[role=status]');
-        if (said) said.textContent = 'The search could not be loaded. Check the connection and load this page again.';
-      },
+      () => this.#fail(),
     );
     return this.#started;
+  }
+
+  /** A module that could not be loaded stays so until the page is loaded again, which the form does. */
+  #fail(): void {
+    this.#browse(true);
+    const retry = document.createElement('button');
+    retry.className = 'button';
+    retry.textContent = 'Try again';
+    retry.addEventListener('click', () => this.form?.submit());
+    this.querySelector('.answers')?.replaceChildren(retry);
+    const said = this.querySelector('[role=status]');
+    if (said) said.textContent = 'The search could not be loaded.';
   }
 }
 

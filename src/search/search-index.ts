@@ -1,5 +1,6 @@
 import type { AstroIntegration } from 'astro';
-import { readFile, rm } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { close, createIndex } from 'pagefind';
 import { recordHtml } from './record-html.ts';
@@ -48,10 +49,17 @@ async function buildIndex(site: string): Promise<number> {
       await index.addHTMLFile({ url: record.path, content: recordHtml(record, place) }).then(withoutErrors);
     }),
   );
-  await index.writeFiles({ outputPath: `${site}pagefind` }).then(withoutErrors);
+  const { files } = await index.getFiles().then(withoutErrors);
+  for (const { path, content } of files.filter(({ path }) => !unused.test(path))) {
+    await mkdir(dirname(`${site}pagefind/${path}`), { recursive: true });
+    await writeFile(`${site}pagefind/${path}`, content);
+  }
   await rm(file);
   return records.length;
 }
+
+/** Ready-made interfaces, which this site does not use. */
+const unused = /(?:-ui\.(?:js|css)|pagefind-highlight\.js)$/;
 
 function withoutErrors<T extends { errors: string[] }>(answer: T): T {
   if (answer.errors.length > 0) throw new Error(answer.errors.join('; '));

@@ -52,6 +52,7 @@ export async function startSearch(page: HTMLElement): Promise<void> {
     const address = location.pathname + writeState(state);
     if (address !== location.pathname + location.search) history[how === 'push' ? 'pushState' : 'replaceState'](null, '', address);
     settled = settle;
+    fields.summarise();
     void show(state, []);
   }
 
@@ -67,7 +68,7 @@ export async function startSearch(page: HTMLElement): Promise<void> {
     site ??= loadIndex(base, attempt).then((index) => {
       let file: Promise<WordsFile> | undefined;
       const words = () => (file ??= fetch(`${base}search/words.json`).then((response) => response.json() as Promise<WordsFile>));
-      return { index, words, recency: (cycle) => cycles.length - cycles.indexOf(cycle) };
+      return { index, known, words, recency: (cycle) => cycles.length - cycles.indexOf(cycle) };
     });
     return site;
   }
@@ -77,16 +78,16 @@ export async function startSearch(page: HTMLElement): Promise<void> {
     if (!asksSomething(state)) {
       answers.replaceChildren(...unknownRemarks(unknown, known));
       said.textContent = '';
+      fields.count('totals');
       browse.hidden = false;
       return;
     }
     try {
-      const { index, ...others } = await getSite();
-      const reply = await ask({ index, ...others }, state);
+      const asking = await getSite();
+      const reply = await ask(asking, state);
       if (mine !== turn) return;
       draw(state, reply, unknown);
-      const counted = { ...state, query: reply.corrected ?? state.query };
-      const counts = reply.partly ? undefined : await countFilters(index, counted, known);
+      const counts = reply.partly ? 'none' : await countFilters(asking.index, reply.answered, known);
       if (mine === turn) fields.count(counts);
     } catch (error) {
       if (mine === turn) fail(error);
@@ -97,8 +98,8 @@ export async function startSearch(page: HTMLElement): Promise<void> {
     said.replaceChildren(...countRemark(state, reply));
     answers.replaceChildren(
       ...unknownRemarks(unknown, known),
-      ...replyRemarks(state, reply, base),
-      ...reply.groups.map((group, place) => groupView(group, state.filters, around, place === 0)),
+      ...replyRemarks(state, reply, base, known),
+      ...reply.groups.map((group, place) => groupView(group, reply.answered.filters, around, place === 0)),
     );
     browse.hidden = reply.total > 0;
   }
