@@ -1,27 +1,46 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { classifyPath } from '../report/content-path.ts';
 import type { ContentInput } from '../report/content.ts';
 import { diagnostic, type Diagnostic } from '../report/diagnostic.ts';
 import type { ContentFile } from '../report/file.ts';
+import { maxCharacters, tooLong } from '../report/limits.ts';
+import { positionAt } from '../report/source.ts';
 
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
+
+/** No text within the limit has more bytes; the list of addresses, which is not parsed, may be as long as it is. */
+const maxBytes = 4 * maxCharacters;
 
 /**
  * Reads the files of a content folder from disk.
  * @param folder absolute path of the content folder.
  * @param root the same folder as the author knows it, for messages.
- * @returns the text of every content file and the paths of all files, both sorted; a file that is not UTF-8 gives a
- *   diagnostic instead of a text. A folder that does not exist has no files.
+ * @returns the text of every content file and the paths of all files, both sorted; a file that is not UTF-8, or far too
+ *   long, gives a diagnostic instead of a text. Symbolic links are not followed, and reported. A folder that does not
+ *   exist has no files.
  */
 export async function readFiles(folder: string, root: string): Promise<{ input: ContentInput; diagnostics: Diagnostic[] }> {
-  const paths = await listFiles(folder);
-  const diagnostics: Diagnostic[] = [];
+  const { paths, links } = await listFiles(folder);
+  const diagnostics: Diagnostic[] = links.map((path) =>
+    diagnostic(`${root}/${path}`, {
+      code: 'unexpected-file',
+      position: { line: 1, column: 1 },
+      found: 'a symbolic link, which is not followed',
+      expected: 'the file itself',
+      fix: 'Put a copy of the file in the place of the link.',
+    }),
+  );
   const read = await Promise.all(
     paths.map(async (path): Promise<ContentFile | undefined> => {
       const kind = classifyPath(path).is;
       if (kind === 'asset' || kind === 'unexpected' || kind === 'misnamed') return undefined;
       const file = `${root}/${path}`;
+      const { size } = await stat(join(folder, path));
+      if (size > maxBytes && kind !== 'addresses') {
+        diagnostics.push(diagnostic(file, tooLong(size)));
+        return undefined;
+      }
       const bytes = await readFile(join(folder, path));
       try {
         return { path, file, text: strictUtf8.decode(bytes) };
@@ -36,24 +55,41 @@ export async function readFiles(folder: string, root: string): Promise<{ input: 
   return { input: { files: read.filter((file) => file !== undefined), paths }, diagnostics };
 }
 
-async function listFiles(folder: string): Promise<string[]> {
-  let entries;
+/** Not `readdir` with `recursive`, which follows symbolic links to folders. */
+async function listFiles(folder: string): Promise<{ paths: string[]; links: string[] }> {
+  const paths: string[] = [];
+  const links: string[] = [];
+  const walk = async (inside: string): Promise<void> => {
+    for (const entry of await readdir(join(folder, inside), { withFileTypes: true })) {
+      // Names that begin with a dot belong to editors and version control.
+      if (entry.name.startsWith('.')) continue;
+      const path = inside === '' ? entry.name : `${inside}/${entry.name}`;
+      if (entry.isSymbolicLink()) links.push(path);
+      else if (entry.isFile()) paths.push(path);
+      else if (entry.isDirectory()) await walk(path);
+    }
+  };
   try {
-    entries = await readdir(folder, { recursive: true, withFileTypes: true });
+    await walk('');
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw error;
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
   }
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    // Names that begin with a dot belong to editors and version control.
-    .filter((path) => !/(^|\/)\./.test(path))
-    .sort();
+  return { paths: paths.sort(), links: links.sort() };
 }
 
-/** The place of the first byte sequence that is not UTF-8: up to there, decoding gives back the same bytes. */
+/** The place of the first byte sequence that is not UTF-8, found by halving: a longer beginning is never better. */
 function placeOfFault(bytes: Buffer): { line: number; column: number } {
-  const lines = bytes.toString('utf8').split('\ufffd', 1)[0]?.split(/\r\n|\n|\r/) ?? [''];
-  return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
+  const decode = (length: number) => new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, length), { stream: true });
+  let good = 0;
+  let bad = bytes.length + 1;
+  while (bad - good > 1) {
+    const middle = Math.floor((good + bad) / 2);
+    try {
+      decode(middle);
+      good = middle;
+    } catch {
+      bad = middle;
+    }
+  }
+  return positionAt(decode(good), Infinity);
 }

@@ -1,12 +1,15 @@
 import type { Diagnostic } from './diagnostic.ts';
+import { showHidden } from './hidden-characters.ts';
 
 /** How diagnostics are printed for people. */
 export interface FormatOptions {
   /** The text of a file, for the code frame; undefined where it has none. */
   textOf: (file: string) => string | undefined;
   /** Wraps a text in colour, where the terminal shows it. */
-  paint?: (style: 'red' | 'yellow' | 'dim' | 'bold' | 'green', text: string) => string;
+  paint?: Paint | undefined;
 }
+
+type Paint = (style: 'red' | 'yellow' | 'dim' | 'bold' | 'green', text: string) => string;
 
 /**
  * Prints diagnostics for a terminal: place, code frame, what was found, what was expected, and the text to paste.
@@ -17,29 +20,34 @@ export interface FormatOptions {
 export function formatDiagnostics(diagnostics: readonly Diagnostic[], options: FormatOptions): string {
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
   const warnings = diagnostics.length - errors;
+  // Splitting a long file once for each of its mistakes would take longer than finding them.
+  const linesOf = new Map<string, string[] | undefined>();
+  const lines = (file: string): string[] | undefined => {
+    if (!linesOf.has(file)) linesOf.set(file, options.textOf(file)?.replace(/^\ufeff/, '').split(/\r\n|\n|\r/));
+    return linesOf.get(file);
+  };
   const summary = [plural(errors, 'error'), ...(warnings > 0 ? [plural(warnings, 'warning')] : [])].join(' and ');
-  return [...diagnostics.map((one) => formatDiagnostic(one, options)), `${summary} in the content.`].join('\n\n');
+  return [...diagnostics.map((one) => formatDiagnostic(one, lines(one.file), options.paint)), `${summary} in the content.`].join('\n\n');
 }
 
-function formatDiagnostic(diagnostic: Diagnostic, { textOf, paint = (_style, text) => text }: FormatOptions): string {
+function formatDiagnostic(diagnostic: Diagnostic, lines: readonly string[] | undefined, paint: Paint = (_style, text) => text): string {
   const { file, position, severity, code, found, expected, fix } = diagnostic;
-  const text = textOf(file);
+  // Everything that quotes content is shown without characters that a terminal would obey.
   return [
-    `${paint('bold', `${file}:${position.line}:${position.column}`)} ${paint(severity === 'error' ? 'red' : 'yellow', severity)} ${paint('dim', code)}`,
-    ...(text === undefined ? [] : [paint('dim', codeFrame(text, position))]),
-    `  found     ${found}`,
-    `  expected  ${expected}`,
-    `  fix       ${paint('green', fix.split('\n').join('\n            '))}`,
+    `${paint('bold', `${showHidden(file)}:${position.line}:${position.column}`)} ${paint(severity === 'error' ? 'red' : 'yellow', severity)} ${paint('dim', code)}`,
+    ...(lines === undefined ? [] : [paint('dim', codeFrame(lines, position))]),
+    `  found     ${showHidden(found)}`,
+    `  expected  ${showHidden(expected)}`,
+    `  fix       ${paint('green', showHidden(fix).split(/\r\n|\n|\r/).join('\n            '))}`,
     paint('dim', `  more      /guide/diagnostics/${code}/`),
   ].join('\n');
 }
 
-function codeFrame(text: string, position: Diagnostic['position']): string {
-  const lines = text.split(/\r\n|\n|\r/);
+function codeFrame(lines: readonly string[], position: Diagnostic['position']): string {
   const width = String(position.line + 1).length;
   const row = (number: number) => {
     const line = lines[number - 1];
-    const shown = line !== undefined && line.length > 160 ? `${line.slice(0, 159)}…` : line;
+    const shown = line === undefined ? undefined : showHidden(line.length > 160 ? `${line.slice(0, 159)}…` : line);
     return shown === undefined ? [] : [`  ${number === position.line ? '>' : ' '} ${String(number).padStart(width)} | ${shown}`];
   };
   const caret = position.column <= 160 ? [`    ${' '.repeat(width)} | ${' '.repeat(position.column - 1)}^`] : [];

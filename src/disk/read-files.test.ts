@@ -1,0 +1,89 @@
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { readFiles } from './read-files.ts';
+
+let folder = '';
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'almanac-disk-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+async function write(path: string, content: string | Buffer): Promise<void> {
+  await mkdir(dirname(join(folder, path)), { recursive: true });
+  await writeFile(join(folder, path), content);
+}
+
+test('reads the text of content files and lists the paths of all files, both sorted', async () => {
+  await write('topics/whisk.mdx', 'whisk');
+  await write('areas/ovens.mdx', 'ovens');
+  await write('sources/deep/k1.pdf', Buffer.from([0xff, 0xfe]));
+  await write('notes.txt', 'unexpected');
+  await write('areas/Not A Slug.mdx', 'misnamed');
+  await write('.git/config', 'hidden');
+  await write('areas/.ovens.mdx.swp', 'hidden');
+  const { input, diagnostics } = await readFiles(folder, 'content');
+  expect(input.files).toEqual([
+    { path: 'areas/ovens.mdx', file: 'content/areas/ovens.mdx', text: 'ovens' },
+    { path: 'topics/whisk.mdx', file: 'content/topics/whisk.mdx', text: 'whisk' },
+  ]);
+  expect(input.paths).toEqual(['areas/Not A Slug.mdx', 'areas/ovens.mdx', 'notes.txt', 'sources/deep/k1.pdf', 'topics/whisk.mdx']);
+  expect(diagnostics).toEqual([]);
+});
+
+test('a folder that does not exist has no files', async () => {
+  expect(await readFiles(join(folder, 'none'), 'content')).toEqual({ input: { files: [], paths: [] }, diagnostics: [] });
+});
+
+test.each([
+  ['Latin-1', Buffer.from('---\ntitle: caf\xe9\n---\n', 'latin1'), 2, 11],
+  ['a cut character at the end', Buffer.concat([Buffer.from('a\r\nb'), Buffer.from([0xe2, 0x82])]), 2, 2],
+  ['a fault behind a character that stands for faults', Buffer.concat([Buffer.from('a\ufffd\n\ufffdb'), Buffer.from([0xff])]), 2, 3],
+  ['a fault behind characters of two code units', Buffer.concat([Buffer.from('🌍'), Buffer.from([0xc0, 0xaf])]), 1, 3],
+  ['UTF-16', Buffer.from('\ufeffa', 'utf16le'), 1, 1],
+  ['a lone surrogate', Buffer.from([0x61, 0xed, 0xa0, 0x80]), 1, 2],
+])('says where a file is not UTF-8: %s', async (_name, bytes, line, column) => {
+  await write('areas/ovens.mdx', bytes);
+  const { input, diagnostics } = await readFiles(folder, 'content');
+  expect(input).toEqual({ files: [], paths: ['areas/ovens.mdx'] });
+  expect(diagnostics).toEqual([
+    {
+      code: 'file-encoding',
+      severity: 'error',
+      file: 'content/areas/ovens.mdx',
+      position: { line, column },
+      found: 'bytes that are not UTF-8',
+      expected: 'UTF-8 text',
+      fix: 'Save content/areas/ovens.mdx with the encoding UTF-8.',
+    },
+  ]);
+});
+
+test('a byte order mark is no part of the text', async () => {
+  await write('site.yaml', '\ufefftitle: a');
+  expect((await readFiles(folder, 'content')).input.files[0]?.text).toBe('title: a');
+});
+
+test('does not read a file that is far too long, but for the list of addresses', async () => {
+  await write('areas/ovens.mdx', Buffer.alloc(1_000_001, 'a'));
+  await write('addresses.txt', Buffer.alloc(1_000_001, 'a'));
+  const { input, diagnostics } = await readFiles(folder, 'content');
+  expect(input.files.map(({ path }) => path)).toEqual(['addresses.txt']);
+  expect(diagnostics.map(({ code, file, found }) => [code, file, found])).toEqual([
+    ['too-long', 'content/areas/ovens.mdx', 'a file of 1,000,001 characters, which was not read'],
+  ]);
+});
+
+test('does not follow symbolic links, and says so', async () => {
+  await write('elsewhere/secret.mdx', 'secret');
+  await mkdir(join(folder, 'content/areas'), { recursive: true });
+  await symlink(join(folder, 'elsewhere/secret.mdx'), join(folder, 'content/areas/ovens.mdx'));
+  await symlink(join(folder, 'elsewhere'), join(folder, 'content/topics'));
+  const { input, diagnostics } = await readFiles(join(folder, 'content'), 'content');
+  expect(input).toEqual({ files: [], paths: [] });
+  expect(diagnostics.map(({ code, file, found }) => [code, file, found])).toEqual([
+    ['unexpected-file', 'content/areas/ovens.mdx', 'a symbolic link, which is not followed'],
+    ['unexpected-file', 'content/topics', 'a symbolic link, which is not followed'],
+  ]);
+});
