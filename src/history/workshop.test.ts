@@ -117,7 +117,7 @@ test('the changes of one report by area, those of sub-lines under their item', (
   expect(reportChanges(report, history, content.areas).map(({ area, changed, unchanged }) => [area.id, changed.map(told), unchanged.map(told)])).toEqual([
     [
       'stands-and-tools',
-      [['borrow-a-truing-stand', 'new'], ['build-a-truing-stand', 'new'], ['sharpen-the-cable-cutters', 'new']],
+      [['sharpen-the-cable-cutters', 'new'], ['borrow-a-truing-stand', 'new'], ['build-a-truing-stand', 'new']],
       [['service-the-truing-stand-small-room', 'carried']],
     ],
     [
