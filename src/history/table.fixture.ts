@@ -63,6 +63,15 @@ export function parseTable(text: string): Record<string, Row[]> {
 }
 
 /**
+ * Which lines were joined.
+ * @param history of any site.
+ * @returns by id of the thread its lines, oldest first: the key of the report and the id of the line.
+ */
+export function livesOf(history: History): Record<string, string[]> {
+  return Object.fromEntries(history.threads.map(({ id, appearances }) => [id, appearances.map(({ report, line }) => `${report.key} ${line.id}`)]));
+}
+
+/**
  * The line of a report that has these words.
  * @param history of any site.
  * @param key of the report.
