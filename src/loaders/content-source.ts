@@ -1,9 +1,9 @@
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { styleText } from 'node:util';
 import { readFiles } from '../disk/read-files.ts';
-import { buildHistory } from '../history/build-history.ts';
-import { readContent, type Content } from '../report/content.ts';
-import { sortDiagnostics, type Diagnostic } from '../report/diagnostic.ts';
+import { diagnose } from '../history/diagnose.ts';
+import type { Content } from '../report/content.ts';
+import type { Diagnostic } from '../report/diagnostic.ts';
 import { formatDiagnostics } from '../report/format.ts';
 import { codeFingerprint } from './fingerprint.ts';
 import type { Settings } from './settings.ts';
@@ -54,8 +54,8 @@ export function createLoaders<Name extends string>(
   };
 
   const read = async ({ store: cache, logger }: LoaderContext): Promise<Content> => {
-    const { input, diagnostics: ofFiles } = await readFiles(settings.folder, settings.root);
-    const { content, diagnostics: ofContent } = readContent(input, {
+    const files = await readFiles(settings.folder, settings.root);
+    const { content, diagnostics, gaps, hasErrors } = diagnose(files, {
       base: settings.base,
       drafts: import.meta.env.DEV,
       root: settings.root,
@@ -65,20 +65,16 @@ export function createLoaders<Name extends string>(
         return entry?.digest === digest ? (entry.data as Content['reports'][number]) : undefined;
       },
     });
-    const ofHistory = content ? buildHistory(content).diagnostics : [];
-    const found = sortDiagnostics([...ofFiles, ...ofContent, ...ofHistory]);
-    const hasErrors = found.some(({ severity }) => severity === 'error');
-    // Where something is wrong, a warning may be no more than its consequence.
-    const diagnostics = hasErrors ? found.filter(({ severity }) => severity === 'error') : found;
     const format = (list: readonly Diagnostic[]) =>
       formatDiagnostics(list, {
-        textOf: (file) => input.files.find((one) => one.file === file)?.text,
+        textOf: (file) => files.input.files.find((one) => one.file === file)?.text,
         paint: (style, text) => styleText(style, text, { stream: process.stderr }),
       });
     if (!content || hasErrors) {
       throw new ContentError(`\n${format(diagnostics)}\n`);
     }
     if (diagnostics.length > 0) logger.warn(`\n${format(diagnostics)}\n`);
+    if (gaps.length > 0) logger.info(`Things that the reports leave open: ${gaps.length}. "npm run check" lists them.`);
     return content;
   };
 

@@ -12,7 +12,7 @@ describe.each(files)('guide page %s', (file) => {
 
   test('shows what is printed for its bad example', async () => {
     const page = await readFile(new URL(file, folder), 'utf8');
-    const diagnostics = await diagnose(samplesOf(page).filter(({ is }) => is !== 'good'));
+    const diagnostics = await diagnose(samplesOf(page).filter(({ is }) => is !== 'good'), code);
     expect(new Set(diagnostics.map((one) => one.code))).toEqual(new Set([code]));
     // After a message has changed on purpose: `npx vitest run src/pages -u` writes it into the page.
     await expect(withMessage(page, diagnostics)).toMatchFileSnapshot(fileURLToPath(new URL(file, folder)));
@@ -21,7 +21,7 @@ describe.each(files)('guide page %s', (file) => {
   test('shows a cure that works', async () => {
     const good = samplesOf(await readFile(new URL(file, folder), 'utf8')).filter(({ is }) => is !== 'bad');
     expect(good).not.toEqual([]);
-    expect(await diagnose(good)).toEqual([]);
+    expect(await diagnose(good, code)).toEqual([]);
   });
 });
 

@@ -3,8 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { readFiles } from '../../disk/read-files.ts';
-import { buildHistory } from '../../history/build-history.ts';
-import { readContent } from '../../report/content.ts';
+import { diagnose as diagnoseContent } from '../../history/diagnose.ts';
 import { sortDiagnostics, type Diagnostic } from '../../report/diagnostic.ts';
 import { formatDiagnostics } from '../../report/format.ts';
 
@@ -74,9 +73,10 @@ export function samplesOf(page: string): Sample[] {
  * Reads the kitchen with some of its files replaced, from disk, as a build does.
  * @param samples the files to replace or add. One without frontmatter keeps that of the file it replaces; a bullet of
  *   an ellipsis stands for 160 lines.
+ * @param about code of the page. Examples are excerpts: what they leave open matters only on the page about it.
  * @returns every diagnostic, sorted.
  */
-export async function diagnose(samples: readonly Sample[]): Promise<Diagnostic[]> {
+export async function diagnose(samples: readonly Sample[], about?: string): Promise<Diagnostic[]> {
   const folder = await mkdtemp(join(tmpdir(), 'almanac-guide-'));
   try {
     const files = new Map(Object.entries(kitchen).map(([file, text]) => [file, Buffer.from(text)]));
@@ -85,10 +85,9 @@ export async function diagnose(samples: readonly Sample[]): Promise<Diagnostic[]
       await mkdir(dirname(join(folder, file)), { recursive: true });
       await writeFile(join(folder, file), bytes);
     }
-    const { input, diagnostics } = await readFiles(folder, 'content');
-    const read = readContent(input, { base: '/', drafts: false, root: 'content', fingerprint: '' });
-    const history = read.content ? buildHistory(read.content).diagnostics : [];
-    return sortDiagnostics([...diagnostics, ...read.diagnostics, ...history]);
+    const read = await readFiles(folder, 'content');
+    const { diagnostics, gaps } = diagnoseContent(read, { base: '/', drafts: false, root: 'content', fingerprint: '' });
+    return sortDiagnostics([...diagnostics, ...gaps.filter(({ code }) => code === about)]);
   } finally {
     await rm(folder, { recursive: true });
   }

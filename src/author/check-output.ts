@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import type { Diagnostic } from '../report/diagnostic.ts';
+import { formatDiagnostics, type FormatOptions } from '../report/format.ts';
+
+const place = {
+  code: z.string().meta({ description: 'The kind of the diagnostic; its page is /guide/diagnostics/<code>/ of the site.' }),
+  severity: z.enum(['error', 'warning']).meta({ description: 'With --strict every warning is an error.' }),
+  file: z.string().meta({ description: 'Path of the file, relative to the project where it is inside.' }),
+  line: z.int().meta({ description: 'From 1.' }),
+  column: z.int().meta({ description: 'From 1, in UTF-16 code units.' }),
+};
+
+const diagnosticSchema = z.strictObject({
+  ...place,
+  endLine: z.int().optional().meta({ description: 'Where the mistake is known to end.' }),
+  endColumn: z.int().optional().meta({ description: 'Just after its last character.' }),
+  found: z.string().meta({ description: 'What stands there.' }),
+  expected: z.string().meta({ description: 'What should stand there.' }),
+  fix: z.string().meta({ description: 'The corrected lines, or in a sentence what to do.' }),
+});
+
+/** What `check --json` prints: one object. Later versions may add fields, and change none without another `version`. */
+export const checkSchema = z.strictObject({
+  version: z.literal(1).meta({ description: 'Of this shape.' }),
+  ok: z.boolean().meta({ description: 'Whether the command ends with 0.' }),
+  errors: z.int().meta({ description: 'Number of errors.' }),
+  warnings: z.int().meta({ description: 'Number of warnings.' }),
+  fixed: z.array(z.strictObject(place)).meta({ description: 'What --fix has mended, as it was before.' }),
+  diagnostics: z.array(diagnosticSchema).meta({ description: 'By file and place.' }),
+});
+
+/** What a check has found. */
+export interface CheckResult {
+  diagnostics: readonly Diagnostic[];
+  fixed: readonly Diagnostic[];
+  /** What was looked at, in words: "2 reports, 29 items". */
+  scope: string;
+}
+
+/** Ways to print the result of a check. */
+export const checkFormats: Record<'pretty' | 'json' | 'github', (result: CheckResult, options: FormatOptions) => string> = {
+  pretty: ({ diagnostics, fixed, scope }, options) => {
+    const mended = fixed.map(({ file, position, code }) => `  ${file}:${position.line}:${position.column} ${code}`);
+    const parts = mended.length > 0 ? [`Mended:\n${mended.join('\n')}`] : [];
+    return [...parts, diagnostics.length > 0 ? formatDiagnostics(diagnostics, options) : `Nothing is wrong (${scope}).`].join('\n\n');
+  },
+  json: ({ diagnostics, fixed }) => {
+    const errors = countErrors(diagnostics);
+    const document: z.input<typeof checkSchema> = {
+      version: 1,
+      ok: errors === 0,
+      errors,
+      warnings: diagnostics.length - errors,
+      fixed: fixed.map(placeOf),
+      diagnostics: diagnostics.map((one) => {
+        const { endLine, endColumn } = one.position;
+        const end = endLine === undefined || endColumn === undefined ? {} : { endLine, endColumn };
+        return { ...placeOf(one), ...end, found: one.found, expected: one.expected, fix: one.fix };
+      }),
+    };
+    return JSON.stringify(document, null, 2);
+  },
+  github: ({ diagnostics, scope }) =>
+    diagnostics.length === 0 ? `Nothing is wrong (${scope}).` : diagnostics.map(annotation).join('\n'),
+};
+
+/**
+ * Counts errors.
+ * @param diagnostics of any severity.
+ * @returns how many of them are errors.
+ */
+export function countErrors(diagnostics: readonly Diagnostic[]): number {
+  return diagnostics.filter(({ severity }) => severity === 'error').length;
+}
+
+function placeOf({ code, severity, file, position }: Diagnostic) {
+  return { code, severity, file, line: position.line, column: position.column };
+}
+
+/** https://docs.github.com/actions/reference/workflow-commands-for-github-actions#setting-an-error-message */
+function annotation({ code, severity, file, position, found, expected, fix }: Diagnostic): string {
+  const { line, column, endLine, endColumn } = position;
+  const end = endLine === line && endColumn !== undefined ? { endLine, endColumn } : {};
+  const properties = Object.entries({ file, line, col: column, ...end, title: code })
+    .map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
+  return `::${severity} ${properties.join(',')}::${escapeData(`Found ${found}; expected ${expected}. Corrected:\n${fix}`)}`;
+}
+
+function escapeData(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}

@@ -1,0 +1,53 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { sortDiagnostics } from '../report/diagnostic.ts';
+import type { ContentFile } from '../report/file.ts';
+import { checkFormats, countErrors } from './check-output.ts';
+import { fixFiles } from './fix.ts';
+import { diagnoseSite, readSite } from './read-site.ts';
+import { exitCode, type ExitCode, type Terminal } from './terminal.ts';
+
+/** How to check. */
+export interface CheckOptions {
+  format: keyof typeof checkFormats;
+  strict?: boolean;
+  fix?: boolean;
+  drafts?: boolean;
+}
+
+/**
+ * `npm run check`: prints every diagnostic of the content.
+ * @param options of the command.
+ * @param terminal where it prints.
+ * @returns 1 where there are errors. With `fix`, files in which something could be mended are written.
+ */
+export async function check(options: CheckOptions, terminal: Terminal): Promise<ExitCode> {
+  const site = await readSite(terminal);
+  let scope = '';
+  const diagnoseFiles = (files: readonly ContentFile[]) => {
+    const { content, history, diagnostics, gaps } = diagnoseSite({ ...site, input: { ...site.input, files } }, options.drafts ?? false);
+    scope = `${count(content?.reports.length, 'report')}, ${count(history?.items.length, 'item')}`;
+    return sortDiagnostics([...diagnostics, ...gaps]);
+  };
+  const { files, fixed, diagnostics: left } = options.fix
+    ? fixFiles(site.input.files, diagnoseFiles)
+    : { files: site.input.files, fixed: [], diagnostics: diagnoseFiles(site.input.files) };
+  for (const [index, file] of files.entries()) {
+    if (file.text !== site.input.files[index]?.text) await rewrite(join(site.settings.folder, file.path), file.text);
+  }
+
+  const diagnostics = options.strict ? left.map((one) => ({ ...one, severity: 'error' as const })) : left;
+  const textOf = (path: string) => files.find(({ file }) => file === path)?.text;
+  terminal.out(checkFormats[options.format]({ diagnostics, fixed, scope }, { textOf, paint: terminal.paint }));
+  return countErrors(diagnostics) > 0 ? exitCode.mistakes : exitCode.done;
+}
+
+/** Reading has taken the byte order mark away, where there is one. */
+async function rewrite(path: string, text: string): Promise<void> {
+  const hasMark = (await readFile(path, 'utf8')).startsWith('\ufeff');
+  await writeFile(path, hasMark ? `\ufeff${text}` : text);
+}
+
+function count(number = 0, word: string): string {
+  return `${number} ${word}${number === 1 ? '' : 's'}`;
+}

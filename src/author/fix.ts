@@ -1,0 +1,56 @@
+import type { Diagnostic } from '../report/diagnostic.ts';
+import type { ContentFile } from '../report/file.ts';
+import { applyEdits, safeEdit, type Edit } from './safe-fix.ts';
+
+/** Mending one mistake can bring the next to light, as where MDX could not read on; but not for ever. */
+const maxRounds = 50;
+
+/** Content in which the safe cures are made. */
+export interface Fixed {
+  files: readonly ContentFile[];
+  /** What was cured, in the order of the rounds. */
+  fixed: Diagnostic[];
+  /** What is left. */
+  diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Makes the safe cures in the texts of files, and checks again after each round.
+ * @param files of the content.
+ * @param check says what is wrong with files.
+ * @returns the files, changed where something was cured.
+ */
+export function fixFiles(files: readonly ContentFile[], check: (files: readonly ContentFile[]) => readonly Diagnostic[]): Fixed {
+  let now = files;
+  let diagnostics = check(now);
+  const fixed: Diagnostic[] = [];
+  for (let round = 0; round < maxRounds; round++) {
+    const done: Diagnostic[] = [];
+    const next = now.map((file) => fixFile(file, diagnostics.filter((one) => one.file === file.file), done));
+    if (done.length === 0) break;
+    now = next;
+    fixed.push(...done);
+    diagnostics = check(now);
+  }
+  return { files: now, fixed, diagnostics };
+}
+
+function fixFile(file: ContentFile, diagnostics: readonly Diagnostic[], done: Diagnostic[]): ContentFile {
+  if (diagnostics.length === 0) return file;
+  // Every second part is a line end, which stays as it is.
+  const parts = file.text.split(/(\r\n|\n|\r)/);
+  for (const [number, ofLine] of Map.groupBy(diagnostics, ({ position }) => position.line)) {
+    const index = (number - 1) * 2;
+    const line = parts[index];
+    if (line === undefined) continue;
+    const edits: Edit[] = [];
+    for (const one of ofLine) {
+      const edit = safeEdit(one, line);
+      if (!edit || edits.some((other) => edit.start <= other.end && other.start <= edit.end)) continue;
+      edits.push(edit);
+      done.push(one);
+    }
+    parts[index] = applyEdits(line, edits);
+  }
+  return { ...file, text: parts.join('') };
+}

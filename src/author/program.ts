@@ -1,0 +1,53 @@
+import { Command, CommanderError, Option } from 'commander';
+import { check, type CheckOptions } from './check.ts';
+import { AuthorError, exitCode, type ExitCode, type Terminal } from './terminal.ts';
+
+const exitCodes = `
+Ends with 0 where all is well, with 1 where the content has mistakes, and with 2 where the command could not do its work.`;
+
+/**
+ * Runs one command of the author's command line.
+ * @param args the words after the program: `check --strict`.
+ * @param terminal where it prints.
+ * @returns how it ended. An author's mistake is told in a sentence; only a defect of the program itself is thrown.
+ */
+export async function runCommandLine(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  let code: ExitCode = exitCode.done;
+  const program = new Command()
+    .name('almanac')
+    .description('Write status-and-plans reports: check them, begin the next cycle, bring old decks in.')
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => terminal.out(text.trimEnd()), writeErr: (text) => terminal.err(text.trimEnd()) })
+    .showHelpAfterError('Add --help for what there is.');
+
+  program.command('check')
+    .description('Say everything that is wrong with the content, without building the site.')
+    .option('--strict', 'warnings are errors')
+    .option('--fix', 'mend what can be mended without a guess, then check again')
+    .option('--drafts', 'look at drafts too: files and folders whose name begins with _')
+    .addOption(new Option('--format <format>', 'how to print').choices(['pretty', 'json', 'github']).default('pretty'))
+    .addOption(new Option('--json', 'the same as --format json').implies({ format: 'json' }))
+    .addHelpText('after', exitCodes)
+    .action(async (options: CheckOptions) => void (code = await check(options, terminal)));
+
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return code;
+  } catch (error) {
+    // Commander has printed its message already; asking for help is no mistake.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.done : exitCode.usage;
+    if (error instanceof AuthorError) return said(error.message, error.code);
+    if (isSystemError(error)) return said(`${error.message}.`, exitCode.usage);
+    throw error;
+  }
+
+  function said(message: string, how: ExitCode): ExitCode {
+    terminal.err(message);
+    return how;
+  }
+}
+
+/** A file that cannot be read or written is nothing that a stack trace explains. */
+function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'syscall' in error && 'code' in error;
+}

@@ -1,0 +1,44 @@
+import { readFiles } from '../disk/read-files.ts';
+import { diagnose, type Diagnosis } from '../history/diagnose.ts';
+import { readSettings, type Settings } from '../loaders/settings.ts';
+import type { ContentInput } from '../report/content.ts';
+import type { Diagnostic } from '../report/diagnostic.ts';
+import { AuthorError, type Terminal } from './terminal.ts';
+
+/** A content folder as it is on disk. */
+export interface SiteFiles {
+  settings: Settings;
+  input: ContentInput;
+  /** Of files that are no text. */
+  diagnostics: Diagnostic[];
+}
+
+/**
+ * Reads the content folder that the settings name.
+ * @param terminal its environment and project.
+ * @returns its files.
+ * @throws AuthorError where a setting is no good.
+ */
+export async function readSite({ env, project }: Terminal): Promise<SiteFiles> {
+  const settings = settingsOf(project, env);
+  return { settings, ...(await readFiles(settings.folder, settings.root)) };
+}
+
+/**
+ * Says what files of a content folder mean, as a build would.
+ * @param files as read; `input` may be changed since.
+ * @param drafts whether drafts count.
+ * @returns the content, its history and every diagnostic.
+ */
+export function diagnoseSite(files: SiteFiles, drafts: boolean): Diagnosis {
+  const { base, root } = files.settings;
+  return diagnose(files, { base, drafts, root, fingerprint: '' });
+}
+
+function settingsOf(project: string, env: NodeJS.ProcessEnv): Settings {
+  try {
+    return readSettings(project, env);
+  } catch (error) {
+    throw new AuthorError((error as Error).message);
+  }
+}

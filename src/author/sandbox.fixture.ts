@@ -1,0 +1,78 @@
+/** A content folder of its own for each test, and the command line run in it. */
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { runCommandLine } from './program.ts';
+
+/** The smallest content with a plan that waits for its status. */
+export const kitchen: Readonly<Record<string, string>> = {
+  'site.yaml': 'title: Kitchen\nteam: The kitchen\n# Oldest first.\ncycles: [K1] # the order\n',
+  'areas/ovens.mdx': '---\ntitle: Ovens — small\n---\n',
+  'areas/staff.mdx': '---\ntitle: Staff\n---\n',
+  'cycles/k1/plan.mdx': `---
+title: Kitchen K1 plan
+authors: [Ada, 'Grace: H']
+---
+
+## Ovens — small
+
+- Measure \`heat\` loss (see TN-204)
+  - East oven
+- Choose a thermostat <Item id="thermostat" added />
+
+## Staff
+
+- Training
+`,
+};
+
+/** A content folder on disk and what the command line says about it. */
+export interface Sandbox {
+  folder: string;
+  /** Runs the command line; paths are relative to the folder. */
+  run(...args: string[]): Promise<{ code: number; out: string; err: string }>;
+  read(path: string): Promise<string>;
+  write(path: string, text: string | Uint8Array): Promise<void>;
+  /** Paths of all files, sorted. */
+  list(): Promise<string[]>;
+}
+
+/**
+ * Makes a content folder that is removed after the test.
+ * @param files text by path; by default the kitchen.
+ * @returns the sandbox.
+ */
+export async function sandbox(files: Readonly<Record<string, string>> = kitchen): Promise<Sandbox> {
+  const folder = await mkdtemp(join(tmpdir(), 'almanac-author-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const write = async (path: string, text: string | Uint8Array) => {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), text);
+  };
+  for (const [path, text] of Object.entries(files)) await write(path, text);
+  return {
+    folder,
+    write,
+    read: (path) => readFile(join(folder, path), 'utf8'),
+    list: async () => {
+      const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+      return entries.filter((one) => one.isFile()).map((one) => join(one.parentPath, one.name).slice(folder.length + 1)).sort();
+    },
+    run: async (...args) => {
+      const out: string[] = [];
+      const err: string[] = [];
+      const code = await runCommandLine(args, {
+        out: (text) => void out.push(text),
+        err: (text) => void err.push(text),
+        paint: (_style, text) => text,
+        env: { ALMANAC_CONTENT: folder },
+        project: dirname(folder),
+        cwd: folder,
+      });
+      // The name of the folder differs from run to run.
+      const text = (parts: string[]) => parts.join('\n').replaceAll(folder, 'content').replaceAll(basename(folder), 'content');
+      return { code, out: text(out), err: text(err) };
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import { styleText } from 'node:util';
+import type { FormatOptions } from '../report/format.ts';
+
+/** What a command needs of the world besides files, so that tests can stand in for it. */
+export interface Terminal {
+  out(text: string): void;
+  err(text: string): void;
+  paint: NonNullable<FormatOptions['paint']>;
+  env: NodeJS.ProcessEnv;
+  /** Absolute path of the project. */
+  project: string;
+  /** Folder to which the paths that an author writes are relative. */
+  cwd: string;
+}
+
+/** How a command ends: scripts rely on these numbers. */
+export const exitCode = { done: 0, mistakes: 1, usage: 2 } as const;
+export type ExitCode = (typeof exitCode)[keyof typeof exitCode];
+
+/** Something that the author can put right; its message is all there is to say. */
+export class AuthorError extends Error {
+  readonly code: ExitCode;
+
+  /**
+   * @param message in whole sentences.
+   * @param code how the command ends: by default because it was not used as it has to be.
+   */
+  constructor(message: string, code: ExitCode = exitCode.usage) {
+    super(message);
+    this.name = 'AuthorError';
+    this.code = code;
+  }
+}
+
+/**
+ * The terminal of this process.
+ * @param project absolute path of the project.
+ * @returns a terminal that shows colour only where the output is one (or FORCE_COLOR asks for it). Paths are relative to
+ *   the folder in which npm was started; npm itself changes to the project.
+ */
+export function processTerminal(project: string): Terminal {
+  return {
+    out: (text) => void process.stdout.write(`${text}\n`),
+    err: (text) => void process.stderr.write(`${text}\n`),
+    paint: (style, text) => styleText(style, text, { stream: process.stdout }),
+    env: process.env,
+    project,
+    cwd: process.env['INIT_CWD'] || process.cwd(),
+  };
+}

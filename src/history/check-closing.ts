@@ -1,0 +1,47 @@
+import { diagnostic, type Diagnostic } from '../report/diagnostic.ts';
+import { quote } from '../report/source.ts';
+import type { Appearance, History } from './history.ts';
+import { reportName, writtenLine } from './written-line.ts';
+
+/**
+ * Finds dropped lines that leave a reader asking why.
+ * @param history of the site.
+ * @returns a warning for each dropped line with neither a reason nor a replacement; what stands below a dropped line is
+ *   dropped with it.
+ */
+export function droppedWarnings(history: History): Diagnostic[] {
+  return [...history.appearanceOf.values()].flatMap((appearance) => {
+    const { line, report } = appearance;
+    if (line.status !== 'dropped' || line.tag.reason || line.tag.replacedBy.length > 0 || isBelowDropped(appearance)) return [];
+    return [diagnostic(report.report.file, {
+      code: 'dropped-unexplained',
+      position: line.position,
+      found: `${quote(line.text)}, dropped without a word why`,
+      expected: 'a reason, or in replacedBy the items that take its place',
+      fix: writtenLine(line, { ...line.tag, reason: '…' }),
+    })];
+  });
+}
+
+/**
+ * Finds plans that hold what is done.
+ * @param history of the site.
+ * @returns a warning for each line of a plan whose work the latest report about it calls completed.
+ */
+export function replannedWarnings(history: History): Diagnostic[] {
+  return [...history.appearanceOf.values()].flatMap(({ line, report, thread }) => {
+    const before = thread.changes.get(report.index)?.before;
+    if (report.report.kind !== 'plan' || before?.line.status !== 'completed') return [];
+    return [diagnostic(report.report.file, {
+      code: 'completed-planned',
+      position: line.position,
+      found: `${quote(line.text)}, which is completed in the ${reportName(before.report)}`,
+      expected: 'work that is left, in words of its own; or another status in that report',
+      fix: writtenLine({ ...line, text: `${line.text}: …` }, line.tag),
+    })];
+  });
+}
+
+function isBelowDropped({ parent, report }: Appearance): boolean {
+  return parent?.appearances.some((one) => one.report === report && one.line.status === 'dropped') ?? false;
+}

@@ -1,0 +1,94 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { diagnose } from './diagnose.ts';
+import { areSimilar } from './similar-words.ts';
+
+const site = `title: Kitchen
+team: The kitchen
+cycles: [K1, K2, K3]
+`;
+const area = '---\ntitle: Ovens\n---\n';
+const report = (body: string) => `---\ntitle: A report\n---\n\n## Ovens\n\n${body}\n`;
+
+/** What the reports leave open, as `code line: found`. */
+function gapsOf(reports: Record<string, string>, others: Record<string, string> = {}): string[] {
+  const texts = Object.entries({ 'site.yaml': site, 'areas/ovens.mdx': area, ...others, ...Object.fromEntries(Object.entries(reports).map(([path, body]) => [`cycles/${path}.mdx`, report(body)])) });
+  const used = new Set(Object.keys(reports).map((path) => path.split('/')[0]!.toUpperCase()));
+  const files = texts.map(([path, text]) => ({ path, file: path, text: path === 'site.yaml' ? text.replace(/\[.*\]/, `[${[...used].sort().join(', ')}]`) : text }));
+  const { diagnostics, gaps } = diagnose({ input: { files, paths: texts.map(([path]) => path) }, diagnostics: [] }, { base: '/', drafts: false, root: '', fingerprint: '' });
+  expect(diagnostics).toEqual([]);
+  return gaps.map(({ code, position, found }) => `${code} ${position.line}: ${found}`);
+}
+
+test('the seed has the gaps of design §4: nine items and four lines below others, in five areas', () => {
+  const folder = new URL('../../content/', import.meta.url);
+  const paths = (readdirSync(folder, { recursive: true, encoding: 'utf8' })).map((path) => path.replaceAll('\\', '/')).sort();
+  const files = paths.filter((path) => /\.(mdx|yaml)$/.test(path)).map((path) => ({ path, file: path, text: readFileSync(new URL(path, folder), 'utf8') }));
+  const input = { files, paths: paths.filter((path) => /\.\w+$/.test(path)) };
+  const { gaps, history } = diagnose({ input, diagnostics: [] }, { base: '/', drafts: false, root: '', fingerprint: '' });
+  const lost = gaps.filter(({ code }) => code === 'unaccounted');
+  expect(lost.map(({ position }) => position.line)).toEqual([10, 14, 22, 33, 44]);
+  const unlisted = history!.threads.filter(({ changes }) => changes.get(1)?.word === 'unlisted');
+  for (const { appearances } of unlisted) expect(lost.some(({ fix }) => fix.includes(`- ${appearances[0]!.line.text}`))).toBe(true);
+  expect(unlisted).toHaveLength(14);
+  expect(new Set(gaps.map(({ code, severity }) => `${severity} ${code}`))).toEqual(new Set(['warning unaccounted', 'warning unmentioned-topic']));
+});
+
+test('a sub-line is not missed where the line above it is done, and is where it goes on', () => {
+  const plan = '- Measure heat loss\n  - East oven\n- Paint\n  - Doors';
+  expect(gapsOf({ 'k1/plan': plan, 'k1/status': '- [x] Measure heat loss\n- [/] Paint' })).toEqual([
+    'unaccounted 5: nothing about `Doors`, open in the K1 plan',
+  ]);
+});
+
+test('a heading that is missing with its lines is part of what to paste', () => {
+  const texts = Object.entries({
+    'site.yaml': site.replace('K1, K2, K3', 'K1'),
+    'areas/ovens.mdx': area,
+    'areas/staff.mdx': '---\ntitle: Staff\n---\n',
+    'cycles/k1/plan.mdx': report('- Measure\n\n## Staff\n\n- Training \\{a}'),
+    'cycles/k1/status.mdx': report('- [/] Measure'),
+  });
+  const input = { files: texts.map(([path, text]) => ({ path, file: path, text })), paths: texts.map(([path]) => path) };
+  const { gaps } = diagnose({ input, diagnostics: [] }, { base: '/', drafts: false, root: '', fingerprint: '' });
+  expect(gaps.map(({ fix }) => fix)).toEqual(['## Staff\n\n- Training \\{a}']);
+});
+
+test('a near wording is told once, and not as missing too', () => {
+  expect(gapsOf({ 'k1/status': '- [/] Measure heat loss', 'k2/plan': '- Measure the heat loss' })).toEqual([
+    'similar-wording 7: `Measure the heat loss`, which is new, while `Measure heat loss` of the K1 status is missing',
+  ]);
+  expect(gapsOf({ 'k1/status': '- [/] Measure heat loss', 'k2/plan': '- Measure the heat loss <Item continues="ovens/measure-heat-loss" />' })).toEqual([]);
+});
+
+test.each([
+  ['measure-heat-loss', 'measure-the-heat-loss', true],
+  ['choose-a-thermostat', 'chose-a-thermostat', true],
+  ['post-metric-outputs-to-squash', 'metric-outputs-to-squash-post', true],
+  ['rubin-env-4-1-0-and-rubin-env-rsp', 'rubin-env-5-0-0-and-rubin-env-rsp', false],
+  ['support-rucio-work', 'support-campaign-work', false],
+  ['security', 'safety', false],
+])('%s and %s: %s', (a, b, expected) => {
+  expect(areSimilar(a, b)).toBe(expected);
+});
+
+test('dropped lines need a reason, those below them do not', () => {
+  expect(gapsOf({ 'k1/status': '- [-] Paint (no paint)\n  - [-] Doors\n- [-] Sell <Item reason="Too old" />' })).toEqual([
+    'dropped-unexplained 7: `Paint (no paint)`, dropped without a word why',
+  ]);
+});
+
+test('what is completed and planned again is told, however long ago', () => {
+  expect(gapsOf({ 'k1/status': '- [x] Paint', 'k2/plan': '- Sell', 'k3/plan': '- Sell\n- Paint' })).toEqual([
+    'completed-planned 8: `Paint`, which is completed in the K1 status',
+  ]);
+});
+
+test('a topic counts as mentioned by a line or by any other text, not by itself', () => {
+  const topic = (term: string, body: string) => `---\nterm: ${term}\n---\n\n${body}\n`;
+  expect(gapsOf({ 'k1/plan': '- Choose a thermostat' }, {
+    'topics/heat.mdx': topic('Heat', 'Heat is lost.'),
+    'topics/oven.mdx': topic('Oven', 'It bakes.'),
+    'topics/thermostat.mdx': topic('Thermostat', 'Part of an oven.'),
+  })).toEqual(['unmentioned-topic 1: the topic `Heat`, which no line mentions']);
+});

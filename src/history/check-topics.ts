@@ -1,0 +1,31 @@
+import type { Content } from '../report/content.ts';
+import { diagnostic, type Diagnostic } from '../report/diagnostic.ts';
+import { quote } from '../report/source.ts';
+import { yamlText } from '../report/yaml-text.ts';
+import type { History } from './history.ts';
+import { topicLines } from './topic-lines.ts';
+
+/**
+ * Finds topics that nothing leads to.
+ * @param content of the site.
+ * @param history of the site.
+ * @returns a warning for each topic that no line mentions, nor any other text of the content.
+ */
+export function topicWarnings(content: Content, history: History): Diagnostic[] {
+  const inLines = topicLines(history);
+  const unlisted = content.topics.filter(({ id }) => !inLines.has(id));
+  if (unlisted.length === 0) return [];
+  const notes = [...content.areas, ...content.notes, ...content.topics];
+  const inReports = content.reports.flatMap(({ intro, sections }) => [intro, JSON.stringify(sections)]).join('\n').replaceAll('\\"', '"');
+  return unlisted.flatMap((topic) => {
+    const link = `/topics/${topic.id}/"`;
+    if (inReports.includes(link) || notes.some((note) => note !== topic && note.html.includes(link))) return [];
+    return [diagnostic(topic.file, {
+      code: 'unmentioned-topic',
+      position: { line: 1, column: 1 },
+      found: `the topic ${quote(topic.term)}, which no line mentions`,
+      expected: 'a term or an alias as lines write it; or no such file, where nobody looks for it',
+      fix: `aliases: ${yamlText([...topic.aliases, '…'])}`,
+    })];
+  });
+}

@@ -1,0 +1,66 @@
+import { diagnostic, type Diagnostic } from '../report/diagnostic.ts';
+import { quote } from '../report/source.ts';
+import type { Appearance, History, OrderedReport, Thread } from './history.ts';
+import { areSimilar } from './similar-words.ts';
+import { reportName, writtenLine } from './written-line.ts';
+
+/** A line that is probably about earlier work that its report seems to have lost. */
+export interface Rewording {
+  now: Appearance;
+  before: Appearance;
+}
+
+/** Work is looked for among what was listed last so many reports ago: in the report before, or the one before that. */
+const reach = 2;
+
+/**
+ * Finds lines that are new by their words alone, while open work in almost the same words is missing.
+ * @param history of the site.
+ * @returns each such line with the earlier one; no earlier line twice in a report.
+ */
+export function findRewordings(history: History): Rewording[] {
+  return history.reports.slice(1).flatMap((report) => {
+    const lost = history.threads.flatMap((thread) => lastBefore(thread, report) ?? []);
+    const taken = new Set<Thread>();
+    return history.threads.flatMap((thread): Rewording[] => {
+      const now = thread.appearances[0];
+      if (!now?.line.open || now.report !== report) return [];
+      const before = lost.find((one) => !taken.has(one.thread) && isSameKind(one, now) && areSimilar(slugOf(one), slugOf(now)));
+      if (!before) return [];
+      taken.add(before.thread);
+      return [{ now, before }];
+    });
+  });
+}
+
+/**
+ * Says of each rewording that `continues` is probably meant.
+ * @param rewordings as found.
+ * @returns a warning each.
+ */
+export function wordingWarnings(rewordings: readonly Rewording[]): Diagnostic[] {
+  return rewordings.map(({ now, before }) =>
+    diagnostic(now.report.report.file, {
+      code: 'similar-wording',
+      position: now.line.position,
+      found: `${quote(now.line.text)}, which is new, while ${quote(before.line.text)} of the ${reportName(before.report)} is missing`,
+      expected: 'continues, where both are the same work; where they are not, a line about the earlier one',
+      fix: writtenLine(now.line, { ...now.line.tag, continues: before.line.id }),
+    }),
+  );
+}
+
+/** The last line of a thread that a report should list and does not. */
+function lastBefore(thread: Thread, report: OrderedReport): Appearance | undefined {
+  if (thread.appearances.some((one) => one.report === report)) return undefined;
+  const last = thread.appearances.findLast((one) => one.report.index < report.index);
+  return last?.line.open && last.report.index >= report.index - reach ? last : undefined;
+}
+
+function isSameKind(before: Appearance, now: Appearance): boolean {
+  return before.parent === now.parent;
+}
+
+function slugOf({ line }: Appearance): string {
+  return line.slug || line.id.slice(line.id.lastIndexOf('/') + 1);
+}
