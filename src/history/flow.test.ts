@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { flowsOf } from './flow.ts';
+import { tell } from './inline.fixture.ts';
+
+test('items are counted by the way they take from one report to the next', () => {
+  const { history } = tell({
+    'k1/plan': '## Ovens\n\n- Seals\n- Lamp\n- Doors\n- Shelves\n  - Upper',
+    'k1/status': '## Ovens\n\n- [/] Seals\n- [x] Lamp\n- [-] Doors\n- Bell\n- [x] Hinges',
+    'k2/plan': '## Ovens\n\n- Seals\n- Lamp',
+  });
+  const numbers = flowsOf(history).map(({ from, to, ...counts }) => ({ from: from.key, to: to.key, ...counts }));
+  expect(numbers).toEqual([
+    { from: 'k1/plan', to: 'k1/status', openBefore: 4, carried: 1, closed: 2, unlisted: 1, added: 1, closedAtOnce: 1, openAfter: 2 },
+    { from: 'k1/status', to: 'k2/plan', openBefore: 2, carried: 1, closed: 0, unlisted: 1, added: 1, closedAtOnce: 0, openAfter: 2 },
+  ]);
+});
+
+test('a site with one report has no flow', () => {
+  expect(flowsOf(tell({ 'k1/plan': '## Ovens\n\n- Seals' }).history)).toEqual([]);
+});

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { tell } from './inline.fixture.ts';
+import { lifetimeOf } from './lifetime.ts';
+
+/** How long the seals have been open, in words. */
+function sealsIn(reports: Record<string, string>): string {
+  const { history } = tell(Object.fromEntries(Object.entries(reports).map(([key, text]) => [key, `## Ovens\n\n- Lamp\n${text}`])));
+  const { state, openSince, carriedOver } = lifetimeOf(history.find('ovens/seals')!, history);
+  return `${state}, ${openSince ? `since ${openSince.key}, ` : ''}carried over ${carriedOver}`;
+}
+
+test('from the plan to the status of one cycle nothing is carried over', () => {
+  expect(sealsIn({ 'k1/plan': '- Seals', 'k1/status': '- [/] Seals' })).toBe('open, since k1/plan, carried over 0');
+});
+
+test('it is carried over once for every boundary between cycles', () => {
+  const reports = { 'k1/status': '- [ ] Seals', 'k2/plan': '- Seals', 'k2/status': '- Seals', 'k3/plan': '- Seals' };
+  expect(sealsIn(reports)).toBe('open, since k1/status, carried over 2');
+});
+
+test('a gap begins a new run', () => {
+  const reports = { 'k1/plan': '- Seals', 'k1/status': '- [ ] Seals', 'k2/plan': '', 'k3/plan': '- Seals', 'k3/status': '- Seals', 'k4/plan': '- Seals' };
+  expect(sealsIn(reports)).toBe('open, since k3/plan, carried over 1');
+});
+
+test('being closed in between begins a new run', () => {
+  expect(sealsIn({ 'k1/status': '- [ ] Seals', 'k2/status': '- [x] Seals', 'k3/plan': '- Seals' })).toBe('open, since k3/plan, carried over 0');
+});
+
+test('a closed item is open since nothing', () => {
+  expect(sealsIn({ 'k1/plan': '- Seals', 'k1/status': '- [x] Seals', 'k2/plan': '' })).toBe('closed, carried over 0');
+});
+
+test('an open item that the newest report does not list is no longer listed', () => {
+  expect(sealsIn({ 'k1/plan': '- Seals', 'k2/plan': '- Seals', 'k3/plan': '' })).toBe('no longer listed, since k1/plan, carried over 1');
+});

@@ -1,0 +1,325 @@
+/** What holds for every sequence of reports: invented teams, whose history is known because it was made up first. */
+import fc from 'fast-check';
+import { expect, test, vi } from 'vitest';
+import { compareAreas } from '../report/order.ts';
+import { countsOf, type Tally } from './counts.ts';
+import { flowTo } from './flow.ts';
+import type { ChangeWord, History, OrderedReport, Thread } from './history.ts';
+import { tell, tellFiles, type Told } from './inline.fixture.ts';
+import { lifetimeOf } from './lifetime.ts';
+import { matrixOf, matrixWindows, type MatrixRow } from './matrix.ts';
+import { outcomesOf } from './outcomes.ts';
+import { reportChanges } from './report-changes.ts';
+
+// Each property looks at many teams, on machines that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
+
+/** What one report says of one piece of work. */
+interface Mention {
+  /** Number of the piece of work it stands under; undefined on top. */
+  under: number | undefined;
+  area: 'ovens' | 'staff';
+  wording: number;
+  marker: string;
+  /** Which of its earlier paths it continues, where its words or place have not been seen before. */
+  continues: number;
+}
+
+/** For every report, by its key, what it says of each piece of work; undefined where it does not mention it. */
+type Team = Record<string, (Mention | undefined)[]>;
+
+const pieces = 4;
+const mention: fc.Arbitrary<Mention> = fc.record({
+  under: fc.option(fc.nat(pieces - 1), { nil: undefined, freq: 2 }),
+  area: fc.constantFrom('ovens', 'staff'),
+  wording: fc.nat(2),
+  marker: fc.constantFrom('', '[x] ', '[/] ', '[ ] ', '[-] '),
+  continues: fc.nat(3),
+});
+const mentions = fc.array(fc.option(mention, { nil: undefined, freq: 3 }), { minLength: pieces, maxLength: pieces });
+const team: fc.Arbitrary<Team> = fc
+  .array(fc.record({ kinds: fc.constantFrom(['plan'], ['status'], ['plan', 'status']), mentions: fc.tuple(mentions, mentions) }), {
+    minLength: 1,
+    maxLength: 4,
+  })
+  .map((cycles) =>
+    Object.fromEntries(
+      cycles.flatMap(({ kinds, mentions: both }, cycle) =>
+        kinds.map((kind, index) => [`k${cycle + 1}/${kind}`, settle(both[index]!, kind)] as const),
+      ),
+    ),
+  );
+
+/** Work stands only under work on top, in the same area; a plan has no markers. */
+function settle(drawn: readonly (Mention | undefined)[], kind: string): (Mention | undefined)[] {
+  const isTop = (index: number) => drawn[index]?.under === undefined && drawn[index] !== undefined;
+  return drawn.map((one) => {
+    if (!one) return undefined;
+    const under = one.under !== undefined && isTop(one.under) ? one.under : undefined;
+    return { ...one, under, area: (under === undefined ? one : drawn[under]!).area, marker: kind === 'plan' ? '' : one.marker };
+  });
+}
+
+/** Writes the reports as a careful author would: `continues` where words or place have not been seen before. */
+function write(made: Team): Record<string, string> {
+  const known = Array.from({ length: pieces }, () => new Set<string>());
+  const paths = Array.from({ length: pieces }, (): string[] => []);
+  return Object.fromEntries(
+    Object.entries(made).map(([key, all]) => {
+      const slug = (piece: number) => `piece-${piece}-worded-${all[piece]!.wording}`;
+      const bullet = (piece: number, parent: number | undefined): string => {
+        const { area, wording, marker, continues } = all[piece]!;
+        const name = `${parent ?? area}/${slug(piece)}`;
+        const earlier = paths[piece]!;
+        const tag = earlier.length > 0 && !known[piece]!.has(name) ? ` <Item continues="${earlier[continues % earlier.length]}" />` : '';
+        known[piece]!.add(name);
+        earlier.push(parent === undefined ? `${area}/${slug(piece)}` : `${area}/${slug(parent)}/${slug(piece)}`);
+        const below = all.flatMap((one, other) => (one?.under === piece ? [bullet(other, piece)] : []));
+        return `${parent === undefined ? '' : '  '}- ${marker}Piece ${piece} worded ${wording}${tag}\n${below.join('')}`;
+      };
+      const section = (area: string) => all.flatMap((one, piece) => (one?.area === area && one.under === undefined ? [bullet(piece, undefined)] : []));
+      return [key, `## Ovens\n\n${section('ovens').join('')}\n## Staff\n\n${section('staff').join('')}`];
+    }),
+  );
+}
+
+function isOpen(all: readonly (Mention | undefined)[], piece: number): boolean {
+  const { marker, under } = all[piece]!;
+  if (marker === '') return under === undefined || isOpen(all, under);
+  return marker !== '[x] ' && marker !== '[-] ';
+}
+
+/** The thread of a piece of work: its words name no other. */
+function threadOf(history: History, piece: number): Thread | undefined {
+  return history.threads.find(({ appearances }) => appearances[0]?.line.text.startsWith(`Piece ${piece} `));
+}
+
+const wordsOf = (history: History, until = Infinity) =>
+  Array.from({ length: pieces }, (_, piece) =>
+    [...(threadOf(history, piece)?.changes ?? [])].filter(([index]) => index < until).map(([index, { word, marks, lastListed }]) => ({ index, word, marks, lastListed: lastListed?.key })),
+  );
+
+// One seed and one reading for all properties: they look at the same teams, and a report is parsed once.
+const seed = Date.now();
+const readings = new Map<string, Told>();
+
+function read(texts: Record<string, string>): Told {
+  const key = JSON.stringify(texts);
+  const told = readings.get(key) ?? tell(texts);
+  readings.set(key, told);
+  return told;
+}
+
+function holds(check: (told: Told, made: Team) => void): void {
+  fc.assert(fc.property(team, (made) => check(read(write(made)), made)), { seed, numRuns: 40 });
+}
+
+function eachLater(history: History, check: (report: OrderedReport) => void): void {
+  history.reports.slice(1).forEach(check);
+}
+
+test('lines join into the pieces of work that they are about, and into nothing else', () => {
+  holds(({ history, diagnostics }, made) => {
+    expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+    const mentioned = Object.values(made);
+    for (let piece = 0; piece < pieces; piece++) {
+      const listing = Object.keys(made).filter((_, index) => mentioned[index]![piece]);
+      const thread = threadOf(history, piece);
+      expect(thread?.appearances.map(({ report }) => report.key) ?? []).toEqual(listing);
+      expect(thread?.isItem ?? false).toBe(mentioned.some((all) => all[piece] !== undefined && all[piece]?.under === undefined));
+      expect(thread?.appearances.every(({ line }) => line.text.startsWith(`Piece ${piece} `)) ?? true).toBe(true);
+    }
+    expect(history.threads.length).toBe(Array.from({ length: pieces }, (_, piece) => threadOf(history, piece)).filter(Boolean).length);
+  });
+});
+
+test('in every report but the first, what is listed or was open has exactly the change that the rules say', () => {
+  holds(({ history }, made) => {
+    const reports = Object.values(made);
+    for (let piece = 0; piece < pieces; piece++) {
+      const words = reports.map((all, index): ChangeWord | undefined => {
+        const before = reports[index - 1];
+        if (!before) return undefined;
+        const wasOpen = before[piece] !== undefined && isOpen(before, piece);
+        if (!all[piece]) return wasOpen ? 'unlisted' : undefined;
+        if (!isOpen(all, piece)) return 'closed';
+        return wasOpen ? 'carried' : 'new';
+      });
+      expect(reports.map((_, index) => threadOf(history, piece)?.changes.get(index)?.word)).toEqual(words);
+    }
+  });
+});
+
+test('marks say what differs from the line before, and a gap says where it was listed last', () => {
+  holds(({ history }, made) => {
+    const reports = Object.values(made);
+    for (let piece = 0; piece < pieces; piece++) {
+      reports.forEach((all, index) => {
+        const change = threadOf(history, piece)?.changes.get(index);
+        const now = all[piece];
+        if (!change || !now) return;
+        const last = reports.slice(0, index).findLastIndex((earlier) => earlier[piece]);
+        const before = reports[last]?.[piece];
+        const reopened = before && !isOpen(reports[last]!, piece) && isOpen(all, piece);
+        expect(change.marks).toEqual([
+          ...(reopened ? ['reopened'] : []),
+          ...(before && before.wording !== now.wording ? ['reworded'] : []),
+          ...(before && (before.area !== now.area || before.under !== now.under) ? ['moved'] : []),
+          ...(!before && !isOpen(all, piece) ? ['first-listed'] : []),
+        ]);
+        const isAfterGap = before && change.word === 'new' && !reopened && last < index - 1;
+        expect(change.lastListed?.index).toBe(isAfterGap ? last : undefined);
+      });
+    }
+  });
+});
+
+test('the numbers of a report add up, for items and for sub-lines, in whole and by area', () => {
+  holds(({ history }) => {
+    eachLater(history, (report) => {
+      const { byArea, ...whole } = countsOf(report, history);
+      const before = countsOf(history.reports[report.index - 1]!, history);
+      for (const kind of ['items', 'subLines'] as const) {
+        const { listed, open, byStatus, byChange } = whole[kind];
+        const closedBefore = history.threads.filter(({ isItem, changes }) => {
+          const change = changes.get(report.index);
+          return isItem === (kind === 'items') && change?.word === 'closed' && change.before?.report.index === report.index - 1 && change.before.line.open;
+        });
+        expect(byChange.new + byChange.carried).toBe(open);
+        expect(byChange.new + byChange.carried + byChange.closed).toBe(listed);
+        expect(Object.values(byStatus).reduce((sum, count) => sum + count)).toBe(listed);
+        expect(byChange.carried + closedBefore.length + byChange.unlisted).toBe(before[kind].open);
+        const sum = (take: (tally: Tally) => number) => [...byArea.values()].reduce((total, tallies) => total + take(tallies[kind]), 0);
+        expect(sum((tally) => tally.listed)).toBe(listed);
+        expect(sum((tally) => tally.byChange.unlisted)).toBe(byChange.unlisted);
+      }
+      const flow = flowTo(report, history);
+      expect([flow.openBefore, flow.openAfter]).toEqual([before.items.open, whole.items.open]);
+      expect([flow.carried, flow.added, flow.unlisted, flow.closed + flow.closedAtOnce]).toEqual(
+        [whole.items.byChange.carried, whole.items.byChange.new, whole.items.byChange.unlisted, whole.items.byChange.closed],
+      );
+    });
+  });
+});
+
+test('the order in which files are read does not matter', () => {
+  fc.assert(
+    fc.property(team, fc.infiniteStream(fc.nat()), (made, numbers) => {
+      const { content, history } = read(write(made));
+      const reports = Object.entries(write(made)).map(([key, text]) => [`cycles/${key}.mdx`, `---\ntitle: ${key}\n---\n\n${text}`]);
+      const others = [
+        ['site.yaml', `title: Kitchen\nteam: The kitchen\ncycles: [${content.cycles.map(({ label }) => label).join(', ')}]\n`],
+        ...content.areas.map(({ id, title }) => [`areas/${id}.mdx`, `---\ntitle: ${title}\n---\n`]),
+      ];
+      const shuffled = [...reports, ...others].map((file) => ({ file, at: numbers.next().value })).sort((a, b) => a.at - b.at);
+      const again = tellFiles(Object.fromEntries(shuffled.map(({ file }) => file))).history;
+      expect(again.reports.map(({ key }) => key)).toEqual(history.reports.map(({ key }) => key));
+      expect(again.threads.map(({ id, names }) => [id, [...names]])).toEqual(history.threads.map(({ id, names }) => [id, [...names]]));
+      expect(wordsOf(again)).toEqual(wordsOf(history));
+    }),
+    { seed, numRuns: 30 },
+  );
+});
+
+test('later reports change neither the address of an item nor what happened before', () => {
+  holds(({ history }, made) => {
+    const texts = Object.entries(write(made));
+    for (let length = 1; length < texts.length; length++) {
+      const earlier = read(Object.fromEntries(texts.slice(0, length))).history;
+      for (const { id, isItem, names } of earlier.threads) {
+        if (isItem) expect(history.items.some((item) => item.id === id)).toBe(true);
+        for (const name of names) expect(threadNumber(history.find(name))).toBe(threadNumber(earlier.find(name)));
+      }
+      expect(wordsOf(history, length)).toEqual(wordsOf(earlier));
+    }
+  });
+});
+
+function threadNumber(thread: Thread | undefined): string | undefined {
+  return thread?.appearances[0]?.line.text.split(' ')[1];
+}
+
+test('every path that ever named something leads to it, and no two things have the same id', () => {
+  holds(({ history }) => {
+    for (const thread of history.threads) for (const name of thread.names) expect(history.find(name)).toBe(thread);
+    expect(new Set(history.threads.map(({ id }) => id)).size).toBe(history.threads.length);
+  });
+});
+
+test('planned work has one outcome, and so has what was not planned', () => {
+  holds(({ history }) => {
+    for (const cycle of history.cycles) {
+      const outcomes = outcomesOf(cycle, history);
+      expect(outcomes !== undefined).toBe(cycle.plan !== undefined && cycle.status !== undefined);
+      if (!outcomes) continue;
+      const { planned, counts, items, subLines, shareDelivered } = outcomes;
+      const entries = [...items, ...subLines];
+      const listed = history.threads.filter(({ appearances }) => appearances.some(({ report }) => report === cycle.plan || report === cycle.status));
+      expect(entries.map(({ thread }) => thread.id).sort()).toEqual(listed.map(({ id }) => id).sort());
+      expect(counts.delivered + counts.unfinished + counts.dropped + counts.unaccounted).toBe(planned);
+      expect(planned + counts.unplanned).toBe(items.length);
+      if (shareDelivered !== 'not recorded') expect(shareDelivered * planned).toBeCloseTo(counts.delivered);
+    }
+  });
+});
+
+test('the matrix shows every line of the cycles it is about in one row, under the area where it stands last', () => {
+  holds(({ content, history }) => {
+    const areas = content.areas.toSorted(compareAreas);
+    const windows = matrixWindows(history.cycles, 2);
+    expect(windows.toReversed().flatMap(({ cycles }) => cycles.map(({ cycle }) => cycle.id))).toEqual(history.cycles.map(({ cycle }) => cycle.id));
+    expect(windows.map(({ newest }) => newest)).toEqual(windows.map((_, index) => index === 0));
+    for (const { cycles } of windows) {
+      const flat = (rows: readonly MatrixRow[]): MatrixRow[] => rows.flatMap((row) => [row, ...flat(row.subRows)]);
+      const groups = matrixOf(history, areas, cycles);
+      const rows = groups.flatMap((group) => flat(group.rows));
+      const reports = cycles.flatMap(({ plan, status }) => [plan, status]);
+      const listed = history.threads.filter(({ appearances }) => appearances.some(({ report }) => reports.includes(report)));
+      expect(new Set(rows.map(({ thread }) => thread)).size).toBe(rows.length);
+      for (const thread of listed) expect(rows.some((row) => row.thread === thread)).toBe(true);
+      for (const { area, rows: top } of groups) for (const { thread } of top) expect(thread.appearances.at(-1)?.area).toBe(area.id);
+      for (const { thread, cells } of rows) {
+        cells.forEach((cell, index) => {
+          const { plan, status } = cycles[index]!;
+          const inPlan = thread.appearances.find(({ report }) => report === plan);
+          const inStatus = thread.appearances.find(({ report }) => report === status);
+          const states = inStatus ? ['listed'] : inPlan ? [status ? 'unaccounted' : 'listed'] : ['unlisted', 'empty'];
+          expect(states).toContain(cell.state);
+          expect('appearance' in cell ? cell.appearance : undefined).toBe(inStatus ?? inPlan);
+        });
+      }
+    }
+  });
+});
+
+test('the changes of a report tell of everything that happened in it, once', () => {
+  holds(({ content, history }) => {
+    eachLater(history, (report) => {
+      const told = reportChanges(report, history, content.areas).flatMap(({ changed, unchanged }) => [...changed, ...unchanged]);
+      const threads = told.flatMap(({ thread, subLines }) => [thread, ...subLines.map((sub) => sub.thread)]);
+      expect(new Set(threads).size).toBe(threads.length);
+      for (const thread of history.threads) {
+        const change = thread.changes.get(report.index);
+        if (change && (thread.isItem || change.word !== 'carried' || change.marks.length > 0)) expect(threads).toContain(thread);
+        if (!change) expect(threads).not.toContain(thread);
+      }
+    });
+  });
+});
+
+test('what is open has been open in every report since', () => {
+  holds(({ history }) => {
+    for (const thread of history.threads) {
+      const { state, latest, openSince, carriedOver } = lifetimeOf(thread, history);
+      expect(latest).toBe(thread.appearances.at(-1));
+      expect(state === 'closed').toBe(!latest.line.open);
+      if (!openSince) continue;
+      const run = history.reports.slice(openSince.index, latest.report.index + 1);
+      const openIn = (report: OrderedReport | undefined) => thread.appearances.some((one) => one.report === report && one.line.open);
+      expect(run.every(openIn)).toBe(true);
+      expect(openIn(history.reports[openSince.index - 1])).toBe(false);
+      expect(carriedOver).toBe(new Set(run.map(({ cycle }) => cycle)).size - 1);
+      expect(state === 'open').toBe(latest.report === history.reports.at(-1));
+    }
+  });
+});

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { tell } from './inline.fixture.ts';
+import { topicLines } from './topic-lines.ts';
+
+const topics = {
+  'topics/thermostat.mdx': '---\nterm: Thermostat\naliases: [Thermostats]\n---\n',
+  'topics/seal.mdx': '---\nterm: Seal\n---\n',
+  'topics/lamp.mdx': '---\nterm: Lamp\n---\n',
+};
+
+test('lines and sub-lines are gathered in the order of the reports and of their lines', () => {
+  const { history } = tell(
+    {
+      'k1/status': '## Staff\n\n- Handbook\n  - The thermostat\n\n## Ovens\n\n- Thermostats and a seal',
+      'k2/plan': '## Ovens\n\n- Choose a thermostat\n- Replace the seal\n- Thermostatic valve',
+    },
+    topics,
+  );
+  const lines = [...topicLines(history)].map(([topic, appearances]) => [topic, appearances.map(({ report, line }) => `${report.key} ${line.text}`)]);
+  expect(lines).toEqual([
+    ['thermostat', ['k1/status The thermostat', 'k1/status Thermostats and a seal', 'k2/plan Choose a thermostat']],
+    ['seal', ['k1/status Thermostats and a seal', 'k2/plan Replace the seal']],
+  ]);
+});
