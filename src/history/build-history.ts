@@ -7,6 +7,7 @@ import { changesOf } from './changes.ts';
 import type { Appearance, History } from './history.ts';
 import { orderReports } from './order.ts';
 import { joinThreads } from './threads.ts';
+import { writtenLine } from './written-line.ts';
 
 /**
  * Computes the history of a site: items, sub-lines and what happened to them, from the reports alone.
@@ -40,7 +41,7 @@ function linkReplacements({ line, report, thread }: Appearance, history: History
         position: line.position,
         found: replacement ? `replacedBy=${quote(id)}, which is this item itself` : `replacedBy=${quote(id)}, which no report lists`,
         expected: `the id of another item of any report${meant === undefined ? '' : `; the nearest is ${quote(meant)}`}`,
-        fix: itemTagText({ ...line.tag, replacedBy }) || `- [-] ${line.text}`,
+        fix: itemTagText({ ...line.tag, replacedBy }) || writtenLine(line),
       }));
     } else if (!thread.replacedBy.includes(replacement)) {
       thread.replacedBy.push(replacement);
@@ -59,7 +60,7 @@ function checkAdded({ line, report, thread }: Appearance, diagnostics: Diagnosti
     position: line.position,
     found: `added on ${quote(line.text)}, which the report before lists too`,
     expected: 'no added; what is new is computed from the reports',
-    fix: `- ${line.text} ${itemTagText({ ...line.tag, added: false })}`.trimEnd(),
+    fix: writtenLine(line, { ...line.tag, added: false }),
   }));
 }
 

@@ -1,8 +1,10 @@
 import { diagnostic, type Diagnostic } from '../report/diagnostic.ts';
+import { itemTagText } from '../report/item-tag-text.ts';
 import { nearest } from '../report/nearest.ts';
-import type { Line } from '../report/schema/report.ts';
+import type { ItemTag, Line } from '../report/schema/report.ts';
 import { quote } from '../report/source.ts';
 import type { Appearance, OrderedReport, Thread } from './history.ts';
+import { writtenLine } from './written-line.ts';
 
 /** Threads by every path that ever named them. */
 export interface Threads {
@@ -36,7 +38,7 @@ export function joinThreads(reports: readonly OrderedReport[], diagnostics: Diag
     const segment = line.id.slice(line.id.lastIndexOf('/') + 1);
     const name = parent ? `${firstId.get(parent)}/${segment}` : line.id;
     const known = byName.get(name);
-    const thread = continued(line, report, known) ?? known ?? begin(line.id, name);
+    const thread = continued(line, report, known, name) ?? known ?? begin(line.id, name);
     byName.set(name, thread);
     thread.names.add(line.id);
     if (!parent && !thread.isItem) {
@@ -45,13 +47,13 @@ export function joinThreads(reports: readonly OrderedReport[], diagnostics: Diag
     }
     const appearance: Appearance = { report, line, area, parent, thread };
     const other = thread.appearances.find((earlier) => earlier.report === report);
-    if (other) reportTwice(line, report, other.line, diagnostics);
+    if (other) reportTwice(line, report, other.line, known === thread ? freeId(name) : line.tag.id, diagnostics);
     else thread.appearances.push(appearance);
     appearanceOf.set(line, appearance);
     line.lines.forEach((sub) => join(sub, report, area, thread));
   }
 
-  function continued(line: Line, report: OrderedReport, known: Thread | undefined): Thread | undefined {
+  function continued(line: Line, report: OrderedReport, known: Thread | undefined, name: string): Thread | undefined {
     const path = line.tag.continues;
     if (path === undefined) return undefined;
     const target = find(path);
@@ -60,7 +62,7 @@ export function joinThreads(reports: readonly OrderedReport[], diagnostics: Diag
       return undefined;
     }
     if (known && known !== target && known.appearances.some((earlier) => earlier.report.index < report.index)) {
-      reportTaken(line, report, known, diagnostics);
+      reportTaken(line, report, known, freeId(name), diagnostics);
       return undefined;
     }
     return target;
@@ -80,6 +82,13 @@ export function joinThreads(reports: readonly OrderedReport[], diagnostics: Diag
     return thread;
   }
 
+  /** An id that tells a line apart from the one that has its name. */
+  function freeId(name: string): string {
+    let number = 2;
+    while (byName.has(`${name}-${number}`)) number++;
+    return `${name.slice(name.lastIndexOf('/') + 1)}-${number}`;
+  }
+
   function earlierNames(report: OrderedReport): string[] {
     return all.filter(({ appearances }) => appearances.some((earlier) => earlier.report.index < report.index)).flatMap(({ names }) => [...names]);
   }
@@ -92,23 +101,21 @@ function reportUnknown(line: Line, report: OrderedReport, candidates: string[], 
     position: line.position,
     found: `continues=${quote(line.tag.continues ?? '')}, which no earlier report lists`,
     expected: meant === undefined ? 'no continues: there is no earlier report' : `the path of a line of an earlier report; the nearest is ${quote(meant)}`,
-    fix: meant === undefined ? `- ${line.text}` : `<Item continues="${meant}" />`,
+    fix: meant === undefined ? writtenLine(line, { ...line.tag, continues: undefined }) : itemTagText({ ...line.tag, continues: meant }),
   }));
 }
 
-function reportTaken(line: Line, report: OrderedReport, known: Thread, diagnostics: Diagnostic[]): void {
-  const segment = line.id.slice(line.id.lastIndexOf('/') + 1);
+function reportTaken(line: Line, report: OrderedReport, known: Thread, id: string, diagnostics: Diagnostic[]): void {
   diagnostics.push(diagnostic(report.report.file, {
     code: 'continues-taken',
     position: line.position,
     found: `continues=${quote(line.tag.continues ?? '')} on words that have been the item ${quote(known.id)} before`,
     expected: 'words of its own, or an id that tells the two apart',
-    fix: `<Item id="${segment}-2" continues="${line.tag.continues}" />`,
+    fix: itemTagText({ ...line.tag, id }),
   }));
 }
 
-function reportTwice(line: Line, report: OrderedReport, other: Line, diagnostics: Diagnostic[]): void {
-  const segment = line.id.slice(line.id.lastIndexOf('/') + 1);
+function reportTwice(line: Line, report: OrderedReport, other: Line, id: ItemTag['id'], diagnostics: Diagnostic[]): void {
   // The reader of the report has already said so where both lines have the same id.
   if (line.id === other.id) return;
   diagnostics.push(diagnostic(report.report.file, {
@@ -116,6 +123,6 @@ function reportTwice(line: Line, report: OrderedReport, other: Line, diagnostics
     position: line.position,
     found: `${quote(line.text)}, which is about the same item as line ${other.position.line}`,
     expected: 'one line about one item, or an id that makes this another item',
-    fix: `- ${line.text} <Item id="${segment}-2" />`,
+    fix: writtenLine(line, { ...line.tag, id, continues: undefined }),
   }));
 }
