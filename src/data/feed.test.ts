@@ -51,8 +51,11 @@ test('leads to the line, or to the item where there is none any more', () => {
 });
 
 test('says in words what changed, and what stood there before', () => {
-  const entry = entries(feedDocument(publication)).find((one) => one.includes('k2/plan ovens/measure-heat-loss'));
-  expect(entry).toContain('&lt;p&gt;Carried, reworded in the K2 plan.&lt;/p&gt;&lt;p&gt;Status: Planned.&lt;/p&gt;&lt;p&gt;In the K1 status: In progress, worded “Measure heat loss”.&lt;/p&gt;');
+  const entryOf = (guid: string) => entries(feedDocument(publication)).find((one) => one.includes(`>${guid}<`));
+  expect(entryOf('k2/plan ovens/measure-heat-loss carried')).toContain(
+    '&lt;p&gt;K2 plan: Planned. Carried, reworded.&lt;/p&gt;&lt;p&gt;K1 status: In progress, worded “Measure heat loss”.&lt;/p&gt;',
+  );
+  expect(entryOf('k2/plan cellar/whitewash unlisted')).toContain('&lt;p&gt;K2 plan: No longer listed.&lt;/p&gt;&lt;p&gt;K1 status: Not recorded.&lt;/p&gt;');
 });
 
 test('the feed of an area tells its changes only', () => {
@@ -71,4 +74,21 @@ test('holds the newest four reports', () => {
     'cycles/k6/plan.mdx': report('K6'),
   });
   expect(new Set(all(feedDocument(longer), 'guid').map((guid) => guid?.split(' ')[0]))).toEqual(new Set(['k6/plan', 'k5/plan', 'k4/plan', 'k3/plan']));
+});
+
+test('gives what the author gives as ground', () => {
+  const dropped = samplePublication(origin, {
+    'cycles/k2/status.mdx': `---
+title: Kitchen K2 status
+---
+
+## Ovens
+
+- [-] Choose a thermostat <Item replacedBy="ovens/measure-heat-loss" reason="Cost > use" evidence="https://example.org/?a=1&b=2" />
+`,
+  });
+  const entry = entries(feedDocument(dropped)).find((one) => one.includes('>k2/status ovens/choose-a-thermostat closed<'));
+  expect(entry).toContain(
+    '&lt;p&gt;Replaced by: Measure the loss of heat&lt;/p&gt;&lt;p&gt;Reason: Cost &amp;gt; use&lt;/p&gt;&lt;p&gt;Evidence: &lt;a href=&quot;https://example.org/?a=1&amp;amp;b=2&quot;&gt;',
+  );
 });

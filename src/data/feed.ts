@@ -75,7 +75,8 @@ function newestChanges({ history }: Publication, area: string | undefined): Entr
     );
 }
 
-function item({ report, thread, change, shown }: Entry, publication: Publication): XmlElement {
+function item(entry: Entry, publication: Publication): XmlElement {
+  const { report, thread, change, shown } = entry;
   const { content, at, words, itemOf } = publication;
   const { date } = report.report;
   const above = thread.isItem ? undefined : itemOf(thread).appearances.at(-1)?.line.text;
@@ -86,22 +87,23 @@ function item({ report, thread, change, shown }: Entry, publication: Publication
       { name: 'title', content: `${words.change[change.word]}: ${shown.line.text}${above === undefined ? '' : ` (${above})`}` },
       { name: 'link', content: addressOf(change.now ? at.line(change.now) : at.thread(thread), at) },
       { name: 'guid', attributes: { isPermaLink: 'false' }, content: `${report.key} ${thread.id} ${change.word}` },
-      { name: 'description', content: entryHtml(change, report, words) },
+      { name: 'description', content: entryHtml(entry, words) },
       { name: 'category', content: area },
       ...(date ? [{ name: 'pubDate', content: rfc822(date) }] : []),
     ],
   };
 }
 
-/** What the entry says, as HTML: the change, the status in both reports, and what the author gives as ground. */
-function entryHtml(change: Change, report: OrderedReport, words: Publication['words']): string {
+/** What the entry says, as HTML: status and change here, what stood there before, and what the author gives as ground. */
+function entryHtml({ report, thread, change }: Entry, words: Publication['words']): string {
   const { now, before } = change;
   const { reason, evidence } = now?.line.tag ?? {};
-  const differs = now && before && now.line.text !== before.line.text;
+  const replacements = now ? thread.replacedBy.map(({ appearances }) => appearances.at(-1)!.line.text) : [];
+  const wording = now && before && now.line.text !== before.line.text ? `, worded “${before.line.text}”` : '';
   const paragraphs = [
-    `${changeText(change, words)} in the ${nameOf(report)}.`,
-    ...(now ? [`Status: ${statusWord[now.line.status]}.`] : []),
-    ...(before ? [`In the ${nameOf(before.report)}: ${statusWord[before.line.status]}${differs ? `, worded “${before.line.text}”` : ''}.`] : []),
+    `${nameOf(report)}: ${now ? `${statusWord[now.line.status]}. ` : ''}${changeText(change, words)}.`,
+    ...(before ? [`${nameOf(before.report)}: ${statusWord[before.line.status]}${wording}.`] : []),
+    ...(replacements.length > 0 ? [`Replaced by: ${replacements.join('; ')}`] : []),
     ...(reason ? [`Reason: ${reason}`] : []),
   ].map(escapeHtml);
   if (evidence) paragraphs.push(`Evidence: <a href="${escapeHtml(evidence)}">${escapeHtml(evidence)}</a>`);
