@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import { check, type CheckOptions } from './check.ts';
+import { newCycle } from './new-cycle-command.ts';
 import { AuthorError, exitCode, type ExitCode, type Terminal } from './terminal.ts';
 
 const exitCodes = `
@@ -29,6 +30,13 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
     .addOption(new Option('--json', 'the same as --format json').implies({ format: 'json' }))
     .addHelpText('after', exitCodes)
     .action(async (options: CheckOptions) => void (code = await check(options, terminal)));
+
+  program.command('new-cycle')
+    .description('Write the status report of the planned cycle; once that is filled in, the plan of the next.')
+    .argument('<label>', 'label of the cycle to open, such as K2')
+    .option('--dry-run', 'show what would be written')
+    .addHelpText('after', exitCodes)
+    .action(async (label: string, options: { dryRun?: boolean }) => void (code = await newCycle(label, options, terminal)));
 
   try {
     await program.parseAsync(args, { from: 'user' });

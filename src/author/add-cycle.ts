@@ -1,0 +1,39 @@
+import { isSeq, parseDocument, type Node } from 'yaml';
+import { yamlText } from '../report/yaml-text.ts';
+
+/**
+ * Adds a cycle to the end of the order, as an author would: everything else in the file stays as it is, to the letter.
+ * @param yaml the text of `site.yaml`.
+ * @param label of the cycle.
+ * @returns the new text; undefined where `cycles` is written in a way that cannot be added to.
+ */
+export function addCycle(yaml: string, label: string): string | undefined {
+  const cycles = parseDocument(yaml).get('cycles', true);
+  const last = isSeq(cycles) ? (cycles.items.at(-1) as Node | undefined) : undefined;
+  if (!isSeq(cycles) || !last?.range) return undefined;
+  const added = cycles.flow ? afterFlow(yaml, last.range[1], label) : afterBlock(yaml, last.range, label);
+  return added !== undefined && isAdded(yaml, added, label) ? added : undefined;
+}
+
+function afterFlow(yaml: string, end: number, label: string): string {
+  return `${yaml.slice(0, end)}, ${yamlText(label)}${yaml.slice(end)}`;
+}
+
+function afterBlock(yaml: string, [start, end]: readonly [number, number, number], label: string): string | undefined {
+  const dash = yaml.lastIndexOf('-', start - 1);
+  const indent = yaml.slice(yaml.lastIndexOf('\n', dash) + 1, dash);
+  if (!/^ *$/.test(indent)) return undefined;
+  const lineBreak = yaml.includes('\r\n') ? '\r\n' : '\n';
+  const rest = yaml.slice(yaml.slice(0, end).trimEnd().length).search(/\r?\n/);
+  const at = rest < 0 ? yaml.length : yaml.slice(0, end).trimEnd().length + rest;
+  return `${yaml.slice(0, at)}${lineBreak}${indent}- ${yamlText(label)}${yaml.slice(at)}`;
+}
+
+/** Read back, the file says what it said before and one cycle more. */
+function isAdded(before: string, after: string, label: string): boolean {
+  const document = parseDocument(after);
+  if (document.errors.length > 0) return false;
+  const expected = parseDocument(before).toJS() as { cycles: unknown[] };
+  expected.cycles.push(label);
+  return JSON.stringify(document.toJS()) === JSON.stringify(expected);
+}

@@ -1,0 +1,118 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Diagnosis } from '../history/diagnose.ts';
+import type { Diagnostic } from '../report/diagnostic.ts';
+import { formatDiagnostics } from '../report/format.ts';
+import { nextStep, type NewCycleStep } from './new-cycle.ts';
+import { openMarker } from './next-report.ts';
+import { diagnoseSite, readSite, type SiteFiles } from './read-site.ts';
+import { AuthorError, exitCode, type ExitCode, type Terminal } from './terminal.ts';
+
+/**
+ * `npm run new-cycle -- LABEL`: closes the cycle that was planned, or opens the next.
+ * @param label of the cycle to open.
+ * @param options `dryRun` shows what would be written.
+ * @param terminal where it prints.
+ * @returns 1 where the content has mistakes that stand in the way.
+ * @throws AuthorError where there is no such step, or a file is in its place already.
+ */
+export async function newCycle(label: string, { dryRun = false }: { dryRun?: boolean }, terminal: Terminal): Promise<ExitCode> {
+  const site = await readSite(terminal);
+  const diagnosis = diagnoseSite(site, true);
+  const mistakes = diagnosis.diagnostics.filter(isMistake);
+  const format = (found: Diagnostic[]) => formatDiagnostics(found, {
+    textOf: (path) => site.input.files.find(({ file }) => file === path)?.text,
+    paint: terminal.paint,
+  });
+  const waiting = mistakes.filter(isOpenMarker);
+  if (waiting.length > 0 && waiting.length === mistakes.length) {
+    const places = waiting.map(({ file, position }) => `  ${file}:${position.line}`);
+    terminal.err(`Nothing was written. These lines still wait for a marker, or for [${openMarker}] to be deleted:\n${places.join('\n')}`);
+    return exitCode.mistakes;
+  }
+  if (mistakes.length > 0) {
+    terminal.out(format(mistakes));
+    terminal.err('\nNothing was written: the next report is made from the others, so mend these first.');
+    return exitCode.mistakes;
+  }
+  const step = nextStep(site, diagnosis, label);
+  const unfit = unexpectedMistakes(site, step);
+  if (unfit.length > 0) {
+    terminal.out(format(unfit));
+    terminal.err(`\nNothing was written: ${site.settings.root}/${step.path} would have these mistakes.`);
+    return exitCode.mistakes;
+  }
+  if (dryRun) {
+    terminal.out(`Would write ${site.settings.root}/${step.path}:\n\n${step.text}`);
+    if (step.site !== undefined) terminal.out(`Would add ${step.label} to the order in ${site.settings.root}/site.yaml.\n`);
+  } else {
+    await write(site, step);
+    terminal.out(`Written: ${site.settings.root}/${step.path}, ${summary(step)}.`);
+    if (step.site !== undefined) terminal.out(`Added: ${step.label} at the end of the order in ${site.settings.root}/site.yaml.`);
+  }
+  terminal.out(`\n${step.step === 'status' ? afterStatus(site, step, label) : afterPlan(site, step, diagnosis)}`);
+  return exitCode.done;
+}
+
+/** Whatever the new report gets wrong is found before it is written; only its open markers are meant to be. */
+function unexpectedMistakes(site: SiteFiles, step: NewCycleStep): Diagnostic[] {
+  const file = { path: step.path, file: `${site.settings.root}/${step.path}`, text: step.text };
+  const files = [...site.input.files.map((one) => (one.path === 'site.yaml' && step.site !== undefined ? { ...one, text: step.site } : one)), file];
+  const { diagnostics } = diagnoseSite({ ...site, input: { files, paths: [...site.input.paths, step.path] } }, true);
+  return diagnostics.filter((one) => isMistake(one) && !isOpenMarker(one));
+}
+
+/** An author who has added the cycle to the order first has done nothing wrong. */
+function isMistake({ code, severity }: Diagnostic): boolean {
+  return severity === 'error' && code !== 'cycle-without-report';
+}
+
+function isOpenMarker({ code, found }: Diagnostic): boolean {
+  return code === 'unknown-marker' && found === `\`[${openMarker}]\``;
+}
+
+async function write(site: SiteFiles, step: NewCycleStep): Promise<void> {
+  const path = join(site.settings.folder, step.path);
+  await mkdir(dirname(path), { recursive: true });
+  try {
+    await writeFile(path, step.text, { flag: 'wx' });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    throw new AuthorError(`${site.settings.root}/${step.path} exists already. Nothing was written.`);
+  }
+  if (step.site === undefined) return;
+  try {
+    await writeFile(join(site.settings.folder, 'site.yaml'), step.site);
+  } catch (error) {
+    await rm(path);
+    throw error;
+  }
+}
+
+function summary({ items, subLines, from, step }: NewCycleStep): string {
+  const lines = `${items} ${items === 1 ? 'item' : 'items'} and ${subLines} ${subLines === 1 ? 'sub-line' : 'sub-lines'}`;
+  const name = `the ${from.cycle.label} ${from.report.kind}`;
+  return step === 'status' ? `the ${lines} of ${name}, each with [${openMarker}]` : `the ${lines} that ${name} leaves open`;
+}
+
+function afterStatus({ settings }: SiteFiles, { path, label: closed }: NewCycleStep, label: string): string {
+  return `What to do next
+  1. In ${settings.root}/${path}, replace each ? by a marker: x completed, / in progress,
+     a space not started, - dropped. A dropped line says why: <Item reason="…" />.
+     Where nobody knows, delete [?]: the line is then shown as not recorded.
+  2. Add what was done in ${closed} without having been planned.
+  3. npm run check            tells what is missing
+  4. npm run new-cycle -- ${label}   writes the plan of ${label} from what is still open`;
+}
+
+function afterPlan({ settings }: SiteFiles, { path, from, label, items }: NewCycleStep, { history }: Diagnosis): string {
+  const lost = history?.threads.filter(({ changes }) => changes.get(from.index)?.word === 'unlisted') ?? [];
+  const remark = lost.length === 0 ? '' : `
+  The ${from.cycle.label} status says nothing about ${lost.length} open ${lost.length === 1 ? 'line' : 'lines'} of the report before, so the plan has ${lost.length === 1 ? 'it' : 'them'} not.
+  npm run check names ${lost.length === 1 ? 'it' : 'them'}.`;
+  return `What to do next${remark}
+  1. In ${settings.root}/${path}, ${items === 0 ? 'nothing is carried over: write the plan' : 'add what is new, and take out what is no longer wanted'};
+     say of the latter in ${from.report.file} that it is dropped, and why.
+  2. npm run check            tells what is missing
+  3. npm run dev              shows it; npm run build publishes the plan of ${label}`;
+}

@@ -1,0 +1,153 @@
+import { expect, test } from 'vitest';
+import { addCycle } from './add-cycle.ts';
+import { kitchen, sandbox } from './sandbox.fixture.ts';
+
+const statusOfK1 = `---
+title: Kitchen K1 status
+authors: [Ada, "Grace: H"]
+# date: YYYY-MM-DD
+# meeting: Name of the meeting
+---
+
+## Ovens — small
+
+- [?] Measure \`heat\` loss (see TN-204)
+  - [?] East oven
+- [?] Choose a thermostat <Item id="thermostat" />
+
+## Staff
+
+- [?] Training
+`;
+
+test('the first run writes the status report of the planned cycle, each line waiting for a marker', async () => {
+  const { run, read } = await sandbox();
+  const { code, out } = await run('new-cycle', 'K2');
+  expect(code).toBe(0);
+  expect(await read('cycles/k1/status.mdx')).toBe(statusOfK1);
+  expect(await read('site.yaml')).toBe(kitchen['site.yaml']);
+  expect(out).toContain('Written: content/cycles/k1/status.mdx, the 3 items and 1 sub-line of the K1 plan');
+  expect(out).toContain('npm run new-cycle -- K2');
+});
+
+test('check and the second run hold the author to account for every line that waits', async () => {
+  const { run, list } = await sandbox();
+  await run('new-cycle', 'K2');
+  const before = await list();
+  const checked = await run('check');
+  expect(checked.code).toBe(1);
+  expect(checked.out).toContain('4 errors in the content.');
+  const { code, err } = await run('new-cycle', 'K2');
+  expect(code).toBe(1);
+  expect(err).toBe(`Nothing was written. These lines still wait for a marker, or for [?] to be deleted:
+  content/cycles/k1/status.mdx:10
+  content/cycles/k1/status.mdx:11
+  content/cycles/k1/status.mdx:12
+  content/cycles/k1/status.mdx:16`);
+  expect(await list()).toEqual(before);
+});
+
+test('the second run writes the plan of the next cycle from what is open, and adds the cycle to the order', async () => {
+  const { run, read, write } = await sandbox();
+  await run('new-cycle', 'K2');
+  await write('cycles/k1/status.mdx', statusOfK1
+    .replace('[?] Measure', '[x] Measure').replace('[?] East', '[/] East').replace('[?] Choose', '[ ] Choose').replace('[?] Training', 'Training'));
+  const { code } = await run('new-cycle', 'K2');
+  expect(code).toBe(0);
+  expect(await read('cycles/k2/plan.mdx')).toBe(`---
+title: Kitchen K2 plan
+authors: [Ada, "Grace: H"]
+# date: YYYY-MM-DD
+# meeting: Name of the meeting
+---
+
+## Ovens — small
+
+- East oven <Item continues="ovens/measure-heat-loss/east-oven" />
+- Choose a thermostat <Item id="thermostat" />
+
+## Staff
+
+- Training
+`);
+  expect(await read('site.yaml')).toBe('title: Kitchen\nteam: The kitchen\n# Oldest first.\ncycles: [K1, K2] # the order\n');
+  expect(await run('check', '--strict')).toMatchObject({ code: 0 });
+});
+
+test('open lines that the status left out are told, not carried over', async () => {
+  const { run, write } = await sandbox();
+  await write('cycles/k1/status.mdx', '---\ntitle: Status\n---\n\n## Staff\n\n- [/] Training\n');
+  const { out } = await run('new-cycle', 'K2');
+  expect(out).toContain('says nothing about 3 open lines');
+});
+
+test('a dry run shows the files and writes nothing', async () => {
+  const { run, list } = await sandbox();
+  const before = await list();
+  const { code, out } = await run('new-cycle', 'K2', '--dry-run');
+  expect(code).toBe(0);
+  expect(out).toContain(statusOfK1);
+  expect(await list()).toEqual(before);
+});
+
+test.each([
+  ['K1', /^K1 is planned already\./],
+  ['k1', /^K1 is planned already\./],
+  ['F 24', /^"F 24" cannot be a label/],
+  ['-', /cannot be a label/],
+])('the label %s is refused', async (label, message) => {
+  const { run, list } = await sandbox();
+  const before = await list();
+  const { code, err } = await run('new-cycle', label);
+  expect(code).toBe(2);
+  expect(err).toMatch(message);
+  expect(await list()).toEqual(before);
+});
+
+test('a cycle that the author has put into the order already is no mistake', async () => {
+  const { run, read, write } = await sandbox();
+  const site = kitchen['site.yaml']!.replace('[K1]', '[K1, K2]');
+  await write('site.yaml', site);
+  expect((await run('new-cycle', 'K2')).code).toBe(0);
+  expect(await read('cycles/k1/status.mdx')).toBe(statusOfK1);
+  await write('cycles/k1/status.mdx', statusOfK1.replaceAll('[?]', '[/]'));
+  expect((await run('new-cycle', 'K2')).code).toBe(0);
+  expect(await read('site.yaml')).toBe(site);
+  expect((await run('check')).code).toBe(0);
+});
+
+test('a status that exists as a draft is the status', async () => {
+  const { run, read, write } = await sandbox();
+  await write('cycles/k1/_status.mdx', statusOfK1.replaceAll('[?]', '[/]'));
+  await run('new-cycle', 'K2');
+  expect(await read('cycles/k2/plan.mdx')).toContain('title: Kitchen K2 plan');
+});
+
+test('content with mistakes is not built upon', async () => {
+  const { run, write } = await sandbox();
+  await write('cycles/k1/plan.mdx', kitchen['cycles/k1/plan.mdx']!.replace('## Staff', '## Stuff'));
+  const { code, out, err } = await run('new-cycle', 'K2');
+  expect(code).toBe(1);
+  expect(out).toContain('unknown-area');
+  expect(err).toContain('Nothing was written');
+});
+
+test.each([
+  ['a list on one line', 'cycles: [K1]\n', 'cycles: [K1, K2]\n'],
+  ['with a comma at its end and a comment', 'cycles: [ K1, ] # all\nurl: x\n', 'cycles: [ K1, K2, ] # all\nurl: x\n'],
+  ['over several lines', 'cycles: [\n  K1, # one\n]\n', 'cycles: [\n  K1, K2, # one\n]\n'],
+  ['a list below its key', 'cycles:\n- K1 # one\n\nurl: x\n', 'cycles:\n- K1 # one\n- K2\n\nurl: x\n'],
+  ['with fields', 'a: "b"\ncycles:\n  - label: K1\n    starts: 2031-01-01\n\n# end\n', 'a: "b"\ncycles:\n  - label: K1\n    starts: 2031-01-01\n  - K2\n\n# end\n'],
+  ['at the end of the file', 'cycles:\n  - { label: K1 }', 'cycles:\n  - { label: K1 }\n  - K2'],
+  ['with the line ends of Windows', 'cycles:\r\n  - K1\r\nurl: x\r\n', 'cycles:\r\n  - K1\r\n  - K2\r\nurl: x\r\n'],
+])('a cycle is added to %s', (_how, before, after) => {
+  expect(addCycle(before, 'K2')).toBe(after);
+});
+
+test('a label that YAML would read as a number is quoted', () => {
+  expect(addCycle('cycles: [K1]\n', '2032')).toBe('cycles: [K1, "2032"]\n');
+});
+
+test.each(['cycles: K1\n', 'title: x\n', 'cycles: []\n'])('%j cannot be added to', (yaml) => {
+  expect(addCycle(yaml, 'K2')).toBeUndefined();
+});

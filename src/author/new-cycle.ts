@@ -1,0 +1,75 @@
+import type { Diagnosis } from '../history/diagnose.ts';
+import type { CycleReports, OrderedReport } from '../history/history.ts';
+import { cyclesOf } from '../report/order.ts';
+import { siteSchema } from '../report/schema/site.ts';
+import { addCycle } from './add-cycle.ts';
+import { wordsByLine } from './line-words.ts';
+import { planFromStatus, statusFromPlan } from './next-report.ts';
+import { countDraft, reportText } from './report-text.ts';
+import type { SiteFiles } from './read-site.ts';
+import { AuthorError } from './terminal.ts';
+
+/** What a run of `new-cycle` is about to write. */
+export interface NewCycleStep {
+  step: 'status' | 'plan';
+  /** Path of the new report inside the content folder, and its text. */
+  path: string;
+  text: string;
+  /** New text of `site.yaml`, where the cycle has to join the order. */
+  site: string | undefined;
+  /** The report it is made from. */
+  from: OrderedReport;
+  /** Label of the cycle that the new report is about. */
+  label: string;
+  items: number;
+  subLines: number;
+}
+
+/**
+ * Decides what comes next: the status report of the planned cycle, or the plan of the next one.
+ * @param files of the content folder.
+ * @param diagnosis of it, without errors that matter.
+ * @param label of the cycle to open.
+ * @returns the step. It changes nothing.
+ * @throws AuthorError where the label cannot be that of the next cycle, or nothing is left to plan.
+ */
+export function nextStep(files: SiteFiles, { content, history }: Diagnosis, label: string): NewCycleStep {
+  const valid = siteSchema.shape.cycles.safeParse([label]);
+  if (!valid.success) throw new AuthorError(`"${label}" cannot be a label: it has letters, digits, ".", "_" and "-", a letter or digit first, such as K2.`);
+  if (!content || !history) throw new AuthorError('There is no content yet: a site begins with site.yaml, an area and a report.');
+  const id = label.toLowerCase();
+  const order = cyclesOf(content.site);
+  const place = order.findIndex((cycle) => cycle.id === id);
+  const reported = history.cycles.find(({ cycle }) => cycle.id === id);
+  if (reported) throw new AuthorError(takenMessage(reported, history.cycles.at(-1) === reported));
+  if (place >= 0 && place < order.length - 1) throw new AuthorError(`${label} stands in the order before ${order.at(-1)?.label}, so it cannot come next.`);
+  const current = history.cycles.at(-1);
+  if (!current) throw new AuthorError('There is no report yet from which the next could be made.');
+
+  const textOf = (report: OrderedReport) => files.input.files.find(({ file }) => file === report.report.file)!;
+  if (current.plan && !current.status) {
+    const { plan } = current;
+    const draft = statusFromPlan(plan, wordsByLine(textOf(plan)));
+    const path = `cycles/${current.cycle.id}/status.mdx`;
+    return { step: 'status', path, text: reportText(draft), site: undefined, from: plan, label: current.cycle.label, ...countDraft(draft.sections) };
+  }
+  const status = current.status!;
+  const draft = planFromStatus(status, wordsByLine(textOf(status)), label);
+  const site = place >= 0 ? undefined : withCycle(files, label);
+  const path = `cycles/${id}/plan.mdx`;
+  return { step: 'plan', path, text: reportText(draft), site, from: status, label, ...countDraft(draft.sections) };
+}
+
+function takenMessage({ cycle, status }: CycleReports, isLast: boolean): string {
+  if (!isLast) return `${cycle.label} has its reports already. Name the cycle that comes after the last one.`;
+  return status
+    ? `${cycle.label} has its reports already. Name the cycle that comes next, such as: npm run new-cycle -- K2`
+    : `${cycle.label} is planned already. To write its status, name the cycle that comes after it, such as: npm run new-cycle -- K2`;
+}
+
+function withCycle({ input, settings }: SiteFiles, label: string): string {
+  const text = input.files.find(({ path }) => path === 'site.yaml')?.text ?? '';
+  const added = addCycle(text, label);
+  if (added === undefined) throw new AuthorError(`Add ${label} to the end of "cycles" in ${settings.root}/site.yaml by hand, then repeat this command.`);
+  return added;
+}

@@ -1,0 +1,65 @@
+import type { OrderedReport } from '../history/history.ts';
+import type { Line, Report } from '../report/schema/report.ts';
+import type { DraftLine, DraftReport, DraftSection } from './report-text.ts';
+
+/** What a line is given until the author gives it its marker; a report with it in is not finished, and check says so. */
+export const openMarker = '?';
+
+const hints = ['date: YYYY-MM-DD', 'meeting: Name of the meeting'];
+
+/** The words of the line that begins on a line of the file. */
+type Words = ReadonlyMap<number, string>;
+
+/**
+ * The status report that a plan asks for: its lines in its order, each waiting for a marker.
+ * @param plan of the cycle.
+ * @param words of its lines as its author wrote them.
+ * @returns the report.
+ */
+export function statusFromPlan({ report, cycle }: OrderedReport, words: Words): DraftReport {
+  const draft = (line: Line): DraftLine => ({
+    words: wordsOf(line, words),
+    marker: openMarker,
+    tag: line.tag.id === undefined ? {} : { id: line.tag.id },
+    lines: line.lines.map(draft),
+  });
+  const title = retitle(report, cycle.label, { label: cycle.label, kind: 'status' });
+  return { title, authors: report.authors, hints, sections: sectionsOf(report, (lines) => lines.map(draft)) };
+}
+
+/**
+ * The plan that a status report asks for: what it leaves open, in its order.
+ * @param status of the cycle before.
+ * @param words of its lines as its author wrote them.
+ * @param label of the new cycle.
+ * @returns the report. An open sub-line of a line that is done with takes the place of that line and continues itself.
+ */
+export function planFromStatus({ report, cycle }: OrderedReport, words: Words, label: string): DraftReport {
+  const keep = (lines: readonly Line[], isMoved = false): DraftLine[] =>
+    lines.flatMap((line) => {
+      if (!line.open) return keep(line.lines, true);
+      const tag = { ...(line.tag.id !== undefined && { id: line.tag.id }), ...(isMoved && { continues: line.id }) };
+      return [{ words: wordsOf(line, words), tag, lines: keep(line.lines) }];
+    });
+  const title = retitle(report, cycle.label, { label, kind: 'plan' });
+  return { title, authors: report.authors, hints, sections: sectionsOf(report, keep) };
+}
+
+function sectionsOf({ sections }: Report, draft: (lines: readonly Line[]) => DraftLine[]): DraftSection[] {
+  return sections.flatMap(({ heading, blocks }) => {
+    const lines = blocks.flatMap((block) => (block.type === 'lines' ? draft(block.lines) : []));
+    return lines.length > 0 ? [{ heading, blocks: [{ lines }] }] : [];
+  });
+}
+
+function wordsOf(line: Line, words: Words): string {
+  return words.get(line.position.line) ?? line.text;
+}
+
+/** "Arch F23B plan" becomes "Arch F23B status", then "Arch F24A plan"; any other title gives way to a plain one. */
+function retitle({ title, kind }: Report, label: string, next: { label: string; kind: Report['kind'] }): string {
+  const parts = title.split(label);
+  const word = kind === 'plan' ? /\bplans?\b/gi : /\bstatus\b/gi;
+  if (parts.length !== 2 || title.match(word)?.length !== 1) return `${next.label} ${next.kind}`;
+  return parts.join('\0').replace(word, next.kind).replace('\0', next.label);
+}

@@ -1,0 +1,70 @@
+import { itemTagText } from '../report/item-tag-text.ts';
+import type { ItemTag } from '../report/schema/report.ts';
+import { yamlText } from '../report/yaml-text.ts';
+
+/** A line that a command writes. */
+export interface DraftLine {
+  /** Markdown on one line. */
+  words: string;
+  /** The character between the brackets, where there is a marker. */
+  marker?: string | undefined;
+  tag?: Partial<ItemTag> | undefined;
+  lines: DraftLine[];
+}
+
+/** What stands under one heading. */
+export interface DraftSection {
+  heading: string;
+  /** Remarks by the editor, each before some lines. */
+  blocks: { note?: string | undefined; lines: DraftLine[] }[];
+}
+
+/** A report that a command writes. */
+export interface DraftReport {
+  title: string;
+  authors: readonly string[];
+  source?: { title: string; file?: string } | undefined;
+  /** Fields that the author may want to fill in, as comments. */
+  hints: readonly string[];
+  sections: readonly DraftSection[];
+}
+
+/**
+ * Writes a report as an author would.
+ * @param report its content.
+ * @returns the text of its file.
+ */
+export function reportText({ title, authors, source, hints, sections }: DraftReport): string {
+  const fields = [
+    `title: ${yamlText(title)}`,
+    ...(authors.length > 0 ? [`authors: ${yamlText(authors)}`] : []),
+    ...hints.map((hint) => `# ${hint}`),
+    ...(source ? ['source:', `  title: ${yamlText(source.title)}`, ...(source.file ? [`  file: ${yamlText(source.file)}`] : [])] : []),
+  ];
+  return `${['---', ...fields, '---'].join('\n')}\n${sections.map(sectionText).join('')}`;
+}
+
+/**
+ * Counts lines.
+ * @param sections of a report.
+ * @returns how many top-level lines there are, and how many below them.
+ */
+export function countDraft(sections: readonly DraftSection[]): { items: number; subLines: number } {
+  const all = (lines: readonly DraftLine[]): number => lines.reduce((sum, line) => sum + 1 + all(line.lines), 0);
+  const tops = sections.flatMap(({ blocks }) => blocks).flatMap(({ lines }) => lines);
+  return { items: tops.length, subLines: all(tops) - tops.length };
+}
+
+function sectionText({ heading, blocks }: DraftSection): string {
+  const parts = blocks.flatMap(({ note, lines }) => [
+    ...(note ? [`<Note>${note}</Note>`] : []),
+    ...(lines.length > 0 ? [lines.flatMap((line) => lineRows(line, '')).join('\n')] : []),
+  ]);
+  return `\n${[`## ${heading}`, ...parts].join('\n\n')}\n`;
+}
+
+function lineRows({ words, marker, tag, lines }: DraftLine, indent: string): string[] {
+  const item = itemTagText({ added: false, replacedBy: [], ...tag });
+  const row = [`${indent}-`, ...(marker === undefined ? [] : [`[${marker}]`]), words, ...(item === '' ? [] : [item])].join(' ');
+  return [row, ...lines.flatMap((line) => lineRows(line, `${indent}  `))];
+}
