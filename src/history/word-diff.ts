@@ -1,10 +1,13 @@
-import { diffWordsWithSpace } from 'diff';
+import { diffArrays } from 'diff';
 
 /** A stretch of text that stayed, was removed or was added. */
 export interface DiffPart {
   kind: 'same' | 'removed' | 'added';
   text: string;
 }
+
+/** Words of every script; the words that the library itself knows are those of the Latin one. */
+const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
 
 /**
  * Compares two wordings word by word.
@@ -14,8 +17,8 @@ export interface DiffPart {
  *   Where less than half stayed, the whole earlier text and then the whole later one: scraps cannot be read.
  */
 export function wordDiff(before: string, after: string): DiffPart[] {
-  const parts = diffWordsWithSpace(before, after).map(
-    ({ value, added, removed }): DiffPart => ({ kind: added ? 'added' : removed ? 'removed' : 'same', text: value }),
+  const parts = diffArrays(wordsOf(before), wordsOf(after)).map(
+    ({ value, added, removed }): DiffPart => ({ kind: added ? 'added' : removed ? 'removed' : 'same', text: value.join('') }),
   );
   if (isMostlyOther(parts)) {
     return [{ kind: 'removed', text: before }, { kind: 'same', text: ' ' }, { kind: 'added', text: after }];
@@ -24,6 +27,11 @@ export function wordDiff(before: string, after: string): DiffPart[] {
     const glued = part.kind === 'added' && parts[index - 1]?.kind === 'removed';
     return glued ? [{ kind: 'same', text: ' ' }, part] : [part];
   });
+}
+
+/** Words, and what stands between them, each by itself. */
+function wordsOf(text: string): string[] {
+  return [...segmenter.segment(text)].map(({ segment }) => segment);
 }
 
 function isMostlyOther(parts: readonly DiffPart[]): boolean {

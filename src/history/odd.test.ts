@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { countsOf } from './counts.ts';
+import { tellFolder } from './folder.fixture.ts';
+import { matrixOf } from './matrix.ts';
+import { outcomesOf } from './outcomes.ts';
+import { tableOf } from './table.fixture.ts';
+
+const { content, history, diagnostics } = await tellFolder('e2e/fixtures/odd');
+
+test('odd content has no mistakes', () => {
+  expect(diagnostics).toEqual([]);
+});
+
+test('cycles are in the order of site.yaml, and none has outcomes', () => {
+  expect(history.reports.map(({ key }) => key)).toEqual(['2024h2/plan', 'v1.9/plan', 'v1.10/plan']);
+  expect(history.cycles.map((cycle) => outcomesOf(cycle, history))).toEqual([undefined, undefined, undefined]);
+});
+
+test('lines in any script are joined by their words', () => {
+  const rows = tableOf(history)['v1.10/plan']!.filter(([, , , id]) => id.startsWith('languages/'));
+  expect(rows).toEqual([
+    ['carried, reworded', 'planned', '–', 'languages/日本語の報告書を検索できるようにする'],
+    ['carried', 'planned', '–', 'languages/תרגום-המדריך-לעברית'],
+    ['unlisted', '–', '–', 'languages/ترجمة-الدليل-إلى-العربية'],
+    ['unlisted', '–', '–', 'languages/תרגום-המדריך-לעברית/מבוא'],
+    ['unlisted', '–', '–', 'languages/תרגום-המדריך-לעברית/מבוא/config-yaml-בעברית'],
+    ['unlisted', '–', '–', 'languages/תרגום-המדריך-לעברית/מבוא/config-yaml-בעברית/שמות-של-קבצים'],
+  ]);
+});
+
+test('words that objects of JavaScript know are items like any other', () => {
+  const rows = tableOf(history)['v1.9/plan']!.filter(([, , , id]) => id.startsWith('constructor/'));
+  expect(rows).toEqual([
+    ['carried', 'planned', '–', 'constructor/constructor'],
+    ['carried', 'planned', '–', 'constructor/prototype'],
+    ['carried', 'planned', '–', 'constructor/valueof'],
+    ['carried', 'planned', '–', 'constructor/valueof/constructor'],
+    ['carried', 'planned', '–', 'constructor/valueof/constructor/prototype'],
+    ['carried', 'planned', '–', 'constructor/valueof/constructor/prototype/tostring'],
+    ['unlisted', '–', '–', 'constructor/tostring'],
+    ['unlisted', '–', '–', 'constructor/hasownproperty'],
+    ['unlisted', '–', '–', 'constructor/proto'],
+  ]);
+  expect(history.find('constructor/tostring/constructor')).toBeUndefined();
+});
+
+test('an area with one line and one with ninety', () => {
+  const { byArea } = countsOf(history.reports[2]!, history);
+  expect(byArea.get('one')?.items).toMatchObject({ listed: 1, byChange: { carried: 1 } });
+  expect(byArea.get('many')?.items).toMatchObject({ listed: 90, byChange: { new: 88, carried: 2, unlisted: 1 } });
+});
+
+test('every area with a line has its rows, the ones without an order after the others, and an area without lines has none', () => {
+  const groups = matrixOf(history, content.areas, history.cycles);
+  expect(groups.map(({ area, rows }) => [area.id, rows.length])).toEqual([['one', 1], ['types', 7], ['many', 91], ['languages', 13], ['constructor', 6]]);
+});

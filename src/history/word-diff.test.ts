@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { wordDiff, type DiffPart } from './word-diff.ts';
+
+/** A difference as text: what was removed in brackets, what was added in braces. */
+function told(before: string, after: string): string {
+  const marks = { same: ['', ''], removed: ['[', ']'], added: ['{', '}'] } as const;
+  return wordDiff(before, after).map(({ kind, text }) => marks[kind][0] + text + marks[kind][1]).join('');
+}
+
+describe('word by word', () => {
+  test.each([
+    ['nothing', 'Gen2 removal', 'Gen2 removal', 'Gen2 removal'],
+    ['a word put in its place', 'Move to SLAC K8s if available', 'Move to SLAC knative if available', 'Move to SLAC [K8s] {knative} if available'],
+    ['words added at the end', 'Build spare wheels', 'Build spare wheels for the fleet', 'Build spare wheels{ for the fleet}'],
+    ['words removed in the middle', 'Sweep the old tall chimney', 'Sweep the chimney', 'Sweep the [old tall ]chimney'],
+    ['a parenthesis', 'Integration of USDF (somewhat harder)', 'Integration of USDF', 'Integration of USDF[ (somewhat harder)]'],
+    ['a number', 'Volumes 1 to 4', 'Volumes 5 to 4', 'Volumes [1] {5} to 4'],
+  ])('%s', (_what, before, after, expected) => {
+    expect(told(before, after)).toBe(expected);
+  });
+
+  test('a word is changed whole, accents and other scripts included', () => {
+    expect(told('Übersetzung der Größenangaben prüfen', 'Übersetzung der Größenangabe prüfen')).toBe(
+      'Übersetzung der [Größenangaben] {Größenangabe} prüfen',
+    );
+    expect(told('Обновить старое оглавление', 'Обновить новое оглавление')).toBe('Обновить [старое] {новое} оглавление');
+    expect(told('ترجمة الدليل إلى العربية', 'ترجمة الكتاب إلى العربية')).toBe('ترجمة [الدليل] {الكتاب} إلى العربية');
+    expect(told('日本語の報告書を検索できるようにする', '日本語の報告書を印刷できるようにする')).toBe('日本語の報告書を[検索] {印刷}できるようにする');
+  });
+});
+
+test('where less than half stayed, the earlier text and then the later one', () => {
+  expect(told('Bells for all bicycles', 'Fit a bell to every bicycle')).toBe('[Bells for all bicycles] {Fit a bell to every bicycle}');
+});
+
+const withoutSpace = (parts: readonly DiffPart[], kinds: readonly DiffPart['kind'][]) =>
+  parts.filter(({ kind }) => kinds.includes(kind)).map(({ text }) => text).join('').replace(/\s/g, '');
+const words = fc.array(fc.constantFrom('the', 'oven', 'Ofen', 'größer', '(two)', 'of', '5', 'v1.10', '日本語', 'a/b', '—'), { maxLength: 12 }).map((list) => list.join(' '));
+
+test('what stayed and was removed is the earlier text, what stayed and was added the later one', () => {
+  fc.assert(
+    fc.property(words, words, (before, after) => {
+      const parts = wordDiff(before, after);
+      expect(withoutSpace(parts, ['same', 'removed'])).toBe(before.replace(/\s/g, ''));
+      expect(withoutSpace(parts, ['same', 'added'])).toBe(after.replace(/\s/g, ''));
+    }),
+  );
+});
+
+test('between what was removed and what was added in its place there is a space', () => {
+  fc.assert(
+    fc.property(words, words, (before, after) => {
+      const kinds = wordDiff(before, after).map(({ kind }) => kind);
+      expect(kinds.some((kind, index) => kind === 'added' && kinds[index - 1] === 'removed')).toBe(false);
+    }),
+  );
+});
