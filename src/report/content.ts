@@ -120,7 +120,8 @@ export function readContent(
   );
   let isWhole = input.paths.every((path) => {
     const kind = meantKind(path);
-    return kind.is !== 'report' || (kind.draft && !options.drafts) || input.files.some((file) => file.path === path);
+    if (kind.is !== 'report' || (kind.draft && !options.drafts)) return true;
+    return classifyPath(path).is === 'report' && input.files.some((file) => file.path === path);
   });
   const reports = ofKind('report').flatMap(({ file, kind }) => {
     const reportDigest = digest(contextDigest + file.file + '\n' + file.text);
@@ -139,7 +140,9 @@ export function readContent(
   const content: Content = { site, cycles, areas, topics, notes, reports, redirects, paths };
   checkSite(content, input, options, diagnostics);
   checkReferences(content, input, diagnostics);
-  content.cycles = guessOrder(cycles, reports).filter(({ id }) => reports.some(({ cycle }) => cycle === id));
+  content.cycles = guessOrder(cycles, reports).filter(
+    ({ id }, index, all) => reports.some(({ cycle }) => cycle === id) && all.findIndex((one) => one.id === id) === index,
+  );
   return { content: isWhole ? content : undefined, diagnostics: sortDiagnostics(diagnostics) };
 }
 

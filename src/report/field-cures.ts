@@ -31,7 +31,7 @@ function guesses(written: string, { message, format }: Wanted): string[] {
   if (message.includes('expected number')) return [/-?\d+(?:\.\d+)?/.exec(bare)?.[0] ?? ''];
   if (message.includes('label of')) return [yamlText(bare.replace(/[^\p{L}\p{M}\p{N}._-]+/gu, '-').replace(/^[^\p{L}\p{N}]+|-$/gu, ''))];
   if (!/address|URL|path/.test(message)) return [];
-  const rest = bare.replace(/^\w*:?\/+/, '');
+  const rest = bare.replace(/^(?:\w*:\/*|\/+)/, '');
   return [...(/^[^/]+\.[^/]/.test(rest) ? [`https://${rest}`] : []), `/${rest}`];
 }
 

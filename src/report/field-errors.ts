@@ -6,7 +6,16 @@ import { correctedLines, quote } from './source.ts';
 import type { YamlError } from './yaml-errors.ts';
 import { yamlText } from './yaml-text.ts';
 
+/** The names and numbers that lead to a value. */
 export type Path = readonly PropertyKey[];
+
+/** What is wrong at one place. */
+interface Issue {
+  path: Path;
+  message: string;
+  /** Whether it is the name of the field that is wrong. */
+  isKey?: boolean;
+}
 
 /** JSON Schema, as far as the schemas of the content use it (https://json-schema.org/draft/2020-12). */
 export interface JsonSchema {
@@ -46,9 +55,14 @@ export function fieldErrors(fields: WrongFields, issues: readonly core.$ZodIssue
   return [...unknown, ...others];
 }
 
-/** A union has an issue for each branch; the branch that came furthest is the one the author meant. */
-export function deepestIssue(issue: core.$ZodIssue): { path: Path; message: string } {
-  if (issue.code === 'invalid_key') return { path: issue.path, message: issue.issues[0]?.message ?? issue.message };
+/**
+ * The place that an issue is about. A union has an issue for each branch; the branch that came furthest is the one that
+ * the author meant.
+ * @param issue that zod found.
+ * @returns its place and message.
+ */
+export function deepestIssue(issue: core.$ZodIssue): Issue {
+  if (issue.code === 'invalid_key') return { path: issue.path, message: issue.issues[0]?.message ?? issue.message, isKey: true };
   if (issue.code !== 'invalid_union') return issue;
   const nested = issue.errors.flat().map((inner) => {
     const { path, message } = deepestIssue(inner);
@@ -102,13 +116,15 @@ function noFields({ yaml, document, value }: WrongFields, json: JsonSchema): Yam
     offset: document.contents?.range[0] ?? 0,
     found: quote(yaml),
     expected: 'fields, one `key: value` a line',
-    fix: `${name}: ${typeof value === 'object' ? exampleOf(json, [name]) : yamlText(String(value))}`,
+    fix: json.properties === undefined
+      ? String(json.examples?.[0])
+      : `${name}: ${typeof value === 'object' ? exampleOf(json, [name]) : yamlText(String(value))}`,
   };
 }
 
-function fieldError(fields: WrongFields, json: JsonSchema, issue: { path: Path; message: string }): YamlError {
+function fieldError(fields: WrongFields, json: JsonSchema, { path, message, isKey }: Issue): YamlError {
   const { yaml, document } = fields;
-  const { path, message } = issue;
+  if (isKey) return keyError(fields, json, path, message);
   const name = String(path.findLast((segment) => typeof segment === 'string'));
   const isElement = typeof path.at(-1) === 'number';
   const field = schemaAt(json, path);
@@ -118,13 +134,6 @@ function fieldError(fields: WrongFields, json: JsonSchema, issue: { path: Path; 
   const node = nodeAt(document, path);
   const [start, end] = node?.range ?? [0, 0];
   const written = yaml.slice(start, end).trimEnd();
-  const isKey = !field.description && json.properties === undefined && message.includes('old path');
-  if (isKey) {
-    const key = pairAt(document, path)?.key;
-    const [keyStart, keyEnd] = isNode(key) ? (key.range ?? [0, 0]) : [0, 0];
-    const corrected = `/${yaml.slice(keyStart, keyEnd).replace(/^\w+:\/\/[^/]*|["']|[?#].*$/g, '').replace(/^\/+/, '').replace(/\s+/g, '-')}`;
-    return { ...described, offset: keyStart, found: quote(yaml.slice(keyStart, keyEnd)), fix: correctedLines(yaml, keyStart, keyEnd, corrected) };
-  }
   const cure = cureOf(fields, path, written, { message, format: field.format ?? '', example: exampleOf(json, path) });
   const isBlock = isCollection(node) && !node.flow;
   const gap = written === '' && yaml[start - 1] === ':' ? ' ' : '';
@@ -133,6 +142,22 @@ function fieldError(fields: WrongFields, json: JsonSchema, issue: { path: Path; 
     offset: start,
     found: written === '' ? `${name} without a value` : isElement ? `${quote(written)} in ${name}` : quote(`${name}: ${written}`),
     fix: isBlock ? `${name}: ${cure}` : correctedLines(yaml, start, start + written.length, gap + cure),
+  };
+}
+
+/** The names of the fields are the author's own only where they are old addresses. */
+function keyError({ yaml, document }: WrongFields, json: JsonSchema, path: Path, message: string): YamlError {
+  const map = nodeAt(document, path.slice(0, -1));
+  const key = isMap(map) ? map.items.find((pair) => isScalar(pair.key) && pair.key.value === path.at(-1))?.key : undefined;
+  const [start, end] = isNode(key) ? (key.range ?? [0, 0]) : [0, 0];
+  const written = yaml.slice(start, end);
+  const corrected = written.replace(/["']/g, '').replace(/^\w+:\/\/[^/]*/, '').replace(/[?#].*$/, '').replace(/^\/*/, '/').replace(/\s+/g, '-');
+  return {
+    code: 'frontmatter-field',
+    offset: start,
+    found: quote(written),
+    expected: `${message}${json.description ? `. ${json.description}` : ''}`,
+    fix: correctedLines(yaml, start, end, corrected),
   };
 }
 
@@ -170,11 +195,6 @@ function schemaAt(json: JsonSchema, path: Path): JsonSchema {
 function nodeAt(document: Document.Parsed, path: Path): Node | undefined {
   const node: unknown = path.length === 0 ? document.contents : document.getIn(path, true);
   return isNode(node) ? node : undefined;
-}
-
-function pairAt(document: Document.Parsed, path: Path) {
-  const map = nodeAt(document, path.slice(0, -1));
-  return isMap(map) ? map.items.find(({ key }) => isScalar(key) && key.value === path.at(-1)) : undefined;
 }
 
 function pathKey(path: Path): string {

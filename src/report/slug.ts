@@ -54,9 +54,9 @@ function cutAtHyphen(slug: string): string {
   let end = 0;
   let lastHyphen = -1;
   for (const character of slug) {
-    if (character === '-') lastHyphen = end;
     bytes += encoder.encode(character).length;
     if (bytes > maxBytes) break;
+    if (character === '-') lastHyphen = end;
     end += character.length;
   }
   return slug.slice(0, lastHyphen > 0 ? lastHyphen : end);

@@ -1,4 +1,4 @@
-import type { Definition, Image, Link, Nodes, Parents, Root, RootContent } from 'mdast';
+import type { Definition, Image, Link, Nodes, Parents, Root, RootContent, Text } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
@@ -37,7 +37,10 @@ export function prepareTree(tree: Root, file: ContentFile, base: string, finding
     const place = resolveReference(node, definitions) ?? node;
     if (node.type === 'link') settleLink(node, place);
     if (node.type === 'image') settleImage(node, place);
-    if (parent && index !== undefined) unwrapNote(node, index, parent);
+    if (parent && index !== undefined) {
+      unwrapNote(node, index, parent);
+      keepWords(node, index, parent, findings.source);
+    }
   });
   tree.children = tree.children.filter(({ type }) => type !== 'definition' && type !== 'yaml');
   return images;
@@ -97,6 +100,15 @@ function resolveReference(node: Nodes, definitions: ReadonlyMap<string, Definiti
   const target = { url: definition.url, title: definition.title ?? null };
   Object.assign(node, { type: node.type === 'linkReference' ? 'link' : 'image', ...target });
   return definition;
+}
+
+/** What is no content has been reported; its words stay, so that a bullet of nothing else is not reported as empty too. */
+function keepWords(node: Nodes, index: number, parent: Parents, source: string): void {
+  const isBlock = node.type === 'mdxFlowExpression' || (node.type === 'mdxJsxFlowElement' && node.name !== 'Item' && node.name !== 'Note');
+  if (node.type !== 'mdxTextExpression' && !(isBlock && parent.type === 'listItem' && index === 0)) return;
+  const position = node.position ?? { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
+  const words: Text = { type: 'text', value: source.slice(position.start.offset, position.end.offset), position };
+  (parent.children as Nodes[])[index] = isBlock ? { type: 'paragraph', children: [words], position } : words;
 }
 
 function unwrapNote(node: Nodes, index: number, parent: Parents): void {

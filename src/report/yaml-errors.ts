@@ -100,7 +100,7 @@ function offsetOf(yaml: string, error: LibraryError): number {
 /** The first of the usual cures after which the line can be read. */
 function correctedLine(yaml: string, offset: number, line: string, tryCures: boolean): string {
   const [, key = '', value = ''] = /^(\s*(?:-\s+)*[^\s:]+:)\s+(.*)$/.exec(line) ?? [];
-  const bare = value.trim().replace(/^(["'])(.*)\1$/, '$2').replace(/^["']/, '');
+  const bare = value.trim().replace(/^(["'])(.*)\1$/, '$2').replace(/^"(?=[^"]*$)|^'(?=[^']*$)/, '');
   const candidates = [
     line.replace(/^[ \t]*\t[ \t]*/, (indent) => indent.replaceAll('\t', '  ')),
     line.trimStart(),
@@ -113,7 +113,7 @@ function correctedLine(yaml: string, offset: number, line: string, tryCures: boo
   const now = errorCount(before + line + after);
   const isCure = (candidate: string) => candidate !== line && errorCount(before + candidate + after) < now;
   const cure = tryCures && before.length + after.length < maxContext ? candidates.find(isCure) : candidates.at(-1);
-  return cure ?? (key === '' ? 'title: "…"' : `${key} "…"`);
+  return cure ?? (/^\s*[\w-]+:$/.test(key) ? `${key} "…"` : 'title: "…"');
 }
 
 /** The field that a line belongs to, without that line: from one line that is not indented to the next. */
@@ -123,7 +123,8 @@ function around(yaml: string, start: number, length: number): { before: string; 
   while (from > 0 && !isField.test(yaml.slice(from, from + 1))) from = lineStart(yaml, from - 1);
   const rest = yaml.slice(start + length);
   const next = /\n[^\s#\-\]}]/.exec(rest);
-  return { before: yaml.slice(from, start), after: rest.slice(0, next ? next.index + 1 : rest.length) };
+  // A line alone would be a text; only beside a field is it one that lacks its colon.
+  return { before: `x: y\n${yaml.slice(from, start)}`, after: rest.slice(0, next ? next.index + 1 : rest.length) };
 }
 
 function errorCount(yaml: string): number {

@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { resolveImage, resolveLink } from './address.ts';
+
+const file = 'cycles/k1/status.mdx';
+
+describe('resolveLink', () => {
+  test.each([
+    ['https://example.org/a b', 'https://example.org/a b'],
+    ['http://example.org', 'http://example.org'],
+    ['HTTPS://example.org', 'HTTPS://example.org'],
+    ['mailto:a@example.org', 'mailto:a@example.org'],
+    ['tel:+123', 'tel:+123'],
+    ['//example.org/x', '//example.org/x'],
+    ['/areas/ovens/#k1', '/base/areas/ovens/#k1'],
+    ['/', '/base/'],
+    ['#staff/a', '/base/cycles/k1/#staff/a'],
+    ['', '/base/cycles/k1/'],
+    ['../k2/plan.mdx#staff', '/base/cycles/k2/#staff'],
+    ['../_k2/_plan.mdx', '/base/cycles/k2/'],
+    ['plan.mdx', '/base/cycles/k1/'],
+    ['../../areas/ovens.mdx', '/base/areas/ovens/'],
+    ['../../topics/thermostat.mdx', '/base/topics/thermostat/'],
+    ['../../items/ovens/seals.mdx#left', '/base/areas/ovens/seals/#left'],
+    ['../../sources/k1.md', '/base/files/sources/k1.md'],
+    ['../../sources/k%201.md', '/base/files/sources/k 1.md'],
+  ])('%j leads to %j', (href, expected) => {
+    expect(resolveLink(href, file, '/base/')).toEqual({ href: expected });
+  });
+
+  test.each([
+    'javascript:alert(1)',
+    'JaVaScRiPt:alert(1)',
+    ' javascript:alert(1)',
+    'java\nscript:alert(1)',
+    'java\tscript:alert(1)',
+    '\u0001javascript:alert(1)',
+    'data:text/html,<script>alert(1)</script>',
+    'vbscript:x',
+    'file:///etc/passwd',
+    'blob:https://example.org/x',
+    'ftp://example.org',
+    'https://',
+    'http://[',
+  ])('%j is unsafe', (href) => {
+    expect(resolveLink(href, file, '/')).toMatchObject({ problem: 'unsafe' });
+  });
+
+  test.each(['page.html', '../../../../etc/passwd', '../../site.yaml', 'www.example.org', '%E0%A4%A', '%', '..%2f..%2fareas/ovens.mdx'])(
+    '%j leads nowhere',
+    (href) => {
+      expect(resolveLink(href, file, '/')).toMatchObject({ problem: 'relative' });
+    },
+  );
+
+  test('a link within an area, a topic or an item note leads to its page', () => {
+    expect(resolveLink('#k1', 'areas/_ovens.mdx', '/')).toEqual({ href: '/areas/ovens/#k1' });
+    expect(resolveLink('#k1', 'topics/thermostat.mdx', '/')).toEqual({ href: '/topics/thermostat/#k1' });
+    expect(resolveLink('#k1', 'items/ovens/seals.mdx', '/')).toEqual({ href: '/areas/ovens/seals/#k1' });
+  });
+});
+
+describe('resolveImage', () => {
+  test.each([
+    ['plot.png', 'cycles/k1/plot.png'],
+    ['../../sources/plot.png', 'sources/plot.png'],
+    ['/sources/plot.png', 'sources/plot.png'],
+    ['../../../../../etc/passwd', 'etc/passwd'],
+    ['..\\..\\sources\\plot.png', 'sources/plot.png'],
+    ['%2e%2e/plot.png', 'cycles/plot.png'],
+    ['a%20b.png', 'cycles/k1/a b.png'],
+    ['%E0.png', 'cycles/k1/%E0.png'],
+    ['plot.png?x#y', 'cycles/k1/plot.png'],
+  ])('%j is %j, inside the content folder', (src, path) => {
+    expect(resolveImage(src, file)).toBe(path);
+  });
+
+  test.each(['https://example.org/x.png', '//example.org/x.png', 'data:image/png;base64,AAAA', 'javascript:x', 'http://['])('%j is no file', (src) => {
+    expect(resolveImage(src, file)).toBeUndefined();
+  });
+});

@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { classifyPath, meantKind } from './content-path.ts';
+
+describe('classifyPath', () => {
+  test.each([
+    ['site.yaml', { is: 'site' }],
+    ['redirects.yaml', { is: 'redirects' }],
+    ['addresses.txt', { is: 'addresses' }],
+    ['README.md', { is: 'asset' }],
+    ['sources/deep/k1.pdf', { is: 'asset' }],
+    ['sources/_draft.mdx', { is: 'asset' }],
+    ['cycles/k1/plot.SVG', { is: 'asset' }],
+    ['areas/ovens.mdx', { is: 'area', id: 'ovens', draft: false }],
+    ['areas/_ovens.mdx', { is: 'area', id: 'ovens', draft: true }],
+    ['areas/constructor.mdx', { is: 'area', id: 'constructor', draft: false }],
+    ['areas/öfen-größe.mdx', { is: 'misnamed' }],
+    ['areas/ørter.mdx', { is: 'area', id: 'ørter', draft: false }],
+    ['topics/thermostat.mdx', { is: 'topic', id: 'thermostat', draft: false }],
+    ['items/ovens/seals.mdx', { is: 'item', id: 'ovens/seals', draft: false }],
+    ['items/_ovens/seals.mdx', { is: 'item', id: 'ovens/seals', draft: true }],
+    ['cycles/k1/status.mdx', { is: 'report', cycle: 'k1', kind: 'status', draft: false }],
+    ['cycles/2024h2/plan.mdx', { is: 'report', cycle: '2024h2', kind: 'plan', draft: false }],
+    ['cycles/v1.10_rc-2/plan.mdx', { is: 'report', cycle: 'v1.10_rc-2', kind: 'plan', draft: false }],
+    ['cycles/春/plan.mdx', { is: 'report', cycle: '春', kind: 'plan', draft: false }],
+    ['cycles/k1/_plan.mdx', { is: 'report', cycle: 'k1', kind: 'plan', draft: true }],
+    ['cycles/_k1/plan.mdx', { is: 'report', cycle: 'k1', kind: 'plan', draft: true }],
+    ['_cycles/k1/plan.mdx', { is: 'report', cycle: 'k1', kind: 'plan', draft: true }],
+  ])('%s', (path, kind) => {
+    expect(classifyPath(path)).toMatchObject(kind);
+  });
+
+  test.each([
+    ['areas/Ovens and Doors.mdx', 'areas/ovens-and-doors.mdx'],
+    ['areas/_Ovens.mdx', 'areas/_ovens.mdx'],
+    ['areas/ovens_doors.mdx', 'areas/ovens-doors.mdx'],
+    ['topics/__proto__.mdx', 'topics/_proto.mdx'],
+    ['topics/…….mdx', 'topics/name.mdx'],
+    ['items/Ovens/Door seals.mdx', 'items/ovens/door-seals.mdx'],
+    ['items/../site.mdx', 'items/name/site.mdx'],
+    ['cycles/K1/plan.mdx', 'cycles/k1/plan.mdx'],
+    ['cycles/Spring 2031/plan.mdx', 'cycles/spring-2031/plan.mdx'],
+    ['cycles/-/plan.mdx', 'cycles/cycle/plan.mdx'],
+    ['cycles/../plan.mdx', 'cycles/cycle/plan.mdx'],
+    ['cycles/_K1/plan.mdx', 'cycles/_k1/plan.mdx'],
+  ])('%s has to be %s', (path, fix) => {
+    expect(classifyPath(path)).toMatchObject({ is: 'misnamed', fix });
+    expect(['misnamed', 'unexpected']).not.toContain(classifyPath(fix).is);
+  });
+
+  test.each([
+    ['site.yml', 'site.yaml'],
+    ['sites.yaml', 'site.yaml'],
+    ['redirect.yml', 'redirects.yaml'],
+    ['addresses.md', 'addresses.txt'],
+    ['area/ovens.mdx', 'areas/ovens.mdx'],
+    ['areas/ovens.md', 'areas/ovens.mdx'],
+    ['topic/Door Seals.md', 'topics/door-seals.mdx'],
+    ['items/seals.mdx', 'items/area/seals.mdx'],
+    ['item/ovens/seals.md', 'items/ovens/seals.mdx'],
+    ['cycles/K1/Status.md', 'cycles/k1/status.mdx'],
+    ['cycles/k1/plans.mdx', 'cycles/k1/plan.mdx'],
+    ['cycle/k1/plan.mdx', 'cycles/k1/plan.mdx'],
+    ['cycles/k1/report.mdx', 'cycles/k1/status.mdx'],
+    ['cycles/k1.mdx', 'sources/k1.mdx'],
+    ['areas/a/b.mdx', 'sources/b.mdx'],
+    ['notes.mdx', 'sources/notes.mdx'],
+    ['slides.pdf', 'sources/slides.pdf'],
+    ['cycles/k1/slides.pdf', 'sources/slides.pdf'],
+    ['Makefile', 'sources/Makefile'],
+  ])('%s is unexpected; perhaps %s', (path, fix) => {
+    expect(classifyPath(path)).toMatchObject({ is: 'unexpected', fix });
+    expect(['misnamed', 'unexpected']).not.toContain(classifyPath(fix).is);
+  });
+});
+
+test('meantKind is what the corrected name would be', () => {
+  expect(meantKind('areas/Ovens.md')).toEqual({ is: 'area', id: 'ovens', draft: false });
+  expect(meantKind('areas/ovens.mdx')).toEqual({ is: 'area', id: 'ovens', draft: false });
+  expect(meantKind('Makefile')).toEqual({ is: 'asset' });
+});

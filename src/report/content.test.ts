@@ -1,0 +1,219 @@
+import { describe, expect, test } from 'vitest';
+import type { Diagnostic } from './diagnostic.ts';
+import { kitchen, readKitchen } from './kitchen.fixture.ts';
+
+const told = (diagnostics: readonly Diagnostic[]) => diagnostics.map(({ code, file }) => `${code} ${file.replace('content/', '')}`);
+const report = (body: string) => `---\ntitle: Kitchen\n---\n\n${body}\n`;
+
+test('a content folder without a mistake is read whole', () => {
+  const { content, diagnostics } = readKitchen({
+    'items/ovens/replace-the-door-seals.mdx': '---\nrecords: [{ date: 2031-04-02, text: Done, url: https://example.org/1, source: notes }]\n---\n\nOf a *thermostat*.\n',
+    'redirects.yaml': '/old/: /new/\n',
+    'sources/k1.md': '',
+  });
+  expect(diagnostics).toEqual([]);
+  expect(content).toMatchObject({
+    site: { title: 'Kitchen status and plans', language: 'en', links: [{ handle: 'TN-{n}' }] },
+    cycles: [{ id: 'k1', label: 'K1' }],
+    areas: [{ id: 'ovens', title: 'Ovens — small', file: 'content/areas/ovens.mdx' }, { id: 'staff', html: '' }],
+    topics: [{ id: 'thermostat', term: 'Thermostat', html: '<p>Keeps an oven at one temperature.</p>' }],
+    notes: [{ id: 'ovens/replace-the-door-seals', html: '<p>Of a <em><a href="/topics/thermostat/" class="topic">thermostat</a></em>.</p>' }],
+    reports: [{ cycle: 'k1', kind: 'status' }],
+    redirects: { '/old/': '/new/' },
+  });
+});
+
+test('areas are in the order of their order, then of their titles', () => {
+  const { content } = readKitchen({
+    'areas/books.mdx': '---\ntitle: Books\n---\n',
+    'areas/wine.mdx': '---\ntitle: Wine\norder: 2\n---\n',
+    'areas/garden.mdx': '---\ntitle: Garden\norder: 1\n---\n',
+  });
+  expect(content?.areas.map(({ id }) => id)).toEqual(['garden', 'wine', 'books', 'ovens', 'staff']);
+});
+
+describe('drafts', () => {
+  const files = {
+    'cycles/_k2/plan.mdx': report('## Staff\n\n- [?] Hire'),
+    'areas/_garden.mdx': '---\ntitle: Garden\n---\n',
+    'site.yaml': 'title: K\nteam: K\ncycles: [K1, K2]\n',
+  };
+
+  test('are left out of builds, and nothing in them is a mistake', () => {
+    const { content, diagnostics } = readKitchen(files);
+    expect(diagnostics).toEqual([]);
+    expect(content?.reports).toHaveLength(1);
+    expect(content?.cycles.map(({ id }) => id)).toEqual(['k1']);
+    expect(content?.areas.map(({ id }) => id)).toEqual(['ovens', 'staff']);
+  });
+
+  test('are shown by the dev server', () => {
+    const { content, diagnostics } = readKitchen(files, { drafts: true });
+    expect(told(diagnostics)).toEqual(['unknown-marker cycles/_k2/plan.mdx']);
+    expect(content?.cycles.map(({ id }) => id)).toEqual(['k1', 'k2']);
+    expect(content?.areas.map(({ id }) => id)).toContain('garden');
+  });
+
+  test('cannot stand beside what they are drafts of', () => {
+    const twins = { 'cycles/k1/_status.mdx': kitchen['cycles/k1/status.mdx'] ?? '', 'areas/_staff.mdx': '---\ntitle: Crew\n---\n' };
+    expect(told(readKitchen(twins).diagnostics)).toEqual([]);
+    expect(told(readKitchen(twins, { drafts: true }).diagnostics)).toEqual(['duplicate-name areas/staff.mdx', 'duplicate-name cycles/k1/status.mdx']);
+  });
+
+  test('alone are no site', () => {
+    const { diagnostics } = readKitchen({ 'cycles/k1/status.mdx': undefined, 'cycles/k1/_status.mdx': report('## Staff') });
+    expect(told(diagnostics)).toEqual(['missing-file cycles/k1/plan.mdx']);
+  });
+});
+
+describe('the order of the cycles', () => {
+  const site = (cycles: string) => `title: K\nteam: K\ncycles: ${cycles}\n`;
+  const plan = report('## Staff\n\n- Hire');
+
+  test('is that of site.yaml', () => {
+    const { content, diagnostics } = readKitchen({
+      'site.yaml': site('["1.9", "1.10", { label: K1, starts: 2031-01-01, ends: 2031-06-30 }]'),
+      'cycles/1.10/plan.mdx': plan,
+      'cycles/1.9/plan.mdx': plan,
+    });
+    expect(diagnostics).toEqual([]);
+    expect(content?.cycles).toEqual([
+      { id: '1.9', label: '1.9' },
+      { id: '1.10', label: '1.10' },
+      { id: 'k1', label: 'K1', starts: '2031-01-01', ends: '2031-06-30' },
+    ]);
+  });
+
+  test('with everything wrong is mended by one fix', () => {
+    const { content, diagnostics } = readKitchen({
+      'site.yaml': site('[{ label: K1, starts: 2031-01-01 }, K3, K1, K4]'),
+      'cycles/k2/plan.mdx': plan,
+      'cycles/k10/plan.mdx': plan,
+      'cycles/k4/plan.mdx': plan,
+    });
+    expect(diagnostics.map(({ code, position }) => `${code} ${position.line}:${position.column}`)).toEqual([
+      'unknown-cycle 3:1',
+      'unknown-cycle 3:1',
+      'cycle-without-report 3:45',
+      'duplicate-name 3:49',
+    ]);
+    const fix = 'cycles: [{label: K1, starts: 2031-01-01}, K2, K4, K10]';
+    expect(new Set(diagnostics.map((one) => one.fix))).toEqual(new Set([fix]));
+    expect(content?.cycles.map(({ id }) => id)).toEqual(['k1', 'k2', 'k4', 'k10']);
+    const mended = { 'site.yaml': `title: K\nteam: K\n${fix}\n`, 'cycles/k2/plan.mdx': plan, 'cycles/k10/plan.mdx': plan, 'cycles/k4/plan.mdx': plan };
+    expect(readKitchen(mended).diagnostics).toEqual([]);
+  });
+
+  test('may hold a cycle of which there are only drafts', () => {
+    expect(readKitchen({ 'site.yaml': site('[K1, K2]'), 'cycles/k2/_plan.mdx': plan }).diagnostics).toEqual([]);
+  });
+});
+
+describe('names', () => {
+  test('of two areas or two topics are told where they stand', () => {
+    const { diagnostics } = readKitchen({
+      'areas/staff.mdx': '---\ntitle: Staff\naliases: [Crew, ovens – SMALL]\n---\n',
+      'areas/tools.mdx': '---\ntitle: crew\n---\n',
+      'topics/zone.mdx': '---\naliases:\n  - x\n  - THERMOSTAT\nterm: Zone\n---\n',
+    });
+    expect(diagnostics.map(({ code, file, position, found, fix }) => [code, file, `${position.line}:${position.column}`, found, fix])).toEqual([
+      ['duplicate-name', 'content/areas/staff.mdx', '3:17', 'the name `ovens – SMALL`, which content/areas/ovens.mdx has already', 'aliases: [Crew]'],
+      ['duplicate-name', 'content/areas/tools.mdx', '2:8', 'the name `crew`, which content/areas/staff.mdx has already', 'title: crew (another name)'],
+      ['duplicate-name', 'content/topics/zone.mdx', '4:5', 'the name `THERMOSTAT`, which content/topics/thermostat.mdx has already', 'aliases: [x]'],
+    ]);
+  });
+
+  test('that repeat those of the same file are harmless', () => {
+    expect(readKitchen({ 'areas/staff.mdx': '---\ntitle: Staff\naliases: [staff, STAFF]\n---\n' }).diagnostics).toEqual([]);
+  });
+
+  test('may be those of another kind', () => {
+    expect(readKitchen({ 'topics/staff.mdx': '---\nterm: Staff\n---\n' }).diagnostics).toEqual([]);
+  });
+});
+
+describe('one mistake gives one message', () => {
+  test.each<[string, Record<string, string | undefined>, string]>([
+    ['an area whose fields cannot be read', { 'areas/ovens.mdx': '---\ntitel: Ovens — small\n---\n' }, 'frontmatter-field areas/ovens.mdx'],
+    ['an area that is not YAML', { 'areas/ovens.mdx': '---\ntitle: Ovens: small\n---\n' }, 'frontmatter-syntax areas/ovens.mdx'],
+    ['an area of the wrong name', { 'areas/ovens.mdx': undefined, 'areas/Ovens.mdx': '---\ntitle: Ovens — small\n---\n' }, 'file-name areas/Ovens.mdx'],
+    ['an area of the wrong kind', { 'areas/ovens.mdx': undefined, 'areas/ovens.md': 'x' }, 'unexpected-file areas/ovens.md'],
+    ['settings of the wrong name', { 'site.yaml': undefined, 'site.yml': 'x' }, 'unexpected-file site.yml'],
+    ['settings that are missing', { 'site.yaml': undefined }, 'missing-file site.yaml'],
+    ['a report of the wrong name', { 'cycles/k1/status.mdx': undefined, 'cycles/K1/status.mdx': 'x' }, 'file-name cycles/K1/status.mdx'],
+    ['a report of the wrong kind', { 'cycles/k1/status.mdx': undefined, 'cycles/k1/status.md': 'x' }, 'unexpected-file cycles/k1/status.md'],
+    ['a report whose fields cannot be read', { 'cycles/k1/status.mdx': '---\ntitle: [\n---\n\n## Staff\n\n- A\n' }, 'frontmatter-syntax cycles/k1/status.mdx'],
+    ['a topic whose fields cannot be read', { 'topics/thermostat.mdx': '---\nterm: 5\n---\n' }, 'frontmatter-field topics/thermostat.mdx'],
+    ['a missing source', { 'cycles/k1/status.mdx': '---\ntitle: K\nsource: { title: K, file: sources/k1.md }\n---\n' }, 'missing-file cycles/k1/status.mdx'],
+    ['a missing picture', { 'topics/thermostat.mdx': '---\nterm: Thermostat\n---\n\n![](seal.png)\n' }, 'missing-image topics/thermostat.mdx'],
+  ])('%s', (_name, files, message) => {
+    expect(told(readKitchen(files).diagnostics)).toEqual([message]);
+  });
+
+  test('an area without a file gives one for each heading', () => {
+    const { diagnostics } = readKitchen({ 'areas/ovens.mdx': undefined, 'items/ovens/replace-the-door-seals.mdx': 'A note.\n' });
+    expect(told(diagnostics)).toEqual(['unknown-area cycles/k1/status.mdx']);
+  });
+
+  test('a folder without areas gives one', () => {
+    expect(told(readKitchen({ 'areas/ovens.mdx': undefined, 'areas/staff.mdx': undefined }).diagnostics)).toEqual(['missing-file areas/ovens.mdx']);
+  });
+
+  test('an empty folder gives one for each file that it needs', () => {
+    const nothing = Object.fromEntries(Object.keys(kitchen).map((path) => [path, undefined]));
+    expect(told(readKitchen(nothing).diagnostics)).toEqual(['missing-file areas/ovens.mdx', 'missing-file cycles/k1/plan.mdx', 'missing-file site.yaml']);
+  });
+});
+
+describe('there is no content to compute a history from', () => {
+  test.each<[string, Record<string, string | undefined>]>([
+    ['without settings', { 'site.yaml': 'title: K\n' }],
+    ['where a report is too long', { 'cycles/k1/status.mdx': 'a'.repeat(300_000) }],
+    ['where the text of a report could not be read', { 'cycles/k1/status.mdx': '' }],
+    ['where a report has the wrong name', { 'cycles/K2/status.mdx': 'x', 'site.yaml': 'title: K\nteam: K\ncycles: [K1, K2]\n' }],
+  ])('%s', (_name, files) => {
+    expect(readKitchen(files).content).toBeUndefined();
+  });
+
+  test('but there is where mistakes leave every line in its place', () => {
+    expect(readKitchen({ 'cycles/k1/status.mdx': '## Stafff\n\n- [?] A <b> {\n' }).content?.reports).toHaveLength(1);
+  });
+});
+
+describe('a report that was read before', () => {
+  test('is used again while nothing that it was made from changes', () => {
+    const first = readKitchen({}).content?.reports[0];
+    const asked: string[] = [];
+    const reuse = (_cycle: string, _kind: string, digest: string) => {
+      asked.push(digest);
+      return digest === first?.digest && first ? { ...first, title: 'From the cache' } : undefined;
+    };
+    expect(readKitchen({}, { reuse }).content?.reports[0]?.title).toBe('From the cache');
+    const changes: [Record<string, string>, object][] = [
+      [{ 'cycles/k1/status.mdx': `${kitchen['cycles/k1/status.mdx']} ` }, {}],
+      [{ 'topics/door.mdx': '---\nterm: Door\n---\n' }, {}],
+      [{ 'areas/staff.mdx': '---\ntitle: Crew\n---\n' }, {}],
+      [{ 'site.yaml': 'title: K\nteam: K\ncycles: [K1]\n' }, {}],
+      [{}, { base: '/base/' }],
+      [{}, { fingerprint: 'newer code' }],
+    ];
+    for (const [files, options] of changes) {
+      expect(readKitchen(files, { reuse, ...options }).content?.reports[0]?.title).toBe('Kitchen K1 status');
+    }
+    expect(new Set(asked).size).toBe(changes.length + 1);
+  });
+
+  test('is used again when a definition or the order of areas changes', () => {
+    const first = readKitchen({}).content?.reports[0];
+    const files = { 'topics/thermostat.mdx': '---\nterm: Thermostat\n---\n\nNew words.\n' };
+    expect(readKitchen(files).content?.reports[0]?.digest).toBe(first?.digest);
+  });
+});
+
+test('a long report is a warning', () => {
+  const lines = Array.from({ length: 75 }, (_, index) => `- Clean oven ${index}\n  - Door\n`).join('');
+  expect(readKitchen({ 'cycles/k1/status.mdx': report(`## Staff\n\n${lines}`) }).diagnostics).toEqual([]);
+  const { content, diagnostics } = readKitchen({ 'cycles/k1/status.mdx': report(`## Staff\n\n${lines}- One more`) });
+  expect(diagnostics).toMatchObject([{ code: 'long-report', severity: 'warning', found: '151 lines, sub-lines included' }]);
+  expect(content?.reports).toHaveLength(1);
+});

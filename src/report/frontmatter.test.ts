@@ -1,0 +1,206 @@
+import { describe, expect, test } from 'vitest';
+import { placesOf, readKitchen } from './kitchen.fixture.ts';
+import { redirectsSchema } from './schema/redirects.ts';
+import { siteSchema } from './schema/site.ts';
+import { readFields } from './yaml-fields.ts';
+
+const body = '\n\n## Staff\n\n- Hire\n';
+const read = (text: string) => readKitchen({ 'cycles/k1/status.mdx': text });
+const titled = (fields: string) => `---\n${fields}\n---${body}`;
+
+/** What is told about a report, place and corrected text. */
+function told(text: string): [string, string][] {
+  return read(text).diagnostics.map((one) => [placesOf([one])[0] ?? '', one.fix]);
+}
+
+describe('where frontmatter begins and ends', () => {
+  test.each([
+    '---\ntitle: K\n---',
+    '---  \r\ntitle: K\r\n---\t\r\n',
+    '---\rtitle: K\r---\r',
+    '\ufeff---\ntitle: K\n---',
+    '---\ntitle: |\n  K\n\n  ---\n---',
+  ])('%j is frontmatter', (head) => {
+    const { content, diagnostics } = read(head + body);
+    expect(diagnostics).toEqual([]);
+    expect(content?.reports[0]?.title).toMatch(/^K/);
+  });
+
+  test.each<[string, [string, string][]]>([
+    ['## Staff\n\n- Hire\n\n---\n\ntitle: K\n\n---\n', [['frontmatter-field 1:1', '---\ntitle: Kitchen K1 status\n---\n\n## Staff']]],
+    ['\n', [['frontmatter-field 1:1', '---\ntitle: Kitchen K1 status\n---']]],
+    ['---\n---\n', [['frontmatter-field 2:1', 'title: Kitchen K1 status']]],
+    [`---\ntitle: K${body}`, [['frontmatter-syntax 3:1', '---']]],
+    ['---\ntitle: K\n## Staff\n\n- Hire\n', [['frontmatter-syntax 3:1', '---\n\n## Staff']]],
+    [`---\ntitle: K\nauthors:\n  - A\n----${body}`, [['frontmatter-syntax 5:1', '---']]],
+    [`---\ntitle: K\n...${body}`, [['frontmatter-syntax 3:1', '---']]],
+    ['---\ntitle: K', [['frontmatter-syntax 3:1', '---']]],
+    [`\n\n---\ntitle: K\n---${body}`, [['frontmatter-syntax 1:1', '---']]],
+    [` ---\ntitle: K\n---${body}`, [['frontmatter-syntax 1:1', '---']]],
+    [`title: K\n---${body}`, [['frontmatter-syntax 1:1', '---\ntitle: K']]],
+  ])('%j is not', (text, expected) => {
+    expect(told(text)).toEqual(expected);
+  });
+
+  test('mistakes in fields without an end are told too', () => {
+    expect(told(`---\ntitle: 5\nmeating: x${body}`)).toEqual([
+      ['frontmatter-field 2:8', 'title: "5"'],
+      ['frontmatter-field 3:1', 'meeting: x'],
+      ['frontmatter-syntax 4:1', '---'],
+    ]);
+  });
+});
+
+describe('YAML that cannot be read', () => {
+  test.each([
+    ['title: Ovens: small', '2:8', 'title: "Ovens: small"'],
+    ['title: "Ovens', '2:8', 'title: "Ovens"'],
+    ["title: 'Ovens' small", '2:16', "title: \"'Ovens' small\""],
+    ['title: @home', '2:8', 'title: "@home"'],
+    ['title: `code`', '2:8', 'title: "`code`"'],
+    ['title: *bold*', '2:8', 'title: "*bold*"'],
+    ['title: !important', '2:8', 'title: "!important"'],
+    ['title: !!binary aGk=', '2:8', 'title: "!!binary aGk="'],
+    ['title: %x', '2:8', 'title: "%x"'],
+    ['title: "a\\q"', '2:10', 'title: "a\\\\q"'],
+    ['title: K\nauthors: [A, B\ndate: 2031-04-02', '3:10', 'authors: [A, B]'],
+    ['title: K\nsource: { title: S\nmeeting: M', '3:9', 'source: { title: S}'],
+    ['title: K\ndate 2031-04-02', '3:1', 'date: 2031-04-02'],
+    ['title: K\nauthors:\n\t- A', '4:1', '  - A'],
+    ['\ttitle: K', '2:1', 'title: K'],
+    ['title: K\ntitle: L', '3:1', 'Delete one of the two.'],
+    ['[a]: b', '2:1', 'title: "…"'],
+  ])('%j', (fields, place, fix) => {
+    const { diagnostics } = read(titled(fields));
+    expect(placesOf(diagnostics)).toEqual([`frontmatter-syntax ${place}`]);
+    expect(diagnostics[0]?.fix).toBe(fix);
+  });
+
+  test('gives one message a line, in the order of the lines', () => {
+    expect(placesOf(read(titled('title: a: b\nauthors: "x" y\nmeeting: @z')).diagnostics)).toEqual([
+      'frontmatter-syntax 2:8',
+      'frontmatter-syntax 3:14',
+      'frontmatter-syntax 4:10',
+    ]);
+  });
+
+  test('is told in the author’s words', () => {
+    expect(read(titled('title: Ovens: small')).diagnostics[0]).toMatchObject({
+      found: '`title: Ovens: small`, with a second ": " in it',
+      expected: 'YAML: one `key: value` a line; quotes around a value that holds ": " or "{", or begins with a mark',
+    });
+  });
+
+  test('may be aliases without end', () => {
+    const bomb = `a: &a [x,x,x,x,x,x,x,x,x]\n${[...'bcdefghi'].map((key, index) => `${key}: &${key} [${Array(9).fill(`*${'abcdefghi'[index]}`).join(',')}]`).join('\n')}`;
+    expect(read(titled(bomb)).diagnostics).toMatchObject([{ code: 'frontmatter-syntax', position: { line: 3 } }]);
+  });
+
+  test('may hold itself', () => {
+    expect(placesOf(read(titled('title: K\nauthors: &a [x, *a]')).diagnostics)).toEqual(['frontmatter-field 3:17']);
+  });
+
+  test('may be nested without end', () => {
+    expect(read(titled(`title: ${'['.repeat(5_000)}${']'.repeat(5_000)}`)).diagnostics).toMatchObject([{ code: 'too-deep', position: { line: 2 } }]);
+  });
+});
+
+describe('fields', () => {
+  test.each([
+    ['title: 2031', '2:8', 'title: "2031"'],
+    ['title: true', '2:8', 'title: "true"'],
+    ['title: [a]', '2:8', 'title: "[a]"'],
+    ['title:', '2:7', 'title: Kitchen K1 status'],
+    ['title: ""', '2:8', 'title: Kitchen K1 status'],
+    ['titel: K', '2:1', 'title: K'],
+    ['Title: K', '2:1', 'title: K'],
+    ['title: K\nauthor: A', '3:1', 'authors: A'],
+    ['title: K\nkind: plan', '3:1', 'Delete this field.'],
+    ['title: K\nauthors: A, B', '3:10', 'authors: [A, B]'],
+    ['title: K\nauthors: [A, 5]', '3:14', 'authors: [A, "5"]'],
+    ['title: K\nauthors:\n  - 1.10', '4:5', '  - "1.10"'],
+    ['title: K\nauthors:', '3:9', 'authors: [The kitchen]'],
+    ['title: K\ndate: 2031-4-2', '3:7', 'date: 2031-04-02'],
+    ['title: K\ndate: 2031/04/02', '3:7', 'date: 2031-04-02'],
+    ['title: K\ndate: 20310402', '3:7', 'date: 2031-04-02'],
+    ['title: K\ndate: 2031-02-30', '3:7', 'date: 2031-04-02'],
+    ['title: K\ndate: April 2031', '3:7', 'date: 2031-04-02'],
+    ['title: K\nsource: S', '3:9', 'source: { title: Kitchen K1 slides }'],
+    ['title: K\nsource: { file: a }', '3:9', 'source: { file: a, title: Kitchen K1 slides }'],
+    ['title: K\nsource: {}', '3:9', 'source: {title: Kitchen K1 slides}'],
+    ['title: K\nsource:\n  title: 3', '4:10', '  title: "3"'],
+    ['title: K\nsource: { title: S, url: www.example.org }', '3:26', 'source: { title: S, url: https://www.example.org }'],
+    ['title: K\nsource: { extra: 1, title: S }', '3:11', 'source: { title: S }'],
+    ['title: K\nsource: { title: S, extra: [1, 2] }', '3:21', 'source: { title: S }'],
+    ['title: K\n__proto__: x', '3:1', 'Delete this field.'],
+    ['title: K\nconstructor: x', '3:1', 'Delete this field.'],
+    ['title: K\nsource: { title: S, __proto__: x }', '3:21', 'source: { title: S }'],
+    ['just text', '2:1', 'title: just text'],
+    ['- a\n- b', '2:1', 'title: Kitchen K1 status'],
+  ])('%j', (fields, place, fix) => {
+    const { diagnostics } = read(titled(fields));
+    expect(placesOf(diagnostics)).toEqual([`frontmatter-field ${place}`]);
+    expect(diagnostics[0]?.fix).toBe(fix);
+  });
+
+  test('are checked all at once', () => {
+    expect(placesOf(read(titled('title: 5\nauthors: A\ndate: soon\nmeeting: [x]\nsource: S\nextra: 1')).diagnostics)).toEqual([
+      'frontmatter-field 2:8',
+      'frontmatter-field 3:10',
+      'frontmatter-field 4:7',
+      'frontmatter-field 5:10',
+      'frontmatter-field 6:9',
+      'frontmatter-field 7:1',
+    ]);
+  });
+
+  test('with a control character behind an escape are told', () => {
+    expect(told(titled('title: "K \\u202e\\x07"'))).toEqual([['hidden-character 2:8', 'title: "K "']]);
+  });
+});
+
+describe('site.yaml', () => {
+  const site = (more: string) => readFields({ file: 'site.yaml', yaml: `title: K\nteam: K\n${more}`, firstLine: 1 }, siteSchema);
+
+  test.each([
+    ['cycles: K1', '3:9', 'cycles: [K1]'],
+    ['cycles: []', '3:9', 'cycles: [K1, K2]'],
+    ['cycles: [2031]', '3:10', 'cycles: ["2031"]'],
+    ['cycles: [K1, 1.10]', '3:14', 'cycles: [K1, "1.10"]'],
+    ['cycles: [Spring 2031]', '3:10', 'cycles: [Spring-2031]'],
+    ['cycles: [..]', '3:10', 'cycles: [K1]'],
+    ['cycles: [_k1]', '3:10', 'cycles: [k1]'],
+    ['cycles: [{ label: K1, starts: 2031 }]', '3:31', 'cycles: [{ label: K1, starts: 2031-01-01 }]'],
+    ['cycles: [{ label: K1, strats: 2031-01-01 }]', '3:23', 'cycles: [{ label: K1, starts: 2031-01-01 }]'],
+    ['cycles: [{ starts: 2031-01-01 }]', '3:10', 'cycles: [{ starts: 2031-01-01, label: K1 }]'],
+    ['cycles: [K1]\nurl: example.org/kitchen', '4:6', 'url: https://example.org/kitchen'],
+    ['cycles: [K1]\nlanguage: English language', '4:11', 'language: en'],
+    ['cycles: [K1]\nedit: https://example.org/edit', '4:7', 'edit: https://git.example.org/reports/edit/main/{path}'],
+    ['cycles: [K1]\nlinks: { handle: A, url: https://example.org }', '4:8', 'links: [{ handle: A, url: https://example.org }]'],
+    ['cycles: [K1]\nlinks: [{ handle: A, url: example.org }]', '4:27', 'links: [{ handle: A, url: https://example.org }]'],
+    ['cycles: [K1]\nlinks: [{ handle: TN-{n}, url: https://tn-{n}.example.org }]', '4:8', "links: [{ handle: 'TN-{n}', url: 'https://tn-{n}.example.org' }]"],
+  ])('%j', (more, place, fix) => {
+    const { diagnostics } = site(more);
+    expect(diagnostics.map(({ position }) => `${position.line}:${position.column}`)).toEqual([place]);
+    expect(diagnostics[0]?.fix).toBe(fix);
+    expect(site(`cycles: [K1]\n${fix}`.replace(/^cycles: \[K1\]\n(?=cycles)/, '')).diagnostics).toEqual([]);
+  });
+});
+
+describe('redirects.yaml', () => {
+  test.each([
+    ['old: /new/', '1:1', '/old: /new/'],
+    ['https://example.org/old?x: /new/', '1:1', '/old: /new/'],
+    ['/old/: new/', '1:8', '/old/: /new/'],
+    ['/old/: javascript:x', '1:8', '/old/: /x'],
+    ['/old/: www.example.org', '1:8', '/old/: https://www.example.org'],
+    ['/old/: /a b', '1:8', '/old/: /areas/new/'],
+    ['/old/: 5', '1:8', '/old/: /areas/new/'],
+    ['- /old/', '1:1', '/areas/old/: /areas/new/'],
+  ])('%j', (yaml, place, fix) => {
+    const { diagnostics } = readFields({ file: 'redirects.yaml', yaml, firstLine: 1 }, redirectsSchema);
+    expect(diagnostics.map(({ position }) => `${position.line}:${position.column}`)).toEqual([place]);
+    expect(diagnostics[0]?.fix).toBe(fix);
+    expect(readFields({ file: 'redirects.yaml', yaml: fix, firstLine: 1 }, redirectsSchema).diagnostics).toEqual([]);
+  });
+});

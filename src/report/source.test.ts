@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { correctedLines, offsetAt, positionAt, quote, spanAt } from './source.ts';
+
+const text = 'one\ntwo\r\nthree\rfour';
+
+test.each([
+  [0, 1, 1],
+  [3, 1, 4],
+  [4, 2, 1],
+  [7, 2, 4],
+  [9, 3, 1],
+  [15, 4, 1],
+  [19, 4, 5],
+])('offset %i is line %i, column %i', (offset, line, column) => {
+  expect(positionAt(text, offset)).toEqual({ line, column });
+  expect(offsetAt(text, line, column)).toBe(offset);
+});
+
+test('places outside of the text are its ends', () => {
+  expect(positionAt(text, -5)).toEqual({ line: 1, column: 1 });
+  expect(positionAt(text, 500)).toEqual({ line: 4, column: 5 });
+  expect(offsetAt(text, 9, 1)).toBe(text.length);
+  expect(offsetAt(text, 4, 500)).toBe(text.length);
+});
+
+test('spanAt gives both ends', () => {
+  expect(spanAt(text, 4, 15)).toEqual({ line: 2, column: 1, endLine: 4, endColumn: 1 });
+});
+
+describe('correctedLines', () => {
+  test.each([
+    [0, 3, 'ONE', 'ONE'],
+    [5, 6, 'W', 'tWo'],
+    [5, 11, '-', 't-ree'],
+    [15, 19, '', ''],
+    [17, 17, '!', 'fo!ur'],
+  ])('replaces %i to %i', (start, end, replacement, expected) => {
+    expect(correctedLines(text, start, end, replacement)).toBe(expected);
+  });
+
+  test('of an endless line gives the neighbourhood', () => {
+    const line = `a\n${'x'.repeat(20_000)}<${'y'.repeat(20_000)}\nb`;
+    expect(correctedLines(line, 20_002, 20_003, '\\<')).toBe(`…${'x'.repeat(5_000)}\\<${'y'.repeat(5_000)}…`);
+  });
+});
+
+describe('quote', () => {
+  test.each([
+    ['a  b\n c ', '`a b c`'],
+    ['x'.repeat(80), `\`${'x'.repeat(80)}\``],
+    ['x'.repeat(81), `\`${'x'.repeat(79)}…\``],
+    ['🌍'.repeat(81), `\`${'🌍'.repeat(79)}…\``],
+    ['', '``'],
+  ])('%j', (words, expected) => {
+    expect(quote(words)).toBe(expected);
+  });
+});
