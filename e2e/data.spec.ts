@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { z } from 'zod';
 import type { areasSchema } from '../src/data/schema/areas.ts';
@@ -12,6 +12,7 @@ import type { itemsSchema } from '../src/data/schema/items.ts';
 import { readCsv } from '../src/data/read-csv.ts';
 import { builtPages, builtSite, filesOf, siteNames } from './built-pages.ts';
 import { readBullets } from './markdown-bullets.ts';
+import { changesOf, feedOf, linesOf, locationsOf, matrixOf, outcomesOf } from './page-facts.ts';
 
 const names = ['cycles', 'areas', 'items', 'topics', 'changes'];
 
@@ -22,7 +23,8 @@ for (const name of siteNames) {
   const cycles = () => json<z.infer<typeof cyclesSchema>>('api/cycles.json').cycles;
   const areas = () => json<z.infer<typeof areasSchema>>('api/areas.json').areas;
   const changes = () => json<z.infer<typeof changesSchema>>('api/changes.json');
-  const threads = () => json<z.infer<typeof itemsSchema>>('api/items.json').items.flatMap((item) => [item, ...item.subLines]);
+  const threads = () =>
+    json<z.infer<typeof itemsSchema>>('api/items.json').items.flatMap((item) => [item, ...item.subLines]);
   /** What is there at a path or full address of the site: the text of its file. */
   const fileAt = (address: string): string => {
     const { pathname } = new URL(address, origin ?? 'http://nowhere.example');
@@ -39,7 +41,10 @@ for (const name of siteNames) {
   test.describe(name, () => {
     for (const document of names) {
       test(`${document}.json follows the schema that it names`, () => {
-        const ajv = new Ajv2020({ allErrors: true, formats: { date: /^\d{4}-\d\d-\d\d$/, uri: (text: string) => URL.canParse(text) } });
+        const ajv = new Ajv2020({
+          allErrors: true,
+          formats: { date: /^\d{4}-\d\d-\d\d$/, uri: (text: string) => URL.canParse(text) },
+        });
         const value = json<{ $schema: string }>(`api/${document}.json`);
         const schema = JSON.parse(fileAt(value.$schema)) as { $id: string };
         expect(schema.$id).toBe(value.$schema);
@@ -51,7 +56,12 @@ for (const name of siteNames) {
       test(`every address in ${document}.json leads somewhere`, () => {
         const found: string[] = [];
         JSON.parse(read(`api/${document}.json`), (key, value: unknown) => {
-          if (['path', 'markdown', 'feed', 'plan', 'status'].includes(key) && typeof value === 'string' && value.startsWith('/')) found.push(value);
+          if (
+            ['path', 'markdown', 'feed', 'plan', 'status'].includes(key) &&
+            typeof value === 'string' &&
+            value.startsWith('/')
+          )
+            found.push(value);
           return value;
         });
         expect(found.length).toBeGreaterThan(0);
@@ -68,9 +78,15 @@ for (const name of siteNames) {
             anchor: line.path.slice(line.path.indexOf('#') + 1),
             text: line.text,
             status: line.statusWord,
-            marks: [...(line.unaccounted ? ['Unaccounted'] : []), ...(line.changeWord ?? (line.added ? ['Added'] : [])).toString().split(',').filter(Boolean)],
+            marks: [
+              ...(line.unaccounted ? ['Unaccounted'] : []),
+              ...(line.changeWord ?? (line.added ? ['Added'] : [])).toString().split(',').filter(Boolean),
+            ],
           }));
-        const onPage = (await linesOf(page, fileAt(path))).map(({ marks, ...line }) => ({ ...line, marks: marks.map((mark) => mark.split(',')[0]) }));
+        const onPage = (await linesOf(page, fileAt(path))).map(({ marks, ...line }) => ({
+          ...line,
+          marks: marks.map((mark) => mark.split(',')[0]),
+        }));
         const byAnchor = (a: { anchor: string }, b: { anchor: string }) => (a.anchor < b.anchor ? -1 : 1);
         expect(onPage.length, id).toBeGreaterThan(0);
         expect(inData.sort(byAnchor), id).toEqual(onPage.sort(byAnchor));
@@ -92,15 +108,23 @@ for (const name of siteNames) {
         const inData = all.map((change) => ({ kind: change.kind, words: `${change.id} ${change.changeWord}` }));
         const onPage = await changesOf(page, fileAt(path), kind);
         // Sub-lines stand for themselves where nothing happened to their item.
-        expect(inData.map(({ words }) => words), report).toEqual(expect.arrayContaining(onPage));
-        expect(onPage, report).toEqual(expect.arrayContaining(inData.filter((one) => one.kind === 'item').map(({ words }) => words)));
+        expect(
+          inData.map(({ words }) => words),
+          report,
+        ).toEqual(expect.arrayContaining(onPage));
+        expect(onPage, report).toEqual(
+          expect.arrayContaining(inData.filter((one) => one.kind === 'item').map(({ words }) => words)),
+        );
         expect(new Set(onPage).size, report).toBe(onPage.length);
       }
     });
 
     test('the outcomes are those of the pages of changes', async ({ page }) => {
       for (const { path, counts } of changes().outcomes) {
-        const words = Object.entries(counts).map(([outcome, count]) => [outcome.charAt(0).toUpperCase() + outcome.slice(1), String(count)]);
+        const words = Object.entries(counts).map(([outcome, count]) => [
+          outcome.charAt(0).toUpperCase() + outcome.slice(1),
+          String(count),
+        ]);
         expect(Object.fromEntries(await outcomesOf(page, fileAt(path)))).toEqual(Object.fromEntries(words));
       }
     });
@@ -115,7 +139,10 @@ for (const name of siteNames) {
       for (const { id, title, cycle, words } of found) {
         const row = cells.get(id);
         const at = headings?.indexOf(`${cycle} status`) ?? -1;
-        expect([row?.[2]?.replace(/^'(?=[=+\-@])/, ''), row?.[at], row?.[at + 1]], `${id} in ${cycle}`).toEqual([title, ...words]);
+        expect([row?.[2]?.replace(/^'(?=[=+\-@])/, ''), row?.[at], row?.[at + 1]], `${id} in ${cycle}`).toEqual([
+          title,
+          ...words,
+        ]);
         row?.splice(at, 2, '', '');
       }
       // Nothing is said that no page says.
@@ -146,7 +173,9 @@ for (const name of siteNames) {
         expect(fileAt(path)).toContain(`<link rel="alternate" type="text/markdown" href="${markdown}"`);
       }
       for (const { path, feed } of areas()) {
-        const feeds = [...fileAt(path).matchAll(/<link rel="alternate" type="application\/rss\+xml" href="([^"]*)"/g)].map(([, address]) => address);
+        const feeds = [
+          ...fileAt(path).matchAll(/<link rel="alternate" type="application\/rss\+xml" href="([^"]*)"/g),
+        ].map(([, address]) => address);
         expect(feeds.includes(`${path}feed.xml`)).toBe(feed !== undefined);
       }
     });
@@ -163,20 +192,33 @@ for (const name of siteNames) {
       test('what needs a full address is left out', () => {
         expect(filesOf(dir).filter((file) => file.endsWith('.xml'))).toEqual([]);
         expect(read('robots.txt')).not.toContain('Sitemap');
-        expect(names.map((one) => read(`api/${one}.json`)).filter((text) => text.includes('nowhere.example'))).toEqual([]);
+        expect(names.map((one) => read(`api/${one}.json`)).filter((text) => text.includes('nowhere.example'))).toEqual(
+          [],
+        );
       });
       return;
     }
 
     test('feeds are well-formed, whole, and lead to what changed', async ({ page }) => {
-      const told = changes().reports.filter(({ before }) => before).slice(0, 4);
+      const told = changes()
+        .reports.filter(({ before }) => before)
+        .slice(0, 4);
       const dated = new Set(told.filter(({ date }) => date).map(({ report }) => report));
-      const all = told.flatMap(({ report, changes: some }) => some.map(({ id, change, area }) => ({ guid: `${report} ${id} ${change}`, area })));
-      const feeds = [{ file: 'feed.xml', guids: all }, ...areas().map(({ id }) => ({ file: `areas/${id}/feed.xml`, guids: all.filter(({ area }) => area === id) }))];
+      const all = told.flatMap(({ report, changes: some }) =>
+        some.map(({ id, change, area }) => ({ guid: `${report} ${id} ${change}`, area })),
+      );
+      const feeds = [
+        { file: 'feed.xml', guids: all },
+        ...areas().map(({ id }) => ({ file: `areas/${id}/feed.xml`, guids: all.filter(({ area }) => area === id) })),
+      ];
       for (const { file, guids } of feeds) {
         const { channel, self, items } = await feedOf(page, read(file));
         expect(self, file).toBe(`${origin}${base}${file}`);
-        expect(channel, file).toMatchObject({ title: /\S/, description: /\S/, language: /^[a-z]{2,3}\b/ } satisfies Record<string, RegExp>);
+        expect(channel, file).toMatchObject({
+          title: /\S/,
+          description: /\S/,
+          language: /^[a-z]{2,3}\b/,
+        } satisfies Record<string, RegExp>);
         expectTarget(channel['link'] ?? '');
         expect(new Set(items.map(({ guid }) => guid)).size, file).toBe(items.length);
         expect(items.map(({ guid }) => guid).sort(), file).toEqual(guids.map(({ guid }) => guid).sort());
@@ -193,109 +235,33 @@ for (const name of siteNames) {
 
     test('the sitemap has every page that search engines may find, each once', async ({ page }) => {
       const canonical = (file: string) => /<link rel="canonical" href="([^"]*)"/.exec(readFileSync(file, 'utf8'))?.[1];
-      const pages = builtPages(name).filter(({ moved, file }) => !moved && !readFileSync(file, 'utf8').includes('name="robots" content="noindex"'));
+      const pages = builtPages(name).filter(
+        ({ moved, file }) => !moved && !readFileSync(file, 'utf8').includes('name="robots" content="noindex"'),
+      );
       const [index] = await locationsOf(page, read('sitemap-index.xml'));
       expect(read('robots.txt')).toContain(`Sitemap: ${origin}${base}sitemap-index.xml\n`);
-      expect((await locationsOf(page, fileAt(index ?? ''))).sort()).toEqual(pages.map(({ file }) => canonical(file)).sort());
+      expect((await locationsOf(page, fileAt(index ?? ''))).sort()).toEqual(
+        pages.map(({ file }) => canonical(file)).sort(),
+      );
     });
   });
 }
 
 test('seed: what is carried, new and no longer listed from F23A to F23B', () => {
-  const { reports } = JSON.parse(readFileSync(join(builtSite('seed').dir, 'api/changes.json'), 'utf8')) as z.infer<typeof changesSchema>;
+  const { reports } = JSON.parse(readFileSync(join(builtSite('seed').dir, 'api/changes.json'), 'utf8')) as z.infer<
+    typeof changesSchema
+  >;
   const [plan, status] = reports;
-  expect(plan).toMatchObject({ report: 'f23b/plan', before: 'f23a/status', counts: { new: 3, carried: 16, closed: 0, unlisted: 9 } });
+  expect(plan).toMatchObject({
+    report: 'f23b/plan',
+    before: 'f23a/status',
+    counts: { new: 3, carried: 16, closed: 0, unlisted: 9 },
+  });
   const subLines = Map.groupBy(plan?.changes.filter(({ kind }) => kind === 'sub-line') ?? [], ({ change }) => change);
-  expect([...subLines].map(([change, some]) => [change, some.length]).sort()).toEqual([['carried', 7], ['new', 3], ['unlisted', 5]]);
+  expect([...subLines].map(([change, some]) => [change, some.length]).sort()).toEqual([
+    ['carried', 7],
+    ['new', 3],
+    ['unlisted', 5],
+  ]);
   expect(status?.changes).toEqual([]);
 });
-
-/** The lines of a page of reports, as a reader sees them. */
-function linesOf(page: Page, html: string) {
-  return page.evaluate((text) => {
-    const words = (element: Element | null) => {
-      const copy = element?.cloneNode(true) as Element | undefined;
-      copy?.querySelectorAll('.vh').forEach((hidden) => hidden.remove());
-      return copy?.textContent.replace(/\s+/g, ' ').trim() ?? '';
-    };
-    return [...new DOMParser().parseFromString(text, 'text/html').querySelectorAll('li.line')].map((line) => ({
-      anchor: line.id,
-      text: words(line.querySelector(':scope > .row .text')),
-      status: words(line.querySelector(':scope > .row .status')),
-      marks: [...line.querySelectorAll(':scope > .row .change')].map(words),
-    }));
-  }, html);
-}
-
-/** Items and their changes in one report, told one by one or as carried as they were. */
-function changesOf(page: Page, html: string, kind: string): Promise<string[]> {
-  return page.evaluate(
-    ([text, prefix]) => {
-      const heading = new DOMParser().parseFromString(text, 'text/html').getElementById(`_${prefix}`);
-      const section = heading?.closest('section');
-      const told = [...(section?.querySelectorAll(`section > ul.lines > li.line[id^="${prefix}/"]`) ?? [])].map(
-        (line) => `${line.id.slice(prefix.length + 1)} ${line.querySelector('.change')?.textContent.split(',')[0]}`,
-      );
-      const carried = [...(section?.querySelectorAll('.unchanged a') ?? [])].map(
-        (link) => `${decodeURIComponent(link.getAttribute('href')?.replace(/^.*\/areas\/|\/$/g, '') ?? '')} Carried`,
-      );
-      return [...told, ...carried];
-    },
-    [html, kind] as const,
-  );
-}
-
-function outcomesOf(page: Page, html: string): Promise<[string, string][]> {
-  return page.evaluate((text) => {
-    const heading = new DOMParser().parseFromString(text, 'text/html').getElementById('_outcomes');
-    return [...(heading?.closest('section')?.querySelector('table')?.tBodies[0]?.rows ?? [])].map((row): [string, string] => [row.querySelector('th')?.textContent ?? '', row.querySelector('td')?.textContent ?? '']);
-  }, html);
-}
-
-/** What the cells of a page of the matrix say: the row's id and title, the cycle's label, status and change in words. */
-function matrixOf(page: Page, html: string) {
-  return page.evaluate((text) => {
-    const words = (element: Element | null | undefined, left: string) => {
-      const copy = element?.cloneNode(true) as Element | undefined;
-      copy?.querySelectorAll(left).forEach((other) => other.remove());
-      return copy?.textContent.replace(/\s+/g, ' ').trim() ?? '';
-    };
-    const table = new DOMParser().parseFromString(text, 'text/html').querySelector('table.matrix');
-    return [...(table?.querySelectorAll('tbody tr:not(.area)') ?? [])].flatMap((row) =>
-      [...row.querySelectorAll<HTMLElement>('td[data-cycle]')].map((cell) => ({
-        id: row.id,
-        title: words(row.querySelector('th a'), '.vh'),
-        cycle: cell.dataset['cycle'] ?? '',
-        words: [words(cell.querySelector('.status'), '.vh'), words(cell, '.vh, .status')],
-      })),
-    );
-  }, html);
-}
-
-/** Read by a strict parser of XML; a feed that is not well-formed has no items. */
-function feedOf(page: Page, xml: string) {
-  return page.evaluate((text) => {
-    const document = new DOMParser().parseFromString(text, 'application/xml');
-    const broken = document.querySelector('parsererror');
-    if (broken) throw new Error(broken.textContent);
-    const fields = (element: Element | null) =>
-      Object.fromEntries([...(element?.children ?? [])].filter(({ children }) => children.length === 0).map(({ nodeName, textContent }) => [nodeName, textContent])) as Record<string, string | undefined>;
-    return {
-      channel: fields(document.querySelector('rss[version="2.0"] > channel')),
-      self: document.getElementsByTagNameNS('http://www.w3.org/2005/Atom', 'link')[0]?.getAttribute('href'),
-      items: [...document.querySelectorAll('channel > item')].map((item) => {
-        const { title, link, description, pubDate, guid } = fields(item);
-        return { title, link, description, pubDate, guid, permanent: item.querySelector('guid')?.getAttribute('isPermaLink') };
-      }),
-    };
-  }, xml);
-}
-
-function locationsOf(page: Page, xml: string): Promise<string[]> {
-  return page.evaluate((text) => {
-    const document = new DOMParser().parseFromString(text, 'application/xml');
-    const broken = document.querySelector('parsererror');
-    if (broken) throw new Error(broken.textContent);
-    return [...document.getElementsByTagNameNS('http://www.sitemaps.org/schemas/sitemap/0.9', 'loc')].map(({ textContent }) => textContent);
-  }, xml);
-}

@@ -30,9 +30,13 @@ export function readBullets(markdown: string): MarkdownBullet[] {
     const words = paragraph?.type === 'paragraph' ? paragraph.children : [];
     const link = words.at(-1);
     if (link?.type !== 'link' || toString(link) !== 'link') return;
-    const isStatus = (node: PhrasingContent | undefined) => node?.type === 'strong' && / · $/.test(toString(words[words.indexOf(node) - 1]));
+    const isStatus = (node: PhrasingContent | undefined) =>
+      node?.type === 'strong' && / · $/.test(toString(words[words.indexOf(node) - 1]));
     const at = words.findLastIndex(isStatus);
-    const [text = '', ...rest] = at < 0 ? toString(words).split(' · ') : [toString(words.slice(0, at)).replace(/ · $/, ''), ...toString(words.slice(at + 1)).split(' · ')];
+    const [text = '', ...rest] =
+      at < 0
+        ? toString(words).split(' · ')
+        : [toString(words.slice(0, at)).replace(/ · $/, ''), ...toString(words.slice(at + 1)).split(' · ')];
     bullets.push({
       text: text.replace(/\s+/g, ' ').trim(),
       status: at < 0 ? '' : toString(words[at]),

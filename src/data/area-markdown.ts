@@ -21,7 +21,11 @@ interface AreaCycle {
  * @param publication of the site.
  * @returns the text of `/areas/<area>/index.md`.
  */
-export function areaMarkdown(area: Area, cycles: { recent: readonly AreaCycle[]; older: readonly AreaCycle[] }, publication: Publication): string {
+export function areaMarkdown(
+  area: Area,
+  cycles: { recent: readonly AreaCycle[]; older: readonly AreaCycle[] },
+  publication: Publication,
+): string {
   const { at, content } = publication;
   const resolve = (path: string) => addressOf(path, at);
   const older = cycles.older.map(({ entry: { cycle }, count }) => {

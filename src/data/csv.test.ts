@@ -3,8 +3,17 @@ import { expect, test } from 'vitest';
 import { csvFile, defused } from './csv.ts';
 import { readCsv } from './read-csv.ts';
 
-const nasty = fc.array(fc.oneof(fc.constantFrom('"', ',', '\r', '\n', '\t', ';', '=', '+', '-', '@', "'", '＝', 'é', ' '), fc.string({ unit: 'grapheme' }))).map((parts) => parts.join(''));
-const tables = fc.integer({ min: 1, max: 5 }).chain((width) => fc.array(fc.array(nasty, { minLength: width, maxLength: width }), { minLength: 1 }));
+const nasty = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom('"', ',', '\r', '\n', '\t', ';', '=', '+', '-', '@', "'", '＝', 'é', ' '),
+      fc.string({ unit: 'grapheme' }),
+    ),
+  )
+  .map((parts) => parts.join(''));
+const tables = fc
+  .integer({ min: 1, max: 5 })
+  .chain((width) => fc.array(fc.array(nasty, { minLength: width, maxLength: width }), { minLength: 1 }));
 
 test('reads back as the same cells, those defused apart', () => {
   fc.assert(
@@ -20,11 +29,23 @@ test('no cell begins with what a spreadsheet runs', () => {
       expect(defused(cell)).not.toMatch(/^[=+\-@\t\r\n＝＋－＠]/);
     }),
   );
-  expect(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', "a=1", ''].map(defused)).toEqual(
-    ["'=1+1", "'+1", "'-1", "'@SUM(A1)", "'\t=1", "'\r=1", 'a=1', ''],
-  );
+  expect(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', 'a=1', ''].map(defused)).toEqual([
+    "'=1+1",
+    "'+1",
+    "'-1",
+    "'@SUM(A1)",
+    "'\t=1",
+    "'\r=1",
+    'a=1',
+    '',
+  ]);
 });
 
 test('begins with a byte order mark and ends every row with CR LF', () => {
-  expect(csvFile([['a', 'b'], ['say "c"', 'd,e']])).toBe('\uFEFFa,b\r\n"say ""c""","d,e"\r\n');
+  expect(
+    csvFile([
+      ['a', 'b'],
+      ['say "c"', 'd,e'],
+    ]),
+  ).toBe('\uFEFFa,b\r\n"say ""c""","d,e"\r\n');
 });

@@ -18,7 +18,11 @@ export function cycleMarkdown({ cycle, plan, status }: CycleReports, publication
   const dates = cycle.starts ? [`${cycle.starts} to ${cycle.ends ?? 'not recorded'}`] : [];
   const blocks = [
     `# ${escapeMarkdown(cycle.label)}`,
-    `${escapeMarkdown(content.site.title)}, ${markdownLink('this page on the site', page(''))}, ${markdownLink('what changed', page('changes/'))}`,
+    [
+      escapeMarkdown(content.site.title),
+      markdownLink('this page on the site', page('')),
+      markdownLink('what changed', page('changes/')),
+    ].join(', '),
     ...dates,
     ...[status, plan].flatMap((report) => (report ? reportMarkdown(report, publication) : [])),
   ];
@@ -44,8 +48,11 @@ function factsMarkdown({ report }: OrderedReport, { at }: Publication): string {
   const lines = sections.flatMap(topLines);
   const counts = countStatuses(lines);
   const subLines = countSubLines(lines);
-  const ofStatus = statuses.filter((status) => counts[status] > 0).map((status) => `${counts[status]} ${statusWord[status].toLowerCase()}`);
-  const size = `${numberOf(lines.length, 'item')} (${ofStatus.join(', ') || 'nothing'})${subLines > 0 ? `, ${numberOf(subLines, 'sub-line')}` : ''}`;
+  const ofStatus = statuses
+    .filter((status) => counts[status] > 0)
+    .map((status) => `${counts[status]} ${statusWord[status].toLowerCase()}`);
+  const below = subLines > 0 ? `, ${numberOf(subLines, 'sub-line')}` : '';
+  const size = `${numberOf(lines.length, 'item')} (${ofStatus.join(', ') || 'nothing'})${below}`;
   const original = source && (source.url ?? (source.file && addressOf(at.page(`/files/${source.file}`), at)));
   const facts: [string, string | undefined][] = [
     ['Report', escapeMarkdown(title)],
@@ -53,7 +60,10 @@ function factsMarkdown({ report }: OrderedReport, { at }: Publication): string {
     ['Authors', authors.length > 0 ? authors.map(escapeMarkdown).join(', ') : undefined],
     ['Date', date],
     ['Meeting', meeting && escapeMarkdown(meeting)],
-    ['Source', source && (original ? markdownLink(escapeMarkdown(source.title), original) : escapeMarkdown(source.title))],
+    [
+      'Source',
+      source && (original ? markdownLink(escapeMarkdown(source.title), original) : escapeMarkdown(source.title)),
+    ],
   ];
   return facts.flatMap(([term, value]) => (value ? [`- ${term}: ${value}`] : [])).join('\n');
 }

@@ -21,7 +21,9 @@ export function cyclesDocument(publication: Publication): Document {
       ...cycle,
       ...pageAddress(`/cycles/${cycle.id}/`, at),
       markdown: at.page(`/cycles/${cycle.id}/index.md`),
-      reports: [plan, status].flatMap((report) => (report ? reportValue(report, changes.get(report.index), publication) : [])),
+      reports: [plan, status].flatMap((report) =>
+        report ? reportValue(report, changes.get(report.index), publication) : [],
+      ),
     })),
   };
 }
@@ -38,13 +40,22 @@ function reportValue(ordered: OrderedReport, changes: ChangeWord[] | undefined, 
     date,
     meeting,
     ...(source && {
-      source: { title: source.title, path: source.file && at.page(`/files/${source.file}`), url: source.url, note: source.note },
+      source: {
+        title: source.title,
+        path: source.file && at.page(`/files/${source.file}`),
+        url: source.url,
+        note: source.note,
+      },
     }),
     items: lines.length,
     subLines: countSubLines(lines),
     statuses: countStatuses(lines),
     ...(ordered.index > 0 && { changes: countChanges(changes ?? []) }),
-    areas: sections.map((section) => ({ area: section.area, heading: section.heading, lines: topLines(section).map(({ id }) => id) })),
+    areas: sections.map((section) => ({
+      area: section.area,
+      heading: section.heading,
+      lines: topLines(section).map(({ id }) => id),
+    })),
   };
 }
 

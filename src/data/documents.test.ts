@@ -14,7 +14,10 @@ const { items } = itemsDocument(samplePublication());
 const itemNamed = (id: string) => items.find((item) => item.id === id)!;
 
 test.each(names)('%s.json follows its schema, with and without an address of the site', (name) => {
-  const ajv = new Ajv2020({ allErrors: true, formats: { date: /^\d{4}-\d\d-\d\d$/, uri: (text: string) => URL.canParse(text) } });
+  const ajv = new Ajv2020({
+    allErrors: true,
+    formats: { date: /^\d{4}-\d\d-\d\d$/, uri: (text: string) => URL.canParse(text) },
+  });
   for (const publication of [samplePublication(), samplePublication(origin)]) {
     const validate = ajv.compile(documentSchema(name, publication.at)!);
     const document: unknown = JSON.parse(JSON.stringify(documents[name]?.make(publication)));
@@ -47,10 +50,23 @@ test('addresses are full where the site’s is known, and paths begin with the b
     $schema: 'https://kitchen.example/k/api/areas.schema.json',
     version: 1,
     site: { title: 'Kitchen <Plans> & more', path: '/k/', url: 'https://kitchen.example/k/' },
-    areas: [{ id: 'ovens', path: '/k/areas/ovens/', url: 'https://kitchen.example/k/areas/ovens/', feed: '/k/areas/ovens/feed.xml' }, {}],
+    areas: [
+      {
+        id: 'ovens',
+        path: '/k/areas/ovens/',
+        url: 'https://kitchen.example/k/areas/ovens/',
+        feed: '/k/areas/ovens/feed.xml',
+      },
+      {},
+    ],
   });
   const { $schema, site, areas } = areasDocument(samplePublication());
-  expect([$schema, 'url' in site, 'url' in areas[0]!, 'feed' in areas[0]!]).toEqual(['/k/api/areas.schema.json', false, false, false]);
+  expect([$schema, 'url' in site, 'url' in areas[0]!, 'feed' in areas[0]!]).toEqual([
+    '/k/api/areas.schema.json',
+    false,
+    false,
+    false,
+  ]);
 });
 
 test('what has no status is not recorded, in an id and in words', () => {
@@ -63,7 +79,9 @@ test('an item has its lines by report, its names and its wordings', () => {
   const item = itemNamed('ovens/measure-heat-loss');
   expect(item.names).toEqual(['ovens/measure-heat-loss', 'ovens/measure-the-loss-of-heat']);
   expect(item.wordings).toEqual(['Measure heat loss', 'Measure the loss of heat']);
-  expect(item.lines.map(({ report, status, changeWord, marks, added }) => [report, status, changeWord, marks, added])).toEqual([
+  expect(
+    item.lines.map(({ report, status, changeWord, marks, added }) => [report, status, changeWord, marks, added]),
+  ).toEqual([
     ['k1/status', 'in-progress', undefined, [], true],
     ['k2/plan', 'planned', 'Carried', ['reworded'], false],
     ['k2/status', 'completed', 'Closed', [], false],
@@ -73,7 +91,9 @@ test('an item has its lines by report, its names and its wordings', () => {
 
 test('a plan line that the status lacks is unaccounted, and told where it is no longer listed', () => {
   const item = itemNamed('ovens/light-the-pilot-flame');
-  expect(item.lines.map(({ report, unaccounted, change, lastListed }) => [report, unaccounted, change, lastListed])).toEqual([
+  expect(
+    item.lines.map(({ report, unaccounted, change, lastListed }) => [report, unaccounted, change, lastListed]),
+  ).toEqual([
     ['k2/plan', true, 'new', undefined],
     ['k3/plan', false, 'new', 'k2/plan'],
   ]);
@@ -83,12 +103,18 @@ test('a plan line that the status lacks is unaccounted, and told where it is no 
 
 test('sub-lines, replacements and topics belong to their item', () => {
   expect(itemNamed('ovens/train-the-staff').subLines).toMatchObject([
-    { id: 'ovens/train-the-staff/weekend-course', status: 'dropped', lines: [{ parent: 'ovens/train-the-staff', reason: 'No room' }] },
+    {
+      id: 'ovens/train-the-staff/weekend-course',
+      status: 'dropped',
+      lines: [{ parent: 'ovens/train-the-staff', reason: 'No room' }],
+    },
   ]);
   expect(itemNamed('cellar/whitewash').replacedBy).toEqual(['ovens/choose-a-thermostat']);
   expect(itemNamed('ovens/choose-a-thermostat').replaces).toEqual(['cellar/whitewash']);
   expect(itemNamed('ovens/replace-the-door-seal').topics).toEqual(['seal']);
-  expect(topicsDocument(samplePublication()).topics[0]?.lines).toMatchObject([{ report: 'k1/status', item: 'ovens/replace-the-door-seal' }]);
+  expect(topicsDocument(samplePublication()).topics[0]?.lines).toMatchObject([
+    { report: 'k1/status', item: 'ovens/replace-the-door-seal' },
+  ]);
 });
 
 test('public records stand apart from what reports say, and say so', () => {
@@ -101,11 +127,20 @@ test('public records stand apart from what reports say, and say so', () => {
 test('reports are counted by status and by change', () => {
   const [k1, k2] = cyclesDocument(samplePublication()).cycles;
   expect(k1?.reports).toMatchObject([
-    { key: 'k1/status', items: 5, subLines: 1, date: '2031-04-02', statuses: { completed: 1, 'in-progress': 1, 'not-started': 1, dropped: 0, planned: 0, unrecorded: 2 } },
+    {
+      key: 'k1/status',
+      items: 5,
+      subLines: 1,
+      date: '2031-04-02',
+      statuses: { completed: 1, 'in-progress': 1, 'not-started': 1, dropped: 0, planned: 0, unrecorded: 2 },
+    },
   ]);
   expect(k1?.reports[0]).not.toHaveProperty('changes');
   expect(k2).toMatchObject({ label: 'K2', starts: '2031-06-01', reports: [{ key: 'k2/plan' }, { key: 'k2/status' }] });
-  expect(k2?.reports[0]).toMatchObject({ changes: { new: 2, carried: 2, closed: 0, unlisted: 2 }, areas: [{ area: 'ovens' }, { area: 'cellar', lines: [] }] });
+  expect(k2?.reports[0]).toMatchObject({
+    changes: { new: 2, carried: 2, closed: 0, unlisted: 2 },
+    areas: [{ area: 'ovens' }, { area: 'cellar', lines: [] }],
+  });
 });
 
 test('changes tell what was before and after; the first report has none', () => {
@@ -125,12 +160,22 @@ test('changes tell what was before and after; the first report has none', () => 
     before: { report: 'k1/status', text: 'Measure heat loss', statusWord: 'In progress' },
     after: { report: 'k2/plan', text: 'Measure the loss of heat', statusWord: 'Planned' },
   });
-  expect(change('cellar/whitewash')).toMatchObject({ change: 'unlisted', changeWord: 'No longer listed', area: 'cellar' });
+  expect(change('cellar/whitewash')).toMatchObject({
+    change: 'unlisted',
+    changeWord: 'No longer listed',
+    area: 'cellar',
+  });
   expect(change('cellar/whitewash')).not.toHaveProperty('after');
 });
 
 test('a cycle with both reports has its outcomes', () => {
   const { outcomes } = changesDocument(samplePublication());
-  expect(outcomes).toMatchObject([{ cycle: 'k2', planned: 4, shareDelivered: 0.25, counts: { delivered: 1, unfinished: 2, unaccounted: 1 } }]);
-  expect(outcomes[0]?.entries[0]).toMatchObject({ id: 'ovens/measure-heat-loss', outcome: 'delivered', outcomeWord: 'Delivered' });
+  expect(outcomes).toMatchObject([
+    { cycle: 'k2', planned: 4, shareDelivered: 0.25, counts: { delivered: 1, unfinished: 2, unaccounted: 1 } },
+  ]);
+  expect(outcomes[0]?.entries[0]).toMatchObject({
+    id: 'ovens/measure-heat-loss',
+    outcome: 'delivered',
+    outcomeWord: 'Delivered',
+  });
 });

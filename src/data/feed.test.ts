@@ -4,7 +4,8 @@ import { samplePublication } from './sample-publication.ts';
 
 const origin = 'https://kitchen.example';
 const publication = samplePublication(origin);
-const all = (document: string, name: string) => [...document.matchAll(new RegExp(`<${name}[^>]*>([^<]*)</${name}>`, 'g'))].map(([, text]) => text);
+const all = (document: string, name: string) =>
+  [...document.matchAll(new RegExp(`<${name}[^>]*>([^<]*)</${name}>`, 'g'))].map(([, text]) => text);
 const entries = (document: string) => document.split('<item>').slice(1);
 
 test('has an entry for every change, newest report first, then what a reader looks for', () => {
@@ -55,14 +56,21 @@ test('says in words what changed, and what stood there before', () => {
   expect(entryOf('k2/plan ovens/measure-heat-loss carried')).toContain(
     '&lt;p&gt;K2 plan: Planned. Carried, reworded.&lt;/p&gt;&lt;p&gt;K1 status: In progress, worded “Measure heat loss”.&lt;/p&gt;',
   );
-  expect(entryOf('k2/plan cellar/whitewash unlisted')).toContain('&lt;p&gt;K2 plan: No longer listed.&lt;/p&gt;&lt;p&gt;K1 status: Not recorded.&lt;/p&gt;');
+  expect(entryOf('k2/plan cellar/whitewash unlisted')).toContain(
+    '&lt;p&gt;K2 plan: No longer listed.&lt;/p&gt;&lt;p&gt;K1 status: Not recorded.&lt;/p&gt;',
+  );
 });
 
 test('the feed of an area tells its changes only', () => {
-  const document = feedDocument(publication, publication.content.areas.find(({ id }) => id === 'cellar'));
+  const document = feedDocument(
+    publication,
+    publication.content.areas.find(({ id }) => id === 'cellar'),
+  );
   expect(all(document, 'title')).toEqual(['Cellar · Kitchen &lt;Plans&gt; &amp; more', 'No longer listed: Whitewash']);
   expect(document).toContain('<link>https://kitchen.example/k/areas/cellar/</link>');
-  expect(document).toContain('<atom:link href="https://kitchen.example/k/areas/cellar/feed.xml" rel="self" type="application/rss+xml"/>');
+  expect(document).toContain(
+    '<atom:link href="https://kitchen.example/k/areas/cellar/feed.xml" rel="self" type="application/rss+xml"/>',
+  );
 });
 
 test('holds the newest four reports', () => {
@@ -73,7 +81,9 @@ test('holds the newest four reports', () => {
     'cycles/k5/plan.mdx': report('K5'),
     'cycles/k6/plan.mdx': report('K6'),
   });
-  expect(new Set(all(feedDocument(longer), 'guid').map((guid) => guid?.split(' ')[0]))).toEqual(new Set(['k6/plan', 'k5/plan', 'k4/plan', 'k3/plan']));
+  expect(new Set(all(feedDocument(longer), 'guid').map((guid) => guid?.split(' ')[0]))).toEqual(
+    new Set(['k6/plan', 'k5/plan', 'k4/plan', 'k3/plan']),
+  );
 });
 
 test('gives what the author gives as ground', () => {
@@ -87,7 +97,9 @@ title: Kitchen K2 status
 - [-] Choose a thermostat <Item replacedBy="ovens/measure-heat-loss" reason="Cost > use" evidence="https://example.org/?a=1&b=2" />
 `,
   });
-  const entry = entries(feedDocument(dropped)).find((one) => one.includes('>k2/status ovens/choose-a-thermostat closed<'));
+  const entry = entries(feedDocument(dropped)).find((one) =>
+    one.includes('>k2/status ovens/choose-a-thermostat closed<'),
+  );
   expect(entry).toContain(
     '&lt;p&gt;Replaced by: Measure the loss of heat&lt;/p&gt;&lt;p&gt;Reason: Cost &amp;gt; use&lt;/p&gt;&lt;p&gt;Evidence: &lt;a href=&quot;https://example.org/?a=1&amp;amp;b=2&quot;&gt;',
   );

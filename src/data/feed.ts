@@ -32,7 +32,9 @@ interface Entry {
 export function feedDocument(publication: Publication, area?: Area): string {
   const { content, at } = publication;
   const { title, team, description, language } = content.site;
-  const about = area ? `What changed in ${area.title}, report by report.` : (description ?? `What ${team} planned, did and carried over.`);
+  const about = area
+    ? `What changed in ${area.title}, report by report.`
+    : (description ?? `What ${team} planned, did and carried over.`);
   const self = addressOf(at.page(area ? `/areas/${area.id}/feed.xml` : '/feed.xml'), at);
   const entries = newestChanges(publication, area?.id);
   const newestDate = entries.find(({ report }) => report.report.date)?.report.report.date;
@@ -84,7 +86,10 @@ function item(entry: Entry, publication: Publication): XmlElement {
   return {
     name: 'item',
     content: [
-      { name: 'title', content: `${words.change[change.word]}: ${shown.line.text}${above === undefined ? '' : ` (${above})`}` },
+      {
+        name: 'title',
+        content: `${words.change[change.word]}: ${shown.line.text}${above === undefined ? '' : ` (${above})`}`,
+      },
       { name: 'link', content: addressOf(change.now ? at.line(change.now) : at.thread(thread), at) },
       { name: 'guid', attributes: { isPermaLink: 'false' }, content: `${report.key} ${thread.id} ${change.word}` },
       { name: 'description', content: entryHtml(entry, words) },

@@ -58,7 +58,9 @@ function simpleWords(html: string, resolve: Resolve): string | undefined {
       const written = decoded(address ?? '');
       const href = written.startsWith('/') ? resolve(written) : written;
       // After an exclamation mark a link would be an image.
-      markdown = markdown.replace(/!$/, '\\!') + (decoded(words ?? '') === href ? markdownAddress(href) : markdownLink(inner, href));
+      markdown =
+        markdown.replace(/!$/, '\\!') +
+        (decoded(words ?? '') === href ? markdownAddress(href) : markdownLink(inner, href));
     }
   }
   return markdown;

@@ -16,7 +16,10 @@ type ItemLine = Item['lines'][number];
  */
 export function itemsDocument(publication: Publication): Document {
   const { history, noteById, itemOf } = publication;
-  const subThreads = Map.groupBy(history.threads.filter(({ isItem }) => !isItem), itemOf);
+  const subThreads = Map.groupBy(
+    history.threads.filter(({ isItem }) => !isItem),
+    itemOf,
+  );
   return {
     ...documentHead('items', publication),
     items: history.items.map((thread): Item => {

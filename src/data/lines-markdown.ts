@@ -13,9 +13,7 @@ import { addressOf, changeText, isUnaccounted, type Publication } from './public
 export function sectionMarkdown(blocks: readonly Block[], publication: Publication): string[] {
   const resolve = (path: string) => addressOf(path, publication.at);
   return blocks.map((block) =>
-    block.type === 'html'
-      ? blocksToMarkdown(block.html, resolve)
-      : listMarkdown(block.lines, '', publication),
+    block.type === 'html' ? blocksToMarkdown(block.html, resolve) : listMarkdown(block.lines, '', publication),
   );
 }
 

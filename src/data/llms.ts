@@ -11,7 +11,8 @@ import { addressOf, type Publication } from './publication.ts';
 export function llmsText(publication: Publication): string {
   const { content, history, at } = publication;
   const { title, team, description } = content.site;
-  const link = (words: string, page: string, says: string) => `- ${markdownLink(escapeMarkdown(words), addressOf(at.page(page), at))}: ${says}`;
+  const link = (words: string, page: string, says: string) =>
+    `- ${markdownLink(escapeMarkdown(words), addressOf(at.page(page), at))}: ${says}`;
   const cycles = history.cycles.toReversed().map(({ cycle, plan, status }) => {
     const reports = [status, plan].flatMap((one) => (one ? escapeMarkdown(one.report.title) : []));
     return link(cycle.label, `/cycles/${cycle.id}/index.md`, reports.join('; '));
@@ -25,15 +26,25 @@ export function llmsText(publication: Publication): string {
     '## Reports, newest first',
     cycles.join('\n'),
     '## Areas through all cycles',
-    content.areas.map((area) => link(area.title, `/areas/${area.id}/index.md`, 'what was planned, done and carried over')).join('\n'),
+    content.areas
+      .map((area) => link(area.title, `/areas/${area.id}/index.md`, 'what was planned, done and carried over'))
+      .join('\n'),
     '## Data',
     [
-      ...Object.entries(documents).map(([name, { description: says }]) => link(`${name}.json`, `/api/${name}.json`, says)),
-      link('matrix.csv', '/api/matrix.csv', 'Every item and sub-line by all cycles: status and change, for a spreadsheet.'),
+      ...Object.entries(documents).map(([name, { description: says }]) =>
+        link(`${name}.json`, `/api/${name}.json`, says),
+      ),
+      link(
+        'matrix.csv',
+        '/api/matrix.csv',
+        'Every item and sub-line by all cycles: status and change, for a spreadsheet.',
+      ),
     ].join('\n'),
     '## Optional',
     [
-      ...Object.keys(documents).map((name) => link(`${name}.schema.json`, `/api/${name}.schema.json`, `JSON Schema of ${name}.json`)),
+      ...Object.keys(documents).map((name) =>
+        link(`${name}.schema.json`, `/api/${name}.schema.json`, `JSON Schema of ${name}.json`),
+      ),
       link('How to read this site', '/guide/read/', 'what the words mean'),
     ].join('\n'),
   ];

@@ -13,11 +13,42 @@ const parsers = {
   'the dialect of GitHub': unified().use(remarkParse).use(remarkGfm).freeze(),
 };
 const special = fc.constantFrom(
-  ...'\\`*_{}[]()<>#+-=.!|&~:@/^$"\'', '  ', ' ', '\t', '1.', '1)', '&amp;', '&#35;', 'www.a.org', 'https://a.org/b_c*d', 'a@b.org', 'mailto:a@b.org',
-  '---', '***', '___', '~~~', '```', '[x]', '[^1]', '![', '](', '<b>', '<!--', '| a |', 'a_b', 'http', 'a', 'é', '1', '\n',
+  ...'\\`*_{}[]()<>#+-=.!|&~:@/^$"\'',
+  '  ',
+  ' ',
+  '\t',
+  '1.',
+  '1)',
+  '&amp;',
+  '&#35;',
+  'www.a.org',
+  'https://a.org/b_c*d',
+  'a@b.org',
+  'mailto:a@b.org',
+  '---',
+  '***',
+  '___',
+  '~~~',
+  '```',
+  '[x]',
+  '[^1]',
+  '![',
+  '](',
+  '<b>',
+  '<!--',
+  '| a |',
+  'a_b',
+  'http',
+  'a',
+  'é',
+  '1',
+  '\n',
 );
 const texts = fc
-  .array(fc.oneof({ weight: 4, arbitrary: special }, fc.string({ unit: 'grapheme', maxLength: 3 })), { minLength: 1, maxLength: 12 })
+  .array(fc.oneof({ weight: 4, arbitrary: special }, fc.string({ unit: 'grapheme', maxLength: 3 })), {
+    minLength: 1,
+    maxLength: 12,
+  })
   // The words of a line are never empty, and neither begin nor end with white space.
   .map((parts) => parts.join('').replace(/\s+/g, ' ').replaceAll('\0', '').trim())
   .filter((text) => text !== '');
@@ -66,7 +97,11 @@ describe.each(Object.entries(parsers))('in %s', (_, parser) => {
     fc.assert(
       fc.property(texts, fc.webUrl({ withFragments: true, withQueryParameters: true }), (text, url) => {
         let found = '';
-        visit(parser.parse(`x ${markdownLink(escapeMarkdown(text), url)} y`), 'link', (link) => void (found += `${toString(link)} ${link.url}`));
+        visit(
+          parser.parse(`x ${markdownLink(escapeMarkdown(text), url)} y`),
+          'link',
+          (link) => void (found += `${toString(link)} ${link.url}`),
+        );
         expect(found).toBe(`${text} ${url}`);
       }),
       { numRuns: 200 },
@@ -76,7 +111,11 @@ describe.each(Object.entries(parsers))('in %s', (_, parser) => {
   test('an address that is shown leads to itself', () => {
     for (const url of ['https://a.org/b_c*d(e)', 'https://a.org/?a=1&copy;=2', 'https://a.org/a b', 'mailto:a@b.org']) {
       let found = '';
-      visit(parser.parse(`x ${markdownAddress(url)}.`), 'link', (link) => void (found += `${toString(link)} ${link.url}`));
+      visit(
+        parser.parse(`x ${markdownAddress(url)}.`),
+        'link',
+        (link) => void (found += `${toString(link)} ${link.url}`),
+      );
       expect(found).toBe(`${url} ${url.replace(' ', '%20')}`);
     }
   });

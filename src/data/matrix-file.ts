@@ -15,7 +15,13 @@ export function matrixFile(publication: Publication): string {
 /** One after the other: with a long history most cells are empty, and all of them at once would fill the memory. */
 function* rowsOf(publication: Publication): Generator<string[]> {
   const { content, history } = publication;
-  yield ['Area', 'Id', 'Title', 'Kind', ...history.cycles.flatMap(({ cycle }) => [`${cycle.label} status`, `${cycle.label} change`])];
+  yield [
+    'Area',
+    'Id',
+    'Title',
+    'Kind',
+    ...history.cycles.flatMap(({ cycle }) => [`${cycle.label} status`, `${cycle.label} change`]),
+  ];
   for (const { area, rows } of matrixOf(history, content.areas, history.cycles)) {
     for (const { thread, cells } of withSubRows(rows)) {
       const kind = thread.isItem ? 'item' : 'sub-line';

@@ -63,7 +63,8 @@ date: 2031-12-05
 - [/] Choose a thermostat
 - [ ] =SUM(A1)
 `,
-  'cycles/k3/plan.mdx': '---\ntitle: Kitchen K3 plan\n---\n\n## Ovens\n\n- Choose a thermostat\n- Light the `pilot` flame\n',
+  'cycles/k3/plan.mdx':
+    '---\ntitle: Kitchen K3 plan\n---\n\n## Ovens\n\n- Choose a thermostat\n- Light the `pilot` flame\n',
 };
 
 /**
@@ -74,7 +75,10 @@ date: 2031-12-05
  */
 export function samplePublication(origin?: string, files: Record<string, string> = {}): Publication {
   const all = { ...kitchen, ...files };
-  const input = { files: Object.entries(all).map(([path, text]) => ({ path, file: path, text })), paths: Object.keys(all) };
+  const input = {
+    files: Object.entries(all).map(([path, text]) => ({ path, file: path, text })),
+    paths: Object.keys(all),
+  };
   const { content, diagnostics } = readContent(input, { base: '/k/', drafts: false, root: '', fingerprint: '' });
   if (!content) throw new Error('The kitchen cannot be read.');
   const { history, diagnostics: ofHistory } = buildHistory(content);
@@ -91,11 +95,13 @@ export function samplePublication(origin?: string, files: Record<string, string>
       origin,
       page,
       line: ({ report, line }: Appearance) => page(`/cycles/${report.cycle.id}/#${report.report.kind}/${line.id}`),
-      thread: (thread) => (thread.isItem ? page(`/areas/${thread.id}/`) : page(`/areas/${itemOf(thread).id}/#${thread.id}`)),
+      thread: (thread) =>
+        thread.isItem ? page(`/areas/${thread.id}/`) : page(`/areas/${itemOf(thread).id}/#${thread.id}`),
     },
     words: {
       change: { new: 'New', carried: 'Carried', closed: 'Closed', unlisted: 'No longer listed' },
-      notes: ({ marks, lastListed }) => [...marks, ...(lastListed ? [`last listed in ${lastListed.cycle.label}`] : [])].join(', '),
+      notes: ({ marks, lastListed }) =>
+        [...marks, ...(lastListed ? [`last listed in ${lastListed.cycle.label}`] : [])].join(', '),
     },
     itemOf,
   };

@@ -13,7 +13,10 @@ test('lists every page by its full address, as addresses are written', () => {
 });
 
 test('begins another file where one would be longer than the protocol allows', () => {
-  const documents = sitemapDocuments(Array.from({ length: 50_001 }, (_, number) => `/${number}/`), at);
+  const documents = sitemapDocuments(
+    Array.from({ length: 50_001 }, (_, number) => `/${number}/`),
+    at,
+  );
   expect([...documents.keys()]).toEqual(['sitemap-index', 'sitemap-0', 'sitemap-1']);
   expect(documents.get('sitemap-1')?.match(/<loc>/g)).toHaveLength(1);
 });

@@ -50,7 +50,8 @@ Kitchen \\<Plans> & more, [this page on the site](/k/cycles/k2/), [what changed]
 
 test('a line has what its author says beyond its words', () => {
   const twin = cycleMarkdown(history.cycles[0]!, publication);
-  expect(twin).toContain(`- Measure heat loss · **In progress** · Added · [link](/k/cycles/k1/#status/ovens/measure-heat-loss)
+  expect(twin)
+    .toContain(`- Measure heat loss · **In progress** · Added · [link](/k/cycles/k1/#status/ovens/measure-heat-loss)
 - Choose a thermostat (see [TN-204](https://tn-204.example.org)) · **Not started** · [link](/k/cycles/k1/#status/ovens/choose-a-thermostat)
 - Train the staff · **Not recorded** · [link](/k/cycles/k1/#status/ovens/train-the-staff)
   - Weekend course · **Dropped** · [link](/k/cycles/k1/#status/ovens/train-the-staff/weekend-course)
@@ -76,7 +77,9 @@ test('an area has the cycles of its page, and names the older ones', () => {
         {
           entry: entry!,
           reports: [{ ordered, sections: ordered.report.sections }],
-          unlisted: history.items.filter(({ id }) => id === 'ovens/train-the-staff').map((thread) => ({ thread, change: [...thread.changes.values()][0]! })),
+          unlisted: history.items
+            .filter(({ id }) => id === 'ovens/train-the-staff')
+            .map((thread) => ({ thread, change: [...thread.changes.values()][0]! })),
           count: 3,
         },
       ],
@@ -114,7 +117,9 @@ test('llms.txt has a title, a summary and lists of links, full where the address
   const text = llmsText(samplePublication('https://kitchen.example'));
   expect(text).toMatch(/^# Kitchen \\<Plans> & more\n\n> What The kitchen planned, did and carried over\.\n\n[^#]/);
   expect(text).toContain('- Not recorded: The report lists it without a status. Nothing is guessed.\n');
-  expect(text).toContain('## Reports, newest first\n\n- [K3](https://kitchen.example/k/cycles/k3/index.md): Kitchen K3 plan\n- [K2](');
+  expect(text).toContain(
+    '## Reports, newest first\n\n- [K3](https://kitchen.example/k/cycles/k3/index.md): Kitchen K3 plan\n- [K2](',
+  );
   expect(text).toContain('- [Ovens — small](https://kitchen.example/k/areas/ovens/index.md): ');
   expect(llmsText(publication)).toContain('- [matrix.csv](/k/api/matrix.csv): ');
 });

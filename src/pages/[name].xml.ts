@@ -15,8 +15,14 @@ export async function getStaticPaths() {
   const publication = await getPublication(new URL(import.meta.env.SITE));
   const sitemaps = sitemapDocuments(await sitePages(), publication.at);
   return [
-    { params: { name: 'feed' }, props: { document: feedDocument(publication), type: 'application/rss+xml' } satisfies Props },
-    ...[...sitemaps].map(([name, document]) => ({ params: { name }, props: { document, type: 'application/xml' } satisfies Props })),
+    {
+      params: { name: 'feed' },
+      props: { document: feedDocument(publication), type: 'application/rss+xml' } satisfies Props,
+    },
+    ...[...sitemaps].map(([name, document]) => ({
+      params: { name },
+      props: { document, type: 'application/xml' } satisfies Props,
+    })),
   ];
 }
 

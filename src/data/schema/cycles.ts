@@ -3,7 +3,9 @@ import { changeCounts, headFields, pageFields, path, reportKey, statusCounts } f
 
 const source = z.object({
   title: z.string().meta({ description: 'Title of the original.' }),
-  path: path.optional().meta({ description: 'Path of the original on this site, where it is kept beside the reports.' }),
+  path: path
+    .optional()
+    .meta({ description: 'Path of the original on this site, where it is kept beside the reports.' }),
   url: z.url().optional().meta({ description: 'Address of the original, where it is published elsewhere.' }),
   note: z.string().optional().meta({ description: 'What got lost or was decided on the way from the original.' }),
 });
@@ -14,13 +16,18 @@ const report = z.object({
   title: z.string().meta({ description: 'Title of the report.' }),
   path: path.meta({ description: 'Path of the report on the page of its cycle.' }),
   authors: z.array(z.string()).meta({ description: 'Who presented it, as the report names them.' }),
-  date: z.iso.date().optional().meta({ description: 'The day it was presented; absent where the report does not say.' }),
+  date: z.iso
+    .date()
+    .optional()
+    .meta({ description: 'The day it was presented; absent where the report does not say.' }),
   meeting: z.string().optional().meta({ description: 'The meeting at which it was presented.' }),
   source: source.optional().meta({ description: 'The original it was transcribed from.' }),
   items: z.int().min(0).meta({ description: 'Number of items it lists.' }),
   subLines: z.int().min(0).meta({ description: 'Number of sub-lines, counted apart.' }),
   statuses: statusCounts.meta({ description: 'Its items by status.' }),
-  changes: changeCounts.optional().meta({ description: 'Items by change since the report before; absent in the first report.' }),
+  changes: changeCounts
+    .optional()
+    .meta({ description: 'Items by change since the report before; absent in the first report.' }),
   areas: z
     .array(
       z.object({

@@ -5,13 +5,17 @@ const { change, changeWord, marks, lastListed } = changeFields;
 
 const line = z.object({
   report: reportKey.meta({ description: 'The report that has the line.' }),
-  id: z.string().meta({ description: 'Id of the line, made from its own words: area, slug and the slugs of sub-lines.' }),
+  id: z
+    .string()
+    .meta({ description: 'Id of the line, made from its own words: area, slug and the slugs of sub-lines.' }),
   text: z.string().meta({ description: 'Its words as plain text.' }),
   body: z.string().optional().meta({ description: 'Further blocks of the bullet, as HTML.' }),
   area: z.string().meta({ description: 'Id of the area whose heading it stands under.' }),
   parent: z.string().optional().meta({ description: 'Id of the item or sub-line that it is a sub-line of.' }),
   ...statusFields,
-  open: z.boolean().meta({ description: 'Whether it waits to be done; an unmarked sub-line of a closed line does not.' }),
+  open: z
+    .boolean()
+    .meta({ description: 'Whether it waits to be done; an unmarked sub-line of a closed line does not.' }),
   change: change.optional(),
   changeWord: changeWord.optional(),
   marks,
@@ -30,9 +34,16 @@ const threadFields = {
   wordings: z.array(z.string()).meta({ description: 'Every wording it ever had, oldest first.' }),
   ...pageFields,
   ...statusFields,
-  state: z.enum(['open', 'closed', 'no longer listed']).meta({ description: 'How it stands at the newest report of the site.' }),
-  openSince: reportKey.optional().meta({ description: 'First report of its latest unbroken run of open lines; absent where it is closed.' }),
-  carriedOver: z.int().min(0).meta({ description: 'Times it was carried over from one cycle to the next in that run.' }),
+  state: z
+    .enum(['open', 'closed', 'no longer listed'])
+    .meta({ description: 'How it stands at the newest report of the site.' }),
+  openSince: reportKey
+    .optional()
+    .meta({ description: 'First report of its latest unbroken run of open lines; absent where it is closed.' }),
+  carriedOver: z
+    .int()
+    .min(0)
+    .meta({ description: 'Times it was carried over from one cycle to the next in that run.' }),
   lines: z.array(line).meta({ description: 'What each report that lists it says, oldest first.' }),
   unlistedIn: z.array(reportKey).meta({ description: 'The reports that first lacked it after it was open.' }),
 };
@@ -43,7 +54,9 @@ const subLine = z.object({
 });
 
 const record = z.object({
-  kind: z.literal('public record').meta({ description: 'Says that this is a public fact and not something a report says.' }),
+  kind: z
+    .literal('public record')
+    .meta({ description: 'Says that this is a public fact and not something a report says.' }),
   date: z.iso.date().meta({ description: 'The day of the fact.' }),
   text: z.string().meta({ description: 'The fact, in one sentence.' }),
   url: z.url().meta({ description: 'Where the fact can be checked.' }),
@@ -59,13 +72,21 @@ export const itemsSchema = z.object({
         id: z.string().meta({ description: 'Id of the item, its address for ever: area and slug of its first line.' }),
         area: z.string().meta({ description: 'Id of the area of its latest line.' }),
         ...threadFields,
-        subLines: z.array(subLine).meta({ description: 'Its sub-lines to any depth, in the order of their first lines.' }),
-        topics: z.array(z.string()).meta({ description: 'Ids of the topics that it and its sub-lines ever mentioned.' }),
+        subLines: z
+          .array(subLine)
+          .meta({ description: 'Its sub-lines to any depth, in the order of their first lines.' }),
+        topics: z
+          .array(z.string())
+          .meta({ description: 'Ids of the topics that it and its sub-lines ever mentioned.' }),
         replacedBy: z.array(z.string()).meta({ description: 'Ids of the items that replace it.' }),
         replaces: z.array(z.string()).meta({ description: 'Ids of the items that it replaces.' }),
-        note: z.string().optional().meta({ description: 'What the team notes about it apart from the reports, as HTML.' }),
+        note: z
+          .string()
+          .optional()
+          .meta({ description: 'What the team notes about it apart from the reports, as HTML.' }),
         records: z.array(record).meta({
-          description: 'Dated public facts about it, oldest first; they are not what the reports say, and no status is taken from them.',
+          description:
+            'Dated public facts about it, oldest first; they are not what the reports say, and no status is taken from them.',
         }),
       }),
     )

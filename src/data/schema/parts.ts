@@ -14,7 +14,8 @@ export const path = z.string().regex(/^\//);
 export const headFields = {
   $schema: z.string().meta({ description: 'Address of the JSON Schema of this document.' }),
   version: z.literal(version).meta({
-    description: 'Version of the shape: it goes up when a field is removed or changes its meaning, not when one is added.',
+    description:
+      'Version of the shape: it goes up when a field is removed or changes its meaning, not when one is added.',
   }),
   site: z
     .object({
@@ -22,7 +23,10 @@ export const headFields = {
       team: z.string().meta({ description: 'The team whose work is reported.' }),
       language: z.string().meta({ description: 'Language of the reports, as a BCP 47 tag.' }),
       path: path.meta({ description: 'Path of the home page; every other path begins with it.' }),
-      url: z.url().optional().meta({ description: 'Full address of the home page, where it is known; every path resolves against it.' }),
+      url: z
+        .url()
+        .optional()
+        .meta({ description: 'Full address of the home page, where it is known; every path resolves against it.' }),
     })
     .meta({ description: 'The site that published this document.' }),
 };
@@ -36,7 +40,8 @@ export const pageFields = {
 /** A status as an id and as the word a reader is shown. */
 export const statusFields = {
   status: z.enum(statuses).meta({
-    description: 'Id of the status; `unrecorded` where the report gives none, which is never the same as `not-started`.',
+    description:
+      'Id of the status; `unrecorded` where the report gives none, which is never the same as `not-started`.',
   }),
   statusWord: z.string().meta({ description: 'The status in words, as pages show it.' }),
 };
@@ -44,7 +49,13 @@ export const statusFields = {
 /** How often each status occurs. */
 export const statusCounts = z.object(
   Object.fromEntries(
-    statuses.map((status) => [status, z.int().min(0).meta({ description: `Number of items whose status is \`${status}\`.` })]),
+    statuses.map((status) => [
+      status,
+      z
+        .int()
+        .min(0)
+        .meta({ description: `Number of items whose status is \`${status}\`.` }),
+    ]),
   ) as Record<(typeof statuses)[number], z.ZodInt>,
 );
 
@@ -54,7 +65,8 @@ const marks = ['reworded', 'moved', 'reopened', 'first-listed'] as const;
 /** A change and what is said beside it. */
 export const changeFields = {
   change: z.enum(words).meta({
-    description: 'Since the report before: `new` and `carried` are open here, `closed` is completed or dropped, `unlisted` was open and is absent here.',
+    description:
+      'Since the report before: `new` and `carried` are open here, `closed` is completed or dropped, `unlisted` was open and is absent here.',
   }),
   changeWord: z.string().meta({ description: 'The change in words, as pages show it.' }),
   marks: z.array(z.enum(marks)).meta({ description: 'What else is to be said beside the change; often empty.' }),
@@ -64,6 +76,12 @@ export const changeFields = {
 /** How often each change occurs. */
 export const changeCounts = z.object(
   Object.fromEntries(
-    words.map((word) => [word, z.int().min(0).meta({ description: `Number of items whose change is \`${word}\`.` })]),
+    words.map((word) => [
+      word,
+      z
+        .int()
+        .min(0)
+        .meta({ description: `Number of items whose change is \`${word}\`.` }),
+    ]),
   ) as Record<(typeof words)[number], z.ZodInt>,
 );

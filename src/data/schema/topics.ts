@@ -10,7 +10,10 @@ export const topicsSchema = z.object({
         id: z.string().meta({ description: 'Id of the topic.' }),
         term: z.string().meta({ description: 'The term as reports write it.' }),
         aliases: z.array(z.string()).meta({ description: 'Other words for the same thing.' }),
-        expansion: z.string().optional().meta({ description: 'What the abbreviation stands for, where a source says.' }),
+        expansion: z
+          .string()
+          .optional()
+          .meta({ description: 'What the abbreviation stands for, where a source says.' }),
         definition: z.string().meta({ description: 'What the term means, as HTML; empty where nobody wrote it.' }),
         reference: z.url().optional().meta({ description: 'Where a reader finds out more.' }),
         ...pageFields,

@@ -4,4 +4,6 @@ import { matrixFile } from '../../data/matrix-file.ts';
 import { getPublication } from '../_publication.ts';
 
 export const GET: APIRoute = async ({ site }) =>
-  new Response(matrixFile(await getPublication(site)), { headers: { 'content-type': 'text/csv; charset=utf-8; header=present' } });
+  new Response(matrixFile(await getPublication(site)), {
+    headers: { 'content-type': 'text/csv; charset=utf-8; header=present' },
+  });

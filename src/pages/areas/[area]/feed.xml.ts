@@ -12,4 +12,6 @@ export async function getStaticPaths() {
 }
 
 export const GET: APIRoute<{ area: Area }> = async ({ props: { area }, site }) =>
-  new Response(feedDocument(await getPublication(site), area), { headers: { 'content-type': 'application/rss+xml; charset=utf-8' } });
+  new Response(feedDocument(await getPublication(site), area), {
+    headers: { 'content-type': 'application/rss+xml; charset=utf-8' },
+  });

@@ -15,5 +15,7 @@ export async function getStaticPaths() {
 export const GET: APIRoute<{ area: Area }> = async ({ props: { area }, site }) => {
   const publication = await getPublication(site);
   const cycles = splitRecent(areaCycles(area.id, publication.history));
-  return new Response(areaMarkdown(area, cycles, publication), { headers: { 'content-type': 'text/markdown; charset=utf-8' } });
+  return new Response(areaMarkdown(area, cycles, publication), {
+    headers: { 'content-type': 'text/markdown; charset=utf-8' },
+  });
 };

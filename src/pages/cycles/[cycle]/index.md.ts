@@ -11,4 +11,6 @@ export async function getStaticPaths() {
 }
 
 export const GET: APIRoute<{ entry: CycleReports }> = async ({ props: { entry }, site }) =>
-  new Response(cycleMarkdown(entry, await getPublication(site)), { headers: { 'content-type': 'text/markdown; charset=utf-8' } });
+  new Response(cycleMarkdown(entry, await getPublication(site)), {
+    headers: { 'content-type': 'text/markdown; charset=utf-8' },
+  });

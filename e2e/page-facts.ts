@@ -1,0 +1,113 @@
+/** What a page, a feed or a sitemap says, read by the browser's own parsers. */
+
+import type { Page } from '@playwright/test';
+
+/** The lines of a page of reports, as a reader sees them. */
+export function linesOf(page: Page, html: string) {
+  return page.evaluate((text) => {
+    const words = (element: Element | null) => {
+      const copy = element?.cloneNode(true) as Element | undefined;
+      copy?.querySelectorAll('.vh').forEach((hidden) => hidden.remove());
+      return copy?.textContent.replace(/\s+/g, ' ').trim() ?? '';
+    };
+    return [...new DOMParser().parseFromString(text, 'text/html').querySelectorAll('li.line')].map((line) => ({
+      anchor: line.id,
+      text: words(line.querySelector(':scope > .row .text')),
+      status: words(line.querySelector(':scope > .row .status')),
+      marks: [...line.querySelectorAll(':scope > .row .change')].map(words),
+    }));
+  }, html);
+}
+
+/** Items and their changes in one report, told one by one or as carried as they were. */
+export function changesOf(page: Page, html: string, kind: string): Promise<string[]> {
+  return page.evaluate(
+    ([text, prefix]) => {
+      const heading = new DOMParser().parseFromString(text, 'text/html').getElementById(`_${prefix}`);
+      const section = heading?.closest('section');
+      const told = [...(section?.querySelectorAll(`section > ul.lines > li.line[id^="${prefix}/"]`) ?? [])].map(
+        (line) => `${line.id.slice(prefix.length + 1)} ${line.querySelector('.change')?.textContent.split(',')[0]}`,
+      );
+      const carried = [...(section?.querySelectorAll('.unchanged a') ?? [])].map(
+        (link) => `${decodeURIComponent(link.getAttribute('href')?.replace(/^.*\/areas\/|\/$/g, '') ?? '')} Carried`,
+      );
+      return [...told, ...carried];
+    },
+    [html, kind] as const,
+  );
+}
+
+/** Outcomes of a page of changes and how many items have each. */
+export function outcomesOf(page: Page, html: string): Promise<[string, string][]> {
+  return page.evaluate((text) => {
+    const heading = new DOMParser().parseFromString(text, 'text/html').getElementById('_outcomes');
+    return [...(heading?.closest('section')?.querySelector('table')?.tBodies[0]?.rows ?? [])].map(
+      (row): [string, string] => [
+        row.querySelector('th')?.textContent ?? '',
+        row.querySelector('td')?.textContent ?? '',
+      ],
+    );
+  }, html);
+}
+
+/** What the cells of a page of the matrix say: the row's id and title, the cycle's label, status and change in words. */
+export function matrixOf(page: Page, html: string) {
+  return page.evaluate((text) => {
+    const words = (element: Element | null | undefined, left: string) => {
+      const copy = element?.cloneNode(true) as Element | undefined;
+      copy?.querySelectorAll(left).forEach((other) => other.remove());
+      return copy?.textContent.replace(/\s+/g, ' ').trim() ?? '';
+    };
+    const table = new DOMParser().parseFromString(text, 'text/html').querySelector('table.matrix');
+    return [...(table?.querySelectorAll('tbody tr:not(.area)') ?? [])].flatMap((row) =>
+      [...row.querySelectorAll<HTMLElement>('td[data-cycle]')].map((cell) => ({
+        id: row.id,
+        title: words(row.querySelector('th a'), '.vh'),
+        cycle: cell.dataset['cycle'] ?? '',
+        words: [words(cell.querySelector('.status'), '.vh'), words(cell, '.vh, .status')],
+      })),
+    );
+  }, html);
+}
+
+/** Read by a strict parser of XML; a feed that is not well-formed has no items. */
+export function feedOf(page: Page, xml: string) {
+  return page.evaluate((text) => {
+    const document = new DOMParser().parseFromString(text, 'application/xml');
+    const broken = document.querySelector('parsererror');
+    if (broken) throw new Error(broken.textContent);
+    const fields = (element: Element | null) =>
+      Object.fromEntries(
+        [...(element?.children ?? [])]
+          .filter(({ children }) => children.length === 0)
+          .map(({ nodeName, textContent }) => [nodeName, textContent]),
+      ) as Record<string, string | undefined>;
+    return {
+      channel: fields(document.querySelector('rss[version="2.0"] > channel')),
+      self: document.getElementsByTagNameNS('http://www.w3.org/2005/Atom', 'link')[0]?.getAttribute('href'),
+      items: [...document.querySelectorAll('channel > item')].map((item) => {
+        const { title, link, description, pubDate, guid } = fields(item);
+        return {
+          title,
+          link,
+          description,
+          pubDate,
+          guid,
+          permanent: item.querySelector('guid')?.getAttribute('isPermaLink'),
+        };
+      }),
+    };
+  }, xml);
+}
+
+/** The addresses of a sitemap or of an index of sitemaps. */
+export function locationsOf(page: Page, xml: string): Promise<string[]> {
+  return page.evaluate((text) => {
+    const document = new DOMParser().parseFromString(text, 'application/xml');
+    const broken = document.querySelector('parsererror');
+    if (broken) throw new Error(broken.textContent);
+    return [...document.getElementsByTagNameNS('http://www.sitemaps.org/schemas/sitemap/0.9', 'loc')].map(
+      ({ textContent }) => textContent,
+    );
+  }, xml);
+}
