@@ -1,6 +1,7 @@
 import type { Change, CycleReports, History, OrderedReport, Thread } from '../history/history.ts';
 import type { Report } from '../report/schema/report.ts';
-import { linesWithSubLines, topLines } from './report-counts.ts';
+import { linesWithSubLines, sectionAnchor, topLines } from './report-counts.ts';
+import { sitePath } from './site-path.ts';
 
 /** What the reports of one cycle say about one area. */
 export interface AreaCycle {
@@ -33,6 +34,18 @@ export function areaCycles(area: string, history: History): AreaCycle[] {
     })
     .filter(({ reports, unlisted }) => reports.length > 0 || unlisted.length > 0)
     .reverse();
+}
+
+/**
+ * Where the page of a cycle shows an area.
+ * @param cycle of the area.
+ * @param report one of its reports; the first that has something under the area's heading.
+ * @returns the path with the anchor of the heading; of the page alone where the cycle only lists no longer what stood there.
+ */
+export function areaCyclePath({ entry, reports }: AreaCycle, report = reports[0]): string {
+  const [section] = report?.sections ?? [];
+  const anchor = report && section && sectionAnchor(report.ordered, report.ordered.report.sections.indexOf(section));
+  return sitePath(`/cycles/${entry.cycle.id}/${anchor === undefined ? '' : `#${anchor}`}`);
 }
 
 function unlistedIn(entry: CycleReports, area: string, history: History): AreaCycle['unlisted'] {
