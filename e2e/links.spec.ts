@@ -2,6 +2,8 @@ import type { Locator, Page } from '@playwright/test';
 import { deckLines } from './deck.ts';
 import { expect, test } from './site.ts';
 
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
 const other = 'areas/other-coding/productionize-but-not-optimize-prompt-processing/';
 const otherId = 'other-coding/productionize-but-not-optimize-prompt-processing';
 
@@ -87,7 +89,7 @@ for (const cycle of ['f23a', 'f23b'] as const) {
 
 test('handles lead to their documents', async ({ page }) => {
   await page.goto('cycles/f23a/');
-  const status = page.getByRole('article', { name: 'Status' });
+  const status = page.getByRole('article');
   await expect(status.getByRole('link', { name: 'DMTN-143', exact: true })).toHaveAttribute('href', 'https://dmtn-143.lsst.io');
   await expect(status.getByRole('link', { name: 'DMTN-204', exact: true })).toHaveAttribute('href', 'https://dmtn-204.lsst.io');
 });
@@ -99,11 +101,11 @@ test('the page of a topic has every line of the deck that names it, and no other
 
   await page.goto('topics/butler/');
   const shown = (label: string) =>
-    page.getByRole('region', { name: label }).getByRole('listitem').evaluateAll((lines) => lines.map((line) => line.querySelector('p')?.textContent.trim()));
+    sectionOf(page, label).getByRole('listitem').evaluateAll((lines) => lines.map((line) => line.querySelector('p')?.textContent.trim()));
   expect(await shown('F23A')).toEqual(named('f23a'));
   expect(await shown('F23B')).toEqual(named('f23b'));
 
-  await page.getByRole('region', { name: 'F23A' }).getByRole('link', { name: 'Transfer outputs to permanent Butler repo', exact: true }).click();
+  await sectionOf(page, 'F23A').getByRole('link', { name: 'Transfer outputs to permanent Butler repo', exact: true }).click();
   await expect(page).toHaveURL(new RegExp(`/cycles/f23a/#${otherId}/transfer-outputs-to-permanent-butler-repo$`));
   await expectTarget(page, page.locator(':target'));
 });
@@ -155,6 +157,11 @@ test.describe('without JavaScript', () => {
     }
   });
 });
+
+/** What stands under a heading of level 2. */
+function sectionOf(page: Page, name: string): Locator {
+  return page.locator('section').filter({ has: page.getByRole('heading', { level: 2, name }) });
+}
 
 /** What an address names is in view, below the running head. */
 async function expectTarget(page: Page, target: Locator): Promise<void> {
