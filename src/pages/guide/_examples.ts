@@ -72,7 +72,7 @@ export function samplesOf(page: string): Sample[] {
 /**
  * Reads the kitchen with some of its files replaced, from disk, as a build does.
  * @param samples the files to replace or add. One without frontmatter keeps that of the file it replaces; a bullet of
- *   an ellipsis stands for 160 lines.
+ *   an ellipsis stands for 160 lines, `⟨×101⟩` for the word before it 101 times, `⟨U+202E⟩` for that character.
  * @param about code of the page. Examples are excerpts: what they leave open matters only on the page about it.
  * @returns every diagnostic, sorted.
  */
@@ -96,7 +96,10 @@ export async function diagnose(samples: readonly Sample[], about?: string): Prom
 function complete({ file, text }: Sample): string {
   const kept = text.startsWith('---') || !file.endsWith('.mdx') ? '' : (frontmatter.exec(kitchen[file] ?? '')?.[0] ?? '');
   const many = Array.from({ length: 160 }, (_, index) => `- [x] Clean oven ${index + 1}\n`);
-  return kept + text.replace('- …\n', () => many.join(''));
+  const spelled = text
+    .replace(/(\S+ )⟨×(\d+)⟩ ?/g, (_all, word: string, times: string) => word.repeat(Number(times)))
+    .replace(/⟨U\+([0-9A-F]{4})⟩/g, (_all, number: string) => String.fromCharCode(parseInt(number, 16)));
+  return kept + spelled.replace('- …\n', () => many.join(''));
 }
 
 /**
