@@ -1,7 +1,8 @@
 /** The parts of Pagefind's JavaScript API that are used here (https://pagefind.app/docs/api/). */
+import { indexAddress } from './index-address.ts';
 
 export interface PagefindIndex {
-  options(options: { excerptLength?: number; ranking?: Record<string, unknown> }): Promise<void>;
+  options(options: { noWorker?: boolean; excerptLength?: number; ranking?: Record<string, unknown> }): Promise<void>;
   search(query: string | null, options?: SearchOptions): Promise<PagefindAnswer>;
   filters(): Promise<Record<string, Record<string, number>>>;
 }
@@ -39,13 +40,13 @@ export interface Fragment {
 /**
  * Loads the index. Nothing of it is loaded before.
  * @param base path of the site, with a slash at both ends.
- * @param attempt 0 at first; a failed module stays failed under its address, so each further attempt needs another one.
+ * @param attempt counts from 0.
  * @returns the index, ready to be asked.
  * @throws Error where it cannot be loaded.
  */
 export async function loadIndex(base: string, attempt: number): Promise<PagefindIndex> {
-  const address = `${base}pagefind/pagefind.js${attempt === 0 ? '' : `?attempt=${attempt}`}`;
-  const pagefind = (await import(/* @vite-ignore */ address)) as PagefindIndex;
-  await pagefind.options({ excerptLength: 1, ranking: { metaWeights: { title: 5, names: 3 } } });
+  const pagefind = (await import(/* @vite-ignore */ indexAddress(base, attempt))) as PagefindIndex;
+  // A worker would be one more script to fetch and start before the first answer; a search takes a few milliseconds.
+  await pagefind.options({ noWorker: true, excerptLength: 1, ranking: { metaWeights: { title: 5, names: 3 } } });
   return pagefind;
 }

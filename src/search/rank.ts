@@ -22,7 +22,18 @@ export function wanted(query: string): Wanted {
  * How closely an answer fits, from the name itself down to words here and there; doubtful where the index only found the
  * beginning of a word that was asked for.
  */
-export const fit = { name: 7, alias: 6, phraseInTitle: 5, wordsInTitle: 4, phrase: 3, words: 2, scattered: 1, doubtful: 0 } as const;
+export const fit = {
+  name: 9,
+  alias: 8,
+  phraseInTitle: 7,
+  wordsInTitle: 6,
+  phraseInName: 5,
+  wordsInName: 4,
+  phrase: 3,
+  words: 2,
+  scattered: 1,
+  doubtful: 0,
+} as const;
 
 /**
  * How closely an answer fits a query.
@@ -34,11 +45,20 @@ export function fitOf(answer: Answer, query: Wanted): number {
   if (squash(answer.title) === query.whole) return fit.name;
   if (answer.names.some((name) => squash(name) === query.whole)) return fit.alias;
   if (!query.words.every((word) => isMet(answer, word))) return fit.doubtful;
-  const inTitle = fitOfText(answer.title, query);
-  if (inTitle) return (inTitle.phrase ? fit.phraseInTitle : fit.wordsInTitle) - (inTitle.begun ? 0.5 : 0);
-  const others = [...answer.names, ...answer.passages.map(({ text }) => text)].flatMap((text) => fitOfText(text, query) ?? []);
-  const best = others.map(({ phrase, begun }) => (phrase ? fit.phrase : fit.words) - (begun ? 0.5 : 0));
-  return Math.max(fit.scattered, ...best);
+  const best = (texts: readonly string[], phraseFit: number, wordsFit: number) =>
+    Math.max(
+      0,
+      ...texts.flatMap((text) => {
+        const found = fitOfText(text, query);
+        return found ? [(found.phrase ? phraseFit : wordsFit) - (found.begun ? 0.5 : 0)] : [];
+      }),
+    );
+  return (
+    best([answer.title], fit.phraseInTitle, fit.wordsInTitle) ||
+    best(answer.names, fit.phraseInName, fit.wordsInName) ||
+    best(answer.passages.map(({ text }) => text), fit.phrase, fit.words) ||
+    fit.scattered
+  );
 }
 
 /** How many of the words a text has. */

@@ -1,3 +1,5 @@
+import { indexAddress } from './index-address.ts';
+
 /**
  * The script of the search page. Before a reader asks it only waits: everything that searches is loaded when the reader
  * comes to the field or the filters, or when the address asks.
@@ -32,7 +34,13 @@ class SearchPage extends HTMLElement {
   }
 
   #start(): Promise<void> {
-    this.#started ??= import('./search-view.ts').then(
+    if (this.#started) return this.#started;
+    // The index takes longest, so it need not wait for the script that asks it.
+    const preload = document.createElement('link');
+    preload.rel = 'modulepreload';
+    preload.href = indexAddress(this.getAttribute('base') ?? '/', 0);
+    document.head.append(preload);
+    this.#started = import('./search-view.ts').then(
       ({ startSearch }) => startSearch(this),
       () => this.#fail(),
     );

@@ -43,7 +43,10 @@ export function searchIndex(): AstroIntegration {
 async function buildIndex(site: string): Promise<number> {
   const file = `${site}search/records.json`;
   const { language, records } = JSON.parse(await readFile(file, 'utf8')) as RecordsFile;
-  const index = required(await createIndex({ forceLanguage: language, writePlayground: false }), 'index');
+  // Records of a small site come in few files, so that most queries find theirs loaded. In a large one a file of many
+  // would weigh more than the few records of it that a query needs.
+  const maxFragments = records.length <= fewRecords ? 8 : records.length;
+  const index = required(await createIndex({ forceLanguage: language, writePlayground: false, maxFragments }), 'index');
   await Promise.all(
     records.map(async (record, place) => {
       await index.addHTMLFile({ url: record.path, content: recordHtml(record, place) }).then(withoutErrors);
@@ -57,6 +60,8 @@ async function buildIndex(site: string): Promise<number> {
   await rm(file);
   return records.length;
 }
+
+const fewRecords = 250;
 
 /** Ready-made interfaces, which this site does not use. */
 const unused = /(?:-ui\.(?:js|css)|pagefind-highlight\.js)$/;

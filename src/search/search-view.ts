@@ -87,6 +87,9 @@ export async function startSearch(page: HTMLElement): Promise<void> {
       const reply = await ask(asking, state);
       if (mine !== turn) return;
       draw(state, reply, unknown);
+      // A reader who goes on typing wants answers first.
+      await new Promise((resolve) => setTimeout(resolve, 150));
+      if (mine !== turn) return;
       const counts = reply.partly ? 'none' : await countFilters(asking.index, reply.answered, known);
       if (mine === turn) fields.count(counts);
     } catch (error) {
