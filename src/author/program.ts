@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import { check, type CheckOptions } from './check.ts';
+import { importDeck, type ImportDeckOptions } from './import-command.ts';
 import { newCycle } from './new-cycle-command.ts';
 import { AuthorError, exitCode, type ExitCode, type Terminal } from './terminal.ts';
 
@@ -37,6 +38,14 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
     .option('--dry-run', 'show what would be written')
     .addHelpText('after', exitCodes)
     .action(async (label: string, options: { dryRun?: boolean }) => void (code = await newCycle(label, options, terminal)));
+
+  program.command('import')
+    .description('Make reports from an old deck.')
+    .argument('<file>', 'a deck as Markdown text (.md)')
+    .option('--out <folder>', 'write below this folder instead of the content folder')
+    .option('--dry-run', 'show what would be written')
+    .addHelpText('after', exitCodes)
+    .action(async (file: string, options: ImportDeckOptions) => void (code = await importDeck(file, options, terminal)));
 
   try {
     await program.parseAsync(args, { from: 'user' });

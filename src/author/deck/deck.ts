@@ -1,0 +1,50 @@
+/** A slide deck as it is read, whatever kind of file it was, before anybody says what its slides are about. */
+import type { Status } from '../../report/status.ts';
+
+/** A bullet of a slide. */
+export interface Bullet {
+  /** Markdown on one line, as a report can have it. */
+  words: string;
+  /** Its words alone, for comparing and for messages. */
+  text: string;
+  /** What the deck says of it; undefined where it says nothing. */
+  status?: Status | undefined;
+  /** Whether the deck marks it as added since the last meeting. */
+  added?: boolean | undefined;
+  place: Place;
+  /** Whether an empty line separates it from the bullet above, though not every bullet. */
+  afterGap?: boolean | undefined;
+  bullets: Bullet[];
+}
+
+/** Where something stands in the deck. */
+export interface Place {
+  slide: number;
+  /** Line of the file, or bullet of the slide; both from 1. */
+  line: number;
+}
+
+/** One slide: what stands under one title. */
+export interface Slide {
+  number: number;
+  title: string;
+  /** Where its title stands. */
+  line: number;
+  bullets: Bullet[];
+  /** Paragraphs that are no bullets. */
+  prose: { text: string; place: Place }[];
+}
+
+/** Something that could not be taken over, told to whoever imports the deck. */
+export interface Unmapped {
+  place: Place;
+  what: string;
+}
+
+/** A deck, read. */
+export interface Deck {
+  slides: Slide[];
+  unmapped: Unmapped[];
+  /** Whether slides have numbers by which a reader finds them again. */
+  isNumbered: boolean;
+}

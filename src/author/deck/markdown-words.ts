@@ -1,0 +1,54 @@
+import type { Nodes, Paragraph, PhrasingContent } from 'mdast';
+
+/**
+ * The words of a paragraph of plain Markdown, as a report can have them: on one line, with what MDX would read as code
+ * escaped, and without backslashes that nothing needs.
+ * @param paragraph of a deck.
+ * @param source the text of the deck.
+ * @returns Markdown. HTML tags and images are left out.
+ */
+export function wordsOfMarkdown(paragraph: Paragraph, source: string): string {
+  return children(paragraph, source).replace(/\s+/g, ' ').trim();
+}
+
+function words(node: PhrasingContent, source: string): string {
+  const written = slice(node, source);
+  if (node.type === 'text') return escapeForMdx(plain(written));
+  if (node.type === 'break') return ' ';
+  if (node.type === 'html') return /^<br\b/i.test(written) ? ' ' : '';
+  if (node.type === 'image' || node.type === 'imageReference') return '';
+  if (node.type === 'link' && written.startsWith('<')) return node.url;
+  if (node.type === 'inlineCode' || !('children' in node) || node.children.length === 0) return written;
+  const [first, last] = [node.children[0]!, node.children.at(-1)!];
+  const before = source.slice(offset(node, 'start'), offset(first, 'start'));
+  const after = source.slice(offset(last, 'end'), offset(node, 'end'));
+  return before + children(node, source) + after;
+}
+
+function children(node: { children: PhrasingContent[] }, source: string): string {
+  return node.children.map((child) => words(child, source)).join('');
+}
+
+/** Converters escape more than they need to: `next\_visit`, `4\.1`, `a \- b`. */
+function plain(written: string): string {
+  return written
+    .replace(/(?<=[\p{L}\p{N}])\\_(?=[\p{L}\p{N}])/gu, '_')
+    .replace(/(?<=\S.*)\\([.\-+#!()'"&,:;=/])/g, '$1');
+}
+
+/**
+ * Escapes what MDX would read as code.
+ * @param markdown words without code spans.
+ * @returns the words, with a backslash before each brace and less-than sign that has none.
+ */
+export function escapeForMdx(markdown: string): string {
+  return markdown.replace(/\\?[{<]/g, (found) => (found.startsWith('\\') ? found : `\\${found}`));
+}
+
+function slice(node: Nodes, source: string): string {
+  return source.slice(offset(node, 'start'), offset(node, 'end'));
+}
+
+function offset(node: Nodes, side: 'start' | 'end'): number {
+  return node.position?.[side].offset ?? 0;
+}

@@ -1,0 +1,116 @@
+import { access, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
+import { createAreaTitles } from '../report/area-titles.ts';
+import { cyclesOf } from '../report/order.ts';
+import { slugify } from '../report/slug.ts';
+import { reportsInDeck } from './deck/deck-reports.ts';
+import type { Deck, Unmapped } from './deck/deck.ts';
+import { importedText } from './deck/imported-text.ts';
+import { readMarkdownDeck } from './deck/read-markdown-deck.ts';
+import { diagnoseSite, readSite, type SiteFiles } from './read-site.ts';
+import { AuthorError, exitCode, type ExitCode, type Terminal } from './terminal.ts';
+
+/** How to import. */
+export interface ImportDeckOptions {
+  /** Folder to write into, instead of the content folder. */
+  out?: string;
+  dryRun?: boolean;
+}
+
+/**
+ * `npm run import -- FILE`: makes reports from a deck.
+ * @param path of the deck, relative to where the author is.
+ * @param options where to write.
+ * @param terminal where it prints.
+ * @returns 0 where reports were written, whether or not something could not be mapped.
+ * @throws AuthorError where the file is no deck, holds no report, or a report exists already.
+ */
+export async function importDeck(path: string, { out, dryRun = false }: ImportDeckOptions, terminal: Terminal): Promise<ExitCode> {
+  const file = resolve(terminal.cwd, path);
+  const bytes = await readDeckFile(file, path);
+  const deck = readDeck(bytes, path);
+  const site = await readSite(terminal);
+  const { content } = diagnoseSite(site, true);
+  const imported = reportsInDeck(deck, createAreaTitles(content?.areas ?? []));
+  if (imported.reports.length === 0) {
+    throw new AuthorError(`${path} holds no report: none of its titles is like "Status for K1" or "Plans for K2".`, exitCode.mistakes);
+  }
+  const folder = out === undefined ? site.settings.folder : resolve(terminal.cwd, out);
+  const source = sourcePath(file, site.settings.folder);
+  const reports = imported.reports.map((report) => ({
+    report,
+    path: `cycles/${report.label.toLowerCase()}/${report.kind}.mdx`,
+    ...importedText(imported, report, { file: source, isNumbered: deck.isNumbered }),
+  }));
+  const written: [string, string | Uint8Array][] = reports.map((one) => [one.path, one.text]);
+  if (resolve(folder, source) !== file) written.push([source, bytes]);
+
+  if (dryRun) for (const { path: to, text } of reports) terminal.out(`Would write ${to}:\n\n${text}`);
+  else await writeAll(folder, written);
+  const unmapped = [...imported.unmapped, ...reports.flatMap((one) => one.unmapped)]
+    .toSorted((a, b) => a.place.slide - b.place.slide || a.place.line - b.place.line);
+  const shown = relative(terminal.cwd, folder) || '.';
+  if (!dryRun) terminal.out(`Written below ${shown.startsWith('..') ? folder : shown}:\n${written.map(([to]) => `  ${to}`).join('\n')}`);
+  if (unmapped.length > 0) terminal.out(`\nNot taken over, or to be looked at:\n${unmapped.map((one) => describe(one, deck)).join('\n')}`);
+  terminal.out(`\n${whatNext(site, imported.reports.map(({ label }) => label), imported.unknownAreas, content && cyclesOf(content.site).map(({ id }) => id))}`);
+  return exitCode.done;
+}
+
+function readDeck(bytes: Uint8Array, path: string): Deck {
+  if (/\.(md|markdown|txt)$/i.test(path)) {
+    try {
+      return readMarkdownDeck(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    } catch (error) {
+      if (!(error instanceof TypeError)) throw error;
+      throw new AuthorError(`${path} is no text in UTF-8.`);
+    }
+  }
+  throw new AuthorError(`${path} is no deck that can be read: Markdown (.md) is.`);
+}
+
+async function readDeckFile(file: string, path: string): Promise<Uint8Array> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') throw new AuthorError(`There is no file ${path}.`);
+    if (code === 'EISDIR') throw new AuthorError(`${path} is a folder; name one file.`);
+    throw error;
+  }
+}
+
+/** Where the original is kept: where it is, if that is below `sources/`, or a copy there. */
+function sourcePath(file: string, folder: string): string {
+  const inside = relative(folder, file).split(sep).join('/');
+  if (inside.startsWith('sources/')) return inside;
+  const extension = extname(file).toLowerCase();
+  return `sources/${slugify(basename(file, extname(file))) || 'deck'}${extension}`;
+}
+
+/** Writes all files or none, and never over another. */
+async function writeAll(folder: string, files: readonly (readonly [string, string | Uint8Array])[]): Promise<void> {
+  const existing: string[] = [];
+  for (const [path] of files) if (await access(join(folder, path)).then(() => true, () => false)) existing.push(path);
+  if (existing.length > 0) {
+    throw new AuthorError(`Nothing was written, because this exists already: ${existing.join(', ')}. --out FOLDER writes elsewhere, --dry-run only shows.`, exitCode.mistakes);
+  }
+  for (const [path, text] of files) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), text, { flag: 'wx' });
+  }
+}
+
+function describe({ place, what }: Unmapped, { isNumbered }: Deck): string {
+  return isNumbered ? `  slide ${place.slide}, line ${place.line}: ${what}` : `  line ${place.line}: ${what}`;
+}
+
+function whatNext({ settings }: SiteFiles, labels: readonly string[], unknownAreas: readonly string[], order: readonly string[] | undefined): string {
+  const missing = [...new Set(labels)].filter((label) => !order?.includes(label.toLowerCase()));
+  const steps = [
+    ...(missing.length > 0 ? [`Add ${missing.join(' and ')} to "cycles" in ${settings.root}/site.yaml, in the right place: the oldest comes first.`] : []),
+    ...unknownAreas.map((heading) => `No area is called "${heading}": make a file below ${settings.root}/areas/, or add it to the aliases of one.`),
+    'Compare the reports with the deck. A status that is not recorded stays so, unless the team knows it.',
+    'npm run check',
+  ];
+  return ['What to do next', ...steps.map((step, index) => `  ${index + 1}. ${step}`)].join('\n');
+}

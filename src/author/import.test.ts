@@ -1,0 +1,129 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+import { kitchen, sandbox } from './sandbox.fixture.ts';
+
+const content = new URL('../../content/', import.meta.url);
+const deckPath = 'sources/arch-f23a-status-and-plans.md';
+
+/** A committed report without what its editor has added, and a line for each line of it. */
+function withoutEditing(text: string): string[] {
+  return text
+    .replace(/^ {2}note:.*\n(?: {4}.*\n)*/m, '')
+    .replace(/^<Note>.*<\/Note>\n\n/gm, '')
+    .replace(/ <Item [^>]*\/>/g, '')
+    .replace(/^(\s*- )\[.\] /gm, '$1')
+    .split('\n');
+}
+
+test('the deck of the seed gives the committed reports, line by line, apart from what was edited', async () => {
+  const areas = ['middleware', 'other-coding', 'oversight-and-release', 'pre-ops', 'requirements-and-design'];
+  const files = await Promise.all(['site.yaml', ...areas.map((area) => `areas/${area}.mdx`), deckPath].map(async (path) => [path, await readFile(new URL(path, content), 'utf8')]));
+  const { run, read } = await sandbox(Object.fromEntries(files) as Record<string, string>);
+  const { code, out } = await run('import', deckPath);
+  expect(code).toBe(0);
+  for (const path of ['cycles/f23a/status.mdx', 'cycles/f23b/plan.mdx']) {
+    const committed = await readFile(new URL(path, content), 'utf8');
+    expect(withoutEditing(await read(path))).toEqual(withoutEditing(committed));
+  }
+  expect(await read('cycles/f23b/plan.mdx')).toContain('<Note>This block has no heading in the original. All of its items stand under Pre-Ops');
+  expect(out).toContain('the words "Completed, In Progress, Not Started"');
+  expect(await run('check')).toMatchObject({ code: 0 });
+});
+
+const deck = `# Kitchen K2 Plans
+
+Ada Byron and Grace Hopper
+
+## K2 plans
+
+- Stray bullet
+
+## Ovens – small (1/2)
+
+1. A numbered step
+
+- [x] Heat {all} ovens, <5 % loss, see <https://example.org>
+- [ ] Replace next\\_visit \\- seals<br>now
+  - \`{code}\` stays
+- [?] Unclear
+
+## Ovens – small (2/2)
+
+- More
+
+---
+
+## Cellar
+
+- Wine
+
+## Questions?
+`;
+
+test('an awkward deck is taken over as far as it can be, and the rest is told', async () => {
+  const { run, read, write } = await sandbox();
+  await write('old decks/K2 Deck.md', deck);
+  const { code, out, err } = await run('import', 'old decks/K2 Deck.md');
+  expect(err).toBe('');
+  expect(code).toBe(0);
+  expect(await read('cycles/k2/plan.mdx')).toBe(`---
+title: Kitchen K2 plan
+authors: [Ada Byron, Grace Hopper]
+source:
+  title: Kitchen K2 Plans
+  file: sources/k2-deck.md
+---
+
+## Ovens – small
+
+- Heat \\{all} ovens, \\<5 % loss, see https://example.org
+- Replace next_visit - seals now
+  - \`{code}\` stays
+- \\[?] Unclear
+
+- More
+
+## Cellar
+
+- Wine
+`);
+  expect(await read('sources/k2-deck.md')).toBe(deck);
+  expect(out.split('\n').filter((row) => row.startsWith('  line '))).toEqual([
+    '  line 7: the bullet "Stray bullet", which stands under no area of a report',
+    '  line 11: a numbered list, which is no bullet',
+    '  line 13: the status "completed" of "Heat {all} ovens, <5 % loss, see https://example.org", as a plan has none',
+    '  line 28: the slide "Questions?", which has no bullets',
+  ]);
+  expect(out).toContain('Add K2 to "cycles" in content/site.yaml');
+  expect(out).toContain('No area is called "Cellar"');
+});
+
+test('nothing is written over a report, and then nothing at all', async () => {
+  const { run, read, list, write } = await sandbox();
+  await write('deck.md', '# K1 plans\n\n# Staff\n\n- New\n\n# K2 plans\n\n# Staff\n\n- New\n');
+  const before = await list();
+  const { code, err } = await run('import', 'deck.md');
+  expect(code).toBe(1);
+  expect(err).toContain('exists already: cycles/k1/plan.mdx');
+  expect(await list()).toEqual(before);
+  expect(await read('cycles/k1/plan.mdx')).toBe(kitchen['cycles/k1/plan.mdx']);
+  expect((await run('import', 'deck.md', '--dry-run')).code).toBe(0);
+  expect(await list()).toEqual(before);
+  expect((await run('import', 'deck.md', '--out', 'elsewhere')).code).toBe(0);
+  expect(await list()).toEqual([...before, 'elsewhere/cycles/k1/plan.mdx', 'elsewhere/cycles/k2/plan.mdx', 'elsewhere/sources/deck.md'].sort());
+});
+
+test.each([
+  ['no file of that name', 'missing.md', 2, /^There is no file missing\.md\.$/],
+  ['a folder', 'areas', 2, /is a folder/],
+  ['a kind of file that is no deck', 'site.yaml', 2, /is no deck that can be read/],
+  ['a text without a report', 'empty.md', 1, /holds no report/],
+  ['bytes that are no text', 'broken.md', 2, /is no text in UTF-8/],
+])('%s is told in a sentence', async (_what, file, expected, message) => {
+  const { run, write } = await sandbox();
+  await write('empty.md', 'Nothing.\n');
+  await write('broken.md', Uint8Array.of(0xff, 0xfe, 0xfa));
+  const { code, err } = await run('import', file);
+  expect(code).toBe(expected);
+  expect(err).toMatch(message);
+});
