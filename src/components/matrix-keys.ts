@@ -1,0 +1,34 @@
+/**
+ * Moves the focus with the arrow keys: left and right along the links of a row, up and down to the nearest link of the
+ * next row that has one. Tab works as ever.
+ * @param table the matrix.
+ */
+export function followArrows(table: HTMLTableElement): void {
+  table.addEventListener('keydown', (event) => {
+    const step = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -1, ArrowDown: 1 }[event.key];
+    const link = document.activeElement;
+    const row = link?.closest('tr');
+    if (!step || !link || !row || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const next = event.key.endsWith('t') ? besides(link, row, step) : nearestIn(link, rowBeyond(row, step));
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+  });
+
+  const linksOf = (row: Element) => [...row.querySelectorAll<HTMLElement>('a:not(.anchor)')];
+
+  function besides(link: Element, row: Element, step: number): HTMLElement | undefined {
+    const links = linksOf(row);
+    return links[links.indexOf(link as HTMLElement) + step];
+  }
+
+  function rowBeyond(row: HTMLTableRowElement, step: number): Element | undefined {
+    const rows = [...table.rows].filter(({ hidden }) => !hidden);
+    return rows[rows.indexOf(row) + step];
+  }
+
+  function nearestIn(link: Element, row: Element | undefined): HTMLElement | undefined {
+    const distance = (other: Element) => Math.abs(other.getBoundingClientRect().x - link.getBoundingClientRect().x);
+    return row && linksOf(row).sort((a, b) => distance(a) - distance(b))[0];
+  }
+}

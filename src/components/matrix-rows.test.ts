@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import type { MatrixCell, MatrixRow } from '../history/matrix.ts';
+import { fittingRows, flatRows } from './matrix-rows.ts';
+import { matrixRuns } from './matrix-runs.ts';
+
+const empty: MatrixCell = { state: 'empty' };
+const unlisted = { state: 'unlisted' } as MatrixCell;
+const row = (subRows: MatrixRow[] = []) => ({ cells: [], subRows }) as unknown as MatrixRow;
+const groupOf = (rows: MatrixRow[]) => [{ area: { id: 'ovens' } as never, rows }];
+
+test('empty cells side by side are drawn as one, and every column is taken once', () => {
+  const drawn = matrixRuns([empty, empty, unlisted, empty, unlisted, unlisted], ['A', 'B', 'C', 'D', 'E', 'F']);
+  expect(drawn.map(({ label, span }) => `${label}${span}`)).toEqual(['A2', 'C1', 'D1', 'E1', 'F1']);
+});
+
+test('sub-rows follow their row, to any depth', () => {
+  const deep = row([row([row()]), row()]);
+  expect(flatRows([deep, row()])).toHaveLength(5);
+  expect(flatRows([deep])[2]).toBe(deep.subRows[0]!.subRows[0]);
+});
+
+test('a long matrix leaves its sub-lines out, a short one shows them', () => {
+  const short = groupOf(Array.from({ length: 20 }, () => row([row()])));
+  expect(fittingRows(short)).toEqual({ groups: short, itemsOnly: false });
+  const long = fittingRows(groupOf(Array.from({ length: 60 }, () => row([row()]))));
+  expect(long.itemsOnly).toBe(true);
+  expect(long.groups.flatMap(({ rows }) => flatRows(rows))).toHaveLength(60);
+});
+
+test('where there are only items, all are shown and nothing is said to be left out', () => {
+  expect(fittingRows(groupOf(Array.from({ length: 200 }, () => row()))).itemsOnly).toBe(false);
+});

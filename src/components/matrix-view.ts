@@ -1,0 +1,105 @@
+import { chooseRows, readQuery, writeQuery, type MatrixQuery, type RowFacts } from './matrix-filter.ts';
+import { followArrows } from './matrix-keys.ts';
+import { showWordings } from './matrix-wording.ts';
+
+interface Row extends RowFacts {
+  element: HTMLTableRowElement;
+  /** How often it was carried over; of a sub-line, how often its item was. */
+  carried: number;
+}
+
+/** The matrix with its filters. Without it the table is complete; with it the address says what is shown of it. */
+class MatrixView extends HTMLElement {
+  connectedCallback(): void {
+    const form = this.querySelector('form')!;
+    const table = this.querySelector('table')!;
+    const rows = [...table.querySelectorAll<HTMLTableRowElement>('tr[id]:not(.area)')].map(readRow);
+    rows.forEach((row, index) => {
+      if (!row.isItem) row.carried = rows[index - 1]!.carried;
+    });
+    const refresh = (query: MatrixQuery) => this.show(rows, query);
+    const asked = () => readQuery(new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)])));
+
+    const answer = () => {
+      history.replaceState(history.state, '', location.pathname + writeQuery(asked()) + location.hash);
+      refresh(asked());
+    };
+    fill(form, readQuery(new URLSearchParams(location.search)));
+    if (location.search !== '') {
+      refresh(asked());
+      document.getElementById(targetId())?.scrollIntoView();
+    }
+    form.addEventListener('input', answer);
+    // The fields have their new values only after the event.
+    form.addEventListener('reset', () => setTimeout(() => form.dispatchEvent(new Event('input'))));
+    form.addEventListener('submit', (event) => event.preventDefault());
+    addEventListener('hashchange', () => {
+      refresh(asked());
+      document.getElementById(targetId())?.scrollIntoView();
+    });
+    document.addEventListener('click', ({ target }) => closeChoices(form, target as Node));
+    form.addEventListener('keydown', ({ key }) => key === 'Escape' && closeChoices(form, null));
+    followArrows(table);
+    showWordings(table);
+  }
+
+  private show(rows: readonly Row[], query: MatrixQuery): void {
+    const chosen = chooseRows(rows, query);
+    rows.forEach(({ element }, index) => {
+      // A reader who follows the address of a row is shown that row, whatever is asked.
+      element.hidden = !chosen[index]!.shown && element.id !== targetId();
+    });
+    const ordered = query.longestFirst ? rows.toSorted((a, b) => b.carried - a.carried) : rows;
+    for (const { element } of ordered) element.parentElement!.append(element);
+    for (const body of this.querySelectorAll('tbody')) body.hidden = !body.querySelector('tr[id]:not(.area, [hidden])');
+    const { classList } = this.querySelector('table')!;
+    classList.toggle('by-age', query.longestFirst);
+    const count = (isItem: boolean) => rows.filter((row, index) => row.isItem === isItem && chosen[index]!.answers).length;
+    const said = this.querySelector<HTMLElement>('[role="status"]')!;
+    const { items, subLines } = said.dataset;
+    said.textContent = `${count(true)} of ${items}${subLines ? `, ${count(false)} of ${subLines}` : ''}`;
+  }
+}
+
+function readRow(element: HTMLTableRowElement): Row {
+  const area = element.parentElement!.firstElementChild!;
+  const titles = [...element.querySelectorAll<HTMLElement>('[title]')].map(({ title }) => title);
+  return {
+    element,
+    area: area.id,
+    text: [element.querySelector('a')!.textContent, ...titles].join(' '),
+    isItem: element.className === 'item',
+    carried: Number(element.querySelector('th')!.dataset['carried'] ?? 0),
+    cells: [...element.querySelectorAll<HTMLElement>('[data-cycle]')].map((cell) => ({
+      status: cell.querySelector<HTMLElement>('a')?.dataset['status'],
+      change: cell.dataset['change'],
+    })),
+  };
+}
+
+function fill(form: HTMLFormElement, query: MatrixQuery): void {
+  const values = new URLSearchParams(writeQuery(query));
+  for (const input of form.querySelectorAll('input')) {
+    if (input.type === 'checkbox') input.checked = values.getAll(input.name).includes(input.value);
+    else input.value = values.get(input.name) ?? '';
+  }
+}
+
+function closeChoices(form: HTMLFormElement, besides: Node | null): void {
+  for (const choice of form.querySelectorAll<HTMLDetailsElement>('details[open]')) {
+    if (!choice.contains(besides)) choice.open = false;
+  }
+}
+
+function targetId(): string {
+  try {
+    return decodeURIComponent(location.hash.slice(1));
+  } catch {
+    return '';
+  }
+}
+
+/** Defines `<matrix-view>`, which holds the form and the table. */
+export function defineMatrixView(): void {
+  customElements.define('matrix-view', MatrixView);
+}
