@@ -13,6 +13,7 @@ export function lineId(appearance: Appearance, on: 'cycle' | 'area' | 'item'): s
   if (on === 'cycle') return lineAnchor(appearance);
   const { thread, report, parent } = appearance;
   if (!parent) return report.key;
-  const isLast = thread.appearances.at(-1) === appearance;
-  return isLast && !thread.isItem ? thread.id : `${report.key}/${thread.id}`;
+  // The id of the first line stays, even where the sub-line becomes an item later.
+  const isLast = thread.appearances.findLast((other) => other.parent) === appearance;
+  return isLast ? thread.appearances[0]!.line.id : `${report.key}/${thread.id}`;
 }
