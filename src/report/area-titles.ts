@@ -1,5 +1,5 @@
 import { headingKey } from './heading-key.ts';
-import { nearest } from './nearest.ts';
+import { misspelt, nearest } from './nearest.ts';
 
 /** Which area a heading names. */
 export interface AreaTitles {
@@ -48,8 +48,8 @@ export function createAreaTitles(
     nearest: (heading) => nearest(heading, names),
     guess: (heading, named) => {
       const free = [...namesOf].filter(([id]) => !named.has(id));
-      // A file that cannot be read is a likelier cause than a second mistake.
-      const likely = free.filter(([id]) => untitled.includes(id));
+      // A file that cannot be read is a likelier cause than a second mistake, unless the mistake can be seen.
+      const likely = misspelt(heading, names) === undefined ? free.filter(([id]) => untitled.includes(id)) : [];
       const candidates = likely.length > 0 ? likely : free;
       const name = nearest(heading, candidates.flatMap(([, own]) => own));
       return candidates.find(([, own]) => own.includes(name ?? ''))?.[0];

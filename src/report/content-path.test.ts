@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { classifyPath, meantKind } from './content-path.ts';
+import { classifyPath, meantKinds } from './content-path.ts';
 
 describe('classifyPath', () => {
   test.each([
@@ -62,6 +62,7 @@ describe('classifyPath', () => {
     ['cycle/k1/plan.mdx', 'cycles/k1/plan.mdx'],
     ['cycles/k1/report.mdx', 'cycles/k1/status.mdx'],
     ['cycles/k1.mdx', 'sources/k1.mdx'],
+    ['cycles/k1/notes.txt', 'sources/notes.txt'],
     ['areas/a/b.mdx', 'sources/b.mdx'],
     ['notes.mdx', 'sources/notes.mdx'],
     ['slides.pdf', 'sources/slides.pdf'],
@@ -73,8 +74,12 @@ describe('classifyPath', () => {
   });
 });
 
-test('meantKind is what the corrected name would be', () => {
-  expect(meantKind('areas/Ovens.md')).toEqual({ is: 'area', id: 'ovens', draft: false });
-  expect(meantKind('areas/ovens.mdx')).toEqual({ is: 'area', id: 'ovens', draft: false });
-  expect(meantKind('Makefile')).toEqual({ is: 'asset' });
+test('meantKinds are what the corrected names would be, where no file has them', () => {
+  const paths = ['areas/Ovens.md', 'areas/Staff.mdx', 'areas/staff.mdx', 'Makefile'];
+  expect(meantKinds(paths).map(({ path, kind }) => [path, kind.is])).toEqual([
+    ['areas/Ovens.md', 'area'],
+    ['areas/Staff.mdx', 'misnamed'],
+    ['areas/staff.mdx', 'area'],
+    ['Makefile', 'asset'],
+  ]);
 });

@@ -46,25 +46,34 @@ export function classifyPath(path: string): ContentKind {
 }
 
 /**
- * What a file was most probably meant to be, so that one wrong name does not make other files look wrong too.
- * @param path inside the content folder.
- * @returns its kind, or that of the name to give it.
+ * What the files were most probably meant to be, so that one wrong name does not make other files look wrong too.
+ * @param paths of all files inside the content folder.
+ * @returns for each its kind, or that of the name to give it where no other file has that name.
  */
-export function meantKind(path: string): ContentKind {
-  const kind = classifyPath(path);
-  return kind.is === 'unexpected' || kind.is === 'misnamed' ? classifyPath(kind.fix) : kind;
+export function meantKinds(paths: readonly string[]): { path: string; kind: ContentKind }[] {
+  const all = new Set(paths);
+  return paths.map((path) => {
+    const kind = classifyPath(path);
+    const isWrong = kind.is === 'unexpected' || kind.is === 'misnamed';
+    return { path, kind: isWrong && !all.has(kind.fix) ? classifyPath(kind.fix) : kind };
+  });
 }
 
 function isSlug(name: string): boolean {
   return name !== '' && slugify(name) === name;
 }
 
+/** A folder name as the id of a cycle. */
+function cycleName(folder: string): string {
+  const name = folder.toLowerCase().replace(/[^\p{L}\p{M}\p{N}._-]+/gu, '-').replace(/^[^\p{L}\p{N}]+/u, '');
+  return cycleId.test(name) ? name : 'cycle';
+}
+
 function misnamedCycle(path: string, cycle: string): ContentKind {
-  const name = cycle.toLowerCase().replace(/[^\p{L}\p{M}\p{N}._-]+/gu, '-').replace(/^[^\p{L}\p{N}]+/u, '');
   return {
     is: 'misnamed',
     expected: 'a cycle folder in lower case: letters, digits, ".", "_" and "-", a letter or digit first',
-    fix: path.split('/').with(1, `${path.split('/')[1]?.startsWith('_') ? '_' : ''}${cycleId.test(name) ? name : 'cycle'}`).join('/'),
+    fix: path.split('/').with(1, `${path.split('/')[1]?.startsWith('_') ? '_' : ''}${cycleName(cycle)}`).join('/'),
   };
 }
 
@@ -98,8 +107,8 @@ function expectedPath(path: string): string | undefined {
   if (bare === path) return undefined;
   const folder = misspelt(first, folders) ?? first;
   if (folder === 'cycles' && rest.length === 2) {
-    const kind = misspelt(rest[1] ?? '', ['status', 'plan']) ?? 'status';
-    return `cycles/${(rest[0] ?? '').toLowerCase()}/${kind}.mdx`;
+    const kind = misspelt(rest[1] ?? '', ['status', 'plan']) ?? (/\.mdx?$/i.test(path) ? 'status' : undefined);
+    return kind && `cycles/${cycleName(rest[0] ?? '')}/${kind}.mdx`;
   }
   if (folder === 'items' && rest.length === 1) return `items/area/${slugify(rest[0] ?? '') || 'name'}.mdx`;
   const levels = { areas: 1, topics: 1, items: 2 }[folder];

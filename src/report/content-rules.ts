@@ -1,6 +1,6 @@
 /** Rules that no single file can keep: names, the order of cycles, files that others mention. */
 import type { Area, Content, ContentInput, ContentOptions, Topic } from './content.ts';
-import { classifyPath, meantKind } from './content-path.ts';
+import { classifyPath, meantKinds } from './content-path.ts';
 import { diagnostic, type Diagnostic, type Finding, type Position } from './diagnostic.ts';
 import { headingKey } from './heading-key.ts';
 import { nearest } from './nearest.ts';
@@ -30,8 +30,8 @@ export function checkPaths(paths: readonly string[], options: ContentOptions, di
     const code = kind.is === 'misnamed' ? 'file-name' : 'unexpected-file';
     add(path, { code, found: `the file ${quote(path)}`, expected: kind.expected, fix: kind.fix });
   }
-  const kinds = paths.map(meantKind);
-  const has = (is: string) => kinds.some((kind) => kind.is === is && (options.drafts || !('draft' in kind) || !kind.draft));
+  const kinds = meantKinds(paths);
+  const has = (is: string) => kinds.some(({ kind }) => kind.is === is && (options.drafts || !('draft' in kind) || !kind.draft));
   if (!has('site')) missing('site.yaml', 'the settings of the site', exampleSite);
   if (!has('area')) missing('areas/ovens.mdx', 'at least one area', '---\ntitle: Ovens\n---');
   if (!has('report')) missing('cycles/k1/plan.mdx', 'at least one report', '---\ntitle: Kitchen K1 plan\n---\n\n## Ovens\n\n- Choose a thermostat');
@@ -113,7 +113,7 @@ export function checkSite(content: Content, input: ContentInput, options: Conten
   const written = content.site.cycles;
   const { cycles } = content;
   const ids = cycles.map(({ id }) => id);
-  const reported = new Set(input.paths.map(meantKind).flatMap((kind) => (kind.is === 'report' ? kind.cycle : [])));
+  const reported = new Set(meantKinds(input.paths).flatMap(({ kind }) => (kind.is === 'report' ? kind.cycle : [])));
   const all = guessOrder(cycles, content.reports);
   // One order cures all that is wrong with it.
   const order = all.filter(({ id }, index) => reported.has(id) && all.findIndex((one) => one.id === id) === index);

@@ -1,7 +1,7 @@
 /** A content folder read whole: the one value from which every page, feed and check is derived. */
 import type { core, ZodType } from 'zod';
 import { createAreaTitles } from './area-titles.ts';
-import { classifyPath, meantKind } from './content-path.ts';
+import { classifyPath, meantKinds } from './content-path.ts';
 import { checkNames, checkPaths, checkReferences, checkSite } from './content-rules.ts';
 import { diagnostic, sortDiagnostics, type Diagnostic, type DiagnosticCode } from './diagnostic.ts';
 import { digest } from './digest.ts';
@@ -111,15 +111,14 @@ export function readContent(
   const notes = ofKind('item').flatMap(({ file, kind }) => read(readNote(file, kind.id, itemSchema, links)));
   checkNames(areas, topics, input, diagnostics);
 
-  const meant = input.paths.map(meantKind);
-  const untitled = meant.flatMap((kind) => (kind.is === 'area' && !areas.some(({ id }) => id === kind.id) ? kind.id : []));
-  const mentioned = meant.flatMap((kind) => (kind.is === 'item' ? (kind.id.split('/')[0] ?? []) : []));
+  const meant = meantKinds(input.paths);
+  const untitled = meant.flatMap(({ kind }) => (kind.is === 'area' && !areas.some(({ id }) => id === kind.id) ? kind.id : []));
+  const mentioned = meant.flatMap(({ kind }) => (kind.is === 'item' ? (kind.id.split('/')[0] ?? []) : []));
   const context = { areas: createAreaTitles(areas, untitled, mentioned), links };
   const contextDigest = digest(
     JSON.stringify([options.fingerprint, options.base, handles, topicNames, areas.map(({ id, title, aliases }) => [id, title, aliases])]),
   );
-  let isWhole = input.paths.every((path) => {
-    const kind = meantKind(path);
+  let isWhole = meant.every(({ path, kind }) => {
     if (kind.is !== 'report' || (kind.draft && !options.drafts)) return true;
     return classifyPath(path).is === 'report' && input.files.some((file) => file.path === path);
   });

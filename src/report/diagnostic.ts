@@ -85,7 +85,9 @@ export type Finding = Omit<Diagnostic, 'severity' | 'file'>;
  * @returns the diagnostic.
  */
 export function diagnostic(file: string, finding: Finding): Diagnostic {
-  return { ...finding, severity: diagnosticKinds[finding.code][0], file };
+  // A corrected text without anything in it is better said than shown.
+  const fix = finding.fix.trim() === '' ? 'Delete this.' : finding.fix;
+  return { ...finding, severity: diagnosticKinds[finding.code][0], file, fix };
 }
 
 /**

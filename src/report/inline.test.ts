@@ -119,6 +119,10 @@ test('a note inside the words of a line is no part of them', () => {
   });
 });
 
+test.each(['https://[', 'https://example.org>-', 'http://%zz/'])('%j only looks like an address', (words) => {
+  expect(lineOf(`- See ${words}`)).toMatchObject({ text: `See ${words}` });
+});
+
 test('references without a definition are text', () => {
   expect(lineOf('- [WIP] and [Doors][nope]').text).toBe('[WIP] and [Doors][nope]');
 });

@@ -41,7 +41,7 @@ describe('lines', () => {
   test('stand where their words do', () => {
     const [line] = linesOf('- [x] Seals\n  and doors <Item added />\n  - [/] Left');
     expect(line?.position).toEqual({ line: 7, column: 7, endLine: 8, endColumn: 27 });
-    expect(line?.lines[0]?.position).toEqual({ line: 9, column: 9, endLine: 9, endColumn: 13 });
+    expect(line?.lines[0]?.position).toEqual({ line: 9, column: 5, endLine: 9, endColumn: 13 });
   });
 });
 

@@ -91,7 +91,7 @@ function restore(tree: Root, neutralised: readonly Neutralised[]): void {
   const originals = new Map(neutralised.map(({ stand, original }) => [stand, original]));
   visit(tree, (node) => {
     if ('value' in node && typeof node.value === 'string') {
-      node.value = node.value.replace(/[\ue000-\ue003]/g, (stand) => originals.get(stand) ?? stand);
+      node.value = node.value.replace(/[\ue000-\ue005]/g, (stand) => originals.get(stand) ?? stand);
     }
   });
 }

@@ -24,7 +24,7 @@ export interface Explanation {
   offsets: number[];
 }
 
-const stands: Record<string, string> = { '<': '\ue000', '{': '\ue001', i: '\ue002', e: '\ue003' };
+const stands: Record<string, string> = { '<': '\ue000', '{': '\ue001', i: '\ue002', e: '\ue003', ':': '\ue004', '@': '\ue005' };
 
 /**
  * Says in an author's words what MDX could not read, and how to write it instead.
@@ -123,7 +123,11 @@ function explainTag(text: string, source: string, start: number, error: MdxError
     return { ...answer('mdx-comment', comment, expected, comment, asNote(hidden)), offsets: marks };
   }
   const [link, address = ''] = /^<((?:[a-z][a-z0-9+.-]*:|[^\s<>@]+@)[^\s<>]*)>/i.exec(rest) ?? [];
-  if (link !== undefined) return answer('mdx-autolink', link, 'the address without angle brackets; it becomes a link by itself', link, address);
+  if (link !== undefined) {
+    // With its bracket neutralised, the address would be read as a link together with the other bracket.
+    const offsets = [start, offset + 1 + address.search(/[:@]/)];
+    return { ...answer('mdx-autolink', link, 'the address without angle brackets; it becomes a link by itself', link, address), offsets };
+  }
 
   const pair = explainPair(error, text, source, offset);
   if (pair) return pair;

@@ -47,7 +47,7 @@ function reportItem(item: MdxJsxTextElement | MdxJsxFlowElement, line: Paragraph
 function withoutItem(source: string, start: number, end: number, inside: string): string {
   const { from, to, gap } = stretch(source, start, end);
   const rest = correctedLines(source, from, to, gap + inside);
-  return rest.trim() === '' ? 'Delete this tag.' : rest.trimEnd();
+  return rest.trimEnd();
 }
 
 /** The bullet with the tag at its end, and everything from there to where the tag stood. */

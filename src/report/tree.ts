@@ -35,9 +35,9 @@ export function prepareTree(tree: Root, file: ContentFile, base: string, finding
     checkNode(node, findings);
     // The mistake of a reference is where its address is written, and it is one, however often it is used.
     const place = resolveReference(node, definitions) ?? node;
-    if (node.type === 'link') settleLink(node, place);
     if (node.type === 'image') settleImage(node, place);
     if (parent && index !== undefined) {
+      if (node.type === 'link' && !settleLink(node, place)) (parent.children as Nodes[])[index] = wordsOf(node);
       unwrapNote(node, index, parent);
       keepWords(node, index, parent, findings.source);
     }
@@ -45,14 +45,17 @@ export function prepareTree(tree: Root, file: ContentFile, base: string, finding
   tree.children = tree.children.filter(({ type }) => type !== 'definition' && type !== 'yaml');
   return images;
 
-  function settleLink(node: Link, place: Nodes): void {
+  /** Says whether it is a link; what only looks like an address, without marks around it, is none. */
+  function settleLink(node: Link, place: Nodes): boolean {
     const address = resolveLink(node.url, file.path, base);
     if ('href' in address) {
       node.url = address.href;
-      return;
+      return true;
     }
+    if (node.url.endsWith(toString(node)) && !findings.source.startsWith('[', node.position?.start.offset ?? 0)) return false;
     const full = /^[\w-]+(\.[\w-]+)+(\/\S*)?$/.test(node.url) && !/\.(html?|mdx?)$/i.test(node.url) ? `https://${node.url}` : undefined;
     report(place, 'unsafe-address', node.url, address.expected, full, toString(node));
+    return true;
   }
 
   function settleImage(node: Image, place: Nodes): void {
@@ -100,6 +103,10 @@ function resolveReference(node: Nodes, definitions: ReadonlyMap<string, Definiti
   const target = { url: definition.url, title: definition.title ?? null };
   Object.assign(node, { type: node.type === 'linkReference' ? 'link' : 'image', ...target });
   return definition;
+}
+
+function wordsOf(node: Nodes): Text {
+  return { type: 'text', value: toString(node), ...(node.position && { position: node.position }) };
 }
 
 /** What is no content has been reported; its words stay, so that a bullet of nothing else is not reported as empty too. */
