@@ -276,7 +276,7 @@ describe('unmatched-note', () => {
   });
 
   test('a note on a later name', () => {
-    const reports = { ...earlier, 'k2/plan': '## Ovens\n- Gates <Item continues="ovens/doors" />' };
+    const reports = { ...earlier, 'k1/status': '## Ovens\n- Gate', 'k2/plan': '## Ovens\n- Gates <Item continues="ovens/doors" />' };
     expect(mistake(reports, { 'items/ovens/gates.mdx': note })).toMatchObject({
       found: 'a note on `ovens/gates`, which is another name of `ovens/doors`',
       fix: 'items/ovens/doors.mdx',

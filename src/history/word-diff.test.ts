@@ -31,7 +31,13 @@ describe('word by word', () => {
 });
 
 test('where less than half stayed, the earlier text and then the later one', () => {
+  expect(told('Sweep chimneys', 'Sweep the paths')).toBe('[Sweep chimneys] {Sweep the paths}');
   expect(told('Bells for all bicycles', 'Fit a bell to every bicycle')).toBe('[Bells for all bicycles] {Fit a bell to every bicycle}');
+});
+
+test('half of the shorter text is enough, however much was added', () => {
+  expect(told('Sweep', 'Sweep the chimneys and gutters of all houses')).toBe('Sweep{ the chimneys and gutters of all houses}');
+  expect(told('Sweep paths', 'Sweep roofs')).toBe('Sweep [paths] {roofs}');
 });
 
 const withoutSpace = (parts: readonly DiffPart[], kinds: readonly DiffPart['kind'][]) =>
