@@ -116,8 +116,6 @@ function reportTaken(line: Line, report: OrderedReport, known: Thread, id: strin
 }
 
 function reportTwice(line: Line, report: OrderedReport, other: Line, id: ItemTag['id'], diagnostics: Diagnostic[]): void {
-  // The reader of the report has already said so where both lines have the same id.
-  if (line.id === other.id) return;
   diagnostics.push(diagnostic(report.report.file, {
     code: 'duplicate-line',
     position: line.position,
