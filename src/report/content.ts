@@ -12,6 +12,7 @@ import type { LinkContext } from './inline.ts';
 import { maxCharacters, tooLong } from './limits.ts';
 import { createMatcher } from './matcher.ts';
 import { compareAreas, cyclesOf, guessOrder, type Cycle } from './order.ts';
+import { plainTitle } from './plain-title.ts';
 import { readNote, type Note } from './read-notes.ts';
 import { readReport } from './read-report.ts';
 import { areaSchema, type AreaFields } from './schema/area.ts';
@@ -107,6 +108,7 @@ export function readContent(
   const topics = ofKind('topic').flatMap(({ file, kind }) => read(readNote(file, kind.id, topicSchema, links)));
   const areas = ofKind('area')
     .flatMap(({ file, kind }) => read(readNote(file, kind.id, areaSchema, links)))
+    .map((area) => ({ ...area, title: plainTitle(area.title), aliases: area.aliases.map(plainTitle) }))
     .sort(compareAreas);
   const notes = ofKind('item').flatMap(({ file, kind }) => read(readNote(file, kind.id, itemSchema, links)));
   checkNames(areas, topics, input, diagnostics);

@@ -48,7 +48,7 @@ export function createHeadings(nodes: readonly RootContent[], areas: AreaTitles,
       position: heading.position ? toPosition(heading.position) : { line: 1, column: 1 },
       found: quote(written),
       expected: 'headings of level 2, which name areas; the title of the report is in its frontmatter',
-      fix: meant === undefined ? 'Delete this heading.' : correctedLines(findings.source, start, end, `## ${meant}`),
+      fix: meant === undefined ? 'Delete this heading.' : correctedLines(findings.source, start, end, asHeading(meant)),
     });
     return meant !== undefined;
   }
@@ -65,7 +65,7 @@ export function createHeadings(nodes: readonly RootContent[], areas: AreaTitles,
       expected: isRule
         ? 'an empty line before the hyphens, or the title or an alias of an area'
         : `the title or an alias of an area; the nearest is ${quote(meant)}`,
-      fix: correctedLines(findings.source, start, end, isRule ? `${underlined[1]}\n\n---` : `## ${meant}`),
+      fix: correctedLines(findings.source, start, end, isRule ? `${underlined[1]}\n\n---` : asHeading(meant)),
     });
   }
 
@@ -78,4 +78,9 @@ export function createHeadings(nodes: readonly RootContent[], areas: AreaTitles,
 
 function titleOf(heading: Heading): string {
   return toString(heading).replace(/\s+/g, ' ').trim();
+}
+
+/** A title as the heading of a report, what MDX would read as code or a tag escaped. */
+function asHeading(title: string): string {
+  return `## ${title.replace(/[\\`*_{<[]/g, '\\$&')}`;
 }
