@@ -1,0 +1,93 @@
+import { expect, test } from './site.ts';
+
+test.use({ contextOptions: { reducedMotion: 'reduce' }, viewport: { width: 1280, height: 720 } });
+
+test('the slides of F23A are its status and then the plan for F23B: title, legend, an area a slide', async ({ page }) => {
+  await page.goto('cycles/f23a/');
+  await page.getByRole('link', { name: 'Slides' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('F23A slides');
+  const titles = await page.locator('.slide h2').allInnerTexts();
+  expect(titles[0]).toBe('Status of F23A\nPlan for F23B');
+  expect(titles[1]).toBe('How to read these slides');
+  const areas = ['Requirements and Design', 'Oversight and Release', /Middleware/, /Other/, 'Pre-Ops'];
+  const [status, plan] = [titles.indexOf('Status of F23A'), titles.indexOf('Plan for F23B')];
+  expect(status).toBe(2);
+  for (const area of areas) {
+    const places = titles.flatMap((title, place) => (title.match(area) ? place : []));
+    expect(places.some((place) => place > status && place < plan), `${area} in the status`).toBe(true);
+    expect(places.some((place) => place > plan), `${area} in the plan`).toBe(true);
+  }
+});
+
+test('every line of both reports is on a slide with its status, and its change where there was a report before', async ({ page }) => {
+  await page.goto('cycles/f23a/slides/');
+  const lines = await page.locator('.slide .line').evaluateAll((found) =>
+    found.map((line) => ({ status: line.querySelector<HTMLElement>('.status')?.dataset['status'], change: line.querySelector<HTMLElement>('.change')?.dataset['change'] })),
+  );
+  const count = (status: string, change?: string) => lines.filter((line) => line.status === status && line.change === change).length;
+  expect([count('unrecorded'), count('dropped')]).toEqual([38, 1]);
+  expect([count('planned', 'carried'), count('planned', 'new')]).toEqual([23, 6]);
+  expect(lines.filter(({ change }) => change === 'unlisted')).toHaveLength(9);
+});
+
+test('a cycle without a status shows its own plan', async ({ page }) => {
+  await page.goto('cycles/f23b/slides/');
+  await expect(page.locator('.slide h2').first()).toHaveText('Plan for F23B');
+});
+
+test('keys lead from slide to slide, the address follows, and Escape leads back', async ({ page }) => {
+  await page.goto('cycles/f23a/slides/');
+  await expect(page.locator('.slide:visible')).not.toHaveCount(1);
+  await page.goto('cycles/f23a/slides/#2');
+  const slide = page.locator('.slide:visible');
+  for (const [key, number] of [
+    ['ArrowRight', '3'], ['Space', '4'], ['PageUp', '3'], ['Shift+Space', '2'], ['ArrowUp', '1'], ['ArrowLeft', '1'],
+  ] as const) {
+    await page.keyboard.press(key);
+    await expect(slide, key).toHaveCount(1);
+    await expect(slide, key).toHaveId(number);
+    await expect(page, key).toHaveURL(new RegExp(`#${number}$`));
+    await expect(slide, key).toBeFocused();
+  }
+  await expect(page.getByRole('banner')).toBeHidden();
+  await page.keyboard.press('End');
+  await expect(slide).toHaveId(String(await page.locator('.slide').count()));
+  await page.keyboard.press('Home');
+  await page.getByRole('button', { name: 'Next slide' }).click();
+  await expect(slide).toHaveId('2');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('banner')).toBeVisible();
+  await expect(page.locator('.slide').nth(1)).toBeInViewport();
+});
+
+for (const cycle of ['f23a', 'f23b']) {
+  test(`no slide of ${cycle} is fuller than the screen`, async ({ page }) => {
+    await page.goto(`cycles/${cycle}/slides/#1`);
+    const slide = page.locator('.slide:visible');
+    for (let number = 1; number <= await page.locator('.slide').count(); number++) {
+      expect(await slide.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight), `slide ${number}`).toBeLessThanOrEqual(1);
+      await page.keyboard.press('ArrowRight');
+    }
+  });
+}
+
+test('printed, every slide is a page', async ({ page }) => {
+  for (const address of ['cycles/f23a/slides/', 'cycles/f23a/slides/#4']) {
+    await page.goto('about:blank');
+    await page.goto(address);
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    expect(pdf.match(/\/Type\s*\/Page\b/g), address).toHaveLength(await page.locator('.slide').count());
+    expect(pdf).toContain('/MediaBox [0 0 960 540]');
+  }
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the slides stand below each other, and an address leads to its slide', async ({ page }) => {
+    await page.goto('cycles/f23a/slides/#4');
+    expect(await page.locator('.slide:visible').count()).toBe(await page.locator('.slide').count());
+    await expect(page.locator('.slide').nth(3)).toBeInViewport();
+    await expect(page.getByRole('button', { name: 'Present' })).toBeHidden();
+  });
+});

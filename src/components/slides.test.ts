@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { tell } from '../history/inline.fixture.ts';
+import { areaSlides, presented } from './slides.ts';
+
+const areas = [
+  { id: 'ovens', title: 'Ovens — small' },
+  { id: 'staff', title: 'Staff' },
+] as never;
+
+function slidesOf(reports: Record<string, string>, key: string): string[] {
+  const { history } = tell(reports);
+  const ordered = history.reports.find((report) => report.key === key)!;
+  return areaSlides(ordered, areas, history).map(({ title, part, parts, entries }) => {
+    const told = entries.map((entry) => {
+      if (entry.is === 'html') return 'html';
+      if (entry.is === 'unlisted') return `gone: ${entry.change.before?.line.text}`;
+      return `${'.'.repeat(entry.depth)}${entry.is === 'continued' ? '…' : ''}${entry.line.text}`;
+    });
+    return `${title} ${part}/${parts}: ${told.join(' ')}`;
+  });
+}
+
+test('an area is a slide, in the order of the report, with what is no longer listed at its end', () => {
+  const reports = { 'k1/plan': '## Ovens\n\n- Seals\n- Lamps\n\n## Staff\n\n- Course', 'k2/plan': '## Ovens\n\n- Lamps\n  - Bulbs' };
+  expect(slidesOf(reports, 'k2/plan')).toEqual(['Ovens — small 1/1: Lamps .Bulbs gone: Seals', 'Staff 1/1: gone: Course']);
+});
+
+test('what does not fit is continued, below the line it belongs to', () => {
+  const subs = Array.from({ length: 16 }, (_, index) => `  - Lamp ${index + 1}`).join('\n');
+  const slides = slidesOf({ 'k1/plan': `## Ovens\n\n- Lamps\n${subs}` }, 'k1/plan');
+  expect(slides).toHaveLength(2);
+  expect(slides[0]).toMatch(/^Ovens — small 1\/2: Lamps \.Lamp 1 .*\.Lamp 10$/);
+  expect(slides[1]).toBe('Ovens — small 2/2: …Lamps .Lamp 11 .Lamp 12 .Lamp 13 .Lamp 14 .Lamp 15 .Lamp 16');
+});
+
+test('a line of many words takes the room of several', () => {
+  const long = (name: string) => `- ${name} ${'word '.repeat(40).trim()}`;
+  const slides = slidesOf({ 'k1/plan': `## Ovens\n\n${long('a')}\n${long('b')}\n${long('c')}` }, 'k1/plan');
+  expect(slides.length).toBe(2);
+});
+
+test.each([
+  [{ 'k1/plan': '## Ovens\n\n- Seals', 'k1/status': '## Ovens\n\n- Seals', 'k2/plan': '## Ovens\n\n- Lamps' }, ['k1/status', 'k2/plan']],
+  [{ 'k1/plan': '## Ovens\n\n- Seals', 'k2/plan': '## Ovens\n\n- Lamps' }, ['k1/plan']],
+  [{ 'k1/status': '## Ovens\n\n- Seals' }, ['k1/status']],
+])('the meeting of a cycle is about its status and the next plan, or else its own plan: %#', (reports, expected) => {
+  const { history } = tell(reports as unknown as Record<string, string>);
+  expect(presented(0, history.cycles).map(({ key }) => key)).toEqual(expected);
+});
