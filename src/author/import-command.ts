@@ -1,4 +1,4 @@
-import { access, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { access, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
 import { createAreaTitles } from '../report/area-titles.ts';
 import { cyclesOf } from '../report/order.ts';
@@ -6,9 +6,12 @@ import { slugify } from '../report/slug.ts';
 import { reportsInDeck } from './deck/deck-reports.ts';
 import type { Deck, Unmapped } from './deck/deck.ts';
 import { importedText } from './deck/imported-text.ts';
+import { readPptxDeck } from './deck/pptx/read-pptx-deck.ts';
 import { readMarkdownDeck } from './deck/read-markdown-deck.ts';
 import { diagnoseSite, readSite, type SiteFiles } from './read-site.ts';
 import { AuthorError, exitCode, type ExitCode, type Terminal } from './terminal.ts';
+
+const maxBytes = 500_000_000;
 
 /** How to import. */
 export interface ImportDeckOptions {
@@ -28,7 +31,7 @@ export interface ImportDeckOptions {
 export async function importDeck(path: string, { out, dryRun = false }: ImportDeckOptions, terminal: Terminal): Promise<ExitCode> {
   const file = resolve(terminal.cwd, path);
   const bytes = await readDeckFile(file, path);
-  const deck = readDeck(bytes, path);
+  const deck = await readDeck(bytes, path);
   const site = await readSite(terminal);
   const { content } = diagnoseSite(site, true);
   const imported = reportsInDeck(deck, createAreaTitles(content?.areas ?? []));
@@ -56,7 +59,8 @@ export async function importDeck(path: string, { out, dryRun = false }: ImportDe
   return exitCode.done;
 }
 
-function readDeck(bytes: Uint8Array, path: string): Deck {
+async function readDeck(bytes: Uint8Array, path: string): Promise<Deck> {
+  if (/\.pptx$/i.test(path)) return readPptxDeck(bytes);
   if (/\.(md|markdown|txt)$/i.test(path)) {
     try {
       return readMarkdownDeck(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
@@ -65,14 +69,16 @@ function readDeck(bytes: Uint8Array, path: string): Deck {
       throw new AuthorError(`${path} is no text in UTF-8.`);
     }
   }
-  throw new AuthorError(`${path} is no deck that can be read: Markdown (.md) is.`);
+  throw new AuthorError(`${path} is no deck that can be read: PowerPoint (.pptx) and Markdown (.md) are.`);
 }
 
 async function readDeckFile(file: string, path: string): Promise<Uint8Array> {
   try {
+    if ((await stat(file)).size > maxBytes) throw new AuthorError(`${path} is larger than any deck that can be read (${maxBytes / 1_000_000} MB).`);
     return await readFile(file);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
+    if (error instanceof AuthorError) throw error;
     if (code === 'ENOENT') throw new AuthorError(`There is no file ${path}.`);
     if (code === 'EISDIR') throw new AuthorError(`${path} is a folder; name one file.`);
     throw error;

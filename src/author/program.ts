@@ -41,7 +41,7 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
 
   program.command('import')
     .description('Make reports from an old deck.')
-    .argument('<file>', 'a deck as Markdown text (.md)')
+    .argument('<file>', 'a deck: PowerPoint (.pptx), or Markdown text (.md)')
     .option('--out <folder>', 'write below this folder instead of the content folder')
     .option('--dry-run', 'show what would be written')
     .addHelpText('after', exitCodes)

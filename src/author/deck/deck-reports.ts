@@ -44,28 +44,38 @@ export function reportsInDeck(deck: Deck, areas: AreaTitles): Imported {
   const unmapped = [...deck.unmapped];
   const unknownAreas = new Set<string>();
   const reports: ImportedReport[] = [];
-  const title = deck.slides[0]?.title ?? '';
+  const title = deck.slides[0]?.title || (deck.slides[0]?.prose[0]?.text ?? '');
   let authors: string[] = [];
   let report: ImportedReport | undefined;
-  for (const slide of deck.slides) {
+  for (const slide of deck.slides.map(withTitle)) {
     const beginning = beginnings.map((pattern) => pattern.exec(slide.title)).find((match) => match !== null);
     if (beginning) report = reportOf(beginning.groups!['label']!, /^s/i.test(beginning.groups!['kind']!) ? 'status' : 'plan');
     let prose = slide.prose;
-    if (slide === deck.slides[0]) {
+    if (slide.number === deck.slides[0]!.number) {
       authors = namesIn(prose[0]?.text ?? '');
       if (authors.length > 0) prose = prose.slice(1);
     }
     unmapped.push(...prose.map(({ text, place }) => ({ place, what: `the words "${text}"` })));
     if (slide.bullets.length === 0) {
-      const isTold = beginning || slide === deck.slides[0] || prose.length > 0;
+      const isTold = beginning || slide.number === deck.slides[0]!.number || prose.length > 0;
       if (!isTold) unmapped.push({ place: { slide: slide.number, line: slide.line }, what: `the slide "${slide.title}", which has no bullets` });
     } else if (!report || beginning) {
       unmapped.push(...slide.bullets.map(({ text, place }) => ({ place, what: `the bullet "${text}", which stands under no area of a report` })));
+    } else if (slide.title === '' && report.sections.length === 0) {
+      unmapped.push({ place: slide.bullets[0]!.place, what: `a slide without a title that begins with "${slide.bullets[0]!.text}"` });
     } else {
       addSlide(slide, report);
     }
   }
   return { title, authors, reports, unknownAreas: [...unknownAreas], unmapped };
+
+  /** Some decks write titles into ordinary boxes; the first words are one where they are known as such. */
+  function withTitle(slide: Slide): Slide {
+    const [first, ...prose] = slide.prose;
+    if (slide.title !== '' || !first) return slide;
+    const isTitle = slide === deck.slides[0] || areas.find(first.text) !== undefined || beginnings.some((pattern) => pattern.test(first.text));
+    return isTitle ? { ...slide, title: first.text, prose } : slide;
+  }
 
   /** A title can repeat that of the deck. */
   function reportOf(name: string, of: ReportKind): ImportedReport {
@@ -77,9 +87,11 @@ export function reportsInDeck(deck: Deck, areas: AreaTitles): Imported {
   }
 
   function addSlide(slide: Slide, report: ImportedReport): void {
-    const heading = slide.title.replace(continued, '').trim() || slide.title;
-    const [first = [], ...others] = splitAtGaps(slide.bullets);
-    sectionOf(report, heading).blocks.push({ slide: slide.number, bullets: first });
+    const heading = slide.title.replace(continued, '').trim() || slide.title || report.sections.at(-1)!.heading;
+    const blocks = splitAtGaps(slide.bullets);
+    // On a slide without a title even the first block has lost its heading.
+    const [first, others] = slide.title === '' ? [[], blocks] : [blocks[0] ?? [], blocks.slice(1)];
+    if (first.length > 0) sectionOf(report, heading).blocks.push({ slide: slide.number, bullets: first });
     if (areas.find(heading) === undefined) unknownAreas.add(heading);
     for (const bullets of others) {
       const home = homeOf(bullets, report);
@@ -87,6 +99,7 @@ export function reportsInDeck(deck: Deck, areas: AreaTitles): Imported {
       sectionOf(report, home?.heading ?? heading).blocks.push(block);
       const what = home
         ? `a block without a heading that begins with "${bullets[0]?.text}": it stands under ${home.heading}, as all its items do in an earlier report`
+        : slide.title === '' ? `a slide without a title that begins with "${bullets[0]?.text}": it stands under ${heading}, like the slide before`
         : `an empty line before "${bullets[0]?.text}": if a heading is missing there, its lines stand under the wrong area`;
       unmapped.push({ place: bullets[0]!.place, what });
     }

@@ -11,6 +11,8 @@ export interface Bullet {
   status?: Status | undefined;
   /** Whether the deck marks it as added since the last meeting. */
   added?: boolean | undefined;
+  /** What of the two could not be read, for whoever imports the deck; a plan has no statuses to miss. */
+  doubts?: string[] | undefined;
   place: Place;
   /** Whether an empty line separates it from the bullet above, though not every bullet. */
   afterGap?: boolean | undefined;

@@ -42,8 +42,11 @@ export function importedText(imported: Imported, report: ImportedReport, { file,
   });
   return { text, unmapped };
 
-  function markerOf({ status, text: words, place }: Bullet): string | undefined {
-    if (report.kind === 'status') return markerFor(status);
+  function markerOf({ status, text: words, place, doubts }: Bullet): string | undefined {
+    if (report.kind === 'status') {
+      unmapped.push(...(doubts ?? []).map((what) => ({ place, what })));
+      return markerFor(status);
+    }
     if (status && status !== 'not-started' && status !== 'planned') unmapped.push({ place, what: `the status "${status}" of "${words}", as a plan has none` });
     return undefined;
   }

@@ -1,0 +1,79 @@
+import { at, type XmlElement } from './xml.ts';
+
+/** How letters look, as far as it can carry meaning. */
+export interface Look {
+  /** Six hexadecimal digits, with what changes them; or the name of a colour that the deck does not define. */
+  colour: string;
+  highlight: string;
+  bold: boolean;
+  italic: boolean;
+  underline: boolean;
+  strike: boolean;
+}
+
+/** The ways in which two looks can differ. */
+export const lookAspects = ['colour', 'highlight', 'bold', 'italic', 'underline', 'strike'] as const;
+export type LookAspect = (typeof lookAspects)[number];
+
+/** Says which colour a name of the theme stands for on a slide. */
+export type Palette = (name: string) => string;
+
+/**
+ * The palette of a slide: names such as tx1 go through the colour map of slide, layout or master to the theme.
+ * @param maps colour maps, the slide's own first.
+ * @param theme the root of the theme.
+ * @returns the look-up.
+ */
+export function createPalette(maps: readonly (XmlElement | undefined)[], theme: XmlElement | undefined): Palette {
+  const scheme = at(theme, 'themeElements', 'clrScheme');
+  return (name) => {
+    const mapped = maps.map((map) => map?.attributes[name]).find((found) => found !== undefined) ?? name;
+    const colour = at(scheme, mapped)?.children[0];
+    return (colour?.name === 'sysClr' ? colour.attributes['lastClr'] : colour?.attributes['val'])?.toUpperCase() ?? `theme ${mapped}`;
+  };
+}
+
+/**
+ * How letters look, from all that formats them.
+ * @param chain run properties, the run's own first, then those it inherits, nearest first.
+ * @param palette of the slide.
+ * @returns the look; what nothing says is black and plain.
+ */
+export function lookOf(chain: readonly (XmlElement | undefined)[], palette: Palette): Look {
+  const own = (name: string) => chain.map((one) => one?.attributes[name]).find((value) => value !== undefined);
+  const fill = chain.flatMap((one) => one?.children.filter(({ name }) => /^(solid|grad|blip|patt|no)Fill$|^grpFill$/.test(name)) ?? [])[0];
+  const isOn = (value: string | undefined) => value === '1' || value === 'true';
+  return {
+    colour: fill ? fillColour(fill, palette) : palette('tx1').replace(/^theme .*/, '000000'),
+    highlight: highlightOf(chain, palette),
+    bold: isOn(own('b')),
+    italic: isOn(own('i')),
+    underline: (own('u') ?? 'none') !== 'none',
+    strike: (own('strike') ?? 'noStrike') !== 'noStrike',
+  };
+}
+
+function highlightOf(chain: readonly (XmlElement | undefined)[], palette: Palette): string {
+  const mark = chain.map((one) => at(one, 'highlight')).find((found) => found !== undefined);
+  return mark ? fillColour(mark, palette) : 'none';
+}
+
+/** Changes such as "75 % luminance" are kept beside the colour: two texts look the same where both are. */
+function fillColour(fill: XmlElement, palette: Palette): string {
+  const colour = fill.children[0];
+  if (!colour || !/Clr$/.test(colour.name)) return fill.name;
+  const { val = '', lastClr = val } = colour.attributes;
+  const base = colour.name === 'srgbClr' ? val.toUpperCase()
+    : colour.name === 'sysClr' ? lastClr.toUpperCase()
+      : colour.name === 'schemeClr' ? palette(val)
+        : colour.name === 'prstClr' ? (presets[val] ?? val)
+          : `${colour.name} ${JSON.stringify(colour.attributes)}`;
+  const changes = colour.children.filter(({ name }) => name !== 'alpha').map(({ name, attributes }) => `${name} ${attributes['val'] ?? ''}`);
+  return [base, ...changes].join(', ');
+}
+
+/** The preset colours that people use for status (ECMA-376, ST_PresetColorVal). */
+const presets: Record<string, string> = {
+  black: '000000', white: 'FFFFFF', red: 'FF0000', green: '008000', lime: '00FF00', blue: '0000FF', yellow: 'FFFF00', orange: 'FFA500',
+  gray: '808080', grey: '808080', darkGreen: '006400', dkGreen: '006400', darkRed: '8B0000', dkRed: '8B0000', darkBlue: '00008B', purple: '800080',
+};

@@ -1,0 +1,103 @@
+import { createPalette, lookOf, type Look } from './look.ts';
+import type { OfficePackage, Part } from './office-package.ts';
+import { at, type XmlElement } from './xml.ts';
+
+/** Where a shape is, in the units of the file. */
+export interface Frame {
+  x: number;
+  y: number;
+  height: number;
+}
+
+/** What formats the text of one shape. */
+export interface ShapeStyle {
+  /** The kind of a placeholder; undefined for any other shape. */
+  placeholder: string | undefined;
+  frame: Frame;
+  /** Whether a paragraph has a bullet or number. */
+  isBullet(paragraph: XmlElement): boolean;
+  lookOf(paragraph: XmlElement, run: XmlElement): Look;
+}
+
+/**
+ * Prepares the formatting of a slide: what a run does not say itself it inherits from its shape, then from the
+ * placeholders of layout and master, then from their text styles (ECMA-376 part 1, 19.3.1.52 and 21.1.2.4.12).
+ * @param deck the file.
+ * @param slide one slide of it.
+ * @returns the style of each of its shapes.
+ */
+export function createSlideStyles(deck: OfficePackage, slide: Part): (shape: XmlElement) => ShapeStyle {
+  const layout = deck.byKind(slide, 'slideLayout');
+  const master = layout && deck.byKind(layout, 'slideMaster');
+  const theme = master && deck.byKind(master, 'theme');
+  const overridden = (part: Part | undefined) => at(part?.xml, 'clrMapOvr', 'overrideClrMapping');
+  const palette = createPalette([overridden(slide), overridden(layout), at(master?.xml, 'clrMap')], theme?.xml);
+
+  return (shape) => {
+    const own = placeholderOf(shape);
+    const kind = own && (own.attributes['type'] ?? 'obj');
+    const inLayout = own && shapesOf(layout).find((other) => isSame(own, placeholderOf(other)));
+    const inMaster = own && shapesOf(master).find((other) => masterKind(placeholderOf(other)) === masterKind(own));
+    const textStyle = own ? at(master?.xml, 'txStyles', masterKind(own) === 'title' ? 'titleStyle' : 'bodyStyle') : undefined;
+    const inherited = own
+      ? [...[shape, inLayout, inMaster].map((one) => at(one, 'txBody', 'lstStyle')), textStyle]
+      : [at(shape, 'txBody', 'lstStyle'), at(deck.presentation.xml, 'defaultTextStyle'), at(master?.xml, 'txStyles', 'otherStyle')];
+    const levels = (paragraph: XmlElement) => inherited.map((style) => at(style, `lvl${levelOf(paragraph) + 1}pPr`));
+    const fontRef = at(shape, 'style', 'fontRef');
+    const ofShape = fontRef && { ...fontRef, attributes: {}, children: [{ name: 'solidFill', attributes: {}, children: fontRef.children, text: '' }] };
+    return {
+      placeholder: kind,
+      frame: [shape, inLayout, inMaster].map((one) => frameOf(at(one, 'spPr', 'xfrm'))).find((found) => found !== undefined) ?? { x: 0, y: 0, height: 0 },
+      isBullet: (paragraph) => {
+        const marks = [at(paragraph, 'pPr'), ...levels(paragraph)].flatMap((one) => one?.children ?? []).map(({ name }) => name);
+        return /^bu(Char|AutoNum|Blip)$/.test(marks.find((name) => /^bu(None|Char|AutoNum|Blip)$/.test(name)) ?? '');
+      },
+      lookOf: (paragraph, run) => {
+        const [first, ...others] = levels(paragraph).map((one) => at(one, 'defRPr'));
+        const reference = ofShape?.children[0]?.children.length ? [ofShape] : [];
+        return lookOf([at(run, 'rPr'), first, ...reference, ...others], palette);
+      },
+    };
+  };
+}
+
+/**
+ * How far a paragraph is indented.
+ * @param paragraph of a shape.
+ * @returns its level, from 0.
+ */
+export function levelOf(paragraph: XmlElement): number {
+  return Number(at(paragraph, 'pPr')?.attributes['lvl'] ?? 0) || 0;
+}
+
+/**
+ * Reads where a shape or a group stands.
+ * @param transform its `xfrm`.
+ * @returns its place; undefined where it has none of its own.
+ */
+export function frameOf(transform: XmlElement | undefined): Frame | undefined {
+  const offset = at(transform, 'off')?.attributes;
+  return offset && { x: Number(offset['x']), y: Number(offset['y']), height: Number(at(transform, 'ext')?.attributes['cy'] ?? 0) };
+}
+
+function placeholderOf(shape: XmlElement): XmlElement | undefined {
+  return at(shape, 'nvSpPr', 'nvPr', 'ph');
+}
+
+function shapesOf(part: Part | undefined): XmlElement[] {
+  return at(part?.xml, 'cSld', 'spTree')?.children.filter(({ name }) => name === 'sp') ?? [];
+}
+
+/** A placeholder of a slide is that of its layout with the same index, or else of the same kind. */
+function isSame(a: XmlElement, b: XmlElement | undefined): boolean {
+  if (!b) return false;
+  const index = (one: XmlElement) => one.attributes['idx'];
+  return index(a) !== undefined || index(b) !== undefined ? index(a) === index(b) : masterKind(a) === masterKind(b);
+}
+
+function masterKind(placeholder: XmlElement | undefined): string | undefined {
+  if (!placeholder) return undefined;
+  const kind = placeholder.attributes['type'] ?? 'obj';
+  if (kind === 'title' || kind === 'ctrTitle') return 'title';
+  return /^(dt|ftr|sldNum|hdr)$/.test(kind) ? kind : 'body';
+}

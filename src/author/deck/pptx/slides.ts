@@ -1,0 +1,126 @@
+import type { Unmapped } from '../deck.ts';
+import type { Look } from './look.ts';
+import type { OfficePackage, Part } from './office-package.ts';
+import { createSlideStyles, frameOf, levelOf, type Frame, type ShapeStyle } from './slide-styles.ts';
+import { at, type XmlElement } from './xml.ts';
+
+/** A stretch of text that looks the same all over. */
+export interface Run {
+  text: string;
+  /** Missing for links, which take the colour of links whatever they mean. */
+  look: Look | undefined;
+  href: string | undefined;
+}
+
+/** A paragraph of a slide. */
+export interface Paragraph {
+  runs: Run[];
+  /** Its words, white space made even. */
+  text: string;
+  isBullet: boolean;
+  level: number;
+  /** Number of the box it stands in, and of the paragraph on the slide; the latter from 1. */
+  box: number;
+  line: number;
+}
+
+/** A slide with its text in reading order. */
+export interface RawSlide {
+  number: number;
+  title: string;
+  paragraphs: Paragraph[];
+}
+
+/** A box with text, and where it stands. */
+interface Box {
+  shape: XmlElement;
+  style: ShapeStyle;
+  frame: Frame;
+}
+
+/** What stands on a slide and is no text. */
+const others: Record<string, string> = { pic: 'a picture', graphicFrame: 'a chart, drawing or other object', contentPart: 'ink' };
+
+/**
+ * Reads the slides of a deck in their order.
+ * @param deck the file.
+ * @returns the slides, and what on them is no text. Hidden slides are not shown to anybody, so they are only told.
+ */
+export function readSlides(deck: OfficePackage): { slides: RawSlide[]; unmapped: Unmapped[] } {
+  const unmapped: Unmapped[] = [];
+  const ids = at(deck.presentation.xml, 'sldIdLst')?.children ?? [];
+  const slides = ids.flatMap(({ attributes }, index): RawSlide[] => {
+    const number = index + 1;
+    const tell = (what: string) => unmapped.push({ place: { slide: number, line: 1 }, what });
+    const part = deck.byId(deck.presentation, attributes['rel:id']);
+    if (!part) tell('a slide that the file does not hold');
+    else if (part.xml.attributes['show'] === '0') tell('a hidden slide');
+    else return [readSlide(deck, part, number, tell)];
+    return [];
+  });
+  return { slides, unmapped };
+}
+
+function readSlide(deck: OfficePackage, part: Part, number: number, tell: (what: string) => void): RawSlide {
+  const styleOf = createSlideStyles(deck, part);
+  const boxes: Box[] = [];
+  collect(at(part.xml, 'cSld', 'spTree'), undefined);
+  const isTitle = ({ style }: Box) => /^(title|ctrTitle)$/.test(style.placeholder ?? '');
+  const slide: RawSlide = { number, title: '', paragraphs: [] };
+  const titles = boxes.filter(isTitle).map(({ shape }) => paragraphsOf(shape).map((one) => textOf(runsOf(one, undefined, () => undefined))).join(' '));
+  slide.title = titles.join(' ').replace(/\s+/g, ' ').trim();
+  for (const [box, { shape, style }] of inReadingOrder(boxes.filter((one) => !isTitle(one))).entries()) {
+    for (const paragraph of paragraphsOf(shape)) {
+      const runs = runsOf(paragraph, style, (id) => deck.external(part, id));
+      const text = textOf(runs);
+      if (text === '') continue;
+      slide.paragraphs.push({ runs, text, isBullet: style.isBullet(paragraph), level: levelOf(paragraph), box, line: slide.paragraphs.length + 1 });
+    }
+  }
+  return slide;
+
+  function collect(tree: XmlElement | undefined, group: Frame | undefined): void {
+    for (const element of tree?.children ?? []) {
+      if (element.name === 'sp') {
+        const style = styleOf(element);
+        if (/^(dt|ftr|sldNum|hdr)$/.test(style.placeholder ?? '')) continue;
+        boxes.push({ shape: element, style, frame: group ?? style.frame });
+      } else if (element.name === 'grpSp') {
+        collect(element, group ?? frameOf(at(element, 'grpSpPr', 'xfrm')));
+      } else if (element.name === 'AlternateContent') {
+        collect(at(element, 'Choice'), group);
+      } else if (others[element.name] !== undefined) {
+        tell(at(element, 'graphic', 'graphicData', 'tbl') ? 'a table' : others[element.name]!);
+      }
+    }
+  }
+}
+
+/** From top to bottom; boxes side by side from left to right. */
+function inReadingOrder(boxes: readonly Box[]): Box[] {
+  const rows: Box[][] = [];
+  for (const box of boxes.toSorted((a, b) => a.frame.y - b.frame.y)) {
+    const first = rows.at(-1)?.[0]?.frame;
+    if (first && box.frame.y < first.y + first.height / 2) rows.at(-1)!.push(box);
+    else rows.push([box]);
+  }
+  return rows.flatMap((row) => row.sort((a, b) => a.frame.x - b.frame.x));
+}
+
+function paragraphsOf(shape: XmlElement): XmlElement[] {
+  return at(shape, 'txBody')?.children.filter(({ name }) => name === 'p') ?? [];
+}
+
+function runsOf(paragraph: XmlElement, style: ShapeStyle | undefined, external: (id: string | undefined) => string | undefined): Run[] {
+  return paragraph.children.flatMap((run): Run[] => {
+    if (run.name === 'br') return [{ text: ' ', look: undefined, href: undefined }];
+    if (run.name !== 'r' && run.name !== 'fld') return [];
+    const link = at(run, 'rPr', 'hlinkClick');
+    const text = (at(run, 't')?.text ?? '').replace(/[\s\u000b]+/g, ' ');
+    return [{ text, look: link ? undefined : style?.lookOf(paragraph, run), href: link && external(link.attributes['rel:id']) }];
+  });
+}
+
+function textOf(runs: readonly Run[]): string {
+  return runs.map(({ text }) => text).join('').replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,56 @@
+import { SaxesParser, type SaxesTagNS } from 'saxes';
+import { AuthorError } from '../../terminal.ts';
+
+/** An element, by its name without prefix; the prefixes of Office files mean the same everywhere. */
+export interface XmlElement {
+  name: string;
+  /** By name without prefix; references to other parts are `rel:id` and the like. */
+  attributes: Readonly<Record<string, string>>;
+  children: XmlElement[];
+  /** Its own text. */
+  text: string;
+}
+
+const maxDepth = 200;
+
+/**
+ * Parses XML.
+ * @param text of a file.
+ * @returns the root.
+ * @throws AuthorError where it is not well-formed, nested too deeply, or has a document type, which Office never writes.
+ */
+export function parseXml(text: string): XmlElement {
+  const root: XmlElement = { name: '', attributes: {}, children: [], text: '' };
+  const open = [root];
+  const parser = new SaxesParser({ xmlns: true });
+  const stop = (why: string) => {
+    throw new AuthorError(`The deck is damaged (${why}).`);
+  };
+  parser.on('doctype', () => stop('its XML has a document type'));
+  parser.on('error', (error) => stop(error.message));
+  parser.on('opentag', (tag) => {
+    if (open.length > maxDepth) stop('its XML is nested too deeply');
+    const element: XmlElement = { name: tag.local, attributes: attributesOf(tag), children: [], text: '' };
+    open.at(-1)!.children.push(element);
+    open.push(element);
+  });
+  parser.on('text', (part) => void (open.at(-1)!.text += part));
+  parser.on('cdata', (part) => void (open.at(-1)!.text += part));
+  parser.on('closetag', () => void open.pop());
+  parser.write(text.replace(/^\ufeff/, '')).close();
+  return root.children[0] ?? root;
+}
+
+/**
+ * The first descendant along a path of names.
+ * @param element where it begins.
+ * @param path names of a child, its child, and so on.
+ * @returns the element; undefined where the path leads nowhere.
+ */
+export function at(element: XmlElement | undefined, ...path: string[]): XmlElement | undefined {
+  return path.reduce<XmlElement | undefined>((here, name) => here?.children.find((child) => child.name === name), element);
+}
+
+function attributesOf({ attributes }: SaxesTagNS): Record<string, string> {
+  return Object.fromEntries(Object.values(attributes).map(({ local, uri, value }) => [/relationships$/.test(uri) ? `rel:${local}` : local, value]));
+}
