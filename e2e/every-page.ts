@@ -48,13 +48,15 @@ export interface PageGroup {
 }
 
 /**
- * All pages of all sites by kind, none left out, in parts that the workers can share evenly.
+ * All pages of all sites by kind, in parts that the workers can share evenly. None is left out but those of the guide
+ * whose content is, to the letter, that of a page of another site; the frame around it is on every other page.
  * @param size of a part at most.
  * @returns the groups; a kind of more than one part is numbered.
  */
 export function pageGroups(size = 25): PageGroup[] {
+  const seen = new Set<string>();
   return siteNames.flatMap((site) =>
-    [...Map.groupBy(builtPages(site), kindOf)].flatMap(([kind, pages]) => {
+    [...Map.groupBy(builtPages(site).filter((page) => !isRepeated(page, seen)), kindOf)].flatMap(([kind, pages]) => {
       const parts = Math.ceil(pages.length / size);
       return Array.from({ length: parts }, (_, part) => ({
         name: `${site}: ${kind}${parts > 1 ? ` (${part + 1} of ${parts})` : ''}`,
@@ -62,6 +64,15 @@ export function pageGroups(size = 25): PageGroup[] {
       }));
     }),
   );
+}
+
+function isRepeated({ site, path, file }: BuiltPage, seen: Set<string>): boolean {
+  if (!path.startsWith('guide/')) return false;
+  const content = /<main\b.*<\/main>/s.exec(readFileSync(file, 'utf8'))?.[0] ?? '';
+  const key = content.replaceAll(`="${builtSite(site).base}`, '="/');
+  if (seen.has(key)) return true;
+  seen.add(key);
+  return false;
 }
 
 /**

@@ -16,11 +16,16 @@ test('the first key leads past the running head', async ({ page }) => {
   await expect(page.getByRole('navigation', { name: 'Breadcrumb' }).getByRole('link').first()).toBeFocused();
 });
 
-for (const width of [1280, 360]) {
-  for (const path of ['', 'cycles/f23b/', 'areas/middleware/butler-client-server/', 'matrix/', 'topics/butler/', 'guide/write/']) {
+const walked = {
+  1280: ['', 'cycles/f23b/', 'areas/middleware/butler-client-server/', 'matrix/', 'topics/butler/', 'guide/write/'],
+  360: ['', 'cycles/f23b/', 'matrix/'],
+};
+
+for (const [width, paths] of Object.entries(walked)) {
+  for (const path of paths) {
     test(`whatever has the focus on /${path} can be seen, forwards and backwards, ${width} px wide`, async ({ page }) => {
       test.setTimeout(60_000);
-      await page.setViewportSize({ width, height: 740 });
+      await page.setViewportSize({ width: Number(width), height: 740 });
       await page.goto(path);
       for (const key of ['Tab', 'Shift+Tab']) {
         const { stops, hidden } = await walk(page, key);
