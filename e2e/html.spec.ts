@@ -15,13 +15,18 @@ const config: ConfigData = {
     'long-title': 'off',
     // In the address of a search a key is repeated for several values (design §5).
     'form-dup-name': ['error', { shared: ['radio', 'checkbox'] }],
+    // The scroll area of the matrix is a region only where so many cycles are shown that it scrolls.
+    'prefer-native-element': ['error', { exclude: ['region'] }],
   },
 };
+
+// The filters of the matrix answer at once; there is nothing to send.
+const ofMatrix: ConfigData = { ...config, rules: { ...config.rules, 'wcag/h32': 'off' } };
 
 for (const { name, pages } of pageGroups()) {
   test(`${name}: the HTML is valid`, async () => {
     test.setTimeout(60_000);
-    const validator = new HtmlValidate(config);
+    const validator = new HtmlValidate(name.endsWith(': matrix') ? ofMatrix : config);
     const found: string[] = [];
     for (const { path, file } of pages) {
       const { results } = await validator.validateString(readFileSync(file, 'utf8'), file);
