@@ -47,5 +47,6 @@ export function nearestTopics(query: string, { topics }: WordsFile, count: numbe
       away: Math.min(...[term, ...others].map((name) => distance(wanted, squash(name)) / Math.max(wanted.length, squash(name).length, 1))),
     }))
     .sort((a, b) => a.away - b.away)
-    .slice(0, count);
+    .slice(0, count)
+    .map(({ id, term }) => ({ id, term }));
 }

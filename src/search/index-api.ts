@@ -48,5 +48,19 @@ export async function loadIndex(base: string, attempt: number): Promise<Pagefind
   const pagefind = (await import(/* @vite-ignore */ indexAddress(base, attempt))) as PagefindIndex;
   // A worker would be one more script to fetch and start before the first answer; a search takes a few milliseconds.
   await pagefind.options({ noWorker: true, excerptLength: 1, ranking: { metaWeights: { title: 5, names: 3 } } });
+  await ready(pagefind);
   return pagefind;
+}
+
+/** Pagefind looks only every 50 ms whether it is ready. Asked for nothing again and again, it says so sooner. */
+async function ready(pagefind: PagefindIndex): Promise<void> {
+  let waiting = true;
+  const said = () => {
+    waiting = false;
+  };
+  while (waiting) {
+    pagefind.search('').then(said, said);
+    await new Promise((resolve) => setTimeout(resolve, 6));
+  }
+  await pagefind.search('');
 }

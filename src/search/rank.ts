@@ -81,13 +81,9 @@ function fitOfText(text: string, { words, whole }: Wanted): { phrase: boolean; b
   for (let at = squashed.indexOf(whole); at >= 0; at = squashed.indexOf(whole, at + 1)) {
     if (starts.has(at)) return { phrase: true, begun: !ends.has(at + whole.length) };
   }
-  let begun = false;
-  for (const word of words) {
-    const met = own.filter((candidate) => isAlike(word, candidate));
-    if (met.length === 0) return undefined;
-    if (!met.some((candidate) => isForm(word, candidate))) begun = true;
-  }
-  return { phrase: false, begun };
+  if (!words.every((word) => own.some((candidate) => isAlike(word, candidate)))) return undefined;
+  const inARow = own.some((_, start) => words.every((word, place) => isAlike(word, own[start + place] ?? '')));
+  return { phrase: inARow, begun: !words.every((word) => own.some((candidate) => isForm(word, candidate))) };
 }
 
 /**

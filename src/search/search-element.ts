@@ -53,7 +53,9 @@ class SearchPage extends HTMLElement {
     const retry = document.createElement('button');
     retry.className = 'button';
     retry.textContent = 'Try again';
-    retry.addEventListener('click', () => this.form?.submit());
+    const field = this.form?.elements.namedItem('q');
+    const typed = field instanceof HTMLInputElement && field.value !== '';
+    retry.addEventListener('click', () => (typed ? this.form?.submit() : location.reload()));
     this.querySelector('.answers')?.replaceChildren(retry);
     const said = this.querySelector('[role=status]');
     if (said) said.textContent = 'The search could not be loaded.';

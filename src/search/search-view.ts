@@ -7,6 +7,7 @@ import { FilterFields } from './filters-view.ts';
 import { loadIndex } from './index-api.ts';
 import { countRemark, replyRemarks, unknownRemarks } from './remarks.ts';
 import { groupView, type Surroundings } from './results-view.ts';
+import { watchLoading } from './watch-loading.ts';
 import { asksSomething, noFilters, readState, writeState, type SearchState, type UnknownValue } from './state.ts';
 
 /**
@@ -24,6 +25,7 @@ export async function startSearch(page: HTMLElement): Promise<void> {
   const known = fields.known();
   const cycles = [...known.cycle.keys()];
   const around: Surroundings = { base, known, shape: shapes(page) };
+  const lastFailure = watchLoading(`${base}pagefind/`);
   let attempt = 0;
   let site: Promise<Site> | undefined;
   /** Whether the address of this moment is one to come back to: then typing makes a new one. */
@@ -75,17 +77,23 @@ export async function startSearch(page: HTMLElement): Promise<void> {
 
   async function show(state: SearchState, unknown: UnknownValue[]): Promise<void> {
     const mine = ++turn;
+    answers.setAttribute('aria-busy', 'true');
     if (!asksSomething(state)) {
       answers.replaceChildren(...unknownRemarks(unknown, known));
       said.textContent = '';
       fields.count('totals');
       browse.hidden = false;
+      answers.removeAttribute('aria-busy');
       return;
     }
     try {
       const asking = await getSite();
+      // What failed before may come late; it was said.
+      lastFailure();
       const reply = await ask(asking, state);
       if (mine !== turn) return;
+      const failure = lastFailure();
+      if (failure) throw failure;
       draw(state, reply, unknown);
       // A reader who goes on typing wants answers first.
       await new Promise((resolve) => setTimeout(resolve, 150));
@@ -105,6 +113,7 @@ export async function startSearch(page: HTMLElement): Promise<void> {
       ...reply.groups.map((group, place) => groupView(group, reply.answered.filters, around, place === 0)),
     );
     browse.hidden = reply.total > 0;
+    answers.removeAttribute('aria-busy');
   }
 
   function fail(error: unknown): void {
@@ -122,6 +131,7 @@ export async function startSearch(page: HTMLElement): Promise<void> {
       : 'The connection may be down. Everything can also be found in the lists below.';
     answers.replaceChildren(element('p', { class: 'note' }, why), element('p', {}, retry));
     browse.hidden = false;
+    answers.removeAttribute('aria-busy');
   }
 }
 

@@ -33,7 +33,7 @@ export function tokens(text: string): Token[] {
     }
   }
   // A name and its number, written apart.
-  for (const match of text.matchAll(/(?<![\p{L}\p{M}\p{N}])(\p{L}+)\s(\p{N}+)(?![\p{L}\p{M}])/gu)) {
+  for (const match of text.matchAll(/(?<![\p{L}\p{M}\p{N}])(\p{L}+)\s(\p{N}+)(?![\p{L}\p{M}]|[.:/-]?\p{N})/gu)) {
     add(match.index, match.index + match[0].length, `${match[1]}${match[2]}`);
   }
   return found.sort((a, b) => a.start - b.start);

@@ -1,0 +1,140 @@
+/** What people type, and what a colleague would point to. Any of the answers of a query counts as the first one. */
+
+export interface ExpectedAnswer {
+  query: string;
+  /** Paths of pages, without a slash in front. */
+  answers: string[];
+}
+
+const item = (id: string) => `areas/${id}/`;
+const topic = (id: string) => `topics/${id}/`;
+
+const buildEngineering = item('oversight-and-release/build-engineering');
+const promptProcessing = item('other-coding/productionize-but-not-optimize-prompt-processing');
+const clientServer = item('middleware/butler-client-server');
+const clientServerDesign = item('requirements-and-design/butler-client-server-design');
+const registryMigration = item('middleware/butler-registry-schema-migration');
+const liveObsCore = item('middleware/live-obscore');
+const gen2Removal = item('middleware/gen2-removal');
+const dmtn143 = item('other-coding/dmtn-143');
+const portal = item('other-coding/portal-integration');
+const usdf = item('pre-ops/integration-and-standing-up-usdf');
+const consolidatedDesign = item('requirements-and-design/continue-iterating-on-consolidated-database-design-document');
+const consolidatedPrototype = item('other-coding/consolidated-database-prototype');
+const rubinEnv4 = item('oversight-and-release/rubin-env-4-1-0-and-rubin-env-rsp');
+const rubinEnv5 = item('oversight-and-release/rubin-env-5-0-0-and-rubin-env-developer');
+const rucioIntegration = item('pre-ops/rucio-butler-panda-integration');
+const rucioWork = item('middleware/support-rucio-work');
+const graphRegistry = item('middleware/graph-backed-registry-for-batch-production');
+
+/** Every query with what it should find first. */
+export const searchQueries: ExpectedAnswer[] = [
+  // Names as they are written.
+  { query: 'Butler', answers: [topic('butler'), clientServer] },
+  { query: 'butler registry', answers: [registryMigration, topic('registry')] },
+  { query: 'Butler client/server', answers: [clientServer] },
+  { query: 'client/server', answers: [clientServer, clientServerDesign] },
+  { query: 'client server design', answers: [clientServerDesign] },
+  { query: 'provenance', answers: [item('middleware/provenance')] },
+  { query: 'security', answers: [item('pre-ops/security')] },
+  { query: 'Hybrid model', answers: [item('pre-ops/hybrid-model'), topic('hybrid-model')] },
+  { query: 'campaign management', answers: [item('pre-ops/campaign-management')] },
+  { query: 'support campaign management', answers: [item('middleware/support-campaign-management')] },
+  { query: 'OCPS', answers: [topic('ocps'), item('other-coding/ocps-improvements')] },
+  { query: 'pipetask', answers: [topic('pipetask'), item('middleware/pipetask-python-api')] },
+  { query: 'Python API', answers: [item('middleware/pipetask-python-api')] },
+  { query: 'USDF', answers: [topic('usdf'), usdf] },
+  { query: 'prompt processing', answers: [topic('prompt-processing'), promptProcessing, item('middleware/support-prompt-processing')] },
+  { query: 'support prompt processing', answers: [item('middleware/support-prompt-processing')] },
+  { query: 'Rucio/Butler/PanDA integration', answers: [rucioIntegration] },
+  { query: 'rucio', answers: [topic('rucio'), rucioWork] },
+  { query: 'panda', answers: [topic('panda'), rucioIntegration] },
+  { query: 'portal', answers: [topic('portal'), portal] },
+  { query: 'build engineering', answers: [buildEngineering] },
+  // Words of lines and sub-lines.
+  { query: 'jenkins controller', answers: [buildEngineering] },
+  { query: 'Jenkins worker move to USDF', answers: [buildEngineering] },
+  { query: 'timeout log capture', answers: [buildEngineering] },
+  { query: 'reusable workflows', answers: [buildEngineering] },
+  { query: 'MatthiasW', answers: [buildEngineering] },
+  { query: 'stack containers', answers: [topic('stack-containers'), buildEngineering] },
+  { query: 'legacy packages', answers: [buildEngineering] },
+  { query: 'raw image upload service', answers: [dmtn143] },
+  { query: 'visit definition', answers: [dmtn143] },
+  { query: 'data transfer once disk arrives', answers: [usdf] },
+  { query: 'prompt processing kafka', answers: [promptProcessing] },
+  { query: 'permanent butler repo', answers: [topic('permanent-butler-repo'), promptProcessing] },
+  { query: 'transfer outputs', answers: [promptProcessing] },
+  { query: 'metric outputs sasquatch', answers: [promptProcessing] },
+  { query: 'metrics', answers: [item('middleware/resolve-handling-of-metrics')] },
+  { query: 'datastore backends', answers: [topic('datastore'), item('middleware/resolve-handling-of-metrics')] },
+  { query: 'felis schemas', answers: [portal] },
+  { query: 'dataset annotations', answers: [item('middleware/dataset-annotations')] },
+  { query: 'per-visit EFD summary', answers: [consolidatedPrototype] },
+  { query: 'data model', answers: [consolidatedDesign] },
+  { query: 'cross-subsystem meetings', answers: [item('requirements-and-design/started-cross-subsystem-architecture-meetings')] },
+  { query: 'schema migration', answers: [registryMigration] },
+  { query: 'batch production', answers: [topic('batch-production'), graphRegistry] },
+  // Handles, versions, and names that programs use.
+  { query: 'DMTN-143', answers: [dmtn143, topic('dmtn-143')] },
+  { query: 'dmtn 143', answers: [dmtn143, topic('dmtn-143')] },
+  { query: 'dmtn143', answers: [dmtn143, topic('dmtn-143')] },
+  { query: 'DMTN-204', answers: [topic('dmtn-204'), item('middleware/dataset-annotations')] },
+  { query: 'next_visit', answers: [topic('next-visit'), promptProcessing] },
+  { query: 'next visit', answers: [topic('next-visit'), promptProcessing] },
+  { query: 'rubin-env 5.0.0', answers: [rubinEnv5, topic('rubin-env')] },
+  { query: 'rubin env 4.1.0', answers: [rubinEnv4, topic('rubin-env')] },
+  { query: 'rubin-env-developer', answers: [topic('rubin-env-developer'), rubinEnv5] },
+  { query: 'v24', answers: [topic('v24'), buildEngineering] },
+  { query: 'lsstsw', answers: [topic('lsstsw'), buildEngineering] },
+  { query: 'lsstinstall', answers: [topic('lsstinstall'), buildEngineering] },
+  { query: 'K8s', answers: [topic('k8s'), promptProcessing] },
+  { query: 'knative', answers: [topic('knative'), promptProcessing] },
+  { query: 'Gen2', answers: [topic('gen2'), gen2Removal] },
+  { query: 'Gen 2', answers: [topic('gen2'), gen2Removal] },
+  { query: 'gen2 removal', answers: [gen2Removal] },
+  { query: 'JSON APIs', answers: [item('requirements-and-design/pushed-ivoa-towards-json-oriented-apis'), topic('json-oriented-apis')] },
+  { query: 'vF2F', answers: [topic('vf2f')] },
+  // Quotes of any kind.
+  { query: 'live obscore', answers: [liveObsCore] },
+  { query: '"Live" ObsCore', answers: [liveObsCore] },
+  { query: '“live obscore”', answers: [liveObsCore] },
+  { query: '‘live’ obscore', answers: [liveObsCore] },
+  // Other names, and what abbreviations stand for.
+  { query: 'kubernetes', answers: [topic('k8s'), promptProcessing] },
+  { query: 'Engineering and Facility Database', answers: [topic('efd')] },
+  { query: 'Hierarchical Progressive Survey', answers: [topic('hips'), portal] },
+  { query: 'Python Package Index', answers: [topic('pypi'), buildEngineering] },
+  { query: 'US data facility', answers: [topic('usdf'), usdf] },
+  { query: 'large file annex', answers: [topic('lfa'), usdf] },
+  { query: 'consdb', answers: [topic('consolidated-database'), consolidatedPrototype, consolidatedDesign] },
+  { query: 'BPS', answers: [topic('batch-production'), graphRegistry] },
+  { query: 'science platform', answers: [topic('rsp')] },
+  { query: 'daf_butler', answers: [topic('butler')] },
+  // An earlier wording, areas and cycles.
+  { query: 'Move to SLAC K8s if available', answers: [promptProcessing] },
+  { query: 'middleware', answers: ['areas/middleware/'] },
+  { query: 'other coding', answers: ['areas/other-coding/'] },
+  { query: 'pre-ops', answers: ['areas/pre-ops/'] },
+  { query: 'requirements', answers: ['areas/requirements-and-design/'] },
+  { query: 'F23A', answers: ['cycles/f23a/'] },
+  { query: 'f23b plan', answers: ['cycles/f23b/'] },
+  { query: 'provenance f23b', answers: [item('middleware/provenance')] },
+  // The beginning of a word, a plural, a misspelling, a question.
+  { query: 'prov', answers: [item('middleware/provenance')] },
+  { query: 'kub', answers: [topic('k8s'), promptProcessing] },
+  { query: 'migrations', answers: [registryMigration] },
+  { query: 'registries', answers: [topic('registry'), registryMigration, graphRegistry] },
+  { query: 'annotation', answers: [item('middleware/dataset-annotations')] },
+  { query: 'obscor', answers: [liveObsCore, topic('obscore')] },
+  { query: 'obscroe', answers: [liveObsCore, topic('obscore')] },
+  { query: 'sasquach', answers: [topic('sasquatch'), promptProcessing] },
+  { query: 'buttler', answers: [topic('butler'), clientServer] },
+  { query: 'provenence', answers: [item('middleware/provenance')] },
+  { query: 'kubernets', answers: [topic('k8s'), promptProcessing] },
+  { query: 'jenkens', answers: [topic('jenkins'), buildEngineering] },
+  { query: 'middelware', answers: ['areas/middleware/'] },
+  { query: 'what happened to the consolidated database design', answers: [consolidatedDesign] },
+  { query: 'who moves the jenkins controller', answers: [buildEngineering] },
+  { query: 'is gen2 removed', answers: [gen2Removal, topic('gen2')] },
+];

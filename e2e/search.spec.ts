@@ -1,0 +1,294 @@
+import { deckLines } from './deck.ts';
+import { SearchPage } from './search-page.ts';
+import { searchQueries } from './search-queries.ts';
+import { expect, test as base } from './site.ts';
+
+const test = base.extend<{ search: SearchPage }>({
+  search: async ({ page }, use) => use(new SearchPage(page)),
+});
+
+test('a search for Butler finds its topic first and every item of the deck that mentions it', async ({ search }) => {
+  await search.ask({ q: 'Butler' });
+  const paths = await search.paths();
+  expect(paths[0]).toBe('topics/butler/');
+  expect(paths[1]).toBe('areas/middleware/butler-client-server/');
+  const mentioned = (['f23a', 'f23b'] as const).flatMap((cycle) => deckLines(cycle)).filter(({ text }) => /\bbutler\b/i.test(text));
+  const items = new Set(mentioned.map(({ id }) => `areas/${id.split('/').slice(0, 2).join('/')}/`));
+  expect(items.size).toBe(6);
+  for (const item of items) expect(paths).toContain(item);
+});
+
+for (const cycle of ['f23a', 'f23b'] as const) {
+  test(`every line of ${cycle} is found by its words, and its link opens that very line`, async ({ context, page, search }) => {
+    test.setTimeout(90_000);
+    await search.ask({ q: 'Butler' });
+    const opened = await context.newPage();
+    for (const { text, id } of deckLines(cycle)) {
+      await search.type(text);
+      const link = page.locator(`.result a[href$="/cycles/${cycle}/#${id}"]`).first();
+      await expect(link, text).toBeVisible();
+      await opened.goto('about:blank');
+      await opened.goto(await link.evaluate((element: HTMLAnchorElement) => element.href));
+      const line = opened.locator('.line:target');
+      await expect(line).toBeInViewport();
+      await expect(line.locator('.text').first()).toHaveText(text);
+    }
+  });
+}
+
+test('the answers to the listed queries are as good as they have been', async ({ search }, testInfo) => {
+  test.setTimeout(180_000);
+  expect(searchQueries.length).toBeGreaterThanOrEqual(60);
+  const ranks: { query: string; rank: number }[] = [];
+  await search.ask({ q: 'anything' });
+  for (const { query, answers } of searchQueries) {
+    await search.type(query);
+    const place = (await search.paths()).findIndex((path) => answers.includes(path));
+    ranks.push({ query, rank: place + 1 });
+  }
+  const share = (most: number) => ranks.filter(({ rank }) => rank > 0 && rank <= most).length / ranks.length;
+  const reciprocal = ranks.reduce((sum, { rank }) => sum + (rank > 0 ? 1 / rank : 0), 0) / ranks.length;
+  const measured = { queries: ranks.length, successAt1: share(1), successAt3: share(3), meanReciprocalRank: reciprocal };
+  const missed = ranks.filter(({ rank }) => rank !== 1);
+  testInfo.annotations.push({ type: 'quality', description: JSON.stringify(measured) });
+  await testInfo.attach('quality', { body: JSON.stringify({ measured, missed }, null, 2), contentType: 'application/json' });
+  expect(measured.successAt1, JSON.stringify(missed)).toBeGreaterThanOrEqual(0.98);
+  expect(measured.successAt3, JSON.stringify(missed)).toBe(1);
+  expect(measured.meanReciprocalRank).toBeGreaterThanOrEqual(0.99);
+});
+
+test.describe('the address', () => {
+  test('opens with its answers, and its filters chosen', async ({ search }) => {
+    await search.ask({ q: 'Butler', area: 'middleware', cycle: 'f23b', status: 'planned', kind: 'item' });
+    await expect(search.field).toHaveValue('Butler');
+    for (const [filter, label] of [['Kind', 'Item'], ['Area', 'Investigation and Coding — Middleware'], ['Cycle', 'F23B'], ['Status', 'Planned']] as const) {
+      await expect(search.filter(filter, label)).toBeChecked();
+    }
+    expect((await search.titles('Items'))[0]).toBe('Butler client/server');
+    await expect(search.said).toContainText('for Butler');
+  });
+
+  test('follows what is typed, and Back leads over what was settled', async ({ page, search, baseURL }) => {
+    await page.goto('topics/');
+    await page.goto('search/');
+    const entries = await page.evaluate(() => history.length);
+    await search.field.pressSequentially('butler');
+    await expect(page).toHaveURL(`${baseURL}search/?q=butler`);
+    expect(await page.evaluate(() => history.length)).toBe(entries);
+    await search.field.press('Enter');
+    await search.type('kafka');
+    await search.field.press('Enter');
+    await expect(page).toHaveURL(`${baseURL}search/?q=kafka`);
+    await search.answered(/for kafka/);
+    await search.filter('Kind', 'Topic').check();
+    await expect(page).toHaveURL(`${baseURL}search/?q=kafka&kind=topic`);
+    await page.goBack();
+    await expect(page).toHaveURL(`${baseURL}search/?q=kafka`);
+    await expect(search.filter('Kind', 'Topic')).not.toBeChecked();
+    await page.goBack();
+    await expect(page).toHaveURL(`${baseURL}search/?q=butler`);
+    await expect(search.field).toHaveValue('butler');
+    await search.answered(/for butler/);
+    await page.goForward();
+    await search.answered(/for kafka/);
+    await page.goBack();
+    await page.goBack();
+    await expect(page).toHaveURL(`${baseURL}topics/`);
+  });
+
+  test('is understood in any case, and by labels', async ({ search }) => {
+    await search.ask({ cycle: 'F23A', status: 'Not recorded', area: 'pre-ops' });
+    await expect(search.filter('Cycle', 'F23A')).toBeChecked();
+    await expect(search.filter('Status', 'Not recorded')).toBeChecked();
+    await search.answered(/5 results: 5 items/);
+  });
+
+  test('with a value that does not exist says so and offers the nearest', async ({ page, search, baseURL }) => {
+    await search.ask({ q: 'Butler', area: 'midleware' });
+    await expect(page.getByText('There is no area “midleware” here, so it was left out.')).toBeVisible();
+    await page.getByRole('link', { name: 'Investigation and Coding — Middleware', exact: true }).first().click();
+    await expect(page).toHaveURL(`${baseURL}search/?q=Butler&area=middleware`);
+    await expect(search.filter('Area', 'Investigation and Coding — Middleware')).toBeChecked();
+  });
+
+  test('with nothing but nonsense says what there is', async ({ page }) => {
+    await page.goto('search/?status=purple');
+    await expect(page.getByText('There is no status “purple” here')).toContainText('Not started');
+    await expect(page.getByRole('heading', { name: 'All items' })).toBeVisible();
+  });
+});
+
+test.describe('filters', () => {
+  test('of one kind widen, of different kinds narrow, and their numbers say how far', async ({ page, search }) => {
+    await page.goto('search/');
+    await search.filter('Area', 'Pre-Ops').check();
+    await search.answered(/^8 results: 5 items, 1 area and 2 cycles/);
+    await search.filter('Area', 'Oversight and Release').check();
+    const widened = await count(search);
+    expect(widened).toBeGreaterThan(8);
+    await search.filter('Kind', 'Item').check();
+    await search.answered(/^8 results: 8 items/);
+    await search.filter('Status', 'Planned').check();
+    await search.answered(/^7 results: 7 items/);
+    await expect(numberOf(search, 'Status', 'Planned')).toHaveText('7');
+    await expect(numberOf(search, 'Status', 'Not recorded')).toHaveText('1');
+    await expect(numberOf(search, 'Area', 'Pre-Ops')).toHaveText('5');
+  });
+
+  test('status and cycle together ask about one line', async ({ search }) => {
+    // Twelve items are planned in F23B that were not recorded in F23A; none was planned in F23A.
+    await search.ask({ cycle: 'f23a', status: 'planned' });
+    await search.answered(/No results/);
+    await search.ask({ cycle: 'f23b', status: 'planned' });
+    await search.answered(/^19 results: 19 items/);
+    await expect(numberOf(search, 'Cycle', 'F23A')).toHaveText('0');
+    await expect(numberOf(search, 'Status', 'Not recorded')).toHaveText('0');
+  });
+
+  test('browse without a query, show the lines that pass, and can be cleared', async ({ page, search, baseURL }) => {
+    await search.ask({ status: 'dropped' });
+    expect(await search.titles('Items')).toEqual(['Continue iterating on Consolidated Database design document (define data model)']);
+    await expect(search.results.first().getByRole('link', { name: /F23A/ }).first()).toContainText('Dropped');
+    await page.getByRole('button', { name: 'Clear filters' }).click();
+    await expect(page).toHaveURL(`${baseURL}search/`);
+    await expect(page.getByRole('heading', { name: 'All items' })).toBeVisible();
+  });
+
+  test('show more than the first answers on demand', async ({ page, search }) => {
+    await search.ask({ kind: 'item' });
+    await search.answered(/^29 results/);
+    await expect(search.results).toHaveCount(10);
+    await page.getByRole('button', { name: 'More items (19)' }).click();
+    await expect(search.results).toHaveCount(20);
+    await expect(search.results.nth(10).getByRole('link').first()).toBeFocused();
+    await page.getByRole('button', { name: 'More items (9)' }).click();
+    await expect(search.results).toHaveCount(29);
+    await expect(page.getByRole('button', { name: /More items/ })).toBeHidden();
+  });
+});
+
+test.describe('an answer', () => {
+  test('is one for each item: its latest status in words, its area, and its lines by cycle', async ({ search }) => {
+    await search.ask({ q: 'rucio work' });
+    const answer = search.results.filter({ has: search.page.getByRole('link', { name: 'Support Rucio work', exact: true }) }).first();
+    await expect(answer.locator('.status').first()).toHaveText('Planned');
+    await expect(answer.locator('.status svg').first()).toBeVisible();
+    await expect(answer).toContainText('Investigation and Coding — Middleware');
+    await expect(answer.getByRole('link', { name: /F23B\s+Planned\s*: Support Rucio work/ })).toHaveAttribute('href', /cycles\/f23b\/#middleware\/support-rucio-work$/);
+    await expect(answer.getByRole('link', { name: /F23A\s+Not recorded\s*: Support Rucio work/ })).toHaveAttribute('href', /cycles\/f23a\/#middleware\/support-rucio-work$/);
+  });
+
+  test('marks what was looked for, whatever its form', async ({ search }) => {
+    await search.ask({ q: 'next visit' });
+    await expect(search.results.filter({ hasText: 'Productionize' }).locator('mark').first()).toHaveText('next');
+    await search.type('migrations');
+    await expect(search.group('Items').locator('mark').first()).toHaveText('migration');
+  });
+
+  test('says when an item is no longer listed', async ({ search }) => {
+    await search.ask({ q: 'Gen2 removal' });
+    await expect(search.results.first()).toContainText('No longer listed in F23B');
+  });
+
+  test('never takes words for HTML', async ({ page, search }) => {
+    await search.ask({ q: '<img src=x onerror=alert(1)> butler' });
+    await expect(search.said).toContainText('butler');
+    await expect(page.locator('#count img, .answers img')).toHaveCount(0);
+  });
+});
+
+test.describe('a query that finds nothing as it stands', () => {
+  test('is corrected where it was mistyped, and that is said', async ({ page, search }) => {
+    await search.ask({ q: 'sasquach' });
+    await expect(page.getByText('Nothing mentions “sasquach”. Showing results for sasquatch.')).toBeVisible();
+    expect((await search.titles('Topics'))[0]).toBe('Sasquatch');
+  });
+
+  test('loses the words that nothing has', async ({ page, search }) => {
+    await search.ask({ q: 'gen2 qqqqqqq' });
+    await expect(page.getByText('Nothing mentions “qqqqqqq”, so it was left out.')).toBeVisible();
+    expect(await search.titles('Items')).toEqual(['Gen2 removal']);
+  });
+
+  test('is read as a filter where it names a cycle', async ({ page, search, baseURL }) => {
+    await search.ask({ q: 'provenance f23a' });
+    await page.getByRole('link', { name: 'provenance, filtered by F23A' }).click();
+    await expect(page).toHaveURL(`${baseURL}search/?q=provenance&cycle=f23a`);
+  });
+
+  test('finds what has some of the words', async ({ page, search }) => {
+    await search.ask({ q: 'jenkins felis' });
+    await expect(page.getByText('Nothing has all of these words.')).toBeVisible();
+    await expect(search.results.filter({ hasText: 'Portal integration' })).toHaveCount(1);
+  });
+
+  test('leads to the nearest topics and to every list', async ({ page, search }) => {
+    await search.ask({ q: 'qqqqqqq' });
+    await search.answered(/^No results for qqqqqqq$/);
+    const note = page.locator('.note', { hasText: 'Nearest topics' });
+    await note.getByRole('link').first().click();
+    await expect(page).toHaveURL(/topics\/[a-z0-9-]+\/$/);
+    await page.goBack();
+    await expect(page.getByRole('link', { name: 'all topics' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'All items' })).toBeVisible();
+  });
+});
+
+test.describe('nothing', () => {
+  test('of the index is loaded before a reader asks', async ({ page, search }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.goto('search/', { waitUntil: 'networkidle' });
+    expect(asked.filter((url) => url.includes('/pagefind/'))).toEqual([]);
+    await search.field.focus();
+    await expect.poll(() => asked.some((url) => url.includes('/pagefind/'))).toBe(true);
+  });
+
+  test('is lost when the index cannot be loaded: it is said, and can be tried again', async ({ page, search }) => {
+    for (const missing of ['**/pagefind/pagefind.js*', '**/*.pf_meta', '**/*.pf_index', '**/*.pf_fragment']) {
+      await page.route(missing, (route) => route.abort());
+      await page.goto('search/?q=Butler');
+      await search.answered(/The index could not be loaded/);
+      await expect(page.getByRole('heading', { name: 'All items' })).toBeVisible();
+      await page.unroute(missing);
+      await page.getByRole('button', { name: 'Try again' }).click();
+      await search.answered(/for Butler/);
+      expect((await search.paths())[0]).toBe('topics/butler/');
+    }
+  });
+
+  test('is lost when the script of the page cannot be loaded', async ({ page, search }) => {
+    await page.route('**/search-view.*.js', (route) => route.abort());
+    await page.goto('search/?q=Butler');
+    await search.answered(/The search could not be loaded/);
+    await page.unroute('**/search-view.*.js');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await search.answered(/for Butler/);
+  });
+});
+
+test.describe('with JavaScript off', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the field leads from any page to a list of all items and to the topics', async ({ page, baseURL }) => {
+    await page.goto('no-such-page/');
+    await page.getByRole('searchbox').fill('Butler');
+    await page.getByRole('searchbox').press('Enter');
+    await expect(page).toHaveURL(`${baseURL}search/?q=Butler`);
+    await expect(page.getByRole('main').getByRole('link', { name: 'the topics' })).toBeVisible();
+    await expect(page.getByRole('group', { name: 'Area' })).toBeHidden();
+    const items = new Set((['f23a', 'f23b'] as const).flatMap((cycle) => deckLines(cycle)).filter(({ depth }) => depth === 0).map(({ id }) => id));
+    await expect(page.locator('.browse li')).toHaveCount(items.size);
+    await page.getByRole('link', { name: 'Gen2 removal' }).click();
+    await expect(page).toHaveURL(`${baseURL}areas/middleware/gen2-removal/`);
+  });
+});
+
+function numberOf(search: SearchPage, filter: string, label: string) {
+  return search.page.getByRole('group', { name: filter, exact: true }).locator('label', { hasText: label }).locator('.n');
+}
+
+async function count(search: SearchPage): Promise<number> {
+  await search.answered(/^\d+ results/);
+  return Number.parseInt((await search.said.textContent()) ?? '', 10);
+}

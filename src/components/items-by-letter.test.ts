@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { tell } from '../history/inline.fixture.ts';
+import { hasLetterPages, itemsByLetter, letterParts } from './items-by-letter.ts';
+
+const lettersOf = (...lines: string[]) => {
+  const { history } = tell({ 'k1/plan': `## Ovens\n\n${lines.map((line) => `- ${line}`).join('\n')}` });
+  return { items: history.items, groups: itemsByLetter(history.items) };
+};
+
+test('items stand under their first letter, quotes, case and accents aside, and numbers at the end', () => {
+  const { groups } = lettersOf('zinc', '"Apple" pie', '3 ovens', 'Äpfel', '日本', 'apple');
+  expect(groups.map(({ letter, id, items }) => [letter, id, items.map(({ title }) => title)])).toEqual([
+    ['A', 'a', ['Äpfel', 'apple', '"Apple" pie']],
+    ['Z', 'z', ['zinc']],
+    ['日', '日', ['日本']],
+    ['0–9', '0-9', ['3 ovens']],
+  ]);
+});
+
+test('many items are divided among pages, and none is lost', () => {
+  const few = lettersOf(...Array.from({ length: 250 }, (_, index) => `a${index}`));
+  expect(hasLetterPages(few.items)).toBe(false);
+  const many = lettersOf(...Array.from({ length: 251 }, (_, index) => `a${index}`));
+  expect(hasLetterPages(many.items)).toBe(true);
+  const parts = many.groups.flatMap(letterParts);
+  expect(parts.map(({ id, items }) => [id, items.length])).toEqual([['a', 250], ['a-2', 1]]);
+  expect(letterParts(few.groups[0]!)).toEqual(few.groups);
+});

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { narrowed } from './narrow.ts';
+import { noFilters, type KnownValues } from './state.ts';
+
+const known: KnownValues = {
+  kind: new Map([['item', 'Item']]),
+  area: new Map([['middleware', 'Investigation and Coding — Middleware'], ['pre-ops', 'Pre-Ops']]),
+  cycle: new Map([['f23a', 'F23A'], ['f23b', 'F23B']]),
+  status: new Map([['in-progress', 'In progress'], ['planned', 'Planned']]),
+};
+
+test.each([
+  ['provenance F23B', 'provenance', { cycle: ['f23b'] }],
+  ['f23a f23b provenance', 'provenance', { cycle: ['f23a', 'f23b'] }],
+  ['planned pre-ops', '', { area: ['pre-ops'], status: ['planned'] }],
+  ['middleware metrics', 'metrics', { area: ['middleware'] }],
+  ['security in progress', 'security', { status: ['in-progress'] }],
+  ['progress of security', 'security', { status: ['in-progress'] }],
+  ['provenance item', 'provenance item', undefined],
+])('%s', (query, left, filters) => {
+  const result = narrowed(query, noFilters, known);
+  expect(result).toEqual(filters && { query: left, filters: { ...noFilters, ...filters } });
+});
+
+test('a filter that is already chosen is not changed', () => {
+  expect(narrowed('provenance f23b', { ...noFilters, cycle: ['f23a'] }, known)).toBeUndefined();
+});

@@ -1,0 +1,32 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { statuses } from '../report/status.ts';
+import { listingPath, passageId, readPassageId, type Place } from './passage-id.ts';
+
+const segment = fc.stringMatching(/^[\p{L}\d]+(-[\p{L}\d]+)*$/u);
+const cycle = fc.stringMatching(/^[a-z\d][a-z\d._-]*$/);
+const listing = fc.record({
+  cycle,
+  kind: fc.constantFrom('plan' as const, 'status' as const),
+  status: fc.constantFrom(...statuses),
+  prefixed: fc.boolean(),
+}).map((one) => ({ ...one, prefixed: one.prefixed && one.kind === 'plan' }));
+const place: fc.Arbitrary<Place> = fc.oneof(
+  fc.record({ line: fc.array(segment, { minLength: 2 }).map((parts) => parts.join('/')), listings: fc.array(listing, { minLength: 1 }) }),
+  fc.record({ anchor: fc.oneof(fc.constant(''), fc.constant('_status'), segment) }),
+);
+
+test('a place is read as it was written, and has no white space', () => {
+  fc.assert(
+    fc.property(place, (written) => {
+      expect(readPassageId(passageId(written))).toEqual(written);
+      expect(passageId(written)).not.toMatch(/\s/);
+    }),
+  );
+});
+
+test('a line is addressed on the page of its cycle', () => {
+  const of = (prefixed: boolean) => listingPath('ovens/seal', { cycle: 'k1', kind: 'plan', status: 'planned', prefixed });
+  expect(of(false)).toBe('/cycles/k1/#ovens/seal');
+  expect(of(true)).toBe('/cycles/k1/#plan/ovens/seal');
+});

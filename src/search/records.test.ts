@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest';
+import { tell, type Told } from '../history/inline.fixture.ts';
+import { listingPath, readPassageId } from './passage-id.ts';
+import { countByFilter, searchRecords } from './records.ts';
+
+const recordsOf = ({ content, history }: Told) => searchRecords(content, history);
+const topics = {
+  'topics/thermostat.mdx': '---\nterm: Thermostat\naliases: [Regulator]\nexpansion: Temperature keeper\n---\n\nKeeps an oven & a `fridge` even.\n',
+};
+
+describe('an item', () => {
+  const told = tell(
+    {
+      'k1/plan': '## Ovens\n\n- Replace the seal\n  - Buy rubber\n- Choose a regulator',
+      'k1/status': '## Ovens\n\n- [/] Replace the seal\n  - [x] Buy rubber\n- [ ] Choose a regulator (soon)',
+      'k2/plan': '## Staff\n\n- Hire\n\n## Ovens\n\n- Replace all seals <Item continues="ovens/replace-the-seal" />\n  - Buy rubber\n',
+    },
+    {
+      ...topics,
+      'items/ovens/replace-the-seal.mdx': "---\nrecords: [{ date: 2031-04-02, text: 'Seals are sold out.', url: 'https://example.org', source: news }]\n---\n\nHeat is lost there.\n",
+    },
+  );
+  const records = recordsOf(told);
+  const seal = records.find(({ path }) => path === '/areas/ovens/replace-the-seal/')!;
+
+  test('is one record under its latest words, with its earlier ones as names', () => {
+    expect(records.filter(({ kind }) => kind === 'item').map(({ path, title }) => [path, title])).toEqual([
+      ['/areas/ovens/replace-the-seal/', 'Replace all seals'],
+      ['/areas/staff/hire/', 'Hire'],
+      ['/areas/ovens/choose-a-regulator/', 'Choose a regulator (soon)'],
+    ]);
+    expect(seal.names).toEqual(['Replace the seal']);
+  });
+
+  test('passes filters by its latest status, by every cycle, and by both together for each of its lines', () => {
+    expect(seal.filters).toEqual({
+      area: ['ovens'],
+      status: ['planned'],
+      cycle: ['k1', 'k2'],
+      at: ['k1/planned', 'k1/in-progress', 'k2/planned'],
+    });
+    expect(records.find(({ title }) => title.startsWith('Choose'))?.filters['gone']).toEqual(['k2']);
+  });
+
+  test('has each wording of each of its lines once, with the address in every report, the newest first', () => {
+    const places = seal.passages.map(({ id, text }) => ({ text, place: readPassageId(id) }));
+    expect(places.map(({ text, place }) => [text, 'line' in place ? place.listings.map((listing) => `${listingPath(place.line, listing)} ${listing.status}`) : 'said'])).toEqual([
+      ['Replace all seals', ['/cycles/k2/#ovens/replace-all-seals planned']],
+      ['Buy rubber', ['/cycles/k2/#ovens/replace-all-seals/buy-rubber planned']],
+      ['Replace the seal', ['/cycles/k1/#ovens/replace-the-seal in-progress', '/cycles/k1/#plan/ovens/replace-the-seal planned']],
+      ['Buy rubber', ['/cycles/k1/#ovens/replace-the-seal/buy-rubber completed', '/cycles/k1/#plan/ovens/replace-the-seal/buy-rubber planned']],
+      ['Heat is lost there.', 'said'],
+      ['Seals are sold out.', 'said'],
+    ]);
+  });
+
+  test('is found by the other names of the topics that its lines mention', () => {
+    const regulator = records.find(({ title }) => title.startsWith('Choose'))!;
+    expect(regulator.passages[0]?.also).toEqual(['Thermostat', 'Regulator', 'Temperature keeper']);
+  });
+
+  test('leaves a sub-line that is an item elsewhere to that item', () => {
+    const both = recordsOf(
+      tell({
+        'k1/plan': '## Staff\n\n- Handbook\n  - Chapter on ovens\n',
+        'k2/plan': '## Staff\n\n- Handbook\n- Chapter on ovens <Item continues="staff/handbook/chapter-on-ovens" />\n',
+      }),
+    );
+    const holders = both.filter(({ passages }) => passages.some(({ text }) => text === 'Chapter on ovens'));
+    expect(holders.map(({ title }) => title)).toEqual(['Chapter on ovens']);
+  });
+});
+
+describe('what is not an item', () => {
+  const told = tell(
+    { 'k1/status': 'They met outdoors.\n\n## Garden\n\n- Water\n\nThe pond is <Note>rather</Note> deep.\n' },
+    { ...topics, 'areas/garden.mdx': '---\ntitle: Garden\naliases: [Outdoors]\n---\n\nPlants.\n' },
+  );
+  const of = (kind: string) => recordsOf(told).filter((record) => record.kind === kind);
+
+  test('a topic is found by all its names and its definition', () => {
+    expect(of('topic')).toEqual([
+      {
+        kind: 'topic',
+        path: '/topics/thermostat/',
+        title: 'Thermostat',
+        names: ['Regulator', 'Temperature keeper'],
+        filters: {},
+        passages: [{ id: '~', text: 'Keeps an oven & a fridge even.', also: [] }],
+      },
+    ]);
+  });
+
+  test('an area is found by its names and its description', () => {
+    expect(of('area')[0]).toMatchObject({ path: '/areas/garden/', title: 'Garden', names: ['Outdoors'], filters: { area: ['garden'] } });
+  });
+
+  test('a cycle is found by what only its page says, never by its lines', () => {
+    const [cycle] = of('cycle');
+    expect(cycle).toMatchObject({ path: '/cycles/k1/', title: 'k1', filters: { cycle: ['k1'], area: ['garden'] } });
+    expect(cycle?.passages.map(({ id, text }) => [id, text])).toEqual([
+      ['~_status', 'Report k1/status'],
+      ['~_status', 'They met outdoors.'],
+      ['~garden', 'The pond is rather deep.'],
+    ]);
+  });
+
+  test('is counted for the filters', () => {
+    const records = recordsOf(told);
+    expect(Object.fromEntries(countByFilter(records, 'kind'))).toEqual({ item: 1, topic: 1, area: 3, cycle: 1 });
+    expect(countByFilter(records, 'area').get('garden')).toBe(3);
+  });
+});

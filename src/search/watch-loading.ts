@@ -1,0 +1,32 @@
+/**
+ * Pagefind takes a piece of the index that cannot be loaded for an empty one, and tells only the console. So that a
+ * reader is told, its requests are watched.
+ * @param folder address below which the index is.
+ * @returns a function that gives what failed since it was last called, if anything did.
+ */
+export function watchLoading(folder: string): () => Error | undefined {
+  let failure: Error | undefined;
+  const fetchAny = window.fetch;
+  window.fetch = async (input, init) => {
+    const address = String(input instanceof Request ? input.url : input);
+    if (!new URL(address, location.href).pathname.startsWith(folder)) return fetchAny(input, init);
+    try {
+      const response = await fetchAny(input, init);
+      if (!response.ok) failure = new Error(`${response.status} for ${address}`);
+      return response;
+    } catch (error) {
+      failure = new Error(`No answer for ${address}`, { cause: error });
+      throw error;
+    }
+  };
+  // What breaks while Pagefind starts is a promise that it does not keep itself.
+  addEventListener('unhandledrejection', (event) => {
+    if (!failure || !/pagefind/i.test(String(event.reason))) return;
+    event.preventDefault();
+  });
+  return () => {
+    const last = failure;
+    failure = undefined;
+    return last;
+  };
+}

@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { queryWords, squash, tokens } from './words.ts';
+
+const found = (text: string) => tokens(text).map(({ word }) => word);
+
+describe('a text is found by', () => {
+  test.each([
+    ['next_visit', ['nextvisit', 'next', 'visit']],
+    ['rubin-env 5.0.0', ['rubinenv', 'rubin', 'env', '500', '5', '0', '0']],
+    ['DMTN-143', ['dmtn143', 'dmtn', '143']],
+    ['Gen2', ['gen2', 'gen', '2']],
+    ['Release 24', ['release24', 'release', '24']],
+    ['ObsCore', ['obscore', 'obs', 'core']],
+    ['vF2F', ['vf2f', 'vf', '2', 'f']],
+    ['"Live"', ['live']],
+    ['the team’s stand', ['the', 'team', 'stand']],
+    ['Küche', ['küche']],
+    ['日本 語', ['日本', '語']],
+    ['C++ & <b>', ['c', 'b']],
+    ['— …', []],
+  ])('%s: its words, whole and in parts', (text, words) => {
+    expect(new Set(found(text))).toEqual(new Set(words));
+  });
+
+  test('whatever words it is asked for', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        const index = found(text);
+        for (const word of queryWords(text)) expect(index).toContain(word);
+      }),
+    );
+  });
+
+  test('pieces that stand where they are said to stand', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        for (const { word, start, end } of tokens(text)) expect(squash(text.slice(start, end))).toBe(squash(word));
+      }),
+    );
+  });
+});
+
+describe('a query', () => {
+  test.each([
+    ['“live obscore”', ['live', 'obscore']],
+    ['client/server', ['client', 'server']],
+    ['What is the status of Butler?', ['status', 'butler']],
+    ['to be or not to be', ['not']],
+    ['the', ['the']],
+    ['butler Butler', ['butler']],
+    ['…', []],
+  ])('%s asks for its telling words', (query, words) => {
+    expect(queryWords(query)).toEqual(words);
+  });
+});
+
+test.each([
+  ['Gen 2', 'gen2'],
+  ['client/server', 'Client-Server'],
+  ['"Live" ObsCore', '‘live’ obscore'],
+  ['Éclair', 'eclair'],
+])('%s and %s are one name', (a, b) => {
+  expect(squash(a)).toBe(squash(b));
+});
