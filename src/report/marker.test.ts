@@ -91,7 +91,7 @@ describe('unknown markers', () => {
     ['- [\u00a0] Seals', '- [ ] Seals'],
     ['- [ x] Seals', '- [x] Seals'],
     ['- [/ ] Seals', '- [/] Seals'],
-    ['- [?] Seals', '- \\[?] Seals'],
+    ['- [?] Seals', '- Seals'],
     ['- [1] Seals', '- \\[1] Seals'],
     ['- [🌍] Seals', '- \\[🌍] Seals'],
   ])('%j → %j', (body, fix) => {

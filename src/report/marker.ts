@@ -111,14 +111,17 @@ function reportUnknown(text: Text, { character, length }: Written, kind: ReportK
   const written = findings.source.slice(start, start + length);
   const inside = written.slice(1, -1).trim();
   const guess = statusMarkers.has(inside) ? inside : meant.get(character);
+  // `npm run new-cycle` writes it in front of every line that waits for its marker.
+  const waits = character === '?';
+  const isBare = kind === 'plan' || waits;
   findings.add({
     code: 'unknown-marker',
     position: text.position ? toPosition(text.position) : { line: 1, column: 1 },
     found: quote(written),
-    expected: `one of ${markerList}; a backslash before the bracket where it is text`,
-    fix: guess === undefined
+    expected: `one of ${markerList}; ${waits ? 'no marker where nobody knows' : 'a backslash before the bracket where it is text'}`,
+    fix: guess === undefined && !waits
       ? correctedLines(findings.source, start, start, '\\')
-      : correctedLines(findings.source, start, kind === 'plan' ? start + length + 1 : start + length, kind === 'plan' ? '' : `[${guess}]`),
+      : correctedLines(findings.source, start, start + length + (isBare ? 1 : 0), isBare ? '' : `[${guess}]`),
   });
 }
 
