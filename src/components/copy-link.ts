@@ -12,16 +12,27 @@ export function defineCopyLinks(): void {
   said.className = 'vh';
   said.setAttribute('role', 'status');
   document.body.append(said);
+  let last: HTMLElement | undefined;
+  let timer = 0;
+  const tell = (anchor: HTMLElement, text: string) => {
+    delete last?.dataset['copied'];
+    clearTimeout(timer);
+    last = anchor;
+    said.textContent = text;
+    timer = window.setTimeout(() => {
+      said.textContent = '';
+      delete anchor.dataset['copied'];
+    }, 3000);
+  };
   document.addEventListener('click', ({ target }) => {
     const anchor = target instanceof Element ? target.closest<HTMLAnchorElement>('a.anchor') : null;
-    if (!anchor) return;
-    navigator.clipboard?.writeText(anchor.href).then(
+    if (!anchor || !navigator.clipboard) return;
+    navigator.clipboard.writeText(anchor.href).then(
       () => {
-        said.textContent = 'Address copied';
+        tell(anchor, 'Address copied');
         anchor.dataset['copied'] = '';
-        anchor.addEventListener('blur', () => delete anchor.dataset['copied'], { once: true });
       },
-      () => {},
+      () => tell(anchor, 'The address could not be copied; it is in the address bar'),
     );
   });
 }

@@ -4,3 +4,5 @@ import { defineThemeSwitch } from './theme-switch.ts';
 
 defineThemeSwitch();
 defineCopyLinks();
+// The menu of a small screen would cover what a link on the same page leads to.
+addEventListener('hashchange', () => document.querySelector('.menu[open]')?.removeAttribute('open'));

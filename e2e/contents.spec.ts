@@ -1,0 +1,40 @@
+import { expect, test } from './site.ts';
+
+test.use({ contextOptions: { reducedMotion: 'reduce' }, viewport: { width: 1280, height: 740 } });
+
+test('the contents of a page mark where the reader is, after a step and after a jump', async ({ page }) => {
+  await page.goto('cycles/f23a/');
+  const current = page.locator('.contents [aria-current]');
+  for (const id of ['middleware', 'requirements-and-design', 'pre-ops', 'oversight-and-release']) {
+    await page.evaluate((one) => document.getElementById(one)!.scrollIntoView(), id);
+    await expect(current, id).toHaveCount(1);
+    await expect(current, id).toHaveAttribute('href', `#${id}`);
+    await expect(current, id).toHaveAttribute('aria-current', 'location');
+  }
+  await page.evaluate(() => scrollTo(0, 0));
+  await expect(current).toHaveCount(0);
+});
+
+test('what was said of a copied address is taken back, so that it can be said again', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('cycles/f23a/');
+  const said = page.getByRole('status');
+  const anchor = page.getByRole('link', { name: 'Link to Gen2 removal' });
+  for (let time = 0; time < 2; time++) {
+    await anchor.focus();
+    await page.keyboard.press('Enter');
+    await expect(said).toHaveText('Address copied');
+    await expect(anchor).toHaveAttribute('data-copied');
+    await expect(said).toHaveText('');
+    await expect(anchor).not.toHaveAttribute('data-copied');
+  }
+});
+
+test('the menu of a small screen closes after a link on the same page', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto('cycles/f23a/');
+  await page.getByRole('banner').getByText('Menu').click();
+  await expect(page.locator('.menu')).toHaveAttribute('open');
+  await page.locator('.contents').getByRole('link', { name: /^Pre-Ops/ }).click();
+  await expect(page.locator('.menu')).not.toHaveAttribute('open');
+});

@@ -1,0 +1,23 @@
+/** Marks in the contents of the page the heading that the reader is under, as they scroll. */
+export function followReader(): void {
+  const links = [...document.querySelectorAll<HTMLAnchorElement>('.contents a[href^="#"]')];
+  const linkOf = new Map(links.flatMap((link) => {
+    const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    return heading ? [[heading, link] as const] : [];
+  }));
+  const foot = document.querySelector('.foot')!;
+  const mark = () => {
+    // What is read is seldom at the very top of the window; at the end of the page it can be anywhere.
+    const line = foot.getBoundingClientRect().top < innerHeight ? innerHeight : innerHeight / 3;
+    const passed = [...linkOf].filter(([heading]) => heading.getBoundingClientRect().top < line);
+    const current = passed.at(-1)?.[1];
+    for (const link of links) {
+      if (link === current) link.setAttribute('aria-current', 'location');
+      else link.removeAttribute('aria-current');
+    }
+  };
+  // Everything above the line is watched, so that a jump over many headings is noticed as well.
+  const headings = new IntersectionObserver(mark, { rootMargin: '9999999px 0px -66%' });
+  for (const heading of linkOf.keys()) headings.observe(heading);
+  new IntersectionObserver(mark).observe(foot);
+}
