@@ -1,0 +1,35 @@
+import { execFileSync } from 'node:child_process';
+import { expect, test } from './site.ts';
+
+test.use({ site: 'workshop' });
+
+/** What git says; undefined in a copy of the project without its history, where pages say nothing of it either. */
+function git(...args: string[]): string | undefined {
+  try {
+    return execFileSync('git', args, { encoding: 'utf8', stdio: 'pipe' }).trim();
+  } catch {
+    return undefined;
+  }
+}
+const hasHistory = git('rev-parse', '--is-shallow-repository') === 'false';
+
+for (const [page, files] of Object.entries({
+  'cycles/w3/': ['cycles/w3/status.mdx', 'cycles/w3/plan.mdx'],
+  'topics/wheel/': ['topics/wheel.mdx'],
+  'areas/courses/': ['areas/courses.mdx'],
+})) {
+  test(`/${page} leads to where its files are edited, and says when they were changed last`, async ({ page: tab }) => {
+    await tab.goto(page);
+    const addresses = await tab.getByRole('link', { name: /^Edit / }).evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+    expect(addresses.slice(0, files.length)).toEqual(files.map((file) => `https://git.workshop.example/reports/edit/main/${file}`));
+    const shown = addresses.map((address) => address.split('/edit/main/')[1]!);
+    const days = shown.map((file) => git('log', '-1', '--format=%cs', '--', `e2e/fixtures/workshop/${file}`)!).sort();
+    await expect(tab.locator('.page-source time')).toHaveText(hasHistory ? [days.at(-1)!] : []);
+  });
+}
+
+test('an item leads to the report that lists it last, and to its note', async ({ page }) => {
+  await page.goto('areas/stands-and-tools/build-a-truing-stand/');
+  await expect(page.getByRole('link', { name: 'Edit the note' })).toHaveAttribute('href', /\/items\/stands-and-tools\/build-a-truing-stand\.mdx$/);
+  await expect(page.getByRole('link', { name: /^Edit the (plan|status) of W/ })).toHaveCount(1);
+});

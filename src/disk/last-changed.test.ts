@@ -1,0 +1,54 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { lastChanged } from './last-changed.ts';
+
+// Almanac does without git, and so do its other tests.
+const hasGit = spawnSync('git', ['--version']).status === 0;
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'almanac-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function git(date: string, ...args: string[]): void {
+  const env = { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1', GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date };
+  execFileSync('git', ['-C', folder, '-c', 'user.name=Cook', '-c', 'user.email=cook@kitchen.example', ...args], { env, stdio: 'pipe' });
+}
+
+function commit(date: string, files: Record<string, string>): void {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(join(folder, path, '..'), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  git(date, 'add', '--all');
+  git(date, 'commit', '--quiet', '--message', 'A change\n\nwith a body');
+}
+
+test.runIf(hasGit)('each file has the day of the newest commit that touched it, whatever its name', async () => {
+  git('', 'init', '--quiet');
+  commit('2031-04-02T23:30:00+05:00', { 'content/cycles/k1/plan.mdx': 'a', 'content/areas/öfen "klein".mdx': 'a', 'other.txt': 'a' });
+  commit('2031-05-01T12:00:00Z', { 'content/cycles/k1/plan.mdx': 'b' });
+  commit('2031-06-01T12:00:00Z', { 'other.txt': 'b' });
+  writeFileSync(join(folder, 'content/areas/new.mdx'), 'not committed');
+  expect(await lastChanged(join(folder, 'content'))).toEqual({
+    dates: new Map([['cycles/k1/plan.mdx', '2031-05-01'], ['areas/öfen "klein".mdx', '2031-04-02']]),
+  });
+});
+
+test.runIf(hasGit)('without a history the reason is told', async () => {
+  expect(await lastChanged(folder)).toEqual({ unknown: 'there is no git history' });
+  git('', 'init', '--quiet');
+  expect(await lastChanged(folder)).toHaveProperty('unknown');
+});
+
+test.runIf(hasGit)('a shallow history is not taken for a short one', async () => {
+  git('', 'init', '--quiet');
+  commit('2031-04-02T12:00:00Z', { 'a.mdx': 'a' });
+  commit('2031-05-01T12:00:00Z', { 'a.mdx': 'b' });
+  const copy = `${folder}/copy`;
+  git('', 'clone', '--quiet', '--depth', '1', `file://${folder}`, copy);
+  expect(await lastChanged(copy)).toEqual({ unknown: expect.stringContaining('shallow') });
+});

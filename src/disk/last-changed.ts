@@ -1,0 +1,35 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+
+/** When the files of a folder were changed last, or why that is not known. */
+export type LastChanged = { dates: ReadonlyMap<string, string> } | { unknown: string };
+
+/**
+ * Asks git when each file was changed last. The answer is that of the commit that is checked out: the same commit gives
+ * the same dates on every machine.
+ * @param folder absolute path of a folder.
+ * @returns by path inside the folder, the day of the newest commit that touched the file, as its committer's clock
+ *   showed it; files that were never committed are not there. Where the folder has no git history, or one that is cut
+ *   off, the reason. Throws nothing.
+ */
+export async function lastChanged(folder: string): Promise<LastChanged> {
+  const git = async (...args: string[]) => (await run('git', ['-C', folder, ...args], { maxBuffer: 1 << 28 })).stdout;
+  try {
+    if ((await git('rev-parse', '--is-shallow-repository')).trim() === 'true') {
+      return { unknown: 'the git history is shallow (git fetch --unshallow, or fetch-depth: 0 in CI)' };
+    }
+    const dates = new Map<string, string>();
+    let date = '';
+    // Each commit is its day behind a mark, then the files it touched, newest commit first; -z leaves names as they are.
+    const log = await git('log', '-z', '--format=%x01%cs', '--name-only', '--no-renames', '--relative', '--', '.');
+    for (const part of log.split('\0').map((one) => one.replace(/^\n/, ''))) {
+      if (part.startsWith('\u0001')) date = part.slice(1);
+      else if (part !== '' && !dates.has(part)) dates.set(part, date);
+    }
+    return dates.size > 0 ? { dates } : { unknown: 'nothing of it is committed' };
+  } catch (error) {
+    return { unknown: (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no git' : 'there is no git history' };
+  }
+}
