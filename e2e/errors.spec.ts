@@ -55,9 +55,9 @@ test('every mistake is printed at once, with its place and what to write, and th
     ['cycles/k1/status.mdx:12:7', '- See https://kitchen.example first'],
     ['cycles/k2/plan.mdx:3:1', 'authors: [The kitchen]'],
     ['cycles/k2/plan.mdx:6:1', '## Ovens — small'],
-    ['cycles/k2/plan.mdx:10:1', '- Measure heat loss'],
+    ['cycles/k2/plan.mdx:10:3', '- Measure heat loss'],
     ['cycles/k2/plan.mdx:12:3', '- Weigh flour <Item id="weigh-flour-2" />'],
-    ['cycles/k2/plan.mdx:13:7', '- Buy <Item />'],
+    ['cycles/k2/plan.mdx:13:7', '- Buy \\<Picture />'],
     ['site.yaml:4:1', 'Delete this field.'],
   ]);
   expect(broken.output).toContain('10 errors in the content.');
