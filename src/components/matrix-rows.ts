@@ -1,7 +1,7 @@
 import type { MatrixGroup, MatrixRow } from '../history/matrix.ts';
 
-/** A matrix of more rows would weigh more than a page may (design §7). */
-const manyRows = 110;
+/** A matrix of more rows would have more than the 4,000 elements that a page may have (design §7), at 18 a row. */
+const manyRows = 220;
 
 /**
  * Puts sub-lines under their items.

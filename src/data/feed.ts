@@ -91,7 +91,7 @@ function item(entry: Entry, publication: Publication): XmlElement {
         content: `${words.change[change.word]}: ${shown.line.text}${above === undefined ? '' : ` (${above})`}`,
       },
       { name: 'link', content: addressOf(change.now ? at.line(change.now) : at.thread(thread), at) },
-      { name: 'guid', attributes: { isPermaLink: 'false' }, content: `${report.key} ${thread.appearances[0]!.line.id} ${change.word}` },
+      { name: 'guid', attributes: { isPermaLink: 'false' }, content: `${report.key} ${thread.id} ${change.word}` },
       { name: 'description', content: entryHtml(entry, words) },
       { name: 'category', content: area },
       ...(date ? [{ name: 'pubDate', content: rfc822(date) }] : []),

@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { InlineCode, ListItem, Node, Parents, PhrasingContent, RootContent, Text } from 'mdast';
 import { defaultHandlers, toHast, type Handlers } from 'mdast-util-to-hast';
+import { visit } from 'unist-util-visit';
 import { chooseLinks, type Match, type Matcher } from './matcher.ts';
 
 /** What the words of a line come to. */
@@ -109,7 +110,14 @@ function linkInside(node: Text | InlineCode, offset: number, links: readonly Mat
  * @returns HTML; code is unhighlighted.
  */
 export function nodesToHtml(nodes: readonly RootContent[]): string {
-  return toHtml(toHast({ type: 'root', children: [...nodes] }, { handlers }));
+  const tree = toHast({ type: 'root', children: [...nodes] }, { handlers });
+  // HTML no longer has the attribute that mdast-util-to-hast gives to the cells of an aligned table.
+  visit(tree, 'element', ({ properties }: Element) => {
+    if (typeof properties['align'] !== 'string') return;
+    properties['className'] = [`align-${properties['align']}`];
+    delete properties['align'];
+  });
+  return toHtml(tree);
 }
 
 /** Without the line breaks that mdast-util-to-hast puts between blocks. */

@@ -129,7 +129,9 @@ async function send(status: number, file: string, type: string, request: Incomin
     response.end();
     return;
   }
-  const body = handle.createReadStream();
-  // What fails from here on is the connection of a reader who went away.
+  const body = handle.createReadStream({ autoClose: false });
+  // What fails from here on is the connection of a reader who went away; where that is before the first byte is read,
+  // the stream would leave the file open.
   await (compress ? pipeline(body, createGzip(), response) : pipeline(body, response)).catch(() => {});
+  await handle.close();
 }
