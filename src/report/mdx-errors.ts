@@ -1,7 +1,7 @@
 import type { DiagnosticCode, Finding } from './diagnostic.ts';
 import { withoutTag } from './html-tags.ts';
 import { correctedItem, explainPair } from './mdx-tags.ts';
-import { correctedLines, createOffsets, positionAt, quote, spanAt } from './source.ts';
+import { correctedLines, offsetAt, positionAt, quote, spanAt } from './source.ts';
 
 /** What a parser throws, as far as it is read here (https://github.com/vfile/vfile-message). */
 export interface MdxError {
@@ -109,7 +109,7 @@ function asNote(hidden: string): string {
 
 function openTag(error: MdxError, text: string, at: number): number {
   const opened = /for `<[^`]*>` \((\d+):(\d+)-/.exec(error.reason);
-  if (opened && !error.reason.startsWith('Unexpected closing tag')) return createOffsets(text)(Number(opened[1]), Number(opened[2]));
+  if (opened && !error.reason.startsWith('Unexpected closing tag')) return offsetAt(text, Number(opened[1]), Number(opened[2]));
   return text.lastIndexOf('<', at);
 }
 

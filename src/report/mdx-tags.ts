@@ -1,7 +1,7 @@
 /** What goes wrong between a tag and its end, and how the tags should stand. */
 import type { Explanation, MdxError } from './mdx-errors.ts';
 import { misspelt } from './nearest.ts';
-import { correctedLines, createOffsets, quote, spanAt } from './source.ts';
+import { correctedLines, offsetAt, quote, spanAt } from './source.ts';
 
 /** Stretches of the source that are to be replaced together. */
 interface Correction {
@@ -36,7 +36,7 @@ function correct(error: MdxError, text: string, source: string, offset: number):
   const mismatch = /^Unexpected closing tag `<\/([^`>]*)>`, expected corresponding closing tag for `<([^`>]*)>` \((\d+):(\d+)-/.exec(error.reason);
   if (mismatch) {
     const [, closing = '', opened = '', line, column] = mismatch;
-    const opening = createOffsets(text)(Number(line), Number(column));
+    const opening = offsetAt(text, Number(line), Number(column));
     const tags = [opening, offset];
     if (closing === 'Note' && misspelt(opened, ['Note'])) {
       return { start: opening, end: opening + opened.length + 1, replacement: '<Note', expected: '<Note>, which is what ends here', tags };

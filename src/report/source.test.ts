@@ -13,14 +13,14 @@ test.each([
   [19, 4, 5],
 ])('offset %i is line %i, column %i', (offset, line, column) => {
   expect(positionAt(text, offset)).toEqual({ line, column });
-  expect(createOffsets(text)(line, column)).toBe(offset);
+  expect(offsetAt(text, line, column)).toBe(offset);
 });
 
 test('places outside of the text are its ends', () => {
   expect(positionAt(text, -5)).toEqual({ line: 1, column: 1 });
   expect(positionAt(text, 500)).toEqual({ line: 4, column: 5 });
-  expect(createOffsets(text)(9, 1)).toBe(text.length);
-  expect(createOffsets(text)(4, 500)).toBe(text.length);
+  expect(offsetAt(text, 9, 1)).toBe(text.length);
+  expect(offsetAt(text, 4, 500)).toBe(text.length);
 });
 
 test('spanAt gives both ends', () => {

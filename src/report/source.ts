@@ -40,17 +40,16 @@ export function spanAt(text: string, start: number, end: number): Position {
 }
 
 /**
- * Prepares to tell the offsets of many places in one text.
+ * The offset of a place in a text.
  * @param text the whole file.
- * @returns from line and column, both from 1, to the offset in UTF-16 code units, from 0; never beyond the end of the text.
+ * @param line of the place, from 1.
+ * @param column of the place, from 1.
+ * @returns the offset in UTF-16 code units, from 0; never beyond the end of the text.
  */
-export function createOffsets(text: string): (line: number, column: number) => number {
-  const starts = lineStarts(text);
-  return (line, column) => Math.min((starts[line - 1] ?? text.length) + column - 1, text.length);
-}
-
-function lineStarts(text: string): number[] {
-  return [0, ...Array.from(text.matchAll(/\r\n|\n|\r/g), ({ index, 0: end }) => index + end.length)];
+export function offsetAt(text: string, line: number, column: number): number {
+  const lineBreak = /\r\n|\n|\r/g;
+  for (let seen = 1; seen < line; seen++) if (!lineBreak.test(text)) return text.length;
+  return Math.min(lineBreak.lastIndex + column - 1, text.length);
 }
 
 /** More of one line than this is no help to anyone, and thousands of mistakes in it would not fit into memory. */
