@@ -111,8 +111,10 @@ function linkInside(node: Text | InlineCode, offset: number, links: readonly Mat
  */
 export function nodesToHtml(nodes: readonly RootContent[]): string {
   const tree = toHast({ type: 'root', children: [...nodes] }, { handlers });
-  // HTML no longer has the attribute that mdast-util-to-hast gives to the cells of an aligned table.
-  visit(tree, 'element', ({ properties }: Element) => {
+  visit(tree, 'element', ({ tagName, properties }: Element) => {
+    // The language of a code block is whatever an author wrote behind the backticks, and nothing reads it.
+    if (tagName === 'code') delete properties['className'];
+    // HTML no longer has the attribute that mdast-util-to-hast gives to the cells of an aligned table.
     if (typeof properties['align'] !== 'string') return;
     properties['className'] = [`align-${properties['align']}`];
     delete properties['align'];

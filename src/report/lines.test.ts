@@ -50,7 +50,7 @@ describe('the body of a line', () => {
     ['a paragraph', 'More *words*.', '<p>More <em>words</em>.</p>'],
     ['an ordered list', '1. one\n2. two', '<ol>\n<li>one</li>\n<li>two</li>\n</ol>'],
     ['an ordered list with bullets', '1. one\n   - two', '<ol>\n<li>one\n<ul>\n<li>two</li>\n</ul>\n</li>\n</ol>'],
-    ['code', '```sh\nbake <b> {x}\n```', '<pre><code class="language-sh">bake &#x3C;b> {x}\n</code></pre>'],
+    ['code', '```sh\nbake <b> {x}\n```', '<pre><code>bake &#x3C;b> {x}\n</code></pre>'],
     ['a picture', '![Seal](/sources/seal.png)', '<p><img src="/files/sources/seal.png" alt="Seal"></p>'],
     ['a quotation with bullets', '> - one', '<blockquote>\n<ul>\n<li>one</li>\n</ul>\n</blockquote>'],
     ['a heading', '#### Four', '<h5>Four</h5>'],
@@ -63,7 +63,7 @@ describe('the body of a line', () => {
   });
 
   test('holds a table', () => {
-    expect(lineOf('- Seals\n\n  | a | b |\n  | - | -: |\n  | c | d |').body).toContain('<td align="right">d</td>');
+    expect(lineOf('- Seals\n\n  | a | b |\n  | - | -: |\n  | c | d |').body).toContain('<td class="align-right">d</td>');
   });
 
   test('is everything around its sub-lines', () => {

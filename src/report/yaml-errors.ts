@@ -1,4 +1,4 @@
-import { isAlias, isScalar, parseDocument, visit, type Document, type LineCounter, type Node, type ParsedNode } from 'yaml';
+import { isAlias, isScalar, parseDocument, visit, type Document, type Node, type ParsedNode } from 'yaml';
 import type { DiagnosticCode } from './diagnostic.ts';
 import { correctedLines, quote } from './source.ts';
 
@@ -20,14 +20,13 @@ type LibraryError = Document['errors'][number];
 /**
  * Parses YAML.
  * @param yaml the text.
- * @param counter learns where lines begin.
  * @returns the document; its errors are found by `yamlErrors`.
  */
-export function parseYaml(yaml: string, counter?: LineCounter): Document.Parsed<ParsedNode> {
+export function parseYaml(yaml: string): Document.Parsed<ParsedNode> {
   // The library looks for repeated keys in quadratic time; `yamlErrors` does it in linear time. Tags such as !!binary
   // would give values that are no text; unresolved, they are reported.
   return parseDocument(yaml, {
-    ...(counter && { lineCounter: counter }), uniqueKeys: false, stringKeys: true, resolveKnownTags: false, logLevel: 'error', prettyErrors: false,
+    uniqueKeys: false, stringKeys: true, resolveKnownTags: false, logLevel: 'error', prettyErrors: false,
   });
 }
 

@@ -1,9 +1,9 @@
-import { isScalar, LineCounter, visit, type Document } from 'yaml';
+import { isScalar, visit, type Document } from 'yaml';
 import type { core, ZodType } from 'zod';
 import { diagnostic, type Diagnostic, type Finding, type Position } from './diagnostic.ts';
 import { fieldErrors } from './field-errors.ts';
 import { hasHidden, hiddenFinding, withoutHidden } from './hidden-characters.ts';
-import { correctedLines } from './source.ts';
+import { correctedLines, positionAt } from './source.ts';
 import { parseYaml, yamlErrors } from './yaml-errors.ts';
 
 /** A stretch of YAML inside a file: the whole of `site.yaml`, or the frontmatter of a report. */
@@ -28,10 +28,10 @@ export type FieldsResult<T> = { fields: T; diagnostics: [] } | { fields: undefin
 export function readFields<S extends ZodType>(source: YamlSource, schema: S): FieldsResult<core.output<S>> {
   // The library does not know the line ends of old Macs.
   const yaml = source.yaml.replace(/\r(?!\n)/g, '\n');
-  const counter = new LineCounter();
-  const document = parseYaml(yaml, counter);
+  const document = parseYaml(yaml);
   const at = (offset: number): Position => {
-    const { line, col } = counter.linePos(offset);
+    // Not by the package's own counter, which misses line breaks in text that it cannot parse.
+    const { line, column: col } = positionAt(yaml, offset);
     return { line: Math.max(line, 1) + source.firstLine - 1, column: Math.max(col, 1) };
   };
   const wrong = (findings: readonly Finding[]) => ({ fields: undefined, diagnostics: findings.map((finding) => diagnostic(source.file, finding)) });
