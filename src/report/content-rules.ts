@@ -6,7 +6,7 @@ import { headingKey } from './heading-key.ts';
 import { nearest } from './nearest.ts';
 import { guessOrder } from './order.ts';
 import type { Line, Report } from './schema/report.ts';
-import { correctedLines, offsetAt, positionAt, quote } from './source.ts';
+import { correctedLines, createOffsets, positionAt, quote } from './source.ts';
 import { yamlText } from './yaml-text.ts';
 
 const top = { line: 1, column: 1 };
@@ -153,11 +153,13 @@ export function checkReferences(content: Content, input: ContentInput, diagnosti
   const images = [...content.paths].filter((path) => /\.(png|jpe?g|gif|webp|avif|svg)$/i.test(path));
   const textOf = new Map(input.files.map(({ file, text }) => [file, text.replace(/^\ufeff/, '')]));
   for (const note of [...content.reports, ...content.areas, ...content.topics, ...content.notes]) {
+    if (note.images.every(({ path }) => content.paths.has(path))) continue;
     const text = textOf.get(note.file) ?? '';
+    const offset = createOffsets(text);
     for (const { path, position } of note.images) {
       if (content.paths.has(path)) continue;
-      const start = offsetAt(text, position.line, position.column);
-      const end = offsetAt(text, position.endLine ?? position.line, position.endColumn ?? position.column);
+      const start = offset(position.line, position.column);
+      const end = offset(position.endLine ?? position.line, position.endColumn ?? position.column);
       const instead = `](/${nearest(path, images) ?? 'sources/picture.png'})`;
       const fix = correctedLines(text, start, end, text.slice(start, end).replace(/\]\([^)]*\)$|\]\[[^\]]*\]$|\]$/, () => instead));
       const expected = images.length === 0 ? 'an image inside the content folder' : `an image inside the content folder; the nearest is ${quote(nearest(path, images) ?? '')}`;

@@ -8,6 +8,8 @@ interface Wanted {
   message: string;
   format: string;
   example: string;
+  /** Whether a guess has to be tried out. */
+  isProven: boolean;
 }
 
 /**
@@ -20,7 +22,7 @@ interface Wanted {
  */
 export function cureOf(fields: WrongFields, path: Path, written: string, wanted: Wanted): string {
   const candidates = written === '' || /[\r\n]/.test(written) ? [] : guesses(written, wanted);
-  return candidates.find((candidate) => isCured(fields, path, candidate)) ?? wanted.example;
+  return candidates.find((candidate) => candidate !== '' && (!wanted.isProven || isCured(fields, path, candidate))) ?? wanted.example;
 }
 
 function guesses(written: string, { message, format }: Wanted): string[] {
@@ -42,7 +44,6 @@ function days(written: string): string[] {
 }
 
 function isCured({ value, schema }: WrongFields, path: Path, candidate: string): boolean {
-  if (candidate === '') return false;
   const document = parseYaml(candidate);
   if (yamlErrors(candidate, document).length > 0) return false;
   const result = schema.safeParse(replaceIn(value, path, document.toJS()));

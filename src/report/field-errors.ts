@@ -1,4 +1,4 @@
-import { isCollection, isMap, isNode, isPair, isScalar, type Document, type Node } from 'yaml';
+import { isCollection, isMap, isNode, isScalar, type Document, type Node } from 'yaml';
 import { toJSONSchema, type core, type ZodType } from 'zod';
 import { cureOf } from './field-cures.ts';
 import { misspelt } from './nearest.ts';
@@ -29,6 +29,9 @@ export interface JsonSchema {
   anyOf?: JsonSchema[];
 }
 
+/** Each proof that a cure is one reads all fields again. */
+const maxProven = 50;
+
 /** Fields that failed their schema, and everything that a message about them needs. */
 export interface WrongFields {
   yaml: string;
@@ -51,7 +54,7 @@ export function fieldErrors(fields: WrongFields, issues: readonly core.$ZodIssue
     .filter(({ code }) => code !== 'unrecognized_keys')
     .map(deepestIssue)
     .filter(({ path }) => !misspellings.has(pathKey(path)))
-    .map((issue) => (isWholeDocument(issue.path) ? noFields(fields, json) : fieldError(fields, json, issue)));
+    .map((issue, index) => (isWholeDocument(issue.path) ? noFields(fields, json) : fieldError(fields, json, issue, index < maxProven)));
   return [...unknown, ...others];
 }
 
@@ -79,11 +82,12 @@ function unknownKeys(
 ): YamlError[] {
   const known = Object.keys(schemaAt(json, issue.path).properties ?? {});
   const map = nodeAt(document, issue.path);
+  const pairs = new Map(isMap(map) ? map.items.map((pair) => [isScalar(pair.key) ? pair.key.value : undefined, pair]) : []);
+  const missing = known.filter((name) => !pairs.has(name));
   return issue.keys.map((key) => {
-    const written = new Set(isMap(map) ? map.items.map((pair) => (isScalar(pair.key) ? pair.key.value : undefined)) : []);
-    const meant = misspelt(key, known.filter((name) => !written.has(name)));
+    const meant = misspelt(key, missing);
     if (meant !== undefined) misspellings.add(pathKey([...issue.path, meant]));
-    const pair = isMap(map) ? map.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === key) : undefined;
+    const pair = pairs.get(key);
     const [start = 0, end = 0] = isNode(pair?.key) ? (pair.key.range ?? []) : [];
     const last = isNode(pair?.value) ? (pair.value.range?.[1] ?? end) : end;
     return {
@@ -122,7 +126,7 @@ function noFields({ yaml, document, value }: WrongFields, json: JsonSchema): Yam
   };
 }
 
-function fieldError(fields: WrongFields, json: JsonSchema, { path, message, isKey }: Issue): YamlError {
+function fieldError(fields: WrongFields, json: JsonSchema, { path, message, isKey }: Issue, isProven: boolean): YamlError {
   const { yaml, document } = fields;
   if (isKey) return keyError(fields, json, path, message);
   const name = String(path.findLast((segment) => typeof segment === 'string'));
@@ -134,7 +138,7 @@ function fieldError(fields: WrongFields, json: JsonSchema, { path, message, isKe
   const node = nodeAt(document, path);
   const [start, end] = node?.range ?? [0, 0];
   const written = yaml.slice(start, end).trimEnd();
-  const cure = cureOf(fields, path, written, { message, format: field.format ?? '', example: exampleOf(json, path) });
+  const cure = cureOf(fields, path, written, { message, format: field.format ?? '', example: exampleOf(json, path), isProven });
   const isBlock = isCollection(node) && !node.flow;
   const gap = written === '' && yaml[start - 1] === ':' ? ' ' : '';
   return {

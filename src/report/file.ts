@@ -1,4 +1,5 @@
-import { diagnostic, type Diagnostic, type Finding } from './diagnostic.ts';
+import { diagnostic, type Diagnostic, type Finding, type Position } from './diagnostic.ts';
+import { createPlaces } from './source.ts';
 
 /** One text file of the content. */
 export interface ContentFile {
@@ -21,6 +22,8 @@ export function withoutMark(file: ContentFile): ContentFile {
 /** Collects what is found in one file. */
 export interface Findings {
   readonly source: string;
+  /** The place of an offset in the source. */
+  at(offset: number): Position;
   add(finding: Finding): void;
 }
 
@@ -31,5 +34,10 @@ export interface Findings {
  * @returns the collector, which also gives the text, for fixes that quote it.
  */
 export function findingsOf(file: ContentFile, into: Diagnostic[]): Findings {
-  return { source: file.text, add: (finding) => void into.push(diagnostic(file.file, finding)) };
+  let places: ((offset: number) => Position) | undefined;
+  return {
+    source: file.text,
+    at: (offset) => (places ??= createPlaces(file.text))(offset),
+    add: (finding) => void into.push(diagnostic(file.file, finding)),
+  };
 }

@@ -1,5 +1,5 @@
 import type { Finding } from './diagnostic.ts';
-import { correctedLines, positionAt } from './source.ts';
+import { correctedLines } from './source.ts';
 
 /**
  * Characters that no reader sees and that make a text something else than it seems: controls, half characters, and those
@@ -42,15 +42,18 @@ export function showHidden(text: string): string {
  * @returns a finding for each line with any, at the first of them.
  */
 export function findHidden(text: string): Finding[] {
+  if (!hidden.test(text)) return [];
   const findings: Finding[] = [];
-  let lineEnd = -1;
-  for (const { index } of text.matchAll(hiddenRun)) {
-    if (index < lineEnd) continue;
-    const rest = text.slice(index).search(/[\r\n]/);
-    lineEnd = rest < 0 ? text.length : index + rest;
-    findings.push(hiddenFinding(text.slice(index, lineEnd), positionAt(text, index), correctedLines(text, index, lineEnd, withoutHidden(text.slice(index, lineEnd)))));
-  }
+  text.split(/\r\n|\n|\r/).forEach((line, index) => {
+    const column = line.search(hidden);
+    if (column >= 0) findings.push(hiddenFinding(line, { line: index + 1, column: column + 1 }, shortened(withoutHidden(line))));
+  });
   return findings;
+}
+
+/** An endless line is no help to anyone. */
+function shortened(line: string): string {
+  return correctedLines(line, 0, 0, '');
 }
 
 /**

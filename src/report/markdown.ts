@@ -1,21 +1,23 @@
 import type { Root } from 'mdast';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
-import remarkMdx from 'remark-mdx';
+import remarkMdx, { type Options as MdxOptions } from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { Finding } from './diagnostic.ts';
 import { findDeepNode, findExcess, tooDeepSomewhere } from './limits.ts';
 import { explainMdxError, type MdxError, type Neutralised } from './mdx-errors.ts';
+import { noCode } from './no-code.ts';
 import { LongParagraph, paragraphLimit } from './paragraph-limit.ts';
+import { emptyLine } from './source.ts';
 
 // Single tildes are common in prose ("~50 nodes"), so only two strike out, as in CommonMark dialects other than GitHub's.
 const processor = unified()
   .use(remarkParse)
   .use(remarkFrontmatter)
   .use(remarkGfm, { singleTilde: false })
-  .use(remarkMdx)
+  .use(remarkMdx, { acorn: noCode as unknown as NonNullable<MdxOptions['acorn']>, addResult: false })
   .use(paragraphLimit)
   .freeze();
 
@@ -50,7 +52,7 @@ export function parseMarkdown(source: string): { tree: Root; findings: Finding[]
     } catch (error) {
       if (error instanceof LongParagraph) return unread(error.finding);
       if (error instanceof RangeError) return unread(tooDeepSomewhere(source));
-      const { finding, neutralise } = explainMdxError(asMdxError(error), text, source);
+      const { finding, neutralise } = explainMdxError(asMdxError(error, text), text, source);
       findings.push(finding);
       const spent = (findings.length + 1) * source.length > maxCharactersRead;
       if (neutralise.length === 0 || findings.length >= maxMistakes || spent) return unread(stopped(findings.length, finding));
@@ -61,9 +63,28 @@ export function parseMarkdown(source: string): { tree: Root; findings: Finding[]
 }
 
 /** micromark and mdast throw a VFileMessage; anything else is a defect and goes on. */
-function asMdxError(error: unknown): MdxError {
+function asMdxError(error: unknown, text: string): MdxError {
   if (error instanceof Error && 'reason' in error && 'source' in error) return error as Error & MdxError;
-  throw error;
+  // Where Node resolves packages for development, mdast-util-from-markdown does not expect this one mistake.
+  const tag = error instanceof Error && error.message === 'expected heading on stack' ? tagInHeading(text) : undefined;
+  if (tag === undefined) throw error;
+  return { reason: 'Expected a closing tag in a heading', source: 'mdast-util-mdx-jsx', place: { offset: tag } };
+}
+
+/** The last tag in a heading that is made by a line of hyphens or equals signs, where it is not closed there. */
+function tagInHeading(text: string): number | undefined {
+  for (const { index } of text.matchAll(/(?<=[\r\n])[^\S\r\n>]*(?:>[^\S\r\n]*)*(?:-+|=+)[^\S\r\n]*(?=[\r\n]|$)/g)) {
+    const before = text.slice(0, index).trimEnd();
+    const paragraph = before.split(emptyLine).at(-1) ?? '';
+    const open: number[] = [];
+    for (const { 0: tag, index: at } of paragraph.matchAll(/<(?:\/?[\p{L}$_][^<>]*)?>/gu)) {
+      if (tag.startsWith('</')) open.pop();
+      else if (!tag.endsWith('/>')) open.push(at);
+    }
+    const last = open.at(-1);
+    if (last !== undefined) return before.length - paragraph.length + last;
+  }
+  return undefined;
 }
 
 function replaceAt(text: string, stands: readonly Neutralised[]): string {

@@ -2,7 +2,7 @@ import type { ListItem, Paragraph, PhrasingContent, Text } from 'mdast';
 import type { Findings } from './file.ts';
 import type { ReportKind } from './schema/report.ts';
 import { isOpen, statusMarkers, statusWord, type Status } from './status.ts';
-import { correctedLines, positionAt, quote, toPosition } from './source.ts';
+import { correctedLines, quote, toPosition } from './source.ts';
 
 const markerList = '[x] completed, [/] in progress, [ ] not started, [-] dropped';
 
@@ -94,7 +94,7 @@ function reportMarkedLines(beside: ListItem | Paragraph, paragraph: Paragraph, f
     const at = start + index + all.length - 3;
     findings.add({
       code: 'misplaced-marker',
-      position: positionAt(findings.source, at),
+      position: findings.at(at),
       found: quote(findings.source.slice(at).split(/[\r\n]/, 1)[0] ?? ''),
       expected: 'a bullet of its own: hyphen, space, marker, space, words; a backslash before the bracket where it is text',
       fix: correctedLines(findings.source, start + index, at + 3, `${indent}- [${character}]`),
@@ -134,7 +134,7 @@ function reportInPlan(bullet: ListItem, paragraph: Paragraph, status: Status, fi
   const next = isOpen(status) ? 'no marker: everything in a plan is planned' : 'no marker; what is done belongs in the status report';
   findings.add({
     code: 'misplaced-marker',
-    position: positionAt(findings.source, start),
+    position: findings.at(start),
     found: `${quote(marker?.[0] ?? '')} (${statusWord[status].toLowerCase()}) in a plan`,
     expected: next,
     fix: correctedLines(findings.source, start, start + (marker?.[0].length ?? 0), ''),

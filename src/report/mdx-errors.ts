@@ -1,7 +1,8 @@
-import type { DiagnosticCode, Finding } from './diagnostic.ts';
+import type { DiagnosticCode, Finding, Position } from './diagnostic.ts';
 import { withoutTag } from './html-tags.ts';
 import { correctedItem, explainPair } from './mdx-tags.ts';
-import { correctedLines, offsetAt, positionAt, quote, spanAt } from './source.ts';
+import { isStatement } from './no-code.ts';
+import { correctedLines, createOffsets, emptyLine, positionAt, quote, spanAt } from './source.ts';
 
 /** What a parser throws, as far as it is read here (https://github.com/vfile/vfile-message). */
 export interface MdxError {
@@ -60,16 +61,35 @@ function explain(error: MdxError, text: string, source: string): Explanation {
 function explainEsm(text: string, source: string, at: number): Explanation {
   let start = -1;
   for (const match of text.matchAll(/^(?:import|export)\b/gm)) if (match.index <= at) start = match.index;
-  const offset = Math.max(start, 0);
-  const word = /^\w*/.exec(source.slice(offset))?.[0] ?? '';
-  const finding: Finding = {
+  return { finding: esmFinding(source, Math.max(start, 0)), offsets: [start] };
+}
+
+/**
+ * The finding for a paragraph that MDX reads as an import or export.
+ * @param source the file as the author wrote it.
+ * @param start offset of its first word.
+ * @param position of the paragraph, where it is known.
+ * @returns a finding whose fix makes it a sentence, where it is none of code.
+ */
+export function esmFinding(source: string, start: number, position?: Position): Finding {
+  const [paragraph = ''] = /^[^\r\n]*(?:(?:\r\n|\n|\r)(?!\s*[\r\n])[^\r\n]+)*/.exec(source.slice(start)) ?? [];
+  const word = /^\w*/.exec(paragraph)?.[0] ?? '';
+  if (isStatement(paragraph)) {
+    return {
+      code: 'mdx-esm',
+      position: position ?? spanAt(source, start, start + paragraph.trimEnd().length),
+      found: quote(paragraph),
+      expected: 'nothing: reports contain no code',
+      fix: 'Delete these lines; <Item /> and <Note> need no import.',
+    };
+  }
+  return {
     code: 'mdx-esm',
-    position: positionAt(source, offset),
+    position: position ? { line: position.line, column: position.column } : positionAt(source, start),
     found: `a paragraph that begins with ${quote(word)}, which MDX reads as code`,
     expected: 'prose that begins with another word or a capital letter; reports contain no code',
-    fix: correctedLines(source, offset, offset + 1, (source[offset] ?? '').toUpperCase()),
+    fix: correctedLines(source, start, start + 1, (source[start] ?? '').toUpperCase()),
   };
-  return { finding, offsets: [start] };
 }
 
 function openBrace(text: string, at: number): number {
@@ -85,31 +105,46 @@ function openBrace(text: string, at: number): number {
  * The finding for a brace in prose.
  * @param source the file as the author wrote it.
  * @param start offset of the brace.
+ * @param position of the brace, where it is known.
  * @returns a finding whose fix escapes the brace.
  */
-export function braceFinding(source: string, start: number): Finding {
-  const rest = source.slice(start).split(/[\r\n]/, 1)[0] ?? '';
+export function braceFinding(source: string, start: number, position?: Position): Finding {
+  const rest = source.slice(start, start + 500).split(/[\r\n]/, 1)[0] ?? '';
   const [comment, hidden = ''] = /^\{\s*\/\*([\s\S]*?)\*\/\s*\}/.exec(source.slice(start)) ?? [];
   const isComment = comment !== undefined;
   return {
     code: 'mdx-expression',
-    position: isComment ? spanAt(source, start, start + comment.length) : positionAt(source, start),
+    position: isComment ? spanAt(source, start, start + comment.length) : (position ?? positionAt(source, start)),
     found: `${quote(comment ?? /^\{[^}]*\}/.exec(rest)?.[0] ?? rest)}, which MDX reads as code`,
     expected: isComment ? 'a visible <Note>, or nothing' : 'the brace escaped with a backslash; reports contain no code',
     fix: isComment ? correctedLines(source, start, start + comment.length, asNote(hidden)) : correctedLines(source, start, start + 1, '\\{'),
   };
 }
 
+/**
+ * The findings for an expression: MDX ends it at its first closing brace, and each brace that opens needs its backslash.
+ * @param source the file as the author wrote it.
+ * @param start offset of the expression.
+ * @param end offset after it.
+ * @param position of its first brace.
+ * @returns a finding for each brace; one for a comment.
+ */
+export function expressionFindings(source: string, start: number, end: number, position: Position): Finding[] {
+  if (/^\{\s*\/\*/.test(source.slice(start, start + 100))) return [braceFinding(source, start, position)];
+  const braces = [...source.slice(start, end).matchAll(/\{/g)];
+  return braces.map(({ index }) => braceFinding(source, start + index, index === 0 ? position : undefined));
+}
+
 /** What was hidden, as something that readers see; nothing where nothing was hidden. */
 function asNote(hidden: string): string {
   const words = hidden.trim().replace(/[<{]/g, '\\$&');
   if (words === '') return '';
-  return /[\r\n]\s*[\r\n]/.test(words) ? `<Note>\n\n${words}\n\n</Note>` : `<Note>${words}</Note>`;
+  return emptyLine.test(words) ? `<Note>\n\n${words}\n\n</Note>` : `<Note>${words}</Note>`;
 }
 
 function openTag(error: MdxError, text: string, at: number): number {
   const opened = /for `<[^`]*>` \((\d+):(\d+)-/.exec(error.reason);
-  if (opened && !error.reason.startsWith('Unexpected closing tag')) return offsetAt(text, Number(opened[1]), Number(opened[2]));
+  if (opened && !error.reason.startsWith('Unexpected closing tag')) return createOffsets(text)(Number(opened[1]), Number(opened[2]));
   return text.lastIndexOf('<', at);
 }
 

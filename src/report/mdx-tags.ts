@@ -1,7 +1,7 @@
 /** What goes wrong between a tag and its end, and how the tags should stand. */
 import type { Explanation, MdxError } from './mdx-errors.ts';
 import { misspelt } from './nearest.ts';
-import { correctedLines, offsetAt, quote, spanAt } from './source.ts';
+import { correctedLines, createOffsets, emptyLine, quote, spanAt } from './source.ts';
 
 /** Stretches of the source that are to be replaced together. */
 interface Correction {
@@ -36,7 +36,7 @@ function correct(error: MdxError, text: string, source: string, offset: number):
   const mismatch = /^Unexpected closing tag `<\/([^`>]*)>`, expected corresponding closing tag for `<([^`>]*)>` \((\d+):(\d+)-/.exec(error.reason);
   if (mismatch) {
     const [, closing = '', opened = '', line, column] = mismatch;
-    const opening = offsetAt(text, Number(line), Number(column));
+    const opening = createOffsets(text)(Number(line), Number(column));
     const tags = [opening, offset];
     if (closing === 'Note' && misspelt(opened, ['Note'])) {
       return { start: opening, end: opening + opened.length + 1, replacement: '<Note', expected: '<Note>, which is what ends here', tags };
@@ -84,7 +84,7 @@ function correctNote(error: MdxError, rest: string, offset: number): Correction 
   }
   // Paragraphs in a note have to stand apart from its tags.
   const [block, words = ''] = /^<Note>((?:(?!<\/?Note)[\s\S])*)<\/Note>/.exec(rest.slice(0, 10_000)) ?? [];
-  if (block !== undefined && /[\r\n]\s*[\r\n]/.test(words) && !/^\s*(?:[-*+#]|\d+[.)])\s/m.test(words)) {
+  if (block !== undefined && emptyLine.test(words) && !/^\s*(?:[-*+#]|\d+[.)])\s/m.test(words)) {
     return at(block.length, `<Note>\n\n${words.trim()}\n\n</Note>`, block.length - '</Note>'.length);
   }
   if (firstLine.trim() !== tag) return at(firstLine.length, `${firstLine.trimEnd()}</Note>`);

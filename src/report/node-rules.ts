@@ -4,7 +4,7 @@ import type { Finding } from './diagnostic.ts';
 import type { Findings } from './file.ts';
 import { hasHidden, hiddenFinding, withoutHidden } from './hidden-characters.ts';
 import { asMarkdown } from './html-tags.ts';
-import { braceFinding } from './mdx-errors.ts';
+import { esmFinding, expressionFindings } from './mdx-errors.ts';
 import { misspelt } from './nearest.ts';
 import { correctedLines, quote, toPosition } from './source.ts';
 
@@ -24,15 +24,10 @@ export function checkNode(node: Nodes, findings: Findings): void {
   const add = (finding: Omit<Finding, 'position'>) => findings.add({ position: toPosition(position), ...finding });
 
   if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
-    findings.add(braceFinding(findings.source, findings.source.indexOf('{', start)));
+    const { line, column } = position.start;
+    expressionFindings(findings.source, start, end, { line, column }).forEach((finding) => findings.add(finding));
   } else if (node.type === 'mdxjsEsm') {
-    const isCode = /^(import|export)\s+(\{|\*|default|const|let|var|function|class|async|["'\w$]+\s+from\b|["'])/.test(written);
-    add({
-      code: 'mdx-esm',
-      found: quote(written),
-      expected: isCode ? 'nothing: reports contain no code' : 'prose that begins with a capital letter; MDX reads this as code',
-      fix: isCode ? 'Delete these lines; <Item /> and <Note> need no import.' : written.charAt(0).toUpperCase() + written.slice(1),
-    });
+    findings.add(esmFinding(findings.source, start, toPosition(position)));
   } else if (node.type === 'footnoteReference') {
     add({
       code: 'unknown-component',

@@ -6,6 +6,9 @@ export interface Span {
   end: { line: number; column: number; offset?: number | undefined };
 }
 
+/** An empty line; not the two characters that end a line on Windows. */
+export const emptyLine = /(?:\r\n|\n|\r(?!\n))[^\S\r\n]*(?:\r\n|\n|\r(?!\n))/;
+
 /**
  * The position of a span in the shape that diagnostics use.
  * @param span of a node.
@@ -28,6 +31,26 @@ export function positionAt(text: string, offset: number): Position {
 }
 
 /**
+ * Prepares to tell the places of many offsets in one text.
+ * @param text the whole file.
+ * @returns what `positionAt` gives, in logarithmic time.
+ */
+export function createPlaces(text: string): (offset: number) => Position {
+  const starts = lineStarts(text);
+  return (offset) => {
+    const at = Math.max(0, Math.min(offset, text.length));
+    let first = 0;
+    let last = starts.length - 1;
+    while (first < last) {
+      const middle = Math.ceil((first + last) / 2);
+      if ((starts[middle] ?? 0) <= at) first = middle;
+      else last = middle - 1;
+    }
+    return { line: first + 1, column: at - (starts[first] ?? 0) + 1 };
+  };
+}
+
+/**
  * The position of a stretch of a text.
  * @param text the whole file.
  * @param start offset of its first character.
@@ -40,20 +63,22 @@ export function spanAt(text: string, start: number, end: number): Position {
 }
 
 /**
- * The offset of a place in a text.
+ * Prepares to tell the offsets of many places in one text.
  * @param text the whole file.
- * @param line of the place, from 1.
- * @param column of the place, from 1.
- * @returns the offset in UTF-16 code units, from 0; never beyond the end of the text.
+ * @returns from line and column, both from 1, to the offset in UTF-16 code units, from 0; never beyond the end of the text.
  */
-export function offsetAt(text: string, line: number, column: number): number {
-  const lineBreak = /\r\n|\n|\r/g;
-  for (let seen = 1; seen < line; seen++) if (!lineBreak.test(text)) return text.length;
-  return Math.min(lineBreak.lastIndex + column - 1, text.length);
+export function createOffsets(text: string): (line: number, column: number) => number {
+  const starts = lineStarts(text);
+  return (line, column) => Math.min((starts[line - 1] ?? text.length) + column - 1, text.length);
+}
+
+function lineStarts(text: string): number[] {
+  return [0, ...Array.from(text.matchAll(/\r\n|\n|\r/g), ({ index, 0: end }) => index + end.length)];
 }
 
 /** More of one line than this is no help to anyone, and thousands of mistakes in it would not fit into memory. */
-const maxContext = 5_000;
+const maxContext = 2_000;
+const neighbourhood = 200;
 
 /**
  * The source lines that hold a stretch of text, with that stretch replaced: the corrected text for a diagnostic.
@@ -64,12 +89,12 @@ const maxContext = 5_000;
  * @returns whole lines without the final line break; of an endless line only the neighbourhood, between ellipses.
  */
 export function correctedLines(text: string, start: number, end: number, replacement: string): string {
-  const from = start === 0 ? 0 : Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
-  const rest = text.slice(end).search(/[\r\n]/);
-  const to = rest < 0 ? text.length : end + rest;
-  const before = start - from > maxContext ? `…${text.slice(start - maxContext, start)}` : text.slice(from, start);
-  const after = to - end > maxContext ? `${text.slice(end, end + maxContext)}…` : text.slice(end, to);
-  return before + replacement + after;
+  const reach = text.slice(Math.max(0, start - maxContext - 1), start);
+  const before = reach.slice(Math.max(reach.lastIndexOf('\n'), reach.lastIndexOf('\r')) + 1);
+  const [after = ''] = /^[^\r\n]*/.exec(text.slice(end, end + maxContext + 1)) ?? [];
+  const shownBefore = before.length > maxContext ? `…${before.slice(-neighbourhood)}` : before;
+  const shownAfter = after.length > maxContext ? `${after.slice(0, neighbourhood)}…` : after;
+  return shownBefore + replacement + shownAfter;
 }
 
 /**

@@ -111,8 +111,11 @@ function wordsOf(node: Nodes): Text {
 
 /** What is no content has been reported; its words stay, so that a bullet of nothing else is not reported as empty too. */
 function keepWords(node: Nodes, index: number, parent: Parents, source: string): void {
+  // A footnote would bring its own section and anchors.
+  if (node.type === 'footnoteDefinition') Object.assign(node, { type: 'blockquote' });
   const isBlock = node.type === 'mdxFlowExpression' || (node.type === 'mdxJsxFlowElement' && node.name !== 'Item' && node.name !== 'Note');
-  if (node.type !== 'mdxTextExpression' && !(isBlock && parent.type === 'listItem' && index === 0)) return;
+  const isInline = node.type === 'mdxTextExpression' || node.type === 'footnoteReference';
+  if (!isInline && !(isBlock && parent.type === 'listItem' && index === 0)) return;
   const position = node.position ?? { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
   const words: Text = { type: 'text', value: source.slice(position.start.offset, position.end.offset), position };
   (parent.children as Nodes[])[index] = isBlock ? { type: 'paragraph', children: [words], position } : words;

@@ -158,6 +158,7 @@ function repeatedKeys(document: Document.Parsed): YamlError[] {
 function badAliases(yaml: string, document: Document.Parsed): YamlError[] {
   const errors: YamlError[] = [];
   const anchors = new Set<string>();
+  const lines = new Set<number>();
   let first: Node | undefined;
   visit(document, {
     Node(_key, node) {
@@ -168,6 +169,9 @@ function badAliases(yaml: string, document: Document.Parsed): YamlError[] {
       first ??= node;
       if (anchors.has(node.source)) return;
       const offset = node.range?.[0] ?? 0;
+      const start = lineStart(yaml, offset);
+      if (lines.has(start)) return;
+      lines.add(start);
       const line = lineAt(yaml, offset);
       const end = endOfValue(yaml, offset);
       errors.push({
@@ -191,8 +195,7 @@ function badAliases(yaml: string, document: Document.Parsed): YamlError[] {
 }
 
 function endOfValue(yaml: string, offset: number): number {
-  const end = yaml.slice(offset).search(/[,\]}\r\n]/);
-  return end < 0 ? yaml.length : offset + end;
+  return offset + (/^[^,\]}\r\n]*/.exec(yaml.slice(offset))?.[0].length ?? 0);
 }
 
 function lineStart(yaml: string, offset: number): number {
@@ -200,5 +203,5 @@ function lineStart(yaml: string, offset: number): number {
 }
 
 function lineAt(yaml: string, offset: number): string {
-  return yaml.slice(lineStart(yaml, offset)).split(/\r?\n/, 1)[0] ?? '';
+  return /^.*/.exec(yaml.slice(lineStart(yaml, offset)))?.[0] ?? '';
 }

@@ -3,7 +3,7 @@ import type { core, ZodType } from 'zod';
 import { diagnostic, type Diagnostic, type Finding, type Position } from './diagnostic.ts';
 import { fieldErrors } from './field-errors.ts';
 import { hasHidden, hiddenFinding, withoutHidden } from './hidden-characters.ts';
-import { correctedLines, positionAt } from './source.ts';
+import { correctedLines, createPlaces } from './source.ts';
 import { parseYaml, yamlErrors } from './yaml-errors.ts';
 
 /** A stretch of YAML inside a file: the whole of `site.yaml`, or the frontmatter of a report. */
@@ -29,9 +29,10 @@ export function readFields<S extends ZodType>(source: YamlSource, schema: S): Fi
   // The library does not know the line ends of old Macs.
   const yaml = source.yaml.replace(/\r(?!\n)/g, '\n');
   const document = parseYaml(yaml);
+  const places = createPlaces(yaml);
   const at = (offset: number): Position => {
     // Not by the package's own counter, which misses line breaks in text that it cannot parse.
-    const { line, column: col } = positionAt(yaml, offset);
+    const { line, column: col } = places(offset);
     return { line: Math.max(line, 1) + source.firstLine - 1, column: Math.max(col, 1) };
   };
   const wrong = (findings: readonly Finding[]) => ({ fields: undefined, diagnostics: findings.map((finding) => diagnostic(source.file, finding)) });

@@ -1,0 +1,119 @@
+/** Hostile content ends in a diagnostic or in safe output. Without its bound, each of these takes minutes, or the stack. */
+import { describe, expect, test } from 'vitest';
+import type { Diagnostic } from './diagnostic.ts';
+import { formatDiagnostics } from './format.ts';
+import { kitchen, readBody, readKitchen } from './kitchen.fixture.ts';
+
+/** How often each kind of diagnostic is told. */
+function counts(diagnostics: readonly Diagnostic[]): Record<string, number> {
+  return Object.fromEntries([...Map.groupBy(diagnostics, ({ code }) => code)].map(([code, all]) => [code, all.length]));
+}
+
+describe('a file that is too long is not read, and says so', () => {
+  test.each<[string, () => string]>([
+    ['a line of 1 MB', () => `- ${'a'.repeat(1_000_000)}`],
+    ['a line of 10 MB', () => `- ${'[a](b) '.repeat(1_500_000)}`],
+    ['100,000 lines', () => '- [x] A line\n'.repeat(100_000)],
+    ['10,000 bullets, each in the one before', () => Array.from({ length: 1_000 }, (_, depth) => `${' '.repeat(2 * depth)}- a\n`).join('')],
+  ])('%s', (_name, make) => {
+    expect(counts(readBody(make()).diagnostics)).toEqual({ 'too-long': 1 });
+  });
+
+  test.each(['site.yaml', 'redirects.yaml', 'areas/ovens.mdx', 'topics/thermostat.mdx', 'items/ovens/seals.mdx'])('%s too', (path) => {
+    const { diagnostics } = readKitchen({ [path]: `${kitchen[path] ?? ''}\n${'# a\n'.repeat(70_000)}` });
+    expect(counts(diagnostics)['too-long']).toBe(1);
+  });
+});
+
+describe('what is nested too deeply is not read, and says so', () => {
+  test.each<[string, string]>([
+    ['bullets on one line', `${'- '.repeat(10_000)}a`],
+    ['quotations', `${'>'.repeat(10_000)}a`],
+    ['both, and numbers', `${'> 1. - '.repeat(50)}a`],
+    ['bullets on lines of their own', Array.from({ length: 300 }, (_, depth) => `${' '.repeat(2 * depth)}- a\n`).join('')],
+    ['emphasis', `- ${'*a **b '.repeat(110)}${'x** y*'.repeat(110)}`],
+    ['notes', `${'<Note>'.repeat(6_000)}${'</Note>'.repeat(6_000)}`],
+  ])('%s', (_name, body) => {
+    expect(counts(readBody(body).diagnostics)).toEqual({ 'too-deep': 1 });
+  });
+
+  test('a hundred levels are fine, and so is a rule of hyphens', () => {
+    const levels = Array.from({ length: 90 }, (_, depth) => `${' '.repeat(2 * depth)}- a\n`).join('');
+    expect(readBody(levels).diagnostics).toEqual([]);
+    expect(readBody(`- a\n\n${'- '.repeat(500)}\n\n${'* '.repeat(500)}`).diagnostics).toEqual([]);
+  });
+});
+
+describe('a paragraph whose marks would take too long to compare is not read, and says so', () => {
+  test.each(['*a*', 'a**b', '[a]', ']', '![', '~~a~~', '[a](javascript:x) '])('of %j', (mark) => {
+    expect(counts(readBody(`- ${mark.repeat(6_000)}`).diagnostics)).toEqual({ 'too-long': 1 });
+  });
+
+  test('long ones of plain words are read', () => {
+    expect(readBody(`- Seals\n\n  ${'word '.repeat(20_000)}`).diagnostics).toEqual([]);
+  });
+});
+
+describe('a file with endless mistakes is not read on, and says so', () => {
+  test('2,000 less-than signs', () => {
+    expect(counts(readBody(`- a\n\n${'<5 \n'.repeat(2_000)}`).diagnostics)).toEqual({ 'mdx-less-than': 200, 'too-many-mistakes': 1 });
+  });
+
+  test('a few in a long file', () => {
+    const { diagnostics } = readBody(`- a\n\n${'word '.repeat(30_000)}\n\n${'a <5\n\n'.repeat(50)}`);
+    expect(counts(diagnostics)).toEqual({ 'mdx-less-than': 13, 'too-many-mistakes': 1 });
+    expect(diagnostics.at(-1)?.found).toBe('13 mistakes of MDX up to here, after which the file was not read any further');
+  });
+});
+
+describe('thousands of mistakes are told one by one', () => {
+  test.each<[string, string, string, number]>([
+    ['braces', `- a\n\n${'{a}\n\n'.repeat(3_000)}`, 'mdx-expression', 3_000],
+    ['braces in one another', `- a ${'{'.repeat(3_000)}${'}'.repeat(3_000)}`, 'mdx-expression', 3_000],
+    ['copies', '- a\n'.repeat(3_000), 'duplicate-line', 2_999],
+    ['markers', Array.from({ length: 3_000 }, (_, index) => `- [~] a${index}\n`).join(''), 'unknown-marker', 3_000],
+    ['hidden characters', Array.from({ length: 3_000 }, (_, index) => `- a${index}\u202e\n`).join(''), 'hidden-character', 3_000],
+  ])('%s', (_name, body, code, count) => {
+    const { diagnostics } = readBody(body);
+    expect(counts(diagnostics)).toEqual({ [code]: count });
+    expect(formatDiagnostics(diagnostics, { textOf: () => body }).length).toBeLessThan(30_000_000);
+  });
+
+  test('fields', () => {
+    const fields = Array.from({ length: 3_000 }, (_, index) => `field${index}: a\n`).join('');
+    expect(counts(readKitchen({ 'cycles/k1/status.mdx': `---\ntitle: K\n${fields}---\n` }).diagnostics)).toEqual({ 'frontmatter-field': 3_000 });
+    const copies = `---\n${'title: K\n'.repeat(3_000)}---\n`;
+    expect(counts(readKitchen({ 'cycles/k1/status.mdx': copies }).diagnostics)).toEqual({ 'frontmatter-syntax': 2_999 });
+    const numbers = `---\ntitle: K\nauthors: [${'1, '.repeat(3_000)}]\n---\n`;
+    expect(counts(readKitchen({ 'cycles/k1/status.mdx': numbers }).diagnostics)).toEqual({ 'frontmatter-field': 3_000 });
+  });
+});
+
+describe('names that mean something to JavaScript are names like others', () => {
+  const names = ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', 'valueOf'];
+
+  test('as areas, topics, cycles and words', () => {
+    for (const name of names) {
+      const id = name.toLowerCase().replaceAll('_', '');
+      const { content, diagnostics } = readKitchen({
+        'site.yaml': `title: ${name}\nteam: ${name}\ncycles: [K1, ${id}]\n`,
+        [`areas/${id}.mdx`]: `---\ntitle: ${name}\n---\n`,
+        [`topics/${id}.mdx`]: `---\nterm: ${name}\n---\n`,
+        [`items/${id}/${id}.mdx`]: 'A note.\n',
+        [`cycles/${id}/plan.mdx`]: `---\ntitle: ${name}\n---\n\n## ${name}\n\n- ${name.replaceAll('_', '\\_')}\n`,
+      });
+      expect(diagnostics).toEqual([]);
+      const [section] = content?.reports.find(({ cycle }) => cycle === id)?.sections ?? [];
+      expect(section).toMatchObject({ area: id, blocks: [{ lines: [{ id: `${id}/${id}`, topics: [id] }] }] });
+    }
+  });
+
+  test('as tags, attributes and fields', () => {
+    for (const name of names) {
+      expect(counts(readBody(`- a <${name} />`).diagnostics)).toEqual({ 'unknown-component': 1 });
+      expect(counts(readBody(`- a <Item ${name}="x" />`).diagnostics)).toEqual({ 'item-attribute': 1 });
+      expect(counts(readKitchen({ 'areas/staff.mdx': `---\ntitle: Staff\n${name}: x\n---\n` }).diagnostics)).toEqual({ 'frontmatter-field': 1 });
+    }
+    expect(({} as Record<string, unknown>)['x']).toBeUndefined();
+  });
+});
