@@ -30,7 +30,7 @@ describe('what is nested too deeply is not read, and says so', () => {
     ['bullets on one line', `${'- '.repeat(10_000)}a`],
     ['quotations', `${'>'.repeat(10_000)}a`],
     ['both, and numbers', `${'> 1. - '.repeat(50)}a`],
-    ['bullets on lines of their own', Array.from({ length: 300 }, (_, depth) => `${' '.repeat(2 * depth)}- a\n`).join('')],
+    ['bullets on lines of their own', Array.from({ length: 120 }, (_, depth) => `${' '.repeat(2 * depth)}- a\n`).join('')],
     ['emphasis', `- ${'*a **b '.repeat(110)}${'x** y*'.repeat(110)}`],
     ['notes', `${'<Note>'.repeat(6_000)}${'</Note>'.repeat(6_000)}`],
   ])('%s', (_name, body) => {
@@ -60,7 +60,7 @@ describe('a file with endless mistakes is not read on, and says so', () => {
   });
 
   test('a few in a long file', () => {
-    const { diagnostics } = readBody(`- a\n\n${'word '.repeat(30_000)}\n\n${'a <5\n\n'.repeat(50)}`);
+    const { diagnostics } = readBody(`- a\n\n\`\`\`\n${`${'a'.repeat(10_000)}\n`.repeat(15)}\`\`\`\n\n${'a <5\n\n'.repeat(50)}`);
     expect(counts(diagnostics)).toEqual({ 'mdx-less-than': 13, 'too-many-mistakes': 1 });
     expect(diagnostics.at(-1)?.found).toBe('13 mistakes of MDX up to here, after which the file was not read any further');
   });

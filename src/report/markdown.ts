@@ -71,18 +71,19 @@ function asMdxError(error: unknown, text: string): MdxError {
   return { reason: 'Expected a closing tag in a heading', source: 'mdast-util-mdx-jsx', place: { offset: tag } };
 }
 
-/** The last tag in a heading that is made by a line of hyphens or equals signs, where it is not closed there. */
+/** The last tag that is not closed in a heading with something behind its words: an underline, or closing hashes. */
 function tagInHeading(text: string): number | undefined {
-  for (const { index } of text.matchAll(/(?<=[\r\n])[^\S\r\n>]*(?:>[^\S\r\n]*)*(?:-+|=+)[^\S\r\n]*(?=[\r\n]|$)/g)) {
+  const ends = /(?<=[\r\n])[^\S\r\n>]*(?:>[^\S\r\n]*)*(?:-+|=+)[^\S\r\n]*(?=[\r\n]|$)|(?<=#[^\S\r\n][^\r\n]*)#+[^\S\r\n]*(?=[\r\n]|$)/g;
+  for (const { 0: end, index } of text.matchAll(ends)) {
     const before = text.slice(0, index).trimEnd();
-    const paragraph = before.split(emptyLine).at(-1) ?? '';
+    const words = (end.includes('#') ? before.split(/[\r\n]/) : before.split(emptyLine)).at(-1) ?? '';
     const open: number[] = [];
-    for (const { 0: tag, index: at } of paragraph.matchAll(/<(?:\/?[\p{L}$_][^<>]*)?>/gu)) {
+    for (const { 0: tag, index: at } of words.matchAll(/<(?:\/?[\p{L}$_][^<>]*)?>/gu)) {
       if (tag.startsWith('</')) open.pop();
       else if (!tag.endsWith('/>')) open.push(at);
     }
     const last = open.at(-1);
-    if (last !== undefined) return before.length - paragraph.length + last;
+    if (last !== undefined) return before.length - words.length + last;
   }
   return undefined;
 }

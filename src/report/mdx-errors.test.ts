@@ -78,6 +78,6 @@ test('each of several mistakes on a line has its own fix', () => {
   expect(diagnostics.map(({ fix }) => fix)).toEqual(['- a \\<5 and {b} and <c>', '- a <5 and {b} and \\<c>', '- a <5 and \\{b} and <c>']);
 });
 
-test.each(['<Note>a\n---\n', 'a <b>\n===\n', '<> a\r\n- ', '> <b>x\n> ---\n'])('a tag that is not closed in an underlined heading is told: %j', (body) => {
+test.each(['<Note>a\n---\n', 'a <b>\n===\n', '<> a\r\n- ', '> <b>x\n> ---\n', '## <Note>a ##\n', '# <b>- # '])('a tag that is not closed in a heading is told: %j', (body) => {
   expect(readBody(body).diagnostics.map(({ code }) => code)).toContain(body.startsWith('<>') ? 'mdx-less-than' : 'mdx-tag');
 });
