@@ -14,7 +14,10 @@ export function showWordings(table: HTMLTableElement): void {
     style.left = `${Math.max(0, Math.min(left, innerWidth - width))}px`;
     style.top = `${bottom + height > innerHeight ? top - height : bottom}px`;
   };
-  const show = ({ target }: Event) => {
+  // What is put away uncovers the cell under a resting pointer, which has not come to it.
+  let isResting = false;
+  const show = ({ target, type }: Event) => {
+    if (isResting && type === 'mouseover') return;
     const cell = (target as Element).closest('td');
     const link = cell?.querySelector('a');
     if (!cell || !link || cell.contains(shown)) return;
@@ -35,5 +38,12 @@ export function showWordings(table: HTMLTableElement): void {
   table.addEventListener('mouseout', leave);
   table.addEventListener('focusout', leave);
   addEventListener('scroll', () => shown.isConnected && place(), { capture: true, passive: true });
-  addEventListener('keydown', ({ key }) => key === 'Escape' && shown.remove());
+  addEventListener('pointermove', ({ movementX, movementY }) => {
+    if (movementX || movementY) isResting = false;
+  });
+  addEventListener('keydown', ({ key }) => {
+    if (key !== 'Escape') return;
+    isResting = true;
+    shown.remove();
+  });
 }
