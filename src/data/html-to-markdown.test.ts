@@ -69,6 +69,17 @@ test('the words of a line keep their text', () => {
 
 const words = (...nodes: PhrasingContent[]) => wordsToMarkdown(renderWords(nodes, links).html, resolve);
 
+test.each([' ', ' a', 'a ', ' a ', 'a  b', '`'])('code keeps its spaces beside bold text: %j', (code) => {
+  const bold: PhrasingContent = { type: 'strong', children: [{ type: 'text', value: 'x' }] };
+  const markdown = words({ type: 'text', value: 'b' }, { type: 'inlineCode', value: code }, bold);
+  expect(toString(parser.parse(markdown))).toBe(`b${code}x`);
+});
+
+test('a bar in the code of a table cell stays in its cell', () => {
+  const table = '<table><thead><tr><th>a</th></tr></thead><tbody><tr><td><code>b|c</code></td></tr></tbody></table>';
+  expect(toString(parser.parse(blocksToMarkdown(table, resolve)))).toBe('ab|c');
+});
+
 test('handles and the author’s links stay links, topics become words', () => {
   expect(words({ type: 'text', value: 'The seal of TN-204 & more' })).toBe(
     'The seal of [TN-204](https://tn-204.example.org) & more',

@@ -1,5 +1,6 @@
 /** The HTML of reports as Markdown. It comes from our own renderer, so its elements are known and it is well-formed. */
-import type { Element, Root } from 'hast';
+import type { Element, Root, Text } from 'hast';
+import type { InlineCode } from 'mdast';
 import rehypeParse from 'rehype-parse';
 import rehypeRemark from 'rehype-remark';
 import remarkGfm from 'remark-gfm';
@@ -11,11 +12,24 @@ import { escapeMarkdown, markdownAddress, markdownLink } from './markdown-text.t
 /** Gives the fullest known address for a path of this site. */
 export type Resolve = (path: string) => string;
 
+/** Stands for a space of code, which rehype-remark would drop where a browser shows none. No content can hold it itself. */
+const keptSpace = '\ufdd0';
+
 const processor = unified()
   .use(rehypeParse, { fragment: true })
   .use(rehypeRemark)
   .use(remarkGfm)
-  .use(remarkStringify, { bullet: '-', rule: '-' })
+  .use(remarkStringify, {
+    bullet: '-',
+    rule: '-',
+    handlers: {
+      inlineCode: ({ value }: InlineCode, _parent, { stack }) => {
+        const span = codeSpan(value.replaceAll(keptSpace, ' '));
+        // A bar would end the cell (https://github.github.com/gfm/#tables-extension-).
+        return stack.includes('tableCell') ? span.replaceAll('|', '\\|') : span;
+      },
+    },
+  })
   .freeze();
 
 const topicLink = /<a\b[^>]*\bclass="topic"[^>]*>(.*?)<\/a>/gs;
@@ -30,7 +44,10 @@ const pieces = /<a href="([^"]*)"(?:[^>"]|"[^"]*")*>(.*?)<\/a>|<code>([^<]*)<\/c
 export function blocksToMarkdown(html: string, resolve: Resolve): string {
   if (html === '') return '';
   const tree = processor.parse(html.replace(topicLink, '$1'));
-  visit(tree, 'element', (element: Element) => prepare(element, resolve));
+  visit(tree, 'element', (element: Element, _index, parent) => {
+    prepare(element, resolve);
+    if (element.tagName === 'code' && !(parent?.type === 'element' && parent.tagName === 'pre')) keepSpaces(element);
+  });
   return processor.stringify(processor.runSync(tree as Root)).trimEnd();
 }
 
@@ -76,6 +93,12 @@ function codeSpan(code: string): string {
   const fence = '`'.repeat(longest + 1);
   const space = /^`|`$|^ .*[^ ].* $/.test(code) ? ' ' : '';
   return fence + space + code + space + fence;
+}
+
+function keepSpaces(code: Element): void {
+  visit(code, 'text', (text: Text) => {
+    text.value = text.value.replaceAll(' ', keptSpace);
+  });
 }
 
 function prepare(element: Element, resolve: Resolve): void {
