@@ -4,7 +4,6 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts'],
     restoreMocks: true,
-    setupFiles: ['src/setup/property-seed.ts'],
     // How long a test takes depends on the machine and says nothing about the code; this only ends what hangs.
     testTimeout: 60_000,
   },
