@@ -4,7 +4,7 @@ import { defineConfig } from 'astro/config';
 import { fileURLToPath } from 'node:url';
 import remarkGfm from 'remark-gfm';
 import { replaceOutput } from './src/disk/replace-output.ts';
-import { readSettings } from './src/loaders/settings.ts';
+import { readSettings } from './src/disk/settings.ts';
 import { urlNotice } from './src/loaders/url-notice.ts';
 import { searchIndex } from './src/search/search-index.ts';
 

@@ -40,6 +40,8 @@ test('keys lead from slide to slide, the address follows, and Escape leads back'
   await expect(page.locator('.slide:visible')).not.toHaveCount(1);
   await page.goto('cycles/f23a/slides/#2');
   const slide = page.locator('.slide:visible');
+  // An address of the same page is followed without a load to wait for.
+  await expect(slide).toHaveCount(1);
   for (const [key, number] of [
     ['ArrowRight', '3'], ['Space', '4'], ['PageUp', '3'], ['Shift+Space', '2'], ['ArrowUp', '1'], ['ArrowLeft', '1'],
   ] as const) {

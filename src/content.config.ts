@@ -2,7 +2,7 @@ import { defineCollection } from 'astro:content';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { createLoaders, type Entry } from './loaders/content-source.ts';
-import { readSettings } from './loaders/settings.ts';
+import { readSettings } from './disk/settings.ts';
 import { digest } from './report/digest.ts';
 import { reportHtml } from './report/html.ts';
 import { areaSchema } from './report/schema/area.ts';

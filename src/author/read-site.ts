@@ -1,6 +1,6 @@
 import { readFiles } from '../disk/read-files.ts';
 import { diagnose, type Diagnosis } from '../history/diagnose.ts';
-import { readSettings, type Settings } from '../loaders/settings.ts';
+import { readSettings, type Settings } from '../disk/settings.ts';
 import type { ContentInput } from '../report/content.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
 import { AuthorError, type Terminal } from './terminal.ts';

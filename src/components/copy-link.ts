@@ -1,7 +1,7 @@
 /**
- * Lets a reader copy the address of a heading, line or row in one action: following an anchor also puts its whole
- * address on the clipboard and says so. Without this script the anchor is a plain link, of which only a heading's has a
- * name of its own.
+ * Lets a reader copy the address of a heading, line or row in one action: an anchor puts its whole address on the
+ * clipboard and says so; it is followed as well where it leads to a place on the same page. Without this script the anchor
+ * is a plain link, of which only a heading's has a name of its own.
  */
 export function defineCopyLinks(): void {
   for (const anchor of document.querySelectorAll<HTMLElement>('.line > .row .anchor, tr .anchor')) {
@@ -24,15 +24,18 @@ export function defineCopyLinks(): void {
       delete anchor.dataset['copied'];
     }, 3000);
   };
-  document.addEventListener('click', ({ target }) => {
-    const anchor = target instanceof Element ? target.closest<HTMLAnchorElement>('a.anchor') : null;
-    if (!anchor || !navigator.clipboard) return;
+  document.addEventListener('click', (event) => {
+    const anchor = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.anchor') : null;
+    if (!anchor || !navigator.clipboard || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    // Following a link to another page would end the copying, and its answer would not be seen.
+    const leadsAway = anchor.pathname !== location.pathname;
+    if (leadsAway) event.preventDefault();
     navigator.clipboard.writeText(anchor.href).then(
       () => {
         tell(anchor, 'Address copied');
         anchor.dataset['copied'] = '';
       },
-      () => tell(anchor, 'The address could not be copied; it is in the address bar'),
+      () => (leadsAway ? location.assign(anchor.href) : tell(anchor, 'The address could not be copied; it is in the address bar')),
     );
   });
 }

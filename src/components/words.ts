@@ -8,6 +8,19 @@ export const changeWord: Record<ChangeWord, string> = {
   unlisted: 'No longer listed',
 };
 
+/** Every change, in the order in which pages list them. */
+export const changeWords: readonly ChangeWord[] = ['new', 'carried', 'closed', 'unlisted'];
+
+/**
+ * Numbers of changes in words.
+ * @param byChange how often each happened.
+ * @returns such as `2 new, 6 carried`; empty where nothing happened.
+ */
+export function changeSummary(byChange: Record<ChangeWord, number>): string {
+  const counted = changeWords.filter((word) => byChange[word] > 0);
+  return counted.map((word) => `${byChange[word]} ${changeWord[word].toLowerCase()}`).join(', ');
+}
+
 /** What each change says, in one sentence. */
 export const changeMeaning: Record<ChangeWord, string> = {
   new: 'Open here, and not open in the report before.',

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
-import { flowsOf } from './flow.ts';
+import { flowTo } from './flow.ts';
+import type { History } from './history.ts';
 import { tell } from './inline.fixture.ts';
+
+const flowsOf = (history: History) => history.reports.slice(1).map((report) => flowTo(report, history));
 
 test('items are counted by the way they take from one report to the next', () => {
   const { history } = tell({

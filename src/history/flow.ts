@@ -21,15 +21,6 @@ export interface Flow {
 }
 
 /**
- * Counts how items went from each report to the next.
- * @param history of the site.
- * @returns one flow between neighbours, oldest first; none where there are fewer than two reports.
- */
-export function flowsOf(history: History): Flow[] {
-  return history.reports.slice(1).map((to) => flowTo(to, history));
-}
-
-/**
  * Counts how items came to a report from the one before it.
  * @param to any report but the first.
  * @param history of the site.

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { countsOf } from './counts.ts';
-import { flowsOf } from './flow.ts';
+import { flowTo } from './flow.ts';
 import { tellFolder } from './folder.fixture.ts';
 import type { Thread } from './history.ts';
 import { lifetimeOf } from './lifetime.ts';
@@ -59,7 +59,7 @@ test.each([
   ['w4/status', 13, [5, 7, 1], [1, 0], 6],
   ['w5/plan', 6, [5, 0, 1], [3, 0], 8],
 ])('the flow of items to %s', (key, openBefore, [carried, closed, unlisted], [added, closedAtOnce], openAfter) => {
-  const flow = flowsOf(history).find(({ to }) => to.key === key);
+  const flow = history.reports.slice(1).map((report) => flowTo(report, history)).find(({ to }) => to.key === key);
   expect(flow).toMatchObject({ openBefore, carried, closed, unlisted, added, closedAtOnce, openAfter });
 });
 

@@ -6,7 +6,7 @@ import type { Content } from '../report/content.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
 import { formatDiagnostics } from '../report/format.ts';
 import { codeFingerprint } from './fingerprint.ts';
-import type { Settings } from './settings.ts';
+import type { Settings } from '../disk/settings.ts';
 
 /** One entry of a collection, as Astro stores it. */
 export interface Entry {

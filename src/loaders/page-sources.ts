@@ -1,5 +1,5 @@
 import { lastChanged } from '../disk/last-changed.ts';
-import { readSettings } from './settings.ts';
+import { readSettings } from '../disk/settings.ts';
 
 const settings = readSettings(process.cwd(), process.env);
 let asked: Promise<ReadonlyMap<string, string>> | undefined;

@@ -3,7 +3,7 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { readSettings } from '../loaders/settings.ts';
+import { readSettings } from '../disk/settings.ts';
 import { astroBuild } from './build-site.ts';
 import { SetupError } from './install.mjs';
 import { serve } from './serve.ts';

@@ -3,7 +3,7 @@ import type { APIRoute } from 'astro';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { getArchive } from '../../loaders/archive.ts';
-import { readSettings } from '../../loaders/settings.ts';
+import { readSettings } from '../../disk/settings.ts';
 
 export async function getStaticPaths() {
   const { content } = await getArchive();

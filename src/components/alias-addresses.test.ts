@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { aliasAddresses } from './alias-addresses.ts';
+
+test('ids come first, names lead on, and the first of two has the address', () => {
+  const entries = [
+    { id: 'middleware', names: ['Investigation & coding — middleware', 'Other coding', '—'] },
+    { id: 'other-coding', names: ['Other Coding', 'Investigation and coding: other', 'middleware'] },
+    { id: 'third', names: ['Investigation, coding: middleware'] },
+  ];
+  const found = aliasAddresses(entries, ({ names }) => names).map(({ slug, entry, moved }) => `${slug} ${moved ? '→' : '='} ${entry.id}`);
+  expect(found).toEqual([
+    'middleware = middleware',
+    'other-coding = other-coding',
+    'third = third',
+    'investigation-coding-middleware → middleware',
+    'investigation-and-coding-other → other-coding',
+  ]);
+});
