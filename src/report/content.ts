@@ -10,6 +10,7 @@ import { readFrontmatter } from './frontmatter.ts';
 import { findHidden } from './hidden-characters.ts';
 import type { LinkContext } from './inline.ts';
 import { maxCharacters, tooLong } from './limits.ts';
+import { checkLook } from './look-rules.ts';
 import { createMatcher } from './matcher.ts';
 import { compareAreas, cyclesOf, guessOrder, type Cycle } from './order.ts';
 import { plainTitle } from './plain-title.ts';
@@ -140,6 +141,7 @@ export function readContent(
   const cycles = cyclesOf(site);
   const content: Content = { site, cycles, areas, topics, notes, reports, redirects, paths };
   checkSite(content, input, options, diagnostics);
+  checkLook(content, input, options, diagnostics);
   checkReferences(content, input, diagnostics);
   content.cycles = guessOrder(cycles, reports).filter(
     ({ id }, index, all) => reports.some(({ cycle }) => cycle === id) && all.findIndex((one) => one.id === id) === index,

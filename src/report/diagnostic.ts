@@ -44,6 +44,7 @@ export const diagnosticKinds = {
   'too-many-mistakes': ['error', 'A file with too many mistakes to read on'],
   'unsafe-address': ['error', 'A link to an address that could run code'],
   'missing-image': ['error', 'An image that is not a file of the content'],
+  'accent-contrast': ['error', 'An accent colour in which text cannot be read'],
   'continues-unknown': ['error', 'A continues that points to no earlier line'],
   'continues-taken': ['error', 'A continues on words that are another item already'],
   'replaced-by-unknown': ['error', 'A replacedBy that points to no item'],

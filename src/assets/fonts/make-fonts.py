@@ -13,9 +13,9 @@ from fontTools.ttLib import TTFont
 from fontTools.varLib import instancer
 
 FACES = [
-    # package folder, weights kept, output name, kerned characters, layout features
-    ('brygada-1918', (400, 700), 'almanac-text', LETTERS + ',.-“”‘’', ['kern', 'liga', 'ccmp', 'locl', 'tnum']),
-    ('public-sans', (400, 700), 'almanac-label', LETTERS, ['kern', 'ccmp', 'locl', 'tnum']),
+    # package folder, weights kept, output name, kerned characters, layout features, weight of the still file
+    ('brygada-1918', (400, 700), 'almanac-text', LETTERS + ',.-“”‘’', ['kern', 'liga', 'ccmp', 'locl', 'tnum'], 400),
+    ('public-sans', (400, 700), 'almanac-label', LETTERS, ['kern', 'ccmp', 'locl', 'tnum'], 500),
 ]
 LATIN = [*range(0x20, 0x7F), *range(0xA0, 0x100)]
 LATIN_EXTENDED_A = [*range(0x100, 0x180)]
@@ -81,8 +81,19 @@ def load(source, folder, alphabet, weights, kerned):
     return font
 
 
+def save_still(path, weight):
+    """Writes one weight of a finished file as TrueType with the names that a renderer of SVG finds it by."""
+    font = instancer.instantiateVariableFont(TTFont(path), {'wght': weight})
+    family = path.stem.replace('-', ' ').title()
+    for name_id, text in ((1, family), (2, 'Regular'), (4, family), (6, family.replace(' ', '-'))):
+        font['name'].setName(text, name_id, 3, 1, 0x409)
+    font.flavor = None
+    font.recalcTimestamp = False
+    font.save(path.with_suffix('.ttf'))
+
+
 def main(source, target):
-    for folder, weights, name, kerned, features in FACES:
+    for folder, weights, name, kerned, features, still in FACES:
         font = load(source, folder, 'latin', weights, kerned)
         add_glyphs(font, load(source, folder, 'latin-ext', weights, kerned), [*LATIN_EXTENDED_A, *MARKS])
         options = subset.Options(layout_features=features, hinting=False, notdef_outline=True, flavor='woff2',
@@ -93,6 +104,7 @@ def main(source, target):
         path = target / f'{name}.woff2'
         subset.save_font(font, path, options)
         missing = [f'{c:04X}' for c in [*LATIN, *LATIN_EXTENDED_A, *MARKS] if c not in font.getBestCmap()]
+        save_still(path, still)
         print(path.name, path.stat().st_size, 'bytes,', len(font.getGlyphOrder()), 'glyphs, not in the face:', *missing)
 
 

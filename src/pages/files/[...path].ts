@@ -1,15 +1,16 @@
-/** The originals and images that reports refer to, as they are in the content folder. */
+/** The originals and images that reports refer to, and the team's mark, as they are in the content folder. */
 import type { APIRoute } from 'astro';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { getArchive } from '../../loaders/archive.ts';
 import { readSettings } from '../../disk/settings.ts';
+import { getArchive } from '../../loaders/archive.ts';
 
 export async function getStaticPaths() {
   const { content } = await getArchive();
   const images = [...content.reports, ...content.areas, ...content.topics, ...content.notes].flatMap((one) => one.images.map(({ path }) => path));
   const sources = content.reports.flatMap(({ source }) => source?.file ?? []);
-  return [...new Set([...images, ...sources])].map((path) => ({ params: { path } }));
+  const mark = content.site.mark ?? [];
+  return [...new Set([...images, ...sources].concat(mark))].map((path) => ({ params: { path } }));
 }
 
 export const GET: APIRoute = async ({ params }) => {

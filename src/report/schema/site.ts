@@ -28,6 +28,8 @@ const handleRule = z.strictObject({
   }),
 });
 
+const colour = z.string().regex(/^#[0-9a-f]{6}$/i, "a colour such as '#7a1f1f'");
+
 /** `site.yaml`: the team and the site (design §3). */
 export const siteSchema = z.strictObject({
   title: z.string().min(1).meta({ description: 'Name of the site, shown on every page.', examples: ['Arch Status & Plans'] }),
@@ -52,6 +54,23 @@ export const siteSchema = z.strictObject({
     description: 'Address of the page that edits a file; `{path}` is replaced by the path of the file.',
     examples: ['https://git.example.org/reports/edit/main/{path}'],
   }),
+  mark: z.string().regex(/^(?!\/)(?!.*\.\.).*\.(svg|png)$/i, 'the path of an SVG or PNG file below the content folder').optional().meta({
+    description: "The team's mark: a square SVG or PNG below the content folder, shown before the title and as the icon of the site; it has to be seen on light and on dark.",
+    examples: ['mark.svg'],
+  }),
+  accent: z
+    .union([
+      colour,
+      z.strictObject({
+        light: colour.meta({ description: 'The accent colour on light pages.', examples: ["'#7a1f1f'"] }),
+        dark: colour.meta({ description: 'The accent colour on dark pages.', examples: ["'#f0a080'"] }),
+      }),
+    ])
+    .optional()
+    .meta({
+      description: 'The one accent colour, for both themes or as { light, dark }; text in it has to have a contrast of 4.5 on every page.',
+      examples: ["{ light: '#7a1f1f', dark: '#f0a080' }"],
+    }),
   links: z.array(handleRule).default([]).meta({
     description: 'Handles that become links wherever they are mentioned; the longest match wins.',
     examples: ["[{ handle: 'TN-{n}', url: 'https://tn-{n}.example.org' }]"],

@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { assert, property, string } from 'fast-check';
+import { expect, test } from 'vitest';
+import { previewSvg, type Preview } from './preview.ts';
+
+const tokens = readFileSync(new URL('../styles/tokens.css', import.meta.url), 'utf8');
+const preview = (parts: Partial<Preview> = {}): Preview => ({
+  title: 'Kitchen',
+  team: 'The kitchen',
+  report: 'Plan for K2: 3 items',
+  changes: '1 new · 2 carried',
+  areas: [{ shapes: [{ kind: 'status', name: 'planned' }, { kind: 'change', name: 'new' }] }],
+  mark: 'data:image/svg+xml;base64,',
+  tokens,
+  ...parts,
+});
+const textsOf = (svg: string) => [...svg.matchAll(/<text [^>]*font-size="(\d+)"[^>]*>([^<]*)<\/text>/g)].map(([, size, words]) => `${size} ${words}`);
+
+test('a short title is set large, with the team and the newest report', () => {
+  expect(textsOf(previewSvg(preview()))).toEqual(['32 The kitchen', '104 Kitchen', '28 Plan for K2: 3 items · 1 new · 2 carried']);
+});
+
+test('a longer title is set in smaller lines, and what is too long is cut and says so', () => {
+  const titles = (title: string) => textsOf(previewSvg(preview({ title }))).slice(1, -1);
+  expect(titles('Status and plans of the municipal bicycle workshop')).toEqual(['76 Status and plans of the', '76 municipal bicycle workshop']);
+  expect(titles('word '.repeat(80)).at(-1)).toMatch(/^60 .*…$/);
+  expect(titles(`x${'y'.repeat(90)}`)).toEqual([`60 x${'y'.repeat(32)}…`]);
+});
+
+test('a title in letters that the faces lack is left out whole', () => {
+  expect(textsOf(previewSvg(preview({ title: 'Küche 厨房' })))).toHaveLength(2);
+});
+
+test('an area that is too long for the picture ends with its second row', () => {
+  const shapes = Array.from({ length: 200 }, () => ({ kind: 'status', name: 'planned' }) as const);
+  const places = [...previewSvg(preview({ areas: [{ shapes }] })).matchAll(/translate\((\d+) (\d+)\)/g)];
+  expect(places.length).toBeGreaterThan(55);
+  expect(places.every(([, x, y]) => Number(x) <= 1096 && Number(y) <= 580)).toBe(true);
+});
+
+test('the accent of the team takes the place of that of the tokens', () => {
+  expect(previewSvg(preview({ accent: '#123456' }))).toContain('<g color="#123456"');
+});
+
+test('no text can become a tag', () => {
+  assert(
+    property(string({ unit: 'grapheme-ascii' }), (words) => {
+      const svg = previewSvg(preview({ title: words, team: words, report: words, changes: words, mark: words }));
+      expect(svg.match(/<[/a-z]+/g)!.filter((tag) => !['<svg', '<path', '<image', '<text', '</text', '<g', '</g', '</svg', '<circle'].includes(tag))).toEqual([]);
+    }),
+  );
+});

@@ -1,0 +1,102 @@
+/** The picture that a shared link shows: the name of the site above its newest report, a shape for every item. */
+import { formatHex } from 'culori';
+import { escapeXml } from '../data/xml.ts';
+import type { AreaGlance } from './glance.ts';
+import { shapes } from './shapes.ts';
+
+/** Its size in pixels, the shape that the Open Graph protocol's readers cut least from. */
+export const previewSize = { width: 1200, height: 630 };
+
+export interface Preview {
+  title: string;
+  team: string;
+  /** Names the newest report, such as `Plan for F23B, 19 items`. */
+  report: string;
+  /** What happened in it, in words; may be empty. */
+  changes: string;
+  areas: readonly Pick<AreaGlance, 'shapes'>[];
+  /** The site's mark, an address that the drawing can carry in itself: `data:image/…`. */
+  mark: string;
+  /** `src/styles/tokens.css`; its light colours are used. */
+  tokens: string;
+  /** In the place of the accent of the tokens. */
+  accent?: string | undefined;
+}
+
+const margin = 80;
+/** What the two faces can write; other scripts would be left out letter by letter. */
+const written = /^[\u0020-\u007e\u00a0-\u0131\u0134-\u0148\u014a-\u017e\u2013\u2014\u2018-\u201e\u2020\u2022\u2026]*$/;
+
+/**
+ * Draws the picture.
+ * @param preview what it shows.
+ * @returns an SVG. A text in letters that the faces of the site do not have is left out: half of it would be worse.
+ */
+export function previewSvg(preview: Preview): string {
+  const colour = (name: string) => (name === 'accent' && preview.accent) || lightColour(preview.tokens, name);
+  const text = (words: string, x: number, y: number, size: number, face: 'Text' | 'Label', fill: string) =>
+    written.test(words) ? `<text x="${x}" y="${y}" font-family="Almanac ${face}" font-size="${size}" fill="${colour(fill)}">${escapeXml(words)}</text>` : '';
+  const { size, lines } = fitTitle(preview.title);
+  const right = previewSize.width - margin;
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${previewSize.width} ${previewSize.height}">`,
+    `<path fill="${colour('paper')}" d="M0 0h${previewSize.width}v${previewSize.height}H0z"/>`,
+    `<image x="${margin}" y="64" width="60" height="60" href="${escapeXml(preview.mark)}"/>`,
+    text(shorten(preview.team, 52), margin + 84, 105, 32, 'Label', 'ink-2'),
+    `<path stroke="${colour('ink')}" stroke-width="3" d="M${margin} 156H${right}"/><path stroke="${colour('ink')}" d="M${margin} 162.5H${right}"/>`,
+    ...lines.map((line, index) => text(line, margin - 4, 312 + size * (0.36 + 1.06 * (index - (lines.length - 1) / 2)), size, 'Text', 'ink')),
+    `<path stroke="${colour('ink')}" stroke-opacity=".4" d="M${margin} 462.5H${right}"/>`,
+    text(shorten([preview.report, preview.changes].filter((words) => words !== '').join(' · '), 66), margin, 508, 28, 'Label', 'ink'),
+    ...drawShapes(preview, colour),
+    '</svg>',
+  ].join('\n');
+}
+
+/** Two rows of shapes, areas apart; what does not fit is left out, as the number of items says how many there are. */
+function drawShapes({ areas }: Preview, colour: (name: string) => string): string[] {
+  const size = 24;
+  const drawn: string[] = [];
+  let [x, y] = [margin, 532];
+  for (const area of areas) {
+    for (const { kind, name } of area.shapes) {
+      if (x + size > previewSize.width - margin) [x, y] = [margin, y + 36];
+      if (y > 572) return drawn;
+      const token = kind === 'change' ? 'accent' : name === 'unrecorded' ? 'ink-2' : name;
+      drawn.push(`<g color="${colour(token)}" transform="translate(${x} ${y}) scale(${size / 12})">${shapes[name]}</g>`);
+      x += 34;
+    }
+    if (area.shapes.length > 0) x += 24;
+  }
+  return drawn;
+}
+
+/** A size at which a title fits in the room it has, and its lines. */
+function fitTitle(title: string): { size: number; lines: string[] } {
+  for (const { size, columns, rows } of [{ size: 104, columns: 19, rows: 2 }, { size: 76, columns: 26, rows: 3 }]) {
+    const lines = wrap(title, columns);
+    if (lines.length <= rows && lines.every((line) => line.length <= columns)) return { size, lines };
+  }
+  const lines = wrap(title, 34).map((line) => shorten(line, 34));
+  return { size: 60, lines: lines.length > 4 ? [...lines.slice(0, 3), shorten(`${lines[3]} …`, 34)] : lines };
+}
+
+function wrap(text: string, columns: number): string[] {
+  const lines = [''];
+  for (const word of text.split(/\s+/)) {
+    const longer = `${lines.at(-1)} ${word}`.trim();
+    if (longer.length <= columns || lines.at(-1) === '') lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+function shorten(text: string, columns: number): string {
+  return text.length <= columns ? text : `${text.slice(0, columns - 1).trimEnd()}…`;
+}
+
+function lightColour(tokens: string, name: string): string {
+  const written = new RegExp(`--${name}: light-dark\\((oklch\\([^)]*\\))`).exec(tokens)?.[1];
+  const hex = formatHex(written);
+  if (hex === undefined) throw new Error(`tokens.css gives no light colour to --${name}.`);
+  return hex;
+}

@@ -1,0 +1,48 @@
+/**
+ * The picture of the site for those who share a link to it (https://ogp.me); left out where the site has no
+ * full address, as such links need one.
+ */
+import { initWasm, Resvg } from '@resvg/resvg-wasm';
+import type { APIRoute } from 'astro';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { glanceOf } from '../components/glance.ts';
+import { previewSize, previewSvg } from '../components/preview.ts';
+import { reportCounts } from '../components/report-counts.ts';
+import { changeSummary, plural } from '../components/words.ts';
+import { countsOf } from '../history/counts.ts';
+import { getArchive } from '../loaders/archive.ts';
+import { markData } from '../loaders/mark.ts';
+import { accentColours } from '../report/look-rules.ts';
+import tokens from '../styles/tokens.css?raw';
+
+const project = process.cwd();
+const faces = ['almanac-text.ttf', 'almanac-label.ttf'].map((name) => join(project, 'src/assets/fonts', name));
+let ready: Promise<void> | undefined;
+
+export function getStaticPaths() {
+  return import.meta.env.SITE ? [{ params: { name: 'preview' } }] : [];
+}
+
+export const GET: APIRoute = async () => {
+  ready ??= readFile(createRequire(join(project, 'package.json')).resolve('@resvg/resvg-wasm/index_bg.wasm')).then((wasm) => initWasm(wasm));
+  await ready;
+  const archive = await getArchive();
+  const { content: { site }, history } = archive;
+  const newest = history.reports.at(-1)!;
+  const { report, cycle } = newest;
+  const svg = previewSvg({
+    title: site.title,
+    team: site.team,
+    report: `${report.kind === 'plan' ? 'Plan for' : 'Status of'} ${cycle.label}: ${plural(reportCounts(report).items, 'item')}`,
+    changes: changeSummary(countsOf(newest, history).items.byChange).replaceAll(', ', ' · '),
+    areas: glanceOf(newest, archive),
+    mark: await markData(site.mark),
+    tokens,
+    accent: accentColours(site)?.light,
+  });
+  const fontBuffers = await Promise.all(faces.map(async (face) => new Uint8Array(await readFile(face))));
+  const image = new Resvg(svg, { fitTo: { mode: 'width', value: previewSize.width }, font: { fontBuffers } });
+  return new Response(new Uint8Array(image.render().asPng()), { headers: { 'content-type': 'image/png' } });
+};
