@@ -1,0 +1,93 @@
+/** What the commands that show the site look at: the fullest page of every kind of one built site, on a host of its own. */
+
+import { mkdirSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium, type Browser } from '@playwright/test';
+import { ensureBrowser } from '../../src/setup/browser.ts';
+import { buildSite } from '../../src/setup/build-site.ts';
+import { SetupError } from '../../src/setup/install.mjs';
+import { serve, type Server } from '../../src/setup/serve.ts';
+import { builtPages, builtSite, siteNames } from '../built-pages.ts';
+import { sites, type SiteName } from '../sites.ts';
+
+const project = fileURLToPath(new URL('../..', import.meta.url));
+
+export interface Subject {
+  name: SiteName;
+  server: Server;
+  /** Path of the browser's program. */
+  program: string;
+}
+
+/**
+ * Builds and serves the sites that the command line names, `seed` where it names none, and calls the command with each.
+ * What is wrong with the call or the build is one sentence, and an exit code of 1.
+ * @param look the command.
+ */
+export async function forEachSubject(look: (subject: Subject) => Promise<void>): Promise<void> {
+  process.chdir(project);
+  try {
+    const names = process.argv.length > 2 ? process.argv.slice(2) : ['seed'];
+    const unknown = names.find((name) => !siteNames.includes(name as SiteName));
+    if (unknown !== undefined) throw new SetupError(`There is no site "${unknown}": choose from ${siteNames.join(', ')}.`);
+    const program = ensureBrowser();
+    for (const name of names as SiteName[]) {
+      const { ok, output } = await buildSite(sites[name]);
+      if (!ok) throw new SetupError(`${output}\nThe site "${name}" could not be built.`);
+      const { dir, base } = builtSite(name);
+      const server = await serve(dir, { base });
+      await look({ name, server, program }).finally(() => server.close());
+    }
+  } catch (error) {
+    if (!(error instanceof SetupError)) throw error;
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}
+
+/**
+ * Starts the browser for as long as something needs it.
+ * @param program its path.
+ * @param use what needs it.
+ */
+export async function withBrowser(program: string, use: (browser: Browser) => Promise<void>): Promise<void> {
+  const browser = await chromium.launch({ executablePath: program, args: ['--disable-gpu'] });
+  await use(browser).finally(() => browser.close());
+}
+
+/**
+ * The fullest page of every kind.
+ * @param name of a built site.
+ * @returns a name for its pictures and its address below the base path.
+ */
+export function fullestPages(name: SiteName): { kind: string; path: string }[] {
+  const fullest = new Map<string, { path: string; size: number }>();
+  for (const { path, file, moved } of builtPages(name)) {
+    if (moved) continue;
+    const kind = kindOf(path);
+    const size = statSync(file).size;
+    if (size > (fullest.get(kind)?.size ?? 0)) fullest.set(kind, { path, size });
+  }
+  return [...fullest].map(([kind, { path }]) => ({ kind, path })).concat({ kind: 'search-results', path: 'search/?q=a' });
+}
+
+/** The room and how deep in it: pages at the same place are made by the same code. */
+function kindOf(path: string): string {
+  const [room = 'home', ...deeper] = path.split('/').filter((part) => part !== '');
+  const last = deeper.at(-1);
+  const isNamed = last === 'changes' || last === 'slides' || (room === 'guide' && deeper.length === 1);
+  return [room.replace('.html', ''), ...(isNamed ? [last] : deeper.map(() => 'one'))].join('-');
+}
+
+/**
+ * Makes an empty folder for what a command writes.
+ * @param names below `test-results/`.
+ * @returns its path.
+ */
+export function emptyFolder(...names: string[]): string {
+  const folder = join('test-results', ...names);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  return folder;
+}

@@ -1,0 +1,26 @@
+import { expect, test } from './site.ts';
+
+test.beforeEach(({ page }) => page.emulateMedia({ media: 'print' }));
+
+test('a printed page has no controls, and says where it came from and when it was changed', async ({ page }) => {
+  await page.goto('cycles/f23a/');
+  await expect(page.getByRole('banner')).toBeHidden();
+  await expect(page.getByRole('navigation')).toHaveCount(0);
+  await expect(page.getByRole('link', { name: /^Link to/ })).toHaveCount(0);
+  await expect(page.getByRole('contentinfo')).toHaveText(/Rubin Observatory architecture team, https:\/\/almanac\.example\/cycles\/f23a\//);
+  await expect(page.getByText(/^Last changed \d{4}-\d{2}-\d{2}$/)).toBeVisible();
+});
+
+test('a link to another site is printed with its address, one to this site without', async ({ page }) => {
+  const after = (name: string) => page.getByRole('main').getByRole('link', { name, exact: true }).first().evaluate((link) => getComputedStyle(link, '::after').content);
+  await page.goto('topics/butler/');
+  expect(await after('github.com/lsst/daf_butler')).toBe('" (" attr(href) ")"');
+  await page.goto('areas/middleware/');
+  expect(await after('F23B')).toBe('none');
+});
+
+test('a picture is printed without the control that shows its numbers', async ({ page }) => {
+  await page.goto('');
+  await expect(page.getByRole('img', { name: /16 carried/ }).or(page.getByRole('figure'))).toBeVisible();
+  await expect(page.getByText('The same numbers as a table')).toBeHidden();
+});
