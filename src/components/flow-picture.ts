@@ -21,7 +21,7 @@ export interface FlowPicture {
   bands: Band[];
 }
 
-const size = { width: 760, bar: 8, top: 14, gap: 26, scale: 150 };
+const size = { width: 760, bar: 8, top: 22, gap: 26, scale: 150 };
 const left = 150;
 const right = size.width - 150;
 
@@ -42,7 +42,10 @@ export function flowPicture(flow: Flow): FlowPicture {
     if (count === 0) return;
     const width = thickness(count);
     const [y1, y2] = [before + width / 2, after + width / 2];
-    bands.push({ kind, count, width, path: pathOf([left + size.bar, y1], [right, y2]), label: { x: size.width / 2, y: (y1 + y2) / 2 } });
+    // In a thin band the words would look crossed out.
+    const middle = (y1 + y2) / 2;
+    const label = { x: size.width / 2, y: width < 24 ? middle - width / 2 - 11 : middle };
+    bands.push({ kind, count, width, path: pathOf([left + size.bar, y1], [right, y2]), label });
     before += width;
     after += width;
   };
