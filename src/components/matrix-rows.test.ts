@@ -27,6 +27,15 @@ test('a long matrix leaves its sub-lines out, a short one shows them', () => {
   expect(long.groups.flatMap(({ rows }) => flatRows(rows))).toHaveLength(120);
 });
 
+test('how long a matrix is depends on the cells that say something, too', () => {
+  const cells = (count: number) => Array.from({ length: 6 }, (_, index) => (index < count ? unlisted : empty));
+  const groups = (count: number) => groupOf(Array.from({ length: 50 }, () => ({ ...row([row()]), cells: cells(count) })));
+  expect(fittingRows(groups(3)).itemsOnly).toBe(false);
+  expect(fittingRows(groups(6)).itemsOnly).toBe(false);
+  const full = groupOf(Array.from({ length: 50 }, () => ({ ...row([{ ...row(), cells: cells(6) }]), cells: cells(6) })));
+  expect(fittingRows(full).itemsOnly).toBe(true);
+});
+
 test('where there are only items, all are shown and nothing is said to be left out', () => {
   expect(fittingRows(groupOf(Array.from({ length: 400 }, () => row()))).itemsOnly).toBe(false);
 });

@@ -1,7 +1,11 @@
 import type { MatrixGroup, MatrixRow } from '../history/matrix.ts';
 
-/** A matrix of more rows would have more than the 4,000 elements that a page may have (design §7), at 18 a row. */
-const manyRows = 220;
+/**
+ * How much the page of a matrix can hold: with more, its HTML, styles and scripts would be over the 20 KB that a page may
+ * have (design §7). Found by measuring matrices of 100 to 220 rows: compressed, a row costs about three times as much as a
+ * cell that says something, which costs 12 bytes.
+ */
+const room = { row: 3, cell: 1, all: 690 };
 
 /**
  * Puts sub-lines under their items.
@@ -18,8 +22,9 @@ export function flatRows(rows: readonly MatrixRow[]): MatrixRow[] {
  * @returns the groups to draw, and whether anything was left out.
  */
 export function fittingRows(groups: readonly MatrixGroup[]): { groups: readonly MatrixGroup[]; itemsOnly: boolean } {
-  const all = groups.flatMap(({ rows }) => flatRows(rows)).length;
-  const items = groups.flatMap(({ rows }) => rows).length;
-  if (all <= manyRows || all === items) return { groups, itemsOnly: false };
+  const all = groups.flatMap(({ rows }) => flatRows(rows));
+  const hasSubRows = groups.some(({ rows }) => rows.some(({ subRows }) => subRows.length > 0));
+  const needed = all.reduce((sum, { cells }) => sum + room.row + room.cell * cells.filter(({ state }) => state !== 'empty').length, 0);
+  if (needed <= room.all || !hasSubRows) return { groups, itemsOnly: false };
   return { groups: groups.map(({ area, rows }) => ({ area, rows: rows.map((row) => ({ ...row, subRows: [] })) })), itemsOnly: true };
 }
