@@ -27,13 +27,3 @@ test("a team's own mark and accent colour are those of the pages, in both themes
   expect(await mark.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
   await expect(page.locator('link[rel="icon"]')).toHaveAttribute('href', '/reports/files/mark.svg');
 });
-
-test.describe('without a known address', () => {
-  test.use({ site: 'odd' });
-
-  test('pages name no picture, as it could not be found', async ({ page }) => {
-    await page.goto('');
-    await expect(page.locator(meta('og:title'))).toHaveCount(1);
-    await expect(page.locator(meta('og:image'))).toHaveCount(0);
-  });
-});
