@@ -204,8 +204,9 @@ for (const name of siteNames) {
         .reports.filter(({ before }) => before)
         .slice(0, 4);
       const dated = new Set(told.filter(({ date }) => date).map(({ report }) => report));
+      const firstLine = new Map(threads().map(({ names: [id], lines: [first] }) => [id, first?.id]));
       const all = told.flatMap(({ report, changes: some }) =>
-        some.map(({ id, change, area }) => ({ guid: `${report} ${id} ${change}`, area })),
+        some.map(({ id, change, area }) => ({ guid: `${report} ${firstLine.get(id)} ${change}`, area })),
       );
       const feeds = [
         { file: 'feed.xml', guids: all },

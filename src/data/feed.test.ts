@@ -33,6 +33,32 @@ test('ids are unique and do not depend on where the site is', () => {
   expect(all(feedDocument(samplePublication('https://elsewhere.example')), 'guid')).toEqual(guids);
 });
 
+test('later reports change neither the ids of earlier entries nor what these say', () => {
+  const dial = {
+    'cycles/k2/plan.mdx': '---\ntitle: K2 plan\n---\n\n## Ovens\n\n- Measure heat loss\n- Choose a thermostat\n  - Dial\n',
+    'cycles/k3/plan.mdx': '---\ntitle: K3 plan\n---\n\n## Ovens\n\n- Choose a thermostat\n  - Dial\n',
+  };
+  const early = entries(feedDocument(samplePublication(origin, dial)));
+  // A sub-line becomes an item, and what it was a part of is replaced by it.
+  const late = entries(feedDocument(samplePublication(origin, {
+    ...dial,
+    'site.yaml': 'title: Kitchen\nteam: The kitchen\ncycles: [K1, K2, K3, K4]\n',
+    'cycles/k4/status.mdx': `---
+title: K4 status
+---
+
+## Ovens
+
+- [-] Choose a thermostat <Item replacedBy="ovens/dial" />
+- [/] Dial <Item continues="ovens/choose-a-thermostat/dial" />
+`,
+  })));
+  const told = (entry: string) => [...all(entry, 'guid'), ...all(entry, 'description')].join(': ');
+  expect(early.map(told).join('\n')).toContain('k3/plan ovens/choose-a-thermostat/dial new: ');
+  expect(late.map(told)).toEqual(expect.arrayContaining(early.map(told)));
+  expect(late.map(told).join('\n')).toContain('Replaced by: Dial');
+});
+
 test('an entry has a date only where its report has one', () => {
   const document = feedDocument(publication);
   const dated = entries(document).filter((entry) => entry.includes('<pubDate>'));

@@ -1,4 +1,5 @@
 import type { Appearance, Change, ChangeWord, OrderedReport, Thread } from '../history/history.ts';
+import { replacementsOf } from '../history/replacements.ts';
 import { escapeHtml } from '../report/html.ts';
 import type { Area } from '../report/content.ts';
 import { statusWord } from '../report/status.ts';
@@ -21,8 +22,9 @@ interface Entry {
 }
 
 /**
- * A feed (RSS 2.0) with an entry for every change, newest report first. Ids are those of report, item and change, so that
- * they stay when the site moves or a title is respelled. A date is given only where a report has one.
+ * A feed (RSS 2.0) with an entry for every change, newest report first. An id is made of the report, the first line of the
+ * item and the change, so that it stays when the site moves, a title is respelled or a sub-line becomes an item. A date is
+ * given only where a report has one.
  *
  * Written here because `@astrojs/rss` makes the link of an entry its id, and a line can change twice.
  * @param publication of a site whose address is known.
@@ -91,8 +93,8 @@ function item(entry: Entry, publication: Publication): XmlElement {
         content: `${words.change[change.word]}: ${shown.line.text}${above === undefined ? '' : ` (${above})`}`,
       },
       { name: 'link', content: addressOf(change.now ? at.line(change.now) : at.thread(thread), at) },
-      { name: 'guid', attributes: { isPermaLink: 'false' }, content: `${report.key} ${thread.id} ${change.word}` },
-      { name: 'description', content: entryHtml(entry, words) },
+      { name: 'guid', attributes: { isPermaLink: 'false' }, content: `${report.key} ${thread.appearances[0]!.line.id} ${change.word}` },
+      { name: 'description', content: entryHtml(entry, publication) },
       { name: 'category', content: area },
       ...(date ? [{ name: 'pubDate', content: rfc822(date) }] : []),
     ],
@@ -100,10 +102,10 @@ function item(entry: Entry, publication: Publication): XmlElement {
 }
 
 /** What the entry says, as HTML: status and change here, what stood there before, and what the author gives as ground. */
-function entryHtml({ report, thread, change }: Entry, words: Publication['words']): string {
+function entryHtml({ report, change }: Entry, { history, words }: Publication): string {
   const { now, before } = change;
   const { reason, evidence } = now?.line.tag ?? {};
-  const replacements = now ? thread.replacedBy.map(({ appearances }) => appearances.at(-1)!.line.text) : [];
+  const replacements = (now ? replacementsOf(now, history) : []).map(({ appearances }) => appearances.at(-1)!.line.text);
   const wording = now && before && now.line.text !== before.line.text ? `, worded “${before.line.text}”` : '';
   const paragraphs = [
     `${nameOf(report)}: ${now ? `${statusWord[now.line.status]}. ` : ''}${changeText(change, words)}.`,

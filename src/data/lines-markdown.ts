@@ -1,3 +1,5 @@
+import type { Appearance } from '../history/history.ts';
+import { replacementsOf } from '../history/replacements.ts';
 import type { Block, Line } from '../report/schema/report.ts';
 import { statusWord } from '../report/status.ts';
 import { blocksToMarkdown, wordsToMarkdown } from './html-to-markdown.ts';
@@ -43,17 +45,17 @@ function lineMarkdown(line: Line, indent: string, publication: Publication): str
     markdownLink('link', resolve(at.line(appearance))),
   ];
   const inner = `${indent}  `;
-  const more = moreMarkdown(line, publication).map((block) => indented(block, inner));
+  const more = moreMarkdown(appearance, publication).map((block) => indented(block, inner));
   const subLines = line.lines.length > 0 ? [listMarkdown(line.lines, inner, publication)] : [];
   const bullet = `${indent}- ${marks.join(' · ')}`;
   return more.length > 0 ? [bullet, ...more, ...subLines].join('\n\n') : [bullet, ...subLines].join('\n');
 }
 
 /** What the author says about a line beyond its words. */
-function moreMarkdown(line: Line, { history, at }: Publication): string[] {
-  const { replacedBy, reason, evidence } = line.tag;
-  const replacements = replacedBy.flatMap((id) => history.find(id) ?? []);
-  const links = replacements.map((thread) =>
+function moreMarkdown(appearance: Appearance, { history, at }: Publication): string[] {
+  const { line } = appearance;
+  const { reason, evidence } = line.tag;
+  const links = replacementsOf(appearance, history).map((thread) =>
     markdownLink(escapeMarkdown(thread.appearances.at(-1)!.line.text), addressOf(at.thread(thread), at)),
   );
   return [
