@@ -69,7 +69,9 @@ export function flowPicture(flow: Flow): FlowPicture {
     { x: left, y: size.top, width: size.bar, height: Math.max(before - size.top, 1) },
     { x: right, y: size.top, width: size.bar, height: Math.max(arrived - size.top, 1) },
   ];
-  const height = Math.max(leaving, incoming + thickness(flow.added), before, arrived) + size.top;
+  // The words beside the bars take two lines, and a third where items were closed that were not open before.
+  const beside = size.top + (flow.closedAtOnce > 0 ? 54 : 34);
+  const height = Math.max(leaving, incoming + thickness(flow.added), before, arrived, beside) + size.top;
   return { width: size.width, height: round(height), bars, bands: bands.map((band) => ({ ...band, width: round(band.width) })) };
 
   function pathOf(source: [number, number], target: [number, number]): string {

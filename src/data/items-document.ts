@@ -45,7 +45,7 @@ export function itemsDocument(publication: Publication): Document {
 
 function threadValue(thread: Thread, publication: Publication): Omit<Item['subLines'][number], 'id'> {
   const { history, at } = publication;
-  const { state, latest, openSince, carriedOver } = lifetimeOf(thread, history);
+  const { state, latest, openSince, carriedOver, closedIn } = lifetimeOf(thread, history);
   const unlisted = [...thread.changes].filter(([, { word }]) => word === 'unlisted');
   return {
     title: latest.line.text,
@@ -56,6 +56,7 @@ function threadValue(thread: Thread, publication: Publication): Omit<Item['subLi
     state,
     ...(openSince && { openSince: openSince.key }),
     carriedOver,
+    ...(closedIn && { closedIn: closedIn.key }),
     lines: thread.appearances.map((appearance) => lineValue(appearance, publication)),
     unlistedIn: unlisted.flatMap(([index]) => history.reports[index]?.key ?? []),
   };

@@ -5,8 +5,8 @@ import { lifetimeOf } from './lifetime.ts';
 /** How long the seals have been open, in words. */
 function sealsIn(reports: Record<string, string>): string {
   const { history } = tell(Object.fromEntries(Object.entries(reports).map(([key, text]) => [key, `## Ovens\n\n- Lamp\n${text}`])));
-  const { state, openSince, carriedOver } = lifetimeOf(history.find('ovens/seals')!, history);
-  return `${state}, ${openSince ? `since ${openSince.key}, ` : ''}carried over ${carriedOver}`;
+  const { state, openSince, carriedOver, closedIn } = lifetimeOf(history.find('ovens/seals')!, history);
+  return `${state}${closedIn ? ` in ${closedIn.key}` : ''}, ${openSince ? `since ${openSince.key}, ` : ''}carried over ${carriedOver}`;
 }
 
 test('from the plan to the status of one cycle nothing is carried over', () => {
@@ -27,8 +27,18 @@ test('being closed in between begins a new run', () => {
   expect(sealsIn({ 'k1/status': '- [ ] Seals', 'k2/status': '- [x] Seals', 'k3/plan': '- Seals' })).toBe('open, since k3/plan, carried over 0');
 });
 
-test('a closed item is open since nothing', () => {
-  expect(sealsIn({ 'k1/plan': '- Seals', 'k1/status': '- [x] Seals', 'k2/plan': '' })).toBe('closed, carried over 0');
+test('a closed item keeps the run of open lines that came before', () => {
+  const open = { 'k1/status': '- [ ] Seals', 'k2/plan': '- Seals', 'k2/status': '- [/] Seals', 'k3/plan': '- Seals' };
+  expect(sealsIn({ ...open, 'k3/status': '- [x] Seals', 'k4/plan': '' })).toBe('closed in k3/status, since k1/status, carried over 2');
+  expect(sealsIn({ ...open, 'k3/status': '', 'k4/status': '- [-] Seals' })).toBe('closed in k4/status, since k1/status, carried over 2');
+});
+
+test('what is closed twice was closed the first time', () => {
+  expect(sealsIn({ 'k1/plan': '- Seals', 'k1/status': '- [x] Seals', 'k2/status': '- [x] Seals' })).toBe('closed in k1/status, since k1/plan, carried over 0');
+});
+
+test('what is closed where it is first listed was never open', () => {
+  expect(sealsIn({ 'k1/status': '- [x] Seals', 'k2/plan': '' })).toBe('closed in k1/status, carried over 0');
 });
 
 test('an open item that the newest report does not list is no longer listed', () => {

@@ -307,19 +307,25 @@ test('the changes of a report tell of everything that happened in it, once', () 
   });
 });
 
-test('what is open has been open in every report since', () => {
+test('what is open, or was before it was closed, has been open in every report since', () => {
   holds(({ history }) => {
     for (const thread of history.threads) {
-      const { state, latest, openSince, carriedOver } = lifetimeOf(thread, history);
+      const { state, latest, openSince, carriedOver, closedIn } = lifetimeOf(thread, history);
       expect(latest).toBe(thread.appearances.at(-1));
       expect(state === 'closed').toBe(!latest.line.open);
-      if (!openSince) continue;
-      const run = history.reports.slice(openSince.index, latest.report.index + 1);
       const openIn = (report: OrderedReport | undefined) => thread.appearances.some((one) => one.report === report && one.line.open);
+      const lastOpen = history.reports.findLast(openIn);
+      expect([closedIn !== undefined, openSince !== undefined]).toEqual([state === 'closed', lastOpen !== undefined]);
+      if (closedIn) {
+        expect(thread.changes.get(closedIn.index)?.word ?? 'closed').toBe('closed');
+        expect(thread.appearances.filter(({ report }) => report.index > (lastOpen?.index ?? -1))[0]?.report).toBe(closedIn);
+      }
+      if (!openSince) continue;
+      const run = history.reports.slice(openSince.index, lastOpen!.index + 1);
       expect(run.every(openIn)).toBe(true);
       expect(openIn(history.reports[openSince.index - 1])).toBe(false);
       expect(carriedOver).toBe(new Set(run.map(({ cycle }) => cycle)).size - 1);
-      expect(state === 'open').toBe(latest.report === history.reports.at(-1));
+      if (!closedIn) expect(state === 'open').toBe(latest.report === history.reports.at(-1));
     }
   });
 });

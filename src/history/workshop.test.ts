@@ -84,17 +84,21 @@ describe('replacements', () => {
 });
 
 test.each([
-  ['public-repairs/keep-a-repair-ledger', 'open', 'w1/plan', 4],
-  ['public-repairs/answer-the-telephone-in-the-afternoon', 'open', 'w3/plan', 2],
-  ['lending-fleet/bells-for-all-bicycles', 'open', 'w1/status', 4],
-  ['lending-fleet/lend-helmets', 'open', 'w4/plan', 1],
-  ['courses/evening-course-in-wheel-truing', 'open', 'w5/plan', 0],
-  ['courses/a-course-for-children', 'no longer listed', 'w4/status', 0],
-  ['wheel-building/build-spare-wheels/rear-wheels', 'no longer listed', 'w1/plan', 1],
-  ['stands-and-tools/sharpen-the-cable-cutters', 'closed', undefined, 0],
-])('the lifetime of %s', (id, state, openSince, carriedOver) => {
+  ['public-repairs/keep-a-repair-ledger', 'open', 'w1/plan', 4, undefined],
+  ['public-repairs/answer-the-telephone-in-the-afternoon', 'open', 'w3/plan', 2, undefined],
+  ['lending-fleet/bells-for-all-bicycles', 'open', 'w1/status', 4, undefined],
+  ['lending-fleet/lend-helmets', 'open', 'w4/plan', 1, undefined],
+  ['courses/evening-course-in-wheel-truing', 'open', 'w5/plan', 0, undefined],
+  ['courses/a-course-for-children', 'no longer listed', 'w4/status', 0, undefined],
+  ['wheel-building/build-spare-wheels/rear-wheels', 'no longer listed', 'w1/plan', 1, undefined],
+  // Completed in W1, reopened, and dropped later.
+  ['stands-and-tools/sharpen-the-cable-cutters', 'closed', 'w3/plan', 1, 'w4/status'],
+  // Completed in W2, and once more in W3.
+  ['wheel-building/build-spare-wheels', 'closed', 'w1/plan', 1, 'w2/status'],
+  ['stands-and-tools/mend-the-compressor', 'closed', undefined, 0, 'w1/status'],
+])('the lifetime of %s', (id, state, openSince, carriedOver, closedIn) => {
   const lifetime = lifetimeOf(history.find(id)!, history);
-  expect([lifetime.state, lifetime.openSince?.key, lifetime.carriedOver]).toEqual([state, openSince, carriedOver]);
+  expect([lifetime.state, lifetime.openSince?.key, lifetime.carriedOver, lifetime.closedIn?.key]).toEqual([state, openSince, carriedOver, closedIn]);
 });
 
 test.each([

@@ -39,11 +39,14 @@ const threadFields = {
     .meta({ description: 'How it stands at the newest report of the site.' }),
   openSince: reportKey
     .optional()
-    .meta({ description: 'First report of its latest unbroken run of open lines; absent where it is closed.' }),
+    .meta({ description: 'First report of its latest unbroken run of open lines; absent where it was never open.' }),
   carriedOver: z
     .int()
     .min(0)
     .meta({ description: 'Times it was carried over from one cycle to the next in that run.' }),
+  closedIn: reportKey
+    .optional()
+    .meta({ description: 'The report that closed it after that run; absent where it is not closed.' }),
   lines: z.array(line).meta({ description: 'What each report that lists it says, oldest first.' }),
   unlistedIn: z.array(reportKey).meta({ description: 'The reports that first lacked it after it was open.' }),
 };

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import type { OrderedReport } from '../history/history.ts';
+import { flowPicture } from './flow-picture.ts';
+
+const report = {} as OrderedReport;
+const flow = (numbers: Partial<Parameters<typeof flowPicture>[0]>) =>
+  flowPicture({ from: report, to: report, openBefore: 0, carried: 0, closed: 0, unlisted: 0, added: 0, closedAtOnce: 0, openAfter: 0, ...numbers });
+
+test('a band for each way that items went, as thick as it has items, and bars as long as their bands', () => {
+  const { bands, bars } = flow({ openBefore: 25, carried: 16, unlisted: 9, added: 3, openAfter: 19 });
+  expect(bands.map(({ kind, count, width }) => [kind, count, width])).toEqual([['carried', 16, 96], ['new', 3, 18], ['unlisted', 9, 54]]);
+  expect(bars.map(({ height }) => Math.round(height))).toEqual([150, 114]);
+});
+
+test('nothing is drawn where nothing was open, and the words beside it have room', () => {
+  const { bands, bars, height } = flow({ closedAtOnce: 2 });
+  expect(bands).toEqual([]);
+  expect(bars.map((bar) => bar.height)).toEqual([1, 1]);
+  expect(height).toBeGreaterThan(bars[1]!.y + 54);
+});

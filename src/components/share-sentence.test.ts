@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { tell } from '../history/inline.fixture.ts';
+import { outcomesOf } from '../history/outcomes.ts';
+import { shareSentence } from './share-sentence.ts';
+
+function said(plan: string, status: string): string {
+  const { history } = tell({ 'k1/plan': `## Ovens\n\n${plan}`, 'k1/status': `## Ovens\n\n${status}` });
+  return shareSentence(outcomesOf(history.cycles[0]!, history)!);
+}
+
+test('the share, where every planned item has a status', () => {
+  expect(said('- Seals\n- Lamp\n- Doors', '- [x] Seals\n- [/] Lamp')).toBe('1 of 3 planned items delivered: 33%.');
+  expect(said('- Seals', '- [x] Seals')).toBe('1 of 1 planned item delivered: 100%.');
+});
+
+test('why there is none', () => {
+  expect(said('- Seals\n- Lamp', '- [x] Seals\n- Lamp')).toBe('Share delivered: not recorded, because the status of at least one planned item is not recorded.');
+  expect(said('Nothing yet.', '- [x] Seals')).toBe('The plan lists no items, so there is no share to give.');
+});

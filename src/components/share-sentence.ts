@@ -1,0 +1,17 @@
+import type { Outcomes } from '../history/outcomes.ts';
+import { plural } from './words.ts';
+
+const percent = new Intl.NumberFormat('en-GB', { style: 'percent', maximumFractionDigits: 0 });
+
+/**
+ * How much of a plan was delivered, in a sentence.
+ * @param outcomes of a cycle with both reports.
+ * @returns such as `5 of 13 planned items delivered: 38%.`, or why no share can be given.
+ */
+export function shareSentence({ planned, counts, shareDelivered }: Outcomes): string {
+  if (planned === 0) return 'The plan lists no items, so there is no share to give.';
+  if (shareDelivered === 'not recorded') {
+    return 'Share delivered: not recorded, because the status of at least one planned item is not recorded.';
+  }
+  return `${counts.delivered} of ${plural(planned, 'planned item')} delivered: ${percent.format(shareDelivered)}.`;
+}

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { tell } from './inline.fixture.ts';
+import { lostSubLines } from './lost-sub-lines.ts';
+
+function lostIn(before: string, now: string): string[] {
+  const { history } = tell({ 'k1/status': `## Ovens\n\n- Lamp\n${before}`, 'k2/plan': `## Ovens\n\n- Lamp\n${now}` });
+  const seals = history.find('ovens/seals')!.appearances.at(-1)!;
+  return lostSubLines(seals, history).map(({ line }) => line.text);
+}
+
+test('open sub-lines that are absent, to any depth, and not what stood below them', () => {
+  expect(lostIn('- Seals\n  - Doors\n    - Left\n  - Hatch\n    - Upper\n    - Lower\n  - Glue', '- Seals\n  - Doors\n  - Hatch\n    - Upper')).toEqual(['Left', 'Lower', 'Glue']);
+  expect(lostIn('- Seals\n  - Doors\n    - Left', '- Seals')).toEqual(['Doors']);
+});
+
+test('neither what was closed, nor what stands elsewhere now', () => {
+  expect(lostIn('- Seals\n  - [x] Doors\n  - Hatch', '- Seals\n- Hatch <Item continues="ovens/seals/hatch" />')).toEqual([]);
+});
+
+test('after a gap the report in between has told it', () => {
+  const { history } = tell({ 'k1/plan': '## Ovens\n\n- Seals\n  - Doors', 'k2/plan': '## Ovens\n\n- Lamp', 'k3/plan': '## Ovens\n\n- Seals' });
+  expect(lostSubLines(history.find('ovens/seals')!.appearances.at(-1)!, history)).toEqual([]);
+});
