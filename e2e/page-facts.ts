@@ -19,7 +19,7 @@ export function linesOf(page: Page, html: string) {
   }, html);
 }
 
-/** Items and their changes in one report, told one by one or as carried as they were. */
+/** Items and their changes in one report, told one by one or in a run. */
 export function changesOf(page: Page, html: string, kind: string): Promise<string[]> {
   return page.evaluate(
     ([text, prefix]) => {
@@ -28,10 +28,14 @@ export function changesOf(page: Page, html: string, kind: string): Promise<strin
       const told = [...(section?.querySelectorAll(`section > ul.lines > li.line[id^="${prefix}/"]`) ?? [])].map(
         (line) => `${line.id.slice(prefix.length + 1)} ${line.querySelector('.change')?.textContent.split(',')[0]}`,
       );
-      const carried = [...(section?.querySelectorAll('.unchanged a') ?? [])].map(
-        (link) => `${decodeURIComponent(link.getAttribute('href')?.replace(/^.*\/areas\/|\/$/g, '') ?? '')} Carried`,
+      const words = { new: 'New', carried: 'Carried', closed: 'Closed', unlisted: 'No longer listed' };
+      const inRuns = [...(section?.querySelectorAll<HTMLElement>('section > .run') ?? [])].flatMap((run) =>
+        [...run.querySelectorAll('a')].map((link) => {
+          const id = decodeURIComponent(link.getAttribute('href')?.replace(/^.*\/areas\/|\/$/g, '') ?? '');
+          return `${id.replace(/^.*#/, '')} ${words[run.dataset['change'] as keyof typeof words]}`;
+        }),
       );
-      return [...told, ...carried];
+      return [...told, ...inRuns];
     },
     [html, kind] as const,
   );

@@ -21,6 +21,16 @@ export function changeSummary(byChange: Record<ChangeWord, number>): string {
   return counted.map((word) => `${byChange[word]} ${changeWord[word].toLowerCase()}`).join(', ');
 }
 
+/**
+ * What happened to sub-lines, where each cannot be told.
+ * @param changes those besides being carried as they were.
+ * @returns such as `2 new, 1 carried with changes`; empty where there are none.
+ */
+export function subLineSummary(changes: readonly Change[]): string {
+  const counted = changeWords.map((word) => [word, changes.filter((change) => change.word === word).length] as const).filter(([, count]) => count > 0);
+  return counted.map(([word, count]) => `${count} ${word === 'carried' ? 'carried with changes' : changeWord[word].toLowerCase()}`).join(', ');
+}
+
 /** What each change says, in one sentence. */
 export const changeMeaning: Record<ChangeWord, string> = {
   new: 'Open here, and not open in the report before.',
