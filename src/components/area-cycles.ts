@@ -1,6 +1,6 @@
 import type { Change, CycleReports, History, OrderedReport, Thread } from '../history/history.ts';
 import type { Report } from '../report/schema/report.ts';
-import { linesWithSubLines, sectionAnchor, topLines } from './report-counts.ts';
+import { roomOf, sectionAnchor, topLines } from './report-counts.ts';
 import { sitePath } from './site-path.ts';
 
 /** What the reports of one cycle say about one area. */
@@ -12,7 +12,7 @@ export interface AreaCycle {
   unlisted: { thread: Thread; change: Change }[];
   /** Number of lines, sub-lines not counted. */
   count: number;
-  /** Number of lines with sub-lines. */
+  /** The room that its heading and lines take. */
   size: number;
 }
 
@@ -30,7 +30,9 @@ export function areaCycles(area: string, history: History): AreaCycle[] {
         .map((one) => ({ ordered: one, sections: one.report.sections.filter((section) => section.area === area) }))
         .filter(({ sections }) => sections.length > 0);
       const lines = reports.flatMap(({ sections }) => sections).flatMap(topLines);
-      return { entry, reports, unlisted: unlistedIn(entry, area, history), count: lines.length, size: linesWithSubLines(lines) };
+      const unlisted = unlistedIn(entry, area, history);
+      // The heading of the cycle takes as much as a line.
+      return { entry, reports, unlisted, count: lines.length, size: 1 + roomOf(lines) + unlisted.length };
     })
     .filter(({ reports, unlisted }) => reports.length > 0 || unlisted.length > 0)
     .reverse();

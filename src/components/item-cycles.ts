@@ -1,5 +1,5 @@
 import type { Appearance, Change, CycleReports, History, Thread } from '../history/history.ts';
-import { linesWithSubLines } from './report-counts.ts';
+import { roomOf } from './report-counts.ts';
 
 /** One cycle in the life of an item. */
 export interface ItemCycle {
@@ -10,7 +10,7 @@ export interface ItemCycle {
   change: Change | undefined;
   /** In the plan of the cycle, and absent from its status. */
   unaccounted: boolean;
-  /** Number of lines, sub-lines included. */
+  /** The room that its headings and lines take. */
   size: number;
 }
 
@@ -29,8 +29,21 @@ export function itemCycles(thread: Thread, history: History): ItemCycle[] {
       const appearances = thread.appearances.filter(({ report }) => report === entry.plan || report === entry.status);
       const unaccounted = appearances.length === 1 && appearances[0]?.report === entry.plan && entry.status !== undefined;
       const changeIn = (report: CycleReports['plan']) => report && thread.changes.get(report.index);
-      return { entry, appearances, change: changeIn(entry.status) ?? changeIn(entry.plan), unaccounted, size: linesWithSubLines(appearances.map(({ line }) => line)) };
+      return { entry, appearances, change: changeIn(entry.status) ?? changeIn(entry.plan), unaccounted, size: appearances.length / 2 + roomOf(appearances.map(({ line }) => line)) };
     });
+}
+
+/** A strip has this many cells at most: more can neither be read nor held by a page (design §7). */
+const manyCells = 60;
+
+/**
+ * The cells of the strip of an item.
+ * @param cycles its life, oldest first.
+ * @returns the newest cycles, and the older ones, which one cell stands for.
+ */
+export function stripCells(cycles: readonly ItemCycle[]): { older: ItemCycle[]; shown: ItemCycle[] } {
+  const from = cycles.length > manyCells ? cycles.length - manyCells + 1 : 0;
+  return { older: cycles.slice(0, from), shown: cycles.slice(from) };
 }
 
 /**

@@ -5,7 +5,8 @@ import { matrixRuns } from './matrix-runs.ts';
 
 const empty: MatrixCell = { state: 'empty' };
 const unlisted = { state: 'unlisted' } as MatrixCell;
-const row = (subRows: MatrixRow[] = []) => ({ cells: [], subRows }) as unknown as MatrixRow;
+const row = (subRows: MatrixRow[] = [], letters = 24) =>
+  ({ thread: { appearances: [{ line: { text: 'a'.repeat(letters) } }] }, cells: [], subRows }) as unknown as MatrixRow;
 const groupOf = (rows: MatrixRow[]) => [{ area: { id: 'ovens' } as never, rows }];
 
 test('empty cells side by side are drawn as one, and every column is taken once', () => {
@@ -31,9 +32,15 @@ test('how long a matrix is depends on the cells that say something, too', () => 
   const cells = (count: number) => Array.from({ length: 6 }, (_, index) => (index < count ? unlisted : empty));
   const groups = (count: number) => groupOf(Array.from({ length: 50 }, () => ({ ...row([row()]), cells: cells(count) })));
   expect(fittingRows(groups(3)).itemsOnly).toBe(false);
-  expect(fittingRows(groups(6)).itemsOnly).toBe(false);
+  expect(fittingRows(groups(5)).itemsOnly).toBe(false);
   const full = groupOf(Array.from({ length: 50 }, () => ({ ...row([{ ...row(), cells: cells(6) }]), cells: cells(6) })));
   expect(fittingRows(full).itemsOnly).toBe(true);
+});
+
+test('and on the letters of its rows', () => {
+  const groups = (letters: number) => groupOf(Array.from({ length: 50 }, () => row([row([], letters)], letters)));
+  expect(fittingRows(groups(24)).itemsOnly).toBe(false);
+  expect(fittingRows(groups(80)).itemsOnly).toBe(true);
 });
 
 test('where there are only items, all are shown and nothing is said to be left out', () => {

@@ -1,10 +1,10 @@
-/** Pages that gather lines show this many, sub-lines included, apart from those of the newest cycle (design §7). */
+/** Pages that gather lines have room for this many of ordinary length, apart from those of the newest cycle (design §7). */
 const manyLines = 110;
 
 /**
  * Splits cycles, newest first, into those a page shows whole and those it only leads to, so that the page stays light
  * however long the history grows.
- * @param cycles newest first, each with its size: the number of lines it would show.
+ * @param cycles newest first, each with its size: the room that its lines would take.
  * @returns the recent ones, at least the newest, and the older ones.
  */
 export function splitRecent<T extends { size: number }>(cycles: readonly T[]): { recent: T[]; older: T[] } {

@@ -32,6 +32,16 @@ export function linesWithSubLines(lines: readonly Line[]): number {
 }
 
 /**
+ * How much room lines take on a page: one of ordinary length takes 1, a long one more, as its letters cost more than what
+ * stands around them.
+ * @param lines of one level.
+ * @returns the room of the lines and all their sub-lines.
+ */
+export function roomOf(lines: readonly Line[]): number {
+  return lines.reduce((sum, line) => sum + (110 + line.text.length + line.body.length) / 160 + roomOf(line.lines), 0);
+}
+
+/**
  * The top-level lines of a section.
  * @param section of a report.
  * @returns its lines, in order.

@@ -1,4 +1,5 @@
 import type { Appearance, CycleReports, History } from '../history/history.ts';
+import { roomOf } from './report-counts.ts';
 
 /** The lines of one cycle that mention a topic. */
 export interface TopicCycle {
@@ -6,7 +7,7 @@ export interface TopicCycle {
   /** Status first, each in the order of its lines. */
   lines: Appearance[];
   count: number;
-  /** The same number: sub-lines stand for themselves here. */
+  /** The room that they take; sub-lines stand for themselves here. */
   size: number;
 }
 
@@ -21,7 +22,7 @@ export function topicCycles(lines: readonly Appearance[], history: History): Top
   return history.cycles
     .map((entry): TopicCycle => {
       const found = [entry.status, entry.plan].flatMap((report) => (report && byReport.get(report)) ?? []);
-      return { entry, lines: found, count: found.length, size: found.length };
+      return { entry, lines: found, count: found.length, size: roomOf(found.map(({ line }) => ({ ...line, lines: [] }))) };
     })
     .filter(({ count }) => count > 0)
     .reverse();
