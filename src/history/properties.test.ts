@@ -239,12 +239,47 @@ function threadNumber(thread: Thread | undefined): string | undefined {
   return thread?.appearances[0]?.line.text.split(' ')[1];
 }
 
-test('every path that ever named something leads to it, and no two things have the same id', () => {
+test('every path that ever named something leads to it, and no two things have the same id or begin with the same line', () => {
   holds(({ history }) => {
     for (const thread of history.threads) for (const name of thread.names) expect(history.find(name)).toBe(thread);
     expect(new Set(history.threads.map(({ id }) => id)).size).toBe(history.threads.length);
+    // Entries of feeds are told apart by it.
+    expect(new Set(history.threads.map(({ appearances }) => appearances[0]?.line.id)).size).toBe(history.threads.length);
   });
 });
+
+test('nothing has a change in the first report, and no change says nothing', () => {
+  holds(({ history }) => {
+    for (const { changes } of history.threads) {
+      expect(changes.has(0)).toBe(false);
+      for (const [index, { word, marks, now, before, lastListed }] of changes) {
+        expect(now?.report.index ?? index).toBe(index);
+        expect(before ? before.report.index < index : word === 'new' || word === 'closed').toBe(true);
+        expect(word === 'unlisted').toBe(now === undefined);
+        expect(word === 'carried' || word === 'unlisted' ? before?.report.index : index - 1).toBe(index - 1);
+        expect(marks.includes('first-listed')).toBe(word === 'closed' && before === undefined);
+        expect(marks.includes('reopened') && lastListed !== undefined).toBe(false);
+      }
+    }
+  });
+});
+
+test('the order of the lines under a heading changes nothing', () => {
+  holds(({ history }, made) => {
+    // A careful author continues what stands elsewhere by its path, so the lines can be written in any order.
+    const turned = read(Object.fromEntries(Object.entries(write(made)).map(([key, text]) => [key, turn(text)]))).history;
+    expect(wordsOf(turned)).toEqual(wordsOf(history));
+    expect(turned.threads.map(({ id }) => id).sort()).toEqual(history.threads.map(({ id }) => id).sort());
+  });
+});
+
+/** The same report with the bullets under each heading, and those below each bullet, in the opposite order. */
+function turn(text: string): string {
+  return text.replace(/(?:^ *- .*\n)+/gm, (list) => {
+    const items = list.match(/^- .*\n(?: {2}- .*\n)*/gm) ?? [];
+    return items.map((item) => item.replace(/(?:^ {2}- .*\n)+/gm, (below) => `${below.trimEnd().split('\n').reverse().join('\n')}\n`)).reverse().join('');
+  });
+}
 
 test('planned work has one outcome, and so has what was not planned', () => {
   holds(({ history }) => {
@@ -258,6 +293,9 @@ test('planned work has one outcome, and so has what was not planned', () => {
       expect(entries.map(({ thread }) => thread.id).sort()).toEqual(listed.map(({ id }) => id).sort());
       expect(counts.delivered + counts.unfinished + counts.dropped + counts.unaccounted).toBe(planned);
       expect(planned + counts.unplanned).toBe(items.length);
+      // The status is compared with the plan of its cycle, so each outcome goes with one change.
+      const changesFor = { delivered: ['closed'], dropped: ['closed'], unfinished: ['carried'], unaccounted: ['unlisted'], unplanned: ['new', 'closed'] };
+      for (const { outcome, thread } of entries) expect(changesFor[outcome]).toContain(thread.changes.get(cycle.status!.index)?.word);
       if (shareDelivered !== 'not recorded') expect(shareDelivered * planned).toBeCloseTo(counts.delivered);
     }
   });
