@@ -140,3 +140,10 @@ function wordsOf(items: Locator): Promise<{ text: string; status: string }[]> {
     }),
   );
 }
+
+test('an item says which of its sub-lines a report lists no longer', async ({ page }) => {
+  await page.goto('areas/other-coding/productionize-but-not-optimize-prompt-processing/');
+  const plan = page.locator('section').filter({ has: page.getByRole('heading', { name: 'F23B plan' }) }).last();
+  await expect(plan.getByText('No longer listed Transfer outputs to permanent Butler repo')).toBeVisible();
+  await expect(page.getByText('No longer listed', { exact: true })).toHaveCount(1);
+});

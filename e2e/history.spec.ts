@@ -1,0 +1,78 @@
+/** What a reader is told of the life of the work: the site of a team that has been through everything. */
+
+import { expect, test } from './site.ts';
+
+test.use({ site: 'workshop' });
+
+test('the changes of a cycle say what was delivered, and every outcome is counted', async ({ page }) => {
+  await page.goto('cycles/w2/changes/');
+  await expect(page.getByText('5 of 13 planned items delivered: 38%.')).toBeVisible();
+  const rows = page.getByRole('table').first().getByRole('row');
+  await expect(rows).toHaveText([/Outcome/, /^Delivered56/, /^Unfinished62/, /^Dropped21/, /^Unaccounted00/, /^Unplanned21/]);
+  await page.goto('cycles/w3/changes/');
+  await expect(page.getByText('Share delivered: not recorded, because the status of at least one planned item is not recorded.')).toBeVisible();
+});
+
+test('what was closed says why and by what it was replaced, from the report that says so', async ({ page }) => {
+  await page.goto('cycles/w2/changes/');
+  const stand = (kind: string) => page.locator(`[id="${kind}/stands-and-tools/buy-a-second-truing-stand"]`);
+  await expect(stand('status')).toContainText('Replaced by Borrow a truing stand, Build a truing stand');
+  await expect(stand('status')).toContainText('Reason: Too dear to buy; one is borrowed until ours is built.');
+  await expect(stand('plan')).not.toContainText('Replaced by');
+  await expect(page.locator('[id="status/wheel-building/build-spare-wheels"]').getByRole('link', { name: 'notes.workshop.example/24/' })).toBeVisible();
+  await page.goto('cycles/w3/changes/');
+  await expect(page.locator('[id="plan/stands-and-tools/build-a-truing-stand"]')).toContainText('Replaces Buy a second truing stand');
+});
+
+test('a new wording is compared with the old one word by word, in words for those who do not see it', async ({ page }) => {
+  await page.goto('cycles/w2/changes/');
+  const wheels = page.locator('[id="plan/wheel-building/build-spare-wheels"]').getByRole('link').first();
+  await expect(wheels.getByRole('insertion')).toHaveText('added: for the lending fleet');
+  const back = page.locator('[id="plan/wheel-building/build-spare-wheels/rear-wheels"]').getByRole('link').first();
+  await expect(back).toHaveText('removed: Rear added: Back wheels');
+});
+
+test('sub-lines that came with a new item are told in one breath, a lost one that stands alone says where it was', async ({ page }) => {
+  await page.goto('cycles/w2/changes/');
+  const course = page.locator('[id="plan/courses/evening-course-in-puncture-repair"]');
+  await expect(course.getByText('New Room · Handout')).toBeVisible();
+  await page.goto('cycles/w3/changes/');
+  await expect(page.locator('[id="plan/wheel-building/build-spare-wheels/rear-wheels"]')).toContainText('Was a sub-line of Build spare wheels for the lending fleet');
+});
+
+test('the picture of a flow has its numbers in words and in a table', async ({ page }) => {
+  await page.goto('cycles/w3/changes/');
+  const told = 'Of 14 open items, 8 carried, 4 closed, 2 no longer listed; 0 new, and 2 closed besides that were not open before.';
+  const picture = page.getByRole('img', { name: /Flow of items from the plan for W3 to the status of W3/ });
+  await expect(picture).toHaveAccessibleName(`Flow of items from the plan for W3 to the status of W3 ${told}`);
+  await page.getByText('The same numbers as a table').first().click();
+  const rows = page.getByRole('table', { name: 'Items from the plan for W3 to the status of W3' }).getByRole('row');
+  await expect(rows).toHaveText([/Items/, /14$/, /^Carried.*8$/, /^Closed.*4$/, /^No longer listed.*2$/, /^New.*0$/, /^Closed besides.*2$/, /8$/]);
+});
+
+test('an item says since when it is open and how often it was carried; a closed one, since when it was', async ({ page }) => {
+  const facts = () => page.locator('dl').first();
+  await page.goto('areas/public-repairs/keep-a-repair-ledger/');
+  await expect(facts()).toContainText(/Open since\s*W1, the first report\s*Carried over\s*4 times/);
+  await page.goto('areas/stands-and-tools/sharpen-the-cable-cutters/');
+  await expect(facts()).toContainText(/Open from\s*W3\s*Carried over\s*once\s*Closed in\s*W4\s*First listed\s*W1/);
+});
+
+test('an item has every cycle of its life on one strip', async ({ page }) => {
+  await page.goto('areas/stands-and-tools/sharpen-the-cable-cutters/');
+  const strip = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Across cycles' }) });
+  await expect(strip.getByRole('listitem')).toHaveText([/^W1 *Completed *Closed$/, /^W2 *Not listed$/, /^W3 *Not recorded *Carried$/, /^W4 *Dropped *Closed$/]);
+});
+
+test('home names what was carried longest', async ({ page }) => {
+  await page.goto('');
+  const section = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Carried longest' }) });
+  await expect(section.getByRole('listitem').first()).toHaveText(/Keep a repair ledger\s*open since W1, carried over 4 times/);
+});
+
+test('every wording that an item ever had leads to its page', async ({ page }) => {
+  await page.goto('areas/lending-fleet/fit-a-bell-to-every-bicycle/');
+  await expect(page).toHaveURL(/\/areas\/lending-fleet\/bells-for-all-bicycles\/$/);
+  await page.goto('areas/stands-and-tools/keep-a-parts-drawer/');
+  await expect(page).toHaveURL(/\/areas\/wheel-building\/keep-a-parts-drawer\/$/);
+});
