@@ -40,6 +40,14 @@ test('sub-lines that came with a new item are told in one breath, a lost one tha
   await expect(page.locator('[id="plan/wheel-building/build-spare-wheels/rear-wheels"]')).toContainText('Was a sub-line of Build spare wheels for the lending fleet');
 });
 
+test('what moved says where it stood before', async ({ page }) => {
+  await page.goto('cycles/w4/changes/');
+  await expect(page.locator('[id="plan/wheel-building/keep-a-parts-drawer"]')).toContainText('Was under Wheel Building');
+  await expect(page.locator('[id="plan/public-repairs/answer-the-telephone-in-the-afternoon"]')).toContainText('A sub-line of Keep a repair ledger');
+  await page.goto('cycles/w5/changes/');
+  await expect(page.locator('[id="plan/public-repairs/answer-the-telephone-in-the-afternoon"]')).toContainText('Was a sub-line of Keep a repair ledger');
+});
+
 test('the picture of a flow has its numbers in words and in a table', async ({ page }) => {
   await page.goto('cycles/w3/changes/');
   const told = 'Of 14 open items, 8 carried, 4 closed, 2 no longer listed; 0 new, and 2 closed besides that were not open before.';
