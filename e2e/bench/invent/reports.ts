@@ -30,7 +30,7 @@ const noTag: ItemTag = { added: false, replacedBy: [] };
  */
 export function inventCycles(areas: readonly InventedArea[], count: number, make: Inventor, random: Random): InventedCycle[] {
   const open = new Map(areas.map(({ id }) => [id, Array.from({ length: itemsPerArea }, make.work)]));
-  return Array.from({ length: count }, (_, index) => {
+  return Array.from({ length: count }, () => {
     const plan = areas.map(({ id, title }) => section(title, open.get(id)!.map((work) => planned(work, id, make, random))));
     const status = areas.map(({ id, title }) => section(title, reported(open, id, make, random)));
     for (const { id } of areas) open.set(id, next(open.get(id)!, make, random));
