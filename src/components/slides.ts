@@ -44,9 +44,9 @@ export function presented(index: number, cycles: readonly CycleReports[]): Order
  */
 export function areaSlides(ordered: OrderedReport, areas: readonly Area[], history: History): AreaSlide[] {
   const gone = Map.groupBy(
-    history.items.flatMap((thread) => {
+    history.threadsIn(ordered).flatMap((thread) => {
       const change = thread.changes.get(ordered.index);
-      return change?.word === 'unlisted' ? [{ thread, change }] : [];
+      return thread.isItem && change?.word === 'unlisted' ? [{ thread, change }] : [];
     }),
     ({ change }) => change.before?.area ?? '',
   );
