@@ -8,6 +8,7 @@ process.env['ALMANAC_CHROMIUM'] = executablePath;
 
 export default defineConfig({
   testDir: 'e2e',
+  testMatch: '**/*.spec.ts',
   outputDir: 'test-results/e2e',
   fullyParallel: true,
   // These only end what hangs: how long a page takes depends on the machine, and is measured elsewhere.

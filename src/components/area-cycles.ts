@@ -51,9 +51,9 @@ export function areaCyclePath({ entry, reports }: AreaCycle, report = reports[0]
 }
 
 function unlistedIn(entry: CycleReports, area: string, history: History): AreaCycle['unlisted'] {
-  const first = entry.plan ?? entry.status;
-  return history.items.flatMap((thread) => {
-    const change = first && thread.changes.get(first.index);
-    return change?.word === 'unlisted' && change.before?.area === area ? [{ thread, change }] : [];
+  const first = (entry.plan ?? entry.status)!;
+  return history.threadsIn(first).flatMap((thread) => {
+    const change = thread.changes.get(first.index);
+    return thread.isItem && change?.word === 'unlisted' && change.before?.area === area ? [{ thread, change }] : [];
   });
 }

@@ -44,9 +44,9 @@ export function presented(index: number, cycles: readonly CycleReports[]): Order
  */
 export function areaSlides(ordered: OrderedReport, areas: readonly Area[], history: History): AreaSlide[] {
   const gone = Map.groupBy(
-    history.items.flatMap((thread) => {
+    history.threadsIn(ordered).flatMap((thread) => {
       const change = thread.changes.get(ordered.index);
-      return change?.word === 'unlisted' ? [{ thread, change }] : [];
+      return thread.isItem && change?.word === 'unlisted' ? [{ thread, change }] : [];
     }),
     ({ change }) => change.before?.area ?? '',
   );
@@ -88,14 +88,26 @@ function rowsOf(text: string, depth: number): number {
   return Math.ceil((text.length + wide) / (room.columns - 3 * depth));
 }
 
+/** As few slides as there have to be, none of them left with a last line or two. */
 function split(entries: readonly SlideEntry[]): SlideEntry[][] {
+  const fewest = fill(entries, room.rows);
+  const rows = entries.reduce((sum, entry) => sum + entry.rows, 0);
+  for (let capacity = Math.ceil(rows / fewest.length); capacity < room.rows; capacity++) {
+    const even = fill(entries, capacity);
+    if (even.length === fewest.length) return even;
+  }
+  return fewest;
+}
+
+/** Fills slides one after the other, each up to its capacity in rows. */
+function fill(entries: readonly SlideEntry[], capacity: number): SlideEntry[][] {
   const sheets: SlideEntry[][] = [[]];
   const above: Line[] = [];
   let used = 0;
   for (const entry of entries) {
     above.length = entry.depth;
     let sheet = sheets.at(-1)!;
-    if (used + entry.rows > room.rows && sheet.length > 0) {
+    if (used + entry.rows > capacity && sheet.length > 0) {
       sheet = above.map((line, depth) => ({ is: 'continued', line, depth, rows: rowsOf(line.text, depth) }));
       sheets.push(sheet);
       used = sheet.reduce((sum, { rows }) => sum + rows, 0);

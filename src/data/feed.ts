@@ -68,7 +68,7 @@ function newestChanges({ history }: Publication, area: string | undefined): Entr
     .slice(-reportsInFeed)
     .reverse()
     .flatMap((report) =>
-      history.threads
+      history.threadsIn(report)
         .flatMap((thread): Entry[] => {
           const change = thread.changes.get(report.index);
           const shown = change?.now ?? change?.before;

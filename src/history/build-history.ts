@@ -4,7 +4,7 @@ import { itemTagText } from '../report/item-tag-text.ts';
 import { nearest } from '../report/nearest.ts';
 import { quote } from '../report/source.ts';
 import { changesOf } from './changes.ts';
-import type { Appearance, History } from './history.ts';
+import type { Appearance, History, OrderedReport, Thread } from './history.ts';
 import { orderReports } from './order.ts';
 import { joinThreads } from './threads.ts';
 import { writtenLine } from './written-line.ts';
@@ -20,13 +20,26 @@ export function buildHistory(content: Content): { history: History; diagnostics:
   const { all: threads, appearanceOf, find } = joinThreads(reports, diagnostics);
   for (const thread of threads) thread.changes = changesOf(thread, reports);
   const items = threads.filter(({ isItem }) => isItem);
-  const history: History = { reports, cycles, threads, items, appearanceOf, find };
+  const history: History = { reports, cycles, threads, items, appearanceOf, threadsIn: threadsByReport(threads, reports), find };
   for (const appearance of appearanceOf.values()) {
     linkReplacements(appearance, history, diagnostics);
     checkAdded(appearance, diagnostics);
   }
   checkNotes(content, history, diagnostics);
   return { history, diagnostics: sortDiagnostics(diagnostics) };
+}
+
+function threadsByReport(threads: readonly Thread[], reports: readonly OrderedReport[]): History['threadsIn'] {
+  const byReport = reports.map((): Thread[] => []);
+  for (const thread of threads) {
+    const indexes = new Set([...thread.appearances.map(({ report }) => report.index), ...thread.changes.keys()]);
+    for (const index of indexes) byReport[index]?.push(thread);
+  }
+  const place = new Map(threads.map((thread, index) => [thread, index]));
+  return (...some) => {
+    const [found = [], ...others] = some.map(({ index }) => byReport[index] ?? []);
+    return others.length === 0 ? found : [...new Set([found, ...others].flat())].sort((a, b) => place.get(a)! - place.get(b)!);
+  };
 }
 
 function linkReplacements({ line, report, thread }: Appearance, history: History, diagnostics: Diagnostic[]): void {

@@ -18,7 +18,7 @@ export function unaccountedWarnings(
   isExplained: (thread: Thread, report: OrderedReport) => boolean,
 ): Diagnostic[] {
   return history.reports.slice(1).flatMap((report) => {
-    const lost = history.threads.flatMap((thread) => {
+    const lost = history.threadsIn(report).flatMap((thread) => {
       const change = thread.changes.get(report.index);
       if (change?.word !== 'unlisted' || !change.before || isExplained(thread, report)) return [];
       return isDoneWith(change.before, report) ? [] : [change.before];

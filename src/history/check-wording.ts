@@ -20,15 +20,16 @@ const reach = 2;
  */
 export function findRewordings(history: History): Rewording[] {
   return history.reports.slice(1).flatMap((report) => {
-    const lost = history.threads.flatMap((thread) => lastBefore(thread, report) ?? []);
+    const before = history.reports.slice(Math.max(0, report.index - reach), report.index);
+    const lost = history.threadsIn(...before).flatMap((thread) => lastBefore(thread, report) ?? []);
     const taken = new Set<Thread>();
-    return history.threads.flatMap((thread): Rewording[] => {
+    return history.threadsIn(report).flatMap((thread): Rewording[] => {
       const now = thread.appearances[0];
       if (!now?.line.open || now.report !== report) return [];
-      const before = lost.find((one) => !taken.has(one.thread) && isSameKind(one, now) && areSimilar(slugOf(one), slugOf(now)));
-      if (!before) return [];
-      taken.add(before.thread);
-      return [{ now, before }];
+      const earlier = lost.find((one) => !taken.has(one.thread) && isSameKind(one, now) && areSimilar(slugOf(one), slugOf(now)));
+      if (!earlier) return [];
+      taken.add(earlier.thread);
+      return [{ now, before: earlier }];
     });
   });
 }

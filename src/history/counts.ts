@@ -29,7 +29,7 @@ export interface Tallies {
 export function countsOf(report: OrderedReport, history: History): Tallies & { byArea: Map<string, Tallies> } {
   const whole = noTallies();
   const byArea = new Map<string, Tallies>();
-  for (const { isItem, appearances, changes } of history.threads) {
+  for (const { isItem, appearances, changes } of history.threadsIn(report)) {
     const change = changes.get(report.index);
     const line = change ? change.now : appearances.find((one) => one.report === report);
     const place = line ?? change?.before;

@@ -29,9 +29,9 @@ export interface Flow {
 export function flowTo(to: OrderedReport, history: History): Flow {
   const from = history.reports[to.index - 1]!;
   const flow: Flow = { from, to, openBefore: 0, carried: 0, closed: 0, unlisted: 0, added: 0, closedAtOnce: 0, openAfter: 0 };
-  for (const { changes } of history.items) {
+  for (const { isItem, changes } of history.threadsIn(to)) {
     const change = changes.get(to.index);
-    if (!change) continue;
+    if (!isItem || !change) continue;
     const wasOpen = change.before?.line.open === true && change.before.report === from;
     if (change.word === 'carried') flow.carried++;
     else if (change.word === 'unlisted') flow.unlisted++;

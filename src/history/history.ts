@@ -79,6 +79,11 @@ export interface History {
   /** The threads that are items. */
   items: readonly Thread[];
   appearanceOf: ReadonlyMap<Line, Appearance>;
+  /**
+   * The threads that any of some reports lists, or to which something happened in one, in the order of `threads`. What is
+   * told of a report is told from these: going through all threads for each report would take time that grows with the square.
+   */
+  threadsIn(...reports: readonly OrderedReport[]): readonly Thread[];
   /** The thread that a path names, by any wording it ever had; undefined where there is none. */
   find(path: string): Thread | undefined;
 }

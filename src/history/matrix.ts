@@ -69,6 +69,9 @@ export function matrixOf(history: History, areas: readonly Area[], cycles: reado
 }
 
 function matrixCell(thread: Thread, { plan, status }: CycleReports): MatrixCell {
+  // Of a long history a thread is in few cycles, and no longer listed in the report after the last of them at most.
+  const [first, last] = [thread.appearances[0]!.report.index, thread.appearances.at(-1)!.report.index + 1];
+  if ((status ?? plan)!.index < first || (plan ?? status)!.index > last) return { state: 'empty' };
   const inReport = (report: CycleReports['plan']) => report && thread.appearances.find((one) => one.report === report);
   const changeIn = (report: CycleReports['plan']) => report && thread.changes.get(report.index);
   const shown = inReport(status ?? plan);

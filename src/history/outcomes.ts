@@ -35,7 +35,7 @@ export interface Outcomes {
  */
 export function outcomesOf({ plan, status }: CycleReports, history: History): Outcomes | undefined {
   if (!plan || !status) return undefined;
-  const entries = history.threads.flatMap((thread): OutcomeEntry[] => {
+  const entries = history.threadsIn(plan, status).flatMap((thread): OutcomeEntry[] => {
     const inPlan = thread.appearances.find(({ report }) => report === plan);
     const inStatus = thread.appearances.find(({ report }) => report === status);
     if (!inPlan && !inStatus) return [];

@@ -30,10 +30,10 @@ const order: ChangeWord[] = ['new', 'closed', 'carried', 'unlisted'];
  */
 export function reportChanges(report: OrderedReport, history: History, areas: readonly Area[]): AreaChanges[] {
   const subLines = Map.groupBy(
-    history.threads.filter(({ isItem }) => !isItem).flatMap((thread) => changeOf(thread, report, new Map())),
+    history.threadsIn(report).filter(({ isItem }) => !isItem).flatMap((thread) => changeOf(thread, report, new Map())),
     ({ appearance }) => itemOf(appearance),
   );
-  const items = history.items.flatMap((thread) => changeOf(thread, report, subLines));
+  const items = history.threadsIn(report).filter(({ isItem }) => isItem).flatMap((thread) => changeOf(thread, report, subLines));
   // An item that was closed before has no change where its open sub-lines are no longer listed.
   const alone = [...subLines].flatMap(([item, changes]) => (item?.changes.has(report.index) ? [] : changes));
   const byArea = Map.groupBy([...items, ...alone], ({ appearance }) => appearance.area);

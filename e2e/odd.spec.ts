@@ -1,6 +1,6 @@
 import { expect, test } from './site.ts';
 
-// A site of which nobody knows where it will be.
+// Content that is odd in every permitted way, on a site of which nobody knows where it will be.
 test.use({ site: 'odd' });
 
 test('pages name no picture and no address of their own, as they could not be found', async ({ page }) => {
@@ -9,4 +9,10 @@ test('pages name no picture and no address of their own, as they could not be fo
   for (const absolute of ['meta[property="og:image"]', 'meta[property="og:url"]', 'link[rel="canonical"]']) {
     await expect(page.locator(absolute)).toHaveCount(0);
   }
+});
+
+test('a link of an author is printed with its address', async ({ page }) => {
+  await page.emulateMedia({ media: 'print' });
+  await page.goto('areas/one/');
+  await expect(page.getByRole('link', { name: 'its handbook (https://handbook.core.example/)' })).toBeVisible();
 });

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { diagnose } from '../../../src/history/diagnose.ts';
+import { inventContent } from './content.ts';
+
+const told = (reports: number) => {
+  const files = inventContent(reports);
+  const input = { files: [...files].map(([path, text]) => ({ path, file: path, text })), paths: [...files.keys()] };
+  return { files, ...diagnose({ input, diagnostics: [] }, { base: '/', drafts: false, root: '', fingerprint: 'test' }) };
+};
+
+test('The same number of reports gives the same files, and a shorter history is the beginning of a longer one', () => {
+  const [twenty, again, thirty] = [inventContent(20), inventContent(20), inventContent(30)];
+  expect([...twenty]).toEqual([...again]);
+  const reports = [...twenty].filter(([path]) => path.startsWith('cycles/'));
+  expect(reports).toHaveLength(20);
+  for (const [path, text] of reports) expect(thirty.get(path)).toBe(text);
+});
+
+test('Nothing is wrong with invented content, not even a warning of a single file', () => {
+  const { diagnostics, content } = told(60);
+  expect(diagnostics).toEqual([]);
+  expect(content?.reports).toHaveLength(60);
+});
+
+test('Reports are of the size and the kind that a team of this size writes', () => {
+  const { content, history } = told(60);
+  const lines = history!.reports.map(({ report }) => report.sections.flatMap(({ blocks }) => blocks).flatMap((block) => (block.type === 'lines' ? block.lines : [])));
+  for (const items of lines) {
+    expect(items.length).toBeGreaterThanOrEqual(36);
+    expect(items.length).toBeLessThanOrEqual(45);
+  }
+  const items = history!.items;
+  const life = items.reduce((sum, { appearances }) => sum + new Set(appearances.map(({ report }) => report.cycle)).size, 0) / items.length;
+  expect(life).toBeGreaterThan(2.5);
+  expect(life).toBeLessThan(6);
+  expect(items.some(({ names }) => names.size > 1)).toBe(true);
+  expect(content!.notes.every(({ id }) => items.some((item) => item.id === id))).toBe(true);
+});
+
+test('Words are as frequent as words are: half of a text is made of its commonest two hundred', () => {
+  const words = [...inventContent(60)].filter(([path]) => path.startsWith('cycles/')).flatMap(([, text]) => text.toLowerCase().match(/[a-z]+/g) ?? []);
+  const counts = [...Map.groupBy(words, (word) => word).values()].map(({ length }) => length).sort((a, b) => b - a);
+  const commonest = counts.slice(0, 200).reduce((sum, count) => sum + count, 0);
+  expect(commonest / words.length).toBeGreaterThan(0.4);
+  expect(commonest / words.length).toBeLessThan(0.75);
+  expect(counts.length).toBeGreaterThan(2000);
+});

@@ -1,0 +1,66 @@
+/** The small pieces that stand beside every line: shapes, statuses, changes and permanent addresses. */
+import type { Change } from '../history/history.ts';
+import { statusWord, type Status } from '../report/status.ts';
+import { html, markup, type Html } from './html.ts';
+import { shapes, type ShapeName } from './shapes.ts';
+import { changeNotes, changeWord } from './words.ts';
+
+const drawn = new Map<ShapeName, Html>();
+
+/**
+ * The shape of a status or a change: always beside its word, so hidden from screen readers.
+ * @param name of the shape.
+ * @returns an `<svg>`.
+ */
+export function shape(name: ShapeName): Html {
+  const known = drawn.get(name) ?? html`<svg class="shape" viewBox="0 0 12 12" aria-hidden="true">${markup(shapes[name])}</svg>`;
+  drawn.set(name, known);
+  return known;
+}
+
+/**
+ * A status as a word and a shape.
+ * @param status what it is.
+ * @param link where it leads, and what that is for screen readers: the line's words. Without it, no link.
+ * @returns an `<a>` or a `<span>`. What varies stands first: the rest is then the same from line to line, and compresses
+ *   to almost nothing.
+ */
+export function statusMark(status: Status, link?: { href: string; of?: string | undefined }): Html {
+  const inner = html`${shape(status)}${statusWord[status]}`;
+  if (!link) return html`<span class="status" data-status="${status}">${inner}</span>`;
+  return html`<a href="${link.href}" class="status" data-status="${status}">${inner}${link.of && html`<span class="vh">: ${link.of}</span>`}</a>`;
+}
+
+/**
+ * A change as a word and a shape, with its marks.
+ * @param change of one thread in one report.
+ * @returns a `<span>`.
+ */
+export function changeMark(change: Change): Html {
+  const notes = changeNotes(change);
+  return changeSpan(change.word, changeWord[change.word] + (notes && `, ${notes}`));
+}
+
+/**
+ * A word and its shape, as changes are shown.
+ * @param name of the shape, which gives the colour too.
+ * @param words beside it.
+ * @returns a `<span>`.
+ */
+export function changeSpan(name: ShapeName, words: string): Html {
+  return html`<span class="change" data-change="${name}">${shape(name)}${words}</span>`;
+}
+
+/** What a plan line is marked with that the status of its cycle does not mention. */
+export const unaccountedMark = changeSpan('unaccounted', 'Unaccounted');
+
+/**
+ * The permanent address of a heading, line or row: a link, which the copy-link script turns into a control.
+ * @param href the address.
+ * @param of what it is the address of, for screen readers. Left out for lines and rows, which the script names by their
+ *   words: said again on each of them, the words would be a tenth of a page.
+ * @returns an `<a>`.
+ */
+export function anchor(href: string, of?: string): Html {
+  return html`<a href="${href}" class="anchor" aria-label="${of === undefined ? 'Link to this line' : `Link to ${of}`}">#</a>`;
+}

@@ -1,0 +1,71 @@
+import type { Change, History, Thread } from '../history/history.ts';
+import { replacementsOf } from '../history/replacements.ts';
+import type { Line } from '../report/schema/report.ts';
+import { html, markup, type Html } from './html.ts';
+import { isUnaccounted, lineId, otherIds, type LinePage } from './line-id.ts';
+import { anchor, changeMark, changeSpan, statusMark, unaccountedMark } from './marks.ts';
+import { lineAnchor, linePath, threadPath } from './permalink.ts';
+
+/**
+ * Lines of a report with their status, their change and their sub-lines.
+ * @param lines of one level.
+ * @param history of the site, which has the lines.
+ * @param on the kind of page that shows them.
+ * @returns the items of a list.
+ */
+export function reportLines(lines: readonly Line[], history: History, on: LinePage): Html {
+  return html`${lines.map((line) => reportLine(line, history, on))}`;
+}
+
+function reportLine(line: Line, history: History, on: LinePage): Html {
+  const appearance = history.appearanceOf.get(line);
+  if (!appearance) throw new Error(`The line ${line.id} is in no report.`);
+  const { thread, report } = appearance;
+  const change = thread.changes.get(report.index);
+  const id = lineId(appearance, on);
+  const marks = [
+    statusMark(line.status, { href: threadPath(thread), of: `history of ${line.text}` }),
+    isUnaccounted(appearance) && unaccountedMark,
+    change ? changeMark(change) : line.tag.added && changeSpan('new', 'Added'),
+  ];
+  return html`<li class="line"${id !== undefined && html` id="${id}"`}>${
+    otherIds(appearance, on, history).map((other) => html`<span id="${other}"></span>`)
+  }<div class="row"><p class="text" dir="auto">${markup(line.html)}</p><p class="marks">${marks} ${
+    anchor(on === 'cycle' ? `#${lineAnchor(appearance)}` : linePath(appearance))
+  }</p></div>${more(line, replacementsOf(appearance, history))}${
+    line.lines.length > 0 && html`<ul class="lines" role="list">${reportLines(line.lines, history, on)}</ul>`
+  }</li>`;
+}
+
+/**
+ * What is said about a line beyond its words.
+ * @param line as its author wrote it; undefined where the report has none.
+ * @param replacements the items that took its place.
+ * @param first paragraphs that stand before what the author says.
+ * @returns a block below the line; undefined where nothing is said.
+ */
+export function more(line: Pick<Line, 'tag' | 'body'> | undefined, replacements: readonly Thread[], first: readonly Html[] = []): Html | undefined {
+  const { tag: { reason, evidence } = {}, body } = line ?? {};
+  if (!reason && !evidence && replacements.length === 0 && first.length === 0 && !body) return undefined;
+  return html`<div class="more">${first}${replacements.length > 0 && html`<p>Replaced by ${threadLinks(replacements)}</p>`}${reason && html`<p>Reason: ${reason}</p>`}${
+    evidence && html`<p>Evidence: <a class="address" href="${evidence}">${evidence.replace(/^https?:\/\//, '')}</a></p>`
+  }${body && html`<div class="prose">${markup(body)}</div>`}</div>`;
+}
+
+/**
+ * Items by their latest words.
+ * @param threads in their order.
+ * @returns links with commas between them.
+ */
+export function threadLinks(threads: readonly Thread[]): Html {
+  return html`${threads.map((item, index) => html`${index > 0 && ', '}<a href="${threadPath(item)}">${item.appearances.at(-1)?.line.text}</a>`)}`;
+}
+
+/**
+ * Items that a report lists no longer, in the words of their last line.
+ * @param unlisted each with what happened to it.
+ * @returns the items of a list.
+ */
+export function unlistedLines(unlisted: readonly { thread: Thread; change: Change }[]): Html {
+  return html`${unlisted.map(({ thread, change }) => html`<li class="line"><div class="row"><p class="text" dir="auto"><a class="to" href="${threadPath(thread)}">${change.before?.line.text}</a></p><p class="marks">${changeMark(change)}</p></div></li>`)}`;
+}

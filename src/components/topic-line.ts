@@ -1,0 +1,26 @@
+import type { Appearance } from '../history/history.ts';
+import type { Area } from '../report/content.ts';
+import { html, markup, type Html } from './html.ts';
+import { changeMark, statusMark } from './marks.ts';
+import { itemOf, linePath, threadPath } from './permalink.ts';
+import { sitePath } from './site-path.ts';
+import { unlinked } from './unlinked.ts';
+
+/**
+ * Lines that mention a topic, each with its item and its area.
+ * @param lines of one cycle.
+ * @param hasBoth whether the cycle has both reports, so that it is told which one a line is from.
+ * @param areaById the areas of the site.
+ * @returns the items of a list.
+ */
+export function topicLines(lines: readonly Appearance[], hasBoth: boolean, areaById: ReadonlyMap<string, Area>): Html {
+  return html`${lines.map((appearance) => {
+    const { line, thread, report, area, parent } = appearance;
+    const change = thread.changes.get(report.index);
+    return html`<li class="line"><div class="row"><p class="text" dir="auto"><a class="to" href="${linePath(appearance)}">${markup(unlinked(line.html))}</a></p><p class="marks">${
+      statusMark(line.status, { href: threadPath(thread), of: `history of ${line.text}` })
+    }${change && changeMark(change)}</p></div><p class="where">${hasBoth && `${report.report.kind}, `}${
+      parent && html`<a href="${threadPath(itemOf(parent))}">${parent.appearances.find((other) => other.report === report)?.line.text}</a>, `
+    }<a href="${sitePath(`/areas/${area}/`)}">${areaById.get(area)?.title ?? area}</a></p></li>`;
+  })}`;
+}
