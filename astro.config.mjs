@@ -4,7 +4,8 @@ import { defineConfig } from 'astro/config';
 import { fileURLToPath } from 'node:url';
 import remarkGfm from 'remark-gfm';
 import { replaceOutput } from './src/disk/replace-output.ts';
-import { readSettings } from './src/disk/settings.ts';
+import { cacheFolder, readSettings } from './src/disk/settings.ts';
+import { recordInlineScripts } from './src/loaders/inline-scripts.ts';
 import { urlNotice } from './src/loaders/url-notice.ts';
 import { searchIndex } from './src/search/search-index.ts';
 
@@ -15,11 +16,11 @@ export default defineConfig({
   ...(url && { site: url.origin }),
   base,
   outDir: process.env['ALMANAC_OUT'] || 'dist',
-  cacheDir: process.env['ALMANAC_CACHE'] || 'node_modules/.astro',
+  cacheDir: cacheFolder(process.env),
   trailingSlash: 'always',
   build: { inlineStylesheets: 'never' },
   // Astro's own engine runs no remark plugins (design §6); the guide is written in GitHub's dialect like the reports.
   markdown: { processor: unified({ gfm: false, remarkPlugins: [remarkGfm] }), syntaxHighlight: false },
-  integrations: [mdx(), urlNotice(url), searchIndex(), replaceOutput()],
+  integrations: [mdx(), urlNotice(url), recordInlineScripts(), searchIndex(), replaceOutput()],
   devToolbar: { enabled: false },
 });

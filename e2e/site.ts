@@ -18,7 +18,7 @@ interface WorkerFixtures {
 }
 
 interface TestFixtures {
-  /** What every test checks besides: no request leaves the site, and no script breaks. */
+  /** What every test checks besides: no request leaves the site, no script breaks, and no page breaks its own policy. */
   undisturbed: void;
 }
 
@@ -44,12 +44,20 @@ export const test = playwright.extend<TestFixtures, WorkerFixtures>({
         if (url.protocol.startsWith('http') && url.origin !== origin) elsewhere.push(url.href);
       });
       context.on('weberror', (error) => errors.push(error.error().message));
+      const refused: string[] = [];
+      context.on('console', (message) => {
+        if (namesPolicy.test(message.text())) refused.push(message.text());
+      });
       await use();
       expect(elsewhere, 'requests to other hosts').toEqual([]);
       expect(errors, 'errors of scripts').toEqual([]);
+      expect(refused, 'what the policy of a page refused').toEqual([]);
     },
     { auto: true },
   ],
 });
+
+/** How a browser says that a page wanted what its policy forbids, or that the policy itself is none. */
+export const namesPolicy = /Content[ -]Security[ -]Policy|Permissions[ -]Policy/i;
 
 export { expect };

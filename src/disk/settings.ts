@@ -31,6 +31,15 @@ export function readSettings(project: string, env: NodeJS.ProcessEnv): Settings 
   return { folder, root, url, base };
 }
 
+/**
+ * The folder of what one build leaves for the next.
+ * @param env ALMANAC_CACHE lets several sites be built from one checkout without disturbing each other.
+ * @returns its path, from the project.
+ */
+export function cacheFolder(env: NodeJS.ProcessEnv): string {
+  return env['ALMANAC_CACHE'] || 'node_modules/.astro';
+}
+
 function parseUrl(text: string): URL {
   const url = URL.parse(text);
   if (url && /^https?:$/.test(url.protocol)) return url;

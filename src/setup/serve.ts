@@ -5,7 +5,7 @@
  */
 
 import { existsSync } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -13,6 +13,7 @@ import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { SetupError } from './install.mjs';
 import { staticFile } from './static-file.ts';
+import { headersFor } from './static-headers.ts';
 
 /** A running static host. */
 export interface Server {
@@ -93,13 +94,13 @@ function answer(dir: string, base: string, request: IncomingMessage, response: S
   const result = staticFile(dir, base, request.url ?? '/');
   switch (result.kind) {
     case 'file':
-      void send(200, result.file, result.type, request, response);
+      void send(200, dir, result.file, result.type, request, response);
       return;
     case 'redirect':
       response.writeHead(301, { location: result.to }).end();
       return;
     case 'missing':
-      void send(404, join(dir, '404.html'), 'text/html; charset=utf-8', request, response);
+      void send(404, dir, join(dir, '404.html'), 'text/html; charset=utf-8', request, response);
       return;
     case 'outside':
       response.writeHead(404, { 'content-type': 'text/plain' }).end(`Nothing is served here; the site is at ${base}\n`);
@@ -110,17 +111,20 @@ function answer(dir: string, base: string, request: IncomingMessage, response: S
 }
 
 /** Text is compressed, as every usual host does; a build may replace the file at any moment, so nothing is kept. */
-async function send(status: number, file: string, type: string, request: IncomingMessage, response: ServerResponse) {
+async function send(status: number, dir: string, file: string, type: string, request: IncomingMessage, response: ServerResponse) {
   const handle = await open(file).catch(() => undefined);
   if (!handle) {
     response.writeHead(404, { 'content-type': 'text/plain' }).end('There is no such page.\n');
     return;
   }
+  const rules = await readFile(join(dir, '_headers'), 'utf8').catch(() => '');
   const text = type.includes('charset');
   const compress = text && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
   response.writeHead(status, {
     'content-type': type,
     'cache-control': 'no-cache',
+    // Like the hosts that read this file, so that whoever looks at the site here sees what its headers do.
+    ...headersFor(rules, (request.url ?? '/').replace(/[?#].*/s, '')),
     ...(text && { vary: 'accept-encoding' }),
     ...(compress && { 'content-encoding': 'gzip' }),
   });

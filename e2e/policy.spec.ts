@@ -1,0 +1,153 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { headersFor } from '../src/setup/static-headers.ts';
+import { builtPages, builtSite, filesOf, siteNames } from './built-pages.ts';
+import { expect, test as everyPage } from './every-page.ts';
+import { namesPolicy, test } from './site.ts';
+
+for (const name of siteNames) {
+  everyPage(`${name}: every page begins with a policy, and has nothing in it that the policy forbids`, async ({ tab }) => {
+    everyPage.setTimeout(60_000);
+    await tab.goto('about:blank');
+    const wrong: string[] = [];
+    for (const { path, file, moved } of builtPages(name)) {
+      const html = readFileSync(file, 'utf8');
+      const { first, written, inline, handlers, styled, charset } = await tab.evaluate(readPolicy, html);
+      const say = (what: string) => wrong.push(`/${path}: ${what}`);
+      if (!first) say('something stands before its policy');
+      // https://html.spec.whatwg.org/multipage/semantics.html#charset
+      if (charset > 1024) say('its encoding is told too late to be seen');
+      const policy = sourcesOf(written);
+      if (!policy.has('default-src') || !policy.has('base-uri')) say('its policy leaves something open');
+      for (const [directive, sources] of policy) {
+        const other = sources.filter((source) => !allowed[directive]?.test(source));
+        if (other.length > 0) say(`${directive} ${other.join(' ')}`);
+      }
+      const hashes = [...(policy.get('script-src') ?? []), ...(policy.get('style-src') ?? [])];
+      inline.filter((text) => !hashes.includes(hashOf(text))).forEach((text) => say(`not in its policy: ${text.slice(0, 60)}`));
+      if (inline.length === 0) say('it has no script to be proven');
+      handlers.forEach((handler) => say(handler));
+      styled.forEach((style) => say(style));
+      if (moved && policy.get('script-src')?.length !== 1) say('it only leads elsewhere, and needs one script');
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  everyPage(`${name}: what hosts read as headers agrees with the pages`, () => {
+    const { dir, base } = builtSite(name);
+    const rules = readFileSync(join(dir, '_headers'), 'utf8');
+    const apache = readFileSync(join(dir, '.htaccess'), 'utf8');
+    for (const file of filesOf(dir)) {
+      const path = base + file.replace(/(^|\/)index\.html$/, '$1');
+      const headers = headersFor(rules, path);
+      expect(headers, path).toMatchObject({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'strict-origin-when-cross-origin' });
+      expect(headers['cache-control'], path).toBe(/\/_astro\/|\/pagefind\/(filter|fragment|index)\//.test(path) ? 'public, max-age=31536000, immutable' : undefined);
+    }
+    let whole = 0;
+    for (const { path, file, moved } of builtPages(name)) {
+      const policy = headersFor(rules, base + path)['content-security-policy'];
+      if (policy === undefined) {
+        // At the root only old addresses and the page for an address that does not exist, which have theirs in them.
+        expect(moved || path === '404.html', path).toBe(true);
+        continue;
+      }
+      whole++;
+      expect(policy, path).toContain("; frame-ancestors 'none'");
+      expect(apache).toContain(`"${policy}"`);
+      const [, own = ''] = /content-security-policy" content="([^"]*)"/.exec(readFileSync(file, 'utf8')) ?? [];
+      const permitted = sourcesOf(policy);
+      // A page has to pass both.
+      for (const [directive, sources] of sourcesOf(own.replaceAll('&#39;', "'"))) {
+        expect(permitted.get(directive), path).toEqual(expect.arrayContaining(sources.filter((source) => source !== "'none'")));
+      }
+    }
+    expect(whole).toBeGreaterThan(20);
+  });
+}
+
+/** All that any page of this site may permit. */
+const allowed: Record<string, RegExp> = {
+  'default-src': /^'none'$/,
+  'script-src': /^'(self|wasm-unsafe-eval|sha256-[\w+/]{43}=)'$/,
+  'style-src': /^'(self|sha256-[\w+/]{43}=)'$/,
+  'img-src': /^('self'|data:)$/,
+  'font-src': /^'self'$/,
+  'connect-src': /^'self'$/,
+  'object-src': /^'none'$/,
+  'frame-src': /^'none'$/,
+  'base-uri': /^'none'$/,
+  'form-action': /^'(self|none)'$/,
+};
+
+/** What a policy permits, by directive. */
+function sourcesOf(policy: string): Map<string, string[]> {
+  return new Map(policy.split('; ').map((one) => one.split(' ')).map(([directive = '', ...sources]) => [directive, sources]));
+}
+
+const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+/** Reads a page with the browser's own parser. */
+function readPolicy(html: string) {
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  const meta = page.querySelectorAll('meta[http-equiv="content-security-policy"]');
+  return {
+    first: meta.length === 1 && meta[0] === page.head.firstElementChild,
+    written: meta[0]?.getAttribute('content') ?? '',
+    inline: [...page.querySelectorAll('script:not([src], [type="application/ld+json"]), style')].map(({ textContent }) => textContent ?? ''),
+    handlers: [...page.querySelectorAll('*')].flatMap((element) => [...element.attributes].filter(({ name }) => /^on/i.test(name)).map(({ name, value }) => `${name}="${value}"`)),
+    styled: [...page.querySelectorAll('[style]')].map(({ outerHTML }) => outerHTML.slice(0, 80)),
+    charset: html.indexOf('<meta charset="utf-8">') + '<meta charset="utf-8">'.length,
+  };
+}
+
+test.describe('a page into which something was put', () => {
+  // Its requests and refusals are what these tests are about.
+  test.use({ undisturbed: async ({}, use) => use() });
+
+  const put: [string, string, RegExp][] = [
+    ['a script', '<script>document.body.dataset.ran = "yes"</script>', /script/],
+    ['a script of another host', '<script src="https://elsewhere.example/x.js"></script>', /script/],
+    ['a handler', '<img src="/nothing.png" onerror="document.body.dataset.ran = \'yes\'">', /script/],
+    ['a javascript: address', '<a id="put" href="javascript:void(document.body.dataset.ran = \'yes\')">here</a>', /script/],
+    ['a picture of another host', '<img src="https://elsewhere.example/x.png">', /img-src|images/],
+    ['a style', '<style>body { opacity: 0.5 }</style>', /style/],
+    ['a style attribute', '<p style="position: fixed; inset: 0">Over everything</p>', /style/],
+    ['a frame', '<iframe src="https://elsewhere.example/"></iframe>', /frame/],
+    ['another base', '<base href="https://elsewhere.example/">', /base/],
+    ['a form for another host', '<iframe name="sent"></iframe><form action="https://elsewhere.example/" target="sent"><button id="put">Send</button></form>', /form/],
+  ];
+
+  for (const [what, html, says] of put) {
+    test(`refuses ${what}`, async ({ page, baseURL }) => {
+      const refused: string[] = [];
+      const elsewhere: string[] = [];
+      page.on('console', (message) => {
+        if (namesPolicy.test(message.text())) refused.push(message.text());
+      });
+      // What a policy refuses never gets as far as a route.
+      await page.route('https://elsewhere.example/**', (route) => {
+        elsewhere.push(route.request().url());
+        return route.fulfill({ body: '' });
+      });
+      await openWith(page, baseURL!, html);
+      await page.evaluate(() => document.getElementById('put')?.click());
+      await expect.poll(() => refused.join('\n')).toMatch(says);
+      expect(elsewhere).toEqual([]);
+      await expect(page.locator('body')).not.toHaveAttribute('data-ran');
+      expect(await page.evaluate(() => [getComputedStyle(document.body).opacity, document.baseURI === location.href])).toEqual(['1', true]);
+    });
+  }
+
+  /** As a host without headers serves it: what refuses is in the page. */
+  async function openWith(page: Page, address: string, html: string): Promise<void> {
+    const body = readFileSync(join(builtSite('seed').dir, 'index.html'), 'utf8').replace('<main', `${html}<main`);
+    await page.route(address, (route) => route.fulfill({ body, contentType: 'text/html; charset=utf-8' }));
+    await page.goto(address);
+  }
+});
+
+test('no other site can frame a page, where the host sends the headers', async ({ request }) => {
+  expect((await request.get('areas/')).headers()['content-security-policy']).toMatch(/; frame-ancestors 'none'$/);
+});

@@ -1,0 +1,1 @@
+location.replace(document.getElementById('_to').href + location.hash)

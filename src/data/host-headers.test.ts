@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { headersFor } from '../setup/static-headers.ts';
+import { headersFile, htaccessFile } from './host-headers.ts';
+
+const site = { base: '/v/branch/', policy: "default-src 'none'" };
+const policy = "default-src 'none'; frame-ancestors 'none'";
+
+test('pages get the policy, hashed files are kept, everything else is asked for again', () => {
+  const file = headersFile(site);
+  for (const page of ['', 'areas/', 'areas/ovens/seals/', 'cycles/k1/slides/', 'guide/write/', 'matrix/', 'search/', 'topics/butler/']) {
+    expect(headersFor(file, `/v/branch/${page}`)).toMatchObject({ 'content-security-policy': policy, 'x-content-type-options': 'nosniff' });
+  }
+  expect(headersFor(file, '/v/branch/_astro/Page.x.css')['cache-control']).toBe('public, max-age=31536000, immutable');
+  // A drawing has styles of its own, which the policy of a page would take from it in some browsers.
+  expect(Object.keys(headersFor(file, '/v/branch/files/mark.svg'))).toEqual(['x-content-type-options', 'referrer-policy', 'permissions-policy']);
+  expect(headersFor(file, '/elsewhere/')).toEqual({});
+  // Cloudflare reads at most 100 rules and 2,000 characters a row.
+  expect(file.split('\n').every((row) => row.length < 2_000)).toBe(true);
+});
+
+test('Apache is told the same', () => {
+  const file = htaccessFile(site);
+  expect(file).toContain(`Header always set Content-Security-Policy "${policy}"`);
+  expect(file).toContain('ErrorDocument 404 /v/branch/404.html\n');
+});

@@ -1,0 +1,67 @@
+/** Headers for the static hosts that read them from files of the site: `_headers` and `.htaccess`. */
+
+/** What the headers depend on. */
+export interface HostedSite {
+  /** The base path, with a slash at both ends. */
+  base: string;
+  /** The Content Security Policy that holds for every page. */
+  policy: string;
+}
+
+/** Rooms of the site in which pages are; home is at its root. Elsewhere are files, which are no place for the policy of a page. */
+const pageRooms = ['areas/*', 'cycles/*', 'guide/*', 'matrix/*', 'search/*', 'topics/*'];
+
+/** Folders in which a file of another content has another name. */
+const hashed = ['_astro', 'pagefind/filter', 'pagefind/fragment', 'pagefind/index'];
+
+const forEver = ['Cache-Control', 'public, max-age=31536000, immutable'] as const;
+
+/** For every file. Old pages in a cache would ask for styles and scripts that are gone, so nothing else is kept without asking. */
+const everywhere = [
+  ['X-Content-Type-Options', 'nosniff'],
+  ['Referrer-Policy', 'strict-origin-when-cross-origin'],
+  ['Permissions-Policy', 'browsing-topics=(), camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()'],
+] as const;
+
+/** A `<meta>` policy cannot say who may frame the page (https://www.w3.org/TR/CSP3/#meta-element). */
+const policyOf = ({ policy }: HostedSite) => ['Content-Security-Policy', `${policy}; frame-ancestors 'none'`] as const;
+
+/**
+ * `_headers`, as Netlify (https://docs.netlify.com/routing/headers/) and Cloudflare
+ * (https://developers.cloudflare.com/pages/configuration/headers/) read it in the folder that is published. Where several
+ * rules fit, both send all of their headers; so none is in two rules that fit the same address.
+ * @param site that is published.
+ * @returns the file.
+ */
+export function headersFile(site: HostedSite): string {
+  const rule = (path: string, headers: readonly (readonly [string, string])[]) =>
+    [site.base + path, ...headers.map(([name, value]) => `  ${name}: ${value}`), ''].join('\n');
+  return [
+    rule('*', everywhere),
+    ...['', ...pageRooms].map((path) => rule(path, [policyOf(site)])),
+    ...hashed.map((folder) => rule(`${folder}/*`, [forEver])),
+  ].join('\n');
+}
+
+/**
+ * `.htaccess`, as Apache reads it (https://httpd.apache.org/docs/2.4/howto/htaccess.html) where its `AllowOverride` permits
+ * that. It holds for the folder it is in, wherever that is.
+ * @param site that is published.
+ * @returns the file.
+ */
+export function htaccessFile(site: HostedSite): string {
+  const set = ([name, value]: readonly [string, string], when = '') => `  Header always set ${name} "${value}"${when}`;
+  const lines = [
+    `ErrorDocument 404 ${site.base}404.html`,
+    '<IfModule mod_headers.c>',
+    ...everywhere.map((header) => set(header)),
+    `  <FilesMatch "\\.html$">`,
+    `  ${set(policyOf(site))}`,
+    '  </FilesMatch>',
+    `  SetEnvIf Request_URI "/(?:${hashed.join('|')})/[^/]+$" almanac_hashed`,
+    set(forEver, ' env=almanac_hashed'),
+    set(['Cache-Control', 'no-cache'], ' env=!almanac_hashed'),
+    '</IfModule>',
+  ];
+  return `${lines.join('\n')}\n`;
+}

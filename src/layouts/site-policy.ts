@@ -1,0 +1,32 @@
+import type { PagePolicy } from '../components/content-policy.ts';
+import themeFile from '../components/theme-first.js?raw';
+import redirectFile from '../components/redirect.js?raw';
+import { inlineScripts } from '../loaders/inline-scripts.ts';
+import { accentColours } from '../report/look-rules.ts';
+import type { SiteSettings } from '../report/schema/site.ts';
+
+/** Sets the theme before anything is drawn. */
+export const themeScript = themeFile.trim();
+/** Leads from an old address to the new one, with its fragment. */
+export const redirectScript = redirectFile.trim();
+
+/**
+ * The style sheet that every page carries in itself.
+ * @param site its settings.
+ * @returns the team's accent colour; undefined where it has none.
+ */
+export function accentStyle(site: SiteSettings): string | undefined {
+  const accent = accentColours(site);
+  return accent && `:root{--accent:light-dark(${accent.light},${accent.dark})}`;
+}
+
+/**
+ * What the pages of a site carry in themselves, for their policy. The same for every page: naming a script that a page
+ * does not have permits nothing that is not ours.
+ * @param site its settings.
+ * @returns the texts, to the letter.
+ */
+export function sitePolicy(site: SiteSettings): PagePolicy {
+  const accent = accentStyle(site);
+  return { scripts: [themeScript, ...inlineScripts()], styles: accent === undefined ? [] : [accent] };
+}

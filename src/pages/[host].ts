@@ -1,0 +1,21 @@
+/** Headers for static hosts that read them from the folder that is published; others need none, as pages carry their policy. */
+import type { APIRoute } from 'astro';
+import { contentPolicy } from '../components/content-policy.ts';
+import { sitePath } from '../components/site-path.ts';
+import { headersFile, htaccessFile, type HostedSite } from '../data/host-headers.ts';
+import { redirectScript, sitePolicy } from '../layouts/site-policy.ts';
+import { getArchive } from '../loaders/archive.ts';
+
+const files = { _headers: headersFile, '.htaccess': htaccessFile };
+
+export function getStaticPaths() {
+  // In development there is no policy.
+  return import.meta.env.PROD ? Object.keys(files).map((host) => ({ params: { host } })) : [];
+}
+
+export const GET: APIRoute = async ({ params }) => {
+  const { scripts, styles } = sitePolicy((await getArchive()).content.site);
+  // Old addresses are among those of pages, and a page has to pass its own policy and this one.
+  const site: HostedSite = { base: sitePath('/'), policy: contentPolicy({ scripts: [...scripts, redirectScript], styles }) };
+  return new Response(files[params['host'] as keyof typeof files](site));
+};
