@@ -8,7 +8,7 @@ test('permits what a page carries in itself by its hash, and nothing else of its
   const policy = contentPolicy({ scripts: ['alert(1)'], styles: [] });
   expect(policy).toContain(`; script-src 'self' 'wasm-unsafe-eval' ${ofAlert}; style-src 'self'; `);
   expect(policy.startsWith("default-src 'none'; ")).toBe(true);
-  expect(policy).not.toMatch(/unsafe-(?:inline|eval'.*'unsafe-eval|hashes)|\*|https?:/);
+  expect(policy).not.toMatch(/'unsafe-(?:inline|eval|hashes)'|\*|https?:/);
 });
 
 test('a page that only leads elsewhere may run the script that does', () => {

@@ -58,9 +58,11 @@ export function htaccessFile(site: HostedSite): string {
     `  <FilesMatch "\\.html$">`,
     `  ${set(policyOf(site))}`,
     '  </FilesMatch>',
-    `  SetEnvIf Request_URI "/(?:${hashed.join('|')})/[^/]+$" almanac_hashed`,
-    set(forEver, ' env=almanac_hashed'),
-    set(['Cache-Control', 'no-cache'], ' env=!almanac_hashed'),
+    '  <IfModule mod_setenvif.c>',
+    `    SetEnvIf Request_URI "/(?:${hashed.join('|')})/[^/]+$" almanac_hashed`,
+    `  ${set(forEver, ' env=almanac_hashed')}`,
+    `  ${set(['Cache-Control', 'no-cache'], ' env=!almanac_hashed')}`,
+    '  </IfModule>',
     '</IfModule>',
   ];
   return `${lines.join('\n')}\n`;

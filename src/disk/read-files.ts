@@ -16,8 +16,8 @@ const maxBytes = 4 * maxCharacters;
  * Reads the files of a content folder from disk.
  * @param folder absolute path of the content folder.
  * @param root the same folder as the author knows it, for messages.
- * @returns the text of every content file and the paths of all files, both sorted; a file that is not UTF-8, or far too
- *   long, gives a diagnostic instead of a text. Symbolic links are not followed, and reported. A folder that does not
+ * @returns the text of every content file and of every drawing (SVG), and the paths of all files, both sorted; a file
+ *   that is not UTF-8, or far too long, gives a diagnostic instead of a text, a drawing just none. Symbolic links are not followed, and reported. A folder that does not
  *   exist has no files.
  */
 export async function readFiles(folder: string, root: string): Promise<{ input: ContentInput; diagnostics: Diagnostic[] }> {
@@ -34,9 +34,12 @@ export async function readFiles(folder: string, root: string): Promise<{ input: 
   const read = await Promise.all(
     paths.map(async (path): Promise<ContentFile | undefined> => {
       const kind = classifyPath(path).is;
-      if (kind === 'asset' || kind === 'unexpected' || kind === 'misnamed') return undefined;
+      const isDrawing = kind === 'asset' && /\.svg$/i.test(path);
+      if ((kind === 'asset' && !isDrawing) || kind === 'unexpected' || kind === 'misnamed') return undefined;
       const file = `${root}/${path}`;
       const { size } = await stat(join(folder, path));
+      // Whether a drawing has to be readable depends on who shows it.
+      if (isDrawing) return size > maxBytes ? undefined : drawing(path, file, await readFile(join(folder, path)));
       if (size > maxBytes && kind !== 'addresses') {
         diagnostics.push(diagnostic(file, tooLong(size)));
         return undefined;
@@ -53,6 +56,14 @@ export async function readFiles(folder: string, root: string): Promise<{ input: 
     }),
   );
   return { input: { files: read.filter((file) => file !== undefined), paths }, diagnostics };
+}
+
+function drawing(path: string, file: string, bytes: Buffer): ContentFile | undefined {
+  try {
+    return { path, file, text: strictUtf8.decode(bytes) };
+  } catch {
+    return undefined;
+  }
 }
 
 /** Not `readdir` with `recursive`, which follows symbolic links to folders. */

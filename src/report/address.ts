@@ -19,6 +19,10 @@ export function resolveLink(href: string, file: string, base: string): Address {
   const url = URL.parse(href, `${nowhere}/${encodeURI(file)}`);
   if (!url) return { problem: 'unsafe', expected: 'an address that a browser can read' };
   if (!safeSchemes.has(url.protocol)) return { problem: 'unsafe', expected: 'an address that begins with https://' };
+  // Browsers take a backslash for a slash: what looks like a path leads to another host.
+  if (url.origin !== nowhere && !/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(href.trim())) {
+    return { problem: 'unsafe', expected: 'an address that begins with https://' };
+  }
   if (url.origin !== nowhere) return { href: href.trim() };
   if (href.startsWith('/')) return { href: base + href.slice(1) };
   // A place in the file itself (`#ovens`) leads to its page, because its words are shown on other pages too.

@@ -5,6 +5,7 @@ import { classifyPath, meantKinds } from './content-path.ts';
 import { checkNames, checkPaths, checkReferences, checkSite } from './content-rules.ts';
 import { diagnostic, sortDiagnostics, type Diagnostic, type DiagnosticCode } from './diagnostic.ts';
 import { digest } from './digest.ts';
+import { checkFiles } from './file-rules.ts';
 import { withoutMark, type ContentFile } from './file.ts';
 import { readFrontmatter } from './frontmatter.ts';
 import { findHidden } from './hidden-characters.ts';
@@ -16,6 +17,7 @@ import { compareAreas, cyclesOf, guessOrder, type Cycle } from './order.ts';
 import { plainTitle } from './plain-title.ts';
 import { readNote, type Note } from './read-notes.ts';
 import { readReport } from './read-report.ts';
+import { checkRedirects } from './redirect-rules.ts';
 import { areaSchema, type AreaFields } from './schema/area.ts';
 import { itemSchema, type ItemFields } from './schema/item.ts';
 import { redirectsSchema, type Redirects } from './schema/redirects.ts';
@@ -62,7 +64,7 @@ export interface ContentOptions {
   reuse?: (cycle: string, kind: Report['kind'], digest: string) => Report | undefined;
 }
 
-/** The files of a content folder: the text of those that are content, the paths of all. */
+/** The files of a content folder: the text of those that are content and of drawings (SVG), the paths of all. */
 export interface ContentInput {
   files: readonly ContentFile[];
   paths: readonly string[];
@@ -143,6 +145,8 @@ export function readContent(
   checkSite(content, input, options, diagnostics);
   checkLook(content, input, options, diagnostics);
   checkReferences(content, input, diagnostics);
+  checkRedirects(redirects, input, options, diagnostics);
+  checkFiles(content, input, options, diagnostics);
   content.cycles = guessOrder(cycles, reports).filter(
     ({ id }, index, all) => reports.some(({ cycle }) => cycle === id) && all.findIndex((one) => one.id === id) === index,
   );

@@ -43,6 +43,7 @@ export const diagnosticKinds = {
   'too-deep': ['error', 'Text nested too deeply to be read'],
   'too-many-mistakes': ['error', 'A file with too many mistakes to read on'],
   'unsafe-address': ['error', 'A link to an address that could run code'],
+  'unsafe-file': ['error', 'A file that could run code where it is opened'],
   'missing-image': ['error', 'An image that is not a file of the content'],
   'accent-contrast': ['error', 'An accent colour in which text cannot be read'],
   'continues-unknown': ['error', 'A continues that points to no earlier line'],

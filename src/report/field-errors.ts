@@ -155,14 +155,24 @@ function keyError({ yaml, document }: WrongFields, json: JsonSchema, path: Path,
   const key = isMap(map) ? map.items.find((pair) => isScalar(pair.key) && pair.key.value === path.at(-1))?.key : undefined;
   const [start, end] = isNode(key) ? (key.range ?? [0, 0]) : [0, 0];
   const written = yaml.slice(start, end);
-  const corrected = written.replace(/["']/g, '').replace(/^\w+:\/\/[^/]*/, '').replace(/[?#].*$/, '').replace(/^\/*/, '/').replace(/\s+/g, '-');
+  const corrected = correctedPath(written);
   return {
     code: 'frontmatter-field',
     offset: start,
     found: quote(written),
     expected: `${message}${json.description ? `. ${json.description}` : ''}`,
-    fix: correctedLines(yaml, start, end, corrected),
+    fix: corrected === '/' ? 'Delete this field.' : correctedLines(yaml, start, end, corrected),
   };
+}
+
+/** The path that an old address most probably meant; `/` where that is none. */
+function correctedPath(written: string): string {
+  const bare = written.replace(/["']/g, '').replace(/^\w+:\/\/[^/]*/, '').replace(/[?#].*$/, '').replace(/\s+/g, '-');
+  const segments = bare
+    .split(/[/\\]|%(?:00|2f|5c)/i)
+    .filter((segment) => segment !== '' && segment !== 'index.html' && !/^(?:\.|%2e)+$/i.test(segment));
+  const path = segments.join('/').replace(/^(?:[._]|%2e)+/i, '');
+  return `/${path}${path !== '' && /[/\\](?:index\.html)?$/.test(bare) ? '/' : ''}`;
 }
 
 function missingField({ yaml, document }: WrongFields, json: JsonSchema, path: Path): Pick<YamlError, 'offset' | 'found' | 'fix'> {

@@ -188,6 +188,11 @@ describe('site.yaml', () => {
 });
 
 describe('redirects.yaml', () => {
+  test.each(['/: /new/', '/../: /new/', '/index.html: /new/', '__proto__: /new/'])('%j has no meaning', (yaml) => {
+    const { diagnostics } = readFields({ file: 'redirects.yaml', yaml, firstLine: 1 }, redirectsSchema);
+    expect(diagnostics.map(({ code, fix }) => [code, fix])).toEqual([['frontmatter-field', 'Delete this field.']]);
+  });
+
   test.each([
     ['old: /new/', '1:1', '/old: /new/'],
     ['https://example.org/old?x: /new/', '1:1', '/old: /new/'],
@@ -197,6 +202,16 @@ describe('redirects.yaml', () => {
     ['/old/: /a b', '1:8', '/old/: /areas/new/'],
     ['/old/: 5', '1:8', '/old/: /areas/new/'],
     ['- /old/', '1:1', '/areas/old/: /areas/new/'],
+    ['/../../old/: /new/', '1:1', '/old/: /new/'],
+    ['/a/%2e%2E/old/: /new/', '1:1', '/a/old/: /new/'],
+    ['//elsewhere/old: /new/', '1:1', '/elsewhere/old: /new/'],
+    ["'\\old\\': /new/", '1:1', '/old/: /new/'],
+    ['/old/%2F/: /new/', '1:1', '/old/: /new/'],
+    ['/old/index.html: /new/', '1:1', '/old/: /new/'],
+    ['/_old: /new/', '1:1', '/old: /new/'],
+    ['/.old: /new/', '1:1', '/old: /new/'],
+    ["/old/: '/\\elsewhere.example'", '1:8', '/old/: /areas/new/'],
+    ['/old/: //elsewhere.example', '1:8', '/old/: https://elsewhere.example'],
   ])('%j', (yaml, place, fix) => {
     const { diagnostics } = readFields({ file: 'redirects.yaml', yaml, firstLine: 1 }, redirectsSchema);
     expect(diagnostics.map(({ position }) => `${position.line}:${position.column}`)).toEqual([place]);

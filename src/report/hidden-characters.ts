@@ -4,10 +4,13 @@ import { correctedLines } from './source.ts';
 /**
  * Characters that no reader sees and that make a text something else than it seems: controls, half characters, and those
  * that reorder the text around them (https://www.unicode.org/reports/tr9/#Explicit_Directional_Embeddings). Feeds could
- * not carry most of them either (https://www.w3.org/TR/xml/#charsets).
+ * not carry most of them either (https://www.w3.org/TR/xml/#charsets). Letters that show nothing, too, and tags, in which
+ * whole sentences can hide from people but not from programs (https://www.unicode.org/reports/tr36/), except where they
+ * make a flag, such as that of Scotland.
  */
-const hidden = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufdd0-\ufdef\ufffe\uffff\p{Cs}]/u;
-const hiddenRun = new RegExp(`${hidden.source}+`, 'gu');
+const hidden =
+  /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u3164\uffa0\ufeff\ufdd0-\ufdef\ufffe\uffff\p{Cs}]|(?<!\u{1F3F4}[\u{E0020}-\u{E007E}]{0,6})[\u{E0000}-\u{E007F}]/u;
+const hiddenRun = new RegExp(`(?:${hidden.source})+`, 'gu');
 
 /**
  * Whether a text holds a hidden character.

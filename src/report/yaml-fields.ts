@@ -1,5 +1,5 @@
-import { isScalar, visit, type Document } from 'yaml';
-import type { core, ZodType } from 'zod';
+import { isMap, isScalar, visit, type Document } from 'yaml';
+import { ZodRecord, type core, type ZodType } from 'zod';
 import { diagnostic, type Diagnostic, type Finding, type Position } from './diagnostic.ts';
 import { fieldErrors } from './field-errors.ts';
 import { hasHidden, hiddenFinding, withoutHidden } from './hidden-characters.ts';
@@ -40,12 +40,21 @@ export function readFields<S extends ZodType>(source: YamlSource, schema: S): Fi
 
   const errors = yamlErrors(yaml, document);
   if (errors.length > 0) return wrong(errors.map(placed));
-  const hidden = hiddenValues(yaml, document, at);
+  const hidden = [...hiddenValues(yaml, document, at), ...lostNames(document, schema, at)];
   const value: unknown = document.toJS({ maxAliasCount: 50 }) ?? {};
   const result = schema.safeParse(value);
   if (result.success && hidden.length === 0) return { fields: result.data, diagnostics: [] };
   const ofFields = result.success ? [] : fieldErrors({ yaml, document, value, schema }, result.error.issues);
   return wrong([...hidden, ...ofFields.map(placed)]);
+}
+
+/** Where an author chooses the names of the fields, zod leaves out one that it takes for an attack, and says nothing. */
+function lostNames(document: Document.Parsed, schema: ZodType, at: (offset: number) => Position): Finding[] {
+  if (!(schema instanceof ZodRecord) || !isMap(document.contents)) return [];
+  return document.contents.items.flatMap(({ key }) => {
+    if (!isScalar(key) || key.value !== '__proto__') return [];
+    return [{ code: 'frontmatter-field', position: at(key.range?.[0] ?? 0), found: '`__proto__`', expected: schema.description ?? 'another name', fix: 'Delete this field.' }];
+  });
 }
 
 /** Escapes such as "\u202e"; the characters themselves are found in the file. */

@@ -49,6 +49,8 @@ title: Kitchen K2 plan
 - Choose a thermostat
 `,
   'sources/k1.md': '# Kitchen K1\n',
+  'sources/k1.html': '<!doctype html>\n',
+  'sources/k1.pdf': '',
   'sources/seal.png': '',
 };
 

@@ -1,10 +1,17 @@
 import { z } from 'zod';
 
+/**
+ * A path below the site and nowhere else: no empty segment, none that leads upwards, no backslash, which browsers take for
+ * a slash, neither as such nor encoded. It becomes a folder; what begins with `_` or a dot belongs to Almanac and to hosts.
+ */
+const oldPath = /^(?!.*%(?:00|2[fF]|5[cC]))\/(?![._]|%2[eE])(?:(?!(?:\.|%2[eE]){1,2}(?:\/|$)|index\.html$)[^\s?#/\\]+(?:\/|$))+$/;
+const newAddress = /^(?:\/(?![/\\])|https?:\/\/[^\s/\\])[^\s\\]*$/;
+
 /** `redirects.yaml`: addresses that once were published and where they lead now. */
 export const redirectsSchema = z
   .record(
-    z.string().regex(/^\/[^\s?#]*$/, 'an old path that begins with /'),
-    z.string().regex(/^(\/|https?:\/\/)\S*$/, 'a path that begins with / or a full address').meta({
+    z.string().regex(oldPath, 'an old path that begins with /, without "..", "index.html" or "\\"'),
+    z.string().regex(newAddress, 'a path that begins with / or a full address').meta({
       description: 'Where it leads now.',
       examples: ['/areas/new/'],
     }),

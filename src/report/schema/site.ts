@@ -22,7 +22,7 @@ const handleRule = z.strictObject({
     description: 'The text that becomes a link; `{n}` stands for one run of digits.',
     examples: ["'DMTN-{n}'"],
   }),
-  url: z.string().regex(/^https?:\/\//, 'an address that begins with https:// or http://').meta({
+  url: z.string().regex(/^https?:\/\/[^\s/\\]/, 'an address that begins with https:// or http://').meta({
     description: 'The address it leads to; `{n}` is replaced by the digits found.',
     examples: ["'https://dmtn-{n}.lsst.io'"],
   }),
