@@ -139,7 +139,7 @@ for (const name of siteNames) {
       for (const { id, title, cycle, words } of found) {
         const row = cells.get(id);
         const at = headings?.indexOf(`${cycle} status`) ?? -1;
-        expect([row?.[2]?.replace(/^'(?=[=+\-@])/, ''), row?.[at], row?.[at + 1]], `${id} in ${cycle}`).toEqual([
+        expect([row?.[2]?.replace(/^'(?=[=+\-@＝＋－＠])/, ''), row?.[at], row?.[at + 1]], `${id} in ${cycle}`).toEqual([
           title,
           ...words,
         ]);

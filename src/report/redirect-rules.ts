@@ -13,23 +13,27 @@ import { positionAt, quote } from './source.ts';
  */
 export function checkRedirects(redirects: Redirects, input: ContentInput, options: ContentOptions, diagnostics: Diagnostic[]): void {
   const text = (input.files.find(({ path }) => path === 'redirects.yaml')?.text ?? '').replace(/^\ufeff/, '');
-  const next = new Map(Object.entries(redirects).map(([old, to]) => [bare(old), bare(to)]));
+  const ways = new Map(Object.entries(redirects).map(([old, to]) => [bare(old), bare(to)]));
+  // A place that has not moved by itself goes with its page.
+  const next = (address: string) => ways.get(address) ?? ways.get(address.replace(/#.*$/s, ''));
   const settled = new Set<string>();
   for (const old of Object.keys(redirects)) {
     const way = new Set<string>();
     let here: string | undefined = bare(old);
     while (here !== undefined && !settled.has(here) && !way.has(here)) {
       way.add(here);
-      here = next.get(here);
+      here = next(here);
     }
     const isCircle = here !== undefined && way.has(here);
     for (const step of way) settled.add(step);
-    if (!isCircle) continue;
+    if (here === undefined || !isCircle) continue;
+    const circle = [...way].slice([...way].indexOf(here));
+    const written = Object.keys(redirects).find((one) => [here, here.replace(/#.*$/s, '')].includes(bare(one))) ?? old;
     diagnostics.push(
       diagnostic(`${options.root}/redirects.yaml`, {
         code: 'frontmatter-field',
-        position: positionAt(text, Math.max(0, text.indexOf(old))),
-        found: quote([...[...way].slice([...way].indexOf(here ?? '')), here].join(' → ')),
+        position: positionAt(text, placeOf(written, text)),
+        found: quote([...circle, here].join(' → ')),
         expected: 'old addresses that lead to a page, not round in a circle',
         fix: 'Delete this field.',
       }),
@@ -37,7 +41,14 @@ export function checkRedirects(redirects: Redirects, input: ContentInput, option
   }
 }
 
-/** One address for a page, whether or not it ends with a slash and wherever on the page it leads. */
+/** Where a field begins, its name perhaps in quotes. */
+function placeOf(name: string, text: string): number {
+  const places = ['', '"', "'"].map((quotes) => `\n${text}`.indexOf(`\n${quotes}${name}`));
+  return places.find((place) => place >= 0) ?? 0;
+}
+
+/** One address for a page, whether or not it ends with a slash. */
 function bare(address: string): string {
-  return address.replace(/[?#].*$/s, '').replace(/\/$/, '');
+  const [, page = '', place = ''] = /^([^?#]*)(?:\?[^#]*)?(#.*)?$/s.exec(address) ?? [];
+  return page.replace(/\/$/, '') + place;
 }

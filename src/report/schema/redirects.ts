@@ -10,7 +10,7 @@ const newAddress = /^(?:\/(?![/\\])|https?:\/\/[^\s/\\])[^\s\\]*$/;
 /** `redirects.yaml`: addresses that once were published and where they lead now. */
 export const redirectsSchema = z
   .record(
-    z.string().regex(oldPath, 'an old path that begins with /, without "..", "index.html" or "\\"'),
+    z.string().regex(oldPath, 'an old path that begins with / and no "_" or ".", without "..", "index.html" or "\\"'),
     z.string().regex(newAddress, 'a path that begins with / or a full address').meta({
       description: 'Where it leads now.',
       examples: ['/areas/new/'],
