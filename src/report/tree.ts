@@ -55,6 +55,8 @@ export function prepareTree(tree: Root, file: ContentFile, base: string, finding
     if (node.url.endsWith(toString(node)) && !findings.source.startsWith('[', node.position?.start.offset ?? 0)) return false;
     const full = /^[\w-]+(\.[\w-]+)+(\/\S*)?$/.test(node.url) && !/\.(html?|mdx?)$/i.test(node.url) ? `https://${node.url}` : undefined;
     report(place, 'unsafe-address', node.url, address.expected, full, toString(node));
+    // Told, and yet never an address of a page, whoever shows content with mistakes.
+    node.url = '';
     return true;
   }
 
@@ -63,6 +65,7 @@ export function prepareTree(tree: Root, file: ContentFile, base: string, finding
     if (path === undefined) {
       const expected = 'an image inside the content folder; pages load nothing from other hosts';
       report(place, 'missing-image', node.url, expected, '/sources/picture.png', node.alt ?? '');
+      node.url = '';
       return;
     }
     if (node.position) images.push({ path, position: toPosition(node.position) });

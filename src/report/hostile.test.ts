@@ -1,0 +1,86 @@
+/**
+ * Hostile content, one item each (`fixtures/hostile`): it is told, where it stands, or it is shown as nothing but text.
+ * What is hostile by its size is in `limits.test.ts`, bytes that are no text in `src/disk/read-files.test.ts`, drawings in
+ * `drawing.test.ts`; `e2e/hostile.spec.ts` opens in a browser what is permitted.
+ */
+import type { Element, Root } from 'hast';
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import rehypeParse from 'rehype-parse';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import type { Diagnostic } from './diagnostic.ts';
+import { formatDiagnostics } from './format.ts';
+import { hasHidden } from './hidden-characters.ts';
+import { placesOf, readBody, readKitchen } from './kitchen.fixture.ts';
+import type { Line, Report } from './schema/report.ts';
+
+/** One item of the corpus: a body below a heading, or a file of the content, and what becomes of it. */
+interface Item {
+  name: string;
+  body?: string;
+  file?: string;
+  text?: string;
+  /** Code and place of each diagnostic. */
+  told?: string[];
+  /** The words of each line, as a reader sees them. */
+  words?: string[];
+  /** Nothing is told, and there is no line. */
+  safe?: true;
+}
+
+const folder = fileURLToPath(new URL('fixtures/hostile/', import.meta.url));
+const corpus = readdirSync(folder).map((file): [string, Item[]] => [file.replace('.yaml', ''), parse(readFileSync(folder + file, 'utf8')) as Item[]]);
+
+const html = unified().use(rehypeParse, { fragment: true }).freeze();
+const elements = new Set(['a', 'aside', 'blockquote', 'br', 'code', 'del', 'em', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'img', 'li', 'ol', 'p', 'pre', 'small', 'strong', 'table', 'tbody', 'td', 'th', 'thead', 'tr', 'ul']);
+const properties = new Set(['align', 'alt', 'className', 'href', 'role', 'src', 'start', 'title']);
+
+describe.each(corpus)('%s', (_name, items) => {
+  test.each(items)('$name', ({ body, file, text = '', told = [], words, safe }) => {
+    const { report, diagnostics } = body === undefined ? { report: undefined, ...readKitchen({ [file ?? '']: text }) } : readBody(body);
+    expect(placesOf(diagnostics)).toEqual(told);
+    expectPrintable(diagnostics, body ?? text);
+    expect(told.length > 0 || words !== undefined || safe === true, 'the item says what becomes of it').toBe(true);
+    if (!report) return;
+    const lines = report.sections.flatMap(({ blocks }) => blocks.flatMap((block) => (block.type === 'lines' ? block.lines : [])));
+    if (words) expect(lines.map((line) => line.text)).toEqual(words);
+    // White space is one space to a reader; what is told may be seen otherwise.
+    if (told.length === 0) for (const line of lines) expect(textOf(line.html).replace(/\s+/g, ' ')).toBe(line.text);
+    for (const piece of piecesOf(report)) expectHarmless(piece);
+  });
+});
+
+/** A message must do nothing to the terminal that shows it, and always has something to say. */
+function expectPrintable(diagnostics: readonly Diagnostic[], text: string): void {
+  expect(hasHidden(formatDiagnostics(diagnostics, { textOf: () => text }).replaceAll('\n', ''))).toBe(false);
+  for (const { found, expected, fix } of diagnostics) for (const said of [found, expected, fix]) expect(said.trim()).not.toBe('');
+}
+
+function piecesOf(report: Report): string[] {
+  const ofLine = (line: Line): string[] => [line.html, line.body, ...line.lines.flatMap(ofLine)];
+  return [report.intro, ...report.sections.flatMap(({ blocks }) => blocks.flatMap((block) => (block.type === 'lines' ? block.lines.flatMap(ofLine) : [block.html])))];
+}
+
+/** By the parser of browsers (https://html.spec.whatwg.org/multipage/parsing.html): nothing but what Markdown makes. */
+function expectHarmless(piece: string): void {
+  visit(html.parse(piece) as Root, (node) => {
+    expect(['root', 'element', 'text']).toContain(node.type);
+    if (node.type !== 'element') return;
+    const { tagName, properties: own } = node as Element;
+    expect(elements).toContain(tagName);
+    for (const name of Object.keys(own)) expect(properties).toContain(name);
+    if (own['href'] !== undefined) expect(String(own['href'])).toMatch(/^(?:https?:|mailto:|tel:|\/|$)/i);
+    if (own['src'] !== undefined) expect(String(own['src'])).toMatch(/^(?:\/files\/|$)/);
+  });
+}
+
+function textOf(piece: string): string {
+  let text = '';
+  visit(html.parse(piece) as Root, 'text', ({ value }) => {
+    text += value;
+  });
+  return text;
+}
