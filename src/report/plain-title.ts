@@ -2,6 +2,9 @@ import { toString } from 'mdast-util-to-string';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 
+/** In characters; far more than fit on a page. */
+const longestTitle = 2_000;
+
 const processor = unified().use(remarkParse).freeze();
 
 /**
@@ -11,5 +14,7 @@ const processor = unified().use(remarkParse).freeze();
  * @returns the words without backticks, escapes and other marks of Markdown.
  */
 export function plainTitle(title: string): string {
+  // Comparing the marks of an endless one would take longer than anyone waits; it is the title of nothing.
+  if (title.length > longestTitle) return title;
   return toString(processor.parse(`## ${title.replace(/\s+/g, ' ')}`)).trim() || title;
 }

@@ -15,6 +15,14 @@ export interface YamlError {
 const maxTried = 20;
 const maxContext = 10_000;
 
+/** What is said of YAML that is nested more deeply than code can follow that calls itself for each level. */
+export const tooDeepFields = {
+  code: 'too-deep',
+  found: 'hundreds of lists or fields inside one another',
+  expected: 'fields that are at most three levels deep',
+  fix: 'key: value',
+} as const;
+
 type LibraryError = Document['errors'][number];
 
 /**
@@ -51,13 +59,7 @@ export function yamlErrors(yaml: string, document: Document.Parsed): YamlError[]
 
 function explain(yaml: string, error: LibraryError, offset: number, tryCures: boolean): YamlError {
   if (error.message.includes('call stack')) {
-    return {
-      code: 'too-deep',
-      offset,
-      found: 'hundreds of lists or fields inside one another',
-      expected: 'fields that are at most three levels deep',
-      fix: 'key: value',
-    };
+    return { ...tooDeepFields, offset };
   }
   const line = lineAt(yaml, offset);
   return {

@@ -4,7 +4,7 @@ import { diagnostic, type Diagnostic, type Finding, type Position } from './diag
 import { fieldErrors } from './field-errors.ts';
 import { hasHidden, hiddenFinding, withoutHidden } from './hidden-characters.ts';
 import { correctedLines, createPlaces } from './source.ts';
-import { parseYaml, yamlErrors } from './yaml-errors.ts';
+import { parseYaml, tooDeepFields, yamlErrors } from './yaml-errors.ts';
 
 /** A stretch of YAML inside a file: the whole of `site.yaml`, or the frontmatter of a report. */
 export interface YamlSource {
@@ -26,6 +26,17 @@ export type FieldsResult<T> = { fields: T; diagnostics: [] } | { fields: undefin
  *   too, so that nothing is read otherwise than it was meant.
  */
 export function readFields<S extends ZodType>(source: YamlSource, schema: S): FieldsResult<core.output<S>> {
+  try {
+    return readWithin(source, schema);
+  } catch (error) {
+    // The library calls itself for each level, and so does whatever follows its values.
+    if (!(error instanceof RangeError)) throw error;
+    const position = { line: source.firstLine, column: 1 };
+    return { fields: undefined, diagnostics: [diagnostic(source.file, { ...tooDeepFields, position })] };
+  }
+}
+
+function readWithin<S extends ZodType>(source: YamlSource, schema: S): FieldsResult<core.output<S>> {
   // The library does not know the line ends of old Macs.
   const yaml = source.yaml.replace(/\r(?!\n)/g, '\n');
   const document = parseYaml(yaml);

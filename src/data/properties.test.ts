@@ -1,0 +1,162 @@
+/** What holds for every output and every text that content may hold, proven on random ones (https://fast-check.dev). */
+import fc from 'fast-check';
+import type { Root as HtmlRoot } from 'hast';
+import type { Root } from 'mdast';
+import rehypeParse from 'rehype-parse';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { SaxesParser } from 'saxes';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import { describe, expect, test } from 'vitest';
+import { hasHidden } from '../report/hidden-characters.ts';
+import { areaMarkdown } from './area-markdown.ts';
+import { cycleMarkdown } from './cycle-markdown.ts';
+import { documents } from './documents.ts';
+import { feedDocument } from './feed.ts';
+import { llmsText } from './llms.ts';
+import { matrixFile } from './matrix-file.ts';
+import type { Publication } from './publication.ts';
+import { readCsv } from './read-csv.ts';
+import { samplePublication } from './sample-publication.ts';
+import { sitemapDocuments } from './sitemap.ts';
+
+const mischief = [
+  '<', '>', '</script>', '<script>alert(1)</script>', '<!--', '-->', ']]>', '<![CDATA[', '"', "'", '&', '&lt;', '&#60;', '&amp;', '`', '\\', '{', '}', '${a}', '[a](javascript:b)', '![', '](', '*', '_', '~~', '|', '#', '=', '+', '-', '@', '＝', "'", '\u2028', '\u2029', '\u00a0', '\u200f', 'é', 'İ', '言', '🌍', '__proto__', 'constructor', 'javascript:alert(1)', 'https://a.example/"b', ' ', 'a', 'B', '1', ':', ';', ',', '%', '?', '/',
+];
+const words = fc
+  .array(fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...mischief) }, { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 3 }) }), { minLength: 1, maxLength: 8 })
+  .map((parts) => parts.join('').replace(/\s+/g, ' ').trim())
+  .filter((text) => text !== '' && !hasHidden(text));
+const escape = (text: string) => text.replace(/[!-/:-@[-`{-~]/g, '\\$&');
+const quoted = (text: string) => JSON.stringify(text);
+
+/** The kitchen, with the same words in every place that takes words. */
+function publicationOf(title: string, area: string, line: string, note: string): Publication {
+  return samplePublication('https://kitchen.example', {
+    'site.yaml': `title: ${quoted(title)}\nteam: ${quoted(note)}\ndescription: ${quoted(line)}\ncycles: [K1, K2, K3]\n`,
+    'areas/ovens.mdx': `---\ntitle: ${quoted(`${area} x`)}\naliases: [Ovens, ${quoted(`${line} y`)}]\n---\n\n${escape(note)}\n`,
+    'topics/seal.mdx': `---\nterm: ${quoted(`${note} seal`)}\nexpansion: ${quoted(note)}\n---\n\n${escape(line)}\n`,
+    'items/ovens/a.mdx': `---\nrecords:\n  - { date: 2031-05-01, text: ${quoted(note)}, url: "https://example.org/", source: ${quoted(line)} }\n---\n\n${escape(note)}\n`,
+    'cycles/k1/status.mdx': `---\ntitle: ${quoted(note)}\nauthors: [${quoted(line)}]\nmeeting: ${quoted(title)}\nsource: { title: ${quoted(title)}, note: ${quoted(line)} }\n---\n\n## Ovens\n\n- [ ] ${escape(line)} <Item id="a" evidence="https://example.org/" />\n  - [x] ${escape(note)} <Item id="b" reason="No" />\n\n  ${escape(note)}\n`,
+    'cycles/k2/plan.mdx': `---\ntitle: ${quoted(line)}\n---\n\n## Ovens\n\n- ${escape(line)} more <Item id="c" continues="ovens/a" />\n`,
+    'cycles/k2/status.mdx': `---\ntitle: ${quoted(line)}\n---\n\n## Ovens\n\n- [/] ${escape(line)} more <Item id="c" />\n`,
+    'cycles/k3/plan.mdx': `---\ntitle: ${quoted(title)}\n---\n\n## Ovens\n\n- ${escape(note)} <Item id="d" />\n`,
+  });
+}
+
+const sites = fc.tuple(words, words, words, words).map((all) => publicationOf(...all));
+const linesOf = ({ history }: Publication) => history.threads.map((thread) => thread.appearances.at(-1)!.line.text);
+/** White space is one space to a reader. */
+const spaced = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+test('JSON says every word to the letter', () => {
+  fc.assert(
+    fc.property(sites, (publication) => {
+      // As a text in which no number, date or function went lost.
+      const made = Object.values(documents).map(({ make }) => make(publication));
+      const all = JSON.stringify(made);
+      expect(JSON.parse(all)).toEqual(made);
+      for (const text of [...linesOf(publication), ...publication.content.areas.map(({ title }) => title), publication.content.site.title]) expect(all).toContain(quoted(text).slice(1, -1));
+    }),
+    { numRuns: 60 },
+  );
+});
+
+describe('XML', () => {
+  test('of feeds is well-formed, says the words, and holds only harmless HTML', () => {
+    fc.assert(
+      fc.property(sites, (publication) => {
+        for (const area of [undefined, ...publication.content.areas]) {
+          const { texts, descriptions } = readXml(feedDocument(publication, area));
+          expect(texts.some((text) => text.includes(publication.content.site.title))).toBe(true);
+          descriptions.forEach(expectHarmless);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('of sitemaps is well-formed for any address', () => {
+    fc.assert(
+      fc.property(fc.array(words, { minLength: 1, maxLength: 4 }), (paths) => {
+        const at = publicationOf('a', 'b', 'c', 'd').at;
+        for (const document of sitemapDocuments(paths.map((path) => `/${path}/`), at).values()) expect(() => readXml(document)).not.toThrow();
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+test('the spreadsheet has the words in its cells, and no formula', () => {
+  fc.assert(
+    fc.property(sites, (publication) => {
+      const cells = readCsv(matrixFile(publication)).flat();
+      expect(cells.filter((cell) => /^[=+\-@\t\r\n＝＋－＠]/.test(cell))).toEqual([]);
+      for (const text of linesOf(publication)) expect(cells.some((cell) => cell === text || cell === `'${text}`)).toBe(true);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('Markdown says the words as text: no tag, no address that runs code, no heading or line more', () => {
+  fc.assert(
+    fc.property(sites, (publication) => {
+      const { content, history } = publication;
+      const files = [...history.cycles.map((cycle) => cycleMarkdown(cycle, publication)), ...content.areas.map((area) => areaMarkdown(area, cyclesOf(area.id, publication), publication)), llmsText(publication)];
+      for (const file of files) {
+        const tree = markdown.parse(file) as Root;
+        let text = '';
+        visit(tree, (node) => {
+          expect(node.type).not.toBe('html');
+          if ('url' in node) expect(node.url).toMatch(/^(?:https?:|mailto:|\/|#)/i);
+          if ('value' in node) text += node.value;
+        });
+        if (file.startsWith('# K1')) for (const line of content.reports[0]!.sections[0]!.blocks.flatMap((block) => (block.type === 'lines' ? block.lines : []))) expect(spaced(text)).toContain(spaced(line.text));
+        expect(tree.children.filter((node) => node.type === 'heading' && node.depth === 1)).toHaveLength(1);
+      }
+    }),
+    { numRuns: 30 },
+  );
+});
+
+const markdown = unified().use(remarkParse).use(remarkGfm).freeze();
+const html = unified().use(rehypeParse, { fragment: true }).freeze();
+
+/** An area through all cycles, as its page gathers it. */
+function cyclesOf(area: string, { history }: Publication): Parameters<typeof areaMarkdown>[1] {
+  const recent = history.cycles.map((entry) => {
+    const reports = [entry.status, entry.plan].flatMap((ordered) => (ordered ? [{ ordered, sections: ordered.report.sections.filter((section) => section.area === area) }] : []));
+    return { entry, reports, unlisted: [], count: reports.length };
+  });
+  return { recent, older: [] };
+}
+
+/** The texts of a document, by a parser that stops at the first mistake. */
+function readXml(document: string): { texts: string[]; descriptions: string[] } {
+  const texts: string[] = [];
+  const descriptions: string[] = [];
+  const open: string[] = [];
+  const parser = new SaxesParser({ xmlns: true });
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.on('opentag', ({ name }) => {
+    open.push(name);
+    texts.push('');
+  });
+  parser.on('text', (text) => {
+    texts.push(`${texts.pop() ?? ''}${text}`);
+    if (open.at(-1) === 'description' && open.includes('item')) descriptions.push(text);
+  });
+  parser.on('closetag', () => void open.pop());
+  parser.write(document).close();
+  return { texts, descriptions };
+}
+
+function expectHarmless(piece: string): void {
+  visit(html.parse(piece) as HtmlRoot, 'element', ({ tagName, properties }) => {
+    expect(['a', 'p', 'ul', 'li', 'code', 'em', 'strong', 'del']).toContain(tagName);
+    for (const [name, value] of Object.entries(properties)) expect(`${name} ${String(value)}`).toMatch(/^href (?:https?:|\/)/i);
+  });
+}
