@@ -7,9 +7,11 @@
 export function headingKey(heading: string): string {
   return heading
     .normalize('NFC')
-    // The minus sign is no dash to Unicode, but to authors.
-    .replace(/\s*[\p{Pd}\u2212]+\s*/gu, ' - ')
+    // First, so that a dash has one space beside it at most, and thousands take no longer than they must.
     .replace(/\s+/gu, ' ')
+    // The minus sign is no dash to Unicode, but to authors.
+    .replace(/ ?[\p{Pd}\u2212]+ ?/gu, ' - ')
+    .replace(/ +/g, ' ')
     .trim()
     .toLowerCase();
 }

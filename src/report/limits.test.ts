@@ -37,6 +37,14 @@ describe('what is nested too deeply is not read, and says so', () => {
     expect(counts(readBody(body).diagnostics)).toEqual({ 'too-deep': 1 });
   });
 
+  test.each(['- ', '? ', 'a: [', 'a: {a: '])('fields: %j', (part) => {
+    for (const count of [1_000, 20_000]) {
+      const { diagnostics } = readKitchen({ 'areas/staff.mdx': `---\n${part.repeat(count)}a\n---\n`, 'redirects.yaml': `${part.repeat(count)}a\n` });
+      expect(diagnostics.length).toBeGreaterThan(1);
+      expect(diagnostics.every(({ code }) => ['too-deep', 'frontmatter-syntax', 'frontmatter-field'].includes(code))).toBe(true);
+    }
+  });
+
   test('a hundred levels are fine, and so is a rule of hyphens', () => {
     const levels = Array.from({ length: 90 }, (_, depth) => `${' '.repeat(2 * depth)}- a\n`).join('');
     expect(readBody(levels).diagnostics).toEqual([]);
@@ -64,6 +72,29 @@ describe('a file with endless mistakes is not read on, and says so', () => {
     expect(counts(diagnostics)).toEqual({ 'mdx-less-than': 13, 'too-many-mistakes': 1 });
     expect(diagnostics.at(-1)?.found).toBe('13 mistakes of MDX up to here, after which the file was not read any further');
   });
+});
+
+describe('no run of one mark takes more time than its length', () => {
+  const marks = ['{/*', '\\', '<Item />', '[', ']', '`', '*', '_', '|', '.', ' ', '-', '—', '=', '#', '&', '@', 'a@', 'http://', 'www.', 'https://a.b/(', '\t', '"', "'", ':', '::', 'a:', 'a: ', '- ', '? ', ', ', '%', '!', 'Thermostat ', 'TN-1', 'é', '\u0301', '(a) ', '1.', 'İ', '🌍'];
+  const length = 30_000;
+
+  test.each(marks)('%j', (mark) => {
+    const run = mark.repeat(Math.ceil(length / mark.length));
+    const asText = JSON.stringify(run);
+    // Whatever is told of them: the test ends.
+    readBody(`- a ${run}\n\n${run}\n\n## ${run}\n`);
+    readBody(`- a <Item reason=${asText.replaceAll('\\"', '')} />\n`);
+    readKitchen({ 'areas/staff.mdx': `---\ntitle: ${asText}\naliases: [${asText}]\n---\n`, 'topics/whisk.mdx': `---\nterm: ${asText}\n---\n\n${run}\n` });
+    readKitchen({ 'site.yaml': `${kitchen['site.yaml']}${run}\n`, 'redirects.yaml': `/${run}: /${run}\n` });
+    const handle = JSON.stringify(run.slice(0, 200));
+    readKitchen({ 'site.yaml': `title: K\nteam: ${asText}\ncycles: [K1]\nlinks: [{ handle: ${handle}, url: https://example.org/ }]\n`, 'topics/whisk.mdx': `---\nterm: a\n---\n\n${run}\n` });
+  });
+});
+
+test('digits for a handle of many places, and a handle without end', () => {
+  const site = (handle: string) => `title: K\nteam: T\ncycles: [K1]\nlinks: [{ handle: '${handle}', url: https://example.org/ }]\n`;
+  readKitchen({ 'site.yaml': site('{n}{n}x{n}'), 'topics/whisk.mdx': `---\nterm: a\n---\n\n${'1'.repeat(100_000)}\n` });
+  expect(counts(readKitchen({ 'site.yaml': site('a'.repeat(60_000)) }).diagnostics)).toEqual({ 'frontmatter-field': 1 });
 });
 
 describe('thousands of mistakes are told one by one', () => {

@@ -93,7 +93,8 @@ export function chooseLinks(matches: readonly Match[]): Match[] {
 
 function handlePattern(handle: string): RegExp {
   const [first = '', ...others] = handle.split('{n}').map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
-  const rest = others.map((part, index) => (index === 0 ? `(?<n>\\d+)${part}` : `\\k<n>${part}`));
+  // More digits than any number has would be compared with one another for ever.
+  const rest = others.map((part, index) => (index === 0 ? `(?<n>\\d{1,20})${part}` : `\\k<n>${part}`));
   return new RegExp(first + rest.join(''), 'g');
 }
 

@@ -14,6 +14,7 @@ export interface YamlError {
 /** Cures are tried out, which takes a while, for this many lines, and in fields of at most this length. */
 const maxTried = 20;
 const maxContext = 10_000;
+const maxLine = 1_000;
 
 /** What is said of YAML that is nested more deeply than code can follow that calls itself for each level. */
 export const tooDeepFields = {
@@ -100,6 +101,8 @@ function offsetOf(yaml: string, error: LibraryError): number {
 
 /** The first of the usual cures after which the line can be read. */
 function correctedLine(yaml: string, offset: number, line: string, tryCures: boolean): string {
+  // No cure of an endless line would be read, and looking for one takes longer than anyone waits.
+  if (line.length > maxLine) return `${/^\s*(?:-\s+)?[\w-]+(?=:)/.exec(line.slice(0, maxLine))?.[0] ?? 'title'}: "…"`;
   const [, key = '', value = ''] = /^(\s*(?:-\s+)*[^\s:]+:)\s+(.*)$/.exec(line) ?? [];
   const bare = value.trim().replace(/^(["'])(.*)\1$/, '$2').replace(/^"(?=[^"]*$)|^'(?=[^']*$)/, '');
   const candidates = [

@@ -1,4 +1,4 @@
-import { fold, tokens } from './words.ts';
+import { fold, tokens, type Token } from './words.ts';
 
 /** A stretch of a text, and whether it is to be marked. */
 export interface Stretch {
@@ -16,7 +16,7 @@ export function stretches(text: string, met: ReadonlySet<string>): Stretch[] {
   const folded = new Set([...met].map(fold));
   const all = tokens(text).filter(({ word }) => folded.has(fold(word)));
   // Of `Prompt 12`, found by its first word, only that word is marked.
-  const spans = all.filter(({ start, end }) => !all.some((other) => other.start >= start && other.end <= end && other.end - other.start < end - start));
+  const spans = all.filter((one, index) => !holdsAnother(one, index, all));
   const result: Stretch[] = [];
   let done = 0;
   for (const { start, end } of spans) {
@@ -32,4 +32,15 @@ export function stretches(text: string, met: ReadonlySet<string>): Stretch[] {
   }
   if (done < text.length) result.push({ text: text.slice(done), marked: false });
   return result;
+}
+
+/** Whether a shorter one begins and ends inside a token; tokens are in the order of their beginnings. */
+function holdsAnother({ start, end }: Token, index: number, all: readonly Token[]): boolean {
+  let first = index;
+  while (first > 0 && all[first - 1]!.start === start) first--;
+  for (let at = first; at < all.length && all[at]!.start < end; at++) {
+    const other = all[at]!;
+    if (other.end <= end && other.end - other.start < end - start) return true;
+  }
+  return false;
 }

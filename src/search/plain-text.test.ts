@@ -8,6 +8,7 @@ test.each([
   ['<ul><li>one</li><li>two</li></ul>', 'one two'],
   ['a &lt;b&gt; &amp;amp; &#39;c&#39; &#x3C;', "a <b> &amp; 'c' <"],
   ['<img src="x.png" alt="a">', ''],
+  ['<a href="https://example.org" title="a > b < c">words</a> more', 'words more'],
 ])('%s', (html, text) => {
   expect(plainText(html)).toBe(text);
 });

@@ -18,7 +18,7 @@ const cycle = z.union([
 ]);
 
 const handleRule = z.strictObject({
-  handle: z.string().min(1).meta({
+  handle: z.string().min(1).max(200, 'at most 200 characters').meta({
     description: 'The text that becomes a link; `{n}` stands for one run of digits.',
     examples: ["'DMTN-{n}'"],
   }),

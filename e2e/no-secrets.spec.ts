@@ -1,0 +1,61 @@
+/** What a site publishes is what was written for it: nothing of the machine, the code or the environment that built it. */
+
+import { readFileSync } from 'node:fs';
+import { homedir, hostname, tmpdir, userInfo } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
+import { expect, test } from '@playwright/test';
+import { buildSite } from '../src/setup/build-site.ts';
+import { builtSite, filesOf, siteNames } from './built-pages.ts';
+
+const project = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
+
+/** Paths that say where a site was built; those of one segment could be a word of the content. */
+const places = [...new Set([project, homedir(), tmpdir(), process.cwd()])].filter((path) => path.split(/[\\/]/).length > 2 || path === project);
+
+/** Signs of code that was not meant to be published, and of keys (https://github.com/gitleaks/gitleaks). */
+const signs: [string, RegExp][] = [
+  ['a source map', /\/\/[#@] ?sourceMappingURL=|"sourcesContent"\s*:/],
+  ['a path of a package', /node_modules\/(?!\.astro)/],
+  ['a path of a file on a disk', /file:\/\/\/|[A-Z]:\\\\Users\\\\/],
+  ['a private key', /-----BEGIN (?:[A-Z]+ )?PRIVATE KEY/],
+  ['a token', /\b(?:ghp|gho|ghs|github_pat|glpat|npm|xox[bp])[-_][A-Za-z0-9_-]{20,}|\bAKIA[0-9A-Z]{16}\b/],
+  ['a password in an address', /https?:\/\/[^\s/:@"'<]+:[^\s/@"'<]+@/],
+];
+
+for (const name of siteNames) {
+  test(`${name}: no path of this machine, no source map and no key is published`, () => {
+    const { dir } = builtSite(name);
+    expect(found(dir)).toEqual([]);
+    // What bundlers and Astro leave for themselves.
+    expect(filesOf(dir).filter((file) => /\.map$|(^|\/)\.(?!htaccess$|nojekyll$)|\.(?:ts|astro|mjs|mdx)$|^(?:chunks|entry)/.test(file))).toEqual([]);
+  });
+}
+
+test('nothing of the environment gets into a site', async () => {
+  test.setTimeout(180_000);
+  const marks = { ALMANAC_TEST_SECRET: 'mark-of-almanac', PUBLIC_TEST_SECRET: 'mark-of-public', VITE_TEST_SECRET: 'mark-of-vite', TEST_SECRET: 'mark-of-any' };
+  Object.assign(process.env, marks);
+  const outDir = test.info().outputPath('out');
+  const { ok, output } = await buildSite({ content: 'e2e/fixtures/odd', outDir, url: 'https://odd.example/v/branch/' });
+  expect(ok, output).toBe(true);
+  expect(filesOf(outDir).length).toBeGreaterThan(100);
+  const said = filesOf(outDir).filter((file) => Object.values(marks).some((mark) => readFileSync(join(outDir, file)).includes(mark)));
+  expect(said).toEqual([]);
+  expect(found(outDir)).toEqual([]);
+});
+
+/** What should be in no file, each with its file. Originals of the content are what their authors made of them. */
+function found(dir: string): string[] {
+  const machine = [hostname(), userInfo().username].filter((word) => word.length > 5 && !/^(?:localhost|almanac)/.test(word));
+  return filesOf(dir).filter((file) => !file.startsWith('files/')).flatMap((file) => {
+    const written = readFileSync(join(dir, file));
+    // Pagefind compresses what it writes.
+    const bytes = written[0] === 0x1f && written[1] === 0x8b ? gunzipSync(written) : written;
+    const text = bytes.toString('latin1');
+    const paths = places.filter((path) => bytes.includes(path)).map((path) => `${file}: ${path}`);
+    const words = machine.filter((word) => bytes.includes(word)).map((word) => `${file}: ${word}`);
+    return [...paths, ...words, ...signs.filter(([, sign]) => sign.test(text)).map(([what]) => `${file}: ${what}`)];
+  });
+}
