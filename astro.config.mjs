@@ -23,6 +23,6 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   // Astro's own engine runs no remark plugins (design §6); the guide is written in GitHub's dialect like the reports.
   markdown: { processor: unified({ gfm: false, remarkPlugins: [remarkGfm] }), syntaxHighlight: false },
-  integrations: [mdx(), urlNotice(url), searchIndex(), keptCache(codeFingerprint(project)), replaceOutput([project, folder])],
+  integrations: [mdx(), urlNotice(url), searchIndex(), keptCache(codeFingerprint(project)), replaceOutput(project, folder)],
   devToolbar: { enabled: false },
 });

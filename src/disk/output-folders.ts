@@ -3,7 +3,7 @@
  * build has that one; `<output>.last-<pid>` is the site that is being replaced, always whole; `<output>.gone-<pid>` is being
  * deleted.
  */
-import { existsSync, lstatSync, readdirSync, readlinkSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
+import { cpSync, existsSync, lstatSync, readdirSync, readlinkSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { isRunning } from './claim.ts';
 
@@ -46,6 +46,22 @@ export function restoreOutput(output: string): void {
 export function sweep(output: string, pid = process.pid): void {
   for (const { path, pid: owner } of siblingsOf(output)) {
     if (path !== nextOf(output) && (owner === pid || !isRunning(owner))) rmSync(path, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Takes a finished site to where the output is, which may be another disk.
+ * @param from its folder; it is no longer there afterwards.
+ * @param to another folder, which does not exist.
+ * @throws where there is no room, or the place cannot be written.
+ */
+export function bring(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    cpSync(from, to, { recursive: true });
+    rmSync(from, { recursive: true });
   }
 }
 

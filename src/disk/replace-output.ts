@@ -1,19 +1,21 @@
 import type { AstroIntegration } from 'astro';
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
-import { dirname, isAbsolute, relative } from 'node:path';
+import { dirname, isAbsolute, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { digest } from '../report/digest.ts';
 import { claim } from './claim.ts';
-import { exchange, nextOf, realOutput, restoreOutput, sweep } from './output-folders.ts';
+import { bring, exchange, nextOf, realOutput, restoreOutput, sweep } from './output-folders.ts';
 
 /**
  * Builds into a folder beside the output and puts it in its place when all is done, so that a build that fails or is
  * stopped leaves the last good output where it was. Has to be the last integration: those after it would not count.
- * @param sources absolute paths of the folders that a site is made from: none of them may be replaced by one.
+ * @param project absolute path of the project.
+ * @param content absolute path of the content folder. Neither may be replaced by a site.
  * @returns the integration. An exchange that was interrupted is repaired at the next start; of two builds at once each has
  *   a folder of its own, and the output is that of the one that ends last.
  * @throws Error at the start of a build where the output would take the place of something that is no site.
  */
-export function replaceOutput(sources: readonly string[]): AstroIntegration {
+export function replaceOutput(project: string, content: string): AstroIntegration {
   let output = '';
   let next = '';
   return {
@@ -23,36 +25,47 @@ export function replaceOutput(sources: readonly string[]): AstroIntegration {
         output = realOutput(fileURLToPath(config.outDir).replace(/[\\/]$/, ''));
         restoreOutput(output);
         if (command !== 'build') return;
-        checkOutput(output, sources);
+        checkOutput(output, [project, content]);
         mkdirSync(dirname(output), { recursive: true });
-        const usual = claim(output);
-        if (!usual) logger.info('Another build is writing to the same folder: this one does not disturb it.');
+        const held = claim(output);
+        if (!held) logger.info('Another build is writing to the same folder: this one does not disturb it.');
+        // Astro runs code from the folder it builds in, and that finds its packages inside the project only: for an output
+        // elsewhere it would take one folder for all builds, which two at once have to share.
+        const place = isIn(project, output) ? output : join(project, '.astro', `site-${digest(output).slice(0, 8)}`);
         // The usual name is always the same, because the cache counts only for builds with the same settings.
-        next = nextOf(output, usual ? undefined : process.pid);
+        next = nextOf(place, held ? undefined : process.pid);
+        const clear = () => [next, nextOf(output, process.pid)].forEach((folder) => rmSync(folder, { recursive: true, force: true }));
         process.once('exit', () => {
-          rmSync(next, { recursive: true, force: true });
-          usual?.release();
+          clear();
+          held?.release();
         });
-        rmSync(next, { recursive: true, force: true });
-        sweep(output);
+        [output, place].forEach((one) => sweep(one));
+        clear();
         updateConfig({ outDir: pathToFileURL(`${next}/`) });
       },
-      'astro:build:done': () => exchange(next, output),
+      'astro:build:done': () => {
+        const beside = dirname(next) === dirname(output) ? next : nextOf(output, process.pid);
+        if (beside !== next) bring(next, beside);
+        exchange(beside, output);
+      },
     },
   };
 }
 
 /** ALMANAC_OUT may be mistyped, and what is at that place is deleted. */
 function checkOutput(output: string, sources: readonly string[]): void {
-  const taken = sources.find((source) => {
-    const inside = relative(output, source);
-    return !inside.startsWith('..') && !isAbsolute(inside);
-  });
+  const taken = sources.find((source) => isIn(output, source));
   if (taken !== undefined) {
     throw new Error(`ALMANAC_OUT names ${output}, and ${taken} is in it: name a folder of its own, as the site takes its place.`);
   }
-  if (!existsSync(output) || existsSync(`${output}/index.html`)) return;
+  if (!existsSync(output) || existsSync(join(output, 'index.html'))) return;
   if (readdirSync(output).length > 0) {
     throw new Error(`ALMANAC_OUT names ${output}, which is no site that was built before: name another folder, or empty this one.`);
   }
+}
+
+/** Whether a path is that of a folder, or of something in it. */
+function isIn(folder: string, path: string): boolean {
+  const inside = relative(folder, path);
+  return !inside.startsWith('..') && !isAbsolute(inside);
 }
