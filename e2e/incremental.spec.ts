@@ -104,9 +104,6 @@ test('after each kind of change, a build gives to the byte what it gives from no
     project.replace('topics/spoke.mdx', 'aliases: [Spokes]', 'aliases: [Spokes, Front wheels]');
     project.replace('items/wheel-building/build-spare-wheels.mdx', 'Eight pairs', 'Nine pairs');
     project.replace('pictures/truing-stand.svg', '</svg>', '<g/></svg>');
-    project.commit();
-    await project.compare();
-    expect(project.page('topics/spoke/index.html')).toContain('Front wheels');
   });
 
   await test.step('new reports, areas, topics, notes and redirects', async () => {
@@ -118,6 +115,7 @@ test('after each kind of change, a build gives to the byte what it gives from no
     project.edit('redirects.yaml', (text) => `${text}/yard/: /areas/courtyard/\n`);
     project.commit();
     await project.compare();
+    expect(project.page('topics/spoke/index.html')).toContain('Front wheels');
     expect(project.page('areas/courtyard/build-a-roof-over-the-ledger/index.html')).toContain('/topics/roof/');
   });
 
@@ -145,42 +143,40 @@ test('after each kind of change, a build gives to the byte what it gives from no
     expect(project.page('topics/canopy/index.html')).toBeUndefined();
   });
 
-  await test.step('settings, and another address', async () => {
+  await test.step('settings, and a mistake in between', async () => {
+    const topic = readFileSync(project.path('content/topics/wheel.mdx'), 'utf8');
     project.replace('site.yaml', 'title: Workshop reports', 'title: The workshop');
     project.replace('site.yaml', "'JOB-{n}'", "'Job {n}'");
     project.replace('site.yaml', "'#0b6b61'", "'#7a1f1f'");
-    project.commit();
-    project.url = 'https://workshop.example/v/other/';
-    await project.compare();
-    expect(project.page('index.html')).toContain('/v/other/areas/');
-  });
-
-  await test.step('code that reads, code that stores, and other packages', async () => {
-    project.replace('./src/report/inline.ts', "className: ['topic']", "className: ['topic', 'read-otherwise']");
-    await project.compare();
-    expect(project.page('topics/spoke/index.html')! + project.page('areas/public-repairs/index.html')!).toContain('read-otherwise');
-    project.replace('./src/loaders/content-source.ts', 'rendered: { html }', "rendered: { html: html.replaceAll('<p>', '<p class=\"stored-otherwise\">') }");
-    project.edit('./package-lock.json', (text) => `${text}\n`);
-    await project.compare();
-    expect(project.page('areas/public-repairs/index.html')).toContain('stored-otherwise');
-  });
-
-  await test.step('a mistake in between', async () => {
-    const topic = readFileSync(project.path('content/topics/wheel.mdx'), 'utf8');
     project.replace('cycles/w1/plan.mdx', '- Sharpen the cable cutters', '- [y] Sharpen the cable cutters');
     project.remove('topics/wheel.mdx');
     expect((await project.build('kept')).ok).toBe(false);
     expect(project.page('topics/wheel/index.html'), 'the last good site stays').toBeDefined();
     project.replace('cycles/w1/plan.mdx', '- [y] Sharpen', '- Sharpen');
     project.write('topics/wheel.mdx', topic);
+    project.commit();
     await project.compare();
+    expect(project.page('index.html')).toContain('The workshop');
+  });
+
+  await test.step('another address', async () => {
+    project.url = 'https://workshop.example/v/other/';
+    await project.compare();
+    expect(project.page('index.html')).toContain('/v/other/areas/');
+  });
+
+  await test.step('code that reads, and code that stores', async () => {
+    project.replace('./src/report/inline.ts', "className: ['topic']", "className: ['topic', 'read-otherwise']");
+    project.replace('./src/loaders/content-source.ts', 'rendered: { html }', "rendered: { html: html.replaceAll('<p>', '<p class=\"stored-otherwise\">') }");
+    await project.compare();
+    expect(project.page('areas/public-repairs/index.html')).toContain('read-otherwise');
+    expect(project.page('areas/public-repairs/index.html')).toContain('stored-otherwise');
   });
 
   await test.step('what was kept is damaged', async () => {
     for (const damage of [
       (text: string) => text.slice(0, text.length / 2),
       (text: string) => text.replace('Sharpen the cable cutters', 'Sharpen the cable butters'),
-      () => '',
       () => '[["Map"]]',
     ]) {
       const sound = readFileSync(project.cacheFile, 'utf8');

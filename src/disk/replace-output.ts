@@ -52,15 +52,21 @@ export function replaceOutput(project: string, content: string): AstroIntegratio
   };
 }
 
+/** No stack is shown, as no code is at fault. */
+class OutputError extends Error {
+  override name = 'OutputError';
+  override stack = '';
+}
+
 /** ALMANAC_OUT may be mistyped, and what is at that place is deleted. */
 function checkOutput(output: string, sources: readonly string[]): void {
   const taken = sources.find((source) => isIn(output, source));
   if (taken !== undefined) {
-    throw new Error(`ALMANAC_OUT names ${output}, and ${taken} is in it: name a folder of its own, as the site takes its place.`);
+    throw new OutputError(`ALMANAC_OUT names ${output}, and ${taken} is in it: name a folder of its own, as the site takes its place.`);
   }
   if (!existsSync(output) || existsSync(join(output, 'index.html'))) return;
   if (readdirSync(output).length > 0) {
-    throw new Error(`ALMANAC_OUT names ${output}, which is no site that was built before: name another folder, or empty this one.`);
+    throw new OutputError(`ALMANAC_OUT names ${output}, which is no site that was built before: name another folder, or empty this one.`);
   }
 }
 
