@@ -34,6 +34,8 @@ export function keptCache(fingerprint: string): AstroIntegration {
         rmSync(folder, { recursive: true, force: true });
         process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
         updateConfig({ cacheDir: pathToFileURL(`${folder}/`) });
+        // For whoever else keeps something there.
+        process.env['ALMANAC_CACHE'] = folder;
       },
       'astro:build:done': () => writeFileSync(join(folder, 'seal'), sealOf(folder, fingerprint)),
     },
