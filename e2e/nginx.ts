@@ -23,32 +23,34 @@ export interface Served {
 }
 
 /**
- * Serves folders with nginx on a free port.
+ * Serves a site with nginx on a free port.
  * @param nginx to run.
  * @param folder for its files; made.
- * @param sites the folder of each site, by its base path.
+ * @param dir the folder of the site.
+ * @param base the path that the site was built for.
  * @returns the server, when it listens.
  * @throws Error with what nginx says where it does not start.
  */
-export async function serveWithNginx({ program, types }: Nginx, folder: string, sites: Record<string, string>): Promise<Served> {
+export async function serveWithNginx({ program, types }: Nginx, folder: string, dir: string, base: string): Promise<Served> {
   const root = join(folder, 'www');
-  mkdirSync(folder, { recursive: true });
-  for (const [base, dir] of Object.entries(sites)) {
-    const place = join(root, base);
-    mkdirSync(dirname(place), { recursive: true });
-    symlinkSync(dir, place.replace(/\/$/, ''));
-  }
+  const place = join(root, base).replace(/\/$/, '');
+  mkdirSync(dirname(place), { recursive: true });
+  symlinkSync(dir, place);
   for (let attempt = 1; ; attempt += 1) {
     const port = await freePort();
     const file = join(folder, 'nginx.conf');
-    writeFileSync(file, configuration(folder, root, port, types, Object.keys(sites)));
+    writeFileSync(file, configuration(folder, root, port, types, base));
     const child = spawn(program, ['-p', folder, '-e', 'stderr', '-c', file], { stdio: ['ignore', 'ignore', 'pipe'] });
+    // A test that is broken off does not come to its end.
+    const stop = () => child.kill('SIGTERM');
+    process.once('exit', stop);
     let said = '';
     child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
     const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
     const origin = `http://127.0.0.1:${port}`;
     const close = () => {
-      child.kill('SIGTERM');
+      process.off('exit', stop);
+      stop();
       return ended;
     };
     if (await listens(origin, () => child.exitCode !== null)) return { origin, close };
@@ -57,9 +59,8 @@ export async function serveWithNginx({ program, types }: Nginx, folder: string, 
   }
 }
 
-function configuration(folder: string, root: string, port: number, types: string, bases: string[]): string {
+function configuration(folder: string, root: string, port: number, types: string, base: string): string {
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((kind) => `  ${kind}_temp_path ${folder}/${kind};`);
-  const locations = bases.map((base) => `    location ${base} { error_page 404 ${base}404.html; }`);
   return `daemon off;
 ${process.getuid?.() === 0 ? `user ${userInfo().username};\n` : ''}pid ${folder}/nginx.pid;
 events {}
@@ -69,7 +70,7 @@ ${temporary.join('\n')}
   server {
     listen 127.0.0.1:${port};
     root ${root};
-${locations.join('\n')}
+    error_page 404 ${base}404.html;
   }
 }
 `;
