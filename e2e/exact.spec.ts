@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, readFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
@@ -23,6 +23,11 @@ const machines = [
 ];
 
 test.describe.configure({ timeout: 180_000 });
+
+// Copies of all packages are many files; those of a failure stay to be looked at.
+test.afterEach(({}, info) => {
+  if (info.status === info.expectedStatus) rmSync(info.outputDir, { recursive: true, force: true });
+});
 
 test('the same commit gives the same site, byte for byte, in another folder, time zone and locale', async ({}, info) => {
   const [here, there] = machines.map(({ env }) =>

@@ -8,6 +8,11 @@ const fixture = fileURLToPath(new URL('fixtures/workshop', import.meta.url));
 
 test.describe.configure({ timeout: 400_000 });
 
+// Copies of all packages are many files; those of a failure stay to be looked at.
+test.afterEach(({}, info) => {
+  if (info.status === info.expectedStatus) rmSync(info.outputDir, { recursive: true, force: true });
+});
+
 /** A project whose site is built again and again with what the last build kept. */
 class Project {
   readonly #info: TestInfo;
