@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { tryRename } from './try-rename.ts';
 
 /** What one process holds, for as long as it does not let go of it or end. */
 export interface Claim {
@@ -26,12 +27,12 @@ export function claim(path: string, pid = process.pid): Claim | undefined {
   mkdirSync(made);
   writeFileSync(join(made, String(pid)), '');
   try {
-    while (!isPut(made, lock)) {
+    while (!tryRename(made, lock)) {
       const owner = ownerOf(lock);
       if (owner === undefined) continue;
       const theirs = join(lock, owner);
       if (owner !== String(pid) && isRunning(Number(owner)) && !isOld(theirs)) return undefined;
-      if (!isPut(theirs, mine)) continue;
+      if (!tryRename(theirs, mine)) continue;
       utimesSync(mine, new Date(), new Date());
       break;
     }
@@ -62,17 +63,6 @@ export function isRunning(pid: number): boolean {
     return process.kill(pid, 0);
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
-
-/** Renames; false where that is not possible because of what another process did. */
-function isPut(from: string, to: string): boolean {
-  try {
-    renameSync(from, to);
-    return true;
-  } catch (error) {
-    if (existsSync(to) || !existsSync(from)) return false;
-    throw error;
   }
 }
 

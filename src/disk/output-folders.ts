@@ -6,6 +6,7 @@
 import { cpSync, existsSync, lstatSync, readdirSync, readlinkSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { isRunning } from './claim.ts';
+import { tryRename } from './try-rename.ts';
 
 interface Sibling {
   path: string;
@@ -35,7 +36,7 @@ export function restoreOutput(output: string): void {
   const lasts = siblingsOf(output).filter(({ kind }) => kind === 'last');
   const movedAt = ({ path }: Sibling) => statSync(path, { throwIfNoEntry: false })?.ctimeMs ?? 0;
   const newest = lasts.sort((a, b) => movedAt(b) - movedAt(a))[0];
-  if (newest) moved(newest.path, output);
+  if (newest) tryRename(newest.path, output);
 }
 
 /**
@@ -80,16 +81,16 @@ export function exchange(next: string, output: string, pid = process.pid): void 
     // Between the two steps another process may put something there: its own site, or the last one back.
     for (;;) {
       if (!existsSync(next)) throw new Error(`The finished site in ${next} was removed by another program: build it again.`);
-      if (existsSync(output)) moved(output, last);
-      if (moved(next, output)) break;
-      if (moved(last, gone)) rmSync(gone, { recursive: true, force: true });
+      if (existsSync(output)) tryRename(output, last);
+      if (tryRename(next, output)) break;
+      if (tryRename(last, gone)) rmSync(gone, { recursive: true, force: true });
     }
   } catch (error) {
     restoreOutput(output);
     throw error;
   }
   // So that a folder named `last` is never half deleted.
-  if (moved(last, gone)) rmSync(gone, { recursive: true, force: true });
+  if (tryRename(last, gone)) rmSync(gone, { recursive: true, force: true });
 }
 
 /**
@@ -99,17 +100,6 @@ export function exchange(next: string, output: string, pid = process.pid): void 
  */
 export function nextOf(output: string, pid?: number): string {
   return `${output}.next${pid === undefined ? '' : `-${pid}`}`;
-}
-
-/** Renames a folder; false where it is gone or something else has come to be in the other place. */
-function moved(from: string, to: string): boolean {
-  try {
-    renameSync(from, to);
-    return true;
-  } catch (error) {
-    if (!existsSync(from) || existsSync(to)) return false;
-    throw error;
-  }
 }
 
 function siblingsOf(output: string): Sibling[] {

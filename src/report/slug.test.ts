@@ -92,7 +92,7 @@ describe('lineSlug', () => {
 });
 
 describe('a slug as a name of a folder, on any host', () => {
-  it('is in lower case, so that no two differ by case alone, and short', () => {
+  test('is in lower case, so that no two differ by case alone, and short', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (words) => {
         const slug = slugify(words);
