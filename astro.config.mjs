@@ -5,11 +5,14 @@ import { fileURLToPath } from 'node:url';
 import remarkGfm from 'remark-gfm';
 import { replaceOutput } from './src/disk/replace-output.ts';
 import { cacheFolder, readSettings } from './src/disk/settings.ts';
+import { codeFingerprint } from './src/loaders/fingerprint.ts';
 import { recordInlineScripts } from './src/loaders/inline-scripts.ts';
+import { keptCache } from './src/loaders/kept-cache.ts';
 import { urlNotice } from './src/loaders/url-notice.ts';
 import { searchIndex } from './src/search/search-index.ts';
 
-const { url, base } = readSettings(fileURLToPath(new URL('.', import.meta.url)), process.env);
+const project = fileURLToPath(new URL('.', import.meta.url));
+const { url, base, folder } = readSettings(project, process.env);
 
 // ALMANAC_OUT and ALMANAC_CACHE let several sites be built from one checkout without disturbing each other.
 export default defineConfig({
@@ -21,6 +24,6 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   // Astro's own engine runs no remark plugins (design §6); the guide is written in GitHub's dialect like the reports.
   markdown: { processor: unified({ gfm: false, remarkPlugins: [remarkGfm] }), syntaxHighlight: false },
-  integrations: [mdx(), urlNotice(url), recordInlineScripts(), searchIndex(), replaceOutput()],
+  integrations: [mdx(), urlNotice(url), recordInlineScripts(), searchIndex(), keptCache(codeFingerprint(project)), replaceOutput(project, folder)],
   devToolbar: { enabled: false },
 });

@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { lastChanged } from './last-changed.ts';
 
 // Almanac does without git, and so do its other tests.
@@ -11,7 +11,10 @@ let folder = '';
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'almanac-'));
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(() => {
+  vi.unstubAllEnvs();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 function git(date: string, ...args: string[]): void {
   const env = { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1', GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date };
@@ -36,6 +39,13 @@ test.runIf(hasGit)('each file has the day of the newest commit that touched it, 
   expect(await lastChanged(join(folder, 'content'))).toEqual({
     dates: new Map([['cycles/k1/plan.mdx', '2031-05-01'], ['areas/öfen "klein".mdx', '2031-04-02']]),
   });
+});
+
+test.runIf(hasGit)('in a hook of another repository, the answer is that of the folder', async () => {
+  git('', 'init', '--quiet');
+  commit('2031-04-02T12:00:00Z', { 'a.mdx': 'a' });
+  vi.stubEnv('GIT_DIR', '/nowhere');
+  expect(await lastChanged(folder)).toEqual({ dates: new Map([['a.mdx', '2031-04-02']]) });
 });
 
 test.runIf(hasGit)('without a history the reason is told', async () => {

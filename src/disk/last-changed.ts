@@ -15,7 +15,10 @@ export type LastChanged = { dates: ReadonlyMap<string, string> } | { unknown: st
  *   off, the reason. Throws nothing.
  */
 export async function lastChanged(folder: string): Promise<LastChanged> {
-  const git = async (...args: string[]) => (await run('git', ['-C', folder, ...args], { maxBuffer: 1 << 28 })).stdout;
+  // In a hook of git, variables name the repository that it is for; and settings of the reader may add to the log.
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^GIT_(DIR|WORK_TREE|INDEX_FILE|PREFIX)$/.test(name)));
+  const git = async (...args: string[]) =>
+    (await run('git', ['-C', folder, '-c', 'log.showSignature=false', ...args], { maxBuffer: 1 << 28, env })).stdout;
   try {
     if ((await git('rev-parse', '--is-shallow-repository')).trim() === 'true') {
       return { unknown: 'the git history is shallow (git fetch --unshallow, or fetch-depth: 0 in CI)' };

@@ -1,39 +1,77 @@
 import type { AstroIntegration } from 'astro';
-import { existsSync } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { dirname, isAbsolute, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { digest } from '../report/digest.ts';
+import { claim } from './claim.ts';
+import { bring, exchange, nextOf, realOutput, restoreOutput, sweep } from './output-folders.ts';
 
 /**
  * Builds into a folder beside the output and puts it in its place when all is done, so that a build that fails or is
  * stopped leaves the last good output where it was. Has to be the last integration: those after it would not count.
- * @returns the integration. An exchange that was interrupted is repaired at the next start.
+ * @param project absolute path of the project.
+ * @param content absolute path of the content folder. Neither may be replaced by a site.
+ * @returns the integration. An exchange that was interrupted is repaired at the next start; of two builds at once each has
+ *   a folder of its own, and the output is that of the one that ends last.
+ * @throws Error at the start of a build where the output would take the place of something that is no site.
  */
-export function replaceOutput(): AstroIntegration {
+export function replaceOutput(project: string, content: string): AstroIntegration {
   let output = '';
+  let next = '';
   return {
     name: 'almanac-replace-output',
     hooks: {
-      'astro:config:setup': async ({ command, config, updateConfig }) => {
-        output = fileURLToPath(config.outDir).replace(/[\\/]$/, '');
-        await repair(output);
+      'astro:config:setup': ({ command, config, updateConfig, logger }) => {
+        output = realOutput(fileURLToPath(config.outDir).replace(/[\\/]$/, ''));
+        restoreOutput(output);
         if (command !== 'build') return;
-        await rm(nextOf(output), { recursive: true, force: true });
-        updateConfig({ outDir: pathToFileURL(`${nextOf(output)}/`) });
+        checkOutput(output, [project, content]);
+        mkdirSync(dirname(output), { recursive: true });
+        const held = claim(output);
+        if (!held) logger.info('Another build is writing to the same folder: this one does not disturb it.');
+        // Astro runs code from the folder it builds in, and that finds its packages inside the project only: for an output
+        // elsewhere it would take one folder for all builds, which two at once have to share.
+        const place = isIn(project, output) ? output : join(project, '.astro', `site-${digest(output).slice(0, 8)}`);
+        // The usual name is always the same, because the cache counts only for builds with the same settings.
+        next = nextOf(place, held ? undefined : process.pid);
+        const clear = () => [next, nextOf(output, process.pid)].forEach((folder) => rmSync(folder, { recursive: true, force: true }));
+        process.once('exit', () => {
+          clear();
+          held?.release();
+        });
+        [output, place].forEach((one) => sweep(one));
+        clear();
+        updateConfig({ outDir: pathToFileURL(`${next}/`) });
       },
-      'astro:build:done': async () => {
-        if (existsSync(output)) await rename(output, lastOf(output));
-        await rename(nextOf(output), output);
-        await rm(lastOf(output), { recursive: true, force: true });
+      'astro:build:done': () => {
+        const beside = dirname(next) === dirname(output) ? next : nextOf(output, process.pid);
+        if (beside !== next) bring(next, beside);
+        exchange(beside, output);
       },
     },
   };
 }
 
-/** Between the two renames of an exchange there is no output; the last one is still there. */
-async function repair(output: string): Promise<void> {
-  if (!existsSync(output) && existsSync(lastOf(output))) await rename(lastOf(output), output);
-  await rm(lastOf(output), { recursive: true, force: true });
+/** No stack is shown, as no code is at fault. */
+class OutputError extends Error {
+  override name = 'OutputError';
+  override stack = '';
 }
 
-const nextOf = (output: string): string => `${output}.next`;
-const lastOf = (output: string): string => `${output}.last`;
+/** ALMANAC_OUT may be mistyped, and what is at that place is deleted. */
+function checkOutput(output: string, sources: readonly string[]): void {
+  const taken = sources.find((source) => isIn(output, source));
+  if (taken !== undefined) {
+    throw new OutputError(`ALMANAC_OUT names ${output}, and ${taken} is in it: name a folder of its own, as the site takes its place.`);
+  }
+  if (!existsSync(output) || existsSync(join(output, 'index.html'))) return;
+  if (readdirSync(output).length > 0) {
+    throw new OutputError(`ALMANAC_OUT names ${output}, which is no site that was built before: name another folder, or empty this one.`);
+  }
+}
+
+/** Whether a path is that of a folder, or of something in it. */
+function isIn(folder: string, path: string): boolean {
+  const inside = relative(folder, path);
+  return !inside.startsWith('..') && !isAbsolute(inside);
+}

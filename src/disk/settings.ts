@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { parse } from 'yaml';
+import { basePath, siteAddress } from '../report/site-address.ts';
 
 /** Where the content is and where the site will be, from the environment and `site.yaml`. */
 export interface Settings {
@@ -27,7 +28,7 @@ export function readSettings(project: string, env: NodeJS.ProcessEnv): Settings 
   const inside = relative(project, folder).split(sep).join('/');
   const root = inside.startsWith('..') ? folder.split(sep).join('/') : inside;
   const url = env['ALMANAC_URL'] ? parseUrl(env['ALMANAC_URL']) : urlOfSite(folder);
-  const base = url ? `${url.pathname.replace(/\/$/, '')}/` : '/';
+  const base = url ? basePath(url) : '/';
   return { folder, root, url, base };
 }
 
@@ -41,17 +42,16 @@ export function cacheFolder(env: NodeJS.ProcessEnv): string {
 }
 
 function parseUrl(text: string): URL {
-  const url = URL.parse(text);
-  if (url && /^https?:$/.test(url.protocol)) return url;
-  throw new Error(`ALMANAC_URL is ${JSON.stringify(text)}, which is no address. Expected origin and base path, such as https://reports.example.org/kitchen/`);
+  const url = siteAddress(text);
+  if (url) return url;
+  throw new Error(`ALMANAC_URL is ${JSON.stringify(text)}, which is no address of a site. Expected origin and base path, such as https://reports.example.org/kitchen/`);
 }
 
 function urlOfSite(folder: string): URL | undefined {
   try {
     const site: unknown = parse(readFileSync(join(folder, 'site.yaml'), 'utf8'));
     const text = site && typeof site === 'object' && 'url' in site ? String(site.url) : '';
-    const url = URL.parse(text);
-    return url && /^https?:$/.test(url.protocol) ? url : undefined;
+    return siteAddress(text);
   } catch {
     return undefined;
   }

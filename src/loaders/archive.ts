@@ -25,10 +25,10 @@ export async function getArchive(): Promise<Archive> {
   if (current && import.meta.env.PROD) return current.archive;
   const [site, reports, areas, topics, notes] = await Promise.all([
     getCollection('site'),
-    getCollection('reports'),
-    getCollection('areas'),
-    getCollection('topics'),
-    getCollection('items'),
+    getCollection('reports').then(inOrder),
+    getCollection('areas').then(inOrder),
+    getCollection('topics').then(inOrder),
+    getCollection('items').then(inOrder),
   ]);
   const settings = site[0]?.data;
   if (!settings) throw new Error('The content has not been loaded: see the messages above.');
@@ -57,6 +57,11 @@ export async function getArchive(): Promise<Archive> {
   };
   current = { key, archive };
   return archive;
+}
+
+/** Astro keeps entries in an order that depends on the locale of the machine. */
+function inOrder<Entry extends { id: string }>(entries: readonly Entry[]): Entry[] {
+  return entries.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 function toNote<Fields>({ id, data, rendered }: { id: string; data: Fields; rendered?: { html: string } }) {

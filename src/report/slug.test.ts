@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { lineSlug, slugify, withoutTrailingParenthesis } from './slug.ts';
 
@@ -87,5 +88,18 @@ describe('lineSlug', () => {
   ])('of %j is made from %j', (text, words) => {
     expect(withoutTrailingParenthesis(text)).toBe(words);
     expect(lineSlug(text)).toBe(slugify(words));
+  });
+});
+
+describe('a slug as a name of a folder, on any host', () => {
+  test('is in lower case, so that no two differ by case alone, and short', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (words) => {
+        const slug = slugify(words);
+        expect(slug.toLowerCase()).toBe(slug);
+        expect(new TextEncoder().encode(slug).length).toBeLessThanOrEqual(80);
+        expect(slug).not.toMatch(/[\s./\\:*?"<>|]/);
+      }),
+    );
   });
 });

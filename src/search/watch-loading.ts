@@ -7,9 +7,11 @@
 export function watchLoading(folder: string): () => Error | undefined {
   let failure: Error | undefined;
   const fetchAny = window.fetch;
+  // Letters of it are encoded in what is asked for.
+  const below = new URL(folder, location.href).pathname;
   window.fetch = async (input, init) => {
     const address = String(input instanceof Request ? input.url : input);
-    if (!new URL(address, location.href).pathname.startsWith(folder)) return fetchAny(input, init);
+    if (!new URL(address, location.href).pathname.startsWith(below)) return fetchAny(input, init);
     try {
       const response = await fetchAny(input, init);
       if (!response.ok) failure = new Error(`${response.status} for ${address}`);

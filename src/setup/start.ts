@@ -3,6 +3,7 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { realOutput, restoreOutput } from '../disk/output-folders.ts';
 import { readSettings } from '../disk/settings.ts';
 import { astroBuild } from './build-site.ts';
 import { SetupError } from './install.mjs';
@@ -16,7 +17,8 @@ try {
   if (!built && !(await astroBuild(process.env, 'show')).ok) {
     throw new SetupError('The site could not be built, so there is nothing to serve: the reason is above.');
   }
-  const dir = resolve(root, process.env['ALMANAC_OUT'] || 'dist');
+  const dir = realOutput(resolve(root, process.env['ALMANAC_OUT'] || 'dist'));
+  restoreOutput(dir);
   const base = basePath();
   const where = { port: port ?? defaultPort, orFree: port === undefined, base, ...(host && { host }) };
   const server = await serve(dir, where);

@@ -37,7 +37,7 @@ const types: Record<string, string> = {
  * Finds the file for an address, by the rules that static hosts have in common: a folder is answered with its
  * index.html, without its slash with a redirect to it, and no extension is guessed.
  * @param dir the folder of the built site.
- * @param base the path that the site is served below; begins and ends with a slash.
+ * @param base the path that the site is served below; begins and ends with a slash, nothing in it encoded.
  * @param target the address as the request has it, with its query.
  * @returns a file that exists inside `dir`, or what else to answer. `outside` is an address that is not below `base`.
  */
@@ -50,7 +50,7 @@ export function staticFile(dir: string, base: string, target: string): Answer {
     return { kind: 'malformed' };
   }
   if (!path.startsWith('/') || path.includes('\0')) return { kind: 'malformed' };
-  if (`${path}/` === base) return { kind: 'redirect', to: base + search(query) };
+  if (`${path}/` === base) return { kind: 'redirect', to: encodeURI(base) + search(query) };
   if (!path.startsWith(base)) return { kind: 'outside' };
   // As a redirect, a path that begins with two slashes would lead to another host.
   if (path.startsWith('//')) return { kind: 'missing' };

@@ -8,6 +8,7 @@ import { ensureBrowser } from './browser.ts';
 import { buildSite } from './build-site.ts';
 import { closingLine, none, playwrightCounts, stageCounts, sum, vitestCounts, type Counts } from './counts.ts';
 import { SetupError } from './install.mjs';
+import { ensureNginx } from './nginx.ts';
 
 process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
 
@@ -23,6 +24,7 @@ try {
   const wanted = chosenStages(process.argv.slice(2));
   // A browser that cannot be had is said before anything else takes its time.
   if (wanted.includes('e2e')) process.env['ALMANAC_CHROMIUM'] = ensureBrowser();
+  if (wanted.includes('e2e')) findNginxOrSay();
   const total = await run(wanted);
   if (total.passed + total.failed === 0 && wanted.some((stage) => stage === 'unit' || stage === 'e2e')) {
     throw new SetupError('No test ran: look for a filter or an empty folder of tests.');
@@ -33,6 +35,16 @@ try {
   if (!(error instanceof SetupError)) throw error;
   console.error(error.message);
   process.exitCode = 1;
+}
+
+/** One test alone needs it, and is left out without. */
+function findNginxOrSay(): void {
+  try {
+    ensureNginx(process.cwd());
+  } catch (error) {
+    if (!(error instanceof SetupError)) throw error;
+    console.log(`The test that serves a site with nginx will be skipped: ${error.message}.`);
+  }
 }
 
 function chosenStages(names: string[]): Stage[] {

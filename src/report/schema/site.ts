@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { siteAddressPattern } from '../site-address.ts';
 
 const cycleLabel = z
   .string()
@@ -38,7 +39,7 @@ export const siteSchema = z.strictObject({
     description: 'One sentence that says what the site holds.',
     examples: ['What the team planned, did and carried over, cycle by cycle.'],
   }),
-  url: z.url({ protocol: /^https?$/ }).optional().meta({
+  url: z.string().regex(siteAddressPattern, 'an address of origin and base path').optional().meta({
     description: 'Origin and base path at which the site is published; the setting ALMANAC_URL overrides it.',
     examples: ['https://reports.example.org/kitchen/'],
   }),

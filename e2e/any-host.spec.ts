@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test, type Browser, type TestInfo } from '@playwright/test';
+import fc from 'fast-check';
+import { readSettings } from '../src/disk/settings.ts';
+import { buildSite, environmentOf, type SiteToBuild } from '../src/setup/build-site.ts';
+import { findNginx } from '../src/setup/nginx.ts';
+import { serve } from '../src/setup/serve.ts';
+import { filesOf } from './built-pages.ts';
+import { crawlSite } from './crawler.ts';
+import { serveWithNginx } from './nginx.ts';
+import { SearchPage } from './search-page.ts';
+
+const project = fileURLToPath(new URL('..', import.meta.url));
+const content = join(project, 'e2e/fixtures/workshop');
+
+test.describe.configure({ timeout: 400_000 });
+
+/** Letters of all kinds and the marks that a base path may have (`src/report/site-address.ts`). */
+const segment = fc
+  .string({ unit: fc.constantFrom(...'abcxyzABZ0189-._~!$&*+,;=:@éß月'), minLength: 1, maxLength: 9 })
+  .filter((text) => !/^\.+$/.test(text));
+const anyPath = fc.array(segment, { minLength: 1, maxLength: 4 }).map((segments) => encodeURI(`/${segments.join('/')}/`));
+
+test('a site works below any path, with scripts and without', async ({ browser }, info) => {
+  const seed = Number(process.env['ALMANAC_SEED']) || Math.floor(Math.random() * 2 ** 31);
+  const [path = ''] = fc.sample(anyPath, { seed, numRuns: 1 });
+  console.log(`${path} (ALMANAC_SEED=${seed})`);
+  const { outDir, base } = await built(info, path);
+  const server = await serve(outDir, { base });
+  await expectWholeSite(browser, new URL(server.url).href, outDir, [true, false]);
+  await server.close();
+});
+
+test('a site works on nginx as it comes with Debian, at the root and below a path', async ({ browser }, info) => {
+  const nginx = findNginx(project);
+  test.skip(!nginx, 'there is no nginx: "npm test" says why it cannot be had');
+  for (const path of ['/', '/reports/café/v1.2/']) {
+    const { outDir, base } = await built(info, path);
+    const served = await serveWithNginx(nginx!, info.outputPath(path === '/' ? 'nginx' : 'nginx-below'), outDir, base);
+    try {
+      await expectWholeSite(browser, new URL(base, served.origin).href, outDir, [path !== '/']);
+      await expectPlainHost(new URL(base, served.origin).href, outDir);
+    } finally {
+      await served.close();
+    }
+  }
+});
+
+/** What a host does that no page shows. */
+async function expectPlainHost(home: string, outDir: string): Promise<void> {
+  const typeOf = async (file: string) => (await fetch(home + file)).headers.get('content-type');
+  expect(await typeOf('areas/courses/index.md')).toBe('text/markdown; charset=utf-8');
+  expect(await typeOf('llms.txt')).toBe('text/plain; charset=utf-8');
+  expect(await typeOf('feed.xml')).toBe('text/xml; charset=utf-8');
+  expect(await typeOf('api/items.json')).toBe('application/json; charset=utf-8');
+  expect(await typeOf('api/matrix.csv')).toBe('text/csv; charset=utf-8');
+  const words = filesOf(join(outDir, 'pagefind')).find((file) => file.endsWith('.pf_index'))!;
+  expect(await typeOf(`pagefind/${words}`)).toBe('application/octet-stream');
+
+  const slashless = await fetch(`${home}areas`, { redirect: 'manual' });
+  expect([slashless.status, slashless.headers.get('location')]).toEqual([301, `${home}areas/`]);
+  const missing = await fetch(`${home}areas/no-such-area/`);
+  expect([missing.status, await missing.text()]).toEqual([404, readFileSync(join(outDir, '404.html'), 'utf8')]);
+}
+
+async function built(info: TestInfo, path: string) {
+  const outDir = info.outputPath(`site${path === '/' ? '' : '-below'}`);
+  const site: SiteToBuild = { content, outDir, url: `https://host.example${path}` };
+  const { ok, output } = await buildSite(site);
+  expect(ok, output).toBe(true);
+  return { outDir, base: readSettings(project, environmentOf(site)).base };
+}
+
+/** Every page, file, old address and search of a site, as readers with scripts and without find them. */
+async function expectWholeSite(browser: Browser, home: string, outDir: string, scripts: boolean[]): Promise<void> {
+  const { pathname: base } = new URL(home);
+  const ofSite = filesOf(outDir).filter((file) => file.endsWith('.html') && file !== '404.html');
+  const old = ofSite.filter((file) => readFileSync(join(outDir, file), 'utf8').includes('http-equiv="refresh"'));
+  for (const javaScriptEnabled of scripts) {
+    const context = await browser.newContext({ javaScriptEnabled });
+    const { pages, wrong } = await crawlSite(context, home);
+    expect(wrong).toEqual([]);
+    const decoded = new Set([...pages].map((path) => decodeURIComponent(path)));
+    const unreached = ofSite.filter((file) => !old.includes(file) && !decoded.has(decodeURIComponent(base) + file.replace(/(^|\/)index\.html$/, '$1')));
+    expect(unreached, 'pages that no link leads to').toEqual([]);
+
+    const page = await context.newPage();
+    await page.goto(`${home}areas/repair-desk/#w1`);
+    await expect(page).toHaveURL(`${home}areas/public-repairs/${javaScriptEnabled ? '#w1' : ''}`);
+    await page.goto(`${home}plans/winter.html${old.includes('plans/winter.html') ? '' : '/'}`);
+    await expect(page).toHaveURL(/\/cycles\/w1\//);
+    const missing = await page.goto(`${home}areas/no-such-area/`);
+    expect(missing?.status()).toBe(404);
+    await page.getByRole('main').getByRole('link', { name: 'Areas' }).click();
+    await expect(page).toHaveURL(`${home}areas/`);
+    if (javaScriptEnabled) await expectSearch(page, home);
+    await context.close();
+  }
+}
+
+async function expectSearch(page: ConstructorParameters<typeof SearchPage>[0], home: string): Promise<void> {
+  await page.goto(`${home}search/?q=spokes`);
+  const search = new SearchPage(page);
+  await search.answered(/\d results?/);
+  await search.results.getByRole('link').first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  expect(page.url().startsWith(home)).toBe(true);
+  await expect(page.getByRole('main')).toContainText(/spoke/i);
+}

@@ -1,0 +1,195 @@
+import { cpSync, existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test, type TestInfo } from '@playwright/test';
+import { buildIn, commitAll, copyProject, differences, digestsOf } from './checkout.ts';
+
+const fixture = fileURLToPath(new URL('fixtures/workshop', import.meta.url));
+
+test.describe.configure({ timeout: 400_000 });
+
+// Copies of all packages are many files; those of a failure stay to be looked at.
+test.afterEach(({}, info) => {
+  if (info.status === info.expectedStatus) rmSync(info.outputDir, { recursive: true, force: true });
+});
+
+/** A project whose site is built again and again with what the last build kept. */
+class Project {
+  readonly #info: TestInfo;
+  #commits = 0;
+  url = 'https://workshop.example/reports/';
+
+  constructor(info: TestInfo) {
+    this.#info = info;
+    copyProject(this.path(''));
+    cpSync(fixture, this.path('content'), { recursive: true });
+    // What was published under which address is another matter.
+    rmSync(this.path('content/addresses.txt'), { force: true });
+    this.commit();
+  }
+
+  path(inside: string): string {
+    return join(this.#info.outputPath('project'), inside);
+  }
+
+  /** Changes the text of a file of the content, or of the project where the path begins with a dot. */
+  edit(file: string, change: (text: string) => string): void {
+    const path = this.path(file.startsWith('./') ? file : `content/${file}`);
+    const before = readFileSync(path, 'utf8');
+    const after = change(before);
+    expect(after, `${file} is changed`).not.toBe(before);
+    writeFileSync(path, after);
+  }
+
+  replace(file: string, words: string, others: string): void {
+    this.edit(file, (text) => text.replaceAll(words, others));
+  }
+
+  write(file: string, text: string): void {
+    writeFileSync(this.path(`content/${file}`), text);
+  }
+
+  move(from: string, to: string): void {
+    renameSync(this.path(`content/${from}`), this.path(`content/${to}`));
+  }
+
+  remove(...files: string[]): void {
+    for (const file of files) rmSync(this.path(`content/${file}`), { recursive: true });
+  }
+
+  commit(): void {
+    this.#commits += 1;
+    commitAll(this.path('content'), new Date(Date.UTC(2031, 3, this.#commits, 12)).toISOString());
+  }
+
+  /** Builds with what was kept, or from nothing. */
+  build(how: 'kept' | 'cold') {
+    const outDir = this.#info.outputPath(how);
+    const cache = this.#info.outputPath(`${how}.cache`);
+    if (how === 'cold') rmSync(cache, { recursive: true, force: true });
+    return buildIn({ in: this.path(''), content: 'content', outDir, cache, url: this.url });
+  }
+
+  /** Builds in both ways and compares. */
+  async compare(): Promise<void> {
+    const [kept, cold] = await Promise.all([this.build('kept'), this.build('cold')]);
+    expect(kept.ok, kept.output).toBe(true);
+    expect(cold.ok, cold.output).toBe(true);
+    expect(this.differing()).toEqual([]);
+  }
+
+  differing(): string[] {
+    return differences(digestsOf(this.#info.outputPath('kept')), digestsOf(this.#info.outputPath('cold')));
+  }
+
+  /** A page of the site that was built with what was kept. */
+  page(path: string): string | undefined {
+    const file = join(this.#info.outputPath('kept'), path);
+    return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+  }
+
+  get cacheFile(): string {
+    return join(this.#info.outputPath('kept.cache'), 'data-store.json');
+  }
+}
+
+test('after each kind of change, a build gives to the byte what it gives from nothing', async ({}, info) => {
+  const project = new Project(info);
+  await test.step('the first build, then one without a change', async () => {
+    await project.compare();
+    const { ino, mtimeMs } = statSync(project.cacheFile);
+    expect((await project.build('kept')).output, 'it counts what was kept').not.toContain('Clearing content store');
+    expect(statSync(project.cacheFile), 'as nothing was new').toMatchObject({ ino, mtimeMs });
+    expect(project.differing()).toEqual([]);
+  });
+
+  await test.step('words of a report, an area, a topic, an item note and a picture', async () => {
+    project.replace('cycles/w2/status.mdx', '- [/] Repaint the cargo bicycle', '- [x] Repaint the cargo bicycle (blue)');
+    project.replace('areas/public-repairs.mdx', 'title: Repairs — Public\naliases: [', 'title: Public Repairs\naliases: [Repairs — Public, ');
+    project.replace('topics/spoke.mdx', 'aliases: [Spokes]', 'aliases: [Spokes, Front wheels]');
+    project.replace('items/wheel-building/build-spare-wheels.mdx', 'Eight pairs', 'Nine pairs');
+    project.replace('pictures/truing-stand.svg', '</svg>', '<g/></svg>');
+  });
+
+  await test.step('new reports, areas, topics, notes and redirects', async () => {
+    project.move('cycles/w5/_status.mdx', 'cycles/w5/status.mdx');
+    project.write('areas/courtyard.mdx', '---\ntitle: Courtyard\n---\n\nThe lending fleet stands here.\n');
+    project.edit('cycles/w4/plan.mdx', (text) => `${text}\n## Courtyard\n\n- Sweep it\n- Build a roof over the ledger\n`);
+    project.write('topics/roof.mdx', '---\nterm: roof\n---\n\nIt keeps rain off a cargo bicycle.\n');
+    project.write('items/lending-fleet/fit-lights.mdx', '---\nrecords: []\n---\n\nThey go on in November.\n');
+    project.edit('redirects.yaml', (text) => `${text}/yard/: /areas/courtyard/\n`);
+    project.commit();
+    await project.compare();
+    expect(project.page('topics/spoke/index.html')).toContain('Front wheels');
+    expect(project.page('areas/courtyard/build-a-roof-over-the-ledger/index.html')).toContain('/topics/roof/');
+  });
+
+  await test.step('other names of an area, a topic and a cycle', async () => {
+    project.move('areas/courtyard.mdx', 'areas/yard.mdx');
+    project.replace('redirects.yaml', '/yard/: /areas/courtyard/', '/areas/courtyard/: /areas/yard/');
+    project.move('topics/roof.mdx', 'topics/canopy.mdx');
+    project.replace('topics/canopy.mdx', 'term: roof', 'term: canopy\naliases: [roof]');
+    project.move('cycles/w4', 'cycles/w4b');
+    project.replace('site.yaml', 'label: W4,', 'label: W4b,');
+    project.commit();
+    await project.compare();
+    expect(project.page('areas/yard/sweep-it/index.html')).toBeDefined();
+    expect(project.page('areas/courtyard/sweep-it/index.html')).toBeUndefined();
+  });
+
+  await test.step('reports, areas, topics, notes and pictures that are gone', async () => {
+    project.remove('topics/canopy.mdx', 'topics/erd.mdx', 'items/lending-fleet', 'cycles/w5', 'areas/yard.mdx', 'pictures');
+    project.edit('cycles/w4b/plan.mdx', (text) => text.slice(0, text.indexOf('\n## Courtyard')));
+    project.edit('cycles/w3/status.mdx', (text) => text.replace(/^!\[.*\n/m, ''));
+    project.replace('site.yaml', '  - W5\n', '');
+    project.edit('redirects.yaml', (text) => text.replace(/^\/areas\/courtyard.*\n/m, ''));
+    project.commit();
+    await project.compare();
+    expect(project.page('topics/canopy/index.html')).toBeUndefined();
+  });
+
+  await test.step('settings, and a mistake in between', async () => {
+    const topic = readFileSync(project.path('content/topics/wheel.mdx'), 'utf8');
+    project.replace('site.yaml', 'title: Workshop reports', 'title: The workshop');
+    project.replace('site.yaml', "'JOB-{n}'", "'Job {n}'");
+    project.replace('site.yaml', "'#0b6b61'", "'#7a1f1f'");
+    project.replace('cycles/w1/plan.mdx', '- Sharpen the cable cutters', '- [y] Sharpen the cable cutters');
+    project.remove('topics/wheel.mdx');
+    expect((await project.build('kept')).ok).toBe(false);
+    expect(project.page('topics/wheel/index.html'), 'the last good site stays').toBeDefined();
+    project.replace('cycles/w1/plan.mdx', '- [y] Sharpen', '- Sharpen');
+    project.write('topics/wheel.mdx', topic);
+    project.commit();
+    await project.compare();
+    expect(project.page('index.html')).toContain('The workshop');
+  });
+
+  await test.step('another address', async () => {
+    project.url = 'https://workshop.example/v/other/';
+    await project.compare();
+    expect(project.page('index.html')).toContain('/v/other/areas/');
+  });
+
+  await test.step('code that reads, and code that stores', async () => {
+    project.replace('./src/report/inline.ts', "className: ['topic']", "className: ['topic', 'read-otherwise']");
+    project.replace('./src/loaders/content-source.ts', 'rendered: { html }', "rendered: { html: html.replaceAll('<p>', '<p class=\"stored-otherwise\">') }");
+    await project.compare();
+    expect(project.page('areas/public-repairs/index.html')).toContain('read-otherwise');
+    expect(project.page('areas/public-repairs/index.html')).toContain('stored-otherwise');
+  });
+
+  await test.step('what was kept is damaged', async () => {
+    for (const damage of [
+      (text: string) => text.slice(0, text.length / 2),
+      (text: string) => text.replace('Sharpen the cable cutters', 'Sharpen the cable butters'),
+      () => '[["Map"]]',
+    ]) {
+      const sound = readFileSync(project.cacheFile, 'utf8');
+      expect(damage(sound)).not.toBe(sound);
+      writeFileSync(project.cacheFile, damage(sound));
+      const { ok, output } = await project.build('kept');
+      expect(ok, output).toBe(true);
+      expect(project.differing()).toEqual([]);
+    }
+  });
+});

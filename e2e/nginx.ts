@@ -1,0 +1,93 @@
+/** A built site on nginx, as a plain static site. */
+
+import { spawn } from 'node:child_process';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { userInfo } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { Nginx } from '../src/setup/nginx.ts';
+
+/** The part of a configuration that is about sites; README.md has the same lines. */
+export const httpLines = (types: string) => `
+  include ${types};
+  types { text/markdown md; text/csv csv; }
+  default_type application/octet-stream;
+  charset utf-8;
+  charset_types text/plain text/markdown text/csv text/xml application/json application/javascript image/svg+xml;`;
+
+/** A running server. */
+export interface Served {
+  /** Such as `http://127.0.0.1:41234`. */
+  origin: string;
+  close(): Promise<void>;
+}
+
+/**
+ * Serves a site with nginx on a free port.
+ * @param nginx to run.
+ * @param folder for its files; made.
+ * @param dir the folder of the site.
+ * @param base the path that the site was built for.
+ * @returns the server, when it listens.
+ * @throws Error with what nginx says where it does not start.
+ */
+export async function serveWithNginx({ program, types }: Nginx, folder: string, dir: string, base: string): Promise<Served> {
+  const root = join(folder, 'www');
+  const place = join(root, base).replace(/\/$/, '');
+  mkdirSync(dirname(place), { recursive: true });
+  symlinkSync(dir, place);
+  for (let attempt = 1; ; attempt += 1) {
+    const port = await freePort();
+    const file = join(folder, 'nginx.conf');
+    writeFileSync(file, configuration(folder, root, port, types, base));
+    const child = spawn(program, ['-p', folder, '-e', 'stderr', '-c', file], { stdio: ['ignore', 'ignore', 'pipe'] });
+    // A test that is broken off does not come to its end.
+    const stop = () => child.kill('SIGTERM');
+    process.once('exit', stop);
+    let said = '';
+    child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
+    const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+    const origin = `http://127.0.0.1:${port}`;
+    const close = () => {
+      process.off('exit', stop);
+      stop();
+      return ended;
+    };
+    if (await listens(origin, () => child.exitCode !== null)) return { origin, close };
+    // Somebody else may have taken the port in between.
+    if (attempt === 5 || !said.includes('Address already in use')) throw new Error(`nginx does not start: ${said}`);
+  }
+}
+
+function configuration(folder: string, root: string, port: number, types: string, base: string): string {
+  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((kind) => `  ${kind}_temp_path ${folder}/${kind};`);
+  return `daemon off;
+${process.getuid?.() === 0 ? `user ${userInfo().username};\n` : ''}pid ${folder}/nginx.pid;
+events {}
+http {${httpLines(types)}
+  access_log off;
+${temporary.join('\n')}
+  server {
+    listen 127.0.0.1:${port};
+    root ${root};
+    error_page 404 ${base}404.html;
+  }
+}
+`;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+async function listens(origin: string, hasEnded: () => boolean): Promise<boolean> {
+  while (!hasEnded()) {
+    if (await fetch(origin).then(() => true, () => false)) return true;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  return false;
+}

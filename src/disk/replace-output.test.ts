@@ -1,0 +1,47 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { replaceOutput } from './replace-output.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'almanac-'));
+  mkdirSync(join(folder, 'project/content'), { recursive: true });
+  writeFileSync(join(folder, 'project/content/site.yaml'), '');
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Begins a build into a folder; gives the one that it writes to. */
+function begin(out: string): string | undefined {
+  let next: string | undefined;
+  const setup = replaceOutput(join(folder, 'project'), join(folder, 'project/content')).hooks['astro:config:setup'] as unknown as (options: object) => void;
+  setup({
+    command: 'build',
+    config: { outDir: pathToFileURL(`${join(folder, out)}/`) },
+    updateConfig: ({ outDir }: { outDir: URL }) => (next = outDir.pathname),
+    logger: { info: () => {} },
+  });
+  return next;
+}
+
+it('never takes the place of the project, of its content, or of what they are in', () => {
+  for (const out of ['project', 'project/content', '.', '..']) expect(() => begin(out), out).toThrow('is in it: name a folder of its own');
+  expect(readdirSync(join(folder, 'project'))).toEqual(['content']);
+});
+
+it('never takes the place of a folder that is no site', () => {
+  mkdirSync(join(folder, 'thesis'));
+  writeFileSync(join(folder, 'thesis/chapter-1.tex'), '');
+  expect(() => begin('thesis')).toThrow('which is no site that was built before');
+  writeFileSync(join(folder, 'thesis/index.html'), '');
+  expect(begin('thesis')).toBeDefined();
+});
+
+it('builds beside an output in the project, and in the project for one elsewhere', () => {
+  expect(begin('project/dist')).toBe(`${join(folder, 'project/dist.next')}/`);
+  expect(begin('elsewhere/site')).toMatch(/\/project\/\.astro\/site-[0-9a-f]{8}\.next\/$/);
+  expect(begin('elsewhere/site'), 'always in the same place').toBe(begin('elsewhere/site'));
+  expect(begin('project-2'), 'a name that only begins alike is elsewhere').toContain('/.astro/');
+});

@@ -1,0 +1,36 @@
+/** The address at which a site is published: origin and base path. */
+
+/**
+ * What such an address looks like. It has neither query nor fragment, as pages are found below it, and no empty part of the
+ * path, as `//` at its beginning would lead to another host. Its path is made of what needs no encoding in any place where
+ * an address is written: letters and digits of all scripts, and some marks; a parenthesis would end `url()` in a style sheet.
+ */
+export const siteAddressPattern = /^https?:\/\/[^\s/?#@\\]+(?:\/[\p{L}\p{M}\p{N}._~!$&*+,;=:@-]+)*\/?$/u;
+
+/**
+ * Reads the address of a site.
+ * @param text as it is written in `site.yaml` or the environment; letters of its path may be encoded.
+ * @returns the address; undefined where it is none.
+ */
+export function siteAddress(text: string): URL | undefined {
+  const url = URL.parse(text);
+  return url && siteAddressPattern.test(decoded(text)) ? url : undefined;
+}
+
+/**
+ * The path of a site as pages write it.
+ * @param address of the site.
+ * @returns the path with a slash at both ends, letters not encoded.
+ */
+export function basePath(address: URL): string {
+  return `${decoded(address.pathname).replace(/\/$/, '')}/`;
+}
+
+/** Where its bytes are no text, the text as it is. */
+function decoded(text: string): string {
+  try {
+    return decodeURI(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,58 @@
+/** nginx for the test that serves a site with it: the system's, or Debian's, unpacked where nothing has to be installed. */
+
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { delimiter, join, resolve } from 'node:path';
+import { SetupError } from './install.mjs';
+
+/** A program that starts, and the types of files that come with it. */
+export interface Nginx {
+  program: string;
+  types: string;
+}
+
+/** Beside the packages, so that it goes where they go. */
+const kept = 'node_modules/.cache/nginx';
+
+/**
+ * Finds nginx without installing anything.
+ * @param project absolute path of the project.
+ * @returns the system's, or the one that was unpacked before; undefined where there is none that starts.
+ */
+export function findNginx(project: string): Nginx | undefined {
+  const folders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin', '/usr/local/sbin', '/opt/homebrew/bin'];
+  const candidates = [
+    ...folders.map((folder) => ({ program: join(folder, 'nginx'), types: '/etc/nginx/mime.types' })),
+    { program: join(project, kept, 'usr/sbin/nginx'), types: join(project, kept, 'etc/nginx/mime.types') },
+  ];
+  return candidates.find(({ program, types }) => existsSync(program) && existsSync(types) && spawnSync(program, ['-v']).status === 0);
+}
+
+/**
+ * Finds nginx, or fetches Debian's package with apt-get and unpacks it inside the project: installing it would start a
+ * server on this machine.
+ * @param project absolute path of the project.
+ * @returns a program that starts.
+ * @throws SetupError where none can be had; it says why.
+ */
+export function ensureNginx(project: string): Nginx {
+  const found = findNginx(project);
+  if (found) return found;
+  if (!existsSync('/usr/bin/apt-get')) throw new SetupError('there is no nginx, and no apt-get to fetch it with');
+  console.log("Fetching Debian's nginx with apt-get, for one of the tests …");
+  const folder = resolve(project, kept);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const run = (command: string, ...args: string[]) => {
+    const { status, error, stderr } = spawnSync(command, args, { cwd: folder, encoding: 'utf8' });
+    const reason = error?.message ?? stderr.split('\n').find((line) => /^E: /.test(line)) ?? `it ended with ${status}`;
+    return status === 0 ? undefined : `${command} ${args[0]}: ${reason}`;
+  };
+  const packages = ['nginx', 'nginx-common'];
+  let problem = run('apt-get', 'download', ...packages);
+  if (problem && process.getuid?.() === 0) problem = run('apt-get', 'update', '-qq') ?? run('apt-get', 'download', ...packages);
+  for (const file of readdirSync(folder)) problem ??= run('dpkg-deb', '--extract', file, '.');
+  const unpacked = findNginx(project);
+  if (!unpacked) throw new SetupError(problem ?? 'the nginx that was fetched does not start here');
+  return unpacked;
+}
