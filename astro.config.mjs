@@ -5,10 +5,12 @@ import { fileURLToPath } from 'node:url';
 import remarkGfm from 'remark-gfm';
 import { replaceOutput } from './src/disk/replace-output.ts';
 import { readSettings } from './src/disk/settings.ts';
+import { liveContent } from './src/loaders/live-content.ts';
 import { urlNotice } from './src/loaders/url-notice.ts';
 import { searchIndex } from './src/search/search-index.ts';
 
-const { url, base } = readSettings(fileURLToPath(new URL('.', import.meta.url)), process.env);
+const settings = readSettings(fileURLToPath(new URL('.', import.meta.url)), process.env);
+const { url, base } = settings;
 
 // ALMANAC_OUT and ALMANAC_CACHE let several sites be built from one checkout without disturbing each other.
 export default defineConfig({
@@ -20,6 +22,6 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   // Astro's own engine runs no remark plugins (design §6); the guide is written in GitHub's dialect like the reports.
   markdown: { processor: unified({ gfm: false, remarkPlugins: [remarkGfm] }), syntaxHighlight: false },
-  integrations: [mdx(), urlNotice(url), searchIndex(), replaceOutput()],
+  integrations: [mdx(), urlNotice(url), liveContent(settings), searchIndex(), replaceOutput()],
   devToolbar: { enabled: false },
 });
