@@ -69,7 +69,7 @@ async function readDeck(bytes: Uint8Array, path: string): Promise<Deck> {
       throw new AuthorError(`${path} is no text in UTF-8.`);
     }
   }
-  throw new AuthorError(`${path} is no deck that can be read: PowerPoint (.pptx) and Markdown (.md) are.`);
+  throw new AuthorError(`${path} is no deck that can be read: PowerPoint (.pptx) and Markdown (.md) are. Save it as .pptx in the program that made it.`);
 }
 
 async function readDeckFile(file: string, path: string): Promise<Uint8Array> {

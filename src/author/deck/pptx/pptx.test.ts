@@ -164,6 +164,9 @@ const good = officeDeck([keySlide]);
 
 test.each([
   ['no archive', Buffer.from('This is a text.'), /damaged, or no \.pptx file/],
+  ['an empty file', new Uint8Array(), /it is empty/],
+  ['a PDF with another name', Buffer.from('%PDF-1.7'), /it is a PDF\. Save it as \.pptx/],
+  ['an old or protected deck', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1), /PowerPoint before 2007, or has a password/],
   ['an archive cut short', good.bytes.slice(0, good.bytes.length - 40), /damaged/],
   ['an archive with bytes turned over', good.bytes.map((byte, index) => (index > 60 && index < 160 ? byte ^ 0xff : byte)), /damaged/],
   ['another archive', zipOf({ 'word/document.xml': '<a/>' }), /no ppt\/presentation\.xml/],
