@@ -80,7 +80,11 @@ function titleOf(heading: Heading): string {
   return toString(heading).replace(/\s+/g, ' ').trim();
 }
 
-/** A title as the heading of a report, what MDX would read as code or a tag escaped. */
-function asHeading(title: string): string {
+/**
+ * A title as the heading of a report.
+ * @param title plain text.
+ * @returns Markdown, what it or MDX would read as a mark, code or a tag escaped.
+ */
+export function asHeading(title: string): string {
   return `## ${title.replace(/[\\`*_{<[]/g, '\\$&')}`;
 }
