@@ -125,9 +125,9 @@ function isOther(title: string, area: string | undefined, { areas }: Context): b
   return named !== undefined && named !== area;
 }
 
-/** A line without what people write around a title. */
+/** A line without what people write around a title. No title is as long as some lines are. */
 function titleIn(row: string): string {
-  return row.trim().replace(/^#{1,6}\s*/, '').replace(/^(\*\*|__)(.*?)(:?)\1(:?)$/, '$2').replace(/\s*:$/, '').trim();
+  return row.slice(0, 200).trim().replace(/^#{1,6}\s*/, '').replace(/^(\*\*|__)(.*?)(:?)\1(:?)$/, '$2').replace(/\s*:$/, '').trim();
 }
 
 function startOf(node: Nodes): number {

@@ -95,7 +95,7 @@ describe('headings', () => {
     const { report, diagnostics } = read('## Small owens\n\n- A\n\n## Staff\n\n## Nothing like it\n\n- B\n');
     expect(diagnostics.map(({ code, position, expected, fix }) => [code, position.line, expected, fix])).toEqual([
       ['unknown-area', 5, 'the title or an alias of an area; the nearest is `Small ovens`', '## Small ovens'],
-      ['unknown-area', 11, 'the title or an alias of an area; the nearest is `Ovens — small`', '## Ovens — small'],
+      ['unknown-area', 11, 'the title or an alias of an area; the nearest is `Ovens — small`. A new area has a file of its own, areas/nothing-like-it.mdx', 'areas/nothing-like-it.mdx:\n\n---\ntitle: Nothing like it\n---'],
     ]);
     expect(report.sections.map(({ area }) => area)).toEqual(['ovens', 'staff', 'books']);
   });
