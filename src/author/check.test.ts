@@ -1,3 +1,4 @@
+import { mkdir, rm } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { checkSchema } from './check-output.ts';
 import { kitchen, sandbox } from './sandbox.fixture.ts';
@@ -105,6 +106,14 @@ test.each([['check', '--strct'], ['check', 'content'], ['chek'], ['check', '--fo
   expect(out).toBe('');
   expect(err).toMatch(/^error: /);
   expect(err).not.toMatch(/^ +at /m);
+});
+
+test.each([['check'], ['new-cycle', 'K2']])('%s says in a sentence that the content folder is missing', async (...args) => {
+  const { run, folder } = await sandbox();
+  await rm(folder, { recursive: true });
+  const result = await run(...args);
+  await mkdir(folder);
+  expect(result).toEqual({ code: 2, out: '', err: 'There is no folder content, which ALMANAC_CONTENT names.' });
 });
 
 test('help is no mistake', async () => {

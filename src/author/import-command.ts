@@ -32,7 +32,7 @@ export async function importDeck(path: string, { out, dryRun = false }: ImportDe
   const file = resolve(terminal.cwd, path);
   const bytes = await readDeckFile(file, path);
   const deck = await readDeck(bytes, path);
-  const site = await readSite(terminal);
+  const site = await readSite(terminal, true);
   const { content } = diagnoseSite(site, true);
   const imported = reportsInDeck(deck, createAreaTitles(content?.areas ?? []));
   if (imported.reports.length === 0) {
