@@ -8,11 +8,13 @@ import { cacheFolder, readSettings } from './src/disk/settings.ts';
 import { codeFingerprint } from './src/loaders/fingerprint.ts';
 import { recordInlineScripts } from './src/loaders/inline-scripts.ts';
 import { keptCache } from './src/loaders/kept-cache.ts';
+import { liveContent } from './src/loaders/live-content.ts';
 import { urlNotice } from './src/loaders/url-notice.ts';
 import { searchIndex } from './src/search/search-index.ts';
 
 const project = fileURLToPath(new URL('.', import.meta.url));
-const { url, base, folder } = readSettings(project, process.env);
+const settings = readSettings(project, process.env);
+const { url, base, folder } = settings;
 
 // ALMANAC_OUT and ALMANAC_CACHE let several sites be built from one checkout without disturbing each other.
 export default defineConfig({
@@ -24,6 +26,14 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   // Astro's own engine runs no remark plugins (design §6); the guide is written in GitHub's dialect like the reports.
   markdown: { processor: unified({ gfm: false, remarkPlugins: [remarkGfm] }), syntaxHighlight: false },
-  integrations: [mdx(), urlNotice(url), recordInlineScripts(), searchIndex(), keptCache(codeFingerprint(project)), replaceOutput(project, folder)],
+  integrations: [
+    mdx(),
+    urlNotice(url),
+    liveContent(settings),
+    recordInlineScripts(),
+    searchIndex(),
+    keptCache(codeFingerprint(project)),
+    replaceOutput(project, folder),
+  ],
   devToolbar: { enabled: false },
 });

@@ -1,3 +1,4 @@
+import { mkdir, rm } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { checkSchema } from './check-output.ts';
 import { kitchen, sandbox } from './sandbox.fixture.ts';
@@ -27,12 +28,13 @@ test('open work that the status leaves out is a warning, and an error where the 
   await write('cycles/k1/status.mdx', status('## Ovens — small\n\n- [/] Measure heat loss\n'));
   const lax = await run('check');
   expect(lax.code).toBe(0);
-  expect(lax.out).toContain('nothing about `East oven`, `Choose a thermostat`, open in the K1 plan');
-  expect(lax.out).toContain('fix       - Measure heat loss\n              - East oven\n            - Choose a thermostat');
+  expect(lax.out).toContain('nothing about `Choose a thermostat`, open in the K1 plan');
+  expect(lax.out).toContain('fix       - Choose a thermostat <Item id="thermostat" />');
+  expect(lax.out).toMatch(/status\.mdx:7:1 warning unaccounted[\s\S]*?expected {2}below this line: .*\n {2}fix {9}- East oven\n/);
   expect(lax.out).toContain('fix       ## Staff\n            \n            - Training');
   const strict = await run('check', '--strict');
   expect(strict.code).toBe(1);
-  expect(strict.out).toContain('2 errors in the content.');
+  expect(strict.out).toContain('3 errors in the content.');
 });
 
 test('JSON has the documented shape', async () => {
@@ -104,6 +106,14 @@ test.each([['check', '--strct'], ['check', 'content'], ['chek'], ['check', '--fo
   expect(out).toBe('');
   expect(err).toMatch(/^error: /);
   expect(err).not.toMatch(/^ +at /m);
+});
+
+test.each([['check'], ['new-cycle', 'K2']])('%s says in a sentence that the content folder is missing', async (...args) => {
+  const { run, folder } = await sandbox();
+  await rm(folder, { recursive: true });
+  const result = await run(...args);
+  await mkdir(folder);
+  expect(result).toEqual({ code: 2, out: '', err: 'There is no folder content, which ALMANAC_CONTENT names.' });
 });
 
 test('help is no mistake', async () => {

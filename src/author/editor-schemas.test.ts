@@ -8,7 +8,7 @@ const folder = new URL('schemas/', import.meta.url);
 const project = new URL('../../', import.meta.url);
 const read = (path: string) => readFile(new URL(path, project), 'utf8');
 
-test('the schemas for editors are up to date; node src/author/write-schemas.ts writes them', async () => {
+test('the schemas for editors are up to date; npx node src/author/write-schemas.ts writes them', async () => {
   const files = await readdir(folder);
   const texts = await Promise.all(files.map(async (name) => [name, await readFile(new URL(name, folder), 'utf8')] as const));
   expect(new Map(texts)).toEqual(editorSchemas());

@@ -32,7 +32,7 @@ export async function importDeck(path: string, { out, dryRun = false }: ImportDe
   const file = resolve(terminal.cwd, path);
   const bytes = await readDeckFile(file, path);
   const deck = await readDeck(bytes, path);
-  const site = await readSite(terminal);
+  const site = await readSite(terminal, true);
   const { content } = diagnoseSite(site, true);
   const imported = reportsInDeck(deck, createAreaTitles(content?.areas ?? []));
   if (imported.reports.length === 0) {
@@ -69,7 +69,7 @@ async function readDeck(bytes: Uint8Array, path: string): Promise<Deck> {
       throw new AuthorError(`${path} is no text in UTF-8.`);
     }
   }
-  throw new AuthorError(`${path} is no deck that can be read: PowerPoint (.pptx) and Markdown (.md) are.`);
+  throw new AuthorError(`${path} is no deck that can be read: PowerPoint (.pptx) and Markdown (.md) are. Save it as .pptx in the program that made it.`);
 }
 
 async function readDeckFile(file: string, path: string): Promise<Uint8Array> {

@@ -25,14 +25,17 @@ export async function newCycle(label: string, { dryRun = false }: { dryRun?: boo
     paint: terminal.paint,
   });
   const waiting = mistakes.filter(isOpenMarker);
-  if (waiting.length > 0 && waiting.length === mistakes.length) {
-    const places = waiting.map(({ file, position }) => `  ${file}:${position.line}`);
-    terminal.err(`Nothing was written. These lines still wait for a marker, or for [${openMarker}] to be deleted:\n${places.join('\n')}`);
-    return exitCode.mistakes;
-  }
+  const others = mistakes.filter((one) => !isOpenMarker(one));
   if (mistakes.length > 0) {
-    terminal.out(format(mistakes));
-    terminal.err('\nNothing was written: the next report is made from the others, so mend these first.');
+    if (others.length > 0) {
+      terminal.out(format(others));
+      terminal.err('\nNothing was written: the next report is made from the others, so mend these first.');
+    }
+    if (waiting.length > 0) {
+      const places = waiting.map(({ file, position }) => `  ${file}:${position.line}`);
+      const first = others.length > 0 ? 'And these' : 'Nothing was written. These';
+      terminal.err(`${first} lines still wait for a marker, or for [${openMarker}] to be deleted:\n${places.join('\n')}`);
+    }
     return exitCode.mistakes;
   }
   const step = nextStep(site, diagnosis, label);
@@ -108,7 +111,7 @@ function afterStatus({ settings }: SiteFiles, { path, label: closed }: NewCycleS
 function afterPlan({ settings }: SiteFiles, { path, from, label, items }: NewCycleStep, { history }: Diagnosis): string {
   const lost = history?.threads.filter(({ changes }) => changes.get(from.index)?.word === 'unlisted') ?? [];
   const remark = lost.length === 0 ? '' : `
-  The ${from.cycle.label} status says nothing about ${lost.length} open ${lost.length === 1 ? 'line' : 'lines'} of the report before, so the plan has ${lost.length === 1 ? 'it' : 'them'} not.
+  The ${from.cycle.label} status says nothing about ${lost.length} open ${lost.length === 1 ? 'line' : 'lines'} of the report before, so the plan does not have ${lost.length === 1 ? 'it' : 'them'}.
   npm run check names ${lost.length === 1 ? 'it' : 'them'}.`;
   return `What to do next${remark}
   1. In ${settings.root}/${path}, ${items === 0 ? 'nothing is carried over: write the plan' : 'add what is new, and take out what is no longer wanted'};

@@ -132,6 +132,17 @@ test('content with mistakes is not built upon', async () => {
   expect(err).toContain('Nothing was written');
 });
 
+test('other mistakes are shown in full, and lines that wait only by their places', async () => {
+  const { run, write } = await sandbox();
+  await write('cycles/k1/status.mdx', statusOfK1.replace('[?] Training', '[y] Training').replace('[?] Choose', '[x] Choose'));
+  const { code, out, err } = await run('new-cycle', 'K2');
+  expect(code).toBe(1);
+  expect(out).toContain('1 error in the content.');
+  expect(err).toContain(`And these lines still wait for a marker, or for [?] to be deleted:
+  content/cycles/k1/status.mdx:10
+  content/cycles/k1/status.mdx:11`);
+});
+
 test.each([
   ['a list on one line', 'cycles: [K1]\n', 'cycles: [K1, K2]\n'],
   ['with a comma at its end and a comment', 'cycles: [ K1, ] # all\nurl: x\n', 'cycles: [ K1, K2, ] # all\nurl: x\n'],

@@ -3,7 +3,6 @@ import type { CycleReports, OrderedReport } from '../history/history.ts';
 import { cyclesOf } from '../report/order.ts';
 import { siteSchema } from '../report/schema/site.ts';
 import { addCycle } from './add-cycle.ts';
-import { wordsByLine } from './line-words.ts';
 import { planFromStatus, statusFromPlan } from './next-report.ts';
 import { countDraft, reportText } from './report-text.ts';
 import type { SiteFiles } from './read-site.ts';
@@ -46,15 +45,14 @@ export function nextStep(files: SiteFiles, { content, history }: Diagnosis, labe
   const current = history.cycles.at(-1);
   if (!current) throw new AuthorError('There is no report yet from which the next could be made.');
 
-  const textOf = (report: OrderedReport) => files.input.files.find(({ file }) => file === report.report.file)!;
   if (current.plan && !current.status) {
     const { plan } = current;
-    const draft = statusFromPlan(plan, wordsByLine(textOf(plan)));
+    const draft = statusFromPlan(plan);
     const path = `cycles/${current.cycle.id}/status.mdx`;
     return { step: 'status', path, text: reportText(draft), site: undefined, from: plan, label: current.cycle.label, ...countDraft(draft.sections) };
   }
   const status = current.status!;
-  const draft = planFromStatus(status, wordsByLine(textOf(status)), label);
+  const draft = planFromStatus(status, label);
   const site = place >= 0 ? undefined : withCycle(files, label);
   const path = `cycles/${id}/plan.mdx`;
   return { step: 'plan', path, text: reportText(draft), site, from: status, label, ...countDraft(draft.sections) };

@@ -7,18 +7,14 @@ export const openMarker = '?';
 
 const hints = ['date: YYYY-MM-DD', 'meeting: Name of the meeting'];
 
-/** The words of the line that begins on a line of the file. */
-type Words = ReadonlyMap<number, string>;
-
 /**
  * The status report that a plan asks for: its lines in its order, each waiting for a marker.
  * @param plan of the cycle.
- * @param words of its lines as its author wrote them.
  * @returns the report.
  */
-export function statusFromPlan({ report, cycle }: OrderedReport, words: Words): DraftReport {
+export function statusFromPlan({ report, cycle }: OrderedReport): DraftReport {
   const draft = (line: Line): DraftLine => ({
-    words: wordsOf(line, words),
+    words: wordsOf(line),
     marker: openMarker,
     tag: line.tag.id === undefined ? {} : { id: line.tag.id },
     lines: line.lines.map(draft),
@@ -30,16 +26,15 @@ export function statusFromPlan({ report, cycle }: OrderedReport, words: Words): 
 /**
  * The plan that a status report asks for: what it leaves open, in its order.
  * @param status of the cycle before.
- * @param words of its lines as its author wrote them.
  * @param label of the new cycle.
  * @returns the report. An open sub-line of a line that is done with takes the place of that line and continues itself.
  */
-export function planFromStatus({ report, cycle }: OrderedReport, words: Words, label: string): DraftReport {
+export function planFromStatus({ report, cycle }: OrderedReport, label: string): DraftReport {
   const keep = (lines: readonly Line[], isMoved = false): DraftLine[] =>
     lines.flatMap((line) => {
       if (!line.open) return keep(line.lines, true);
       const tag = { ...(line.tag.id !== undefined && { id: line.tag.id }), ...(isMoved && { continues: line.id }) };
-      return [{ words: wordsOf(line, words), tag, lines: keep(line.lines) }];
+      return [{ words: wordsOf(line), tag, lines: keep(line.lines) }];
     });
   const title = retitle(report, cycle.label, { label, kind: 'plan' });
   return { title, authors: report.authors, hints, sections: sectionsOf(report, keep) };
@@ -52,8 +47,8 @@ function sectionsOf({ sections }: Report, draft: (lines: readonly Line[]) => Dra
   });
 }
 
-function wordsOf(line: Line, words: Words): string {
-  return words.get(line.position.line) ?? line.text;
+function wordsOf(line: Line): string {
+  return line.words ?? line.text;
 }
 
 /** "Arch F23B plan" becomes "Arch F23B status", then "Arch F24A plan"; any other title gives way to a plain one. */

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { readFiles } from '../disk/read-files.ts';
 import { diagnose, type Diagnosis } from '../history/diagnose.ts';
 import { readSettings, type Settings } from '../disk/settings.ts';
@@ -16,11 +17,16 @@ export interface SiteFiles {
 /**
  * Reads the content folder that the settings name.
  * @param terminal its environment and project.
+ * @param canBeMissing whether there need be no such folder yet.
  * @returns its files.
  * @throws AuthorError where a setting is no good.
  */
-export async function readSite({ env, project }: Terminal): Promise<SiteFiles> {
+export async function readSite({ env, project }: Terminal, canBeMissing = false): Promise<SiteFiles> {
   const settings = settingsOf(project, env);
+  const isFolder = await stat(settings.folder).then((found) => found.isDirectory(), () => false);
+  if (!isFolder && !canBeMissing) {
+    throw new AuthorError(`There is no folder ${settings.folder}${env['ALMANAC_CONTENT'] ? ', which ALMANAC_CONTENT names' : ' with content'}.`);
+  }
   return { settings, ...(await readFiles(settings.folder, settings.root)) };
 }
 

@@ -23,6 +23,8 @@ test('reads the text of content files and lists the paths of all files, both sor
   await write('areas/Not A Slug.mdx', 'misnamed');
   await write('.git/config', 'hidden');
   await write('areas/.ovens.mdx.swp', 'hidden');
+  await write('areas/ovens.mdx~', 'a copy');
+  await write('areas/#ovens.mdx#', 'a copy');
   const { input, diagnostics } = await readFiles(folder, 'content');
   expect(input.files).toEqual([
     { path: 'areas/ovens.mdx', file: 'content/areas/ovens.mdx', text: 'ovens' },

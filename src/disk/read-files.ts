@@ -37,14 +37,16 @@ export async function readFiles(folder: string, root: string): Promise<{ input: 
       const isDrawing = kind === 'asset' && /\.svg$/i.test(path);
       if ((kind === 'asset' && !isDrawing) || kind === 'unexpected' || kind === 'misnamed') return undefined;
       const file = `${root}/${path}`;
-      const { size } = await stat(join(folder, path));
+      const size = await stat(join(folder, path)).then((found) => found.size, gone);
+      if (size === undefined) return undefined;
       // Whether a drawing has to be readable depends on who shows it.
       if (isDrawing) return size > maxBytes ? undefined : drawing(path, file, await readFile(join(folder, path)));
       if (size > maxBytes && kind !== 'addresses') {
         diagnostics.push(diagnostic(file, tooLong(size)));
         return undefined;
       }
-      const bytes = await readFile(join(folder, path));
+      const bytes = await readFile(join(folder, path)).catch(gone);
+      if (bytes === undefined) return undefined;
       try {
         return { path, file, text: strictUtf8.decode(bytes) };
       } catch {
@@ -66,14 +68,19 @@ function drawing(path: string, file: string, bytes: Buffer): ContentFile | undef
   }
 }
 
+/** Editors write files beside those that they save, which may be gone before they are read. */
+function gone(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== 'ENOENT') throw error;
+}
+
 /** Not `readdir` with `recursive`, which follows symbolic links to folders. */
 async function listFiles(folder: string): Promise<{ paths: string[]; links: string[] }> {
   const paths: string[] = [];
   const links: string[] = [];
   const walk = async (inside: string): Promise<void> => {
     for (const entry of await readdir(join(folder, inside), { withFileTypes: true })) {
-      // Names that begin with a dot belong to editors and version control.
-      if (entry.name.startsWith('.')) continue;
+      // Names that begin with a dot belong to editors and version control; so do copies such as plan.mdx~ and #plan.mdx#.
+      if (/^\.|~$|^#.*#$/.test(entry.name)) continue;
       const path = inside === '' ? entry.name : `${inside}/${entry.name}`;
       if (entry.isSymbolicLink()) links.push(path);
       else if (entry.isFile()) paths.push(path);

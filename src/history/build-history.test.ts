@@ -11,14 +11,12 @@ function mistake(reports: Reports, others: Reports = {}): Diagnostic {
   return diagnostics[0]!;
 }
 
-/** The reports with the corrected text pasted where the mistake is: a whole line, or only its `<Item />`. */
+/** The reports with the corrected text pasted over the lines at which the mistake is. */
 function cured(reports: Reports, { file, position, fix }: Diagnostic): Reports {
   const key = file.replace(/^content\/cycles\/(.*)\.mdx$/, '$1');
   // Four lines of frontmatter and an empty one stand before the body.
   const lines = reports[key]!.split('\n');
-  const index = position.line - 5;
-  const indent = /^ */.exec(lines[index]!)![0];
-  lines[index] = fix.startsWith('<Item') ? lines[index]!.replace(/<Item.*\/>/, fix) : indent + fix;
+  lines.splice(position.line - 5, (position.endLine ?? position.line) - position.line + 1, fix);
   return { ...reports, [key]: lines.join('\n') };
 }
 
@@ -36,10 +34,10 @@ describe('continues-unknown', () => {
     expect(found).toMatchObject({
       code: 'continues-unknown',
       file: 'content/cycles/k2/status.mdx',
-      position: { line: 7, column: 7 },
+      position: { line: 7, column: 1 },
       found: `continues=\`${continues}\`, which no earlier report lists`,
       expected: `the path of a line of an earlier report; the nearest is \`${meant}\``,
-      fix: `<Item continues="${meant}" reason="Done in spring" />`,
+      fix: `- [x] Survey <Item continues="${meant}" reason="Done in spring" />`,
     });
     expect(tell(cured(reports, found)).diagnostics).toEqual([]);
   });
@@ -76,9 +74,9 @@ describe('continues-taken', () => {
     const found = mistake(reports);
     expect(found).toMatchObject({
       code: 'continues-taken',
-      position: { line: 6, column: 7 },
+      position: { line: 6, column: 1 },
       found: 'continues=`ovens/measure-heat-loss` on words that have been the item `ovens/doors` before',
-      fix: '<Item id="doors-2" continues="ovens/measure-heat-loss" reason="Why" />',
+      fix: '- [x] Doors <Item id="doors-2" continues="ovens/measure-heat-loss" reason="Why" />',
     });
     expect(tell(cured(reports, found)).diagnostics).toEqual([]);
   });
@@ -98,7 +96,7 @@ describe('continues-taken', () => {
       'k2/plan': '## Ovens\n- Doors <Item continues="ovens/walls" />',
     };
     const found = mistake(reports);
-    expect(found.fix).toBe('<Item id="doors-3" continues="ovens/walls" />');
+    expect(found.fix).toBe('- Doors <Item id="doors-3" continues="ovens/walls" />');
     expect(tell(cured(reports, found)).diagnostics).toEqual([]);
   });
 
@@ -108,7 +106,7 @@ describe('continues-taken', () => {
       'k2/plan': '## Ovens\n- Doors\n  - Paint <Item continues="ovens/walls/paint" />',
     };
     const found = mistake(reports);
-    expect(found).toMatchObject({ code: 'continues-taken', position: { line: 7 }, fix: '<Item id="paint-2" continues="ovens/walls/paint" />' });
+    expect(found).toMatchObject({ code: 'continues-taken', position: { line: 7 }, fix: '  - Paint <Item id="paint-2" continues="ovens/walls/paint" />' });
     expect(tell(cured(reports, found)).diagnostics).toEqual([]);
   });
 
@@ -127,7 +125,7 @@ describe('duplicate-line by continues', () => {
     const found = mistake(reports);
     expect(found).toMatchObject({
       code: 'duplicate-line',
-      position: { line: 7, column: 7 },
+      position: { line: 7, column: 1 },
       found: '`Gates`, which is about the same item as line 6',
       fix: '- [x] Gates <Item evidence="https://example.org/" />',
     });
@@ -175,7 +173,7 @@ describe('replaced-by-unknown', () => {
       position: { line: 6 },
       found: 'replacedBy=`ovens/wall`, which no report lists',
       expected: 'the id of another item of any report; the nearest is `ovens/walls`',
-      fix: '<Item replacedBy="ovens/doors ovens/walls" reason="Why" />',
+      fix: '- [-] Measure heat loss <Item replacedBy="ovens/doors ovens/walls" reason="Why" />',
     });
     expect(tell(cured(reports, found)).diagnostics).toEqual([]);
   });
@@ -252,7 +250,7 @@ describe('added', () => {
     });
     expect(diagnostics.map(({ code, fix }) => [code, fix])).toEqual([
       ['added-not-new', '- Survey <Item continues="ovens/measure-heat-loss" />'],
-      ['added-not-new', '- East oven'],
+      ['added-not-new', '  - East oven'],
     ]);
   });
 });

@@ -1,6 +1,5 @@
 import type { Content } from '../report/content.ts';
 import { diagnostic, sortDiagnostics, type Diagnostic } from '../report/diagnostic.ts';
-import { itemTagText } from '../report/item-tag-text.ts';
 import { nearest } from '../report/nearest.ts';
 import { quote } from '../report/source.ts';
 import { changesOf } from './changes.ts';
@@ -54,7 +53,7 @@ function linkReplacements({ line, report, thread }: Appearance, history: History
         position: line.position,
         found: replacement ? `replacedBy=${quote(id)}, which is this item itself` : `replacedBy=${quote(id)}, which no report lists`,
         expected: `the id of another item of any report${meant === undefined ? '' : `; the nearest is ${quote(meant)}`}`,
-        fix: itemTagText({ ...line.tag, replacedBy }) || writtenLine(line),
+        fix: writtenLine(line, { ...line.tag, replacedBy }),
       }));
     } else if (!thread.replacedBy.includes(replacement)) {
       thread.replacedBy.push(replacement);

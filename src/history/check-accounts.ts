@@ -1,4 +1,6 @@
-import { diagnostic, type Diagnostic } from '../report/diagnostic.ts';
+import { diagnostic, type Diagnostic, type Position } from '../report/diagnostic.ts';
+import { itemTagText } from '../report/item-tag-text.ts';
+import type { Line, Report } from '../report/schema/report.ts';
 import { quote } from '../report/source.ts';
 import type { Appearance, History, OrderedReport, Thread } from './history.ts';
 import { reportName } from './written-line.ts';
@@ -10,8 +12,8 @@ const named = 3;
  * Finds open work that the next report does not mention (design §4: unlisted, unaccounted).
  * @param history of the site.
  * @param isExplained whether another message already says where a thread went in a report.
- * @returns one warning for each report and area that lost something, its fix the lines to paste. A sub-line is not lost
- *   where the line above it is completed or dropped.
+ * @returns one warning for each heading, and for each line with sub-lines, below which a report lost something; its fix the
+ *   lines to paste there. A sub-line is not lost where the line above it is completed or dropped.
  */
 export function unaccountedWarnings(
   history: History,
@@ -20,17 +22,44 @@ export function unaccountedWarnings(
   return history.reports.slice(1).flatMap((report) => {
     const lost = history.threadsIn(report).flatMap((thread) => {
       const change = thread.changes.get(report.index);
-      if (change?.word !== 'unlisted' || !change.before || isExplained(thread, report)) return [];
-      return isDoneWith(change.before, report) ? [] : [change.before];
+      if (change?.word !== 'unlisted' || !change.before) return [];
+      return isSettled(change.before, report, isExplained) ? [] : [change.before];
     });
-    return [...Map.groupBy(lost, ({ area }) => area)].map(([area, lines]) => warning(report, area, lines));
+    const places = Map.groupBy(
+      lost.toSorted((a, b) => a.line.position.line - b.line.position.line),
+      (one) => lineAbove(one, lost, report) ?? one.area,
+    );
+    return [...places].map(([place, lines]) => warning(report, place, lines));
   });
 }
 
-function warning(report: OrderedReport, area: string, lost: readonly Appearance[]): Diagnostic {
+/** Whether a line needs no account: another message has it, or what it stood under is done with or has another message. */
+function isSettled(
+  { thread, parent, report: before }: Appearance,
+  report: OrderedReport,
+  isExplained: (thread: Thread, report: OrderedReport) => boolean,
+): boolean {
+  if (isExplained(thread, report)) return true;
+  const now = parent?.appearances.find((one) => one.report === report);
+  if (now) return !now.line.open;
+  const above = parent?.appearances.find((one) => one.report === before);
+  return above !== undefined && isSettled(above, report, isExplained);
+}
+
+/** The line of a report below which a lost line belongs; undefined where that is the heading. */
+function lineAbove(one: Appearance, lost: readonly Appearance[], report: OrderedReport): Line | undefined {
+  const now = one.parent?.appearances.find((other) => other.report === report);
+  const above = lost.find(({ thread }) => thread === one.parent);
+  return now?.line ?? (above && lineAbove(above, lost, report));
+}
+
+/** `place` is the line below which the lost ones belong, or their area. */
+function warning(report: OrderedReport, place: Line | string, lost: readonly Appearance[]): Diagnostic {
   const before = lost[0]!.report;
-  const here = report.report.sections.find((section) => section.area === area);
-  const heading = before.report.sections.find((section) => section.area === area)?.heading ?? area;
+  const isArea = typeof place === 'string';
+  const here = isArea ? report.report.sections.find(({ area }) => area === place) : place;
+  const where = here === undefined ? 'at the end of the report' : isArea ? 'below this heading' : 'below this line';
+  const heading = before.report.sections.find(({ area }) => area === place)?.heading;
   const tops = lost.filter(({ parent }) => !lost.some(({ thread }) => thread === parent));
   const names = tops.slice(0, named).map(({ line }) => quote(line.text)).join(', ');
   const more = tops.length > named ? ` and ${tops.length - named} more` : '';
@@ -39,42 +68,29 @@ function warning(report: OrderedReport, area: string, lost: readonly Appearance[
     : before.report.kind === 'status'
       ? `each of them carried over, or closed in ${before.report.file}, or a line that continues it`
       : 'each of them carried over';
+  const indent = isArea ? '' : ' '.repeat(place.position.column + 1);
+  const rows = tops.flatMap((top) => rowsOf(top, indent, isArea, lost));
   return diagnostic(report.report.file, {
     code: 'unaccounted',
-    position: here?.position ?? { line: 1, column: 1 },
+    position: here?.position ?? endOf(report.report),
     found: `nothing about ${names}${more}, open in the ${reportName(before)}`,
-    expected,
-    fix: `${here ? '' : `## ${heading}\n\n`}${linesToPaste(lost, report)}`,
+    expected: `${where}: ${expected}`,
+    fix: `${here === undefined ? `## ${heading}\n\n` : ''}${rows.join('\n')}`,
   });
 }
 
-function isDoneWith({ parent, report: before }: Appearance, report: OrderedReport): boolean {
-  if (!parent) return false;
-  const now = parent.appearances.find((one) => one.report === report);
-  if (now) return !now.line.open;
-  const above = parent.appearances.find((one) => one.report === before);
-  return above !== undefined && isDoneWith(above, report);
+/** A lost line and those below it, as an author would write them. What stood under a line that is gone stands alone. */
+function rowsOf({ line, thread, parent }: Appearance, indent: string, isTop: boolean, lost: readonly Appearance[]): string[] {
+  const tag = { added: false, replacedBy: [], ...(line.tag.id && { id: line.tag.id }), ...(isTop && parent && { continues: line.id }) };
+  const row = [`${indent}-`, line.words ?? line.text, itemTagText(tag)].filter((part) => part !== '').join(' ');
+  const below = lost.filter((one) => one.parent === thread);
+  return [row, ...below.flatMap((one) => rowsOf(one, `${indent}  `, false, lost))];
 }
 
-/** The lost lines, sub-lines below the line they stood under. */
-function linesToPaste(lost: readonly Appearance[], report: OrderedReport): string {
-  const rows: string[] = [];
-  let open: Thread[] = [];
-  for (const appearance of lost) {
-    const chain = chainOf(appearance);
-    const known = chain.findIndex((one, depth) => open[depth] !== one.thread);
-    chain.forEach((one, depth) => {
-      if (known < 0 || depth < known) return;
-      const now = one.thread.appearances.find((other) => other.report === report) ?? one;
-      rows.push(`${'  '.repeat(depth)}- ${now.line.text.replace(/[<{]/g, '\\$&')}`);
-    });
-    open = chain.map(({ thread }) => thread);
-  }
-  return rows.join('\n');
-}
-
-/** The lines above a line, and the line itself. */
-function chainOf(appearance: Appearance): Appearance[] {
-  const above = appearance.parent?.appearances.find(({ report }) => report === appearance.report);
-  return above ? [...chainOf(above), appearance] : [appearance];
+/** Where the last line of a report ends. */
+function endOf({ sections }: Report): Position {
+  const lines = (of: readonly Line[]): Line[] => of.flatMap((line) => [line, ...lines(line.lines)]);
+  const last = lines(sections.flatMap(({ blocks }) => blocks).flatMap((block) => (block.type === 'lines' ? block.lines : []))).at(-1);
+  const { line, endLine } = last?.position ?? sections.at(-1)?.position ?? { line: 1 };
+  return { line: endLine ?? line, column: 1 };
 }

@@ -37,7 +37,7 @@ export function replannedWarnings(history: History): Diagnostic[] {
       position: line.position,
       found: `${quote(line.text)}, which is completed in the ${reportName(before.report)}`,
       expected: 'work that is left, in words of its own; or another status in that report',
-      fix: writtenLine({ ...line, text: `${line.text}: …` }, line.tag),
+      fix: writtenLine({ ...line, words: `${line.words ?? line.text}: …` }, line.tag),
     })];
   });
 }

@@ -44,7 +44,9 @@ export function wordingWarnings(rewordings: readonly Rewording[]): Diagnostic[] 
     diagnostic(now.report.report.file, {
       code: 'similar-wording',
       position: now.line.position,
-      found: `${quote(now.line.text)}, which is new, while ${quote(before.line.text)} of the ${reportName(before.report)} is missing`,
+      found: now.area === before.area
+        ? `${quote(now.line.text)}, which is new, while ${quote(before.line.text)} of the ${reportName(before.report)} is missing`
+        : `${quote(now.line.text)} under ${quote(headingOf(now))}, which is new there, while ${quote(before.line.text)} under ${quote(headingOf(before))} in the ${reportName(before.report)} is missing`,
       expected: 'continues, where both are the same work; where they are not, a line about the earlier one',
       fix: writtenLine(now.line, { ...now.line.tag, continues: before.line.id }),
     }),
@@ -56,6 +58,10 @@ function lastBefore(thread: Thread, report: OrderedReport): Appearance | undefin
   if (thread.appearances.some((one) => one.report === report)) return undefined;
   const last = thread.appearances.findLast((one) => one.report.index < report.index);
   return last?.line.open && last.report.index >= report.index - reach ? last : undefined;
+}
+
+function headingOf({ report, area }: Appearance): string {
+  return report.report.sections.find((section) => section.area === area)?.heading ?? area;
 }
 
 function isSameKind(before: Appearance, now: Appearance): boolean {

@@ -31,11 +31,12 @@ export function diagnose(
   const found = sortDiagnostics([...ofFiles, ...ofContent, ...(built?.diagnostics ?? [])]);
   const errors = found.filter(({ severity }) => severity === 'error');
   const hasErrors = errors.length > 0;
+  const misread = new Set(found.flatMap(({ code, file }) => (code === 'missed-mark' ? file : [])));
   return {
     content,
     history: built?.history,
     hasErrors,
     diagnostics: hasErrors ? errors : found,
-    gaps: content && built && !hasErrors ? checkHistory(content, built.history) : [],
+    gaps: content && built && !hasErrors ? checkHistory(content, built.history, misread) : [],
   };
 }

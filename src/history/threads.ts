@@ -1,5 +1,4 @@
 import { diagnostic, type Diagnostic } from '../report/diagnostic.ts';
-import { itemTagText } from '../report/item-tag-text.ts';
 import { nearest } from '../report/nearest.ts';
 import type { ItemTag, Line } from '../report/schema/report.ts';
 import { quote } from '../report/source.ts';
@@ -101,7 +100,7 @@ function reportUnknown(line: Line, report: OrderedReport, candidates: string[], 
     position: line.position,
     found: `continues=${quote(line.tag.continues ?? '')}, which no earlier report lists`,
     expected: meant === undefined ? 'no continues: there is no earlier report' : `the path of a line of an earlier report; the nearest is ${quote(meant)}`,
-    fix: meant === undefined ? writtenLine(line, { ...line.tag, continues: undefined }) : itemTagText({ ...line.tag, continues: meant }),
+    fix: writtenLine(line, { ...line.tag, continues: meant }),
   }));
 }
 
@@ -111,7 +110,7 @@ function reportTaken(line: Line, report: OrderedReport, known: Thread, id: strin
     position: line.position,
     found: `continues=${quote(line.tag.continues ?? '')} on words that have been the item ${quote(known.id)} before`,
     expected: 'words of its own, or an id that tells the two apart',
-    fix: itemTagText({ ...line.tag, id }),
+    fix: writtenLine(line, { ...line.tag, id }),
   }));
 }
 

@@ -6,12 +6,12 @@ import { statusMarkers } from '../report/status.ts';
  * Writes a line as an author would, for the corrected text of a diagnostic.
  * @param line of a report.
  * @param tag what its `<Item />` is to say; by default nothing.
- * @returns the bullet with its marker, without sub-lines.
+ * @returns the bullet with its marker, as far in as it stands, without sub-lines.
  */
 export function writtenLine(line: Line, tag: ItemTag = { added: false, replacedBy: [] }): string {
   const marker = [...statusMarkers].find(([, status]) => status === line.status)?.[0];
-  const words = line.text.replace(/[<{]/g, '\\$&');
-  return ['-', marker === undefined ? '' : `[${marker}]`, words, itemTagText(tag)].filter((part) => part !== '').join(' ');
+  const parts = ['-', marker === undefined ? '' : `[${marker}]`, line.words ?? line.text, itemTagText(tag)];
+  return ' '.repeat(line.position.column - 1) + parts.filter((part) => part !== '').join(' ');
 }
 
 /**

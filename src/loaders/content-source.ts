@@ -5,6 +5,7 @@ import { diagnose } from '../history/diagnose.ts';
 import type { Content } from '../report/content.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
 import { formatDiagnostics } from '../report/format.ts';
+import { asked } from './asked.ts';
 import { codeFingerprint } from './fingerprint.ts';
 import type { Settings } from '../disk/settings.ts';
 
@@ -25,12 +26,10 @@ export class ContentError extends Error {
   }
 }
 
-/** How long a saved change waits for the others of the same save, in milliseconds. */
-const settle = 30;
-
 /**
  * One reading of the content folder for all collections, so that every mistake is told at once and rules across files
- * can be checked. A report is parsed again only when its digest changes.
+ * can be checked. A report is parsed again only when its digest changes. With a mistake in the content the collections
+ * stay as they are and loading ends with a `ContentError`; the development server begins all the same, and asks again.
  * @param project absolute path of the project.
  * @param settings of the site.
  * @param entriesOf the entries of each collection, by its name; `reports` is the one whose cache is used.
@@ -41,19 +40,24 @@ export function createLoaders<Name extends string>(
   settings: Settings,
   entriesOf: Record<Name | 'reports', (content: Content) => Entry[]>,
 ): Record<Name | 'reports', Loader> {
-  const contexts = new Map<string, LoaderContext>();
-  const reading = Promise.withResolvers<Content>();
+  let reading = Promise.withResolvers<Content | undefined>();
+  const served = new Set<string>();
 
   const load = async (name: Name | 'reports', context: LoaderContext): Promise<void> => {
-    contexts.set(name, context);
-    if (name === 'reports') {
-      read(context).then(reading.resolve, reading.reject);
-      if (context.watcher) watch(context);
+    if (served.has(name)) {
+      // Every collection has had the last reading, so that this is the next.
+      reading = Promise.withResolvers();
+      served.clear();
     }
-    await store(context, entriesOf[name](await reading.promise));
+    served.add(name);
+    const current = reading;
+    if (context.refreshContextData) context.refreshContextData[asked] = true;
+    if (name === 'reports') void read(context, canBegin(context)).then(current.resolve, current.reject);
+    const content = await current.promise;
+    if (content) await store(context, entriesOf[name](content));
   };
 
-  const read = async ({ store: cache, logger }: LoaderContext): Promise<Content> => {
+  const read = async ({ store: cache, logger }: LoaderContext, canDoWithout: boolean): Promise<Content | undefined> => {
     const files = await readFiles(settings.folder, settings.root);
     const { content, diagnostics, gaps, hasErrors } = diagnose(files, {
       base: settings.base,
@@ -71,30 +75,12 @@ export function createLoaders<Name extends string>(
         paint: (style, text) => styleText(style, text, { stream: process.stderr }),
       });
     if (!content || hasErrors) {
+      if (canDoWithout) return undefined;
       throw new ContentError(`\n${format(diagnostics)}\n`);
     }
     if (diagnostics.length > 0) logger.warn(`\n${format(diagnostics)}\n`);
     if (gaps.length > 0) logger.info(`Things that the reports leave open: ${gaps.length}. "npm run check" lists them.`);
     return content;
-  };
-
-  const watch = (context: LoaderContext): void => {
-    let timer: NodeJS.Timeout | undefined;
-    const refresh = async () => {
-      try {
-        const content = await read(context);
-        for (const [name, one] of contexts) await store(one, entriesOf[name as Name](content));
-      } catch (error) {
-        if (!(error instanceof ContentError)) throw error;
-        context.logger.error(error.message);
-      }
-    };
-    context.watcher?.add(settings.folder);
-    context.watcher?.on('all', (_event, path) => {
-      if (!path.startsWith(settings.folder)) return;
-      clearTimeout(timer);
-      timer = setTimeout(() => void refresh(), settle);
-    });
   };
 
   return Object.fromEntries(
@@ -103,6 +89,11 @@ export function createLoaders<Name extends string>(
       { name: `almanac-${name}`, load: (context: LoaderContext) => load(name as Name, context) } satisfies Loader,
     ]),
   ) as Record<Name | 'reports', Loader>;
+}
+
+/** Whether this is the development server at its beginning, which a mistake must not end; `liveContent` asks again. */
+function canBegin({ watcher, refreshContextData }: LoaderContext): boolean {
+  return watcher !== undefined && refreshContextData === undefined;
 }
 
 /** Brings a collection to what was read; entries that have not changed stay as they are. */

@@ -6,6 +6,7 @@ import { misspelt } from './nearest.ts';
 import type { Section } from './schema/report.ts';
 import { slugify } from './slug.ts';
 import { correctedLines, quote, toPosition } from './source.ts';
+import { yamlText } from './yaml-text.ts';
 
 /** Begins the sections of one report. */
 export interface Headings {
@@ -56,16 +57,20 @@ export function createHeadings(nodes: readonly RootContent[], areas: AreaTitles,
   function reportUnknown(heading: Heading, title: string): void {
     const { written, start, end } = sourceOf(heading);
     const underlined = /^(\s*[^#\s][\s\S]*?)(?:\r\n|\n|\r)[ \t]*-+[ \t]*$/.exec(written);
-    const isRule = underlined !== null && misspelt(title, areas.names) === undefined;
     const meant = areas.nearest(title) ?? '';
+    const isFar = misspelt(title, areas.names) === undefined;
+    const isRule = underlined !== null && isFar;
+    // Work moved into a wrong area would lose its history and its address.
+    const isNew = isFar && !isRule && !shareWord(title, meant);
+    const file = `areas/${slugify(title) || 'area'}.mdx`;
     findings.add({
       code: 'unknown-area',
       position: heading.position ? toPosition(heading.position) : { line: 1, column: 1 },
       found: isRule ? `${quote(title)}, which the hyphens below it make a heading` : quote(title),
       expected: isRule
         ? 'an empty line before the hyphens, or the title or an alias of an area'
-        : `the title or an alias of an area; the nearest is ${quote(meant)}`,
-      fix: correctedLines(findings.source, start, end, isRule ? `${underlined[1]}\n\n---` : asHeading(meant)),
+        : `the title or an alias of an area; the nearest is ${quote(meant)}${isNew ? `. A new area has a file of its own, ${file}` : ''}`,
+      fix: isNew ? `${file}:\n\n---\ntitle: ${yamlText(title)}\n---` : correctedLines(findings.source, start, end, isRule ? `${underlined[1]}\n\n---` : asHeading(meant)),
     });
   }
 
@@ -76,11 +81,21 @@ export function createHeadings(nodes: readonly RootContent[], areas: AreaTitles,
   }
 }
 
+/** Whether two titles have a word in common that says something. */
+function shareWord(a: string, b: string): boolean {
+  const words = (title: string) => new Set(title.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu));
+  return words(a).intersection(words(b)).size > 0;
+}
+
 function titleOf(heading: Heading): string {
   return toString(heading).replace(/\s+/g, ' ').trim();
 }
 
-/** A title as the heading of a report, what MDX would read as code or a tag escaped. */
-function asHeading(title: string): string {
+/**
+ * A title as the heading of a report.
+ * @param title plain text.
+ * @returns Markdown, what it or MDX would read as a mark, code or a tag escaped.
+ */
+export function asHeading(title: string): string {
   return `## ${title.replace(/[\\`*_{<[]/g, '\\$&')}`;
 }

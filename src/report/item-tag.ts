@@ -65,7 +65,7 @@ export function readItemTag(element: MdxJsxTextElement | MdxJsxFlowElement, find
       const path = value.replace(/^\/+|\/+$/g, '').replace(/^areas\//, '');
       if (linePath.test(value)) tag.continues = value;
       else wrong(attribute, 'the path of one earlier line: area/slug, or area/slug/slug for a sub-line',
-        `continues="${linePath.test(path) ? path : 'area/slug'}"`);
+        `continues="${linePath.test(path) ? path : `area/${slugify(value.slice(value.lastIndexOf('/') + 1)) || 'slug'}`}"`);
     } else if (name === 'replacedBy') {
       const ids = value.split(/[\s,]+/).filter((id) => id !== '');
       if (ids.length > 0 && !value.includes(',') && ids.every((id) => linePath.test(id))) tag.replacedBy = ids;

@@ -38,10 +38,10 @@ describe('lines', () => {
     expect(outline(linesOf('- A\n  - C\n- B\n  - C\n- C'))).toEqual([['a', [['a/c', []]]], ['b', [['b/c', []]]], ['c', []]]);
   });
 
-  test('stand where their words do', () => {
+  test('stand where their bullets do, to the end of their words and tag', () => {
     const [line] = linesOf('- [x] Seals\n  and doors <Item added />\n  - [/] Left');
-    expect(line?.position).toEqual({ line: 7, column: 7, endLine: 8, endColumn: 27 });
-    expect(line?.lines[0]?.position).toEqual({ line: 9, column: 5, endLine: 9, endColumn: 13 });
+    expect(line?.position).toEqual({ line: 7, column: 1, endLine: 8, endColumn: 27 });
+    expect(line?.lines[0]?.position).toEqual({ line: 9, column: 3, endLine: 9, endColumn: 13 });
   });
 });
 

@@ -1,6 +1,7 @@
 import type { List, ListItem, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import { renderBlocks } from './blocks.ts';
+import type { Position } from './diagnostic.ts';
 import type { Findings } from './file.ts';
 import { renderWords, type LinkContext } from './inline.ts';
 import { noTag, readItemTag } from './item-tag.ts';
@@ -8,8 +9,8 @@ import { claimId, reportNoSlug, reportNoWords } from './line-errors.ts';
 import { takeMarker } from './marker.ts';
 import type { Line, ReportKind } from './schema/report.ts';
 import { lineSlug } from './slug.ts';
-import { toPosition } from './source.ts';
 import { isOpen } from './status.ts';
+import { writtenWords } from './written-words.ts';
 
 /** What reading the lines of one report needs and collects. */
 export interface LineContext {
@@ -50,6 +51,7 @@ function readLine(bullet: ListItem, parent: { id: string; open: boolean }, conte
     }
     return undefined;
   }
+  const written = writtenWords(paragraph, findings.source);
   const marked = takeMarker(bullet, paragraph, kind, findings);
   const status = marked ?? (kind === 'plan' ? 'planned' : 'unrecorded');
   const open = isOpen(status) && (marked !== undefined || parent.open);
@@ -72,13 +74,21 @@ function readLine(bullet: ListItem, parent: { id: string; open: boolean }, conte
     id,
     slug,
     ...words,
+    ...(written !== words.text && { words: written }),
     body: renderBlocks(body, context.links, findings),
     status,
     open,
     tag,
-    position: toPosition(paragraph.position ?? bullet.position!),
+    position: placeOf(bullet, paragraph, item),
     lines,
   };
+}
+
+/** From the hyphen to the end of the words, and of the tag where it has a line of its own. */
+function placeOf(bullet: ListItem, paragraph: Paragraph, item: Tag | undefined): Position {
+  const { start } = bullet.position ?? paragraph.position!;
+  const end = [paragraph.position?.end ?? start, item?.position?.end ?? start].reduce((a, b) => (b.line > a.line || (b.line === a.line && b.column > a.column) ? b : a));
+  return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
 }
 
 /** Takes the `<Item />` from the end of a line; one that stands elsewhere stays, to be reported. */

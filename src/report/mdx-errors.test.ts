@@ -37,6 +37,8 @@ describe('one mistake', () => {
     ['- a <Item id=b />', 'mdx-tag 7:5', '- a <Item id="b" />'],
     ['- a <Item id="b />', 'mdx-tag 7:5', '- a <Item id="b" />'],
     ["- a <Item id='b />", 'mdx-tag 7:5', '- a <Item id="b" />'],
+    ['- a <Item reason="the "new" one" added />', 'mdx-tag 7:5', "- a <Item reason='the \"new\" one' added />"],
+    ['- a <Item added reason="it\'s "new"" />', 'mdx-tag 7:5', '- a <Item added reason="it\'s &quot;new&quot;" />'],
     ['- a <Item id=“b” />', 'mdx-tag 7:5', '- a <Item id="b" />'],
     ['- a <Item 1 />', 'mdx-tag 7:5', '- a <Item />'],
     ['- a </Item>', 'mdx-tag 7:5', '- a'],

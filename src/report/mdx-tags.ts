@@ -98,8 +98,7 @@ function correctNote(error: MdxError, rest: string, offset: number): Correction 
  * @returns the corrected tag.
  */
 export function correctedItem(tag: string): string {
-  const written = tag
-    .replace(/[“”„«»]/g, '"')
+  const written = withQuotesInside(tag.replace(/[“”„«»]/g, '"'))
     .replace(/(?<==)'([^'"]*)'(?=[\s/>])/g, '"$1"')
     .replace(/\s*\/?\s*>?$/, '')
     .replace(/='(?=[^']*$)/, '="')
@@ -110,5 +109,13 @@ export function correctedItem(tag: string): string {
   const isOpen = (written.match(/"/g) ?? []).length % 2 === 1;
   const outside = isOpen ? `${written}"` : written;
   // What is neither a name nor a value cannot be part of a tag.
-  return `${outside.replace(/("[^"]*")|\s[^\s"\w][^\s"]*|\s\d[^\s"]*/g, '$1')} />`;
+  return `${outside.replace(/("[^"]*"|='[^']*')|\s[^\s"\w][^\s"]*|\s\d[^\s"]*/g, '$1')} />`;
+}
+
+/** A value with quotes inside gets single ones around it, unless it has those as well. An endless tag stays as it is. */
+function withQuotesInside(tag: string): string {
+  if (tag.length > 500) return tag;
+  return tag.replace(/(\b[\w-]+)="([^=<>]*"[^=<>]*)"(?=\s+[\w-]+=|\s+added\b|\s*\/?\s*>?$)/g, (_all, name: string, value: string) =>
+    value.includes("'") ? `${name}="${value.replaceAll('"', '&quot;')}"` : `${name}='${value}'`,
+  );
 }

@@ -11,6 +11,7 @@ import { findHidden } from './hidden-characters.ts';
 import type { LinkContext } from './inline.ts';
 import { readLines, type LineContext } from './lines.ts';
 import { parseMarkdown } from './markdown.ts';
+import { reportMissedMarks } from './missed-marks.ts';
 import { reportMisplacedItems } from './misplaced-items.ts';
 import { reportFieldsSchema, type Report, type ReportKind, type Section } from './schema/report.ts';
 import { correctedLines, positionAt, quote } from './source.ts';
@@ -46,6 +47,7 @@ export function readReport(
   diagnostics.push(...ofFields);
 
   const images = prepareTree(tree, file, context.links.base, findings);
+  reportMissedMarks(tree.children, { kind, areas: context.areas, findings });
   const lineContext: LineContext = { kind, links: context.links, findings, seen: new Map(), copies: new Map(), placed: new Set() };
   const { intro, sections } = readSections(tree.children, context.areas, lineContext);
   reportMisplacedItems(tree, lineContext.placed, findings);

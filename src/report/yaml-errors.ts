@@ -49,18 +49,28 @@ export function yamlErrors(yaml: string, document: Document.Parsed): YamlError[]
   const ofLibrary = [...document.errors, ...document.warnings].map((error) => ({ error, offset: offsetOf(yaml, error) }));
   if (ofLibrary.length === 0) return [...repeatedKeys(document), ...badAliases(yaml, document)];
   const lines = new Set<number>();
-  return ofLibrary
+  const sorted = ofLibrary
     .toSorted((a, b) => a.offset - b.offset)
     .filter(({ offset }) => {
       const line = lineStart(yaml, offset);
       return !lines.has(line) && lines.add(line);
-    })
-    .map(({ error, offset }, index) => explain(yaml, error, offset, index < maxTried));
+    });
+  const errors: YamlError[] = [];
+  // Where the first cure leaves nothing to cure in its field, the other errors of the field were its consequences.
+  let cured = 0;
+  for (const [index, { error, offset }] of sorted.entries()) {
+    if (offset < cured) continue;
+    const { end, ...told } = explain(yaml, error, offset, index < maxTried);
+    errors.push(told);
+    cured = end;
+  }
+  return errors;
 }
 
-function explain(yaml: string, error: LibraryError, offset: number, tryCures: boolean): YamlError {
+/** `end` is where the field ends that the cure makes whole, or nowhere. */
+function explain(yaml: string, error: LibraryError, offset: number, tryCures: boolean): YamlError & { end: number } {
   if (error.message.includes('call stack')) {
-    return { ...tooDeepFields, offset };
+    return { ...tooDeepFields, offset, end: 0 };
   }
   const line = lineAt(yaml, offset);
   return {
@@ -68,7 +78,7 @@ function explain(yaml: string, error: LibraryError, offset: number, tryCures: bo
     offset,
     found: `${quote(line)}, ${reasonOf(error)}`,
     expected: 'YAML: one `key: value` a line; quotes around a value that holds ": " or "{", or begins with a mark',
-    fix: correctedLine(yaml, offset, line, tryCures),
+    ...correctedLine(yaml, offset, line, tryCures),
   };
 }
 
@@ -99,16 +109,17 @@ function offsetOf(yaml: string, error: LibraryError): number {
   return opening < 0 ? error.pos[0] : opening;
 }
 
-/** The first of the usual cures after which the line can be read. */
-function correctedLine(yaml: string, offset: number, line: string, tryCures: boolean): string {
+/** The first of the usual cures after which the line can be read, and the end of the field if that can be read too. */
+function correctedLine(yaml: string, offset: number, line: string, tryCures: boolean): { fix: string; end: number } {
   // No cure of an endless line would be read, and looking for one takes longer than anyone waits.
-  if (line.length > maxLine) return `${/^\s*(?:-\s+)?[\w-]+(?=:)/.exec(line.slice(0, maxLine))?.[0] ?? 'title'}: "…"`;
+  if (line.length > maxLine) return { fix: `${/^\s*(?:-\s+)?[\w-]+(?=:)/.exec(line.slice(0, maxLine))?.[0] ?? 'title'}: "…"`, end: 0 };
   const [, key = '', value = ''] = /^(\s*(?:-\s+)*[^\s:]+:)\s+(.*)$/.exec(line) ?? [];
   const bare = value.trim().replace(/^(["'])(.*)\1$/, '$2').replace(/^"(?=[^"]*$)|^'(?=[^']*$)/, '');
   const candidates = [
     line.replace(/^[ \t]*\t[ \t]*/, (indent) => indent.replaceAll('\t', '  ')),
     line.trimStart(),
-    line.replace(/(^|[\s,{:[])([^\s'",{}[\]][^\s'",[\]]*\{[\w-]*\}[^\s'",{}[\]]*)/g, "$1'$2'"),
+    line.replace(/('[^']*'|"[^"]*")|(?<=^|[\s,{[])([^\s'",{}[\]][^\s'",[\]]*\{[\w-]*\}[^\s'",{}[\]]*)/g, (all, quoted?: string) => (quoted ? all : `'${all}'`)),
+    line.replace(/^(\s*(?:-\s+)?[\w-]+):(?![\s/])/, '$1: '),
     ...["'", '"', ']', '}', ' }]'].map((end) => line + end),
     line.replace(/^(\s*(?:-\s+)?[\w-]+):?\s+/, '$1: '),
     ...(key === '' ? [] : [`${key} ${JSON.stringify(bare)}`, `${key} '${bare.replaceAll("'", "''")}'`]),
@@ -116,8 +127,13 @@ function correctedLine(yaml: string, offset: number, line: string, tryCures: boo
   const { before, after } = around(yaml, lineStart(yaml, offset), line.length);
   const now = errorCount(before + line + after);
   const isCure = (candidate: string) => candidate !== line && errorCount(before + candidate + after) < now;
-  const cure = tryCures && before.length + after.length < maxContext ? candidates.find(isCure) : candidates.at(-1);
-  return cure ?? (/^\s*[\w-]+:$/.test(key) ? `${key} "…"` : 'title: "…"');
+  const isShort = tryCures && before.length + after.length < maxContext;
+  const cure = isShort ? candidates.find(isCure) : candidates.at(-1);
+  const isWhole = isShort && cure !== undefined && errorCount(before + cure + after) === 0;
+  return {
+    fix: cure ?? (/^\s*[\w-]+:$/.test(key) ? `${key} "…"` : /^\s*-\s/.test(line) ? line.replace(/-\s.*/, '- "…"') : 'title: "…"'),
+    end: isWhole ? lineStart(yaml, offset) + line.length + after.length : 0,
+  };
 }
 
 /** The field that a line belongs to, without that line: from one line that is not indented to the next. */

@@ -54,6 +54,7 @@ export const lineSchema = z.object({
   id: z.string().meta({ description: 'Area, slug and the slugs of sub-lines, joined by slashes; made from its own words.' }),
   slug: z.string().meta({ description: 'The slug of its words, whether or not an id replaces it.' }),
   text: z.string().meta({ description: 'Its words as plain text.' }),
+  words: z.string().optional().meta({ description: 'Its words as they are written, in Markdown on one line; left out where that is the plain text.' }),
   html: z.string().meta({ description: 'Its words as inline HTML, handles and topics linked.' }),
   body: z.string().meta({ description: 'Further blocks of the bullet as HTML; often empty.' }),
   status: z.enum(statuses).meta({ description: 'What the report says of it.' }),

@@ -11,11 +11,13 @@ const cycleLabel = z
 
 const cycle = z.union([
   cycleLabel,
-  z.strictObject({
-    label: cycleLabel,
-    starts: z.iso.date().optional().meta({ description: 'First day of the cycle, where it is known.', examples: ['2031-01-01'] }),
-    ends: z.iso.date().optional().meta({ description: 'Last day of the cycle, where it is known.', examples: ['2031-06-30'] }),
-  }),
+  z
+    .strictObject({
+      label: cycleLabel,
+      starts: z.iso.date().optional().meta({ description: 'First day of the cycle, where it is known.', examples: ['2031-01-01'] }),
+      ends: z.iso.date().optional().meta({ description: 'Last day of the cycle, where it is known.', examples: ['2031-06-30'] }),
+    })
+    .refine(({ starts = '', ends = starts }) => starts <= ends, { path: ['ends'], error: 'a day that is not before that of starts' }),
 ]);
 
 const handleRule = z.strictObject({

@@ -10,6 +10,8 @@ export interface Key {
   /** Whether a look says that a line was added since the last meeting. */
   isAdded(look: Look): boolean;
   hasStatuses: boolean;
+  /** The colour of what the key says without meaning it; undefined where it cannot be told. */
+  plainColour: string | undefined;
 }
 
 /** A word of the key and how it looks; undefined where its letters differ. */
@@ -74,6 +76,7 @@ export function readKey(slides: readonly RawSlide[]): { key: Key; paragraphs: Re
   return {
     key: {
       hasStatuses: aspects.length > 0 && meanings.size > 0,
+      plainColour: base?.colour,
       statusOf: (look) => (aspects.length > 0 ? meanings.get(signature(look, aspects)) : undefined),
       isAdded: (look) => addedAspects.length > 0 && signature(look, addedAspects) === signature(added!.look!, addedAspects),
     },

@@ -58,8 +58,13 @@ function highlightOf(chain: readonly (XmlElement | undefined)[], palette: Palett
   return mark ? fillColour(mark, palette) : 'none';
 }
 
-/** Changes such as "75 % luminance" are kept beside the colour: two texts look the same where both are. */
-function fillColour(fill: XmlElement, palette: Palette): string {
+/**
+ * The colour of a fill. Changes such as "75 % luminance" are kept beside it: two texts look the same where both are.
+ * @param fill an element that holds a colour.
+ * @param palette of the slide.
+ * @returns the colour as `Look` has it; the name of the element where it is another kind of fill.
+ */
+export function fillColour(fill: XmlElement, palette: Palette): string {
   const colour = fill.children[0];
   if (!colour || !/Clr$/.test(colour.name)) return fill.name;
   const { val = '', lastClr = val } = colour.attributes;

@@ -118,6 +118,15 @@ test('a colour of the theme and the same colour written out mean the same, anoth
   expect(await statusOf('<a:schemeClr val="accent1"><a:lumMod val="75000"/></a:schemeClr>')).toEqual(['Course: none']);
 });
 
+test('a bullet in a colour of its own beside plain words is a doubt, whatever the plain words mean', async () => {
+  const bullet = (text: string, mark: string, colour?: string) =>
+    shape(`<a:p><a:pPr><a:buClr><a:schemeClr val="${mark}"/></a:buClr></a:pPr>${run(text, colour)}</a:p>`, { placeholder: '<p:ph idx="1"/>' });
+  const { bytes } = officeDeck([keySlide, title('Staff') + bullet('Lost', 'accent1') + bullet('Plain', 'tx1') + bullet('Green', 'tx1', 'accent1') + bullet('Other', 'accent3')]);
+  expect(await bulletsOf(bytes, 2)).toEqual(['Lost: none', 'Plain: not-started', 'Green: completed', 'Other: not-started']);
+  const { told } = await imported(bytes);
+  expect(told).toEqual(['slide 2, line 1: the status of "Lost": its bullet has another colour (00B050) than its words (111111)']);
+});
+
 test('a hidden slide and a picture are told, a group and two boxes side by side are read in order', async () => {
   const bulleted = (text: string) => `<a:p><a:pPr><a:buChar char="•"/></a:pPr>${run(text)}</a:p>`;
   const placed = (text: string, x: number, y: number) => shape(bulleted(text)).replace('<p:spPr/>', `<p:spPr><a:xfrm><a:off x="${x}" y="${y}"/><a:ext cx="10" cy="100"/></a:xfrm></p:spPr>`);
@@ -155,6 +164,9 @@ const good = officeDeck([keySlide]);
 
 test.each([
   ['no archive', Buffer.from('This is a text.'), /damaged, or no \.pptx file/],
+  ['an empty file', new Uint8Array(), /it is empty/],
+  ['a PDF with another name', Buffer.from('%PDF-1.7'), /it is a PDF\. Save it as \.pptx/],
+  ['an old or protected deck', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1), /PowerPoint before 2007, or has a password/],
   ['an archive cut short', good.bytes.slice(0, good.bytes.length - 40), /damaged/],
   ['an archive with bytes turned over', good.bytes.map((byte, index) => (index > 60 && index < 160 ? byte ^ 0xff : byte)), /damaged/],
   ['another archive', zipOf({ 'word/document.xml': '<a/>' }), /no ppt\/presentation\.xml/],

@@ -40,22 +40,26 @@ function toSlide({ number, title, paragraphs }: RawSlide, ofKey: ReadonlySet<Par
   return slide;
 }
 
-function toBullet({ runs, text, line }: Paragraph, slide: number, key: Key): Bullet {
+function toBullet({ runs, text, line, bulletColour }: Paragraph, slide: number, key: Key): Bullet {
   const bullet: Bullet = { words: wordsOfRuns(runs), text, place: { slide, line }, bullets: [] };
   const looks = lettersOf(runs).flatMap(({ letter, look }) => (look && /[\p{L}\p{N}]/u.test(letter) ? [look] : []));
   const added = new Set(looks.map((look) => key.isAdded(look)));
   if (added.size === 1) bullet.added = added.has(true);
   const statuses = new Set(looks.map((look) => key.statusOf(look)));
   const [status] = statuses;
+  // Some converters lose the colour of the words and keep that of the bullet before them.
+  const hasLost = status !== undefined && bulletColour !== undefined && looks.every(({ colour }) => colour === key.plainColour)
+    && (key.statusOf({ ...looks[0]!, colour: bulletColour }) ?? status) !== status;
   const colours = [...new Set(looks.map(({ colour }) => colour))].join(', ');
   const doubts = [
     ...(added.size > 1 ? [`only a part of "${text}" looks added`] : []),
     ...(!key.hasStatuses ? []
       : looks.length === 0 ? [`the status of "${text}": links hide their colour`]
         : statuses.size > 1 ? [`the status of "${text}": it has several looks (${colours})`]
-          : status === undefined ? [`the status of "${text}": the key does not explain its look (${colours})`] : []),
+          : hasLost ? [`the status of "${text}": its bullet has another colour (${bulletColour}) than its words (${colours})`]
+            : status === undefined ? [`the status of "${text}": the key does not explain its look (${colours})`] : []),
   ];
-  if (statuses.size === 1) bullet.status = status;
+  if (statuses.size === 1 && !hasLost) bullet.status = status;
   if (doubts.length > 0) bullet.doubts = doubts;
   return bullet;
 }

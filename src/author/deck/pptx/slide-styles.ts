@@ -1,4 +1,4 @@
-import { createPalette, lookOf, type Look } from './look.ts';
+import { createPalette, fillColour, lookOf, type Look } from './look.ts';
 import type { OfficePackage, Part } from './office-package.ts';
 import { at, type XmlElement } from './xml.ts';
 
@@ -16,6 +16,8 @@ export interface ShapeStyle {
   frame: Frame;
   /** Whether a paragraph has a bullet or number. */
   isBullet(paragraph: XmlElement): boolean;
+  /** The colour that a paragraph itself gives to its bullet. */
+  bulletColour(paragraph: XmlElement): string | undefined;
   lookOf(paragraph: XmlElement, run: XmlElement): Look;
 }
 
@@ -51,6 +53,10 @@ export function createSlideStyles(deck: OfficePackage, slide: Part): (shape: Xml
       isBullet: (paragraph) => {
         const marks = [at(paragraph, 'pPr'), ...levels(paragraph)].flatMap((one) => one?.children ?? []).map(({ name }) => name);
         return /^bu(Char|AutoNum|Blip)$/.test(marks.find((name) => /^bu(None|Char|AutoNum|Blip)$/.test(name)) ?? '');
+      },
+      bulletColour: (paragraph) => {
+        const colour = at(paragraph, 'pPr', 'buClr');
+        return colour && fillColour(colour, palette);
       },
       lookOf: (paragraph, run) => {
         const [first, ...others] = levels(paragraph).map((one) => at(one, 'defRPr'));

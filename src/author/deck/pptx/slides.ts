@@ -18,6 +18,8 @@ export interface Paragraph {
   /** Its words, white space made even. */
   text: string;
   isBullet: boolean;
+  /** The colour that the paragraph gives to its bullet alone. */
+  bulletColour: string | undefined;
   level: number;
   /** Number of the box it stands in, and of the paragraph on the slide; the latter from 1. */
   box: number;
@@ -74,7 +76,7 @@ function readSlide(deck: OfficePackage, part: Part, number: number, tell: (what:
       const runs = runsOf(paragraph, style, (id) => deck.external(part, id));
       const text = textOf(runs);
       if (text === '') continue;
-      slide.paragraphs.push({ runs, text, isBullet: style.isBullet(paragraph), level: levelOf(paragraph), box, line: slide.paragraphs.length + 1 });
+      slide.paragraphs.push({ runs, text, isBullet: style.isBullet(paragraph), bulletColour: style.bulletColour(paragraph), level: levelOf(paragraph), box, line: slide.paragraphs.length + 1 });
     }
   }
   return slide;

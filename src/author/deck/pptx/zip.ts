@@ -12,6 +12,8 @@ const limits = { entries: 20_000, entry: 20_000_000, all: 100_000_000 };
  * @throws AuthorError where the archive is damaged, or would unpack to more than a deck can hold.
  */
 export async function readZip(bytes: Uint8Array, wanted: (name: string) => boolean): Promise<Map<string, string>> {
+  const other = otherKind(bytes);
+  if (other) throw new AuthorError(`The file is no .pptx deck, whatever its name says: it is ${other}. Save it as .pptx in the program that made it.`);
   const zip = await open(bytes);
   try {
     const texts = new Map<string, string>();
@@ -27,6 +29,15 @@ export async function readZip(bytes: Uint8Array, wanted: (name: string) => boole
   } finally {
     zip.close();
   }
+}
+
+/** What a file is that was only renamed, as far as its first bytes tell. */
+function otherKind(bytes: Uint8Array): string | undefined {
+  const first = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 4)).toString('latin1');
+  if (first === '') return 'empty';
+  if (first === '%PDF') return 'a PDF';
+  // The container of Office before 2007 ([MS-CFB]), in which encrypted files are kept to this day.
+  return first === '\xd0\xcf\x11\xe0' ? 'from PowerPoint before 2007, or has a password' : undefined;
 }
 
 function open(bytes: Uint8Array): Promise<ZipFile> {
@@ -64,5 +75,5 @@ function textOf(zip: ZipFile, entry: Entry): Promise<string> {
 }
 
 function damaged(error: Error): AuthorError {
-  return new AuthorError(`The deck is damaged, or no .pptx file (${error.message}).`);
+  return new AuthorError(`The deck is damaged, or no .pptx file (${error.message.replace(/\.$/, '')}).`);
 }

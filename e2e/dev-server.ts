@@ -1,0 +1,78 @@
+/** A development server of this project on a content folder of its own, as `npm run dev` starts it. */
+
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
+import { environmentOf } from '../src/setup/build-site.ts';
+
+const project = fileURLToPath(new URL('..', import.meta.url));
+
+export interface DevServer {
+  /** Its address, with a slash at the end. */
+  url: string;
+  /** Absolute path of its content folder, which the tests may change. */
+  content: string;
+  /** Everything it has printed so far, without colours. */
+  printed(): string;
+  /** Replaces words in a file of the content, as an author who saves does. */
+  edit(path: string, from: string, to: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * Copies a content folder and starts `astro dev` on it.
+ * @param source the folder to copy, relative to the project.
+ * @param prepare changes the copy before the server starts.
+ * @returns the server, once it answers.
+ * @throws Error with what it printed, where it ends instead.
+ */
+export async function startDev(source: string, prepare: (content: string) => Promise<void> = async () => {}): Promise<DevServer> {
+  const folder = await mkdtemp(join(tmpdir(), 'almanac-dev-'));
+  const content = join(folder, 'content');
+  await cp(resolve(project, source), content, { recursive: true });
+  await prepare(content);
+  // Other servers of the project, such as the author's own, go on beside this one.
+  const args = ['node_modules/astro/bin/astro.mjs', 'dev', '--ignore-lock', '--port', String(await freePort())];
+  const child = spawn(process.execPath, args, { cwd: project, env: environmentOf({ content, outDir: join(folder, 'out') }), stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  const ended = once(child, 'close');
+  const url = await new Promise<string>((found, failed) => {
+    const read = (chunk: Buffer) => {
+      output += stripVTControlCharacters(chunk.toString('utf8'));
+      const address = /http:\/\/localhost:\d+\//.exec(output)?.[0];
+      if (address && output.includes('watching for file changes')) found(address);
+    };
+    child.stdout.on('data', read);
+    child.stderr.on('data', read);
+    void ended.then(() => failed(new Error(output)));
+  });
+  return {
+    url,
+    content,
+    printed: () => output,
+    edit: async (path, from, to) => {
+      const text = await readFile(join(content, path), 'utf8');
+      if (!text.includes(from)) throw new Error(`${path} does not hold ${from}`);
+      await writeFile(join(content, path), text.replace(from, () => to));
+    },
+    close: async () => {
+      child.kill();
+      await ended;
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}

@@ -1,0 +1,117 @@
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test, type BrowserContext, type Page } from '@playwright/test';
+import { startDev, type DevServer } from './dev-server.ts';
+
+// Astro keeps what it has read in one place for all servers of a project, so these run one after the other.
+test.describe.configure({ mode: 'serial', timeout: 300_000 });
+
+const plan = 'cycles/f23b/plan.mdx';
+const panel = (page: Page) => page.locator('mistakes-panel');
+
+/** A page of its own: one that is just reloading itself cannot be sent elsewhere. */
+async function open(context: BrowserContext, url: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(url);
+  return page;
+}
+
+test.describe('while writing', () => {
+  let dev: DevServer;
+  test.beforeAll(async () => {
+    dev = await startDev('content');
+  });
+  test.afterAll(() => dev.close());
+
+  test('a saved change appears by itself on the pages of its cycle, area and item, and in the matrix', async ({ context }) => {
+    const pages = new Map<string, Page>();
+    for (const path of ['cycles/f23b/', 'areas/other-coding/', 'areas/other-coding/ocps-improvements/', 'matrix/']) {
+      const page = await open(context, dev.url + path);
+      await expect(page.getByRole('link', { name: 'OCPS improvements' }).or(page.getByRole('heading', { name: 'OCPS improvements' })).first()).toBeVisible();
+      pages.set(path, page);
+    }
+    const saved = performance.now();
+    await dev.edit(plan, '- OCPS improvements', '- OCPS improvements\n  - Shorter queues');
+    for (const [path, page] of pages) {
+      await expect(page.getByText('Shorter queues').first(), path).toBeAttached();
+      test.info().annotations.push({ type: `from save to ${path}`, description: `${Math.round(performance.now() - saved)} ms` });
+    }
+  });
+
+  test('a mistake is told in the browser and in the terminal, the server goes on, and mending it takes the message away', async ({ context }) => {
+    const page = await open(context, `${dev.url}cycles/f23b/`);
+    await dev.edit(plan, '- Hybrid model', '- [y] Hybrid <b>model');
+    await expect(panel(page)).toContainText('cycles/f23b/plan.mdx');
+    await expect(panel(page)).toContainText('error unknown-marker');
+    await expect(panel(page)).toContainText('- [y] Hybrid <b>model');
+    await expect.poll(() => dev.printed()).toContain('error unknown-marker');
+    await expect(page.getByRole('heading', { name: 'Pre-Ops' }), 'the page stays').toBeAttached();
+
+    const other = await open(context, `${dev.url}areas/pre-ops/`);
+    await expect(panel(other), 'on every page').toContainText('error mdx-tag');
+    await other.getByRole('link', { name: '/guide/diagnostics/unknown-marker/' }).click();
+    await expect(other).toHaveURL(/\/guide\/diagnostics\/unknown-marker\/$/);
+
+    await dev.edit(plan, '- [y] Hybrid <b>model', '- Hybrid cloud <Item continues="pre-ops/hybrid-model" />');
+    await expect(panel(page)).not.toBeAttached();
+    await expect(page.getByText('Hybrid cloud').first()).toBeAttached();
+  });
+
+  test('a mistake that is taken back leaves everything as it was', async ({ page }) => {
+    await page.goto(`${dev.url}matrix/`);
+    await dev.edit('site.yaml', 'cycles: [F23A, F23B]', 'cycles: [F23A, F23B, F24A]');
+    await expect(panel(page)).toContainText('cycle-without-report');
+    await dev.edit('site.yaml', 'cycles: [F23A, F23B, F24A]', 'cycles: [F23A, F23B]');
+    await expect(panel(page)).not.toBeAttached();
+  });
+
+  test('a new cycle, its draft and the name of the site appear, and go again', async ({ context }) => {
+    const page = await open(context, dev.url);
+    await dev.edit('site.yaml', 'title: Arch Status & Plans', 'title: Architecture');
+    await expect(page).toHaveTitle('Architecture');
+
+    await mkdir(join(dev.content, 'cycles/f24a'));
+    await writeFile(join(dev.content, 'cycles/f24a/_plan.mdx'), '---\ntitle: Draft of a plan\n---\n\n## Pre-Ops\n\n- Write it\n');
+    await dev.edit('site.yaml', 'cycles: [F23A, F23B]', 'cycles: [F23A, F23B, F24A]');
+    await expect(page.getByRole('link', { name: 'F24A' }).first()).toBeAttached();
+    const draft = await open(context, `${dev.url}cycles/f24a/`);
+    await expect(draft.getByText('Write it').first()).toBeAttached();
+
+    await rm(join(dev.content, 'cycles/f24a'), { recursive: true });
+    await expect(panel(page)).toContainText('cycle-without-report');
+    await dev.edit('site.yaml', 'cycles: [F23A, F23B, F24A]', 'cycles: [F23A, F23B]');
+    await expect(panel(page)).not.toBeAttached();
+    const matrix = await open(context, `${dev.url}matrix/`);
+    await expect(matrix.getByRole('columnheader', { name: 'F23B' })).toBeAttached();
+    await expect(matrix.getByRole('columnheader', { name: 'F24A' })).not.toBeAttached();
+  });
+
+  test('an area takes its new title and address, and a topic links as soon as it has a file', async ({ context }) => {
+    const page = await open(context, `${dev.url}areas/`);
+    await dev.edit('areas/pre-ops.mdx', 'title: Pre-Ops', 'title: Before operations\naliases: [Pre-Ops]');
+    await expect(page.getByRole('link', { name: 'Before operations' }).first()).toBeAttached();
+    await rename(join(dev.content, 'areas/pre-ops.mdx'), join(dev.content, 'areas/before-operations.mdx'));
+    await rename(join(dev.content, 'items/pre-ops'), join(dev.content, 'items/before-operations'));
+    await dev.edit(plan, ' <Item continues="pre-ops/hybrid-model" />', '');
+    await expect(page.locator('a[href$="/areas/before-operations/"]').first()).toBeAttached();
+
+    const cycle = await open(context, `${dev.url}cycles/f23b/`);
+    await writeFile(join(dev.content, 'topics/security.mdx'), '---\nterm: Security\n---\n\nKeeping things safe.\n');
+    await expect(cycle.locator('a[href$="/topics/security/"]').first()).toBeAttached();
+    await rm(join(dev.content, 'topics/security.mdx'));
+    await expect(cycle.locator('a[href$="/topics/security/"]')).toHaveCount(0);
+  });
+});
+
+test('a server that begins with a mistake shows it, and the pages once it is mended', async ({ page }) => {
+  const dev = await startDev('content', (content) => writeFile(join(content, 'redirects.yaml'), 'no slash: /areas/\n'));
+  try {
+    await page.goto(`${dev.url}cycles/f23b/`);
+    await expect(panel(page)).toContainText('redirects.yaml:1:1 error frontmatter-field');
+    await rm(join(dev.content, 'redirects.yaml'));
+    await expect(page.getByRole('heading', { name: 'Pre-Ops' })).toBeAttached();
+    await expect(panel(page)).not.toBeAttached();
+  } finally {
+    await dev.close();
+  }
+});

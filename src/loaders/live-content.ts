@@ -1,0 +1,110 @@
+import type { AstroIntegration } from 'astro';
+import { watch } from 'node:fs';
+import { relative, sep } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { stripVTControlCharacters } from 'node:util';
+import type { Settings } from '../disk/settings.ts';
+import { asked } from './asked.ts';
+
+/** How long a saved change waits for the others of the same save, in milliseconds. */
+const settle = 30;
+
+/** How often, that far apart, Astro is asked again while it is busy with a change to its own code. */
+const patience = 300;
+
+/** What the browser asks and is told by: `mistakes-panel.ts` shows the text, or nothing where it is empty. */
+const channel = { ask: 'almanac:ask', tell: 'almanac:mistakes' };
+
+type Refresh = (options: { context: Record<string, unknown> }) => Promise<void>;
+
+/**
+ * Keeps the development server in step with the content folder: what is saved is read again, and a mistake is told in the
+ * terminal and on every open page until it is mended. The pages stay as they were before it; where the server began with
+ * a mistake, so that there are none yet, the mistake has a page of its own.
+ * @param settings of the site.
+ * @returns the integration; a build does not use it.
+ */
+export function liveContent({ folder, base }: Settings): AstroIntegration {
+  let mistakes = '';
+  let hasPages = false;
+  let refresh = async (): Promise<void> => {};
+  return {
+    name: 'almanac-live-content',
+    hooks: {
+      'astro:config:setup': ({ command, injectScript, updateConfig }) => {
+        if (command !== 'dev') return;
+        injectScript('page', "import '/src/loaders/mistakes-panel.ts';");
+        // Astro would evaluate src/content.config.ts anew whenever any .mdx or .yaml file changes.
+        updateConfig({ vite: { server: { watch: { ignored: [(path: string) => isInside(folder, path)] } } } });
+      },
+      'astro:server:setup': ({ server, refreshContent, logger }) => {
+        const browser = server.environments.client.hot;
+        browser.on(channel.ask, (_data, client) => client.send(channel.tell, mistakes));
+        refresh = async () => {
+          const message = await readAgain(refreshContent!).then(() => '', (error: Error) => error.message.trim() || error.name);
+          if (message === '') hasPages = true;
+          else logger.error(`\n\n${message}\n`);
+          mistakes = stripVTControlCharacters(message);
+          browser.send(channel.tell, mistakes);
+        };
+        server.middlewares.use((request, response, next) => {
+          const isPage = /^[^?]*\/(?:\?|$)/.test(request.url ?? '');
+          if (hasPages || mistakes === '' || !isPage) return void next();
+          response.writeHead(500, { 'Content-Type': 'text/html; charset=utf-8' }).end(mistakesPage(mistakes, base));
+        });
+        const stop = onChange(folder, () => void refresh(), (error) => logger.error(`Changes of the content are no longer seen: ${error.message}`));
+        server.httpServer?.once('close', stop);
+      },
+      'astro:server:start': () => refresh(),
+    },
+  };
+}
+
+/** Reads the content and stores it. Ends with an error where it has mistakes. */
+async function readAgain(refreshContent: Refresh): Promise<void> {
+  for (let time = 0; time < patience; time++) {
+    const context: Record<string, unknown> = {};
+    await refreshContent({ context });
+    if (context[asked] === true) return;
+    await pause(settle);
+  }
+  throw new Error('The content was not read: Astro is busy. Save once more.');
+}
+
+/** Calls back once for all the changes of a save. */
+function onChange(folder: string, changed: () => void, failed: (error: Error) => void): () => void {
+  let timer: NodeJS.Timeout | undefined;
+  try {
+    const watcher = watch(folder, { recursive: true }, () => {
+      clearTimeout(timer);
+      timer = setTimeout(changed, settle);
+    });
+    watcher.on('error', failed);
+    return () => {
+      clearTimeout(timer);
+      watcher.close();
+    };
+  } catch (error) {
+    failed(error as Error);
+    return () => {};
+  }
+}
+
+function isInside(folder: string, path: string): boolean {
+  const inside = relative(folder, path);
+  return inside !== '' && inside !== '..' && !inside.startsWith(`..${sep}`) && !inside.includes(':');
+}
+
+/** The text is here too, for whoever has no JavaScript. */
+function mistakesPage(mistakes: string, base: string): string {
+  const text = mistakes.replace(/[&<>]/g, (mark) => `&#${mark.charCodeAt(0)};`);
+  return `<!doctype html>
+<html lang="en" data-no-pages>
+<meta charset="utf-8">
+<title>Mistakes in the content</title>
+<script type="module" src="${base}@vite/client"></script>
+<script type="module" src="${base}src/loaders/mistakes-panel.ts"></script>
+<noscript><pre>${text}</pre></noscript>
+</html>
+`;
+}

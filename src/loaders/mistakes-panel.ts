@@ -1,0 +1,50 @@
+/** Shows, on pages of the development server, what is wrong with the content; told by `live-content.ts`. */
+
+const style = `
+  :host { position: fixed; inset: 0; z-index: 100; overflow: auto; padding: 1.5rem; color-scheme: light dark;
+    background: light-dark(#f7f7f2, #14161f); color: light-dark(#1d2233, #d9cdbb); }
+  h1 { margin: 0 0 1rem; font: 600 1.25rem/1.3 system-ui, sans-serif; }
+  pre { margin: 0; font: 0.875rem/1.5 ui-monospace, Menlo, Consolas, monospace; white-space: pre-wrap; overflow-wrap: anywhere; }
+  a { color: inherit; }
+`;
+
+class MistakesPanel extends HTMLElement {
+  show(text: string): void {
+    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(style);
+    root.adoptedStyleSheets = [sheet];
+    const heading = document.createElement('h1');
+    heading.textContent = 'Mistakes in the content';
+    const rows = document.createElement('pre');
+    // Each message ends with the path of its page in the guide.
+    for (const part of text.split(/(?<=\n {2}more {6})(\/guide\/diagnostics\/[\w-]+\/)/)) rows.append(linkOrText(part));
+    root.replaceChildren(heading, rows);
+  }
+}
+
+function linkOrText(part: string): Node {
+  if (!/^\/guide\/diagnostics\/[\w-]+\/$/.test(part)) return document.createTextNode(part);
+  const link = document.createElement('a');
+  link.href = import.meta.env.BASE_URL.replace(/\/$/, '') + part;
+  link.textContent = part;
+  return link;
+}
+
+customElements.define('mistakes-panel', MistakesPanel);
+
+function tell(text: string): void {
+  const shown = document.querySelector('mistakes-panel');
+  if (text === '') {
+    shown?.remove();
+    if (shown && document.documentElement.hasAttribute('data-no-pages')) location.reload();
+    return;
+  }
+  const panel = (shown ?? document.createElement('mistakes-panel')) as MistakesPanel;
+  panel.setAttribute('role', 'alert');
+  if (!shown) document.documentElement.append(panel);
+  panel.show(text);
+}
+
+import.meta.hot?.on('almanac:mistakes', tell);
+import.meta.hot?.send('almanac:ask');

@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import { createAreaTitles } from './area-titles.ts';
+import { createMatcher } from './matcher.ts';
+import { readReport } from './read-report.ts';
+
+const areas = createAreaTitles([{ id: 'ovens', title: 'Ovens — small', aliases: [] }, { id: 'staff', title: 'Staff', aliases: ['Crew'] }]);
+
+/** Each missed mark with its place and the corrected text. */
+function missed(body: string, kind: 'plan' | 'status' = 'status'): string[] {
+  const file = { path: 'p', file: 'p', text: `---\ntitle: T\n---\n${body}\n` };
+  const { diagnostics } = readReport(file, 'k1', kind, { areas, links: { match: createMatcher([], []), base: '/' } });
+  return diagnostics.map(({ code, position, fix }) => `${code} ${position.line}:${position.column} ${fix}`);
+}
+
+test.each([
+  ['a bullet of a word processor', '• Measure', '- Measure'],
+  ['one glued to its word', '•Measure', '- Measure'],
+  ['a dash', '– Measure', '- Measure'],
+  ['a hyphen without space', '-Measure', '- Measure'],
+  ['a hyphen and a space that is none', '-\u00a0Measure', '- Measure'],
+])('%s is told, alone, after a line and below one', (_what, written, fix) => {
+  expect(missed(`## Staff\n\n${written}`)).toEqual([`missed-mark 6:1 ${fix}`]);
+  expect(missed(`## Staff\n\n- Train\n${written}`)).toEqual([`missed-mark 7:1 ${fix}`]);
+  expect(missed(`## Staff\n\n- Train\n  - Course\n ${written}`)).toEqual([`missed-mark 8:2  ${fix}`]);
+});
+
+test.each([['-[x] Measure', '- [x] Measure'], ['*[/] Measure', '- [/] Measure']])('%s is told below a line, where it would be part of it', (written, fix) => {
+  expect(missed(`## Staff\n\n- [ ] Train\n${written}`)).toEqual([`missed-mark 7:1 ${fix}`]);
+});
+
+test.each([
+  ['### Staff', '## Staff'],
+  ['##Crew', '## Crew'],
+  ['#Staff', '## Staff'],
+  ['**Staff**', '## Staff'],
+  ['**Staff:**', '## Staff'],
+  ['Staff:', '## Staff'],
+  ['staff', '## staff'],
+])('%s is told where it names another area', (written, fix) => {
+  expect(missed(`## Ovens - small\n\n- Clean\n\n${written}\n\n- Train`)).toEqual([`missed-mark 8:1 ${fix}`]);
+  expect(missed(`## Staff\n\n- Clean\n\n${written}\n\n- Train`)).toEqual([]);
+});
+
+test.each([
+  ['- [done] Train', '- [x] Train', '- Train'],
+  ['- [In progress] Train', '- [/] Train', '- Train'],
+  ['- ( ) Train', '- [ ] Train', '- Train'],
+  ['- ✔️ Train', '- [x] Train', '- Train'],
+  ['- [cancelled] Train', '- [-] Train', '- Train'],
+])('%s is told with the marker in a status, without one in a plan', (written, status, plan) => {
+  expect(missed(`## Staff\n\n${written}`)).toEqual([`missed-mark 6:3 ${status}`]);
+  expect(missed(`## Staff\n\n${written}`, 'plan')).toEqual([`missed-mark 6:3 ${plan}`]);
+});
+
+test.each([
+  '- [WIP] Train',
+  '- [x] ✅ Train',
+  '- \\[done] Train',
+  '- [done](https://example.org) Train',
+  '- Train (x) and ✅ more',
+  '*Train* the staff\n*once more*, at –5 °C',
+  'It was cold –\n– so cold – that\n-5 °C were warm',
+  '- Train the staff\n  – all of them – in spring',
+  '#hashtag and **Ovens — small** and more',
+  'Staff: see below',
+  '```\n• code\n```',
+  '> • quoted',
+  '1. One\n2. • Two',
+])('%s is text', (written) => {
+  expect(missed(`## Staff\n\n${written}`)).toEqual([]);
+});
+
+test('prose before the first area may have marks of its own, but no title', () => {
+  expect(missed('• One\n• Two\n\n## Staff\n\n- Train')).toEqual([]);
+  expect(missed('Intro.\n\n##Staff\n\n## Ovens — small\n\n- Train')).toEqual(['missed-mark 6:1 ## Staff']);
+});

@@ -1,0 +1,139 @@
+import type { List, ListItem, Nodes, Paragraph, RootContent } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import type { AreaTitles } from './area-titles.ts';
+import type { Findings } from './file.ts';
+import { asHeading } from './headings.ts';
+import type { ReportKind } from './schema/report.ts';
+import { correctedLines, quote } from './source.ts';
+
+/** What a report is looked through with. */
+interface Context {
+  kind: ReportKind;
+  areas: AreaTitles;
+  findings: Findings;
+}
+
+/** What begins a line like a bullet: the mark of another program, or a hyphen without its space. */
+const bulletMark = /^[^\S\r\n]*(?:[•‣◦▪●○∙·⁃]\s*|[-*+]\u00a0\s*|[*+](?=\[[ xX/-]?\]\s)|-(?=[\p{L}\\[]))(?=\S)/u;
+/** A dash is one only where no sentence can go on with it. */
+const dashMark = /^[^\S\r\n]*[–—−]\s+(?=\S)/u;
+
+/** What begins a line like a marker, and the marker that was probably meant. `[WIP]` is text (design §3). */
+const markerWords: [RegExp, string][] = [
+  [/^(?:\[(?:done|completed?|finished)\]|\([xX]\)|[✅✔✓☑]\ufe0f?)\s+(?=\S)/iu, 'x'],
+  [/^(?:\[(?:in progress|ongoing|started)\]|\(\/\))\s+(?=\S)/iu, '/'],
+  [/^(?:\[(?:to ?do|not started|open)\]|\( \)|[☐⬜]\ufe0f?)\s+(?=\S)/iu, ' '],
+  [/^(?:\[(?:dropped|cancell?ed)\]|\(-\)|[❌✗✘]\ufe0f?)\s+(?=\S)/iu, '-'],
+];
+
+/**
+ * Reports words that look like a bullet, an area heading or a status marker and are read as text: nothing is wrong with
+ * them as Markdown, but hardly anybody means them so.
+ * @param nodes of the report, prepared.
+ * @param context of the report.
+ */
+export function reportMissedMarks(nodes: readonly RootContent[], context: Context): void {
+  let area: string | undefined;
+  let isInArea = false;
+  for (const node of nodes) {
+    const title = node.type === 'heading' ? titleIn(toString(node)) : '';
+    if (node.type === 'heading' && node.depth <= 2) {
+      area = context.areas.find(title);
+      isInArea = true;
+    } else if (node.type === 'heading' && isOther(title, area, context)) {
+      reportHeading(node, startOf(node), endOf(node), title, context.findings);
+    } else if (node.type === 'paragraph') {
+      reportLines(node, isInArea ? 'paragraph' : 'intro', area, context);
+    } else if (node.type === 'list' && !node.ordered && isInArea) {
+      reportList(node, area, context);
+    }
+  }
+}
+
+function reportList(list: List, area: string | undefined, context: Context): void {
+  for (const item of list.children) {
+    const [first, ...others] = item.children;
+    if (first?.type === 'paragraph') {
+      reportMarker(item, first, context);
+      reportLines(first, 'bullet', area, context);
+    }
+    for (const child of others) {
+      if (child.type === 'paragraph') reportLines(child, 'paragraph', area, context);
+      if (child.type === 'list' && !child.ordered) reportList(child, area, context);
+    }
+  }
+}
+
+/** Looks at the beginning of each line of a paragraph; the first of a bullet has its own. */
+function reportLines(paragraph: Paragraph, place: 'intro' | 'paragraph' | 'bullet', area: string | undefined, context: Context): void {
+  const { findings } = context;
+  const text = findings.source.slice(startOf(paragraph), endOf(paragraph));
+  const inner = (paragraph.position?.start.column ?? 1) - 1;
+  for (const { 0: row, index } of text.matchAll(/[^\r\n]+/g)) {
+    if (place === 'bullet' && index === 0) continue;
+    const start = startOf(paragraph) + index;
+    const title = titleIn(row);
+    const mark = bulletMark.exec(row) ?? (index === 0 || (/^\s*/.exec(row)?.[0].length ?? 0) < inner ? dashMark.exec(row) : null);
+    const isHeading = /^\s*(?:#{1,6}\S|\*\*|__)/.test(row) || row.length + 1 > text.length;
+    if (isHeading && isOther(title, area, context)) reportHeading(paragraph, start, start + row.length, title, findings);
+    // A marker at the beginning of a paragraph is reported as one that has no bullet.
+    else if (mark && place !== 'intro' && !(place === 'paragraph' && row[mark[0].length] === '[')) {
+      const indent = /^[^\S\r\n\u00a0]*/.exec(row)?.[0] ?? '';
+      findings.add({
+        code: 'missed-mark',
+        position: findings.at(start + indent.length),
+        found: `${quote(row)}, which is no bullet${mark[0].includes('\u00a0') ? ': what follows its mark is not the space that it looks like' : ''}`,
+        expected: 'a hyphen and a space before the words of a line',
+        fix: correctedLines(findings.source, start, start + mark[0].length, `${index === 0 ? '' : indent}- `),
+      });
+    }
+  }
+}
+
+function reportHeading(node: Nodes, start: number, end: number, title: string, findings: Findings): void {
+  const indent = /^\s*/.exec(findings.source.slice(start, end))?.[0].length ?? 0;
+  findings.add({
+    code: 'missed-mark',
+    position: findings.at(start + indent),
+    found: node.type === 'heading' ? `${quote(findings.source.slice(start, end))}, a heading inside of another area` : `${quote(findings.source.slice(start, end))}, which is no heading`,
+    expected: 'two hashes, a space and the title, where an area begins',
+    fix: correctedLines(findings.source, start, end, asHeading(title)),
+  });
+}
+
+function reportMarker(item: ListItem, paragraph: Paragraph, { kind, findings }: Context): void {
+  const start = startOf(paragraph);
+  const text = findings.source.slice(start, endOf(paragraph));
+  if (typeof item.checked === 'boolean') return;
+  for (const [words, marker] of markerWords) {
+    const found = words.exec(text)?.[0];
+    if (found === undefined) continue;
+    findings.add({
+      code: 'missed-mark',
+      position: findings.at(start),
+      found: `${quote(found)}, which is no marker`,
+      expected: kind === 'plan' ? 'no marker: everything in a plan is planned' : '[x] completed, [/] in progress, [ ] not started, [-] dropped; a backslash before it where it is text',
+      fix: correctedLines(findings.source, start, start + found.length, kind === 'plan' ? '' : `[${marker}] `),
+    });
+    return;
+  }
+}
+
+/** Whether a title names an area other than the one it stands under. */
+function isOther(title: string, area: string | undefined, { areas }: Context): boolean {
+  const named = areas.find(title);
+  return named !== undefined && named !== area;
+}
+
+/** A line without what people write around a title. No title is as long as some lines are. */
+function titleIn(row: string): string {
+  return row.slice(0, 200).trim().replace(/^#{1,6}\s*/, '').replace(/^(\*\*|__)(.*?)(:?)\1(:?)$/, '$2').replace(/\s*:$/, '').trim();
+}
+
+function startOf(node: Nodes): number {
+  return node.position?.start.offset ?? 0;
+}
+
+function endOf(node: Nodes): number {
+  return node.position?.end.offset ?? 0;
+}
