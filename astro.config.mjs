@@ -6,9 +6,11 @@ import remarkGfm from 'remark-gfm';
 import { replaceOutput } from './src/disk/replace-output.ts';
 import { readSettings } from './src/disk/settings.ts';
 import { urlNotice } from './src/loaders/url-notice.ts';
+import { wholeOutput } from './src/output/whole-output.ts';
 import { searchIndex } from './src/search/search-index.ts';
 
-const { url, base } = readSettings(fileURLToPath(new URL('.', import.meta.url)), process.env);
+const settings = readSettings(fileURLToPath(new URL('.', import.meta.url)), process.env);
+const { url, base } = settings;
 
 // ALMANAC_OUT and ALMANAC_CACHE let several sites be built from one checkout without disturbing each other.
 export default defineConfig({
@@ -20,6 +22,6 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   // Astro's own engine runs no remark plugins (design §6); the guide is written in GitHub's dialect like the reports.
   markdown: { processor: unified({ gfm: false, remarkPlugins: [remarkGfm] }), syntaxHighlight: false },
-  integrations: [mdx(), urlNotice(url), searchIndex(), replaceOutput()],
+  integrations: [mdx(), urlNotice(url), wholeOutput(settings), searchIndex(), replaceOutput()],
   devToolbar: { enabled: false },
 });
