@@ -11,7 +11,7 @@ function outputOf(files: Record<string, string>) {
   for (const [file, text] of Object.entries(files)) {
     if (!isScanned(file)) continue;
     const page = scanFile(file, text, place.base);
-    uses.add(file, page.addresses);
+    uses.add(file, page);
     if (file.endsWith('.html')) ids.set(file, page.ids);
   }
   return { place, files: new Set(Object.keys(files)), ids, uses };

@@ -1,4 +1,5 @@
 import { fileOf, pathOf, readAddress, type Place } from './address.ts';
+import type { ScannedPage } from './scan-html.ts';
 
 /** Every file of an output, and what the pages in it name. */
 export interface Output {
@@ -25,30 +26,40 @@ export interface Fault {
   fragment: string;
 }
 
+interface Use {
+  file: string;
+  others: number;
+  /** The file that had it last, so that each is counted once. */
+  last: string;
+}
+
 /** Addresses with the files that have them. Most stand on many pages; each is kept and checked once. */
 export class Uses {
-  readonly #first = new Map<string, { file: string; others: number }>();
+  readonly #byAddress = new Map<string, Use>();
 
   /**
    * Adds what one file leads to.
    * @param file path inside the output.
-   * @param addresses as written. What is relative to the file, a fragment alone too, is kept for each file apart.
+   * @param page what was scanned in it. What is relative to the file is kept for each file apart, and what leads to an id
+   *   on the same page not at all.
    */
-  add(file: string, addresses: readonly string[]): void {
-    const own = new Set<string>();
+  add(file: string, { ids, addresses }: ScannedPage): void {
+    const own = new Set(ids);
     for (const address of addresses) {
-      const key = isRelative(address) ? `${file}\n${address}` : address;
-      if (own.has(key)) continue;
-      own.add(key);
-      const known = this.#first.get(key);
-      if (known) known.others++;
-      else this.#first.set(flat(key), { file, others: 0 });
+      if (address.startsWith('#') && own.has(address.slice(1))) continue;
+      const key = address.startsWith('/') || isWhole(address) ? address : `${file}\n${address}`;
+      const known = this.#byAddress.get(key);
+      if (!known) this.#byAddress.set(flat(key), { file, others: 0, last: file });
+      else if (known.last !== file) {
+        known.others++;
+        known.last = file;
+      }
     }
   }
 
-  /** Every address once, with the first file that has it. */
+  /** Every address once, with the first file that has it and the number of others. */
   *all(): Generator<{ address: string; file: string; others: number }> {
-    for (const [key, use] of this.#first) yield { address: key.slice(key.indexOf('\n') + 1), ...use };
+    for (const [key, { file, others }] of this.#byAddress) yield { address: key.slice(key.indexOf('\n') + 1), file, others };
   }
 }
 
@@ -90,8 +101,8 @@ export function checkOutput(output: Output): Fault[] {
   return faults.sort((a, b) => compare(a.file, b.file) || compare(a.written, b.written));
 }
 
-function isRelative(address: string): boolean {
-  return !/^(?:\/|[a-z][a-z0-9+.-]*:)/i.test(address);
+function isWhole(address: string): boolean {
+  return /^[a-z][a-z0-9+.-]*:/i.test(address);
 }
 
 /** A string of its own. A piece of a larger one would keep the whole page in memory. */

@@ -25,7 +25,7 @@ export async function readOutput(folder: string, place: Place): Promise<Output> 
     const texts = await Promise.all(some.map((file) => readFile(join(folder, file), 'utf8')));
     for (const [index, file] of some.entries()) {
       const page = scanFile(file, texts[index] ?? '', place.base);
-      uses.add(file, page.addresses);
+      uses.add(file, page);
       if (file.endsWith('.html')) ids.set(file, compact(page.ids));
     }
   }

@@ -30,7 +30,8 @@ export function scanHtml(html: string): ScannedPage {
   const addresses: string[] = [];
   tag.lastIndex = 0;
   for (let found = tag.exec(html); found; found = tag.exec(html)) {
-    const [, name, written] = found;
+    const name = found[1];
+    const written = found[2];
     if (name === undefined || written === undefined) continue;
     const isRaw = name === 'script' || name === 'style';
     if (telling.test(written)) readAttributes(name, written, ids, addresses);
@@ -49,8 +50,10 @@ export function scanHtml(html: string): ScannedPage {
 function readAttributes(name: string, written: string, ids: string[], addresses: string[]): void {
   let meta = '';
   let content: string | undefined;
-  for (const [, key = '', double, single, bare] of written.matchAll(attribute)) {
-    const value = double ?? single ?? bare ?? '';
+  attribute.lastIndex = 0;
+  for (let found = attribute.exec(written); found; found = attribute.exec(written)) {
+    const key = found[1] ?? '';
+    const value = found[2] ?? found[3] ?? found[4] ?? '';
     if (key === 'id') ids.push(decodeEntities(value));
     else if (addressed.has(key)) addresses.push(decodeEntities(value));
     else if (key === 'srcset') addresses.push(...decodeEntities(value).split(',').map((one) => one.trim().split(/\s/)[0] ?? ''));
