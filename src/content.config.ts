@@ -22,8 +22,8 @@ const loaders = createLoaders(project, readSettings(project, process.env), {
   areas: ({ areas }) => areas.map(noteEntry),
   topics: ({ topics }) => topics.map(noteEntry),
   items: ({ notes }) => notes.map(noteEntry),
-  site: ({ site, redirects, paths }) => {
-    const data = { ...site, redirects, paths: [...paths] };
+  site: ({ site, redirects, moved, paths }) => {
+    const data = { ...site, redirects, moved, paths: [...paths] };
     return [{ id: 'site', data, html: '', digest: digest(JSON.stringify(data)) }];
   },
 });
@@ -45,6 +45,7 @@ export const collections = {
     loader: loaders.site,
     schema: siteSchema.extend({
       redirects: redirectsSchema,
+      moved: redirectsSchema.meta({ description: 'New addresses by old ones, those that the redirects take along too.' }),
       paths: z.array(z.string()).meta({ description: 'Paths of all files of the content folder.' }),
     }),
   }),

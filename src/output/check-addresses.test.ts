@@ -14,7 +14,7 @@ function outputOf(files: Record<string, string>) {
     uses.add(file, page);
     if (file.endsWith('.html')) ids.set(file, page.ids);
   }
-  return { place, files: new Set(Object.keys(files)), ids, uses };
+  return { place, files: new Set(Object.keys(files)), ids, refreshes: new Map<string, string>(), uses };
 }
 
 const told = ({ file, others, written, why }: Fault) => [file, others, written, why];

@@ -8,6 +8,8 @@ export interface Output {
   files: ReadonlySet<string>;
   /** The ids of every page, by its file; each as often as the page has it. */
   ids: ReadonlyMap<string, readonly string[]>;
+  /** Where pages that lead on by themselves lead, by their file; as written. */
+  refreshes: ReadonlyMap<string, string>;
   /** Every address that any file has. */
   uses: Uses;
 }

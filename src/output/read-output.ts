@@ -18,6 +18,7 @@ export async function readOutput(folder: string, place: Place): Promise<Output> 
   const all = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(join(folder, '/').length).replaceAll('\\', '/'));
   const files = new Set(all.sort());
   const ids = new Map<string, readonly string[]>();
+  const refreshes = new Map<string, string>();
   const uses = new Uses();
   const scanned = all.filter(isScanned);
   for (let start = 0; start < scanned.length; start += atOnce) {
@@ -26,10 +27,11 @@ export async function readOutput(folder: string, place: Place): Promise<Output> 
     for (const [index, file] of some.entries()) {
       const page = scanFile(file, texts[index] ?? '', place.base);
       uses.add(file, page);
+      if (page.refresh !== undefined) refreshes.set(file, page.refresh);
       if (file.endsWith('.html')) ids.set(file, compact(page.ids));
     }
   }
-  return { place, files, ids, uses };
+  return { place, files, ids, refreshes, uses };
 }
 
 /** The same ids without the page that they are pieces of, which would stay in memory with them. */

@@ -33,7 +33,7 @@ describe('ids and addresses of a page', () => {
     const html =
       '<noscript><meta http-equiv="refresh" content="0; url=/new/"></noscript><style>p{background:url(/p.png)}</style>' +
       '<script type="application/ld+json">{"@context":"https://schema.org","list":[{"name":"/n/","item":"https://x.example/\\u003c/"}]}</script>';
-    expect(scanHtml(html).addresses).toEqual(['/new/', '/p.png', 'https://schema.org', 'https://x.example/</']);
+    expect(scanHtml(html)).toEqual({ ids: [], addresses: ['/new/', '/p.png', 'https://schema.org', 'https://x.example/</'], refresh: '/new/' });
   });
 
   test('whatever stands in a value or a text, values come back and texts do not', () => {

@@ -6,6 +6,8 @@ export interface ScannedPage {
   ids: string[];
   /** As written: whole, from the root, relative, or a fragment alone. */
   addresses: string[];
+  /** Where a page leads on by itself; undefined where it stays. */
+  refresh?: string | undefined;
 }
 
 /** A tag up to its end, attribute values with `<` and `>` in them included; or a comment. */
@@ -26,15 +28,15 @@ const described = /^(?:og|twitter):(?:url|image|audio|video)$/;
  *   the page (canonical, Open Graph, JSON-LD). Text is never taken for either.
  */
 export function scanHtml(html: string): ScannedPage {
-  const ids: string[] = [];
-  const addresses: string[] = [];
+  const page: ScannedPage = { ids: [], addresses: [] };
+  const { addresses } = page;
   tag.lastIndex = 0;
   for (let found = tag.exec(html); found; found = tag.exec(html)) {
     const name = found[1];
     const written = found[2];
     if (name === undefined || written === undefined) continue;
     const isRaw = name === 'script' || name === 'style';
-    if (telling.test(written)) readAttributes(name, written, ids, addresses);
+    if (telling.test(written)) readAttributes(name, written, page);
     if (!isRaw) continue;
     // What stands in them is no HTML.
     const start = tag.lastIndex;
@@ -44,10 +46,11 @@ export function scanHtml(html: string): ScannedPage {
     if (name === 'style') addresses.push(...scanCss(inside));
     else if (written.includes('application/ld+json')) addresses.push(...strings(JSON.parse(inside)).filter(isWhole));
   }
-  return { ids, addresses };
+  return page;
 }
 
-function readAttributes(name: string, written: string, ids: string[], addresses: string[]): void {
+function readAttributes(name: string, written: string, page: ScannedPage): void {
+  const { ids, addresses } = page;
   let meta = '';
   let content: string | undefined;
   attribute.lastIndex = 0;
@@ -63,7 +66,9 @@ function readAttributes(name: string, written: string, ids: string[], addresses:
   if (content === undefined) return;
   if (described.test(meta)) addresses.push(content);
   const target = meta === 'refresh' ? /url\s*=\s*['"]?([^'"]*)/i.exec(content)?.[1] : undefined;
-  if (target !== undefined) addresses.push(target);
+  if (target === undefined) return;
+  addresses.push(target);
+  page.refresh = target;
 }
 
 /**

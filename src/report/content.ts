@@ -14,8 +14,10 @@ import { checkLook } from './look-rules.ts';
 import { createMatcher } from './matcher.ts';
 import { compareAreas, cyclesOf, guessOrder, type Cycle } from './order.ts';
 import { plainTitle } from './plain-title.ts';
+import { movedAddresses } from './moved.ts';
 import { readNote, type Note } from './read-notes.ts';
 import { readReport } from './read-report.ts';
+import { readRecorded } from './recorded-addresses.ts';
 import { areaSchema, type AreaFields } from './schema/area.ts';
 import { itemSchema, type ItemFields } from './schema/item.ts';
 import { redirectsSchema, type Redirects } from './schema/redirects.ts';
@@ -44,6 +46,8 @@ export interface Content {
   /** In the order of the files' paths. */
   reports: DigestedReport[];
   redirects: Redirects;
+  /** Every old address that leads elsewhere now: those of `redirects`, and the published ones that these take along. */
+  moved: Redirects;
   /** Paths of all files below the content folder. */
   paths: ReadonlySet<string>;
 }
@@ -136,10 +140,12 @@ export function readContent(
   });
 
   const redirects = readSettings('redirects.yaml', redirectsSchema, input, diagnostics) ?? {};
+  const recorded = readRecorded(input.files.find(({ path }) => path === 'addresses.txt')?.text ?? '');
+  const moved = movedAddresses(redirects, recorded.map(({ address }) => address));
   if (!site) return { content: undefined, diagnostics: sortDiagnostics(diagnostics) };
 
   const cycles = cyclesOf(site);
-  const content: Content = { site, cycles, areas, topics, notes, reports, redirects, paths };
+  const content: Content = { site, cycles, areas, topics, notes, reports, redirects, moved, paths };
   checkSite(content, input, options, diagnostics);
   checkLook(content, input, options, diagnostics);
   checkReferences(content, input, diagnostics);
