@@ -27,7 +27,7 @@ export interface LostAddress {
  * @returns what does not, with the redirect that would mend it.
  */
 export function lostAddresses(output: Output, { recorded = [], redirects }: OldAddresses): LostAddress[] {
-  const reaches = createReach(output);
+  const { reaches, endOf } = createReach(output);
   const lineOf = new Map(recorded.map(({ address, line }) => [address, line]));
   const malformed = recorded.filter(({ address }) => !address.startsWith('/'));
   // Feeds need the address of the site, which a build for trying things out does not have.
@@ -37,6 +37,7 @@ export function lostAddresses(output: Output, { recorded = [], redirects }: OldA
     addresses: new Set(permanentAddresses(output)),
     leading: new Set([...output.refreshes.keys()].map(pathOf)),
     recorded: new Set(lineOf.keys()),
+    endOf,
     reaches,
   });
   const live = Object.keys(redirects).filter((address) => {

@@ -1,4 +1,4 @@
-import { movedAddresses, joinAddress, splitAddress } from '../report/moved.ts';
+import { joinAddress, movedAddresses, splitAddress, type PageAddress } from '../report/moved.ts';
 import { closest, lastSegment } from './closest.ts';
 
 /** What is known of a site when addresses of it are gone. */
@@ -9,6 +9,8 @@ export interface Known {
   leading: ReadonlySet<string>;
   /** Addresses that were published before; what is not among them is new, and likely what an old one has become. */
   recorded: ReadonlySet<string>;
+  /** The page that a reader of an old page gets to: itself, where it is one that stays. */
+  endOf(path: string): string;
   /** Whether an address works. */
   reaches(address: string): boolean;
 }
@@ -75,7 +77,11 @@ function pagesOf({ addresses, leading, recorded }: Known): Pages {
 
 function replacement(address: string, left: readonly string[], known: Known, pages: Pages, proposals: readonly Proposal[]): string {
   const { path, anchor } = splitAddress(address);
-  if (anchor !== '') return joinAddress(placeFor({ path, anchor }, known, pages, proposals));
+  if (anchor !== '') {
+    // What is proposed so far tells how its page and its area are called now.
+    const rules = Object.fromEntries(proposals.map((one) => [one.address, one.to]));
+    return joinAddress(placeFor(splitAddress(movedAddresses(rules, [address])[address] ?? address), known, pages));
+  }
   if (!path.endsWith('/')) return fileFor(path, known);
   const segments = path.split('/').filter((part) => part !== '');
   const siblings = (pages.below.get(folderOf(path)) ?? []).filter((one) => one !== path);
@@ -123,21 +129,28 @@ function subLineCalled(slug: string, known: Known, { anchors }: Pages): string |
   return undefined;
 }
 
-/** The nearest place on the page where the old one was, or where that page went. */
-function placeFor({ path, anchor }: { path: string; anchor: string }, known: Known, pages: Pages, proposals: readonly Proposal[]): { path: string; anchor: string } {
-  const went = proposals.find(({ address }) => address === path);
-  const page = went ? splitAddress(went.to).path : path;
+/** The nearest place on the page where the old one was. */
+function placeFor({ path, anchor }: PageAddress, known: Known, pages: Pages): PageAddress {
+  const page = known.endOf(path);
   const ids = pages.anchors.get(page) ?? [];
-  // A cycle that is not on a page any more has no neighbour.
-  if (!anchor.includes('/')) return { path: page, anchor: ids.includes(anchor) && went ? anchor : '' };
+  // A cycle or an area that is not on a page any more has no neighbour.
+  if (!anchor.includes('/')) return { path: page, anchor: '' };
   const plan = anchor.startsWith('plan/') ? 'plan/' : '';
   const lines = ids.filter((id) => id.includes('/') && id.startsWith('plan/') === (plan !== ''));
   const unrecorded = lines.filter((id) => !known.recorded.has(`${page}#${id}`));
   const beside = unrecorded.filter((id) => folderOf(id) === folderOf(anchor));
+  const item = endOfItem(anchor.slice(plan.length), known);
   const found =
+    unrecorded.find((id) => item !== undefined && endOfItem(id.slice(plan.length), known) === item) ??
     lines.find((id) => lastSegment(id) === lastSegment(anchor) && unrecorded.includes(id)) ??
     closest(anchor, beside) ?? (beside.length === 1 ? beside[0] : undefined) ?? closest(anchor, unrecorded) ?? above(anchor, ids);
   return { path: page, anchor: found ?? '' };
+}
+
+/** The page of the item that a line is called by; a line that continues another one leads there too. */
+function endOfItem(id: string, known: Known): string | undefined {
+  const path = `/areas/${id}/`;
+  return id.split('/').length === 2 && known.addresses.has(path) ? known.endOf(path) : undefined;
 }
 
 /** The line or the area that a place was below. */

@@ -5,7 +5,7 @@ import type { Settings } from '../disk/settings.ts';
 import { checkOutput } from './check-addresses.ts';
 import { faultMessage } from './fault-message.ts';
 import { lostAddresses, lostMessage, unrecordedAddresses } from './lost-addresses.ts';
-import { copyMovedFiles, readOldAddresses } from './old-addresses.ts';
+import { copyMovedFiles, takeOldAddresses } from './old-addresses.ts';
 import { readOutput } from './read-output.ts';
 
 /** What is published would be wrong: the message lists everything; there is no stack, because the output is at fault. */
@@ -29,8 +29,8 @@ export function wholeOutput({ folder, root, url, base }: Settings): AstroIntegra
     name: 'almanac-output',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        const old = await readOldAddresses(folder);
-        await copyMovedFiles(fileURLToPath(dir), old);
+        const old = await takeOldAddresses(folder, fileURLToPath(dir));
+        await copyMovedFiles(fileURLToPath(dir), old.moved);
         const output = await readOutput(fileURLToPath(dir), { origin: url?.origin, base });
         const faults = checkOutput(output);
         const lost = lostAddresses(output, old);

@@ -1,5 +1,6 @@
 /** A content folder read whole: the one value from which every page, feed and check is derived. */
 import type { core, ZodType } from 'zod';
+import { aliasAddresses, namesOf } from './alias-addresses.ts';
 import { createAreaTitles } from './area-titles.ts';
 import { classifyPath, meantKinds } from './content-path.ts';
 import { checkNames, checkPaths, checkReferences, checkSite } from './content-rules.ts';
@@ -141,7 +142,12 @@ export function readContent(
 
   const redirects = readSettings('redirects.yaml', redirectsSchema, input, diagnostics) ?? {};
   const recorded = readRecorded(input.files.find(({ path }) => path === 'addresses.txt')?.text ?? '');
-  const moved = movedAddresses(redirects, recorded.map(({ address }) => address));
+  const aliases = Object.fromEntries(
+    [['areas', areas] as const, ['topics', topics] as const].flatMap(([room, things]) =>
+      aliasAddresses<Area | Topic>(things, namesOf).flatMap(({ slug, entry, moved }) => (moved ? [[`/${room}/${slug}/`, `/${room}/${entry.id}/`]] : [])),
+    ),
+  ) as Redirects;
+  const moved = movedAddresses(redirects, recorded.map(({ address }) => address), aliases);
   if (!site) return { content: undefined, diagnostics: sortDiagnostics(diagnostics) };
 
   const cycles = cyclesOf(site);

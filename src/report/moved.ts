@@ -33,10 +33,11 @@ export function joinAddress({ path, anchor }: PageAddress): string {
  * the old one, to a place or to another site takes everything there.
  * @param redirects of the site.
  * @param recorded addresses that were published.
+ * @param aliases addresses made from names, which lead on by themselves and take along in the same way.
  * @returns new addresses by old ones: those of `redirects`, and those among `recorded` that they take along.
  */
-export function movedAddresses(redirects: Redirects, recorded: readonly string[]): Redirects {
-  const rules = Object.entries(redirects).map(([from, to]) => ruleOf(from, to)).sort((a, b) => b.from.length - a.from.length);
+export function movedAddresses(redirects: Redirects, recorded: readonly string[], aliases: Redirects = {}): Redirects {
+  const rules = Object.entries({ ...aliases, ...redirects }).map(([from, to]) => ruleOf(from, to)).sort((a, b) => b.from.length - a.from.length);
   if (rules.length === 0) return {};
   const derived = recorded.flatMap((address): [string, string][] => {
     if (Object.hasOwn(redirects, address)) return [];
