@@ -63,28 +63,37 @@ async function mend({ content, out }: Published): Promise<string[]> {
 async function strays(browser: Browser, { out, addresses }: Published, javaScriptEnabled: boolean): Promise<string[]> {
   const server = await serve(out, { base: '/reports/' });
   const context = await browser.newContext({ javaScriptEnabled });
-  const page = await context.newPage();
-  const lost: string[] = [];
-  for (const address of addresses.filter((one) => javaScriptEnabled || !one.includes('#'))) {
-    const { path, anchor } = splitAddress(address);
-    if (!path.endsWith('/')) {
-      const { status } = await page.request.get(server.url + path.slice(1)).then((response) => ({ status: response.status() }));
-      if (status !== 200) lost.push(`${address}: ${status}`);
-      continue;
-    }
-    // A new document each time, as for a reader who comes from elsewhere.
-    await page.goto('about:blank');
-    await page.goto(server.url + path.slice(1) + (anchor === '' ? '' : `#${anchor}`));
-    await expect(page.getByRole('heading', { level: 1 }), address).not.toHaveText(/This page has moved|No page at this address/);
-    if (anchor === '') continue;
-    const { hash, pathname } = new URL(page.url());
-    const stays = await page.evaluate((id) => id === '' || document.getElementById(id) !== null, decodeURIComponent(hash.slice(1)));
-    const isAbove = `/reports${path}`.startsWith(pathname);
-    if (!stays && !isAbove) lost.push(`${address}: ${page.url()} has no such place`);
-  }
+  const wanted = addresses.filter((one) => javaScriptEnabled || !one.includes('#'));
+  const readers = 4;
+  const lost = await Promise.all(
+    Array.from({ length: readers }, async (_, reader) => {
+      const page = await context.newPage();
+      const own = wanted.slice((reader * wanted.length) / readers, ((reader + 1) * wanted.length) / readers);
+      const found: string[] = [];
+      for (const address of own) found.push(...(await follow(page, server.url, address)));
+      return found;
+    }),
+  );
   await context.close();
   await server.close();
-  return lost;
+  return lost.flat();
+}
+
+async function follow(page: Page, url: string, address: string): Promise<string[]> {
+  const { path, anchor } = splitAddress(address);
+  if (!path.endsWith('/')) {
+    const response = await page.request.get(url + path.slice(1));
+    return response.ok() ? [] : [`${address}: ${response.status()}`];
+  }
+  await page.goto(url + address.slice(1));
+  const heading = page.getByRole('heading', { level: 1 });
+  await expect(heading, address).not.toHaveText(/This page has moved|No page at this address/);
+  if (anchor === '') return [];
+  const { hash, pathname } = new URL(page.url());
+  const isThere = await page.evaluate((id) => document.getElementById(id) !== null, decodeURIComponent(hash.slice(1)));
+  // What is no more leads to the page above.
+  const isAbove = `/reports${path}`.startsWith(pathname) && pathname !== `/reports${path}`;
+  return isThere || isAbove ? [] : [`${address}: ${page.url()} has no such place`];
 }
 
 /** Opens an old address on a host of the built site. */
@@ -165,5 +174,49 @@ test('an area, an item, a line and a topic change, and every old address leads t
   const server = await serve(out, { base: '/reports/' });
   const feed = await page.request.get(`${server.url}areas/other-coding/feed.xml`);
   expect(await feed.text()).toContain('<link>https://almanac.example/reports/areas/investigations/</link>');
+  await server.close();
+});
+
+test('a cycle is taken away, and every old address leads to what is left', async ({ browser, page }) => {
+  const published = await publish();
+  const { content, out } = published;
+  await rm(join(content, 'cycles/f23b'), { recursive: true });
+  await edit(content, 'site.yaml', 'cycles: [F23A, F23B]', 'cycles: [F23A]');
+
+  const pasted = await mend(published);
+  expect(pasted).toContain('/cycles/f23b/: /cycles/');
+  const sub = 'other-coding/productionize-but-not-optimize-prompt-processing';
+  expect(pasted, 'the wording that is left').toContain(
+    `/areas/${sub}/#${sub}/post-metric-outputs-to-sasquatch: /areas/${sub}/#${sub}/post-metric-outputs-to-squash-sasquatch-efd`,
+  );
+  expect(pasted.filter((line) => /^\/cycles\/f23b\/|#f23b/.test(line)), 'what goes with the page of the cycle').toEqual(['/cycles/f23b/: /cycles/']);
+  expect(await strays(browser, published, true)).toEqual([]);
+  expect(await strays(browser, published, false)).toEqual([]);
+
+  await at(page, out, '/cycles/f23b/#middleware/provenance', () => expect(page).toHaveURL(/\/cycles\/$/));
+  await at(page, out, '/areas/middleware/#f23b', () => expect(page.getByRole('heading', { level: 1 })).toBeInViewport());
+  await at(page, out, '/areas/other-coding/ocps-improvements/', () => expect(page).toHaveURL(/\/areas\/other-coding\/$/));
+});
+
+test('a place that went to another page says where, and a script follows it', async ({ browser }) => {
+  const [content, out] = [test.info().outputPath('content'), test.info().outputPath('out')];
+  await cp(sites.seed.content, content, { recursive: true });
+  await writeFile(join(content, 'redirects.yaml'), '/cycles/f23a/#middleware/old-words: /areas/middleware/gen2-removal/\n/cycles/f23a/#security: /cycles/f23a/#pre-ops/security\n');
+  const built = await build(content, out);
+  expect(built.ok, built.output).toBe(true);
+  const server = await serve(out, { base: '/reports/' });
+  for (const javaScriptEnabled of [true, false]) {
+    const page = await browser.newPage({ javaScriptEnabled });
+    await page.goto(`${server.url}cycles/f23a/#security`);
+    await expect(page.locator('li:has(> :target)')).toContainText('Security');
+    await page.goto(`${server.url}cycles/f23a/#middleware/old-words`);
+    if (!javaScriptEnabled) {
+      const link = page.getByRole('link', { name: 'middleware/old-words' });
+      await expect(link).toBeInViewport();
+      await link.click();
+    }
+    await expect(page).toHaveURL(/\/areas\/middleware\/gen2-removal\/$/);
+    await page.close();
+  }
   await server.close();
 });

@@ -5,11 +5,12 @@ import { misspelt } from '../report/nearest.ts';
  * @param address that is gone.
  * @param candidates addresses or ids.
  * @returns the one that shares the most words, at least a third of all; else the one that is a misspelling; undefined where
- *   none is near.
+ *   none is near. Never one with other numbers: version 4 and version 5 are two things.
  */
 export function closest(address: string, candidates: Iterable<string>): string | undefined {
-  const bySegment = new Map([...candidates].map((candidate) => [lastSegment(candidate), candidate]));
   const words = wordsOf(lastSegment(address));
+  const all = [...candidates].map((candidate): [string, string] => [lastSegment(candidate), candidate]);
+  const bySegment = new Map(all.filter(([segment]) => numbersIn(segment) === numbersIn(lastSegment(address))));
   let best: string | undefined;
   let bestShare = 1 / 3;
   for (const [segment, candidate] of bySegment) {
@@ -31,4 +32,5 @@ export function lastSegment(address: string): string {
   return address.replace(/\/$/, '').split(/[/#]/).at(-1) ?? '';
 }
 
+const numbersIn = (segment: string): string => (segment.match(/\p{N}+/gu) ?? []).sort().join();
 const wordsOf = (segment: string): Set<string> => new Set(segment.split('-'));

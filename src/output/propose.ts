@@ -143,7 +143,8 @@ function placeFor({ path, anchor }: PageAddress, known: Known, pages: Pages): Pa
   const found =
     unrecorded.find((id) => item !== undefined && endOfItem(id.slice(plan.length), known) === item) ??
     lines.find((id) => lastSegment(id) === lastSegment(anchor) && unrecorded.includes(id)) ??
-    closest(anchor, beside) ?? (beside.length === 1 ? beside[0] : undefined) ?? closest(anchor, unrecorded) ?? above(anchor, ids);
+    closest(anchor, beside) ?? (beside.length === 1 ? beside[0] : undefined) ?? closest(anchor, unrecorded) ??
+    closest(anchor, lines.filter((id) => folderOf(id) === folderOf(anchor))) ?? above(anchor, ids);
   return { path: page, anchor: found ?? '' };
 }
 

@@ -50,8 +50,8 @@ export function movedAddresses(redirects: Redirects, recorded: readonly string[]
 interface Rule {
   from: string;
   to: string;
-  /** Whether all that it takes along ends at the same place. */
-  ends: boolean;
+  /** Whether all that it takes along ends at the same page, whatever its anchor; or at the same place, but for renamed ones. */
+  ends: 'page' | 'place' | undefined;
   /** What the ids in anchors become; undefined where they stay. */
   renamed: ((anchor: string) => string | undefined) | undefined;
   /** The cycle that is another one now, or none, in paths such as `/topics/butler/f23a/`. */
@@ -60,7 +60,8 @@ interface Rule {
 
 function ruleOf(from: string, to: string): Rule {
   const target = splitAddress(to);
-  const ends = !to.startsWith('/') || target.anchor !== '' || from.startsWith(target.path) || !target.path.endsWith('/');
+  const isElsewhere = !to.startsWith('/') || from.startsWith(target.path) || !target.path.endsWith('/');
+  const ends = target.anchor !== '' ? 'place' : isElsewhere ? 'page' : undefined;
   const work = idOf('areas', from);
   const cycle = idOf('cycles', from);
   const newWork = target.anchor.includes('/') ? target.anchor : idOf('areas', to);
@@ -70,9 +71,9 @@ function ruleOf(from: string, to: string): Rule {
     to,
     ends,
     renamed:
-      work !== undefined && newWork !== undefined
+      work !== undefined && newWork !== undefined && ends !== 'page'
         ? (anchor) => renamedWork(anchor, work, newWork)
-        : cycle !== undefined && (newCycle !== undefined || ends) ? (anchor) => renamedCycle(anchor, cycle, newCycle) : undefined,
+        : cycle !== undefined && (newCycle !== undefined || ends === 'page') ? (anchor) => renamedCycle(anchor, cycle, newCycle) : undefined,
     cycle: cycle !== undefined && newCycle !== undefined ? { from: cycle, to: newCycle } : undefined,
   };
 }
@@ -103,7 +104,7 @@ function follow(address: string, rules: readonly Rule[]): string | undefined {
   let { path, anchor } = splitAddress(address);
   const above = rules.find(({ from }) => from.endsWith('/') && path.startsWith(from) && (path !== from || anchor !== ''));
   const renamed = anchor === '' ? undefined : first(rules, ({ renamed: rename }) => rename?.(anchor));
-  if (above?.ends && renamed === undefined) return above.to;
+  if (above?.ends === 'page' || (above?.ends && renamed === undefined)) return above.to;
   if (above) path = above.ends ? splitAddress(above.to).path : above.to + path.slice(above.from.length);
   else path = first(rules, ({ cycle }) => cycle && renamedPath(path, cycle)) ?? path;
   if (renamed !== undefined) anchor = renamed;
