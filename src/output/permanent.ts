@@ -1,7 +1,7 @@
 import { pathOf } from './address.ts';
 
-/** Files that may change their address: the search for them begins at a page that may not. */
-const passing = /^(?:404\.html|search\/(?!index\.html$).*|_astro\/.*|pagefind\/.*|robots\.txt|sitemap-.*\.xml|.*\.(?:png|jpe?g|gif|webp|avif|svg|ico|js|css|woff2|wasm|map))$/i;
+/** Files that may change their address, as nobody is ever sent there; and those that no list of addresses can name. */
+const passing = /^(?:404\.html|search\/(?!index\.html$).*|_astro\/.*|pagefind\/.*|robots\.txt|sitemap-.*\.xml|.*\.(?:png|jpe?g|gif|webp|avif|svg|ico|js|css|woff2|wasm|map)|.*#.*)$/i;
 
 /**
  * Whether the address of a file has to work for ever.

@@ -46,13 +46,15 @@ export function writeRecorded(addresses: Iterable<string>): string {
   return `${head}${rows.join('\n')}\n`;
 }
 
-/** In a path these mean something else; nearly no address has any of them. */
+/** A row has no white space, and may come from an address bar. */
 function encode(address: string): string {
-  const at = address.indexOf('#');
-  const path = at < 0 ? address : address.slice(0, at);
-  return path.replace(/[%\s]/g, encodeURIComponent) + (at < 0 ? '' : address.slice(at));
+  return address.replace(/[%\s]/g, encodeURIComponent);
 }
 
 function decode(written: string): string {
-  return written.replace(/%([0-9a-f]{2})/gi, (sign, hex: string) => (/25|20|09|0a|0d/i.test(hex) ? decodeURIComponent(sign) : sign));
+  try {
+    return decodeURIComponent(written);
+  } catch {
+    return written;
+  }
 }
