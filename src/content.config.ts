@@ -7,7 +7,7 @@ import { digest } from './report/digest.ts';
 import { reportHtml } from './report/html.ts';
 import { areaSchema } from './report/schema/area.ts';
 import { itemSchema } from './report/schema/item.ts';
-import { imagesSchema } from './report/schema/place.ts';
+import { imagesSchema, linksSchema } from './report/schema/place.ts';
 import { redirectsSchema } from './report/schema/redirects.ts';
 import { reportSchema } from './report/schema/report.ts';
 import { siteSchema } from './report/schema/site.ts';
@@ -38,9 +38,9 @@ export const collections = {
     loader: loaders.reports,
     schema: reportSchema.extend({ digest: z.string().meta({ description: 'Digest of everything the report was made from.' }) }),
   }),
-  areas: defineCollection({ loader: loaders.areas, schema: areaSchema.extend({ file, images: imagesSchema }) }),
-  topics: defineCollection({ loader: loaders.topics, schema: topicSchema.extend({ file, images: imagesSchema }) }),
-  items: defineCollection({ loader: loaders.items, schema: itemSchema.extend({ file, images: imagesSchema }) }),
+  areas: defineCollection({ loader: loaders.areas, schema: areaSchema.extend({ file, images: imagesSchema, links: linksSchema }) }),
+  topics: defineCollection({ loader: loaders.topics, schema: topicSchema.extend({ file, images: imagesSchema, links: linksSchema }) }),
+  items: defineCollection({ loader: loaders.items, schema: itemSchema.extend({ file, images: imagesSchema, links: linksSchema }) }),
   site: defineCollection({
     loader: loaders.site,
     schema: siteSchema.extend({
