@@ -44,7 +44,9 @@ export function createKnownAddresses(content: Content, history: History): KnownA
       if (!pages.has(path)) return isTold(path) ? false : undefined;
       // Names beginning with _ are those of the pages themselves, and an alias leads on to another page.
       if (anchor === '' || anchor.startsWith('_') || pages.get(path) === 'alias') return anchor === '' ? true : undefined;
-      return placesOn(path)?.has(anchor) === false ? false : undefined;
+      if (placesOn(path)?.has(anchor) === false) return false;
+      // Whether an area or a topic has anything of a cycle only its page tells.
+      return path.startsWith('/cycles/') && placesOn(path) ? true : undefined;
     },
     isPage: (path) => pages.has(path),
     like: (address) => {
