@@ -1,10 +1,8 @@
 /** The script of every page: what it adds works without being waited for, and everything can be read without it. */
 import { defineCopyLinks } from './copy-link.ts';
-import { followMoved } from './follow-moved.ts';
 import { defineThemeSwitch } from './theme-switch.ts';
 
 defineThemeSwitch();
 defineCopyLinks();
-followMoved();
 // The menu of a small screen would cover what a link on the same page leads to.
 addEventListener('hashchange', () => document.querySelector('.menu[open]')?.removeAttribute('open'));
