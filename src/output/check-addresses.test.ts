@@ -37,11 +37,9 @@ test('each fault is told once, with the first file that has it and the number of
   });
   expect(checkOutput(output).map(told)).toEqual([
     ['a/index.html', 0, '', 'no id'],
-    ['a/index.html', 0, '#nope', 'no anchor'],
+    ['a/index.html', 2, '#nope', 'no anchor'],
     ['a/index.html', 0, 'b', 'id twice'],
     ['b/index.html', 0, '#nope', 'no anchor'],
-    ['b/index.html', 0, '/r/a/#nope', 'no anchor'],
-    ['feed.xml', 0, 'https://x.example/r/a/#nope', 'no anchor'],
     ['index.html', 0, '/a/', 'outside'],
     ['index.html', 0, '/r/a', 'no slash'],
     ['index.html', 2, '/r/nope/', 'no file'],

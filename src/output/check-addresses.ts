@@ -73,6 +73,7 @@ export class Uses {
 export function checkOutput(output: Output): Fault[] {
   const { place, files, ids, uses } = output;
   const faults: Fault[] = [];
+  const byTarget = new Map<string, Fault>();
   const anchors = new Map<string, ReadonlySet<string>>();
   const anchorsOf = (file: string): ReadonlySet<string> => {
     const known = anchors.get(file) ?? new Set(ids.get(file));
@@ -82,7 +83,18 @@ export function checkOutput(output: Output): Fault[] {
   for (const { address, file, others } of uses.all()) {
     const target = readAddress(address, place.base + pathOf(file).slice(1), place);
     if (target === 'elsewhere') continue;
-    const fault = (why: Fault['why'], path = '', fragment = '') => faults.push({ file, others, written: address, why, path, fragment });
+    const fault = (why: Fault['why'], path = '', fragment = '') => {
+      // One mistake, though feeds spell an address otherwise than pages do.
+      const key = path === '' ? address : `${why} ${path}#${fragment}`;
+      const known = byTarget.get(key);
+      if (known) {
+        known.others += others + 1;
+        return;
+      }
+      const found = { file, others, written: address, why, path, fragment };
+      byTarget.set(key, found);
+      faults.push(found);
+    };
     if (target === 'malformed') {
       fault('malformed');
       continue;

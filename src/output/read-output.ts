@@ -20,7 +20,9 @@ export async function readOutput(folder: string, place: Place): Promise<Output> 
   const ids = new Map<string, readonly string[]>();
   const refreshes = new Map<string, string>();
   const uses = new Uses();
-  const scanned = all.filter(isScanned);
+  // Pages first, as a mistake is told with the first file that has it.
+  const isPage = (file: string) => file.endsWith('.html');
+  const scanned = [...all.filter((file) => isPage(file) && isScanned(file)), ...all.filter((file) => !isPage(file) && isScanned(file))];
   for (let start = 0; start < scanned.length; start += atOnce) {
     const some = scanned.slice(start, start + atOnce);
     const texts = await Promise.all(some.map((file) => readFile(join(folder, file), 'utf8')));
@@ -28,7 +30,7 @@ export async function readOutput(folder: string, place: Place): Promise<Output> 
       const page = scanFile(file, texts[index] ?? '', place.base);
       uses.add(file, page);
       if (page.refresh !== undefined) refreshes.set(file, page.refresh);
-      if (file.endsWith('.html')) ids.set(file, compact(page.ids));
+      if (isPage(file)) ids.set(file, compact(page.ids));
     }
   }
   return { place, files, ids, refreshes, uses };
