@@ -10,6 +10,7 @@ import { recordInlineScripts } from './src/loaders/inline-scripts.ts';
 import { keptCache } from './src/loaders/kept-cache.ts';
 import { liveContent } from './src/loaders/live-content.ts';
 import { urlNotice } from './src/loaders/url-notice.ts';
+import { wholeOutput } from './src/output/whole-output.ts';
 import { searchIndex } from './src/search/search-index.ts';
 
 const project = fileURLToPath(new URL('.', import.meta.url));
@@ -31,6 +32,7 @@ export default defineConfig({
     urlNotice(url),
     liveContent(settings),
     recordInlineScripts(),
+    wholeOutput(settings),
     searchIndex(),
     keptCache(codeFingerprint(project)),
     replaceOutput(project, folder),

@@ -30,6 +30,27 @@ test('what was said of a copied address is taken back, so that it can be said ag
   }
 });
 
+test('cycles, areas, items, topics, lines and rows have an address that is copied in one action', async ({ page, context, baseURL }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const item = 'areas/middleware/gen2-removal/';
+  for (const [at, link, address] of [
+    ['cycles/f23a/', 'Link to this cycle', 'cycles/f23a/'],
+    ['areas/middleware/', 'Link to this area', 'areas/middleware/'],
+    [item, 'Link to this item', item],
+    [item, 'Link to F23A status', `${item}#f23a`],
+    ['topics/butler/', 'Link to this topic', 'topics/butler/'],
+    ['topics/butler/', 'Link to F23A', 'topics/butler/#f23a'],
+    ['cycles/f23a/', 'Link to Gen2 removal', 'cycles/f23a/#middleware/gen2-removal'],
+    ['areas/middleware/', 'Link to Gen2 removal', 'cycles/f23a/#middleware/gen2-removal'],
+    ['matrix/', 'Link to Gen2 removal', 'matrix/#middleware/gen2-removal'],
+  ] as const) {
+    await page.goto(at);
+    await page.getByRole('link', { name: link, exact: true }).press('Enter');
+    await expect(page.getByRole('status').filter({ hasText: 'Address copied' })).toHaveCount(1);
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(baseURL + address);
+  }
+});
+
 test('the menu of a small screen closes after a link on the same page', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto('cycles/f23a/');

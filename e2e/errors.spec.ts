@@ -111,6 +111,23 @@ const alone: { mistake: string; change: (content: string) => Promise<void>; says
     says: [/cycles\/k2\/plan\.md:1:1/, /plan\.mdx/],
   },
   {
+    mistake: 'a link leads to an area that is not there',
+    change: (content) => writeContent(content, { 'areas/staff.mdx': '---\ntitle: Staff\n---\n\nSee [the ovens](/areas/oven/).\n' }),
+    says: [/areas\/staff\.mdx:5:5 error broken-link/, /fix {7}See \[the ovens\]\(\/areas\/ovens\/\)\./],
+  },
+  {
+    mistake: 'a link leads to a page or a place that only the finished site does not have',
+    change: (content) =>
+      writeContent(content, { 'areas/staff.mdx': '---\ntitle: Staff\n---\n\nRead [how](/guide/wirte/), or [this](https://kitchen.example/guide/read/#nope).\n' }),
+    url: 'https://kitchen.example/',
+    says: [
+      /areas\/staff\.mdx:5:12 error broken-address\n +found +`\/guide\/wirte\/`, where there is no page/,
+      /the nearest is `\/guide\/write\/`/,
+      /areas\/staff\.mdx:5:38 error broken-address\n +found +`https:\/\/kitchen\.example\/guide\/read\/#nope`/,
+      /2 faults in the output/,
+    ],
+  },
+  {
     mistake: 'the address of the site is none',
     change: async () => {},
     url: 'kitchen.example/plans',

@@ -7,7 +7,7 @@ import { digest } from './report/digest.ts';
 import { reportHtml } from './report/html.ts';
 import { areaSchema } from './report/schema/area.ts';
 import { itemSchema } from './report/schema/item.ts';
-import { imagesSchema } from './report/schema/place.ts';
+import { imagesSchema, linksSchema } from './report/schema/place.ts';
 import { redirectsSchema } from './report/schema/redirects.ts';
 import { reportSchema } from './report/schema/report.ts';
 import { siteSchema } from './report/schema/site.ts';
@@ -22,8 +22,8 @@ const loaders = createLoaders(project, readSettings(project, process.env), {
   areas: ({ areas }) => areas.map(noteEntry),
   topics: ({ topics }) => topics.map(noteEntry),
   items: ({ notes }) => notes.map(noteEntry),
-  site: ({ site, redirects, paths }) => {
-    const data = { ...site, redirects, paths: [...paths] };
+  site: ({ site, redirects, moved, paths }) => {
+    const data = { ...site, redirects, moved, paths: [...paths] };
     return [{ id: 'site', data, html: '', digest: digest(JSON.stringify(data)) }];
   },
 });
@@ -38,13 +38,14 @@ export const collections = {
     loader: loaders.reports,
     schema: reportSchema.extend({ digest: z.string().meta({ description: 'Digest of everything the report was made from.' }) }),
   }),
-  areas: defineCollection({ loader: loaders.areas, schema: areaSchema.extend({ file, images: imagesSchema }) }),
-  topics: defineCollection({ loader: loaders.topics, schema: topicSchema.extend({ file, images: imagesSchema }) }),
-  items: defineCollection({ loader: loaders.items, schema: itemSchema.extend({ file, images: imagesSchema }) }),
+  areas: defineCollection({ loader: loaders.areas, schema: areaSchema.extend({ file, images: imagesSchema, links: linksSchema }) }),
+  topics: defineCollection({ loader: loaders.topics, schema: topicSchema.extend({ file, images: imagesSchema, links: linksSchema }) }),
+  items: defineCollection({ loader: loaders.items, schema: itemSchema.extend({ file, images: imagesSchema, links: linksSchema }) }),
   site: defineCollection({
     loader: loaders.site,
     schema: siteSchema.extend({
       redirects: redirectsSchema,
+      moved: redirectsSchema.meta({ description: 'New addresses by old ones, those that the redirects take along too.' }),
       paths: z.array(z.string()).meta({ description: 'Paths of all files of the content folder.' }),
     }),
   }),

@@ -27,8 +27,8 @@ export function defineCopyLinks(): void {
   document.addEventListener('click', (event) => {
     const anchor = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.anchor') : null;
     if (!anchor || !navigator.clipboard || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    // Following a link to another page would end the copying, and its answer would not be seen.
-    const leadsAway = anchor.pathname !== location.pathname;
+    // Following a link to another page, or loading this one anew, would end the copying, and its answer would not be seen.
+    const leadsAway = anchor.pathname !== location.pathname || anchor.hash === '';
     if (leadsAway) event.preventDefault();
     navigator.clipboard.writeText(anchor.href).then(
       () => {

@@ -1,5 +1,7 @@
-import type { Appearance, History, Thread } from '../history/history.ts';
+import type { Appearance, History, OrderedReport, Thread } from '../history/history.ts';
+import type { Line } from '../report/schema/report.ts';
 import { lineAnchor } from './permalink.ts';
+import { topLines } from './report-counts.ts';
 
 /** The kinds of pages that show lines. */
 export type LinePage = 'cycle' | 'area' | 'item';
@@ -30,11 +32,39 @@ export function lineId(appearance: Appearance, on: LinePage): string | undefined
  */
 export function otherIds(appearance: Appearance, on: LinePage, history: History): string[] {
   const { thread, line, parent } = appearance;
-  // Where the status lacks a line of the plan, it has the bare id too (design §5).
-  if (on === 'cycle') return isUnaccounted(appearance) ? [line.id] : [];
+  // Where the status lacks a line of the plan, it has the bare id too (design §5): its address until there was a status.
+  if (on === 'cycle') return hasPlanPrefix(appearance.report) && !idsOf(appearance.report.sibling!).has(line.id) ? [line.id] : [];
   if (on === 'area' || !parent || !isLastOnItsPage(appearance)) return [];
   const id = lineId(appearance, on);
   return [...thread.names].filter((name) => name !== id && isOfSubLine(name) && history.find(name) === thread);
+}
+
+/**
+ * The ids that the lines of older cycles would have on the page of an item, which shows only their cycles.
+ * @param appearances of the item in one cycle.
+ * @param history of the site.
+ * @returns the permanent ones: those of sub-lines that the page has nowhere else.
+ */
+export function subLineIds(appearances: readonly Appearance[], history: History): string[] {
+  const below = ({ line }: Appearance): Appearance[] =>
+    line.lines.flatMap((sub) => {
+      const appearance = history.appearanceOf.get(sub);
+      return appearance ? [appearance, ...below(appearance)] : [];
+    });
+  return appearances.flatMap(below).filter(isLastOnItsPage).flatMap((appearance) => [lineId(appearance, 'item') ?? [], ...otherIds(appearance, 'item', history)].flat());
+}
+
+/**
+ * The ids of a cycle on the page of an item. The one it had when there was a single report stays with the first of two.
+ * @param appearances of the item in the cycle.
+ * @returns for each the id of its heading, and those it has besides.
+ */
+export function cycleIds(appearances: readonly Appearance[]): { appearance: Appearance; id: string; others: string[] }[] {
+  return appearances.map((appearance, index) => {
+    const { cycle, report } = appearance.report;
+    if (appearances.length === 1) return { appearance, id: cycle.id, others: [] };
+    return { appearance, id: `${cycle.id}.${report.kind}`, others: index === 0 ? [cycle.id] : [] };
+  });
 }
 
 /**
@@ -45,6 +75,21 @@ export function otherIds(appearance: Appearance, on: LinePage, history: History)
 export function isUnaccounted({ report, thread }: Appearance): boolean {
   const { sibling } = report;
   return report.report.kind === 'plan' && sibling !== undefined && !thread.appearances.some((other) => other.report === sibling);
+}
+
+/** Whether what the report lists has `plan/` before its id (design §5). */
+const hasPlanPrefix = ({ report, sibling }: OrderedReport): boolean => report.kind === 'plan' && sibling !== undefined;
+
+const lineIds = new WeakMap<OrderedReport, ReadonlySet<string>>();
+
+/** The ids of all lines of a report. */
+function idsOf(ordered: OrderedReport): ReadonlySet<string> {
+  const known = lineIds.get(ordered);
+  if (known) return known;
+  const below = (lines: readonly Line[]): string[] => lines.flatMap((line) => [line.id, ...below(line.lines)]);
+  const ids = new Set(below(ordered.report.sections.flatMap(topLines)));
+  lineIds.set(ordered, ids);
+  return ids;
 }
 
 /** A sub-line that moved stands on the pages of several items, and keeps its address on each. */

@@ -1,1 +1,9 @@
-location.replace(document.getElementById('_to').href + location.hash)
+{
+  const to = document.getElementById('_to');
+  let own;
+  try {
+    own = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  } catch {}
+  // A place that went elsewhere has a link of its own; a new address with an anchor keeps that.
+  location.replace(own?.href || (to.hash ? to.href : to.href + location.hash));
+}

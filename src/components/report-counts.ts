@@ -78,8 +78,24 @@ export function sizeSummary(report: Report): string {
  * @returns the fragment without `#`; that of a plan begins with `plan/` where the cycle has both reports.
  */
 export function sectionAnchor(ordered: OrderedReport, index: number): string {
-  const { sections, kind } = ordered.report;
+  return `${ordered.sibling && ordered.report.kind === 'plan' ? 'plan/' : ''}${bareAnchor(ordered.report, index)}`;
+}
+
+/**
+ * The anchor that a section of a plan had until there was a status, where no section of the status has it.
+ * @param ordered the report.
+ * @param index of the section.
+ * @returns the fragment without `#`; undefined where the section needs no second one.
+ */
+export function secondAnchor(ordered: OrderedReport, index: number): string | undefined {
+  const { report, sibling } = ordered;
+  if (report.kind === 'status' || !sibling) return undefined;
+  const bare = bareAnchor(report, index);
+  return sibling.report.sections.some((_section, other) => bareAnchor(sibling.report, other) === bare) ? undefined : bare;
+}
+
+function bareAnchor({ sections }: Report, index: number): string {
   const area = sections[index]?.area ?? '';
   const earlier = sections.slice(0, index).filter((section) => section.area === area).length;
-  return `${ordered.sibling && kind === 'plan' ? 'plan/' : ''}${area}${earlier > 0 ? `.${earlier + 1}` : ''}`;
+  return `${area}${earlier > 0 ? `.${earlier + 1}` : ''}`;
 }

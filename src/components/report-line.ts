@@ -11,29 +11,34 @@ import { lineAnchor, linePath, threadPath } from './permalink.ts';
  * @param lines of one level.
  * @param history of the site, which has the lines.
  * @param on the kind of page that shows them.
+ * @param formerly tells the ids that what has an id had on the page before; they still have to lead there.
  * @returns the items of a list.
  */
-export function reportLines(lines: readonly Line[], history: History, on: LinePage): Html {
-  return html`${lines.map((line) => reportLine(line, history, on))}`;
+export function reportLines(lines: readonly Line[], history: History, on: LinePage, formerly: Formerly = () => []): Html {
+  return html`${lines.map((line) => reportLine(line, history, on, formerly))}`;
 }
 
-function reportLine(line: Line, history: History, on: LinePage): Html {
+type Formerly = (id: string) => readonly string[];
+
+function reportLine(line: Line, history: History, on: LinePage, formerly: Formerly): Html {
   const appearance = history.appearanceOf.get(line);
   if (!appearance) throw new Error(`The line ${line.id} is in no report.`);
   const { thread, report } = appearance;
   const change = thread.changes.get(report.index);
   const id = lineId(appearance, on);
+  const others = otherIds(appearance, on, history);
+  const former = id === undefined ? [] : [id, ...others].flatMap(formerly);
   const marks = [
     statusMark(line.status, { href: threadPath(thread), of: `history of ${line.text}` }),
     isUnaccounted(appearance) && unaccountedMark,
     change ? changeMark(change) : line.tag.added && changeSpan('new', 'Added'),
   ];
   return html`<li class="line"${id !== undefined && html` id="${id}"`}>${
-    otherIds(appearance, on, history).map((other) => html`<span id="${other}"></span>`)
+    [...others, ...former].map((other) => html`<span id="${other}"></span>`)
   }<div class="row"><p class="text" dir="auto">${markup(line.html)}</p><p class="marks">${marks} ${
     anchor(on === 'cycle' ? `#${lineAnchor(appearance)}` : linePath(appearance))
   }</p></div>${more(line, replacementsOf(appearance, history))}${
-    line.lines.length > 0 && html`<ul class="lines" role="list">${reportLines(line.lines, history, on)}</ul>`
+    line.lines.length > 0 && html`<ul class="lines" role="list">${reportLines(line.lines, history, on, formerly)}</ul>`
   }</li>`;
 }
 

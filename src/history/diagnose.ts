@@ -1,6 +1,7 @@
 import { readContent, type Content, type ContentInput, type ContentOptions } from '../report/content.ts';
 import { sortDiagnostics, type Diagnostic } from '../report/diagnostic.ts';
 import { buildHistory } from './build-history.ts';
+import { checkAddresses } from './check-addresses.ts';
 import { checkHistory } from './check-history.ts';
 import type { History } from './history.ts';
 
@@ -28,7 +29,10 @@ export function diagnose(
 ): Diagnosis {
   const { content, diagnostics: ofContent } = readContent(input, options);
   const built = content && buildHistory(content);
-  const found = sortDiagnostics([...ofFiles, ...ofContent, ...(built?.diagnostics ?? [])]);
+  const before = [...ofFiles, ...ofContent, ...(built?.diagnostics ?? [])];
+  // Of content with other mistakes nobody knows which addresses it would have.
+  const isSound = built && !before.some(({ severity }) => severity === 'error');
+  const found = sortDiagnostics([...before, ...(isSound ? checkAddresses(content, built.history, input) : [])]);
   const errors = found.filter(({ severity }) => severity === 'error');
   const hasErrors = errors.length > 0;
   const misread = new Set(found.flatMap(({ code, file }) => (code === 'missed-mark' ? file : [])));

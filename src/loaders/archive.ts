@@ -3,6 +3,7 @@ import { buildHistory } from '../history/build-history.ts';
 import type { History } from '../history/history.ts';
 import { topicLines } from '../history/topic-lines.ts';
 import type { Area, Content, ItemNote, Topic } from '../report/content.ts';
+import { placeMoved, type MovedPlaces } from '../report/moved-places.ts';
 import { compareAreas, cyclesOf } from '../report/order.ts';
 
 /** The content and the history that every page is drawn from. */
@@ -13,6 +14,7 @@ export interface Archive {
   topicById: ReadonlyMap<string, Topic>;
   noteById: ReadonlyMap<string, ItemNote>;
   linesByTopic: ReturnType<typeof topicLines>;
+  moved: MovedPlaces;
 }
 
 let current: { key: string; archive: Archive } | undefined;
@@ -35,7 +37,7 @@ export async function getArchive(): Promise<Archive> {
   const key = [...site, ...reports, ...areas, ...topics, ...notes].map(({ digest }) => digest).join();
   if (current?.key === key) return current.archive;
 
-  const { redirects, paths, ...rest } = settings;
+  const { redirects, moved, paths, ...rest } = settings;
   const content: Content = {
     site: rest,
     cycles: cyclesOf(rest).filter(({ id }) => reports.some(({ data }) => data.cycle === id)),
@@ -44,6 +46,7 @@ export async function getArchive(): Promise<Archive> {
     topics: topics.map(toNote).sort((a, b) => a.term.localeCompare(b.term, 'en', { sensitivity: 'base' })),
     notes: notes.map(toNote),
     redirects,
+    moved,
     paths: new Set(paths),
   };
   const { history } = buildHistory(content);
@@ -54,6 +57,7 @@ export async function getArchive(): Promise<Archive> {
     topicById: new Map(content.topics.map((topic) => [topic.id, topic])),
     noteById: new Map(content.notes.map((note) => [note.id, note])),
     linesByTopic: topicLines(history),
+    moved: placeMoved(moved),
   };
   current = { key, archive };
   return archive;

@@ -1,5 +1,6 @@
 /** A content folder read whole: the one value from which every page, feed and check is derived. */
 import type { core, ZodType } from 'zod';
+import { aliasAddresses, namesOf } from './alias-addresses.ts';
 import { createAreaTitles } from './area-titles.ts';
 import { classifyPath, meantKinds } from './content-path.ts';
 import { checkNames, checkPaths, checkReferences, checkSite } from './content-rules.ts';
@@ -15,9 +16,10 @@ import { checkLook } from './look-rules.ts';
 import { createMatcher } from './matcher.ts';
 import { compareAreas, cyclesOf, guessOrder, type Cycle } from './order.ts';
 import { plainTitle } from './plain-title.ts';
+import { movedAddresses } from './moved.ts';
 import { readNote, type Note } from './read-notes.ts';
 import { readReport } from './read-report.ts';
-import { checkRedirects } from './redirect-rules.ts';
+import { readRecorded } from './recorded-addresses.ts';
 import { areaSchema, type AreaFields } from './schema/area.ts';
 import { itemSchema, type ItemFields } from './schema/item.ts';
 import { redirectsSchema, type Redirects } from './schema/redirects.ts';
@@ -46,6 +48,8 @@ export interface Content {
   /** In the order of the files' paths. */
   reports: DigestedReport[];
   redirects: Redirects;
+  /** Every old address that leads elsewhere now: those of `redirects`, and the published ones that these take along. */
+  moved: Redirects;
   /** Paths of all files below the content folder. */
   paths: ReadonlySet<string>;
 }
@@ -138,14 +142,20 @@ export function readContent(
   });
 
   const redirects = readSettings('redirects.yaml', redirectsSchema, input, diagnostics) ?? {};
+  const recorded = readRecorded(input.files.find(({ path }) => path === 'addresses.txt')?.text ?? '');
+  const aliases = Object.fromEntries(
+    [['areas', areas] as const, ['topics', topics] as const].flatMap(([room, things]) =>
+      aliasAddresses<Area | Topic>(things, namesOf).flatMap(({ slug, entry, moved }) => (moved ? [[`/${room}/${slug}/`, `/${room}/${entry.id}/`]] : [])),
+    ),
+  ) as Redirects;
+  const moved = movedAddresses(redirects, recorded.map(({ address }) => address), aliases);
   if (!site) return { content: undefined, diagnostics: sortDiagnostics(diagnostics) };
 
   const cycles = cyclesOf(site);
-  const content: Content = { site, cycles, areas, topics, notes, reports, redirects, paths };
+  const content: Content = { site, cycles, areas, topics, notes, reports, redirects, moved, paths };
   checkSite(content, input, options, diagnostics);
   checkLook(content, input, options, diagnostics);
   checkReferences(content, input, diagnostics);
-  checkRedirects(redirects, input, options, diagnostics);
   checkFiles(content, input, options, diagnostics);
   content.cycles = guessOrder(cycles, reports).filter(
     ({ id }, index, all) => reports.some(({ cycle }) => cycle === id) && all.findIndex((one) => one.id === id) === index,

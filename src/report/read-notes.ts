@@ -8,7 +8,7 @@ import { findHidden } from './hidden-characters.ts';
 import type { LinkContext } from './inline.ts';
 import { parseMarkdown } from './markdown.ts';
 import { reportMisplacedItems } from './misplaced-items.ts';
-import { prepareTree, type UsedImage } from './tree.ts';
+import { prepareTree, type UsedImage, type UsedLink } from './tree.ts';
 
 /** The fields of a file and its body as HTML. */
 export type Note<Fields> = Fields & {
@@ -19,6 +19,7 @@ export type Note<Fields> = Fields & {
   /** The body as HTML; empty where there is none. */
   html: string;
   images: UsedImage[];
+  links: UsedLink[];
 };
 
 /**
@@ -42,8 +43,8 @@ export function readNote<S extends ZodType<object>>(
   [...findHidden(file.text), ...mdxFindings].forEach((finding) => findings.add(finding));
   const { fields, diagnostics: ofFields } = readFrontmatter(file, tree, schema);
   diagnostics.push(...ofFields);
-  const images = prepareTree(tree, file, links.base, findings);
+  const used = prepareTree(tree, file, links.base, findings);
   reportMisplacedItems(tree, undefined, findings);
   const html = renderBlocks(tree.children, links, findings);
-  return { note: fields && { ...fields, id, file: file.file, html, images }, diagnostics };
+  return { note: fields && { ...fields, id, file: file.file, html, ...used }, diagnostics };
 }

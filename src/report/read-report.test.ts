@@ -46,6 +46,7 @@ Optional *prose*.
       kind: 'status',
       intro: '<p>Optional <em>prose</em>.</p>',
       images: [],
+      links: [],
     });
     expect(report.sections.map(({ area, heading, blocks, position }) => [area, heading, blocks.length, position.line])).toEqual([
       ['ovens', 'Ovens — small', 1, 11],

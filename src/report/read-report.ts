@@ -46,12 +46,12 @@ export function readReport(
   const { fields, diagnostics: ofFields } = readFrontmatter(file, tree, reportFieldsSchema);
   diagnostics.push(...ofFields);
 
-  const images = prepareTree(tree, file, context.links.base, findings);
+  const used = prepareTree(tree, file, context.links.base, findings);
   reportMissedMarks(tree.children, { kind, areas: context.areas, findings });
   const lineContext: LineContext = { kind, links: context.links, findings, seen: new Map(), copies: new Map(), placed: new Set() };
   const { intro, sections } = readSections(tree.children, context.areas, lineContext);
   reportMisplacedItems(tree, lineContext.placed, findings);
-  return { report: { ...(fields ?? { title: '', authors: [] }), file: file.file, cycle, kind, intro, sections, images }, diagnostics };
+  return { report: { ...(fields ?? { title: '', authors: [] }), file: file.file, cycle, kind, intro, sections, ...used }, diagnostics };
 }
 
 function readSections(

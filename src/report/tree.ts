@@ -14,6 +14,13 @@ export interface UsedImage {
   position: Position;
 }
 
+/** A link of a content file to a place on the site itself. */
+export interface UsedLink {
+  /** Path from the root of the site, with its anchor. */
+  to: string;
+  position: Position;
+}
+
 /**
  * Makes a parsed tree ready to be read: references become links and images, addresses those of the site, a paragraph
  * that holds nothing but a note becomes the note. Reports everything that content may not contain.
@@ -21,15 +28,16 @@ export interface UsedImage {
  * @param file it was parsed from.
  * @param base path under which the site is served.
  * @param findings to add to.
- * @returns the image files that the tree shows.
+ * @returns the image files that the tree shows, and its links to the site itself.
  */
-export function prepareTree(tree: Root, file: ContentFile, base: string, findings: Findings): UsedImage[] {
+export function prepareTree(tree: Root, file: ContentFile, base: string, findings: Findings): { images: UsedImage[]; links: UsedLink[] } {
   const definitions = new Map<string, Definition>();
   visit(tree, 'definition', (node) => {
     const key = node.identifier.toLowerCase();
     if (!definitions.has(key)) definitions.set(key, node);
   });
   const images: UsedImage[] = [];
+  const links: UsedLink[] = [];
   const wrong = new Set<Definition>();
   visit(tree, (node, index, parent: Parents | undefined) => {
     checkNode(node, findings);
@@ -43,13 +51,14 @@ export function prepareTree(tree: Root, file: ContentFile, base: string, finding
     }
   });
   tree.children = tree.children.filter(({ type }) => type !== 'definition' && type !== 'yaml');
-  return images;
+  return { images, links };
 
   /** Says whether it is a link; what only looks like an address, without marks around it, is none. */
   function settleLink(node: Link, place: Nodes): boolean {
     const address = resolveLink(node.url, file.path, base);
     if ('href' in address) {
       node.url = address.href;
+      if (address.href.startsWith(base) && place.position) links.push({ to: plain(`/${address.href.slice(base.length)}`), position: toPosition(place.position) });
       return true;
     }
     if (node.url.endsWith(toString(node)) && !findings.source.startsWith('[', node.position?.start.offset ?? 0)) return false;
@@ -90,12 +99,26 @@ export function prepareTree(tree: Root, file: ContentFile, base: string, finding
   }
 }
 
-/** A link, image or definition with another address; undefined where there is none to give. */
-function withAddress(written: string, address: string | undefined): string | undefined {
+/**
+ * A link, image or definition with another address.
+ * @param written as it stands in the file.
+ * @param address to give it; undefined where there is none.
+ * @returns the corrected text; undefined where there is none to give.
+ */
+export function withAddress(written: string, address: string | undefined): string | undefined {
   if (/^\[[^\]]*\]:/.test(written)) return written.replace(/^(\[[^\]]*\]:)[\s\S]*$/, `$1 ${address ?? 'https://example.org/'}`);
   if (address === undefined) return undefined;
   const words = /^([\s\S]*\])\([\s\S]*$/.exec(written)?.[1];
   return words === undefined ? undefined : `${words}(${address})`;
+}
+
+/** An address without percent signs, as ids and paths are written. */
+function plain(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
 }
 
 /** Turns a reference into a link or an image; gives the definition of its address. */

@@ -17,3 +17,13 @@ export const imagesSchema = z
     }),
   )
   .meta({ description: 'The image files that it shows.' });
+
+/** The links of a content file that lead to a place on the site itself. */
+export const linksSchema = z
+  .array(
+    z.object({
+      to: z.string().meta({ description: 'Path from the root of the site, with its anchor.' }),
+      position: positionSchema.meta({ description: 'Where its address is written.' }),
+    }),
+  )
+  .meta({ description: 'The links that lead to a place on the site itself.' });

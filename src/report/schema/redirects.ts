@@ -1,22 +1,26 @@
 import { z } from 'zod';
 
 /**
- * A path below the site and nowhere else: no empty segment, none that leads upwards, no backslash, which browsers take for
- * a slash, neither as such nor encoded. It becomes a folder; what begins with `_` or a dot belongs to Almanac and to hosts.
+ * A path below the site and nowhere else, perhaps with a place on that page: no empty segment, none that leads upwards, no
+ * backslash, which browsers take for a slash, neither as such nor encoded. It becomes a folder; what begins with `_` or a dot
+ * belongs to Almanac and to hosts.
  */
-const oldPath = /^(?!.*%(?:00|2[fF]|5[cC]))\/(?![._]|%2[eE])(?:(?!(?:\.|%2[eE]){1,2}(?:\/|$)|index\.html$)[^\s?#/\\]+(?:\/|$))+$/;
+const oldAddress = /^(?!.*%(?:00|2[fF]|5[cC]))\/(?![._]|%2[eE])(?:(?!(?:\.|%2[eE]){1,2}(?:[/#]|$)|index\.html(?:#|$))[^\s?#/\\]+(?:\/|(?=#)|$))+(?:#\S+)?$/;
 const newAddress = /^(?:\/(?![/\\])|https?:\/\/[^\s/\\])[^\s\\]*$/;
 
 /** `redirects.yaml`: addresses that once were published and where they lead now. */
 export const redirectsSchema = z
   .record(
-    z.string().regex(oldPath, 'an old path that begins with / and no "_" or ".", without "..", "index.html" or "\\"'),
+    z.string().regex(oldAddress, 'an old path that begins with / and no "_" or ".", without "..", "index.html" or "\\"'),
     z.string().regex(newAddress, 'a path that begins with / or a full address').meta({
-      description: 'Where it leads now.',
-      examples: ['/areas/new/'],
+      description: 'Where it leads now: a page, or a place on one.',
+      examples: ['/areas/new/', '/cycles/k1/#ovens/new-words'],
     }),
   )
-  .meta({ description: 'Old path of this site, then the new one; both begin with a slash.', examples: ['/areas/old/: /areas/new/'] });
+  .meta({
+    description: 'Old address of this site, a page or a place on one, then the new one; both begin with a slash.',
+    examples: ['/areas/old/: /areas/new/', '/cycles/k1/#ovens/old-words: /cycles/k1/#ovens/new-words'],
+  });
 
-/** Old path to new address. */
+/** Old address to new address. */
 export type Redirects = z.infer<typeof redirectsSchema>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { statuses } from '../status.ts';
-import { imagesSchema, positionSchema } from './place.ts';
+import { imagesSchema, linksSchema, positionSchema } from './place.ts';
 
 /** Frontmatter of `cycles/<cycle>/status.mdx` and `plan.mdx`; cycle and kind come from the path. */
 export const reportFieldsSchema = z.strictObject({
@@ -95,6 +95,7 @@ export const reportSchema = reportFieldsSchema.extend({
   intro: z.string().meta({ description: 'What stands before the first area, as HTML.' }),
   sections: z.array(sectionSchema).meta({ description: 'The areas the report speaks of, in its order.' }),
   images: imagesSchema,
+  links: linksSchema,
 });
 
 /** The frontmatter of a report. */

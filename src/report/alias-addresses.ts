@@ -1,4 +1,13 @@
-import { slugify } from '../report/slug.ts';
+import { slugify } from './slug.ts';
+
+/**
+ * What of areas and topics is called by, each name once.
+ * @param thing an area or a topic.
+ * @returns its title or term and its aliases.
+ */
+export function namesOf(thing: { title: string; aliases: string[] } | { term: string; aliases: string[] }): string[] {
+  return ['title' in thing ? thing.title : thing.term, ...thing.aliases];
+}
 
 /** An address below one folder of pages, and what it leads to. */
 export interface AliasAddress<T> {

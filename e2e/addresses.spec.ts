@@ -1,0 +1,222 @@
+import { cp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+import { expect, test, type Browser, type Page } from '@playwright/test';
+import { readSettings } from '../src/disk/settings.ts';
+import { recordAddresses } from '../src/output/addresses-command.ts';
+import { readRecorded } from '../src/report/recorded-addresses.ts';
+import { splitAddress } from '../src/report/moved.ts';
+import { buildSite, environmentOf } from '../src/setup/build-site.ts';
+import { serve } from '../src/setup/serve.ts';
+import { sites } from './sites.ts';
+
+/** Links never die: what was published is changed in every way, and every old address is followed. */
+
+test.describe.configure({ timeout: 420_000 });
+
+/** Below a base path, as addresses of the site itself never have one. */
+const url = 'https://almanac.example/reports/';
+
+interface Published {
+  content: string;
+  out: string;
+  /** Every address that was published, from the root of the site. */
+  addresses: string[];
+}
+
+/** Publishes a copy of the seed and writes down its addresses. */
+async function publish(): Promise<Published> {
+  const [content, out] = [test.info().outputPath('content'), test.info().outputPath('out')];
+  await cp(sites.seed.content, content, { recursive: true });
+  await rm(join(content, 'addresses.txt'));
+  const built = await build(content, out);
+  expect(built.ok, built.output).toBe(true);
+  expect(built.output, 'nobody who keeps no list is reminded of it').not.toContain('addresses.txt');
+  const settings = readSettings(process.cwd(), environmentOf({ content, outDir: out, url }));
+  const { code, says } = await recordAddresses(settings, out, false);
+  expect(code, says).toBe(0);
+  const addresses = readRecorded(await readFile(join(content, 'addresses.txt'), 'utf8')).map(({ address }) => address);
+  expect(addresses.length).toBeGreaterThan(400);
+  return { content, out, addresses };
+}
+
+async function build(content: string, out: string) {
+  const { ok, output } = await buildSite({ content, outDir: out, url });
+  return { ok, output: stripVTControlCharacters(output) };
+}
+
+/** Builds, sees the build fail, pastes exactly what it printed, and builds again. */
+async function mend({ content, out }: Published): Promise<string[]> {
+  const broken = await build(content, out);
+  expect(broken.ok, broken.output).toBe(false);
+  expect(broken.output).toMatch(/content\/addresses\.txt:\d+:1 error lost-address/);
+  const fixes = [...broken.output.matchAll(/^ {2}fix {7}(\/.*)$/gm)].map(([, line = '']) => line);
+  const pasted = /To paste into .*:\n\n((?:\/.*\n)+)/.exec(broken.output)?.[1] ?? '';
+  expect(pasted.trimEnd().split('\n')).toEqual(fixes);
+  await writeFile(join(content, 'redirects.yaml'), pasted);
+  const mended = await build(content, out);
+  expect(mended.ok, mended.output).toBe(true);
+  return fixes;
+}
+
+/** Where a reader gets with every old address: those that end at no page, or at a place that is not on it. */
+async function strays(browser: Browser, { out, addresses }: Published, javaScriptEnabled: boolean): Promise<string[]> {
+  const server = await serve(out, { base: '/reports/' });
+  const context = await browser.newContext({ javaScriptEnabled });
+  const wanted = addresses.filter((one) => javaScriptEnabled || !one.includes('#'));
+  const readers = 4;
+  const lost = await Promise.all(
+    Array.from({ length: readers }, async (_, reader) => {
+      const page = await context.newPage();
+      const own = wanted.slice((reader * wanted.length) / readers, ((reader + 1) * wanted.length) / readers);
+      const found: string[] = [];
+      for (const address of own) found.push(...(await follow(page, server.url, address)));
+      return found;
+    }),
+  );
+  await context.close();
+  await server.close();
+  return lost.flat();
+}
+
+async function follow(page: Page, url: string, address: string): Promise<string[]> {
+  const { path, anchor } = splitAddress(address);
+  if (!path.endsWith('/')) {
+    const response = await page.request.get(url + path.slice(1));
+    return response.ok() ? [] : [`${address}: ${response.status()}`];
+  }
+  await page.goto(url + address.slice(1));
+  const heading = page.getByRole('heading', { level: 1 });
+  await expect(heading, address).not.toHaveText(/This page has moved|No page at this address/);
+  if (anchor === '') return [];
+  const { hash, pathname } = new URL(page.url());
+  const isThere = await page.evaluate((id) => document.getElementById(id) !== null, decodeURIComponent(hash.slice(1)));
+  // What is no more leads to the page above.
+  const isAbove = `/reports${path}`.startsWith(pathname) && pathname !== `/reports${path}`;
+  return isThere || isAbove ? [] : [`${address}: ${page.url()} has no such place`];
+}
+
+/** Opens an old address on a host of the built site. */
+async function at(page: Page, out: string, address: string, see: () => Promise<void>): Promise<void> {
+  const server = await serve(out, { base: '/reports/' });
+  await page.goto(server.url + address.slice(1));
+  await see();
+  await server.close();
+}
+
+async function edit(content: string, file: string, from: string | RegExp, to: string): Promise<void> {
+  const text = await readFile(join(content, file), 'utf8');
+  expect(text).toMatch(from);
+  await writeFile(join(content, file), text.replace(from, to));
+}
+
+test('an area, an item, a line and a topic change, and every old address leads to the right place', async ({ browser, page }) => {
+  const published = await publish();
+  const { content, out } = published;
+
+  // Two areas get other ids: one keeps its old name as an alias, the other only those that the reports use.
+  await rename(join(content, 'areas/other-coding.mdx'), join(content, 'areas/investigations.mdx'));
+  await rename(join(content, 'items/other-coding'), join(content, 'items/investigations'));
+  await rename(join(content, 'areas/middleware.mdx'), join(content, 'areas/science-middleware.mdx'));
+  await rename(join(content, 'items/middleware'), join(content, 'items/science-middleware'));
+  await edit(content, 'areas/science-middleware.mdx', '\naliases: [Middleware]', '');
+  await edit(content, 'cycles/f23b/plan.mdx', /other-coding\//g, 'investigations/');
+  await edit(content, 'cycles/f23a/status.mdx', 'replacedBy="middleware/', 'replacedBy="science-middleware/');
+  // An item is worded anew, and another one moves to another area.
+  await edit(content, 'cycles/f23b/plan.mdx', /^- Support Rucio work$/m, '- Help with Rucio <Item continues="science-middleware/support-rucio-work" />');
+  await edit(content, 'cycles/f23b/plan.mdx', /^- Security$\n/m, '');
+  await edit(content, 'cycles/f23b/plan.mdx', /^- rubin-env 5/m, '- Security <Item continues="pre-ops/security" />\n- rubin-env 5');
+  // A topic is no more.
+  await rm(join(content, 'topics/kafka.mdx'));
+  // A line is worded anew after it was published, and without saying so.
+  for (const file of ['cycles/f23a/status.mdx', 'cycles/f23b/plan.mdx']) await edit(content, file, /^- Hybrid model$/m, '- A hybrid model of operations');
+
+  const pasted = await mend(published);
+  expect(pasted).toEqual([
+    '/areas/middleware/: /areas/science-middleware/',
+    '/topics/apache-kafka/: /topics/',
+    '/topics/kafka/: /topics/',
+    '/areas/pre-ops/hybrid-model/: /areas/pre-ops/a-hybrid-model-of-operations/',
+    '/cycles/f23b/#middleware/support-rucio-work: /cycles/f23b/#science-middleware/help-with-rucio',
+    '/cycles/f23b/#pre-ops/security: /cycles/f23b/#oversight-and-release/security',
+  ]);
+
+  expect(await strays(browser, published, true)).toEqual([]);
+  expect(await strays(browser, published, false)).toEqual([]);
+
+  const target = page.locator(':target');
+  const item = 'productionize-but-not-optimize-prompt-processing';
+  const sub = `${item}/move-to-slac-k8s-if-available`;
+  await at(page, out, '/areas/other-coding/#f23a', async () => {
+    await expect(page).toHaveURL(/\/areas\/investigations\/#f23a$/);
+    await expect(target).toContainText('F23A');
+  });
+  await at(page, out, `/areas/other-coding/${item}/`, () => expect(page).toHaveURL(new RegExp(`/areas/investigations/${item}/$`)));
+  await at(page, out, `/areas/other-coding/${item}/#other-coding/${sub}`, async () => {
+    await expect(page).toHaveURL(new RegExp(`/areas/investigations/${item}/#investigations/${sub}$`));
+    await expect(target.locator('xpath=ancestor-or-self::li[1]')).toContainText('Move to SLAC knative');
+  });
+  await at(page, out, `/cycles/f23a/#other-coding/${sub}`, async () => {
+    await expect(target.locator('xpath=ancestor-or-self::li[1]')).toContainText('Move to SLAC K8s if available');
+    await expect(target).toBeInViewport();
+  });
+  await at(page, out, '/cycles/f23a/#other-coding', () => expect(target.locator('xpath=ancestor-or-self::h3')).toContainText('Other'));
+  await at(page, out, '/cycles/f23b/#pre-ops/hybrid-model', () =>
+    expect(target.locator('xpath=ancestor-or-self::li[1]')).toContainText('A hybrid model of operations'));
+  await at(page, out, '/cycles/f23b/#middleware/support-rucio-work', () =>
+    expect(target.locator('xpath=ancestor-or-self::li[1]')).toContainText('Help with Rucio'));
+  await at(page, out, '/areas/middleware/gen2-removal/#f23a', () => expect(page).toHaveURL(/\/areas\/science-middleware\/gen2-removal\/#f23a$/));
+  await at(page, out, '/areas/middleware/support-rucio-work/', () =>
+    expect(page.getByRole('heading', { level: 1, name: 'Help with Rucio' })).toBeVisible());
+  await at(page, out, '/areas/pre-ops/security/', () => expect(page.getByRole('heading', { level: 1, name: 'Security' })).toBeVisible());
+  await at(page, out, '/topics/kafka/#f23a', () => expect(page.getByRole('heading', { level: 1, name: 'Topics' })).toBeVisible());
+  // A program that reads feeds follows no page.
+  const server = await serve(out, { base: '/reports/' });
+  const feed = await page.request.get(`${server.url}areas/other-coding/feed.xml`);
+  expect(await feed.text()).toContain('<link>https://almanac.example/reports/areas/investigations/</link>');
+  await server.close();
+});
+
+test('a cycle is taken away, and every old address leads to what is left', async ({ browser, page }) => {
+  const published = await publish();
+  const { content, out } = published;
+  await rm(join(content, 'cycles/f23b'), { recursive: true });
+  await edit(content, 'site.yaml', 'cycles: [F23A, F23B]', 'cycles: [F23A]');
+
+  const pasted = await mend(published);
+  expect(pasted).toContain('/cycles/f23b/: /cycles/');
+  const sub = 'other-coding/productionize-but-not-optimize-prompt-processing';
+  expect(pasted, 'the wording that is left').toContain(
+    `/areas/${sub}/#${sub}/post-metric-outputs-to-sasquatch: /areas/${sub}/#${sub}/post-metric-outputs-to-squash-sasquatch-efd`,
+  );
+  expect(pasted.filter((line) => /^\/cycles\/f23b\/|#f23b/.test(line)), 'what goes with the page of the cycle').toEqual(['/cycles/f23b/: /cycles/']);
+  expect(await strays(browser, published, true)).toEqual([]);
+  expect(await strays(browser, published, false)).toEqual([]);
+
+  await at(page, out, '/cycles/f23b/#middleware/provenance', () => expect(page).toHaveURL(/\/cycles\/$/));
+  await at(page, out, '/areas/middleware/#f23b', () => expect(page.getByRole('heading', { level: 1 })).toBeInViewport());
+  await at(page, out, '/areas/other-coding/ocps-improvements/', () => expect(page).toHaveURL(/\/areas\/other-coding\/$/));
+});
+
+test('a place that went to another page says where, and a script follows it', async ({ browser }) => {
+  const [content, out] = [test.info().outputPath('content'), test.info().outputPath('out')];
+  await cp(sites.seed.content, content, { recursive: true });
+  await writeFile(join(content, 'redirects.yaml'), '/cycles/f23a/#middleware/old-words: /areas/middleware/gen2-removal/\n/cycles/f23a/#security: /cycles/f23a/#pre-ops/security\n');
+  const built = await build(content, out);
+  expect(built.ok, built.output).toBe(true);
+  const server = await serve(out, { base: '/reports/' });
+  for (const javaScriptEnabled of [true, false]) {
+    const page = await browser.newPage({ javaScriptEnabled });
+    await page.goto(`${server.url}cycles/f23a/#security`);
+    await expect(page.locator('li:has(> :target)')).toContainText('Security');
+    await page.goto(`${server.url}cycles/f23a/#middleware/old-words`);
+    if (!javaScriptEnabled) {
+      const link = page.getByRole('link', { name: 'middleware/old-words' });
+      await expect(link).toBeInViewport();
+      await link.click();
+    }
+    await expect(page).toHaveURL(/\/areas\/middleware\/gen2-removal\/$/);
+    await page.close();
+  }
+  await server.close();
+});

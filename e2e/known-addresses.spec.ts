@@ -1,0 +1,36 @@
+import { expect, test } from '@playwright/test';
+import { readFiles } from '../src/disk/read-files.ts';
+import { readSettings } from '../src/disk/settings.ts';
+import { diagnose } from '../src/history/diagnose.ts';
+import { createKnownAddresses } from '../src/history/known-addresses.ts';
+import { unrecordedAddresses } from '../src/output/lost-addresses.ts';
+import { permanentAddresses } from '../src/output/permanent.ts';
+import { readOutput } from '../src/output/read-output.ts';
+import { readRecorded } from '../src/report/recorded-addresses.ts';
+import { environmentOf } from '../src/setup/build-site.ts';
+import { builtSite, siteNames } from './built-pages.ts';
+import { sites } from './sites.ts';
+
+/** What is known of addresses before there are pages is what the pages then are. */
+
+for (const name of siteNames) {
+  test(`${name}: check takes no address that the site has for a wrong one`, async () => {
+    const { dir, base, origin } = builtSite(name);
+    const addresses = permanentAddresses(await readOutput(dir, { origin, base }));
+    const { folder, root } = readSettings(process.cwd(), environmentOf(sites[name]));
+    const { content, history } = diagnose(await readFiles(folder, root), { base, drafts: false, root, fingerprint: '' });
+    const known = createKnownAddresses(content!, history!);
+    expect(addresses.filter((address) => known.has(address) === false)).toEqual([]);
+    // Of most it is sure.
+    expect(addresses.filter((address) => known.has(address)).length).toBeGreaterThan(addresses.length / 3);
+    const changed = addresses.filter((address) => /^\/(areas|cycles)\/./.test(address) && address.endsWith('/')).map((address) => address.replace(/\/$/, '-nope/'));
+    expect(changed.filter((address) => known.has(address) !== false)).toEqual([]);
+  });
+}
+
+test('the list of the first site has every address that it publishes', async () => {
+  const { dir, base, origin } = builtSite('seed');
+  const { input } = await readFiles(sites.seed.content, 'content');
+  const recorded = readRecorded(input.files.find(({ path }) => path === 'addresses.txt')?.text ?? '');
+  expect(unrecordedAddresses(await readOutput(dir, { origin, base }), recorded), 'npm run addresses').toEqual([]);
+});

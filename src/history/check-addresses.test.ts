@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { diagnose } from './diagnose.ts';
+
+function toldOf(redirects: string): string[] {
+  const texts = {
+    'site.yaml': 'title: Kitchen\nteam: The kitchen\ncycles: [K1]\n',
+    'areas/ovens.mdx': '---\ntitle: Ovens\n---\n',
+    'cycles/k1/plan.mdx': '---\ntitle: Plan\n---\n\n## Ovens\n\n- Seals\n',
+    'redirects.yaml': redirects,
+  };
+  const files = Object.entries(texts).map(([path, text]) => ({ path, file: `content/${path}`, text }));
+  const input = { files, paths: Object.keys(texts) };
+  const { diagnostics } = diagnose({ input, diagnostics: [] }, { base: '/', drafts: false, root: 'content', fingerprint: 'test' });
+  return diagnostics.map(({ code, position, found }) => `${code} ${position.line}:${position.column} ${found}`);
+}
+
+test('old addresses that lead round in a circle are told', () => {
+  expect(toldOf('/a/: /a/\n')).toEqual(['redirect-target 1:1 `/a/` → `/a/`, which leads back']);
+  expect(toldOf('/a/: /b/\n/b/: /a/\n')).toHaveLength(2);
+  expect(toldOf('/a/: /b/#x\n/b/: /a/c/\n').length).toBeGreaterThan(0);
+});
+
+test('a page that goes with another one takes nothing along in a circle', () => {
+  expect(toldOf('/old/: /areas/ovens/\n/old/x/: /cycles/k1/\n')).toEqual([]);
+});
+
+test('of a thousand redirects in a row each is told', () => {
+  const chain = Array.from({ length: 1_000 }, (_, index) => `/a${index}/: /a${index + 1}/\n`).join('');
+  expect(toldOf(`${chain}/a1000/: /areas/ovens/\n`)).toHaveLength(1_000);
+});

@@ -1,0 +1,115 @@
+import type { Content, ContentInput } from '../report/content.ts';
+import { diagnostic, type Diagnostic, type Position } from '../report/diagnostic.ts';
+import { follow, moveRules, splitAddress, type MoveRule } from '../report/moved.ts';
+import { nearest } from '../report/nearest.ts';
+import { correctedLines, createOffsets, createPlaces, quote } from '../report/source.ts';
+import { withAddress } from '../report/tree.ts';
+import { yamlText } from '../report/yaml-text.ts';
+import type { History } from './history.ts';
+import { createKnownAddresses, type KnownAddresses } from './known-addresses.ts';
+
+/**
+ * Checks the links that authors wrote to places on the site, and the redirects. What can only be told from finished pages,
+ * such as a heading of the guide, is left to the check of the output.
+ * @param content of the site, otherwise without errors.
+ * @param history made from it.
+ * @param input the files it was read from.
+ * @returns diagnostics.
+ */
+export function checkAddresses(content: Content, history: History, input: ContentInput): Diagnostic[] {
+  const known = createKnownAddresses(content, history);
+  return [...brokenLinks(content, known, input), ...wrongRedirects(content, known, input)];
+}
+
+function brokenLinks(content: Content, known: KnownAddresses, { files }: ContentInput): Diagnostic[] {
+  const textOf = new Map(files.map(({ file, text }) => [file, text.replace(/^\ufeff/, '')]));
+  return [...content.reports, ...content.areas, ...content.topics, ...content.notes].flatMap(({ file, links }) => {
+    const broken = links.filter(({ to }) => known.has(to) === false);
+    if (broken.length === 0) return [];
+    const text = textOf.get(file) ?? '';
+    const offset = createOffsets(text);
+    // A reference is used as often as may be, and its address is written once.
+    const once = broken.filter(({ position }, index) => broken.findIndex((other) => samePlace(other.position, position)) === index);
+    return once.map(({ to, position }) => {
+      const start = offset(position.line, position.column);
+      const end = offset(position.endLine ?? position.line, position.endColumn ?? position.column);
+      const near = meant(to, known);
+      const written = text.slice(start, end);
+      return diagnostic(file, {
+        code: 'broken-link',
+        position,
+        found: `${quote(to)}, ${missing(to, known)}`,
+        expected: `an address of the site; the nearest is ${quote(near)}`,
+        fix: correctedLines(text, start, end, withAddress(written, near) ?? written),
+      });
+    });
+  });
+}
+
+function wrongRedirects({ redirects }: Content, known: KnownAddresses, { files }: ContentInput): Diagnostic[] {
+  const source = files.find(({ path }) => path === 'redirects.yaml');
+  if (!source) return [];
+  const text = source.text.replace(/^\ufeff/, '');
+  const places = createPlaces(text);
+  // One from a page that is there is no redirect, and told of itself.
+  const named = Object.fromEntries(Object.entries(redirects).filter(([from]) => !known.isPage(from)));
+  const ways = { named, rules: moveRules(named) };
+  return Object.entries(redirects).flatMap(([from, to]): Diagnostic[] => {
+    const position = places(placeOf(text, from));
+    const told = (code: 'redirect-source' | 'redirect-target', found: string, expected: string, fix: string) => [
+      diagnostic(source.file, { code, position, found, expected, fix }),
+    ];
+    if (known.isPage(from)) return told('redirect-source', `${quote(from)}, which leads to a page without this line`, 'an old address, at which there is no page any more', 'Delete this line.');
+    if (!to.startsWith('/')) return [];
+    const end = endOf(to, ways, from);
+    if (end === undefined) return told('redirect-target', `${quote(from)} → ${quote(to)}, which leads back`, 'the address of a page that is there', redirectLine(from, meant(from, known)));
+    if (end !== to) return told('redirect-target', `${quote(to)}, which only leads on`, `where that leads, ${quote(end)}`, redirectLine(from, end));
+    if (known.has(to) !== false) return [];
+    const near = meant(to, known);
+    return told('redirect-target', `${quote(to)}, ${missing(to, known)}`, `an address of the site; the nearest is ${quote(near)}`, redirectLine(from, near));
+  });
+}
+
+/** Where an address leads by other redirects in the end; undefined where that is where it came from. */
+function endOf(to: string, { named, rules }: { named: Content['redirects']; rules: readonly MoveRule[] }, from: string): string | undefined {
+  const others = rules.filter((rule) => rule.from !== from);
+  const seen = new Set([from]);
+  for (let address = to; ; ) {
+    if (seen.has(address)) return undefined;
+    seen.add(address);
+    const next = Object.hasOwn(named, address) ? named[address] : follow(address, others);
+    if (next === undefined) return address;
+    address = next;
+  }
+}
+
+function meant(address: string, known: KnownAddresses): string {
+  const { path, anchor } = splitAddress(address);
+  const near = nearest(address, known.like(address)) ?? '/';
+  // The same place on another page, where that page is what was misspelt.
+  const same = anchor !== '' && splitAddress(near).path !== path ? `${near}#${anchor}` : near;
+  return known.has(same) === false ? near : same;
+}
+
+/** The page is missing, or only the place on it. */
+function missing(address: string, known: KnownAddresses): string {
+  const { path } = splitAddress(address);
+  return known.has(path) === false ? 'where there is no page' : `but ${quote(path)} has no such place`;
+}
+
+function redirectLine(from: string, to: string): string {
+  return `${yamlText(from)}: ${yamlText(to)}`;
+}
+
+/** The key of a redirect, quoted or not. */
+function placeOf(text: string, key: string): number {
+  for (let at = text.indexOf(key); at >= 0; at = text.indexOf(key, at + 1)) {
+    const before = text.slice(0, at);
+    if (/(?:^|[\r\n{,])[^\S\r\n]*["']?$/.test(before) && /^["']?[^\S\r\n]*:/.test(text.slice(at + key.length))) return at;
+  }
+  return 0;
+}
+
+function samePlace(a: Position, b: Position): boolean {
+  return a.line === b.line && a.column === b.column;
+}

@@ -1,0 +1,89 @@
+import { aliasAddresses, namesOf } from '../report/alias-addresses.ts';
+import type { Area, Content, Topic } from '../report/content.ts';
+import { splitAddress } from '../report/moved.ts';
+import type { Line } from '../report/schema/report.ts';
+import type { History, OrderedReport } from './history.ts';
+
+/** What can be told of addresses from the content alone, before there are pages. */
+export interface KnownAddresses {
+  /** Whether there will be a page with that place; undefined where only the finished pages can tell. */
+  has(address: string): boolean | undefined;
+  /** Whether something is at a path of its own accord, without a redirect of the team. */
+  isPage(path: string): boolean;
+  /** Addresses to propose in the place of one that does not exist: pages, or places on its page. */
+  like(address: string): string[];
+}
+
+/**
+ * Prepares to tell which addresses of areas, items, cycles and topics exist (design §5).
+ * @param content of the site, without errors.
+ * @param history made from it.
+ * @returns what tells it.
+ */
+export function createKnownAddresses(content: Content, history: History): KnownAddresses {
+  const pages = pagePaths(content, history);
+  const moved = new Set(Object.keys(content.moved));
+  const cycles = new Set(content.cycles.map(({ id }) => id));
+  const places = new Map<string, ReadonlySet<string>>();
+
+  const placesOf = (cycle: string): ReadonlySet<string> => {
+    const entry = history.cycles.find((one) => one.cycle.id === cycle);
+    const known = places.get(cycle) ?? new Set([entry?.status, entry?.plan].flatMap((report) => (report ? placesOfReport(report) : [])));
+    places.set(cycle, known);
+    return known;
+  };
+  const placesOn = (path: string): ReadonlySet<string> | undefined => {
+    const cycle = /^\/cycles\/([^/]+)\/$/.exec(path)?.[1];
+    if (cycle !== undefined) return placesOf(cycle);
+    return /^\/(?:areas|topics)\/[^/]+\/$/.test(path) ? cycles : undefined;
+  };
+  return {
+    has: (address) => {
+      const { path, anchor } = splitAddress(address.replace(/\?[^#]*/, ''));
+      if (moved.has(address) || moved.has(path)) return true;
+      if (!pages.has(path)) return isTold(path) ? false : undefined;
+      // Names beginning with _ are those of the pages themselves, and an alias leads on to another page.
+      if (anchor === '' || anchor.startsWith('_') || pages.get(path) === 'alias') return anchor === '' ? true : undefined;
+      if (placesOn(path)?.has(anchor) === false) return false;
+      // Whether an area or a topic has anything of a cycle only its page tells.
+      return path.startsWith('/cycles/') && placesOn(path) ? true : undefined;
+    },
+    isPage: (path) => pages.has(path),
+    like: (address) => {
+      const { path, anchor } = splitAddress(address);
+      const on = pages.has(path) && anchor !== '' ? placesOn(path) : undefined;
+      return on === undefined ? [...pages.keys()] : [...on].map((place) => `${path}#${place}`);
+    },
+  };
+}
+
+/** Where every page comes from the content: nothing else is there. */
+function isTold(path: string): boolean {
+  return /^\/(?:areas|cycles)\//.test(path) ? !/\.(?:xml|md)$/.test(path) : /^\/topics\/[^/]*\/?$/.test(path);
+}
+
+function pagePaths(content: Content, history: History): ReadonlyMap<string, 'page' | 'alias'> {
+  const named = (room: string, things: readonly (Area | Topic)[]) =>
+    aliasAddresses(things, namesOf).map(({ slug, moved }): [string, 'page' | 'alias'] => [`/${room}/${slug}/`, moved ? 'alias' : 'page']);
+  const items = history.items.flatMap(({ id, names }) =>
+    [...names].filter((name) => name.split('/').length === 2).map((name): [string, 'page' | 'alias'] => [`/areas/${name}/`, name === id ? 'page' : 'alias']),
+  );
+  const cycles = content.cycles.flatMap(({ id }) => ['', 'changes/', 'slides/'].map((part): [string, 'page'] => [`/cycles/${id}/${part}`, 'page']));
+  const rooms = ['areas', 'cycles', 'topics'].map((room): [string, 'page'] => [`/${room}/`, 'page']);
+  const ids = history.items.map(({ id }): [string, 'page'] => [`/areas/${id}/`, 'page']);
+  return new Map([...items, ...ids, ...named('areas', content.areas), ...named('topics', content.topics), ...cycles, ...rooms]);
+}
+
+/** A line of a plan keeps the place it had until there was a status. */
+function placesOfReport({ report, sibling }: OrderedReport): string[] {
+  const bare = report.sections.flatMap(({ area, blocks }, index) => {
+    const earlier = report.sections.slice(0, index).filter((section) => section.area === area).length;
+    const lines = blocks.flatMap((block) => (block.type === 'lines' ? block.lines : []));
+    return [earlier > 0 ? `${area}.${earlier + 1}` : area, ...lines.flatMap(idsOf)];
+  });
+  return report.kind === 'plan' && sibling ? [...bare, ...bare.map((id) => `plan/${id}`)] : bare;
+}
+
+function idsOf(line: Line): string[] {
+  return [line.id, ...line.lines.flatMap(idsOf)];
+}

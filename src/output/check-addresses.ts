@@ -1,0 +1,129 @@
+import { fileOf, pathOf, readAddress, type Place } from './address.ts';
+import type { ScannedPage } from './scan-html.ts';
+
+/** Every file of an output, and what the pages in it name. */
+export interface Output {
+  place: Place;
+  /** Paths of all files inside the output. */
+  files: ReadonlySet<string>;
+  /** The ids of every page, by its file; each as often as the page has it. */
+  ids: ReadonlyMap<string, readonly string[]>;
+  /** Where pages that lead on by themselves lead, by their file; as written. */
+  refreshes: ReadonlyMap<string, string>;
+  /** Every address that any file has. */
+  uses: Uses;
+}
+
+/** One thing that is wrong with an output. */
+export interface Fault {
+  /** The file of the output that has it. */
+  file: string;
+  /** How many other files have it too. */
+  others: number;
+  /** What stands there: the address, or the id. */
+  written: string;
+  why: 'malformed' | 'outside' | 'no file' | 'no slash' | 'no anchor' | 'id twice' | 'no id';
+  /** Path of the page that it leads to, or would lead to; from the root of the site. */
+  path: string;
+  fragment: string;
+}
+
+interface Use {
+  file: string;
+  others: number;
+  /** The file that had it last, so that each is counted once. */
+  last: string;
+}
+
+/** Addresses with the files that have them. Most stand on many pages; each is kept and checked once. */
+export class Uses {
+  readonly #byAddress = new Map<string, Use>();
+
+  /**
+   * Adds what one file leads to.
+   * @param file path inside the output.
+   * @param page what was scanned in it. What is relative to the file is kept for each file apart, and what leads to an id
+   *   on the same page not at all.
+   */
+  add(file: string, { ids, addresses }: ScannedPage): void {
+    const own = new Set(ids);
+    for (const address of addresses) {
+      if (address.startsWith('#') && own.has(address.slice(1))) continue;
+      const key = address.startsWith('/') || isWhole(address) ? address : `${file}\n${address}`;
+      const known = this.#byAddress.get(key);
+      if (!known) this.#byAddress.set(flat(key), { file, others: 0, last: file });
+      else if (known.last !== file) {
+        known.others++;
+        known.last = file;
+      }
+    }
+  }
+
+  /** Every address once, with the first file that has it and the number of others. */
+  *all(): Generator<{ address: string; file: string; others: number }> {
+    for (const [key, { file, others }] of this.#byAddress) yield { address: key.slice(key.indexOf('\n') + 1), file, others };
+  }
+}
+
+/**
+ * Checks that every address inside the site leads to a file and its fragment to an id there, and every id is unique.
+ * @param output scanned whole.
+ * @returns every fault, in the order of the files.
+ */
+export function checkOutput(output: Output): Fault[] {
+  const { place, files, ids, uses } = output;
+  const faults: Fault[] = [];
+  const byTarget = new Map<string, Fault>();
+  const anchors = new Map<string, ReadonlySet<string>>();
+  const anchorsOf = (file: string): ReadonlySet<string> => {
+    const known = anchors.get(file) ?? new Set(ids.get(file));
+    anchors.set(file, known);
+    return known;
+  };
+  for (const { address, file, others } of uses.all()) {
+    const target = readAddress(address, place.base + pathOf(file).slice(1), place);
+    if (target === 'elsewhere') continue;
+    const fault = (why: Fault['why'], path = '', fragment = '') => {
+      // One mistake, though feeds spell an address otherwise than pages do.
+      const key = path === '' ? address : `${why} ${path}#${fragment}`;
+      const known = byTarget.get(key);
+      if (known) {
+        known.others += others + 1;
+        return;
+      }
+      const found = { file, others, written: address, why, path, fragment };
+      byTarget.set(key, found);
+      faults.push(found);
+    };
+    if (target === 'malformed') {
+      fault('malformed');
+      continue;
+    }
+    const { path, fragment } = target;
+    const inside = fileOf(path, place.base);
+    if (inside === undefined) fault('outside', path);
+    else if (!files.has(inside)) fault(files.has(`${inside}/index.html`) ? 'no slash' : 'no file', pathOf(inside), fragment);
+    else if (fragment !== '' && fragment !== 'top' && ids.has(inside) && !anchorsOf(inside).has(fragment)) fault('no anchor', pathOf(inside), fragment);
+  }
+  for (const [file, all] of ids) {
+    if (all.length === new Set(all).size && !all.includes('')) continue;
+    for (const id of new Set(all.filter((one, index) => all.indexOf(one) !== index))) {
+      faults.push({ file, others: 0, written: id, why: 'id twice', path: pathOf(file), fragment: id });
+    }
+    if (all.includes('')) faults.push({ file, others: 0, written: '', why: 'no id', path: pathOf(file), fragment: '' });
+  }
+  return faults.sort((a, b) => compare(a.file, b.file) || compare(a.written, b.written));
+}
+
+function isWhole(address: string): boolean {
+  return /^[a-z][a-z0-9+.-]*:/i.test(address);
+}
+
+/** A string of its own. A piece of a larger one would keep the whole page in memory. */
+function flat(text: string): string {
+  return Buffer.from(text).toString();
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

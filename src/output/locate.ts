@@ -1,0 +1,31 @@
+import { createPlaces } from '../report/source.ts';
+import type { ContentFile } from '../report/file.ts';
+import type { Position } from '../report/diagnostic.ts';
+
+/** A place in a file of the content. */
+export interface ContentPlace {
+  /** Path of the file as the author knows it. */
+  file: string;
+  position: Position;
+}
+
+/**
+ * Finds where authors wrote an address.
+ * @param files of the content.
+ * @param spellings of the address: with and without the origin, with and without percent signs.
+ * @returns the first place in each file that has one of them, whole: what goes on is another address.
+ */
+export function locateAddress(files: readonly ContentFile[], spellings: readonly string[]): ContentPlace[] {
+  return files.flatMap(({ file, text }) => {
+    const offsets = spellings.flatMap((spelling) => wholeAt(text, spelling) ?? []);
+    return offsets.length === 0 ? [] : [{ file, position: createPlaces(text)(Math.min(...offsets)) }];
+  });
+}
+
+function wholeAt(text: string, spelling: string): number | undefined {
+  for (let at = text.indexOf(spelling); at >= 0; at = text.indexOf(spelling, at + 1)) {
+    const [before, after] = [text[at - 1] ?? ' ', text[at + spelling.length] ?? ' '];
+    if (/[\s"'(<:]/.test(before) && /[\s"')>\]},]/.test(after)) return at;
+  }
+  return undefined;
+}

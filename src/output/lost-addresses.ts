@@ -1,0 +1,106 @@
+import { showHidden } from '../report/hidden-characters.ts';
+import { splitAddress } from '../report/moved.ts';
+import { yamlText } from '../report/yaml-text.ts';
+import { fileOf, pathOf } from './address.ts';
+import type { Output } from './check-addresses.ts';
+import type { OldAddresses } from './old-addresses.ts';
+import { permanentAddresses } from './permanent.ts';
+import { propose } from './propose.ts';
+import { createReach } from './reaches.ts';
+
+/** Something that is wrong with an address of former times. */
+export interface LostAddress {
+  /** `addresses.txt` or `redirects.yaml`. */
+  file: string;
+  /** Line of that file, from 1; 0 where it is not known. */
+  line: number;
+  found: string;
+  expected: string;
+  /** The line for `redirects.yaml`; or in a sentence what to do. */
+  fix: string;
+}
+
+/**
+ * Checks that every address that was ever published still works, and every redirect leads from something old.
+ * @param output scanned whole.
+ * @param old what the content says about old addresses.
+ * @returns what does not, with the redirect that would mend it.
+ */
+export function lostAddresses(output: Output, { recorded = [], redirects }: OldAddresses): LostAddress[] {
+  const { reaches, endOf } = createReach(output);
+  const lineOf = new Map(recorded.map(({ address, line }) => [address, line]));
+  const malformed = recorded.filter(({ address }) => !address.startsWith('/'));
+  // Feeds need the address of the site, which a build for trying things out does not have.
+  const isLost = (address: string) => !reaches(address) && !(output.place.origin === undefined && /\/feed\.xml$/.test(address));
+  const gone = recorded.map(({ address }) => address).filter((address) => address.startsWith('/') && isLost(address));
+  const lost = gone.length === 0 ? [] : propose(gone, {
+    addresses: new Set(permanentAddresses(output)),
+    leading: new Set([...output.refreshes.keys()].map(pathOf)),
+    recorded: new Set(lineOf.keys()),
+    endOf,
+    reaches,
+  });
+  const live = Object.keys(redirects).filter((address) => {
+    const { path, anchor } = splitAddress(address);
+    const file = fileOf(path, '/') ?? '';
+    return anchor === '' && output.files.has(file) && output.ids.has(file) && !output.refreshes.has(file);
+  });
+  return [
+    ...malformed.map(({ address, line }) => ({ file: 'addresses.txt', line, found: `\`${address}\``, expected: 'an address that begins with /', fix: `/${address}` })),
+    ...lost.map(({ address, to, mends }) => {
+      const line = lineOf.get(address) ?? Math.min(...mends.map((other) => lineOf.get(other) ?? Infinity));
+      const others = mends.length === 0 ? '' : `, and ${mends.length} ${mends.length === 1 ? 'other' : 'others'} that the same redirect would mend`;
+      return {
+        file: 'addresses.txt',
+        line: Number.isFinite(line) ? line : 0,
+        found: `\`${address}\`, which was published and would stop working${others}`,
+        expected: `a redirect in redirects.yaml; the most probable new address is \`${to}\``,
+        fix: redirectLine(address, to),
+      };
+    }),
+    ...live.map((address) => ({
+      file: 'redirects.yaml',
+      line: 0,
+      found: `\`${address}\`, which is a page of the site`,
+      expected: 'an old address, at which there is no page any more',
+      fix: 'Delete this line.',
+    })),
+  ];
+}
+
+/**
+ * Addresses that the output has and the list does not.
+ * @param output scanned whole.
+ * @param recorded the list.
+ * @returns them, sorted.
+ */
+export function unrecordedAddresses(output: Output, recorded: readonly { address: string }[]): string[] {
+  const known = new Set(recorded.map(({ address }) => address));
+  return permanentAddresses(output).filter((address) => !known.has(address)).sort();
+}
+
+/** A line of `redirects.yaml`. */
+function redirectLine(from: string, to: string): string {
+  return `${yamlText(from)}: ${yamlText(to)}`;
+}
+
+/**
+ * Says what would stop working.
+ * @param lost as found.
+ * @param root the content folder as the author knows it.
+ * @returns one message, at its end all lines to paste.
+ */
+export function lostMessage(lost: readonly LostAddress[], root: string): string {
+  const told = lost.map(({ file, line, found, expected, fix }) =>
+    [
+      `${root}/${file}${line > 0 ? `:${line}:1` : ''} error lost-address`,
+      `  found     ${showHidden(found)}`,
+      `  expected  ${showHidden(expected)}`,
+      `  fix       ${showHidden(fix)}`,
+    ].join('\n'),
+  );
+  const lines = lost.map(({ fix }) => fix).filter((fix) => fix.startsWith('/') || fix.startsWith('"') || fix.startsWith("'"));
+  const paste = lines.length > 1 ? [`To paste into ${root}/redirects.yaml, after a look at where each leads:\n\n${lines.map(showHidden).join('\n')}`] : [];
+  const count = `${lost.length} ${lost.length === 1 ? 'address' : 'addresses'} of former times. The last good output stays in its place.`;
+  return [...told, ...paste, count].join('\n\n');
+}

@@ -1,0 +1,52 @@
+import { copyFile, mkdir, readFile, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { placeMoved } from '../report/moved-places.ts';
+import { readRecorded, type RecordedAddress } from '../report/recorded-addresses.ts';
+import type { Redirects } from '../report/schema/redirects.ts';
+import { fileOf } from './address.ts';
+
+/** What the pages hand to the check of the output: `addresses.json`, taken away again before the site is published. */
+export interface AddressesFile {
+  redirects: Redirects;
+  /** New addresses by old ones, those that the redirects take along too. */
+  moved: Redirects;
+}
+
+/** What the content says about addresses of former times. */
+export interface OldAddresses extends AddressesFile {
+  /** The list of all that were published; undefined where the team keeps none. */
+  recorded: RecordedAddress[] | undefined;
+}
+
+/**
+ * Reads what is known about old addresses.
+ * @param folder absolute path of the content folder.
+ * @param output absolute path of the built site.
+ * @returns the list, and the redirects that the build left in `addresses.json`; that file is gone afterwards.
+ */
+export async function takeOldAddresses(folder: string, output: string): Promise<OldAddresses> {
+  const file = join(output, 'addresses.json');
+  const list = await readFile(join(folder, 'addresses.txt'), 'utf8').catch(ignoreMissing);
+  const left = JSON.parse(await readFile(file, 'utf8')) as AddressesFile;
+  await rm(file);
+  return { ...left, recorded: typeof list === 'string' ? readRecorded(list) : undefined };
+}
+
+/**
+ * Puts a copy of the file that an old feed, data file or Markdown page leads to in its place: programs that read those
+ * follow no page.
+ * @param output absolute path of the built site.
+ * @param moved new addresses by old ones.
+ */
+export async function copyMovedFiles(output: string, moved: Redirects): Promise<void> {
+  for (const [from, to] of placeMoved(moved).files) {
+    const [copy = '', original = ''] = [from, to].map((path) => join(output, fileOf(path, '/') ?? ''));
+    await mkdir(dirname(copy), { recursive: true });
+    // Where there is no such file, the check of the whole output says so.
+    await copyFile(original, copy).catch(ignoreMissing);
+  }
+}
+
+function ignoreMissing(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'ENOENT') throw error;
+}

@@ -1,0 +1,69 @@
+import { joinAddress, splitAddress } from '../report/moved.ts';
+import { fileOf, readAddress } from './address.ts';
+import type { Output } from './check-addresses.ts';
+
+/** As many pages that lead on may follow each other. */
+const mostSteps = 5;
+
+/** Tells of old addresses where they lead. */
+export interface Reach {
+  /**
+   * Whether a reader who has an address, from the root of the site, gets to the page and the place, or where that went. A
+   * page that leads to one above it, to a place or to another site takes every anchor along; any other has to lead to a
+   * page that has the anchor.
+   */
+  reaches(address: string): boolean;
+  /** The page at which a path ends: itself, where that is one that stays. */
+  endOf(path: string): string;
+}
+
+/**
+ * Prepares to tell whether old addresses still work.
+ * @param output scanned whole.
+ * @returns what tells it.
+ */
+export function createReach({ place, files, ids, refreshes }: Output): Reach {
+  const anchors = new Map<string, ReadonlySet<string>>();
+  return { reaches: (address) => reachesIn(address, 0), endOf: (path) => endIn(path, 0) };
+
+  function reachesIn(address: string, steps: number): boolean {
+    const { path, anchor } = splitAddress(address);
+    const file = fileFor(path);
+    if (file === undefined || steps > mostSteps) return false;
+    const has = anchor === '' || !ids.has(file) || anchorsOf(file).has(anchor);
+    const next = nextOf(file);
+    if (next === undefined) return has && !refreshes.has(file);
+    if (next === 'stays') return has;
+    if (next === 'elsewhere') return true;
+    const isAbove = path.startsWith(next.path) && path !== next.path;
+    return reachesIn(joinAddress({ path: next.path, anchor: next.anchor || (has || isAbove ? '' : anchor) }), steps + 1);
+  }
+
+  function endIn(path: string, steps: number): string {
+    const file = fileFor(path);
+    const next = file === undefined || steps > mostSteps ? 'stays' : nextOf(file);
+    return typeof next === 'object' ? endIn(next.path, steps + 1) : path;
+  }
+
+  /** Where a page leads on; undefined where that is nowhere. */
+  function nextOf(file: string): { path: string; anchor: string } | 'stays' | 'elsewhere' | undefined {
+    const refresh = refreshes.get(file);
+    if (refresh === undefined) return 'stays';
+    const target = readAddress(refresh, place.base + file, place);
+    if (target === 'elsewhere') return target;
+    if (target === 'malformed' || !target.path.startsWith(place.base)) return undefined;
+    return { path: `/${target.path.slice(place.base.length)}`, anchor: target.fragment };
+  }
+
+  /** An address of a file may be a page now: hosts lead from the name of a folder to its page. */
+  function fileFor(path: string): string | undefined {
+    const file = fileOf(path, '/');
+    return [file, `${file}/index.html`].find((one) => one !== undefined && files.has(one));
+  }
+
+  function anchorsOf(file: string): ReadonlySet<string> {
+    const known = anchors.get(file) ?? new Set(ids.get(file));
+    anchors.set(file, known);
+    return known;
+  }
+}

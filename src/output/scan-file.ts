@@ -1,0 +1,85 @@
+import { listingPath, readPassageId } from '../search/passage-id.ts';
+import type { RecordsFile } from '../search/records-file.ts';
+import { scanCss } from './scan-css.ts';
+import { decodeEntities, scanHtml, type ScannedPage } from './scan-html.ts';
+import { scanMarkdown } from './scan-markdown.ts';
+
+/** Originals of the team stand below this folder: they are led to, and not read. */
+const originals = /^files\//;
+
+/**
+ * Whether a file of the output can hold addresses.
+ * @param path of the file inside the output.
+ * @returns true where `scanFile` knows how to read it.
+ */
+export function isScanned(path: string): boolean {
+  return !originals.test(path) && scannerOf(path) !== undefined;
+}
+
+/**
+ * Scans one file of the output.
+ * @param path of the file inside the output; says what kind of file it is.
+ * @param text of the file.
+ * @returns ids, which only pages have, and addresses as written; those of the search records from the root of the site,
+ *   with `base` in front.
+ * @param base path under which the site is served, with a slash at both ends.
+ */
+export function scanFile(path: string, text: string, base: string): ScannedPage {
+  return scannerOf(path)?.(text, base) ?? { ids: [], addresses: [] };
+}
+
+type Scanner = (text: string, base: string) => ScannedPage;
+
+function scannerOf(path: string): Scanner | undefined {
+  if (path === 'search/records.json') return onlyAddresses(scanRecords);
+  if (path === 'robots.txt') return onlyAddresses(scanRobots);
+  if (path.endsWith('.html')) return scanHtml;
+  if (path.endsWith('.css')) return onlyAddresses(scanCss);
+  if (path.endsWith('.json')) return onlyAddresses(scanJson);
+  if (path.endsWith('.xml')) return onlyAddresses(scanXml);
+  return path.endsWith('.md') || path === 'llms.txt' ? onlyAddresses(scanMarkdown) : undefined;
+}
+
+const onlyAddresses = (scan: (text: string, base: string) => string[]): Scanner => (text, base) => ({ ids: [], addresses: scan(text, base) });
+
+/** Inside a string of JSON a quotation mark never stands alone, so this finds fields and no text that looks like them. */
+function scanJson(json: string): string[] {
+  const fields = json.matchAll(/"(path|markdown|feed|plan|status|url|evidence|reference|\$schema|definition|description|body|note)":\s*"((?:[^"\\]|\\.)*)"/g);
+  return [...fields].flatMap(([, name = '', written = '']) => {
+    if (hypertext.has(name)) return written.includes('=\\"') ? scanHtml(unquoted(written)).addresses : [];
+    // A status is the path of a line in one document, and a word in the others.
+    return written.startsWith('/') || written.startsWith('http') ? unquoted(written) : [];
+  });
+}
+
+/** Fields of the documents below `api/` that hold HTML (`src/data/schema/`). */
+const hypertext = new Set(['definition', 'description', 'body', 'note']);
+
+const unquoted = (written: string): string => (written.includes('\\') ? (JSON.parse(`"${written}"`) as string) : written);
+
+/** Feeds and sitemaps: elements that hold an address, and descriptions, which hold HTML. */
+function scanXml(xml: string): string[] {
+  const found = xml.matchAll(/<(loc|link|guid|description)(\s[^>]*)?>([^<]*)<|\shref="([^"]*)"/g);
+  return [...found].flatMap(([, name, attributes = '', content = '', href]) => {
+    if (href !== undefined) return decodeEntities(href);
+    if (name === 'description') return content.includes('=') ? scanHtml(decodeEntities(content)).addresses : [];
+    return name === 'guid' && attributes.includes('isPermaLink="false"') ? [] : decodeEntities(content);
+  });
+}
+
+function scanRobots(text: string): string[] {
+  return [...text.matchAll(/^Sitemap:\s*(\S+)/gim)].map(([, address = '']) => address);
+}
+
+/** What the search shows is made from these in the browser: pages, their anchors, and lines on the pages of cycles. */
+function scanRecords(json: string, base: string): string[] {
+  const { records } = JSON.parse(json) as RecordsFile;
+  return records.flatMap(({ path, passages }) => {
+    const inside = passages.flatMap(({ id }) => {
+      const place = readPassageId(id);
+      if ('line' in place) return place.listings.map((listing) => listingPath(place.line, listing));
+      return place.anchor === '' ? [] : `${path}#${place.anchor}`;
+    });
+    return [path, ...inside].map((address) => base + address.slice(1));
+  });
+}

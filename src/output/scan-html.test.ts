@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { escapeHtml } from '../report/html.ts';
+import { decodeEntities, scanHtml } from './scan-html.ts';
+
+describe('ids and addresses of a page', () => {
+  test('come from every element that has them, in order', () => {
+    const html =
+      '<!DOCTYPE html><html lang="en"><head><link rel="canonical" href="https://x.example/a/"><meta property="og:url" content="https://x.example/a/">' +
+      '<meta name="description" content="no address: /a/"><meta name="twitter:image" content="/p.png"></head><body id=main>' +
+      "<a class=\"to\" href='/b/#c'>B</a><img alt=\"\" src=\"/p.png\" srcset=\"/p.png 1x, /q.png 2x\" /><form action=\"/search/\"><use href=\"#s\"></use></body></html>";
+    expect(scanHtml(html)).toEqual({
+      ids: ['main'],
+      addresses: ['https://x.example/a/', 'https://x.example/a/', '/p.png', '/b/#c', '/p.png', '/p.png', '/q.png', '/search/', '#s'],
+    });
+  });
+
+  test('are read with their entities undone, slashes and other alphabets kept', () => {
+    expect(scanHtml('<li id="küche/öfen-&amp;-mehr"><a href="/?q=a&#38;b=&#x22;c&quot;">x</a>')).toEqual({
+      ids: ['küche/öfen-&-mehr'],
+      addresses: ['/?q=a&b="c"'],
+    });
+  });
+
+  test('are not taken from text, comments, scripts and other attributes', () => {
+    const html =
+      '<!-- <a id="x" href="/x/"> --><p>href="/x/" id="x" &lt;a href="/x/"></p><p title="1 > 0: id=x href=/x/" data-id="x" aria-label=\' href="/x/"\'>' +
+      '<script>document.write("<a id=x href=/x/>")</script><script type="module" src="/s.js"></script><a id="y">';
+    expect(scanHtml(html)).toEqual({ ids: ['y'], addresses: ['/s.js'] });
+  });
+
+  test('come from refreshes, styles and JSON-LD as well', () => {
+    const html =
+      '<noscript><meta http-equiv="refresh" content="0; url=/new/"></noscript><style>p{background:url(/p.png)}</style>' +
+      '<script type="application/ld+json">{"@context":"https://schema.org","list":[{"name":"/n/","item":"https://x.example/\\u003c/"}]}</script>';
+    expect(scanHtml(html)).toEqual({ ids: [], addresses: ['/new/', '/p.png', 'https://schema.org', 'https://x.example/</'], refresh: '/new/' });
+  });
+
+  test('whatever stands in a value or a text, values come back and texts do not', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.string(), fc.string(), (id, href, text) => {
+        const html = `<p title="${escapeHtml(text)}">${escapeHtml(text)}</p><a id="${escapeHtml(id)}" href="${escapeHtml(href)}">${escapeHtml(text)}</a>`;
+        expect(scanHtml(html)).toEqual({ ids: [id], addresses: [href] });
+        expect(decodeEntities(escapeHtml(text))).toBe(text);
+      }),
+    );
+  });
+});

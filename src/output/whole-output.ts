@@ -1,0 +1,51 @@
+import type { AstroIntegration } from 'astro';
+import { fileURLToPath } from 'node:url';
+import { readFiles } from '../disk/read-files.ts';
+import type { Settings } from '../disk/settings.ts';
+import { checkOutput } from './check-addresses.ts';
+import { faultMessage } from './fault-message.ts';
+import { lostAddresses, lostMessage, unrecordedAddresses } from './lost-addresses.ts';
+import { copyMovedFiles, takeOldAddresses } from './old-addresses.ts';
+import { readOutput } from './read-output.ts';
+
+/** What is published would be wrong: the message lists everything; there is no stack, because the output is at fault. */
+class OutputError extends Error {
+  constructor(message: string) {
+    super(`\n${message}\n`);
+    this.name = 'OutputError';
+    this.stack = '';
+  }
+}
+
+/**
+ * Checks every page, feed, data file and style sheet at the end of a build: each address inside the site leads to
+ * something, each id is unique, and each address that was ever published works. Stands before the search index, which takes
+ * its records away, and before the exchange of the output, so that a fault leaves the last good output in place.
+ * @param settings of the site.
+ * @returns the integration.
+ */
+export function wholeOutput({ folder, root, url, base }: Settings): AstroIntegration {
+  return {
+    name: 'almanac-output',
+    hooks: {
+      'astro:build:done': async ({ dir, logger }) => {
+        const old = await takeOldAddresses(folder, fileURLToPath(dir));
+        await copyMovedFiles(fileURLToPath(dir), old.moved);
+        const output = await readOutput(fileURLToPath(dir), { origin: url?.origin, base });
+        const faults = checkOutput(output);
+        const lost = lostAddresses(output, old);
+        const messages = [
+          ...(faults.length > 0 ? [faultMessage(faults, output, (await readFiles(folder, root)).input.files)] : []),
+          ...(lost.length > 0 ? [lostMessage(lost, root)] : []),
+        ];
+        if (messages.length > 0) throw new OutputError(messages.join('\n\n'));
+        logger.info(`${output.ids.size} pages: every address inside the site leads to something`);
+        const unrecorded = old.recorded ? unrecordedAddresses(output, old.recorded).length : 0;
+        if (unrecorded > 0) {
+          const says = unrecorded === 1 ? '1 address is' : `${unrecorded} addresses are`;
+          logger.info(`${says} not in ${root}/addresses.txt yet: once this is published, "npm run addresses" adds what is new.`);
+        }
+      },
+    },
+  };
+}

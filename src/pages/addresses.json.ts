@@ -1,0 +1,9 @@
+/** What the check of the output needs to know of old addresses; it takes this file away (src/output/whole-output.ts). */
+import type { APIRoute } from 'astro';
+import { getArchive } from '../loaders/archive.ts';
+import type { AddressesFile } from '../output/old-addresses.ts';
+
+export const GET: APIRoute = async () => {
+  const { redirects, moved } = (await getArchive()).content;
+  return new Response(JSON.stringify({ redirects, moved } satisfies AddressesFile), { headers: { 'content-type': 'application/json' } });
+};

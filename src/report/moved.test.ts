@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import { movedAddresses } from './moved.ts';
+import { placeMoved } from './moved-places.ts';
+
+const where = (redirects: Record<string, string>, address: string) => movedAddresses(redirects, [address])[address];
+
+describe('a redirect takes along', () => {
+  test.each([
+    // What is below a page, and the places on it.
+    ['/topics/old/', '/topics/new/', '/topics/old/k1/', '/topics/new/k1/'],
+    ['/topics/old/', '/topics/new/', '/topics/old/#k1', '/topics/new/#k1'],
+    ['/areas/old/', '/areas/new/', '/areas/old/feed.xml', '/areas/new/feed.xml'],
+    // What is made from the id of an area or an item.
+    ['/areas/old/', '/areas/new/', '/areas/old/seal/#old/seal/rubber', '/areas/new/seal/#new/seal/rubber'],
+    ['/areas/old/', '/areas/new/', '/cycles/k1/#old', '/cycles/k1/#new'],
+    ['/areas/old/', '/areas/new/', '/cycles/k1/#plan/old.2', '/cycles/k1/#plan/new.2'],
+    ['/areas/old/', '/areas/new/', '/cycles/k1/#plan/old/seal/rubber', '/cycles/k1/#plan/new/seal/rubber'],
+    ['/areas/a/x/', '/areas/b/y/', '/cycles/k1/#a/x/sub', '/cycles/k1/#b/y/sub'],
+    ['/areas/a/x/', '/areas/a/y/#a/y/x', '/cycles/k1/#a/x', '/cycles/k1/#a/y/x'],
+    ['/areas/a/x/', '/areas/a/y/#a/y/x', '/areas/a/x/#a/x/sub', '/areas/a/y/#a/y/x/sub'],
+    ['/areas/a/x/', '/areas/a/y/#a/y/x', '/areas/a/x/#k1', '/areas/a/y/#a/y/x'],
+    // What is made from the id of a cycle.
+    ['/cycles/k1/', '/cycles/k01/', '/areas/ovens/#k1', '/areas/ovens/#k01'],
+    ['/cycles/k1/', '/cycles/k01/', '/areas/ovens/seal/#k1.plan', '/areas/ovens/seal/#k01.plan'],
+    ['/cycles/k1/', '/cycles/k01/', '/topics/oven/k1/', '/topics/oven/k01/'],
+    ['/cycles/k1/', '/cycles/k01/', '/cycles/k1/#ovens/seal', '/cycles/k01/#ovens/seal'],
+    // To a page above or another site: everything.
+    ['/cycles/k1/', '/cycles/', '/cycles/k1/changes/', '/cycles/'],
+    ['/cycles/k1/', '/cycles/', '/cycles/k1/#ovens/seal', '/cycles/'],
+    ['/cycles/k1/', '/cycles/', '/areas/ovens/#k1', '/areas/ovens/'],
+    ['/areas/a/x/', '/areas/a/', '/areas/a/x/#a/x/sub', '/areas/a/'],
+    ['/old/', 'https://example.org/', '/old/below/#place', 'https://example.org/'],
+  ])('%s → %s: %s', (from, to, address, expected) => {
+    expect(where({ [from]: to }, address)).toBe(expected);
+  });
+
+  test.each([
+    ['/areas/old/', '/areas/new/', '/areas/older/'],
+    ['/areas/old/', '/areas/new/', '/cycles/k1/#older/seal'],
+    ['/areas/a/', '/areas/', '/cycles/k1/#a/seal'],
+    ['/cycles/k1/', '/cycles/k2/', '/cycles/k10/'],
+    ['/cycles/k1/', '/cycles/k2/', '/areas/a/#k1.5'],
+  ])('%s → %s, but not %s', (from, to, address) => {
+    expect(where({ [from]: to }, address)).toBeUndefined();
+  });
+
+  test('less than a longer path says, and never against a line of its own', () => {
+    const redirects = { '/areas/old/': '/areas/new/', '/areas/old/seal/': '/areas/other/seals/', '/cycles/k1/#old/door': '/cycles/k1/#other/door' };
+    expect(movedAddresses(redirects, ['/areas/old/seal/#k1', '/cycles/k1/#old/seal', '/cycles/k1/#old/door'])).toEqual({
+      ...redirects,
+      '/areas/old/seal/#k1': '/areas/other/seals/#k1',
+      '/cycles/k1/#old/seal': '/cycles/k1/#other/seals',
+    });
+  });
+
+  test('names take along as well, and only redirects name the page itself', () => {
+    expect(movedAddresses({}, ['/areas/old/', '/areas/old/seal/', '/cycles/k1/#old'], { '/areas/old/': '/areas/new/' })).toEqual({
+      '/areas/old/seal/': '/areas/new/seal/',
+      '/cycles/k1/#old': '/cycles/k1/#new',
+    });
+  });
+});
+
+test('pages show what old addresses need', () => {
+  const places = placeMoved({
+    '/areas/old/': '/areas/new/',
+    '/areas/old/#k1': '/areas/new/#k1',
+    '/areas/old/#old': '/areas/new/#new',
+    '/areas/old/feed.xml': '/areas/new/feed.xml',
+    '/areas/old/index.md': '/areas/',
+    '/plans/winter.html': '/cycles/k1/#_plan',
+    '/cycles/k1/#old': '/cycles/k1/#new',
+    '/cycles/k1/#older': '/cycles/k1/#new',
+    '/cycles/k1/#gone': '/cycles/k1/',
+    '/cycles/k1/#away': '/areas/new/',
+  });
+  expect(Object.fromEntries(places.pages)).toEqual({
+    '/areas/old/': { to: '/areas/new/', anchors: [{ id: 'old', to: '/areas/new/#new' }] },
+    '/areas/old/index.md': { to: '/areas/', anchors: [] },
+    '/plans/winter.html': { to: '/cycles/k1/#_plan', anchors: [] },
+  });
+  expect(Object.fromEntries(places.files)).toEqual({ '/areas/old/feed.xml': '/areas/new/feed.xml' });
+  expect(Object.fromEntries(places.former.get('/cycles/k1/') ?? [])).toEqual({ new: ['old', 'older'], '': ['gone'] });
+  expect(places.away.get('/cycles/k1/')).toEqual([{ id: 'away', to: '/areas/new/' }]);
+});

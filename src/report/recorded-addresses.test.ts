@@ -1,0 +1,28 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { readRecorded, writeRecorded } from './recorded-addresses.ts';
+
+test('the list is sorted, has every address once, and says what it is', () => {
+  const text = writeRecorded(['/b/', '/a/#ü/x', '/a/', '/b/']);
+  expect(text).toMatch(/^# Every address/);
+  expect(text.split('\n').filter((row) => row.startsWith('/'))).toEqual(['/a/', '/a/#ü/x', '/b/']);
+});
+
+test('is read with its lines, whatever ends them; empty lines and remarks are no addresses', () => {
+  expect(readRecorded('\ufeff# remark\r\n/a/\r\n\r\n  /b/#c \nnonsense\n')).toEqual([
+    { address: '/a/', line: 2 },
+    { address: '/b/#c', line: 4 },
+    { address: 'nonsense', line: 5 },
+  ]);
+});
+
+test('what is written is read back', () => {
+  const address = fc
+    .tuple(fc.string({ unit: 'grapheme' }), fc.option(fc.stringMatching(/^[^\s#]+$/u), { nil: undefined }))
+    .map(([path, anchor]) => `/${path.replaceAll('#', '')}${anchor === undefined ? '' : `#${anchor}`}`);
+  fc.assert(
+    fc.property(fc.uniqueArray(address), (addresses) => {
+      expect(readRecorded(writeRecorded(addresses)).map((one) => one.address)).toEqual(addresses.toSorted());
+    }),
+  );
+});
