@@ -44,5 +44,5 @@ function merged(fragments: readonly Fragment[]): Answer {
     ...passage,
     met: met([passage.met, ...others.map(({ passages: own }) => own[place]!.met)]),
   }));
-  return { ...first!, passages, met: met(answers.map((answer) => answer.met)) };
+  return { ...first!, passages, met: met(answers.map((answer) => answer.met)), marks: met(answers.map((answer) => answer.marks)) };
 }

@@ -1,5 +1,4 @@
 /** The parts of Pagefind's JavaScript API that are used here (https://pagefind.app/docs/api/). */
-import { indexAddress } from './index-address.ts';
 
 export interface PagefindIndex {
   options(options: { noWorker?: boolean; excerptLength?: number; ranking?: Record<string, unknown> }): Promise<void>;
@@ -63,4 +62,9 @@ async function ready(pagefind: PagefindIndex): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 6));
   }
   await pagefind.search('');
+}
+
+/** A module that failed stays so under its address, so each further attempt needs another one. */
+function indexAddress(base: string, attempt: number): string {
+  return `${base}pagefind/pagefind.js${attempt === 0 ? '' : `?attempt=${attempt}`}`;
 }

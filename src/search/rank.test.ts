@@ -8,7 +8,7 @@ function answer(title: string, cycle = 'k1', { names = [], texts = [] }: { names
   const wordsOf = (text: string) => new Set(tokens(text).map(({ word }) => word));
   const passages = texts.map((text) => ({ place: { anchor: '' }, text, met: wordsOf(text) }));
   const met = wordsOf([title, ...names, ...texts].join(' '));
-  return { kind: 'item', url: '', title, names, area: undefined, status: undefined, gone: undefined, cycles: [cycle], passages, met };
+  return { kind: 'item', url: '', title, names, area: undefined, status: undefined, gone: undefined, cycles: [cycle], passages, met, marks: met };
 }
 
 function order(query: string, ...answers: Answer[]): string[] {
