@@ -13,6 +13,19 @@ export function closeBeside(dialog: HTMLDialogElement): void {
 }
 
 /**
+ * Takes the focus out of a dialog that was closed: where nothing had it before, it would stay in the field that nobody
+ * sees.
+ * @param dialog that closes.
+ */
+export function leaveFocus(dialog: HTMLDialogElement): void {
+  const leave = () => {
+    const focused = document.activeElement;
+    if (!dialog.open && focused instanceof HTMLElement && dialog.contains(focused)) focused.blur();
+  };
+  new MutationObserver(leave).observe(dialog, { attributeFilter: ['open'] });
+}
+
+/**
  * Keeps a dialog that fills the screen of a phone above its keyboard, which covers the page without changing its size.
  * @param dialog whose style sheet uses `--seen-height` and `--seen-top`.
  */

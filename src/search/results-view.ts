@@ -66,7 +66,7 @@ function answerView(answer: Answer, filters: Filters, around: Surroundings): HTM
   } else if (names.length > 0) {
     meta.append(element('span', {}, ...marked(names.join(', '), marks)));
   }
-  const lines = passages.flatMap((passage) => lineView(passage, filters, around) ?? []);
+  const lines = passages.flatMap((passage) => lineView(passage, title, filters, around) ?? []);
   const address = withMarks(answer.url, [title, ...names, ...passages.map(({ text }) => text)].flatMap((text) => markWords(text, marks)));
   const view = element('li', { class: 'result' }, element('h3', {}, element('a', { href: address, dir: 'auto' }, ...marked(title, marks))));
   if (meta.hasChildNodes()) view.append(meta);
@@ -79,8 +79,11 @@ function answerView(answer: Answer, filters: Filters, around: Surroundings): HTM
   return view;
 }
 
-/** A line, and under it the reports that word it so and pass the filters, the newest first. */
-function lineView({ place, text, met }: FoundPassage, filters: Filters, around: Surroundings): HTMLElement | undefined {
+/**
+ * A line, and under it the reports that word it so and pass the filters, the newest first. Words that are those of the
+ * title stand there.
+ */
+function lineView({ place, text, met }: FoundPassage, title: string, filters: Filters, around: Surroundings): HTMLElement | undefined {
   if (!('line' in place) || (met.size === 0 && !filtersLines(filters))) return undefined;
   const { line } = place;
   const listings = place.listings.filter(({ cycle, status }) => passes(cycle, filters.cycle) && passes(status, filters.status));
@@ -93,7 +96,8 @@ function lineView({ place, text, met }: FoundPassage, filters: Filters, around: 
     return element('a', { href: address(listing) }, ...said);
   });
   if (listings.length > reportsShown) reports.push(element('a', { href: address(listings[reportsShown]!) }, `and ${listings.length - reportsShown} earlier`));
-  return element('li', {}, element('a', { href: address(newest), dir: 'auto' }, ...marked(text, met)), element('p', { class: 'meta' }, ...reports));
+  const said = text === title ? [] : [element('a', { href: address(newest), dir: 'auto' }, ...marked(text, met))];
+  return element('li', {}, ...said, element('p', { class: 'meta' }, ...reports));
 }
 
 function filtersLines({ cycle, status }: Filters): boolean {

@@ -1,6 +1,6 @@
 /** The search dialog: a field, the answers while a reader types, and the way to all of them. */
 import { AnswersView } from './answers-view.ts';
-import { closeBeside, fitScreen } from './dialog-frame.ts';
+import { closeBeside, fitScreen, leaveFocus } from './dialog-frame.ts';
 import { followKeys } from './dialog-keys.ts';
 import { element } from './dom.ts';
 import { knownValues, type NamesFile } from './names.ts';
@@ -52,7 +52,11 @@ function makeDialog(page: string): (typed: string) => void {
     said,
     answers,
     elsewhere: () => element('a', { href: page }, 'the list of all items'),
-    onShown: () => found.scrollTo(0, 0),
+    onShown: () => {
+      found.scrollTo(0, 0);
+      // What had the focus may be gone, such as a button to try again.
+      if (!dialog.contains(document.activeElement)) field.focus();
+    },
   });
   const ask = () => {
     const state = { query: field.value.trim(), filters: noFilters };
@@ -72,8 +76,10 @@ function makeDialog(page: string): (typed: string) => void {
     // What it leads to on this page would stay behind the dialog.
     if (isHere && !event.ctrlKey && !event.metaKey && !event.shiftKey) dialog.close();
   });
-  followKeys(dialog, field, () => [...found.querySelectorAll<HTMLElement>('h3 a, .subs > li > a, .excerpt a, .note a, button'), all]);
+  const stops = 'h3 a, .subs > li > a, .subs > li > .meta:first-child > a:first-child, .excerpt a, .note a, button';
+  followKeys(dialog, field, () => [...found.querySelectorAll<HTMLElement>(stops), all]);
   closeBeside(dialog);
+  leaveFocus(dialog);
   fitScreen(dialog);
 
   return (typed) => {
@@ -87,6 +93,6 @@ function makeDialog(page: string): (typed: string) => void {
 }
 
 function keys(): HTMLElement {
-  const key = (name: string) => element('kbd', {}, name);
-  return element('p', { class: 'keys', 'aria-hidden': 'true' }, key('↑'), key('↓'), ' move ', key('↵'), ' open ', key('Esc'), ' close');
+  const use = (what: string, ...names: string[]) => element('span', {}, ...names.map((name) => element('kbd', {}, name)), what);
+  return element('p', { class: 'keys', 'aria-hidden': 'true' }, use('move', '↑', '↓'), use('open', '↵'), use('close', 'Esc'));
 }

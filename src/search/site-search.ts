@@ -31,7 +31,10 @@ export class SiteSearch {
 
   /** The values of the filters. */
   known(): Promise<KnownValues> {
-    this.#known ??= this.#getKnown();
+    this.#known ??= this.#getKnown().catch((error: unknown) => {
+      this.#known = undefined;
+      throw error;
+    });
     return this.#known;
   }
 
@@ -42,18 +45,17 @@ export class SiteSearch {
    * @throws Error where the index, or a piece of it, cannot be loaded; the next question tries again.
    */
   async reply(state: SearchState): Promise<Reply> {
+    const loading = this.#load();
+    const site = await loading;
+    // What failed before may come late; it was said.
+    this.#lastFailure();
     try {
-      const site = await this.#load();
-      // What failed before may come late; it was said.
-      this.#lastFailure();
       const reply = await ask(site, state);
       const failure = this.#lastFailure();
       if (failure) throw failure;
       return reply;
     } catch (error) {
-      this.#site = undefined;
-      this.#known = undefined;
-      this.#attempt += 1;
+      this.#forget(loading);
       throw error;
     }
   }
@@ -65,13 +67,22 @@ export class SiteSearch {
   }
 
   #load(): Promise<Site> {
-    this.#site ??= Promise.all([loadIndex(this.#base, this.#attempt), this.known()]).then(([index, known]) => {
+    if (this.#site) return this.#site;
+    const loading = Promise.all([loadIndex(this.#base, this.#attempt), this.known()]).then(([index, known]) => {
       const cycles = [...known.cycle.keys()];
       let file: Promise<WordsFile> | undefined;
       const words = () => (file ??= loadJson<WordsFile>(`${this.#base}search/words.json`));
-      return { index, known, words, recency: (cycle) => cycles.length - cycles.indexOf(cycle) };
+      return { index, known, words, recency: (cycle: string) => cycles.length - cycles.indexOf(cycle) };
     });
-    return this.#site;
+    this.#site = loading;
+    loading.catch(() => this.#forget(loading));
+    return loading;
+  }
+
+  #forget(failed: Promise<Site>): void {
+    if (this.#site !== failed) return;
+    this.#site = undefined;
+    this.#attempt += 1;
   }
 }
 
