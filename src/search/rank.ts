@@ -7,6 +7,8 @@ export interface Wanted {
   words: readonly string[];
   /** All of it, letters and digits only. */
   whole: string;
+  /** The same of its telling words: "what is the EFD?" asks for the EFD. */
+  telling: string;
 }
 
 /**
@@ -15,7 +17,8 @@ export interface Wanted {
  * @returns its words and the whole of it.
  */
 export function wanted(query: string): Wanted {
-  return { words: queryWords(query).map(fold), whole: squash(query) };
+  const words = queryWords(query).map(fold);
+  return { words, whole: squash(query), telling: words.join('') };
 }
 
 /**
@@ -42,8 +45,8 @@ export const fit = {
  * @returns a value of `fit`, half a step less where some word is only the beginning of one that was met.
  */
 export function fitOf(answer: Answer, query: Wanted): number {
-  if (squash(answer.title) === query.whole) return fit.name;
-  if (answer.names.some((name) => squash(name) === query.whole)) return fit.alias;
+  if (isName(answer.title, query)) return fit.name;
+  if (answer.names.some((name) => isName(name, query))) return fit.alias;
   if (!query.words.every((word) => isMet(answer, word))) return fit.doubtful;
   const best = (texts: readonly string[], phraseFit: number, wordsFit: number) =>
     Math.max(
@@ -59,6 +62,11 @@ export function fitOf(answer: Answer, query: Wanted): number {
     best(answer.passages.map(({ text }) => text), fit.phrase, fit.words) ||
     fit.scattered
   );
+}
+
+function isName(name: string, { whole, telling }: Wanted): boolean {
+  const own = squash(name);
+  return own === whole || own === telling;
 }
 
 /** How many of the words a text has. */
@@ -102,6 +110,8 @@ export function isMet({ met, title, names }: Answer, word: string): boolean {
 function sharesStem(word: string, candidate: string): boolean {
   let same = 0;
   while (same < candidate.length && candidate[same] === word[same]) same++;
+  // A short word that another one begins with is another word, unless what follows it is an ending.
+  if (same === candidate.length && same < 4 && !/^(?:s|es|ed|ing|en|er)$/.test(word.slice(same))) return false;
   return same >= 3 && same >= word.length * 0.6 && candidate.length - same <= 4;
 }
 

@@ -52,7 +52,8 @@ export function replyRemarks({ query, filters }: SearchState, reply: Reply, { ba
   if (added.length > 0) {
     const values = listed(added.map(({ name, value }) => known[name].get(value) ?? value));
     const link = element('a', { href: `${base}search/${writeState(answered)}` }, `${answered.query || 'everything'}, filtered by ${values}`);
-    said.push(['Nothing mentions all of ', quoted(query), '. Showing ', link, '.']);
+    if (answered.query === '') said.push(['Showing ', link, '. In quotes, ', quoted(query), ' is looked for as it stands.']);
+    else said.push(['Nothing mentions all of ', quoted(query), '. Showing ', link, '.']);
   }
   if (reply.partly) said.push(['Nothing has all of these words. Showing what has some of them.']);
   if (reply.total === 0) {

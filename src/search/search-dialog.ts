@@ -15,9 +15,17 @@ let opened: Promise<(typed: string) => void> | undefined;
  * @param takeTyped gives what a reader typed before the dialog was there, and is not called before.
  */
 export async function openSearch(link: HTMLAnchorElement, takeTyped: () => string): Promise<void> {
-  opened ??= styled().then(() => makeDialog(link.pathname));
+  opened ??= begin(link.pathname);
   const open = await opened;
   open(takeTyped());
+}
+
+async function begin(page: string): Promise<(typed: string) => void> {
+  const base = page.replace(/search\/$/, '');
+  const search = new SiteSearch(base, async () => knownValues(await loadJson<NamesFile>(`${base}search/names.json`)));
+  search.prepare();
+  await styled();
+  return makeDialog(page, base, search);
 }
 
 /** A dialog that is seen before its styles would jump. */
@@ -30,8 +38,7 @@ async function styled(): Promise<void> {
   });
 }
 
-function makeDialog(page: string): (typed: string) => void {
-  const base = page.replace(/search\/$/, '');
+function makeDialog(page: string, base: string, search: SiteSearch): (typed: string) => void {
   const field = element('input', { type: 'search', name: 'q', 'aria-label': 'Search the reports', placeholder: 'Search the reports', autocomplete: 'off', autocapitalize: 'off', spellcheck: 'false', enterkeyhint: 'search' });
   const close = element('button', { class: 'close', type: 'button' }, 'Close');
   const form = element('form', { role: 'search', action: page }, field, close);
@@ -45,7 +52,6 @@ function makeDialog(page: string): (typed: string) => void {
   const dialog = element('dialog', { class: 'search-dialog', 'aria-label': 'Search' }, sheet);
   document.body.append(dialog);
 
-  const search = new SiteSearch(base, async () => knownValues(await loadJson<NamesFile>(`${base}search/names.json`)));
   const view = new AnswersView({
     search,
     base,

@@ -47,6 +47,8 @@ describe('a query', () => {
     ['client/server', ['client', 'server']],
     ['What is the status of Butler?', ['status', 'butler']],
     ['to be or not to be', ['not']],
+    ['What does USDF stand for?', ['usdf']],
+    ['stand', ['stand']],
     ['the', ['the']],
     ['butler Butler', ['butler']],
     ['…', []],

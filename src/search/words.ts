@@ -53,16 +53,21 @@ function spans(text: string, pattern: RegExp): { start: number; end: number }[] 
 /**
  * The words to look for: what was typed, cut where the index is cut.
  * @param query as typed, with any quotes and punctuation.
- * @returns lower-case words; without the small words of a sentence, unless there are no others.
+ * @returns lower-case words; without the small words of a sentence and the verbs of a question, unless there are no others.
  */
 export function queryWords(query: string): string[] {
   const all = [...query.replace(possessive, '').matchAll(run)].map(([word]) => word.toLowerCase());
-  const telling = all.filter((word) => !small.has(word));
+  const asks = questions.has(all[0] ?? '');
+  const telling = all.filter((word) => !small.has(word) && !(asks && ofQuestions.has(word)));
   return [...new Set(telling.length > 0 ? telling : all)];
 }
 
+const questions = new Set('how is what when where which who why'.split(' '));
+/** What does it mean, or stand for; what happened to it; how is it going. */
+const ofQuestions = new Set('done going happened happening mean means stand stands'.split(' '));
+
 const small = new Set(
-  'a about an and any are as at be by did do does for from has have how in is it its of on or our that the their they this to was we were what when where which who why will with'.split(' '),
+  'a about all an and any are as at be by did do does for from has have how in is it its of on or our that the their they this to was we were what when where which who why will with'.split(' '),
 );
 
 /**
