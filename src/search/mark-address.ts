@@ -2,7 +2,7 @@
 
 const name = 'mark';
 /** More words than these are nothing that a reader looked for; they began like what was being typed. */
-const most = 12;
+const most = 24;
 
 /**
  * Lets an address say which words are to be marked on its page.

@@ -1,6 +1,6 @@
 /** The order of answers: exact and title matches first, then the more recent (issue "Find and link"). */
 import type { Answer } from './answer.ts';
-import { fold, queryWords, squash } from './words.ts';
+import { fold, isSpaceless, queryWords, squash } from './words.ts';
 
 /** A query prepared for comparison. */
 export interface Wanted {
@@ -87,7 +87,7 @@ function fitOfText(text: string, { words, whole }: Wanted): { phrase: boolean; b
     ends.add((offset += word.length));
   }
   for (let at = squashed.indexOf(whole); at >= 0; at = squashed.indexOf(whole, at + 1)) {
-    if (starts.has(at)) return { phrase: true, begun: !ends.has(at + whole.length) };
+    if (starts.has(at) || isSpaceless(whole)) return { phrase: true, begun: !isSpaceless(whole) && !ends.has(at + whole.length) };
   }
   if (!words.every((word) => own.some((candidate) => isAlike(word, candidate)))) return undefined;
   const inARow = own.some((_, start) => words.every((word, place) => isAlike(word, own[start + place] ?? '')));
@@ -117,7 +117,7 @@ function sharesStem(word: string, candidate: string): boolean {
 
 /** Whether a word of a text is one that was looked for: the same, its beginning or another form of it. */
 function isAlike(wantedWord: string, word: string): boolean {
-  return word.startsWith(wantedWord) || isForm(wantedWord, word);
+  return word.startsWith(wantedWord) || isForm(wantedWord, word) || (isSpaceless(wantedWord) && word.includes(wantedWord));
 }
 
 /** The same word or another form of it, such as a plural. Pagefind's own stems cannot be asked for. */

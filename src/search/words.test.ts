@@ -16,7 +16,9 @@ describe('a text is found by', () => {
     ['"Live"', ['live']],
     ['the team’s stand', ['the', 'team', 'stand']],
     ['Küche', ['küche']],
-    ['日本 語', ['日本', '語']],
+    ['日本 語', ['日本', '本', '語']],
+    ['日本語の', ['日本語の', '日本', '本語', '語の', 'の']],
+    ['版2語', ['版2語', '版', '2', '語']],
     ['C++ & <b>', ['c', 'b']],
     ['— …', []],
   ])('%s: its words, whole and in parts', (text, words) => {
@@ -49,6 +51,7 @@ describe('a query', () => {
     ['to be or not to be', ['not']],
     ['What does USDF stand for?', ['usdf']],
     ['stand', ['stand']],
+    ['報告書 v2版', ['報告', '告書', '版', 'v2']],
     ['the', ['the']],
     ['butler Butler', ['butler']],
     ['…', []],
