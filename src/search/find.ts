@@ -48,17 +48,17 @@ export async function find(index: PagefindIndex, state: SearchState, recency: (c
     }),
   );
   const found = groups.filter(({ total }) => total > 0);
-  const isNamedInPart = found.some(({ best }) => best >= fit.wordsInName);
-  found.sort((a, b) => rankOfGroup(a, isNamedInPart) - rankOfGroup(b, isNamedInPart));
+  const closest = Math.max(...found.map(({ best }) => best));
+  found.sort((a, b) => rankOfGroup(a, closest) - rankOfGroup(b, closest));
   return { groups: found, total: found.reduce((sum, { total }) => sum + total, 0) };
 }
 
 /**
- * A topic, an area or a cycle that is asked for by its name comes before the items: there is only one. Where some names
- * have the words, what only mentions them comes after those.
+ * A topic, an area or a cycle that is asked for by its name comes before the items: there is only one. What only mentions
+ * the words comes after what has them in its name.
  */
-function rankOfGroup({ kind, best, named, doubtful }: Group, isNamedInPart: boolean): number {
-  const isFar = doubtful || (isNamedInPart && best <= fit.scattered);
+function rankOfGroup({ kind, best, named, doubtful }: Group, closest: number): number {
+  const isFar = doubtful || (best <= fit.scattered && closest >= fit.wordsInName) || (best <= fit.phrase && closest >= fit.phraseInName);
   return kinds.indexOf(kind) + (isFar ? kinds.length : named && kind !== 'item' ? -kinds.length : 0);
 }
 

@@ -110,8 +110,9 @@ export function isMet({ met, title, names }: Answer, word: string): boolean {
 function sharesStem(word: string, candidate: string): boolean {
   let same = 0;
   while (same < candidate.length && candidate[same] === word[same]) same++;
-  // A short word that another one begins with is another word, unless what follows it is an ending.
-  if (same === candidate.length && same < 4 && !/^(?:s|es|ed|ing|en|er)$/.test(word.slice(same))) return false;
+  // A word that the wanted one only begins with is another word, unless what follows is an ending.
+  const rest = word.slice(same);
+  if (same === candidate.length && (rest.length > 3 || (same < 4 && !/^(?:s|es|ed|ing|en|er)$/.test(rest)))) return false;
   return same >= 3 && same >= word.length * 0.6 && candidate.length - same <= 4;
 }
 
