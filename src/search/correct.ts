@@ -34,7 +34,8 @@ export function correctedWord(word: string, { topics, words }: WordsFile): strin
 }
 
 function inTwo(word: string, known: ReadonlySet<string>): string | undefined {
-  for (let at = 3; at <= word.length - 3; at++) {
+  const longest = [...known].reduce((most, { length }) => Math.max(most, length), 0);
+  for (let at = Math.max(3, word.length - longest); at <= Math.min(longest, word.length - 3); at++) {
     if (known.has(word.slice(0, at)) && known.has(word.slice(at))) return `${word.slice(0, at)} ${word.slice(at)}`;
   }
   return undefined;

@@ -34,7 +34,9 @@ function textsOf(root: Element): Iterable<Text[]> {
     const node = walker.currentNode as Text;
     if (node.parentElement!.closest(besides)) continue;
     const block = node.parentElement!.closest(blocks) ?? root;
-    byBlock.set(block, [...(byBlock.get(block) ?? []), node]);
+    const nodes = byBlock.get(block);
+    if (nodes) nodes.push(node);
+    else byBlock.set(block, [node]);
   }
   return byBlock.values();
 }

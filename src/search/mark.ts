@@ -15,7 +15,7 @@ export interface Stretch {
 export function metTokens(text: string, met: ReadonlySet<string>): Token[] {
   const folded = new Set([...met].map(fold));
   const all = tokens(text).filter(({ word }) => folded.has(fold(word)));
-  return all.filter(({ start, end }) => !all.some((other) => other.start >= start && other.end <= end && other.end - other.start < end - start));
+  return all.filter((one, index) => !holdsAnother(one, index, all));
 }
 
 /**
@@ -55,4 +55,15 @@ export function synonymWords(text: string, synonyms: readonly (readonly string[]
   if (!synonyms.some((name) => !isShown(name) && name.some((word) => met.has(word) && !own.has(word)))) return [];
   // Parts of a word say nothing that the whole word does not.
   return synonyms.filter(isShown).flatMap((name) => queryWords(name.join(' ')).filter((word) => !name.some((other) => other !== word && other.includes(word))));
+}
+
+/** Whether a shorter one begins and ends inside a token; tokens are in the order of their beginnings. */
+function holdsAnother({ start, end }: Token, index: number, all: readonly Token[]): boolean {
+  let first = index;
+  while (first > 0 && all[first - 1]!.start === start) first--;
+  for (let at = first; at < all.length && all[at]!.start < end; at++) {
+    const other = all[at]!;
+    if (other.end <= end && other.end - other.start < end - start) return true;
+  }
+  return false;
 }
