@@ -52,6 +52,21 @@ test('axe finds nothing in the answers of a search', async ({ tab, addressOf }) 
   expect(await lookAt(tab, '/search/?q=Butler')).toEqual([]);
 });
 
+test('axe finds nothing in the search dialog, empty, with answers and without any', async ({ tab, addressOf }) => {
+  const home = builtPages('seed').find(({ path }) => path === '');
+  await tab.setViewportSize(desk);
+  await tab.goto(await addressOf(home!));
+  await tab.keyboard.press('/');
+  const field = tab.getByRole('dialog', { name: 'Search' }).getByRole('searchbox');
+  const said = tab.getByRole('dialog', { name: 'Search' }).getByRole('status');
+  for (const [query, answer] of [['', ''], ['prompt processing', /^\d+ results/], ['qqqqqq', /^No results/]] as const) {
+    await tab.setViewportSize(desk);
+    await field.fill(query);
+    await expect(said).toHaveText(answer);
+    expect(await lookAt(tab, `the dialog with “${query}”`)).toEqual([]);
+  }
+});
+
 /** Everything that is wrong with the page in a tab of the size of a desk. */
 async function lookAt(tab: Page, name: string): Promise<string[]> {
   await tab.emulateMedia({ colorScheme: 'light' });

@@ -45,12 +45,12 @@ export class SearchPage {
     return this.page.getByRole('group', { name: kind, exact: true }).getByRole('checkbox', { name: label });
   }
 
-  /** The addresses of the answers that are shown, in order, as paths below the site. */
+  /** The addresses of the answers that are shown, in order, as paths below the site; what they mark there is left out. */
   async paths(): Promise<string[]> {
     const base = new URL(this.page.url()).pathname.replace(/search\/$/, '');
     const links = this.results.locator('h3 a');
     const hrefs = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
-    return hrefs.map((href) => href.slice(base.length));
+    return hrefs.map((href) => href.slice(base.length).replace(/\?mark=.*/, ''));
   }
 
   /** Titles of the answers of one group. */

@@ -26,6 +26,25 @@ const rubinEnv5 = item('oversight-and-release/rubin-env-5-0-0-and-rubin-env-deve
 const rucioIntegration = item('pre-ops/rucio-butler-panda-integration');
 const rucioWork = item('middleware/support-rucio-work');
 const graphRegistry = item('middleware/graph-backed-registry-for-batch-production');
+const supportPromptProcessing = item('middleware/support-prompt-processing');
+const pipetaskApi = item('middleware/pipetask-python-api');
+const metricsHandling = item('middleware/resolve-handling-of-metrics');
+const provenance = item('middleware/provenance');
+const dropped = consolidatedDesign;
+/** What F23B plans in the middleware area. */
+const plannedMiddleware = [liveObsCore, graphRegistry, clientServer, rucioWork, supportPromptProcessing, pipetaskApi, provenance, metricsHandling];
+/** What the newest report on it says nothing about: the items of F23A that F23B does not list, but for the dropped one. */
+const notRecorded = [
+  item('requirements-and-design/started-cross-subsystem-architecture-meetings'),
+  item('requirements-and-design/pushed-ivoa-towards-json-oriented-apis'),
+  rubinEnv4,
+  item('middleware/dataset-annotations'),
+  item('middleware/support-campaign-management'),
+  gen2Removal,
+  registryMigration,
+  consolidatedPrototype,
+  portal,
+];
 
 /** Every query with what it should find first. */
 export const searchQueries: ExpectedAnswer[] = [
@@ -137,4 +156,70 @@ export const searchQueries: ExpectedAnswer[] = [
   { query: 'what happened to the consolidated database design', answers: [consolidatedDesign] },
   { query: 'who moves the jenkins controller', answers: [buildEngineering] },
   { query: 'is gen2 removed', answers: [gen2Removal, topic('gen2')] },
+  // Names of filters, alone, together and beside words.
+  { query: 'F23B butler', answers: [clientServer, clientServerDesign] },
+  { query: 'butler in F23A', answers: [clientServer] },
+  { query: 'not recorded', answers: notRecorded },
+  { query: 'what is not recorded', answers: notRecorded },
+  { query: 'dropped', answers: [dropped] },
+  { query: 'which items were dropped', answers: [dropped] },
+  { query: 'planned middleware', answers: plannedMiddleware },
+  { query: 'what is planned for middleware', answers: plannedMiddleware },
+  { query: 'pre-ops f23b', answers: [usdf, item('pre-ops/campaign-management'), item('pre-ops/security'), item('pre-ops/hybrid-model'), rucioIntegration] },
+  // People and versions.
+  { query: 'Tim Jenness', answers: ['cycles/f23a/', 'cycles/f23b/'] },
+  { query: 'jenness', answers: ['cycles/f23a/', 'cycles/f23b/'] },
+  { query: 'james t', answers: [buildEngineering] },
+  { query: 'matthiasw pypi', answers: [buildEngineering] },
+  { query: '5.0.0', answers: [rubinEnv5] },
+  { query: '4.1', answers: [rubinEnv4] },
+  { query: 'version 24', answers: [topic('v24'), buildEngineering] },
+  { query: 'Generation 2', answers: [topic('gen2'), gen2Removal] },
+  // Hyphens, underscores, slashes, spaces and their absence.
+  { query: 'client-server', answers: [clientServer, clientServerDesign] },
+  { query: 'clientserver', answers: [clientServer, clientServerDesign] },
+  { query: 'Butler_Registry', answers: [registryMigration, topic('registry')] },
+  { query: 'registry butler', answers: [registryMigration, topic('registry')] },
+  { query: 'rubin_env', answers: [topic('rubin-env'), rubinEnv5] },
+  { query: 'dmtn_143', answers: [dmtn143, topic('dmtn-143')] },
+  { query: 'promptprocessing', answers: [topic('prompt-processing'), promptProcessing, supportPromptProcessing] },
+  { query: 'data link', answers: [topic('datalink'), portal] },
+  { query: 'pipe task', answers: [topic('pipetask'), pipetaskApi] },
+  { query: 'obs core', answers: [topic('obscore'), liveObsCore] },
+  { query: 'SQuaSH/Sasquatch/EFD', answers: [promptProcessing] },
+  { query: "'Live' ObsCore", answers: [liveObsCore] },
+  { query: '‹Live› ObsCore', answers: [liveObsCore] },
+  // Two things at once, and words of lines.
+  { query: 'butler kafka', answers: [promptProcessing] },
+  { query: 'usdf lfa', answers: [usdf] },
+  { query: 'usdf jenkins', answers: [buildEngineering] },
+  { query: 'felis soda', answers: [portal] },
+  { query: 'gen2 gen3', answers: [topic('gen2'), topic('gen3'), gen2Removal] },
+  { query: 'prompt processing knative', answers: [promptProcessing, topic('knative')] },
+  { query: 'harder than expected', answers: [usdf] },
+  { query: 'rolled out', answers: [dmtn143] },
+  { query: 'move to slac', answers: [promptProcessing] },
+  { query: 'replaced by live obscore', answers: [consolidatedDesign] },
+  { query: 'data facility', answers: [topic('usdf'), usdf] },
+  { query: 'observation data model', answers: [topic('obscore'), liveObsCore] },
+  // Questions.
+  { query: 'what is butler', answers: [topic('butler')] },
+  { query: 'what is the EFD?', answers: [topic('efd')] },
+  { query: 'what does USDF stand for', answers: [topic('usdf')] },
+  { query: 'what happened to gen2', answers: [topic('gen2'), gen2Removal] },
+  { query: 'when will rubin-env 5 be out', answers: [rubinEnv5] },
+  { query: 'how is the usdf integration going', answers: [usdf] },
+  { query: 'status of dmtn-143', answers: [dmtn143] },
+  { query: 'is live obscore done', answers: [liveObsCore] },
+  // More beginnings and misspellings.
+  { query: 'jenk', answers: [topic('jenkins'), buildEngineering] },
+  { query: 'ruc', answers: [topic('rucio'), rucioWork, rucioIntegration] },
+  { query: 'butlr', answers: [topic('butler'), clientServer] },
+  { query: 'rucoi', answers: [topic('rucio'), rucioWork] },
+  { query: 'pnada', answers: [topic('panda'), rucioIntegration] },
+  { query: 'regsitry', answers: [topic('registry'), registryMigration, graphRegistry] },
+  { query: 'consolidted database', answers: [topic('consolidated-database'), consolidatedDesign, consolidatedPrototype] },
+  { query: 'prompt prossesing', answers: [topic('prompt-processing'), promptProcessing, supportPromptProcessing] },
+  { query: 'clinet server', answers: [clientServer, clientServerDesign] },
+  { query: 'kubernettes', answers: [topic('k8s'), promptProcessing] },
 ];

@@ -25,7 +25,7 @@ for (const cycle of ['f23a', 'f23b'] as const) {
     const opened = await context.newPage();
     for (const { text, id } of deckLines(cycle)) {
       await search.type(text);
-      const link = page.locator(`.result a[href$="/cycles/${cycle}/#${id}"]`).first();
+      const link = page.locator(`.result a[href*="/cycles/${cycle}/?mark="][href$="#${id}"]`).first();
       await expect(link, text).toBeVisible();
       await opened.goto('about:blank');
       await opened.goto(await link.evaluate((element: HTMLAnchorElement) => element.href));
@@ -52,9 +52,9 @@ test('the answers to the listed queries are as good as they have been', async ({
   const missed = ranks.filter(({ rank }) => rank !== 1);
   testInfo.annotations.push({ type: 'quality', description: JSON.stringify(measured) });
   await testInfo.attach('quality', { body: JSON.stringify({ measured, missed }, null, 2), contentType: 'application/json' });
-  expect(measured.successAt1, JSON.stringify(missed)).toBeGreaterThanOrEqual(0.98);
+  expect(measured.successAt1, JSON.stringify(missed)).toBeGreaterThanOrEqual(0.99);
   expect(measured.successAt3, JSON.stringify(missed)).toBe(1);
-  expect(measured.meanReciprocalRank).toBeGreaterThanOrEqual(0.99);
+  expect(measured.meanReciprocalRank).toBeGreaterThanOrEqual(0.995);
 });
 
 test.describe('the address', () => {
@@ -174,8 +174,8 @@ test.describe('an answer', () => {
     await expect(answer.locator('.status').first()).toHaveText('Planned');
     await expect(answer.locator('.status svg').first()).toBeVisible();
     await expect(answer).toContainText('Investigation and Coding — Middleware');
-    await expect(answer.getByRole('link', { name: /F23B\s+Planned\s*: Support Rucio work/ })).toHaveAttribute('href', /cycles\/f23b\/#middleware\/support-rucio-work$/);
-    await expect(answer.getByRole('link', { name: /F23A\s+Not recorded\s*: Support Rucio work/ })).toHaveAttribute('href', /cycles\/f23a\/#middleware\/support-rucio-work$/);
+    await expect(answer.getByRole('link', { name: /F23B\s+Planned\s*: Support Rucio work/ })).toHaveAttribute('href', /cycles\/f23b\/\?mark=rucio\+work#middleware\/support-rucio-work$/);
+    await expect(answer.getByRole('link', { name: /F23A\s+Not recorded\s*: Support Rucio work/ })).toHaveAttribute('href', /cycles\/f23a\/\?mark=rucio\+work#middleware\/support-rucio-work$/);
   });
 
   test('marks what was looked for, whatever its form', async ({ search }) => {
@@ -258,10 +258,10 @@ test.describe('nothing', () => {
   });
 
   test('is lost when the script of the page cannot be loaded', async ({ page, search }) => {
-    await page.route('**/search-view.*.js', (route) => route.abort());
+    await page.route('**/SearchLater.*.js', (route) => route.abort());
     await page.goto('search/?q=Butler');
     await search.answered(/The search could not be loaded/);
-    await page.unroute('**/search-view.*.js');
+    await page.unroute('**/SearchLater.*.js');
     await page.getByRole('button', { name: 'Try again' }).click();
     await search.answered(/for Butler/);
   });

@@ -30,7 +30,7 @@ export function defineCopyLinks(): void {
     // Following a link to another page, or loading this one anew, would end the copying, and its answer would not be seen.
     const leadsAway = anchor.pathname !== location.pathname || anchor.hash === '';
     if (leadsAway) event.preventDefault();
-    navigator.clipboard.writeText(anchor.href).then(
+    navigator.clipboard.writeText(anchor.href.replace(/[?&]mark=[^&#]*/, '')).then(
       () => {
         tell(anchor, 'Address copied');
         anchor.dataset['copied'] = '';

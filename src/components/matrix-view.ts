@@ -24,8 +24,10 @@ class MatrixView extends HTMLElement {
       history.replaceState(history.state, '', location.pathname + writeQuery(asked()) + location.hash);
       refresh(asked());
     };
-    fill(form, readQuery(new URLSearchParams(location.search)));
-    if (location.search !== '') {
+    const isAsked = 'asked' in this.dataset;
+    if (!isAsked) fill(form, readQuery(new URLSearchParams(location.search)));
+    if (isAsked) answer();
+    else if (location.search !== '') {
       refresh(asked());
       document.getElementById(targetId())?.scrollIntoView();
     }

@@ -16,9 +16,11 @@ export function showWordings(table: HTMLTableElement): void {
   };
   // What is put away uncovers the cell under a resting pointer, which has not come to it.
   let isResting = false;
-  const show = ({ target, type }: Event) => {
+  const showAt = ({ target, type }: Event) => {
     if (isResting && type === 'mouseover') return;
-    const cell = (target as Element).closest('td');
+    show((target as Element).closest('td'));
+  };
+  const show = (cell: HTMLElement | null) => {
     const link = cell?.querySelector('a');
     if (!cell || !link || cell.contains(shown)) return;
     if (link.title) link.ariaDescription = link.title;
@@ -33,8 +35,8 @@ export function showWordings(table: HTMLTableElement): void {
   const leave = ({ relatedTarget }: MouseEvent | FocusEvent) => {
     if (!shown.parentElement?.contains(relatedTarget as Node | null)) shown.remove();
   };
-  table.addEventListener('mouseover', show);
-  table.addEventListener('focusin', show);
+  table.addEventListener('mouseover', showAt);
+  table.addEventListener('focusin', showAt);
   table.addEventListener('mouseout', leave);
   table.addEventListener('focusout', leave);
   addEventListener('scroll', () => shown.isConnected && place(), { capture: true, passive: true });
@@ -46,4 +48,6 @@ export function showWordings(table: HTMLTableElement): void {
     isResting = true;
     shown.remove();
   });
+  // Where a reader was before this was loaded.
+  show(table.querySelector('td:is(:hover, :focus-within)'));
 }

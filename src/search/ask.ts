@@ -3,7 +3,7 @@ import { correctedWord, nearestTopics, type WordsFile } from './correct.ts';
 import { findAny } from './find-any.ts';
 import { find, isKnownWord, type Found } from './find.ts';
 import type { PagefindIndex } from './index-api.ts';
-import { narrowed } from './narrow.ts';
+import { asksForAll, narrowed } from './narrow.ts';
 import { isMet } from './rank.ts';
 import type { KnownValues, SearchState } from './state.ts';
 import { fold, queryWords } from './words.ts';
@@ -33,7 +33,7 @@ export interface Site {
 }
 
 /**
- * Answers a query: as it stands; with the names of areas, cycles and statuses taken for filters; with mistyped words
+ * Answers a query: with the filters it is made of; as it stands; with the names of areas, cycles and statuses taken for filters; with mistyped words
  * corrected and unknown ones left out; with what has at least some of its words.
  * @param site to search.
  * @param asked what is asked.
@@ -45,10 +45,14 @@ export async function ask(site: Site, asked: SearchState): Promise<Reply> {
   const found = await find(index, asked, recency);
   const reply: Reply = { ...found, answered: asked, corrected: false, unknown: [], partly: false, topics: [] };
   if (words.length === 0) return asked.query === '' ? reply : { ...reply, groups: [], total: 0 };
+  const narrower = narrowed(asked.query, asked.filters, known);
+  if (narrower && asksForAll(narrower) && !found.groups.some(({ named }) => named)) {
+    const all = await find(index, narrower, recency);
+    if (all.total > 0) return { ...reply, ...all, answered: narrower };
+  }
   const unmet = words.filter((word) => !found.groups.some(({ answers }) => answers.some((answer) => isMet(answer, fold(word)))));
   if (found.total > 0 && unmet.length === 0) return reply;
 
-  const narrower = narrowed(asked.query, asked.filters, known);
   if (narrower) {
     const again = await find(index, narrower, recency);
     if (again.total > 0 && !again.groups.every(({ doubtful }) => doubtful)) return { ...reply, ...again, answered: narrower };

@@ -20,6 +20,7 @@ describe('a mistyped word', () => {
     ['migratoin', 'migration'],
     ['EFB', 'efd'],
     ['rpovenance', 'provenance'],
+    ['removalmigration', 'removal migration'],
     ['zzyzx', undefined],
     ['xy', undefined],
     ['reproach', undefined],

@@ -13,13 +13,15 @@ export interface WordsFile {
  * The word that was probably meant.
  * @param word mistyped.
  * @param file of words; those of topics are preferred where two are as near.
- * @returns the nearest word in lower case; undefined where none is near.
+ * @returns the nearest word in lower case, or two where the space between them was left out; undefined where none is near.
  */
 export function correctedWord(word: string, { topics, words }: WordsFile): string | undefined {
   const mistyped = fold(word);
   if (mistyped.length < 3) return undefined;
   const allowed = mistyped.length < 5 ? 1 : mistyped.length < 9 ? 2 : 3;
   const ofTopics = topics.flatMap(([, ...names]) => names.flatMap((name) => name.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []));
+  const apart = inTwo(mistyped, new Set([...ofTopics, ...words].map(fold)));
+  if (apart) return apart;
   let best: { word: string; away: number } | undefined;
   for (const candidate of [...ofTopics, ...words]) {
     const known = fold(candidate);
@@ -29,6 +31,14 @@ export function correctedWord(word: string, { topics, words }: WordsFile): strin
     if (away <= allowed && away < (best?.away ?? Infinity)) best = { word: known, away };
   }
   return best?.word;
+}
+
+function inTwo(word: string, known: ReadonlySet<string>): string | undefined {
+  const longest = [...known].reduce((most, { length }) => Math.max(most, length), 0);
+  for (let at = Math.max(3, word.length - longest); at <= Math.min(longest, word.length - 3); at++) {
+    if (known.has(word.slice(0, at)) && known.has(word.slice(at))) return `${word.slice(0, at)} ${word.slice(at)}`;
+  }
+  return undefined;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { readAnswer, type Answer } from './answer.ts';
 import { options, type Found, type Group } from './find.ts';
 import type { Fragment, PagefindIndex, PagefindResult } from './index-api.ts';
+import { fit } from './rank.ts';
 import { kinds } from './record.ts';
 import type { SearchState } from './state.ts';
 
@@ -28,7 +29,7 @@ export async function findAny(
       const order = [...byId.values()].sort((a, b) => b.length - a.length || score(b) - score(a));
       const best = order.filter((results) => results.length === order[0]?.length || results.length > 1);
       const answers = await Promise.all(best.slice(0, 12).map(async (results) => merged(await Promise.all(results.map((result) => result.data())))));
-      return { kind, total: answers.length, answers, named: false, doubtful: false, more: async () => [] };
+      return { kind, total: answers.length, answers, best: fit.scattered, named: false, doubtful: false, more: async () => [] };
     }),
   );
   const found = groups.filter(({ total }) => total > 0);
@@ -44,5 +45,5 @@ function merged(fragments: readonly Fragment[]): Answer {
     ...passage,
     met: met([passage.met, ...others.map(({ passages: own }) => own[place]!.met)]),
   }));
-  return { ...first!, passages, met: met(answers.map((answer) => answer.met)) };
+  return { ...first!, passages, met: met(answers.map((answer) => answer.met)), marks: met(answers.map((answer) => answer.marks)) };
 }

@@ -12,6 +12,8 @@ export interface Group {
   total: number;
   /** The answers loaded so far, in order. */
   answers: Answer[];
+  /** How closely the first of them fits: a value of `fit`. */
+  best: number;
   /** Whether the first of them is by name what was asked for. */
   named: boolean;
   /** Whether the index may have taken another word for one that was asked for, in all of them. */
@@ -45,13 +47,19 @@ export async function find(index: PagefindIndex, state: SearchState, recency: (c
       return groupOf(kind, results, query, recency);
     }),
   );
-  const found = groups.filter(({ total }) => total > 0).sort((a, b) => rankOfGroup(a) - rankOfGroup(b));
+  const found = groups.filter(({ total }) => total > 0);
+  const closest = Math.max(...found.map(({ best }) => best));
+  found.sort((a, b) => rankOfGroup(a, closest) - rankOfGroup(b, closest));
   return { groups: found, total: found.reduce((sum, { total }) => sum + total, 0) };
 }
 
-/** A topic, an area or a cycle that is asked for by its name comes before the items: there is only one. */
-function rankOfGroup({ kind, named, doubtful }: Group): number {
-  return kinds.indexOf(kind) + (doubtful ? kinds.length : named && kind !== 'item' ? -kinds.length : 0);
+/**
+ * A topic, an area or a cycle that is asked for by its name comes before the items: there is only one. What only mentions
+ * the words comes after what has them in its name.
+ */
+function rankOfGroup({ kind, best, named, doubtful }: Group, closest: number): number {
+  const isFar = doubtful || (best <= fit.scattered && closest >= fit.wordsInName) || (best <= fit.phrase && closest >= fit.phraseInName);
+  return kinds.indexOf(kind) + (isFar ? kinds.length : named && kind !== 'item' ? -kinds.length : 0);
 }
 
 async function groupOf(kind: Kind, results: readonly PagefindResult[], query: Wanted, recency: (cycle: string) => number): Promise<Group> {
@@ -64,7 +72,7 @@ async function groupOf(kind: Kind, results: readonly PagefindResult[], query: Wa
   };
   const answers = await more();
   const best = answers[0] === undefined || query.whole === '' ? fit.scattered : fitOf(answers[0], query);
-  return { kind, total: results.length, answers, named: best >= fit.alias, doubtful: best === fit.doubtful, more };
+  return { kind, total: results.length, answers, best, named: best >= fit.alias, doubtful: best === fit.doubtful, more };
 }
 
 /**

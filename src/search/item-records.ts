@@ -68,16 +68,20 @@ function linePassages(thread: Thread, history: History, topicById: ReadonlyMap<s
       const prefixed = lineAnchor(appearance) !== appearance.line.id;
       return { cycle: report.cycle.id, kind: report.report.kind, status: appearance.line.status, prefixed };
     });
-    return { id: passageId({ line: line.id, listings }), text: line.text, also: [...new Set(appearances.flatMap(hiddenWords))] };
+    return { id: passageId({ line: line.id, listings }), text: line.text, also: distinct(appearances.flatMap(hiddenWords)) };
   });
 
-  function hiddenWords({ line }: { line: Line }): string[] {
+  function hiddenWords({ line }: { line: Line }): string[][] {
     const names = line.topics.flatMap((id) => {
       const topic = topicById.get(id);
-      return topic ? [topic.term, ...topic.aliases, topic.expansion ?? ''] : [];
+      return topic ? [[topic.term, ...topic.aliases, topic.expansion ?? '']] : [];
     });
-    return [...names, plainText(line.body), line.tag.reason ?? ''].filter((words) => words !== '');
+    return [...names, [plainText(line.body)], [line.tag.reason ?? '']].map((texts) => texts.filter((text) => text !== '')).filter(({ length }) => length > 0);
   }
+}
+
+function distinct(groups: readonly string[][]): string[][] {
+  return [...new Map(groups.map((group) => [group.join('\n'), group])).values()];
 }
 
 function notePassages(note: ItemNote | undefined): Passage[] {

@@ -7,7 +7,7 @@ import { readState } from './state.ts';
 import { queryWords, squash, tokens } from './words.ts';
 
 const words = { topics: [['butler', 'Butler'] as [string, ...string[]]], words: ['thermostat'] };
-const runs = ['a', 'A1', 'aB', ' ', '-', '_', '.', '/', 'a ', 'a-', '1.', '1 ', 'a 1 ', '<', '<a ', '&#x', '&', '"', "'", '\u0301', 'é', '🌍', 'İ', '\u2028', '(', '\\'];
+const runs = ['a', 'A1', 'aB', ' ', '-', '_', '.', '/', 'a ', 'a-', '1.', '1 ', 'a 1 ', '<', '<a ', '&#x', '&', '"', "'", '\u0301', 'é', '🌍', 'İ', '\u2028', '(', '\\', '語', '語1', 'ก'];
 
 test.each(runs)('a hundred thousand characters of %j are read', (run) => {
   const text = run.repeat(Math.ceil(100_000 / run.length));

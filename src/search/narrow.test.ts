@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { narrowed } from './narrow.ts';
+import { asksForAll, narrowed } from './narrow.ts';
 import { noFilters, type KnownValues } from './state.ts';
 
 const known: KnownValues = {
@@ -17,6 +17,9 @@ test.each([
   ['security in progress', 'security', { status: ['in-progress'] }],
   ['progress of security', 'security', { status: ['in-progress'] }],
   ['provenance item', 'provenance item', undefined],
+  ['items planned in F23B', '', { kind: ['item'], cycle: ['f23b'], status: ['planned'] }],
+  ['all items', '', { kind: ['item'] }],
+  ['“planned” F23B', '', undefined],
 ])('%s', (query, left, filters) => {
   const result = narrowed(query, noFilters, known);
   expect(result).toEqual(filters && { query: left, filters: { ...noFilters, ...filters } });
@@ -24,4 +27,15 @@ test.each([
 
 test('a filter that is already chosen is not changed', () => {
   expect(narrowed('provenance f23b', { ...noFilters, cycle: ['f23a'] }, known)).toBeUndefined();
+});
+
+test.each([
+  ['planned', true],
+  ['items', true],
+  ['pre-ops f23b', true],
+  ['f23b', false],
+  ['middleware', false],
+  ['planned security', false],
+])('%s asks for all that passes: %s', (query, expected) => {
+  expect(asksForAll(narrowed(query, noFilters, known)!)).toBe(expected);
 });

@@ -2,23 +2,38 @@ import { filterNames, type FilterName, type Filters, type KnownValues } from './
 import { fold, queryWords } from './words.ts';
 
 /**
- * Takes the names of areas, cycles and statuses out of a query: "provenance F23B" asks for provenance in F23B.
+ * Takes the names of areas, cycles and statuses out of a query, and those of kinds: "provenance F23B" asks for provenance
+ * in F23B, "planned items" for items that are planned. What stands in quotes is meant as it stands.
  * @param query as typed.
  * @param filters chosen beside it.
  * @param known values of each filter.
  * @returns what is left of the query, and the filters with those values; undefined where it names none.
  */
 export function narrowed(query: string, filters: Filters, known: KnownValues): { query: string; filters: Filters } | undefined {
+  if (/["“”„«»]/.test(query)) return undefined;
   let words = queryWords(query).map(fold);
   const found: Partial<Record<FilterName, string[]>> = {};
   for (const name of filterNames) {
-    if (name === 'kind' || filters[name].length > 0) continue;
+    if (filters[name].length > 0) continue;
     for (const [value, label] of known[name]) {
-      const named = [label, value].map((text) => queryWords(text).map(fold)).find((own) => own.length > 0 && own.every((word) => words.includes(word)));
+      // "Item" can be a word of anything; "items" are asked for.
+      const names = name === 'kind' ? [`${value}s`] : [label, value];
+      const named = names.map((text) => queryWords(text).map(fold)).find((own) => own.length > 0 && own.every((word) => words.includes(word)));
       if (!named) continue;
       (found[name] ??= []).push(value);
       words = words.filter((word) => !named.includes(word));
     }
   }
   return Object.keys(found).length === 0 ? undefined : { query: words.join(' '), filters: { ...filters, ...found } };
+}
+
+/**
+ * Whether a query asks for nothing but filters, and so for all that passes them: "not recorded", "pre-ops F23B". The name of
+ * an area or a cycle alone asks for that.
+ * @param narrower what `narrowed` made of it.
+ * @returns true where no word is left.
+ */
+export function asksForAll({ query, filters }: { query: string; filters: Filters }): boolean {
+  const chosen = filterNames.filter((name) => filters[name].length > 0);
+  return query === '' && (chosen.length > 1 || chosen.some((name) => name === 'status' || name === 'kind'));
 }

@@ -8,7 +8,7 @@ function answer(title: string, cycle = 'k1', { names = [], texts = [] }: { names
   const wordsOf = (text: string) => new Set(tokens(text).map(({ word }) => word));
   const passages = texts.map((text) => ({ place: { anchor: '' }, text, met: wordsOf(text) }));
   const met = wordsOf([title, ...names, ...texts].join(' '));
-  return { kind: 'item', url: '', title, names, area: undefined, status: undefined, gone: undefined, cycles: [cycle], passages, met };
+  return { kind: 'item', url: '', title, names, area: undefined, status: undefined, gone: undefined, cycles: [cycle], passages, met, marks: met };
 }
 
 function order(query: string, ...answers: Answer[]): string[] {
@@ -48,4 +48,13 @@ test('another form of a word is that word', () => {
 test('what only has the beginning of a word that was asked for comes last', () => {
   // Pagefind takes "jenness" for a form of "jen", and finds "jenkins".
   expect(order('jenness', answer('Jenkins', 'k9'), answer('F23A', 'k1', { texts: ['Tim Jenness'] }))).toEqual(['F23A', 'Jenkins']);
+});
+
+test('a name that is asked about is still a name', () => {
+  expect(order('what is the EFD?', answer('EFD summary', 'k9'), answer('EFD', 'k1'))).toEqual(['EFD', 'EFD summary']);
+});
+
+test('a short word that another one begins with was not asked for', () => {
+  // Pagefind answers "butlr" with what has "but".
+  expect(order('butlr', answer('Productionize but not optimize', 'k9'), answer('F23A', 'k1', { texts: ['butlr'] }))).toEqual(['F23A', 'Productionize but not optimize']);
 });

@@ -1,12 +1,14 @@
 /** The order of answers: exact and title matches first, then the more recent (issue "Find and link"). */
 import type { Answer } from './answer.ts';
-import { fold, queryWords, squash } from './words.ts';
+import { fold, isSpaceless, queryWords, squash } from './words.ts';
 
 /** A query prepared for comparison. */
 export interface Wanted {
   words: readonly string[];
   /** All of it, letters and digits only. */
   whole: string;
+  /** The same of its telling words: "what is the EFD?" asks for the EFD. */
+  telling: string;
 }
 
 /**
@@ -15,7 +17,8 @@ export interface Wanted {
  * @returns its words and the whole of it.
  */
 export function wanted(query: string): Wanted {
-  return { words: queryWords(query).map(fold), whole: squash(query) };
+  const words = queryWords(query).map(fold);
+  return { words, whole: squash(query), telling: words.join('') };
 }
 
 /**
@@ -42,8 +45,8 @@ export const fit = {
  * @returns a value of `fit`, half a step less where some word is only the beginning of one that was met.
  */
 export function fitOf(answer: Answer, query: Wanted): number {
-  if (squash(answer.title) === query.whole) return fit.name;
-  if (answer.names.some((name) => squash(name) === query.whole)) return fit.alias;
+  if (isName(answer.title, query)) return fit.name;
+  if (answer.names.some((name) => isName(name, query))) return fit.alias;
   if (!query.words.every((word) => isMet(answer, word))) return fit.doubtful;
   const best = (texts: readonly string[], phraseFit: number, wordsFit: number) =>
     Math.max(
@@ -59,6 +62,11 @@ export function fitOf(answer: Answer, query: Wanted): number {
     best(answer.passages.map(({ text }) => text), fit.phrase, fit.words) ||
     fit.scattered
   );
+}
+
+function isName(name: string, { whole, telling }: Wanted): boolean {
+  const own = squash(name);
+  return own === whole || own === telling;
 }
 
 /** How many of the words a text has. */
@@ -79,7 +87,7 @@ function fitOfText(text: string, { words, whole }: Wanted): { phrase: boolean; b
     ends.add((offset += word.length));
   }
   for (let at = squashed.indexOf(whole); at >= 0; at = squashed.indexOf(whole, at + 1)) {
-    if (starts.has(at)) return { phrase: true, begun: !ends.has(at + whole.length) };
+    if (starts.has(at) || isSpaceless(whole)) return { phrase: true, begun: !isSpaceless(whole) && !ends.has(at + whole.length) };
   }
   if (!words.every((word) => own.some((candidate) => isAlike(word, candidate)))) return undefined;
   const inARow = own.some((_, start) => words.every((word, place) => isAlike(word, own[start + place] ?? '')));
@@ -102,12 +110,15 @@ export function isMet({ met, title, names }: Answer, word: string): boolean {
 function sharesStem(word: string, candidate: string): boolean {
   let same = 0;
   while (same < candidate.length && candidate[same] === word[same]) same++;
+  // A word that the wanted one only begins with is another word, unless what follows is an ending.
+  const rest = word.slice(same);
+  if (same === candidate.length && (rest.length > 3 || (same < 4 && !/^(?:s|es|ed|ing|en|er)$/.test(rest)))) return false;
   return same >= 3 && same >= word.length * 0.6 && candidate.length - same <= 4;
 }
 
 /** Whether a word of a text is one that was looked for: the same, its beginning or another form of it. */
 function isAlike(wantedWord: string, word: string): boolean {
-  return word.startsWith(wantedWord) || isForm(wantedWord, word);
+  return word.startsWith(wantedWord) || isForm(wantedWord, word) || (isSpaceless(wantedWord) && word.includes(wantedWord));
 }
 
 /** The same word or another form of it, such as a plural. Pagefind's own stems cannot be asked for. */

@@ -15,7 +15,7 @@ export function recordHtml({ kind, title, names, filters, passages }: SearchReco
   );
   const other = names.length > 0 ? `<i data-pagefind-meta="names[title]" title="${escapeHtml(names.join(nameSeparator))}"></i>` : '';
   const said = passages.map(({ id, text, also }) => {
-    const hidden = also.length > 0 ? `<p data-pagefind-weight="0.2">${words(also.join(' '))}</p>` : '';
+    const hidden = also.length > 0 ? `<p data-pagefind-weight="0.2">${also.map((texts) => `${groupMark} ${texts.map(words).join(` ${nameMark} `)}`).join(' ')}</p>` : '';
     return `<section id="${escapeHtml(id)}" data-pagefind-title="${escapeHtml(text)}"><p>${words(text)}</p>${hidden}</section>`;
   });
   return (
@@ -26,6 +26,10 @@ export function recordHtml({ kind, title, names, filters, passages }: SearchReco
     `${said.join('')}</main></body></html>`
   );
 }
+
+/** Before each group of the words that are not shown with a passage, and between the names in it; no word has them. */
+export const groupMark = '¦';
+export const nameMark = '·';
 
 /** Between the names of a record, as the index has one string for all of them. */
 export const nameSeparator = ' ¦ ';

@@ -4,6 +4,9 @@
 export const kinds = ['item', 'topic', 'area', 'cycle'] as const;
 export type Kind = (typeof kinds)[number];
 
+/** The word a reader is shown for each kind. */
+export const kindWord: Record<Kind, string> = { item: 'Item', topic: 'Topic', area: 'Area', cycle: 'Cycle' };
+
 /** One thing that search can answer with: an item, a topic, an area or a cycle. */
 export interface SearchRecord {
   kind: Kind;
@@ -22,6 +25,6 @@ export interface Passage {
   /** Says what it is and where: see `passage-id.ts`. */
   id: string;
   text: string;
-  /** Words by which it is found as well, though they are not shown with it. */
-  also: string[];
+  /** What it is found by as well, though it is not shown with it: other texts, or several names of what it mentions. */
+  also: string[][];
 }

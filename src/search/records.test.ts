@@ -56,7 +56,7 @@ describe('an item', () => {
 
   test('is found by the other names of the topics that its lines mention', () => {
     const regulator = records.find(({ title }) => title.startsWith('Choose'))!;
-    expect(regulator.passages[0]?.also).toEqual(['Thermostat', 'Regulator', 'Temperature keeper']);
+    expect(regulator.passages[0]?.also).toEqual([['Thermostat', 'Regulator', 'Temperature keeper']]);
   });
 
   test('leaves a sub-line that is an item elsewhere to that item', () => {

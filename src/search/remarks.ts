@@ -13,6 +13,15 @@ const nouns: Record<Kind, [one: string, many: string]> = {
 
 type Content = (Node | string)[];
 
+/** What the remarks need to know of the place where they stand. */
+export interface RemarkPlace {
+  /** Base path of the site, with a slash at both ends. */
+  base: string;
+  known: KnownValues;
+  /** Where everything can be found without a search, as words of a sentence. */
+  elsewhere: () => Node | string;
+}
+
 /**
  * How many answers there are, for the eye and for the ear.
  * @param state what was asked.
@@ -31,11 +40,10 @@ export function countRemark({ query }: SearchState, { total, groups, answered, p
  * What had to be done to find something, and where to look when nothing was found.
  * @param state what was asked.
  * @param reply what was found.
- * @param base path of the site.
- * @param known values of each filter.
+ * @param place where it is said.
  * @returns paragraphs; none where the query was answered as it stands.
  */
-export function replyRemarks({ query, filters }: SearchState, reply: Reply, base: string, known: KnownValues): HTMLElement[] {
+export function replyRemarks({ query, filters }: SearchState, reply: Reply, { base, known, elsewhere }: RemarkPlace): HTMLElement[] {
   const said: Content[] = [];
   const { answered, corrected, unknown } = reply;
   const added = filterNames.flatMap((name) => answered.filters[name].filter((value) => !filters[name].includes(value)).map((value) => ({ name, value })));
@@ -44,7 +52,8 @@ export function replyRemarks({ query, filters }: SearchState, reply: Reply, base
   if (added.length > 0) {
     const values = listed(added.map(({ name, value }) => known[name].get(value) ?? value));
     const link = element('a', { href: `${base}search/${writeState(answered)}` }, `${answered.query || 'everything'}, filtered by ${values}`);
-    said.push(['Nothing mentions all of ', quoted(query), '. Showing ', link, '.']);
+    if (answered.query === '') said.push(['Showing ', link, '. In quotes, ', quoted(query), ' is looked for as it stands.']);
+    else said.push(['Nothing mentions all of ', quoted(query), '. Showing ', link, '.']);
   }
   if (reply.partly) said.push(['Nothing has all of these words. Showing what has some of them.']);
   if (reply.total === 0) {
@@ -53,7 +62,7 @@ export function replyRemarks({ query, filters }: SearchState, reply: Reply, base
     if (query !== '') {
       const topics = reply.topics.flatMap(({ id, term }, place) => [place > 0 ? ', ' : '', element('a', { href: `${base}topics/${id}/` }, term)]);
       if (topics.length > 0) said.push(['Nearest topics: ', ...topics, '.']);
-      said.push(['Or browse ', element('a', { href: `${base}topics/` }, 'all topics'), ', ', element('a', { href: `${base}areas/` }, 'the areas'), ', ', element('a', { href: `${base}matrix/` }, 'the matrix'), ' or the items below.']);
+      said.push(['Or browse ', element('a', { href: `${base}topics/` }, 'all topics'), ', ', element('a', { href: `${base}areas/` }, 'the areas'), ', ', element('a', { href: `${base}matrix/` }, 'the matrix'), ' or ', elsewhere(), '.']);
     }
   }
   return said.map((content) => element('p', { class: 'note' }, ...content));

@@ -1,8 +1,10 @@
 /** Answers as readers see them. */
+import { shapes, type ShapeName } from '../components/shapes.ts';
 import type { Answer, FoundPassage } from './answer.ts';
 import { element } from './dom.ts';
 import type { Group } from './find.ts';
-import { stretches } from './mark.ts';
+import { withMarks } from './mark-address.ts';
+import { metTokens, stretches } from './mark.ts';
 import { listingPath, type Listing } from './passage-id.ts';
 import type { Kind } from './record.ts';
 import type { Filters, KnownValues } from './state.ts';
@@ -12,8 +14,6 @@ export interface Surroundings {
   /** Base path of the site, with a slash at both ends. */
   base: string;
   known: KnownValues;
-  /** A new drawing of a shape. */
-  shape: (name: string) => Node | string;
 }
 
 const kindTitle: Record<Kind, string> = { item: 'Items', topic: 'Topics', area: 'Areas', cycle: 'Cycles' };
@@ -58,39 +58,46 @@ export function groupView(group: Group, filters: Filters, around: Surroundings, 
 
 function answerView(answer: Answer, filters: Filters, around: Surroundings): HTMLElement {
   const { known } = around;
+  const { title, names, passages, marks } = answer;
   const meta = element('p', { class: 'meta' });
   if (answer.kind === 'item') {
     meta.append(answer.gone === undefined ? statusView(answer.status ?? '', around) : goneView(answer.gone, around));
     if (answer.area !== undefined) meta.append(element('span', {}, known.area.get(answer.area) ?? answer.area));
-  } else if (answer.names.length > 0) {
-    meta.append(element('span', {}, ...marked(answer.names.join(', '), answer.met)));
+  } else if (names.length > 0) {
+    meta.append(element('span', {}, ...marked(names.join(', '), marks)));
   }
-  const lines = answer.passages.flatMap((passage) => lineView(passage, filters, around) ?? []);
-  const view = element('li', { class: 'result' }, element('h3', {}, element('a', { href: answer.url, dir: 'auto' }, ...marked(answer.title, answer.met))));
+  const lines = passages.flatMap((passage) => lineView(passage, title, filters, around) ?? []);
+  const address = withMarks(answer.url, [title, ...names, ...passages.map(({ text }) => text)].flatMap((text) => markWords(text, marks)));
+  const view = element('li', { class: 'result' }, element('h3', {}, element('a', { href: address, dir: 'auto' }, ...marked(title, marks))));
   if (meta.hasChildNodes()) view.append(meta);
   view.append(...excerptViews(answer));
   if (lines.length > 0) view.append(element('ul', { class: 'subs', role: 'list' }, ...lines.slice(0, linesShown)));
   if (lines.length > linesShown) {
     const words = lines.length === linesShown + 1 ? '1 more line' : `${lines.length - linesShown} more lines`;
-    view.append(element('p', { class: 'meta' }, element('a', { href: answer.url }, words, hidden(` of ${answer.title}`))));
+    view.append(element('p', { class: 'meta' }, element('a', { href: address }, words, hidden(` of ${title}`))));
   }
   return view;
 }
 
-/** A line, and under it the reports that word it so and pass the filters, the newest first. */
-function lineView({ place, text, met }: FoundPassage, filters: Filters, around: Surroundings): HTMLElement | undefined {
+/**
+ * A line, and under it the reports that word it so and pass the filters, the newest first. Words that are those of the
+ * title stand there.
+ */
+function lineView({ place, text, met }: FoundPassage, title: string, filters: Filters, around: Surroundings): HTMLElement | undefined {
   if (!('line' in place) || (met.size === 0 && !filtersLines(filters))) return undefined;
   const { line } = place;
   const listings = place.listings.filter(({ cycle, status }) => passes(cycle, filters.cycle) && passes(status, filters.status));
   const newest = listings[0];
   if (!newest) return undefined;
-  const address = (listing: Listing) => around.base + listingPath(line, listing).slice(1);
+  const words = markWords(text, met);
+  const address = (listing: Listing) => withMarks(around.base + listingPath(line, listing).slice(1), words);
   const reports = listings.slice(0, reportsShown).map((listing) => {
     const said = [element('span', {}, reportLabel(listing, around)), ' ', statusView(listing.status, around), hidden(`: ${text}`)];
     return element('a', { href: address(listing) }, ...said);
   });
   if (listings.length > reportsShown) reports.push(element('a', { href: address(listings[reportsShown]!) }, `and ${listings.length - reportsShown} earlier`));
-  return element('li', {}, element('a', { href: address(newest), dir: 'auto' }, ...marked(text, met)), element('p', { class: 'meta' }, ...reports));
+  const said = text === title ? [] : [element('a', { href: address(newest), dir: 'auto' }, ...marked(text, met))];
+  return element('li', {}, ...said, element('p', { class: 'meta' }, ...reports));
 }
 
 function filtersLines({ cycle, status }: Filters): boolean {
@@ -113,16 +120,23 @@ function excerptViews({ kind, url, passages }: Answer): HTMLElement[] {
   const shown = met.length > 0 ? met.slice(0, 1) : kind === 'topic' || kind === 'area' ? said.slice(0, 1) : [];
   return shown.map(({ anchor, text, met: words }) => {
     const content = marked(text, words);
-    return element('p', { class: 'excerpt', dir: 'auto' }, ...(anchor === '' ? content : [element('a', { href: `${url}#${anchor}` }, ...content)]));
+    return element('p', { class: 'excerpt', dir: 'auto' }, ...(anchor === '' ? content : [element('a', { href: withMarks(`${url}#${anchor}`, markWords(text, words)) }, ...content)]));
   });
 }
 
-function statusView(status: string, { known, shape }: Surroundings): HTMLElement {
-  return element('span', { class: 'status', 'data-status': status }, shape(status), known.status.get(status) ?? status);
+function statusView(status: string, { known }: Surroundings): HTMLElement {
+  return element('span', { class: 'status', 'data-status': status }, ...shapeView(status), known.status.get(status) ?? status);
 }
 
-function goneView(cycle: string, { known, shape }: Surroundings): HTMLElement {
-  return element('span', { class: 'change', 'data-change': 'unlisted' }, shape('unlisted'), `No longer listed in ${known.cycle.get(cycle) ?? cycle}`);
+function goneView(cycle: string, { known }: Surroundings): HTMLElement {
+  return element('span', { class: 'change', 'data-change': 'unlisted' }, ...shapeView('unlisted'), `No longer listed in ${known.cycle.get(cycle) ?? cycle}`);
+}
+
+function shapeView(name: string): Node[] {
+  const drawing = shapes[name as ShapeName];
+  if (drawing === undefined) return [];
+  const { documentElement } = new DOMParser().parseFromString(`<svg xmlns="http://www.w3.org/2000/svg" class="shape" viewBox="0 0 12 12" aria-hidden="true">${drawing}</svg>`, 'image/svg+xml');
+  return [document.importNode(documentElement, true)];
 }
 
 function hidden(text: string): HTMLElement {
@@ -131,4 +145,8 @@ function hidden(text: string): HTMLElement {
 
 function marked(text: string, met: ReadonlySet<string>): (Node | string)[] {
   return stretches(text, met).map((stretch) => (stretch.marked ? element('mark', {}, stretch.text) : stretch.text));
+}
+
+function markWords(text: string, met: ReadonlySet<string>): string[] {
+  return metTokens(text, met).map(({ word }) => word);
 }

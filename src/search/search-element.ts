@@ -1,5 +1,3 @@
-import { indexAddress } from './index-address.ts';
-
 /**
  * The script of the search page. Before a reader asks it only waits: everything that searches is loaded when the reader
  * comes to the field or the filters, or when the address asks.
@@ -35,12 +33,11 @@ class SearchPage extends HTMLElement {
 
   #start(): Promise<void> {
     if (this.#started) return this.#started;
+    const { content } = document.querySelector<HTMLTemplateElement>('#later')!;
     // The index takes longest, so it need not wait for the script that asks it.
-    const preload = document.createElement('link');
-    preload.rel = 'modulepreload';
-    preload.href = indexAddress(this.getAttribute('base') ?? '/', 0);
-    document.head.append(preload);
-    this.#started = import('./search-view.ts').then(
+    document.head.append(content.querySelector('[rel=modulepreload]')!.cloneNode());
+    const search: Promise<typeof import('./search.ts')> = import(/* @vite-ignore */ content.querySelector('script')!.getAttribute('src')!);
+    this.#started = search.then(
       ({ startSearch }) => startSearch(this),
       () => this.#fail(),
     );

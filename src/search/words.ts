@@ -7,12 +7,20 @@ export interface Token {
   end: number;
 }
 
+interface Span {
+  start: number;
+  end: number;
+}
+
 const run = /[\p{L}\p{M}\p{N}]+/gu;
+/** A sign of a script that puts no space between its words. */
+const sign = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]\p{M}*/gu;
 const possessive = /['’]s(?![\p{L}\p{M}\p{N}])/gu;
 
 /**
  * Every form under which a text can be found. `next_visit` is found as itself, as `next` and as `visit`; `Gen2` also as
- * `gen` and `2`; `ObsCore` also as `obs` and `core`; `Release 24` also as `release24`.
+ * `gen` and `2`; `ObsCore` also as `obs` and `core`; `Release 24` also as `release24`; where a script has no spaces, by every
+ * two signs that follow each other.
  * @param text any text.
  * @returns lower-case words in the order of the text.
  */
@@ -40,29 +48,55 @@ export function tokens(text: string): Token[] {
 }
 
 /** Letters and digits of one word apart, and the humps of a camel. */
-function parts(word: string): { start: number; end: number }[] {
+function parts(word: string): Span[] {
   const byDigits = spans(word, /\p{N}+|[\p{L}\p{M}]+/gu);
   const humps = spans(word, /\p{Lu}\p{Ll}{2,}|^\p{Ll}{3,}(?=\p{Lu})/gu);
-  return [...(byDigits.length > 1 ? byDigits : []), ...(humps.length > 1 ? humps : [])];
+  return [...(byDigits.length > 1 ? byDigits : []), ...(humps.length > 1 ? humps : []), ...apart(word)];
 }
 
-function spans(text: string, pattern: RegExp): { start: number; end: number }[] {
+/** Every two signs of a script without spaces that follow each other, the last sign, and what is between such signs. */
+function apart(word: string): Span[] {
+  const signs = spans(word, sign);
+  const pairs = signs.map(({ start, end }, at) => ({ start, end: signs[at + 1]?.start === end ? signs[at + 1]!.end : end }));
+  const gaps = [{ end: 0 }, ...signs].map(({ end }, at) => ({ start: end, end: signs[at]?.start ?? word.length }));
+  return signs.length === 0 ? [] : [...pairs, ...gaps.filter(({ start, end }) => start < end)];
+}
+
+function spans(text: string, pattern: RegExp): Span[] {
   return [...text.matchAll(pattern)].map(({ index, 0: match }) => ({ start: index, end: index + match.length }));
 }
 
 /**
  * The words to look for: what was typed, cut where the index is cut.
  * @param query as typed, with any quotes and punctuation.
- * @returns lower-case words; without the small words of a sentence, unless there are no others.
+ * @returns lower-case words; without the small words of a sentence and the verbs of a question, unless there are no others.
  */
 export function queryWords(query: string): string[] {
-  const all = [...query.replace(possessive, '').matchAll(run)].map(([word]) => word.toLowerCase());
-  const telling = all.filter((word) => !small.has(word));
+  const all = [...query.replace(possessive, '').matchAll(run)].flatMap(([word]) => {
+    const spans = apart(word);
+    const pieces = spans.filter(({ end }, at) => end !== spans[at - 1]?.end).map(({ start, end }) => word.slice(start, end));
+    return (pieces.length > 0 ? pieces : [word]).map((piece) => piece.toLowerCase());
+  });
+  const asks = questions.has(all[0] ?? '');
+  const telling = all.filter((word) => !small.has(word) && !(asks && ofQuestions.has(word)));
   return [...new Set(telling.length > 0 ? telling : all)];
 }
 
+/**
+ * Whether a word is of a script that puts no space between its words, so that it can stand anywhere in a stretch of it.
+ * @param word one word.
+ * @returns true where it begins with such a sign.
+ */
+export function isSpaceless(word: string): boolean {
+  return word.search(sign) === 0;
+}
+
+const questions = new Set('how is what when where which who why'.split(' '));
+/** What does it mean, or stand for; what happened to it; how is it going. */
+const ofQuestions = new Set('done going happened happening mean means stand stands'.split(' '));
+
 const small = new Set(
-  'a about an and any are as at be by did do does for from has have how in is it its of on or our that the their they this to was we were what when where which who why will with'.split(' '),
+  'a about all an and any are as at be by did do does for from has have how in is it its of on or our that the their they this to was we were what when where which who why will with'.split(' '),
 );
 
 /**

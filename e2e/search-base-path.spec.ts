@@ -1,0 +1,38 @@
+import { SearchDialog } from './search-dialog-page.ts';
+import { SearchPage } from './search-page.ts';
+import { expect, test } from './site.ts';
+
+// Below a base path, and with every status there is.
+test.use({ site: 'workshop' });
+
+test('the dialog finds, leads to the line, and to all results', async ({ page, baseURL }) => {
+  const search = new SearchDialog(page);
+  await page.goto('areas/lending-fleet/');
+  await search.open();
+  await search.ask('effective rim diameter');
+  await expect(search.link('ERD')).toHaveAttribute('href', '/reports/topics/erd/?mark=erd+effective+rim+diameter');
+  await search.ask('helmets from the lending fleet');
+  const line = search.dialog.locator('.subs a').first();
+  await line.click();
+  await expect(page).toHaveURL((url) => url.href.startsWith(`${baseURL}cycles/`) && url.searchParams.get('mark')!.includes('helmets'));
+  await expect(page.locator('.line:target')).toBeInViewport();
+  await search.open('Control+k');
+  await search.ask('truing stand');
+  await search.link('All results and filters').click();
+  await expect(page).toHaveURL(`${baseURL}search/?q=truing+stand`);
+  await expect(page.locator('#count')).toContainText('for truing stand');
+});
+
+test('the name of a status finds what has it, and in quotes the words', async ({ page }) => {
+  const search = new SearchPage(page);
+  for (const [query, status] of [['not started', 'Not started'], ['what is completed?', 'Completed'], ['dropped items', 'Dropped']] as const) {
+    await search.ask({ q: query });
+    const lacking = search.results.filter({ hasNotText: status });
+    await expect(search.results).not.toHaveCount(0);
+    await expect(lacking, query).toHaveCount(0);
+  }
+  const link = page.getByRole('link', { name: 'everything, filtered by Item and Dropped' });
+  await expect(link).toHaveAttribute('href', '/reports/search/?kind=item&status=dropped');
+  await search.ask({ q: '“dropped” items' });
+  await expect(link).toHaveCount(0);
+});

@@ -1,0 +1,272 @@
+import { SearchDialog } from './search-dialog-page.ts';
+import { expect, test as base } from './site.ts';
+
+const test = base.extend<{ search: SearchDialog }>({
+  search: async ({ page }, use) => use(new SearchDialog(page)),
+});
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+test.describe('the dialog opens', () => {
+  for (const path of ['', 'cycles/f23a/', 'areas/middleware/butler-client-server/', 'matrix/', 'topics/butler/', 'guide/write/', '404.html', 'cycles/f23a/slides/']) {
+    test(`on /${path} with a key, and Escape leads back to where the reader was`, async ({ page, search }) => {
+      await page.goto(path);
+      const link = page.getByRole('main').getByRole('link').first();
+      await link.focus();
+      for (const key of ['/', 'Control+k', 'Meta+k']) {
+        await search.open(key);
+        await page.keyboard.press('Escape');
+        await expect(search.dialog).toBeHidden();
+        await expect(link).toBeFocused();
+      }
+    });
+  }
+
+  test('from the Search link, which stays a link', async ({ page, context, search, baseURL }) => {
+    await page.goto('cycles/f23a/');
+    const link = page.getByRole('banner').getByRole('link', { name: 'Search', exact: true });
+    await link.click();
+    await expect(search.field).toBeFocused();
+    await expect(page).toHaveURL(`${baseURL}cycles/f23a/`);
+    await page.keyboard.press('Escape');
+    await expect(link).toBeFocused();
+    const [opened] = await Promise.all([context.waitForEvent('page'), link.click({ modifiers: ['ControlOrMeta'] })]);
+    await expect(opened).toHaveURL(`${baseURL}search/`);
+    await expect(search.dialog).toBeHidden();
+  });
+
+  test('with what was typed before it was there', async ({ page, search }) => {
+    const held: (() => void)[] = [];
+    await page.route('**/SearchLater.*.js', async (route) => {
+      await new Promise<void>((resolve) => held.push(resolve));
+      await route.continue();
+    });
+    await page.goto('topics/');
+    await page.keyboard.press('/');
+    await page.keyboard.type('next_visit kafka');
+    await expect(search.dialog).toBeHidden();
+    for (const release of held) release();
+    await expect(search.field).toHaveValue('next_visit kafka');
+    await expect(search.said).toContainText('for next_visit kafka');
+    await page.keyboard.type('!');
+    await expect(search.field).toHaveValue('next_visit kafka!');
+  });
+
+  test('again with the last query, chosen so that typing replaces it', async ({ page, search }) => {
+    await page.goto('');
+    await search.open();
+    await search.ask('kafka');
+    await page.keyboard.press('Escape');
+    await search.open();
+    await expect(search.link('Kafka')).toBeVisible();
+    await page.keyboard.type('efd');
+    await expect(search.field).toHaveValue('efd');
+    await expect(search.link('EFD')).toBeVisible();
+  });
+});
+
+test.describe('keys', () => {
+  test('do not open it where they write or mean something else', async ({ page, search }) => {
+    await page.goto('matrix/');
+    const field = page.getByLabel('Words');
+    await field.focus();
+    await page.keyboard.type('client/server');
+    await expect(field).toHaveValue('client/server');
+    await page.getByRole('main').getByRole('link').first().focus();
+    await page.keyboard.press('Alt+/');
+    await page.keyboard.press('Control+/');
+    await page.keyboard.press('k');
+    await expect(search.dialog).toHaveCount(0);
+    await page.getByLabel('Fold sub-lines').focus();
+    await search.open();
+  });
+
+  test('move through answers and lines; Enter follows; typing goes on with the query', async ({ page, search }) => {
+    await page.goto('');
+    await search.open();
+    await search.ask('sasquatch');
+    await page.keyboard.press('ArrowDown');
+    await expect(search.link('Sasquatch')).toBeFocused();
+    await page.keyboard.press('ArrowUp');
+    await expect(search.field).toBeFocused();
+    const line = search.link('Post metric outputs to Sasquatch');
+    for (const name of [/^Sasquatch/, /^More topics/, /^Productionize/]) {
+      await page.keyboard.press('ArrowDown');
+      await expect(page.locator(':focus')).toHaveText(name);
+    }
+    await page.keyboard.press('ArrowDown');
+    await expect(line).toBeFocused();
+    await page.keyboard.type(' k');
+    await expect(search.field).toBeFocused();
+    await expect(search.field).toHaveValue('sasquatchk');
+    await page.keyboard.press('Backspace');
+    await expect(search.said).toContainText('for sasquatch:');
+    await page.keyboard.press('Control+k');
+    for (let press = 0; press < 4; press++) await page.keyboard.press('ArrowDown');
+    await expect(line).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/cycles\/f23b\/\?mark=sasquatch#other-coding\/productionize/);
+    await expect(page.locator('.line:target')).toBeInViewport();
+    await expect(search.dialog).toHaveCount(0);
+  });
+
+  test('of the last answer lead to all results, and back up', async ({ page, search, baseURL }) => {
+    await page.goto('');
+    await search.open();
+    await search.ask('qqqqqq');
+    const all = search.link('All results and filters');
+    await all.focus();
+    await page.keyboard.press('ArrowDown');
+    await expect(all).toBeFocused();
+    await page.keyboard.press('ArrowUp');
+    await expect(search.link('the list of all items')).toBeFocused();
+    await search.ask('butler registry');
+    await all.click();
+    await expect(page).toHaveURL(`${baseURL}search/?q=butler+registry`);
+    await expect(page.locator('#count')).toContainText('for butler registry');
+  });
+
+  test('in the field lead to the search page with Enter', async ({ page, search, baseURL }) => {
+    await page.goto('cycles/');
+    await search.open();
+    await search.field.pressSequentially('Gen 2');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(`${baseURL}search/?q=Gen+2`);
+  });
+
+  test('of slides are still while it is open', async ({ page, search }) => {
+    await page.goto('cycles/f23a/slides/#3');
+    const slide = page.locator('.slide:visible');
+    await expect(slide).toHaveId('3');
+    await search.open();
+    await search.ask('rucio');
+    for (const key of ['ArrowDown', 'ArrowDown', 'ArrowUp', 'PageDown', 'End']) await page.keyboard.press(key);
+    await expect(slide).toHaveId('3');
+    await page.keyboard.press('Escape');
+    await expect(search.dialog).toBeHidden();
+    await expect(slide).toBeFocused();
+    await page.keyboard.press('ArrowRight');
+    await expect(slide).toHaveId('4');
+  });
+
+  test('lead to the field of the search page', async ({ page, search }) => {
+    await page.goto('search/?q=kafka');
+    const field = page.getByRole('searchbox', { name: 'Search the reports' });
+    for (const key of ['/', 'Control+k']) {
+      await page.getByRole('main').getByRole('link', { name: 'Kafka', exact: true }).focus();
+      await page.keyboard.press(key);
+      await expect(field).toBeFocused();
+    }
+    await page.keyboard.type('efd');
+    await expect(field).toHaveValue('efd');
+    await expect(search.dialog).toHaveCount(0);
+  });
+});
+
+test.describe('with a pointer', () => {
+  test('it closes with its button, and with a press beside it; not with one that selects text', async ({ page, search }) => {
+    await page.goto('');
+    await search.open();
+    await search.ask('kafka');
+    await search.dialog.getByRole('button', { name: 'Close' }).click();
+    await expect(search.dialog).toBeHidden();
+    await search.open();
+    const { x, y, width } = (await search.dialog.boundingBox())!;
+    await page.mouse.move(x + width / 2, y + 150);
+    await page.mouse.down();
+    await page.mouse.move(x - 30, y + 150);
+    await page.mouse.up();
+    await expect(search.dialog).toBeVisible();
+    await page.mouse.click(x - 30, y + 150);
+    await expect(search.dialog).toBeHidden();
+  });
+
+  test('an answer on the page itself is not left behind it', async ({ page, search }) => {
+    await page.goto('cycles/f23a/?mark=gen2+removal');
+    await search.open();
+    await search.ask('gen2 removal');
+    await search.link(/^F23A/).click();
+    await expect(search.dialog).toBeHidden();
+    await expect(page).toHaveURL(/#middleware\/gen2-removal$/);
+    await expect(page.locator('.line:target')).toBeInViewport();
+  });
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+
+  test('it fills the screen, and nothing of it sticks out', async ({ page, search }) => {
+    await page.goto('cycles/f23a/');
+    await page.getByRole('banner').getByRole('link', { name: 'Search', exact: true }).tap();
+    await search.ask('butler');
+    const box = await search.dialog.boundingBox();
+    expect(box).toEqual({ x: 0, y: 0, width: 360, height: 740 });
+    await expect(search.link('All results and filters')).toBeInViewport({ ratio: 1 });
+    expect(await search.dialog.locator('.found').evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+    await search.dialog.getByRole('button', { name: 'Close' }).tap();
+    await expect(search.dialog).toBeHidden();
+  });
+});
+
+test.describe('nothing', () => {
+  test('of it is loaded before it is opened', async ({ page, search }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.goto('', { waitUntil: 'networkidle' });
+    const ofSearch = () => asked.filter((url) => /pagefind|earch/.test(url));
+    expect(ofSearch()).toEqual([]);
+    await search.open();
+    await expect.poll(() => ofSearch().some((url) => url.includes('/pagefind/'))).toBe(true);
+  });
+
+  test('is lost when the index cannot be loaded: it is said, and can be tried again', async ({ page, search, baseURL }) => {
+    for (const missing of ['**/pagefind/pagefind.js*', '**/*.pf_index', '**/search/names.json']) {
+      await page.route(missing, (route) => route.abort());
+      await page.goto('');
+      await search.open();
+      await search.field.fill('kafka');
+      await expect(search.said).toHaveText('The index could not be loaded.');
+      await expect(search.link('the list of all items')).toHaveAttribute('href', new URL(`${baseURL}search/`).pathname);
+      await page.unroute(missing);
+      await search.dialog.getByRole('button', { name: 'Try again' }).click();
+      await expect(search.said).toContainText('for kafka');
+      await expect(search.field).toBeFocused();
+    }
+  });
+
+  test('is lost when the dialog cannot be loaded: the link leads on', async ({ page, baseURL }) => {
+    await page.route('**/SearchLater.*.js', (route) => route.abort());
+    await page.goto('cycles/');
+    await page.keyboard.press('/');
+    await expect(page).toHaveURL(`${baseURL}search/`);
+    await expect(page.getByRole('heading', { name: 'All items' })).toBeVisible();
+  });
+
+  test('is taken for HTML', async ({ page, search }) => {
+    await page.goto('');
+    await search.open();
+    await search.field.fill('<img src=x onerror=alert(1)> kafka');
+    await expect(search.said).toContainText('kafka');
+    await expect(search.dialog.locator('img')).toHaveCount(0);
+  });
+});
+
+test.describe('with JavaScript off', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the Search link leads to the search page, and no key is promised', async ({ page, baseURL }) => {
+    await page.goto('cycles/f23a/');
+    await expect(page.getByRole('banner').locator('kbd')).toBeHidden();
+    await page.getByRole('banner').getByRole('link', { name: 'Search', exact: true }).click();
+    await expect(page).toHaveURL(`${baseURL}search/`);
+  });
+});
+
+test('the key is shown where there is room, and told to screen readers', async ({ page }) => {
+  await page.goto('cycles/');
+  const link = page.getByRole('banner').getByRole('link', { name: 'Search', exact: true });
+  await expect(link).toHaveAttribute('aria-keyshortcuts', '/ Control+K Meta+K');
+  await expect(link.getByText('/')).toBeVisible();
+  await page.setViewportSize({ width: 800, height: 700 });
+  await expect(link.getByText('/')).toBeHidden();
+});

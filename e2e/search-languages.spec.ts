@@ -1,0 +1,27 @@
+import { SearchDialog } from './search-dialog-page.ts';
+import { expect, test } from './site.ts';
+
+test.use({ site: 'odd' });
+
+for (const [query, title] of [
+  ['日本語', '日本語の報告書を探せるようにする'],
+  ['報告書', '日本語の報告書を探せるようにする'],
+  ['改行', '長い見出しを折り返す：単語の間に空白がない文章は、どこで改行すればよいのか分からないので、端末の幅に合わせて折り返す必要がある'],
+  ['ช่องว่าง', 'ภาษาไทยไม่มีช่องว่างระหว่างคำ'],
+  ['목차', '한국어 목차 정렬'],
+  ['המדריך', 'תרגום המדריך לעברית'],
+  ['العربية', 'ترجمة الدليل إلى العربية (النسخة 1.10)'],
+  ['ελληνικος', 'Ελληνικός κατάλογος'],
+  ['strassen', 'Übersetzung der Größenangaben für Straßen'],
+] as const) {
+  test(`${query} is found, and marked where its line stands`, async ({ page }) => {
+    const search = new SearchDialog(page);
+    await page.goto('areas/');
+    await search.open();
+    await search.field.fill(query);
+    await expect(search.dialog.getByRole('heading', { level: 3 }).first()).toHaveText(title);
+    await search.dialog.locator('.subs a').first().click();
+    await expect(page.locator('.line:target')).toBeInViewport();
+    await expect.poll(() => page.evaluate(() => CSS.highlights.get('found')?.size ?? 0)).toBeGreaterThan(0);
+  });
+}

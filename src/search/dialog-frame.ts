@@ -1,0 +1,42 @@
+/**
+ * Closes a dialog when a reader presses beside it. A press that began in it is one that selects text.
+ * @param dialog whose content fills it.
+ */
+export function closeBeside(dialog: HTMLDialogElement): void {
+  let began = false;
+  dialog.addEventListener('pointerdown', ({ target }) => {
+    began = target === dialog;
+  });
+  dialog.addEventListener('click', ({ target }) => {
+    if (began && target === dialog) dialog.close();
+  });
+}
+
+/**
+ * Takes the focus out of a dialog that was closed: where nothing had it before, it would stay in the field that nobody
+ * sees.
+ * @param dialog that closes.
+ */
+export function leaveFocus(dialog: HTMLDialogElement): void {
+  const leave = () => {
+    const focused = document.activeElement;
+    if (!dialog.open && focused instanceof HTMLElement && dialog.contains(focused)) focused.blur();
+  };
+  new MutationObserver(leave).observe(dialog, { attributeFilter: ['open'] });
+}
+
+/**
+ * Keeps a dialog that fills the screen of a phone above its keyboard, which covers the page without changing its size.
+ * @param dialog whose style sheet uses `--seen-height` and `--seen-top`.
+ */
+export function fitScreen(dialog: HTMLDialogElement): void {
+  const seen = window.visualViewport;
+  if (!seen) return;
+  const fit = () => {
+    dialog.style.setProperty('--seen-height', `${seen.height}px`);
+    dialog.style.setProperty('--seen-top', `${seen.offsetTop}px`);
+  };
+  seen.addEventListener('resize', fit);
+  seen.addEventListener('scroll', fit);
+  fit();
+}

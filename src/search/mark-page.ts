@@ -1,0 +1,63 @@
+import { marksOf } from './mark-address.ts';
+import { metTokens } from './mark.ts';
+
+/** What holds a text that is read in one go. */
+const blocks = 'p, li, h1, h2, h3, h4, dt, dd, th, td, figcaption, summary, pre, div';
+/** What is no part of it: what only screen readers read, and controls. */
+const besides = '.vh, .anchor, .button, .crumbs, .contents, script, form';
+
+/**
+ * Marks on the page the words that its address asks for (`?mark=…`), and brings the first of them into view where the
+ * address leads to no place of its own. Browsers without the CSS Custom Highlight API show the page as ever.
+ */
+export function markPage(): void {
+  if (!('highlights' in CSS)) return;
+  const words = marksOf(location.search);
+  const ranges = [...textsOf(document.querySelector('main')!)].flatMap((nodes) => rangesIn(nodes, words));
+  CSS.highlights.set('found', new Highlight(...ranges));
+  const [arrival] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  // Whoever comes back is where they were.
+  if (location.hash !== '' || arrival?.type !== 'navigate') return;
+  const places = ranges.map(({ startContainer }) => startContainer.parentElement!);
+  const first = places.find((place) => place.checkVisibility()) ?? places[0];
+  if (!first) return;
+  for (let fold = first.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null) fold.open = true;
+  const { top, bottom } = first.getBoundingClientRect();
+  if (top < 0 || bottom > innerHeight) first.scrollIntoView({ block: 'center', behavior: 'instant' });
+}
+
+/** The texts of the page, each as the nodes it is made of. */
+function textsOf(root: Element): Iterable<Text[]> {
+  const byBlock = new Map<Element, Text[]>();
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const node = walker.currentNode as Text;
+    if (node.parentElement!.closest(besides)) continue;
+    const block = node.parentElement!.closest(blocks) ?? root;
+    const nodes = byBlock.get(block);
+    if (nodes) nodes.push(node);
+    else byBlock.set(block, [node]);
+  }
+  return byBlock.values();
+}
+
+/** Words can go over several nodes: a part of them may be a link, or code. */
+function rangesIn(nodes: readonly Text[], words: ReadonlySet<string>): Range[] {
+  const text = nodes.map(({ data }) => data).join('');
+  return metTokens(text, words).map(({ start, end }) => {
+    const range = document.createRange();
+    range.setStart(...placeIn(nodes, start, false));
+    range.setEnd(...placeIn(nodes, end, true));
+    return range;
+  });
+}
+
+/** The node that an offset into all of them falls into; at a border the next one, or for an end the one before. */
+function placeIn(nodes: readonly Text[], offset: number, isEnd: boolean): [node: Text, offset: number] {
+  let left = offset;
+  for (const node of nodes) {
+    if (left < node.length || (isEnd && left === node.length)) return [node, left];
+    left -= node.length;
+  }
+  return [nodes.at(-1)!, nodes.at(-1)!.length];
+}

@@ -1,0 +1,47 @@
+/**
+ * Search from anywhere: `/`, Ctrl or ⌘ K, or the Search link of the running head open the search dialog; on the search
+ * page the keys lead to its field. All that searches is loaded then: what to load waits in a `<template>`, where no
+ * browser loads it. Without this script, and where the dialog cannot be loaded, the link leads to the search page.
+ */
+export function defineSearchKeys(): void {
+  const link = document.querySelector<HTMLAnchorElement>('.find')!;
+  const { content } = document.querySelector<HTMLTemplateElement>('#later')!;
+  const ownField = document.querySelector<HTMLInputElement>('#search input');
+  let loading: Promise<typeof import('./search.ts')> | undefined;
+  /** What is typed while the dialog is on its way. */
+  let typed: string | undefined;
+
+  const load = () => (loading ??= import(/* @vite-ignore */ content.querySelector('script')!.getAttribute('src')!));
+  const open = (event: Event) => {
+    event.preventDefault();
+    if (ownField) return ownField.select();
+    // Styles and index need not wait for the script.
+    if (!loading) document.head.append(content.cloneNode(true));
+    typed = '';
+    load().then(
+      ({ openSearch }) =>
+        openSearch(link, () => {
+          const first = typed ?? '';
+          typed = undefined;
+          return first;
+        }),
+      () => location.assign(link.href),
+    );
+  };
+
+  link.addEventListener('click', (event) => {
+    if (!ownField && !event.ctrlKey && !event.metaKey && !event.shiftKey) open(event);
+  });
+  addEventListener('keydown', (event) => {
+    const { key, target, altKey } = event;
+    const isCommand = event.ctrlKey || event.metaKey;
+    if (altKey) return;
+    if (typed !== undefined && !isCommand && key.length === 1) {
+      typed += key;
+      event.preventDefault();
+    } else if (key === (isCommand ? 'k' : '/') && !(target as Element).closest('input:not([type=radio], [type=checkbox]), select, textarea, [contenteditable]')) {
+      open(event);
+    }
+  });
+  if (/[?&]mark=/.test(location.search)) void load().then(({ markPage }) => markPage());
+}

@@ -1,0 +1,99 @@
+import { ask, type Reply, type Site } from './ask.ts';
+import type { WordsFile } from './correct.ts';
+import { countFilters, type FilterCounts } from './filter-counts.ts';
+import { loadIndex } from './index-api.ts';
+import type { KnownValues, SearchState } from './state.ts';
+import { watchLoading } from './watch-loading.ts';
+
+/** The search of this site: loaded when it is first needed, and again after it could not be. */
+export class SiteSearch {
+  readonly #base: string;
+  readonly #getKnown: () => Promise<KnownValues>;
+  readonly #lastFailure: () => Error | undefined;
+  #attempt = 0;
+  #site: Promise<Site> | undefined;
+  #known: Promise<KnownValues> | undefined;
+
+  /**
+   * @param base path of the site, with a slash at both ends.
+   * @param getKnown gives the values of the filters; asked again after it failed.
+   */
+  constructor(base: string, getKnown: () => Promise<KnownValues>) {
+    this.#base = base;
+    this.#getKnown = getKnown;
+    this.#lastFailure = watchLoading(`${base}pagefind/`);
+  }
+
+  /** Begins to load what the first question needs. */
+  prepare(): void {
+    this.#load().catch(() => {});
+  }
+
+  /** The values of the filters. */
+  known(): Promise<KnownValues> {
+    this.#known ??= this.#getKnown().catch((error: unknown) => {
+      this.#known = undefined;
+      throw error;
+    });
+    return this.#known;
+  }
+
+  /**
+   * Answers a question.
+   * @param state that asks something.
+   * @returns the reply.
+   * @throws Error where the index, or a piece of it, cannot be loaded; the next question tries again.
+   */
+  async reply(state: SearchState): Promise<Reply> {
+    const loading = this.#load();
+    const site = await loading;
+    // What failed before may come late; it was said.
+    this.#lastFailure();
+    try {
+      const reply = await ask(site, state);
+      const failure = this.#lastFailure();
+      if (failure) throw failure;
+      return reply;
+    } catch (error) {
+      this.#forget(loading);
+      throw error;
+    }
+  }
+
+  /** Counts the answers for each value of each filter. */
+  async count(state: SearchState): Promise<FilterCounts> {
+    const { index, known } = await this.#load();
+    return countFilters(index, state, known);
+  }
+
+  #load(): Promise<Site> {
+    if (this.#site) return this.#site;
+    const loading = Promise.all([loadIndex(this.#base, this.#attempt), this.known()]).then(([index, known]) => {
+      const cycles = [...known.cycle.keys()];
+      let file: Promise<WordsFile> | undefined;
+      const words = () => (file ??= loadJson<WordsFile>(`${this.#base}search/words.json`));
+      return { index, known, words, recency: (cycle: string) => cycles.length - cycles.indexOf(cycle) };
+    });
+    this.#site = loading;
+    loading.catch(() => this.#forget(loading));
+    return loading;
+  }
+
+  #forget(failed: Promise<Site>): void {
+    if (this.#site !== failed) return;
+    this.#site = undefined;
+    this.#attempt += 1;
+  }
+}
+
+/**
+ * Loads a file of this site.
+ * @param address of a JSON file.
+ * @returns what it holds.
+ * @throws Error where it cannot be loaded.
+ */
+export async function loadJson<T>(address: string): Promise<T> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${response.status} for ${address}`);
+  return response.json() as Promise<T>;
+}
