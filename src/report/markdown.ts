@@ -10,6 +10,7 @@ import { findDeepNode, findExcess, tooDeepSomewhere } from './limits.ts';
 import { explainMdxError, type MdxError, type Neutralised } from './mdx-errors.ts';
 import { noCode } from './no-code.ts';
 import { LongParagraph, paragraphLimit } from './paragraph-limit.ts';
+import { parsePlain } from './plain-markdown.ts';
 import { emptyLine } from './source.ts';
 
 // Single tildes are common in prose ("~50 nodes"), so only two strike out, as in CommonMark dialects other than GitHub's.
@@ -40,11 +41,13 @@ export function parseMarkdown(source: string): { tree: Root; findings: Finding[]
   const unread = (finding: Finding) => ({ tree: { type: 'root', children: [] } satisfies Root, findings: [...findings, finding] });
   const excess = findExcess(source);
   if (excess) return unread(excess);
+  const plain = parsePlain(source);
+  if (plain) return { tree: plain, findings };
 
   let text = source;
   for (;;) {
     try {
-      const tree = processor.parse(text);
+      const tree = parseGeneral(text);
       const deep = findDeepNode(tree, source);
       if (deep) return unread(deep);
       if (neutralised.length > 0) restore(tree, neutralised);
@@ -60,6 +63,16 @@ export function parseMarkdown(source: string): { tree: Root; findings: Finding[]
       neutralised.push(...neutralise);
     }
   }
+}
+
+/**
+ * Parses MDX as far as it goes.
+ * @param text the whole file.
+ * @returns the tree.
+ * @throws what micromark, mdast and the plugins here throw, at the first mistake.
+ */
+export function parseGeneral(text: string): Root {
+  return processor.parse(text);
 }
 
 /** micromark and mdast throw a VFileMessage; anything else is a defect and goes on. */
