@@ -2,7 +2,7 @@ import { getCollection } from 'astro:content';
 import { buildHistory } from '../history/build-history.ts';
 import type { History } from '../history/history.ts';
 import { topicLines } from '../history/topic-lines.ts';
-import type { Area, Content, ItemNote, Topic } from '../report/content.ts';
+import type { Area, Content, DigestedReport, ItemNote, Topic } from '../report/content.ts';
 import { compareAreas, cyclesOf } from '../report/order.ts';
 
 /** The content and the history that every page is drawn from. */
@@ -35,11 +35,12 @@ export async function getArchive(): Promise<Archive> {
   const key = [...site, ...reports, ...areas, ...topics, ...notes].map(({ digest }) => digest).join();
   if (current?.key === key) return current.archive;
 
+  const read = reports.map(({ data }) => JSON.parse(data.report) as DigestedReport);
   const { redirects, paths, ...rest } = settings;
   const content: Content = {
     site: rest,
-    cycles: cyclesOf(rest).filter(({ id }) => reports.some(({ data }) => data.cycle === id)),
-    reports: reports.map(({ data }) => data),
+    cycles: cyclesOf(rest).filter(({ id }) => read.some(({ cycle }) => cycle === id)),
+    reports: read,
     areas: areas.map(toNote).sort(compareAreas),
     topics: topics.map(toNote).sort((a, b) => a.term.localeCompare(b.term, 'en', { sensitivity: 'base' })),
     notes: notes.map(toNote),

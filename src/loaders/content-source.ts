@@ -3,6 +3,7 @@ import { styleText } from 'node:util';
 import { readFiles } from '../disk/read-files.ts';
 import { diagnose } from '../history/diagnose.ts';
 import type { Content } from '../report/content.ts';
+import type { Report } from '../report/schema/report.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
 import { formatDiagnostics } from '../report/format.ts';
 import { asked } from './asked.ts';
@@ -66,7 +67,7 @@ export function createLoaders<Name extends string>(
       fingerprint: codeFingerprint(project),
       reuse: (cycle, kind, digest) => {
         const entry = cache.get(`${cycle}/${kind}`);
-        return entry?.digest === digest ? (entry.data as Content['reports'][number]) : undefined;
+        return entry?.digest === digest ? (JSON.parse(entry.data['report'] as string) as Report) : undefined;
       },
     });
     const format = (list: readonly Diagnostic[]) =>
