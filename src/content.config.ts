@@ -2,6 +2,7 @@ import { defineCollection } from 'astro:content';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { createLoaders, type Entry } from './loaders/content-source.ts';
+import { packReport } from './loaders/packed-report.ts';
 import { readSettings } from './disk/settings.ts';
 import { digest } from './report/digest.ts';
 import { areaSchema } from './report/schema/area.ts';
@@ -16,7 +17,7 @@ const file = z.string().meta({ description: 'Path of the file as the author know
 
 const loaders = createLoaders(project, readSettings(project, process.env), {
   reports: ({ reports }) =>
-    reports.map((report) => ({ id: `${report.cycle}/${report.kind}`, data: { report: JSON.stringify(report) }, html: '', digest: report.digest })),
+    reports.map((report) => ({ id: `${report.cycle}/${report.kind}`, data: { packed: packReport(report) }, html: '', digest: report.digest })),
   areas: ({ areas }) => areas.map(noteEntry),
   topics: ({ topics }) => topics.map(noteEntry),
   items: ({ notes }) => notes.map(noteEntry),
@@ -34,8 +35,7 @@ function noteEntry({ id, html, ...data }: { id: string; html: string; images: un
 export const collections = {
   reports: defineCollection({
     loader: loaders.reports,
-    // One text, because Astro would go through every field of every line each time it stores, bundles or hands out a report.
-    schema: z.strictObject({ report: z.string().meta({ description: 'The report with its digest, as JSON.' }) }),
+    schema: z.strictObject({ packed: z.string().meta({ description: 'The report with its digest, packed.' }) }),
   }),
   areas: defineCollection({ loader: loaders.areas, schema: areaSchema.extend({ file, images: imagesSchema }) }),
   topics: defineCollection({ loader: loaders.topics, schema: topicSchema.extend({ file, images: imagesSchema }) }),

@@ -2,8 +2,9 @@ import { getCollection } from 'astro:content';
 import { buildHistory } from '../history/build-history.ts';
 import type { History } from '../history/history.ts';
 import { topicLines } from '../history/topic-lines.ts';
-import type { Area, Content, DigestedReport, ItemNote, Topic } from '../report/content.ts';
+import type { Area, Content, ItemNote, Topic } from '../report/content.ts';
 import { compareAreas, cyclesOf } from '../report/order.ts';
+import { unpackReport } from './packed-report.ts';
 
 /** The content and the history that every page is drawn from. */
 export interface Archive {
@@ -35,7 +36,7 @@ export async function getArchive(): Promise<Archive> {
   const key = [...site, ...reports, ...areas, ...topics, ...notes].map(({ digest }) => digest).join();
   if (current?.key === key) return current.archive;
 
-  const read = reports.map(({ data }) => JSON.parse(data.report) as DigestedReport);
+  const read = reports.map(({ data }) => unpackReport(data.packed));
   const { redirects, paths, ...rest } = settings;
   const content: Content = {
     site: rest,

@@ -3,10 +3,10 @@ import { styleText } from 'node:util';
 import { readFiles } from '../disk/read-files.ts';
 import { diagnose } from '../history/diagnose.ts';
 import type { Content } from '../report/content.ts';
-import type { Report } from '../report/schema/report.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
 import { formatDiagnostics } from '../report/format.ts';
 import { asked } from './asked.ts';
+import { unpackReport } from './packed-report.ts';
 import { codeFingerprint } from './fingerprint.ts';
 import type { Settings } from '../disk/settings.ts';
 
@@ -67,7 +67,7 @@ export function createLoaders<Name extends string>(
       fingerprint: codeFingerprint(project),
       reuse: (cycle, kind, digest) => {
         const entry = cache.get(`${cycle}/${kind}`);
-        return entry?.digest === digest ? (JSON.parse(entry.data['report'] as string) as Report) : undefined;
+        return entry?.digest === digest ? unpackReport(entry.data['packed'] as string) : undefined;
       },
     });
     const format = (list: readonly Diagnostic[]) =>
