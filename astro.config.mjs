@@ -23,7 +23,8 @@ export default defineConfig({
   outDir: process.env['ALMANAC_OUT'] || 'dist',
   cacheDir: cacheFolder(process.env),
   trailingSlash: 'always',
-  build: { inlineStylesheets: 'never' },
+  // While one page is written to disk, others are drawn.
+  build: { inlineStylesheets: 'never', concurrency: 8 },
   // Astro's own engine runs no remark plugins (design §6); the guide is written in GitHub's dialect like the reports.
   markdown: { processor: unified({ gfm: false, remarkPlugins: [remarkGfm] }), syntaxHighlight: false },
   integrations: [
