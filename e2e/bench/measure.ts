@@ -21,7 +21,7 @@ export interface Cost {
 }
 
 /** How often memory is looked at, in milliseconds. */
-const interval = 50;
+const interval = 100;
 
 /**
  * Runs programs one after the other.
@@ -79,7 +79,8 @@ export function childTimes(text: string): number {
 /** Megabytes that a process and all below it hold; undefined where the system does not tell. */
 function memoryOf(pid: number): number | undefined {
   try {
-    const held = Number(/^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
+    // What several processes share is divided among them: a program that has just been started shares all with its parent.
+    const held = Number(/^Pss:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0) / 1024;
     const below = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean);
     return below.reduce((sum, child) => sum + (memoryOf(Number(child)) ?? 0), held);
   } catch {
