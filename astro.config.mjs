@@ -2,12 +2,14 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { fileURLToPath } from 'node:url';
+import { resolve } from 'node:path';
 import remarkGfm from 'remark-gfm';
 import { replaceOutput } from './src/disk/replace-output.ts';
 import { cacheFolder, readSettings } from './src/disk/settings.ts';
 import { codeFingerprint } from './src/loaders/fingerprint.ts';
 import { recordInlineScripts } from './src/loaders/inline-scripts.ts';
 import { keptCache } from './src/loaders/kept-cache.ts';
+import { keptGuide } from './src/loaders/kept-guide.ts';
 import { liveContent } from './src/loaders/live-content.ts';
 import { urlNotice } from './src/loaders/url-notice.ts';
 import { wholeOutput } from './src/output/whole-output.ts';
@@ -24,9 +26,10 @@ export default defineConfig({
   outDir: process.env['ALMANAC_OUT'] || 'dist',
   cacheDir: cacheFolder(process.env),
   trailingSlash: 'always',
-  build: { inlineStylesheets: 'never' },
+  // While one page is written to disk, others are drawn.
+  build: { inlineStylesheets: 'never', concurrency: 8 },
   // Astro's own engine runs no remark plugins (design §6); the guide is written in GitHub's dialect like the reports.
-  markdown: { processor: unified({ gfm: false, remarkPlugins: [remarkGfm] }), syntaxHighlight: false },
+  markdown: { processor: keptGuide(unified({ gfm: false, remarkPlugins: [remarkGfm] }), project, resolve(project, cacheFolder(process.env), 'guide')), syntaxHighlight: false },
   integrations: [
     mdx(),
     urlNotice(url),

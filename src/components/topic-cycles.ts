@@ -18,12 +18,14 @@ export interface TopicCycle {
  * @returns newest cycle first; cycles without a mention are left out.
  */
 export function topicCycles(lines: readonly Appearance[], history: History): TopicCycle[] {
-  const byReport = Map.groupBy(lines, ({ report }) => report);
+  const byCycle = Map.groupBy(lines, ({ report }) => report.cycle);
+  // Of hundreds of cycles most mention a topic seldom or never.
   return history.cycles
-    .map((entry): TopicCycle => {
-      const found = [entry.status, entry.plan].flatMap((report) => (report && byReport.get(report)) ?? []);
-      return { entry, lines: found, count: found.length, size: roomOf(found.map(({ line }) => ({ ...line, lines: [] }))) };
+    .flatMap((entry): TopicCycle[] => {
+      const all = byCycle.get(entry.cycle);
+      if (!all) return [];
+      const found = [...all.filter(({ report }) => report === entry.status), ...all.filter(({ report }) => report === entry.plan)];
+      return [{ entry, lines: found, count: found.length, size: roomOf(found.map(({ line }) => ({ ...line, lines: [] }))) }];
     })
-    .filter(({ count }) => count > 0)
     .reverse();
 }

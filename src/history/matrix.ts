@@ -59,7 +59,7 @@ export function matrixOf(history: History, areas: readonly Area[], cycles: reado
   );
   const rowsOf = (threads: readonly Thread[]): MatrixRow[] =>
     threads.flatMap((thread) => {
-      const cells = cycles.map((cycle) => matrixCell(thread, cycle));
+      const cells = matrixCells(thread, cycles);
       const subRows = rowsOf(subThreads.get(thread) ?? []);
       const isEmpty = subRows.length === 0 && cells.every(({ state }) => state === 'empty');
       return isEmpty ? [] : [{ thread, cells, subRows }];
@@ -68,10 +68,16 @@ export function matrixOf(history: History, areas: readonly Area[], cycles: reado
   return areas.map((area) => ({ area, rows: rowsOf(byArea.get(area.id) ?? []) })).filter(({ rows }) => rows.length > 0);
 }
 
-function matrixCell(thread: Thread, { plan, status }: CycleReports): MatrixCell {
+const empty: MatrixCell = { state: 'empty' };
+
+function matrixCells(thread: Thread, cycles: readonly CycleReports[]): MatrixCell[] {
   // Of a long history a thread is in few cycles, and no longer listed in the report after the last of them at most.
   const [first, last] = [thread.appearances[0]!.report.index, thread.appearances.at(-1)!.report.index + 1];
-  if ((status ?? plan)!.index < first || (plan ?? status)!.index > last) return { state: 'empty' };
+  const isOutside = ({ plan, status }: CycleReports) => (status ?? plan)!.index < first || (plan ?? status)!.index > last;
+  return cycles.map((cycle) => (isOutside(cycle) ? empty : matrixCell(thread, cycle)));
+}
+
+function matrixCell(thread: Thread, { plan, status }: CycleReports): MatrixCell {
   const inReport = (report: CycleReports['plan']) => report && thread.appearances.find((one) => one.report === report);
   const changeIn = (report: CycleReports['plan']) => report && thread.changes.get(report.index);
   const shown = inReport(status ?? plan);
@@ -80,5 +86,5 @@ function matrixCell(thread: Thread, { plan, status }: CycleReports): MatrixCell 
   const planned = status && inReport(plan);
   if (planned) return { state: 'unaccounted', appearance: planned, ...(change && { change }) };
   const unlisted = [changeIn(plan), changeIn(status)].find((one) => one?.word === 'unlisted');
-  return unlisted ? { state: 'unlisted', change: unlisted } : { state: 'empty' };
+  return unlisted ? { state: 'unlisted', change: unlisted } : empty;
 }

@@ -6,14 +6,17 @@ import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import type { APIRoute } from 'astro';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { glanceOf } from '../components/glance.ts';
 import { previewSize, previewSvg } from '../components/preview.ts';
 import { reportCounts } from '../components/report-counts.ts';
 import { changeSummary, plural } from '../components/words.ts';
 import { countsOf } from '../history/counts.ts';
+import { kept } from '../disk/kept.ts';
+import { cacheFolder } from '../disk/settings.ts';
 import { getArchive } from '../loaders/archive.ts';
 import { markData } from '../loaders/mark.ts';
+import { digest } from '../report/digest.ts';
 import { accentColours } from '../report/look-rules.ts';
 import tokens from '../styles/tokens.css?raw';
 
@@ -26,8 +29,6 @@ export function getStaticPaths() {
 }
 
 export const GET: APIRoute = async () => {
-  ready ??= readFile(createRequire(join(project, 'package.json')).resolve('@resvg/resvg-wasm/index_bg.wasm')).then((wasm) => initWasm(wasm));
-  await ready;
   const archive = await getArchive();
   const { content: { site }, history } = archive;
   const newest = history.reports.at(-1)!;
@@ -42,7 +43,13 @@ export const GET: APIRoute = async () => {
     tokens,
     accent: accentColours(site)?.light,
   });
+  const lockFile = await readFile(join(project, 'package-lock.json'), 'utf8');
   const fontBuffers = await Promise.all(faces.map(async (face) => new Uint8Array(await readFile(face))));
-  const image = new Resvg(svg, { fitTo: { mode: 'width', value: previewSize.width }, font: { fontBuffers } });
-  return new Response(new Uint8Array(image.render().asPng()), { headers: { 'content-type': 'image/png' } });
+  const key = digest([svg, ...fontBuffers.map((font) => Buffer.from(font).toString('base64')), lockFile].join('\n'));
+  const picture = await kept(resolve(project, cacheFolder(process.env), 'preview'), 'preview', key, async () => {
+    ready ??= readFile(createRequire(join(project, 'package.json')).resolve('@resvg/resvg-wasm/index_bg.wasm')).then((wasm) => initWasm(wasm));
+    await ready;
+    return new Resvg(svg, { fitTo: { mode: 'width', value: previewSize.width }, font: { fontBuffers } }).render().asPng();
+  });
+  return new Response(new Uint8Array(picture), { headers: { 'content-type': 'image/png' } });
 };

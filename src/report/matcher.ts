@@ -50,6 +50,8 @@ export function createMatcher(topics: readonly TopicNames[], handles: readonly H
     const folded = fold(text);
     const matches: Match[] = [];
     for (let start = 0; start < folded.length; start++) {
+      // Most places are inside a word, where nothing can begin.
+      if (isAsciiLetter(folded.charCodeAt(start - 1))) continue;
       const candidates = byFirst.get(folded.charAt(start));
       if (!candidates) continue;
       for (const { id, name } of candidates) {
@@ -89,6 +91,10 @@ export function chooseLinks(matches: readonly Match[]): Match[] {
     chosen.push(match);
   }
   return chosen.sort((a, b) => a.start - b.start);
+}
+
+function isAsciiLetter(code: number): boolean {
+  return code >= 0x61 && code <= 0x7a;
 }
 
 function handlePattern(handle: string): RegExp {

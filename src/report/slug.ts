@@ -1,7 +1,6 @@
 /** Slugs: the part of a permanent address that is made from words (design §3 Identity). */
 
 const maxBytes = 80;
-const encoder = new TextEncoder();
 
 /**
  * Turns words into a slug: lower case, accents removed, every run of characters other than letters and digits one
@@ -49,15 +48,20 @@ export function withoutTrailingParenthesis(text: string): string {
 }
 
 function cutAtHyphen(slug: string): string {
-  if (encoder.encode(slug).length <= maxBytes) return slug;
   let bytes = 0;
   let end = 0;
   let lastHyphen = -1;
   for (const character of slug) {
-    bytes += encoder.encode(character).length;
+    bytes += bytesOf(character.codePointAt(0)!);
     if (bytes > maxBytes) break;
     if (character === '-') lastHyphen = end;
     end += character.length;
   }
+  if (bytes <= maxBytes) return slug;
   return slug.slice(0, lastHyphen > 0 ? lastHyphen : end);
+}
+
+/** Length of a character in UTF-8; half a surrogate pair becomes U+FFFD there, which has three bytes. */
+function bytesOf(point: number): number {
+  return point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x1_0000 ? 3 : 4;
 }

@@ -4,5 +4,5 @@ import type { SearchRecord } from './record.ts';
 export interface RecordsFile {
   /** Of the content, for the stems of its words. */
   language: string;
-  records: SearchRecord[];
+  records: readonly SearchRecord[];
 }

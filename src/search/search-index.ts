@@ -1,6 +1,5 @@
 import type { AstroIntegration } from 'astro';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { close, createIndex } from 'pagefind';
 import { recordHtml } from './record-html.ts';
@@ -52,11 +51,10 @@ async function buildIndex(site: string): Promise<number> {
       await index.addHTMLFile({ url: record.path, content: recordHtml(record, place) }).then(withoutErrors);
     }),
   );
-  const { files } = await index.getFiles().then(withoutErrors);
-  for (const { path, content } of files.filter(({ path }) => !unused.test(path))) {
-    await mkdir(dirname(`${site}pagefind/${path}`), { recursive: true });
-    await writeFile(`${site}pagefind/${path}`, content);
-  }
+  // Thousands of files are written by Pagefind itself; handed over here, each would be turned into letters and back.
+  await index.writeFiles({ outputPath: `${site}pagefind` }).then(withoutErrors);
+  const names = await readdir(`${site}pagefind`);
+  await Promise.all(names.filter((name) => unused.test(name)).map((name) => rm(`${site}pagefind/${name}`)));
   await rm(file);
   return records.length;
 }

@@ -2,10 +2,10 @@
 import type { APIRoute } from 'astro';
 import { getArchive } from '../../loaders/archive.ts';
 import type { RecordsFile } from '../../search/records-file.ts';
-import { searchRecords } from '../../search/records.ts';
+import { getSearchRecords } from '../_search-records.ts';
 
 export const GET: APIRoute = async () => {
-  const { content, history } = await getArchive();
-  const file: RecordsFile = { language: content.site.language, records: searchRecords(content, history) };
+  const { content } = await getArchive();
+  const file: RecordsFile = { language: content.site.language, records: await getSearchRecords() };
   return new Response(JSON.stringify(file), { headers: { 'content-type': 'application/json' } });
 };

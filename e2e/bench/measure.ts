@@ -1,0 +1,89 @@
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import type { Readable } from 'node:stream';
+
+/** A program to run. */
+export interface Command {
+  program: string;
+  args: readonly string[];
+  cwd: string;
+  env: NodeJS.ProcessEnv;
+}
+
+/** What running cost. */
+export interface Cost {
+  /** Seconds by the clock. */
+  wall: number;
+  /** Seconds of processor time, user and system, of the program and all it started; undefined on Windows. */
+  cpu: number | undefined;
+  /** Megabytes of memory of the program and all it started, at the moment when it was most; undefined where there is no /proc. */
+  memory: number | undefined;
+}
+
+/** How often memory is looked at, in milliseconds. */
+const interval = 100;
+
+/**
+ * Runs programs one after the other.
+ * @param commands in order.
+ * @returns what they cost together.
+ * @throws Error with their output where one fails.
+ */
+export async function measure(commands: readonly Command[]): Promise<Cost> {
+  const costs: Cost[] = [];
+  for (const command of commands) costs.push(await measureOne(command));
+  const sum = (values: (number | undefined)[]) => (values.includes(undefined) ? undefined : values.reduce((a, b) => a! + b!, 0));
+  const memory = costs.map((cost) => cost.memory);
+  return {
+    wall: sum(costs.map(({ wall }) => wall))!,
+    cpu: sum(costs.map(({ cpu }) => cpu)),
+    memory: memory.includes(undefined) ? undefined : Math.max(...(memory as number[])),
+  };
+}
+
+async function measureOne({ program, args, cwd, env }: Command): Promise<Cost> {
+  const isWindows = process.platform === 'win32';
+  // The shell's own `times` tells the processor time of everything that was started and has ended (POSIX).
+  const call = isWindows ? [program, ...args] : ['sh', '-c', '"$@"; code=$?; times >&3; exit $code', 'sh', program, ...args];
+  const start = performance.now();
+  const child = spawn(call[0]!, call.slice(1), { cwd, env, stdio: ['ignore', 'pipe', 'pipe', 'pipe'] });
+  const output: Buffer[] = [];
+  const told: Buffer[] = [];
+  child.stdout!.on('data', (chunk: Buffer) => output.push(chunk));
+  child.stderr!.on('data', (chunk: Buffer) => output.push(chunk));
+  (child.stdio[3] as Readable).on('data', (chunk: Buffer) => told.push(chunk));
+  let memory: number | undefined;
+  const timer = setInterval(() => {
+    const now = child.pid === undefined ? undefined : memoryOf(child.pid);
+    if (now !== undefined) memory = Math.max(memory ?? 0, now);
+  }, interval);
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', resolve);
+  }).finally(() => clearInterval(timer));
+  const wall = (performance.now() - start) / 1000;
+  if (code !== 0) throw new Error(`${program} ${args.join(' ')} ended with ${code}:\n${Buffer.concat(output).toString()}`);
+  return { wall, cpu: isWindows ? undefined : childTimes(Buffer.concat(told).toString()), memory };
+}
+
+/**
+ * Reads what the shell's `times` printed.
+ * @param text two lines, of the shell itself and of what it ran: `0m1.5s 0m0.2s`.
+ * @returns seconds of the second line, user and system together.
+ */
+export function childTimes(text: string): number {
+  const [, line = ''] = text.trim().split('\n');
+  return [...line.matchAll(/(\d+)m([\d.,]+)s/g)].reduce((sum, [, minutes, seconds]) => sum + Number(minutes) * 60 + Number(seconds!.replace(',', '.')), 0);
+}
+
+/** Megabytes that a process and all below it hold; undefined where the system does not tell. */
+function memoryOf(pid: number): number | undefined {
+  try {
+    // What several processes share is divided among them: a program that has just been started shares all with its parent.
+    const held = Number(/^Pss:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0) / 1024;
+    const below = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean);
+    return below.reduce((sum, child) => sum + (memoryOf(Number(child)) ?? 0), held);
+  } catch {
+    return undefined;
+  }
+}

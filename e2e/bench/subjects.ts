@@ -1,0 +1,98 @@
+/** What is measured: Almanac, and the same text with Astro alone, once as MDX and once as plain Markdown. */
+
+import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { environmentOf } from '../../src/setup/build-site.ts';
+import { isPublished, writeBaseline, type Engine } from './baseline.ts';
+import type { Command } from './measure.ts';
+
+const project = fileURLToPath(new URL('../..', import.meta.url));
+const quiet = { ASTRO_TELEMETRY_DISABLED: '1', ASTRO_DISABLE_UPDATE_CHECK: 'true' };
+
+/** A generator with its content and its output. */
+export interface Subject {
+  name: string;
+  /** What a build runs. */
+  commands: readonly Command[];
+  /** The folder of the built site. */
+  output: string;
+  /** Removes everything that an earlier build left. */
+  forget(): void;
+  /** Writes a file of the content again, in other words. */
+  edit(path: string, text: string): void;
+}
+
+/**
+ * Prepares Almanac.
+ * @param folder of its own, empty.
+ * @param content the files of a content folder, by path.
+ */
+export function almanac(folder: string, content: ReadonlyMap<string, string>): Subject {
+  const output = join(folder, 'dist');
+  const write = (path: string, text: string) => {
+    mkdirSync(dirname(join(folder, 'content', path)), { recursive: true });
+    writeFileSync(join(folder, 'content', path), text);
+  };
+  for (const [path, text] of content) write(path, text);
+  const env = { ...environmentOf({ content: join(folder, 'content'), outDir: output }), ...quiet };
+  return {
+    name: 'Almanac',
+    commands: [{ program: process.execPath, args: ['node_modules/astro/bin/astro.mjs', 'build'], cwd: project, env }],
+    output,
+    forget: () => [output, `${output}.cache`].forEach((path) => rmSync(path, { recursive: true, force: true })),
+    edit: write,
+  };
+}
+
+/**
+ * Prepares bare Astro with Pagefind's command.
+ * @param folder of its own.
+ * @param content the files of a content folder, by path; reports and areas are published.
+ * @param engine how Astro reads them.
+ */
+export function baseline(folder: string, content: ReadonlyMap<string, string>, engine: Engine): Subject {
+  writeBaseline(folder, content, engine);
+  const env = { ...environmentOf({ content: '', outDir: '' }), ...quiet };
+  const run = (...args: string[]): Command => ({ program: process.execPath, args, cwd: folder, env });
+  return {
+    name: `bare Astro, ${engine === 'mdx' ? 'MDX' : 'Markdown'}`,
+    commands: [run('node_modules/astro/bin/astro.mjs', 'build'), run('node_modules/pagefind/lib/runner/bin.cjs', '--site', 'dist')],
+    output: join(folder, 'dist'),
+    forget: () => ['dist', '.cache', '.astro'].forEach((path) => rmSync(join(folder, path), { recursive: true, force: true })),
+    edit: (path, text) => {
+      if (isPublished(path)) writeFileSync(join(folder, 'content', path.replace(/mdx$/, engine)), text);
+    },
+  };
+}
+
+/** How much a build has written. */
+export interface Written {
+  pages: number;
+  files: number;
+  /** Megabytes. */
+  size: number;
+}
+
+/**
+ * Counts what a build has written.
+ * @param output folder of the site.
+ */
+export function written(output: string): Written {
+  const files = readdirSync(output, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const size = files.reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0) / 1e6;
+  return { pages: files.filter(({ name }) => name.endsWith('.html')).length, files: files.length, size };
+}
+
+/**
+ * Changes one line of a report, as an author does who saves while writing.
+ * @param content the files of a content folder.
+ * @param time how often it was changed before: each change is another one.
+ * @returns the path of a status report in the middle of the history, and its new text.
+ */
+export function editedReport(content: ReadonlyMap<string, string>, time: number): { path: string; text: string } {
+  const cycles = [...content.keys()].filter((path) => path.endsWith('/status.mdx')).length;
+  const path = `cycles/c${Math.ceil(cycles / 2)}/status.mdx`;
+  return { path, text: content.get(path)!.replace(/^(- \[.\] [^<(]*[^<( ])$/m, `$1 (seen ${time + 1} times)`) };
+}
+
