@@ -47,6 +47,7 @@ export function parseMarkdown(source: string): { tree: Root; findings: Finding[]
       const tree = processor.parse(text);
       const deep = findDeepNode(tree, source);
       if (deep) return unread(deep);
+      placeTasks(tree, source);
       if (neutralised.length > 0) restore(tree, neutralised);
       return { tree, findings };
     } catch (error) {
@@ -106,6 +107,19 @@ function stopped(count: number, { position }: Finding): Finding {
     expected: 'a file in which the next mistakes can be found',
     fix: 'Mend what is reported for this file, and check again.',
   };
+}
+
+/** Behind a checkbox, mdast-util-gfm-task-list-item counts one column on, and no line where the line ends there. */
+function placeTasks(tree: Root, source: string): void {
+  visit(tree, 'listItem', ({ checked, children: [paragraph] }) => {
+    if (typeof checked !== 'boolean' || paragraph?.type !== 'paragraph') return;
+    for (const node of [paragraph, paragraph.children[0]]) {
+      const start = node?.position?.start;
+      if (start?.offset === undefined || !/[\r\n]/.test(source[start.offset - 1] ?? '')) continue;
+      start.line += 1;
+      start.column = 1;
+    }
+  });
 }
 
 /** Puts the original characters back into what later messages quote. */

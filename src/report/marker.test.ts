@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { lineOf, linesOf, placesOf, readBody } from './kitchen.fixture.ts';
+import { lineOf, linesOf, placesOf, readBody, readKitchen } from './kitchen.fixture.ts';
 
 describe('markers of a status report', () => {
   test.each([
@@ -126,4 +126,10 @@ describe('misplaced markers', () => {
   test('are not looked for in notes, quotations and code', () => {
     expect(readBody('<Note>\n\n1. [x] Seals\n\n</Note>\n\n> [x] Seals\n\n```\n[x] Seals\n```\n').diagnostics).toEqual([]);
   });
+});
+
+test.each(['\n', '\r\n', '\r'])('a marker with nothing but a line end of %j behind it is told inside the file', (end) => {
+  const text = ['---', 'term: Whisk', '---', '', '- [ ]', 'for eggs', ''].join(end);
+  const [found] = readKitchen({ 'topics/whisk.mdx': text }).diagnostics;
+  expect(found).toMatchObject({ code: 'misplaced-marker', position: { line: 6, column: 1, endLine: 6, endColumn: 9 } });
 });
