@@ -37,7 +37,8 @@ test.describe('with a script', () => {
 
   test('sub-lines fold, and what was carried longest comes first without leaving its area', async ({ page }) => {
     await page.getByLabel('Fold sub-lines').check();
-    expect(await shownRows(page)).toHaveLength(29);
+    // The script is loaded when a reader comes to the filters.
+    await expect.poll(() => shownRows(page)).toHaveLength(29);
     await page.getByLabel('Longest carried first').check();
     await expect(page).toHaveURL(/\?sub=no&sort=carried$/);
     const ordered = await page.locator('tbody').nth(3).locator('tr.item').evaluateAll((rows) => rows.map((row) => row.querySelector('[data-carried]') !== null));

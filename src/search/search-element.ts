@@ -35,7 +35,8 @@ class SearchPage extends HTMLElement {
     if (this.#started) return this.#started;
     const { content } = document.querySelector<HTMLTemplateElement>('#later')!;
     // The index takes longest, so it need not wait for the script that asks it.
-    document.head.append(content.querySelector('[rel=modulepreload]')!.cloneNode());
+    const index = Object.assign(document.createElement('link'), { rel: 'modulepreload', href: `${this.getAttribute('base')}pagefind/pagefind.js` });
+    document.head.append(index);
     const search: Promise<typeof import('./search.ts')> = import(/* @vite-ignore */ content.querySelector('script')!.getAttribute('src')!);
     this.#started = search.then(
       ({ startSearch }) => startSearch(this),
