@@ -8,7 +8,7 @@ export const sites = {
   // Content that is odd in every permitted way, at an address that nobody knows.
   odd: { content: 'e2e/fixtures/odd', outDir: 'dist.test/odd' },
   // Content that is hostile in every permitted way, below a base path of odd characters that need no encoding.
-  hostile: { content: 'e2e/fixtures/hostile', outDir: 'dist.test/hostile', url: "https://hostile.example/a+b;c='d'/~e!,@$=/" },
+  hostile: { content: 'e2e/fixtures/hostile', outDir: 'dist.test/hostile', url: 'https://hostile.example/a+b;c=d/~e!,@$=/' },
 } satisfies Record<string, SiteToBuild>;
 
 export type SiteName = keyof typeof sites;
