@@ -16,6 +16,7 @@ test('a feed has links, permanent ids and descriptions that hold HTML', () => {
   expect(addressesIn('feed.xml', feed)).toEqual([
     'https://x.example/', 'https://x.example/feed.xml', 'https://x.example/cycles/k1/#ovens/a&b', 'https://x.example/g/', '/e/?a=1&b',
   ]);
+  expect(addressesIn('feed.xml', '<rss><channel><description>About &lt;a href="x"&gt;</description></channel></rss>')).toEqual([]);
   expect(addressesIn('sitemap-0.xml', '<urlset><url><loc>https://x.example/a/</loc></url></urlset>')).toEqual(['https://x.example/a/']);
   expect(addressesIn('robots.txt', 'User-agent: *\nSitemap: https://x.example/sitemap-index.xml\n')).toEqual(['https://x.example/sitemap-index.xml']);
 });

@@ -57,12 +57,14 @@ const hypertext = new Set(['definition', 'description', 'body', 'note']);
 
 const unquoted = (written: string): string => (written.includes('\\') ? (JSON.parse(`"${written}"`) as string) : written);
 
-/** Feeds and sitemaps: elements that hold an address, and descriptions, which hold HTML. */
+/** Feeds and sitemaps: elements that hold an address, and descriptions of entries, which hold HTML; that of a feed is text. */
 function scanXml(xml: string): string[] {
+  const first = xml.indexOf('<item>');
+  const entries = first < 0 ? xml.length : first;
   const found = xml.matchAll(/<(loc|link|guid|description)(\s[^>]*)?>([^<]*)<|\shref="([^"]*)"/g);
-  return [...found].flatMap(([, name, attributes = '', content = '', href]) => {
+  return [...found].flatMap(({ index, 1: name, 2: attributes = '', 3: content = '', 4: href }) => {
     if (href !== undefined) return decodeEntities(href);
-    if (name === 'description') return content.includes('=') ? scanHtml(decodeEntities(content)).addresses : [];
+    if (name === 'description') return index > entries && content.includes('=') ? scanHtml(decodeEntities(content)).addresses : [];
     return name === 'guid' && attributes.includes('isPermaLink="false"') ? [] : decodeEntities(content);
   });
 }
