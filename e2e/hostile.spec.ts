@@ -86,7 +86,8 @@ test('every line, and all that is said of it, is on its page as it was written',
 test('areas, topics and records are on their pages as they were written', async ({ page }) => {
   for (const { id, title } of areas) {
     await page.goto(`areas/${id}/`);
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+    // The sign is that of the link to the page.
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(`${title} #`);
   }
   for (const { id, term, aliases, expansion } of topics) {
     await page.goto(`topics/${id}/`);

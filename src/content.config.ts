@@ -45,7 +45,7 @@ export const collections = {
     loader: loaders.site,
     schema: siteSchema.extend({
       redirects: redirectsSchema,
-      moved: redirectsSchema.meta({ description: 'New addresses by old ones, those that the redirects take along too.' }),
+      moved: z.record(z.string(), z.string()).meta({ description: 'New addresses by old ones, those that the redirects take along too.' }),
       paths: z.array(z.string()).meta({ description: 'Paths of all files of the content folder.' }),
     }),
   }),

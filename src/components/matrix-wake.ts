@@ -4,7 +4,7 @@
  */
 export function wakeMatrix(): void {
   const view = document.querySelector<HTMLElement>('matrix-view');
-  const later = document.querySelector<HTMLTemplateElement>('#later-matrix');
+  const later = document.querySelector<HTMLTemplateElement>('#_later-matrix');
   if (!view || !later) return;
   const wake = ({ type }: { type: string }) => {
     // The same script is run but once, however often it is asked for.

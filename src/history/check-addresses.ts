@@ -1,6 +1,6 @@
 import type { Content, ContentInput } from '../report/content.ts';
 import { diagnostic, type Diagnostic, type Position } from '../report/diagnostic.ts';
-import { follow, moveRules, splitAddress, type MoveRule } from '../report/moved.ts';
+import { createFollow, plainRedirects, splitAddress } from '../report/moved.ts';
 import { nearest } from '../report/nearest.ts';
 import { correctedLines, createOffsets, createPlaces, quote } from '../report/source.ts';
 import { withAddress } from '../report/tree.ts';
@@ -52,16 +52,21 @@ function wrongRedirects({ redirects }: Content, known: KnownAddresses, { files }
   const text = source.text.replace(/^\ufeff/, '');
   const places = createPlaces(text);
   // One from a page that is there is no redirect, and told of itself.
-  const named = Object.fromEntries(Object.entries(redirects).filter(([from]) => !known.isPage(from)));
-  const ways = { named, rules: moveRules(named) };
-  return Object.entries(redirects).flatMap(([from, to]): Diagnostic[] => {
-    const position = places(placeOf(text, from));
+  const real = Object.fromEntries(Object.entries(plainRedirects(redirects)).filter(([from]) => known.pageAt(from) === undefined));
+  const follow = createFollow(real);
+  const next = (address: string, from: string) => (address !== from && Object.hasOwn(real, address) ? real[address] : follow(address, from));
+  return Object.entries(redirects).flatMap(([written, target]): Diagnostic[] => {
+    const position = places(placeOf(text, written));
+    const [[from, to] = [written, target]] = Object.entries(plainRedirects({ [written]: target }));
     const told = (code: 'redirect-source' | 'redirect-target', found: string, expected: string, fix: string) => [
       diagnostic(source.file, { code, position, found, expected, fix }),
     ];
-    if (known.isPage(from)) return told('redirect-source', `${quote(from)}, which leads to a page without this line`, 'an old address, at which there is no page any more', 'Delete this line.');
+    // One that says what a name says already does no harm.
+    const page = known.pageAt(from);
+    if (page !== undefined && page === to && page !== from) return [];
+    if (page !== undefined) return told('redirect-source', `${quote(from)}, which leads to a page without this line`, 'an old address, at which there is no page any more', 'Delete this line.');
     if (!to.startsWith('/')) return [];
-    const end = endOf(to, ways, from);
+    const end = endOf(to, from, next);
     if (end === undefined) return told('redirect-target', `${quote(from)} → ${quote(to)}, which leads back`, 'the address of a page that is there', redirectLine(from, meant(from, known)));
     if (end !== to) return told('redirect-target', `${quote(to)}, which only leads on`, `where that leads, ${quote(end)}`, redirectLine(from, end));
     if (known.has(to) !== false) return [];
@@ -71,15 +76,14 @@ function wrongRedirects({ redirects }: Content, known: KnownAddresses, { files }
 }
 
 /** Where an address leads by other redirects in the end; undefined where that is where it came from. */
-function endOf(to: string, { named, rules }: { named: Content['redirects']; rules: readonly MoveRule[] }, from: string): string | undefined {
-  const others = rules.filter((rule) => rule.from !== from);
+function endOf(to: string, from: string, next: (address: string, from: string) => string | undefined): string | undefined {
   const seen = new Set([from]);
   for (let address = to; ; ) {
     if (seen.has(address)) return undefined;
     seen.add(address);
-    const next = Object.hasOwn(named, address) ? named[address] : follow(address, others);
-    if (next === undefined) return address;
-    address = next;
+    const further = next(address, from);
+    if (further === undefined) return address;
+    address = further;
   }
 }
 

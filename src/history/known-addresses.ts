@@ -8,8 +8,8 @@ import type { History, OrderedReport } from './history.ts';
 export interface KnownAddresses {
   /** Whether there will be a page with that place; undefined where only the finished pages can tell. */
   has(address: string): boolean | undefined;
-  /** Whether something is at a path of its own accord, without a redirect of the team. */
-  isPage(path: string): boolean;
+  /** The path of the page that a path leads to without a redirect of the team: its own, or by a name; undefined where there is none. */
+  pageAt(path: string): string | undefined;
   /** Addresses to propose in the place of one that does not exist: pages, or places on its page. */
   like(address: string): string[];
 }
@@ -43,12 +43,12 @@ export function createKnownAddresses(content: Content, history: History): KnownA
       if (moved.has(address) || moved.has(path)) return true;
       if (!pages.has(path)) return isTold(path) ? false : undefined;
       // Names beginning with _ are those of the pages themselves, and an alias leads on to another page.
-      if (anchor === '' || anchor.startsWith('_') || pages.get(path) === 'alias') return anchor === '' ? true : undefined;
+      if (anchor === '' || anchor.startsWith('_') || pages.get(path) !== path) return anchor === '' ? true : undefined;
       if (placesOn(path)?.has(anchor) === false) return false;
       // Whether an area or a topic has anything of a cycle only its page tells.
       return path.startsWith('/cycles/') && placesOn(path) ? true : undefined;
     },
-    isPage: (path) => pages.has(path),
+    pageAt: (path) => pages.get(path),
     like: (address) => {
       const { path, anchor } = splitAddress(address);
       const on = pages.has(path) && anchor !== '' ? placesOn(path) : undefined;
@@ -62,16 +62,19 @@ function isTold(path: string): boolean {
   return /^\/(?:areas|cycles)\//.test(path) ? !/\.(?:xml|md)$/.test(path) : /^\/topics\/[^/]*\/?$/.test(path);
 }
 
-function pagePaths(content: Content, history: History): ReadonlyMap<string, 'page' | 'alias'> {
+/** Every path with that of the page it leads to. */
+function pagePaths(content: Content, history: History): ReadonlyMap<string, string> {
   const named = (room: string, things: readonly (Area | Topic)[]) =>
-    aliasAddresses(things, namesOf).map(({ slug, moved }): [string, 'page' | 'alias'] => [`/${room}/${slug}/`, moved ? 'alias' : 'page']);
+    aliasAddresses(things, namesOf).map(({ slug, entry }): [string, string] => [`/${room}/${slug}/`, `/${room}/${entry.id}/`]);
   const items = history.items.flatMap(({ id, names }) =>
-    [...names].filter((name) => name.split('/').length === 2).map((name): [string, 'page' | 'alias'] => [`/areas/${name}/`, name === id ? 'page' : 'alias']),
+    [...names].filter((name) => name.split('/').length === 2).map((name): [string, string] => [`/areas/${name}/`, `/areas/${id}/`]),
   );
-  const cycles = content.cycles.flatMap(({ id }) => ['', 'changes/', 'slides/'].map((part): [string, 'page'] => [`/cycles/${id}/${part}`, 'page']));
-  const rooms = ['areas', 'cycles', 'topics'].map((room): [string, 'page'] => [`/${room}/`, 'page']);
-  const ids = history.items.map(({ id }): [string, 'page'] => [`/areas/${id}/`, 'page']);
-  return new Map([...items, ...ids, ...named('areas', content.areas), ...named('topics', content.topics), ...cycles, ...rooms]);
+  const own = [
+    ...history.items.map(({ id }) => `/areas/${id}/`),
+    ...content.cycles.flatMap(({ id }) => ['', 'changes/', 'slides/'].map((part) => `/cycles/${id}/${part}`)),
+    ...['areas', 'cycles', 'topics'].map((room) => `/${room}/`),
+  ].map((path): [string, string] => [path, path]);
+  return new Map([...items, ...named('areas', content.areas), ...named('topics', content.topics), ...own]);
 }
 
 /** A line of a plan keeps the place it had until there was a status. */

@@ -52,7 +52,7 @@ function explain(fault: Fault, { ids, place }: Output, pages: readonly string[])
     case 'no anchor': {
       const there = [...ids].find(([file]) => pathOf(file) === path)?.[1] ?? [];
       // What begins with _ belongs to the page itself, and nobody means it by mistake.
-      const near = nearest(fragment, there.filter((id) => id !== 'main' && id.startsWith('_') === fragment.startsWith('_')));
+      const near = nearest(fragment, there.filter((id) => id.startsWith('_') === fragment.startsWith('_')));
       const fix = near === undefined ? path : `${path}#${near}`;
       return { found: `\`${written}\`: the page ${path} has no anchor \`${fragment}\``, expected: near === undefined ? 'the page alone, which has no anchors' : `an anchor of that page; the nearest is \`${near}\``, fix };
     }

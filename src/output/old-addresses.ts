@@ -41,6 +41,8 @@ export async function takeOldAddresses(folder: string, output: string): Promise<
 export async function copyMovedFiles(output: string, moved: Redirects): Promise<void> {
   for (const [from, to] of placeMoved(moved).files) {
     const [copy = '', original = ''] = [from, to].map((path) => join(output, fileOf(path, '/') ?? ''));
+    // What leads upwards is no file of the site.
+    if (![copy, original].every((file) => file.startsWith(join(output, '/')))) continue;
     await mkdir(dirname(copy), { recursive: true });
     // Where there is no such file, the check of the whole output says so.
     await copyFile(original, copy).catch(ignoreMissing);

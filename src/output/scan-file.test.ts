@@ -4,13 +4,13 @@ import { isScanned, scanFile } from './scan-file.ts';
 const addressesIn = (path: string, text: string, base = '/') => scanFile(path, text, base).addresses;
 
 test('the originals of the team are not read, nor what holds no addresses', () => {
-  expect(['files/sources/deck.md', 'files/a.html', 'preview.png', 'api/matrix.csv', '_astro/page.js'].filter(isScanned)).toEqual([]);
+  expect(['files/sources/deck.md', 'pagefind/pagefind-entry.json', 'files/a.html', 'preview.png', 'api/matrix.csv', '_astro/page.js'].filter(isScanned)).toEqual([]);
   expect(['index.html', 'api/items.json', 'feed.xml', 'areas/ovens/index.md', 'llms.txt', '_astro/page.css', 'robots.txt'].every(isScanned)).toBe(true);
 });
 
 test('a feed has links, permanent ids and descriptions that hold HTML', () => {
   const feed =
-    '<rss><channel><link>https://x.example/</link><atom:link href="https://x.example/feed.xml" rel="self"/><item><title>/t/</title>' +
+    '<rss><channel><description>&lt;img src=/t/&gt; &amp; more</description><link>https://x.example/</link><atom:link href="https://x.example/feed.xml" rel="self"/><item><title>/t/ href="/t/"</title>' +
     '<link>https://x.example/cycles/k1/#ovens/a&amp;b</link><guid isPermaLink="false">k1/plan ovens new</guid><guid>https://x.example/g/</guid>' +
     '<description>&lt;p&gt;Evidence: &lt;a href="/e/?a=1&amp;amp;b"&gt;/x/&lt;/a&gt;&lt;/p&gt;</description></item></channel></rss>';
   expect(addressesIn('feed.xml', feed)).toEqual([

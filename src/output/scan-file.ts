@@ -4,8 +4,8 @@ import { scanCss } from './scan-css.ts';
 import { decodeEntities, scanHtml, type ScannedPage } from './scan-html.ts';
 import { scanMarkdown } from './scan-markdown.ts';
 
-/** Originals of the team stand below this folder: they are led to, and not read. */
-const originals = /^files\//;
+/** Originals of the team and the search index: they are led to, and not read. */
+const unread = /^(?:files|pagefind)\//;
 
 /**
  * Whether a file of the output can hold addresses.
@@ -13,7 +13,7 @@ const originals = /^files\//;
  * @returns true where `scanFile` knows how to read it.
  */
 export function isScanned(path: string): boolean {
-  return !originals.test(path) && scannerOf(path) !== undefined;
+  return !unread.test(path) && scannerOf(path) !== undefined;
 }
 
 /**
@@ -61,7 +61,7 @@ const unquoted = (written: string): string => (written.includes('\\') ? (JSON.pa
 function scanXml(xml: string): string[] {
   const first = xml.indexOf('<item>');
   const entries = first < 0 ? xml.length : first;
-  const found = xml.matchAll(/<(loc|link|guid|description)(\s[^>]*)?>([^<]*)<|\shref="([^"]*)"/g);
+  const found = xml.matchAll(/<(loc|link|guid|description)(\s[^>]*)?>([^<]*)<|<[^<>]*\shref="([^"]*)"/g);
   return [...found].flatMap(({ index, 1: name, 2: attributes = '', 3: content = '', 4: href }) => {
     if (href !== undefined) return decodeEntities(href);
     if (name === 'description') return index > entries && content.includes('=') ? scanHtml(decodeEntities(content)).addresses : [];

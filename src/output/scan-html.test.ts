@@ -29,6 +29,10 @@ describe('ids and addresses of a page', () => {
     expect(scanHtml(html)).toEqual({ ids: ['y'], addresses: ['/s.js'] });
   });
 
+  test('in a template are addresses, but no ids', () => {
+    expect(scanHtml('<template id="a"><p id="b"><a href="/c/">c</a></template><p id="d">')).toEqual({ ids: ['a', 'd'], addresses: ['/c/'] });
+  });
+
   test('come from refreshes, styles and JSON-LD as well', () => {
     const html =
       '<noscript><meta http-equiv="refresh" content="0; url=/new/"></noscript><style>p{background:url(/p.png)}</style>' +

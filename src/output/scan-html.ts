@@ -30,13 +30,15 @@ const described = /^(?:og|twitter):(?:url|image|audio|video)$/;
 export function scanHtml(html: string): ScannedPage {
   const page: ScannedPage = { ids: [], addresses: [] };
   const { addresses } = page;
+  let inertUntil = 0;
   tag.lastIndex = 0;
   for (let found = tag.exec(html); found; found = tag.exec(html)) {
     const name = found[1];
     const written = found[2];
     if (name === undefined || written === undefined) continue;
     const isRaw = name === 'script' || name === 'style';
-    if (telling.test(written)) readAttributes(name, written, page);
+    if (telling.test(written)) readAttributes(name, written, page, found.index < inertUntil);
+    if (name === 'template') inertUntil = html.indexOf('</template', tag.lastIndex);
     if (!isRaw) continue;
     // What stands in them is no HTML.
     const start = tag.lastIndex;
@@ -49,7 +51,7 @@ export function scanHtml(html: string): ScannedPage {
   return page;
 }
 
-function readAttributes(name: string, written: string, page: ScannedPage): void {
+function readAttributes(name: string, written: string, page: ScannedPage, isInert: boolean): void {
   const { ids, addresses } = page;
   let meta = '';
   let content: string | undefined;
@@ -57,6 +59,8 @@ function readAttributes(name: string, written: string, page: ScannedPage): void 
   for (let found = attribute.exec(written); found; found = attribute.exec(written)) {
     const key = found[1] ?? '';
     const value = found[2] ?? found[3] ?? found[4] ?? '';
+    // What stands in a template is no part of the page yet, though it leads somewhere.
+    if (key === 'id' && isInert) continue;
     if (key === 'id') ids.push(decodeEntities(value));
     else if (addressed.has(key)) addresses.push(decodeEntities(value));
     else if (key === 'srcset') addresses.push(...decodeEntities(value).split(',').map((one) => one.trim().split(/\s/)[0] ?? ''));

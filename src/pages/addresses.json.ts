@@ -2,8 +2,9 @@
 import type { APIRoute } from 'astro';
 import { getArchive } from '../loaders/archive.ts';
 import type { AddressesFile } from '../output/old-addresses.ts';
+import { plainRedirects } from '../report/moved.ts';
 
 export const GET: APIRoute = async () => {
   const { redirects, moved } = (await getArchive()).content;
-  return new Response(JSON.stringify({ redirects, moved } satisfies AddressesFile), { headers: { 'content-type': 'application/json' } });
+  return new Response(JSON.stringify({ redirects: plainRedirects(redirects), moved } satisfies AddressesFile), { headers: { 'content-type': 'application/json' } });
 };

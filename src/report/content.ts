@@ -16,13 +16,13 @@ import { checkLook } from './look-rules.ts';
 import { createMatcher } from './matcher.ts';
 import { compareAreas, cyclesOf, guessOrder, type Cycle } from './order.ts';
 import { plainTitle } from './plain-title.ts';
-import { movedAddresses } from './moved.ts';
+import { movedAddresses, plainRedirects } from './moved.ts';
 import { readNote, type Note } from './read-notes.ts';
 import { readReport } from './read-report.ts';
 import { readRecorded } from './recorded-addresses.ts';
 import { areaSchema, type AreaFields } from './schema/area.ts';
 import { itemSchema, type ItemFields } from './schema/item.ts';
-import { redirectsSchema, type Redirects } from './schema/redirects.ts';
+import { isOldAddress, redirectsSchema, type Redirects } from './schema/redirects.ts';
 import type { Report } from './schema/report.ts';
 import { siteSchema, type SiteSettings } from './schema/site.ts';
 import { topicSchema, type TopicFields } from './schema/topic.ts';
@@ -148,7 +148,8 @@ export function readContent(
       aliasAddresses<Area | Topic>(things, namesOf).flatMap(({ slug, entry, moved }) => (moved ? [[`/${room}/${slug}/`, `/${room}/${entry.id}/`]] : [])),
     ),
   ) as Redirects;
-  const moved = movedAddresses(redirects, recorded.map(({ address }) => address), aliases);
+  const published = recorded.map(({ address }) => address).filter(isOldAddress);
+  const moved = movedAddresses(plainRedirects(redirects), published, aliases);
   if (!site) return { content: undefined, diagnostics: sortDiagnostics(diagnostics) };
 
   const cycles = cyclesOf(site);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { movedAddresses } from './moved.ts';
+import { movedAddresses, plainRedirects } from './moved.ts';
 import { placeMoved } from './moved-places.ts';
 
 const where = (redirects: Record<string, string>, address: string) => movedAddresses(redirects, [address])[address];
@@ -82,4 +82,10 @@ test('pages show what old addresses need', () => {
   expect(Object.fromEntries(places.files)).toEqual({ '/areas/old/feed.xml': '/areas/new/feed.xml' });
   expect(Object.fromEntries(places.former.get('/cycles/k1/') ?? [])).toEqual({ new: ['old', 'older'], '': ['gone'] });
   expect(places.away.get('/cycles/k1/')).toEqual([{ id: 'away', to: '/areas/new/' }]);
+});
+
+test('redirects may be written as a browser copies them', () => {
+  expect(plainRedirects({ '/areas/%C3%B6fen': '/areas/ovens', '/plan.html': '/cycles/k1/#%C3%B6fen', '/a/': 'https://x.example/%C3%B6', '/%': '/search/?q=a' })).toEqual({
+    '/areas/öfen/': '/areas/ovens/', '/plan.html': '/cycles/k1/#öfen', '/a/': 'https://x.example/%C3%B6', '/%/': '/search/?q=a',
+  });
 });

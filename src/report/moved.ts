@@ -28,65 +28,127 @@ export function joinAddress({ path, anchor }: PageAddress): string {
 }
 
 /**
- * Works out where old addresses lead. A redirect of a page takes along what is below it and the places on it; one of an
- * area, an item or a cycle whatever else was made from its id, such as the anchors of its lines. What leads to a page above
- * the old one, to a place or to another site takes everything there.
+ * Redirects with addresses as the site writes them.
+ * @param redirects as authors write them: perhaps with percent signs, as a browser copies them, or without the slash at the
+ *   end of a page.
+ * @returns the same without either.
+ */
+export function plainRedirects(redirects: Redirects): Redirects {
+  const plain = (address: string): string => {
+    if (!address.startsWith('/')) return address;
+    const { path, anchor } = splitAddress(decoded(address));
+    const isPage = path.endsWith('/') || /[?]|\.[a-z0-9]{2,5}$/i.test(path);
+    return joinAddress({ path: isPage ? path : `${path}/`, anchor });
+  };
+  return Object.fromEntries(Object.entries(redirects).map(([from, to]) => [plain(from), plain(to)]));
+}
+
+function decoded(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
+}
+
+/**
+ * Works out where old addresses lead.
  * @param redirects of the site.
  * @param recorded addresses that were published.
  * @param aliases addresses made from names, which lead on by themselves and take along in the same way.
  * @returns new addresses by old ones: those of `redirects`, and those among `recorded` that they take along.
  */
 export function movedAddresses(redirects: Redirects, recorded: readonly string[], aliases: Redirects = {}): Redirects {
-  const rules = moveRules({ ...aliases, ...redirects });
-  if (rules.length === 0) return {};
+  const follow = createFollow({ ...aliases, ...redirects });
   const derived = recorded.flatMap((address): [string, string][] => {
     if (Object.hasOwn(redirects, address)) return [];
-    const to = follow(address, rules);
+    const to = follow(address);
     return to === undefined ? [] : [[address, to]];
   });
   return { ...Object.fromEntries(derived), ...redirects };
 }
 
-/**
- * What redirects say of whatever belongs to their pages.
- * @param redirects of the site.
- * @returns a rule for each, the longest old address first, as it knows best.
- */
-export function moveRules(redirects: Redirects): MoveRule[] {
-  return Object.entries(redirects).map(([from, to]) => ruleOf(from, to)).sort((a, b) => b.from.length - a.from.length);
-}
-
-/** Where one redirect leads, and what it takes along. */
-export interface MoveRule {
-  /** Its old address. */
-  from: string;
+/** What a redirect does to whatever is below its page or made from its id. */
+interface Rule {
   to: string;
   /** Whether all that it takes along ends at the same page, whatever its anchor; or at the same place, but for renamed ones. */
   ends: 'page' | 'place' | undefined;
-  /** What the ids in anchors become; undefined where they stay. */
-  renamed: ((anchor: string) => string | undefined) | undefined;
-  /** The cycle that is another one now, or none, in paths such as `/topics/butler/f23a/`. */
-  cycle: { from: string; to: string | undefined } | undefined;
 }
 
-function ruleOf(from: string, to: string): MoveRule {
-  const target = splitAddress(to);
-  const isElsewhere = !to.startsWith('/') || from.startsWith(target.path) || !target.path.endsWith('/');
-  const ends = target.anchor !== '' ? 'place' : isElsewhere ? 'page' : undefined;
-  const work = idOf('areas', from);
-  const cycle = idOf('cycles', from);
-  const newWork = target.anchor.includes('/') ? target.anchor : idOf('areas', to);
-  const newCycle = idOf('cycles', to);
-  return {
-    from,
-    to,
-    ends,
-    renamed:
-      work !== undefined && newWork !== undefined && ends !== 'page'
-        ? (anchor) => renamedWork(anchor, work, newWork)
-        : cycle !== undefined && (newCycle !== undefined || ends === 'page') ? (anchor) => renamedCycle(anchor, cycle, newCycle) : undefined,
-    cycle: cycle !== undefined && newCycle !== undefined ? { from: cycle, to: newCycle } : undefined,
+/**
+ * Prepares to tell what redirects take along. One of a page takes along what is below it and the places on it; one of an
+ * area, an item or a cycle whatever else was made from its id, such as the anchors of its lines. What leads to a page above
+ * the old one, to a place or to another site takes everything there.
+ * @param redirects of the site.
+ * @returns tells of an address that is no redirect by itself where it leads, leaving one redirect out where that is asked
+ *   for; undefined where it stays.
+ */
+export function createFollow(redirects: Redirects): (address: string, except?: string) => string | undefined {
+  const rules = new Map(Object.entries(redirects).map(([from, to]): [string, Rule] => [from, { to, ends: endsOf(from, to) }]));
+  const works = new Map<string, { id: string; from: string }>();
+  const cycles = new Map<string, { id: string | undefined; from: string }>();
+  for (const [from, { to, ends }] of rules) {
+    const [work, cycle] = [idOf('areas', from), idOf('cycles', from)];
+    const { anchor } = splitAddress(to);
+    const newWork = anchor.includes('/') ? anchor : idOf('areas', to);
+    const newCycle = idOf('cycles', to);
+    if (work !== undefined && newWork !== undefined && ends !== 'page') works.set(work, { id: newWork, from });
+    if (cycle !== undefined && (newCycle !== undefined || ends === 'page')) cycles.set(cycle, { id: newCycle, from });
+  }
+  if (rules.size === 0) return () => undefined;
+
+  return (address, except) => {
+    let { path, anchor } = splitAddress(address);
+    const above = ruleAbove(path, anchor, except);
+    const renamed = renamedWork(anchor, except) ?? renamedCycle(anchor, except);
+    if (above?.rule.ends === 'page' || (above?.rule.ends && renamed === undefined)) return above.rule.to;
+    if (above) path = above.rule.ends ? splitAddress(above.rule.to).path : above.rule.to + path.slice(above.from.length);
+    else path = renamedPath(path, except) ?? path;
+    const to = joinAddress({ path, anchor: renamed ?? anchor });
+    return to === address ? undefined : to;
   };
+
+  /** The redirect of the page itself, where the address is a place on it, or of the nearest page above. */
+  function ruleAbove(path: string, anchor: string, except: string | undefined): { from: string; rule: Rule } | undefined {
+    let from = anchor !== '' && path.endsWith('/') ? path : parentOf(path);
+    for (; from !== ''; from = parentOf(from)) {
+      const rule = from === except ? undefined : rules.get(from);
+      if (rule) return { from, rule };
+    }
+    return undefined;
+  }
+
+  /** `plan/ovens/seal/rubber` of an area or item that is called otherwise now; also the second heading of an area, `ovens.2`. */
+  function renamedWork(anchor: string, except: string | undefined): string | undefined {
+    const plan = anchor.startsWith('plan/') ? 'plan/' : '';
+    const id = anchor.slice(plan.length);
+    for (let from = id; from !== ''; from = from.slice(0, Math.max(0, from.lastIndexOf('/')))) {
+      const work = works.get(from) ?? (from === id ? works.get(from.replace(/\.\d+$/, '')) : undefined);
+      if (work && work.from !== except) return plan + work.id + id.slice(works.has(from) ? from.length : from.replace(/\.\d+$/, '').length);
+    }
+    return undefined;
+  }
+
+  /** `f23a`, `f23a.plan` and `f23a.status`; of a cycle that is no more, the page that told of it. */
+  function renamedCycle(anchor: string, except: string | undefined): string | undefined {
+    for (const from of new Set([anchor, anchor.replace(/\.(?:plan|status)$/, '')])) {
+      const cycle = cycles.get(from);
+      if (cycle && cycle.from !== except) return cycle.id === undefined ? '' : cycle.id + anchor.slice(from.length);
+    }
+    return undefined;
+  }
+
+  function renamedPath(path: string, except: string | undefined): string | undefined {
+    const [, room, id = ''] = /^(\/(?:matrix|topics\/[^/]+)\/)([^/]+)\/$/.exec(path) ?? [];
+    const cycle = room === undefined ? undefined : cycles.get(id);
+    return cycle?.id === undefined || cycle.from === except ? undefined : `${room}${cycle.id}/`;
+  }
+}
+
+function endsOf(from: string, to: string): Rule['ends'] {
+  const target = splitAddress(to);
+  if (target.anchor !== '') return 'place';
+  return !to.startsWith('/') || from.startsWith(target.path) || !target.path.endsWith('/') ? 'page' : undefined;
 }
 
 /** The id that an address is made from: of an area or an item, or of a cycle. */
@@ -95,48 +157,7 @@ function idOf(room: 'areas' | 'cycles', address: string): string | undefined {
   return id?.[1] === room && (id[2] ?? '').split('/').length <= (room === 'areas' ? 2 : 1) ? id[2] : undefined;
 }
 
-/** `plan/ovens/seal/rubber` of the area or item that is called otherwise now; also the second heading of an area, `ovens.2`. */
-function renamedWork(anchor: string, from: string, to: string): string | undefined {
-  const plan = anchor.startsWith('plan/') ? 'plan/' : '';
-  const id = anchor.slice(plan.length);
-  if (!id.startsWith(from)) return undefined;
-  const rest = id.slice(from.length);
-  return /^(?:$|\/|\.\d+$)/.test(rest) ? plan + to + rest : undefined;
-}
-
-/** `f23a`, `f23a.plan` and `f23a.status`; of a cycle that is no more, the page that told of it. */
-function renamedCycle(anchor: string, from: string, to: string | undefined): string | undefined {
-  if (anchor !== from && anchor !== `${from}.plan` && anchor !== `${from}.status`) return undefined;
-  return to === undefined ? '' : to + anchor.slice(from.length);
-}
-
-/**
- * Where an address leads that no redirect names.
- * @param address of the site.
- * @param rules of its redirects.
- * @returns the new address; undefined where it stays.
- */
-export function follow(address: string, rules: readonly MoveRule[]): string | undefined {
-  let { path, anchor } = splitAddress(address);
-  const above = rules.find(({ from }) => from.endsWith('/') && path.startsWith(from) && (path !== from || anchor !== ''));
-  const renamed = anchor === '' ? undefined : first(rules, ({ renamed: rename }) => rename?.(anchor));
-  if (above?.ends === 'page' || (above?.ends && renamed === undefined)) return above.to;
-  if (above) path = above.ends ? splitAddress(above.to).path : above.to + path.slice(above.from.length);
-  else path = first(rules, ({ cycle }) => cycle && renamedPath(path, cycle)) ?? path;
-  if (renamed !== undefined) anchor = renamed;
-  const to = joinAddress({ path, anchor });
-  return to === address ? undefined : to;
-}
-
-function renamedPath(path: string, { from, to }: NonNullable<MoveRule['cycle']>): string | undefined {
-  const page = /^(\/(?:matrix|topics\/[^/]+)\/)([^/]+)\/$/.exec(path);
-  return page?.[2] === from ? `${page[1]}${to}/` : undefined;
-}
-
-function first<T, R>(all: readonly T[], find: (one: T) => R | undefined): R | undefined {
-  for (const one of all) {
-    const found = find(one);
-    if (found !== undefined) return found;
-  }
-  return undefined;
+/** The folder that a page or a file is in; empty for the root. */
+function parentOf(path: string): string {
+  return path.replace(/\/$/, '').replace(/[^/]*$/, '');
 }

@@ -5,7 +5,7 @@
  */
 export function defineSearchKeys(): void {
   const link = document.querySelector<HTMLAnchorElement>('.find')!;
-  const { content } = document.querySelector<HTMLTemplateElement>('#later')!;
+  const { content } = document.querySelector<HTMLTemplateElement>('#_later')!;
   const ownField = document.querySelector<HTMLInputElement>('#search input');
   let loading: Promise<typeof import('./search.ts')> | undefined;
   /** What is typed while the dialog is on its way. */

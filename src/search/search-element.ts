@@ -33,7 +33,7 @@ class SearchPage extends HTMLElement {
 
   #start(): Promise<void> {
     if (this.#started) return this.#started;
-    const { content } = document.querySelector<HTMLTemplateElement>('#later')!;
+    const { content } = document.querySelector<HTMLTemplateElement>('#_later')!;
     // The index takes longest, so it need not wait for the script that asks it.
     const index = Object.assign(document.createElement('link'), { rel: 'modulepreload', href: `${this.getAttribute('base')}pagefind/pagefind.js` });
     document.head.append(index);

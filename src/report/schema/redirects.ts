@@ -24,3 +24,12 @@ export const redirectsSchema = z
 
 /** Old address to new address. */
 export type Redirects = z.infer<typeof redirectsSchema>;
+
+/**
+ * Whether an address can be an old one.
+ * @param address from the root of the site.
+ * @returns false where no page can be put in its place.
+ */
+export function isOldAddress(address: string): boolean {
+  return oldAddress.test(address);
+}
