@@ -81,8 +81,8 @@ test('mistakes between files are printed together as well', async () => {
     // A name that two areas claim; continues and replacedBy that point nowhere; a cycle outside the order, and one in it
     // without a report.
     'areas/ovens.mdx:3:11',
-    'cycles/k2/plan.mdx:7:3',
-    'cycles/k2/plan.mdx:8:3',
+    'cycles/k2/plan.mdx:7:1',
+    'cycles/k2/plan.mdx:8:1',
     'site.yaml:4:1',
     'site.yaml:4:18',
   ]);

@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { stripVTControlCharacters } from 'node:util';
 import type { Settings } from '../disk/settings.ts';
 import { asked } from './asked.ts';
+import { createTurns } from './turns.ts';
 
 /** How long a saved change waits for the others of the same save, in milliseconds. */
 const settle = 30;
@@ -12,7 +13,11 @@ const settle = 30;
 /** How often, that far apart, Astro is asked again while it is busy with a change to its own code. */
 const patience = 300;
 
-/** What the browser asks and is told by: `mistakes-panel.ts` shows the text, or nothing where it is empty. */
+/**
+ * What the browser asks and is told by: `mistakes-panel.ts` shows the text, or nothing where it is empty. It asks with the
+ * reading that its page was made from, which the page has from its header, and reloads where there has been another since:
+ * until it is connected it is told nothing.
+ */
 const channel = { ask: 'almanac:ask', tell: 'almanac:mistakes' };
 
 type Refresh = (options: { context: Record<string, unknown> }) => Promise<void>;
@@ -26,7 +31,8 @@ type Refresh = (options: { context: Record<string, unknown> }) => Promise<void>;
  */
 export function liveContent({ folder, base }: Settings): AstroIntegration {
   let mistakes = '';
-  let hasPages = false;
+  let reading = 0;
+  const turns = createTurns();
   let refresh = async (): Promise<void> => {};
   return {
     name: 'almanac-live-content',
@@ -39,18 +45,29 @@ export function liveContent({ folder, base }: Settings): AstroIntegration {
       },
       'astro:server:setup': ({ server, refreshContent, logger }) => {
         const browser = server.environments.client.hot;
-        browser.on(channel.ask, (_data, client) => client.send(channel.tell, mistakes));
-        refresh = async () => {
+        browser.on(channel.ask, (madeFrom: unknown, client) => {
+          client.send(channel.tell, mistakes);
+          if (reading > 0 && typeof madeFrom === 'string' && madeFrom !== String(reading)) client.send({ type: 'full-reload' });
+        });
+        refresh = () => turns.alone(async () => {
           const message = await readAgain(refreshContent!).then(() => '', (error: Error) => error.message.trim() || error.name);
-          if (message === '') hasPages = true;
+          if (message === '') reading++;
           else logger.error(`\n\n${message}\n`);
           mistakes = stripVTControlCharacters(message);
           browser.send(channel.tell, mistakes);
-        };
+          // Astro reloads pages where something has changed; the page of the mistakes has to go in any case.
+          if (reading === 1 && mistakes === '') browser.send({ type: 'full-reload' });
+        });
         server.middlewares.use((request, response, next) => {
-          const isPage = /^[^?]*\/(?:\?|$)/.test(request.url ?? '');
-          if (hasPages || mistakes === '' || !isPage) return void next();
-          response.writeHead(500, { 'Content-Type': 'text/html; charset=utf-8' }).end(mistakesPage(mistakes, base));
+          if (!/^[^?]*\/(?:\?|$)/.test(request.url ?? '')) return void next();
+          void turns.enter().then((leave) => {
+            // Whoever has gone away while waiting gets nothing more.
+            if (response.destroyed) return leave();
+            response.once('close', leave);
+            response.setHeader('Server-Timing', `reading;desc="${reading}"`);
+            if (reading > 0 || mistakes === '') return void next();
+            response.writeHead(500, { 'Content-Type': 'text/html; charset=utf-8' }).end(mistakesPage(mistakes, base));
+          });
         });
         const stop = onChange(folder, () => void refresh(), (error) => logger.error(`Changes of the content are no longer seen: ${error.message}`));
         server.httpServer?.once('close', stop);
@@ -99,7 +116,7 @@ function isInside(folder: string, path: string): boolean {
 function mistakesPage(mistakes: string, base: string): string {
   const text = mistakes.replace(/[&<>]/g, (mark) => `&#${mark.charCodeAt(0)};`);
   return `<!doctype html>
-<html lang="en" data-no-pages>
+<html lang="en">
 <meta charset="utf-8">
 <title>Mistakes in the content</title>
 <script type="module" src="${base}@vite/client"></script>

@@ -1,4 +1,7 @@
-/** Shows, on pages of the development server, what is wrong with the content; told by `live-content.ts`. */
+/**
+ * Shows, on pages of the development server, what is wrong with the content; told by `live-content.ts`, which also reloads
+ * a page that is out of date.
+ */
 
 const style = `
   :host { position: fixed; inset: 0; z-index: 100; overflow: auto; padding: 1.5rem; color-scheme: light dark;
@@ -35,11 +38,7 @@ customElements.define('mistakes-panel', MistakesPanel);
 
 function tell(text: string): void {
   const shown = document.querySelector('mistakes-panel');
-  if (text === '') {
-    shown?.remove();
-    if (shown && document.documentElement.hasAttribute('data-no-pages')) location.reload();
-    return;
-  }
+  if (text === '') return void shown?.remove();
   const panel = (shown ?? document.createElement('mistakes-panel')) as MistakesPanel;
   panel.setAttribute('role', 'alert');
   if (!shown) document.documentElement.append(panel);
@@ -47,4 +46,5 @@ function tell(text: string): void {
 }
 
 import.meta.hot?.on('almanac:mistakes', tell);
-import.meta.hot?.send('almanac:ask');
+const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+import.meta.hot?.send('almanac:ask', navigation?.serverTiming.find(({ name }) => name === 'reading')?.description);
