@@ -34,11 +34,13 @@ export function pageWeights(dir: string, base = '/'): PageWeight[] {
   for (const path of files) {
     const html = readFileSync(join(dir, path), 'utf8');
     if (html.includes('http-equiv="refresh"')) continue;
-    const styles = addresses(html, /<link rel="stylesheet" href="([^"]+)"/g);
-    const scripts = addresses(html, /<script type="module" src="([^"]+)"|<link rel="modulepreload" href="([^"]+)"/g);
+    // What stands in a template is loaded when a reader asks for it.
+    const live = html.replace(/<template\b[\s\S]*?<\/template>/g, '');
+    const styles = addresses(live, /<link rel="stylesheet" href="([^"]+)"/g);
+    const scripts = addresses(live, /<script type="module" src="([^"]+)"|<link rel="modulepreload" href="([^"]+)"/g);
     const scriptBytes = scripts.reduce((sum, address) => sum + sizeOf(address), 0);
     const bytes = compressed(html) + styles.reduce((sum, address) => sum + sizeOf(address), 0) + scriptBytes;
-    const nodes = html.match(/<[a-z]/gi)?.length ?? 0;
+    const nodes = live.match(/<[a-z]/gi)?.length ?? 0;
     const kind = kindOfPage(path);
     const before = kinds.get(kind);
     const heaviest = before && before.bytes >= bytes ? before : { path, bytes, scriptBytes, requests: 1 + styles.length + scripts.length, nodes };
