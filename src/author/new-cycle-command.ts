@@ -114,8 +114,8 @@ function afterPlan({ settings }: SiteFiles, { path, from, label, items }: NewCyc
   The ${from.cycle.label} status says nothing about ${lost.length} open ${lost.length === 1 ? 'line' : 'lines'} of the report before, so the plan does not have ${lost.length === 1 ? 'it' : 'them'}.
   npm run check names ${lost.length === 1 ? 'it' : 'them'}.`;
   return `What to do next${remark}
-  1. In ${settings.root}/${path}, ${items === 0 ? 'nothing is carried over: write the plan' : 'add what is new, and take out what is no longer wanted'};
-     say of the latter in ${from.report.file} that it is dropped, and why.
+  1. In ${settings.root}/${path}, ${items === 0 ? 'nothing is carried over: write the plan.' : `add what is new, and take out what is no longer wanted;
+     say of the latter in ${from.report.file} that it is dropped, and why.`}
   2. npm run check            tells what is missing
   3. npm run dev              shows it; npm run build publishes the plan of ${label}`;
 }
