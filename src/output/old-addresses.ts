@@ -1,16 +1,10 @@
 import { copyFile, mkdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { AddressesFile } from '../data/addresses-file.ts';
 import { placeMoved } from '../report/moved-places.ts';
 import { readRecorded, type RecordedAddress } from '../report/recorded-addresses.ts';
 import type { Redirects } from '../report/schema/redirects.ts';
 import { fileOf } from './address.ts';
-
-/** What the pages hand to the check of the output: `addresses.json`, taken away again before the site is published. */
-export interface AddressesFile {
-  redirects: Redirects;
-  /** New addresses by old ones, those that the redirects take along too. */
-  moved: Redirects;
-}
 
 /** What the content says about addresses of former times. */
 export interface OldAddresses extends AddressesFile {

@@ -1,5 +1,5 @@
 import { listingPath, readPassageId } from '../search/passage-id.ts';
-import type { RecordsFile } from '../search/records-file.ts';
+import { recordsFile, type RecordsFile } from '../search/records-file.ts';
 import { scanCss } from './scan-css.ts';
 import { decodeEntities, scanHtml, type ScannedPage } from './scan-html.ts';
 import { scanMarkdown } from './scan-markdown.ts';
@@ -31,7 +31,7 @@ export function scanFile(path: string, text: string, base: string): ScannedPage 
 type Scanner = (text: string, base: string) => ScannedPage;
 
 function scannerOf(path: string): Scanner | undefined {
-  if (path === 'search/records.json') return onlyAddresses(scanRecords);
+  if (path === recordsFile) return onlyAddresses(scanRecords);
   if (path === 'robots.txt') return onlyAddresses(scanRobots);
   if (path.endsWith('.html')) return scanHtml;
   if (path.endsWith('.css')) return onlyAddresses(scanCss);

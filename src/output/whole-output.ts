@@ -1,7 +1,10 @@
 import type { AstroIntegration } from 'astro';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readFiles } from '../disk/read-files.ts';
 import type { Settings } from '../disk/settings.ts';
+import { recordsFile } from '../search/records-file.ts';
 import { checkOutput } from './check-addresses.ts';
 import { faultMessage } from './fault-message.ts';
 import { lostAddresses, lostMessage, unrecordedAddresses } from './lost-addresses.ts';
@@ -19,8 +22,9 @@ class OutputError extends Error {
 
 /**
  * Checks every page, feed, data file and style sheet at the end of a build: each address inside the site leads to
- * something, each id is unique, and each address that was ever published works. Stands before the search index, which takes
- * its records away, and before the exchange of the output, so that a fault leaves the last good output in place.
+ * something, each id is unique, and each address that was ever published works. Stands behind the search index, whose
+ * records it checks and takes away, and before the exchange of the output, so that a fault leaves the last good output in
+ * place.
  * @param settings of the site.
  * @returns the integration.
  */
@@ -32,6 +36,7 @@ export function wholeOutput({ folder, root, url, base }: Settings): AstroIntegra
         const old = await takeOldAddresses(folder, fileURLToPath(dir));
         await copyMovedFiles(fileURLToPath(dir), old.moved);
         const output = await readOutput(fileURLToPath(dir), { origin: url?.origin, base });
+        await rm(join(fileURLToPath(dir), recordsFile));
         const faults = checkOutput(output);
         const lost = lostAddresses(output, old);
         const messages = [

@@ -1,7 +1,7 @@
 /** What the check of the output needs to know of old addresses; it takes this file away (src/output/whole-output.ts). */
 import type { APIRoute } from 'astro';
+import type { AddressesFile } from '../data/addresses-file.ts';
 import { getArchive } from '../loaders/archive.ts';
-import type { AddressesFile } from '../output/old-addresses.ts';
 import { plainRedirects } from '../report/moved.ts';
 
 export const GET: APIRoute = async () => {

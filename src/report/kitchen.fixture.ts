@@ -39,9 +39,6 @@ export function readKitchen(files: Readonly<Record<string, string | undefined>>,
   return readContent(inputOf(Object.fromEntries(all)), { ...options, ...changes });
 }
 
-/** The frontmatter that `readBody` puts above a body, in lines. */
-export const headLines = 6;
-
 /**
  * Reads a report whose body stands under the heading of the small ovens.
  * @param body from line 7 on.

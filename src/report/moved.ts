@@ -122,9 +122,11 @@ export function createFollow(redirects: Redirects): (address: string, except?: s
   function renamedWork(anchor: string, except: string | undefined): string | undefined {
     const plan = anchor.startsWith('plan/') ? 'plan/' : '';
     const id = anchor.slice(plan.length);
-    for (let from = id; from !== ''; from = from.slice(0, Math.max(0, from.lastIndexOf('/')))) {
-      const work = works.get(from) ?? (from === id ? works.get(from.replace(/\.\d+$/, '')) : undefined);
-      if (work && work.from !== except) return plan + work.id + id.slice(works.has(from) ? from.length : from.replace(/\.\d+$/, '').length);
+    const segments = id.split('/');
+    const above = segments.map((_, place) => segments.slice(0, segments.length - place).join('/'));
+    for (const from of [id, id.replace(/\.\d+$/, ''), ...above]) {
+      const work = works.get(from);
+      if (work && work.from !== except) return plan + work.id + id.slice(from.length);
     }
     return undefined;
   }

@@ -16,10 +16,7 @@ export function defineSearchKeys(): void {
     event.preventDefault();
     if (ownField) return ownField.select();
     // Styles and index need not wait for the script.
-    if (!loading) {
-      const index = link.href.replace(/search\/$/, 'pagefind/pagefind.js');
-      document.head.append(content.cloneNode(true), Object.assign(document.createElement('link'), { rel: 'modulepreload', href: index }));
-    }
+    if (!loading) document.head.append(content.cloneNode(true));
     typed = '';
     load().then(
       ({ openSearch }) =>

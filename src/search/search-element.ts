@@ -35,8 +35,7 @@ class SearchPage extends HTMLElement {
     if (this.#started) return this.#started;
     const { content } = document.querySelector<HTMLTemplateElement>('#_later')!;
     // The index takes longest, so it need not wait for the script that asks it.
-    const index = Object.assign(document.createElement('link'), { rel: 'modulepreload', href: `${this.getAttribute('base')}pagefind/pagefind.js` });
-    document.head.append(index);
+    document.head.append(content.querySelector('[rel=modulepreload]')!.cloneNode());
     const search: Promise<typeof import('./search.ts')> = import(/* @vite-ignore */ content.querySelector('script')!.getAttribute('src')!);
     this.#started = search.then(
       ({ startSearch }) => startSearch(this),

@@ -1,15 +1,17 @@
 import type { AstroIntegration } from 'astro';
 import { readdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { close, createIndex } from 'pagefind';
 import { recordHtml } from './record-html.ts';
-import type { RecordsFile } from './records-file.ts';
+import { recordsFile, type RecordsFile } from './records-file.ts';
 import { serveLastIndex } from './serve-last-index.ts';
 
 /**
  * Builds the Pagefind index at the end of a build, into `pagefind/` beside the pages. What is indexed are the records
- * that the build left in `search/records.json`, not the pages: they hold every line of a long history once, with words
- * to find it by that no page shows. The dev server offers the index of the last build.
+ * that the pages left in `search/records.json`, not the pages: they hold every line of a long history once, with words to
+ * find it by that no page shows. The check of the output takes that file away. The dev server offers the index of the last
+ * build.
  * @returns the integration. Where the index cannot be built, the build fails.
  */
 export function searchIndex(): AstroIntegration {
@@ -40,8 +42,7 @@ export function searchIndex(): AstroIntegration {
 }
 
 async function buildIndex(site: string): Promise<number> {
-  const file = `${site}search/records.json`;
-  const { language, records } = JSON.parse(await readFile(file, 'utf8')) as RecordsFile;
+  const { language, records } = JSON.parse(await readFile(join(site, recordsFile), 'utf8')) as RecordsFile;
   // Records of a small site come in few files, so that most queries find theirs loaded. In a large one a file of many
   // would weigh more than the few records of it that a query needs.
   const maxFragments = records.length <= fewRecords ? 8 : records.length;
@@ -55,7 +56,6 @@ async function buildIndex(site: string): Promise<number> {
   await index.writeFiles({ outputPath: `${site}pagefind` }).then(withoutErrors);
   const names = await readdir(`${site}pagefind`);
   await Promise.all(names.filter((name) => unused.test(name)).map((name) => rm(`${site}pagefind/${name}`)));
-  await rm(file);
   return records.length;
 }
 

@@ -98,8 +98,6 @@ export const reportSchema = reportFieldsSchema.extend({
   links: linksSchema,
 });
 
-/** The frontmatter of a report. */
-export type ReportFields = z.infer<typeof reportFieldsSchema>;
 /** What `<Item />` says about a line. */
 export type ItemTag = z.infer<typeof itemTagSchema>;
 /** One bullet of one report: its text, status and sub-lines. */
