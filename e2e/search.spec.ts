@@ -96,6 +96,18 @@ test.describe('the address', () => {
     await expect(page).toHaveURL(`${baseURL}topics/`);
   });
 
+  test('is not added to by the first words, when the search was there before them', async ({ page, search, baseURL }) => {
+    await page.goto('search/');
+    const entries = await page.evaluate(() => history.length);
+    const ready = page.waitForRequest(/pagefind-entry\.json/);
+    await search.field.focus();
+    await ready;
+    await search.field.pressSequentially('butler');
+    await expect(page).toHaveURL(`${baseURL}search/?q=butler`);
+    await search.answered(/for butler/);
+    expect(await page.evaluate(() => history.length)).toBe(entries);
+  });
+
   test('is understood in any case, and by labels', async ({ search }) => {
     await search.ask({ cycle: 'F23A', status: 'Not recorded', area: 'pre-ops' });
     await expect(search.filter('Cycle', 'F23A')).toBeChecked();

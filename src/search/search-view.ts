@@ -31,7 +31,7 @@ export async function startSearch(page: HTMLElement): Promise<void> {
       else if (!asksSomething(state)) fields.count('totals');
     },
   });
-  /** Whether the address of this moment is one to come back to: then typing makes a new one. */
+  /** Whether the address of this moment is one to come back to: then typing makes a new one. The bare page is none. */
   let settled = location.search !== '';
 
   field.addEventListener('input', () => go(asked(), settled ? 'push' : 'replace', false));
@@ -65,7 +65,7 @@ export async function startSearch(page: HTMLElement): Promise<void> {
     const { state, unknown } = readState(new URLSearchParams(location.search), known);
     field.value = state.query;
     fields.choose(state.filters);
-    settled = true;
+    settled = asksSomething(state) || unknown.length > 0;
     latest = state;
     await view.show(state, unknown);
   }
