@@ -1,7 +1,7 @@
 import type { Content } from '../report/content.ts';
 import { diagnostic, sortDiagnostics, type Diagnostic } from '../report/diagnostic.ts';
 import { nearest } from '../report/nearest.ts';
-import { quote } from '../report/source.ts';
+import { quote, quoteId } from '../report/source.ts';
 import { changesOf } from './changes.ts';
 import type { Appearance, History, OrderedReport, Thread } from './history.ts';
 import { orderReports } from './order.ts';
@@ -51,8 +51,8 @@ function linkReplacements({ line, report, thread }: Appearance, history: History
       diagnostics.push(diagnostic(report.report.file, {
         code: 'replaced-by-unknown',
         position: line.position,
-        found: replacement ? `replacedBy=${quote(id)}, which is this item itself` : `replacedBy=${quote(id)}, which no report lists`,
-        expected: `the id of another item of any report${meant === undefined ? '' : `; the nearest is ${quote(meant)}`}`,
+        found: replacement ? `replacedBy=${quoteId(id)}, which is this item itself` : `replacedBy=${quoteId(id)}, which no report lists`,
+        expected: `the id of another item of any report${meant === undefined ? '' : `; the nearest is ${quoteId(meant)}`}`,
         fix: writtenLine(line, { ...line.tag, replacedBy }),
       }));
     } else if (!thread.replacedBy.includes(replacement)) {
@@ -84,7 +84,7 @@ function checkNotes(content: Content, history: History, diagnostics: Diagnostic[
     diagnostics.push(diagnostic(note.file, {
       code: 'unmatched-note',
       position: { line: 1, column: 1 },
-      found: thread ? `a note on ${quote(note.id)}, which is another name of ${quote(thread.id)}` : `a note on ${quote(note.id)}, which no report lists`,
+      found: thread ? `a note on ${quoteId(note.id)}, which is another name of ${quoteId(thread.id)}` : `a note on ${quoteId(note.id)}, which no report lists`,
       expected: 'the id of an item: the area and slug of its first line',
       fix: `items/${meant ?? 'area/slug'}.mdx`,
     }));

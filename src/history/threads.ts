@@ -1,7 +1,7 @@
 import { diagnostic, type Diagnostic } from '../report/diagnostic.ts';
 import { nearest } from '../report/nearest.ts';
 import type { ItemTag, Line } from '../report/schema/report.ts';
-import { quote } from '../report/source.ts';
+import { quote, quoteId } from '../report/source.ts';
 import type { Appearance, OrderedReport, Thread } from './history.ts';
 import { writtenLine } from './written-line.ts';
 
@@ -98,8 +98,8 @@ function reportUnknown(line: Line, report: OrderedReport, candidates: string[], 
   diagnostics.push(diagnostic(report.report.file, {
     code: 'continues-unknown',
     position: line.position,
-    found: `continues=${quote(line.tag.continues ?? '')}, which no earlier report lists`,
-    expected: meant === undefined ? 'no continues: there is no earlier report' : `the path of a line of an earlier report; the nearest is ${quote(meant)}`,
+    found: `continues=${quoteId(line.tag.continues ?? '')}, which no earlier report lists`,
+    expected: meant === undefined ? 'no continues: there is no earlier report' : `the path of a line of an earlier report; the nearest is ${quoteId(meant)}`,
     fix: writtenLine(line, { ...line.tag, continues: meant }),
   }));
 }
@@ -108,7 +108,7 @@ function reportTaken(line: Line, report: OrderedReport, known: Thread, id: strin
   diagnostics.push(diagnostic(report.report.file, {
     code: 'continues-taken',
     position: line.position,
-    found: `continues=${quote(line.tag.continues ?? '')} on words that have been the item ${quote(known.id)} before`,
+    found: `continues=${quoteId(line.tag.continues ?? '')} on words that have been the item ${quoteId(known.id)} before`,
     expected: 'words of its own, or an id that tells the two apart',
     fix: writtenLine(line, { ...line.tag, id }),
   }));

@@ -98,13 +98,23 @@ export function correctedLines(text: string, start: number, end: number, replace
 }
 
 /**
- * A short quotation of found text for a message: one line, at most 80 characters.
+ * A short quotation of found text for a message, on one line.
  * @param text what was found.
+ * @param longest how many characters of it are shown.
  * @returns the text in backticks, shortened with an ellipsis.
  */
-export function quote(text: string): string {
-  // Five hundred characters hold eighty that show, whatever white space is between them, except in hostile files.
-  const line = text.slice(0, 500).replace(/\s+/g, ' ').trim();
+export function quote(text: string, longest = 80): string {
+  // Six times as many characters hold as many that show, whatever white space is between them, except in hostile files.
+  const line = text.slice(0, longest * 6).replace(/\s+/g, ' ').trim();
   const characters = [...line];
-  return '`' + (characters.length > 80 ? characters.slice(0, 79).join('') + '…' : line) + '`';
+  return '`' + (characters.length > longest ? characters.slice(0, longest - 1).join('') + '…' : line) + '`';
+}
+
+/**
+ * Quotes an id whole: what tells two of them apart often stands at the end.
+ * @param id of an item or line; a part of it has at most 80 bytes (design §3).
+ * @returns the id in backticks.
+ */
+export function quoteId(id: string): string {
+  return quote(id, 250);
 }
