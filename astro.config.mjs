@@ -26,6 +26,8 @@ export default defineConfig({
   outDir: process.env['ALMANAC_OUT'] || 'dist',
   cacheDir: cacheFolder(process.env),
   trailingSlash: 'always',
+  // Two pages at one address are a mistake, and never one page less.
+  prerenderConflictBehavior: 'error',
   // While one page is written to disk, others are drawn.
   build: { inlineStylesheets: 'never', concurrency: 8 },
   // Astro's own engine runs no remark plugins (design §6); the guide is written in GitHub's dialect like the reports.

@@ -28,3 +28,14 @@ test('of a thousand redirects in a row each is told', () => {
   const chain = Array.from({ length: 1_000 }, (_, index) => `/a${index}/: /a${index + 1}/\n`).join('');
   expect(toldOf(`${chain}/a1000/: /areas/ovens/\n`)).toHaveLength(1_000);
 });
+
+test.each([
+  '/search/', '/guide/', '/guide/diagnostics/redirect-source/', '/matrix/', '/404.html', '/robots.txt', '/feed.xml', '/feed.xml/old/', '/sitemap-0.xml', '/api/items.json', '/pagefind/pagefind.js',
+  '/areas/ovens/index.md', '/cycles/k1/index.md',
+])('nothing can be put in the place of %s', (from) => {
+  expect(toldOf(`${from}: /areas/ovens/\n`)).toEqual([`redirect-source 1:1 \`${from}\`, which leads to a page without this line`]);
+});
+
+test.each(['/matrix/k0/', '/areas/stoves/index.md', '/api/', '/search.html', '/guide/old/'])('%s can lead on where nothing stands there', (from) => {
+  expect(toldOf(`${from}: /areas/ovens/\n`)).toEqual([]);
+});

@@ -3,12 +3,14 @@ import type { Area, Content, Topic } from '../report/content.ts';
 import { splitAddress } from '../report/moved.ts';
 import type { Line } from '../report/schema/report.ts';
 import type { History, OrderedReport } from './history.ts';
+import { matrixWindows } from './matrix.ts';
+import { isOwnAddress } from './own-addresses.ts';
 
 /** What can be told of addresses from the content alone, before there are pages. */
 export interface KnownAddresses {
   /** Whether there will be a page with that place; undefined where only the finished pages can tell. */
   has(address: string): boolean | undefined;
-  /** The path of the page that a path leads to without a redirect of the team: its own, or by a name; undefined where there is none. */
+  /** The path of the page or file that a path leads to without a redirect of the team: its own, or by a name; undefined where there is none. */
   pageAt(path: string): string | undefined;
   /** Addresses to propose in the place of one that does not exist: pages, or places on its page. */
   like(address: string): string[];
@@ -48,7 +50,7 @@ export function createKnownAddresses(content: Content, history: History): KnownA
       // Whether an area or a topic has anything of a cycle only its page tells.
       return path.startsWith('/cycles/') && placesOn(path) ? true : undefined;
     },
-    pageAt: (path) => pages.get(path),
+    pageAt: (path) => pages.get(path) ?? (isOwnAddress(path, (page) => pages.has(page)) ? path : undefined),
     like: (address) => {
       const { path, anchor } = splitAddress(address);
       const on = pages.has(path) && anchor !== '' ? placesOn(path) : undefined;
@@ -72,7 +74,8 @@ function pagePaths(content: Content, history: History): ReadonlyMap<string, stri
   const own = [
     ...history.items.map(({ id }) => `/areas/${id}/`),
     ...content.cycles.flatMap(({ id }) => ['', 'changes/', 'slides/'].map((part) => `/cycles/${id}/${part}`)),
-    ...['areas', 'cycles', 'topics'].map((room) => `/${room}/`),
+    ...matrixWindows(history.cycles).slice(1).map(({ cycles }) => `/matrix/${cycles.at(-1)?.cycle.id}/`),
+    ...['areas', 'cycles', 'matrix', 'topics'].map((room) => `/${room}/`),
   ].map((path): [string, string] => [path, path]);
   return new Map([...items, ...named('areas', content.areas), ...named('topics', content.topics), ...own]);
 }
