@@ -46,7 +46,7 @@ export function readAnswer({ url, raw_content, content, filters, meta, anchors, 
     const shown = met.size === 0 ? [] : hiddenGroups(words.slice(location, end)).flatMap((names) => synonymWords(title, names, met));
     return { place: readPassageId(id), text: title, met: new Set([...met, ...shown]) };
   });
-  const kind = kinds.find((one) => one === filters['kind']?.[0]) ?? 'item';
+  const kind = kindOf({ filters });
   const title = meta['title'] ?? '';
   const names = meta['names']?.split(nameSeparator) ?? [];
   const met = new Set(weighted_locations.map(({ location }) => wordAt(location)));
@@ -65,6 +65,15 @@ export function readAnswer({ url, raw_content, content, filters, meta, anchors, 
     met,
     marks: new Set([...met, ...own, ...passages.flatMap((passage) => [...passage.met])]),
   };
+}
+
+/**
+ * The kind of a record.
+ * @param fragment as loaded.
+ * @returns its kind.
+ */
+export function kindOf({ filters }: Pick<Fragment, 'filters'>): Kind {
+  return kinds.find((one) => one === filters['kind']?.[0]) ?? 'item';
 }
 
 /** The words that are not shown with a passage, by group and name. */

@@ -4,15 +4,14 @@ import { filterNames, type FilterName, type Filters, type KnownValues } from './
 export class FilterFields {
   readonly #fields: readonly HTMLInputElement[];
   readonly #summary: HTMLElement | null;
-  /** The numbers the page came with. */
-  readonly #totals: Record<FilterName, Record<string, number>>;
+  /** The numbers the page came with, read before they are changed for the first time. */
+  #totals: Record<FilterName, Record<string, number>> | undefined;
 
   constructor(form: HTMLFormElement) {
     this.#fields = [...form.elements].filter(
       (field): field is HTMLInputElement => field instanceof HTMLInputElement && filterNames.some((name) => name === field.name),
     );
     this.#summary = this.#fields[0]?.closest('details.filters')?.querySelector('summary') ?? null;
-    this.#totals = this.#byName((fields) => Object.fromEntries(fields.map((field) => [field.value, Number(numberOf(field)?.textContent)])));
   }
 
   /** Every value with its label. */
@@ -37,8 +36,10 @@ export class FilterFields {
 
   /** Shows how many answers each value would give: the totals of the site, or none where there is nothing to count. */
   count(counts: Record<FilterName, Record<string, number>> | 'totals' | 'none'): void {
+    if (counts === 'totals' && !this.#totals) return;
+    const totals = (this.#totals ??= this.#byName((fields) => Object.fromEntries(fields.map((field) => [field.value, Number(numberOf(field)?.textContent)]))));
     for (const field of this.#fields) {
-      const number = counts === 'none' ? '' : String((counts === 'totals' ? this.#totals : counts)[field.name as FilterName][field.value] ?? 0);
+      const number = counts === 'none' ? '' : String((counts === 'totals' ? totals : counts)[field.name as FilterName][field.value] ?? 0);
       numberOf(field)?.replaceChildren(number);
     }
   }

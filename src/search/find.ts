@@ -1,5 +1,5 @@
 /** From what is asked to answers: one search for each kind, the closest answers first. */
-import { readAnswer, type Answer } from './answer.ts';
+import { kindOf, readAnswer, type Answer } from './answer.ts';
 import type { PagefindIndex, PagefindResult, SearchOptions } from './index-api.ts';
 import { fit, fitOf, isMet, ranked, wanted, type Wanted } from './rank.ts';
 import { kinds, type Kind } from './record.ts';
@@ -41,12 +41,17 @@ const batch: Record<Kind, number> = { item: 16, topic: 6, area: 4, cycle: 4 };
 export async function find(index: PagefindIndex, state: SearchState, recency: (cycle: string) => number): Promise<Found> {
   const query = wanted(state.query);
   const asked = kinds.filter((kind) => state.filters.kind.length === 0 || state.filters.kind.includes(kind));
-  const groups = await Promise.all(
-    asked.map(async (kind) => {
-      const { results } = await index.search(indexQuery(state.query), options({ ...state.filters, kind: [kind] }, state.query === ''));
-      return groupOf(kind, results, query, recency);
-    }),
-  );
+  const search = async (kind: Kind[]) => (await index.search(indexQuery(state.query), options({ ...state.filters, kind }, state.query === ''))).results;
+  const alone = async (kind: Kind) => groupOf(kind, await search([kind]), query, recency);
+  const together = async (some: readonly Kind[]): Promise<Group[]> => {
+    const results = state.query === '' || some.length < 2 ? undefined : await search([...some]);
+    if (!results || results.length > some.reduce((sum, kind) => sum + batch[kind], 0)) return Promise.all(some.map(alone));
+    const byKind = Map.groupBy(await Promise.all(results.map(loaded)), ({ kind }) => kind);
+    return Promise.all(some.map((kind) => groupOf(kind, byKind.get(kind) ?? [], query, recency)));
+  };
+  // A large index takes longer to search than to load from. Items are many; of the others a query mostly meets so few that
+  // all are shown, and one search does for them.
+  const groups = (await Promise.all([together(asked.filter((kind) => kind === 'item')), together(asked.filter((kind) => kind !== 'item'))])).flat();
   const found = groups.filter(({ total }) => total > 0);
   const closest = Math.max(...found.map(({ best }) => best));
   found.sort((a, b) => rankOfGroup(a, closest) - rankOfGroup(b, closest));
@@ -62,11 +67,17 @@ function rankOfGroup({ kind, best, named, doubtful }: Group, closest: number): n
   return kinds.indexOf(kind) + (isFar ? kinds.length : named && kind !== 'item' ? -kinds.length : 0);
 }
 
+/** A result whose record is there, and its kind. */
+async function loaded(result: PagefindResult): Promise<PagefindResult & { kind: Kind }> {
+  const fragment = await result.data();
+  return { ...result, kind: kindOf(fragment), data: async () => fragment };
+}
+
 async function groupOf(kind: Kind, results: readonly PagefindResult[], query: Wanted, recency: (cycle: string) => number): Promise<Group> {
-  let loaded = 0;
+  let taken = 0;
   const more = async (): Promise<Answer[]> => {
-    const next = results.slice(loaded, loaded + batch[kind]);
-    loaded += next.length;
+    const next = results.slice(taken, taken + batch[kind]);
+    taken += next.length;
     const answers = await Promise.all(next.map(async (result) => readAnswer(await result.data())));
     return query.whole === '' ? answers : ranked(answers, query, recency);
   };

@@ -13,6 +13,7 @@ export interface Stretch {
  * @returns the words with their places in the order of the text; of `Prompt 12`, found by its first word, only that word.
  */
 export function metTokens(text: string, met: ReadonlySet<string>): Token[] {
+  if (met.size === 0) return [];
   const folded = new Set([...met].map(fold));
   const all = tokens(text).filter(({ word }) => folded.has(fold(word)));
   return all.filter((one, index) => !holdsAnother(one, index, all));

@@ -67,7 +67,8 @@ function answerView(answer: Answer, filters: Filters, around: Surroundings): HTM
     meta.append(element('span', {}, ...marked(names.join(', '), marks)));
   }
   const lines = passages.flatMap((passage) => lineView(passage, title, filters, around) ?? []);
-  const address = withMarks(answer.url, [title, ...names, ...passages.map(({ text }) => text)].flatMap((text) => markWords(text, marks)));
+  const said = passages.flatMap(({ text, met }) => (met.size > 0 && text !== title ? [text] : []));
+  const address = withMarks(answer.url, [title, ...names, ...said].flatMap((text) => markWords(text, marks)));
   const view = element('li', { class: 'result' }, element('h3', {}, element('a', { href: address, dir: 'auto' }, ...marked(title, marks))));
   if (meta.hasChildNodes()) view.append(meta);
   view.append(...excerptViews(answer));
@@ -132,11 +133,16 @@ function goneView(cycle: string, { known }: Surroundings): HTMLElement {
   return element('span', { class: 'change', 'data-change': 'unlisted' }, ...shapeView('unlisted'), `No longer listed in ${known.cycle.get(cycle) ?? cycle}`);
 }
 
+/** Parsed once: a page of answers has the same few shapes many times. */
+const parsedShapes = new Map<string, Element>();
+
 function shapeView(name: string): Node[] {
   const drawing = shapes[name as ShapeName];
   if (drawing === undefined) return [];
-  const { documentElement } = new DOMParser().parseFromString(`<svg xmlns="http://www.w3.org/2000/svg" class="shape" viewBox="0 0 12 12" aria-hidden="true">${drawing}</svg>`, 'image/svg+xml');
-  return [document.importNode(documentElement, true)];
+  const parsed = parsedShapes.get(name)
+    ?? new DOMParser().parseFromString(`<svg xmlns="http://www.w3.org/2000/svg" class="shape" viewBox="0 0 12 12" aria-hidden="true">${drawing}</svg>`, 'image/svg+xml').documentElement;
+  parsedShapes.set(name, parsed);
+  return [document.importNode(parsed, true)];
 }
 
 function hidden(text: string): HTMLElement {

@@ -13,6 +13,9 @@ interface Span {
 }
 
 const run = /[\p{L}\p{M}\p{N}]+/gu;
+/** A letter that is a name only with the signs after it: `C++`, `C#`. The index keeps no signs, so they are spelled out. */
+const signedName = /(?<![\p{L}\p{M}\p{N}])\p{L}(?:\+\+|[#♯])(?!\p{L})/gu;
+const spelled = (name: string) => name.replace('++', 'plusplus').replace(/[#♯]/, 'sharp');
 /** A sign of a script that puts no space between its words. */
 const sign = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]\p{M}*/gu;
 const possessive = /['’]s(?![\p{L}\p{M}\p{N}])/gu;
@@ -44,6 +47,7 @@ export function tokens(text: string): Token[] {
   for (const match of text.matchAll(/(?<![\p{L}\p{M}\p{N}])(\p{L}+)\s(\p{N}+)(?![\p{L}\p{M}]|[.:/-]?\p{N})/gu)) {
     add(match.index, match.index + match[0].length, `${match[1]}${match[2]}`);
   }
+  for (const match of text.matchAll(signedName)) add(match.index, match.index + match[0].length, spelled(match[0]));
   return found.sort((a, b) => a.start - b.start);
 }
 
@@ -72,7 +76,7 @@ function spans(text: string, pattern: RegExp): Span[] {
  * @returns lower-case words; without the small words of a sentence and the verbs of a question, unless there are no others.
  */
 export function queryWords(query: string): string[] {
-  const all = [...query.replace(possessive, '').matchAll(run)].flatMap(([word]) => {
+  const all = [...query.replace(signedName, (name) => `${spelled(name)} `).replace(possessive, '').matchAll(run)].flatMap(([word]) => {
     const spans = apart(word);
     const pieces = spans.filter(({ end }, at) => end !== spans[at - 1]?.end).map(({ start, end }) => word.slice(start, end));
     return (pieces.length > 0 ? pieces : [word]).map((piece) => piece.toLowerCase());
