@@ -13,7 +13,7 @@ import { keptGuide } from './src/loaders/kept-guide.ts';
 import { liveContent } from './src/loaders/live-content.ts';
 import { urlNotice } from './src/loaders/url-notice.ts';
 import { wholeOutput } from './src/output/whole-output.ts';
-import { searchIndex } from './src/search/search-index.ts';
+import { searchLastIndex } from './src/search/serve-last-index.ts';
 
 const project = fileURLToPath(new URL('.', import.meta.url));
 const settings = readSettings(project, process.env);
@@ -37,7 +37,7 @@ export default defineConfig({
     urlNotice(url),
     liveContent(settings),
     recordInlineScripts(),
-    searchIndex(),
+    searchLastIndex(),
     wholeOutput(settings),
     keptCache(codeFingerprint(project)),
     replaceOutput(project, folder),

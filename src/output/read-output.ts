@@ -11,12 +11,11 @@ const atOnce = 32;
  * Reads and scans a built site.
  * @param folder absolute path of the output.
  * @param place where it will be served.
+ * @param complete kept once all its files are there; what is not scanned, such as the search index, may come while the rest is.
  * @returns everything in it that names something or leads somewhere. Of the texts of the files nothing is kept.
  */
-export async function readOutput(folder: string, place: Place): Promise<Output> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const all = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(join(folder, '/').length).replaceAll('\\', '/'));
-  const files = new Set(all.sort());
+export async function readOutput(folder: string, place: Place, complete?: Promise<unknown>): Promise<Output> {
+  const all = await filesIn(folder);
   const ids = new Map<string, readonly string[]>();
   const refreshes = new Map<string, string>();
   const uses = new Uses();
@@ -33,7 +32,15 @@ export async function readOutput(folder: string, place: Place): Promise<Output> 
       if (isPage(file)) ids.set(file, compact(page.ids));
     }
   }
-  return { place, files, ids, refreshes, uses };
+  await complete;
+  return { place, files: new Set(complete ? await filesIn(folder) : all), ids, refreshes, uses };
+}
+
+/** Paths of all files, from the folder and with slashes, sorted. */
+async function filesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  return files.map((entry) => join(entry.parentPath, entry.name).slice(join(folder, '/').length).replaceAll('\\', '/')).sort();
 }
 
 /** The same ids without the page that they are pieces of, which would stay in memory with them. */

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { readFiles } from '../disk/read-files.ts';
 import type { Settings } from '../disk/settings.ts';
 import { recordsFile } from '../search/records-file.ts';
+import { buildSearchIndex } from '../search/search-index.ts';
 import { checkOutput } from './check-addresses.ts';
 import { faultMessage } from './fault-message.ts';
 import { lostAddresses, lostMessage, unrecordedAddresses } from './lost-addresses.ts';
@@ -21,10 +22,10 @@ class OutputError extends Error {
 }
 
 /**
- * Checks every page, feed, data file and style sheet at the end of a build: each address inside the site leads to
- * something, each id is unique, and each address that was ever published works. Stands behind the search index, whose
- * records it checks and takes away, and before the exchange of the output, so that a fault leaves the last good output in
- * place.
+ * Makes the search index at the end of a build, and checks every page, feed, data file and style sheet meanwhile: each address
+ * inside the site leads to something, each id is unique, and each address that was ever published works. Takes away the
+ * records that the index was made from. Stands before the exchange of the output, so that a fault leaves the last good
+ * output in place.
  * @param settings of the site.
  * @returns the integration.
  */
@@ -33,10 +34,13 @@ export function wholeOutput({ folder, root, url, base }: Settings): AstroIntegra
     name: 'almanac-output',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        const old = await takeOldAddresses(folder, fileURLToPath(dir));
-        await copyMovedFiles(fileURLToPath(dir), old.moved);
-        const output = await readOutput(fileURLToPath(dir), { origin: url?.origin, base });
-        await rm(join(fileURLToPath(dir), recordsFile));
+        const site = fileURLToPath(dir);
+        const old = await takeOldAddresses(folder, site);
+        await copyMovedFiles(site, old.moved);
+        const index = buildSearchIndex(site);
+        const [output, records] = await Promise.all([readOutput(site, { origin: url?.origin, base }, index), index]);
+        await rm(join(site, recordsFile));
+        logger.info(`${records} records can be searched`);
         const faults = checkOutput(output);
         const lost = lostAddresses(output, old);
         const messages = [

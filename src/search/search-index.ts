@@ -1,44 +1,25 @@
-import type { AstroIntegration } from 'astro';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { close, createIndex } from 'pagefind';
 import { recordHtml } from './record-html.ts';
 import { recordsFile, type RecordsFile } from './records-file.ts';
-import { serveLastIndex } from './serve-last-index.ts';
 
 /**
- * Builds the Pagefind index at the end of a build, into `pagefind/` beside the pages. What is indexed are the records
- * that the pages left in `search/records.json`, not the pages: they hold every line of a long history once, with words to
- * find it by that no page shows. The check of the output takes that file away. The dev server offers the index of the last
- * build.
- * @returns the integration. Where the index cannot be built, the build fails.
+ * Builds the Pagefind index of a site, into `pagefind/` beside its pages. What is indexed are the records that the pages
+ * left in `search/records.json`, not the pages: they hold every line of a long history once, with words to find it by that
+ * no page shows. Pagefind works in a process of its own.
+ * @param site folder of the built site, with a slash at the end.
+ * @returns how many records there are.
+ * @throws Error where the index cannot be built.
  */
-export function searchIndex(): AstroIntegration {
-  let output = '';
-  let base = '/';
-  return {
-    name: 'almanac-search-index',
-    hooks: {
-      'astro:config:done': ({ config }) => {
-        output = fileURLToPath(config.outDir);
-        base = config.base;
-      },
-      'astro:server:setup': ({ server }) => {
-        server.middlewares.use(serveLastIndex(output, `${base.replace(/\/$/, '')}/`));
-      },
-      'astro:build:done': async ({ dir, logger }) => {
-        try {
-          const count = await buildIndex(fileURLToPath(dir));
-          logger.info(`${count} records can be searched`);
-        } catch (error) {
-          throw new Error(`The search index could not be built: ${error instanceof Error ? error.message : String(error)}`);
-        } finally {
-          await close();
-        }
-      },
-    },
-  };
+export async function buildSearchIndex(site: string): Promise<number> {
+  try {
+    return await buildIndex(site);
+  } catch (error) {
+    throw new Error(`The search index could not be built: ${error instanceof Error ? error.message : String(error)}`);
+  } finally {
+    await close();
+  }
 }
 
 async function buildIndex(site: string): Promise<number> {

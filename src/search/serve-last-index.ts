@@ -1,6 +1,29 @@
+import type { AstroIntegration } from 'astro';
 import { createReadStream } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { fileURLToPath } from 'node:url';
 import { staticFile } from '../setup/static-file.ts';
+
+/**
+ * Search while writing: the dev server offers the index of the last build.
+ * @returns the integration.
+ */
+export function searchLastIndex(): AstroIntegration {
+  let output = '';
+  let base = '/';
+  return {
+    name: 'almanac-search',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        output = fileURLToPath(config.outDir);
+        base = config.base;
+      },
+      'astro:server:setup': ({ server }) => {
+        server.middlewares.use(serveLastIndex(output, `${base.replace(/\/$/, '')}/`));
+      },
+    },
+  };
+}
 
 /**
  * Lets the dev server answer requests for the index with that of the last build.
