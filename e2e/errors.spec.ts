@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { expect, test } from '@playwright/test';
-import { buildSite, type BuildResult } from '../src/setup/build-site.ts';
+import { astroBuild, buildSite, environmentOf, type BuildResult } from '../src/setup/build-site.ts';
 import { filesOf } from './built-pages.ts';
 
 test.describe.configure({ timeout: 120_000 });
@@ -144,6 +144,24 @@ for (const { mistake, change, says, url } of alone) {
     expect(ok).toBe(false);
     for (const expected of says) expect(output).toMatch(expected);
     expect(existsSync(place('out'))).toBe(false);
+  });
+}
+
+for (const { what, program } of [
+  { what: 'is not there', program: '/nowhere/pagefind' },
+  { what: 'ends at once', program: process.execPath },
+]) {
+  test(`the build fails and the last good site stays where the program that makes the search index ${what}`, async () => {
+    const content = place('content');
+    const outDir = place('out');
+    await writeContent(content, kitchen);
+    expect((await build(content, outDir)).ok).toBe(true);
+    const before = await contentsOf(outDir);
+    const env = { ...environmentOf({ content, outDir }), PAGEFIND_BINARY_PATH: program, PAGEFIND_EXTENDED_BINARY_PATH: program };
+    const { ok, output } = await astroBuild(env, 'keep');
+    expect(ok).toBe(false);
+    expect(output).toContain('The search index could not be built: Pagefind');
+    expect(await contentsOf(outDir)).toEqual(before);
   });
 }
 

@@ -18,6 +18,7 @@ import { bring, exchange, nextOf, realOutput, restoreOutput, sweep } from './out
 export function replaceOutput(project: string, content: string): AstroIntegration {
   let output = '';
   let next = '';
+  let isComplete = false;
   return {
     name: 'almanac-replace-output',
     hooks: {
@@ -35,9 +36,13 @@ export function replaceOutput(project: string, content: string): AstroIntegratio
         // The usual name is always the same, because the cache counts only for builds with the same settings.
         next = nextOf(place, held ? undefined : process.pid);
         const clear = () => [next, nextOf(output, process.pid)].forEach((folder) => rmSync(folder, { recursive: true, force: true }));
-        process.once('exit', () => {
+        process.once('exit', (code) => {
           clear();
           held?.release();
+          // Node also ends, content, when all that is left waits for something that will never come.
+          if (code !== 0 || isComplete) return;
+          console.error('The build came to its end without being complete: the site is as it was.');
+          process.exitCode = 1;
         });
         [output, place].forEach((one) => sweep(one));
         clear();
@@ -47,6 +52,7 @@ export function replaceOutput(project: string, content: string): AstroIntegratio
         const beside = dirname(next) === dirname(output) ? next : nextOf(output, process.pid);
         if (beside !== next) bring(next, beside);
         exchange(beside, output);
+        isComplete = true;
       },
     },
   };

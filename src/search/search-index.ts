@@ -10,16 +10,27 @@ import { recordsFile, type RecordsFile } from './records-file.ts';
  * no page shows. Pagefind works in a process of its own.
  * @param site folder of the built site, with a slash at the end.
  * @returns how many records there are.
- * @throws Error where the index cannot be built.
+ * @throws IndexError where the index cannot be built.
  */
 export async function buildSearchIndex(site: string): Promise<number> {
+  // Where Pagefind's process dies at the wrong moment, Pagefind waits for ever and Node, with nothing left to do, would end.
+  const silence = Promise.withResolvers<never>();
+  const end = () => silence.reject(new Error('Pagefind ended without an answer'));
+  process.once('beforeExit', end);
   try {
-    return await buildIndex(site);
+    return await Promise.race([buildIndex(site), silence.promise]);
   } catch (error) {
-    throw new Error(`The search index could not be built: ${error instanceof Error ? error.message : String(error)}`);
+    throw new IndexError(`The search index could not be built: ${error instanceof Error ? error.message : String(error)}`);
   } finally {
-    await close();
+    process.off('beforeExit', end);
+    close().catch(() => {});
   }
+}
+
+/** There is no stack, as no code of ours is at fault. */
+class IndexError extends Error {
+  override name = 'IndexError';
+  override stack = '';
 }
 
 async function buildIndex(site: string): Promise<number> {
