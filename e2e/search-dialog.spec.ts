@@ -234,6 +234,21 @@ test.describe('nothing', () => {
     }
   });
 
+  test('is lost when pieces of the index fail while a reader types', async ({ page, search }) => {
+    for (const missing of ['**/*.pf_index', '**/*.pf_filter', '**/*.pf_fragment']) {
+      await page.route(missing, (route) => route.abort());
+      await page.goto('');
+      await search.open();
+      await search.field.pressSequentially('butler', { delay: 20 });
+      // Every letter asks; what is said counts once the last one is answered.
+      await expect(search.dialog.locator('.answers')).not.toHaveAttribute('aria-busy');
+      await expect(search.said).toHaveText('The index could not be loaded.');
+      await page.unroute(missing);
+      await search.dialog.getByRole('button', { name: 'Try again' }).click();
+      await expect(search.said).toContainText('for butler');
+    }
+  });
+
   test('is lost when the dialog cannot be loaded: the link leads on', async ({ page, baseURL }) => {
     await page.route('**/SearchLater.*.js', (route) => route.abort());
     await page.goto('cycles/');

@@ -222,4 +222,16 @@ export const searchQueries: ExpectedAnswer[] = [
   { query: 'prompt prossesing', answers: [topic('prompt-processing'), promptProcessing, supportPromptProcessing] },
   { query: 'clinet server', answers: [clientServer, clientServerDesign] },
   { query: 'kubernettes', answers: [topic('k8s'), promptProcessing] },
+  // An area and words of one of its items.
+  { query: 'pre-ops security', answers: [item('pre-ops/security')] },
+  { query: 'pre ops campaign management', answers: [item('pre-ops/campaign-management')] },
+  { query: 'middleware provenance', answers: [provenance] },
+  { query: 'other coding portal', answers: [portal] },
+  { query: 'oversight rubin-env', answers: [rubinEnv4, rubinEnv5, topic('rubin-env')] },
+  { query: 'requirements ivoa', answers: [item('requirements-and-design/pushed-ivoa-towards-json-oriented-apis')] },
+  // Other forms of a word.
+  { query: 'pushing ivoa', answers: [item('requirements-and-design/pushed-ivoa-towards-json-oriented-apis')] },
+  { query: 'moving jenkins', answers: [buildEngineering] },
+  { query: 'posting metrics', answers: [promptProcessing] },
+  { query: 'optimization', answers: [promptProcessing] },
 ];

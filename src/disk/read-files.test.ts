@@ -34,6 +34,16 @@ test('reads the text of content files and lists the paths of all files, both sor
   expect(diagnostics).toEqual([]);
 });
 
+// Linux takes any bytes for a name, and so does git.
+test.skipIf(process.platform !== 'linux')('a name that is not UTF-8 is told, and what comes after it is read', async () => {
+  await write('sources/a.md', 'a');
+  await write('topics/whisk.mdx', 'whisk');
+  await mkdir(Buffer.concat([Buffer.from(`${folder}/sources/`), Buffer.from([0x62, 0xff])]));
+  const { input, diagnostics } = await readFiles(folder, 'content');
+  expect(input.paths).toEqual(['sources/a.md', 'topics/whisk.mdx']);
+  expect(diagnostics).toMatchObject([{ code: 'file-name', file: 'content/sources/b\ufffd', fix: 'sources/b-' }]);
+});
+
 test('a folder that does not exist has no files', async () => {
   expect(await readFiles(join(folder, 'none'), 'content')).toEqual({ input: { files: [], paths: [] }, diagnostics: [] });
 });

@@ -17,11 +17,12 @@ const maxBytes = 4 * maxCharacters;
  * @param folder absolute path of the content folder.
  * @param root the same folder as the author knows it, for messages.
  * @returns the text of every content file and of every drawing (SVG), and the paths of all files, both sorted; a file
- *   that is not UTF-8, or far too long, gives a diagnostic instead of a text, a drawing just none. Symbolic links are not followed, and reported. A folder that does not
+ *   that is not UTF-8, or far too long, gives a diagnostic instead of a text, a drawing just none. Symbolic links are not followed,
+ *   and reported, like what has a name that is not UTF-8. A folder that does not
  *   exist has no files.
  */
 export async function readFiles(folder: string, root: string): Promise<{ input: ContentInput; diagnostics: Diagnostic[] }> {
-  const { paths, links } = await listFiles(folder);
+  const { paths, links, unreadable } = await listFiles(folder);
   const diagnostics: Diagnostic[] = links.map((path) =>
     diagnostic(`${root}/${path}`, {
       code: 'unexpected-file',
@@ -31,6 +32,15 @@ export async function readFiles(folder: string, root: string): Promise<{ input: 
       fix: 'Put a copy of the file in the place of the link.',
     }),
   );
+  for (const path of unreadable) {
+    diagnostics.push(diagnostic(`${root}/${path}`, {
+      code: 'file-name',
+      position: { line: 1, column: 1 },
+      found: 'a name that is not UTF-8, so that nothing under it can be opened',
+      expected: 'a name in UTF-8',
+      fix: path.replace(/\ufffd+/g, '-'),
+    }));
+  }
   const read = await Promise.all(
     paths.map(async (path): Promise<ContentFile | undefined> => {
       const kind = classifyPath(path).is;
@@ -74,25 +84,24 @@ function gone(error: NodeJS.ErrnoException): undefined {
 }
 
 /** Not `readdir` with `recursive`, which follows symbolic links to folders. */
-async function listFiles(folder: string): Promise<{ paths: string[]; links: string[] }> {
+async function listFiles(folder: string): Promise<{ paths: string[]; links: string[]; unreadable: string[] }> {
   const paths: string[] = [];
   const links: string[] = [];
+  const unreadable: string[] = [];
   const walk = async (inside: string): Promise<void> => {
-    for (const entry of await readdir(join(folder, inside), { withFileTypes: true })) {
+    const entries = await readdir(join(folder, inside), { withFileTypes: true }).catch(gone);
+    for (const entry of entries ?? []) {
       // Names that begin with a dot belong to editors and version control; so do copies such as plan.mdx~ and #plan.mdx#.
       if (/^\.|~$|^#.*#$/.test(entry.name)) continue;
       const path = inside === '' ? entry.name : `${inside}/${entry.name}`;
-      if (entry.isSymbolicLink()) links.push(path);
+      if (entry.name.includes('\ufffd')) unreadable.push(path);
+      else if (entry.isSymbolicLink()) links.push(path);
       else if (entry.isFile()) paths.push(path);
       else if (entry.isDirectory()) await walk(path);
     }
   };
-  try {
-    await walk('');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-  }
-  return { paths: paths.sort(), links: links.sort() };
+  await walk('');
+  return { paths: paths.sort(), links: links.sort(), unreadable: unreadable.sort() };
 }
 
 /** The place of the first byte sequence that is not UTF-8, found by halving: a longer beginning is never better. */

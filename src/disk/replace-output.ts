@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { digest } from '../report/digest.ts';
+import { PlainError } from '../report/plain-error.ts';
 import { claim } from './claim.ts';
 import { bring, exchange, nextOf, realOutput, restoreOutput, sweep } from './output-folders.ts';
 
@@ -58,21 +59,15 @@ export function replaceOutput(project: string, content: string): AstroIntegratio
   };
 }
 
-/** No stack is shown, as no code is at fault. */
-class OutputError extends Error {
-  override name = 'OutputError';
-  override stack = '';
-}
-
 /** ALMANAC_OUT may be mistyped, and what is at that place is deleted. */
 function checkOutput(output: string, sources: readonly string[]): void {
   const taken = sources.find((source) => isIn(output, source));
   if (taken !== undefined) {
-    throw new OutputError(`ALMANAC_OUT names ${output}, and ${taken} is in it: name a folder of its own, as the site takes its place.`);
+    throw new PlainError(`ALMANAC_OUT names ${output}, and ${taken} is in it: name a folder of its own, as the site takes its place.`);
   }
   if (!existsSync(output) || existsSync(join(output, 'index.html'))) return;
   if (readdirSync(output).length > 0) {
-    throw new OutputError(`ALMANAC_OUT names ${output}, which is no site that was built before: name another folder, or empty this one.`);
+    throw new PlainError(`ALMANAC_OUT names ${output}, which is no site that was built before: name another folder, or empty this one.`);
   }
 }
 

@@ -29,11 +29,24 @@ test('of a thousand redirects in a row each is told', () => {
   expect(toldOf(`${chain}/a1000/: /areas/ovens/\n`)).toHaveLength(1_000);
 });
 
+test('two ways to write one address are told', () => {
+  expect(toldOf('/old: /areas/ovens/\n/%6fld/: /cycles/k1/\n')).toEqual(['redirect-source 2:1 `/%6fld/`, which is the same address as `/old`']);
+});
+
+test.each(['/areas/index%2Ehtml', '/%5Fheaders/', '/a%0Ab/', '/a%09b/', `/${'a'.repeat(300)}/`, `/${'%E6%97%A7'.repeat(100)}/`])('%s can be no old address', (from) => {
+  expect(toldOf(`${from}: /areas/ovens/\n`)).toEqual([expect.stringMatching(/^frontmatter-field 1:1 /)]);
+});
+
 test.each([
   '/search/', '/guide/', '/guide/diagnostics/redirect-source/', '/matrix/', '/404.html', '/robots.txt', '/feed.xml', '/feed.xml/old/', '/sitemap-0.xml', '/api/items.json', '/pagefind/pagefind.js',
   '/areas/ovens/index.md', '/cycles/k1/index.md',
 ])('nothing can be put in the place of %s', (from) => {
   expect(toldOf(`${from}: /areas/ovens/\n`)).toEqual([`redirect-source 1:1 \`${from}\`, which leads to a page without this line`]);
+});
+
+test('nothing can be put below an original', () => {
+  expect(toldOf('/files/site.yaml/x/: /areas/ovens/\n')).toHaveLength(1);
+  expect(toldOf('/files/site/x/: /areas/ovens/\n')).toEqual([]);
 });
 
 test.each(['/matrix/k0/', '/areas/stoves/index.md', '/api/', '/search.html', '/guide/old/'])('%s can lead on where nothing stands there', (from) => {

@@ -54,6 +54,7 @@ function wrongRedirects({ redirects }: Content, known: KnownAddresses, { files }
   // One from a page that is there is no redirect, and told of itself.
   const real = Object.fromEntries(Object.entries(plainRedirects(redirects)).filter(([from]) => known.pageAt(from) === undefined));
   const follow = createFollow(real);
+  const first = new Map<string, string>();
   const next = (address: string, from: string) => (address !== from && Object.hasOwn(real, address) ? real[address] : follow(address, from));
   return Object.entries(redirects).flatMap(([written, target]): Diagnostic[] => {
     const position = places(placeOf(text, written));
@@ -61,6 +62,9 @@ function wrongRedirects({ redirects }: Content, known: KnownAddresses, { files }
     const told = (code: 'redirect-source' | 'redirect-target', found: string, expected: string, fix: string) => [
       diagnostic(source.file, { code, position, found, expected, fix }),
     ];
+    const same = first.get(from);
+    if (same !== undefined) return told('redirect-source', `${quote(written)}, which is the same address as ${quote(same)}`, 'each old address once', 'Delete this line.');
+    first.set(from, written);
     // One that says what a name says already does no harm.
     const page = known.pageAt(from);
     if (page !== undefined && page === to && page !== from) return [];

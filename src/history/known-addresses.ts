@@ -50,7 +50,7 @@ export function createKnownAddresses(content: Content, history: History): KnownA
       // Whether an area or a topic has anything of a cycle only its page tells.
       return path.startsWith('/cycles/') && placesOn(path) ? true : undefined;
     },
-    pageAt: (path) => pages.get(path) ?? (isOwnAddress(path, (page) => pages.has(page)) ? path : undefined),
+    pageAt: (path) => pages.get(path) ?? (isOwnAddress(path, (page) => pages.has(page)) || isBelowFile(path, content.paths) ? path : undefined),
     like: (address) => {
       const { path, anchor } = splitAddress(address);
       const on = pages.has(path) && anchor !== '' ? placesOn(path) : undefined;
@@ -62,6 +62,12 @@ export function createKnownAddresses(content: Content, history: History): KnownA
 /** Where every page comes from the content: nothing else is there. */
 function isTold(path: string): boolean {
   return /^\/(?:areas|cycles)\//.test(path) ? !/\.(?:xml|md)$/.test(path) : /^\/topics\/[^/]*\/?$/.test(path);
+}
+
+/** Whether a path is below a file of the content, which cannot be a folder as well where it is published. */
+function isBelowFile(path: string, files: ReadonlySet<string>): boolean {
+  const [room, ...parts] = path.slice(1).split('/');
+  return room === 'files' && parts.some((part, index) => part !== '' && index > 0 && files.has(parts.slice(0, index).join('/')));
 }
 
 /** Every path with that of the page it leads to. */

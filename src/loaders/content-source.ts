@@ -5,6 +5,7 @@ import { diagnose } from '../history/diagnose.ts';
 import type { Content } from '../report/content.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
 import { formatDiagnostics } from '../report/format.ts';
+import { PlainError } from '../report/plain-error.ts';
 import { asked } from './asked.ts';
 import { codeFingerprint } from './fingerprint.ts';
 import type { Settings } from '../disk/settings.ts';
@@ -17,19 +18,10 @@ export interface Entry {
   digest: string;
 }
 
-/** Content with a mistake in it: the message lists every mistake; there is no stack, because no code is at fault. */
-export class ContentError extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = 'ContentError';
-    this.stack = '';
-  }
-}
-
 /**
  * One reading of the content folder for all collections, so that every mistake is told at once and rules across files
  * can be checked. A report is parsed again only when its digest changes. With a mistake in the content the collections
- * stay as they are and loading ends with a `ContentError`; the development server begins all the same, and asks again.
+ * stay as they are and loading ends with a `PlainError` that lists every mistake; the development server begins all the same, and asks again.
  * @param project absolute path of the project.
  * @param settings of the site.
  * @param entriesOf the entries of each collection, by its name; `reports` is the one whose cache is used.
@@ -76,7 +68,7 @@ export function createLoaders<Name extends string>(
       });
     if (!content || hasErrors) {
       if (canDoWithout) return undefined;
-      throw new ContentError(`\n${format(diagnostics)}\n`);
+      throw new PlainError(`\n${format(diagnostics)}\n`);
     }
     if (diagnostics.length > 0) logger.warn(`\n${format(diagnostics)}\n`);
     if (gaps.length > 0) logger.info(`Things that the reports leave open: ${gaps.length}. "npm run check" lists them.`);

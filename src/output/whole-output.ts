@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readFiles } from '../disk/read-files.ts';
 import type { Settings } from '../disk/settings.ts';
+import { PlainError } from '../report/plain-error.ts';
 import { recordsFile } from '../search/records-file.ts';
 import { buildSearchIndex } from '../search/search-index.ts';
 import { checkOutput } from './check-addresses.ts';
@@ -11,15 +12,6 @@ import { faultMessage } from './fault-message.ts';
 import { lostAddresses, lostMessage, unrecordedAddresses } from './lost-addresses.ts';
 import { copyMovedFiles, takeOldAddresses } from './old-addresses.ts';
 import { readOutput } from './read-output.ts';
-
-/** What is published would be wrong: the message lists everything; there is no stack, because the output is at fault. */
-class OutputError extends Error {
-  constructor(message: string) {
-    super(`\n${message}\n`);
-    this.name = 'OutputError';
-    this.stack = '';
-  }
-}
 
 /**
  * Makes the search index at the end of a build, and checks every page, feed, data file and style sheet meanwhile: each address
@@ -47,7 +39,7 @@ export function wholeOutput({ folder, root, url, base }: Settings): AstroIntegra
           ...(faults.length > 0 ? [faultMessage(faults, output, (await readFiles(folder, root)).input.files)] : []),
           ...(lost.length > 0 ? [lostMessage(lost, root)] : []),
         ];
-        if (messages.length > 0) throw new OutputError(messages.join('\n\n'));
+        if (messages.length > 0) throw new PlainError(`\n${messages.join('\n\n')}\n`);
         logger.info(`${output.ids.size} pages: every address inside the site leads to something`);
         const unrecorded = old.recorded ? unrecordedAddresses(output, old.recorded).length : 0;
         if (unrecorded > 0) {

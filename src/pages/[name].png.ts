@@ -17,6 +17,7 @@ import { cacheFolder } from '../disk/settings.ts';
 import { getArchive } from '../loaders/archive.ts';
 import { markData } from '../loaders/mark.ts';
 import { digest } from '../report/digest.ts';
+import { PlainError } from '../report/plain-error.ts';
 import { accentColours } from '../report/look-rules.ts';
 import tokens from '../styles/tokens.css?raw';
 
@@ -49,7 +50,12 @@ export const GET: APIRoute = async () => {
   const picture = await kept(resolve(project, cacheFolder(process.env), 'preview'), 'preview', key, async () => {
     ready ??= readFile(createRequire(join(project, 'package.json')).resolve('@resvg/resvg-wasm/index_bg.wasm')).then((wasm) => initWasm(wasm));
     await ready;
-    return new Resvg(svg, { fitTo: { mode: 'width', value: previewSize.width }, font: { fontBuffers } }).render().asPng();
+    try {
+      return new Resvg(svg, { fitTo: { mode: 'width', value: previewSize.width }, font: { fontBuffers } }).render().asPng();
+    } catch (error) {
+      const drawing = site.mark === undefined ? 'The preview image' : `The preview image with ${site.mark} in it`;
+      throw new PlainError(`${drawing} cannot be drawn: ${error instanceof Error ? error.message : String(error)}. A simpler mark may do, without filters and patterns.`);
+    }
   });
   return new Response(new Uint8Array(picture), { headers: { 'content-type': 'image/png' } });
 };

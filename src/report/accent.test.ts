@@ -30,5 +30,6 @@ test('any colour has a readable one near it, and a readable one is left alone', 
       expect(accentContrast(readable, theme)).toBeGreaterThanOrEqual(minContrast);
       if (accentContrast(colour, theme)! >= minContrast) expect(readable).toBe(colour);
     }),
+    { examples: [[0x007b68, 'light'], [0x0027b6, 'light'], [0x00b68d, 'dark']] },
   );
 });

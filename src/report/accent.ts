@@ -38,6 +38,9 @@ export function accentContrast(colour: string, theme: Theme): number | undefined
  * @returns the colour itself where its contrast suffices; else a darker one in the light theme, a lighter one in the dark, as `#rrggbb`.
  */
 export function readableAccent(colour: string, theme: Theme): string {
+  // Turned into OKLCH and back, a colour at the edge of what screens show is no longer quite itself.
+  const own = parse(colour);
+  if (own && contrastOf(own, theme) >= minContrast) return formatHex(own);
   const start = oklch(colour) ?? oklch('black')!;
   const step = theme === 'light' ? -0.005 : 0.005;
   for (let l = start.l; l > 0 && l < 1; l += step) {

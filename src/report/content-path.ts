@@ -35,7 +35,7 @@ export function classifyPath(path: string): ContentKind {
   if (!path.endsWith('.mdx')) return unexpected(path);
   if (folder === 'cycles' && rest.length === 2 && (name === 'plan' || name === 'status')) {
     const cycle = rest[0] ?? '';
-    return cycleId.test(cycle) ? { is: 'report', cycle, kind: name, draft } : misnamedCycle(path, cycle);
+    return isCycleId(cycle) ? { is: 'report', cycle, kind: name, draft } : misnamedCycle(path, cycle);
   }
   const id = rest.join('/').replace(/\.mdx$/, '');
   if ((folder === 'areas' || folder === 'topics') && rest.length === 1) {
@@ -63,16 +63,21 @@ function isSlug(name: string): boolean {
   return name !== '' && slugify(name) === name;
 }
 
+/** A page of that name would be a folder where its own file belongs. */
+function isCycleId(folder: string): boolean {
+  return cycleId.test(folder) && folder !== 'index.html';
+}
+
 /** A folder name as the id of a cycle. */
 function cycleName(folder: string): string {
   const name = folder.toLowerCase().replace(/[^\p{L}\p{M}\p{N}._-]+/gu, '-').replace(/^[^\p{L}\p{N}]+/u, '');
-  return cycleId.test(name) ? name : 'cycle';
+  return isCycleId(name) ? name : 'cycle';
 }
 
 function misnamedCycle(path: string, cycle: string): ContentKind {
   return {
     is: 'misnamed',
-    expected: 'a cycle folder in lower case: letters, digits, ".", "_" and "-", a letter or digit first',
+    expected: 'a cycle folder in lower case: letters, digits, ".", "_" and "-", a letter or digit first; not index.html',
     fix: path.split('/').with(1, `${path.split('/')[1]?.startsWith('_') ? '_' : ''}${cycleName(cycle)}`).join('/'),
   };
 }

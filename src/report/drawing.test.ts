@@ -21,6 +21,8 @@ describe('a drawing that can do more than be seen is told', () => {
     ['a frame', svg('<foreignObject><iframe xmlns="http://www.w3.org/1999/xhtml" src="javascript:x"/></foreignObject>'), '<iframe>'],
     ['a style sheet of another host', svg('<style>@import "https://elsewhere.example/x.css";</style>'), '@import "https://elsewhere.example/x.css";'],
     ['a colour of another host', svg('<rect style="fill: url(https://elsewhere.example/x)"/>'), 'style="fill: url(https://elsewhere.example/x)"'],
+    ['a style sheet with a comment in a word', svg('<style>@im<!-- x -->port "https://elsewhere.example/x.css";</style>'), '@import "https://elsewhere.example/x.css";'],
+    ['a style sheet with a section in a word', svg('<style>.a{fill:u<![CDATA[rl(https://elsewhere.example/x)]]>}</style>'), '.a{fill:url(https://elsewhere.example/x)}'],
     ['letters hidden in CSS', svg('<style>@\\69mport "x"</style>'), '@\\69mport "x"'],
     ['entities', `<!DOCTYPE svg [<!ENTITY a "b">]>${svg('&a;')}`, '<!DOCTYPE … ['],
     ['a style sheet of the file', `<?xml-stylesheet href="x.xsl" type="text/xsl"?>${svg('')}`, '<?xml-stylesheet'],

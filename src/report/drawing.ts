@@ -39,6 +39,8 @@ export function drawingFaults(text: string): DrawingFault[] {
   let start = 0;
   let root: string | undefined;
   let styles = 0;
+  /** A style sheet is one text, whatever comments and sections stand in it. */
+  let rules = '';
   let depth = 0;
   /** The parser stands just behind what it tells; a drawing is told where that begins. */
   const beginning = (mark: string) => Math.max(0, text.lastIndexOf(mark, parser.position - 1));
@@ -67,10 +69,12 @@ export function drawingFaults(text: string): DrawingFault[] {
   });
   parser.on('closetag', ({ local }) => {
     depth--;
-    if (local.toLowerCase() === 'style') styles--;
+    if (local.toLowerCase() !== 'style' || --styles > 0) return;
+    if (loadsOthers(rules)) add(rules.trim(), 'loads something else', beginning('<style'));
+    rules = '';
   });
   const words = (part: string) => {
-    if (styles > 0 && loadsOthers(part)) add(part.trim(), 'loads something else', beginning('<style'));
+    if (styles > 0) rules += part;
   };
   parser.on('text', words);
   parser.on('cdata', words);

@@ -3,6 +3,7 @@ import { toJSONSchema, type core, type ZodType } from 'zod';
 import { cureOf } from './field-cures.ts';
 import { misspelt } from './nearest.ts';
 import { correctedLines, quote } from './source.ts';
+import { decoded } from './schema/redirects.ts';
 import type { YamlError } from './yaml-errors.ts';
 import { yamlText } from './yaml-text.ts';
 
@@ -167,11 +168,11 @@ function keyError({ yaml, document }: WrongFields, json: JsonSchema, path: Path,
 
 /** The path that an old address most probably meant; `/` where that is none. */
 function correctedPath(written: string): string {
-  const bare = written.replace(/["']/g, '').replace(/^\w+:\/\/[^/]*/, '').replace(/[?#].*$/, '').replace(/\s+/g, '-');
+  const bare = decoded(written.replace(/["']/g, '')).replace(/^\w+:\/\/[^/]*/, '').replace(/[?#].*$/s, '').replace(/[\s\p{Cc}]+/gu, '-');
   const segments = bare
     .split(/[/\\]|%(?:00|2f|5c)/i)
     .filter((segment) => segment !== '' && segment !== 'index.html' && !/^(?:\.|%2e)+$/i.test(segment));
-  const path = segments.join('/').replace(/^(?:[._]|%2e)+/i, '');
+  const path = segments.map((segment) => [...segment].slice(0, 50).join('')).join('/').replace(/^(?:[._]|%2e)+/i, '');
   return `/${path}${path !== '' && /[/\\](?:index\.html)?$/.test(bare) ? '/' : ''}`;
 }
 

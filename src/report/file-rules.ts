@@ -13,6 +13,11 @@ const pictures = /\.(png|jpe?g|gif|webp|avif|svg)$/i;
 const originals =
   /\.(md|mdx|markdown|txt|rst|adoc|tex|csv|tsv|json|ya?ml|pdf|pptx?|key|odp|fodp|docx?|odt|pages|rtf|xlsx?|ods|numbers|zip|gz|7z|png|jpe?g|gif|webp|avif|svg|mp3|m4a|ogg|wav|mp4|webm|ics|eml)$/i;
 
+/** Some hosts take any of the endings of a name for its kind. */
+const second = /\.(?:[xs]?html?|xht|svgz?|xml|xsl|php\d?|phtml|phar|cgi|pl|py|asp|jsp|[cm]?js|wasm|swf|shtm)\.[^/]*$/i;
+/** They mean something else in an address. */
+const signs = /[?#%\\]/;
+
 /**
  * Checks that nothing that is published could run in a reader's browser.
  * @param content read so far.
@@ -24,7 +29,9 @@ export function checkFiles(content: Content, input: ContentInput, options: Conte
   const textOf = new Map(input.files.map(({ path, text }) => [path, text]));
   const published = new Set<string>();
   const publish = (path: string) => {
-    if (content.paths.has(path)) published.add(path);
+    if (!content.paths.has(path) || published.has(path)) return;
+    published.add(path);
+    if (signs.test(path)) diagnostics.push(diagnostic(`${options.root}/${path}`, wrongName(path)));
   };
 
   for (const note of [...content.reports, ...content.areas, ...content.topics, ...content.notes]) {
@@ -35,7 +42,7 @@ export function checkFiles(content: Content, input: ContentInput, options: Conte
   }
   for (const { file, source } of content.reports) {
     if (source?.file === undefined || !content.paths.has(source.file)) continue;
-    if (originals.test(source.file)) {
+    if (originals.test(source.file) && !second.test(source.file)) {
       publish(source.file);
       continue;
     }
@@ -59,6 +66,16 @@ export function checkFiles(content: Content, input: ContentInput, options: Conte
       diagnostics.push(diagnostic(file, { code: 'unsafe-file', position: at(offset), found: `${quote(found)}, which ${does}`, expected: drawn, fix: again }));
     }
   }
+}
+
+function wrongName(path: string): Finding {
+  return {
+    code: 'file-name',
+    position: { line: 1, column: 1 },
+    found: `${quote(path)}, which is published`,
+    expected: 'a name without "?", "#", "%" and "\\", which mean something else in an address',
+    fix: path.replace(/[?#%\\]+/g, '-'),
+  };
 }
 
 const drawn = 'an SVG of shapes, text and pictures that it holds itself, and no more';

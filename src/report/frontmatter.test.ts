@@ -34,7 +34,7 @@ describe('where frontmatter begins and ends', () => {
     ['---\ntitle: K\n## Staff\n\n- Hire\n', [['frontmatter-syntax 3:1', '---\n\n## Staff']]],
     [`---\ntitle: K\nauthors:\n  - A\n----${body}`, [['frontmatter-syntax 5:1', '---']]],
     [`---\ntitle: K\n...${body}`, [['frontmatter-syntax 3:1', '---']]],
-    ['---\ntitle: K', [['frontmatter-syntax 3:1', '---']]],
+    ['---\ntitle: K', [['frontmatter-syntax 2:9', '---']]],
     [`\n\n---\ntitle: K\n---${body}`, [['frontmatter-syntax 1:1', '---']]],
     [` ---\ntitle: K\n---${body}`, [['frontmatter-syntax 1:1', '---']]],
     [`title: K\n---${body}`, [['frontmatter-syntax 1:1', '---\ntitle: K']]],

@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import type { core, ZodType } from 'zod';
 import { diagnostic, type Diagnostic } from './diagnostic.ts';
 import type { ContentFile } from './file.ts';
-import { quote } from './source.ts';
+import { positionAt, quote } from './source.ts';
 import { readFields, type FieldsResult } from './yaml-fields.ts';
 
 const block = /^---[^\S\r\n]*(?:\r\n|\n|\r)([\s\S]*?(?:\r\n|\n|\r))??---[^\S\r\n]*(?![^\r\n])/;
@@ -72,10 +72,12 @@ function openFields(text: string): OpenFields | undefined {
   return { fields, next: '', end };
 }
 
-function notEnded(file: ContentFile, { fields, next }: OpenFields): Diagnostic {
+function notEnded(file: ContentFile, { fields, next, end }: OpenFields): Diagnostic {
+  const behind = next === '' && end >= file.text.length ? file.text.length : undefined;
   return diagnostic(file.file, {
     code: 'frontmatter-syntax',
-    position: { line: fields.length + 2, column: 1 },
+    // A file that was cut off may have no line where the hyphens belong.
+    position: behind === undefined ? { line: fields.length + 2, column: 1 } : positionAt(file.text, behind),
     found: next.trim() === '' ? 'frontmatter that does not end' : `frontmatter that does not end before ${quote(next)}`,
     expected: 'a line of three hyphens after the last field',
     fix: /^\s*\W*$/.test(next) ? '---' : `---\n\n${next}`,

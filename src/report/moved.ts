@@ -1,5 +1,5 @@
 /** Addresses that are no longer where they were, and where they lead now (design §5). */
-import type { Redirects } from './schema/redirects.ts';
+import { decoded, type Redirects } from './schema/redirects.ts';
 
 /** A page of the site, and a place on it. */
 export interface PageAddress {
@@ -41,14 +41,6 @@ export function plainRedirects(redirects: Redirects): Redirects {
     return joinAddress({ path: isPage ? path : `${path}/`, anchor });
   };
   return Object.fromEntries(Object.entries(redirects).map(([from, to]) => [plain(from), plain(to)]));
-}
-
-function decoded(address: string): string {
-  try {
-    return decodeURI(address);
-  } catch {
-    return address;
-  }
 }
 
 /**

@@ -3,8 +3,8 @@ import { correctedWord, nearestTopics, type WordsFile } from './correct.ts';
 import { findAny } from './find-any.ts';
 import { find, isKnownWord, type Found } from './find.ts';
 import type { PagefindIndex } from './index-api.ts';
-import { asksForAll, narrowed } from './narrow.ts';
-import { isMet } from './rank.ts';
+import { asksForAll, narrowed, narrowedByPart } from './narrow.ts';
+import { fit, isMet } from './rank.ts';
 import type { KnownValues, SearchState } from './state.ts';
 import { fold, queryWords } from './words.ts';
 
@@ -50,6 +50,12 @@ export async function ask(site: Site, asked: SearchState): Promise<Reply> {
     const all = await find(index, narrower, recency);
     if (all.total > 0) return { ...reply, ...all, answered: narrower };
   }
+  // "Pre-ops security": the page of the area may have both words, and yet an item of that area is what was asked for.
+  const within = narrower ?? narrowedByPart(asked.query, asked.filters, known);
+  if (within && within.query !== '' && bestOfItems(found) < fit.wordsInName && !found.groups.some(({ named }) => named)) {
+    const there = await find(index, within, recency);
+    if (bestOfItems(there) >= fit.wordsInName) return { ...reply, ...there, answered: within };
+  }
   const unmet = words.filter((word) => !found.groups.some(({ answers }) => answers.some((answer) => isMet(answer, fold(word)))));
   if (found.total > 0 && unmet.length === 0) return reply;
 
@@ -74,6 +80,10 @@ export async function ask(site: Site, asked: SearchState): Promise<Reply> {
     if (some.total > 0) return { ...reply, ...some, partly: true, unknown };
   }
   return { ...reply, groups: [], total: 0, topics: nearestTopics(asked.query, file, 4) };
+}
+
+function bestOfItems({ groups }: Found): number {
+  return Math.max(fit.doubtful, ...groups.flatMap(({ kind, best }) => (kind === 'item' ? best : [])));
 }
 
 async function unknownWords(index: PagefindIndex, words: readonly string[]): Promise<string[]> {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { asksForAll, narrowed } from './narrow.ts';
+import { asksForAll, narrowed, narrowedByPart } from './narrow.ts';
 import { noFilters, type KnownValues } from './state.ts';
 
 const known: KnownValues = {
@@ -38,4 +38,18 @@ test.each([
   ['planned security', false],
 ])('%s asks for all that passes: %s', (query, expected) => {
   expect(asksForAll(narrowed(query, noFilters, known)!)).toBe(expected);
+});
+
+test.each([
+  ['coding metrics', 'metrics', ['middleware']],
+  ['ops', undefined, undefined],
+  ['“coding” metrics', undefined, undefined],
+  ['metrics', undefined, undefined],
+])('%s has a part of the name of an area', (query, left, area) => {
+  expect(narrowedByPart(query, noFilters, known)).toEqual(left && { query: left, filters: { ...noFilters, area } });
+});
+
+test('a part of two names names neither', () => {
+  const area = new Map([['middleware', 'Coding — Middleware'], ['other', 'Coding — Other']]);
+  expect(narrowedByPart('coding metrics', noFilters, { ...known, area })).toBeUndefined();
 });

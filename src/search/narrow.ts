@@ -28,6 +28,24 @@ export function narrowed(query: string, filters: Filters, known: KnownValues): {
 }
 
 /**
+ * Takes a part of the name of an area out of a query: "oversight rubin-env" asks for rubin-env in Oversight and Release.
+ * @param query as typed.
+ * @param filters chosen beside it.
+ * @param known values of each filter.
+ * @returns what is left of the query, and the filters with that area; undefined where no word is of the name of one area
+ *   alone, or no other word is left.
+ */
+export function narrowedByPart(query: string, filters: Filters, known: KnownValues): { query: string; filters: Filters } | undefined {
+  if (filters.area.length > 0 || /["“”„«»]/.test(query)) return undefined;
+  const words = queryWords(query).map(fold);
+  const areas = [...known.area].map(([value, label]) => ({ value, own: new Set(queryWords(label).map(fold)) }));
+  const [area, ...others] = areas.filter(({ own }) => words.some((word) => own.has(word)));
+  if (!area || others.length > 0) return undefined;
+  const rest = words.filter((word) => !area.own.has(word));
+  return rest.length === 0 ? undefined : { query: rest.join(' '), filters: { ...filters, area: [area.value] } };
+}
+
+/**
  * Whether a query asks for nothing but filters, and so for all that passes them: "not recorded", "pre-ops F23B". The name of
  * an area or a cycle alone asks for that.
  * @param narrower what `narrowed` made of it.

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Answer } from './answer.ts';
-import { ranked, wanted } from './rank.ts';
+import { isMet, ranked, wanted } from './rank.ts';
 import { tokens } from './words.ts';
 
 /** An answer whose words were all met, of a cycle such as `k2`. */
@@ -57,4 +57,22 @@ test('a name that is asked about is still a name', () => {
 test('a short word that another one begins with was not asked for', () => {
   // Pagefind answers "butlr" with what has "but".
   expect(order('butlr', answer('Productionize but not optimize', 'k9'), answer('F23A', 'k1', { texts: ['butlr'] }))).toEqual(['F23A', 'Productionize but not optimize']);
+});
+
+test.each([
+  ['mending', 'Mend the fence'],
+  ['pushing', 'Pushed IVOA'],
+  ['optimization', 'Optimize the build'],
+  ['buying', 'Buy a stand'],
+  ['transferring', 'Transfer of data'],
+  ['moving', 'Move to SLAC'],
+])('%s is met by another form of it in "%s"', (query, title) => {
+  expect(isMet(answer(title), query)).toBe(true);
+});
+
+test.each([
+  ['dating', 'Data transfer'],
+  ['butler', 'But not this'],
+])('%s is another word than any in "%s"', (query, title) => {
+  expect(isMet(answer(title), query)).toBe(false);
 });

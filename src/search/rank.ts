@@ -110,11 +110,20 @@ export function isMet({ met, title, names }: Answer, word: string): boolean {
 function sharesStem(word: string, candidate: string): boolean {
   let same = 0;
   while (same < candidate.length && candidate[same] === word[same]) same++;
+  const [rest, other] = [word, candidate].map((one) => ending(one, same)) as [string, string];
+  if (same >= 3 && endings.has(rest) && endings.has(other)) return true;
   // A word that the wanted one only begins with is another word, unless what follows is an ending.
-  const rest = word.slice(same);
-  if (same === candidate.length && (rest.length > 3 || (same < 4 && !/^(?:s|es|ed|ing|en|er)$/.test(rest)))) return false;
+  if (same === candidate.length && (rest.length > 3 || same < 4)) return false;
   return same >= 3 && same >= word.length * 0.6 && candidate.length - same <= 4;
 }
+
+/** What follows the letters that two words have in common; a letter that is doubled before an ending is no part of it. */
+function ending(word: string, same: number): string {
+  const rest = word.slice(same);
+  return rest[0] === word[same - 1] && rest[0] !== 'e' ? rest.slice(1) : rest;
+}
+
+const endings = new Set(' s es d ed e y ies ied ing ings er ers or ors ion ions ation ations ment ments'.split(' '));
 
 /** Whether a word of a text is one that was looked for: the same, its beginning or another form of it. */
 function isAlike(wantedWord: string, word: string): boolean {

@@ -1,6 +1,7 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
+import { PlainError } from '../report/plain-error.ts';
 import { recordHtml } from './record-html.ts';
 import { recordsFile, type RecordsFile } from './records-file.ts';
 
@@ -10,7 +11,7 @@ import { recordsFile, type RecordsFile } from './records-file.ts';
  * no page shows. Pagefind works in a process of its own.
  * @param site folder of the built site, with a slash at the end.
  * @returns how many records there are.
- * @throws IndexError where the index cannot be built.
+ * @throws PlainError where the index cannot be built.
  */
 export async function buildSearchIndex(site: string): Promise<number> {
   // Where Pagefind's process dies at the wrong moment, Pagefind waits for ever and Node, with nothing left to do, would end.
@@ -20,17 +21,11 @@ export async function buildSearchIndex(site: string): Promise<number> {
   try {
     return await Promise.race([buildIndex(site), silence.promise]);
   } catch (error) {
-    throw new IndexError(`The search index could not be built: ${error instanceof Error ? error.message : String(error)}`);
+    throw new PlainError(`The search index could not be built: ${error instanceof Error ? error.message : String(error)}`);
   } finally {
     process.off('beforeExit', end);
     close().catch(() => {});
   }
-}
-
-/** There is no stack, as no code of ours is at fault. */
-class IndexError extends Error {
-  override name = 'IndexError';
-  override stack = '';
 }
 
 async function buildIndex(site: string): Promise<number> {

@@ -9,7 +9,9 @@ import { watchLoading } from './watch-loading.ts';
 export class SiteSearch {
   readonly #base: string;
   readonly #getKnown: () => Promise<KnownValues>;
-  readonly #lastFailure: () => Error | undefined;
+  readonly #failures: () => readonly Error[];
+  /** How much had failed before the index was loaded that is in use. */
+  #before = 0;
   #attempt = 0;
   #site: Promise<Site> | undefined;
   #known: Promise<KnownValues> | undefined;
@@ -21,7 +23,7 @@ export class SiteSearch {
   constructor(base: string, getKnown: () => Promise<KnownValues>) {
     this.#base = base;
     this.#getKnown = getKnown;
-    this.#lastFailure = watchLoading(`${base}pagefind/`);
+    this.#failures = watchLoading(`${base}pagefind/`);
   }
 
   /** Begins to load what the first question needs. */
@@ -46,12 +48,12 @@ export class SiteSearch {
    */
   async reply(state: SearchState): Promise<Reply> {
     const loading = this.#load();
+    const before = this.#before;
     const site = await loading;
-    // What failed before may come late; it was said.
-    this.#lastFailure();
     try {
       const reply = await ask(site, state);
-      const failure = this.#lastFailure();
+      // Pagefind does not ask twice for a piece: whatever is asked after a failure lacks that piece as well.
+      const failure = this.#failures()[before];
       if (failure) throw failure;
       return reply;
     } catch (error) {
@@ -68,6 +70,7 @@ export class SiteSearch {
 
   #load(): Promise<Site> {
     if (this.#site) return this.#site;
+    this.#before = this.#failures().length;
     const loading = Promise.all([loadIndex(this.#base, this.#attempt), this.known()]).then(([index, known]) => {
       const cycles = [...known.cycle.keys()];
       let file: Promise<WordsFile> | undefined;

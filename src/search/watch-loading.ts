@@ -2,10 +2,10 @@
  * Pagefind takes a piece of the index that cannot be loaded for an empty one, and tells only the console. So that a
  * reader is told, its requests are watched.
  * @param folder address below which the index is.
- * @returns a function that gives what failed since it was last called, if anything did.
+ * @returns a function that gives everything that has failed so far, in order.
  */
-export function watchLoading(folder: string): () => Error | undefined {
-  let failure: Error | undefined;
+export function watchLoading(folder: string): () => readonly Error[] {
+  const failures: Error[] = [];
   const fetchAny = window.fetch;
   // Letters of it are encoded in what is asked for.
   const below = new URL(folder, location.href).pathname;
@@ -14,21 +14,17 @@ export function watchLoading(folder: string): () => Error | undefined {
     if (!new URL(address, location.href).pathname.startsWith(below)) return fetchAny(input, init);
     try {
       const response = await fetchAny(input, init);
-      if (!response.ok) failure = new Error(`${response.status} for ${address}`);
+      if (!response.ok) failures.push(new Error(`${response.status} for ${address}`));
       return response;
     } catch (error) {
-      failure = new Error(`No answer for ${address}`, { cause: error });
+      failures.push(new Error(`No answer for ${address}`, { cause: error }));
       throw error;
     }
   };
   // What breaks while Pagefind starts is a promise that it does not keep itself.
   addEventListener('unhandledrejection', (event) => {
-    if (!failure || !/pagefind/i.test(String(event.reason))) return;
+    if (failures.length === 0 || !/pagefind/i.test(String(event.reason))) return;
     event.preventDefault();
   });
-  return () => {
-    const last = failure;
-    failure = undefined;
-    return last;
-  };
+  return () => failures;
 }

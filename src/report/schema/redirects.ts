@@ -5,13 +5,13 @@ import { z } from 'zod';
  * backslash, which browsers take for a slash, neither as such nor encoded. It becomes a folder; what begins with `_` or a dot
  * belongs to Almanac and to hosts.
  */
-const oldAddress = /^(?!.*%(?:00|2[fF]|5[cC]))\/(?![._]|%2[eE])(?:(?!(?:\.|%2[eE]){1,2}(?:[/#]|$)|index\.html(?:#|$))[^\s?#/\\]+(?:\/|(?=#)|$))+(?:#\S+)?$/;
+const oldAddress = /^(?!.*%(?:[01][\da-fA-F]|7[fF]|2[fF]|5[cC]))\/(?![._]|%2[eE])(?:(?!(?:\.|%2[eE]){1,2}(?:[/#]|$)|index\.html(?:#|$))[^\s?#/\\]+(?:\/|(?=#)|$))+(?:#\S+)?$/;
 const newAddress = /^(?:\/(?![/\\])|https?:\/\/[^\s/\\])[^\s\\]*$/;
 
 /** `redirects.yaml`: addresses that once were published and where they lead now. */
 export const redirectsSchema = z
   .record(
-    z.string().regex(oldAddress, 'an old path that begins with / and no "_" or ".", without "..", "index.html" or "\\"'),
+    z.string().refine(isOldAddress, 'an old path that begins with / and no "_" or ".", without "..", "index.html" or "\\", of which no part is longer than 200 bytes'),
     z.string().regex(newAddress, 'a path that begins with / or a full address').meta({
       description: 'Where it leads now: a page, or a place on one.',
       examples: ['/areas/new/', '/cycles/k1/#ovens/new-words'],
@@ -31,5 +31,22 @@ export type Redirects = z.infer<typeof redirectsSchema>;
  * @returns false where no page can be put in its place.
  */
 export function isOldAddress(address: string): boolean {
-  return oldAddress.test(address);
+  const path = decoded(address);
+  return oldAddress.test(address) && oldAddress.test(path) && path.replace(/#.*/s, '').split('/').every((part) => new TextEncoder().encode(part).length <= maxBytes);
+}
+
+/** Names of folders may have 255 bytes on most disks, and hosts add to them. */
+const maxBytes = 200;
+
+/**
+ * An address without what browsers write with percent signs.
+ * @param address from the root of the site.
+ * @returns the address; as it was where its percent signs encode nothing.
+ */
+export function decoded(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
 }

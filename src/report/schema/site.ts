@@ -3,7 +3,7 @@ import { siteAddressPattern } from '../site-address.ts';
 
 const cycleLabel = z
   .string()
-  .regex(/^[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]*$/u, 'a label of letters, digits, ".", "_" and "-", a letter or digit first')
+  .regex(/^(?!index\.html$)[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]*$/iu, 'a label of letters, digits, ".", "_" and "-", a letter or digit first; not index.html')
   .meta({
     description: 'The label of a cycle as readers see it; in lower case it is the name of its folder.',
     examples: ['K1'],
