@@ -25,6 +25,9 @@ export interface HandleRule {
 /** Finds every mention, overlapping ones too, in the order of their start. */
 export type Matcher = (text: string) => Match[];
 
+/** A topic is linked once in a line; so many mentions of one cannot all be inside others, except where they are made to be. */
+const maxMentions = 500;
+
 // `\p{M}` because a letter followed by its vowel sign or accent is still inside a word.
 const insideWord = /[\p{L}\p{M}\p{N}_-]/u;
 
@@ -49,14 +52,17 @@ export function createMatcher(topics: readonly TopicNames[], handles: readonly H
   return (text) => {
     const folded = fold(text);
     const matches: Match[] = [];
+    const counts = new Map<string, number>();
     for (let start = 0; start < folded.length; start++) {
       // Most places are inside a word, where nothing can begin.
       if (isAsciiLetter(folded.charCodeAt(start - 1))) continue;
       const candidates = byFirst.get(folded.charAt(start));
       if (!candidates) continue;
       for (const { id, name } of candidates) {
+        if ((counts.get(id) ?? 0) >= maxMentions) continue;
         if (folded.startsWith(name, start) && standsAlone(text, start, start + name.length)) {
           matches.push({ start, end: start + name.length, topic: id });
+          counts.set(id, (counts.get(id) ?? 0) + 1);
         }
       }
     }

@@ -25,7 +25,7 @@ export function defineSearchKeys(): void {
           typed = undefined;
           return first;
         }),
-      () => location.assign(link.href),
+      () => location.assign(link.href + (typed ? `?${new URLSearchParams({ q: typed })}` : '')),
     );
   };
 
