@@ -229,6 +229,9 @@ export const searchQueries: ExpectedAnswer[] = [
   { query: 'other coding portal', answers: [portal] },
   { query: 'oversight rubin-env', answers: [rubinEnv4, rubinEnv5, topic('rubin-env')] },
   { query: 'requirements ivoa', answers: [item('requirements-and-design/pushed-ivoa-towards-json-oriented-apis')] },
+  // What changed in a cycle.
+  { query: 'what is new in F23B', answers: ['cycles/f23b/'] },
+  { query: 'changes f23b', answers: ['cycles/f23b/'] },
   // Other forms of a word.
   { query: 'pushing ivoa', answers: [item('requirements-and-design/pushed-ivoa-towards-json-oriented-apis')] },
   { query: 'moving jenkins', answers: [buildEngineering] },

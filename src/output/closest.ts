@@ -24,6 +24,18 @@ export function closest(address: string, candidates: Iterable<string>): string |
 }
 
 /**
+ * The one candidate whose whole name is a part of that of an address: `middleware` of `coding-and-middleware`.
+ * @param address that is gone.
+ * @param candidates addresses or ids.
+ * @returns it; undefined where there is none, or more than one.
+ */
+export function within(address: string, candidates: readonly string[]): string | undefined {
+  const words = wordsOf(lastSegment(address));
+  const [only, ...others] = candidates.filter((candidate) => wordsOf(lastSegment(candidate)).isSubsetOf(words));
+  return others.length === 0 ? only : undefined;
+}
+
+/**
  * The last segment of an address or id.
  * @param address such as `/areas/ovens/seal/` or `ovens/seal`.
  * @returns `seal`.

@@ -1,5 +1,5 @@
 import { joinAddress, movedAddresses, splitAddress, type PageAddress } from '../report/moved.ts';
-import { closest, lastSegment } from './closest.ts';
+import { closest, lastSegment, within } from './closest.ts';
 
 /** What is known of a site when addresses of it are gone. */
 export interface Known {
@@ -87,7 +87,9 @@ function replacement(address: string, left: readonly string[], known: Known, pag
   const siblings = (pages.below.get(folderOf(path)) ?? []).filter((one) => one !== path);
   const unrecorded = siblings.filter((one) => !known.recorded.has(one));
   const room = segments[0];
-  if (segments.length === 2 && room === 'areas') return renamed(path, unrecorded, siblings, left, known) ?? parentOf(path, known);
+  if (segments.length === 2 && room === 'areas') return renamed(path, unrecorded, siblings, left, known) ?? within(path, siblings) ?? parentOf(path, known);
+  // A topic that was there before is another thing, however like its name is.
+  if (segments.length === 2 && room === 'topics') return closest(path, unrecorded) ?? parentOf(path, known);
   if (segments.length === 2 && room === 'cycles') return renamed(path, unrecorded, [], left, known) ?? parentOf(path, known);
   if (segments.length === 3 && room === 'areas') return itemFor(path, unrecorded, siblings, known, pages) ?? parentOf(path, known);
   if (segments.length === 3 && room === 'topics') {

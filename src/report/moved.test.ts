@@ -53,6 +53,15 @@ describe('a redirect takes along', () => {
     });
   });
 
+  test('what was renamed twice, the second time by a name', () => {
+    const redirects = { '/areas/old/': '/areas/new/' };
+    expect(movedAddresses(redirects, ['/cycles/k1/#old/seal', '/areas/old/seal/'], { '/areas/new/': '/areas/newest/' })).toEqual({
+      ...redirects,
+      '/cycles/k1/#old/seal': '/cycles/k1/#newest/seal',
+      '/areas/old/seal/': '/areas/newest/seal/',
+    });
+  });
+
   test('names take along as well, and only redirects name the page itself', () => {
     expect(movedAddresses({}, ['/areas/old/', '/areas/old/seal/', '/cycles/k1/#old'], { '/areas/old/': '/areas/new/' })).toEqual({
       '/areas/old/seal/': '/areas/new/seal/',

@@ -52,10 +52,12 @@ export function plainRedirects(redirects: Redirects): Redirects {
  */
 export function movedAddresses(redirects: Redirects, recorded: readonly string[], aliases: Redirects = {}): Redirects {
   const follow = createFollow({ ...aliases, ...redirects });
+  const followNames = createFollow(aliases);
   const derived = recorded.flatMap((address): [string, string][] => {
     if (Object.hasOwn(redirects, address)) return [];
     const to = follow(address);
-    return to === undefined ? [] : [[address, to]];
+    // What a redirect leads to may since be called otherwise, too.
+    return to === undefined ? [] : [[address, followNames(to) ?? to]];
   });
   return { ...Object.fromEntries(derived), ...redirects };
 }

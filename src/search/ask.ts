@@ -3,7 +3,7 @@ import { correctedWord, nearestTopics, type WordsFile } from './correct.ts';
 import { findAny } from './find-any.ts';
 import { find, isKnownWord, type Found } from './find.ts';
 import type { PagefindIndex } from './index-api.ts';
-import { asksForAll, narrowed, narrowedByPart } from './narrow.ts';
+import { asksForAll, asksForChanges, narrowed, narrowedByPart } from './narrow.ts';
 import { fit, isMet } from './rank.ts';
 import type { KnownValues, SearchState } from './state.ts';
 import { fold, queryWords } from './words.ts';
@@ -49,6 +49,11 @@ export async function ask(site: Site, asked: SearchState): Promise<Reply> {
   if (narrower && asksForAll(narrower) && !found.groups.some(({ named }) => named)) {
     const all = await find(index, narrower, recency);
     if (all.total > 0) return { ...reply, ...all, answered: narrower };
+  }
+  const cycle = narrower && asksForChanges(narrower);
+  if (cycle !== undefined) {
+    const itself = await find(index, { query: known.cycle.get(cycle) ?? cycle, filters: asked.filters }, recency);
+    if (itself.groups.some(({ kind, named }) => kind === 'cycle' && named)) return { ...reply, ...itself };
   }
   // "Pre-ops security": the page of the area may have both words, and yet an item of that area is what was asked for.
   const within = narrower ?? narrowedByPart(asked.query, asked.filters, known);

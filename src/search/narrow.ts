@@ -45,6 +45,18 @@ export function narrowedByPart(query: string, filters: Filters, known: KnownValu
   return rest.length === 0 ? undefined : { query: rest.join(' '), filters: { ...filters, area: [area.value] } };
 }
 
+const ofChanges = new Set('new news change changes changed happened since last delivered done closed dropped finished'.split(' '));
+
+/**
+ * The cycle of which a query asks what is new: "what is new in F23B", "changes F23B". Its page leads to all of that.
+ * @param narrower what `narrowed` made of the query.
+ * @returns its id; undefined where anything else is asked for.
+ */
+export function asksForChanges({ query, filters }: { query: string; filters: Filters }): string | undefined {
+  const isAlone = filterNames.every((name) => filters[name].length === (name === 'cycle' ? 1 : 0));
+  return isAlone && query !== '' && query.split(' ').every((word) => ofChanges.has(word)) ? filters.cycle[0] : undefined;
+}
+
 /**
  * Whether a query asks for nothing but filters, and so for all that passes them: "not recorded", "pre-ops F23B". The name of
  * an area or a cycle alone asks for that.

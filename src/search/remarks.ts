@@ -48,12 +48,11 @@ export function replyRemarks({ query, filters }: SearchState, reply: Reply, { ba
   const { answered, corrected, unknown } = reply;
   const added = filterNames.flatMap((name) => answered.filters[name].filter((value) => !filters[name].includes(value)).map((value) => ({ name, value })));
   if (corrected) said.push(['Nothing mentions ', quoted(query), '. Showing results for ', element('b', {}, answered.query), '.']);
-  else if (unknown.length > 0 && reply.total > 0) said.push(['Nothing mentions ', listed(unknown.map(quoted)), ', so it was left out.']);
+  else if (unknown.length > 0 && reply.total > 0) said.push(['Nothing mentions ', listed(unknown.map(quoted)), `, so ${unknown.length === 1 ? 'it was' : 'they were'} left out.`]);
   if (added.length > 0) {
     const values = listed(added.map(({ name, value }) => known[name].get(value) ?? value));
     const link = element('a', { href: `${base}search/${writeState(answered)}` }, `${answered.query || 'everything'}, filtered by ${values}`);
-    if (answered.query === '') said.push(['Showing ', link, '. In quotes, ', quoted(query), ' is looked for as it stands.']);
-    else said.push(['Nothing mentions all of ', quoted(query), '. Showing ', link, '.']);
+    said.push(['Showing ', link, '. In quotes, ', quoted(query), ' is looked for as it stands.']);
   }
   if (reply.partly) said.push(['Nothing has all of these words. Showing what has some of them.']);
   if (reply.total === 0) {

@@ -25,7 +25,7 @@ const handleRule = z.strictObject({
     description: 'The text that becomes a link; `{n}` stands for one run of digits.',
     examples: ["'DMTN-{n}'"],
   }),
-  url: z.string().regex(/^https?:\/\/[^\s/\\"<>][^\s\\"<>]*$/, 'an address that begins with https:// or http://, without spaces and quotes').meta({
+  url: z.string().regex(/^https?:\/\/[^\s/\\]\S*$/, 'an address that begins with https:// or http://, without spaces').meta({
     description: 'The address it leads to; `{n}` is replaced by the digits found.',
     examples: ["'https://dmtn-{n}.lsst.io'"],
   }),
@@ -53,7 +53,7 @@ export const siteSchema = z.strictObject({
     description: 'Every cycle, oldest first: a label, or { label, starts, ends } where the dates are known.',
     examples: ['[K1, K2]'],
   }),
-  edit: z.string().regex(/^https?:\/\/[^\s/\\"<>][^\s\\"<>]*\{path\}[^\s\\"<>]*$/, 'an address with {path} in it, without spaces and quotes').optional().meta({
+  edit: z.string().regex(/^https?:\/\/\S*\{path\}\S*$/, 'an address with {path} in it, without spaces').optional().meta({
     description: 'Address of the page that edits a file; `{path}` is replaced by the path of the file.',
     examples: ['https://git.example.org/reports/edit/main/{path}'],
   }),
