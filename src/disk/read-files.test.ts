@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -42,6 +42,20 @@ test.skipIf(process.platform !== 'linux')('a name that is not UTF-8 is told, and
   const { input, diagnostics } = await readFiles(folder, 'content');
   expect(input.paths).toEqual(['sources/a.md', 'topics/whisk.mdx']);
   expect(diagnostics).toMatchObject([{ code: 'file-name', file: 'content/sources/b\ufffd', fix: 'sources/b-' }]);
+});
+
+// The superuser may read everything.
+test.skipIf(process.platform === 'win32' || process.getuid?.() === 0)('what may not be read is told', async () => {
+  await write('areas/ovens.mdx', 'ovens');
+  await write('topics/whisk.mdx', 'whisk');
+  await chmod(join(folder, 'areas/ovens.mdx'), 0);
+  await chmod(join(folder, 'topics'), 0);
+  const { diagnostics } = await readFiles(folder, 'content');
+  await chmod(join(folder, 'topics'), 0o700);
+  expect(diagnostics.map(({ file, fix }) => [file, fix])).toEqual([
+    ['content/topics', 'chmod a+rX content/topics'],
+    ['content/areas/ovens.mdx', 'chmod a+rX content/areas/ovens.mdx'],
+  ]);
 });
 
 test('a folder that does not exist has no files', async () => {

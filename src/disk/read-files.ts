@@ -18,11 +18,11 @@ const maxBytes = 4 * maxCharacters;
  * @param root the same folder as the author knows it, for messages.
  * @returns the text of every content file and of every drawing (SVG), and the paths of all files, both sorted; a file
  *   that is not UTF-8, or far too long, gives a diagnostic instead of a text, a drawing just none. Symbolic links are not followed,
- *   and reported, like what has a name that is not UTF-8. A folder that does not
+ *   and reported, like what may not be read or has a name that is not UTF-8. A folder that does not
  *   exist has no files.
  */
 export async function readFiles(folder: string, root: string): Promise<{ input: ContentInput; diagnostics: Diagnostic[] }> {
-  const { paths, links, unreadable } = await listFiles(folder);
+  const { paths, links, unreadable, closed } = await listFiles(folder);
   const diagnostics: Diagnostic[] = links.map((path) =>
     diagnostic(`${root}/${path}`, {
       code: 'unexpected-file',
@@ -32,6 +32,7 @@ export async function readFiles(folder: string, root: string): Promise<{ input: 
       fix: 'Put a copy of the file in the place of the link.',
     }),
   );
+  diagnostics.push(...closed.map((path) => forbidden(path === '' ? root : `${root}/${path}`)));
   for (const path of unreadable) {
     diagnostics.push(diagnostic(`${root}/${path}`, {
       code: 'file-name',
@@ -55,7 +56,11 @@ export async function readFiles(folder: string, root: string): Promise<{ input: 
         diagnostics.push(diagnostic(file, tooLong(size)));
         return undefined;
       }
-      const bytes = await readFile(join(folder, path)).catch(gone);
+      const bytes = await readFile(join(folder, path)).catch((error: NodeJS.ErrnoException) => {
+        if (!isForbidden(error)) return gone(error);
+        diagnostics.push(forbidden(file));
+        return undefined;
+      });
       if (bytes === undefined) return undefined;
       try {
         return { path, file, text: strictUtf8.decode(bytes) };
@@ -78,18 +83,37 @@ function drawing(path: string, file: string, bytes: Buffer): ContentFile | undef
   }
 }
 
+function isForbidden({ code }: NodeJS.ErrnoException): boolean {
+  return code === 'EACCES' || code === 'EPERM';
+}
+
+function forbidden(file: string): Diagnostic {
+  return diagnostic(file, {
+    code: 'unexpected-file',
+    position: { line: 1, column: 1 },
+    found: 'a file or folder that may not be read here',
+    expected: 'one that whoever builds the site may read',
+    fix: `chmod a+rX ${file}`,
+  });
+}
+
 /** Editors write files beside those that they save, which may be gone before they are read. */
 function gone(error: NodeJS.ErrnoException): undefined {
   if (error.code !== 'ENOENT') throw error;
 }
 
 /** Not `readdir` with `recursive`, which follows symbolic links to folders. */
-async function listFiles(folder: string): Promise<{ paths: string[]; links: string[]; unreadable: string[] }> {
+async function listFiles(folder: string): Promise<{ paths: string[]; links: string[]; unreadable: string[]; closed: string[] }> {
   const paths: string[] = [];
+  const closed: string[] = [];
   const links: string[] = [];
   const unreadable: string[] = [];
   const walk = async (inside: string): Promise<void> => {
-    const entries = await readdir(join(folder, inside), { withFileTypes: true }).catch(gone);
+    const entries = await readdir(join(folder, inside), { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
+      if (!isForbidden(error)) return gone(error);
+      closed.push(inside);
+      return undefined;
+    });
     for (const entry of entries ?? []) {
       // Names that begin with a dot belong to editors and version control; so do copies such as plan.mdx~ and #plan.mdx#.
       if (/^\.|~$|^#.*#$/.test(entry.name)) continue;
@@ -101,7 +125,7 @@ async function listFiles(folder: string): Promise<{ paths: string[]; links: stri
     }
   };
   await walk('');
-  return { paths: paths.sort(), links: links.sort(), unreadable: unreadable.sort() };
+  return { paths: paths.sort(), links: links.sort(), unreadable: unreadable.sort(), closed };
 }
 
 /** The place of the first byte sequence that is not UTF-8, found by halving: a longer beginning is never better. */

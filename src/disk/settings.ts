@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { parse } from 'yaml';
+import { PlainError } from '../report/plain-error.ts';
 import { basePath, siteAddress } from '../report/site-address.ts';
 
 /** Where the content is and where the site will be, from the environment and `site.yaml`. */
@@ -20,7 +21,7 @@ export interface Settings {
  * @param project absolute path of the project.
  * @param env `ALMANAC_CONTENT` (default `content`) and `ALMANAC_URL` (default: `url` of `site.yaml`).
  * @returns the settings. A `site.yaml` that cannot be read has no url here; reading the content reports it.
- * @throws Error where ALMANAC_URL is no address.
+ * @throws PlainError where ALMANAC_URL is no address.
  */
 export function readSettings(project: string, env: NodeJS.ProcessEnv): Settings {
   const content = env['ALMANAC_CONTENT'] || 'content';
@@ -44,7 +45,7 @@ export function cacheFolder(env: NodeJS.ProcessEnv): string {
 function parseUrl(text: string): URL {
   const url = siteAddress(text);
   if (url) return url;
-  throw new Error(`ALMANAC_URL is ${JSON.stringify(text)}, which is no address of a site. Expected origin and base path, such as https://reports.example.org/kitchen/`);
+  throw new PlainError(`ALMANAC_URL is ${JSON.stringify(text)}, which is no address of a site. Expected origin and base path, such as https://reports.example.org/kitchen/`);
 }
 
 function urlOfSite(folder: string): URL | undefined {

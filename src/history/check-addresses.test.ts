@@ -33,7 +33,7 @@ test('two ways to write one address are told', () => {
   expect(toldOf('/old: /areas/ovens/\n/%6fld/: /cycles/k1/\n')).toEqual(['redirect-source 2:1 `/%6fld/`, which is the same address as `/old`']);
 });
 
-test.each(['/areas/index%2Ehtml', '/%5Fheaders/', '/a%0Ab/', '/a%09b/', `/${'a'.repeat(300)}/`, `/${'%E6%97%A7'.repeat(100)}/`])('%s can be no old address', (from) => {
+test.each(['/areas/index%2Ehtml', '/%5Fheaders/', '/a%0Ab/', '/a%09b/', '/%252e%252e/x/', `/${'a'.repeat(300)}/`, `/${'%E6%97%A7'.repeat(100)}/`])('%s can be no old address', (from) => {
   expect(toldOf(`${from}: /areas/ovens/\n`)).toEqual([expect.stringMatching(/^frontmatter-field 1:1 /)]);
 });
 

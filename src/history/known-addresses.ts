@@ -6,6 +6,9 @@ import type { History, OrderedReport } from './history.ts';
 import { matrixWindows } from './matrix.ts';
 import { isOwnAddress } from './own-addresses.ts';
 
+/** What is at the root of a site. */
+const rooms = new Set(['_astro', 'api', 'areas', 'cycles', 'files', 'guide', 'matrix', 'pagefind', 'search', 'topics']);
+
 /** What can be told of addresses from the content alone, before there are pages. */
 export interface KnownAddresses {
   /** Whether there will be a page with that place; undefined where only the finished pages can tell. */
@@ -59,8 +62,10 @@ export function createKnownAddresses(content: Content, history: History): KnownA
   };
 }
 
-/** Where every page comes from the content: nothing else is there. */
+/** Where every page comes from the content, or none can be: nothing else is there. */
 function isTold(path: string): boolean {
+  const room = /^\/([^/]+)\//.exec(path)?.[1];
+  if (room !== undefined && !rooms.has(room)) return true;
   return /^\/(?:areas|cycles)\//.test(path) ? !/\.(?:xml|md)$/.test(path) : /^\/topics\/[^/]*\/?$/.test(path);
 }
 

@@ -32,6 +32,12 @@ export function createAreaTitles(
   untitled: readonly string[] = [],
   mentioned: readonly string[] = [],
 ): AreaTitles {
+  // No site has so many names, and no report so many wrong headings, that it takes more.
+  let comparisons = 500_000;
+  const compare = (candidates: readonly string[], choose: typeof nearest, heading: string): string | undefined => {
+    comparisons -= candidates.length;
+    return comparisons < 0 ? undefined : choose(heading, candidates);
+  };
   const ids = new Map<string, string>();
   const names: string[] = [];
   const namesOf = new Map<string, readonly string[]>();
@@ -45,13 +51,13 @@ export function createAreaTitles(
   for (const id of [...untitled, ...mentioned]) if (!namesOf.has(id)) namesOf.set(id, [id.replaceAll('-', ' ')]);
   return {
     find: (heading) => ids.get(headingKey(heading)),
-    nearest: (heading) => nearest(heading, names),
+    nearest: (heading) => compare(names, nearest, heading),
     guess: (heading, named) => {
       const free = [...namesOf].filter(([id]) => !named.has(id));
       // A file that cannot be read is a likelier cause than a second mistake, unless the mistake can be seen.
-      const likely = misspelt(heading, names) === undefined ? free.filter(([id]) => untitled.includes(id)) : [];
+      const likely = compare(names, misspelt, heading) === undefined ? free.filter(([id]) => untitled.includes(id)) : [];
       const candidates = likely.length > 0 ? likely : free;
-      const name = nearest(heading, candidates.flatMap(([, own]) => own));
+      const name = compare(candidates.flatMap(([, own]) => own), nearest, heading);
       return candidates.find(([, own]) => own.includes(name ?? ''))?.[0];
     },
     isUntitled: (id) => untitled.includes(id),

@@ -30,7 +30,7 @@ async function begin(page: string): Promise<(typed: string) => void> {
 
 /** A dialog that is seen before its styles would jump. */
 async function styled(): Promise<void> {
-  const styles = document.querySelector<HTMLLinkElement>('#search-styles');
+  const styles = document.querySelector<HTMLLinkElement>('#_search-styles');
   if (!styles || styles.sheet) return;
   await new Promise((resolve) => {
     styles.addEventListener('load', resolve);

@@ -2,10 +2,10 @@ import { z } from 'zod';
 
 /**
  * A path below the site and nowhere else, perhaps with a place on that page: no empty segment, none that leads upwards, no
- * backslash, which browsers take for a slash, neither as such nor encoded. It becomes a folder; what begins with `_` or a dot
+ * backslash, which browsers take for a slash, neither as such nor encoded, and nothing that is encoded twice. It becomes a folder; what begins with `_` or a dot
  * belongs to Almanac and to hosts.
  */
-const oldAddress = /^(?!.*%(?:[01][\da-fA-F]|7[fF]|2[fF]|5[cC]))\/(?![._]|%2[eE])(?:(?!(?:\.|%2[eE]){1,2}(?:[/#]|$)|index\.html(?:#|$))[^\s?#/\\]+(?:\/|(?=#)|$))+(?:#\S+)?$/;
+const oldAddress = /^(?!.*%(?:[01][\da-fA-F]|7[fF]|25|2[fF]|5[cC]))\/(?![._]|%2[eE])(?:(?!(?:\.|%2[eE]){1,2}(?:[/#]|$)|index\.html(?:#|$))[^\s?#/\\]+(?:\/|(?=#)|$))+(?:#\S+)?$/;
 const newAddress = /^(?:\/(?![/\\])|https?:\/\/[^\s/\\])[^\s\\]*$/;
 
 /** `redirects.yaml`: addresses that once were published and where they lead now. */
