@@ -5,16 +5,19 @@ import { pathOf, type Place } from './address.ts';
 import type { Fault, Output } from './check-addresses.ts';
 import { locateAddress } from './locate.ts';
 
+/** Nobody reads more; and for each, what was probably meant is looked for among all pages. */
+const mostTold = 500;
+
 /**
  * Says what is wrong with an output.
  * @param faults as found.
  * @param output they were found in.
  * @param content files of the content, in which an address may have been written.
- * @returns one message that lists all of them: where, what was found, what was expected, what to write.
+ * @returns one message that lists all of them, or the first five hundred: where, what was found, what was expected, what to write.
  */
 export function faultMessage(faults: readonly Fault[], output: Output, content: readonly ContentFile[]): string {
   const pages = [...output.ids.keys()].map(pathOf);
-  const told = faults.map((fault) => {
+  const told = faults.slice(0, mostTold).map((fault) => {
     const { found, expected, fix } = explain(fault, output, pages);
     const places = locateAddress(content, spellings(fault, output.place)).map(({ file, position: { line, column } }) => `${file}:${line}:${column}`);
     const [first = `${fault.file}`, ...rest] = places;
@@ -27,7 +30,8 @@ export function faultMessage(faults: readonly Fault[], output: Output, content: 
       `  fix       ${showHidden(fix)}`,
     ].join('\n');
   });
-  const count = `${faults.length} ${faults.length === 1 ? 'fault' : 'faults'} in the output. The last good output stays in its place.`;
+  const more = faults.length > mostTold ? ` The first ${mostTold} are told; mend them, and the others are told then.` : '';
+  const count = `${faults.length} ${faults.length === 1 ? 'fault' : 'faults'} in the output.${more} The last good output stays in its place.`;
   return [...told, count].join('\n\n');
 }
 

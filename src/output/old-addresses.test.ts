@@ -110,6 +110,13 @@ describe('an address that would stop working', () => {
     ]);
   });
 
+  test('is looked for a thousand times at once, and the number of the others is told', () => {
+    const output = outputOf({ '/topics/': [] });
+    const told = lostAddresses(output, { recorded: recordedOf(...Array.from({ length: 1_200 }, (_, index) => `/topics/gone-${index}/`)), redirects: {}, moved: {} });
+    expect(told).toHaveLength(1_001);
+    expect(told.at(-1)).toMatchObject({ line: 1_001, found: '200 more addresses that would stop working' });
+  });
+
   test('is none where it is a feed and the address of the site is not known', () => {
     const none: string[] = [];
     expect(lostAddresses({ ...outputOf({ '/areas/': [] }), place: { origin: undefined, base: '/' } }, { recorded: recordedOf('/feed.xml'), redirects: {}, moved: {} })).toEqual(none);
