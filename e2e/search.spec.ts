@@ -209,6 +209,20 @@ test.describe('an answer', () => {
   });
 });
 
+test('a question for what is new in a cycle leads to its changes', async ({ page, search, baseURL }) => {
+  await search.ask({ q: 'what is new in F23B' });
+  expect(await search.titles('Cycles')).toEqual(['F23B']);
+  await expect(search.filter('Kind', 'Cycle')).toBeVisible();
+  await page.getByRole('link', { name: 'Changes in F23B' }).click();
+  await expect(page).toHaveURL(`${baseURL}cycles/f23b/changes/`);
+});
+
+test('an area and a word of one of its items ask for that item', async ({ page, search }) => {
+  await search.ask({ q: 'pre-ops security' });
+  expect(await search.titles('Items')).toEqual(['Security']);
+  await expect(page.getByRole('link', { name: 'security, filtered by Pre-Ops' })).toBeVisible();
+});
+
 test.describe('a query that finds nothing as it stands', () => {
   test('is corrected where it was mistyped, and that is said', async ({ page, search }) => {
     await search.ask({ q: 'sasquach' });

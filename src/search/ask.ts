@@ -18,6 +18,8 @@ export interface Reply extends Found {
   unknown: readonly string[];
   /** Nothing has all the words: these answers have some of them. */
   partly: boolean;
+  /** The cycle of which was asked what is new in it. */
+  changesOf?: string;
   /** The topics with the most similar names, where nothing was found. */
   topics: readonly { id: string; term: string }[];
 }
@@ -52,8 +54,9 @@ export async function ask(site: Site, asked: SearchState): Promise<Reply> {
   }
   const cycle = narrower && asksForChanges(narrower);
   if (cycle !== undefined) {
-    const itself = await find(index, { query: known.cycle.get(cycle) ?? cycle, filters: asked.filters }, recency);
-    if (itself.groups.some(({ kind, named }) => kind === 'cycle' && named)) return { ...reply, ...itself };
+    const answered = { ...asked, query: known.cycle.get(cycle) ?? cycle };
+    const itself = await find(index, answered, recency);
+    if (itself.groups.some(({ kind, named }) => kind === 'cycle' && named)) return { ...reply, ...itself, answered, changesOf: cycle };
   }
   // "Pre-ops security": the page of the area may have both words, and yet an item of that area is what was asked for.
   const within = narrower ?? narrowedByPart(asked.query, asked.filters, known);

@@ -45,8 +45,9 @@ export function countRemark({ query }: SearchState, { total, groups, answered, p
  */
 export function replyRemarks({ query, filters }: SearchState, reply: Reply, { base, known, elsewhere }: RemarkPlace): HTMLElement[] {
   const said: Content[] = [];
-  const { answered, corrected, unknown } = reply;
+  const { answered, corrected, unknown, changesOf } = reply;
   const added = filterNames.flatMap((name) => answered.filters[name].filter((value) => !filters[name].includes(value)).map((value) => ({ name, value })));
+  if (changesOf !== undefined) said.push(['What is new there, and what was closed, is on the page ', element('a', { href: `${base}cycles/${changesOf}/changes/` }, `Changes in ${known.cycle.get(changesOf) ?? changesOf}`), '.']);
   if (corrected) said.push(['Nothing mentions ', quoted(query), '. Showing results for ', element('b', {}, answered.query), '.']);
   else if (unknown.length > 0 && reply.total > 0) said.push(['Nothing mentions ', listed(unknown.map(quoted)), `, so ${unknown.length === 1 ? 'it was' : 'they were'} left out.`]);
   if (added.length > 0) {
