@@ -75,6 +75,11 @@ test.each([' ', ' a', 'a ', ' a ', 'a  b', '`'])('code keeps its spaces beside b
   expect(toString(parser.parse(markdown))).toBe(`b${code}x`);
 });
 
+test('bold words that touch are written as one', () => {
+  const bold = (text: string): PhrasingContent => ({ type: 'strong', children: [{ type: 'text', value: text }] });
+  expect(words(bold('x\\x'), bold('x\\x'), { type: 'text', value: '@.x' })).toBe('**x\\xx\\x**@.x');
+});
+
 test('a bar in the code of a table cell stays in its cell', () => {
   const table = '<table><thead><tr><th>a</th></tr></thead><tbody><tr><td><code>b|c</code></td></tr></tbody></table>';
   expect(toString(parser.parse(blocksToMarkdown(table, resolve)))).toBe('ab|c');

@@ -32,6 +32,8 @@ const processor = unified()
   })
   .freeze();
 
+/** Two bold stretches that touch look like one, and Markdown has no sure way to write two. */
+const touching = /<\/(strong|em|del)><\1>/g;
 const topicLink = /<a\b[^>]*\bclass="topic"[^>]*>(.*?)<\/a>/gs;
 const pieces = /<a href="([^"]*)"(?:[^>"]|"[^"]*")*>(.*?)<\/a>|<code>([^<]*)<\/code>|([^<]+)|</gs;
 
@@ -43,7 +45,7 @@ const pieces = /<a href="([^"]*)"(?:[^>"]|"[^"]*")*>(.*?)<\/a>|<code>([^<]*)<\/c
  */
 export function blocksToMarkdown(html: string, resolve: Resolve): string {
   if (html === '') return '';
-  const tree = processor.parse(html.replace(topicLink, '$1'));
+  const tree = processor.parse(html.replace(topicLink, '$1').replace(touching, ''));
   visit(tree, 'element', (element: Element, _index, parent) => {
     prepare(element, resolve);
     if (element.tagName === 'code' && !(parent?.type === 'element' && parent.tagName === 'pre')) keepSpaces(element);
