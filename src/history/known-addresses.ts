@@ -65,7 +65,8 @@ export function createKnownAddresses(content: Content, history: History): KnownA
 /** Where every page comes from the content, or none can be: nothing else is there. */
 function isTold(path: string): boolean {
   const room = /^\/([^/]+)\//.exec(path)?.[1];
-  if (room !== undefined && !rooms.has(room)) return true;
+  // An old page may be at `/plans/winter.html`, and answer at `/plans/winter.html/` too.
+  if (room !== undefined && !rooms.has(room)) return !/\.[a-z0-9]{2,5}\/$/i.test(path);
   return /^\/(?:areas|cycles)\//.test(path) ? !/\.(?:xml|md)$/.test(path) : /^\/topics\/[^/]*\/?$/.test(path);
 }
 
