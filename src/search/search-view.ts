@@ -33,6 +33,8 @@ export async function startSearch(page: HTMLElement): Promise<void> {
   });
   /** Whether the address of this moment is one to come back to: then typing makes a new one. The bare page is none. */
   let settled = location.search !== '';
+  /** The address that is still to be written. */
+  let address: { query: string; how: 'push' | 'replace' } | undefined;
 
   field.addEventListener('input', () => go(asked(), settled ? 'push' : 'replace', false));
   fields.onChange(() => go(asked(), 'push', true));
@@ -53,15 +55,26 @@ export async function startSearch(page: HTMLElement): Promise<void> {
   }
 
   function go(state: SearchState, how: 'push' | 'replace', settle: boolean): void {
-    const address = location.pathname + writeState(state);
-    if (address !== location.pathname + location.search) history[how === 'push' ? 'pushState' : 'replaceState'](null, '', address);
+    const query = writeState(state);
+    address = query === location.search ? undefined : { query, how: address?.how === 'push' ? 'push' : how };
     settled = settle;
-    fields.summarise();
     latest = state;
-    void view.show(state);
+    const shown = view.show(state);
+    // A browser takes many milliseconds over an address: while a reader types, answers come first.
+    if (settle) writeAddress();
+    else void shown.then(writeAddress);
+    fields.summarise();
+  }
+
+  function writeAddress(): void {
+    if (!address) return;
+    const { query, how } = address;
+    address = undefined;
+    history[how === 'push' ? 'pushState' : 'replaceState'](null, '', location.pathname + query);
   }
 
   async function fromAddress(): Promise<void> {
+    address = undefined;
     const { state, unknown } = readState(new URLSearchParams(location.search), known);
     field.value = state.query;
     fields.choose(state.filters);
