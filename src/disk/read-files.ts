@@ -51,7 +51,7 @@ export async function readFiles(folder: string, root: string): Promise<{ input: 
       const size = await stat(join(folder, path)).then((found) => found.size, gone);
       if (size === undefined) return undefined;
       // Whether a drawing has to be readable depends on who shows it.
-      if (isDrawing) return size > maxBytes ? undefined : drawing(path, file, await readFile(join(folder, path)));
+      if (isDrawing) return size > maxBytes ? undefined : drawing(path, file, await readFile(join(folder, path)).catch(() => undefined));
       if (size > maxBytes && kind !== 'addresses') {
         diagnostics.push(diagnostic(file, tooLong(size)));
         return undefined;
@@ -75,7 +75,8 @@ export async function readFiles(folder: string, root: string): Promise<{ input: 
   return { input: { files: read.filter((file) => file !== undefined), paths }, diagnostics };
 }
 
-function drawing(path: string, file: string, bytes: Buffer): ContentFile | undefined {
+function drawing(path: string, file: string, bytes: Buffer | undefined): ContentFile | undefined {
+  if (bytes === undefined) return undefined;
   try {
     return { path, file, text: strictUtf8.decode(bytes) };
   } catch {

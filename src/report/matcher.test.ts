@@ -24,6 +24,13 @@ function found(text: string): string[] {
   return match(text).map(({ start, end, topic, url }) => `${text.slice(start, end)} → ${topic ?? url}`);
 }
 
+test('of a topic that a text mentions without end, as many mentions are found as can matter', () => {
+  const endless = createMatcher([{ id: 'a', names: Array.from({ length: 300 }, (_, index) => 'a '.repeat(index + 2).trim()) }, { id: 'b', names: ['b'] }], []);
+  const mentions = endless(`${'a '.repeat(20_000)}b`);
+  expect(mentions.filter(({ topic }) => topic === 'a')).toHaveLength(500);
+  expect(mentions.at(-1)?.topic).toBe('b');
+});
+
 describe('createMatcher', () => {
   test.each([
     ['Per-visit EFD summary', ['EFD → efd']],

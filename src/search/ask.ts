@@ -47,8 +47,9 @@ export async function ask(site: Site, asked: SearchState): Promise<Reply> {
   const found = await find(index, asked, recency);
   const reply: Reply = { ...found, answered: asked, corrected: false, unknown: [], partly: false, topics: [] };
   if (words.length === 0) return asked.query === '' ? reply : { ...reply, groups: [], total: 0 };
+  const isNamed = found.groups.some(({ named }) => named);
   const narrower = narrowed(asked.query, asked.filters, known);
-  if (narrower && asksForAll(narrower) && !found.groups.some(({ named }) => named)) {
+  if (narrower && asksForAll(narrower) && !isNamed) {
     const all = await find(index, narrower, recency);
     if (all.total > 0) return { ...reply, ...all, answered: narrower };
   }
@@ -60,15 +61,16 @@ export async function ask(site: Site, asked: SearchState): Promise<Reply> {
   }
   // "Pre-ops security": the page of the area may have both words, and yet an item of that area is what was asked for.
   const within = narrower ?? narrowedByPart(asked.query, asked.filters, known);
-  if (within && within.query !== '' && bestOfItems(found) < fit.wordsInName && !found.groups.some(({ named }) => named)) {
-    const there = await find(index, within, recency);
+  let there: Found | undefined;
+  if (within && within.query !== '' && bestOfItems(found) < fit.wordsInName && !isNamed) {
+    there = await find(index, within, recency);
     if (bestOfItems(there) >= fit.wordsInName) return { ...reply, ...there, answered: within };
   }
   const unmet = words.filter((word) => !found.groups.some(({ answers }) => answers.some((answer) => isMet(answer, fold(word)))));
   if (found.total > 0 && unmet.length === 0) return reply;
 
   if (narrower) {
-    const again = await find(index, narrower, recency);
+    const again = there ?? (await find(index, narrower, recency));
     if (again.total > 0 && !again.groups.every(({ doubtful }) => doubtful)) return { ...reply, ...again, answered: narrower };
   }
 
