@@ -2,7 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { classifyPath } from '../report/content-path.ts';
 import type { ContentInput } from '../report/content.ts';
-import { diagnostic, type Diagnostic } from '../report/diagnostic.ts';
+import { diagnostic, sortDiagnostics, type Diagnostic } from '../report/diagnostic.ts';
 import type { ContentFile } from '../report/file.ts';
 import { maxCharacters, tooLong } from '../report/limits.ts';
 import { positionAt } from '../report/source.ts';
@@ -22,26 +22,7 @@ const maxBytes = 4 * maxCharacters;
  *   exist has no files.
  */
 export async function readFiles(folder: string, root: string): Promise<{ input: ContentInput; diagnostics: Diagnostic[] }> {
-  const { paths, links, unreadable, closed } = await listFiles(folder);
-  const diagnostics: Diagnostic[] = links.map((path) =>
-    diagnostic(`${root}/${path}`, {
-      code: 'unexpected-file',
-      position: { line: 1, column: 1 },
-      found: 'a symbolic link, which is not followed',
-      expected: 'the file itself',
-      fix: 'Put a copy of the file in the place of the link.',
-    }),
-  );
-  diagnostics.push(...closed.map((path) => forbidden(path === '' ? root : `${root}/${path}`)));
-  for (const path of unreadable) {
-    diagnostics.push(diagnostic(`${root}/${path}`, {
-      code: 'file-name',
-      position: { line: 1, column: 1 },
-      found: 'a name that is not UTF-8, so that nothing under it can be opened',
-      expected: 'a name in UTF-8',
-      fix: path.replace(/\ufffd+/g, '-'),
-    }));
-  }
+  const { paths, diagnostics } = await listFiles(folder, root);
   const read = await Promise.all(
     paths.map(async (path): Promise<ContentFile | undefined> => {
       const kind = classifyPath(path).is;
@@ -104,29 +85,47 @@ function gone(error: NodeJS.ErrnoException): undefined {
 }
 
 /** Not `readdir` with `recursive`, which follows symbolic links to folders. */
-async function listFiles(folder: string): Promise<{ paths: string[]; links: string[]; unreadable: string[]; closed: string[] }> {
+async function listFiles(folder: string, root: string): Promise<{ paths: string[]; diagnostics: Diagnostic[] }> {
   const paths: string[] = [];
-  const closed: string[] = [];
-  const links: string[] = [];
-  const unreadable: string[] = [];
+  const diagnostics: Diagnostic[] = [];
   const walk = async (inside: string): Promise<void> => {
     const entries = await readdir(join(folder, inside), { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
       if (!isForbidden(error)) return gone(error);
-      closed.push(inside);
+      diagnostics.push(forbidden(inside === '' ? root : `${root}/${inside}`));
       return undefined;
     });
     for (const entry of entries ?? []) {
       // Names that begin with a dot belong to editors and version control; so do copies such as plan.mdx~ and #plan.mdx#.
       if (/^\.|~$|^#.*#$/.test(entry.name)) continue;
       const path = inside === '' ? entry.name : `${inside}/${entry.name}`;
-      if (entry.name.includes('\ufffd')) unreadable.push(path);
-      else if (entry.isSymbolicLink()) links.push(path);
+      if (entry.name.includes('\ufffd')) diagnostics.push(notUtf8(path, root));
+      else if (entry.isSymbolicLink()) diagnostics.push(symbolicLink(`${root}/${path}`));
       else if (entry.isFile()) paths.push(path);
       else if (entry.isDirectory()) await walk(path);
     }
   };
   await walk('');
-  return { paths: paths.sort(), links: links.sort(), unreadable: unreadable.sort(), closed };
+  return { paths: paths.sort(), diagnostics: sortDiagnostics(diagnostics) };
+}
+
+function symbolicLink(file: string): Diagnostic {
+  return diagnostic(file, {
+    code: 'unexpected-file',
+    position: { line: 1, column: 1 },
+    found: 'a symbolic link, which is not followed',
+    expected: 'the file itself',
+    fix: 'Put a copy of the file in the place of the link.',
+  });
+}
+
+function notUtf8(path: string, root: string): Diagnostic {
+  return diagnostic(`${root}/${path}`, {
+    code: 'file-name',
+    position: { line: 1, column: 1 },
+    found: 'a name that is not UTF-8, so that nothing under it can be opened',
+    expected: 'a name in UTF-8',
+    fix: path.replace(/\ufffd+/g, '-'),
+  });
 }
 
 /** The place of the first byte sequence that is not UTF-8, found by halving: a longer beginning is never better. */

@@ -1,4 +1,4 @@
-import { decoded } from '../report/schema/redirects.ts';
+import { decoded } from '../report/decoded.ts';
 
 /**
  * Where the page for an old address is: hosts look for the file that an address names, not for the address.

@@ -1,5 +1,6 @@
 /** Addresses that authors write in links and images, and where they lead on the site. */
 import { classifyPath } from './content-path.ts';
+import { decoded } from './decoded.ts';
 
 /** Where a link leads, or why it cannot. */
 export type Address = { href: string } | { problem: 'unsafe' | 'relative'; expected: string };
@@ -47,12 +48,7 @@ export function resolveImage(src: string, file: string): string | undefined {
 
 /** The path that an address of the content folder names; percent signs that encode nothing stay as they are. */
 function pathOf(url: URL): string {
-  const path = url.pathname.slice(1);
-  try {
-    return decodeURI(path);
-  } catch {
-    return path;
-  }
+  return decoded(url.pathname.slice(1));
 }
 
 /** The page that shows a content file; undefined where no page does. */

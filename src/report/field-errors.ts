@@ -1,9 +1,9 @@
 import { isCollection, isMap, isNode, isScalar, type Document, type Node } from 'yaml';
 import { toJSONSchema, type core, type ZodType } from 'zod';
+import { decoded } from './decoded.ts';
 import { cureOf } from './field-cures.ts';
 import { misspelt } from './nearest.ts';
 import { correctedLines, quote } from './source.ts';
-import { decoded } from './schema/redirects.ts';
 import type { YamlError } from './yaml-errors.ts';
 import { yamlText } from './yaml-text.ts';
 

@@ -1,5 +1,6 @@
 /** Addresses that are no longer where they were, and where they lead now (design §5). */
-import { decoded, type Redirects } from './schema/redirects.ts';
+import { decoded } from './decoded.ts';
+import type { Redirects } from './schema/redirects.ts';
 
 /** A page of the site, and a place on it. */
 export interface PageAddress {

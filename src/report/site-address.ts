@@ -1,4 +1,5 @@
 /** The address at which a site is published: origin and base path. */
+import { decoded } from './decoded.ts';
 
 /**
  * What such an address looks like. It has neither query nor fragment, as pages are found below it, and no empty part of the
@@ -24,13 +25,4 @@ export function siteAddress(text: string): URL | undefined {
  */
 export function basePath(address: URL): string {
   return `${decoded(address.pathname).replace(/\/$/, '')}/`;
-}
-
-/** Where its bytes are no text, the text as it is. */
-function decoded(text: string): string {
-  try {
-    return decodeURI(text);
-  } catch {
-    return text;
-  }
 }

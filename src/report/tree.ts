@@ -3,6 +3,7 @@ import type { MdxJsxFlowElement } from 'mdast-util-mdx';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { resolveImage, resolveLink } from './address.ts';
+import { decoded } from './decoded.ts';
 import type { DiagnosticCode, Position } from './diagnostic.ts';
 import type { ContentFile, Findings } from './file.ts';
 import { checkNode } from './node-rules.ts';
@@ -58,7 +59,7 @@ export function prepareTree(tree: Root, file: ContentFile, base: string, finding
     const address = resolveLink(node.url, file.path, base);
     if ('href' in address) {
       node.url = address.href;
-      if (address.href.startsWith(base) && place.position) links.push({ to: plain(`/${address.href.slice(base.length)}`), position: toPosition(place.position) });
+      if (address.href.startsWith(base) && place.position) links.push({ to: decoded(`/${address.href.slice(base.length)}`), position: toPosition(place.position) });
       return true;
     }
     if (node.url.endsWith(toString(node)) && !findings.source.startsWith('[', node.position?.start.offset ?? 0)) return false;
@@ -110,15 +111,6 @@ export function withAddress(written: string, address: string | undefined): strin
   if (address === undefined) return undefined;
   const words = /^([\s\S]*\])\([\s\S]*$/.exec(written)?.[1];
   return words === undefined ? undefined : `${words}(${address})`;
-}
-
-/** An address without percent signs, as ids and paths are written. */
-function plain(address: string): string {
-  try {
-    return decodeURI(address);
-  } catch {
-    return address;
-  }
 }
 
 /** Turns a reference into a link or an image; gives the definition of its address. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { decoded } from '../decoded.ts';
 
 /**
  * A path below the site and nowhere else, perhaps with a place on that page: no empty segment, none that leads upwards, no
@@ -37,16 +38,3 @@ export function isOldAddress(address: string): boolean {
 
 /** Names of folders may have 255 bytes on most disks, and hosts add to them. */
 const maxBytes = 200;
-
-/**
- * An address without what browsers write with percent signs.
- * @param address from the root of the site.
- * @returns the address; as it was where its percent signs encode nothing.
- */
-export function decoded(address: string): string {
-  try {
-    return decodeURI(address);
-  } catch {
-    return address;
-  }
-}
