@@ -1,4 +1,4 @@
-import type { PagePolicy } from '../components/content-policy.ts';
+import { contentPolicy, type PagePolicy } from '../components/content-policy.ts';
 import themeFile from '../components/theme-first.js?raw';
 import redirectFile from '../components/redirect.js?raw';
 import { inlineScripts } from '../loaders/inline-scripts.ts';
@@ -29,4 +29,17 @@ export function accentStyle(site: SiteSettings): string | undefined {
 export function sitePolicy(site: SiteSettings): PagePolicy {
   const accent = accentStyle(site);
   return { scripts: [themeScript, ...inlineScripts()], styles: accent === undefined ? [] : [accent] };
+}
+
+const policies = new WeakMap<SiteSettings, string>();
+
+/**
+ * The policy that every page of a site has, made once: it has a hash for each script.
+ * @param site its settings.
+ * @returns the policy, for `<meta http-equiv>`.
+ */
+export function policyOf(site: SiteSettings): string {
+  const known = policies.get(site) ?? contentPolicy(sitePolicy(site));
+  policies.set(site, known);
+  return known;
 }

@@ -2,9 +2,10 @@ import { getCollection } from 'astro:content';
 import { buildHistory } from '../history/build-history.ts';
 import type { History } from '../history/history.ts';
 import { topicLines } from '../history/topic-lines.ts';
-import type { Area, Content, ItemNote, Topic } from '../report/content.ts';
+import type { Area, Content, DigestedReport, ItemNote, Topic } from '../report/content.ts';
 import { placeMoved, type MovedPlaces } from '../report/moved-places.ts';
 import { compareAreas, cyclesOf } from '../report/order.ts';
+import { keptReportsFile, readKeptReports, type KeptReports } from './kept-reports.ts';
 
 /** The content and the history that every page is drawn from. */
 export interface Archive {
@@ -37,11 +38,12 @@ export async function getArchive(): Promise<Archive> {
   const key = [...site, ...reports, ...areas, ...topics, ...notes].map(({ digest }) => digest).join();
   if (current?.key === key) return current.archive;
 
+  const kept = readKeptReports(keptReportsFile());
   const { redirects, moved, paths, ...rest } = settings;
   const content: Content = {
     site: rest,
     cycles: cyclesOf(rest).filter(({ id }) => reports.some(({ data }) => data.cycle === id)),
-    reports: reports.map(({ data }) => data),
+    reports: reports.map(({ id, data }) => reportOf(id, data.digest, kept)),
     areas: areas.map(toNote).sort(compareAreas),
     topics: topics.map(toNote).sort((a, b) => a.term.localeCompare(b.term, 'en', { sensitivity: 'base' })),
     notes: notes.map(toNote),
@@ -61,6 +63,12 @@ export async function getArchive(): Promise<Archive> {
   };
   current = { key, archive };
   return archive;
+}
+
+function reportOf(id: string, digest: string, kept: KeptReports): DigestedReport {
+  const json = kept.get(digest);
+  if (json === undefined) throw new Error(`The report ${id} is not in ${keptReportsFile()}: another program has changed that file. Build again.`);
+  return JSON.parse(json) as DigestedReport;
 }
 
 /** Astro keeps entries in an order that depends on the locale of the machine. */

@@ -8,6 +8,7 @@ import { formatDiagnostics } from '../report/format.ts';
 import { PlainError } from '../report/plain-error.ts';
 import { asked } from './asked.ts';
 import { codeFingerprint } from './fingerprint.ts';
+import { keptReportsFile, readKeptReports, writeKeptReports, type KeptReports } from './kept-reports.ts';
 import type { Settings } from '../disk/settings.ts';
 
 /** One entry of a collection, as Astro stores it. */
@@ -24,7 +25,7 @@ export interface Entry {
  * stay as they are and loading ends with a `PlainError` that lists every mistake; the development server begins all the same, and asks again.
  * @param project absolute path of the project.
  * @param settings of the site.
- * @param entriesOf the entries of each collection, by its name; `reports` is the one whose cache is used.
+ * @param entriesOf the entries of each collection, by its name; `reports` is the one that asks for the reading.
  * @returns a loader for each collection.
  */
 export function createLoaders<Name extends string>(
@@ -34,6 +35,7 @@ export function createLoaders<Name extends string>(
 ): Record<Name | 'reports', Loader> {
   let reading = Promise.withResolvers<Content | undefined>();
   const served = new Set<string>();
+  let kept: KeptReports | undefined;
 
   const load = async (name: Name | 'reports', context: LoaderContext): Promise<void> => {
     if (served.has(name)) {
@@ -49,16 +51,18 @@ export function createLoaders<Name extends string>(
     if (content) await store(context, entriesOf[name](content));
   };
 
-  const read = async ({ store: cache, logger }: LoaderContext, canDoWithout: boolean): Promise<Content | undefined> => {
+  const read = async ({ logger }: LoaderContext, canDoWithout: boolean): Promise<Content | undefined> => {
+    const fingerprint = codeFingerprint(project);
+    const known = (kept ??= readKeptReports(keptReportsFile(), fingerprint));
     const files = await readFiles(settings.folder, settings.root);
     const { content, diagnostics, gaps, hasErrors } = diagnose(files, {
       base: settings.base,
       drafts: import.meta.env.DEV,
       root: settings.root,
-      fingerprint: codeFingerprint(project),
-      reuse: (cycle, kind, digest) => {
-        const entry = cache.get(`${cycle}/${kind}`);
-        return entry?.digest === digest ? (entry.data as Content['reports'][number]) : undefined;
+      fingerprint,
+      reuse: (digest) => {
+        const json = known.get(digest);
+        return json === undefined ? undefined : (JSON.parse(json) as Content['reports'][number]);
       },
     });
     const format = (list: readonly Diagnostic[]) =>
@@ -70,6 +74,7 @@ export function createLoaders<Name extends string>(
       if (canDoWithout) return undefined;
       throw new PlainError(`\n${format(diagnostics)}\n`);
     }
+    kept = writeKeptReports(keptReportsFile(), fingerprint, content.reports, known);
     if (diagnostics.length > 0) logger.warn(`\n${format(diagnostics)}\n`);
     if (gaps.length > 0) logger.info(`Things that the reports leave open: ${gaps.length}. "npm run check" lists them.`);
     return content;

@@ -184,7 +184,7 @@ describe('a report that was read before', () => {
   test('is used again while nothing that it was made from changes', () => {
     const first = readKitchen({}).content?.reports[0];
     const asked: string[] = [];
-    const reuse = (_cycle: string, _kind: string, digest: string) => {
+    const reuse = (digest: string) => {
       asked.push(digest);
       return digest === first?.digest && first ? { ...first, title: 'From the cache' } : undefined;
     };

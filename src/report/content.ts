@@ -65,7 +65,7 @@ export interface ContentOptions {
   /** Changes whenever the code that reads reports does, so that no report read by older code is reused. */
   fingerprint: string;
   /** A report that was read before from the same digest; undefined where there is none. */
-  reuse?: (cycle: string, kind: Report['kind'], digest: string) => Report | undefined;
+  reuse?: (digest: string) => Report | undefined;
 }
 
 /** The files of a content folder: the text of those that are content and of drawings (SVG), the paths of all. */
@@ -133,7 +133,7 @@ export function readContent(
   });
   const reports = ofKind('report').flatMap(({ file, kind }) => {
     const reportDigest = digest(contextDigest + file.file + '\n' + file.text);
-    const reused = options.reuse?.(kind.cycle, kind.kind, reportDigest);
+    const reused = options.reuse?.(reportDigest);
     if (reused) return [{ ...reused, digest: reportDigest }];
     const { report, diagnostics: found } = readReport(file, kind.cycle, kind.kind, context);
     diagnostics.push(...found);
