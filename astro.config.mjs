@@ -6,7 +6,7 @@ import { resolve } from 'node:path';
 import remarkGfm from 'remark-gfm';
 import { replaceOutput } from './src/disk/replace-output.ts';
 import { cacheFolder, readSettings } from './src/disk/settings.ts';
-import { codeFingerprint } from './src/loaders/fingerprint.ts';
+import { codeFingerprint, drawingFingerprint } from './src/loaders/fingerprint.ts';
 import { recordInlineScripts } from './src/loaders/inline-scripts.ts';
 import { keptCache } from './src/loaders/kept-cache.ts';
 import { keptGuide } from './src/loaders/kept-guide.ts';
@@ -38,7 +38,7 @@ export default defineConfig({
     liveContent(settings),
     recordInlineScripts(),
     searchLastIndex(),
-    wholeOutput(settings),
+    wholeOutput(settings, drawingFingerprint(project)),
     keptCache(codeFingerprint(project)),
     replaceOutput(project, folder),
   ],

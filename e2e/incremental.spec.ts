@@ -70,16 +70,25 @@ class Project {
     return buildIn({ in: this.path(''), content: 'content', outDir, cache, url: this.url });
   }
 
-  /** Builds in both ways and compares. */
-  async compare(): Promise<void> {
+  /** Builds in both ways and compares. Tells how many pages are those of the last build. */
+  async compare(): Promise<number> {
     const [kept, cold] = await Promise.all([this.build('kept'), this.build('cold')]);
     expect(kept.ok, kept.output).toBe(true);
     expect(cold.ok, cold.output).toBe(true);
     expect(this.differing()).toEqual([]);
+    return Number(/(\d+) pages are those of the last build/.exec(kept.output)?.[1] ?? 0);
   }
 
   differing(): string[] {
     return differences(digestsOf(this.#info.outputPath('kept')), digestsOf(this.#info.outputPath('cold')));
+  }
+
+  /** Changes a page of the last site, or takes it away, which nobody should. */
+  spoil(path: string, change: (text: string) => string | undefined): void {
+    const file = join(this.#info.outputPath('kept'), path);
+    const after = change(readFileSync(file, 'utf8'));
+    if (after === undefined) rmSync(file);
+    else writeFileSync(file, after);
   }
 
   /** A page of the site that was built with what was kept. */
@@ -88,9 +97,9 @@ class Project {
     return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
   }
 
-  /** What Astro keeps, and what is kept of the reports. */
+  /** What Astro keeps, what is kept of the reports, and of the pages. */
   get cacheFiles(): string[] {
-    return ['data-store.json', 'reports.json'].map((file) => join(this.#info.outputPath('kept.cache'), file));
+    return ['data-store.json', 'reports.json', 'pages.json'].map((file) => join(this.#info.outputPath('kept.cache'), file));
   }
 }
 
@@ -98,10 +107,33 @@ test('after each kind of change, a build gives to the byte what it gives from no
   const project = new Project(info);
   await test.step('the first build, then one without a change', async () => {
     await project.compare();
-    const before = project.cacheFiles.map((file) => statSync(file)).map(({ ino, mtimeMs }) => ({ ino, mtimeMs }));
+    const [astro = '', reports = ''] = project.cacheFiles;
+    const before = [astro, reports].map((file) => statSync(file)).map(({ ino, mtimeMs }) => ({ ino, mtimeMs }));
     expect((await project.build('kept')).output, 'it counts what was kept').not.toContain('Clearing content store');
-    expect(project.cacheFiles.map((file) => statSync(file)), 'as nothing was new').toMatchObject(before);
+    expect([astro, reports].map((file) => statSync(file)), 'as nothing was new').toMatchObject(before);
     expect(project.differing()).toEqual([]);
+  });
+
+  await test.step('a status and a word in one report, of which most pages tell nothing', async () => {
+    const all = await project.compare();
+    expect(all).toBeGreaterThan(50);
+    project.replace('cycles/w1/plan.mdx', '- Sharpen the cable cutters', '- Sharpen all the cable cutters');
+    const kept = await project.compare();
+    expect(kept).toBeGreaterThan(10);
+    expect(kept).toBeLessThan(all);
+    expect(project.page('cycles/w1/index.html')).toContain('Sharpen all the cable cutters');
+    project.replace('cycles/w1/plan.mdx', '- Sharpen all the cable cutters', '- Sharpen the cable cutters');
+    await project.compare();
+  });
+
+  await test.step('the last site is not as it was left', async () => {
+    const page = 'areas/public-repairs/index.html';
+    const item = 'cycles/w1/index.html';
+    project.spoil(page, (text) => text.replace('</h1>', ', spoilt</h1>'));
+    project.spoil(item, () => undefined);
+    await project.compare();
+    expect(project.page(page)).not.toContain('spoilt');
+    expect(project.page(item)).toBeDefined();
   });
 
   await test.step('words of a report, an area, a topic, an item note and a picture', async () => {
@@ -177,6 +209,12 @@ test('after each kind of change, a build gives to the byte what it gives from no
     await project.compare();
     expect(project.page('areas/public-repairs/index.html')).toContain('read-otherwise');
     expect(project.page('areas/public-repairs/index.html')).toContain('stored-otherwise');
+  });
+
+  await test.step('code that draws', async () => {
+    project.replace('./src/components/report-line.ts', 'Reason: ', 'The reason: ');
+    expect(await project.compare()).toBe(0);
+    expect(await project.compare()).toBeGreaterThan(50);
   });
 
   await test.step('what was kept is damaged', async () => {

@@ -1,4 +1,5 @@
 import type { Appearance, Thread } from '../history/history.ts';
+import { itemOf } from '../history/item-of.ts';
 import { sitePath } from './site-path.ts';
 
 /**
@@ -28,15 +29,4 @@ export function linePath(appearance: Appearance): string {
 export function threadPath(thread: Thread): string {
   if (thread.isItem) return sitePath(`/areas/${thread.id}/`);
   return sitePath(`/areas/${itemOf(thread).id}/#${thread.id}`);
-}
-
-/**
- * The item that a thread belongs to.
- * @param thread an item, or a sub-line.
- * @returns itself, or the item above its latest line.
- */
-export function itemOf(thread: Thread): Thread {
-  if (thread.isItem) return thread;
-  const parent = thread.appearances.at(-1)?.parent;
-  return parent ? itemOf(parent) : thread;
 }

@@ -1,8 +1,9 @@
 import type { Appearance } from '../history/history.ts';
+import { itemOf } from '../history/item-of.ts';
 import type { Area } from '../report/content.ts';
 import { html, markup, type Html } from './html.ts';
 import { changeMark, statusMark } from './marks.ts';
-import { itemOf, linePath, threadPath } from './permalink.ts';
+import { linePath, threadPath } from './permalink.ts';
 import { sitePath } from './site-path.ts';
 import { unlinked } from './unlinked.ts';
 

@@ -65,7 +65,7 @@ export function sealOf(folder: string, fingerprint: string): string {
 function sweep(folder: string): void {
   rmSync(join(folder, `${store}.tmp`), { force: true });
   for (const name of readdirSync(folder)) {
-    const pid = /^build-(\d+)$/.exec(name)?.[1];
+    const pid = /^(?:build-|.*\.json\.)(\d+)$/.exec(name)?.[1];
     if (pid !== undefined && !isRunning(Number(pid))) rmSync(join(folder, name), { recursive: true, force: true });
   }
 }

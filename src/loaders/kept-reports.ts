@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { readSealed, writeSealed } from '../disk/sealed-file.ts';
 import { cacheFolder } from '../disk/settings.ts';
 import type { DigestedReport } from '../report/content.ts';
 
@@ -21,23 +21,16 @@ export type KeptReports = ReadonlyMap<string, string>;
  * Reads what was kept.
  * @param file that holds it.
  * @param fingerprint of the code that reads reports; left out, what any code has read counts.
- * @returns nothing where the file is missing, is not as it was written, or was written by other code.
+ * @returns the reports; none where the file is missing, is not as it was written, or was written by other code.
  */
 export function readKeptReports(file: string, fingerprint?: string): KeptReports {
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch {
-    return new Map();
-  }
-  const [by = '', seal = ''] = text.slice(0, text.indexOf('\n')).split(' ');
-  const body = text.slice(text.indexOf('\n') + 1);
-  if (seal !== sealOf(body) || (fingerprint !== undefined && by !== fingerprint)) return new Map();
-  return new Map(body.split('\n').filter((line) => line !== '').map((line) => [line.slice(0, line.indexOf(' ')), line.slice(line.indexOf(' ') + 1)]));
+  const [by, ...lines] = readSealed(file)?.toString().split('\n') ?? [];
+  if (by === undefined || (fingerprint !== undefined && by !== fingerprint)) return new Map();
+  return new Map(lines.map((line) => [line.slice(0, line.indexOf(' ')), line.slice(line.indexOf(' ') + 1)]));
 }
 
 /**
- * Keeps reports, in one step: whoever reads the file finds all of them, or those before.
+ * Keeps reports.
  * @param file to write.
  * @param fingerprint of the code that has read them: letters and digits.
  * @param reports all there are.
@@ -46,15 +39,7 @@ export function readKeptReports(file: string, fingerprint?: string): KeptReports
  */
 export function writeKeptReports(file: string, fingerprint: string, reports: readonly DigestedReport[], known: KeptReports): KeptReports {
   const kept = new Map(reports.map((report) => [report.digest, known.get(report.digest) ?? JSON.stringify(report)]));
-  if (kept.size === known.size && [...kept.keys()].every((digest) => known.has(digest))) return known;
-  const body = [...kept].map(([digest, json]) => `${digest} ${json}`).join('\n');
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(`${file}.${process.pid}`, `${fingerprint} ${sealOf(body)}\n${body}`);
-  renameSync(`${file}.${process.pid}`, file);
+  if (kept.size === known.size && [...kept.keys()].every((digest) => known.has(digest)) && existsSync(file)) return known;
+  writeSealed(file, Buffer.from([fingerprint, ...[...kept].map(([digest, json]) => `${digest} ${json}`)].join('\n')));
   return kept;
-}
-
-/** So that a file that was damaged is not used. */
-function sealOf(body: string): string {
-  return createHash('sha256').update(body).digest('hex');
 }

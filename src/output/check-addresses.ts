@@ -39,6 +39,19 @@ interface Use {
 export class Uses {
   readonly #byAddress = new Map<string, Use>();
 
+  /** @param keys of addresses that are known already, as `keys` gives them. */
+  constructor(keys: readonly string[] = []) {
+    for (const key of keys) {
+      const file = key.slice(0, Math.max(key.indexOf('\n'), 0));
+      this.#byAddress.set(key, { file, others: 0, last: file });
+    }
+  }
+
+  /** What tells the addresses apart: each as written, behind the file that has it where it is relative to that. */
+  keys(): Iterable<string> {
+    return this.#byAddress.keys();
+  }
+
   /**
    * Adds what one file leads to.
    * @param file path inside the output.

@@ -3,27 +3,43 @@ import { join } from 'node:path';
 import type { Place } from './address.ts';
 import { Uses, type Output } from './check-addresses.ts';
 import { isScanned, scanFile } from './scan-file.ts';
+import type { Scanned } from './scan.ts';
 
 /** As many files are read while one is scanned. */
 const atOnce = 32;
+
+/** What can be left out of a reading. */
+export interface Shortcuts {
+  /** Kept once all files are there; what is not scanned, such as the search index, may come while the rest is. */
+  complete?: Promise<unknown>;
+  /** What was scanned before and is not read again. */
+  scanned?: Scanned;
+}
 
 /**
  * Reads and scans a built site.
  * @param folder absolute path of the output.
  * @param place where it will be served.
- * @param complete kept once all its files are there; what is not scanned, such as the search index, may come while the rest is.
- * @returns everything in it that names something or leads somewhere. Of the texts of the files nothing is kept.
+ * @param shortcuts where not all of it is read.
+ * @returns everything in it that names something or leads somewhere. Of the texts of the files nothing is kept. With something
+ *   scanned before, there may be addresses that no file has any more: faults in those are none.
  */
-export async function readOutput(folder: string, place: Place, complete?: Promise<unknown>): Promise<Output> {
+export async function readOutput(folder: string, place: Place, { complete, scanned }: Shortcuts = {}): Promise<Output> {
   const all = await filesIn(folder);
   const ids = new Map<string, readonly string[]>();
   const refreshes = new Map<string, string>();
-  const uses = new Uses();
+  const uses = new Uses(scanned?.scan.addresses);
+  for (const file of scanned?.files ?? []) {
+    const { ids: known, refreshes: leading } = scanned!.scan;
+    if (known[file]) ids.set(file, known[file]);
+    if (leading[file] !== undefined) refreshes.set(file, leading[file]);
+  }
   // Pages first, as a mistake is told with the first file that has it.
   const isPage = (file: string) => file.endsWith('.html');
-  const scanned = [...all.filter((file) => isPage(file) && isScanned(file)), ...all.filter((file) => !isPage(file) && isScanned(file))];
-  for (let start = 0; start < scanned.length; start += atOnce) {
-    const some = scanned.slice(start, start + atOnce);
+  const wanted = all.filter((file) => isScanned(file) && !scanned?.files.has(file));
+  const inOrder = [...wanted.filter(isPage), ...wanted.filter((file) => !isPage(file))];
+  for (let start = 0; start < inOrder.length; start += atOnce) {
+    const some = inOrder.slice(start, start + atOnce);
     const texts = await Promise.all(some.map((file) => readFile(join(folder, file), 'utf8')));
     for (const [index, file] of some.entries()) {
       const page = scanFile(file, texts[index] ?? '', place.base);

@@ -2,6 +2,7 @@ import type { AstroIntegration } from 'astro';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { realOutput } from '../disk/output-folders.ts';
 import { readFiles } from '../disk/read-files.ts';
 import type { Settings } from '../disk/settings.ts';
 import { PlainError } from '../report/plain-error.ts';
@@ -9,31 +10,73 @@ import { recordsFile } from '../search/records-file.ts';
 import { buildSearchIndex } from '../search/search-index.ts';
 import { checkOutput } from './check-addresses.ts';
 import { faultMessage } from './fault-message.ts';
+import type { KeptPages } from './kept-pages.ts';
 import { lostAddresses, lostMessage, unrecordedAddresses } from './lost-addresses.ts';
 import { copyMovedFiles, takeOldAddresses } from './old-addresses.ts';
+import { readLedger, writeLedger, type PageLedger } from './page-ledger.ts';
+import { prerendererOf } from './prerenderer.ts';
 import { readOutput } from './read-output.ts';
+import { scanOf, type Scanned } from './scan.ts';
 
 /**
- * Makes the search index at the end of a build, and checks every page, feed, data file and style sheet meanwhile: each address
- * inside the site leads to something, each id is unique, and each address that was ever published works. Takes away the
- * records that the index was made from. Stands before the exchange of the output, so that a fault leaves the last good
- * output in place.
+ * Makes the site a whole: takes the pages of the last build that would be drawn alike, makes the search index, and checks
+ * every page, feed, data file and style sheet: each address inside the site leads to something, each id is unique, and each
+ * address that was ever published works. Takes away the records that the index was made from. Stands before the exchange of
+ * the output, so that a fault leaves the last good output in place.
  * @param settings of the site.
+ * @param fingerprint of the code that draws pages.
  * @returns the integration.
  */
-export function wholeOutput({ folder, root, url, base }: Settings): AstroIntegration {
+export function wholeOutput({ folder, root, url, base }: Settings, fingerprint: string): AstroIntegration {
+  let last = '';
+  let next = '';
+  let ledgerPath = '';
+  let ledger: PageLedger | undefined;
+  let pages: KeptPages | undefined;
+  let index: Promise<number> | undefined;
   return {
     name: 'almanac-output',
     hooks: {
-      'astro:build:done': async ({ dir, logger }) => {
-        const site = fileURLToPath(dir);
-        const old = await takeOldAddresses(folder, site);
-        await copyMovedFiles(site, old.moved);
-        const index = buildSearchIndex(site);
-        const [output, records] = await Promise.all([readOutput(site, { origin: url?.origin, base }, index), index]);
-        await rm(join(site, recordsFile));
-        logger.info(`${records} records can be searched`);
-        const faults = checkOutput(output);
+      'astro:config:setup': ({ config }) => {
+        last = realOutput(fileURLToPath(config.outDir).replace(/[\\/]$/, ''));
+      },
+      'astro:config:done': ({ config }) => {
+        next = fileURLToPath(config.outDir);
+        ledgerPath = join(fileURLToPath(config.cacheDir), 'pages.json');
+      },
+      'astro:build:start': ({ setPrerenderer }) => {
+        ledger = readLedger(ledgerPath, fingerprint);
+        setPrerenderer((standard) =>
+          prerendererOf(standard, {
+            ledger,
+            last,
+            next,
+            onKept: (kept) => (pages = kept),
+            onRecords: (records) => {
+              index = buildSearchIndex(next, records);
+              // It is told when the pages are drawn.
+              index.catch(() => {});
+            },
+          }),
+        );
+      },
+      'astro:build:done': async ({ logger }) => {
+        const { files, keys } = pages!;
+        if (files.size > 0) logger.info(`${files.size} pages are those of the last build: nothing that they tell has changed`);
+        const old = await takeOldAddresses(folder, next);
+        await copyMovedFiles(next, old.moved);
+        const place = { origin: url?.origin, base };
+        const read = (scanned?: Scanned) => readOutput(next, place, { complete: index!, ...(scanned && { scanned }) });
+        const scanned = ledger && files.size > 0 ? { files, scan: ledger.scan } : undefined;
+        let output = await read(scanned);
+        let faults = checkOutput(output);
+        if (faults.length > 0 && scanned) {
+          // Perhaps in an address that was on a page of the last build only.
+          output = await read();
+          faults = checkOutput(output);
+        }
+        await rm(join(next, recordsFile));
+        logger.info(`${await index!} records can be searched`);
         const lost = lostAddresses(output, old);
         const messages = [
           ...(faults.length > 0 ? [faultMessage(faults, output, (await readFiles(folder, root)).input.files)] : []),
@@ -46,6 +89,7 @@ export function wholeOutput({ folder, root, url, base }: Settings): AstroIntegra
           const says = unrecorded === 1 ? '1 address is' : `${unrecorded} addresses are`;
           logger.info(`${says} not in ${root}/addresses.txt yet: once this is published, "npm run addresses" adds what is new.`);
         }
+        writeLedger(ledgerPath, fingerprint, next, keys, scanOf(output));
       },
     },
   };

@@ -1,8 +1,9 @@
 /** What the endpoints for machines are made from, with the words and addresses of the pages. */
-import { itemOf, linePath, threadPath } from '../components/permalink.ts';
+import { linePath, threadPath } from '../components/permalink.ts';
 import { sitePath } from '../components/site-path.ts';
 import { changeNotes, changeWord } from '../components/words.ts';
 import type { Publication } from '../data/publication.ts';
+import { itemOf } from '../history/item-of.ts';
 import { getArchive } from '../loaders/archive.ts';
 
 /**

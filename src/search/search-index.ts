@@ -1,25 +1,24 @@
-import { readdir, readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, rm } from 'node:fs/promises';
 import { close, createIndex } from 'pagefind';
 import { PlainError } from '../report/plain-error.ts';
 import { recordHtml } from './record-html.ts';
-import { recordsFile, type RecordsFile } from './records-file.ts';
+import type { RecordsFile } from './records-file.ts';
 
 /**
- * Builds the Pagefind index of a site, into `pagefind/` beside its pages. What is indexed are the records that the pages
- * left in `search/records.json`, not the pages: they hold every line of a long history once, with words to find it by that
- * no page shows. Pagefind works in a process of its own.
+ * Builds the Pagefind index of a site, into `pagefind/` beside its pages. What is indexed are records, not the pages: they
+ * hold every line of a long history once, with words to find it by that no page shows. Pagefind works in a process of its own.
  * @param site folder of the built site, with a slash at the end.
+ * @param file the records, as the pages hand them over.
  * @returns how many records there are.
  * @throws PlainError where the index cannot be built.
  */
-export async function buildSearchIndex(site: string): Promise<number> {
+export async function buildSearchIndex(site: string, file: RecordsFile): Promise<number> {
   // Where Pagefind's process dies at the wrong moment, Pagefind waits for ever and Node, with nothing left to do, would end.
   const silence = Promise.withResolvers<never>();
   const end = () => silence.reject(new Error('Pagefind ended without an answer'));
   process.once('beforeExit', end);
   try {
-    return await Promise.race([buildIndex(site), silence.promise]);
+    return await Promise.race([buildIndex(site, file), silence.promise]);
   } catch (error) {
     throw new PlainError(`The search index could not be built: ${error instanceof Error ? error.message : String(error)}`);
   } finally {
@@ -28,8 +27,7 @@ export async function buildSearchIndex(site: string): Promise<number> {
   }
 }
 
-async function buildIndex(site: string): Promise<number> {
-  const { language, records } = JSON.parse(await readFile(join(site, recordsFile), 'utf8')) as RecordsFile;
+async function buildIndex(site: string, { language, records }: RecordsFile): Promise<number> {
   // Records of a small site come in few files, so that most queries find theirs loaded. In a large one a file of many
   // would weigh more than the few records of it that a query needs.
   const maxFragments = records.length <= fewRecords ? 8 : records.length;

@@ -1,0 +1,122 @@
+/** A build takes pages of the last one where the digests are the same: whatever has the same digest has to be drawn alike. */
+import fc from 'fast-check';
+import { expect, test, vi } from 'vitest';
+import type { History, Thread } from '../history/history.ts';
+import { tell, type Told } from '../history/inline.fixture.ts';
+import { lifetimeOf } from '../history/lifetime.ts';
+import { lostSubLines } from '../history/lost-sub-lines.ts';
+import { outcomesOf } from '../history/outcomes.ts';
+import { reportChanges } from '../history/report-changes.ts';
+import { threadDigests } from '../history/thread-digests.ts';
+import { changedLines } from './changed-line.ts';
+import { densities } from './changes-layout.ts';
+import { itemCycles } from './item-cycles.ts';
+import { itemStrip } from './item-strip.ts';
+import { cycleIds, subLineIds } from './line-id.ts';
+import { linePath, threadPath } from './permalink.ts';
+import { topLines } from './report-counts.ts';
+import { reportLines, threadLinks } from './report-line.ts';
+import { slideLines } from './slide-lines.ts';
+import { areaSlides, presented } from './slides.ts';
+import { topicLines } from './topic-line.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const words = ['Seals', 'Seals of doors', 'Lamp', 'Racks', 'Fans', 'Timers', 'Scales', 'Hoods'];
+const keys = ['k1/plan', 'k1/status', 'k2/plan', 'k2/status', 'k3/status', 'k4/plan', 'k4/status', 'k5/plan', 'k6/status'];
+
+const tag = fc.oneof({ weight: 5, arbitrary: fc.constant('') }, fc.constantFrom(...words.map(slug)).map((id) => ` <Item replacedBy="ovens/${id}" reason="so" />`), fc.constantFrom(...words.map(slug)).map((id) => ` <Item continues="ovens/${id}" />`));
+const line = fc.record({ text: fc.constantFrom(...words), marker: fc.constantFrom('', '[x] ', '[/] ', '[-] '), tag });
+const list = fc.uniqueArray(fc.record({ line, below: fc.uniqueArray(line, { selector: ({ text }) => text, maxLength: 2 }) }), { selector: (one) => one.line.text, maxLength: 3 });
+const reports = fc.tuple(...keys.map(() => list));
+
+/** Two histories that differ in one report, or in two. */
+const pair = fc.tuple(reports, fc.array(fc.tuple(fc.nat(keys.length - 1), list), { minLength: 1, maxLength: 2 }));
+
+test('the page of an item or a cycle with the same digest is drawn alike', () => {
+  let [same, other] = [0, 0];
+  fc.assert(
+    fc.property(pair, ([before, changes]) => {
+      const after = before.map((one, index) => changes.findLast(([at]) => at === index)?.[1] ?? one);
+      const [a, b] = [before, after].map(drawn);
+      for (const [name, { digest, page }] of a!) {
+        const now = b!.get(name);
+        if (now?.digest !== digest) {
+          other++;
+          continue;
+        }
+        same++;
+        expect(now.page, name).toEqual(page);
+      }
+    }),
+    { numRuns: 200 },
+  );
+  expect(same, 'some pages are kept').toBeGreaterThan(200);
+  expect(other, 'some pages are not').toBeGreaterThan(200);
+});
+
+test('a word in one report leaves the pages alone that have nothing to do with it', () => {
+  const texts = Object.fromEntries(keys.map((key, index) => [key, `## Ovens\n\n- Seals ${index < 4 ? 'of doors' : ''}\n- Lamp ${index}\n`]));
+  const [a, b] = [texts, { ...texts, 'k1/plan': `${texts['k1/plan']!}- Racks\n` }].map((some) => pagesOf(tell(some)));
+  const kept = [...a!].filter(([name, { digest }]) => b!.get(name)?.digest === digest).map(([name]) => name);
+  // Those that stand in the report have a part in it, and so do the cycles in which these stand or end, and the ones beside them.
+  expect(kept.sort()).toEqual([...keys.slice(1).map((_, index) => `ovens/lamp-${index + 1}`), 'ovens/seals', 'k5', 'k6'].sort());
+});
+
+function drawn(all: readonly (readonly { line: Written; below: readonly Written[] }[])[]): ReturnType<typeof pagesOf> {
+  const texts = all.map((lines, index) => {
+    const isPlan = keys[index]!.endsWith('plan');
+    return `## Ovens\n\n${lines.map((one) => [bullet(one.line, '', isPlan), ...one.below.map((sub) => bullet(sub, '  ', isPlan))].join('\n')).join('\n')}\n`;
+  });
+  return pagesOf(tell(Object.fromEntries(keys.map((key, index) => [key, texts[index]!]))));
+}
+
+interface Written {
+  text: string;
+  marker: string;
+  tag: string;
+}
+
+function bullet({ text, marker, tag: said }: Written, indent: string, isPlan: boolean): string {
+  return `${indent}- ${isPlan ? '' : marker}${text}${said}`;
+}
+
+function slug(text: string): string {
+  return text.toLowerCase().replaceAll(' ', '-');
+}
+
+/** What stands on each page, by the id of the item or the cycle, with the digest it is kept by. */
+function pagesOf({ content, history }: Told): Map<string, { digest: string; page: unknown }> {
+  const digests = threadDigests(history, () => undefined);
+  const areaById = new Map(content.areas.map((area) => [area.id, area]));
+  return new Map([
+    ...history.items.map((thread) => [thread.id, { digest: digests.ofThread(thread), page: itemPage(thread, history) }] as const),
+    ...history.cycles.map((entry, index) => {
+      const own = [entry.plan, entry.status].filter((report) => report !== undefined);
+      const page = [
+        ...own.flatMap((report) => [
+          reportLines(report.report.sections.flatMap(topLines), history, 'cycle').text,
+          topicLines([...history.appearanceOf.values()].filter((one) => one.report === report), true, areaById).text,
+          ...reportChanges(report, history, content.areas).flatMap(({ changed, unchanged }) =>
+            densities.flatMap((density) => [changed, unchanged].map((some) => changedLines(some, { kind: report.report.kind, density, archive: { history, areaById } }, false).text)),
+          ),
+        ]),
+        outcomesOf(entry, history)?.items.map(({ outcome, thread }) => `${outcome} ${threadPath(thread)}`),
+        presented(index, history.cycles).flatMap((report) => areaSlides(report, content.areas, history).map(({ entries }) => slideLines(entries, history).text)),
+      ];
+      return [entry.cycle.id, { digest: digests.ofCycle(index), page }] as const;
+    }),
+  ]);
+}
+
+function itemPage(thread: Thread, history: History): unknown {
+  const { state, openSince, carriedOver, closedIn } = lifetimeOf(thread, history);
+  return [
+    itemStrip(itemCycles(thread, history)).text,
+    state, openSince?.key, carriedOver, closedIn?.key,
+    cycleIds(thread.appearances).map(({ id, others }) => [id, others]),
+    subLineIds(thread.appearances, history),
+    thread.appearances.map((appearance) => [reportLines([appearance.line], history, 'item').text, lostSubLines(appearance, history).map(linePath)]),
+    threadLinks(thread.replacedBy).text, threadLinks(thread.replaces).text, [...thread.names],
+  ];
+}

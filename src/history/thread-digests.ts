@@ -1,0 +1,68 @@
+import { digest } from '../report/digest.ts';
+import type { Appearance, CycleReports, History, OrderedReport, Thread } from './history.ts';
+import { itemOf } from './item-of.ts';
+
+/** Digests of what the reports say about one thing: the same digest, the same on every page that tells of it. */
+export interface ThreadDigests {
+  /** Of a thread and its sub-lines, with what each replaced or was replaced by. */
+  ofThread(thread: Thread): string;
+  /** Of a cycle, its reports and their lines, each with its whole history; the cycles beside it are compared with it. */
+  ofCycle(index: number): string;
+}
+
+/**
+ * Prepares digests, so that a page is drawn again only where what it tells has changed. They take in too much rather than
+ * too little: a report counts as a whole, with everything that it was made from.
+ * @param history of the site.
+ * @param changed the day on which the file of a report was changed last, as pages show it; undefined where nobody knows.
+ * @returns digests, each computed once. What is said of all reports together, such as which ones there are, is not in them.
+ */
+export function threadDigests(history: History, changed: (report: OrderedReport) => string | undefined): ThreadDigests {
+  const ofReport = memo((ordered: OrderedReport) => `${ordered.key} ${ordered.report.digest} ${changed(ordered) ?? ''}`);
+  const place = ({ report, line }: Appearance) => [ofReport(report), line.id];
+  const pageOf = ({ thread, parent, report }: Appearance): Thread => {
+    const above = parent?.appearances.find((other) => other.report === report);
+    return above ? pageOf(above) : thread;
+  };
+  const lastOf = (thread: Thread) => [thread.id, itemOf(thread).id, ...place(thread.appearances.at(-1)!)];
+
+  const ofOne = memo((thread: Thread) => digest(JSON.stringify([
+    lastOf(thread),
+    thread.isItem,
+    [...thread.names].map((name) => [name, history.find(name) === thread]),
+    thread.appearances.map((appearance) => [...place(appearance), appearance.area, pageOf(appearance).id, appearance.parent ? lastOf(appearance.parent) : null]),
+    [...thread.changes].map(([index, { word, marks, lastListed, now, before }]) =>
+      [history.reports[index]!.key, word, marks, lastListed?.key ?? null, now?.report.key ?? null, before?.report.key ?? null]),
+    // What is open in the newest report is still open; in any other it is no longer listed.
+    thread.appearances.at(-1)!.report === history.reports.at(-1),
+  ])));
+
+  const below = (appearance: Appearance): Thread[] =>
+    appearance.line.lines.flatMap((sub) => {
+      const found = history.appearanceOf.get(sub);
+      return found ? [found.thread, ...below(found)] : [];
+    });
+  const ofThread = memo((thread: Thread) => {
+    const own = [thread, ...thread.appearances.flatMap(below)];
+    const all = own.flatMap((one) => [one, ...one.replacedBy, ...one.replaces]);
+    return digest([...new Set(all)].map(ofOne).join());
+  });
+
+  const ofReports = memo(({ plan, status }: CycleReports) => {
+    const reports = [plan, status].filter((report) => report !== undefined);
+    return digest(JSON.stringify([reports.map(ofReport), history.threadsIn(...reports).map(ofThread)]));
+  });
+  return {
+    ofThread,
+    ofCycle: (index) => digest([index - 1, index, index + 1].map((one) => (history.cycles[one] ? ofReports(history.cycles[one]) : '')).join()),
+  };
+}
+
+function memo<Key, Value>(compute: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    const value = known.has(key) ? known.get(key)! : compute(key);
+    known.set(key, value);
+    return value;
+  };
+}

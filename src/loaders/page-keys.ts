@@ -1,0 +1,55 @@
+import type { Thread } from '../history/history.ts';
+import { threadDigests } from '../history/thread-digests.ts';
+import { digest } from '../report/digest.ts';
+import { getArchive, type Archive } from './archive.ts';
+import { pageSources } from './page-sources.ts';
+
+/**
+ * What a page of `getStaticPaths` has to have besides, so that a build takes the page of the last one where everything it
+ * tells is as it was (`src/output/kept-pages.ts`). Nothing in development.
+ */
+export type Keyed = { cacheKey: string } | Record<never, never>;
+
+/** Keys of the pages of which a long history has many; all others are drawn by every build. */
+export interface PageKeys {
+  item(thread: Thread): Keyed;
+  /** Of a page about one cycle, or a stretch of them. */
+  cycles(...indexes: readonly number[]): Keyed;
+  /** Of a page that leads on. */
+  redirect(to: string): Keyed;
+}
+
+let made: { archive: Archive; keys: PageKeys } | undefined;
+
+/**
+ * Prepares the keys, once for as long as the content stays the same. How pages are drawn is not in them: it is in the
+ * fingerprint of the code.
+ * @returns what gives them.
+ */
+export async function getPageKeys(): Promise<PageKeys> {
+  const archive = await getArchive();
+  if (made?.archive !== archive) made = { archive, keys: import.meta.env.PROD ? await keysOf(archive) : noKeys };
+  return made.keys;
+}
+
+const noKeys: PageKeys = { item: () => ({}), cycles: () => ({}), redirect: () => ({}) };
+
+async function keysOf({ content, history, noteById }: Archive): Promise<PageKeys> {
+  const { site, areas, topics, notes, moved } = content;
+  const files = [...content.reports, ...notes].map(({ file }) => file);
+  const changed = new Map((await pageSources(files)).map((source, index) => [files[index], source.changed]));
+  const digests = threadDigests(history, ({ report }) => changed.get(report.file));
+  const everywhere = digest(JSON.stringify([
+    import.meta.env.SITE, import.meta.env.BASE_URL, site, areas, topics, moved,
+    history.reports.map(({ key }) => key), history.cycles.map(({ cycle }) => cycle),
+  ]));
+  const key = (...parts: readonly unknown[]) => ({ cacheKey: digest(JSON.stringify([everywhere, ...parts])) });
+  return {
+    item: (thread) => {
+      const note = noteById.get(thread.id);
+      return key(digests.ofThread(thread), note ?? null, (note && changed.get(note.file)) ?? null);
+    },
+    cycles: (...indexes) => key(indexes.map(digests.ofCycle)),
+    redirect: (to) => key(to),
+  };
+}

@@ -1,0 +1,91 @@
+import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { keepPages } from './kept-pages.ts';
+import { readLedger, writeLedger } from './page-ledger.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'almanac-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const ledgerFile = () => join(folder, 'cache/pages.json');
+const inLast = (file: string) => join(folder, 'last', file);
+const nothing = { ids: {}, refreshes: {}, addresses: [] };
+
+type Path = Parameters<typeof keepPages>[0][number];
+const path = (pathname: string, cacheKey?: string, type = 'page') => ({ pathname, route: { type }, cacheKey }) as Path;
+const paths = [path('/areas/ovens/seals', 'seals'), path('/cycles/k1', 'k1'), path('/cycles/k1/index.md', 'k1', 'endpoint'), path('/', undefined)];
+const files = ['areas/ovens/seals/index.html', 'cycles/k1/index.html', 'cycles/k1/index.md', 'index.html'];
+
+/** A last site, and what its build left. */
+function build(): void {
+  for (const file of files) {
+    mkdirSync(dirname(inLast(file)), { recursive: true });
+    writeFileSync(inLast(file), `The text of ${file}`);
+  }
+  const { keys } = keepPages(paths, undefined, inLast(''), join(folder, 'none'));
+  writeLedger(ledgerFile(), 'code', inLast(''), keys, { ...nothing, ids: { 'index.html': ['a'], 'cycles/k1/index.html': ['k1'] } });
+}
+
+function keep(some: readonly Path[] = paths, fingerprint = 'code') {
+  rmSync(join(folder, 'next'), { recursive: true, force: true });
+  const { toDraw, files: kept } = keepPages(some, readLedger(ledgerFile(), fingerprint), inLast(''), join(folder, 'next'));
+  return { drawn: toDraw.map(({ pathname }) => pathname), kept: [...kept] };
+}
+
+test('pages that have the same key are taken from the last site, and the others are drawn', () => {
+  expect(keep()).toEqual({ drawn: paths.map(({ pathname }) => pathname), kept: [] });
+  build();
+  expect(keep()).toEqual({ drawn: ['/'], kept: files.slice(0, 3) });
+  for (const file of files.slice(0, 3)) expect(readFileSync(join(folder, 'next', file), 'utf8')).toBe(`The text of ${file}`);
+  expect(existsSync(join(folder, 'next/index.html'))).toBe(false);
+  expect(keep([path('/areas/ovens/seals', 'other seals'), path('/areas/ovens/lamp', 'seals')])).toEqual({ drawn: ['/areas/ovens/seals', '/areas/ovens/lamp'], kept: [] });
+});
+
+test('what was found in kept pages is kept with them, and what was found in the others is not', () => {
+  build();
+  expect(readLedger(ledgerFile(), 'code')?.scan.ids).toEqual({ 'cycles/k1/index.html': ['k1'] });
+});
+
+test('nothing is kept that other code has drawn, or of which nobody knows any more', () => {
+  build();
+  expect(keep(paths, 'newer code').kept).toEqual([]);
+  writeFileSync(ledgerFile(), readFileSync(ledgerFile(), 'latin1').replace('k1', 'k2'), 'latin1');
+  expect(keep().kept).toEqual([]);
+  rmSync(ledgerFile());
+  expect(keep().kept).toEqual([]);
+});
+
+const changes: Record<string, (file: string) => void> = {
+  'is gone': (file) => rmSync(file),
+  'was changed': (file) => appendFileSync(file, ' and more'),
+  'was changed in the same number of letters': (file) => writeFileSync(file, readFileSync(file, 'utf8').replace('text', 'test')),
+  'was put there by somebody else': (file) => {
+    const text = readFileSync(file);
+    rmSync(file);
+    writeFileSync(`${file}.other`, '');
+    writeFileSync(file, text);
+  },
+  'is a link': (file) => {
+    writeFileSync(`${file}.other`, 'Another text');
+    rmSync(file);
+    symlinkSync(`${file}.other`, file);
+  },
+  'has another time': (file) => utimesSync(file, new Date(), new Date(0)),
+};
+
+for (const [what, change] of Object.entries(changes)) {
+  test(`a page of the last site is drawn again where its file ${what}`, () => {
+    build();
+    change(inLast(files[0]!));
+    expect(keep()).toEqual({ drawn: ['/areas/ovens/seals', '/'], kept: files.slice(1, 3) });
+  });
+}
+
+test('two pages at one address are both drawn, so that the mistake is told', () => {
+  build();
+  expect(keep([...paths, path('/cycles/k1/', 'k1')]).drawn).toEqual(['/cycles/k1', '/', '/cycles/k1/']);
+});
