@@ -47,7 +47,8 @@ export function replaceOutput(project: string, content: string): AstroIntegratio
         });
         [output, place].forEach((one) => sweep(one));
         clear();
-        updateConfig({ outDir: pathToFileURL(`${next}/`) });
+        // It is empty now, and what is put there from now on has to stay.
+        updateConfig({ outDir: pathToFileURL(`${next}/`), vite: { build: { emptyOutDir: false } } });
       },
       'astro:build:done': () => {
         const beside = dirname(next) === dirname(output) ? next : nextOf(output, process.pid);

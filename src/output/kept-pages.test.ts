@@ -1,8 +1,8 @@
-import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { keepPages } from './kept-pages.ts';
+import { bringPages, keepPages } from './kept-pages.ts';
 import { readLedger, writeLedger } from './page-ledger.ts';
 
 let folder = '';
@@ -26,37 +26,42 @@ function build(): void {
     mkdirSync(dirname(inLast(file)), { recursive: true });
     writeFileSync(inLast(file), `The text of ${file}`);
   }
-  const { keys } = keepPages(paths, undefined, inLast(''), join(folder, 'none'));
+  const { keys } = keepPages(paths, undefined, new Set(), join(folder, 'none'));
   writeLedger(ledgerFile(), 'code', inLast(''), keys, { ...nothing, ids: { 'index.html': ['a'], 'cycles/k1/index.html': ['k1'] } });
 }
 
-function keep(some: readonly Path[] = paths, fingerprint = 'code') {
-  rmSync(join(folder, 'next'), { recursive: true, force: true });
-  const { toDraw, files: kept } = keepPages(some, readLedger(ledgerFile(), fingerprint), inLast(''), join(folder, 'next'));
+async function keep(some: readonly Path[] = paths, fingerprint = 'code') {
+  const next = join(folder, 'next');
+  rmSync(next, { recursive: true, force: true });
+  const ledger = readLedger(ledgerFile(), fingerprint);
+  const { toDraw, files: kept } = keepPages(some, ledger, await bringPages(ledger, inLast(''), next), next);
+  const there = existsSync(next) ? readdirSync(next, { recursive: true, withFileTypes: true }) : [];
+  expect(there.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name)).sort()).toEqual([...kept].map((file) => join(next, file)).sort());
+  expect(there.every((entry) => entry.isFile() || readdirSync(join(entry.parentPath, entry.name)).length > 0), 'no folder is empty').toBe(true);
   return { drawn: toDraw.map(({ pathname }) => pathname), kept: [...kept] };
 }
 
-test('pages that have the same key are taken from the last site, and the others are drawn', () => {
-  expect(keep()).toEqual({ drawn: paths.map(({ pathname }) => pathname), kept: [] });
+test('pages that have the same key are taken from the last site, and the others are drawn', async () => {
+  expect(await keep()).toEqual({ drawn: paths.map(({ pathname }) => pathname), kept: [] });
   build();
-  expect(keep()).toEqual({ drawn: ['/'], kept: files.slice(0, 3) });
+  expect(await keep()).toEqual({ drawn: ['/'], kept: files.slice(0, 3) });
   for (const file of files.slice(0, 3)) expect(readFileSync(join(folder, 'next', file), 'utf8')).toBe(`The text of ${file}`);
   expect(existsSync(join(folder, 'next/index.html'))).toBe(false);
-  expect(keep([path('/areas/ovens/seals', 'other seals'), path('/areas/ovens/lamp', 'seals')])).toEqual({ drawn: ['/areas/ovens/seals', '/areas/ovens/lamp'], kept: [] });
+  expect(await keep([path('/areas/ovens/seals', 'other seals'), path('/areas/ovens/lamp', 'seals')])).toEqual({ drawn: ['/areas/ovens/seals', '/areas/ovens/lamp'], kept: [] });
 });
 
-test('what was found in kept pages is kept with them, and what was found in the others is not', () => {
+test('what was found in kept pages is kept with them, and what was found in the others is not', async () => {
   build();
   expect(readLedger(ledgerFile(), 'code')?.scan.ids).toEqual({ 'cycles/k1/index.html': ['k1'] });
 });
 
-test('nothing is kept that other code has drawn, or of which nobody knows any more', () => {
+test('nothing is kept that other code has drawn, or of which nobody knows any more', async () => {
   build();
-  expect(keep(paths, 'newer code').kept).toEqual([]);
+  expect((await keep(paths, 'newer code')).kept).toEqual([]);
   writeFileSync(ledgerFile(), readFileSync(ledgerFile(), 'latin1').replace('k1', 'k2'), 'latin1');
-  expect(keep().kept).toEqual([]);
+  expect((await keep()).kept).toEqual([]);
   rmSync(ledgerFile());
-  expect(keep().kept).toEqual([]);
+  expect((await keep()).kept).toEqual([]);
 });
 
 const changes: Record<string, (file: string) => void> = {
@@ -78,14 +83,14 @@ const changes: Record<string, (file: string) => void> = {
 };
 
 for (const [what, change] of Object.entries(changes)) {
-  test(`a page of the last site is drawn again where its file ${what}`, () => {
+  test(`a page of the last site is drawn again where its file ${what}`, async () => {
     build();
     change(inLast(files[0]!));
-    expect(keep()).toEqual({ drawn: ['/areas/ovens/seals', '/'], kept: files.slice(1, 3) });
+    expect(await keep()).toEqual({ drawn: ['/areas/ovens/seals', '/'], kept: files.slice(1, 3) });
   });
 }
 
-test('two pages at one address are both drawn, so that the mistake is told', () => {
+test('two pages at one address are both drawn, so that the mistake is told', async () => {
   build();
-  expect(keep([...paths, path('/cycles/k1/', 'k1')]).drawn).toEqual(['/cycles/k1', '/', '/cycles/k1/']);
+  expect((await keep([...paths, path('/cycles/k1/', 'k1')])).drawn).toEqual(['/cycles/k1', '/', '/cycles/k1/']);
 });

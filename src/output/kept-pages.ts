@@ -1,28 +1,53 @@
 import type { AstroPrerenderer } from 'astro';
-import { constants, copyFileSync, linkSync, mkdirSync } from 'node:fs';
+import { constants, rmdirSync, rmSync } from 'node:fs';
+import { copyFile, link, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { identityOf, type PageLedger } from './page-ledger.ts';
+import { identityOf, type FileIdentity, type PageLedger } from './page-ledger.ts';
 
 type Path = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
+
+/** As many files are put into the new site at once. */
+const atOnce = 8;
+
+/**
+ * Puts every page of the last site into the new one, for those that will not be drawn again. While it goes on the code of the
+ * pages is bundled, which takes as long.
+ * @param ledger of the last build; undefined where there is none that counts.
+ * @param last folder of the last site.
+ * @param next folder of the new one, which has no page yet.
+ * @returns the files that are there now. A file that is no longer the one that was drawn is left out.
+ */
+export async function bringPages(ledger: PageLedger | undefined, last: string, next: string): Promise<Set<string>> {
+  const brought = new Set<string>();
+  const rest = Object.entries(ledger?.pages ?? {});
+  const bringSome = async (): Promise<void> => {
+    for (let page = rest.pop(); page; page = rest.pop()) {
+      const [file, { file: known }] = page;
+      if (isSame(known, join(last, file)) && (await bring(join(last, file), join(next, file)))) brought.add(file);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, bringSome));
+  return brought;
+}
 
 /** The pages of a build: those that have to be drawn, and what is kept. */
 export interface KeptPages {
   toDraw: Path[];
-  /** Files of the last build that are in the new site already. */
+  /** Files of the last build that stay in the new site. */
   files: Set<string>;
   /** The key of every page that has one, by its file. */
   keys: Map<string, string>;
 }
 
 /**
- * Puts the pages of the last build that would be drawn alike into the new site.
+ * Decides which pages of the last build stay, as they would be drawn alike, and takes the others out of the new site.
  * @param paths of the site.
- * @param ledger of the last build; undefined where there is none that counts.
- * @param last folder of the last site.
- * @param next folder of the new one.
- * @returns what is left to draw. A file that is no longer the one that was drawn is not kept.
+ * @param ledger of the last build.
+ * @param brought files of it that are in the new site.
+ * @param next folder of the new site.
+ * @returns what is left to draw.
  */
-export function keepPages(paths: readonly Path[], ledger: PageLedger | undefined, last: string, next: string): KeptPages {
+export function keepPages(paths: readonly Path[], ledger: PageLedger | undefined, brought: ReadonlySet<string>, next: string): KeptPages {
   const kept: KeptPages = { toDraw: [], files: new Set(), keys: new Map() };
   const times = new Map<string, number>();
   for (const path of paths) times.set(fileOfPath(path), (times.get(fileOfPath(path)) ?? 0) + 1);
@@ -31,10 +56,10 @@ export function keepPages(paths: readonly Path[], ledger: PageLedger | undefined
     // Of two pages at one address Astro says that it is a mistake.
     const key = times.get(file) === 1 ? path.cacheKey : undefined;
     if (key !== undefined) kept.keys.set(file, key);
-    const known = key === undefined ? undefined : ledger?.pages[file];
-    if (known?.key === key && known && isSame(known.file, join(last, file)) && bring(join(last, file), join(next, file))) kept.files.add(file);
+    if (key !== undefined && brought.has(file) && ledger?.pages[file]?.key === key) kept.files.add(file);
     else kept.toDraw.push(path);
   }
+  for (const file of brought) if (!kept.files.has(file)) takeOut(next, file);
   return kept;
 }
 
@@ -44,22 +69,31 @@ function fileOfPath({ pathname, route }: Path): string {
   return route.type !== 'page' ? inside : inside === '' ? 'index.html' : `${inside}/index.html`;
 }
 
-function isSame(known: PageLedger['pages'][string]['file'], path: string): boolean {
+function isSame(known: FileIdentity, path: string): boolean {
   const found = identityOf(path);
   return found !== undefined && found.every((part, index) => part === known[index]);
 }
 
 /** Another name for the same file, or a copy where a disk has no second names; false where neither can be had. */
-function bring(from: string, to: string): boolean {
-  mkdirSync(dirname(to), { recursive: true });
+async function bring(from: string, to: string): Promise<boolean> {
   try {
-    linkSync(from, to);
+    await mkdir(dirname(to), { recursive: true });
+    await link(from, to).catch(() => copyFile(from, to, constants.COPYFILE_FICLONE));
+    return true;
   } catch {
+    rmSync(to, { force: true });
+    return false;
+  }
+}
+
+/** Removes a file, and the folders that are empty then. */
+function takeOut(site: string, file: string): void {
+  rmSync(join(site, file));
+  for (let folder = dirname(file); folder !== '.'; folder = dirname(folder)) {
     try {
-      copyFileSync(from, to, constants.COPYFILE_FICLONE);
+      rmdirSync(join(site, folder));
     } catch {
-      return false;
+      return;
     }
   }
-  return true;
 }

@@ -7,9 +7,9 @@ import type { PageLedger } from './page-ledger.ts';
 export interface Drawing {
   /** Of the last build; undefined where there is none that counts. */
   ledger: PageLedger | undefined;
-  /** Folder of the last site. */
-  last: string;
-  /** Folder of the new one. */
+  /** Files of the last build that are in the new site, once they are. */
+  brought: Promise<ReadonlySet<string>>;
+  /** Folder of the new site. */
   next: string;
   /** Is told what is kept, before anything is drawn. */
   onKept: (pages: KeptPages) => void;
@@ -24,13 +24,13 @@ export interface Drawing {
  * @param drawing what else is to happen.
  * @returns what Astro is given in its place.
  */
-export function prerendererOf(standard: AstroPrerenderer, { ledger, last, next, onKept, onRecords }: Drawing): AstroPrerenderer {
+export function prerendererOf(standard: AstroPrerenderer, { ledger, brought, next, onKept, onRecords }: Drawing): AstroPrerenderer {
   const isRecords = (pathname: string | undefined) => pathname === `/${recordsFile}`;
   return {
     ...standard,
     name: 'almanac',
     getStaticPaths: async () => {
-      const pages = keepPages(await standard.getStaticPaths(), ledger, last, next);
+      const pages = keepPages(await standard.getStaticPaths(), ledger, await brought, next);
       onKept(pages);
       return pages.toDraw.sort((a, b) => Number(isRecords(b.pathname)) - Number(isRecords(a.pathname)));
     },

@@ -10,7 +10,7 @@ import { recordsFile } from '../search/records-file.ts';
 import { buildSearchIndex } from '../search/search-index.ts';
 import { checkOutput } from './check-addresses.ts';
 import { faultMessage } from './fault-message.ts';
-import type { KeptPages } from './kept-pages.ts';
+import { bringPages, type KeptPages } from './kept-pages.ts';
 import { lostAddresses, lostMessage, unrecordedAddresses } from './lost-addresses.ts';
 import { copyMovedFiles, takeOldAddresses } from './old-addresses.ts';
 import { readLedger, writeLedger, type PageLedger } from './page-ledger.ts';
@@ -46,10 +46,11 @@ export function wholeOutput({ folder, root, url, base }: Settings, fingerprint: 
       },
       'astro:build:start': ({ setPrerenderer }) => {
         ledger = readLedger(ledgerPath, fingerprint);
+        const brought = bringPages(ledger, last, next);
         setPrerenderer((standard) =>
           prerendererOf(standard, {
             ledger,
-            last,
+            brought,
             next,
             onKept: (kept) => (pages = kept),
             onRecords: (records) => {
