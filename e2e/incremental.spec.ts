@@ -99,7 +99,7 @@ class Project {
 
   /** What Astro keeps, what is kept of the reports, and of the pages. */
   get cacheFiles(): string[] {
-    return ['data-store.json', 'reports.json', 'pages.json'].map((file) => join(this.#info.outputPath('kept.cache'), file));
+    return ['data-store.json', 'reports.json', 'pages.json', 'pages.scan.json'].map((file) => join(this.#info.outputPath('kept.cache'), file));
   }
 }
 

@@ -16,19 +16,23 @@ type CycleOutcomes = Document['outcomes'][number];
  */
 export function changesDocument(publication: Publication): Document {
   const { history, at } = publication;
-  const changes = history.reports.map((): ChangeValue[] => []);
-  for (const thread of history.threads) {
-    for (const [index, change] of thread.changes) changes[index]?.push(changeValue(thread, change, publication));
-  }
-  const reports = history.reports.map(({ index, key, cycle, report }) => {
+  const reports = history.reports.map((ordered) => {
+    const { index, key, cycle, report } = ordered;
     const before = history.reports[index - 1];
+    const changed = history.threadsIn(ordered).flatMap((thread) => {
+      const change = thread.changes.get(index);
+      return change ? [{ thread, change }] : [];
+    });
     return {
       report: key,
       ...(before && { before: before.key }),
       date: report.date,
       path: at.page(`/cycles/${cycle.id}/changes/`),
-      counts: countChanges((changes[index] ?? []).filter(({ kind }) => kind === 'item').map(({ change }) => change)),
-      changes: changes[index] ?? [],
+      counts: countChanges(changed.filter(({ thread }) => thread.isItem).map(({ change }) => change.word)),
+      // Made as it is written, and gone then: those of hundreds of reports would fill the memory.
+      get changes() {
+        return changed.map(({ thread, change }) => changeValue(thread, change, publication));
+      },
     };
   });
   return {
@@ -72,7 +76,9 @@ function cycleOutcomes(entry: CycleReports, publication: Publication): CycleOutc
       planned: result.planned,
       shareDelivered: result.shareDelivered,
       counts: result.counts,
-      entries: [...result.items, ...result.subLines].map(value),
+      get entries() {
+        return [...result.items, ...result.subLines].map(value);
+      },
     },
   ];
 }

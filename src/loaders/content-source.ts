@@ -34,17 +34,22 @@ export function createLoaders<Name extends string>(
   entriesOf: Record<Name | 'reports', (content: Content) => Entry[]>,
 ): Record<Name | 'reports', Loader> {
   let reading = Promise.withResolvers<Content | undefined>();
+  const names = Object.keys(entriesOf);
   const served = new Set<string>();
   let kept: KeptReports | undefined;
 
+  const begin = () => {
+    reading = Promise.withResolvers();
+    served.clear();
+  };
+
   const load = async (name: Name | 'reports', context: LoaderContext): Promise<void> => {
-    if (served.has(name)) {
-      // Every collection has had the last reading, so that this is the next.
-      reading = Promise.withResolvers();
-      served.clear();
-    }
+    // Every collection has had the last reading, so that this is the next.
+    if (served.has(name)) begin();
     served.add(name);
     const current = reading;
+    // Nobody else will ask for it: Astro keeps loaders for as long as it runs, and they would keep all reports.
+    if (served.size === names.length) begin();
     if (context.refreshContextData) context.refreshContextData[asked] = true;
     if (name === 'reports') void read(context, canBegin(context)).then(current.resolve, current.reject);
     const content = await current.promise;
@@ -74,14 +79,15 @@ export function createLoaders<Name extends string>(
       if (canDoWithout) return undefined;
       throw new PlainError(`\n${format(diagnostics)}\n`);
     }
-    kept = writeKeptReports(keptReportsFile(), fingerprint, content.reports, known);
+    const now = writeKeptReports(keptReportsFile(), fingerprint, content.reports, known);
+    kept = import.meta.env.DEV ? now : undefined;
     if (diagnostics.length > 0) logger.warn(`\n${format(diagnostics)}\n`);
     if (gaps.length > 0) logger.info(`Things that the reports leave open: ${gaps.length}. "npm run check" lists them.`);
     return content;
   };
 
   return Object.fromEntries(
-    Object.keys(entriesOf).map((name) => [
+    names.map((name) => [
       name,
       { name: `almanac-${name}`, load: (context: LoaderContext) => load(name as Name, context) } satisfies Loader,
     ]),

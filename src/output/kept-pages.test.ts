@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { bringPages, keepPages } from './kept-pages.ts';
-import { readLedger, writeLedger } from './page-ledger.ts';
+import { readLedger, readScan, writeLedger } from './page-ledger.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -50,9 +50,13 @@ test('pages that have the same key are taken from the last site, and the others 
   expect(await keep([path('/areas/ovens/seals', 'other seals'), path('/areas/ovens/lamp', 'seals')])).toEqual({ drawn: ['/areas/ovens/seals', '/areas/ovens/lamp'], kept: [] });
 });
 
-test('what was found in kept pages is kept with them, and what was found in the others is not', async () => {
+test('what was found in kept pages is kept with them, and what was found in the others is not', () => {
   build();
-  expect(readLedger(ledgerFile(), 'code')?.scan.ids).toEqual({ 'cycles/k1/index.html': ['k1'] });
+  const ledger = readLedger(ledgerFile(), 'code')!;
+  expect(readScan(ledgerFile(), ledger)?.ids).toEqual({ 'cycles/k1/index.html': ['k1'] });
+  expect(readScan(ledgerFile(), { ...ledger, found: 'something else' }), 'of another build').toBeUndefined();
+  writeFileSync(join(folder, 'cache/pages.scan.json'), '{}');
+  expect(readScan(ledgerFile(), ledger), 'damaged').toBeUndefined();
 });
 
 test('nothing is kept that other code has drawn, or of which nobody knows any more', async () => {

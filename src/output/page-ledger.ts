@@ -1,6 +1,7 @@
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSealed, writeSealed } from '../disk/sealed-file.ts';
+import { digest } from '../report/digest.ts';
 import type { Scan } from './scan.ts';
 
 /** What a build that ended well leaves for the next one about its pages. */
@@ -9,8 +10,8 @@ export interface PageLedger {
   fingerprint: string;
   /** By file: the key of what it was drawn from, and which file that is. */
   pages: Record<string, { key: string; file: FileIdentity }>;
-  /** What was found in these pages when they were checked, and every address of the whole output. */
-  scan: Scan;
+  /** Digest of what was found in these pages, which is in a file of its own: it is long, and needed at the end of a build only. */
+  found: string;
 }
 
 /** Number, size in bytes and time of the last change in milliseconds of a file: another one differs in at least one of them. */
@@ -29,6 +30,17 @@ export function readLedger(path: string, fingerprint: string): PageLedger | unde
 }
 
 /**
+ * Reads what was found in the pages of the last build when they were checked, and every address of its whole output.
+ * @param path of the ledger.
+ * @param ledger of that build.
+ * @returns undefined where that is not there as it was written.
+ */
+export function readScan(path: string, ledger: PageLedger): Scan | undefined {
+  const text = readSealed(scanFileOf(path))?.toString();
+  return text !== undefined && digest(text) === ledger.found ? (JSON.parse(text) as Scan) : undefined;
+}
+
+/**
  * Leaves word of the pages of a build.
  * @param path of the ledger.
  * @param fingerprint of the code that drew them.
@@ -43,8 +55,16 @@ export function writeLedger(path: string, fingerprint: string, site: string, key
     if (file) pages[name] = { key, file };
   }
   const ofPages = <Found>(found: Record<string, Found>) => Object.fromEntries(Object.entries(found).filter(([file]) => file in pages));
-  const ledger: PageLedger = { fingerprint, pages, scan: { ids: ofPages(ids), refreshes: ofPages(refreshes), addresses } };
+  const scan: Scan = { ids: ofPages(ids), refreshes: ofPages(refreshes), addresses };
+  const found = JSON.stringify(scan);
+  const ledger: PageLedger = { fingerprint, pages, found: digest(found) };
+  writeSealed(scanFileOf(path), Buffer.from(found));
   writeSealed(path, Buffer.from(JSON.stringify(ledger)));
+}
+
+/** The file beside the ledger. */
+function scanFileOf(path: string): string {
+  return path.replace(/\.json$/, '.scan.json');
 }
 
 /**

@@ -17,22 +17,30 @@ export interface Drawing {
   onRecords: (records: RecordsFile) => void;
 }
 
+/** More than Astro draws at once (`build.concurrency`). */
+const apart = 12;
+
 /**
  * Draws what Astro draws, but for the pages that the last build has drawn alike. The records of the search come first, so that
- * the index is made while pages are drawn.
+ * the index is made while pages are drawn; the documents for programs, which with a long history are as large as a thousand
+ * pages, come one at a time, so that two are never in memory together.
  * @param standard what draws pages.
  * @param drawing what else is to happen.
  * @returns what Astro is given in its place.
  */
 export function prerendererOf(standard: AstroPrerenderer, { ledger, brought, next, onKept, onRecords }: Drawing): AstroPrerenderer {
   const isRecords = (pathname: string | undefined) => pathname === `/${recordsFile}`;
+  const isDocument = (pathname: string) => pathname.startsWith('/api/');
   return {
     ...standard,
     name: 'almanac',
     getStaticPaths: async () => {
       const pages = keepPages(await standard.getStaticPaths(), ledger, await brought, next);
       onKept(pages);
-      return pages.toDraw.sort((a, b) => Number(isRecords(b.pathname)) - Number(isRecords(a.pathname)));
+      const inOrder = pages.toDraw.filter(({ pathname }) => !isRecords(pathname) && !isDocument(pathname));
+      const documents = pages.toDraw.filter(({ pathname }) => isDocument(pathname));
+      documents.forEach((document, index) => inOrder.splice((index + 1) * apart, 0, document));
+      return [...pages.toDraw.filter(({ pathname }) => isRecords(pathname)), ...inOrder];
     },
     render: async (request, options) => {
       const drawn = await standard.render(request, options);

@@ -13,7 +13,7 @@ import { faultMessage } from './fault-message.ts';
 import { bringPages, type KeptPages } from './kept-pages.ts';
 import { lostAddresses, lostMessage, unrecordedAddresses } from './lost-addresses.ts';
 import { copyMovedFiles, takeOldAddresses } from './old-addresses.ts';
-import { readLedger, writeLedger, type PageLedger } from './page-ledger.ts';
+import { readLedger, readScan, writeLedger, type PageLedger } from './page-ledger.ts';
 import { prerendererOf } from './prerenderer.ts';
 import { readOutput } from './read-output.ts';
 import { scanOf, type Scanned } from './scan.ts';
@@ -68,7 +68,8 @@ export function wholeOutput({ folder, root, url, base }: Settings, fingerprint: 
         await copyMovedFiles(next, old.moved);
         const place = { origin: url?.origin, base };
         const read = (scanned?: Scanned) => readOutput(next, place, { complete: index!, ...(scanned && { scanned }) });
-        const scanned = ledger && files.size > 0 ? { files, scan: ledger.scan } : undefined;
+        const scan = ledger && files.size > 0 ? readScan(ledgerPath, ledger) : undefined;
+        const scanned = scan && { files, scan };
         let output = await read(scanned);
         let faults = checkOutput(output);
         if (faults.length > 0 && scanned) {
