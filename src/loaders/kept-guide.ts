@@ -18,12 +18,12 @@ type Translated = Awaited<ReturnType<Renderer['process']>>;
  * @returns the same processor, with a memory. Errors are not kept.
  */
 export function keptGuide(processor: Processor, project: string, folder: string): Processor {
-  const code = ['astro.config.mjs', 'package-lock.json'].map((file) => readFileSync(join(project, file), 'utf8'));
+  const code = digest(['astro.config.mjs', 'package-lock.json'].map((file) => readFileSync(join(project, file), 'utf8')).join('\0'));
   const createMdxRenderer: CreateRenderer = async (shared, options) => {
     let renderer: Promise<Renderer> | undefined;
     return {
       process: async (content, path, frontmatter) => {
-        const key = digest(JSON.stringify([...code, shared, options, path, content, frontmatter]));
+        const key = digest(JSON.stringify([code, shared, options, path, content, frontmatter]));
         const translated = await kept(folder, digest(path), key, async () => {
           // The translator is loaded only where something has to be translated.
           renderer ??= processor.createMdxRenderer!(shared, options);

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fileOf, pathOf, readAddress } from './address.ts';
 
@@ -35,4 +36,16 @@ describe('an address', () => {
 test('a folder is answered with its page, and nothing is guessed', () => {
   expect(['/r/', '/r/a/', '/r/a.png', '/r/a', '/b/'].map((path) => fileOf(path, '/r/'))).toEqual(['index.html', 'a/index.html', 'a.png', 'a', undefined]);
   expect(['index.html', 'a/index.html', '404.html', 'a/my-index.html'].map(pathOf)).toEqual(['/', '/a/', '/404.html', '/a/my-index.html']);
+});
+
+test('what is read without a URL is read as a URL reads it', () => {
+  const part = fc.array(fc.constantFrom('a', 'é', '言', '/', '.', '-', '_', '~', ':', '"', '<', "'", '\\', '\u0000', '\u007f', ' ', '[', '|', '@', '\ud800'), { maxLength: 6 }).map((all) => all.join(''));
+  fc.assert(
+    fc.property(part, part, fc.boolean(), (path, fragment, has) => {
+      const address = `/${path}${has ? `#${fragment}` : ''}`;
+      // A tab is taken out of an address by the browser, and sends it through the URL.
+      expect(readAddress(address, '/', unknown)).toEqual(readAddress(`\t${address}`, '/', unknown));
+    }),
+    { numRuns: 2_000 },
+  );
 });

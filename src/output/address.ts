@@ -14,7 +14,7 @@ export type Target = 'elsewhere' | 'malformed' | { path: string; fragment: strin
 /** For a site whose address is unknown. */
 const somewhere = 'https://almanac.invalid';
 /** From the root, without anything that a browser would change: nearly all of our own addresses. */
-const plain = /^\/(?!\/)[^\s?#%\\]*$/;
+const plain = /^(\/(?!\/)[^\s?#%\\\p{Cc}\p{Cs}]*)(?:#([^\s#%\\:\p{Cc}\p{Cs}]*))?$/u;
 
 /**
  * Reads an address.
@@ -24,7 +24,8 @@ const plain = /^\/(?!\/)[^\s?#%\\]*$/;
  * @returns the target, percent signs undone; the query, which no static file heeds, is left out.
  */
 export function readAddress(address: string, from: string, { origin = somewhere, base }: Place): Target {
-  if (plain.test(address) && !address.includes('/.')) return { path: address, fragment: '' };
+  const [, simple, place = ''] = plain.exec(address) ?? [];
+  if (simple !== undefined && !simple.includes('/.')) return { path: simple, fragment: place };
   const url = URL.parse(address, origin + encodeURI(from));
   if (!url) return 'malformed';
   if (url.origin !== origin) return 'elsewhere';

@@ -12,6 +12,9 @@ interface Span {
   end: number;
 }
 
+/** Nearly every word: it has no parts. */
+const whole = /^[A-Z]?[a-z]+$/;
+
 const run = /[\p{L}\p{M}\p{N}]+/gu;
 /** A letter that is a name only with the signs after it: `C++`, `C#`. The index keeps no signs, so they are spelled out. */
 const signedName = /(?<![\p{L}\p{M}\p{N}])\p{L}(?:\+\+|[#♯])(?!\p{L})/gu;
@@ -53,6 +56,7 @@ export function tokens(text: string): Token[] {
 
 /** Letters and digits of one word apart, and the humps of a camel. */
 function parts(word: string): Span[] {
+  if (whole.test(word)) return [];
   const byDigits = spans(word, /\p{N}+|[\p{L}\p{M}]+/gu);
   const humps = spans(word, /\p{Lu}\p{Ll}{2,}|^\p{Ll}{3,}(?=\p{Lu})/gu);
   return [...(byDigits.length > 1 ? byDigits : []), ...(humps.length > 1 ? humps : []), ...apart(word)];
