@@ -8,7 +8,8 @@ import type { Settings } from '../disk/settings.ts';
 import { PlainError } from '../report/plain-error.ts';
 import { recordsFile } from '../search/records-file.ts';
 import { buildSearchIndex } from '../search/search-index.ts';
-import { checkOutput } from './check-addresses.ts';
+import type { Place } from './address.ts';
+import { checkOutput, type Fault, type Output } from './check-addresses.ts';
 import { faultMessage } from './fault-message.ts';
 import { bringPages, type KeptPages } from './kept-pages.ts';
 import { lostAddresses, lostMessage, unrecordedAddresses } from './lost-addresses.ts';
@@ -27,7 +28,8 @@ import { scanOf, type Scanned } from './scan.ts';
  * @param fingerprint of the code that draws pages.
  * @returns the integration.
  */
-export function wholeOutput({ folder, root, url, base }: Settings, fingerprint: string): AstroIntegration {
+export function wholeOutput(settings: Settings, fingerprint: string): AstroIntegration {
+  const { folder, root } = settings;
   let last = '';
   let next = '';
   let ledgerPath = '';
@@ -66,22 +68,13 @@ export function wholeOutput({ folder, root, url, base }: Settings, fingerprint: 
         if (files.size > 0) logger.info(`${files.size} pages are those of the last build: nothing that they tell has changed`);
         const old = await takeOldAddresses(folder, next);
         await copyMovedFiles(next, old.moved);
-        const place = { origin: url?.origin, base };
-        const read = (scanned?: Scanned) => readOutput(next, place, { complete: index!, ...(scanned && { scanned }) });
-        const scan = ledger && files.size > 0 ? readScan(ledgerPath, ledger) : undefined;
-        const scanned = scan && { files, scan };
-        let output = await read(scanned);
-        let faults = checkOutput(output);
-        if (faults.length > 0 && scanned) {
-          // Perhaps in an address that was on a page of the last build only.
-          output = await read();
-          faults = checkOutput(output);
-        }
+        const scanned = ledger && readScan(ledgerPath, ledger);
+        const output = await checkedOutput(next, { origin: settings.url?.origin, base: settings.base }, index!, files.size > 0 && scanned ? { files, scan: scanned } : undefined);
         await rm(join(next, recordsFile));
         logger.info(`${await index!} records can be searched`);
         const lost = lostAddresses(output, old);
         const messages = [
-          ...(faults.length > 0 ? [faultMessage(faults, output, (await readFiles(folder, root)).input.files)] : []),
+          ...(output.faults.length > 0 ? [faultMessage(output.faults, output, (await readFiles(folder, root)).input.files)] : []),
           ...(lost.length > 0 ? [lostMessage(lost, root)] : []),
         ];
         if (messages.length > 0) throw new PlainError(`\n${messages.join('\n\n')}\n`);
@@ -95,4 +88,14 @@ export function wholeOutput({ folder, root, url, base }: Settings, fingerprint: 
       },
     },
   };
+}
+
+/**
+ * Scans and checks the output. A fault that was found with what was scanned before is looked for once more in the files: it may
+ * be in an address that only a page of the last build had.
+ */
+async function checkedOutput(site: string, place: Place, complete: Promise<unknown>, scanned: Scanned | undefined): Promise<Output & { faults: Fault[] }> {
+  const output = await readOutput(site, place, { complete, ...(scanned && { scanned }) });
+  const faults = checkOutput(output);
+  return faults.length > 0 && scanned ? checkedOutput(site, place, complete, undefined) : { ...output, faults };
 }
