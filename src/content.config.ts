@@ -17,7 +17,7 @@ const file = z.string().meta({ description: 'Path of the file as the author know
 
 const loaders = createLoaders(project, readSettings(project, process.env), {
   reports: ({ reports }) =>
-    reports.map(({ intro, sections, images, links, digest: of, ...head }) => ({ id: `${head.cycle}/${head.kind}`, data: { ...head, digest: of }, html: '', digest: of })),
+    reports.map(({ intro, sections, images, links, diagnostics, digest: of, ...head }) => ({ id: `${head.cycle}/${head.kind}`, data: { ...head, digest: of }, html: '', digest: of })),
   areas: ({ areas }) => areas.map(noteEntry),
   topics: ({ topics }) => topics.map(noteEntry),
   items: ({ notes }) => notes.map(noteEntry),

@@ -27,7 +27,8 @@ const keys = ['k1/plan', 'k1/status', 'k2/plan', 'k2/status', 'k3/status', 'k4/p
 
 const tag = fc.oneof({ weight: 5, arbitrary: fc.constant('') }, fc.constantFrom(...words.map(slug)).map((id) => ` <Item replacedBy="ovens/${id}" reason="so" />`), fc.constantFrom(...words.map(slug)).map((id) => ` <Item continues="ovens/${id}" />`));
 const line = fc.record({ text: fc.constantFrom(...words), marker: fc.constantFrom('', '[x] ', '[/] ', '[-] '), tag });
-const list = fc.uniqueArray(fc.record({ line, below: fc.uniqueArray(line, { selector: ({ text }) => text, maxLength: 2 }) }), { selector: (one) => one.line.text, maxLength: 3 });
+const some = <T extends { line: Written }>(one: fc.Arbitrary<T>, maxLength: number) => fc.uniqueArray(one, { selector: ({ line: { text } }) => text, maxLength });
+const list = some(fc.record({ line, below: some(fc.record({ line, below: some(fc.record({ line, below: fc.constant([]) }), 1) }), 2) }), 3);
 const reports = fc.tuple(...keys.map(() => list));
 
 /** Two histories that differ in one report, or in two. */
@@ -63,12 +64,8 @@ test('a word in one report leaves the pages alone that have nothing to do with i
   expect(kept.sort()).toEqual([...keys.slice(1).map((_, index) => `ovens/lamp-${index + 1}`), 'ovens/seals', 'k5', 'k6'].sort());
 });
 
-function drawn(all: readonly (readonly { line: Written; below: readonly Written[] }[])[]): ReturnType<typeof pagesOf> {
-  const texts = all.map((lines, index) => {
-    const isPlan = keys[index]!.endsWith('plan');
-    return `## Ovens\n\n${lines.map((one) => [bullet(one.line, '', isPlan), ...one.below.map((sub) => bullet(sub, '  ', isPlan))].join('\n')).join('\n')}\n`;
-  });
-  return pagesOf(tell(Object.fromEntries(keys.map((key, index) => [key, texts[index]!]))));
+function drawn(all: readonly (readonly Tree[])[]): ReturnType<typeof pagesOf> {
+  return pagesOf(tell(Object.fromEntries(keys.map((key, index) => [key, `## Ovens\n\n${all[index]!.map((tree) => bullets(tree, '', key.endsWith('plan'))).join('')}`]))));
 }
 
 interface Written {
@@ -77,8 +74,13 @@ interface Written {
   tag: string;
 }
 
-function bullet({ text, marker, tag: said }: Written, indent: string, isPlan: boolean): string {
-  return `${indent}- ${isPlan ? '' : marker}${text}${said}`;
+interface Tree {
+  line: Written;
+  below: readonly Tree[];
+}
+
+function bullets({ line: { text, marker, tag: said }, below }: Tree, indent: string, isPlan: boolean): string {
+  return `${indent}- ${isPlan ? '' : marker}${text}${said}\n${below.map((sub) => bullets(sub, `${indent}  `, isPlan)).join('')}`;
 }
 
 function slug(text: string): string {

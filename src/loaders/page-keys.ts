@@ -13,8 +13,8 @@ export type Keyed = { cacheKey: string } | Record<never, never>;
 /** Keys of the pages of which a long history has many; all others are drawn by every build. */
 export interface PageKeys {
   item(thread: Thread): Keyed;
-  /** Of a page about one cycle, or a stretch of them. */
-  cycles(...indexes: readonly number[]): Keyed;
+  /** Of a page about the cycle with that place in the order, from 0. */
+  cycle(index: number): Keyed;
   /** Of a page that leads on. */
   redirect(to: string): Keyed;
 }
@@ -32,7 +32,7 @@ export async function getPageKeys(): Promise<PageKeys> {
   return made.keys;
 }
 
-const noKeys: PageKeys = { item: () => ({}), cycles: () => ({}), redirect: () => ({}) };
+const noKeys: PageKeys = { item: () => ({}), cycle: () => ({}), redirect: () => ({}) };
 
 async function keysOf({ content, history, noteById }: Archive): Promise<PageKeys> {
   const { site, areas, topics, notes, moved } = content;
@@ -49,7 +49,7 @@ async function keysOf({ content, history, noteById }: Archive): Promise<PageKeys
       const note = noteById.get(thread.id);
       return key(digests.ofThread(thread), note ?? null, (note && changed.get(note.file)) ?? null);
     },
-    cycles: (...indexes) => key(indexes.map(digests.ofCycle)),
+    cycle: (index) => key(digests.ofCycle(index)),
     redirect: (to) => key(to),
   };
 }

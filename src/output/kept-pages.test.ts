@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { appendFileSync, chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -83,6 +83,11 @@ const changes: Record<string, (file: string) => void> = {
     rmSync(file);
     symlinkSync(`${file}.other`, file);
   },
+  'may be read by fewer people': (file) => chmodSync(file, 0o600),
+  'is in a folder that is a file now': (file) => {
+    rmSync(dirname(file), { recursive: true });
+    writeFileSync(dirname(file), '');
+  },
   'has another time': (file) => utimesSync(file, new Date(), new Date(0)),
 };
 
@@ -93,6 +98,17 @@ for (const [what, change] of Object.entries(changes)) {
     expect(await keep()).toEqual({ drawn: ['/areas/ovens/seals', '/'], kept: files.slice(1, 3) });
   });
 }
+
+test('a page for which the last site is exchanged in the same moment is drawn again', async () => {
+  build();
+  const bringing = bringPages(readLedger(ledgerFile(), 'code'), inLast(''), join(folder, 'next'));
+  // Every file has been looked at, and none has been given its second name.
+  for (const file of files) {
+    rmSync(inLast(file));
+    writeFileSync(inLast(file), 'Another site');
+  }
+  expect([...(await bringing)]).toEqual([]);
+});
 
 test('two pages at one address are both drawn, so that the mistake is told', async () => {
   build();

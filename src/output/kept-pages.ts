@@ -2,7 +2,7 @@ import type { AstroPrerenderer } from 'astro';
 import { constants, rmdirSync, rmSync } from 'node:fs';
 import { copyFile, link, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { identityOf, type FileIdentity, type PageLedger } from './page-ledger.ts';
+import { isSameFile, type FileIdentity, type PageLedger } from './page-ledger.ts';
 
 type Path = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
 
@@ -23,7 +23,7 @@ export async function bringPages(ledger: PageLedger | undefined, last: string, n
   const bringSome = async (): Promise<void> => {
     for (let page = rest.pop(); page; page = rest.pop()) {
       const [file, { file: known }] = page;
-      if (isSame(known, join(last, file)) && (await bring(join(last, file), join(next, file)))) brought.add(file);
+      if (isSameFile(join(last, file), known) && isAsNew(known) && (await bring(join(last, file), join(next, file), known))) brought.add(file);
     }
   };
   await Promise.all(Array.from({ length: atOnce }, bringSome));
@@ -69,21 +69,26 @@ function fileOfPath({ pathname, route }: Path): string {
   return route.type !== 'page' ? inside : inside === '' ? 'index.html' : `${inside}/index.html`;
 }
 
-function isSame(known: FileIdentity, path: string): boolean {
-  const found = identityOf(path);
-  return found !== undefined && found.every((part, index) => part === known[index]);
+/** Whether a page that is drawn now would be readable for the same people. */
+function isAsNew([, , , mode]: FileIdentity): boolean {
+  return process.platform === 'win32' || (mode & 0o777) === (0o666 & ~process.umask());
 }
 
-/** Another name for the same file, or a copy where a disk has no second names; false where neither can be had. */
-async function bring(from: string, to: string): Promise<boolean> {
+/**
+ * Another name for the same file, or a copy where a disk has no second names; false where neither can be had. The last site may be
+ * exchanged by another program in the same moment, so what has come is looked at once more.
+ */
+async function bring(from: string, to: string, known: FileIdentity): Promise<boolean> {
   try {
     await mkdir(dirname(to), { recursive: true });
-    await link(from, to).catch(() => copyFile(from, to, constants.COPYFILE_FICLONE));
-    return true;
+    const isLinked = await link(from, to).then(() => true, () => false);
+    if (!isLinked) await copyFile(from, to, constants.COPYFILE_FICLONE);
+    if (isSameFile(isLinked ? to : from, known)) return true;
   } catch {
-    rmSync(to, { force: true });
-    return false;
+    // It is drawn instead.
   }
+  rmSync(to, { force: true });
+  return false;
 }
 
 /** Removes a file, and the folders that are empty then. */

@@ -14,8 +14,11 @@ export interface PageLedger {
   found: string;
 }
 
-/** Number, size in bytes and time of the last change in milliseconds of a file: another one differs in at least one of them. */
-export type FileIdentity = [number: number, size: number, changed: number];
+/**
+ * Number, size in bytes, time of the last change in milliseconds and permissions of a file: another one, and one that was
+ * changed, differs in at least one of them.
+ */
+export type FileIdentity = [number: number, size: number, changed: number, mode: number];
 
 /**
  * Reads what the last build left.
@@ -68,11 +71,21 @@ function scanFileOf(path: string): string {
 }
 
 /**
- * What makes a file this file.
+ * Whether a file is still the one that it was.
  * @param path of the file.
- * @returns undefined where there is none, or something else.
+ * @param known what it was.
  */
-export function identityOf(path: string): FileIdentity | undefined {
-  const found = lstatSync(path, { throwIfNoEntry: false });
-  return found?.isFile() ? [found.ino, found.size, found.mtimeMs] : undefined;
+export function isSameFile(path: string, known: FileIdentity): boolean {
+  const found = identityOf(path);
+  return found !== undefined && found.every((part, index) => part === known[index]);
+}
+
+/** What makes a file this file; undefined where there is none, or something else, or nobody may look. */
+function identityOf(path: string): FileIdentity | undefined {
+  try {
+    const found = lstatSync(path);
+    return found.isFile() ? [found.ino, found.size, found.mtimeMs, found.mode] : undefined;
+  } catch {
+    return undefined;
+  }
 }

@@ -181,6 +181,14 @@ describe('there is no content to compute a history from', () => {
 });
 
 describe('a report that was read before', () => {
+  test('is told what is wrong with it again', () => {
+    const files = { 'cycles/k1/status.mdx': `${kitchen['cycles/k1/status.mdx']}\n• Odd bullet\n` };
+    const first = readKitchen(files);
+    expect(first.diagnostics.map(({ code }) => code)).toContain('missed-mark');
+    const kept = new Map(first.content?.reports.map((report) => [report.digest, JSON.parse(JSON.stringify(report)) as typeof report]));
+    expect(readKitchen(files, { reuse: (digest: string) => kept.get(digest) }).diagnostics).toEqual(first.diagnostics);
+  });
+
   test('is used again while nothing that it was made from changes', () => {
     const first = readKitchen({}).content?.reports[0];
     const asked: string[] = [];

@@ -34,8 +34,8 @@ export type Area = Note<AreaFields>;
 export type Topic = Note<TopicFields>;
 /** A note on one item; its `id` is the item's. */
 export type ItemNote = Note<ItemFields>;
-/** A report and the digest of everything it was made from. */
-export type DigestedReport = Report & { digest: string };
+/** A report, the digest of everything it was made from, and what is wrong with it by itself. */
+export type DigestedReport = Report & { digest: string; diagnostics: readonly Diagnostic[] };
 
 /** Everything a content folder says. */
 export interface Content {
@@ -65,7 +65,7 @@ export interface ContentOptions {
   /** Changes whenever the code that reads reports does, so that no report read by older code is reused. */
   fingerprint: string;
   /** A report that was read before from the same digest; undefined where there is none. */
-  reuse?: (digest: string) => Report | undefined;
+  reuse?: (digest: string) => DigestedReport | undefined;
 }
 
 /** The files of a content folder: the text of those that are content and of drawings (SVG), the paths of all. */
@@ -133,12 +133,10 @@ export function readContent(
   });
   const reports = ofKind('report').flatMap(({ file, kind }) => {
     const reportDigest = digest(contextDigest + file.file + '\n' + file.text);
-    const reused = options.reuse?.(reportDigest);
-    if (reused) return [{ ...reused, digest: reportDigest }];
-    const { report, diagnostics: found } = readReport(file, kind.cycle, kind.kind, context);
-    diagnostics.push(...found);
-    isWhole &&= !found.some(({ code }) => unread.has(code));
-    return [{ ...report, digest: reportDigest }];
+    const report = options.reuse?.(reportDigest) ?? digested(reportDigest, readReport(file, kind.cycle, kind.kind, context));
+    diagnostics.push(...report.diagnostics);
+    isWhole &&= !report.diagnostics.some(({ code }) => unread.has(code));
+    return [report];
   });
 
   const redirects = readSettings('redirects.yaml', redirectsSchema, input, diagnostics) ?? {};
@@ -162,6 +160,10 @@ export function readContent(
     ({ id }, index, all) => reports.some(({ cycle }) => cycle === id) && all.findIndex((one) => one.id === id) === index,
   );
   return { content: isWhole ? content : undefined, diagnostics: sortDiagnostics(diagnostics) };
+}
+
+function digested(of: string, { report, diagnostics }: ReturnType<typeof readReport>): DigestedReport {
+  return { ...report, digest: of, diagnostics };
 }
 
 /** A file of YAML alone; undefined where there is none or its fields cannot be read. */

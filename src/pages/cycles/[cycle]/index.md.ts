@@ -9,7 +9,7 @@ import { getPublication } from '../../_publication.ts';
 export async function getStaticPaths() {
   const { cycles } = (await getArchive()).history;
   const keys = await getPageKeys();
-  return cycles.map((entry, index) => ({ params: { cycle: entry.cycle.id }, props: { entry }, ...keys.cycles(index) }));
+  return cycles.map((entry, index) => ({ params: { cycle: entry.cycle.id }, props: { entry }, ...keys.cycle(index) }));
 }
 
 export const GET: APIRoute<{ entry: CycleReports }> = async ({ props: { entry }, site }) =>
