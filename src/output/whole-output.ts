@@ -65,7 +65,7 @@ export function wholeOutput(settings: Settings, fingerprint: string): AstroInteg
       },
       'astro:build:done': async ({ logger }) => {
         const { files, keys } = pages!;
-        if (files.size > 0) logger.info(`${files.size} pages are those of the last build: nothing that they tell has changed`);
+        if (files.size > 0) logger.info(`Taken from the last build, as nothing that they tell has changed: ${files.size}`);
         const old = await takeOldAddresses(folder, next);
         await copyMovedFiles(next, old.moved);
         const scanned = ledger && readScan(ledgerPath, ledger);
