@@ -16,8 +16,11 @@ interface Span {
 const whole = /^[A-Z]?[a-z]+$/;
 
 const run = /[\p{L}\p{M}\p{N}]+/gu;
-/** A letter that is a name only with the signs after it: `C++`, `C#`. The index keeps no signs, so they are spelled out. */
-const signedName = /(?<![\p{L}\p{M}\p{N}])\p{L}(?:\+\+|[#♯])(?!\p{L})/gu;
+/**
+ * A letter that is a name only with the signs after it: `C++`, `C#`. The index keeps no signs, so they are spelled out, in the
+ * letters of the name: where a script has no spaces, others would be cut off again.
+ */
+const signedName = /(?<![\p{L}\p{M}\p{N}])\p{sc=Latin}(?:\+\+|[#♯])(?![\p{L}\p{M}])/gu;
 const spelled = (name: string) => name.replace('++', 'plusplus').replace(/[#♯]/, 'sharp');
 /** A sign of a script that puts no space between its words. */
 const sign = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]\p{M}*/gu;
