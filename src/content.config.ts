@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { createLoaders, type Entry } from './loaders/content-source.ts';
 import { readSettings } from './disk/settings.ts';
+import type { Diagnostic } from './report/diagnostic.ts';
 import { digest } from './report/digest.ts';
 import { areaSchema } from './report/schema/area.ts';
 import { itemSchema } from './report/schema/item.ts';
@@ -17,7 +18,7 @@ const file = z.string().meta({ description: 'Path of the file as the author know
 
 const loaders = createLoaders(project, readSettings(project, process.env), {
   reports: ({ reports }) =>
-    reports.map(({ intro, sections, images, links, diagnostics, digest: of, ...head }) => ({ id: `${head.cycle}/${head.kind}`, data: { ...head, digest: of }, html: '', digest: of })),
+    reports.map((report) => ({ id: `${report.cycle}/${report.kind}`, data: { ...report }, html: '', digest: report.digest })),
   areas: ({ areas }) => areas.map(noteEntry),
   topics: ({ topics }) => topics.map(noteEntry),
   items: ({ notes }) => notes.map(noteEntry),
@@ -31,14 +32,15 @@ function noteEntry({ id, html, ...data }: { id: string; html: string; images: un
   return { id, data, html, digest: digest(JSON.stringify([data, html])) };
 }
 
+const digested = { digest: z.string().meta({ description: 'Digest of everything the report was made from.' }) };
+const told = { diagnostics: z.array(z.custom<Diagnostic>()).meta({ description: 'What is wrong with the report by itself.' }) };
+
 /** Everything under `content/`, checked; pages read it through `src/loaders/archive.ts`. */
 export const collections = {
   reports: defineCollection({
     loader: loaders.reports,
-    // What they say is kept beside the store (`src/loaders/kept-reports.ts`), and found by the digest.
-    schema: reportSchema
-      .omit({ intro: true, sections: true, images: true, links: true })
-      .extend({ digest: z.string().meta({ description: 'Digest of everything the report was made from.' }) }),
+    // In a build, what they say is kept beside the store (`src/loaders/kept-reports.ts`), and found by the digest.
+    schema: (import.meta.env.DEV ? reportSchema.extend(told) : reportSchema.omit({ intro: true, sections: true, images: true, links: true })).extend(digested),
   }),
   areas: defineCollection({ loader: loaders.areas, schema: areaSchema.extend({ file, images: imagesSchema, links: linksSchema }) }),
   topics: defineCollection({ loader: loaders.topics, schema: topicSchema.extend({ file, images: imagesSchema, links: linksSchema }) }),

@@ -36,8 +36,6 @@ export function createLoaders<Name extends string>(
   let reading = Promise.withResolvers<Content | undefined>();
   const names = Object.keys(entriesOf);
   const served = new Set<string>();
-  let kept: KeptReports | undefined;
-
   const begin = () => {
     reading = Promise.withResolvers();
     served.clear();
@@ -49,16 +47,16 @@ export function createLoaders<Name extends string>(
     served.add(name);
     const current = reading;
     // Nobody else will ask for it: Astro keeps loaders for as long as it runs, and they would keep all reports.
-    if (served.size === names.length) begin();
+    if (!import.meta.env.DEV && served.size === names.length) begin();
     if (context.refreshContextData) context.refreshContextData[asked] = true;
     if (name === 'reports') void read(context, canBegin(context)).then(current.resolve, current.reject);
     const content = await current.promise;
     if (content) await store(context, entriesOf[name](content));
   };
 
-  const read = async ({ logger }: LoaderContext, canDoWithout: boolean): Promise<Content | undefined> => {
+  const read = async ({ store: cache, logger }: LoaderContext, canDoWithout: boolean): Promise<Content | undefined> => {
     const fingerprint = codeFingerprint(project);
-    const known = (kept ??= readKeptReports(keptReportsFile(), fingerprint));
+    const known = import.meta.env.DEV ? keptIn(cache) : readKeptReports(keptReportsFile(), fingerprint);
     const files = await readFiles(settings.folder, settings.root);
     const { content, diagnostics, gaps, hasErrors } = diagnose(files, {
       base: settings.base,
@@ -79,8 +77,7 @@ export function createLoaders<Name extends string>(
       if (canDoWithout) return undefined;
       throw new PlainError(`\n${format(diagnostics)}\n`);
     }
-    const now = writeKeptReports(keptReportsFile(), fingerprint, content.reports, known);
-    kept = import.meta.env.DEV ? now : undefined;
+    if (!import.meta.env.DEV) writeKeptReports(keptReportsFile(), fingerprint, content.reports, known);
     if (diagnostics.length > 0) logger.warn(`\n${format(diagnostics)}\n`);
     if (gaps.length > 0) logger.info(`Things that the reports leave open: ${gaps.length}. "npm run check" lists them.`);
     return content;
@@ -92,6 +89,11 @@ export function createLoaders<Name extends string>(
       { name: `almanac-${name}`, load: (context: LoaderContext) => load(name as Name, context) } satisfies Loader,
     ]),
   ) as Record<Name | 'reports', Loader>;
+}
+
+/** The development server has the reports in the store: it is never bundled there. */
+function keptIn(cache: LoaderContext['store']): KeptReports {
+  return new Map(cache.values().map(({ data, digest }) => [String(digest), JSON.stringify(data)]));
 }
 
 /** Whether this is the development server at its beginning, which a mistake must not end; `liveContent` asks again. */

@@ -8,10 +8,10 @@ import type { DigestedReport } from '../report/content.ts';
  * The reports as they were read: for the next build, which reads again only what has changed, and for the pages. Astro's store
  * knows each by its digest; the lines of four hundred reports in it would go through a bundle and be taken apart a value at
  * a time, which takes longer than drawing them (e2e/bench/README.md).
- * @returns path of the file. The development server has one of its own, as a build may go on beside it.
+ * @returns path of the file. The development server has the reports in the store, and does without.
  */
 export function keptReportsFile(): string {
-  return join(cacheFolder(process.env), import.meta.env.DEV ? 'reports.dev.json' : 'reports.json');
+  return join(cacheFolder(process.env), 'reports.json');
 }
 
 /** Reports by their digest, each as JSON. */

@@ -36,14 +36,7 @@ function linkOrText(part: string): Node {
 
 customElements.define('mistakes-panel', MistakesPanel);
 
-/** A page that is about to be loaded anew is left as it is: taking the panel out of it at that moment has crashed Chromium. */
-let isLeaving = false;
-import.meta.hot?.on('vite:beforeFullReload', () => {
-  isLeaving = true;
-});
-
 function tell(text: string): void {
-  if (isLeaving) return;
   const shown = document.querySelector('mistakes-panel');
   if (text === '') return void shown?.remove();
   const panel = (shown ?? document.createElement('mistakes-panel')) as MistakesPanel;
