@@ -2,7 +2,7 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { styleText } from 'node:util';
 import { readFiles } from '../disk/read-files.ts';
 import { diagnose } from '../history/diagnose.ts';
-import type { Content } from '../report/content.ts';
+import type { Content, DigestedReport } from '../report/content.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
 import { formatDiagnostics } from '../report/format.ts';
 import { PlainError } from '../report/plain-error.ts';
@@ -56,7 +56,9 @@ export function createLoaders<Name extends string>(
 
   const read = async ({ store: cache, logger }: LoaderContext, canDoWithout: boolean): Promise<Content | undefined> => {
     const fingerprint = codeFingerprint(project);
-    const known = import.meta.env.DEV ? keptIn(cache) : readKeptReports(keptReportsFile(), fingerprint);
+    // The development server has the reports in the store, as nothing is bundled there.
+    const inStore = new Map(import.meta.env.DEV ? cache.values().map(({ digest, data }) => [digest, data as unknown as DigestedReport]) : []);
+    const known: KeptReports = import.meta.env.DEV ? new Map() : readKeptReports(keptReportsFile(), fingerprint);
     const files = await readFiles(settings.folder, settings.root);
     const { content, diagnostics, gaps, hasErrors } = diagnose(files, {
       base: settings.base,
@@ -65,7 +67,7 @@ export function createLoaders<Name extends string>(
       fingerprint,
       reuse: (digest) => {
         const json = known.get(digest);
-        return json === undefined ? undefined : (JSON.parse(json) as Content['reports'][number]);
+        return json === undefined ? inStore.get(digest) : (JSON.parse(json) as DigestedReport);
       },
     });
     const format = (list: readonly Diagnostic[]) =>
@@ -89,11 +91,6 @@ export function createLoaders<Name extends string>(
       { name: `almanac-${name}`, load: (context: LoaderContext) => load(name as Name, context) } satisfies Loader,
     ]),
   ) as Record<Name | 'reports', Loader>;
-}
-
-/** The development server has the reports in the store: it is never bundled there. */
-function keptIn(cache: LoaderContext['store']): KeptReports {
-  return new Map(cache.values().map(({ data, digest }) => [String(digest), JSON.stringify(data)]));
 }
 
 /** Whether this is the development server at its beginning, which a mistake must not end; `liveContent` asks again. */
