@@ -4,20 +4,16 @@ import { defineConfig } from 'astro/config';
 import { fileURLToPath } from 'node:url';
 import { resolve } from 'node:path';
 import remarkGfm from 'remark-gfm';
-import { replaceOutput } from './src/disk/replace-output.ts';
 import { cacheFolder, readSettings } from './src/disk/settings.ts';
-import { codeFingerprint, drawingFingerprint } from './src/loaders/fingerprint.ts';
 import { recordInlineScripts } from './src/loaders/inline-scripts.ts';
-import { keptCache } from './src/loaders/kept-cache.ts';
 import { keptGuide } from './src/loaders/kept-guide.ts';
 import { liveContent } from './src/loaders/live-content.ts';
-import { urlNotice } from './src/loaders/url-notice.ts';
-import { wholeOutput } from './src/output/whole-output.ts';
+import { buildSteps } from './src/output/build-steps.ts';
 import { searchLastIndex } from './src/search/serve-last-index.ts';
 
 const project = fileURLToPath(new URL('.', import.meta.url));
 const settings = readSettings(project, process.env);
-const { url, base, folder } = settings;
+const { url, base } = settings;
 
 // ALMANAC_OUT and ALMANAC_CACHE let several sites be built from one checkout without disturbing each other.
 export default defineConfig({
@@ -34,13 +30,10 @@ export default defineConfig({
   markdown: { processor: keptGuide(unified({ gfm: false, remarkPlugins: [remarkGfm] }), project, resolve(project, cacheFolder(process.env), 'guide')), syntaxHighlight: false },
   integrations: [
     mdx(),
-    urlNotice(url),
     liveContent(settings),
     recordInlineScripts(),
     searchLastIndex(),
-    wholeOutput(settings, drawingFingerprint(project)),
-    keptCache(codeFingerprint(project)),
-    replaceOutput(project, folder),
+    ...buildSteps(project, settings),
   ],
   devToolbar: { enabled: false },
 });

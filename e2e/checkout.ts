@@ -73,9 +73,9 @@ export interface BuildIn {
 
 /** Builds a site with the code and the packages of a copy. */
 export async function buildIn({ in: folder, content, outDir, cache, url, env, umask }: BuildIn): Promise<BuildResult> {
-  const astro = [process.execPath, join(folder, 'node_modules/astro/bin/astro.mjs'), 'build'];
+  const build = [process.execPath, join(folder, 'src/output/build.ts')];
   // A shell is the only way to give a process another mask than one's own.
-  const [command = '', ...args] = umask ? ['/bin/sh', '-c', `umask ${umask} && exec "$@"`, 'sh', ...astro] : astro;
+  const [command = '', ...args] = umask ? ['/bin/sh', '-c', `umask ${umask} && exec "$@"`, 'sh', ...build] : build;
   const child = spawn(command, args, {
     cwd: folder,
     env: {

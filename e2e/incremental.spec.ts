@@ -1,7 +1,8 @@
-import { cpSync, existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test, type TestInfo } from '@playwright/test';
+import { filesOf } from './built-pages.ts';
 import { buildIn, commitAll, copyProject, differences, digestsOf } from './checkout.ts';
 
 const fixture = fileURLToPath(new URL('fixtures/workshop', import.meta.url));
@@ -70,13 +71,16 @@ class Project {
     return buildIn({ in: this.path(''), content: 'content', outDir, cache, url: this.url });
   }
 
-  /** Builds in both ways and compares. Tells how many pages are those of the last build. */
-  async compare(): Promise<number> {
+  /** Builds in both ways and compares. Tells how many pages are those of the last build, and whether code was bundled for the others. */
+  async compare(): Promise<{ kept: number; bundled: boolean }> {
     const [kept, cold] = await Promise.all([this.build('kept'), this.build('cold')]);
     expect(kept.ok, kept.output).toBe(true);
     expect(cold.ok, cold.output).toBe(true);
     expect(this.differing()).toEqual([]);
-    return Number(/Taken from the last build, as nothing that they tell has changed: (\d+)/.exec(kept.output)?.[1] ?? 0);
+    return {
+      kept: Number(/Taken from the last build, as nothing that they tell has changed: (\d+)/.exec(kept.output)?.[1] ?? 0),
+      bundled: !kept.output.includes('with the code of pages that was bundled before'),
+    };
   }
 
   differing(): string[] {
@@ -97,9 +101,13 @@ class Project {
     return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
   }
 
-  /** What Astro keeps, what is kept of the reports, and of the pages. */
+  /** What is kept of the content, of the pages, and of the code that draws them. */
   get cacheFiles(): string[] {
-    return ['data-store.json', 'reports.json', 'pages.json', 'pages.scan.json'].map((file) => join(this.#info.outputPath('kept.cache'), file));
+    const cache = this.#info.outputPath('kept.cache');
+    const [code = ''] = readdirSync(cache).filter((name) => name.startsWith('code-')).sort((a, b) => statSync(join(cache, b)).mtimeMs - statSync(join(cache, a)).mtimeMs);
+    const ofCode = filesOf(join(cache, code)).filter((file) => /^inventory|^inline|prerender-entry|chunks\/report-line|client\/.*Page.*\.css/.test(file));
+    expect(ofCode.length).toBeGreaterThan(4);
+    return ['content.json', 'pages.json', 'pages.scan.json', ...ofCode.map((file) => join(code, file))].map((file) => join(cache, file));
   }
 }
 
@@ -107,20 +115,20 @@ test('after each kind of change, a build gives to the byte what it gives from no
   const project = new Project(info);
   await test.step('the first build, then one without a change', async () => {
     await project.compare();
-    const [astro = '', reports = ''] = project.cacheFiles;
-    const before = [astro, reports].map((file) => statSync(file)).map(({ ino, mtimeMs }) => ({ ino, mtimeMs }));
-    expect((await project.build('kept')).output, 'it counts what was kept').not.toContain('Clearing content store');
-    expect([astro, reports].map((file) => statSync(file)), 'as nothing was new').toMatchObject(before);
-    expect(project.differing()).toEqual([]);
+    const [content = ''] = project.cacheFiles;
+    const { ino, mtimeMs } = statSync(content);
+    expect((await project.compare()).bundled).toBe(false);
+    expect(statSync(content), 'as nothing was new').toMatchObject({ ino, mtimeMs });
   });
 
   await test.step('a status and a word in one report, of which most pages tell nothing', async () => {
-    const all = await project.compare();
+    const { kept: all } = await project.compare();
     expect(all).toBeGreaterThan(50);
     project.replace('cycles/w1/plan.mdx', '- Sharpen the cable cutters', '- Sharpen all the cable cutters');
-    const kept = await project.compare();
+    const { kept, bundled } = await project.compare();
     expect(kept).toBeGreaterThan(10);
     expect(kept).toBeLessThan(all);
+    expect(bundled).toBe(false);
     expect(project.page('cycles/w1/index.html')).toContain('Sharpen all the cable cutters');
     project.replace('cycles/w1/plan.mdx', '- Sharpen all the cable cutters', '- Sharpen the cable cutters');
     await project.compare();
@@ -198,35 +206,38 @@ test('after each kind of change, a build gives to the byte what it gives from no
   });
 
   await test.step('another address', async () => {
+    const usual = project.url;
     project.url = 'https://workshop.example/v/other/';
-    await project.compare();
+    expect((await project.compare()).bundled).toBe(true);
     expect(project.page('index.html')).toContain('/v/other/areas/');
+    project.url = usual;
+    expect((await project.compare()).bundled, 'the code for both addresses is kept').toBe(false);
   });
 
-  await test.step('code that reads, and code that stores', async () => {
+  await test.step('code that reads, and code that keeps', async () => {
     project.replace('./src/report/inline.ts', "className: ['topic']", "className: ['topic', 'read-otherwise']");
-    project.replace('./src/loaders/content-source.ts', 'rendered: { html }', "rendered: { html: html.replaceAll('<p>', '<p class=\"stored-otherwise\">') }");
-    await project.compare();
+    project.replace('./src/loaders/kept-content.ts', 'JSON.stringify({ ...others', "JSON.stringify({ ...others, areas: others.areas.map((area) => ({ ...area, html: area.html.replaceAll('<p>', '<p class=\"kept-otherwise\">') }))");
+    expect(await project.compare()).toEqual({ kept: 0, bundled: true });
     expect(project.page('areas/public-repairs/index.html')).toContain('read-otherwise');
-    expect(project.page('areas/public-repairs/index.html')).toContain('stored-otherwise');
+    expect(project.page('areas/public-repairs/index.html')).toContain('kept-otherwise');
   });
 
   await test.step('code that draws', async () => {
     project.replace('./src/components/report-line.ts', 'Reason: ', 'The reason: ');
-    expect(await project.compare()).toBe(0);
-    expect(await project.compare()).toBeGreaterThan(50);
+    expect(await project.compare()).toEqual({ kept: 0, bundled: true });
+    expect((await project.compare()).kept).toBeGreaterThan(50);
   });
 
   await test.step('what was kept is damaged', async () => {
     for (const file of project.cacheFiles) {
       for (const damage of [
         (text: string) => text.slice(0, text.length / 2),
-        (text: string) => text.replace(/cable cutters|bicycle/, 'cable butters'),
+        (text: string) => text.replace(/cable cutters|bicycle|[aeiou]/, 'cable butters'),
         () => '[["Map"]]',
       ]) {
-        const sound = readFileSync(file, 'utf8');
+        const sound = readFileSync(file, 'latin1');
         expect(damage(sound)).not.toBe(sound);
-        writeFileSync(file, damage(sound));
+        writeFileSync(file, damage(sound), 'latin1');
         const { ok, output } = await project.build('kept');
         expect(ok, output).toBe(true);
         expect(project.differing()).toEqual([]);

@@ -1,5 +1,5 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { cpSync, existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
@@ -32,11 +32,14 @@ test('a build that is killed at any moment leaves the last site whole, and the n
     // Between two states anything may happen; what is measured is not the time, but what is found afterwards.
     after: fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 400 })),
     signal: fc.constantFrom(...signals),
+    // Whether the code of the pages has to be bundled.
+    anew: fc.boolean(),
   });
   let there = 1;
-  for (const { state, after, signal } of fc.sample(moment, { seed, numRuns: 8 })) {
+  for (const { state, after, signal, anew } of fc.sample(moment, { seed, numRuns: 8 })) {
     const coming = there === 1 ? 2 : 1;
-    await test.step(`${signal}, ${after} ms after ${state}`, async () => {
+    await test.step(`${signal}, ${after} ms after ${state}${anew ? ', bundling' : ''}`, async () => {
+      if (anew) forgetCode(site(coming));
       const child = begin(site(coming));
       const ended = new Promise((resolve) => child.once('exit', resolve));
       await Promise.race([ended, seen(() => states[state]!(nextFolder(site(coming).outDir), site(coming).outDir))]);
@@ -112,7 +115,13 @@ async function twoVersions(folder: string) {
 
 /** Begins a build, and does not wait for it. */
 function begin(site: SiteToBuild): ChildProcess {
-  return spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], { cwd: project, env: environmentOf(site), stdio: 'ignore' });
+  return spawn(process.execPath, ['src/output/build.ts'], { cwd: project, env: environmentOf(site), stdio: 'ignore' });
+}
+
+/** Takes away the bundled code of pages that earlier builds have kept. */
+function forgetCode({ outDir }: SiteToBuild): void {
+  const cache = `${outDir}.cache`;
+  for (const name of readdirSync(cache)) if (name.startsWith('code-')) rmSync(join(cache, name), { recursive: true });
 }
 
 function nextFolder(output: string): string {

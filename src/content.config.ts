@@ -3,7 +3,6 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { createLoaders, type Entry } from './loaders/content-source.ts';
 import { readSettings } from './disk/settings.ts';
-import type { DigestedReport } from './report/content.ts';
 import type { Diagnostic } from './report/diagnostic.ts';
 import { digest } from './report/digest.ts';
 import { areaSchema } from './report/schema/area.ts';
@@ -18,8 +17,7 @@ const project = fileURLToPath(new URL('..', import.meta.url));
 const file = z.string().meta({ description: 'Path of the file as the author knows it.' });
 
 const loaders = createLoaders(project, readSettings(project, process.env), {
-  reports: ({ reports }) =>
-    reports.map((report) => ({ id: `${report.cycle}/${report.kind}`, data: import.meta.env.DEV ? { ...report } : headOf(report), html: '', digest: report.digest })),
+  reports: ({ reports }) => reports.map((report) => ({ id: `${report.cycle}/${report.kind}`, data: { ...report }, html: '', digest: report.digest })),
   areas: ({ areas }) => areas.map(noteEntry),
   topics: ({ topics }) => topics.map(noteEntry),
   items: ({ notes }) => notes.map(noteEntry),
@@ -33,21 +31,17 @@ function noteEntry({ id, html, ...data }: { id: string; html: string; images: un
   return { id, data, html, digest: digest(JSON.stringify([data, html])) };
 }
 
-/** What a report says of itself; in a build its lines do not go through the store. */
-function headOf({ intro, sections, images, links, diagnostics, ...head }: DigestedReport): Record<string, unknown> {
-  return head;
-}
+const digested = {
+  digest: z.string().meta({ description: 'Digest of everything the report was made from.' }),
+  diagnostics: z.array(z.custom<Diagnostic>()).meta({ description: 'What is wrong with the report by itself.' }),
+};
 
-const digested = { digest: z.string().meta({ description: 'Digest of everything the report was made from.' }) };
-const told = { diagnostics: z.array(z.custom<Diagnostic>()).meta({ description: 'What is wrong with the report by itself.' }) };
-
-/** Everything under `content/`, checked; pages read it through `src/loaders/archive.ts`. */
+/**
+ * Everything under `content/`, checked; pages read it through `src/loaders/archive.ts`. Only the development server has it here: for a
+ * build it is read by `src/loaders/read-for-build.ts`.
+ */
 export const collections = {
-  reports: defineCollection({
-    loader: loaders.reports,
-    // In a build, what they say is kept beside the store (`src/loaders/kept-reports.ts`), and found by the digest.
-    schema: (import.meta.env.DEV ? reportSchema.extend(told) : reportSchema.omit({ intro: true, sections: true, images: true, links: true })).extend(digested),
-  }),
+  reports: defineCollection({ loader: loaders.reports, schema: reportSchema.extend(digested) }),
   areas: defineCollection({ loader: loaders.areas, schema: areaSchema.extend({ file, images: imagesSchema, links: linksSchema }) }),
   topics: defineCollection({ loader: loaders.topics, schema: topicSchema.extend({ file, images: imagesSchema, links: linksSchema }) }),
   items: defineCollection({ loader: loaders.items, schema: itemSchema.extend({ file, images: imagesSchema, links: linksSchema }) }),

@@ -38,7 +38,7 @@ export function almanac(folder: string, content: ReadonlyMap<string, string>): S
   const env = { ...environmentOf({ content: join(folder, 'content'), outDir: output }), ...quiet };
   return {
     name: 'Almanac',
-    commands: [{ program: process.execPath, args: ['node_modules/astro/bin/astro.mjs', 'build'], cwd: project, env }],
+    commands: [{ program: process.execPath, args: ['src/output/build.ts'], cwd: project, env }],
     output,
     forget: () => [output, `${output}.cache`].forEach((path) => rmSync(path, { recursive: true, force: true })),
     edit: write,

@@ -1,10 +1,11 @@
 import type { AstroIntegration } from 'astro';
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
-import { dirname, isAbsolute, join, relative } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { digest } from '../report/digest.ts';
 import { PlainError } from '../report/plain-error.ts';
 import { claim } from './claim.ts';
+import { isIn } from './is-in.ts';
 import { bring, exchange, nextOf, realOutput, restoreOutput, sweep } from './output-folders.ts';
 
 /**
@@ -70,10 +71,4 @@ function checkOutput(output: string, sources: readonly string[]): void {
   if (readdirSync(output).length > 0) {
     throw new PlainError(`ALMANAC_OUT names ${output}, which is no site that was built before: name another folder, or empty this one.`);
   }
-}
-
-/** Whether a path is that of a folder, or of something in it. */
-function isIn(folder: string, path: string): boolean {
-  const inside = relative(folder, path);
-  return !inside.startsWith('..') && !isAbsolute(inside);
 }

@@ -8,7 +8,6 @@ import { formatDiagnostics } from '../report/format.ts';
 import { PlainError } from '../report/plain-error.ts';
 import { asked } from './asked.ts';
 import { codeFingerprint } from './fingerprint.ts';
-import { keptReportsFile, readKeptReports, writeKeptReports, type KeptReports } from './kept-reports.ts';
 import type { Settings } from '../disk/settings.ts';
 
 /** One entry of a collection, as Astro stores it. */
@@ -20,9 +19,10 @@ export interface Entry {
 }
 
 /**
- * One reading of the content folder for all collections, so that every mistake is told at once and rules across files
- * can be checked. A report is parsed again only when its digest changes. With a mistake in the content the collections
- * stay as they are and loading ends with a `PlainError` that lists every mistake; the development server begins all the same, and asks again.
+ * One reading of the content folder for all collections of the development server, so that every mistake is told at once and
+ * rules across files can be checked. A report is parsed again only when its digest changes. With a mistake in the content the
+ * collections stay as they are and loading ends with a `PlainError` that lists every mistake; the server begins all the same, and
+ * asks again. In a build the collections are empty (`read-for-build.ts`).
  * @param project absolute path of the project.
  * @param settings of the site.
  * @param entriesOf the entries of each collection, by its name; `reports` is the one that asks for the reading.
@@ -34,7 +34,6 @@ export function createLoaders<Name extends string>(
   entriesOf: Record<Name | 'reports', (content: Content) => Entry[]>,
 ): Record<Name | 'reports', Loader> {
   let reading = Promise.withResolvers<Content | undefined>();
-  const names = Object.keys(entriesOf);
   const served = new Set<string>();
   const begin = () => {
     reading = Promise.withResolvers();
@@ -42,12 +41,11 @@ export function createLoaders<Name extends string>(
   };
 
   const load = async (name: Name | 'reports', context: LoaderContext): Promise<void> => {
+    if (!import.meta.env.DEV) return context.store.clear();
     // Every collection has had the last reading, so that this is the next.
     if (served.has(name)) begin();
     served.add(name);
     const current = reading;
-    // Nobody else will ask for it: Astro keeps loaders for as long as it runs, and they would keep all reports.
-    if (!import.meta.env.DEV && served.size === names.length) begin();
     if (context.refreshContextData) context.refreshContextData[asked] = true;
     if (name === 'reports') void read(context, canBegin(context)).then(current.resolve, current.reject);
     const content = await current.promise;
@@ -56,19 +54,14 @@ export function createLoaders<Name extends string>(
 
   const read = async ({ store: cache, logger }: LoaderContext, canDoWithout: boolean): Promise<Content | undefined> => {
     const fingerprint = codeFingerprint(project);
-    // The development server has the reports in the store, as nothing is bundled there.
-    const inStore = new Map(import.meta.env.DEV ? cache.values().map(({ digest, data }) => [digest, data as unknown as DigestedReport]) : []);
-    const known: KeptReports = import.meta.env.DEV ? new Map() : readKeptReports(keptReportsFile(), fingerprint);
+    const known = new Map(cache.values().map(({ digest, data }) => [digest, data as unknown as DigestedReport]));
     const files = await readFiles(settings.folder, settings.root);
     const { content, diagnostics, gaps, hasErrors } = diagnose(files, {
       base: settings.base,
-      drafts: import.meta.env.DEV,
+      drafts: true,
       root: settings.root,
       fingerprint,
-      reuse: (digest) => {
-        const json = known.get(digest);
-        return json === undefined ? inStore.get(digest) : (JSON.parse(json) as DigestedReport);
-      },
+      reuse: (digest) => known.get(digest),
     });
     const format = (list: readonly Diagnostic[]) =>
       formatDiagnostics(list, {
@@ -79,14 +72,13 @@ export function createLoaders<Name extends string>(
       if (canDoWithout) return undefined;
       throw new PlainError(`\n${format(diagnostics)}\n`);
     }
-    if (!import.meta.env.DEV) writeKeptReports(keptReportsFile(), fingerprint, content.reports, known);
     if (diagnostics.length > 0) logger.warn(`\n${format(diagnostics)}\n`);
     if (gaps.length > 0) logger.info(`Things that the reports leave open: ${gaps.length}. "npm run check" lists them.`);
     return content;
   };
 
   return Object.fromEntries(
-    names.map((name) => [
+    Object.keys(entriesOf).map((name) => [
       name,
       { name: `almanac-${name}`, load: (context: LoaderContext) => load(name as Name, context) } satisfies Loader,
     ]),

@@ -4,8 +4,13 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cacheFolder } from '../disk/settings.ts';
 
-/** The pages are made by a bundle of their own, which shares no value with what made the scripts. */
-const file = () => join(cacheFolder(process.env), 'inline-scripts.json');
+/**
+ * The pages are made by a bundle of their own, which shares no value with what made the scripts.
+ * @returns path of the file that passes them on.
+ */
+export function inlineScriptsFile(): string {
+  return join(cacheFolder(process.env), 'inline-scripts.json');
+}
 
 let read: readonly string[] | undefined;
 
@@ -16,7 +21,7 @@ let read: readonly string[] | undefined;
  * @throws Error in development, where nothing is bundled.
  */
 export function inlineScripts(): readonly string[] {
-  read ??= JSON.parse(readFileSync(file(), 'utf8')) as string[];
+  read ??= JSON.parse(readFileSync(inlineScriptsFile(), 'utf8')) as string[];
   return read;
 }
 
@@ -38,7 +43,7 @@ export function recordInlineScripts(): AstroIntegration {
     writeBundle(_options: unknown, bundle: Bundle) {
       for (const fileName of Object.keys(bundle)) scripts.delete(fileName);
       mkdirSync(cacheFolder(process.env), { recursive: true });
-      writeFileSync(file(), JSON.stringify([...scripts.values()].sort()));
+      writeFileSync(inlineScriptsFile(), JSON.stringify([...scripts.values()].sort()));
     },
   };
   return {

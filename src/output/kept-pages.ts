@@ -2,6 +2,7 @@ import type { AstroPrerenderer } from 'astro';
 import { constants, rmdirSync, rmSync } from 'node:fs';
 import { copyFile, link, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { fileOfPath } from './page-file.ts';
 import { isSameFile, type FileIdentity, type PageLedger } from './page-ledger.ts';
 
 type Path = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
@@ -61,12 +62,6 @@ export function keepPages(paths: readonly Path[], ledger: PageLedger | undefined
   }
   for (const file of brought) if (!kept.files.has(file)) takeOut(next, file);
   return kept;
-}
-
-/** Where Astro writes a page (`build.format` is `directory`). */
-function fileOfPath({ pathname, route }: Path): string {
-  const inside = pathname.replace(/^\/|\/$/g, '');
-  return route.type !== 'page' ? inside : inside === '' ? 'index.html' : `${inside}/index.html`;
 }
 
 /** Whether a page that is drawn now would be readable for the same people. */

@@ -11,6 +11,10 @@ export interface Drawing {
   brought: Promise<ReadonlySet<string>>;
   /** Folder of the new site. */
   next: string;
+  /** Reads the content; an error of it ends the build. */
+  read: () => Promise<void>;
+  /** Is told when the code of the pages is bundled and nothing is drawn yet. */
+  onBundled: () => void;
   /** Is told what is kept, before anything is drawn. */
   onKept: (pages: KeptPages) => void;
   /** Is given the records of the search, as soon as they are there. */
@@ -28,13 +32,15 @@ const apart = 12;
  * @param drawing what else is to happen.
  * @returns what Astro is given in its place.
  */
-export function prerendererOf(standard: AstroPrerenderer, { ledger, brought, next, onKept, onRecords }: Drawing): AstroPrerenderer {
+export function prerendererOf(standard: AstroPrerenderer, { ledger, brought, next, read, onBundled, onKept, onRecords }: Drawing): AstroPrerenderer {
   const isRecords = (pathname: string | undefined) => pathname === `/${recordsFile}`;
   const isDocument = (pathname: string) => pathname.startsWith('/api/');
   return {
     ...standard,
     name: 'almanac',
     getStaticPaths: async () => {
+      onBundled();
+      await read();
       const pages = keepPages(await standard.getStaticPaths(), ledger, await brought, next);
       onKept(pages);
       const inOrder = pages.toDraw.filter(({ pathname }) => !isRecords(pathname) && !isDocument(pathname));

@@ -1,16 +1,19 @@
-import type { AstroIntegration } from 'astro';
+import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { realOutput } from '../disk/output-folders.ts';
 import { readFiles } from '../disk/read-files.ts';
 import type { Settings } from '../disk/settings.ts';
+import { beginReading } from '../loaders/begin-reading.ts';
+import type { Reading } from '../loaders/read-for-build.ts';
 import { PlainError } from '../report/plain-error.ts';
 import { recordsFile } from '../search/records-file.ts';
 import { buildSearchIndex } from '../search/search-index.ts';
 import type { Place } from './address.ts';
 import { checkOutput, type Fault, type Output } from './check-addresses.ts';
 import { faultMessage } from './fault-message.ts';
+import { codeFolder, keepCode } from './kept-code.ts';
 import { bringPages, type KeptPages } from './kept-pages.ts';
 import { lostAddresses, lostMessage, unrecordedAddresses } from './lost-addresses.ts';
 import { copyMovedFiles, takeOldAddresses } from './old-addresses.ts';
@@ -20,15 +23,16 @@ import { readOutput } from './read-output.ts';
 import { scanOf, type Scanned } from './scan.ts';
 
 /**
- * Makes the site a whole: takes the pages of the last build that would be drawn alike, makes the search index, and checks
+ * Makes the site a whole: has the content read, takes the pages of the last build that would be drawn alike, makes the search index, and checks
  * every page, feed, data file and style sheet: each address inside the site leads to something, each id is unique, and each
  * address that was ever published works. Takes away the records that the index was made from. Stands before the exchange of
  * the output, so that a fault leaves the last good output in place.
+ * @param project absolute path of the project.
  * @param settings of the site.
  * @param fingerprint of the code that draws pages.
  * @returns the integration.
  */
-export function wholeOutput(settings: Settings, fingerprint: string): AstroIntegration {
+export function wholeOutput(project: string, settings: Settings, fingerprint: string): AstroIntegration {
   const { folder, root } = settings;
   let last = '';
   let next = '';
@@ -36,17 +40,19 @@ export function wholeOutput(settings: Settings, fingerprint: string): AstroInteg
   let ledger: PageLedger | undefined;
   let pages: KeptPages | undefined;
   let index: Promise<number> | undefined;
+  let reading: Promise<Reading> | undefined;
   return {
     name: 'almanac-output',
     hooks: {
-      'astro:config:setup': ({ config }) => {
+      'astro:config:setup': ({ command, config }) => {
         last = realOutput(fileURLToPath(config.outDir).replace(/[\\/]$/, ''));
+        if (command === 'build') reading = beginReading(project);
       },
       'astro:config:done': ({ config }) => {
         next = fileURLToPath(config.outDir);
         ledgerPath = join(fileURLToPath(config.cacheDir), 'pages.json');
       },
-      'astro:build:start': ({ setPrerenderer }) => {
+      'astro:build:start': ({ setPrerenderer, logger }) => {
         ledger = readLedger(ledgerPath, fingerprint);
         const brought = bringPages(ledger, last, next);
         setPrerenderer((standard) =>
@@ -54,6 +60,8 @@ export function wholeOutput(settings: Settings, fingerprint: string): AstroInteg
             ledger,
             brought,
             next,
+            read: async () => tell(await reading!, logger),
+            onBundled: () => keepCode(codeFolder(project, settings, process.env), next, project),
             onKept: (kept) => (pages = kept),
             onRecords: (records) => {
               index = buildSearchIndex(next, records);
@@ -88,6 +96,13 @@ export function wholeOutput(settings: Settings, fingerprint: string): AstroInteg
       },
     },
   };
+}
+
+/** Tells what the reading of the content has come to; mistakes end the build. */
+function tell({ mistakes, warnings, gaps }: Reading, logger: AstroIntegrationLogger): void {
+  if (mistakes !== undefined) throw new PlainError(`\n${mistakes}\n`);
+  if (warnings !== '') logger.warn(`\n${warnings}\n`);
+  if (gaps > 0) logger.info(`Things that the reports leave open: ${gaps}. "npm run check" lists them.`);
 }
 
 /**

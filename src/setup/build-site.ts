@@ -3,9 +3,9 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Runs `astro build` of this project in a process of its own, with this Node, and waits for its end. */
+/** Runs `npm run build` of this project in a process of its own, with this Node, and waits for its end. */
 export async function astroBuild(env: NodeJS.ProcessEnv, output: 'show' | 'keep'): Promise<BuildResult> {
-  const child = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
+  const child = spawn(process.execPath, ['src/output/build.ts'], {
     cwd: root,
     env,
     stdio: ['ignore', output === 'show' ? 'inherit' : 'pipe', output === 'show' ? 'inherit' : 'pipe'],

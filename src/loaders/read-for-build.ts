@@ -1,0 +1,48 @@
+import { styleText } from 'node:util';
+import { readFiles } from '../disk/read-files.ts';
+import type { Settings } from '../disk/settings.ts';
+import { diagnose } from '../history/diagnose.ts';
+import type { DigestedReport } from '../report/content.ts';
+import type { Diagnostic } from '../report/diagnostic.ts';
+import { formatDiagnostics } from '../report/format.ts';
+import { keepContent, keptContentFile, readKeptContent } from './kept-content.ts';
+
+/** What a reading for a build has come to. */
+export interface Reading {
+  /** All mistakes, as the terminal shows them; where there are any, nothing was kept. */
+  mistakes: string | undefined;
+  /** What is odd and no mistake, in the same form; empty where nothing is. */
+  warnings: string;
+  /** How many things the reports leave open. */
+  gaps: number;
+}
+
+/**
+ * Reads the content folder and keeps it for the pages (`kept-content.ts`). A report is parsed only where it has changed since the last build.
+ * @param settings of the site.
+ * @param fingerprint of the code that reads content.
+ * @param colours whether messages have them.
+ * @returns what it has come to; a mistake in the content is a result, not an exception.
+ */
+export async function readForBuild(settings: Settings, fingerprint: string, colours: boolean): Promise<Reading> {
+  const known = readKeptContent(keptContentFile(), fingerprint);
+  const files = await readFiles(settings.folder, settings.root);
+  const { content, diagnostics, gaps, hasErrors } = diagnose(files, {
+    base: settings.base,
+    drafts: false,
+    root: settings.root,
+    fingerprint,
+    reuse: (digest) => {
+      const json = known?.reports.get(digest);
+      return json === undefined ? undefined : (JSON.parse(json) as DigestedReport);
+    },
+  });
+  const format = (list: readonly Diagnostic[]) =>
+    formatDiagnostics(list, {
+      textOf: (file) => files.input.files.find((one) => one.file === file)?.text,
+      paint: (style, text) => (colours ? styleText(style, text, { validateStream: false }) : text),
+    });
+  if (!content || hasErrors) return { mistakes: format(diagnostics), warnings: '', gaps: 0 };
+  keepContent(keptContentFile(), fingerprint, content, known);
+  return { mistakes: undefined, warnings: diagnostics.length > 0 ? format(diagnostics) : '', gaps: gaps.length };
+}

@@ -1,0 +1,39 @@
+import type { AstroPrerenderer } from 'astro';
+import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
+import { pathToFileURL } from 'node:url';
+
+type Routes = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>;
+type RouteData = Routes[number]['route'];
+
+/** The part used here of what Astro's bundle of the pages gives out (`astro/dist/core/build/app.js`). */
+interface BuildApp {
+  manifest: { routes: { routeData: RouteData; styles: unknown[] }[] };
+  setInternals(internals: { pagesByKeys: ReadonlyMap<string, { styles: { depth: number; order: number; sheet: unknown }[] }> }): void;
+  setOptions(options: { settings: { scripts: [] }; logger: { options: { destination: { write: (message: { message: string }) => void } } } }): void;
+  getComponentByRoute(routeData: RouteData): Promise<unknown>;
+  render(request: Request, options: { routeData: RouteData }): Promise<Response>;
+}
+
+/**
+ * Draws with code that Astro has bundled before. It is what Astro itself does with the bundle (`default-prerenderer.js`), which it
+ * offers to none but its own builds; that the pages are the same to the byte is tested (e2e/incremental.spec.ts).
+ * @param entry absolute path of the module that draws.
+ * @returns the same that Astro gives to those who put something in the place of its own.
+ */
+export async function codePrerenderer(entry: string): Promise<AstroPrerenderer> {
+  const { app } = (await import(pathToFileURL(entry).href)) as { app: BuildApp };
+  // While Astro bundles it learns which page has which styles; it leaves that in the bundle too, in its final order.
+  const pagesByKeys = new Map(app.manifest.routes.map(({ routeData: { route, component }, styles }) => [
+    `${route}&${component}`,
+    { styles: styles.map((sheet, order) => ({ depth: 0, order, sheet })) },
+  ]));
+  app.setInternals({ pagesByKeys });
+  app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: { write: ({ message }) => console.warn(message) } } } });
+  return {
+    name: 'almanac-kept-code',
+    // All of it will be needed, and there is time while the content is read.
+    setup: async () => void (await Promise.all(app.manifest.routes.map(({ routeData }) => app.getComponentByRoute(routeData)))),
+    getStaticPaths: () => new StaticPaths(app as never).getAll() as Promise<Routes>,
+    render: (request, { routeData }) => app.render(request, { routeData }),
+  };
+}

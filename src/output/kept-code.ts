@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { isIn } from '../disk/is-in.ts';
+import { readSealed, writeSealed } from '../disk/sealed-file.ts';
+import { cacheFolder, type Settings } from '../disk/settings.ts';
+import { drawingFingerprint } from '../loaders/fingerprint.ts';
+import { inlineScriptsFile } from '../loaders/inline-scripts.ts';
+import { digest } from '../report/digest.ts';
+
+/**
+ * The bundled code of the pages, which depends on the content in nothing but the address of the site. Bundling it takes longer than
+ * drawing a small site.
+ */
+export interface KeptCode {
+  /** Absolute path of the module that draws. */
+  entry: string;
+  /** Files of the site that bundling makes, styles, scripts and fonts: absolute paths by those inside the site. */
+  client: ReadonlyMap<string, string>;
+  /** Absolute path of the list of scripts that pages carry (`inline-scripts.ts`). */
+  scripts: string;
+}
+
+/** As many are kept: a team builds for its host, and to look at it. */
+const atMost = 2;
+
+/** What a folder of kept code is to hold: the names of its files with digests, and which one draws. */
+interface Inventory {
+  entry: string;
+  files: Record<string, string>;
+}
+
+/**
+ * Says where the code of the pages is kept.
+ * @param project absolute path of the project.
+ * @param settings of the site.
+ * @param env whose ALMANAC_CACHE says where what is kept is.
+ * @returns absolute path of a folder, which other code, another address or another Node would have elsewhere.
+ */
+export function codeFolder(project: string, { url }: Settings, env: NodeJS.ProcessEnv): string {
+  return resolve(project, cacheFolder(env), `code-${digest(JSON.stringify([drawingFingerprint(project), url?.href ?? null, project])).slice(0, 16)}`);
+}
+
+/**
+ * Finds the code that an earlier build has bundled.
+ * @param folder as `codeFolder` gives it.
+ * @returns undefined where there is none, or it is not to the byte what was kept.
+ */
+export function findCode(folder: string): KeptCode | undefined {
+  const bytes = readSealed(join(folder, inventoryFile));
+  if (!bytes) return undefined;
+  const { entry, files } = JSON.parse(bytes.toString()) as Inventory;
+  const isWhole = Object.entries(files).every(([file, known]) => existsSync(join(folder, file)) && digestOf(join(folder, file)) === known);
+  if (!isWhole) return undefined;
+  const client = Object.keys(files).filter((file) => file.startsWith(`${parts.client}/`)).map((file) => [file.slice(parts.client.length + 1), join(folder, file)] as const);
+  return { entry: join(folder, entry), client: new Map(client), scripts: join(folder, parts.scripts) };
+}
+
+/**
+ * Keeps the code that Astro has bundled, while it is still there; where nothing was bundled, there is nothing to keep.
+ * @param folder as `codeFolder` gives it.
+ * @param site folder of the site that is being built.
+ * @param project absolute path of the project, which has the packages that the code needs.
+ */
+export function keepCode(folder: string, site: string, project: string): void {
+  const bundled = join(site, '.prerender');
+  if (!existsSync(bundled) || findCode(folder)) return;
+  const entry = readdirSync(bundled).find((name) => /^prerender-entry\..*mjs$/.test(name));
+  if (entry === undefined) throw new Error(`Astro no longer names the code of the pages as it did: no prerender-entry in ${bundled}`);
+  const beside = `${folder}.${process.pid}`;
+  rmSync(beside, { recursive: true, force: true });
+  cpSync(bundled, join(beside, parts.code), { recursive: true });
+  cpSync(join(site, '_astro'), join(beside, parts.client, '_astro'), { recursive: true });
+  cpSync(inlineScriptsFile(), join(beside, parts.scripts));
+  const files = Object.fromEntries(filesIn(beside).map((file) => [file, digestOf(join(beside, file))]));
+  writeSealed(join(beside, inventoryFile), Buffer.from(JSON.stringify({ entry: join(parts.code, entry), files } satisfies Inventory)));
+  // Code finds its packages in the folders above it.
+  if (!isIn(project, folder)) symlinkSync(join(project, 'node_modules'), join(beside, 'node_modules'), 'junction');
+  rmSync(folder, { recursive: true, force: true });
+  renameSync(beside, folder);
+  forget(folder);
+}
+
+const parts = { code: 'code', client: 'client', scripts: 'inline-scripts.json' };
+const inventoryFile = 'inventory.json';
+
+/** Removes what was kept before the last few, and what builds have left that were killed. */
+function forget(newest: string): void {
+  const cache = resolve(newest, '..');
+  const others = readdirSync(cache).filter((name) => name.startsWith('code-')).map((name) => join(cache, name)).filter((path) => path !== newest);
+  const byAge = others.sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
+  for (const path of byAge.slice(atMost - 1)) rmSync(path, { recursive: true, force: true });
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name).slice(folder.length + 1).replaceAll('\\', '/'));
+}
+
+function digestOf(file: string): string {
+  return createHash('sha256').update(readFileSync(file)).digest('base64');
+}
