@@ -26,7 +26,7 @@ test('a report that was kept before stays as it was, and one that is gone goes',
   const known = readKeptContent(file)!;
   const [digest = '', json = ''] = [...known.reports][0]!;
   const marked = new Map(known.reports).set(digest, json.replace('"title":', '"title" :'));
-  keepContent(file, 'code', { ...content(), notes: [] }, { ...known, reports: marked });
+  keepContent(file, 'code', { ...content(), redirects: { '/old/': '/areas/ovens/' } }, { ...known, reports: marked });
   expect(readKeptContent(file)!.reports).toEqual(marked);
   keepContent(file, 'code', { ...content(), reports: content().reports.slice(1) }, known);
   expect([...readKeptContent(file)!.reports.keys()]).toEqual([...known.reports.keys()].slice(1));
@@ -34,9 +34,9 @@ test('a report that was kept before stays as it was, and one that is gone goes',
 
 test('a file that says the same is not written again', () => {
   keepContent(file, 'code', content(), undefined);
-  const before = statSync(file);
+  const { ino, mtimeMs } = statSync(file);
   keepContent(file, 'code', content(), readKeptContent(file, 'code'));
-  expect(statSync(file)).toEqual(before);
+  expect(statSync(file)).toMatchObject({ ino, mtimeMs });
 });
 
 test('a file of which a byte is another one, or that was cut off, holds nothing', () => {

@@ -41,18 +41,23 @@ export function wholeOutput(project: string, settings: Settings, fingerprint: st
   let pages: KeptPages | undefined;
   let index: Promise<number> | undefined;
   let reading: Promise<Reading> | undefined;
+  let hasRead: Reading | undefined;
   return {
     name: 'almanac-output',
     hooks: {
       'astro:config:setup': ({ command, config }) => {
         last = realOutput(fileURLToPath(config.outDir).replace(/[\\/]$/, ''));
-        if (command === 'build') reading = beginReading(project);
+        if (command !== 'build') return;
+        reading = beginReading(project);
+        reading.then((found) => (hasRead = found), () => {});
       },
       'astro:config:done': ({ config }) => {
         next = fileURLToPath(config.outDir);
         ledgerPath = join(fileURLToPath(config.cacheDir), 'pages.json');
       },
       'astro:build:start': ({ setPrerenderer, logger }) => {
+        // What is known to be wrong is told before code is bundled.
+        if (hasRead?.mistakes !== undefined) tell(hasRead, logger);
         ledger = readLedger(ledgerPath, fingerprint);
         const brought = bringPages(ledger, last, next);
         setPrerenderer((standard) =>
