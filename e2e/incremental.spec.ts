@@ -79,7 +79,7 @@ class Project {
     expect(this.differing()).toEqual([]);
     return {
       kept: Number(/Taken from the last build, as nothing that they tell has changed: (\d+)/.exec(kept.output)?.[1] ?? 0),
-      bundled: !kept.output.includes('with the code of pages that was bundled before'),
+      bundled: kept.output.includes('The code of the pages is bundled'),
     };
   }
 

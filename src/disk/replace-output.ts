@@ -24,14 +24,14 @@ export function replaceOutput(project: string, content: string): AstroIntegratio
   return {
     name: 'almanac-replace-output',
     hooks: {
-      'astro:config:setup': ({ command, config, updateConfig, logger }) => {
+      'astro:config:setup': ({ command, config, updateConfig }) => {
         output = realOutput(fileURLToPath(config.outDir).replace(/[\\/]$/, ''));
         restoreOutput(output);
         if (command !== 'build') return;
         checkOutput(output, [project, content]);
         mkdirSync(dirname(output), { recursive: true });
         const held = claim(output);
-        if (!held) logger.info('Another build is writing to the same folder: this one does not disturb it.');
+        if (!held) console.log('Another build is writing to the same folder: this one does not disturb it.');
         // Astro runs code from the folder it builds in, and that finds its packages inside the project only: for an output
         // elsewhere it would take one folder for all builds, which two at once have to share.
         const place = isIn(project, output) ? output : join(project, '.astro', `site-${digest(output).slice(0, 8)}`);

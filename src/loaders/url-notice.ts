@@ -9,9 +9,9 @@ export function urlNotice(url: URL | undefined): AstroIntegration {
   return {
     name: 'almanac-url',
     hooks: {
-      'astro:build:start': ({ logger }) => {
+      'astro:build:start': () => {
         if (url) return;
-        logger.warn('No url in site.yaml and no ALMANAC_URL: sitemap, feeds and canonical links need one and are left out.');
+        console.warn('No url in site.yaml and no ALMANAC_URL: sitemap, feeds and canonical links need one and are left out.');
       },
     },
   };

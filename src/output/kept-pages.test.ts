@@ -109,8 +109,3 @@ test('a page for which the last site is exchanged in the same moment is drawn ag
   }
   expect([...(await bringing)]).toEqual([]);
 });
-
-test('two pages at one address are both drawn, so that the mistake is told', async () => {
-  build();
-  expect((await keep([...paths, path('/cycles/k1/', 'k1')])).drawn).toEqual(['/cycles/k1', '/', '/cycles/k1/']);
-});

@@ -1,11 +1,9 @@
-import type { AstroPrerenderer } from 'astro';
 import { constants, rmdirSync, rmSync } from 'node:fs';
 import { copyFile, link, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { Path } from './draw-pages.ts';
 import { fileOfPath } from './page-file.ts';
 import { isSameFile, type FileIdentity, type PageLedger } from './page-ledger.ts';
-
-type Path = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
 
 /** As many files are put into the new site at once. */
 const atOnce = 8;
@@ -42,7 +40,7 @@ export interface KeptPages {
 
 /**
  * Decides which pages of the last build stay, as they would be drawn alike, and takes the others out of the new site.
- * @param paths of the site.
+ * @param paths of the site, each of a file of its own.
  * @param ledger of the last build.
  * @param brought files of it that are in the new site.
  * @param next folder of the new site.
@@ -50,12 +48,9 @@ export interface KeptPages {
  */
 export function keepPages(paths: readonly Path[], ledger: PageLedger | undefined, brought: ReadonlySet<string>, next: string): KeptPages {
   const kept: KeptPages = { toDraw: [], files: new Set(), keys: new Map() };
-  const times = new Map<string, number>();
-  for (const path of paths) times.set(fileOfPath(path), (times.get(fileOfPath(path)) ?? 0) + 1);
   for (const path of paths) {
     const file = fileOfPath(path);
-    // Of two pages at one address Astro says that it is a mistake.
-    const key = times.get(file) === 1 ? path.cacheKey : undefined;
+    const key = path.cacheKey;
     if (key !== undefined) kept.keys.set(file, key);
     if (key !== undefined && brought.has(file) && ledger?.pages[file]?.key === key) kept.files.add(file);
     else kept.toDraw.push(path);

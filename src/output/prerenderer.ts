@@ -1,5 +1,7 @@
 import type { AstroPrerenderer } from 'astro';
 import { recordsFile, type RecordsFile } from '../search/records-file.ts';
+import { checkConflicts } from './conflicts.ts';
+import { drawPages, type Site } from './draw-pages.ts';
 import { keepPages, type KeptPages } from './kept-pages.ts';
 import type { PageLedger } from './page-ledger.ts';
 
@@ -9,8 +11,9 @@ export interface Drawing {
   ledger: PageLedger | undefined;
   /** Files of the last build that are in the new site, once they are. */
   brought: Promise<ReadonlySet<string>>;
-  /** Folder of the new site. */
-  next: string;
+  site: Site;
+  /** Files that are published as they are (`public/`), in whose place no page may come. */
+  given: ReadonlySet<string>;
   /** Reads the content; an error of it ends the build. */
   read: () => Promise<void>;
   /** Is told when the code of the pages is bundled and nothing is drawn yet. */
@@ -21,39 +24,44 @@ export interface Drawing {
   onRecords: (records: RecordsFile) => void;
 }
 
-/** More than Astro draws at once (`build.concurrency`). */
+/** More than are drawn at once. */
 const apart = 12;
 
 /**
- * Draws what Astro draws, but for the pages that the last build has drawn alike. The records of the search come first, so that
- * the index is made while pages are drawn; the documents for programs, which with a long history are as large as a thousand
- * pages, come one at a time, so that two are never in memory together.
- * @param standard what draws pages.
+ * Draws all pages but those that the last build has drawn alike. The records of the search come first, so that the index is
+ * made while pages are drawn; the documents for programs, which with a long history are as large as a thousand pages, come one at
+ * a time, so that two are never in memory together. Nothing is left to draw for Astro, which for each of some thousand
+ * pages asks, copies and says more than is needed here (e2e/bench/README.md).
+ * @param standard what draws a page.
  * @param drawing what else is to happen.
  * @returns what Astro is given in its place.
  */
-export function prerendererOf(standard: AstroPrerenderer, { ledger, brought, next, read, onBundled, onKept, onRecords }: Drawing): AstroPrerenderer {
+export function prerendererOf(standard: AstroPrerenderer, { ledger, brought, site, given, read, onBundled, onKept, onRecords }: Drawing): AstroPrerenderer {
   const isRecords = (pathname: string | undefined) => pathname === `/${recordsFile}`;
   const isDocument = (pathname: string) => pathname.startsWith('/api/');
+  const render: AstroPrerenderer['render'] = async (request, options) => {
+    const drawn = await standard.render(request, options);
+    if (!isRecords(options.routeData.pathname)) return drawn;
+    const response = drawn instanceof Response ? drawn : drawn.response;
+    onRecords((await response.clone().json()) as RecordsFile);
+    return drawn;
+  };
   return {
     ...standard,
     name: 'almanac',
     getStaticPaths: async () => {
       onBundled();
       await read();
-      const pages = keepPages(await standard.getStaticPaths(), ledger, await brought, next);
+      const paths = await standard.getStaticPaths();
+      checkConflicts(paths, given);
+      const pages = keepPages(paths, ledger, await brought, site.next);
       onKept(pages);
       const inOrder = pages.toDraw.filter(({ pathname }) => !isRecords(pathname) && !isDocument(pathname));
       const documents = pages.toDraw.filter(({ pathname }) => isDocument(pathname));
       documents.forEach((document, index) => inOrder.splice((index + 1) * apart, 0, document));
-      return [...pages.toDraw.filter(({ pathname }) => isRecords(pathname)), ...inOrder];
+      await drawPages([...pages.toDraw.filter(({ pathname }) => isRecords(pathname)), ...inOrder], render, site);
+      return [];
     },
-    render: async (request, options) => {
-      const drawn = await standard.render(request, options);
-      if (!isRecords(options.routeData.pathname)) return drawn;
-      const response = drawn instanceof Response ? drawn : drawn.response;
-      onRecords((await response.clone().json()) as RecordsFile);
-      return drawn;
-    },
+    render,
   };
 }

@@ -1,4 +1,4 @@
-import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
+import type { AstroIntegration } from 'astro';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,6 +13,7 @@ import { buildSearchIndex } from '../search/search-index.ts';
 import type { Place } from './address.ts';
 import { checkOutput, type Fault, type Output } from './check-addresses.ts';
 import { faultMessage } from './fault-message.ts';
+import { givenFiles } from './given-files.ts';
 import { codeFolder, keepCode } from './kept-code.ts';
 import { bringPages, type KeptPages } from './kept-pages.ts';
 import { lostAddresses, lostMessage, unrecordedAddresses } from './lost-addresses.ts';
@@ -55,17 +56,18 @@ export function wholeOutput(project: string, settings: Settings, fingerprint: st
         next = fileURLToPath(config.outDir);
         ledgerPath = join(fileURLToPath(config.cacheDir), 'pages.json');
       },
-      'astro:build:start': ({ setPrerenderer, logger }) => {
+      'astro:build:start': ({ setPrerenderer }) => {
         // What is known to be wrong is told before code is bundled.
-        if (hasRead?.mistakes !== undefined) tell(hasRead, logger);
+        if (hasRead?.mistakes !== undefined) tell(hasRead);
         ledger = readLedger(ledgerPath, fingerprint);
         const brought = bringPages(ledger, last, next);
         setPrerenderer((standard) =>
           prerendererOf(standard, {
             ledger,
             brought,
-            next,
-            read: async () => tell(await reading!, logger),
+            site: { next, origin: settings.url?.origin ?? nowhere, base: settings.base },
+            given: givenFiles(project),
+            read: async () => tell(await reading!),
             onBundled: () => keepCode(codeFolder(project, settings, process.env), next, project),
             onKept: (kept) => (pages = kept),
             onRecords: (records) => {
@@ -76,26 +78,26 @@ export function wholeOutput(project: string, settings: Settings, fingerprint: st
           }),
         );
       },
-      'astro:build:done': async ({ logger }) => {
+      'astro:build:done': async () => {
         const { files, keys } = pages!;
-        if (files.size > 0) logger.info(`Taken from the last build, as nothing that they tell has changed: ${files.size}`);
+        if (files.size > 0) console.log(`Taken from the last build, as nothing that they tell has changed: ${files.size}`);
         const old = await takeOldAddresses(folder, next);
         await copyMovedFiles(next, old.moved);
         const scanned = ledger && readScan(ledgerPath, ledger);
         const output = await checkedOutput(next, { origin: settings.url?.origin, base: settings.base }, index!, files.size > 0 && scanned ? { files, scan: scanned } : undefined);
         await rm(join(next, recordsFile));
-        logger.info(`${await index!} records can be searched`);
+        console.log(`${await index!} records can be searched`);
         const lost = lostAddresses(output, old);
         const messages = [
           ...(output.faults.length > 0 ? [faultMessage(output.faults, output, (await readFiles(folder, root)).input.files)] : []),
           ...(lost.length > 0 ? [lostMessage(lost, root)] : []),
         ];
         if (messages.length > 0) throw new PlainError(`\n${messages.join('\n\n')}\n`);
-        logger.info(`${output.ids.size} pages: every address inside the site leads to something`);
+        console.log(`${output.ids.size} pages: every address inside the site leads to something`);
         const unrecorded = old.recorded ? unrecordedAddresses(output, old.recorded).length : 0;
         if (unrecorded > 0) {
           const says = unrecorded === 1 ? '1 address is' : `${unrecorded} addresses are`;
-          logger.info(`${says} not in ${root}/addresses.txt yet: once this is published, "npm run addresses" adds what is new.`);
+          console.log(`${says} not in ${root}/addresses.txt yet: once this is published, "npm run addresses" adds what is new.`);
         }
         writeLedger(ledgerPath, fingerprint, next, keys, scanOf(output));
       },
@@ -103,11 +105,14 @@ export function wholeOutput(project: string, settings: Settings, fingerprint: st
   };
 }
 
+/** What Astro takes for the origin of a site that has none yet. */
+const nowhere = 'http://localhost:4321';
+
 /** Tells what the reading of the content has come to; mistakes end the build. */
-function tell({ mistakes, warnings, gaps }: Reading, logger: AstroIntegrationLogger): void {
+function tell({ mistakes, warnings, gaps }: Reading): void {
   if (mistakes !== undefined) throw new PlainError(`\n${mistakes}\n`);
-  if (warnings !== '') logger.warn(`\n${warnings}\n`);
-  if (gaps > 0) logger.info(`Things that the reports leave open: ${gaps}. "npm run check" lists them.`);
+  if (warnings !== '') console.warn(`\n${warnings}\n`);
+  if (gaps > 0) console.log(`Things that the reports leave open: ${gaps}. "npm run check" lists them.`);
 }
 
 /**
