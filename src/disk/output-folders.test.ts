@@ -93,6 +93,15 @@ describe('exchange', () => {
     expect(found()).toEqual({ dist: 'second' });
   });
 
+  it('puts the last site away where it is asked to, in the place of what is there, or deletes it', () => {
+    put({ dist: 'old', 'dist.next': 'new', former: 'older' });
+    exchange(nextOf(output()), output(), join(folder, 'former'));
+    expect(found()).toEqual({ dist: 'new', former: 'old' });
+    put({ 'dist.next': 'newer' });
+    exchange(nextOf(output()), output(), join(folder, 'nowhere/former'));
+    expect(found()).toEqual({ dist: 'newer', former: 'old' });
+  });
+
   it('gives up where the finished site is gone, and leaves the last one', () => {
     put({ dist: 'old' });
     expect(() => exchange(nextOf(output()), output())).toThrow('was removed by another program');

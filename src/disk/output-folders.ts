@@ -70,10 +70,11 @@ export function bring(from: string, to: string): void {
  * Puts a finished site in the place of the last one.
  * @param next folder of the finished site, beside the output.
  * @param output path of the output.
+ * @param former where the last site goes, if it can be renamed to there; otherwise it is deleted.
  * @param pid of this process.
  * @throws where a folder cannot be renamed, such as the place of a mounted volume; the last site is where it was.
  */
-export function exchange(next: string, output: string, pid = process.pid): void {
+export function exchange(next: string, output: string, former?: string, pid = process.pid): void {
   const last = `${output}.last-${pid}`;
   const gone = `${output}.gone-${pid}`;
   rmSync(gone, { recursive: true, force: true });
@@ -89,8 +90,25 @@ export function exchange(next: string, output: string, pid = process.pid): void 
     restoreOutput(output);
     throw error;
   }
+  if (former !== undefined && store(last, former)) return;
   // So that a folder named `last` is never half deleted.
   if (tryRename(last, gone)) rmSync(gone, { recursive: true, force: true });
+}
+
+/**
+ * Puts a folder away.
+ * @param from its path.
+ * @param to another path; what is there goes.
+ * @returns false where it could not be renamed to there, as between two disks.
+ */
+export function store(from: string, to: string): boolean {
+  try {
+    rmSync(to, { recursive: true, force: true });
+    renameSync(from, to);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /**

@@ -19,9 +19,8 @@ function begin(out: string): string | undefined {
   const setup = replaceOutput(join(folder, 'project'), join(folder, 'project/content')).hooks['astro:config:setup'] as unknown as (options: object) => void;
   setup({
     command: 'build',
-    config: { outDir: pathToFileURL(`${join(folder, out)}/`) },
+    config: { outDir: pathToFileURL(`${join(folder, out)}/`), cacheDir: pathToFileURL(`${join(folder, 'cache')}/`) },
     updateConfig: ({ outDir }: { outDir: URL }) => (next = outDir.pathname),
-    logger: { info: () => {} },
   });
   return next;
 }

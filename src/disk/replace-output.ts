@@ -6,7 +6,7 @@ import { digest } from '../report/digest.ts';
 import { PlainError } from '../report/plain-error.ts';
 import { claim } from './claim.ts';
 import { isIn } from './is-in.ts';
-import { bring, exchange, nextOf, realOutput, restoreOutput, sweep } from './output-folders.ts';
+import { bring, exchange, nextOf, realOutput, restoreOutput, store, sweep } from './output-folders.ts';
 
 /**
  * Builds into a folder beside the output and puts it in its place when all is done, so that a build that fails or is
@@ -20,6 +20,7 @@ import { bring, exchange, nextOf, realOutput, restoreOutput, sweep } from './out
 export function replaceOutput(project: string, content: string): AstroIntegration {
   let output = '';
   let next = '';
+  let former: string | undefined;
   let isComplete = false;
   return {
     name: 'almanac-replace-output',
@@ -37,8 +38,11 @@ export function replaceOutput(project: string, content: string): AstroIntegratio
         const place = isIn(project, output) ? output : join(project, '.astro', `site-${digest(output).slice(0, 8)}`);
         // The usual name is always the same, because the cache counts only for builds with the same settings.
         next = nextOf(place, held ? undefined : process.pid);
+        // Of the site before the last most folders and pages are those of the new one: making and deleting thousands takes long.
+        former = held && place === output ? join(fileURLToPath(config.cacheDir), `former-${digest(output).slice(0, 8)}`) : undefined;
         const clear = () => [next, nextOf(output, process.pid)].forEach((folder) => rmSync(folder, { recursive: true, force: true }));
         process.once('exit', (code) => {
+          if (former !== undefined && existsSync(next)) store(next, former);
           clear();
           held?.release();
           // Node also ends, content, when all that is left waits for something that will never come.
@@ -48,13 +52,14 @@ export function replaceOutput(project: string, content: string): AstroIntegratio
         });
         [output, place].forEach((one) => sweep(one));
         clear();
-        // It is empty now, and what is put there from now on has to stay.
+        if (former !== undefined) store(former, next);
+        // What is put there from now on has to stay.
         updateConfig({ outDir: pathToFileURL(`${next}/`), vite: { build: { emptyOutDir: false } } });
       },
       'astro:build:done': () => {
         const beside = dirname(next) === dirname(output) ? next : nextOf(output, process.pid);
         if (beside !== next) bring(next, beside);
-        exchange(beside, output);
+        exchange(beside, output, former);
         isComplete = true;
       },
     },

@@ -1,4 +1,4 @@
-import { appendFileSync, chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { appendFileSync, chmodSync, existsSync, linkSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -108,4 +108,25 @@ test('a page for which the last site is exchanged in the same moment is drawn ag
     writeFileSync(inLast(file), 'Another site');
   }
   expect([...(await bringing)]).toEqual([]);
+});
+
+test('of a former site stays what is the same file as in the last one', async () => {
+  build();
+  const next = (file: string) => join(folder, 'next', file);
+  const [item = '', cycle = '', markdown = '', home = ''] = files;
+  for (const file of [...files, 'gone/for/good/index.html', 'pagefind/pagefind.js']) mkdirSync(dirname(next(file)), { recursive: true });
+  linkSync(inLast(item), next(item));
+  linkSync(inLast(home), next(home));
+  writeFileSync(next(cycle), readFileSync(inLast(cycle)));
+  writeFileSync(next('gone/for/good/index.html'), '');
+  symlinkSync(inLast(markdown), next(markdown));
+  symlinkSync(inLast('cycles'), next('pagefind/cycles'));
+  const ledger = readLedger(ledgerFile(), 'code');
+  const bringing = bringPages(ledger, inLast(''), next(''));
+  expect(readdirSync(next(''), { recursive: true }).sort(), 'at once').toEqual(['areas', 'areas/ovens', 'areas/ovens/seals', item]);
+  expect([...(await bringing)].sort()).toEqual([item, cycle, markdown]);
+  for (const file of [item, cycle, markdown]) expect(lstatSync(next(file)).ino).toBe(lstatSync(inLast(file)).ino);
+  expect([...(await bringPages(undefined, inLast(''), next('')))]).toEqual([]);
+  expect(readdirSync(next(''))).toEqual([]);
+  expect(readFileSync(inLast(item), 'utf8'), 'the last site is as it was').toBe(`The text of ${item}`);
 });

@@ -1,4 +1,4 @@
-import { constants, rmdirSync, rmSync } from 'node:fs';
+import { constants, existsSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
 import { copyFile, link, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Path } from './draw-pages.ts';
@@ -9,16 +9,18 @@ import { isSameFile, type FileIdentity, type PageLedger } from './page-ledger.ts
 const atOnce = 8;
 
 /**
- * Puts every page of the last site into the new one, for those that will not be drawn again. While it goes on the code of the
- * pages is bundled, which takes as long.
+ * Puts every page of the last site into the new one, for those that will not be drawn again. While it goes on the content is read.
  * @param ledger of the last build; undefined where there is none that counts.
  * @param last folder of the last site.
- * @param next folder of the new one, which has no page yet.
+ * @param next folder of the new one. Where it holds a former site, only what the last one has too stays in it; this is done
+ *   when the call returns.
  * @returns the files that are there now. A file that is no longer the one that was drawn is left out.
  */
 export async function bringPages(ledger: PageLedger | undefined, last: string, next: string): Promise<Set<string>> {
+  const pages = ledger?.pages ?? {};
   const brought = new Set<string>();
-  const rest = Object.entries(ledger?.pages ?? {});
+  if (existsSync(next)) clearOut(next, '', pages, brought);
+  const rest = Object.entries(pages).filter(([file]) => !brought.has(file));
   const bringSome = async (): Promise<void> => {
     for (let page = rest.pop(); page; page = rest.pop()) {
       const [file, { file: known }] = page;
@@ -62,6 +64,26 @@ export function keepPages(paths: readonly Path[], ledger: PageLedger | undefined
 /** Whether a page that is drawn now would be readable for the same people. */
 function isAsNew([, , , mode]: FileIdentity): boolean {
   return process.platform === 'win32' || (mode & 0o777) === (0o666 & ~process.umask());
+}
+
+/**
+ * Takes out of a former site what is not the same file as in the last one.
+ * @returns whether nothing is left in the folder.
+ */
+function clearOut(site: string, folder: string, pages: PageLedger['pages'], stay: Set<string>): boolean {
+  let isEmpty = true;
+  for (const entry of readdirSync(join(site, folder), { withFileTypes: true })) {
+    const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+    const known = pages[path]?.file;
+    if (entry.isDirectory()) {
+      if (clearOut(site, path, pages, stay)) rmdirSync(join(site, path));
+      else isEmpty = false;
+    } else if (known && isSameFile(join(site, path), known) && isAsNew(known)) {
+      stay.add(path);
+      isEmpty = false;
+    } else rmSync(join(site, path));
+  }
+  return isEmpty;
 }
 
 /**

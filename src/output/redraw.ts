@@ -38,6 +38,7 @@ export async function redraw({ project, steps, code }: Redrawing): Promise<void>
   await ask('astro:config:setup');
   await ask('astro:config:done');
   let prerenderer = await codePrerenderer(code.entry);
+  await ask('astro:build:start', { setPrerenderer: (exchange: (standard: AstroPrerenderer) => AstroPrerenderer) => (prerenderer = exchange(prerenderer)) });
   const next = fileURLToPath(config.outDir);
   const files = [...code.client, ...[...givenFiles(project)].map((file) => [file, join(project, 'public', file)] as const)];
   // Written and not copied, so that they are readable for the same people as what is drawn.
@@ -45,7 +46,6 @@ export async function redraw({ project, steps, code }: Redrawing): Promise<void>
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, readFileSync(path));
   }
-  await ask('astro:build:start', { setPrerenderer: (exchange: (standard: AstroPrerenderer) => AstroPrerenderer) => (prerenderer = exchange(prerenderer)) });
   await prerenderer.setup?.();
   await prerenderer.getStaticPaths();
   await ask('astro:build:done');
