@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { resolve } from 'node:path';
 import remarkGfm from 'remark-gfm';
 import { cacheFolder, readSettings } from './src/disk/settings.ts';
+import { drawingFingerprint } from './src/loaders/fingerprint.ts';
 import { recordInlineScripts } from './src/loaders/inline-scripts.ts';
 import { keptGuide } from './src/loaders/kept-guide.ts';
 import { liveContent } from './src/loaders/live-content.ts';
@@ -33,7 +34,7 @@ export default defineConfig({
     liveContent(settings),
     recordInlineScripts(),
     searchLastIndex(),
-    ...buildSteps(project, settings),
+    ...buildSteps(project, settings, drawingFingerprint(project)),
   ],
   devToolbar: { enabled: false },
 });

@@ -2,7 +2,6 @@ import type { AstroIntegration } from 'astro';
 import { replaceOutput } from '../disk/replace-output.ts';
 import type { Settings } from '../disk/settings.ts';
 import { claimedCache } from '../loaders/claimed-cache.ts';
-import { drawingFingerprint } from '../loaders/fingerprint.ts';
 import { urlNotice } from '../loaders/url-notice.ts';
 import { wholeOutput } from './whole-output.ts';
 
@@ -11,8 +10,9 @@ import { wholeOutput } from './whole-output.ts';
  * checked as a whole and put in the place of the last. In the order in which it has to be asked.
  * @param project absolute path of the project.
  * @param settings of the site.
+ * @param fingerprint of the code that draws pages.
  * @returns integrations; Astro runs them, or `redraw.ts` where nothing has to be bundled.
  */
-export function buildSteps(project: string, settings: Settings): AstroIntegration[] {
-  return [urlNotice(settings.url), claimedCache(), wholeOutput(project, settings, drawingFingerprint(project)), replaceOutput(project, settings.folder)];
+export function buildSteps(project: string, settings: Settings, fingerprint: string): AstroIntegration[] {
+  return [urlNotice(settings.url), claimedCache(), wholeOutput(project, settings, fingerprint), replaceOutput(project, settings.folder)];
 }

@@ -3,6 +3,7 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { join } from 'node:path';
 import { readSettings } from '../disk/settings.ts';
+import { drawingFingerprint } from '../loaders/fingerprint.ts';
 import { buildSteps } from './build-steps.ts';
 import { errorText } from './error-text.ts';
 import { codeFolder, findCode } from './kept-code.ts';
@@ -29,10 +30,11 @@ if (options.length > 0) {
 
 async function build(): Promise<void> {
   const settings = readSettings(project, process.env);
-  const code = findCode(codeFolder(project, settings, process.env));
+  const fingerprint = drawingFingerprint(project);
+  const code = findCode(codeFolder(project, settings, fingerprint, process.env));
   if (code) {
     process.env['NODE_ENV'] = 'production';
-    return redraw({ project, steps: buildSteps(project, settings), code });
+    return redraw({ project, steps: buildSteps(project, settings, fingerprint), code });
   }
   console.log('The code of the pages is bundled, once for as long as it stays the same.');
   const { build } = await import('astro');

@@ -4,7 +4,6 @@ import { join, resolve } from 'node:path';
 import { isIn } from '../disk/is-in.ts';
 import { readSealed, writeSealed } from '../disk/sealed-file.ts';
 import { cacheFolder, type Settings } from '../disk/settings.ts';
-import { drawingFingerprint } from '../loaders/fingerprint.ts';
 import { inlineScriptsFile } from '../loaders/inline-scripts.ts';
 import { digest } from '../report/digest.ts';
 
@@ -34,11 +33,12 @@ interface Inventory {
  * Says where the code of the pages is kept.
  * @param project absolute path of the project.
  * @param settings of the site.
+ * @param fingerprint of the code that draws pages.
  * @param env whose ALMANAC_CACHE says where what is kept is.
  * @returns absolute path of a folder, which other code, another address or another Node would have elsewhere.
  */
-export function codeFolder(project: string, { url }: Settings, env: NodeJS.ProcessEnv): string {
-  return resolve(project, cacheFolder(env), `code-${digest(JSON.stringify([drawingFingerprint(project), url?.href ?? null, project])).slice(0, 16)}`);
+export function codeFolder(project: string, { url }: Settings, fingerprint: string, env: NodeJS.ProcessEnv): string {
+  return resolve(project, cacheFolder(env), `code-${digest(JSON.stringify([fingerprint, url?.href ?? null, project])).slice(0, 16)}`);
 }
 
 /**

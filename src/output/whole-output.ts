@@ -68,7 +68,7 @@ export function wholeOutput(project: string, settings: Settings, fingerprint: st
             site: { next, origin: settings.url?.origin ?? nowhere, base: settings.base },
             given: givenFiles(project),
             read: async () => tell(await reading!),
-            onBundled: () => keepCode(codeFolder(project, settings, process.env), next, project),
+            onBundled: () => keepCode(codeFolder(project, settings, fingerprint, process.env), next, project),
             onKept: (kept) => (pages = kept),
             onRecords: (records) => {
               index = buildSearchIndex(next, records);

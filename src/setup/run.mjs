@@ -6,6 +6,7 @@
  */
 
 import { constants } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runInPlace } from './child.mjs';
 import { ensureInstalled, SetupError } from './install.mjs';
@@ -18,8 +19,14 @@ try {
   const { code, signal } = await runInPlace(command, args, {
     cwd: root,
     shell: process.platform === 'win32',
-    // Nothing is sent or asked for over the network while a site is built.
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ASTRO_DISABLE_UPDATE_CHECK: 'true' },
+    env: {
+      // Code that was compiled once is not compiled again: a fifth of the time of most builds.
+      NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/node'),
+      ...process.env,
+      // Nothing is sent or asked for over the network while a site is built.
+      ASTRO_TELEMETRY_DISABLED: '1',
+      ASTRO_DISABLE_UPDATE_CHECK: 'true',
+    },
   });
   process.exitCode = code ?? 128 + constants.signals[signal];
 } catch (error) {
