@@ -21,8 +21,8 @@ export function shape(name: ShapeName): Html {
 /**
  * A status as a word and a shape.
  * @param status what it is.
- * @param link where it leads, and what that is for screen readers; without it, no link. `history` is what every line leads
- *   to: a script adds of what (name-links.ts).
+ * @param link where it leads, and what that is for screen readers: of "this line", which a script replaces by its words
+ *   (name-links.ts). Without it, no link.
  * @returns an `<a>` or a `<span>`. What varies stands first: the rest is then the same from line to line, and compresses
  *   to almost nothing.
  */
@@ -58,8 +58,8 @@ export const unaccountedMark = changeSpan('unaccounted', 'Unaccounted');
 /**
  * The permanent address of a heading, line or row: a link, which the copy-link script turns into a control.
  * @param href the address.
- * @param of what it is the address of, for screen readers. Left out for lines and rows, which a script names by their
- *   words (name-links.ts).
+ * @param of what it is the address of, for screen readers. Left out for lines and rows: "this line" is
+ *   replaced by their words, too.
  * @returns an `<a>`.
  */
 export function anchor(href: string, of?: string): Html {

@@ -1,12 +1,14 @@
 /**
- * Names what leads on from a line or a row by its words, so that a list of links tells them apart. The page does not say
- * the words again for each of them: they would be a tenth of it. Without this script they are told apart by the line that
- * they stand in.
+ * Names what leads on from a line or a row by its words, so that a list of links tells them apart. The page says "this line"
+ * instead of the words, which would be a tenth of it. Without this script they are told apart by the line that they stand in.
  */
 export function nameLinks(): void {
   for (const link of document.querySelectorAll<HTMLElement>('.line > .row :is(.anchor, [data-status] > .vh), tr .anchor')) {
-    const words = (link.closest('.row')?.querySelector('.text') ?? link.parentElement?.querySelector('a'))?.textContent?.trim();
-    if (link.className === 'anchor') link.ariaLabel = `Link to ${words}`;
-    else if (link.textContent === ': history') link.append(` of ${words}`);
+    const said = (link.closest('.row')?.querySelector('.text') ?? link.parentElement?.querySelector('a'))!.cloneNode(true) as HTMLElement;
+    // Where words are compared, those of now.
+    for (const other of said.querySelectorAll('del, .vh')) other.remove();
+    const named = (text: string) => text.replace('this line', () => said.textContent.trim());
+    if (link.ariaLabel) link.ariaLabel = named(link.ariaLabel);
+    else link.textContent = named(link.textContent);
   }
 }

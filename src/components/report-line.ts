@@ -29,7 +29,7 @@ function reportLine(line: Line, history: History, on: LinePage, formerly: Former
   const others = otherIds(appearance, on, history);
   const former = id === undefined ? [] : [id, ...others].flatMap(formerly);
   const marks = [
-    statusMark(line.status, { href: threadPath(thread), of: 'history' }),
+    statusMark(line.status, { href: threadPath(thread), of: 'history of this line' }),
     isUnaccounted(appearance) && unaccountedMark,
     change ? changeMark(change) : line.tag.added && changeSpan('new', 'Added'),
   ];
