@@ -6,14 +6,14 @@ import type { SlideEntry } from './slides.ts';
 import { unlinked } from './unlinked.ts';
 
 /**
- * The lines of one slide; what follows deeper is set in. A line is a row itself, and its pieces are told by their order: the
+ * The lines of one slide; what follows deeper is set in. A line is a row itself, and its pieces are told by their places: the
  * slides of a cycle say most lines twice, and compression finds the second only within 32 KB of the first.
  * @param entries of the slide.
  * @param history of the site.
  * @returns the items of a list.
  */
 export function slideLines(entries: readonly SlideEntry[], history: History): Html {
-  return html`${entries.map((entry) => html`<li class="${entry.is === 'html' ? 'line' : 'line row'}"${entry.depth > 0 && html` data-depth="${Math.min(entry.depth, 3)}"`}>${content(entry, history)}</li>`)}`;
+  return html`${entries.map((entry) => html`<li${entry.is !== 'html' && html` class="row"`}${entry.depth > 0 && html` data-depth="${Math.min(entry.depth, 3)}"`}>${content(entry, history)}</li>`)}`;
 }
 
 function content(entry: SlideEntry, history: History): Html {
