@@ -12,7 +12,7 @@ export function linesOf(page: Page, html: string) {
     };
     return [...new DOMParser().parseFromString(text, 'text/html').querySelectorAll('li.line')].map((line) => ({
       anchor: line.id,
-      text: words(line.querySelector(':scope > .row .text')),
+      text: words(line.querySelector(':scope > .row > p')),
       status: words(line.querySelector(':scope > .row [data-status]')),
       marks: [...line.querySelectorAll(':scope > .row [data-change]')].map(words),
     }));

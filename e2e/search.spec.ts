@@ -31,7 +31,7 @@ for (const cycle of ['f23a', 'f23b'] as const) {
       await opened.goto(await link.evaluate((element: HTMLAnchorElement) => element.href));
       const line = opened.locator('.line:target');
       await expect(line).toBeInViewport();
-      await expect(line.locator('.text').first()).toHaveText(text);
+      await expect(line.locator('.row > p').first()).toHaveText(text);
     }
   });
 }

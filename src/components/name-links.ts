@@ -4,7 +4,7 @@
  */
 export function nameLinks(): void {
   for (const link of document.querySelectorAll<HTMLElement>('.line > .row :is(.anchor, [data-status] > .vh), tr .anchor')) {
-    const said = (link.closest('.row')?.querySelector('.text') ?? link.parentElement?.querySelector('a'))!.cloneNode(true) as HTMLElement;
+    const said = (link.closest('.row')?.querySelector('p') ?? link.parentElement?.querySelector('a'))!.cloneNode(true) as HTMLElement;
     // Where words are compared, those of now.
     for (const other of said.querySelectorAll('del, .vh')) other.remove();
     const named = (text: string) => text.replace('this line', () => said.textContent.trim());

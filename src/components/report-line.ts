@@ -35,7 +35,7 @@ function reportLine(line: Line, history: History, on: LinePage, formerly: Former
   ];
   return html`<li class="line"${id !== undefined && html` id="${id}"`}>${
     [...others, ...former].map((other) => html`<span id="${other}"></span>`)
-  }<div class="row"><p class="text" dir="auto">${markup(line.html)}</p><p class="marks">${marks} ${
+  }<div class="row"><p dir="auto">${markup(line.html)}</p><p>${marks} ${
     anchor(on === 'cycle' ? `#${lineAnchor(appearance)}` : linePath(appearance))
   }</p></div>${more(line, replacementsOf(appearance, history))}${
     line.lines.length > 0 && html`<ul class="lines" role="list">${reportLines(line.lines, history, on, formerly)}</ul>`
@@ -72,5 +72,5 @@ export function threadLinks(threads: readonly Thread[]): Html {
  * @returns the items of a list.
  */
 export function unlistedLines(unlisted: readonly { thread: Thread; change: Change }[]): Html {
-  return html`${unlisted.map(({ thread, change }) => html`<li class="line"><div class="row"><p class="text" dir="auto"><a class="to" href="${threadPath(thread)}">${change.before?.line.text}</a></p><p class="marks">${changeMark(change)}</p></div></li>`)}`;
+  return html`${unlisted.map(({ thread, change }) => html`<li class="line"><div class="row"><p dir="auto"><a class="to" href="${threadPath(thread)}">${change.before?.line.text}</a></p><p>${changeMark(change)}</p></div></li>`)}`;
 }

@@ -23,7 +23,7 @@ export function sharedShapes(page: string): string {
     if (pieces.length <= many) return [];
     // Named as short as can be, as hundreds refer to it.
     const id = `_${index}`;
-    content = pieces.join(`<svg aria-hidden="true"><use href="#${id}"/></svg>`);
+    content = pieces.join(`<svg role="none"><use href="#${id}"/></svg>`);
     return [html`<symbol id="${id}" viewBox="0 0 12 12">${markup(shapes[name])}</symbol>`];
   });
   return shared.length === 0 ? content : content + html`<svg class="vh" width="0" height="0" aria-hidden="true">${shared}</svg>`.text;
