@@ -6,7 +6,7 @@
 export function defineCopyLinks(): void {
   const said = document.createElement('p');
   said.className = 'vh';
-  said.setAttribute('role', 'status');
+  said.role = 'status';
   document.body.append(said);
   let last: HTMLElement | undefined;
   let timer = 0;

@@ -33,7 +33,7 @@ function reportLine(line: Line, history: History, on: LinePage, formerly: Former
     isUnaccounted(appearance) && unaccountedMark,
     change ? changeMark(change) : line.tag.added && changeSpan('new', 'Added'),
   ];
-  return html`<li class="line"${id !== undefined && html` id="${id}"`}>${
+  return html`<li${id !== undefined && html` id="${id}"`} class="line">${
     [...others, ...former].map((other) => html`<span id="${other}"></span>`)
   }<div class="row"><p dir="auto">${markup(line.html)}</p><p>${marks} ${
     anchor(on === 'cycle' ? `#${lineAnchor(appearance)}` : linePath(appearance))
