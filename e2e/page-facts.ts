@@ -12,9 +12,9 @@ export function linesOf(page: Page, html: string) {
     };
     return [...new DOMParser().parseFromString(text, 'text/html').querySelectorAll('li.line')].map((line) => ({
       anchor: line.id,
-      text: words(line.querySelector(':scope > .row .text')),
-      status: words(line.querySelector(':scope > .row .status')),
-      marks: [...line.querySelectorAll(':scope > .row .change')].map(words),
+      text: words(line.querySelector(':scope > .row > p')),
+      status: words(line.querySelector(':scope > .row [data-status]')),
+      marks: [...line.querySelectorAll(':scope > .row [data-change]')].map(words),
     }));
   }, html);
 }
@@ -26,7 +26,7 @@ export function changesOf(page: Page, html: string, kind: string): Promise<strin
       const heading = new DOMParser().parseFromString(text, 'text/html').getElementById(`_${prefix}`);
       const section = heading?.closest('section');
       const told = [...(section?.querySelectorAll(`section > ul.lines > li.line[id^="${prefix}/"]`) ?? [])].map(
-        (line) => `${line.id.slice(prefix.length + 1)} ${line.querySelector('.change')?.textContent.split(',')[0]}`,
+        (line) => `${line.id.slice(prefix.length + 1)} ${line.querySelector('[data-change]')?.textContent.split(',')[0]}`,
       );
       const words = { new: 'New', carried: 'Carried', closed: 'Closed', unlisted: 'No longer listed' };
       const inRuns = [...(section?.querySelectorAll<HTMLElement>('section > .run') ?? [])].flatMap((run) =>
@@ -68,7 +68,7 @@ export function matrixOf(page: Page, html: string) {
         id: row.id,
         title: words(row.querySelector('th a'), '.vh'),
         cycle: cell.dataset['cycle'] ?? '',
-        words: [words(cell.querySelector('.status'), '.vh'), words(cell, '.vh, .status')],
+        words: [words(cell.querySelector('[data-status]'), '.vh'), words(cell, '.vh, [data-status]')],
       })),
     );
   }, html);

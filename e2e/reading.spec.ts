@@ -47,10 +47,10 @@ test('every line of the plan is planned', async ({ page }) => {
 test('every status and every change is a visible word beside its shape', async ({ page }) => {
   for (const path of ['cycles/f23a/', 'cycles/f23b/', 'areas/middleware/', 'matrix/', 'topics/butler/']) {
     await page.goto(path);
-    const marks = page.getByRole('main').locator('.status, .change').filter({ visible: true });
+    const marks = page.getByRole('main').locator(':is(a, span):is([data-status], [data-change])').filter({ visible: true });
     const silent = await marks.evaluateAll((found) => {
       // In the matrix the shape of what is carried is the thread that runs from the cycle before.
-      const hasShape = (mark: Element) => mark.querySelector('svg[aria-hidden]') !== null || mark.matches('td [data-change="carried"]');
+      const hasShape = (mark: Element) => mark.querySelector('svg:is([aria-hidden], [role="none"])') !== null || mark.matches('td [data-change="carried"]');
       const isRead = (mark: Element) => /^\p{Lu}\p{L}/u.test(mark.textContent.trim()) && hasShape(mark);
       return found.filter((mark) => !mark.closest('[aria-hidden]') && !isRead(mark)).map(({ outerHTML }) => outerHTML);
     });
@@ -134,7 +134,7 @@ function wordsOf(items: Locator): Promise<{ text: string; status: string }[]> {
   return items.evaluateAll((lines) =>
     lines.map((line) => {
       const [text, marks] = line.querySelectorAll('p');
-      const status = marks?.querySelector('.status')?.cloneNode(true) as Element | undefined;
+      const status = marks?.querySelector('[data-status]')?.cloneNode(true) as Element | undefined;
       status?.querySelector('.vh')?.remove();
       return { text: text?.textContent.trim() ?? '', status: status?.textContent.trim() ?? '' };
     }),

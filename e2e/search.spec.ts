@@ -31,7 +31,7 @@ for (const cycle of ['f23a', 'f23b'] as const) {
       await opened.goto(await link.evaluate((element: HTMLAnchorElement) => element.href));
       const line = opened.locator('.line:target');
       await expect(line).toBeInViewport();
-      await expect(line.locator('.text').first()).toHaveText(text);
+      await expect(line.locator('.row > p').first()).toHaveText(text);
     }
   });
 }
@@ -183,8 +183,8 @@ test.describe('an answer', () => {
   test('is one for each item: its latest status in words, its area, and its lines by cycle', async ({ search }) => {
     await search.ask({ q: 'rucio work' });
     const answer = search.results.filter({ has: search.page.getByRole('link', { name: 'Support Rucio work', exact: true }) }).first();
-    await expect(answer.locator('.status').first()).toHaveText('Planned');
-    await expect(answer.locator('.status svg').first()).toBeVisible();
+    await expect(answer.locator('[data-status]').first()).toHaveText('Planned');
+    await expect(answer.locator('[data-status] svg').first()).toBeVisible();
     await expect(answer).toContainText('Investigation and Coding — Middleware');
     await expect(answer.getByRole('link', { name: /F23B\s+Planned\s*: Support Rucio work/ })).toHaveAttribute('href', /cycles\/f23b\/\?mark=rucio\+work#middleware\/support-rucio-work$/);
     await expect(answer.getByRole('link', { name: /F23A\s+Not recorded\s*: Support Rucio work/ })).toHaveAttribute('href', /cycles\/f23a\/\?mark=rucio\+work#middleware\/support-rucio-work$/);

@@ -21,8 +21,8 @@ test('the slides of F23A are its status and then the plan for F23B: title, legen
 
 test('every line of both reports is on a slide with its status, and its change where there was a report before', async ({ page }) => {
   await page.goto('cycles/f23a/slides/');
-  const lines = await page.locator('.slide .line').evaluateAll((found) =>
-    found.map((line) => ({ status: line.querySelector<HTMLElement>('.status')?.dataset['status'], change: line.querySelector<HTMLElement>('.change')?.dataset['change'] })),
+  const lines = await page.locator('.slide .lines > li').evaluateAll((found) =>
+    found.map((line) => ({ status: line.querySelector<HTMLElement>('[data-status]')?.dataset['status'], change: line.querySelector<HTMLElement>('[data-change]')?.dataset['change'] })),
   );
   const count = (status: string, change?: string) => lines.filter((line) => line.status === status && line.change === change).length;
   expect([count('unrecorded'), count('dropped')]).toEqual([38, 1]);

@@ -39,11 +39,11 @@ function changedLine(changed: ItemChange, page: ChangesPage, alone: boolean): Ht
   const id = `${page.kind}/${thread.id}`;
   const words = differs ? comparedWords(before.line.text, now.line.text) : markup(unlinked(appearance.line.html));
   const status = now
-    ? statusMark(now.line.status, { href: linePath(now), of: now.line.text })
-    : before && statusMark(before.line.status, { href: linePath(before), of: `last line: ${before.line.text}` });
+    ? statusMark(now.line.status, { href: linePath(now), of: 'this line' })
+    : before && statusMark(before.line.status, { href: linePath(before), of: 'last report of this line' });
   const below = subLineLayout(changed, history, page.density);
   const counted = areCounted(page.density) && subLineSummary(subLines.map((sub) => sub.change));
-  return html`<li class="line" id="${id}"><div class="row"><p class="text" dir="auto"><a class="to" href="${threadPath(thread)}">${words}</a></p><p class="marks">${status}${changeMark(change)} ${anchor(`#${id}`)}</p></div>${
+  return html`<li id="${id}" class="line"><div class="row"><p dir="auto"><a class="to" href="${threadPath(thread)}">${words}</a></p><p>${status}${changeMark(change)} ${anchor(`#${id}`)}</p></div>${
     more(now ? { tag: now.line.tag, body: '' } : undefined, now ? replacementsOf(now, history) : [], placesOf(changed, page, alone))
   }${below.rows.length > 0 && html`<ul class="lines" role="list">${changedLines(below.rows, page, false)}</ul>`}${changeRuns(below.runs)}${
     counted && html`<p class="run">Sub-lines: ${counted}</p>`

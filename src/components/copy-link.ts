@@ -1,16 +1,12 @@
 /**
  * Lets a reader copy the address of a heading, line or row in one action: an anchor puts its whole address on the
  * clipboard and says so; it is followed as well where it leads to a place on the same page. Without this script the anchor
- * is a plain link, of which only a heading's has a name of its own.
+ * is a plain link.
  */
 export function defineCopyLinks(): void {
-  for (const anchor of document.querySelectorAll<HTMLElement>('.line > .row .anchor, tr .anchor')) {
-    const words = anchor.closest('.row')?.querySelector('.text') ?? anchor.parentElement?.querySelector('a');
-    anchor.ariaLabel = `Link to ${words?.textContent?.trim()}`;
-  }
   const said = document.createElement('p');
   said.className = 'vh';
-  said.setAttribute('role', 'status');
+  said.role = 'status';
   document.body.append(said);
   let last: HTMLElement | undefined;
   let timer = 0;

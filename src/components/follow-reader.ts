@@ -11,10 +11,7 @@ export function followReader(): void {
     const line = foot.getBoundingClientRect().top < innerHeight ? innerHeight : innerHeight / 3;
     const passed = [...linkOf].filter(([heading]) => heading.getBoundingClientRect().top < line);
     const current = passed.at(-1)?.[1];
-    for (const link of links) {
-      if (link === current) link.setAttribute('aria-current', 'location');
-      else link.removeAttribute('aria-current');
-    }
+    for (const link of links) link.ariaCurrent = link === current ? 'location' : null;
   };
   // Everything above the line is watched, so that a jump over many headings is noticed as well.
   const headings = new IntersectionObserver(mark, { rootMargin: '9999999px 0px -66%' });

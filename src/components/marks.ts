@@ -13,7 +13,7 @@ const drawn = new Map<ShapeName, Html>();
  * @returns an `<svg>`.
  */
 export function shape(name: ShapeName): Html {
-  const known = drawn.get(name) ?? html`<svg class="shape" viewBox="0 0 12 12" aria-hidden="true">${markup(shapes[name])}</svg>`;
+  const known = drawn.get(name) ?? html`<svg viewBox="0 0 12 12" aria-hidden="true">${markup(shapes[name])}</svg>`;
   drawn.set(name, known);
   return known;
 }
@@ -21,14 +21,15 @@ export function shape(name: ShapeName): Html {
 /**
  * A status as a word and a shape.
  * @param status what it is.
- * @param link where it leads, and what that is for screen readers: the line's words. Without it, no link.
+ * @param link where it leads, and what that is for screen readers: of "this line", which a script replaces by its words
+ *   (name-links.ts). Without it, no link.
  * @returns an `<a>` or a `<span>`. What varies stands first: the rest is then the same from line to line, and compresses
  *   to almost nothing.
  */
 export function statusMark(status: Status, link?: { href: string; of?: string | undefined }): Html {
   const inner = html`${shape(status)}${statusWord[status]}`;
-  if (!link) return html`<span class="status" data-status="${status}">${inner}</span>`;
-  return html`<a href="${link.href}" class="status" data-status="${status}">${inner}${link.of && html`<span class="vh">: ${link.of}</span>`}</a>`;
+  if (!link) return html`<span data-status="${status}">${inner}</span>`;
+  return html`<a href="${link.href}" data-status="${status}">${inner}${link.of && html`<span class="vh">: ${link.of}</span>`}</a>`;
 }
 
 /**
@@ -48,7 +49,7 @@ export function changeMark(change: Change): Html {
  * @returns a `<span>`.
  */
 export function changeSpan(name: ShapeName, words: string): Html {
-  return html`<span class="change" data-change="${name}">${shape(name)}${words}</span>`;
+  return html`<span data-change="${name}">${shape(name)}${words}</span>`;
 }
 
 /** What a plan line is marked with that the status of its cycle does not mention. */
@@ -57,8 +58,8 @@ export const unaccountedMark = changeSpan('unaccounted', 'Unaccounted');
 /**
  * The permanent address of a heading, line or row: a link, which the copy-link script turns into a control.
  * @param href the address.
- * @param of what it is the address of, for screen readers. Left out for lines and rows, which the script names by their
- *   words: said again on each of them, the words would be a tenth of a page.
+ * @param of what it is the address of, for screen readers. Left out for lines and rows: "this line" is
+ *   replaced by their words, too.
  * @returns an `<a>`.
  */
 export function anchor(href: string, of?: string): Html {

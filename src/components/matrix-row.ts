@@ -3,12 +3,11 @@ import { lifetimeOf } from '../history/lifetime.ts';
 import type { MatrixCell, MatrixGroup, MatrixRow } from '../history/matrix.ts';
 import { statusWord } from '../report/status.ts';
 import { html, markup, type Html } from './html.ts';
-import { anchor } from './marks.ts';
+import { anchor, shape } from './marks.ts';
 import { matrixRuns, type DrawnCell } from './matrix-runs.ts';
 import { matrixThread } from './matrix-thread.ts';
 import { flatRows } from './matrix-rows.ts';
 import { linePath, threadPath } from './permalink.ts';
-import type { ShapeName } from './shapes.ts';
 import { sitePath } from './site-path.ts';
 import { unlinked } from './unlinked.ts';
 import { changeNotes, changeWord } from './words.ts';
@@ -51,14 +50,9 @@ function matrixCell({ cell, label, span }: DrawnCell, next: MatrixCell | undefin
   return html`<td data-cycle="${label}"${word && html` data-change="${word}"`}${thread && html` data-thread="${thread}"`}>${
     status && html`<a href="${linePath(cell.appearance)}"${
       cell.appearance.line.text !== rowText && html` title="${cell.appearance.line.text}"`
-    } class="status" data-status="${status}">${symbol(status)}${statusWord[status]}</a>`
+    } data-status="${status}">${shape(status)}${statusWord[status]}</a>`
   }${
     // The thread between two cells is the shape of what was carried.
-    word && word !== 'carried' ? html`<span>${symbol(word)}${said}</span>` : said
+    word && word !== 'carried' ? html`<span>${shape(word)}${said}</span>` : said
   }</td>`;
-}
-
-/** Drawn once by the table: many hundreds of cells refer to it. */
-function symbol(name: ShapeName): Html {
-  return html`<svg class="shape" aria-hidden="true"><use href="#_${name}"></use></svg>`;
 }

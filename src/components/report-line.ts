@@ -29,13 +29,13 @@ function reportLine(line: Line, history: History, on: LinePage, formerly: Former
   const others = otherIds(appearance, on, history);
   const former = id === undefined ? [] : [id, ...others].flatMap(formerly);
   const marks = [
-    statusMark(line.status, { href: threadPath(thread), of: `history of ${line.text}` }),
+    statusMark(line.status, { href: threadPath(thread), of: 'history of this line' }),
     isUnaccounted(appearance) && unaccountedMark,
     change ? changeMark(change) : line.tag.added && changeSpan('new', 'Added'),
   ];
-  return html`<li class="line"${id !== undefined && html` id="${id}"`}>${
+  return html`<li${id !== undefined && html` id="${id}"`} class="line">${
     [...others, ...former].map((other) => html`<span id="${other}"></span>`)
-  }<div class="row"><p class="text" dir="auto">${markup(line.html)}</p><p class="marks">${marks} ${
+  }<div class="row"><p dir="auto">${markup(line.html)}</p><p>${marks} ${
     anchor(on === 'cycle' ? `#${lineAnchor(appearance)}` : linePath(appearance))
   }</p></div>${more(line, replacementsOf(appearance, history))}${
     line.lines.length > 0 && html`<ul class="lines" role="list">${reportLines(line.lines, history, on, formerly)}</ul>`
@@ -72,5 +72,5 @@ export function threadLinks(threads: readonly Thread[]): Html {
  * @returns the items of a list.
  */
 export function unlistedLines(unlisted: readonly { thread: Thread; change: Change }[]): Html {
-  return html`${unlisted.map(({ thread, change }) => html`<li class="line"><div class="row"><p class="text" dir="auto"><a class="to" href="${threadPath(thread)}">${change.before?.line.text}</a></p><p class="marks">${changeMark(change)}</p></div></li>`)}`;
+  return html`${unlisted.map(({ thread, change }) => html`<li class="line"><div class="row"><p dir="auto"><a class="to" href="${threadPath(thread)}">${change.before?.line.text}</a></p><p>${changeMark(change)}</p></div></li>`)}`;
 }

@@ -16,6 +16,7 @@ class SlideDeck extends HTMLElement {
       for (const slide of slides) slide.toggleAttribute('data-current', slide === slides[index]);
       history.replaceState(history.state, '', `#${slides[index].id}`);
       // Where a screen reader goes on, and what the next Tab comes after.
+      slides[index].tabIndex = -1;
       slides[index].focus({ preventScroll: true });
     };
     const leave = () => {

@@ -1,11 +1,9 @@
 /** Remembers the reader's choice of theme. `theme-first.js` applies it before the first paint of the next page. */
-class ThemeSwitch extends HTMLElement {
-  connectedCallback(): void {
-    const chosen = document.documentElement.dataset['theme'] ?? 'system';
-    for (const input of this.querySelectorAll('input')) input.checked = input.value === chosen;
-    this.addEventListener('change', ({ target }) => {
-      if (target instanceof HTMLInputElement) choose(target.value);
-    });
+export function defineThemeSwitch(): void {
+  const { dataset } = document.documentElement;
+  for (const input of document.querySelectorAll<HTMLInputElement>('.theme input')) {
+    input.checked = input.value === (dataset['theme'] ?? 'system');
+    input.addEventListener('change', () => choose(input.value));
   }
 }
 
@@ -19,9 +17,4 @@ function choose(theme: string): void {
   } catch {
     // Where storage is forbidden the choice holds for this page.
   }
-}
-
-/** Defines `<theme-switch>`, which holds one radio button for each theme. */
-export function defineThemeSwitch(): void {
-  customElements.define('theme-switch', ThemeSwitch);
 }

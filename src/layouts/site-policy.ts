@@ -21,25 +21,31 @@ export function accentStyle(site: SiteSettings): string | undefined {
 }
 
 /**
- * What the pages of a site carry in themselves, for their policy. The same for every page: naming a script that a page
- * does not have permits nothing that is not ours.
+ * What the pages of a site carry in themselves, all of them together: for the policy that a host sends with each.
  * @param site its settings.
  * @returns the texts, to the letter.
  */
 export function sitePolicy(site: SiteSettings): PagePolicy {
   const accent = accentStyle(site);
-  return { scripts: [themeScript, ...inlineScripts()], styles: accent === undefined ? [] : [accent] };
+  return { scripts: [themeScript, ...inlineScripts().map(({ text }) => text)], styles: accent === undefined ? [] : [accent] };
 }
 
-const policies = new WeakMap<SiteSettings, string>();
+/** By the scripts that they permit: pages of a kind have the same. */
+const policies = new WeakMap<SiteSettings, Map<string, string>>();
 
 /**
- * The policy that every page of a site has, made once: it has a hash for each script.
+ * The policy of a page: it permits the scripts that the page has, as the hash of each other would be weight for nothing.
  * @param site its settings.
+ * @param content what the page frames, scripts included.
+ * @param frame ends of the names of those files whose scripts the page has besides.
  * @returns the policy, for `<meta http-equiv>`.
  */
-export function policyOf(site: SiteSettings): string {
-  const known = policies.get(site) ?? contentPolicy(sitePolicy(site));
-  policies.set(site, known);
-  return known;
+export function policyOf(site: SiteSettings, content: string, frame: readonly string[]): string {
+  const own = inlineScripts().filter(({ of, text }) => frame.some((file) => of.endsWith(file)) || content.includes(text));
+  const key = own.map(({ of }) => of).join();
+  const known = policies.get(site)?.get(key);
+  if (known !== undefined) return known;
+  const policy = contentPolicy({ ...sitePolicy(site), scripts: [themeScript, ...own.map(({ text }) => text)] });
+  policies.set(site, (policies.get(site) ?? new Map<string, string>()).set(key, policy));
+  return policy;
 }

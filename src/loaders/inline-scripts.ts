@@ -12,16 +12,23 @@ export function inlineScriptsFile(): string {
   return join(cacheFolder(process.env), 'inline-scripts.json');
 }
 
-let read: readonly string[] | undefined;
+/** A script that stands in pages. */
+export interface InlineScript {
+  /** The file that asks for it. */
+  of: string;
+  text: string;
+}
+
+let read: readonly InlineScript[] | undefined;
 
 /**
- * The text of each script of ours that pages carry in themselves. A policy made from these permits what the bundler made,
- * and not whatever happens to stand in a page.
- * @returns the texts as they stand in the pages.
+ * The scripts of ours that pages carry in themselves. A policy made from these permits what the bundler made, and not
+ * whatever happens to stand in a page.
+ * @returns them in an order that is always the same, with their texts as they stand in the pages.
  * @throws Error in development, where nothing is bundled.
  */
-export function inlineScripts(): readonly string[] {
-  read ??= JSON.parse(readFileSync(inlineScriptsFile(), 'utf8')) as string[];
+export function inlineScripts(): readonly InlineScript[] {
+  read ??= JSON.parse(readFileSync(inlineScriptsFile(), 'utf8')) as InlineScript[];
   return read;
 }
 
@@ -30,20 +37,20 @@ export function inlineScripts(): readonly string[] {
  * @returns the integration.
  */
 export function recordInlineScripts(): AstroIntegration {
-  const scripts = new Map<string, string>();
+  const scripts = new Map<string, InlineScript>();
   const plugin = {
     name: 'almanac-inline-scripts',
     enforce: 'pre' as const,
     applyToEnvironment: ({ name }: { name: string }) => name === 'client',
     generateBundle(_options: unknown, bundle: Bundle) {
-      for (const { type, fileName, code } of Object.values(bundle)) {
-        if (type === 'chunk' && code !== undefined) scripts.set(fileName, code.trim());
+      for (const { type, fileName, code, facadeModuleId } of Object.values(bundle)) {
+        if (type === 'chunk' && code !== undefined) scripts.set(fileName, { of: (facadeModuleId ?? '').replace(/\?.*/, ''), text: code.trim() });
       }
     },
     writeBundle(_options: unknown, bundle: Bundle) {
       for (const fileName of Object.keys(bundle)) scripts.delete(fileName);
       mkdirSync(cacheFolder(process.env), { recursive: true });
-      writeFileSync(inlineScriptsFile(), JSON.stringify([...scripts.values()].sort()));
+      writeFileSync(inlineScriptsFile(), JSON.stringify([...scripts.values()].sort((a, b) => (a.text < b.text ? -1 : 1))));
     },
   };
   return {
@@ -57,4 +64,4 @@ export function recordInlineScripts(): AstroIntegration {
 }
 
 /** What a bundler makes, by the name of the file. */
-type Bundle = Record<string, { type: 'chunk' | 'asset'; fileName: string; code?: string }>;
+type Bundle = Record<string, { type: 'chunk' | 'asset'; fileName: string; code?: string; facadeModuleId?: string | null }>;
