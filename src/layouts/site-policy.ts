@@ -41,7 +41,8 @@ const policies = new WeakMap<SiteSettings, Map<string, string>>();
  * @returns the policy, for `<meta http-equiv>`.
  */
 export function policyOf(site: SiteSettings, content: string, frame: readonly string[]): string {
-  const own = inlineScripts().filter(({ of, text }) => frame.some((file) => of.endsWith(file)) || content.includes(text));
+  const hasScripts = content.includes('<script');
+  const own = inlineScripts().filter(({ of, text }) => frame.some((file) => of.endsWith(file)) || (hasScripts && content.includes(text)));
   const key = own.map(({ of }) => of).join();
   const known = policies.get(site)?.get(key);
   if (known !== undefined) return known;
