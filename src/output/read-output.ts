@@ -5,7 +5,7 @@ import { Uses, type Output } from './check-addresses.ts';
 import { isScanned, scanFile } from './scan-file.ts';
 import type { Scanned } from './scan.ts';
 
-/** As many files are read while one is scanned. */
+/** As many pages are read while one is scanned. Other files come one at a time: some are as large as a thousand pages. */
 const atOnce = 32;
 
 /** What can be left out of a reading. */
@@ -37,9 +37,9 @@ export async function readOutput(folder: string, place: Place, { complete, scann
   // Pages first, as a mistake is told with the first file that has it.
   const isPage = (file: string) => file.endsWith('.html');
   const wanted = all.filter((file) => isScanned(file) && !scanned?.files.has(file));
-  const inOrder = [...wanted.filter(isPage), ...wanted.filter((file) => !isPage(file))];
-  for (let start = 0; start < inOrder.length; start += atOnce) {
-    const some = inOrder.slice(start, start + atOnce);
+  const pages = wanted.filter(isPage);
+  const batches = Array.from({ length: Math.ceil(pages.length / atOnce) }, (_, index) => pages.slice(index * atOnce, (index + 1) * atOnce));
+  for (const some of [...batches, ...wanted.filter((file) => !isPage(file)).map((file) => [file])]) {
     const texts = await Promise.all(some.map((file) => readFile(join(folder, file), 'utf8')));
     for (const [index, file] of some.entries()) {
       const page = scanFile(file, texts[index] ?? '', place.base);
