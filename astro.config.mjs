@@ -9,9 +9,11 @@ import { drawingFingerprint } from './src/loaders/fingerprint.ts';
 import { recordInlineScripts } from './src/loaders/inline-scripts.ts';
 import { keptGuide } from './src/loaders/kept-guide.ts';
 import { liveContent } from './src/loaders/live-content.ts';
+import { forgetForeign } from './src/loaders/own-env.ts';
 import { buildSteps } from './src/output/build-steps.ts';
 import { searchLastIndex } from './src/search/serve-last-index.ts';
 
+forgetForeign(process.env);
 const project = fileURLToPath(new URL('.', import.meta.url));
 const settings = readSettings(project, process.env);
 const { url, base } = settings;
@@ -36,5 +38,7 @@ export default defineConfig({
     searchLastIndex(),
     ...buildSteps(project, settings, drawingFingerprint(project)),
   ],
+  // What counts is in site.yaml and in the variables that the README lists; a file `.env` is for other programs.
+  vite: { envDir: false },
   devToolbar: { enabled: false },
 });

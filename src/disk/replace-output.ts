@@ -1,5 +1,5 @@
 import type { AstroIntegration } from 'astro';
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { digest } from '../report/digest.ts';
@@ -41,7 +41,8 @@ export function replaceOutput(project: string, content: string): AstroIntegratio
         // Of the site before the last most folders and pages are those of the new one: making and deleting thousands takes long.
         former = held && place === output ? join(fileURLToPath(config.cacheDir), `former-${digest(output).slice(0, 8)}`) : undefined;
         const clear = () => [next, nextOf(output, process.pid)].forEach((folder) => rmSync(folder, { recursive: true, force: true }));
-        process.once('exit', (code) => {
+        // Before the cache, which the former site goes to, is given free.
+        process.prependOnceListener('exit', (code) => {
           if (former !== undefined && existsSync(next)) store(next, former);
           clear();
           held?.release();
@@ -52,14 +53,15 @@ export function replaceOutput(project: string, content: string): AstroIntegratio
         });
         [output, place].forEach((one) => sweep(one));
         clear();
-        if (former !== undefined) store(former, next);
-        // What is put there from now on has to stay.
-        updateConfig({ outDir: pathToFileURL(`${next}/`), vite: { build: { emptyOutDir: false } } });
+        if (former !== undefined && isFolder(former)) store(former, next);
+        // What is put there from now on has to stay; the files of `public/` come later, so that none is written over a page.
+        updateConfig({ outDir: pathToFileURL(`${next}/`), vite: { build: { emptyOutDir: false, copyPublicDir: false } } });
       },
       'astro:build:done': () => {
         const beside = dirname(next) === dirname(output) ? next : nextOf(output, process.pid);
         if (beside !== next) bring(next, beside);
         exchange(beside, output, former);
+        if (former !== undefined) forgetFormer(dirname(former));
         isComplete = true;
       },
     },
@@ -76,4 +78,15 @@ function checkOutput(output: string, sources: readonly string[]): void {
   if (readdirSync(output).length > 0) {
     throw new PlainError(`ALMANAC_OUT names ${output}, which is no site that was built before: name another folder, or empty this one.`);
   }
+}
+
+function isFolder(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+/** Former sites of outputs that were not built for a while are of no use. */
+function forgetFormer(cache: string): void {
+  const all = readdirSync(cache).filter((name) => name.startsWith('former-')).map((name) => join(cache, name));
+  const byAge = all.sort((a, b) => lstatSync(b).ctimeMs - lstatSync(a).ctimeMs);
+  for (const path of byAge.slice(2)) rmSync(path, { recursive: true, force: true });
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 const sealBytes = 32;
@@ -30,7 +30,13 @@ export function writeSealed(file: string, bytes: Uint8Array): void {
   const beside = `${file}.${process.pid}`;
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(beside, Buffer.concat([sealOf(bytes), bytes]));
-  renameSync(beside, file);
+  try {
+    renameSync(beside, file);
+  } catch {
+    // Somebody has put a folder there.
+    rmSync(file, { recursive: true, force: true });
+    renameSync(beside, file);
+  }
 }
 
 /** What stands before the bytes, so that a file that was damaged is not used. */

@@ -2,7 +2,8 @@ import type { AstroIntegration } from 'astro';
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { claim, isRunning } from '../disk/claim.ts';
+import { claim, isRunning, type Claim } from '../disk/claim.ts';
+import { PlainError } from '../report/plain-error.ts';
 
 /**
  * Claims the folder of what one build leaves for the next. Of two builds at once one does without, in a folder of its own that
@@ -16,8 +17,7 @@ export function claimedCache(): AstroIntegration {
       'astro:config:setup': ({ command, config, updateConfig }) => {
         if (command !== 'build') return;
         const shared = fileURLToPath(config.cacheDir);
-        mkdirSync(shared, { recursive: true });
-        const held = claim(join(shared, 'build'));
+        const held = claimed(shared);
         if (held) {
           sweep(shared);
           process.once('exit', () => held.release());
@@ -32,6 +32,15 @@ export function claimedCache(): AstroIntegration {
       },
     },
   };
+}
+
+function claimed(folder: string): Claim | undefined {
+  try {
+    mkdirSync(folder, { recursive: true });
+    return claim(join(folder, 'build'));
+  } catch (error) {
+    throw new PlainError(`What one build keeps for the next cannot be written to ${folder}: ${(error as Error).message}. ALMANAC_CACHE names another folder.`);
+  }
 }
 
 /** What builds left that were killed. */

@@ -35,7 +35,7 @@ export async function drawPages(paths: readonly Path[], render: AstroPrerenderer
       const { pathname, route } = path;
       const request = new Request(new URL(requestPath(path, base), origin));
       const drawn = await Promise.resolve(render(request, { routeData: route })).catch((error: unknown) => {
-        throw new Error(`${pathname} could not be drawn`, { cause: error });
+        throw new Error(`${pathname} could not be drawn by ${route.component}`, { cause: error });
       });
       const response = drawn instanceof Response ? drawn : drawn.response;
       // The bundle has checked that there is a page: what is not there has a status of its own.
@@ -43,7 +43,8 @@ export async function drawPages(paths: readonly Path[], render: AstroPrerenderer
       const file = fileURLToPath(new URL(encodeURI(fileOfPath(path)), root));
       const bytes = new Uint8Array(await response.arrayBuffer());
       await mkdir(dirname(file), { recursive: true });
-      await writeFile(file, bytes);
+      // A file that is there already might be one of the last site under a second name.
+      await writeFile(file, bytes, { flag: 'wx' });
     }
   };
   await Promise.all(Array.from({ length: atOnce }, drawSome));

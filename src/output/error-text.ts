@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import { PlainError } from '../report/plain-error.ts';
 
 /** What errors of Astro and Vite have besides a message. */
@@ -15,8 +16,9 @@ interface Located {
 export function errorText(error: unknown): string {
   if (error instanceof PlainError) return error.message;
   if (!(error instanceof Error)) return String(error);
+  // Its own stack says nothing that the one of its cause does not.
+  if (error.cause !== undefined) return `${error.message}, because of this:\n${errorText(error.cause)}`;
   const { hint, loc, frame } = error as Error & Located;
   const place = loc?.file && [loc.file, loc.line, loc.column].filter((part) => part !== undefined).join(':');
-  const told = [place, hint, frame, error.stack].filter(Boolean).join('\n');
-  return error.cause === undefined ? told : `${told}\nbecause of: ${errorText(error.cause)}`;
+  return stripVTControlCharacters([place, hint, frame, error.stack || error.message].filter(Boolean).join('\n'));
 }

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import type { AstroIntegration } from 'astro';
+import { cpSync, existsSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, symlinkSync, utimesSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { isIn } from '../disk/is-in.ts';
 import { readSealed, writeSealed } from '../disk/sealed-file.ts';
 import { cacheFolder, type Settings } from '../disk/settings.ts';
@@ -44,27 +46,36 @@ export function codeFolder(project: string, { url }: Settings, fingerprint: stri
 /**
  * Finds the code that an earlier build has bundled.
  * @param folder as `codeFolder` gives it.
- * @returns undefined where there is none, or it is not to the byte what was kept.
+ * @param project absolute path of the project.
+ * @returns undefined where there is none, it is not to the byte what was kept, or it would not find its packages.
  */
-export function findCode(folder: string): KeptCode | undefined {
+export function findCode(folder: string, project: string): KeptCode | undefined {
+  if (!findsPackages(folder, project)) return undefined;
   const bytes = readSealed(join(folder, inventoryFile));
   if (!bytes) return undefined;
   const { entry, files } = JSON.parse(bytes.toString()) as Inventory;
   const isWhole = Object.entries(files).every(([file, known]) => existsSync(join(folder, file)) && digestOf(join(folder, file)) === known);
   if (!isWhole) return undefined;
+  // What is used stays longest.
+  utimesSync(folder, new Date(), new Date());
   const client = Object.keys(files).filter((file) => file.startsWith(`${parts.client}/`)).map((file) => [file.slice(parts.client.length + 1), join(folder, file)] as const);
   return { entry: join(folder, entry), client: new Map(client), scripts: join(folder, parts.scripts) };
 }
 
 /**
- * Keeps the code that Astro has bundled, while it is still there; where nothing was bundled, there is nothing to keep.
+ * Keeps the code of a build of Astro. It is given to builds that have no options of their own: with options, other code is bundled.
  * @param folder as `codeFolder` gives it.
- * @param site folder of the site that is being built.
- * @param project absolute path of the project, which has the packages that the code needs.
+ * @param project absolute path of the project.
+ * @returns the integration.
  */
-export function keepCode(folder: string, site: string, project: string): void {
+export function keptCode(folder: string, project: string): AstroIntegration {
+  return { name: 'almanac-kept-code', hooks: { 'astro:build:generated': ({ dir }) => keepCode(folder, fileURLToPath(dir), project) } };
+}
+
+/** Keeps the code that Astro has bundled into a site, while it is still there. */
+function keepCode(folder: string, site: string, project: string): void {
   const bundled = join(site, '.prerender');
-  if (!existsSync(bundled) || findCode(folder)) return;
+  if (findCode(folder, project)) return;
   const entry = readdirSync(bundled).find((name) => /^prerender-entry\..*mjs$/.test(name));
   if (entry === undefined) throw new Error(`Astro no longer names the code of the pages as it did: no prerender-entry in ${bundled}`);
   const beside = `${folder}.${process.pid}`;
@@ -74,11 +85,19 @@ export function keepCode(folder: string, site: string, project: string): void {
   cpSync(inlineScriptsFile(), join(beside, parts.scripts));
   const files = Object.fromEntries(filesIn(beside).map((file) => [file, digestOf(join(beside, file))]));
   writeSealed(join(beside, inventoryFile), Buffer.from(JSON.stringify({ entry: join(parts.code, entry), files } satisfies Inventory)));
-  // Code finds its packages in the folders above it.
-  if (!isIn(project, folder)) symlinkSync(join(project, 'node_modules'), join(beside, 'node_modules'), 'junction');
+  if (!findsPackages(beside, project)) symlinkSync(join(project, 'node_modules'), join(beside, 'node_modules'), 'junction');
   rmSync(folder, { recursive: true, force: true });
   renameSync(beside, folder);
   forget(folder);
+}
+
+/** Code finds its packages in a folder above it, and else by a link beside it. */
+function findsPackages(folder: string, project: string): boolean {
+  try {
+    return isIn(realpathSync(project), realpathSync(folder)) || realpathSync(join(folder, 'node_modules')) === realpathSync(join(project, 'node_modules'));
+  } catch {
+    return false;
+  }
 }
 
 const parts = { code: 'code', client: 'client', scripts: 'inline-scripts.json' };

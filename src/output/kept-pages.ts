@@ -1,4 +1,4 @@
-import { constants, existsSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
+import { chmodSync, constants, existsSync, readdirSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { copyFile, link, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Path } from './draw-pages.ts';
@@ -7,6 +7,9 @@ import { isSameFile, type FileIdentity, type PageLedger } from './page-ledger.ts
 
 /** As many files are put into the new site at once. */
 const atOnce = 8;
+
+/** What new files and folders do not permit. Read once: to be read it is set, for a moment, for the whole process. */
+const mask = process.umask();
 
 /**
  * Puts every page of the last site into the new one, for those that will not be drawn again. While it goes on the content is read.
@@ -63,7 +66,7 @@ export function keepPages(paths: readonly Path[], ledger: PageLedger | undefined
 
 /** Whether a page that is drawn now would be readable for the same people. */
 function isAsNew([, , , mode]: FileIdentity): boolean {
-  return process.platform === 'win32' || (mode & 0o777) === (0o666 & ~process.umask());
+  return process.platform === 'win32' || (mode & 0o777) === (0o666 & ~mask);
 }
 
 /**
@@ -72,6 +75,8 @@ function isAsNew([, , , mode]: FileIdentity): boolean {
  */
 function clearOut(site: string, folder: string, pages: PageLedger['pages'], stay: Set<string>): boolean {
   let isEmpty = true;
+  const mode = 0o777 & ~mask;
+  if (process.platform !== 'win32' && (statSync(join(site, folder)).mode & 0o777) !== mode) chmodSync(join(site, folder), mode);
   for (const entry of readdirSync(join(site, folder), { withFileTypes: true })) {
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
     const known = pages[path]?.file;
@@ -94,7 +99,7 @@ async function bring(from: string, to: string, known: FileIdentity): Promise<boo
   try {
     await mkdir(dirname(to), { recursive: true });
     const isLinked = await link(from, to).then(() => true, () => false);
-    if (!isLinked) await copyFile(from, to, constants.COPYFILE_FICLONE);
+    if (!isLinked) await copyFile(from, to, constants.COPYFILE_FICLONE | constants.COPYFILE_EXCL);
     if (isSameFile(isLinked ? to : from, known)) return true;
   } catch {
     // It is drawn instead.

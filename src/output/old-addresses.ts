@@ -38,6 +38,8 @@ export async function copyMovedFiles(output: string, moved: Redirects): Promise<
     // What leads upwards is no file of the site.
     if (![copy, original].every((file) => file.startsWith(join(output, '/')))) continue;
     await mkdir(dirname(copy), { recursive: true });
+    // A page of the last site may be there under a second name.
+    await rm(copy, { force: true });
     // Where there is no such file, the check of the whole output says so.
     await copyFile(original, copy).catch(ignoreMissing);
   }

@@ -12,12 +12,12 @@ export interface Drawing {
   /** Files of the last build that are in the new site, once they are. */
   brought: Promise<ReadonlySet<string>>;
   site: Site;
-  /** Files that are published as they are (`public/`), in whose place no page may come. */
+  /** Files that are published as they are, in whose place no page may come. */
   given: ReadonlySet<string>;
+  /** Puts them into the new site. */
+  placeGiven: () => void;
   /** Reads the content; an error of it ends the build. */
   read: () => Promise<void>;
-  /** Is told when the code of the pages is bundled and nothing is drawn yet. */
-  onBundled: () => void;
   /** Is told what is kept, before anything is drawn. */
   onKept: (pages: KeptPages) => void;
   /** Is given the records of the search, as soon as they are there. */
@@ -36,7 +36,7 @@ const apart = 12;
  * @param drawing what else is to happen.
  * @returns what Astro is given in its place.
  */
-export function prerendererOf(standard: AstroPrerenderer, { ledger, brought, site, given, read, onBundled, onKept, onRecords }: Drawing): AstroPrerenderer {
+export function prerendererOf(standard: AstroPrerenderer, { ledger, brought, site, given, placeGiven, read, onKept, onRecords }: Drawing): AstroPrerenderer {
   const isRecords = (pathname: string | undefined) => pathname === `/${recordsFile}`;
   const isDocument = (pathname: string) => pathname.startsWith('/api/');
   const render: AstroPrerenderer['render'] = async (request, options) => {
@@ -50,12 +50,12 @@ export function prerendererOf(standard: AstroPrerenderer, { ledger, brought, sit
     ...standard,
     name: 'almanac',
     getStaticPaths: async () => {
-      onBundled();
       await read();
       const paths = await standard.getStaticPaths();
       checkConflicts(paths, given);
       const pages = keepPages(paths, ledger, await brought, site.next);
       onKept(pages);
+      placeGiven();
       const inOrder = pages.toDraw.filter(({ pathname }) => !isRecords(pathname) && !isDocument(pathname));
       const documents = pages.toDraw.filter(({ pathname }) => isDocument(pathname));
       documents.forEach((document, index) => inOrder.splice((index + 1) * apart, 0, document));

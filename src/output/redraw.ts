@@ -5,7 +5,6 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { cacheFolder } from '../disk/settings.ts';
 import { inlineScriptsFile } from '../loaders/inline-scripts.ts';
 import { codePrerenderer } from './code-prerenderer.ts';
-import { givenFiles } from './given-files.ts';
 import type { KeptCode } from './kept-code.ts';
 
 /** What a build is made with where nothing has to be bundled. */
@@ -40,9 +39,8 @@ export async function redraw({ project, steps, code }: Redrawing): Promise<void>
   let prerenderer = await codePrerenderer(code.entry);
   await ask('astro:build:start', { setPrerenderer: (exchange: (standard: AstroPrerenderer) => AstroPrerenderer) => (prerenderer = exchange(prerenderer)) });
   const next = fileURLToPath(config.outDir);
-  const files = [...code.client, ...[...givenFiles(project)].map((file) => [file, join(project, 'public', file)] as const)];
   // Written and not copied, so that they are readable for the same people as what is drawn.
-  for (const [file, path] of [...files.map(([file, path]) => [join(next, file), path] as const), [inlineScriptsFile(), code.scripts] as const]) {
+  for (const [file, path] of [...[...code.client].map(([file, path]) => [join(next, file), path] as const), [inlineScriptsFile(), code.scripts] as const]) {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, readFileSync(path));
   }

@@ -13,8 +13,7 @@ import { buildSearchIndex } from '../search/search-index.ts';
 import type { Place } from './address.ts';
 import { checkOutput, type Fault, type Output } from './check-addresses.ts';
 import { faultMessage } from './fault-message.ts';
-import { givenFiles } from './given-files.ts';
-import { codeFolder, keepCode } from './kept-code.ts';
+import { givenFiles, placeGiven } from './given-files.ts';
 import { bringPages, type KeptPages } from './kept-pages.ts';
 import { lostAddresses, lostMessage, unrecordedAddresses } from './lost-addresses.ts';
 import { copyMovedFiles, takeOldAddresses } from './old-addresses.ts';
@@ -58,17 +57,18 @@ export function wholeOutput(project: string, settings: Settings, fingerprint: st
       },
       'astro:build:start': ({ setPrerenderer }) => {
         // What is known to be wrong is told before code is bundled.
-        if (hasRead?.mistakes !== undefined) tell(hasRead);
+        if (hasRead) checkRead(hasRead);
         ledger = readLedger(ledgerPath, fingerprint);
+        const given = givenFiles(project);
         const brought = bringPages(ledger, last, next);
         setPrerenderer((standard) =>
           prerendererOf(standard, {
             ledger,
             brought,
             site: { next, origin: settings.url?.origin ?? nowhere, base: settings.base },
-            given: givenFiles(project),
+            given,
+            placeGiven: () => placeGiven(project, given, next),
             read: async () => tell(await reading!),
-            onBundled: () => keepCode(codeFolder(project, settings, fingerprint, process.env), next, project),
             onKept: (kept) => (pages = kept),
             onRecords: (records) => {
               index = buildSearchIndex(next, records);
@@ -109,10 +109,15 @@ export function wholeOutput(project: string, settings: Settings, fingerprint: st
 const nowhere = 'http://localhost:4321';
 
 /** Tells what the reading of the content has come to; mistakes end the build. */
-function tell({ mistakes, warnings, gaps }: Reading): void {
-  if (mistakes !== undefined) throw new PlainError(`\n${mistakes}\n`);
+function tell(reading: Reading): void {
+  checkRead(reading);
+  const { warnings, gaps } = reading;
   if (warnings !== '') console.warn(`\n${warnings}\n`);
   if (gaps > 0) console.log(`Things that the reports leave open: ${gaps}. "npm run check" lists them.`);
+}
+
+function checkRead({ mistakes }: Reading): void {
+  if (mistakes !== undefined) throw new PlainError(`\n${mistakes}\n`);
 }
 
 /**
