@@ -11,12 +11,18 @@ import { PlainError } from '../report/plain-error.ts';
 export function givenFiles(project: string): Set<string> {
   const folder = join(project, 'public');
   if (!existsSync(folder)) return new Set();
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => ({ path: join(entry.parentPath, entry.name).slice(folder.length + 1).replaceAll('\\', '/'), isFile: entry.isFile() }));
+  const entries = entriesIn(folder, '');
   const others = entries.filter(({ isFile }) => !isFile);
   if (others.length > 0) throw new PlainError(others.map(({ path }) => `public/${path} is no file, but a link or something else: put the file itself there.`).join('\n'));
   return new Set(entries.map(({ path }) => path));
+}
+
+/** A link to a folder is no folder, though Node would look into it. */
+function entriesIn(folder: string, inside: string): { path: string; isFile: boolean }[] {
+  return readdirSync(join(folder, inside), { withFileTypes: true }).flatMap((entry) => {
+    const path = inside === '' ? entry.name : `${inside}/${entry.name}`;
+    return entry.isDirectory() ? entriesIn(folder, path) : { path, isFile: entry.isFile() };
+  });
 }
 
 /**

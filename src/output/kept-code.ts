@@ -62,6 +62,9 @@ export function findCode(folder: string, project: string): KeptCode | undefined 
   return { entry: join(folder, entry), client: new Map(client), scripts: join(folder, parts.scripts) };
 }
 
+/** Stands among the integrations of a build that is no build of Astro alone. */
+export const keptCodeName = 'almanac-kept-code';
+
 /**
  * Keeps the code of a build of Astro. It is given to builds that have no options of their own: with options, other code is bundled.
  * @param folder as `codeFolder` gives it.
@@ -69,7 +72,7 @@ export function findCode(folder: string, project: string): KeptCode | undefined 
  * @returns the integration.
  */
 export function keptCode(folder: string, project: string): AstroIntegration {
-  return { name: 'almanac-kept-code', hooks: { 'astro:build:generated': ({ dir }) => keepCode(folder, fileURLToPath(dir), project) } };
+  return { name: keptCodeName, hooks: { 'astro:build:generated': ({ dir }) => keepCode(folder, fileURLToPath(dir), project) } };
 }
 
 /** Keeps the code that Astro has bundled into a site, while it is still there. */

@@ -12,6 +12,8 @@ export interface Drawing {
   /** Files of the last build that are in the new site, once they are. */
   brought: Promise<ReadonlySet<string>>;
   site: Site;
+  /** Whether Astro is to draw, and to say what it draws. */
+  byAstro: boolean;
   /** Files that are published as they are, in whose place no page may come. */
   given: ReadonlySet<string>;
   /** Puts them into the new site. */
@@ -30,13 +32,13 @@ const apart = 12;
 /**
  * Draws all pages but those that the last build has drawn alike. The records of the search come first, so that the index is
  * made while pages are drawn; the documents for programs, which with a long history are as large as a thousand pages, come one at
- * a time, so that two are never in memory together. Nothing is left to draw for Astro, which for each of some thousand
- * pages asks, copies and says more than is needed here (e2e/bench/README.md).
+ * a time, so that two are never in memory together. Nothing is left to draw for Astro, unless it was asked to: for each of some
+ * thousand pages it asks, copies and says more than is needed here (e2e/bench/README.md).
  * @param standard what draws a page.
  * @param drawing what else is to happen.
  * @returns what Astro is given in its place.
  */
-export function prerendererOf(standard: AstroPrerenderer, { ledger, brought, site, given, placeGiven, read, onKept, onRecords }: Drawing): AstroPrerenderer {
+export function prerendererOf(standard: AstroPrerenderer, { ledger, brought, site, byAstro, given, placeGiven, read, onKept, onRecords }: Drawing): AstroPrerenderer {
   const isRecords = (pathname: string | undefined) => pathname === `/${recordsFile}`;
   const isDocument = (pathname: string) => pathname.startsWith('/api/');
   const render: AstroPrerenderer['render'] = async (request, options) => {
@@ -59,7 +61,9 @@ export function prerendererOf(standard: AstroPrerenderer, { ledger, brought, sit
       const inOrder = pages.toDraw.filter(({ pathname }) => !isRecords(pathname) && !isDocument(pathname));
       const documents = pages.toDraw.filter(({ pathname }) => isDocument(pathname));
       documents.forEach((document, index) => inOrder.splice((index + 1) * apart, 0, document));
-      await drawPages([...pages.toDraw.filter(({ pathname }) => isRecords(pathname)), ...inOrder], render, site);
+      const toDraw = [...pages.toDraw.filter(({ pathname }) => isRecords(pathname)), ...inOrder];
+      if (byAstro) return toDraw;
+      await drawPages(toDraw, render, site);
       return [];
     },
     render,

@@ -5,7 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { cacheFolder } from '../disk/settings.ts';
 import { inlineScriptsFile } from '../loaders/inline-scripts.ts';
 import { codePrerenderer } from './code-prerenderer.ts';
-import type { KeptCode } from './kept-code.ts';
+import { keptCodeName, type KeptCode } from './kept-code.ts';
 
 /** What a build is made with where nothing has to be bundled. */
 export interface Redrawing {
@@ -26,6 +26,7 @@ export async function redraw({ project, steps, code }: Redrawing): Promise<void>
   const config = {
     outDir: folderUrl(resolve(project, process.env['ALMANAC_OUT'] || 'dist')),
     cacheDir: folderUrl(resolve(project, cacheFolder(process.env))),
+    integrations: [...steps, { name: keptCodeName, hooks: {} }],
   };
   const updateConfig = (change: Partial<typeof config>) => Object.assign(config, change);
   const ask = async (hook: string, options: object = {}) => {

@@ -14,6 +14,7 @@ import type { Place } from './address.ts';
 import { checkOutput, type Fault, type Output } from './check-addresses.ts';
 import { faultMessage } from './fault-message.ts';
 import { givenFiles, placeGiven } from './given-files.ts';
+import { keptCodeName } from './kept-code.ts';
 import { bringPages, type KeptPages } from './kept-pages.ts';
 import { lostAddresses, lostMessage, unrecordedAddresses } from './lost-addresses.ts';
 import { copyMovedFiles, takeOldAddresses } from './old-addresses.ts';
@@ -37,6 +38,7 @@ export function wholeOutput(project: string, settings: Settings, fingerprint: st
   let last = '';
   let next = '';
   let ledgerPath = '';
+  let byAstro = false;
   let ledger: PageLedger | undefined;
   let pages: KeptPages | undefined;
   let index: Promise<number> | undefined;
@@ -54,6 +56,8 @@ export function wholeOutput(project: string, settings: Settings, fingerprint: st
       'astro:config:done': ({ config }) => {
         next = fileURLToPath(config.outDir);
         ledgerPath = join(fileURLToPath(config.cacheDir), 'pages.json');
+        // "npm run build" with options for Astro, and "astro build".
+        byAstro = !config.integrations.some(({ name }) => name === keptCodeName);
       },
       'astro:build:start': ({ setPrerenderer }) => {
         // What is known to be wrong is told before code is bundled.
@@ -65,6 +69,7 @@ export function wholeOutput(project: string, settings: Settings, fingerprint: st
           prerendererOf(standard, {
             ledger,
             brought,
+            byAstro,
             site: { next, origin: settings.url?.origin ?? nowhere, base: settings.base },
             given,
             placeGiven: () => placeGiven(project, given, next),
