@@ -1,5 +1,5 @@
-import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test, type TestInfo } from '@playwright/test';
 import { filesOf } from './built-pages.ts';
@@ -48,6 +48,14 @@ class Project {
 
   write(file: string, text: string): void {
     writeFileSync(this.path(`content/${file}`), text);
+  }
+
+  /** Puts a file into `public/`, or takes it away. */
+  give(file: string, text: string | undefined): void {
+    const path = this.path(`public/${file}`);
+    mkdirSync(dirname(path), { recursive: true });
+    if (text === undefined) rmSync(path);
+    else writeFileSync(path, text);
   }
 
   move(from: string, to: string): void {
@@ -203,6 +211,23 @@ test('after each kind of change, a build gives to the byte what it gives from no
     project.commit();
     await project.compare();
     expect(project.page('index.html')).toContain('The workshop');
+  });
+
+  await test.step('files that are published as they are', async () => {
+    const [clash, own] = ['cycles/w1/index.html', 'cycles/w0/index.html'];
+    const last = project.page(clash);
+    project.give(own, 'The times before the first report');
+    await project.compare();
+    expect(project.page(own)).toBe('The times before the first report');
+    project.give(clash, 'Another page');
+    const { ok, output } = await project.build('kept');
+    expect(ok).toBe(false);
+    expect(output).toContain(`${clash} would be both public/${clash} and a page of src/pages/cycles/[cycle]/index.astro.`);
+    expect(project.page(clash), 'the last good site stays').toBe(last);
+    project.give(clash, undefined);
+    project.give(own, undefined);
+    await project.compare();
+    expect(project.page(own)).toBeUndefined();
   });
 
   await test.step('another address', async () => {

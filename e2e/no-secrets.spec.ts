@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
-import { buildSite } from '../src/setup/build-site.ts';
+import { astroBuild, environmentOf } from '../src/setup/build-site.ts';
 import { builtSite, filesOf, siteNames } from './built-pages.ts';
 
 const project = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
@@ -35,13 +35,19 @@ for (const name of siteNames) {
 
 test('nothing of the environment gets into a site', async () => {
   test.setTimeout(180_000);
-  const marks = { ALMANAC_TEST_SECRET: 'mark-of-almanac', PUBLIC_TEST_SECRET: 'mark-of-public', VITE_TEST_SECRET: 'mark-of-vite', TEST_SECRET: 'mark-of-any' };
-  Object.assign(process.env, marks);
+  const marks = {
+    ALMANAC_TEST_SECRET: 'mark-of-almanac', PUBLIC_TEST_SECRET: 'mark-of-public', VITE_TEST_SECRET: 'mark-of-vite', TEST_SECRET: 'mark-of-any',
+    // Names that mean something to other programs, and to Astro.
+    SITE: 'https://mark-of-site.example', BASE_URL: '/mark-of-base/', NODE_ENV: 'test', MODE: 'mark-of-mode', DEV: 'mark-of-dev',
+  };
   const outDir = test.info().outputPath('out');
-  const { ok, output } = await buildSite({ content: 'e2e/fixtures/odd', outDir, url: 'https://odd.example/v/branch/' });
+  const env = { ...environmentOf({ content: 'e2e/fixtures/odd', outDir, url: 'https://odd.example/v/branch/' }), ...marks };
+  const { ok, output } = await astroBuild(env, 'keep');
   expect(ok, output).toBe(true);
   expect(filesOf(outDir).length).toBeGreaterThan(100);
-  const said = filesOf(outDir).filter((file) => Object.values(marks).some((mark) => readFileSync(join(outDir, file)).includes(mark)));
+  expect(filesOf(outDir), 'as in production').toContain('.htaccess');
+  const told = Object.values(marks).filter((mark) => mark !== 'test');
+  const said = filesOf(outDir).filter((file) => told.some((mark) => readFileSync(join(outDir, file)).includes(mark)));
   expect(said).toEqual([]);
   expect(found(outDir)).toEqual([]);
 });
