@@ -41,10 +41,12 @@ export async function drawPages(paths: readonly Path[], render: AstroPrerenderer
       // The bundle has checked that there is a page: what is not there has a status of its own.
       if (response.status !== 200 && pathname.replace(/\/$/, '') !== '/404') throw new Error(`${pathname} was answered with status ${response.status}`);
       const file = fileURLToPath(new URL(encodeURI(fileOfPath(path)), root));
-      const bytes = new Uint8Array(await response.arrayBuffer());
+      // As it comes: a buffer of its own would be one more copy of the largest documents.
+      const pieces: Uint8Array[] = [];
+      for await (const piece of response.body ?? []) pieces.push(piece as Uint8Array);
       await mkdir(dirname(file), { recursive: true });
       // A file that is there already might be one of the last site under a second name.
-      await writeFile(file, bytes, { flag: 'wx' });
+      await writeFile(file, pieces.length === 1 ? pieces[0]! : pieces, { flag: 'wx' });
     }
   };
   await Promise.all(Array.from({ length: atOnce }, drawSome));
