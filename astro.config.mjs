@@ -36,7 +36,8 @@ export default defineConfig({
     liveContent(settings),
     recordInlineScripts(),
     searchLastIndex(),
-    ...buildSteps(project, settings, drawingFingerprint(project)),
+    // Where only code is bundled (src/output/bundle.ts), nothing is read, drawn or published.
+    ...(process.env.ALMANAC_BUNDLES ? [] : buildSteps(project, settings, drawingFingerprint(project))),
   ],
   // What counts is in site.yaml and in the variables that the README lists; a file `.env` is for other programs.
   vite: { envDir: false },

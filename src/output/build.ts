@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { readSettings } from '../disk/settings.ts';
 import { drawingFingerprint } from '../loaders/fingerprint.ts';
 import { buildSteps } from './build-steps.ts';
+import { bundleCode } from './bundle-code.ts';
 import { errorText } from './error-text.ts';
-import { codeFolder, findCode, keptCode } from './kept-code.ts';
+import { codeFolder, findCode } from './kept-code.ts';
 import { redraw } from './redraw.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
@@ -32,12 +33,9 @@ async function build(): Promise<void> {
   const settings = readSettings(project, process.env);
   const fingerprint = drawingFingerprint(project);
   const folder = codeFolder(project, settings, fingerprint, process.env);
-  const code = findCode(folder, project);
+  const kept = findCode(folder, project);
   // What is published is never what another program takes for its own development.
   process.env['NODE_ENV'] = 'production';
-  if (code) return redraw({ project, steps: buildSteps(project, settings, fingerprint), code });
-  console.log('The code of the pages is bundled, once for as long as it stays the same.');
-  const { build } = await import('astro');
-  // Whatever goes wrong is told once, by us.
-  await build({ root: project, logLevel: 'silent', integrations: [keptCode(folder, project)] });
+  if (!kept) console.log('The code of the pages is bundled, once for as long as it stays the same.');
+  await redraw({ project, steps: buildSteps(project, settings, fingerprint), code: async () => kept ?? bundleCode(folder, project) });
 }

@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { AstroIntegration } from 'astro';
-import { cpSync, existsSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, symlinkSync, utimesSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, realpathSync, rmSync, statSync, symlinkSync, utimesSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { isIn } from '../disk/is-in.ts';
 import { readSealed, writeSealed } from '../disk/sealed-file.ts';
 import { cacheFolder, type Settings } from '../disk/settings.ts';
+import { tryRename } from '../disk/try-rename.ts';
 import { inlineScriptsFile } from '../loaders/inline-scripts.ts';
 import { digest } from '../report/digest.ts';
 
@@ -23,7 +22,7 @@ export interface KeptCode {
 }
 
 /** As many are kept: a team builds for its host, and to look at it. */
-const atMost = 2;
+const atMost = 3;
 
 /** What a folder of kept code is to hold: the names of its files with digests, and which one draws. */
 interface Inventory {
@@ -62,23 +61,14 @@ export function findCode(folder: string, project: string): KeptCode | undefined 
   return { entry: join(folder, entry), client: new Map(client), scripts: join(folder, parts.scripts) };
 }
 
-/** Stands among the integrations of a build that is no build of Astro alone. */
-export const keptCodeName = 'almanac-kept-code';
-
 /**
- * Keeps the code of a build of Astro. It is given to builds that have no options of their own: with options, other code is bundled.
+ * Keeps the code that Astro has bundled into a site, while it is still there.
  * @param folder as `codeFolder` gives it.
+ * @param site folder that Astro builds in.
  * @param project absolute path of the project.
- * @returns the integration.
  */
-export function keptCode(folder: string, project: string): AstroIntegration {
-  return { name: keptCodeName, hooks: { 'astro:build:generated': ({ dir }) => keepCode(folder, fileURLToPath(dir), project) } };
-}
-
-/** Keeps the code that Astro has bundled into a site, while it is still there. */
-function keepCode(folder: string, site: string, project: string): void {
+export function keepCode(folder: string, site: string, project: string): void {
   const bundled = join(site, '.prerender');
-  if (findCode(folder, project)) return;
   const entry = readdirSync(bundled).find((name) => /^prerender-entry\..*mjs$/.test(name));
   if (entry === undefined) throw new Error(`Astro no longer names the code of the pages as it did: no prerender-entry in ${bundled}`);
   const beside = `${folder}.${process.pid}`;
@@ -89,8 +79,9 @@ function keepCode(folder: string, site: string, project: string): void {
   const files = Object.fromEntries(filesIn(beside).map((file) => [file, digestOf(join(beside, file))]));
   writeSealed(join(beside, inventoryFile), Buffer.from(JSON.stringify({ entry: join(parts.code, entry), files } satisfies Inventory)));
   if (!findsPackages(beside, project)) symlinkSync(join(project, 'node_modules'), join(beside, 'node_modules'), 'junction');
-  rmSync(folder, { recursive: true, force: true });
-  renameSync(beside, folder);
+  // Another build may have been as far in the same moment, and draw with what it has.
+  if (!findCode(folder, project)) rmSync(folder, { recursive: true, force: true });
+  if (!tryRename(beside, folder)) rmSync(beside, { recursive: true, force: true });
   forget(folder);
 }
 
@@ -106,10 +97,10 @@ function findsPackages(folder: string, project: string): boolean {
 const parts = { code: 'code', client: 'client', scripts: 'inline-scripts.json' };
 const inventoryFile = 'inventory.json';
 
-/** Removes what was kept before the last few, and what builds have left that were killed. */
+/** Removes what was kept before the last few. */
 function forget(newest: string): void {
   const cache = resolve(newest, '..');
-  const others = readdirSync(cache).filter((name) => name.startsWith('code-')).map((name) => join(cache, name)).filter((path) => path !== newest);
+  const others = readdirSync(cache).filter((name) => /^code-[0-9a-f]+$/.test(name)).map((name) => join(cache, name)).filter((path) => path !== newest);
   const byAge = others.sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
   for (const path of byAge.slice(atMost - 1)) rmSync(path, { recursive: true, force: true });
 }

@@ -5,7 +5,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { cacheFolder } from '../disk/settings.ts';
 import { inlineScriptsFile } from '../loaders/inline-scripts.ts';
 import { codePrerenderer } from './code-prerenderer.ts';
-import { keptCodeName, type KeptCode } from './kept-code.ts';
+import type { KeptCode } from './kept-code.ts';
+import { readHook } from './whole-output.ts';
 
 /** What a build is made with where nothing has to be bundled. */
 export interface Redrawing {
@@ -13,7 +14,8 @@ export interface Redrawing {
   project: string;
   /** What happens besides drawing (`build-steps.ts`). */
   steps: readonly AstroIntegration[];
-  code: KeptCode;
+  /** Gives the code of the pages; it is asked once, when the content begins to be read. */
+  code: () => Promise<KeptCode>;
 }
 
 /**
@@ -26,7 +28,6 @@ export async function redraw({ project, steps, code }: Redrawing): Promise<void>
   const config = {
     outDir: folderUrl(resolve(project, process.env['ALMANAC_OUT'] || 'dist')),
     cacheDir: folderUrl(resolve(project, cacheFolder(process.env))),
-    integrations: [...steps, { name: keptCodeName, hooks: {} }],
   };
   const updateConfig = (change: Partial<typeof config>) => Object.assign(config, change);
   const ask = async (hook: string, options: object = {}) => {
@@ -37,11 +38,14 @@ export async function redraw({ project, steps, code }: Redrawing): Promise<void>
   };
   await ask('astro:config:setup');
   await ask('astro:config:done');
-  let prerenderer = await codePrerenderer(code.entry);
+  const reading = ask(readHook);
+  // What is wrong with the content is told without waiting for code.
+  const { entry, client, scripts } = await Promise.race([code(), reading.then(() => new Promise<never>(() => {}))]);
+  let prerenderer = await codePrerenderer(entry);
   await ask('astro:build:start', { setPrerenderer: (exchange: (standard: AstroPrerenderer) => AstroPrerenderer) => (prerenderer = exchange(prerenderer)) });
   const next = fileURLToPath(config.outDir);
   // Written and not copied, so that they are readable for the same people as what is drawn.
-  for (const [file, path] of [...[...code.client].map(([file, path]) => [join(next, file), path] as const), [inlineScriptsFile(), code.scripts] as const]) {
+  for (const [file, path] of [...[...client].map(([file, path]) => [join(next, file), path] as const), [inlineScriptsFile(), scripts] as const]) {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, readFileSync(path));
   }

@@ -14,7 +14,6 @@ import type { Place } from './address.ts';
 import { checkOutput, type Fault, type Output } from './check-addresses.ts';
 import { faultMessage } from './fault-message.ts';
 import { givenFiles, placeGiven } from './given-files.ts';
-import { keptCodeName } from './kept-code.ts';
 import { bringPages, type KeptPages } from './kept-pages.ts';
 import { lostAddresses, lostMessage, unrecordedAddresses } from './lost-addresses.ts';
 import { copyMovedFiles, takeOldAddresses } from './old-addresses.ts';
@@ -57,8 +56,9 @@ export function wholeOutput(project: string, settings: Settings, fingerprint: st
         next = fileURLToPath(config.outDir);
         ledgerPath = join(fileURLToPath(config.cacheDir), 'pages.json');
         // "npm run build" with options for Astro, and "astro build".
-        byAstro = !config.integrations.some(({ name }) => name === keptCodeName);
+        byAstro = 'integrations' in config;
       },
+      [readHook]: async () => checkRead(await reading!),
       'astro:build:start': ({ setPrerenderer }) => {
         // What is known to be wrong is told before code is bundled.
         if (hasRead) checkRead(hasRead);
@@ -109,6 +109,9 @@ export function wholeOutput(project: string, settings: Settings, fingerprint: st
     },
   };
 }
+
+/** A hook that Astro does not have (`redraw.ts`): it ends when the content is read, and fails where that has mistakes. */
+export const readHook = 'almanac:read';
 
 /** What Astro takes for the origin of a site that has none yet. */
 const nowhere = 'http://localhost:4321';

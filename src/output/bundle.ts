@@ -1,0 +1,58 @@
+/** Has Astro bundle the code of the pages, in a process of its own (`bundle-code.ts`), and draw nothing. */
+
+import type { AstroIntegration } from 'astro';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'astro';
+import { isRunning } from '../disk/claim.ts';
+import { errorText } from './error-text.ts';
+import { keepCode } from './kept-code.ts';
+
+const project = fileURLToPath(new URL('../..', import.meta.url));
+const [folder = ''] = process.argv.slice(2);
+// Whoever runs what is bundled finds its packages above it.
+const place = join(project, '.astro');
+const site = join(place, `bundle-${process.pid}`);
+
+try {
+  mkdirSync(place, { recursive: true });
+  sweep();
+  mkdirSync(site);
+  process.once('exit', () => rmSync(site, { recursive: true, force: true }));
+  await build({
+    root: project,
+    outDir: site,
+    cacheDir: join(site, 'cache'),
+    // Whatever goes wrong is told once, by us.
+    logLevel: 'silent',
+    vite: { build: { copyPublicDir: false } },
+    integrations: [onlyBundling()],
+  });
+} catch (error) {
+  console.error(errorText(error));
+  process.exit(1);
+}
+
+/** What was left by those that were killed. */
+function sweep(): void {
+  for (const name of readdirSync(place)) {
+    const pid = Number(/^bundle-(\d+)$/.exec(name)?.[1] ?? 0);
+    if (pid > 0 && (pid === process.pid || !isRunning(pid))) rmSync(join(place, name), { recursive: true, force: true });
+  }
+}
+
+function onlyBundling(): AstroIntegration {
+  return {
+    name: 'almanac-only-bundling',
+    hooks: {
+      'astro:build:start': ({ setPrerenderer }) =>
+        setPrerenderer(() => ({
+          name: 'almanac-only-bundling',
+          getStaticPaths: async () => [],
+          render: () => Promise.reject(new Error('Nothing is drawn here.')),
+        })),
+      'astro:build:generated': () => keepCode(folder, site, project),
+    },
+  };
+}
