@@ -11,7 +11,7 @@ import { wholeOutput } from './whole-output.ts';
  * @param project absolute path of the project.
  * @param settings of the site.
  * @param fingerprint of the code that draws pages.
- * @returns integrations; Astro runs them, or `redraw.ts` where nothing has to be bundled.
+ * @returns integrations; `draw-site.ts` runs them, or Astro where it builds alone.
  */
 export function buildSteps(project: string, settings: Settings, fingerprint: string): AstroIntegration[] {
   return [urlNotice(settings.url), claimedCache(), wholeOutput(project, settings, fingerprint), replaceOutput(project, settings.folder)];

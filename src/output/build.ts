@@ -1,14 +1,14 @@
 /** `npm run build`: bundles the code of the pages where that has changed, and builds the site. */
 
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { readSettings } from '../disk/settings.ts';
 import { drawingFingerprint } from '../loaders/fingerprint.ts';
 import { buildSteps } from './build-steps.ts';
 import { bundleCode } from './bundle-code.ts';
+import { drawSite } from './draw-site.ts';
 import { errorText } from './error-text.ts';
 import { codeFolder, findCode } from './kept-code.ts';
-import { redraw } from './redraw.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 process.chdir(project);
@@ -37,5 +37,5 @@ async function build(): Promise<void> {
   // What is published is never what another program takes for its own development.
   process.env['NODE_ENV'] = 'production';
   if (!kept) console.log('The code of the pages is bundled, once for as long as it stays the same.');
-  await redraw({ project, steps: buildSteps(project, settings, fingerprint), code: async () => kept ?? bundleCode(folder, project) });
+  await drawSite({ project, steps: buildSteps(project, settings, fingerprint), code: async () => kept ?? bundleCode(folder, project) });
 }

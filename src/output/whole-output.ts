@@ -110,7 +110,7 @@ export function wholeOutput(project: string, settings: Settings, fingerprint: st
   };
 }
 
-/** A hook that Astro does not have (`redraw.ts`): it ends when the content is read, and fails where that has mistakes. */
+/** A hook that Astro does not have (`draw-site.ts`): it ends when the content is read, and fails where that has mistakes. */
 export const readHook = 'almanac:read';
 
 /** What Astro takes for the origin of a site that has none yet. */

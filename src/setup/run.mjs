@@ -1,5 +1,5 @@
 /**
- * Installs what is missing, then runs the command given: `node src/setup/run.mjs astro build`. npm has put the folder
+ * Installs what is missing, then runs the command given: `node src/setup/run.mjs astro dev`. npm has put the folder
  * of the installed programs first on the path, so the command finds the packaged Node there, even if it was not yet
  * there when this process began. The scripts of package.json start with this instead of having a script before each
  * (`prestart`), which npm leaves out where it is told to ignore scripts.

@@ -8,8 +8,8 @@ import { codePrerenderer } from './code-prerenderer.ts';
 import type { KeptCode } from './kept-code.ts';
 import { readHook } from './whole-output.ts';
 
-/** What a build is made with where nothing has to be bundled. */
-export interface Redrawing {
+/** What a site is made with. */
+export interface SiteBuild {
   /** Absolute path of the project. */
   project: string;
   /** What happens besides drawing (`build-steps.ts`). */
@@ -19,12 +19,12 @@ export interface Redrawing {
 }
 
 /**
- * Builds the site with code that was bundled before: what `astro build` does, without Astro and Vite, which take longer to start
- * than most edits take to draw.
- * @param redrawing what it is made with.
+ * Builds the site with bundled code: what `astro build` does once that is there, without Astro and Vite, which take longer to
+ * start than most edits take to draw.
+ * @param build what it is made with.
  * @throws PlainError where something is wrong with the content or with the output; the last site stays.
  */
-export async function redraw({ project, steps, code }: Redrawing): Promise<void> {
+export async function drawSite({ project, steps, code }: SiteBuild): Promise<void> {
   const config = {
     outDir: folderUrl(resolve(project, process.env['ALMANAC_OUT'] || 'dist')),
     cacheDir: folderUrl(resolve(project, cacheFolder(process.env))),

@@ -1,0 +1,76 @@
+import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { codeFolder, findCode, keepCode } from './kept-code.ts';
+
+let place = '';
+const project = () => join(place, 'project');
+beforeEach(() => {
+  place = mkdtempSync(join(tmpdir(), 'almanac-'));
+  vi.stubEnv('ALMANAC_CACHE', join(place, 'cache'));
+  write('project/node_modules/astro/package.json', '{}');
+  write('cache/inline-scripts.json', '["a script"]');
+  write('site/.prerender/prerender-entry.abc.mjs', "import './chunks/page.mjs'");
+  write('site/.prerender/chunks/page.mjs', 'export {}');
+  write('site/_astro/Page.css', 'p {}');
+});
+afterEach(() => {
+  vi.unstubAllEnvs();
+  rmSync(place, { recursive: true });
+});
+
+function write(path: string, text: string): void {
+  mkdirSync(dirname(join(place, path)), { recursive: true });
+  writeFileSync(join(place, path), text);
+}
+
+const folderOf = (fingerprint: string, url?: string) =>
+  codeFolder(project(), { folder: '', root: '', base: '/', url: url === undefined ? undefined : new URL(url) }, fingerprint, process.env);
+const keep = (folder: string) => keepCode(folder, join(place, 'site'), project());
+
+test('code has a folder for each version and each address', () => {
+  const folders = [folderOf('a'), folderOf('b'), folderOf('a', 'https://kitchen.example/'), folderOf('a', 'https://kitchen.example/plans/')];
+  expect(new Set(folders).size).toBe(4);
+  expect(folderOf('a')).toBe(folders[0]);
+  expect(dirname(folders[0]!)).toBe(join(place, 'cache'));
+});
+
+test('what was kept is found, with the packages that it needs', () => {
+  const folder = folderOf('a');
+  expect(findCode(folder, project())).toBeUndefined();
+  keep(folder);
+  const { entry, client, scripts } = findCode(folder, project())!;
+  expect(readFileSync(entry, 'utf8')).toContain('chunks/page.mjs');
+  expect([...client].map(([file, path]) => [file, readFileSync(path, 'utf8')])).toEqual([['_astro/Page.css', 'p {}']]);
+  expect(readFileSync(scripts, 'utf8')).toBe('["a script"]');
+  expect(existsSync(join(dirname(entry), '../node_modules/astro/package.json'))).toBe(true);
+  rmSync(join(folder, 'node_modules'));
+  expect(findCode(folder, project()), 'packages are not found').toBeUndefined();
+});
+
+test('code of which a byte is another one, or a file is gone, is not found, and kept anew', () => {
+  const folder = folderOf('a');
+  keep(folder);
+  for (const file of ['code/chunks/page.mjs', 'client/_astro/Page.css', 'inline-scripts.json', 'inventory.json']) {
+    appendFileSync(join(folder, file), ' ');
+    expect(findCode(folder, project()), file).toBeUndefined();
+    keep(folder);
+    expect(findCode(folder, project()), file).toBeDefined();
+    rmSync(join(folder, file));
+    expect(findCode(folder, project()), file).toBeUndefined();
+    keep(folder);
+  }
+  expect(readdirSync(join(place, 'cache')).length).toBe(2);
+});
+
+test('of many versions the last few that were used are kept', () => {
+  const folders = ['a', 'b', 'c', 'd'].map((fingerprint) => folderOf(fingerprint));
+  folders.slice(0, 3).forEach((folder, index) => {
+    keep(folder);
+    utimesSync(folder, new Date(2021, 3, index + 1), new Date(2021, 3, index + 1));
+  });
+  findCode(folders[0]!, project());
+  keep(folders[3]!);
+  expect(folders.map((folder) => existsSync(folder))).toEqual([true, false, true, true]);
+});
