@@ -55,8 +55,7 @@ export function findCode(folder: string, project: string): KeptCode | undefined 
   const { entry, files } = JSON.parse(bytes.toString()) as Inventory;
   const isWhole = Object.entries(files).every(([file, known]) => existsSync(join(folder, file)) && digestOf(join(folder, file)) === known);
   if (!isWhole) return undefined;
-  // What is used stays longest.
-  utimesSync(folder, new Date(), new Date());
+  touch(folder);
   const client = Object.keys(files).filter((file) => file.startsWith(`${parts.client}/`)).map((file) => [file.slice(parts.client.length + 1), join(folder, file)] as const);
   return { entry: join(folder, entry), client: new Map(client), scripts: join(folder, parts.scripts) };
 }
@@ -83,6 +82,15 @@ export function keepCode(folder: string, site: string, project: string): void {
   if (!findCode(folder, project)) rmSync(folder, { recursive: true, force: true });
   if (!tryRename(beside, folder)) rmSync(beside, { recursive: true, force: true });
   forget(folder);
+}
+
+/** What is used stays longest; whoever may not write there takes nothing away either. */
+function touch(folder: string): void {
+  try {
+    utimesSync(folder, new Date(), new Date());
+  } catch {
+    // It was found all the same.
+  }
 }
 
 /** Code finds its packages in a folder above it, and else by a link beside it. */

@@ -5,7 +5,7 @@ import { drawPages, type Site } from './draw-pages.ts';
 import { keepPages, type KeptPages } from './kept-pages.ts';
 import type { PageLedger } from './page-ledger.ts';
 
-/** What happens while Astro draws. */
+/** What happens while pages are drawn. */
 export interface Drawing {
   /** Of the last build; undefined where there is none that counts. */
   ledger: PageLedger | undefined;
