@@ -3,11 +3,12 @@
 import type { AstroIntegration } from 'astro';
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'astro';
-import { isRunning } from '../disk/claim.ts';
+import { claim, isRunning, type Claim } from '../disk/claim.ts';
 import { errorText } from './error-text.ts';
-import { keepCode } from './kept-code.ts';
+import { findCode, keepCode } from './kept-code.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 const [folder = ''] = process.argv.slice(2);
@@ -17,6 +18,25 @@ const site = join(place, `bundle-${process.pid}`);
 
 try {
   mkdirSync(place, { recursive: true });
+  const held = await turn();
+  process.once('exit', () => held.release());
+  // Another build may have bundled the same meanwhile.
+  if (!findCode(folder, project)) await bundle();
+} catch (error) {
+  console.error(errorText(error));
+  process.exit(1);
+}
+
+/** Of builds of one project one bundles at a time: Astro writes files of the same names into `.astro/` for all of them. */
+async function turn(): Promise<Claim> {
+  for (;;) {
+    const held = claim(join(place, 'bundle'));
+    if (held) return held;
+    await pause(50);
+  }
+}
+
+async function bundle(): Promise<void> {
   sweep();
   mkdirSync(site);
   process.once('exit', () => rmSync(site, { recursive: true, force: true }));
@@ -29,9 +49,6 @@ try {
     vite: { build: { copyPublicDir: false } },
     integrations: [onlyBundling()],
   });
-} catch (error) {
-  console.error(errorText(error));
-  process.exit(1);
 }
 
 /** What was left by those that were killed. */
