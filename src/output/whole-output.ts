@@ -42,15 +42,12 @@ export function wholeOutput(project: string, settings: Settings, fingerprint: st
   let pages: KeptPages | undefined;
   let index: Promise<number> | undefined;
   let reading: Promise<Reading> | undefined;
-  let hasRead: Reading | undefined;
   return {
     name: 'almanac-output',
     hooks: {
       'astro:config:setup': ({ command, config }) => {
         last = realOutput(fileURLToPath(config.outDir).replace(/[\\/]$/, ''));
-        if (command !== 'build') return;
-        reading = beginReading(project);
-        reading.then((found) => (hasRead = found), () => {});
+        if (command === 'build') reading = beginReading(project);
       },
       'astro:config:done': ({ config }) => {
         next = fileURLToPath(config.outDir);
@@ -60,8 +57,6 @@ export function wholeOutput(project: string, settings: Settings, fingerprint: st
       },
       [readHook]: async () => checkRead(await reading!),
       'astro:build:start': ({ setPrerenderer }) => {
-        // What is known to be wrong is told before code is bundled.
-        if (hasRead) checkRead(hasRead);
         ledger = readLedger(ledgerPath, fingerprint);
         const given = givenFiles(project);
         const brought = bringPages(ledger, last, next);
