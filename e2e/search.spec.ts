@@ -184,7 +184,7 @@ test.describe('an answer', () => {
     await search.ask({ q: 'rucio work' });
     const answer = search.results.filter({ has: search.page.getByRole('link', { name: 'Support Rucio work', exact: true }) }).first();
     await expect(answer.locator('[data-status]').first()).toHaveText('Planned');
-    await expect(answer.locator('[data-status] svg').first()).toBeVisible();
+    expect(await answer.locator('[data-status]').first().evaluate((mark) => getComputedStyle(mark, '::before').maskImage)).toMatch(/^url\("data:image\/svg/);
     await expect(answer).toContainText('Investigation and Coding — Middleware');
     await expect(answer.getByRole('link', { name: /F23B\s+Planned\s*: Support Rucio work/ })).toHaveAttribute('href', /cycles\/f23b\/\?mark=rucio\+work#middleware\/support-rucio-work$/);
     await expect(answer.getByRole('link', { name: /F23A\s+Not recorded\s*: Support Rucio work/ })).toHaveAttribute('href', /cycles\/f23a\/\?mark=rucio\+work#middleware\/support-rucio-work$/);

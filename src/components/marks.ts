@@ -1,35 +1,21 @@
-/** The small pieces that stand beside every line: shapes, statuses, changes and permanent addresses. */
+/** The small pieces that stand beside every line: statuses, changes and permanent addresses. The shape of a mark is drawn by `src/styles/status.css`. */
 import type { Change } from '../history/history.ts';
 import { statusWord, type Status } from '../report/status.ts';
-import { html, markup, type Html } from './html.ts';
-import { shapes, type ShapeName } from './shapes.ts';
+import { html, type Html } from './html.ts';
+import type { ShapeName } from './shapes.ts';
 import { changeNotes, changeWord } from './words.ts';
-
-const drawn = new Map<ShapeName, Html>();
-
-/**
- * The shape of a status or a change: always beside its word, so hidden from screen readers.
- * @param name of the shape.
- * @returns an `<svg>`.
- */
-export function shape(name: ShapeName): Html {
-  const known = drawn.get(name) ?? html`<svg viewBox="0 0 12 12" aria-hidden="true">${markup(shapes[name])}</svg>`;
-  drawn.set(name, known);
-  return known;
-}
 
 /**
  * A status as a word and a shape.
  * @param status what it is.
  * @param link where it leads, and what that is for screen readers: of "this line", which a script replaces by its words
- *   (name-links.ts). Without it, no link.
+ *   (line-links.ts). Without it, no link.
  * @returns an `<a>` or a `<span>`. What varies stands first: the rest is then the same from line to line, and compresses
  *   to almost nothing.
  */
 export function statusMark(status: Status, link?: { href: string; of?: string | undefined }): Html {
-  const inner = html`${shape(status)}${statusWord[status]}`;
-  if (!link) return html`<span data-status="${status}">${inner}</span>`;
-  return html`<a href="${link.href}" data-status="${status}">${inner}${link.of && html`<span class="vh">: ${link.of}</span>`}</a>`;
+  if (!link) return html`<span data-status="${status}">${statusWord[status]}</span>`;
+  return html`<a href="${link.href}" data-status="${status}">${statusWord[status]}${link.of && html`<span class="vh">: ${link.of}</span>`}</a>`;
 }
 
 /**
@@ -49,7 +35,7 @@ export function changeMark(change: Change): Html {
  * @returns a `<span>`.
  */
 export function changeSpan(name: ShapeName, words: string): Html {
-  return html`<span data-change="${name}">${shape(name)}${words}</span>`;
+  return html`<span data-change="${name}">${words}</span>`;
 }
 
 /** What a plan line is marked with that the status of its cycle does not mention. */

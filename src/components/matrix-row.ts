@@ -3,10 +3,10 @@ import { lifetimeOf } from '../history/lifetime.ts';
 import type { MatrixCell, MatrixGroup, MatrixRow } from '../history/matrix.ts';
 import { statusWord } from '../report/status.ts';
 import { html, markup, type Html } from './html.ts';
-import { anchor, shape } from './marks.ts';
+import { anchor } from './marks.ts';
 import { matrixRuns, type DrawnCell } from './matrix-runs.ts';
 import { matrixThread } from './matrix-thread.ts';
-import { flatRows } from './matrix-rows.ts';
+import { flatRows } from './matrix-pages.ts';
 import { linePath, threadPath } from './permalink.ts';
 import { sitePath } from './site-path.ts';
 import { unlinked } from './unlinked.ts';
@@ -30,7 +30,7 @@ function matrixRow({ thread, cells }: MatrixRow, labels: readonly string[], hist
   const carried = thread.isItem && state !== 'closed' && carriedOver;
   return html`<tr id="${thread.id}" class="${thread.isItem ? 'item' : 'sub'}"><th scope="row"${
     Boolean(carried) && html` data-carried="${carried}"`
-  }><a href="${threadPath(thread)}" dir="auto">${markup(unlinked(line.html))}</a> ${anchor(`#${thread.id}`)}</th>${
+  }><a href="${threadPath(thread)}" dir="auto">${markup(unlinked(line.html))}</a></th>${
     matrixRuns(cells, labels).map((drawn, index, all) => matrixCell(drawn, all[index + 1]?.cell, line.text))
   }</tr>`;
 }
@@ -50,9 +50,9 @@ function matrixCell({ cell, label, span }: DrawnCell, next: MatrixCell | undefin
   return html`<td data-cycle="${label}"${word && html` data-change="${word}"`}${thread && html` data-thread="${thread}"`}>${
     status && html`<a href="${linePath(cell.appearance)}"${
       cell.appearance.line.text !== rowText && html` title="${cell.appearance.line.text}"`
-    } data-status="${status}">${shape(status)}${statusWord[status]}</a>`
+    } data-status="${status}">${statusWord[status]}</a>`
   }${
     // The thread between two cells is the shape of what was carried.
-    word && word !== 'carried' ? html`<span>${shape(word)}${said}</span>` : said
+    word && word !== 'carried' ? html`<span>${said}</span>` : said
   }</td>`;
 }

@@ -1,11 +1,11 @@
 /** The script of every page: what it adds works without being waited for, and everything can be read without it. */
 import { defineSearchKeys } from '../search/open-search.ts';
 import { defineCopyLinks } from './copy-link.ts';
-import { nameLinks } from './name-links.ts';
+import { linkLines } from './line-links.ts';
 import { defineThemeSwitch } from './theme-switch.ts';
 
 defineThemeSwitch();
-nameLinks();
+linkLines();
 defineCopyLinks();
 defineSearchKeys();
 // The menu of a small screen would cover what a link on the same page leads to.

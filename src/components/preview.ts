@@ -2,7 +2,7 @@
 import { formatHex } from 'culori';
 import { escapeXml } from '../data/xml.ts';
 import type { AreaGlance } from './glance.ts';
-import { shapes } from './shapes.ts';
+import { drawingOf } from './shapes.ts';
 
 /** Its size in pixels, the shape that the Open Graph protocol's readers cut least from. */
 export const previewSize = { width: 1200, height: 630 };
@@ -62,7 +62,7 @@ function drawShapes({ areas }: Preview, colour: (name: string) => string): strin
       if (x + size > previewSize.width - margin) [x, y] = [margin, y + 36];
       if (y > 572) return drawn;
       const token = kind === 'change' ? 'accent' : name === 'unrecorded' ? 'ink-2' : name;
-      drawn.push(`<g color="${colour(token)}" transform="translate(${x} ${y}) scale(${size / 12})">${shapes[name]}</g>`);
+      drawn.push(`<g color="${colour(token)}" transform="translate(${x} ${y}) scale(${size / 12})">${drawingOf(name)}</g>`);
       x += 34;
     }
     if (area.shapes.length > 0) x += 24;

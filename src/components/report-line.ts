@@ -4,7 +4,7 @@ import type { Line } from '../report/schema/report.ts';
 import { html, markup, type Html } from './html.ts';
 import { isUnaccounted, lineId, otherIds, type LinePage } from './line-id.ts';
 import { anchor, changeMark, changeSpan, statusMark, unaccountedMark } from './marks.ts';
-import { lineAnchor, linePath, threadPath } from './permalink.ts';
+import { linePath, threadPath } from './permalink.ts';
 
 /**
  * Lines of a report with their status, their change and their sub-lines.
@@ -29,15 +29,13 @@ function reportLine(line: Line, history: History, on: LinePage, formerly: Former
   const others = otherIds(appearance, on, history);
   const former = id === undefined ? [] : [id, ...others].flatMap(formerly);
   const marks = [
-    statusMark(line.status, { href: threadPath(thread), of: 'history of this line' }),
+    statusMark(line.status, { href: threadPath(thread) }),
     isUnaccounted(appearance) && unaccountedMark,
     change ? changeMark(change) : line.tag.added && changeSpan('new', 'Added'),
   ];
   return html`<li${id !== undefined && html` id="${id}"`} class="line">${
     [...others, ...former].map((other) => html`<span id="${other}"></span>`)
-  }<div class="row"><p dir="auto">${markup(line.html)}</p><p>${marks} ${
-    anchor(on === 'cycle' ? `#${lineAnchor(appearance)}` : linePath(appearance))
-  }</p></div>${more(line, replacementsOf(appearance, history))}${
+  }<div class="row"><p dir="auto">${markup(line.html)}</p><p>${marks}${on !== 'cycle' && html` ${anchor(linePath(appearance))}`}</p></div>${more(line, replacementsOf(appearance, history))}${
     line.lines.length > 0 && html`<ul class="lines" role="list">${reportLines(line.lines, history, on, formerly)}</ul>`
   }</li>`;
 }

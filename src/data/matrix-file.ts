@@ -22,7 +22,7 @@ function* rowsOf(publication: Publication): Generator<string[]> {
     'Kind',
     ...history.cycles.flatMap(({ cycle }) => [`${cycle.label} status`, `${cycle.label} change`]),
   ];
-  for (const { area, rows } of matrixOf(history, content.areas, history.cycles)) {
+  for (const { area, rows } of matrixOf(history, content.areas)(history.cycles)) {
     for (const { thread, cells } of withSubRows(rows)) {
       const kind = thread.isItem ? 'item' : 'sub-line';
       const words = cells.flatMap((cell) => cellWords(cell, publication));

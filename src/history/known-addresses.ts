@@ -3,7 +3,6 @@ import type { Area, Content, Topic } from '../report/content.ts';
 import { splitAddress } from '../report/moved.ts';
 import type { Line } from '../report/schema/report.ts';
 import type { History, OrderedReport } from './history.ts';
-import { matrixWindows } from './matrix.ts';
 import { isOwnAddress } from './own-addresses.ts';
 
 /** What is at the root of a site. */
@@ -86,7 +85,7 @@ function pagePaths(content: Content, history: History): ReadonlyMap<string, stri
   const own = [
     ...history.items.map(({ id }) => `/areas/${id}/`),
     ...content.cycles.flatMap(({ id }) => ['', 'changes/', 'slides/'].map((part) => `/cycles/${id}/${part}`)),
-    ...matrixWindows(history.cycles).slice(1).map(({ cycles }) => `/matrix/${cycles.at(-1)?.cycle.id}/`),
+    ...history.cycles.map(({ cycle: { id } }) => `/matrix/${id}/`),
     ...['areas', 'cycles', 'matrix', 'topics'].map((room) => `/${room}/`),
   ].map((path): [string, string] => [path, path]);
   return new Map([...items, ...named('areas', content.areas), ...named('topics', content.topics), ...own]);

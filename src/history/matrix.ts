@@ -25,47 +25,67 @@ export interface MatrixGroup {
 
 /** A stretch of consecutive cycles that one matrix shows, oldest first. */
 export interface MatrixWindow {
-  cycles: CycleReports[];
-  /** Whether it holds the newest cycle. */
+  cycles: readonly CycleReports[];
+  /** The newest of them, whose items the matrix has rows for. */
+  own: readonly CycleReports[];
+  /** Whether it holds the newest cycle of all. */
   newest: boolean;
 }
 
 /**
- * Splits the cycles into windows, counted from the newest, that do not overlap.
+ * Splits the cycles into windows, counted from the newest. Each cycle is one window's own; where not all cycles of a window are, the
+ * window before begins with some of those that this one shows.
  * @param cycles oldest first.
- * @param size cycles in a window.
- * @returns newest window first; the oldest may be shorter.
+ * @param fits tells whether one page has room for a window.
+ * @param size cycles that a window shows, where there are as many.
+ * @returns newest window first, each with as many cycles of its own as fit, and one at least.
  */
-export function matrixWindows(cycles: readonly CycleReports[], size = 6): MatrixWindow[] {
+export function matrixWindows(cycles: readonly CycleReports[], fits: (window: MatrixWindow) => boolean = () => true, size = 6): MatrixWindow[] {
   const windows: MatrixWindow[] = [];
-  for (let end = cycles.length; end > 0; end -= size) {
-    windows.push({ cycles: cycles.slice(Math.max(0, end - size), end), newest: end === cycles.length });
+  for (let end = cycles.length; end > 0; end -= windows.at(-1)!.own.length) {
+    const shown = cycles.slice(Math.max(0, end - size), end);
+    const choices = shown.map((_, index) => ({ cycles: shown, own: shown.slice(index), newest: end === cycles.length }));
+    windows.push(choices.find(fits) ?? choices.at(-1)!);
   }
   return windows;
 }
 
 /**
- * Lays out items by cycles.
+ * Prepares to lay out items by cycles.
  * @param history of the site.
  * @param areas in their order.
- * @param cycles that are shown, oldest first.
- * @returns the areas that have a row. An item stands under the area of its latest line, a sub-line under the latest line
- *   above it; rows are in the order of their first lines, and have something in at least one of the cycles.
+ * @returns what lays out the cycles it is given, oldest first; the newest of them, in which a row has something, itself or below it, may
+ *   be told apart. It returns the areas that have a row. An item stands under the area of its latest line, a sub-line under the latest line
+ *   above it; rows are in the order of their first lines.
  */
-export function matrixOf(history: History, areas: readonly Area[], cycles: readonly CycleReports[]): MatrixGroup[] {
+export function matrixOf(history: History, areas: readonly Area[]): (cycles: readonly CycleReports[], own?: readonly CycleReports[]) => MatrixGroup[] {
   const subThreads = Map.groupBy(
     history.threads.filter(({ isItem }) => !isItem),
     ({ appearances }) => appearances.at(-1)?.parent,
   );
-  const rowsOf = (threads: readonly Thread[]): MatrixRow[] =>
-    threads.flatMap((thread) => {
-      const cells = matrixCells(thread, cycles);
-      const subRows = rowsOf(subThreads.get(thread) ?? []);
-      const isEmpty = subRows.length === 0 && cells.every(({ state }) => state === 'empty');
-      return isEmpty ? [] : [{ thread, cells, subRows }];
-    });
+  const below = (thread: Thread): Thread[] => (subThreads.get(thread) ?? []).flatMap((sub) => [sub, ...below(sub)]);
+  const spans = new Map(history.items.map((item) => [item, spanOf([item, ...below(item)])]));
   const byArea = Map.groupBy(history.items, ({ appearances }) => appearances.at(-1)?.area);
-  return areas.map((area) => ({ area, rows: rowsOf(byArea.get(area.id) ?? []) })).filter(({ rows }) => rows.length > 0);
+  return (cycles, own = cycles) => {
+    const rowsOf = (threads: readonly Thread[]): MatrixRow[] =>
+      threads.flatMap((thread) => {
+        const cells = matrixCells(thread, cycles);
+        const subRows = rowsOf(subThreads.get(thread) ?? []);
+        const isEmpty = subRows.length === 0 && cells.slice(-own.length).every(({ state }) => state === 'empty');
+        return isEmpty ? [] : [{ thread, cells, subRows }];
+      });
+    // Of a long history most items are in other cycles.
+    const reports = own.flatMap(({ plan, status }) => [plan, status]).flatMap((report) => report?.index ?? []);
+    const [from, to] = [Math.min(...reports), Math.max(...reports)];
+    const isNear = (item: Thread) => spans.get(item)!.first <= to && spans.get(item)!.last >= from;
+    return areas.map((area) => ({ area, rows: rowsOf((byArea.get(area.id) ?? []).filter(isNear)) })).filter(({ rows }) => rows.length > 0);
+  };
+}
+
+/** From the first report that lists any of the threads to the one after the last, which may say that it is no longer listed. */
+function spanOf(threads: readonly Thread[]): { first: number; last: number } {
+  const places = threads.flatMap(({ appearances }) => [appearances[0]!.report.index, appearances.at(-1)!.report.index]);
+  return { first: Math.min(...places), last: Math.max(...places) + 1 };
 }
 
 const empty: MatrixCell = { state: 'empty' };

@@ -304,12 +304,12 @@ test('planned work has one outcome, and so has what was not planned', () => {
 test('the matrix shows every line of the cycles it is about in one row, under the area where it stands last', () => {
   holds(({ content, history }) => {
     const areas = content.areas.toSorted(compareAreas);
-    const windows = matrixWindows(history.cycles, 2);
+    const windows = matrixWindows(history.cycles, undefined, 2);
     expect(windows.toReversed().flatMap(({ cycles }) => cycles.map(({ cycle }) => cycle.id))).toEqual(history.cycles.map(({ cycle }) => cycle.id));
     expect(windows.map(({ newest }) => newest)).toEqual(windows.map((_, index) => index === 0));
     for (const { cycles } of windows) {
       const flat = (rows: readonly MatrixRow[]): MatrixRow[] => rows.flatMap((row) => [row, ...flat(row.subRows)]);
-      const groups = matrixOf(history, areas, cycles);
+      const groups = matrixOf(history, areas)(cycles);
       const rows = groups.flatMap((group) => flat(group.rows));
       const reports = cycles.flatMap(({ plan, status }) => [plan, status]);
       const listed = history.threads.filter(({ appearances }) => appearances.some(({ report }) => reports.includes(report)));

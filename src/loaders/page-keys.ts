@@ -15,6 +15,8 @@ export interface PageKeys {
   item(thread: Thread): Keyed;
   /** Of a page about the cycle with that place in the order, from 0. */
   cycle(index: number): Keyed;
+  /** Of a page that tells of several items, and of some other things. */
+  items(threads: readonly Thread[], ...others: readonly unknown[]): Keyed;
   /** Of a page that leads on. */
   redirect(to: string): Keyed;
 }
@@ -32,7 +34,7 @@ export async function getPageKeys(): Promise<PageKeys> {
   return made.keys;
 }
 
-const noKeys: PageKeys = { item: () => ({}), cycle: () => ({}), redirect: () => ({}) };
+const noKeys: PageKeys = { item: () => ({}), cycle: () => ({}), items: () => ({}), redirect: () => ({}) };
 
 async function keysOf({ content, history, noteById }: Archive): Promise<PageKeys> {
   const { site, areas, topics, notes, moved } = content;
@@ -50,6 +52,7 @@ async function keysOf({ content, history, noteById }: Archive): Promise<PageKeys
       return key(digests.ofThread(thread), note ?? null, (note && changed.get(note.file)) ?? null);
     },
     cycle: (index) => key(digests.ofCycle(index)),
+    items: (threads, ...others) => key(threads.map(digests.ofThread), others),
     redirect: (to) => key(to),
   };
 }

@@ -1,6 +1,6 @@
+import { matrixPages } from '../components/matrix-pages.ts';
 import { splitRecent } from '../components/recent-cycles.ts';
 import { topicCycles } from '../components/topic-cycles.ts';
-import { matrixWindows } from '../history/matrix.ts';
 import { getArchive } from '../loaders/archive.ts';
 
 /** Only the names are used: those of pages that are written, not made from content. */
@@ -13,13 +13,13 @@ const written = Object.keys(import.meta.glob('./**/*.{astro,mdx}')).filter((file
 export async function sitePages(): Promise<string[]> {
   const { content, history, linesByTopic } = await getArchive();
   const cycles = history.cycles.map(({ cycle }) => `/cycles/${cycle.id}/`);
-  const windows = matrixWindows(history.cycles).slice(1);
+  const matrices = matrixPages(history, content.areas).slice(1);
   return [
     ...written.map((file) => file.replace(/^\.|(index)?\.(astro|mdx)$/g, '').replace(/[^/]$/, '$&/')),
     ...cycles.flatMap((page) => [page, `${page}changes/`]),
     ...content.areas.map(({ id }) => `/areas/${id}/`),
     ...history.items.map(({ id }) => `/areas/${id}/`),
-    ...windows.map((window) => `/matrix/${window.cycles.at(-1)?.cycle.id}/`),
+    ...matrices.map(({ cycles: shown }) => `/matrix/${shown.at(-1)?.cycle.id}/`),
     ...content.topics.flatMap(({ id }) => {
       const { older } = splitRecent(topicCycles(linesByTopic.get(id) ?? [], history));
       return [`/topics/${id}/`, ...older.map(({ entry }) => `/topics/${id}/${entry.cycle.id}/`)];

@@ -1,5 +1,4 @@
 /** Answers as readers see them. */
-import { shapes, type ShapeName } from '../components/shapes.ts';
 import type { Answer, FoundPassage } from './answer.ts';
 import { element } from './dom.ts';
 import type { Group } from './find.ts';
@@ -126,23 +125,11 @@ function excerptViews({ kind, url, passages }: Answer): HTMLElement[] {
 }
 
 function statusView(status: string, { known }: Surroundings): HTMLElement {
-  return element('span', { 'data-status': status }, ...shapeView(status), known.status.get(status) ?? status);
+  return element('span', { 'data-status': status }, known.status.get(status) ?? status);
 }
 
 function goneView(cycle: string, { known }: Surroundings): HTMLElement {
-  return element('span', { 'data-change': 'unlisted' }, ...shapeView('unlisted'), `No longer listed in ${known.cycle.get(cycle) ?? cycle}`);
-}
-
-/** Parsed once: a page of answers has the same few shapes many times. */
-const parsedShapes = new Map<string, Element>();
-
-function shapeView(name: string): Node[] {
-  const drawing = shapes[name as ShapeName];
-  if (drawing === undefined) return [];
-  const parsed = parsedShapes.get(name)
-    ?? new DOMParser().parseFromString(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 12 12" aria-hidden="true">${drawing}</svg>`, 'image/svg+xml').documentElement;
-  parsedShapes.set(name, parsed);
-  return [document.importNode(parsed, true)];
+  return element('span', { 'data-change': 'unlisted' }, `No longer listed in ${known.cycle.get(cycle) ?? cycle}`);
 }
 
 function hidden(text: string): HTMLElement {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { MatrixCell, MatrixRow } from '../history/matrix.ts';
-import { fittingRows, flatRows } from './matrix-rows.ts';
+import { tell } from '../history/inline.fixture.ts';
+import { fittingRows, flatRows, matrixPages } from './matrix-pages.ts';
 import { matrixRuns } from './matrix-runs.ts';
 
 const empty: MatrixCell = { state: 'empty' };
@@ -23,9 +24,9 @@ test('sub-rows follow their row, to any depth', () => {
 test('a long matrix leaves its sub-lines out, a short one shows them', () => {
   const short = groupOf(Array.from({ length: 20 }, () => row([row()])));
   expect(fittingRows(short)).toEqual({ groups: short, itemsOnly: false });
-  const long = fittingRows(groupOf(Array.from({ length: 120 }, () => row([row()]))));
+  const long = fittingRows(groupOf(Array.from({ length: 160 }, () => row([row()]))));
   expect(long.itemsOnly).toBe(true);
-  expect(long.groups.flatMap(({ rows }) => flatRows(rows))).toHaveLength(120);
+  expect(long.groups.flatMap(({ rows }) => flatRows(rows))).toHaveLength(160);
 });
 
 test('how long a matrix is depends on the cells that say something, too', () => {
@@ -45,4 +46,14 @@ test('and on the letters of its rows', () => {
 
 test('where there are only items, all are shown and nothing is said to be left out', () => {
   expect(fittingRows(groupOf(Array.from({ length: 400 }, () => row()))).itemsOnly).toBe(false);
+});
+
+test('a matrix of very many items shows six cycles, and has rows for those of the newest', () => {
+  // Twenty new items a cycle, of seventy letters each.
+  const report = (cycle: number) => `## Ovens\n\n${Array.from({ length: 20 }, (_, index) => `- [x] Cycle ${cycle} item ${index} ${'and more '.repeat(7)}`).join('\n')}`;
+  const { content, history } = tell(Object.fromEntries(Array.from({ length: 9 }, (_, index) => [`k${index + 1}/status`, report(index + 1)])));
+  const pages = matrixPages(history, content.areas);
+  const ids = (cycles: readonly { cycle: { id: string } }[]) => cycles.map(({ cycle }) => cycle.id.slice(1)).join('');
+  expect(pages.map(({ cycles, own }) => [ids(cycles), ids(own)])).toEqual([['456789', '6789'], ['12345', '2345'], ['1', '1']]);
+  expect(pages[0]!.groups.flatMap(({ rows }) => rows)).toHaveLength(80);
 });

@@ -1,0 +1,23 @@
+/**
+ * Gives each line and row the link to itself, and names what leads on from it by its words, so that a list of links tells them apart.
+ * Written out in the page, both would be a tenth of it. Without this script a line has its address all the same, and where a link
+ * leads is told by the line that it stands in.
+ */
+export function linkLines(): void {
+  const make = (name: 'a' | 'span', what: object) => Object.assign(document.createElement(name), what);
+  for (const line of document.querySelectorAll('.line > .row, tr[id] > [scope=row]')) {
+    const words = line.querySelector('p, a')!.cloneNode(true) as HTMLElement;
+    // Where words are compared, those of now.
+    for (const other of words.querySelectorAll('del, .vh')) other.remove();
+    const named = (text: string) => text.replace('this line', () => words.textContent.trim());
+    const marks = line.querySelector('p + p') ?? line;
+    const status = marks.querySelector('a[data-status]');
+    if (status && !status.firstElementChild) status.append(make('span', { className: 'vh', textContent: ': history of this line' }));
+    const { id } = line.parentElement!;
+    if (id && !marks.querySelector('.anchor')) marks.append(' ', make('a', { className: 'anchor', href: `#${id}`, textContent: '#', ariaLabel: 'Link to this line' }));
+    for (const link of marks.querySelectorAll<HTMLElement>('.anchor, .vh')) {
+      if (link.ariaLabel) link.ariaLabel = named(link.ariaLabel);
+      else link.textContent = named(link.textContent);
+    }
+  }
+}
