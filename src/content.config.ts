@@ -27,14 +27,15 @@ const loaders = createLoaders(project, readSettings(project, process.env), {
   },
 });
 
-function noteEntry({ id, html, ...data }: { id: string; html: string; images: unknown }): Entry {
-  return { id, data, html, digest: digest(JSON.stringify([data, html])) };
+function noteEntry({ id, html, ...data }: { id: string; html: string; digest: string }): Entry {
+  return { id, data, html, digest: data.digest };
 }
 
 const digested = {
-  digest: z.string().meta({ description: 'Digest of everything the report was made from.' }),
-  diagnostics: z.array(z.custom<Diagnostic>()).meta({ description: 'What is wrong with the report by itself.' }),
+  digest: z.string().meta({ description: 'Digest of everything that it was made from.' }),
+  diagnostics: z.array(z.custom<Diagnostic>()).meta({ description: 'What is wrong with it by itself.' }),
 };
+const ofNote = { file, images: imagesSchema, links: linksSchema, ...digested };
 
 /**
  * Everything under `content/`, checked; pages read it through `src/loaders/archive.ts`. Only the development server has it here: for a
@@ -42,9 +43,9 @@ const digested = {
  */
 export const collections = {
   reports: defineCollection({ loader: loaders.reports, schema: reportSchema.extend(digested) }),
-  areas: defineCollection({ loader: loaders.areas, schema: areaSchema.extend({ file, images: imagesSchema, links: linksSchema }) }),
-  topics: defineCollection({ loader: loaders.topics, schema: topicSchema.extend({ file, images: imagesSchema, links: linksSchema }) }),
-  items: defineCollection({ loader: loaders.items, schema: itemSchema.extend({ file, images: imagesSchema, links: linksSchema }) }),
+  areas: defineCollection({ loader: loaders.areas, schema: areaSchema.extend(ofNote) }),
+  topics: defineCollection({ loader: loaders.topics, schema: topicSchema.extend(ofNote) }),
+  items: defineCollection({ loader: loaders.items, schema: itemSchema.extend(ofNote) }),
   site: defineCollection({
     loader: loaders.site,
     schema: siteSchema.extend({

@@ -21,15 +21,15 @@ test('what was kept is what was read, and counts for the same code', () => {
   expect(readKeptContent(file, 'newer')).toBeUndefined();
 });
 
-test('a report that was kept before stays as it was, and one that is gone goes', () => {
+test('what was kept of a file stays as it was, and what is gone goes', () => {
   keepContent(file, 'code', content(), undefined);
   const known = readKeptContent(file)!;
-  const [digest = '', json = ''] = [...known.reports][0]!;
-  const marked = new Map(known.reports).set(digest, json.replace('"title":', '"title" :'));
-  keepContent(file, 'code', { ...content(), redirects: { '/old/': '/areas/ovens/' } }, { ...known, reports: marked });
-  expect(readKeptContent(file)!.reports).toEqual(marked);
+  const [digest = '', json = ''] = [...known.files][0]!;
+  const marked = new Map(known.files).set(digest, json.replace('"title":', '"title" :'));
+  keepContent(file, 'code', { ...content(), redirects: { '/old/': '/areas/ovens/' } }, { ...known, files: marked });
+  expect(readKeptContent(file)!.files).toEqual(marked);
   keepContent(file, 'code', { ...content(), reports: content().reports.slice(1) }, known);
-  expect([...readKeptContent(file)!.reports.keys()]).toEqual([...known.reports.keys()].slice(1));
+  expect([...readKeptContent(file)!.files.keys()]).toEqual([...known.files.keys()].slice(1));
 });
 
 test('a file that says the same is not written again', () => {

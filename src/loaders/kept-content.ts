@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { readSealed, writeSealed } from '../disk/sealed-file.ts';
 import { cacheFolder } from '../disk/settings.ts';
-import type { Content, DigestedReport } from '../report/content.ts';
+import type { Content, Digested } from '../report/content.ts';
 
 /**
- * The content as a build has read it: for its pages, and for the next build, which parses only the reports that have changed. It
+ * The content as a build has read it: for its pages, and for the next build, which reads only the files that have changed. It
  * does not go through Astro's store: from there the lines of four hundred reports would be bundled with the code of the pages,
  * and taken apart a value at a time, which takes longer than drawing them (e2e/bench/README.md).
  * @returns path of the file. The development server bundles nothing: it has the content in the store, and does without.
@@ -15,13 +15,15 @@ export function keptContentFile(): string {
 
 /** Content as it is kept. */
 export interface KeptContent {
-  /** Reports by their digest, each as JSON, in the order of the content. */
-  reports: ReadonlyMap<string, string>;
-  /** All the rest, as JSON too. */
+  /** What was read of each file, by its digest, as JSON: `parts` one after the other, each in the order of the content. */
+  files: ReadonlyMap<string, string>;
+  /** All the rest, as JSON too, and how many files each part has. */
   rest: string;
 }
 
-type Rest = Omit<Content, 'reports' | 'paths'> & { paths: string[] };
+const parts = ['reports', 'areas', 'topics', 'notes'] as const;
+type Part = (typeof parts)[number];
+type Rest = Omit<Content, Part | 'paths'> & { paths: string[]; counts: number[] };
 
 /**
  * Reads what was kept.
@@ -32,8 +34,7 @@ type Rest = Omit<Content, 'reports' | 'paths'> & { paths: string[] };
 export function readKeptContent(file: string, fingerprint?: string): KeptContent | undefined {
   const [by, rest, ...lines] = readSealed(file)?.toString().split('\n') ?? [];
   if (by === undefined || rest === undefined || (fingerprint !== undefined && by !== fingerprint)) return undefined;
-  const reports = new Map(lines.map((line) => [line.slice(0, line.indexOf(' ')), line.slice(line.indexOf(' ') + 1)]));
-  return { reports, rest };
+  return { files: new Map(lines.map((line) => [line.slice(0, line.indexOf(' ')), line.slice(line.indexOf(' ') + 1)])), rest };
 }
 
 /**
@@ -45,8 +46,10 @@ export function readKeptContent(file: string, fingerprint?: string): KeptContent
 export function contentOf(file: string): Content {
   const kept = readKeptContent(file);
   if (!kept) throw new Error(`${file} is not what the reading of the content has left: another program has changed it. Build again.`);
-  const { paths, ...rest } = JSON.parse(kept.rest) as Rest;
-  return { ...rest, paths: new Set(paths), reports: [...kept.reports.values()].map((json) => JSON.parse(json) as DigestedReport) };
+  const { paths, counts, ...rest } = JSON.parse(kept.rest) as Rest;
+  const all = [...kept.files.values()].map((json) => JSON.parse(json) as Digested);
+  const read = Object.fromEntries(parts.map((part, index) => [part, all.splice(0, counts[index])])) as unknown as Pick<Content, Part>;
+  return { ...rest, paths: new Set(paths), ...read };
 }
 
 /**
@@ -54,11 +57,13 @@ export function contentOf(file: string): Content {
  * @param file to write.
  * @param fingerprint of the code that has read it: letters and digits.
  * @param content what was read.
- * @param known what the file holds, kept by the same code; reports that are in it are not put into words again.
+ * @param known what the file holds, kept by the same code; what is in it is not put into words again.
  */
-export function keepContent(file: string, fingerprint: string, { reports, paths, ...others }: Content, known: KeptContent | undefined): void {
-  const rest = JSON.stringify({ ...others, paths: [...paths] } satisfies Rest);
-  if (known?.rest === rest && reports.map(({ digest }) => digest).join() === [...known.reports.keys()].join()) return;
-  const lines = reports.map((report) => `${report.digest} ${known?.reports.get(report.digest) ?? JSON.stringify(report)}`);
+export function keepContent(file: string, fingerprint: string, { reports, areas, topics, notes, paths, ...others }: Content, known: KeptContent | undefined): void {
+  const read: Pick<Content, Part> = { reports, areas, topics, notes };
+  const all = parts.flatMap((part): readonly Digested[] => read[part]);
+  const rest = JSON.stringify({ ...others, paths: [...paths], counts: parts.map((part) => read[part].length) } satisfies Rest);
+  if (known?.rest === rest && all.map(({ digest }) => digest).join() === [...known.files.keys()].join()) return;
+  const lines = all.map((one) => `${one.digest} ${known?.files.get(one.digest) ?? JSON.stringify(one)}`);
   writeSealed(file, Buffer.from([fingerprint, rest, ...lines].join('\n')));
 }

@@ -2,7 +2,7 @@ import { styleText } from 'node:util';
 import { readFiles } from '../disk/read-files.ts';
 import type { Settings } from '../disk/settings.ts';
 import { diagnose } from '../history/diagnose.ts';
-import type { DigestedReport } from '../report/content.ts';
+import type { Digested } from '../report/content.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
 import { formatDiagnostics } from '../report/format.ts';
 import { keepContent, keptContentFile, readKeptContent } from './kept-content.ts';
@@ -18,7 +18,7 @@ export interface Reading {
 }
 
 /**
- * Reads the content folder and keeps it for the pages (`kept-content.ts`). A report is parsed only where it has changed since the last build.
+ * Reads the content folder and keeps it for the pages (`kept-content.ts`). A file is read only where it has changed since the last build.
  * @param settings of the site.
  * @param fingerprint of the code that reads content.
  * @param colours whether messages have them.
@@ -33,8 +33,8 @@ export async function readForBuild(settings: Settings, fingerprint: string, colo
     root: settings.root,
     fingerprint,
     reuse: (digest) => {
-      const json = known?.reports.get(digest);
-      return json === undefined ? undefined : (JSON.parse(json) as DigestedReport);
+      const json = known?.files.get(digest);
+      return json === undefined ? undefined : (JSON.parse(json) as Digested);
     },
   });
   const format = (list: readonly Diagnostic[]) =>

@@ -191,11 +191,7 @@ describe('a report that was read before', () => {
 
   test('is used again while nothing that it was made from changes', () => {
     const first = readKitchen({}).content?.reports[0];
-    const asked: string[] = [];
-    const reuse = (digest: string) => {
-      asked.push(digest);
-      return digest === first?.digest && first ? { ...first, title: 'From the cache' } : undefined;
-    };
+    const reuse = (digest: string) => (digest === first?.digest && first ? { ...first, title: 'From the cache' } : undefined);
     expect(readKitchen({}, { reuse }).content?.reports[0]?.title).toBe('From the cache');
     const changes: [Record<string, string>, object][] = [
       [{ 'cycles/k1/status.mdx': `${kitchen['cycles/k1/status.mdx']} ` }, {}],
@@ -205,16 +201,50 @@ describe('a report that was read before', () => {
       [{}, { base: '/base/' }],
       [{}, { fingerprint: 'newer code' }],
     ];
-    for (const [files, options] of changes) {
-      expect(readKitchen(files, { reuse, ...options }).content?.reports[0]?.title).toBe('Kitchen K1 status');
-    }
-    expect(new Set(asked).size).toBe(changes.length + 1);
+    const others = changes.map(([files, options]) => readKitchen(files, { reuse, ...options }).content?.reports[0]);
+    expect(others.map((report) => report?.title)).toEqual(changes.map(() => 'Kitchen K1 status'));
+    expect(new Set([first, ...others].map((report) => report?.digest)).size).toBe(changes.length + 1);
   });
 
   test('is used again when a definition or the order of areas changes', () => {
     const first = readKitchen({}).content?.reports[0];
     const files = { 'topics/thermostat.mdx': '---\nterm: Thermostat\n---\n\nNew words.\n' };
     expect(readKitchen(files).content?.reports[0]?.digest).toBe(first?.digest);
+  });
+});
+
+describe('an area, a topic or a note that was read before', () => {
+  const files = {
+    'areas/ovens.mdx': '---\ntitle: Ovens \\\\*small\n---\n\nThe thermostat, [not there](/files/gone.pdf).\n',
+    'items/ovens/replace-the-door-seals.mdx': '---\nrecords: []\n---\n\nOf rubber.\n',
+  };
+  const all = ({ content }: ReturnType<typeof readKitchen>) => [...content!.areas, ...content!.topics, ...content!.notes];
+
+  test('is the same, and is told what is wrong with it again', () => {
+    const first = readKitchen(files);
+    const kept = new Map(all(first).map((one) => [one.digest, JSON.parse(JSON.stringify(one)) as typeof one]));
+    expect(kept.size).toBe(all(first).length);
+    const second = readKitchen(files, { reuse: (digest: string) => kept.get(digest) });
+    expect(second.diagnostics).toEqual(first.diagnostics);
+    expect(second.content).toEqual(first.content);
+    expect(all(second).every((one) => one === kept.get(one.digest))).toBe(true);
+  });
+
+  test('is used while nothing that it was made from changes', () => {
+    const first = readKitchen(files);
+    const changes: [Record<string, string>, object, number][] = [
+      [{ 'items/ovens/replace-the-door-seals.mdx': '---\nrecords: []\n---\n\nOf felt.\n' }, {}, 1],
+      // Mentions of it may stand in any of them.
+      [{ 'topics/door.mdx': '---\nterm: Rubber\n---\n' }, {}, all(first).length],
+      [{ 'site.yaml': 'title: K\nteam: K\ncycles: [K1]\n' }, {}, all(first).length],
+      [{}, { base: '/base/' }, all(first).length],
+      [{}, { fingerprint: 'newer code' }, all(first).length],
+      [{ 'cycles/k1/status.mdx': `${kitchen['cycles/k1/status.mdx']} ` }, {}, 0],
+    ];
+    for (const [changed, options, count] of changes) {
+      const digests = new Set(all(readKitchen({ ...files, ...changed }, options)).map(({ digest }) => digest));
+      expect(all(first).filter(({ digest }) => !digests.has(digest)), JSON.stringify(changed)).toHaveLength(count);
+    }
   });
 });
 

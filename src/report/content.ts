@@ -28,14 +28,20 @@ import { siteSchema, type SiteSettings } from './schema/site.ts';
 import { topicSchema, type TopicFields } from './schema/topic.ts';
 import { readFields } from './yaml-fields.ts';
 
+/** What was read of one file. */
+export interface Digested {
+  /** Of everything that it was made from. */
+  digest: string;
+  /** What is wrong with it by itself. */
+  diagnostics: readonly Diagnostic[];
+}
 /** An area, with its body as HTML. */
-export type Area = Note<AreaFields>;
+export type Area = Note<AreaFields> & Digested;
 /** A topic, its definition as HTML. */
-export type Topic = Note<TopicFields>;
+export type Topic = Note<TopicFields> & Digested;
 /** A note on one item; its `id` is the item's. */
-export type ItemNote = Note<ItemFields>;
-/** A report, the digest of everything it was made from, and what is wrong with it by itself. */
-export type DigestedReport = Report & { digest: string; diagnostics: readonly Diagnostic[] };
+export type ItemNote = Note<ItemFields> & Digested;
+export type DigestedReport = Report & Digested;
 
 /** Everything a content folder says. */
 export interface Content {
@@ -62,10 +68,10 @@ export interface ContentOptions {
   drafts: boolean;
   /** The content folder as the author knows it, for messages. */
   root: string;
-  /** Changes whenever the code that reads reports does, so that no report read by older code is reused. */
+  /** Changes whenever the code that reads content does, so that nothing read by older code is reused. */
   fingerprint: string;
-  /** A report that was read before from the same digest; undefined where there is none. */
-  reuse?: (digest: string) => DigestedReport | undefined;
+  /** A report, an area, a topic or a note that was read before and has the digest; undefined where there is none. */
+  reuse?: (digest: string) => Digested | undefined;
 }
 
 /** The files of a content folder: the text of those that are content and of drawings (SVG), the paths of all. */
@@ -108,16 +114,19 @@ export function readContent(
     return fields ? [{ id: kind.id, names: [fields.term, ...fields.aliases] }] : [];
   });
   const links: LinkContext = { base: options.base, match: createMatcher(topicNames, handles) };
-  const read = <T>({ note, diagnostics: found }: { note: T | undefined; diagnostics: Diagnostic[] }): T[] => {
-    diagnostics.push(...found);
-    return note ? [note] : [];
-  };
-  const topics = ofKind('topic').flatMap(({ file, kind }) => read(readNote(file, kind.id, topicSchema, links)));
-  const areas = ofKind('area')
-    .flatMap(({ file, kind }) => read(readNote(file, kind.id, areaSchema, links)))
-    .map((area) => ({ ...area, title: plainTitle(area.title), aliases: area.aliases.map(plainTitle) }))
-    .sort(compareAreas);
-  const notes = ofKind('item').flatMap(({ file, kind }) => read(readNote(file, kind.id, itemSchema, links)));
+  const noteContext = digest(JSON.stringify([options.fingerprint, options.base, handles, topicNames]));
+  const notesOf = <S extends ZodType<object>>(is: 'area' | 'topic' | 'item', schema: S, finish = (note: Note<core.output<S>>) => note) =>
+    ofKind(is).flatMap(({ file, kind }) => {
+      const noteDigest = digest(`${noteContext}${is} ${file.file}\n${file.text}`);
+      const known = options.reuse?.(noteDigest) as (Note<core.output<S>> & Digested) | undefined;
+      const { note, diagnostics: found } = known ? { note: known, diagnostics: known.diagnostics } : readNote(file, kind.id, schema, links);
+      diagnostics.push(...found);
+      if (known) return [known];
+      return note ? [{ ...finish(note), digest: noteDigest, diagnostics: found }] : [];
+    });
+  const topics = notesOf('topic', topicSchema);
+  const areas = notesOf('area', areaSchema, (area) => ({ ...area, title: plainTitle(area.title), aliases: area.aliases.map(plainTitle) })).sort(compareAreas);
+  const notes = notesOf('item', itemSchema);
   checkNames(areas, topics, input, diagnostics);
 
   const meant = meantKinds(input.paths);
@@ -133,7 +142,7 @@ export function readContent(
   });
   const reports = ofKind('report').flatMap(({ file, kind }) => {
     const reportDigest = digest(contextDigest + file.file + '\n' + file.text);
-    const report = options.reuse?.(reportDigest) ?? digested(reportDigest, readReport(file, kind.cycle, kind.kind, context));
+    const report = (options.reuse?.(reportDigest) as DigestedReport | undefined) ?? digested(reportDigest, readReport(file, kind.cycle, kind.kind, context));
     diagnostics.push(...report.diagnostics);
     isWhole &&= !report.diagnostics.some(({ code }) => unread.has(code));
     return [report];

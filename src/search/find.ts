@@ -29,7 +29,7 @@ export interface Found {
 }
 
 /** How many answers of a kind are loaded, and put in order, at a time. */
-const batch: Record<Kind, number> = { item: 16, topic: 6, area: 4, cycle: 4 };
+const batch: Record<Kind, number> = { item: 10, topic: 6, area: 4, cycle: 4 };
 
 /**
  * Asks the index.

@@ -28,9 +28,9 @@ export async function buildSearchIndex(site: string, file: RecordsFile): Promise
 }
 
 async function buildIndex(site: string, { language, records }: RecordsFile): Promise<number> {
-  // Records of a small site come in few files, so that most queries find theirs loaded. In a large one a file of many
-  // would weigh more than the few records of it that a query needs.
-  const maxFragments = records.length <= fewRecords ? 8 : records.length;
+  // Records of a small site come in few files, so that most queries find theirs loaded. In a large one a file of very many would weigh
+  // more than the few records of it that a query needs, and a file for each is thousands of files to write anew with every build.
+  const maxFragments = records.length <= fewRecords ? 8 : Math.ceil(records.length / 8);
   const index = required(await createIndex({ forceLanguage: language, writePlayground: false, maxFragments }), 'index');
   await Promise.all(
     records.map(async (record, place) => {
