@@ -4,7 +4,7 @@ import { defineConfig } from 'astro/config';
 import { fileURLToPath } from 'node:url';
 import { resolve } from 'node:path';
 import remarkGfm from 'remark-gfm';
-import { cacheFolder, readSettings } from './src/disk/settings.ts';
+import { cacheFolder, codeCache, readSettings } from './src/disk/settings.ts';
 import { drawingFingerprint } from './src/loaders/fingerprint.ts';
 import { recordInlineScripts } from './src/loaders/inline-scripts.ts';
 import { keptGuide } from './src/loaders/kept-guide.ts';
@@ -16,11 +16,10 @@ import { searchLastIndex } from './src/search/serve-last-index.ts';
 forgetForeign(process.env);
 const project = fileURLToPath(new URL('.', import.meta.url));
 const settings = readSettings(project, process.env);
-const { url, base } = settings;
+const { base } = settings;
 
 // ALMANAC_OUT and ALMANAC_CACHE let several sites be built from one checkout without disturbing each other.
 export default defineConfig({
-  ...(url && { site: url.origin }),
   base,
   outDir: process.env['ALMANAC_OUT'] || 'dist',
   cacheDir: cacheFolder(process.env),
@@ -30,7 +29,7 @@ export default defineConfig({
   // While one page is written to disk, others are drawn.
   build: { inlineStylesheets: 'never', concurrency: 8 },
   // Astro's own engine runs no remark plugins (design §6); the guide is written in GitHub's dialect like the reports.
-  markdown: { processor: keptGuide(unified({ gfm: false, remarkPlugins: [remarkGfm] }), project, resolve(project, cacheFolder(process.env), 'guide')), syntaxHighlight: false },
+  markdown: { processor: keptGuide(unified({ gfm: false, remarkPlugins: [remarkGfm] }), project, resolve(project, codeCache(process.env), 'guide')), syntaxHighlight: false },
   integrations: [
     mdx(),
     liveContent(settings),

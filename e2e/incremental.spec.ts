@@ -74,9 +74,9 @@ class Project {
   /** Builds with what was kept, or from nothing. */
   build(how: 'kept' | 'cold') {
     const outDir = this.#info.outputPath(how);
-    const cache = this.#info.outputPath(`${how}.cache`);
-    if (how === 'cold') rmSync(cache, { recursive: true, force: true });
-    return buildIn({ in: this.path(''), content: 'content', outDir, cache, url: this.url });
+    const [cache, code] = [this.#info.outputPath(`${how}.cache`), this.#info.outputPath(`${how}.code`)];
+    if (how === 'cold') for (const folder of [cache, code]) rmSync(folder, { recursive: true, force: true });
+    return buildIn({ in: this.path(''), content: 'content', outDir, cache, url: this.url, env: { ALMANAC_CODE: code } });
   }
 
   /** Builds in both ways and compares. Tells how many pages are those of the last build, and whether code was bundled for the others. */
@@ -111,11 +111,12 @@ class Project {
 
   /** What is kept of the content, of the pages, and of the code that draws them. */
   get cacheFiles(): string[] {
-    const cache = this.#info.outputPath('kept.cache');
-    const [code = ''] = readdirSync(cache).filter((name) => name.startsWith('code-')).sort((a, b) => statSync(join(cache, b)).mtimeMs - statSync(join(cache, a)).mtimeMs);
-    const ofCode = filesOf(join(cache, code)).filter((file) => /^inventory|^inline|prerender-entry|chunks\/report-line|client\/.*Page.*\.css/.test(file));
+    const [cache, place] = [this.#info.outputPath('kept.cache'), this.#info.outputPath('kept.code')];
+    const versions = readdirSync(place).filter((name) => name.startsWith('code-')).map((name) => join(place, name));
+    const [code = ''] = versions.sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
+    const ofCode = filesOf(code).filter((file) => /^inventory|^inline|prerender-entry|chunks\/report-line|client\/.*Page.*\.css/.test(file));
     expect(ofCode.length).toBeGreaterThan(4);
-    return ['content.json', 'pages.json', 'pages.scan.json', ...ofCode.map((file) => join(code, file))].map((file) => join(cache, file));
+    return [...['content.json', 'pages.json', 'pages.scan.json'].map((file) => join(cache, file)), ...ofCode.map((file) => join(code, file))];
   }
 }
 
@@ -237,11 +238,16 @@ test('after each kind of change, a build gives to the byte what it gives from no
     expect(project.page('index.html')).toContain('/v/other/areas/');
     project.url = usual;
     expect((await project.compare()).bundled, 'the code for both addresses is kept').toBe(false);
+    project.url = usual.replace('workshop', 'shed');
+    expect((await project.compare()).bundled, 'another host is no other code').toBe(false);
+    expect(project.page('index.html')).toContain('shed.example');
+    project.url = usual;
+    await project.compare();
   });
 
   await test.step('code that reads, and code that keeps', async () => {
     project.replace('./src/report/inline.ts', "className: ['topic']", "className: ['topic', 'read-otherwise']");
-    project.replace('./src/loaders/kept-content.ts', 'JSON.stringify({ ...others', "JSON.stringify({ ...others, areas: others.areas.map((area) => ({ ...area, html: area.html.replaceAll('<p>', '<p class=\"kept-otherwise\">') }))");
+    project.replace('./src/loaders/kept-content.ts', 'JSON.stringify(one)', "JSON.stringify(one).replaceAll('<p>', '<p class=\\\\\"kept-otherwise\\\\\">')");
     expect(await project.compare()).toEqual({ kept: 0, bundled: true });
     expect(project.page('areas/public-repairs/index.html')).toContain('read-otherwise');
     expect(project.page('areas/public-repairs/index.html')).toContain('kept-otherwise');

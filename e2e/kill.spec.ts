@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
-import { buildSite, environmentOf, type SiteToBuild } from '../src/setup/build-site.ts';
+import { astroBuild, environmentOf, type SiteToBuild } from '../src/setup/build-site.ts';
 import { differences, digestsOf } from './checkout.ts';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
@@ -63,7 +63,7 @@ test('two builds at once both end well, and so does the next one', async ({}, in
   const one = begin(site(2));
   await seen(() => existsSync(`${site(2).outDir}.lock`));
   const ended = new Promise<number | null>((resolve) => one.once('exit', resolve));
-  const other = await buildSite(site(2));
+  const other = await builtIn(site(2));
   expect(other.ok, other.output).toBe(true);
   expect(other.output).toContain('Another build is writing to the same folder');
   expect(await ended).toBe(0);
@@ -77,14 +77,14 @@ test('whatever command comes next repairs an exchange that was interrupted', asy
   const outDir = info.outputPath('site');
   const pid = spawnSync(process.execPath, ['--eval', '']).pid;
   const site = { content: fixture, outDir, url: 'https://workshop.example/' };
-  expect((await buildSite(site)).ok).toBe(true);
+  expect((await builtIn(site)).ok).toBe(true);
   const whole = digestsOf(outDir);
   for (const command of [
     ['src/setup/start.ts', '--built', '--port', '0'],
     ['node_modules/astro/bin/astro.mjs', 'dev', '--port', '0'],
   ]) {
     renameSync(outDir, `${outDir}.last-${pid}`);
-    const child = spawn(process.execPath, command, { cwd: project, env: { ...environmentOf(site), ASTRO_TELEMETRY_DISABLED: '1' }, stdio: 'ignore' });
+    const child = spawn(process.execPath, command, { cwd: project, env: { ...envOf(site), ASTRO_TELEMETRY_DISABLED: '1' }, stdio: 'ignore' });
     await seen(() => existsSync(outDir));
     child.kill('SIGKILL');
     expect(differences(digestsOf(outDir), whole)).toEqual([]);
@@ -97,7 +97,7 @@ async function twoVersions(folder: string) {
   const site = (version: number): SiteToBuild => ({ content: join(folder, `content-${version}`), outDir, url: 'https://workshop.example/' });
   const versions: Record<number, Map<string, string>> = {};
   const build = async (version: number) => {
-    const { ok, output } = await buildSite(site(version));
+    const { ok, output } = await builtIn(site(version));
     expect(ok, output).toBe(true);
     versions[version] ??= digestsOf(outDir);
     expect(differences(digestsOf(outDir), versions[version])).toEqual([]);
@@ -109,20 +109,23 @@ async function twoVersions(folder: string) {
     await build(version);
   }
   const expectClean = () =>
-    expect(readdirSync(folder).sort()).toEqual(['content-1', 'content-2', 'site', 'site.cache']);
+    expect(readdirSync(folder).sort()).toEqual(['content-1', 'content-2', 'site', 'site.cache', 'site.code']);
   return { build, site, versions, expectClean };
 }
 
 /** Begins a build, and does not wait for it. */
 function begin(site: SiteToBuild): ChildProcess {
-  return spawn(process.execPath, ['src/output/build.ts'], { cwd: project, env: environmentOf(site), stdio: 'ignore' });
+  return spawn(process.execPath, ['src/output/build.ts'], { cwd: project, env: envOf(site), stdio: 'ignore' });
 }
 
 /** Takes away the bundled code of pages that earlier builds have kept. */
 function forgetCode({ outDir }: SiteToBuild): void {
-  const cache = `${outDir}.cache`;
-  for (const name of readdirSync(cache)) if (name.startsWith('code-')) rmSync(join(cache, name), { recursive: true });
+  rmSync(`${outDir}.code`, { recursive: true, force: true });
 }
+
+/** Builds with code of its own, which other tests do not bundle. */
+const envOf = (site: SiteToBuild): NodeJS.ProcessEnv => ({ ...environmentOf(site), ALMANAC_CODE: `${site.outDir}.code` });
+const builtIn = (site: SiteToBuild) => astroBuild(envOf(site), 'keep');
 
 function nextFolder(output: string): string {
   return `${output}.next`;

@@ -42,6 +42,15 @@ export function cacheFolder(env: NodeJS.ProcessEnv): string {
   return env['ALMANAC_CACHE'] || 'node_modules/.astro';
 }
 
+/**
+ * The folder of the bundled code of the pages, which is the same for all sites at one base path.
+ * @param env ALMANAC_CODE names another one.
+ * @returns its path, from the project.
+ */
+export function codeCache(env: NodeJS.ProcessEnv): string {
+  return env['ALMANAC_CODE'] || 'node_modules/.cache/almanac';
+}
+
 function parseUrl(text: string): URL {
   const url = siteAddress(text);
   if (url) return url;

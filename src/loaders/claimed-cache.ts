@@ -46,7 +46,7 @@ function claimed(folder: string): Claim | undefined {
 /** What builds left that were killed. */
 function sweep(folder: string): void {
   for (const name of readdirSync(folder)) {
-    const pid = /^(?:build-|.*\.json\.|code-\w+\.)(\d+)$/.exec(name)?.[1];
+    const pid = /^(?:build-|.*\.json\.)(\d+)$/.exec(name)?.[1];
     if (pid !== undefined && !isRunning(Number(pid))) rmSync(join(folder, name), { recursive: true, force: true });
   }
 }

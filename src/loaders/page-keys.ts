@@ -3,6 +3,7 @@ import { threadDigests } from '../history/thread-digests.ts';
 import { digest } from '../report/digest.ts';
 import { getArchive, type Archive } from './archive.ts';
 import { pageSources } from './page-sources.ts';
+import { siteOrigin } from './site-origin.ts';
 
 /**
  * What a page of `getStaticPaths` has to have besides, so that a build takes the page of the last one where everything it
@@ -42,7 +43,7 @@ async function keysOf({ content, history, noteById }: Archive): Promise<PageKeys
   const changed = new Map((await pageSources(files)).map((source, index) => [files[index], source.changed]));
   const digests = threadDigests(history, ({ report }) => changed.get(report.file));
   const everywhere = digest(JSON.stringify([
-    import.meta.env.SITE, import.meta.env.BASE_URL, site, areas, topics, moved,
+    siteOrigin() ?? null, import.meta.env.BASE_URL, site, areas, topics, moved,
     history.reports.map(({ key }) => key), history.cycles.map(({ cycle }) => cycle),
   ]));
   const key = (...parts: readonly unknown[]) => ({ cacheKey: digest(JSON.stringify([everywhere, ...parts])) });

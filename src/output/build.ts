@@ -8,7 +8,7 @@ import { buildSteps } from './build-steps.ts';
 import { bundleCode } from './bundle-code.ts';
 import { drawSite } from './draw-site.ts';
 import { errorText } from './error-text.ts';
-import { codeFolder, findCode } from './kept-code.ts';
+import { canKeep, codeFolders, findCode } from './kept-code.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 process.chdir(project);
@@ -32,10 +32,10 @@ if (options.length > 0) {
 async function build(): Promise<void> {
   const settings = readSettings(project, process.env);
   const fingerprint = drawingFingerprint(project);
-  const folder = codeFolder(project, settings, fingerprint, process.env);
-  const kept = findCode(folder, project);
+  const folders = codeFolders(project, settings, fingerprint, process.env);
+  const kept = folders.map((folder) => findCode(folder, project)).find((code) => code !== undefined);
   // What is published is never what another program takes for its own development.
   process.env['NODE_ENV'] = 'production';
   if (!kept) console.log('The code of the pages is bundled, once for as long as it stays the same.');
-  await drawSite({ project, steps: buildSteps(project, settings, fingerprint), code: async () => kept ?? bundleCode(folder, project) });
+  await drawSite({ project, steps: buildSteps(project, settings, fingerprint), code: async () => kept ?? bundleCode(folders.find(canKeep) ?? folders[0]!, project) });
 }

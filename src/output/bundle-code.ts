@@ -5,7 +5,7 @@ import { findCode, type KeptCode } from './kept-code.ts';
 /**
  * Has Astro bundle the code of the pages. In a process of its own, as Astro and Vite need half a gigabyte of memory that they do not
  * give back; meanwhile the content is read in this one.
- * @param folder that keeps the code, as `codeFolder` gives it.
+ * @param folder that keeps the code, as `codeFolders` gives it.
  * @param project absolute path of the project.
  * @returns the code.
  * @throws Error where that failed; why, the other process has said.

@@ -2,7 +2,7 @@
 
 import type { AstroIntegration } from 'astro';
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'astro';
@@ -53,9 +53,11 @@ async function bundle(): Promise<void> {
 
 /** What was left by those that were killed. */
 function sweep(): void {
-  for (const name of readdirSync(place)) {
-    const pid = Number(/^bundle-(\d+)$/.exec(name)?.[1] ?? 0);
-    if (pid > 0 && (pid === process.pid || !isRunning(pid))) rmSync(join(place, name), { recursive: true, force: true });
+  for (const around of [place, dirname(folder)]) {
+    for (const name of readdirSync(around)) {
+      const pid = Number(/^(?:bundle-|code-\w+\.)(\d+)$/.exec(name)?.[1] ?? 0);
+      if (pid > 0 && (pid === process.pid || !isRunning(pid))) rmSync(join(around, name), { recursive: true, force: true });
+    }
   }
 }
 

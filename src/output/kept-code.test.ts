@@ -2,12 +2,13 @@ import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFi
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { codeFolder, findCode, keepCode } from './kept-code.ts';
+import { canKeep, codeFolders, findCode, keepCode } from './kept-code.ts';
 
 let place = '';
 const project = () => join(place, 'project');
 beforeEach(() => {
   place = mkdtempSync(join(tmpdir(), 'almanac-'));
+  vi.stubEnv('ALMANAC_CODE', join(place, 'code'));
   vi.stubEnv('ALMANAC_CACHE', join(place, 'cache'));
   write('project/node_modules/astro/package.json', '{}');
   write('cache/inline-scripts.json', '["a script"]');
@@ -25,15 +26,24 @@ function write(path: string, text: string): void {
   writeFileSync(join(place, path), text);
 }
 
-const folderOf = (fingerprint: string, url?: string) =>
-  codeFolder(project(), { folder: '', root: '', base: '/', url: url === undefined ? undefined : new URL(url) }, fingerprint, process.env);
+const foldersOf = (fingerprint: string, base = '/') => codeFolders(project(), { base }, fingerprint, process.env);
+const folderOf = (fingerprint: string, base?: string) => foldersOf(fingerprint, base)[0]!;
 const keep = (folder: string) => keepCode(folder, join(place, 'site'), project());
 
-test('code has a folder for each version and each address', () => {
-  const folders = [folderOf('a'), folderOf('b'), folderOf('a', 'https://kitchen.example/'), folderOf('a', 'https://kitchen.example/plans/')];
-  expect(new Set(folders).size).toBe(4);
-  expect(folderOf('a')).toBe(folders[0]);
-  expect(dirname(folders[0]!)).toBe(join(place, 'cache'));
+test('code has a folder for each version and each base path, for all sites or for one', () => {
+  const folders = [...foldersOf('a'), ...foldersOf('b'), ...foldersOf('a', '/plans/')];
+  expect(new Set(folders).size).toBe(6);
+  expect(foldersOf('a')).toEqual(folders.slice(0, 2));
+  expect(folders.slice(0, 2).map((folder) => dirname(folder))).toEqual([join(place, 'code'), join(place, 'cache')]);
+  vi.stubEnv('ALMANAC_CODE', '');
+  expect(dirname(folderOf('a'))).toBe(join(project(), 'node_modules/.cache/almanac'));
+});
+
+test('where nothing can be written, no code can be kept', () => {
+  expect(canKeep(folderOf('a'))).toBe(true);
+  write('file', '');
+  vi.stubEnv('ALMANAC_CODE', join(place, 'file/code'));
+  expect(foldersOf('a').map(canKeep)).toEqual([false, true]);
 });
 
 test('what was kept is found, with the packages that it needs', () => {
@@ -61,16 +71,16 @@ test('code of which a byte is another one, or a file is gone, is not found, and 
     expect(findCode(folder, project()), file).toBeUndefined();
     keep(folder);
   }
-  expect(readdirSync(join(place, 'cache')).length).toBe(2);
+  expect(readdirSync(join(place, 'code')).length).toBe(1);
 });
 
 test('of many versions the last few that were used are kept', () => {
-  const folders = ['a', 'b', 'c', 'd'].map((fingerprint) => folderOf(fingerprint));
-  folders.slice(0, 3).forEach((folder, index) => {
+  const folders = [...'abcdefg'].map((fingerprint) => folderOf(fingerprint));
+  folders.slice(0, 6).forEach((folder, index) => {
     keep(folder);
     utimesSync(folder, new Date(2021, 3, index + 1), new Date(2021, 3, index + 1));
   });
   findCode(folders[0]!, project());
-  keep(folders[3]!);
-  expect(folders.map((folder) => existsSync(folder))).toEqual([true, false, true, true]);
+  keep(folders[6]!);
+  expect(folders.map((folder) => existsSync(folder))).toEqual([true, false, true, true, true, true, true]);
 });

@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, readdirSync, readFileSync, realpathSync, rmSync, statSync, symlinkSync, utimesSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { accessSync, constants, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, statSync, symlinkSync, utimesSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { isIn } from '../disk/is-in.ts';
 import { readSealed, writeSealed } from '../disk/sealed-file.ts';
-import { cacheFolder, type Settings } from '../disk/settings.ts';
+import { cacheFolder, codeCache, type Settings } from '../disk/settings.ts';
 import { tryRename } from '../disk/try-rename.ts';
 import { inlineScriptsFile } from '../loaders/inline-scripts.ts';
 import { digest } from '../report/digest.ts';
 
 /**
- * The bundled code of the pages, which depends on the content in nothing but the address of the site. Bundling it takes longer than
+ * The bundled code of the pages, which depends on the content in nothing but the base path of the site. Bundling it takes longer than
  * drawing a small site.
  */
 export interface KeptCode {
@@ -21,8 +21,8 @@ export interface KeptCode {
   scripts: string;
 }
 
-/** As many are kept: a team builds for its host, and to look at it. */
-const atMost = 3;
+/** As many are kept: a team builds for its host, to look at it, and to look at other versions of the code. */
+const atMost = 6;
 
 /** What a folder of kept code is to hold: the names of its files with digests, and which one draws. */
 interface Inventory {
@@ -35,16 +35,32 @@ interface Inventory {
  * @param project absolute path of the project.
  * @param settings of the site.
  * @param fingerprint of the code that draws pages.
- * @param env whose ALMANAC_CACHE says where what is kept is.
- * @returns absolute path of a folder, which other code, another address or another Node would have elsewhere.
+ * @param env whose ALMANAC_CODE and ALMANAC_CACHE say where what is kept is.
+ * @returns absolute paths of folders, which other code, another base path or another Node would have elsewhere: the one for all sites, and
+ *   that of this site, for those who may not write to the first.
  */
-export function codeFolder(project: string, { url }: Settings, fingerprint: string, env: NodeJS.ProcessEnv): string {
-  return resolve(project, cacheFolder(env), `code-${digest(JSON.stringify([fingerprint, url?.href ?? null, project])).slice(0, 16)}`);
+export function codeFolders(project: string, { base }: Pick<Settings, 'base'>, fingerprint: string, env: NodeJS.ProcessEnv): string[] {
+  const name = `code-${digest(JSON.stringify([fingerprint, base, project])).slice(0, 16)}`;
+  return [codeCache(env), cacheFolder(env)].map((folder) => resolve(project, folder, name));
+}
+
+/**
+ * Whether code can be kept in a folder.
+ * @param folder one that `codeFolders` gives.
+ */
+export function canKeep(folder: string): boolean {
+  try {
+    mkdirSync(dirname(folder), { recursive: true });
+    accessSync(dirname(folder), constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /**
  * Finds the code that an earlier build has bundled.
- * @param folder as `codeFolder` gives it.
+ * @param folder as `codeFolders` gives it.
  * @param project absolute path of the project.
  * @returns undefined where there is none, it is not to the byte what was kept, or it would not find its packages.
  */
@@ -62,7 +78,7 @@ export function findCode(folder: string, project: string): KeptCode | undefined 
 
 /**
  * Keeps the code that Astro has bundled into a site, while it is still there.
- * @param folder as `codeFolder` gives it.
+ * @param folder as `codeFolders` gives it.
  * @param site folder that Astro builds in.
  * @param project absolute path of the project.
  */

@@ -16,6 +16,7 @@ import { kept } from '../disk/kept.ts';
 import { cacheFolder } from '../disk/settings.ts';
 import { getArchive } from '../loaders/archive.ts';
 import { markData } from '../loaders/mark.ts';
+import { siteOrigin } from '../loaders/site-origin.ts';
 import { digest } from '../report/digest.ts';
 import { PlainError } from '../report/plain-error.ts';
 import { accentColours } from '../report/look-rules.ts';
@@ -26,7 +27,7 @@ const faces = ['almanac-text.ttf', 'almanac-label.ttf'].map((name) => join(proje
 let ready: Promise<void> | undefined;
 
 export function getStaticPaths() {
-  return import.meta.env.SITE ? [{ params: { name: 'preview' } }] : [];
+  return siteOrigin() ? [{ params: { name: 'preview' } }] : [];
 }
 
 export const GET: APIRoute = async () => {

@@ -2,6 +2,7 @@
 import type { APIRoute } from 'astro';
 import { feedDocument } from '../data/feed.ts';
 import { sitemapDocuments } from '../data/sitemap.ts';
+import { siteOrigin } from '../loaders/site-origin.ts';
 import { sitePages } from './_pages.ts';
 import { getPublication } from './_publication.ts';
 
@@ -11,8 +12,8 @@ interface Props {
 }
 
 export async function getStaticPaths() {
-  if (!import.meta.env.SITE) return [];
-  const publication = await getPublication(new URL(import.meta.env.SITE));
+  if (!siteOrigin()) return [];
+  const publication = await getPublication();
   const sitemaps = sitemapDocuments(await sitePages(), publication.at);
   return [
     {

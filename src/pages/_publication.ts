@@ -5,20 +5,20 @@ import { changeNotes, changeWord } from '../components/words.ts';
 import type { Publication } from '../data/publication.ts';
 import { itemOf } from '../history/item-of.ts';
 import { getArchive } from '../loaders/archive.ts';
+import { siteOrigin } from '../loaders/site-origin.ts';
 
 /**
  * Gathers what is published.
- * @param site origin of the site, as Astro gives it; undefined where it is not known.
  * @returns the typed values of the site, and how its pages name and address them.
  */
-export async function getPublication(site: URL | undefined): Promise<Publication> {
+export async function getPublication(): Promise<Publication> {
   const { content, history, noteById, linesByTopic } = await getArchive();
   return {
     content,
     history,
     noteById,
     linesByTopic,
-    at: { origin: site?.origin, page: sitePath, line: linePath, thread: threadPath },
+    at: { origin: siteOrigin()?.origin, page: sitePath, line: linePath, thread: threadPath },
     words: { change: changeWord, notes: changeNotes },
     itemOf,
   };

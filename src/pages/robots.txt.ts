@@ -1,8 +1,10 @@
 /** Everything may be read; the sitemap is named where the address of the site is known. */
 import type { APIRoute } from 'astro';
 import { sitePath } from '../components/site-path.ts';
+import { siteOrigin } from '../loaders/site-origin.ts';
 
-export const GET: APIRoute = ({ site }) => {
+export const GET: APIRoute = () => {
+  const site = siteOrigin();
   const sitemap = site ? [`Sitemap: ${new URL(sitePath('/sitemap-index.xml'), site).href}`] : [];
   return new Response(['User-agent: *', 'Allow: /', ...sitemap, ''].join('\n'));
 };

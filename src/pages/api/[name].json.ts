@@ -10,8 +10,8 @@ export function getStaticPaths() {
   ]);
 }
 
-export const GET: APIRoute<{ name: string; schema: boolean }> = async ({ props: { name, schema }, site }) => {
-  const publication = await getPublication(site);
+export const GET: APIRoute<{ name: string; schema: boolean }> = async ({ props: { name, schema } }) => {
+  const publication = await getPublication();
   const text = schema
     ? JSON.stringify(documentSchema(name, publication.at), null, 2)
     : JSON.stringify(documents[name]?.make(publication));

@@ -3,7 +3,7 @@ import type { APIRoute } from 'astro';
 import { matrixFile } from '../../data/matrix-file.ts';
 import { getPublication } from '../_publication.ts';
 
-export const GET: APIRoute = async ({ site }) =>
-  new Response(matrixFile(await getPublication(site)), {
+export const GET: APIRoute = async () =>
+  new Response(matrixFile(await getPublication()), {
     headers: { 'content-type': 'text/csv; charset=utf-8; header=present' },
   });

@@ -2,16 +2,17 @@
 import type { APIRoute } from 'astro';
 import { feedDocument } from '../../../data/feed.ts';
 import { getArchive } from '../../../loaders/archive.ts';
+import { siteOrigin } from '../../../loaders/site-origin.ts';
 import type { Area } from '../../../report/content.ts';
 import { getPublication } from '../../_publication.ts';
 
 export async function getStaticPaths() {
-  if (!import.meta.env.SITE) return [];
+  if (!siteOrigin()) return [];
   const { areas } = (await getArchive()).content;
   return areas.map((area) => ({ params: { area: area.id }, props: { area } }));
 }
 
-export const GET: APIRoute<{ area: Area }> = async ({ props: { area }, site }) =>
-  new Response(feedDocument(await getPublication(site), area), {
+export const GET: APIRoute<{ area: Area }> = async ({ props: { area } }) =>
+  new Response(feedDocument(await getPublication(), area), {
     headers: { 'content-type': 'application/rss+xml; charset=utf-8' },
   });

@@ -12,8 +12,8 @@ export async function getStaticPaths() {
   return areas.map((area) => ({ params: { area: area.id }, props: { area } }));
 }
 
-export const GET: APIRoute<{ area: Area }> = async ({ props: { area }, site }) => {
-  const publication = await getPublication(site);
+export const GET: APIRoute<{ area: Area }> = async ({ props: { area } }) => {
+  const publication = await getPublication();
   const cycles = splitRecent(areaCycles(area.id, publication.history));
   return new Response(areaMarkdown(area, cycles, publication), {
     headers: { 'content-type': 'text/markdown; charset=utf-8' },

@@ -12,7 +12,7 @@ export async function getStaticPaths() {
   return cycles.map((entry, index) => ({ params: { cycle: entry.cycle.id }, props: { entry }, ...keys.cycle(index) }));
 }
 
-export const GET: APIRoute<{ entry: CycleReports }> = async ({ props: { entry }, site }) =>
-  new Response(cycleMarkdown(entry, await getPublication(site)), {
+export const GET: APIRoute<{ entry: CycleReports }> = async ({ props: { entry } }) =>
+  new Response(cycleMarkdown(entry, await getPublication()), {
     headers: { 'content-type': 'text/markdown; charset=utf-8' },
   });
