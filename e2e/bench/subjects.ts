@@ -19,6 +19,8 @@ export interface Subject {
   output: string;
   /** Removes everything that an earlier build left. */
   forget(): void;
+  /** Removes everything that was made from the content, where there is more; not the generator's own code. */
+  forgetContent?(): void;
   /** Writes a file of the content again, in other words. */
   edit(path: string, text: string): void;
 }
@@ -35,12 +37,15 @@ export function almanac(folder: string, content: ReadonlyMap<string, string>): S
     writeFileSync(join(folder, 'content', path), text);
   };
   for (const [path, text] of content) write(path, text);
-  const env = { ...environmentOf({ content: join(folder, 'content'), outDir: output }), ...quiet };
+  const code = join(folder, 'code');
+  const env = { ...environmentOf({ content: join(folder, 'content'), outDir: output }), ALMANAC_CODE: code, ...quiet };
+  const remove = (...paths: string[]) => paths.forEach((path) => rmSync(path, { recursive: true, force: true }));
   return {
     name: 'Almanac',
     commands: [{ program: process.execPath, args: ['src/output/build.ts'], cwd: project, env }],
     output,
-    forget: () => [output, `${output}.cache`].forEach((path) => rmSync(path, { recursive: true, force: true })),
+    forget: () => remove(output, `${output}.cache`, code),
+    forgetContent: () => remove(output, `${output}.cache`),
     edit: write,
   };
 }
