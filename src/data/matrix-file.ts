@@ -25,8 +25,10 @@ function* rowsOf(publication: Publication): Generator<string[]> {
   for (const { area, rows } of matrixOf(history, content.areas)(history.cycles)) {
     for (const { thread, cells } of withSubRows(rows)) {
       const kind = thread.isItem ? 'item' : 'sub-line';
-      const words = cells.flatMap((cell) => cellWords(cell, publication));
-      yield [area.title, thread.id, thread.appearances.at(-1)!.line.text, kind, ...words];
+      const row = [area.title, thread.id, thread.appearances.at(-1)!.line.text, kind];
+      // Of a long history nearly all are empty, and there are a million.
+      for (const cell of cells) cell.state === 'empty' ? row.push('', '') : row.push(...cellWords(cell, publication));
+      yield row;
     }
   }
 }

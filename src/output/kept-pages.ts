@@ -22,7 +22,8 @@ const mask = process.umask();
 export async function bringPages(ledger: PageLedger | undefined, last: string, next: string): Promise<Set<string>> {
   const pages = ledger?.pages ?? {};
   const brought = new Set<string>();
-  if (existsSync(next)) clearOut(next, '', pages, brought);
+  // A folder that a page will come into stays: making one anew is slow on a disk.
+  if (existsSync(next)) clearOut(next, '', pages, foldersOf(Object.keys(pages)), brought);
   const rest = Object.entries(pages).filter(([file]) => !brought.has(file));
   const bringSome = async (): Promise<void> => {
     for (let page = rest.pop(); page; page = rest.pop()) {
@@ -44,7 +45,8 @@ export interface KeptPages {
 }
 
 /**
- * Decides which pages of the last build stay, as they would be drawn alike, and takes the others out of the new site.
+ * Decides which pages of the last build stay, as they would be drawn alike, and takes the others out of the new site. Folders of pages
+ * that are to be drawn stay.
  * @param paths of the site, each of a file of its own.
  * @param ledger of the last build.
  * @param brought files of it that are in the new site.
@@ -60,8 +62,16 @@ export function keepPages(paths: readonly Path[], ledger: PageLedger | undefined
     if (key !== undefined && brought.has(file) && ledger?.pages[file]?.key === key) kept.files.add(file);
     else kept.toDraw.push(path);
   }
-  for (const file of brought) if (!kept.files.has(file)) takeOut(next, file);
+  const wanted = foldersOf(paths.map(fileOfPath));
+  for (const file of Object.keys(ledger?.pages ?? {})) if (!kept.files.has(file)) takeOut(next, file, wanted);
   return kept;
+}
+
+/** Every folder that holds one of some files, itself or further below. */
+function foldersOf(files: readonly string[]): ReadonlySet<string> {
+  const folders = new Set<string>();
+  for (const file of files) for (let folder = dirname(file); folder !== '.' && !folders.has(folder); folder = dirname(folder)) folders.add(folder);
+  return folders;
 }
 
 /** Whether a page that is drawn now would be readable for the same people. */
@@ -70,10 +80,10 @@ function isAsNew([, , , mode]: FileIdentity): boolean {
 }
 
 /**
- * Takes out of a former site what is not the same file as in the last one.
+ * Takes out of a former site what is not the same file as in the last one, and folders that are not wanted.
  * @returns whether nothing is left in the folder.
  */
-function clearOut(site: string, folder: string, pages: PageLedger['pages'], stay: Set<string>): boolean {
+function clearOut(site: string, folder: string, pages: PageLedger['pages'], wanted: ReadonlySet<string>, stay: Set<string>): boolean {
   let isEmpty = true;
   const mode = 0o777 & ~mask;
   if (process.platform !== 'win32' && (statSync(join(site, folder)).mode & 0o777) !== mode) chmodSync(join(site, folder), mode);
@@ -81,7 +91,7 @@ function clearOut(site: string, folder: string, pages: PageLedger['pages'], stay
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
     const known = pages[path]?.file;
     if (entry.isDirectory()) {
-      if (clearOut(site, path, pages, stay)) rmdirSync(join(site, path));
+      if (clearOut(site, path, pages, wanted, stay) && !wanted.has(path)) rmdirSync(join(site, path));
       else isEmpty = false;
     } else if (known && isSameFile(join(site, path), known) && isAsNew(known)) {
       stay.add(path);
@@ -108,10 +118,10 @@ async function bring(from: string, to: string, known: FileIdentity): Promise<boo
   return false;
 }
 
-/** Removes a file, and the folders that are empty then. */
-function takeOut(site: string, file: string): void {
-  rmSync(join(site, file));
-  for (let folder = dirname(file); folder !== '.'; folder = dirname(folder)) {
+/** Removes a file where it is there, and the folders that are empty then and not wanted. */
+function takeOut(site: string, file: string, wanted: ReadonlySet<string>): void {
+  rmSync(join(site, file), { force: true });
+  for (let folder = dirname(file); folder !== '.' && !wanted.has(folder); folder = dirname(folder)) {
     try {
       rmdirSync(join(site, folder));
     } catch {
