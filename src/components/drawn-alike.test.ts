@@ -5,6 +5,7 @@ import type { History, Thread } from '../history/history.ts';
 import { tell, type Told } from '../history/inline.fixture.ts';
 import { lifetimeOf } from '../history/lifetime.ts';
 import { lostSubLines } from '../history/lost-sub-lines.ts';
+import { matrixOf } from '../history/matrix.ts';
 import { outcomesOf } from '../history/outcomes.ts';
 import { reportChanges } from '../history/report-changes.ts';
 import { threadDigests } from '../history/thread-digests.ts';
@@ -13,6 +14,8 @@ import { densities } from './changes-layout.ts';
 import { itemCycles } from './item-cycles.ts';
 import { itemStrip } from './item-strip.ts';
 import { cycleIds, subLineIds } from './line-id.ts';
+import { flatRows } from './matrix-pages.ts';
+import { matrixGroup } from './matrix-row.ts';
 import { linePath, threadPath } from './permalink.ts';
 import { topLines } from './report-counts.ts';
 import { reportLines, threadLinks } from './report-line.ts';
@@ -34,7 +37,7 @@ const reports = fc.tuple(...keys.map(() => list));
 /** Two histories that differ in one report, or in two. */
 const pair = fc.tuple(reports, fc.array(fc.tuple(fc.nat(keys.length - 1), list), { minLength: 1, maxLength: 2 }));
 
-test('the page of an item or a cycle with the same digest is drawn alike', () => {
+test('the page of an item, a cycle or some cycles of the matrix with the same digest is drawn alike', () => {
   let [same, other] = [0, 0];
   fc.assert(
     fc.property(pair, ([before, changes]) => {
@@ -61,7 +64,7 @@ test('a word in one report leaves the pages alone that have nothing to do with i
   const [a, b] = [texts, { ...texts, 'k1/plan': `${texts['k1/plan']!}- Racks\n` }].map((some) => pagesOf(tell(some)));
   const kept = [...a!].filter(([name, { digest }]) => b!.get(name)?.digest === digest).map(([name]) => name);
   // Those that stand in the report have a part in it, and so do the cycles in which these stand or end, and the ones beside them.
-  expect(kept.sort()).toEqual([...keys.slice(1).map((_, index) => `ovens/lamp-${index + 1}`), 'ovens/seals', 'k5', 'k6'].sort());
+  expect(kept.sort()).toEqual([...keys.slice(1).map((_, index) => `ovens/lamp-${index + 1}`), 'ovens/seals', 'k5', 'k6', 'matrix k5', 'matrix k6'].sort());
 });
 
 function drawn(all: readonly (readonly Tree[])[]): ReturnType<typeof pagesOf> {
@@ -107,6 +110,15 @@ function pagesOf({ content, history }: Told): Map<string, { digest: string; page
         presented(index, history.cycles).flatMap((report) => areaSlides(report, content.areas, history).map(({ entries }) => slideLines(entries, history).text)),
       ];
       return [entry.cycle.id, { digest: digests.ofCycle(index), page }] as const;
+    }),
+    ...history.cycles.map((_, index) => {
+      const cycles = history.cycles.slice(Math.max(0, index - 2), index + 1);
+      const groups = matrixOf(history, content.areas)(cycles, cycles.slice(-2));
+      const labels = cycles.map(({ cycle }) => cycle.label);
+      // Which reports there are is in every key.
+      const about = [labels, history.reports.map(({ key }) => key)];
+      const digest = JSON.stringify([groups.flatMap(({ rows }) => flatRows(rows)).map(({ thread }) => digests.ofThread(thread)), about]);
+      return [`matrix ${labels.at(-1)}`, { digest, page: groups.map((group) => matrixGroup(group, labels, history).text) }] as const;
     }),
   ]);
 }
