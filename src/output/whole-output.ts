@@ -20,7 +20,7 @@ import { copyMovedFiles, takeOldAddresses } from './old-addresses.ts';
 import { readLedger, readScan, writeLedger, type PageLedger } from './page-ledger.ts';
 import { prerendererOf } from './prerenderer.ts';
 import { readOutput } from './read-output.ts';
-import { scanOf, type Scanned } from './scan.ts';
+import { scanOf, type Scan, type Scanned } from './scan.ts';
 
 /**
  * Makes the site a whole: has the content read, takes the pages of the last build that would be drawn alike, makes the search index, and checks
@@ -39,6 +39,7 @@ export function wholeOutput(project: string, settings: Settings, fingerprint: st
   let ledgerPath = '';
   let byAstro = false;
   let ledger: PageLedger | undefined;
+  let scan: Scan | undefined;
   let pages: KeptPages | undefined;
   let index: Promise<number> | undefined;
   let reading: Promise<Reading> | undefined;
@@ -60,6 +61,8 @@ export function wholeOutput(project: string, settings: Settings, fingerprint: st
         ledger = readLedger(ledgerPath, fingerprint);
         const given = givenFiles(project);
         const brought = bringPages(ledger, last, next);
+        // Now, as the content is still being read; when all is drawn nothing else would go on.
+        scan = ledger && readScan(ledgerPath, ledger);
         setPrerenderer((standard) =>
           prerendererOf(standard, {
             ledger,
@@ -83,8 +86,7 @@ export function wholeOutput(project: string, settings: Settings, fingerprint: st
         if (files.size > 0) console.log(`Taken from the last build, as nothing that they tell has changed: ${files.size}`);
         const old = await takeOldAddresses(folder, next);
         await copyMovedFiles(next, old.moved);
-        const scanned = ledger && readScan(ledgerPath, ledger);
-        const output = await checkedOutput(next, { origin: settings.url?.origin, base: settings.base }, index!, files.size > 0 && scanned ? { files, scan: scanned } : undefined);
+        const output = await checkedOutput(next, { origin: settings.url?.origin, base: settings.base }, index!, files.size > 0 && scan ? { files, scan } : undefined);
         await rm(join(next, recordsFile));
         console.log(`${await index!} records can be searched`);
         const lost = lostAddresses(output, old);
