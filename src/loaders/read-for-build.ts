@@ -4,6 +4,7 @@ import type { Settings } from '../disk/settings.ts';
 import { diagnose } from '../history/diagnose.ts';
 import type { Digested } from '../report/content.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
+import { digest } from '../report/digest.ts';
 import { formatDiagnostics } from '../report/format.ts';
 import { keepContent, keptContentFile, readKeptContent } from './kept-content.ts';
 
@@ -15,6 +16,8 @@ export interface Reading {
   warnings: string;
   /** How many things the reports leave open. */
   gaps: number;
+  /** Digest of what the frame of every page tells; pages of the guide tell nothing else of a site. */
+  frame: string;
 }
 
 /**
@@ -42,7 +45,8 @@ export async function readForBuild(settings: Settings, fingerprint: string, colo
       textOf: (file) => files.input.files.find((one) => one.file === file)?.text,
       paint: (style, text) => (colours ? styleText(style, text, { validateStream: false }) : text),
     });
-  if (!content || hasErrors) return { mistakes: format(diagnostics), warnings: '', gaps: 0 };
+  if (!content || hasErrors) return { mistakes: format(diagnostics), warnings: '', gaps: 0, frame: '' };
   keepContent(keptContentFile(), fingerprint, content, known);
-  return { mistakes: undefined, warnings: diagnostics.length > 0 ? format(diagnostics) : '', gaps: gaps.length };
+  const frame = digest(JSON.stringify([settings.url ?? null, content.site, content.moved]));
+  return { mistakes: undefined, warnings: diagnostics.length > 0 ? format(diagnostics) : '', gaps: gaps.length, frame };
 }

@@ -18,8 +18,8 @@ export interface Drawing {
   given: ReadonlySet<string>;
   /** Puts them into the new site. */
   placeGiven: () => void;
-  /** Reads the content; an error of it ends the build. */
-  read: () => Promise<void>;
+  /** Reads the content; an error of it ends the build. Gives a digest of what the frame of every page tells. */
+  read: () => Promise<string>;
   /** Is told what is kept, before anything is drawn. */
   onKept: (pages: KeptPages) => void;
   /** Is given the records of the search, as soon as they are there. */
@@ -52,8 +52,9 @@ export function prerendererOf(standard: AstroPrerenderer, { ledger, brought, sit
     ...standard,
     name: 'almanac',
     getStaticPaths: async () => {
-      await read();
-      const paths = await standard.getStaticPaths();
+      const frame = await read();
+      // Pages of the guide have nothing of the content but the frame.
+      const paths = (await standard.getStaticPaths()).map((path) => (path.route.component.startsWith('src/pages/guide/') ? { ...path, cacheKey: frame } : path));
       checkConflicts(paths, given);
       const pages = keepPages(paths, ledger, await brought, site.next);
       onKept(pages);

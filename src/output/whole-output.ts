@@ -71,7 +71,10 @@ export function wholeOutput(project: string, settings: Settings, fingerprint: st
             site: { next, origin: settings.url?.origin ?? nowhere, base: settings.base },
             given,
             placeGiven: () => placeGiven(project, given, next),
-            read: async () => tell(await reading!),
+            read: async () => {
+              tell(await reading!);
+              return (await reading!).frame;
+            },
             onKept: (kept) => (pages = kept),
             onRecords: (records) => {
               index = buildSearchIndex(next, records);
