@@ -1,6 +1,7 @@
 import { chooseRows, readQuery, writeQuery, type MatrixQuery, type RowFacts } from './matrix-filter.ts';
 import { followArrows } from './matrix-keys.ts';
 import { showWordings } from './matrix-wording.ts';
+import { sitePath } from './site-path.ts';
 
 interface Row extends RowFacts {
   element: HTMLTableRowElement;
@@ -27,7 +28,7 @@ class MatrixView extends HTMLElement {
     const isAsked = 'asked' in this.dataset;
     if (!isAsked) fill(form, readQuery(new URLSearchParams(location.search)));
     if (isAsked) answer();
-    else if (location.search !== '') {
+    else if (location.search !== '' || missedItem(targetId()) !== undefined) {
       refresh(asked());
       document.getElementById(targetId())?.scrollIntoView();
     }
@@ -60,6 +61,8 @@ class MatrixView extends HTMLElement {
     const said = this.querySelector<HTMLElement>('[role="status"]')!;
     const { items, subLines } = said.dataset;
     said.textContent = `${count(true)} of ${items}${subLines ? `, ${count(false)} of ${subLines}` : ''}`;
+    const missed = missedItem(targetId());
+    if (missed !== undefined) said.append('. The item that the address names is not among these; ', Object.assign(document.createElement('a'), { href: missed, textContent: 'its page' }), ' tells of it.');
   }
 }
 
@@ -91,6 +94,12 @@ function closeChoices(form: HTMLFormElement, besides: Node | null): void {
   for (const choice of form.querySelectorAll<HTMLDetailsElement>('details[open]')) {
     if (!choice.contains(besides)) choice.open = false;
   }
+}
+
+/** Rows move on to earlier pages as cycles come: the page of the item that a row was for; undefined where it is here, or none is asked for. */
+function missedItem(id: string): string | undefined {
+  const [area, item] = id.split('/');
+  return area && item && !document.getElementById(id) ? sitePath(`/areas/${area}/${item}/`) : undefined;
 }
 
 function targetId(): string {

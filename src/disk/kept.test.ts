@@ -36,3 +36,12 @@ test('What cannot be made is not kept', async () => {
   await expect(kept(folder, 'cake', 'a', () => Promise.reject(new Error('no flour')))).rejects.toThrow('no flour');
   expect(readdirSync(folder)).toEqual([]);
 });
+
+test('Where nothing can be kept, it is made each time', async () => {
+  const parent = mkdtempSync(join(tmpdir(), 'kept-'));
+  onTestFinished(() => rmSync(parent, { recursive: true }));
+  writeFileSync(join(parent, 'file'), '');
+  const make = vi.fn(() => Promise.resolve(Buffer.from('cake')));
+  for (let times = 0; times < 2; times++) expect(Buffer.from(await kept(join(parent, 'file/cache'), 'cake', 'a', make)).toString()).toBe('cake');
+  expect(make).toHaveBeenCalledTimes(2);
+});

@@ -15,9 +15,13 @@ export async function kept(folder: string, name: string, key: string, make: () =
   const known = readSealed(file);
   if (known) return known;
   const made = await make();
-  await mkdir(folder, { recursive: true });
-  const older = (await readdir(folder)).filter((other) => other.startsWith(`${name}.`) && other.split('.').length === 2);
-  await Promise.all(older.map((other) => rm(join(folder, other), { force: true })));
-  writeSealed(file, made);
+  try {
+    await mkdir(folder, { recursive: true });
+    const older = (await readdir(folder)).filter((other) => other.startsWith(`${name}.`) && other.split('.').length === 2);
+    await Promise.all(older.map((other) => rm(join(folder, other), { force: true })));
+    writeSealed(file, made);
+  } catch {
+    // Where nothing can be kept, it is made anew each time.
+  }
   return made;
 }

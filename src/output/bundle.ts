@@ -2,13 +2,16 @@
 
 import type { AstroIntegration } from 'astro';
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'astro';
 import { claim, isRunning, type Claim } from '../disk/claim.ts';
+import { readSettings } from '../disk/settings.ts';
+import { drawingFingerprint } from '../loaders/fingerprint.ts';
+import { PlainError } from '../report/plain-error.ts';
 import { errorText } from './error-text.ts';
-import { findCode, keepCode } from './kept-code.ts';
+import { codeFolders, findCode, keepCode } from './kept-code.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 const [folder = ''] = process.argv.slice(2);
@@ -71,7 +74,11 @@ function onlyBundling(): AstroIntegration {
           getStaticPaths: async () => [],
           render: () => Promise.reject(new Error('Nothing is drawn here.')),
         })),
-      'astro:build:generated': () => keepCode(folder, site, project),
+      'astro:build:generated': () => {
+        const [now] = codeFolders(project, readSettings(project, process.env), drawingFingerprint(project), process.env);
+        if (basename(now!) !== basename(folder)) throw new PlainError('The code of the pages was changed while it was bundled. Build again.');
+        keepCode(folder, site, project);
+      },
     },
   };
 }
