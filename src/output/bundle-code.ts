@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { PlainError } from '../report/plain-error.ts';
 import { findCode, type KeptCode } from './kept-code.ts';
 
 /**
@@ -8,7 +9,7 @@ import { findCode, type KeptCode } from './kept-code.ts';
  * @param folder that keeps the code, as `codeFolders` gives it.
  * @param project absolute path of the project.
  * @returns the code.
- * @throws Error where that failed; why, the other process has said.
+ * @throws PlainError where that failed; why, the other process has said.
  */
 export async function bundleCode(folder: string, project: string): Promise<KeptCode> {
   const child = spawn(process.execPath, [join(project, 'src/output/bundle.ts'), folder], {
@@ -24,6 +25,6 @@ export async function bundleCode(folder: string, project: string): Promise<KeptC
   });
   process.off('exit', end);
   const kept = code === 0 ? findCode(folder, project) : undefined;
-  if (!kept) throw new Error(`The code of the pages could not be bundled${signal === null ? '' : ` (${signal})`}.`);
+  if (!kept) throw new PlainError(`The code of the pages could not be bundled${signal === null ? '' : ` (${signal})`}.`);
   return kept;
 }
