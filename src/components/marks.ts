@@ -42,10 +42,9 @@ export function changeSpan(name: ShapeName, words: string): Html {
 export const unaccountedMark = changeSpan('unaccounted', 'Unaccounted');
 
 /**
- * The permanent address of a heading, line or row: a link, which the copy-link script turns into a control.
+ * The permanent address of a heading or a line: a link, which the copy-link script turns into a control.
  * @param href the address.
- * @param of what it is the address of, for screen readers. Left out for lines and rows: "this line" is
- *   replaced by their words, too.
+ * @param of what it is the address of, for screen readers. Left out for lines: "this line" is replaced by their words, too.
  * @returns an `<a>`.
  */
 export function anchor(href: string, of?: string): Html {

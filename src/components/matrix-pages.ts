@@ -36,6 +36,15 @@ export function matrixPages(history: History, areas: readonly Area[]): readonly 
 const made = new WeakMap<History, readonly MatrixPage[]>();
 
 /**
+ * The address of a page of the matrix.
+ * @param page one that `matrixPages` gives.
+ * @returns path from the root of the site; an earlier page is named by its newest cycle.
+ */
+export function matrixPath({ newest, cycles }: Pick<MatrixPage, 'newest' | 'cycles'>): string {
+  return newest ? '/matrix/' : `/matrix/${cycles.at(-1)!.cycle.id}/`;
+}
+
+/**
  * Puts sub-lines under their items.
  * @param rows with their sub-rows.
  * @returns each row, followed by its sub-rows to any depth.

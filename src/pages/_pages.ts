@@ -1,4 +1,4 @@
-import { matrixPages } from '../components/matrix-pages.ts';
+import { matrixPages, matrixPath } from '../components/matrix-pages.ts';
 import { splitRecent } from '../components/recent-cycles.ts';
 import { topicCycles } from '../components/topic-cycles.ts';
 import { getArchive } from '../loaders/archive.ts';
@@ -13,13 +13,12 @@ const written = Object.keys(import.meta.glob('./**/*.{astro,mdx}')).filter((file
 export async function sitePages(): Promise<string[]> {
   const { content, history, linesByTopic } = await getArchive();
   const cycles = history.cycles.map(({ cycle }) => `/cycles/${cycle.id}/`);
-  const matrices = matrixPages(history, content.areas).slice(1);
   return [
     ...written.map((file) => file.replace(/^\.|(index)?\.(astro|mdx)$/g, '').replace(/[^/]$/, '$&/')),
     ...cycles.flatMap((page) => [page, `${page}changes/`]),
     ...content.areas.map(({ id }) => `/areas/${id}/`),
     ...history.items.map(({ id }) => `/areas/${id}/`),
-    ...matrices.map(({ cycles: shown }) => `/matrix/${shown.at(-1)?.cycle.id}/`),
+    ...matrixPages(history, content.areas).slice(1).map(matrixPath),
     ...content.topics.flatMap(({ id }) => {
       const { older } = splitRecent(topicCycles(linesByTopic.get(id) ?? [], history));
       return [`/topics/${id}/`, ...older.map(({ entry }) => `/topics/${id}/${entry.cycle.id}/`)];
