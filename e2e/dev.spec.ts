@@ -65,7 +65,9 @@ test.describe('while writing', () => {
     await expect(panel(page)).not.toBeAttached();
   });
 
-  test('a new cycle, its draft and the name of the site appear, and go again', async ({ context }) => {
+  test('a new cycle, its draft and the name of the site appear, and go again, and no page begins to load anew while it loads', async ({ context }) => {
+    const cut: string[] = [];
+    context.on('requestfailed', (request) => request.isNavigationRequest() && cut.push(request.url()));
     const page = await open(context, dev.url);
     await dev.edit('site.yaml', 'title: Arch Status & Plans', 'title: Architecture');
     await expect(page).toHaveTitle('Architecture');
@@ -84,6 +86,7 @@ test.describe('while writing', () => {
     const matrix = await open(context, `${dev.url}matrix/`);
     await expect(matrix.getByRole('columnheader', { name: 'F23B' })).toBeAttached();
     await expect(matrix.getByRole('columnheader', { name: 'F24A' })).not.toBeAttached();
+    expect(cut, 'Chromium 156 has crashed there').toEqual([]);
   });
 
   test('an area takes its new title and address, and a topic links as soon as it has a file', async ({ context }) => {

@@ -15,11 +15,13 @@ const patience = 300;
 
 /**
  * What the browser asks and is told by: `mistakes-panel.ts` shows the text, or nothing where it is empty. It asks with the
- * reading that its page was made from, which the page has from its header, and reloads where there has been another since:
- * until it is connected it is told nothing.
+ * number of times that pages were told to reload when its page was made, which the page has from its header, and reloads
+ * where that has happened since: until it is connected, and while it is on its way out, it is told nothing.
  */
 const channel = { ask: 'almanac:ask', tell: 'almanac:mistakes' };
 
+type DevServer = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:setup']>>[0]['server'];
+type Channel = DevServer['environments']['client']['hot'];
 type Refresh = (options: { context: Record<string, unknown> }) => Promise<void>;
 
 /**
@@ -31,7 +33,7 @@ type Refresh = (options: { context: Record<string, unknown> }) => Promise<void>;
  */
 export function liveContent({ folder, base }: Settings): AstroIntegration {
   let mistakes = '';
-  let reading = 0;
+  let isRead = false;
   const turns = createTurns();
   let refresh = async (): Promise<void> => {};
   return {
@@ -45,18 +47,20 @@ export function liveContent({ folder, base }: Settings): AstroIntegration {
       },
       'astro:server:setup': ({ server, refreshContent, logger }) => {
         const browser = server.environments.client.hot;
+        const reloads = countReloads(browser);
         browser.on(channel.ask, (madeFrom: unknown, client) => {
           client.send(channel.tell, mistakes);
-          if (reading > 0 && typeof madeFrom === 'string' && madeFrom !== String(reading)) client.send({ type: 'full-reload' });
+          if (typeof madeFrom === 'string' && madeFrom !== String(reloads())) client.send({ type: 'full-reload' });
         });
         refresh = () => turns.alone(async () => {
           const message = await readAgain(refreshContent!).then(() => '', (error: Error) => error.message.trim() || error.name);
-          if (message === '') reading++;
-          else logger.error(`\n\n${message}\n`);
+          if (message !== '') logger.error(`\n\n${message}\n`);
           mistakes = stripVTControlCharacters(message);
           browser.send(channel.tell, mistakes);
+          if (isRead || message !== '') return;
+          isRead = true;
           // Astro reloads pages where something has changed; the page of the mistakes has to go in any case.
-          if (reading === 1 && mistakes === '') browser.send({ type: 'full-reload' });
+          browser.send({ type: 'full-reload' });
         });
         server.middlewares.use((request, response, next) => {
           if (!/^[^?]*\/(?:\?|$)/.test(request.url ?? '')) return void next();
@@ -64,8 +68,8 @@ export function liveContent({ folder, base }: Settings): AstroIntegration {
             // Whoever has gone away while waiting gets nothing more.
             if (response.destroyed) return leave();
             response.once('close', leave);
-            response.setHeader('Server-Timing', `reading;desc="${reading}"`);
-            if (reading > 0 || mistakes === '') return void next();
+            response.setHeader('Server-Timing', `reloads;desc="${reloads()}"`);
+            if (isRead || mistakes === '') return void next();
             response.writeHead(500, { 'Content-Type': 'text/html; charset=utf-8' }).end(mistakesPage(mistakes, base));
           });
         });
@@ -75,6 +79,21 @@ export function liveContent({ folder, base }: Settings): AstroIntegration {
       'astro:server:start': () => refresh(),
     },
   };
+}
+
+/**
+ * Counts how often all open pages are told to reload, by whatever part of Astro or Vite.
+ * @param channel of the development server to its pages.
+ * @returns what gives the number so far.
+ */
+function countReloads(channel: Channel): () => number {
+  let count = 0;
+  const send = channel.send.bind(channel) as (...message: unknown[]) => void;
+  channel.send = (...message: [payload: { type: string } | string, data?: unknown]) => {
+    if (typeof message[0] === 'object' && message[0].type === 'full-reload') count++;
+    send(...message);
+  };
+  return () => count;
 }
 
 /** Reads the content and stores it. Ends with an error where it has mistakes. */

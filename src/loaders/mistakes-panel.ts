@@ -36,7 +36,10 @@ function linkOrText(part: string): Node {
 
 customElements.define('mistakes-panel', MistakesPanel);
 
+let isLeaving = false;
+
 function tell(text: string): void {
+  if (isLeaving) return;
   const shown = document.querySelector('mistakes-panel');
   if (text === '') return void shown?.remove();
   const panel = (shown ?? document.createElement('mistakes-panel')) as MistakesPanel;
@@ -46,5 +49,14 @@ function tell(text: string): void {
 }
 
 import.meta.hot?.on('almanac:mistakes', tell);
+
+// A page that is told to reload while it reloads would begin anew, and has brought Chromium 156 down. Vite waits for this
+// promise before it reads on, so the page is told nothing more; the next one asks for what it has missed.
+import.meta.hot?.on('vite:beforeFullReload', () => {
+  if (isLeaving) return new Promise<void>(() => {});
+  isLeaving = true;
+  return undefined;
+});
+
 const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-import.meta.hot?.send('almanac:ask', navigation?.serverTiming.find(({ name }) => name === 'reading')?.description);
+import.meta.hot?.send('almanac:ask', navigation?.serverTiming.find(({ name }) => name === 'reloads')?.description);
