@@ -84,3 +84,26 @@ test('every wording that an item ever had leads to its page', async ({ page }) =
   await page.goto('areas/stands-and-tools/keep-a-parts-drawer/');
   await expect(page).toHaveURL(/\/areas\/wheel-building\/keep-a-parts-drawer\/$/);
 });
+
+test('the status of every line leads to where its history is told', async ({ page, request }) => {
+  const pages = new Map<string, string>();
+  let anchors = 0;
+  for (const cycle of ['w1', 'w2', 'w3', 'w4', 'w5']) {
+    await page.goto(`cycles/${cycle}/`);
+    await expect(page.getByRole('link', { name: /: history of / }).first()).toBeAttached();
+    const leads = await page.locator('.lines > li').evaluateAll((lines) =>
+      lines.map((line) => ({ id: line.id, href: line.querySelector<HTMLAnchorElement>('a[data-status]')?.href ?? '' })),
+    );
+    for (const { id, href } of leads) {
+      const { pathname, hash } = new URL(href);
+      const [, item] = /\/areas\/([^/]+\/[^/]+)\/$/.exec(pathname) ?? [];
+      const html = pages.get(pathname) ?? (await (await request.get(href)).text());
+      pages.set(pathname, html);
+      expect(html, `${id} leads to ${href}`).toContain('In the reports</h2>');
+      if (hash === '') expect(id.includes(`${item}/`), `${id} leads to ${href}`).toBe(false);
+      else expect(html, `${id} leads to ${href}`).toContain(` id="${decodeURIComponent(hash.slice(1))}"`);
+      if (hash !== '') anchors++;
+    }
+  }
+  expect(anchors).toBeGreaterThan(10);
+});

@@ -10,7 +10,7 @@ export function linesOf(page: Page, html: string) {
       copy?.querySelectorAll('.vh').forEach((hidden) => hidden.remove());
       return copy?.textContent.replace(/\s+/g, ' ').trim() ?? '';
     };
-    return [...new DOMParser().parseFromString(text, 'text/html').querySelectorAll('li.line')].map((line) => ({
+    return [...new DOMParser().parseFromString(text, 'text/html').querySelectorAll('.lines > li')].map((line) => ({
       anchor: line.id,
       text: words(line.querySelector(':scope > .row > p')),
       status: words(line.querySelector(':scope > .row [data-status]')),
@@ -25,7 +25,7 @@ export function changesOf(page: Page, html: string, kind: string): Promise<strin
     ([text, prefix]) => {
       const heading = new DOMParser().parseFromString(text, 'text/html').getElementById(`_${prefix}`);
       const section = heading?.closest('section');
-      const told = [...(section?.querySelectorAll(`section > ul.lines > li.line[id^="${prefix}/"]`) ?? [])].map(
+      const told = [...(section?.querySelectorAll(`section > ul.lines > li[id^="${prefix}/"]`) ?? [])].map(
         (line) => `${line.id.slice(prefix.length + 1)} ${line.querySelector('[data-change]')?.textContent.split(',')[0]}`,
       );
       const words = { new: 'New', carried: 'Carried', closed: 'Closed', unlisted: 'No longer listed' };

@@ -15,7 +15,7 @@ test('the dialog finds, leads to the line, and to all results', async ({ page, b
   const line = search.dialog.locator('.subs a').first();
   await line.click();
   await expect(page).toHaveURL((url) => url.href.startsWith(`${baseURL}cycles/`) && url.searchParams.get('mark')!.includes('helmets'));
-  await expect(page.locator('.line:target')).toBeInViewport();
+  await expect(page.locator('.lines > :target')).toBeInViewport();
   await search.open('Control+k');
   await search.ask('truing stand');
   await search.link('All results and filters').click();

@@ -106,7 +106,7 @@ test.describe('keys', () => {
     await expect(line).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(/cycles\/f23b\/\?mark=sasquatch#other-coding\/productionize/);
-    await expect(page.locator('.line:target')).toBeInViewport();
+    await expect(page.locator('.lines > :target')).toBeInViewport();
     await expect(search.dialog).toHaveCount(0);
   });
 
@@ -188,7 +188,7 @@ test.describe('with a pointer', () => {
     await search.link(/^F23A/).click();
     await expect(search.dialog).toBeHidden();
     await expect(page).toHaveURL(/#middleware\/gen2-removal$/);
-    await expect(page.locator('.line:target')).toBeInViewport();
+    await expect(page.locator('.lines > :target')).toBeInViewport();
   });
 });
 

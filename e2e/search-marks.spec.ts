@@ -27,7 +27,7 @@ test.describe('the words of a query are marked where a result leads', () => {
     await search.ask('kubernetes');
     await search.link('Move to SLAC K8s if available').click();
     await expect(page).toHaveURL(`${baseURL}cycles/f23a/?mark=k8s#other-coding/productionize-but-not-optimize-prompt-processing/move-to-slac-k8s-if-available`);
-    await expect(page.locator('.line:target')).toBeInViewport();
+    await expect(page.locator('.lines > :target')).toBeInViewport();
     await expect.poll(() => marked(page)).toEqual(['k8s']);
   });
 

@@ -29,7 +29,7 @@ for (const cycle of ['f23a', 'f23b'] as const) {
       await expect(link, text).toBeVisible();
       await opened.goto('about:blank');
       await opened.goto(await link.evaluate((element: HTMLAnchorElement) => element.href));
-      const line = opened.locator('.line:target');
+      const line = opened.locator('.lines > :target');
       await expect(line).toBeInViewport();
       await expect(line.locator('.row > p').first()).toHaveText(text);
     }

@@ -43,7 +43,7 @@ function changedLine(changed: ItemChange, page: ChangesPage, alone: boolean): Ht
     : before && statusMark(before.line.status, { href: linePath(before), of: 'last report of this line' });
   const below = subLineLayout(changed, history, page.density);
   const counted = areCounted(page.density) && subLineSummary(subLines.map((sub) => sub.change));
-  return html`<li id="${id}" class="line"><div class="row"><p dir="auto"><a class="to" href="${threadPath(thread)}">${words}</a></p><p>${status}${changeMark(change)}</p></div>${
+  return html`<li id="${id}"><div class="row"><p dir="auto"><a class="to" href="${threadPath(thread)}">${words}</a></p><p>${status}${changeMark(change)}</p></div>${
     more(now ? { tag: now.line.tag, body: '' } : undefined, now ? replacementsOf(now, history) : [], placesOf(changed, page, alone))
   }${below.rows.length > 0 && html`<ul class="lines" role="list">${changedLines(below.rows, page, false)}</ul>`}${changeRuns(below.runs)}${
     counted && html`<p class="run">Sub-lines: ${counted}</p>`

@@ -1,4 +1,5 @@
 import type { Change, History, Thread } from '../history/history.ts';
+import { itemOf } from '../history/item-of.ts';
 import { replacementsOf } from '../history/replacements.ts';
 import type { Line } from '../report/schema/report.ts';
 import { html, markup, type Html } from './html.ts';
@@ -29,15 +30,24 @@ function reportLine(line: Line, history: History, on: LinePage, formerly: Former
   const others = otherIds(appearance, on, history);
   const former = id === undefined ? [] : [id, ...others].flatMap(formerly);
   const marks = [
-    statusMark(line.status, { href: threadPath(thread) }),
+    statusMark(line.status, { href: on === 'cycle' ? historyPath(thread, line) : threadPath(thread) }),
     isUnaccounted(appearance) && unaccountedMark,
     change ? changeMark(change) : line.tag.added && changeSpan('new', 'Added'),
   ];
-  return html`<li${id !== undefined && html` id="${id}"`} class="line">${
+  return html`<li${id !== undefined && html` id="${id}"`}>${
     [...others, ...former].map((other) => html`<span id="${other}"></span>`)
   }<div class="row"><p dir="auto">${markup(line.html)}</p><p>${marks}${on !== 'cycle' && html` ${anchor(linePath(appearance))}`}</p></div>${more(line, replacementsOf(appearance, history))}${
     line.lines.length > 0 && html`<ul class="lines" role="list">${reportLines(line.lines, history, on, formerly)}</ul>`
   }</li>`;
+}
+
+/**
+ * Where the status of a line leads on its cycle page: to the page that tells its history. Where a sub-line stands on it is told by
+ * its own id, so a script adds that (line-links.ts): written out, it would be a tenth of a long page.
+ */
+function historyPath(thread: Thread, { id }: Line): string {
+  const item = itemOf(thread);
+  return thread.id === id && id.startsWith(`${item.id}/`) ? threadPath(item) : threadPath(thread);
 }
 
 /**
@@ -70,5 +80,5 @@ export function threadLinks(threads: readonly Thread[]): Html {
  * @returns the items of a list.
  */
 export function unlistedLines(unlisted: readonly { thread: Thread; change: Change }[]): Html {
-  return html`${unlisted.map(({ thread, change }) => html`<li class="line"><div class="row"><p dir="auto"><a class="to" href="${threadPath(thread)}">${change.before?.line.text}</a></p><p>${changeMark(change)}</p></div></li>`)}`;
+  return html`${unlisted.map(({ thread, change }) => html`<li><div class="row"><p dir="auto"><a class="to" href="${threadPath(thread)}">${change.before?.line.text}</a></p><p>${changeMark(change)}</p></div></li>`)}`;
 }

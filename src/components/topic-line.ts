@@ -18,7 +18,7 @@ export function topicLines(lines: readonly Appearance[], hasBoth: boolean, areaB
   return html`${lines.map((appearance) => {
     const { line, thread, report, area, parent } = appearance;
     const change = thread.changes.get(report.index);
-    return html`<li class="line"><div class="row"><p dir="auto"><a class="to" href="${linePath(appearance)}">${markup(unlinked(line.html))}</a></p><p>${
+    return html`<li><div class="row"><p dir="auto"><a class="to" href="${linePath(appearance)}">${markup(unlinked(line.html))}</a></p><p>${
       statusMark(line.status, { href: threadPath(thread) })
     }${change && changeMark(change)}</p></div><p class="where">${hasBoth && `${report.report.kind}, `}${
       parent && html`<a href="${threadPath(itemOf(parent))}">${parent.appearances.find((other) => other.report === report)?.line.text}</a>, `
