@@ -42,7 +42,8 @@ export function almanac(folder: string, content: ReadonlyMap<string, string>): S
   const remove = (...paths: string[]) => paths.forEach((path) => rmSync(path, { recursive: true, force: true }));
   return {
     name: 'Almanac',
-    commands: [{ program: process.execPath, args: ['src/output/build.ts'], cwd: project, env }],
+    // What "npm run build" is.
+    commands: [{ program: process.execPath, args: ['src/setup/run.mjs', process.execPath, 'src/output/build.ts'], cwd: project, env }],
     output,
     forget: () => remove(output, `${output}.cache`, code),
     forgetContent: () => remove(output, `${output}.cache`),

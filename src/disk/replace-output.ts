@@ -33,9 +33,10 @@ export function replaceOutput(project: string, content: string): AstroIntegratio
         mkdirSync(dirname(output), { recursive: true });
         const held = claim(output);
         if (!held) console.log('Another build is writing to the same folder: this one does not disturb it.');
-        // Astro runs code from the folder it builds in, and that finds its packages inside the project only: for an output
-        // elsewhere it would take one folder for all builds, which two at once have to share.
-        const place = isIn(project, output) ? output : join(project, '.astro', `site-${digest(output).slice(0, 8)}`);
+        // Where Astro builds by itself it runs code from the folder it builds in, and that finds its packages inside the project only:
+        // for an output elsewhere it would take one folder for all builds, which two at once have to share.
+        const byAstro = 'integrations' in config;
+        const place = byAstro && !isIn(project, output) ? join(project, '.astro', `site-${digest(output).slice(0, 8)}`) : output;
         // The usual name is always the same, because the cache counts only for builds with the same settings.
         next = nextOf(place, held ? undefined : process.pid);
         // Of the site before the last most folders and pages are those of the new one: making and deleting thousands takes long.
