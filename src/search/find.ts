@@ -18,7 +18,7 @@ export interface Group {
   named: boolean;
   /** Whether the index may have taken another word for one that was asked for, in all of them. */
   doubtful: boolean;
-  /** Loads the next answers. */
+  /** Loads the next answers. Asked for one after the other; what could not be loaded comes the next time. */
   more(): Promise<Answer[]>;
 }
 
@@ -28,8 +28,11 @@ export interface Found {
   total: number;
 }
 
-/** How many answers of a kind are loaded, and put in order, at a time. */
-const batch: Record<Kind, number> = { item: 10, topic: 6, area: 4, cycle: 4 };
+/**
+ * How many answers of a kind are loaded, and put in order, at a time. Of a long history each is a file of its own, and the first
+ * answers should not wait for what a reader sees after them.
+ */
+const batch: Record<Kind, number> = { item: 6, topic: 6, area: 4, cycle: 4 };
 
 /**
  * Asks the index.
@@ -77,8 +80,8 @@ async function groupOf(kind: Kind, results: readonly PagefindResult[], query: Wa
   let taken = 0;
   const more = async (): Promise<Answer[]> => {
     const next = results.slice(taken, taken + batch[kind]);
-    taken += next.length;
     const answers = await Promise.all(next.map(async (result) => readAnswer(await result.data())));
+    taken += next.length;
     return query.whole === '' ? answers : ranked(answers, query, recency);
   };
   const answers = await more();

@@ -51,6 +51,8 @@ export function stretches(text: string, met: ReadonlySet<string>): Stretch[] {
  * @returns the words of those names that the text has, if the query met another one; empty otherwise.
  */
 export function synonymWords(text: string, synonyms: readonly (readonly string[])[], met: ReadonlySet<string>): string[] {
+  // Of the terms of a line a query mostly meets none: its text need not be cut for that.
+  if (!synonyms.some((name) => name.some((word) => met.has(word)))) return [];
   const own = new Set(tokens(text).map(({ word }) => word));
   const isShown = (name: readonly string[]) => name.every((word) => own.has(word));
   if (!synonyms.some((name) => !isShown(name) && name.some((word) => met.has(word) && !own.has(word)))) return [];

@@ -46,12 +46,22 @@ export function groupView(group: Group, filters: Filters, around: Surroundings, 
     more.textContent = `More ${kindTitle[group.kind].toLowerCase()} (${group.total - shown})`;
     return next[0];
   };
+  const load = async (count: number): Promise<void> => {
+    while (waiting.length < count) {
+      const next = await group.more();
+      if (next.length === 0) return;
+      waiting.push(...next);
+    }
+  };
   more.addEventListener('click', async () => {
-    const count = shownAtOnce.item;
-    if (waiting.length < count) waiting.push(...(await group.more()));
-    show(count)?.querySelector('a')?.focus();
+    await filled;
+    await load(shownAtOnce.item);
+    show(shownAtOnce.item)?.querySelector('a')?.focus();
   });
   show(first && group.named && group.kind !== 'item' ? 1 : shownAtOnce[group.kind]);
+  const missing = group.kind === 'item' ? shownAtOnce.item - shown : 0;
+  // What cannot be loaded now is loaded when a reader asks for more.
+  const filled = load(missing).then(() => void show(missing), () => {});
   return element('section', { 'aria-labelledby': id }, element('h2', { class: 'label', id }, kindTitle[group.kind]), list, row);
 }
 
