@@ -41,10 +41,10 @@ export async function searchCost(dir: string, query: string, other: string): Pro
       await page.goto(`${server.url}search/`, { waitUntil: 'networkidle' });
       page.on('requestfinished', (request) => loaded.push(request.sizes().then(({ responseBodySize }) => responseBodySize)));
       const cold = await ask(page, query);
-      // A reader looks at an answer before asking on.
-      await page.waitForTimeout(pause);
       page.removeAllListeners('requestfinished');
       const sizes = await Promise.all(loaded);
+      // A reader looks at an answer before asking on.
+      await page.waitForTimeout(pause);
       const next = await ask(page, other);
       await page.goto(`${server.url}search/`, { waitUntil: 'networkidle' });
       const again = await ask(page, query);
