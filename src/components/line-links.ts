@@ -12,10 +12,10 @@ export function linkLines(): void {
     for (const other of words.querySelectorAll('del, .vh')) other.remove();
     const named = (text: string) => text.replace('this line', () => words.textContent.trim());
     const marks = line.querySelector('p + p') ?? line;
-    const status = marks.querySelector('a[data-status]');
+    const status = marks.querySelector<HTMLAnchorElement>('a[data-status]');
     if (status && !status.firstElementChild) status.append(make('span', { className: 'vh', textContent: ': history of this line' }));
     const { id } = line.parentElement!;
-    if (status instanceof HTMLAnchorElement && !status.hash) status.hash = historyAnchor(id, status);
+    if (status && !status.hash) toHistory(status, id);
     if (id && !marks.querySelector('.anchor')) marks.append(' ', make('a', { className: 'anchor', href: `#${id}`, textContent: '#', ariaLabel: 'Link to this line' }));
     for (const link of marks.querySelectorAll<HTMLElement>('.anchor, .vh')) {
       if (link.ariaLabel) link.ariaLabel = named(link.ariaLabel);
@@ -24,9 +24,8 @@ export function linkLines(): void {
   }
 }
 
-/** The id of a sub-line on the page of its item: what its own begins with there, `plan/`, is left out. */
-function historyAnchor(id: string, { pathname }: HTMLAnchorElement): string {
-  const item = /\/areas\/([^/]+\/[^/]+\/)$/.exec(decodeURI(pathname))?.[1];
-  const start = item === undefined ? -1 : id.indexOf(item);
-  return start < 0 ? '' : id.slice(start);
+/** Leads to a sub-line on the page of its item: what its id begins with here, `plan/`, is left out there. */
+function toHistory(link: HTMLAnchorElement, id: string): void {
+  const [, item] = /\/areas\/([^/]+\/[^/]+\/)$/.exec(decodeURI(link.pathname)) ?? [];
+  if (item && id.includes(item)) link.hash = id.slice(id.indexOf(item));
 }
