@@ -13,13 +13,13 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Begins a build into a folder; gives the one that it writes to. */
-function begin(out: string): string | undefined {
+/** Begins a build into a folder, by `npm run build` or by Astro alone; gives the one that it writes to. */
+function begin(out: string, by: 'us' | 'Astro' = 'us'): string | undefined {
   let next: string | undefined;
   const setup = replaceOutput(join(folder, 'project'), join(folder, 'project/content')).hooks['astro:config:setup'] as unknown as (options: object) => void;
   setup({
     command: 'build',
-    config: { outDir: pathToFileURL(`${join(folder, out)}/`), cacheDir: pathToFileURL(`${join(folder, 'cache')}/`) },
+    config: { outDir: pathToFileURL(`${join(folder, out)}/`), cacheDir: pathToFileURL(`${join(folder, 'cache')}/`), ...(by === 'Astro' && { integrations: [] }) },
     updateConfig: ({ outDir }: { outDir: URL }) => (next = outDir.pathname),
   });
   return next;
@@ -38,9 +38,13 @@ it('never takes the place of a folder that is no site', () => {
   expect(begin('thesis')).toBeDefined();
 });
 
-it('builds beside an output in the project, and in the project for one elsewhere', () => {
-  expect(begin('project/dist')).toBe(`${join(folder, 'project/dist.next')}/`);
-  expect(begin('elsewhere/site')).toMatch(/\/project\/\.astro\/site-[0-9a-f]{8}\.next\/$/);
-  expect(begin('elsewhere/site'), 'always in the same place').toBe(begin('elsewhere/site'));
-  expect(begin('project-2'), 'a name that only begins alike is elsewhere').toContain('/.astro/');
+it('builds beside the output, in the project or elsewhere', () => {
+  for (const out of ['project/dist', 'elsewhere/site', 'project-2']) expect(begin(out)).toBe(`${join(folder, out)}.next/`);
+});
+
+it('where Astro builds alone, builds in the project for an output elsewhere', () => {
+  expect(begin('project/dist', 'Astro')).toBe(`${join(folder, 'project/dist.next')}/`);
+  expect(begin('elsewhere/site', 'Astro')).toMatch(/\/project\/\.astro\/site-[0-9a-f]{8}\.next\/$/);
+  expect(begin('elsewhere/site', 'Astro'), 'always in the same place').toBe(begin('elsewhere/site', 'Astro'));
+  expect(begin('project-2', 'Astro'), 'a name that only begins alike is elsewhere').toContain('/.astro/');
 });
