@@ -100,7 +100,7 @@ test('the status of every line leads to where its history is told', async ({ pag
       const html = pages.get(pathname) ?? (await (await request.get(href)).text());
       pages.set(pathname, html);
       expect(html, `${id} leads to ${href}`).toContain('In the reports</h2>');
-      if (hash === '') expect(id.includes(`${item}/`), `${id} leads to ${href}`).toBe(false);
+      if (hash === '') expect(`/${id}`.includes(`/${item}/`), `${id} leads to ${href}`).toBe(false);
       else expect(html, `${id} leads to ${href}`).toContain(` id="${decodeURIComponent(hash.slice(1))}"`);
       if (hash !== '') anchors++;
     }

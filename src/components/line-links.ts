@@ -27,5 +27,6 @@ export function linkLines(): void {
 /** Leads to a sub-line on the page of its item: what its id begins with here, `plan/`, is left out there. */
 function toHistory(link: HTMLAnchorElement, id: string): void {
   const [, item] = /\/areas\/([^/]+\/[^/]+\/)$/.exec(decodeURI(link.pathname)) ?? [];
-  if (item && id.includes(item)) link.hash = id.slice(id.indexOf(item));
+  const start = item === undefined ? -1 : `/${id}`.indexOf(`/${item}`);
+  if (start >= 0) link.hash = id.slice(start);
 }

@@ -43,7 +43,7 @@ function reportLine(line: Line, history: History, on: LinePage, formerly: Former
 
 /**
  * Where the status of a line leads on its cycle page: to the page that tells its history. Where a sub-line stands on it is told by
- * its own id, so a script adds that (line-links.ts): written out, it would be a tenth of a long page.
+ * its own id, so a script adds that (line-links.ts): written out, it makes long pages so long that compression does not see them whole.
  */
 function historyPath(thread: Thread, { id }: Line): string {
   const item = itemOf(thread);

@@ -29,7 +29,7 @@ export interface Found {
 }
 
 /**
- * How many answers of a kind are loaded, and put in order, at a time. Of a long history each is a file of its own, and the first
+ * How many answers of a kind are loaded, and put in order, at a time. Of a long history nearly each is in another file, and the first
  * answers should not wait for what a reader sees after them.
  */
 const batch: Record<Kind, number> = { item: 5, topic: 6, area: 4, cycle: 4 };
