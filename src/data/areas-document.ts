@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { DocumentOf } from './document.ts';
 import { areaAnchor, documentHead, pageAddress, topLines } from './document-parts.ts';
 import type { Publication } from './publication.ts';
 import type { areasSchema } from './schema/areas.ts';
@@ -11,23 +12,27 @@ type AreaReport = Document['areas'][number]['reports'][number];
  * @param publication of the site.
  * @returns the document.
  */
-export function areasDocument(publication: Publication): Document {
+export function areasDocument(publication: Publication): DocumentOf<Document, 'areas'> {
   const { content, history, at } = publication;
   const items = Map.groupBy(history.items, ({ appearances }) => appearances.at(-1)?.area);
   const reports = reportsByArea(publication);
   return {
-    ...documentHead('areas', publication),
-    areas: content.areas.map(({ id, title, aliases, html }) => ({
-      id,
-      title,
-      aliases,
-      ...pageAddress(`/areas/${id}/`, at),
-      markdown: at.page(`/areas/${id}/index.md`),
-      ...(at.origin !== undefined && { feed: at.page(`/areas/${id}/feed.xml`) }),
-      description: html,
-      reports: [...(reports.get(id)?.values() ?? [])],
-      items: (items.get(id) ?? []).map((item) => item.id),
-    })),
+    head: documentHead('areas', publication),
+    lists: {
+      areas: content.areas.map(({ id, title, aliases, html }) => ({
+        make: () => ({
+          id,
+          title,
+          aliases,
+          ...pageAddress(`/areas/${id}/`, at),
+          markdown: at.page(`/areas/${id}/index.md`),
+          ...(at.origin !== undefined && { feed: at.page(`/areas/${id}/feed.xml`) }),
+          description: html,
+          reports: [...(reports.get(id)?.values() ?? [])],
+          items: (items.get(id) ?? []).map((item) => item.id),
+        }),
+      })),
+    },
   };
 }
 

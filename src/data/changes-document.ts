@@ -1,6 +1,7 @@
 import type { z } from 'zod';
-import type { Appearance, Change, CycleReports, Thread } from '../history/history.ts';
+import type { Appearance, Change, CycleReports, OrderedReport, Thread } from '../history/history.ts';
 import { outcomesOf, type OutcomeEntry } from '../history/outcomes.ts';
+import type { DocumentOf, Entry } from './document.ts';
 import { changeOf, countChanges, documentHead, statusOf } from './document-parts.ts';
 import type { Publication } from './publication.ts';
 import type { changesSchema } from './schema/changes.ts';
@@ -14,31 +15,34 @@ type CycleOutcomes = Document['outcomes'][number];
  * @param publication of the site.
  * @returns the document.
  */
-export function changesDocument(publication: Publication): Document {
+export function changesDocument(publication: Publication): DocumentOf<Document, 'reports' | 'outcomes'> {
+  const { history } = publication;
+  return {
+    head: documentHead('changes', publication),
+    lists: {
+      reports: history.reports.toReversed().map((ordered) => ({
+        key: (keys) => keys.items(history.threadsIn(ordered), 'changes', ordered.key, ordered.report.date).cacheKey,
+        make: () => reportChanges(ordered, publication),
+      })),
+      outcomes: history.cycles.flatMap((entry, index) => cycleOutcomes(entry, index, publication)).reverse(),
+    },
+  };
+}
+
+function reportChanges({ index, key, cycle, report }: OrderedReport, publication: Publication): Document['reports'][number] {
   const { history, at } = publication;
-  const reports = history.reports.map((ordered) => {
-    const { index, key, cycle, report } = ordered;
-    const before = history.reports[index - 1];
-    const changed = history.threadsIn(ordered).flatMap((thread) => {
-      const change = thread.changes.get(index);
-      return change ? [{ thread, change }] : [];
-    });
-    return {
-      report: key,
-      ...(before && { before: before.key }),
-      date: report.date,
-      path: at.page(`/cycles/${cycle.id}/changes/`),
-      counts: countChanges(changed.filter(({ thread }) => thread.isItem).map(({ change }) => change.word)),
-      // Made as it is written, and gone then: those of hundreds of reports would fill the memory.
-      get changes() {
-        return changed.map(({ thread, change }) => changeValue(thread, change, publication));
-      },
-    };
+  const before = history.reports[index - 1];
+  const changed = history.threadsIn(history.reports[index]!).flatMap((thread) => {
+    const change = thread.changes.get(index);
+    return change ? [{ thread, change }] : [];
   });
   return {
-    ...documentHead('changes', publication),
-    reports: reports.reverse(),
-    outcomes: history.cycles.flatMap((entry) => cycleOutcomes(entry, publication)).reverse(),
+    report: key,
+    ...(before && { before: before.key }),
+    date: report.date,
+    path: at.page(`/cycles/${cycle.id}/changes/`),
+    counts: countChanges(changed.filter(({ thread }) => thread.isItem).map(({ change }) => change.word)),
+    changes: changed.map(({ thread, change }) => changeValue(thread, change, publication)),
   };
 }
 
@@ -58,10 +62,15 @@ function lineValue(appearance: Appearance, { at }: Publication): NonNullable<Cha
   return { report: report.key, id: line.id, text: line.text, ...statusOf(line), path: at.line(appearance) };
 }
 
-function cycleOutcomes(entry: CycleReports, publication: Publication): CycleOutcomes[] {
+function cycleOutcomes(entry: CycleReports, index: number, publication: Publication): Entry<CycleOutcomes>[] {
+  // Only what was both planned and reported on has outcomes.
+  if (!entry.plan || !entry.status) return [];
+  return [{ key: (keys) => keys.cycle(index).cacheKey, make: () => outcomesValue(entry, publication) }];
+}
+
+function outcomesValue(entry: CycleReports, publication: Publication): CycleOutcomes {
   const { history, at } = publication;
-  const result = outcomesOf(entry, history);
-  if (!result) return [];
+  const { planned, shareDelivered, counts, items, subLines } = outcomesOf(entry, history)!;
   const value = ({ thread, outcome, plan, status }: OutcomeEntry): CycleOutcomes['entries'][number] => ({
     ...about(thread, publication),
     outcome,
@@ -69,18 +78,14 @@ function cycleOutcomes(entry: CycleReports, publication: Publication): CycleOutc
     ...(plan && { plan: at.line(plan) }),
     ...(status && { status: at.line(status) }),
   });
-  return [
-    {
-      cycle: entry.cycle.id,
-      path: at.page(`/cycles/${entry.cycle.id}/changes/`),
-      planned: result.planned,
-      shareDelivered: result.shareDelivered,
-      counts: result.counts,
-      get entries() {
-        return [...result.items, ...result.subLines].map(value);
-      },
-    },
-  ];
+  return {
+    cycle: entry.cycle.id,
+    path: at.page(`/cycles/${entry.cycle.id}/changes/`),
+    planned,
+    shareDelivered,
+    counts,
+    entries: [...items, ...subLines].map(value),
+  };
 }
 
 function about(thread: Thread, { itemOf }: Publication) {

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { ChangeWord, OrderedReport } from '../history/history.ts';
+import type { DocumentOf } from './document.ts';
 import { countChanges, countStatuses, countSubLines, documentHead, pageAddress, topLines } from './document-parts.ts';
 import type { Publication } from './publication.ts';
 import type { cyclesSchema } from './schema/cycles.ts';
@@ -12,19 +13,24 @@ type Report = Document['cycles'][number]['reports'][number];
  * @param publication of the site.
  * @returns the document.
  */
-export function cyclesDocument(publication: Publication): Document {
+export function cyclesDocument(publication: Publication): DocumentOf<Document, 'cycles'> {
   const { history, at } = publication;
   const changes = itemChanges(publication);
   return {
-    ...documentHead('cycles', publication),
-    cycles: history.cycles.map(({ cycle, plan, status }) => ({
-      ...cycle,
-      ...pageAddress(`/cycles/${cycle.id}/`, at),
-      markdown: at.page(`/cycles/${cycle.id}/index.md`),
-      reports: [plan, status].flatMap((report) =>
-        report ? reportValue(report, changes.get(report.index), publication) : [],
-      ),
-    })),
+    head: documentHead('cycles', publication),
+    lists: {
+      cycles: history.cycles.map(({ cycle, plan, status }, index) => ({
+        key: (keys) => keys.cycle(index).cacheKey,
+        make: () => ({
+          ...cycle,
+          ...pageAddress(`/cycles/${cycle.id}/`, at),
+          markdown: at.page(`/cycles/${cycle.id}/index.md`),
+          reports: [plan, status].flatMap((report) =>
+            report ? reportValue(report, changes.get(report.index), publication) : [],
+          ),
+        }),
+      })),
+    },
   };
 }
 

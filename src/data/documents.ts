@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { areasDocument } from './areas-document.ts';
 import { changesDocument } from './changes-document.ts';
 import { cyclesDocument } from './cycles-document.ts';
+import type { AnyDocument } from './document.ts';
 import { itemsDocument } from './items-document.ts';
 import { addressOf, type Publication } from './publication.ts';
 import { areasSchema } from './schema/areas.ts';
@@ -15,7 +16,7 @@ import { topicsDocument } from './topics-document.ts';
 export interface DocumentKind {
   description: string;
   schema: z.ZodType;
-  make(publication: Publication): unknown;
+  make(publication: Publication): AnyDocument;
 }
 
 /** The documents under `/api/`, by name without `.json`. */

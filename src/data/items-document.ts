@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import type { Appearance, Thread } from '../history/history.ts';
 import { lifetimeOf } from '../history/lifetime.ts';
+import type { ItemNote } from '../report/content.ts';
+import type { DocumentOf } from './document.ts';
 import { changeOf, documentHead, statusOf, withUrl } from './document-parts.ts';
 import { isUnaccounted, type Publication } from './publication.ts';
 import type { itemsSchema } from './schema/items.ts';
@@ -14,32 +16,41 @@ type ItemLine = Item['lines'][number];
  * @param publication of the site.
  * @returns the document. Public records stand apart from the lines and say what they are.
  */
-export function itemsDocument(publication: Publication): Document {
+export function itemsDocument(publication: Publication): DocumentOf<Document, 'items'> {
   const { history, noteById, itemOf } = publication;
   const subThreads = Map.groupBy(
     history.threads.filter(({ isItem }) => !isItem),
     itemOf,
   );
   return {
-    ...documentHead('items', publication),
-    items: history.items.map((thread): Item => {
-      const below = subThreads.get(thread) ?? [];
-      const note = noteById.get(thread.id);
-      const topics = [thread, ...below].flatMap(({ appearances }) => appearances.flatMap(({ line }) => line.topics));
-      return {
-        id: thread.id,
-        area: thread.appearances.at(-1)!.area,
-        ...threadValue(thread, publication),
-        subLines: below.map((sub) => ({ id: sub.id, ...threadValue(sub, publication) })),
-        topics: [...new Set(topics)],
-        replacedBy: thread.replacedBy.map(({ id }) => id),
-        replaces: thread.replaces.map(({ id }) => id),
-        ...(note?.html && { note: note.html }),
-        records: (note?.records ?? [])
-          .toSorted((a, b) => (a.date < b.date ? -1 : 1))
-          .map((record) => ({ kind: 'public record' as const, ...record })),
-      };
-    }),
+    head: documentHead('items', publication),
+    lists: {
+      items: history.items.map((thread) => {
+        const below = subThreads.get(thread) ?? [];
+        const note = noteById.get(thread.id);
+        return {
+          key: (keys) => keys.items([thread, ...below], 'item', note ?? null).cacheKey,
+          make: () => itemValue(thread, below, note, publication),
+        };
+      }),
+    },
+  };
+}
+
+function itemValue(thread: Thread, below: readonly Thread[], note: ItemNote | undefined, publication: Publication): Item {
+  const topics = [thread, ...below].flatMap(({ appearances }) => appearances.flatMap(({ line }) => line.topics));
+  return {
+    id: thread.id,
+    area: thread.appearances.at(-1)!.area,
+    ...threadValue(thread, publication),
+    subLines: below.map((sub) => ({ id: sub.id, ...threadValue(sub, publication) })),
+    topics: [...new Set(topics)],
+    replacedBy: thread.replacedBy.map(({ id }) => id),
+    replaces: thread.replaces.map(({ id }) => id),
+    ...(note?.html && { note: note.html }),
+    records: (note?.records ?? [])
+      .toSorted((a, b) => (a.date < b.date ? -1 : 1))
+      .map((record) => ({ kind: 'public record' as const, ...record })),
   };
 }
 

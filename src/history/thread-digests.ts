@@ -1,4 +1,5 @@
 import { digest } from '../report/digest.ts';
+import type { Line } from '../report/schema/report.ts';
 import type { Appearance, CycleReports, History, OrderedReport, Thread } from './history.ts';
 import { itemOf } from './item-of.ts';
 
@@ -12,14 +13,20 @@ export interface ThreadDigests {
 
 /**
  * Prepares digests, so that a page is drawn again only where what it tells has changed. They take in too much rather than
- * too little: a report counts as a whole, with everything that it was made from.
+ * too little: of a line everything that its report says of it, and of a report that only gives the line everything but its areas.
  * @param history of the site.
  * @param changed the day on which the file of a report was changed last, as pages show it; undefined where nobody knows.
  * @returns digests, each computed once. What is said of all reports together, such as which ones there are, is not in them.
  */
 export function threadDigests(history: History, changed: (report: OrderedReport) => string | undefined): ThreadDigests {
   const ofReport = memo((ordered: OrderedReport) => `${ordered.key} ${ordered.report.digest} ${changed(ordered) ?? ''}`);
-  const place = ({ report, line }: Appearance) => [ofReport(report), line.id];
+  const ofHead = memo((ordered: OrderedReport) => {
+    const { digest: _, diagnostics, intro, sections, images, links, ...head } = ordered.report;
+    return digest(JSON.stringify([ordered.key, head, changed(ordered) ?? '']));
+  });
+  // Where a line stands in its file is told to authors only. Sub-lines have digests of their own, but their order is that of the line.
+  const ofLine = memo(({ position, lines, ...said }: Line) => digest(JSON.stringify([said, lines.map(({ id }) => id)])));
+  const place = ({ report, line }: Appearance) => [ofHead(report), ofLine(line)];
   const pageOf = ({ thread, parent, report }: Appearance): Thread => {
     const above = parent?.appearances.find((other) => other.report === report);
     return above ? pageOf(above) : thread;

@@ -1,5 +1,6 @@
-import type { Thread } from '../history/history.ts';
+import type { Appearance, Thread } from '../history/history.ts';
 import { threadDigests } from '../history/thread-digests.ts';
+import type { Topic } from '../report/content.ts';
 import { digest } from '../report/digest.ts';
 import { getArchive, type Archive } from './archive.ts';
 import { pageSources } from './page-sources.ts';
@@ -18,6 +19,8 @@ export interface PageKeys {
   cycle(index: number): Keyed;
   /** Of a page that tells of several items, and of some other things. */
   items(threads: readonly Thread[], ...others: readonly unknown[]): Keyed;
+  /** Of a page of a topic that shows some lines which mention it, and tells some other things. */
+  topic(topic: Topic, lines: readonly Appearance[], ...others: readonly unknown[]): Keyed;
   /** Of a page that leads on. */
   redirect(to: string): Keyed;
 }
@@ -35,11 +38,11 @@ export async function getPageKeys(): Promise<PageKeys> {
   return made.keys;
 }
 
-const noKeys: PageKeys = { item: () => ({}), cycle: () => ({}), items: () => ({}), redirect: () => ({}) };
+const noKeys: PageKeys = { item: () => ({}), cycle: () => ({}), items: () => ({}), topic: () => ({}), redirect: () => ({}) };
 
 async function keysOf({ content, history, noteById }: Archive): Promise<PageKeys> {
   const { site, areas, topics, notes, moved } = content;
-  const files = [...content.reports, ...notes].map(({ file }) => file);
+  const files = [...content.reports, ...notes, ...topics].map(({ file }) => file);
   const changed = new Map((await pageSources(files)).map((source, index) => [files[index], source.changed]));
   const digests = threadDigests(history, ({ report }) => changed.get(report.file));
   const everywhere = digest(JSON.stringify([
@@ -54,6 +57,10 @@ async function keysOf({ content, history, noteById }: Archive): Promise<PageKeys
     },
     cycle: (index) => key(digests.ofCycle(index)),
     items: (threads, ...others) => key(threads.map(digests.ofThread), others),
+    topic: ({ id, file }, lines, ...others) => {
+      const shown = lines.map(({ report, line, thread, parent }) => [report.key, line.id, digests.ofThread(thread), parent ? digests.ofThread(parent) : null]);
+      return key(id, changed.get(file) ?? null, shown, others);
+    },
     redirect: (to) => key(to),
   };
 }

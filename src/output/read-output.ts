@@ -14,6 +14,8 @@ export interface Shortcuts {
   complete?: Promise<unknown>;
   /** What was scanned before and is not read again. */
   scanned?: Scanned;
+  /** Tells what of a file is new, of which the rest was scanned before; undefined where the file is to be read. */
+  newText?: (file: string) => string | undefined;
 }
 
 /**
@@ -24,7 +26,7 @@ export interface Shortcuts {
  * @returns everything in it that names something or leads somewhere. Of the texts of the files nothing is kept. With something
  *   scanned before, there may be addresses that no file has any more: faults in those are none.
  */
-export async function readOutput(folder: string, place: Place, { complete, scanned }: Shortcuts = {}): Promise<Output> {
+export async function readOutput(folder: string, place: Place, { complete, scanned, newText }: Shortcuts = {}): Promise<Output> {
   const all = await filesIn(folder);
   const ids = new Map<string, readonly string[]>();
   const refreshes = new Map<string, string>();
@@ -40,7 +42,7 @@ export async function readOutput(folder: string, place: Place, { complete, scann
   const pages = wanted.filter(isPage);
   const batches = Array.from({ length: Math.ceil(pages.length / atOnce) }, (_, index) => pages.slice(index * atOnce, (index + 1) * atOnce));
   for (const some of [...batches, ...wanted.filter((file) => !isPage(file)).map((file) => [file])]) {
-    const texts = await Promise.all(some.map((file) => readFile(join(folder, file), 'utf8')));
+    const texts = await Promise.all(some.map((file) => newText?.(file) ?? readFile(join(folder, file), 'utf8')));
     for (const [index, file] of some.entries()) {
       const page = scanFile(file, texts[index] ?? '', place.base);
       uses.add(file, page);

@@ -6,6 +6,7 @@ import { realOutput } from '../disk/output-folders.ts';
 import { readFiles } from '../disk/read-files.ts';
 import type { Settings } from '../disk/settings.ts';
 import { beginReading } from '../loaders/begin-reading.ts';
+import { forgetDocuments, newText } from '../loaders/kept-documents.ts';
 import type { Reading } from '../loaders/read-for-build.ts';
 import { PlainError } from '../report/plain-error.ts';
 import { recordsFile } from '../search/records-file.ts';
@@ -63,6 +64,7 @@ export function wholeOutput(project: string, settings: Settings, fingerprint: st
         const brought = bringPages(ledger, last, next);
         // Now, as the content is still being read; when all is drawn nothing else would go on.
         scan = ledger && readScan(ledgerPath, ledger);
+        if (!scan) forgetDocuments();
         setPrerenderer((standard) =>
           prerendererOf(standard, {
             ledger,
@@ -133,7 +135,7 @@ function checkRead({ mistakes }: Reading): void {
  * be in an address that only a page of the last build had.
  */
 async function checkedOutput(site: string, place: Place, complete: Promise<unknown>, scanned: Scanned | undefined): Promise<Output & { faults: Fault[] }> {
-  const output = await readOutput(site, place, { complete, ...(scanned && { scanned }) });
+  const output = await readOutput(site, place, { complete, ...(scanned && { scanned, newText: (file) => newText(file, site) }) });
   const faults = checkOutput(output);
   return faults.length > 0 && scanned ? checkedOutput(site, place, complete, undefined) : { ...output, faults };
 }

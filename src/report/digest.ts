@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /**
  * A short fingerprint of a text, for telling whether something changed; no protection against forgery is meant.
@@ -6,5 +6,5 @@ import { createHash } from 'node:crypto';
  * @returns 32 hexadecimal digits.
  */
 export function digest(text: string): string {
-  return createHash('md5').update(text).digest('hex');
+  return hash('md5', text);
 }

@@ -1,6 +1,9 @@
 /** The data of the site as JSON, and for each document the JSON Schema it follows. */
 import type { APIRoute } from 'astro';
+import { documentPieces } from '../../data/document.ts';
 import { documents, documentSchema } from '../../data/documents.ts';
+import { keepEntries, knownEntries } from '../../loaders/kept-documents.ts';
+import { getPageKeys } from '../../loaders/page-keys.ts';
 import { getPublication } from '../_publication.ts';
 
 export function getStaticPaths() {
@@ -12,8 +15,12 @@ export function getStaticPaths() {
 
 export const GET: APIRoute<{ name: string; schema: boolean }> = async ({ props: { name, schema } }) => {
   const publication = await getPublication();
-  const text = schema
-    ? JSON.stringify(documentSchema(name, publication.at), null, 2)
-    : JSON.stringify(documents[name]?.make(publication));
-  return new Response(`${text}\n`, { headers: { 'content-type': 'application/json' } });
+  const text = schema ? `${JSON.stringify(documentSchema(name, publication.at), null, 2)}\n` : await documentText(name);
+  return new Response(text, { headers: { 'content-type': 'application/json' } });
+
+  async function documentText(name: string): Promise<Uint8Array<ArrayBuffer>> {
+    const known = import.meta.env.PROD ? knownEntries(name) : new Map<string, Uint8Array>();
+    const pieces = documentPieces(documents[name]!.make(publication), await getPageKeys(), known);
+    return import.meta.env.PROD ? keepEntries(name, pieces) : Buffer.concat(pieces.map(({ bytes }) => bytes));
+  }
 };
