@@ -16,7 +16,7 @@ test.describe.configure({ timeout: 600_000 });
 const states: Record<string, (next: string, output: string) => boolean> = {
   'it begins': (_, output) => existsSync(`${output}.lock`),
   'the first page is written': (next) => existsSync(next) && readdirSync(next).some((name) => name !== '.prerender' && name !== '_astro'),
-  'the pages are written': (next) => existsSync(join(next, 'search/records.json')),
+  'the data is written': (next) => existsSync(join(next, 'api/items.json')),
   'the index is begun': (next) => existsSync(join(next, 'pagefind')),
   'the index is written': (next) => existsSync(join(next, 'pagefind/pagefind-entry.json')),
   'the last site is moved away': (_, output) => readdirSync(join(output, '..')).some((name) => name.includes('.last-')),

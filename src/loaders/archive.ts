@@ -4,7 +4,7 @@ import type { History } from '../history/history.ts';
 import { topicLines } from '../history/topic-lines.ts';
 import type { Area, Content, DigestedReport, ItemNote, Topic } from '../report/content.ts';
 import { placeMoved, type MovedPlaces } from '../report/moved-places.ts';
-import { compareAreas, cyclesOf } from '../report/order.ts';
+import { compareAreas, compareTopics, cyclesOf } from '../report/order.ts';
 import { contentOf, keptContentFile } from './kept-content.ts';
 
 /** The content and the history that every page is drawn from. */
@@ -31,8 +31,7 @@ export async function getArchive(): Promise<Archive> {
   return current.archive;
 }
 
-function archiveOf({ topics, ...rest }: Content): Archive {
-  const content: Content = { ...rest, topics: topics.toSorted((a, b) => a.term.localeCompare(b.term, 'en', { sensitivity: 'base' })) };
+function archiveOf(content: Content): Archive {
   const { history } = buildHistory(content);
   return {
     content,
@@ -64,7 +63,7 @@ async function contentInStore(): Promise<{ key: string; content: () => Content }
       cycles: cyclesOf(rest).filter(({ id }) => reports.some(({ data }) => data.cycle === id)),
       reports: reports.map(({ data }) => data as unknown as DigestedReport),
       areas: areas.map(toNote).sort(compareAreas),
-      topics: topics.map(toNote),
+      topics: topics.map(toNote).sort(compareTopics),
       notes: notes.map(toNote),
       redirects,
       moved,

@@ -2,7 +2,8 @@ import { styleText } from 'node:util';
 import { readFiles } from '../disk/read-files.ts';
 import type { Settings } from '../disk/settings.ts';
 import { diagnose } from '../history/diagnose.ts';
-import type { Digested } from '../report/content.ts';
+import type { History } from '../history/history.ts';
+import type { Content, Digested } from '../report/content.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
 import { digest } from '../report/digest.ts';
 import { formatDiagnostics } from '../report/format.ts';
@@ -20,17 +21,23 @@ export interface Reading {
   frame: string;
 }
 
+/** Content without mistakes, and what its reports say together. */
+export interface Read {
+  content: Content;
+  history: History;
+}
+
 /**
  * Reads the content folder and keeps it for the pages (`kept-content.ts`). A file is read only where it has changed since the last build.
  * @param settings of the site.
  * @param fingerprint of the code that reads content.
  * @param colours whether messages have them.
- * @returns what it has come to; a mistake in the content is a result, not an exception.
+ * @returns what it has come to, and what was read; a mistake in the content is a result, not an exception.
  */
-export async function readForBuild(settings: Settings, fingerprint: string, colours: boolean): Promise<Reading> {
+export async function readForBuild(settings: Settings, fingerprint: string, colours: boolean): Promise<{ reading: Reading; read?: Read }> {
   const known = readKeptContent(keptContentFile(), fingerprint);
   const files = await readFiles(settings.folder, settings.root);
-  const { content, diagnostics, gaps, hasErrors } = diagnose(files, {
+  const { content, history, diagnostics, gaps, hasErrors } = diagnose(files, {
     base: settings.base,
     drafts: false,
     root: settings.root,
@@ -45,8 +52,9 @@ export async function readForBuild(settings: Settings, fingerprint: string, colo
       textOf: (file) => files.input.files.find((one) => one.file === file)?.text,
       paint: (style, text) => (colours ? styleText(style, text, { validateStream: false }) : text),
     });
-  if (!content || hasErrors) return { mistakes: format(diagnostics), warnings: '', gaps: 0, frame: '' };
+  if (!content || !history || hasErrors) return { reading: { mistakes: format(diagnostics), warnings: '', gaps: 0, frame: '' } };
   keepContent(keptContentFile(), fingerprint, content, known);
   const frame = digest(JSON.stringify([settings.url ?? null, content.site, content.moved]));
-  return { mistakes: undefined, warnings: diagnostics.length > 0 ? format(diagnostics) : '', gaps: gaps.length, frame };
+  const warnings = diagnostics.length > 0 ? format(diagnostics) : '';
+  return { reading: { mistakes: undefined, warnings, gaps: gaps.length, frame }, read: { content, history } };
 }

@@ -10,7 +10,7 @@ function outputOf(files: Record<string, string>) {
   const ids = new Map<string, string[]>();
   for (const [file, text] of Object.entries(files)) {
     if (!isScanned(file)) continue;
-    const page = scanFile(file, text, place.base);
+    const page = scanFile(file, text);
     uses.add(file, page);
     if (file.endsWith('.html')) ids.set(file, page.ids);
   }

@@ -1,5 +1,4 @@
 import type { AstroPrerenderer } from 'astro';
-import { recordsFile, type RecordsFile } from '../search/records-file.ts';
 import { checkConflicts } from './conflicts.ts';
 import { drawPages, type Site } from './draw-pages.ts';
 import { keepPages, type KeptPages } from './kept-pages.ts';
@@ -22,32 +21,21 @@ export interface Drawing {
   read: () => Promise<string>;
   /** Is told what is kept, before anything is drawn. */
   onKept: (pages: KeptPages) => void;
-  /** Is given the records of the search, as soon as they are there. */
-  onRecords: (records: RecordsFile) => void;
 }
 
 /** More than are drawn at once. */
 const apart = 12;
 
 /**
- * Draws all pages but those that the last build has drawn alike. The records of the search come first, so that the index is
- * made while pages are drawn; the documents for programs, which with a long history are as large as a thousand pages, come one at
+ * Draws all pages but those that the last build has drawn alike. The documents for programs, which with a long history are as large as a thousand pages, come one at
  * a time, so that two are never in memory together. Nothing is left to draw for Astro, unless it was asked to: for each of some
  * thousand pages it asks, copies and says more than is needed here (e2e/bench/README.md).
  * @param standard what draws a page.
  * @param drawing what else is to happen.
  * @returns what Astro is given in its place.
  */
-export function prerendererOf(standard: AstroPrerenderer, { ledger, brought, site, byAstro, given, placeGiven, read, onKept, onRecords }: Drawing): AstroPrerenderer {
-  const isRecords = (pathname: string | undefined) => pathname === `/${recordsFile}`;
+export function prerendererOf(standard: AstroPrerenderer, { ledger, brought, site, byAstro, given, placeGiven, read, onKept }: Drawing): AstroPrerenderer {
   const isDocument = (pathname: string) => pathname.startsWith('/api/');
-  const render: AstroPrerenderer['render'] = async (request, options) => {
-    const drawn = await standard.render(request, options);
-    if (!isRecords(options.routeData.pathname)) return drawn;
-    const response = drawn instanceof Response ? drawn : drawn.response;
-    onRecords((await response.clone().json()) as RecordsFile);
-    return drawn;
-  };
   return {
     ...standard,
     name: 'almanac',
@@ -59,14 +47,12 @@ export function prerendererOf(standard: AstroPrerenderer, { ledger, brought, sit
       const pages = keepPages(paths, ledger, await brought, site.next);
       onKept(pages);
       placeGiven();
-      const inOrder = pages.toDraw.filter(({ pathname }) => !isRecords(pathname) && !isDocument(pathname));
+      const toDraw = pages.toDraw.filter(({ pathname }) => !isDocument(pathname));
       const documents = pages.toDraw.filter(({ pathname }) => isDocument(pathname));
-      documents.forEach((document, index) => inOrder.splice((index + 1) * apart, 0, document));
-      const toDraw = [...pages.toDraw.filter(({ pathname }) => isRecords(pathname)), ...inOrder];
+      documents.forEach((document, index) => toDraw.splice((index + 1) * apart, 0, document));
       if (byAstro) return toDraw;
-      await drawPages(toDraw, render, site);
+      await drawPages(toDraw, standard.render, site);
       return [];
     },
-    render,
   };
 }

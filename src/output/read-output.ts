@@ -10,8 +10,8 @@ const atOnce = 32;
 
 /** What can be left out of a reading. */
 export interface Shortcuts {
-  /** Kept once all files are there; what is not scanned, such as the search index, may come while the rest is. */
-  complete?: Promise<unknown>;
+  /** The index of the search, which may come while the rest is read, and every address that it shows. */
+  index?: Promise<{ addresses: string[] }>;
   /** What was scanned before and is not read again. */
   scanned?: Scanned;
   /** Tells what of a file is new, of which the rest was scanned before; undefined where the file is to be read. */
@@ -26,7 +26,7 @@ export interface Shortcuts {
  * @returns everything in it that names something or leads somewhere. Of the texts of the files nothing is kept. With something
  *   scanned before, there may be addresses that no file has any more: faults in those are none.
  */
-export async function readOutput(folder: string, place: Place, { complete, scanned, newText }: Shortcuts = {}): Promise<Output> {
+export async function readOutput(folder: string, place: Place, { index, scanned, newText }: Shortcuts = {}): Promise<Output> {
   const all = await filesIn(folder);
   const ids = new Map<string, readonly string[]>();
   const refreshes = new Map<string, string>();
@@ -44,14 +44,14 @@ export async function readOutput(folder: string, place: Place, { complete, scann
   for (const some of [...batches, ...wanted.filter((file) => !isPage(file)).map((file) => [file])]) {
     const texts = await Promise.all(some.map((file) => newText?.(file) ?? readFile(join(folder, file), 'utf8')));
     for (const [index, file] of some.entries()) {
-      const page = scanFile(file, texts[index] ?? '', place.base);
+      const page = scanFile(file, texts[index] ?? '');
       uses.add(file, page);
       if (page.refresh !== undefined) refreshes.set(file, page.refresh);
       if (isPage(file)) ids.set(file, compact(page.ids));
     }
   }
-  await complete;
-  return { place, files: new Set(complete ? await filesIn(folder) : all), ids, refreshes, uses };
+  if (index) uses.add('pagefind/', { ids: [], addresses: (await index).addresses });
+  return { place, files: new Set(index ? await filesIn(folder) : all), ids, refreshes, uses };
 }
 
 /** Paths of all files, from the folder and with slashes, sorted. */

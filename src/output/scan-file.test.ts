@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isScanned, scanFile } from './scan-file.ts';
 
-const addressesIn = (path: string, text: string, base = '/') => scanFile(path, text, base).addresses;
+const addressesIn = (path: string, text: string) => scanFile(path, text).addresses;
 
 test('the originals of the team are not read, nor what holds no addresses', () => {
   expect(['files/sources/deck.md', 'pagefind/pagefind-entry.json', 'files/a.html', 'preview.png', 'api/matrix.csv', '_astro/page.js'].filter(isScanned)).toEqual([]);
@@ -36,16 +36,6 @@ describe('Markdown', () => {
     const markdown = '`[a](/a/)` and `` `[b](/b/)` `` \\[c\\](/c/)\n\n```\n[d](/d/)\n```\n\n> ~~~\n> [e](/e/)\n> ~~~\n\n[f](/f/)\n';
     expect(addressesIn('areas/ovens/index.md', markdown)).toEqual(['/f/']);
   });
-});
-
-test('the search has pages, their anchors and lines on the pages of cycles, below the base path', () => {
-  const records = [
-    { kind: 'item', path: '/areas/ovens/seal/', passages: [{ id: 'ovens/seal?k2~plan/~planned,k1~status~completed', text: '/t/', also: [] }, { id: '~', text: '', also: [] }] },
-    { kind: 'cycle', path: '/cycles/k1/', passages: [{ id: '~_status', text: '', also: [] }] },
-  ];
-  expect(addressesIn('search/records.json', JSON.stringify({ language: 'en', records }), '/r/')).toEqual([
-    '/r/areas/ovens/seal/', '/r/cycles/k2/#plan/ovens/seal', '/r/cycles/k1/#ovens/seal', '/r/cycles/k1/', '/r/cycles/k1/#_status',
-  ]);
 });
 
 test('a style sheet has what it asks for', () => {

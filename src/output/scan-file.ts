@@ -1,5 +1,3 @@
-import { listingPath, readPassageId } from '../search/passage-id.ts';
-import { recordsFile, type RecordsFile } from '../search/records-file.ts';
 import { scanCss } from './scan-css.ts';
 import { decodeEntities, scanHtml, type ScannedPage } from './scan-html.ts';
 import { scanMarkdown } from './scan-markdown.ts';
@@ -20,18 +18,15 @@ export function isScanned(path: string): boolean {
  * Scans one file of the output.
  * @param path of the file inside the output; says what kind of file it is.
  * @param text of the file.
- * @returns ids, which only pages have, and addresses as written; those of the search records from the root of the site,
- *   with `base` in front.
- * @param base path under which the site is served, with a slash at both ends.
+ * @returns ids, which only pages have, and addresses as written.
  */
-export function scanFile(path: string, text: string, base: string): ScannedPage {
-  return scannerOf(path)?.(text, base) ?? { ids: [], addresses: [] };
+export function scanFile(path: string, text: string): ScannedPage {
+  return scannerOf(path)?.(text) ?? { ids: [], addresses: [] };
 }
 
-type Scanner = (text: string, base: string) => ScannedPage;
+type Scanner = (text: string) => ScannedPage;
 
 function scannerOf(path: string): Scanner | undefined {
-  if (path === recordsFile) return onlyAddresses(scanRecords);
   if (path === 'robots.txt') return onlyAddresses(scanRobots);
   if (path.endsWith('.html')) return scanHtml;
   if (path.endsWith('.css')) return onlyAddresses(scanCss);
@@ -40,7 +35,7 @@ function scannerOf(path: string): Scanner | undefined {
   return path.endsWith('.md') || path === 'llms.txt' ? onlyAddresses(scanMarkdown) : undefined;
 }
 
-const onlyAddresses = (scan: (text: string, base: string) => string[]): Scanner => (text, base) => ({ ids: [], addresses: scan(text, base) });
+const onlyAddresses = (scan: (text: string) => string[]): Scanner => (text) => ({ ids: [], addresses: scan(text) });
 
 /** Inside a string of JSON a quotation mark never stands alone, so this finds fields and no text that looks like them. */
 function scanJson(json: string): string[] {
@@ -71,17 +66,4 @@ function scanXml(xml: string): string[] {
 
 function scanRobots(text: string): string[] {
   return [...text.matchAll(/^Sitemap:\s*(\S+)/gim)].map(([, address = '']) => address);
-}
-
-/** What the search shows is made from these in the browser: pages, their anchors, and lines on the pages of cycles. */
-function scanRecords(json: string, base: string): string[] {
-  const { records } = JSON.parse(json) as RecordsFile;
-  return records.flatMap(({ path, passages }) => {
-    const inside = passages.flatMap(({ id }) => {
-      const place = readPassageId(id);
-      if ('line' in place) return place.listings.map((listing) => listingPath(place.line, listing));
-      return place.anchor === '' ? [] : `${path}#${place.anchor}`;
-    });
-    return [path, ...inside].map((address) => base + address.slice(1));
-  });
 }

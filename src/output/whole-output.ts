@@ -1,18 +1,15 @@
 import type { AstroIntegration } from 'astro';
-import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { realOutput } from '../disk/output-folders.ts';
 import { readFiles } from '../disk/read-files.ts';
 import type { Settings } from '../disk/settings.ts';
-import { beginReading } from '../loaders/begin-reading.ts';
 import { forgetDocuments, newText } from '../loaders/kept-documents.ts';
 import type { Reading } from '../loaders/read-for-build.ts';
 import { PlainError } from '../report/plain-error.ts';
-import { recordsFile } from '../search/records-file.ts';
-import { buildSearchIndex } from '../search/search-index.ts';
 import type { Place } from './address.ts';
 import { checkOutput, type Fault, type Output } from './check-addresses.ts';
+import { beginContent, type ContentThread, type SearchIndex } from './content-thread.ts';
 import { faultMessage } from './fault-message.ts';
 import { givenFiles, placeGiven } from './given-files.ts';
 import { bringPages, type KeptPages } from './kept-pages.ts';
@@ -26,8 +23,7 @@ import { scanOf, type Scan, type Scanned } from './scan.ts';
 /**
  * Makes the site a whole: has the content read, takes the pages of the last build that would be drawn alike, makes the search index, and checks
  * every page, feed, data file and style sheet: each address inside the site leads to something, each id is unique, and each
- * address that was ever published works. Takes away the records that the index was made from. Stands before the exchange of
- * the output, so that a fault leaves the last good output in place.
+ * address that was ever published works. Stands before the exchange of the output, so that a fault leaves the last good output in place.
  * @param project absolute path of the project.
  * @param settings of the site.
  * @param fingerprint of the code that draws pages.
@@ -42,14 +38,14 @@ export function wholeOutput(project: string, settings: Settings, fingerprint: st
   let ledger: PageLedger | undefined;
   let scan: Scan | undefined;
   let pages: KeptPages | undefined;
-  let index: Promise<number> | undefined;
-  let reading: Promise<Reading> | undefined;
+  let content: ContentThread | undefined;
+  let index: Promise<SearchIndex> | undefined;
   return {
     name: 'almanac-output',
     hooks: {
       'astro:config:setup': ({ command, config }) => {
         last = realOutput(fileURLToPath(config.outDir).replace(/[\\/]$/, ''));
-        if (command === 'build') reading = beginReading(project);
+        if (command === 'build') content = beginContent(project);
       },
       'astro:config:done': ({ config }) => {
         next = fileURLToPath(config.outDir);
@@ -57,11 +53,13 @@ export function wholeOutput(project: string, settings: Settings, fingerprint: st
         // "npm run build" with options for Astro, and "astro build".
         byAstro = 'integrations' in config;
       },
-      [readHook]: async () => checkRead(await reading!),
+      [readHook]: async () => checkRead(await content!.reading),
       'astro:build:start': ({ setPrerenderer }) => {
         ledger = readLedger(ledgerPath, fingerprint);
         const given = givenFiles(project);
         const brought = bringPages(ledger, last, next);
+        // What does not stay of a former site is gone now.
+        index = content!.index(next);
         // Now, as the content is still being read; when all is drawn nothing else would go on.
         scan = ledger && readScan(ledgerPath, ledger);
         if (!scan) forgetDocuments();
@@ -74,15 +72,11 @@ export function wholeOutput(project: string, settings: Settings, fingerprint: st
             given,
             placeGiven: () => placeGiven(project, given, next),
             read: async () => {
-              tell(await reading!);
-              return (await reading!).frame;
+              const reading = await content!.reading;
+              tell(reading);
+              return reading.frame;
             },
             onKept: (kept) => (pages = kept),
-            onRecords: (records) => {
-              index = buildSearchIndex(next, records);
-              // It is told when the pages are drawn.
-              index.catch(() => {});
-            },
           }),
         );
       },
@@ -92,8 +86,7 @@ export function wholeOutput(project: string, settings: Settings, fingerprint: st
         const old = await takeOldAddresses(folder, next);
         await copyMovedFiles(next, old.moved);
         const output = await checkedOutput(next, { origin: settings.url?.origin, base: settings.base }, index!, files.size > 0 && scan ? { files, scan } : undefined);
-        await rm(join(next, recordsFile));
-        console.log(`${await index!} records can be searched`);
+        console.log(`${(await index!).records} records can be searched`);
         const lost = lostAddresses(output, old);
         const messages = [
           ...(output.faults.length > 0 ? [faultMessage(output.faults, output, (await readFiles(folder, root)).input.files)] : []),
@@ -134,8 +127,8 @@ function checkRead({ mistakes }: Reading): void {
  * Scans and checks the output. A fault that was found with what was scanned before is looked for once more in the files: it may
  * be in an address that only a page of the last build had.
  */
-async function checkedOutput(site: string, place: Place, complete: Promise<unknown>, scanned: Scanned | undefined): Promise<Output & { faults: Fault[] }> {
-  const output = await readOutput(site, place, { complete, ...(scanned && { scanned, newText: (file) => newText(file, site) }) });
+async function checkedOutput(site: string, place: Place, index: Promise<SearchIndex>, scanned: Scanned | undefined): Promise<Output & { faults: Fault[] }> {
+  const output = await readOutput(site, place, { index, ...(scanned && { scanned, newText: (file) => newText(file, site) }) });
   const faults = checkOutput(output);
-  return faults.length > 0 && scanned ? checkedOutput(site, place, complete, undefined) : { ...output, faults };
+  return faults.length > 0 && scanned ? checkedOutput(site, place, index, undefined) : { ...output, faults };
 }

@@ -14,7 +14,7 @@ import type { LinkContext } from './inline.ts';
 import { maxCharacters, tooLong } from './limits.ts';
 import { checkLook } from './look-rules.ts';
 import { createMatcher } from './matcher.ts';
-import { compareAreas, cyclesOf, guessOrder, type Cycle } from './order.ts';
+import { compareAreas, compareTopics, cyclesOf, guessOrder, type Cycle } from './order.ts';
 import { plainTitle } from './plain-title.ts';
 import { movedAddresses, plainRedirects } from './moved.ts';
 import { readNote, type Note } from './read-notes.ts';
@@ -160,7 +160,7 @@ export function readContent(
   if (!site) return { content: undefined, diagnostics: sortDiagnostics(diagnostics) };
 
   const cycles = cyclesOf(site);
-  const content: Content = { site, cycles, areas, topics, notes, reports, redirects, moved, paths };
+  const content: Content = { site, cycles, areas, topics: topics.toSorted(compareTopics), notes, reports, redirects, moved, paths };
   checkSite(content, input, options, diagnostics);
   checkLook(content, input, options, diagnostics);
   checkReferences(content, input, diagnostics);

@@ -33,6 +33,16 @@ export function compareAreas(a: { order?: number | undefined; title: string }, b
 }
 
 /**
+ * Puts topics in their order: that of their terms.
+ * @param a one topic.
+ * @param b another.
+ * @returns as `sort` wants it.
+ */
+export function compareTopics(a: { term: string }, b: typeof a): number {
+  return a.term.localeCompare(b.term, 'en', { sensitivity: 'base' });
+}
+
+/**
  * The cycles of a site, those that are missing from its order put where their labels would stand among the others.
  * @param cycles in the order of `site.yaml`.
  * @param reports of the site.

@@ -1,33 +1,32 @@
 import { readdir, rm } from 'node:fs/promises';
 import { close, createIndex } from 'pagefind';
-import { PlainError } from '../report/plain-error.ts';
 import { recordHtml } from './record-html.ts';
-import type { RecordsFile } from './records-file.ts';
+import type { SearchRecord } from './record.ts';
+
+/** What an index is made from. */
+export interface Searchable {
+  /** Of the content, for the stems of its words. */
+  language: string;
+  records: readonly SearchRecord[];
+}
 
 /**
  * Builds the Pagefind index of a site, into `pagefind/` beside its pages. What is indexed are records, not the pages: they
  * hold every line of a long history once, with words to find it by that no page shows. Pagefind works in a process of its own.
  * @param site folder of the built site, with a slash at the end.
- * @param file the records, as the pages hand them over.
- * @returns how many records there are.
- * @throws PlainError where the index cannot be built.
+ * @param searchable what can be found.
+ * @throws Error where the index cannot be built. Where Pagefind's process dies at the wrong moment, the promise is never kept: nothing
+ *   is left to wait for then, so that the thread which asks ends.
  */
-export async function buildSearchIndex(site: string, file: RecordsFile): Promise<number> {
-  // Where Pagefind's process dies at the wrong moment, Pagefind waits for ever and Node, with nothing left to do, would end.
-  const silence = Promise.withResolvers<never>();
-  const end = () => silence.reject(new Error('Pagefind ended without an answer'));
-  process.once('beforeExit', end);
+export async function buildSearchIndex(site: string, searchable: Searchable): Promise<void> {
   try {
-    return await Promise.race([buildIndex(site, file), silence.promise]);
-  } catch (error) {
-    throw new PlainError(`The search index could not be built: ${error instanceof Error ? error.message : String(error)}`);
+    await buildIndex(site, searchable);
   } finally {
-    process.off('beforeExit', end);
     close().catch(() => {});
   }
 }
 
-async function buildIndex(site: string, { language, records }: RecordsFile): Promise<number> {
+async function buildIndex(site: string, { language, records }: Searchable): Promise<void> {
   // Records of a small site come in few files, so that most queries find theirs loaded. In a large one a file of very many would weigh
   // more than the few records of it that a query needs, and a file for each is thousands of files to write anew with every build.
   const maxFragments = records.length <= fewRecords ? 8 : Math.ceil(records.length / 8);
@@ -41,7 +40,6 @@ async function buildIndex(site: string, { language, records }: RecordsFile): Pro
   await index.writeFiles({ outputPath: `${site}pagefind` }).then(withoutErrors);
   const names = await readdir(`${site}pagefind`);
   await Promise.all(names.filter((name) => unused.test(name)).map((name) => rm(`${site}pagefind/${name}`)));
-  return records.length;
 }
 
 const fewRecords = 250;
