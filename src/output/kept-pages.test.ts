@@ -1,15 +1,25 @@
 import { appendFileSync, chmodSync, existsSync, linkSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { bringPages, keepPages } from './kept-pages.ts';
 import { readLedger, readScan, writeLedger } from './page-ledger.ts';
+
+/** What another program does while a page is brought: it is looked at before and after. */
+const meanwhile = vi.hoisted(() => ({ happens: (_file: string) => {} }));
+vi.mock('node:fs', async (original) => {
+  const fs = await original<typeof import('node:fs')>();
+  return { ...fs, linkSync: (from: string, to: string) => (meanwhile.happens(from), fs.linkSync(from, to)) };
+});
 
 let folder = '';
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'almanac-'));
 });
-afterEach(() => rmSync(folder, { recursive: true }));
+afterEach(() => {
+  meanwhile.happens = () => {};
+  rmSync(folder, { recursive: true });
+});
 
 const ledgerFile = () => join(folder, 'cache/pages.json');
 const inLast = (file: string) => join(folder, 'last', file);
@@ -34,7 +44,7 @@ async function keep(some: readonly Path[] = paths, fingerprint = 'code') {
   const next = join(folder, 'next');
   rmSync(next, { recursive: true, force: true });
   const ledger = readLedger(ledgerFile(), fingerprint);
-  const { toDraw, files: kept } = keepPages(some, ledger, await bringPages(ledger, inLast(''), next), next);
+  const { toDraw, files: kept } = keepPages(some, ledger, bringPages(ledger, inLast(''), next), next);
   const there = existsSync(next) ? readdirSync(next, { recursive: true, withFileTypes: true }) : [];
   expect(there.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name)).sort()).toEqual([...kept].map((file) => join(next, file)).sort());
   const empty = there.filter((entry) => entry.isDirectory() && readdirSync(join(entry.parentPath, entry.name)).length === 0);
@@ -103,13 +113,11 @@ for (const [what, change] of Object.entries(changes)) {
 
 test('a page for which the last site is exchanged in the same moment is drawn again', async () => {
   build();
-  const bringing = bringPages(readLedger(ledgerFile(), 'code'), inLast(''), join(folder, 'next'));
-  // Every file has been looked at, and none has been given its second name.
-  for (const file of files) {
-    rmSync(inLast(file));
-    writeFileSync(inLast(file), 'Another site');
-  }
-  expect([...(await bringing)]).toEqual([]);
+  meanwhile.happens = (file) => {
+    rmSync(file);
+    writeFileSync(file, 'Another site');
+  };
+  expect([...bringPages(readLedger(ledgerFile(), 'code'), inLast(''), join(folder, 'next'))]).toEqual([]);
 });
 
 test('of a former site stays what is the same file as in the last one', async () => {
@@ -124,11 +132,10 @@ test('of a former site stays what is the same file as in the last one', async ()
   symlinkSync(inLast(markdown), next(markdown));
   symlinkSync(inLast('cycles'), next('pagefind/cycles'));
   const ledger = readLedger(ledgerFile(), 'code');
-  const bringing = bringPages(ledger, inLast(''), next(''));
-  expect(readdirSync(next(''), { recursive: true }).sort(), 'at once').toEqual(['areas', 'areas/ovens', 'areas/ovens/seals', item, 'cycles', 'cycles/k1']);
-  expect([...(await bringing)].sort()).toEqual([item, cycle, markdown]);
+  expect([...bringPages(ledger, inLast(''), next(''))].sort()).toEqual([item, cycle, markdown]);
+  expect(readdirSync(next(''), { recursive: true }).sort()).toEqual(['areas', 'areas/ovens', 'areas/ovens/seals', item, 'cycles', 'cycles/k1', cycle, markdown]);
   for (const file of [item, cycle, markdown]) expect(lstatSync(next(file)).ino).toBe(lstatSync(inLast(file)).ino);
-  expect([...(await bringPages(undefined, inLast(''), next('')))]).toEqual([]);
+  expect([...bringPages(undefined, inLast(''), next(''))]).toEqual([]);
   expect(readdirSync(next(''))).toEqual([]);
   expect(readFileSync(inLast(item), 'utf8'), 'the last site is as it was').toBe(`The text of ${item}`);
 });
@@ -144,7 +151,7 @@ test('a folder in which a page could have come, and did not, is gone', async () 
   }
   rmSync(inLast('cycles/k1/index.md'));
   const ledger = readLedger(ledgerFile(), 'code');
-  const brought = await bringPages(ledger, inLast(''), next(''));
+  const brought = bringPages(ledger, inLast(''), next(''));
   expect([...brought]).toEqual([]);
   expect(readdirSync(next(''), { recursive: true }).sort()).toEqual(['areas', 'areas/ovens', 'areas/ovens/seals', 'cycles', 'cycles/k1']);
   keepPages([path('/cycles/k1', 'k1')], ledger, brought, next(''));

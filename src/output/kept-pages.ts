@@ -1,37 +1,29 @@
-import { chmodSync, constants, existsSync, readdirSync, rmdirSync, rmSync, statSync } from 'node:fs';
-import { copyFile, link, mkdir } from 'node:fs/promises';
+import { chmodSync, constants, copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Path } from './draw-pages.ts';
 import { fileOfPath } from './page-file.ts';
 import { isSameFile, type FileIdentity, type PageLedger } from './page-ledger.ts';
 
-/** As many files are put into the new site at once. */
-const atOnce = 8;
-
 /** What new files and folders do not permit. Read once: to be read it is set, for a moment, for the whole process. */
 const mask = process.umask();
 
 /**
- * Puts every page of the last site into the new one, for those that will not be drawn again. While it goes on the content is read.
+ * Puts every page of the last site into the new one, for those that will not be drawn again. One after the other, and by calls that wait:
+ * thousands take a fifth of the time that they take through promises, and meanwhile the content is read in another thread.
  * @param ledger of the last build; undefined where there is none that counts.
  * @param last folder of the last site.
- * @param next folder of the new one. Where it holds a former site, only what the last one has too stays in it; this is done
- *   when the call returns.
+ * @param next folder of the new one. Where it holds a former site, only what the last one has too stays in it.
  * @returns the files that are there now. A file that is no longer the one that was drawn is left out.
  */
-export async function bringPages(ledger: PageLedger | undefined, last: string, next: string): Promise<Set<string>> {
+export function bringPages(ledger: PageLedger | undefined, last: string, next: string): Set<string> {
   const pages = ledger?.pages ?? {};
   const brought = new Set<string>();
   // A folder that a page will come into stays: making one anew is slow on a disk.
   if (existsSync(next)) clearOut(next, '', pages, foldersOf(Object.keys(pages)), brought);
-  const rest = Object.entries(pages).filter(([file]) => !brought.has(file));
-  const bringSome = async (): Promise<void> => {
-    for (let page = rest.pop(); page; page = rest.pop()) {
-      const [file, { file: known }] = page;
-      if (isSameFile(join(last, file), known) && isAsNew(known) && (await bring(join(last, file), join(next, file), known))) brought.add(file);
-    }
-  };
-  await Promise.all(Array.from({ length: atOnce }, bringSome));
+  for (const [file, { file: known }] of Object.entries(pages)) {
+    if (brought.has(file) || !isSameFile(join(last, file), known) || !isAsNew(known)) continue;
+    if (bring(join(last, file), join(next, file), known)) brought.add(file);
+  }
   return brought;
 }
 
@@ -105,17 +97,26 @@ function clearOut(site: string, folder: string, pages: PageLedger['pages'], want
  * Another name for the same file, or a copy where a disk has no second names; false where neither can be had. The last site may be
  * exchanged by another program in the same moment, so what has come is looked at once more.
  */
-async function bring(from: string, to: string, known: FileIdentity): Promise<boolean> {
+function bring(from: string, to: string, known: FileIdentity): boolean {
   try {
-    await mkdir(dirname(to), { recursive: true });
-    const isLinked = await link(from, to).then(() => true, () => false);
-    if (!isLinked) await copyFile(from, to, constants.COPYFILE_FICLONE | constants.COPYFILE_EXCL);
+    mkdirSync(dirname(to), { recursive: true });
+    const isLinked = tryLink(from, to);
+    if (!isLinked) copyFileSync(from, to, constants.COPYFILE_FICLONE | constants.COPYFILE_EXCL);
     if (isSameFile(isLinked ? to : from, known)) return true;
   } catch {
     // It is drawn instead.
   }
   rmSync(to, { force: true });
   return false;
+}
+
+function tryLink(from: string, to: string): boolean {
+  try {
+    linkSync(from, to);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Removes a file where it is there, and the folders that are empty then and not wanted. */

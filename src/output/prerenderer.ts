@@ -8,8 +8,8 @@ import type { PageLedger } from './page-ledger.ts';
 export interface Drawing {
   /** Of the last build; undefined where there is none that counts. */
   ledger: PageLedger | undefined;
-  /** Files of the last build that are in the new site, once they are. */
-  brought: Promise<ReadonlySet<string>>;
+  /** Files of the last build that are in the new site. */
+  brought: ReadonlySet<string>;
   site: Site;
   /** Whether Astro is to draw, and to say what it draws. */
   byAstro: boolean;
@@ -44,7 +44,7 @@ export function prerendererOf(standard: AstroPrerenderer, { ledger, brought, sit
       // Pages of the guide have nothing of the content but the frame.
       const paths = (await standard.getStaticPaths()).map((path) => (path.route.component.startsWith('src/pages/guide/') ? { ...path, cacheKey: frame } : path));
       checkConflicts(paths, given);
-      const pages = keepPages(paths, ledger, await brought, site.next);
+      const pages = keepPages(paths, ledger, brought, site.next);
       onKept(pages);
       placeGiven();
       const toDraw = pages.toDraw.filter(({ pathname }) => !isDocument(pathname));
