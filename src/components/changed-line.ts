@@ -1,7 +1,7 @@
 import { replacedBefore, replacementsOf } from '../history/replacements.ts';
 import type { ItemChange } from '../history/report-changes.ts';
 import { wordDiff } from '../history/word-diff.ts';
-import type { Archive } from '../loaders/archive.ts';
+import type { Archive } from '../history/archive.ts';
 import type { ReportKind } from '../report/schema/report.ts';
 import { changeRuns } from './change-runs.ts';
 import { areCounted, subLineLayout, type Density } from './changes-layout.ts';

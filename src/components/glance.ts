@@ -1,6 +1,6 @@
 import { countsOf } from '../history/counts.ts';
 import type { OrderedReport } from '../history/history.ts';
-import type { Archive } from '../loaders/archive.ts';
+import type { Archive } from '../history/archive.ts';
 import type { Area } from '../report/content.ts';
 import { statuses, statusWord, type Status } from '../report/status.ts';
 import { topLines } from './report-counts.ts';

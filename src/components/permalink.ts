@@ -15,18 +15,35 @@ export function lineAnchor({ report, line }: Appearance): string {
 /**
  * The permanent address of a line.
  * @param appearance the line.
- * @returns the path of its cycle page with its anchor.
+ * @returns the path of its cycle page from the root of the site, with its anchor.
+ */
+export function lineAddress(appearance: Appearance): string {
+  return `/cycles/${appearance.report.cycle.id}/#${lineAnchor(appearance)}`;
+}
+
+/**
+ * What to link to for a line.
+ * @param appearance the line.
+ * @returns its permanent address, base path included.
  */
 export function linePath(appearance: Appearance): string {
-  return sitePath(`/cycles/${appearance.report.cycle.id}/#${lineAnchor(appearance)}`);
+  return sitePath(lineAddress(appearance));
 }
 
 /**
  * The page that tells the history of a thread.
  * @param thread an item, or a sub-line.
- * @returns the path of the item's page; for a sub-line that of the item it belongs to, with its anchor.
+ * @returns the path of the item's page from the root of the site; for a sub-line that of the item it belongs to, with its anchor.
+ */
+export function threadAddress(thread: Thread): string {
+  return thread.isItem ? `/areas/${thread.id}/` : `/areas/${itemOf(thread).id}/#${thread.id}`;
+}
+
+/**
+ * What to link to for the history of a thread.
+ * @param thread an item, or a sub-line.
+ * @returns its address, base path included.
  */
 export function threadPath(thread: Thread): string {
-  if (thread.isItem) return sitePath(`/areas/${thread.id}/`);
-  return sitePath(`/areas/${itemOf(thread).id}/#${thread.id}`);
+  return sitePath(threadAddress(thread));
 }

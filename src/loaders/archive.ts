@@ -1,22 +1,9 @@
 import { getCollection } from 'astro:content';
+import { archiveOf, type Archive } from '../history/archive.ts';
 import { buildHistory } from '../history/build-history.ts';
-import type { History } from '../history/history.ts';
-import { topicLines } from '../history/topic-lines.ts';
-import type { Area, Content, DigestedReport, ItemNote, Topic } from '../report/content.ts';
-import { placeMoved, type MovedPlaces } from '../report/moved-places.ts';
+import type { Content, DigestedReport } from '../report/content.ts';
 import { compareAreas, compareTopics, cyclesOf } from '../report/order.ts';
 import { contentOf, keptContentFile } from './kept-content.ts';
-
-/** The content and the history that every page is drawn from. */
-export interface Archive {
-  content: Content;
-  history: History;
-  areaById: ReadonlyMap<string, Area>;
-  topicById: ReadonlyMap<string, Topic>;
-  noteById: ReadonlyMap<string, ItemNote>;
-  linesByTopic: ReturnType<typeof topicLines>;
-  moved: MovedPlaces;
-}
 
 let current: { key: string; archive: Archive } | undefined;
 
@@ -25,23 +12,14 @@ let current: { key: string; archive: Archive } | undefined;
  * @returns the archive. Content with errors never gets here: reading it stops the build.
  */
 export async function getArchive(): Promise<Archive> {
-  if (!import.meta.env.DEV) return (current ??= { key: '', archive: archiveOf(contentOf(keptContentFile())) }).archive;
+  if (!import.meta.env.DEV) return (current ??= { key: '', archive: fromContent(contentOf(keptContentFile())) }).archive;
   const { key, content } = await contentInStore();
-  if (current?.key !== key) current = { key, archive: archiveOf(content()) };
+  if (current?.key !== key) current = { key, archive: fromContent(content()) };
   return current.archive;
 }
 
-function archiveOf(content: Content): Archive {
-  const { history } = buildHistory(content);
-  return {
-    content,
-    history,
-    areaById: new Map(content.areas.map((area) => [area.id, area])),
-    topicById: new Map(content.topics.map((topic) => [topic.id, topic])),
-    noteById: new Map(content.notes.map((note) => [note.id, note])),
-    linesByTopic: topicLines(history),
-    moved: placeMoved(content.moved),
-  };
+function fromContent(content: Content): Archive {
+  return archiveOf(content, buildHistory(content).history);
 }
 
 /** The content of the development server, and a key that changes with it. */

@@ -1,17 +1,17 @@
-import { readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, openSync, readFileSync, closeSync, writeSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { Piece } from '../data/document.ts';
 import { realOutput } from '../disk/output-folders.ts';
 import { readSealed, writeSealed } from '../disk/sealed-file.ts';
 import { cacheFolder } from '../disk/settings.ts';
 
-/** What is known of a document that a build has written: where its entries are. The text itself is in the site. */
+/** What a build leaves for the next one about a document: where its entries are. The text itself is in the site. */
 interface KnownDocument {
   /** Checksum of the whole file. */
   sum: number;
-  /** Where each entry begins and ends, in bytes, and whether an earlier build had made it. */
-  entries: { key: string; start: number; end: number; isKept: boolean }[];
+  /** Where each entry begins and ends, in bytes. */
+  entries: { key: string; start: number; end: number }[];
 }
 
 /**
@@ -20,60 +20,51 @@ interface KnownDocument {
  * @returns their text by key; empty where the site has no such document, or another one than was written.
  */
 export function knownEntries(name: string): ReadonlyMap<string, Uint8Array> {
-  const output = realOutput(process.env['ALMANAC_OUT'] || 'dist');
-  const known = readKnown(name, join(output, 'api', `${name}.json`));
-  return new Map(known?.entries.map(({ key, start, end }) => [key, known.text.subarray(start, end)]));
-}
-
-/**
- * Notes where the entries of a document are, for the next build.
- * @param name of the document, without `.json`.
- * @param pieces of its text.
- * @returns the text.
- */
-export function keepEntries(name: string, pieces: readonly Piece[]): Uint8Array<ArrayBuffer> {
-  const text = Buffer.concat(pieces.map(({ bytes }) => bytes));
-  let end = 0;
-  const entries = pieces.flatMap(({ bytes, key, isKept }) => {
-    const start = end;
-    end += bytes.length;
-    return key === undefined ? [] : [{ key, start, end, isKept }];
-  });
-  writeSealed(fileOf(name), Buffer.from(JSON.stringify({ sum: crc32(text), entries } satisfies KnownDocument)));
-  return text;
-}
-
-/**
- * What of a document a build has made anew.
- * @param path of the file inside the new site.
- * @param site folder of the new site.
- * @returns its text without the entries that the last site had already; undefined where nothing is known of the file.
- */
-export function newText(path: string, site: string): string | undefined {
-  const name = /^api\/([^/.]+)\.json$/.exec(path)?.[1];
-  const known = name === undefined ? undefined : readKnown(name, join(site, path));
-  if (!known) return undefined;
-  const kept = known.entries.filter(({ isKept }) => isKept);
-  const between = [...kept, { start: known.text.length }].map(({ start }, index) => known.text.subarray(kept[index - 1]?.end ?? 0, start));
-  return Buffer.concat(between).toString();
-}
-
-/** Forgets every document: other code has made them, or what was found in them is not known any more. */
-export function forgetDocuments(): void {
-  rmSync(folder(), { recursive: true, force: true });
-}
-
-function readKnown(name: string, file: string): (KnownDocument & { text: Buffer }) | undefined {
-  const noted = readSealed(fileOf(name));
-  if (!noted) return undefined;
-  const known = JSON.parse(noted.toString()) as KnownDocument;
+  const noted = readSealed(noteOf(name));
+  if (!noted) return new Map();
+  const { sum, entries } = JSON.parse(noted.toString()) as KnownDocument;
   try {
-    const text = readFileSync(file);
-    return crc32(text) === known.sum ? { ...known, text } : undefined;
+    const text = readFileSync(join(realOutput(process.env['ALMANAC_OUT'] || 'dist'), 'api', `${name}.json`));
+    return new Map(crc32(text) === sum ? entries.map(({ key, start, end }) => [key, text.subarray(start, end)]) : []);
   } catch {
-    return undefined;
+    return new Map();
   }
 }
 
-const folder = () => join(cacheFolder(process.env), 'documents');
-const fileOf = (name: string) => join(folder(), `${name}.json`);
+/**
+ * Writes a document, and notes where its entries are.
+ * @param name of the document, without `.json`.
+ * @param file where it is to be; there must be none yet, as that might be a file of the last site under a second name.
+ * @param pieces of its text.
+ */
+export function writeDocument(name: string, file: string, pieces: Iterable<Piece>): void {
+  const known: KnownDocument = { sum: 0, entries: [] };
+  let [waiting, waits, end] = [[] as Uint8Array[], 0, 0];
+  mkdirSync(dirname(file), { recursive: true });
+  const written = openSync(file, 'wx');
+  const flush = () => {
+    const bytes = Buffer.concat(waiting);
+    for (let at = 0; at < bytes.length; ) at += writeSync(written, bytes, at);
+    known.sum = crc32(bytes, known.sum);
+    [waiting, waits] = [[], 0];
+  };
+  try {
+    for (const { text, key } of pieces) {
+      const bytes = typeof text === 'string' ? Buffer.from(text) : text;
+      if (key !== undefined) known.entries.push({ key, start: end, end: end + bytes.length });
+      waiting.push(bytes);
+      waits += bytes.length;
+      end += bytes.length;
+      if (waits > atOnce) flush();
+    }
+    flush();
+  } finally {
+    closeSync(written);
+  }
+  writeSealed(noteOf(name), Buffer.from(JSON.stringify(known)));
+}
+
+/** Bytes that are written at once. */
+const atOnce = 1 << 20;
+
+const noteOf = (name: string) => join(cacheFolder(process.env), 'documents', `${name}.json`);

@@ -3,6 +3,7 @@ import { styleText } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import type { Reading } from '../loaders/read-for-build.ts';
 import { PlainError } from '../report/plain-error.ts';
+import type { MadeDocument } from './make-documents.ts';
 
 /** What the thread is told at its beginning. */
 export interface Thread {
@@ -12,62 +13,71 @@ export interface Thread {
   colours: boolean;
 }
 
-/** What the thread tells. */
-export type Answer = { reading: Reading } | { index: SearchIndex } | { failure: string };
-
-/** The index of the search, once it is written. */
-export interface SearchIndex {
-  /** How many records can be found. */
-  records: number;
-  /** Every address that the search shows. */
-  addresses: string[];
+/** What the thread is asked to make. */
+export interface Task {
+  /** Folder of the new site, with a slash at the end. */
+  site: string;
+  /** Whether it is known what the last site leads to, so that parts of it may be taken. */
+  canTake: boolean;
 }
 
-/** The content of a build, which is read and indexed while something else is done. */
+/** What the thread tells. */
+export type Answer = { reading: Reading } | { made: Made } | { failure: string };
+
+/** What is in the site and was not drawn. */
+export interface Made {
+  /** How many records the search can find. */
+  records: number;
+  /** Every address that the search shows. */
+  searched: string[];
+  documents: MadeDocument[];
+}
+
+/** The content of a build, which is read while something else is done. */
 export interface ContentThread {
   /** What the reading has come to. It fails where it could not be brought to its end. */
   reading: Promise<Reading>;
   /**
-   * Writes the index of the search into a site, when the content is read. To be asked once.
-   * @param site folder of the site, with a slash at the end.
-   * @returns what the search can find.
-   * @throws PlainError where the index cannot be made; there is none of content with mistakes.
+   * Writes the documents for programs and the index of the search into a site, when the content is read. To be asked once.
+   * @param task which site.
+   * @returns what was made.
+   * @throws PlainError where it cannot be made; of content with mistakes nothing is.
    */
-  index(site: string): Promise<SearchIndex>;
+  make(task: Task): Promise<Made>;
 }
 
 /**
  * Begins to read the content for a build, in a thread of its own: meanwhile Astro starts and bundles the code of the pages, which takes
- * as long. The same thread, which has the content, makes the index then, while pages are drawn.
+ * as long. The same thread, which has the content, makes all that is not drawn then, while pages are.
  * @param project absolute path of the project.
  * @returns what it does.
  */
 export function beginContent(project: string): ContentThread {
   const colours = styleText('red', 'x', { stream: process.stderr }) !== 'x';
   const reading = Promise.withResolvers<Reading>();
-  const index = Promise.withResolvers<SearchIndex>();
+  const made = Promise.withResolvers<Made>();
   const worker = new Worker(join(import.meta.dirname, 'content-worker.ts'), { workerData: { project, colours } satisfies Thread });
   worker.on('message', (answer: Answer) => {
     if ('reading' in answer) reading.resolve(answer.reading);
-    else if ('index' in answer) index.resolve(answer.index);
-    else index.reject(new PlainError(`The search index could not be built: ${answer.failure}`));
+    else if ('made' in answer) made.resolve(answer.made);
+    else made.reject(new PlainError(answer.failure));
   });
   worker.once('error', (error) => {
     reading.reject(error);
-    index.reject(error);
+    made.reject(error);
   });
   worker.once('exit', () => {
     reading.reject(new Error('The reading of the content ended without a result.'));
-    index.reject(new PlainError('The search index could not be built: Pagefind ended without an answer'));
+    made.reject(new PlainError('The search index could not be built: Pagefind ended without an answer'));
   });
   // They are told when they are asked for.
   reading.promise.catch(() => {});
-  index.promise.catch(() => {});
+  made.promise.catch(() => {});
   return {
     reading: reading.promise,
-    index: (site) => {
-      worker.postMessage(site);
-      return index.promise;
+    make: (task) => {
+      worker.postMessage(task);
+      return made.promise;
     },
   };
 }

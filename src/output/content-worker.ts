@@ -1,33 +1,42 @@
-/** Reads the content in a thread of its own, and makes the index of its search (`content-thread.ts`). */
+/** Reads the content in a thread of its own, and makes what is not drawn (`content-thread.ts`). */
 import { parentPort, workerData } from 'node:worker_threads';
+import { publicationOf } from '../components/publication.ts';
 import { readSettings } from '../disk/settings.ts';
+import { archiveOf } from '../history/archive.ts';
+import { pageKeys } from '../history/page-keys.ts';
 import { codeFingerprint } from '../loaders/fingerprint.ts';
-import { readForBuild } from '../loaders/read-for-build.ts';
+import { readForBuild, type Read } from '../loaders/read-for-build.ts';
 import { recordAddresses } from '../search/record-addresses.ts';
 import { searchRecords } from '../search/records.ts';
 import { buildSearchIndex } from '../search/search-index.ts';
-import type { Answer, Thread } from './content-thread.ts';
+import type { Answer, Made, Task, Thread } from './content-thread.ts';
+import { makeDocuments } from './make-documents.ts';
 
 const { project, colours } = workerData as Thread;
 const settings = readSettings(project, process.env);
 const { read, reading } = await readForBuild(settings, codeFingerprint(project), colours);
 // From here on there is something to wait for only while somebody asks: a thread that waits for nothing ends, and that is noticed.
 if (read) {
-  parentPort!.once('message', (site: string) => {
-    void index(site).then(answer);
+  parentPort!.once('message', (task: Task) => {
+    make(read, task).then(
+      (made) => answer({ made }),
+      (error: unknown) => answer({ failure: error instanceof Error ? error.message : String(error) }),
+    );
     parentPort!.unref();
   });
 }
 answer({ reading });
 
-async function index(site: string): Promise<Answer> {
-  try {
-    const records = searchRecords(read!.content, read!.history);
-    await buildSearchIndex(site, { language: read!.content.site.language, records });
-    return { index: { records: records.length, addresses: recordAddresses(records, settings.base) } };
-  } catch (error) {
-    return { failure: error instanceof Error ? error.message : String(error) };
-  }
+async function make({ content, history }: Read, { site, canTake }: Task): Promise<Made> {
+  const records = searchRecords(content, history);
+  const index = buildSearchIndex(site, { language: content.site.language, records });
+  const archive = archiveOf(content, history);
+  const [origin, { base }] = [settings.url?.origin, settings];
+  // No document tells when a file was changed.
+  const keys = pageKeys(archive, { origin, base, changed: () => undefined });
+  const documents = makeDocuments(site, publicationOf(archive, origin, base), keys, canTake);
+  await Promise.all([index, documents]);
+  return { records: records.length, searched: recordAddresses(records, base), documents: await documents };
 }
 
 function answer(message: Answer): void {

@@ -2,6 +2,8 @@ import type { AstroPrerenderer } from 'astro';
 import { checkConflicts } from './conflicts.ts';
 import { drawPages, type Site } from './draw-pages.ts';
 import { keepPages, type KeptPages } from './kept-pages.ts';
+import { documentFiles } from './make-documents.ts';
+import { fileOfPath } from './page-file.ts';
 import type { PageLedger } from './page-ledger.ts';
 
 /** What happens while pages are drawn. */
@@ -23,19 +25,14 @@ export interface Drawing {
   onKept: (pages: KeptPages) => void;
 }
 
-/** More than are drawn at once. */
-const apart = 12;
-
 /**
- * Draws all pages but those that the last build has drawn alike. The documents for programs, which with a long history are as large as a thousand pages, come one at
- * a time, so that two are never in memory together. Nothing is left to draw for Astro, unless it was asked to: for each of some
- * thousand pages it asks, copies and says more than is needed here (e2e/bench/README.md).
+ * Draws all pages but those that the last build has drawn alike, and the documents that are made elsewhere. Nothing is left to draw for
+ * Astro, unless it was asked to: for each of some thousand pages it asks, copies and says more than is needed here (e2e/bench/README.md).
  * @param standard what draws a page.
  * @param drawing what else is to happen.
  * @returns what Astro is given in its place.
  */
 export function prerendererOf(standard: AstroPrerenderer, { ledger, brought, site, byAstro, given, placeGiven, read, onKept }: Drawing): AstroPrerenderer {
-  const isDocument = (pathname: string) => pathname.startsWith('/api/');
   return {
     ...standard,
     name: 'almanac',
@@ -47,9 +44,7 @@ export function prerendererOf(standard: AstroPrerenderer, { ledger, brought, sit
       const pages = keepPages(paths, ledger, brought, site.next);
       onKept(pages);
       placeGiven();
-      const toDraw = pages.toDraw.filter(({ pathname }) => !isDocument(pathname));
-      const documents = pages.toDraw.filter(({ pathname }) => isDocument(pathname));
-      documents.forEach((document, index) => toDraw.splice((index + 1) * apart, 0, document));
+      const toDraw = pages.toDraw.filter((path) => !documentFiles.has(fileOfPath(path)));
       if (byAstro) return toDraw;
       await drawPages(toDraw, standard.render, site);
       return [];

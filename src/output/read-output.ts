@@ -2,6 +2,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Place } from './address.ts';
 import { Uses, type Output } from './check-addresses.ts';
+import type { Made } from './content-thread.ts';
+import { documentFiles } from './make-documents.ts';
 import { isScanned, scanFile } from './scan-file.ts';
 import type { Scanned } from './scan.ts';
 
@@ -10,12 +12,10 @@ const atOnce = 32;
 
 /** What can be left out of a reading. */
 export interface Shortcuts {
-  /** The index of the search, which may come while the rest is read, and every address that it shows. */
-  index?: Promise<{ addresses: string[] }>;
+  /** What is made while the rest is read, and what it leads to. */
+  made?: Promise<Pick<Made, 'searched' | 'documents'>>;
   /** What was scanned before and is not read again. */
   scanned?: Scanned;
-  /** Tells what of a file is new, of which the rest was scanned before; undefined where the file is to be read. */
-  newText?: (file: string) => string | undefined;
 }
 
 /**
@@ -26,7 +26,7 @@ export interface Shortcuts {
  * @returns everything in it that names something or leads somewhere. Of the texts of the files nothing is kept. With something
  *   scanned before, there may be addresses that no file has any more: faults in those are none.
  */
-export async function readOutput(folder: string, place: Place, { index, scanned, newText }: Shortcuts = {}): Promise<Output> {
+export async function readOutput(folder: string, place: Place, { made, scanned }: Shortcuts = {}): Promise<Output> {
   const all = await filesIn(folder);
   const ids = new Map<string, readonly string[]>();
   const refreshes = new Map<string, string>();
@@ -38,20 +38,28 @@ export async function readOutput(folder: string, place: Place, { index, scanned,
   }
   // Pages first, as a mistake is told with the first file that has it.
   const isPage = (file: string) => file.endsWith('.html');
-  const wanted = all.filter((file) => isScanned(file) && !scanned?.files.has(file));
+  const wanted = all.filter((file) => isScanned(file) && !scanned?.files.has(file) && !(made && documentFiles.has(file)));
   const pages = wanted.filter(isPage);
   const batches = Array.from({ length: Math.ceil(pages.length / atOnce) }, (_, index) => pages.slice(index * atOnce, (index + 1) * atOnce));
-  for (const some of [...batches, ...wanted.filter((file) => !isPage(file)).map((file) => [file])]) {
-    const texts = await Promise.all(some.map((file) => newText?.(file) ?? readFile(join(folder, file), 'utf8')));
+  const scanAll = async (some: readonly string[]) => {
+    const texts = await Promise.all(some.map((file) => readFile(join(folder, file), 'utf8')));
     for (const [index, file] of some.entries()) {
       const page = scanFile(file, texts[index] ?? '');
       uses.add(file, page);
       if (page.refresh !== undefined) refreshes.set(file, page.refresh);
       if (isPage(file)) ids.set(file, compact(page.ids));
     }
+  };
+  for (const some of batches) await scanAll(some);
+  for (const file of wanted) if (!isPage(file)) await scanAll([file]);
+  if (!made) return { place, files: new Set(all), ids, refreshes, uses };
+  const { searched, documents } = await made;
+  for (const { file, addresses, isPart } of documents) {
+    if (isPart && !scanned) await scanAll([file]);
+    else uses.add(file, { ids: [], addresses });
   }
-  if (index) uses.add('pagefind/', { ids: [], addresses: (await index).addresses });
-  return { place, files: new Set(index ? await filesIn(folder) : all), ids, refreshes, uses };
+  uses.add('pagefind/', { ids: [], addresses: searched });
+  return { place, files: new Set(await filesIn(folder)), ids, refreshes, uses };
 }
 
 /** Paths of all files, from the folder and with slashes, sorted. */

@@ -4,12 +4,11 @@ import { fileURLToPath } from 'node:url';
 import { realOutput } from '../disk/output-folders.ts';
 import { readFiles } from '../disk/read-files.ts';
 import type { Settings } from '../disk/settings.ts';
-import { forgetDocuments, newText } from '../loaders/kept-documents.ts';
 import type { Reading } from '../loaders/read-for-build.ts';
 import { PlainError } from '../report/plain-error.ts';
 import type { Place } from './address.ts';
 import { checkOutput, type Fault, type Output } from './check-addresses.ts';
-import { beginContent, type ContentThread, type SearchIndex } from './content-thread.ts';
+import { beginContent, type ContentThread, type Made } from './content-thread.ts';
 import { faultMessage } from './fault-message.ts';
 import { givenFiles, placeGiven } from './given-files.ts';
 import { bringPages, type KeptPages } from './kept-pages.ts';
@@ -39,7 +38,7 @@ export function wholeOutput(project: string, settings: Settings, fingerprint: st
   let scan: Scan | undefined;
   let pages: KeptPages | undefined;
   let content: ContentThread | undefined;
-  let index: Promise<SearchIndex> | undefined;
+  let made: Promise<Made> | undefined;
   return {
     name: 'almanac-output',
     hooks: {
@@ -58,11 +57,10 @@ export function wholeOutput(project: string, settings: Settings, fingerprint: st
         ledger = readLedger(ledgerPath, fingerprint);
         const given = givenFiles(project);
         const brought = bringPages(ledger, last, next);
-        // What does not stay of a former site is gone now.
-        index = content!.index(next);
         // Now, as the content is still being read; when all is drawn nothing else would go on.
         scan = ledger && readScan(ledgerPath, ledger);
-        if (!scan) forgetDocuments();
+        // What does not stay of a former site is gone now.
+        made = content!.make({ site: next, canTake: scan !== undefined });
         setPrerenderer((standard) =>
           prerendererOf(standard, {
             ledger,
@@ -84,9 +82,11 @@ export function wholeOutput(project: string, settings: Settings, fingerprint: st
         const { files, keys } = pages!;
         if (files.size > 0) console.log(`Taken from the last build, as nothing that they tell has changed: ${files.size}`);
         const old = await takeOldAddresses(folder, next);
+        // What has moved may still be written.
+        if (Object.keys(old.moved).length > 0) await made;
         await copyMovedFiles(next, old.moved);
-        const output = await checkedOutput(next, { origin: settings.url?.origin, base: settings.base }, index!, files.size > 0 && scan ? { files, scan } : undefined);
-        console.log(`${(await index!).records} records can be searched`);
+        const output = await checkedOutput(next, { origin: settings.url?.origin, base: settings.base }, made!, scan && { files, scan });
+        console.log(`${(await made!).records} records can be searched`);
         const lost = lostAddresses(output, old);
         const messages = [
           ...(output.faults.length > 0 ? [faultMessage(output.faults, output, (await readFiles(folder, root)).input.files)] : []),
@@ -127,8 +127,8 @@ function checkRead({ mistakes }: Reading): void {
  * Scans and checks the output. A fault that was found with what was scanned before is looked for once more in the files: it may
  * be in an address that only a page of the last build had.
  */
-async function checkedOutput(site: string, place: Place, index: Promise<SearchIndex>, scanned: Scanned | undefined): Promise<Output & { faults: Fault[] }> {
-  const output = await readOutput(site, place, { index, ...(scanned && { scanned, newText: (file) => newText(file, site) }) });
+async function checkedOutput(site: string, place: Place, made: Promise<Made>, scanned: Scanned | undefined): Promise<Output & { faults: Fault[] }> {
+  const output = await readOutput(site, place, { made, ...(scanned && { scanned }) });
   const faults = checkOutput(output);
-  return faults.length > 0 && scanned ? checkedOutput(site, place, index, undefined) : { ...output, faults };
+  return faults.length > 0 && scanned ? checkedOutput(site, place, made, undefined) : { ...output, faults };
 }

@@ -1,4 +1,5 @@
-import { getArchive, type Archive } from '../loaders/archive.ts';
+import type { Archive } from '../history/archive.ts';
+import { getArchive } from '../loaders/archive.ts';
 import type { SearchRecord } from '../search/record.ts';
 import { searchRecords } from '../search/records.ts';
 

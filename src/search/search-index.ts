@@ -21,6 +21,8 @@ export interface Searchable {
 export async function buildSearchIndex(site: string, searchable: Searchable): Promise<void> {
   try {
     await buildIndex(site, searchable);
+  } catch (error) {
+    throw new Error(`The search index could not be built: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
   } finally {
     close().catch(() => {});
   }

@@ -1,9 +1,7 @@
-/** The data of the site as JSON, and for each document the JSON Schema it follows. */
+/** The data of the site as JSON, and for each document the JSON Schema it follows. A build writes the documents by itself (`src/output/make-documents.ts`). */
 import type { APIRoute } from 'astro';
-import { documentPieces } from '../../data/document.ts';
+import { wholeDocument } from '../../data/document.ts';
 import { documents, documentSchema } from '../../data/documents.ts';
-import { keepEntries, knownEntries } from '../../loaders/kept-documents.ts';
-import { getPageKeys } from '../../loaders/page-keys.ts';
 import { getPublication } from '../_publication.ts';
 
 export function getStaticPaths() {
@@ -15,12 +13,6 @@ export function getStaticPaths() {
 
 export const GET: APIRoute<{ name: string; schema: boolean }> = async ({ props: { name, schema } }) => {
   const publication = await getPublication();
-  const text = schema ? `${JSON.stringify(documentSchema(name, publication.at), null, 2)}\n` : await documentText(name);
-  return new Response(text, { headers: { 'content-type': 'application/json' } });
-
-  async function documentText(name: string): Promise<Uint8Array<ArrayBuffer>> {
-    const known = import.meta.env.PROD ? knownEntries(name) : new Map<string, Uint8Array>();
-    const pieces = documentPieces(documents[name]!.make(publication), await getPageKeys(), known);
-    return import.meta.env.PROD ? keepEntries(name, pieces) : Buffer.concat(pieces.map(({ bytes }) => bytes));
-  }
+  const value = schema ? documentSchema(name, publication.at) : wholeDocument(documents[name]!.make(publication));
+  return new Response(`${JSON.stringify(value, null, schema ? 2 : undefined)}\n`, { headers: { 'content-type': 'application/json' } });
 };
