@@ -64,8 +64,8 @@ export function matrixOf(history: History, areas: readonly Area[]): (cycles: rea
     ({ appearances }) => appearances.at(-1)?.parent,
   );
   const below = (thread: Thread): Thread[] => (subThreads.get(thread) ?? []).flatMap((sub) => [sub, ...below(sub)]);
-  const spans = new Map(history.items.map((item) => [item, spanOf([item, ...below(item)])]));
-  const byArea = Map.groupBy(history.items, ({ appearances }) => appearances.at(-1)?.area);
+  const items = history.items.map((item) => ({ item, ...spanOf([item, ...below(item)]) }));
+  const byArea = Map.groupBy(items, ({ item }) => item.appearances.at(-1)?.area);
   return (cycles, own = cycles) => {
     const rowsOf = (threads: readonly Thread[]): MatrixRow[] =>
       threads.flatMap((thread) => {
@@ -77,8 +77,8 @@ export function matrixOf(history: History, areas: readonly Area[]): (cycles: rea
     // Of a long history most items are in other cycles.
     const reports = own.flatMap(({ plan, status }) => [plan, status]).flatMap((report) => report?.index ?? []);
     const [from, to] = [Math.min(...reports), Math.max(...reports)];
-    const isNear = (item: Thread) => spans.get(item)!.first <= to && spans.get(item)!.last >= from;
-    return areas.map((area) => ({ area, rows: rowsOf((byArea.get(area.id) ?? []).filter(isNear)) })).filter(({ rows }) => rows.length > 0);
+    const near = (area: Area) => (byArea.get(area.id) ?? []).flatMap(({ item, first, last }) => (first <= to && last >= from ? item : []));
+    return areas.map((area) => ({ area, rows: rowsOf(near(area)) })).filter(({ rows }) => rows.length > 0);
   };
 }
 

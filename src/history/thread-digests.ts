@@ -25,7 +25,8 @@ export function threadDigests(history: History, changed: (report: OrderedReport)
     return digest(JSON.stringify([ordered.key, head, changed(ordered) ?? '']));
   });
   // Where a line stands in its file is told to authors only. Sub-lines have digests of their own, but their order is that of the line.
-  const ofLine = memo(({ position, lines, ...said }: Line) => digest(JSON.stringify([said, lines.map(({ id }) => id)])));
+  const ofLine = ({ id, slug, text, words, html, body, status, open, topics, tag, lines }: Line) =>
+    ({ id, slug, text, words, html, body, status, open, topics, tag, lines: lines.map((sub) => sub.id) }) satisfies Record<keyof Omit<Line, 'position'>, unknown>;
   const place = ({ report, line }: Appearance) => [ofHead(report), ofLine(line)];
   const pageOf = ({ thread, parent, report }: Appearance): Thread => {
     const above = parent?.appearances.find((other) => other.report === report);

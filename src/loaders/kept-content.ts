@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readSealed, writeSealed } from '../disk/sealed-file.ts';
+import { keepLines, keyedLines, readKeptLines } from '../disk/kept-lines.ts';
 import { cacheFolder } from '../disk/settings.ts';
 import type { Content, Digested } from '../report/content.ts';
 
@@ -32,9 +32,8 @@ type Rest = Omit<Content, Part | 'paths'> & { paths: string[]; counts: number[] 
  * @returns undefined where the file is missing, is not as it was written, or was written by other code.
  */
 export function readKeptContent(file: string, fingerprint?: string): KeptContent | undefined {
-  const [by, rest, ...lines] = readSealed(file)?.toString().split('\n') ?? [];
-  if (by === undefined || rest === undefined || (fingerprint !== undefined && by !== fingerprint)) return undefined;
-  return { files: new Map(lines.map((line) => [line.slice(0, line.indexOf(' ')), line.slice(line.indexOf(' ') + 1)])), rest };
+  const [rest, ...lines] = readKeptLines(file, fingerprint) ?? [];
+  return rest === undefined ? undefined : { files: keyedLines(lines), rest };
 }
 
 /**
@@ -65,5 +64,5 @@ export function keepContent(file: string, fingerprint: string, { reports, areas,
   const rest = JSON.stringify({ ...others, paths: [...paths], counts: parts.map((part) => read[part].length) } satisfies Rest);
   if (known?.rest === rest && all.map(({ digest }) => digest).join() === [...known.files.keys()].join()) return;
   const lines = all.map((one) => `${one.digest} ${known?.files.get(one.digest) ?? JSON.stringify(one)}`);
-  writeSealed(file, Buffer.from([fingerprint, rest, ...lines].join('\n')));
+  keepLines(file, fingerprint, [rest, ...lines]);
 }

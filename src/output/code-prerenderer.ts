@@ -31,8 +31,11 @@ export async function codePrerenderer(entry: string): Promise<AstroPrerenderer> 
   app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: { write: ({ message }) => console.warn(message) } } } });
   return {
     name: 'almanac-kept-code',
-    // All of it will be needed, and there is time while the content is read.
-    setup: async () => void (await Promise.all(app.manifest.routes.map(({ routeData }) => app.getComponentByRoute(routeData)))),
+    // All of it will be needed but the guide, whose pages stay as they are, and there is time while the content is read.
+    setup: async () => {
+      const needed = app.manifest.routes.filter(({ routeData }) => !routeData.component.startsWith('src/pages/guide/'));
+      await Promise.all(needed.map(({ routeData }) => app.getComponentByRoute(routeData)));
+    },
     getStaticPaths: () => new StaticPaths(app as never).getAll() as Promise<Routes>,
     render: (request, { routeData }) => app.render(request, { routeData }),
   };

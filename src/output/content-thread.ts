@@ -11,6 +11,8 @@ export interface Thread {
   project: string;
   /** Whether messages have colours. */
   colours: boolean;
+  /** Of the code that makes the site. */
+  fingerprint: string;
 }
 
 /** What the thread is asked to make. */
@@ -50,13 +52,14 @@ export interface ContentThread {
  * Begins to read the content for a build, in a thread of its own: meanwhile Astro starts and bundles the code of the pages, which takes
  * as long. The same thread, which has the content, makes all that is not drawn then, while pages are.
  * @param project absolute path of the project.
+ * @param fingerprint of the code that makes the site.
  * @returns what it does.
  */
-export function beginContent(project: string): ContentThread {
+export function beginContent(project: string, fingerprint: string): ContentThread {
   const colours = styleText('red', 'x', { stream: process.stderr }) !== 'x';
   const reading = Promise.withResolvers<Reading>();
   const made = Promise.withResolvers<Made>();
-  const worker = new Worker(join(import.meta.dirname, 'content-worker.ts'), { workerData: { project, colours } satisfies Thread });
+  const worker = new Worker(join(import.meta.dirname, 'content-worker.ts'), { workerData: { project, colours, fingerprint } satisfies Thread });
   worker.on('message', (answer: Answer) => {
     if ('reading' in answer) reading.resolve(answer.reading);
     else if ('made' in answer) made.resolve(answer.made);

@@ -6,13 +6,11 @@ import { archiveOf } from '../history/archive.ts';
 import { pageKeys } from '../history/page-keys.ts';
 import { codeFingerprint } from '../loaders/fingerprint.ts';
 import { readForBuild, type Read } from '../loaders/read-for-build.ts';
-import { recordAddresses } from '../search/record-addresses.ts';
-import { searchRecords } from '../search/records.ts';
-import { buildSearchIndex } from '../search/search-index.ts';
 import type { Answer, Made, Task, Thread } from './content-thread.ts';
 import { makeDocuments } from './make-documents.ts';
+import { makeIndex } from './make-index.ts';
 
-const { project, colours } = workerData as Thread;
+const { project, colours, fingerprint } = workerData as Thread;
 const settings = readSettings(project, process.env);
 const { read, reading } = await readForBuild(settings, codeFingerprint(project), colours);
 // From here on there is something to wait for only while somebody asks: a thread that waits for nothing ends, and that is noticed.
@@ -28,15 +26,15 @@ if (read) {
 answer({ reading });
 
 async function make({ content, history }: Read, { site, canTake }: Task): Promise<Made> {
-  const records = searchRecords(content, history);
-  const index = buildSearchIndex(site, { language: content.site.language, records });
   const archive = archiveOf(content, history);
   const [origin, { base }] = [settings.url?.origin, settings];
-  // No document tells when a file was changed.
+  // Neither tells when a file was changed.
   const keys = pageKeys(archive, { origin, base, changed: () => undefined });
-  const documents = makeDocuments(site, publicationOf(archive, origin, base), keys, canTake);
-  await Promise.all([index, documents]);
-  return { records: records.length, searched: recordAddresses(records, base), documents: await documents };
+  const [index, documents] = await Promise.all([
+    makeIndex(site, archive, keys, base, fingerprint),
+    makeDocuments(site, publicationOf(archive, origin, base), keys, canTake),
+  ]);
+  return { ...index, documents };
 }
 
 function answer(message: Answer): void {

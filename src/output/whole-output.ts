@@ -44,7 +44,7 @@ export function wholeOutput(project: string, settings: Settings, fingerprint: st
     hooks: {
       'astro:config:setup': ({ command, config }) => {
         last = realOutput(fileURLToPath(config.outDir).replace(/[\\/]$/, ''));
-        if (command === 'build') content = beginContent(project);
+        if (command === 'build') content = beginContent(project, fingerprint);
       },
       'astro:config:done': ({ config }) => {
         next = fileURLToPath(config.outDir);

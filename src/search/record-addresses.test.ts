@@ -3,11 +3,9 @@ import { recordAddresses } from './record-addresses.ts';
 
 test('the search leads to pages, their anchors and lines on the pages of cycles, below the base path', () => {
   const lines = { id: 'ovens/seal?k2~plan/~planned,k1~status~completed', text: '/t/', also: [] };
-  const of = { title: '', names: [], filters: {} };
-  expect(recordAddresses([
-    { ...of, kind: 'item', path: '/areas/ovens/seal/', passages: [lines, { id: '~', text: '', also: [] }] },
-    { ...of, kind: 'cycle', path: '/cycles/k1/', passages: [{ id: '~_status', text: '', also: [] }] },
-  ], '/r/')).toEqual([
-    '/r/areas/ovens/seal/', '/r/cycles/k2/#plan/ovens/seal', '/r/cycles/k1/#ovens/seal', '/r/cycles/k1/', '/r/cycles/k1/#_status',
-  ]);
+  const addresses = [
+    ...recordAddresses({ path: '/areas/ovens/seal/', passages: [lines, { id: '~', text: '', also: [] }] }, '/r/'),
+    ...recordAddresses({ path: '/cycles/k1/', passages: [{ id: '~_status', text: '', also: [] }] }, '/r/'),
+  ];
+  expect(addresses).toEqual(['/r/areas/ovens/seal/', '/r/cycles/k2/#plan/ovens/seal', '/r/cycles/k1/#ovens/seal', '/r/cycles/k1/', '/r/cycles/k1/#_status']);
 });

@@ -2,19 +2,17 @@ import { listingPath, readPassageId } from './passage-id.ts';
 import type { SearchRecord } from './record.ts';
 
 /**
- * Everything that the search leads to: pages, their anchors, and lines on the pages of cycles. The addresses are made in the browser, so
+ * Everything that an answer leads to: a page, its anchors, and lines on the pages of cycles. The addresses are made in the browser, so
  * no file has them.
- * @param records that can be found.
+ * @param record that can be found.
  * @param base path under which the site is served, with a slash at both ends.
  * @returns paths from the root of the host.
  */
-export function recordAddresses(records: readonly SearchRecord[], base: string): string[] {
-  return records.flatMap(({ path, passages }) => {
-    const inside = passages.flatMap(({ id }) => {
-      const place = readPassageId(id);
-      if ('line' in place) return place.listings.map((listing) => listingPath(place.line, listing));
-      return place.anchor === '' ? [] : `${path}#${place.anchor}`;
-    });
-    return [path, ...inside].map((address) => base + address.slice(1));
+export function recordAddresses({ path, passages }: Pick<SearchRecord, 'path' | 'passages'>, base: string): string[] {
+  const inside = passages.flatMap(({ id }) => {
+    const place = readPassageId(id);
+    if ('line' in place) return place.listings.map((listing) => listingPath(place.line, listing));
+    return place.anchor === '' ? [] : `${path}#${place.anchor}`;
   });
+  return [path, ...inside].map((address) => base + address.slice(1));
 }

@@ -3,13 +3,12 @@ import type { SearchRecord } from './record.ts';
 import { tokens } from './words.ts';
 
 /**
- * A record as the small page that Pagefind indexes: words already cut, so that a query cut alike meets them, each
+ * A record as Pagefind indexes it, without its place among the others: words already cut, so that a query cut alike meets them, each
  * passage an anchor whose title is its text as readers see it (https://pagefind.app/docs/sub-results/).
  * @param record to index.
- * @param place of the record in the order for browsing.
- * @returns HTML that no reader ever sees.
+ * @returns HTML that no reader ever sees, for `recordPage`.
  */
-export function recordHtml({ kind, title, names, filters, passages }: SearchRecord, place: number): string {
+export function recordHtml({ kind, title, names, filters, passages }: SearchRecord): string {
   const values = Object.entries({ kind: [kind], ...filters }).flatMap(([name, all]) =>
     all.map((value) => `<i data-pagefind-filter="${name}[title]" title="${escapeHtml(value)}"></i>`),
   );
@@ -19,12 +18,19 @@ export function recordHtml({ kind, title, names, filters, passages }: SearchReco
     return `<section id="${escapeHtml(id)}" data-pagefind-title="${escapeHtml(text)}"><p>${words(text)}</p>${hidden}</section>`;
   });
   return (
-    '<!doctype html><html lang="en"><body><main data-pagefind-body>' +
-    `<i data-pagefind-meta="title[title]" title="${escapeHtml(title)}"></i>${other}` +
-    `<i data-pagefind-sort="place:${place}"></i>${values.join('')}` +
-    `<p data-pagefind-weight="4">${words(title)}</p><p data-pagefind-weight="2">${words(names.join(' '))}</p>` +
-    `${said.join('')}</main></body></html>`
+    `<i data-pagefind-meta="title[title]" title="${escapeHtml(title)}"></i>${other}${values.join('')}` +
+    `<p data-pagefind-weight="4">${words(title)}</p><p data-pagefind-weight="2">${words(names.join(' '))}</p>${said.join('')}`
   );
+}
+
+/**
+ * The small page that Pagefind indexes.
+ * @param html of a record.
+ * @param place of the record in the order for browsing.
+ * @returns a whole page.
+ */
+export function recordPage(html: string, place: number): string {
+  return `<!doctype html><html lang="en"><body><main data-pagefind-body><i data-pagefind-sort="place:${place}"></i>${html}</main></body></html>`;
 }
 
 /** Before each group of the words that are not shown with a passage, and between the names in it; no word has them. */

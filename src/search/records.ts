@@ -1,7 +1,8 @@
 import { sectionAnchor } from '../components/report-counts.ts';
+import type { Entry } from '../data/document.ts';
 import type { CycleReports, History } from '../history/history.ts';
 import type { Area, Content, Topic } from '../report/content.ts';
-import { itemRecords } from './item-records.ts';
+import { itemEntries } from './item-records.ts';
 import { passageId } from './passage-id.ts';
 import { plainText } from './plain-text.ts';
 import type { Passage, SearchRecord } from './record.ts';
@@ -11,15 +12,26 @@ import type { Passage, SearchRecord } from './record.ts';
  * their own page says; lines belong to their items (design §6).
  * @param content of the site.
  * @param history of the site.
- * @returns records in the order in which they are browsed.
+ * @returns records in the order in which they are browsed, each made when it is asked for.
+ */
+export function recordEntries(content: Content, history: History): Entry<SearchRecord>[] {
+  const made = (record: SearchRecord): Entry<SearchRecord> => ({ make: () => record });
+  return [
+    ...itemEntries(content, history),
+    ...content.topics.map(topicRecord).map(made),
+    ...content.areas.map(areaRecord).map(made),
+    ...history.cycles.toReversed().map(cycleRecord).map(made),
+  ];
+}
+
+/**
+ * Everything that search can find.
+ * @param content of the site.
+ * @param history of the site.
+ * @returns the records of `recordEntries`.
  */
 export function searchRecords(content: Content, history: History): SearchRecord[] {
-  return [
-    ...itemRecords(content, history),
-    ...content.topics.map(topicRecord),
-    ...content.areas.map(areaRecord),
-    ...history.cycles.toReversed().map(cycleRecord),
-  ];
+  return recordEntries(content, history).map((entry) => entry.make());
 }
 
 /**

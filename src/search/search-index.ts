@@ -1,26 +1,21 @@
 import { readdir, rm } from 'node:fs/promises';
 import { close, createIndex } from 'pagefind';
-import { recordHtml } from './record-html.ts';
-import type { SearchRecord } from './record.ts';
-
-/** What an index is made from. */
-export interface Searchable {
-  /** Of the content, for the stems of its words. */
-  language: string;
-  records: readonly SearchRecord[];
-}
+import type { Indexed } from './indexed.ts';
+import { recordPage } from './record-html.ts';
 
 /**
  * Builds the Pagefind index of a site, into `pagefind/` beside its pages. What is indexed are records, not the pages: they
  * hold every line of a long history once, with words to find it by that no page shows. Pagefind works in a process of its own.
  * @param site folder of the built site, with a slash at the end.
- * @param searchable what can be found.
+ * @param language of the content, for the stems of its words.
+ * @param records that can be found, in the order for browsing.
+ * @param meanwhile is done while Pagefind reads.
  * @throws Error where the index cannot be built. Where Pagefind's process dies at the wrong moment, the promise is never kept: nothing
  *   is left to wait for then, so that the thread which asks ends.
  */
-export async function buildSearchIndex(site: string, searchable: Searchable): Promise<void> {
+export async function buildSearchIndex(site: string, language: string, records: readonly Indexed[], meanwhile: () => void): Promise<void> {
   try {
-    await buildIndex(site, searchable);
+    await buildIndex(site, language, records, meanwhile);
   } catch (error) {
     throw new Error(`The search index could not be built: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
   } finally {
@@ -28,16 +23,16 @@ export async function buildSearchIndex(site: string, searchable: Searchable): Pr
   }
 }
 
-async function buildIndex(site: string, { language, records }: Searchable): Promise<void> {
+async function buildIndex(site: string, language: string, records: readonly Indexed[], meanwhile: () => void): Promise<void> {
   // Records of a small site come in few files, so that most queries find theirs loaded. In a large one a file of very many would weigh
   // more than the few records of it that a query needs, and a file for each is thousands of files to write anew with every build.
   const maxFragments = records.length <= fewRecords ? 8 : Math.ceil(records.length / 8);
   const index = required(await createIndex({ forceLanguage: language, writePlayground: false, maxFragments }), 'index');
-  await Promise.all(
-    records.map(async (record, place) => {
-      await index.addHTMLFile({ url: record.path, content: recordHtml(record, place) }).then(withoutErrors);
-    }),
-  );
+  const added = records.map(async ({ url, html }, place) => {
+    await index.addHTMLFile({ url, content: recordPage(html, place) }).then(withoutErrors);
+  });
+  meanwhile();
+  await Promise.all(added);
   // Thousands of files are written by Pagefind itself; handed over here, each would be turned into letters and back.
   await index.writeFiles({ outputPath: `${site}pagefind` }).then(withoutErrors);
   const names = await readdir(`${site}pagefind`);
