@@ -30,10 +30,10 @@ async function make({ content, history }: Read, { site, canTake }: Task): Promis
   const [origin, { base }] = [settings.url?.origin, settings];
   // Neither tells when a file was changed.
   const keys = pageKeys(archive, { origin, base, changed: () => undefined });
-  const [index, documents] = await Promise.all([
-    makeIndex(site, archive, keys, base, fingerprint),
-    makeDocuments(site, publicationOf(archive, origin, base), keys, canTake),
-  ]);
+  let documents: Made['documents'] = [];
+  const index = await makeIndex(site, archive, keys, base, fingerprint, () => {
+    documents = makeDocuments(site, publicationOf(archive, origin, base), keys, canTake);
+  });
   return { ...index, documents };
 }
 

@@ -1,6 +1,5 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setImmediate as others } from 'node:timers/promises';
 import { documentPieces, type Piece } from '../data/document.ts';
 import { documents } from '../data/documents.ts';
 import { matrixFile } from '../data/matrix-file.ts';
@@ -33,7 +32,7 @@ export const documentFiles: ReadonlySet<string> = new Set([...Object.keys(docume
  * @param canTake whether it is known what the last site leads to.
  * @returns what was found in each.
  */
-export async function makeDocuments(site: string, publication: Publication, keys: PageKeys, canTake: boolean): Promise<MadeDocument[]> {
+export function makeDocuments(site: string, publication: Publication, keys: PageKeys, canTake: boolean): MadeDocument[] {
   const made: MadeDocument[] = [];
   for (const [name, { make }] of Object.entries(documents)) {
     const file = `api/${name}.json`;
@@ -41,8 +40,6 @@ export async function makeDocuments(site: string, publication: Publication, keys
     const pieces = documentPieces(make(publication), keys, canTake ? knownEntries(name) : new Map());
     writeDocument(name, join(site, file), scanned(pieces, file, found));
     made.push({ file, addresses: [...found.addresses], isPart: found.isPart });
-    // Pagefind is waiting for answers.
-    await others();
   }
   writeFileSync(join(site, matrix), matrixFile(publication), { flag: 'wx' });
   return made;

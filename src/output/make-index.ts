@@ -14,10 +14,11 @@ import { buildSearchIndex } from '../search/search-index.ts';
  * @param keys of records.
  * @param base path under which the site is served, with a slash at both ends.
  * @param fingerprint of the code that cuts.
+ * @param meanwhile is done while the index is written, which takes as long as anything else.
  * @returns how many records there are, and every address that the search shows.
  * @throws Error where the index cannot be made.
  */
-export async function makeIndex(site: string, { content, history }: Archive, keys: PageKeys, base: string, fingerprint: string): Promise<{ records: number; searched: string[] }> {
+export async function makeIndex(site: string, { content, history }: Archive, keys: PageKeys, base: string, fingerprint: string, meanwhile: () => void): Promise<{ records: number; searched: string[] }> {
   const file = join(cacheFolder(process.env), 'records.json');
   const known = keyedLines(readKeptLines(file, fingerprint) ?? []);
   const kept: string[] = [];
@@ -29,6 +30,9 @@ export async function makeIndex(site: string, { content, history }: Archive, key
     kept.push(`${key} ${text ?? JSON.stringify(record)}`);
     return record;
   });
-  await buildSearchIndex(site, content.site.language, records, () => keepLines(file, fingerprint, kept));
+  await buildSearchIndex(site, content.site.language, records, () => {
+    keepLines(file, fingerprint, kept);
+    meanwhile();
+  });
   return { records: records.length, searched: records.flatMap(({ addresses }) => addresses) };
 }

@@ -9,7 +9,7 @@ import { recordPage } from './record-html.ts';
  * @param site folder of the built site, with a slash at the end.
  * @param language of the content, for the stems of its words.
  * @param records that can be found, in the order for browsing.
- * @param meanwhile is done while Pagefind reads.
+ * @param meanwhile is done while Pagefind writes, and needs nobody.
  * @throws Error where the index cannot be built. Where Pagefind's process dies at the wrong moment, the promise is never kept: nothing
  *   is left to wait for then, so that the thread which asks ends.
  */
@@ -28,13 +28,15 @@ async function buildIndex(site: string, language: string, records: readonly Inde
   // more than the few records of it that a query needs, and a file for each is thousands of files to write anew with every build.
   const maxFragments = records.length <= fewRecords ? 8 : Math.ceil(records.length / 8);
   const index = required(await createIndex({ forceLanguage: language, writePlayground: false, maxFragments }), 'index');
-  const added = records.map(async ({ url, html }, place) => {
-    await index.addHTMLFile({ url, content: recordPage(html, place) }).then(withoutErrors);
-  });
-  meanwhile();
-  await Promise.all(added);
+  await Promise.all(
+    records.map(async ({ url, html }, place) => {
+      await index.addHTMLFile({ url, content: recordPage(html, place) }).then(withoutErrors);
+    }),
+  );
   // Thousands of files are written by Pagefind itself; handed over here, each would be turned into letters and back.
-  await index.writeFiles({ outputPath: `${site}pagefind` }).then(withoutErrors);
+  const written = index.writeFiles({ outputPath: `${site}pagefind` }).then(withoutErrors);
+  meanwhile();
+  await written;
   const names = await readdir(`${site}pagefind`);
   await Promise.all(names.filter((name) => unused.test(name)).map((name) => rm(`${site}pagefind/${name}`)));
 }
