@@ -53,13 +53,14 @@ export interface ContentThread {
  * as long. The same thread, which has the content, makes all that is not drawn then, while pages are.
  * @param project absolute path of the project.
  * @param fingerprint of the code that makes the site.
+ * @param bundled absolute path of the code of the thread, where it is bundled.
  * @returns what it does.
  */
-export function beginContent(project: string, fingerprint: string): ContentThread {
+export function beginContent(project: string, fingerprint: string, bundled = join(project, 'src/output/content-worker.ts')): ContentThread {
   const colours = styleText('red', 'x', { stream: process.stderr }) !== 'x';
   const reading = Promise.withResolvers<Reading>();
   const made = Promise.withResolvers<Made>();
-  const worker = new Worker(join(import.meta.dirname, 'content-worker.ts'), { workerData: { project, colours, fingerprint } satisfies Thread });
+  const worker = new Worker(bundled, { workerData: { project, colours, fingerprint } satisfies Thread });
   worker.on('message', (answer: Answer) => {
     if ('reading' in answer) reading.resolve(answer.reading);
     else if ('made' in answer) made.resolve(answer.made);

@@ -15,6 +15,7 @@ beforeEach(() => {
   write('site/.prerender/prerender-entry.abc.mjs', "import './chunks/page.mjs'");
   write('site/.prerender/chunks/page.mjs', 'export {}');
   write('site/_astro/Page.css', 'p {}');
+  write('site/worker/content-worker.mjs', 'export {}');
 });
 afterEach(() => {
   vi.unstubAllEnvs();
@@ -50,9 +51,10 @@ test('what was kept is found, with the packages that it needs', () => {
   const folder = folderOf('a');
   expect(findCode(folder, project())).toBeUndefined();
   keep(folder);
-  const { entry, client, scripts } = findCode(folder, project())!;
+  const { entry, worker, client, scripts } = findCode(folder, project())!;
   expect(readFileSync(entry, 'utf8')).toContain('chunks/page.mjs');
   expect([...client].map(([file, path]) => [file, readFileSync(path, 'utf8')])).toEqual([['_astro/Page.css', 'p {}']]);
+  expect(readFileSync(worker, 'utf8')).toBe('export {}');
   expect(readFileSync(scripts, 'utf8')).toBe('["a script"]');
   expect(existsSync(join(dirname(entry), '../node_modules/astro/package.json'))).toBe(true);
   rmSync(join(folder, 'node_modules'));
@@ -62,7 +64,7 @@ test('what was kept is found, with the packages that it needs', () => {
 test('code of which a byte is another one, or a file is gone, is not found, and kept anew', () => {
   const folder = folderOf('a');
   keep(folder);
-  for (const file of ['code/chunks/page.mjs', 'client/_astro/Page.css', 'inline-scripts.json', 'inventory.json']) {
+  for (const file of ['code/chunks/page.mjs', 'client/_astro/Page.css', 'worker/content-worker.mjs', 'inline-scripts.json', 'inventory.json']) {
     appendFileSync(join(folder, file), ' ');
     expect(findCode(folder, project()), file).toBeUndefined();
     keep(folder);

@@ -9,12 +9,14 @@ import { inlineScriptsFile } from '../loaders/inline-scripts.ts';
 import { digest } from '../report/digest.ts';
 
 /**
- * The bundled code of the pages, which depends on the content in nothing but the base path of the site. Bundling it takes longer than
+ * The bundled code of the pages, and of the thread that reads the content, which depends on the content in nothing but the base path of the site. Bundling it takes longer than
  * drawing a small site.
  */
 export interface KeptCode {
   /** Absolute path of the module that draws. */
   entry: string;
+  /** Absolute path of the code of the thread (`content-worker.ts`), with all its packages. */
+  worker: string;
   /** Files of the site that bundling makes, styles, scripts and fonts: absolute paths by those inside the site. */
   client: ReadonlyMap<string, string>;
   /** Absolute path of the list of scripts that pages carry (`inline-scripts.ts`). */
@@ -73,13 +75,13 @@ export function findCode(folder: string, project: string): KeptCode | undefined 
   if (!isWhole) return undefined;
   touch(folder);
   const client = Object.keys(files).filter((file) => file.startsWith(`${parts.client}/`)).map((file) => [file.slice(parts.client.length + 1), join(folder, file)] as const);
-  return { entry: join(folder, entry), client: new Map(client), scripts: join(folder, parts.scripts) };
+  return { entry: join(folder, entry), worker: join(folder, workerFile), client: new Map(client), scripts: join(folder, parts.scripts) };
 }
 
 /**
- * Keeps the code that Astro has bundled into a site, while it is still there.
+ * Keeps the code that was bundled, while it is still there.
  * @param folder as `codeFolders` gives it.
- * @param site folder that Astro builds in.
+ * @param site folder that Astro builds in, with the code of the thread beside that of the pages.
  * @param project absolute path of the project.
  */
 export function keepCode(folder: string, site: string, project: string): void {
@@ -90,6 +92,7 @@ export function keepCode(folder: string, site: string, project: string): void {
   rmSync(beside, { recursive: true, force: true });
   cpSync(bundled, join(beside, parts.code), { recursive: true });
   cpSync(join(site, '_astro'), join(beside, parts.client, '_astro'), { recursive: true });
+  cpSync(join(site, workerFile), join(beside, workerFile));
   cpSync(inlineScriptsFile(), join(beside, parts.scripts));
   const files = Object.fromEntries(filesIn(beside).map((file) => [file, digestOf(join(beside, file))]));
   writeSealed(join(beside, inventoryFile), Buffer.from(JSON.stringify({ entry: join(parts.code, entry), files } satisfies Inventory)));
@@ -117,6 +120,9 @@ function findsPackages(folder: string, project: string): boolean {
     return false;
   }
 }
+
+/** The code of the thread, in the folder that code is bundled into and in the one that keeps it. */
+export const workerFile = 'worker/content-worker.mjs';
 
 const parts = { code: 'code', client: 'client', scripts: 'inline-scripts.json' };
 const inventoryFile = 'inventory.json';

@@ -26,9 +26,10 @@ import { scanOf, type Scan, type Scanned } from './scan.ts';
  * @param project absolute path of the project.
  * @param settings of the site.
  * @param fingerprint of the code that draws pages.
+ * @param worker absolute path of the code of the thread that reads the content, where it is bundled.
  * @returns the integration.
  */
-export function wholeOutput(project: string, settings: Settings, fingerprint: string): AstroIntegration {
+export function wholeOutput(project: string, settings: Settings, fingerprint: string, worker?: string): AstroIntegration {
   const { folder, root } = settings;
   let last = '';
   let next = '';
@@ -44,7 +45,7 @@ export function wholeOutput(project: string, settings: Settings, fingerprint: st
     hooks: {
       'astro:config:setup': ({ command, config }) => {
         last = realOutput(fileURLToPath(config.outDir).replace(/[\\/]$/, ''));
-        if (command === 'build') content = beginContent(project, fingerprint);
+        if (command === 'build') content = beginContent(project, fingerprint, worker);
       },
       'astro:config:done': ({ config }) => {
         next = fileURLToPath(config.outDir);
