@@ -1,7 +1,7 @@
 /** Has Astro bundle the code of the pages, in a process of its own (`bundle-code.ts`), and draw nothing. */
 
 import type { AstroIntegration } from 'astro';
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -44,7 +44,7 @@ async function bundle(): Promise<void> {
   sweep();
   mkdirSync(site);
   process.once('exit', () => rmSync(site, { recursive: true, force: true }));
-  await bundleWorker();
+  const worker = bundledWorker();
   await build({
     root: project,
     outDir: site,
@@ -52,7 +52,7 @@ async function bundle(): Promise<void> {
     // Whatever goes wrong is told once, by us.
     logLevel: 'silent',
     vite: { build: { copyPublicDir: false } },
-    integrations: [onlyBundling()],
+    integrations: [onlyBundling(worker)],
   });
 }
 
@@ -60,10 +60,11 @@ async function bundle(): Promise<void> {
  * Brings the code of the thread that reads the content into one file: of some three hundred, finding them takes longer than what they do
  * after an edit. Pagefind looks for its program beside its own files.
  */
-async function bundleWorker(): Promise<void> {
+async function bundledWorker(): Promise<string> {
   const bundled = await rolldown({ input: join(project, 'src/output/content-worker.ts'), platform: 'node', external: ['pagefind'], logLevel: 'silent' });
-  await bundled.write({ file: join(site, workerFile), format: 'esm' });
+  const { output } = await bundled.generate({ format: 'esm', codeSplitting: false });
   await bundled.close();
+  return output[0].code;
 }
 
 /** What was left by those that were killed. */
@@ -76,7 +77,7 @@ function sweep(): void {
   }
 }
 
-function onlyBundling(): AstroIntegration {
+function onlyBundling(worker: Promise<string>): AstroIntegration {
   return {
     name: 'almanac-only-bundling',
     hooks: {
@@ -86,9 +87,12 @@ function onlyBundling(): AstroIntegration {
           getStaticPaths: async () => [],
           render: () => Promise.reject(new Error('Nothing is drawn here.')),
         })),
-      'astro:build:generated': () => {
+      'astro:build:generated': async () => {
         const [now] = codeFolders(project, readSettings(project, process.env), drawingFingerprint(project), process.env);
         if (basename(now!) !== basename(folder)) throw new PlainError('The code of the pages was changed while it was bundled. Build again.');
+        // Not before, as Astro empties the folder.
+        mkdirSync(dirname(join(site, workerFile)));
+        writeFileSync(join(site, workerFile), await worker);
         keepCode(folder, site, project);
       },
     },
