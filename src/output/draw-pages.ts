@@ -1,5 +1,6 @@
 import type { AstroPrerenderer } from 'astro';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdirSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { fileOfPath, requestPath } from './page-file.ts';
@@ -44,7 +45,7 @@ export async function drawPages(paths: readonly Path[], render: AstroPrerenderer
       // As it comes: a buffer of its own would be one more copy of the largest documents.
       const pieces: Uint8Array[] = [];
       for await (const piece of response.body ?? []) pieces.push(piece as Uint8Array);
-      await mkdir(dirname(file), { recursive: true });
+      mkdirSync(dirname(file), { recursive: true });
       // A file that is there already might be one of the last site under a second name.
       await writeFile(file, pieces.length === 1 ? pieces[0]! : pieces, { flag: 'wx' });
     }
