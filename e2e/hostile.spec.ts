@@ -23,7 +23,7 @@ test.use({ site: 'hostile' });
 const fixture = fileURLToPath(new URL('../e2e/fixtures/hostile', import.meta.url));
 const { dir, base, origin = '' } = builtSite('hostile');
 const read = (file: string) => readFileSync(join(dir, file), 'utf8');
-const { content, hasErrors } = diagnose(await readFiles(fixture, sites.hostile.content), { base, drafts: false, root: sites.hostile.content, fingerprint: '' });
+const { content, hasErrors } = diagnose(readFiles(fixture, sites.hostile.content), { base, drafts: false, root: sites.hostile.content, fingerprint: '' });
 if (!content || hasErrors) throw new Error('The hostile content has a mistake: npm run check says which.');
 const { site, areas, topics, notes, reports } = content;
 

@@ -18,7 +18,7 @@ for (const name of siteNames) {
     const { dir, base, origin } = builtSite(name);
     const addresses = permanentAddresses(await readOutput(dir, { origin, base }));
     const { folder, root } = readSettings(process.cwd(), environmentOf(sites[name]));
-    const { content, history } = diagnose(await readFiles(folder, root), { base, drafts: false, root, fingerprint: '' });
+    const { content, history } = diagnose(readFiles(folder, root), { base, drafts: false, root, fingerprint: '' });
     const known = createKnownAddresses(content!, history!);
     expect(addresses.filter((address) => known.has(address) === false)).toEqual([]);
     // Of most it is sure.
@@ -30,7 +30,7 @@ for (const name of siteNames) {
 
 test('the list of the first site has every address that it publishes', async () => {
   const { dir, base, origin } = builtSite('seed');
-  const { input } = await readFiles(sites.seed.content, 'content');
+  const { input } = readFiles(sites.seed.content, 'content');
   const recorded = readRecorded(input.files.find(({ path }) => path === 'addresses.txt')?.text ?? '');
   expect(unrecordedAddresses(await readOutput(dir, { origin, base }), recorded), 'npm run addresses').toEqual([]);
 });

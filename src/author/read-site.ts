@@ -27,7 +27,7 @@ export async function readSite({ env, project }: Terminal, canBeMissing = false)
   if (!isFolder && !canBeMissing) {
     throw new AuthorError(`There is no folder ${settings.folder}${env['ALMANAC_CONTENT'] ? ', which ALMANAC_CONTENT names' : ' with content'}.`);
   }
-  return { settings, ...(await readFiles(settings.folder, settings.root)) };
+  return { settings, ...readFiles(settings.folder, settings.root) };
 }
 
 /**

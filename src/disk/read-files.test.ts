@@ -25,7 +25,7 @@ test('reads the text of content files and lists the paths of all files, both sor
   await write('areas/.ovens.mdx.swp', 'hidden');
   await write('areas/ovens.mdx~', 'a copy');
   await write('areas/#ovens.mdx#', 'a copy');
-  const { input, diagnostics } = await readFiles(folder, 'content');
+  const { input, diagnostics } = readFiles(folder, 'content');
   expect(input.files).toEqual([
     { path: 'areas/ovens.mdx', file: 'content/areas/ovens.mdx', text: 'ovens' },
     { path: 'topics/whisk.mdx', file: 'content/topics/whisk.mdx', text: 'whisk' },
@@ -39,7 +39,7 @@ test.skipIf(process.platform !== 'linux')('a name that is not UTF-8 is told, and
   await write('sources/a.md', 'a');
   await write('topics/whisk.mdx', 'whisk');
   await mkdir(Buffer.concat([Buffer.from(`${folder}/sources/`), Buffer.from([0x62, 0xff])]));
-  const { input, diagnostics } = await readFiles(folder, 'content');
+  const { input, diagnostics } = readFiles(folder, 'content');
   expect(input.paths).toEqual(['sources/a.md', 'topics/whisk.mdx']);
   expect(diagnostics).toMatchObject([{ code: 'file-name', file: 'content/sources/b\ufffd', fix: 'sources/b-' }]);
 });
@@ -50,7 +50,7 @@ test.skipIf(process.platform === 'win32' || process.getuid?.() === 0)('what may 
   await write('topics/whisk.mdx', 'whisk');
   await chmod(join(folder, 'areas/ovens.mdx'), 0);
   await chmod(join(folder, 'topics'), 0);
-  const { diagnostics } = await readFiles(folder, 'content');
+  const { diagnostics } = readFiles(folder, 'content');
   await chmod(join(folder, 'topics'), 0o700);
   expect(diagnostics.map(({ file, fix }) => [file, fix])).toEqual([
     ['content/topics', 'chmod a+rX content/topics'],
@@ -59,7 +59,7 @@ test.skipIf(process.platform === 'win32' || process.getuid?.() === 0)('what may 
 });
 
 test('a folder that does not exist has no files', async () => {
-  expect(await readFiles(join(folder, 'none'), 'content')).toEqual({ input: { files: [], paths: [] }, diagnostics: [] });
+  expect(readFiles(join(folder, 'none'), 'content')).toEqual({ input: { files: [], paths: [] }, diagnostics: [] });
 });
 
 test.each([
@@ -71,7 +71,7 @@ test.each([
   ['a lone surrogate', Buffer.from([0x61, 0xed, 0xa0, 0x80]), 1, 2],
 ])('says where a file is not UTF-8: %s', async (_name, bytes, line, column) => {
   await write('areas/ovens.mdx', bytes);
-  const { input, diagnostics } = await readFiles(folder, 'content');
+  const { input, diagnostics } = readFiles(folder, 'content');
   expect(input).toEqual({ files: [], paths: ['areas/ovens.mdx'] });
   expect(diagnostics).toEqual([
     {
@@ -88,13 +88,13 @@ test.each([
 
 test('a byte order mark is no part of the text', async () => {
   await write('site.yaml', '\ufefftitle: a');
-  expect((await readFiles(folder, 'content')).input.files[0]?.text).toBe('title: a');
+  expect(readFiles(folder, 'content').input.files[0]?.text).toBe('title: a');
 });
 
 test('does not read a file that is far too long, but for the list of addresses', async () => {
   await write('areas/ovens.mdx', Buffer.alloc(1_000_001, 'a'));
   await write('addresses.txt', Buffer.alloc(1_000_001, 'a'));
-  const { input, diagnostics } = await readFiles(folder, 'content');
+  const { input, diagnostics } = readFiles(folder, 'content');
   expect(input.files.map(({ path }) => path)).toEqual(['addresses.txt']);
   expect(diagnostics.map(({ code, file, found }) => [code, file, found])).toEqual([
     ['too-long', 'content/areas/ovens.mdx', 'a file of 1,000,001 characters, which was not read'],
@@ -106,7 +106,7 @@ test('does not follow symbolic links, and says so', async () => {
   await mkdir(join(folder, 'content/areas'), { recursive: true });
   await symlink(join(folder, 'elsewhere/secret.mdx'), join(folder, 'content/areas/ovens.mdx'));
   await symlink(join(folder, 'elsewhere'), join(folder, 'content/topics'));
-  const { input, diagnostics } = await readFiles(join(folder, 'content'), 'content');
+  const { input, diagnostics } = readFiles(join(folder, 'content'), 'content');
   expect(input).toEqual({ files: [], paths: [] });
   expect(diagnostics.map(({ code, file, found }) => [code, file, found])).toEqual([
     ['unexpected-file', 'content/areas/ovens.mdx', 'a symbolic link, which is not followed'],

@@ -1,4 +1,4 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { classifyPath } from '../report/content-path.ts';
 import type { ContentInput } from '../report/content.ts';
@@ -13,7 +13,8 @@ const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
 const maxBytes = 4 * maxCharacters;
 
 /**
- * Reads the files of a content folder from disk.
+ * Reads the files of a content folder from disk. One after the other, and by calls that wait: a thousand small files take a fifth of the
+ * time that they take through promises.
  * @param folder absolute path of the content folder.
  * @param root the same folder as the author knows it, for messages.
  * @returns the text of every content file and of every drawing (SVG), and the paths of all files, both sorted; a file
@@ -21,39 +22,47 @@ const maxBytes = 4 * maxCharacters;
  *   and reported, like what may not be read or has a name that is not UTF-8. A folder that does not
  *   exist has no files.
  */
-export async function readFiles(folder: string, root: string): Promise<{ input: ContentInput; diagnostics: Diagnostic[] }> {
-  const { paths, diagnostics } = await listFiles(folder, root);
-  const read = await Promise.all(
-    paths.map(async (path): Promise<ContentFile | undefined> => {
-      const kind = classifyPath(path).is;
-      const isDrawing = kind === 'asset' && /\.svg$/i.test(path);
-      if ((kind === 'asset' && !isDrawing) || kind === 'unexpected' || kind === 'misnamed') return undefined;
-      const file = `${root}/${path}`;
-      const size = await stat(join(folder, path)).then((found) => found.size, gone);
-      if (size === undefined) return undefined;
-      // Whether a drawing has to be readable depends on who shows it.
-      if (isDrawing) return size > maxBytes ? undefined : drawing(path, file, await readFile(join(folder, path)).catch(() => undefined));
-      if (size > maxBytes && kind !== 'addresses') {
-        diagnostics.push(diagnostic(file, tooLong(size)));
-        return undefined;
-      }
-      const bytes = await readFile(join(folder, path)).catch((error: NodeJS.ErrnoException) => {
-        if (!isForbidden(error)) return gone(error);
-        diagnostics.push(forbidden(file));
-        return undefined;
-      });
-      if (bytes === undefined) return undefined;
-      try {
-        return { path, file, text: strictUtf8.decode(bytes) };
-      } catch {
-        const found = 'bytes that are not UTF-8';
-        const fix = `Save ${file} with the encoding UTF-8.`;
-        diagnostics.push(diagnostic(file, { code: 'file-encoding', position: placeOfFault(bytes), found, expected: 'UTF-8 text', fix }));
-        return undefined;
-      }
-    }),
-  );
-  return { input: { files: read.filter((file) => file !== undefined), paths }, diagnostics };
+export function readFiles(folder: string, root: string): { input: ContentInput; diagnostics: Diagnostic[] } {
+  const { paths, diagnostics } = listFiles(folder, root);
+  const files = paths.flatMap((path) => readOne(join(folder, path), path, `${root}/${path}`, diagnostics) ?? []);
+  return { input: { files, paths }, diagnostics };
+}
+
+function readOne(at: string, path: string, file: string, diagnostics: Diagnostic[]): ContentFile | undefined {
+  const kind = classifyPath(path).is;
+  const isDrawing = kind === 'asset' && /\.svg$/i.test(path);
+  if ((kind === 'asset' && !isDrawing) || kind === 'unexpected' || kind === 'misnamed') return undefined;
+  const size = tried(() => statSync(at).size, gone);
+  if (size === undefined) return undefined;
+  // Whether a drawing has to be readable depends on who shows it.
+  if (isDrawing) return size > maxBytes ? undefined : drawing(path, file, tried(() => readFileSync(at), () => undefined));
+  if (size > maxBytes && kind !== 'addresses') {
+    diagnostics.push(diagnostic(file, tooLong(size)));
+    return undefined;
+  }
+  const bytes = tried(() => readFileSync(at), (error) => {
+    if (!isForbidden(error)) return gone(error);
+    diagnostics.push(forbidden(file));
+    return undefined;
+  });
+  if (bytes === undefined) return undefined;
+  try {
+    return { path, file, text: strictUtf8.decode(bytes) };
+  } catch {
+    const found = 'bytes that are not UTF-8';
+    const fix = `Save ${file} with the encoding UTF-8.`;
+    diagnostics.push(diagnostic(file, { code: 'file-encoding', position: placeOfFault(bytes), found, expected: 'UTF-8 text', fix }));
+    return undefined;
+  }
+}
+
+/** What a call gives, or what is made of its error. */
+function tried<Value>(call: () => Value, otherwise: (error: NodeJS.ErrnoException) => undefined): Value | undefined {
+  try {
+    return call();
+  } catch (error) {
+    return otherwise(error as NodeJS.ErrnoException);
+  }
 }
 
 function drawing(path: string, file: string, bytes: Buffer | undefined): ContentFile | undefined {
@@ -85,11 +94,11 @@ function gone(error: NodeJS.ErrnoException): undefined {
 }
 
 /** Not `readdir` with `recursive`, which follows symbolic links to folders. */
-async function listFiles(folder: string, root: string): Promise<{ paths: string[]; diagnostics: Diagnostic[] }> {
+function listFiles(folder: string, root: string): { paths: string[]; diagnostics: Diagnostic[] } {
   const paths: string[] = [];
   const diagnostics: Diagnostic[] = [];
-  const walk = async (inside: string): Promise<void> => {
-    const entries = await readdir(join(folder, inside), { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
+  const walk = (inside: string): void => {
+    const entries = tried(() => readdirSync(join(folder, inside), { withFileTypes: true }), (error) => {
       if (!isForbidden(error)) return gone(error);
       diagnostics.push(forbidden(inside === '' ? root : `${root}/${inside}`));
       return undefined;
@@ -101,10 +110,10 @@ async function listFiles(folder: string, root: string): Promise<{ paths: string[
       if (entry.name.includes('\ufffd')) diagnostics.push(notUtf8(path, root));
       else if (entry.isSymbolicLink()) diagnostics.push(symbolicLink(`${root}/${path}`));
       else if (entry.isFile()) paths.push(path);
-      else if (entry.isDirectory()) await walk(path);
+      else if (entry.isDirectory()) walk(path);
     }
   };
-  await walk('');
+  walk('');
   return { paths: paths.sort(), diagnostics: sortDiagnostics(diagnostics) };
 }
 

@@ -11,7 +11,7 @@ import type { Told } from './inline.fixture.ts';
  * @throws Error where there is no content at all.
  */
 export async function tellFolder(root: string): Promise<Told> {
-  const { input, diagnostics } = await readFiles(fileURLToPath(new URL(`../../${root}`, import.meta.url)), root);
+  const { input, diagnostics } = readFiles(fileURLToPath(new URL(`../../${root}`, import.meta.url)), root);
   const { content, diagnostics: ofContent } = readContent(input, { base: '/', drafts: false, root, fingerprint: 'test' });
   if (!content) throw new Error(JSON.stringify([...diagnostics, ...ofContent], null, 2));
   const { history, diagnostics: ofHistory } = buildHistory(content);

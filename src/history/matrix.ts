@@ -66,19 +66,26 @@ export function matrixOf(history: History, areas: readonly Area[]): (cycles: rea
   const below = (thread: Thread): Thread[] => (subThreads.get(thread) ?? []).flatMap((sub) => [sub, ...below(sub)]);
   const items = history.items.map((item) => ({ item, ...spanOf([item, ...below(item)]) }));
   const byArea = Map.groupBy(items, ({ item }) => item.appearances.at(-1)?.area);
+  const rowsOf = (threads: readonly Thread[], cycles: readonly CycleReports[]): MatrixRow[] =>
+    threads.map((thread) => ({ thread, cells: matrixCells(thread, cycles), subRows: rowsOf(subThreads.get(thread) ?? [], cycles) }));
+  // Of the same cycles rows are asked for several times, until they fit.
+  let last: { cycles: readonly CycleReports[]; groups: MatrixGroup[] } | undefined;
+  const allRows = (cycles: readonly CycleReports[]): MatrixGroup[] => {
+    // Of a long history most items are in other cycles.
+    const reports = cycles.flatMap(({ plan, status }) => [plan, status]).flatMap((report) => report?.index ?? []);
+    const [from, to] = [Math.min(...reports), Math.max(...reports)];
+    const near = (area: Area) => (byArea.get(area.id) ?? []).flatMap(({ item, first, last }) => (first <= to && last >= from ? item : []));
+    return areas.map((area) => ({ area, rows: rowsOf(near(area), cycles) }));
+  };
   return (cycles, own = cycles) => {
-    const rowsOf = (threads: readonly Thread[]): MatrixRow[] =>
-      threads.flatMap((thread) => {
-        const cells = matrixCells(thread, cycles);
-        const subRows = rowsOf(subThreads.get(thread) ?? []);
+    if (last?.cycles !== cycles) last = { cycles, groups: allRows(cycles) };
+    const withSomething = (rows: readonly MatrixRow[]): MatrixRow[] =>
+      rows.flatMap(({ thread, cells, subRows: all }) => {
+        const subRows = withSomething(all);
         const isEmpty = subRows.length === 0 && cells.slice(-own.length).every(({ state }) => state === 'empty');
         return isEmpty ? [] : [{ thread, cells, subRows }];
       });
-    // Of a long history most items are in other cycles.
-    const reports = own.flatMap(({ plan, status }) => [plan, status]).flatMap((report) => report?.index ?? []);
-    const [from, to] = [Math.min(...reports), Math.max(...reports)];
-    const near = (area: Area) => (byArea.get(area.id) ?? []).flatMap(({ item, first, last }) => (first <= to && last >= from ? item : []));
-    return areas.map((area) => ({ area, rows: rowsOf(near(area)) })).filter(({ rows }) => rows.length > 0);
+    return last.groups.map(({ area, rows }) => ({ area, rows: withSomething(rows) })).filter(({ rows }) => rows.length > 0);
   };
 }
 

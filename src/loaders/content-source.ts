@@ -55,7 +55,7 @@ export function createLoaders<Name extends string>(
   const read = async ({ store: cache, logger }: LoaderContext, canDoWithout: boolean): Promise<Content | undefined> => {
     const fingerprint = codeFingerprint(project);
     const known = new Map(cache.values().map(({ digest, data }) => [digest, data as unknown as DigestedReport]));
-    const files = await readFiles(settings.folder, settings.root);
+    const files = readFiles(settings.folder, settings.root);
     const { content, diagnostics, gaps, hasErrors } = diagnose(files, {
       base: settings.base,
       drafts: true,

@@ -36,7 +36,7 @@ export interface Read {
  */
 export async function readForBuild(settings: Settings, fingerprint: string, colours: boolean): Promise<{ reading: Reading; read?: Read }> {
   const known = readKeptContent(keptContentFile(), fingerprint);
-  const files = await readFiles(settings.folder, settings.root);
+  const files = readFiles(settings.folder, settings.root);
   const { content, history, diagnostics, gaps, hasErrors } = diagnose(files, {
     base: settings.base,
     drafts: false,

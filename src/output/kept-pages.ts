@@ -1,4 +1,4 @@
-import { chmodSync, constants, copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, constants, copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, rmdirSync, rmSync, statSync, unlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Path } from './draw-pages.ts';
 import { fileOfPath } from './page-file.ts';
@@ -88,7 +88,7 @@ function clearOut(site: string, folder: string, pages: PageLedger['pages'], want
     } else if (known && isSameFile(join(site, path), known) && isAsNew(known)) {
       stay.add(path);
       isEmpty = false;
-    } else rmSync(join(site, path));
+    } else unlinkSync(join(site, path));
   }
   return isEmpty;
 }

@@ -90,7 +90,7 @@ export function wholeOutput(project: string, settings: Settings, fingerprint: st
         console.log(`${(await made!).records} records can be searched`);
         const lost = lostAddresses(output, old);
         const messages = [
-          ...(output.faults.length > 0 ? [faultMessage(output.faults, output, (await readFiles(folder, root)).input.files)] : []),
+          ...(output.faults.length > 0 ? [faultMessage(output.faults, output, readFiles(folder, root).input.files)] : []),
           ...(lost.length > 0 ? [lostMessage(lost, root)] : []),
         ];
         if (messages.length > 0) throw new PlainError(`\n${messages.join('\n\n')}\n`);

@@ -38,7 +38,7 @@ const codes = await readdir(`${root}invalid`);
 
 async function readFixture(folder: string) {
   const expected = JSON.parse(await readFile(`${root}${folder}/expected.json`, 'utf8')) as ExpectedFile;
-  const files = await readFiles(`${root}${folder}/content`, 'content');
+  const files = readFiles(`${root}${folder}/content`, 'content');
   return { expected, files, textOf: (path: string) => readFileSync(`${root}${folder}/content/${path}`, 'utf8') };
 }
 

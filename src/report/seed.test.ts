@@ -40,7 +40,7 @@ function linesOf(report: Report | undefined): SeedLine[] {
   );
 }
 
-const { input, diagnostics: ofFiles } = await readFiles(folder, 'content');
+const { input, diagnostics: ofFiles } = readFiles(folder, 'content');
 const { content, diagnostics } = readContent(input, options);
 const report = (cycle: string, kind: string) => content?.reports.find((one) => one.cycle === cycle && one.kind === kind);
 const seed = readSeed(await readFile(`${folder}sources/arch-f23a-status-and-plans.md`, 'utf8'));

@@ -18,5 +18,7 @@ export interface Indexed {
  * @param base path under which the site is served, with a slash at both ends.
  */
 export function indexed(record: SearchRecord, base: string): Indexed {
-  return { url: record.path, html: recordHtml(record), addresses: recordAddresses(record, base) };
+  // Its passages are made each time that they are asked for.
+  const whole = { ...record };
+  return { url: whole.path, html: recordHtml(whole), addresses: recordAddresses(whole, base) };
 }

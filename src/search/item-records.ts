@@ -44,7 +44,10 @@ function itemRecord(
       at: [...new Set(thread.appearances.map(({ report, line }) => `${report.cycle.id}/${line.status}`))],
       ...(goneIn !== undefined && { gone: [goneIn] }),
     },
-    passages: [...linePassages(thread, history, topicById), ...notePassages(note)],
+    // Whoever counts records does not read them.
+    get passages() {
+      return [...linePassages(thread, history, topicById), ...notePassages(note)];
+    },
   };
 }
 

@@ -87,7 +87,7 @@ export async function diagnose(samples: readonly Sample[], about?: string): Prom
       await mkdir(dirname(join(folder, file)), { recursive: true });
       await writeFile(join(folder, file), bytes);
     }
-    const read = await readFiles(folder, 'content');
+    const read = readFiles(folder, 'content');
     const { diagnostics, gaps } = diagnoseContent(read, { base: '/', drafts: false, root: 'content', fingerprint: '' });
     return sortDiagnostics([...diagnostics, ...gaps.filter(({ code }) => code === about)]);
   } finally {
