@@ -7,9 +7,10 @@ const sealBytes = 32;
 /**
  * Reads a file that `writeSealed` wrote.
  * @param file its path.
- * @returns what was written; undefined where there is no such file, or it is not to the byte what was written.
+ * @param seal that it was written with; left out, any counts.
+ * @returns what was written; undefined where there is no such file, it is not to the byte what was written, or something else was.
  */
-export function readSealed(file: string): Buffer | undefined {
+export function readSealed(file: string, seal?: string): Buffer | undefined {
   let whole: Buffer;
   try {
     whole = readFileSync(file);
@@ -17,7 +18,9 @@ export function readSealed(file: string): Buffer | undefined {
     return undefined;
   }
   const written = whole.subarray(sealBytes);
-  return sealOf(written).equals(whole.subarray(0, sealBytes)) ? written : undefined;
+  const found = sealOf(written);
+  const isMeant = seal === undefined || found.toString('hex') === seal;
+  return isMeant && found.equals(whole.subarray(0, sealBytes)) ? written : undefined;
 }
 
 /**
@@ -25,11 +28,13 @@ export function readSealed(file: string): Buffer | undefined {
  * stopped leaves nothing half written.
  * @param file its path; folders are made where they are missing.
  * @param bytes to write.
+ * @returns the seal, which other bytes would not have.
  */
-export function writeSealed(file: string, bytes: Uint8Array): void {
+export function writeSealed(file: string, bytes: Uint8Array): string {
   const beside = `${file}.${process.pid}`;
+  const seal = sealOf(bytes);
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(beside, Buffer.concat([sealOf(bytes), bytes]));
+  writeFileSync(beside, Buffer.concat([seal, bytes]));
   try {
     renameSync(beside, file);
   } catch {
@@ -37,6 +42,7 @@ export function writeSealed(file: string, bytes: Uint8Array): void {
     rmSync(file, { recursive: true, force: true });
     renameSync(beside, file);
   }
+  return seal.toString('hex');
 }
 
 /** What stands before the bytes, so that a file that was damaged is not used. */

@@ -37,19 +37,18 @@ interface Use {
 
 /** Addresses with the files that have them. Most stand on many pages; each is kept and checked once. */
 export class Uses {
+  /** Those of files that were scanned before, which nobody has to tell apart. */
+  readonly #before: ReadonlySet<string>;
   readonly #byAddress = new Map<string, Use>();
 
   /** @param keys of addresses that are known already, as `keys` gives them. */
   constructor(keys: readonly string[] = []) {
-    for (const key of keys) {
-      const file = key.slice(0, Math.max(key.indexOf('\n'), 0));
-      this.#byAddress.set(key, { file, others: 0, last: file });
-    }
+    this.#before = new Set(keys);
   }
 
   /** What tells the addresses apart: each as written, behind the file that has it where it is relative to that. */
-  keys(): Iterable<string> {
-    return this.#byAddress.keys();
+  keys(): string[] {
+    return [...this.#before, ...this.#byAddress.keys()];
   }
 
   /**
@@ -63,6 +62,7 @@ export class Uses {
     for (const address of addresses) {
       if (address.startsWith('#') && own.has(address.slice(1))) continue;
       const key = address.startsWith('/') || isWhole(address) ? address : `${file}\n${address}`;
+      if (this.#before.has(key)) continue;
       const known = this.#byAddress.get(key);
       if (!known) this.#byAddress.set(flat(key), { file, others: 0, last: file });
       else if (known.last !== file) {
@@ -72,8 +72,9 @@ export class Uses {
     }
   }
 
-  /** Every address once, with the first file that has it and the number of others. */
+  /** Every address once, with the first file that has it and the number of others; of files that were scanned before nobody knows either. */
   *all(): Generator<{ address: string; file: string; others: number }> {
+    for (const key of this.#before) yield { address: key.slice(key.indexOf('\n') + 1), file: key.slice(0, Math.max(key.indexOf('\n'), 0)), others: 0 };
     for (const [key, { file, others }] of this.#byAddress) yield { address: key.slice(key.indexOf('\n') + 1), file, others };
   }
 }

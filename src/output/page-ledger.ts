@@ -1,7 +1,6 @@
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSealed, writeSealed } from '../disk/sealed-file.ts';
-import { digest } from '../report/digest.ts';
 import type { Scan } from './scan.ts';
 
 /** What a build that ended well leaves for the next one about its pages. */
@@ -10,7 +9,7 @@ export interface PageLedger {
   fingerprint: string;
   /** By file: the key of what it was drawn from, and which file that is. */
   pages: Record<string, { key: string; file: FileIdentity }>;
-  /** Digest of what was found in these pages, which is in a file of its own: it is long, and needed at the end of a build only. */
+  /** Seal of what was found in these pages, which is in a file of its own: it is long, and needed at the end of a build only. */
   found: string;
 }
 
@@ -39,8 +38,8 @@ export function readLedger(path: string, fingerprint: string): PageLedger | unde
  * @returns undefined where that is not there as it was written.
  */
 export function readScan(path: string, ledger: PageLedger): Scan | undefined {
-  const text = readSealed(scanFileOf(path))?.toString();
-  return text !== undefined && digest(text) === ledger.found ? (JSON.parse(text) as Scan) : undefined;
+  const bytes = readSealed(scanFileOf(path), ledger.found);
+  return bytes && (JSON.parse(bytes.toString()) as Scan);
 }
 
 /**
@@ -59,9 +58,8 @@ export function writeLedger(path: string, fingerprint: string, site: string, key
   }
   const ofPages = <Found>(found: Record<string, Found>) => Object.fromEntries(Object.entries(found).filter(([file]) => file in pages));
   const scan: Scan = { ids: ofPages(ids), refreshes: ofPages(refreshes), addresses };
-  const found = JSON.stringify(scan);
-  const ledger: PageLedger = { fingerprint, pages, found: digest(found) };
-  writeSealed(scanFileOf(path), Buffer.from(found));
+  const found = writeSealed(scanFileOf(path), Buffer.from(JSON.stringify(scan)));
+  const ledger: PageLedger = { fingerprint, pages, found };
   writeSealed(path, Buffer.from(JSON.stringify(ledger)));
 }
 

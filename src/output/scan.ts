@@ -22,5 +22,5 @@ export interface Scanned {
  * @param output scanned whole.
  */
 export function scanOf({ ids, refreshes, uses }: Output): Scan {
-  return { ids: Object.fromEntries(ids), refreshes: Object.fromEntries(refreshes), addresses: [...uses.keys()] };
+  return { ids: Object.fromEntries(ids), refreshes: Object.fromEntries(refreshes), addresses: uses.keys() };
 }
