@@ -27,23 +27,24 @@ export function threadDigests(history: History, changed: (report: OrderedReport)
   // Where a line stands in its file is told to authors only. Sub-lines have digests of their own, but their order is that of the line.
   const ofLine = ({ id, slug, text, words, html, body, status, open, topics, tag, lines }: Line) =>
     ({ id, slug, text, words, html, body, status, open, topics, tag, lines: lines.map((sub) => sub.id) }) satisfies Record<keyof Omit<Line, 'position'>, unknown>;
-  const place = ({ report, line }: Appearance) => [ofHead(report), ofLine(line)];
+  // No id, key or digest has a line break in it, nor has JSON, which makes texts of them that can be told apart.
+  const place = ({ report, line }: Appearance) => `${ofHead(report)} ${JSON.stringify(ofLine(line))}`;
   const pageOf = ({ thread, parent, report }: Appearance): Thread => {
     const above = parent?.appearances.find((other) => other.report === report);
     return above ? pageOf(above) : thread;
   };
-  const lastOf = (thread: Thread) => [thread.id, itemOf(thread).id, ...place(thread.appearances.at(-1)!)];
+  const lastOf = memo((thread: Thread) => `${thread.id} ${itemOf(thread).id} ${place(thread.appearances.at(-1)!)}`);
 
-  const ofOne = memo((thread: Thread) => digest(JSON.stringify([
+  const ofOne = memo((thread: Thread) => digest([
     lastOf(thread),
     thread.isItem,
-    [...thread.names].map((name) => [name, history.find(name) === thread]),
-    thread.appearances.map((appearance) => [...place(appearance), appearance.area, pageOf(appearance).id, appearance.parent ? lastOf(appearance.parent) : null]),
-    [...thread.changes].map(([index, { word, marks, lastListed, now, before }]) =>
-      [history.reports[index]!.key, word, marks, lastListed?.key ?? null, now?.report.key ?? null, before?.report.key ?? null]),
+    ...[...thread.names].map((name) => `${name} ${history.find(name) === thread}`),
+    ...thread.appearances.map((appearance) => `${place(appearance)} ${appearance.area} ${pageOf(appearance).id} ${appearance.parent ? lastOf(appearance.parent) : ''}`),
+    ...[...thread.changes].map(([index, { word, marks, lastListed, now, before }]) =>
+      `${history.reports[index]!.key} ${word} ${marks.join()} ${lastListed?.key} ${now?.report.key} ${before?.report.key}`),
     // What is open in the newest report is still open; in any other it is no longer listed.
     thread.appearances.at(-1)!.report === history.reports.at(-1),
-  ])));
+  ].join('\n')));
 
   const below = (appearance: Appearance): Thread[] =>
     appearance.line.lines.flatMap((sub) => {
