@@ -8,7 +8,7 @@ import { lostSubLines } from '../history/lost-sub-lines.ts';
 import { matrixOf } from '../history/matrix.ts';
 import { outcomesOf } from '../history/outcomes.ts';
 import { reportChanges } from '../history/report-changes.ts';
-import { threadDigests } from '../history/thread-digests.ts';
+import { digestsOf, threadDigests } from '../history/thread-digests.ts';
 import { changedLines } from './changed-line.ts';
 import { densities } from './changes-layout.ts';
 import { itemCycles } from './item-cycles.ts';
@@ -93,7 +93,7 @@ function slug(text: string): string {
 
 /** What stands on each page, by the id of the item or the cycle, with the digest it is kept by. */
 function pagesOf({ content, history }: Told): Map<string, { digest: string; page: unknown }> {
-  const digests = threadDigests(history, () => undefined);
+  const digests = threadDigests(history, digestsOf(history), () => undefined);
   const areaById = new Map(content.areas.map((area) => [area.id, area]));
   return new Map([
     ...history.items.map((thread) => [thread.id, { digest: digests.ofThread(thread), page: itemPage(thread, history) }] as const),

@@ -2,7 +2,7 @@ import type { Topic } from '../report/content.ts';
 import { digest } from '../report/digest.ts';
 import type { Archive } from './archive.ts';
 import type { Appearance, Thread } from './history.ts';
-import { threadDigests } from './thread-digests.ts';
+import { digestsOf, threadDigests } from './thread-digests.ts';
 
 /**
  * What a page of `getStaticPaths` has to have besides, so that a build takes the page of the last one where everything it
@@ -40,11 +40,12 @@ export interface Told {
  * Prepares keys. How pages are drawn is not in them: it is in the fingerprint of the code.
  * @param archive of the site.
  * @param told besides.
+ * @param alone digests of the threads, where they are known.
  * @returns what gives them.
  */
-export function pageKeys({ content, history, noteById }: Archive, { origin, base, changed }: Told): PageKeys {
+export function pageKeys({ content, history, noteById }: Archive, { origin, base, changed }: Told, alone: readonly string[] = digestsOf(history)): PageKeys {
   const { site, areas, topics, moved } = content;
-  const digests = threadDigests(history, ({ report }) => changed(report.file));
+  const digests = threadDigests(history, alone, ({ report }) => changed(report.file));
   const everywhere = digest(JSON.stringify([
     origin ?? null, base, site, areas, topics, moved,
     history.reports.map(({ key }) => key), history.cycles.map(({ cycle }) => cycle),

@@ -12,17 +12,15 @@ export interface ThreadDigests {
 }
 
 /**
- * Prepares digests, so that a page is drawn again only where what it tells has changed. They take in too much rather than
- * too little: of a line everything that its report says of it, and of a report that only gives the line everything but its areas.
+ * Digests of threads, each by itself. They take in too much rather than too little: of a line everything that its report says of it, and
+ * of a report that only gives the line everything but its areas.
  * @param history of the site.
- * @param changed the day on which the file of a report was changed last, as pages show it; undefined where nobody knows.
- * @returns digests, each computed once. What is said of all reports together, such as which ones there are, is not in them.
+ * @returns one for each of `threads`.
  */
-export function threadDigests(history: History, changed: (report: OrderedReport) => string | undefined): ThreadDigests {
-  const ofReport = memo((ordered: OrderedReport) => `${ordered.key} ${ordered.report.digest} ${changed(ordered) ?? ''}`);
-  const ofHead = memo((ordered: OrderedReport) => {
-    const { digest: _, diagnostics, intro, sections, images, links, ...head } = ordered.report;
-    return digest(JSON.stringify([ordered.key, head, changed(ordered) ?? '']));
+export function digestsOf(history: History): string[] {
+  const ofHead = memo(({ key, report }: OrderedReport) => {
+    const { digest: _, diagnostics, intro, sections, images, links, ...head } = report;
+    return digest(JSON.stringify([key, head]));
   });
   // Where a line stands in its file is told to authors only. Sub-lines have digests of their own, but their order is that of the line.
   const ofLine = ({ id, slug, text, words, html, body, status, open, topics, tag, lines }: Line) =>
@@ -34,8 +32,7 @@ export function threadDigests(history: History, changed: (report: OrderedReport)
     return above ? pageOf(above) : thread;
   };
   const lastOf = memo((thread: Thread) => `${thread.id} ${itemOf(thread).id} ${place(thread.appearances.at(-1)!)}`);
-
-  const ofOne = memo((thread: Thread) => digest([
+  return history.threads.map((thread) => digest([
     lastOf(thread),
     thread.isItem,
     ...[...thread.names].map((name) => `${name} ${history.find(name) === thread}`),
@@ -45,7 +42,19 @@ export function threadDigests(history: History, changed: (report: OrderedReport)
     // What is open in the newest report is still open; in any other it is no longer listed.
     thread.appearances.at(-1)!.report === history.reports.at(-1),
   ].join('\n')));
+}
 
+/**
+ * Prepares digests, so that a page is drawn again only where what it tells has changed.
+ * @param history of the site.
+ * @param alone digests of its threads, as `digestsOf` makes them.
+ * @param changed the day on which the file of a report was changed last, as pages show it; undefined where nobody knows.
+ * @returns digests, each computed once. What is said of all reports together, such as which ones there are, is not in them.
+ */
+export function threadDigests(history: History, alone: readonly string[], changed: (report: OrderedReport) => string | undefined): ThreadDigests {
+  const place = new Map(history.threads.map((thread, index) => [thread, index]));
+  const day = memo((ordered: OrderedReport) => changed(ordered) ?? '');
+  const ofOne = memo((thread: Thread) => `${alone[place.get(thread)!]} ${thread.appearances.map(({ report }) => day(report)).join()}`);
   const below = (appearance: Appearance): Thread[] =>
     appearance.line.lines.flatMap((sub) => {
       const found = history.appearanceOf.get(sub);
@@ -57,6 +66,7 @@ export function threadDigests(history: History, changed: (report: OrderedReport)
     return digest([...new Set(all)].map(ofOne).join());
   });
 
+  const ofReport = (ordered: OrderedReport) => `${ordered.key} ${ordered.report.digest} ${day(ordered)}`;
   const ofReports = memo(({ plan, status }: CycleReports) => {
     const reports = [plan, status].filter((report) => report !== undefined);
     return digest(JSON.stringify([reports.map(ofReport), history.threadsIn(...reports).map(ofThread)]));

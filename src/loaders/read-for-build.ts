@@ -3,11 +3,13 @@ import { readFiles } from '../disk/read-files.ts';
 import type { Settings } from '../disk/settings.ts';
 import { diagnose } from '../history/diagnose.ts';
 import type { History } from '../history/history.ts';
+import { digestsOf } from '../history/thread-digests.ts';
 import type { Content, Digested } from '../report/content.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
 import { digest } from '../report/digest.ts';
 import { formatDiagnostics } from '../report/format.ts';
 import { keepContent, keptContentFile, readKeptContent } from './kept-content.ts';
+import { keepDigests } from './kept-digests.ts';
 
 /** What a reading for a build has come to. */
 export interface Reading {
@@ -25,6 +27,8 @@ export interface Reading {
 export interface Read {
   content: Content;
   history: History;
+  /** Of its threads, as `digestsOf` makes them. */
+  digests: readonly string[];
 }
 
 /**
@@ -54,7 +58,9 @@ export async function readForBuild(settings: Settings, fingerprint: string, colo
     });
   if (!content || !history || hasErrors) return { reading: { mistakes: format(diagnostics), warnings: '', gaps: 0, frame: '' } };
   keepContent(keptContentFile(), fingerprint, content, known);
+  const digests = digestsOf(history);
+  keepDigests(content, digests);
   const frame = digest(JSON.stringify([settings.url ?? null, content.site, content.moved]));
   const warnings = diagnostics.length > 0 ? format(diagnostics) : '';
-  return { reading: { mistakes: undefined, warnings, gaps: gaps.length, frame }, read: { content, history } };
+  return { reading: { mistakes: undefined, warnings, gaps: gaps.length, frame }, read: { content, history, digests } };
 }

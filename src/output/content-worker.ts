@@ -25,11 +25,11 @@ if (read) {
 }
 answer({ reading });
 
-async function make({ content, history }: Read, { site, canTake }: Task): Promise<Made> {
+async function make({ content, history, digests }: Read, { site, canTake }: Task): Promise<Made> {
   const archive = archiveOf(content, history);
   const [origin, { base }] = [settings.url?.origin, settings];
   // Neither tells when a file was changed.
-  const keys = pageKeys(archive, { origin, base, changed: () => undefined });
+  const keys = pageKeys(archive, { origin, base, changed: () => undefined }, digests);
   let documents: Made['documents'] = [];
   const index = await makeIndex(site, archive, keys, base, fingerprint, () => {
     documents = makeDocuments(site, publicationOf(archive, origin, base), keys, canTake);
