@@ -1,5 +1,6 @@
 import { mkdirSync, openSync, readFileSync, closeSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setImmediate as others } from 'node:timers/promises';
 import { crc32 } from 'node:zlib';
 import type { Piece } from '../data/document.ts';
 import { realOutput } from '../disk/output-folders.ts';
@@ -32,12 +33,12 @@ export function knownEntries(name: string): ReadonlyMap<string, Uint8Array> {
 }
 
 /**
- * Writes a document, and notes where its entries are.
+ * Writes a document, and notes where its entries are. Others have their turn in between.
  * @param name of the document, without `.json`.
  * @param file where it is to be; there must be none yet, as that might be a file of the last site under a second name.
  * @param pieces of its text.
  */
-export function writeDocument(name: string, file: string, pieces: Iterable<Piece>): void {
+export async function writeDocument(name: string, file: string, pieces: Iterable<Piece>): Promise<void> {
   const known: KnownDocument = { sum: 0, entries: [] };
   let [waiting, waits, end] = [[] as Uint8Array[], 0, 0];
   mkdirSync(dirname(file), { recursive: true });
@@ -49,7 +50,12 @@ export function writeDocument(name: string, file: string, pieces: Iterable<Piece
     [waiting, waits] = [[], 0];
   };
   try {
+    let last = performance.now();
     for (const { text, key } of pieces) {
+      if (performance.now() - last > longest) {
+        await others();
+        last = performance.now();
+      }
       const bytes = typeof text === 'string' ? Buffer.from(text) : text;
       if (key !== undefined) known.entries.push({ key, start: end, end: end + bytes.length });
       waiting.push(bytes);
@@ -63,6 +69,9 @@ export function writeDocument(name: string, file: string, pieces: Iterable<Piece
   }
   writeSealed(noteOf(name), Buffer.from(JSON.stringify(known)));
 }
+
+/** Milliseconds for which nobody else has a turn. */
+const longest = 10;
 
 /** Bytes that are written at once. */
 const atOnce = 1 << 20;

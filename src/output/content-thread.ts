@@ -24,7 +24,7 @@ export interface Task {
 }
 
 /** What the thread tells. */
-export type Answer = { reading: Reading } | { made: Made } | { failure: string };
+export type Answer = { reading: Reading } | { made: Made } | { indexed: true } | { failure: string };
 
 /** What is in the site and was not drawn. */
 export interface Made {
@@ -42,10 +42,12 @@ export interface ContentThread {
   /**
    * Writes the documents for programs and the index of the search into a site, when the content is read. To be asked once.
    * @param task which site.
-   * @returns what was made.
-   * @throws PlainError where it cannot be made; of content with mistakes nothing is.
    */
-  make(task: Task): Promise<Made>;
+  make(task: Task): void;
+  /** What was made: all but the index, whose files come later. It fails where something cannot be made; of content with mistakes nothing is. */
+  made: Promise<Made>;
+  /** Kept when all files of the index are there. */
+  indexed: Promise<void>;
 }
 
 /**
@@ -60,28 +62,26 @@ export function beginContent(project: string, fingerprint: string, bundled = joi
   const colours = styleText('red', 'x', { stream: process.stderr }) !== 'x';
   const reading = Promise.withResolvers<Reading>();
   const made = Promise.withResolvers<Made>();
+  const indexed = Promise.withResolvers<void>();
+  const all = [reading, made, indexed];
   const worker = new Worker(bundled, { workerData: { project, colours, fingerprint } satisfies Thread });
   worker.on('message', (answer: Answer) => {
     if ('reading' in answer) reading.resolve(answer.reading);
     else if ('made' in answer) made.resolve(answer.made);
-    else made.reject(new PlainError(answer.failure));
+    else if ('indexed' in answer) indexed.resolve();
+    else all.forEach(({ reject }) => reject(new PlainError(answer.failure)));
   });
-  worker.once('error', (error) => {
-    reading.reject(error);
-    made.reject(error);
-  });
+  worker.once('error', (error) => all.forEach(({ reject }) => reject(error)));
   worker.once('exit', () => {
     reading.reject(new Error('The reading of the content ended without a result.'));
-    made.reject(new PlainError('The search index could not be built: Pagefind ended without an answer'));
+    for (const { reject } of [made, indexed]) reject(new PlainError('The search index could not be built: Pagefind ended without an answer'));
   });
   // They are told when they are asked for.
-  reading.promise.catch(() => {});
-  made.promise.catch(() => {});
+  for (const { promise } of all) promise.catch(() => {});
   return {
     reading: reading.promise,
-    make: (task) => {
-      worker.postMessage(task);
-      return made.promise;
-    },
+    make: (task) => worker.postMessage(task),
+    made: made.promise,
+    indexed: indexed.promise,
   };
 }

@@ -6,7 +6,7 @@ import { archiveOf } from '../history/archive.ts';
 import { pageKeys } from '../history/page-keys.ts';
 import { codeFingerprint } from '../loaders/fingerprint.ts';
 import { readForBuild, type Read } from '../loaders/read-for-build.ts';
-import type { Answer, Made, Task, Thread } from './content-thread.ts';
+import type { Answer, Task, Thread } from './content-thread.ts';
 import { makeDocuments } from './make-documents.ts';
 import { makeIndex } from './make-index.ts';
 
@@ -17,7 +17,7 @@ const { read, reading } = await readForBuild(settings, codeFingerprint(project),
 if (read) {
   parentPort!.once('message', (task: Task) => {
     make(read, task).then(
-      (made) => answer({ made }),
+      () => answer({ indexed: true }),
       (error: unknown) => answer({ failure: error instanceof Error ? error.message : String(error) }),
     );
     parentPort!.unref();
@@ -25,16 +25,17 @@ if (read) {
 }
 answer({ reading });
 
-async function make({ content, history, digests }: Read, { site, canTake }: Task): Promise<Made> {
+async function make({ content, history, digests }: Read, { site, canTake }: Task): Promise<void> {
   const archive = archiveOf(content, history);
   const [origin, { base }] = [settings.url?.origin, settings];
   // Neither tells when a file was changed.
   const keys = pageKeys(archive, { origin, base, changed: () => undefined }, digests);
-  let documents: Made['documents'] = [];
-  const index = await makeIndex(site, archive, keys, base, fingerprint, () => {
-    documents = makeDocuments(site, publicationOf(archive, origin, base), keys, canTake);
-  });
-  return { ...index, documents };
+  const { records, searched, written } = makeIndex(site, archive, keys, base, fingerprint);
+  // It is told below, where it is waited for.
+  written.catch(() => {});
+  const documents = await makeDocuments(site, publicationOf(archive, origin, base), keys, canTake);
+  answer({ made: { records, searched, documents } });
+  await written;
 }
 
 function answer(message: Answer): void {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { bringPages, keepPages } from './kept-pages.ts';
-import { readLedger, readScan, writeLedger } from './page-ledger.ts';
+import { prepareLedger, readLedger, readScan } from './page-ledger.ts';
 
 /** What another program does while a page is brought: it is looked at before and after. */
 const meanwhile = vi.hoisted(() => ({ happens: (_file: string) => {} }));
@@ -37,7 +37,7 @@ function build(): void {
     writeFileSync(inLast(file), `The text of ${file}`);
   }
   const { keys } = keepPages(paths, undefined, new Set(), join(folder, 'none'));
-  writeLedger(ledgerFile(), 'code', inLast(''), keys, { ...nothing, ids: { 'index.html': ['a'], 'cycles/k1/index.html': ['k1'] } });
+  prepareLedger(ledgerFile(), 'code', inLast(''), keys, { ...nothing, ids: { 'index.html': ['a'], 'cycles/k1/index.html': ['k1'] } })();
 }
 
 async function keep(some: readonly Path[] = paths, fingerprint = 'code') {

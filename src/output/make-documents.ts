@@ -32,13 +32,13 @@ export const documentFiles: ReadonlySet<string> = new Set([...Object.keys(docume
  * @param canTake whether it is known what the last site leads to.
  * @returns what was found in each.
  */
-export function makeDocuments(site: string, publication: Publication, keys: PageKeys, canTake: boolean): MadeDocument[] {
+export async function makeDocuments(site: string, publication: Publication, keys: PageKeys, canTake: boolean): Promise<MadeDocument[]> {
   const made: MadeDocument[] = [];
   for (const [name, { make }] of Object.entries(documents)) {
     const file = `api/${name}.json`;
     const found = { addresses: new Set<string>(), isPart: false };
     const pieces = documentPieces(make(publication), keys, canTake ? knownEntries(name) : new Map());
-    writeDocument(name, join(site, file), scanned(pieces, file, found));
+    await writeDocument(name, join(site, file), scanned(pieces, file, found));
     made.push({ file, addresses: [...found.addresses], isPart: found.isPart });
   }
   writeFileSync(join(site, matrix), matrixFile(publication), { flag: 'wx' });

@@ -14,11 +14,10 @@ import { buildSearchIndex } from '../search/search-index.ts';
  * @param keys of records.
  * @param base path under which the site is served, with a slash at both ends.
  * @param fingerprint of the code that cuts.
- * @param meanwhile is done while the index is written, which takes as long as anything else.
- * @returns how many records there are, and every address that the search shows.
- * @throws Error where the index cannot be made.
+ * @returns how many records there are, every address that the search shows, and what is kept when the index is written; it fails where
+ *   that cannot be made. Until then this thread has to pause from time to time: Pagefind takes in what it is told bit by bit.
  */
-export async function makeIndex(site: string, { content, history }: Archive, keys: PageKeys, base: string, fingerprint: string, meanwhile: () => void): Promise<{ records: number; searched: string[] }> {
+export function makeIndex(site: string, { content, history }: Archive, keys: PageKeys, base: string, fingerprint: string): { records: number; searched: string[]; written: Promise<void> } {
   const file = join(cacheFolder(process.env), 'records.json');
   const known = keyedLines(readKeptLines(file, fingerprint) ?? []);
   const kept: string[] = [];
@@ -30,9 +29,7 @@ export async function makeIndex(site: string, { content, history }: Archive, key
     kept.push(`${key} ${text ?? JSON.stringify(record)}`);
     return record;
   });
-  await buildSearchIndex(site, content.site.language, records, () => {
-    keepLines(file, fingerprint, kept);
-    meanwhile();
-  });
-  return { records: records.length, searched: records.flatMap(({ addresses }) => addresses) };
+  const written = buildSearchIndex(site, content.site.language, records);
+  keepLines(file, fingerprint, kept);
+  return { records: records.length, searched: records.flatMap(({ addresses }) => addresses), written };
 }

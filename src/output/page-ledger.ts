@@ -43,14 +43,15 @@ export function readScan(path: string, ledger: PageLedger): Scan | undefined {
 }
 
 /**
- * Leaves word of the pages of a build.
+ * Prepares to leave word of the pages of a build.
  * @param path of the ledger.
  * @param fingerprint of the code that drew them.
  * @param site folder that they are in; moving it away as a whole changes no file.
  * @param keys of the pages, by file.
  * @param scan of the whole output.
+ * @returns what leaves it.
  */
-export function writeLedger(path: string, fingerprint: string, site: string, keys: ReadonlyMap<string, string>, { ids, refreshes, addresses }: Scan): void {
+export function prepareLedger(path: string, fingerprint: string, site: string, keys: ReadonlyMap<string, string>, { ids, refreshes, addresses }: Scan): () => void {
   const pages: PageLedger['pages'] = {};
   for (const [name, key] of keys) {
     const file = identityOf(join(site, name));
@@ -58,9 +59,11 @@ export function writeLedger(path: string, fingerprint: string, site: string, key
   }
   const ofPages = <Found>(found: Record<string, Found>) => Object.fromEntries(Object.entries(found).filter(([file]) => file in pages));
   const scan: Scan = { ids: ofPages(ids), refreshes: ofPages(refreshes), addresses };
-  const found = writeSealed(scanFileOf(path), Buffer.from(JSON.stringify(scan)));
-  const ledger: PageLedger = { fingerprint, pages, found };
-  writeSealed(path, Buffer.from(JSON.stringify(ledger)));
+  const bytes = Buffer.from(JSON.stringify(scan));
+  return () => {
+    const ledger: PageLedger = { fingerprint, pages, found: writeSealed(scanFileOf(path), bytes) };
+    writeSealed(path, Buffer.from(JSON.stringify(ledger)));
+  };
 }
 
 /** The file beside the ledger. */

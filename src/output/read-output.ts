@@ -4,6 +4,7 @@ import type { Place } from './address.ts';
 import { Uses, type Output } from './check-addresses.ts';
 import type { Made } from './content-thread.ts';
 import { documentFiles } from './make-documents.ts';
+import { indexFile } from '../search/index-file.ts';
 import { isScanned, scanFile } from './scan-file.ts';
 import type { Scanned } from './scan.ts';
 
@@ -12,7 +13,7 @@ const atOnce = 32;
 
 /** What can be left out of a reading. */
 export interface Shortcuts {
-  /** What is made while the rest is read, and what it leads to. */
+  /** What is made while the rest is read, and what it leads to; the files of the index may come later. */
   made?: Promise<Pick<Made, 'searched' | 'documents'>>;
   /** What was scanned before and is not read again. */
   scanned?: Scanned;
@@ -59,7 +60,7 @@ export async function readOutput(folder: string, place: Place, { made, scanned }
     else uses.add(file, { ids: [], addresses });
   }
   uses.add('pagefind/', { ids: [], addresses: searched });
-  return { place, files: new Set(await filesIn(folder)), ids, refreshes, uses };
+  return { place, files: new Set([...all, ...documentFiles, indexFile]), ids, refreshes, uses };
 }
 
 /** Paths of all files, from the folder and with slashes, sorted. */

@@ -14,7 +14,7 @@ import { givenFiles, placeGiven } from './given-files.ts';
 import { bringPages, type KeptPages } from './kept-pages.ts';
 import { lostAddresses, lostMessage, unrecordedAddresses } from './lost-addresses.ts';
 import { copyMovedFiles, takeOldAddresses } from './old-addresses.ts';
-import { readLedger, readScan, writeLedger, type PageLedger } from './page-ledger.ts';
+import { prepareLedger, readLedger, readScan, type PageLedger } from './page-ledger.ts';
 import { prerendererOf } from './prerenderer.ts';
 import { readOutput } from './read-output.ts';
 import { scanOf, type Scan, type Scanned } from './scan.ts';
@@ -39,7 +39,6 @@ export function wholeOutput(project: string, settings: Settings, fingerprint: st
   let scan: Scan | undefined;
   let pages: KeptPages | undefined;
   let content: ContentThread | undefined;
-  let made: Promise<Made> | undefined;
   return {
     name: 'almanac-output',
     hooks: {
@@ -61,7 +60,7 @@ export function wholeOutput(project: string, settings: Settings, fingerprint: st
         // Now, as the content is still being read; when all is drawn nothing else would go on.
         scan = ledger && readScan(ledgerPath, ledger);
         // What does not stay of a former site is gone now.
-        made = content!.make({ site: next, canTake: scan !== undefined });
+        content!.make({ site: next, canTake: scan !== undefined });
         setPrerenderer((standard) =>
           prerendererOf(standard, {
             ledger,
@@ -83,11 +82,11 @@ export function wholeOutput(project: string, settings: Settings, fingerprint: st
         const { files, keys } = pages!;
         if (files.size > 0) console.log(`Taken from the last build, as nothing that they tell has changed: ${files.size}`);
         const old = await takeOldAddresses(folder, next);
+        const { made, indexed } = content!;
         // What has moved may still be written.
         if (Object.keys(old.moved).length > 0) await made;
         await copyMovedFiles(next, old.moved);
-        const output = await checkedOutput(next, { origin: settings.url?.origin, base: settings.base }, made!, scan && { files, scan });
-        console.log(`${(await made!).records} records can be searched`);
+        const output = await checkedOutput(next, { origin: settings.url?.origin, base: settings.base }, made, scan && { files, scan });
         const lost = lostAddresses(output, old);
         const messages = [
           ...(output.faults.length > 0 ? [faultMessage(output.faults, output, readFiles(folder, root).input.files)] : []),
@@ -100,7 +99,11 @@ export function wholeOutput(project: string, settings: Settings, fingerprint: st
           const says = unrecorded === 1 ? '1 address is' : `${unrecorded} addresses are`;
           console.log(`${says} not in ${root}/addresses.txt yet: once this is published, "npm run addresses" adds what is new.`);
         }
-        writeLedger(ledgerPath, fingerprint, next, keys, scanOf(output));
+        const leaveWord = prepareLedger(ledgerPath, fingerprint, next, keys, scanOf(output));
+        // The index takes longest, and nothing else needs its files.
+        await indexed;
+        console.log(`${(await made).records} records can be searched`);
+        leaveWord();
       },
     },
   };

@@ -1,5 +1,7 @@
 import { readdir, rm } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { close, createIndex } from 'pagefind';
+import { indexFile } from './index-file.ts';
 import type { Indexed } from './indexed.ts';
 import { recordPage } from './record-html.ts';
 
@@ -9,13 +11,12 @@ import { recordPage } from './record-html.ts';
  * @param site folder of the built site, with a slash at the end.
  * @param language of the content, for the stems of its words.
  * @param records that can be found, in the order for browsing.
- * @param meanwhile is done while Pagefind writes, and needs nobody.
  * @throws Error where the index cannot be built. Where Pagefind's process dies at the wrong moment, the promise is never kept: nothing
  *   is left to wait for then, so that the thread which asks ends.
  */
-export async function buildSearchIndex(site: string, language: string, records: readonly Indexed[], meanwhile: () => void): Promise<void> {
+export async function buildSearchIndex(site: string, language: string, records: readonly Indexed[]): Promise<void> {
   try {
-    await buildIndex(site, language, records, meanwhile);
+    await buildIndex(site, language, records);
   } catch (error) {
     throw new Error(`The search index could not be built: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
   } finally {
@@ -23,21 +24,19 @@ export async function buildSearchIndex(site: string, language: string, records: 
   }
 }
 
-async function buildIndex(site: string, language: string, records: readonly Indexed[], meanwhile: () => void): Promise<void> {
+async function buildIndex(site: string, language: string, records: readonly Indexed[]): Promise<void> {
   // Records of a small site come in few files, so that most queries find theirs loaded. In a large one a file of very many would weigh
   // more than the few records of it that a query needs, and a file for each is thousands of files to write anew with every build.
   const maxFragments = records.length <= fewRecords ? 8 : Math.ceil(records.length / 8);
   const index = required(await createIndex({ forceLanguage: language, writePlayground: false, maxFragments }), 'index');
-  await Promise.all(
-    records.map(async ({ url, html }, place) => {
-      await index.addHTMLFile({ url, content: recordPage(html, place) }).then(withoutErrors);
-    }),
-  );
-  // Thousands of files are written by Pagefind itself; handed over here, each would be turned into letters and back.
-  const written = index.writeFiles({ outputPath: `${site}pagefind` }).then(withoutErrors);
-  meanwhile();
-  await written;
+  // Pagefind does one thing after the other, so nothing has to be waited for. Thousands of files are written by Pagefind itself; handed
+  // over here, each would be turned into letters and back.
+  await Promise.all([
+    ...records.map(async ({ url, html }, place) => withoutErrors(await index.addHTMLFile({ url, content: recordPage(html, place) }))),
+    index.writeFiles({ outputPath: `${site}pagefind` }).then(withoutErrors),
+  ]);
   const names = await readdir(`${site}pagefind`);
+  if (!names.includes(basename(indexFile))) throw new Error(`Pagefind wrote no ${indexFile}`);
   await Promise.all(names.filter((name) => unused.test(name)).map((name) => rm(`${site}pagefind/${name}`)));
 }
 
