@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads';
 import type { Reading } from '../loaders/read-for-build.ts';
 import { PlainError } from '../report/plain-error.ts';
 import type { MadeDocument } from './make-documents.ts';
+import type { Scan, Scanned } from './scan.ts';
 
 /** What the thread is told at its beginning. */
 export interface Thread {
@@ -23,8 +24,18 @@ export interface Task {
   canTake: boolean;
 }
 
-/** What the thread tells. */
-export type Answer = { reading: Reading } | { made: Made } | { indexed: true } | { failure: string };
+/** A page that was drawn. */
+export interface Page {
+  /** Path of its file inside the site. */
+  file: string;
+  bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** What the thread is told. */
+export type Message = { task: Task } | { page: Page } | { isDrawn: true };
+
+/** What the thread tells; what was found in pages as JSON, which is sooner read than values. */
+export type Answer = { reading: Reading } | { made: Made } | { drawn: string } | { indexed: true } | { failure: string };
 
 /** What is in the site and was not drawn. */
 export interface Made {
@@ -46,13 +57,25 @@ export interface ContentThread {
   make(task: Task): void;
   /** What was made: all but the index, whose files come later. It fails where something cannot be made; of content with mistakes nothing is. */
   made: Promise<Made>;
+  /**
+   * Writes a page into that site.
+   * @param file path inside the site; no page may be there.
+   * @param bytes of the page, which are no longer here afterwards.
+   */
+  write(file: string, bytes: Uint8Array<ArrayBuffer>): void;
+  /**
+   * To be asked once, when all pages are drawn.
+   * @returns what was found in them, when they are written.
+   * @throws PlainError where one could not be written.
+   */
+  allDrawn(): Promise<Scanned>;
   /** Kept when all files of the index are there. */
   indexed: Promise<void>;
 }
 
 /**
  * Begins to read the content for a build, in a thread of its own: meanwhile Astro starts and bundles the code of the pages, which takes
- * as long. The same thread, which has the content, makes all that is not drawn then, while pages are.
+ * as long. The same thread, which has the content, makes all that is not drawn then, while pages are; and those it writes and scans.
  * @param project absolute path of the project.
  * @param fingerprint of the code that makes the site.
  * @param bundled absolute path of the code of the thread, where it is bundled.
@@ -63,25 +86,37 @@ export function beginContent(project: string, fingerprint: string, bundled = joi
   const reading = Promise.withResolvers<Reading>();
   const made = Promise.withResolvers<Made>();
   const indexed = Promise.withResolvers<void>();
-  const all = [reading, made, indexed];
+  const drawn = Promise.withResolvers<Scan>();
+  const files = new Set<string>();
+  const all = [reading, made, drawn, indexed];
+  const tell = (message: Message, ...given: ArrayBuffer[]) => worker.postMessage(message, given);
   const worker = new Worker(bundled, { workerData: { project, colours, fingerprint } satisfies Thread });
   worker.on('message', (answer: Answer) => {
     if ('reading' in answer) reading.resolve(answer.reading);
     else if ('made' in answer) made.resolve(answer.made);
+    else if ('drawn' in answer) drawn.resolve(JSON.parse(answer.drawn) as Scan);
     else if ('indexed' in answer) indexed.resolve();
     else all.forEach(({ reject }) => reject(new PlainError(answer.failure)));
   });
   worker.once('error', (error) => all.forEach(({ reject }) => reject(error)));
   worker.once('exit', () => {
     reading.reject(new Error('The reading of the content ended without a result.'));
-    for (const { reject } of [made, indexed]) reject(new PlainError('The search index could not be built: Pagefind ended without an answer'));
+    for (const { reject } of [made, drawn, indexed]) reject(new PlainError('The search index could not be built: Pagefind ended without an answer'));
   });
   // They are told when they are asked for.
   for (const { promise } of all) promise.catch(() => {});
   return {
     reading: reading.promise,
-    make: (task) => worker.postMessage(task),
+    make: (task) => tell({ task }),
     made: made.promise,
+    write: (file, bytes) => {
+      files.add(file);
+      tell({ page: { file, bytes } }, bytes.buffer);
+    },
+    allDrawn: async () => {
+      tell({ isDrawn: true });
+      return { files, scan: await drawn.promise };
+    },
     indexed: indexed.promise,
   };
 }

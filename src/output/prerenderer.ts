@@ -13,6 +13,10 @@ export interface Drawing {
   /** Files of the last build that are in the new site. */
   brought: ReadonlySet<string>;
   site: Site;
+  /** Absolute path of the folder of the new site, with a slash at the end. */
+  next: string;
+  /** Writes a page into it. */
+  write: (file: string, bytes: Uint8Array<ArrayBuffer>) => void;
   /** Whether Astro is to draw, and to say what it draws. */
   byAstro: boolean;
   /** Files that are published as they are, in whose place no page may come. */
@@ -32,7 +36,7 @@ export interface Drawing {
  * @param drawing what else is to happen.
  * @returns what Astro is given in its place.
  */
-export function prerendererOf(standard: AstroPrerenderer, { ledger, brought, site, byAstro, given, placeGiven, read, onKept }: Drawing): AstroPrerenderer {
+export function prerendererOf(standard: AstroPrerenderer, { ledger, brought, site, next, write, byAstro, given, placeGiven, read, onKept }: Drawing): AstroPrerenderer {
   return {
     ...standard,
     name: 'almanac',
@@ -41,12 +45,12 @@ export function prerendererOf(standard: AstroPrerenderer, { ledger, brought, sit
       // Pages of the guide have nothing of the content but the frame.
       const paths = (await standard.getStaticPaths()).map((path) => (path.route.component.startsWith('src/pages/guide/') ? { ...path, cacheKey: frame } : path));
       checkConflicts(paths, given);
-      const pages = keepPages(paths, ledger, brought, site.next);
+      const pages = keepPages(paths, ledger, brought, next);
       onKept(pages);
       placeGiven();
       const toDraw = pages.toDraw.filter((path) => !documentFiles.has(fileOfPath(path)));
       if (byAstro) return toDraw;
-      await drawPages(toDraw, standard.render, site);
+      await drawPages(toDraw, standard.render, site, write);
       return [];
     },
   };

@@ -1,11 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Place } from './address.ts';
-import { Uses, type Output } from './check-addresses.ts';
+import type { Output } from './check-addresses.ts';
 import type { Made } from './content-thread.ts';
+import { Found } from './found.ts';
 import { documentFiles } from './make-documents.ts';
 import { indexFile } from '../search/index-file.ts';
-import { isScanned, scanFile } from './scan-file.ts';
+import { isScanned } from './scan-file.ts';
 import type { Scanned } from './scan.ts';
 
 /** As many pages are read while one is scanned. Other files come one at a time: some are as large as a thousand pages. */
@@ -16,7 +17,7 @@ export interface Shortcuts {
   /** What is made while the rest is read, and what it leads to; the files of the index may come later. */
   made?: Promise<Pick<Made, 'searched' | 'documents'>>;
   /** What was scanned before and is not read again. */
-  scanned?: Scanned;
+  scanned?: readonly Scanned[];
 }
 
 /**
@@ -27,36 +28,31 @@ export interface Shortcuts {
  * @returns everything in it that names something or leads somewhere. Of the texts of the files nothing is kept. With something
  *   scanned before, there may be addresses that no file has any more: faults in those are none.
  */
-export async function readOutput(folder: string, place: Place, { made, scanned }: Shortcuts = {}): Promise<Output> {
+export async function readOutput(folder: string, place: Place, { made, scanned = [] }: Shortcuts = {}): Promise<Output> {
   const all = await filesIn(folder);
-  const ids = new Map<string, readonly string[]>();
-  const refreshes = new Map<string, string>();
-  const uses = new Uses(scanned?.scan.addresses);
-  for (const file of scanned?.files ?? []) {
-    const { ids: known, refreshes: leading } = scanned!.scan;
-    if (known[file]) ids.set(file, known[file]);
-    if (leading[file] !== undefined) refreshes.set(file, leading[file]);
+  const found = new Found(scanned.map(({ scan }) => scan));
+  for (const { files, scan: { ids, refreshes } } of scanned) {
+    for (const file of files) {
+      if (ids[file]) found.ids.set(file, ids[file]);
+      if (refreshes[file] !== undefined) found.refreshes.set(file, refreshes[file]);
+    }
   }
   // Pages first, as a mistake is told with the first file that has it.
   const isPage = (file: string) => file.endsWith('.html');
-  const wanted = all.filter((file) => isScanned(file) && !scanned?.files.has(file) && !(made && documentFiles.has(file)));
+  const wanted = all.filter((file) => isScanned(file) && !scanned.some(({ files }) => files.has(file)) && !(made && documentFiles.has(file)));
   const pages = wanted.filter(isPage);
   const batches = Array.from({ length: Math.ceil(pages.length / atOnce) }, (_, index) => pages.slice(index * atOnce, (index + 1) * atOnce));
   const scanAll = async (some: readonly string[]) => {
     const texts = await Promise.all(some.map((file) => readFile(join(folder, file), 'utf8')));
-    for (const [index, file] of some.entries()) {
-      const page = scanFile(file, texts[index] ?? '');
-      uses.add(file, page);
-      if (page.refresh !== undefined) refreshes.set(file, page.refresh);
-      if (isPage(file)) ids.set(file, compact(page.ids));
-    }
+    for (const [index, file] of some.entries()) found.add(file, texts[index] ?? '');
   };
   for (const some of batches) await scanAll(some);
   for (const file of wanted) if (!isPage(file)) await scanAll([file]);
+  const { ids, refreshes, uses } = found;
   if (!made) return { place, files: new Set(all), ids, refreshes, uses };
   const { searched, documents } = await made;
   for (const { file, addresses, isPart } of documents) {
-    if (isPart && !scanned) await scanAll([file]);
+    if (isPart && scanned.length === 0) await scanAll([file]);
     else uses.add(file, { ids: [], addresses });
   }
   uses.add('pagefind/', { ids: [], addresses: searched });
@@ -68,9 +64,4 @@ async function filesIn(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile());
   return files.map((entry) => join(entry.parentPath, entry.name).slice(join(folder, '/').length).replaceAll('\\', '/')).sort();
-}
-
-/** The same ids without the page that they are pieces of, which would stay in memory with them. */
-function compact(ids: readonly string[]): string[] {
-  return ids.length === 0 ? [] : Buffer.from(ids.join('\n')).toString().split('\n');
 }

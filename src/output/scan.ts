@@ -19,8 +19,8 @@ export interface Scanned {
 
 /**
  * Puts what was found in an output into a form that can be kept.
- * @param output scanned whole.
+ * @param found in it.
  */
-export function scanOf({ ids, refreshes, uses }: Output): Scan {
+export function scanOf({ ids, refreshes, uses }: Pick<Output, 'ids' | 'refreshes' | 'uses'>): Scan {
   return { ids: Object.fromEntries(ids), refreshes: Object.fromEntries(refreshes), addresses: uses.keys() };
 }

@@ -66,7 +66,9 @@ export function wholeOutput(project: string, settings: Settings, fingerprint: st
             ledger,
             brought,
             byAstro,
-            site: { next, origin: settings.url?.origin ?? nowhere, base: settings.base },
+            site: { origin: settings.url?.origin ?? nowhere, base: settings.base },
+            next,
+            write: content!.write,
             given,
             placeGiven: () => placeGiven(project, given, next),
             read: async () => {
@@ -83,10 +85,11 @@ export function wholeOutput(project: string, settings: Settings, fingerprint: st
         if (files.size > 0) console.log(`Taken from the last build, as nothing that they tell has changed: ${files.size}`);
         const old = await takeOldAddresses(folder, next);
         const { made, indexed } = content!;
+        const drawn = await content!.allDrawn();
         // What has moved may still be written.
         if (Object.keys(old.moved).length > 0) await made;
         await copyMovedFiles(next, old.moved);
-        const output = await checkedOutput(next, { origin: settings.url?.origin, base: settings.base }, made, scan && { files, scan });
+        const output = await checkedOutput(next, { origin: settings.url?.origin, base: settings.base }, made, [drawn, ...(scan ? [{ files, scan }] : [])]);
         const lost = lostAddresses(output, old);
         const messages = [
           ...(output.faults.length > 0 ? [faultMessage(output.faults, output, readFiles(folder, root).input.files)] : []),
@@ -131,8 +134,8 @@ function checkRead({ mistakes }: Reading): void {
  * Scans and checks the output. A fault that was found with what was scanned before is looked for once more in the files: it may
  * be in an address that only a page of the last build had.
  */
-async function checkedOutput(site: string, place: Place, made: Promise<Made>, scanned: Scanned | undefined): Promise<Output & { faults: Fault[] }> {
-  const output = await readOutput(site, place, { made, ...(scanned && { scanned }) });
+async function checkedOutput(site: string, place: Place, made: Promise<Made>, scanned: readonly Scanned[]): Promise<Output & { faults: Fault[] }> {
+  const output = await readOutput(site, place, { made, scanned });
   const faults = checkOutput(output);
-  return faults.length > 0 && scanned ? checkedOutput(site, place, made, undefined) : { ...output, faults };
+  return faults.length > 0 && scanned.length > 0 ? checkedOutput(site, place, made, []) : { ...output, faults };
 }
