@@ -8,6 +8,7 @@ import { archiveOf } from '../history/archive.ts';
 import { pageKeys } from '../history/page-keys.ts';
 import { codeFingerprint } from '../loaders/fingerprint.ts';
 import { readForBuild, type Read } from '../loaders/read-for-build.ts';
+import { PlainError } from '../report/plain-error.ts';
 import type { Answer, Message, Page, Task, Thread } from './content-thread.ts';
 import { Found } from './found.ts';
 import { makeDocuments } from './make-documents.ts';
@@ -24,23 +25,26 @@ let site = '';
 // From here on there is something to wait for only while somebody asks: a thread that waits for nothing ends, and that is noticed.
 if (read) {
   parentPort!.on('message', (message: Message) => {
-    try {
-      if ('task' in message) begin(message.task, read);
-      else if ('page' in message) writePage(message.page);
-      else {
-        answer({ drawn: JSON.stringify(scanOf(drawn)) });
-        parentPort!.unref();
-      }
-    } catch (error) {
-      fail(error);
+    if ('task' in message) void begin(message.task, read);
+    else if ('page' in message) writePage(message.page);
+    else {
+      answer({ drawn: JSON.stringify(scanOf(drawn)) });
+      parentPort!.unref();
     }
   });
 }
 answer({ reading });
 
-function begin(task: Task, read: Read): void {
+/** What nobody has foreseen ends the thread, and is told with the place where it happened. */
+async function begin(task: Task, read: Read): Promise<void> {
   ({ site } = task);
-  make(task, read).then(() => answer({ indexed: true }), fail);
+  try {
+    await make(task, read);
+    answer({ indexed: true });
+  } catch (error) {
+    if (!(error instanceof PlainError)) throw error;
+    answer({ failure: error.message });
+  }
 }
 
 async function make({ canTake }: Task, { content, history, digests }: Read): Promise<void> {
@@ -48,9 +52,7 @@ async function make({ canTake }: Task, { content, history, digests }: Read): Pro
   const [origin, { base }] = [settings.url?.origin, settings];
   // Neither tells when a file was changed.
   const keys = pageKeys(archive, { origin, base, changed: () => undefined }, digests);
-  const { records, searched, written } = makeIndex(site, archive, keys, base, fingerprint);
-  // It is told below, where it is waited for.
-  written.catch(() => {});
+  const { records, searched, written } = await makeIndex(site, archive, keys, base, fingerprint);
   const documents = await makeDocuments(site, publicationOf(archive, origin, base), keys, canTake);
   answer({ made: { records, searched, documents } });
   await written;
@@ -62,10 +64,6 @@ function writePage({ file, bytes }: Page): void {
   // A file that is there already might be one of the last site under a second name.
   writeFileSync(path, bytes, { flag: 'wx' });
   if (isScanned(file)) drawn.add(file, utf8.decode(bytes));
-}
-
-function fail(error: unknown): void {
-  answer({ failure: error instanceof Error ? error.message : String(error) });
 }
 
 function answer(message: Answer): void {

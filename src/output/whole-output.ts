@@ -95,7 +95,11 @@ export function wholeOutput(project: string, settings: Settings, fingerprint: st
           ...(output.faults.length > 0 ? [faultMessage(output.faults, output, readFiles(folder, root).input.files)] : []),
           ...(lost.length > 0 ? [lostMessage(lost, root)] : []),
         ];
-        if (messages.length > 0) throw new PlainError(`\n${messages.join('\n\n')}\n`);
+        if (messages.length > 0) {
+          // Nothing is written any more into what is taken away now.
+          await Promise.allSettled([indexed]);
+          throw new PlainError(`\n${messages.join('\n\n')}\n`);
+        }
         console.log(`${output.ids.size} pages: every address inside the site leads to something`);
         const unrecorded = old.recorded ? unrecordedAddresses(output, old.recorded).length : 0;
         if (unrecorded > 0) {
