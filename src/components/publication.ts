@@ -2,6 +2,7 @@ import type { Publication } from '../data/publication.ts';
 import type { Archive } from '../history/archive.ts';
 import { itemOf } from '../history/item-of.ts';
 import { lineAddress, threadAddress } from './permalink.ts';
+import { pathBelow } from './site-path.ts';
 import { changeNotes, changeWord } from './words.ts';
 
 /**
@@ -12,7 +13,7 @@ import { changeNotes, changeWord } from './words.ts';
  * @returns the typed values of the site, and how its pages name and address them.
  */
 export function publicationOf({ content, history, noteById, linesByTopic }: Archive, origin: string | undefined, base: string): Publication {
-  const page = (path: string) => base.replace(/\/$/, '') + path;
+  const page = (path: string) => pathBelow(base, path);
   return {
     content,
     history,

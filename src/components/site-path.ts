@@ -4,5 +4,15 @@
  * @returns the path to link to.
  */
 export function sitePath(path: string): string {
-  return import.meta.env.BASE_URL.replace(/\/$/, '') + path;
+  return pathBelow(import.meta.env.BASE_URL, path);
+}
+
+/**
+ * The address of a page below a base path.
+ * @param base path under which a site is served; a slash at its end does not count.
+ * @param path of the page from the root of the site, with a slash in front.
+ * @returns the path from the root of the host.
+ */
+export function pathBelow(base: string, path: string): string {
+  return base.replace(/\/$/, '') + path;
 }

@@ -22,6 +22,8 @@ export interface Fault {
   others: number;
   /** What stands there: the address, or the id. */
   written: string;
+  /** The same address as other files spell it. */
+  spellings: string[];
   why: 'malformed' | 'outside' | 'no file' | 'no slash' | 'no anchor' | 'id twice' | 'no id';
   /** Path of the page that it leads to, or would lead to; from the root of the site. */
   path: string;
@@ -103,9 +105,10 @@ export function checkOutput(output: Output): Fault[] {
       const known = byTarget.get(key);
       if (known) {
         known.others += others + 1;
+        known.spellings.push(address);
         return;
       }
-      const found = { file, others, written: address, why, path, fragment };
+      const found = { file, others, written: address, spellings: [], why, path, fragment };
       byTarget.set(key, found);
       faults.push(found);
     };
@@ -122,9 +125,9 @@ export function checkOutput(output: Output): Fault[] {
   for (const [file, all] of ids) {
     if (all.length === new Set(all).size && !all.includes('')) continue;
     for (const id of new Set(all.filter((one, index) => all.indexOf(one) !== index))) {
-      faults.push({ file, others: 0, written: id, why: 'id twice', path: pathOf(file), fragment: id });
+      faults.push({ file, others: 0, written: id, spellings: [], why: 'id twice', path: pathOf(file), fragment: id });
     }
-    if (all.includes('')) faults.push({ file, others: 0, written: '', why: 'no id', path: pathOf(file), fragment: '' });
+    if (all.includes('')) faults.push({ file, others: 0, written: '', spellings: [], why: 'no id', path: pathOf(file), fragment: '' });
   }
   return faults.sort((a, b) => compare(a.file, b.file) || compare(a.written, b.written));
 }

@@ -1,6 +1,7 @@
 import type { AstroPrerenderer } from 'astro';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
 import { pathToFileURL } from 'node:url';
+import { isOfGuide } from './page-file.ts';
 
 type Routes = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>;
 type RouteData = Routes[number]['route'];
@@ -33,7 +34,7 @@ export async function codePrerenderer(entry: string): Promise<AstroPrerenderer> 
     name: 'almanac-kept-code',
     // All of it will be needed but the guide, whose pages stay as they are, and there is time while the content is read.
     setup: async () => {
-      const needed = app.manifest.routes.filter(({ routeData }) => !routeData.component.startsWith('src/pages/guide/'));
+      const needed = app.manifest.routes.filter(({ routeData }) => !isOfGuide(routeData));
       await Promise.all(needed.map(({ routeData }) => app.getComponentByRoute(routeData)));
     },
     getStaticPaths: () => new StaticPaths(app as never).getAll() as Promise<Routes>,

@@ -26,16 +26,18 @@ export async function makeIndex(site: string, { content, history }: Archive, key
   const file = join(cacheFolder(process.env), 'records.json');
   const known = keyedLines(readKeptLines(file, fingerprint) ?? []);
   const kept: string[] = [];
+  let isNew = false;
   const records = entries.map((entry): Indexed => {
     const key = entry.key?.(keys);
     if (key === undefined) return indexed(entry.make(), base);
     const text = known.get(key);
+    isNew ||= text === undefined;
     const record = text === undefined ? indexed(entry.make(), base) : (JSON.parse(text) as Indexed);
     kept.push(`${key} ${text ?? JSON.stringify(record)}`);
     return record;
   });
   const written = writeIndex(site, await opening, records);
   written.catch(() => {});
-  keepLines(file, fingerprint, kept);
+  if (isNew || kept.length !== known.size) keepLines(file, fingerprint, kept);
   return { records: records.length, searched: records.flatMap(({ addresses }) => addresses), written };
 }

@@ -5,6 +5,14 @@ interface Path {
 }
 
 /**
+ * Whether a page is one of the guide, which tells nothing of the content.
+ * @param route of the page.
+ */
+export function isOfGuide({ component }: { component: string }): boolean {
+  return component.startsWith('src/pages/guide/');
+}
+
+/**
  * Where Astro writes what it draws (`build.format` is `directory`).
  * @param path of the page, with or without slashes at its ends, and the kind of its route.
  * @returns path of the file inside the output.

@@ -3,7 +3,7 @@ import { checkConflicts } from './conflicts.ts';
 import { drawPages, type Site } from './draw-pages.ts';
 import { keepPages, type KeptPages } from './kept-pages.ts';
 import { documentFiles } from './make-documents.ts';
-import { fileOfPath } from './page-file.ts';
+import { fileOfPath, isOfGuide } from './page-file.ts';
 import type { PageLedger } from './page-ledger.ts';
 
 /** What happens while pages are drawn. */
@@ -43,7 +43,7 @@ export function prerendererOf(standard: AstroPrerenderer, { ledger, brought, sit
     getStaticPaths: async () => {
       const frame = await read();
       // Pages of the guide have nothing of the content but the frame.
-      const paths = (await standard.getStaticPaths()).map((path) => (path.route.component.startsWith('src/pages/guide/') ? { ...path, cacheKey: frame } : path));
+      const paths = (await standard.getStaticPaths()).map((path) => (isOfGuide(path.route) ? { ...path, cacheKey: frame } : path));
       checkConflicts(paths, given);
       const pages = keepPages(paths, ledger, brought, next);
       onKept(pages);

@@ -1,11 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { indexFile } from '../search/index-file.ts';
 import type { Place } from './address.ts';
 import type { Output } from './check-addresses.ts';
 import type { Made } from './content-thread.ts';
 import { Found } from './found.ts';
 import { documentFiles } from './make-documents.ts';
-import { indexFile } from '../search/index-file.ts';
 import { isScanned } from './scan-file.ts';
 import type { Scanned } from './scan.ts';
 
@@ -18,6 +18,8 @@ export interface Shortcuts {
   made?: Promise<Pick<Made, 'searched' | 'documents'>>;
   /** What was scanned before and is not read again. */
   scanned?: readonly Scanned[];
+  /** Files that are read all the same. */
+  again?: ReadonlySet<string>;
 }
 
 /**
@@ -28,7 +30,7 @@ export interface Shortcuts {
  * @returns everything in it that names something or leads somewhere. Of the texts of the files nothing is kept. With something
  *   scanned before, there may be addresses that no file has any more: faults in those are none.
  */
-export async function readOutput(folder: string, place: Place, { made, scanned = [] }: Shortcuts = {}): Promise<Output> {
+export async function readOutput(folder: string, place: Place, { made, scanned = [], again = new Set() }: Shortcuts = {}): Promise<Output> {
   const all = await filesIn(folder);
   const found = new Found(scanned.map(({ scan }) => scan));
   for (const { files, scan: { ids, refreshes } } of scanned) {
@@ -39,7 +41,8 @@ export async function readOutput(folder: string, place: Place, { made, scanned =
   }
   // Pages first, as a mistake is told with the first file that has it.
   const isPage = (file: string) => file.endsWith('.html');
-  const wanted = all.filter((file) => isScanned(file) && !scanned.some(({ files }) => files.has(file)) && !(made && documentFiles.has(file)));
+  const isKnown = (file: string) => (!again.has(file) && scanned.some(({ files }) => files.has(file))) || (made && documentFiles.has(file));
+  const wanted = all.filter((file) => isScanned(file) && !isKnown(file));
   const pages = wanted.filter(isPage);
   const batches = Array.from({ length: Math.ceil(pages.length / atOnce) }, (_, index) => pages.slice(index * atOnce, (index + 1) * atOnce));
   const scanAll = async (some: readonly string[]) => {
@@ -52,7 +55,7 @@ export async function readOutput(folder: string, place: Place, { made, scanned =
   if (!made) return { place, files: new Set(all), ids, refreshes, uses };
   const { searched, documents } = await made;
   for (const { file, addresses, isPart } of documents) {
-    if (isPart && scanned.length === 0) await scanAll([file]);
+    if (isPart && (scanned.length === 0 || again.has(file))) await scanAll([file]);
     else uses.add(file, { ids: [], addresses });
   }
   uses.add('pagefind/', { ids: [], addresses: searched });

@@ -6,9 +6,8 @@ import { readFiles } from '../disk/read-files.ts';
 import type { Settings } from '../disk/settings.ts';
 import type { Reading } from '../loaders/read-for-build.ts';
 import { PlainError } from '../report/plain-error.ts';
-import type { Place } from './address.ts';
-import { checkOutput, type Fault, type Output } from './check-addresses.ts';
-import { beginContent, type ContentThread, type Made } from './content-thread.ts';
+import { checkWhole } from './check-whole.ts';
+import { beginContent, type ContentThread } from './content-thread.ts';
 import { faultMessage } from './fault-message.ts';
 import { givenFiles, placeGiven } from './given-files.ts';
 import { bringPages, type KeptPages } from './kept-pages.ts';
@@ -16,8 +15,7 @@ import { lostAddresses, lostMessage, unrecordedAddresses } from './lost-addresse
 import { copyMovedFiles, takeOldAddresses } from './old-addresses.ts';
 import { prepareLedger, readLedger, readScan, type PageLedger } from './page-ledger.ts';
 import { prerendererOf } from './prerenderer.ts';
-import { readOutput } from './read-output.ts';
-import { scanOf, type Scan, type Scanned } from './scan.ts';
+import { scanOf, type Scan } from './scan.ts';
 
 /**
  * Makes the site a whole: has the content read, takes the pages of the last build that would be drawn alike, makes the search index, and checks
@@ -89,7 +87,7 @@ export function wholeOutput(project: string, settings: Settings, fingerprint: st
         // What has moved may still be written.
         if (Object.keys(old.moved).length > 0) await made;
         await copyMovedFiles(next, old.moved);
-        const output = await checkedOutput(next, { origin: settings.url?.origin, base: settings.base }, made, [drawn, ...(scan ? [{ files, scan }] : [])]);
+        const output = await checkWhole(next, { origin: settings.url?.origin, base: settings.base }, made, [drawn, ...(scan ? [{ files, scan }] : [])]);
         const lost = lostAddresses(output, old);
         const messages = [
           ...(output.faults.length > 0 ? [faultMessage(output.faults, output, readFiles(folder, root).input.files)] : []),
@@ -134,12 +132,3 @@ function checkRead({ mistakes }: Reading): void {
   if (mistakes !== undefined) throw new PlainError(`\n${mistakes}\n`);
 }
 
-/**
- * Scans and checks the output. A fault that was found with what was scanned before is looked for once more in the files: it may
- * be in an address that only a page of the last build had.
- */
-async function checkedOutput(site: string, place: Place, made: Promise<Made>, scanned: readonly Scanned[]): Promise<Output & { faults: Fault[] }> {
-  const output = await readOutput(site, place, { made, scanned });
-  const faults = checkOutput(output);
-  return faults.length > 0 && scanned.length > 0 ? checkedOutput(site, place, made, []) : { ...output, faults };
-}

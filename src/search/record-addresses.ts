@@ -1,3 +1,4 @@
+import { pathBelow } from '../components/site-path.ts';
 import { listingPath, readPassageId } from './passage-id.ts';
 import type { SearchRecord } from './record.ts';
 
@@ -14,5 +15,5 @@ export function recordAddresses({ path, passages }: Pick<SearchRecord, 'path' | 
     if ('line' in place) return place.listings.map((listing) => listingPath(place.line, listing));
     return place.anchor === '' ? [] : `${path}#${place.anchor}`;
   });
-  return [path, ...inside].map((address) => base + address.slice(1));
+  return [path, ...inside].map((address) => pathBelow(base, address));
 }

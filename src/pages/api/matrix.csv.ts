@@ -1,4 +1,4 @@
-/** The status matrix of all cycles, for a spreadsheet. */
+/** The status matrix of all cycles, for a spreadsheet. A build writes it by itself (`src/output/make-documents.ts`). */
 import type { APIRoute } from 'astro';
 import { matrixFile } from '../../data/matrix-file.ts';
 import { getPublication } from '../_publication.ts';
