@@ -1,4 +1,4 @@
-import { mkdirSync, openSync, readFileSync, closeSync, writeSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setImmediate as others } from 'node:timers/promises';
 import { crc32 } from 'node:zlib';

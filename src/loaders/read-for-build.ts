@@ -38,7 +38,7 @@ export interface Read {
  * @param colours whether messages have them.
  * @returns what it has come to, and what was read; a mistake in the content is a result, not an exception.
  */
-export async function readForBuild(settings: Settings, fingerprint: string, colours: boolean): Promise<{ reading: Reading; read?: Read }> {
+export function readForBuild(settings: Settings, fingerprint: string, colours: boolean): { reading: Reading; read?: Read } {
   const known = readKeptContent(keptContentFile(), fingerprint);
   const files = readFiles(settings.folder, settings.root);
   const { content, history, diagnostics, gaps, hasErrors } = diagnose(files, {

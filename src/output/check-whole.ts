@@ -10,8 +10,8 @@ import type { Scanned } from './scan.ts';
 const few = 20;
 
 /**
- * Scans and checks an output. What was scanned before may have addresses that only files of the last build had: where one leads nowhere, the files are asked
- * whether any has it. When that is not enough, all are scanned, which also tells what else is wrong with them.
+ * Scans and checks an output. What was scanned before may have addresses that only files of the last build had: where one leads nowhere, the
+ * files that may have it are scanned once more. When that is not enough, all are, which also tells which of them have a fault.
  * @param site folder of the output.
  * @param place where it will be served.
  * @param made what is made while the rest is read.

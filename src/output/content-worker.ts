@@ -19,7 +19,7 @@ import { scanOf } from './scan.ts';
 const utf8 = new TextDecoder();
 const { project, colours, fingerprint } = workerData as Thread;
 const settings = readSettings(project, process.env);
-const { read, reading } = await readForBuild(settings, codeFingerprint(project), colours);
+const { read, reading } = readForBuild(settings, codeFingerprint(project), colours);
 const drawn = new Found();
 let site = '';
 // From here on there is something to wait for only while somebody asks: a thread that waits for nothing ends, and that is noticed.

@@ -9,8 +9,8 @@ import { inlineScriptsFile } from '../loaders/inline-scripts.ts';
 import { digest } from '../report/digest.ts';
 
 /**
- * The bundled code of the pages, and of the thread that reads the content, which depends on the content in nothing but the base path of the site. Bundling it takes longer than
- * drawing a small site.
+ * The bundled code of the pages, and of the thread that reads the content. It depends on the content in nothing but the base path of the
+ * site. Bundling it takes longer than drawing a small site.
  */
 export interface KeptCode {
   /** Absolute path of the module that draws. */
