@@ -2,8 +2,8 @@ import type { Place } from './address.ts';
 import { checkOutput, type Fault, type Output } from './check-addresses.ts';
 import type { Made } from './content-thread.ts';
 import { filesWith } from './files-with.ts';
-import { documentFiles } from './make-documents.ts';
 import { readOutput, type Shortcuts } from './read-output.ts';
+import { isScanned } from './scan-file.ts';
 import type { Scanned } from './scan.ts';
 
 /** With more addresses that lead nowhere, all files are scanned sooner than the few that have one are found. */
@@ -27,7 +27,8 @@ export async function checkWhole(site: string, place: Place, made: Promise<Made>
   if (first.faults.length === 0 || scanned.length === 0) return first;
   const gone = first.faults.flatMap(({ written, spellings }) => [written, ...spellings]);
   if (gone.length <= few) {
-    const again = filesWith(site, [...scanned.flatMap(({ files }) => [...files]), ...documentFiles], gone);
+    // Not those that were scanned: what pages hand over to a build is gone by now.
+    const again = filesWith(site, [...first.files].filter(isScanned), gone);
     const second = await check({ scanned: scanned.map((one) => without(one, new Set(gone))), again });
     if (second.faults.length === 0) return second;
   }
