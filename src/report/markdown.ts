@@ -1,25 +1,13 @@
 import type { Root } from 'mdast';
-import remarkFrontmatter from 'remark-frontmatter';
-import remarkGfm from 'remark-gfm';
-import remarkMdx, { type Options as MdxOptions } from 'remark-mdx';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { Finding } from './diagnostic.ts';
 import { findDeepNode, findExcess, tooDeepSomewhere } from './limits.ts';
 import { explainMdxError, type MdxError, type Neutralised } from './mdx-errors.ts';
-import { noCode } from './no-code.ts';
-import { LongParagraph, paragraphLimit } from './paragraph-limit.ts';
+import { LongParagraph } from './paragraph-limit.ts';
+import { isPlain } from './plain-markdown.ts';
+import { quickTree } from './quick-tree.ts';
+import { remarkTree } from './remark-tree.ts';
 import { emptyLine } from './source.ts';
-
-// Single tildes are common in prose ("~50 nodes"), so only two strike out, as in CommonMark dialects other than GitHub's.
-const processor = unified()
-  .use(remarkParse)
-  .use(remarkFrontmatter)
-  .use(remarkGfm, { singleTilde: false })
-  .use(remarkMdx, { acorn: noCode as unknown as NonNullable<MdxOptions['acorn']>, addResult: false })
-  .use(paragraphLimit)
-  .freeze();
 
 /** One file with this many MDX mistakes is not a report; the rest of them wait until these are mended. */
 const maxMistakes = 200;
@@ -44,7 +32,7 @@ export function parseMarkdown(source: string): { tree: Root; findings: Finding[]
   let text = source;
   for (;;) {
     try {
-      const tree = processor.parse(text);
+      const tree = isPlain(text) ? quickTree(text) : remarkTree(text);
       const deep = findDeepNode(tree, source);
       if (deep) return unread(deep);
       placeTasks(tree, source);
