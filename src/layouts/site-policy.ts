@@ -30,22 +30,20 @@ export function sitePolicy(site: SiteSettings): PagePolicy {
   return { scripts: [themeScript, ...inlineScripts().map(({ text }) => text)], styles: accent === undefined ? [] : [accent] };
 }
 
-/** By the scripts that they permit: pages of a kind have the same. */
+/** By the files whose scripts they permit: pages of a kind have the same. */
 const policies = new WeakMap<SiteSettings, Map<string, string>>();
 
 /**
  * The policy of a page: it permits the scripts that the page has, as the hash of each other would be weight for nothing.
  * @param site its settings.
- * @param content what the page frames, scripts included.
- * @param frame ends of the names of those files whose scripts the page has besides.
+ * @param files ends of the names of those files whose scripts the page has.
  * @returns the policy, for `<meta http-equiv>`.
  */
-export function policyOf(site: SiteSettings, content: string, frame: readonly string[]): string {
-  const hasScripts = content.includes('<script');
-  const own = inlineScripts().filter(({ of, text }) => frame.some((file) => of.endsWith(file)) || (hasScripts && content.includes(text)));
-  const key = own.map(({ of }) => of).join();
+export function policyOf(site: SiteSettings, files: readonly string[]): string {
+  const key = files.join();
   const known = policies.get(site)?.get(key);
   if (known !== undefined) return known;
+  const own = inlineScripts().filter(({ of }) => files.some((file) => of.endsWith(file)));
   const policy = contentPolicy({ ...sitePolicy(site), scripts: [themeScript, ...own.map(({ text }) => text)] });
   policies.set(site, (policies.get(site) ?? new Map<string, string>()).set(key, policy));
   return policy;
