@@ -4,26 +4,30 @@ import { sitePath } from './site-path.ts';
 /**
  * Ids that something had on a page before it got the one it has.
  * @param moved addresses of the site.
- * @param url of the page.
+ * @param page its address (`addressOf`).
  * @param id that it has now; empty for the page itself.
  * @returns the old ids, which still have to lead there.
  */
-export function formerIds(moved: MovedPlaces, url: URL, id: string): readonly string[] {
-  return moved.former.size === 0 ? [] : (moved.former.get(pathOf(url))?.get(id) ?? []);
+export function formerIds(moved: MovedPlaces, page: string, id: string): readonly string[] {
+  return moved.former.size === 0 ? [] : (moved.former.get(page)?.get(id) ?? []);
 }
 
 /**
  * Places that a page had and that are on other pages now.
  * @param moved addresses of the site.
- * @param url of the page.
+ * @param page its address (`addressOf`).
  * @returns old ids, and the addresses to link to.
  */
-export function movedAway(moved: MovedPlaces, url: URL): readonly MovedAnchor[] {
-  const away = moved.away.size === 0 ? [] : (moved.away.get(pathOf(url)) ?? []);
+export function movedAway(moved: MovedPlaces, page: string): readonly MovedAnchor[] {
+  const away = moved.away.size === 0 ? [] : (moved.away.get(page) ?? []);
   return away.map(({ id, to }) => ({ id, to: to.startsWith('/') ? sitePath(to) : to }));
 }
 
-/** From the root of the site, as addresses are written. */
-function pathOf({ pathname }: URL): string {
+/**
+ * The address of a page as addresses are written.
+ * @param url of the page.
+ * @returns its path from the root of the site.
+ */
+export function addressOf({ pathname }: URL): string {
   return decodeURI(pathname).slice(sitePath('').length);
 }

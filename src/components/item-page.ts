@@ -3,17 +3,64 @@ import type { Archive } from '../history/archive.ts';
 import type { Appearance, Thread } from '../history/history.ts';
 import { lifetimeOf } from '../history/lifetime.ts';
 import { lostSubLines } from '../history/lost-sub-lines.ts';
+import type { PlainPage } from '../layouts/plain-page.ts';
+import { statusWord } from '../report/status.ts';
 import { factList } from './facts.ts';
 import { html, markup, type Html } from './html.ts';
-import { itemTopics, type ItemCycle } from './item-cycles.ts';
+import { itemCycles, itemTopics, type ItemCycle } from './item-cycles.ts';
+import { itemStrip } from './item-strip.ts';
 import { cycleIds, subLineIds } from './line-id.ts';
 import { anchor, changeMark, statusMark } from './marks.ts';
+import { pageSource, type NamedFile, type PageSource } from './page-source.ts';
 import { linePath, threadPath } from './permalink.ts';
+import { splitRecent } from './recent-cycles.ts';
+import { recordSection } from './records.ts';
 import { reportLines, threadLinks } from './report-line.ts';
 import { sectionHead } from './section-head.ts';
 import { sitePath } from './site-path.ts';
 import { unlinked } from './unlinked.ts';
 import { times } from './words.ts';
+
+/** What the page of an item needs besides the archive. */
+export interface ItemPageSources {
+  /** Tells the ids that what has an id had on the page before; they still have to lead there. */
+  formerly: (id: string) => readonly string[];
+  /** Tells where files are and when they were changed last. */
+  sources: (files: readonly string[]) => readonly PageSource[];
+}
+
+/**
+ * The page of an item: its life across cycles, sub-lines, topics and records.
+ * @param thread the item.
+ * @param archive of the site.
+ * @param told besides.
+ * @returns what the page says.
+ */
+export function itemPage(thread: Thread, archive: Archive, { formerly, sources }: ItemPageSources): PlainPage {
+  const latest = thread.appearances.at(-1)!;
+  const { report, cycle } = latest.report;
+  const { areaById, noteById, history, content } = archive;
+  const area = areaById.get(latest.area);
+  const note = noteById.get(thread.id);
+  const cycles = itemCycles(thread, history);
+  const { recent, older } = splitRecent(cycles.toReversed());
+  const heading = (words: string, id: string) => sectionHead({ level: 2, title: words, id, others: formerly(id) });
+  const title = latest.line.text;
+  const terms = itemTerms(thread, archive);
+  const files: NamedFile[] = [[report.file, `the ${report.kind} of ${cycle.label}`], ...(note ? [[note.file, 'the note'] as const] : [])];
+  return {
+    title,
+    description: `${title}: ${statusWord[latest.line.status].toLowerCase()} in the ${report.kind} of ${cycle.label}, first listed in ${thread.appearances[0]!.report.cycle.label}.`,
+    part: 'Areas',
+    crumbs: [{ title: 'Areas', to: '/areas/' }, { title: area?.title ?? latest.area, to: `/areas/${latest.area}/` }, { title }],
+    head: itemHead(thread, archive),
+    body: html`<section>${heading('Across cycles', '_life')}${itemStrip(cycles)}</section><section><h2 class="vh" id="_reports">In the reports</h2>${
+      itemReports({ recent: recent.toReversed(), older: older.toReversed() }, archive, formerly)
+    }</section>${terms && html`<section>${heading('Topics', '_topics')}${terms}</section>`}${note && recordSection(note.records)}${
+      pageSource(files, sources(files.map(([file]) => file)), content.site.edit)
+    }`,
+  };
+}
 
 /**
  * The head of an item: its words, the team's note, and how it stands.
@@ -21,7 +68,7 @@ import { times } from './words.ts';
  * @param archive of the site.
  * @returns elements of the head of its page.
  */
-export function itemHead(thread: Thread, { history, areaById, noteById }: Archive): Html {
+function itemHead(thread: Thread, { history, areaById, noteById }: Archive): Html {
   const latest = thread.appearances.at(-1)!;
   const first = thread.appearances[0]!;
   const note = noteById.get(thread.id);
@@ -50,7 +97,7 @@ export function itemHead(thread: Thread, { history, areaById, noteById }: Archiv
  * @param formerly tells the ids that what has an id had on the page before; they still have to lead there.
  * @returns what follows the heading of that section.
  */
-export function itemReports({ recent, older }: { recent: readonly ItemCycle[]; older: readonly ItemCycle[] }, { history }: Archive, formerly: (id: string) => readonly string[]): Html {
+function itemReports({ recent, older }: { recent: readonly ItemCycle[]; older: readonly ItemCycle[] }, { history }: Archive, formerly: (id: string) => readonly string[]): Html {
   const olderIds = (appearances: readonly Appearance[]) => [...cycleIds(appearances).flatMap(({ id, others }) => [id, ...others]), ...subLineIds(appearances, history)];
   return html`${older.length > 0 && html`<p class="empty">Earlier: ${older.map(({ entry, appearances }, index) =>
     html`${index > 0 && ', '}${spans(olderIds(appearances))}<a href="${appearances[0] ? linePath(appearances[0]) : sitePath(`/cycles/${entry.cycle.id}/`)}">${entry.cycle.label}</a>`,
@@ -73,7 +120,7 @@ export function itemReports({ recent, older }: { recent: readonly ItemCycle[]; o
  * @param archive of the site.
  * @returns a description list; nothing where it mentioned none.
  */
-export function itemTerms(thread: Thread, { topicById }: Archive): Html | undefined {
+function itemTerms(thread: Thread, { topicById }: Archive): Html | undefined {
   const topics = itemTopics(thread).flatMap((id) => topicById.get(id) ?? []);
   if (topics.length === 0) return undefined;
   return html`<dl class="terms">${topics.map(({ id, term, html: meaning }) => html`<div><dt><a href="${sitePath(`/topics/${id}/`)}">${term}</a></dt><dd>${markup(meaning)}</dd></div>`)}</dl>`;

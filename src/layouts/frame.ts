@@ -27,19 +27,29 @@ export interface Framed {
 /**
  * What a page tells programs about itself.
  * @param page what it is.
- * @param accent the style sheet of the team's colour, where it has one.
- * @param fonts addresses of what is loaded before the style sheets ask for it.
  * @returns elements of `<head>`.
  */
-export function headElements({ site, title, description, unlisted, origin, canonical }: Framed, accent: string | undefined, fonts: readonly string[]): Html {
+export function pageElements({ site, title, description, unlisted, origin, canonical }: Framed): Html {
   const preview = origin && new URL(sitePath('/preview.png'), origin).href;
-  // A file, which is loaded once and after the page: within it, it would be a hundredth of what a reader waits for.
-  const icon = sitePath(site.mark ? `/files/${site.mark}` : '/favicon.svg');
   return html`<title>${title === site.title ? title : `${title} · ${site.title}`}</title><meta name="description" content="${description}">${
     unlisted && html`<meta name="robots" content="noindex">`
   }${canonical && html`<link rel="canonical" href="${canonical}">`}<meta property="og:title" content="${title}"><meta property="og:description" content="${description}"><meta property="og:type" content="website"><meta property="og:site_name" content="${site.title}">${
     canonical && html`<meta property="og:url" content="${canonical}">`
-  }${preview && html`<meta property="og:image" content="${preview}"><meta property="og:image:alt" content="${`${site.title}, ${site.team}`}"><meta name="twitter:card" content="summary_large_image">`}<link rel="icon" href="${icon}">${
+  }${preview && html`<meta property="og:image" content="${preview}"><meta property="og:image:alt" content="${`${site.title}, ${site.team}`}"><meta name="twitter:card" content="summary_large_image">`}`;
+}
+
+/**
+ * What every page of a site has in its head.
+ * @param site its settings.
+ * @param origin where it will be, where that is known.
+ * @param accent the style sheet of the team's colour, where it has one.
+ * @param fonts addresses of what is loaded before the style sheets ask for it.
+ * @returns elements of `<head>`.
+ */
+export function siteElements(site: SiteSettings, origin: URL | undefined, accent: string | undefined, fonts: readonly string[]): Html {
+  // A file, which is loaded once and after the page: within it, it would be a hundredth of what a reader waits for.
+  const icon = sitePath(site.mark ? `/files/${site.mark}` : '/favicon.svg');
+  return html`<link rel="icon" href="${icon}">${
     accent && html`<style>${markup(accent)}</style>`
   }${fonts.map((font) => html`<link rel="preload" href="${font}" as="font" type="font/woff2" crossorigin>`)}${
     origin && html`<link rel="alternate" type="application/rss+xml" href="${sitePath('/feed.xml')}" title="${`Changes: ${site.title}`}">`

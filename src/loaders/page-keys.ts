@@ -2,7 +2,7 @@ import type { Archive } from '../history/archive.ts';
 import { noKeys, pageKeys, type PageKeys } from '../history/page-keys.ts';
 import { getArchive } from './archive.ts';
 import { keptDigests } from './kept-digests.ts';
-import { pageSources } from './page-sources.ts';
+import { getPageSources } from './page-sources.ts';
 import { siteOrigin } from './site-origin.ts';
 
 let made: { archive: Archive; keys: PageKeys } | undefined;
@@ -20,6 +20,6 @@ export async function getPageKeys(): Promise<PageKeys> {
 async function keysOf(archive: Archive): Promise<PageKeys> {
   const { reports, notes, topics } = archive.content;
   const files = [...reports, ...notes, ...topics].map(({ file }) => file);
-  const changed = new Map((await pageSources(files)).map((source, index) => [files[index], source.changed]));
+  const changed = new Map((await getPageSources())(files).map((source, index) => [files[index], source.changed]));
   return pageKeys(archive, { origin: siteOrigin()?.origin, base: import.meta.env.BASE_URL, changed: (file) => changed.get(file) }, keptDigests(archive.content));
 }

@@ -1,31 +1,35 @@
+import type { PageSource } from '../components/page-source.ts';
 import { lastChanged } from '../disk/last-changed.ts';
 import { readSettings } from '../disk/settings.ts';
 
-const settings = readSettings(process.cwd(), process.env);
-let asked: Promise<ReadonlyMap<string, string>> | undefined;
+/** Tells of files of the content, as the author knows them, where they are and when they were changed last: the same files, in order. */
+export type PageSources = (files: readonly string[]) => PageSource[];
 
-/** A file that a page is made from. */
-export interface PageSource {
-  /** Its path inside the content folder. */
-  path: string;
-  /** The day it was changed last, where git knows. */
-  changed: string | undefined;
+const settings = readSettings(process.cwd(), process.env);
+let asked: Promise<PageSources> | undefined;
+
+/**
+ * Asks git when the content was changed.
+ * @returns what tells of its files. Where git knows nothing, a build says so once.
+ */
+export function getPageSources(): Promise<PageSources> {
+  asked ??= lastChanged(settings.folder).then((answer) => {
+    if ('unknown' in answer) console.warn(`\nPages do not say when they were changed last: ${answer.unknown}.`);
+    return sourcesBelow(settings.root, 'dates' in answer ? answer.dates : new Map());
+  });
+  return asked;
 }
 
 /**
- * Tells of files of the content where they are and when they were changed last.
- * @param files as the author knows them.
- * @returns the same files, in order. Where git knows nothing, a build says so once.
+ * Prepares to tell of files.
+ * @param root the content folder, as the author knows it.
+ * @param dates the day of the last change, by path inside that folder.
+ * @returns what tells of them.
  */
-export async function pageSources(files: readonly string[]): Promise<PageSource[]> {
-  asked ??= lastChanged(settings.folder).then((answer) => {
-    if ('dates' in answer) return answer.dates;
-    console.warn(`\nPages do not say when they were changed last: ${answer.unknown}.`);
-    return new Map();
-  });
-  const dates = await asked;
-  return files.map((file) => {
-    const path = file.startsWith(`${settings.root}/`) ? file.slice(settings.root.length + 1) : file;
-    return { path, changed: dates.get(path) };
-  });
+export function sourcesBelow(root: string, dates: ReadonlyMap<string, string>): PageSources {
+  return (files) =>
+    files.map((file) => {
+      const path = file.startsWith(`${root}/`) ? file.slice(root.length + 1) : file;
+      return { path, changed: dates.get(path) };
+    });
 }

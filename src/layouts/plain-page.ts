@@ -1,0 +1,33 @@
+/** Pages that are drawn whole by functions. A long history has thousands of them, which differ in a few places. */
+import { formerIds } from '../components/former-ids.ts';
+import { html, type Html } from '../components/html.ts';
+import type { SitePart } from '../components/masthead.ts';
+import type { Archive } from '../history/archive.ts';
+import { crumbData, crumbsNav, foot, pageElements, type Crumb, type Framed } from './frame.ts';
+
+/** What such a page says. */
+export interface PlainPage {
+  title: string;
+  description: string;
+  part: SitePart;
+  crumbs: readonly Crumb[];
+  /** What stands above its body, headings and facts. */
+  head: Html;
+  body: Html;
+}
+
+/**
+ * What differs between pages of a kind: all that its frame (`Page.astro`) does not draw alike for each.
+ * @param page what it says.
+ * @param address its path from the root of the site.
+ * @param canonical its whole address, where that is known.
+ * @param archive of the site.
+ * @param origin where the site will be, where that is known.
+ * @returns pieces of HTML, in the order in which the page has them.
+ */
+export function differences({ head, body, title, description, crumbs }: PlainPage, address: string, canonical: string | undefined, { content: { site }, moved }: Archive, origin: URL | undefined): string[] {
+  const framed: Framed = { site, title, description, crumbs, unlisted: false, origin, canonical };
+  const former = html`${formerIds(moved, address, '').map((id) => html`<span id="${id}"></span>`)}`;
+  const pieces = [pageElements(framed), crumbData(framed), crumbsNav(framed), html`<header class="head">${former}${head}</header>`, html`<div class="body">${body}</div>`, foot(framed)];
+  return pieces.map((piece) => piece?.text ?? '');
+}
