@@ -61,7 +61,15 @@ async function bundle(): Promise<void> {
  * after an edit. Pagefind looks for its program beside its own files.
  */
 async function bundledWorker(): Promise<string> {
-  const bundled = await rolldown({ input: join(project, 'src/output/content-worker.ts'), platform: 'node', external: ['pagefind'], logLevel: 'silent' });
+  const { base } = readSettings(project, process.env);
+  const bundled = await rolldown({
+    input: join(project, 'src/output/content-worker.ts'),
+    platform: 'node',
+    external: ['pagefind'],
+    // As Vite does for the pages.
+    transform: { define: { 'import.meta.env.BASE_URL': JSON.stringify(base) } },
+    logLevel: 'silent',
+  });
   const { output } = await bundled.generate({ format: 'esm', codeSplitting: false });
   await bundled.close();
   return output[0].code;

@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads';
 import type { Reading } from '../loaders/read-for-build.ts';
 import { PlainError } from '../report/plain-error.ts';
 import type { MadeDocument } from './make-documents.ts';
+import type { PlainPaths } from './plain-pages.ts';
 import type { Scan, Scanned } from './scan.ts';
 
 /** What the thread is told at its beginning. */
@@ -32,10 +33,10 @@ export interface Page {
 }
 
 /** What the thread is told. */
-export type Message = { task: Task } | { page: Page } | { isDrawn: true };
+export type Message = { task: Task } | { page: Page } | { plain: PlainPaths } | { isDrawn: true };
 
 /** What the thread tells; what was found in pages as JSON, which is sooner read than values. */
-export type Answer = { reading: Reading } | { made: Made } | { drawn: string } | { indexed: true } | { failure: string };
+export type Answer = { reading: Reading } | { made: Made } | { left: string[] } | { drawn: string } | { indexed: true } | { failure: string };
 
 /** What is in the site and was not drawn. */
 export interface Made {
@@ -64,6 +65,13 @@ export interface ContentThread {
    */
   write(file: string, bytes: Uint8Array<ArrayBuffer>): void;
   /**
+   * Has pages drawn in the thread. To be asked once, where its code is bundled, after `make` and before any of them is written.
+   * @param paths of them; those of a kind that two others show how to draw.
+   * @param files of the site that they will be.
+   * @returns those that have to be drawn and written here all the same.
+   */
+  drawPlain(paths: PlainPaths, files: readonly string[]): Promise<readonly string[]>;
+  /**
    * To be asked once, when all pages are drawn.
    * @returns what was found in them, when they are written.
    * @throws PlainError where one could not be written.
@@ -87,13 +95,15 @@ export function beginContent(project: string, fingerprint: string, bundled = joi
   const made = Promise.withResolvers<Made>();
   const indexed = Promise.withResolvers<void>();
   const drawn = Promise.withResolvers<Scan>();
+  const left = Promise.withResolvers<readonly string[]>();
   const files = new Set<string>();
-  const all = [reading, made, drawn, indexed];
+  const all = [reading, made, left, drawn, indexed];
   const tell = (message: Message, ...given: ArrayBuffer[]) => worker.postMessage(message, given);
   const worker = new Worker(bundled, { workerData: { project, colours, fingerprint } satisfies Thread });
   worker.on('message', (answer: Answer) => {
     if ('reading' in answer) reading.resolve(answer.reading);
     else if ('made' in answer) made.resolve(answer.made);
+    else if ('left' in answer) left.resolve(answer.left);
     else if ('drawn' in answer) drawn.resolve(JSON.parse(answer.drawn) as Scan);
     else if ('indexed' in answer) indexed.resolve();
     else all.forEach(({ reject }) => reject(new PlainError(answer.failure)));
@@ -101,7 +111,7 @@ export function beginContent(project: string, fingerprint: string, bundled = joi
   worker.once('error', (error) => all.forEach(({ reject }) => reject(error)));
   worker.once('exit', () => {
     reading.reject(new Error('The reading of the content ended without a result.'));
-    for (const { reject } of [made, drawn, indexed]) reject(new PlainError('The search index could not be built: Pagefind ended without an answer'));
+    for (const { reject } of [made, left, drawn, indexed]) reject(new PlainError('The search index could not be built: Pagefind ended without an answer'));
   });
   // They are told when they are asked for.
   for (const { promise } of all) promise.catch(() => {});
@@ -112,6 +122,11 @@ export function beginContent(project: string, fingerprint: string, bundled = joi
     write: (file, bytes) => {
       files.add(file);
       tell({ page: { file, bytes } }, bytes.buffer);
+    },
+    drawPlain: (paths, plainFiles) => {
+      for (const file of plainFiles) files.add(file);
+      tell({ plain: paths });
+      return left.promise;
     },
     allDrawn: async () => {
       tell({ isDrawn: true });

@@ -3,16 +3,20 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { publicationOf } from '../components/publication.ts';
+import { lastChanged } from '../disk/last-changed.ts';
 import { readSettings } from '../disk/settings.ts';
 import { archiveOf } from '../history/archive.ts';
 import { pageKeys } from '../history/page-keys.ts';
 import { codeFingerprint } from '../loaders/fingerprint.ts';
+import { sourcesBelow } from '../loaders/page-sources.ts';
 import { readForBuild, type Read } from '../loaders/read-for-build.ts';
 import { PlainError } from '../report/plain-error.ts';
 import type { Answer, Message, Page, Task, Thread } from './content-thread.ts';
 import { Found } from './found.ts';
 import { makeDocuments } from './make-documents.ts';
 import { makeIndex } from './make-index.ts';
+import { plainKinds } from './plain-kinds.ts';
+import { PlainPages, type PlainPaths } from './plain-pages.ts';
 import { isScanned } from './scan-file.ts';
 import { scanOf } from './scan.ts';
 
@@ -21,16 +25,15 @@ const { project, colours, fingerprint } = workerData as Thread;
 const settings = readSettings(project, process.env);
 const { read, reading } = readForBuild(settings, codeFingerprint(project), colours);
 const drawn = new Found();
+let plain: Promise<PlainPages> | undefined;
 let site = '';
 // From here on there is something to wait for only while somebody asks: a thread that waits for nothing ends, and that is noticed.
 if (read) {
   parentPort!.on('message', (message: Message) => {
     if ('task' in message) void begin(message.task, read);
     else if ('page' in message) writePage(message.page);
-    else {
-      answer({ drawn: JSON.stringify(scanOf(drawn)) });
-      parentPort!.unref();
-    }
+    else if ('plain' in message) void takePlain(message.plain, read);
+    else void finish();
   });
 }
 answer({ reading });
@@ -58,12 +61,36 @@ async function make({ canTake }: Task, { content, history, digests }: Read): Pro
   await written;
 }
 
+async function takePlain(paths: PlainPaths, { content, history }: Read): Promise<void> {
+  const archive = archiveOf(content, history);
+  const { url, base, folder, root } = settings;
+  const publication = publicationOf(archive, url?.origin, base);
+  plain = lastChanged(folder).then((changed) => {
+    const kinds = plainKinds(archive, publication, sourcesBelow(root, 'dates' in changed ? changed.dates : new Map()));
+    return new PlainPages(kinds, { archive, origin: url && new URL(url.origin), base }, (file, text) => write(file, text, text));
+  });
+  answer({ left: (await plain).take(paths) });
+}
+
+/** What was found in the pages is told when all are written, also those that are drawn here. */
+async function finish(): Promise<void> {
+  await (await plain)?.done();
+  answer({ drawn: JSON.stringify(scanOf(drawn)) });
+  parentPort!.unref();
+}
+
 function writePage({ file, bytes }: Page): void {
+  const text = isScanned(file) ? utf8.decode(bytes) : undefined;
+  write(file, bytes, text);
+  if (text !== undefined) void plain?.then((pages) => pages.seen(file, text));
+}
+
+function write(file: string, content: Uint8Array<ArrayBuffer> | string, text: string | undefined): void {
   const path = join(site, file);
   mkdirSync(dirname(path), { recursive: true });
   // A file that is there already might be one of the last site under a second name.
-  writeFileSync(path, bytes, { flag: 'wx' });
-  if (isScanned(file)) drawn.add(file, utf8.decode(bytes));
+  writeFileSync(path, content, { flag: 'wx' });
+  if (text !== undefined && isScanned(file)) drawn.add(file, text);
 }
 
 function answer(message: Answer): void {

@@ -1,4 +1,5 @@
 import type { AstroPrerenderer } from 'astro';
+import { setImmediate as whatElse } from 'node:timers/promises';
 import { fileOfPath, requestPath } from './page-file.ts';
 
 /** One page, feed or data file that a route of Astro has. */
@@ -27,6 +28,8 @@ export async function drawPages(paths: readonly Path[], render: AstroPrerenderer
   const rest = paths.toReversed();
   const drawSome = async (): Promise<void> => {
     for (let path = rest.pop(); path; path = rest.pop()) {
+      // What is drawn without waiting for anything would let nothing else be heard.
+      if (rest.length % (2 * atOnce) === 0) await whatElse();
       const { pathname, route } = path;
       const request = new Request(new URL(requestPath(path, base), origin));
       const drawn = await Promise.resolve(render(request, { routeData: route })).catch((error: unknown) => {

@@ -1,10 +1,12 @@
 import type { AstroPrerenderer } from 'astro';
 import { checkConflicts } from './conflicts.ts';
-import { drawPages, type Site } from './draw-pages.ts';
+import { drawPages, type Path, type Site } from './draw-pages.ts';
 import { keepPages, type KeptPages } from './kept-pages.ts';
 import { documentFiles } from './make-documents.ts';
 import { fileOfPath, isOfGuide } from './page-file.ts';
 import type { PageLedger } from './page-ledger.ts';
+import { divideByKind } from './plain-components.ts';
+import type { PlainPaths } from './plain-pages.ts';
 
 /** What happens while pages are drawn. */
 export interface Drawing {
@@ -17,6 +19,8 @@ export interface Drawing {
   next: string;
   /** Writes a page into it. */
   write: (file: string, bytes: Uint8Array<ArrayBuffer>) => void;
+  /** Has pages drawn without Astro, and gives those that it has to draw all the same; undefined where that cannot be. */
+  drawPlain: ((paths: PlainPaths, files: readonly string[]) => Promise<readonly string[]>) | undefined;
   /** Whether Astro is to draw, and to say what it draws. */
   byAstro: boolean;
   /** Files that are published as they are, in whose place no page may come. */
@@ -36,7 +40,7 @@ export interface Drawing {
  * @param drawing what else is to happen.
  * @returns what Astro is given in its place.
  */
-export function prerendererOf(standard: AstroPrerenderer, { ledger, brought, site, next, write, byAstro, given, placeGiven, read, onKept }: Drawing): AstroPrerenderer {
+export function prerendererOf(standard: AstroPrerenderer, { ledger, brought, site, next, write, drawPlain, byAstro, given, placeGiven, read, onKept }: Drawing): AstroPrerenderer {
   return {
     ...standard,
     name: 'almanac',
@@ -50,7 +54,16 @@ export function prerendererOf(standard: AstroPrerenderer, { ledger, brought, sit
       placeGiven();
       const toDraw = pages.toDraw.filter((path) => !documentFiles.has(fileOfPath(path)));
       if (byAstro) return toDraw;
-      await drawPages(toDraw, standard.render, site, write);
+      const { plain, rest } = drawPlain ? divideByKind(toDraw) : { plain: new Map<string, Path[]>(), rest: toDraw };
+      const ofPlain = [...plain.values()].flat();
+      const draw = (some: readonly Path[]) => drawPages(some, standard.render, site, write);
+      const drawLeft = async () => {
+        if (!drawPlain || ofPlain.length === 0) return;
+        const paths = Object.fromEntries([...plain].map(([component, some]) => [component, some.map(({ pathname }) => pathname)]));
+        const left = new Set(await drawPlain(paths, ofPlain.map(fileOfPath)));
+        await draw(ofPlain.filter(({ pathname }) => left.has(pathname)));
+      };
+      await Promise.all([drawLeft(), draw(rest)]);
       return [];
     },
   };

@@ -67,6 +67,8 @@ export function wholeOutput(project: string, settings: Settings, fingerprint: st
             site: { origin: settings.url?.origin ?? nowhere, base: settings.base },
             next,
             write: content!.write,
+            // Where it is not bundled it does not know the base path of the site.
+            drawPlain: worker === undefined ? undefined : content!.drawPlain,
             given,
             placeGiven: () => placeGiven(project, given, next),
             read: async () => {
