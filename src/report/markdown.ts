@@ -32,10 +32,11 @@ export function parseMarkdown(source: string): { tree: Root; findings: Finding[]
   let text = source;
   for (;;) {
     try {
-      const tree = isPlain(text) ? quickTree(text) : remarkTree(text);
+      const isQuick = isPlain(text);
+      const tree = isQuick ? quickTree(text) : remarkTree(text);
       const deep = findDeepNode(tree, source);
       if (deep) return unread(deep);
-      placeTasks(tree, source);
+      if (!isQuick) placeTasks(tree, source);
       if (neutralised.length > 0) restore(tree, neutralised);
       return { tree, findings };
     } catch (error) {

@@ -11,6 +11,7 @@ import { visit } from 'unist-util-visit';
  */
 export function quickTree(source: string): Root {
   const tree = mdxToMdast(source) as Root;
+  if (!source.includes('<')) return tree;
   visit(tree, (node) => {
     if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
     node.attributes = attributesOf(node, source);

@@ -33,10 +33,12 @@ export interface UsedLink {
  */
 export function prepareTree(tree: Root, file: ContentFile, base: string, findings: Findings): { images: UsedImage[]; links: UsedLink[] } {
   const definitions = new Map<string, Definition>();
-  visit(tree, 'definition', (node) => {
-    const key = node.identifier.toLowerCase();
-    if (!definitions.has(key)) definitions.set(key, node);
-  });
+  if (findings.source.includes(']:')) {
+    visit(tree, 'definition', (node) => {
+      const key = node.identifier.toLowerCase();
+      if (!definitions.has(key)) definitions.set(key, node);
+    });
+  }
   const images: UsedImage[] = [];
   const links: UsedLink[] = [];
   const wrong = new Set<Definition>();
