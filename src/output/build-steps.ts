@@ -11,9 +11,9 @@ import { wholeOutput } from './whole-output.ts';
  * @param project absolute path of the project.
  * @param settings of the site.
  * @param fingerprint of the code that draws pages.
- * @param worker absolute path of the code of the thread that reads the content, where it is bundled.
+ * @param worker absolute path of the code of the thread that reads the content, where it is bundled or will be.
  * @returns integrations; `draw-site.ts` runs them, or Astro where it builds alone.
  */
-export function buildSteps(project: string, settings: Settings, fingerprint: string, worker?: string): AstroIntegration[] {
+export function buildSteps(project: string, settings: Settings, fingerprint: string, worker?: string | Promise<string>): AstroIntegration[] {
   return [urlNotice(settings.url), claimedCache(), wholeOutput(project, settings, fingerprint, worker), replaceOutput(project, settings.folder)];
 }

@@ -37,5 +37,6 @@ async function build(): Promise<void> {
   // What is published is never what another program takes for its own development.
   process.env['NODE_ENV'] = 'production';
   if (!kept) console.log('The code of the pages is bundled, once for as long as it stays the same.');
-  await drawSite({ project, steps: buildSteps(project, settings, fingerprint, kept?.worker), code: async () => kept ?? bundleCode(folders.find(canKeep) ?? folders[0]!, project) });
+  const { worker, code } = kept ? { worker: kept.worker, code: kept } : bundleCode(folders.find(canKeep) ?? folders[0]!, project);
+  await drawSite({ project, steps: buildSteps(project, settings, fingerprint, worker), code });
 }

@@ -25,7 +25,9 @@ try {
   const held = await turn();
   process.once('exit', () => held.release());
   // Another build may have bundled the same meanwhile.
-  if (!findCode(folder, project)) await bundle();
+  const found = findCode(folder, project);
+  if (found) tellWorker(found.worker);
+  else await bundle();
 } catch (error) {
   console.error(errorText(error));
   process.exit(1);
@@ -45,6 +47,12 @@ async function bundle(): Promise<void> {
   mkdirSync(site);
   process.once('exit', () => rmSync(site, { recursive: true, force: true }));
   const worker = bundledWorker();
+  // The content can be read now. Whoever has asked for the code takes this away again.
+  const early = `${site}.mjs`;
+  void worker.then((code) => {
+    writeFileSync(early, code);
+    tellWorker(early);
+  }, () => {});
   await build({
     root: project,
     outDir: site,
@@ -75,11 +83,17 @@ async function bundledWorker(): Promise<string> {
   return output[0].code;
 }
 
+function tellWorker(file: string): void {
+  process.send?.(file);
+  // Nothing more is said, and nothing awaited.
+  process.channel?.unref();
+}
+
 /** What was left by those that were killed. */
 function sweep(): void {
   for (const around of [place, dirname(folder)]) {
     for (const name of readdirSync(around)) {
-      const pid = Number(/^(?:bundle-|code-\w+\.)(\d+)$/.exec(name)?.[1] ?? 0);
+      const pid = Number(/^(?:bundle-|code-\w+\.)(\d+)(?:\.mjs)?$/.exec(name)?.[1] ?? 0);
       if (pid > 0 && (pid === process.pid || !isRunning(pid))) rmSync(join(around, name), { recursive: true, force: true });
     }
   }

@@ -86,10 +86,10 @@ export interface ContentThread {
  * as long. The same thread, which has the content, makes all that is not drawn then, while pages are; and those it writes and scans.
  * @param project absolute path of the project.
  * @param fingerprint of the code that makes the site.
- * @param bundled absolute path of the code of the thread, where it is bundled.
- * @returns what it does.
+ * @param bundled absolute path of the code of the thread, where it is bundled or will be.
+ * @returns what it does; it fails where the code does not come.
  */
-export function beginContent(project: string, fingerprint: string, bundled = join(project, 'src/output/content-worker.ts')): ContentThread {
+export function beginContent(project: string, fingerprint: string, bundled: string | Promise<string> = join(project, 'src/output/content-worker.ts')): ContentThread {
   const colours = styleText('red', 'x', { stream: process.stderr }) !== 'x';
   const reading = Promise.withResolvers<Reading>();
   const made = Promise.withResolvers<Made>();
@@ -98,21 +98,27 @@ export function beginContent(project: string, fingerprint: string, bundled = joi
   const left = Promise.withResolvers<readonly string[]>();
   const files = new Set<string>();
   const all = [reading, made, left, drawn, indexed];
-  const tell = (message: Message, ...given: ArrayBuffer[]) => worker.postMessage(message, given);
-  const worker = new Worker(bundled, { workerData: { project, colours, fingerprint } satisfies Thread });
-  worker.on('message', (answer: Answer) => {
-    if ('reading' in answer) reading.resolve(answer.reading);
-    else if ('made' in answer) made.resolve(answer.made);
-    else if ('left' in answer) left.resolve(answer.left);
-    else if ('drawn' in answer) drawn.resolve(JSON.parse(answer.drawn) as Scan);
-    else if ('indexed' in answer) indexed.resolve();
-    else all.forEach(({ reject }) => reject(new PlainError(answer.failure)));
-  });
-  worker.once('error', (error) => all.forEach(({ reject }) => reject(error)));
-  worker.once('exit', () => {
-    reading.reject(new Error('The reading of the content ended without a result.'));
-    for (const { reject } of [made, left, drawn, indexed]) reject(new PlainError('The search index could not be built: Pagefind ended without an answer'));
-  });
+  const fail = (error: unknown) => all.forEach(({ reject }) => reject(error));
+  const begin = (file: string) => {
+    const begun = new Worker(file, { workerData: { project, colours, fingerprint } satisfies Thread });
+    begun.on('message', (answer: Answer) => {
+      if ('reading' in answer) reading.resolve(answer.reading);
+      else if ('made' in answer) made.resolve(answer.made);
+      else if ('left' in answer) left.resolve(answer.left);
+      else if ('drawn' in answer) drawn.resolve(JSON.parse(answer.drawn) as Scan);
+      else if ('indexed' in answer) indexed.resolve();
+      else fail(new PlainError(answer.failure));
+    });
+    begun.once('error', fail);
+    begun.once('exit', () => {
+      reading.reject(new Error('The reading of the content ended without a result.'));
+      for (const { reject } of [made, left, drawn, indexed]) reject(new PlainError('The search index could not be built: Pagefind ended without an answer'));
+    });
+    return begun;
+  };
+  const worker = Promise.resolve(bundled).then(begin);
+  worker.catch(fail);
+  const tell = (message: Message, ...given: ArrayBuffer[]) => void worker.then((begun) => begun.postMessage(message, given), () => {});
   // They are told when they are asked for.
   for (const { promise } of all) promise.catch(() => {});
   return {

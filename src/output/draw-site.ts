@@ -14,8 +14,8 @@ export interface SiteBuild {
   project: string;
   /** What happens besides drawing (`build-steps.ts`). */
   steps: readonly AstroIntegration[];
-  /** Gives the code of the pages; it is asked once, when the content begins to be read. */
-  code: () => Promise<KeptCode>;
+  /** The code of the pages. */
+  code: KeptCode | Promise<KeptCode>;
 }
 
 /**
@@ -40,7 +40,7 @@ export async function drawSite({ project, steps, code }: SiteBuild): Promise<voi
   await ask('astro:config:done');
   const reading = ask(readHook);
   // What is wrong with the content is told without waiting for code.
-  const { entry, client, scripts } = await Promise.race([code(), reading.then(() => new Promise<never>(() => {}))]);
+  const { entry, client, scripts } = await Promise.race([code, reading.then(() => new Promise<never>(() => {}))]);
   let prerenderer = await codePrerenderer(entry);
   await ask('astro:build:start', { setPrerenderer: (exchange: (standard: AstroPrerenderer) => AstroPrerenderer) => (prerenderer = exchange(prerenderer)) });
   const next = fileURLToPath(config.outDir);

@@ -24,10 +24,10 @@ import { scanOf, type Scan } from './scan.ts';
  * @param project absolute path of the project.
  * @param settings of the site.
  * @param fingerprint of the code that draws pages.
- * @param worker absolute path of the code of the thread that reads the content, where it is bundled.
+ * @param worker absolute path of the code of the thread that reads the content, where it is bundled or will be.
  * @returns the integration.
  */
-export function wholeOutput(project: string, settings: Settings, fingerprint: string, worker?: string): AstroIntegration {
+export function wholeOutput(project: string, settings: Settings, fingerprint: string, worker?: string | Promise<string>): AstroIntegration {
   const { folder, root } = settings;
   let last = '';
   let next = '';
