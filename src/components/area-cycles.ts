@@ -22,7 +22,18 @@ export interface AreaCycle {
  * @param history of the site.
  * @returns newest cycle first; cycles that say nothing about the area are left out.
  */
-export function areaCycles(area: string, history: History): AreaCycle[] {
+export function areaCycles(area: string, history: History): readonly AreaCycle[] {
+  const byArea = made.get(history) ?? new Map<string, readonly AreaCycle[]>();
+  made.set(history, byArea);
+  const cycles = byArea.get(area) ?? gather(area, history);
+  byArea.set(area, cycles);
+  return cycles;
+}
+
+/** The page of an area has them, and its Markdown. */
+const made = new WeakMap<History, Map<string, readonly AreaCycle[]>>();
+
+function gather(area: string, history: History): AreaCycle[] {
   return history.cycles
     .map((entry): AreaCycle => {
       const ordered = [entry.status, entry.plan].filter((report) => report !== undefined);
