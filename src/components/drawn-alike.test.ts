@@ -1,24 +1,20 @@
 /** A build takes pages of the last one where the digests are the same: whatever has the same digest has to be drawn alike. */
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
-import type { History, Thread } from '../history/history.ts';
+import { archiveOf } from '../history/archive.ts';
 import { tell, type Told } from '../history/inline.fixture.ts';
-import { lifetimeOf } from '../history/lifetime.ts';
-import { lostSubLines } from '../history/lost-sub-lines.ts';
 import { matrixOf } from '../history/matrix.ts';
 import { outcomesOf } from '../history/outcomes.ts';
 import { reportChanges } from '../history/report-changes.ts';
 import { digestsOf, threadDigests } from '../history/thread-digests.ts';
 import { changedLines } from './changed-line.ts';
 import { densities } from './changes-layout.ts';
-import { itemCycles } from './item-cycles.ts';
-import { itemStrip } from './item-strip.ts';
-import { cycleIds, subLineIds } from './line-id.ts';
+import { itemPage } from './item-page.ts';
 import { flatRows } from './matrix-pages.ts';
 import { matrixGroup } from './matrix-row.ts';
-import { linePath, threadPath } from './permalink.ts';
+import { threadPath } from './permalink.ts';
 import { topLines } from './report-counts.ts';
-import { reportLines, threadLinks } from './report-line.ts';
+import { reportLines } from './report-line.ts';
 import { slideLines } from './slide-lines.ts';
 import { areaSlides, presented } from './slides.ts';
 import { topicLines } from './topic-line.ts';
@@ -94,9 +90,10 @@ function slug(text: string): string {
 /** What stands on each page, by the id of the item or the cycle, with the digest it is kept by. */
 function pagesOf({ content, history }: Told): Map<string, { digest: string; page: unknown }> {
   const digests = threadDigests(history, digestsOf(history), () => undefined);
-  const areaById = new Map(content.areas.map((area) => [area.id, area]));
+  const archive = archiveOf(content, history);
+  const { areaById } = archive;
   return new Map([
-    ...history.items.map((thread) => [thread.id, { digest: digests.ofThread(thread), page: itemPage(thread, history) }] as const),
+    ...history.items.map((thread) => [thread.id, { digest: digests.ofThread(thread), page: itemPage(thread, archive, { formerly: () => [], sources: () => [] }) as unknown }] as const),
     ...history.cycles.map((entry, index) => {
       const own = [entry.plan, entry.status].filter((report) => report !== undefined);
       const page = [
@@ -122,16 +119,4 @@ function pagesOf({ content, history }: Told): Map<string, { digest: string; page
       return [`matrix ${labels.at(-1)}`, { digest, page: groups.map((group) => matrixGroup(group, labels, history).text) }] as const;
     }),
   ]);
-}
-
-function itemPage(thread: Thread, history: History): unknown {
-  const { state, openSince, carriedOver, closedIn } = lifetimeOf(thread, history);
-  return [
-    itemStrip(itemCycles(thread, history)).text,
-    state, openSince?.key, carriedOver, closedIn?.key,
-    cycleIds(thread.appearances).map(({ id, others }) => [id, others]),
-    subLineIds(thread.appearances, history),
-    thread.appearances.map((appearance) => [reportLines([appearance.line], history, 'item').text, lostSubLines(appearance, history).map(linePath)]),
-    threadLinks(thread.replacedBy).text, threadLinks(thread.replaces).text, [...thread.names],
-  ];
 }

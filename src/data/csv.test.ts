@@ -41,6 +41,10 @@ test('no cell begins with what a spreadsheet runs', () => {
   ]);
 });
 
+test('a number is so many empty cells', () => {
+  expect(csvFile([['a', 3, 'b', 1], ['a', '', '', '', 'b', '']])).toBe('\uFEFFa,,,,b,\r\na,,,,b,\r\n');
+});
+
 test('begins with a byte order mark and ends every row with CR LF', () => {
   expect(
     csvFile([

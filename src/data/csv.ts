@@ -4,10 +4,10 @@
  * It begins with a byte order mark. RFC 4180 does not know one, but a spreadsheet that opens the file by a double click
  * takes UTF-8 for the local code page without it, and garbles every dash and accent; readers for programs (Python's
  * `utf-8-sig`, pandas, `fetch`) drop it, and programs have the JSON documents.
- * @param rows of cells; the first holds the headings.
+ * @param rows of cells; the first holds the headings. A number stands for so many empty cells: of a long history nearly all are.
  * @returns the file. Cells that a spreadsheet would run as a formula are defused.
  */
-export function csvFile(rows: Iterable<readonly string[]>): string {
+export function csvFile(rows: Iterable<readonly (string | number)[]>): string {
   let file = '\uFEFF';
   for (const row of rows) file += row.map(written).join(',') + '\r\n';
   return file;
@@ -23,9 +23,8 @@ export function defused(cell: string): string {
   return /^[=+\-@\t\r\n＝＋－＠]/.test(cell) ? `'${cell}` : cell;
 }
 
-function written(cell: string): string {
-  // Nearly all cells of a long history are empty.
-  if (cell === '') return cell;
+function written(cell: string | number): string {
+  if (typeof cell === 'number') return ','.repeat(cell - 1);
   const safe = defused(cell);
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

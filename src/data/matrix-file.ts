@@ -13,7 +13,7 @@ export function matrixFile(publication: Publication): string {
 }
 
 /** One after the other: with a long history most cells are empty, and all of them at once would fill the memory. */
-function* rowsOf(publication: Publication): Generator<string[]> {
+function* rowsOf(publication: Publication): Generator<(string | number)[]> {
   const { content, history } = publication;
   yield [
     'Area',
@@ -25,10 +25,18 @@ function* rowsOf(publication: Publication): Generator<string[]> {
   for (const { area, rows } of matrixOf(history, content.areas)(history.cycles)) {
     for (const { thread, cells } of withSubRows(rows)) {
       const kind = thread.isItem ? 'item' : 'sub-line';
-      const row = [area.title, thread.id, thread.appearances.at(-1)!.line.text, kind];
-      // Of a long history nearly all are empty, and there are a million.
-      for (const cell of cells) cell.state === 'empty' ? row.push('', '') : row.push(...cellWords(cell, publication));
-      yield row;
+      const row: (string | number)[] = [area.title, thread.id, thread.appearances.at(-1)!.line.text, kind];
+      let empty = 0;
+      for (const cell of cells) {
+        if (cell.state === 'empty') {
+          empty += 2;
+          continue;
+        }
+        if (empty > 0) row.push(empty);
+        row.push(...cellWords(cell, publication));
+        empty = 0;
+      }
+      yield empty > 0 ? [...row, empty] : row;
     }
   }
 }
@@ -37,9 +45,8 @@ function withSubRows(rows: readonly MatrixRow[]): MatrixRow[] {
   return rows.flatMap((row) => [row, ...withSubRows(row.subRows)]);
 }
 
-/** Status and change of one cell; both empty where neither report lists it. */
-function cellWords(cell: MatrixCell, { words }: Publication): [string, string] {
-  if (cell.state === 'empty') return ['', ''];
+/** Status and change of one cell. */
+function cellWords(cell: Exclude<MatrixCell, { state: 'empty' }>, { words }: Publication): [string, string] {
   if (cell.state === 'unlisted') return ['', changeText(cell.change, words)];
   const status = statusWord[cell.appearance.line.status];
   if (cell.state === 'unaccounted') return [status, 'Unaccounted'];

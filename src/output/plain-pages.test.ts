@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { html } from '../components/html.ts';
+import { archiveOf } from '../history/archive.ts';
+import { tell } from '../history/inline.fixture.ts';
+import { differences, type PlainPage } from '../layouts/plain-page.ts';
+import { PlainPages } from './plain-pages.ts';
+
+const { content, history } = tell({ 'k1/plan': '## Ovens\n\n- Seals\n' });
+const archive = archiveOf(content, history);
+const origin = new URL('https://example.org/');
+const component = 'pages/[item].astro';
+const paths = ['/a/', '/b/', '/old/', '/c/', '/d/'];
+
+const page = (address: string): PlainPage => ({
+  title: `Page ${address}`, description: 'A page.', part: 'Areas', crumbs: [{ title: address }], head: html`<h1>${address}</h1>`, body: html`<p>Says ${address}</p>`,
+});
+
+/** What Astro makes of it. */
+const drawn = (address: string) => `<head>${differences(page(address), address, `https://example.org${address}`, archive, origin).join('<hr>')}</head>`;
+
+function prepare(): { pages: PlainPages; written: Map<string, string> } {
+  const written = new Map<string, string>();
+  const kinds = new Map([
+    [component, (address: string) => (address === '/old/' ? undefined : () => page(address))],
+    ['pages/index.md.ts', (address: string) => () => `Text of ${address}`],
+  ]);
+  return { pages: new PlainPages(kinds, { archive, origin, base: '/' }, (file, text) => void written.set(file, text)), written };
+}
+
+test('Pages are drawn in the frame of two that Astro has drawn, and all others are left to it', async () => {
+  const { pages, written } = prepare();
+  expect(pages.take({ [component]: paths })).toEqual(['/old/', '/a/', '/d/']);
+  for (const address of ['/old/', '/d/', '/a/']) pages.seen(`${address.slice(1)}index.html`, drawn(address));
+  await pages.done();
+  expect([...written]).toEqual([['b/index.html', drawn('/b/')], ['c/index.html', drawn('/c/')]]);
+});
+
+test('Files that are no pages need no frame', async () => {
+  const { pages, written } = prepare();
+  expect(pages.take({ 'pages/index.md.ts': ['/x/index.md', '/y/index.md'] })).toEqual([]);
+  await pages.done();
+  expect([...written]).toEqual([['x/index.md', 'Text of /x/index.md'], ['y/index.md', 'Text of /y/index.md']]);
+});
+
+test('Where two pages of a kind do not have the same frame, nothing is drawn', () => {
+  const { pages, written } = prepare();
+  pages.take({ [component]: paths });
+  pages.seen('a/index.html', drawn('/a/'));
+  expect(() => pages.seen('d/index.html', drawn('/d/').replace('<head>', '<head data-other>'))).toThrow('/d/ is another page when Astro draws it.');
+  expect(written.size).toBe(0);
+});
+
+test('Too few pages to find a frame are left to Astro', () => {
+  expect(prepare().pages.take({ [component]: ['/a/', '/b/'] })).toEqual(['/a/', '/b/']);
+});
