@@ -3,6 +3,7 @@ import { html } from '../components/html.ts';
 import { archiveOf } from '../history/archive.ts';
 import { tell } from '../history/inline.fixture.ts';
 import { differences, type PlainPage } from '../layouts/plain-page.ts';
+import type { PlainKind } from './plain-kinds.ts';
 import { PlainPages } from './plain-pages.ts';
 
 const { content, history } = tell({ 'k1/plan': '## Ovens\n\n- Seals\n' });
@@ -20,9 +21,9 @@ const drawn = (address: string) => `<head>${differences(page(address), address, 
 
 function prepare(): { pages: PlainPages; written: Map<string, string> } {
   const written = new Map<string, string>();
-  const kinds = new Map([
-    [component, (address: string) => (address === '/old/' ? undefined : () => page(address))],
-    ['pages/index.md.ts', (address: string) => () => `Text of ${address}`],
+  const kinds = new Map<string, PlainKind>([
+    [component, (address) => (address === '/old/' ? undefined : () => page(address))],
+    ['pages/index.md.ts', (address) => () => `Text of ${address}`],
   ]);
   return { pages: new PlainPages(kinds, { archive, origin, base: '/' }, (file, text) => void written.set(file, text)), written };
 }
