@@ -15,6 +15,8 @@ const note = String.raw`(?<=[${letter}.)] )<Note>(?:${character}|${code})+<\/Not
 
 const pieces = new RegExp([`${character}+`, code, emphasis, link, `(?<=[ (])${address}(?=[ )]|$)`, item, note].join('|'), 'uy');
 const beginning = new RegExp(String.raw`^(?:#{1,6} (?=[${letter}])|(?:  ){0,10}- (?:\[[x /!>-]\] (?=[${letter}])(?!https?:))?)?(?=[${letter}"(“*_\[\x60])(?!(?:import|export)\b|\d+[.)])`, 'u');
+/** Control characters but the line feed, halves of characters, and what is an address without looking like one. */
+const unusual = /[\0-\t\v-\x1f\x7f-\x9f\p{Cs}]|www\./iu;
 const frontmatter = /^---\n(?:(?!---)[^\n\t]+\n)*---\n/;
 
 /** A paragraph of more pieces is left to the parser that knows how many are too many (`paragraph-limit.ts`). */
@@ -26,7 +28,7 @@ const maxPieces = 300;
  * @returns false where in doubt.
  */
 export function isPlain(source: string): boolean {
-  if (/[\r\t]|www\./i.test(source)) return false;
+  if (unusual.test(source)) return false;
   let count = 0;
   for (const line of source.replace(frontmatter, '').split('\n')) {
     if (line === '') {

@@ -23,6 +23,9 @@ const usualLine = fc
   .tuple(fc.constantFrom('', '- ', '  - ', '    - ', '- [x] ', '  - [/] ', '## ', '### '), fc.array(usualPiece, { maxLength: 8 }))
   .map(([begins, words]) => (words.length === 0 && begins === '' ? '' : `${begins}Word ${words.join(' ').replace(/ +/g, ' ').trim()}`.trimEnd()));
 
+const anyWord = fc.oneof(fc.string({ unit: 'binary', maxLength: 6 }), fc.string({ unit: 'grapheme', maxLength: 6 }), fc.constantFrom(...pieces));
+const anyText = fc.tuple(fc.constantFrom(...beginnings), fc.array(anyWord, { maxLength: 8 })).map(([begins, words]) => begins + words.join(' '));
+
 const files = await Array.fromAsync(glob(['content/**/*.mdx', 'e2e/fixtures/**/*.mdx', 'src/report/fixtures/**/*.mdx']));
 const plainFiles = [...files.map((file) => readFileSync(file, 'utf8')), ...inventContent(20).values()].filter(isPlain);
 
@@ -41,7 +44,7 @@ describe('a plain file', () => {
     for (const source of plainFiles) expect(comparable(quickTree(source))).toEqual(comparable(remarkTree(source)));
   });
 
-  it.each([['usual lines', usualLine, 400], ['any lines', anyLine, 20_000]] as const)('is read to the same tree by both engines: %s', (_what, line, numRuns) => {
+  it.each([['usual lines', usualLine, 400], ['any lines', anyLine, 20_000], ['any text', anyText, 10_000]] as const)('is read to the same tree by both engines: %s', (_what, line, numRuns) => {
     const text = fc.tuple(fc.boolean(), fc.array(line, { maxLength: 8 })).map(([hasFields, lines]) => `${hasFields ? '---\ntitle: T\n---\n' : ''}${lines.join('\n')}\n`);
     let compared = 0;
     fc.assert(
