@@ -1,8 +1,8 @@
 /** What the page of an older cycle of a topic tells: the lines of the cycle that mention it. */
 import type { Archive } from '../history/archive.ts';
-import type { PlainPage } from '../layouts/plain-page.ts';
 import type { Topic } from '../report/content.ts';
 import { html, type Html } from './html.ts';
+import type { PlainPage } from './plain-page.ts';
 import { sectionHead } from './section-head.ts';
 import { sitePath } from './site-path.ts';
 import type { TopicCycle } from './topic-cycles.ts';

@@ -1,14 +1,8 @@
 /** What stands around the content of a page, drawn once more for each of some thousand: so by functions (`src/components/html.ts`). */
 import { html, markup, type Html } from '../components/html.ts';
+import type { Crumb } from '../components/plain-page.ts';
 import { sitePath } from '../components/site-path.ts';
 import type { SiteSettings } from '../report/schema/site.ts';
-
-/** One step of the way from the home page to this one. */
-export interface Crumb {
-  title: string;
-  /** Path from the root of the site; the page itself has none. */
-  to?: string;
-}
 
 /** A page, as its frame tells of it. */
 export interface Framed {

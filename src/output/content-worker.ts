@@ -5,7 +5,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { publicationOf } from '../components/publication.ts';
 import { lastChanged } from '../disk/last-changed.ts';
 import { readSettings } from '../disk/settings.ts';
-import { archiveOf } from '../history/archive.ts';
+import { archiveOf, type Archive } from '../history/archive.ts';
 import { pageKeys } from '../history/page-keys.ts';
 import { codeFingerprint } from '../loaders/fingerprint.ts';
 import { sourcesBelow } from '../loaders/page-sources.ts';
@@ -27,22 +27,23 @@ const { read, reading } = readForBuild(settings, codeFingerprint(project), colou
 const drawn = new Found();
 let plain: Promise<PlainPages> | undefined;
 let site = '';
+answer({ reading });
 // From here on there is something to wait for only while somebody asks: a thread that waits for nothing ends, and that is noticed.
 if (read) {
+  const archive = archiveOf(read.content, read.history);
   parentPort!.on('message', (message: Message) => {
-    if ('task' in message) void begin(message.task, read);
+    if ('task' in message) void begin(message.task, archive, read.digests);
     else if ('page' in message) writePage(message.page);
-    else if ('plain' in message) void takePlain(message.plain, read);
+    else if ('plain' in message) void takePlain(message.plain, archive);
     else void finish();
   });
 }
-answer({ reading });
 
 /** What nobody has foreseen ends the thread, and is told with the place where it happened. */
-async function begin(task: Task, read: Read): Promise<void> {
+async function begin(task: Task, archive: Archive, digests: Read['digests']): Promise<void> {
   ({ site } = task);
   try {
-    await make(task, read);
+    await make(task, archive, digests);
     answer({ indexed: true });
   } catch (error) {
     if (!(error instanceof PlainError)) throw error;
@@ -50,8 +51,7 @@ async function begin(task: Task, read: Read): Promise<void> {
   }
 }
 
-async function make({ canTake }: Task, { content, history, digests }: Read): Promise<void> {
-  const archive = archiveOf(content, history);
+async function make({ canTake }: Task, archive: Archive, digests: Read['digests']): Promise<void> {
   const [origin, { base }] = [settings.url?.origin, settings];
   // Neither tells when a file was changed.
   const keys = pageKeys(archive, { origin, base, changed: () => undefined }, digests);
@@ -61,8 +61,8 @@ async function make({ canTake }: Task, { content, history, digests }: Read): Pro
   await written;
 }
 
-async function takePlain(paths: PlainPaths, { content, history }: Read): Promise<void> {
-  const archive = archiveOf(content, history);
+/** Draws pages without Astro, in the frame of those that it will have drawn. */
+async function takePlain(paths: PlainPaths, archive: Archive): Promise<void> {
   const { url, base, folder, root } = settings;
   const publication = publicationOf(archive, url?.origin, base);
   plain = lastChanged(folder).then((changed) => {

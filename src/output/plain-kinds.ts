@@ -1,6 +1,7 @@
 import { areaCycles } from '../components/area-cycles.ts';
 import { formerIds } from '../components/former-ids.ts';
 import { itemPage } from '../components/item-page.ts';
+import type { PlainPage } from '../components/plain-page.ts';
 import { splitRecent } from '../components/recent-cycles.ts';
 import { topicCyclePage } from '../components/topic-cycle-page.ts';
 import { topicCycles, type TopicCycle } from '../components/topic-cycles.ts';
@@ -8,7 +9,6 @@ import { areaMarkdown } from '../data/area-markdown.ts';
 import { cycleMarkdown } from '../data/cycle-markdown.ts';
 import type { Publication } from '../data/publication.ts';
 import type { Archive } from '../history/archive.ts';
-import type { PlainPage } from '../layouts/plain-page.ts';
 import type { PageSources } from '../loaders/page-sources.ts';
 import { plainComponents } from './plain-components.ts';
 

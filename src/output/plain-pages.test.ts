@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { html } from '../components/html.ts';
+import type { PlainPage } from '../components/plain-page.ts';
 import { archiveOf } from '../history/archive.ts';
 import { tell } from '../history/inline.fixture.ts';
-import { differences, type PlainPage } from '../layouts/plain-page.ts';
+import { differences } from '../layouts/differences.ts';
 import type { PlainKind } from './plain-kinds.ts';
 import { PlainPages } from './plain-pages.ts';
 

@@ -1,6 +1,7 @@
 import { setImmediate as whatElse } from 'node:timers/promises';
+import type { PlainPage } from '../components/plain-page.ts';
 import type { Archive } from '../history/archive.ts';
-import { differences, type PlainPage } from '../layouts/plain-page.ts';
+import { differences } from '../layouts/differences.ts';
 import { fileOfPath } from './page-file.ts';
 import { cutFrame, fillFrame } from './page-frame.ts';
 import type { PlainKind } from './plain-kinds.ts';

@@ -54,17 +54,21 @@ export function prerendererOf(standard: AstroPrerenderer, { ledger, brought, sit
       placeGiven();
       const toDraw = pages.toDraw.filter((path) => !documentFiles.has(fileOfPath(path)));
       if (byAstro) return toDraw;
-      const { plain, rest } = drawPlain ? divideByKind(toDraw) : { plain: new Map<string, Path[]>(), rest: toDraw };
-      const ofPlain = [...plain.values()].flat();
       const draw = (some: readonly Path[]) => drawPages(some, standard.render, site, write);
-      const drawLeft = async () => {
-        if (!drawPlain || ofPlain.length === 0) return;
-        const paths = Object.fromEntries([...plain].map(([component, some]) => [component, some.map(({ pathname }) => pathname)]));
-        const left = new Set(await drawPlain(paths, ofPlain.map(fileOfPath)));
-        await draw(ofPlain.filter(({ pathname }) => left.has(pathname)));
-      };
-      await Promise.all([drawLeft(), draw(rest)]);
+      await (drawPlain ? drawBoth(toDraw, draw, drawPlain) : draw(toDraw));
       return [];
     },
   };
+}
+
+/** Has pages drawn without Astro where there are many of a kind; meanwhile all others are drawn, and then those that are left to it. */
+async function drawBoth(toDraw: readonly Path[], draw: (paths: readonly Path[]) => Promise<void>, drawPlain: NonNullable<Drawing['drawPlain']>): Promise<void> {
+  const { plain, rest } = divideByKind(toDraw);
+  const all = [...plain.values()].flat();
+  const drawLeft = async () => {
+    const paths = Object.fromEntries([...plain].map(([component, some]) => [component, some.map(({ pathname }) => pathname)]));
+    const left = new Set(await drawPlain(paths, all.map(fileOfPath)));
+    await draw(all.filter(({ pathname }) => left.has(pathname)));
+  };
+  await Promise.all([...(all.length > 0 ? [drawLeft()] : []), draw(rest)]);
 }

@@ -1,20 +1,8 @@
-/** Pages that are drawn whole by functions. A long history has thousands of them, which differ in a few places. */
 import { formerIds } from '../components/former-ids.ts';
-import { html, type Html } from '../components/html.ts';
-import type { SitePart } from '../components/masthead.ts';
+import { html } from '../components/html.ts';
+import type { PlainPage } from '../components/plain-page.ts';
 import type { Archive } from '../history/archive.ts';
-import { crumbData, crumbsNav, foot, pageElements, type Crumb, type Framed } from './frame.ts';
-
-/** What such a page says. */
-export interface PlainPage {
-  title: string;
-  description: string;
-  part: SitePart;
-  crumbs: readonly Crumb[];
-  /** What stands above its body, headings and facts. */
-  head: Html;
-  body: Html;
-}
+import { crumbData, crumbsNav, foot, pageElements, type Framed } from './frame.ts';
 
 /**
  * What differs between pages of a kind: all that its frame (`Page.astro`) does not draw alike for each.
