@@ -90,7 +90,7 @@ function write(file: string, content: Uint8Array<ArrayBuffer> | string, text: st
   mkdirSync(dirname(path), { recursive: true });
   // A file that is there already might be one of the last site under a second name.
   writeFileSync(path, content, { flag: 'wx' });
-  if (text !== undefined && isScanned(file)) drawn.add(file, text);
+  if (text !== undefined) drawn.add(file, text);
 }
 
 function answer(message: Answer): void {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { createAreaTitles } from './area-titles.ts';
+import type { Diagnostic } from './diagnostic.ts';
 import { createMatcher } from './matcher.ts';
 import { readReport } from './read-report.ts';
 
@@ -7,9 +8,17 @@ const areas = createAreaTitles([{ id: 'ovens', title: 'Ovens — small', aliases
 
 /** Each missed mark with its place and the corrected text. */
 function missed(body: string, kind: 'plan' | 'status' = 'status'): string[] {
+  return diagnosticsOf(body, kind).map(({ code, position, fix }) => `${code} ${position.line}:${position.column} ${fix}`);
+}
+
+/** What was expected in the place of each. */
+function expected(body: string): string[] {
+  return diagnosticsOf(body, 'status').map((one) => one.expected);
+}
+
+function diagnosticsOf(body: string, kind: 'plan' | 'status'): Diagnostic[] {
   const file = { path: 'p', file: 'p', text: `---\ntitle: T\n---\n${body}\n` };
-  const { diagnostics } = readReport(file, 'k1', kind, { areas, links: { match: createMatcher([], []), base: '/' } });
-  return diagnostics.map(({ code, position, fix }) => `${code} ${position.line}:${position.column} ${fix}`);
+  return readReport(file, 'k1', kind, { areas, links: { match: createMatcher([], []), base: '/' } }).diagnostics;
 }
 
 test.each([
@@ -73,4 +82,12 @@ test.each([
 test('prose before the first area may have marks of its own, but no title', () => {
   expect(missed('• One\n• Two\n\n## Staff\n\n- Train')).toEqual([]);
   expect(missed('Intro.\n\n##Staff\n\n## Ovens — small\n\n- Train')).toEqual(['missed-mark 6:1 ## Staff']);
+});
+
+test.each([
+  ['- [done] Train', 'a backslash before it where it is text', '- \\[done] Train'],
+  ['- ✅ Train', '&#x2705; where it is text', '- &#x2705; Train'],
+])('%s is told with how to write it where it is text, and so written it is', (written, told, asText) => {
+  expect(expected(`## Staff\n\n${written}`)).toEqual([expect.stringContaining(told)]);
+  expect(missed(`## Staff\n\n${asText}`)).toEqual([]);
 });

@@ -112,7 +112,7 @@ function reportMarker(item: ListItem, paragraph: Paragraph, { kind, findings }: 
       code: 'missed-mark',
       position: findings.at(start),
       found: `${quote(found)}, which is no marker`,
-      expected: kind === 'plan' ? 'no marker: everything in a plan is planned' : '[x] completed, [/] in progress, [ ] not started, [-] dropped; a backslash before it where it is text',
+      expected: kind === 'plan' ? 'no marker: everything in a plan is planned' : '[x] completed, [/] in progress, [ ] not started, [-] dropped; ' + asText(found),
       fix: correctedLines(findings.source, start, start + found.length, kind === 'plan' ? '' : `[${marker}] `),
     });
     return;
@@ -136,4 +136,10 @@ function startOf(node: Nodes): number {
 
 function endOf(node: Nodes): number {
   return node.position?.end.offset ?? 0;
+}
+
+/** How to write it where it is meant: a backslash before a sign that Markdown does not know would be seen. */
+function asText(found: string): string {
+  const sign = found.codePointAt(0) ?? 0;
+  return sign < 0x80 ? 'a backslash before it where it is text' : `&#x${sign.toString(16)}; where it is text`;
 }
