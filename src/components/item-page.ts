@@ -10,7 +10,7 @@ import { itemCycles, itemTopics, type ItemCycle } from './item-cycles.ts';
 import { itemStrip } from './item-strip.ts';
 import { cycleIds, subLineIds } from './line-id.ts';
 import { anchor, changeMark, statusMark } from './marks.ts';
-import { pageSource, type NamedFile, type PageSource } from './page-source.ts';
+import { pageSource, type NamedFile, type PageSources } from './page-source.ts';
 import { linePath, threadPath } from './permalink.ts';
 import type { PlainPage } from './plain-page.ts';
 import { splitRecent } from './recent-cycles.ts';
@@ -22,11 +22,11 @@ import { unlinked } from './unlinked.ts';
 import { times } from './words.ts';
 
 /** What the page of an item needs besides the archive. */
-export interface ItemPageSources {
+export interface ItemTold {
   /** Tells the ids that what has an id had on the page before; they still have to lead there. */
   formerly: (id: string) => readonly string[];
   /** Tells where files are and when they were changed last. */
-  sources: (files: readonly string[]) => readonly PageSource[];
+  sources: PageSources;
 }
 
 /**
@@ -36,7 +36,7 @@ export interface ItemPageSources {
  * @param told besides.
  * @returns what the page says.
  */
-export function itemPage(thread: Thread, archive: Archive, { formerly, sources }: ItemPageSources): PlainPage {
+export function itemPage(thread: Thread, archive: Archive, { formerly, sources }: ItemTold): PlainPage {
   const latest = thread.appearances.at(-1)!;
   const { report, cycle } = latest.report;
   const { areaById, noteById, history, content } = archive;
@@ -57,7 +57,7 @@ export function itemPage(thread: Thread, archive: Archive, { formerly, sources }
     body: html`<section>${heading('Across cycles', '_life')}${itemStrip(cycles)}</section><section><h2 class="vh" id="_reports">In the reports</h2>${
       itemReports({ recent: recent.toReversed(), older: older.toReversed() }, archive, formerly)
     }</section>${terms && html`<section>${heading('Topics', '_topics')}${terms}</section>`}${note && recordSection(note.records)}${
-      pageSource(files, sources(files.map(([file]) => file)), content.site.edit)
+      pageSource(files, sources, content.site.edit)
     }`,
   };
 }

@@ -1,9 +1,6 @@
-import type { PageSource } from '../components/page-source.ts';
+import type { PageSources } from '../components/page-source.ts';
 import { lastChanged } from '../disk/last-changed.ts';
 import { readSettings } from '../disk/settings.ts';
-
-/** Tells of files of the content, as the author knows them, where they are and when they were changed last: the same files, in order. */
-export type PageSources = (files: readonly string[]) => PageSource[];
 
 const settings = readSettings(process.cwd(), process.env);
 let asked: Promise<PageSources> | undefined;

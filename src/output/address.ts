@@ -14,8 +14,6 @@ export type Target = 'elsewhere' | 'malformed' | { path: string; fragment: strin
 /** For a site whose address is unknown. */
 const somewhere = 'https://almanac.invalid';
 /** From the root, without anything that a browser would change: nearly all of our own addresses. */
-const plainest = /^(\/(?!\/)[\w./-]*)(?:#([\w./-]*))?$/;
-/** The same in the letters of any script. */
 const plain = /^(\/(?!\/)[^\s?#%\\\p{Cc}\p{Cs}]*)(?:#([^\s#%\\:\p{Cc}\p{Cs}]*))?$/u;
 
 /**
@@ -26,7 +24,7 @@ const plain = /^(\/(?!\/)[^\s?#%\\\p{Cc}\p{Cs}]*)(?:#([^\s#%\\:\p{Cc}\p{Cs}]*))?
  * @returns the target, percent signs undone; the query, which no static file heeds, is left out.
  */
 export function readAddress(address: string, from: string, { origin = somewhere, base }: Place): Target {
-  const [, simple, place = ''] = plainest.exec(address) ?? plain.exec(address) ?? [];
+  const [, simple, place = ''] = plain.exec(address) ?? [];
   if (simple !== undefined && !simple.includes('/.')) return { path: simple, fragment: place };
   const url = URL.parse(address, origin + encodeURI(from));
   if (!url) return 'malformed';

@@ -2,7 +2,6 @@
 export const plainComponents = {
   item: 'src/pages/areas/[area]/[item].astro',
   topicCycle: 'src/pages/topics/[topic]/[cycle].astro',
-  areaMarkdown: 'src/pages/areas/[area]/index.md.ts',
   cycleMarkdown: 'src/pages/cycles/[cycle]/index.md.ts',
 } as const;
 

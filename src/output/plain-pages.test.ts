@@ -23,8 +23,8 @@ const drawn = (address: string) => `<head>${differences(page(address), address, 
 function prepare(): { pages: PlainPages; written: Map<string, string> } {
   const written = new Map<string, string>();
   const kinds = new Map<string, PlainKind>([
-    [component, (address) => (address === '/old/' ? undefined : () => page(address))],
-    ['pages/index.md.ts', (address) => () => `Text of ${address}`],
+    [component, { page: (address) => (address === '/old/' ? undefined : () => page(address)) }],
+    ['pages/index.md.ts', { text: (address) => () => `Text of ${address}` }],
   ]);
   return { pages: new PlainPages(kinds, { archive, origin, base: '/' }, (file, text) => void written.set(file, text)), written };
 }

@@ -4,7 +4,7 @@ import type { Archive } from '../history/archive.ts';
 import { differences } from '../layouts/differences.ts';
 import { fileOfPath } from './page-file.ts';
 import { cutFrame, fillFrame } from './page-frame.ts';
-import type { PlainKind } from './plain-kinds.ts';
+import type { Find, PlainKind } from './plain-kinds.ts';
 
 /** What is to be drawn: paths of pages and files, by the component that Astro would draw them with. */
 export type PlainPaths = Readonly<Record<string, readonly string[]>>;
@@ -18,12 +18,12 @@ export interface PlainSite {
 }
 
 /** Something to draw. */
-interface Plain {
+interface Plain<Drawn> {
   path: string;
   file: string;
   /** From the root of the site. */
   address: string;
-  draw: () => PlainPage | string;
+  draw: () => Drawn;
 }
 
 /** After this many, it is looked whether there is something else to do. */
@@ -60,18 +60,14 @@ export class PlainPages {
    */
   take(paths: PlainPaths): string[] {
     return Object.entries(paths).flatMap(([component, all]) => {
-      const type = component.endsWith('.astro') ? 'page' : 'endpoint';
-      const find = this.#kinds.get(component);
-      if (!find) throw new Error(`Nothing draws ${component}.`);
-      const found = all.map((path) => {
-        const address = `/${path.replace(/^\/|\/$/g, '')}${type === 'page' ? '/' : ''}`;
-        return { path, address, file: fileOfPath({ pathname: path, route: { type } }), draw: find(address) };
-      });
-      const others = found.filter(({ draw }) => !draw).map(({ path }) => path);
-      const plain = found.filter((one): one is Plain => one.draw !== undefined);
-      if (type !== 'page') this.#drawNext(plain, String);
-      else if (plain.length > 2) return [...others, ...this.#wait(plain)];
-      else return all;
+      const kind = this.#kinds.get(component);
+      if (!kind) throw new Error(`Nothing draws ${component}.`);
+      if ('page' in kind) {
+        const { plain, others } = divide(all, 'page', kind.page);
+        return plain.length > 2 ? [...others, ...this.#wait(plain)] : all;
+      }
+      const { plain, others } = divide(all, 'endpoint', kind.text);
+      this.#drawNext(plain, ({ draw }) => draw());
       return others;
     });
   }
@@ -91,33 +87,46 @@ export class PlainPages {
   }
 
   /** Waits for two pages, and gives their paths. */
-  #wait(plain: readonly Plain[]): string[] {
+  #wait(plain: readonly Plain<PlainPage>[]): string[] {
     const [first, second, ...rest] = [plain[0]!, plain.at(-1)!, ...plain.slice(1, -1)];
     const texts = new Map<string, string>();
     const look = (file: string, text: string) => {
       this.#waiting.delete(file);
       texts.set(file, text);
       if (texts.size < 2) return;
-      const frame = cutFrame(texts.get(first.file)!, this.#own(first, first.draw() as PlainPage));
-      const inFrame = (one: Plain, page: PlainPage | string) => fillFrame(frame, this.#own(one, page as PlainPage));
-      if (inFrame(second, second.draw()) !== texts.get(second.file)) throw new Error(`${second.path} is another page when Astro draws it.`);
-      this.#drawNext(rest, (page, one) => inFrame(one, page));
+      const frame = cutFrame(texts.get(first.file)!, this.#own(first));
+      const inFrame = (one: Plain<PlainPage>) => fillFrame(frame, this.#own(one));
+      if (inFrame(second) !== texts.get(second.file)) throw new Error(`${second.path} is another page when Astro draws it.`);
+      this.#drawNext(rest, inFrame);
     };
     for (const { file } of [first, second]) this.#waiting.set(file, look);
     return [first.path, second.path];
   }
 
-  #own({ address }: Plain, page: PlainPage): string[] {
+  #own({ address, draw }: Plain<PlainPage>): string[] {
     const { archive, origin, base } = this.#site;
-    return differences(page, address, origin && new URL(base + address.slice(1), origin).href, archive, origin);
+    return differences(draw(), address, origin && new URL(base + address.slice(1), origin).href, archive, origin);
   }
 
-  #drawNext(plain: readonly Plain[], textOf: (page: PlainPage | string, one: Plain) => string): void {
+  #drawNext<Drawn>(plain: readonly Plain<Drawn>[], textOf: (one: Plain<Drawn>) => string): void {
     this.#drawing = this.#drawing.then(async () => {
       for (const [index, one] of plain.entries()) {
         if (index % atOnce === 0) await whatElse();
-        this.#write(one.file, textOf(one.draw(), one));
+        this.#write(one.file, textOf(one));
       }
     });
   }
+}
+
+/** Tells what can be drawn here from the paths of what cannot. */
+function divide<Drawn>(paths: readonly string[], type: 'page' | 'endpoint', find: Find<Drawn>): { plain: Plain<Drawn>[]; others: string[] } {
+  const plain: Plain<Drawn>[] = [];
+  const others: string[] = [];
+  for (const path of paths) {
+    const address = `/${path.replace(/^\/|\/$/g, '')}${type === 'page' ? '/' : ''}`;
+    const draw = find(address);
+    if (draw) plain.push({ path, address, draw, file: fileOfPath({ pathname: path, route: { type } }) });
+    else others.push(path);
+  }
+  return { plain, others };
 }
