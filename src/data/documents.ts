@@ -3,6 +3,7 @@ import { areasDocument } from './areas-document.ts';
 import { changesDocument } from './changes-document.ts';
 import { cyclesDocument } from './cycles-document.ts';
 import type { AnyDocument } from './document.ts';
+import type { documentNames } from './document-names.ts';
 import { itemsDocument } from './items-document.ts';
 import { addressOf, type Publication } from './publication.ts';
 import { areasSchema } from './schema/areas.ts';
@@ -34,7 +35,7 @@ export const documents: Readonly<Record<string, DocumentKind>> = {
     schema: changesSchema,
     make: changesDocument,
   },
-};
+} satisfies Record<(typeof documentNames)[number], DocumentKind>;
 
 /**
  * The JSON Schema (2020-12) of a document.

@@ -114,6 +114,18 @@ test('a text that would begin a list after a topic has become words begins none'
   expect(words({ type: 'text', value: '1. seal' })).toBe('1\\. seal');
 });
 
+test('a paragraph of plain text is what it is by way of a tree, too', () => {
+  const words = fc.array(fc.oneof(fc.constantFrom('www.', 'a.b', 'etc.', '1.', '-', '(', '")', "it's", '50%', 'a/b', 'www', ' '), fc.string({ maxLength: 3 })), { maxLength: 8 });
+  fc.assert(
+    fc.property(words, (parts) => {
+      const text = parts.join(' ').replace(/[<&]/g, '');
+      const alone = blocksToMarkdown(`<p>${text}</p>`, resolve);
+      // Where another follows, nothing is taken as it is.
+      expect(blocksToMarkdown(`<p>${text}</p><p>End</p>`, resolve)).toBe([alone, 'End'].filter(Boolean).join('\n\n'));
+    }),
+  );
+});
+
 test('blocks stay blocks: notes are quotations, addresses are full', () => {
   const html =
     '<aside class="note" role="note"><p>Mind the <a href="/k/topics/seal/" class="topic">seal</a>.</p></aside><ol><li>One</li></ol><table><thead><tr><th>a</th></tr></thead><tbody><tr><td>b|c</td></tr></tbody></table><p><img src="/k/files/a.png" alt="A door"></p><pre><code>x &#x3C; y\n</code></pre>';

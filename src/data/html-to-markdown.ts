@@ -7,7 +7,7 @@ import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import { escapeMarkdown, markdownAddress, markdownLink } from './markdown-text.ts';
+import { escapeMarkdown, isPlainText, markdownAddress, markdownLink } from './markdown-text.ts';
 
 /** Gives the fullest known address for a path of this site. */
 export type Resolve = (path: string) => string;
@@ -45,6 +45,8 @@ const pieces = /<a href="([^"]*)"(?:[^>"]|"[^"]*")*>(.*?)<\/a>|<code>([^<]*)<\/c
  */
 export function blocksToMarkdown(html: string, resolve: Resolve): string {
   if (html === '') return '';
+  const text = /^<p>([^<&]*)<\/p>$/.exec(html)?.[1];
+  if (text !== undefined && isPlainText(text)) return text;
   const tree = processor.parse(html.replace(topicLink, '$1').replace(touching, ''));
   visit(tree, 'element', (element: Element, _index, parent) => {
     prepare(element, resolve);

@@ -6,7 +6,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
-import { escapeMarkdown, markdownAddress, markdownLink } from './markdown-text.ts';
+import { escapeMarkdown, isPlainText, markdownAddress, markdownLink } from './markdown-text.ts';
 
 const parsers = {
   CommonMark: unified().use(remarkParse).freeze(),
@@ -124,4 +124,15 @@ describe.each(Object.entries(parsers))('in %s', (_, parser) => {
 test('leaves alone what means nothing where it stands', () => {
   const text = 'Build next_visit (v24.1) + Kafka — 50% of C#, see a-b & "c" = d!';
   expect(escapeMarkdown(text)).toBe(text);
+});
+
+test('what is plain is what escaping leaves as it is', () => {
+  const mostlyPlain = fc.array(fc.oneof({ weight: 4, arbitrary: fc.constantFrom('a', 'b1', ' ', '  ', '-', '.', '. ', ',', 'www', '(', ')', '/', '"', '%', ';') }, fc.string({ maxLength: 2 })), { maxLength: 10 });
+  fc.assert(
+    fc.property(mostlyPlain, (parts) => {
+      const text = parts.join('');
+      // The sign behind it is escaped, so that all of it is looked at.
+      if (isPlainText(text)) expect(escapeMarkdown(`${text} *`)).toBe(`${text} \\*`);
+    }),
+  );
 });

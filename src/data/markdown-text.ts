@@ -1,11 +1,23 @@
 /** Plain text as Markdown that renders to the same text, in CommonMark and in GitHub's dialect. */
 
+/** Letters, digits and signs that mean nothing, one after the other or a space apart; a full stop ends a word. */
+const plain = /^[a-z](?: ?[a-z0-9,;()'"%/-]|(?<!www)\.(?= |$))*$/i;
+
+/**
+ * Whether nothing in a text can mean anything in Markdown, as in most of what is written: it is the same text there.
+ * @param text any text.
+ */
+export function isPlainText(text: string): boolean {
+  return plain.test(text);
+}
+
 /**
  * Escapes a text for a paragraph, a heading or the words of a link, at its beginning or inside.
  * @param text any text; its white space becomes single spaces, as it would when rendered.
  * @returns one line of Markdown; only characters that could mean something where they stand are escaped.
  */
 export function escapeMarkdown(text: string): string {
+  if (isPlainText(text)) return text;
   return (
     text
       .replace(/[ \t\n\r]+/g, ' ')

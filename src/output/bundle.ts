@@ -59,7 +59,7 @@ async function bundle(): Promise<void> {
     cacheDir: join(site, 'cache'),
     // Whatever goes wrong is told once, by us.
     logLevel: 'silent',
-    vite: { build: { copyPublicDir: false } },
+    vite: { build: { copyPublicDir: false }, environments: { prerender: { resolve: { noExternal: true } } } },
     integrations: [onlyBundling(worker)],
   });
 }

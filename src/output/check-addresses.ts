@@ -60,9 +60,9 @@ export class Uses {
    *   on the same page not at all.
    */
   add(file: string, { ids, addresses }: ScannedPage): void {
-    const own = new Set(ids);
+    let own: ReadonlySet<string> | undefined;
     for (const address of addresses) {
-      if (address.startsWith('#') && own.has(address.slice(1))) continue;
+      if (address.startsWith('#') && (own ??= new Set(ids)).has(address.slice(1))) continue;
       const key = address.startsWith('/') || isWhole(address) ? address : `${file}\n${address}`;
       if (this.#before.has(key)) continue;
       const known = this.#byAddress.get(key);

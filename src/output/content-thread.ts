@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { styleText } from 'node:util';
 import { Worker } from 'node:worker_threads';
+import { documentFiles } from '../data/document-names.ts';
 import type { Reading } from '../loaders/read-for-build.ts';
 import { PlainError } from '../report/plain-error.ts';
-import type { MadeDocument } from './make-documents.ts';
 import type { PlainPaths } from './plain-pages.ts';
 import type { Scan, Scanned } from './scan.ts';
 
@@ -44,7 +44,6 @@ export interface Made {
   records: number;
   /** Every address that the search shows. */
   searched: string[];
-  documents: MadeDocument[];
 }
 
 /** The content of a build, which is read while something else is done. */
@@ -73,7 +72,7 @@ export interface ContentThread {
   drawPlain(paths: PlainPaths, files: readonly string[]): Promise<readonly string[]>;
   /**
    * To be asked once, when all pages are drawn.
-   * @returns what was found in them, when they are written.
+   * @returns what was found in them and in the documents, when they are written.
    * @throws PlainError where one could not be written.
    */
   allDrawn(): Promise<Scanned>;
@@ -96,7 +95,7 @@ export function beginContent(project: string, fingerprint: string, bundled: stri
   const indexed = Promise.withResolvers<void>();
   const drawn = Promise.withResolvers<Scan>();
   const left = Promise.withResolvers<readonly string[]>();
-  const files = new Set<string>();
+  const files = new Set(documentFiles);
   const all = [reading, made, left, drawn, indexed];
   const fail = (error: unknown) => all.forEach(({ reject }) => reject(error));
   const begin = (file: string) => {

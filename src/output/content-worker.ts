@@ -26,6 +26,7 @@ const settings = readSettings(project, process.env);
 const { read, reading } = readForBuild(settings, codeFingerprint(project), colours);
 const drawn = new Found();
 let plain: Promise<PlainPages> | undefined;
+const documents = Promise.withResolvers<void>();
 let site = '';
 answer({ reading });
 // From here on there is something to wait for only while somebody asks: a thread that waits for nothing ends, and that is noticed.
@@ -56,8 +57,9 @@ async function make({ canTake }: Task, archive: Archive, digests: Read['digests'
   // Neither tells when a file was changed.
   const keys = pageKeys(archive, { origin, base, changed: () => undefined }, digests);
   const { records, searched, written } = await makeIndex(site, archive, keys, base, fingerprint);
-  const documents = await makeDocuments(site, publicationOf(archive, origin, base), keys, canTake);
-  answer({ made: { records, searched, documents } });
+  await makeDocuments(site, publicationOf(archive, origin, base), keys, canTake, drawn);
+  documents.resolve();
+  answer({ made: { records, searched } });
   await written;
 }
 
@@ -72,9 +74,10 @@ async function takePlain(paths: PlainPaths, archive: Archive): Promise<void> {
   answer({ left: (await plain).take(paths) });
 }
 
-/** What was found in the pages is told when all are written, also those that are drawn here. */
+/** What was found in the pages and documents is told when all are written, also those that are drawn here. */
 async function finish(): Promise<void> {
   await (await plain)?.done();
+  await documents.promise;
   answer({ drawn: JSON.stringify(scanOf(drawn)) });
   parentPort!.unref();
 }

@@ -1,8 +1,8 @@
 import type { AstroPrerenderer } from 'astro';
+import { documentFiles } from '../data/document-names.ts';
 import { checkConflicts } from './conflicts.ts';
 import { drawPages, type Path, type Site } from './draw-pages.ts';
 import { keepPages, type KeptPages } from './kept-pages.ts';
-import { documentFiles } from './make-documents.ts';
 import { fileOfPath, isOfGuide } from './page-file.ts';
 import type { PageLedger } from './page-ledger.ts';
 import { divideByKind } from './plain-components.ts';
@@ -52,7 +52,7 @@ export function prerendererOf(standard: AstroPrerenderer, { ledger, brought, sit
       const pages = keepPages(paths, ledger, brought, next);
       onKept(pages);
       placeGiven();
-      const toDraw = pages.toDraw.filter((path) => !documentFiles.has(fileOfPath(path)));
+      const toDraw = pages.toDraw.filter((path) => !documentFiles.includes(fileOfPath(path)));
       if (byAstro) return toDraw;
       const draw = (some: readonly Path[]) => drawPages(some, standard.render, site, write);
       await (drawPlain ? drawBoth(toDraw, draw, drawPlain) : draw(toDraw));

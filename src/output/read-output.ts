@@ -5,7 +5,6 @@ import type { Place } from './address.ts';
 import type { Output } from './check-addresses.ts';
 import type { Made } from './content-thread.ts';
 import { Found } from './found.ts';
-import { documentFiles } from './make-documents.ts';
 import { isScanned } from './scan-file.ts';
 import type { Scanned } from './scan.ts';
 
@@ -15,7 +14,7 @@ const atOnce = 32;
 /** What can be left out of a reading. */
 export interface Shortcuts {
   /** What is made while the rest is read, and what it leads to; the files of the index may come later. */
-  made?: Promise<Pick<Made, 'searched' | 'documents'>>;
+  made?: Promise<Pick<Made, 'searched'>>;
   /** What was scanned before and is not read again. */
   scanned?: readonly Scanned[];
   /** Files that are read all the same. */
@@ -41,7 +40,7 @@ export async function readOutput(folder: string, place: Place, { made, scanned =
   }
   // Pages first, as a mistake is told with the first file that has it.
   const isPage = (file: string) => file.endsWith('.html');
-  const isKnown = (file: string) => (!again.has(file) && scanned.some(({ files }) => files.has(file))) || (made && documentFiles.has(file));
+  const isKnown = (file: string) => !again.has(file) && scanned.some(({ files }) => files.has(file));
   const wanted = all.filter((file) => isScanned(file) && !isKnown(file));
   const pages = wanted.filter(isPage);
   const batches = Array.from({ length: Math.ceil(pages.length / atOnce) }, (_, index) => pages.slice(index * atOnce, (index + 1) * atOnce));
@@ -53,13 +52,8 @@ export async function readOutput(folder: string, place: Place, { made, scanned =
   for (const file of wanted) if (!isPage(file)) await scanAll([file]);
   const { ids, refreshes, uses } = found;
   if (!made) return { place, files: new Set(all), ids, refreshes, uses };
-  const { searched, documents } = await made;
-  for (const { file, addresses, isPart } of documents) {
-    if (isPart && (scanned.length === 0 || again.has(file))) await scanAll([file]);
-    else uses.add(file, { ids: [], addresses });
-  }
-  uses.add('pagefind/', { ids: [], addresses: searched });
-  return { place, files: new Set([...all, ...documentFiles, indexFile]), ids, refreshes, uses };
+  uses.add('pagefind/', { ids: [], addresses: (await made).searched });
+  return { place, files: new Set([...all, indexFile]), ids, refreshes, uses };
 }
 
 /** Paths of all files, from the folder and with slashes, sorted. */

@@ -1,4 +1,9 @@
 import fc from 'fast-check';
+import type { Root } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import rehypeParse from 'rehype-parse';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
 import { escapeHtml } from '../report/html.ts';
 import { decodeEntities, scanHtml } from './scan-html.ts';
@@ -48,5 +53,31 @@ describe('ids and addresses of a page', () => {
         expect(decodeEntities(escapeHtml(text))).toBe(text);
       }),
     );
+  });
+
+  test('are those that a browser finds, however tags are written', () => {
+    const parser = unified().use(rehypeParse, { fragment: true }).freeze();
+    const inTag = fc.constantFrom(' ', '  ', '\n', '/', ' / ', '>', '>text', '="', '=\'', '=', '"', "'", ' = ', 'id', 'href', 'src', 'class', 'title', ' id="a"', " href='/b/'", ' src=/c', ' class="x > y"', '<p', '<i ', '</p>', '<!-- <a id="no"> -->', '&amp;', 'é');
+    fc.assert(
+      fc.property(fc.array(inTag, { maxLength: 14 }), (parts) => {
+        // What a browser makes of it is written well-formed, and then in other ways that mean the same.
+        const tree = parser.parse(`<p${parts.join('')}>`) as Root;
+        const expected = { ids: [] as string[], addresses: [] as string[] };
+        visit(tree, 'element', ({ properties: { id, href, src } }) => {
+          if (typeof id === 'string') expected.ids.push(id);
+          for (const address of [href, src]) if (typeof address === 'string') expected.addresses.push(address);
+        });
+        for (const options of [{}, { quote: "'" as const }, { preferUnquoted: true }, { closeSelfClosing: true, tightAttributes: true }]) {
+          const found = scanHtml(toHtml(tree, options));
+          expect({ ids: found.ids, addresses: found.addresses.toSorted() }).toEqual({ ...expected, addresses: expected.addresses.toSorted() });
+        }
+      }),
+    );
+  });
+
+  test('of what is no HTML are none, and it comes to an end', () => {
+    fc.assert(fc.property(fc.array(fc.constantFrom('<', '>', '<a', '<!--', '-->', '"', "'", '=', 'id', ' ', '/', '<script', '</script', 'x'), { maxLength: 20 }), (parts) => void scanHtml(parts.join(''))));
+    expect(scanHtml('<a href="/x/')).toEqual({ ids: [], addresses: [] });
+    expect(scanHtml('<a <b id="y">')).toEqual({ ids: ['y'], addresses: [] });
   });
 });
