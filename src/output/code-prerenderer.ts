@@ -1,5 +1,4 @@
 import type { AstroPrerenderer } from 'astro';
-import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
 import { pathToFileURL } from 'node:url';
 import { isOfGuide } from './page-file.ts';
 
@@ -23,6 +22,8 @@ interface BuildApp {
  */
 export async function codePrerenderer(entry: string): Promise<AstroPrerenderer> {
   const { app } = (await import(pathToFileURL(entry).href)) as { app: BuildApp };
+  // Two hundred modules, for which the thread that reads the content would have to wait if they were loaded with this one.
+  const { StaticPaths } = await import('astro/runtime/prerender/static-paths.js');
   // While Astro bundles it learns which page has which styles; it leaves that in the bundle too, in its final order.
   const pagesByKeys = new Map(app.manifest.routes.map(({ routeData: { route, component }, styles }) => [
     `${route}&${component}`,
