@@ -1,10 +1,7 @@
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { styleText } from 'node:util';
-import { readFiles } from '../disk/read-files.ts';
-import { diagnose } from '../history/diagnose.ts';
 import type { Content, DigestedReport } from '../report/content.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
-import { formatDiagnostics } from '../report/format.ts';
 import { PlainError } from '../report/plain-error.ts';
 import { asked } from './asked.ts';
 import { codeFingerprint } from './fingerprint.ts';
@@ -53,6 +50,8 @@ export function createLoaders<Name extends string>(
   };
 
   const read = async ({ store: cache, logger }: LoaderContext, canDoWithout: boolean): Promise<Content | undefined> => {
+    // A build, which reads nothing here, has all this to transform for nothing.
+    const [{ readFiles }, { diagnose }, { formatDiagnostics }] = await Promise.all([import('../disk/read-files.ts'), import('../history/diagnose.ts'), import('../report/format.ts')]);
     const fingerprint = codeFingerprint(project);
     const known = new Map(cache.values().map(({ digest, data }) => [digest, data as unknown as DigestedReport]));
     const files = readFiles(settings.folder, settings.root);
