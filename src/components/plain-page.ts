@@ -1,3 +1,4 @@
+import type { ContentsEntry } from './contents.ts';
 import type { Html } from './html.ts';
 import type { SitePart } from './masthead.ts';
 
@@ -14,7 +15,13 @@ export interface PlainPage {
   description: string;
   part: SitePart;
   crumbs: readonly Crumb[];
+  /** Kept out of search engines. */
+  unlisted?: boolean;
+  /** The same in other formats: elements of `<head>`. */
+  alternates?: Html;
   /** What stands above its body, headings and facts. */
   head: Html;
+  /** Its headings, for the list that stands before the body; none where there is no such list. */
+  contents?: readonly ContentsEntry[];
   body: Html;
 }

@@ -2,6 +2,9 @@
 export const plainComponents = {
   item: 'src/pages/areas/[area]/[item].astro',
   topicCycle: 'src/pages/topics/[topic]/[cycle].astro',
+  cycle: 'src/pages/cycles/[cycle]/index.astro',
+  changes: 'src/pages/cycles/[cycle]/changes.astro',
+  slides: 'src/pages/cycles/[cycle]/slides.astro',
   cycleMarkdown: 'src/pages/cycles/[cycle]/index.md.ts',
 } as const;
 

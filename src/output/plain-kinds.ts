@@ -1,7 +1,10 @@
+import { changesPage } from '../components/changes-page.ts';
+import { cyclePage } from '../components/cycle-page.ts';
 import { formerIds } from '../components/former-ids.ts';
 import { itemPage } from '../components/item-page.ts';
 import type { PageSources } from '../components/page-source.ts';
 import type { PlainPage } from '../components/plain-page.ts';
+import { slidesPage } from '../components/slides-page.ts';
 import { topicCyclePage } from '../components/topic-cycle-page.ts';
 import { topicCycles } from '../components/topic-cycles.ts';
 import { cycleMarkdown } from '../data/cycle-markdown.ts';
@@ -40,14 +43,31 @@ export function plainKinds(archive: Archive, publication: Publication, sources: 
     const cycle = topicCycles(linesByTopic.get(name) ?? [], history).find(({ entry }) => entry.cycle.id === id);
     return topic && cycle && (() => topicCyclePage(topic, cycle, archive, formerlyOn(address)));
   };
+  const indexOf = new Map(history.cycles.map(({ cycle }, index) => [cycle.id, index]));
+  const indexIn = (address: string) => indexOf.get(address.split('/')[2]!) ?? -1;
+  const ofCycle = (draw: (index: number, address: string) => PlainPage): Find<PlainPage> => (address) => {
+    const index = indexIn(address);
+    return index < 0 ? undefined : () => draw(index, address);
+  };
+  const cycle = ofCycle((index, address) => cyclePage(index, archive, { formerly: formerlyOn(address), sources }));
+  const slides = ofCycle((index) => slidesPage(index, archive));
+  const changes: Find<PlainPage> = (address) => {
+    const index = indexIn(address);
+    const { plan, status } = history.cycles[index] ?? {};
+    // With one report the page has no contents, and so another frame.
+    return plan && status && (() => changesPage(index, archive, formerlyOn(address)));
+  };
   const cycleText: Find<string> = (address) => {
-    const entry = history.cycles.find(({ cycle }) => address === `/cycles/${cycle.id}/index.md`);
+    const entry = history.cycles[indexIn(address)];
     return entry && (() => cycleMarkdown(entry, publication));
   };
   const staying = (find: Find<PlainPage>): Find<PlainPage> => (address) => (moved.away.has(address) ? undefined : find(address));
   return new Map<string, PlainKind>([
     [plainComponents.item, { page: staying(item) }],
     [plainComponents.topicCycle, { page: staying(topicCycle) }],
+    [plainComponents.cycle, { page: staying(cycle) }],
+    [plainComponents.changes, { page: staying(changes) }],
+    [plainComponents.slides, { page: staying(slides) }],
     [plainComponents.cycleMarkdown, { text: cycleText }],
   ]);
 }
