@@ -4,8 +4,9 @@ import { Worker } from 'node:worker_threads';
 import { documentFiles } from '../data/document-names.ts';
 import type { Reading } from '../loaders/read-for-build.ts';
 import { PlainError } from '../report/plain-error.ts';
+import { PageWriter } from './page-writer.ts';
 import type { PlainPaths } from './plain-pages.ts';
-import type { Scan, Scanned } from './scan.ts';
+import { scanOf, type Scan, type Scanned } from './scan.ts';
 
 /** What the thread is told at its beginning. */
 export interface Thread {
@@ -33,10 +34,15 @@ export interface Page {
 }
 
 /** What the thread is told. */
-export type Message = { task: Task } | { page: Page } | { plain: PlainPaths } | { isDrawn: true };
+export type Message =
+  | { task: Task }
+  | { page: Page }
+  | { plain: PlainPaths }
+  /** All other pages are drawn. From now on this thread may be handed pages that are drawn there; how many of them it has not written yet stands in shared memory. */
+  | { handed: Int32Array<SharedArrayBuffer> };
 
 /** What the thread tells; what was found in pages as JSON, which is sooner read than values. */
-export type Answer = { reading: Reading } | { made: Made } | { left: string[] } | { drawn: string } | { indexed: true } | { failure: string };
+export type Answer = { reading: Reading } | { made: Made } | { left: string[] } | { toWrite: { file: string; text: string } } | { drawn: string } | { indexed: true } | { failure: string };
 
 /** What is in the site and was not drawn. */
 export interface Made {
@@ -72,17 +78,18 @@ export interface ContentThread {
   drawPlain(paths: PlainPaths, files: readonly string[]): Promise<readonly string[]>;
   /**
    * To be asked once, when all pages are drawn.
-   * @returns what was found in them and in the documents, when they are written.
+   * @returns what was found in them and in the documents, when they are written: by each of the two threads.
    * @throws PlainError where one could not be written.
    */
-  allDrawn(): Promise<Scanned>;
+  allDrawn(): Promise<Scanned[]>;
   /** Kept when all files of the index are there. */
   indexed: Promise<void>;
 }
 
 /**
  * Begins to read the content for a build, in a thread of its own: meanwhile Astro starts and bundles the code of the pages, which takes
- * as long. The same thread, which has the content, makes all that is not drawn then, while pages are; and those it writes and scans.
+ * as long. The same thread, which has the content, makes all that is not drawn then, while pages are; and those it writes and scans, until this one has
+ * nothing else to do.
  * @param project absolute path of the project.
  * @param fingerprint of the code that makes the site.
  * @param bundled absolute path of the code of the thread, where it is bundled or will be.
@@ -96,14 +103,25 @@ export function beginContent(project: string, fingerprint: string, bundled: stri
   const drawn = Promise.withResolvers<Scan>();
   const left = Promise.withResolvers<readonly string[]>();
   const files = new Set(documentFiles);
+  const handed = new Int32Array(new SharedArrayBuffer(4));
+  let writer: PageWriter | undefined;
   const all = [reading, made, left, drawn, indexed];
   const fail = (error: unknown) => all.forEach(({ reject }) => reject(error));
+  const takeOver = ({ file, text }: { file: string; text: string }) => {
+    try {
+      writer!.write(file, text, text);
+    } catch (error) {
+      fail(error);
+    }
+    Atomics.sub(handed, 0, 1);
+  };
   const begin = (file: string) => {
     const begun = new Worker(file, { workerData: { project, colours, fingerprint } satisfies Thread });
     begun.on('message', (answer: Answer) => {
       if ('reading' in answer) reading.resolve(answer.reading);
       else if ('made' in answer) made.resolve(answer.made);
       else if ('left' in answer) left.resolve(answer.left);
+      else if ('toWrite' in answer) takeOver(answer.toWrite);
       else if ('drawn' in answer) drawn.resolve(JSON.parse(answer.drawn) as Scan);
       else if ('indexed' in answer) indexed.resolve();
       else fail(new PlainError(answer.failure));
@@ -122,7 +140,10 @@ export function beginContent(project: string, fingerprint: string, bundled: stri
   for (const { promise } of all) promise.catch(() => {});
   return {
     reading: reading.promise,
-    make: (task) => tell({ task }),
+    make: (task) => {
+      writer = new PageWriter(task.site);
+      tell({ task });
+    },
     made: made.promise,
     write: (file, bytes) => {
       files.add(file);
@@ -134,8 +155,9 @@ export function beginContent(project: string, fingerprint: string, bundled: stri
       return left.promise;
     },
     allDrawn: async () => {
-      tell({ isDrawn: true });
-      return { files, scan: await drawn.promise };
+      tell({ handed });
+      const scan = await drawn.promise;
+      return [{ files, scan }, { files, scan: scanOf(writer!.found) }];
     },
     indexed: indexed.promise,
   };

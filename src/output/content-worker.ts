@@ -1,6 +1,4 @@
 /** Reads the content in a thread of its own, makes what is not drawn, and writes what is (`content-thread.ts`). */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { publicationOf } from '../components/publication.ts';
 import { lastChanged } from '../disk/last-changed.ts';
@@ -12,22 +10,25 @@ import { sourcesBelow } from '../loaders/page-sources.ts';
 import { readForBuild, type Read } from '../loaders/read-for-build.ts';
 import { PlainError } from '../report/plain-error.ts';
 import type { Answer, Message, Page, Task, Thread } from './content-thread.ts';
-import { Found } from './found.ts';
 import { makeDocuments } from './make-documents.ts';
 import { makeIndex } from './make-index.ts';
+import { PageWriter } from './page-writer.ts';
 import { plainKinds } from './plain-kinds.ts';
 import { PlainPages, type PlainPaths } from './plain-pages.ts';
 import { isScanned } from './scan-file.ts';
 import { scanOf } from './scan.ts';
 
 const utf8 = new TextDecoder();
+/** So many pages the other thread may have before it. */
+const atOnce = 16;
 const { project, colours, fingerprint } = workerData as Thread;
 const settings = readSettings(project, process.env);
 const { read, reading } = readForBuild(settings, codeFingerprint(project), colours);
-const drawn = new Found();
 let plain: Promise<PlainPages> | undefined;
 const documents = Promise.withResolvers<void>();
-let site = '';
+let writer: PageWriter | undefined;
+/** How many pages the other thread has been handed and has not written yet; undefined while it draws itself. */
+let handed: Int32Array<SharedArrayBuffer> | undefined;
 answer({ reading });
 // From here on there is something to wait for only while somebody asks: a thread that waits for nothing ends, and that is noticed.
 if (read) {
@@ -36,13 +37,13 @@ if (read) {
     if ('task' in message) void begin(message.task, archive, read.digests);
     else if ('page' in message) writePage(message.page);
     else if ('plain' in message) void takePlain(message.plain, archive);
-    else void finish();
+    else void finish(message.handed);
   });
 }
 
 /** What nobody has foreseen ends the thread, and is told with the place where it happened. */
 async function begin(task: Task, archive: Archive, digests: Read['digests']): Promise<void> {
-  ({ site } = task);
+  writer = new PageWriter(task.site);
   try {
     await make(task, archive, digests);
     answer({ indexed: true });
@@ -52,12 +53,12 @@ async function begin(task: Task, archive: Archive, digests: Read['digests']): Pr
   }
 }
 
-async function make({ canTake }: Task, archive: Archive, digests: Read['digests']): Promise<void> {
+async function make({ site, canTake }: Task, archive: Archive, digests: Read['digests']): Promise<void> {
   const [origin, { base }] = [settings.url?.origin, settings];
   // Neither tells when a file was changed.
   const keys = pageKeys(archive, { origin, base, changed: () => undefined }, digests);
   const { records, searched, written } = await makeIndex(site, archive, keys, base, fingerprint);
-  await makeDocuments(site, publicationOf(archive, origin, base), keys, canTake, drawn);
+  await makeDocuments(site, publicationOf(archive, origin, base), keys, canTake, writer!.found);
   documents.resolve();
   answer({ made: { records, searched } });
   await written;
@@ -69,31 +70,32 @@ async function takePlain(paths: PlainPaths, archive: Archive): Promise<void> {
   const publication = publicationOf(archive, url?.origin, base);
   plain = lastChanged(folder).then((changed) => {
     const kinds = plainKinds(archive, publication, sourcesBelow(root, 'dates' in changed ? changed.dates : new Map()));
-    return new PlainPages(kinds, { archive, origin: url && new URL(url.origin), base }, (file, text) => write(file, text, text));
+    return new PlainPages(kinds, { archive, origin: url && new URL(url.origin), base }, writePlain);
   });
   answer({ left: (await plain).take(paths) });
 }
 
 /** What was found in the pages and documents is told when all are written, also those that are drawn here. */
-async function finish(): Promise<void> {
+async function finish(shared: Int32Array<SharedArrayBuffer>): Promise<void> {
+  handed = shared;
   await (await plain)?.done();
   await documents.promise;
-  answer({ drawn: JSON.stringify(scanOf(drawn)) });
+  answer({ drawn: JSON.stringify(scanOf(writer!.found)) });
   parentPort!.unref();
 }
 
 function writePage({ file, bytes }: Page): void {
   const text = isScanned(file) ? utf8.decode(bytes) : undefined;
-  write(file, bytes, text);
+  writer!.write(file, bytes, text);
   if (text !== undefined) void plain?.then((pages) => pages.seen(file, text));
 }
 
-function write(file: string, content: Uint8Array<ArrayBuffer> | string, text: string | undefined): void {
-  const path = join(site, file);
-  mkdirSync(dirname(path), { recursive: true });
-  // A file that is there already might be one of the last site under a second name.
-  writeFileSync(path, content, { flag: 'wx' });
-  if (text !== undefined) drawn.add(file, text);
+/** A page that was drawn here is written by the thread that has less to do. */
+function writePlain(file: string, text: string): void {
+  if (handed && Atomics.load(handed, 0) < atOnce) {
+    Atomics.add(handed, 0, 1);
+    answer({ toWrite: { file, text } });
+  } else writer!.write(file, text, text);
 }
 
 function answer(message: Answer): void {

@@ -89,7 +89,7 @@ export function wholeOutput(project: string, settings: Settings, fingerprint: st
         // What has moved may still be written.
         if (Object.keys(old.moved).length > 0) await made;
         await copyMovedFiles(next, old.moved);
-        const output = await checkWhole(next, { origin: settings.url?.origin, base: settings.base }, made, [drawn, ...(scan ? [{ files, scan }] : [])]);
+        const output = await checkWhole(next, { origin: settings.url?.origin, base: settings.base }, made, [...drawn, ...(scan ? [{ files, scan }] : [])]);
         const lost = lostAddresses(output, old);
         const messages = [
           ...(output.faults.length > 0 ? [faultMessage(output.faults, output, readFiles(folder, root).input.files)] : []),

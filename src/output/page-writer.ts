@@ -1,0 +1,28 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { Found } from './found.ts';
+
+/** Writes pages into a new site, and keeps what is found in them. */
+export class PageWriter {
+  readonly found = new Found();
+  readonly #site: string;
+
+  /** @param site absolute path of the folder of the site. */
+  constructor(site: string) {
+    this.#site = site;
+  }
+
+  /**
+   * Writes a page.
+   * @param file path inside the site; no page may be there.
+   * @param content of it.
+   * @param text the same as text; undefined where nothing is to be found in it.
+   */
+  write(file: string, content: Uint8Array<ArrayBuffer> | string, text: string | undefined): void {
+    const path = join(this.#site, file);
+    mkdirSync(dirname(path), { recursive: true });
+    // A file that is there already might be one of the last site under a second name.
+    writeFileSync(path, content, { flag: 'wx' });
+    if (text !== undefined) this.found.add(file, text);
+  }
+}
