@@ -5,7 +5,6 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { build } from 'astro';
 import { rolldown } from 'rolldown';
 import { claim, isRunning, type Claim } from '../disk/claim.ts';
 import { readSettings } from '../disk/settings.ts';
@@ -53,6 +52,8 @@ async function bundle(): Promise<void> {
     writeFileSync(early, code);
     tellWorker(early);
   }, () => {});
+  // Not before: this takes as long as bundling the code of the thread, which goes on meanwhile.
+  const { build } = await import('astro');
   await build({
     root: project,
     outDir: site,

@@ -39,10 +39,20 @@ export async function drawSite({ project, steps, code }: SiteBuild): Promise<voi
   await ask('astro:config:setup');
   await ask('astro:config:done');
   const reading = ask(readHook);
+  // It is told when it is waited for.
+  reading.catch(() => {});
+  const standard = Promise.withResolvers<AstroPrerenderer>();
+  let prerenderer: AstroPrerenderer = {
+    name: 'almanac-code-to-come',
+    setup: async () => (await standard.promise).setup?.(),
+    getStaticPaths: async () => (await standard.promise).getStaticPaths(),
+    render: async (request, options) => (await standard.promise).render(request, options),
+  };
+  // Documents and the index of the search are made from now on, and need no code of pages.
+  await ask('astro:build:start', { setPrerenderer: (exchange: (standard: AstroPrerenderer) => AstroPrerenderer) => (prerenderer = exchange(prerenderer)) });
   // What is wrong with the content is told without waiting for code.
   const { entry, client, scripts } = await Promise.race([code, reading.then(() => new Promise<never>(() => {}))]);
-  let prerenderer = await codePrerenderer(entry);
-  await ask('astro:build:start', { setPrerenderer: (exchange: (standard: AstroPrerenderer) => AstroPrerenderer) => (prerenderer = exchange(prerenderer)) });
+  standard.resolve(await codePrerenderer(entry));
   const next = fileURLToPath(config.outDir);
   // Written and not copied, so that they are readable for the same people as what is drawn.
   for (const [file, path] of [...[...client].map(([file, path]) => [join(next, file), path] as const), [inlineScriptsFile(), scripts] as const]) {
