@@ -38,11 +38,20 @@ export type Message =
   | { task: Task }
   | { page: Page }
   | { plain: PlainPaths }
-  /** All other pages are drawn. From now on this thread may be handed pages that are drawn there; how many of them it has not written yet stands in shared memory. */
+  /** All other pages are drawn. From now on this thread may be handed texts of that one; with how many it is not done stands in shared memory. */
   | { handed: Int32Array<SharedArrayBuffer> };
 
 /** What the thread tells; what was found in pages as JSON, which is sooner read than values. */
-export type Answer = { reading: Reading } | { made: Made } | { left: string[] } | { toWrite: { file: string; text: string } } | { drawn: string } | { indexed: true } | { failure: string };
+export type Answer = { reading: Reading } | { made: Made } | { left: string[] } | { handed: HandedText } | { drawn: string } | { indexed: true } | { failure: string };
+
+/** A text that is made in the thread and handed to this one, to be written and scanned. */
+export interface HandedText {
+  /** Path of its file inside the site. */
+  file: string;
+  text: string;
+  /** Whether it is written already: a piece of a document. */
+  isWritten: boolean;
+}
 
 /** What is in the site and was not drawn. */
 export interface Made {
@@ -107,9 +116,10 @@ export function beginContent(project: string, fingerprint: string, bundled: stri
   let writer: PageWriter | undefined;
   const all = [reading, made, left, drawn, indexed];
   const fail = (error: unknown) => all.forEach(({ reject }) => reject(error));
-  const takeOver = ({ file, text }: { file: string; text: string }) => {
+  const takeOver = ({ file, text, isWritten }: HandedText) => {
     try {
-      writer!.write(file, text, text);
+      if (isWritten) writer!.found.add(file, text);
+      else writer!.write(file, text, text);
     } catch (error) {
       fail(error);
     }
@@ -121,7 +131,7 @@ export function beginContent(project: string, fingerprint: string, bundled: stri
       if ('reading' in answer) reading.resolve(answer.reading);
       else if ('made' in answer) made.resolve(answer.made);
       else if ('left' in answer) left.resolve(answer.left);
-      else if ('toWrite' in answer) takeOver(answer.toWrite);
+      else if ('handed' in answer) takeOver(answer.handed);
       else if ('drawn' in answer) drawn.resolve(JSON.parse(answer.drawn) as Scan);
       else if ('indexed' in answer) indexed.resolve();
       else fail(new PlainError(answer.failure));

@@ -9,7 +9,7 @@ import { codeFingerprint } from '../loaders/fingerprint.ts';
 import { sourcesBelow } from '../loaders/page-sources.ts';
 import { readForBuild, type Read } from '../loaders/read-for-build.ts';
 import { PlainError } from '../report/plain-error.ts';
-import type { Answer, Message, Page, Task, Thread } from './content-thread.ts';
+import type { Answer, HandedText, Message, Page, Task, Thread } from './content-thread.ts';
 import { makeDocuments } from './make-documents.ts';
 import { makeIndex } from './make-index.ts';
 import { PageWriter } from './page-writer.ts';
@@ -19,7 +19,7 @@ import { isScanned } from './scan-file.ts';
 import { scanOf } from './scan.ts';
 
 const utf8 = new TextDecoder();
-/** So many pages the other thread may have before it. */
+/** So many texts the other thread may have before it. */
 const atOnce = 16;
 const { project, colours, fingerprint } = workerData as Thread;
 const settings = readSettings(project, process.env);
@@ -27,7 +27,7 @@ const { read, reading } = readForBuild(settings, codeFingerprint(project), colou
 let plain: Promise<PlainPages> | undefined;
 const documents = Promise.withResolvers<void>();
 let writer: PageWriter | undefined;
-/** How many pages the other thread has been handed and has not written yet; undefined while it draws itself. */
+/** How many texts the other thread has been handed and is not done with; undefined while it draws itself. */
 let handed: Int32Array<SharedArrayBuffer> | undefined;
 answer({ reading });
 // From here on there is something to wait for only while somebody asks: a thread that waits for nothing ends, and that is noticed.
@@ -58,7 +58,7 @@ async function make({ site, canTake }: Task, archive: Archive, digests: Read['di
   // Neither tells when a file was changed.
   const keys = pageKeys(archive, { origin, base, changed: () => undefined }, digests);
   const { records, searched, written } = await makeIndex(site, archive, keys, base, fingerprint);
-  await makeDocuments(site, publicationOf(archive, origin, base), keys, canTake, writer!.found);
+  await makeDocuments(site, publicationOf(archive, origin, base), keys, canTake, scan);
   documents.resolve();
   answer({ made: { records, searched } });
   await written;
@@ -92,10 +92,20 @@ function writePage({ file, bytes }: Page): void {
 
 /** A page that was drawn here is written by the thread that has less to do. */
 function writePlain(file: string, text: string): void {
-  if (handed && Atomics.load(handed, 0) < atOnce) {
-    Atomics.add(handed, 0, 1);
-    answer({ toWrite: { file, text } });
-  } else writer!.write(file, text, text);
+  if (!handOver({ file, text, isWritten: false })) writer!.write(file, text, text);
+}
+
+/** And so is what is written here already looked through, but for what stands between entries. */
+function scan(file: string, text: string): void {
+  if (text.length < 100 || !handOver({ file, text, isWritten: true })) writer!.found.add(file, text);
+}
+
+/** Whether the other thread takes it. */
+function handOver(text: HandedText): boolean {
+  if (!handed || Atomics.load(handed, 0) >= atOnce) return false;
+  Atomics.add(handed, 0, 1);
+  answer({ handed: text });
+  return true;
 }
 
 function answer(message: Answer): void {

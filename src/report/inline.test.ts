@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { renderWords } from './inline.ts';
 import { lineOf, readBody } from './kitchen.fixture.ts';
 
 const topic = (id: string, words: string) => `<a href="/topics/${id}/" class="topic">${words}</a>`;
@@ -18,6 +20,12 @@ describe('the words of a line', () => {
     const line = lineOf(body);
     expect(line.text).toBe(text);
     expect(line.html).toBe(html);
+  });
+
+  test('that are nothing but words are the same by themselves as among others', () => {
+    const context = { base: '/', match: () => [] };
+    const html = (...texts: string[]) => renderWords(texts.map((value) => ({ type: 'text', value })), context).html;
+    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (value) => expect(html(value)).toBe(html(value, ''))));
   });
 });
 

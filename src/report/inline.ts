@@ -124,6 +124,9 @@ export function nodesToHtml(nodes: readonly RootContent[]): string {
 
 /** Without the line breaks that mdast-util-to-hast puts between blocks. */
 function wordsToHtml(nodes: readonly PhrasingContent[]): string {
+  const [text, ...others] = nodes;
+  // Most lines are words alone, with nothing to escape, and there are thousands of them.
+  if (text?.type === 'text' && others.length === 0 && !text.data?.mentions && !/[&<]/.test(text.value)) return text.value.trim();
   const paragraph = toHast({ type: 'paragraph', children: [...nodes] }, { handlers }) as Element;
   return toHtml(paragraph.children).trim();
 }
