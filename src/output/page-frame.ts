@@ -24,5 +24,7 @@ export function cutFrame(text: string, own: readonly string[]): string[] {
  * @returns its text.
  */
 export function fillFrame(frame: readonly string[], own: readonly string[]): string {
-  return frame.map((part, index) => part + (own[index] ?? '')).join('');
+  let text = '';
+  for (const [index, part] of frame.entries()) text += part + (own[index] ?? '');
+  return text;
 }

@@ -35,11 +35,13 @@ export function scanHtml(html: string): ScannedPage {
     // Nearly half of all are "class".
     if (nameEnd - name === 5) return;
     const attribute = html.slice(name, nameEnd);
-    // What stands in a template is no part of the page yet, though it leads somewhere.
-    if (attribute === 'id') start < inertUntil || ids.push(decodeEntities(html.slice(from, to)));
-    else if (addressed.has(attribute)) addresses.push(decodeEntities(html.slice(from, to)));
-    else if (attribute === 'srcset') addresses.push(...decodeEntities(html.slice(from, to)).split(',').map((one) => one.trim().split(/\s/)[0] ?? ''));
-    else if (element === 'meta' && describing.has(attribute)) meta[attribute] = decodeEntities(html.slice(from, to));
+    const value = () => decodeEntities(html.slice(from, to));
+    if (attribute === 'id') {
+      // What stands in a template is no part of the page yet, though it leads somewhere.
+      if (start >= inertUntil) ids.push(value());
+    } else if (addressed.has(attribute)) addresses.push(value());
+    else if (attribute === 'srcset') addresses.push(...value().split(',').map((one) => one.trim().split(/\s/)[0] ?? ''));
+    else if (element === 'meta' && describing.has(attribute)) meta[attribute] = value();
   };
   for (start = html.indexOf('<'); start >= 0; start = html.indexOf('<', at)) {
     at = start + 1;

@@ -37,6 +37,10 @@ export function tokens(text: string): Token[] {
   const found: Token[] = [];
   const add = (start: number, end: number, word = text.slice(start, end)) => found.push({ word: word.toLowerCase(), start, end });
   for (const chunk of text.matchAll(/\S+/g)) {
+    if (whole.test(chunk[0])) {
+      add(chunk.index, chunk.index + chunk[0].length);
+      continue;
+    }
     const runs = [...chunk[0].replace(possessive, '  ').matchAll(run)].map((match) => {
       const start = chunk.index + match.index;
       return { start, end: start + match[0].length };
