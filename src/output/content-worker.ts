@@ -79,9 +79,10 @@ async function takePlain(paths: PlainPaths, archive: Archive): Promise<void> {
 async function finish(shared: Int32Array<SharedArrayBuffer>): Promise<void> {
   handed = shared;
   await (await plain)?.done();
+  // Nobody asks for more: where the program that makes the index has ended without a word, so does the thread.
+  parentPort!.unref();
   await documents.promise;
   answer({ drawn: JSON.stringify(scanOf(writer!.found)) });
-  parentPort!.unref();
 }
 
 function writePage({ file, bytes }: Page): void {
