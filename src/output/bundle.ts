@@ -18,6 +18,8 @@ const [folder = ''] = process.argv.slice(2);
 // Whoever runs what is bundled finds its packages above it.
 const place = join(project, '.astro');
 const site = join(place, `bundle-${process.pid}`);
+/** Packages of some hundred files each, which every build would have to find; of all others nothing is gained, for a hundred megabytes. */
+const ofManyFiles = ['culori', 'd3-scale', 'd3-shape', 'yaml', 'zod'];
 
 try {
   mkdirSync(place, { recursive: true });
@@ -60,7 +62,7 @@ async function bundle(): Promise<void> {
     cacheDir: join(site, 'cache'),
     // Whatever goes wrong is told once, by us.
     logLevel: 'silent',
-    vite: { build: { copyPublicDir: false }, environments: { prerender: { resolve: { noExternal: true } } } },
+    vite: { build: { copyPublicDir: false }, environments: { prerender: { resolve: { noExternal: ofManyFiles } } } },
     integrations: [onlyBundling(worker)],
   });
 }
