@@ -4,6 +4,7 @@ import { outcomesOf } from '../history/outcomes.ts';
 import { reportChanges } from '../history/report-changes.ts';
 import { densityFor } from './changes-room.ts';
 import { changesSection } from './changes-section.ts';
+import type { Formerly } from './former-ids.ts';
 import { html } from './html.ts';
 import { outcomeSection } from './outcome-section.ts';
 import type { PlainPage } from './plain-page.ts';
@@ -17,7 +18,7 @@ import { sitePath } from './site-path.ts';
  * @param formerly tells the ids that what has an id had on the page before.
  * @returns what the page says; its contents are empty where it has no two sections.
  */
-export function changesPage(index: number, archive: Archive, formerly: (id: string) => readonly string[]): PlainPage {
+export function changesPage(index: number, archive: Archive, formerly: Formerly): PlainPage {
   const { reports, cycles } = archive.history;
   const { cycle, plan, status } = cycles[index]!;
   const compared = [status, plan].flatMap((report) => {

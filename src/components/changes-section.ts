@@ -6,6 +6,7 @@ import { changeRuns } from './change-runs.ts';
 import { changedLines } from './changed-line.ts';
 import { areaLayout, type Density } from './changes-layout.ts';
 import { flowFigure } from './flow-figure.ts';
+import type { Formerly } from './former-ids.ts';
 import { html, type Html } from './html.ts';
 import { reportName } from './report-name.ts';
 import { sectionHead } from './section-head.ts';
@@ -26,7 +27,7 @@ export interface Compared {
  * @param formerly tells the ids that what has an id had on the page before.
  * @returns a section.
  */
-export function changesSection({ report, before, areas }: Compared, density: Density, archive: Archive, formerly: (id: string) => readonly string[]): Html {
+export function changesSection({ report, before, areas }: Compared, density: Density, archive: Archive, formerly: Formerly): Html {
   const { kind } = report.report;
   const head = sectionHead({
     level: 2,

@@ -4,11 +4,11 @@ import type { OrderedReport } from '../history/history.ts';
 import type { Report } from '../report/schema/report.ts';
 import type { ContentsEntry } from './contents.ts';
 import { factList } from './facts.ts';
+import type { Formerly } from './former-ids.ts';
 import { html, type Html } from './html.ts';
-import type { ItemTold } from './item-page.ts';
 import { anchor } from './marks.ts';
 import { pageSource } from './page-source.ts';
-import type { PlainPage } from './plain-page.ts';
+import type { PageTold, PlainPage } from './plain-page.ts';
 import { reportCounts, sectionAnchor, sizeSummary, statusSummary } from './report-counts.ts';
 import { reportSections } from './report-sections.ts';
 import { sitePath } from './site-path.ts';
@@ -21,7 +21,7 @@ import { listed, plural } from './words.ts';
  * @param told besides.
  * @returns what the page says.
  */
-export function cyclePage(index: number, archive: Archive, { formerly, sources }: ItemTold): PlainPage {
+export function cyclePage(index: number, archive: Archive, { formerly, sources }: PageTold): PlainPage {
   const { cycles } = archive.history;
   const { cycle, plan, status } = cycles[index]!;
   const reports = [status, plan].filter((report) => report !== undefined);
@@ -77,7 +77,7 @@ function contentsOf(ordered: OrderedReport, { areaById }: Archive): ContentsEntr
   };
 }
 
-function article(ordered: OrderedReport, archive: Archive, formerly: ItemTold['formerly']): Html {
+function article(ordered: OrderedReport, archive: Archive, formerly: Formerly): Html {
   const { kind, source } = ordered.report;
   const head = html`<h2 id="${`_${kind}`}">${kindTitle[kind]} ${anchor(`#_${kind}`, `the ${kind}`)}</h2>${factsOf(ordered.report)}`;
   const note = source?.note !== undefined && source.note !== '' && html`<aside class="note" role="note"><p>${source.note}</p></aside>`;

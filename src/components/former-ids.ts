@@ -1,6 +1,9 @@
 import type { MovedAnchor, MovedPlaces } from '../report/moved-places.ts';
 import { sitePath } from './site-path.ts';
 
+/** Tells the ids that what has an id had on the page before; they still have to lead there. */
+export type Formerly = (id: string) => readonly string[];
+
 /**
  * Ids that something had on a page before it got the one it has.
  * @param moved addresses of the site.

@@ -5,14 +5,15 @@ import { lifetimeOf } from '../history/lifetime.ts';
 import { lostSubLines } from '../history/lost-sub-lines.ts';
 import { statusWord } from '../report/status.ts';
 import { factList } from './facts.ts';
+import type { Formerly } from './former-ids.ts';
 import { html, markup, type Html } from './html.ts';
 import { itemCycles, itemTopics, type ItemCycle } from './item-cycles.ts';
 import { itemStrip } from './item-strip.ts';
 import { cycleIds, subLineIds } from './line-id.ts';
 import { anchor, changeMark, statusMark } from './marks.ts';
-import { pageSource, type NamedFile, type PageSources } from './page-source.ts';
+import { pageSource, type NamedFile } from './page-source.ts';
 import { linePath, threadPath } from './permalink.ts';
-import type { PlainPage } from './plain-page.ts';
+import type { PageTold, PlainPage } from './plain-page.ts';
 import { splitRecent } from './recent-cycles.ts';
 import { recordSection } from './records.ts';
 import { reportLines, threadLinks } from './report-line.ts';
@@ -21,14 +22,6 @@ import { sitePath } from './site-path.ts';
 import { unlinked } from './unlinked.ts';
 import { times } from './words.ts';
 
-/** What the page of an item needs besides the archive. */
-export interface ItemTold {
-  /** Tells the ids that what has an id had on the page before; they still have to lead there. */
-  formerly: (id: string) => readonly string[];
-  /** Tells where files are and when they were changed last. */
-  sources: PageSources;
-}
-
 /**
  * The page of an item: its life across cycles, sub-lines, topics and records.
  * @param thread the item.
@@ -36,7 +29,7 @@ export interface ItemTold {
  * @param told besides.
  * @returns what the page says.
  */
-export function itemPage(thread: Thread, archive: Archive, { formerly, sources }: ItemTold): PlainPage {
+export function itemPage(thread: Thread, archive: Archive, { formerly, sources }: PageTold): PlainPage {
   const latest = thread.appearances.at(-1)!;
   const { report, cycle } = latest.report;
   const { areaById, noteById, history, content } = archive;
@@ -97,7 +90,7 @@ function itemHead(thread: Thread, { history, areaById, noteById }: Archive): Htm
  * @param formerly tells the ids that what has an id had on the page before; they still have to lead there.
  * @returns what follows the heading of that section.
  */
-function itemReports({ recent, older }: { recent: readonly ItemCycle[]; older: readonly ItemCycle[] }, { history }: Archive, formerly: (id: string) => readonly string[]): Html {
+function itemReports({ recent, older }: { recent: readonly ItemCycle[]; older: readonly ItemCycle[] }, { history }: Archive, formerly: Formerly): Html {
   const olderIds = (appearances: readonly Appearance[]) => [...cycleIds(appearances).flatMap(({ id, others }) => [id, ...others]), ...subLineIds(appearances, history)];
   return html`${older.length > 0 && html`<p class="empty">Earlier: ${older.map(({ entry, appearances }, index) =>
     html`${index > 0 && ', '}${spans(olderIds(appearances))}<a href="${appearances[0] ? linePath(appearances[0]) : sitePath(`/cycles/${entry.cycle.id}/`)}">${entry.cycle.label}</a>`,

@@ -1,5 +1,6 @@
 import type { Archive } from '../history/archive.ts';
 import { outcomes, type Outcome, type Outcomes } from '../history/outcomes.ts';
+import type { Formerly } from './former-ids.ts';
 import { html, type Html } from './html.ts';
 import { outcomeItems, outcomeRun } from './outcome-items.ts';
 import { sectionHead } from './section-head.ts';
@@ -22,7 +23,7 @@ const meaning: Record<Outcome, string> = {
  * @param formerly tells the ids that what has an id had on the page before.
  * @returns a section.
  */
-export function outcomeSection(result: Outcomes, inRuns: boolean, { areaById }: Archive, formerly: (id: string) => readonly string[]): Html {
+export function outcomeSection(result: Outcomes, inRuns: boolean, { areaById }: Archive, formerly: Formerly): Html {
   const { planned, counts, items, subLines } = result;
   const head = sectionHead({ level: 2, title: 'Planned against delivered', id: '_outcomes', others: formerly('_outcomes'), label: `${plural(planned, 'item')} planned` });
   const rows = outcomes.map((outcome) => {

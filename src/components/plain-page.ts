@@ -1,6 +1,8 @@
 import type { ContentsEntry } from './contents.ts';
+import type { Formerly } from './former-ids.ts';
 import type { Html } from './html.ts';
 import type { SitePart } from './masthead.ts';
+import type { PageSources } from './page-source.ts';
 
 /** One step of the way from the home page to this one. */
 export interface Crumb {
@@ -24,4 +26,11 @@ export interface PlainPage {
   /** Its headings, for the list that stands before the body; none where there is no such list. */
   contents?: readonly ContentsEntry[];
   body: Html;
+}
+
+/** What a page needs besides the archive. */
+export interface PageTold {
+  formerly: Formerly;
+  /** Tells where files are and when they were changed last. */
+  sources: PageSources;
 }

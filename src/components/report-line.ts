@@ -2,6 +2,7 @@ import type { Change, History, Thread } from '../history/history.ts';
 import { itemOf } from '../history/item-of.ts';
 import { replacementsOf } from '../history/replacements.ts';
 import type { Line } from '../report/schema/report.ts';
+import type { Formerly } from './former-ids.ts';
 import { html, markup, type Html } from './html.ts';
 import { isUnaccounted, lineId, otherIds, type LinePage } from './line-id.ts';
 import { anchor, changeMark, changeSpan, statusMark, unaccountedMark } from './marks.ts';
@@ -18,8 +19,6 @@ import { linePath, threadPath } from './permalink.ts';
 export function reportLines(lines: readonly Line[], history: History, on: LinePage, formerly: Formerly = () => []): Html {
   return html`${lines.map((line) => reportLine(line, history, on, formerly))}`;
 }
-
-type Formerly = (id: string) => readonly string[];
 
 function reportLine(line: Line, history: History, on: LinePage, formerly: Formerly): Html {
   const appearance = history.appearanceOf.get(line);

@@ -1,5 +1,6 @@
 import type { Archive } from '../history/archive.ts';
 import type { OrderedReport } from '../history/history.ts';
+import type { Formerly } from './former-ids.ts';
 import { html, markup, type Html } from './html.ts';
 import { reportCounts, secondAnchor, sectionAnchor } from './report-counts.ts';
 import { reportLines } from './report-line.ts';
@@ -14,7 +15,7 @@ import { plural } from './words.ts';
  * @param formerly tells the ids that what has an id had on the page before.
  * @returns its prose and a section for each area.
  */
-export function reportSections(ordered: OrderedReport, { history }: Archive, formerly: (id: string) => readonly string[]): Html {
+export function reportSections(ordered: OrderedReport, { history }: Archive, formerly: Formerly): Html {
   const { intro, sections } = ordered.report;
   const counts = reportCounts(ordered.report);
   return html`${intro !== '' && prose(intro)}${sections.map(({ area, heading, blocks }, index) => {

@@ -1,6 +1,7 @@
 /** What the page of an older cycle of a topic tells: the lines of the cycle that mention it. */
 import type { Archive } from '../history/archive.ts';
 import type { Topic } from '../report/content.ts';
+import type { Formerly } from './former-ids.ts';
 import { html, type Html } from './html.ts';
 import type { PlainPage } from './plain-page.ts';
 import { sectionHead } from './section-head.ts';
@@ -16,7 +17,7 @@ import { plural } from './words.ts';
  * @param formerly tells the ids that what has an id had on the page before.
  * @returns a section.
  */
-export function topicCycleSection({ entry, count, lines }: TopicCycle, { areaById }: Archive, formerly: (id: string) => readonly string[]): Html {
+export function topicCycleSection({ entry, count, lines }: TopicCycle, { areaById }: Archive, formerly: Formerly): Html {
   const { id, label } = entry.cycle;
   const hasBoth = entry.plan !== undefined && entry.status !== undefined;
   const heading = sectionHead({ level: 2, title: label, id, others: formerly(id), href: sitePath(`/cycles/${id}/`), label: plural(count, 'line') });
@@ -31,7 +32,7 @@ export function topicCycleSection({ entry, count, lines }: TopicCycle, { areaByI
  * @param formerly tells the ids that what has an id had on the page before.
  * @returns what the page says.
  */
-export function topicCyclePage({ id, term }: Topic, cycle: TopicCycle, archive: Archive, formerly: (id: string) => readonly string[]): PlainPage {
+export function topicCyclePage({ id, term }: Topic, cycle: TopicCycle, archive: Archive, formerly: Formerly): PlainPage {
   const { label } = cycle.entry.cycle;
   return {
     title: `${term} in ${label}`,
