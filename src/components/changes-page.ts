@@ -10,6 +10,7 @@ import { outcomeSection } from './outcome-section.ts';
 import type { PlainPage } from './plain-page.ts';
 import { reportName } from './report-name.ts';
 import { sitePath } from './site-path.ts';
+import { capitalized } from './words.ts';
 
 /**
  * The changes of a cycle.
@@ -40,7 +41,7 @@ export function changesPage(index: number, archive: Archive, formerly: Formerly)
     part: 'Cycles',
     crumbs: [{ title: 'Cycles', to: '/cycles/' }, { title: cycle.label, to: `/cycles/${cycle.id}/` }, { title: 'Changes' }],
     head: html`<h1>${title}</h1><p class="lead">${
-      compared.length > 0 ? `${lead.charAt(0).toUpperCase()}${lead.slice(1)}.` : 'This cycle has the first report; there is none before it to compare it with.'
+      compared.length > 0 ? `${capitalized(lead)}.` : 'This cycle has the first report; there is none before it to compare it with.'
     }</p><nav class="pager" aria-label="Changes">${
       earlier && html`<a rel="prev" href="${sitePath(`/cycles/${earlier.id}/changes/`)}"><span class="label">Previous cycle</span> ${earlier.label}</a>`
     }${

@@ -5,7 +5,7 @@ import { html, type Html } from './html.ts';
 import { outcomeItems, outcomeRun } from './outcome-items.ts';
 import { sectionHead } from './section-head.ts';
 import { shareSentence } from './share-sentence.ts';
-import { plural } from './words.ts';
+import { capitalized, plural } from './words.ts';
 
 const meaning: Record<Outcome, string> = {
   delivered: 'planned, then completed',
@@ -37,8 +37,4 @@ export function outcomeSection(result: Outcomes, inRuns: boolean, { areaById }: 
     }`;
   });
   return html`<section>${head}<div class="prose"><p>${shareSentence(result)}</p><table><thead><tr><th scope="col">Outcome</th><th scope="col">Items</th><th scope="col">Sub-lines</th><th scope="col">Meaning</th></tr></thead><tbody>${rows}</tbody></table></div>${groups}</section>`;
-}
-
-function capitalized(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }

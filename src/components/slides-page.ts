@@ -11,7 +11,7 @@ import { sitePath } from './site-path.ts';
 import { slideLines } from './slide-lines.ts';
 import { areaSlides, presented, type AreaSlide, type SlideEntry } from './slides.ts';
 import { tally } from './tally.ts';
-import { changeMeaning, changeWord, listed } from './words.ts';
+import { capitalized, changeMeaning, changeWord, listed } from './words.ts';
 
 /**
  * The slides of a cycle.
@@ -49,7 +49,7 @@ export function slidesPage(index: number, { content, history }: Archive): PlainP
     part: 'Cycles',
     crumbs: [{ title: 'Cycles', to: '/cycles/' }, { title: cycle.label, to: `/cycles/${cycle.id}/` }, { title: 'Slides' }],
     unlisted: true,
-    head: html`<h1>${title}</h1><p class="lead">${told.charAt(0).toUpperCase() + told.slice(1)}, for the meeting. Printed, every slide is a page.</p>`,
+    head: html`<h1>${title}</h1><p class="lead">${capitalized(told)}, for the meeting. Printed, every slide is a page.</p>`,
     body: html`<slide-deck><p class="begin"><button class="button present" type="button">Present</button> <span class="label">Arrow keys, space, Home and End move; Escape leaves.</span></p>${drawn}<p class="steps"><button class="button" type="button" data-step="-1" aria-label="Previous slide">←</button><button class="button" type="button" data-step="1" aria-label="Next slide">→</button><button class="button" type="button" data-step="0">Leave</button></p></slide-deck>`,
   };
 }

@@ -12,6 +12,15 @@ export const changeWord: Record<ChangeWord, string> = {
 export const changeWords: readonly ChangeWord[] = ['new', 'carried', 'closed', 'unlisted'];
 
 /**
+ * Begins a sentence.
+ * @param words of it.
+ * @returns the same with a capital letter.
+ */
+export function capitalized(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/**
  * Numbers of changes in words.
  * @param byChange how often each happened.
  * @returns such as `2 new, 6 carried`; empty where nothing happened.
