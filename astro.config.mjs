@@ -1,17 +1,9 @@
-import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { fileURLToPath } from 'node:url';
-import { resolve } from 'node:path';
-import remarkGfm from 'remark-gfm';
-import { cacheFolder, codeCache, readSettings } from './src/disk/settings.ts';
-import { drawingFingerprint } from './src/loaders/fingerprint.ts';
+import { cacheFolder, readSettings } from './src/disk/settings.ts';
 import { recordInlineScripts } from './src/loaders/inline-scripts.ts';
-import { keptGuide } from './src/loaders/kept-guide.ts';
-import { liveContent } from './src/loaders/live-content.ts';
 import { forgetForeign } from './src/loaders/own-env.ts';
-import { buildSteps } from './src/output/build-steps.ts';
-import { searchLastIndex } from './src/search/serve-last-index.ts';
 
 forgetForeign(process.env);
 const project = fileURLToPath(new URL('.', import.meta.url));
@@ -28,17 +20,21 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   // While one page is written to disk, others are drawn.
   build: { inlineStylesheets: 'never', concurrency: 8 },
-  // Astro's own engine runs no remark plugins (design §6); the guide is written in GitHub's dialect like the reports.
-  markdown: { processor: keptGuide(unified({ gfm: false, remarkPlugins: [remarkGfm] }), project, resolve(project, codeCache(process.env), 'guide')), syntaxHighlight: false },
-  integrations: [
-    mdx(),
-    liveContent(settings),
-    recordInlineScripts(),
-    searchLastIndex(),
-    // Where only code is bundled (src/output/bundle.ts), nothing is read, drawn or published.
-    ...(process.env.ALMANAC_BUNDLES ? [] : buildSteps(project, settings, drawingFingerprint(project))),
-  ],
+  // Of the guide; reports are read by code of ours.
+  markdown: { syntaxHighlight: false },
+  // Where only code is bundled (src/output/bundle.ts), nothing is read, drawn or published, and what does it is not loaded.
+  integrations: [mdx(), recordInlineScripts(), ...(process.env.ALMANAC_BUNDLES ? [] : await ofSites())],
   // What counts is in site.yaml and in the variables that the README lists; a file `.env` is for other programs.
   vite: { envDir: false },
   devToolbar: { enabled: false },
 });
+
+async function ofSites() {
+  const [{ drawingFingerprint }, { liveContent }, { buildSteps }, { searchLastIndex }] = await Promise.all([
+    import('./src/loaders/fingerprint.ts'),
+    import('./src/loaders/live-content.ts'),
+    import('./src/output/build-steps.ts'),
+    import('./src/search/serve-last-index.ts'),
+  ]);
+  return [liveContent(settings), searchLastIndex(), ...buildSteps(project, settings, drawingFingerprint(project))];
+}

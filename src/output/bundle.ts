@@ -1,6 +1,6 @@
 /** Has Astro bundle the code of the pages, in a process of its own (`bundle-code.ts`), and draw nothing. */
 
-import type { AstroIntegration } from 'astro';
+import type { AstroIntegration, build } from 'astro';
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -20,6 +20,8 @@ const place = join(project, '.astro');
 const site = join(place, `bundle-${process.pid}`);
 /** Packages of some hundred files each, which every build would have to find; of all others nothing is gained, for a hundred megabytes. */
 const ofManyFiles = ['culori', 'd3-scale', 'd3-shape', 'yaml', 'zod'];
+/** Pages of a build have nothing from Astro's content layer, which takes half a second to start (`AstroBuilderOptions`, astro/dist/core/build/index.d.ts). */
+const withoutContent: Parameters<typeof build>[1] & { sync: boolean } = { sync: false };
 
 try {
   mkdirSync(place, { recursive: true });
@@ -55,8 +57,8 @@ async function bundle(): Promise<void> {
     tellWorker(early);
   }, () => {});
   // Not before: this takes as long as bundling the code of the thread, which goes on meanwhile.
-  const { build } = await import('astro');
-  await build({
+  const astro = await import('astro');
+  await astro.build({
     root: project,
     outDir: site,
     cacheDir: join(site, 'cache'),
@@ -64,7 +66,7 @@ async function bundle(): Promise<void> {
     logLevel: 'silent',
     vite: { build: { copyPublicDir: false }, environments: { prerender: { resolve: { noExternal: ofManyFiles } } } },
     integrations: [onlyBundling(worker)],
-  });
+  }, withoutContent);
 }
 
 /**
