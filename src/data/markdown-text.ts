@@ -39,6 +39,8 @@ export function escapeMarkdown(text: string): string {
  * @returns Markdown of the link.
  */
 export function markdownLink(words: string, address: string): string {
+  // Nearly all.
+  if (!/[\s()<>\\&]/.test(address)) return `[${words}](${address})`;
   const safe = address.replace(/[<>\\]|&(?=#?\w+;)/g, '\\$&').replace(/\s/g, '%20');
   return /[\s()<>\\]/.test(address) ? `[${words}](<${safe}>)` : `[${words}](${safe})`;
 }

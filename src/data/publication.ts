@@ -39,7 +39,9 @@ export interface Publication {
  * @returns a full address where the site's is known, else the path.
  */
 export function addressOf(path: string, { origin }: Addresses): string {
-  return origin === undefined ? path : new URL(path, origin).href;
+  if (origin === undefined) return path;
+  // Of such a path, reading it as an address changes nothing.
+  return /^\/(?!\/)[\w/#~-]*$/.test(path) ? origin + path : new URL(path, origin).href;
 }
 
 /**

@@ -32,5 +32,6 @@ function fingerprintOf(project: string, { rooms, files }: typeof reading): strin
       .map(({ parentPath, name }) => relative(project, join(parentPath, name))),
   );
   const all = [...inRooms, ...files].map((file) => file.replaceAll('\\', '/')).sort();
-  return digest(JSON.stringify([process.version, all.map((file) => [file, readFileSync(join(project, file), 'base64')])]));
+  const texts = all.map((file) => readFileSync(join(project, file)));
+  return digest(JSON.stringify([process.version, all, texts.map(({ length }) => length)]) + Buffer.concat(texts).toString('latin1'));
 }

@@ -1,4 +1,5 @@
 import { fileOf, pathOf, readAddress, type Place } from './address.ts';
+import { compact } from './compact.ts';
 import type { ScannedPage } from './scan-html.ts';
 
 /** Every file of an output, and what the pages in it name. */
@@ -60,18 +61,19 @@ export class Uses {
    *   on the same page not at all.
    */
   add(file: string, { ids, addresses }: ScannedPage): void {
-    let own: ReadonlySet<string> | undefined;
+    const fresh: string[] = [];
     for (const address of addresses) {
-      if (address.startsWith('#') && (own ??= new Set(ids)).has(address.slice(1))) continue;
+      if (address.startsWith('#') && ids.includes(address.slice(1))) continue;
       const key = address.startsWith('/') || isWhole(address) ? address : `${file}\n${address}`;
       if (this.#before.has(key)) continue;
       const known = this.#byAddress.get(key);
-      if (!known) this.#byAddress.set(flat(key), { file, others: 0, last: file });
+      if (!known) fresh.push(key);
       else if (known.last !== file) {
         known.others++;
         known.last = file;
       }
     }
+    for (const key of compact(fresh)) this.#byAddress.set(key, { file, others: 0, last: file });
   }
 
   /** Every address once, with the first file that has it and the number of others; of files that were scanned before nobody knows either. */
@@ -134,11 +136,6 @@ export function checkOutput(output: Output): Fault[] {
 
 function isWhole(address: string): boolean {
   return /^[a-z][a-z0-9+.-]*:/i.test(address);
-}
-
-/** A string of its own. A piece of a larger one would keep the whole page in memory. */
-function flat(text: string): string {
-  return Buffer.from(text).toString();
 }
 
 function compare(a: string, b: string): number {

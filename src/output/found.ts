@@ -1,4 +1,5 @@
 import { Uses } from './check-addresses.ts';
+import { compact } from './compact.ts';
 import { scanFile } from './scan-file.ts';
 import type { Scan } from './scan.ts';
 
@@ -24,9 +25,4 @@ export class Found {
     if (page.refresh !== undefined) this.refreshes.set(file, page.refresh);
     if (file.endsWith('.html')) this.ids.set(file, compact(page.ids));
   }
-}
-
-/** The same ids without the page that they are pieces of, which would stay in memory with them. */
-function compact(ids: readonly string[]): string[] {
-  return ids.length === 0 ? [] : Buffer.from(ids.join('\n')).toString().split('\n');
 }

@@ -1,5 +1,5 @@
-import type { Nodes, RootContent } from 'mdast';
-import { visit } from 'unist-util-visit';
+import type { RootContent } from 'mdast';
+import { eachNode } from './each-node.ts';
 import type { Findings } from './file.ts';
 import { linkMentions, nodesToHtml, type LinkContext } from './inline.ts';
 import { checkNoMarker } from './marker.ts';
@@ -17,7 +17,7 @@ export function renderBlocks(nodes: RootContent[], links: LinkContext, findings:
   if (nodes.length === 0) return '';
   for (const node of nodes) {
     checkMarkers(node, findings);
-    visit(node as Nodes, (inner) => {
+    eachNode(node, (inner) => {
       if (phrasingParents.has(inner.type) && 'children' in inner) linkMentions(inner.children, links);
       // The heading above is of level 2 or 3 on every page, so those inside come after it; in a list or a quotation even
       // one of level 1 stands inside.

@@ -126,6 +126,8 @@ function characterBefore(text: string, index: number): string {
 
 /** Lower case, plain quotes and plain spaces, without changing a single offset. */
 function fold(text: string): string {
+  // Most words have none of what is folded but capital letters.
+  if (!/[^ -~]/.test(text)) return text.toLowerCase();
   const plain = text.replace(/[“”„«»]/g, '"').replace(/[‘’]/g, "'").replace(/\s/g, ' ');
   const lower = plain.toLowerCase();
   if (lower.length === plain.length) return lower;

@@ -1,7 +1,7 @@
 import type { Nodes, Root } from 'mdast';
 import type { MdxJsxAttribute } from 'mdast-util-mdx';
 import { mdxToMdast } from 'satteri';
-import { visit } from 'unist-util-visit';
+import { eachNode } from './each-node.ts';
 
 /**
  * Parses with the engine that Astro has for Markdown, in a fortieth of the time of remark. Where a file is plain, both give the same tree
@@ -12,7 +12,7 @@ import { visit } from 'unist-util-visit';
 export function quickTree(source: string): Root {
   const tree = mdxToMdast(source) as Root;
   if (!source.includes('<')) return tree;
-  visit(tree, (node) => {
+  eachNode(tree, (node) => {
     if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
     node.attributes = attributesOf(node, source);
     delete node.data;

@@ -9,6 +9,8 @@ const maxBytes = 80;
  * @returns the slug; empty where the text has neither letter nor digit.
  */
 export function slugify(words: string): string {
+  // Most words have nothing to take apart and put together again.
+  if (isPlain(words)) return cutPlain(words.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, ''));
   const slug = words
     .toLowerCase()
     .normalize('NFD')
@@ -45,6 +47,18 @@ export function withoutTrailingParenthesis(text: string): string {
     if (trimmed[index] === '(' && --depth === 0) return trimmed.slice(0, index).trimEnd();
   }
   return text;
+}
+
+/** Whether a text is of ASCII alone. */
+function isPlain(text: string): boolean {
+  return !/[^\0-\x7f]/.test(text);
+}
+
+/** The same as `cutAtHyphen`, of ASCII: each character has one byte. */
+function cutPlain(slug: string): string {
+  if (slug.length <= maxBytes) return slug;
+  const lastHyphen = slug.lastIndexOf('-', maxBytes - 1);
+  return slug.slice(0, lastHyphen > 0 ? lastHyphen : maxBytes);
 }
 
 function cutAtHyphen(slug: string): string {

@@ -1,10 +1,10 @@
 import type { Definition, Image, Link, Nodes, Parents, Root, RootContent, Text } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx';
 import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import { resolveImage, resolveLink } from './address.ts';
 import { decoded } from './decoded.ts';
 import type { DiagnosticCode, Position } from './diagnostic.ts';
+import { eachNode } from './each-node.ts';
 import type { ContentFile, Findings } from './file.ts';
 import { checkNode } from './node-rules.ts';
 import { correctedLines, quote, toPosition } from './source.ts';
@@ -34,7 +34,8 @@ export interface UsedLink {
 export function prepareTree(tree: Root, file: ContentFile, base: string, findings: Findings): { images: UsedImage[]; links: UsedLink[] } {
   const definitions = new Map<string, Definition>();
   if (findings.source.includes(']:')) {
-    visit(tree, 'definition', (node) => {
+    eachNode(tree, (node) => {
+      if (node.type !== 'definition') return;
       const key = node.identifier.toLowerCase();
       if (!definitions.has(key)) definitions.set(key, node);
     });
@@ -42,7 +43,7 @@ export function prepareTree(tree: Root, file: ContentFile, base: string, finding
   const images: UsedImage[] = [];
   const links: UsedLink[] = [];
   const wrong = new Set<Definition>();
-  visit(tree, (node, index, parent: Parents | undefined) => {
+  eachNode(tree, (node, index, parent) => {
     checkNode(node, findings);
     // The mistake of a reference is where its address is written, and it is one, however often it is used.
     const place = resolveReference(node, definitions) ?? node;
