@@ -26,7 +26,7 @@ export function digestsOf(history: History): string[] {
   const ofLine = ({ id, slug, text, words, html, body, status, open, topics, tag, lines }: Line) =>
     ({ id, slug, text, words, html, body, status, open, topics, tag, lines: lines.map((sub) => sub.id) }) satisfies Record<keyof Omit<Line, 'position'>, unknown>;
   // No id, key or digest has a line break in it, nor has JSON, which makes texts of them that can be told apart.
-  const place = ({ report, line }: Appearance) => `${ofHead(report)} ${JSON.stringify(ofLine(line))}`;
+  const place = memo(({ report, line }: Appearance) => `${ofHead(report)} ${JSON.stringify(ofLine(line))}`);
   const pageOf = ({ thread, parent, report }: Appearance): Thread => {
     const above = parent?.appearances.find((other) => other.report === report);
     return above ? pageOf(above) : thread;

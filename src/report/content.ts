@@ -101,9 +101,9 @@ export function readContent(
 
   const site = readSettings('site.yaml', siteSchema, input, diagnostics);
   const handles = site?.links ?? [];
+  const classified = input.files.map((file) => ({ file, kind: classifyPath(file.path) }));
   const ofKind = <K extends ReturnType<typeof classifyPath>['is']>(is: K) =>
-    input.files.flatMap((file) => {
-      const kind = classifyPath(file.path);
+    classified.flatMap(({ file, kind }) => {
       if (kind.is !== is || ('draft' in kind && kind.draft && !options.drafts)) return [];
       return [{ file, kind: kind as Extract<typeof kind, { is: K }> }];
     });

@@ -32,6 +32,22 @@ describe('the words of a line', () => {
 });
 
 describe('topics and handles in a line', () => {
+  test('are the same among nothing but words as among others', () => {
+    const sign = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 });
+    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), sign, (before, after, mark) => {
+      const name = 'Seal 1';
+      const [topicStart, handleStart] = [before.length, before.length + name.length + after.length];
+      const match = () => [
+        { start: topicStart, end: topicStart + name.length, topic: 'seal' },
+        { start: handleStart, end: handleStart + name.length, url: `https://a.example/?b=1${mark}` },
+      ];
+      const html = (...texts: string[]) => renderWords(texts.map((value) => ({ type: 'text', value })), { base: '/', match }).html;
+      const words = `${before}${name}${after}${name}`;
+      expect(html(words)).toContain('class="handle"');
+      expect(html(words)).toBe(html(words, ''));
+    }));
+  });
+
   test('become links', () => {
     expect(lineOf('- Choose a thermostat (see TN-204)')).toMatchObject({
       html: `Choose a ${topic('thermostat', 'thermostat')} (see ${handle(204)})`,

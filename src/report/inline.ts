@@ -49,7 +49,9 @@ export function linkMentions(nodes: readonly Node[], context: LinkContext): { te
   let text = '';
   collect(nodes, false);
 
-  const matches = context.match(text).filter((match) => runsAcross(match).every(({ node }) => node !== undefined));
+  const found = context.match(text);
+  if (found.length === 0) return { text, topics: [] };
+  const matches = found.filter((match) => runsAcross(match).every(({ node }) => node !== undefined));
   const linkable = matches.filter((match) => {
     const [run, ...others] = runsAcross(match);
     return others.length === 0 && (run?.node?.type === 'text' || match.url !== undefined);
@@ -126,9 +128,20 @@ export function nodesToHtml(nodes: readonly RootContent[]): string {
 function wordsToHtml(nodes: readonly PhrasingContent[]): string {
   const [text, ...others] = nodes;
   // Most lines are words alone, with nothing to escape, and there are thousands of them.
-  if (text?.type === 'text' && others.length === 0 && !text.data?.mentions && !/[&<]/.test(text.value)) return text.value.trim();
+  if (text?.type === 'text' && others.length === 0 && !/[&<]/.test(text.value)) {
+    const { mentions } = text.data ?? {};
+    if (!mentions) return text.value.trim();
+    if (mentions.every((one) => one.type !== 'element' || /^[\w:/.?=#~%@+,-]*$/.test(String(one.properties['href'])))) return mentions.map(mentionHtml).join('').trim();
+  }
   const paragraph = toHast({ type: 'paragraph', children: [...nodes] }, { handlers }) as Element;
   return toHtml(paragraph.children).trim();
+}
+
+/** A part of a text between mentions, or a mention, with nothing to escape. */
+function mentionHtml(node: ElementContent): string {
+  if (node.type !== 'element') return node.type === 'text' ? node.value : '';
+  const { href, className } = node.properties;
+  return `<a href="${href}" class="${className}">${node.children.map(mentionHtml).join('')}</a>`;
 }
 
 const handlers: Handlers = {
