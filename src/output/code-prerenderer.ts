@@ -35,6 +35,8 @@ export async function codePrerenderer(entry: string): Promise<AstroPrerenderer> 
     name: 'almanac-kept-code',
     // All of it will be needed but the guide, whose pages stay as they are, and there is time while the content is read.
     setup: async () => {
+      // Node loads what these are made of when one is first asked for.
+      void [Request, Response];
       const needed = app.manifest.routes.filter(({ routeData }) => !isOfGuide(routeData));
       await Promise.all(needed.map(({ routeData }) => app.getComponentByRoute(routeData)));
     },

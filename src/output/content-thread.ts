@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads';
 import { documentFiles } from '../data/document-names.ts';
 import type { Reading } from '../loaders/read-for-build.ts';
 import { PlainError } from '../report/plain-error.ts';
+import type { FileIdentity } from './file-identity.ts';
 import { PageWriter } from './page-writer.ts';
 import type { PlainPaths } from './plain-pages.ts';
 import { scanOf, type Scan, type Scanned } from './scan.ts';
@@ -43,6 +44,13 @@ export type Message =
 
 /** What the thread tells; what was found in pages as JSON, which is sooner read than values. */
 export type Answer = { reading: Reading } | { made: Made } | { left: string[] } | { handed: HandedText } | { drawn: string } | { indexed: true } | { failure: string };
+
+/** What the thread has found and written when all is drawn. */
+export interface Drawn {
+  scan: Scan;
+  /** By the path inside the site. */
+  written: [string, FileIdentity][];
+}
 
 /** A text that is made in the thread and handed to this one, to be written and scanned. */
 export interface HandedText {
@@ -87,10 +95,10 @@ export interface ContentThread {
   drawPlain(paths: PlainPaths, files: readonly string[]): Promise<readonly string[]>;
   /**
    * To be asked once, when all pages are drawn.
-   * @returns what was found in them and in the documents, when they are written: by each of the two threads.
+   * @returns what was found in them and in the documents, by each of the two threads, when they are written; and which files the pages are.
    * @throws PlainError where one could not be written.
    */
-  allDrawn(): Promise<Scanned[]>;
+  allDrawn(): Promise<{ scanned: Scanned[]; written: ReadonlyMap<string, FileIdentity> }>;
   /** Kept when all files of the index are there. */
   indexed: Promise<void>;
 }
@@ -109,7 +117,7 @@ export function beginContent(project: string, fingerprint: string, bundled: stri
   const reading = Promise.withResolvers<Reading>();
   const made = Promise.withResolvers<Made>();
   const indexed = Promise.withResolvers<void>();
-  const drawn = Promise.withResolvers<Scan>();
+  const drawn = Promise.withResolvers<Drawn>();
   const left = Promise.withResolvers<readonly string[]>();
   const files = new Set(documentFiles);
   const handed = new Int32Array(new SharedArrayBuffer(4));
@@ -132,7 +140,7 @@ export function beginContent(project: string, fingerprint: string, bundled: stri
       else if ('made' in answer) made.resolve(answer.made);
       else if ('left' in answer) left.resolve(answer.left);
       else if ('handed' in answer) takeOver(answer.handed);
-      else if ('drawn' in answer) drawn.resolve(JSON.parse(answer.drawn) as Scan);
+      else if ('drawn' in answer) drawn.resolve(JSON.parse(answer.drawn) as Drawn);
       else if ('indexed' in answer) indexed.resolve();
       else fail(new PlainError(answer.failure));
     });
@@ -166,8 +174,9 @@ export function beginContent(project: string, fingerprint: string, bundled: stri
     },
     allDrawn: async () => {
       tell({ handed });
-      const scan = await drawn.promise;
-      return [{ files, scan }, { files, scan: scanOf(writer!.found) }];
+      const { scan, written } = await drawn.promise;
+      const { found, identities } = writer!;
+      return { scanned: [{ files, scan }, { files, scan: scanOf(found) }], written: new Map([...written, ...identities]) };
     },
     indexed: indexed.promise,
   };

@@ -9,7 +9,7 @@ import { codeFingerprint } from '../loaders/fingerprint.ts';
 import { sourcesBelow } from '../loaders/page-sources.ts';
 import { readForBuild, type Read } from '../loaders/read-for-build.ts';
 import { PlainError } from '../report/plain-error.ts';
-import type { Answer, HandedText, Message, Page, Task, Thread } from './content-thread.ts';
+import type { Answer, Drawn, HandedText, Message, Page, Task, Thread } from './content-thread.ts';
 import { makeDocuments } from './make-documents.ts';
 import { makeIndex } from './make-index.ts';
 import { PageWriter } from './page-writer.ts';
@@ -82,7 +82,8 @@ async function finish(shared: Int32Array<SharedArrayBuffer>): Promise<void> {
   // Nobody asks for more: where the program that makes the index has ended without a word, so does the thread.
   parentPort!.unref();
   await documents.promise;
-  answer({ drawn: JSON.stringify(scanOf(writer!.found)) });
+  const { found, identities } = writer!;
+  answer({ drawn: JSON.stringify({ scan: scanOf(found), written: [...identities] } satisfies Drawn) });
 }
 
 function writePage({ file, bytes }: Page): void {

@@ -1,8 +1,9 @@
 import { chmodSync, constants, copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, rmdirSync, rmSync, statSync, unlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Path } from './draw-pages.ts';
+import { isSameFile, type FileIdentity } from './file-identity.ts';
 import { fileOfPath } from './page-file.ts';
-import { isSameFile, type FileIdentity, type PageLedger } from './page-ledger.ts';
+import type { PageLedger } from './page-ledger.ts';
 
 /** What new files and folders do not permit. Read once: to be read it is set, for a moment, for the whole process. */
 const mask = process.umask();

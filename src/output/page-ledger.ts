@@ -1,6 +1,6 @@
-import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSealed, writeSealed } from '../disk/sealed-file.ts';
+import { identityOf, type FileIdentity } from './file-identity.ts';
 import type { Scan } from './scan.ts';
 
 /** What a build that ended well leaves for the next one about its pages. */
@@ -12,12 +12,6 @@ export interface PageLedger {
   /** Seal of what was found in these pages, which is in a file of its own: it is long, and needed at the end of a build only. */
   found: string;
 }
-
-/**
- * Number, size in bytes, time of the last change in milliseconds and permissions of a file: another one, and one that was
- * changed, differs in at least one of them.
- */
-export type FileIdentity = [number: number, size: number, changed: number, mode: number];
 
 /**
  * Reads what the last build left.
@@ -49,12 +43,13 @@ export function readScan(path: string, ledger: PageLedger): Scan | undefined {
  * @param site folder that they are in; moving it away as a whole changes no file.
  * @param keys of the pages, by file.
  * @param scan of the whole output.
+ * @param written what those files were that this build has written; of others it is looked up.
  * @returns what leaves it.
  */
-export function prepareLedger(path: string, fingerprint: string, site: string, keys: ReadonlyMap<string, string>, { ids, refreshes, addresses }: Scan): () => void {
+export function prepareLedger(path: string, fingerprint: string, site: string, keys: ReadonlyMap<string, string>, { ids, refreshes, addresses }: Scan, written: ReadonlyMap<string, FileIdentity> = new Map()): () => void {
   const pages: PageLedger['pages'] = {};
   for (const [name, key] of keys) {
-    const file = identityOf(join(site, name));
+    const file = written.get(name) ?? identityOf(join(site, name));
     if (file) pages[name] = { key, file };
   }
   const ofPages = <Found>(found: Record<string, Found>) => Object.fromEntries(Object.entries(found).filter(([file]) => file in pages));
@@ -69,24 +64,4 @@ export function prepareLedger(path: string, fingerprint: string, site: string, k
 /** The file beside the ledger. */
 function scanFileOf(path: string): string {
   return path.replace(/\.json$/, '.scan.json');
-}
-
-/**
- * Whether a file is still the one that it was.
- * @param path of the file.
- * @param known what it was.
- */
-export function isSameFile(path: string, known: FileIdentity): boolean {
-  const found = identityOf(path);
-  return found !== undefined && found.every((part, index) => part === known[index]);
-}
-
-/** What makes a file this file; undefined where there is none, or something else, or nobody may look. */
-function identityOf(path: string): FileIdentity | undefined {
-  try {
-    const found = lstatSync(path);
-    return found.isFile() ? [found.ino, found.size, found.mtimeMs, found.mode] : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,10 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { identityOf, type FileIdentity } from './file-identity.ts';
 import { Found } from './found.ts';
 
-/** Writes pages into a new site, and keeps what is found in them. */
+/** Writes pages into a new site, and keeps what is found in them and which files they are. */
 export class PageWriter {
   readonly found = new Found();
+  /** By the path inside the site. */
+  readonly identities = new Map<string, FileIdentity>();
   readonly #site: string;
 
   /** @param site absolute path of the folder of the site. */
@@ -23,6 +26,8 @@ export class PageWriter {
     mkdirSync(dirname(path), { recursive: true });
     // A file that is there already might be one of the last site under a second name.
     writeFileSync(path, content, { flag: 'wx' });
+    const identity = identityOf(path);
+    if (identity) this.identities.set(file, identity);
     if (text !== undefined) this.found.add(file, text);
   }
 }

@@ -2,29 +2,22 @@
  * The picture of the site for those who share a link to it (https://ogp.me); left out where the site has no
  * full address, as such links need one.
  */
-import { initWasm, Resvg } from '@resvg/resvg-wasm';
+import { renderAsync } from '@resvg/resvg-js';
 import type { APIRoute } from 'astro';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { glanceOf } from '../components/glance.ts';
 import { previewSize, previewSvg } from '../components/preview.ts';
 import { reportCounts } from '../components/report-counts.ts';
 import { changeSummary, plural } from '../components/words.ts';
 import { countsOf } from '../history/counts.ts';
-import { kept } from '../disk/kept.ts';
-import { cacheFolder } from '../disk/settings.ts';
 import { getArchive } from '../loaders/archive.ts';
 import { markData } from '../loaders/mark.ts';
 import { siteOrigin } from '../loaders/site-origin.ts';
-import { digest } from '../report/digest.ts';
 import { PlainError } from '../report/plain-error.ts';
 import { accentColours } from '../report/look-rules.ts';
 import tokens from '../styles/tokens.css?raw';
 
-const project = process.cwd();
-const faces = ['almanac-text.ttf', 'almanac-label.ttf'].map((name) => join(project, 'src/assets/fonts', name));
-let ready: Promise<void> | undefined;
+const fontFiles = ['almanac-text.ttf', 'almanac-label.ttf'].map((name) => join(process.cwd(), 'src/assets/fonts', name));
 
 export function getStaticPaths() {
   return siteOrigin() ? [{ params: { name: 'preview' } }] : [];
@@ -45,18 +38,9 @@ export const GET: APIRoute = async () => {
     tokens,
     accent: accentColours(site)?.light,
   });
-  const lockFile = await readFile(join(project, 'package-lock.json'), 'utf8');
-  const fontBuffers = await Promise.all(faces.map(async (face) => new Uint8Array(await readFile(face))));
-  const key = digest([svg, ...fontBuffers.map((font) => Buffer.from(font).toString('base64')), lockFile].join('\n'));
-  const picture = await kept(resolve(project, cacheFolder(process.env), 'preview'), 'preview', key, async () => {
-    ready ??= readFile(createRequire(join(project, 'package.json')).resolve('@resvg/resvg-wasm/index_bg.wasm')).then((wasm) => initWasm(wasm));
-    await ready;
-    try {
-      return new Resvg(svg, { fitTo: { mode: 'width', value: previewSize.width }, font: { fontBuffers } }).render().asPng();
-    } catch (error) {
-      const drawing = site.mark === undefined ? 'The preview image' : `The preview image with ${site.mark} in it`;
-      throw new PlainError(`${drawing} cannot be drawn: ${error instanceof Error ? error.message : String(error)}. A simpler mark may do, without filters and patterns.`);
-    }
+  const picture = await renderAsync(svg, { fitTo: { mode: 'width', value: previewSize.width }, font: { fontFiles, loadSystemFonts: false } }).catch((error: unknown) => {
+    const drawing = site.mark === undefined ? 'The preview image' : `The preview image with ${site.mark} in it`;
+    throw new PlainError(`${drawing} cannot be drawn: ${error instanceof Error ? error.message : String(error)}. A simpler mark may do, without filters and patterns.`);
   });
-  return new Response(new Uint8Array(picture), { headers: { 'content-type': 'image/png' } });
+  return new Response(new Uint8Array(picture.asPng()), { headers: { 'content-type': 'image/png' } });
 };

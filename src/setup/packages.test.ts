@@ -21,7 +21,7 @@ const direct = ['dependencies', 'devDependencies', 'optionalDependencies'].flatM
 /** What a site and those who make it may be built on: nothing that asks for more than to be named, beyond its own files. */
 const permitted = new Set([
   '0BSD', 'Apache-2.0', 'BlueOak-1.0.0', 'BSD-2-Clause', 'BSD-3-Clause', 'CC0-1.0', 'ISC', 'MIT', 'Python-2.0', 'Zlib',
-  // Of its own files and no others: `lightningcss`, `@resvg/resvg-wasm` and `axe-core`.
+  // Of its own files and no others: `lightningcss`, `@resvg/resvg-js` and `axe-core`.
   'MPL-2.0',
   // A library that is loaded, not built in: what `sharp` brings, which Astro has and no page here uses.
   'LGPL-3.0-or-later',
