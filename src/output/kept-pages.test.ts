@@ -2,6 +2,7 @@ import { appendFileSync, chmodSync, existsSync, linkSync, lstatSync, mkdirSync, 
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { identityOf } from './file-identity.ts';
 import { bringPages, keepPages } from './kept-pages.ts';
 import { prepareLedger, readLedger, readScan } from './page-ledger.ts';
 
@@ -36,7 +37,7 @@ function build(): void {
     mkdirSync(dirname(inLast(file)), { recursive: true });
     writeFileSync(inLast(file), `The text of ${file}`);
   }
-  const { keys } = keepPages(paths, undefined, new Set(), join(folder, 'none'));
+  const { keys } = keepPages(paths, undefined, new Map(), join(folder, 'none'));
   prepareLedger(ledgerFile(), 'code', inLast(''), keys, { ...nothing, ids: { 'index.html': ['a'], 'cycles/k1/index.html': ['k1'] } })();
 }
 
@@ -46,11 +47,12 @@ async function keep(some: readonly Path[] = paths, fingerprint = 'code') {
   const ledger = readLedger(ledgerFile(), fingerprint);
   const { toDraw, files: kept } = keepPages(some, ledger, bringPages(ledger, inLast(''), next), next);
   const there = existsSync(next) ? readdirSync(next, { recursive: true, withFileTypes: true }) : [];
-  expect(there.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name)).sort()).toEqual([...kept].map((file) => join(next, file)).sort());
+  expect(there.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name)).sort()).toEqual([...kept.keys()].map((file) => join(next, file)).sort());
+  for (const [file, known] of kept) expect(identityOf(join(next, file)), file).toEqual(known);
   const empty = there.filter((entry) => entry.isDirectory() && readdirSync(join(entry.parentPath, entry.name)).length === 0);
   const wanted = toDraw.map(({ pathname }) => join(next, pathname));
   expect(empty.map(({ parentPath, name }) => join(parentPath, name)).filter((one) => !wanted.includes(one)), 'no folder is empty that no page will be in').toEqual([]);
-  return { drawn: toDraw.map(({ pathname }) => pathname), kept: [...kept] };
+  return { drawn: toDraw.map(({ pathname }) => pathname), kept: [...kept.keys()] };
 }
 
 test('pages that have the same key are taken from the last site, and the others are drawn', async () => {
@@ -132,7 +134,7 @@ test('of a former site stays what is the same file as in the last one', async ()
   symlinkSync(inLast(markdown), next(markdown));
   symlinkSync(inLast('cycles'), next('pagefind/cycles'));
   const ledger = readLedger(ledgerFile(), 'code');
-  expect([...bringPages(ledger, inLast(''), next(''))].sort()).toEqual([item, cycle, markdown]);
+  expect([...bringPages(ledger, inLast(''), next('')).keys()].sort()).toEqual([item, cycle, markdown]);
   expect(readdirSync(next(''), { recursive: true }).sort()).toEqual(['areas', 'areas/ovens', 'areas/ovens/seals', item, 'cycles', 'cycles/k1', cycle, markdown]);
   for (const file of [item, cycle, markdown]) expect(lstatSync(next(file)).ino).toBe(lstatSync(inLast(file)).ino);
   expect([...bringPages(undefined, inLast(''), next(''))]).toEqual([]);

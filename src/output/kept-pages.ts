@@ -1,7 +1,7 @@
 import { chmodSync, constants, copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, rmdirSync, rmSync, statSync, unlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Path } from './draw-pages.ts';
-import { isSameFile, type FileIdentity } from './file-identity.ts';
+import { identityOf, isSameFile, type FileIdentity } from './file-identity.ts';
 import { fileOfPath } from './page-file.ts';
 import type { PageLedger } from './page-ledger.ts';
 
@@ -14,16 +14,17 @@ const mask = process.umask();
  * @param ledger of the last build; undefined where there is none that counts.
  * @param last folder of the last site.
  * @param next folder of the new one. Where it holds a former site, only what the last one has too stays in it.
- * @returns the files that are there now. A file that is no longer the one that was drawn is left out.
+ * @returns the files that are there now, and which they are. A file that is no longer the one that was drawn is left out.
  */
-export function bringPages(ledger: PageLedger | undefined, last: string, next: string): Set<string> {
+export function bringPages(ledger: PageLedger | undefined, last: string, next: string): Map<string, FileIdentity> {
   const pages = ledger?.pages ?? {};
-  const brought = new Set<string>();
+  const brought = new Map<string, FileIdentity>();
   // A folder that a page will come into stays: making one anew is slow on a disk.
   if (existsSync(next)) clearOut(next, '', pages, foldersOf(Object.keys(pages)), brought);
   for (const [file, { file: known }] of Object.entries(pages)) {
     if (brought.has(file) || !isSameFile(join(last, file), known) || !isAsNew(known)) continue;
-    if (bring(join(last, file), join(next, file), known)) brought.add(file);
+    const found = bring(join(last, file), join(next, file), known);
+    if (found) brought.set(file, found);
   }
   return brought;
 }
@@ -31,8 +32,8 @@ export function bringPages(ledger: PageLedger | undefined, last: string, next: s
 /** The pages of a build: those that have to be drawn, and what is kept. */
 export interface KeptPages {
   toDraw: Path[];
-  /** Files of the last build that stay in the new site. */
-  files: Set<string>;
+  /** Files of the last build that stay in the new site, and which they are. */
+  files: Map<string, FileIdentity>;
   /** The key of every page that has one, by its file. */
   keys: Map<string, string>;
 }
@@ -46,13 +47,14 @@ export interface KeptPages {
  * @param next folder of the new site.
  * @returns what is left to draw.
  */
-export function keepPages(paths: readonly Path[], ledger: PageLedger | undefined, brought: ReadonlySet<string>, next: string): KeptPages {
-  const kept: KeptPages = { toDraw: [], files: new Set(), keys: new Map() };
+export function keepPages(paths: readonly Path[], ledger: PageLedger | undefined, brought: ReadonlyMap<string, FileIdentity>, next: string): KeptPages {
+  const kept: KeptPages = { toDraw: [], files: new Map(), keys: new Map() };
   for (const path of paths) {
     const file = fileOfPath(path);
     const key = path.cacheKey;
     if (key !== undefined) kept.keys.set(file, key);
-    if (key !== undefined && brought.has(file) && ledger?.pages[file]?.key === key) kept.files.add(file);
+    const known = brought.get(file);
+    if (key !== undefined && known && ledger?.pages[file]?.key === key) kept.files.set(file, known);
     else kept.toDraw.push(path);
   }
   const wanted = foldersOf(paths.map(fileOfPath));
@@ -76,7 +78,7 @@ function isAsNew([, , , mode]: FileIdentity): boolean {
  * Takes out of a former site what is not the same file as in the last one, and folders that are not wanted.
  * @returns whether nothing is left in the folder.
  */
-function clearOut(site: string, folder: string, pages: PageLedger['pages'], wanted: ReadonlySet<string>, stay: Set<string>): boolean {
+function clearOut(site: string, folder: string, pages: PageLedger['pages'], wanted: ReadonlySet<string>, stay: Map<string, FileIdentity>): boolean {
   let isEmpty = true;
   const mode = 0o777 & ~mask;
   if (process.platform !== 'win32' && (statSync(join(site, folder)).mode & 0o777) !== mode) chmodSync(join(site, folder), mode);
@@ -87,7 +89,7 @@ function clearOut(site: string, folder: string, pages: PageLedger['pages'], want
       if (clearOut(site, path, pages, wanted, stay) && !wanted.has(path)) rmdirSync(join(site, path));
       else isEmpty = false;
     } else if (known && isSameFile(join(site, path), known) && isAsNew(known)) {
-      stay.add(path);
+      stay.set(path, known);
       isEmpty = false;
     } else unlinkSync(join(site, path));
   }
@@ -95,20 +97,20 @@ function clearOut(site: string, folder: string, pages: PageLedger['pages'], want
 }
 
 /**
- * Another name for the same file, or a copy where a disk has no second names; false where neither can be had. The last site may be
+ * Another name for the same file, or a copy where a disk has no second names; undefined where neither can be had. The last site may be
  * exchanged by another program in the same moment, so what has come is looked at once more.
  */
-function bring(from: string, to: string, known: FileIdentity): boolean {
+function bring(from: string, to: string, known: FileIdentity): FileIdentity | undefined {
   try {
     mkdirSync(dirname(to), { recursive: true });
     const isLinked = tryLink(from, to);
     if (!isLinked) copyFileSync(from, to, constants.COPYFILE_FICLONE | constants.COPYFILE_EXCL);
-    if (isSameFile(isLinked ? to : from, known)) return true;
+    if (isSameFile(isLinked ? to : from, known)) return isLinked ? known : identityOf(to);
   } catch {
     // It is drawn instead.
   }
   rmSync(to, { force: true });
-  return false;
+  return undefined;
 }
 
 function tryLink(from: string, to: string): boolean {

@@ -43,13 +43,13 @@ export function readScan(path: string, ledger: PageLedger): Scan | undefined {
  * @param site folder that they are in; moving it away as a whole changes no file.
  * @param keys of the pages, by file.
  * @param scan of the whole output.
- * @param written what those files were that this build has written; of others it is looked up.
+ * @param known what files were when they came into the site; of others it is looked up.
  * @returns what leaves it.
  */
-export function prepareLedger(path: string, fingerprint: string, site: string, keys: ReadonlyMap<string, string>, { ids, refreshes, addresses }: Scan, written: ReadonlyMap<string, FileIdentity> = new Map()): () => void {
+export function prepareLedger(path: string, fingerprint: string, site: string, keys: ReadonlyMap<string, string>, { ids, refreshes, addresses }: Scan, known: ReadonlyMap<string, FileIdentity> = new Map()): () => void {
   const pages: PageLedger['pages'] = {};
   for (const [name, key] of keys) {
-    const file = written.get(name) ?? identityOf(join(site, name));
+    const file = known.get(name) ?? identityOf(join(site, name));
     if (file) pages[name] = { key, file };
   }
   const ofPages = <Found>(found: Record<string, Found>) => Object.fromEntries(Object.entries(found).filter(([file]) => file in pages));

@@ -2,6 +2,7 @@ import type { AstroPrerenderer } from 'astro';
 import { documentFiles } from '../data/document-names.ts';
 import { checkConflicts } from './conflicts.ts';
 import { drawPages, type Path, type Site } from './draw-pages.ts';
+import type { FileIdentity } from './file-identity.ts';
 import { keepPages, type KeptPages } from './kept-pages.ts';
 import { fileOfPath, isOfGuide } from './page-file.ts';
 import type { PageLedger } from './page-ledger.ts';
@@ -12,8 +13,8 @@ import type { PlainPaths } from './plain-pages.ts';
 export interface Drawing {
   /** Of the last build; undefined where there is none that counts. */
   ledger: PageLedger | undefined;
-  /** Files of the last build that are in the new site. */
-  brought: ReadonlySet<string>;
+  /** Files of the last build that are in the new site, and which they are. */
+  brought: ReadonlyMap<string, FileIdentity>;
   site: Site;
   /** Absolute path of the folder of the new site, with a slash at the end. */
   next: string;

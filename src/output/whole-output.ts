@@ -89,7 +89,7 @@ export function wholeOutput(project: string, settings: Settings, fingerprint: st
         // What has moved may still be written.
         if (Object.keys(old.moved).length > 0) await made;
         await copyMovedFiles(next, old.moved);
-        const output = await checkWhole(next, { origin: settings.url?.origin, base: settings.base }, made, [...scanned, ...(scan ? [{ files, scan }] : [])]);
+        const output = await checkWhole(next, { origin: settings.url?.origin, base: settings.base }, made, [...scanned, ...(scan ? [{ files: new Set(files.keys()), scan }] : [])]);
         const lost = lostAddresses(output, old);
         const messages = [
           ...(output.faults.length > 0 ? [faultMessage(output.faults, output, readFiles(folder, root).input.files)] : []),
@@ -106,7 +106,7 @@ export function wholeOutput(project: string, settings: Settings, fingerprint: st
           const says = unrecorded === 1 ? '1 address is' : `${unrecorded} addresses are`;
           console.log(`${says} not in ${root}/addresses.txt yet: once this is published, "npm run addresses" adds what is new.`);
         }
-        const leaveWord = prepareLedger(ledgerPath, fingerprint, next, keys, scanOf(output), written);
+        const leaveWord = prepareLedger(ledgerPath, fingerprint, next, keys, scanOf(output), new Map([...files, ...written]));
         // The index takes longest, and nothing else needs its files.
         await indexed;
         console.log(`${(await made).records} records can be searched`);
