@@ -15,6 +15,8 @@ export interface MatrixRow {
   thread: Thread;
   cells: MatrixCell[];
   subRows: MatrixRow[];
+  /** Place of the newest cell that says something, in the row itself or below it; -1 where none does. */
+  latest: number;
 }
 
 /** The items that stand under one area. */
@@ -67,7 +69,12 @@ export function matrixOf(history: History, areas: readonly Area[]): (cycles: rea
   const items = history.items.map((item) => ({ item, ...spanOf([item, ...below(item)]) }));
   const byArea = Map.groupBy(items, ({ item }) => item.appearances.at(-1)?.area);
   const rowsOf = (threads: readonly Thread[], cycles: readonly CycleReports[]): MatrixRow[] =>
-    threads.map((thread) => ({ thread, cells: matrixCells(thread, cycles), subRows: rowsOf(subThreads.get(thread) ?? [], cycles) }));
+    threads.map((thread) => {
+      const cells = matrixCells(thread, cycles);
+      const subRows = rowsOf(subThreads.get(thread) ?? [], cycles);
+      const latest = Math.max(cells.findLastIndex(({ state }) => state !== 'empty'), ...subRows.map((row) => row.latest));
+      return { thread, cells, subRows, latest };
+    });
   // Of the same cycles rows are asked for several times, until they fit.
   let last: { cycles: readonly CycleReports[]; groups: MatrixGroup[] } | undefined;
   const allRows = (cycles: readonly CycleReports[]): MatrixGroup[] => {
@@ -79,12 +86,9 @@ export function matrixOf(history: History, areas: readonly Area[]): (cycles: rea
   };
   return (cycles, own = cycles) => {
     if (last?.cycles !== cycles) last = { cycles, groups: allRows(cycles) };
+    const from = cycles.length - own.length;
     const withSomething = (rows: readonly MatrixRow[]): MatrixRow[] =>
-      rows.flatMap(({ thread, cells, subRows: all }) => {
-        const subRows = withSomething(all);
-        const isEmpty = subRows.length === 0 && cells.slice(-own.length).every(({ state }) => state === 'empty');
-        return isEmpty ? [] : [{ thread, cells, subRows }];
-      });
+      rows.filter(({ latest }) => latest >= from).map((row) => (row.subRows.length === 0 ? row : { ...row, subRows: withSomething(row.subRows) }));
     return last.groups.map(({ area, rows }) => ({ area, rows: withSomething(rows) })).filter(({ rows }) => rows.length > 0);
   };
 }

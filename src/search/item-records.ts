@@ -44,7 +44,6 @@ function itemRecord(
       at: [...new Set(thread.appearances.map(({ report, line }) => `${report.cycle.id}/${line.status}`))],
       ...(goneIn !== undefined && { gone: [goneIn] }),
     },
-    // Whoever counts records does not read them.
     get passages() {
       return [...linePassages(thread, history, topicById), ...notePassages(note)];
     },

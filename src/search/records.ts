@@ -1,6 +1,6 @@
 import { sectionAnchor } from '../components/report-counts.ts';
 import type { Entry } from '../data/document.ts';
-import type { CycleReports, History } from '../history/history.ts';
+import type { CycleReports, History, OrderedReport } from '../history/history.ts';
 import type { Area, Content, Topic } from '../report/content.ts';
 import { itemEntries } from './item-records.ts';
 import { passageId } from './passage-id.ts';
@@ -28,7 +28,7 @@ export function recordEntries(content: Content, history: History): Entry<SearchR
  * Everything that search can find.
  * @param content of the site.
  * @param history of the site.
- * @returns the records of `recordEntries`.
+ * @returns the records of `recordEntries`. Their passages are made when they are read: whoever counts records does not.
  */
 export function searchRecords(content: Content, history: History): SearchRecord[] {
   return recordEntries(content, history).map((entry) => entry.make());
@@ -50,29 +50,38 @@ export function countByFilter(records: readonly SearchRecord[], filter: string):
 
 function topicRecord({ id, term, aliases, expansion, html }: Topic): SearchRecord {
   const names = [...new Set([...aliases, ...(expansion === undefined ? [] : [expansion])])];
-  return { kind: 'topic', path: `/topics/${id}/`, title: term, names, filters: {}, passages: description(html) };
+  return { kind: 'topic', path: `/topics/${id}/`, title: term, names, filters: {}, get passages() { return description(html); } };
 }
 
 function areaRecord({ id, title, aliases, html }: Area): SearchRecord {
-  return { kind: 'area', path: `/areas/${id}/`, title, names: aliases, filters: { area: [id] }, passages: description(html) };
+  return { kind: 'area', path: `/areas/${id}/`, title, names: aliases, filters: { area: [id] }, get passages() { return description(html); } };
 }
 
 function cycleRecord({ cycle, status, plan }: CycleReports): SearchRecord {
   const reports = [status, plan].filter((report) => report !== undefined);
-  const passages = reports.flatMap((ordered) => {
-    const { kind, title, authors, date, meeting, source, intro, sections } = ordered.report;
-    const about = [title, ...authors, meeting, date, source?.title, source?.note].filter((text) => text !== undefined);
-    return [
-      passage(`_${kind}`, about.join('. ')),
-      passage(`_${kind}`, plainText(intro)),
-      ...sections.flatMap(({ blocks }, index) =>
-        blocks.map((block) => passage(sectionAnchor(ordered, index), block.type === 'html' ? plainText(block.html) : '')),
-      ),
-    ].filter(({ text }) => text !== '');
-  });
   const areas = new Set(reports.flatMap(({ report }) => report.sections.map(({ area }) => area)));
-  const filters = { cycle: [cycle.id], area: [...areas] };
-  return { kind: 'cycle', path: `/cycles/${cycle.id}/`, title: cycle.label, names: reports.map(({ report }) => report.title), filters, passages };
+  return {
+    kind: 'cycle',
+    path: `/cycles/${cycle.id}/`,
+    title: cycle.label,
+    names: reports.map(({ report }) => report.title),
+    filters: { cycle: [cycle.id], area: [...areas] },
+    get passages() {
+      return reports.flatMap(reportPassages);
+    },
+  };
+}
+
+function reportPassages(ordered: OrderedReport): Passage[] {
+  const { kind, title, authors, date, meeting, source, intro, sections } = ordered.report;
+  const about = [title, ...authors, meeting, date, source?.title, source?.note].filter((text) => text !== undefined);
+  return [
+    passage(`_${kind}`, about.join('. ')),
+    passage(`_${kind}`, plainText(intro)),
+    ...sections.flatMap(({ blocks }, index) =>
+      blocks.map((block) => passage(sectionAnchor(ordered, index), block.type === 'html' ? plainText(block.html) : '')),
+    ),
+  ].filter(({ text }) => text !== '');
 }
 
 function description(html: string): Passage[] {
