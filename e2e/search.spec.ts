@@ -283,6 +283,28 @@ test.describe('nothing', () => {
     }
   });
 
+  test('is lost when more answers cannot be loaded: it is said, and can be tried again, or something else asked', async ({ page, search }) => {
+    const failMore = async () => {
+      await page.route('**/*.pf_fragment', (route) => route.abort());
+      await page.getByRole('button', { name: /^More items/ }).click();
+      await expect(search.group('Items')).toContainText('The others could not be loaded.');
+      await expect(search.results).toHaveCount(10);
+      await page.unroute('**/*.pf_fragment');
+    };
+    await search.ask({ kind: 'item' });
+    await expect(search.results).toHaveCount(10);
+    await failMore();
+    await expect(page.getByRole('button', { name: 'Try again' })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(search.results.first().getByRole('link').first()).toBeFocused();
+    await page.getByRole('button', { name: /^More items/ }).click();
+    await expect(search.results).toHaveCount(20);
+    await search.ask({ kind: 'item' });
+    await failMore();
+    await search.type('Kafka');
+    await search.answered(/for Kafka/);
+  });
+
   test('is lost when the script of the page cannot be loaded', async ({ page, search }) => {
     await page.route('**/SearchLater.*.js', (route) => route.abort());
     await page.goto('search/?q=Butler');

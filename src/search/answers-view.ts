@@ -39,6 +39,7 @@ export class AnswersView {
   async show(state: SearchState, unknown: readonly UnknownValue[] = []): Promise<void> {
     const { search, base, said, answers, elsewhere, onShown } = this.#place;
     const mine = ++this.#turn;
+    const again = () => void this.show(state, unknown).then(() => answers.querySelector('a')?.focus());
     answers.setAttribute('aria-busy', 'true');
     const waiting = setTimeout(() => this.isLatest(mine) && (said.textContent = 'Searching …'), patience);
     try {
@@ -49,7 +50,7 @@ export class AnswersView {
       answers.replaceChildren(
         ...(known ? unknownRemarks(unknown, known) : []),
         ...(reply && known ? replyRemarks(state, reply, { base, known, elsewhere }) : []),
-        ...(reply && known ? reply.groups.map((group, place) => groupView(group, reply.answered.filters, { base, known }, place === 0)) : []),
+        ...(reply && known ? reply.groups.map((group, place) => groupView(group, reply.answered.filters, { base, known, again }, place === 0)) : []),
       );
       onShown(state, reply);
     } catch (error) {

@@ -18,7 +18,7 @@ export interface Group {
   named: boolean;
   /** Whether the index may have taken another word for one that was asked for, in all of them. */
   doubtful: boolean;
-  /** Loads the next answers. Asked for one after the other; what could not be loaded comes the next time. */
+  /** Loads the next answers. Asked for one after the other; what could not be loaded comes with the next question. */
   more(): Promise<Answer[]>;
 }
 

@@ -13,6 +13,8 @@ export interface Surroundings {
   /** Base path of the site, with a slash at both ends. */
   base: string;
   known: KnownValues;
+  /** Asks the same once more. */
+  again: () => void;
 }
 
 const kindTitle: Record<Kind, string> = { item: 'Items', topic: 'Topics', area: 'Areas', cycle: 'Cycles' };
@@ -55,14 +57,26 @@ export function groupView(group: Group, filters: Filters, around: Surroundings, 
   };
   more.addEventListener('click', async () => {
     await filled;
-    await load(shownAtOnce.item);
-    show(shownAtOnce.item)?.querySelector('a')?.focus();
+    try {
+      await load(shownAtOnce.item);
+      show(shownAtOnce.item)?.querySelector('a')?.focus();
+    } catch {
+      offerAgain(row, `${id}_why`, around);
+    }
   });
   show(first && group.named && group.kind !== 'item' ? 1 : shownAtOnce[group.kind]);
   const missing = group.kind === 'item' ? shownAtOnce.item - shown : 0;
-  // What cannot be loaded now is loaded when a reader asks for more.
+  // What cannot be loaded now is told when a reader asks for more.
   const filled = load(missing).then(() => void show(missing), () => {});
   return element('section', { 'aria-labelledby': id }, element('h2', { class: 'label', id }, kindTitle[group.kind]), list, row);
+}
+
+/** Pagefind does not ask twice for a piece that could not be loaded: only the next question loads its index anew (`site-search.ts`). */
+function offerAgain(row: HTMLElement, id: string, { again }: Surroundings): void {
+  const retry = element('button', { class: 'button', type: 'button', 'aria-describedby': id }, 'Try again');
+  retry.addEventListener('click', again);
+  row.replaceWith(element('p', { class: 'note', id }, 'The others could not be loaded. The connection may be down.'), element('p', {}, retry));
+  retry.focus();
 }
 
 function answerView(answer: Answer, filters: Filters, around: Surroundings): HTMLElement {
