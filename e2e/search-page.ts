@@ -1,6 +1,6 @@
 /** The search page as a reader uses it. */
 import type { Locator, Page } from '@playwright/test';
-import { expect } from './site.ts';
+import { expect, test as base } from './site.ts';
 
 export class SearchPage {
   readonly page: Page;
@@ -58,3 +58,8 @@ export class SearchPage {
     return this.group(group).locator('h3').allTextContents();
   }
 }
+
+/** A test that has the search page. */
+export const test = base.extend<{ search: SearchPage }>({
+  search: async ({ page }, use) => use(new SearchPage(page)),
+});

@@ -1,11 +1,7 @@
 import { deckLines } from './deck.ts';
-import { SearchPage } from './search-page.ts';
+import { test, type SearchPage } from './search-page.ts';
 import { searchQueries } from './search-queries.ts';
-import { expect, test as base } from './site.ts';
-
-const test = base.extend<{ search: SearchPage }>({
-  search: async ({ page }, use) => use(new SearchPage(page)),
-});
+import { expect } from './site.ts';
 
 test('a search for Butler finds its topic first and every item of the deck that mentions it', async ({ search }) => {
   await search.ask({ q: 'Butler' });
@@ -257,61 +253,6 @@ test.describe('a query that finds nothing as it stands', () => {
     await page.goBack();
     await expect(page.getByRole('link', { name: 'all topics' })).toBeVisible();
     await expect(page.getByRole('heading', { name: 'All items' })).toBeVisible();
-  });
-});
-
-test.describe('nothing', () => {
-  test('of the index is loaded before a reader asks', async ({ page, search }) => {
-    const asked: string[] = [];
-    page.on('request', (request) => asked.push(request.url()));
-    await page.goto('search/', { waitUntil: 'networkidle' });
-    expect(asked.filter((url) => url.includes('/pagefind/'))).toEqual([]);
-    await search.field.focus();
-    await expect.poll(() => asked.some((url) => url.includes('/pagefind/'))).toBe(true);
-  });
-
-  test('is lost when the index cannot be loaded: it is said, and can be tried again', async ({ page, search }) => {
-    for (const missing of ['**/pagefind/pagefind.js*', '**/*.pf_meta', '**/*.pf_index', '**/*.pf_fragment']) {
-      await page.route(missing, (route) => route.abort());
-      await page.goto('search/?q=Butler');
-      await search.answered(/The index could not be loaded/);
-      await expect(page.getByRole('heading', { name: 'All items' })).toBeVisible();
-      await page.unroute(missing);
-      await page.getByRole('button', { name: 'Try again' }).click();
-      await search.answered(/for Butler/);
-      expect((await search.paths())[0]).toBe('topics/butler/');
-    }
-  });
-
-  test('is lost when more answers cannot be loaded: it is said, and can be tried again, or something else asked', async ({ page, search }) => {
-    const failMore = async () => {
-      await page.route('**/*.pf_fragment', (route) => route.abort());
-      await page.getByRole('button', { name: /^More items/ }).click();
-      await expect(search.group('Items')).toContainText('The others could not be loaded.');
-      await expect(search.results).toHaveCount(10);
-      await page.unroute('**/*.pf_fragment');
-    };
-    await search.ask({ kind: 'item' });
-    await expect(search.results).toHaveCount(10);
-    await failMore();
-    await expect(page.getByRole('button', { name: 'Try again' })).toBeFocused();
-    await page.keyboard.press('Enter');
-    await expect(search.results.first().getByRole('link').first()).toBeFocused();
-    await page.getByRole('button', { name: /^More items/ }).click();
-    await expect(search.results).toHaveCount(20);
-    await search.ask({ kind: 'item' });
-    await failMore();
-    await search.type('Kafka');
-    await search.answered(/for Kafka/);
-  });
-
-  test('is lost when the script of the page cannot be loaded', async ({ page, search }) => {
-    await page.route('**/SearchLater.*.js', (route) => route.abort());
-    await page.goto('search/?q=Butler');
-    await search.answered(/The search could not be loaded/);
-    await page.unroute('**/SearchLater.*.js');
-    await page.getByRole('button', { name: 'Try again' }).click();
-    await search.answered(/for Butler/);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { Finding } from './diagnostic.ts';
+import { eachNode } from './each-node.ts';
 import { findDeepNode, findExcess, tooDeepSomewhere } from './limits.ts';
 import { explainMdxError, type MdxError, type Neutralised } from './mdx-errors.ts';
 import { LongParagraph } from './paragraph-limit.ts';
@@ -100,8 +100,10 @@ function stopped(count: number, { position }: Finding): Finding {
 
 /** Behind a checkbox, mdast-util-gfm-task-list-item counts one column on, and no line where the line ends there. */
 function placeTasks(tree: Root, source: string): void {
-  visit(tree, 'listItem', ({ checked, children: [paragraph] }) => {
-    if (typeof checked !== 'boolean' || paragraph?.type !== 'paragraph') return;
+  eachNode(tree, (bullet) => {
+    if (bullet.type !== 'listItem' || typeof bullet.checked !== 'boolean') return;
+    const [paragraph] = bullet.children;
+    if (paragraph?.type !== 'paragraph') return;
     for (const node of [paragraph, paragraph.children[0]]) {
       const start = node?.position?.start;
       if (start?.offset === undefined || !/[\r\n]/.test(source[start.offset - 1] ?? '')) continue;
@@ -114,7 +116,7 @@ function placeTasks(tree: Root, source: string): void {
 /** Puts the original characters back into what later messages quote. */
 function restore(tree: Root, neutralised: readonly Neutralised[]): void {
   const originals = new Map(neutralised.map(({ stand, original }) => [stand, original]));
-  visit(tree, (node) => {
+  eachNode(tree, (node) => {
     if ('value' in node && typeof node.value === 'string') {
       node.value = node.value.replace(/[\ue000-\ue005]/g, (stand) => originals.get(stand) ?? stand);
     }

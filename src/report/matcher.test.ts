@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { chooseLinks, createMatcher, type Match } from './matcher.ts';
 
@@ -73,6 +74,13 @@ describe('createMatcher', () => {
 
   test('keeps offsets where a letter grows in lower case', () => {
     expect(match('İ Butler')).toEqual([{ start: 2, end: 8, topic: 'butler' }]);
+  });
+
+  test('finds in ASCII alone, which is folded in a quicker way, what it finds beside other letters', () => {
+    const part = fc.oneof(fc.constantFrom('Butler', 'DM-12', 'RFC', '"Live" obscore', ' ', '\t', '-', '_'), fc.string({ unit: 'binary-ascii', maxLength: 4 }));
+    fc.assert(fc.property(fc.array(part, { maxLength: 8 }), (parts) => {
+      expect(match(`${parts.join('')} é`)).toEqual(match(`${parts.join('')} `));
+    }));
   });
 
   test('without names finds nothing', () => {

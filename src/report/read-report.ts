@@ -1,9 +1,9 @@
 import type { List, RootContent } from 'mdast';
 import type {} from 'mdast-util-mdx';
-import { visit } from 'unist-util-visit';
 import type { AreaTitles } from './area-titles.ts';
 import { renderBlocks } from './blocks.ts';
 import type { Diagnostic } from './diagnostic.ts';
+import { eachNode } from './each-node.ts';
 import { findingsOf, withoutMark, type ContentFile } from './file.ts';
 import { readFrontmatter, withoutBrokenFields } from './frontmatter.ts';
 import { createHeadings } from './headings.ts';
@@ -101,5 +101,5 @@ function reportOutside(list: List, areas: AreaTitles, { findings, placed }: Line
     fix: `## ${areas.titles[0] ?? 'Title of an area'}\n\n${firstLine}`,
   });
   // Under that heading the tags will stand where they may.
-  visit(list, (node) => void placed.add(node));
+  eachNode(list, (node) => void placed.add(node));
 }

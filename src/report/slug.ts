@@ -10,7 +10,7 @@ const maxBytes = 80;
  */
 export function slugify(words: string): string {
   // Most words have nothing to take apart and put together again.
-  if (isPlain(words)) return cutPlain(words.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, ''));
+  if (isPlain(words)) return cutAtHyphen(words.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, ''));
   const slug = words
     .toLowerCase()
     .normalize('NFD')
@@ -54,14 +54,8 @@ function isPlain(text: string): boolean {
   return !/[^\0-\x7f]/.test(text);
 }
 
-/** The same as `cutAtHyphen`, of ASCII: each character has one byte. */
-function cutPlain(slug: string): string {
-  if (slug.length <= maxBytes) return slug;
-  const lastHyphen = slug.lastIndexOf('-', maxBytes - 1);
-  return slug.slice(0, lastHyphen > 0 ? lastHyphen : maxBytes);
-}
-
 function cutAtHyphen(slug: string): string {
+  if (slug.length <= maxBytes && isPlain(slug)) return slug;
   let bytes = 0;
   let end = 0;
   let lastHyphen = -1;

@@ -1,0 +1,57 @@
+import { test } from './search-page.ts';
+import { expect } from './site.ts';
+
+test.describe('nothing', () => {
+  test('of the index is loaded before a reader asks', async ({ page, search }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.goto('search/', { waitUntil: 'networkidle' });
+    expect(asked.filter((url) => url.includes('/pagefind/'))).toEqual([]);
+    await search.field.focus();
+    await expect.poll(() => asked.some((url) => url.includes('/pagefind/'))).toBe(true);
+  });
+
+  test('is lost when the index cannot be loaded: it is said, and can be tried again', async ({ page, search }) => {
+    for (const missing of ['**/pagefind/pagefind.js*', '**/*.pf_meta', '**/*.pf_index', '**/*.pf_fragment']) {
+      await page.route(missing, (route) => route.abort());
+      await page.goto('search/?q=Butler');
+      await search.answered(/The index could not be loaded/);
+      await expect(page.getByRole('heading', { name: 'All items' })).toBeVisible();
+      await page.unroute(missing);
+      await page.getByRole('button', { name: 'Try again' }).click();
+      await search.answered(/for Butler/);
+      expect((await search.paths())[0]).toBe('topics/butler/');
+    }
+  });
+
+  test('is lost when more answers cannot be loaded: it is said, and can be tried again, or something else asked', async ({ page, search }) => {
+    const failMore = async () => {
+      await page.route('**/*.pf_fragment', (route) => route.abort());
+      await page.getByRole('button', { name: /^More items/ }).click();
+      await expect(search.group('Items')).toContainText('The others could not be loaded.');
+      await expect(search.results).toHaveCount(10);
+      await page.unroute('**/*.pf_fragment');
+    };
+    await search.ask({ kind: 'item' });
+    await expect(search.results).toHaveCount(10);
+    await failMore();
+    await expect(page.getByRole('button', { name: 'Try again' })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(search.results.first().getByRole('link').first()).toBeFocused();
+    await page.getByRole('button', { name: /^More items/ }).click();
+    await expect(search.results).toHaveCount(20);
+    await search.ask({ kind: 'item' });
+    await failMore();
+    await search.type('Kafka');
+    await search.answered(/for Kafka/);
+  });
+
+  test('is lost when the script of the page cannot be loaded', async ({ page, search }) => {
+    await page.route('**/SearchLater.*.js', (route) => route.abort());
+    await page.goto('search/?q=Butler');
+    await search.answered(/The search could not be loaded/);
+    await page.unroute('**/SearchLater.*.js');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await search.answered(/for Butler/);
+  });
+});
