@@ -1,6 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, test, type TestInfo } from '@playwright/test';
 import { buildSite } from '../src/setup/build-site.ts';
 import { serve } from '../src/setup/serve.ts';
 import { inventContent } from './bench/invent/content.ts';
@@ -8,7 +8,7 @@ import { pageWeights } from './bench/page-weights.ts';
 
 /** Twenty cycles of forty items: as much as ten years of a large team. */
 
-test('of a long history pages stay light, and every item is in the matrix of its cycles', async ({ page }, info) => {
+async function publish(info: TestInfo): Promise<{ content: string; outDir: string }> {
   test.setTimeout(120_000);
   const [content, outDir] = [info.outputPath('content'), info.outputPath('site')];
   for (const [path, text] of inventContent(40)) {
@@ -17,6 +17,11 @@ test('of a long history pages stay light, and every item is in the matrix of its
   }
   const { ok, output } = await buildSite({ content, outDir });
   expect(ok, output).toBe(true);
+  return { content, outDir };
+}
+
+test('of a long history pages stay light, and every item is in the matrix of its cycles', async ({ page }, info) => {
+  const { outDir } = await publish(info);
 
   // Design §7; the page of a cycle is as long as the reports about it.
   const weights = pageWeights(outDir).filter(({ kind }) => kind !== 'cycles/…');
@@ -43,6 +48,47 @@ test('of a long history pages stay light, and every item is in the matrix of its
     await page.goto(`${server.url}matrix/#${gone}`);
     await page.getByRole('status').getByRole('link', { name: 'its page' }).click();
     await expect(page).toHaveURL(`${server.url}areas/${gone}/`);
+  } finally {
+    await server.close();
+  }
+});
+
+test('older cycles of a topic share pages, and each keeps any address that it once had', async ({ page }, info) => {
+  const { content, outDir } = await publish(info);
+  const { topics } = JSON.parse(readFileSync(join(outDir, 'api/topics.json'), 'utf8')) as { topics: { id: string; lines: { report: string }[] }[] };
+  const { id, lines } = topics.toSorted((a, b) => b.lines.length - a.lines.length)[0]!;
+  const byCycle = Map.groupBy(lines, ({ report }) => report.split('/')[0]!);
+  const cycles = [...byCycle.keys()];
+  expect(cycles.length).toBeGreaterThan(15);
+  // As if each cycle had had a page of its own.
+  writeFileSync(join(content, 'addresses.txt'), cycles.map((cycle) => `/topics/${id}/${cycle}/\n`).join(''));
+  const { ok, output } = await buildSite({ content, outDir });
+  expect(ok, output).toBe(true);
+
+  const server = await serve(outDir);
+  try {
+    const ends = new Set<string>();
+    for (const cycle of cycles) {
+      await page.goto(`${server.url}topics/${id}/${cycle}/`);
+      const heading = page.getByRole('heading', { level: 2, name: new RegExp(`^${cycle.toUpperCase()}\\b`) });
+      // Where a page has the name of the cycle, that is the last on it.
+      if (new URL(page.url()).hash === '') await expect(heading).toBeVisible();
+      else await expect(heading).toBeInViewport();
+      await expect(page.locator('main section').filter({ has: heading }).locator('.lines > li')).toHaveCount(byCycle.get(cycle)!.length);
+      ends.add(page.url().replace(/#.*$/, ''));
+    }
+    expect(ends.size, 'several on a page').toBeLessThan(cycles.length / 2);
+
+    // From the oldest to the newest by the links between these pages.
+    await page.goto(`${server.url}topics/${id}/`);
+    await page.locator('main section h2 a[href*="/topics/"]').last().click();
+    const seen = new Set([page.url().replace(/#.*$/, '')]);
+    while (page.url().replace(/#.*$/, '') !== `${server.url}topics/${id}/`) {
+      await page.getByRole('link', { name: /^Later/ }).click();
+      await expect(page).not.toHaveURL([...seen].at(-1)!);
+      seen.add(page.url());
+    }
+    expect(seen).toEqual(ends);
   } finally {
     await server.close();
   }

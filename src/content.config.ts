@@ -21,8 +21,8 @@ const loaders = createLoaders(project, readSettings(project, process.env), {
   areas: ({ areas }) => areas.map(noteEntry),
   topics: ({ topics }) => topics.map(noteEntry),
   items: ({ notes }) => notes.map(noteEntry),
-  site: ({ site, redirects, moved, paths }) => {
-    const data = { ...site, redirects, moved, paths: [...paths] };
+  site: ({ site, redirects, moved, olderCycles, paths }) => {
+    const data = { ...site, redirects, moved, olderCycles, paths: [...paths] };
     return [{ id: 'site', data, html: '', digest: digest(JSON.stringify(data)) }];
   },
 });
@@ -51,6 +51,7 @@ export const collections = {
     schema: siteSchema.extend({
       redirects: redirectsSchema,
       moved: z.record(z.string(), z.string()).meta({ description: 'New addresses by old ones, those that the redirects take along too.' }),
+      olderCycles: z.array(z.string()).meta({ description: 'Addresses of pages of older cycles of topics that always have to work.' }),
       paths: z.array(z.string()).meta({ description: 'Paths of all files of the content folder.' }),
     }),
   }),

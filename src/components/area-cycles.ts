@@ -41,7 +41,7 @@ function gather(area: string, history: History): AreaCycle[] {
         .map((one) => ({ ordered: one, sections: one.report.sections.filter((section) => section.area === area) }))
         .filter(({ sections }) => sections.length > 0);
       const lines = reports.flatMap(({ sections }) => sections).flatMap(topLines);
-      const unlisted = unlistedIn(entry, area, history);
+      const unlisted = unlistedIn(entry, history).get(area) ?? [];
       // The heading of the cycle takes as much as a line.
       return { entry, reports, unlisted, count: lines.length, size: 1 + roomOf(lines) + unlisted.length };
     })
@@ -61,10 +61,18 @@ export function areaCyclePath({ entry, reports }: AreaCycle, report = reports[0]
   return sitePath(`/cycles/${entry.cycle.id}/${anchor === undefined ? '' : `#${anchor}`}`);
 }
 
-function unlistedIn(entry: CycleReports, area: string, history: History): AreaCycle['unlisted'] {
+/** By area, once for all of them. */
+function unlistedIn(entry: CycleReports, history: History): ReadonlyMap<string, AreaCycle['unlisted']> {
+  const known = unlistedOf.get(entry);
+  if (known) return known;
   const first = (entry.plan ?? entry.status)!;
-  return history.threadsIn(first).flatMap((thread) => {
+  const all = history.threadsIn(first).flatMap((thread) => {
     const change = thread.changes.get(first.index);
-    return thread.isItem && change?.word === 'unlisted' && change.before?.area === area ? [{ thread, change }] : [];
+    return thread.isItem && change?.word === 'unlisted' && change.before ? [{ thread, change, area: change.before.area }] : [];
   });
+  const byArea = Map.groupBy(all, ({ area }) => area);
+  unlistedOf.set(entry, byArea);
+  return byArea;
 }
+
+const unlistedOf = new WeakMap<CycleReports, ReadonlyMap<string, AreaCycle['unlisted']>>();

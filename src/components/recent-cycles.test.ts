@@ -1,7 +1,8 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { tell } from '../history/inline.fixture.ts';
 import { areaCycles } from './area-cycles.ts';
-import { splitRecent } from './recent-cycles.ts';
+import { inWindows, splitRecent } from './recent-cycles.ts';
 
 /** How many of twelve cycles a page shows whole, where each has ten lines of so many letters. */
 function shownWhole(letters: number): number {
@@ -12,4 +13,22 @@ function shownWhole(letters: number): number {
 
 test('the longer the lines, the fewer cycles are shown whole; the newest always is', () => {
   expect([50, 210, 2000].map(shownWhole)).toEqual([10, 5, 1]);
+});
+
+const windowsOf = (sizes: readonly number[]) => inWindows(sizes.map((size) => ({ size }))).map((window) => window.map(({ size }) => size));
+
+test('older cycles share pages as far as there is room, from the oldest on', () => {
+  expect(windowsOf([])).toEqual([]);
+  expect(windowsOf([10, 60, 50, 200, 40, 70])).toEqual([[10], [60, 50], [200], [40, 70]]);
+});
+
+test('as the history grows, only the newest of these pages changes', () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 1, max: 150 }), { maxLength: 40 }), fc.integer({ min: 1, max: 150 }), (sizes, next) => {
+      const [before, after] = [windowsOf(sizes), windowsOf([next, ...sizes])];
+      expect(after.flat()).toEqual([next, ...sizes]);
+      expect(after.slice(-before.length + 1 || after.length)).toEqual(before.slice(1));
+      for (const window of after) expect(window.length === 1 || window.reduce((sum, size) => sum + size, 0) <= 110).toBe(true);
+    }),
+  );
 });

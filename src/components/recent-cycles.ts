@@ -15,3 +15,23 @@ export function splitRecent<T extends { size: number }>(cycles: readonly T[]): {
   });
   return end < 0 ? { recent: [...cycles], older: [] } : { recent: cycles.slice(0, end), older: cycles.slice(end) };
 }
+
+/**
+ * Divides the older cycles among pages that show as many of them whole as have room, at least one. From the oldest on, so that of what is
+ * there only the newest page changes while the history grows.
+ * @param older newest first, as `splitRecent` gives them.
+ * @returns for each page its cycles, newest first; the newest page first.
+ */
+export function inWindows<T extends { size: number }>(older: readonly T[]): T[][] {
+  const windows: T[][] = [];
+  let room = 0;
+  for (const cycle of older.toReversed()) {
+    room -= cycle.size;
+    if (room < 0 || windows.length === 0) {
+      windows.unshift([]);
+      room = manyLines - cycle.size;
+    }
+    windows[0]!.unshift(cycle);
+  }
+  return windows;
+}

@@ -21,13 +21,16 @@ export interface Diagnosis {
  * Reads a content folder and says everything there is to say about it.
  * @param files as read, and the diagnostics of those that are no text.
  * @param options how to read them.
+ * @param onRead is given the content as soon as it is read, before it is known whether it has mistakes; not where it is missing.
  * @returns the content and every diagnostic, both lists sorted. Throws nothing.
  */
 export function diagnose(
   { input, diagnostics: ofFiles }: { input: ContentInput; diagnostics: readonly Diagnostic[] },
   options: ContentOptions,
+  onRead: (content: Content) => void = () => {},
 ): Diagnosis {
   const { content, diagnostics: ofContent } = readContent(input, options);
+  if (content) onRead(content);
   const built = content && buildHistory(content);
   const before = [...ofFiles, ...ofContent, ...(built?.diagnostics ?? [])];
   // Of content with other mistakes nobody knows which addresses it would have.

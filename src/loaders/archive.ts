@@ -18,6 +18,14 @@ export async function getArchive(): Promise<Archive> {
   return current.archive;
 }
 
+/**
+ * Gives a build the archive, where another part of it has made it.
+ * @param archive of the content that was kept.
+ */
+export function giveArchive(archive: Archive): void {
+  current = { key: '', archive };
+}
+
 function fromContent(content: Content): Archive {
   return archiveOf(content, buildHistory(content).history);
 }
@@ -33,7 +41,7 @@ async function contentInStore(): Promise<{ key: string; content: () => Content }
   ]);
   const settings = site[0]?.data;
   if (!settings) throw new Error('The content has not been loaded: see the messages above.');
-  const { redirects, moved, paths, ...rest } = settings;
+  const { redirects, moved, olderCycles, paths, ...rest } = settings;
   return {
     key: [...site, ...reports, ...areas, ...topics, ...notes].map(({ digest }) => digest).join(),
     content: () => ({
@@ -45,6 +53,7 @@ async function contentInStore(): Promise<{ key: string; content: () => Content }
       notes: notes.map(toNote),
       redirects,
       moved,
+      olderCycles,
       paths: new Set(paths),
     }),
   };

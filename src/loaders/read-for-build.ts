@@ -4,7 +4,7 @@ import type { Settings } from '../disk/settings.ts';
 import { diagnose } from '../history/diagnose.ts';
 import type { History } from '../history/history.ts';
 import { digestsOf } from '../history/thread-digests.ts';
-import type { Content, Digested } from '../report/content.ts';
+import type { Content, ContentOptions, Digested } from '../report/content.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
 import { digest } from '../report/digest.ts';
 import { formatDiagnostics } from '../report/format.ts';
@@ -13,7 +13,7 @@ import { keepDigests } from './kept-digests.ts';
 
 /** What a reading for a build has come to. */
 export interface Reading {
-  /** All mistakes, as the terminal shows them; where there are any, nothing was kept. */
+  /** All mistakes, as the terminal shows them. */
   mistakes: string | undefined;
   /** What is odd and no mistake, in the same form; empty where nothing is. */
   warnings: string;
@@ -36,12 +36,13 @@ export interface Read {
  * @param settings of the site.
  * @param fingerprint of the code that reads content.
  * @param colours whether messages have them.
+ * @param onKept is called as soon as the content is kept, before it is known whether it has mistakes; not where nothing can be made of it.
  * @returns what it has come to, and what was read; a mistake in the content is a result, not an exception.
  */
-export function readForBuild(settings: Settings, fingerprint: string, colours: boolean): { reading: Reading; read?: Read } {
+export function readForBuild(settings: Settings, fingerprint: string, colours: boolean, onKept: () => void): { reading: Reading; read?: Read } {
   const known = readKeptContent(keptContentFile(), fingerprint);
   const files = readFiles(settings.folder, settings.root);
-  const { content, history, diagnostics, gaps, hasErrors } = diagnose(files, {
+  const options: ContentOptions = {
     base: settings.base,
     drafts: false,
     root: settings.root,
@@ -50,6 +51,10 @@ export function readForBuild(settings: Settings, fingerprint: string, colours: b
       const json = known?.files.get(digest);
       return json === undefined ? undefined : (JSON.parse(json) as Digested);
     },
+  };
+  const { content, history, diagnostics, gaps, hasErrors } = diagnose(files, options, (read) => {
+    keepContent(keptContentFile(), fingerprint, read, known);
+    onKept();
   });
   const format = (list: readonly Diagnostic[]) =>
     formatDiagnostics(list, {
@@ -57,7 +62,6 @@ export function readForBuild(settings: Settings, fingerprint: string, colours: b
       paint: (style, text) => (colours ? styleText(style, text, { validateStream: false }) : text),
     });
   if (!content || !history || hasErrors) return { reading: { mistakes: format(diagnostics), warnings: '', gaps: 0, frame: '' } };
-  keepContent(keptContentFile(), fingerprint, content, known);
   const digests = digestsOf(history);
   keepDigests(content, digests);
   const frame = digest(JSON.stringify([settings.url ?? null, content.site, content.moved]));

@@ -41,10 +41,10 @@ test('a folder is answered with its page, and nothing is guessed', () => {
 test('what is read without a URL is read as a URL reads it', () => {
   const part = fc.array(fc.constantFrom('a', 'é', '言', '/', '.', '-', '_', '~', ':', '"', '<', "'", '\\', '\u0000', '\u007f', ' ', '[', '|', '@', '\ud800'), { maxLength: 6 }).map((all) => all.join(''));
   fc.assert(
-    fc.property(part, part, fc.boolean(), (path, fragment, has) => {
-      const address = `/${path}${has ? `#${fragment}` : ''}`;
+    fc.property(fc.constantFrom('', 'https://x.example', 'https://x.example/r'), part, part, fc.boolean(), (before, path, fragment, has) => {
+      const address = `${before}/${path}${has ? `#${fragment}` : ''}`;
       // A tab is taken out of an address by the browser, and sends it through the URL.
-      expect(readAddress(address, '/', unknown)).toEqual(readAddress(`\t${address}`, '/', unknown));
+      for (const place of [known, unknown]) expect(readAddress(address, '/r/', place)).toEqual(readAddress(`\t${address}`, '/r/', place));
     }),
     { numRuns: 2_000 },
   );

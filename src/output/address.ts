@@ -13,7 +13,7 @@ export type Target = 'elsewhere' | 'malformed' | { path: string; fragment: strin
 
 /** For a site whose address is unknown. */
 const somewhere = 'https://almanac.invalid';
-/** From the root, without anything that a browser would change: nearly all of our own addresses. */
+/** Behind the origin, or from the root, without anything that a browser would change: nearly all of our own addresses. */
 const plain = /^(\/(?!\/)[^\s?#%\\\p{Cc}\p{Cs}]*)(?:#([^\s#%\\:\p{Cc}\p{Cs}]*))?$/u;
 
 /**
@@ -24,8 +24,9 @@ const plain = /^(\/(?!\/)[^\s?#%\\\p{Cc}\p{Cs}]*)(?:#([^\s#%\\:\p{Cc}\p{Cs}]*))?
  * @returns the target, percent signs undone; the query, which no static file heeds, is left out.
  */
 export function readAddress(address: string, from: string, { origin = somewhere, base }: Place): Target {
-  const [, simple, place = ''] = plain.exec(address) ?? [];
-  if (simple !== undefined && !simple.includes('/.')) return { path: simple, fragment: place };
+  const isOwn = address.startsWith(`${origin}/`);
+  const [, simple, place = ''] = plain.exec(isOwn ? address.slice(origin.length) : address) ?? [];
+  if (simple !== undefined && !simple.includes('/.')) return isOwn && !simple.startsWith(base) ? 'elsewhere' : { path: simple, fragment: place };
   const url = URL.parse(address, origin + encodeURI(from));
   if (!url) return 'malformed';
   if (url.origin !== origin) return 'elsewhere';

@@ -10,6 +10,7 @@ import { claim, isRunning, type Claim } from '../disk/claim.ts';
 import { readSettings } from '../disk/settings.ts';
 import { drawingFingerprint } from '../loaders/fingerprint.ts';
 import { PlainError } from '../report/plain-error.ts';
+import { bundleEntryFile } from './code-prerenderer.ts';
 import { errorText } from './error-text.ts';
 import { codeFolders, findCode, keepCode, workerFile } from './kept-code.ts';
 
@@ -108,6 +109,7 @@ function onlyBundling(worker: Promise<string>): AstroIntegration {
   return {
     name: 'almanac-only-bundling',
     hooks: {
+      'astro:config:setup': ({ injectRoute }) => injectRoute({ pattern: '/_entry/[none]', entrypoint: join(project, bundleEntryFile), prerender: true }),
       'astro:build:start': ({ setPrerenderer }) =>
         setPrerenderer(() => ({
           name: 'almanac-only-bundling',

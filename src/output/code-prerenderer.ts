@@ -1,9 +1,21 @@
 import type { AstroPrerenderer } from 'astro';
 import { pathToFileURL } from 'node:url';
+import type * as bundleEntry from './bundle-entry.ts';
 import { isOfGuide } from './page-file.ts';
 
 type Routes = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>;
 type RouteData = Routes[number]['route'];
+
+/** What the bundle has for builds. */
+type BundleEntry = Pick<typeof bundleEntry, 'prepareArchive' | 'preparePlain'>;
+
+/** What draws pages, and what else the bundle has. */
+export interface CodePrerenderer extends AstroPrerenderer {
+  entry: () => Promise<BundleEntry>;
+}
+
+/** Where Astro finds it when it bundles. */
+export const bundleEntryFile = 'src/output/bundle-entry.ts';
 
 /** The part used here of what Astro's bundle of the pages gives out (`astro/dist/core/build/app.js`). */
 interface BuildApp {
@@ -20,7 +32,7 @@ interface BuildApp {
  * @param entry absolute path of the module that draws.
  * @returns the same that Astro gives to those who put something in the place of its own.
  */
-export async function codePrerenderer(entry: string): Promise<AstroPrerenderer> {
+export async function codePrerenderer(entry: string): Promise<CodePrerenderer> {
   const { app } = (await import(pathToFileURL(entry).href)) as { app: BuildApp };
   // Two hundred modules, for which the thread that reads the content would have to wait if they were loaded with this one.
   const { StaticPaths } = await import('astro/runtime/prerender/static-paths.js');
@@ -42,5 +54,9 @@ export async function codePrerenderer(entry: string): Promise<AstroPrerenderer> 
     },
     getStaticPaths: () => new StaticPaths(app as never).getAll() as Promise<Routes>,
     render: (request, { routeData }) => app.render(request, { routeData }),
+    entry: () => {
+      const { routeData } = app.manifest.routes.find(({ routeData: { component } }) => component === bundleEntryFile)!;
+      return app.getComponentByRoute(routeData) as Promise<BundleEntry>;
+    },
   };
 }

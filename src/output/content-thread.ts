@@ -6,7 +6,7 @@ import type { Reading } from '../loaders/read-for-build.ts';
 import { PlainError } from '../report/plain-error.ts';
 import type { FileIdentity } from './file-identity.ts';
 import { PageWriter } from './page-writer.ts';
-import type { PlainPaths } from './plain-pages.ts';
+import type { Begun, PlainPaths, PlainShares } from './plain-pages.ts';
 import { scanOf, type Scan, type Scanned } from './scan.ts';
 
 /** What the thread is told at its beginning. */
@@ -38,27 +38,18 @@ export interface Page {
 export type Message =
   | { task: Task }
   | { page: Page }
-  | { plain: PlainPaths }
-  /** All other pages are drawn. From now on this thread may be handed texts of that one; with how many it is not done stands in shared memory. */
-  | { handed: Int32Array<SharedArrayBuffer> };
+  | { plain: PlainPaths; begun: Begun }
+  /** All pages that are drawn here are. */
+  | { end: true };
 
 /** What the thread tells; what was found in pages as JSON, which is sooner read than values. */
-export type Answer = { reading: Reading } | { made: Made } | { left: string[] } | { handed: HandedText } | { drawn: string } | { indexed: true } | { failure: string };
+export type Answer = { kept: true } | { reading: Reading } | { made: Made } | { shares: PlainShares } | { drawn: string } | { indexed: true } | { failure: string };
 
 /** What the thread has found and written when all is drawn. */
 export interface Drawn {
   scan: Scan;
   /** By the path inside the site. */
   written: [string, FileIdentity][];
-}
-
-/** A text that is made in the thread and handed to this one, to be written and scanned. */
-export interface HandedText {
-  /** Path of its file inside the site. */
-  file: string;
-  text: string;
-  /** Whether it is written already: a piece of a document. */
-  isWritten: boolean;
 }
 
 /** What is in the site and was not drawn. */
@@ -71,6 +62,8 @@ export interface Made {
 
 /** The content of a build, which is read while something else is done. */
 export interface ContentThread {
+  /** Kept as soon as the content can be read by others (`kept-content.ts`), which may be long before it is known whether it has mistakes, or never. */
+  kept: Promise<void>;
   /** What the reading has come to. It fails where it could not be brought to its end. */
   reading: Promise<Reading>;
   /**
@@ -87,12 +80,19 @@ export interface ContentThread {
    */
   write(file: string, bytes: Uint8Array<ArrayBuffer>): void;
   /**
+   * Writes a page into that site, without the thread.
+   * @param file path inside the site; no page may be there.
+   * @param text of the page.
+   */
+  writeHere(file: string, text: string): void;
+  /**
    * Has pages drawn in the thread. To be asked once, where its code is bundled, after `make` and before any of them is written.
    * @param paths of them; those of a kind that two others show how to draw.
    * @param files of the site that they will be.
-   * @returns those that have to be drawn and written here all the same.
+   * @param begun zeros, one for each kind; who draws some of them here, too, counts there.
+   * @returns how they are divided.
    */
-  drawPlain(paths: PlainPaths, files: readonly string[]): Promise<readonly string[]>;
+  drawPlain(paths: PlainPaths, files: readonly string[], begun: Begun): Promise<PlainShares>;
   /**
    * To be asked once, when all pages are drawn.
    * @returns what was found in them and in the documents, by each of the two threads, when they are written; and which files the pages are.
@@ -105,8 +105,7 @@ export interface ContentThread {
 
 /**
  * Begins to read the content for a build, in a thread of its own: meanwhile Astro starts and bundles the code of the pages, which takes
- * as long. The same thread, which has the content, makes all that is not drawn then, while pages are; and those it writes and scans, until this one has
- * nothing else to do.
+ * as long. The same thread, which has the content, makes all that is not drawn then, while pages are; and those it writes and scans.
  * @param project absolute path of the project.
  * @param fingerprint of the code that makes the site.
  * @param bundled absolute path of the code of the thread, where it is bundled or will be.
@@ -114,32 +113,23 @@ export interface ContentThread {
  */
 export function beginContent(project: string, fingerprint: string, bundled: string | Promise<string> = join(project, 'src/output/content-worker.ts')): ContentThread {
   const colours = styleText('red', 'x', { stream: process.stderr }) !== 'x';
+  const kept = Promise.withResolvers<void>();
   const reading = Promise.withResolvers<Reading>();
   const made = Promise.withResolvers<Made>();
   const indexed = Promise.withResolvers<void>();
   const drawn = Promise.withResolvers<Drawn>();
-  const left = Promise.withResolvers<readonly string[]>();
+  const shares = Promise.withResolvers<PlainShares>();
   const files = new Set(documentFiles);
-  const handed = new Int32Array(new SharedArrayBuffer(4));
   let writer: PageWriter | undefined;
-  const all = [reading, made, left, drawn, indexed];
+  const all = [reading, made, shares, drawn, indexed];
   const fail = (error: unknown) => all.forEach(({ reject }) => reject(error));
-  const takeOver = ({ file, text, isWritten }: HandedText) => {
-    try {
-      if (isWritten) writer!.found.add(file, text);
-      else writer!.write(file, text, text);
-    } catch (error) {
-      fail(error);
-    }
-    Atomics.sub(handed, 0, 1);
-  };
   const begin = (file: string) => {
     const begun = new Worker(file, { workerData: { project, colours, fingerprint } satisfies Thread });
     begun.on('message', (answer: Answer) => {
-      if ('reading' in answer) reading.resolve(answer.reading);
+      if ('kept' in answer) kept.resolve();
+      else if ('reading' in answer) reading.resolve(answer.reading);
       else if ('made' in answer) made.resolve(answer.made);
-      else if ('left' in answer) left.resolve(answer.left);
-      else if ('handed' in answer) takeOver(answer.handed);
+      else if ('shares' in answer) shares.resolve(answer.shares);
       else if ('drawn' in answer) drawn.resolve(JSON.parse(answer.drawn) as Drawn);
       else if ('indexed' in answer) indexed.resolve();
       else fail(new PlainError(answer.failure));
@@ -147,7 +137,7 @@ export function beginContent(project: string, fingerprint: string, bundled: stri
     begun.once('error', fail);
     begun.once('exit', () => {
       reading.reject(new Error('The reading of the content ended without a result.'));
-      for (const { reject } of [made, left, drawn, indexed]) reject(new PlainError('The search index could not be built: Pagefind ended without an answer'));
+      for (const { reject } of [made, shares, drawn, indexed]) reject(new PlainError('The search index could not be built: Pagefind ended without an answer'));
     });
     return begun;
   };
@@ -157,6 +147,7 @@ export function beginContent(project: string, fingerprint: string, bundled: stri
   // They are told when they are asked for.
   for (const { promise } of all) promise.catch(() => {});
   return {
+    kept: kept.promise,
     reading: reading.promise,
     make: (task) => {
       writer = new PageWriter(task.site);
@@ -167,13 +158,14 @@ export function beginContent(project: string, fingerprint: string, bundled: stri
       files.add(file);
       tell({ page: { file, bytes } }, bytes.buffer);
     },
-    drawPlain: (paths, plainFiles) => {
+    writeHere: (file, text) => writer!.write(file, text, text),
+    drawPlain: (paths, plainFiles, begun) => {
       for (const file of plainFiles) files.add(file);
-      tell({ plain: paths });
-      return left.promise;
+      tell({ plain: paths, begun });
+      return shares.promise;
     },
     allDrawn: async () => {
-      tell({ handed });
+      tell({ end: true });
       const { scan, written } = await drawn.promise;
       const { found, identities } = writer!;
       return { scanned: [{ files, scan }, { files, scan: scanOf(found) }], written: new Map([...written, ...identities]) };

@@ -9,26 +9,22 @@ import { codeFingerprint } from '../loaders/fingerprint.ts';
 import { sourcesBelow } from '../loaders/page-sources.ts';
 import { readForBuild, type Read } from '../loaders/read-for-build.ts';
 import { PlainError } from '../report/plain-error.ts';
-import type { Answer, Drawn, HandedText, Message, Page, Task, Thread } from './content-thread.ts';
+import type { Answer, Drawn, Message, Page, Task, Thread } from './content-thread.ts';
 import { makeDocuments } from './make-documents.ts';
 import { makeIndex } from './make-index.ts';
 import { PageWriter } from './page-writer.ts';
 import { plainKinds } from './plain-kinds.ts';
-import { PlainPages, type PlainPaths } from './plain-pages.ts';
+import { PlainPages, type Begun, type PlainPaths } from './plain-pages.ts';
 import { isScanned } from './scan-file.ts';
 import { scanOf } from './scan.ts';
 
 const utf8 = new TextDecoder();
-/** So many texts the other thread may have before it. */
-const atOnce = 16;
 const { project, colours, fingerprint } = workerData as Thread;
 const settings = readSettings(project, process.env);
-const { read, reading } = readForBuild(settings, codeFingerprint(project), colours);
+const { read, reading } = readForBuild(settings, codeFingerprint(project), colours, () => answer({ kept: true }));
 let plain: Promise<PlainPages> | undefined;
 const documents = Promise.withResolvers<void>();
 let writer: PageWriter | undefined;
-/** How many texts the other thread has been handed and is not done with; undefined while it draws itself. */
-let handed: Int32Array<SharedArrayBuffer> | undefined;
 answer({ reading });
 // From here on there is something to wait for only while somebody asks: a thread that waits for nothing ends, and that is noticed.
 if (read) {
@@ -36,8 +32,8 @@ if (read) {
   parentPort!.on('message', (message: Message) => {
     if ('task' in message) void begin(message.task, archive, read.digests);
     else if ('page' in message) writePage(message.page);
-    else if ('plain' in message) void takePlain(message.plain, archive);
-    else void finish(message.handed);
+    else if ('plain' in message) void takePlain(message.plain, message.begun, archive);
+    else void finish();
   });
 }
 
@@ -58,26 +54,28 @@ async function make({ site, canTake }: Task, archive: Archive, digests: Read['di
   // Neither tells when a file was changed.
   const keys = pageKeys(archive, { origin, base, changed: () => undefined }, digests);
   const { records, searched, written } = await makeIndex(site, archive, keys, base, fingerprint);
-  await makeDocuments(site, publicationOf(archive, origin, base), keys, canTake, scan);
+  await makeDocuments(site, publicationOf(archive, origin, base), keys, canTake, (file, text) => writer!.found.add(file, text));
   documents.resolve();
   answer({ made: { records, searched } });
   await written;
 }
 
 /** Draws pages without Astro, in the frame of those that it will have drawn. */
-async function takePlain(paths: PlainPaths, archive: Archive): Promise<void> {
+async function takePlain(paths: PlainPaths, begun: Begun, archive: Archive): Promise<void> {
   const { url, base, folder, root } = settings;
   const publication = publicationOf(archive, url?.origin, base);
   plain = lastChanged(folder).then((changed) => {
     const kinds = plainKinds(archive, publication, sourcesBelow(root, 'dates' in changed ? changed.dates : new Map()));
-    return new PlainPages(kinds, { archive, origin: url && new URL(url.origin), base }, writePlain);
+    return new PlainPages(kinds, { archive, origin: url && new URL(url.origin), base }, (file, text) => writer!.write(file, text, text));
   });
-  answer({ left: (await plain).take(paths) });
+  const shares = (await plain).divide(paths);
+  answer({ shares });
+  // Pages can be drawn by the other thread too.
+  (await plain).draw(shares.lists, begun, documents.promise);
 }
 
 /** What was found in the pages and documents is told when all are written, also those that are drawn here. */
-async function finish(shared: Int32Array<SharedArrayBuffer>): Promise<void> {
-  handed = shared;
+async function finish(): Promise<void> {
   await (await plain)?.done();
   // Nobody asks for more: where the program that makes the index has ended without a word, so does the thread.
   parentPort!.unref();
@@ -90,24 +88,6 @@ function writePage({ file, bytes }: Page): void {
   const text = isScanned(file) ? utf8.decode(bytes) : undefined;
   writer!.write(file, bytes, text);
   if (text !== undefined) void plain?.then((pages) => pages.seen(file, text));
-}
-
-/** A page that was drawn here is written by the thread that has less to do. */
-function writePlain(file: string, text: string): void {
-  if (!handOver({ file, text, isWritten: false })) writer!.write(file, text, text);
-}
-
-/** And so is what is written here already looked through, but for what stands between entries. */
-function scan(file: string, text: string): void {
-  if (text.length < 100 || !handOver({ file, text, isWritten: true })) writer!.found.add(file, text);
-}
-
-/** Whether the other thread takes it. */
-function handOver(text: HandedText): boolean {
-  if (!handed || Atomics.load(handed, 0) >= atOnce) return false;
-  Atomics.add(handed, 0, 1);
-  answer({ handed: text });
-  return true;
 }
 
 function answer(message: Answer): void {

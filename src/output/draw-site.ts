@@ -4,7 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { cacheFolder } from '../disk/settings.ts';
 import { inlineScriptsFile } from '../loaders/inline-scripts.ts';
-import { codePrerenderer } from './code-prerenderer.ts';
+import { codePrerenderer, type CodePrerenderer } from './code-prerenderer.ts';
 import type { KeptCode } from './kept-code.ts';
 import { readHook } from './whole-output.ts';
 
@@ -41,13 +41,15 @@ export async function drawSite({ project, steps, code }: SiteBuild): Promise<voi
   const reading = ask(readHook);
   // It is told when it is waited for.
   reading.catch(() => {});
-  const standard = Promise.withResolvers<AstroPrerenderer>();
-  let prerenderer: AstroPrerenderer = {
+  const standard = Promise.withResolvers<CodePrerenderer>();
+  const toCome: CodePrerenderer = {
     name: 'almanac-code-to-come',
     setup: async () => (await standard.promise).setup?.(),
     getStaticPaths: async () => (await standard.promise).getStaticPaths(),
     render: async (request, options) => (await standard.promise).render(request, options),
+    entry: async () => (await standard.promise).entry(),
   };
+  let prerenderer: AstroPrerenderer = toCome;
   // Documents and the index of the search are made from now on, and need no code of pages.
   await ask('astro:build:start', { setPrerenderer: (exchange: (standard: AstroPrerenderer) => AstroPrerenderer) => (prerenderer = exchange(prerenderer)) });
   // What is wrong with the content is told without waiting for code.

@@ -9,7 +9,7 @@ test('Every kind is a page that Astro has', () => {
 });
 
 test('Only pages of which there are many, and of a kind that is known, are drawn without Astro', () => {
-  const [many, few, unknown] = [pages(plainComponents.item, 60), pages(plainComponents.topicCycle, 5), pages('src/pages/index.astro', 60)];
+  const [many, few, unknown] = [pages(plainComponents.item, 60), pages(plainComponents.changes, 5), pages('src/pages/index.astro', 60)];
   const { plain, rest } = divideByKind([...many, ...few, ...unknown]);
   expect([...plain]).toEqual([[plainComponents.item, many]]);
   expect(rest).toEqual([...few, ...unknown]);

@@ -1,7 +1,6 @@
 /** The pages that functions draw whole, so that a build can draw them without Astro (`plain-kinds.ts`), by the file that Astro draws them with. */
 export const plainComponents = {
   item: 'src/pages/areas/[area]/[item].astro',
-  topicCycle: 'src/pages/topics/[topic]/[cycle].astro',
   cycle: 'src/pages/cycles/[cycle]/index.astro',
   changes: 'src/pages/cycles/[cycle]/changes.astro',
   slides: 'src/pages/cycles/[cycle]/slides.astro',

@@ -5,8 +5,6 @@ import { itemPage } from '../components/item-page.ts';
 import type { PageSources } from '../components/page-source.ts';
 import type { PlainPage } from '../components/plain-page.ts';
 import { slidesPage } from '../components/slides-page.ts';
-import { topicCyclePage } from '../components/topic-cycle-page.ts';
-import { topicCycles } from '../components/topic-cycles.ts';
 import { cycleMarkdown } from '../data/cycle-markdown.ts';
 import type { Publication } from '../data/publication.ts';
 import type { Archive } from '../history/archive.ts';
@@ -30,18 +28,12 @@ export type PlainKind = { page: Find<PlainPage> } | { text: Find<string> };
  * @returns what draws them, by the component with which Astro would.
  */
 export function plainKinds(archive: Archive, publication: Publication, sources: PageSources): ReadonlyMap<string, PlainKind> {
-  const { history, topicById, linesByTopic, moved } = archive;
+  const { history, moved } = archive;
   const formerlyOn = (address: string) => (id: string) => formerIds(moved, address, id);
   const item: Find<PlainPage> = (address) => {
     const id = inside(address);
     const thread = history.find(id);
     return thread?.id === id ? () => itemPage(thread, archive, { formerly: formerlyOn(address), sources }) : undefined;
-  };
-  const topicCycle: Find<PlainPage> = (address) => {
-    const [name = '', id = ''] = inside(address).split('/');
-    const topic = topicById.get(name);
-    const cycle = topicCycles(linesByTopic.get(name) ?? [], history).find(({ entry }) => entry.cycle.id === id);
-    return topic && cycle && (() => topicCyclePage(topic, cycle, archive, formerlyOn(address)));
   };
   const indexOf = new Map(history.cycles.map(({ cycle }, index) => [cycle.id, index]));
   const indexIn = (address: string) => indexOf.get(address.split('/')[2]!) ?? -1;
@@ -64,7 +56,6 @@ export function plainKinds(archive: Archive, publication: Publication, sources: 
   const staying = (find: Find<PlainPage>): Find<PlainPage> => (address) => (moved.away.has(address) ? undefined : find(address));
   return new Map<string, PlainKind>([
     [plainComponents.item, { page: staying(item) }],
-    [plainComponents.topicCycle, { page: staying(topicCycle) }],
     [plainComponents.cycle, { page: staying(cycle) }],
     [plainComponents.changes, { page: staying(changes) }],
     [plainComponents.slides, { page: staying(slides) }],

@@ -5,7 +5,7 @@ import { archiveOf } from '../history/archive.ts';
 import { tell } from '../history/inline.fixture.ts';
 import { differences } from '../layouts/differences.ts';
 import type { PlainKind } from './plain-kinds.ts';
-import { PlainPages } from './plain-pages.ts';
+import { PlainPages, type Begun, type PlainList } from './plain-pages.ts';
 
 const { content, history } = tell({ 'k1/plan': '## Ovens\n\n- Seals\n' });
 const archive = archiveOf(content, history);
@@ -29,9 +29,14 @@ function prepare(): { pages: PlainPages; written: Map<string, string> } {
   return { pages: new PlainPages(kinds, { archive, origin, base: '/' }, (file, text) => void written.set(file, text)), written };
 }
 
+const begunOf = (lists: readonly PlainList[]): Begun => new Int32Array(new SharedArrayBuffer(4 * lists.length));
+
 test('Pages are drawn in the frame of two that Astro has drawn, and all others are left to it', async () => {
   const { pages, written } = prepare();
-  expect(pages.take({ [component]: paths })).toEqual(['/old/', '/a/', '/d/']);
+  const { left, lists } = pages.divide({ [component]: paths });
+  expect(left).toEqual(['/old/', '/a/', '/d/']);
+  expect(lists).toEqual([{ component, examples: ['/a/', '/d/'], paths: ['/b/', '/c/'] }]);
+  pages.draw(lists, begunOf(lists));
   for (const address of ['/old/', '/d/', '/a/']) pages.seen(`${address.slice(1)}index.html`, drawn(address));
   await pages.done();
   expect([...written]).toEqual([['b/index.html', drawn('/b/')], ['c/index.html', drawn('/c/')]]);
@@ -39,19 +44,36 @@ test('Pages are drawn in the frame of two that Astro has drawn, and all others a
 
 test('Files that are no pages need no frame', async () => {
   const { pages, written } = prepare();
-  expect(pages.take({ 'pages/index.md.ts': ['/x/index.md', '/y/index.md'] })).toEqual([]);
+  const { left, lists } = pages.divide({ 'pages/index.md.ts': ['/x/index.md', '/y/index.md'] });
+  expect(left).toEqual([]);
+  pages.draw(lists, begunOf(lists));
   await pages.done();
   expect([...written]).toEqual([['x/index.md', 'Text of /x/index.md'], ['y/index.md', 'Text of /y/index.md']]);
 });
 
+test('Two that draw from the same lists draw everything once', async () => {
+  const [one, other] = [prepare(), prepare()];
+  const files = Array.from({ length: 100 }, (_, index) => `/${index}/index.md`);
+  const { lists } = one.pages.divide({ [component]: paths, 'pages/index.md.ts': files });
+  const begun = begunOf(lists);
+  for (const { pages } of [one, other]) {
+    pages.draw(lists, begun);
+    for (const address of ['/a/', '/d/']) pages.seen(`${address.slice(1)}index.html`, drawn(address));
+  }
+  await Promise.all([one.pages.done(), other.pages.done()]);
+  expect(Math.min(one.written.size, other.written.size)).toBeGreaterThan(0);
+  expect([...one.written.keys(), ...other.written.keys()].sort()).toEqual(['b/index.html', 'c/index.html', ...files.map((file) => file.slice(1))].sort());
+});
+
 test('Where two pages of a kind do not have the same frame, nothing is drawn', () => {
   const { pages, written } = prepare();
-  pages.take({ [component]: paths });
+  const { lists } = pages.divide({ [component]: paths });
+  pages.draw(lists, begunOf(lists));
   pages.seen('a/index.html', drawn('/a/'));
   expect(() => pages.seen('d/index.html', drawn('/d/').replace('<head>', '<head data-other>'))).toThrow('/d/ is another page when Astro draws it.');
   expect(written.size).toBe(0);
 });
 
 test('Too few pages to find a frame are left to Astro', () => {
-  expect(prepare().pages.take({ [component]: ['/a/', '/b/'] })).toEqual(['/a/', '/b/']);
+  expect(prepare().pages.divide({ [component]: ['/a/', '/b/'] })).toEqual({ left: ['/a/', '/b/'], lists: [] });
 });

@@ -9,6 +9,25 @@ import type { Find, PlainKind } from './plain-kinds.ts';
 /** What is to be drawn: paths of pages and files, by the component that Astro would draw them with. */
 export type PlainPaths = Readonly<Record<string, readonly string[]>>;
 
+/** How what is to be drawn is divided. */
+export interface PlainShares {
+  /** Paths that Astro has to draw: pages of another kind, and the examples. */
+  left: string[];
+  /** What is drawn without Astro, in an order that all who draw have. */
+  lists: PlainList[];
+}
+
+/** What one function draws. */
+export interface PlainList {
+  component: string;
+  /** Two pages that Astro draws: one gives the frame of all others, and the second shows that it is the right one. None of files that are no pages. */
+  examples: [string, string] | undefined;
+  paths: string[];
+}
+
+/** By list, how many of it somebody has begun to draw: memory that two threads share. */
+export type Begun = Int32Array<SharedArrayBuffer>;
+
 /** Where pages will be. */
 export interface PlainSite {
   archive: Archive;
@@ -17,21 +36,12 @@ export interface PlainSite {
   base: string;
 }
 
-/** Something to draw. */
-interface Plain<Drawn> {
-  path: string;
-  file: string;
-  /** From the root of the site. */
-  address: string;
-  draw: () => Drawn;
-}
-
 /** After this many, it is looked whether there is something else to do. */
 const atOnce = 20;
 
 /**
  * Draws pages without Astro, each in the frame of one that Astro has drawn: for each of thousands, a request, a response and components
- * take longer than its words.
+ * take longer than its words. Two threads can draw from the same lists; each takes the next when it is done with one.
  */
 export class PlainPages {
   readonly #kinds: ReadonlyMap<string, PlainKind>;
@@ -39,7 +49,7 @@ export class PlainPages {
   readonly #write: (file: string, text: string) => void;
   /** By the files of the two examples. */
   readonly #waiting = new Map<string, (file: string, text: string) => void>();
-  #drawing: Promise<void> = Promise.resolve();
+  #drawing = Promise.resolve();
 
   /**
    * @param kinds that can be drawn.
@@ -53,23 +63,42 @@ export class PlainPages {
   }
 
   /**
-   * Takes over what is to be drawn.
+   * Divides what is to be drawn. To be asked by one of those who draw.
    * @param paths of it.
-   * @returns the paths that Astro has to draw all the same: pages of another kind, and of each kind two, of which one gives the frame and the
-   *   other shows that it is the right one.
+   * @returns what is drawn by whom.
    */
-  take(paths: PlainPaths): string[] {
-    return Object.entries(paths).flatMap(([component, all]) => {
-      const kind = this.#kinds.get(component);
-      if (!kind) throw new Error(`Nothing draws ${component}.`);
-      if ('page' in kind) {
-        const { plain, others } = divide(all, 'page', kind.page);
-        return plain.length > 2 ? [...others, ...this.#wait(plain)] : all;
-      }
-      const { plain, others } = divide(all, 'endpoint', kind.text);
-      this.#drawNext(plain, ({ draw }) => draw());
-      return others;
-    });
+  divide(paths: PlainPaths): PlainShares {
+    const shares: PlainShares = { left: [], lists: [] };
+    for (const [component, all] of Object.entries(paths)) {
+      const find = this.#find(component);
+      const isDrawn = Map.groupBy(all, (path) => find(path) !== undefined);
+      const [drawn, others] = [isDrawn.get(true) ?? [], isDrawn.get(false) ?? []];
+      if (!this.#isPage(component)) {
+        shares.left.push(...others);
+        shares.lists.push({ component, examples: undefined, paths: drawn });
+      } else if (drawn.length > 2) {
+        const examples: [string, string] = [drawn[0]!, drawn.at(-1)!];
+        shares.left.push(...others, ...examples);
+        shares.lists.push({ component, examples, paths: drawn.slice(1, -1) });
+      } else shares.left.push(...all);
+    }
+    return shares;
+  }
+
+  /**
+   * Begins to draw.
+   * @param lists as `divide` gives them; pages only when their examples have been seen.
+   * @param begun how many of each somebody has begun.
+   * @param before what is to be done first.
+   */
+  draw(lists: readonly PlainList[], begun: Begun, before: Promise<void> = Promise.resolve()): void {
+    this.#drawing = before;
+    for (const [index, { component, examples, paths }] of lists.entries()) {
+      const find = this.#find(component);
+      const next = () => paths[Atomics.add(begun, index, 1)];
+      if (!examples) this.#drawNext(next, this.#fileOf(component), (path) => find(path)!() as string);
+      else this.#wait(component, examples, (textOf) => this.#drawNext(next, this.#fileOf(component), textOf));
+    }
   }
 
   /**
@@ -81,52 +110,61 @@ export class PlainPages {
     this.#waiting.get(file)?.(file, text);
   }
 
-  /** Ends when all is drawn and written. */
+  /** Ends when nothing is left to begin, and what was begun here is written. */
   async done(): Promise<void> {
     await this.#drawing;
   }
 
-  /** Waits for two pages, and gives their paths. */
-  #wait(plain: readonly Plain<PlainPage>[]): string[] {
-    const [first, second, ...rest] = [plain[0]!, plain.at(-1)!, ...plain.slice(1, -1)];
+  /** Waits for the two examples. */
+  #wait(component: string, examples: readonly [string, string], then: (textOf: (path: string) => string) => void): void {
     const texts = new Map<string, string>();
+    const [first, second] = examples.map(this.#fileOf(component)) as [string, string];
     const look = (file: string, text: string) => {
       this.#waiting.delete(file);
       texts.set(file, text);
       if (texts.size < 2) return;
-      const frame = cutFrame(texts.get(first.file)!, this.#own(first));
-      const inFrame = (one: Plain<PlainPage>) => fillFrame(frame, this.#own(one));
-      if (inFrame(second) !== texts.get(second.file)) throw new Error(`${second.path} is another page when Astro draws it.`);
-      this.#drawNext(rest, inFrame);
+      const frame = cutFrame(texts.get(first)!, this.#own(component, examples[0]));
+      const inFrame = (path: string) => fillFrame(frame, this.#own(component, path));
+      if (inFrame(examples[1]) !== texts.get(second)) throw new Error(`${examples[1]} is another page when Astro draws it.`);
+      then(inFrame);
     };
-    for (const { file } of [first, second]) this.#waiting.set(file, look);
-    return [first.path, second.path];
+    for (const file of [first, second]) this.#waiting.set(file, look);
   }
 
-  #own({ address, draw }: Plain<PlainPage>): string[] {
+  #own(component: string, path: string): string[] {
     const { archive, origin, base } = this.#site;
+    const draw = this.#find(component)(path) as () => PlainPage;
+    const address = addressOf(path, 'page');
     return differences(draw(), address, origin && new URL(base + address.slice(1), origin).href, archive, origin);
   }
 
-  #drawNext<Drawn>(plain: readonly Plain<Drawn>[], textOf: (one: Plain<Drawn>) => string): void {
+  #drawNext(next: () => string | undefined, fileOf: (path: string) => string, textOf: (path: string) => string): void {
     this.#drawing = this.#drawing.then(async () => {
-      for (const [index, one] of plain.entries()) {
-        if (index % atOnce === 0) await whatElse();
-        this.#write(one.file, textOf(one));
+      let count = 0;
+      for (let path = next(); path !== undefined; path = next()) {
+        if (count++ % atOnce === 0) await whatElse();
+        this.#write(fileOf(path), textOf(path));
       }
     });
   }
+
+  #find(component: string): (path: string) => ReturnType<Find<PlainPage | string>> {
+    const kind = this.#kinds.get(component);
+    if (!kind) throw new Error(`Nothing draws ${component}.`);
+    return 'page' in kind ? (path) => kind.page(addressOf(path, 'page')) : (path) => kind.text(addressOf(path, 'endpoint'));
+  }
+
+  #isPage(component: string): boolean {
+    return 'page' in this.#kinds.get(component)!;
+  }
+
+  #fileOf(component: string): (path: string) => string {
+    const type = this.#isPage(component) ? 'page' : 'endpoint';
+    return (pathname) => fileOfPath({ pathname, route: { type } });
+  }
 }
 
-/** Tells what can be drawn here from the paths of what cannot. */
-function divide<Drawn>(paths: readonly string[], type: 'page' | 'endpoint', find: Find<Drawn>): { plain: Plain<Drawn>[]; others: string[] } {
-  const plain: Plain<Drawn>[] = [];
-  const others: string[] = [];
-  for (const path of paths) {
-    const address = `/${path.replace(/^\/|\/$/g, '')}${type === 'page' ? '/' : ''}`;
-    const draw = find(address);
-    if (draw) plain.push({ path, address, draw, file: fileOfPath({ pathname: path, route: { type } }) });
-    else others.push(path);
-  }
-  return { plain, others };
+/** From the root of the site. */
+function addressOf(path: string, type: 'page' | 'endpoint'): string {
+  return `/${path.replace(/^\/|\/$/g, '')}${type === 'page' ? '/' : ''}`;
 }

@@ -4,6 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { realOutput } from '../disk/output-folders.ts';
 import { readFiles } from '../disk/read-files.ts';
 import type { Settings } from '../disk/settings.ts';
+import { archiveOf } from '../history/archive.ts';
+import { buildHistory } from '../history/build-history.ts';
+import { contentOf, keptContentFile } from '../loaders/kept-content.ts';
 import type { Reading } from '../loaders/read-for-build.ts';
 import { PlainError } from '../report/plain-error.ts';
 import { checkWhole } from './check-whole.ts';
@@ -67,10 +70,16 @@ export function wholeOutput(project: string, settings: Settings, fingerprint: st
             site: { origin: settings.url?.origin ?? nowhere, base: settings.base },
             next,
             write: content!.write,
+            writeHere: content!.writeHere,
             // Where it is not bundled it does not know the base path of the site.
             drawPlain: worker === undefined ? undefined : content!.drawPlain,
             given,
             placeGiven: () => placeGiven(project, given, next),
+            archive: async () => {
+              await content!.kept;
+              const kept = contentOf(keptContentFile());
+              return archiveOf(kept, buildHistory(kept).history);
+            },
             read: async () => {
               const reading = await content!.reading;
               tell(reading);
@@ -83,9 +92,10 @@ export function wholeOutput(project: string, settings: Settings, fingerprint: st
       'astro:build:done': async () => {
         const { files, keys } = pages!;
         if (files.size > 0) console.log(`Taken from the last build, as nothing that they tell has changed: ${files.size}`);
-        const old = await takeOldAddresses(folder, next);
         const { made, indexed } = content!;
+        // The list of old addresses is written by the thread, as pages are.
         const { scanned, written } = await content!.allDrawn();
+        const old = await takeOldAddresses(folder, next);
         // What has moved may still be written.
         if (Object.keys(old.moved).length > 0) await made;
         await copyMovedFiles(next, old.moved);

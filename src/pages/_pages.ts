@@ -1,6 +1,5 @@
 import { matrixPages, matrixPath } from '../components/matrix-pages.ts';
-import { splitRecent } from '../components/recent-cycles.ts';
-import { topicCycles } from '../components/topic-cycles.ts';
+import { topicPages, windowPath } from '../components/topic-pages.ts';
 import { getArchive } from '../loaders/archive.ts';
 
 /** Only the names are used: those of pages that are written, not made from content. */
@@ -20,8 +19,8 @@ export async function sitePages(): Promise<string[]> {
     ...history.items.map(({ id }) => `/areas/${id}/`),
     ...matrixPages(history, content.areas).slice(1).map(matrixPath),
     ...content.topics.flatMap(({ id }) => {
-      const { older } = splitRecent(topicCycles(linesByTopic.get(id) ?? [], history));
-      return [`/topics/${id}/`, ...older.map(({ entry }) => `/topics/${id}/${entry.cycle.id}/`)];
+      const { windows } = topicPages(linesByTopic.get(id) ?? [], history);
+      return [`/topics/${id}/`, ...windows.map((window) => windowPath(id, window))];
     }),
   ];
 }

@@ -56,6 +56,8 @@ export interface Content {
   redirects: Redirects;
   /** Every old address that leads elsewhere now: those of `redirects`, and the published ones that these take along. */
   moved: Redirects;
+  /** Addresses of pages of older cycles of topics, published ones and those that something old leads to: whatever these pages show now, each works. */
+  olderCycles: string[];
   /** Paths of all files below the content folder. */
   paths: ReadonlySet<string>;
 }
@@ -157,10 +159,11 @@ export function readContent(
   ) as Redirects;
   const published = recorded.map(({ address }) => address).filter(isOldAddress);
   const moved = movedAddresses(plainRedirects(redirects), published, aliases);
+  const olderCycles = [...new Set([...published, ...Object.values(moved)].flatMap((address) => olderCycle.exec(address)?.[1] ?? []))];
   if (!site) return { content: undefined, diagnostics: sortDiagnostics(diagnostics) };
 
   const cycles = cyclesOf(site);
-  const content: Content = { site, cycles, areas, topics: topics.toSorted(compareTopics), notes, reports, redirects, moved, paths };
+  const content: Content = { site, cycles, areas, topics: topics.toSorted(compareTopics), notes, reports, redirects, moved, olderCycles, paths };
   checkSite(content, input, options, diagnostics);
   checkLook(content, input, options, diagnostics);
   checkReferences(content, input, diagnostics);
@@ -170,6 +173,9 @@ export function readContent(
   );
   return { content: isWhole ? content : undefined, diagnostics: sortDiagnostics(diagnostics) };
 }
+
+/** Such as `/topics/butler/f23a/`. */
+const olderCycle = /^(\/topics\/[^/#]+\/[^/#]+\/)(?:#|$)/;
 
 function digested(of: string, { report, diagnostics }: ReturnType<typeof readReport>): DigestedReport {
   return { ...report, digest: of, diagnostics };

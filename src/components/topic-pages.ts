@@ -1,0 +1,76 @@
+import type { Appearance, History } from '../history/history.ts';
+import { inWindows, splitRecent } from './recent-cycles.ts';
+import { topicCycles, type TopicCycle } from './topic-cycles.ts';
+
+/** What the pages of one topic show. */
+export interface TopicPages {
+  /** On the page of the topic itself, newest first. */
+  recent: readonly TopicCycle[];
+  /** On pages of their own, the newest first. */
+  windows: readonly TopicWindow[];
+}
+
+/** A page of older cycles of a topic, where its page would be too long with them. */
+export interface TopicWindow {
+  /** Id of its oldest cycle, which names the page: the newest one changes while the history grows. */
+  id: string;
+  /** Newest first. */
+  cycles: readonly TopicCycle[];
+}
+
+/**
+ * Divides the lines that mention a topic among its pages, once for the same lines.
+ * @param lines in the order of the reports.
+ * @param history of the site.
+ * @returns what each page shows.
+ */
+export function topicPages(lines: readonly Appearance[], history: History): TopicPages {
+  const pages = made.get(lines) ?? divide(topicCycles(lines, history));
+  made.set(lines, pages);
+  return pages;
+}
+
+const made = new WeakMap<readonly Appearance[], TopicPages>();
+
+function divide(cycles: readonly TopicCycle[]): TopicPages {
+  const { recent, older } = splitRecent(cycles);
+  return { recent, windows: inWindows(older).map((window) => ({ id: window.at(-1)!.entry.cycle.id, cycles: window })) };
+}
+
+/**
+ * The address of a page of older cycles.
+ * @param topic its id.
+ * @param window which page.
+ * @returns path from the root of the site.
+ */
+export function windowPath(topic: string, { id }: TopicWindow): string {
+  return `/topics/${topic}/${id}/`;
+}
+
+/**
+ * Where the pages lead that older cycles had before: an old report has changed since, or Almanac showed each on a page of its own.
+ * @param olderCycles addresses of such pages (`Content.olderCycles`).
+ * @param pagesOf gives the pages of a topic by its id; undefined where there is no such topic.
+ * @returns by the address of each page that is no more the place that has the cycle now; of a cycle that no longer mentions the topic, nothing.
+ */
+export function movedCycles(olderCycles: readonly string[], pagesOf: (topic: string) => TopicPages | undefined): Map<string, string> {
+  const moved = new Map<string, string>();
+  for (const address of olderCycles) {
+    const [topic = '', id = ''] = address.split('/').slice(2);
+    const pages = pagesOf(topic);
+    const shows = (cycles: readonly TopicCycle[]) => cycles.some(({ entry }) => entry.cycle.id === id);
+    const window = pages?.windows.find(({ cycles }) => shows(cycles));
+    const path = window ? windowPath(topic, window) : pages && shows(pages.recent) ? `/topics/${topic}/` : address;
+    if (path !== address) moved.set(address, `${path}#${id}`);
+  }
+  return moved;
+}
+
+/**
+ * Says which cycles a page shows.
+ * @param cycles of it, newest first.
+ * @returns such as "F23A to F25B".
+ */
+export function spanOf(cycles: readonly TopicCycle[]): string {
+  return [...new Set([cycles.at(-1)!, cycles[0]!].map(({ entry }) => entry.cycle.label))].join(' to ');
+}
