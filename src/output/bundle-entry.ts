@@ -11,6 +11,8 @@ import { siteOrigin } from '../loaders/site-origin.ts';
 import { plainKinds } from './plain-kinds.ts';
 import { PlainPages } from './plain-pages.ts';
 
+export { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
+
 export const getStaticPaths = () => [];
 
 export const GET = () => new Response(null, { status: 404 });

@@ -7,7 +7,7 @@ type Routes = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>;
 type RouteData = Routes[number]['route'];
 
 /** What the bundle has for builds. */
-type BundleEntry = Pick<typeof bundleEntry, 'prepareArchive' | 'preparePlain'>;
+type BundleEntry = Pick<typeof bundleEntry, 'prepareArchive' | 'preparePlain' | 'StaticPaths'>;
 
 /** What draws pages, and what else the bundle has. */
 export interface CodePrerenderer extends AstroPrerenderer {
@@ -29,13 +29,11 @@ interface BuildApp {
 /**
  * Draws with code that Astro has bundled before. It is what Astro itself does with the bundle (`default-prerenderer.js`), which it
  * offers to none but its own builds; that the pages are the same to the byte is tested (e2e/incremental.spec.ts).
- * @param entry absolute path of the module that draws.
+ * @param file absolute path of the module that draws.
  * @returns the same that Astro gives to those who put something in the place of its own.
  */
-export async function codePrerenderer(entry: string): Promise<CodePrerenderer> {
-  const { app } = (await import(pathToFileURL(entry).href)) as { app: BuildApp };
-  // Two hundred modules, for which the thread that reads the content would have to wait if they were loaded with this one.
-  const { StaticPaths } = await import('astro/runtime/prerender/static-paths.js');
+export async function codePrerenderer(file: string): Promise<CodePrerenderer> {
+  const { app } = (await import(pathToFileURL(file).href)) as { app: BuildApp };
   // While Astro bundles it learns which page has which styles; it leaves that in the bundle too, in its final order.
   const pagesByKeys = new Map(app.manifest.routes.map(({ routeData: { route, component }, styles }) => [
     `${route}&${component}`,
@@ -43,6 +41,10 @@ export async function codePrerenderer(entry: string): Promise<CodePrerenderer> {
   ]));
   app.setInternals({ pagesByKeys });
   app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: { write: ({ message }) => console.warn(message) } } } });
+  const entry = () => {
+    const { routeData } = app.manifest.routes.find(({ routeData: { component } }) => component === bundleEntryFile)!;
+    return app.getComponentByRoute(routeData) as Promise<BundleEntry>;
+  };
   return {
     name: 'almanac-kept-code',
     // All of it will be needed but the guide, whose pages stay as they are, and there is time while the content is read.
@@ -52,11 +54,8 @@ export async function codePrerenderer(entry: string): Promise<CodePrerenderer> {
       const needed = app.manifest.routes.filter(({ routeData }) => !isOfGuide(routeData));
       await Promise.all(needed.map(({ routeData }) => app.getComponentByRoute(routeData)));
     },
-    getStaticPaths: () => new StaticPaths(app as never).getAll() as Promise<Routes>,
+    getStaticPaths: async () => new (await entry()).StaticPaths(app as never).getAll() as Promise<Routes>,
     render: (request, { routeData }) => app.render(request, { routeData }),
-    entry: () => {
-      const { routeData } = app.manifest.routes.find(({ routeData: { component } }) => component === bundleEntryFile)!;
-      return app.getComponentByRoute(routeData) as Promise<BundleEntry>;
-    },
+    entry,
   };
 }
