@@ -76,9 +76,9 @@ async function takePlain(paths: PlainPaths, begun: Begun, archive: Archive): Pro
 
 /** What was found in the pages and documents is told when all are written, also those that are drawn here. */
 async function finish(): Promise<void> {
-  await (await plain)?.done();
   // Nobody asks for more: where the program that makes the index has ended without a word, so does the thread.
   parentPort!.unref();
+  await (await plain)?.done();
   await documents.promise;
   const { found, identities } = writer!;
   answer({ drawn: JSON.stringify({ scan: scanOf(found), written: [...identities] } satisfies Drawn) });
