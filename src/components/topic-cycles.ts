@@ -12,21 +12,12 @@ export interface TopicCycle {
 }
 
 /**
- * Groups the lines that mention a topic by cycle, once for the same lines.
+ * Groups the lines that mention a topic by cycle.
  * @param lines in the order of the reports.
  * @param history of the site.
  * @returns newest cycle first; cycles without a mention are left out.
  */
-export function topicCycles(lines: readonly Appearance[], history: History): readonly TopicCycle[] {
-  const cycles = made.get(lines) ?? group(lines, history);
-  made.set(lines, cycles);
-  return cycles;
-}
-
-/** Several kinds of pages have them. */
-const made = new WeakMap<readonly Appearance[], readonly TopicCycle[]>();
-
-function group(lines: readonly Appearance[], history: History): TopicCycle[] {
+export function topicCycles(lines: readonly Appearance[], history: History): TopicCycle[] {
   const byCycle = Map.groupBy(lines, ({ report }) => report.cycle);
   // Of hundreds of cycles most mention a topic seldom or never.
   return history.cycles

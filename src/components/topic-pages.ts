@@ -1,4 +1,5 @@
-import type { Appearance, History } from '../history/history.ts';
+import type { Archive } from '../history/archive.ts';
+import type { Appearance } from '../history/history.ts';
 import { inWindows, splitRecent } from './recent-cycles.ts';
 import { topicCycles, type TopicCycle } from './topic-cycles.ts';
 
@@ -20,16 +21,18 @@ export interface TopicWindow {
 
 /**
  * Divides the lines that mention a topic among its pages, once for the same lines.
- * @param lines in the order of the reports.
- * @param history of the site.
+ * @param topic its id.
+ * @param archive of the site.
  * @returns what each page shows.
  */
-export function topicPages(lines: readonly Appearance[], history: History): TopicPages {
+export function topicPages(topic: string, { linesByTopic, history }: Pick<Archive, 'linesByTopic' | 'history'>): TopicPages {
+  const lines = linesByTopic.get(topic) ?? [];
   const pages = made.get(lines) ?? divide(topicCycles(lines, history));
   made.set(lines, pages);
   return pages;
 }
 
+/** Several kinds of pages have them. */
 const made = new WeakMap<readonly Appearance[], TopicPages>();
 
 function divide(cycles: readonly TopicCycle[]): TopicPages {
@@ -49,18 +52,17 @@ export function windowPath(topic: string, { id }: TopicWindow): string {
 
 /**
  * Where the pages lead that older cycles had before: an old report has changed since, or Almanac showed each on a page of its own.
- * @param olderCycles addresses of such pages (`Content.olderCycles`).
- * @param pagesOf gives the pages of a topic by its id; undefined where there is no such topic.
+ * @param archive of the site, with the addresses of such pages (`Content.olderCycles`).
  * @returns by the address of each page that is no more the place that has the cycle now; of a cycle that no longer mentions the topic, nothing.
  */
-export function movedCycles(olderCycles: readonly string[], pagesOf: (topic: string) => TopicPages | undefined): Map<string, string> {
+export function movedCycles(archive: Archive): Map<string, string> {
   const moved = new Map<string, string>();
-  for (const address of olderCycles) {
+  for (const address of archive.content.olderCycles) {
     const [topic = '', id = ''] = address.split('/').slice(2);
-    const pages = pagesOf(topic);
+    const { recent, windows } = topicPages(topic, archive);
     const shows = (cycles: readonly TopicCycle[]) => cycles.some(({ entry }) => entry.cycle.id === id);
-    const window = pages?.windows.find(({ cycles }) => shows(cycles));
-    const path = window ? windowPath(topic, window) : pages && shows(pages.recent) ? `/topics/${topic}/` : address;
+    const window = windows.find(({ cycles }) => shows(cycles));
+    const path = window ? windowPath(topic, window) : shows(recent) ? `/topics/${topic}/` : address;
     if (path !== address) moved.set(address, `${path}#${id}`);
   }
   return moved;

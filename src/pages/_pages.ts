@@ -10,7 +10,8 @@ const written = Object.keys(import.meta.glob('./**/*.{astro,mdx}')).filter((file
  * @returns their paths from the root of the site, each once.
  */
 export async function sitePages(): Promise<string[]> {
-  const { content, history, linesByTopic } = await getArchive();
+  const archive = await getArchive();
+  const { content, history } = archive;
   const cycles = history.cycles.map(({ cycle }) => `/cycles/${cycle.id}/`);
   return [
     ...written.map((file) => file.replace(/^\.|(index)?\.(astro|mdx)$/g, '').replace(/[^/]$/, '$&/')),
@@ -19,7 +20,7 @@ export async function sitePages(): Promise<string[]> {
     ...history.items.map(({ id }) => `/areas/${id}/`),
     ...matrixPages(history, content.areas).slice(1).map(matrixPath),
     ...content.topics.flatMap(({ id }) => {
-      const { windows } = topicPages(linesByTopic.get(id) ?? [], history);
+      const { windows } = topicPages(id, archive);
       return [`/topics/${id}/`, ...windows.map((window) => windowPath(id, window))];
     }),
   ];
