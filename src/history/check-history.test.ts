@@ -1,7 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { diagnose } from './diagnose.ts';
-import { areSimilar } from './similar-words.ts';
 
 const site = `title: Kitchen
 team: The kitchen
@@ -100,17 +99,6 @@ test('a near wording is told once, and not as missing too', () => {
     'similar-wording 7: `Measure the heat loss`, which is new, while `Measure heat loss` of the K1 status is missing',
   ]);
   expect(gapsOf({ 'k1/status': '- [/] Measure heat loss', 'k2/plan': '- Measure the heat loss <Item continues="ovens/measure-heat-loss" />' })).toEqual([]);
-});
-
-test.each([
-  ['measure-heat-loss', 'measure-the-heat-loss', true],
-  ['choose-a-thermostat', 'chose-a-thermostat', true],
-  ['post-metric-outputs-to-squash', 'metric-outputs-to-squash-post', true],
-  ['rubin-env-4-1-0-and-rubin-env-rsp', 'rubin-env-5-0-0-and-rubin-env-rsp', false],
-  ['support-rucio-work', 'support-campaign-work', false],
-  ['security', 'safety', false],
-])('%s and %s: %s', (a, b, expected) => {
-  expect(areSimilar(a, b)).toBe(expected);
 });
 
 test('dropped lines need a reason, those below them do not', () => {

@@ -1,7 +1,7 @@
 import { diagnostic, type Diagnostic } from '../report/diagnostic.ts';
 import { quote } from '../report/source.ts';
 import type { Appearance, History, OrderedReport, Thread } from './history.ts';
-import { areSimilar } from './similar-words.ts';
+import { areSimilar, wordingOf } from './similar-words.ts';
 import { reportName, writtenLine } from './written-line.ts';
 
 /** A line that is probably about earlier work that its report seems to have lost. */
@@ -21,12 +21,16 @@ const reach = 2;
 export function findRewordings(history: History): Rewording[] {
   return history.reports.slice(1).flatMap((report) => {
     const before = history.reports.slice(Math.max(0, report.index - reach), report.index);
-    const lost = history.threadsIn(...before).flatMap((thread) => lastBefore(thread, report) ?? []);
+    const lost = history.threadsIn(...before).flatMap((thread) => {
+      const last = lastBefore(thread, report);
+      return last ? { last, wording: wordingOf(slugOf(last)) } : [];
+    });
     const taken = new Set<Thread>();
     return history.threadsIn(report).flatMap((thread): Rewording[] => {
       const now = thread.appearances[0];
       if (!now?.line.open || now.report !== report) return [];
-      const earlier = lost.find((one) => !taken.has(one.thread) && isSameKind(one, now) && areSimilar(slugOf(one), slugOf(now)));
+      const wording = wordingOf(slugOf(now));
+      const earlier = lost.find((one) => !taken.has(one.last.thread) && isSameKind(one.last, now) && areSimilar(one.wording, wording))?.last;
       if (!earlier) return [];
       taken.add(earlier.thread);
       return [{ now, before: earlier }];
