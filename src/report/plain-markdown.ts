@@ -5,18 +5,27 @@
 
 const letter = String.raw`\p{L}\p{N}`;
 /** A character that means nothing in Markdown where it stands. */
-const character = String.raw`(?:[^\s*_\x60\[\]<>{}|~&\\@!:]| (?! |$)|!(?!\[)|:(?!\/\/)|(?<=[${letter}])_(?=[${letter}]))`;
-const code = String.raw`\x60[^\s\x60{}<>|\\](?:[^\x60{}<>|\\]*[^\s\x60{}<>|\\])?\x60(?!\x60)`;
+const character = String.raw`(?:[^\s*_\x60\[\]<{~&\\@!:wW]|[wW](?![wW]{2}\.)| (?! *$)|!(?!\[)|:(?!\/\/)|&(?!\w+;|#)|(?<![\w.+-])@|(?<= )[*~](?= )|(?<=[${letter}])_(?=[${letter}]))`;
+const code = String.raw`\x60[^\s\x60](?:[^\x60]*[^\s\x60])?\x60(?!\x60)`;
+const escape = String.raw`\\[_*#<>{}\[\]]`;
 const emphasis = String.raw`(?<![^ ("“])(\*{1,2}|_{1,2})(?=[${letter}])${character}+(?<=[${letter}.)])\1(?=[ .,;)]|$)`;
 const address = String.raw`https?:\/\/[\w-]+(?:\.[\w-]+)+(?:\/[\w.\/%#?=+-]*)?`;
-const link = String.raw`(?<![!\]])\[(?![ ^])(?:${character}|${code})+\]\([\w.\/#?%=:+-]+\)(?![(\[:])`;
+/** Words in brackets, as in "[video]"; a link only where something below says so. */
+const bracketed = String.raw`(?<![!\]])\[(?![ ^])(?:${character}|${code}|${escape})+\](?![(\[:])`;
+const label = String.raw`[\w-]+(?: [\w-]+)*`;
+/** What follows the words of a link: its address, or the name of a definition. */
+const target = String.raw`(?:\([\w.\/#?%=:+@~,!&-]+\)|\[${label}\])`;
+const link = String.raw`(?<![!\]])\[(?![ ^])(?:${character}|${code}|${escape}|\[(?![ ^])(?:${character}|${code})+\](?![(\[]))+\]${target}(?![(\[:])`;
 const item = String.raw`<Item(?: [a-zA-Z]+(?:="[^"\\&{}<>]*")?)* \/>`;
 const note = String.raw`(?<=[${letter}.)] )<Note>(?:${character}|${code})+<\/Note>`;
 
-const pieces = new RegExp([`${character}+`, code, emphasis, link, `(?<=[ (])${address}(?=[ )]|$)`, item, note].join('|'), 'uy');
-const beginning = new RegExp(String.raw`^(?:#{1,6} (?=[${letter}])|(?:  ){0,10}- (?:\[[x /!>-]\] (?=[${letter}])(?!https?:))?)?(?=[${letter}"(“*_\[\x60])(?!(?:import|export)\b|\d+[.)])`, 'u');
-/** Control characters but the line feed, halves of characters, and what is an address without looking like one. */
-const unusual = /[\0-\t\v-\x1f\x7f-\x9f\p{Cs}]|www\./iu;
+const pieces = new RegExp([`${character}+`, code, escape, emphasis, link, bracketed, ' $', `(?<=[ (])${address}(?=[ )]|$)`, item, note].join('|'), 'uy');
+const beginning = new RegExp(String.raw`^(?:#{1,6} (?=[${letter}])|(?:  ){0,10}- (?:\[[x /!>-]\] (?=[${letter}])(?!https?:))?(?!\[[xX ]\]))?(?=[${letter}"(“*_\[\x60])(?!(?:import|export)\b|\d+[.)])`, 'u');
+const definition = new RegExp(String.raw`^\[${label}\]: ?https?:\/\/[\w-]+(?:\.[\w-]+)+(?:\/[\w.\/#?%=:+@~,!&-]*)?$`, 'u');
+/** The next line of a paragraph, below a bullet most often under its words. */
+const continuation = new RegExp(String.raw`^ +(?=[${letter}"(“*_\[\x60])(?!\d+[.)])`, 'u');
+/** Control characters but the line feed, and halves of characters. */
+const unusual = /[\0-\t\v-\x1f\x7f-\x9f\p{Cs}]/u;
 const frontmatter = /^---\n(?:(?!---)[^\n\t]+\n)*---\n/;
 
 /** A paragraph of more pieces is left to the parser that knows how many are too many (`paragraph-limit.ts`). */
@@ -30,14 +39,22 @@ const maxPieces = 300;
 export function isPlain(source: string): boolean {
   if (unusual.test(source)) return false;
   let count = 0;
+  let before: 'nothing' | 'heading' | 'words' | 'definition' = 'nothing';
   for (const line of source.replace(frontmatter, '').split('\n')) {
     if (line === '') {
       count = 0;
+      before = 'nothing';
       continue;
     }
-    const begins = beginning.exec(line)?.[0];
+    if (before !== 'words' && definition.test(line)) {
+      before = 'definition';
+      continue;
+    }
+    if (before === 'definition') return false;
+    const begins = (beginning.exec(line) ?? (before === 'words' ? continuation.exec(line) : null))?.[0];
     if (begins === undefined) return false;
-    if (begins !== '') count = 0;
+    if (begins.trim() !== '') count = 0;
+    before = begins.startsWith('#') ? 'heading' : 'words';
     pieces.lastIndex = begins.length;
     while (pieces.lastIndex < line.length) {
       if (!pieces.test(line) || ++count > maxPieces) return false;

@@ -11,11 +11,11 @@ import { remarkTree } from './remark-tree.ts';
 const pieces = [
   'word', 'Butler', 'é', '中文', '😀', 'ß', '3', 'v24', 'C++', '#1', 'snake_case', '“so”', '(TN-7)', 'a/b', '50%', '1.', '2)', 'e.g.', ' — ', '; ', ', ', '. ', ': ', '! ', '? ',
   ' ', ' ', ' ', ' ', '*', '**', '_', '*em*', ' **strong** ', ' _em_ ', ' __strong__.', '`code`', ' `a *b*` ', '``', '[', ']', '(', ')', '[a]', '[x] ', '[^1]', '![a](b.png)', '[words](https://example.org/a_b)',
-  ' [`code`](../x.mdx#y) ', '[a](b)[c]', ' https://example.org/a ', ' https://example.org/a).', 'http://', 'www.example.org', 'a@b.org', '<Item added />', ' <Item id="a-b" reason="a *b* c" />',
+  ' [`code`](../x.mdx#y) ', '[a](b)[c]', ' https://example.org/a ', ' https://example.org/a).', 'http://', 'www.example.org', 'WWW.', 'ww', '(https://www.example.org/@a~b?c=d&e=f)', 'a@b.org', '@a', ' @ ', ' & ', '&b', '&b;', '&#', '&c ', '  ', ' * ', ' ~ ', '}', '->', ' [[x]: y](/z)', '[[x](y)](/z)', '[[x][b]](/z)', '\\_', '\\[', '\\`', '[a b]', '[b]', '[words][b]', '[words][A b]', ' [the [x]: y](/z) ', '`{a} | <b> \\`', '|',  '<Item added />', ' <Item id="a-b" reason="a *b* c" />',
   ' <Note>words</Note>', '<Note>', '</Note>', '<b>', '&amp;', '\\*', '{', '|', '~', '~~', '\u00a0', '\u0301', '=', '-', '+', '>', '\t',
 ];
 const beginnings = [
-  '', '', '- ', '- ', '- ', '  - ', '    - ', '      - ', '- [x] ', '- [/] ', '  - [ ] ', '# ', '## ', '### ', '  ', '1. ', '* ', '+ ', '> ', '---', '===', '```', '[a]: /b', '| a |', '    ', 'import a', 'export ', '<Note>',
+  '', '', '- ', '- ', '- ', '  - ', '    - ', '      - ', '- [x] ', '- [/] ', '  - [ ] ', '# ', '## ', '### ', '  ', '  ', ' ', '      ', '1. ', '* ', '+ ', '> ', '---', '===', '```', '[a]: /b', '[b]: https://example.org/b', '[A b]: https://www.example.org/', '[x]: https://example.org', '| a |', '- [a] ', '- [a', ':-', '-|-', '|-', '    ', 'import a', 'export ', '<Note>',
 ];
 const anyLine = fc.tuple(fc.constantFrom(...beginnings), fc.array(fc.constantFrom(...pieces), { maxLength: 6 })).map(([begins, words]) => begins + words.join(''));
 const usualPiece = fc.constantFrom(...pieces).filter((piece) => isPlain(`word${piece}word\n`) || isPlain(`word ${piece.trim()} word\n`));
@@ -36,7 +36,7 @@ describe('a plain file', () => {
   });
 
   it.each([
-    ['code', 'import a from "b";\n'], ['an expression', 'Words {a}\n'], ['a table', '| a |\n| - |\n'], ['another tag', 'Words <b>c</b>\n'], ['a reference', '[a][b]\n\n[b]: /c\n'],
+    ['code', 'import a from "b";\n'], ['an expression', 'Words {a}\n'], ['a table', '| a |\n| - |\n'], ['another tag', 'Words <b>c</b>\n'], ['a definition below words', 'Words\n[b]: https://example.org\n'],
     ['an entity', 'A &amp; b\n'], ['a file of Windows', '- a\r\n'], ['a paragraph without end', `Words ${'*a* '.repeat(400)}b\n`], ['a mark that is not closed', 'Words *and words\n'],
   ])('has no %s', (_what, source) => expect(isPlain(source)).toBe(false));
 
