@@ -57,3 +57,12 @@ test('a matrix of very many items shows six cycles, and has rows for those of th
   expect(pages.map(({ cycles, own }) => [ids(cycles), ids(own)])).toEqual([['456789', '6789'], ['12345', '2345'], ['1', '1']]);
   expect(pages[0]!.groups.flatMap(({ rows }) => rows)).toHaveLength(80);
 });
+
+test('where even one cycle has too many items, what it no longer lists has no row', () => {
+  // A hundred and twenty items a cycle, none of which goes on.
+  const report = (cycle: number) => `## Ovens\n\n${Array.from({ length: 120 }, (_, index) => `- [/] Cycle ${cycle} item ${index} ${'and more '.repeat(4)}`).join('\n')}`;
+  const { content, history } = tell({ 'k1/status': report(1), 'k2/status': report(2), 'k3/status': '## Ovens\n\n- [/] Seals' });
+  const pages = matrixPages(history, content.areas);
+  const told = pages.map(({ own, groups, listedOnly }) => `${own.map(({ cycle }) => cycle.id).join(' ')}: ${groups.flatMap(({ rows }) => rows).length}${listedOnly ? ' listed' : ''}`);
+  expect(told).toEqual(['k3: 1 listed', 'k2: 120 listed', 'k1: 120']);
+});

@@ -7,6 +7,8 @@ export interface MatrixPage extends MatrixWindow {
   groups: readonly MatrixGroup[];
   /** Whether there was no room for the sub-lines. */
   itemsOnly: boolean;
+  /** Whether there was no room for the rows that say no more of its own cycle than that it no longer lists them. */
+  listedOnly: boolean;
 }
 
 /**
@@ -18,7 +20,7 @@ const room = { row: 6, cell: 14, letter: 0.86, all: 7_000 };
 
 /**
  * Chooses what each page of the matrix shows: six cycles, with rows for the items of all, or of the newest ones where there is no room for
- * more; and the sub-lines of the rows where there is room for them, too.
+ * more, or of what the newest one lists where even its own are too many; and the sub-lines of the rows where there is room for them, too.
  * @param history of the site.
  * @param areas in their order.
  * @returns newest page first.
@@ -28,7 +30,11 @@ export function matrixPages(history: History, areas: readonly Area[]): readonly 
   if (known) return known;
   const layout = matrixOf(history, areas);
   const windows = matrixWindows(history.cycles, ({ cycles, own }) => fits(layout(cycles, own).flatMap(({ rows }) => rows)));
-  const pages = windows.map((window) => ({ ...window, ...fittingRows(layout(window.cycles, window.own)) }));
+  const pages = windows.map((window) => {
+    const groups = layout(window.cycles, window.own);
+    const listedOnly = window.own.length < window.cycles.length && !fits(groups.flatMap(({ rows }) => rows));
+    return { ...window, ...fittingRows(listedOnly ? layout(window.cycles, window.own, true) : groups), listedOnly };
+  });
   made.set(history, pages);
   return pages;
 }

@@ -17,6 +17,8 @@ export interface MatrixRow {
   subRows: MatrixRow[];
   /** Place of the newest cell that says something, in the row itself or below it; -1 where none does. */
   latest: number;
+  /** Place of the newest cell that lists the row itself or one below it; -1 where none does. */
+  listed: number;
 }
 
 /** The items that stand under one area. */
@@ -57,10 +59,10 @@ export function matrixWindows(cycles: readonly CycleReports[], fits: (window: Ma
  * @param history of the site.
  * @param areas in their order.
  * @returns what lays out the cycles it is given, oldest first; the newest of them, in which a row has something, itself or below it, may
- *   be told apart. It returns the areas that have a row. An item stands under the area of its latest line, a sub-line under the latest line
- *   above it; rows are in the order of their first lines.
+ *   be told apart, and whether they have to list it: that it is no longer listed is something, too. It returns the areas that have a row. An
+ *   item stands under the area of its latest line, a sub-line under the latest line above it; rows are in the order of their first lines.
  */
-export function matrixOf(history: History, areas: readonly Area[]): (cycles: readonly CycleReports[], own?: readonly CycleReports[]) => MatrixGroup[] {
+export function matrixOf(history: History, areas: readonly Area[]): (cycles: readonly CycleReports[], own?: readonly CycleReports[], listedOnly?: boolean) => MatrixGroup[] {
   const subThreads = Map.groupBy(
     history.threads.filter(({ isItem }) => !isItem),
     ({ appearances }) => appearances.at(-1)?.parent,
@@ -73,7 +75,8 @@ export function matrixOf(history: History, areas: readonly Area[]): (cycles: rea
       const cells = matrixCells(thread, cycles);
       const subRows = rowsOf(subThreads.get(thread) ?? [], cycles);
       const latest = Math.max(cells.findLastIndex(({ state }) => state !== 'empty'), ...subRows.map((row) => row.latest));
-      return { thread, cells, subRows, latest };
+      const listed = Math.max(cells.findLastIndex(({ state }) => state === 'listed' || state === 'unaccounted'), ...subRows.map((row) => row.listed));
+      return { thread, cells, subRows, latest, listed };
     });
   // Of the same cycles rows are asked for several times, until they fit.
   let last: { cycles: readonly CycleReports[]; groups: MatrixGroup[] } | undefined;
@@ -84,11 +87,11 @@ export function matrixOf(history: History, areas: readonly Area[]): (cycles: rea
     const near = (area: Area) => (byArea.get(area.id) ?? []).flatMap(({ item, first, last }) => (first <= to && last >= from ? item : []));
     return areas.map((area) => ({ area, rows: rowsOf(near(area), cycles) }));
   };
-  return (cycles, own = cycles) => {
+  return (cycles, own = cycles, listedOnly = false) => {
     if (last?.cycles !== cycles) last = { cycles, groups: allRows(cycles) };
     const from = cycles.length - own.length;
     const withSomething = (rows: readonly MatrixRow[]): MatrixRow[] =>
-      rows.filter(({ latest }) => latest >= from).map((row) => (row.subRows.length === 0 ? row : { ...row, subRows: withSomething(row.subRows) }));
+      rows.filter(({ latest, listed }) => (listedOnly ? listed : latest) >= from).map((row) => (row.subRows.length === 0 ? row : { ...row, subRows: withSomething(row.subRows) }));
     return last.groups.map(({ area, rows }) => ({ area, rows: withSomething(rows) })).filter(({ rows }) => rows.length > 0);
   };
 }

@@ -35,7 +35,8 @@ export function areSimilar(a: Wording, b: Wording): boolean {
   if (a.numbers !== b.numbers) return false;
   const longest = Math.max(a.slug.length, b.slug.length);
   // Where every line of a report is new, nearly all that are compared have nothing in common, and counting letters shows it fifty times as soon.
-  if (fewestEdits(a, b) * 5 <= longest && distance(a.slug, b.slug) * 5 <= longest) return true;
+  const isNear = Math.abs(a.slug.length - b.slug.length) * 5 <= longest && fewestEdits(a, b) * 5 <= longest;
+  if (isNear && distance(a.slug, b.slug) * 5 <= longest) return true;
   const [fewer, more] = a.words.size < b.words.size ? [a.words, b.words] : [b.words, a.words];
   if (fewer.size < 3 || fewer.size * 4 < more.size * 3) return false;
   const shared = fewer.intersection(more).size;
