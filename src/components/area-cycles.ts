@@ -1,6 +1,6 @@
 import type { Change, CycleReports, History, OrderedReport, Thread } from '../history/history.ts';
 import type { Report } from '../report/schema/report.ts';
-import { roomOf, sectionAnchor, topLines } from './report-counts.ts';
+import { sectionAnchor, sectionRoom, topLines } from './report-counts.ts';
 import { sitePath } from './site-path.ts';
 
 /** What the reports of one cycle say about one area. */
@@ -12,7 +12,7 @@ export interface AreaCycle {
   unlisted: { thread: Thread; change: Change }[];
   /** Number of lines, sub-lines not counted. */
   count: number;
-  /** The room that its heading and lines take. */
+  /** The room that its heading, lines and prose take. */
   size: number;
 }
 
@@ -40,10 +40,10 @@ function gather(area: string, history: History): AreaCycle[] {
       const reports = ordered
         .map((one) => ({ ordered: one, sections: one.report.sections.filter((section) => section.area === area) }))
         .filter(({ sections }) => sections.length > 0);
-      const lines = reports.flatMap(({ sections }) => sections).flatMap(topLines);
+      const all = reports.flatMap(({ sections }) => sections);
       const unlisted = unlistedIn(entry, history).get(area) ?? [];
       // The heading of the cycle takes as much as a line.
-      return { entry, reports, unlisted, count: lines.length, size: 1 + roomOf(lines) + unlisted.length };
+      return { entry, reports, unlisted, count: all.flatMap(topLines).length, size: 1 + all.reduce((sum, section) => sum + sectionRoom(section), 0) + unlisted.length };
     })
     .filter(({ reports, unlisted }) => reports.length > 0 || unlisted.length > 0)
     .reverse();

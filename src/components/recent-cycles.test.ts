@@ -15,6 +15,15 @@ test('the longer the lines, the fewer cycles are shown whole; the newest always 
   expect([50, 210, 2000].map(shownWhole)).toEqual([10, 5, 1]);
 });
 
+test('prose and the addresses of links take room, too', () => {
+  const shown = (under: string) => {
+    const { history } = tell(Object.fromEntries(Array.from({ length: 12 }, (_, index) => [`k${index + 1}/plan`, `## Ovens\n\n${under}\n\n- Work ${index}`])));
+    return splitRecent(areaCycles('ovens', history)).recent.length;
+  };
+  expect([shown('Words.'), shown('Many words. '.repeat(400))]).toEqual([12, 3]);
+  expect([shown('- [Other work](/a/)'), shown(`- [Other work](https://example.org/${'a'.repeat(4000)}/)`)]).toEqual([12, 3]);
+});
+
 const windowsOf = (sizes: readonly number[]) => inWindows(sizes.map((size) => ({ size }))).map((window) => window.map(({ size }) => size));
 
 test('older cycles share pages as far as there is room, from the oldest on', () => {

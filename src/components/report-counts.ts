@@ -33,13 +33,25 @@ export function linesWithSubLines(lines: readonly Line[]): number {
 
 /**
  * How much room lines take on a page: one of ordinary length takes 1, a long one more, as its letters cost more than what
- * stands around them.
+ * stands around them; the addresses of its links as much as words.
  * @param lines of one level.
  * @returns the room of the lines and all their sub-lines.
  */
 export function roomOf(lines: readonly Line[]): number {
-  return lines.reduce((sum, line) => sum + (110 + line.text.length + line.body.length) / 160 + roomOf(line.lines), 0);
+  return lines.reduce((sum, line) => sum + (110 + (line.words ?? line.text).length + line.body.length) / lineLength + roomOf(line.lines), 0);
 }
+
+/**
+ * How much room a section takes on a page, in lines of ordinary length.
+ * @param section of a report.
+ * @returns the room of its lines and of all else that stands under its heading.
+ */
+export function sectionRoom({ blocks }: Report['sections'][number]): number {
+  return blocks.reduce((sum, block) => sum + (block.type === 'lines' ? roomOf(block.lines) : block.html.length / lineLength), 0);
+}
+
+/** Characters of a line of ordinary length, with what stands around it. */
+const lineLength = 160;
 
 /**
  * The top-level lines of a section.
