@@ -61,8 +61,8 @@ test('a matrix of very many items shows six cycles, and has rows for those of th
 test('where even one cycle has too many items, what it no longer lists has no row', () => {
   // A hundred and twenty items a cycle, none of which goes on.
   const report = (cycle: number) => `## Ovens\n\n${Array.from({ length: 120 }, (_, index) => `- [/] Cycle ${cycle} item ${index} ${'and more '.repeat(4)}`).join('\n')}`;
-  const { content, history } = tell({ 'k1/status': report(1), 'k2/status': report(2), 'k3/status': '## Ovens\n\n- [/] Seals' });
+  const { content, history } = tell({ 'k1/status': report(1), 'k2/status': report(2), 'k3/status': '## Ovens\n\n- [/] Seals', 'k4/status': `${report(4)}\n- [/] Seals` });
   const pages = matrixPages(history, content.areas);
   const told = pages.map(({ own, groups, listedOnly }) => `${own.map(({ cycle }) => cycle.id).join(' ')}: ${groups.flatMap(({ rows }) => rows).length}${listedOnly ? ' listed' : ''}`);
-  expect(told).toEqual(['k3: 1 listed', 'k2: 120 listed', 'k1: 120']);
+  expect(told).toEqual(['k4: 121', 'k3: 1 listed', 'k2: 120 listed', 'k1: 120']);
 });

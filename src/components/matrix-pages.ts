@@ -7,7 +7,7 @@ export interface MatrixPage extends MatrixWindow {
   groups: readonly MatrixGroup[];
   /** Whether there was no room for the sub-lines. */
   itemsOnly: boolean;
-  /** Whether there was no room for the rows that say no more of its own cycle than that it no longer lists them. */
+  /** Whether rows were left out that say no more of its own cycle than that it no longer lists them. */
   listedOnly: boolean;
 }
 
@@ -31,9 +31,9 @@ export function matrixPages(history: History, areas: readonly Area[]): readonly 
   const layout = matrixOf(history, areas);
   const windows = matrixWindows(history.cycles, ({ cycles, own }) => fits(layout(cycles, own).flatMap(({ rows }) => rows)));
   const pages = windows.map((window) => {
-    const groups = layout(window.cycles, window.own);
-    const listedOnly = window.own.length < window.cycles.length && !fits(groups.flatMap(({ rows }) => rows));
-    return { ...window, ...fittingRows(listedOnly ? layout(window.cycles, window.own, true) : groups), listedOnly };
+    const all = layout(window.cycles, window.own);
+    const listed = fits(all.flatMap(({ rows }) => rows)) ? all : layout(window.cycles, window.own, true);
+    return { ...window, ...fittingRows(listed), listedOnly: rowsIn(listed) < rowsIn(all) };
   });
   made.set(history, pages);
   return pages;
@@ -68,6 +68,10 @@ export function fittingRows(groups: readonly MatrixGroup[]): Pick<MatrixPage, 'g
   const hasSubRows = groups.some(({ rows }) => rows.some(({ subRows }) => subRows.length > 0));
   if (!hasSubRows || fits(groups.flatMap(({ rows }) => flatRows(rows)))) return { groups, itemsOnly: false };
   return { groups: groups.map(({ area, rows }) => ({ area, rows: rows.map((row) => ({ ...row, subRows: [] })) })), itemsOnly: true };
+}
+
+function rowsIn(groups: readonly MatrixGroup[]): number {
+  return groups.reduce((sum, { rows }) => sum + flatRows(rows).length, 0);
 }
 
 function fits(rows: readonly MatrixRow[]): boolean {

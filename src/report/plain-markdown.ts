@@ -51,7 +51,7 @@ export function isPlain(source: string): boolean {
       continue;
     }
     if (before === 'definition') return false;
-    const begins = (beginning.exec(line) ?? (before === 'words' ? continuation.exec(line) : null))?.[0];
+    const begins: string | undefined = (beginning.exec(line) ?? (before === 'words' ? continuation.exec(line) : null))?.[0];
     if (begins === undefined) return false;
     if (begins.trim() !== '') count = 0;
     before = begins.startsWith('#') ? 'heading' : 'words';
