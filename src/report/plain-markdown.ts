@@ -39,7 +39,7 @@ const maxPieces = 300;
 export function isPlain(source: string): boolean {
   if (unusual.test(source)) return false;
   let count = 0;
-  let before: 'nothing' | 'heading' | 'words' | 'definition' = 'nothing';
+  let before = 'nothing' as 'nothing' | 'heading' | 'words' | 'definition';
   for (const line of source.replace(frontmatter, '').split('\n')) {
     if (line === '') {
       count = 0;
@@ -51,7 +51,7 @@ export function isPlain(source: string): boolean {
       continue;
     }
     if (before === 'definition') return false;
-    const begins: string | undefined = (beginning.exec(line) ?? (before === 'words' ? continuation.exec(line) : null))?.[0];
+    const begins = (beginning.exec(line) ?? (before === 'words' ? continuation.exec(line) : null))?.[0];
     if (begins === undefined) return false;
     if (begins.trim() !== '') count = 0;
     before = begins.startsWith('#') ? 'heading' : 'words';
