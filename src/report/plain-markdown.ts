@@ -1,5 +1,5 @@
 /**
- * Whether a file is plain: headings, bullets and paragraphs of words, code, emphasis, links and the tags of Almanac, each written as
+ * Whether a file is plain: headings, bullets and paragraphs of words, code, emphasis, links, references and the tags of Almanac, each written as
  * most people write it. Every parser of Markdown reads that alike, so that the quickest may read it (`quick-tree.ts`).
  */
 
@@ -9,19 +9,21 @@ const character = String.raw`(?:[^\s*_\x60\[\]<{~&\\@!:wW]|[wW](?![wW]{2}\.)| (?
 const code = String.raw`\x60[^\s\x60](?:[^\x60]*[^\s\x60])?\x60(?!\x60)`;
 const escape = String.raw`\\[_*#<>{}\[\]]`;
 const emphasis = String.raw`(?<![^ ("“])(\*{1,2}|_{1,2})(?=[${letter}])${character}+(?<=[${letter}.)])\1(?=[ .,;)]|$)`;
-const address = String.raw`https?:\/\/[\w-]+(?:\.[\w-]+)+(?:\/[\w.\/%#?=+-]*)?`;
-/** Words in brackets, as in "[video]"; a link only where something below says so. */
-const bracketed = String.raw`(?<![!\]])\[(?![ ^])(?:${character}|${code}|${escape})+\](?![(\[:])`;
+const host = String.raw`https?:\/\/[\w-]+(?:\.[\w-]+)+`;
+const address = String.raw`${host}(?:\/[\w.\/%#?=+-]*)?`;
+/** A character of an address that ends with its bracket or its line. */
+const path = String.raw`[\w.\/#?%=:+@~,!&-]`;
 const label = String.raw`[\w-]+(?: [\w-]+)*`;
-/** What follows the words of a link: its address, or the name of a definition. */
-const target = String.raw`(?:\([\w.\/#?%=:+@~,!&-]+\)|\[${label}\])`;
-const link = String.raw`(?<![!\]])\[(?![ ^])(?:${character}|${code}|${escape}|\[(?![ ^])(?:${character}|${code})+\](?![(\[]))+\]${target}(?![(\[:])`;
+const words = String.raw`${character}|${code}|${escape}`;
+/** Words in brackets, as in "[video]"; a link only where something below says so. */
+const bracketed = String.raw`(?<![!\]])\[(?![ ^])(?:${words})+\](?![(\[:])`;
+const link = String.raw`(?<![!\]])\[(?![ ^])(?:${words}|\[(?![ ^])(?:${words})+\](?![(\[]))+\](?:\(${path}+\)|\[${label}\])(?![(\[:])`;
 const item = String.raw`<Item(?: [a-zA-Z]+(?:="[^"\\&{}<>]*")?)* \/>`;
 const note = String.raw`(?<=[${letter}.)] )<Note>(?:${character}|${code})+<\/Note>`;
 
 const pieces = new RegExp([`${character}+`, code, escape, emphasis, link, bracketed, ' $', `(?<=[ (])${address}(?=[ )]|$)`, item, note].join('|'), 'uy');
 const beginning = new RegExp(String.raw`^(?:#{1,6} (?=[${letter}])|(?:  ){0,10}- (?:\[[x /!>-]\] (?=[${letter}])(?!https?:))?(?!\[[xX ]\]))?(?=[${letter}"(“*_\[\x60])(?!(?:import|export)\b|\d+[.)])`, 'u');
-const definition = new RegExp(String.raw`^\[${label}\]: ?https?:\/\/[\w-]+(?:\.[\w-]+)+(?:\/[\w.\/#?%=:+@~,!&-]*)?$`, 'u');
+const definition = new RegExp(String.raw`^\[${label}\]: ?${host}(?:\/${path}*)?$`, 'u');
 /** The next line of a paragraph, below a bullet most often under its words. */
 const continuation = new RegExp(String.raw`^ +(?=[${letter}"(“*_\[\x60])(?!\d+[.)])`, 'u');
 /** Control characters but the line feed, and halves of characters. */
