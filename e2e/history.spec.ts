@@ -107,3 +107,18 @@ test('the status of every line leads to where its history is told', async ({ pag
   }
   expect(anchors).toBeGreaterThan(10);
 });
+
+test('a line on the page of its item leads only to what is told elsewhere: a sub-line to where it stands last', async ({ page }) => {
+  await page.goto('areas/wheel-building/build-spare-wheels/');
+  const own = new URL(page.url()).pathname;
+  const subLines = await page.locator('.lines .lines > li').count();
+  expect(subLines).toBeGreaterThan(1);
+  const leads = await page.locator('.lines a[data-status]').evaluateAll((links) =>
+    links.map((link) => new URL((link as HTMLAnchorElement).href)).map(({ pathname, hash }) => ({ pathname, hash })),
+  );
+  expect(leads).toHaveLength(subLines);
+  for (const { pathname, hash } of leads) {
+    expect(pathname).toBe(own);
+    await expect(page.locator(`[id="${decodeURIComponent(hash.slice(1))}"]`)).toHaveCount(1);
+  }
+});

@@ -48,7 +48,7 @@ export function itemPage(thread: Thread, archive: Archive, { formerly, sources }
     crumbs: [{ title: 'Areas', to: '/areas/' }, { title: area?.title ?? latest.area, to: `/areas/${latest.area}/` }, { title }],
     head: itemHead(thread, archive),
     body: html`<section>${heading('Across cycles', '_life')}${itemStrip(cycles)}</section><section><h2 class="vh" id="_reports">In the reports</h2>${
-      itemReports({ recent: recent.toReversed(), older: older.toReversed() }, archive, formerly)
+      itemReports(thread, { recent: recent.toReversed(), older: older.toReversed() }, archive, formerly)
     }</section>${terms && html`<section>${heading('Topics', '_topics')}${terms}</section>`}${note && recordSection(note.records)}${
       pageSource(files, sources, content.site.edit)
     }`,
@@ -85,12 +85,13 @@ function itemHead(thread: Thread, { history, areaById, noteById }: Archive): Htm
 
 /**
  * The lines of an item in the cycles of its page.
+ * @param thread the item.
  * @param cycles those whose lines the page has, and older ones that it only names; oldest first.
  * @param archive of the site.
  * @param formerly tells the ids that what has an id had on the page before; they still have to lead there.
  * @returns what follows the heading of that section.
  */
-function itemReports({ recent, older }: { recent: readonly ItemCycle[]; older: readonly ItemCycle[] }, { history }: Archive, formerly: Formerly): Html {
+function itemReports(thread: Thread, { recent, older }: { recent: readonly ItemCycle[]; older: readonly ItemCycle[] }, { history }: Archive, formerly: Formerly): Html {
   const olderIds = (appearances: readonly Appearance[]) => [...cycleIds(appearances).flatMap(({ id, others }) => [id, ...others]), ...subLineIds(appearances, history)];
   return html`${older.length > 0 && html`<p class="empty">Earlier: ${older.map(({ entry, appearances }, index) =>
     html`${index > 0 && ', '}${spans(olderIds(appearances))}<a href="${appearances[0] ? linePath(appearances[0]) : sitePath(`/cycles/${entry.cycle.id}/`)}">${entry.cycle.label}</a>`,
@@ -101,7 +102,7 @@ function itemReports({ recent, older }: { recent: readonly ItemCycle[]; older: r
       level: 3, title: `${cycle.label} ${report.kind}`, id, others: formerly(id), href: linePath(appearance),
       label: appearance.parent && `under ${appearance.parent.appearances.at(-1)?.line.text}`,
     });
-    return html`<section>${spans(others)}${heading}<ul class="lines" role="list">${reportLines([appearance.line], history, 'item', formerly)}</ul>${
+    return html`<section>${spans(others)}${heading}<ul class="lines" role="list">${reportLines([appearance.line], history, 'item', formerly, thread)}</ul>${
       lost.length > 0 && html`<p class="run"><span class="label">No longer listed</span> ${lost.map((sub, index) => html`${index > 0 && ' · '}<a href="${linePath(sub)}">${markup(unlinked(sub.line.html))}</a>`)}</p>`
     }</section>`;
   })}`;

@@ -47,3 +47,13 @@ export function threadAddress(thread: Thread): string {
 export function threadPath(thread: Thread): string {
   return sitePath(threadAddress(thread));
 }
+
+/**
+ * What to link to for the history of a thread on the page of an item.
+ * @param thread an item, or a sub-line.
+ * @param item whose page it is; undefined on other pages.
+ * @returns its address: only the anchor where it is on this page.
+ */
+export function threadHref(thread: Thread, item: Thread | undefined): string {
+  return !thread.isItem && itemOf(thread) === item ? `#${thread.id}` : threadPath(thread);
+}

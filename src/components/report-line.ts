@@ -6,7 +6,7 @@ import type { Formerly } from './former-ids.ts';
 import { html, markup, type Html } from './html.ts';
 import { isUnaccounted, lineId, otherIds, type LinePage } from './line-id.ts';
 import { anchor, changeMark, changeSpan, statusMark, unaccountedMark } from './marks.ts';
-import { linePath, threadPath } from './permalink.ts';
+import { linePath, threadHref, threadPath } from './permalink.ts';
 
 /**
  * Lines of a report with their status, their change and their sub-lines.
@@ -14,13 +14,14 @@ import { linePath, threadPath } from './permalink.ts';
  * @param history of the site, which has the lines.
  * @param on the kind of page that shows them.
  * @param formerly tells the ids that what has an id had on the page before; they still have to lead there.
+ * @param item the one whose page it is.
  * @returns the items of a list.
  */
-export function reportLines(lines: readonly Line[], history: History, on: LinePage, formerly: Formerly = () => []): Html {
-  return html`${lines.map((line) => reportLine(line, history, on, formerly))}`;
+export function reportLines(lines: readonly Line[], history: History, on: LinePage, formerly: Formerly = () => [], item?: Thread): Html {
+  return html`${lines.map((line) => reportLine(line, history, on, formerly, item))}`;
 }
 
-function reportLine(line: Line, history: History, on: LinePage, formerly: Formerly): Html {
+function reportLine(line: Line, history: History, on: LinePage, formerly: Formerly, item: Thread | undefined): Html {
   const appearance = history.appearanceOf.get(line);
   if (!appearance) throw new Error(`The line ${line.id} is in no report.`);
   const { thread, report } = appearance;
@@ -29,14 +30,15 @@ function reportLine(line: Line, history: History, on: LinePage, formerly: Former
   const others = otherIds(appearance, on, history);
   const former = id === undefined ? [] : [id, ...others].flatMap(formerly);
   const marks = [
-    statusMark(line.status, { href: on === 'cycle' ? historyPath(thread, line) : threadPath(thread) }),
+    // The history of the item is what its page tells already.
+    statusMark(line.status, thread === item ? undefined : { href: on === 'cycle' ? historyPath(thread, line) : threadHref(thread, item) }),
     isUnaccounted(appearance) && unaccountedMark,
     change ? changeMark(change) : line.tag.added && changeSpan('new', 'Added'),
   ];
   return html`<li${id !== undefined && html` id="${id}"`}>${
     [...others, ...former].map((other) => html`<span id="${other}"></span>`)
   }<div class="row"><p dir="auto">${markup(line.html)}</p><p>${marks}${on !== 'cycle' && html` ${anchor(linePath(appearance))}`}</p></div>${more(line, replacementsOf(appearance, history))}${
-    line.lines.length > 0 && html`<ul class="lines" role="list">${reportLines(line.lines, history, on, formerly)}</ul>`
+    line.lines.length > 0 && html`<ul class="lines" role="list">${reportLines(line.lines, history, on, formerly, item)}</ul>`
   }</li>`;
 }
 
