@@ -30,11 +30,11 @@ export default defineConfig({
 });
 
 async function ofSites() {
-  const [{ drawingFingerprint }, { liveContent }, { buildSteps }, { searchLastIndex }] = await Promise.all([
+  const [{ fingerprintsOf }, { liveContent }, { buildSteps }, { searchLastIndex }] = await Promise.all([
     import('./src/loaders/fingerprint.ts'),
     import('./src/loaders/live-content.ts'),
     import('./src/output/build-steps.ts'),
     import('./src/search/serve-last-index.ts'),
   ]);
-  return [liveContent(settings), searchLastIndex(), ...buildSteps(project, settings, drawingFingerprint(project))];
+  return [liveContent(settings), searchLastIndex(), ...buildSteps(project, settings, fingerprintsOf(project))];
 }

@@ -1,4 +1,4 @@
-import { isAbsolute, relative } from 'node:path';
+import { isAbsolute, relative, sep } from 'node:path';
 
 /**
  * Whether a path is that of a folder, or of something in it.
@@ -7,5 +7,6 @@ import { isAbsolute, relative } from 'node:path';
  */
 export function isIn(folder: string, path: string): boolean {
   const inside = relative(folder, path);
-  return !inside.startsWith('..') && !isAbsolute(inside);
+  // A name may begin with two dots itself.
+  return inside !== '..' && !inside.startsWith(`..${sep}`) && !isAbsolute(inside);
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -14,9 +14,9 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Begins a build into a folder, by `npm run build` or by Astro alone; gives the one that it writes to. */
-function begin(out: string, by: 'us' | 'Astro' = 'us'): string | undefined {
+function begin(out: string, by: 'us' | 'Astro' = 'us', content = 'project/content'): string | undefined {
   let next: string | undefined;
-  const setup = replaceOutput(join(folder, 'project'), join(folder, 'project/content')).hooks['astro:config:setup'] as unknown as (options: object) => void;
+  const setup = replaceOutput(join(folder, 'project'), join(folder, content)).hooks['astro:config:setup'] as unknown as (options: object) => void;
   setup({
     command: 'build',
     config: { outDir: pathToFileURL(`${join(folder, out)}/`), cacheDir: pathToFileURL(`${join(folder, 'cache')}/`), ...(by === 'Astro' && { integrations: [] }) },
@@ -28,6 +28,15 @@ function begin(out: string, by: 'us' | 'Astro' = 'us'): string | undefined {
 it('never takes the place of the project, of its content, or of what they are in', () => {
   for (const out of ['project', 'project/content', '.', '..']) expect(() => begin(out), out).toThrow('is in it: name a folder of its own');
   expect(readdirSync(join(folder, 'project'))).toEqual(['content']);
+});
+
+it('never takes the place of content that is named by way of a link, nor of a site that has it inside', () => {
+  mkdirSync(join(folder, 'site/..content'), { recursive: true });
+  writeFileSync(join(folder, 'site/index.html'), '');
+  symlinkSync(join(folder, 'site'), join(folder, 'link'));
+  for (const out of ['site', 'link']) {
+    for (const content of ['site/..content', 'link/..content']) expect(() => begin(out, 'us', content), `${out}, ${content}`).toThrow('is in it: name a folder of its own');
+  }
 });
 
 it('never takes the place of a folder that is no site', () => {

@@ -29,7 +29,8 @@ export function replaceOutput(project: string, content: string): AstroIntegratio
         output = realOutput(fileURLToPath(config.outDir).replace(/[\\/]$/, ''));
         restoreOutput(output);
         if (command !== 'build') return;
-        checkOutput(output, [project, content]);
+        // By whatever links the two are named.
+        checkOutput(output, [project, content].map(realOutput));
         mkdirSync(dirname(output), { recursive: true });
         const held = claim(output);
         if (!held) console.log('Another build is writing to the same folder: this one does not disturb it.');

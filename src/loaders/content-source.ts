@@ -4,7 +4,7 @@ import type { Content, DigestedReport } from '../report/content.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
 import { PlainError } from '../report/plain-error.ts';
 import { asked } from './asked.ts';
-import { codeFingerprint } from './fingerprint.ts';
+import { fingerprintsOf } from './fingerprint.ts';
 import type { Settings } from '../disk/settings.ts';
 
 /** One entry of a collection, as Astro stores it. */
@@ -52,7 +52,7 @@ export function createLoaders<Name extends string>(
   const read = async ({ store: cache, logger }: LoaderContext, canDoWithout: boolean): Promise<Content | undefined> => {
     // A build, which reads nothing here, has all this to transform for nothing.
     const [{ readFiles }, { diagnose }, { formatDiagnostics }] = await Promise.all([import('../disk/read-files.ts'), import('../history/diagnose.ts'), import('../report/format.ts')]);
-    const fingerprint = codeFingerprint(project);
+    const fingerprint = fingerprintsOf(project).reading;
     const known = new Map(cache.values().map(({ digest, data }) => [digest, data as unknown as DigestedReport]));
     const files = readFiles(settings.folder, settings.root);
     const { content, diagnostics, gaps, hasErrors } = diagnose(files, {

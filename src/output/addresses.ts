@@ -1,7 +1,9 @@
 /** `npm run addresses`: writes down every address of the last build; with `--check` it only says which are missing. */
 
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { realOutput, restoreOutput } from '../disk/output-folders.ts';
 import { readSettings } from '../disk/settings.ts';
 import { recordAddresses, type Ended } from './addresses-command.ts';
 
@@ -19,5 +21,7 @@ async function run(): Promise<Ended> {
     return { says: `Only --check can be chosen: ${(error as Error).message}`, code: 2 };
   }
   process.chdir(project);
-  return recordAddresses(readSettings(project, process.env), process.env['ALMANAC_OUT'] || 'dist', check ?? false);
+  const output = process.env['ALMANAC_OUT'] || 'dist';
+  restoreOutput(realOutput(resolve(output)));
+  return recordAddresses(readSettings(project, process.env), output, check ?? false);
 }

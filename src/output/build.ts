@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { readSettings } from '../disk/settings.ts';
-import { drawingFingerprint } from '../loaders/fingerprint.ts';
+import { fingerprintsOf } from '../loaders/fingerprint.ts';
 import { buildSteps } from './build-steps.ts';
 import { bundleCode } from './bundle-code.ts';
 import { drawSite } from './draw-site.ts';
@@ -34,12 +34,12 @@ async function build(): Promise<void> {
   // V8's second optimizing compiler would take a tenth of the processor beside two threads that leave none free. A site of 1,200 reports, too, is written before its code has paid for that.
   setFlagsFromString('--no-opt');
   const settings = readSettings(project, process.env);
-  const fingerprint = drawingFingerprint(project);
-  const folders = codeFolders(project, settings, fingerprint, process.env);
+  const fingerprints = fingerprintsOf(project);
+  const folders = codeFolders(project, settings, fingerprints.drawing, process.env);
   const kept = folders.map((folder) => findCode(folder, project)).find((code) => code !== undefined);
   // What is published is never what another program takes for its own development.
   process.env['NODE_ENV'] = 'production';
   if (!kept) console.log('The code of the pages is bundled, once for as long as it stays the same.');
   const { worker, code } = kept ? { worker: kept.worker, code: kept } : bundleCode(folders.find(canKeep) ?? folders[0]!, project);
-  await drawSite({ project, steps: buildSteps(project, settings, fingerprint, worker), code });
+  await drawSite({ project, steps: buildSteps(project, settings, fingerprints, worker), code });
 }

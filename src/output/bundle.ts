@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import { claim, isRunning, type Claim } from '../disk/claim.ts';
 import { readSettings } from '../disk/settings.ts';
-import { drawingFingerprint } from '../loaders/fingerprint.ts';
+import { fingerprintsOf } from '../loaders/fingerprint.ts';
 import { PlainError } from '../report/plain-error.ts';
 import { bundleEntryFile } from './code-prerenderer.ts';
 import { errorText } from './error-text.ts';
@@ -24,6 +24,8 @@ const ofManyFiles = ['culori', 'd3-scale', 'd3-shape', 'yaml', 'zod'];
 /** Pages of a build have nothing from Astro's content layer, which takes half a second to start (`AstroBuilderOptions`, astro/dist/core/build/index.d.ts). */
 const withoutContent: Parameters<typeof build>[1] & { sync: boolean } = { sync: false };
 
+// Whoever has asked has ended, or ends this; what is held is let go of either way.
+for (const end of ['SIGTERM', 'SIGINT', 'disconnect']) process.once(end, () => process.exit(1));
 try {
   mkdirSync(place, { recursive: true });
   const held = await turn();
@@ -39,15 +41,18 @@ try {
 
 /** Of builds of one project one bundles at a time: Astro writes files of the same names into `.astro/` for all of them. */
 async function turn(): Promise<Claim> {
-  for (;;) {
+  for (let asked = 0; ; asked++) {
     const held = claim(join(place, 'bundle'));
     if (held) return held;
+    if (asked === 20) console.log(`Another build bundles the code of the pages, and is waited for: ${join(place, 'bundle.lock')} names its process.`);
     await pause(50);
   }
 }
 
 async function bundle(): Promise<void> {
   sweep();
+  // Another build may have the cache of the site.
+  process.env['ALMANAC_CACHE'] = join(site, 'cache');
   mkdirSync(site);
   process.once('exit', () => rmSync(site, { recursive: true, force: true }));
   const worker = bundledWorker();
@@ -62,7 +67,7 @@ async function bundle(): Promise<void> {
   await astro.build({
     root: project,
     outDir: site,
-    cacheDir: join(site, 'cache'),
+    cacheDir: process.env['ALMANAC_CACHE'],
     // Whatever goes wrong is told once, by us.
     logLevel: 'silent',
     vite: { build: { copyPublicDir: false }, environments: { prerender: { resolve: { noExternal: ofManyFiles } } } },
@@ -86,7 +91,14 @@ async function bundledWorker(): Promise<string> {
   });
   const { output } = await bundled.generate({ format: 'esm', codeSplitting: false });
   await bundled.close();
+  checkUnchanged();
   return output[0].code;
+}
+
+/** What is made with code goes by its fingerprint, from its first step on. */
+function checkUnchanged(): void {
+  const [now] = codeFolders(project, readSettings(project, process.env), fingerprintsOf(project).drawing, process.env);
+  if (basename(now!) !== basename(folder)) throw new PlainError('The code of the pages was changed while it was bundled. Build again.');
 }
 
 function tellWorker(file: string): void {
@@ -117,8 +129,7 @@ function onlyBundling(worker: Promise<string>): AstroIntegration {
           render: () => Promise.reject(new Error('Nothing is drawn here.')),
         })),
       'astro:build:generated': async () => {
-        const [now] = codeFolders(project, readSettings(project, process.env), drawingFingerprint(project), process.env);
-        if (basename(now!) !== basename(folder)) throw new PlainError('The code of the pages was changed while it was bundled. Build again.');
+        checkUnchanged();
         // Not before, as Astro empties the folder.
         mkdirSync(dirname(join(site, workerFile)));
         writeFileSync(join(site, workerFile), await worker);

@@ -14,3 +14,12 @@ test('every page that would take the place of another, or of a given file, is na
       'index.html would be both public/index.html and a page of index.astro. Give one of them another address.',
   );
 });
+
+test('a given file that takes the place of what a build makes, or of a folder of pages, is named', () => {
+  const given = new Set(['_astro/Page.css', 'pagefind/pagefind.js', 'areas', 'areas.txt', 'files/_astro/a.pdf']);
+  expect(() => checkConflicts([page('/areas/ovens/', 'area.astro')], given)).toThrow(
+    'public/_astro/Page.css stands where a build puts files of its own. Give it another folder.\n' +
+      'public/pagefind/pagefind.js stands where a build puts files of its own. Give it another folder.\n' +
+      'public/areas is a file, and pages are in a folder of that name. Give it another name.',
+  );
+});

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { styleText } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { documentFiles } from '../data/document-names.ts';
+import type { Fingerprints } from '../loaders/fingerprint.ts';
 import type { Reading } from '../loaders/read-for-build.ts';
 import { PlainError } from '../report/plain-error.ts';
 import type { FileIdentity } from './file-identity.ts';
@@ -15,8 +16,8 @@ export interface Thread {
   project: string;
   /** Whether messages have colours. */
   colours: boolean;
-  /** Of the code that makes the site. */
-  fingerprint: string;
+  /** Of the code that the thread is made of, as it was when that was found or bundled: it may have been saved again since. */
+  fingerprints: Fingerprints;
 }
 
 /** What the thread is asked to make. */
@@ -107,11 +108,11 @@ export interface ContentThread {
  * Begins to read the content for a build, in a thread of its own: meanwhile Astro starts and bundles the code of the pages, which takes
  * as long. The same thread, which has the content, makes all that is not drawn then, while pages are; and those it writes and scans.
  * @param project absolute path of the project.
- * @param fingerprint of the code that makes the site.
+ * @param fingerprints of the code that makes the site.
  * @param bundled absolute path of the code of the thread, where it is bundled or will be.
  * @returns what it does; it fails where the code does not come.
  */
-export function beginContent(project: string, fingerprint: string, bundled: string | Promise<string> = join(project, 'src/output/content-worker.ts')): ContentThread {
+export function beginContent(project: string, fingerprints: Fingerprints, bundled: string | Promise<string> = join(project, 'src/output/content-worker.ts')): ContentThread {
   const colours = styleText('red', 'x', { stream: process.stderr }) !== 'x';
   const kept = Promise.withResolvers<void>();
   const reading = Promise.withResolvers<Reading>();
@@ -124,7 +125,7 @@ export function beginContent(project: string, fingerprint: string, bundled: stri
   const all = [reading, made, shares, drawn, indexed];
   const fail = (error: unknown) => all.forEach(({ reject }) => reject(error));
   const begin = (file: string) => {
-    const begun = new Worker(file, { workerData: { project, colours, fingerprint } satisfies Thread });
+    const begun = new Worker(file, { workerData: { project, colours, fingerprints } satisfies Thread });
     begun.on('message', (answer: Answer) => {
       if ('kept' in answer) kept.resolve();
       else if ('reading' in answer) reading.resolve(answer.reading);

@@ -5,7 +5,6 @@ import { lastChanged } from '../disk/last-changed.ts';
 import { readSettings } from '../disk/settings.ts';
 import { archiveOf, type Archive } from '../history/archive.ts';
 import { pageKeys } from '../history/page-keys.ts';
-import { codeFingerprint } from '../loaders/fingerprint.ts';
 import { sourcesBelow } from '../loaders/page-sources.ts';
 import { readForBuild, type Read } from '../loaders/read-for-build.ts';
 import { PlainError } from '../report/plain-error.ts';
@@ -19,9 +18,9 @@ import { isScanned } from './scan-file.ts';
 import { scanOf } from './scan.ts';
 
 const utf8 = new TextDecoder();
-const { project, colours, fingerprint } = workerData as Thread;
+const { project, colours, fingerprints } = workerData as Thread;
 const settings = readSettings(project, process.env);
-const { read, reading } = readForBuild(settings, codeFingerprint(project), colours, () => answer({ kept: true }));
+const { read, reading } = readForBuild(settings, fingerprints.reading, colours, () => answer({ kept: true }));
 let plain: Promise<PlainPages> | undefined;
 const documents = Promise.withResolvers<void>();
 let writer: PageWriter | undefined;
@@ -53,7 +52,7 @@ async function make({ site, canTake }: Task, archive: Archive, digests: Read['di
   const [origin, { base }] = [settings.url?.origin, settings];
   // Neither tells when a file was changed.
   const keys = pageKeys(archive, { origin, base, changed: () => undefined }, digests);
-  const { records, searched, written } = await makeIndex(site, archive, keys, base, fingerprint);
+  const { records, searched, written } = await makeIndex(site, archive, keys, base, fingerprints.drawing);
   await makeDocuments(site, publicationOf(archive, origin, base), keys, canTake, (file, text) => writer!.found.add(file, text));
   documents.resolve();
   answer({ made: { records, searched } });

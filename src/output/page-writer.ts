@@ -25,7 +25,8 @@ export class PageWriter {
     const path = join(this.#site, file);
     mkdirSync(dirname(path), { recursive: true });
     // A file that is there already might be one of the last site under a second name.
-    writeFileSync(path, content, { flag: 'wx' });
+    // With its encoding named, Node writes a text without a copy of it.
+    writeFileSync(path, content, { flag: 'wx', encoding: 'utf8' });
     const identity = identityOf(path);
     if (identity) this.identities.set(file, identity);
     if (text !== undefined) this.found.add(file, text);

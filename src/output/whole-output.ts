@@ -6,6 +6,7 @@ import { readFiles } from '../disk/read-files.ts';
 import type { Settings } from '../disk/settings.ts';
 import { archiveOf } from '../history/archive.ts';
 import { buildHistory } from '../history/build-history.ts';
+import type { Fingerprints } from '../loaders/fingerprint.ts';
 import { contentOf, keptContentFile } from '../loaders/kept-content.ts';
 import type { Reading } from '../loaders/read-for-build.ts';
 import { PlainError } from '../report/plain-error.ts';
@@ -26,11 +27,11 @@ import { scanOf, type Scan } from './scan.ts';
  * address that was ever published works. Stands before the exchange of the output, so that a fault leaves the last good output in place.
  * @param project absolute path of the project.
  * @param settings of the site.
- * @param fingerprint of the code that draws pages.
+ * @param fingerprints of the code.
  * @param worker absolute path of the code of the thread that reads the content, where it is bundled or will be.
  * @returns the integration.
  */
-export function wholeOutput(project: string, settings: Settings, fingerprint: string, worker?: string | Promise<string>): AstroIntegration {
+export function wholeOutput(project: string, settings: Settings, fingerprints: Fingerprints, worker?: string | Promise<string>): AstroIntegration {
   const { folder, root } = settings;
   let last = '';
   let next = '';
@@ -45,7 +46,7 @@ export function wholeOutput(project: string, settings: Settings, fingerprint: st
     hooks: {
       'astro:config:setup': ({ command, config }) => {
         last = realOutput(fileURLToPath(config.outDir).replace(/[\\/]$/, ''));
-        if (command === 'build') content = beginContent(project, fingerprint, worker);
+        if (command === 'build') content = beginContent(project, fingerprints, worker);
       },
       'astro:config:done': ({ config }) => {
         next = fileURLToPath(config.outDir);
@@ -55,7 +56,7 @@ export function wholeOutput(project: string, settings: Settings, fingerprint: st
       },
       [readHook]: async () => checkRead(await content!.reading),
       'astro:build:start': ({ setPrerenderer }) => {
-        ledger = readLedger(ledgerPath, fingerprint);
+        ledger = readLedger(ledgerPath, fingerprints.drawing);
         const given = givenFiles(project);
         const brought = bringPages(ledger, last, next);
         // Now, as the content is still being read; when all is drawn nothing else would go on.
@@ -116,7 +117,7 @@ export function wholeOutput(project: string, settings: Settings, fingerprint: st
           const says = unrecorded === 1 ? '1 address is' : `${unrecorded} addresses are`;
           console.log(`${says} not in ${root}/addresses.txt yet: once this is published, "npm run addresses" adds what is new.`);
         }
-        const leaveWord = prepareLedger(ledgerPath, fingerprint, next, keys, scanOf(output), new Map([...files, ...written]));
+        const leaveWord = prepareLedger(ledgerPath, fingerprints.drawing, next, keys, scanOf(output), new Map([...files, ...written]));
         // The index takes longest, and nothing else needs its files.
         await indexed;
         console.log(`${(await made).records} records can be searched`);
