@@ -1,6 +1,6 @@
 /** What the page of a cycle tells: its reports, complete and in the source's order, status first. */
 import type { Archive } from '../history/archive.ts';
-import type { OrderedReport } from '../history/history.ts';
+import type { History, OrderedReport } from '../history/history.ts';
 import type { Report } from '../report/schema/report.ts';
 import type { ContentsEntry } from './contents.ts';
 import { factList } from './facts.ts';
@@ -22,10 +22,10 @@ import { listed, plural } from './words.ts';
  * @returns what the page says.
  */
 export function cyclePage(index: number, archive: Archive, { formerly, sources }: PageTold): PlainPage {
-  const { cycles } = archive.history;
-  const { cycle, plan, status } = cycles[index]!;
+  const { history } = archive;
+  const { cycle, plan, status } = history.cycles[index]!;
   const reports = [status, plan].filter((report) => report !== undefined);
-  const lead = reports.map(({ report }) => sentence(report)).join(' ');
+  const lead = reports.map(({ report }) => sentence(report, history)).join(' ');
   return {
     title: cycle.label,
     description: `${listed(reports.map(({ report }) => report.title))}. ${lead}`,
@@ -44,10 +44,10 @@ export function cyclePage(index: number, archive: Archive, { formerly, sources }
 
 const kindTitle = { status: 'Status', plan: 'Plan' };
 
-function sentence(report: Report): string {
+function sentence(report: Report, history: History): string {
   const areas = new Set(report.sections.map(({ area }) => area)).size;
-  const size = `${plural(reportCounts(report).items, 'item')} in ${plural(areas, 'area')}`;
-  return report.kind === 'status' ? `Status of ${size}: ${statusSummary(report)}.` : `Plan of ${size}.`;
+  const size = `${plural(reportCounts(report, history).items, 'item')} in ${plural(areas, 'area')}`;
+  return report.kind === 'status' ? `Status of ${size}: ${statusSummary(report, history)}.` : `Plan of ${size}.`;
 }
 
 function day(date: string): Html {
@@ -66,9 +66,9 @@ function pager(index: number, { history: { cycles } }: Archive): Html {
   }<a href="${sitePath(`/cycles/${cycle.id}/slides/`)}"><span class="label">For the meeting</span> Slides</a></nav>`;
 }
 
-function contentsOf(ordered: OrderedReport, { areaById }: Archive): ContentsEntry {
+function contentsOf(ordered: OrderedReport, { areaById, history }: Archive): ContentsEntry {
   const { kind, sections } = ordered.report;
-  const counts = reportCounts(ordered.report);
+  const counts = reportCounts(ordered.report, history);
   return {
     title: kindTitle[kind],
     id: `_${kind}`,
@@ -79,16 +79,16 @@ function contentsOf(ordered: OrderedReport, { areaById }: Archive): ContentsEntr
 
 function article(ordered: OrderedReport, archive: Archive, formerly: Formerly): Html {
   const { kind, source } = ordered.report;
-  const head = html`<h2 id="${`_${kind}`}">${kindTitle[kind]} ${anchor(`#_${kind}`, `the ${kind}`)}</h2>${factsOf(ordered.report)}`;
+  const head = html`<h2 id="${`_${kind}`}">${kindTitle[kind]} ${anchor(`#_${kind}`, `the ${kind}`)}</h2>${factsOf(ordered.report, archive.history)}`;
   const note = source?.note !== undefined && source.note !== '' && html`<aside class="note" role="note"><p>${source.note}</p></aside>`;
   return html`<article class="report"><header class="report-head">${head}</header>${note}${reportSections(ordered, archive, formerly)}</article>`;
 }
 
-function factsOf(report: Report): Html {
+function factsOf(report: Report, history: History): Html {
   const { title, authors, date, meeting, source } = report;
   return factList([
     ['Report', title],
-    ['Lists', sizeSummary(report)],
+    ['Lists', sizeSummary(report, history)],
     authors.length > 0 && ['Authors', listed(authors)],
     date !== undefined && ['Date', day(date)],
     meeting !== undefined && ['Meeting', meeting],

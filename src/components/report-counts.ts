@@ -1,4 +1,5 @@
-import type { OrderedReport } from '../history/history.ts';
+import type { History, OrderedReport } from '../history/history.ts';
+import { itemLines } from '../history/item-lines.ts';
 import type { Line, Report } from '../report/schema/report.ts';
 import { statuses, statusWord } from '../report/status.ts';
 import { listed, plural } from './words.ts';
@@ -14,10 +15,11 @@ export interface ReportCounts {
 /**
  * Counts the items and, apart, the sub-lines of a report.
  * @param report as read.
+ * @param history of the site, which knows what is an item.
  * @returns the numbers.
  */
-export function reportCounts(report: Report): ReportCounts {
-  const sections = report.sections.map((section) => topLines(section).length);
+export function reportCounts(report: Report, history: History): ReportCounts {
+  const sections = report.sections.map((section) => itemLines(topLines(section), history).length);
   const items = sections.reduce((sum, count) => sum + count, 0);
   return { items, subLines: linesWithSubLines(report.sections.flatMap(topLines)) - items, sections };
 }
@@ -63,12 +65,13 @@ export function topLines({ blocks }: Report['sections'][number]): Line[] {
 }
 
 /**
- * The statuses of a report in words.
+ * The statuses of the items of a report in words.
  * @param report as read.
+ * @param history of the site.
  * @returns such as `25 not recorded and 1 dropped`; empty where it lists nothing.
  */
-export function statusSummary(report: Report): string {
-  const lines = report.sections.flatMap(topLines);
+export function statusSummary(report: Report, history: History): string {
+  const lines = itemLines(report.sections.flatMap(topLines), history);
   const counts = statuses.map((status) => ({ status, count: lines.filter((line) => line.status === status).length }));
   return listed(counts.filter(({ count }) => count > 0).map(({ status, count }) => `${count} ${statusWord[status].toLowerCase()}`));
 }
@@ -76,10 +79,11 @@ export function statusSummary(report: Report): string {
 /**
  * What a report lists, in words.
  * @param report as read.
+ * @param history of the site.
  * @returns such as `26 items with 13 sub-lines`.
  */
-export function sizeSummary(report: Report): string {
-  const { items, subLines } = reportCounts(report);
+export function sizeSummary(report: Report, history: History): string {
+  const { items, subLines } = reportCounts(report, history);
   return plural(items, 'item') + (subLines > 0 ? ` with ${plural(subLines, 'sub-line')}` : '');
 }
 

@@ -17,7 +17,7 @@ import { plural } from './words.ts';
  */
 export function reportSections(ordered: OrderedReport, { history }: Archive, formerly: Formerly): Html {
   const { intro, sections } = ordered.report;
-  const counts = reportCounts(ordered.report);
+  const counts = reportCounts(ordered.report, history);
   return html`${intro !== '' && prose(intro)}${sections.map(({ area, heading, blocks }, index) => {
     const id = sectionAnchor(ordered, index);
     const also = [secondAnchor(ordered, index) ?? []].flat();

@@ -1,6 +1,6 @@
 /** What the slides of a cycle show, for the meeting: its status and the next cycle's plan; without a status, its own plan. */
 import type { Archive } from '../history/archive.ts';
-import type { OrderedReport } from '../history/history.ts';
+import type { History, OrderedReport } from '../history/history.ts';
 import { statuses, statusMeaning } from '../report/status.ts';
 import { html, type Html } from './html.ts';
 import { statusMark } from './marks.ts';
@@ -35,7 +35,7 @@ export function slidesPage(index: number, { content, history }: Archive): PlainP
     { opens: true, sheet: opening, isNumbered: false },
     { opens: false, sheet: legend(parts.flatMap(({ slides: own }) => own).flatMap(({ entries }) => entries)), isNumbered: true },
     ...parts.flatMap(({ ordered, slides: own }) => [
-      { opens: true, sheet: reportSheet(ordered, tally(ordered, history)), isNumbered: true },
+      { opens: true, sheet: reportSheet(ordered, tally(ordered, history), history), isNumbered: true },
       ...own.map((slide) => ({ opens: false, sheet: areaSheet(ordered, slide, slideLines(slide.entries, history)), isNumbered: true })),
     ]),
   ];
@@ -67,9 +67,9 @@ function legend(entries: readonly SlideEntry[]): Html {
   )}${shownChanges.map((word) => html`<div><dt><span data-change="${word}">${changeWord[word]}</span></dt><dd>${changeMeaning[word]}</dd></div>`)}</dl>`;
 }
 
-function reportSheet(ordered: OrderedReport, numbers: Html): Html {
+function reportSheet(ordered: OrderedReport, numbers: Html, history: History): Html {
   const { report, cycle } = ordered;
-  return html`<h2><a href="${sitePath(`/cycles/${cycle.id}/#_${report.kind}`)}">${heading(ordered)}</a></h2><p class="label">${sizeSummary(report)}</p>${numbers}`;
+  return html`<h2><a href="${sitePath(`/cycles/${cycle.id}/#_${report.kind}`)}">${heading(ordered)}</a></h2><p class="label">${sizeSummary(report, history)}</p>${numbers}`;
 }
 
 function areaSheet(ordered: OrderedReport, { title, part, parts, entries }: AreaSlide, lines: Html): Html {

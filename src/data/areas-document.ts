@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { itemLines } from '../history/item-lines.ts';
 import type { DocumentOf } from './document.ts';
 import { areaAnchor, documentHead, pageAddress, topLines } from './document-parts.ts';
 import type { Publication } from './publication.ts';
@@ -48,7 +49,7 @@ function reportsByArea(publication: Publication): Map<string, Map<string, AreaRe
       reports.set(ordered.key, {
         report: ordered.key,
         path: publication.at.page(`/cycles/${ordered.cycle.id}/#${anchor}`),
-        items: before + topLines(section).length,
+        items: before + itemLines(topLines(section), publication.history).length,
       });
     }
   }

@@ -1,4 +1,5 @@
 import type { CycleReports, OrderedReport } from '../history/history.ts';
+import { itemLines } from '../history/item-lines.ts';
 import { statusWord, statuses } from '../report/status.ts';
 import { countStatuses, countSubLines, topLines } from './document-parts.ts';
 import { blocksToMarkdown } from './html-to-markdown.ts';
@@ -43,16 +44,17 @@ function reportMarkdown(ordered: OrderedReport, publication: Publication): strin
   ].filter((block) => block !== '');
 }
 
-function factsMarkdown({ report }: OrderedReport, { at }: Publication): string {
+function factsMarkdown({ report }: OrderedReport, { at, history }: Publication): string {
   const { title, authors, date, meeting, source, sections } = report;
   const lines = sections.flatMap(topLines);
-  const counts = countStatuses(lines);
-  const subLines = countSubLines(lines);
+  const items = itemLines(lines, history);
+  const counts = countStatuses(items);
+  const subLines = lines.length + countSubLines(lines) - items.length;
   const ofStatus = statuses
     .filter((status) => counts[status] > 0)
     .map((status) => `${counts[status]} ${statusWord[status].toLowerCase()}`);
   const below = subLines > 0 ? `, ${numberOf(subLines, 'sub-line')}` : '';
-  const size = `${numberOf(lines.length, 'item')} (${ofStatus.join(', ') || 'nothing'})${below}`;
+  const size = `${numberOf(items.length, 'item')} (${ofStatus.join(', ') || 'nothing'})${below}`;
   const original = source && (source.url ?? (source.file && addressOf(at.page(`/files/${source.file}`), at)));
   const facts: [string, string | undefined][] = [
     ['Report', escapeMarkdown(title)],

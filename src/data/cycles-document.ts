@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { ChangeWord, OrderedReport } from '../history/history.ts';
+import { itemLines } from '../history/item-lines.ts';
 import type { DocumentOf } from './document.ts';
 import { countChanges, countStatuses, countSubLines, documentHead, pageAddress, topLines } from './document-parts.ts';
 import type { Publication } from './publication.ts';
@@ -34,9 +35,10 @@ export function cyclesDocument(publication: Publication): DocumentOf<Document, '
   };
 }
 
-function reportValue(ordered: OrderedReport, changes: ChangeWord[] | undefined, { at }: Publication): Report {
+function reportValue(ordered: OrderedReport, changes: ChangeWord[] | undefined, { at, history }: Publication): Report {
   const { kind, title, authors, date, meeting, source, sections } = ordered.report;
   const lines = sections.flatMap(topLines);
+  const items = itemLines(lines, history);
   return {
     key: ordered.key,
     kind,
@@ -53,9 +55,9 @@ function reportValue(ordered: OrderedReport, changes: ChangeWord[] | undefined, 
         note: source.note,
       },
     }),
-    items: lines.length,
-    subLines: countSubLines(lines),
-    statuses: countStatuses(lines),
+    items: items.length,
+    subLines: lines.length + countSubLines(lines) - items.length,
+    statuses: countStatuses(items),
     ...(ordered.index > 0 && { changes: countChanges(changes ?? []) }),
     areas: sections.map((section) => ({
       area: section.area,

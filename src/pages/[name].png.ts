@@ -31,7 +31,7 @@ export const GET: APIRoute = async () => {
   const svg = previewSvg({
     title: site.title,
     team: site.team,
-    report: `${report.kind === 'plan' ? 'Plan for' : 'Status of'} ${cycle.label}: ${plural(reportCounts(report).items, 'item')}`,
+    report: `${report.kind === 'plan' ? 'Plan for' : 'Status of'} ${cycle.label}: ${plural(reportCounts(report, history).items, 'item')}`,
     changes: changeSummary(countsOf(newest, history).items.byChange).replaceAll(', ', ' · '),
     areas: glanceOf(newest, archive),
     mark: await markData(site.mark),
