@@ -41,7 +41,7 @@ export function changesPage(index: number, archive: Archive, formerly: Formerly)
     part: 'Cycles',
     crumbs: [{ title: 'Cycles', to: '/cycles/' }, { title: cycle.label, to: `/cycles/${cycle.id}/` }, { title: 'Changes' }],
     head: html`<h1>${title}</h1><p class="lead">${
-      compared.length > 0 ? `${capitalized(lead)}.` : 'This cycle has the first report; there is none before it to compare it with.'
+      compared.length > 0 ? `${capitalized(lead)}.` : 'This is the first report, so there is nothing to compare it with.'
     }</p><nav class="pager" aria-label="Changes">${
       earlier && html`<a rel="prev" href="${sitePath(`/cycles/${earlier.id}/changes/`)}"><span class="label">Previous cycle</span> ${earlier.label}</a>`
     }${

@@ -21,7 +21,7 @@ export interface FlowPicture {
   bands: Band[];
 }
 
-const size = { width: 760, bar: 8, top: 22, gap: 26, scale: 150 };
+const size = { width: 760, bar: 8, top: 22, gap: 26, scale: 150, line: 26 };
 const left = 150;
 const right = size.width - 150;
 
@@ -58,10 +58,13 @@ export function flowPicture(flow: Flow): FlowPicture {
     arrived += width;
   }
   let leaving = before + size.gap;
+  // Words that go and words that come stand side by side, and on a phone they meet.
+  let free = flow.added > 0 ? incoming + thickness(flow.added) / 2 + size.line : 0;
   for (const [kind, count] of [['closed', flow.closed], ['unlisted', flow.unlisted]] as const) {
     if (count === 0) continue;
     const width = thickness(count);
-    bands.push({ kind, count, width, path: pathOf([left + size.bar, before + width / 2], [left + 100, leaving + width / 2]), label: { x: left + 108, y: leaving + width / 2 } });
+    bands.push({ kind, count, width, path: pathOf([left + size.bar, before + width / 2], [left + 100, leaving + width / 2]), label: { x: left + 108, y: Math.max(leaving + width / 2, free) } });
+    free = Math.max(leaving + width / 2, free) + size.line;
     before += width;
     leaving += Math.max(width, 16) + 10;
   }
@@ -71,7 +74,7 @@ export function flowPicture(flow: Flow): FlowPicture {
   ];
   // The words beside the bars take two lines, and a third where items were closed that were not open before.
   const beside = size.top + (flow.closedAtOnce > 0 ? 54 : 34);
-  const height = Math.max(leaving, incoming + thickness(flow.added), before, arrived, beside) + size.top;
+  const height = Math.max(leaving, free - size.line, incoming + thickness(flow.added), before, arrived, beside) + size.top;
   return { width: size.width, height: round(height), bars, bands: bands.map((band) => ({ ...band, width: round(band.width) })) };
 
   function pathOf(source: [number, number], target: [number, number]): string {

@@ -24,7 +24,7 @@ export const statusMeaning: Record<Status, string> = {
   'in-progress': 'The report says work has begun and is not done.',
   'not-started': 'The report says work has not begun.',
   dropped: 'The report says the work was dropped or replaced.',
-  planned: 'The plan lists it; no status report of that cycle is published yet.',
+  planned: 'The plan lists it as work to do.',
   unrecorded: 'The report lists it without a status. Nothing is guessed.',
 };
 
