@@ -122,3 +122,20 @@ test('a line on the page of its item leads only to what is told elsewhere: a sub
     await expect(page.locator(`[id="${decodeURIComponent(hash.slice(1))}"]`)).toHaveCount(1);
   }
 });
+
+test('the items of a report are as many wherever they are counted, also those that stand as sub-lines there', async ({ page, request }) => {
+  const { cycles } = (await (await request.get('api/cycles.json')).json()) as { cycles: { id: string; reports: { kind: string; items: number }[] }[] };
+  for (const { id, reports } of cycles) {
+    await page.goto(`cycles/${id}/`);
+    for (const { kind, items } of reports) {
+      await expect(page.getByText(new RegExp(`${kind === 'plan' ? 'Plan' : 'Status'} of ${items} items? in `))).toBeVisible();
+      const listed = page.locator('article', { has: page.locator(`[id="_${kind}"]`) }).locator('.section-head .label');
+      const sizes = (await listed.allTextContents()).map((text) => Number.parseInt(text));
+      expect(sizes.reduce((sum, size) => sum + size, 0), `${kind} of ${id}`).toBe(items);
+    }
+    const planned = reports.length === 2 ? reports.find(({ kind }) => kind === 'plan')!.items : undefined;
+    if (planned === undefined) continue;
+    await page.goto(`cycles/${id}/changes/`);
+    await expect(page.getByText(`${planned} items planned`)).toBeVisible();
+  }
+});

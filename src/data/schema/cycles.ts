@@ -22,7 +22,7 @@ const report = z.object({
     .meta({ description: 'The day it was presented; absent where the report does not say.' }),
   meeting: z.string().optional().meta({ description: 'The meeting at which it was presented.' }),
   source: source.optional().meta({ description: 'The original it was transcribed from.' }),
-  items: z.int().min(0).meta({ description: 'Number of items it lists.' }),
+  items: z.int().min(0).meta({ description: 'Number of items it lists, also those that stand as sub-lines in it.' }),
   subLines: z.int().min(0).meta({ description: 'Number of sub-lines, counted apart.' }),
   statuses: statusCounts.meta({ description: 'Its items by status.' }),
   changes: changeCounts
