@@ -1,9 +1,10 @@
 /**
  * `npm run bench [-- <reports> … [--rounds <n>] [--no-search]]`: what building and searching costs as a history grows, beside
  * Astro alone on the same text (README.md here). Prints tables, and keeps everything in test-results/bench.json.
+ * `npm run bench -- <reports> --write <folder>` only writes the content that would be built.
  */
 
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,7 +16,7 @@ import { pageWeights, type PageWeight } from './page-weights.ts';
 import { printFits, printRuns, printSearch, printWeights } from './print.ts';
 import { searchCost, type SearchCost } from './search-cost.ts';
 import { median } from './statistics.ts';
-import { almanac, baseline, editedReport, written, type Subject, type Written } from './subjects.ts';
+import { almanac, baseline, editedReport, writeFiles, written, type Subject, type Written } from './subjects.ts';
 
 /** What one generator did with one history; costs are medians. */
 export interface Result {
@@ -42,7 +43,9 @@ export interface Report {
 process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
 const folder = mkdtempSync(join(tmpdir(), 'almanac-bench-'));
 try {
-  await bench(readWords());
+  const { write, ...asked } = readWords();
+  if (write === undefined) await bench(asked);
+  else for (const reports of asked.sizes) writeFiles(write, inventContent(reports));
 } catch (error) {
   if (!(error instanceof SetupError)) throw error;
   console.error(error.message);
@@ -51,17 +54,20 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-function readWords(): { sizes: number[]; rounds: number; search: boolean } {
-  const { positionals, values } = parseArgs({ allowPositionals: true, allowNegative: true, options: { rounds: { type: 'string', default: '3' }, search: { type: 'boolean', default: true } } });
+function readWords(): { sizes: number[]; rounds: number; search: boolean; write: string | undefined } {
+  const { positionals, values } = parseArgs({ allowPositionals: true, allowNegative: true, options: { rounds: { type: 'string', default: '3' }, search: { type: 'boolean', default: true }, write: { type: 'string' } } });
   const sizes = positionals.length === 0 ? [2, 20, 100, 400] : positionals.map(Number);
   const rounds = Number(values.rounds);
   const wrong = sizes.findIndex((size) => !Number.isInteger(size) || size < 2 || size % 2 !== 0);
   if (wrong >= 0) throw new SetupError(`${positionals[wrong]} is no number of reports: every cycle has two, so it is even.`);
   if (!Number.isInteger(rounds) || rounds < 1) throw new SetupError(`--rounds ${values.rounds} is no number of rounds.`);
-  return { sizes: sizes.sort((a, b) => a - b), rounds, search: values.search };
+  const { write } = values;
+  if (write !== undefined && sizes.length !== 1) throw new SetupError('--write takes one number of reports, such as 400 --write /tmp/c400.');
+  if (write !== undefined && existsSync(write) && readdirSync(write).length > 0) throw new SetupError(`${write} is not empty.`);
+  return { sizes: sizes.sort((a, b) => a - b), rounds, search: values.search, write };
 }
 
-async function bench({ sizes, rounds, search }: ReturnType<typeof readWords>): Promise<void> {
+async function bench({ sizes, rounds, search }: Omit<ReturnType<typeof readWords>, 'write'>): Promise<void> {
   const [processor] = cpus();
   const machine = { processor: processor?.model ?? '', cores: availableParallelism(), load: loadavg(), node: process.version, date: new Date().toISOString() };
   const report: Report = { machine, rounds, results: [], weights: [], search: [] };

@@ -78,7 +78,7 @@ export function childTimes(text: string): number {
 
 /**
  * Megabytes that a process and all below it hold; undefined where the system does not tell. Counters, which cost nothing to read: to add up
- * the pages of a process (`smaps_rollup`) ten times a second makes a build take up to an eighth longer (README.md here).
+ * the pages of a process (`smaps_rollup`) ten times a second makes a build take up to an eighth longer.
  */
 function memoryOf(pid: number): number | undefined {
   const held = heldBelow(pid);

@@ -32,11 +32,7 @@ export interface Subject {
  */
 export function almanac(folder: string, content: ReadonlyMap<string, string>): Subject {
   const output = join(folder, 'dist');
-  const write = (path: string, text: string) => {
-    mkdirSync(dirname(join(folder, 'content', path)), { recursive: true });
-    writeFileSync(join(folder, 'content', path), text);
-  };
-  for (const [path, text] of content) write(path, text);
+  writeFiles(join(folder, 'content'), content);
   const code = join(folder, 'code');
   const env = { ...environmentOf({ content: join(folder, 'content'), outDir: output }), ALMANAC_CODE: code, ...quiet };
   return {
@@ -46,8 +42,20 @@ export function almanac(folder: string, content: ReadonlyMap<string, string>): S
     output,
     forget: () => setAside(folder, output, `${output}.cache`, code),
     forgetContent: () => setAside(folder, output, `${output}.cache`),
-    edit: write,
+    edit: (path, text) => writeFileSync(join(folder, 'content', path), text),
   };
+}
+
+/**
+ * Writes files.
+ * @param folder to write to; made where it is not there.
+ * @param files by their path inside it.
+ */
+export function writeFiles(folder: string, files: ReadonlyMap<string, string>): void {
+  for (const [path, text] of files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
 }
 
 /**
