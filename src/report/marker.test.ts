@@ -128,6 +128,20 @@ describe('misplaced markers', () => {
   });
 });
 
+test.each([
+  ['- [x] Foo', 6, '- Foo'],
+  ['1. [/] Foo', 6, '1. Foo'],
+  ['[ ] Foo', 6, 'Foo'],
+  ['- Foo\n  [-] Bar', 7, '  Bar'],
+  ['- Foo\n  - [X] Bar', 7, '  - Bar'],
+])('a marker in a note, %j, can only go', (body, line, fix) => {
+  const noteOf = (text: string) => readKitchen({ 'areas/staff.mdx': `---\ntitle: Staff\n---\n\n\n${text}\n` }).diagnostics;
+  const [found, ...others] = noteOf(body);
+  expect(found).toMatchObject({ code: 'misplaced-marker', position: { line }, expected: expect.stringMatching(/^no marker: /), fix });
+  expect(others).toEqual([]);
+  expect(noteOf(body.split('\n').with(line - 6, fix).join('\n'))).toEqual([]);
+});
+
 test.each(['\n', '\r\n', '\r'])('a marker with nothing but a line end of %j behind it is told inside the file', (end) => {
   const text = ['---', 'term: Whisk', '---', '', '- [ ]', 'for eggs', ''].join(end);
   const [found] = readKitchen({ 'topics/whisk.mdx': text }).diagnostics;
