@@ -94,6 +94,9 @@ describe('unknown markers', () => {
     ['- [?] Seals', '- Seals'],
     ['- [1] Seals', '- \\[1] Seals'],
     ['- [🌍] Seals', '- \\[🌍] Seals'],
+    ['- [\\] Seals', '- [/] Seals'],
+    ['- [\\*] Seals', '- [x] Seals'],
+    ['- [&nbsp;] Seals', '- [ ] Seals'],
   ])('%j → %j', (body, fix) => {
     const { diagnostics } = readBody(body);
     expect(placesOf(diagnostics)).toEqual(['unknown-marker 7:3']);

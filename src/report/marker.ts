@@ -121,9 +121,10 @@ function isEscaped(text: Text, source: string): boolean {
 
 function reportUnknown(text: Text, { character, length }: Written, kind: ReportKind, findings: Findings): void {
   const start = text.position?.start.offset ?? 0;
-  const written = findings.source.slice(start, start + length);
+  // A backslash or a reference in the file is longer than the character that it was parsed to.
+  const written = /^\[(?:&#?\w{1,30};|\\?.)\](?=\s|$)/u.exec(findings.source.slice(start, start + 40))?.[0] ?? findings.source.slice(start, start + length);
   const inside = written.slice(1, -1).trim();
-  const guess = statusMarkers.has(inside) ? inside : meant.get(character);
+  const guess = statusMarkers.has(inside) ? inside : (meant.get(inside) ?? meant.get(character));
   // `npm run new-cycle` writes it in front of every line that waits for its marker.
   const waits = character === '?';
   const isBare = kind === 'plan' || waits;
@@ -134,7 +135,7 @@ function reportUnknown(text: Text, { character, length }: Written, kind: ReportK
     expected: `one of ${markerList}; ${waits ? 'no marker where nobody knows' : 'a backslash before the bracket where it is text'}`,
     fix: guess === undefined && !waits
       ? correctedLines(findings.source, start, start, '\\')
-      : correctedLines(findings.source, start, start + length + (isBare ? 1 : 0), isBare ? '' : `[${guess}]`),
+      : correctedLines(findings.source, start, start + written.length + (isBare ? 1 : 0), isBare ? '' : `[${guess}]`),
   });
 }
 
