@@ -27,9 +27,9 @@ describe('where frontmatter begins and ends', () => {
   });
 
   test.each<[string, [string, string][]]>([
-    ['## Staff\n\n- Hire\n\n---\n\ntitle: K\n\n---\n', [['frontmatter-field 1:1', '---\ntitle: Kitchen K1 status\n---\n\n## Staff']]],
-    ['\n', [['frontmatter-field 1:1', '---\ntitle: Kitchen K1 status\n---']]],
-    ['---\n---\n', [['frontmatter-field 2:1', 'title: Kitchen K1 status']]],
+    ['## Staff\n\n- Hire\n\n---\n\ntitle: K\n\n---\n', [['frontmatter-field 1:1', '---\ntitle: The kitchen K1 status\n---\n\n## Staff']]],
+    ['\n', [['frontmatter-field 1:1', '---\ntitle: The kitchen K1 status\n---']]],
+    ['---\n---\n', [['frontmatter-field 2:1', 'title: The kitchen K1 status']]],
     [`---\ntitle: K${body}`, [['frontmatter-syntax 3:1', '---']]],
     ['---\ntitle: K\n## Staff\n\n- Hire\n', [['frontmatter-syntax 3:1', '---\n\n## Staff']]],
     [`---\ntitle: K\nauthors:\n  - A\n----${body}`, [['frontmatter-syntax 5:1', '---']]],
@@ -113,8 +113,8 @@ describe('fields', () => {
     ['title: 2031', '2:8', 'title: "2031"'],
     ['title: true', '2:8', 'title: "true"'],
     ['title: [a]', '2:8', 'title: "[a]"'],
-    ['title:', '2:7', 'title: Kitchen K1 status'],
-    ['title: ""', '2:8', 'title: Kitchen K1 status'],
+    ['title:', '2:7', 'title: The kitchen K1 status'],
+    ['title: ""', '2:8', 'title: The kitchen K1 status'],
     ['titel: K', '2:1', 'title: K'],
     ['Title: K', '2:1', 'title: K'],
     ['title: K\nauthor: A', '3:1', 'authors: A'],
@@ -139,7 +139,7 @@ describe('fields', () => {
     ['title: K\nconstructor: x', '3:1', 'Delete this field.'],
     ['title: K\nsource: { title: S, __proto__: x }', '3:21', 'source: { title: S }'],
     ['just text', '2:1', 'title: just text'],
-    ['- a\n- b', '2:1', 'title: Kitchen K1 status'],
+    ['- a\n- b', '2:1', 'title: The kitchen K1 status'],
   ])('%j', (fields, place, fix) => {
     const { diagnostics } = read(titled(fields));
     expect(placesOf(diagnostics)).toEqual([`frontmatter-field ${place}`]);
