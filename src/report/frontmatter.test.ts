@@ -126,8 +126,11 @@ describe('fields', () => {
     ['title: K\ndate: 2031-4-2', '3:7', 'date: 2031-04-02'],
     ['title: K\ndate: 2031/04/02', '3:7', 'date: 2031-04-02'],
     ['title: K\ndate: 20310402', '3:7', 'date: 2031-04-02'],
-    ['title: K\ndate: 2031-02-30', '3:7', 'date: 2031-04-02'],
-    ['title: K\ndate: April 2031', '3:7', 'date: 2031-04-02'],
+    ['title: K\ndate: 2031-02-30', '3:7', 'date: YYYY-MM-DD'],
+    ['title: K\ndate: April 2031', '3:7', 'date: YYYY-MM-DD'],
+    ['title: K\ndate: 04/05/2031', '3:7', 'date: YYYY-MM-DD'],
+    ['title: K\ndate: April 15, 2031', '3:7', 'date: 2031-04-15'],
+    ['title: K\ndate: 15.04.2031', '3:7', 'date: 2031-04-15'],
     ['title: K\nsource: S', '3:9', 'source: { title: Kitchen K1 slides }'],
     ['title: K\nsource: { file: a }', '3:9', 'source: { file: a, title: Kitchen K1 slides }'],
     ['title: K\nsource: {}', '3:9', 'source: {title: Kitchen K1 slides}'],
@@ -173,8 +176,7 @@ describe('site.yaml', () => {
     ['cycles: [Spring 2031]', '3:10', 'cycles: [Spring-2031]'],
     ['cycles: [..]', '3:10', 'cycles: [K1]'],
     ['cycles: [_k1]', '3:10', 'cycles: [k1]'],
-    ['cycles: [{ label: K1, starts: 2031 }]', '3:31', 'cycles: [{ label: K1, starts: 2031-01-01 }]'],
-    ['cycles: [{ label: K1, starts: 2031-06-01, ends: 2031-05-31 }]', '3:49', 'cycles: [{ label: K1, starts: 2031-06-01, ends: 2031-06-30 }]'],
+    ['cycles: [{ label: K1, starts: 1 June 2031 }]', '3:31', 'cycles: [{ label: K1, starts: 2031-06-01 }]'],
     ['cycles: [{ label: K1, strats: 2031-01-01 }]', '3:23', 'cycles: [{ label: K1, starts: 2031-01-01 }]'],
     ['cycles: [{ starts: 2031-01-01 }]', '3:10', 'cycles: [{ starts: 2031-01-01, label: K1 }]'],
     ['cycles: [K1]\nurl: example.org/kitchen', '4:6', 'url: https://example.org/kitchen'],
@@ -188,6 +190,15 @@ describe('site.yaml', () => {
     expect(diagnostics.map(({ position }) => `${position.line}:${position.column}`)).toEqual([place]);
     expect(diagnostics[0]?.fix).toBe(fix);
     expect(site(`cycles: [K1]\n${fix}`.replace(/^cycles: \[K1\]\n(?=cycles)/, '')).diagnostics).toEqual([]);
+  });
+
+  test.each([
+    ['starts: 2031', 'starts: YYYY-MM-DD'],
+    ['starts: 2031-06-01, ends: 2031-05-31', 'starts: 2031-06-01, ends: YYYY-MM-DD'],
+  ])('%j: no day is invented', (fields, cure) => {
+    const told = (more: string) => site(`cycles: [{ label: K1, ${more} }]`).diagnostics.map(({ fix }) => fix);
+    expect(told(fields)).toEqual([`cycles: [{ label: K1, ${cure} }]`]);
+    expect(told(cure)).toHaveLength(1);
   });
 });
 
