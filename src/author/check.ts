@@ -38,7 +38,8 @@ export async function check(options: CheckOptions, terminal: Terminal): Promise<
 
   const diagnostics = options.strict ? left.map((one) => ({ ...one, severity: 'error' as const })) : left;
   const textOf = (path: string) => files.find(({ file }) => file === path)?.text;
-  terminal.out(checkFormats[options.format]({ diagnostics, fixed, scope }, { textOf, paint: terminal.paint }));
+  // A warning that only --strict makes an error keeps nothing back.
+  terminal.out(checkFormats[options.format]({ diagnostics, fixed, scope }, { textOf, paint: terminal.paint, isCutShort: countErrors(left) > 0 }));
   return countErrors(diagnostics) > 0 ? exitCode.mistakes : exitCode.done;
 }
 

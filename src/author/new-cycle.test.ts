@@ -104,6 +104,16 @@ test.each([
   expect(await list()).toEqual(before);
 });
 
+test.each([
+  ['K2', 'cycles: [K2]', 'LABEL'],
+  ['K1', 'cycles: [K1, K1b]', 'K1b'],
+])('in the place of %s, with %s, never the same is proposed', async (label, cycles, next) => {
+  const plan = { [`cycles/${label.toLowerCase()}/plan.mdx`]: kitchen['cycles/k1/plan.mdx']! };
+  const { 'cycles/k1/plan.mdx': _, ...rest } = kitchen;
+  const { run } = await sandbox({ ...rest, ...plan, 'site.yaml': kitchen['site.yaml']!.replace('cycles: [K1]', cycles) });
+  expect((await run('new-cycle', label)).err).toBe(`${label} is planned already. To write its status, name the cycle that comes after it: npm run new-cycle -- ${next}`);
+});
+
 test('a cycle that the author has put into the order already is no mistake', async () => {
   const { run, read, write } = await sandbox();
   const site = kitchen['site.yaml']!.replace('[K1]', '[K1, K2]');

@@ -40,7 +40,7 @@ export function nextStep(files: SiteFiles, { content, history }: Diagnosis, labe
   const order = cyclesOf(content.site);
   const place = order.findIndex((cycle) => cycle.id === id);
   const reported = history.cycles.find(({ cycle }) => cycle.id === id);
-  if (reported) throw new AuthorError(takenMessage(reported, history.cycles.at(-1) === reported));
+  if (reported) throw new AuthorError(takenMessage(reported, history.cycles.at(-1) === reported, order[place + 1]?.label));
   if (place >= 0 && place < order.length - 1) throw new AuthorError(`${label} stands in the order before ${order.at(-1)?.label}, so it cannot come next.`);
   const current = history.cycles.at(-1);
   if (!current) throw new AuthorError('There is no report yet from which the next could be made.');
@@ -58,11 +58,13 @@ export function nextStep(files: SiteFiles, { content, history }: Diagnosis, labe
   return { step: 'plan', path, text: reportText(draft), site, from: status, label, ...countDraft(draft.sections) };
 }
 
-function takenMessage({ cycle, status }: CycleReports, isLast: boolean): string {
+/** Nobody but the team knows how its next cycle is called, unless it stands in the order already. */
+function takenMessage({ cycle, status }: CycleReports, isLast: boolean, next = 'LABEL'): string {
   if (!isLast) return `${cycle.label} has its reports already. Name the cycle that comes after the last one.`;
+  const example = `npm run new-cycle -- ${next}`;
   return status
-    ? `${cycle.label} has its reports already. Name the cycle that comes next, such as: npm run new-cycle -- K2`
-    : `${cycle.label} is planned already. To write its status, name the cycle that comes after it, such as: npm run new-cycle -- K2`;
+    ? `${cycle.label} has its reports already. Name the cycle that comes next: ${example}`
+    : `${cycle.label} is planned already. To write its status, name the cycle that comes after it: ${example}`;
 }
 
 function withCycle({ input, settings }: SiteFiles, label: string): string {

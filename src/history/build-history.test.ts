@@ -42,6 +42,13 @@ describe('continues-unknown', () => {
     expect(tell(cured(reports, found)).diagnostics).toEqual([]);
   });
 
+  test('what only shares the area is not proposed', () => {
+    const reports = { ...earlier, 'k2/status': '## Ovens\n- [x] Survey <Item continues="ovens/boors-and-fowls" />' };
+    const found = mistake(reports);
+    expect(found).toMatchObject({ expected: 'the path of a line of an earlier report; none is like this one', fix: '- [x] Survey' });
+    expect(tell(cured(reports, found)).diagnostics).toEqual([]);
+  });
+
   test('in a first report there is nothing to continue', () => {
     const reports = { 'k1/status': '## Ovens\n- [x] Survey <Item continues="ovens/doors" added />\n- [ ] Doors' };
     const found = mistake(reports);
@@ -178,6 +185,16 @@ describe('replaced-by-unknown', () => {
     expect(tell(cured(reports, found)).diagnostics).toEqual([]);
   });
 
+  test('what only shares the area is not proposed', () => {
+    const reports = { ...earlier, 'k2/status': '## Ovens\n- [-] Measure heat loss <Item replacedBy="ovens/doors ovens/roofs" />\n- [ ] Doors' };
+    const found = mistake(reports);
+    expect(found).toMatchObject({
+      expected: 'the id of another item of any report; none is like this one',
+      fix: '- [-] Measure heat loss <Item replacedBy="ovens/doors" />',
+    });
+    expect(tell(cured(reports, found)).diagnostics).toEqual([]);
+  });
+
   test('no item replaces itself, by whatever name', () => {
     const { history, diagnostics } = tell({
       ...earlier,
@@ -271,6 +288,14 @@ describe('unmatched-note', () => {
       found: 'a note on `ovens/door`, which no report lists',
       fix: 'items/ovens/doors.mdx',
     });
+  });
+
+  test('a note on nothing that is like an item', () => {
+    expect(mistake(earlier, { 'items/ovens/roofs.mdx': note }).fix).toBe('Delete items/ovens/roofs.mdx, or give it the id of its item.');
+  });
+
+  test('a note beside the one that it should be', () => {
+    expect(mistake(earlier, { 'items/ovens/door.mdx': note, 'items/ovens/doors.mdx': note }).fix).toBe('Delete items/ovens/door.mdx, or merge it into items/ovens/doors.mdx.');
   });
 
   test('a note on a later name', () => {

@@ -1,6 +1,7 @@
 import type { Content } from '../report/content.ts';
+import { newName } from '../report/content-path.ts';
 import { diagnostic, sortDiagnostics, type Diagnostic } from '../report/diagnostic.ts';
-import { nearest } from '../report/nearest.ts';
+import { resembling } from '../report/nearest.ts';
 import { quote, quoteId } from '../report/source.ts';
 import { changesOf } from './changes.ts';
 import type { Appearance, History, OrderedReport, Thread } from './history.ts';
@@ -46,13 +47,13 @@ function linkReplacements({ line, report, thread }: Appearance, history: History
     const replacement = history.find(id);
     if (!replacement || replacement === thread) {
       const others = history.items.filter((item) => item !== thread);
-      const meant = nearest(id, others.flatMap(({ names }) => [...names]));
+      const meant = resembling(id, others.flatMap(({ names }) => [...names]));
       const replacedBy = line.tag.replacedBy.flatMap((one) => (one === id ? (meant ?? []) : one));
       diagnostics.push(diagnostic(report.report.file, {
         code: 'replaced-by-unknown',
         position: line.position,
         found: replacement ? `replacedBy=${quoteId(id)}, which is this item itself` : `replacedBy=${quoteId(id)}, which no report lists`,
-        expected: `the id of another item of any report${meant === undefined ? '' : `; the nearest is ${quoteId(meant)}`}`,
+        expected: `the id of another item of any report; ${meant === undefined ? 'none is like this one' : `the nearest is ${quoteId(meant)}`}`,
         fix: writtenLine(line, { ...line.tag, replacedBy }),
       }));
     } else if (!thread.replacedBy.includes(replacement)) {
@@ -77,16 +78,18 @@ function checkAdded({ line, report, thread }: Appearance, diagnostics: Diagnosti
 }
 
 function checkNotes(content: Content, history: History, diagnostics: Diagnostic[]): void {
+  const taken = new Set(content.paths);
   for (const note of content.notes) {
     const thread = history.find(note.id);
     if (thread?.isItem && thread.id === note.id) continue;
-    const meant = thread?.isItem ? thread.id : nearest(note.id, history.items.map(({ id }) => id));
+    const meant = thread?.isItem ? thread.id : resembling(note.id, history.items.map(({ id }) => id));
+    const path = `items/${note.id}.mdx`;
     diagnostics.push(diagnostic(note.file, {
       code: 'unmatched-note',
       position: { line: 1, column: 1 },
       found: thread ? `a note on ${quoteId(note.id)}, which is another name of ${quoteId(thread.id)}` : `a note on ${quoteId(note.id)}, which no report lists`,
       expected: 'the id of an item: the area and slug of its first line',
-      fix: `items/${meant ?? 'area/slug'}.mdx`,
+      fix: meant === undefined ? `Delete ${path}, or give it the id of its item.` : newName(path, `items/${meant}.mdx`, taken),
     }));
   }
 }

@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
+import type { Diagnostic } from '../report/diagnostic.ts';
 import { diagnose } from './diagnose.ts';
 
 function toldOf(redirects: string): string[] {
+  return diagnosticsOf(redirects).map(({ code, position, found }) => `${code} ${position.line}:${position.column} ${found}`);
+}
+
+function diagnosticsOf(redirects: string): Diagnostic[] {
   const texts = {
     'site.yaml': 'title: Kitchen\nteam: The kitchen\ncycles: [K1]\n',
     'areas/ovens.mdx': '---\ntitle: Ovens\n---\n',
@@ -10,9 +15,15 @@ function toldOf(redirects: string): string[] {
   };
   const files = Object.entries(texts).map(([path, text]) => ({ path, file: `content/${path}`, text }));
   const input = { files, paths: Object.keys(texts) };
-  const { diagnostics } = diagnose({ input, diagnostics: [] }, { base: '/', drafts: false, root: 'content', fingerprint: 'test' });
-  return diagnostics.map(({ code, position, found }) => `${code} ${position.line}:${position.column} ${found}`);
+  return diagnose({ input, diagnostics: [] }, { base: '/', drafts: false, root: 'content', fingerprint: 'test' }).diagnostics;
 }
+
+test.each([
+  ['/cycles/k1/#ovens/seal', '/cycles/k1/#ovens/seals'],
+  ['/cycles/k1/#ovens/hinge', '/cycles/k1/'],
+])('in the place of %s, %s is proposed', (to, near) => {
+  expect(diagnosticsOf(`/old/: ${to}\n`).map(({ fix }) => fix)).toEqual([`/old/: ${near}`]);
+});
 
 test('old addresses that lead round in a circle are told', () => {
   expect(toldOf('/a/: /a/\n')).toEqual(['redirect-target 1:1 `/a/` → `/a/`, which leads back']);

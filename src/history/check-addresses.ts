@@ -1,7 +1,7 @@
 import type { Content, ContentInput } from '../report/content.ts';
 import { diagnostic, type Diagnostic, type Position } from '../report/diagnostic.ts';
 import { createFollow, plainRedirects, splitAddress } from '../report/moved.ts';
-import { nearest } from '../report/nearest.ts';
+import { nearest, resembling } from '../report/nearest.ts';
 import { correctedLines, createOffsets, createPlaces, quote } from '../report/source.ts';
 import { withAddress } from '../report/tree.ts';
 import { yamlText } from '../report/yaml-text.ts';
@@ -93,6 +93,8 @@ function endOf(to: string, from: string, next: (address: string, from: string) =
 
 function meant(address: string, known: KnownAddresses): string {
   const { path, anchor } = splitAddress(address);
+  // Of a page that is there nothing but a place like this one, or else the page.
+  if (anchor !== '' && known.pageAt(path) !== undefined) return resembling(address, known.like(address)) ?? path;
   const near = nearest(address, known.like(address)) ?? '/';
   // The same place on another page, where that page is what was misspelt.
   const same = anchor !== '' && splitAddress(near).path !== path ? `${near}#${anchor}` : near;

@@ -16,7 +16,7 @@ export function droppedWarnings(history: History): Diagnostic[] {
     return [diagnostic(report.report.file, {
       code: 'dropped-unexplained',
       position: line.position,
-      found: `${quote(line.text)}, dropped without a word why`,
+      found: `${quote(line.text)}, dropped without \`reason\` or \`replacedBy\``,
       expected: 'a reason, or in replacedBy the items that take its place',
       fix: writtenLine(line, { ...line.tag, reason: '…' }),
     })];

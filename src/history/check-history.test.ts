@@ -103,7 +103,7 @@ test('a near wording is told once, and not as missing too', () => {
 
 test('dropped lines need a reason, those below them do not', () => {
   expect(gapsOf({ 'k1/status': '- [-] Paint (no paint)\n  - [-] Doors\n- [-] Sell <Item reason="Too old" />' })).toEqual([
-    'dropped-unexplained 7: `Paint (no paint)`, dropped without a word why',
+    'dropped-unexplained 7: `Paint (no paint)`, dropped without `reason` or `replacedBy`',
   ]);
 });
 

@@ -1,5 +1,5 @@
 import { diagnostic, type Diagnostic } from '../report/diagnostic.ts';
-import { nearest } from '../report/nearest.ts';
+import { resembling } from '../report/nearest.ts';
 import type { ItemTag, Line } from '../report/schema/report.ts';
 import { quote, quoteId } from '../report/source.ts';
 import type { Appearance, OrderedReport, Thread } from './history.ts';
@@ -94,12 +94,14 @@ export function joinThreads(reports: readonly OrderedReport[], diagnostics: Diag
 }
 
 function reportUnknown(line: Line, report: OrderedReport, candidates: string[], diagnostics: Diagnostic[]): void {
-  const meant = nearest(line.tag.continues ?? '', candidates);
+  const meant = resembling(line.tag.continues ?? '', candidates);
   diagnostics.push(diagnostic(report.report.file, {
     code: 'continues-unknown',
     position: line.position,
     found: `continues=${quoteId(line.tag.continues ?? '')}, which no earlier report lists`,
-    expected: meant === undefined ? 'no continues: there is no earlier report' : `the path of a line of an earlier report; the nearest is ${quoteId(meant)}`,
+    expected: candidates.length === 0
+      ? 'no continues: there is no earlier report'
+      : `the path of a line of an earlier report; ${meant === undefined ? 'none is like this one' : `the nearest is ${quoteId(meant)}`}`,
     fix: writtenLine(line, { ...line.tag, continues: meant }),
   }));
 }

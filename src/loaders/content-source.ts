@@ -66,6 +66,7 @@ export function createLoaders<Name extends string>(
       formatDiagnostics(list, {
         textOf: (file) => files.input.files.find((one) => one.file === file)?.text,
         paint: (style, text) => styleText(style, text, { stream: process.stderr }),
+        isCutShort: hasErrors,
       });
     if (!content || hasErrors) {
       if (canDoWithout) return undefined;

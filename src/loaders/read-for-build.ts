@@ -60,6 +60,7 @@ export function readForBuild(settings: Settings, fingerprint: string, colours: b
     formatDiagnostics(list, {
       textOf: (file) => files.input.files.find((one) => one.file === file)?.text,
       paint: (style, text) => (colours ? styleText(style, text, { validateStream: false }) : text),
+      isCutShort: hasErrors,
     });
   if (!content || !history || hasErrors) return { reading: { mistakes: format(diagnostics), warnings: '', gaps: 0, frame: '' } };
   const digests = digestsOf(history);

@@ -59,6 +59,19 @@ export function meantKinds(paths: readonly string[]): { path: string; kind: Cont
   });
 }
 
+/**
+ * What to do with a file that has a wrong name.
+ * @param path of the file.
+ * @param meant the name that it was most probably meant to have.
+ * @param taken the names of all files, and those that were given out before; it grows.
+ * @returns that name; where it would take the place of another file, a sentence.
+ */
+export function newName(path: string, meant: string, taken: Set<string>): string {
+  if (taken.has(meant)) return `Delete ${path}, or merge it into ${meant}.`;
+  taken.add(meant);
+  return meant;
+}
+
 function isSlug(name: string): boolean {
   return name !== '' && slugify(name) === name;
 }

@@ -1,6 +1,6 @@
 /** Rules that no single file can keep: names, the order of cycles, files that others mention. */
 import type { Area, Content, ContentInput, ContentOptions, Topic } from './content.ts';
-import { classifyPath, meantKinds } from './content-path.ts';
+import { classifyPath, meantKinds, newName } from './content-path.ts';
 import { diagnostic, type Diagnostic, type Finding, type Position } from './diagnostic.ts';
 import { headingKey } from './heading-key.ts';
 import { nearest } from './nearest.ts';
@@ -24,11 +24,12 @@ cycles: [K1]`;
  * @param diagnostics to add to.
  */
 export function checkPaths(paths: readonly string[], options: ContentOptions, diagnostics: Diagnostic[]): void {
+  const taken = new Set(paths);
   for (const path of paths) {
     const kind = classifyPath(path);
     if (kind.is !== 'unexpected' && kind.is !== 'misnamed') continue;
     const code = kind.is === 'misnamed' ? 'file-name' : 'unexpected-file';
-    add(path, { code, found: `the file ${quote(path)}`, expected: kind.expected, fix: kind.fix });
+    add(path, { code, found: `the file ${quote(path)}`, expected: kind.expected, fix: newName(path, kind.fix, taken) });
   }
   const kinds = meantKinds(paths);
   const has = (is: string) => kinds.some(({ kind }) => kind.is === is && (options.drafts || !('draft' in kind) || !kind.draft));

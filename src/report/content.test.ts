@@ -32,6 +32,19 @@ test('areas are in the order of their order, then of their titles', () => {
   expect(content?.areas.map(({ id }) => id)).toEqual(['garden', 'wine', 'books', 'ovens', 'staff']);
 });
 
+test.each([
+  ['cycles/k1/status copy.mdx', 'cycles/k1/status.mdx'],
+  ['areas/Ovens.mdx', 'areas/ovens.mdx'],
+  ['site.yml', 'site.yaml'],
+])('%s is not to be given the name of a file that is there', (path, taken) => {
+  expect(readKitchen({ [path]: 'x' }).diagnostics.map(({ fix }) => fix)).toEqual([`Delete ${path}, or merge it into ${taken}.`]);
+});
+
+test('of two files with the same cure only the first can have the name', () => {
+  const { diagnostics } = readKitchen({ 'cycles/k1/notes 1.mdx': 'x', 'cycles/k1/notes 2.mdx': 'x', 'cycles/k1/status.mdx': undefined });
+  expect(diagnostics.map(({ fix }) => fix)).toEqual(['cycles/k1/status.mdx', 'Delete cycles/k1/notes 2.mdx, or merge it into cycles/k1/status.mdx.']);
+});
+
 describe('drafts', () => {
   const files = {
     'cycles/_k2/plan.mdx': report('## Staff\n\n- [?] Hire'),

@@ -16,6 +16,7 @@ import { checkLook } from './look-rules.ts';
 import { createMatcher } from './matcher.ts';
 import { compareAreas, compareTopics, cyclesOf, guessOrder, type Cycle } from './order.ts';
 import { plainTitle } from './plain-title.ts';
+import { proposedTitle } from './proposed-title.ts';
 import { movedAddresses, plainRedirects } from './moved.ts';
 import { readNote, type Note } from './read-notes.ts';
 import { readReport } from './read-report.ts';
@@ -143,8 +144,9 @@ export function readContent(
     return classifyPath(path).is === 'report' && input.files.some((file) => file.path === path);
   });
   const reports = ofKind('report').flatMap(({ file, kind }) => {
-    const reportDigest = digest(contextDigest + file.file + '\n' + file.text);
-    const report = (options.reuse?.(reportDigest) as DigestedReport | undefined) ?? digested(reportDigest, readReport(file, kind.cycle, kind.kind, context));
+    const title = proposedTitle(site, kind.cycle, kind.kind);
+    const reportDigest = digest(contextDigest + title + '\n' + file.file + '\n' + file.text);
+    const report = (options.reuse?.(reportDigest) as DigestedReport | undefined) ?? digested(reportDigest, readReport(file, kind.cycle, kind.kind, { ...context, title }));
     diagnostics.push(...report.diagnostics);
     isWhole &&= !report.diagnostics.some(({ code }) => unread.has(code));
     return [report];

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { deepestIssue, type Path, type WrongFields } from './field-errors.ts';
 import { parseYaml, yamlErrors } from './yaml-errors.ts';
+import { writtenDay } from './written-days.ts';
 import { yamlText } from './yaml-text.ts';
 
 /** What the schema says about a value that failed it. */
@@ -12,22 +13,25 @@ interface Wanted {
   isProven: boolean;
 }
 
+/** An example would be taken for the day. */
+const noDay = 'YYYY-MM-DD';
+
 /**
  * The value that most probably was meant: what the author wrote where only its kind is wrong, else an example.
  * @param fields with the wrong value.
  * @param path of the value.
  * @param written the value as YAML; empty where there is none.
  * @param wanted what it should have been.
- * @returns YAML on one line with which that place passes the schema.
+ * @returns YAML on one line with which that place passes the schema; of a day that nobody can tell, its form.
  */
 export function cureOf(fields: WrongFields, path: Path, written: string, wanted: Wanted): string {
   const candidates = written === '' || /[\r\n]/.test(written) ? [] : guesses(written, wanted);
-  return candidates.find((candidate) => candidate !== '' && (!wanted.isProven || isCured(fields, path, candidate))) ?? wanted.example;
+  return candidates.find((candidate) => candidate !== '' && (!wanted.isProven || isCured(fields, path, candidate))) ?? (wanted.format === 'date' ? noDay : wanted.example);
 }
 
 function guesses(written: string, { message, format }: Wanted): string[] {
   const bare = written.replace(/^(["'])(.*)\1$/, '$2');
-  if (format === 'date') return days(bare);
+  if (format === 'date') return [writtenDay(bare) ?? ''];
   if (message.includes('expected array')) return [`[${written}]`, `[${bare}]`, bare === '' ? '[]' : `[${yamlText(bare)}]`];
   if (message.startsWith('Invalid input: expected string')) return [JSON.stringify(written), /^\[([^,\]]+)\]$/.exec(written)?.[1] ?? ''];
   if (message.includes('expected number')) return [/-?\d+(?:\.\d+)?/.exec(bare)?.[0] ?? ''];
@@ -35,12 +39,6 @@ function guesses(written: string, { message, format }: Wanted): string[] {
   if (!/address|URL|path/.test(message)) return [];
   const rest = bare.replace(/^(?:\w*:\/*|\/+)/, '');
   return [...(/^[^/]+\.[^/]/.test(rest) ? [`https://${rest}`] : []), `/${rest}`];
-}
-
-/** Days as they are written elsewhere, as YYYY-MM-DD; only where day and month cannot be confused. */
-function days(written: string): string[] {
-  const [, year, month, day] = /^(\d{4})[-/.]?(\d{1,2})[-/.]?(\d{1,2})(?:[T ].*)?$/.exec(written) ?? [];
-  return year && month && day ? [`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`] : [];
 }
 
 function isCured({ value, schema }: WrongFields, path: Path, candidate: string): boolean {

@@ -21,6 +21,12 @@ test.each([
   expect(toldOf(original)).toEqual([`file-name content/${original} ${fix}`]);
 });
 
+test('nothing is to be given the name of another original', () => {
+  const status = '---\ntitle: K\nsource: { title: Slides, file: "sources/k1?.md" }\n---\n\n## Staff\n\n- Train\n';
+  const { diagnostics } = readKitchen({ 'cycles/k1/status.mdx': status, 'sources/k1?.md': '', 'sources/k1-.md': '' });
+  expect(diagnostics.map(({ fix }) => fix)).toEqual(['Delete sources/k1?.md, or merge it into sources/k1-.md.']);
+});
+
 test.each(['sources/k1.md', 'sources/k1.2.pptx', 'sources/k1 & more.pdf', 'sources/über.key'])('%s is an original', (original) => {
   expect(toldOf(original)).toEqual([]);
 });

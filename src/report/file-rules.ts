@@ -1,5 +1,6 @@
 /** Rules for the files that a site publishes as they are: pictures, the mark, originals. */
 import type { Content, ContentInput, ContentOptions } from './content.ts';
+import { newName } from './content-path.ts';
 import { diagnostic, type Diagnostic, type Finding, type Position } from './diagnostic.ts';
 import { drawingFaults } from './drawing.ts';
 import { correctedLines, createPlaces, positionAt, quote } from './source.ts';
@@ -28,10 +29,11 @@ const signs = /[?#%\\]/;
 export function checkFiles(content: Content, input: ContentInput, options: ContentOptions, diagnostics: Diagnostic[]): void {
   const textOf = new Map(input.files.map(({ path, text }) => [path, text]));
   const published = new Set<string>();
+  const taken = new Set(input.paths);
   const publish = (path: string) => {
     if (!content.paths.has(path) || published.has(path)) return;
     published.add(path);
-    if (signs.test(path)) diagnostics.push(diagnostic(`${options.root}/${path}`, wrongName(path)));
+    if (signs.test(path)) diagnostics.push(diagnostic(`${options.root}/${path}`, wrongName(path, taken)));
   };
 
   for (const note of [...content.reports, ...content.areas, ...content.topics, ...content.notes]) {
@@ -68,13 +70,13 @@ export function checkFiles(content: Content, input: ContentInput, options: Conte
   }
 }
 
-function wrongName(path: string): Finding {
+function wrongName(path: string, taken: Set<string>): Finding {
   return {
     code: 'file-name',
     position: { line: 1, column: 1 },
     found: `${quote(path)}, which is published`,
     expected: 'a name without "?", "#", "%" and "\\", which mean something else in an address',
-    fix: path.replace(/[?#%\\]+/g, '-'),
+    fix: newName(path, path.replace(/[?#%\\]+/g, '-'), taken),
   };
 }
 

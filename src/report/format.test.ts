@@ -34,6 +34,11 @@ site.yaml:1:1 warning unmatched-note
 1 error and 2 warnings in the content.`);
 });
 
+test('says what is looked at later', () => {
+  const one = diagnostic('b', { code: 'mdx-tag', position: { line: 1, column: 1 }, found: 'f', expected: 'e', fix: 'x' });
+  expect(formatDiagnostics([one, one], { textOf, isCutShort: true })).toMatch(/\n\n2 errors in the content\. Warnings and links are looked at once these are mended\.$/);
+});
+
 test('paints what it is told to', () => {
   const one = diagnostic('b', { code: 'mdx-tag', position: { line: 1, column: 1 }, found: 'f', expected: 'e', fix: 'x' });
   expect(formatDiagnostics([one], { textOf, paint: (style, words) => `<${style}>${words}</>` })).toContain('<bold>b:1:1</> <red>error</> <dim>mdx-tag</>');

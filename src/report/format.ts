@@ -7,6 +7,8 @@ export interface FormatOptions {
   textOf: (file: string) => string | undefined;
   /** Wraps a text in colour, where the terminal shows it. */
   paint?: Paint | undefined;
+  /** Whether the errors among them have kept warnings and links from being looked at. */
+  isCutShort?: boolean | undefined;
 }
 
 type Paint = (style: 'red' | 'yellow' | 'dim' | 'bold' | 'green', text: string) => string;
@@ -27,7 +29,8 @@ export function formatDiagnostics(diagnostics: readonly Diagnostic[], options: F
     return linesOf.get(file);
   };
   const summary = [plural(errors, 'error'), ...(warnings > 0 ? [plural(warnings, 'warning')] : [])].join(' and ');
-  return [...diagnostics.map((one) => formatDiagnostic(one, lines(one.file), options.paint)), `${summary} in the content.`].join('\n\n');
+  const rest = options.isCutShort ? ` Warnings and links are looked at once ${errors === 1 ? 'it is' : 'these are'} mended.` : '';
+  return [...diagnostics.map((one) => formatDiagnostic(one, lines(one.file), options.paint)), `${summary} in the content.${rest}`].join('\n\n');
 }
 
 function formatDiagnostic(diagnostic: Diagnostic, lines: readonly string[] | undefined, paint: Paint = (_style, text) => text): string {

@@ -27,9 +27,9 @@ describe('where frontmatter begins and ends', () => {
   });
 
   test.each<[string, [string, string][]]>([
-    ['## Staff\n\n- Hire\n\n---\n\ntitle: K\n\n---\n', [['frontmatter-field 1:1', '---\ntitle: Kitchen K1 status\n---\n\n## Staff']]],
-    ['\n', [['frontmatter-field 1:1', '---\ntitle: Kitchen K1 status\n---']]],
-    ['---\n---\n', [['frontmatter-field 2:1', 'title: Kitchen K1 status']]],
+    ['## Staff\n\n- Hire\n\n---\n\ntitle: K\n\n---\n', [['frontmatter-field 1:1', '---\ntitle: The kitchen K1 status\n---\n\n## Staff']]],
+    ['\n', [['frontmatter-field 1:1', '---\ntitle: The kitchen K1 status\n---']]],
+    ['---\n---\n', [['frontmatter-field 2:1', 'title: The kitchen K1 status']]],
     [`---\ntitle: K${body}`, [['frontmatter-syntax 3:1', '---']]],
     ['---\ntitle: K\n## Staff\n\n- Hire\n', [['frontmatter-syntax 3:1', '---\n\n## Staff']]],
     [`---\ntitle: K\nauthors:\n  - A\n----${body}`, [['frontmatter-syntax 5:1', '---']]],
@@ -113,8 +113,8 @@ describe('fields', () => {
     ['title: 2031', '2:8', 'title: "2031"'],
     ['title: true', '2:8', 'title: "true"'],
     ['title: [a]', '2:8', 'title: "[a]"'],
-    ['title:', '2:7', 'title: Kitchen K1 status'],
-    ['title: ""', '2:8', 'title: Kitchen K1 status'],
+    ['title:', '2:7', 'title: The kitchen K1 status'],
+    ['title: ""', '2:8', 'title: The kitchen K1 status'],
     ['titel: K', '2:1', 'title: K'],
     ['Title: K', '2:1', 'title: K'],
     ['title: K\nauthor: A', '3:1', 'authors: A'],
@@ -126,8 +126,11 @@ describe('fields', () => {
     ['title: K\ndate: 2031-4-2', '3:7', 'date: 2031-04-02'],
     ['title: K\ndate: 2031/04/02', '3:7', 'date: 2031-04-02'],
     ['title: K\ndate: 20310402', '3:7', 'date: 2031-04-02'],
-    ['title: K\ndate: 2031-02-30', '3:7', 'date: 2031-04-02'],
-    ['title: K\ndate: April 2031', '3:7', 'date: 2031-04-02'],
+    ['title: K\ndate: 2031-02-30', '3:7', 'date: YYYY-MM-DD'],
+    ['title: K\ndate: April 2031', '3:7', 'date: YYYY-MM-DD'],
+    ['title: K\ndate: 04/05/2031', '3:7', 'date: YYYY-MM-DD'],
+    ['title: K\ndate: April 15, 2031', '3:7', 'date: 2031-04-15'],
+    ['title: K\ndate: 15.04.2031', '3:7', 'date: 2031-04-15'],
     ['title: K\nsource: S', '3:9', 'source: { title: Kitchen K1 slides }'],
     ['title: K\nsource: { file: a }', '3:9', 'source: { file: a, title: Kitchen K1 slides }'],
     ['title: K\nsource: {}', '3:9', 'source: {title: Kitchen K1 slides}'],
@@ -139,7 +142,7 @@ describe('fields', () => {
     ['title: K\nconstructor: x', '3:1', 'Delete this field.'],
     ['title: K\nsource: { title: S, __proto__: x }', '3:21', 'source: { title: S }'],
     ['just text', '2:1', 'title: just text'],
-    ['- a\n- b', '2:1', 'title: Kitchen K1 status'],
+    ['- a\n- b', '2:1', 'title: The kitchen K1 status'],
   ])('%j', (fields, place, fix) => {
     const { diagnostics } = read(titled(fields));
     expect(placesOf(diagnostics)).toEqual([`frontmatter-field ${place}`]);
@@ -173,8 +176,7 @@ describe('site.yaml', () => {
     ['cycles: [Spring 2031]', '3:10', 'cycles: [Spring-2031]'],
     ['cycles: [..]', '3:10', 'cycles: [K1]'],
     ['cycles: [_k1]', '3:10', 'cycles: [k1]'],
-    ['cycles: [{ label: K1, starts: 2031 }]', '3:31', 'cycles: [{ label: K1, starts: 2031-01-01 }]'],
-    ['cycles: [{ label: K1, starts: 2031-06-01, ends: 2031-05-31 }]', '3:49', 'cycles: [{ label: K1, starts: 2031-06-01, ends: 2031-06-30 }]'],
+    ['cycles: [{ label: K1, starts: 1 June 2031 }]', '3:31', 'cycles: [{ label: K1, starts: 2031-06-01 }]'],
     ['cycles: [{ label: K1, strats: 2031-01-01 }]', '3:23', 'cycles: [{ label: K1, starts: 2031-01-01 }]'],
     ['cycles: [{ starts: 2031-01-01 }]', '3:10', 'cycles: [{ starts: 2031-01-01, label: K1 }]'],
     ['cycles: [K1]\nurl: example.org/kitchen', '4:6', 'url: https://example.org/kitchen'],
@@ -188,6 +190,15 @@ describe('site.yaml', () => {
     expect(diagnostics.map(({ position }) => `${position.line}:${position.column}`)).toEqual([place]);
     expect(diagnostics[0]?.fix).toBe(fix);
     expect(site(`cycles: [K1]\n${fix}`.replace(/^cycles: \[K1\]\n(?=cycles)/, '')).diagnostics).toEqual([]);
+  });
+
+  test.each([
+    ['starts: 2031', 'starts: YYYY-MM-DD'],
+    ['starts: 2031-06-01, ends: 2031-05-31', 'starts: 2031-06-01, ends: YYYY-MM-DD'],
+  ])('%j: no day is invented', (fields, cure) => {
+    const told = (more: string) => site(`cycles: [{ label: K1, ${more} }]`).diagnostics.map(({ fix }) => fix);
+    expect(told(fields)).toEqual([`cycles: [{ label: K1, ${cure} }]`]);
+    expect(told(cure)).toHaveLength(1);
   });
 });
 

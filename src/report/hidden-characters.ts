@@ -6,10 +6,12 @@ import { correctedLines } from './source.ts';
  * that reorder the text around them (https://www.unicode.org/reports/tr9/#Explicit_Directional_Embeddings). Feeds could
  * not carry most of them either (https://www.w3.org/TR/xml/#charsets). Letters that show nothing, too, and tags, in which
  * whole sentences can hide from people but not from programs (https://www.unicode.org/reports/tr36/), except where they
- * make a flag, such as that of Scotland.
+ * make a flag, such as that of Scotland. The space without width and the hyphen that may be drawn at the end of a row come
+ * along from web pages, and make another item of the same words; the joiners (U+200C, U+200D) stay, because scripts and
+ * emoji need them.
  */
 const hidden =
-  /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u3164\uffa0\ufeff\ufdd0-\ufdef\ufffe\uffff\p{Cs}]|(?<!\u{1F3F4}[\u{E0020}-\u{E007E}]{0,6})[\u{E0000}-\u{E007F}]/u;
+  /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u200b\u202a-\u202e\u2066-\u2069\u3164\uffa0\ufeff\ufdd0-\ufdef\ufffe\uffff\p{Cs}]|(?<!\u{1F3F4}[\u{E0020}-\u{E007E}]{0,6})[\u{E0000}-\u{E007F}]/u;
 const hiddenRun = new RegExp(`(?:${hidden.source})+`, 'gu');
 
 /**
@@ -69,7 +71,7 @@ function shortened(line: string): string {
 export function hiddenFinding(text: string, position: Finding['position'], fix: string): Finding {
   const characters = new Set([...text].filter((character) => hidden.test(character)));
   const found = [...characters].slice(0, 5).map(codePoint).join(', ');
-  return { code: 'hidden-character', position, found: `${found}, which no reader sees`, expected: 'text without control characters', fix };
+  return { code: 'hidden-character', position, found: `${found}, which no reader sees`, expected: 'text without characters that show nothing', fix };
 }
 
 function codePoint(character: string): string {

@@ -2,8 +2,11 @@ import type { ListItem, Paragraph } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import type { Findings } from './file.ts';
 import type { LineContext } from './lines.ts';
+import type { ReportKind } from './schema/report.ts';
 import { correctedLines, quote, toPosition } from './source.ts';
 
+/** Of an address alone a line would be published without a name. */
+const needsName = 'words, which are what readers see; an id alone gives a line no name';
 const needsWords = 'words of which at least one letter or digit is outside a trailing parenthesis, or an id in <Item />';
 
 /** What Markdown makes of a bullet whose first word is one of its marks. */
@@ -17,49 +20,65 @@ const misreadings: Record<string, string> = {
 /**
  * Reports a bullet that begins with something else than words.
  * @param bullet whose first child is no paragraph.
+ * @param kind of the report: a plan has no markers.
  * @param findings to add to.
  */
-export function reportNoWords(bullet: ListItem, findings: Findings): void {
+export function reportNoWords(bullet: ListItem, kind: ReportKind, findings: Findings): void {
   const first = bullet.children[0];
   const start = bullet.position?.start.offset ?? 0;
   const end = bullet.position?.end.offset ?? start;
   const firstLine = findings.source.slice(start, end).split(/[\r\n]/, 1)[0] ?? '';
   const misread = misreadings[first?.type ?? ''];
   const at = first?.position?.start.offset ?? end;
+  const colon = first?.type === 'definition' ? /^\[([xX/-])\]:\s*/.exec(findings.source.slice(at, at + 100)) : null;
+  if (colon) return reportColon(bullet, at, colon, kind, findings);
   const number = /^\d+(?=[.)])/.exec(findings.source.slice(at, at + 12))?.[0].length ?? 0;
   findings.add({
     code: 'empty-line',
     position: bullet.position ? { line: bullet.position.start.line, column: bullet.position.start.column } : { line: 1, column: 1 },
     found: first === undefined ? 'a bullet without words' : misread === undefined ? 'a bullet that does not begin with words' : `${quote(firstLine)}, which Markdown reads as ${misread}`,
-    expected: misread === undefined ? needsWords : 'words; a backslash before the mark where it is text',
+    expected: misread === undefined ? needsName : 'words; a backslash before the mark where it is text',
     fix: first === undefined
       ? 'Delete this bullet.'
       : misread === undefined ? `- words of the line\n\n  ${findings.source.slice(at, end)}` : correctedLines(findings.source, at + number, at + number, '\\'),
   });
 }
 
-/**
- * Reports a line of whose words no address can be made.
- * @param bullet of the line.
- * @param paragraph its words.
- * @param item its tag.
- * @param text its words as plain text.
- * @param findings to add to.
- */
-export function reportNoSlug(
-  bullet: ListItem,
-  paragraph: Paragraph,
-  item: MdxJsxTextElement | MdxJsxFlowElement | undefined,
-  text: string,
-  findings: Findings,
-): void {
+/** A marker with a colon behind it is the address of a link to Markdown. */
+function reportColon(bullet: ListItem, at: number, [written, marker]: RegExpExecArray, kind: ReportKind, findings: Findings): void {
   findings.add({
     code: 'empty-line',
-    position: toPosition(paragraph.position ?? bullet.position!),
-    found: text === '' ? 'a bullet without words' : quote(text),
-    expected: needsWords,
-    fix: withItemId(findings.source, paragraph, item, 'slug'),
+    position: findings.at(bullet.position?.start.offset ?? at),
+    found: `${quote(written)}, which Markdown reads as the address of a link`,
+    expected: `${kind === 'plan' ? 'the words without a marker' : 'the marker, a space and the words'}; a backslash before the bracket where it is text`,
+    fix: correctedLines(findings.source, at, at + written.length, kind === 'plan' ? '' : `[${marker}] `),
   });
+}
+
+/** A line of whose words no address can be made. */
+interface Nameless {
+  /** Id of the area or line that it stands under. */
+  parent: string;
+  bullet: ListItem;
+  paragraph: Paragraph;
+  item: MdxJsxTextElement | MdxJsxFlowElement | undefined;
+  /** Its words as plain text. */
+  text: string;
+}
+
+/**
+ * Reports a line of whose words no address can be made.
+ * @param line with what there is of it.
+ * @param context of the report; its `copies` and `findings` grow.
+ */
+export function reportNoSlug({ parent, bullet, paragraph, item, text }: Nameless, { copies, findings }: LineContext): void {
+  const add = (found: string, expected: string, fix: string) =>
+    findings.add({ code: 'empty-line', position: toPosition(paragraph.position ?? bullet.position!), found, expected, fix });
+  if (text.trim() === '') return add('a bullet without words', needsName, withWords(findings.source, paragraph, item));
+  // Two such lines below one another must not be given the same id. No id ends in a slash.
+  const number = (copies.get(`${parent}/`) ?? 0) + 1;
+  copies.set(`${parent}/`, number);
+  add(quote(text), needsWords, withItemId(findings.source, paragraph, item, number === 1 ? 'slug' : `slug-${number}`));
 }
 
 /** A line that is about to take its id. */
@@ -95,6 +114,15 @@ export function claimId({ id, segment, paragraph, item }: Named, { seen, copies,
     fix: withItemId(findings.source, paragraph, item, `${segment}-${number}`),
   });
   return `${id}-${number}`;
+}
+
+/** The bullet as it stands in the file, with words between its marker and the rest. */
+function withWords(source: string, paragraph: Paragraph, item: MdxJsxTextElement | MdxJsxFlowElement | undefined): string {
+  const start = paragraph.position?.start.offset ?? 0;
+  const end = Math.max(paragraph.position?.end.offset ?? start, item?.position?.end.offset ?? start);
+  const written = source.slice(start, end);
+  const marker = /^\[.\](?=\s|$)/u.exec(written)?.[0] ?? '';
+  return correctedLines(source, start, end, [marker, 'words of the line', written.slice(marker.length).trim()].filter((part) => part !== '').join(' '));
 }
 
 /** The bullet as it stands in the file, with an id in its `<Item />`. */

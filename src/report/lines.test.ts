@@ -102,21 +102,34 @@ describe('bullets without words', () => {
   test.each([
     ['- (all)', '7:3', '- (all) <Item id="slug" />'],
     ['- [x] …', '7:7', '- [x] … <Item id="slug" />'],
-    ['- ![](/sources/seal.png)', '7:3', '- ![](/sources/seal.png) <Item id="slug" />'],
+    ['- ![](/sources/seal.png)', '7:3', '- words of the line ![](/sources/seal.png)'],
     ['- (all) <Item added />', '7:3', '- (all) <Item id="slug" added />'],
     ['-', '7:1', 'Delete this bullet.'],
-    ['- [x]', '7:3', '- [x] <Item id="slug" />'],
+    ['- [x]', '7:3', '- [x] words of the line'],
+    ['- [x] <Item id="slug" />', '7:3', '- [x] words of the line <Item id="slug" />'],
+    ['- [/] <Item id="slug" />', '7:3', '- [/] words of the line <Item id="slug" />'],
+    ['- [x]: colon', '7:1', '- [x] colon'],
+    ['- [/]:\n  colon', '7:1', '- [/] colon'],
     ['- > 50 % done', '7:1', '- \\> 50 % done'],
     ['- 2031. A year', '7:1', '- 2031\\. A year'],
     ['- # 5 done', '7:1', '- \\# 5 done'],
     ['- + more', '7:1', '- \\+ more'],
     ['- <Item added />', '7:1', '- words of the line\n\n  <Item added />'],
-    ['- <Note>note</Note>\n\n  words', '7:3', '- <Note>note</Note> <Item id="slug" />'],
+    ['- <Note>note</Note>\n\n  words', '7:3', '- words of the line <Note>note</Note>'],
     ['- ```\n  code\n  ```', '7:1', undefined],
   ])('%j', (body, place, fix) => {
     const { diagnostics } = readBody(body);
     expect(placesOf(diagnostics)).toEqual([`empty-line ${place}`]);
     if (fix !== undefined) expect(diagnostics[0]?.fix).toBe(fix);
+  });
+
+  test('are given ids that differ', () => {
+    const { diagnostics } = readBody('- (all)\n- (none)\n- Seals\n  - (some)\n');
+    expect(diagnostics.map(({ fix }) => fix)).toEqual(['- (all) <Item id="slug" />', '- (none) <Item id="slug-2" />', '  - (some) <Item id="slug" />']);
+  });
+
+  test('have no marker of a plan in their cure', () => {
+    expect(readBody('- [x]: colon', 'plan').diagnostics.map(({ fix }) => fix)).toEqual(['- colon']);
   });
 
   test('do not hide the mistakes below them', () => {

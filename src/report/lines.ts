@@ -43,7 +43,7 @@ function readLine(bullet: ListItem, parent: { id: string; open: boolean }, conte
   const { findings, kind } = context;
   const [paragraph, ...others] = bullet.children;
   if (paragraph?.type !== 'paragraph') {
-    reportNoWords(bullet, findings);
+    reportNoWords(bullet, kind, findings);
     // What stands below has mistakes of its own.
     for (const child of bullet.children) {
       if (child.type === 'mdxJsxFlowElement') context.placed.add(child);
@@ -61,7 +61,7 @@ function readLine(bullet: ListItem, parent: { id: string; open: boolean }, conte
   const body: RootContent[] = takeNotes(paragraph);
   const words = renderWords(paragraph.children, context.links);
   const slug = lineSlug(words.text);
-  if (slug === '' && tag.id === undefined) reportNoSlug(bullet, paragraph, item, words.text, findings);
+  if (words.text.trim() === '' || (slug === '' && tag.id === undefined)) reportNoSlug({ parent: parent.id, bullet, paragraph, item, text: words.text }, context);
   const segment = tag.id ?? (slug || `line-${bullet.position?.start.line}`);
   const id = claimId({ id: `${parent.id}/${segment}`, segment, paragraph, item }, context);
 

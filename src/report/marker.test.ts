@@ -94,6 +94,9 @@ describe('unknown markers', () => {
     ['- [?] Seals', '- Seals'],
     ['- [1] Seals', '- \\[1] Seals'],
     ['- [🌍] Seals', '- \\[🌍] Seals'],
+    ['- [\\] Seals', '- [/] Seals'],
+    ['- [\\*] Seals', '- [x] Seals'],
+    ['- [&nbsp;] Seals', '- [ ] Seals'],
   ])('%j → %j', (body, fix) => {
     const { diagnostics } = readBody(body);
     expect(placesOf(diagnostics)).toEqual(['unknown-marker 7:3']);
@@ -126,6 +129,20 @@ describe('misplaced markers', () => {
   test('are not looked for in notes, quotations and code', () => {
     expect(readBody('<Note>\n\n1. [x] Seals\n\n</Note>\n\n> [x] Seals\n\n```\n[x] Seals\n```\n').diagnostics).toEqual([]);
   });
+});
+
+test.each([
+  ['- [x] Foo', 6, '- Foo'],
+  ['1. [/] Foo', 6, '1. Foo'],
+  ['[ ] Foo', 6, 'Foo'],
+  ['- Foo\n  [-] Bar', 7, '  Bar'],
+  ['- Foo\n  - [X] Bar', 7, '  - Bar'],
+])('a marker in a note, %j, can only go', (body, line, fix) => {
+  const noteOf = (text: string) => readKitchen({ 'areas/staff.mdx': `---\ntitle: Staff\n---\n\n\n${text}\n` }).diagnostics;
+  const [found, ...others] = noteOf(body);
+  expect(found).toMatchObject({ code: 'misplaced-marker', position: { line }, expected: expect.stringMatching(/^no marker: /), fix });
+  expect(others).toEqual([]);
+  expect(noteOf(body.split('\n').with(line - 6, fix).join('\n'))).toEqual([]);
 });
 
 test.each(['\n', '\r\n', '\r'])('a marker with nothing but a line end of %j behind it is told inside the file', (end) => {

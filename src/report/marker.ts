@@ -4,6 +4,7 @@ import type { ReportKind } from './schema/report.ts';
 import { isOpen, statusMarkers, statusWord, type Status } from './status.ts';
 import { correctedLines, quote, toPosition } from './source.ts';
 
+const noStatuses = 'no marker: only the lines of a report have a status; a backslash before the bracket where it is text';
 const markerList = '[x] completed, [/] in progress, [ ] not started, [-] dropped';
 
 /** What authors of other tools write, and what they most probably mean by it. */
@@ -67,26 +68,36 @@ function markerOf(text: string, others: readonly PhrasingContent[]): Written | u
  * @param bullet of a list that is no lines; undefined for a paragraph of its own.
  * @param paragraph whose beginning is looked at.
  * @param findings to add to.
+ * @param canBeLine whether there are lines in the file: in an area, a topic or a note on an item a marker can only go.
  */
-export function checkNoMarker(bullet: ListItem | undefined, paragraph: Paragraph, findings: Findings): void {
+export function checkNoMarker(bullet: ListItem | undefined, paragraph: Paragraph, findings: Findings, canBeLine: boolean): void {
   const offset = (bullet ?? paragraph).position?.start.offset ?? 0;
   const end = paragraph.position?.end.offset ?? offset;
   const written = findings.source.slice(offset, end);
-  const marker = /^(?:\d+[.)]\s+|[-*+–—•·]\s*)?\[([ xX/-])\](?=\s)/.exec(written);
-  if (marker && paragraph.position) {
+  const [all, before = '', character] = /^(\d+[.)]\s+|[-*+–—•·]\s*)?\[([ xX/-])\](?=\s)/.exec(written) ?? [];
+  if (all !== undefined && paragraph.position) {
+    const bracket = offset + before.length;
     findings.add({
       code: 'misplaced-marker',
       position: toPosition(paragraph.position),
       found: quote(written),
-      expected: 'a status marker only at the beginning of a bullet under an area heading: hyphen, space, marker, space, words',
-      fix: correctedLines(findings.source, offset, offset + marker[0].length, `- [${marker[1]}]`),
+      expected: canBeLine ? 'a status marker only at the beginning of a bullet under an area heading: hyphen, space, marker, space, words' : noStatuses,
+      fix: canBeLine
+        ? correctedLines(findings.source, offset, offset + all.length, `- [${character}]`)
+        : withoutMarker(findings.source, bracket),
     });
   }
-  reportMarkedLines(bullet ?? paragraph, paragraph, findings);
+  reportMarkedLines(bullet ?? paragraph, paragraph, findings, canBeLine);
+}
+
+/** The row of a marker that goes, and the space behind it too. */
+function withoutMarker(source: string, bracket: number): string {
+  const gap = /^[^\S\r\n]*/.exec(source.slice(bracket + 3, bracket + 100))?.[0].length ?? 0;
+  return correctedLines(source, bracket, bracket + 3 + gap, '');
 }
 
 /** Reports a marker that begins a further line of a paragraph: a bullet whose hyphen was forgotten. */
-function reportMarkedLines(beside: ListItem | Paragraph, paragraph: Paragraph, findings: Findings): void {
+function reportMarkedLines(beside: ListItem | Paragraph, paragraph: Paragraph, findings: Findings, canBeLine = true): void {
   const indent = ' '.repeat((beside.position?.start.column ?? 1) - 1);
   const start = paragraph.position?.start.offset ?? 0;
   const written = findings.source.slice(start, paragraph.position?.end.offset ?? start);
@@ -96,8 +107,10 @@ function reportMarkedLines(beside: ListItem | Paragraph, paragraph: Paragraph, f
       code: 'misplaced-marker',
       position: findings.at(at),
       found: quote(findings.source.slice(at).split(/[\r\n]/, 1)[0] ?? ''),
-      expected: 'a bullet of its own: hyphen, space, marker, space, words; a backslash before the bracket where it is text',
-      fix: correctedLines(findings.source, start + index, at + 3, `${indent}- [${character}]`),
+      expected: canBeLine ? 'a bullet of its own: hyphen, space, marker, space, words; a backslash before the bracket where it is text' : noStatuses,
+      fix: canBeLine
+        ? correctedLines(findings.source, start + index, at + 3, `${indent}- [${character}]`)
+        : withoutMarker(findings.source, at),
     });
   }
 }
@@ -108,9 +121,10 @@ function isEscaped(text: Text, source: string): boolean {
 
 function reportUnknown(text: Text, { character, length }: Written, kind: ReportKind, findings: Findings): void {
   const start = text.position?.start.offset ?? 0;
-  const written = findings.source.slice(start, start + length);
+  // A backslash or a reference in the file is longer than the character that it was parsed to.
+  const written = /^\[(?:&#?\w{1,30};|\\?.)\](?=\s|$)/u.exec(findings.source.slice(start, start + 40))?.[0] ?? findings.source.slice(start, start + length);
   const inside = written.slice(1, -1).trim();
-  const guess = statusMarkers.has(inside) ? inside : meant.get(character);
+  const guess = statusMarkers.has(inside) ? inside : (meant.get(inside) ?? meant.get(character));
   // `npm run new-cycle` writes it in front of every line that waits for its marker.
   const waits = character === '?';
   const isBare = kind === 'plan' || waits;
@@ -121,7 +135,7 @@ function reportUnknown(text: Text, { character, length }: Written, kind: ReportK
     expected: `one of ${markerList}; ${waits ? 'no marker where nobody knows' : 'a backslash before the bracket where it is text'}`,
     fix: guess === undefined && !waits
       ? correctedLines(findings.source, start, start, '\\')
-      : correctedLines(findings.source, start, start + length + (isBare ? 1 : 0), isBare ? '' : `[${guess}]`),
+      : correctedLines(findings.source, start, start + written.length + (isBare ? 1 : 0), isBare ? '' : `[${guess}]`),
   });
 }
 

@@ -51,6 +51,23 @@ test.each([
 });
 
 test.each([
+  ['  ## Staff', 3, '## Staff'],
+  ['    ## Crew', 5, '## Crew'],
+  ['  ### Staff', 3, '## Staff'],
+  ['  ## Stafff', 3, '## Staff'],
+  ['  **Staff**', 3, '## Staff'],
+  ['  - Door\n\n    ## Staff', 5, '## Staff'],
+])('%j is told where it became part of the bullet above', (written, column, fix) => {
+  const body = (heading: string) => `## Ovens — small\n\n- [ ] Choose\n\n${heading}\n\n- [ ] Train`;
+  expect(missed(body(written))).toEqual([`missed-mark ${written.includes('Door') ? 10 : 8}:${column} ${fix}`]);
+  expect(missed(body(fix))).toEqual([]);
+});
+
+test.each(['  #### Parts', '  ## Parts', '  ## Ovens – small'])('%j is a heading of the body of a line', (written) => {
+  expect(missed(`## Ovens — small\n\n- [ ] Choose\n\n${written}\n\n  Words.`)).toEqual([]);
+});
+
+test.each([
   ['- [done] Train', '- [x] Train', '- Train'],
   ['- [In progress] Train', '- [/] Train', '- Train'],
   ['- ( ) Train', '- [ ] Train', '- Train'],

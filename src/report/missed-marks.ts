@@ -1,8 +1,9 @@
-import type { List, ListItem, Nodes, Paragraph, RootContent } from 'mdast';
+import type { Heading, List, ListItem, Nodes, Paragraph, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { AreaTitles } from './area-titles.ts';
 import type { Findings } from './file.ts';
 import { asHeading } from './headings.ts';
+import { misspelt } from './nearest.ts';
 import type { ReportKind } from './schema/report.ts';
 import { correctedLines, quote } from './source.ts';
 
@@ -59,9 +60,17 @@ function reportList(list: List, area: string | undefined, context: Context): voi
     }
     for (const child of others) {
       if (child.type === 'paragraph') reportLines(child, 'paragraph', area, context);
+      if (child.type === 'heading') reportIndented(child, area, context);
       if (child.type === 'list' && !child.ordered) reportList(child, area, context);
     }
   }
+}
+
+/** An area heading that is indented as far as the words of the bullet above is part of that bullet. */
+function reportIndented(heading: Heading, area: string | undefined, context: Context): void {
+  const title = titleIn(toString(heading));
+  const meant = isOther(title, area, context) ? title : heading.depth > 2 ? undefined : misspelt(title, context.areas.names);
+  if (meant !== undefined && isOther(meant, area, context)) reportHeading(heading, startOf(heading), endOf(heading), meant, context.findings, 'a heading inside of a bullet');
 }
 
 /** Looks at the beginning of each line of a paragraph; the first of a bullet has its own. */
@@ -90,14 +99,19 @@ function reportLines(paragraph: Paragraph, place: 'intro' | 'paragraph' | 'bulle
   }
 }
 
-function reportHeading(node: Nodes, start: number, end: number, title: string, findings: Findings): void {
-  const indent = /^\s*/.exec(findings.source.slice(start, end))?.[0].length ?? 0;
+function reportHeading(node: Nodes, start: number, end: number, title: string, findings: Findings, what?: string): void {
+  const { source } = findings;
+  const written = source.slice(start, end);
+  const indent = /^\s*/.exec(written)?.[0].length ?? 0;
+  const before = /[^\S\r\n]*$/.exec(source.slice(Math.max(0, start - 100), start))?.[0].length ?? 0;
+  const isNow = what ?? (node.type === 'heading' ? 'a heading inside of another area' : 'which is no heading');
   findings.add({
     code: 'missed-mark',
     position: findings.at(start + indent),
-    found: node.type === 'heading' ? `${quote(findings.source.slice(start, end))}, a heading inside of another area` : `${quote(findings.source.slice(start, end))}, which is no heading`,
+    found: `${quote(written)}, ${isNow}`,
     expected: 'two hashes, a space and the title, where an area begins',
-    fix: correctedLines(findings.source, start, end, asHeading(title)),
+    // With the space before it, it would be part of the bullet above.
+    fix: correctedLines(source, start - before, end, asHeading(title)),
   });
 }
 

@@ -33,6 +33,33 @@ export function misspelt(word: string, candidates: Iterable<string>): string | u
   return isNear || sorted(word) === sorted(meant) ? meant : undefined;
 }
 
+/**
+ * The candidate that an id or address most probably means. What ids have in common is mostly the area: so the last
+ * segment has to be alike.
+ * @param id such as `ovens/seal`, or an address with an anchor.
+ * @param candidates ids or addresses of the same kind.
+ * @returns the nearest of those whose last segment is that of the id or what it is a misspelling of; else the only one that
+ *   has all of its words, as `measure-heat-loss` has those of `heat-loss`; undefined where there is none.
+ */
+export function resembling(id: string, candidates: Iterable<string>): string | undefined {
+  const bySegment = Map.groupBy(candidates, lastSegment);
+  const segment = misspelt(lastSegment(id), bySegment.keys()) ?? onlyWith(wordsOf(lastSegment(id)), bySegment.keys());
+  return segment === undefined ? undefined : nearest(id, bySegment.get(segment) ?? []);
+}
+
+function onlyWith(words: ReadonlySet<string>, segments: Iterable<string>): string | undefined {
+  const [only, ...others] = [...segments].filter((segment) => words.isSubsetOf(wordsOf(segment)));
+  return others.length === 0 ? only : undefined;
+}
+
+function wordsOf(segment: string): ReadonlySet<string> {
+  return new Set(segment.split('-'));
+}
+
+function lastSegment(id: string): string {
+  return id.replace(/\/$/, '').split(/[/#]/).at(-1) ?? '';
+}
+
 function sorted(word: string): string {
   return [...word.slice(0, maxLength).toLowerCase()].sort().join('');
 }

@@ -9,6 +9,8 @@ import { misspelt } from './nearest.ts';
 import { correctedLines, quote, toPosition } from './source.ts';
 
 const components = ['Item', 'Note'];
+/** The names that HTML has for U+00AD and U+200B (https://html.spec.whatwg.org/multipage/named-characters.html). */
+const hiddenNames = /&(?:shy|ZeroWidthSpace|Negative(?:VeryThin|Thin|Medium|Thick)Space);/g;
 
 /**
  * Reports a node that content may not contain: code, unknown components, HTML, footnotes, hidden characters.
@@ -72,7 +74,8 @@ export function checkNode(node: Nodes, findings: Findings): void {
       const point = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
       return point <= 0x10ffff && hasHidden(String.fromCodePoint(point)) ? '' : reference;
     });
-    findings.add(hiddenFinding(values.join(''), toPosition(position!), correctedLines(findings.source, start, end, withoutHidden(cleaned))));
+    const bare = withoutHidden(cleaned.replace(hiddenNames, ''));
+    findings.add(hiddenFinding(values.join(''), toPosition(position!), correctedLines(findings.source, start, end, bare)));
   }
 }
 

@@ -52,9 +52,17 @@ export function guessOrder(cycles: readonly Cycle[], reports: readonly { cycle: 
   const ordered = [...cycles];
   for (const { cycle } of reports) {
     if (ordered.some(({ id }) => id === cycle)) continue;
-    const label = cycle.toUpperCase().toLowerCase() === cycle ? cycle.toUpperCase() : cycle;
     const later = ordered.findIndex(({ id }) => id.localeCompare(cycle, 'en', { numeric: true }) > 0);
-    ordered.splice(later < 0 ? ordered.length : later, 0, { id: cycle, label });
+    ordered.splice(later < 0 ? ordered.length : later, 0, { id: cycle, label: labelOf(cycle) });
   }
   return ordered;
+}
+
+/**
+ * The most probable label of a cycle that is missing from the order.
+ * @param id of the cycle.
+ * @returns it in capitals, where that is a label of the same cycle.
+ */
+export function labelOf(id: string): string {
+  return id.toUpperCase().toLowerCase() === id ? id.toUpperCase() : id;
 }

@@ -13,6 +13,7 @@ import { readLines, type LineContext } from './lines.ts';
 import { parseMarkdown } from './markdown.ts';
 import { reportMissedMarks } from './missed-marks.ts';
 import { reportMisplacedItems } from './misplaced-items.ts';
+import { schemaWithTitle } from './proposed-title.ts';
 import { reportFieldsSchema, type Report, type ReportKind, type Section } from './schema/report.ts';
 import { correctedLines, positionAt, quote } from './source.ts';
 import { prepareTree } from './tree.ts';
@@ -21,6 +22,8 @@ import { prepareTree } from './tree.ts';
 export interface ReportContext {
   areas: AreaTitles;
   links: LinkContext;
+  /** The title to propose where the report has none. */
+  title?: string;
 }
 
 /**
@@ -43,7 +46,9 @@ export function readReport(
   const findings = findingsOf(file, diagnostics);
   const { tree, findings: mdxFindings } = parseMarkdown(withoutBrokenFields(file.text));
   [...findHidden(file.text), ...mdxFindings].forEach((finding) => findings.add(finding));
-  const { fields, diagnostics: ofFields } = readFrontmatter(file, tree, reportFieldsSchema);
+  const read = readFrontmatter(file, tree, reportFieldsSchema);
+  // Making a schema takes longer than reading with it, and few reports need one of their own.
+  const { fields, diagnostics: ofFields } = read.fields || context.title === undefined ? read : readFrontmatter(file, tree, schemaWithTitle(context.title));
   diagnostics.push(...ofFields);
 
   const used = prepareTree(tree, file, context.links.base, findings);
