@@ -35,6 +35,18 @@ test.describe('with a script', () => {
     await expect(page.getByRole('checkbox', { name: 'Pre-Ops' })).toBeHidden();
   });
 
+  test('Escape closes the choices of a field and leads back to the button that opened them', async ({ page }) => {
+    const button = page.getByText('Status', { exact: true });
+    await button.focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('checkbox', { name: 'Planned' })).toBeVisible();
+    await expect(focused(page)).toHaveAttribute('name', 'status');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('checkbox', { name: 'Planned' })).toBeHidden();
+    await expect(button).toBeFocused();
+  });
+
   test('sub-lines fold, and what was carried longest comes first without leaving its area', async ({ page }) => {
     await page.getByLabel('Fold sub-lines').check();
     // The script is loaded when a reader comes to the filters.

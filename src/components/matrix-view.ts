@@ -1,3 +1,4 @@
+import { closeChoices } from './matrix-choices.ts';
 import { chooseRows, readQuery, writeQuery, type MatrixQuery, type RowFacts } from './matrix-filter.ts';
 import { followArrows } from './matrix-keys.ts';
 import { showWordings } from './matrix-wording.ts';
@@ -87,12 +88,6 @@ function fill(form: HTMLFormElement, query: MatrixQuery): void {
   for (const input of form.querySelectorAll('input')) {
     if (input.type === 'checkbox') input.checked = values.getAll(input.name).includes(input.value);
     else input.value = values.get(input.name) ?? '';
-  }
-}
-
-function closeChoices(form: HTMLFormElement, besides: Node | null): void {
-  for (const choice of form.querySelectorAll<HTMLDetailsElement>('details[open]')) {
-    if (!choice.contains(besides)) choice.open = false;
   }
 }
 
