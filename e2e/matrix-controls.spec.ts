@@ -35,6 +35,17 @@ test.describe('with a script', () => {
     await expect(page.getByRole('checkbox', { name: 'Pre-Ops' })).toBeHidden();
   });
 
+  test('the button of a field says what is chosen behind it, however it was chosen', async ({ page }) => {
+    await page.goto('matrix/?status=planned');
+    await expect(page.getByText('Status: Planned')).toBeVisible();
+    await page.getByText('Status: Planned').click();
+    await page.getByRole('checkbox', { name: 'Dropped' }).check();
+    await expect(page.getByText('Status (2)')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Clear' }).click();
+    await expect(page.getByText('Status', { exact: true })).toBeVisible();
+  });
+
   test('Escape closes the choices of a field and leads back to the button that opened them', async ({ page }) => {
     const button = page.getByText('Status', { exact: true });
     await button.focus();

@@ -1,4 +1,4 @@
-import { closeChoices } from './matrix-choices.ts';
+import { closeChoices, sayChosen } from './matrix-choices.ts';
 import { chooseRows, readQuery, writeQuery, type MatrixQuery, type RowFacts } from './matrix-filter.ts';
 import { followArrows } from './matrix-keys.ts';
 import { showWordings } from './matrix-wording.ts';
@@ -19,18 +19,21 @@ class MatrixView extends HTMLElement {
     rows.forEach((row, index) => {
       if (!row.isItem) row.carried = rows[index - 1]!.carried;
     });
-    const refresh = (query: MatrixQuery) => this.show(rows, query);
     const asked = () => readQuery(new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)])));
+    const refresh = () => {
+      this.show(rows, asked());
+      sayChosen(form);
+    };
 
     const answer = () => {
       history.replaceState(history.state, '', location.pathname + writeQuery(asked()) + location.hash);
-      refresh(asked());
+      refresh();
     };
     const isAsked = 'asked' in this.dataset;
     if (!isAsked) fill(form, readQuery(new URLSearchParams(location.search)));
     if (isAsked) answer();
     else if (location.search !== '' || missedItem(targetId()) !== undefined) {
-      refresh(asked());
+      refresh();
       document.getElementById(targetId())?.scrollIntoView();
     }
     form.addEventListener('input', answer);
@@ -38,7 +41,7 @@ class MatrixView extends HTMLElement {
     form.addEventListener('reset', () => setTimeout(() => form.dispatchEvent(new Event('input'))));
     form.addEventListener('submit', (event) => event.preventDefault());
     addEventListener('hashchange', () => {
-      refresh(asked());
+      refresh();
       document.getElementById(targetId())?.scrollIntoView();
     });
     document.addEventListener('click', ({ target }) => closeChoices(form, target as Node));
