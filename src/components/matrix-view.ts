@@ -1,6 +1,7 @@
 import { closeChoices, sayChosen } from './matrix-choices.ts';
 import { chooseRows, readQuery, writeQuery, type MatrixQuery, type RowFacts } from './matrix-filter.ts';
 import { followArrows } from './matrix-keys.ts';
+import { noneShown } from './matrix-none.ts';
 import { showWordings } from './matrix-wording.ts';
 import { sitePath } from './site-path.ts';
 
@@ -20,8 +21,11 @@ class MatrixView extends HTMLElement {
       if (!row.isItem) row.carried = rows[index - 1]!.carried;
     });
     const asked = () => readQuery(new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)])));
+    const none = noneShown(form);
+    table.after(none);
     const refresh = () => {
       this.show(rows, asked());
+      none.hidden = rows.some(({ element }) => !element.hidden);
       sayChosen(form);
     };
 
