@@ -162,6 +162,13 @@ test.describe('filters', () => {
     await expect(page.getByRole('heading', { name: 'All items' })).toBeVisible();
   });
 
+  test('of one kind show its answers, not only the one that has the name', async ({ page, search }) => {
+    await search.ask({ q: 'Butler', kind: 'topic' });
+    await search.answered(/^8 results for Butler: 8 topics$/);
+    await expect(search.results).toHaveCount(8);
+    await expect(page.getByRole('button', { name: /More topics/ })).toBeHidden();
+  });
+
   test('show more than the first answers on demand', async ({ page, search }) => {
     await search.ask({ kind: 'item' });
     await search.answered(/^29 results/);
