@@ -251,15 +251,23 @@ test.describe('a query that finds nothing as it stands', () => {
     await expect(search.results.filter({ hasText: 'Portal integration' })).toHaveCount(1);
   });
 
-  test('leads to the nearest topics and to every list', async ({ page, search }) => {
-    await search.ask({ q: 'qqqqqqq' });
-    await search.answered(/^No results for qqqqqqq$/);
+  test('leads to topics with similar names and to every list', async ({ page, search }) => {
+    await search.ask({ q: 'saskwotsh' });
+    await search.answered(/^No results for saskwotsh$/);
     const note = page.locator('.note', { hasText: 'Nearest topics' });
-    await note.getByRole('link').first().click();
-    await expect(page).toHaveURL(/topics\/[a-z0-9-]+\/$/);
+    await note.getByRole('link', { name: 'Sasquatch', exact: true }).click();
+    await expect(page).toHaveURL(/topics\/sasquatch\/$/);
     await page.goBack();
     await expect(page.getByRole('link', { name: 'all topics' })).toBeVisible();
     await expect(page.getByRole('heading', { name: 'All items' })).toBeVisible();
+  });
+
+  test('is told from one that only its filters keep from finding anything', async ({ page, search }) => {
+    await search.ask({ q: 'zzzzqq', area: 'middleware' });
+    await expect(page.getByText('Nothing mentions “zzzzqq”, whatever the filters.')).toBeVisible();
+    await expect(page.getByText('Nearest topics')).toBeHidden();
+    await search.ask({ q: 'security', area: 'middleware' });
+    await expect(page.getByText('Nothing passes all the filters: clear some of them to find more.')).toBeVisible();
   });
 });
 

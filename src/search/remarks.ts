@@ -3,6 +3,7 @@ import type { Reply } from './ask.ts';
 import { element } from './dom.ts';
 import type { Kind } from './record.ts';
 import { filterNames, writeState, type KnownValues, type SearchState, type UnknownValue } from './state.ts';
+import { queryWords } from './words.ts';
 
 const nouns: Record<Kind, [one: string, many: string]> = {
   item: ['item', 'items'],
@@ -57,15 +58,21 @@ export function replyRemarks({ query, filters }: SearchState, reply: Reply, { ba
   }
   if (reply.partly) said.push(['Nothing has all of these words. Showing what has some of them.']);
   if (reply.total === 0) {
-    const filtered = filterNames.some((name) => filters[name].length > 0);
-    if (filtered) said.push(['Nothing passes all the filters: clear some of them to find more.']);
+    if (filterNames.some((name) => filters[name].length > 0)) said.push([filteredRemark(query, unknown)]);
     if (query !== '') {
       const topics = reply.topics.flatMap(({ id, term }, place) => [place > 0 ? ', ' : '', element('a', { href: `${base}topics/${id}/` }, term)]);
       if (topics.length > 0) said.push(['Nearest topics: ', ...topics, '.']);
-      said.push(['Or browse ', element('a', { href: `${base}topics/` }, 'all topics'), ', ', element('a', { href: `${base}areas/` }, 'the areas'), ', ', element('a', { href: `${base}matrix/` }, 'the matrix'), ' or ', elsewhere(), '.']);
+      said.push([said.length > 0 ? 'Or browse ' : 'Browse ', element('a', { href: `${base}topics/` }, 'all topics'), ', ', element('a', { href: `${base}areas/` }, 'the areas'), ', ', element('a', { href: `${base}matrix/` }, 'the matrix'), ' or ', elsewhere(), '.']);
     }
   }
   return said.map((content) => element('p', { class: 'note' }, ...content));
+}
+
+/** Why nothing passed the filters: clearing them is of no use where nothing has the words. */
+function filteredRemark(query: string, unknown: readonly string[]): string {
+  if (unknown.length === 0) return 'Nothing passes all the filters: clear some of them to find more.';
+  const nothing = `Nothing mentions ${listed(unknown.map(quoted))}, whatever the filters`;
+  return unknown.length < queryWords(query).length ? `${nothing}; clear some of them to find the other words.` : `${nothing}.`;
 }
 
 /**
