@@ -92,6 +92,20 @@ test.describe('the address', () => {
     await expect(page).toHaveURL(`${baseURL}topics/`);
   });
 
+  test('has its query in the title of the page', async ({ page, search }) => {
+    await page.goto('search/');
+    const title = await page.title();
+    await search.field.fill('butler');
+    await expect(page).toHaveTitle(`butler · ${title}`);
+    await search.field.press('Enter');
+    await search.type('kafka');
+    await expect(page).toHaveTitle(`kafka · ${title}`);
+    await page.goBack();
+    await expect(page).toHaveTitle(`butler · ${title}`);
+    await search.field.fill('');
+    await expect(page).toHaveTitle(title);
+  });
+
   test('is not added to by the first words, when the search was there before them', async ({ page, search, baseURL }) => {
     await page.goto('search/');
     const entries = await page.evaluate(() => history.length);
