@@ -127,7 +127,7 @@ test.describe('the address', () => {
 
   test('with a value that does not exist says so and offers the nearest', async ({ page, search, baseURL }) => {
     await search.ask({ q: 'Butler', area: 'midleware' });
-    await expect(page.getByText('There is no area “midleware” here, so it was left out.')).toBeVisible();
+    await expect(page.getByText('There is no area “midleware”, so that filter was ignored.')).toBeVisible();
     await page.getByRole('link', { name: 'Investigation and Coding — Middleware', exact: true }).first().click();
     await expect(page).toHaveURL(`${baseURL}search/?q=Butler&area=middleware`);
     await expect(search.filter('Area', 'Investigation and Coding — Middleware')).toBeChecked();
@@ -135,7 +135,7 @@ test.describe('the address', () => {
 
   test('with nothing but nonsense says what there is', async ({ page }) => {
     await page.goto('search/?status=purple');
-    await expect(page.getByText('There is no status “purple” here')).toContainText('Not started');
+    await expect(page.getByText('There is no status “purple”, so that filter was ignored. The statuses are')).toContainText('Not started');
     await expect(page.getByRole('heading', { name: 'All items' })).toBeVisible();
   });
 });
@@ -255,6 +255,7 @@ test.describe('a query that finds nothing as it stands', () => {
 
   test('is read as a filter where it names a cycle', async ({ page, search, baseURL }) => {
     await search.ask({ q: 'provenance f23a' });
+    await expect(page.getByText('To search for the words themselves, put them in quotes.')).toBeVisible();
     await page.getByRole('link', { name: 'provenance, filtered by F23A' }).click();
     await expect(page).toHaveURL(`${baseURL}search/?q=provenance&cycle=f23a`);
   });

@@ -2,7 +2,7 @@
 import type { Reply } from './ask.ts';
 import { element } from './dom.ts';
 import type { Kind } from './record.ts';
-import { filterNames, writeState, type KnownValues, type SearchState, type UnknownValue } from './state.ts';
+import { filterNames, writeState, type FilterName, type KnownValues, type SearchState, type UnknownValue } from './state.ts';
 import { queryWords } from './words.ts';
 
 const nouns: Record<Kind, [one: string, many: string]> = {
@@ -11,6 +11,8 @@ const nouns: Record<Kind, [one: string, many: string]> = {
   area: ['area', 'areas'],
   cycle: ['cycle', 'cycles'],
 };
+
+const filterNouns: Record<FilterName, string> = { kind: 'kinds', area: 'areas', cycle: 'cycles', status: 'statuses' };
 
 type Content = (Node | string)[];
 
@@ -54,7 +56,8 @@ export function replyRemarks({ query, filters }: SearchState, reply: Reply, { ba
   if (added.length > 0) {
     const values = listed(added.map(({ name, value }) => known[name].get(value) ?? value));
     const link = element('a', { href: `${base}search/${writeState(answered)}` }, `${answered.query || 'everything'}, filtered by ${values}`);
-    said.push(['Showing ', link, '. In quotes, ', quoted(query), ' is looked for as it stands.']);
+    const [words, them] = queryWords(query).length === 1 ? ['word itself', 'it'] : ['words themselves', 'them'];
+    said.push(['Showing ', link, `. To search for the ${words}, put ${them} in quotes.`]);
   }
   if (reply.partly) said.push(['Nothing has all of these words. Showing what has some of them.']);
   if (reply.total === 0) {
@@ -83,10 +86,10 @@ function filteredRemark(query: string, unknown: readonly string[]): string {
  */
 export function unknownRemarks(unknown: readonly UnknownValue[], known: KnownValues): HTMLElement[] {
   return unknown.map(({ filter, value, nearest }) => {
-    const said: Content = [`There is no ${filter} `, quoted(value), ' here, so it was left out. '];
+    const said: Content = [`There is no ${filter} `, quoted(value), ', so that filter was ignored. '];
     if (nearest === undefined) {
       const few = [...known[filter].values()].slice(0, 8);
-      said.push(`There is ${listed(few)}${known[filter].size > few.length ? ' and more' : ''}.`);
+      said.push(`The ${filterNouns[filter]} are ${listed(known[filter].size > few.length ? [...few, 'others'] : few)}.`);
     } else {
       const parameters = new URLSearchParams(location.search);
       const others = parameters.getAll(filter).map((other) => (other === value ? nearest : other));
