@@ -13,7 +13,7 @@ test.describe('with a script', () => {
     expect(await shownRows(page)).toEqual(['Butler client/server design']);
     await expect(page).toHaveURL(/\/matrix\/\?q=butler\+design$/);
     await expect(page.getByRole('row', { name: 'Pre-Ops' })).toBeHidden();
-    await page.getByRole('button', { name: 'Clear' }).click();
+    await page.getByRole('button', { name: 'Clear', exact: true }).click();
     await expect(page).toHaveURL(/\/matrix\/$/);
     expect(await shownRows(page)).toHaveLength(45);
   });
@@ -33,6 +33,39 @@ test.describe('with a script', () => {
     expect((await shownRows(page)).length).toBeLessThan(rows.length);
     await page.keyboard.press('Escape');
     await expect(page.getByRole('checkbox', { name: 'Pre-Ops' })).toBeHidden();
+  });
+
+  test('where no row is left this is said in their place, and a button there brings all of them back', async ({ page }) => {
+    await page.goto('matrix/?q=zzz&area=middleware');
+    await expect(page.getByText('No item passes all filters.')).toBeVisible();
+    await page.getByRole('button', { name: 'Clear the filters' }).click();
+    await expect(page.getByText('No item passes all filters.')).toBeHidden();
+    await expect(page).toHaveURL(/\/matrix\/$/);
+    await expect(page.getByLabel('Words')).toBeFocused();
+    expect(await shownRows(page)).toHaveLength(45);
+  });
+
+  test('the button of a field says what is chosen behind it, however it was chosen', async ({ page }) => {
+    await page.goto('matrix/?status=planned');
+    await expect(page.getByText('Status: Planned')).toBeVisible();
+    await page.getByText('Status: Planned').click();
+    await page.getByRole('checkbox', { name: 'Dropped' }).check();
+    await expect(page.getByText('Status (2)')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Clear', exact: true }).click();
+    await expect(page.getByText('Status', { exact: true })).toBeVisible();
+  });
+
+  test('Escape closes the choices of a field and leads back to the button that opened them', async ({ page }) => {
+    const button = page.getByText('Status', { exact: true });
+    await button.focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('checkbox', { name: 'Planned' })).toBeVisible();
+    await expect(focused(page)).toHaveAttribute('name', 'status');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('checkbox', { name: 'Planned' })).toBeHidden();
+    await expect(button).toBeFocused();
   });
 
   test('sub-lines fold, and what was carried longest comes first without leaving its area', async ({ page }) => {

@@ -88,7 +88,7 @@ for (const width of [1280, 360]) {
       const row = page.locator(':target');
       await expect(row).toBeInViewport();
       const covered = await row.evaluate((element) => {
-        const header = element.querySelector('th > a')!.getBoundingClientRect();
+        const header = element.querySelector('th a')!.getBoundingClientRect();
         const top = document.elementFromPoint(header.x + header.width / 2, header.y + header.height / 2);
         return element.contains(top) ? undefined : top?.outerHTML.slice(0, 120);
       });

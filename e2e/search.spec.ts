@@ -92,6 +92,20 @@ test.describe('the address', () => {
     await expect(page).toHaveURL(`${baseURL}topics/`);
   });
 
+  test('has its query in the title of the page', async ({ page, search }) => {
+    await page.goto('search/');
+    const title = await page.title();
+    await search.field.fill('butler');
+    await expect(page).toHaveTitle(`butler · ${title}`);
+    await search.field.press('Enter');
+    await search.type('kafka');
+    await expect(page).toHaveTitle(`kafka · ${title}`);
+    await page.goBack();
+    await expect(page).toHaveTitle(`butler · ${title}`);
+    await search.field.fill('');
+    await expect(page).toHaveTitle(title);
+  });
+
   test('is not added to by the first words, when the search was there before them', async ({ page, search, baseURL }) => {
     await page.goto('search/');
     const entries = await page.evaluate(() => history.length);
@@ -113,7 +127,7 @@ test.describe('the address', () => {
 
   test('with a value that does not exist says so and offers the nearest', async ({ page, search, baseURL }) => {
     await search.ask({ q: 'Butler', area: 'midleware' });
-    await expect(page.getByText('There is no area “midleware” here, so it was left out.')).toBeVisible();
+    await expect(page.getByText('There is no area “midleware”, so that filter was ignored.')).toBeVisible();
     await page.getByRole('link', { name: 'Investigation and Coding — Middleware', exact: true }).first().click();
     await expect(page).toHaveURL(`${baseURL}search/?q=Butler&area=middleware`);
     await expect(search.filter('Area', 'Investigation and Coding — Middleware')).toBeChecked();
@@ -121,7 +135,7 @@ test.describe('the address', () => {
 
   test('with nothing but nonsense says what there is', async ({ page }) => {
     await page.goto('search/?status=purple');
-    await expect(page.getByText('There is no status “purple” here')).toContainText('Not started');
+    await expect(page.getByText('There is no status “purple”, so that filter was ignored. The statuses are')).toContainText('Not started');
     await expect(page.getByRole('heading', { name: 'All items' })).toBeVisible();
   });
 });
@@ -160,6 +174,13 @@ test.describe('filters', () => {
     await page.getByRole('button', { name: 'Clear filters' }).click();
     await expect(page).toHaveURL(`${baseURL}search/`);
     await expect(page.getByRole('heading', { name: 'All items' })).toBeVisible();
+  });
+
+  test('of one kind show its answers, not only the one that has the name', async ({ page, search }) => {
+    await search.ask({ q: 'Butler', kind: 'topic' });
+    await search.answered(/^8 results for Butler: 8 topics$/);
+    await expect(search.results).toHaveCount(8);
+    await expect(page.getByRole('button', { name: /More topics/ })).toBeHidden();
   });
 
   test('show more than the first answers on demand', async ({ page, search }) => {
@@ -234,6 +255,7 @@ test.describe('a query that finds nothing as it stands', () => {
 
   test('is read as a filter where it names a cycle', async ({ page, search, baseURL }) => {
     await search.ask({ q: 'provenance f23a' });
+    await expect(page.getByText('To search for the words themselves, put them in quotes.')).toBeVisible();
     await page.getByRole('link', { name: 'provenance, filtered by F23A' }).click();
     await expect(page).toHaveURL(`${baseURL}search/?q=provenance&cycle=f23a`);
   });
@@ -244,15 +266,23 @@ test.describe('a query that finds nothing as it stands', () => {
     await expect(search.results.filter({ hasText: 'Portal integration' })).toHaveCount(1);
   });
 
-  test('leads to the nearest topics and to every list', async ({ page, search }) => {
-    await search.ask({ q: 'qqqqqqq' });
-    await search.answered(/^No results for qqqqqqq$/);
+  test('leads to topics with similar names and to every list', async ({ page, search }) => {
+    await search.ask({ q: 'saskwotsh' });
+    await search.answered(/^No results for saskwotsh$/);
     const note = page.locator('.note', { hasText: 'Nearest topics' });
-    await note.getByRole('link').first().click();
-    await expect(page).toHaveURL(/topics\/[a-z0-9-]+\/$/);
+    await note.getByRole('link', { name: 'Sasquatch', exact: true }).click();
+    await expect(page).toHaveURL(/topics\/sasquatch\/$/);
     await page.goBack();
     await expect(page.getByRole('link', { name: 'all topics' })).toBeVisible();
     await expect(page.getByRole('heading', { name: 'All items' })).toBeVisible();
+  });
+
+  test('is told from one that only its filters keep from finding anything', async ({ page, search }) => {
+    await search.ask({ q: 'zzzzqq', area: 'middleware' });
+    await expect(page.getByText('Nothing mentions “zzzzqq”, whatever the filters.')).toBeVisible();
+    await expect(page.getByText('Nearest topics')).toBeHidden();
+    await search.ask({ q: 'security', area: 'middleware' });
+    await expect(page.getByText('Nothing passes all the filters: clear some of them to find more.')).toBeVisible();
   });
 });
 

@@ -20,7 +20,7 @@ import { changeNotes, changeWord } from './words.ts';
  * @returns the `<tr>`s.
  */
 export function matrixGroup({ area, rows }: MatrixGroup, labels: readonly string[], history: History): Html {
-  const head = html`<tr class="area" id="${area.id}"><th scope="rowgroup" colspan="${labels.length + 1}"><a href="${sitePath(`/areas/${area.id}/`)}">${area.title}</a> ${anchor(`#${area.id}`, area.title)}</th></tr>`;
+  const head = html`<tr class="area" id="${area.id}"><th scope="rowgroup" colspan="${labels.length + 1}"><span><a href="${sitePath(`/areas/${area.id}/`)}">${area.title}</a> ${anchor(`#${area.id}`, area.title)}</span></th></tr>`;
   return html`${head}${flatRows(rows).map((row) => matrixRow(row, labels, history))}`;
 }
 

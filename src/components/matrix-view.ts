@@ -1,5 +1,7 @@
+import { closeChoices, sayChosen } from './matrix-choices.ts';
 import { chooseRows, readQuery, writeQuery, type MatrixQuery, type RowFacts } from './matrix-filter.ts';
 import { followArrows } from './matrix-keys.ts';
+import { noneShown } from './matrix-none.ts';
 import { showWordings } from './matrix-wording.ts';
 import { sitePath } from './site-path.ts';
 
@@ -18,18 +20,24 @@ class MatrixView extends HTMLElement {
     rows.forEach((row, index) => {
       if (!row.isItem) row.carried = rows[index - 1]!.carried;
     });
-    const refresh = (query: MatrixQuery) => this.show(rows, query);
     const asked = () => readQuery(new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)])));
+    const none = noneShown(form);
+    table.after(none);
+    const refresh = () => {
+      this.show(rows, asked());
+      none.hidden = rows.some(({ element }) => !element.hidden);
+      sayChosen(form);
+    };
 
     const answer = () => {
       history.replaceState(history.state, '', location.pathname + writeQuery(asked()) + location.hash);
-      refresh(asked());
+      refresh();
     };
     const isAsked = 'asked' in this.dataset;
     if (!isAsked) fill(form, readQuery(new URLSearchParams(location.search)));
     if (isAsked) answer();
     else if (location.search !== '' || missedItem(targetId()) !== undefined) {
-      refresh(asked());
+      refresh();
       document.getElementById(targetId())?.scrollIntoView();
     }
     form.addEventListener('input', answer);
@@ -37,7 +45,7 @@ class MatrixView extends HTMLElement {
     form.addEventListener('reset', () => setTimeout(() => form.dispatchEvent(new Event('input'))));
     form.addEventListener('submit', (event) => event.preventDefault());
     addEventListener('hashchange', () => {
-      refresh(asked());
+      refresh();
       document.getElementById(targetId())?.scrollIntoView();
     });
     document.addEventListener('click', ({ target }) => closeChoices(form, target as Node));
@@ -87,12 +95,6 @@ function fill(form: HTMLFormElement, query: MatrixQuery): void {
   for (const input of form.querySelectorAll('input')) {
     if (input.type === 'checkbox') input.checked = values.getAll(input.name).includes(input.value);
     else input.value = values.get(input.name) ?? '';
-  }
-}
-
-function closeChoices(form: HTMLFormElement, besides: Node | null): void {
-  for (const choice of form.querySelectorAll<HTMLDetailsElement>('details[open]')) {
-    if (!choice.contains(besides)) choice.open = false;
   }
 }
 

@@ -14,13 +14,13 @@ export interface Reply extends Found {
   answered: SearchState;
   /** Whether words were taken for mistyped ones. */
   corrected: boolean;
-  /** Words that nothing has, left out. */
+  /** Words that nothing has, left out; where nothing was found, those that nothing would have without the filters either. */
   unknown: readonly string[];
   /** Nothing has all the words: these answers have some of them. */
   partly: boolean;
   /** The cycle of which was asked what is new in it. */
   changesOf?: string;
-  /** The topics with the most similar names, where nothing was found. */
+  /** The topics with similar names, where nothing was found. */
   topics: readonly { id: string; term: string }[];
 }
 
@@ -89,7 +89,7 @@ export async function ask(site: Site, asked: SearchState): Promise<Reply> {
     const some = await findAny(index, better, asked);
     if (some.total > 0) return { ...reply, ...some, partly: true, unknown };
   }
-  return { ...reply, groups: [], total: 0, topics: nearestTopics(asked.query, file, 4) };
+  return { ...reply, groups: [], total: 0, unknown: await unknownWords(index, unknown), topics: nearestTopics(asked.query, file, 4) };
 }
 
 function bestOfItems({ groups }: Found): number {

@@ -41,12 +41,15 @@ function inTwo(word: string, known: ReadonlySet<string>): string | undefined {
   return undefined;
 }
 
+/** Of this share of its letters at most, a name may differ from what was asked for and still be like it. */
+const farthest = 0.5;
+
 /**
- * The topics whose names are most like a query.
+ * The topics whose names are like a query.
  * @param query that found nothing.
  * @param file of words.
- * @param count how many to give.
- * @returns id and term, the nearest first.
+ * @param count how many to give at most.
+ * @returns id and term, the nearest first; none where no name is like it.
  */
 export function nearestTopics(query: string, { topics }: WordsFile, count: number): { id: string; term: string }[] {
   const wanted = squash(query);
@@ -56,6 +59,7 @@ export function nearestTopics(query: string, { topics }: WordsFile, count: numbe
       term,
       away: Math.min(...[term, ...others].map((name) => distance(wanted, squash(name)) / Math.max(wanted.length, squash(name).length, 1))),
     }))
+    .filter(({ away }) => away <= farthest)
     .sort((a, b) => a.away - b.away)
     .slice(0, count)
     .map(({ id, term }) => ({ id, term }));

@@ -16,7 +16,7 @@ test.each(runs)('a hundred thousand characters of %j are read', (run) => {
   expect(squash(text).length).toBeLessThanOrEqual(3 * text.length);
   expect(stretches(text, new Set(['a'])).map((stretch) => stretch.text).join('')).toBe(text);
   expect(correctedWord(text, words)).toBeUndefined();
-  expect(nearestTopics(text, words, 1)).toHaveLength(1);
+  expect(nearestTopics(text, words, 1)).toEqual([]);
   expect(typeof plainText(text)).toBe('string');
   const { state } = readState(new URLSearchParams({ q: text, area: text, status: text }), { kind: new Map(), area: new Map([['a', 'A']]), cycle: new Map(), status: new Map() });
   expect(state.query.length).toBeLessThanOrEqual(text.length);

@@ -2,7 +2,8 @@
 import type { Reply } from './ask.ts';
 import { element } from './dom.ts';
 import type { Kind } from './record.ts';
-import { filterNames, writeState, type KnownValues, type SearchState, type UnknownValue } from './state.ts';
+import { filterNames, writeState, type FilterName, type KnownValues, type SearchState, type UnknownValue } from './state.ts';
+import { queryWords } from './words.ts';
 
 const nouns: Record<Kind, [one: string, many: string]> = {
   item: ['item', 'items'],
@@ -10,6 +11,8 @@ const nouns: Record<Kind, [one: string, many: string]> = {
   area: ['area', 'areas'],
   cycle: ['cycle', 'cycles'],
 };
+
+const filterNouns: Record<FilterName, string> = { kind: 'kinds', area: 'areas', cycle: 'cycles', status: 'statuses' };
 
 type Content = (Node | string)[];
 
@@ -53,19 +56,26 @@ export function replyRemarks({ query, filters }: SearchState, reply: Reply, { ba
   if (added.length > 0) {
     const values = listed(added.map(({ name, value }) => known[name].get(value) ?? value));
     const link = element('a', { href: `${base}search/${writeState(answered)}` }, `${answered.query || 'everything'}, filtered by ${values}`);
-    said.push(['Showing ', link, '. In quotes, ', quoted(query), ' is looked for as it stands.']);
+    const [words, them] = queryWords(query).length === 1 ? ['word itself', 'it'] : ['words themselves', 'them'];
+    said.push(['Showing ', link, `. To search for the ${words}, put ${them} in quotes.`]);
   }
   if (reply.partly) said.push(['Nothing has all of these words. Showing what has some of them.']);
   if (reply.total === 0) {
-    const filtered = filterNames.some((name) => filters[name].length > 0);
-    if (filtered) said.push(['Nothing passes all the filters: clear some of them to find more.']);
+    if (filterNames.some((name) => filters[name].length > 0)) said.push([filteredRemark(query, unknown)]);
     if (query !== '') {
       const topics = reply.topics.flatMap(({ id, term }, place) => [place > 0 ? ', ' : '', element('a', { href: `${base}topics/${id}/` }, term)]);
       if (topics.length > 0) said.push(['Nearest topics: ', ...topics, '.']);
-      said.push(['Or browse ', element('a', { href: `${base}topics/` }, 'all topics'), ', ', element('a', { href: `${base}areas/` }, 'the areas'), ', ', element('a', { href: `${base}matrix/` }, 'the matrix'), ' or ', elsewhere(), '.']);
+      said.push([said.length > 0 ? 'Or browse ' : 'Browse ', element('a', { href: `${base}topics/` }, 'all topics'), ', ', element('a', { href: `${base}areas/` }, 'the areas'), ', ', element('a', { href: `${base}matrix/` }, 'the matrix'), ' or ', elsewhere(), '.']);
     }
   }
   return said.map((content) => element('p', { class: 'note' }, ...content));
+}
+
+/** Why nothing passed the filters: clearing them is of no use where nothing has the words. */
+function filteredRemark(query: string, unknown: readonly string[]): string {
+  if (unknown.length === 0) return 'Nothing passes all the filters: clear some of them to find more.';
+  const nothing = `Nothing mentions ${listed(unknown.map(quoted))}, whatever the filters`;
+  return unknown.length < queryWords(query).length ? `${nothing}; clear some of them to find the other words.` : `${nothing}.`;
 }
 
 /**
@@ -76,10 +86,10 @@ export function replyRemarks({ query, filters }: SearchState, reply: Reply, { ba
  */
 export function unknownRemarks(unknown: readonly UnknownValue[], known: KnownValues): HTMLElement[] {
   return unknown.map(({ filter, value, nearest }) => {
-    const said: Content = [`There is no ${filter} `, quoted(value), ' here, so it was left out. '];
+    const said: Content = [`There is no ${filter} `, quoted(value), ', so that filter was ignored. '];
     if (nearest === undefined) {
       const few = [...known[filter].values()].slice(0, 8);
-      said.push(`There is ${listed(few)}${known[filter].size > few.length ? ' and more' : ''}.`);
+      said.push(`The ${filterNouns[filter]} are ${listed(known[filter].size > few.length ? [...few, 'others'] : few)}.`);
     } else {
       const parameters = new URLSearchParams(location.search);
       const others = parameters.getAll(filter).map((other) => (other === value ? nearest : other));

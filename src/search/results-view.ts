@@ -21,15 +21,19 @@ const kindTitle: Record<Kind, string> = { item: 'Items', topic: 'Topics', area: 
 const linesShown = 4;
 const reportsShown = 6;
 
-/** How many answers of a kind are shown at first, and with each further press of "more". */
-const shownAtOnce: Record<Kind, number> = { item: 10, topic: 3, area: 3, cycle: 3 };
+/** How many answers are shown where they are what was asked for, and with each press of "more". */
+const many = 10;
+
+/** How many answers of a kind are shown at first beside those of others. */
+const shownAtOnce: Record<Kind, number> = { item: many, topic: 3, area: 3, cycle: 3 };
 
 /**
  * Draws the answers of one kind.
  * @param group the answers.
  * @param filters chosen: only the lines that pass them are shown.
  * @param around the page.
- * @param first whether nothing stands before it: then the one that was asked for by name stands alone.
+ * @param first whether nothing stands before it: then the one that was asked for by name stands alone, unless its kind
+ *   was asked for.
  * @returns a section with a heading.
  */
 export function groupView(group: Group, filters: Filters, around: Surroundings, first: boolean): HTMLElement {
@@ -58,14 +62,16 @@ export function groupView(group: Group, filters: Filters, around: Surroundings, 
   more.addEventListener('click', async () => {
     await filled;
     try {
-      await load(shownAtOnce.item);
-      show(shownAtOnce.item)?.querySelector('a')?.focus();
+      await load(many);
+      show(many)?.querySelector('a')?.focus();
     } catch {
       offerAgain(row, `${id}_why`, around);
     }
   });
-  show(first && group.named && group.kind !== 'item' ? 1 : shownAtOnce[group.kind]);
-  const missing = group.kind === 'item' ? shownAtOnce.item - shown : 0;
+  const isAlone = filters.kind.length === 1;
+  const atOnce = isAlone ? many : shownAtOnce[group.kind];
+  show(first && group.named && group.kind !== 'item' && !isAlone ? 1 : atOnce);
+  const missing = isAlone || group.kind === 'item' ? atOnce - shown : 0;
   // What cannot be loaded now is told when a reader asks for more.
   const filled = load(missing).then(() => void show(missing), () => {});
   return element('section', { 'aria-labelledby': id }, element('h2', { class: 'label', id }, kindTitle[group.kind]), list, row);

@@ -31,6 +31,7 @@ export async function startSearch(page: HTMLElement): Promise<void> {
       else if (!asksSomething(state)) fields.count('totals');
     },
   });
+  const title = document.title;
   /** Whether the address of this moment is one to come back to: then typing makes a new one. The bare page is none. */
   let settled = location.search !== '';
   /** The address that is still to be written. */
@@ -71,6 +72,12 @@ export async function startSearch(page: HTMLElement): Promise<void> {
     const { query, how } = address;
     address = undefined;
     history[how === 'push' ? 'pushState' : 'replaceState'](null, '', location.pathname + query);
+    if (latest) entitle(latest);
+  }
+
+  /** Tells tabs and the entries of the history apart: an entry keeps the title that it is left with, so this follows the address. */
+  function entitle({ query }: SearchState): void {
+    document.title = query === '' ? title : `${query} · ${title}`;
   }
 
   async function fromAddress(): Promise<void> {
@@ -80,6 +87,7 @@ export async function startSearch(page: HTMLElement): Promise<void> {
     fields.choose(state.filters);
     settled = asksSomething(state) || unknown.length > 0;
     latest = state;
+    entitle(state);
     await view.show(state, unknown);
   }
 
