@@ -47,6 +47,13 @@ it('never takes the place of a folder that is no site', () => {
   expect(begin('thesis')).toBeDefined();
 });
 
+it('says where a site cannot be written', () => {
+  writeFileSync(join(folder, 'notes'), '');
+  expect(() => begin('notes')).toThrow('which is no site that was built before');
+  writeFileSync(join(folder, 'site.lock'), '');
+  expect(() => begin('site')).toThrow(/^The site cannot be written to .*site: .*ALMANAC_OUT names another folder\.$/);
+});
+
 it('builds beside the output, in the project or elsewhere', () => {
   for (const out of ['project/dist', 'elsewhere/site', 'project-2']) expect(begin(out)).toBe(`${join(folder, out)}.next/`);
 });

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { digest } from '../report/digest.ts';
 import { PlainError } from '../report/plain-error.ts';
-import { claim } from './claim.ts';
+import { claim, type Claim } from './claim.ts';
 import { isIn } from './is-in.ts';
 import { bring, exchange, nextOf, realOutput, restoreOutput, store, sweep } from './output-folders.ts';
 
@@ -31,8 +31,7 @@ export function replaceOutput(project: string, content: string): AstroIntegratio
         if (command !== 'build') return;
         // By whatever links the two are named.
         checkOutput(output, [project, content].map(realOutput));
-        mkdirSync(dirname(output), { recursive: true });
-        const held = claim(output);
+        const held = claimed(output);
         if (!held) console.log('Another build is writing to the same folder: this one does not disturb it.');
         // Where Astro builds by itself it runs code from the folder it builds in, and that finds its packages inside the project only:
         // for an output elsewhere it would take one folder for all builds, which two at once have to share.
@@ -77,8 +76,17 @@ function checkOutput(output: string, sources: readonly string[]): void {
     throw new PlainError(`ALMANAC_OUT names ${output}, and ${taken} is in it: name a folder of its own, as the site takes its place.`);
   }
   if (!existsSync(output) || existsSync(join(output, 'index.html'))) return;
-  if (readdirSync(output).length > 0) {
+  if (!isFolder(output) || readdirSync(output).length > 0) {
     throw new PlainError(`ALMANAC_OUT names ${output}, which is no site that was built before: name another folder, or empty this one.`);
+  }
+}
+
+function claimed(output: string): Claim | undefined {
+  try {
+    mkdirSync(dirname(output), { recursive: true });
+    return claim(output);
+  } catch (error) {
+    throw new PlainError(`The site cannot be written to ${output}: ${(error as Error).message}. ALMANAC_OUT names another folder.`);
   }
 }
 
