@@ -41,7 +41,14 @@ function guesses(written: string, { message, format }: Wanted): string[] {
   return [...(/^[^/]+\.[^/]/.test(rest) ? [`https://${rest}`] : []), `/${rest}`];
 }
 
-function isCured({ value, schema }: WrongFields, path: Path, candidate: string): boolean {
+/**
+ * Tries a cure out.
+ * @param fields with the wrong value.
+ * @param path of the value.
+ * @param candidate YAML on one line for its place.
+ * @returns whether nothing is wrong at that place then; what is wrong elsewhere does not count.
+ */
+export function isCured({ value, schema }: Pick<WrongFields, 'value' | 'schema'>, path: Path, candidate: string): boolean {
   const document = parseYaml(candidate);
   if (yamlErrors(candidate, document).length > 0) return false;
   const result = schema.safeParse(replaceIn(value, path, document.toJS()));

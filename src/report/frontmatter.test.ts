@@ -73,10 +73,22 @@ describe('YAML that cannot be read', () => {
     ['\ttitle: K', '2:1', 'title: K'],
     ['title: K\ntitle: L', '3:1', 'Delete one of the two.'],
     ['[a]: b', '2:1', 'title: "…"'],
+    ['title: Sprint #12 status', '2:8', 'title: "Sprint #12 status"'],
+    ['title: #12', '2:8', 'title: "#12"'],
+    ['title: K\nmeeting: Meeting #7', '3:10', 'meeting: "Meeting #7"'],
+    ['title: K\nauthors:\n  - Team #2', '4:5', '  - "Team #2"'],
+    ['title: K\nsource:\n  title: Slides #3\n  file: s', '4:10', '  title: "Slides #3"'],
+    ['title: K\nauthors: [A, Team #2]', '3:10', 'authors: [A, "Team #2"]'],
+    ['title: K\nsource: { title: Slides #3, note: A #b }', '3:9', 'source: { title: "Slides #3", note: "A #b" }'],
   ])('%j', (fields, place, fix) => {
     const { diagnostics } = read(titled(fields));
     expect(placesOf(diagnostics)).toEqual([`frontmatter-syntax ${place}`]);
     expect(diagnostics[0]?.fix).toBe(fix);
+  });
+
+  test('is not a comment', () => {
+    const fields = '#first\ntitle: K # the kitchen\ndate: 2031-04-02 #second\nmeeting: "M" # third\nauthors: [A] #fourth\nsource:\n  #fifth\n  title: S#6';
+    expect(read(titled(fields)).diagnostics).toEqual([]);
   });
 
   test('gives one message a line, in the order of the lines', () => {
@@ -180,6 +192,7 @@ describe('site.yaml', () => {
     ['cycles: [{ label: K1, strats: 2031-01-01 }]', '3:23', 'cycles: [{ label: K1, starts: 2031-01-01 }]'],
     ['cycles: [{ starts: 2031-01-01 }]', '3:10', 'cycles: [{ starts: 2031-01-01, label: K1 }]'],
     ['cycles: [K1]\nurl: example.org/kitchen', '4:6', 'url: https://example.org/kitchen'],
+    ['cycles: [K1]\naccent: #7a1f1f', '4:9', 'accent: "#7a1f1f"'],
     ['cycles: [K1]\nlanguage: English language', '4:11', 'language: en'],
     ['cycles: [K1]\nedit: https://example.org/edit', '4:7', 'edit: https://git.example.org/reports/edit/main/{path}'],
     ['cycles: [K1]\nlinks: { handle: A, url: https://example.org }', '4:8', 'links: [{ handle: A, url: https://example.org }]'],

@@ -119,6 +119,7 @@ function correctedLine(yaml: string, offset: number, line: string, tryCures: boo
     line.replace(/^[ \t]*\t[ \t]*/, (indent) => indent.replaceAll('\t', '  ')),
     line.trimStart(),
     line.replace(/('[^']*'|"[^"]*")|(?<=^|[\s,{[])([^\s'",{}[\]][^\s'",[\]]*\{[\w-]*\}[^\s'",{}[\]]*)/g, (all, quoted?: string) => (quoted ? all : `'${all}'`)),
+    line.replace(/(?<=[[{,]\s*|:\s+)(?![\s"'])(?:(?!:\s)[^"'[\]{},])+?\s#(?:(?!:\s)[^"'[\]{},])+?(?=\s*[,\]}])/g, (text) => JSON.stringify(text)),
     line.replace(/^(\s*(?:-\s+)?[\w-]+):(?![\s/])/, '$1: '),
     ...["'", '"', ']', '}', ' }]'].map((end) => line + end),
     line.replace(/^(\s*(?:-\s+)?[\w-]+):?\s+/, '$1: '),
