@@ -6,11 +6,12 @@ function toldOf(redirects: string): string[] {
   return diagnosticsOf(redirects).map(({ code, position, found }) => `${code} ${position.line}:${position.column} ${found}`);
 }
 
-function diagnosticsOf(redirects: string): Diagnostic[] {
+function diagnosticsOf(redirects: string, lines = '- Seals\n'): Diagnostic[] {
   const texts = {
     'site.yaml': 'title: Kitchen\nteam: The kitchen\ncycles: [K1]\n',
     'areas/ovens.mdx': '---\ntitle: Ovens\n---\n',
-    'cycles/k1/plan.mdx': '---\ntitle: Plan\n---\n\n## Ovens\n\n- Seals\n',
+    'cycles/k1/plan.mdx': `---\ntitle: Plan\n---\n\n## Ovens\n\n${lines}`,
+    'sources/slides.md': '# Slides\n',
     'redirects.yaml': redirects,
   };
   const files = Object.entries(texts).map(([path, text]) => ({ path, file: `content/${path}`, text }));
@@ -23,6 +24,17 @@ test.each([
   ['/cycles/k1/#ovens/hinge', '/cycles/k1/'],
 ])('in the place of %s, %s is proposed', (to, near) => {
   expect(diagnosticsOf(`/old/: ${to}\n`).map(({ fix }) => fix)).toEqual([`/old/: ${near}`]);
+});
+
+test.each([
+  ['/sources/slides.md', []],
+  ['../../sources/slides.md', []],
+  ['/sources/slide.md', ['- See [it](/files/sources/slides.md)']],
+  ['sources/slides.md', ['- See [it](/sources/slides.md)']],
+  ['../../sources/slide.md', ['- See [it](/files/sources/slides.md)']],
+])('a link to %s leads to an original or is told with one', (href, fixes) => {
+  expect(diagnosticsOf('', `- See [it](${href})\n`).map(({ fix }) => fix)).toEqual(fixes);
+  for (const fix of fixes) expect(diagnosticsOf('', `${fix}\n`)).toEqual([]);
 });
 
 test('old addresses that lead round in a circle are told', () => {

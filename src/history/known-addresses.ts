@@ -1,5 +1,6 @@
 import { aliasAddresses, namesOf } from '../report/alias-addresses.ts';
 import type { Area, Content, Topic } from '../report/content.ts';
+import { decoded } from '../report/decoded.ts';
 import { splitAddress } from '../report/moved.ts';
 import type { Line } from '../report/schema/report.ts';
 import type { History, OrderedReport } from './history.ts';
@@ -45,6 +46,7 @@ export function createKnownAddresses(content: Content, history: History): KnownA
     has: (address) => {
       const { path, anchor } = splitAddress(address.replace(/\?[^#]*/, ''));
       if (moved.has(address) || moved.has(path)) return true;
+      if (isOriginal(path)) return content.paths.has(decoded(path.slice('/files/'.length)));
       if (!pages.has(path)) return isTold(path) ? false : undefined;
       // Names beginning with _ are those of the pages themselves, and an alias leads on to another page.
       if (anchor === '' || anchor.startsWith('_') || pages.get(path) !== path) return anchor === '' ? true : undefined;
@@ -55,10 +57,17 @@ export function createKnownAddresses(content: Content, history: History): KnownA
     pageAt: (path) => pages.get(path) ?? (isOwnAddress(path, (page) => pages.has(page)) || isBelowFile(path, content.paths) ? path : undefined),
     like: (address) => {
       const { path, anchor } = splitAddress(address);
+      const originals = isOriginal(path) ? [...content.paths].map((file) => `/files/${file}`).filter(isOriginal) : [];
+      if (originals.length > 0) return originals;
       const on = pages.has(path) && anchor !== '' ? placesOn(path) : undefined;
       return on === undefined ? [...pages.keys()] : [...on].map((place) => `${path}#${place}`);
     },
   };
+}
+
+/** Whether a path is that of a file in `sources/`, where nothing else is published. */
+function isOriginal(path: string): boolean {
+  return path.startsWith('/files/sources/');
 }
 
 /** Where every page comes from the content, or none can be: nothing else is there. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { resolveImage, resolveLink } from './address.ts';
+import { meantAddress, resolveImage, resolveLink } from './address.ts';
 
 const file = 'cycles/k1/status.mdx';
 
@@ -22,6 +22,8 @@ describe('resolveLink', () => {
     ['../../topics/thermostat.mdx', '/base/topics/thermostat/'],
     ['../../items/ovens/seals.mdx#left', '/base/areas/ovens/seals/#left'],
     ['../../sources/k1.md', '/base/files/sources/k1.md'],
+    ['/sources/k1.png', '/base/files/sources/k1.png'],
+    ['/areas/../sources/k1.md#a', '/base/files/sources/k1.md#a'],
     ['../../sources/k%201.md', '/base/files/sources/k 1.md'],
   ])('%j leads to %j', (href, expected) => {
     expect(resolveLink(href, file, '/base/')).toEqual({ href: expected });
@@ -59,6 +61,27 @@ describe('resolveLink', () => {
     expect(resolveLink('#k1', 'areas/_ovens.mdx', '/')).toEqual({ href: '/areas/ovens/#k1' });
     expect(resolveLink('#k1', 'topics/thermostat.mdx', '/')).toEqual({ href: '/topics/thermostat/#k1' });
     expect(resolveLink('#k1', 'items/ovens/seals.mdx', '/')).toEqual({ href: '/areas/ovens/seals/#k1' });
+  });
+});
+
+describe('meantAddress', () => {
+  test.each([
+    ['sources/slides.pptx', '/sources/slides.pptx'],
+    ['../sources/slides.pptx', '/sources/slides.pptx'],
+    ['areas/ovens.mdx#k1', '/areas/ovens/#k1'],
+    ['./topics/thermostat.mdx', '/topics/thermostat/'],
+    ['http//example.org', 'http://example.org'],
+    ['https:/example.org/a?b#c', 'https://example.org/a?b#c'],
+    ['HTTPS:example.org', 'https://example.org'],
+    ['https;//example.org:8080/', 'https://example.org:8080/'],
+    ['www.example.org', 'https://www.example.org'],
+  ])('%j most probably meant %j', (href, meant) => {
+    expect(meantAddress(href)).toBe(meant);
+    expect(resolveLink(meant, file, '/')).toHaveProperty('href');
+  });
+
+  test.each(['page.html', '../../site.yaml', 'javascript:alert(1)', 'https://', 'http/page', '%', ''])('nobody can tell what %j meant', (href) => {
+    expect(meantAddress(href)).toBeUndefined();
   });
 });
 

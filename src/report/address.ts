@@ -25,7 +25,8 @@ export function resolveLink(href: string, file: string, base: string): Address {
     return { problem: 'unsafe', expected: 'an address that begins with https://' };
   }
   if (url.origin !== nowhere) return { href: href.trim() };
-  if (href.startsWith('/')) return { href: base + href.slice(1) };
+  // As images do, links name an original from the root of the content folder; the site has no page there.
+  if (href.startsWith('/') && !pathOf(url).startsWith('sources/')) return { href: base + href.slice(1) };
   // A place in the file itself (`#ovens`) leads to its page, because its words are shown on other pages too.
   const page = contentPage(pathOf(url), base);
   if (page !== undefined) return { href: page + url.hash };
@@ -33,6 +34,23 @@ export function resolveLink(href: string, file: string, base: string): Address {
     problem: 'relative',
     expected: 'a full address, a path of the site that begins with /, or the path of another content file',
   };
+}
+
+/**
+ * The address that a link most probably meant which leads nowhere.
+ * @param href as the author wrote it.
+ * @returns an address that `resolveLink` takes; undefined where nobody can tell.
+ */
+export function meantAddress(href: string): string | undefined {
+  const [, scheme = '', rest] = /^(https?)(?:[:;]\/*|\/+)((?:[\w-]+\.)+[a-z][\w-]*(?:[/?#:]\S*)?)$/i.exec(href) ?? [];
+  if (rest !== undefined) return `${scheme.toLowerCase()}://${rest}`;
+  if (/^[\w-]+(\.[\w-]+)+(\/\S*)?$/.test(href) && !/\.(html?|mdx?)$/i.test(href)) return `https://${href}`;
+  // Written from another folder than the one that the file is in.
+  const bare = href.replace(/^(?:\.{0,2}\/)+/, '');
+  if (bare.startsWith('sources/')) return `/${bare}`;
+  const [path = '', anchor] = bare.split(/(?=#)/, 2);
+  const page = contentPage(path, '/');
+  return page === undefined ? undefined : page + (anchor ?? '');
 }
 
 /**

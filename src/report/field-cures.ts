@@ -11,6 +11,8 @@ interface Wanted {
   example: string;
   /** Whether a guess has to be tried out. */
   isProven: boolean;
+  /** Whether it stands between brackets with commas, so that several can stand in its place. */
+  isInList: boolean;
 }
 
 /** An example would be taken for the day. */
@@ -25,6 +27,9 @@ const noDay = 'YYYY-MM-DD';
  * @returns YAML on one line with which that place passes the schema; of a day that nobody can tell, its form.
  */
 export function cureOf(fields: WrongFields, path: Path, written: string, wanted: Wanted): string {
+  const labels = wanted.isInList && wanted.message.includes('label of') ? written.split(/\s+/) : [];
+  // In "Spring 2031" neither is a label by itself, in "K1 K2" both are.
+  if (labels.length > 1 && labels.every((label) => /\p{L}/u.test(label) && /\p{N}/u.test(label) && isCured(fields, path, label))) return labels.join(', ');
   const candidates = written === '' || /[\r\n]/.test(written) ? [] : guesses(written, wanted);
   return candidates.find((candidate) => candidate !== '' && (!wanted.isProven || isCured(fields, path, candidate))) ?? (wanted.format === 'date' ? noDay : wanted.example);
 }
@@ -38,10 +43,19 @@ function guesses(written: string, { message, format }: Wanted): string[] {
   if (message.includes('label of')) return [yamlText(bare.replace(/[^\p{L}\p{M}\p{N}._-]+/gu, '-').replace(/^[^\p{L}\p{N}]+|-$/gu, ''))];
   if (!/address|URL|path/.test(message)) return [];
   const rest = bare.replace(/^(?:\w*:\/*|\/+)/, '');
-  return [...(/^[^/]+\.[^/]/.test(rest) ? [`https://${rest}`] : []), `/${rest}`];
+  // Between braces, an address with braces of its own cannot do without its quotes.
+  const mark = bare === written ? '' : written.slice(0, 1);
+  return [...(/^[^/]+\.[^/]/.test(rest) ? [`https://${rest}`] : []), `/${rest}`].map((address) => mark + address + mark);
 }
 
-function isCured({ value, schema }: WrongFields, path: Path, candidate: string): boolean {
+/**
+ * Tries a cure out.
+ * @param fields with the wrong value.
+ * @param path of the value.
+ * @param candidate YAML on one line for its place.
+ * @returns whether nothing is wrong at that place then; what is wrong elsewhere does not count.
+ */
+export function isCured({ value, schema }: Pick<WrongFields, 'value' | 'schema'>, path: Path, candidate: string): boolean {
   const document = parseYaml(candidate);
   if (yamlErrors(candidate, document).length > 0) return false;
   const result = schema.safeParse(replaceIn(value, path, document.toJS()));

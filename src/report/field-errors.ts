@@ -139,7 +139,9 @@ function fieldError(fields: WrongFields, json: JsonSchema, { path, message, isKe
   const node = nodeAt(document, path);
   const [start, end] = node?.range ?? [0, 0];
   const written = yaml.slice(start, end).trimEnd();
-  const cure = cureOf(fields, path, written, { message, format: field.format ?? '', example: exampleOf(json, path), isProven });
+  const list = isElement ? nodeAt(document, path.slice(0, -1)) : undefined;
+  const isInList = isCollection(list) && list.flow === true;
+  const cure = cureOf(fields, path, written, { message, format: field.format ?? '', example: exampleOf(json, path), isProven, isInList });
   const isBlock = isCollection(node) && !node.flow;
   const gap = written === '' && yaml[start - 1] === ':' ? ' ' : '';
   return {

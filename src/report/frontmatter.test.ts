@@ -33,6 +33,11 @@ describe('where frontmatter begins and ends', () => {
     [`---\ntitle: K${body}`, [['frontmatter-syntax 3:1', '---']]],
     ['---\ntitle: K\n## Staff\n\n- Hire\n', [['frontmatter-syntax 3:1', '---\n\n## Staff']]],
     [`---\ntitle: K\nauthors:\n  - A\n----${body}`, [['frontmatter-syntax 5:1', '---']]],
+    [`—\ntitle: K\n---${body}`, [['frontmatter-syntax 1:1', '---']]],
+    [`----\ntitle: K\nauthors:\n  - A\n---${body}`, [['frontmatter-syntax 1:1', '---']]],
+    [`–\ntitle: K\n—${body}`, [['frontmatter-syntax 1:1', '---'], ['frontmatter-syntax 3:1', '---']]],
+    [`---\ntitle: K\n—${body}`, [['frontmatter-syntax 3:1', '---']]],
+    [`---\ntitle: K\n----${body}\n---\n\n- Train\n`, [['frontmatter-syntax 3:1', '---']]],
     [`---\ntitle: K\n...${body}`, [['frontmatter-syntax 3:1', '---']]],
     ['---\ntitle: K', [['frontmatter-syntax 2:9', '---']]],
     [`\n\n---\ntitle: K\n---${body}`, [['frontmatter-syntax 1:1', '---']]],
@@ -73,10 +78,33 @@ describe('YAML that cannot be read', () => {
     ['\ttitle: K', '2:1', 'title: K'],
     ['title: K\ntitle: L', '3:1', 'Delete one of the two.'],
     ['[a]: b', '2:1', 'title: "…"'],
+    [' title: K\nauthors: [A]', '2:1', 'title: K'],
+    ['# the kitchen\n  title: K\nauthors: [A]\ndate: 2031-04-02', '3:1', 'title: K'],
+    ['title: Sprint #12 status', '2:8', 'title: "Sprint #12 status"'],
+    ['title: #12', '2:8', 'title: "#12"'],
+    ['title: K\nmeeting: Meeting #7', '3:10', 'meeting: "Meeting #7"'],
+    ['title: K\nauthors:\n  - Team #2', '4:5', '  - "Team #2"'],
+    ['title: K\nsource:\n  title: Slides #3\n  file: s', '4:10', '  title: "Slides #3"'],
+    ['title: K\nauthors: [Team #2]', '3:10', 'authors: ["Team #2"]'],
+    ['title: K\nauthors: [A, Team #2]', '3:10', 'authors: [A, "Team #2"]'],
+    ['title: K\nsource: { title: Slides #3, note: A #b }', '3:9', 'source: { title: "Slides #3", note: "A #b" }'],
   ])('%j', (fields, place, fix) => {
     const { diagnostics } = read(titled(fields));
     expect(placesOf(diagnostics)).toEqual([`frontmatter-syntax ${place}`]);
     expect(diagnostics[0]?.fix).toBe(fix);
+  });
+
+  test('may be a space before the first fields, beside other mistakes', () => {
+    expect(told(titled(' title: K\n authors: [A]\ndate: 2031-04-02\nmeeting: x: y'))).toEqual([
+      ['frontmatter-syntax 2:1', 'title: K'],
+      ['frontmatter-syntax 3:1', 'authors: [A]'],
+      ['frontmatter-syntax 5:10', 'meeting: "x: y"'],
+    ]);
+  });
+
+  test('is not a comment', () => {
+    const fields = '#first\ntitle: K # the kitchen\ndate: 2031-04-02 #second\nmeeting: "M" # third\nauthors: [A] #fourth\nsource:\n  #fifth\n  title: S#6';
+    expect(read(titled(fields)).diagnostics).toEqual([]);
   });
 
   test('gives one message a line, in the order of the lines', () => {
@@ -174,16 +202,21 @@ describe('site.yaml', () => {
     ['cycles: [2031]', '3:10', 'cycles: ["2031"]'],
     ['cycles: [K1, 1.10]', '3:14', 'cycles: [K1, "1.10"]'],
     ['cycles: [Spring 2031]', '3:10', 'cycles: [Spring-2031]'],
+    ['cycles: [K1 K2]', '3:10', 'cycles: [K1, K2]'],
+    ['cycles: [F23A, F23B  F24A]', '3:16', 'cycles: [F23A, F23B, F24A]'],
+    ['cycles: [2031 Q1]', '3:10', 'cycles: [2031-Q1]'],
     ['cycles: [..]', '3:10', 'cycles: [K1]'],
     ['cycles: [_k1]', '3:10', 'cycles: [k1]'],
     ['cycles: [{ label: K1, starts: 1 June 2031 }]', '3:31', 'cycles: [{ label: K1, starts: 2031-06-01 }]'],
     ['cycles: [{ label: K1, strats: 2031-01-01 }]', '3:23', 'cycles: [{ label: K1, starts: 2031-01-01 }]'],
     ['cycles: [{ starts: 2031-01-01 }]', '3:10', 'cycles: [{ starts: 2031-01-01, label: K1 }]'],
     ['cycles: [K1]\nurl: example.org/kitchen', '4:6', 'url: https://example.org/kitchen'],
+    ['cycles: [K1]\naccent: #7a1f1f', '4:9', 'accent: "#7a1f1f"'],
     ['cycles: [K1]\nlanguage: English language', '4:11', 'language: en'],
     ['cycles: [K1]\nedit: https://example.org/edit', '4:7', 'edit: https://git.example.org/reports/edit/main/{path}'],
     ['cycles: [K1]\nlinks: { handle: A, url: https://example.org }', '4:8', 'links: [{ handle: A, url: https://example.org }]'],
     ['cycles: [K1]\nlinks: [{ handle: A, url: example.org }]', '4:27', 'links: [{ handle: A, url: https://example.org }]'],
+    ["cycles: [K1]\nlinks: [{ handle: 'TN-{n}', url: 'example.org/tn/{n}' }]", '4:34', "links: [{ handle: 'TN-{n}', url: 'https://example.org/tn/{n}' }]"],
     ['cycles: [K1]\nlinks: [{ handle: TN-{n}, url: https://tn-{n}.example.org }]', '4:8', "links: [{ handle: 'TN-{n}', url: 'https://tn-{n}.example.org' }]"],
   ])('%j', (more, place, fix) => {
     const { diagnostics } = site(more);
@@ -195,6 +228,7 @@ describe('site.yaml', () => {
   test.each([
     ['starts: 2031', 'starts: YYYY-MM-DD'],
     ['starts: 2031-06-01, ends: 2031-05-31', 'starts: 2031-06-01, ends: YYYY-MM-DD'],
+    ['starts: 2031-07-01, ends: 2031-01-01', 'starts: 2031-07-01, ends: YYYY-MM-DD'],
   ])('%j: no day is invented', (fields, cure) => {
     const told = (more: string) => site(`cycles: [{ label: K1, ${more} }]`).diagnostics.map(({ fix }) => fix);
     expect(told(fields)).toEqual([`cycles: [{ label: K1, ${cure} }]`]);

@@ -8,7 +8,9 @@ import { readFields, type FieldsResult } from './yaml-fields.ts';
 const block = /^---[^\S\r\n]*(?:\r\n|\n|\r)([\s\S]*?(?:\r\n|\n|\r))??---[^\S\r\n]*(?![^\r\n])/;
 /** Fields that are frontmatter to their author: behind empty lines, or without the hyphens above them. */
 const stray = /^(\s{0,99})(---[^\S\r\n]*(?:\r\n|\n|\r))?((?:(?:[\w-]+[^\S\r\n]*:|[^\S\r\n]+\S|-\s).*(?:\r\n|\n|\r))+)---[^\S\r\n]*(?![^\r\n])/;
-const opening = /^---[^\S\r\n]*(?:\r\n|\n|\r)/;
+const opening = /^(-{2,}|[–—]+)[^\S\r\n]*(?:\r\n|\n|\r)/;
+/** What becomes of three hyphens where a program corrects them, or a finger stays on the key. */
+const fence = /^\s*(?:-{2,}|\.{3}|[–—]+)\s*$/;
 const field = /^(?:[\w-]+\s*:|[^\S\r\n]+\S|-\s|#(?!#)).*$/;
 
 /**
@@ -20,14 +22,15 @@ const field = /^(?:[\w-]+\s*:|[^\S\r\n]+\S|-\s|#(?!#)).*$/;
  */
 export function readFrontmatter<S extends ZodType>(file: ContentFile, tree: Root, schema: S): FieldsResult<core.output<S>> {
   const first = tree.children[0];
-  if (first?.type === 'yaml') return readFields({ file: file.file, yaml: first.value, firstLine: 2 }, schema);
+  const open = openFields(file.text);
+  if (first?.type === 'yaml' && !endsEarly(open)) return readFields({ file: file.file, yaml: first.value, firstLine: 2 }, schema);
   // Where the body could not be parsed at all there is no yaml node, but the frontmatter can still be read.
   const written = block.exec(file.text);
-  if (written) return readFields({ file: file.file, yaml: written[1] ?? '', firstLine: 2 }, schema);
-  const open = openFields(file.text);
+  if (written && !endsEarly(open)) return readFields({ file: file.file, yaml: written[1] ?? '', firstLine: 2 }, schema);
   if (open) {
     const { diagnostics } = readFields({ file: file.file, yaml: open.fields.join('\n'), firstLine: 2 }, schema);
-    return { fields: undefined, diagnostics: [notEnded(file, open), ...diagnostics] };
+    const ofFences = [...(open.first === '---' ? [] : [notOpened(file, open)]), ...(open.next.trimEnd() === '---' ? [] : [notEnded(file, open)])];
+    return { fields: undefined, diagnostics: [...ofFences, ...diagnostics] };
   }
   const [, space = '', hyphens, fields] = stray.exec(file.text) ?? [];
   if (fields !== undefined) {
@@ -45,12 +48,15 @@ export function readFrontmatter<S extends ZodType>(file: ContentFile, tree: Root
  * @returns a text of the same length.
  */
 export function withoutBrokenFields(text: string): string {
-  if (block.test(text)) return text;
-  const end = openFields(text)?.end ?? stray.exec(text)?.[0].length ?? 0;
+  const open = openFields(text);
+  if (block.test(text) && !endsEarly(open)) return text;
+  const end = open?.end ?? stray.exec(text)?.[0].length ?? 0;
   return text.slice(0, end).replace(/[^\r\n]/g, ' ') + text.slice(end);
 }
 
 interface OpenFields {
+  /** The line in the place of the opening hyphens. */
+  first: string;
   fields: string[];
   /** The line in the place of the closing hyphens. */
   next: string;
@@ -59,17 +65,36 @@ interface OpenFields {
 }
 
 function openFields(text: string): OpenFields | undefined {
-  const start = opening.exec(text)?.[0].length;
-  if (start === undefined) return undefined;
+  const [all, first = ''] = opening.exec(text) ?? [];
+  if (all === undefined) return undefined;
   const fields: string[] = [];
-  let end = start;
-  for (const [line, content = ''] of text.slice(start).matchAll(/([^\r\n]*)(?:\r\n|\n|\r|$)/g)) {
-    const isEnd = /^\s*(?:-{2,}|\.{3}|[–—]+)\s*$/.test(content);
-    if (isEnd || !field.test(content)) return { fields, next: content, end: isEnd ? end + content.length : end };
+  let end = all.length;
+  for (const [line, content = ''] of text.slice(end).matchAll(/([^\r\n]*)(?:\r\n|\n|\r|$)/g)) {
+    const isEnd = fence.test(content);
+    if (isEnd || !field.test(content)) {
+      // Other lines than three hyphens can be what they are in Markdown, where they do not enclose fields.
+      if (first !== '---' && !(isEnd && fields.length > 0)) return undefined;
+      return { first, fields, next: content, end: isEnd ? end + content.length : end };
+    }
     fields.push(content);
     end += line.length;
   }
-  return { fields, next: '', end };
+  return first === '---' ? { first, fields, next: '', end } : undefined;
+}
+
+/** Whether the fields end at a line that is none of three hyphens, though one of those stands further down. */
+function endsEarly(open: OpenFields | undefined): boolean {
+  return open !== undefined && open.fields.length > 0 && /^\S/.test(open.next) && fence.test(open.next) && open.next.trimEnd() !== '---';
+}
+
+function notOpened(file: ContentFile, { first }: OpenFields): Diagnostic {
+  return diagnostic(file.file, {
+    code: 'frontmatter-syntax',
+    position: { line: 1, column: 1 },
+    found: `${quote(first)} above the fields`,
+    expected: 'three hyphens as the first line of the file',
+    fix: '---',
+  });
 }
 
 function notEnded(file: ContentFile, { fields, next, end }: OpenFields): Diagnostic {

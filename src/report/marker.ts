@@ -143,7 +143,8 @@ function reportInPlan(bullet: ListItem, paragraph: Paragraph, status: Status, fi
   const from = bullet.position?.start.offset ?? 0;
   const to = paragraph.position?.end.offset ?? from;
   const written = findings.source.slice(from, to);
-  const marker = /\[.\][^\S\r\n]*/u.exec(written);
+  // With one alone gone, the next would be the marker.
+  const marker = /\[.\][^\S\r\n]*(?:\[[ xX/-]\][^\S\r\n]+)*/u.exec(written);
   const start = from + (marker?.index ?? 0);
   const next = isOpen(status) ? 'no marker: everything in a plan is planned' : 'no marker; what is done belongs in the status report';
   findings.add({

@@ -53,9 +53,23 @@ function explain(error: MdxError, text: string, source: string): Explanation {
   // In a tag, the braces of an attribute are part of the tag's mistake.
   const tag = text.lastIndexOf('<', brace);
   const isInTag = tag >= 0 && /^<[\p{L}$_][^<>{]*\s(?:[\w:-]+=)?$/u.test(text.slice(tag, brace));
-  if (!isInTag) return { finding: braceFinding(source, brace), offsets: [brace] };
+  // Braces that stand together are one mistake: with a backslash before the second alone, the first would still be code.
+  const from = Math.max(0, brace - 100);
+  const run = /(?<!\\)\{[{\\]*$/.exec(text.slice(from, brace));
+  const first = run ? from + run.index : brace;
+  const braces = bracesIn(text, first, brace + 1);
+  if (!isInTag) return { finding: braceFinding(source, first, undefined, brace + 1), offsets: braces };
   const { finding, offsets } = explainTag(text, source, tag, error);
-  return { finding, offsets: [...offsets, brace] };
+  return { finding, offsets: [...offsets, ...braces] };
+}
+
+function bracesIn(text: string, start: number, end: number): number[] {
+  return [...text.slice(start, end).matchAll(/\{/g)].map(({ index }) => start + index);
+}
+
+/** Inside of code a backslash is no escape, so that some may be there already. */
+function withoutCode(written: string): string {
+  return written.replace(/\\?\{/g, '\\{');
 }
 
 function explainEsm(text: string, source: string, at: number): Explanation {
@@ -106,33 +120,34 @@ function openBrace(text: string, at: number): number {
  * @param source the file as the author wrote it.
  * @param start offset of the brace.
  * @param position of the brace, where it is known.
- * @returns a finding whose fix escapes the brace.
+ * @param end offset after the last brace that belongs to the same mistake, on the same line.
+ * @returns a finding whose fix escapes the braces.
  */
-export function braceFinding(source: string, start: number, position?: Position): Finding {
+export function braceFinding(source: string, start: number, position?: Position, end = start + 1): Finding {
   const rest = source.slice(start, start + 500).split(/[\r\n]/, 1)[0] ?? '';
   const [comment, hidden = ''] = /^\{\s*\/\*([\s\S]*?)\*\/\s*\}/.exec(source.slice(start)) ?? [];
   const isComment = comment !== undefined;
   return {
     code: 'mdx-expression',
     position: isComment ? spanAt(source, start, start + comment.length) : (position ?? positionAt(source, start)),
-    found: `${quote(comment ?? /^\{[^}]*\}/.exec(rest)?.[0] ?? rest)}, which MDX reads as code`,
+    found: `${quote(comment ?? /^\{[^}]*\}+/.exec(rest)?.[0] ?? rest)}, which MDX reads as code`,
     expected: isComment ? 'a visible <Note>, or nothing' : 'the brace escaped with a backslash; reports contain no code',
-    fix: isComment ? correctedLines(source, start, start + comment.length, asNote(hidden)) : correctedLines(source, start, start + 1, '\\{'),
+    fix: isComment ? correctedLines(source, start, start + comment.length, asNote(hidden)) : correctedLines(source, start, end, withoutCode(source.slice(start, end))),
   };
 }
 
 /**
- * The findings for an expression: MDX ends it at its first closing brace, and each brace that opens needs its backslash.
+ * The findings for an expression: MDX ends it at its first closing brace, and each brace in it needs its backslash.
  * @param source the file as the author wrote it.
  * @param start offset of the expression.
  * @param end offset after it.
  * @param position of its first brace.
- * @returns a finding for each brace; one for a comment.
+ * @returns a finding for each line with a brace, for several where they are far apart; one for a comment.
  */
 export function expressionFindings(source: string, start: number, end: number, position: Position): Finding[] {
   if (/^\{\s*\/\*/.test(source.slice(start, start + 100))) return [braceFinding(source, start, position)];
-  const braces = [...source.slice(start, end).matchAll(/\{/g)];
-  return braces.map(({ index }) => braceFinding(source, start + index, index === 0 ? position : undefined));
+  const lines = [...source.slice(start, end).matchAll(/\{(?:[^\r\n]{0,500}\{)?/g)];
+  return lines.map(({ 0: braces, index }) => braceFinding(source, start + index, index === 0 ? position : undefined, start + index + braces.length));
 }
 
 /** What was hidden, as something that readers see; nothing where nothing was hidden. */
@@ -177,7 +192,10 @@ function explainTag(text: string, source: string, start: number, error: MdxError
   if (tag) {
     const without = withoutTag(name, written, source.slice(0, offset), rest.slice(written.length));
     if (without !== undefined) return answer('mdx-tag', written, 'Markdown; reports use no HTML', written, without);
-    return answer('mdx-tag', written, 'the less-than sign escaped with a backslash; reports use no HTML', '<', '\\<');
+    const expected = 'the less-than sign escaped with a backslash; reports use no HTML';
+    if (!written.includes('{') || written.length > 1_000) return answer('mdx-tag', written, expected, '<', '\\<');
+    const whole = answer('mdx-tag', written, `${expected} and no code, so that braces need one too`, written, `\\${withoutCode(written)}`);
+    return { ...whole, offsets: [...whole.offsets, ...bracesIn(text, offset, offset + written.length)] };
   }
   return answer('mdx-less-than', rest.slice(0, 20).split(/[\r\n]/, 1)[0] ?? '', 'the less-than sign escaped with a backslash', '<', '\\<');
 

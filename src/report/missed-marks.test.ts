@@ -79,7 +79,33 @@ test.each([
 });
 
 test.each([
+  ['- [x Train', '- [x] Train', '- Train'],
+  ['- [ Train [us](/areas/staff/)', '- [ ] Train [us](/areas/staff/)', '- Train [us](/areas/staff/)'],
+  ['- x] Train', '- [x] Train', '- Train'],
+  ['- [x]] Train', '- [x] Train', '- Train'],
+  ['- [[/] Train', '- [/] Train', '- Train'],
+  ['- ［Ｘ］ Train', '- [x] Train', '- Train'],
+  ['- 【-】Train', '- [-] Train', '- Train'],
+  ['- [x][x] Train', '- [x] Train', '- Train'],
+])('%s is told as a marker that is broken', (written, status, plan) => {
+  expect(missed(`## Staff\n\n${written}`)).toEqual([`missed-mark 6:3 ${status}`]);
+  expect(missed(`## Staff\n\n${written}`, 'plan')).toEqual([`missed-mark 6:3 ${plan}`]);
+  expect(missed(`## Staff\n\n${status}`)).toEqual([]);
+});
+
+test.each([['- [x] [x] Train', '- [x] Train'], ['- [/] [ ] Train', '- [/] Train'], ['- [x] [x] [x] Train', '- [x] Train']])('%s is told, because the second marker is text', (written, fix) => {
+  expect(missed(`## Staff\n\n${written}`)).toEqual([`missed-mark 6:7 ${fix}`]);
+  expect(missed(`## Staff\n\n${written}`, 'plan')).toEqual(['misplaced-marker 6:3 - Train']);
+});
+
+test.each([
   '- [WIP] Train',
+  '- [x and y] Train',
+  '- \\[x Train',
+  '- x\\] Train',
+  '- [x] \\[x] Train',
+  '- [x] [x](/areas/staff/) Train',
+  '- [x][WIP] Train',
   '- [x] ✅ Train',
   '- \\[done] Train',
   '- [done](https://example.org) Train',

@@ -1,6 +1,7 @@
 import type { Heading, List, ListItem, Nodes, Paragraph, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { AreaTitles } from './area-titles.ts';
+import { brokenMarker } from './broken-markers.ts';
 import type { Findings } from './file.ts';
 import { asHeading } from './headings.ts';
 import { misspelt } from './nearest.ts';
@@ -118,18 +119,27 @@ function reportHeading(node: Nodes, start: number, end: number, title: string, f
 function reportMarker(item: ListItem, paragraph: Paragraph, { kind, findings }: Context): void {
   const start = startOf(paragraph);
   const text = findings.source.slice(start, endOf(paragraph));
-  if (typeof item.checked === 'boolean') return;
-  for (const [words, marker] of markerWords) {
-    const found = words.exec(text)?.[0];
-    if (found === undefined) continue;
+  const isChecked = typeof item.checked === 'boolean';
+  const own = isChecked ? '' : (/^\[[/-]\][^\S\r\n]+/.exec(text)?.[0] ?? '');
+  const isMarked = isChecked || own !== '';
+  const broken = paragraph.children[0]?.type === 'text' ? brokenMarker(text.slice(own.length), isMarked) : undefined;
+  // In a plan, the first marker is told, and all go with it.
+  if (broken && !(kind === 'plan' && isMarked)) {
+    return add(start + own.length, broken.found, broken.character, isMarked ? 'which is read as text behind a marker' : 'which is no marker', 'a backslash before the bracket where it is text');
+  }
+  const [words, marker] = (isMarked ? undefined : markerWords.find(([words]) => words.test(text))) ?? [];
+  const found = words?.exec(text)?.[0];
+  if (found !== undefined) add(start, found, marker, 'which is no marker', asText(found));
+
+  function add(at: number, found: string, marker: string | undefined, what: string, escape: string): void {
+    const isBare = kind === 'plan' || marker === undefined;
     findings.add({
       code: 'missed-mark',
-      position: findings.at(start),
-      found: `${quote(found)}, which is no marker`,
-      expected: kind === 'plan' ? 'no marker: everything in a plan is planned' : '[x] completed, [/] in progress, [ ] not started, [-] dropped; ' + asText(found),
-      fix: correctedLines(findings.source, start, start + found.length, kind === 'plan' ? '' : `[${marker}] `),
+      position: findings.at(at),
+      found: `${quote(found)}, ${what}`,
+      expected: kind === 'plan' ? 'no marker: everything in a plan is planned' : `${marker === undefined ? 'one marker for each bullet: ' : ''}[x] completed, [/] in progress, [ ] not started, [-] dropped; ${escape}`,
+      fix: correctedLines(findings.source, at, at + found.length, isBare ? '' : `[${marker}] `),
     });
-    return;
   }
 }
 

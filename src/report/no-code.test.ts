@@ -25,8 +25,9 @@ describe('imports and exports', () => {
   });
 });
 
-test('each brace of nested ones needs its backslash', () => {
+test('nested braces are one mistake, and each needs its backslash', () => {
   const { diagnostics } = readBody('- a {b {c} d} e\n');
-  expect(placesOf(diagnostics)).toEqual(['mdx-expression 7:5', 'mdx-expression 7:8']);
+  expect(placesOf(diagnostics)).toEqual(['mdx-expression 7:5']);
+  expect(diagnostics[0]?.fix).toBe('- a \\{b \\{c} d} e');
   expect(readBody('- a \\{b \\{c} d} e\n').diagnostics).toEqual([]);
 });

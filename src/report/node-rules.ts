@@ -55,7 +55,8 @@ export function checkNode(node: Nodes, findings: Findings): void {
     const near = meantComponent(name);
     const markdown = near === undefined ? asMarkdown(name, element, findings.source.slice(0, start), findings.source.slice(end)) : undefined;
     const renamed = () => element.replaceAll(`<${name}`, `<${near}`).replaceAll(`</${name}`, `</${near}`);
-    const escaped = () => element.replaceAll(/<(?=[\/>$_\p{L}])/gu, '\\<');
+    // Braces too, which would be code of their own as soon as the tag is text.
+    const escaped = () => element.replaceAll(/\\[\\<{]|(`+)[\s\S]*?\1|<(?=[\/>$_\p{L}])|\{/gu, (all) => (all === '<' || all === '{' ? `\\${all}` : all));
     add({
       code: 'unknown-component',
       found: quote(`<${name}>`),

@@ -1,7 +1,7 @@
 import type { Definition, Image, Link, Nodes, Parents, Root, RootContent, Text } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx';
 import { toString } from 'mdast-util-to-string';
-import { resolveImage, resolveLink } from './address.ts';
+import { meantAddress, resolveImage, resolveLink } from './address.ts';
 import { decoded } from './decoded.ts';
 import type { DiagnosticCode, Position } from './diagnostic.ts';
 import { eachNode } from './each-node.ts';
@@ -66,8 +66,7 @@ export function prepareTree(tree: Root, file: ContentFile, base: string, finding
       return true;
     }
     if (node.url.endsWith(toString(node)) && !findings.source.startsWith('[', node.position?.start.offset ?? 0)) return false;
-    const full = /^[\w-]+(\.[\w-]+)+(\/\S*)?$/.test(node.url) && !/\.(html?|mdx?)$/i.test(node.url) ? `https://${node.url}` : undefined;
-    report(place, 'unsafe-address', node.url, address.expected, full, toString(node));
+    report(place, 'unsafe-address', node.url, address.expected, meantAddress(node.url), toString(node));
     // Told, and yet never an address of a page, whoever shows content with mistakes.
     node.url = '';
     return true;

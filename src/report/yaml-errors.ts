@@ -48,6 +48,8 @@ export function parseYaml(yaml: string): Document.Parsed<ParsedNode> {
 export function yamlErrors(yaml: string, document: Document.Parsed): YamlError[] {
   const ofLibrary = [...document.errors, ...document.warnings].map((error) => ({ error, offset: offsetOf(yaml, error) }));
   if (ofLibrary.length === 0) return [...repeatedKeys(document), ...badAliases(yaml, document)];
+  const indented = indentedStart(yaml, ofLibrary.length);
+  if (indented) return indented;
   const lines = new Set<number>();
   const sorted = ofLibrary
     .toSorted((a, b) => a.offset - b.offset)
@@ -65,6 +67,29 @@ export function yamlErrors(yaml: string, document: Document.Parsed): YamlError[]
     cured = end;
   }
   return errors;
+}
+
+/** YAML takes the indentation of the first field for that of all, and blames the first field without it. */
+function indentedStart(yaml: string, errors: number): YamlError[] | undefined {
+  const [, before = '', indent = ''] = /^((?:[^\S\n]*(?:#.*)?\n){0,99})( +)(?=[^\s#])/.exec(yaml.slice(0, maxContext)) ?? [];
+  if (indent === '' || yaml.length > maxContext) return undefined;
+  const lines = yaml.slice(before.length).split('\n');
+  const firstOther = lines.findIndex((line) => !line.startsWith(indent));
+  const indented = firstOther < 0 ? lines : lines.slice(0, firstOther);
+  const rest = before + [...indented.map((line) => line.slice(indent.length)), ...lines.slice(indented.length)].join('\n');
+  if (errorCount(rest) >= errors) return undefined;
+  const placeOf = (index: number) => before.length + indented.slice(0, index).reduce((sum, line) => sum + line.length + 1, 0);
+  const inRest = (offset: number) => offset + indent.length * Math.min(rest.slice(before.length, offset).split('\n').length, indented.length);
+  return [
+    ...indented.map((line, index) => ({
+      code: 'frontmatter-syntax' as const,
+      offset: placeOf(index),
+      found: `${quote(line)} with a space before it, unlike the fields below`,
+      expected: 'every field at the beginning of its line',
+      fix: line.slice(indent.length).trimEnd(),
+    })),
+    ...yamlErrors(rest, parseYaml(rest)).map((error) => ({ ...error, offset: inRest(error.offset) })),
+  ];
 }
 
 /** `end` is where the field ends that the cure makes whole, or nowhere. */
@@ -119,6 +144,7 @@ function correctedLine(yaml: string, offset: number, line: string, tryCures: boo
     line.replace(/^[ \t]*\t[ \t]*/, (indent) => indent.replaceAll('\t', '  ')),
     line.trimStart(),
     line.replace(/('[^']*'|"[^"]*")|(?<=^|[\s,{[])([^\s'",{}[\]][^\s'",[\]]*\{[\w-]*\}[^\s'",{}[\]]*)/g, (all, quoted?: string) => (quoted ? all : `'${all}'`)),
+    line.replace(/(?<=[[{,]\s*|:\s+)(?![\s"'])(?:(?!:\s)[^"'[\]{},])+?\s#(?:(?!:\s)[^"'[\]{},])+?(?=\s*[,\]}])/g, (text) => JSON.stringify(text)),
     line.replace(/^(\s*(?:-\s+)?[\w-]+):(?![\s/])/, '$1: '),
     ...["'", '"', ']', '}', ' }]'].map((end) => line + end),
     line.replace(/^(\s*(?:-\s+)?[\w-]+):?\s+/, '$1: '),

@@ -1,5 +1,6 @@
 import { isMap, isScalar, visit, type Document } from 'yaml';
 import { ZodRecord, type core, type ZodType } from 'zod';
+import { cutTexts } from './cut-texts.ts';
 import { diagnostic, type Diagnostic, type Finding, type Position } from './diagnostic.ts';
 import { fieldErrors } from './field-errors.ts';
 import { hasHidden, hiddenFinding, withoutHidden } from './hidden-characters.ts';
@@ -53,6 +54,8 @@ function readWithin<S extends ZodType>(source: YamlSource, schema: S): FieldsRes
   if (errors.length > 0) return wrong(errors.map(placed));
   const hidden = [...hiddenValues(yaml, document, at), ...lostNames(document, schema, at)];
   const value: unknown = document.toJS({ maxAliasCount: 50 }) ?? {};
+  const cut = cutTexts({ yaml, document, value, schema });
+  if (cut.length > 0) return wrong([...hidden, ...cut.map(placed)]);
   const result = schema.safeParse(value);
   if (result.success && hidden.length === 0) return { fields: result.data, diagnostics: [] };
   const ofFields = result.success ? [] : fieldErrors({ yaml, document, value, schema }, result.error.issues);

@@ -1,0 +1,42 @@
+/** Status markers with a bracket missing, too many or of another alphabet, and second ones: all read as text. */
+
+/** A marker that no reader would see as one. */
+export interface BrokenMarker {
+  /** What stands in its place. */
+  found: string;
+  /** The character that belongs between the brackets; undefined where the bullet has its marker already. */
+  character: string | undefined;
+}
+
+/** Full-width signs, as keyboards for Chinese and Japanese give them. */
+const narrow: Readonly<Record<string, string>> = { '／': '/', '－': '-', 'ｘ': 'x', 'Ｘ': 'x', '\u3000': ' ', X: 'x' };
+
+const broken: readonly RegExp[] = [
+  // Not closed: with a bracket further on, it can be a remark between brackets.
+  /^\[(?:([xX/-])[^\S\r\n]+| +)(?=[^\s[\]])(?![^[]*\])/,
+  /^([xX/-])?\][^\S\r\n]+(?=\S)/,
+  /^\[+([xX/ -])\]\]+[^\S\r\n]+(?=\S)/,
+  /^\[\[+([xX/ -])\][^\S\r\n]+(?=\S)/,
+  /^[［【[]([xXｘＸ/／\-－ \u3000])[］】][^\S\r\n]*(?=\S)/u,
+  /^[［【]([xXｘＸ/／\-－ \u3000])\][^\S\r\n]*(?=\S)/u,
+  /^\[([xX/ -])\](?:[^\S\r\n]*\[[xX/ -]\])+[^\S\r\n]+(?=\S)/,
+];
+const again = /^(?:\[[xX/ -]\][^\S\r\n]+)+(?=\S)/;
+
+/**
+ * Finds a broken marker at the beginning of the words of a bullet.
+ * @param words of the bullet as they are written, without the marker that could be read.
+ * @param isMarked whether there was one.
+ * @returns the marker; undefined where the words begin with none.
+ */
+export function brokenMarker(words: string, isMarked: boolean): BrokenMarker | undefined {
+  if (isMarked) {
+    const found = again.exec(words)?.[0];
+    return found === undefined ? undefined : { found, character: undefined };
+  }
+  for (const pattern of broken) {
+    const { 0: found, 1: sign = ' ' } = pattern.exec(words) ?? [];
+    if (found !== undefined) return { found, character: narrow[sign] ?? sign };
+  }
+  return undefined;
+}
