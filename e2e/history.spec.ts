@@ -128,7 +128,7 @@ test('the items of a report are as many wherever they are counted, also those th
   for (const { id, reports } of cycles) {
     await page.goto(`cycles/${id}/`);
     for (const { kind, items } of reports) {
-      await expect(page.getByText(new RegExp(`${kind === 'plan' ? 'Plan' : 'Status'} of ${items} items? in `))).toBeVisible();
+      await expect(page.getByText(new RegExp(String.raw`${kind === 'plan' ? 'Plan' : 'Status'} of ${items}\sitems? in `))).toBeVisible();
       const listed = page.locator('article', { has: page.locator(`[id="_${kind}"]`) }).locator('.section-head .label');
       const sizes = (await listed.allTextContents()).map((text) => Number.parseInt(text));
       expect(sizes.reduce((sum, size) => sum + size, 0), `${kind} of ${id}`).toBe(items);

@@ -128,3 +128,16 @@ async function accessibleRoles(page: Page): Promise<string[]> {
   const { nodes } = await client.send('Accessibility.getFullAXTree');
   return nodes.filter(({ ignored }) => !ignored).map(({ role }) => String(role?.value));
 }
+
+test('the heading of an area passes below the headings of the cycles', async ({ page }) => {
+  await page.goto('matrix/');
+  const heading = page.getByRole('columnheader', { name: 'F23B' });
+  await page.getByRole('rowheader', { name: 'Oversight and Release' }).evaluate((area) => {
+    scrollTo({ top: scrollY + area.getBoundingClientRect().top - document.querySelector('.masthead')!.getBoundingClientRect().height, behavior: 'instant' });
+  });
+  const isOnTop = () => heading.evaluate((cell) => {
+    const { left, top, width, height } = cell.getBoundingClientRect();
+    return cell.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+  });
+  expect(await isOnTop()).toBe(true);
+});

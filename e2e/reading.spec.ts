@@ -150,3 +150,16 @@ test('an item says which of its sub-lines a report lists no longer', async ({ pa
   await expect(plan.getByText('No longer listed Transfer outputs to permanent Butler repo')).toBeVisible();
   await expect(page.getByText('No longer listed', { exact: true })).toHaveCount(1);
 });
+
+test('a topic that no line mentions is said to be none yet, and the others have their numbers', async ({ page }) => {
+  await page.goto('topics/');
+  const entry = (term: string) => page.getByRole('listitem').filter({ has: page.getByRole('link', { name: term, exact: true }) });
+  await expect(entry('Arch').first()).toContainText('not mentioned yet');
+  await expect(entry('Butler').first()).toContainText(/\d+ lines/);
+  await expect(page.getByText('0 lines', { exact: true })).toHaveCount(0);
+});
+
+test('what an item is now is one mark, with the cycle since which it is no longer listed', async ({ page }) => {
+  await page.goto('areas/middleware/butler-registry-schema-migration/');
+  await expect(page.getByRole('definition').first().locator('[data-change]')).toHaveText('No longer listed since F23B');
+});

@@ -12,7 +12,7 @@ import type { PageTold, PlainPage } from './plain-page.ts';
 import { reportCounts, sectionAnchor, sizeSummary, statusSummary } from './report-counts.ts';
 import { reportSections } from './report-sections.ts';
 import { sitePath } from './site-path.ts';
-import { listed, plural } from './words.ts';
+import { listed, plural, unbroken } from './words.ts';
 
 /**
  * The page of a cycle.
@@ -32,7 +32,7 @@ export function cyclePage(index: number, archive: Archive, { formerly, sources }
     part: 'Cycles',
     crumbs: [{ title: 'Cycles', to: '/cycles/' }, { title: cycle.label }],
     alternates: html`<link rel="alternate" type="text/markdown" href="${sitePath(`/cycles/${cycle.id}/index.md`)}" title="Markdown">`,
-    head: html`<h1>${cycle.label} ${anchor(sitePath(`/cycles/${cycle.id}/`), 'this cycle')}</h1><p class="lead">${lead}</p>${
+    head: html`<h1>${cycle.label} ${anchor(sitePath(`/cycles/${cycle.id}/`), 'this cycle')}</h1><p class="lead">${unbroken(lead)}</p>${
       cycle.starts !== undefined && html`<p>${day(cycle.starts)} to ${cycle.ends === undefined ? 'not recorded' : day(cycle.ends)}</p>`
     }${pager(index, archive)}`,
     contents: reports.map((ordered) => contentsOf(ordered, archive)),

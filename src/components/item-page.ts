@@ -10,7 +10,7 @@ import { html, markup, type Html } from './html.ts';
 import { itemCycles, itemTopics, type ItemCycle } from './item-cycles.ts';
 import { itemStrip } from './item-strip.ts';
 import { cycleIds, subLineIds } from './line-id.ts';
-import { anchor, changeMark, statusMark } from './marks.ts';
+import { anchor, changeMark, changeSpan, statusMark } from './marks.ts';
 import { pageSource, type NamedFile } from './page-source.ts';
 import { linePath, threadPath } from './permalink.ts';
 import type { PageTold, PlainPage } from './plain-page.ts';
@@ -20,7 +20,7 @@ import { reportLines, threadLinks } from './report-line.ts';
 import { sectionHead } from './section-head.ts';
 import { sitePath } from './site-path.ts';
 import { unlinked } from './unlinked.ts';
-import { times } from './words.ts';
+import { changeWord, times } from './words.ts';
 
 /**
  * The page of an item: its life across cycles, sub-lines, topics and records.
@@ -69,7 +69,7 @@ function itemHead(thread: Thread, { history, areaById, noteById }: Archive): Htm
   const lastReport = Math.max(...thread.changes.keys());
   const lastChange = thread.changes.get(lastReport);
   const now = life.state === 'no longer listed' && lastChange?.word === 'unlisted'
-    ? html`${changeMark(lastChange)} since ${history.reports[lastReport]?.cycle.label}`
+    ? changeSpan('unlisted', `${changeWord.unlisted} since ${history.reports[lastReport]?.cycle.label}`)
     : html`${statusMark(latest.line.status)}${lastChange && html` ${changeMark(lastChange)}`}`;
   return html`<h1 dir="auto">${markup(unlinked(latest.line.html))} ${anchor(threadPath(thread), 'this item')}</h1>${note?.html && html`<div class="lead">${markup(note.html)}</div>`}${factList([
     ['Now', now],

@@ -33,7 +33,7 @@ export function outcomeSection(result: Outcomes, inRuns: boolean, { areaById }: 
   const groups = outcomes.filter((outcome) => counts[outcome] > 0).map((outcome) => {
     const entries = items.filter((one) => one.outcome === outcome);
     return html`<h3 class="group" id="_${outcome}">${capitalized(outcome)}</h3>${
-      inRuns ? html`<p class="run">${outcomeRun(entries)}</p>` : html`<ul class="index" role="list">${outcomeItems(entries, areaById)}</ul>`
+      inRuns ? html`<p class="run">${outcomeRun(entries)}</p>` : html`<ul class="index outcomes" role="list">${outcomeItems(entries, areaById)}</ul>`
     }`;
   });
   return html`<section>${head}<div class="prose"><p>${shareSentence(result)}</p><table><thead><tr><th scope="col">Outcome</th><th scope="col">Items</th><th scope="col">Sub-lines</th><th scope="col">Meaning</th></tr></thead><tbody>${rows}</tbody></table></div>${groups}</section>`;

@@ -9,13 +9,13 @@ import { changeWord, changeWords } from './words.ts';
  * Numbers of a report: its statuses and its changes; of a plan with changes those alone.
  * @param ordered the report.
  * @param history of the site.
- * @returns a list.
+ * @returns a list; what is no longer listed stands apart, as it is not among what the report lists.
  */
 export function tally(ordered: OrderedReport, history: History): Html {
   const { byStatus, byChange } = countsOf(ordered, history).items;
   const changes = changeWords.filter((word) => byChange[word] > 0);
   const shown = ordered.report.kind === 'status' || changes.length === 0 ? statuses.filter((status) => byStatus[status] > 0) : [];
   return html`<ul class="tally" role="list">${shown.map((status) => html`<li class="row">${statusMark(status)}<span class="n">${byStatus[status]}</span></li>`)}${changes.map(
-    (word) => html`<li class="row"><span data-change="${word}">${changeWord[word]}</span><span class="n">${byChange[word]}</span></li>`,
+    (word) => html`<li class="row${word === 'unlisted' && ' besides'}"><span data-change="${word}">${changeWord[word]}</span><span class="n">${byChange[word]}</span></li>`,
   )}</ul>`;
 }

@@ -77,6 +77,15 @@ export function plural(count: number, noun: string): string {
 }
 
 /**
+ * Keeps a number and its noun on one line. For pages alone: data, feeds and Markdown have plain spaces.
+ * @param words such as `26 items in 5 areas`.
+ * @returns the same with a space after each number that does not break.
+ */
+export function unbroken(words: string): string {
+  return words.replace(/(\d) (?=\p{L})/gu, '$1\u00a0');
+}
+
+/**
  * Words as a list in a sentence.
  * @param words in order.
  * @returns such as `a, b and c`.

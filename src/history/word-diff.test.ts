@@ -30,6 +30,17 @@ describe('word by word', () => {
   });
 });
 
+test.each([
+  ['a hyphen and a mark', 'Sharpen the cable cutters', 'Sharpen the cable-cutters!', 'Sharpen the [cable cutters] {cable-cutters!}'],
+  ['a mark at the end', 'Lend helmets and bells', 'Lend helmets and bells.', 'Lend helmets and [bells] {bells.}'],
+  ['a part of a compound', 'Move to K8s-based services', 'Move to knative-based services', 'Move to [K8s-based] {knative-based} services'],
+  ['a space before a mark', 'Who has the keys ?', 'Who has the keys?', 'Who has the [keys ?] {keys?}'],
+  ['words after a mark are words', 'Sweep the chimney', 'Sweep the chimney, roof', 'Sweep the chimney{, roof}'],
+  ['a dash between words', 'Sweep the old chimney', 'Sweep the — old chimney', 'Sweep the {— }old chimney'],
+])('a word of which some characters differ is marked whole: %s', (_what, before, after, expected) => {
+  expect(told(before, after)).toBe(expected);
+});
+
 test('where less than half stayed, the earlier text and then the later one', () => {
   expect(told('Sweep chimneys', 'Sweep the paths')).toBe('[Sweep chimneys] {Sweep the paths}');
   expect(told('Bells for all bicycles', 'Fit a bell to every bicycle')).toBe('[Bells for all bicycles] {Fit a bell to every bicycle}');
@@ -50,6 +61,15 @@ test('what stayed and was removed is the earlier text, what stayed and was added
       const parts = wordDiff(before, after);
       expect(withoutSpace(parts, ['same', 'removed'])).toBe(before.replace(/\s/g, ''));
       expect(withoutSpace(parts, ['same', 'added'])).toBe(after.replace(/\s/g, ''));
+    }),
+  );
+});
+
+test('marks alone are never what changed of a word', () => {
+  const latin = fc.array(fc.constantFrom('cable', 'cable-cutter', 'cutter!', '(two)', '5', 'a/b', 'a/c', 'größer.'), { maxLength: 12 }).map((list) => list.join(' '));
+  fc.assert(
+    fc.property(latin, latin, (before, after) => {
+      expect(told(before, after)).not.toMatch(/\S[[{][^\s\p{L}\p{N}]+[\]}]|[[{][^\s\p{L}\p{N}]+[\]}]\S/u);
     }),
   );
 });

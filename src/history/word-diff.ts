@@ -9,24 +9,100 @@ export interface DiffPart {
 /** Words of every script; the words that the library itself knows are those of the Latin one. */
 const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
 
+/** Scripts that set no spaces between words, whose words are told apart by the segmenter alone. */
+const unspaced = String.raw`[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]`;
+const unspacedEnd = new RegExp(`${unspaced}$`, 'u');
+const unspacedStart = new RegExp(`^${unspaced}`, 'u');
+
+/** What stands in one place of the earlier and of the later text; the same where it stayed. */
+interface Pair {
+  before: string;
+  after: string;
+}
+
 /**
  * Compares two wordings word by word.
  * @param before the earlier text.
  * @param after the later text.
- * @returns the parts in reading order; what was removed stands before what was added in its place, a space between.
- *   Where less than half stayed, the whole earlier text and then the whole later one: scraps cannot be read.
+ * @returns the parts in reading order; what was removed stands before what was added in its place, a space between. A
+ *   word of which only some characters differ is removed and added whole: a hyphen beside a struck-out space cannot be
+ *   read. Nor can scraps: where less than half stayed, the whole earlier text and then the whole later one.
  */
 export function wordDiff(before: string, after: string): DiffPart[] {
-  const parts = diffArrays(wordsOf(before), wordsOf(after)).map(
-    ({ value, added, removed }): DiffPart => ({ kind: added ? 'added' : removed ? 'removed' : 'same', text: value.join('') }),
-  );
-  if (isMostlyOther(parts)) {
-    return [{ kind: 'removed', text: before }, { kind: 'same', text: ' ' }, { kind: 'added', text: after }];
+  const pairs = pairsOf(before, after);
+  const shown = isMostlyOther(pairs) ? [{ before, after }] : wholeWords(pairs);
+  return joinSame(shown.flatMap(partsOf));
+}
+
+/** Every word that stayed, by itself, and what changed between those. */
+function pairsOf(before: string, after: string): Pair[] {
+  const pairs: Pair[] = [];
+  let open: Pair | undefined;
+  for (const { value, added, removed } of diffArrays(wordsOf(before), wordsOf(after))) {
+    if (!added && !removed) {
+      pairs.push(...value.map((word) => ({ before: word, after: word })));
+      open = undefined;
+      continue;
+    }
+    if (!open) pairs.push((open = { before: '', after: '' }));
+    open[added ? 'after' : 'before'] += value.join('');
   }
-  return parts.flatMap((part, index): DiffPart[] => {
-    const glued = part.kind === 'added' && parts[index - 1]?.kind === 'removed';
-    return glued ? [{ kind: 'same', text: ' ' }, part] : [part];
-  });
+  return pairs;
+}
+
+const stayed = ({ before, after }: Pair): boolean => before === after;
+
+/** Makes one pair of what no space divides, where a change inside of it could not be read by itself. */
+function wholeWords(pairs: readonly Pair[]): Pair[] {
+  const groups: Pair[][] = [];
+  for (const pair of pairs) {
+    const group = groups.at(-1);
+    if (group && !isApart(group.at(-1)!, pair)) group.push(pair);
+    else groups.push([pair]);
+  }
+  return groups.flatMap((group) =>
+    group.some(isUnreadable) ? [{ before: group.map((pair) => pair.before).join(''), after: group.map((pair) => pair.after).join('') }] : group,
+  );
+}
+
+/** Whether a space stands between two pairs, in the earlier text and in the later, or none is ever set there. */
+function isApart(left: Pair, right: Pair): boolean {
+  const ends = sides(left);
+  const starts = sides(right);
+  return (
+    ends.every((text) => (stayed(left) ? /\s$/ : /\S\s+$/).test(text)) ||
+    starts.every((text) => (stayed(right) ? /^\s/ : /^\s+\S/).test(text)) ||
+    (ends.every((text) => unspacedEnd.test(text)) && starts.every((text) => unspacedStart.test(text)))
+  );
+}
+
+/** Changes that have no word of their own, or would set a space into a word to stand beside each other. */
+function isUnreadable(pair: Pair): boolean {
+  if (stayed(pair)) return false;
+  const texts = sides(pair);
+  return texts.length === 2 || !texts.some((text) => /[\p{L}\p{N}]/u.test(text));
+}
+
+const sides = ({ before, after }: Pair): string[] => [before, after].filter((text) => text !== '');
+
+function partsOf(pair: Pair): DiffPart[] {
+  const { before, after } = pair;
+  if (stayed(pair)) return [{ kind: 'same', text: before }];
+  return [
+    ...(before ? [{ kind: 'removed', text: before } as const] : []),
+    ...(before && after ? [{ kind: 'same', text: ' ' } as const] : []),
+    ...(after ? [{ kind: 'added', text: after } as const] : []),
+  ];
+}
+
+function joinSame(parts: readonly DiffPart[]): DiffPart[] {
+  const joined: DiffPart[] = [];
+  for (const part of parts) {
+    const last = joined.at(-1);
+    if (last?.kind === 'same' && part.kind === 'same') last.text += part.text;
+    else joined.push({ ...part });
+  }
+  return joined;
 }
 
 /** Words, and what stands between them, each by itself. */
@@ -34,8 +110,8 @@ function wordsOf(text: string): string[] {
   return [...segmenter.segment(text)].map(({ segment }) => segment);
 }
 
-function isMostlyOther(parts: readonly DiffPart[]): boolean {
-  const letters = (kinds: readonly DiffPart['kind'][]) =>
-    parts.filter(({ kind }) => kinds.includes(kind)).reduce((sum, { text }) => sum + text.replace(/\s/g, '').length, 0);
-  return letters(['same']) * 2 < Math.min(letters(['same', 'removed']), letters(['same', 'added']));
+function isMostlyOther(pairs: readonly Pair[]): boolean {
+  const letters = (texts: readonly string[]) => texts.reduce((sum, text) => sum + text.replace(/\s/g, '').length, 0);
+  const same = letters(pairs.filter(stayed).map(({ before }) => before));
+  return same * 2 < Math.min(letters(pairs.map(({ before }) => before)), letters(pairs.map(({ after }) => after)));
 }
