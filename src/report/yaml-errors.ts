@@ -1,5 +1,6 @@
 import { isAlias, isScalar, parseDocument, visit, type Document, type Node, type ParsedNode } from 'yaml';
 import type { DiagnosticCode } from './diagnostic.ts';
+import { indentedFields } from './indented-fields.ts';
 import { correctedLines, quote } from './source.ts';
 
 /** What is wrong with a piece of YAML, as a diagnostic says it, with the offset in the YAML instead of a position. */
@@ -48,7 +49,7 @@ export function parseYaml(yaml: string): Document.Parsed<ParsedNode> {
 export function yamlErrors(yaml: string, document: Document.Parsed): YamlError[] {
   const ofLibrary = [...document.errors, ...document.warnings].map((error) => ({ error, offset: offsetOf(yaml, error) }));
   if (ofLibrary.length === 0) return [...repeatedKeys(document), ...badAliases(yaml, document)];
-  const indented = indentedStart(yaml, ofLibrary.length);
+  const indented = ofIndented(yaml, ofLibrary.length);
   if (indented) return indented;
   const lines = new Set<number>();
   const sorted = ofLibrary
@@ -69,26 +70,20 @@ export function yamlErrors(yaml: string, document: Document.Parsed): YamlError[]
   return errors;
 }
 
-/** YAML takes the indentation of the first field for that of all, and blames the first field without it. */
-function indentedStart(yaml: string, errors: number): YamlError[] | undefined {
-  const [, before = '', indent = ''] = /^((?:[^\S\n]*(?:#.*)?\n){0,99})( +)(?=[^\s#])/.exec(yaml.slice(0, maxContext)) ?? [];
-  if (indent === '' || yaml.length > maxContext) return undefined;
-  const lines = yaml.slice(before.length).split('\n');
-  const firstOther = lines.findIndex((line) => !line.startsWith(indent));
-  const indented = firstOther < 0 ? lines : lines.slice(0, firstOther);
-  const rest = before + [...indented.map((line) => line.slice(indent.length)), ...lines.slice(indented.length)].join('\n');
-  if (errorCount(rest) >= errors) return undefined;
-  const placeOf = (index: number) => before.length + indented.slice(0, index).reduce((sum, line) => sum + line.length + 1, 0);
-  const inRest = (offset: number) => offset + indent.length * Math.min(rest.slice(before.length, offset).split('\n').length, indented.length);
+/** Fields that are indented at the beginning, where that is what keeps the YAML from being read, and what is wrong besides. */
+function ofIndented(yaml: string, errors: number): YamlError[] | undefined {
+  const indented = indentedFields(yaml);
+  if (!indented || errorCount(indented.mended) >= errors) return undefined;
+  const { lines, mended, originOf } = indented;
   return [
-    ...indented.map((line, index) => ({
+    ...lines.map(({ offset, text, bare }) => ({
       code: 'frontmatter-syntax' as const,
-      offset: placeOf(index),
-      found: `${quote(line)} with a space before it, unlike the fields below`,
+      offset,
+      found: `${quote(text)} with a space before it, unlike the fields below`,
       expected: 'every field at the beginning of its line',
-      fix: line.slice(indent.length).trimEnd(),
+      fix: bare,
     })),
-    ...yamlErrors(rest, parseYaml(rest)).map((error) => ({ ...error, offset: inRest(error.offset) })),
+    ...yamlErrors(mended, parseYaml(mended)).map((error) => ({ ...error, offset: originOf(error.offset) })),
   ];
 }
 
