@@ -12,7 +12,7 @@ export interface MixRow {
 
 /**
  * Lays out a status mix: a bar for each row, as long as it has items.
- * @param rows each with its top-level lines; those without a line are left out.
+ * @param rows each with the lines that are items; those without one are left out.
  * @param width of the longest bar, in the units of the picture.
  * @returns the rows, the parts of each in the order of the statuses.
  */
