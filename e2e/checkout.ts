@@ -26,8 +26,8 @@ function linkFolder(from: string, to: string): void {
   mkdirSync(to);
   for (const entry of readdirSync(from, { withFileTypes: true })) {
     const [source, target] = [join(from, entry.name), join(to, entry.name)];
-    // What earlier builds kept is no part of a package.
-    if (['.astro', '.vite', '.cache'].includes(entry.name)) continue;
+    // What an installation or a build made is no part of a package.
+    if (['.almanac', '.astro', '.vite', '.cache'].includes(entry.name)) continue;
     if (entry.isDirectory()) linkFolder(source, target);
     else if (entry.isSymbolicLink()) symlinkSync(readlinkSync(source), target);
     else linkOrCopy(source, target);

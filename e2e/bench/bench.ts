@@ -22,10 +22,10 @@ import { almanac, baseline, editedReport, writeFiles, written, type Subject, typ
 export interface Result {
   subject: string;
   reports: number;
-  /** Of a build that finds nothing. */
+  /** Of a build that finds nothing but the generator, as it was installed. */
   cold: Cost;
-  /** Of one that finds its own code bundled, and no content; where a generator has code to bundle. */
-  content?: Cost;
+  /** Of one whose generator was changed, or installed without scripts; where that has code to bundle. */
+  unbundled?: Cost;
   /** Of one after an edit. */
   edit: Cost;
   written: Written;
@@ -95,16 +95,18 @@ async function bench({ sizes, rounds, search }: Omit<ReturnType<typeof readWords
 
 /** In every round each subject is built anew, and then after an edit: what disturbs the machine meets all alike. */
 async function buildAll(subjects: readonly Subject[], content: ReadonlyMap<string, string>, reports: number, rounds: number): Promise<Result[]> {
-  const costs = subjects.map(() => ({ cold: [] as Cost[], content: [] as Cost[], edit: [] as Cost[] }));
+  const costs = subjects.map(() => ({ cold: [] as Cost[], unbundled: [] as Cost[], edit: [] as Cost[] }));
+  for (const { install } of subjects) await measure(install);
   for (let round = 0; round < rounds; round++) {
     for (const [index, subject] of subjects.entries()) {
       subject.forget();
       costs[index]!.cold.push(await measure(subject.commands));
     }
     for (const [index, subject] of subjects.entries()) {
-      if (!subject.forgetContent) continue;
-      subject.forgetContent();
-      costs[index]!.content.push(await measure(subject.commands));
+      if (!subject.forgetCode) continue;
+      subject.forget();
+      subject.forgetCode();
+      costs[index]!.unbundled.push(await measure(subject.commands));
     }
     const { path, text } = editedReport(content, round);
     for (const [index, subject] of subjects.entries()) {
@@ -117,7 +119,7 @@ async function buildAll(subjects: readonly Subject[], content: ReadonlyMap<strin
     subject: name,
     reports,
     cold: middle(costs[index]!.cold),
-    ...(costs[index]!.content.length > 0 && { content: middle(costs[index]!.content) }),
+    ...(costs[index]!.unbundled.length > 0 && { unbundled: middle(costs[index]!.unbundled) }),
     edit: middle(costs[index]!.edit),
     written: written(output),
   }));

@@ -9,16 +9,16 @@ import { line } from './statistics.ts';
 export function printRuns(results: readonly Result[]): void {
   const [own, ...others] = results;
   console.log(`\n${own!.reports} reports`);
-  const rows = results.map(({ subject, cold, content, edit, written }) => [
+  const rows = results.map(({ subject, cold, unbundled, edit, written }) => [
     subject,
-    ...[cold, content, edit].flatMap((cost) => [seconds(cost?.wall), seconds(cost?.cpu), cost?.memory?.toFixed(0) ?? '–']),
+    ...[cold, edit, unbundled].flatMap((cost) => [seconds(cost?.wall), seconds(cost?.cpu), cost?.memory?.toFixed(0) ?? '–']),
     String(written.pages),
     written.size.toFixed(1),
   ]);
-  const head = ['', 'cold s', 'CPU s', 'MB', 'content s', 'CPU s', 'MB', 'edit s', 'CPU s', 'MB', 'pages', 'MB written'];
+  const head = ['', 'cold s', 'CPU s', 'MB', 'edit s', 'CPU s', 'MB', 'unbundled s', 'CPU s', 'MB', 'pages', 'MB written'];
   const ratios = others.map((other) => [
     `  to ${other.subject}`,
-    ...(['cold', 'content', 'edit'] as const).flatMap((kind) => [ratio(own![kind]?.wall, other.cold.wall), ratio(own![kind]?.cpu, other.cold.cpu), '']),
+    ...(['cold', 'edit', 'unbundled'] as const).flatMap((kind) => [ratio(own![kind]?.wall, other.cold.wall), ratio(own![kind]?.cpu, other.cold.cpu), '']),
     '',
     '',
   ]);

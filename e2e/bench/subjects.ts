@@ -13,14 +13,16 @@ const quiet = { ASTRO_TELEMETRY_DISABLED: '1', ASTRO_DISABLE_UPDATE_CHECK: 'true
 /** A generator with its content and its output. */
 export interface Subject {
   name: string;
+  /** What an installation of the generator runs, besides copying files. */
+  install: readonly Command[];
   /** What a build runs. */
   commands: readonly Command[];
   /** The folder of the built site. */
   output: string;
-  /** Removes everything that an earlier build left. */
+  /** Removes everything that was made from the content. */
   forget(): void;
-  /** Removes everything that was made from the content, where there is more; not the generator's own code. */
-  forgetContent?(): void;
+  /** Removes what the installation left, where that was something. */
+  forgetCode?(): void;
   /** Writes a file of the content again, in other words. */
   edit(path: string, text: string): void;
 }
@@ -35,13 +37,15 @@ export function almanac(folder: string, content: ReadonlyMap<string, string>): S
   writeFiles(join(folder, 'content'), content);
   const code = join(folder, 'code');
   const env = { ...environmentOf({ content: join(folder, 'content'), outDir: output }), ALMANAC_CODE: code, ...quiet };
+  const run = (script: string): Command => ({ program: process.execPath, args: ['src/setup/run.mjs', process.execPath, script], cwd: project, env });
   return {
     name: 'Almanac',
-    // What "npm run build" is.
-    commands: [{ program: process.execPath, args: ['src/setup/run.mjs', process.execPath, 'src/output/build.ts'], cwd: project, env }],
+    // What "npm run prepare" and "npm run build" are.
+    install: [run('src/output/bundle-ahead.ts')],
+    commands: [run('src/output/build.ts')],
     output,
-    forget: () => setAside(folder, output, `${output}.cache`, code),
-    forgetContent: () => setAside(folder, output, `${output}.cache`),
+    forget: () => setAside(folder, output, `${output}.cache`),
+    forgetCode: () => setAside(folder, code),
     edit: (path, text) => writeFileSync(join(folder, 'content', path), text),
   };
 }
@@ -70,6 +74,7 @@ export function baseline(folder: string, content: ReadonlyMap<string, string>, e
   const run = (...args: string[]): Command => ({ program: process.execPath, args, cwd: folder, env });
   return {
     name: `bare Astro, ${engine === 'mdx' ? 'MDX' : 'Markdown'}`,
+    install: [],
     commands: [run('node_modules/astro/bin/astro.mjs', 'build'), run('node_modules/pagefind/lib/runner/bin.cjs', '--site', 'dist')],
     output: join(folder, 'dist'),
     forget: () => setAside(folder, ...['dist', '.cache', '.astro'].map((path) => join(folder, path))),
@@ -81,7 +86,7 @@ export function baseline(folder: string, content: ReadonlyMap<string, string>, e
 
 /**
  * Moves away what a build left, to be deleted when all is measured: a disk that has just been told to delete some ten thousand files makes new
- * ones at a fraction of its speed for a minute, which no first build meets.
+ * ones at a fraction of its speed for a minute, which no cold build meets.
  */
 function setAside(folder: string, ...paths: string[]): void {
   const aside = join(folder, 'aside');

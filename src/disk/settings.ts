@@ -48,7 +48,7 @@ export function cacheFolder(env: NodeJS.ProcessEnv): string {
  * @returns its path, from the project.
  */
 export function codeCache(env: NodeJS.ProcessEnv): string {
-  return env['ALMANAC_CODE'] || 'node_modules/.cache/almanac';
+  return env['ALMANAC_CODE'] || 'node_modules/.almanac';
 }
 
 function parseUrl(text: string): URL {

@@ -7,10 +7,9 @@ import { readSettings } from '../disk/settings.ts';
 import { fingerprintsOf } from '../loaders/fingerprint.ts';
 import { PlainError } from '../report/plain-error.ts';
 import { buildSteps } from './build-steps.ts';
-import { bundleCode } from './bundle-code.ts';
 import { drawSite } from './draw-site.ts';
 import { errorText } from './error-text.ts';
-import { canKeep, codeFolders, findCode } from './kept-code.ts';
+import { ownCode } from './own-code.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 process.chdir(project);
@@ -38,11 +37,8 @@ async function build(): Promise<void> {
   setFlagsFromString('--no-opt');
   const settings = readSettings(project, process.env);
   const fingerprints = fingerprintsOf(project);
-  const folders = codeFolders(project, settings, fingerprints.drawing, process.env);
-  const kept = folders.map((folder) => findCode(folder, project)).find((code) => code !== undefined);
   // What is published is never what another program takes for its own development.
   process.env['NODE_ENV'] = 'production';
-  if (!kept) console.log('The code of the pages is bundled, once for as long as it stays the same.');
-  const { worker, code } = kept ? { worker: kept.worker, code: kept } : bundleCode(folders.find(canKeep) ?? folders[0]!, project);
+  const { worker, code } = ownCode(project, settings, fingerprints.drawing, process.env);
   await drawSite({ project, steps: buildSteps(project, settings, fingerprints, worker), code });
 }

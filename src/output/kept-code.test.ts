@@ -37,7 +37,7 @@ test('code has a folder for each version and each base path, for all sites or fo
   expect(foldersOf('a')).toEqual(folders.slice(0, 2));
   expect(folders.slice(0, 2).map((folder) => dirname(folder))).toEqual([join(place, 'code'), join(place, 'cache')]);
   vi.stubEnv('ALMANAC_CODE', '');
-  expect(dirname(folderOf('a'))).toBe(join(project(), 'node_modules/.cache/almanac'));
+  expect(dirname(folderOf('a'))).toBe(join(project(), 'node_modules/.almanac'));
 });
 
 test('where nothing can be written, no code can be kept', () => {

@@ -56,17 +56,31 @@ export async function ensureInstalled(root) {
   }
   const wanted = packagesIn(join(root, 'package-lock.json'));
   const installed = packagesIn(join(root, 'node_modules/.package-lock.json'));
-  const link = join(root, 'node_modules/.bin', process.platform === 'win32' ? 'node.cmd' : 'node');
   if (differs(wanted, installed)) {
     console.log('Installing the packages that package-lock.json names …');
     await npmCi(root);
-  } else if (existsSync(link)) {
+  } else if (existsSync(linkOfNode(root))) {
     return;
   }
+  ensureNode(root);
+}
+
+/**
+ * Makes the packaged Node the `node` of every script.
+ * @param {string} root the folder of package.json, where packages are installed.
+ * @throws {SetupError} where no Node that is new enough can be had.
+ */
+export function ensureNode(root) {
+  const wanted = packagesIn(join(root, 'package-lock.json'));
   const { platform, arch } = process;
   const node = Object.entries(wanted).find(([path, entry]) => isPackagedNode(path, entry, platform, arch));
   if (!node) return requireModernNode('There is no packaged Node for this kind of system');
-  putOnPath(join(root, node[0], node[1].bin.node), link);
+  putOnPath(join(root, node[0], node[1].bin.node), linkOfNode(root));
+}
+
+/** @type {(root: string) => string} */
+function linkOfNode(root) {
+  return join(root, 'node_modules/.bin', process.platform === 'win32' ? 'node.cmd' : 'node');
 }
 
 /** @type {(file: string) => LockedPackages} */
@@ -81,7 +95,9 @@ function packagesIn(file) {
 
 /** @type {(root: string) => Promise<void>} */
 async function npmCi(root) {
-  const flags = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
+  // Without the script of ours that runs after an installation (prepare.mjs): where the packaged Node does not start yet it would be told, and
+  // a build bundles while it reads.
+  const flags = ['ci', '--include=dev', '--include=optional', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
   // What npm says of itself is preferred to the path: on it, `node` may be the one that npm is about to replace.
   const { npm_execpath: npm = '', npm_node_execpath: node } = process.env;
   const itself = node && basename(npm) === 'npm-cli.js';
