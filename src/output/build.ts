@@ -2,13 +2,13 @@
 
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { setFlagsFromString } from 'node:v8';
 import { readSettings } from '../disk/settings.ts';
 import { fingerprintsOf } from '../loaders/fingerprint.ts';
 import { PlainError } from '../report/plain-error.ts';
 import { buildSteps } from './build-steps.ts';
 import { drawSite } from './draw-site.ts';
 import { errorText } from './error-text.ts';
+import { leaveOutOptimizer } from './leave-out-optimizer.ts';
 import { ownCode } from './own-code.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
@@ -33,8 +33,7 @@ if (options.length > 0) {
 async function build(): Promise<void> {
   const sign = /[%#?]/.exec(project)?.[0];
   if (sign) throw new PlainError(`Astro cannot build in ${project}, as there is ${sign} in its name: move the project to a folder without it. The content and the site may be anywhere.`);
-  // V8's second optimizing compiler would take a tenth of the processor beside two threads that leave none free. A site of 1,200 reports, too, is written before its code has paid for that.
-  setFlagsFromString('--no-opt');
+  leaveOutOptimizer();
   const settings = readSettings(project, process.env);
   const fingerprints = fingerprintsOf(project);
   // What is published is never what another program takes for its own development.

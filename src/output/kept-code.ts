@@ -61,7 +61,7 @@ export function canKeep(folder: string): boolean {
 }
 
 /**
- * Finds the code that an earlier build has bundled.
+ * Finds the code that was bundled before.
  * @param folder as `codeFolders` gives it.
  * @param project absolute path of the project.
  * @returns undefined where there is none, it is not to the byte what was kept, or it would not find its packages.
