@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { readSettings } from '../disk/settings.ts';
 import { fingerprintsOf } from '../loaders/fingerprint.ts';
-import { PlainError } from '../report/plain-error.ts';
 import { buildSteps } from './build-steps.ts';
 import { drawSite } from './draw-site.ts';
 import { errorText } from './error-text.ts';
@@ -31,8 +30,6 @@ if (options.length > 0) {
 }
 
 async function build(): Promise<void> {
-  const sign = /[%#?]/.exec(project)?.[0];
-  if (sign) throw new PlainError(`Astro cannot build in ${project}, as there is ${sign} in its name: move the project to a folder without it. The content and the site may be anywhere.`);
   leaveOutOptimizer();
   const settings = readSettings(project, process.env);
   const fingerprints = fingerprintsOf(project);

@@ -1,4 +1,5 @@
 import type { Settings } from '../disk/settings.ts';
+import { PlainError } from '../report/plain-error.ts';
 import { bundleCode, type Bundling } from './bundle-code.ts';
 import { canKeep, codeFolders, findCode, type KeptCode } from './kept-code.ts';
 
@@ -10,8 +11,11 @@ import { canKeep, codeFolders, findCode, type KeptCode } from './kept-code.ts';
  * @param fingerprint of the code that draws pages.
  * @param env whose ALMANAC_CODE and ALMANAC_CACHE say where what is kept is.
  * @returns it. Where it is bundled, both fail with a PlainError where that failed.
+ * @throws PlainError where the project is in a folder that Astro cannot build in.
  */
 export function ownCode(project: string, settings: Settings, fingerprint: string, env: NodeJS.ProcessEnv): Bundling | { worker: string; code: KeptCode } {
+  const sign = /[%#?]/.exec(project)?.[0];
+  if (sign) throw new PlainError(`Astro cannot build in ${project}, as there is ${sign} in its name: move the project to a folder without it. The content and the site may be anywhere.`);
   const folders = codeFolders(project, settings, fingerprint, env);
   const kept = folders.map((folder) => findCode(folder, project)).find((code) => code !== undefined);
   if (kept) return { worker: kept.worker, code: kept };
