@@ -10,6 +10,7 @@ import { claim, isRunning, type Claim } from '../disk/claim.ts';
 import { readSettings } from '../disk/settings.ts';
 import { fingerprintsOf } from '../loaders/fingerprint.ts';
 import { PlainError } from '../report/plain-error.ts';
+import { emptyLargeCompileCache } from '../setup/compile-cache.mjs';
 import { bundleEntryFile } from './code-prerenderer.ts';
 import { errorText } from './error-text.ts';
 import { codeFolders, findCode, keepCode, workerFile } from './kept-code.ts';
@@ -56,6 +57,7 @@ async function bundle(): Promise<void> {
   mkdirSync(site);
   process.once('exit', () => rmSync(site, { recursive: true, force: true }));
   const worker = bundledWorker();
+  emptyLargeCompileCache(project, process.env);
   // The content can be read now. Whoever has asked for the code takes this away again.
   const early = `${site}.mjs`;
   void worker.then((code) => {

@@ -1,8 +1,8 @@
 /** Running a program of the project with the settings that all have. Plain JavaScript, for the same reason as install.mjs. */
 
 import { constants } from 'node:os';
-import { join } from 'node:path';
 import { runInPlace } from './child.mjs';
+import { compileCache } from './compile-cache.mjs';
 
 /**
  * Runs a command to its end. npm has put the folder of the installed programs first on the path, so `node` is the packaged Node, even if it
@@ -19,7 +19,7 @@ export async function runCommand(root, command, args) {
     shell: process.platform === 'win32',
     env: {
       // Code that was compiled once is not compiled again: a fifth of the time of most builds.
-      NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/node'),
+      NODE_COMPILE_CACHE: compileCache(root),
       ...process.env,
       // Nothing is sent or asked for over the network while a site is built.
       ASTRO_TELEMETRY_DISABLED: '1',
