@@ -1,7 +1,7 @@
 import type { Change, CycleReports, History, OrderedReport, Thread } from '../history/history.ts';
 import { itemLines } from '../history/item-lines.ts';
 import type { Report } from '../report/schema/report.ts';
-import { sectionAnchor, sectionRoom, topLines } from './report-counts.ts';
+import { sectionAnchor, sectionRoom } from './report-counts.ts';
 import { sitePath } from './site-path.ts';
 
 /** What the reports of one cycle say about one area. */
@@ -44,7 +44,7 @@ function gather(area: string, history: History): AreaCycle[] {
       const all = reports.flatMap(({ sections }) => sections);
       const unlisted = unlistedIn(entry, history).get(area) ?? [];
       // The heading of the cycle takes as much as a line.
-      return { entry, reports, unlisted, count: new Set(itemLines(all.flatMap(topLines), history).map((line) => history.appearanceOf.get(line)!.thread)).size, size: 1 + all.reduce((sum, section) => sum + sectionRoom(section), 0) + unlisted.length };
+      return { entry, reports, unlisted, count: new Set(itemLines(all, history).map((line) => history.appearanceOf.get(line)!.thread)).size, size: 1 + all.reduce((sum, section) => sum + sectionRoom(section), 0) + unlisted.length };
     })
     .filter(({ reports, unlisted }) => reports.length > 0 || unlisted.length > 0)
     .reverse();

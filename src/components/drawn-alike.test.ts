@@ -7,13 +7,13 @@ import { matrixOf } from '../history/matrix.ts';
 import { outcomesOf } from '../history/outcomes.ts';
 import { reportChanges } from '../history/report-changes.ts';
 import { digestsOf, threadDigests } from '../history/thread-digests.ts';
+import { topLines } from '../report/top-lines.ts';
 import { changedLines } from './changed-line.ts';
 import { densities } from './changes-layout.ts';
 import { itemPage } from './item-page.ts';
 import { flatRows } from './matrix-pages.ts';
 import { matrixGroup } from './matrix-row.ts';
 import { threadPath } from './permalink.ts';
-import { topLines } from './report-counts.ts';
 import { reportLines } from './report-line.ts';
 import { slideLines } from './slide-lines.ts';
 import { areaSlides, presented } from './slides.ts';
@@ -98,7 +98,7 @@ function pagesOf({ content, history }: Told): Map<string, { digest: string; page
       const own = [entry.plan, entry.status].filter((report) => report !== undefined);
       const page = [
         ...own.flatMap((report) => [
-          reportLines(report.report.sections.flatMap(topLines), history, 'cycle').text,
+          reportLines(topLines(report.report.sections), history, 'cycle').text,
           topicLines([...history.appearanceOf.values()].filter((one) => one.report === report), true, areaById).text,
           ...reportChanges(report, history, content.areas).flatMap(({ changed, unchanged }) =>
             densities.flatMap((density) => [changed, unchanged].map((some) => changedLines(some, { kind: report.report.kind, density, archive: { history, areaById } }, false).text)),

@@ -4,7 +4,6 @@ import type { Archive } from '../history/archive.ts';
 import { itemLines } from '../history/item-lines.ts';
 import type { Area } from '../report/content.ts';
 import { statuses, statusWord, type Status } from '../report/status.ts';
-import { topLines } from './report-counts.ts';
 import { changeSummary } from './words.ts';
 
 /** One area of one report at a glance. */
@@ -29,7 +28,7 @@ export function glanceOf(ordered: OrderedReport, { content, history }: Pick<Arch
   return content.areas.map((area) => {
     const items = byArea.get(area.id)?.items;
     const counts = statuses.filter((status) => items?.byStatus[status]).map((status) => `${items!.byStatus[status]} ${statusWord[status].toLowerCase()}`);
-    const lines = itemLines(ordered.report.sections.filter((section) => section.area === area.id).flatMap(topLines), history);
+    const lines = itemLines(ordered.report.sections.filter((section) => section.area === area.id), history);
     return {
       area,
       byStatus: counts.join(', ') || 'nothing',

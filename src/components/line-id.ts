@@ -1,7 +1,8 @@
+import { anchorPrefix } from '../history/cycle-anchors.ts';
 import type { Appearance, History, OrderedReport, Thread } from '../history/history.ts';
 import type { Line } from '../report/schema/report.ts';
+import { topLines } from '../report/top-lines.ts';
 import { lineAnchor } from './permalink.ts';
-import { topLines } from './report-counts.ts';
 
 /** The kinds of pages that show lines. */
 export type LinePage = 'cycle' | 'area' | 'item';
@@ -33,7 +34,7 @@ export function lineId(appearance: Appearance, on: LinePage): string | undefined
 export function otherIds(appearance: Appearance, on: LinePage, history: History): string[] {
   const { thread, line, parent } = appearance;
   // Where the status lacks a line of the plan, it has the bare id too (design §5): its address until there was a status.
-  if (on === 'cycle') return hasPlanPrefix(appearance.report) && !idsOf(appearance.report.sibling!).has(line.id) ? [line.id] : [];
+  if (on === 'cycle') return anchorPrefix(appearance.report) !== '' && !idsOf(appearance.report.sibling!).has(line.id) ? [line.id] : [];
   if (on === 'area' || !parent || !isLastOnItsPage(appearance)) return [];
   const id = lineId(appearance, on);
   return [...thread.names].filter((name) => name !== id && isOfSubLine(name) && history.find(name) === thread);
@@ -67,19 +68,6 @@ export function cycleIds(appearances: readonly Appearance[]): { appearance: Appe
   });
 }
 
-/**
- * Whether a line of a plan is missing in the status of the same cycle.
- * @param appearance the line.
- * @returns false for lines of a status, and where the cycle has none.
- */
-export function isUnaccounted({ report, thread }: Appearance): boolean {
-  const { sibling } = report;
-  return report.report.kind === 'plan' && sibling !== undefined && !thread.appearances.some((other) => other.report === sibling);
-}
-
-/** Whether what the report lists has `plan/` before its id (design §5). */
-const hasPlanPrefix = ({ report, sibling }: OrderedReport): boolean => report.kind === 'plan' && sibling !== undefined;
-
 const lineIds = new WeakMap<OrderedReport, ReadonlySet<string>>();
 
 /** The ids of all lines of a report. */
@@ -87,7 +75,7 @@ function idsOf(ordered: OrderedReport): ReadonlySet<string> {
   const known = lineIds.get(ordered);
   if (known) return known;
   const below = (lines: readonly Line[]): string[] => lines.flatMap((line) => [line.id, ...below(line.lines)]);
-  const ids = new Set(below(ordered.report.sections.flatMap(topLines)));
+  const ids = new Set(below(topLines(ordered.report.sections)));
   lineIds.set(ordered, ids);
   return ids;
 }

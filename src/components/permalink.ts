@@ -1,3 +1,4 @@
+import { anchorPrefix } from '../history/cycle-anchors.ts';
 import type { Appearance, Thread } from '../history/history.ts';
 import { itemOf } from '../history/item-of.ts';
 import { sitePath } from './site-path.ts';
@@ -9,7 +10,7 @@ import { sitePath } from './site-path.ts';
  * @returns the fragment without `#`.
  */
 export function lineAnchor({ report, line }: Appearance): string {
-  return report.sibling && report.report.kind === 'plan' ? `plan/${line.id}` : line.id;
+  return anchorPrefix(report) + line.id;
 }
 
 /**

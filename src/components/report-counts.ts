@@ -1,5 +1,6 @@
+import { anchorPrefix, bareSectionAnchor } from '../history/cycle-anchors.ts';
 import type { History, OrderedReport } from '../history/history.ts';
-import { itemLines } from '../history/item-lines.ts';
+import { countSubLines, itemLines } from '../history/item-lines.ts';
 import type { Line, Report } from '../report/schema/report.ts';
 import { statuses, statusWord } from '../report/status.ts';
 import { listed, plural } from './words.ts';
@@ -19,18 +20,9 @@ export interface ReportCounts {
  * @returns the numbers.
  */
 export function reportCounts(report: Report, history: History): ReportCounts {
-  const sections = report.sections.map((section) => itemLines(topLines(section), history).length);
+  const sections = report.sections.map((section) => itemLines([section], history).length);
   const items = sections.reduce((sum, count) => sum + count, 0);
-  return { items, subLines: linesWithSubLines(report.sections.flatMap(topLines)) - items, sections };
-}
-
-/**
- * Counts lines and all their sub-lines.
- * @param lines of one level.
- * @returns the number of lines to any depth.
- */
-export function linesWithSubLines(lines: readonly Line[]): number {
-  return lines.reduce((sum, line) => sum + 1 + linesWithSubLines(line.lines), 0);
+  return { items, subLines: countSubLines(report.sections, history), sections };
 }
 
 /**
@@ -56,22 +48,13 @@ export function sectionRoom({ blocks }: Report['sections'][number]): number {
 const lineLength = 160;
 
 /**
- * The top-level lines of a section.
- * @param section of a report.
- * @returns its lines, in order.
- */
-export function topLines({ blocks }: Report['sections'][number]): Line[] {
-  return blocks.flatMap((block) => (block.type === 'lines' ? block.lines : []));
-}
-
-/**
  * The statuses of the items of a report in words.
  * @param report as read.
  * @param history of the site.
  * @returns such as `25 not recorded and 1 dropped`; empty where it lists nothing.
  */
 export function statusSummary(report: Report, history: History): string {
-  const lines = itemLines(report.sections.flatMap(topLines), history);
+  const lines = itemLines(report.sections, history);
   const counts = statuses.map((status) => ({ status, count: lines.filter((line) => line.status === status).length }));
   return listed(counts.filter(({ count }) => count > 0).map(({ status, count }) => `${count} ${statusWord[status].toLowerCase()}`));
 }
@@ -94,7 +77,7 @@ export function sizeSummary(report: Report, history: History): string {
  * @returns the fragment without `#`; that of a plan begins with `plan/` where the cycle has both reports.
  */
 export function sectionAnchor(ordered: OrderedReport, index: number): string {
-  return `${ordered.sibling && ordered.report.kind === 'plan' ? 'plan/' : ''}${bareAnchor(ordered.report, index)}`;
+  return anchorPrefix(ordered) + bareSectionAnchor(ordered.report, index);
 }
 
 /**
@@ -106,12 +89,6 @@ export function sectionAnchor(ordered: OrderedReport, index: number): string {
 export function secondAnchor(ordered: OrderedReport, index: number): string | undefined {
   const { report, sibling } = ordered;
   if (report.kind === 'status' || !sibling) return undefined;
-  const bare = bareAnchor(report, index);
-  return sibling.report.sections.some((_section, other) => bareAnchor(sibling.report, other) === bare) ? undefined : bare;
-}
-
-function bareAnchor({ sections }: Report, index: number): string {
-  const area = sections[index]?.area ?? '';
-  const earlier = sections.slice(0, index).filter((section) => section.area === area).length;
-  return `${area}${earlier > 0 ? `.${earlier + 1}` : ''}`;
+  const bare = bareSectionAnchor(report, index);
+  return sibling.report.sections.some((_section, other) => bareSectionAnchor(sibling.report, other) === bare) ? undefined : bare;
 }

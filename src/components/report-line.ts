@@ -1,10 +1,11 @@
 import type { Change, History, Thread } from '../history/history.ts';
 import { itemOf } from '../history/item-of.ts';
 import { replacementsOf } from '../history/replacements.ts';
+import { isUnaccounted } from '../history/unaccounted.ts';
 import type { Line } from '../report/schema/report.ts';
 import type { Formerly } from './former-ids.ts';
 import { html, markup, type Html } from './html.ts';
-import { isUnaccounted, lineId, otherIds, type LinePage } from './line-id.ts';
+import { lineId, otherIds, type LinePage } from './line-id.ts';
 import { anchor, changeMark, changeSpan, statusMark, unaccountedMark } from './marks.ts';
 import { linePath, threadHref, threadPath } from './permalink.ts';
 

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { itemLines } from '../history/item-lines.ts';
 import type { DocumentOf } from './document.ts';
-import { areaAnchor, documentHead, pageAddress, topLines } from './document-parts.ts';
+import { areaAnchor, documentHead, pageAddress } from './document-parts.ts';
 import type { Publication } from './publication.ts';
 import type { areasSchema } from './schema/areas.ts';
 
@@ -49,7 +49,7 @@ function reportsByArea(publication: Publication): Map<string, Map<string, AreaRe
       reports.set(ordered.key, {
         report: ordered.key,
         path: publication.at.page(`/cycles/${ordered.cycle.id}/#${anchor}`),
-        items: before + itemLines(topLines(section), publication.history).length,
+        items: before + itemLines([section], publication.history).length,
       });
     }
   }

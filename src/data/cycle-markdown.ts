@@ -1,7 +1,7 @@
 import type { CycleReports, OrderedReport } from '../history/history.ts';
-import { itemLines } from '../history/item-lines.ts';
+import { countSubLines, itemLines } from '../history/item-lines.ts';
 import { statusWord, statuses } from '../report/status.ts';
-import { countStatuses, countSubLines, topLines } from './document-parts.ts';
+import { countStatuses } from './document-parts.ts';
 import { blocksToMarkdown } from './html-to-markdown.ts';
 import { sectionMarkdown } from './lines-markdown.ts';
 import { escapeMarkdown, markdownLink } from './markdown-text.ts';
@@ -46,10 +46,9 @@ function reportMarkdown(ordered: OrderedReport, publication: Publication): strin
 
 function factsMarkdown({ report }: OrderedReport, { at, history }: Publication): string {
   const { title, authors, date, meeting, source, sections } = report;
-  const lines = sections.flatMap(topLines);
-  const items = itemLines(lines, history);
+  const items = itemLines(sections, history);
   const counts = countStatuses(items);
-  const subLines = lines.length + countSubLines(lines) - items.length;
+  const subLines = countSubLines(sections, history);
   const ofStatus = statuses
     .filter((status) => counts[status] > 0)
     .map((status) => `${counts[status]} ${statusWord[status].toLowerCase()}`);

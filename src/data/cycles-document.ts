@@ -1,8 +1,9 @@
 import type { z } from 'zod';
 import type { ChangeWord, OrderedReport } from '../history/history.ts';
-import { itemLines } from '../history/item-lines.ts';
+import { countSubLines, itemLines } from '../history/item-lines.ts';
+import { topLines } from '../report/top-lines.ts';
 import type { DocumentOf } from './document.ts';
-import { countChanges, countStatuses, countSubLines, documentHead, pageAddress, topLines } from './document-parts.ts';
+import { countChanges, countStatuses, documentHead, pageAddress } from './document-parts.ts';
 import type { Publication } from './publication.ts';
 import type { cyclesSchema } from './schema/cycles.ts';
 
@@ -37,8 +38,7 @@ export function cyclesDocument(publication: Publication): DocumentOf<Document, '
 
 function reportValue(ordered: OrderedReport, changes: ChangeWord[] | undefined, { at, history }: Publication): Report {
   const { kind, title, authors, date, meeting, source, sections } = ordered.report;
-  const lines = sections.flatMap(topLines);
-  const items = itemLines(lines, history);
+  const items = itemLines(sections, history);
   return {
     key: ordered.key,
     kind,
@@ -56,13 +56,13 @@ function reportValue(ordered: OrderedReport, changes: ChangeWord[] | undefined, 
       },
     }),
     items: items.length,
-    subLines: lines.length + countSubLines(lines) - items.length,
+    subLines: countSubLines(sections, history),
     statuses: countStatuses(items),
     ...(ordered.index > 0 && { changes: countChanges(changes ?? []) }),
     areas: sections.map((section) => ({
       area: section.area,
       heading: section.heading,
-      lines: topLines(section).map(({ id }) => id),
+      lines: topLines([section]).map(({ id }) => id),
     })),
   };
 }

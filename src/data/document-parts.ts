@@ -1,6 +1,7 @@
 /** Pieces that several of the published documents have, as `schema/parts.ts` describes them. */
+import { anchorPrefix } from '../history/cycle-anchors.ts';
 import type { Change, ChangeWord, OrderedReport } from '../history/history.ts';
-import type { Line, Section } from '../report/schema/report.ts';
+import type { Line } from '../report/schema/report.ts';
 import { statusWord, statuses, type Status } from '../report/status.ts';
 import { addressOf, type Publication } from './publication.ts';
 import { version } from './schema/parts.ts';
@@ -87,29 +88,11 @@ export function countChanges(words: readonly ChangeWord[]): Record<ChangeWord, n
 }
 
 /**
- * The top-level lines of a section.
- * @param section of a report.
- * @returns its lines, in order.
- */
-export function topLines({ blocks }: Section): Line[] {
-  return blocks.flatMap((block) => (block.type === 'lines' ? block.lines : []));
-}
-
-/**
- * The number of lines below lines, to any depth.
- * @param lines above.
- * @returns how many sub-lines there are.
- */
-export function countSubLines(lines: readonly Line[]): number {
-  return lines.reduce((sum, line) => sum + line.lines.length + countSubLines(line.lines), 0);
-}
-
-/**
  * The fragment of an area's first heading on the page of a cycle.
  * @param area its id.
  * @param ordered the report that has the heading.
  * @returns without `#`; that of a plan begins with `plan/` where the cycle has both reports.
  */
-export function areaAnchor(area: string, { report, sibling }: OrderedReport): string {
-  return report.kind === 'plan' && sibling ? `plan/${area}` : area;
+export function areaAnchor(area: string, ordered: OrderedReport): string {
+  return anchorPrefix(ordered) + area;
 }

@@ -1,10 +1,11 @@
 import type { z } from 'zod';
 import type { Appearance, Thread } from '../history/history.ts';
 import { lifetimeOf } from '../history/lifetime.ts';
+import { isUnaccounted } from '../history/unaccounted.ts';
 import type { ItemNote } from '../report/content.ts';
 import type { DocumentOf } from './document.ts';
 import { changeOf, documentHead, statusOf, withUrl } from './document-parts.ts';
-import { isUnaccounted, type Publication } from './publication.ts';
+import type { Publication } from './publication.ts';
 import type { itemsSchema } from './schema/items.ts';
 
 type Document = z.infer<typeof itemsSchema>;

@@ -1,10 +1,11 @@
 import type { Appearance } from '../history/history.ts';
 import { replacementsOf } from '../history/replacements.ts';
+import { isUnaccounted } from '../history/unaccounted.ts';
 import type { Block, Line } from '../report/schema/report.ts';
 import { statusWord } from '../report/status.ts';
 import { blocksToMarkdown, wordsToMarkdown } from './html-to-markdown.ts';
 import { escapeMarkdown, markdownAddress, markdownLink } from './markdown-text.ts';
-import { addressOf, changeText, isUnaccounted, type Publication } from './publication.ts';
+import { addressOf, changeText, type Publication } from './publication.ts';
 
 /**
  * What stands under a heading of a report, as Markdown.

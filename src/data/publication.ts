@@ -45,16 +45,6 @@ export function addressOf(path: string, { origin }: Addresses): string {
 }
 
 /**
- * Whether a line is in the plan of a cycle whose status does not account for it.
- * @param appearance the line.
- * @returns true only for lines of plans.
- */
-export function isUnaccounted({ report, thread }: Appearance): boolean {
-  if (report.report.kind !== 'plan' || !report.sibling) return false;
-  return !thread.appearances.some((other) => other.report === report.sibling);
-}
-
-/**
  * A change in words.
  * @param change of one thread in one report.
  * @param words of the pages.

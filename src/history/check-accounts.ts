@@ -2,6 +2,7 @@ import { diagnostic, type Diagnostic, type Position } from '../report/diagnostic
 import { itemTagText } from '../report/item-tag-text.ts';
 import type { Line, Report } from '../report/schema/report.ts';
 import { quote } from '../report/source.ts';
+import { topLines } from '../report/top-lines.ts';
 import type { Appearance, History, OrderedReport, Thread } from './history.ts';
 import { reportName } from './written-line.ts';
 
@@ -90,7 +91,7 @@ function rowsOf({ line, thread, parent }: Appearance, indent: string, isTop: boo
 /** Where the last line of a report ends. */
 function endOf({ sections }: Report): Position {
   const lines = (of: readonly Line[]): Line[] => of.flatMap((line) => [line, ...lines(line.lines)]);
-  const last = lines(sections.flatMap(({ blocks }) => blocks).flatMap((block) => (block.type === 'lines' ? block.lines : []))).at(-1);
+  const last = lines(topLines(sections)).at(-1);
   const { line, endLine } = last?.position ?? sections.at(-1)?.position ?? { line: 1 };
   return { line: endLine ?? line, column: 1 };
 }

@@ -3,6 +3,8 @@ import type { Area, Content, Topic } from '../report/content.ts';
 import { decoded } from '../report/decoded.ts';
 import { splitAddress } from '../report/moved.ts';
 import type { Line } from '../report/schema/report.ts';
+import { topLines } from '../report/top-lines.ts';
+import { anchorPrefix, bareSectionAnchor } from './cycle-anchors.ts';
 import type { History, OrderedReport } from './history.ts';
 import { isOwnAddress } from './own-addresses.ts';
 
@@ -101,13 +103,11 @@ function pagePaths(content: Content, history: History): ReadonlyMap<string, stri
 }
 
 /** A line of a plan keeps the place it had until there was a status. */
-function placesOfReport({ report, sibling }: OrderedReport): string[] {
-  const bare = report.sections.flatMap(({ area, blocks }, index) => {
-    const earlier = report.sections.slice(0, index).filter((section) => section.area === area).length;
-    const lines = blocks.flatMap((block) => (block.type === 'lines' ? block.lines : []));
-    return [earlier > 0 ? `${area}.${earlier + 1}` : area, ...lines.flatMap(idsOf)];
-  });
-  return report.kind === 'plan' && sibling ? [...bare, ...bare.map((id) => `plan/${id}`)] : bare;
+function placesOfReport(ordered: OrderedReport): string[] {
+  const { report } = ordered;
+  const bare = report.sections.flatMap((section, index) => [bareSectionAnchor(report, index), ...topLines([section]).flatMap(idsOf)]);
+  const prefix = anchorPrefix(ordered);
+  return prefix === '' ? bare : [...bare, ...bare.map((id) => prefix + id)];
 }
 
 function idsOf(line: Line): string[] {

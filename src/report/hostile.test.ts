@@ -16,6 +16,7 @@ import { formatDiagnostics } from './format.ts';
 import { hasHidden } from './hidden-characters.ts';
 import { placesOf, readBody, readKitchen } from './kitchen.fixture.ts';
 import type { Line, Report } from './schema/report.ts';
+import { topLines } from './top-lines.ts';
 
 /** One item of the corpus: a body below a heading, or a file of the content, and what becomes of it. */
 interface Item {
@@ -45,7 +46,7 @@ describe.each(corpus)('%s', (_name, items) => {
     expectPrintable(diagnostics, body ?? text);
     expect(told.length > 0 || words !== undefined || safe === true, 'the item says what becomes of it').toBe(true);
     if (!report) return;
-    const lines = report.sections.flatMap(({ blocks }) => blocks.flatMap((block) => (block.type === 'lines' ? block.lines : [])));
+    const lines = topLines(report.sections);
     if (words) expect(lines.map((line) => line.text)).toEqual(words);
     // White space is one space to a reader; what is told may be seen otherwise.
     if (told.length === 0) for (const line of lines) expect(textOf(line.html).replace(/\s+/g, ' ')).toBe(line.text);

@@ -5,6 +5,7 @@ import type { Diagnostic } from './diagnostic.ts';
 import { createMatcher } from './matcher.ts';
 import { readReport } from './read-report.ts';
 import type { Line, Report, ReportKind } from './schema/report.ts';
+import { topLines } from './top-lines.ts';
 
 export const options: ContentOptions = { base: '/', drafts: false, root: 'content', fingerprint: '' };
 
@@ -74,7 +75,7 @@ export function readBody(body: string, kind: ReportKind = 'status'): { report: R
 export function linesOf(body: string, kind: ReportKind = 'status'): Line[] {
   const { report, diagnostics } = readBody(body, kind);
   if (diagnostics.length > 0) throw new Error(JSON.stringify(diagnostics));
-  return report.sections.flatMap(({ blocks }) => blocks).flatMap((block) => (block.type === 'lines' ? block.lines : []));
+  return topLines(report.sections);
 }
 
 /**

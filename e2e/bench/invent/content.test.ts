@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { diagnose } from '../../../src/history/diagnose.ts';
+import { topLines } from '../../../src/report/top-lines.ts';
 import { inventContent } from './content.ts';
 
 const told = (reports: number) => {
@@ -24,7 +25,7 @@ test('Nothing is wrong with invented content, not even a warning of a single fil
 
 test('Reports are of the size and the kind that a team of this size writes', () => {
   const { content, history } = told(60);
-  const lines = history!.reports.map(({ report }) => report.sections.flatMap(({ blocks }) => blocks).flatMap((block) => (block.type === 'lines' ? block.lines : [])));
+  const lines = history!.reports.map(({ report }) => topLines(report.sections));
   for (const items of lines) {
     expect(items.length).toBeGreaterThanOrEqual(36);
     expect(items.length).toBeLessThanOrEqual(45);

@@ -1,0 +1,24 @@
+/** How the page of a cycle, which has both of its reports, names what stands on it (design §5). */
+import type { Report } from '../report/schema/report.ts';
+import type { OrderedReport } from './history.ts';
+
+/**
+ * What the anchors of a report begin with.
+ * @param ordered the report.
+ * @returns `plan/` in a plan whose cycle has a status too; otherwise nothing.
+ */
+export function anchorPrefix({ report, sibling }: OrderedReport): 'plan/' | '' {
+  return report.kind === 'plan' && sibling ? 'plan/' : '';
+}
+
+/**
+ * The anchor of a section, without what it begins with.
+ * @param report that has it.
+ * @param index of the section.
+ * @returns the id of its area, numbered where a report returns to an area.
+ */
+export function bareSectionAnchor({ sections }: Report, index: number): string {
+  const area = sections[index]?.area ?? '';
+  const earlier = sections.slice(0, index).filter((section) => section.area === area).length;
+  return `${area}${earlier > 0 ? `.${earlier + 1}` : ''}`;
+}
