@@ -1,8 +1,8 @@
 import type { AstroIntegration } from 'astro';
 import { watch } from 'node:fs';
-import { relative, sep } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { stripVTControlCharacters } from 'node:util';
+import { isIn } from '../disk/is-in.ts';
 import type { Settings } from '../disk/settings.ts';
 import { asked } from './asked.ts';
 import { createTurns } from './turns.ts';
@@ -43,7 +43,7 @@ export function liveContent({ folder, base }: Settings): AstroIntegration {
         if (command !== 'dev') return;
         injectScript('page', "import '/src/loaders/mistakes-panel.ts';");
         // Astro would evaluate src/content.config.ts anew whenever any .mdx or .yaml file changes.
-        updateConfig({ vite: { server: { watch: { ignored: [(path: string) => isInside(folder, path)] } } } });
+        updateConfig({ vite: { server: { watch: { ignored: [(path: string) => isIn(folder, path)] } } } });
       },
       'astro:server:setup': ({ server, refreshContent, logger }) => {
         const browser = server.environments.client.hot;
@@ -124,11 +124,6 @@ function onChange(folder: string, changed: () => void, failed: (error: Error) =>
     failed(error as Error);
     return () => {};
   }
-}
-
-function isInside(folder: string, path: string): boolean {
-  const inside = relative(folder, path);
-  return inside !== '' && inside !== '..' && !inside.startsWith(`..${sep}`) && !inside.includes(':');
 }
 
 /** The text is here too, for whoever has no JavaScript. */
