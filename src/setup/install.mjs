@@ -4,7 +4,7 @@
  */
 
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { runInPlace } from './child.mjs';
 
@@ -127,14 +127,17 @@ function putOnPath(program, link) {
     spawnSync('apt-get', ['install', '-y', '-qq', 'libatomic1'], options);
     problem = problemOf(program);
   }
-  rmSync(link, { force: true });
   if (problem !== '') {
+    rmSync(link, { force: true });
     return requireModernNode(`The packaged Node does not start here (${problem})`, 'put that right, or ');
   }
   mkdirSync(dirname(link), { recursive: true });
   const relativeProgram = relative(dirname(link), program);
-  if (process.platform === 'win32') writeFileSync(link, `@"%~dp0${relativeProgram}" %*\r\n`);
-  else symlinkSync(relativeProgram, link);
+  if (process.platform === 'win32') return writeFileSync(link, `@"%~dp0${relativeProgram}" %*\r\n`);
+  // Another command may do the same in this moment, or be about to start what the link leads to.
+  const beside = `${link}-${process.pid}`;
+  symlinkSync(relativeProgram, beside);
+  renameSync(beside, link);
 }
 
 /**

@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { differs, ensureInstalled, type LockedPackages } from './install.mjs';
 
@@ -78,6 +80,14 @@ describe.skipIf(process.platform === 'win32')('ensureInstalled, where everything
   it('puts the packaged Node on the path, as older versions of npm do not', async () => {
     packagedNode(0);
     await ensureInstalled(root);
+    expect(readlinkSync(link())).toBe('../node-here/bin/node');
+  });
+
+  it('does so in several commands at once', async () => {
+    packagedNode(0);
+    const module = JSON.stringify(new URL('install.mjs', import.meta.url).href);
+    const code = `import { ensureNode } from ${module}; for (let time = 0; time < 40; time++) ensureNode(${JSON.stringify(root)});`;
+    await Promise.all(Array.from({ length: 4 }, () => promisify(execFile)(process.execPath, ['--input-type=module', '--eval', code])));
     expect(readlinkSync(link())).toBe('../node-here/bin/node');
   });
 
