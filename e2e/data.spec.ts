@@ -9,7 +9,7 @@ import type { areasSchema } from '../src/data/schema/areas.ts';
 import type { changesSchema } from '../src/data/schema/changes.ts';
 import type { cyclesSchema } from '../src/data/schema/cycles.ts';
 import type { itemsSchema } from '../src/data/schema/items.ts';
-import { readCsv } from '../src/data/read-csv.ts';
+import { readCsv } from '../src/data/csv.fixture.ts';
 import { builtPages, builtSite, filesOf, siteNames } from './built-pages.ts';
 import { readBullets } from './markdown-bullets.ts';
 import { changesOf, feedOf, linesOf, locationsOf, matrixOf, outcomesOf } from './page-facts.ts';

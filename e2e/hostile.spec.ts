@@ -8,7 +8,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import { readCsv } from '../src/data/read-csv.ts';
+import { readCsv } from '../src/data/csv.fixture.ts';
 import { readFiles } from '../src/disk/read-files.ts';
 import { diagnose } from '../src/history/diagnose.ts';
 import type { Line } from '../src/report/schema/report.ts';

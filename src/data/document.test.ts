@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { noKeys, type PageKeys } from '../history/page-keys.ts';
 import { documentPieces, wholeDocument, type Piece } from './document.ts';
 import { documents } from './documents.ts';
-import { samplePublication } from './sample-publication.ts';
+import { samplePublication } from './publication.fixture.ts';
 
 const none = new Map<string, Uint8Array>();
 const textOf = (pieces: Iterable<Piece>) => [...pieces].map(({ text }) => (typeof text === 'string' ? text : Buffer.from(text).toString())).join('');

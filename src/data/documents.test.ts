@@ -6,7 +6,7 @@ import { cyclesDocument } from './cycles-document.ts';
 import { wholeDocument } from './document.ts';
 import { documents, documentSchema } from './documents.ts';
 import { itemsDocument } from './items-document.ts';
-import { samplePublication } from './sample-publication.ts';
+import { samplePublication } from './publication.fixture.ts';
 import { topicsDocument } from './topics-document.ts';
 
 const origin = 'https://kitchen.example';

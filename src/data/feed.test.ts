@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { feedDocument } from './feed.ts';
-import { samplePublication } from './sample-publication.ts';
+import { samplePublication } from './publication.fixture.ts';
 
 const origin = 'https://kitchen.example';
 const publication = samplePublication(origin);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { matrixFile } from './matrix-file.ts';
-import { samplePublication } from './sample-publication.ts';
+import { samplePublication } from './publication.fixture.ts';
 
 test('has a row for every item and sub-line, and the words of the matrix', () => {
   expect(matrixFile(samplePublication()).slice(1).split('\r\n')).toEqual([

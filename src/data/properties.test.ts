@@ -11,15 +11,15 @@ import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
 import { hasHidden } from '../report/hidden-characters.ts';
 import { areaMarkdown } from './area-markdown.ts';
+import { readCsv } from './csv.fixture.ts';
 import { cycleMarkdown } from './cycle-markdown.ts';
 import { wholeDocument } from './document.ts';
 import { documents } from './documents.ts';
 import { feedDocument } from './feed.ts';
 import { llmsText } from './llms.ts';
 import { matrixFile } from './matrix-file.ts';
+import { samplePublication } from './publication.fixture.ts';
 import type { Publication } from './publication.ts';
-import { readCsv } from './read-csv.ts';
-import { samplePublication } from './sample-publication.ts';
 import { sitemapDocuments } from './sitemap.ts';
 
 const mischief = [

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { samplePublication } from './sample-publication.ts';
+import { samplePublication } from './publication.fixture.ts';
 import { sitemapDocuments } from './sitemap.ts';
 
 const { at } = samplePublication('https://kitchen.example');

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { areaMarkdown } from './area-markdown.ts';
 import { cycleMarkdown } from './cycle-markdown.ts';
 import { llmsText } from './llms.ts';
-import { samplePublication } from './sample-publication.ts';
+import { samplePublication } from './publication.fixture.ts';
 
 const publication = samplePublication();
 const { history, content } = publication;

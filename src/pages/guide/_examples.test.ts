@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { diagnose, samplesOf, withMessage } from './_examples.ts';
+import { diagnose, samplesOf, withMessage } from './_examples.fixture.ts';
 
 const folder = new URL('diagnostics/', import.meta.url);
 const files = (await readdir(folder)).filter((file) => file.endsWith('.mdx') && file !== 'index.mdx');
