@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -74,6 +74,14 @@ test('code of which a byte is another one, or a file is gone, is not found, and 
     keep(folder);
   }
   expect(readdirSync(join(place, 'code')).length).toBe(1);
+});
+
+test('what another checkout takes away in the same moment is no mistake', () => {
+  keep(folderOf('a'));
+  // As a folder that is listed and gone when it is looked at.
+  symlinkSync(join(place, 'gone'), join(place, 'code/code-0123456789abcdef'), 'junction');
+  keep(folderOf('b'));
+  expect(findCode(folderOf('b'), project())).toBeDefined();
 });
 
 test('of many versions the last few that were used are kept', () => {

@@ -131,7 +131,9 @@ const inventoryFile = 'inventory.json';
 function forget(newest: string): void {
   const cache = resolve(newest, '..');
   const others = readdirSync(cache).filter((name) => /^code-[0-9a-f]+$/.test(name)).map((name) => join(cache, name)).filter((path) => path !== newest);
-  const byAge = others.sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
+  // Another checkout that keeps its code here may take one away in this moment.
+  const usedAt = (path: string) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const byAge = others.sort((a, b) => usedAt(b) - usedAt(a));
   for (const path of byAge.slice(atMost - 1)) rmSync(path, { recursive: true, force: true });
 }
 
