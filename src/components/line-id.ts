@@ -1,5 +1,6 @@
 import { anchorPrefix } from '../history/cycle-anchors.ts';
-import type { Appearance, History, OrderedReport, Thread } from '../history/history.ts';
+import type { Appearance, History, OrderedReport } from '../history/history.ts';
+import { itemAbove } from '../history/item-of.ts';
 import type { Line } from '../report/schema/report.ts';
 import { topLines } from '../report/top-lines.ts';
 import { lineAnchor } from './permalink.ts';
@@ -82,14 +83,8 @@ function idsOf(ordered: OrderedReport): ReadonlySet<string> {
 
 /** A sub-line that moved stands on the pages of several items, and keeps its address on each. */
 function isLastOnItsPage(appearance: Appearance): boolean {
-  const page = pageOf(appearance);
-  return appearance.thread.appearances.findLast((other) => other.parent && pageOf(other) === page) === appearance;
-}
-
-/** The item under which a line stands in its report. */
-function pageOf({ thread, parent, report }: Appearance): Thread {
-  const above = parent?.appearances.find((other) => other.report === report);
-  return above ? pageOf(above) : thread;
+  const page = itemAbove(appearance);
+  return appearance.thread.appearances.findLast((other) => other.parent && itemAbove(other) === page) === appearance;
 }
 
 const isOfSubLine = (name: string): boolean => name.split('/').length > 2;

@@ -49,7 +49,7 @@ export const changeMeaning: Record<ChangeWord, string> = {
 };
 
 /** The word a reader is shown for each mark. */
-export const markWord: Record<Mark, string> = {
+const markWord: Record<Mark, string> = {
   reworded: 'reworded',
   moved: 'moved',
   reopened: 'reopened',

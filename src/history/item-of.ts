@@ -1,4 +1,4 @@
-import type { Thread } from './history.ts';
+import type { Appearance, Thread } from './history.ts';
 
 /**
  * The item that a thread belongs to.
@@ -9,4 +9,14 @@ export function itemOf(thread: Thread): Thread {
   if (thread.isItem) return thread;
   const parent = thread.appearances.at(-1)?.parent;
   return parent ? itemOf(parent) : thread;
+}
+
+/**
+ * The item whose page shows a line.
+ * @param appearance the line.
+ * @returns the thread of the top-level line that it is, or stands under in its report.
+ */
+export function itemAbove({ thread, parent, report }: Appearance): Thread {
+  const above = parent?.appearances.find((other) => other.report === report);
+  return above ? itemAbove(above) : thread;
 }

@@ -1,7 +1,7 @@
 import { digest } from '../report/digest.ts';
 import type { Line } from '../report/schema/report.ts';
 import type { Appearance, CycleReports, History, OrderedReport, Thread } from './history.ts';
-import { itemOf } from './item-of.ts';
+import { itemAbove, itemOf } from './item-of.ts';
 
 /** Digests of what the reports say about one thing: the same digest, the same on every page that tells of it. */
 export interface ThreadDigests {
@@ -27,16 +27,12 @@ export function digestsOf(history: History): string[] {
     ({ id, slug, text, words, html, body, status, open, topics, tag, lines: lines.map((sub) => sub.id) }) satisfies Record<keyof Omit<Line, 'position'>, unknown>;
   // No id, key or digest has a line break in it, nor has JSON, which makes texts of them that can be told apart.
   const place = memo(({ report, line }: Appearance) => `${ofHead(report)} ${JSON.stringify(ofLine(line))}`);
-  const pageOf = ({ thread, parent, report }: Appearance): Thread => {
-    const above = parent?.appearances.find((other) => other.report === report);
-    return above ? pageOf(above) : thread;
-  };
   const lastOf = memo((thread: Thread) => `${thread.id} ${itemOf(thread).id} ${place(thread.appearances.at(-1)!)}`);
   return history.threads.map((thread) => digest([
     lastOf(thread),
     thread.isItem,
     ...[...thread.names].map((name) => `${name} ${history.find(name) === thread}`),
-    ...thread.appearances.map((appearance) => `${place(appearance)} ${appearance.area} ${pageOf(appearance).id} ${appearance.parent ? lastOf(appearance.parent) : ''}`),
+    ...thread.appearances.map((appearance) => `${place(appearance)} ${appearance.area} ${itemAbove(appearance).id} ${appearance.parent ? lastOf(appearance.parent) : ''}`),
     ...[...thread.changes].map(([index, { word, marks, lastListed, now, before }]) =>
       `${history.reports[index]!.key} ${word} ${marks.join()} ${lastListed?.key} ${now?.report.key} ${before?.report.key}`),
     // What is open in the newest report is still open; in any other it is no longer listed.

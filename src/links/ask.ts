@@ -24,7 +24,7 @@ export interface Manners {
 }
 
 /** As a patient reader would. */
-export const goodManners: Manners = { hosts: 4, pause: 1000, timeout: 20_000, again: 10_000 };
+const goodManners: Manners = { hosts: 4, pause: 1000, timeout: 20_000, again: 10_000 };
 
 /**
  * Asks for every address.

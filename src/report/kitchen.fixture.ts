@@ -23,7 +23,7 @@ export const kitchen: Readonly<Record<string, string>> = {
  * @param files texts by path; an empty text is a file that no text is read of.
  * @returns the input for `readContent`.
  */
-export function inputOf(files: Readonly<Record<string, string>>): ContentInput {
+function inputOf(files: Readonly<Record<string, string>>): ContentInput {
   const paths = Object.keys(files).sort();
   const texts = paths.filter((path) => files[path] !== '');
   return { paths, files: texts.map((path) => ({ path, file: `content/${path}`, text: files[path] ?? '' })) };

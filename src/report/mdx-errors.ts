@@ -123,7 +123,7 @@ function openBrace(text: string, at: number): number {
  * @param end offset after the last brace that belongs to the same mistake, on the same line.
  * @returns a finding whose fix escapes the braces.
  */
-export function braceFinding(source: string, start: number, position?: Position, end = start + 1): Finding {
+function braceFinding(source: string, start: number, position?: Position, end = start + 1): Finding {
   const rest = source.slice(start, start + 500).split(/[\r\n]/, 1)[0] ?? '';
   const [comment, hidden = ''] = /^\{\s*\/\*([\s\S]*?)\*\/\s*\}/.exec(source.slice(start)) ?? [];
   const isComment = comment !== undefined;

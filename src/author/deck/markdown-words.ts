@@ -41,7 +41,7 @@ function plain(written: string): string {
  * @param markdown words without code spans.
  * @returns the words, with a backslash before each brace and less-than sign that has none.
  */
-export function escapeForMdx(markdown: string): string {
+function escapeForMdx(markdown: string): string {
   return markdown.replace(/\\?[{<]/g, (found) => (found.startsWith('\\') ? found : `\\${found}`));
 }
 

@@ -37,7 +37,6 @@ export const reportFieldsSchema = z.strictObject({
     .meta({ description: 'The original this report was transcribed from.', examples: ['{ title: Kitchen K1 slides }'] }),
 });
 
-
 const itemTagSchema = z.object({
   id: z.string().optional().meta({ description: 'Replaces the last segment of the line’s id.' }),
   continues: z.string().optional().meta({
@@ -50,7 +49,7 @@ const itemTagSchema = z.object({
 });
 
 /** One bullet of one report. */
-export const lineSchema = z.object({
+const lineSchema = z.object({
   id: z.string().meta({ description: 'Area, slug and the slugs of sub-lines, joined by slashes; made from its own words.' }),
   slug: z.string().meta({ description: 'The slug of its words, whether or not an id replaces it.' }),
   text: z.string().meta({ description: 'Its words as plain text.' }),
