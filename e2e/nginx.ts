@@ -1,19 +1,12 @@
 /** A built site on nginx, as a plain static site. */
 
 import { spawn } from 'node:child_process';
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Nginx } from '../src/setup/nginx.ts';
-
-/** The part of a configuration that is about sites; README.md has the same lines. */
-export const httpLines = (types: string) => `
-  include ${types};
-  types { text/markdown md; text/csv csv; }
-  default_type application/octet-stream;
-  charset utf-8;
-  charset_types text/plain text/markdown text/csv text/xml application/json application/javascript image/svg+xml;`;
 
 /** A running server. */
 export interface Served {
@@ -64,7 +57,10 @@ function configuration(folder: string, root: string, port: number, types: string
   return `daemon off;
 ${process.getuid?.() === 0 ? `user ${userInfo().username};\n` : ''}pid ${folder}/nginx.pid;
 events {}
-http {${httpLines(types)}
+http {
+  include ${types};
+  default_type application/octet-stream;
+  ${toldLines()}
   access_log off;
 ${temporary.join('\n')}
   server {
@@ -74,6 +70,13 @@ ${temporary.join('\n')}
   }
 }
 `;
+}
+
+/** What README.md tells to write besides the server itself. */
+function toldLines(): string {
+  const told = /```nginx\n([^]*?)\nserver \{/.exec(readFileSync(fileURLToPath(new URL('../README.md', import.meta.url)), 'utf8'))?.[1];
+  if (told === undefined) throw new Error('README.md has no configuration of nginx.');
+  return told;
 }
 
 async function freePort(): Promise<number> {
