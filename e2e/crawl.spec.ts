@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { staticFile } from '../src/setup/static-file.ts';
+import { staticFile } from '../src/disk/static-file.ts';
 import { builtPages, builtSite, filesOf, siteNames, type BuiltSite } from './built-pages.ts';
 import { expect, test } from './every-page.ts';
 

@@ -2,7 +2,7 @@ import type { AstroIntegration } from 'astro';
 import { createReadStream } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
-import { staticFile } from '../setup/static-file.ts';
+import { staticFile } from '../disk/static-file.ts';
 
 /**
  * Search while writing: the dev server offers the index of the last build.

@@ -1,8 +1,8 @@
 /** Running a program of the project with the settings that all have. Plain JavaScript, for the same reason as install.mjs. */
 
 import { constants } from 'node:os';
+import { compileCache } from '../disk/compile-cache.mjs';
 import { runInPlace } from './child.mjs';
-import { compileCache } from './compile-cache.mjs';
 
 /**
  * Runs a command to its end. npm has put the folder of the installed programs first on the path, so `node` is the packaged Node, even if it

@@ -11,8 +11,8 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
+import { staticFile } from '../disk/static-file.ts';
 import { SetupError } from './install.mjs';
-import { staticFile } from './static-file.ts';
 import { headersFor } from './static-headers.ts';
 
 /** A running static host. */

@@ -1,4 +1,4 @@
-/** What Node keeps of the code that it compiles. Plain JavaScript, for the same reason as install.mjs. */
+/** What Node keeps of the code that it compiles. Plain JavaScript, for the same reason as src/setup/install.mjs. */
 
 import { lstatSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
