@@ -11,13 +11,12 @@ const phrasingParents = new Set(['paragraph', 'heading', 'tableCell']);
  * @param nodes flow content; it is changed.
  * @param links of the site.
  * @param findings to add to where a marker stands on something that is no line.
- * @param canBeLine whether there are lines in the file, so that the marker may be one of a line.
  * @returns HTML; empty where there are no nodes.
  */
-export function renderBlocks(nodes: RootContent[], links: LinkContext, findings: Findings, canBeLine = true): string {
+export function renderBlocks(nodes: RootContent[], links: LinkContext, findings: Findings): string {
   if (nodes.length === 0) return '';
   for (const node of nodes) {
-    checkMarkers(node, findings, canBeLine);
+    checkMarkers(node, findings);
     eachNode(node, (inner) => {
       if (phrasingParents.has(inner.type) && 'children' in inner) linkMentions(inner.children, links);
       // The heading above is of level 2 or 3 on every page, so those inside come after it; in a list or a quotation even
@@ -29,13 +28,13 @@ export function renderBlocks(nodes: RootContent[], links: LinkContext, findings:
 }
 
 /** Notes and quotations hold other people's lists; everything else that looks like a line is checked. */
-function checkMarkers(node: RootContent, findings: Findings, canBeLine: boolean): void {
-  if (node.type === 'paragraph') checkNoMarker(undefined, node, findings, canBeLine);
+function checkMarkers(node: RootContent, findings: Findings): void {
+  if (node.type === 'paragraph') checkNoMarker(undefined, node, findings);
   if (node.type !== 'list') return;
   for (const bullet of node.children) {
     const [first, ...others] = bullet.children;
-    if (first?.type === 'paragraph') checkNoMarker(bullet, first, findings, canBeLine);
-    else if (first) checkMarkers(first, findings, canBeLine);
-    for (const child of others) checkMarkers(child, findings, canBeLine);
+    if (first?.type === 'paragraph') checkNoMarker(bullet, first, findings);
+    else if (first) checkMarkers(first, findings);
+    for (const child of others) checkMarkers(child, findings);
   }
 }

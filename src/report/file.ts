@@ -1,3 +1,4 @@
+import { classifyPath } from './content-path.ts';
 import { diagnostic, type Diagnostic, type Finding, type Position } from './diagnostic.ts';
 import { createPlaces } from './source.ts';
 
@@ -22,6 +23,8 @@ export function withoutMark(file: ContentFile): ContentFile {
 /** Collects what is found in one file. */
 export interface Findings {
   readonly source: string;
+  /** Whether it is a report: no other file has lines. */
+  readonly hasLines: boolean;
   /** The place of an offset in the source. */
   at(offset: number): Position;
   add(finding: Finding): void;
@@ -37,6 +40,7 @@ export function findingsOf(file: ContentFile, into: Diagnostic[]): Findings {
   let places: ((offset: number) => Position) | undefined;
   return {
     source: file.text,
+    hasLines: classifyPath(file.path).is === 'report',
     at: (offset) => (places ??= createPlaces(file.text))(offset),
     add: (finding) => void into.push(diagnostic(file.file, finding)),
   };

@@ -67,10 +67,9 @@ function markerOf(text: string, others: readonly PhrasingContent[]): Written | u
  * Reports a marker on something that is no line: an ordered list or a paragraph, where the status would be lost.
  * @param bullet of a list that is no lines; undefined for a paragraph of its own.
  * @param paragraph whose beginning is looked at.
- * @param findings to add to.
- * @param canBeLine whether there are lines in the file: in an area, a topic or a note on an item a marker can only go.
+ * @param findings to add to; in a file without lines a marker can only go.
  */
-export function checkNoMarker(bullet: ListItem | undefined, paragraph: Paragraph, findings: Findings, canBeLine: boolean): void {
+export function checkNoMarker(bullet: ListItem | undefined, paragraph: Paragraph, findings: Findings): void {
   const offset = (bullet ?? paragraph).position?.start.offset ?? 0;
   const end = paragraph.position?.end.offset ?? offset;
   const written = findings.source.slice(offset, end);
@@ -81,13 +80,13 @@ export function checkNoMarker(bullet: ListItem | undefined, paragraph: Paragraph
       code: 'misplaced-marker',
       position: toPosition(paragraph.position),
       found: quote(written),
-      expected: canBeLine ? 'a status marker only at the beginning of a bullet under an area heading: hyphen, space, marker, space, words' : noStatuses,
-      fix: canBeLine
+      expected: findings.hasLines ? 'a status marker only at the beginning of a bullet under an area heading: hyphen, space, marker, space, words' : noStatuses,
+      fix: findings.hasLines
         ? correctedLines(findings.source, offset, offset + all.length, `- [${character}]`)
         : withoutMarker(findings.source, bracket),
     });
   }
-  reportMarkedLines(bullet ?? paragraph, paragraph, findings, canBeLine);
+  reportMarkedLines(bullet ?? paragraph, paragraph, findings);
 }
 
 /** The row of a marker that goes, and the space behind it too. */
@@ -97,7 +96,7 @@ function withoutMarker(source: string, bracket: number): string {
 }
 
 /** Reports a marker that begins a further line of a paragraph: a bullet whose hyphen was forgotten. */
-function reportMarkedLines(beside: ListItem | Paragraph, paragraph: Paragraph, findings: Findings, canBeLine = true): void {
+function reportMarkedLines(beside: ListItem | Paragraph, paragraph: Paragraph, findings: Findings): void {
   const indent = ' '.repeat((beside.position?.start.column ?? 1) - 1);
   const start = paragraph.position?.start.offset ?? 0;
   const written = findings.source.slice(start, paragraph.position?.end.offset ?? start);
@@ -107,8 +106,8 @@ function reportMarkedLines(beside: ListItem | Paragraph, paragraph: Paragraph, f
       code: 'misplaced-marker',
       position: findings.at(at),
       found: quote(findings.source.slice(at).split(/[\r\n]/, 1)[0] ?? ''),
-      expected: canBeLine ? 'a bullet of its own: hyphen, space, marker, space, words; a backslash before the bracket where it is text' : noStatuses,
-      fix: canBeLine
+      expected: findings.hasLines ? 'a bullet of its own: hyphen, space, marker, space, words; a backslash before the bracket where it is text' : noStatuses,
+      fix: findings.hasLines
         ? correctedLines(findings.source, start + index, at + 3, `${indent}- [${character}]`)
         : withoutMarker(findings.source, at),
     });

@@ -45,6 +45,6 @@ export function readNote<S extends ZodType<object>>(
   diagnostics.push(...ofFields);
   const used = prepareTree(tree, file, links.base, findings);
   reportMisplacedItems(tree, undefined, findings);
-  const html = renderBlocks(tree.children, links, findings, false);
+  const html = renderBlocks(tree.children, links, findings);
   return { note: fields && { ...fields, id, file: file.file, html, ...used }, diagnostics };
 }
