@@ -12,6 +12,7 @@ import { environmentOf } from '../src/setup/build-site.ts';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
 
+/** A development server, running. */
 export interface DevServer {
   /** Its address, with a slash at the end. */
   url: string;

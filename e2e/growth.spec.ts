@@ -7,7 +7,6 @@ import { inventContent } from './bench/invent/content.ts';
 import { pageWeights } from './bench/page-weights.ts';
 
 /** Twenty cycles of forty items: as much as ten years of a large team. */
-
 async function publish(info: TestInfo): Promise<{ content: string; outDir: string }> {
   test.setTimeout(120_000);
   const [content, outDir] = [info.outputPath('content'), info.outputPath('site')];

@@ -13,6 +13,7 @@ import { sites, type SiteName } from '../sites.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 
+/** A built site on a host, and the browser to look at it with. */
 export interface Subject {
   name: SiteName;
   server: Server;

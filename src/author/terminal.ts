@@ -15,6 +15,7 @@ export interface Terminal {
 
 /** How a command ends: scripts rely on these numbers. */
 export const exitCode = { done: 0, mistakes: 1, usage: 2 } as const;
+/** One of them. */
 export type ExitCode = (typeof exitCode)[keyof typeof exitCode];
 
 /** Something that the author can put right; its message is all there is to say. */

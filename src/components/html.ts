@@ -18,6 +18,8 @@ export type HtmlPart = Html | string | number | false | undefined | readonly Htm
 /**
  * A template of HTML: html`<a href="${path}">${words}</a>`. What is not markup already is escaped, in attributes as in
  * text; attributes are in double quotes.
+ * @param strings between the parts.
+ * @param parts what varies.
  * @returns the markup.
  */
 export function html(strings: TemplateStringsArray, ...parts: readonly HtmlPart[]): Html {

@@ -7,6 +7,7 @@ import { drawingOf } from './shapes.ts';
 /** Its size in pixels, the shape that the Open Graph protocol's readers cut least from. */
 export const previewSize = { width: 1200, height: 630 };
 
+/** What the picture shows. */
 export interface Preview {
   title: string;
   team: string;

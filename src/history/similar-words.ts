@@ -16,6 +16,7 @@ const places = 32;
 /**
  * Prepares a slug.
  * @param slug of a line, at most 80 bytes (design §3).
+ * @returns its words, numbers and letters, counted once for all comparisons.
  */
 export function wordingOf(slug: string): Wording {
   const words = new Set(slug.split('-'));

@@ -12,6 +12,7 @@ export type Answer =
   /** No answer, or none that says anything. */
   | { is: 'unknown'; why: string };
 
+/** How much is asked of other hosts. */
 export interface Manners {
   /** How many hosts are asked at the same time. */
   hosts: number;

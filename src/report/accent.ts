@@ -6,6 +6,7 @@ export interface ThemeColours {
   dark: string;
 }
 
+/** One of the two. */
 export type Theme = keyof ThemeColours;
 
 /** The least contrast of text, WCAG 2.2, 1.4.3. */

@@ -7,6 +7,7 @@ import { nearest } from './nearest.ts';
 import { guessOrder } from './order.ts';
 import type { Line, Report } from './schema/report.ts';
 import { correctedLines, createOffsets, positionAt, quote } from './source.ts';
+import { topLines } from './top-lines.ts';
 import { yamlText } from './yaml-text.ts';
 
 const top = { line: 1, column: 1 };
@@ -196,5 +197,5 @@ export function checkReferences(content: Content, input: ContentInput, diagnosti
 
 function countLines(report: Report): number {
   const count = (lines: readonly Line[]): number => lines.reduce((sum, line) => sum + 1 + count(line.lines), 0);
-  return report.sections.flatMap(({ blocks }) => blocks).reduce((sum, block) => sum + (block.type === 'lines' ? count(block.lines) : 0), 0);
+  return count(topLines(report.sections));
 }

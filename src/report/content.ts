@@ -42,6 +42,7 @@ export type Area = Note<AreaFields> & Digested;
 export type Topic = Note<TopicFields> & Digested;
 /** A note on one item; its `id` is the item's. */
 export type ItemNote = Note<ItemFields> & Digested;
+/** A report, with the digest of what it was read from. */
 export type DigestedReport = Report & Digested;
 
 /** Everything a content folder says. */

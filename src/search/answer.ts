@@ -6,6 +6,7 @@ import { groupMark, nameMark, nameSeparator } from './record-html.ts';
 import { kinds, type Kind } from './record.ts';
 import { queryWords } from './words.ts';
 
+/** A record that a query met. */
 export interface Answer {
   kind: Kind;
   /** Address of its page. */
@@ -24,6 +25,7 @@ export interface Answer {
   marks: ReadonlySet<string>;
 }
 
+/** A passage of it. */
 export interface FoundPassage {
   place: Place;
   text: string;

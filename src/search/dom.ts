@@ -1,4 +1,10 @@
-/** Makes an element. Text stays text: nothing is ever read as HTML. */
+/**
+ * Makes an element. Text stays text: nothing is ever read as HTML.
+ * @param name of the element.
+ * @param attributes by name; those that are undefined are left out.
+ * @param children its content, in order.
+ * @returns the element, which stands nowhere yet.
+ */
 export function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   attributes: Record<string, string | undefined> = {},

@@ -5,23 +5,27 @@
  * takes typing errors, and its `pagefind-highlight.js` would be another 10.
  */
 
+/** The index, loaded. */
 export interface PagefindIndex {
   options(options: { noWorker?: boolean; excerptLength?: number; ranking?: Record<string, unknown> }): Promise<void>;
   search(query: string | null, options?: SearchOptions): Promise<PagefindAnswer>;
   filters(): Promise<Record<string, Record<string, number>>>;
 }
 
+/** Which records are searched, and in what order they come. */
 export interface SearchOptions {
   filters?: Record<string, { any: readonly string[] }>;
   sort?: Record<string, 'asc' | 'desc'>;
 }
 
+/** What a query has met. */
 export interface PagefindAnswer {
   results: PagefindResult[];
   /** How many of the results have each value of each filter that has been loaded. */
   filters: Record<string, Record<string, number>>;
 }
 
+/** One record that it has met, of which nothing is loaded yet. */
 export interface PagefindResult {
   id: string;
   score: number;

@@ -2,6 +2,7 @@
 
 /** The kinds of answers. */
 export const kinds = ['item', 'topic', 'area', 'cycle'] as const;
+/** One of them. */
 export type Kind = (typeof kinds)[number];
 
 /** The word a reader is shown for each kind. */

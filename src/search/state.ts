@@ -2,7 +2,9 @@
 import { distance } from 'fastest-levenshtein';
 import { fold } from './words.ts';
 
+/** The filters, as addresses name them. */
 export const filterNames = ['kind', 'area', 'cycle', 'status'] as const;
+/** One of them. */
 export type FilterName = (typeof filterNames)[number];
 
 /** Chosen values by filter; several values of one widen, different filters narrow. */
@@ -25,6 +27,7 @@ export interface UnknownValue {
   nearest: string | undefined;
 }
 
+/** Where nothing is chosen. */
 export const noFilters: Filters = { kind: [], area: [], cycle: [], status: [] };
 
 /**

@@ -51,6 +51,7 @@ function places({ platform, env, playwright }: Machine): string[] {
 
 /**
  * Finds a browser without installing anything.
+ * @param machine where it is looked for.
  * @returns the path of its program: what ALMANAC_CHROMIUM names, or else one of the system's, or else Playwright's own;
  *   undefined where there is none that starts.
  * @throws SetupError where ALMANAC_CHROMIUM names something that does not start.
@@ -68,6 +69,7 @@ export function findBrowser(machine: Machine = thisMachine()): string | undefine
 /**
  * Finds a browser, or installs one: Playwright's own where it can be downloaded, else Debian's where apt-get can be
  * used.
+ * @param machine that the tests run on.
  * @returns the path of its program.
  * @throws SetupError where none can be had.
  */

@@ -3,7 +3,13 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Runs `npm run build` of this project in a process of its own, with this Node, and waits for its end. */
+/**
+ * Runs `npm run build` of this project in a process of its own, with this Node, and waits for its end.
+ * @param env of that process, which says what is built.
+ * @param output whether to show what the build prints or to keep it for the result.
+ * @returns how it ended; a build that fails is a result, not an exception.
+ * @throws Error where the process cannot be started.
+ */
 export async function astroBuild(env: NodeJS.ProcessEnv, output: 'show' | 'keep'): Promise<BuildResult> {
   const child = spawn(process.execPath, ['src/output/build.ts'], {
     cwd: root,

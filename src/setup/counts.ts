@@ -1,11 +1,13 @@
 /** How many tests there were, from what the test runners write, and the line that says so. */
 
+/** Numbers of tests. */
 export interface Counts {
   passed: number;
   failed: number;
   skipped: number;
 }
 
+/** Of a stage that runs no tests. */
 export const none: Counts = { passed: 0, failed: 0, skipped: 0 };
 
 /** What is read of the report of Vitest's JSON reporter, which is the format of Jest. */
@@ -60,6 +62,11 @@ export function stageCounts(ended: boolean, counts: Counts = none): Counts {
   return ended || counts.failed > 0 ? counts : { ...counts, failed: 1 };
 }
 
+/**
+ * Adds counts up.
+ * @param all of several stages.
+ * @returns the counts of all of them.
+ */
 export function sum(all: Counts[]): Counts {
   const add = (a: Counts, b: Counts): Counts => ({
     passed: a.passed + b.passed,
@@ -69,7 +76,11 @@ export function sum(all: Counts[]): Counts {
   return all.reduce(add, none);
 }
 
-/** The last line of `npm test`, in a form that CI recognises: `Tests: 12 passed, 0 failed`, with what was skipped. */
+/**
+ * The last line of `npm test`, in a form that CI recognises.
+ * @param counts of all stages.
+ * @returns such as `Tests: 12 passed, 0 failed`, with what was skipped.
+ */
 export function closingLine({ passed, failed, skipped }: Counts): string {
   return `Tests: ${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 }

@@ -25,6 +25,7 @@ export interface Server {
   close(): Promise<void>;
 }
 
+/** Where a site is served. */
 export interface ServeOptions {
   /** The port; 0, the default, takes any that is free. */
   port?: number;

@@ -13,6 +13,7 @@ export interface Look {
 
 /** The ways in which two looks can differ. */
 export const lookAspects = ['colour', 'highlight', 'bold', 'italic', 'underline', 'strike'] as const;
+/** One of them. */
 export type LookAspect = (typeof lookAspects)[number];
 
 /** Says which colour a name of the theme stands for on a slide. */
