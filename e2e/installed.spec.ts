@@ -49,4 +49,12 @@ test('an installation bundles the code of the pages, and the first build is the 
     expect(failed.ok).toBe(false);
     expect(failed.output).toContain('nowhere.ts');
   });
+
+  await test.step('where nothing can be written, a sentence says what to do', async () => {
+    rmSync(join(project, '.astro'), { recursive: true });
+    writeFileSync(join(project, '.astro'), 'no folder');
+    const said = await prepare(project);
+    expect(said).toMatch(/^Nothing can be bundled in .*\.astro: .* Whoever may write there has to build once for this base path; that serves all others\.$/m);
+    expect(said, 'no stack').not.toMatch(/^\s+at /m);
+  });
 });

@@ -28,7 +28,6 @@ const withoutContent: Parameters<typeof build>[1] & { sync: boolean } = { sync: 
 // Whoever has asked has ended, or ends this; what is held is let go of either way.
 for (const end of ['SIGTERM', 'SIGINT', 'disconnect']) process.once(end, () => process.exit(1));
 try {
-  mkdirSync(place, { recursive: true });
   const held = await turn();
   process.once('exit', () => held.release());
   // Another build may have bundled the same meanwhile.
@@ -43,10 +42,19 @@ try {
 /** Of builds of one project one bundles at a time: Astro writes files of the same names into `.astro/` for all of them. */
 async function turn(): Promise<Claim> {
   for (let asked = 0; ; asked++) {
-    const held = claim(join(place, 'bundle'));
+    const held = claimed();
     if (held) return held;
     if (asked === 20) console.log(`Another build bundles the code of the pages, and is waited for: ${join(place, 'bundle.lock')} names its process.`);
     await pause(50);
+  }
+}
+
+function claimed(): Claim | undefined {
+  try {
+    mkdirSync(place, { recursive: true });
+    return claim(join(place, 'bundle'));
+  } catch (error) {
+    throw new PlainError(`Nothing can be bundled in ${place}: ${(error as Error).message}. Whoever may write there has to build once for this base path; that serves all others.`);
   }
 }
 
