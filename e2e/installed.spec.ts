@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
@@ -56,5 +56,17 @@ test('an installation bundles the code of the pages, and the first build is the 
     const said = await prepare(project);
     expect(said).toMatch(/^Nothing can be bundled in .*\.astro: .* Whoever may write there has to build once for this base path; that serves all others\.$/m);
     expect(said, 'no stack').not.toMatch(/^\s+at /m);
+  });
+
+  await test.step('a packaged Node that does not start is not the one of the next command', async () => {
+    // A script is no program there.
+    if (process.platform === 'win32') return;
+    const link = join(project, 'node_modules/.bin/node');
+    const program = realpathSync(link);
+    // The file is that of this checkout, under another name.
+    rmSync(program);
+    writeFileSync(program, '#!/bin/sh\nexit 127\n', { mode: 0o755 });
+    await prepare(project);
+    expect(existsSync(link)).toBe(false);
   });
 });

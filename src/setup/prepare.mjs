@@ -1,6 +1,8 @@
 /**
  * What npm runs when it has installed the packages (`prepare`): Almanac's own code is bundled, so that no build has to. Plain JavaScript, for
  * the same reason as install.mjs. Whatever goes wrong is said and does not undo the installation: the first build bundles what is missing.
+ * Where this ends with an error, the packaged Node does not start, which npm has put on the path by now: package.json then has it run by the
+ * Node that npm runs on, as every command would end there.
  */
 
 import { fileURLToPath } from 'node:url';
@@ -11,9 +13,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 try {
   ensureNode(root);
-  process.exitCode = await runCommand(root, 'node', ['src/output/bundle-ahead.ts']);
+  await runCommand(root, 'node', ['src/output/bundle-ahead.ts']);
 } catch (error) {
   if (!(error instanceof SetupError)) throw error;
   console.error(error.message);
-  process.exitCode = 1;
 }
