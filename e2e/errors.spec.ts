@@ -158,7 +158,7 @@ for (const { what, program } of [
     expect((await build(content, outDir)).ok).toBe(true);
     const before = await contentsOf(outDir);
     const env = { ...environmentOf({ content, outDir }), PAGEFIND_BINARY_PATH: program, PAGEFIND_EXTENDED_BINARY_PATH: program };
-    const { ok, output } = await astroBuild(env, 'keep');
+    const { ok, output } = await astroBuild(env);
     expect(ok).toBe(false);
     expect(output).toContain('The search index could not be built: Pagefind');
     expect(await contentsOf(outDir)).toEqual(before);

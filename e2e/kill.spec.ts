@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
+import { isRunning } from '../src/disk/claim.ts';
 import { astroBuild, environmentOf, type SiteToBuild } from '../src/setup/build-site.ts';
 import { differences, digestsOf } from './checkout.ts';
 
@@ -73,6 +74,18 @@ test('two builds at once both end well, and so does the next one', async ({}, in
   expectClean();
 });
 
+test('whoever stops "npm start" while it builds stops the build', async ({}, info) => {
+  const outDir = info.outputPath('site');
+  const child = spawn(process.execPath, ['src/setup/start.ts', '--port', '0'], { cwd: project, env: envOf({ content: fixture, outDir }), stdio: 'ignore' });
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  await seen(() => existsSync(`${outDir}.lock`));
+  const [builder] = readdirSync(`${outDir}.lock`);
+  child.kill('SIGTERM');
+  await ended;
+  expect(isRunning(Number(builder))).toBe(false);
+  expect(existsSync(outDir)).toBe(false);
+});
+
 test('whatever command comes next repairs an exchange that was interrupted', async ({}, info) => {
   const outDir = info.outputPath('site');
   const pid = spawnSync(process.execPath, ['--eval', '']).pid;
@@ -125,7 +138,7 @@ function forgetCode({ outDir }: SiteToBuild): void {
 
 /** Builds with code of its own, which other tests do not bundle. */
 const envOf = (site: SiteToBuild): NodeJS.ProcessEnv => ({ ...environmentOf(site), ALMANAC_CODE: `${site.outDir}.code` });
-const builtIn = (site: SiteToBuild) => astroBuild(envOf(site), 'keep');
+const builtIn = (site: SiteToBuild) => astroBuild(envOf(site));
 
 function nextFolder(output: string): string {
   return `${output}.next`;

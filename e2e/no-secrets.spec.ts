@@ -42,7 +42,7 @@ test('nothing of the environment gets into a site', async () => {
   };
   const outDir = test.info().outputPath('out');
   const env = { ...environmentOf({ content: 'e2e/fixtures/odd', outDir, url: 'https://odd.example/v/branch/' }), ...marks };
-  const { ok, output } = await astroBuild(env, 'keep');
+  const { ok, output } = await astroBuild(env);
   expect(ok, output).toBe(true);
   expect(filesOf(outDir).length).toBeGreaterThan(100);
   expect(filesOf(outDir), 'as in production').toContain('.htaccess');

@@ -6,19 +6,14 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /**
  * Runs `npm run build` of this project in a process of its own, with this Node, and waits for its end.
  * @param env of that process, which says what is built.
- * @param output whether to show what the build prints or to keep it for the result.
  * @returns how it ended; a build that fails is a result, not an exception.
  * @throws Error where the process cannot be started.
  */
-export async function astroBuild(env: NodeJS.ProcessEnv, output: 'show' | 'keep'): Promise<BuildResult> {
-  const child = spawn(process.execPath, ['src/output/build.ts'], {
-    cwd: root,
-    env,
-    stdio: ['ignore', output === 'show' ? 'inherit' : 'pipe', output === 'show' ? 'inherit' : 'pipe'],
-  });
+export async function astroBuild(env: NodeJS.ProcessEnv): Promise<BuildResult> {
+  const child = spawn(process.execPath, ['src/output/build.ts'], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
   const kept: Buffer[] = [];
-  child.stdout?.on('data', (chunk: Buffer) => kept.push(chunk));
-  child.stderr?.on('data', (chunk: Buffer) => kept.push(chunk));
+  child.stdout.on('data', (chunk: Buffer) => kept.push(chunk));
+  child.stderr.on('data', (chunk: Buffer) => kept.push(chunk));
   const status = await new Promise<number | null>((resolve, reject) => {
     child.once('error', reject);
     child.once('close', resolve);
@@ -29,7 +24,7 @@ export async function astroBuild(env: NodeJS.ProcessEnv, output: 'show' | 'keep'
 /** How a build ended. */
 export interface BuildResult {
   ok: boolean;
-  /** What it printed, both streams in the order they came; empty where it was shown as it came. */
+  /** What it printed, both streams in the order they came. */
   output: string;
 }
 
@@ -64,9 +59,8 @@ export function environmentOf({ content, outDir, url }: SiteToBuild): NodeJS.Pro
  * Builds a site that is not the project's own, with a cache of its own, so that several can be built in one run and
  * none finds what another left behind.
  * @param site what to build.
- * @param output whether to show what the build prints or to keep it for the result.
  * @returns how it ended; a build that fails is a result, not an exception.
  */
-export function buildSite(site: SiteToBuild, output: 'show' | 'keep' = 'keep'): Promise<BuildResult> {
-  return astroBuild(environmentOf(site), output);
+export function buildSite(site: SiteToBuild): Promise<BuildResult> {
+  return astroBuild(environmentOf(site));
 }

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { realOutput, restoreOutput } from '../disk/output-folders.ts';
 import { readSettings } from '../disk/settings.ts';
-import { astroBuild } from './build-site.ts';
+import { runInPlace } from './child.mjs';
 import { SetupError } from './install.mjs';
 import { serve } from './serve.ts';
 
@@ -14,9 +14,7 @@ const defaultPort = 4321;
 
 try {
   const { built, port, host } = options();
-  if (!built && !(await astroBuild(process.env, 'show')).ok) {
-    throw new SetupError('The site could not be built, so there is nothing to serve: the reason is above.');
-  }
+  if (!built) await build();
   const dir = realOutput(resolve(root, process.env['ALMANAC_OUT'] || 'dist'));
   restoreOutput(dir);
   const base = basePath();
@@ -45,6 +43,13 @@ function options(): { built: boolean; port?: number; host?: string } {
     throw new SetupError(`--port needs a number up to 65535, not "${values.port}".`);
   }
   return { built, ...(port !== undefined && { port }), ...(host !== undefined && { host }) };
+}
+
+/** Whoever stops this stops the build, too. */
+async function build(): Promise<void> {
+  const { code, signal } = await runInPlace(process.execPath, ['src/output/build.ts'], { cwd: root });
+  if (signal) throw new SetupError('The build was stopped, so there is nothing to serve.');
+  if (code !== 0) throw new SetupError('The site could not be built, so there is nothing to serve: the reason is above.');
 }
 
 /** The base path that the site is built for, by the rule that the build follows. */
