@@ -72,6 +72,19 @@ test('an item has every cycle of its life on one strip', async ({ page }) => {
   await expect(strip.getByRole('listitem')).toHaveText([/^W1 *Completed *Closed$/, /^W2 *Not listed$/, /^W3 *Not recorded *Carried$/, /^W4 *Dropped *Closed$/]);
 });
 
+test('every cycle of the strip of an item is in sight, on a screen and on paper', async ({ page }) => {
+  await page.goto('areas/public-repairs/keep-a-repair-ledger/');
+  const strip = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Across cycles' }) }).getByRole('list').first();
+  const hidden = () => strip.evaluate((list) => [...list.querySelectorAll('li, li *')].filter((part) => part.getBoundingClientRect().right > list.getBoundingClientRect().right + 1).length);
+  for (const width of [360, 700, 1024, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    expect(await hidden(), `${width} pixels`).toBe(0);
+  }
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: 680, height: 900 });
+  expect(await hidden(), 'paper').toBe(0);
+});
+
 test('home names what was carried longest', async ({ page }) => {
   await page.goto('');
   const section = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Carried longest' }) });
