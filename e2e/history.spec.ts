@@ -152,3 +152,22 @@ test('the items of a report are as many wherever they are counted, also those th
     await expect(page.getByText(`${planned} items planned`)).toBeVisible();
   }
 });
+
+test('every slide fits its sheet, on a screen and on paper', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  for (const cycle of ['w1', 'w2', 'w3', 'w4']) {
+    await page.goto(`cycles/${cycle}/slides/`);
+    const tall = () =>
+      page.locator('.sheet').evaluateAll((sheets) =>
+        sheets.flatMap((sheet) => {
+          const { width, bottom, top } = sheet.parentElement!.getBoundingClientRect();
+          const last = Math.max(...[...sheet.querySelectorAll('*')].map((part) => part.getBoundingClientRect().bottom));
+          return Math.max(bottom, last) - top > (width * 9) / 16 + 3 ? [sheet.querySelector('h2')?.textContent] : [];
+        }),
+      );
+    expect(await tall(), `${cycle} on a screen`).toEqual([]);
+    await page.emulateMedia({ media: 'print' });
+    expect(await tall(), `${cycle} on paper`).toEqual([]);
+    await page.emulateMedia({ media: 'screen' });
+  }
+});
