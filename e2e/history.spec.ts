@@ -171,3 +171,30 @@ test('every slide fits its sheet, on a screen and on paper', async ({ page }) =>
     await page.emulateMedia({ media: 'screen' });
   }
 });
+
+test('on the page of a topic, where a line stands is told right below it, however many marks it has', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await page.goto('topics/wheel/');
+  const gaps = await page.locator('.lines > li').evaluateAll((lines) =>
+    lines.map((line) => Math.round(line.querySelector('.where')!.getBoundingClientRect().top - line.querySelector('.row > p')!.getBoundingClientRect().bottom)),
+  );
+  expect(gaps.length).toBe(20);
+  expect(new Set(gaps).size, `${gaps}`).toBe(1);
+});
+
+test('on a phone, what a number counts is on its line', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 800 });
+  await page.goto('');
+  const broken = await page.locator('.glance .label').evaluateAll((labels) =>
+    labels.flatMap((label) => {
+      const text = label.firstChild!;
+      return [...(text.textContent ?? '').matchAll(/[^,]+/g)].flatMap(({ 0: part, index }) => {
+        const range = document.createRange();
+        range.setStart(text, index + part.length - part.trimStart().length);
+        range.setEnd(text, index + part.length);
+        return range.getClientRects().length > 1 ? [part] : [];
+      });
+    }),
+  );
+  expect(broken).toEqual([]);
+});

@@ -234,6 +234,12 @@ test('a question for what is new in a cycle leads to its changes', async ({ page
   await expect(page).toHaveURL(`${baseURL}cycles/f23b/changes/`);
 });
 
+test('the examples in a field that is too narrow for them end in dots, not in half a letter', async ({ page, search }) => {
+  await page.setViewportSize({ width: 360, height: 700 });
+  await page.goto('');
+  await expect(search.field).toHaveCSS('text-overflow', 'ellipsis');
+});
+
 test('a question for what changed leads to the newest changes', async ({ page, search, baseURL }) => {
   await search.ask({ q: 'what changed' });
   await expect(page.getByText('What is new in F23B, and what was closed, is on the page Changes in F23B.')).toBeVisible();
