@@ -172,14 +172,23 @@ test('every slide fits its sheet, on a screen and on paper', async ({ page }) =>
   }
 });
 
-test('on the page of a topic, where a line stands is told right below it, however many marks it has', async ({ page }) => {
-  await page.setViewportSize({ width: 1280, height: 720 });
-  await page.goto('topics/wheel/');
-  const gaps = await page.locator('.lines > li').evaluateAll((lines) =>
-    lines.map((line) => Math.round(line.querySelector('.where')!.getBoundingClientRect().top - line.querySelector('.row > p')!.getBoundingClientRect().bottom)),
-  );
-  expect(gaps.length).toBe(20);
-  expect(new Set(gaps).size, `${gaps}`).toBe(1);
+test('what is told of a line stands right below it, however many marks it has, and never below these', async ({ page }) => {
+  for (const [path, count] of [['topics/wheel/', 20], ['cycles/w4/changes/', 5]] as const) {
+    for (const width of [740, 1280]) {
+      await page.setViewportSize({ width, height: 720 });
+      await page.goto(path);
+      const found = await page.locator('.lines .row + :is(.where, .more)').evaluateAll((all) =>
+        all.map((told) => {
+          const [text, marks] = [...told.previousElementSibling!.children].map((part) => part.getBoundingClientRect()) as [DOMRect, DOMRect];
+          const { top, right } = told.getBoundingClientRect();
+          return { gap: Math.round(top - text.bottom), isBesideMarks: right <= marks.left + 1 };
+        }),
+      );
+      expect(found.length, path).toBe(count);
+      expect(new Set(found.map(({ gap }) => gap)).size, `${path} ${JSON.stringify(found)}`).toBe(1);
+      expect(found.filter(({ isBesideMarks }) => !isBesideMarks), path).toEqual([]);
+    }
+  }
 });
 
 test('on a phone, what a number counts is on its line', async ({ page }) => {
