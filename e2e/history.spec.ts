@@ -13,6 +13,11 @@ test('the changes of a cycle say what was delivered, and every outcome is counte
   await expect(page.getByText('Share delivered: not recorded, because the status of at least one planned item is not recorded.')).toBeVisible();
 });
 
+test('the list of cycles leads to the changes of every cycle that has any, the first with a plan and a status included', async ({ page }) => {
+  await page.goto('cycles/');
+  await expect(page.getByRole('main').getByRole('link', { name: /^Changes in/ })).toHaveText(['W5', 'W4', 'W3', 'W2', 'W1'].map((cycle) => `Changes in ${cycle}`));
+});
+
 test('what was closed says why and by what it was replaced, from the report that says so', async ({ page }) => {
   await page.goto('cycles/w2/changes/');
   const stand = (kind: string) => page.locator(`[id="${kind}/stands-and-tools/buy-a-second-truing-stand"]`);
