@@ -247,6 +247,13 @@ test('a question for what changed leads to the newest changes', async ({ page, s
   await expect(page).toHaveURL(`${baseURL}cycles/f23b/changes/`);
 });
 
+test('the name of a page of the site leads there, and is not taken for a mistyped word', async ({ page, search, baseURL }) => {
+  await search.ask({ q: 'matrix' });
+  await expect(page.getByText('Showing results for')).toBeHidden();
+  await page.getByRole('main').getByText('The page of this site: Matrix.').getByRole('link').click();
+  await expect(page).toHaveURL(`${baseURL}matrix/`);
+});
+
 test('what is no longer listed is found by these words, in an area and since a cycle', async ({ page, search }) => {
   await search.ask({ q: 'no longer listed' });
   await search.answered(/^9 results for no longer listed: 9 items$/);

@@ -6,6 +6,7 @@ import type { PagefindIndex } from './index-api.ts';
 import { asksForAll, narrowed, narrowedByPart } from './narrow.ts';
 import { asksForChanges, asksForNewest, asksForUnlisted } from './questions.ts';
 import { fit, isMet } from './rank.ts';
+import { asksForPage, type SitePage } from './site-pages.ts';
 import type { Filters, KnownValues, SearchState } from './state.ts';
 import { fold, queryWords } from './words.ts';
 
@@ -25,6 +26,8 @@ export interface Reply extends Found {
   unlistedIn?: readonly string[];
   /** The filters that the query is made of, where one is a status and nothing passes them. */
   none?: Filters;
+  /** The page about the site that was asked for. */
+  page?: SitePage;
   /** The topics with similar names, where nothing was found. */
   topics: readonly { id: string; term: string }[];
 }
@@ -40,7 +43,7 @@ export interface Site {
 }
 
 /**
- * Answers a query: with the filters it is made of; with what is no longer listed, or the page of changes, where it asks for that; as it stands; with the
+ * Answers a query: with the filters it is made of; with what is no longer listed, or a page besides, where it asks for that; as it stands; with the
  * names of areas, cycles and statuses taken for filters; with mistyped words corrected and unknown ones left out; with what has at least some of its words.
  * @param site to search.
  * @param asked what is asked.
@@ -69,6 +72,8 @@ export async function ask(site: Site, asked: SearchState): Promise<Reply> {
   }
   const newest = asksForNewest(asked.query, asked.filters, known);
   if (newest !== undefined && !isNamed) return { ...reply, ...sure(found), changesOf: newest };
+  const page = asksForPage(asked.query);
+  if (page && !isNamed) return { ...reply, ...sure(found), page };
   const cycle = narrower && asksForChanges(narrower);
   if (cycle !== undefined) {
     const answered = { ...asked, query: known.cycle.get(cycle) ?? cycle };

@@ -48,7 +48,7 @@ export function countRemark({ query }: SearchState, { total, groups, answered, p
  */
 export function replyRemarks({ query, filters }: SearchState, reply: Reply, { base, known, elsewhere }: RemarkPlace): HTMLElement[] {
   const said: Content[] = [];
-  const { answered, corrected, unknown, changesOf, unlistedIn, none } = reply;
+  const { answered, corrected, unknown, changesOf, unlistedIn, none, page } = reply;
   const [words, them] = queryWords(query).length === 1 ? ['word itself', 'it'] : ['words themselves', 'them'];
   const inQuotes = `To search for the ${words}, put ${them} in quotes.`;
   const added = filterNames.flatMap((name) => answered.filters[name].filter((value) => !filters[name].includes(value)).map((value) => ({ name, value })));
@@ -57,6 +57,7 @@ export function replyRemarks({ query, filters }: SearchState, reply: Reply, { ba
     const cycle = known.cycle.get(changesOf) ?? changesOf;
     said.push([`What is new in ${cycle}, and what was closed, is on the page `, element('a', { href: `${base}cycles/${changesOf}/changes/` }, `Changes in ${cycle}`), '.']);
   }
+  if (page) said.push(['The page of this site: ', element('a', { href: base + page.path.slice(1) }, page.title), '.']);
   if (unlistedIn) {
     const since = unlistedIn.length < known.cycle.size ? ` from ${listed(unlistedIn.map((id) => known.cycle.get(id) ?? id))} on` : '';
     said.push([`Showing the items that are no longer listed${since}. ${inQuotes}`]);
