@@ -23,6 +23,7 @@ const kinds = {
   'a topic': 'topics/butler/',
   search: 'search/',
   guide: 'guide/write/',
+  'the guide to the data': 'guide/data/',
   'not found': '404.html',
 };
 

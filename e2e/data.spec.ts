@@ -269,3 +269,23 @@ test('seed: what is carried, new and no longer listed from F23A to F23B', () => 
   ]);
   expect(status?.changes).toEqual([]);
 });
+
+test('the example of the guide answers what was carried over three times, from the data alone', async ({ page }) => {
+  const { dir } = builtSite('workshop');
+  await page.setContent(readFileSync(join(dir, 'guide/data/index.html'), 'utf8'));
+  const code = await page.getByRole('main').locator('pre').first().innerText();
+  const asked: string[] = [];
+  const fetch = async (address: string) => {
+    asked.push(address);
+    return { json: async () => JSON.parse(readFileSync(join(dir, new URL(address).pathname), 'utf8')) as unknown };
+  };
+  const said: unknown[][] = [];
+  const run = new Function('fetch', 'console', `return (async () => { ${code} })()`) as (...given: unknown[]) => Promise<void>;
+  await run(fetch, { log: (...words: unknown[]) => said.push(words) });
+  expect(asked).toEqual(['https://reports.example/api/items.json']);
+  expect(said).toEqual([
+    ['Keep a repair ledger', 'open', 4, 'w1/plan'],
+    ['Fit lights', 'closed', 3, 'w1/plan'],
+    ['Fit a bell to every bicycle', 'open', 4, 'w1/status'],
+  ]);
+});

@@ -13,6 +13,11 @@ test('the changes of a cycle say what was delivered, and every outcome is counte
   await expect(page.getByText('Share delivered: not recorded, because the status of at least one planned item is not recorded.')).toBeVisible();
 });
 
+test('the list of cycles leads to the changes of every cycle that has any, the first with a plan and a status included', async ({ page }) => {
+  await page.goto('cycles/');
+  await expect(page.getByRole('main').getByRole('link', { name: /^Changes in/ })).toHaveText(['W5', 'W4', 'W3', 'W2', 'W1'].map((cycle) => `Changes in ${cycle}`));
+});
+
 test('what was closed says why and by what it was replaced, from the report that says so', async ({ page }) => {
   await page.goto('cycles/w2/changes/');
   const stand = (kind: string) => page.locator(`[id="${kind}/stands-and-tools/buy-a-second-truing-stand"]`);
@@ -70,6 +75,19 @@ test('an item has every cycle of its life on one strip', async ({ page }) => {
   await page.goto('areas/stands-and-tools/sharpen-the-cable-cutters/');
   const strip = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Across cycles' }) });
   await expect(strip.getByRole('listitem')).toHaveText([/^W1 *Completed *Closed$/, /^W2 *Not listed$/, /^W3 *Not recorded *Carried$/, /^W4 *Dropped *Closed$/]);
+});
+
+test('every cycle of the strip of an item is in sight, on a screen and on paper', async ({ page }) => {
+  await page.goto('areas/public-repairs/keep-a-repair-ledger/');
+  const strip = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Across cycles' }) }).getByRole('list').first();
+  const hidden = () => strip.evaluate((list) => [...list.querySelectorAll('li, li *')].filter((part) => part.getBoundingClientRect().right > list.getBoundingClientRect().right + 1).length);
+  for (const width of [360, 700, 1024, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    expect(await hidden(), `${width} pixels`).toBe(0);
+  }
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: 680, height: 900 });
+  expect(await hidden(), 'paper').toBe(0);
 });
 
 test('home names what was carried longest', async ({ page }) => {
@@ -138,4 +156,59 @@ test('the items of a report are as many wherever they are counted, also those th
     await page.goto(`cycles/${id}/changes/`);
     await expect(page.getByText(`${planned} items planned`)).toBeVisible();
   }
+});
+
+test('every slide fits its sheet, on a screen and on paper', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  for (const cycle of ['w1', 'w2', 'w3', 'w4']) {
+    await page.goto(`cycles/${cycle}/slides/`);
+    const tall = () =>
+      page.locator('.sheet').evaluateAll((sheets) =>
+        sheets.flatMap((sheet) => {
+          const { width, bottom, top } = sheet.parentElement!.getBoundingClientRect();
+          const last = Math.max(...[...sheet.querySelectorAll('*')].map((part) => part.getBoundingClientRect().bottom));
+          return Math.max(bottom, last) - top > (width * 9) / 16 + 3 ? [sheet.querySelector('h2')?.textContent] : [];
+        }),
+      );
+    expect(await tall(), `${cycle} on a screen`).toEqual([]);
+    await page.emulateMedia({ media: 'print' });
+    expect(await tall(), `${cycle} on paper`).toEqual([]);
+    await page.emulateMedia({ media: 'screen' });
+  }
+});
+
+test('what is told of a line stands right below it, however many marks it has, and never below these', async ({ page }) => {
+  for (const [path, count] of [['topics/wheel/', 20], ['cycles/w4/changes/', 5]] as const) {
+    for (const width of [740, 1280]) {
+      await page.setViewportSize({ width, height: 720 });
+      await page.goto(path);
+      const found = await page.locator('.lines .row + :is(.where, .more)').evaluateAll((all) =>
+        all.map((told) => {
+          const [text, marks] = [...told.previousElementSibling!.children].map((part) => part.getBoundingClientRect()) as [DOMRect, DOMRect];
+          const { top, right } = told.getBoundingClientRect();
+          return { gap: Math.round(top - text.bottom), isBesideMarks: right <= marks.left + 1 };
+        }),
+      );
+      expect(found.length, path).toBe(count);
+      expect(new Set(found.map(({ gap }) => gap)).size, `${path} ${JSON.stringify(found)}`).toBe(1);
+      expect(found.filter(({ isBesideMarks }) => !isBesideMarks), path).toEqual([]);
+    }
+  }
+});
+
+test('on a phone, what a number counts is on its line', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 800 });
+  await page.goto('');
+  const broken = await page.locator('.glance .label').evaluateAll((labels) =>
+    labels.flatMap((label) => {
+      const text = label.firstChild!;
+      return [...(text.textContent ?? '').matchAll(/[^,]+/g)].flatMap(({ 0: part, index }) => {
+        const range = document.createRange();
+        range.setStart(text, index + part.length - part.trimStart().length);
+        range.setEnd(text, index + part.length);
+        return range.getClientRects().length > 1 ? [part] : [];
+      });
+    }),
+  );
+  expect(broken).toEqual([]);
 });

@@ -237,4 +237,13 @@ export const searchQueries: ExpectedAnswer[] = [
   { query: 'moving jenkins', answers: [buildEngineering] },
   { query: 'posting metrics', answers: [promptProcessing] },
   { query: 'optimization', answers: [promptProcessing] },
+  // What is no longer listed, and in whose work.
+  { query: 'no longer listed', answers: notRecorded },
+  { query: 'unlisted items in F23B', answers: notRecorded },
+  { query: 'cancelled', answers: [dropped] },
+  { query: 'who works on the butler', answers: [topic('butler')] },
+  { query: 'how can I use the butler', answers: [topic('butler')] },
+  { query: 'why is everything not recorded', answers: notRecorded },
+  { query: 'Jeness', answers: ['cycles/f23a/', 'cycles/f23b/'] },
+  { query: 'promt procesing', answers: [promptProcessing, supportPromptProcessing, topic('prompt-processing')] },
 ];

@@ -234,6 +234,62 @@ test('a question for what is new in a cycle leads to its changes', async ({ page
   await expect(page).toHaveURL(`${baseURL}cycles/f23b/changes/`);
 });
 
+test('the examples in a field that is too narrow for them end in dots, not in half a letter', async ({ page, search }) => {
+  await page.setViewportSize({ width: 360, height: 700 });
+  await page.goto('');
+  await expect(search.field).toHaveCSS('text-overflow', 'ellipsis');
+});
+
+test('a question for what changed leads to the newest changes', async ({ page, search, baseURL }) => {
+  await search.ask({ q: 'what changed' });
+  await expect(page.getByText('What is new in F23B, and what was closed, is on the page Changes in F23B.')).toBeVisible();
+  await page.getByRole('link', { name: 'Changes in F23B' }).click();
+  await expect(page).toHaveURL(`${baseURL}cycles/f23b/changes/`);
+});
+
+test('the name of a page of the site leads there, and is not taken for a mistyped word', async ({ page, search, baseURL }) => {
+  await search.ask({ q: 'matrix' });
+  await expect(page.getByText('Showing results for')).toBeHidden();
+  await page.getByRole('main').getByText('The page of this site: Matrix.').getByRole('link').click();
+  await expect(page).toHaveURL(`${baseURL}matrix/`);
+});
+
+test('what is no longer listed is found by these words, in an area and since a cycle', async ({ page, search }) => {
+  await search.ask({ q: 'no longer listed' });
+  await search.answered(/^9 results for no longer listed: 9 items$/);
+  await expect(page.getByText('Showing the items that are no longer listed. To search for the words themselves, put them in quotes.')).toBeVisible();
+  await expect(search.results.filter({ hasText: 'No longer listed in F23B' })).toHaveCount(9);
+  await search.type('items unlisted in F23B middleware');
+  await search.answered(/^4 results/);
+  await expect(page.getByText('Showing the items that are no longer listed from F23B on.')).toBeVisible();
+});
+
+test.describe('a status that no item has', () => {
+  for (const q of ['in progress', 'ongoing']) {
+    test(`is told as such: ${q}`, async ({ page, search }) => {
+      await search.ask({ q });
+      await expect(page.getByText('No item has the status In progress.')).toBeVisible();
+    });
+  }
+
+  test('is not taken for a mistyped word, and leads to the changes of the cycle that is named', async ({ page, search }) => {
+    await search.ask({ q: 'done in F23B' });
+    await expect(page.getByText('No item of F23B has the status Completed.')).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Changes in F23B' })).toBeVisible();
+    await search.type('done');
+    await expect(page.getByText('No item has the status Completed.')).toBeVisible();
+    await expect(page.getByText('Showing results for')).toBeHidden();
+  });
+});
+
+test('a number is never corrected to another', async ({ page, search }) => {
+  await search.ask({ q: 'LDM-294' });
+  await search.answered(/^No results for LDM-294$/);
+  await search.type('v26');
+  await search.answered(/^No results for v26$/);
+  await expect(page.locator('.note', { hasText: 'Nearest topics' }).getByRole('link', { name: 'v25', exact: true })).toBeVisible();
+});
+
 test('an area and a word of one of its items ask for that item', async ({ page, search }) => {
   await search.ask({ q: 'pre-ops security' });
   expect(await search.titles('Items')).toEqual(['Security']);

@@ -5,6 +5,7 @@ import type { Report } from '../report/schema/report.ts';
 import type { ContentsEntry } from './contents.ts';
 import { factList } from './facts.ts';
 import type { Formerly } from './former-ids.ts';
+import { hasChanges } from './has-changes.ts';
 import { html, type Html } from './html.ts';
 import { anchor } from './marks.ts';
 import { pageSource } from './page-source.ts';
@@ -56,13 +57,12 @@ function day(date: string): Html {
 
 /** The cycles before and after, and the other pages of this one. */
 function pager(index: number, { history: { cycles } }: Archive): Html {
-  const { cycle, plan, status } = cycles[index]!;
+  const { cycle } = cycles[index]!;
   const [before, after] = [cycles[index - 1]?.cycle, cycles[index + 1]?.cycle];
-  const hasChanges = index > 0 || (plan !== undefined && status !== undefined);
   return html`<nav class="pager" aria-label="Cycles">${
     before && html`<a rel="prev" href="${sitePath(`/cycles/${before.id}/`)}"><span class="label">Previous cycle</span> ${before.label}</a>`
   }${after && html`<a rel="next" href="${sitePath(`/cycles/${after.id}/`)}"><span class="label">Next cycle</span> ${after.label}</a>`}${
-    hasChanges && html`<a href="${sitePath(`/cycles/${cycle.id}/changes/`)}"><span class="label">${before ? `Since ${before.label}` : 'Planned and delivered'}</span> Changes</a>`
+    hasChanges(index, cycles) && html`<a href="${sitePath(`/cycles/${cycle.id}/changes/`)}"><span class="label">${before ? `Since ${before.label}` : 'Planned and delivered'}</span> Changes</a>`
   }<a href="${sitePath(`/cycles/${cycle.id}/slides/`)}"><span class="label">For the meeting</span> Slides</a></nav>`;
 }
 

@@ -3,6 +3,11 @@ import { itemSchema } from '../report/schema/item.ts';
 import { redirectsSchema } from '../report/schema/redirects.ts';
 import { reportFieldsSchema } from '../report/schema/report.ts';
 import { siteSchema } from '../report/schema/site.ts';
+import { areasSchema } from '../data/schema/areas.ts';
+import { changesSchema } from '../data/schema/changes.ts';
+import { cyclesSchema } from '../data/schema/cycles.ts';
+import { itemsSchema } from '../data/schema/items.ts';
+import { topicsSchema } from '../data/schema/topics.ts';
 import { fieldRows } from './field-rows.ts';
 
 test('says what a field is and whether it can be left out', () => {
@@ -21,11 +26,22 @@ test('lists the fields inside a field, a list and a choice', () => {
 });
 
 test('describes every field', () => {
-  for (const schema of [reportFieldsSchema, itemSchema, siteSchema, redirectsSchema]) {
-    for (const row of fieldRows(schema)) expect(row.description, row.name).not.toBe('');
+  const published = [areasSchema, changesSchema, cyclesSchema, itemsSchema, topicsSchema];
+  for (const schema of [reportFieldsSchema, itemSchema, siteSchema, redirectsSchema, ...published]) {
+    for (const row of fieldRows(schema)) {
+      expect(row.description, row.name).not.toBe('');
+      expect(row.kind, row.name).not.toBe('');
+    }
   }
 });
 
 test('explains a file of the author’s own keys by its example', () => {
   expect(fieldRows(redirectsSchema)).toMatchObject([{ name: '/areas/old/', example: '/areas/new/', required: false }]);
+});
+
+test('says what a field can be, and leaves out what is inside where that is asked', () => {
+  const rows = fieldRows(itemsSchema.shape.items.element, true);
+  expect(rows.find(({ name }) => name === 'state')?.values).toEqual(['open', 'closed', 'no longer listed']);
+  expect(rows.filter(({ name }) => name.includes('.'))).toEqual([]);
+  expect(fieldRows(changesSchema).find(({ name }) => name === 'outcomes.shareDelivered')?.kind).toBe('number or text');
 });

@@ -7,6 +7,8 @@ export interface FieldRow {
   kind: string;
   required: boolean;
   description: string;
+  /** All that it can be, where the schema lists them. */
+  values: string[];
   /** As an author would write the value; undefined where the schema gives none. */
   example: string | undefined;
 }
@@ -17,6 +19,7 @@ interface JsonSchema {
   format?: string;
   pattern?: string;
   description?: string;
+  enum?: unknown[];
   examples?: unknown[];
   properties?: Record<string, JsonSchema>;
   required?: string[];
@@ -27,16 +30,17 @@ interface JsonSchema {
 
 /**
  * The fields that a schema knows, so that the guide lists what the code checks.
- * @param schema of the frontmatter or YAML of one kind of file.
+ * @param schema of the frontmatter or YAML of one kind of file, or of a piece of a published one.
+ * @param flat whether the fields inside other fields are left out.
  * @returns the fields in the order of the schema, each followed by the fields inside it. A file whose keys are the
  *   author's own gives one row, named and explained by the schema's example.
  */
-export function fieldRows(schema: ZodType): FieldRow[] {
+export function fieldRows(schema: ZodType, flat = false): FieldRow[] {
   const json = toJSONSchema(schema, { io: 'input' }) as JsonSchema;
-  return json.propertyNames ? [ownKeys(json)] : rowsOf(json, '');
+  return json.propertyNames ? [ownKeys(json)] : rowsOf(json, '', flat);
 }
 
-function rowsOf(schema: JsonSchema, prefix: string): FieldRow[] {
+function rowsOf(schema: JsonSchema, prefix: string, flat: boolean): FieldRow[] {
   return Object.entries(schema.properties ?? {}).flatMap(([key, field]) => {
     const name = prefix + key;
     const row: FieldRow = {
@@ -44,15 +48,16 @@ function rowsOf(schema: JsonSchema, prefix: string): FieldRow[] {
       kind: kindOf(field),
       required: schema.required?.includes(key) ?? false,
       description: field.description ?? '',
+      values: (field.enum ?? field.items?.enum ?? []).map(String),
       example: exampleOf(field),
     };
-    return [row, ...rowsOf(fieldsInside(field), `${name}.`)];
+    return flat ? [row] : [row, ...rowsOf(fieldsInside(field), `${name}.`, flat)];
   });
 }
 
 function ownKeys(schema: JsonSchema): FieldRow {
   const [name = '', example] = exampleOf(schema)?.split(': ') ?? [];
-  return { name, kind: 'address', required: false, description: schema.description ?? '', example };
+  return { name, kind: 'address', required: false, description: schema.description ?? '', values: [], example };
 }
 
 /** A list holds its fields in its elements, and a choice in that of its branches that has any. */
@@ -61,11 +66,14 @@ function fieldsInside(field: JsonSchema): JsonSchema {
   return inner.anyOf?.find(({ properties }) => properties) ?? inner;
 }
 
-function kindOf({ type, format, pattern, items }: JsonSchema): string {
+function kindOf({ type, format, pattern, items, anyOf }: JsonSchema): string {
+  if (!type && anyOf) return [...new Set(anyOf.map(kindOf))].join(' or ');
   if (type === 'array') return items?.type === 'string' ? 'list of texts' : 'list';
   if (type === 'object') return 'fields';
   if (format === 'date') return 'day';
   if (format === 'uri' || pattern?.startsWith('^https?:')) return 'address';
+  if (type === 'integer') return 'number';
+  if (type === 'boolean') return 'true or false';
   return type === 'string' ? 'text' : (type ?? '');
 }
 

@@ -1,4 +1,5 @@
 import type { Change, ChangeWord, Mark } from '../history/history.ts';
+import { statusWord } from '../report/status.ts';
 
 /** The word a reader is shown for each change (design §4). */
 export const changeWord: Record<ChangeWord, string> = {
@@ -76,13 +77,17 @@ export function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
+/** "In progress", "no longer listed": broken in two, they would be read as two things. */
+const longWords = [...Object.values(statusWord), ...Object.values(changeWord)].map((word) => word.toLowerCase()).filter((word) => word.includes(' '));
+const withNumber = new RegExp(`\\d (?:${longWords.join('|')}|(?=\\p{L}))`, 'gu');
+
 /**
- * Keeps a number and its noun on one line. For pages alone: data, feeds and Markdown have plain spaces.
- * @param words such as `26 items in 5 areas`.
- * @returns the same with a space after each number that does not break.
+ * Keeps a number and what it counts on one line. For pages alone: data, feeds and Markdown have plain spaces.
+ * @param words such as `26 items in 5 areas`, `1 new, 2 no longer listed`.
+ * @returns the same with spaces that do not break after each number, and in the word of a status or a change after it.
  */
 export function unbroken(words: string): string {
-  return words.replace(/(\d) (?=\p{L})/gu, '$1\u00a0');
+  return words.replace(withNumber, (stretch) => stretch.replaceAll(' ', '\u00a0'));
 }
 
 /**

@@ -46,6 +46,7 @@ export function llmsText(publication: Publication): string {
         link(`${name}.schema.json`, `/api/${name}.schema.json`, `JSON Schema of ${name}.json`),
       ),
       link('How to read this site', '/guide/read/', 'what the words mean'),
+      link('How to use the data', '/guide/data/', 'what each field of the JSON files means'),
     ].join('\n'),
   ];
   return `${blocks.join('\n\n')}\n`;

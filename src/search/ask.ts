@@ -3,9 +3,11 @@ import { correctedWord, nearestTopics, type WordsFile } from './correct.ts';
 import { findAny } from './find-any.ts';
 import { find, isKnownWord, type Found } from './find.ts';
 import type { PagefindIndex } from './index-api.ts';
-import { asksForAll, asksForChanges, narrowed, narrowedByPart } from './narrow.ts';
+import { asksForAll, narrowed, narrowedByPart } from './narrow.ts';
+import { asksForChanges, asksForNewest, asksForUnlisted } from './questions.ts';
 import { fit, isMet } from './rank.ts';
-import type { KnownValues, SearchState } from './state.ts';
+import { asksForPage, type SitePage } from './site-pages.ts';
+import type { Filters, KnownValues, SearchState } from './state.ts';
 import { fold, queryWords } from './words.ts';
 
 /** What was found, and how. */
@@ -18,8 +20,14 @@ export interface Reply extends Found {
   unknown: readonly string[];
   /** Nothing has all the words: these answers have some of them. */
   partly: boolean;
-  /** The cycle of which was asked what is new in it. */
+  /** The cycle of which was asked what is new in it, or the newest where none was named. */
   changesOf?: string;
+  /** The cycles in which what is shown is no longer listed, where that was asked. */
+  unlistedIn?: readonly string[];
+  /** The filters that the query is made of, where one is a status and nothing passes them. */
+  none?: Filters;
+  /** The page about the site that was asked for. */
+  page?: SitePage;
   /** The topics with similar names, where nothing was found. */
   topics: readonly { id: string; term: string }[];
 }
@@ -35,8 +43,8 @@ export interface Site {
 }
 
 /**
- * Answers a query: with the filters it is made of; as it stands; with the names of areas, cycles and statuses taken for filters; with mistyped words
- * corrected and unknown ones left out; with what has at least some of its words.
+ * Answers a query: with the filters it is made of; with what is no longer listed, or a page besides, where it asks for that; as it stands; with the
+ * names of areas, cycles and statuses taken for filters; with mistyped words corrected and unknown ones left out; with what has at least some of its words.
  * @param site to search.
  * @param asked what is asked.
  * @returns the answers and what had to be done to get them.
@@ -52,7 +60,20 @@ export async function ask(site: Site, asked: SearchState): Promise<Reply> {
   if (narrower && asksForAll(narrower) && !isNamed) {
     const all = await find(index, narrower, recency);
     if (all.total > 0) return { ...reply, ...all, answered: narrower };
+    // "Done" is a word of few lines, and mistyped it is none: that nothing is completed is the answer.
+    const [cycle, ...others] = narrower.filters.cycle;
+    if (narrower.filters.status.length > 0) return { ...reply, none: narrower.filters, ...(cycle !== undefined && others.length === 0 && { changesOf: cycle }) };
   }
+  const rest = narrower ?? asked;
+  if (asksForUnlisted(rest)) {
+    const unlistedIn = rest.filters.cycle.length > 0 ? rest.filters.cycle : [...known.cycle.keys()];
+    const gone = await find(index, { query: '', filters: { ...rest.filters, cycle: [], kind: ['item'] } }, recency, unlistedIn);
+    if (gone.total > 0) return { ...reply, ...gone, unlistedIn };
+  }
+  const newest = asksForNewest(asked.query, asked.filters, known);
+  if (newest !== undefined && !isNamed) return { ...reply, ...sure(found), changesOf: newest };
+  const page = asksForPage(asked.query);
+  if (page && !isNamed) return { ...reply, ...sure(found), page };
   const cycle = narrower && asksForChanges(narrower);
   if (cycle !== undefined) {
     const answered = { ...asked, query: known.cycle.get(cycle) ?? cycle };
@@ -90,6 +111,12 @@ export async function ask(site: Site, asked: SearchState): Promise<Reply> {
     if (some.total > 0) return { ...reply, ...some, partly: true, unknown };
   }
   return { ...reply, groups: [], total: 0, unknown: await unknownWords(index, unknown), topics: nearestTopics(asked.query, file, 4) };
+}
+
+/** Without what the index only found by the beginning of a word. */
+function sure({ groups }: Found): Found {
+  const kept = groups.filter(({ doubtful }) => !doubtful);
+  return { groups: kept, total: kept.reduce((sum, { total }) => sum + total, 0) };
 }
 
 function bestOfItems({ groups }: Found): number {

@@ -24,6 +24,8 @@ describe('a mistyped word', () => {
     ['zzyzx', undefined],
     ['xy', undefined],
     ['reproach', undefined],
+    ['k9s', undefined],
+    ['kubernetes9', undefined],
   ])('%s becomes %s', (word, expected) => {
     expect(correctedWord(word, file)).toBe(expected);
   });

@@ -5,7 +5,7 @@ import { fold, squash } from './words.ts';
 export interface WordsFile {
   /** Id of each topic with its names, the first of them its term. */
   topics: [id: string, ...names: string[]][];
-  /** Other words of the titles of items and areas. */
+  /** Other words of the titles of items and areas, and of the names of authors. */
   words: string[];
 }
 
@@ -13,7 +13,7 @@ export interface WordsFile {
  * The word that was probably meant.
  * @param word mistyped.
  * @param file of words; those of topics are preferred where two are as near.
- * @returns the nearest word in lower case, or two where the space between them was left out; undefined where none is near.
+ * @returns the nearest word with the same digits in lower case, or two where the space between them was left out; undefined where none is near.
  */
 export function correctedWord(word: string, { topics, words }: WordsFile): string | undefined {
   const mistyped = fold(word);
@@ -25,12 +25,17 @@ export function correctedWord(word: string, { topics, words }: WordsFile): strin
   let best: { word: string; away: number } | undefined;
   for (const candidate of [...ofTopics, ...words]) {
     const known = fold(candidate);
-    if (Math.abs(known.length - mistyped.length) > allowed || known.length < 3) continue;
+    if (Math.abs(known.length - mistyped.length) > allowed || known.length < 3 || digits(known) !== digits(mistyped)) continue;
     // People seldom miss the first letter; where they do, it counts twice.
     const away = distance(mistyped, known) + (known[0] === mistyped[0] ? 0 : 0.5);
     if (away <= allowed && away < (best?.away ?? Infinity)) best = { word: known, away };
   }
   return best?.word;
+}
+
+/** Another number is another thing: who asks for v26 does not want v25. */
+function digits(word: string): string {
+  return word.replace(/\P{N}/gu, '');
 }
 
 function inTwo(word: string, known: ReadonlySet<string>): string | undefined {

@@ -39,12 +39,13 @@ const batch: Record<Kind, number> = { item: 5, topic: 6, area: 4, cycle: 4 };
  * @param index to ask.
  * @param state what is asked; an empty query browses.
  * @param recency how recent a cycle is: the larger the more recent.
+ * @param goneIn ids of cycles: only items that are no longer listed in one of these.
  * @returns the kinds that have answers: one of which the name was asked for first, then items, topics, areas, cycles.
  */
-export async function find(index: PagefindIndex, state: SearchState, recency: (cycle: string) => number): Promise<Found> {
+export async function find(index: PagefindIndex, state: SearchState, recency: (cycle: string) => number, goneIn: readonly string[] = []): Promise<Found> {
   const query = wanted(state.query);
   const asked = kinds.filter((kind) => state.filters.kind.length === 0 || state.filters.kind.includes(kind));
-  const search = async (kind: Kind[]) => (await index.search(indexQuery(state.query), options({ ...state.filters, kind }, state.query === ''))).results;
+  const search = async (kind: Kind[]) => (await index.search(indexQuery(state.query), options({ ...state.filters, kind }, state.query === '', goneIn))).results;
   const alone = async (kind: Kind) => groupOf(kind, await search([kind]), query, recency);
   const together = async (some: readonly Kind[]): Promise<Group[]> => {
     const results = state.query === '' || some.length < 2 ? undefined : await search([...some]);
@@ -103,14 +104,15 @@ export function indexQuery(query: string): string | null {
  * F23B, not was it planned somewhere and in F23B too.
  * @param filters chosen.
  * @param browse whether to put the records in the order for browsing.
+ * @param gone ids of cycles: only what is no longer listed in one of these.
  * @returns options for a search.
  */
-export function options(filters: Filters, browse = false): SearchOptions {
+export function options(filters: Filters, browse = false, gone: readonly string[] = []): SearchOptions {
   const { cycle, status, ...others } = filters;
   const chosen: Record<string, readonly string[]> =
     cycle.length > 0 && status.length > 0
-      ? { ...others, at: cycle.flatMap((id) => status.map((word) => `${id}/${word}`)) }
-      : { ...others, cycle, status };
+      ? { ...others, gone, at: cycle.flatMap((id) => status.map((word) => `${id}/${word}`)) }
+      : { ...others, gone, cycle, status };
   return {
     filters: Object.fromEntries(Object.entries(chosen).flatMap(([name, any]) => (any.length > 0 ? [[name, { any }]] : []))),
     ...(browse && { sort: { place: 'asc' as const } }),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { asksForAll, asksForChanges, narrowed, narrowedByPart } from './narrow.ts';
+import { asksForAll, narrowed, narrowedByPart } from './narrow.ts';
 import { noFilters, type KnownValues } from './state.ts';
 
 const known: KnownValues = {
@@ -20,6 +20,8 @@ test.each([
   ['items planned in F23B', '', { kind: ['item'], cycle: ['f23b'], status: ['planned'] }],
   ['all items', '', { kind: ['item'] }],
   ['“planned” F23B', '', undefined],
+  ['ongoing pre-ops', '', { area: ['pre-ops'], status: ['in-progress'] }],
+  ['security under way', 'security', { status: ['in-progress'] }],
 ])('%s', (query, left, filters) => {
   const result = narrowed(query, noFilters, known);
   expect(result).toEqual(filters && { query: left, filters: { ...noFilters, ...filters } });
@@ -52,14 +54,4 @@ test.each([
 test('a part of two names names neither', () => {
   const area = new Map([['middleware', 'Coding — Middleware'], ['other', 'Coding — Other']]);
   expect(narrowedByPart('coding metrics', noFilters, { ...known, area })).toBeUndefined();
-});
-
-test.each([
-  ['what is new in F23B', 'f23b'],
-  ['changes f23a', 'f23a'],
-  ['new seals in F23B', undefined],
-  ['planned changes F23B', undefined],
-  ['F23B', undefined],
-])('%s asks for the changes of a cycle: %s', (query, expected) => {
-  expect(asksForChanges(narrowed(query, noFilters, known)!)).toBe(expected);
 });

@@ -1,9 +1,11 @@
 import { filterNames, type FilterName, type Filters, type KnownValues } from './state.ts';
+import { otherStatusWords } from './status-words.ts';
 import { fold, queryWords } from './words.ts';
 
 /**
  * Takes the names of areas, cycles and statuses out of a query, and those of kinds: "provenance F23B" asks for provenance
- * in F23B, "planned items" for items that are planned. What stands in quotes is meant as it stands.
+ * in F23B, "planned items" for items that are planned. What stands in quotes is meant as it stands. A status may be called
+ * by another word as well: "done".
  * @param query as typed.
  * @param filters chosen beside it.
  * @param known values of each filter.
@@ -17,7 +19,7 @@ export function narrowed(query: string, filters: Filters, known: KnownValues): {
     if (filters[name].length > 0) continue;
     for (const [value, label] of known[name]) {
       // "Item" can be a word of anything; "items" are asked for.
-      const names = name === 'kind' ? [`${value}s`] : [label, value];
+      const names = name === 'kind' ? [`${value}s`] : [label, value, ...(name === 'status' ? (otherStatusWords.get(value) ?? []) : [])];
       const named = names.map((text) => queryWords(text).map(fold)).find((own) => own.length > 0 && own.every((word) => words.includes(word)));
       if (!named) continue;
       (found[name] ??= []).push(value);
@@ -43,18 +45,6 @@ export function narrowedByPart(query: string, filters: Filters, known: KnownValu
   if (!area || others.length > 0) return undefined;
   const rest = words.filter((word) => !area.own.has(word));
   return rest.length === 0 ? undefined : { query: rest.join(' '), filters: { ...filters, area: [area.value] } };
-}
-
-const ofChanges = new Set('new news change changes changed happened since last delivered done closed dropped finished'.split(' '));
-
-/**
- * The cycle of which a query asks what is new: "what is new in F23B", "changes F23B". Its page leads to all of that.
- * @param narrower what `narrowed` made of the query.
- * @returns its id; undefined where anything else is asked for.
- */
-export function asksForChanges({ query, filters }: { query: string; filters: Filters }): string | undefined {
-  const isAlone = filterNames.every((name) => filters[name].length === (name === 'cycle' ? 1 : 0));
-  return isAlone && query !== '' && query.split(' ').every((word) => ofChanges.has(word)) ? filters.cycle[0] : undefined;
 }
 
 /**

@@ -70,6 +70,12 @@ test.each([
   expect(isMet(answer(title), query)).toBe(true);
 });
 
+test('a mistyped word is not met by a name that the index found by another word', () => {
+  const found = { ...answer('Support prompt processing'), met: new Set(['processing']) };
+  expect(isMet(found, 'promt')).toBe(false);
+  expect(isMet(found, 'supporting')).toBe(true);
+});
+
 test.each([
   ['dating', 'Data transfer'],
   ['butler', 'But not this'],

@@ -102,19 +102,31 @@ function fitOfText(text: string, { words, whole }: Wanted): { phrase: boolean; b
  * @returns true where one of the words it was found by begins with it, or is another form of it.
  */
 export function isMet({ met, title, names }: Answer, word: string): boolean {
-  const own = [...met, ...[title, ...names].flatMap((text) => text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [])].map(fold);
-  return own.some((candidate) => candidate.startsWith(word) || sharesStem(word, candidate));
+  const isOneOf = (texts: readonly string[], isSame: (candidate: string) => boolean) => texts.map(fold).some((candidate) => candidate.startsWith(word) || isSame(candidate));
+  // The index may have found it by other words: the name then has the word itself, not one that looks like it.
+  return isOneOf([...met], (candidate) => sharesStem(word, candidate)) || isOneOf([title, ...names].flatMap((text) => text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []), (candidate) => sharesEnding(word, candidate));
 }
 
 /** Loosely: the index knows the stems of a language, which cannot be asked for. */
 function sharesStem(word: string, candidate: string): boolean {
-  let same = 0;
-  while (same < candidate.length && candidate[same] === word[same]) same++;
-  const [rest, other] = [word, candidate].map((one) => ending(one, same)) as [string, string];
-  if (same >= 3 && endings.has(rest) && endings.has(other)) return true;
+  if (sharesEnding(word, candidate)) return true;
+  const same = sameLetters(word, candidate);
   // A word that the wanted one only begins with is another word, unless what follows is an ending.
-  if (same === candidate.length && (rest.length > 3 || same < 4)) return false;
+  if (same === candidate.length && (ending(word, same).length > 3 || same < 4)) return false;
   return same >= 3 && same >= word.length * 0.6 && candidate.length - same <= 4;
+}
+
+/** Whether two words differ in endings alone: "moving" and "move". */
+function sharesEnding(word: string, candidate: string): boolean {
+  const same = sameLetters(word, candidate);
+  return same >= 3 && endings.has(ending(word, same)) && endings.has(ending(candidate, same));
+}
+
+/** How many letters two words have in common at their beginning. */
+function sameLetters(a: string, b: string): number {
+  let same = 0;
+  while (same < b.length && b[same] === a[same]) same++;
+  return same;
 }
 
 /** What follows the letters that two words have in common; a letter that is doubled before an ending is no part of it. */

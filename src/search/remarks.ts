@@ -2,7 +2,7 @@
 import type { Reply } from './ask.ts';
 import { element } from './dom.ts';
 import type { Kind } from './record.ts';
-import { filterNames, writeState, type FilterName, type KnownValues, type SearchState, type UnknownValue } from './state.ts';
+import { filterNames, writeState, type FilterName, type Filters, type KnownValues, type SearchState, type UnknownValue } from './state.ts';
 import { queryWords } from './words.ts';
 
 const nouns: Record<Kind, [one: string, many: string]> = {
@@ -48,16 +48,26 @@ export function countRemark({ query }: SearchState, { total, groups, answered, p
  */
 export function replyRemarks({ query, filters }: SearchState, reply: Reply, { base, known, elsewhere }: RemarkPlace): HTMLElement[] {
   const said: Content[] = [];
-  const { answered, corrected, unknown, changesOf } = reply;
+  const { answered, corrected, unknown, changesOf, unlistedIn, none, page } = reply;
+  const [words, them] = queryWords(query).length === 1 ? ['word itself', 'it'] : ['words themselves', 'them'];
+  const inQuotes = `To search for the ${words}, put ${them} in quotes.`;
   const added = filterNames.flatMap((name) => answered.filters[name].filter((value) => !filters[name].includes(value)).map((value) => ({ name, value })));
-  if (changesOf !== undefined) said.push(['What is new there, and what was closed, is on the page ', element('a', { href: `${base}cycles/${changesOf}/changes/` }, `Changes in ${known.cycle.get(changesOf) ?? changesOf}`), '.']);
+  if (none) said.push([noneRemark(none, known), ...(reply.total > 0 ? [` What follows has the ${words}.`] : [])]);
+  if (changesOf !== undefined) {
+    const cycle = known.cycle.get(changesOf) ?? changesOf;
+    said.push([`What is new in ${cycle}, and what was closed, is on the page `, element('a', { href: `${base}cycles/${changesOf}/changes/` }, `Changes in ${cycle}`), '.']);
+  }
+  if (page) said.push(['The page of this site: ', element('a', { href: base + page.path.slice(1) }, page.title), '.']);
+  if (unlistedIn) {
+    const since = unlistedIn.length < known.cycle.size ? ` from ${listed(unlistedIn.map((id) => known.cycle.get(id) ?? id))} on` : '';
+    said.push([`Showing the items that are no longer listed${since}. ${inQuotes}`]);
+  }
   if (corrected) said.push(['Nothing mentions ', quoted(query), '. Showing results for ', element('b', {}, answered.query), '.']);
   else if (unknown.length > 0 && reply.total > 0) said.push(['Nothing mentions ', listed(unknown.map(quoted)), `, so ${unknown.length === 1 ? 'it was' : 'they were'} left out.`]);
   if (added.length > 0) {
     const values = listed(added.map(({ name, value }) => known[name].get(value) ?? value));
     const link = element('a', { href: `${base}search/${writeState(answered)}` }, `${answered.query || 'everything'}, filtered by ${values}`);
-    const [words, them] = queryWords(query).length === 1 ? ['word itself', 'it'] : ['words themselves', 'them'];
-    said.push(['Showing ', link, `. To search for the ${words}, put ${them} in quotes.`]);
+    said.push(['Showing ', link, `. ${inQuotes}`]);
   }
   if (reply.partly) said.push(['Nothing has all of these words. Showing what has some of them.']);
   if (reply.total === 0) {
@@ -69,6 +79,14 @@ export function replyRemarks({ query, filters }: SearchState, reply: Reply, { ba
     }
   }
   return said.map((content) => element('p', { class: 'note' }, ...content));
+}
+
+/** That no item has the status that a query names. */
+function noneRemark(filters: Filters, known: KnownValues): string {
+  const labels = (name: FilterName) => filters[name].map((value) => known[name].get(value) ?? value);
+  const others = [...labels('area'), ...labels('cycle')];
+  const status = `the status ${labels('status').join(' or ')}`;
+  return others.length === 0 ? `No item has ${status}.` : `No item of ${listed(others)} has ${status}.`;
 }
 
 /** Why nothing passed the filters: clearing them is of no use where nothing has the words. */

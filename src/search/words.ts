@@ -84,7 +84,7 @@ function spans(text: string, pattern: RegExp): Span[] {
 /**
  * The words to look for: what was typed, cut where the index is cut.
  * @param query as typed, with any quotes and punctuation.
- * @returns lower-case words; without the small words of a sentence and the verbs of a question, unless there are no others.
+ * @returns lower-case words; without the small words of a sentence and the verbs of a question, as far as there are others.
  */
 export function queryWords(query: string): string[] {
   const all = [...query.replace(signedName, (name) => `${spelled(name)} `).replace(possessive, '').matchAll(run)].flatMap(([word]) => {
@@ -93,8 +93,9 @@ export function queryWords(query: string): string[] {
     return (pieces.length > 0 ? pieces : [word]).map((piece) => piece.toLowerCase());
   });
   const asks = questions.has(all[0] ?? '');
-  const telling = all.filter((word) => !small.has(word) && !(asks && ofQuestions.has(word)));
-  return [...new Set(telling.length > 0 ? telling : all)];
+  const others = all.filter((word) => !small.has(word));
+  const telling = others.filter((word) => !(asks && ofQuestions.has(word)));
+  return [...new Set([telling, others, all].find(({ length }) => length > 0) ?? [])];
 }
 
 /**
@@ -107,8 +108,10 @@ export function isSpaceless(word: string): boolean {
 }
 
 const questions = new Set('how is what when where which who why'.split(' '));
-/** What does it mean, or stand for; what happened to it; how is it going. */
-const ofQuestions = new Set('done going happened happening mean means stand stands'.split(' '));
+/** What does it mean, or stand for; what happened to it; how is it going; who works on it; how can I use it; why is everything so. */
+const ofQuestions = new Set(
+  'can done everything find get going got happened happening i mean means own owns responsible stand stands use used work working works'.split(' '),
+);
 
 const small = new Set(
   'a about all an and any are as at be by did do does for from has have how in is it its of on or our that the their they this to was we were what when where which who why will with'.split(' '),

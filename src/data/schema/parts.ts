@@ -31,6 +31,9 @@ export const headFields = {
     .meta({ description: 'The site that published this document.' }),
 };
 
+/** The same as an object of its own, for the guide. */
+export const headSchema = z.object(headFields);
+
 /** Where a page is. */
 export const pageFields = {
   path: path.meta({ description: 'Path of the page, base path included.' }),
