@@ -66,7 +66,7 @@ test.describe('while writing', () => {
     await mkdir(join(dev.content, 'pictures'));
     await writeFile(join(dev.content, 'pictures/wiring plan.svg'), drawing);
     await writeFile(join(dev.content, 'mark.svg'), drawing);
-    await dev.edit(plan, '- Hybrid model', '- Hybrid model\n\n  ![Wiring](<../../pictures/wiring plan.svg>)\n');
+    await dev.edit(plan, '- DMTN-143', '- DMTN-143\n\n  ![Wiring](<../../pictures/wiring plan.svg>)\n');
     await dev.edit('site.yaml', 'title: Arch', 'mark: mark.svg\ntitle: Arch');
     const width = (selector: string) => page.locator(selector).first().evaluate((image: HTMLImageElement) => image.naturalWidth).catch(() => 0);
     await expect.poll(() => width('main img[alt="Wiring"]')).toBe(40);
@@ -132,6 +132,24 @@ test('a server that begins with a mistake shows it, and the pages once it is men
     await rm(join(dev.content, 'redirects.yaml'));
     await expect(page.getByRole('heading', { name: 'Pre-Ops' })).toBeAttached();
     await expect(panel(page)).not.toBeAttached();
+  } finally {
+    await dev.close();
+  }
+});
+
+test('a site that only begins needs no topics and no notes, and nobody is told that they are missing', async ({ page }) => {
+  const dev = await startDev('content', async (content) => {
+    await rm(content, { recursive: true });
+    await mkdir(join(content, 'areas'), { recursive: true });
+    await mkdir(join(content, 'cycles/k1'), { recursive: true });
+    await writeFile(join(content, 'site.yaml'), 'title: Kitchen\nteam: The kitchen\ncycles: [K1]\n');
+    await writeFile(join(content, 'areas/ovens.mdx'), '---\ntitle: Ovens\n---\n');
+    await writeFile(join(content, 'cycles/k1/plan.mdx'), '---\ntitle: Kitchen K1 plan\n---\n\n## Ovens\n\n- Choose a thermostat\n');
+  });
+  try {
+    await page.goto(`${dev.url}cycles/k1/`);
+    await expect(page.getByText('Choose a thermostat').first()).toBeAttached();
+    expect(dev.printed()).not.toContain('empty');
   } finally {
     await dev.close();
   }
