@@ -107,7 +107,11 @@ test('nothing is written over a report, and then nothing at all', async () => {
   expect(err).toContain('exists already: cycles/k1/plan.mdx');
   expect(await list()).toEqual(before);
   expect(await read('cycles/k1/plan.mdx')).toBe(kitchen['cycles/k1/plan.mdx']);
-  expect((await run('import', 'deck.md', '--dry-run')).code).toBe(0);
+  const dry = await run('import', 'deck.md', '--dry-run');
+  expect(dry.code).toBe(0);
+  expect(dry.out).toContain('In the deck is, for cycles/k1/plan.mdx:\n');
+  expect(dry.out).toContain('Would write cycles/k2/plan.mdx:\n');
+  expect(dry.out).toContain('Without --dry-run nothing would be written, because this exists already: cycles/k1/plan.mdx.');
   expect(await list()).toEqual(before);
   expect((await run('import', 'deck.md', '--out', 'elsewhere')).code).toBe(0);
   expect(await list()).toEqual([...before, 'elsewhere/cycles/k1/plan.mdx', 'elsewhere/cycles/k2/plan.mdx', 'elsewhere/sources/deck.md'].sort());
