@@ -30,11 +30,12 @@ export default defineConfig({
 });
 
 async function ofSites() {
-  const [{ fingerprintsOf }, { liveContent }, { buildSteps }, { searchLastIndex }] = await Promise.all([
+  const [{ fingerprintsOf }, { liveContent }, { liveFiles }, { buildSteps }, { searchLastIndex }] = await Promise.all([
     import('./src/loaders/fingerprint.ts'),
     import('./src/loaders/live-content.ts'),
+    import('./src/loaders/live-files.ts'),
     import('./src/output/build-steps.ts'),
     import('./src/search/serve-last-index.ts'),
   ]);
-  return [liveContent(settings), searchLastIndex(), ...buildSteps(project, settings, fingerprintsOf(project))];
+  return [liveContent(settings), liveFiles(base), searchLastIndex(), ...buildSteps(project, settings, fingerprintsOf(project))];
 }

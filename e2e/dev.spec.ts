@@ -57,6 +57,24 @@ test.describe('while writing', () => {
     await expect(page.getByText('Hybrid cloud').first()).toBeAttached();
   });
 
+  test('pictures, originals and the mark are shown, and a picture as soon as it is saved', async ({ context, request }) => {
+    const original = await request.get(`${dev.url}files/sources/arch-f23a-status-and-plans.md`);
+    expect([original.status(), original.headers()['content-type']]).toEqual([200, 'text/markdown; charset=utf-8']);
+
+    const page = await open(context, `${dev.url}cycles/f23b/`);
+    const drawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20" width="40" height="20"><rect width="40" height="20" fill="#585"/></svg>';
+    await mkdir(join(dev.content, 'pictures'));
+    await writeFile(join(dev.content, 'pictures/wiring plan.svg'), drawing);
+    await writeFile(join(dev.content, 'mark.svg'), drawing);
+    await dev.edit(plan, '- DMTN-143', '- DMTN-143\n\n  ![Wiring](<../../pictures/wiring plan.svg>)\n');
+    await dev.edit('site.yaml', 'title: Arch', 'mark: mark.svg\ntitle: Arch');
+    const width = (selector: string) => page.locator(selector).first().evaluate((image: HTMLImageElement) => image.naturalWidth).catch(() => 0);
+    await expect.poll(() => width('main img[alt="Wiring"]')).toBe(40);
+    await expect.poll(() => width('header img')).toBe(40);
+    expect((await request.get(`${dev.url}files/pictures/other.svg`)).status(), 'a file that no report refers to').toBe(404);
+    await dev.edit('site.yaml', 'mark: mark.svg\n', '');
+  });
+
   test('a mistake that is taken back leaves everything as it was', async ({ page }) => {
     await page.goto(`${dev.url}matrix/`);
     await dev.edit('site.yaml', 'cycles: [F23A, F23B]', 'cycles: [F23A, F23B, F24A]');
@@ -114,6 +132,24 @@ test('a server that begins with a mistake shows it, and the pages once it is men
     await rm(join(dev.content, 'redirects.yaml'));
     await expect(page.getByRole('heading', { name: 'Pre-Ops' })).toBeAttached();
     await expect(panel(page)).not.toBeAttached();
+  } finally {
+    await dev.close();
+  }
+});
+
+test('a site that only begins needs no topics and no notes, and nobody is told that they are missing', async ({ page }) => {
+  const dev = await startDev('content', async (content) => {
+    await rm(content, { recursive: true });
+    await mkdir(join(content, 'areas'), { recursive: true });
+    await mkdir(join(content, 'cycles/k1'), { recursive: true });
+    await writeFile(join(content, 'site.yaml'), 'title: Kitchen\nteam: The kitchen\ncycles: [K1]\n');
+    await writeFile(join(content, 'areas/ovens.mdx'), '---\ntitle: Ovens\n---\n');
+    await writeFile(join(content, 'cycles/k1/plan.mdx'), '---\ntitle: Kitchen K1 plan\n---\n\n## Ovens\n\n- Choose a thermostat\n');
+  });
+  try {
+    await page.goto(`${dev.url}cycles/k1/`);
+    await expect(page.getByText('Choose a thermostat').first()).toBeAttached();
+    expect(dev.printed()).not.toContain('empty');
   } finally {
     await dev.close();
   }

@@ -16,3 +16,9 @@ test('a link of an author is printed with its address', async ({ page }) => {
   await page.goto('areas/one/');
   await expect(page.getByRole('link', { name: 'its handbook (https://handbook.core.example/)' })).toBeVisible();
 });
+
+test('an area that no report mentions says so, and has no contents to choose from', async ({ page }) => {
+  await page.goto('areas/unused/');
+  await expect(page.getByText('No report lists anything under this heading.')).toBeVisible();
+  await expect(page.getByText('On this page')).toHaveCount(0);
+});

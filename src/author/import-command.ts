@@ -48,8 +48,13 @@ export async function importDeck(path: string, { out, dryRun = false }: ImportDe
   const written: [string, string | Uint8Array][] = reports.map((one) => [one.path, one.text]);
   if (resolve(folder, source) !== file) written.push([source, bytes]);
 
-  if (dryRun) for (const { path: to, text } of reports) terminal.out(`Would write ${to}:\n\n${text}`);
-  else await writeAll(folder, written);
+  const existing = await existingOf(folder, written);
+  if (dryRun) {
+    for (const { path: to, text } of reports) terminal.out(`${existing.includes(to) ? 'In the deck is, for' : 'Would write'} ${to}:\n\n${text}`);
+    if (existing.length > 0) terminal.out(`Without --dry-run nothing would be written, because this exists already: ${existing.join(', ')}. --out FOLDER writes elsewhere.`);
+  } else {
+    await writeAll(folder, written, existing);
+  }
   const unmapped = [...imported.unmapped, ...reports.flatMap((one) => one.unmapped)]
     .toSorted((a, b) => a.place.slide - b.place.slide || a.place.line - b.place.line);
   const shown = relative(terminal.cwd, folder) || '.';
@@ -93,10 +98,14 @@ function sourcePath(file: string, folder: string): string {
   return `sources/${slugify(basename(file, extname(file))) || 'deck'}${extension}`;
 }
 
-/** Writes all files or none, and never over another. */
-async function writeAll(folder: string, files: readonly (readonly [string, string | Uint8Array])[]): Promise<void> {
+async function existingOf(folder: string, files: readonly (readonly [string, unknown])[]): Promise<string[]> {
   const existing: string[] = [];
   for (const [path] of files) if (await access(join(folder, path)).then(() => true, () => false)) existing.push(path);
+  return existing;
+}
+
+/** Writes all files or none, and never over another. */
+async function writeAll(folder: string, files: readonly (readonly [string, string | Uint8Array])[], existing: readonly string[]): Promise<void> {
   if (existing.length > 0) {
     throw new AuthorError(`Nothing was written, because this exists already: ${existing.join(', ')}. --out FOLDER writes elsewhere, --dry-run only shows.`, exitCode.mistakes);
   }

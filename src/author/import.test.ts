@@ -98,6 +98,19 @@ source:
   expect(out).toContain('No area is called "Cellar"');
 });
 
+test('tags and pictures that a report cannot have are told; names are joined in more than one language', async () => {
+  const { run, read, write } = await sandbox();
+  await write('deck.md', '# Küche\n\nAda Byron und Grace Hopper\n\n# Plans for K2\n\n![](logo.png)\n\n# Staff\n\n- Fax server <internal> for <u>all</u><br>\n  ![Plan](plan.png)\n- Course\n');
+  const { out } = await run('import', 'deck.md');
+  expect(await read('cycles/k2/plan.mdx')).toContain('authors: [Ada Byron, Grace Hopper]\n');
+  expect(await read('cycles/k2/plan.mdx')).toContain('\n- Fax server for all\n- Course\n');
+  expect(out.split('\n').filter((row) => row.startsWith('  line '))).toEqual([
+    '  line 7: a picture',
+    '  line 11: a picture',
+    '  line 11: <internal> <u> in "Fax server for all"',
+  ]);
+});
+
 test('nothing is written over a report, and then nothing at all', async () => {
   const { run, read, list, write } = await sandbox();
   await write('deck.md', '# K1 plans\n\n# Staff\n\n- New\n\n# K2 plans\n\n# Staff\n\n- New\n');
@@ -107,7 +120,11 @@ test('nothing is written over a report, and then nothing at all', async () => {
   expect(err).toContain('exists already: cycles/k1/plan.mdx');
   expect(await list()).toEqual(before);
   expect(await read('cycles/k1/plan.mdx')).toBe(kitchen['cycles/k1/plan.mdx']);
-  expect((await run('import', 'deck.md', '--dry-run')).code).toBe(0);
+  const dry = await run('import', 'deck.md', '--dry-run');
+  expect(dry.code).toBe(0);
+  expect(dry.out).toContain('In the deck is, for cycles/k1/plan.mdx:\n');
+  expect(dry.out).toContain('Would write cycles/k2/plan.mdx:\n');
+  expect(dry.out).toContain('Without --dry-run nothing would be written, because this exists already: cycles/k1/plan.mdx.');
   expect(await list()).toEqual(before);
   expect((await run('import', 'deck.md', '--out', 'elsewhere')).code).toBe(0);
   expect(await list()).toEqual([...before, 'elsewhere/cycles/k1/plan.mdx', 'elsewhere/cycles/k2/plan.mdx', 'elsewhere/sources/deck.md'].sort());

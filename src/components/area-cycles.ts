@@ -4,13 +4,20 @@ import type { Report } from '../report/schema/report.ts';
 import { sectionAnchor, sectionRoom } from './report-counts.ts';
 import { sitePath } from './site-path.ts';
 
+interface Moved {
+  thread: Thread;
+  change: Change;
+}
+
 /** What the reports of one cycle say about one area. */
 export interface AreaCycle {
   entry: CycleReports;
   /** Status first; only the reports that have something under the area's heading. */
   reports: { ordered: OrderedReport; sections: Report['sections'] }[];
   /** Items of the area that the cycle's first report lists no longer. */
-  unlisted: { thread: Thread; change: Change }[];
+  unlisted: Moved[];
+  /** Items that stood in the area before and that a report of the cycle has in another. */
+  movedAway: Moved[];
   /** Number of items; one that both reports list counts once. */
   count: number;
   /** The room that its heading, lines and prose take. */
@@ -31,6 +38,22 @@ export function areaCycles(area: string, history: History): readonly AreaCycle[]
   return cycles;
 }
 
+/**
+ * What an area has now.
+ * @param cycles of the area.
+ * @param history of the site.
+ * @returns the newest report of the site that tells how work stands, with what it has under the area's heading, and the
+ *   newest cycle that lists anything there; undefined where none ever did.
+ */
+export function areaNow(cycles: readonly AreaCycle[], history: History): { report: OrderedReport; sections: Report['sections']; listed: AreaCycle } | undefined {
+  const newest = history.cycles.at(-1);
+  const report = newest?.status ?? newest?.plan;
+  const listed = cycles.find(({ reports }) => reports.length > 0);
+  if (!report || !listed) return undefined;
+  const sections = cycles.flatMap(({ reports }) => reports).find(({ ordered }) => ordered === report)?.sections ?? [];
+  return { report, sections, listed };
+}
+
 /** The page of an area has them, and its Markdown. */
 const made = new WeakMap<History, Map<string, readonly AreaCycle[]>>();
 
@@ -43,10 +66,11 @@ function gather(area: string, history: History): AreaCycle[] {
         .filter(({ sections }) => sections.length > 0);
       const all = reports.flatMap(({ sections }) => sections);
       const unlisted = unlistedIn(entry, history).get(area) ?? [];
+      const movedAway = movedIn(entry, history).get(area) ?? [];
       // The heading of the cycle takes as much as a line.
-      return { entry, reports, unlisted, count: new Set(itemLines(all, history).map((line) => history.appearanceOf.get(line)!.thread)).size, size: 1 + all.reduce((sum, section) => sum + sectionRoom(section), 0) + unlisted.length };
+      return { entry, reports, unlisted, movedAway, count: new Set(itemLines(all, history).map((line) => history.appearanceOf.get(line)!.thread)).size, size: 1 + all.reduce((sum, section) => sum + sectionRoom(section), 0) + unlisted.length + movedAway.length };
     })
-    .filter(({ reports, unlisted }) => reports.length > 0 || unlisted.length > 0)
+    .filter(({ reports, unlisted, movedAway }) => reports.length > 0 || unlisted.length > 0 || movedAway.length > 0)
     .reverse();
 }
 
@@ -63,17 +87,31 @@ export function areaCyclePath({ entry, reports }: AreaCycle, report = reports[0]
 }
 
 /** By area, once for all of them. */
-function unlistedIn(entry: CycleReports, history: History): ReadonlyMap<string, AreaCycle['unlisted']> {
+function unlistedIn(entry: CycleReports, history: History): ReadonlyMap<string, Moved[]> {
   const known = unlistedOf.get(entry);
   if (known) return known;
   const first = (entry.plan ?? entry.status)!;
-  const all = history.threadsIn(first).flatMap((thread) => {
-    const change = thread.changes.get(first.index);
-    return thread.isItem && change?.word === 'unlisted' && change.before ? [{ thread, change, area: change.before.area }] : [];
-  });
-  const byArea = Map.groupBy(all, ({ area }) => area);
+  const byArea = Map.groupBy(itemsIn(first, history).filter(({ change }) => change.word === 'unlisted'), ({ change }) => change.before?.area ?? '');
   unlistedOf.set(entry, byArea);
   return byArea;
 }
 
-const unlistedOf = new WeakMap<CycleReports, ReadonlyMap<string, AreaCycle['unlisted']>>();
+/** By the area that they stood in, once for all of them. */
+function movedIn(entry: CycleReports, history: History): ReadonlyMap<string, Moved[]> {
+  const known = movedOf.get(entry);
+  if (known) return known;
+  const all = [entry.plan, entry.status].flatMap((report) => (report ? itemsIn(report, history) : []));
+  const byArea = Map.groupBy(all.filter(({ change: { now, before } }) => now && before && now.area !== before.area), ({ change }) => change.before?.area ?? '');
+  movedOf.set(entry, byArea);
+  return byArea;
+}
+
+function itemsIn(report: OrderedReport, history: History): Moved[] {
+  return history.threadsIn(report).flatMap((thread) => {
+    const change = thread.changes.get(report.index);
+    return thread.isItem && change?.before ? [{ thread, change }] : [];
+  });
+}
+
+const unlistedOf = new WeakMap<CycleReports, ReadonlyMap<string, Moved[]>>();
+const movedOf = new WeakMap<CycleReports, ReadonlyMap<string, Moved[]>>();

@@ -44,5 +44,5 @@ export function changesSection({ report, before, areas }: Compared, density: Den
     const lines = rows.length > 0 && html`<ul class="lines" role="list">${changedLines(rows, { kind, density, archive }, true)}</ul>`;
     return html`<section>${sectionHead({ level: 3, title: area.title, id, others: formerly(id), href: sitePath(`/areas/${area.id}/`) })}${lines}${changeRuns(runs)}</section>`;
   });
-  return html`<section>${head}${flowFigure(flowTo(report, archive.history))}${areas.length === 0 && html`<p class="empty">Neither report lists anything.</p>`}${ofAreas}</section>`;
+  return html`<section>${head}${flowFigure(flowTo(report, archive.history))}${ofAreas}</section>`;
 }

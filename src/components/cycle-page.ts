@@ -10,7 +10,7 @@ import { html, type Html } from './html.ts';
 import { anchor } from './marks.ts';
 import { pageSource } from './page-source.ts';
 import type { PageTold, PlainPage } from './plain-page.ts';
-import { reportCounts, sectionAnchor, sizeSummary, statusSummary } from './report-counts.ts';
+import { reportCounts, reportSentence, sectionAnchor, sizeSummary } from './report-counts.ts';
 import { reportSections } from './report-sections.ts';
 import { sitePath } from './site-path.ts';
 import { listed, plural, unbroken } from './words.ts';
@@ -47,8 +47,7 @@ const kindTitle = { status: 'Status', plan: 'Plan' };
 
 function sentence(report: Report, history: History): string {
   const areas = new Set(report.sections.map(({ area }) => area)).size;
-  const size = `${plural(reportCounts(report, history).items, 'item')} in ${plural(areas, 'area')}`;
-  return report.kind === 'status' ? `Status of ${size}: ${statusSummary(report, history)}.` : `Plan of ${size}.`;
+  return reportSentence(report, `${plural(reportCounts(report, history).items, 'item')} in ${plural(areas, 'area')}`, history);
 }
 
 function day(date: string): Html {

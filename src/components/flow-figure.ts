@@ -7,10 +7,13 @@ import { changeWord, plural } from './words.ts';
 /**
  * The flow of items from one report to the next, as a picture and as a table with the same numbers. Its page has `pictures.css`.
  * @param flow the numbers.
- * @returns a `<figure>`.
+ * @returns a `<figure>`; where no item went anywhere, a sentence that says so.
  */
 export function flowFigure(flow: Flow): Html {
   const { from, to, closedAtOnce } = flow;
+  if (flow.openBefore + flow.openAfter + closedAtOnce === 0) {
+    return html`<p class="empty">Nothing was open in ${reportName(from)}, and ${reportName(to)} lists nothing.</p>`;
+  }
   const { width, height, bars: [left, right], bands } = flowPicture(flow);
   const id = `_flow-${to.key.replace('/', '-')}`;
   const [before, after] = [reportName(from), reportName(to)];

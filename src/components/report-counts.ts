@@ -60,6 +60,18 @@ export function statusSummary(report: Report, history: History): string {
 }
 
 /**
+ * A report in one sentence.
+ * @param report as read.
+ * @param size what it lists, in words.
+ * @param history of the site.
+ * @returns such as `Status of 26 items: 25 not recorded and 1 dropped.`
+ */
+export function reportSentence(report: Report, size: string, history: History): string {
+  const counts = report.kind === 'status' ? statusSummary(report, history) : '';
+  return `${report.kind === 'status' ? 'Status' : 'Plan'} of ${size}${counts === '' ? '' : `: ${counts}`}.`;
+}
+
+/**
  * What a report lists, in words.
  * @param report as read.
  * @param history of the site.

@@ -8,6 +8,7 @@ import { html, markup, type Html } from './html.ts';
 import { lineId, otherIds, type LinePage } from './line-id.ts';
 import { anchor, changeMark, changeSpan, statusMark, unaccountedMark } from './marks.ts';
 import { linePath, threadHref, threadPath } from './permalink.ts';
+import { changeWord } from './words.ts';
 
 /**
  * Lines of a report with their status, their change and their sub-lines.
@@ -74,6 +75,16 @@ export function more(line: Pick<Line, 'tag' | 'body'> | undefined, replacements:
  */
 export function threadLinks(threads: readonly Thread[]): Html {
   return html`${threads.map((item, index) => html`${index > 0 && ', '}<a href="${threadPath(item)}">${item.appearances.at(-1)?.line.text}</a>`)}`;
+}
+
+/**
+ * Items that a report has in another area than the one before, in the words that they had there.
+ * @param moved each with what happened to it.
+ * @param titleOf gives the title of an area by its id.
+ * @returns the items of a list.
+ */
+export function movedLines(moved: readonly { thread: Thread; change: Change }[], titleOf: (area: string) => string): Html {
+  return html`${moved.map(({ thread, change }) => html`<li><div class="row"><p dir="auto"><a class="to" href="${threadPath(thread)}">${change.before?.line.text}</a></p><p dir="auto">${changeSpan(change.word, `${changeWord[change.word]} under ${titleOf(change.now?.area ?? '')}`)}</p></div></li>`)}`;
 }
 
 /**

@@ -31,9 +31,10 @@ export function slidesPage(index: number, { content, history }: Archive): PlainP
     return all !== '' && html`<p class="facts">${name}: ${all}</p>`;
   });
   const opening = html`<p class="label">${content.site.team}</p><h2>${reports.map((ordered, place) => html`${place > 0 && html`<br>`}${heading(ordered)}`)}</h2>${facts}`;
+  const entries = parts.flatMap(({ slides: own }) => own).flatMap((slide) => slide.entries);
   const slides = [
     { opens: true, sheet: opening, isNumbered: false },
-    { opens: false, sheet: legend(parts.flatMap(({ slides: own }) => own).flatMap(({ entries }) => entries)), isNumbered: true },
+    ...(entries.some(({ is }) => is !== 'html') ? [{ opens: false, sheet: legend(entries), isNumbered: true }] : []),
     ...parts.flatMap(({ ordered, slides: own }) => [
       { opens: true, sheet: reportSheet(ordered, tally(ordered, history), history), isNumbered: true },
       ...own.map((slide) => ({ opens: false, sheet: areaSheet(ordered, slide, slideLines(slide.entries, history)), isNumbered: true })),

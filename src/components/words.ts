@@ -109,11 +109,18 @@ export function times(count: number): string {
 }
 
 /**
- * A short name of an area, for lists that have no room for its title.
+ * A short name of an area, for lists that have no room for its title. Other aliases may be what the area was called
+ * before, and nothing is shown under a name that its team has given up.
  * @param area with its title and aliases.
- * @returns its first alias, where that is shorter than the title; else the title; undefined without an area.
+ * @returns its first alias that is shorter than the title and made of words of it; else the title; undefined without an area.
  */
 export function shortName(area: { title: string; aliases: readonly string[] } | undefined): string | undefined {
-  const alias = area?.aliases[0];
-  return area && alias !== undefined && alias.length < area.title.length ? alias : area?.title;
+  if (!area) return undefined;
+  const words = wordsOf(area.title);
+  const isShort = (alias: string) => alias.length < area.title.length && wordsOf(alias).size > 0 && wordsOf(alias).isSubsetOf(words);
+  return area.aliases.find(isShort) ?? area.title;
+}
+
+function wordsOf(name: string): ReadonlySet<string> {
+  return new Set(name.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu));
 }

@@ -11,6 +11,7 @@ interface AreaCycle {
   entry: CycleReports;
   reports: readonly { ordered: OrderedReport; sections: readonly Section[] }[];
   unlisted: readonly { thread: Thread; change: Change }[];
+  movedAway: readonly { thread: Thread; change: Change }[];
   count: number;
 }
 
@@ -44,8 +45,12 @@ export function areaMarkdown(
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
 
-function cycleSection({ entry: { cycle }, reports, unlisted }: AreaCycle, publication: Publication): string[] {
-  const { at, words } = publication;
+function cycleSection({ entry: { cycle }, reports, unlisted, movedAway }: AreaCycle, publication: Publication): string[] {
+  const { at, words, content } = publication;
+  const moved = movedAway.map(({ thread, change: { word, now, before } }) => {
+    const area = content.areas.find(({ id }) => id === now?.area)?.title ?? now?.area ?? '';
+    return `- ${escapeMarkdown(before?.line.text ?? thread.id)} · ${words.change[word]} under ${escapeMarkdown(area)} · ${markdownLink('link', addressOf(at.thread(thread), at))}`;
+  });
   const gone = unlisted.map(({ thread, change }) => {
     const text = escapeMarkdown(change.before?.line.text ?? thread.id);
     return `- ${text} · ${changeText(change, words)} · ${markdownLink('link', addressOf(at.thread(thread), at))}`;
@@ -56,6 +61,7 @@ function cycleSection({ entry: { cycle }, reports, unlisted }: AreaCycle, public
       ordered.report.kind === 'plan' ? '### Plan' : '### Status',
       ...sections.flatMap(({ blocks }) => sectionMarkdown(blocks, publication)),
     ]),
+    ...(moved.length > 0 ? [`### Moved to other areas in ${escapeMarkdown(cycle.label)}`, moved.join('\n')] : []),
     ...(gone.length > 0 ? [`### No longer listed in ${escapeMarkdown(cycle.label)}`, gone.join('\n')] : []),
   ];
 }

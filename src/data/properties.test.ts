@@ -128,7 +128,7 @@ const html = unified().use(rehypeParse, { fragment: true }).freeze();
 function cyclesOf(area: string, { history }: Publication): Parameters<typeof areaMarkdown>[1] {
   const recent = history.cycles.map((entry) => {
     const reports = [entry.status, entry.plan].flatMap((ordered) => (ordered ? [{ ordered, sections: ordered.report.sections.filter((section) => section.area === area) }] : []));
-    return { entry, reports, unlisted: [], count: reports.length };
+    return { entry, reports, unlisted: [], movedAway: [], count: reports.length };
   });
   return { recent, older: [] };
 }

@@ -80,10 +80,13 @@ test('an area has the cycles of its page, and names the older ones', () => {
           unlisted: history.items
             .filter(({ id }) => id === 'ovens/train-the-staff')
             .map((thread) => ({ thread, change: [...thread.changes.values()][0]! })),
+          movedAway: history.items
+            .filter(({ id }) => id === 'ovens/choose-a-thermostat')
+            .map((thread) => ({ thread, change: thread.changes.get(ordered.index)! })),
           count: 3,
         },
       ],
-      older: [{ entry: older!, reports: [], unlisted: [], count: 4 }],
+      older: [{ entry: older!, reports: [], unlisted: [], movedAway: [], count: 4 }],
     },
     publication,
   );
@@ -102,6 +105,10 @@ Also called: Ovens
 - Measure the loss of heat · **Completed** · Closed · [link](/k/cycles/k2/#status/ovens/measure-the-loss-of-heat)
 - Choose a thermostat · **In progress** · Carried · [link](/k/cycles/k2/#status/ovens/choose-a-thermostat)
 - \\=SUM(A1) · **Not started** · Carried · [link](/k/cycles/k2/#status/ovens/sum)
+
+### Moved to other areas in K2
+
+- Choose a thermostat · Carried under Ovens — small · [link](/k/areas/ovens/choose-a-thermostat/)
 
 ### No longer listed in K2
 

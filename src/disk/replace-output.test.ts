@@ -39,6 +39,12 @@ it('never takes the place of content that is named by way of a link, nor of a si
   }
 });
 
+it('never writes among the content, where each file of the site would be a mistake; what is hidden there is none', () => {
+  for (const out of ['project/content/site', 'project/content/sources/site']) expect(() => begin(out), out).toThrow('which is in the content folder: name a folder elsewhere');
+  expect(readdirSync(join(folder, 'project/content'))).toEqual(['site.yaml']);
+  expect(begin('project/content/.site')).toBeDefined();
+});
+
 it('never takes the place of a folder that is no site', () => {
   mkdirSync(join(folder, 'thesis'));
   writeFileSync(join(folder, 'thesis/chapter-1.tex'), '');

@@ -1,6 +1,6 @@
 import type { AstroIntegration } from 'astro';
 import { existsSync, lstatSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { digest } from '../report/digest.ts';
 import { PlainError } from '../report/plain-error.ts';
@@ -30,7 +30,7 @@ export function replaceOutput(project: string, content: string): AstroIntegratio
         restoreOutput(output);
         if (command !== 'build') return;
         // By whatever links the two are named.
-        checkOutput(output, [project, content].map(realOutput));
+        checkOutput(output, realOutput(project), realOutput(content));
         const held = claimed(output);
         if (!held) console.log('Another build is writing to the same folder: this one does not disturb it.');
         // Where Astro builds by itself it runs code from the folder it builds in, and that finds its packages inside the project only:
@@ -70,10 +70,14 @@ export function replaceOutput(project: string, content: string): AstroIntegratio
 }
 
 /** ALMANAC_OUT may be mistyped, and what is at that place is deleted. */
-function checkOutput(output: string, sources: readonly string[]): void {
-  const taken = sources.find((source) => isIn(output, source));
+function checkOutput(output: string, project: string, content: string): void {
+  const taken = [project, content].find((source) => isIn(output, source));
   if (taken !== undefined) {
     throw new PlainError(`ALMANAC_OUT names ${output}, and ${taken} is in it: name a folder of its own, as the site takes its place.`);
+  }
+  // What is hidden is no content.
+  if (isIn(content, output) && !relative(content, output).split(sep).some((name) => name.startsWith('.'))) {
+    throw new PlainError(`ALMANAC_OUT names ${output}, which is in the content folder: name a folder elsewhere, as every file there is content.`);
   }
   if (!existsSync(output) || existsSync(join(output, 'index.html'))) return;
   if (!isFolder(output) || readdirSync(output).length > 0) {

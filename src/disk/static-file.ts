@@ -66,8 +66,17 @@ export function staticFile(dir: string, base: string, target: string): Answer {
   return { kind: 'missing' };
 }
 
+/**
+ * The media type that a static host sends with a file.
+ * @param file its path or name.
+ * @returns the type by its extension.
+ */
+export function typeOf(file: string): string {
+  return types[extname(file).toLowerCase()] ?? 'application/octet-stream';
+}
+
 function found(file: string): Answer {
-  return { kind: 'file', file, type: types[extname(file).toLowerCase()] ?? 'application/octet-stream' };
+  return { kind: 'file', file, type: typeOf(file) };
 }
 
 function search(query: string[]): string {

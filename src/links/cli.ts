@@ -11,7 +11,10 @@ import { linkReport } from './report.ts';
 const project = fileURLToPath(new URL('../..', import.meta.url));
 const site = resolve(project, process.env['ALMANAC_OUT'] || 'dist');
 
-if (!existsSync(join(site, 'index.html'))) {
+if (process.argv.length > 2) {
+  console.error(`Nothing can be chosen, so not "${process.argv[2]}": all links of the last build are asked.`);
+  process.exitCode = 2;
+} else if (!existsSync(join(site, 'index.html'))) {
   console.error(`There is no built site in ${site}: run "npm run build" first.`);
   process.exitCode = 2;
 } else {
@@ -21,7 +24,7 @@ if (!existsSync(join(site, 'index.html'))) {
     html: readFileSync(join(site, file), 'utf8'),
   }));
   const addresses = externalAddresses(pages, readSettings(project, process.env).url?.origin);
-  console.log(`Asking for ${addresses.size} addresses …\n`);
+  console.log(`Asking for ${addresses.size} ${addresses.size === 1 ? 'address' : 'addresses'} …\n`);
   const report = linkReport(await askAll([...addresses.keys()]), addresses);
   console.log(report);
   const summary = process.env['GITHUB_STEP_SUMMARY'];

@@ -102,4 +102,12 @@ describe('linkReport', () => {
         '\n## Moved for good (1)\n\n- <https://b.org/> is now <https://new.org/>, on `/1/`\n',
     );
   });
+
+  it('asks about the network where nothing answers, and says where there is nothing to ask', () => {
+    const report = linkReport(new Map([['https://a.org/', { is: 'unknown', why: 'ENOTFOUND' }]]), new Map([['https://a.org/', ['/1/']]]));
+    expect(report).toBe(
+      '# Links to other sites\n\nNot one address answers. Can the network be reached from here?\n\n## No answer (1)\n\n- <https://a.org/>: ENOTFOUND, on `/1/`\n',
+    );
+    expect(linkReport(new Map(), new Map())).toBe('# Links to other sites\n\nNo page leads to another site.\n');
+  });
 });

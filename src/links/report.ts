@@ -16,7 +16,9 @@ const headings: [Exclude<Answer['is'], 'there'>, string][] = [
 export function linkReport(answers: ReadonlyMap<string, Answer>, pages: ReadonlyMap<string, readonly string[]>): string {
   const all = [...answers];
   const there = all.filter(([, { is }]) => is === 'there').length;
-  const lines = ['# Links to other sites', '', `${there} of ${all.length} ${all.length === 1 ? 'address leads' : 'addresses lead'} where they should.`];
+  if (all.length === 0) return '# Links to other sites\n\nNo page leads to another site.\n';
+  const isAlone = all.every(([, { is }]) => is === 'unknown');
+  const lines = ['# Links to other sites', '', isAlone ? 'Not one address answers. Can the network be reached from here?' : `${there} of ${all.length} ${all.length === 1 ? 'address leads' : 'addresses lead'} where they should.`];
   for (const [kind, heading] of headings) {
     const some = all.filter(([, { is }]) => is === kind);
     if (some.length === 0) continue;

@@ -1,4 +1,4 @@
-import { getCollection } from 'astro:content';
+import { getCollection, type CollectionEntry } from 'astro:content';
 import { archiveOf, type Archive } from '../history/archive.ts';
 import { buildHistory } from '../history/build-history.ts';
 import type { Content, DigestedReport } from '../report/content.ts';
@@ -32,16 +32,18 @@ function fromContent(content: Content): Archive {
 
 /** The content of the development server, and a key that changes with it. */
 async function contentInStore(): Promise<{ key: string; content: () => Content }> {
-  const [site, reports, areas, topics, notes] = await Promise.all([
-    getCollection('site'),
-    getCollection('reports').then(inOrder),
-    getCollection('areas').then(inOrder),
-    getCollection('topics').then(inOrder),
-    getCollection('items').then(inOrder),
-  ]);
+  const site = await getCollection('site');
   const settings = site[0]?.data;
   if (!settings) throw new Error('The content has not been loaded: see the messages above.');
   const { redirects, moved, olderCycles, paths, ...rest } = settings;
+  // For each page, Astro warns of a collection that is empty; a site without topics or notes has nothing wrong.
+  const has = (folder: string) => paths.some((path) => path.startsWith(`${folder}/`));
+  const [reports, areas, topics, notes] = await Promise.all([
+    getCollection('reports').then(inOrder),
+    getCollection('areas').then(inOrder),
+    has('topics') ? getCollection('topics').then(inOrder) : ([] as CollectionEntry<'topics'>[]),
+    has('items') ? getCollection('items').then(inOrder) : ([] as CollectionEntry<'items'>[]),
+  ]);
   return {
     key: [...site, ...reports, ...areas, ...topics, ...notes].map(({ digest }) => digest).join(),
     content: () => ({

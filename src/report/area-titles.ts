@@ -1,5 +1,6 @@
 import { headingKey } from './heading-key.ts';
 import { misspelt, nearest } from './nearest.ts';
+import { nearestTitle } from './nearest-title.ts';
 
 /** Which area a heading names. */
 export interface AreaTitles {
@@ -51,7 +52,7 @@ export function createAreaTitles(
   for (const id of [...untitled, ...mentioned]) if (!namesOf.has(id)) namesOf.set(id, [id.replaceAll('-', ' ')]);
   return {
     find: (heading) => ids.get(headingKey(heading)),
-    nearest: (heading) => compare(names, nearest, heading),
+    nearest: (heading) => compare(names, nearestTitle, heading),
     guess: (heading, named) => {
       const free = [...namesOf].filter(([id]) => !named.has(id));
       // A file that cannot be read is a likelier cause than a second mistake, unless the mistake can be seen.

@@ -14,12 +14,8 @@ const top = { line: 1, column: 1 };
 /** Pages stay light up to this many lines, sub-lines included (design §7). */
 const manyLines = 150;
 
-const exampleSite = `title: Kitchen status and plans
-team: The kitchen
-cycles: [K1]`;
-
 /**
- * Checks which files there are and how they are named.
+ * Checks how files are named.
  * @param paths of all files below the content folder.
  * @param options `root` names the folder in messages.
  * @param diagnostics to add to.
@@ -32,17 +28,7 @@ export function checkPaths(paths: readonly string[], options: ContentOptions, di
     const code = kind.is === 'misnamed' ? 'file-name' : 'unexpected-file';
     add(path, { code, found: `the file ${quote(path)}`, expected: kind.expected, fix: newName(path, kind.fix, taken) });
   }
-  const kinds = meantKinds(paths);
-  const has = (is: string) => kinds.some(({ kind }) => kind.is === is && (options.drafts || !('draft' in kind) || !kind.draft));
-  if (!has('site')) missing('site.yaml', 'the settings of the site', exampleSite);
-  if (!has('area')) missing('areas/ovens.mdx', 'at least one area', '---\ntitle: Ovens\n---');
-  if (!has('report')) missing('cycles/k1/plan.mdx', 'at least one report', '---\ntitle: Kitchen K1 plan\n---\n\n## Ovens\n\n- Choose a thermostat');
   if (options.drafts) reportTwins();
-
-  function missing(path: string, expected: string, fix: string): void {
-    const found = path === 'site.yaml' ? 'no such file' : 'no such file, nor another of its kind that is no draft';
-    add(path, { code: 'missing-file', found, expected, fix });
-  }
 
   /** A draft beside the file that it is a draft of: only one of them could be shown. */
   function reportTwins(): void {
@@ -138,6 +124,8 @@ export function checkSite(content: Content, input: ContentInput, options: Conten
     const found = `a report in ${quote(`cycles/${id}/`)}, but no cycle ${quote(id)} in the order`;
     add('unknown-cycle', field, found, 'every cycle that has a report, oldest first');
   }
+  // Without any report, what is missing is a report, not a shorter order.
+  if (reported.size === 0) return;
   cycles.forEach(({ id, label }, index) => {
     if (reported.has(id) || ids.indexOf(id) !== index) return;
     const found = `the cycle ${quote(label)}, for which there is neither cycles/${id}/plan.mdx nor cycles/${id}/status.mdx`;

@@ -169,13 +169,41 @@ describe('one mistake gives one message', () => {
   });
 
   test('a folder without areas gives one', () => {
-    expect(told(readKitchen({ 'areas/ovens.mdx': undefined, 'areas/staff.mdx': undefined }).diagnostics)).toEqual(['missing-file areas/ovens.mdx']);
+    expect(told(readKitchen({ 'areas/ovens.mdx': undefined, 'areas/staff.mdx': undefined }).diagnostics)).toEqual(['missing-file areas/ovens-small.mdx']);
   });
 
   test('an empty folder gives one for each file that it needs', () => {
     const nothing = Object.fromEntries(Object.keys(kitchen).map((path) => [path, undefined]));
     expect(told(readKitchen(nothing).diagnostics)).toEqual(['missing-file areas/ovens.mdx', 'missing-file cycles/k1/plan.mdx', 'missing-file site.yaml']);
   });
+});
+
+describe('a folder that only begins', () => {
+  const nothing = Object.fromEntries(Object.keys(kitchen).map((path) => [path, undefined]));
+  const site = 'title: Kitchen\nteam: The kitchen\ncycles: [2031H1, 2031H2]\n';
+  const proposed = (files: Record<string, string | undefined>) =>
+    readKitchen({ ...nothing, ...files }).diagnostics.map(({ code, file, fix }) => [code, file.replace('content/', ''), fix]);
+
+  test('gets a report of the first cycle and of an area that it has, and is not told to take its cycles away', () => {
+    expect(proposed({ 'site.yaml': site, 'areas/staff.mdx': kitchen['areas/staff.mdx'] })).toEqual([
+      ['missing-file', 'cycles/2031h1/plan.mdx', '---\ntitle: The kitchen 2031H1 plan\n---\n\n## Staff\n\n- Choose a thermostat'],
+    ]);
+  });
+
+  test('gets an area for each heading of its reports', () => {
+    const files = { 'site.yaml': site.replace(', 2031H2', ''), 'cycles/2031h1/plan.mdx': '---\ntitle: K\n---\n\n## Öfen: kleine\n\n- Heat\n\n## Staff\n\n- Hire\n' };
+    expect(proposed(files)).toEqual([
+      ['missing-file', 'areas/ofen-kleine.mdx', '---\ntitle: "Öfen: kleine"\n---'],
+      ['missing-file', 'areas/staff.mdx', '---\ntitle: Staff\n---'],
+    ]);
+  });
+});
+
+test('an accent colour that is faint in both themes is named once', () => {
+  const [found] = readKitchen({ 'site.yaml': `${kitchen['site.yaml']}accent: '#326ce5'\n` }).diagnostics;
+  expect(found?.found).toBe('`#326ce5`, whose contrast on light pages is 3.9 and on dark pages 3.2');
+  const [other] = readKitchen({ 'site.yaml': `${kitchen['site.yaml']}accent: { light: '#f0f0f0', dark: '#101010' }\n` }).diagnostics;
+  expect(other?.found).toBe('`#f0f0f0`, whose contrast on light pages is 1 and `#101010`, whose contrast on dark pages is 1');
 });
 
 describe('there is no content to compute a history from', () => {

@@ -8,6 +8,7 @@ import { diagnostic, sortDiagnostics, type Diagnostic, type DiagnosticCode } fro
 import { digest } from './digest.ts';
 import { checkFiles } from './file-rules.ts';
 import { withoutMark, type ContentFile } from './file.ts';
+import { checkFirstFiles } from './first-files.ts';
 import { readFrontmatter } from './frontmatter.ts';
 import { findHidden } from './hidden-characters.ts';
 import type { LinkContext } from './inline.ts';
@@ -152,6 +153,8 @@ export function readContent(
     isWhole &&= !report.diagnostics.some(({ code }) => unread.has(code));
     return [report];
   });
+
+  diagnostics.push(...checkFirstFiles({ paths: input.paths, site, areas, headings: reports.flatMap(({ sections }) => sections.map(({ heading }) => heading)) }, options));
 
   const redirects = readSettings('redirects.yaml', redirectsSchema, input, diagnostics) ?? {};
   const recorded = readRecorded(input.files.find(({ path }) => path === 'addresses.txt')?.text ?? '');

@@ -3,6 +3,7 @@ import { toString } from 'mdast-util-to-string';
 import type { AreaTitles } from './area-titles.ts';
 import type { Findings } from './file.ts';
 import { misspelt } from './nearest.ts';
+import { shareWord } from './nearest-title.ts';
 import type { Section } from './schema/report.ts';
 import { slugify } from './slug.ts';
 import { correctedLines, quote, toPosition } from './source.ts';
@@ -79,12 +80,6 @@ export function createHeadings(nodes: readonly RootContent[], areas: AreaTitles,
     const end = heading.position?.end.offset ?? start;
     return { written: findings.source.slice(start, end), start, end };
   }
-}
-
-/** Whether two titles have a word in common that says something. */
-function shareWord(a: string, b: string): boolean {
-  const words = (title: string) => new Set(title.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu));
-  return words(a).intersection(words(b)).size > 0;
 }
 
 function titleOf(heading: Heading): string {

@@ -46,7 +46,10 @@ export function checkLook({ site, paths }: Content, input: ContentInput, options
   add('accent', {
     code: 'accent-contrast',
     // Rounded down, so that what fails never reads as what is asked for.
-    found: faint.map(({ theme, contrast }) => `${quote(accent[theme])}, whose contrast on ${theme} pages is ${Math.floor(contrast * 10) / 10}`).join(' and '),
+    found: faint.map(({ theme, contrast }, index) => {
+      const repeats = index > 0 && accent.light === accent.dark;
+      return `${repeats ? 'on' : `${quote(accent[theme])}, whose contrast on`} ${theme} pages ${repeats ? '' : 'is '}${Math.floor(contrast * 10) / 10}`;
+    }).join(' and '),
     expected: `a contrast of at least ${minContrast} in both themes (WCAG 2.2, 1.4.3)`,
     fix: `accent: ${yamlText({ light: readableAccent(accent.light, 'light'), dark: readableAccent(accent.dark, 'dark') })}`,
   });

@@ -137,8 +137,11 @@ function splitAtGaps(bullets: readonly Bullet[]): Bullet[][] {
   return blocks;
 }
 
-/** "Ada Byron, Grace Hopper and Jean Bartik": names of two words or more, and nothing else. */
+/**
+ * "Ada Byron, Grace Hopper and Jean Bartik": names of two words or more, and nothing else. "Ortega y Gasset" is one: what
+ * joins names is told only where no name has it.
+ */
 function namesIn(text: string): string[] {
-  const names = text.split(/\s*,\s*(?:and\s+)?|\s+and\s+|\s*&\s*/).filter((name) => name !== '');
+  const names = text.split(/\s*,\s*(?:and\s+)?|\s+(?:and|und|et|och|og)\s+|\s*&\s*/).filter((name) => name !== '');
   return names.every((name) => /^\p{Lu}[\p{L}.'’-]*(?: [\p{L}.'’-]+)+$/u.test(name)) ? names : [];
 }

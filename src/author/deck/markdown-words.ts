@@ -1,4 +1,5 @@
 import type { Nodes, Paragraph, PhrasingContent } from 'mdast';
+import { visit } from 'unist-util-visit';
 
 /**
  * The words of a paragraph of plain Markdown, as a report can have them: on one line, with what MDX would read as code
@@ -27,6 +28,22 @@ function words(node: PhrasingContent, source: string): string {
 
 function children(node: { children: PhrasingContent[] }, source: string): string {
   return node.children.map((child) => words(child, source)).join('');
+}
+
+/**
+ * What the words of a paragraph lack of it.
+ * @param paragraph of a deck.
+ * @param source the text of the deck.
+ * @returns for whoever imports the deck: its pictures, and its tags, for somebody may have meant `<name>` as words.
+ */
+export function leftOut(paragraph: Paragraph, source: string): string[] {
+  const found: string[] = [];
+  const tags: string[] = [];
+  visit(paragraph, (node) => {
+    if (node.type === 'image' || node.type === 'imageReference') found.push('a picture');
+    if (node.type === 'html' && !/^<(?:br\b|\/|!)/i.test(node.value)) tags.push(node.value.replace(/\s+/g, ' '));
+  });
+  return tags.length === 0 ? found : [...found, `${tags.join(' ')} in "${wordsOfMarkdown(paragraph, source)}"`];
 }
 
 /** Converters escape more than they need to: `next\_visit`, `4\.1`, `a \- b`. */

@@ -5,7 +5,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { statusMarkers } from '../../report/status.ts';
 import type { Bullet, Deck, Slide } from './deck.ts';
-import { wordsOfMarkdown } from './markdown-words.ts';
+import { leftOut, wordsOfMarkdown } from './markdown-words.ts';
 
 const processor = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).freeze();
 
@@ -26,7 +26,9 @@ export function readMarkdownDeck(source: string): Deck {
     } else if (node.type === 'list' && !node.ordered) {
       slide.bullets.push(...readList(node, source, slide, deck));
     } else if (node.type === 'paragraph') {
-      slide.prose.push({ text: wordsOfMarkdown(node, source), place });
+      const text = wordsOfMarkdown(node, source);
+      if (text !== '') slide.prose.push({ text, place });
+      deck.unmapped.push(...leftOut(node, source).map((what) => ({ place, what })));
     } else if (node.type !== 'thematicBreak' && node.type !== 'definition') {
       deck.unmapped.push({ place, what: `${nameOf(node)}, which is no bullet` });
     }
@@ -45,6 +47,7 @@ function readList(list: List, source: string, slide: Slide, deck: Deck): Bullet[
       deck.unmapped.push({ place, what: 'a bullet without words' });
       return [];
     }
+    deck.unmapped.push(...leftOut(paragraph, source).map((what) => ({ place, what })));
     const { words, status } = takeMarker(item, wordsOfMarkdown(paragraph, source));
     const bullet: Bullet = { words, text: toString(paragraph), status, place, afterGap: tells && gaps[index] === true, bullets: [] };
     for (const child of others) {

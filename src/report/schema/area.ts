@@ -8,7 +8,7 @@ export const areaSchema = z.strictObject({
     examples: ['1'],
   }),
   aliases: z.array(z.string().min(1)).default([]).meta({
-    description: 'Other spellings of the title; a heading with one of them names this area, and its address leads here.',
+    description: 'Other spellings of the title, and what it was before; a heading with one of them names this area, and its address leads here. One made of words of the title is shown where there is no room for all of it.',
     examples: ['[Small ovens]'],
   }),
 });

@@ -36,7 +36,7 @@ const keyWords = /\b(?:key|legend)\b/i;
  *   that do not tell two meanings apart have none.
  */
 export function readKey(slides: readonly RawSlide[]): { key: Key; paragraphs: ReadonlySet<Paragraph>; unmapped: Unmapped[] } {
-  const slide = slides.find(({ title, paragraphs }) => [title, ...paragraphs.map(({ text }) => text)].some((text) => /^\s*(?:key|legend)\b\s*:?/i.test(text) && text.length < 200))
+  const slide = slides.find(({ title, paragraphs }) => [title, ...paragraphs.map(({ text }) => text)].some(saysKey))
     ?? slides.find(({ paragraphs }) => paragraphs.some(({ text }) => statusWords.filter(([, word]) => word.test(text)).length > 1));
   const unmapped: Unmapped[] = [];
   const paragraphs = new Set(slide?.paragraphs.filter(({ text }) => keyWords.test(text) || addedWords.test(text) || statusWords.some(([, word]) => word.test(text))));
@@ -83,6 +83,15 @@ export function readKey(slides: readonly RawSlide[]): { key: Key; paragraphs: Re
     paragraphs,
     unmapped,
   };
+}
+
+/**
+ * Whether a title or a paragraph begins a key.
+ * @param text of it.
+ * @returns whether it begins with the word and is no longer than keys are.
+ */
+export function saysKey(text: string): boolean {
+  return /^\s*(?:key|legend)\b\s*:?/i.test(text) && text.length < 200;
 }
 
 /**

@@ -127,6 +127,15 @@ test('a bullet in a colour of its own beside plain words is a doubt, whatever th
   expect(told).toEqual(['slide 2, line 1: the status of "Lost": its bullet has another colour (00B050) than its words (111111)']);
 });
 
+test.each(['Key', 'Legend:', ''])('a slide that holds the key alone, under the title "%s", leaves nothing to look at', async (heading) => {
+  const bulleted = (text: string, colour: string) => shape(`<a:p><a:pPr><a:buChar char="•"/></a:pPr>${run(text, colour)}</a:p>`);
+  const key = (heading === '' ? shape(paragraph(run('Key'))) : title(heading)) + bulleted('Completed', 'accent1') + bulleted('In progress', 'accent2');
+  const { bytes } = officeDeck([title('Kitchen'), key, title('Status for K1'), title('Staff') + bulleted('Course', 'accent1')]);
+  const { told, read } = await imported(bytes);
+  expect(told).toEqual([]);
+  expect(await read('cycles/k1/status.mdx')).toContain('<Note>Slide 4.</Note>\n\n- [x] Course\n');
+});
+
 test('a hidden slide and a picture are told, a group and two boxes side by side are read in order', async () => {
   const bulleted = (text: string) => `<a:p><a:pPr><a:buChar char="•"/></a:pPr>${run(text)}</a:p>`;
   const placed = (text: string, x: number, y: number) => shape(bulleted(text)).replace('<p:spPr/>', `<p:spPr><a:xfrm><a:off x="${x}" y="${y}"/><a:ext cx="10" cy="100"/></a:xfrm></p:spPr>`);

@@ -1,5 +1,5 @@
 import type { Bullet, Deck, Slide } from '../deck.ts';
-import { lettersOf, readKey, type Key } from './key.ts';
+import { lettersOf, readKey, saysKey, type Key } from './key.ts';
 import { openPackage } from './office-package.ts';
 import { wordsOfRuns } from './slide-words.ts';
 import { readSlides, type Paragraph, type RawSlide } from './slides.ts';
@@ -14,10 +14,15 @@ export async function readPptxDeck(bytes: Uint8Array): Promise<Deck> {
   const { slides, unmapped } = readSlides(await openPackage(bytes));
   const { key, paragraphs, unmapped: ofKey } = readKey(slides);
   return {
-    slides: slides.map((slide) => toSlide(slide, paragraphs, key)),
+    slides: slides.filter((slide) => !isKeyAlone(slide, paragraphs)).map((slide) => toSlide(slide, paragraphs, key)),
     unmapped: [...unmapped, ...ofKey],
     isNumbered: true,
   };
+}
+
+/** A slide that holds the key and nothing else has been taken over whole. */
+function isKeyAlone({ title, paragraphs }: RawSlide, ofKey: ReadonlySet<Paragraph>): boolean {
+  return paragraphs.length > 0 && paragraphs.every((paragraph) => ofKey.has(paragraph)) && (title === '' || saysKey(title));
 }
 
 function toSlide({ number, title, paragraphs }: RawSlide, ofKey: ReadonlySet<Paragraph>, key: Key): Slide {

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { tell } from '../history/inline.fixture.ts';
+import { areaCycles, areaNow } from './area-cycles.ts';
+
+const { history } = tell({
+  'k1/status': '## Ovens\n\n- [/] Heat loss\n- [ ] Doors\n\n## Staff\n\n- [/] Training',
+  'k2/plan': '## Ovens\n\n- Doors\n\n## Garden\n\n- Loss of heat <Item continues="ovens/heat-loss" />\n\n## Staff\n\n- Training',
+  'k2/status': '## Garden\n\n- [x] Loss of heat\n- [x] Doors <Item continues="ovens/doors" />\n\n## Staff\n\n- [x] Training',
+  'k3/plan': '## Garden\n\n- Pots',
+});
+const told = (area: string) => areaCycles(area, history).map(({ entry, reports, movedAway }) => [
+  entry.cycle.id,
+  reports.map(({ ordered }) => ordered.report.kind).join(),
+  movedAway.map(({ change }) => `${change.before?.line.text} > ${change.now?.area}`).join(', '),
+]);
+
+test('the area that an item has left says where it went, in the cycle in which it went there', () => {
+  expect(told('ovens')).toEqual([
+    ['k2', 'plan', 'Heat loss > garden, Doors > garden'],
+    ['k1', 'status', ''],
+  ]);
+  expect(told('garden')).toEqual([['k3', 'plan', ''], ['k2', 'status,plan', '']]);
+});
+
+test('what an area has now is what the newest report of the site has there, be it nothing', () => {
+  const now = (area: string) => {
+    const found = areaNow(areaCycles(area, history), history);
+    return found && [found.report.key, found.sections.length, found.listed.entry.cycle.id];
+  };
+  expect(now('staff')).toEqual(['k3/plan', 0, 'k2']);
+  expect(now('garden')).toEqual(['k3/plan', 1, 'k3']);
+  expect(now('cellar')).toBeUndefined();
+});

@@ -1,0 +1,53 @@
+import type { ContentOptions } from './content.ts';
+import { meantKinds } from './content-path.ts';
+import { diagnostic, type Diagnostic } from './diagnostic.ts';
+import { cyclesOf } from './order.ts';
+import { proposedTitle } from './proposed-title.ts';
+import type { SiteSettings } from './schema/site.ts';
+import { slugify } from './slug.ts';
+import { yamlText } from './yaml-text.ts';
+
+/** What is known of a site that is only beginning. */
+export interface Beginning {
+  /** Paths of all files below the content folder. */
+  paths: readonly string[];
+  /** The settings; undefined where they are missing or could not be read. */
+  site: SiteSettings | undefined;
+  /** The areas, in their order. */
+  areas: readonly { title: string }[];
+  /** The headings of level 2 of the reports there are, as written. */
+  headings: readonly string[];
+}
+
+/**
+ * Checks that there is what no site can do without: settings, an area, a report.
+ * @param beginning what there is.
+ * @param options `root` names the folder in messages.
+ * @returns a diagnostic for each file that is missing. What it proposes fits what the others say already.
+ */
+export function checkFirstFiles({ paths, site, areas, headings }: Beginning, options: ContentOptions): Diagnostic[] {
+  const kinds = meantKinds(paths);
+  const has = (is: string) => kinds.some(({ kind }) => kind.is === is && (options.drafts || !('draft' in kind) || !kind.draft));
+  const cycle = (site && cyclesOf(site)[0]?.id) ?? 'k1';
+  const title = site ? proposedTitle(site, cycle, 'plan') : 'Kitchen K1 plan';
+  // An area for each heading, so that all the lines of the reports have their place at once.
+  const named = new Map([...headings].reverse().map((heading) => [slugify(heading), heading] as const).filter(([slug]) => slug !== ''));
+  const wanted = named.size === 0 ? [['ovens', 'Ovens'] as const] : [...named].reverse();
+  const needed = [
+    { is: 'site', path: 'site.yaml', expected: 'the settings of the site', fix: 'title: Kitchen status and plans\nteam: The kitchen\ncycles: [K1]' },
+    ...wanted.map(([slug, heading]) => ({ is: 'area', path: `areas/${slug}.mdx`, expected: 'at least one area', fix: `---\ntitle: ${yamlText(heading)}\n---` })),
+    {
+      is: 'report',
+      path: `cycles/${cycle}/plan.mdx`,
+      expected: 'at least one report',
+      fix: `---\ntitle: ${yamlText(title)}\n---\n\n## ${areas[0]?.title ?? 'Ovens'}\n\n- Choose a thermostat`,
+    },
+  ];
+  return needed.filter(({ is }) => !has(is)).map(({ is, path, expected, fix }) => diagnostic(`${options.root}/${path}`, {
+    code: 'missing-file',
+    position: { line: 1, column: 1 },
+    found: is === 'site' ? 'no such file' : 'no such file, nor another of its kind that is no draft',
+    expected,
+    fix,
+  }));
+}
