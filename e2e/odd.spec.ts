@@ -22,3 +22,17 @@ test('an area that no report mentions says so, and has no contents to choose fro
   await expect(page.getByText('No report lists anything under this heading.')).toBeVisible();
   await expect(page.getByText('On this page')).toHaveCount(0);
 });
+
+test('what an author writes from right to left ends at the left', async ({ page }) => {
+  await page.goto('areas/languages/');
+  const [first, last] = await page.locator('.lead p').evaluate((paragraph) => {
+    const text = paragraph.firstChild!;
+    return [0, text.textContent!.length - 1].map((at) => {
+      const range = document.createRange();
+      range.setStart(text, at);
+      range.setEnd(text, at + 1);
+      return range.getBoundingClientRect().left;
+    });
+  });
+  expect(last).toBeLessThan(first!);
+});

@@ -32,12 +32,16 @@ export function replannedWarnings(history: History): Diagnostic[] {
   return [...history.appearanceOf.values()].flatMap(({ line, report, thread }) => {
     const before = thread.changes.get(report.index)?.before;
     if (report.report.kind !== 'plan' || before?.line.status !== 'completed') return [];
+    // Whatever makes the line that of the old item would make it so with other words, too.
+    const { id, continues, ...tag } = line.tag;
+    const hasOwnWords = continues !== undefined && id === undefined && !thread.appearances.some((one) => one.report.index < report.index && one.line.id === line.id);
+    const words = line.words ?? line.text;
     return [diagnostic(report.report.file, {
       code: 'completed-planned',
       position: line.position,
       found: `${quote(line.text)}, which is completed in the ${reportName(before.report)}`,
       expected: 'work that is left, in words of its own; or another status in that report',
-      fix: writtenLine({ ...line, words: `${line.words ?? line.text}: …` }, line.tag),
+      fix: writtenLine({ ...line, words: hasOwnWords ? words : `${words}: …` }, tag),
     })];
   });
 }

@@ -1,6 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { replannedWarnings } from './check-closing.ts';
 import { diagnose } from './diagnose.ts';
+import { tell } from './inline.fixture.ts';
 
 const site = `title: Kitchen
 team: The kitchen
@@ -111,6 +113,18 @@ test('what is completed and planned again is told, however long ago', () => {
   expect(gapsOf({ 'k1/status': '- [x] Paint', 'k2/plan': '- Sell', 'k3/plan': '- Sell\n- Paint' })).toEqual([
     'completed-planned 8: `Paint`, which is completed in the K1 status',
   ]);
+});
+
+test.each([
+  ['under its old name', '- Release 4', '- Release 4: …'],
+  ['under words of its own', '- Release 5 <Item continues="ovens/release-4" reason="Why" />', '- Release 5 <Item reason="Why" />'],
+  ['under its old name, continued besides', '- Release 4 <Item continues="ovens/old" />', '- Release 4: …'],
+  ['by its id', '- Release five <Item id="release-4" />', '- Release five: …'],
+])('what is done and planned again %s becomes other work', (_name, line, fix) => {
+  const reports = { 'k1/plan': '## Ovens\n\n- Old', 'k1/status': '## Ovens\n\n- [x] Release 4 <Item continues="ovens/old" />' };
+  const told = (written: string) => replannedWarnings(tell({ ...reports, 'k2/plan': `## Ovens\n\n${written}` }).history);
+  expect(told(line).map((one) => one.fix)).toEqual([fix]);
+  expect(told(fix.replace('…', 'the rest'))).toEqual([]);
 });
 
 test('a topic counts as mentioned by a line or by any other text, not by itself', () => {

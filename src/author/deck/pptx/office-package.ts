@@ -32,7 +32,7 @@ interface Relationship {
  * @throws AuthorError where it is damaged or no presentation.
  */
 export async function openPackage(bytes: Uint8Array): Promise<OfficePackage> {
-  const texts = await readZip(bytes, (name) => /^ppt\/(?:(?:slides|slideLayouts|slideMasters|theme)\/|_rels\/|presentation\.xml$).*/.test(name) && /\.(xml|rels)$/.test(name));
+  const texts = await readZip(bytes, (name) => /^ppt\/(?:(?:slides|slideLayouts|slideMasters|notesSlides|theme)\/|_rels\/|presentation\.xml$).*/.test(name) && /\.(xml|rels)$/.test(name));
   const parts = new Map<string, Part>();
   const part = (name: string): Part | undefined => {
     const known = parts.get(name);

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import PptxGenJS from 'pptxgenjs';
 import { expect, test } from 'vitest';
 import { kitchen, sandbox } from '../../sandbox.fixture.ts';
 import { kitchenDeck, kitchenKey, zipOf } from './decks.fixture.ts';
@@ -147,6 +148,17 @@ test('a hidden slide and a picture are told, a group and two boxes side by side 
   const deck = await readPptxDeck(zipOf(files));
   expect(deck.slides.map(({ bullets }) => bullets.map(({ text }) => text))).toEqual([['First', 'Group', 'Second', 'Fourth']]);
   expect(deck.unmapped.map(({ what }) => what)).toEqual(['a picture', 'a hidden slide', 'the meaning of colours: no slide has a key']);
+});
+
+test('the notes of a speaker are no part of a report, and are told', async () => {
+  const deck = new PptxGenJS();
+  deck.addSlide().addText('Status for K1', { x: 1, y: 1, w: 8, h: 1 }).addNotes('Say that nobody\nis to blame.');
+  deck.addSlide().addText('Plans for K2', { x: 1, y: 1, w: 8, h: 1 });
+  const { unmapped } = await readPptxDeck((await deck.write({ outputType: 'uint8array' })) as Uint8Array);
+  expect(unmapped.map(({ place, what }) => [place.slide, what])).toEqual([
+    [1, 'the notes of the speaker, "Say that nobody is to blame.": whoever opens the published original can read them'],
+    [1, 'the meaning of colours: no slide has a key'],
+  ]);
 });
 
 const coloured = (text: string, color: string) => ({ text, options: { color } });

@@ -79,6 +79,8 @@ function readSlide(deck: OfficePackage, part: Part, number: number, tell: (what:
       slide.paragraphs.push({ runs, text, isBullet: style.isBullet(paragraph), bulletColour: style.bulletColour(paragraph), level: levelOf(paragraph), box, line: slide.paragraphs.length + 1 });
     }
   }
+  const notes = notesOf(deck.byKind(part, 'notesSlide'));
+  if (notes !== '') tell(`the notes of the speaker, "${notes.length > 60 ? `${notes.slice(0, 60).trim()}…` : notes}": whoever opens the published original can read them`);
   return slide;
 
   function collect(tree: XmlElement | undefined, group: Frame | undefined): void {
@@ -96,6 +98,12 @@ function readSlide(deck: OfficePackage, part: Part, number: number, tell: (what:
       }
     }
   }
+}
+
+/** Besides the words of the speaker, a page of notes has a picture of the slide and its number. */
+function notesOf(page: Part | undefined): string {
+  const shapes = at(page?.xml, 'cSld', 'spTree')?.children.filter((shape) => at(shape, 'nvSpPr', 'nvPr', 'ph')?.attributes['type'] === 'body') ?? [];
+  return shapes.flatMap(paragraphsOf).map((one) => textOf(runsOf(one, undefined, () => undefined))).filter((text) => text !== '').join(' ');
 }
 
 /** From top to bottom; boxes side by side from left to right. */
