@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
@@ -23,6 +23,14 @@ async function prepare(project: string): Promise<string> {
 }
 
 const bundles = 'The code of the pages is bundled';
+
+test('packages alone are installed in silence, before there is any code', async ({}, info) => {
+  const project = info.outputPath('packages');
+  mkdirSync(project, { recursive: true });
+  cpSync(fileURLToPath(new URL('../package.json', import.meta.url)), join(project, 'package.json'));
+  const said = await prepare(project);
+  expect(said.split('\n').filter((line) => line !== '' && !/^(?:>|npm) /.test(line))).toEqual([]);
+});
 
 test('an installation bundles the code of the pages, and the first build is the one that bundles it itself', async ({}, info) => {
   const project = info.outputPath('project');

@@ -1,6 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Diagnosis } from '../history/diagnose.ts';
+import { reportLabel } from '../history/report-label.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
 import { formatDiagnostics } from '../report/format.ts';
 import { nextStep, type NewCycleStep } from './new-cycle.ts';
@@ -94,7 +95,7 @@ async function write(site: SiteFiles, step: NewCycleStep): Promise<void> {
 
 function summary({ items, subLines, from, step }: NewCycleStep): string {
   const lines = `${items} ${items === 1 ? 'item' : 'items'} and ${subLines} ${subLines === 1 ? 'sub-line' : 'sub-lines'}`;
-  const name = `the ${from.cycle.label} ${from.report.kind}`;
+  const name = `the ${reportLabel(from)}`;
   return step === 'status' ? `the ${lines} of ${name}, each with [${openMarker}]` : `the ${lines} that ${name} leaves open`;
 }
 

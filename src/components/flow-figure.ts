@@ -1,4 +1,5 @@
 import type { Flow } from '../history/flow.ts';
+import { reportLabel } from '../history/report-label.ts';
 import { flowPicture } from './flow-picture.ts';
 import { html, type Html } from './html.ts';
 import { reportName } from './report-name.ts';
@@ -26,7 +27,7 @@ export function flowFigure(flow: Flow): Html {
     return html`<text class="told" data-change="${kind}" x="${label.x}" y="${label.y}" dy="0.35em" text-anchor="${end}">${count} ${changeWord[kind].toLowerCase()}</text>`;
   });
   const [atLeft, atRight] = [left!.x - 10, right!.x + 18];
-  const ends = html`<text x="${atLeft}" y="${left!.y + 14}" text-anchor="end">${from.cycle.label} ${from.report.kind}</text><text class="told" x="${atLeft}" y="${left!.y + 14}" dy="1.55em" text-anchor="end">${flow.openBefore} open</text><text x="${atRight}" y="${right!.y + 14}">${to.cycle.label} ${to.report.kind}</text><text class="told" x="${atRight}" y="${right!.y + 14}" dy="1.55em">${flow.openAfter} open</text>${
+  const ends = html`<text x="${atLeft}" y="${left!.y + 14}" text-anchor="end">${reportLabel(from)}</text><text class="told" x="${atLeft}" y="${left!.y + 14}" dy="1.55em" text-anchor="end">${flow.openBefore} open</text><text x="${atRight}" y="${right!.y + 14}">${reportLabel(to)}</text><text class="told" x="${atRight}" y="${right!.y + 14}" dy="1.55em">${flow.openAfter} open</text>${
     closedAtOnce > 0 && html`<text class="told" x="${atRight}" y="${right!.y + 14}" dy="3.1em">${closedAtOnce} closed besides</text>`
   }`;
   return html`<figure class="picture"><svg viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${`${id}-title ${id}-desc`}"><title id="${`${id}-title`}">Flow of items from ${before} to ${after}</title><desc id="${`${id}-desc`}">${told}</desc>${paths}${rects}${labels}${ends}</svg><details><summary>The same numbers as a table</summary><table><caption class="vh">Items from ${before} to ${after}</caption><thead><tr><th scope="col">Items</th><th scope="col">Meaning</th><th scope="col">Number</th></tr></thead><tbody>${tableRows(flow)}</tbody></table></details></figure>`;

@@ -3,6 +3,7 @@ import type { Archive } from '../history/archive.ts';
 import type { Appearance, Thread } from '../history/history.ts';
 import { lifetimeOf } from '../history/lifetime.ts';
 import { lostSubLines } from '../history/lost-sub-lines.ts';
+import { reportLabel } from '../history/report-label.ts';
 import { statusWord } from '../report/status.ts';
 import { factList } from './facts.ts';
 import type { Formerly } from './former-ids.ts';
@@ -96,10 +97,9 @@ function itemReports(thread: Thread, { recent, older }: { recent: readonly ItemC
   return html`${older.length > 0 && html`<p class="empty">Earlier: ${older.map(({ entry, appearances }, index) =>
     html`${index > 0 && ', '}${spans(olderIds(appearances))}<a href="${appearances[0] ? linePath(appearances[0]) : sitePath(`/cycles/${entry.cycle.id}/`)}">${entry.cycle.label}</a>`,
   )}</p>`}${recent.flatMap(({ appearances }) => cycleIds(appearances)).map(({ appearance, id, others }) => {
-    const { cycle, report } = appearance.report;
     const lost = lostSubLines(appearance, history);
     const heading = sectionHead({
-      level: 3, title: `${cycle.label} ${report.kind}`, id, others: formerly(id), href: linePath(appearance),
+      level: 3, title: reportLabel(appearance.report), id, others: formerly(id), href: linePath(appearance),
       label: appearance.parent && `under ${appearance.parent.appearances.at(-1)?.line.text}`,
     });
     return html`<section>${spans(others)}${heading}<ul class="lines" role="list">${reportLines([appearance.line], history, 'item', formerly, thread)}</ul>${

@@ -1,5 +1,6 @@
 import type { Appearance, Change, ChangeWord, OrderedReport, Thread } from '../history/history.ts';
 import { replacementsOf } from '../history/replacements.ts';
+import { reportLabel } from '../history/report-label.ts';
 import { escapeHtml } from '../report/html.ts';
 import type { Area } from '../report/content.ts';
 import { statusWord } from '../report/status.ts';
@@ -108,17 +109,13 @@ function entryHtml({ report, change }: Entry, { history, words }: Publication): 
   const replacements = (now ? replacementsOf(now, history) : []).map(({ appearances }) => appearances.at(-1)!.line.text);
   const wording = now && before && now.line.text !== before.line.text ? `, worded “${before.line.text}”` : '';
   const paragraphs = [
-    `${nameOf(report)}: ${now ? `${statusWord[now.line.status]}. ` : ''}${changeText(change, words)}.`,
-    ...(before ? [`${nameOf(before.report)}: ${statusWord[before.line.status]}${wording}.`] : []),
+    `${reportLabel(report)}: ${now ? `${statusWord[now.line.status]}. ` : ''}${changeText(change, words)}.`,
+    ...(before ? [`${reportLabel(before.report)}: ${statusWord[before.line.status]}${wording}.`] : []),
     ...(replacements.length > 0 ? [`Replaced by: ${replacements.join('; ')}`] : []),
     ...(reason ? [`Reason: ${reason}`] : []),
   ].map(escapeHtml);
   if (evidence) paragraphs.push(`Evidence: <a href="${escapeHtml(evidence)}">${escapeHtml(evidence)}</a>`);
   return paragraphs.map((paragraph) => `<p>${paragraph}</p>`).join('');
-}
-
-function nameOf({ report, cycle }: OrderedReport): string {
-  return `${cycle.label} ${report.kind}`;
 }
 
 /** The day at midnight in Universal Time, as RSS wants it (RFC 822 with four digits of the year). */

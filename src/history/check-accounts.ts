@@ -4,7 +4,7 @@ import type { Line, Report } from '../report/schema/report.ts';
 import { quote } from '../report/source.ts';
 import { topLines } from '../report/top-lines.ts';
 import type { Appearance, History, OrderedReport, Thread } from './history.ts';
-import { reportName } from './written-line.ts';
+import { reportLabel } from './report-label.ts';
 
 /** So many lost lines are named in one message; the corrected text has them all. */
 const named = 3;
@@ -74,7 +74,7 @@ function warning(report: OrderedReport, place: Line | string, lost: readonly App
   return diagnostic(report.report.file, {
     code: 'unaccounted',
     position: here?.position ?? endOf(report.report),
-    found: `nothing about ${names}${more}, open in the ${reportName(before)}`,
+    found: `nothing about ${names}${more}, open in the ${reportLabel(before)}`,
     expected: `${where}: ${expected}`,
     fix: `${here === undefined ? `## ${heading}\n\n` : ''}${rows.join('\n')}`,
   });

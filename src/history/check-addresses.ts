@@ -2,9 +2,9 @@ import type { Content, ContentInput } from '../report/content.ts';
 import { diagnostic, type Diagnostic, type Position } from '../report/diagnostic.ts';
 import { createFollow, plainRedirects, splitAddress } from '../report/moved.ts';
 import { nearest, resembling } from '../report/nearest.ts';
+import { redirectLine } from '../report/redirect-line.ts';
 import { correctedLines, createOffsets, createPlaces, quote } from '../report/source.ts';
 import { withAddress } from '../report/tree.ts';
-import { yamlText } from '../report/yaml-text.ts';
 import type { History } from './history.ts';
 import { createKnownAddresses, type KnownAddresses } from './known-addresses.ts';
 
@@ -105,10 +105,6 @@ function meant(address: string, known: KnownAddresses): string {
 function missing(address: string, known: KnownAddresses): string {
   const { path } = splitAddress(address);
   return known.has(path) === false ? 'where there is no page' : `but ${quote(path)} has no such place`;
-}
-
-function redirectLine(from: string, to: string): string {
-  return `${yamlText(from)}: ${yamlText(to)}`;
 }
 
 /** The key of a redirect, quoted or not. */

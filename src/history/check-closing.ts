@@ -1,7 +1,8 @@
 import { diagnostic, type Diagnostic } from '../report/diagnostic.ts';
 import { quote } from '../report/source.ts';
 import type { Appearance, History } from './history.ts';
-import { reportName, writtenLine } from './written-line.ts';
+import { reportLabel } from './report-label.ts';
+import { writtenLine } from './written-line.ts';
 
 /**
  * Finds dropped lines that leave a reader asking why.
@@ -39,7 +40,7 @@ export function replannedWarnings(history: History): Diagnostic[] {
     return [diagnostic(report.report.file, {
       code: 'completed-planned',
       position: line.position,
-      found: `${quote(line.text)}, which is completed in the ${reportName(before.report)}`,
+      found: `${quote(line.text)}, which is completed in the ${reportLabel(before.report)}`,
       expected: 'work that is left, in words of its own; or another status in that report',
       fix: writtenLine({ ...line, words: hasOwnWords ? words : `${words}: …` }, tag),
     })];

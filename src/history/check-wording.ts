@@ -1,8 +1,9 @@
 import { diagnostic, type Diagnostic } from '../report/diagnostic.ts';
 import { quote } from '../report/source.ts';
 import type { Appearance, History, OrderedReport, Thread } from './history.ts';
+import { reportLabel } from './report-label.ts';
 import { areSimilar, wordingOf } from './similar-words.ts';
-import { reportName, writtenLine } from './written-line.ts';
+import { writtenLine } from './written-line.ts';
 
 /** A line that is probably about earlier work that its report seems to have lost. */
 export interface Rewording {
@@ -49,8 +50,8 @@ export function wordingWarnings(rewordings: readonly Rewording[]): Diagnostic[] 
       code: 'similar-wording',
       position: now.line.position,
       found: now.area === before.area
-        ? `${quote(now.line.text)}, which is new, while ${quote(before.line.text)} of the ${reportName(before.report)} is missing`
-        : `${quote(now.line.text)} under ${quote(headingOf(now))}, which is new there, while ${quote(before.line.text)} under ${quote(headingOf(before))} in the ${reportName(before.report)} is missing`,
+        ? `${quote(now.line.text)}, which is new, while ${quote(before.line.text)} of the ${reportLabel(before.report)} is missing`
+        : `${quote(now.line.text)} under ${quote(headingOf(now))}, which is new there, while ${quote(before.line.text)} under ${quote(headingOf(before))} in the ${reportLabel(before.report)} is missing`,
       expected: 'continues, where both are the same work; where they are not, a line about the earlier one',
       fix: writtenLine(now.line, { ...now.line.tag, continues: before.line.id }),
     }),

@@ -13,12 +13,3 @@ export function writtenLine(line: Line, tag: ItemTag = { added: false, replacedB
   const parts = ['-', marker === undefined ? '' : `[${marker}]`, line.words ?? line.text, itemTagText(tag)];
   return ' '.repeat(line.position.column - 1) + parts.filter((part) => part !== '').join(' ');
 }
-
-/**
- * Names a report as people do.
- * @param report in its place in the order.
- * @returns such as `F23A status`.
- */
-export function reportName({ cycle, report }: { cycle: { label: string }; report: { kind: string } }): string {
-  return `${cycle.label} ${report.kind}`;
-}

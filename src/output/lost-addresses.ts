@@ -1,6 +1,6 @@
 import { showHidden } from '../report/hidden-characters.ts';
 import { splitAddress } from '../report/moved.ts';
-import { yamlText } from '../report/yaml-text.ts';
+import { redirectLine } from '../report/redirect-line.ts';
 import { fileOf, pathOf } from './address.ts';
 import type { Output } from './check-addresses.ts';
 import type { OldAddresses } from './old-addresses.ts';
@@ -87,11 +87,6 @@ export function lostAddresses(output: Output, { recorded = [], redirects }: OldA
 export function unrecordedAddresses(output: Output, recorded: readonly { address: string }[]): string[] {
   const known = new Set(recorded.map(({ address }) => address));
   return permanentAddresses(output).filter((address) => !known.has(address)).sort();
-}
-
-/** A line of `redirects.yaml`. */
-function redirectLine(from: string, to: string): string {
-  return `${yamlText(from)}: ${yamlText(to)}`;
 }
 
 /**

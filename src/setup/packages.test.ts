@@ -70,7 +70,7 @@ describe('the packages', () => {
   it('come before every command, and no command fetches anything besides', () => {
     const { prepare, ...commands } = named['scripts'] ?? {};
     // It runs when they have come, and an installation is complete without it.
-    expect(prepare).toBe('node src/setup/prepare.mjs || "$npm_node_execpath" src/setup/prepare.mjs || exit 0');
+    expect(prepare).toBe(`node -e "fs.existsSync('src') && import('./src/setup/prepare.mjs')" || "$npm_node_execpath" src/setup/prepare.mjs || exit 0`);
     for (const [name, command] of Object.entries(commands)) {
       expect(command, name).toMatch(/^node src\/setup\/run\.mjs /);
       expect(command, name).not.toMatch(/\b(?:npx|curl|wget|https?:)/);
