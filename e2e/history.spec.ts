@@ -13,6 +13,13 @@ test('the changes of a cycle say what was delivered, and every outcome is counte
   await expect(page.getByText('Share delivered: not recorded, because the status of at least one planned item is not recorded.')).toBeVisible();
 });
 
+test('what is not recorded is never said to be not done', async ({ page }) => {
+  await page.goto('cycles/w1/changes/');
+  const main = page.getByRole('main');
+  await expect(main.getByRole('row', { name: /^Unfinished/ })).toContainText('planned, then in progress, not started or not recorded');
+  await expect(main).not.toContainText('not done');
+});
+
 test('the list of cycles leads to the changes of every cycle that has any, the first with a plan and a status included', async ({ page }) => {
   await page.goto('cycles/');
   await expect(page.getByRole('main').getByRole('link', { name: /^Changes in/ })).toHaveText(['W5', 'W4', 'W3', 'W2', 'W1'].map((cycle) => `Changes in ${cycle}`));

@@ -9,7 +9,7 @@ import { capitalized, plural } from './words.ts';
 
 const meaning: Record<Outcome, string> = {
   delivered: 'planned, then completed',
-  unfinished: 'planned, and not done at the end of the cycle',
+  unfinished: 'planned, then in progress, not started or not recorded',
   dropped: 'planned, then dropped',
   unaccounted: 'in the plan, absent from the status',
   unplanned: 'in the status, not in the plan: added since the last meeting',
