@@ -1,6 +1,6 @@
 import type { AstroIntegration } from 'astro';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { typeOf } from '../setup/static-file.ts';
+import { typeOf } from '../disk/static-file.ts';
 
 /**
  * Pictures, originals and the team's mark while writing. The route that has them, `src/pages/files/[...path].ts`, has no
