@@ -9,6 +9,13 @@ test.describe.configure({ mode: 'serial', timeout: 300_000 });
 const plan = 'cycles/f23b/plan.mdx';
 const panel = (page: Page) => page.locator('mistakes-panel');
 
+/** Waits until the next page is told what is wrong, whatever it makes of that. */
+function toldOfMistakes(page: Page): Promise<void> {
+  return new Promise((resolve) => {
+    page.on('websocket', (socket) => socket.on('framereceived', ({ payload }) => String(payload).includes('almanac:mistakes') && resolve()));
+  });
+}
+
 /** A page of its own: one that is just reloading itself cannot be sent elsewhere. */
 async function open(context: BrowserContext, url: string): Promise<Page> {
   const page = await context.newPage();
@@ -49,8 +56,12 @@ test.describe('while writing', () => {
 
     const other = await open(context, `${dev.url}areas/pre-ops/`);
     await expect(panel(other), 'on every page').toContainText('error mdx-tag');
+    const told = toldOfMistakes(other);
     await other.getByRole('link', { name: '/guide/diagnostics/unknown-marker/' }).click();
     await expect(other).toHaveURL(/\/guide\/diagnostics\/unknown-marker\/$/);
+    await told;
+    await expect(other.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(panel(other), 'what helps is not covered by what is wrong').not.toBeAttached();
 
     await dev.edit(plan, '- [y] Hybrid <b>model', '- Hybrid cloud <Item continues="pre-ops/hybrid-model" />');
     await expect(panel(page)).not.toBeAttached();
@@ -129,6 +140,10 @@ test('a server that begins with a mistake shows it, and the pages once it is men
   try {
     await page.goto(`${dev.url}cycles/f23b/`);
     await expect(panel(page)).toContainText('redirects.yaml:1:1 error frontmatter-field');
+    await page.getByRole('link', { name: '/guide/diagnostics/frontmatter-field/' }).click();
+    await expect(page.getByRole('heading', { level: 2, name: 'Cause' }), 'the guide is there before there is any content').toBeVisible();
+    await page.goBack();
+    await expect(panel(page)).toContainText('redirects.yaml:1:1');
     await rm(join(dev.content, 'redirects.yaml'));
     await expect(page.getByRole('heading', { name: 'Pre-Ops' })).toBeAttached();
     await expect(panel(page)).not.toBeAttached();

@@ -26,8 +26,8 @@ type Refresh = (options: { context: Record<string, unknown> }) => Promise<void>;
 
 /**
  * Keeps the development server in step with the content folder: what is saved is read again, and a mistake is told in the
- * terminal and on every open page until it is mended. The pages stay as they were before it; where the server began with
- * a mistake, so that there are none yet, the mistake has a page of its own.
+ * terminal and on every open page but those of the guide until it is mended. The pages stay as they were before it; where
+ * the server began with a mistake, only the guide is there yet, and the mistake has a page of its own.
  * @param settings of the site.
  * @returns the integration; a build does not use it.
  */
@@ -69,7 +69,7 @@ export function liveContent({ folder, base }: Settings): AstroIntegration {
             if (response.destroyed) return leave();
             response.once('close', leave);
             response.setHeader('Server-Timing', `reloads;desc="${reloads()}"`);
-            if (isRead || mistakes === '') return void next();
+            if (isRead || mistakes === '' || isOfGuide(request.url ?? '')) return void next();
             response.writeHead(500, { 'Content-Type': 'text/html; charset=utf-8' }).end(mistakesPage(mistakes, base));
           });
         });
@@ -124,6 +124,11 @@ function onChange(folder: string, changed: () => void, failed: (error: Error) =>
     failed(error as Error);
     return () => {};
   }
+}
+
+/** What a message means and how to mend it can be read before there is any content. Vite may have taken the base path off. */
+function isOfGuide(address: string): boolean {
+  return /^[^?]*\/guide\//.test(address);
 }
 
 /** The text is here too, for whoever has no JavaScript. */

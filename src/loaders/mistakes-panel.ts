@@ -1,6 +1,6 @@
 /**
  * Shows, on pages of the development server, what is wrong with the content; told by `live-content.ts`, which also reloads
- * a page that is out of date.
+ * a page that is out of date. Pages of the guide stay free: that is where a message leads.
  */
 
 const style = `
@@ -37,9 +37,10 @@ function linkOrText(part: string): Node {
 customElements.define('mistakes-panel', MistakesPanel);
 
 let isLeaving = false;
+const isOfGuide = location.pathname.startsWith(`${import.meta.env.BASE_URL.replace(/\/$/, '')}/guide/`);
 
 function tell(text: string): void {
-  if (isLeaving) return;
+  if (isLeaving || isOfGuide) return;
   const shown = document.querySelector('mistakes-panel');
   if (text === '') return void shown?.remove();
   const panel = (shown ?? document.createElement('mistakes-panel')) as MistakesPanel;
