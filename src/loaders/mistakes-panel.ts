@@ -37,7 +37,7 @@ function linkOrText(part: string): Node {
 customElements.define('mistakes-panel', MistakesPanel);
 
 let isLeaving = false;
-const isOfGuide = location.pathname.startsWith(`${import.meta.env.BASE_URL.replace(/\/$/, '')}/guide/`);
+const isOfGuide = decodeURI(location.pathname).startsWith(`${import.meta.env.BASE_URL.replace(/\/$/, '')}/guide/`);
 
 function tell(text: string): void {
   if (isLeaving || isOfGuide) return;

@@ -31,8 +31,9 @@ export async function recordAddresses({ folder, root, url, base }: Settings, out
   if (added.length === 0) return { says: `Every address of the last build is in ${root}/addresses.txt (${recorded.length}).`, code: 0 };
   const shown = [...added.slice(0, named).map((address) => `  ${address}`), ...(added.length > named ? [`  and ${added.length - named} more`] : [])].join('\n');
   if (check) return { says: `${count} of the last build ${added.length === 1 ? 'is' : 'are'} not in ${root}/addresses.txt:\n${shown}\n"npm run addresses" adds them.`, code: 1 };
-  // In one step, so that nobody ever finds half a list.
-  await writeFile(`${list}.new`, writeRecorded([...recorded.map(({ address }) => address), ...added]));
-  await rename(`${list}.new`, list);
+  // In one step, so that nobody ever finds half a list; what is hidden is no content, should it be left.
+  const beside = join(folder, '.addresses.txt.new');
+  await writeFile(beside, writeRecorded([...recorded.map(({ address }) => address), ...added]));
+  await rename(beside, list);
   return { says: `${count} added to ${root}/addresses.txt, which now has ${recorded.length + added.length}:\n${shown}`, code: 0 };
 }
