@@ -35,14 +35,19 @@ export interface CheckResult {
   fixed: readonly Diagnostic[];
   /** What was looked at, in words: "2 reports, 29 items". */
   scope: string;
+  /** Whether addresses were published before: only the finished pages tell whether each still works. */
+  hasAddresses: boolean;
 }
 
 /** Ways to print the result of a check. */
 export const checkFormats: Record<'pretty' | 'json' | 'github', (result: CheckResult, options: FormatOptions) => string> = {
-  pretty: ({ diagnostics, fixed, scope }, options) => {
+  pretty: ({ diagnostics, fixed, scope, hasAddresses }, options) => {
     const mended = fixed.map(({ file, position, code }) => `  ${file}:${position.line}:${position.column} ${code}`);
-    const parts = mended.length > 0 ? [`Mended:\n${mended.join('\n')}`] : [];
-    return [...parts, diagnostics.length > 0 ? formatDiagnostics(diagnostics, options) : `Nothing is wrong (${scope}).`].join('\n\n');
+    return [
+      ...(mended.length > 0 ? [`Mended:\n${mended.join('\n')}`] : []),
+      diagnostics.length > 0 ? formatDiagnostics(diagnostics, options) : `Nothing is wrong (${scope}).`,
+      ...(hasAddresses && countErrors(diagnostics) === 0 ? ['"npm run build" also looks whether every address in addresses.txt still works.'] : []),
+    ].join('\n\n');
   },
   json: ({ diagnostics, fixed }) => {
     const errors = countErrors(diagnostics);

@@ -11,6 +11,14 @@ test('content without a mistake ends with 0 and says what was looked at', async 
   expect(await run('check')).toEqual({ code: 0, out: 'Nothing is wrong (1 report, 3 items).', err: '' });
 });
 
+test('where addresses were published, it is said that a build looks whether they still work', async () => {
+  const { run, write } = await sandbox();
+  await write('addresses.txt', '/areas/\n');
+  expect((await run('check')).out).toBe('Nothing is wrong (1 report, 3 items).\n\n"npm run build" also looks whether every address in addresses.txt still works.');
+  await write('cycles/k1/status.mdx', complete.replace('[/]', '[~]'));
+  expect((await run('check')).out).not.toContain('addresses.txt');
+});
+
 test('an error ends with 1 and is shown with place, frame, fix and page', async () => {
   const { run, write } = await sandbox();
   await write('cycles/k1/status.mdx', complete.replace('[/]', '[~]'));

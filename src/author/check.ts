@@ -38,8 +38,9 @@ export async function check(options: CheckOptions, terminal: Terminal): Promise<
 
   const diagnostics = options.strict ? left.map((one) => ({ ...one, severity: 'error' as const })) : left;
   const textOf = (path: string) => files.find(({ file }) => file === path)?.text;
+  const hasAddresses = files.some(({ path, text }) => path === 'addresses.txt' && text.trim() !== '');
   // A warning that only --strict makes an error keeps nothing back.
-  terminal.out(checkFormats[options.format]({ diagnostics, fixed, scope }, { textOf, paint: terminal.paint, isCutShort: countErrors(left) > 0 }));
+  terminal.out(checkFormats[options.format]({ diagnostics, fixed, scope, hasAddresses }, { textOf, paint: terminal.paint, isCutShort: countErrors(left) > 0 }));
   return countErrors(diagnostics) > 0 ? exitCode.mistakes : exitCode.done;
 }
 
