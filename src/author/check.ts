@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sortDiagnostics } from '../report/diagnostic.ts';
 import type { ContentFile } from '../report/file.ts';
+import { plural } from '../report/plural.ts';
 import { checkFormats, countErrors } from './check-output.ts';
 import { fixFiles } from './fix.ts';
 import { diagnoseSite, readSite } from './read-site.ts';
@@ -26,7 +27,7 @@ export async function check(options: CheckOptions, terminal: Terminal): Promise<
   let scope = '';
   const diagnoseFiles = (files: readonly ContentFile[]) => {
     const { content, history, diagnostics, gaps } = diagnoseSite({ ...site, input: { ...site.input, files } }, options.drafts ?? false);
-    scope = `${count(content?.reports.length, 'report')}, ${count(history?.items.length, 'item')}`;
+    scope = `${plural(content?.reports.length ?? 0, 'report')}, ${plural(history?.items.length ?? 0, 'item')}`;
     return sortDiagnostics([...diagnostics, ...gaps]);
   };
   const { files, fixed, diagnostics: left } = options.fix
@@ -48,8 +49,4 @@ export async function check(options: CheckOptions, terminal: Terminal): Promise<
 async function rewrite(path: string, text: string): Promise<void> {
   const hasMark = (await readFile(path, 'utf8')).startsWith('\ufeff');
   await writeFile(path, hasMark ? `\ufeff${text}` : text);
-}
-
-function count(number = 0, word: string): string {
-  return `${number} ${word}${number === 1 ? '' : 's'}`;
 }

@@ -1,6 +1,7 @@
 /** What the page of a cycle tells: its reports, complete and in the source's order, status first. */
 import type { Archive } from '../history/archive.ts';
 import type { History, OrderedReport } from '../history/history.ts';
+import { plural } from '../report/plural.ts';
 import type { Report } from '../report/schema/report.ts';
 import type { ContentsEntry } from './contents.ts';
 import { factList } from './facts.ts';
@@ -13,7 +14,7 @@ import type { PageTold, PlainPage } from './plain-page.ts';
 import { reportCounts, reportSentence, sectionAnchor, sizeSummary } from './report-counts.ts';
 import { reportSections } from './report-sections.ts';
 import { sitePath } from './site-path.ts';
-import { listed, plural, unbroken } from './words.ts';
+import { listed, unbroken } from './words.ts';
 
 /**
  * The page of a cycle.

@@ -1,9 +1,10 @@
 import type { Flow } from '../history/flow.ts';
 import { reportLabel } from '../history/report-label.ts';
+import { plural } from '../report/plural.ts';
 import { flowPicture } from './flow-picture.ts';
 import { html, type Html } from './html.ts';
 import { reportName } from './report-name.ts';
-import { changeWord, plural } from './words.ts';
+import { changeWord } from './words.ts';
 
 /**
  * The flow of items from one report to the next, as a picture and as a table with the same numbers. Its page has `pictures.css`.

@@ -1,9 +1,9 @@
+import { plural } from '../report/plural.ts';
 import { html, type Html } from './html.ts';
 import { stripCells, type ItemCycle } from './item-cycles.ts';
 import { changeMark, statusMark, unaccountedMark } from './marks.ts';
 import { linePath } from './permalink.ts';
 import { sitePath } from './site-path.ts';
-import { plural } from './words.ts';
 
 /**
  * The life of an item as one strip: a cell for each cycle, status and change in words and shapes.

@@ -1,11 +1,12 @@
 import type { Archive } from '../history/archive.ts';
 import { outcomes, type Outcome, type Outcomes } from '../history/outcomes.ts';
+import { plural } from '../report/plural.ts';
 import type { Formerly } from './former-ids.ts';
 import { html, type Html } from './html.ts';
 import { outcomeItems, outcomeRun } from './outcome-items.ts';
 import { sectionHead } from './section-head.ts';
 import { shareSentence } from './share-sentence.ts';
-import { capitalized, plural } from './words.ts';
+import { capitalized } from './words.ts';
 
 const meaning: Record<Outcome, string> = {
   delivered: 'planned, then completed',

@@ -1,9 +1,10 @@
 import { anchorPrefix, bareSectionAnchor } from '../history/cycle-anchors.ts';
 import type { History, OrderedReport } from '../history/history.ts';
 import { countSubLines, itemLines } from '../history/item-lines.ts';
+import { plural } from '../report/plural.ts';
 import type { Line, Report } from '../report/schema/report.ts';
 import { statuses, statusWord } from '../report/status.ts';
-import { listed, plural } from './words.ts';
+import { listed } from './words.ts';
 
 /** How much one report lists. */
 export interface ReportCounts {

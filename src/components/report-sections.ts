@@ -1,12 +1,12 @@
 import type { Archive } from '../history/archive.ts';
 import type { OrderedReport } from '../history/history.ts';
+import { plural } from '../report/plural.ts';
 import type { Formerly } from './former-ids.ts';
 import { html, markup, type Html } from './html.ts';
 import { reportCounts, secondAnchor, sectionAnchor } from './report-counts.ts';
 import { reportLines } from './report-line.ts';
 import { sectionHead } from './section-head.ts';
 import { sitePath } from './site-path.ts';
-import { plural } from './words.ts';
 
 /**
  * The areas of one report, complete and in the report's order.

@@ -1,11 +1,11 @@
 import type { Archive } from '../history/archive.ts';
+import { plural } from '../report/plural.ts';
 import type { Formerly } from './former-ids.ts';
 import { html, type Html } from './html.ts';
 import { sectionHead } from './section-head.ts';
 import { sitePath } from './site-path.ts';
 import type { TopicCycle } from './topic-cycles.ts';
 import { topicLines } from './topic-line.ts';
-import { plural } from './words.ts';
 
 /**
  * The lines of one cycle that mention a topic, each with its item and its area.

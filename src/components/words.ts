@@ -67,16 +67,6 @@ export function changeNotes(change: Change): string {
   return [...change.marks.map((mark) => markWord[mark]), ...lastListed].join(', ');
 }
 
-/**
- * A number and its noun.
- * @param count how many.
- * @param noun in the singular; its plural takes an s.
- * @returns such as `1 item` or `3 items`.
- */
-export function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-
 /** "In progress", "no longer listed": broken in two, they would be read as two things. */
 const longWords = [...Object.values(statusWord), ...Object.values(changeWord)].map((word) => word.toLowerCase()).filter((word) => word.includes(' '));
 const withNumber = new RegExp(`\\d (?:${longWords.join('|')}|(?=\\p{L}))`, 'gu');

@@ -1,5 +1,6 @@
 import type { CycleReports, OrderedReport } from '../history/history.ts';
 import { countSubLines, itemLines } from '../history/item-lines.ts';
+import { plural } from '../report/plural.ts';
 import { statusWord, statuses } from '../report/status.ts';
 import { countStatuses } from './document-parts.ts';
 import { blocksToMarkdown } from './html-to-markdown.ts';
@@ -52,8 +53,8 @@ function factsMarkdown({ report }: OrderedReport, { at, history }: Publication):
   const ofStatus = statuses
     .filter((status) => counts[status] > 0)
     .map((status) => `${counts[status]} ${statusWord[status].toLowerCase()}`);
-  const below = subLines > 0 ? `, ${numberOf(subLines, 'sub-line')}` : '';
-  const size = `${numberOf(items.length, 'item')} (${ofStatus.join(', ') || 'nothing'})${below}`;
+  const below = subLines > 0 ? `, ${plural(subLines, 'sub-line')}` : '';
+  const size = `${plural(items.length, 'item')} (${ofStatus.join(', ') || 'nothing'})${below}`;
   const original = source && (source.url ?? (source.file && addressOf(at.page(`/files/${source.file}`), at)));
   const facts: [string, string | undefined][] = [
     ['Report', escapeMarkdown(title)],
@@ -67,8 +68,4 @@ function factsMarkdown({ report }: OrderedReport, { at, history }: Publication):
     ],
   ];
   return facts.flatMap(([term, value]) => (value ? [`- ${term}: ${value}`] : [])).join('\n');
-}
-
-function numberOf(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

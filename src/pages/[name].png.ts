@@ -8,13 +8,14 @@ import { join } from 'node:path';
 import { glanceOf } from '../components/glance.ts';
 import { previewSize, previewSvg } from '../components/preview.ts';
 import { reportCounts } from '../components/report-counts.ts';
-import { changeSummary, plural } from '../components/words.ts';
+import { changeSummary } from '../components/words.ts';
 import { countsOf } from '../history/counts.ts';
 import { getArchive } from '../loaders/archive.ts';
 import { markData } from '../loaders/mark.ts';
 import { siteOrigin } from '../loaders/site-origin.ts';
 import { PlainError } from '../report/plain-error.ts';
 import { accentColours } from '../report/look-rules.ts';
+import { plural } from '../report/plural.ts';
 import tokens from '../styles/tokens.css?raw';
 
 const fontFiles = ['almanac-text.ttf', 'almanac-label.ttf'].map((name) => join(process.cwd(), 'src/assets/fonts', name));

@@ -1,5 +1,6 @@
 import type { Diagnostic } from './diagnostic.ts';
 import { showHidden } from './hidden-characters.ts';
+import { plural } from './plural.ts';
 
 /** How diagnostics are printed for people. */
 export interface FormatOptions {
@@ -55,8 +56,4 @@ function codeFrame(lines: readonly string[], position: Diagnostic['position']): 
   };
   const caret = position.column <= 160 ? [`    ${' '.repeat(width)} | ${' '.repeat(position.column - 1)}^`] : [];
   return [...row(position.line - 1), ...row(position.line), ...caret, ...row(position.line + 1)].join('\n');
-}
-
-function plural(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? '' : 's'}`;
 }
