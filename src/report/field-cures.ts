@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { deepestIssue, type Path, type WrongFields } from './field-errors.ts';
-import { parseYaml, yamlErrors } from './yaml-errors.ts';
+import { parseYaml } from './parse-yaml.ts';
+import { yamlErrors } from './yaml-errors.ts';
 import { writtenDay } from './written-days.ts';
 import { yamlText } from './yaml-text.ts';
 

@@ -1,7 +1,12 @@
-import { isAlias, isScalar, parseDocument, visit, type Document, type Node, type ParsedNode } from 'yaml';
+import type { Document } from 'yaml';
+import { badAliases } from './bad-aliases.ts';
 import type { DiagnosticCode } from './diagnostic.ts';
 import { indentedFields } from './indented-fields.ts';
-import { correctedLines, quote } from './source.ts';
+import { errorCount, parseYaml } from './parse-yaml.ts';
+import { repeatedKeys } from './repeated-keys.ts';
+import { quote } from './source.ts';
+import { curedLine } from './yaml-cures.ts';
+import { lineAt, lineStart } from './yaml-line.ts';
 
 /** What is wrong with a piece of YAML, as a diagnostic says it, with the offset in the YAML instead of a position. */
 export interface YamlError {
@@ -12,10 +17,8 @@ export interface YamlError {
   fix: string;
 }
 
-/** Cures are tried out, which takes a while, for this many lines, and in fields of at most this length. */
+/** Cures are tried out, which takes a while, for this many lines. */
 const maxTried = 20;
-const maxContext = 10_000;
-const maxLine = 1_000;
 
 /** What is said of YAML that is nested more deeply than code can follow that calls itself for each level. */
 export const tooDeepFields = {
@@ -26,19 +29,6 @@ export const tooDeepFields = {
 } as const;
 
 type LibraryError = Document['errors'][number];
-
-/**
- * Parses YAML.
- * @param yaml the text.
- * @returns the document; its errors are found by `yamlErrors`.
- */
-export function parseYaml(yaml: string): Document.Parsed<ParsedNode> {
-  // The library looks for repeated keys in quadratic time; `yamlErrors` does it in linear time. Tags such as !!binary
-  // would give values that are no text; unresolved, they are reported.
-  return parseDocument(yaml, {
-    uniqueKeys: false, stringKeys: true, resolveKnownTags: false, logLevel: 'error', prettyErrors: false,
-  });
-}
 
 /**
  * Finds what stops YAML from being read.
@@ -98,7 +88,7 @@ function explain(yaml: string, error: LibraryError, offset: number, tryCures: bo
     offset,
     found: `${quote(line)}, ${reasonOf(error)}`,
     expected: 'YAML: one `key: value` a line; quotes around a value that holds ": " or "{", or begins with a mark',
-    ...correctedLine(yaml, offset, line, tryCures),
+    ...curedLine(yaml, offset, line, tryCures),
   };
 }
 
@@ -127,123 +117,4 @@ function offsetOf(yaml: string, error: LibraryError): number {
   const mark = /Missing closing (["'])/.exec(error.message)?.[1] ?? (error.message.includes('}') ? '{' : error.message.includes(']') ? '[' : undefined);
   const opening = mark === undefined ? -1 : before.lastIndexOf(mark);
   return opening < 0 ? error.pos[0] : opening;
-}
-
-/** The first of the usual cures after which the line can be read, and the end of the field if that can be read too. */
-function correctedLine(yaml: string, offset: number, line: string, tryCures: boolean): { fix: string; end: number } {
-  // No cure of an endless line would be read, and looking for one takes longer than anyone waits.
-  if (line.length > maxLine) return { fix: `${/^\s*(?:-\s+)?[\w-]+(?=:)/.exec(line.slice(0, maxLine))?.[0] ?? 'title'}: "…"`, end: 0 };
-  const [, key = '', value = ''] = /^(\s*(?:-\s+)*[^\s:]+:)\s+(.*)$/.exec(line) ?? [];
-  const bare = value.trim().replace(/^(["'])(.*)\1$/, '$2').replace(/^"(?=[^"]*$)|^'(?=[^']*$)/, '');
-  const candidates = [
-    line.replace(/^[ \t]*\t[ \t]*/, (indent) => indent.replaceAll('\t', '  ')),
-    line.trimStart(),
-    line.replace(/('[^']*'|"[^"]*")|(?<=^|[\s,{[])([^\s'",{}[\]][^\s'",[\]]*\{[\w-]*\}[^\s'",{}[\]]*)/g, (all, quoted?: string) => (quoted ? all : `'${all}'`)),
-    line.replace(/(?<=[[{,]\s*|:\s+)(?![\s"'])(?:(?!:\s)[^"'[\]{},])+?\s#(?:(?!:\s)[^"'[\]{},])+?(?=\s*[,\]}])/g, (text) => JSON.stringify(text)),
-    line.replace(/^(\s*(?:-\s+)?[\w-]+):(?![\s/])/, '$1: '),
-    ...["'", '"', ']', '}', ' }]'].map((end) => line + end),
-    line.replace(/^(\s*(?:-\s+)?[\w-]+):?\s+/, '$1: '),
-    ...(key === '' ? [] : [`${key} ${JSON.stringify(bare)}`, `${key} '${bare.replaceAll("'", "''")}'`]),
-  ];
-  const { before, after } = around(yaml, lineStart(yaml, offset), line.length);
-  const now = errorCount(before + line + after);
-  const isCure = (candidate: string) => candidate !== line && errorCount(before + candidate + after) < now;
-  const isShort = tryCures && before.length + after.length < maxContext;
-  const cure = isShort ? candidates.find(isCure) : candidates.at(-1);
-  const isWhole = isShort && cure !== undefined && errorCount(before + cure + after) === 0;
-  return {
-    fix: cure ?? (/^\s*[\w-]+:$/.test(key) ? `${key} "…"` : /^\s*-\s/.test(line) ? line.replace(/-\s.*/, '- "…"') : 'title: "…"'),
-    end: isWhole ? lineStart(yaml, offset) + line.length + after.length : 0,
-  };
-}
-
-/** The field that a line belongs to, without that line: from one line that is not indented to the next. */
-function around(yaml: string, start: number, length: number): { before: string; after: string } {
-  const isField = /^[^\s#\-\]}]/;
-  let from = start;
-  while (from > 0 && !isField.test(yaml.slice(from, from + 1))) from = lineStart(yaml, from - 1);
-  const rest = yaml.slice(start + length);
-  const next = /\n[^\s#\-\]}]/.exec(rest);
-  // A line alone would be a text; only beside a field is it one that lacks its colon.
-  return { before: `x: y\n${yaml.slice(from, start)}`, after: rest.slice(0, next ? next.index + 1 : rest.length) };
-}
-
-function errorCount(yaml: string): number {
-  const { errors, warnings } = parseYaml(yaml);
-  return errors.length + warnings.length;
-}
-
-function repeatedKeys(document: Document.Parsed): YamlError[] {
-  const errors: YamlError[] = [];
-  visit(document, {
-    Map(_key, map) {
-      const seen = new Set<unknown>();
-      for (const { key } of map.items) {
-        const name = isScalar(key) ? key.value : undefined;
-        if (seen.has(name) && isScalar(key)) {
-          errors.push({
-            code: 'frontmatter-syntax',
-            offset: key.range?.[0] ?? 0,
-            found: `the field ${quote(String(name))} a second time`,
-            expected: 'each field once',
-            fix: 'Delete one of the two.',
-          });
-        }
-        seen.add(name);
-      }
-    },
-  });
-  return errors;
-}
-
-/** An alias without its anchor is a value that begins with a star; too many of them are an attack. */
-function badAliases(yaml: string, document: Document.Parsed): YamlError[] {
-  const errors: YamlError[] = [];
-  const anchors = new Set<string>();
-  const lines = new Set<number>();
-  let first: Node | undefined;
-  visit(document, {
-    Node(_key, node) {
-      if (!isAlias(node)) {
-        if (node.anchor) anchors.add(node.anchor);
-        return;
-      }
-      first ??= node;
-      if (anchors.has(node.source)) return;
-      const offset = node.range?.[0] ?? 0;
-      const start = lineStart(yaml, offset);
-      if (lines.has(start)) return;
-      lines.add(start);
-      const line = lineAt(yaml, offset);
-      const end = endOfValue(yaml, offset);
-      errors.push({
-        code: 'frontmatter-syntax',
-        offset,
-        found: `${quote(line)}, whose value begins with a star, which YAML reserves`,
-        expected: 'quotes around the value',
-        fix: correctedLines(yaml, offset, end, JSON.stringify(yaml.slice(offset, end))),
-      });
-    },
-  });
-  if (errors.length > 0) return errors;
-  try {
-    document.toJS({ maxAliasCount: 50 });
-    return [];
-  } catch {
-    const offset = first?.range?.[0] ?? 0;
-    const found = 'aliases (`*name`) that expand without bound';
-    return [{ code: 'frontmatter-syntax', offset, found, expected: 'each value written out', fix: 'key: the value itself' }];
-  }
-}
-
-function endOfValue(yaml: string, offset: number): number {
-  return offset + (/^[^,\]}\r\n]*/.exec(yaml.slice(offset))?.[0].length ?? 0);
-}
-
-function lineStart(yaml: string, offset: number): number {
-  return offset === 0 ? 0 : yaml.lastIndexOf('\n', offset - 1) + 1;
-}
-
-function lineAt(yaml: string, offset: number): string {
-  return /^.*/.exec(yaml.slice(lineStart(yaml, offset)))?.[0] ?? '';
 }

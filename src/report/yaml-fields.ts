@@ -4,8 +4,9 @@ import { cutTexts } from './cut-texts.ts';
 import { diagnostic, type Diagnostic, type Finding, type Position } from './diagnostic.ts';
 import { fieldErrors } from './field-errors.ts';
 import { hasHidden, hiddenFinding, withoutHidden } from './hidden-characters.ts';
+import { parseYaml } from './parse-yaml.ts';
 import { correctedLines, createPlaces } from './source.ts';
-import { parseYaml, tooDeepFields, yamlErrors } from './yaml-errors.ts';
+import { tooDeepFields, yamlErrors } from './yaml-errors.ts';
 
 /** A stretch of YAML inside a file: the whole of `site.yaml`, or the frontmatter of a report. */
 export interface YamlSource {

@@ -1,0 +1,52 @@
+import { errorCount } from './parse-yaml.ts';
+import { lineStart } from './yaml-line.ts';
+
+/** Cures are tried out, which takes a while, in fields of at most this length. */
+const maxContext = 10_000;
+const maxLine = 1_000;
+
+/**
+ * Corrects a line of YAML: with the first of the usual cures after which it can be read.
+ * @param yaml the text.
+ * @param offset of what is wrong in it.
+ * @param line that has it.
+ * @param tryCures whether cures are tried out; otherwise the last of them is taken.
+ * @returns the corrected line, and where its field ends if that can be read whole then; else 0.
+ */
+export function curedLine(yaml: string, offset: number, line: string, tryCures: boolean): { fix: string; end: number } {
+  // No cure of an endless line would be read, and looking for one takes longer than anyone waits.
+  if (line.length > maxLine) return { fix: `${/^\s*(?:-\s+)?[\w-]+(?=:)/.exec(line.slice(0, maxLine))?.[0] ?? 'title'}: "…"`, end: 0 };
+  const [, key = '', value = ''] = /^(\s*(?:-\s+)*[^\s:]+:)\s+(.*)$/.exec(line) ?? [];
+  const bare = value.trim().replace(/^(["'])(.*)\1$/, '$2').replace(/^"(?=[^"]*$)|^'(?=[^']*$)/, '');
+  const candidates = [
+    line.replace(/^[ \t]*\t[ \t]*/, (indent) => indent.replaceAll('\t', '  ')),
+    line.trimStart(),
+    line.replace(/('[^']*'|"[^"]*")|(?<=^|[\s,{[])([^\s'",{}[\]][^\s'",[\]]*\{[\w-]*\}[^\s'",{}[\]]*)/g, (all, quoted?: string) => (quoted ? all : `'${all}'`)),
+    line.replace(/(?<=[[{,]\s*|:\s+)(?![\s"'])(?:(?!:\s)[^"'[\]{},])+?\s#(?:(?!:\s)[^"'[\]{},])+?(?=\s*[,\]}])/g, (text) => JSON.stringify(text)),
+    line.replace(/^(\s*(?:-\s+)?[\w-]+):(?![\s/])/, '$1: '),
+    ...["'", '"', ']', '}', ' }]'].map((end) => line + end),
+    line.replace(/^(\s*(?:-\s+)?[\w-]+):?\s+/, '$1: '),
+    ...(key === '' ? [] : [`${key} ${JSON.stringify(bare)}`, `${key} '${bare.replaceAll("'", "''")}'`]),
+  ];
+  const { before, after } = around(yaml, lineStart(yaml, offset), line.length);
+  const now = errorCount(before + line + after);
+  const isCure = (candidate: string) => candidate !== line && errorCount(before + candidate + after) < now;
+  const isShort = tryCures && before.length + after.length < maxContext;
+  const cure = isShort ? candidates.find(isCure) : candidates.at(-1);
+  const isWhole = isShort && cure !== undefined && errorCount(before + cure + after) === 0;
+  return {
+    fix: cure ?? (/^\s*[\w-]+:$/.test(key) ? `${key} "…"` : /^\s*-\s/.test(line) ? line.replace(/-\s.*/, '- "…"') : 'title: "…"'),
+    end: isWhole ? lineStart(yaml, offset) + line.length + after.length : 0,
+  };
+}
+
+/** The field that a line belongs to, without that line: from one line that is not indented to the next. */
+function around(yaml: string, start: number, length: number): { before: string; after: string } {
+  const isField = /^[^\s#\-\]}]/;
+  let from = start;
+  while (from > 0 && !isField.test(yaml.slice(from, from + 1))) from = lineStart(yaml, from - 1);
+  const rest = yaml.slice(start + length);
+  const next = /\n[^\s#\-\]}]/.exec(rest);
+  // A line alone would be a text; only beside a field is it one that lacks its colon.
+  return { before: `x: y\n${yaml.slice(from, start)}`, after: rest.slice(0, next ? next.index + 1 : rest.length) };
+}
