@@ -1,0 +1,13 @@
+import { isNode, type Document, type Node } from 'yaml';
+import type { Path } from './field-errors.ts';
+
+/**
+ * Finds a piece of YAML.
+ * @param document that was read.
+ * @param path of the piece; the whole where it is empty.
+ * @returns undefined where there is none.
+ */
+export function nodeAt(document: Document.Parsed, path: Path): Node | undefined {
+  const node: unknown = path.length === 0 ? document.contents : document.getIn(path, true);
+  return isNode(node) ? node : undefined;
+}
