@@ -63,6 +63,8 @@ test.describe('with a script', () => {
     await page.keyboard.press('Tab');
     await expect(page.getByRole('checkbox', { name: 'Planned' })).toBeVisible();
     await expect(focused(page)).toHaveAttribute('name', 'status');
+    // The script is only loaded now that somebody has come to the filters.
+    await page.evaluate(async () => void (await customElements.whenDefined('matrix-view')));
     await page.keyboard.press('Escape');
     await expect(page.getByRole('checkbox', { name: 'Planned' })).toBeHidden();
     await expect(button).toBeFocused();
