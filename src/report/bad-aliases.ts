@@ -1,6 +1,6 @@
 import { isAlias, visit, type Document, type Node } from 'yaml';
 import { correctedLines, quote } from './source.ts';
-import type { YamlError } from './yaml-errors.ts';
+import type { YamlError } from './yaml-error.ts';
 import { lineAt, lineStart } from './yaml-line.ts';
 
 /**

@@ -1,8 +1,9 @@
 import { isPair, isScalar, isSeq, visit } from 'yaml';
-import type { Path, WrongFields } from './field-errors.ts';
+import type { WrongFields } from './field-errors.ts';
 import { isCured } from './field-cures.ts';
 import { correctedLines, quote } from './source.ts';
-import type { YamlError } from './yaml-errors.ts';
+import type { YamlError } from './yaml-error.ts';
+import type { Path } from './yaml-node.ts';
 
 /** Each of them reads all fields again. */
 const maxTried = 50;

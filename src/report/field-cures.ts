@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import { deepestIssue, type Path, type WrongFields } from './field-errors.ts';
+import { deepestIssue, type WrongFields } from './field-errors.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { yamlErrors } from './yaml-errors.ts';
+import type { Path } from './yaml-node.ts';
 import { writtenDay } from './written-days.ts';
 import { yamlText } from './yaml-text.ts';
 

@@ -4,12 +4,9 @@ import { cureOf } from './field-cures.ts';
 import { nameError, unknownFields } from './field-names.ts';
 import { exampleOf, schemaAt, type JsonSchema } from './json-schema.ts';
 import { correctedLines, quote } from './source.ts';
-import type { YamlError } from './yaml-errors.ts';
-import { nodeAt } from './yaml-node.ts';
+import type { YamlError } from './yaml-error.ts';
+import { nodeAt, type Path } from './yaml-node.ts';
 import { yamlText } from './yaml-text.ts';
-
-/** The names and numbers that lead to a value. */
-export type Path = readonly PropertyKey[];
 
 /** What is wrong at one place. */
 interface Issue {

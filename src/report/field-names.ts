@@ -2,12 +2,12 @@
 import { isMap, isNode, isScalar } from 'yaml';
 import type { core } from 'zod';
 import { decoded } from './decoded.ts';
-import type { Path, WrongFields } from './field-errors.ts';
+import type { WrongFields } from './field-errors.ts';
 import { schemaAt, type JsonSchema } from './json-schema.ts';
 import { misspelt } from './nearest.ts';
 import { correctedLines, quote } from './source.ts';
-import type { YamlError } from './yaml-errors.ts';
-import { nodeAt } from './yaml-node.ts';
+import type { YamlError } from './yaml-error.ts';
+import { nodeAt, type Path } from './yaml-node.ts';
 
 /**
  * Says which fields do not exist.

@@ -1,21 +1,12 @@
 import type { Document } from 'yaml';
 import { badAliases } from './bad-aliases.ts';
-import type { DiagnosticCode } from './diagnostic.ts';
 import { indentedFields } from './indented-fields.ts';
 import { errorCount, parseYaml } from './parse-yaml.ts';
 import { repeatedKeys } from './repeated-keys.ts';
 import { quote } from './source.ts';
 import { curedLine } from './yaml-cures.ts';
+import type { YamlError } from './yaml-error.ts';
 import { lineAt, lineStart } from './yaml-line.ts';
-
-/** What is wrong with a piece of YAML, as a diagnostic says it, with the offset in the YAML instead of a position. */
-export interface YamlError {
-  code: DiagnosticCode;
-  offset: number;
-  found: string;
-  expected: string;
-  fix: string;
-}
 
 /** Cures are tried out, which takes a while, for this many lines. */
 const maxTried = 20;

@@ -1,5 +1,7 @@
 import { isNode, type Document, type Node } from 'yaml';
-import type { Path } from './field-errors.ts';
+
+/** The names and numbers that lead to a value. */
+export type Path = readonly PropertyKey[];
 
 /**
  * Finds a piece of YAML.

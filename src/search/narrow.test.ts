@@ -1,17 +1,11 @@
 import { expect, test } from 'vitest';
+import { known } from './known.fixture.ts';
 import { asksForAll, narrowed, narrowedByPart } from './narrow.ts';
-import { noFilters, type KnownValues } from './state.ts';
-
-const known: KnownValues = {
-  kind: new Map([['item', 'Item']]),
-  area: new Map([['middleware', 'Investigation and Coding — Middleware'], ['pre-ops', 'Pre-Ops']]),
-  cycle: new Map([['f23a', 'F23A'], ['f23b', 'F23B']]),
-  status: new Map([['in-progress', 'In progress'], ['planned', 'Planned']]),
-};
+import { noFilters } from './state.ts';
 
 test.each([
   ['provenance F23B', 'provenance', { cycle: ['f23b'] }],
-  ['f23a f23b provenance', 'provenance', { cycle: ['f23a', 'f23b'] }],
+  ['f23a f23b provenance', 'provenance', { cycle: ['f23b', 'f23a'] }],
   ['planned pre-ops', '', { area: ['pre-ops'], status: ['planned'] }],
   ['middleware metrics', 'metrics', { area: ['middleware'] }],
   ['security in progress', 'security', { status: ['in-progress'] }],

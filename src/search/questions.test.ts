@@ -1,14 +1,8 @@
 import { expect, test } from 'vitest';
+import { known } from './known.fixture.ts';
 import { narrowed } from './narrow.ts';
 import { asksForChanges, asksForNewest, asksForUnlisted } from './questions.ts';
-import { noFilters, type KnownValues } from './state.ts';
-
-const known: KnownValues = {
-  kind: new Map([['item', 'Item']]),
-  area: new Map([['middleware', 'Investigation and Coding — Middleware'], ['pre-ops', 'Pre-Ops']]),
-  cycle: new Map([['f23b', 'F23B'], ['f23a', 'F23A']]),
-  status: new Map([['in-progress', 'In progress'], ['planned', 'Planned']]),
-};
+import { noFilters } from './state.ts';
 
 test.each([
   ['what is new in F23B', 'f23b'],
