@@ -1,41 +1,38 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { fileURLToPath } from 'node:url';
-import { cacheFolder, readSettings } from './src/disk/settings.ts';
-import { recordInlineScripts } from './src/loaders/inline-scripts.ts';
-import { forgetForeign } from './src/loaders/own-env.ts';
+import { checkBuiltSite } from './src/integrations/check-output.ts';
+import { inlineScripts } from './src/integrations/inline-scripts.ts';
+import { refreshContent } from './src/integrations/refresh-content.ts';
+import { replaceOutput } from './src/integrations/replace-output.ts';
+import { searchIndex } from './src/integrations/search-index.ts';
+import { serveFiles } from './src/integrations/serve-files.ts';
+import { serveSearchIndex } from './src/integrations/serve-search-index.ts';
+import { readSettings } from './src/loaders/settings.ts';
 
-forgetForeign(process.env);
 const project = fileURLToPath(new URL('.', import.meta.url));
 const settings = readSettings(project, process.env);
-const { base } = settings;
 
-// ALMANAC_OUT and ALMANAC_CACHE let several sites be built from one checkout without disturbing each other.
 export default defineConfig({
-  base,
-  outDir: process.env['ALMANAC_OUT'] || 'dist',
-  cacheDir: cacheFolder(process.env),
+  site: settings.url?.origin,
+  base: settings.base,
+  outDir: process.env.ALMANAC_OUT || 'dist',
   trailingSlash: 'always',
-  // Two pages at one address are a mistake, and never one page less.
+  // Two pages at one URL are a mistake, and never one page less.
   prerenderConflictBehavior: 'error',
-  // While one page is written to disk, others are drawn.
   build: { inlineStylesheets: 'never', concurrency: 8 },
   // Of the guide; reports are read by code of ours.
   markdown: { syntaxHighlight: false },
-  // Where only code is bundled (src/output/bundle.ts), nothing is read, drawn or published, and what does it is not loaded.
-  integrations: [mdx(), recordInlineScripts(), ...(process.env.ALMANAC_BUNDLES ? [] : await ofSites())],
-  // What counts is in site.yaml and in the variables that the README lists; a file `.env` is for other programs.
-  vite: { envDir: false },
+  integrations: [
+    mdx(),
+    inlineScripts(),
+    refreshContent(settings),
+    serveFiles(settings.base),
+    serveSearchIndex(),
+    searchIndex(),
+    checkBuiltSite(settings),
+    // Last, as it puts the finished site in the place of the previous one.
+    replaceOutput(project, settings.folder),
+  ],
   devToolbar: { enabled: false },
 });
-
-async function ofSites() {
-  const [{ fingerprintsOf }, { liveContent }, { liveFiles }, { buildSteps }, { searchLastIndex }] = await Promise.all([
-    import('./src/loaders/fingerprint.ts'),
-    import('./src/loaders/live-content.ts'),
-    import('./src/loaders/live-files.ts'),
-    import('./src/output/build-steps.ts'),
-    import('./src/search/serve-last-index.ts'),
-  ]);
-  return [liveContent(settings), liveFiles(base), searchLastIndex(), ...buildSteps(project, settings, fingerprintsOf(project))];
-}

@@ -2,7 +2,7 @@ import { cp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { expect, test, type Browser, type Page } from '@playwright/test';
-import { readSettings } from '../src/disk/settings.ts';
+import { readSettings } from '../src/loaders/settings.ts';
 import { recordAddresses } from '../src/output/addresses-command.ts';
 import { readRecorded } from '../src/report/recorded-addresses.ts';
 import { splitAddress } from '../src/report/moved.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test, type Browser, type TestInfo } from '@playwright/test';
 import fc from 'fast-check';
-import { readSettings } from '../src/disk/settings.ts';
+import { readSettings } from '../src/loaders/settings.ts';
 import { buildSite, environmentOf, type SiteToBuild } from '../src/setup/build-site.ts';
 import { findNginx } from '../src/setup/nginx.ts';
 import { serve } from '../src/setup/serve.ts';

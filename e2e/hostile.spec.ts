@@ -9,7 +9,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { readCsv } from '../src/data/csv.fixture.ts';
-import { readFiles } from '../src/disk/read-files.ts';
+import { readFiles } from '../src/loaders/read-files.ts';
 import { diagnose } from '../src/history/diagnose.ts';
 import type { Line } from '../src/report/schema/report.ts';
 import { builtPages, builtSite, filesOf } from './built-pages.ts';
@@ -23,7 +23,7 @@ test.use({ site: 'hostile' });
 const fixture = fileURLToPath(new URL('../e2e/fixtures/hostile', import.meta.url));
 const { dir, base, origin = '' } = builtSite('hostile');
 const read = (file: string) => readFileSync(join(dir, file), 'utf8');
-const { content, hasErrors } = diagnose(readFiles(fixture, sites.hostile.content), { base, drafts: false, root: sites.hostile.content, fingerprint: '' });
+const { content, hasErrors } = diagnose(readFiles(fixture, sites.hostile.content), { base, drafts: false, root: sites.hostile.content });
 if (!content || hasErrors) throw new Error('The hostile content has a mistake: npm run check says which.');
 const { site, areas, topics, notes, reports } = content;
 

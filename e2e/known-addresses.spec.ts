@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { readFiles } from '../src/disk/read-files.ts';
-import { readSettings } from '../src/disk/settings.ts';
+import { readFiles } from '../src/loaders/read-files.ts';
+import { readSettings } from '../src/loaders/settings.ts';
 import { diagnose } from '../src/history/diagnose.ts';
 import { createKnownAddresses } from '../src/history/known-addresses.ts';
 import { unrecordedAddresses } from '../src/output/lost-addresses.ts';
@@ -18,7 +18,7 @@ for (const name of siteNames) {
     const { dir, base, origin } = builtSite(name);
     const addresses = permanentAddresses(await readOutput(dir, { origin, base }));
     const { folder, root } = readSettings(process.cwd(), environmentOf(sites[name]));
-    const { content, history } = diagnose(readFiles(folder, root), { base, drafts: false, root, fingerprint: '' });
+    const { content, history } = diagnose(readFiles(folder, root), { base, drafts: false, root });
     const known = createKnownAddresses(content!, history!);
     expect(addresses.filter((address) => known.has(address) === false)).toEqual([]);
     // Of most it is sure.

@@ -3,7 +3,7 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test as playwright } from '@playwright/test';
-import { readSettings } from '../src/disk/settings.ts';
+import { readSettings } from '../src/loaders/settings.ts';
 import { environmentOf } from '../src/setup/build-site.ts';
 import { serve, type Server } from '../src/setup/serve.ts';
 import { sites, type SiteName } from './sites.ts';

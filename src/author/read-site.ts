@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
-import { readFiles } from '../disk/read-files.ts';
+import { readFiles } from '../loaders/read-files.ts';
 import { diagnose, type Diagnosis } from '../history/diagnose.ts';
-import { readSettings, type Settings } from '../disk/settings.ts';
+import { readSettings, type Settings } from '../loaders/settings.ts';
 import type { ContentInput } from '../report/content.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
 import { AuthorError, type Terminal } from './terminal.ts';
@@ -38,7 +38,7 @@ export async function readSite({ env, project }: Terminal, canBeMissing = false)
  */
 export function diagnoseSite(files: SiteFiles, drafts: boolean): Diagnosis {
   const { base, root } = files.settings;
-  return diagnose(files, { base, drafts, root, fingerprint: '' });
+  return diagnose(files, { base, drafts, root });
 }
 
 function settingsOf(project: string, env: NodeJS.ProcessEnv): Settings {

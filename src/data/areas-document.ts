@@ -1,6 +1,5 @@
 import type { z } from 'zod';
 import { itemLines } from '../history/item-lines.ts';
-import type { DocumentOf } from './document.ts';
 import { areaAnchor, documentHead, pageAddress } from './document-parts.ts';
 import type { Publication } from './publication.ts';
 import type { areasSchema } from './schema/areas.ts';
@@ -13,27 +12,23 @@ type AreaReport = Document['areas'][number]['reports'][number];
  * @param publication of the site.
  * @returns the document.
  */
-export function areasDocument(publication: Publication): DocumentOf<Document, 'areas'> {
+export function areasDocument(publication: Publication): Document {
   const { content, history, at } = publication;
   const items = Map.groupBy(history.items, ({ appearances }) => appearances.at(-1)?.area);
   const reports = reportsByArea(publication);
   return {
-    head: documentHead('areas', publication),
-    lists: {
-      areas: content.areas.map(({ id, title, aliases, html }) => ({
-        make: () => ({
-          id,
-          title,
-          aliases,
-          ...pageAddress(`/areas/${id}/`, at),
-          markdown: at.page(`/areas/${id}/index.md`),
-          ...(at.origin !== undefined && { feed: at.page(`/areas/${id}/feed.xml`) }),
-          description: html,
-          reports: [...(reports.get(id)?.values() ?? [])],
-          items: (items.get(id) ?? []).map((item) => item.id),
-        }),
-      })),
-    },
+    ...documentHead('areas', publication),
+    areas: content.areas.map(({ id, title, aliases, html }) => ({
+      id,
+      title,
+      aliases,
+      ...pageAddress(`/areas/${id}/`, at),
+      markdown: at.page(`/areas/${id}/index.md`),
+      ...(at.origin !== undefined && { feed: at.page(`/areas/${id}/feed.xml`) }),
+      description: html,
+      reports: [...(reports.get(id)?.values() ?? [])],
+      items: (items.get(id) ?? []).map((item) => item.id),
+    })),
   };
 }
 

@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 import type { Appearance, Change, CycleReports, OrderedReport, Thread } from '../history/history.ts';
 import { outcomesOf, type OutcomeEntry } from '../history/outcomes.ts';
-import type { DocumentOf, Entry } from './document.ts';
 import { changeOf, countChanges, documentHead, statusOf } from './document-parts.ts';
 import type { Publication } from './publication.ts';
 import type { changesSchema } from './schema/changes.ts';
@@ -15,17 +14,13 @@ type CycleOutcomes = Document['outcomes'][number];
  * @param publication of the site.
  * @returns the document.
  */
-export function changesDocument(publication: Publication): DocumentOf<Document, 'reports' | 'outcomes'> {
+export function changesDocument(publication: Publication): Document {
   const { history } = publication;
   return {
-    head: documentHead('changes', publication),
-    lists: {
-      reports: history.reports.toReversed().map((ordered) => ({
-        key: (keys) => keys.items(history.threadsIn(ordered), 'changes', ordered.key, ordered.report.date).cacheKey,
-        make: () => reportChanges(ordered, publication),
-      })),
-      outcomes: history.cycles.flatMap((entry, index) => cycleOutcomes(entry, index, publication)).reverse(),
-    },
+    ...documentHead('changes', publication),
+    reports: history.reports.toReversed().map((ordered) => reportChanges(ordered, publication)),
+    // Only what was both planned and reported on has outcomes.
+    outcomes: history.cycles.filter(({ plan, status }) => plan && status).map((entry) => outcomesValue(entry, publication)).reverse(),
   };
 }
 
@@ -60,12 +55,6 @@ function changeValue(thread: Thread, change: Change, publication: Publication): 
 function lineValue(appearance: Appearance, { at }: Publication): NonNullable<ChangeValue['after']> {
   const { report, line } = appearance;
   return { report: report.key, id: line.id, text: line.text, ...statusOf(line), path: at.line(appearance) };
-}
-
-function cycleOutcomes(entry: CycleReports, index: number, publication: Publication): Entry<CycleOutcomes>[] {
-  // Only what was both planned and reported on has outcomes.
-  if (!entry.plan || !entry.status) return [];
-  return [{ key: (keys) => keys.cycle(index).cacheKey, make: () => outcomesValue(entry, publication) }];
 }
 
 function outcomesValue(entry: CycleReports, publication: Publication): CycleOutcomes {

@@ -2,7 +2,6 @@ import type { z } from 'zod';
 import type { ChangeWord, OrderedReport } from '../history/history.ts';
 import { countSubLines, itemLines } from '../history/item-lines.ts';
 import { topLines } from '../report/top-lines.ts';
-import type { DocumentOf } from './document.ts';
 import { countChanges, countStatuses, documentHead, pageAddress } from './document-parts.ts';
 import type { Publication } from './publication.ts';
 import type { cyclesSchema } from './schema/cycles.ts';
@@ -15,24 +14,19 @@ type Report = Document['cycles'][number]['reports'][number];
  * @param publication of the site.
  * @returns the document.
  */
-export function cyclesDocument(publication: Publication): DocumentOf<Document, 'cycles'> {
+export function cyclesDocument(publication: Publication): Document {
   const { history, at } = publication;
   const changes = itemChanges(publication);
   return {
-    head: documentHead('cycles', publication),
-    lists: {
-      cycles: history.cycles.map(({ cycle, plan, status }, index) => ({
-        key: (keys) => keys.cycle(index).cacheKey,
-        make: () => ({
-          ...cycle,
-          ...pageAddress(`/cycles/${cycle.id}/`, at),
-          markdown: at.page(`/cycles/${cycle.id}/index.md`),
-          reports: [plan, status].flatMap((report) =>
-            report ? reportValue(report, changes.get(report.index), publication) : [],
-          ),
-        }),
-      })),
-    },
+    ...documentHead('cycles', publication),
+    cycles: history.cycles.map(({ cycle, plan, status }) => ({
+      ...cycle,
+      ...pageAddress(`/cycles/${cycle.id}/`, at),
+      markdown: at.page(`/cycles/${cycle.id}/index.md`),
+      reports: [plan, status].flatMap((report) =>
+        report ? reportValue(report, changes.get(report.index), publication) : [],
+      ),
+    })),
   };
 }
 

@@ -3,7 +3,6 @@ import { expect, test } from 'vitest';
 import { areasDocument } from './areas-document.ts';
 import { changesDocument } from './changes-document.ts';
 import { cyclesDocument } from './cycles-document.ts';
-import { wholeDocument } from './document.ts';
 import { documents, documentSchema } from './documents.ts';
 import { itemsDocument } from './items-document.ts';
 import { samplePublication } from './publication.fixture.ts';
@@ -11,7 +10,7 @@ import { topicsDocument } from './topics-document.ts';
 
 const origin = 'https://kitchen.example';
 const names = Object.keys(documents);
-const { items } = wholeDocument(itemsDocument(samplePublication()));
+const { items } = itemsDocument(samplePublication());
 const itemNamed = (id: string) => items.find((item) => item.id === id)!;
 
 test.each(names)('%s.json follows its schema, with and without an address of the site', (name) => {
@@ -21,7 +20,7 @@ test.each(names)('%s.json follows its schema, with and without an address of the
   });
   for (const publication of [samplePublication(), samplePublication(origin)]) {
     const validate = ajv.compile(documentSchema(name, publication.at)!);
-    const document: unknown = wholeDocument(documents[name]!.make(publication));
+    const document: unknown = documents[name]!.make(publication);
     validate(document);
     expect(validate.errors).toBe(null);
     expect(validate({ ...(document as object), version: 2 })).toBe(false);
@@ -47,7 +46,7 @@ test('there is no schema of a document that is not there', () => {
 });
 
 test('addresses are full where the site’s is known, and paths begin with the base path', () => {
-  expect(wholeDocument(areasDocument(samplePublication(origin)))).toMatchObject({
+  expect(areasDocument(samplePublication(origin))).toMatchObject({
     $schema: 'https://kitchen.example/k/api/areas.schema.json',
     version: 1,
     site: { title: 'Kitchen <Plans> & more', path: '/k/', url: 'https://kitchen.example/k/' },
@@ -61,7 +60,7 @@ test('addresses are full where the site’s is known, and paths begin with the b
       {},
     ],
   });
-  const { $schema, site, areas } = wholeDocument(areasDocument(samplePublication()));
+  const { $schema, site, areas } = areasDocument(samplePublication());
   expect([$schema, 'url' in site, 'url' in areas[0]!, 'feed' in areas[0]!]).toEqual([
     '/k/api/areas.schema.json',
     false,
@@ -113,7 +112,7 @@ test('sub-lines, replacements and topics belong to their item', () => {
   expect(itemNamed('cellar/whitewash').replacedBy).toEqual(['ovens/choose-a-thermostat']);
   expect(itemNamed('ovens/choose-a-thermostat').replaces).toEqual(['cellar/whitewash']);
   expect(itemNamed('ovens/replace-the-door-seal').topics).toEqual(['seal']);
-  expect(wholeDocument(topicsDocument(samplePublication())).topics[0]?.lines).toMatchObject([
+  expect(topicsDocument(samplePublication()).topics[0]?.lines).toMatchObject([
     { report: 'k1/status', item: 'ovens/replace-the-door-seal' },
   ]);
 });
@@ -126,7 +125,7 @@ test('public records stand apart from what reports say, and say so', () => {
 });
 
 test('reports are counted by status and by change', () => {
-  const [k1, k2] = wholeDocument(cyclesDocument(samplePublication())).cycles;
+  const [k1, k2] = cyclesDocument(samplePublication()).cycles;
   expect(k1?.reports).toMatchObject([
     {
       key: 'k1/status',
@@ -145,7 +144,7 @@ test('reports are counted by status and by change', () => {
 });
 
 test('changes tell what was before and after; the first report has none', () => {
-  const { reports } = wholeDocument(changesDocument(samplePublication()));
+  const { reports } = changesDocument(samplePublication());
   expect(reports.map(({ report, before }) => [report, before])).toEqual([
     ['k3/plan', 'k2/status'],
     ['k2/status', 'k2/plan'],
@@ -170,7 +169,7 @@ test('changes tell what was before and after; the first report has none', () => 
 });
 
 test('a cycle with both reports has its outcomes', () => {
-  const { outcomes } = wholeDocument(changesDocument(samplePublication()));
+  const { outcomes } = changesDocument(samplePublication());
   expect(outcomes).toMatchObject([
     { cycle: 'k2', planned: 4, shareDelivered: 0.25, counts: { delivered: 1, unfinished: 2, unaccounted: 1 } },
   ]);

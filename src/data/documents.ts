@@ -2,8 +2,6 @@ import { z } from 'zod';
 import { areasDocument } from './areas-document.ts';
 import { changesDocument } from './changes-document.ts';
 import { cyclesDocument } from './cycles-document.ts';
-import type { AnyDocument } from './document.ts';
-import type { documentNames } from './document-names.ts';
 import { itemsDocument } from './items-document.ts';
 import { addressOf, type Publication } from './publication.ts';
 import { areasSchema } from './schema/areas.ts';
@@ -17,7 +15,7 @@ import { topicsDocument } from './topics-document.ts';
 export interface DocumentKind {
   description: string;
   schema: z.ZodType;
-  make(publication: Publication): AnyDocument;
+  make(publication: Publication): object;
 }
 
 /** The documents under `/api/`, by name without `.json`. */
@@ -35,7 +33,7 @@ export const documents: Readonly<Record<string, DocumentKind>> = {
     schema: changesSchema,
     make: changesDocument,
   },
-} satisfies Record<(typeof documentNames)[number], DocumentKind>;
+};
 
 /**
  * The JSON Schema (2020-12) of a document.

@@ -3,7 +3,6 @@ import type { Appearance, Thread } from '../history/history.ts';
 import { lifetimeOf } from '../history/lifetime.ts';
 import { isUnaccounted } from '../history/unaccounted.ts';
 import type { ItemNote } from '../report/content.ts';
-import type { DocumentOf } from './document.ts';
 import { changeOf, documentHead, statusOf, withUrl } from './document-parts.ts';
 import type { Publication } from './publication.ts';
 import type { itemsSchema } from './schema/items.ts';
@@ -17,24 +16,15 @@ type ItemLine = Item['lines'][number];
  * @param publication of the site.
  * @returns the document. Public records stand apart from the lines and say what they are.
  */
-export function itemsDocument(publication: Publication): DocumentOf<Document, 'items'> {
+export function itemsDocument(publication: Publication): Document {
   const { history, noteById, itemOf } = publication;
   const subThreads = Map.groupBy(
     history.threads.filter(({ isItem }) => !isItem),
     itemOf,
   );
   return {
-    head: documentHead('items', publication),
-    lists: {
-      items: history.items.map((thread) => {
-        const below = subThreads.get(thread) ?? [];
-        const note = noteById.get(thread.id);
-        return {
-          key: (keys) => keys.items([thread, ...below], 'item', note ?? null).cacheKey,
-          make: () => itemValue(thread, below, note, publication),
-        };
-      }),
-    },
+    ...documentHead('items', publication),
+    items: history.items.map((thread) => itemValue(thread, subThreads.get(thread) ?? [], noteById.get(thread.id), publication)),
   };
 }
 

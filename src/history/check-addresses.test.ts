@@ -16,7 +16,7 @@ function diagnosticsOf(redirects: string, lines = '- Seals\n'): Diagnostic[] {
   };
   const files = Object.entries(texts).map(([path, text]) => ({ path, file: `content/${path}`, text }));
   const input = { files, paths: Object.keys(texts) };
-  return diagnose({ input, diagnostics: [] }, { base: '/', drafts: false, root: 'content', fingerprint: 'test' }).diagnostics;
+  return diagnose({ input, diagnostics: [] }, { base: '/', drafts: false, root: 'content' }).diagnostics;
 }
 
 test.each([

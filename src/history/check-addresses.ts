@@ -1,4 +1,4 @@
-import type { Content, ContentInput } from '../report/content.ts';
+import type { Content } from '../report/content.ts';
 import { diagnostic, type Diagnostic, type Position } from '../report/diagnostic.ts';
 import { createFollow, plainRedirects, splitAddress } from '../report/moved.ts';
 import { nearest, resembling } from '../report/nearest.ts';
@@ -8,25 +8,32 @@ import { withAddress } from '../report/tree.ts';
 import type { History } from './history.ts';
 import { createKnownAddresses, type KnownAddresses } from './known-addresses.ts';
 
+/** The files that content was read from. */
+export interface Sources {
+  /** The content folder as the author knows it. */
+  root: string;
+  /** The text of a file, given its path as the author knows it; undefined where there is none. */
+  textOf(file: string): string | undefined;
+}
+
 /**
  * Checks the links that authors wrote to places on the site, and the redirects. What can only be told from finished pages,
  * such as a heading of the guide, is left to the check of the output.
  * @param content of the site, otherwise without errors.
  * @param history made from it.
- * @param input the files it was read from.
+ * @param sources the text of its files.
  * @returns diagnostics.
  */
-export function checkAddresses(content: Content, history: History, input: ContentInput): Diagnostic[] {
+export function checkAddresses(content: Content, history: History, sources: Sources): Diagnostic[] {
   const known = createKnownAddresses(content, history);
-  return [...brokenLinks(content, known, input), ...wrongRedirects(content, known, input)];
+  return [...brokenLinks(content, known, sources), ...wrongRedirects(content, known, sources)];
 }
 
-function brokenLinks(content: Content, known: KnownAddresses, { files }: ContentInput): Diagnostic[] {
-  const textOf = new Map(files.map(({ file, text }) => [file, text.replace(/^\ufeff/, '')]));
+function brokenLinks(content: Content, known: KnownAddresses, { textOf }: Sources): Diagnostic[] {
   return [...content.reports, ...content.areas, ...content.topics, ...content.notes].flatMap(({ file, links }) => {
     const broken = links.filter(({ to }) => known.has(to) === false);
     if (broken.length === 0) return [];
-    const text = textOf.get(file) ?? '';
+    const text = (textOf(file) ?? '').replace(/^\ufeff/, '');
     const offset = createOffsets(text);
     // A reference is used as often as may be, and its address is written once.
     const once = broken.filter(({ position }, index) => broken.findIndex((other) => samePlace(other.position, position)) === index);
@@ -46,10 +53,10 @@ function brokenLinks(content: Content, known: KnownAddresses, { files }: Content
   });
 }
 
-function wrongRedirects({ redirects }: Content, known: KnownAddresses, { files }: ContentInput): Diagnostic[] {
-  const source = files.find(({ path }) => path === 'redirects.yaml');
-  if (!source) return [];
-  const text = source.text.replace(/^\ufeff/, '');
+function wrongRedirects({ redirects }: Content, known: KnownAddresses, { root, textOf }: Sources): Diagnostic[] {
+  if (Object.keys(redirects).length === 0) return [];
+  const file = `${root}/redirects.yaml`;
+  const text = (textOf(file) ?? '').replace(/^\ufeff/, '');
   const places = createPlaces(text);
   // One from a page that is there is no redirect, and told of itself.
   const real = Object.fromEntries(Object.entries(plainRedirects(redirects)).filter(([from]) => known.pageAt(from) === undefined));
@@ -60,7 +67,7 @@ function wrongRedirects({ redirects }: Content, known: KnownAddresses, { files }
     const position = places(placeOf(text, written));
     const [[from, to] = [written, target]] = Object.entries(plainRedirects({ [written]: target }));
     const told = (code: 'redirect-source' | 'redirect-target', found: string, expected: string, fix: string) => [
-      diagnostic(source.file, { code, position, found, expected, fix }),
+      diagnostic(file, { code, position, found, expected, fix }),
     ];
     const same = first.get(from);
     if (same !== undefined) return told('redirect-source', `${quote(written)}, which is the same address as ${quote(same)}`, 'each old address once', 'Delete this line.');

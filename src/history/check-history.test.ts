@@ -16,7 +16,7 @@ function gapsOf(reports: Record<string, string>, others: Record<string, string> 
   const texts = Object.entries({ 'site.yaml': site, 'areas/ovens.mdx': area, ...others, ...Object.fromEntries(Object.entries(reports).map(([path, body]) => [`cycles/${path}.mdx`, report(body)])) });
   const used = new Set(Object.keys(reports).map((path) => path.split('/')[0]!.toUpperCase()));
   const files = texts.map(([path, text]) => ({ path, file: path, text: path === 'site.yaml' ? text.replace(/\[.*\]/, `[${[...used].sort().join(', ')}]`) : text }));
-  const { diagnostics, gaps } = diagnose({ input: { files, paths: texts.map(([path]) => path) }, diagnostics: [] }, { base: '/', drafts: false, root: '', fingerprint: '' });
+  const { diagnostics, gaps } = diagnose({ input: { files, paths: texts.map(([path]) => path) }, diagnostics: [] }, { base: '/', drafts: false, root: '' });
   expect(diagnostics).toEqual([]);
   return gaps.map(({ code, position, found }) => `${code} ${position.line}: ${found}`);
 }
@@ -32,7 +32,7 @@ function look(first: 'plan' | 'status', before: string, second: 'plan' | 'status
     [`cycles/${cycle}/${second}.mdx`]: report(after),
   });
   const input = { files: texts.map(([path, text]) => ({ path, file: path, text })), paths: texts.map(([path]) => path) };
-  const { diagnostics, gaps } = diagnose({ input, diagnostics: [] }, { base: '/', drafts: false, root: '', fingerprint: '' });
+  const { diagnostics, gaps } = diagnose({ input, diagnostics: [] }, { base: '/', drafts: false, root: '' });
   expect(diagnostics).toEqual([]);
   return gaps;
 }
@@ -42,7 +42,7 @@ test('the seed has the gaps of design §4: nine items and four lines below other
   const paths = (readdirSync(folder, { recursive: true, encoding: 'utf8' })).map((path) => path.replaceAll('\\', '/')).sort();
   const files = paths.filter((path) => /\.(mdx|yaml)$/.test(path)).map((path) => ({ path, file: path, text: readFileSync(new URL(path, folder), 'utf8') }));
   const input = { files, paths: paths.filter((path) => /\.\w+$/.test(path)) };
-  const { gaps, history } = diagnose({ input, diagnostics: [] }, { base: '/', drafts: false, root: '', fingerprint: '' });
+  const { gaps, history } = diagnose({ input, diagnostics: [] }, { base: '/', drafts: false, root: '' });
   const lost = gaps.filter(({ code }) => code === 'unaccounted');
   expect(lost.map(({ position }) => position.line)).toEqual([10, 14, 16, 22, 33, 35, 39, 48]);
   const unlisted = history!.threads.filter(({ changes }) => changes.get(1)?.word === 'unlisted');
@@ -67,7 +67,7 @@ test('a heading that is missing with its lines is part of what to paste', () => 
     'cycles/k1/status.mdx': report('- [/] Measure'),
   });
   const input = { files: texts.map(([path, text]) => ({ path, file: path, text })), paths: texts.map(([path]) => path) };
-  const { gaps } = diagnose({ input, diagnostics: [] }, { base: '/', drafts: false, root: '', fingerprint: '' });
+  const { gaps } = diagnose({ input, diagnostics: [] }, { base: '/', drafts: false, root: '' });
   expect(gaps.map(({ fix }) => fix)).toEqual(['## Staff\n\n- Training \\{a}']);
 });
 

@@ -1,7 +1,7 @@
 import { readContent, type Content, type ContentInput, type ContentOptions } from '../report/content.ts';
 import { sortDiagnostics, type Diagnostic } from '../report/diagnostic.ts';
 import { buildHistory } from './build-history.ts';
-import { checkAddresses } from './check-addresses.ts';
+import { checkAddresses, type Sources } from './check-addresses.ts';
 import { checkHistory } from './check-history.ts';
 import type { History } from './history.ts';
 
@@ -18,32 +18,41 @@ export interface Diagnosis {
 }
 
 /**
- * Reads a content folder and says everything there is to say about it.
+ * Reads a content folder and finds everything that is wrong with it.
  * @param files as read, and the diagnostics of those that are no text.
  * @param options how to read them.
- * @param onRead is given the content as soon as it is read, before it is known whether it has mistakes; not where it is missing.
  * @returns the content and every diagnostic, both lists sorted. Throws nothing.
  */
 export function diagnose(
-  { input, diagnostics: ofFiles }: { input: ContentInput; diagnostics: readonly Diagnostic[] },
+  { input, diagnostics }: { input: ContentInput; diagnostics: readonly Diagnostic[] },
   options: ContentOptions,
-  onRead: (content: Content) => void = () => {},
 ): Diagnosis {
   const { content, diagnostics: ofContent } = readContent(input, options);
-  if (content) onRead(content);
+  const textOf = (file: string) => input.files.find((one) => one.file === file)?.text;
+  return diagnoseContent(content, [...diagnostics, ...ofContent], { root: options.root, textOf });
+}
+
+/**
+ * Computes the history of a site and finds what is wrong across its reports.
+ * @param content as read; undefined where it could not be read to its end.
+ * @param found what is wrong with it so far.
+ * @param sources the text of its files.
+ * @returns the content, its history and every diagnostic, both lists sorted. Throws nothing.
+ */
+export function diagnoseContent(content: Content | undefined, found: readonly Diagnostic[], sources: Sources): Diagnosis {
   const built = content && buildHistory(content);
-  const before = [...ofFiles, ...ofContent, ...(built?.diagnostics ?? [])];
+  const before = [...found, ...(built?.diagnostics ?? [])];
   // Of content with other mistakes nobody knows which addresses it would have.
   const isSound = built && !before.some(({ severity }) => severity === 'error');
-  const found = sortDiagnostics([...before, ...(isSound ? checkAddresses(content, built.history, input) : [])]);
-  const errors = found.filter(({ severity }) => severity === 'error');
+  const all = sortDiagnostics([...before, ...(isSound ? checkAddresses(content, built.history, sources) : [])]);
+  const errors = all.filter(({ severity }) => severity === 'error');
   const hasErrors = errors.length > 0;
-  const misread = new Set(found.flatMap(({ code, file }) => (code === 'missed-mark' ? file : [])));
+  const misread = new Set(all.flatMap(({ code, file }) => (code === 'missed-mark' ? file : [])));
   return {
     content,
     history: built?.history,
     hasErrors,
-    diagnostics: hasErrors ? errors : found,
+    diagnostics: hasErrors ? errors : all,
     gaps: content && built && !hasErrors ? checkHistory(content, built.history, misread) : [],
   };
 }

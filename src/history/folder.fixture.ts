@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { readFiles } from '../disk/read-files.ts';
+import { readFiles } from '../loaders/read-files.ts';
 import { readContent } from '../report/content.ts';
 import { buildHistory } from './build-history.ts';
 import type { Told } from './inline.fixture.ts';
@@ -12,7 +12,7 @@ import type { Told } from './inline.fixture.ts';
  */
 export async function tellFolder(root: string): Promise<Told> {
   const { input, diagnostics } = readFiles(fileURLToPath(new URL(`../../${root}`, import.meta.url)), root);
-  const { content, diagnostics: ofContent } = readContent(input, { base: '/', drafts: false, root, fingerprint: 'test' });
+  const { content, diagnostics: ofContent } = readContent(input, { base: '/', drafts: false, root });
   if (!content) throw new Error(JSON.stringify([...diagnostics, ...ofContent], null, 2));
   const { history, diagnostics: ofHistory } = buildHistory(content);
   return { content, history, diagnostics: [...diagnostics, ...ofContent, ...ofHistory] };

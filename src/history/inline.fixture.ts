@@ -43,7 +43,7 @@ export function tell(reports: Record<string, string>, others: Record<string, str
  */
 export function tellFiles(texts: Record<string, string>): Told {
   const files = Object.entries(texts).map(([path, text]) => ({ path, file: `content/${path}`, text }));
-  const options = { base: '/', drafts: false, root: 'content', fingerprint: digest('test') };
+  const options = { base: '/', drafts: false, root: 'content' };
   const { content, diagnostics } = readContent({ files, paths: Object.keys(texts) }, options);
   if (!content) throw new Error(JSON.stringify(diagnostics, null, 2));
   const { history, diagnostics: ofHistory } = buildHistory(content);

@@ -1,7 +1,7 @@
 import { contentPolicy, type PagePolicy } from '../components/content-policy.ts';
 import themeFile from '../components/theme-first.js?raw';
 import redirectFile from '../components/redirect.js?raw';
-import { inlineScripts } from '../loaders/inline-scripts.ts';
+import { inlineScripts } from './inline-scripts.ts';
 import { accentColours } from '../report/look-rules.ts';
 import type { SiteSettings } from '../report/schema/site.ts';
 

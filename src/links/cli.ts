@@ -3,7 +3,7 @@
 import { appendFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readSettings } from '../disk/settings.ts';
+import { readSettings } from '../loaders/settings.ts';
 import { askAll } from './ask.ts';
 import { externalAddresses } from './external-addresses.ts';
 import { linkReport } from './report.ts';

@@ -1,85 +1,109 @@
-import { getCollection, type CollectionEntry } from 'astro:content';
+import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { archiveOf, type Archive } from '../history/archive.ts';
-import { buildHistory } from '../history/build-history.ts';
+import { diagnoseContent } from '../history/diagnose.ts';
 import type { Content, DigestedReport } from '../report/content.ts';
+import type { Diagnostic } from '../report/diagnostic.ts';
+import { formatDiagnostics } from '../report/format.ts';
 import { compareAreas, compareTopics, cyclesOf } from '../report/order.ts';
-import { contentOf, keptContentFile } from './kept-content.ts';
+import { placeMoved, type MovedPlaces } from '../report/moved-places.ts';
+import { PlainError } from '../report/plain-error.ts';
+import { plural } from '../report/plural.ts';
+import type { SiteSettings } from '../report/schema/site.ts';
+import { readSettings } from './settings.ts';
 
-let current: { key: string; archive: Archive } | undefined;
+type Site = CollectionEntry<'site'>['data'];
+
+let current: { revision: string; archive: Promise<Archive> } | undefined;
 
 /**
- * Reads the content and computes the history, once for as long as the content stays the same.
- * @returns the archive. Content with errors never gets here: reading it stops the build.
+ * Reads the collections and computes the history, once for as long as the content stays the same.
+ * @returns the archive.
+ * @throws PlainError with every mistake, where the content has any.
  */
 export async function getArchive(): Promise<Archive> {
-  if (!import.meta.env.DEV) return (current ??= { key: '', archive: fromContent(contentOf(keptContentFile())) }).archive;
-  const { key, content } = await contentInStore();
-  if (current?.key !== key) current = { key, archive: fromContent(content()) };
+  // The content of a build does not change, and pages ask for the archive a hundred thousand times.
+  if (current && import.meta.env.PROD) return current.archive;
+  const site = await readSite();
+  if (current?.revision !== site.revision) current = { revision: site.revision, archive: makeArchive(site) };
   return current.archive;
 }
 
+/** What the frame of every page shows of a site. */
+export interface SiteFrame {
+  site: SiteSettings;
+  moved: MovedPlaces;
+}
+
 /**
- * Gives a build the archive, where another part of it has made it.
- * @param archive of the content that was kept.
+ * Reads what the frame of every page shows.
+ * @returns the same as the archive has. While the content has mistakes, only the guide can be shown, and it needs no more than this.
  */
-export function giveArchive(archive: Archive): void {
-  current = { key: '', archive };
+export async function getSiteFrame(): Promise<SiteFrame> {
+  return getArchive().then(
+    ({ content: { site }, moved }) => ({ site, moved }),
+    async () => ({ site: await readSite(), moved: placeMoved({}) }),
+  );
 }
 
-function fromContent(content: Content): Archive {
-  return archiveOf(content, buildHistory(content).history);
+async function readSite(): Promise<Site> {
+  return (await getEntry('site', 'site'))!.data;
 }
 
-/** The content of the development server, and a key that changes with it. */
-async function contentInStore(): Promise<{ key: string; content: () => Content }> {
-  const site = await getCollection('site');
-  const settings = site[0]?.data;
-  if (!settings) return { key: '', content: () => nothingYet };
-  const { redirects, moved, olderCycles, paths, ...rest } = settings;
-  // For each page, Astro warns of a collection that is empty; a site without topics or notes has nothing wrong.
+async function makeArchive(site: Site): Promise<Archive> {
+  const sources = sourcesOfContent();
+  const report = (list: readonly Diagnostic[], isCutShort = false) => formatDiagnostics(list, { textOf: sources.textOf, isCutShort });
+  if (site.diagnostics.some(({ severity }) => severity === 'error')) throw new PlainError(`\n${report(site.diagnostics, true)}\n`);
+  const content = await readCollections(site);
+  const { history, diagnostics, gaps, hasErrors } = diagnoseContent(content, site.diagnostics, sources);
+  if (!history || hasErrors) throw new PlainError(`\n${report(diagnostics, true)}\n`);
+  if (diagnostics.length > 0) console.warn(`\n${report(diagnostics)}\n`);
+  if (gaps.length > 0) console.warn(`The reports leave ${plural(gaps.length, 'question')} open: "npm run check" lists them.`);
+  return archiveOf(content, history);
+}
+
+async function readCollections({ redirects, moved, olderCycles, paths, revision: _, diagnostics: __, ...site }: Site): Promise<Content> {
   const has = (folder: string) => paths.some((path) => path.startsWith(`${folder}/`));
   const [reports, areas, topics, notes] = await Promise.all([
     getCollection('reports').then(inOrder),
     getCollection('areas').then(inOrder),
-    has('topics') ? getCollection('topics').then(inOrder) : ([] as CollectionEntry<'topics'>[]),
-    has('items') ? getCollection('items').then(inOrder) : ([] as CollectionEntry<'items'>[]),
+    // Astro warns of an empty collection; a site without topics or notes has nothing wrong.
+    has('topics') ? getCollection('topics').then(inOrder) : [],
+    has('items') ? getCollection('items').then(inOrder) : [],
   ]);
   return {
-    key: [...site, ...reports, ...areas, ...topics, ...notes].map(({ digest }) => digest).join(),
-    content: () => ({
-      site: rest,
-      cycles: cyclesOf(rest).filter(({ id }) => reports.some(({ data }) => data.cycle === id)),
-      reports: reports.map(({ data }) => data as unknown as DigestedReport),
-      areas: areas.map(toNote).sort(compareAreas),
-      topics: topics.map(toNote).sort(compareTopics),
-      notes: notes.map(toNote),
-      redirects,
-      moved,
-      olderCycles,
-      paths: new Set(paths),
-    }),
+    site,
+    cycles: cyclesOf(site).filter(({ id }) => reports.some(({ data }) => data.cycle === id)),
+    reports: reports.map(({ data }) => data as unknown as DigestedReport),
+    areas: areas.map(withId).sort(compareAreas),
+    topics: topics.map(withId).sort(compareTopics),
+    notes: notes.map(withId),
+    redirects,
+    moved,
+    olderCycles,
+    paths: new Set(paths),
   };
 }
 
-/** Where the server began with a mistake, only pages of the guide are asked for (`live-content.ts`). */
-const nothingYet: Content = {
-  site: { title: 'Almanac', team: '', language: 'en', cycles: [], links: [] },
-  cycles: [],
-  reports: [],
-  areas: [],
-  topics: [],
-  notes: [],
-  redirects: {},
-  moved: {},
-  olderCycles: [],
-  paths: new Set(),
-};
+/** Messages quote the lines around a mistake. */
+function sourcesOfContent() {
+  const { folder, root } = readSettings(process.cwd(), process.env);
+  const textOf = (file: string): string | undefined => {
+    try {
+      return readFileSync(join(folder, file.slice(root.length + 1)), 'utf8');
+    } catch {
+      return undefined;
+    }
+  };
+  return { root, textOf };
+}
 
 /** Astro keeps entries in an order that depends on the locale of the machine. */
 function inOrder<Entry extends { id: string }>(entries: readonly Entry[]): Entry[] {
   return entries.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-function toNote<Fields>({ id, data, rendered }: { id: string; data: Fields; rendered?: { html: string } }) {
-  return { ...data, id, html: rendered?.html ?? '' };
+function withId<Fields>({ id, data }: { id: string; data: Fields }) {
+  return { ...data, id };
 }

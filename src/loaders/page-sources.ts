@@ -1,6 +1,6 @@
 import type { PageSources } from '../components/page-source.ts';
-import { lastChanged } from '../disk/last-changed.ts';
-import { readSettings } from '../disk/settings.ts';
+import { lastChanged } from './last-changed.ts';
+import { readSettings } from './settings.ts';
 
 const settings = readSettings(process.cwd(), process.env);
 let asked: Promise<PageSources> | undefined;

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { Settings } from '../disk/settings.ts';
+import type { Settings } from '../loaders/settings.ts';
 import { readRecorded, writeRecorded } from '../report/recorded-addresses.ts';
 import { unrecordedAddresses } from './lost-addresses.ts';
 import { readOutput } from './read-output.ts';

@@ -1,10 +1,8 @@
 /** `npm run addresses`: writes down every address of the last build; with `--check` it only says which are missing. */
 
-import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { realOutput, restoreOutput } from '../disk/output-folders.ts';
-import { readSettings } from '../disk/settings.ts';
+import { readSettings } from '../loaders/settings.ts';
 import { recordAddresses, type Ended } from './addresses-command.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
@@ -22,6 +20,5 @@ async function run(): Promise<Ended> {
   }
   process.chdir(project);
   const output = process.env['ALMANAC_OUT'] || 'dist';
-  restoreOutput(realOutput(resolve(output)));
   return recordAddresses(readSettings(project, process.env), output, check ?? false);
 }

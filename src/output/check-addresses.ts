@@ -1,5 +1,4 @@
 import { fileOf, pathOf, readAddress, type Place } from './address.ts';
-import { compact } from './compact.ts';
 import type { ScannedPage } from './scan-html.ts';
 
 /** Every file of an output, and what the pages in it name. */
@@ -40,19 +39,7 @@ interface Use {
 
 /** Addresses with the files that have them. Most stand on many pages; each is kept and checked once. */
 export class Uses {
-  /** Those of files that were scanned before, which nobody has to tell apart. */
-  readonly #before: ReadonlySet<string>;
   readonly #byAddress = new Map<string, Use>();
-
-  /** @param keys of addresses that are known already, as `keys` gives them. */
-  constructor(keys: readonly string[] = []) {
-    this.#before = new Set(keys);
-  }
-
-  /** What tells the addresses apart: each as written, behind the file that has it where it is relative to that. */
-  keys(): string[] {
-    return [...this.#before, ...this.#byAddress.keys()];
-  }
 
   /**
    * Adds what one file leads to.
@@ -60,25 +47,21 @@ export class Uses {
    * @param page what was scanned in it. What is relative to the file is kept for each file apart, and what leads to an id
    *   on the same page not at all.
    */
-  add(file: string, { ids, addresses }: ScannedPage): void {
-    const fresh: string[] = [];
+  add(file: string, { ids, addresses }: Pick<ScannedPage, 'ids'> & { addresses: readonly string[] }): void {
     for (const address of addresses) {
       if (address.startsWith('#') && ids.includes(address.slice(1))) continue;
       const key = address.startsWith('/') || isWhole(address) ? address : `${file}\n${address}`;
-      if (this.#before.has(key)) continue;
       const known = this.#byAddress.get(key);
-      if (!known) fresh.push(key);
+      if (!known) this.#byAddress.set(key, { file, others: 0, last: file });
       else if (known.last !== file) {
         known.others++;
         known.last = file;
       }
     }
-    for (const key of compact(fresh)) this.#byAddress.set(key, { file, others: 0, last: file });
   }
 
-  /** Every address once, with the first file that has it and the number of others; of files that were scanned before nobody knows either. */
+  /** Every address once, with the first file that has it and the number of others. */
   *all(): Generator<{ address: string; file: string; others: number }> {
-    for (const key of this.#before) yield { address: key.slice(key.indexOf('\n') + 1), file: key.slice(0, Math.max(key.indexOf('\n'), 0)), others: 0 };
     for (const [key, { file, others }] of this.#byAddress) yield { address: key.slice(key.indexOf('\n') + 1), file, others };
   }
 }

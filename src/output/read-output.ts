@@ -1,59 +1,43 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { indexFile } from '../search/index-file.ts';
+import { recordsFile, type RecordsFile } from '../search/records-file.ts';
 import type { Place } from './address.ts';
-import type { Output } from './check-addresses.ts';
-import type { Made } from './content-thread.ts';
-import { Found } from './found.ts';
-import { isScanned } from './scan-file.ts';
-import type { Scanned } from './scan.ts';
-
-/** As many pages are read while one is scanned. Other files come one at a time: some are as large as a thousand pages. */
-const atOnce = 32;
-
-/** What can be left out of a reading. */
-export interface Shortcuts {
-  /** What is made while the rest is read, and what it leads to; the files of the index may come later. */
-  made?: Promise<Pick<Made, 'searched'>>;
-  /** What was scanned before and is not read again. */
-  scanned?: readonly Scanned[];
-  /** Files that are read all the same. */
-  again?: ReadonlySet<string>;
-}
+import { Uses, type Output } from './check-addresses.ts';
+import { isScanned, scanFile } from './scan-file.ts';
 
 /**
  * Reads and scans a built site.
  * @param folder absolute path of the output.
  * @param place where it will be served.
- * @param shortcuts where not all of it is read.
- * @returns everything in it that names something or leads somewhere. Of the texts of the files nothing is kept. With something
- *   scanned before, there may be addresses that no file has any more: faults in those are none.
+ * @param searched addresses that the search shows.
+ * @returns everything in it that names something or leads somewhere.
  */
-export async function readOutput(folder: string, place: Place, { made, scanned = [], again = new Set() }: Shortcuts = {}): Promise<Output> {
+export async function readOutput(folder: string, place: Place, searched: readonly string[] = []): Promise<Output> {
   const all = await filesIn(folder);
-  const found = new Found(scanned.map(({ scan }) => scan));
-  for (const { files, scan: { ids, refreshes } } of scanned) {
-    for (const file of files) {
-      if (ids[file]) found.ids.set(file, ids[file]);
-      if (refreshes[file] !== undefined) found.refreshes.set(file, refreshes[file]);
-    }
-  }
-  // Pages first, as a mistake is told with the first file that has it.
+  const output = { place, files: new Set(all), ids: new Map<string, string[]>(), refreshes: new Map<string, string>(), uses: new Uses() };
   const isPage = (file: string) => file.endsWith('.html');
-  const isKnown = (file: string) => !again.has(file) && scanned.some(({ files }) => files.has(file));
-  const wanted = all.filter((file) => isScanned(file) && !isKnown(file));
-  const pages = wanted.filter(isPage);
-  const batches = Array.from({ length: Math.ceil(pages.length / atOnce) }, (_, index) => pages.slice(index * atOnce, (index + 1) * atOnce));
-  const scanAll = async (some: readonly string[]) => {
-    const texts = await Promise.all(some.map((file) => readFile(join(folder, file), 'utf8')));
-    for (const [index, file] of some.entries()) found.add(file, texts[index] ?? '');
-  };
-  for (const some of batches) await scanAll(some);
-  for (const file of wanted) if (!isPage(file)) await scanAll([file]);
-  const { ids, refreshes, uses } = found;
-  if (!made) return { place, files: new Set(all), ids, refreshes, uses };
-  uses.add('pagefind/', { ids: [], addresses: (await made).searched });
-  return { place, files: new Set([...all, indexFile]), ids, refreshes, uses };
+  const scanned = all.filter(isScanned);
+  // Pages first, as a mistake is reported with the first file that has it.
+  for (const file of [...scanned.filter(isPage), ...scanned.filter((one) => !isPage(one))]) {
+    const found = scanFile(file, await readFile(join(folder, file), 'utf8'));
+    output.uses.add(file, found);
+    if (found.refresh !== undefined) output.refreshes.set(file, found.refresh);
+    if (isPage(file)) output.ids.set(file, found.ids);
+  }
+  output.uses.add(recordsFile, { ids: [], addresses: searched });
+  return output;
+}
+
+/**
+ * Reads the addresses that the search of a site shows.
+ * @param folder absolute path of the output.
+ * @returns the addresses; the file that the pages wrote them to is gone afterwards.
+ */
+export async function takeSearched(folder: string): Promise<string[]> {
+  const file = join(folder, recordsFile);
+  const { records } = JSON.parse(await readFile(file, 'utf8')) as RecordsFile;
+  await rm(file);
+  return records.flatMap(({ addresses }) => addresses);
 }
 
 /** Paths of all files, from the folder and with slashes, sorted. */

@@ -73,8 +73,6 @@ export interface ContentOptions {
   drafts: boolean;
   /** The content folder as the author knows it, for messages. */
   root: string;
-  /** Changes whenever the code that reads content does, so that nothing read by older code is reused. */
-  fingerprint: string;
   /** A report, an area, a topic or a note that was read before and has the digest; undefined where there is none. */
   reuse?: (digest: string) => Digested | undefined;
 }
@@ -119,7 +117,7 @@ export function readContent(
     return fields ? [{ id: kind.id, names: [fields.term, ...fields.aliases] }] : [];
   });
   const links: LinkContext = { base: options.base, match: createMatcher(topicNames, handles) };
-  const noteContext = digest(JSON.stringify([options.fingerprint, options.base, handles, topicNames]));
+  const noteContext = digest(JSON.stringify([options.base, handles, topicNames]));
   const notesOf = <S extends ZodType<object>>(is: 'area' | 'topic' | 'item', schema: S, finish = (note: Note<core.output<S>>) => note) =>
     ofKind(is).flatMap(({ file, kind }) => {
       const noteDigest = digest(`${noteContext}${is} ${file.file}\n${file.text}`);
@@ -139,7 +137,7 @@ export function readContent(
   const mentioned = meant.flatMap(({ kind }) => (kind.is === 'item' ? (kind.id.split('/')[0] ?? []) : []));
   const context = { areas: createAreaTitles(areas, untitled, mentioned), links };
   const contextDigest = digest(
-    JSON.stringify([options.fingerprint, options.base, handles, topicNames, areas.map(({ id, title, aliases }) => [id, title, aliases])]),
+    JSON.stringify([options.base, handles, topicNames, areas.map(({ id, title, aliases }) => [id, title, aliases])]),
   );
   let isWhole = meant.every(({ path, kind }) => {
     if (kind.is !== 'report' || (kind.draft && !options.drafts)) return true;

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { readFiles } from '../disk/read-files.ts';
+import { readFiles } from '../loaders/read-files.ts';
 import { diagnose } from '../history/diagnose.ts';
 import type { ContentInput } from './content.ts';
 import { diagnosticKinds, sortDiagnostics, type Diagnostic } from './diagnostic.ts';

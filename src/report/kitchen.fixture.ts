@@ -7,7 +7,7 @@ import { readReport } from './read-report.ts';
 import type { Line, Report, ReportKind } from './schema/report.ts';
 import { topLines } from './top-lines.ts';
 
-export const options: ContentOptions = { base: '/', drafts: false, root: 'content', fingerprint: '' };
+export const options: ContentOptions = { base: '/', drafts: false, root: 'content' };
 
 /** A content folder without a mistake; a test replaces or adds what it is about. */
 export const kitchen: Readonly<Record<string, string>> = {

@@ -21,7 +21,7 @@ test('a title may be written with the marks of its heading, or without', () => {
     const files = [area(title), site, plan];
     const { content, diagnostics } = readContent(
       { files, paths: files.map(({ path }) => path) },
-      { base: '/', drafts: false, root: 'content', fingerprint: '' },
+      { base: '/', drafts: false, root: 'content' },
     );
     expect(diagnostics).toEqual([]);
     expect(content?.areas[0]?.title).toBe('The core of <T>');

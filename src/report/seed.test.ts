@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { readFiles } from '../disk/read-files.ts';
+import { readFiles } from '../loaders/read-files.ts';
 import { readContent } from './content.ts';
 import { options } from './kitchen.fixture.ts';
 import type { Line, Report } from './schema/report.ts';

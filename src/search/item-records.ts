@@ -1,5 +1,4 @@
 import { lineAnchor } from '../components/permalink.ts';
-import type { Entry } from '../data/document.ts';
 import type { Appearance, History, Thread } from '../history/history.ts';
 import type { Content, ItemNote, Topic } from '../report/content.ts';
 import type { Line } from '../report/schema/report.ts';
@@ -13,13 +12,13 @@ import type { Passage, SearchRecord } from './record.ts';
  * @param history of the site.
  * @returns records, those listed most recently first, then in the order of their reports.
  */
-export function itemEntries(content: Content, history: History): Entry<SearchRecord>[] {
+export function itemRecords(content: Content, history: History): SearchRecord[] {
   const topicById = new Map(content.topics.map((topic) => [topic.id, topic]));
   const noteById = new Map(content.notes.map((note) => [note.id, note]));
   return history.items
     .map((thread, index) => ({ thread, index, last: thread.appearances.at(-1)?.report.index ?? 0 }))
     .sort((a, b) => b.last - a.last || a.index - b.index)
-    .map(({ thread }) => ({ key: (keys) => keys.item(thread).cacheKey, make: () => itemRecord(thread, history, topicById, noteById.get(thread.id)) }));
+    .map(({ thread }) => itemRecord(thread, history, topicById, noteById.get(thread.id)));
 }
 
 function itemRecord(

@@ -1,37 +1,25 @@
 import { sectionAnchor } from '../components/report-counts.ts';
-import type { Entry } from '../data/document.ts';
 import type { CycleReports, History, OrderedReport } from '../history/history.ts';
 import type { Area, Content, Topic } from '../report/content.ts';
-import { itemEntries } from './item-records.ts';
+import { itemRecords } from './item-records.ts';
 import { passageId } from './passage-id.ts';
 import { plainText } from './plain-text.ts';
 import type { Passage, SearchRecord } from './record.ts';
 
 /**
  * Everything that search can find. Areas and topics are found by their names and descriptions, cycles by what only
- * their own page says; lines belong to their items (design §6).
+ * their own page says; lines belong to their items.
  * @param content of the site.
  * @param history of the site.
- * @returns records in the order in which they are browsed, each made when it is asked for.
- */
-export function recordEntries(content: Content, history: History): Entry<SearchRecord>[] {
-  const made = (record: SearchRecord): Entry<SearchRecord> => ({ make: () => record });
-  return [
-    ...itemEntries(content, history),
-    ...content.topics.map(topicRecord).map(made),
-    ...content.areas.map(areaRecord).map(made),
-    ...history.cycles.toReversed().map(cycleRecord).map(made),
-  ];
-}
-
-/**
- * Everything that search can find.
- * @param content of the site.
- * @param history of the site.
- * @returns the records of `recordEntries`. Their passages are made when they are read: whoever counts records does not.
+ * @returns records in the order in which they are browsed. Their passages are made when they are read: whoever counts records does not.
  */
 export function searchRecords(content: Content, history: History): SearchRecord[] {
-  return recordEntries(content, history).map((entry) => entry.make());
+  return [
+    ...itemRecords(content, history),
+    ...content.topics.map(topicRecord),
+    ...content.areas.map(areaRecord),
+    ...history.cycles.toReversed().map(cycleRecord),
+  ];
 }
 
 /**

@@ -1,43 +1,26 @@
 import { readdir, rm } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { close, createIndex } from 'pagefind';
 import { PlainError } from '../report/plain-error.ts';
 import { indexFile } from './index-file.ts';
 import type { Indexed } from './indexed.ts';
 import { recordPage } from './record-html.ts';
 
 /**
- * Has Pagefind begin an index, in a process of its own.
- * @param language of the content, for the stems of its words.
- * @param count number of records that there will be.
- * @returns the index, empty.
- * @throws PlainError where Pagefind cannot be started.
- */
-export async function openIndex(language: string, count: number): Promise<PagefindIndex> {
-  // Records of a small site come in few files, so that most queries find theirs loaded. In a large one a file of very many would weigh
-  // more than the few records of it that a query needs, and a file for each is thousands of files to write anew with every build.
-  const maxFragments = count <= fewRecords ? 8 : Math.ceil(count / 8);
-  try {
-    return required(await createIndex({ forceLanguage: language, writePlayground: false, maxFragments }), 'index');
-  } catch (error) {
-    throw notBuilt(error);
-  }
-}
-
-/**
  * Writes the index of a site into `pagefind/` beside its pages. What is indexed are records, not the pages: they hold every line of a long
  * history once, with words to find it by that no page shows.
  * @param site folder of the built site, with a slash at the end.
- * @param index that was opened.
- * @param records that can be found, in the order for browsing. Pagefind is told of all of them at once, and takes them in while the thread
- *   that asks waits for something else.
- * @throws PlainError where the index cannot be written. Where Pagefind's process dies at the wrong moment, the promise is never kept: nothing
- *   is left to wait for then, so that the thread which asks ends.
+ * @param language of the content, for the stems of its words.
+ * @param records that can be found, in the order for browsing.
+ * @throws PlainError where the index cannot be written. Where Pagefind's process dies at the wrong moment, the promise is never kept.
  */
-export async function writeIndex(site: string, index: PagefindIndex, records: readonly Indexed[]): Promise<void> {
+export async function writeIndex(site: string, language: string, records: readonly Indexed[]): Promise<void> {
+  // Records of a small site come in few files, so that most queries find theirs loaded. In a large one a file of very many would weigh
+  // more than the few records of it that a query needs, and a file for each would be thousands of files.
+  const maxFragments = records.length <= fewRecords ? 8 : Math.ceil(records.length / 8);
   try {
-    // Pagefind does one thing after the other, so nothing has to be waited for. Thousands of files are written by Pagefind itself; handed
-    // over here, each would be turned into letters and back.
+    const index = required(await createIndex({ forceLanguage: language, writePlayground: false, maxFragments }), 'index');
+    // Pagefind does one thing after the other, so nothing has to be waited for in between.
     await Promise.all([
       ...records.map(async ({ url, html }, place) => withoutErrors(await index.addHTMLFile({ url, content: recordPage(html, place) }))),
       index.writeFiles({ outputPath: `${site}pagefind` }).then(withoutErrors),
@@ -48,7 +31,7 @@ export async function writeIndex(site: string, index: PagefindIndex, records: re
   } catch (error) {
     throw notBuilt(error);
   } finally {
-    close().catch(() => {});
+    await close();
   }
 }
 

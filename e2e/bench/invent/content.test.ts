@@ -6,7 +6,7 @@ import { inventContent } from './content.ts';
 const told = (reports: number) => {
   const files = inventContent(reports);
   const input = { files: [...files].map(([path, text]) => ({ path, file: path, text })), paths: [...files.keys()] };
-  return { files, ...diagnose({ input, diagnostics: [] }, { base: '/', drafts: false, root: '', fingerprint: 'test' }) };
+  return { files, ...diagnose({ input, diagnostics: [] }, { base: '/', drafts: false, root: '' }) };
 };
 
 test('The same number of reports gives the same files, and a shorter history is the beginning of a longer one', () => {

@@ -1,8 +1,7 @@
-/** The data of the site as JSON, and for each document the JSON Schema it follows. A build writes the documents by itself (`src/output/make-documents.ts`). */
+/** The data of the site as JSON, and for each document the JSON Schema it follows. */
 import type { APIRoute } from 'astro';
-import { documentPieces } from '../../data/document.ts';
+import { documentText } from '../../data/document.ts';
 import { documents, documentSchema } from '../../data/documents.ts';
-import { noKeys } from '../../history/page-keys.ts';
 import { getPublication } from '../_publication.ts';
 
 export function getStaticPaths() {
@@ -16,6 +15,6 @@ export const GET: APIRoute<{ name: string; schema: boolean }> = async ({ props: 
   const publication = await getPublication();
   const text = schema
     ? `${JSON.stringify(documentSchema(name, publication.at), null, 2)}\n`
-    : [...documentPieces(documents[name]!.make(publication), noKeys, new Map())].map((piece) => piece.text).join('');
+    : documentText(documents[name]!.make(publication));
   return new Response(text, { headers: { 'content-type': 'application/json' } });
 };

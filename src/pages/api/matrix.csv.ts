@@ -1,4 +1,4 @@
-/** The status matrix of all cycles, for a spreadsheet. A build writes it by itself (`src/output/make-documents.ts`). */
+/** The status matrix of all cycles, for a spreadsheet. */
 import type { APIRoute } from 'astro';
 import { matrixFile } from '../../data/matrix-file.ts';
 import { getPublication } from '../_publication.ts';

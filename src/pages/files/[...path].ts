@@ -2,7 +2,7 @@
 import type { APIRoute } from 'astro';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readSettings } from '../../disk/settings.ts';
+import { readSettings } from '../../loaders/settings.ts';
 import { getArchive } from '../../loaders/archive.ts';
 
 export async function getStaticPaths() {

@@ -2,7 +2,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { readFiles } from '../../disk/read-files.ts';
+import { readFiles } from '../../loaders/read-files.ts';
 import { diagnose as diagnoseContent } from '../../history/diagnose.ts';
 import { sortDiagnostics, type Diagnostic } from '../../report/diagnostic.ts';
 import { formatDiagnostics } from '../../report/format.ts';
@@ -88,7 +88,7 @@ export async function diagnose(samples: readonly Sample[], about?: string): Prom
       await writeFile(join(folder, file), bytes);
     }
     const read = readFiles(folder, 'content');
-    const { diagnostics, gaps } = diagnoseContent(read, { base: '/', drafts: false, root: 'content', fingerprint: '' });
+    const { diagnostics, gaps } = diagnoseContent(read, { base: '/', drafts: false, root: 'content' });
     return sortDiagnostics([...diagnostics, ...gaps.filter(({ code }) => code === about)]);
   } finally {
     await rm(folder, { recursive: true });

@@ -3,13 +3,11 @@ import type { APIRoute } from 'astro';
 import { cycleMarkdown } from '../../../data/cycle-markdown.ts';
 import type { CycleReports } from '../../../history/history.ts';
 import { getArchive } from '../../../loaders/archive.ts';
-import { getPageKeys } from '../../../loaders/page-keys.ts';
 import { getPublication } from '../../_publication.ts';
 
 export async function getStaticPaths() {
   const { cycles } = (await getArchive()).history;
-  const keys = await getPageKeys();
-  return cycles.map((entry, index) => ({ params: { cycle: entry.cycle.id }, props: { entry }, ...keys.cycle(index) }));
+  return cycles.map((entry, index) => ({ params: { cycle: entry.cycle.id }, props: { entry } }));
 }
 
 export const GET: APIRoute<{ entry: CycleReports }> = async ({ props: { entry } }) =>

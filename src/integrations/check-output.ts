@@ -1,0 +1,45 @@
+import type { AstroIntegration } from 'astro';
+import { fileURLToPath } from 'node:url';
+import { readFiles } from '../loaders/read-files.ts';
+import type { Settings } from '../loaders/settings.ts';
+import { checkOutput } from '../output/check-addresses.ts';
+import { faultMessage } from '../output/fault-message.ts';
+import { lostAddresses, lostMessage, unrecordedAddresses } from '../output/lost-addresses.ts';
+import { copyMovedFiles, takeOldAddresses } from '../output/old-addresses.ts';
+import { readOutput, takeSearched } from '../output/read-output.ts';
+import { PlainError } from '../report/plain-error.ts';
+import { plural } from '../report/plural.ts';
+
+/**
+ * Checks every page, feed, data file and style sheet of a build: each link inside the site works, each id is unique on its page, and
+ * each URL that was ever published still works.
+ * @param settings of the site.
+ * @returns the integration. A fault fails the build.
+ */
+export function checkBuiltSite({ folder, root, url, base }: Settings): AstroIntegration {
+  return {
+    name: 'almanac-check-output',
+    hooks: {
+      'astro:build:done': async ({ dir, logger }) => {
+        if (!url) logger.warn('No url in site.yaml and no ALMANAC_URL: sitemap, feeds and canonical links need one and are left out.');
+        const site = fileURLToPath(dir);
+        const old = await takeOldAddresses(folder, site);
+        const searched = await takeSearched(site);
+        await copyMovedFiles(site, old.moved);
+        const output = await readOutput(site, { origin: url?.origin, base }, searched);
+        const faults = checkOutput(output);
+        const lost = lostAddresses(output, old);
+        const messages = [
+          ...(faults.length > 0 ? [faultMessage(faults, output, readFiles(folder, root).input.files)] : []),
+          ...(lost.length > 0 ? [lostMessage(lost, root)] : []),
+        ];
+        if (messages.length > 0) throw new PlainError(`\n${messages.join('\n\n')}\n`);
+        logger.info(`${plural(output.ids.size, 'page')}: no broken internal links.`);
+        const unrecorded = old.recorded ? unrecordedAddresses(output, old.recorded).length : 0;
+        if (unrecorded > 0) {
+          logger.info(`${plural(unrecorded, 'new URL')} not in ${root}/addresses.txt: once this is published, "npm run addresses" adds them.`);
+        }
+      },
+    },
+  };
+}

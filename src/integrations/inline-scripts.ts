@@ -1,0 +1,48 @@
+import type { AstroIntegration } from 'astro';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { InlineScript } from '../layouts/inline-scripts.ts';
+
+/** What a bundler makes, by the name of the file. */
+type Bundle = Record<string, { type: 'chunk' | 'asset'; code?: string; facadeModuleId?: string | null }>;
+
+/**
+ * Lists the scripts that Astro writes into pages instead of into files, so that the Content Security Policy of a page permits those
+ * scripts and not whatever happens to stand in the page. Pages read the list from a file in Astro's cache folder.
+ * @returns the integration.
+ */
+export function inlineScripts(): AstroIntegration {
+  let list = '';
+  return {
+    name: 'almanac-inline-scripts',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        list = fileURLToPath(new URL('inline-scripts.json', config.cacheDir));
+      },
+      'astro:build:setup': ({ updateConfig }) => {
+        updateConfig({ plugins: [listInlineScripts(list)], define: { 'import.meta.env.INLINE_SCRIPTS': JSON.stringify(list) } });
+      },
+    },
+  };
+}
+
+/** Astro takes these scripts out of the bundle between the two hooks. */
+function listInlineScripts(list: string) {
+  const scripts = new Map<string, InlineScript>();
+  return {
+    name: 'almanac-inline-scripts',
+    enforce: 'pre' as const,
+    applyToEnvironment: ({ name }: { name: string }) => name === 'client',
+    generateBundle(_options: unknown, bundle: Bundle) {
+      for (const [file, { type, code, facadeModuleId }] of Object.entries(bundle)) {
+        if (type === 'chunk' && code !== undefined) scripts.set(file, { of: (facadeModuleId ?? '').replace(/\?.*/, ''), text: code.trim() });
+      }
+    },
+    writeBundle(_options: unknown, bundle: Bundle) {
+      for (const file of Object.keys(bundle)) scripts.delete(file);
+      mkdirSync(dirname(list), { recursive: true });
+      writeFileSync(list, JSON.stringify([...scripts.values()].sort((a, b) => (a.text < b.text ? -1 : 1))));
+    },
+  };
+}

@@ -1,0 +1,117 @@
+import type { AstroIntegration } from 'astro';
+import { cpSync, existsSync, lstatSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { digest } from '../report/digest.ts';
+import { PlainError } from '../report/plain-error.ts';
+import { isIn } from './is-in.ts';
+
+/** Says that a folder holds a site that Almanac built, so that the next build may replace it. */
+const markFile = '.almanac';
+
+/**
+ * Builds into a folder of the project and puts the finished site in the place of the last one, so that a build that fails or is stopped
+ * leaves the last site as it was. Has to be the last integration: what others do after it would not count.
+ * @param project absolute path of the project.
+ * @param content absolute path of the content folder. Neither may be replaced by a site.
+ * @returns the integration.
+ * @throws PlainError at the start of a build where the output folder holds something else than a site, or another build writes to it.
+ */
+export function replaceOutput(project: string, content: string): AstroIntegration {
+  let output = '';
+  let site = '';
+  let isComplete = false;
+  return {
+    name: 'almanac-replace-output',
+    hooks: {
+      'astro:config:setup': ({ command, config, updateConfig }) => {
+        output = fileURLToPath(config.outDir).replace(/[\\/]$/, '');
+        restore(output);
+        if (command !== 'build') return;
+        output = checkOutput(output, project, content);
+        const work = workFolder(project, output);
+        site = join(work, 'site');
+        process.once('exit', (code) => {
+          rmSync(work, { recursive: true, force: true });
+          // Node also ends without an error when all that is left waits for something that never comes.
+          if (code !== 0 || isComplete) return;
+          console.error('The build ended before the site was complete. The last site is unchanged.');
+          process.exitCode = 1;
+        });
+        // Two builds of one project would read each other's content from a cache that they share.
+        updateConfig({ outDir: pathToFileURL(`${site}/`), cacheDir: pathToFileURL(`${join(work, 'cache')}/`) });
+      },
+      'astro:build:done': () => {
+        writeFileSync(join(site, markFile), 'Built by Almanac. The next build replaces this folder.\n');
+        replace(site, output);
+        isComplete = true;
+      },
+    },
+  };
+}
+
+/** Puts the last site back where a build was stopped between the two renames of `replace`. */
+function restore(output: string): void {
+  const last = `${output}.last`;
+  if (!existsSync(output) && existsSync(last)) renameSync(last, output);
+}
+
+function replace(site: string, output: string): void {
+  const [next, last] = [`${output}.next`, `${output}.last`];
+  for (const left of [next, last]) rmSync(left, { recursive: true, force: true });
+  mkdirSync(dirname(output), { recursive: true });
+  move(site, next);
+  if (existsSync(output)) renameSync(output, last);
+  renameSync(next, output);
+  rmSync(last, { recursive: true, force: true });
+}
+
+/** Renames a folder, or copies it to another disk. */
+function move(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    cpSync(from, to, { recursive: true });
+  }
+}
+
+/**
+ * Makes sure that the output folder may be replaced.
+ * @returns its path, links followed.
+ */
+function checkOutput(named: string, project: string, content: string): string {
+  const output = existsSync(named) ? realpathSync(named) : named;
+  const isLink = lstatSync(named, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+  const refuse = (reason: string) => new PlainError(`The site cannot be written to ${named}: ${reason} Choose another folder with ALMANAC_OUT.`);
+  if (isLink && (!existsSync(named) || !isIn(realpathSync(project), output))) throw refuse('it is a link to a place outside the project.');
+  const source = [project, content].find((folder) => isIn(output, realpathSync(folder)));
+  if (source !== undefined) throw refuse(`${source} is in it.`);
+  if (isIn(realpathSync(content), output)) throw refuse('it is in the content folder.');
+  if (!existsSync(output) || existsSync(join(output, markFile))) return output;
+  if (!lstatSync(output).isDirectory()) throw refuse('it is a file.');
+  if (readdirSync(output).length > 0) throw refuse('it holds files that no build of Almanac wrote.');
+  return output;
+}
+
+/** A folder that only this build uses; those of builds that were stopped are removed. */
+function workFolder(project: string, output: string): string {
+  const parent = join(project, '.astro');
+  const name = `build-${digest(output).slice(0, 8)}-`;
+  mkdirSync(join(parent, name + process.pid), { recursive: true });
+  for (const other of readdirSync(parent)) {
+    const pid = /^build-[0-9a-f]{8}-(\d+)$/.exec(other)?.[1];
+    if (pid === undefined || Number(pid) === process.pid) continue;
+    if (!isRunning(Number(pid))) rmSync(join(parent, other), { recursive: true, force: true });
+    else if (other.startsWith(name)) throw new PlainError(`Another build (process ${pid}) is writing to ${output}: wait for it to end.`);
+  }
+  return join(parent, name + process.pid);
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}

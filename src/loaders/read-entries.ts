@@ -1,0 +1,57 @@
+import { diagnose } from '../history/diagnose.ts';
+import { readContent, type Content, type Digested } from '../report/content.ts';
+import type { Diagnostic } from '../report/diagnostic.ts';
+import { digest } from '../report/digest.ts';
+import type { SiteSettings } from '../report/schema/site.ts';
+import type { Entry } from './content-loaders.ts';
+import { readFiles } from './read-files.ts';
+import type { Settings } from './settings.ts';
+
+/** The collections of a site. */
+export const collectionNames = ['reports', 'areas', 'topics', 'items', 'site'] as const;
+
+type Entries = Record<(typeof collectionNames)[number], Entry[]>;
+
+/** For the guide, which the development server shows whatever is wrong with the content. */
+const unreadSite: SiteSettings = { title: 'Almanac', team: 'Almanac', language: 'en', cycles: ['none'], links: [] };
+
+/**
+ * Reads a content folder for the collections, each file once for as long as it and everything it refers to stay the same.
+ * @param settings of the site.
+ * @param drafts whether files and folders whose name begins with `_` count.
+ * @returns reads the folder as it is now. Where it has mistakes, the entry of `site` lists all of them, and there are no others.
+ */
+export function entriesReader(settings: Settings, drafts: boolean): () => Entries {
+  let known = new Map<string, Digested>();
+  return () => {
+    const files = readFiles(settings.folder, settings.root);
+    const options = { base: settings.base, root: settings.root, drafts, reuse: (key: string) => known.get(key) };
+    const { content, diagnostics: ofContent } = readContent(files.input, options);
+    const diagnostics = [...files.diagnostics, ...ofContent];
+    if (!content || diagnostics.some(({ severity }) => severity === 'error')) return withMistakes(diagnose(files, options).diagnostics);
+    const { reports, areas, topics, notes } = content;
+    known = new Map([...reports, ...areas, ...topics, ...notes].map((one) => [one.digest, one]));
+    return {
+      reports: reports.map((report) => ({ id: `${report.cycle}/${report.kind}`, data: { ...report }, digest: report.digest })),
+      areas: areas.map(noteEntry),
+      topics: topics.map(noteEntry),
+      items: notes.map(noteEntry),
+      site: [siteEntry(content, diagnostics, [...known.keys()])],
+    };
+  };
+}
+
+function noteEntry({ id, ...data }: { id: string } & Digested): Entry {
+  return { id, data, digest: data.digest };
+}
+
+function siteEntry({ site, redirects, moved, olderCycles, paths }: Content, diagnostics: readonly Diagnostic[], digests: readonly string[]): Entry {
+  const data = { ...site, redirects, moved, olderCycles, paths: [...paths], diagnostics };
+  const revision = digest(JSON.stringify([data, digests]));
+  return { id: 'site', data: { ...data, revision }, digest: revision };
+}
+
+function withMistakes(diagnostics: readonly Diagnostic[]): Entries {
+  const content = { site: unreadSite, redirects: {}, moved: {}, olderCycles: [], paths: new Set<string>() };
+  return { reports: [], areas: [], topics: [], items: [], site: [siteEntry(content as unknown as Content, diagnostics, [])] };
+}
