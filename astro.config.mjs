@@ -6,8 +6,7 @@ import { inlineScripts } from './src/integrations/inline-scripts.ts';
 import { refreshContent } from './src/integrations/refresh-content.ts';
 import { replaceOutput } from './src/integrations/replace-output.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
-import { serveFiles } from './src/integrations/serve-files.ts';
-import { serveSearchIndex } from './src/integrations/serve-search-index.ts';
+import { serveInDev } from './src/integrations/serve-in-dev.ts';
 import { readSettings } from './src/loaders/settings.ts';
 
 const project = fileURLToPath(new URL('.', import.meta.url));
@@ -27,8 +26,7 @@ export default defineConfig({
     mdx(),
     inlineScripts(),
     refreshContent(settings),
-    serveFiles(settings.base),
-    serveSearchIndex(),
+    serveInDev(settings),
     searchIndex(),
     checkBuiltSite(settings),
     // Last, as it puts the finished site in the place of the previous one.

@@ -1,8 +1,8 @@
 import { defineConfig } from '@playwright/test';
-import { findBrowser } from './src/setup/browser.ts';
+import { findBrowser } from './e2e/browser.ts';
 
 const executablePath = findBrowser();
-if (!executablePath) throw new Error('There is no browser for the tests: "npm test" finds or installs one.');
+if (!executablePath) throw new Error('There is no browser for the tests: "node e2e/ensure-browser.ts" installs one.');
 // Every worker reads this file; they need not search again.
 process.env['ALMANAC_CHROMIUM'] = executablePath;
 
@@ -10,6 +10,7 @@ export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results/e2e',
+  globalSetup: './e2e/build-sites.ts',
   fullyParallel: true,
   // These only end what hangs: how long a page takes depends on the machine, and is measured elsewhere.
   timeout: 180_000,

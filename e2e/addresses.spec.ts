@@ -6,8 +6,8 @@ import { readSettings } from '../src/loaders/settings.ts';
 import { recordAddresses } from '../src/output/addresses-command.ts';
 import { readRecorded } from '../src/report/recorded-addresses.ts';
 import { splitAddress } from '../src/report/moved.ts';
-import { buildSite, environmentOf } from '../src/setup/build-site.ts';
-import { serve } from '../src/setup/serve.ts';
+import { buildSite, environmentOf } from './build-site.ts';
+import { serve } from './serve.ts';
 import { sites } from './sites.ts';
 
 /** Links never die: what was published is changed in every way, and every old address is followed. */
@@ -61,7 +61,7 @@ async function mend({ content, out }: Published): Promise<string[]> {
 
 /** Where a reader gets with every old address: those that end at no page, or at a place that is not on it. */
 async function strays(browser: Browser, { out, addresses }: Published, javaScriptEnabled: boolean): Promise<string[]> {
-  const server = await serve(out, { base: '/reports/' });
+  const server = await serve(out, '/reports/');
   const context = await browser.newContext({ javaScriptEnabled });
   const wanted = addresses.filter((one) => javaScriptEnabled || !one.includes('#'));
   const readers = 4;
@@ -98,7 +98,7 @@ async function follow(page: Page, url: string, address: string): Promise<string[
 
 /** Opens an old address on a host of the built site. */
 async function at(page: Page, out: string, address: string, see: () => Promise<void>): Promise<void> {
-  const server = await serve(out, { base: '/reports/' });
+  const server = await serve(out, '/reports/');
   await page.goto(server.url + address.slice(1));
   await see();
   await server.close();
@@ -171,7 +171,7 @@ test('an area, an item, a line and a topic change, and every old address leads t
   await at(page, out, '/areas/pre-ops/security/', () => expect(page.getByRole('heading', { level: 1, name: 'Security' })).toBeVisible());
   await at(page, out, '/topics/kafka/#f23a', () => expect(page.getByRole('heading', { level: 1, name: 'Topics' })).toBeVisible());
   // A program that reads feeds follows no page.
-  const server = await serve(out, { base: '/reports/' });
+  const server = await serve(out, '/reports/');
   const feed = await page.request.get(`${server.url}areas/other-coding/feed.xml`);
   expect(await feed.text()).toContain('<link>https://almanac.example/reports/areas/investigations/</link>');
   await server.close();
@@ -208,7 +208,7 @@ test('a place that went to another page says where, and a script follows it', as
   await writeFile(join(content, 'redirects.yaml'), '/cycles/f23a/#middleware/old-words: /areas/middleware/gen2-removal/\n/cycles/f23a/#security: /cycles/f23a/#pre-ops/security\n');
   const built = await build(content, out);
   expect(built.ok, built.output).toBe(true);
-  const server = await serve(out, { base: '/reports/' });
+  const server = await serve(out, '/reports/');
   for (const javaScriptEnabled of [true, false]) {
     const page = await browser.newPage({ javaScriptEnabled });
     await page.goto(`${server.url}cycles/f23a/#security`);

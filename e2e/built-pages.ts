@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readSettings } from '../src/loaders/settings.ts';
-import { environmentOf } from '../src/setup/build-site.ts';
+import { environmentOf } from './build-site.ts';
 import { sites, type SiteName } from './sites.ts';
 
 const project = fileURLToPath(new URL('..', import.meta.url));

@@ -5,8 +5,8 @@ import { createHash } from 'node:crypto';
 import { copyFileSync, cpSync, linkSync, mkdirSync, readdirSync, readFileSync, readlinkSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { BuildResult } from '../src/setup/build-site.ts';
-import { environmentOf } from '../src/setup/build-site.ts';
+import type { BuildResult } from './build-site.ts';
+import { environmentOf } from './build-site.ts';
 import { filesOf } from './built-pages.ts';
 
 const project = fileURLToPath(new URL('..', import.meta.url));

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
-import { environmentOf } from '../src/setup/build-site.ts';
+import { environmentOf } from './build-site.ts';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
 

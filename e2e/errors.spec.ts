@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { expect, test } from '@playwright/test';
-import { astroBuild, buildSite, environmentOf, type BuildResult } from '../src/setup/build-site.ts';
+import { astroBuild, buildSite, environmentOf, type BuildResult } from './build-site.ts';
 import { filesOf } from './built-pages.ts';
 
 test.describe.configure({ timeout: 120_000 });

@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { test as playwright, expect, type Page } from '@playwright/test';
-import { serve, type Server } from '../src/setup/serve.ts';
+import { serve, type Server } from './serve.ts';
 import { builtPages, builtSite, kindOf, siteNames, type BuiltPage } from './built-pages.ts';
 import type { SiteName } from './sites.ts';
 
@@ -19,7 +19,7 @@ export const test = playwright.extend<object, WorkerFixtures>({
       const hosts = new Map<SiteName, Promise<Server>>();
       const hostOf = (name: SiteName): Promise<Server> => {
         const { dir, base } = builtSite(name);
-        const host = hosts.get(name) ?? serve(dir, { base });
+        const host = hosts.get(name) ?? serve(dir, base);
         hosts.set(name, host);
         return host;
       };

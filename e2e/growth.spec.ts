@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test, type TestInfo } from '@playwright/test';
-import { buildSite } from '../src/setup/build-site.ts';
-import { serve } from '../src/setup/serve.ts';
+import { buildSite } from './build-site.ts';
+import { serve } from './serve.ts';
 import { inventContent } from './bench/invent/content.ts';
 import { pageWeights } from './bench/page-weights.ts';
 

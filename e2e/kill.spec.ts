@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
 import { isRunning } from '../src/disk/claim.ts';
-import { astroBuild, environmentOf, type SiteToBuild } from '../src/setup/build-site.ts';
+import { astroBuild, environmentOf, type SiteToBuild } from './build-site.ts';
 import { differences, digestsOf } from './checkout.ts';
 
 const project = fileURLToPath(new URL('..', import.meta.url));

@@ -7,7 +7,7 @@ import { unrecordedAddresses } from '../src/output/lost-addresses.ts';
 import { permanentAddresses } from '../src/output/permanent.ts';
 import { readOutput } from '../src/output/read-output.ts';
 import { readRecorded } from '../src/report/recorded-addresses.ts';
-import { environmentOf } from '../src/setup/build-site.ts';
+import { environmentOf } from './build-site.ts';
 import { builtSite, siteNames } from './built-pages.ts';
 import { sites } from './sites.ts';
 

@@ -6,7 +6,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Nginx } from '../src/setup/nginx.ts';
+import type { Nginx } from './find-nginx.ts';
 
 /** A running server. */
 export interface Served {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
-import { astroBuild, environmentOf } from '../src/setup/build-site.ts';
+import { astroBuild, environmentOf } from './build-site.ts';
 import { builtSite, filesOf, siteNames } from './built-pages.ts';
 
 const project = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');

@@ -4,8 +4,8 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test as playwright } from '@playwright/test';
 import { readSettings } from '../src/loaders/settings.ts';
-import { environmentOf } from '../src/setup/build-site.ts';
-import { serve, type Server } from '../src/setup/serve.ts';
+import { environmentOf } from './build-site.ts';
+import { serve, type Server } from './serve.ts';
 import { sites, type SiteName } from './sites.ts';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
@@ -27,7 +27,7 @@ export const test = playwright.extend<TestFixtures, WorkerFixtures>({
   server: [
     async ({ site }, use) => {
       const { base } = readSettings(project, environmentOf(sites[site]));
-      const server = await serve(resolve(project, sites[site].outDir), { base });
+      const server = await serve(resolve(project, sites[site].outDir), base);
       await use(server);
       await server.close();
     },

@@ -1,4 +1,4 @@
-import type { SiteToBuild } from '../src/setup/build-site.ts';
+import type { SiteToBuild } from './build-site.ts';
 
 /** Every site that `npm test` builds, by the name that a test asks for it with: `test.use({ site: 'seed' })`. */
 export const sites = {

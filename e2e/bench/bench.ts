@@ -9,7 +9,6 @@ import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { SetupError } from '../../src/setup/install.mjs';
 import { inventContent } from './invent/content.ts';
 import { measure, type Cost } from './measure.ts';
 import { pageWeights, type PageWeight } from './page-weights.ts';
@@ -47,7 +46,7 @@ try {
   if (write === undefined) await bench(asked);
   else for (const reports of asked.sizes) writeFiles(write, inventContent(reports));
 } catch (error) {
-  if (!(error instanceof SetupError)) throw error;
+  if (!(error instanceof Error)) throw error;
   console.error(error.message);
   process.exitCode = 1;
 } finally {
@@ -59,11 +58,11 @@ function readWords(): { sizes: number[]; rounds: number; search: boolean; write:
   const sizes = positionals.length === 0 ? [2, 20, 100, 400] : positionals.map(Number);
   const rounds = Number(values.rounds);
   const wrong = sizes.findIndex((size) => !Number.isInteger(size) || size < 2 || size % 2 !== 0);
-  if (wrong >= 0) throw new SetupError(`${positionals[wrong]} is no number of reports: every cycle has two, so it is even.`);
-  if (!Number.isInteger(rounds) || rounds < 1) throw new SetupError(`--rounds ${values.rounds} is no number of rounds.`);
+  if (wrong >= 0) throw new Error(`${positionals[wrong]} is no number of reports: every cycle has two, so it is even.`);
+  if (!Number.isInteger(rounds) || rounds < 1) throw new Error(`--rounds ${values.rounds} is no number of rounds.`);
   const { write } = values;
-  if (write !== undefined && sizes.length !== 1) throw new SetupError('--write takes one number of reports, such as 400 --write /tmp/c400.');
-  if (write !== undefined && existsSync(write) && readdirSync(write).length > 0) throw new SetupError(`${write} is not empty.`);
+  if (write !== undefined && sizes.length !== 1) throw new Error('--write takes one number of reports, such as 400 --write /tmp/c400.');
+  if (write !== undefined && existsSync(write) && readdirSync(write).length > 0) throw new Error(`${write} is not empty.`);
   return { sizes: sizes.sort((a, b) => a - b), rounds, search: values.search, write };
 }
 

@@ -1,6 +1,6 @@
 import { chromium, type Page } from '@playwright/test';
-import { ensureBrowser } from '../../src/setup/browser.ts';
-import { serve } from '../../src/setup/serve.ts';
+import { ensureBrowser } from '../browser.ts';
+import { serve } from '../serve.ts';
 import { median } from './statistics.ts';
 
 /** What an answer costs a reader. */

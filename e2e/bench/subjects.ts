@@ -3,7 +3,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { environmentOf } from '../../src/setup/build-site.ts';
+import { environmentOf } from '../build-site.ts';
 import { isPublished, writeBaseline, type Engine } from './baseline.ts';
 import type { Command } from './measure.ts';
 

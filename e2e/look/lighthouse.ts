@@ -7,7 +7,6 @@ import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { SetupError } from '../../src/setup/install.mjs';
 import { builtPages } from '../built-pages.ts';
 import type { SiteName } from '../sites.ts';
 import { emptyFolder, forEachSubject } from './subject.ts';
@@ -52,7 +51,7 @@ async function measure(url: string, report: string, program: string): Promise<Re
       shell: process.platform === 'win32',
     });
   } catch (error) {
-    throw new SetupError(`Lighthouse could not be run: ${(error as { stderr?: string }).stderr?.trim().split('\n').at(-1) ?? error}`);
+    throw new Error(`Lighthouse could not be run: ${(error as { stderr?: string }).stderr?.trim().split('\n').at(-1) ?? error}`);
   }
   return JSON.parse(readFileSync(report, 'utf8')) as Result;
 }

@@ -4,10 +4,9 @@ import { mkdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser } from '@playwright/test';
-import { ensureBrowser } from '../../src/setup/browser.ts';
-import { buildSite } from '../../src/setup/build-site.ts';
-import { SetupError } from '../../src/setup/install.mjs';
-import { serve, type Server } from '../../src/setup/serve.ts';
+import { ensureBrowser } from '../browser.ts';
+import { buildSite } from '../build-site.ts';
+import { serve, type Server } from '../serve.ts';
 import { builtPages, builtSite, siteNames } from '../built-pages.ts';
 import { sites, type SiteName } from '../sites.ts';
 
@@ -23,27 +22,21 @@ export interface Subject {
 
 /**
  * Builds and serves the sites that the command line names, `seed` where it names none, and calls the command with each.
- * What is wrong with the call or the build is one sentence, and an exit code of 1.
  * @param look the command.
+ * @throws Error where there is no such site, or it cannot be built.
  */
 export async function forEachSubject(look: (subject: Subject) => Promise<void>): Promise<void> {
   process.chdir(project);
-  try {
-    const names = process.argv.length > 2 ? process.argv.slice(2) : ['seed'];
-    const unknown = names.find((name) => !siteNames.includes(name as SiteName));
-    if (unknown !== undefined) throw new SetupError(`There is no site "${unknown}": choose from ${siteNames.join(', ')}.`);
-    const program = ensureBrowser();
-    for (const name of names as SiteName[]) {
-      const { ok, output } = await buildSite(sites[name]);
-      if (!ok) throw new SetupError(`${output}\nThe site "${name}" could not be built.`);
-      const { dir, base } = builtSite(name);
-      const server = await serve(dir, { base });
-      await look({ name, server, program }).finally(() => server.close());
-    }
-  } catch (error) {
-    if (!(error instanceof SetupError)) throw error;
-    console.error(error.message);
-    process.exitCode = 1;
+  const names = process.argv.length > 2 ? process.argv.slice(2) : ['seed'];
+  const unknown = names.find((name) => !siteNames.includes(name as SiteName));
+  if (unknown !== undefined) throw new Error(`There is no site "${unknown}": choose from ${siteNames.join(', ')}.`);
+  const program = ensureBrowser();
+  for (const name of names as SiteName[]) {
+    const { ok, output } = await buildSite(sites[name]);
+    if (!ok) throw new Error(`${output}\nThe site "${name}" could not be built.`);
+    const { dir, base } = builtSite(name);
+    const server = await serve(dir, base);
+    await look({ name, server, program }).finally(() => server.close());
   }
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { headersFor } from '../setup/static-headers.ts';
+import { headersFor } from './headers-for.fixture.ts';
 import { headersFile, htaccessFile } from './host-headers.ts';
 
 const site = { base: '/v/branch/', policy: "default-src 'none'" };

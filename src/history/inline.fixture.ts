@@ -1,4 +1,3 @@
-import { digest } from '../report/digest.ts';
 import { readContent, type Content } from '../report/content.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
 import { buildHistory } from './build-history.ts';

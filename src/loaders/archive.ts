@@ -69,8 +69,8 @@ async function readCollections({ redirects, moved, olderCycles, paths, revision:
     getCollection('reports').then(inOrder),
     getCollection('areas').then(inOrder),
     // Astro warns of an empty collection; a site without topics or notes has nothing wrong.
-    has('topics') ? getCollection('topics').then(inOrder) : [],
-    has('items') ? getCollection('items').then(inOrder) : [],
+    has('topics') ? getCollection('topics').then(inOrder) : ([] as CollectionEntry<'topics'>[]),
+    has('items') ? getCollection('items').then(inOrder) : ([] as CollectionEntry<'items'>[]),
   ]);
   return {
     site,

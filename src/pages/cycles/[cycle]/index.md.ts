@@ -7,7 +7,7 @@ import { getPublication } from '../../_publication.ts';
 
 export async function getStaticPaths() {
   const { cycles } = (await getArchive()).history;
-  return cycles.map((entry, index) => ({ params: { cycle: entry.cycle.id }, props: { entry } }));
+  return cycles.map((entry) => ({ params: { cycle: entry.cycle.id }, props: { entry } }));
 }
 
 export const GET: APIRoute<{ entry: CycleReports }> = async ({ props: { entry } }) =>

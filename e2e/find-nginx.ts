@@ -3,7 +3,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
-import { SetupError } from './install.mjs';
 
 /** A program that starts, and the types of files that come with it. */
 export interface Nginx {
@@ -33,12 +32,12 @@ export function findNginx(project: string): Nginx | undefined {
  * server on this machine.
  * @param project absolute path of the project.
  * @returns a program that starts.
- * @throws SetupError where none can be had; it says why.
+ * @throws Error where none can be had; it says why.
  */
 export function ensureNginx(project: string): Nginx {
   const found = findNginx(project);
   if (found) return found;
-  if (!existsSync('/usr/bin/apt-get')) throw new SetupError('there is no nginx, and no apt-get to fetch it with');
+  if (!existsSync('/usr/bin/apt-get')) throw new Error('there is no nginx, and no apt-get to fetch it with');
   console.log("Fetching Debian's nginx with apt-get, for one of the tests …");
   const folder = resolve(project, kept);
   rmSync(folder, { recursive: true, force: true });
@@ -53,6 +52,6 @@ export function ensureNginx(project: string): Nginx {
   if (problem && process.getuid?.() === 0) problem = run('apt-get', 'update', '-qq') ?? run('apt-get', 'download', ...packages);
   for (const file of readdirSync(folder)) problem ??= run('dpkg-deb', '--extract', file, '.');
   const unpacked = findNginx(project);
-  if (!unpacked) throw new SetupError(problem ?? 'the nginx that was fetched does not start here');
+  if (!unpacked) throw new Error(problem ?? 'the nginx that was fetched does not start here');
   return unpacked;
 }

@@ -4,7 +4,6 @@ import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from '@playwright/test';
-import { SetupError } from './install.mjs';
 
 /** What the search asks of the machine; the tests give answers of their own. */
 export interface Machine {
@@ -54,13 +53,13 @@ function places({ platform, env, playwright }: Machine): string[] {
  * @param machine where it is looked for.
  * @returns the path of its program: what ALMANAC_CHROMIUM names, or else one of the system's, or else Playwright's own;
  *   undefined where there is none that starts.
- * @throws SetupError where ALMANAC_CHROMIUM names something that does not start.
+ * @throws Error where ALMANAC_CHROMIUM names something that does not start.
  */
 export function findBrowser(machine: Machine = thisMachine()): string | undefined {
   const chosen = machine.env['ALMANAC_CHROMIUM'];
   if (chosen) {
     if (machine.exists(chosen) && machine.starts(chosen)) return chosen;
-    throw new SetupError(`ALMANAC_CHROMIUM names ${chosen}, which does not start: correct it or leave it out.`);
+    throw new Error(`ALMANAC_CHROMIUM names ${chosen}, which does not start: correct it or leave it out.`);
   }
   // On Ubuntu a program of the right name may only say that a snap has to be installed: it has to start.
   return places(machine).find((place) => machine.exists(place) && machine.starts(place));
@@ -71,7 +70,7 @@ export function findBrowser(machine: Machine = thisMachine()): string | undefine
  * used.
  * @param machine that the tests run on.
  * @returns the path of its program.
- * @throws SetupError where none can be had.
+ * @throws Error where none can be had.
  */
 export function ensureBrowser(machine: Machine = thisMachine()): string {
   const found = findBrowser(machine);
@@ -93,7 +92,7 @@ export function ensureBrowser(machine: Machine = thisMachine()): string {
     installed = findBrowser(machine);
   }
   if (installed) return installed;
-  throw new SetupError(
+  throw new Error(
     'The tests need a browser and none could be found or installed: install Chromium or Chrome, ' +
       'or set ALMANAC_CHROMIUM to the path of one, and try again.',
   );

@@ -1,0 +1,46 @@
+/** A static host for built sites, on a free port. */
+
+import { readFileSync } from 'node:fs';
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import sirv from 'sirv';
+
+/** A running static host. */
+export interface Server {
+  /** Where the site begins, with its base path and a slash at the end. */
+  url: string;
+  /** Stops it, open connections included. */
+  close(): Promise<void>;
+}
+
+/**
+ * Serves a built site.
+ * @param dir the folder of the site.
+ * @param base the path that the site was built for, with a slash at both ends, nothing in it encoded.
+ * @returns the server, listening.
+ */
+export async function serve(dir: string, base = '/'): Promise<Server> {
+  // Files are looked up at each request, as builds replace them.
+  const files = sirv(dir, { dev: true, extensions: [] });
+  const notFound = (response: ServerResponse) => {
+    response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(readFileSync(join(dir, '404.html')));
+  };
+  const server = createServer((request, response) => {
+    const [path = '/', query] = (request.url ?? '/').split('?');
+    const [, inside] = [base, encodeURI(base)].map((start) => path.startsWith(start) && path.slice(start.length - 1)).sort();
+    if (typeof inside !== 'string') return notFound(response);
+    request.url = query === undefined ? inside : `${inside}?${query}`;
+    files(request, response, () => notFound(response));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}${base}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}

@@ -1,0 +1,27 @@
+import type { AstroIntegration } from 'astro';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import sirv from 'sirv';
+import type { Settings } from '../loaders/settings.ts';
+
+/**
+ * Serves in development what a build writes besides pages: pictures and originals of the content folder, and the search index of the
+ * last build.
+ * @param settings of the site.
+ * @returns the integration.
+ */
+export function serveInDev({ folder, base }: Settings): AstroIntegration {
+  let output = '';
+  return {
+    name: 'almanac-serve-in-dev',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        output = fileURLToPath(config.outDir);
+      },
+      'astro:server:setup': ({ server }) => {
+        server.middlewares.use(encodeURI(`${base}files/`), sirv(folder, { dev: true }));
+        server.middlewares.use(encodeURI(`${base}pagefind/`), sirv(join(output, 'pagefind'), { dev: true }));
+      },
+    },
+  };
+}
