@@ -1,4 +1,5 @@
 import type { AstroIntegration } from 'astro';
+import { watch } from 'node:fs';
 import type { Settings } from '../loaders/settings.ts';
 import { isIn } from './is-in.ts';
 
@@ -14,15 +15,20 @@ export function refreshContent({ folder }: Pick<Settings, 'folder'>): AstroInteg
   return {
     name: 'almanac-refresh-content',
     hooks: {
+      'astro:config:setup': ({ command, updateConfig }) => {
+        if (command !== 'dev') return;
+        // Vite's watcher would have Astro load src/content.config.ts anew at each change of a report, and refuse to refresh meanwhile.
+        updateConfig({ vite: { server: { watch: { ignored: [(path: string) => isIn(folder, path)] } } } });
+      },
       'astro:server:setup': ({ server, refreshContent: refresh, logger }) => {
         let timer: NodeJS.Timeout | undefined;
         const read = () => void refresh?.({}).catch((error: Error) => logger.error(error.message));
-        server.watcher.add(folder);
-        server.watcher.on('all', (_event, path) => {
-          if (!isIn(folder, path)) return;
+        const watcher = watch(folder, { recursive: true }, () => {
           clearTimeout(timer);
           timer = setTimeout(read, settle);
         });
+        watcher.on('error', (error) => logger.error(`Changes of the content are no longer seen: ${error.message}`));
+        server.httpServer?.once('close', () => watcher.close());
       },
     },
   };
