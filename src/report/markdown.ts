@@ -4,8 +4,6 @@ import { eachNode } from './each-node.ts';
 import { findDeepNode, findExcess, tooDeepSomewhere } from './limits.ts';
 import { explainMdxError, type MdxError, type Neutralised } from './mdx-errors.ts';
 import { LongParagraph } from './paragraph-limit.ts';
-import { isPlain } from './plain-markdown.ts';
-import { quickTree } from './quick-tree.ts';
 import { remarkTree } from './remark-tree.ts';
 import { emptyLine } from './source.ts';
 
@@ -32,11 +30,10 @@ export function parseMarkdown(source: string): { tree: Root; findings: Finding[]
   let text = source;
   for (;;) {
     try {
-      const isQuick = isPlain(text);
-      const tree = isQuick ? quickTree(text) : remarkTree(text);
+      const tree = remarkTree(text);
       const deep = findDeepNode(tree, source);
       if (deep) return unread(deep);
-      if (!isQuick) placeTasks(tree, source);
+      placeTasks(tree, source);
       if (neutralised.length > 0) restore(tree, neutralised);
       return { tree, findings };
     } catch (error) {
