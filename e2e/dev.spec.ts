@@ -2,6 +2,7 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { startDev, type DevServer } from './dev-server.ts';
+import { sites } from './sites.ts';
 
 // Astro keeps what it has read in one place for all servers of a project, so these run one after the other.
 test.describe.configure({ mode: 'serial', timeout: 300_000 });
@@ -26,7 +27,7 @@ async function open(context: BrowserContext, url: string): Promise<Page> {
 test.describe('while writing', () => {
   let dev: DevServer;
   test.beforeAll(async () => {
-    dev = await startDev('content');
+    dev = await startDev(sites.seed.content);
   });
   test.afterAll(() => dev.close());
 
@@ -136,7 +137,7 @@ test.describe('while writing', () => {
 });
 
 test('a server that begins with a mistake shows it, and the pages once it is mended', async ({ page }) => {
-  const dev = await startDev('content', (content) => writeFile(join(content, 'redirects.yaml'), 'no slash: /areas/\n'));
+  const dev = await startDev(sites.seed.content, (content) => writeFile(join(content, 'redirects.yaml'), 'no slash: /areas/\n'));
   try {
     await page.goto(`${dev.url}cycles/f23b/`);
     await expect(panel(page)).toContainText('redirects.yaml:1:1 error frontmatter-field');
@@ -153,7 +154,7 @@ test('a server that begins with a mistake shows it, and the pages once it is men
 });
 
 test('a site that only begins needs no topics and no notes, and nobody is told that they are missing', async ({ page }) => {
-  const dev = await startDev('content', async (content) => {
+  const dev = await startDev(sites.seed.content, async (content) => {
     await rm(content, { recursive: true });
     await mkdir(join(content, 'areas'), { recursive: true });
     await mkdir(join(content, 'cycles/k1'), { recursive: true });

@@ -28,9 +28,9 @@ for (const name of siteNames) {
   });
 }
 
-test('the list of the first site has every address that it publishes', async () => {
+test('the list of the seed has every address that it publishes', async () => {
   const { dir, base, origin } = builtSite('seed');
-  const { input } = readFiles(sites.seed.content, 'content');
+  const { input } = readFiles(sites.seed.content, sites.seed.content);
   const recorded = readRecorded(input.files.find(({ path }) => path === 'addresses.txt')?.text ?? '');
   expect(unrecordedAddresses(await readOutput(dir, { origin, base }), recorded), 'npm run addresses').toEqual([]);
 });

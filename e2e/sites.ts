@@ -2,7 +2,8 @@ import type { SiteToBuild } from './build-site.ts';
 
 /** Every site that `npm test` builds, by the name that a test asks for it with: `test.use({ site: 'seed' })`. */
 export const sites = {
-  seed: { content: 'content', outDir: 'dist.test/seed', url: 'https://almanac.example/' },
+  // The first two reports of the first team, frozen: `content/` goes on with the next.
+  seed: { content: 'e2e/fixtures/seed', outDir: 'dist.test/seed', url: 'https://almanac.example/' },
   // Everything that can happen to a piece of work, below a base path.
   workshop: { content: 'e2e/fixtures/workshop', outDir: 'dist.test/workshop', url: 'https://workshop.example/reports/' },
   // Content that is odd in every permitted way, at an address that nobody knows.

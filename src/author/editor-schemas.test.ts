@@ -21,7 +21,7 @@ test.each([
   ['topic', 'topics/butler.mdx'],
   ['item', 'items/middleware/butler-client-server.mdx'],
 ])('the schema %s accepts %s and rejects an unknown field', async (name, path) => {
-  const text = await read(`content/${path}`);
+  const text = await read(`e2e/fixtures/seed/${path}`);
   const fields = parse(path.endsWith('.yaml') ? text : (/^---\n([\s\S]*?)^---$/m.exec(text)?.[1] ?? '')) as object;
   const validate = new Ajv2020({ strict: false, validateFormats: false }).compile(JSON.parse(editorSchemas().get(`${name}.schema.json`)!) as object);
   expect(validate(fields), JSON.stringify(validate.errors)).toBe(true);

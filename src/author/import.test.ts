@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { kitchen, sandbox } from './sandbox.fixture.ts';
 
-const content = new URL('../../content/', import.meta.url);
+const content = new URL('../../e2e/fixtures/seed/', import.meta.url);
 const deckPath = 'sources/arch-f23a-status-and-plans.md';
 
 /** A committed report without what its editor has added, and a line for each line of it. */

@@ -37,8 +37,8 @@ function look(first: 'plan' | 'status', before: string, second: 'plan' | 'status
   return gaps;
 }
 
-test('the seed has the gaps of design §4: nine items and four lines below others, in five areas', () => {
-  const folder = new URL('../../content/', import.meta.url);
+test('the seed has gaps: nine items and five lines below others, in five areas', () => {
+  const folder = new URL('../../e2e/fixtures/seed/', import.meta.url);
   const paths = (readdirSync(folder, { recursive: true, encoding: 'utf8' })).map((path) => path.replaceAll('\\', '/')).sort();
   const files = paths.filter((path) => /\.(mdx|yaml)$/.test(path)).map((path) => ({ path, file: path, text: readFileSync(new URL(path, folder), 'utf8') }));
   const input = { files, paths: paths.filter((path) => /\.\w+$/.test(path)) };
