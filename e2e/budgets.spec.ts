@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
-import { builtPages, builtSite, siteNames, type BuiltSite } from './built-pages.ts';
+import { builtSite, siteNames } from './built-pages.ts';
 import { expect, test as everyPage } from './every-page.ts';
+import { pageWeights } from './page-weights.ts';
 import { test } from './site.ts';
 
-// Design §7, before any interaction.
+// Before any interaction.
 const budget = { bytes: 20_000, scriptBytes: 3_000, requests: 4, fontBytes: 45_000, fonts: 2, nodes: 4_000 };
 
 const kinds = {
@@ -54,22 +52,13 @@ for (const [kind, path] of Object.entries(kinds)) {
 for (const name of siteNames) {
   everyPage(`${name}: every page is within its budget of bytes and nodes`, async ({ tab }) => {
     everyPage.setTimeout(60_000);
-    const site = builtSite(name);
-    await tab.goto('about:blank');
-    const over: string[] = [];
-    let largest = { path: '', bytes: 0, nodes: 0 };
-    for (const { path, file } of builtPages(name)) {
-      const html = readFileSync(file, 'utf8');
-      const { nodes, styles, scripts, inline } = await tab.evaluate(partsOf, html);
-      const scriptBytes = weightOf(site, scripts) + compressed(inline);
-      const bytes = compressed(html) + weightOf(site, styles) + weightOf(site, scripts);
-      if (bytes > budget.bytes) over.push(`/${path}: ${bytes} bytes`);
-      if (scriptBytes > budget.scriptBytes) over.push(`/${path}: ${scriptBytes} bytes of scripts`);
-      if (nodes > budget.nodes) over.push(`/${path}: ${nodes} nodes`);
-      if (1 + styles.length + scripts.length > budget.requests) over.push(`/${path}: ${1 + styles.length + scripts.length} requests`);
-      if (bytes > largest.bytes) largest = { path, bytes, nodes };
-    }
-    everyPage.info().annotations.push({ type: 'largest', description: `/${largest.path}: ${largest.bytes} bytes, ${largest.nodes} nodes` });
+    const weights = await pageWeights(builtSite(name), tab);
+    const largest = weights.reduce((a, b) => (b.bytes > a.bytes ? b : a));
+    everyPage.info().annotations.push({ type: 'largest', description: JSON.stringify(largest) });
+    const over = weights.filter(
+      ({ bytes, scriptBytes, requests, nodes }) =>
+        bytes > budget.bytes || scriptBytes > budget.scriptBytes || requests > budget.requests || nodes > budget.nodes,
+    );
     expect(over).toEqual([]);
   });
 }
@@ -97,23 +86,3 @@ async function load(page: Page, path: string): Promise<Loaded[]> {
 }
 
 const sum = (loaded: readonly Loaded[]): number => loaded.reduce((total, { bytes }) => total + bytes, 0);
-
-const compressed = (text: string | Buffer): number => (text.length === 0 ? 0 : gzipSync(text).length);
-
-/** The compressed size of files of a site, by their addresses. */
-function weightOf({ dir, base }: BuiltSite, addresses: string[]): number {
-  return addresses.reduce((total, address) => total + compressed(readFileSync(join(dir, address.slice(base.length)))), 0);
-}
-
-/** What the browser's own parser finds in a page. */
-function partsOf(html: string): { nodes: number; styles: string[]; scripts: string[]; inline: string } {
-  const page = new DOMParser().parseFromString(html, 'text/html');
-  const found = (selector: string, attribute: string) => [...page.querySelectorAll(selector)].map((one) => one.getAttribute(attribute)!);
-  const inline = [...page.querySelectorAll('script:not([src])')].filter((one) => one.getAttribute('type') !== 'application/ld+json');
-  return {
-    nodes: page.querySelectorAll('*').length,
-    styles: found('link[rel="stylesheet"]', 'href'),
-    scripts: [...found('script[src]', 'src'), ...found('link[rel="modulepreload"]', 'href')],
-    inline: inline.map(({ textContent }) => textContent).join('\n'),
-  };
-}

@@ -1,65 +1,48 @@
-/**
- * What Almanac is measured against: the same reports and areas published with Astro alone, as its documentation shows it,
- * one page for each file, and searched with Pagefind's command. No items, no history, no feeds, no data.
- */
-
-import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { writeFiles } from './files.ts';
 
 const modules = fileURLToPath(new URL('../../node_modules', import.meta.url));
 
-/** How bare Astro reads the files: as the MDX that they are, or as if they were plain Markdown. */
-export type Engine = 'mdx' | 'md';
-
 /**
- * Writes a project that needs nothing but this project's installed packages.
- * @param folder to write; what is there is removed.
+ * Writes what Almanac is measured against: a project of Astro alone, as its documentation shows it, with a page for
+ * each report and area. It has no items, history, feeds or data. The environment of a build says with `OUT` where the
+ * site goes.
+ * @param folder of its own, which needs nothing but this project's packages.
  * @param content the files of a content folder, by path.
- * @param engine how they are read.
  */
-export function writeBaseline(folder: string, content: ReadonlyMap<string, string>, engine: Engine): void {
-  rmSync(folder, { recursive: true, force: true });
-  const write = (path: string, text: string): void => {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  };
-  write('package.json', '{ "type": "module", "private": true }\n');
-  write('astro.config.mjs', config(engine));
-  write('src/content.config.ts', collections(engine));
-  write('src/pages/index.astro', home);
-  write('src/pages/cycles/[...report].astro', page('reports', 'report'));
-  write('src/pages/areas/[area].astro', page('areas', 'area'));
-  for (const [path, text] of content) {
-    if (isPublished(path)) write(`content/${path.replace(/mdx$/, engine)}`, text);
-  }
+export function writeBaseline(folder: string, content: ReadonlyMap<string, string>): void {
+  const published = [...content].filter(([path]) => /^(cycles|areas)\//.test(path));
+  writeFiles(folder, [
+    ['package.json', '{ "type": "module", "private": true }\n'],
+    ['astro.config.mjs', config],
+    ['src/content.config.ts', collections],
+    ['src/pages/index.astro', home],
+    ['src/pages/cycles/[...report].astro', page('reports', 'report')],
+    ['src/pages/areas/[area].astro', page('areas', 'area')],
+    ...published.map(([path, text]) => [`content/${path}`, text] as const),
+  ]);
   symlinkSync(modules, join(folder, 'node_modules'));
 }
 
-/** Whether the baseline has a page for a file of the content. */
-export function isPublished(path: string): boolean {
-  return /^(cycles|areas)\//.test(path);
-}
+// A cache beside each site, so that no build finds anything of the last one.
+const config = `import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
 
-function config(engine: Engine): string {
-  const start = "import { defineConfig } from 'astro/config';\n";
-  // A cache of its own: the installed packages are another project's.
-  const options = "site: 'https://bench.example', cacheDir: '.cache'";
-  return engine === 'md'
-    ? `${start}\nexport default defineConfig({ ${options} });\n`
-    : `${start}import mdx from '@astrojs/mdx';\n\nexport default defineConfig({ ${options}, integrations: [mdx()] });\n`;
-}
+const outDir = process.env.OUT;
+const cacheDir = \`\${outDir}.cache\`;
+export default defineConfig({ site: 'https://bench.example', outDir, cacheDir, integrations: [mdx()] });
+`;
 
-function collections(engine: Engine): string {
-  return `import { defineCollection } from 'astro:content';
+const collections = `import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 
 export const collections = {
-  reports: defineCollection({ loader: glob({ pattern: '**/*.${engine}', base: 'content/cycles' }) }),
-  areas: defineCollection({ loader: glob({ pattern: '*.${engine}', base: 'content/areas' }) }),
+  reports: defineCollection({ loader: glob({ pattern: '**/*.mdx', base: 'content/cycles' }) }),
+  areas: defineCollection({ loader: glob({ pattern: '*.mdx', base: 'content/areas' }) }),
 };
 `;
-}
 
 const home = `---
 import { getCollection } from 'astro:content';

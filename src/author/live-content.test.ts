@@ -4,7 +4,7 @@ import { runCommandLine } from './program.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 
-// Authors change it with every report, so no test counts or names what is in it: for that, e2e/fixtures/ has frozen sites.
+// Authors change it with every report, so no test counts or names what is in it: e2e/fixtures/ has frozen sites.
 test('content/ has no mistake', async () => {
   const printed: string[] = [];
   const print = (text: string) => void printed.push(text);

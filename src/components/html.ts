@@ -1,7 +1,7 @@
 /**
  * HTML as a value. Lines of reports are drawn by functions that return it and not by components: a history of four
  * hundred reports draws a hundred thousand lines of a dozen pieces each, and every instance of a component costs many
- * times what its few characters do (e2e/bench/README.md).
+ * times what its few characters do.
  */
 export class Html {
   /** The markup, for `set:html`. */

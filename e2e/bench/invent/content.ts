@@ -13,7 +13,7 @@ const areas: InventedArea[] = ['Instruments — small', 'Data Services', 'Comput
   .map((title) => ({ id: slugify(title), title }));
 
 /**
- * Invents a content folder (design §3): a plan and a status for each cycle, five areas with eight items each, topics,
+ * Invents a content folder: a plan and a status for each cycle, five areas with eight items each, topics,
  * handles, and notes on some items.
  * @param reports how many; an even number, as every cycle has two.
  * @returns the text of every file, by its path inside the folder.

@@ -1,0 +1,25 @@
+import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/**
+ * Writes files.
+ * @param folder to write to; made where it is not there.
+ * @param files path inside the folder and text of each.
+ */
+export function writeFiles(folder: string, files: Iterable<readonly [string, string]>): void {
+  for (const [path, text] of files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+}
+
+/**
+ * Counts what a build has written.
+ * @param site its folder.
+ * @returns the number of pages, and megabytes of all files.
+ */
+export function sizeOf(site: string): { pages: number; megabytes: number } {
+  const files = readdirSync(site, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const bytes = files.reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0);
+  return { pages: files.filter(({ name }) => name.endsWith('.html')).length, megabytes: bytes / 1e6 };
+}

@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Page } from '@playwright/test';
+import { filesOf } from './built-pages.ts';
+
+/** What a reader waits for on one page, compressed. */
+export interface PageWeight {
+  /** Path of its file inside the site. */
+  path: string;
+  /** Bytes of HTML, styles and scripts. */
+  bytes: number;
+  scriptBytes: number;
+  requests: number;
+  nodes: number;
+}
+
+/**
+ * Weighs every page of a built site.
+ * @param site its folder, and the base path that it was built for.
+ * @param tab of a browser, whose parser finds what is in a page.
+ * @returns the pages in the order of their paths.
+ */
+export async function pageWeights({ dir, base }: { dir: string; base: string }, tab: Page): Promise<PageWeight[]> {
+  const weightOf = (addresses: string[]) =>
+    addresses.reduce((sum, address) => sum + compressed(readFileSync(join(dir, address.slice(base.length)))), 0);
+  await tab.goto('about:blank');
+  const weights: PageWeight[] = [];
+  for (const path of filesOf(dir).filter((file) => file.endsWith('.html'))) {
+    const html = readFileSync(join(dir, path), 'utf8');
+    const { nodes, styles, scripts, inline } = await tab.evaluate(partsOf, html);
+    weights.push({
+      path,
+      bytes: compressed(html) + weightOf(styles) + weightOf(scripts),
+      scriptBytes: weightOf(scripts) + compressed(inline),
+      requests: 1 + styles.length + scripts.length,
+      nodes,
+    });
+  }
+  return weights;
+}
+
+const compressed = (text: string | Buffer): number => (text.length === 0 ? 0 : gzipSync(text).length);
+
+/** What the browser's own parser finds in a page. */
+function partsOf(html: string): { nodes: number; styles: string[]; scripts: string[]; inline: string } {
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  const found = (selector: string, attribute: string) =>
+    [...page.querySelectorAll(selector)].map((one) => one.getAttribute(attribute)!);
+  const inline = [...page.querySelectorAll('script:not([src])')].filter(
+    (one) => one.getAttribute('type') !== 'application/ld+json',
+  );
+  return {
+    nodes: page.querySelectorAll('*').length,
+    styles: found('link[rel="stylesheet"]', 'href'),
+    scripts: [...found('script[src]', 'src'), ...found('link[rel="modulepreload"]', 'href')],
+    inline: inline.map(({ textContent }) => textContent).join('\n'),
+  };
+}
