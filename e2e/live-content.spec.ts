@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { buildSite } from '../src/setup/build-site.ts';
+import { buildSite } from './build-site.ts';
 
 test('content/ builds', async ({}, info) => {
   const { ok, output } = await buildSite({ content: 'content', outDir: info.outputPath('site') });

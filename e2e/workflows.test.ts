@@ -21,7 +21,7 @@ interface Workflow {
   jobs: Record<string, Job>;
 }
 
-const folder = fileURLToPath(new URL('../../.github/workflows', import.meta.url));
+const folder = fileURLToPath(new URL('../.github/workflows', import.meta.url));
 const workflows = readdirSync(folder).map((name) => {
   const text = readFileSync(join(folder, name), 'utf8');
   return { name, text, workflow: parse(text) as Workflow };

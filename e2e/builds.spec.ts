@@ -1,0 +1,116 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from '@playwright/test';
+import { astroBuild, buildSite, environmentOf, startBuild } from './build-site.ts';
+import { filesOf } from './built-pages.ts';
+
+const project = fileURLToPath(new URL('..', import.meta.url));
+const content = join(project, 'e2e/fixtures/workshop');
+const workshop = (outDir: string) => ({ content, outDir, url: 'https://workshop.example/' });
+
+test.describe.configure({ timeout: 300_000 });
+
+test('the same content gives the same site, byte for byte, in another folder, time zone and locale', async ({}, info) => {
+  const machines = [
+    { outDir: info.outputPath('a'), TZ: 'Asia/Kathmandu', LC_ALL: 'tr_TR.UTF-8', RAYON_NUM_THREADS: '1' },
+    { outDir: info.outputPath('a folder (with spaces)/b'), TZ: 'America/St_Johns', LC_ALL: 'lt_LT.UTF-8', RAYON_NUM_THREADS: '5' },
+  ];
+  for (const { outDir, ...machine } of machines) {
+    const { ok, output } = await astroBuild({ ...environmentOf(workshop(outDir)), ...machine });
+    expect(ok, output).toBe(true);
+  }
+  const [one, other] = machines.map(({ outDir }) => digestsOf(outDir));
+  expect(one!.size).toBeGreaterThan(100);
+  expect(other).toEqual(one);
+});
+
+test('a build that is killed leaves the last site whole, and the next one succeeds', async ({}, info) => {
+  const outDir = info.outputPath('site');
+  expect((await buildSite(workshop(outDir))).ok).toBe(true);
+  const whole = digestsOf(outDir);
+
+  const build = startBuild(environmentOf(workshop(outDir)));
+  await printed(build.stdout, 'index.html');
+  build.kill('SIGKILL');
+  await new Promise((resolve) => build.once('close', resolve));
+  expect(digestsOf(outDir)).toEqual(whole);
+
+  const { ok, output } = await buildSite(workshop(outDir));
+  expect(ok, output).toBe(true);
+  expect(digestsOf(outDir)).toEqual(whole);
+  expect(readdirSync(info.outputPath('')), 'nothing is left beside it').toEqual(['site']);
+});
+
+test('a second build into the same folder is refused, and the first one ends well', async ({}, info) => {
+  const outDir = info.outputPath('site');
+  const first = startBuild(environmentOf(workshop(outDir)));
+  const ended = new Promise((resolve) => first.once('close', resolve));
+  await printed(first.stdout, 'Building static entrypoints');
+  const second = await buildSite(workshop(outDir));
+  expect(second.ok).toBe(false);
+  expect(second.output).toMatch(/^Another build \(process \d+\) is writing to .*site: wait for it to end\.$/m);
+  expect(await ended).toBe(0);
+  expect(existsSync(join(outDir, 'index.html'))).toBe(true);
+});
+
+test('the site comes back where a build was stopped between moving the last one away and putting the new one there', async ({}, info) => {
+  const outDir = info.outputPath('site');
+  expect((await buildSite(workshop(outDir))).ok).toBe(true);
+  const whole = digestsOf(outDir);
+  renameSync(outDir, `${outDir}.last`);
+  const broken = info.outputPath('broken');
+  cpSync(content, broken, { recursive: true });
+  writeFileSync(join(broken, 'site.yaml'), 'title: [');
+  expect((await buildSite({ ...workshop(outDir), content: broken })).ok).toBe(false);
+  expect(digestsOf(outDir)).toEqual(whole);
+});
+
+test.describe('a build is refused where the site would take the place of something else:', () => {
+  const places: { what: string; says: RegExp; outDir: (folder: string) => string }[] = [
+    { what: 'of files that no build wrote', says: /it holds files that no build of Almanac wrote/, outDir: (folder) => filled(join(folder, 'thesis')) },
+    { what: 'of a file', says: /it is a file/, outDir: (folder) => join(filled(join(folder, 'thesis')), 'index.html') },
+    { what: 'of the project', says: /is in it/, outDir: () => project },
+    { what: 'of the content', says: /it is in the content folder/, outDir: () => join(content, 'dist') },
+    {
+      what: 'of what a link leads to outside the project',
+      says: /it is a link to a place outside the project/,
+      outDir: (folder) => {
+        const victim = spawnSync('mktemp', ['-d'], { encoding: 'utf8' }).stdout.trim();
+        symlinkSync(victim, join(folder, 'dist'));
+        return join(folder, 'dist');
+      },
+    },
+  ];
+  for (const { what, says, outDir } of places) {
+    test(what, async ({}, info) => {
+      mkdirSync(info.outputPath(''), { recursive: true });
+      const { ok, output } = await buildSite(workshop(outDir(info.outputPath(''))));
+      expect(ok).toBe(false);
+      expect(output).toMatch(says);
+      expect(output, 'no stack').not.toContain('    at ');
+    });
+  }
+});
+
+function filled(folder: string): string {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'index.html'), '<h1>Thesis</h1>');
+  return folder;
+}
+
+/** Every file of a folder, by the digest of its bytes. */
+function digestsOf(dir: string): Map<string, string> {
+  return new Map(filesOf(dir).map((file) => [file, createHash('sha256').update(readFileSync(join(dir, file))).digest('hex')]));
+}
+
+async function printed(stream: NodeJS.ReadableStream, text: string): Promise<void> {
+  let output = '';
+  for await (const chunk of stream) {
+    output += String(chunk);
+    if (output.includes(text)) return;
+  }
+  throw new Error(`The build ended without printing ${text}:\n${output}`);
+}
