@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test';
 import { findBrowser } from './e2e/browser.ts';
 
 const executablePath = findBrowser();
-if (!executablePath) throw new Error('There is no browser for the tests: "node e2e/ensure-browser.ts" installs one.');
+if (!executablePath) throw new Error('There is no browser for the tests: "node e2e/install-tools.ts" installs one.');
 // Every worker reads this file; they need not search again.
 process.env['ALMANAC_CHROMIUM'] = executablePath;
 
@@ -12,6 +12,7 @@ export default defineConfig({
   outputDir: 'test-results/e2e',
   globalSetup: './e2e/build-sites.ts',
   fullyParallel: true,
+  workers: '100%',
   // These only end what hangs: how long a page takes depends on the machine, and is measured elsewhere.
   timeout: 180_000,
   expect: { timeout: 20_000 },

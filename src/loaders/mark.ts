@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import standard from '../assets/favicon.svg?raw';
 import { readSettings } from './settings.ts';
 import { PlainError } from '../report/plain-error.ts';
 
@@ -14,7 +13,8 @@ const most = 4096;
  * @throws PlainError where a PNG has more than 4096 pixels on a side.
  */
 export async function markData(mark: string | undefined): Promise<string> {
-  const bytes = mark === undefined ? Buffer.from(standard) : await readFile(join(readSettings(process.cwd(), process.env).folder, mark));
+  const file = mark === undefined ? join(process.cwd(), 'public/favicon.svg') : join(readSettings(process.cwd(), process.env).folder, mark);
+  const bytes = await readFile(file);
   const [width, height] = mark?.toLowerCase().endsWith('.png') && bytes.length >= 24 ? [bytes.readUInt32BE(16), bytes.readUInt32BE(20)] : [0, 0];
   if (width > most || height > most) throw new PlainError(`The mark ${mark} is ${width} by ${height} pixels: a mark needs no more than ${most} on a side.`);
   return `data:image/${mark?.toLowerCase().endsWith('.png') ? 'png' : 'svg+xml'};base64,${bytes.toString('base64')}`;
