@@ -40,7 +40,7 @@ export const siteNames = Object.keys(sites) as SiteName[];
  */
 export function builtSite(name: SiteName): BuiltSite {
   const dir = resolve(project, sites[name].outDir);
-  if (!existsSync(join(dir, 'index.html'))) throw new Error(`The site "${name}" is not built: npm test -- build`);
+  if (!existsSync(join(dir, 'index.html'))) throw new Error(`The site "${name}" is not built: "npx playwright test" builds it`);
   const { base, url } = readSettings(project, environmentOf(sites[name]));
   return { name, dir, base, origin: url?.origin };
 }

@@ -22,14 +22,15 @@ export interface Server {
  */
 export async function serve(dir: string, base = '/'): Promise<Server> {
   // Files are looked up at each request, as builds replace them.
-  const files = sirv(dir, { dev: true, extensions: [] });
+  const files = sirv(dir, { dev: true, extensions: ['html'] });
   const notFound = (response: ServerResponse) => {
     response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(readFileSync(join(dir, '404.html')));
   };
   const server = createServer((request, response) => {
     const [path = '/', query] = (request.url ?? '/').split('?');
-    const [, inside] = [base, encodeURI(base)].map((start) => path.startsWith(start) && path.slice(start.length - 1)).sort();
-    if (typeof inside !== 'string') return notFound(response);
+    const start = [base, encodeURI(base)].find((one) => path.startsWith(one));
+    if (start === undefined) return notFound(response);
+    const inside = path.slice(start.length - 1);
     request.url = query === undefined ? inside : `${inside}?${query}`;
     files(request, response, () => notFound(response));
   });

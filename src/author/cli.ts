@@ -1,4 +1,4 @@
-/** `npm run check`, `npm run new-cycle` and `npm run import`: node src/author/cli.ts <command>. */
+/** `npm run check`, `new-cycle`, `import` and `addresses`. */
 
 import { fileURLToPath } from 'node:url';
 import { runCommandLine } from './program.ts';

@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
+import { recordAddresses } from './addresses-command.ts';
 import { check, type CheckOptions } from './check.ts';
 import { importDeck, type ImportDeckOptions } from './import-command.ts';
 import { newCycle } from './new-cycle-command.ts';
@@ -46,6 +47,12 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
     .option('--dry-run', 'show what would be written')
     .addHelpText('after', exitCodes)
     .action(async (file: string, options: ImportDeckOptions) => void (code = await importDeck(file, options, terminal)));
+
+  program.command('addresses')
+    .description('Add the URLs of the last build to addresses.txt, so that no later build breaks one.')
+    .option('--check', 'only say which are missing')
+    .addHelpText('after', exitCodes)
+    .action(async ({ check: only = false }: { check?: boolean }) => void (code = await recordAddresses(terminal, only)));
 
   try {
     await program.parseAsync(args, { from: 'user' });

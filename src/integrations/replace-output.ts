@@ -85,9 +85,10 @@ function checkOutput(named: string, project: string, content: string): string {
   const isLink = lstatSync(named, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
   const refuse = (reason: string) => new PlainError(`The site cannot be written to ${named}: ${reason} Choose another folder with ALMANAC_OUT.`);
   if (isLink && (!existsSync(named) || !isIn(realpathSync(project), output))) throw refuse('it is a link to a place outside the project.');
-  const source = [project, content].find((folder) => isIn(output, realpathSync(folder)));
+  const sources = [project, content].filter(existsSync).map((folder) => realpathSync(folder));
+  const source = sources.find((folder) => isIn(output, folder));
   if (source !== undefined) throw refuse(`${source} is in it.`);
-  if (isIn(realpathSync(content), output)) throw refuse('it is in the content folder.');
+  if (isIn(content, output)) throw refuse('it is in the content folder.');
   if (!existsSync(output) || existsSync(join(output, markFile))) return output;
   if (!lstatSync(output).isDirectory()) throw refuse('it is a file.');
   if (readdirSync(output).length > 0) throw refuse('it holds files that no build of Almanac wrote.');

@@ -12,12 +12,13 @@ import { recordPage } from './record-html.ts';
  * @param site folder of the built site, with a slash at the end.
  * @param language of the content, for the stems of its words.
  * @param records that can be found, in the order for browsing.
- * @throws PlainError where the index cannot be written. Where Pagefind's process dies at the wrong moment, the promise is never kept.
+ * @throws PlainError where the index cannot be written.
  */
 export async function writeIndex(site: string, language: string, records: readonly Indexed[]): Promise<void> {
   // Records of a small site come in few files, so that most queries find theirs loaded. In a large one a file of very many would weigh
   // more than the few records of it that a query needs, and a file for each would be thousands of files.
   const maxFragments = records.length <= fewRecords ? 8 : Math.ceil(records.length / 8);
+  process.once('exit', endedSilently);
   try {
     const index = required(await createIndex({ forceLanguage: language, writePlayground: false, maxFragments }), 'index');
     // Pagefind does one thing after the other, so nothing has to be waited for in between.
@@ -31,8 +32,14 @@ export async function writeIndex(site: string, language: string, records: readon
   } catch (error) {
     throw notBuilt(error);
   } finally {
+    process.off('exit', endedSilently);
     await close();
   }
+}
+
+/** Where Pagefind's process dies at the wrong moment, its promise is never kept, and Node ends as nothing is left to wait for. */
+function endedSilently(): void {
+  console.error(notBuilt(new Error('Pagefind ended without an answer')).message);
 }
 
 function notBuilt(error: unknown): PlainError {

@@ -1,0 +1,46 @@
+import { existsSync } from 'node:fs';
+import { readFile, rename, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { readSettings } from '../loaders/settings.ts';
+import { unrecordedAddresses } from '../output/lost-addresses.ts';
+import { readOutput } from '../output/read-output.ts';
+import { plural } from '../report/plural.ts';
+import { readRecorded, writeRecorded } from '../report/recorded-addresses.ts';
+import { exitCode, type ExitCode, type Terminal } from './terminal.ts';
+
+/** As many new URLs are named. */
+const named = 20;
+
+/**
+ * Adds to `addresses.txt` the URLs of the last build that it does not have. Nothing is ever taken out.
+ * @param terminal where it prints.
+ * @param check whether only to say what is missing.
+ * @returns 1 where URLs are missing and it was only to check, 2 where there is no build.
+ */
+export async function recordAddresses({ project, env, out, err }: Terminal, check: boolean): Promise<ExitCode> {
+  const { folder, root, url, base } = readSettings(project, env);
+  const output = resolve(project, env['ALMANAC_OUT'] || 'dist');
+  if (!existsSync(join(output, 'index.html'))) {
+    err(`There is no site in ${output}. "npm run build" makes one.`);
+    return exitCode.usage;
+  }
+  const list = join(folder, 'addresses.txt');
+  const recorded = readRecorded(existsSync(list) ? await readFile(list, 'utf8') : '');
+  const added = unrecordedAddresses(await readOutput(output, { origin: url?.origin, base }), recorded);
+  if (added.length === 0) {
+    out(`Every URL of the last build is in ${root}/addresses.txt (${recorded.length}).`);
+    return exitCode.done;
+  }
+  const more = added.length > named ? [`  and ${added.length - named} more`] : [];
+  const shown = [...added.slice(0, named).map((address) => `  ${address}`), ...more].join('\n');
+  if (check) {
+    err(`${plural(added.length, 'URL')} of the last build not in ${root}/addresses.txt:\n${shown}\n"npm run addresses" adds them.`);
+    return exitCode.mistakes;
+  }
+  // In one step, so that nobody ever finds half a list; what is hidden is no content, should it be left.
+  const beside = join(folder, '.addresses.txt.new');
+  await writeFile(beside, writeRecorded([...recorded.map(({ address }) => address), ...added]));
+  await rename(beside, list);
+  out(`${plural(added.length, 'URL')} added to ${root}/addresses.txt, which now has ${recorded.length + added.length}:\n${shown}`);
+  return exitCode.done;
+}
