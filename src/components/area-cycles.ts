@@ -1,6 +1,7 @@
 import type { Change, CycleReports, History, OrderedReport, Thread } from '../history/history.ts';
 import { itemLines } from '../history/item-lines.ts';
-import type { Report } from '../report/schema/report.ts';
+import { isUnaccounted } from '../history/unaccounted.ts';
+import type { Line, Report } from '../report/schema/report.ts';
 import { sectionAnchor, sectionRoom } from './report-counts.ts';
 import { sitePath } from './site-path.ts';
 
@@ -14,9 +15,11 @@ export interface AreaCycle {
   entry: CycleReports;
   /** Status first; only the reports that have something under the area's heading. */
   reports: { ordered: OrderedReport; sections: Report['sections'] }[];
-  /** Items of the area that the cycle's first report lists no longer. */
+  /** Its items as they stood at the end of the cycle. */
+  standing: Line[];
+  /** Items of the area that the cycle lists no longer. */
   unlisted: Moved[];
-  /** Items that stood in the area before and that a report of the cycle has in another. */
+  /** Items that stood in the area in the cycle before, and stand in another. */
   movedAway: Moved[];
   /** Number of items; one that both reports list counts once. */
   count: number;
@@ -65,10 +68,16 @@ function gather(area: string, history: History): AreaCycle[] {
         .map((one) => ({ ordered: one, sections: one.report.sections.filter((section) => section.area === area) }))
         .filter(({ sections }) => sections.length > 0);
       const all = reports.flatMap(({ sections }) => sections);
-      const unlisted = unlistedIn(entry, history).get(area) ?? [];
-      const movedAway = movedIn(entry, history).get(area) ?? [];
-      // The heading of the cycle takes as much as a line.
-      return { entry, reports, unlisted, movedAway, count: new Set(itemLines(all, history).map((line) => history.appearanceOf.get(line)!.thread)).size, size: 1 + all.reduce((sum, section) => sum + sectionRoom(section), 0) + unlisted.length + movedAway.length };
+      const listed = itemLines(all, history).map((line) => history.appearanceOf.get(line)!);
+      const { unlisted = [], movedAway = [] } = goneFrom(entry, history).get(area) ?? {};
+      const room = all.reduce((sum, section) => sum + sectionRoom(section), 0);
+      return {
+        entry, reports, unlisted, movedAway,
+        standing: listed.filter((one) => one.report === ordered[0] || isUnaccounted(one)).map(({ line }) => line),
+        count: new Set(listed.map(({ thread }) => thread)).size,
+        // The heading of the cycle takes as much as a line.
+        size: 1 + room + unlisted.length + movedAway.length,
+      };
     })
     .filter(({ reports, unlisted, movedAway }) => reports.length > 0 || unlisted.length > 0 || movedAway.length > 0)
     .reverse();
@@ -86,32 +95,22 @@ export function areaCyclePath({ entry, reports }: AreaCycle, report = reports[0]
   return sitePath(`/cycles/${entry.cycle.id}/${anchor === undefined ? '' : `#${anchor}`}`);
 }
 
-/** By area, once for all of them. */
-function unlistedIn(entry: CycleReports, history: History): ReadonlyMap<string, Moved[]> {
-  const known = unlistedOf.get(entry);
+/** What is no longer where it stood in the cycle before: by that area, once for all of them. */
+function goneFrom(entry: CycleReports, history: History): ReadonlyMap<string, Pick<AreaCycle, 'unlisted' | 'movedAway'>> {
+  const known = goneOf.get(entry);
   if (known) return known;
-  const first = (entry.plan ?? entry.status)!;
-  const byArea = Map.groupBy(itemsIn(first, history).filter(({ change }) => change.word === 'unlisted'), ({ change }) => change.before?.area ?? '');
-  unlistedOf.set(entry, byArea);
-  return byArea;
-}
-
-/** By the area that they stood in, once for all of them. */
-function movedIn(entry: CycleReports, history: History): ReadonlyMap<string, Moved[]> {
-  const known = movedOf.get(entry);
-  if (known) return known;
-  const all = [entry.plan, entry.status].flatMap((report) => (report ? itemsIn(report, history) : []));
-  const byArea = Map.groupBy(all.filter(({ change: { now, before } }) => now && before && now.area !== before.area), ({ change }) => change.before?.area ?? '');
-  movedOf.set(entry, byArea);
-  return byArea;
-}
-
-function itemsIn(report: OrderedReport, history: History): Moved[] {
-  return history.threadsIn(report).flatMap((thread) => {
-    const change = thread.changes.get(report.index);
+  const reports = [entry.plan, entry.status].filter((report) => report !== undefined);
+  const changed = history.threadsIn(...reports).flatMap((thread): Moved[] => {
+    const change = thread.cycleChanges.get(reports[0]!.cycleIndex);
     return thread.isItem && change?.before ? [{ thread, change }] : [];
   });
+  const byArea = Map.groupBy(changed, ({ change }) => change.before!.area);
+  const gone = new Map([...byArea].map(([area, all]) => [area, {
+    unlisted: all.filter(({ change }) => change.word === 'unlisted'),
+    movedAway: all.filter(({ change: { now } }) => now && now.area !== area),
+  }]));
+  goneOf.set(entry, gone);
+  return gone;
 }
 
-const unlistedOf = new WeakMap<CycleReports, ReadonlyMap<string, Moved[]>>();
-const movedOf = new WeakMap<CycleReports, ReadonlyMap<string, Moved[]>>();
+const goneOf = new WeakMap<CycleReports, ReadonlyMap<string, Pick<AreaCycle, 'unlisted' | 'movedAway'>>>();

@@ -41,7 +41,7 @@ function tableRows(flow: Flow): Html[] {
     ['Closed', 'completed or dropped', flow.closed],
     ['No longer listed', 'absent from the second', flow.unlisted],
     ['New', 'open in the second only', flow.added],
-    ...(flow.closedAtOnce > 0 ? [['Closed besides', 'completed or dropped, and not open in the first', flow.closedAtOnce] as const] : []),
+    ...(flow.closedAtOnce > 0 ? [['Closed besides', 'first listed as closed, or open in an earlier report', flow.closedAtOnce] as const] : []),
     ['Open in', reportName(flow.to), flow.openAfter],
   ];
   return rows.map(([name, meaning, count]) => html`<tr><th scope="row">${name}</th><td>${meaning}</td><td class="n">${count}</td></tr>`);

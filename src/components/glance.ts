@@ -1,4 +1,4 @@
-import { countsOf } from '../history/counts.ts';
+import { changeCountsOf, countsOf } from '../history/counts.ts';
 import type { OrderedReport } from '../history/history.ts';
 import type { Archive } from '../history/archive.ts';
 import { itemLines } from '../history/item-lines.ts';
@@ -11,9 +11,9 @@ export interface AreaGlance {
   area: Area;
   /** Numbers by status in words, such as `8 planned`; `nothing` where the area has no line. */
   byStatus: string;
-  /** Numbers by change in words; empty in a first report. */
+  /** Numbers by change since the cycle before, in words; empty in a first cycle, and of a plan whose cycle has a status. */
   byChange: string;
-  /** A shape for each item, in the report's order: that of a new item is its change, that of any other its status. */
+  /** A shape for each item, in the report's order: that of an item that is new in its cycle is the change, that of any other its status. */
   shapes: ({ kind: 'change'; name: 'new' } | { kind: 'status'; name: Status })[];
 }
 
@@ -25,16 +25,18 @@ export interface AreaGlance {
  */
 export function glanceOf(ordered: OrderedReport, { content, history }: Pick<Archive, 'content' | 'history'>): AreaGlance[] {
   const { byArea } = countsOf(ordered, history);
+  const changes = changeCountsOf(ordered, history).byArea;
   return content.areas.map((area) => {
     const items = byArea.get(area.id)?.items;
+    const changed = changes.get(area.id)?.items;
     const counts = statuses.filter((status) => items?.byStatus[status]).map((status) => `${items!.byStatus[status]} ${statusWord[status].toLowerCase()}`);
     const lines = itemLines(ordered.report.sections.filter((section) => section.area === area.id), history);
     return {
       area,
       byStatus: counts.join(', ') || 'nothing',
-      byChange: items ? changeSummary(items.byChange) : '',
+      byChange: changed ? changeSummary(changed) : '',
       shapes: lines.map((line) => {
-        const isNew = history.appearanceOf.get(line)?.thread.changes.get(ordered.index)?.word === 'new';
+        const isNew = history.appearanceOf.get(line)?.thread.cycleChanges.get(ordered.cycleIndex)?.word === 'new';
         return isNew ? { kind: 'change', name: 'new' } : { kind: 'status', name: line.status };
       }),
     };

@@ -1,4 +1,5 @@
 import type { Appearance, Change, CycleReports, History, Thread } from '../history/history.ts';
+import { isUnaccounted } from '../history/unaccounted.ts';
 import { roomOf } from './report-counts.ts';
 
 /** One cycle in the life of an item. */
@@ -6,7 +7,7 @@ export interface ItemCycle {
   entry: CycleReports;
   /** Plan before status, as they were presented. */
   appearances: Appearance[];
-  /** The change to show: of the cycle's last report that has one. */
+  /** What changed since the cycle before. */
   change: Change | undefined;
   /** In the plan of the cycle, and absent from its status. */
   unaccounted: boolean;
@@ -21,16 +22,13 @@ export interface ItemCycle {
  * @returns oldest first.
  */
 export function itemCycles(thread: Thread, history: History): ItemCycle[] {
-  const first = thread.appearances[0]?.report.index ?? 0;
-  const last = Math.max(thread.appearances.at(-1)?.report.index ?? 0, ...thread.changes.keys());
-  return history.cycles
-    .filter(({ plan, status }) => (status ?? plan)!.index >= first && (plan ?? status)!.index <= last)
-    .map((entry) => {
-      const appearances = thread.appearances.filter(({ report }) => report === entry.plan || report === entry.status);
-      const unaccounted = appearances.length === 1 && appearances[0]?.report === entry.plan && entry.status !== undefined;
-      const changeIn = (report: CycleReports['plan']) => report && thread.changes.get(report.index);
-      return { entry, appearances, change: changeIn(entry.status) ?? changeIn(entry.plan), unaccounted, size: appearances.length / 2 + roomOf(appearances.map(({ line }) => line)) };
-    });
+  const first = thread.appearances[0]!.report.cycleIndex;
+  const last = Math.max(thread.appearances.at(-1)!.report.cycleIndex, ...thread.cycleChanges.keys());
+  return history.cycles.slice(first, last + 1).map((entry, place) => {
+    const appearances = thread.appearances.filter(({ report }) => report === entry.plan || report === entry.status);
+    const size = appearances.length / 2 + roomOf(appearances.map(({ line }) => line));
+    return { entry, appearances, change: thread.cycleChanges.get(first + place), unaccounted: appearances.some(isUnaccounted), size };
+  });
 }
 
 /** A strip has this many cells at most: more can neither be read nor held by a page (design §7). */

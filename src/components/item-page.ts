@@ -4,6 +4,7 @@ import type { Appearance, Thread } from '../history/history.ts';
 import { lifetimeOf } from '../history/lifetime.ts';
 import { lostSubLines } from '../history/lost-sub-lines.ts';
 import { reportLabel } from '../history/report-label.ts';
+import { isUnaccounted } from '../history/unaccounted.ts';
 import { statusWord } from '../report/status.ts';
 import { factList } from './facts.ts';
 import type { Formerly } from './former-ids.ts';
@@ -11,7 +12,7 @@ import { html, markup, type Html } from './html.ts';
 import { itemCycles, itemTopics, type ItemCycle } from './item-cycles.ts';
 import { itemStrip } from './item-strip.ts';
 import { cycleIds, subLineIds } from './line-id.ts';
-import { anchor, changeMark, changeSpan, statusMark } from './marks.ts';
+import { anchor, changeMark, changeSpan, statusMark, unaccountedMark } from './marks.ts';
 import { pageSource, type NamedFile } from './page-source.ts';
 import { linePath, threadPath } from './permalink.ts';
 import type { PageTold, PlainPage } from './plain-page.ts';
@@ -67,11 +68,11 @@ function itemHead(thread: Thread, { history, areaById, noteById }: Archive): Htm
   const first = thread.appearances[0]!;
   const note = noteById.get(thread.id);
   const life = lifetimeOf(thread, history);
-  const lastReport = Math.max(...thread.changes.keys());
-  const lastChange = thread.changes.get(lastReport);
-  const now = life.state === 'no longer listed' && lastChange?.word === 'unlisted'
-    ? changeSpan('unlisted', `${changeWord.unlisted} since ${history.reports[lastReport]?.cycle.label}`)
-    : html`${statusMark(latest.line.status)}${lastChange && html` ${changeMark(lastChange)}`}`;
+  const lastCycle = Math.max(...thread.cycleChanges.keys());
+  const lastChange = thread.cycleChanges.get(lastCycle);
+  const now = life.state === 'no longer listed'
+    ? changeSpan('unlisted', `${changeWord.unlisted} since ${history.cycles[lastCycle]?.cycle.label}`)
+    : html`${statusMark(latest.line.status)}${lastChange && html` ${changeMark(lastChange)}`}${isUnaccounted(latest) && html` ${unaccountedMark}`}`;
   return html`<h1 dir="auto">${markup(unlinked(latest.line.html))} ${anchor(threadPath(thread), 'this item')}</h1>${note?.html && html`<div class="lead">${markup(note.html)}</div>`}${factList([
     ['Now', now],
     life.openSince && [life.state === 'open' ? 'Open since' : 'Open from', html`${cycleLink(life.openSince.cycle)}${life.openSince.index === 0 && ', the first report'}`],

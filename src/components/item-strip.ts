@@ -25,7 +25,7 @@ function stripCell(cycle: ItemCycle): Html {
   const { entry, appearances, change, unaccounted } = cycle;
   const shown = appearances.at(-1);
   const cell = shown || change
-    ? html`<div class="cell">${shown && statusMark(shown.line.status)}${unaccounted ? unaccountedMark : change && changeMark(change)}</div>`
+    ? html`<div class="cell">${shown && statusMark(shown.line.status)}${change && changeMark(change)}${unaccounted && unaccountedMark}</div>`
     : html`<span class="label">Not listed</span>`;
   return html`<li><a class="when" href="${pathOf(cycle)}">${entry.cycle.label}</a>${cell}</li>`;
 }

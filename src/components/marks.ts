@@ -1,9 +1,10 @@
 /** The small pieces that stand beside every line: statuses, changes and permanent addresses. The shape of a mark is drawn by `src/styles/status.css`. */
+import { changeText } from '../data/publication.ts';
 import type { Change } from '../history/history.ts';
 import { statusWord, type Status } from '../report/status.ts';
 import { html, type Html } from './html.ts';
 import type { ShapeName } from './shapes.ts';
-import { changeNotes, changeWord } from './words.ts';
+import { pageWords } from './words.ts';
 
 /**
  * A status as a word and a shape.
@@ -20,12 +21,11 @@ export function statusMark(status: Status, link?: { href: string; of?: string | 
 
 /**
  * A change as a word and a shape, with its marks.
- * @param change of one thread in one report.
+ * @param change of one thread in one report or cycle.
  * @returns a `<span>`.
  */
 export function changeMark(change: Change): Html {
-  const notes = changeNotes(change);
-  return changeSpan(change.word, changeWord[change.word] + (notes && `, ${notes}`));
+  return changeSpan(change.word, changeText(change, pageWords));
 }
 
 /**

@@ -5,7 +5,7 @@ const row = (text: string, more: Partial<RowFacts> = {}): RowFacts => ({
   text,
   area: 'ovens',
   isItem: true,
-  cells: [{ status: 'planned', change: 'new' }],
+  cells: [{ status: 'planned', changes: ['new'] }],
   ...more,
 });
 
@@ -28,21 +28,26 @@ test('every word has to be there, in any order, accents and case apart', () => {
 });
 
 test('a repeated field widens, another narrows', () => {
-  const rows = [row('Lamps'), row('Soups', { area: 'menus' }), row('Cards', { area: 'menus', cells: [{ status: 'dropped', change: 'closed' }] })];
+  const rows = [row('Lamps'), row('Soups', { area: 'menus' }), row('Cards', { area: 'menus', cells: [{ status: 'dropped', changes: ['closed'] }] })];
   expect(shownOf(rows, '?area=ovens&area=menus')).toEqual(['Lamps', 'Soups', 'Cards']);
   expect(shownOf(rows, '?area=menus&status=dropped')).toEqual(['Cards']);
 });
 
 test('status and change have to be those of one cell', () => {
-  const cells = [{ status: 'planned', change: 'new' }, { status: 'completed', change: 'closed' }];
+  const cells = [{ status: 'planned', changes: ['new'] }, { status: 'completed', changes: ['closed'] }];
   expect(shownOf([row('Seals', { cells })], '?status=completed&change=new')).toEqual([]);
   expect(shownOf([row('Seals', { cells })], '?status=completed&change=closed')).toEqual(['Seals']);
 });
 
 test('what is no longer listed has no status, and is found by its change alone', () => {
-  const gone = [row('Seals', { cells: [{ status: undefined, change: 'unlisted' }] })];
+  const gone = [row('Seals', { cells: [{ status: undefined, changes: ['unlisted'] }] })];
   expect(shownOf(gone, '?change=unlisted')).toEqual(['Seals']);
   expect(shownOf(gone, '?status=planned')).toEqual([]);
+});
+
+test('what is unaccounted is found by that and by its change', () => {
+  const rows = [row('Seals', { cells: [{ status: 'planned', changes: ['new', 'unaccounted'] }] })];
+  expect([shownOf(rows, '?change=unaccounted'), shownOf(rows, '?change=new'), shownOf(rows, '?change=carried')]).toEqual([['Seals'], ['Seals'], []]);
 });
 
 test('an item is shown above a sub-line that answers, and does not answer itself', () => {

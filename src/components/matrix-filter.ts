@@ -18,8 +18,8 @@ export interface RowFacts {
   /** Its words, those of its earlier lines included. */
   text: string;
   isItem: boolean;
-  /** Status and change of each cell that has any. */
-  cells: readonly { status: string | undefined; change: string | undefined }[];
+  /** Status and changes of each cell that has any: beside its change, whether it is unaccounted. */
+  cells: readonly { status: string | undefined; changes: readonly string[] }[];
 }
 
 /**
@@ -62,13 +62,13 @@ export function writeQuery({ q, area, status, change, folded, longestFirst }: Ma
  */
 export function chooseRows(rows: readonly RowFacts[], query: MatrixQuery): { answers: boolean; shown: boolean }[] {
   const words = plain(query.q).split(/\s+/);
-  const isOneOf = (values: string[], value: string | undefined) => values.length === 0 || values.includes(value ?? '');
+  const isOneOf = (values: string[], ...own: (string | undefined)[]) => values.length === 0 || own.some((value) => values.includes(value ?? ''));
   const chosen = rows.map(({ area, text, isItem, cells }) => {
     const answers =
       (isItem || !query.folded) &&
       isOneOf(query.area, area) &&
       words.every((word) => plain(text).includes(word)) &&
-      cells.some(({ status, change }) => isOneOf(query.status, status) && isOneOf(query.change, change));
+      cells.some(({ status, changes }) => isOneOf(query.status, status) && isOneOf(query.change, ...changes));
     return { answers, shown: answers };
   });
   let item = 0;

@@ -1,3 +1,4 @@
+import { changeText } from '../data/publication.ts';
 import type { History } from '../history/history.ts';
 import { lifetimeOf } from '../history/lifetime.ts';
 import type { MatrixCell, MatrixGroup, MatrixRow } from '../history/matrix.ts';
@@ -10,7 +11,7 @@ import { flatRows } from './matrix-pages.ts';
 import { linePath, threadPath } from './permalink.ts';
 import { sitePath } from './site-path.ts';
 import { unlinked } from './unlinked.ts';
-import { changeNotes, changeWord } from './words.ts';
+import { pageWords } from './words.ts';
 
 /**
  * The rows of one area: its heading, then its items and sub-lines, a cell for each cycle.
@@ -42,17 +43,17 @@ function matrixRow({ thread, cells }: MatrixRow, labels: readonly string[], hist
 function matrixCell({ cell, label, span }: DrawnCell, next: MatrixCell | undefined, rowText: string): Html {
   if (cell.state === 'empty') return span > 1 ? html`<td colspan="${span}"></td>` : html`<td></td>`;
   const { change } = cell;
-  const word = cell.state === 'unaccounted' ? 'unaccounted' : change?.word;
-  const notes = change && word === change.word && changeNotes(change);
-  const said = word === 'unaccounted' ? 'Unaccounted' : word && `${changeWord[word]}${notes ? `, ${notes}` : ''}`;
+  const isUnaccounted = cell.state === 'unaccounted';
+  const words = [change?.word, isUnaccounted && 'unaccounted'].filter(Boolean).join(' ');
+  const said = changeText(change, pageWords, isUnaccounted);
   const thread = matrixThread(cell, next);
   const status = cell.state !== 'unlisted' && cell.appearance.line.status;
-  return html`<td data-cycle="${label}"${word && html` data-change="${word}"`}${thread && html` data-thread="${thread}"`}>${
+  return html`<td data-cycle="${label}"${words && html` data-change="${words}"`}${thread && html` data-thread="${thread}"`}>${
     status && html`<a href="${linePath(cell.appearance)}"${
       cell.appearance.line.text !== rowText && html` title="${cell.appearance.line.text}"`
     } data-status="${status}">${statusWord[status]}</a>`
   }${
     // The thread between two cells is the shape of what was carried.
-    word && word !== 'carried' ? html`<span>${said}</span>` : said
+    said && words !== 'carried' ? html`<span>${said}</span>` : said
   }</td>`;
 }

@@ -85,7 +85,7 @@ function readRow(element: HTMLTableRowElement): Row {
     carried: Number(element.querySelector('th')!.dataset['carried'] ?? 0),
     cells: [...element.querySelectorAll<HTMLElement>('[data-cycle]')].map((cell) => ({
       status: cell.querySelector<HTMLElement>('a')?.dataset['status'],
-      change: cell.dataset['change'],
+      changes: cell.dataset['change']?.split(' ') ?? [],
     })),
   };
 }

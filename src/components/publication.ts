@@ -3,7 +3,7 @@ import type { Archive } from '../history/archive.ts';
 import { itemOf } from '../history/item-of.ts';
 import { lineAddress, threadAddress } from './permalink.ts';
 import { pathBelow } from './site-path.ts';
-import { changeNotes, changeWord } from './words.ts';
+import { pageWords } from './words.ts';
 
 /**
  * Gathers what everything for machines is made from, with the words and addresses of the pages.
@@ -20,7 +20,7 @@ export function publicationOf({ content, history, noteById, linesByTopic }: Arch
     noteById,
     linesByTopic,
     at: { origin, page, line: (appearance) => page(lineAddress(appearance)), thread: (thread) => page(threadAddress(thread)) },
-    words: { change: changeWord, notes: changeNotes },
+    words: pageWords,
     itemOf,
   };
 }

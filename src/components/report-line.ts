@@ -1,3 +1,4 @@
+import { cycleChangeAt } from '../history/cycle-change.ts';
 import type { Change, History, Thread } from '../history/history.ts';
 import { itemOf } from '../history/item-of.ts';
 import { replacementsOf } from '../history/replacements.ts';
@@ -27,15 +28,17 @@ function reportLine(line: Line, history: History, on: LinePage, formerly: Former
   const appearance = history.appearanceOf.get(line);
   if (!appearance) throw new Error(`The line ${line.id} is in no report.`);
   const { thread, report } = appearance;
-  const change = thread.changes.get(report.index);
+  const change = cycleChangeAt(appearance);
   const id = lineId(appearance, on);
   const others = otherIds(appearance, on, history);
   const former = id === undefined ? [] : [id, ...others].flatMap(formerly);
   const marks = [
     // The history of the item is what its page tells already.
     statusMark(line.status, thread === item ? undefined : { href: on === 'cycle' ? historyPath(thread, line) : threadHref(thread, item) }),
+    change && changeMark(change),
     isUnaccounted(appearance) && unaccountedMark,
-    change ? changeMark(change) : line.tag.added && changeSpan('new', 'Added'),
+    // With nothing to compare it with, it is taken as written.
+    report.cycleIndex === 0 && line.tag.added && changeSpan('new', 'Added'),
   ];
   return html`<li${id !== undefined && html` id="${id}"`}>${
     [...others, ...former].map((other) => html`<span id="${other}"></span>`)
@@ -78,7 +81,7 @@ export function threadLinks(threads: readonly Thread[]): Html {
 }
 
 /**
- * Items that a report has in another area than the one before, in the words that they had there.
+ * Items that a cycle has in another area than the one before, in the words that they had there.
  * @param moved each with what happened to it.
  * @param titleOf gives the title of an area by its id.
  * @returns the items of a list.
@@ -88,7 +91,7 @@ export function movedLines(moved: readonly { thread: Thread; change: Change }[],
 }
 
 /**
- * Items that a report lists no longer, in the words of their last line.
+ * Items that a cycle lists no longer, in the words of their last line.
  * @param unlisted each with what happened to it.
  * @returns the items of a list.
  */

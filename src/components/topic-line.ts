@@ -1,8 +1,10 @@
+import { cycleChangeAt } from '../history/cycle-change.ts';
 import type { Appearance } from '../history/history.ts';
 import { itemOf } from '../history/item-of.ts';
+import { isUnaccounted } from '../history/unaccounted.ts';
 import type { Area } from '../report/content.ts';
 import { html, markup, type Html } from './html.ts';
-import { changeMark, statusMark } from './marks.ts';
+import { changeMark, statusMark, unaccountedMark } from './marks.ts';
 import { linePath, threadPath } from './permalink.ts';
 import { sitePath } from './site-path.ts';
 import { unlinked } from './unlinked.ts';
@@ -17,10 +19,10 @@ import { unlinked } from './unlinked.ts';
 export function topicLines(lines: readonly Appearance[], hasBoth: boolean, areaById: ReadonlyMap<string, Area>): Html {
   return html`${lines.map((appearance) => {
     const { line, thread, report, area, parent } = appearance;
-    const change = thread.changes.get(report.index);
+    const change = cycleChangeAt(appearance);
     return html`<li><div class="row"><p dir="auto"><a class="to" href="${linePath(appearance)}">${markup(unlinked(line.html))}</a></p><p>${
       statusMark(line.status, { href: threadPath(thread) })
-    }${change && changeMark(change)}</p></div><p class="where">${hasBoth && `${report.report.kind}, `}${
+    }${change && changeMark(change)}${isUnaccounted(appearance) && unaccountedMark}</p></div><p class="where">${hasBoth && `${report.report.kind}, `}${
       parent && html`<a href="${threadPath(itemOf(parent))}">${parent.appearances.find((other) => other.report === report)?.line.text}</a>, `
     }<a href="${sitePath(`/areas/${area}/`)}">${areaById.get(area)?.title ?? area}</a></p></li>`;
   })}`;

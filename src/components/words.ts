@@ -1,7 +1,9 @@
+import type { ChangeWords } from '../data/publication.ts';
+import type { ChangeTally } from '../history/counts.ts';
 import type { Change, ChangeWord, Mark } from '../history/history.ts';
 import { statusWord } from '../report/status.ts';
 
-/** The word a reader is shown for each change (design §4). */
+/** The word a reader is shown for each change. */
 export const changeWord: Record<ChangeWord, string> = {
   new: 'New',
   carried: 'Carried',
@@ -23,12 +25,12 @@ export function capitalized(words: string): string {
 
 /**
  * Numbers of changes in words.
- * @param byChange how often each happened.
- * @returns such as `2 new, 6 carried`; empty where nothing happened.
+ * @param tally how often each happened.
+ * @returns such as `2 new, 6 carried, 1 unaccounted`; empty where nothing happened.
  */
-export function changeSummary(byChange: Record<ChangeWord, number>): string {
-  const counted = changeWords.filter((word) => byChange[word] > 0);
-  return counted.map((word) => `${byChange[word]} ${changeWord[word].toLowerCase()}`).join(', ');
+export function changeSummary({ byChange, unaccounted }: ChangeTally): string {
+  const counted = changeWords.map((word): [number, string] => [byChange[word], changeWord[word].toLowerCase()]);
+  return [...counted, [unaccounted, 'unaccounted']].filter(([count]) => count).map((pair) => pair.join(' ')).join(', ');
 }
 
 /**
@@ -43,10 +45,10 @@ export function subLineSummary(changes: readonly Change[]): string {
 
 /** What each change says, in one sentence. */
 export const changeMeaning: Record<ChangeWord, string> = {
-  new: 'Open here, and not open in the report before.',
-  carried: 'Open here and in the report before.',
-  closed: 'Completed or dropped here.',
-  unlisted: 'Open in the report before, and absent here.',
+  new: 'Open here, and not open before; or the plan of the cycle lists it for the first time.',
+  carried: 'Open here and before.',
+  closed: 'Completed or dropped here; open where it was listed last, or never listed before.',
+  unlisted: 'Open before, and absent here.',
 };
 
 /** The word a reader is shown for each mark. */
@@ -59,13 +61,16 @@ const markWord: Record<Mark, string> = {
 
 /**
  * What is said beside a change: its marks, and after a gap the report that listed the item last.
- * @param change of one item in one report.
+ * @param change of one item in one report or cycle.
  * @returns words joined by commas; empty where there is nothing to say.
  */
 export function changeNotes(change: Change): string {
   const lastListed = change.lastListed ? [`last listed in ${change.lastListed.cycle.label}`] : [];
   return [...change.marks.map((mark) => markWord[mark]), ...lastListed].join(', ');
 }
+
+/** How pages put a change into words. */
+export const pageWords: ChangeWords = { change: changeWord, notes: changeNotes };
 
 /** "In progress", "no longer listed": broken in two, they would be read as two things. */
 const longWords = [...Object.values(statusWord), ...Object.values(changeWord)].map((word) => word.toLowerCase()).filter((word) => word.includes(' '));

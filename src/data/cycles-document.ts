@@ -1,8 +1,9 @@
 import type { z } from 'zod';
-import type { ChangeWord, OrderedReport } from '../history/history.ts';
+import { changeCountsOf } from '../history/counts.ts';
+import type { OrderedReport } from '../history/history.ts';
 import { countSubLines, itemLines } from '../history/item-lines.ts';
 import { topLines } from '../report/top-lines.ts';
-import { countChanges, countStatuses, documentHead, pageAddress } from './document-parts.ts';
+import { countStatuses, documentHead, pageAddress } from './document-parts.ts';
 import type { Publication } from './publication.ts';
 import type { cyclesSchema } from './schema/cycles.ts';
 
@@ -16,21 +17,23 @@ type Report = Document['cycles'][number]['reports'][number];
  */
 export function cyclesDocument(publication: Publication): Document {
   const { history, at } = publication;
-  const changes = itemChanges(publication);
   return {
     ...documentHead('cycles', publication),
-    cycles: history.cycles.map(({ cycle, plan, status }) => ({
-      ...cycle,
-      ...pageAddress(`/cycles/${cycle.id}/`, at),
-      markdown: at.page(`/cycles/${cycle.id}/index.md`),
-      reports: [plan, status].flatMap((report) =>
-        report ? reportValue(report, changes.get(report.index), publication) : [],
-      ),
-    })),
+    cycles: history.cycles.map(({ cycle, plan, status }, index) => {
+      const { byChange, unaccounted } = changeCountsOf((status ?? plan)!, history).items;
+      return {
+        ...cycle,
+        ...pageAddress(`/cycles/${cycle.id}/`, at),
+        markdown: at.page(`/cycles/${cycle.id}/index.md`),
+        ...(index > 0 && { changes: byChange }),
+        unaccounted,
+        reports: [plan, status].flatMap((report) => (report ? reportValue(report, publication) : [])),
+      };
+    }),
   };
 }
 
-function reportValue(ordered: OrderedReport, changes: ChangeWord[] | undefined, { at, history }: Publication): Report {
+function reportValue(ordered: OrderedReport, { at, history }: Publication): Report {
   const { kind, title, authors, date, meeting, source, sections } = ordered.report;
   const items = itemLines(sections, history);
   return {
@@ -52,24 +55,10 @@ function reportValue(ordered: OrderedReport, changes: ChangeWord[] | undefined, 
     items: items.length,
     subLines: countSubLines(sections, history),
     statuses: countStatuses(items),
-    ...(ordered.index > 0 && { changes: countChanges(changes ?? []) }),
     areas: sections.map((section) => ({
       area: section.area,
       heading: section.heading,
       lines: topLines([section]).map(({ id }) => id),
     })),
   };
-}
-
-/** The changes of items, by index of the report. */
-function itemChanges({ history }: Publication): Map<number, ChangeWord[]> {
-  const byReport = new Map<number, ChangeWord[]>();
-  for (const { changes } of history.items) {
-    for (const [index, { word }] of changes) {
-      const words = byReport.get(index);
-      if (words) words.push(word);
-      else byReport.set(index, [word]);
-    }
-  }
-  return byReport;
 }

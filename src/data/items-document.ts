@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { cycleChangeAt } from '../history/cycle-change.ts';
 import type { Appearance, Thread } from '../history/history.ts';
 import { lifetimeOf } from '../history/lifetime.ts';
 import { isUnaccounted } from '../history/unaccounted.ts';
@@ -48,7 +49,7 @@ function itemValue(thread: Thread, below: readonly Thread[], note: ItemNote | un
 function threadValue(thread: Thread, publication: Publication): Omit<Item['subLines'][number], 'id'> {
   const { history, at } = publication;
   const { state, latest, openSince, carriedOver, closedIn } = lifetimeOf(thread, history);
-  const unlisted = [...thread.changes].filter(([, { word }]) => word === 'unlisted');
+  const unlisted = [...thread.cycleChanges].filter(([, { word }]) => word === 'unlisted');
   return {
     title: latest.line.text,
     names: [...new Set([thread.id, ...thread.names])],
@@ -60,13 +61,13 @@ function threadValue(thread: Thread, publication: Publication): Omit<Item['subLi
     carriedOver,
     ...(closedIn && { closedIn: closedIn.key }),
     lines: thread.appearances.map((appearance) => lineValue(appearance, publication)),
-    unlistedIn: unlisted.flatMap(([index]) => history.reports[index]?.key ?? []),
+    unlistedIn: unlisted.flatMap(([index]) => history.cycles[index]?.cycle.id ?? []),
   };
 }
 
 function lineValue(appearance: Appearance, publication: Publication): ItemLine {
-  const { line, report, area, parent, thread } = appearance;
-  const change = thread.changes.get(report.index);
+  const { line, report, area, parent } = appearance;
+  const change = cycleChangeAt(appearance);
   return {
     report: report.key,
     id: line.id,

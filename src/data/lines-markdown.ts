@@ -1,3 +1,4 @@
+import { cycleChangeAt } from '../history/cycle-change.ts';
 import type { Appearance } from '../history/history.ts';
 import { replacementsOf } from '../history/replacements.ts';
 import { isUnaccounted } from '../history/unaccounted.ts';
@@ -36,13 +37,14 @@ function lineMarkdown(line: Line, indent: string, publication: Publication): str
   const { history, at, words } = publication;
   const appearance = history.appearanceOf.get(line);
   if (!appearance) throw new Error(`The line ${line.id} is in no report.`);
-  const change = appearance.thread.changes.get(appearance.report.index);
+  const change = cycleChangeAt(appearance);
   const resolve = (path: string) => addressOf(path, at);
   const marks = [
     wordsToMarkdown(line.html, resolve),
     `**${statusWord[line.status]}**`,
+    ...(change ? [escapeMarkdown(changeText(change, words))] : []),
     ...(isUnaccounted(appearance) ? ['Unaccounted'] : []),
-    ...(change ? [escapeMarkdown(changeText(change, words))] : line.tag.added ? ['Added'] : []),
+    ...(line.tag.added && appearance.report.cycleIndex === 0 ? ['Added'] : []),
     markdownLink('link', resolve(at.line(appearance))),
   ];
   const inner = `${indent}  `;

@@ -47,8 +47,6 @@ function withSubRows(rows: readonly MatrixRow[]): MatrixRow[] {
 
 /** Status and change of one cell. */
 function cellWords(cell: Exclude<MatrixCell, { state: 'empty' }>, { words }: Publication): [string, string] {
-  if (cell.state === 'unlisted') return ['', changeText(cell.change, words)];
-  const status = statusWord[cell.appearance.line.status];
-  if (cell.state === 'unaccounted') return [status, 'Unaccounted'];
-  return [status, cell.change ? changeText(cell.change, words) : ''];
+  const status = cell.state === 'unlisted' ? '' : statusWord[cell.appearance.line.status];
+  return [status, changeText(cell.change, words, cell.state === 'unaccounted')];
 }

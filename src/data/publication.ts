@@ -46,11 +46,13 @@ export function addressOf(path: string, { origin }: Addresses): string {
 
 /**
  * A change in words.
- * @param change of one thread in one report.
+ * @param change of one thread in one report or cycle; undefined where there is none.
  * @param words of the pages.
- * @returns such as `Carried, reworded`.
+ * @param isUnaccounted whether the plan of the cycle has the work, and its status does not.
+ * @returns such as `Carried, reworded` or `New, unaccounted`; empty where there is nothing to say.
  */
-export function changeText(change: Change, words: ChangeWords): string {
-  const notes = words.notes(change);
-  return notes === '' ? words.change[change.word] : `${words.change[change.word]}, ${notes}`;
+export function changeText(change: Change | undefined, words: ChangeWords, isUnaccounted = false): string {
+  const said = [change ? words.change[change.word] : '', change ? words.notes(change) : '', isUnaccounted ? 'unaccounted' : ''];
+  const text = said.filter((part) => part !== '').join(', ');
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

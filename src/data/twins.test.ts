@@ -22,9 +22,9 @@ Kitchen \\<Plans> & more, [this page on the site](/k/cycles/k2/), [what changed]
 
 ### Ovens
 
-- Measure the loss of heat · **Completed** · Closed · [link](/k/cycles/k2/#status/ovens/measure-the-loss-of-heat)
+- Measure the loss of heat · **Completed** · Closed, reworded · [link](/k/cycles/k2/#status/ovens/measure-the-loss-of-heat)
 - Choose a thermostat · **In progress** · Carried · [link](/k/cycles/k2/#status/ovens/choose-a-thermostat)
-- \\=SUM(A1) · **Not started** · Carried · [link](/k/cycles/k2/#status/ovens/sum)
+- \\=SUM(A1) · **Not started** · New · [link](/k/cycles/k2/#status/ovens/sum)
 
 ## Plan
 
@@ -33,13 +33,13 @@ Kitchen \\<Plans> & more, [this page on the site](/k/cycles/k2/), [what changed]
 
 ### Ovens
 
-- Measure the loss of heat · **Planned** · Carried, reworded · [link](/k/cycles/k2/#plan/ovens/measure-the-loss-of-heat)
-- Choose a thermostat · **Planned** · Carried · [link](/k/cycles/k2/#plan/ovens/choose-a-thermostat)
-- Light the \`pilot\` flame · **Planned** · Unaccounted · New · [link](/k/cycles/k2/#plan/ovens/light-the-pilot-flame)
+- Measure the loss of heat · **Planned** · [link](/k/cycles/k2/#plan/ovens/measure-the-loss-of-heat)
+- Choose a thermostat · **Planned** · [link](/k/cycles/k2/#plan/ovens/choose-a-thermostat)
+- Light the \`pilot\` flame · **Planned** · New · Unaccounted · [link](/k/cycles/k2/#plan/ovens/light-the-pilot-flame)
 
   By hand.
 
-- \\=SUM(A1) · **Planned** · New · [link](/k/cycles/k2/#plan/ovens/sum)
+- \\=SUM(A1) · **Planned** · [link](/k/cycles/k2/#plan/ovens/sum)
 
 ### Cellar
 
@@ -79,10 +79,10 @@ test('an area has the cycles of its page, and names the older ones', () => {
           reports: [{ ordered, sections: ordered.report.sections }],
           unlisted: history.items
             .filter(({ id }) => id === 'ovens/train-the-staff')
-            .map((thread) => ({ thread, change: [...thread.changes.values()][0]! })),
+            .map((thread) => ({ thread, change: thread.cycleChanges.get(1)! })),
           movedAway: history.items
             .filter(({ id }) => id === 'ovens/choose-a-thermostat')
-            .map((thread) => ({ thread, change: thread.changes.get(ordered.index)! })),
+            .map((thread) => ({ thread, change: thread.cycleChanges.get(1)! })),
           count: 3,
         },
       ],
@@ -102,13 +102,13 @@ Also called: Ovens
 
 ### Status
 
-- Measure the loss of heat · **Completed** · Closed · [link](/k/cycles/k2/#status/ovens/measure-the-loss-of-heat)
+- Measure the loss of heat · **Completed** · Closed, reworded · [link](/k/cycles/k2/#status/ovens/measure-the-loss-of-heat)
 - Choose a thermostat · **In progress** · Carried · [link](/k/cycles/k2/#status/ovens/choose-a-thermostat)
-- \\=SUM(A1) · **Not started** · Carried · [link](/k/cycles/k2/#status/ovens/sum)
+- \\=SUM(A1) · **Not started** · New · [link](/k/cycles/k2/#status/ovens/sum)
 
 ### Moved to other areas in K2
 
-- Choose a thermostat · Carried under Ovens — small · [link](/k/areas/ovens/choose-a-thermostat/)
+- Choose a thermostat (see TN-204) · Carried under Ovens — small · [link](/k/areas/ovens/choose-a-thermostat/)
 
 ### No longer listed in K2
 

@@ -3,8 +3,8 @@ import { newName } from '../report/content-path.ts';
 import { diagnostic, sortDiagnostics, type Diagnostic } from '../report/diagnostic.ts';
 import { resembling } from '../report/nearest.ts';
 import { quote, quoteId } from '../report/source.ts';
-import { changesOf } from './changes.ts';
-import type { Appearance, History, OrderedReport, Thread } from './history.ts';
+import { cycleChangesOf, reportChangesOf } from './changes.ts';
+import type { Appearance, CycleReports, History, OrderedReport, Thread } from './history.ts';
 import { orderReports } from './order.ts';
 import { joinThreads } from './threads.ts';
 import { writtenLine } from './written-line.ts';
@@ -18,9 +18,12 @@ export function buildHistory(content: Content): { history: History; diagnostics:
   const diagnostics: Diagnostic[] = [];
   const { reports, cycles } = orderReports(content);
   const { all: threads, appearanceOf, find } = joinThreads(reports, diagnostics);
-  for (const thread of threads) thread.changes = changesOf(thread, reports);
+  for (const thread of threads) {
+    thread.changes = reportChangesOf(thread, reports);
+    thread.cycleChanges = cycleChangesOf(thread, cycles);
+  }
   const items = threads.filter(({ isItem }) => isItem);
-  const history: History = { reports, cycles, threads, items, appearanceOf, threadsIn: threadsByReport(threads, reports), find };
+  const history: History = { reports, cycles, threads, items, appearanceOf, threadsIn: threadsByReport(threads, reports, cycles), find };
   for (const appearance of appearanceOf.values()) {
     linkReplacements(appearance, history, diagnostics);
     checkAdded(appearance, diagnostics);
@@ -29,10 +32,11 @@ export function buildHistory(content: Content): { history: History; diagnostics:
   return { history, diagnostics: sortDiagnostics(diagnostics) };
 }
 
-function threadsByReport(threads: readonly Thread[], reports: readonly OrderedReport[]): History['threadsIn'] {
+function threadsByReport(threads: readonly Thread[], reports: readonly OrderedReport[], cycles: readonly CycleReports[]): History['threadsIn'] {
   const byReport = reports.map((): Thread[] => []);
   for (const thread of threads) {
-    const indexes = new Set([...thread.appearances.map(({ report }) => report.index), ...thread.changes.keys()]);
+    const inCycles = [...thread.cycleChanges.keys()].flatMap((index) => [cycles[index]!.plan, cycles[index]!.status].flatMap((report) => report?.index ?? []));
+    const indexes = new Set([...thread.appearances.map(({ report }) => report.index), ...thread.changes.keys(), ...inCycles]);
     for (const index of indexes) byReport[index]?.push(thread);
   }
   const place = new Map(threads.map((thread, index) => [thread, index]));

@@ -1,41 +1,57 @@
-import type { Appearance, Change, Mark, OrderedReport, Thread } from './history.ts';
+import type { Appearance, Change, CycleReports, Mark, OrderedReport, Thread } from './history.ts';
 
 /**
- * Computes what happened to a thread in each report (design §4). The first report has no changes.
+ * Computes what happened to a thread from each report to the next. The first report has no changes.
  * @param thread whose appearances are oldest first.
  * @param reports all reports, oldest first.
- * @returns change by index of the report.
+ * @returns change by index of the report; what was closed before and is listed as closed again has none.
  */
-export function changesOf(thread: Thread, reports: readonly OrderedReport[]): Map<number, Change> {
+export function reportChangesOf({ appearances }: Pick<Thread, 'appearances'>, reports: readonly OrderedReport[]): Map<number, Change> {
+  return changesOf(appearances, ({ index }) => index, reports.length);
+}
+
+/**
+ * Computes what happened to a thread from each cycle to the next. The first cycle has no changes.
+ * @param thread whose appearances are oldest first.
+ * @param cycles all cycles, oldest first.
+ * @returns change by index of the cycle. It compares how the thread stood at the end of each: its line in the status, else in the plan.
+ */
+export function cycleChangesOf({ appearances }: Pick<Thread, 'appearances'>, cycles: readonly CycleReports[]): Map<number, Change> {
+  return changesOf(appearances, ({ cycleIndex }) => cycleIndex, cycles.length);
+}
+
+function changesOf(appearances: readonly Appearance[], indexOf: (report: OrderedReport) => number, count: number): Map<number, Change> {
   const changes = new Map<number, Change>();
-  const byReport = new Map(thread.appearances.map((appearance) => [appearance.report.index, appearance]));
-  const first = thread.appearances[0]?.report.index ?? 0;
-  const last = thread.appearances.at(-1)?.report.index ?? 0;
+  // Of a cycle with both reports the status comes last, and tells how the work stood.
+  const byIndex = new Map(appearances.map((appearance) => [indexOf(appearance.report), appearance]));
+  const indexes = [...byIndex.keys()];
   let before: Appearance | undefined;
-  for (let index = first; index <= Math.min(last + 1, reports.length - 1); index++) {
-    const now = byReport.get(index);
-    if (index > 0) {
-      const change = now ? changeOf(now, before) : unlisted(index, before);
-      if (change) changes.set(index, change);
-    }
+  for (let index = indexes[0] ?? 0; index <= Math.min((indexes.at(-1) ?? 0) + 1, count - 1); index++) {
+    const now = byIndex.get(index);
+    const isNext = before !== undefined && indexOf(before.report) === index - 1;
+    const change = now ? changeOf(now, before, isNext) : unlisted(before, isNext);
+    if (change && index > 0) changes.set(index, change);
     before = now ?? before;
   }
   return changes;
 }
 
-function changeOf(now: Appearance, before: Appearance | undefined): Change {
-  const marks = before ? marksBetween(before, now) : [];
-  const compared = { now, ...(before && { before }) };
-  if (!now.line.open) return { word: 'closed', marks: before ? marks : ['first-listed'], ...compared };
-  if (!before) return { word: 'new', marks, ...compared };
+function changeOf(now: Appearance, before: Appearance | undefined, isNext: boolean): Change | undefined {
+  // Work that a plan lists for the first time is new in that cycle, whatever its status says later.
+  if (!before) return isPlannedFirst(now) || now.line.open ? { word: 'new', marks: [], now } : { word: 'closed', marks: ['first-listed'], now };
+  const [marks, compared] = [marksBetween(before, now), { now, before }];
+  if (!now.line.open) return before.line.open ? { word: 'closed', marks, ...compared } : undefined;
   if (!before.line.open) return { word: 'new', marks: ['reopened', ...marks], ...compared };
-  if (before.report.index === now.report.index - 1) return { word: 'carried', marks, ...compared };
+  if (isNext) return { word: 'carried', marks, ...compared };
   return { word: 'new', marks, lastListed: before.report, ...compared };
 }
 
-function unlisted(index: number, before: Appearance | undefined): Change | undefined {
-  if (!before?.line.open || before.report.index !== index - 1) return undefined;
-  return { word: 'unlisted', marks: [], before };
+function isPlannedFirst({ thread }: Appearance): boolean {
+  return thread.appearances[0]?.report.report.kind === 'plan';
+}
+
+function unlisted(before: Appearance | undefined, isNext: boolean): Change | undefined {
+  return before?.line.open && isNext ? { word: 'unlisted', marks: [], before } : undefined;
 }
 
 /** Smaller differences of text than those of the slug, and names given by `id`, are no rewording. */

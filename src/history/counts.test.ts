@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countsOf } from './counts.ts';
+import { changeCountsOf, countsOf } from './counts.ts';
 import { tell } from './inline.fixture.ts';
 
 const { history } = tell({
@@ -29,31 +29,44 @@ const { history } = tell({
   `,
 });
 const [first, second] = history.reports.map((report) => countsOf(report, history));
+const [, changed] = history.reports.map((report) => changeCountsOf(report, history));
 const noStatus = { completed: 0, 'in-progress': 0, 'not-started': 0, dropped: 0, planned: 0, unrecorded: 0 };
 const noChange = { new: 0, carried: 0, closed: 0, unlisted: 0 };
 
-test('a first report has statuses and no changes', () => {
-  expect(first?.items).toEqual({ listed: 3, open: 3, byStatus: { ...noStatus, 'in-progress': 1, 'not-started': 1, unrecorded: 1 }, byChange: noChange });
-  expect(first?.subLines).toEqual({ listed: 2, open: 1, byStatus: { ...noStatus, completed: 1, 'not-started': 1 }, byChange: noChange });
+test('a report counts what it lists, sub-lines apart', () => {
+  expect(first?.items).toEqual({ listed: 3, open: 3, byStatus: { ...noStatus, 'in-progress': 1, 'not-started': 1, unrecorded: 1 } });
+  expect(first?.subLines).toEqual({ listed: 2, open: 1, byStatus: { ...noStatus, completed: 1, 'not-started': 1 } });
+  expect(second?.items).toEqual({ listed: 3, open: 3, byStatus: { ...noStatus, planned: 3 } });
+  expect(second?.subLines).toEqual({ listed: 2, open: 2, byStatus: { ...noStatus, planned: 2 } });
 });
 
-test('what is no longer listed counts among the changes and nowhere else', () => {
-  expect(second?.items).toEqual({ listed: 3, open: 3, byStatus: { ...noStatus, planned: 3 }, byChange: { ...noChange, new: 1, carried: 2, unlisted: 1 } });
-});
-
-test('sub-lines are counted apart', () => {
-  expect(second?.subLines).toEqual({ listed: 2, open: 2, byStatus: { ...noStatus, planned: 2 }, byChange: { ...noChange, new: 1, carried: 1 } });
+test('a cycle counts its changes, what is no longer listed among them', () => {
+  expect(changed?.items).toEqual({ byChange: { ...noChange, new: 1, carried: 2, unlisted: 1 }, unaccounted: 0 });
+  expect(changed?.subLines).toEqual({ byChange: { ...noChange, new: 1, carried: 1 }, unaccounted: 0 });
 });
 
 test('an area counts what stands in it, and what stood in it before it was no longer listed', () => {
-  expect(second?.byArea.get('ovens')?.items).toMatchObject({ listed: 1, byChange: { ...noChange, carried: 1 } });
-  expect(second?.byArea.get('staff')?.items).toMatchObject({ listed: 2, byChange: { ...noChange, new: 1, carried: 1, unlisted: 1 } });
-  expect(second?.byArea.get('staff')?.subLines.listed).toBe(0);
+  expect(second?.byArea.get('ovens')?.items.listed).toBe(1);
+  expect(second?.byArea.get('staff')).toMatchObject({ items: { listed: 2 }, subLines: { listed: 0 } });
+  expect(changed?.byArea.get('ovens')?.items.byChange).toEqual({ ...noChange, carried: 1 });
+  expect(changed?.byArea.get('staff')?.items.byChange).toEqual({ ...noChange, new: 1, carried: 1, unlisted: 1 });
   expect([...(second?.byArea.keys() ?? [])]).toEqual(['ovens', 'staff']);
 });
 
-test('what was closed before and is absent counts nowhere', () => {
-  const reports = { 'k1/status': '## Ovens\n\n- [x] Replace the door seals', 'k2/plan': '## Ovens\n\n- Choose a thermostat' };
+test('what was closed before counts nowhere, absent or listed as closed again', () => {
+  const reports = { 'k1/status': '## Ovens\n\n- [x] Replace the door seals\n- [-] Bell', 'k2/status': '## Ovens\n\n- [x] Bell\n- [ ] Choose a thermostat' };
   const closed = tell(reports).history;
-  expect(countsOf(closed.reports[1]!, closed).items).toMatchObject({ listed: 1, byChange: { ...noChange, new: 1 } });
+  expect(changeCountsOf(closed.reports[1]!, closed).items).toEqual({ byChange: { ...noChange, new: 1 }, unaccounted: 0 });
+});
+
+test('a cycle with both reports is compared with the cycle before, and told once', () => {
+  const both = tell({
+    'k1/status': '## Ovens\n\n- [/] Seals',
+    'k2/plan': '## Ovens\n\n- Seals\n- Lamp\n- Bell\n- Hinges',
+    'k2/status': '## Ovens\n\n- [x] Seals\n- [/] Lamp\n- [x] Hinges\n- [x] Glue',
+  }).history;
+  const [, plan, status] = both.reports.map((report) => changeCountsOf(report, both).items);
+  expect(plan).toEqual({ byChange: noChange, unaccounted: 0 });
+  // Lamp, Bell and Hinges came with the plan; Glue was done before anybody planned it.
+  expect(status).toEqual({ byChange: { ...noChange, new: 3, closed: 2 }, unaccounted: 1 });
 });

@@ -1,5 +1,6 @@
 import { statuses, type Status } from '../report/status.ts';
-import type { ChangeWord, History, OrderedReport } from './history.ts';
+import type { Appearance, ChangeWord, History, OrderedReport, Thread } from './history.ts';
+import { isUnaccounted } from './unaccounted.ts';
 
 /** How many there are of one kind, items or sub-lines, in one report. */
 export interface Tally {
@@ -9,50 +10,78 @@ export interface Tally {
   open: number;
   /** Those listed, by what the report says of them. */
   byStatus: Record<Status, number>;
-  /** By what happened since the report before; those no longer listed count here only. All zero for a first report. */
+}
+
+/** How many there are of one kind to which something happened in a cycle. */
+export interface ChangeTally {
+  /** By change since the cycle before; all zero for a first cycle. */
   byChange: Record<ChangeWord, number>;
+  /** In the plan and not in the status; each has a change as well, where the cycle is not the first. */
+  unaccounted: number;
 }
 
 /** Items and, apart from them, sub-lines. */
-export interface Tallies {
-  items: Tally;
-  subLines: Tally;
+export interface Kinds<Of> {
+  items: Of;
+  subLines: Of;
+}
+
+/** The numbers of a whole report or cycle, and those of each area that has any, by its id. */
+export type Counts<Of> = Kinds<Of> & { byArea: Map<string, Kinds<Of>> };
+
+/**
+ * Counts what one report lists.
+ * @param report of the site.
+ * @param history of the site.
+ * @returns the numbers. A thread counts as an item or as a sub-line the same way in every report.
+ */
+export function countsOf(report: OrderedReport, history: History): Counts<Tally> {
+  const listed = history.threadsIn(report).flatMap(({ appearances }) => appearances.find((one) => one.report === report) ?? []);
+  return countedBy(listed, noTally, (tally, { line }) => {
+    tally.listed++;
+    if (line.open) tally.open++;
+    tally.byStatus[line.status]++;
+  });
 }
 
 /**
- * Counts what one report lists and what happened in it.
- * @param report of the site.
+ * Counts what happened in a cycle since the cycle before.
+ * @param last the report that says how work stood at the end of the cycle: its status, or its plan where it has none.
  * @param history of the site.
- * @returns the numbers of the whole report and, by id, of each area that has any; what is no longer listed counts where
- *   it stood last. A thread counts as an item or as a sub-line the same way in every report.
+ * @returns the numbers; what is no longer listed counts in the area where it stood last. All are zero where `last` is a plan and there is a status.
  */
-export function countsOf(report: OrderedReport, history: History): Tallies & { byArea: Map<string, Tallies> } {
-  const whole = noTallies();
-  const byArea = new Map<string, Tallies>();
-  for (const { isItem, appearances, changes } of history.threadsIn(report)) {
-    const change = changes.get(report.index);
-    const line = change ? change.now : appearances.find((one) => one.report === report);
-    const place = line ?? change?.before;
-    if (!place) continue;
-    const ofArea = byArea.get(place.area) ?? noTallies();
-    byArea.set(place.area, ofArea);
-    for (const tallies of [whole, ofArea]) {
-      const tally = isItem ? tallies.items : tallies.subLines;
-      if (change) tally.byChange[change.word]++;
-      if (!line) continue;
-      tally.listed++;
-      if (line.line.open) tally.open++;
-      tally.byStatus[line.line.status]++;
-    }
+export function changeCountsOf(last: OrderedReport, history: History): Counts<ChangeTally> {
+  const { cycleIndex: index, sibling } = last;
+  const isLast = sibling === undefined || sibling.index < last.index;
+  const changeOf = ({ cycleChanges }: Thread) => cycleChanges.get(index);
+  const threads = isLast ? history.threadsIn(last, ...(sibling ? [sibling] : [])) : [];
+  const shown = threads.flatMap((thread) => {
+    const change = changeOf(thread);
+    return change?.now ?? change?.before ?? thread.appearances.findLast(({ report }) => report.cycleIndex === index) ?? [];
+  });
+  return countedBy(shown, noChangeTally, (tally, appearance) => {
+    const change = changeOf(appearance.thread);
+    if (change) tally.byChange[change.word]++;
+    if (appearance.report.cycleIndex === index && isUnaccounted(appearance)) tally.unaccounted++;
+  });
+}
+
+function countedBy<Of>(appearances: readonly Appearance[], none: () => Of, add: (tally: Of, appearance: Appearance) => void): Counts<Of> {
+  const kinds = (): Kinds<Of> => ({ items: none(), subLines: none() });
+  const whole = kinds();
+  const byArea = new Map<string, Kinds<Of>>();
+  for (const appearance of appearances) {
+    const ofArea = byArea.get(appearance.area) ?? kinds();
+    byArea.set(appearance.area, ofArea);
+    for (const { items, subLines } of [whole, ofArea]) add(appearance.thread.isItem ? items : subLines, appearance);
   }
   return { ...whole, byArea };
 }
 
-function noTallies(): Tallies {
-  return { items: noTally(), subLines: noTally() };
+function noTally(): Tally {
+  return { listed: 0, open: 0, byStatus: Object.fromEntries(statuses.map((status) => [status, 0])) as Record<Status, number> };
 }
 
-function noTally(): Tally {
-  const byStatus = Object.fromEntries(statuses.map((status) => [status, 0])) as Record<Status, number>;
-  return { listed: 0, open: 0, byStatus, byChange: { new: 0, carried: 0, closed: 0, unlisted: 0 } };
+function noChangeTally(): ChangeTally {
+  return { byChange: { new: 0, carried: 0, closed: 0, unlisted: 0 }, unaccounted: 0 };
 }

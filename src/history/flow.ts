@@ -14,7 +14,7 @@ export interface Flow {
   unlisted: number;
   /** Open in the second only. */
   added: number;
-  /** Completed or dropped in the second, and not open in the first. */
+  /** Closed in the second, and not open in the first; not what had been closed before. */
   closedAtOnce: number;
   /** Open in the second. */
   openAfter: number;

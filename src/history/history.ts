@@ -3,19 +3,19 @@ import type { DigestedReport } from '../report/content.ts';
 import type { Cycle } from '../report/order.ts';
 import type { Line } from '../report/schema/report.ts';
 
-/** What happened to an item between a report and the one before it (design §4). */
+/** What happened to an item from one report to the next, or from one cycle to the next. */
 export type ChangeWord = 'new' | 'carried' | 'closed' | 'unlisted';
 
 /** What else is to be said beside a change. */
 export type Mark = 'reworded' | 'moved' | 'reopened' | 'first-listed';
 
-/** The change of one thread in one report. */
+/** The change of one thread in one report or one cycle. */
 export interface Change {
   word: ChangeWord;
   marks: readonly Mark[];
   /** After a gap: the report that listed it last. */
   lastListed?: OrderedReport;
-  /** The lines compared: that of this report, where it lists the thread, and the latest one before it. */
+  /** The lines compared: that of this report or cycle, where it lists the thread, and the latest one before it. */
   now?: Appearance;
   before?: Appearance;
 }
@@ -24,6 +24,8 @@ export interface Change {
 export interface OrderedReport {
   /** Place in the order, from 0. */
   index: number;
+  /** Place of its cycle in the order, from 0. */
+  cycleIndex: number;
   /** `f23a/status`: names the report in data and code. */
   key: string;
   cycle: Cycle;
@@ -60,8 +62,10 @@ export interface Thread {
   isItem: boolean;
   /** Oldest first. */
   appearances: Appearance[];
-  /** Change by index of the report; a report in which nothing happened to it has none. */
+  /** Change since the report before, by index of the report; a report in which nothing happened to it has none. */
   changes: Map<number, Change>;
+  /** Change since the cycle before, by index of the cycle: how it stood at the end of both. */
+  cycleChanges: Map<number, Change>;
   /** Every line id it was ever listed under, its own id included. */
   names: Set<string>;
   replacedBy: Thread[];
@@ -80,8 +84,8 @@ export interface History {
   items: readonly Thread[];
   appearanceOf: ReadonlyMap<Line, Appearance>;
   /**
-   * The threads that any of some reports lists, or to which something happened in one, in the order of `threads`. What is
-   * told of a report is told from these: going through all threads for each report would take time that grows with the square.
+   * The threads that any of some reports lists, or to which something happened in one or its cycle, in the order of `threads`.
+   * What is told of a report is told from these: going through all threads for each report would take time that grows with the square.
    */
   threadsIn(...reports: readonly OrderedReport[]): readonly Thread[];
   /** The thread that a path names, by any wording it ever had; undefined where there is none. */

@@ -29,12 +29,22 @@ test('being closed in between begins a new run', () => {
 
 test('a closed item keeps the run of open lines that came before', () => {
   const open = { 'k1/status': '- [ ] Seals', 'k2/plan': '- Seals', 'k2/status': '- [/] Seals', 'k3/plan': '- Seals' };
-  expect(sealsIn({ ...open, 'k3/status': '- [x] Seals', 'k4/plan': '' })).toBe('closed in k3/status, since k1/status, carried over 2');
+  expect(sealsIn({ ...open, 'k3/status': '- [x] Seals', 'k4/plan': '' })).toBe('closed in k3/status, since k1/status, carried over 1');
   expect(sealsIn({ ...open, 'k3/status': '', 'k4/status': '- [-] Seals' })).toBe('closed in k4/status, since k1/status, carried over 2');
 });
 
 test('what is closed twice was closed the first time', () => {
   expect(sealsIn({ 'k1/plan': '- Seals', 'k1/status': '- [x] Seals', 'k2/status': '- [x] Seals' })).toBe('closed in k1/status, since k1/plan, carried over 0');
+});
+
+test('what is planned and missing in the status is still open', () => {
+  expect(sealsIn({ 'k1/plan': '- Seals', 'k1/status': '' })).toBe('open, since k1/plan, carried over 0');
+  expect(sealsIn({ 'k1/plan': '- Seals', 'k1/status': '', 'k2/plan': '- Seals' })).toBe('open, since k1/plan, carried over 1');
+  expect(sealsIn({ 'k1/plan': '- Seals', 'k1/status': '', 'k2/plan': '' })).toBe('no longer listed, since k1/plan, carried over 0');
+});
+
+test('what is planned and delivered in one cycle was open in its plan', () => {
+  expect(sealsIn({ 'k1/plan': '', 'k2/plan': '- Seals', 'k2/status': '- [x] Seals' })).toBe('closed in k2/status, since k2/plan, carried over 0');
 });
 
 test('what is closed where it is first listed was never open', () => {

@@ -1,13 +1,13 @@
 import type { Appearance, History, OrderedReport, Thread } from './history.ts';
 
-/** How a thread stands at the newest report. */
+/** How a thread stands at the end of the newest cycle. */
 export interface Lifetime {
   state: 'open' | 'closed' | 'no longer listed';
   /** Its latest line. */
   latest: Appearance;
-  /** The first report of its latest unbroken run of open lines; undefined where no line of it was ever open. */
+  /** The first report of the latest unbroken run of cycles in which it was open; undefined where no line of it ever was. */
   openSince: OrderedReport | undefined;
-  /** Times it was carried over from one cycle to the next in that run. */
+  /** The cycles of that run in which it was carried. */
   carriedOver: number;
   /** The report that closed it after that run; undefined where its latest line is open. */
   closedIn: OrderedReport | undefined;
@@ -17,21 +17,22 @@ export interface Lifetime {
  * Tells since when a thread is open, or was before it was closed, and how often it was carried over.
  * @param thread with at least one line.
  * @param history of the site.
- * @returns its lifetime. Being carried from the plan of a cycle to its status is not being carried over.
+ * @returns its lifetime.
  */
-export function lifetimeOf(thread: Thread, history: History): Lifetime {
-  const { appearances, changes } = thread;
+export function lifetimeOf({ appearances, cycleChanges }: Thread, history: Pick<History, 'reports'>): Lifetime {
   const latest = appearances.at(-1)!;
   const last = appearances.findLastIndex(({ line }) => line.open);
-  let first = last;
-  while (first > 0 && changes.get(appearances[first]!.report.index)?.word === 'carried') first--;
-  const run = appearances.slice(Math.max(first, 0), last + 1).map(({ report }) => report);
-  const isListed = latest.report === history.reports.at(-1);
+  let index = appearances[last]?.report.cycleIndex ?? -1;
+  // The cycle that closed it may have planned it before.
+  const closing = cycleChanges.get(index);
+  if (closing?.word === 'closed' && closing.before?.report.cycleIndex === index - 1) index--;
+  let carriedOver = 0;
+  for (; cycleChanges.get(index)?.word === 'carried'; index--) carriedOver++;
   return {
-    state: !latest.line.open ? 'closed' : isListed ? 'open' : 'no longer listed',
+    state: !latest.line.open ? 'closed' : latest.report.cycleIndex === history.reports.at(-1)?.cycleIndex ? 'open' : 'no longer listed',
     latest,
-    openSince: run[0],
-    carriedOver: Math.max(new Set(run.map(({ cycle }) => cycle.id)).size - 1, 0),
+    openSince: appearances.find(({ report }) => report.cycleIndex === index)?.report,
+    carriedOver,
     closedIn: appearances[last + 1]?.report,
   };
 }

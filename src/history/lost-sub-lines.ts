@@ -1,18 +1,21 @@
 import type { Appearance, History } from './history.ts';
 
 /**
- * The sub-lines that a line had in the report before and has no longer, though they were open.
- * @param appearance the line as this report has it.
+ * The sub-lines that a line had in the cycle before and that its own cycle no longer lists, though they were open.
+ * @param appearance the line in which its work stood at the end of the cycle; of another line there are none to tell.
  * @param history of the site.
  * @returns their last lines, in order; of one that stood below another that is lost too, nothing is said.
  */
-export function lostSubLines({ thread, report }: Appearance, history: History): Appearance[] {
-  const before = thread.appearances.find((one) => one.report.index === report.index - 1);
+export function lostSubLines(appearance: Appearance, history: Pick<History, 'appearanceOf'>): Appearance[] {
+  const { appearances } = appearance.thread;
+  const index = appearance.report.cycleIndex;
+  if (appearances.findLast(({ report }) => report.cycleIndex === index) !== appearance) return [];
   const lost = ({ line }: Appearance): Appearance[] =>
     line.lines.flatMap((sub) => {
-      const above = history.appearanceOf.get(sub);
-      if (!above) return [];
-      return above.thread.changes.get(report.index)?.word === 'unlisted' ? [above] : lost(above);
+      const below = history.appearanceOf.get(sub);
+      if (!below) return [];
+      const change = below.thread.cycleChanges.get(index);
+      return change?.word === 'unlisted' ? [below].filter((one) => one === change.before) : lost(below);
     });
-  return before ? lost(before) : [];
+  return appearances.filter(({ report }) => report.cycleIndex === index - 1).flatMap(lost);
 }

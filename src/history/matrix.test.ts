@@ -16,14 +16,14 @@ function rowsOf({ content, history }: Told, cycles = history.cycles): string[] {
 
 test('a cell shows the status where the cycle has a status report, else the plan', () => {
   const told = tell({ 'k1/plan': '## Ovens\n\n- Seals', 'k1/status': '## Ovens\n\n- [/] Seals', 'k2/plan': '## Ovens\n\n- Seals' });
-  expect(rowsOf(told)).toEqual(['ovens/seals: listed in-progress carried | listed planned carried']);
+  expect(rowsOf(told)).toEqual(['ovens/seals: listed in-progress | listed planned carried']);
 });
 
-test('in the plan but not in the status it is planned and unaccounted, and nothing is said in the next cycle', () => {
+test('in the plan but not in the status it is planned, still open and unaccounted', () => {
   const told = tell({ 'k1/plan': '## Ovens\n\n- Seals\n- Lamp', 'k1/status': '## Ovens\n\n- [x] Lamp', 'k2/plan': '## Ovens\n\n- Heat loss' });
   expect(rowsOf(told)).toEqual([
-    'ovens/seals: unaccounted planned unlisted | empty',
-    'ovens/lamp: listed completed closed | empty',
+    'ovens/seals: unaccounted planned | unlisted unlisted',
+    'ovens/lamp: listed completed | empty',
     'ovens/heat-loss: empty | listed planned new',
   ]);
 });
@@ -32,6 +32,23 @@ test('the first cycle after it was open says that it is no longer listed, and la
   const lamp = '## Ovens\n\n- Lamp';
   const told = tell({ 'k1/status': '## Ovens\n\n- Seals\n- Lamp', 'k2/plan': lamp, 'k2/status': lamp, 'k3/plan': lamp });
   expect(rowsOf(told)[0]).toBe('ovens/seals: listed unrecorded | unlisted unlisted | empty');
+});
+
+test('what a plan lists for the first time is new in that cycle, whatever the status says', () => {
+  const told = tell({
+    'k1/plan': '## Ovens\n\n- Lamp',
+    'k2/plan': '## Ovens\n\n- Lamp\n- Seals\n- Bell\n- Glue',
+    'k2/status': '## Ovens\n\n- [/] Lamp\n- [/] Seals\n- [x] Bell\n- [x] Paint',
+    'k3/plan': '## Ovens\n\n- Lamp\n- Seals\n- Glue',
+    'k3/status': '## Ovens\n\n- [x] Lamp\n- [x] Bell',
+  });
+  expect(rowsOf(told)).toEqual([
+    'ovens/lamp: listed planned | listed in-progress carried | listed completed closed',
+    'ovens/seals: empty | listed in-progress new | unaccounted planned carried',
+    'ovens/bell: empty | listed completed new | listed completed',
+    'ovens/glue: empty | unaccounted planned new | unaccounted planned carried',
+    'ovens/paint: empty | listed completed closed | empty',
+  ]);
 });
 
 test('what was closed is not missed', () => {

@@ -1,7 +1,8 @@
 import type { Area } from '../report/content.ts';
 import type { Appearance, Change, CycleReports, History, Thread } from './history.ts';
+import { isUnaccounted } from './unaccounted.ts';
 
-/** What the matrix says about one thread in one cycle (design §4). */
+/** What the matrix says about one thread in one cycle: how it stood at its end, and what had changed since the end of the cycle before. */
 export type MatrixCell =
   | { state: 'listed'; appearance: Appearance; change?: Change }
   /** In the plan, absent from the status: shown as planned, and unaccounted. */
@@ -82,8 +83,7 @@ export function matrixOf(history: History, areas: readonly Area[]): (cycles: rea
   let last: { cycles: readonly CycleReports[]; groups: MatrixGroup[] } | undefined;
   const allRows = (cycles: readonly CycleReports[]): MatrixGroup[] => {
     // Of a long history most items are in other cycles.
-    const reports = cycles.flatMap(({ plan, status }) => [plan, status]).flatMap((report) => report?.index ?? []);
-    const [from, to] = [Math.min(...reports), Math.max(...reports)];
+    const [from, to] = [indexOf(cycles[0]!), indexOf(cycles.at(-1)!)];
     const near = (area: Area) => (byArea.get(area.id) ?? []).flatMap(({ item, first, last }) => (first <= to && last >= from ? item : []));
     return areas.map((area) => ({ area, rows: rowsOf(near(area), cycles) }));
   };
@@ -96,29 +96,30 @@ export function matrixOf(history: History, areas: readonly Area[]): (cycles: rea
   };
 }
 
-/** From the first report that lists any of the threads to the one after the last, which may say that it is no longer listed. */
+/** From the first cycle that lists any of the threads to the one after the last, which may say that it is no longer listed. */
 function spanOf(threads: readonly Thread[]): { first: number; last: number } {
-  const places = threads.flatMap(({ appearances }) => [appearances[0]!.report.index, appearances.at(-1)!.report.index]);
+  const places = threads.flatMap(({ appearances }) => [appearances[0]!, appearances.at(-1)!].map(({ report }) => report.cycleIndex));
   return { first: Math.min(...places), last: Math.max(...places) + 1 };
 }
 
 const empty: MatrixCell = { state: 'empty' };
 
 function matrixCells(thread: Thread, cycles: readonly CycleReports[]): MatrixCell[] {
-  // Of a long history a thread is in few cycles, and no longer listed in the report after the last of them at most.
-  const [first, last] = [thread.appearances[0]!.report.index, thread.appearances.at(-1)!.report.index + 1];
-  const isOutside = ({ plan, status }: CycleReports) => (status ?? plan)!.index < first || (plan ?? status)!.index > last;
-  return cycles.map((cycle) => (isOutside(cycle) ? empty : matrixCell(thread, cycle)));
+  // Of a long history a thread is in few cycles.
+  const { first, last } = spanOf([thread]);
+  return cycles.map((cycle) => {
+    const index = indexOf(cycle);
+    return index < first || index > last ? empty : matrixCell(thread, index);
+  });
 }
 
-function matrixCell(thread: Thread, { plan, status }: CycleReports): MatrixCell {
-  const inReport = (report: CycleReports['plan']) => report && thread.appearances.find((one) => one.report === report);
-  const changeIn = (report: CycleReports['plan']) => report && thread.changes.get(report.index);
-  const shown = inReport(status ?? plan);
-  const change = changeIn(status ?? plan);
-  if (shown) return { state: 'listed', appearance: shown, ...(change && { change }) };
-  const planned = status && inReport(plan);
-  if (planned) return { state: 'unaccounted', appearance: planned, ...(change && { change }) };
-  const unlisted = [changeIn(plan), changeIn(status)].find((one) => one?.word === 'unlisted');
-  return unlisted ? { state: 'unlisted', change: unlisted } : empty;
+function matrixCell(thread: Thread, index: number): MatrixCell {
+  const shown = thread.appearances.findLast(({ report }) => report.cycleIndex === index);
+  const change = thread.cycleChanges.get(index);
+  if (shown) return { state: isUnaccounted(shown) ? 'unaccounted' : 'listed', appearance: shown, ...(change && { change }) };
+  return change ? { state: 'unlisted', change } : empty;
+}
+
+function indexOf({ plan, status }: CycleReports): number {
+  return (plan ?? status)!.cycleIndex;
 }

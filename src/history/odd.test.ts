@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countsOf } from './counts.ts';
+import { changeCountsOf, countsOf } from './counts.ts';
 import { tellFolder } from './folder.fixture.ts';
 import { matrixOf } from './matrix.ts';
 import { outcomesOf } from './outcomes.ts';
@@ -45,9 +45,11 @@ test('words that objects of JavaScript know are items like any other', () => {
 });
 
 test('an area with one line and one with ninety', () => {
-  const { byArea } = countsOf(history.reports[2]!, history);
-  expect(byArea.get('one')?.items).toMatchObject({ listed: 1, byChange: { carried: 1 } });
-  expect(byArea.get('many')?.items).toMatchObject({ listed: 90, byChange: { new: 88, carried: 2, unlisted: 1 } });
+  const last = history.reports[2]!;
+  const [listed, changed] = [countsOf(last, history).byArea, changeCountsOf(last, history).byArea];
+  expect([listed.get('one')?.items.listed, listed.get('many')?.items.listed]).toEqual([1, 90]);
+  expect(changed.get('one')?.items.byChange).toMatchObject({ carried: 1 });
+  expect(changed.get('many')?.items.byChange).toMatchObject({ new: 88, carried: 2, unlisted: 1 });
 });
 
 test('every area with a line has its rows, the ones without an order after the others, and an area without lines has none', () => {

@@ -9,11 +9,12 @@ import type { CycleReports, OrderedReport } from './history.ts';
  */
 export function orderReports(content: Content): { reports: OrderedReport[]; cycles: CycleReports[] } {
   const reports: OrderedReport[] = [];
-  const cycles = content.cycles.map((cycle): CycleReports => {
+  const cycles = content.cycles.map((cycle, cycleIndex): CycleReports => {
     const take = (kind: 'plan' | 'status'): OrderedReport | undefined => {
       const report = content.reports.find((candidate) => candidate.cycle === cycle.id && candidate.kind === kind);
       if (!report) return undefined;
-      const ordered: OrderedReport = { index: reports.length, key: `${cycle.id}/${kind}`, cycle, report, sibling: undefined };
+      const key = `${cycle.id}/${kind}`;
+      const ordered: OrderedReport = { index: reports.length, cycleIndex, key, cycle, report, sibling: undefined };
       reports.push(ordered);
       return ordered;
     };

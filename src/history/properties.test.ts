@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { compareAreas } from '../report/order.ts';
-import { countsOf, type Tally } from './counts.ts';
+import { changeCountsOf, countsOf, type ChangeTally, type Kinds, type Tally } from './counts.ts';
 import { flowTo } from './flow.ts';
 import type { ChangeWord, History, OrderedReport, Thread } from './history.ts';
 import { tell, tellFiles, type Told } from './inline.fixture.ts';
@@ -133,19 +133,40 @@ test('lines join into the pieces of work that they are about, and into nothing e
   });
 });
 
+/** What the rules say of a piece of work that is listed as open or closed in each of several places, or not at all. */
+function wordsFor(states: readonly ('open' | 'closed' | undefined)[]): (ChangeWord | undefined)[] {
+  return states.map((now, index) => {
+    const last = states.slice(0, index).findLast((state) => state !== undefined);
+    if (index === 0) return undefined;
+    if (now === undefined) return states[index - 1] === 'open' ? 'unlisted' : undefined;
+    if (now === 'closed') return last === 'closed' ? undefined : 'closed';
+    return states[index - 1] === 'open' ? 'carried' : 'new';
+  });
+}
+
+function stateOf(all: readonly (Mention | undefined)[], piece: number): 'open' | 'closed' | undefined {
+  return all[piece] && (isOpen(all, piece) ? 'open' : 'closed');
+}
+
 test('in every report but the first, what is listed or was open has exactly the change that the rules say', () => {
   holds(({ history }, made) => {
     const reports = Object.values(made);
     for (let piece = 0; piece < pieces; piece++) {
-      const words = reports.map((all, index): ChangeWord | undefined => {
-        const before = reports[index - 1];
-        if (!before) return undefined;
-        const wasOpen = before[piece] !== undefined && isOpen(before, piece);
-        if (!all[piece]) return wasOpen ? 'unlisted' : undefined;
-        if (!isOpen(all, piece)) return 'closed';
-        return wasOpen ? 'carried' : 'new';
-      });
+      const words = wordsFor(reports.map((all) => stateOf(all, piece)));
       expect(reports.map((_, index) => threadOf(history, piece)?.changes.get(index)?.word)).toEqual(words);
+    }
+  });
+});
+
+test('in every cycle but the first, what stood open or closed at its end has exactly the change that the rules say', () => {
+  holds(({ history }, made) => {
+    const cycles = [...Map.groupBy(Object.entries(made), ([key]) => key.split('/')[0]).values()];
+    for (let piece = 0; piece < pieces; piece++) {
+      const words = wordsFor(cycles.map((reports) => reports.map(([, all]) => stateOf(all, piece)).findLast((state) => state !== undefined)));
+      const first = cycles.findIndex((reports) => reports.some(([, all]) => all[piece]));
+      const firstKey = cycles[first]?.find(([, all]) => all[piece])?.[0];
+      if (first > 0 && firstKey?.endsWith('/plan')) words[first] = 'new';
+      expect(cycles.map((_, index) => threadOf(history, piece)?.cycleChanges.get(index)?.word)).toEqual(words);
     }
   });
 });
@@ -180,27 +201,43 @@ test('the numbers of a report add up, for items and for sub-lines, in whole and 
       const { byArea, ...whole } = countsOf(report, history);
       const before = countsOf(history.reports[report.index - 1]!, history);
       for (const kind of ['items', 'subLines'] as const) {
-        const { listed, open, byStatus, byChange } = whole[kind];
-        const closedBefore = history.threads.filter(({ isItem, changes }) => {
-          const change = changes.get(report.index);
-          return isItem === (kind === 'items') && change?.word === 'closed' && change.before?.report.index === report.index - 1 && change.before.line.open;
-        });
-        expect(byChange.new + byChange.carried).toBe(open);
-        expect(byChange.new + byChange.carried + byChange.closed).toBe(listed);
+        const { listed, byStatus } = whole[kind];
         expect(Object.values(byStatus).reduce((sum, count) => sum + count)).toBe(listed);
-        expect(byChange.carried + closedBefore.length + byChange.unlisted).toBe(before[kind].open);
-        const sum = (take: (tally: Tally) => number) => [...byArea.values()].reduce((total, tallies) => total + take(tallies[kind]), 0);
-        expect(sum((tally) => tally.listed)).toBe(listed);
-        expect(sum((tally) => tally.byChange.unlisted)).toBe(byChange.unlisted);
+        expect(sumOf(byArea, kind, (tally: Tally) => tally.listed)).toBe(listed);
       }
       const flow = flowTo(report, history);
       expect([flow.openBefore, flow.openAfter]).toEqual([before.items.open, whole.items.open]);
+      const count = (word: ChangeWord) => history.items.filter(({ changes }) => changes.get(report.index)?.word === word).length;
       expect([flow.carried, flow.added, flow.unlisted, flow.closed + flow.closedAtOnce]).toEqual(
-        [whole.items.byChange.carried, whole.items.byChange.new, whole.items.byChange.unlisted, whole.items.byChange.closed],
+        [count('carried'), count('new'), count('unlisted'), count('closed')],
       );
     });
   });
 });
+
+test('the numbers of a cycle add up: what was open is carried, closed or no longer listed', () => {
+  holds(({ history }) => {
+    history.cycles.forEach(({ plan, status }, index) => {
+      const { byArea, ...whole } = changeCountsOf((status ?? plan)!, history);
+      for (const kind of ['items', 'subLines'] as const) {
+        const { byChange, unaccounted } = whole[kind];
+        const own = history.threads.filter(({ isItem }) => isItem === (kind === 'items'));
+        const standing = (at: number) => own.flatMap(({ appearances }) => appearances.findLast(({ report }) => report.cycleIndex === at) ?? []);
+        const [before, now] = [standing(index - 1), standing(index)].map((all) => all.filter(({ line }) => line.open));
+        const closed = before!.filter(({ thread }) => thread.cycleChanges.get(index)?.word === 'closed');
+        expect(byChange.carried + closed.length + byChange.unlisted).toBe(index === 0 ? 0 : before!.length);
+        expect(byChange.new + byChange.carried).toBeGreaterThanOrEqual(index === 0 ? 0 : now!.length);
+        expect(unaccounted).toBe(standing(index).filter(({ report }) => status && report !== status).length);
+        expect(sumOf(byArea, kind, (tally: ChangeTally) => tally.byChange.unlisted)).toBe(byChange.unlisted);
+      }
+      if (plan && status) expect(changeCountsOf(plan, history).byArea.size).toBe(0);
+    });
+  });
+});
+
+function sumOf<Of>(byArea: ReadonlyMap<string, Kinds<Of>>, kind: keyof Kinds<Of>, take: (tally: Of) => number): number {
+  return [...byArea.values()].reduce((total, tallies) => total + take(tallies[kind]), 0);
+}
 
 test('the order in which files are read does not matter', () => {
   fc.assert(
@@ -294,7 +331,7 @@ test('planned work has one outcome, and so has what was not planned', () => {
       expect(counts.delivered + counts.unfinished + counts.dropped + counts.unaccounted).toBe(planned);
       expect(planned + counts.unplanned).toBe(items.length);
       // The status is compared with the plan of its cycle, so each outcome goes with one change.
-      const changesFor = { delivered: ['closed'], dropped: ['closed'], unfinished: ['carried'], unaccounted: ['unlisted'], unplanned: ['new', 'closed'] };
+      const changesFor = { delivered: ['closed'], dropped: ['closed'], unfinished: ['carried'], unaccounted: ['unlisted'], unplanned: ['new', 'closed', undefined] };
       for (const { outcome, thread } of entries) expect(changesFor[outcome]).toContain(thread.changes.get(cycle.status!.index)?.word);
       if (shareDelivered !== 'not recorded') expect(shareDelivered * planned).toBeCloseTo(counts.delivered);
     }
@@ -345,25 +382,21 @@ test('the changes of a report tell of everything that happened in it, once', () 
   });
 });
 
-test('what is open, or was before it was closed, has been open in every report since', () => {
+test('what is open, or was before it was closed, has been open at the end of every cycle since', () => {
   holds(({ history }) => {
     for (const thread of history.threads) {
       const { state, latest, openSince, carriedOver, closedIn } = lifetimeOf(thread, history);
       expect(latest).toBe(thread.appearances.at(-1));
       expect(state === 'closed').toBe(!latest.line.open);
-      const openIn = (report: OrderedReport | undefined) => thread.appearances.some((one) => one.report === report && one.line.open);
-      const lastOpen = history.reports.findLast(openIn);
+      const lastOpen = thread.appearances.findLast(({ line }) => line.open)?.report;
       expect([closedIn !== undefined, openSince !== undefined]).toEqual([state === 'closed', lastOpen !== undefined]);
-      if (closedIn) {
-        expect(thread.changes.get(closedIn.index)?.word ?? 'closed').toBe('closed');
-        expect(thread.appearances.filter(({ report }) => report.index > (lastOpen?.index ?? -1))[0]?.report).toBe(closedIn);
-      }
+      if (closedIn) expect(thread.appearances.find(({ report }) => report.index > (lastOpen?.index ?? -1))?.report).toBe(closedIn);
       if (!openSince) continue;
-      const run = history.reports.slice(openSince.index, lastOpen!.index + 1);
-      expect(run.every(openIn)).toBe(true);
-      expect(openIn(history.reports[openSince.index - 1])).toBe(false);
-      expect(carriedOver).toBe(new Set(run.map(({ cycle }) => cycle)).size - 1);
-      if (!closedIn) expect(state === 'open').toBe(latest.report === history.reports.at(-1));
+      const openAt = (cycle: number) => thread.appearances.findLast(({ report }) => report.cycleIndex === cycle)?.line.open === true;
+      expect(openAt(openSince.cycleIndex - 1)).toBe(false);
+      const run = history.cycles.keys().filter((cycle) => cycle >= openSince.cycleIndex && cycle <= lastOpen!.cycleIndex && openAt(cycle)).toArray();
+      expect(carriedOver).toBe(Math.max(run.length - 1, 0));
+      if (!closedIn) expect([run.at(-1), state === 'open']).toEqual([lastOpen!.cycleIndex, latest.report.cycleIndex === history.cycles.length - 1]);
     }
   });
 });

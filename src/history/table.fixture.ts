@@ -33,7 +33,12 @@ function outcomesIn(report: OrderedReport, history: History): (thread: Thread) =
   return (thread) => entries.find((entry) => entry.thread === thread)?.outcome ?? '–';
 }
 
-function changeText(change: Change | undefined): string {
+/**
+ * A change in words.
+ * @param change of any thread; undefined where nothing happened.
+ * @returns such as `new, last listed w1/plan, moved`; a dash for nothing.
+ */
+export function changeText(change: Change | undefined): string {
   if (!change) return '–';
   return [change.word, ...(change.lastListed ? [`last listed ${change.lastListed.key}`] : []), ...change.marks].join(', ');
 }

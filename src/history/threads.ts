@@ -68,7 +68,9 @@ export function joinThreads(reports: readonly OrderedReport[], diagnostics: Diag
   }
 
   function begin(id: string, name: string): Thread {
-    const thread: Thread = { id, isItem: false, appearances: [], changes: new Map(), names: new Set(), replacedBy: [], replaces: [] };
+    const thread: Thread = {
+      id, isItem: false, appearances: [], changes: new Map(), cycleChanges: new Map(), names: new Set(), replacedBy: [], replaces: [],
+    };
     firstId.set(thread, name);
     all.push(thread);
     return thread;

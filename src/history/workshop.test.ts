@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import { countsOf } from './counts.ts';
+import { changeCountsOf, countsOf } from './counts.ts';
 import { flowTo } from './flow.ts';
 import { tellFolder } from './folder.fixture.ts';
 import type { Thread } from './history.ts';
 import { lifetimeOf } from './lifetime.ts';
 import { outcomesOf } from './outcomes.ts';
 import { reportChanges, type ItemChange } from './report-changes.ts';
-import { parseTable, tableOf } from './table.fixture.ts';
+import { changeText, parseTable, tableOf } from './table.fixture.ts';
 import { topicLines } from './topic-lines.ts';
 
 const { content, history, diagnostics } = await tellFolder('e2e/fixtures/workshop');
@@ -21,6 +21,37 @@ test('the workshop’s content has no mistakes, and its draft does not count', (
 
 test.each(Object.keys(expected))('every line of %s has the history that was stated by hand', (key) => {
   expect(tableOf(history)[key]).toEqual(expected[key]);
+});
+
+/** Change of each cycle from W2 on, stated by hand for the items that are in more than one cycle; a dash: none. */
+test.each([
+  ['stands-and-tools/replace-the-clamps-of-the-repair-stands', 'closed'],
+  ['stands-and-tools/sharpen-the-cable-cutters', '– | new, reopened | closed'],
+  ['stands-and-tools/buy-a-second-truing-stand', 'closed'],
+  ['stands-and-tools/service-the-truing-stand-small-room', 'new | closed'],
+  ['stands-and-tools/build-a-truing-stand', '– | new | closed'],
+  ['public-repairs/keep-a-repair-ledger', 'carried | carried | carried | carried'],
+  ['public-repairs/answer-the-telephone-in-the-afternoon', 'unlisted | new, last listed w1/plan | carried, moved | carried, moved'],
+  // Planned and done in W2, and again in W3.
+  ['public-repairs/collect-finished-bicycles-within-a-week', 'new'],
+  ['wheel-building/build-spare-wheels', 'closed, reworded'],
+  ['wheel-building/build-spare-wheels/rear-wheels', 'carried, reworded | unlisted'],
+  ['wheel-building/keep-a-parts-drawer', 'new | carried | closed, moved'],
+  ['wheel-building/repair-the-wheel-jig', 'new'],
+  ['wheel-building/true-the-wheels-of-the-lending-fleet', '– | – | new | carried'],
+  ['lending-fleet/fit-lights', 'carried | carried | closed'],
+  // Missing in the plans of W2, and in its status after all.
+  ['lending-fleet/repaint-the-cargo-bicycle', 'carried | closed'],
+  ['lending-fleet/bells-for-all-bicycles', 'carried | carried | carried, reworded | carried'],
+  ['lending-fleet/rear-reflectors', 'new | carried, moved | closed'],
+  ['lending-fleet/lend-helmets', '– | new | carried, reworded, moved | carried'],
+  ['courses/a-course-for-children', 'new | carried | carried | unlisted'],
+  ['courses/a-talk-about-brakes', '– | closed, first-listed'],
+  ['courses/evening-course-in-wheel-truing', '– | – | new | carried'],
+])('the changes of %s from cycle to cycle', (id, changes) => {
+  const { cycleChanges } = history.find(id)!;
+  const told = history.cycles.keys().drop(1).map((cycle) => changeText(cycleChanges.get(cycle))).toArray();
+  expect(told.slice(0, told.findLastIndex((text) => text !== '–') + 1).join(' | ')).toBe(changes);
 });
 
 test('the table has every change, mark, status and outcome there is', () => {
@@ -54,7 +85,7 @@ test.each([
   ['w2/plan', 7, [6, 0, 1], [7, 0], 13],
   ['w2/status', 13, [6, 7, 0], [2, 0], 8],
   ['w3/plan', 8, [8, 0, 0], [6, 0], 14],
-  ['w3/status', 14, [8, 4, 2], [0, 2], 8],
+  ['w3/status', 14, [8, 4, 2], [0, 1], 8],
   ['w4/plan', 8, [8, 0, 0], [5, 0], 13],
   ['w4/status', 13, [5, 7, 1], [1, 0], 6],
   ['w5/plan', 6, [5, 0, 1], [3, 0], 8],
@@ -87,14 +118,15 @@ test.each([
   ['public-repairs/keep-a-repair-ledger', 'open', 'w1/plan', 4, undefined],
   ['public-repairs/answer-the-telephone-in-the-afternoon', 'open', 'w3/plan', 2, undefined],
   ['lending-fleet/bells-for-all-bicycles', 'open', 'w1/status', 4, undefined],
-  ['lending-fleet/lend-helmets', 'open', 'w4/plan', 1, undefined],
-  ['courses/evening-course-in-wheel-truing', 'open', 'w5/plan', 0, undefined],
-  ['courses/a-course-for-children', 'no longer listed', 'w4/status', 0, undefined],
+  // Unaccounted in W3, which leaves it open.
+  ['lending-fleet/lend-helmets', 'open', 'w3/plan', 2, undefined],
+  ['courses/evening-course-in-wheel-truing', 'open', 'w4/plan', 1, undefined],
+  ['courses/a-course-for-children', 'no longer listed', 'w2/status', 2, undefined],
   ['wheel-building/build-spare-wheels/rear-wheels', 'no longer listed', 'w1/plan', 1, undefined],
   // Completed in W1, reopened, and dropped later.
-  ['stands-and-tools/sharpen-the-cable-cutters', 'closed', 'w3/plan', 1, 'w4/status'],
+  ['stands-and-tools/sharpen-the-cable-cutters', 'closed', 'w3/plan', 0, 'w4/status'],
   // Completed in W2, and once more in W3.
-  ['wheel-building/build-spare-wheels', 'closed', 'w1/plan', 1, 'w2/status'],
+  ['wheel-building/build-spare-wheels', 'closed', 'w1/plan', 0, 'w2/status'],
   ['stands-and-tools/mend-the-compressor', 'closed', undefined, 0, 'w1/status'],
 ])('the lifetime of %s', (id, state, openSince, carriedOver, closedIn) => {
   const lifetime = lifetimeOf(history.find(id)!, history);
@@ -151,9 +183,10 @@ test('the numbers of one area', () => {
     listed: 1,
     open: 0,
     byStatus: { completed: 1, 'in-progress': 0, 'not-started': 0, dropped: 0, planned: 0, unrecorded: 0 },
-    byChange: { new: 0, carried: 0, closed: 1, unlisted: 2 },
   });
   expect(subLines.listed).toBe(0);
+  // The talk is done, the course for children and the helmets are missing in the status.
+  expect(changeCountsOf(report, history).byArea.get('courses')!.items).toEqual({ byChange: { new: 1, carried: 1, closed: 1, unlisted: 0 }, unaccounted: 2 });
 });
 
 test('the lines that mention a topic, by term or alias, in the order of the reports', () => {

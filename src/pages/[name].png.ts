@@ -9,7 +9,7 @@ import { glanceOf } from '../components/glance.ts';
 import { previewSize, previewSvg } from '../components/preview.ts';
 import { reportCounts } from '../components/report-counts.ts';
 import { changeSummary } from '../components/words.ts';
-import { countsOf } from '../history/counts.ts';
+import { changeCountsOf } from '../history/counts.ts';
 import { getArchive } from '../loaders/archive.ts';
 import { markData } from '../loaders/mark.ts';
 import { siteOrigin } from '../loaders/site-origin.ts';
@@ -33,7 +33,7 @@ export const GET: APIRoute = async () => {
     title: site.title,
     team: site.team,
     report: `${report.kind === 'plan' ? 'Plan for' : 'Status of'} ${cycle.label}: ${plural(reportCounts(report, history).items, 'item')}`,
-    changes: changeSummary(countsOf(newest, history).items.byChange).replaceAll(', ', ' · '),
+    changes: changeSummary(changeCountsOf(newest, history).items).replaceAll(', ', ' · '),
     areas: glanceOf(newest, archive),
     mark: await markData(site.mark),
     tokens,

@@ -1,5 +1,6 @@
 import { lineAnchor } from '../components/permalink.ts';
 import type { Appearance, History, Thread } from '../history/history.ts';
+import { lifetimeOf } from '../history/lifetime.ts';
 import type { Content, ItemNote, Topic } from '../report/content.ts';
 import type { Line } from '../report/schema/report.ts';
 import { passageId, type Listing } from './passage-id.ts';
@@ -29,8 +30,7 @@ function itemRecord(
 ): SearchRecord {
   const latest = thread.appearances.at(-1)!;
   const title = latest.line.text;
-  const lastChange = [...thread.changes].sort(([a], [b]) => a - b).at(-1);
-  const goneIn = lastChange?.[1].word === 'unlisted' ? history.reports[lastChange[0]]?.cycle.id : undefined;
+  const goneIn = lifetimeOf(thread, history).state === 'no longer listed' ? history.cycles[latest.report.cycleIndex + 1]?.cycle.id : undefined;
   return {
     kind: 'item',
     path: `/areas/${thread.id}/`,

@@ -25,9 +25,6 @@ const report = z.object({
   items: z.int().min(0).meta({ description: 'Number of items it lists, also those that stand as sub-lines in it.' }),
   subLines: z.int().min(0).meta({ description: 'Number of sub-lines, counted apart.' }),
   statuses: statusCounts.meta({ description: 'Its items by status.' }),
-  changes: changeCounts
-    .optional()
-    .meta({ description: 'Items by change since the report before; absent in the first report.' }),
   areas: z
     .array(
       z.object({
@@ -51,6 +48,13 @@ export const cyclesSchema = z.object({
         markdown: path.meta({ description: 'Path of the same page as Markdown.' }),
         starts: z.iso.date().optional().meta({ description: 'First day of the cycle, where it is known.' }),
         ends: z.iso.date().optional().meta({ description: 'Last day of the cycle, where it is known.' }),
+        changes: changeCounts
+          .optional()
+          .meta({ description: 'Items by change since the cycle before; absent in the first cycle.' }),
+        unaccounted: z
+          .int()
+          .min(0)
+          .meta({ description: 'Number of items in its plan that its status does not mention; 0 where it lacks one of them.' }),
         reports: z.array(report).meta({ description: 'Its reports, plan before status.' }),
       }),
     )

@@ -16,7 +16,9 @@ const line = z.object({
   open: z
     .boolean()
     .meta({ description: 'Whether it waits to be done; an unmarked sub-line of a closed line does not.' }),
-  change: change.optional(),
+  change: change
+    .optional()
+    .meta({ description: 'What happened since the cycle before; only on the line that says how it stood at the end of the cycle.' }),
   changeWord: changeWord.optional(),
   marks,
   lastListed,
@@ -36,19 +38,19 @@ const threadFields = {
   ...statusFields,
   state: z
     .enum(['open', 'closed', 'no longer listed'])
-    .meta({ description: 'How it stands at the newest report of the site.' }),
+    .meta({ description: 'How it stands at the end of the newest cycle.' }),
   openSince: reportKey
     .optional()
-    .meta({ description: 'First report of its latest unbroken run of open lines; absent where it was never open.' }),
+    .meta({ description: 'First report of the latest unbroken run of cycles in which it was open; absent where it never was.' }),
   carriedOver: z
     .int()
     .min(0)
-    .meta({ description: 'Times it was carried over from one cycle to the next in that run.' }),
+    .meta({ description: 'Number of cycles of that run in which it was carried.' }),
   closedIn: reportKey
     .optional()
     .meta({ description: 'The report that closed it after that run; absent where it is not closed.' }),
   lines: z.array(line).meta({ description: 'What each report that lists it says, oldest first.' }),
-  unlistedIn: z.array(reportKey).meta({ description: 'The reports that first lacked it after it was open.' }),
+  unlistedIn: z.array(z.string()).meta({ description: 'Ids of the cycles that first lacked it after it was open.' }),
 };
 
 const subLine = z.object({

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { statuses } from '../../report/status.ts';
 
 /** Goes up when a field is removed or changes its meaning; a new field alone does not change it. */
-export const version = 1;
+export const version = 2;
 
 /** `f23a/status`: names a report. */
 export const reportKey = z.string().regex(/^[^/]+\/(plan|status)$/);
@@ -69,7 +69,7 @@ const marks = ['reworded', 'moved', 'reopened', 'first-listed'] as const;
 export const changeFields = {
   change: z.enum(words).meta({
     description:
-      'Since the report before: `new` and `carried` are open here, `closed` is completed or dropped, `unlisted` was open and is absent here.',
+      '`new` and `carried` are open here, `closed` is completed or dropped, `unlisted` was open and is absent here; work that a plan lists for the first time is `new` in that cycle whatever its status says.',
   }),
   changeWord: z.string().meta({ description: 'The change in words, as pages show it.' }),
   marks: z.array(z.enum(marks)).meta({ description: 'What else is to be said beside the change; often empty.' }),
