@@ -208,9 +208,10 @@ for (const name of siteNames) {
         .reports.filter(({ before }) => before)
         .slice(0, 4);
       const dated = new Set(told.filter(({ date }) => date).map(({ report }) => report));
-      const firstLine = new Map(threads().map(({ names: [id], lines: [first] }) => [id, first?.id]));
+      const isTelling = ({ change, marks, before, after }: (typeof told)[number]['changes'][number]) =>
+        change !== 'carried' || marks.length > 0 || before?.text !== after?.text;
       const all = told.flatMap(({ report, changes: some }) =>
-        some.map(({ id, change, area }) => ({ guid: `${report} ${firstLine.get(id)} ${change}`, area })),
+        [...new Set(some.filter(isTelling).map(({ area }) => area))].map((area) => ({ guid: `${report} ${area}`, area })),
       );
       const feeds = [
         { file: 'feed.xml', guids: all },

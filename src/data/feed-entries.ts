@@ -1,0 +1,118 @@
+import type { Appearance, Change, ChangeWord, OrderedReport, Thread } from '../history/history.ts';
+import { itemAbove } from '../history/item-of.ts';
+import { replacementsOf } from '../history/replacements.ts';
+import { reportLabel } from '../history/report-label.ts';
+import type { Area } from '../report/content.ts';
+import { escapeHtml } from '../report/html.ts';
+import { statusWord } from '../report/status.ts';
+import { addressOf, changeText, type Publication } from './publication.ts';
+
+/** What changed under one area in one report. */
+export interface FeedEntry {
+  report: OrderedReport;
+  area: Area;
+  /** Made of the report and the area, so that it stays when the site moves or a title is respelled. */
+  id: string;
+  title: string;
+  /** Every line to which more happened than being carried as it was, as a list in HTML. */
+  html: string;
+}
+
+interface Changed {
+  thread: Thread;
+  change: Change;
+  /** The line of the report, or the last one where it is no longer listed. */
+  shown: Appearance;
+}
+
+/** A top-level line of a report that changed, or that has a changed line below it. */
+interface Group {
+  top: Appearance;
+  own: Changed | undefined;
+  below: Changed[];
+}
+
+/** What a reader looks for comes first. */
+const order: ChangeWord[] = ['new', 'closed', 'carried', 'unlisted'];
+
+/**
+ * The entries of one report.
+ * @param report any but the first.
+ * @param publication of the site.
+ * @returns one for each area in which more happened than that work was carried as it was, in the order of the areas.
+ */
+export function feedEntries(report: OrderedReport, publication: Publication): FeedEntry[] {
+  const { content, history } = publication;
+  const changed = history.threadsIn(report).flatMap((thread): Changed[] => {
+    const change = thread.changes.get(report.index);
+    const shown = change?.now ?? change?.before;
+    return change && shown ? [{ thread, change, shown }] : [];
+  });
+  const byArea = Map.groupBy(changed, ({ shown }) => shown.area);
+  return content.areas.flatMap((area) => {
+    const all = byArea.get(area.id) ?? [];
+    const telling = all.filter(isTelling);
+    if (telling.length === 0) return [];
+    const title = `${area.title}, ${reportLabel(report)}: ${countWords(all, publication)}`;
+    const html = `<ul>${groupsOf(telling).map((group) => groupHtml(group, publication)).join('')}</ul>`;
+    return [{ report, area, id: `${report.key} ${area.id}`, title, html }];
+  });
+}
+
+function isTelling({ change: { word, marks, now, before } }: Changed): boolean {
+  return word !== 'carried' || marks.length > 0 || now?.line.text !== before?.line.text;
+}
+
+/** Counts are of items: `2 new, 5 carried`. */
+function countWords(changed: readonly Changed[], { words }: Publication): string {
+  const counts = order.map((word) => ({ word, count: changed.filter(({ thread, change }) => thread.isItem && change.word === word).length }));
+  const told = counts.filter(({ count }) => count > 0).map(({ word, count }) => `${count} ${words.change[word].toLowerCase()}`);
+  return told.join(', ') || 'sub-lines only';
+}
+
+/** By how the lines stand in their report: what later reports make of them changes no entry. */
+function groupsOf(changed: readonly Changed[]): Group[] {
+  const groups = new Map<Thread, Group>();
+  for (const one of changed) {
+    const above = itemAbove(one.shown);
+    const top = above.appearances.find(({ report }) => report === one.shown.report) ?? one.shown;
+    const group = groups.get(above) ?? { top, own: undefined, below: [] };
+    groups.set(above, group);
+    if (one.thread === above) group.own = one;
+    else group.below.push(one);
+  }
+  const place = ({ own, below }: Group) => order.indexOf((own ?? below[0]!).change.word);
+  return [...groups.values()].sort((a, b) => place(a) - place(b));
+}
+
+function groupHtml({ top, own, below }: Group, publication: Publication): string {
+  const subLines = below.map((one) => `<li>${changedHtml(one, publication)}</li>`).join('');
+  return `<li>${own ? changedHtml(own, publication) : linkHtml(top, publication)}${subLines && `<ul>${subLines}</ul>`}</li>`;
+}
+
+function linkHtml(appearance: Appearance, { at }: Publication): string {
+  return `<a href="${escapeHtml(addressOf(at.line(appearance), at))}">${escapeHtml(appearance.line.text)}</a>`;
+}
+
+/** The line, its status and change, what stood there before, and what the author gives as ground. */
+function changedHtml({ change, shown }: Changed, publication: Publication): string {
+  const { history, words } = publication;
+  const { now, before } = change;
+  const { reason, evidence } = now?.line.tag ?? {};
+  const worded = now && before && now.line.text !== before.line.text ? `, worded “${before.line.text}”` : '';
+  const replacements = (now ? replacementsOf(now, history) : []).map((thread) => wordingAt(thread, shown.report));
+  const said = [
+    ...(now ? [`${statusWord[now.line.status]}.`] : []),
+    `${changeText(change, words)}.`,
+    ...(before ? [`${reportLabel(before.report)}: ${statusWord[before.line.status]}${worded}.`] : []),
+    ...(replacements.length > 0 ? [`Replaced by: ${replacements.join('; ')}.`] : []),
+    ...(reason ? [`Reason: ${reason}`] : []),
+  ].map(escapeHtml);
+  if (evidence) said.push(`Evidence: <a href="${escapeHtml(evidence)}">${escapeHtml(evidence)}</a>`);
+  return `${linkHtml(shown, publication)}: ${said.join(' ')}`;
+}
+
+/** The words that work had when a report was written, or got first where it is younger. */
+function wordingAt({ appearances }: Thread, { index }: OrderedReport): string {
+  return (appearances.findLast(({ report }) => report.index <= index) ?? appearances[0]!).line.text;
+}
