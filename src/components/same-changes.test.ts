@@ -1,0 +1,171 @@
+/** Whatever tells of changes tells the same: pages, pictures, search, JSON, CSV and feeds, of every content there is for tests. */
+import { describe, expect, test } from 'vitest';
+import { changesDocument } from '../data/changes-document.ts';
+import { readCsv } from '../data/csv.fixture.ts';
+import { cycleMarkdown } from '../data/cycle-markdown.ts';
+import { cyclesDocument } from '../data/cycles-document.ts';
+import { wholeDocument } from '../data/document.ts';
+import { feedDocument } from '../data/feed.ts';
+import { itemsDocument } from '../data/items-document.ts';
+import { matrixFile } from '../data/matrix-file.ts';
+import { archiveOf } from '../history/archive.ts';
+import { flowTo } from '../history/flow.ts';
+import { tellFolder } from '../history/folder.fixture.ts';
+import type { OrderedReport } from '../history/history.ts';
+import { matrixOf } from '../history/matrix.ts';
+import { reportChanges } from '../history/report-changes.ts';
+import { itemEntries } from '../search/item-records.ts';
+import { areaCycles } from './area-cycles.ts';
+import { flowFigure } from './flow-figure.ts';
+import { glanceOf } from './glance.ts';
+import { itemCycles } from './item-cycles.ts';
+import { itemStrip } from './item-strip.ts';
+import { matrixGroup } from './matrix-row.ts';
+import { publicationOf } from './publication.ts';
+import { tally } from './tally.ts';
+
+const folders = ['content', 'e2e/fixtures/workshop', 'e2e/fixtures/odd', 'e2e/fixtures/hostile', 'src/report/fixtures/many/content'];
+const all = await Promise.all(folders.map(async (folder) => [folder, await tellFolder(folder)] as const));
+
+describe.each(all)('%s', (_folder, { content, history }) => {
+  const publication = publicationOf(archiveOf(content, history), 'https://example.org', '/');
+  const cycles = wholeDocument(cyclesDocument(publication)).cycles;
+  const items = wholeDocument(itemsDocument(publication)).items;
+  const threads = [...items, ...items.flatMap(({ subLines }) => subLines)];
+  const ends = history.cycles.map(({ plan, status }) => (status ?? plan)!);
+
+  const [headings, ...rows] = readCsv(matrixFile(publication));
+  /** By id of the thread: for each cycle status and change, as the spreadsheet says them. */
+  const csv = new Map(rows.map((row) => [row[1]!, ends.map((_, index) => row.slice(4 + 2 * index, 6 + 2 * index).join('|'))]));
+  /** How often each word begins the change of an item in one column of the spreadsheet. */
+  const columnCounts = (index: number) => countWords(rows.filter((row) => row[3] === 'item').map((row) => row[5 + 2 * index]!));
+
+  test('the spreadsheet has a column for the status and the change of each cycle', () => {
+    expect(headings).toHaveLength(4 + 2 * ends.length);
+    expect(new Set(threads.map(({ id }) => id))).toEqual(new Set(csv.keys()));
+  });
+
+  test('the matrix has the words of the spreadsheet', () => {
+    const labels = history.cycles.map(({ cycle }) => cycle.label);
+    for (const group of matrixOf(history, content.areas)(history.cycles)) {
+      const [, ...drawn] = matrixGroup(group, labels, history).text.split('<tr id="');
+      for (const row of drawn) {
+        const cells = [...row.matchAll(/<td(?: colspan="(\d+)")?[^>]*>(.*?)<\/td>/g)].flatMap(([, span, cell]) =>
+          Array.from({ length: Number(span ?? 1) }, () => `${/data-status="[^"]*">([^<]*)/.exec(cell!)?.[1] ?? ''}|${plain(cell!.replace(/<a .*?<\/a>/, ''))}`));
+        const [id] = /^[^"]*/.exec(row)!;
+        expect(cells, id).toEqual(csv.get(unescaped(id)));
+      }
+    }
+  });
+
+  test('so has the strip of each item, and what each line says in items.json', () => {
+    for (const thread of history.items) {
+      const first = thread.appearances[0]!.report.cycleIndex;
+      const told = itemCycles(thread, history).map((cycle) =>
+        [/data-status/, /data-change/].map((kind) => marksOf(itemStrip([cycle]).text, kind)).join('|').replace(', Unaccounted', ', unaccounted'));
+      expect(told, thread.id).toEqual(csv.get(thread.id)!.slice(first, first + told.length));
+    }
+    for (const { id, lines, unlistedIn, carriedOver, state } of threads) {
+      const told = history.cycles.map(({ cycle }) => {
+        const own = lines.filter(({ report }) => report.startsWith(`${cycle.id}/`));
+        const last = own.at(-1);
+        expect(own.slice(0, -1).some(({ change, unaccounted }) => change ?? unaccounted), id).toBe(false);
+        const change = [last?.changeWord, ...(last?.marks ?? []), last?.lastListed && 'last listed', last?.unaccounted && 'unaccounted'];
+        return unlistedIn.includes(cycle.id) ? '|No longer listed' : `${last?.statusWord ?? ''}|${change.filter(Boolean).join(', ')}`;
+      });
+      const ofCsv = csv.get(id)!.map((text) => text.replace(/ in [^,]*$/, '').replace('first listed here', 'first-listed').replace('|Unaccounted', '|unaccounted'));
+      expect(told, id).toEqual(ofCsv);
+      // Since it was open for the last time; the cycle that closed it is not one in which it was carried.
+      const run = ofCsv.map((text) => /\|(\w+)/.exec(text)?.[1]).slice(0, ofCsv.findLastIndex((text) => text !== '|' && !/\|$/.test(text)) + 1);
+      if (state === 'open') expect(carriedOver, id).toBe(run.length - 1 - run.findLastIndex((word) => word !== 'Carried'));
+    }
+  });
+
+  test('the numbers of a cycle are those of its column', () => {
+    ends.forEach((end, index) => {
+      const counts = columnCounts(index);
+      const { changes = counts, unaccounted } = cycles[index]!;
+      expect([{ ...none, ...changes }, unaccounted], end.key).toEqual([counts, rows.filter((row) => row[3] === 'item' && /unaccounted/i.test(row[5 + 2 * index]!)).length]);
+      expect(cycles[index]!.changes === undefined).toBe(index === 0);
+      const told = tally(end, history).text;
+      const inTally = Object.keys(none).map((word) => [word, Number(new RegExp(`data-change="${word}">[^<]*</span><span class="n">(\\d+)`).exec(told)?.[1] ?? 0)]);
+      expect(Object.fromEntries(inTally), end.key).toEqual(counts);
+      const glances = glanceOf(end, { content, history });
+      expect(summed(glances.map(({ byChange }) => byChange)), end.key).toEqual(counts);
+      const isNewAndListed = (row: string[]) => row[3] === 'item' && /^New(?!.*unaccounted)/.test(row[5 + 2 * index]!);
+      expect(glances.flatMap(({ shapes }) => shapes).filter(({ kind }) => kind === 'change')).toHaveLength(rows.filter(isNewAndListed).length);
+    });
+  });
+
+  test('the pages of areas and cycles say the same beside their lines', () => {
+    for (const [index, entry] of history.cycles.entries()) {
+      const bullets = cycleMarkdown(entry, publication).match(/^ *- .*\*\* · .*\[link\]/gm) ?? [];
+      const said = countWords(bullets.map((bullet) => bullet.replace(/^.*\*\* · /, '')));
+      const listed = countWords(rows.map((row) => row[5 + 2 * index]!));
+      expect({ ...said, unlisted: listed.unlisted }, entry.cycle.id).toEqual(listed);
+      const gone = content.areas.flatMap(({ id }) => areaCycles(id, history).filter((one) => one.entry === entry).flatMap(({ unlisted }) => unlisted));
+      expect(gone).toHaveLength(columnCounts(index).unlisted);
+      const standing = content.areas.flatMap(({ id }) => areaCycles(id, history).filter((one) => one.entry === entry).flatMap((one) => one.standing));
+      expect(standing.length).toBe(rows.filter((row) => row[3] === 'item' && row[4 + 2 * index] !== '').length);
+    }
+  });
+
+  test('search knows in which cycle an item is no longer listed', () => {
+    const gone = new Map(itemEntries(content, history).map((entry) => entry.make()).map(({ path, filters }) => [path, filters['gone']?.[0]]));
+    for (const { id, unlistedIn, state } of items) expect(gone.get(`/areas/${id}/`), id).toBe(state === 'no longer listed' ? unlistedIn.at(-1) : undefined);
+  });
+
+  const changes = wholeDocument(changesDocument(publication)).reports;
+  const feed = feedDocument(publication).split('<item>').slice(1);
+
+  test('the numbers of a report are those of its changes, its flow and the feed, and nothing is closed twice', () => {
+    const inFeed = (report: OrderedReport) => feed.filter((entry) => entry.includes(`>${report.key} `));
+    for (const report of history.reports.slice(1)) {
+      const { counts, changes: own } = changes.find((one) => one.report === report.key)!;
+      const flow = flowTo(report, history);
+      expect({ new: flow.added, carried: flow.carried, closed: flow.closed + flow.closedAtOnce, unlisted: flow.unlisted }, report.key).toEqual(counts);
+      const drawn = flowFigure(flow).text;
+      for (const [word, count] of Object.entries({ carried: flow.carried, closed: flow.closed, unlisted: flow.unlisted, new: flow.added })) {
+        expect(new RegExp(`class="told" data-change="${word}"[^>]*>(\\d+)`).exec(drawn)?.[1] ?? '0', `${report.key} ${word}`).toBe(String(count));
+      }
+      const told = reportChanges(report, history, content.areas).flatMap(({ changed, unchanged }) => [...changed, ...unchanged]);
+      expect(countWords(told.filter(({ thread }) => thread.isItem).map(({ change }) => change.word)), report.key).toEqual(counts);
+      for (const { change, before } of own) if (change === 'closed') expect(before?.status ?? 'none').not.toMatch(/completed|dropped/);
+      const isNewest = report.index >= Math.max(1, history.reports.length - 4);
+      const entries = inFeed(report);
+      // Areas in which all was carried as it was have no entry.
+      const inEntries = summed(entries.map((entry) => /<title>.*: ([^:]*)<\/title>/.exec(entry)![1]!));
+      expect({ ...inEntries, carried: 0 }, report.key).toEqual(isNewest ? { ...counts, carried: 0 } : none);
+      for (const [word, label] of [['new', 'New'], ['closed', 'Closed'], ['unlisted', 'No longer listed']] as const) {
+        const lines = entries.join('').match(new RegExp(`: (?:[\\w ]+\\. )?${label}[.,]`, 'g')) ?? [];
+        expect(lines.length, `${report.key} ${word}`).toBe(isNewest ? own.filter(({ change }) => change === word).length : 0);
+      }
+    }
+  });
+});
+
+const none = { new: 0, carried: 0, closed: 0, unlisted: 0 };
+
+/** Changes by their first word, as pages or as programs say it. */
+function countWords(texts: readonly string[]): typeof none {
+  const count = (pattern: RegExp) => texts.filter((text) => pattern.test(text)).length;
+  return { new: count(/^new/i), carried: count(/^carried/i), closed: count(/^closed/i), unlisted: count(/^(?:no longer listed|unlisted)/i) };
+}
+
+/** Adds up texts such as `2 new, 5 carried`. */
+function summed(texts: readonly string[]): typeof none {
+  const sum = (word: string) => texts.reduce((total, text) => total + Number(new RegExp(`(\\d+) ${word}`).exec(text)?.[1] ?? 0), 0);
+  return { new: sum('new'), carried: sum('carried'), closed: sum('closed'), unlisted: sum('no longer listed') };
+}
+
+function marksOf(html: string, kind: RegExp): string {
+  return [...html.matchAll(/<(?:a|span)[^>]*?(data-(?:status|change))="[^"]*"[^>]*>([^<]*)</g)].filter(([, name]) => kind.test(name!)).map(([, , text]) => plain(text!)).join(', ');
+}
+
+function plain(html: string): string {
+  return unescaped(html.replace(/<[^>]*>/g, ''));
+}
+
+function unescaped(text: string): string {
+  return text.replaceAll('&#39;', "'").replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+}
