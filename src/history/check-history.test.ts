@@ -135,3 +135,18 @@ test('a topic counts as mentioned by a line or by any other text, not by itself'
     'topics/thermostat.mdx': topic('Thermostat', 'Part of an oven.'),
   })).toEqual(['unmentioned-topic 1: the topic `Heat`, which no line mentions']);
 });
+
+test.each([
+  ['reworded and done', '- Kafka 3.8 upgrade', '- [x] Upgraded Kafka to 3.8'],
+  ['mistyped and done', '- Measure heat loss', '- [x] Mesure heat loss'],
+  ['reworded and dropped', '- Measure heat loss', '- [-] Measure the heat loss <Item reason="No time" />'],
+])('planned work that was %s is told as such, and pasting joins it', (_name, plan, status) => {
+  const [gap, ...others] = look('plan', plan, 'status', status);
+  expect([gap?.code, others]).toEqual(['similar-wording', []]);
+  expect(look('plan', plan, 'status', gap!.fix)).toEqual([]);
+});
+
+test('work that moved and is done there is told with both areas', () => {
+  const gaps = look('plan', '- Training\n- Paint\n\n## Staff\n\n- Handbook', 'status', '- [/] Paint\n\n## Staff\n\n- [/] Handbook\n- [x] Training');
+  expect(gaps.map(({ code, fix }) => [code, fix])).toEqual([['similar-wording', '- [x] Training <Item continues="ovens/training" />']]);
+});

@@ -15,7 +15,7 @@ export interface Rewording {
 const reach = 2;
 
 /**
- * Finds lines that are new by their words alone, while open work in almost the same words is missing.
+ * Finds lines that are new by their words alone, be they open or done, while open work in almost the same words is missing.
  * @param history of the site.
  * @returns each such line with the earlier one; no earlier line twice in a report.
  */
@@ -29,7 +29,7 @@ export function findRewordings(history: History): Rewording[] {
     const taken = new Set<Thread>();
     return history.threadsIn(report).flatMap((thread): Rewording[] => {
       const now = thread.appearances[0];
-      if (!now?.line.open || now.report !== report) return [];
+      if (now?.report !== report) return [];
       const wording = wordingOf(slugOf(now));
       const earlier = lost.find((one) => !taken.has(one.last.thread) && isSameKind(one.last, now) && areSimilar(one.wording, wording))?.last;
       if (!earlier) return [];

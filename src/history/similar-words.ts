@@ -3,6 +3,7 @@ import { distance } from 'fastest-levenshtein';
 /** A slug, prepared to be compared with many others. */
 export interface Wording {
   slug: string;
+  /** Without the endings of English verbs and plurals: what was planned as an upgrade is upgraded when it is done. */
   words: ReadonlySet<string>;
   /** Those of the words that have a digit, sorted and joined. */
   numbers: string;
@@ -19,10 +20,19 @@ const places = 32;
  * @returns its words, numbers and letters, counted once for all comparisons.
  */
 export function wordingOf(slug: string): Wording {
-  const words = new Set(slug.split('-'));
+  const words = new Set(slug.split('-').map(stemOf));
   const letters = new Uint16Array(places);
   for (let at = 0; at < slug.length; at++) letters[slug.charCodeAt(at) % places]!++;
   return { slug, words, numbers: [...words].filter((word) => /\p{N}/u.test(word)).sort().join('-'), letters };
+}
+
+/**
+ * A word without its ending.
+ * @param word of a slug.
+ * @returns it without `ing`, `ed`, `es`, `e` or `s`, where at least four letters are left.
+ */
+export function stemOf(word: string): string {
+  return word.replace(/(?<=.{4})(?:ing|ed|es|e|s)$/, '');
 }
 
 /**
