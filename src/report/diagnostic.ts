@@ -57,7 +57,7 @@ export const diagnosticKinds = {
   'similar-wording': ['warning', 'New words that are probably those of an earlier line'],
   'dropped-unexplained': ['warning', 'Dropped work without a reason or a replacement'],
   'completed-planned': ['warning', 'Completed work that is planned again'],
-  'missed-mark': ['warning', 'Words that look like a bullet, a heading or a marker and are none'],
+  'missed-mark': ['warning', 'Text that looks like a mark of Markdown and is none'],
   'unmatched-note': ['warning', 'An item note that matches no line'],
   'unmentioned-topic': ['warning', 'A topic that no line mentions'],
   'long-report': ['warning', 'A report of more than 150 lines'],

@@ -134,3 +134,69 @@ test.each([
   expect(expected(`## Staff\n\n${written}`)).toEqual([expect.stringContaining(told)]);
   expect(missed(`## Staff\n\n${asText}`)).toEqual([]);
 });
+
+/** What is told of a body, and what is left to tell once all of it is pasted from the last to the first. */
+function pasted(body: string, kind: 'plan' | 'status' = 'status'): { fixes: string[]; left: string[] } {
+  const found = diagnosticsOf(body, kind);
+  const lines = `---\ntitle: T\n---\n${body}`.split('\n');
+  for (const { position, fix } of found.toReversed()) lines.splice(position.line - 1, (position.endLine ?? position.line) - position.line + 1, fix);
+  return { fixes: found.map(({ fix }) => fix), left: missed(lines.slice(3).join('\n'), kind) };
+}
+
+test.each([
+  ['one space', '- Train\n - Course', ['  - Course']],
+  ['one space, twice', '- Train\n - Course\n - Handout\n- Cook', ['  - Course', '  - Handout']],
+  ['two where the words above stand further in', '-   Train\n  - Course', ['    - Course']],
+  ['one space, below a sub-line', '- Train\n  - Course\n   - Room', ['    - Room']],
+])('a bullet that is indented by %s is told where it is no sub-line', (_what, body, fixes) => {
+  expect(pasted(`## Staff\n\n${body}`)).toEqual({ fixes, left: [] });
+});
+
+test.each(['- Train\n  - Course\n    - Room\n- Cook', ' - Train\n - Course', '  - Train\n- Course', '- Train\n\n  1. One\n   2. Two'])('%j is indented as it is meant', (body) => {
+  expect(missed(`## Staff\n\n${body}`)).toEqual([]);
+});
+
+test.each([
+  ['- Train\nWaits for a room.', ['- Train\n\n  Waits for a room.']],
+  ['- Train\nthe new cooks', ['  the new cooks']],
+  ['- Train the\n  new cooks', []],
+  ['- Train.\nsee the list\nof last year\n- Cook', ['- Train.\n\n  see the list\n  of last year']],
+  ['- Train\n  - Course\n  in March', ['    in March']],
+])('text below a bullet is told where it joins its words: %j', (body, fixes) => {
+  expect(pasted(`## Staff\n\n${body}`)).toEqual({ fixes, left: [] });
+});
+
+test.each([
+  ['- Kafka: DONE', '- [x] Kafka'],
+  ['- Kafka – done.', '- [x] Kafka'],
+  ['- Kafka - in progress', '- [/] Kafka'],
+  ['- Kafka (not started)', '- [ ] Kafka'],
+  ['- Kafka [cancelled] <Item reason="x" />', '- [-] Kafka <Item reason="x" />'],
+  ['- DONE: Kafka', '- [x] Kafka'],
+  ['- **[x]** Kafka', '- [x] Kafka'],
+  ['- __[/]__ Kafka', '- [/] Kafka'],
+])('a status in words is told: %s', (body, fix) => {
+  expect(pasted(`## Staff\n\n${body}`)).toEqual({ fixes: [fix], left: [] });
+});
+
+test('what is struck out may be done or dropped: the fix waits for the answer', () => {
+  const { fixes, left } = pasted('## Staff\n\n- ~~Kafka~~');
+  expect([fixes, left]).toEqual([['- [?] Kafka'], ['unknown-marker 6:3 - Kafka']]);
+});
+
+test.each(['- [x] Kafka: done', '- Get it done', '- To do list', '- Kafka (done by Ann)', '- Say ~~less~~ more', '- Redone: nothing'])('no status is read into %j', (body) => {
+  expect(missed(`## Staff\n\n${body}`)).toEqual([]);
+});
+
+test.each([
+  ['- See [the area](/areas/ovens/ for more', '- See [the area](/areas/ovens/) for more'],
+  ['- See [a page](https://example.org/a, and that', '- See [a page](https://example.org/a), and that'],
+  ['- See [a file](/files/sources/my file.pdf) here', '- See [a file](/files/sources/my%20file.pdf) here'],
+  ['Read [it](cycles/k1/plan.mdx', 'Read [it](cycles/k1/plan.mdx)'],
+])('a link that is none is told: %s', (body, fix) => {
+  expect(pasted(`## Staff\n\n${body}`)).toEqual({ fixes: [fix], left: [] });
+});
+
+test.each(['- A [list](of all) things', '- `[a](/b`', '- \\[a](/b', '- [a](/b)', '- [a](</b c>)'])('%j is no link, or one', (body) => {
+  expect(missed(`## Staff\n\n${body}`)).toEqual([]);
+});

@@ -2,11 +2,13 @@ import type { Heading, List, ListItem, Nodes, Paragraph, RootContent } from 'mda
 import { toString } from 'mdast-util-to-string';
 import type { AreaTitles } from './area-titles.ts';
 import { brokenMarker } from './broken-markers.ts';
+import { reportJoinedText, reportShallowBullets } from './bullet-layout.ts';
 import type { Findings } from './file.ts';
 import { asHeading } from './headings.ts';
 import { misspelt } from './nearest.ts';
 import type { ReportKind } from './schema/report.ts';
 import { correctedLines, quote } from './source.ts';
+import { reportWordedStatus } from './worded-status.ts';
 
 /** What a report is looked through with. */
 interface Context {
@@ -22,10 +24,10 @@ const dashMark = /^[^\S\r\n]*[–—−]\s+(?=\S)/u;
 
 /** What begins a line like a marker, and the marker that was probably meant. `[WIP]` is text (design §3). */
 const markerWords: [RegExp, string][] = [
-  [/^(?:\[(?:done|completed?|finished)\]|\([xX]\)|[✅✔✓☑]\ufe0f?)\s+(?=\S)/iu, 'x'],
-  [/^(?:\[(?:in progress|ongoing|started)\]|\(\/\))\s+(?=\S)/iu, '/'],
-  [/^(?:\[(?:to ?do|not started|open)\]|\( \)|[☐⬜]\ufe0f?)\s+(?=\S)/iu, ' '],
-  [/^(?:\[(?:dropped|cancell?ed)\]|\(-\)|[❌✗✘]\ufe0f?)\s+(?=\S)/iu, '-'],
+  [/^(?:\[(?:done|completed?|finished)\]|(?:\*\*|__)\[[xX]\](?:\*\*|__)|\([xX]\)|[✅✔✓☑]\ufe0f?)\s+(?=\S)/iu, 'x'],
+  [/^(?:\[(?:in progress|ongoing|started)\]|(?:\*\*|__)\[\/\](?:\*\*|__)|\(\/\))\s+(?=\S)/iu, '/'],
+  [/^(?:\[(?:to ?do|not started|open)\]|(?:\*\*|__)\[ \](?:\*\*|__)|\( \)|[☐⬜]\ufe0f?)\s+(?=\S)/iu, ' '],
+  [/^(?:\[(?:dropped|cancell?ed)\]|(?:\*\*|__)\[-\](?:\*\*|__)|\(-\)|[❌✗✘]\ufe0f?)\s+(?=\S)/iu, '-'],
 ];
 
 /**
@@ -53,11 +55,15 @@ export function reportMissedMarks(nodes: readonly RootContent[], context: Contex
 }
 
 function reportList(list: List, area: string | undefined, context: Context): void {
+  reportShallowBullets(list, context.findings);
   for (const item of list.children) {
     const [first, ...others] = item.children;
     if (first?.type === 'paragraph') {
       reportMarker(item, first, context);
+      if (context.kind === 'status') reportWordedStatus(item, first, context.findings);
       reportLines(first, 'bullet', area, context);
+      const isRead = (row: string) => [bulletMark, dashMark, /^\s*(?:\[[ xX/-]\]\s|-->)/].some((mark) => mark.test(row)) || isOther(titleIn(row), area, context);
+      reportJoinedText(item, first, isRead, context.findings);
     }
     for (const child of others) {
       if (child.type === 'paragraph') reportLines(child, 'paragraph', area, context);

@@ -9,6 +9,7 @@ import type { LinkContext } from './inline.ts';
 import { parseMarkdown } from './markdown.ts';
 import { reportMisplacedItems } from './misplaced-items.ts';
 import { prepareTree, type UsedImage, type UsedLink } from './tree.ts';
+import { reportUnclosedLinks } from './unclosed-links.ts';
 
 /** The fields of a file and its body as HTML. */
 export type Note<Fields> = Fields & {
@@ -43,6 +44,7 @@ export function readNote<S extends ZodType<object>>(
   [...findHidden(file.text), ...mdxFindings].forEach((finding) => findings.add(finding));
   const { fields, diagnostics: ofFields } = readFrontmatter(file, tree, schema);
   diagnostics.push(...ofFields);
+  reportUnclosedLinks(tree, findings);
   const used = prepareTree(tree, file, links.base, findings);
   reportMisplacedItems(tree, undefined, findings);
   const html = renderBlocks(tree.children, links, findings);

@@ -17,6 +17,7 @@ import { schemaWithTitle } from './proposed-title.ts';
 import { reportFieldsSchema, type Report, type ReportKind, type Section } from './schema/report.ts';
 import { correctedLines, positionAt, quote } from './source.ts';
 import { prepareTree } from './tree.ts';
+import { reportUnclosedLinks } from './unclosed-links.ts';
 
 /** What a report is read against. */
 export interface ReportContext {
@@ -51,6 +52,7 @@ export function readReport(
   const { fields, diagnostics: ofFields } = read.fields || context.title === undefined ? read : readFrontmatter(file, tree, schemaWithTitle(context.title));
   diagnostics.push(...ofFields);
 
+  reportUnclosedLinks(tree, findings);
   const used = prepareTree(tree, file, context.links.base, findings);
   reportMissedMarks(tree.children, { kind, areas: context.areas, findings });
   const lineContext: LineContext = { kind, links: context.links, findings, seen: new Map(), copies: new Map(), placed: new Set() };
