@@ -4,7 +4,6 @@ import { changesDocument } from '../data/changes-document.ts';
 import { readCsv } from '../data/csv.fixture.ts';
 import { cycleMarkdown } from '../data/cycle-markdown.ts';
 import { cyclesDocument } from '../data/cycles-document.ts';
-import { wholeDocument } from '../data/document.ts';
 import { feedDocument } from '../data/feed.ts';
 import { itemsDocument } from '../data/items-document.ts';
 import { matrixFile } from '../data/matrix-file.ts';
@@ -14,7 +13,7 @@ import { tellFolder } from '../history/folder.fixture.ts';
 import type { OrderedReport } from '../history/history.ts';
 import { matrixOf } from '../history/matrix.ts';
 import { reportChanges } from '../history/report-changes.ts';
-import { itemEntries } from '../search/item-records.ts';
+import { itemRecords } from '../search/item-records.ts';
 import { areaCycles } from './area-cycles.ts';
 import { flowFigure } from './flow-figure.ts';
 import { glanceOf } from './glance.ts';
@@ -29,8 +28,8 @@ const all = await Promise.all(folders.map(async (folder) => [folder, await tellF
 
 describe.each(all)('%s', (_folder, { content, history }) => {
   const publication = publicationOf(archiveOf(content, history), 'https://example.org', '/');
-  const cycles = wholeDocument(cyclesDocument(publication)).cycles;
-  const items = wholeDocument(itemsDocument(publication)).items;
+  const cycles = cyclesDocument(publication).cycles;
+  const items = itemsDocument(publication).items;
   const threads = [...items, ...items.flatMap(({ subLines }) => subLines)];
   const ends = history.cycles.map(({ plan, status }) => (status ?? plan)!);
 
@@ -111,11 +110,11 @@ describe.each(all)('%s', (_folder, { content, history }) => {
   });
 
   test('search knows in which cycle an item is no longer listed', () => {
-    const gone = new Map(itemEntries(content, history).map((entry) => entry.make()).map(({ path, filters }) => [path, filters['gone']?.[0]]));
+    const gone = new Map(itemRecords(content, history).map(({ path, filters }) => [path, filters['gone']?.[0]]));
     for (const { id, unlistedIn, state } of items) expect(gone.get(`/areas/${id}/`), id).toBe(state === 'no longer listed' ? unlistedIn.at(-1) : undefined);
   });
 
-  const changes = wholeDocument(changesDocument(publication)).reports;
+  const changes = changesDocument(publication).reports;
   const feed = feedDocument(publication).split('<item>').slice(1);
 
   test('the numbers of a report are those of its changes, its flow and the feed, and nothing is closed twice', () => {
