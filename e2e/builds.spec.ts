@@ -106,11 +106,14 @@ function digestsOf(dir: string): Map<string, string> {
   return new Map(filesOf(dir).map((file) => [file, createHash('sha256').update(readFileSync(join(dir, file))).digest('hex')]));
 }
 
-async function printed(stream: NodeJS.ReadableStream, text: string): Promise<void> {
+/** Waits until a text is printed, and goes on reading: a process that nobody listens to would end. */
+function printed(stream: NodeJS.ReadableStream, text: string): Promise<void> {
   let output = '';
-  for await (const chunk of stream) {
-    output += String(chunk);
-    if (output.includes(text)) return;
-  }
-  throw new Error(`The build ended without printing ${text}:\n${output}`);
+  return new Promise((resolve, reject) => {
+    stream.on('data', (chunk: Buffer) => {
+      output += chunk.toString();
+      if (output.includes(text)) resolve();
+    });
+    stream.once('end', () => reject(new Error(`The build ended without printing ${text}:\n${output}`)));
+  });
 }

@@ -7,8 +7,3 @@ test('an address that leads nowhere is answered with a page of the site', async 
   await page.getByRole('main').getByRole('link').first().click();
   await expect(page).not.toHaveURL(/no-such-area/);
 });
-
-test('an address without its last slash leads to the page', async ({ page, baseURL }) => {
-  await page.goto('areas');
-  await expect(page).toHaveURL(`${baseURL}areas/`);
-});

@@ -29,7 +29,7 @@ for (const name of siteNames) {
     const { dir } = builtSite(name);
     expect(found(dir)).toEqual([]);
     // What bundlers and Astro leave for themselves.
-    expect(filesOf(dir).filter((file) => /\.map$|(^|\/)\.(?!htaccess$|nojekyll$)|\.(?:ts|astro|mjs|mdx)$|^(?:chunks|entry)/.test(file))).toEqual([]);
+    expect(filesOf(dir).filter((file) => /\.map$|(^|\/)\.(?!almanac$|htaccess$)|\.(?:ts|astro|mjs|mdx)$|^(?:chunks|entry)/.test(file))).toEqual([]);
   });
 }
 
