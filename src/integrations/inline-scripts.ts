@@ -17,6 +17,10 @@ export function inlineScripts(): AstroIntegration {
   return {
     name: 'almanac-inline-scripts',
     hooks: {
+      'astro:config:setup': ({ command }) => {
+        // A site is built for production whatever the environment says: only then do pages have a policy.
+        if (command === 'build') process.env['NODE_ENV'] = 'production';
+      },
       'astro:config:done': ({ config }) => {
         list = fileURLToPath(new URL('inline-scripts.json', config.cacheDir));
       },
