@@ -6,9 +6,15 @@ if (!executablePath) throw new Error('There is no browser for the tests: "node e
 // Every worker reads this file; they need not search again.
 process.env['ALMANAC_CHROMIUM'] = executablePath;
 
+/** Tests that build sites of their own, one after the other: a project builds one at a time. */
+const building = /(?:addresses|any-host|builds|dev|errors|growth|live-content|no-secrets)\.spec\.ts$/;
+
 export default defineConfig({
   testDir: 'e2e',
-  testMatch: '**/*.spec.ts',
+  projects: [
+    { name: 'building', testMatch: building, workers: 1 },
+    { name: 'reading', testMatch: '**/*.spec.ts', testIgnore: building },
+  ],
   outputDir: 'test-results/e2e',
   globalSetup: './e2e/build-sites.ts',
   fullyParallel: true,

@@ -44,14 +44,14 @@ test('a build that is killed leaves the last site whole, and the next one succee
   expect(readdirSync(info.outputPath('')), 'nothing is left beside it').toEqual(['site']);
 });
 
-test('a second build into the same folder is refused, and the first one ends well', async ({}, info) => {
+test('a second build at the same time is refused, and the first one ends well', async ({}, info) => {
   const outDir = info.outputPath('site');
   const first = startBuild(environmentOf(workshop(outDir)));
   const ended = new Promise((resolve) => first.once('close', resolve));
   await printed(first.stdout, 'Building static entrypoints');
   const second = await buildSite(workshop(outDir));
   expect(second.ok).toBe(false);
-  expect(second.output).toMatch(/^Another build \(process \d+\) is writing to .*site: wait for it to end\.$/m);
+  expect(second.output).toMatch(/^Another build of this project is running \(process \d+\): wait for it to end\.$/m);
   expect(await ended).toBe(0);
   expect(existsSync(join(outDir, 'index.html'))).toBe(true);
 });

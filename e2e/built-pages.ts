@@ -1,6 +1,6 @@
 /** The pages of the built sites as files, for tests that look at every one of them. */
 
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readSettings } from '../src/loaders/settings.ts';
@@ -75,15 +75,19 @@ export function filesOf(dir: string): string[] {
 }
 
 /**
- * Names the kind of a page, by its place in the site.
- * @param page of a built site.
- * @returns such as `items` or `topics`.
+ * The fullest page of every kind of a site: pages at the same place are made by the same code.
+ * @param name of a built site.
+ * @returns a name for each kind, such as `areas-one`, with its largest page; of pages that only lead elsewhere as well.
  */
-export function kindOf({ path, moved }: BuiltPage): string {
-  if (moved) return 'moved pages';
-  const [room = '', ...deeper] = path.split('/').filter((part) => part !== '');
-  if (room === '' || room === '404.html') return 'home and not found';
-  if (room === 'areas' && deeper.length > 1) return 'items';
-  if (room === 'guide' && deeper[0] === 'diagnostics') return 'diagnostics';
-  return room;
+export function fullestPages(name: SiteName): { kind: string; page: BuiltPage }[] {
+  const byKind = Map.groupBy(builtPages(name), kindOf);
+  return [...byKind].map(([kind, pages]) => ({ kind, page: pages.toSorted((a, b) => statSync(b.file).size - statSync(a.file).size)[0]! }));
+}
+
+function kindOf({ path, moved }: BuiltPage): string {
+  if (moved) return 'moved';
+  const [first = 'home', ...deeper] = path.split('/').filter((part) => part !== '');
+  const last = deeper.at(-1);
+  const isNamed = last === 'changes' || last === 'slides' || (first === 'guide' && deeper.length === 1);
+  return [first.replace('.html', ''), ...(isNamed ? [last] : deeper.map(() => 'one'))].join('-');
 }

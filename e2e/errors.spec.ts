@@ -1,4 +1,4 @@
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
@@ -65,55 +65,12 @@ test('every mistake is printed at once, with its place and what to write, and th
   expect(await contentsOf(out)).toEqual(before);
 });
 
-test('mistakes between files are printed together as well', async () => {
-  const content = place('content');
-  await writeContent(content, {
-    ...kitchen,
-    'site.yaml': 'title: Kitchen\nteam: The kitchen\nlanguage: en\ncycles: [K1, K2, K3]\n',
-    'areas/heat.mdx': '---\ntitle: Heat\naliases: [ovens]\n---\n',
-    'cycles/k0/plan.mdx': '---\ntitle: K0 plan\n---\n\n## Staff\n\n- Weekend course\n',
-    'cycles/k2/plan.mdx':
-      '---\ntitle: K2 plan\n---\n\n## Staff\n\n- Train <Item continues="staff/nothing" />\n- Rest <Item replacedBy="staff/nobody" />\n',
-  });
-  const { ok, output } = await build(content, place('out'));
-  expect(ok).toBe(false);
-  expect(placesAndFixes(output).map(([where]) => where)).toEqual([
-    // A name that two areas claim; continues and replacedBy that point nowhere; a cycle outside the order, and one in it
-    // without a report.
-    'areas/ovens.mdx:3:11',
-    'cycles/k2/plan.mdx:7:1',
-    'cycles/k2/plan.mdx:8:1',
-    'site.yaml:4:1',
-    'site.yaml:4:18',
-  ]);
-});
-
-// One mistake each, of the kinds that no report has: the message names the place and what should stand there.
+// What only a build can see: the message names the place and what should stand there.
 const alone: { mistake: string; change: (content: string) => Promise<void>; says: RegExp[]; url?: string }[] = [
-  {
-    mistake: 'the settings cannot be read',
-    change: (content) => writeContent(content, { 'site.yaml': 'title: Kitchen\nteam: [The kitchen\n' }),
-    says: [/site\.yaml:\d+:\d+/],
-  },
-  {
-    mistake: 'the settings are missing',
-    change: (content) => rm(join(content, 'site.yaml')),
-    says: [/site\.yaml:1:1/, /title:/, /cycles:/],
-  },
   {
     mistake: 'the whole content is missing',
     change: (content) => rm(content, { recursive: true }),
     says: [/site\.yaml:1:1/],
-  },
-  {
-    mistake: 'a report would be skipped in silence',
-    change: (content) => cp(join(content, 'cycles/k2/plan.mdx'), join(content, 'cycles/k2/plan.md')),
-    says: [/cycles\/k2\/plan\.md:1:1/, /plan\.mdx/],
-  },
-  {
-    mistake: 'a link leads to an area that is not there',
-    change: (content) => writeContent(content, { 'areas/staff.mdx': '---\ntitle: Staff\n---\n\nSee [the ovens](/areas/oven/).\n' }),
-    says: [/areas\/staff\.mdx:5:5 error broken-link/, /fix {7}See \[the ovens\]\(\/areas\/ovens\/\)\./],
   },
   {
     mistake: 'a link leads to a page or a place that only the finished site does not have',

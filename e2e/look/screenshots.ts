@@ -1,7 +1,8 @@
 /** `npm run screenshots [-- <site> …]`: every kind of page on a phone, a tablet and a desktop, in both themes. */
 
 import { join } from 'node:path';
-import { emptyFolder, forEachSubject, fullestPages, withBrowser } from './subject.ts';
+import { fullestPages } from '../built-pages.ts';
+import { emptyFolder, forEachSubject, withBrowser } from './subject.ts';
 
 const widths = [360, 768, 1440];
 const themes = ['light', 'dark'] as const;
@@ -13,7 +14,7 @@ await forEachSubject(async ({ name, server, program }) => {
       for (const colorScheme of themes) {
         const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
         const page = await context.newPage();
-        for (const { kind, path } of fullestPages(name)) {
+        for (const { kind, page: { path } } of fullestPages(name)) {
           await page.goto(server.url + path, { waitUntil: 'networkidle' });
           await page.screenshot({ path: join(folder, `${kind}-${width}-${colorScheme}.png`), fullPage: true });
         }

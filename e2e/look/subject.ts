@@ -1,13 +1,13 @@
 /** What the commands that show the site look at: the fullest page of every kind of one built site, on a host of its own. */
 
-import { mkdirSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser } from '@playwright/test';
 import { ensureBrowser } from '../browser.ts';
 import { buildSite } from '../build-site.ts';
 import { serve, type Server } from '../serve.ts';
-import { builtPages, builtSite, siteNames } from '../built-pages.ts';
+import { builtSite, siteNames } from '../built-pages.ts';
 import { sites, type SiteName } from '../sites.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
@@ -48,30 +48,6 @@ export async function forEachSubject(look: (subject: Subject) => Promise<void>):
 export async function withBrowser(program: string, use: (browser: Browser) => Promise<void>): Promise<void> {
   const browser = await chromium.launch({ executablePath: program, args: ['--disable-gpu'] });
   await use(browser).finally(() => browser.close());
-}
-
-/**
- * The fullest page of every kind.
- * @param name of a built site.
- * @returns a name for its pictures and its address below the base path.
- */
-export function fullestPages(name: SiteName): { kind: string; path: string }[] {
-  const fullest = new Map<string, { path: string; size: number }>();
-  for (const { path, file, moved } of builtPages(name)) {
-    if (moved) continue;
-    const kind = kindOf(path);
-    const size = statSync(file).size;
-    if (size > (fullest.get(kind)?.size ?? 0)) fullest.set(kind, { path, size });
-  }
-  return [...fullest].map(([kind, { path }]) => ({ kind, path })).concat({ kind: 'search-results', path: 'search/?q=a' });
-}
-
-/** The room and how deep in it: pages at the same place are made by the same code. */
-function kindOf(path: string): string {
-  const [room = 'home', ...deeper] = path.split('/').filter((part) => part !== '');
-  const last = deeper.at(-1);
-  const isNamed = last === 'changes' || last === 'slides' || (room === 'guide' && deeper.length === 1);
-  return [room.replace('.html', ''), ...(isNamed ? [last] : deeper.map(() => 'one'))].join('-');
 }
 
 /**

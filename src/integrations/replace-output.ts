@@ -2,7 +2,6 @@ import type { AstroIntegration } from 'astro';
 import { cpSync, existsSync, lstatSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { digest } from '../report/digest.ts';
 import { PlainError } from '../report/plain-error.ts';
 import { isIn } from './is-in.ts';
 
@@ -15,7 +14,7 @@ const markFile = '.almanac';
  * @param project absolute path of the project.
  * @param content absolute path of the content folder. Neither may be replaced by a site.
  * @returns the integration.
- * @throws PlainError at the start of a build where the output folder holds something else than a site, or another build writes to it.
+ * @throws PlainError at the start of a build where the output folder holds something else than a site, or another build is running.
  */
 export function replaceOutput(project: string, content: string): AstroIntegration {
   let output = '';
@@ -29,7 +28,7 @@ export function replaceOutput(project: string, content: string): AstroIntegratio
         restore(output);
         if (command !== 'build') return;
         output = checkOutput(output, project, content);
-        const work = workFolder(project, output);
+        const work = workFolder(project);
         site = join(work, 'site');
         process.once('exit', (code) => {
           rmSync(work, { recursive: true, force: true });
@@ -95,18 +94,21 @@ function checkOutput(named: string, project: string, content: string): string {
   return output;
 }
 
-/** A folder that only this build uses; those of builds that were stopped are removed. */
-function workFolder(project: string, output: string): string {
+/**
+ * A folder that only this build uses. Folders of builds that were stopped are removed; while another build runs, this one is refused, as
+ * Astro writes files of the same names into `.astro/` for both.
+ */
+function workFolder(project: string): string {
   const parent = join(project, '.astro');
-  const name = `build-${digest(output).slice(0, 8)}-`;
-  mkdirSync(join(parent, name + process.pid), { recursive: true });
-  for (const other of readdirSync(parent)) {
-    const pid = /^build-[0-9a-f]{8}-(\d+)$/.exec(other)?.[1];
-    if (pid === undefined || Number(pid) === process.pid) continue;
-    if (!isRunning(Number(pid))) rmSync(join(parent, other), { recursive: true, force: true });
-    else if (other.startsWith(name)) throw new PlainError(`Another build (process ${pid}) is writing to ${output}: wait for it to end.`);
+  mkdirSync(parent, { recursive: true });
+  for (const name of readdirSync(parent)) {
+    const pid = Number(/^build-(\d+)$/.exec(name)?.[1] ?? 0);
+    if (pid > 0 && isRunning(pid)) throw new PlainError(`Another build of this project is running (process ${pid}): wait for it to end.`);
+    if (pid > 0) rmSync(join(parent, name), { recursive: true, force: true });
   }
-  return join(parent, name + process.pid);
+  const own = join(parent, `build-${process.pid}`);
+  mkdirSync(own);
+  return own;
 }
 
 function isRunning(pid: number): boolean {
