@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { builtSite, siteNames } from './built-pages.ts';
 import { expect, test as everyPage } from './every-page.ts';
@@ -70,14 +71,16 @@ interface Loaded {
   bytes: number;
 }
 
-/** Everything that a page loads until nothing more comes, as compressed as it came. */
+/** Everything that a page loads until nothing more comes; the size of text is that of its compressed form. */
 async function load(page: Page, path: string): Promise<Loaded[]> {
   const finished: Promise<Loaded>[] = [];
   page.on('requestfinished', (request) => {
     finished.push(
       (async () => {
-        const [response, sizes] = await Promise.all([request.response(), request.sizes()]);
-        return { url: request.url(), type: request.resourceType(), status: response?.status() ?? 0, bytes: sizes.responseBodySize };
+        const response = (await request.response())!;
+        const body = await response.body();
+        const bytes = request.resourceType() === 'font' ? body.length : gzipSync(body).length;
+        return { url: request.url(), type: request.resourceType(), status: response.status(), bytes };
       })(),
     );
   });
