@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { chmod, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -112,4 +113,11 @@ test('does not follow symbolic links, and says so', async () => {
     ['unexpected-file', 'content/areas/ovens.mdx', 'a symbolic link, which is not followed'],
     ['unexpected-file', 'content/topics', 'a symbolic link, which is not followed'],
   ]);
+});
+
+test.skipIf(process.platform === 'win32')('does not wait for a pipe, and says so', () => {
+  execFileSync('mkfifo', [join(folder, 'site.yaml')]);
+  const { input, diagnostics } = readFiles(folder, 'content');
+  expect(input.paths).toEqual([]);
+  expect(diagnostics).toMatchObject([{ code: 'unexpected-file', file: 'content/site.yaml', found: 'a pipe, socket or device, which is not read' }]);
 });

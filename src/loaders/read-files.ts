@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 import { classifyPath } from '../report/content-path.ts';
 import type { ContentInput } from '../report/content.ts';
@@ -9,8 +9,23 @@ import { positionAt } from '../report/source.ts';
 
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
 
-/** No text within the limit has more bytes; the list of addresses, which is not parsed, may be as long as it is. */
-const maxBytes = 4 * maxCharacters;
+/** No text within the limit has more bytes. */
+export const maxBytes = 4 * maxCharacters;
+/** The list of addresses is not parsed, and has a line for each line of each report. */
+const maxListBytes = 20 * maxBytes;
+
+/**
+ * Reads one file of a content folder. Nothing but regular files: a link could lead anywhere, and a device has no end.
+ * @param path absolute path of the file.
+ * @param limit of bytes that are read.
+ * @returns its bytes; only their number where there are more; undefined where there is no regular file.
+ * @throws what the file system does, but for a file that is not there.
+ */
+export function readRegular(path: string, limit: number): Buffer | number | undefined {
+  const entry = lstatSync(path, { throwIfNoEntry: false });
+  if (!entry?.isFile()) return undefined;
+  return entry.size > limit ? entry.size : readFileSync(path);
+}
 
 /**
  * Reads the files of a content folder from disk. One after the other, and by calls that wait: a thousand small files take a fifth of the
@@ -19,7 +34,7 @@ const maxBytes = 4 * maxCharacters;
  * @param root the same folder as the author knows it, for messages.
  * @returns the text of every content file and of every drawing (SVG), and the paths of all files, both sorted; a file
  *   that is not UTF-8, or far too long, gives a diagnostic instead of a text, a drawing just none. Symbolic links are not followed,
- *   and reported, like what may not be read or has a name that is not UTF-8. A folder that does not
+ *   and reported, like pipes and devices, and what may not be read or has a name that is not UTF-8. A folder that does not
  *   exist has no files.
  */
 export function readFiles(folder: string, root: string): { input: ContentInput; diagnostics: Diagnostic[] } {
@@ -32,20 +47,20 @@ function readOne(at: string, path: string, file: string, diagnostics: Diagnostic
   const kind = classifyPath(path).is;
   const isDrawing = kind === 'asset' && /\.svg$/i.test(path);
   if ((kind === 'asset' && !isDrawing) || kind === 'unexpected' || kind === 'misnamed') return undefined;
-  const size = tried(() => statSync(at).size, gone);
-  if (size === undefined) return undefined;
-  // Whether a drawing has to be readable depends on who shows it.
-  if (isDrawing) return size > maxBytes ? undefined : drawing(path, file, tried(() => readFileSync(at), () => undefined));
-  if (size > maxBytes && kind !== 'addresses') {
-    diagnostics.push(diagnostic(file, tooLong(size)));
-    return undefined;
-  }
-  const bytes = tried(() => readFileSync(at), (error) => {
+  const limit = kind === 'addresses' ? maxListBytes : maxBytes;
+  const bytes = tried(() => readRegular(at, limit), (error) => {
+    // Whether a drawing has to be readable depends on who shows it.
+    if (isDrawing) return undefined;
     if (!isForbidden(error)) return gone(error);
     diagnostics.push(forbidden(file));
     return undefined;
   });
   if (bytes === undefined) return undefined;
+  if (isDrawing) return typeof bytes === 'number' ? undefined : drawing(path, file, bytes);
+  if (typeof bytes === 'number') {
+    diagnostics.push(diagnostic(file, tooLong(bytes)));
+    return undefined;
+  }
   try {
     return { path, file, text: strictUtf8.decode(bytes) };
   } catch {
@@ -65,8 +80,7 @@ function tried<Value>(call: () => Value, otherwise: (error: NodeJS.ErrnoExceptio
   }
 }
 
-function drawing(path: string, file: string, bytes: Buffer | undefined): ContentFile | undefined {
-  if (bytes === undefined) return undefined;
+function drawing(path: string, file: string, bytes: Buffer): ContentFile | undefined {
   try {
     return { path, file, text: strictUtf8.decode(bytes) };
   } catch {
@@ -108,22 +122,23 @@ function listFiles(folder: string, root: string): { paths: string[]; diagnostics
       if (/^\.|~$|^#.*#$/.test(entry.name)) continue;
       const path = inside === '' ? entry.name : `${inside}/${entry.name}`;
       if (entry.name.includes('\ufffd')) diagnostics.push(notUtf8(path, root));
-      else if (entry.isSymbolicLink()) diagnostics.push(symbolicLink(`${root}/${path}`));
       else if (entry.isFile()) paths.push(path);
       else if (entry.isDirectory()) walk(path);
+      else diagnostics.push(noFile(`${root}/${path}`, entry));
     }
   };
   walk('');
   return { paths: paths.sort(), diagnostics: sortDiagnostics(diagnostics) };
 }
 
-function symbolicLink(file: string): Diagnostic {
+function noFile(file: string, entry: Dirent): Diagnostic {
+  const isLink = entry.isSymbolicLink();
   return diagnostic(file, {
     code: 'unexpected-file',
     position: { line: 1, column: 1 },
-    found: 'a symbolic link, which is not followed',
-    expected: 'the file itself',
-    fix: 'Put a copy of the file in the place of the link.',
+    found: isLink ? 'a symbolic link, which is not followed' : 'a pipe, socket or device, which is not read',
+    expected: isLink ? 'the file itself' : 'a file',
+    fix: isLink ? 'Put a copy of the file in the place of the link.' : 'Delete it.',
   });
 }
 

@@ -1,8 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
-import { parse } from 'yaml';
+import { maxCharacters } from '../report/limits.ts';
+import { parseYaml } from '../report/parse-yaml.ts';
 import { PlainError } from '../report/plain-error.ts';
 import { basePath, siteAddress } from '../report/site-address.ts';
+import { maxBytes, readRegular } from './read-files.ts';
 
 /** Where the content is and where the site will be, from the environment and `site.yaml`. */
 export interface Settings {
@@ -21,11 +23,14 @@ export interface Settings {
  * @param project absolute path of the project.
  * @param env `ALMANAC_CONTENT` (default `content`) and `ALMANAC_URL` (default: `url` of `site.yaml`).
  * @returns the settings. A `site.yaml` that cannot be read has no url here; reading the content reports it.
- * @throws PlainError where ALMANAC_URL is no address.
+ * @throws PlainError where ALMANAC_URL is no address, or the content folder is a file.
  */
 export function readSettings(project: string, env: NodeJS.ProcessEnv): Settings {
   const content = env['ALMANAC_CONTENT'] || 'content';
   const folder = isAbsolute(content) ? content : join(project, content);
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false) {
+    throw new PlainError(`The content is to be in ${folder}, which is no folder.${env['ALMANAC_CONTENT'] ? ' ALMANAC_CONTENT names it.' : ''}`);
+  }
   const inside = relative(project, folder).split(sep).join('/');
   const root = inside.startsWith('..') ? folder.split(sep).join('/') : inside;
   const url = env['ALMANAC_URL'] ? parseUrl(env['ALMANAC_URL']) : urlOfSite(folder);
@@ -41,7 +46,11 @@ function parseUrl(text: string): URL {
 
 function urlOfSite(folder: string): URL | undefined {
   try {
-    const site: unknown = parse(readFileSync(join(folder, 'site.yaml'), 'utf8'));
+    const bytes = readRegular(join(folder, 'site.yaml'), maxBytes);
+    const yaml = Buffer.isBuffer(bytes) ? bytes.toString() : '';
+    const document = yaml.length > maxCharacters ? undefined : parseYaml(yaml);
+    if (!document || document.errors.length > 0) return undefined;
+    const site: unknown = document.toJS({ maxAliasCount: 50 });
     const text = site && typeof site === 'object' && 'url' in site ? String(site.url) : '';
     return siteAddress(text);
   } catch {

@@ -6,6 +6,7 @@ describe('siteAddress', () => {
   it('takes an origin with any base path that needs no encoding', () => {
     for (const path of ['', '/', '/v/branch', '/~team/v1.2/', '/a-b_c/@me/x+y,z;1=2:3!$&*/', '/café/月/', '/caf%C3%A9/']) {
       expect(siteAddress(`https://host.example:8443${path}`)?.origin, path).toBe('https://host.example:8443');
+      expect(siteAddress(`HTTPS://HOST.EXAMPLE:8443${path}`)?.origin, path).toBe('https://host.example:8443');
     }
   });
 

@@ -6,7 +6,7 @@ import { decoded } from './decoded.ts';
  * path, as `//` at its beginning would lead to another host. Its path is made of what needs no encoding in any place where
  * an address is written: letters and digits of all scripts, and some marks; a parenthesis would end `url()` in a style sheet.
  */
-export const siteAddressPattern = /^https?:\/\/[^\s/?#@\\]+(?:\/[\p{L}\p{M}\p{N}._~!$&*+,;=:@-]+)*\/?$/u;
+export const siteAddressPattern = /^[Hh][Tt][Tt][Pp][Ss]?:\/\/[^\s/?#@\\]+(?:\/[\p{L}\p{M}\p{N}._~!$&*+,;=:@-]+)*\/?$/u;
 
 /**
  * Reads the address of a site.

@@ -1,0 +1,53 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { readSettings } from './settings.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'almanac-settings-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const urlOf = () => readSettings('/project', { ALMANAC_CONTENT: folder }).url?.href;
+
+test('ALMANAC_URL goes before the url of site.yaml, in whatever case it is written', () => {
+  writeFileSync(join(folder, 'site.yaml'), 'url: https://a.example/b/\n');
+  expect(urlOf()).toBe('https://a.example/b/');
+  expect(readSettings('/project', { ALMANAC_CONTENT: folder, ALMANAC_URL: 'HTTPS://X.EXAMPLE' }).url?.href).toBe('https://x.example/');
+  expect(() => readSettings('/project', { ALMANAC_CONTENT: folder, ALMANAC_URL: 'x.example' })).toThrow('is no address');
+});
+
+describe('a site.yaml that was made to hold up a build has no url', () => {
+  test.each([
+    ['two million characters', `url: https://a.example\n${Array.from({ length: 150_000 }, (_, index) => `k${index}: a\n`).join('')}`],
+    ['a million brackets', `url: https://a.example\na: ${'['.repeat(1_000_000)}`],
+    ['mistakes', 'url: https://a.example\n{'],
+  ])('%s', (_name, yaml) => {
+    writeFileSync(join(folder, 'site.yaml'), yaml);
+    expect(urlOf()).toBeUndefined();
+  });
+
+  test.skipIf(process.platform === 'win32')('a link to what never ends, and a pipe', () => {
+    symlinkSync('/dev/zero', join(folder, 'site.yaml'));
+    expect(urlOf()).toBeUndefined();
+    rmSync(join(folder, 'site.yaml'));
+    execFileSync('mkfifo', [join(folder, 'site.yaml')]);
+    expect(urlOf()).toBeUndefined();
+  });
+});
+
+test('thousands of fields are no more than thousands of fields', () => {
+  const fields = Array.from({ length: 15_000 }, (_, index) => `k${index}: a\n`).join('');
+  writeFileSync(join(folder, 'site.yaml'), `url: https://a.example\n${fields}`);
+  expect(urlOf()).toBe('https://a.example/');
+});
+
+test('a content folder that is a file is told in one sentence', () => {
+  const file = join(folder, 'passwd');
+  writeFileSync(file, '');
+  expect(() => readSettings('/project', { ALMANAC_CONTENT: file })).toThrow(`The content is to be in ${file}, which is no folder. ALMANAC_CONTENT names it.`);
+  expect(readSettings('/project', { ALMANAC_CONTENT: join(folder, 'none') }).url).toBeUndefined();
+});
