@@ -1,4 +1,5 @@
-import { isSeq, parseDocument, type Node } from 'yaml';
+import { isSeq, type Node } from 'yaml';
+import { parseYaml } from '../report/parse-yaml.ts';
 import { yamlText } from '../report/yaml-text.ts';
 
 /**
@@ -8,7 +9,7 @@ import { yamlText } from '../report/yaml-text.ts';
  * @returns the new text; undefined where `cycles` is written in a way that cannot be added to.
  */
 export function addCycle(yaml: string, label: string): string | undefined {
-  const cycles = parseDocument(yaml).get('cycles', true);
+  const cycles = parseYaml(yaml).get('cycles', true);
   const last = isSeq(cycles) ? (cycles.items.at(-1) as Node | undefined) : undefined;
   if (!isSeq(cycles) || !last?.range) return undefined;
   const added = cycles.flow ? afterFlow(yaml, last.range[1], label) : afterBlock(yaml, last.range, label);
@@ -31,9 +32,9 @@ function afterBlock(yaml: string, [start, end]: readonly [number, number, number
 
 /** Read back, the file says what it said before and one cycle more. */
 function isAdded(before: string, after: string, label: string): boolean {
-  const document = parseDocument(after);
+  const document = parseYaml(after);
   if (document.errors.length > 0) return false;
-  const expected = parseDocument(before).toJS() as { cycles: unknown[] };
+  const expected = parseYaml(before).toJS() as { cycles: unknown[] };
   expected.cycles.push(label);
   return JSON.stringify(document.toJS()) === JSON.stringify(expected);
 }

@@ -3,6 +3,7 @@ import { toJSONSchema, type core, type ZodType } from 'zod';
 import { cureOf } from './field-cures.ts';
 import { nameError, unknownFields } from './field-names.ts';
 import { exampleOf, schemaAt, type JsonSchema } from './json-schema.ts';
+import { maxMistakes } from './limits.ts';
 import { correctedLines, quote } from './source.ts';
 import type { YamlError } from './yaml-error.ts';
 import { nodeAt, type Path } from './yaml-node.ts';
@@ -16,7 +17,7 @@ interface Issue {
   isKey?: boolean;
 }
 
-/** Each proof that a cure is one reads all fields again. */
+/** Each proof that a cure is one reads all fields again; of endless mistakes none is worth it. */
 const maxProven = 50;
 
 /** Fields that failed their schema, and everything that a message about them needs. */
@@ -35,13 +36,14 @@ export interface WrongFields {
  */
 export function fieldErrors(fields: WrongFields, issues: readonly core.$ZodIssue[]): YamlError[] {
   const json = toJSONSchema(fields.schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema;
+  const proven = issues.length < maxMistakes ? maxProven : 0;
   const unknown = issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? unknownFields(fields, json, issue) : []));
   const misspellings = new Set(unknown.flatMap(({ meant }) => (meant ? pathKey(meant) : [])));
   const others = issues
     .filter(({ code }) => code !== 'unrecognized_keys')
     .map(deepestIssue)
     .filter(({ path }) => !misspellings.has(pathKey(path)))
-    .map((issue, index) => (isWholeDocument(issue.path) ? noFields(fields, json) : fieldError(fields, json, issue, index < maxProven)));
+    .map((issue, index) => (isWholeDocument(issue.path) ? noFields(fields, json) : fieldError(fields, json, issue, index < proven)));
   return [...unknown.map(({ error }) => error), ...others];
 }
 

@@ -4,6 +4,7 @@ import type { core } from 'zod';
 import { decoded } from './decoded.ts';
 import type { WrongFields } from './field-errors.ts';
 import { schemaAt, type JsonSchema } from './json-schema.ts';
+import { maxMistakes } from './limits.ts';
 import { misspelt } from './nearest.ts';
 import { correctedLines, quote } from './source.ts';
 import type { YamlError } from './yaml-error.ts';
@@ -25,7 +26,7 @@ export function unknownFields(
   const map = nodeAt(document, issue.path);
   const pairs = new Map(isMap(map) ? map.items.map((pair) => [isScalar(pair.key) ? pair.key.value : undefined, pair]) : []);
   const missing = known.filter((name) => !pairs.has(name));
-  return issue.keys.map((key) => {
+  return issue.keys.slice(0, maxMistakes).map((key) => {
     const meant = misspelt(key, missing);
     const pair = pairs.get(key);
     const [start = 0, end = 0] = isNode(pair?.key) ? (pair.key.range ?? []) : [];

@@ -5,6 +5,8 @@ import { positionAt, quote, toPosition } from './source.ts';
 
 /** A report of 150 lines has about 20,000 characters; what is so much longer is no report. */
 export const maxCharacters = 250_000;
+/** One file with so many mistakes is no report; the others wait until these are mended. */
+export const maxMistakes = 200;
 /** Bullets or quotations inside one another. */
 const maxLevels = 100;
 /** A level of bullets is two nodes, the list and the bullet. */
@@ -39,6 +41,22 @@ export function tooLong(length: number): Finding {
     found: `a file of ${withCommas(length)} characters, which was not read`,
     expected: `at most ${withCommas(maxCharacters)} characters`,
     fix: 'Keep what was presented, and put the rest into a file below sources/.',
+  };
+}
+
+/**
+ * The finding for a file with more mistakes than anybody reads.
+ * @param mistakes that are told, in words.
+ * @param position of the last of them.
+ * @returns the finding.
+ */
+export function tooManyMistakes(mistakes: string, { line, column }: Finding['position']): Finding {
+  return {
+    code: 'too-many-mistakes',
+    position: { line, column },
+    found: `${mistakes} up to here, after which the file was not read any further`,
+    expected: 'a file in which the next mistakes can be found',
+    fix: 'Mend what is reported for this file, and check again.',
   };
 }
 

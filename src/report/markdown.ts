@@ -1,14 +1,13 @@
 import type { Root } from 'mdast';
 import type { Finding } from './diagnostic.ts';
 import { eachNode } from './each-node.ts';
-import { findDeepNode, findExcess, tooDeepSomewhere } from './limits.ts';
+import { findDeepNode, findExcess, maxMistakes, tooDeepSomewhere, tooManyMistakes } from './limits.ts';
 import { explainMdxError, type MdxError, type Neutralised } from './mdx-errors.ts';
 import { LongParagraph } from './paragraph-limit.ts';
+import { plural } from './plural.ts';
 import { remarkTree } from './remark-tree.ts';
 import { emptyLine } from './source.ts';
 
-/** One file with this many MDX mistakes is not a report; the rest of them wait until these are mended. */
-const maxMistakes = 200;
 /** Each mistake costs one more reading of the file, so the sum of what is read is limited too. */
 const maxCharactersRead = 2_000_000;
 
@@ -42,7 +41,7 @@ export function parseMarkdown(source: string): { tree: Root; findings: Finding[]
       const { finding, neutralise } = explainMdxError(asMdxError(error, text), text, source);
       findings.push(finding);
       const spent = (findings.length + 1) * source.length > maxCharactersRead;
-      if (neutralise.length === 0 || findings.length >= maxMistakes || spent) return unread(stopped(findings.length, finding));
+      if (neutralise.length === 0 || findings.length >= maxMistakes || spent) return unread(tooManyMistakes(`${plural(findings.length, 'mistake')} of MDX`, finding.position));
       text = replaceAt(text, neutralise);
       neutralised.push(...neutralise);
     }
@@ -83,16 +82,6 @@ function replaceAt(text: string, stands: readonly Neutralised[]): string {
     done = offset + 1;
   }
   return parts.join('') + text.slice(done);
-}
-
-function stopped(count: number, { position }: Finding): Finding {
-  return {
-    code: 'too-many-mistakes',
-    position: { line: position.line, column: position.column },
-    found: `${count} ${count === 1 ? 'mistake' : 'mistakes'} of MDX up to here, after which the file was not read any further`,
-    expected: 'a file in which the next mistakes can be found',
-    fix: 'Mend what is reported for this file, and check again.',
-  };
 }
 
 /** Behind a checkbox, mdast-util-gfm-task-list-item counts one column on, and no line where the line ends there. */

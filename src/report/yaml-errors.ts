@@ -1,6 +1,7 @@
 import type { Document } from 'yaml';
 import { badAliases } from './bad-aliases.ts';
 import { indentedFields } from './indented-fields.ts';
+import { maxMistakes } from './limits.ts';
 import { errorCount, parseYaml } from './parse-yaml.ts';
 import { repeatedKeys } from './repeated-keys.ts';
 import { quote } from './source.ts';
@@ -25,13 +26,14 @@ type LibraryError = Document['errors'][number];
  * Finds what stops YAML from being read.
  * @param yaml the text.
  * @param document parsed from it.
- * @returns at most one error for each line, in order; none where the document can be read.
+ * @returns at most one error for each line, in order, of the first two hundred; none where the document can be read.
  */
 export function yamlErrors(yaml: string, document: Document.Parsed): YamlError[] {
-  const ofLibrary = [...document.errors, ...document.warnings].map((error) => ({ error, offset: offsetOf(yaml, error) }));
-  if (ofLibrary.length === 0) return [...repeatedKeys(document), ...badAliases(yaml, document)];
-  const indented = ofIndented(yaml, ofLibrary.length);
+  const all = [...document.errors, ...document.warnings];
+  if (all.length === 0) return [...repeatedKeys(document), ...badAliases(yaml, document)];
+  const indented = ofIndented(yaml, all.length);
   if (indented) return indented;
+  const ofLibrary = all.slice(0, maxMistakes).map((error) => ({ error, offset: offsetOf(yaml, error) }));
   const lines = new Set<number>();
   const sorted = ofLibrary
     .toSorted((a, b) => a.offset - b.offset)

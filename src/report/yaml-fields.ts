@@ -4,6 +4,7 @@ import { cutTexts } from './cut-texts.ts';
 import { diagnostic, type Diagnostic, type Finding, type Position } from './diagnostic.ts';
 import { fieldErrors } from './field-errors.ts';
 import { hasHidden, hiddenFinding, withoutHidden } from './hidden-characters.ts';
+import { maxMistakes, tooManyMistakes } from './limits.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { correctedLines, createPlaces } from './source.ts';
 import { tooDeepFields, yamlErrors } from './yaml-errors.ts';
@@ -48,7 +49,12 @@ function readWithin<S extends ZodType>(source: YamlSource, schema: S): FieldsRes
     const { line, column: col } = places(offset);
     return { line: Math.max(line, 1) + source.firstLine - 1, column: Math.max(col, 1) };
   };
-  const wrong = (findings: readonly Finding[]) => ({ fields: undefined, diagnostics: findings.map((finding) => diagnostic(source.file, finding)) });
+  const wrong = (findings: readonly Finding[]) => {
+    const told = findings.slice(0, maxMistakes);
+    const last = told[maxMistakes - 1];
+    if (last) told.push(tooManyMistakes(`${maxMistakes} mistakes in the fields`, last.position));
+    return { fields: undefined, diagnostics: told.map((finding) => diagnostic(source.file, finding)) };
+  };
   const placed = <E extends Omit<Finding, 'position'> & { offset: number }>({ offset, ...rest }: E) => ({ ...rest, position: at(offset) });
 
   const errors = yamlErrors(yaml, document);
@@ -59,7 +65,7 @@ function readWithin<S extends ZodType>(source: YamlSource, schema: S): FieldsRes
   if (cut.length > 0) return wrong([...hidden, ...cut.map(placed)]);
   const result = schema.safeParse(value);
   if (result.success && hidden.length === 0) return { fields: result.data, diagnostics: [] };
-  const ofFields = result.success ? [] : fieldErrors({ yaml, document, value, schema }, result.error.issues);
+  const ofFields = result.success ? [] : fieldErrors({ yaml, document, value, schema }, result.error.issues.slice(0, maxMistakes));
   return wrong([...hidden, ...ofFields.map(placed)]);
 }
 
