@@ -100,6 +100,8 @@ test('does not read a file that is far too long, but for the list of addresses',
   expect(diagnostics.map(({ code, file, found }) => [code, file, found])).toEqual([
     ['too-long', 'content/areas/ovens.mdx', 'a file of 1,000,001 characters, which was not read'],
   ]);
+  await write('addresses.txt', Buffer.alloc(20_000_001, 'a'));
+  expect(readFiles(folder, 'content').diagnostics[0]?.expected).toBe('at most 20,000,000 characters');
 });
 
 test('does not follow symbolic links, and says so', async () => {

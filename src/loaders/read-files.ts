@@ -58,7 +58,8 @@ function readOne(at: string, path: string, file: string, diagnostics: Diagnostic
   if (bytes === undefined) return undefined;
   if (isDrawing) return typeof bytes === 'number' ? undefined : drawing(path, file, bytes);
   if (typeof bytes === 'number') {
-    diagnostics.push(diagnostic(file, tooLong(bytes)));
+    const isList = kind === 'addresses';
+    diagnostics.push(diagnostic(file, isList ? { ...tooLong(bytes, limit), fix: 'Delete what the site never published.' } : tooLong(bytes)));
     return undefined;
   }
   try {

@@ -32,14 +32,15 @@ export function findExcess(text: string): Finding | undefined {
 /**
  * The finding for a file that is too long to be read.
  * @param length of the file, in characters.
+ * @param most characters that are read.
  * @returns the finding, at the beginning of the file.
  */
-export function tooLong(length: number): Finding {
+export function tooLong(length: number, most = maxCharacters): Finding {
   return {
     code: 'too-long',
     position: { line: 1, column: 1 },
     found: `a file of ${withCommas(length)} characters, which was not read`,
-    expected: `at most ${withCommas(maxCharacters)} characters`,
+    expected: `at most ${withCommas(most)} characters`,
     fix: 'Keep what was presented, and put the rest into a file below sources/.',
   };
 }
