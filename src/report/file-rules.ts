@@ -64,7 +64,7 @@ export function checkFiles(content: Content, input: ContentInput, options: Conte
       continue;
     }
     const at = createPlaces(text);
-    for (const { offset, found, does } of drawingFaults(text)) {
+    for (const { offset, found, does } of drawingFaults(text, path === content.site.mark)) {
       diagnostics.push(diagnostic(file, { code: 'unsafe-file', position: at(offset), found: `${quote(found)}, which ${does}`, expected: drawn, fix: again }));
     }
   }

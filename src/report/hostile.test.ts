@@ -18,10 +18,11 @@ import { placesOf, readBody, readKitchen } from './kitchen.fixture.ts';
 import type { Line, Report } from './schema/report.ts';
 import { topLines } from './top-lines.ts';
 
-/** One item of the corpus: a body below a heading, or a file of the content, and what becomes of it. */
+/** One item of the corpus: a body below a heading, a drawing, or a file of the content, and what becomes of it. */
 interface Item {
   name: string;
   body?: string;
+  drawing?: string;
   file?: string;
   text?: string;
   /** Code and place of each diagnostic. */
@@ -32,6 +33,7 @@ interface Item {
   safe?: true;
 }
 
+const withDrawing = '---\ntitle: Kitchen K1 status\n---\n\n## Staff\n\n- Train\n\n![](/a.svg)\n';
 const folder = fileURLToPath(new URL('fixtures/hostile/', import.meta.url));
 const corpus = readdirSync(folder).map((file): [string, Item[]] => [file.replace('.yaml', ''), parse(readFileSync(folder + file, 'utf8')) as Item[]]);
 
@@ -40,10 +42,12 @@ const elements = new Set(['a', 'aside', 'blockquote', 'br', 'code', 'del', 'em',
 const properties = new Set(['align', 'alt', 'className', 'href', 'role', 'src', 'start', 'title']);
 
 describe.each(corpus)('%s', (_name, items) => {
-  test.each(items)('$name', ({ body, file, text = '', told = [], words, safe }) => {
-    const { report, diagnostics } = body === undefined ? { report: undefined, ...readKitchen({ [file ?? '']: text }) } : readBody(body);
+  test.each(items)('$name', ({ body, drawing, file, text = '', told = [], words, safe }) => {
+    const drawings = { 'a.svg': drawing, 'cycles/k1/status.mdx': withDrawing };
+    const files = drawing === undefined ? { [file ?? '']: text } : drawings;
+    const { report, diagnostics } = body === undefined ? { report: undefined, ...readKitchen(files) } : readBody(body);
     expect(placesOf(diagnostics)).toEqual(told);
-    expectPrintable(diagnostics, body ?? text);
+    expectPrintable(diagnostics, body ?? drawing ?? text);
     expect(told.length > 0 || words !== undefined || safe === true, 'the item says what becomes of it').toBe(true);
     if (!report) return;
     const lines = topLines(report.sections);
