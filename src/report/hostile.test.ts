@@ -1,6 +1,6 @@
 /**
  * Hostile content, one item each (`fixtures/hostile`): it is told, where it stands, or it is shown as nothing but text.
- * What is hostile by its size is in `limits.test.ts`, bytes that are no text in `src/disk/read-files.test.ts`, drawings in
+ * What is hostile by its size is in `limits.test.ts`, bytes that are no text in `src/loaders/read-files.test.ts`, drawings in
  * `drawing.test.ts`; `e2e/hostile.spec.ts` opens in a browser what is permitted.
  */
 import type { Element, Root } from 'hast';
