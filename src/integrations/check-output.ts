@@ -11,8 +11,8 @@ import { PlainError } from '../report/plain-error.ts';
 import { plural } from '../report/plural.ts';
 
 /**
- * Checks every page, feed, data file and style sheet of a build: each link inside the site works, each id is unique on its page, and
- * each URL that was ever published still works.
+ * Checks the pages and style sheets of a build: each link inside the site works, each id is unique on its page, and each URL that was
+ * ever published still works.
  * @param settings of the site.
  * @returns the integration. A fault fails the build.
  */

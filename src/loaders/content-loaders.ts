@@ -34,7 +34,8 @@ function loaderOf<Name extends string>(name: Name, entriesOf: (name: Name) => re
   let isFirst = true;
   return {
     name: `almanac-${name}`,
-    load: async ({ store, parseData }) => {
+    // Values come typed from the reader; checking them once more by the schema would take as long as storing them.
+    load: async ({ store }) => {
       // The code that reads content may have changed since an earlier process filled the store.
       if (isFirst) store.clear();
       isFirst = false;
@@ -42,7 +43,7 @@ function loaderOf<Name extends string>(name: Name, entriesOf: (name: Name) => re
       const ids = new Set(wanted.map(({ id }) => id));
       for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
       for (const { id, data, digest } of wanted) {
-        if (store.get(id)?.digest !== digest) store.set({ id, data: await parseData({ id, data }), digest });
+        if (store.get(id)?.digest !== digest) store.set({ id, data, digest });
       }
     },
   };

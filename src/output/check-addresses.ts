@@ -1,5 +1,5 @@
 import { fileOf, pathOf, readAddress, type Place } from './address.ts';
-import type { ScannedPage } from './scan-html.ts';
+import type { ScannedPage } from './scan-page.ts';
 
 /** Every file of an output, and what the pages in it name. */
 export interface Output {

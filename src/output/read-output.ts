@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { recordsFile, type RecordsFile } from '../search/records-file.ts';
 import type { Place } from './address.ts';
 import { Uses, type Output } from './check-addresses.ts';
-import { isScanned, scanFile } from './scan-file.ts';
+import { scanCss } from './scan-css.ts';
+import { scanPage } from './scan-page.ts';
 
 /**
- * Reads and scans a built site.
+ * Reads and scans the pages and style sheets of a built site.
  * @param folder absolute path of the output.
  * @param place where it will be served.
  * @param searched addresses that the search shows.
@@ -15,14 +16,16 @@ import { isScanned, scanFile } from './scan-file.ts';
 export async function readOutput(folder: string, place: Place, searched: readonly string[] = []): Promise<Output> {
   const all = await filesIn(folder);
   const output = { place, files: new Set(all), ids: new Map<string, string[]>(), refreshes: new Map<string, string>(), uses: new Uses() };
-  const isPage = (file: string) => file.endsWith('.html');
-  const scanned = all.filter(isScanned);
-  // Pages first, as a mistake is reported with the first file that has it.
-  for (const file of [...scanned.filter(isPage), ...scanned.filter((one) => !isPage(one))]) {
-    const found = scanFile(file, await readFile(join(folder, file), 'utf8'));
+  // Originals of the team are published as they are.
+  const own = all.filter((file) => !file.startsWith('files/'));
+  for (const file of own.filter((one) => one.endsWith('.html'))) {
+    const found = scanPage(await readFile(join(folder, file), 'utf8'));
     output.uses.add(file, found);
+    output.ids.set(file, found.ids);
     if (found.refresh !== undefined) output.refreshes.set(file, found.refresh);
-    if (isPage(file)) output.ids.set(file, found.ids);
+  }
+  for (const file of own.filter((one) => one.endsWith('.css'))) {
+    output.uses.add(file, { ids: [], addresses: scanCss(await readFile(join(folder, file), 'utf8')) });
   }
   output.uses.add(recordsFile, { ids: [], addresses: searched });
   return output;

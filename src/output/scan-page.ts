@@ -1,0 +1,66 @@
+import { Parser } from 'htmlparser2';
+import { scanCss } from './scan-css.ts';
+
+/** What a page names and what it links to, in the order of the page. */
+export interface ScannedPage {
+  ids: string[];
+  /** As written: whole, from the root, relative, or a fragment alone. */
+  addresses: string[];
+  /** Where the page redirects to; undefined where it does not. */
+  refresh?: string | undefined;
+}
+
+/** Attributes that hold one URL (https://html.spec.whatwg.org/multipage/indices.html#attributes-3). */
+const linking = ['href', 'src', 'action', 'formaction', 'poster', 'data', 'cite'];
+/** Names of `<meta>` whose content is a URL. */
+const describing = /^(?:og|twitter):(?:url|image|audio|video)$/;
+
+/**
+ * Scans a page.
+ * @param html of the page.
+ * @returns every id and every URL in it: of links, images, scripts, styles, forms and refreshes, and of what describes the page
+ *   (canonical, Open Graph, JSON-LD).
+ */
+export function scanPage(html: string): ScannedPage {
+  const page: ScannedPage = { ids: [], addresses: [] };
+  let templates = 0;
+  let reads: ((text: string) => string[]) | undefined;
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      // What is in a template is not part of the page yet, though it links somewhere.
+      if (attributes['id'] !== undefined && templates === 0) page.ids.push(attributes['id']);
+      for (const attribute of linking) if (attributes[attribute] !== undefined) page.addresses.push(attributes[attribute]);
+      page.addresses.push(...(attributes['srcset']?.split(',').map((one) => one.trim().split(/\s/)[0] ?? '') ?? []));
+      if (name === 'meta') readMeta(attributes, page);
+      if (name === 'template') templates++;
+      if (name === 'style') reads = scanCss;
+      if (name === 'script' && attributes['type'] === 'application/ld+json') reads = (text) => strings(JSON.parse(text)).filter(isWhole);
+    },
+    ontext(text) {
+      if (reads) page.addresses.push(...reads(text));
+    },
+    onclosetag(name) {
+      if (name === 'template') templates--;
+      reads = undefined;
+    },
+  });
+  parser.end(html);
+  return page;
+}
+
+function readMeta({ content, property, name, 'http-equiv': pragma }: Record<string, string>, page: ScannedPage): void {
+  if (content === undefined) return;
+  if (describing.test((property ?? name ?? '').toLowerCase())) page.addresses.push(content);
+  const target = pragma?.toLowerCase() === 'refresh' ? /url\s*=\s*['"]?([^'"]*)/i.exec(content)?.[1] : undefined;
+  if (target === undefined) return;
+  page.addresses.push(target);
+  page.refresh = target;
+}
+
+const isWhole = (text: string): boolean => /^https?:\/\//.test(text);
+
+/** Every string in a value of JSON. */
+function strings(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return value !== null && typeof value === 'object' ? Object.values(value).flatMap(strings) : [];
+}
