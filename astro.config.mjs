@@ -30,8 +30,8 @@ export default defineConfig({
     inlineScripts(),
     refreshContent(settings),
     serveInDev(settings),
-    searchIndex(),
     checkBuiltSite(settings),
+    searchIndex(),
     // Last, as it puts the finished site in the place of the previous one.
     replaceOutput(project, settings.folder),
   ],

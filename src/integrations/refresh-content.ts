@@ -1,10 +1,14 @@
 import type { AstroIntegration } from 'astro';
 import { watch } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Settings } from '../loaders/settings.ts';
 import { isIn } from './is-in.ts';
 
 /** How long a saved change waits for the others of the same save, in milliseconds. */
 const settle = 30;
+
+/** As often, that far apart, Astro is asked to read the content: while it loads its configuration anew, it does nothing. */
+const tries = 300;
 
 /**
  * Has the development server read the content folder again when something in it changes.
@@ -22,10 +26,18 @@ export function refreshContent({ folder }: Pick<Settings, 'folder'>): AstroInteg
       },
       'astro:server:setup': ({ server, refreshContent: refresh, logger }) => {
         let timer: NodeJS.Timeout | undefined;
-        const read = () => void refresh?.({}).catch((error: Error) => logger.error(error.message));
+        const read = async () => {
+          for (let count = 0; count < tries; count++) {
+            const context: Record<string, unknown> = {};
+            await refresh?.({ context });
+            if (context['isRead']) return;
+            await pause(settle);
+          }
+          logger.error('The content was not read again. Save once more.');
+        };
         const watcher = watch(folder, { recursive: true }, () => {
           clearTimeout(timer);
-          timer = setTimeout(read, settle);
+          timer = setTimeout(() => void read().catch((error: Error) => logger.error(error.message)), settle);
         });
         watcher.on('error', (error) => logger.error(`Changes of the content are no longer seen: ${error.message}`));
         server.httpServer?.once('close', () => watcher.close());

@@ -35,7 +35,8 @@ function loaderOf<Name extends string>(name: Name, entriesOf: (name: Name) => re
   return {
     name: `almanac-${name}`,
     // Values come typed from the reader; checking them once more by the schema would take as long as storing them.
-    load: async ({ store }) => {
+    load: async ({ store, refreshContextData }) => {
+      if (refreshContextData) refreshContextData['isRead'] = true;
       // The code that reads content may have changed since an earlier process filled the store.
       if (isFirst) store.clear();
       isFirst = false;
