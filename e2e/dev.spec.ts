@@ -78,9 +78,9 @@ test.describe('while writing', () => {
 
   test('a mistake that is taken back leaves everything as it was', async ({ page }) => {
     await page.goto(`${dev.url}matrix/`);
-    await dev.edit('site.yaml', 'cycles: [F23A, F23B]', 'cycles: [F23A, F23B, F24A]');
+    await dev.edit('site.yaml', 'cycles: [F23A, F23B]', 'cycles: [F23A, F23Z, F23B]');
     await expect(overlay(page)).toContainText('cycle-without-report');
-    await dev.edit('site.yaml', 'cycles: [F23A, F23B, F24A]', 'cycles: [F23A, F23B]');
+    await dev.edit('site.yaml', 'cycles: [F23A, F23Z, F23B]', 'cycles: [F23A, F23B]');
     await expect(overlay(page)).not.toBeAttached();
   });
 
@@ -99,9 +99,7 @@ test.describe('while writing', () => {
     await expect(draft.getByText('Write it').first()).toBeAttached();
 
     await rm(join(dev.content, 'cycles/f24a'), { recursive: true });
-    await expect(overlay(page)).toContainText('cycle-without-report');
     await dev.edit('site.yaml', 'cycles: [F23A, F23B, F24A]', 'cycles: [F23A, F23B]');
-    await expect(overlay(page)).not.toBeAttached();
     const matrix = await open(context, `${dev.url}matrix/`);
     await expect(matrix.getByRole('columnheader', { name: 'F23B' })).toBeAttached();
     await expect(matrix.getByRole('columnheader', { name: 'F24A' })).not.toBeAttached();

@@ -66,9 +66,8 @@ function unexpectedMistakes(site: SiteFiles, step: NewCycleStep): Diagnostic[] {
   return diagnostics.filter((one) => isMistake(one) && !isOpenMarker(one));
 }
 
-/** An author who has added the cycle to the order first has done nothing wrong. */
-function isMistake({ code, severity }: Diagnostic): boolean {
-  return severity === 'error' && code !== 'cycle-without-report';
+function isMistake({ severity }: Diagnostic): boolean {
+  return severity === 'error';
 }
 
 function isOpenMarker({ code, found }: Diagnostic): boolean {

@@ -114,6 +114,18 @@ test.each([
   expect((await run('new-cycle', label)).err).toBe(`${label} is planned already. To write its status, name the cycle that comes after it: npm run new-cycle -- ${next}`);
 });
 
+test('with the cycles of a year in the order, the next of them is opened', async () => {
+  const { run, read, write } = await sandbox();
+  await write('site.yaml', kitchen['site.yaml']!.replace('[K1]', '[K1, K2, K3]'));
+  await run('new-cycle', 'K2');
+  await write('cycles/k1/status.mdx', statusOfK1.replaceAll('[?] ', ''));
+  const later = await run('new-cycle', 'K3');
+  expect([later.code, later.err]).toEqual([2, 'K2 comes next in the order, not K3: npm run new-cycle -- K2']);
+  expect((await run('new-cycle', 'K2')).code).toBe(0);
+  expect(await read('cycles/k2/plan.mdx')).toContain('title: Kitchen K2 plan');
+  expect((await run('check')).code).toBe(0);
+});
+
 test('a cycle that the author has put into the order already is no mistake', async () => {
   const { run, read, write } = await sandbox();
   const site = kitchen['site.yaml']!.replace('[K1]', '[K1, K2]');

@@ -41,9 +41,10 @@ export function nextStep(files: SiteFiles, { content, history }: Diagnosis, labe
   const place = order.findIndex((cycle) => cycle.id === id);
   const reported = history.cycles.find(({ cycle }) => cycle.id === id);
   if (reported) throw new AuthorError(takenMessage(reported, history.cycles.at(-1) === reported, order[place + 1]?.label));
-  if (place >= 0 && place < order.length - 1) throw new AuthorError(`${label} stands in the order before ${order.at(-1)?.label}, so it cannot come next.`);
   const current = history.cycles.at(-1);
   if (!current) throw new AuthorError('There is no report yet from which the next could be made.');
+  const next = order[order.findIndex((cycle) => cycle.id === current.cycle.id) + 1];
+  if (next && next.id !== id) throw new AuthorError(`${next.label} comes next in the order, not ${label}: npm run new-cycle -- ${next.label}`);
 
   if (current.plan && !current.status) {
     const { plan } = current;

@@ -1,10 +1,9 @@
-/** Rules that no single file can keep: names, the order of cycles, files that others mention. */
+/** Rules that no single file can keep: names, and files that others mention. */
 import type { Area, Content, ContentInput, ContentOptions, Topic } from './content.ts';
-import { classifyPath, meantKinds, newName } from './content-path.ts';
+import { classifyPath, newName } from './content-path.ts';
 import { diagnostic, type Diagnostic, type Finding, type Position } from './diagnostic.ts';
 import { headingKey } from './heading-key.ts';
 import { nearest } from './nearest.ts';
-import { guessOrder } from './order.ts';
 import type { Line, Report } from './schema/report.ts';
 import { correctedLines, createOffsets, positionAt, quote } from './source.ts';
 import { topLines } from './top-lines.ts';
@@ -85,52 +84,6 @@ function placeOf(value: string, input: ContentInput, file: string, field: string
   const from = Math.max(0, text.search(new RegExp(`\\b${field}\\s*:`)));
   const at = text.indexOf(value, from);
   return positionAt(text, at < 0 ? from : at);
-}
-
-/**
- * Checks the order of the cycles against the reports there are.
- * @param content read so far.
- * @param input the files it was read from.
- * @param options `root` names the folder in messages.
- * @param diagnostics to add to.
- */
-export function checkSite(content: Content, input: ContentInput, options: ContentOptions, diagnostics: Diagnostic[]): void {
-  const file = `${options.root}/site.yaml`;
-  const text = input.files.find(({ path }) => path === 'site.yaml')?.text ?? '';
-  const field = Math.max(0, text.search(/^cycles\s*:/m));
-  const written = content.site.cycles;
-  const { cycles } = content;
-  const ids = cycles.map(({ id }) => id);
-  const reported = new Set(meantKinds(input.paths).flatMap(({ kind }) => (kind.is === 'report' ? kind.cycle : [])));
-  const all = guessOrder(cycles, content.reports);
-  // One order cures all that is wrong with it.
-  const order = all.filter(({ id }, index) => reported.has(id) && all.findIndex((one) => one.id === id) === index);
-  const fix = `cycles: ${yamlText(order.map(({ id, label }) => written[ids.indexOf(id)] ?? label))}`;
-  const add = (code: Finding['code'], offset: number, found: string, expected: string) =>
-    diagnostics.push(diagnostic(file, { code, position: positionAt(text, offset), found, expected, fix }));
-  // The places of the labels, in order; the library that reads YAML gives values without places.
-  let from = field + 'cycles'.length;
-  const places = cycles.map(({ label }) => {
-    const at = text.indexOf(label, from);
-    from = at < 0 ? from : at + label.length;
-    return at < 0 ? field : at;
-  });
-
-  ids.forEach((id, index) => {
-    if (ids.indexOf(id) === index) return;
-    add('duplicate-name', places[index] ?? field, `the cycle ${quote(cycles[index]?.label ?? '')} a second time`, 'each cycle once');
-  });
-  for (const { id } of all.filter((cycle) => !ids.includes(cycle.id))) {
-    const found = `a report in ${quote(`cycles/${id}/`)}, but no cycle ${quote(id)} in the order`;
-    add('unknown-cycle', field, found, 'every cycle that has a report, oldest first');
-  }
-  // Without any report, what is missing is a report, not a shorter order.
-  if (reported.size === 0) return;
-  cycles.forEach(({ id, label }, index) => {
-    if (reported.has(id) || ids.indexOf(id) !== index) return;
-    const found = `the cycle ${quote(label)}, for which there is neither cycles/${id}/plan.mdx nor cycles/${id}/status.mdx`;
-    add('cycle-without-report', places[index] ?? field, found, 'only cycles that have a report');
-  });
 }
 
 /**

@@ -117,6 +117,39 @@ describe('the order of the cycles', () => {
     expect(readKitchen(mended).diagnostics).toEqual([]);
   });
 
+  test('may hold the cycles of a year that have no report yet', () => {
+    const { content, diagnostics } = readKitchen({ 'site.yaml': site('[K1, { label: K2, starts: 2031-07-01 }, K3]') });
+    expect([diagnostics, content?.cycles.map(({ id }) => id)]).toEqual([[], ['k1']]);
+  });
+
+  const block = (entries: string) => `title: K\nteam: K\ncycles:\n${entries}language: en\n`;
+
+  test.each<[string, string, string[], string]>([
+    ['a missing one', '  - K1\n  - K3 # the newest\n', ['k2', 'k3'], '  - K1\n  - K2'],
+    ['several that are missing', '- K1\n', ['k2', 'k3'], '- K1\n- K2\n- K3'],
+    ['one missing above the first', '  - label: K1\n    starts: 2031-01-01\n', ['a0'], '  - A0\n  - label: K1'],
+  ])('with an entry a line gets lines: %s', (_what, entries, cycles, fix) => {
+    const files = Object.fromEntries(cycles.map((cycle) => [`cycles/${cycle}/plan.mdx`, plan]));
+    const { diagnostics } = readKitchen({ 'site.yaml': block(entries), ...files });
+    expect(diagnostics[0]?.fix.startsWith(fix)).toBe(true);
+    const { line, endLine } = diagnostics[0]!.position;
+    const lines = block(entries).split('\n');
+    lines.splice(line - 1, endLine! - line + 1, diagnostics[0]!.fix);
+    expect(readKitchen({ 'site.yaml': lines.join('\n'), ...files }).diagnostics).toEqual([]);
+  });
+
+  test('with an entry a line loses the entry that is there twice', () => {
+    expect(readKitchen({ 'site.yaml': block('  - K1\n  - k1\n') }).diagnostics.map(({ position, fix }) => [position.line, fix])).toEqual([[5, 'Delete this entry.']]);
+  });
+
+  test('is that of the dates, where all cycles have them', () => {
+    const cycles = (k1: string, k2: string) => readKitchen({ 'site.yaml': site(`[{ label: K2${k2} }, { label: K1${k1} }]`), 'cycles/k2/plan.mdx': plan }).diagnostics;
+    expect(cycles(', starts: 2031-01-01', ', starts: 2031-07-01').map(({ code, fix }) => [code, fix])).toEqual([
+      ['cycle-order', 'cycles: [{label: K1, starts: 2031-01-01}, {label: K2, starts: 2031-07-01}]'],
+    ]);
+    expect(cycles('', ', starts: 2031-07-01')).toEqual([]);
+  });
+
   test('may hold a cycle of which there are only drafts', () => {
     expect(readKitchen({ 'site.yaml': site('[K1, K2]'), 'cycles/k2/_plan.mdx': plan }).diagnostics).toEqual([]);
   });
@@ -142,6 +175,26 @@ describe('names', () => {
 
   test('may be those of another kind', () => {
     expect(readKitchen({ 'topics/staff.mdx': '---\nterm: Staff\n---\n' }).diagnostics).toEqual([]);
+  });
+});
+
+describe('a merge conflict', () => {
+  const conflict = (ours: string, theirs: string) => `<<<<<<< HEAD\n${ours}=======\n${theirs}>>>>>>> other\n`;
+  const both = conflict('- [x] Replace the door seals\n', '- [?] Replace {the} <door> seals\n');
+
+  test.each([
+    ['a report', 'cycles/k1/status.mdx', `---\ntitle: K\n---\n\n## Ovens — small\n\n${both}${both}`],
+    ['its frontmatter', 'cycles/k1/status.mdx', `---\n${conflict('title: K\n', 'titel: [\n')}---\n`],
+    ['the settings', 'site.yaml', conflict('title: A\n', 'title: B\n')],
+    ['an area', 'areas/ovens.mdx', `---\n${conflict('title: A\n', 'title: B\n')}---\n`],
+    ['the redirects', 'redirects.yaml', conflict('/a/: /b/\n', '/a/: /c/\n')],
+  ])('in %s is told once, and nothing else of it', (_what, path, text) => {
+    const { content, diagnostics } = readKitchen({ [path]: text });
+    expect([told(diagnostics), content]).toEqual([[`merge-conflict ${path}`], undefined]);
+  });
+
+  test('is none without all its marks', () => {
+    expect(told(readKitchen({ 'redirects.yaml': '/a/: /matrix/\n# ======= \n# <<<<<<< x\n' }).diagnostics)).toEqual([]);
   });
 });
 

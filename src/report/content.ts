@@ -3,7 +3,8 @@ import type { core, ZodType } from 'zod';
 import { aliasAddresses, namesOf } from './alias-addresses.ts';
 import { createAreaTitles } from './area-titles.ts';
 import { classifyPath, meantKinds } from './content-path.ts';
-import { checkNames, checkPaths, checkReferences, checkSite } from './content-rules.ts';
+import { checkNames, checkPaths, checkReferences } from './content-rules.ts';
+import { checkCycles } from './cycle-rules.ts';
 import { diagnostic, sortDiagnostics, type Diagnostic, type DiagnosticCode } from './diagnostic.ts';
 import { digest } from './digest.ts';
 import { checkFiles } from './file-rules.ts';
@@ -18,6 +19,7 @@ import { createMatcher } from './matcher.ts';
 import { compareAreas, compareTopics, cyclesOf, guessOrder, type Cycle } from './order.ts';
 import { plainTitle } from './plain-title.ts';
 import { proposedTitle } from './proposed-title.ts';
+import { mergeConflict } from './merge-conflict.ts';
 import { movedAddresses, plainRedirects } from './moved.ts';
 import { readNote, type Note } from './read-notes.ts';
 import { readReport } from './read-report.ts';
@@ -95,10 +97,12 @@ const unread: ReadonlySet<DiagnosticCode> = new Set(['too-long', 'too-deep', 'to
  *   Throws nothing.
  */
 export function readContent(
-  input: ContentInput,
+  { files, paths: allPaths }: ContentInput,
   options: ContentOptions,
 ): { content: Content | undefined; diagnostics: Diagnostic[] } {
-  const diagnostics: Diagnostic[] = [];
+  const conflicts = files.flatMap((file) => mergeConflict(file) ?? []);
+  const diagnostics: Diagnostic[] = [...conflicts];
+  const input = { files: files.filter(({ file }) => !conflicts.some((one) => one.file === file)), paths: allPaths };
   const paths = new Set(input.paths);
   checkPaths(input.paths, options, diagnostics);
 
@@ -139,7 +143,7 @@ export function readContent(
   const contextDigest = digest(
     JSON.stringify([options.base, handles, topicNames, areas.map(({ id, title, aliases }) => [id, title, aliases])]),
   );
-  let isWhole = meant.every(({ path, kind }) => {
+  let isWhole = conflicts.length === 0 && meant.every(({ path, kind }) => {
     if (kind.is !== 'report' || (kind.draft && !options.drafts)) return true;
     return classifyPath(path).is === 'report' && input.files.some((file) => file.path === path);
   });
@@ -168,7 +172,7 @@ export function readContent(
 
   const cycles = cyclesOf(site);
   const content: Content = { site, cycles, areas, topics: topics.toSorted(compareTopics), notes, reports, redirects, moved, olderCycles, paths };
-  checkSite(content, input, options, diagnostics);
+  checkCycles(content, input, options, diagnostics);
   checkLook(content, input, options, diagnostics);
   checkReferences(content, input, diagnostics);
   checkFiles(content, input, options, diagnostics);

@@ -50,7 +50,7 @@ export const siteSchema = z.strictObject({
     examples: ['en'],
   }),
   cycles: z.array(cycle).min(1).meta({
-    description: 'Every cycle, oldest first: a label, or { label, starts, ends } where the dates are known.',
+    description: 'Every cycle, oldest first: a label, or { label, starts, ends } where the dates are known. Cycles to come may be listed before they have a report.',
     examples: ['[K1, K2]'],
   }),
   edit: z.string().regex(/^https?:\/\/\S*\{path\}\S*$/, 'an address with {path} in it, without spaces').optional().meta({
