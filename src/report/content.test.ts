@@ -227,11 +227,19 @@ describe('one mistake gives one message', () => {
 
   test('an empty folder gives one for each file that it needs', () => {
     const nothing = Object.fromEntries(Object.keys(kitchen).map((path) => [path, undefined]));
-    expect(told(readKitchen(nothing).diagnostics)).toEqual(['missing-file areas/ovens.mdx', 'missing-file cycles/k1/plan.mdx', 'missing-file site.yaml']);
+    expect(told(readKitchen(nothing).diagnostics)).toEqual(['missing-file areas/first-area.mdx', 'missing-file cycles/k1/plan.mdx', 'missing-file site.yaml']);
   });
 });
 
 describe('a folder that only begins', () => {
+  test('is proposed no name and no work: what is pasted is told again', () => {
+    const files = Object.fromEntries(readKitchen(Object.fromEntries(Object.keys(kitchen).map((path) => [path, undefined]))).diagnostics
+      .map(({ file, fix }) => [file.replace('content/', ''), `${fix}\n`]));
+    expect(files['site.yaml']).toBe('title: …\nteam: …\ncycles: […]\n');
+    const again = readKitchen({ ...Object.fromEntries(Object.keys(kitchen).map((path) => [path, undefined])), ...files }).diagnostics;
+    expect(new Set(again.map(({ file }) => file.replace('content/', '')))).toEqual(new Set(Object.keys(files)));
+  });
+
   const nothing = Object.fromEntries(Object.keys(kitchen).map((path) => [path, undefined]));
   const site = 'title: Kitchen\nteam: The kitchen\ncycles: [2031H1, 2031H2]\n';
   const proposed = (files: Record<string, string | undefined>) =>
@@ -239,7 +247,7 @@ describe('a folder that only begins', () => {
 
   test('gets a report of the first cycle and of an area that it has, and is not told to take its cycles away', () => {
     expect(proposed({ 'site.yaml': site, 'areas/staff.mdx': kitchen['areas/staff.mdx'] })).toEqual([
-      ['missing-file', 'cycles/2031h1/plan.mdx', '---\ntitle: The kitchen 2031H1 plan\n---\n\n## Staff\n\n- Choose a thermostat'],
+      ['missing-file', 'cycles/2031h1/plan.mdx', '---\ntitle: The kitchen 2031H1 plan\n---\n\n## Staff\n\n- …'],
     ]);
   });
 

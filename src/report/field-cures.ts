@@ -10,7 +10,8 @@ import { yamlText } from './yaml-text.ts';
 interface Wanted {
   message: string;
   format: string;
-  example: string;
+  /** In its place where nobody can tell. */
+  otherwise: string;
   /** Whether a guess has to be tried out. */
   isProven: boolean;
   /** Whether it stands between brackets with commas, so that several can stand in its place. */
@@ -21,19 +22,19 @@ interface Wanted {
 const noDay = 'YYYY-MM-DD';
 
 /**
- * The value that most probably was meant: what the author wrote where only its kind is wrong, else an example.
+ * The value that most probably was meant: what the author wrote where only its kind is wrong, else a placeholder.
  * @param fields with the wrong value.
  * @param path of the value.
  * @param written the value as YAML; empty where there is none.
  * @param wanted what it should have been.
- * @returns YAML on one line with which that place passes the schema; of a day that nobody can tell, its form.
+ * @returns YAML on one line with which that place passes the schema; where nobody can tell, an ellipsis, or the form of a day.
  */
 export function cureOf(fields: WrongFields, path: Path, written: string, wanted: Wanted): string {
   const labels = wanted.isInList && wanted.message.includes('label of') ? written.split(/\s+/) : [];
   // In "Spring 2031" neither is a label by itself, in "K1 K2" both are.
   if (labels.length > 1 && labels.every((label) => /\p{L}/u.test(label) && /\p{N}/u.test(label) && isCured(fields, path, label))) return labels.join(', ');
   const candidates = written === '' || /[\r\n]/.test(written) ? [] : guesses(written, wanted);
-  return candidates.find((candidate) => candidate !== '' && (!wanted.isProven || isCured(fields, path, candidate))) ?? (wanted.format === 'date' ? noDay : wanted.example);
+  return candidates.find((candidate) => candidate !== '' && (!wanted.isProven || isCured(fields, path, candidate))) ?? (wanted.format === 'date' ? noDay : wanted.otherwise);
 }
 
 function guesses(written: string, { message, format }: Wanted): string[] {
@@ -41,6 +42,8 @@ function guesses(written: string, { message, format }: Wanted): string[] {
   if (format === 'date') return [writtenDay(bare) ?? ''];
   if (message.includes('expected array')) return [`[${written}]`, `[${bare}]`, bare === '' ? '[]' : `[${yamlText(bare)}]`];
   if (message.startsWith('Invalid input: expected string')) return [JSON.stringify(written), /^\[([^,\]]+)\]$/.exec(written)?.[1] ?? ''];
+  // Of a source, its title alone is what most write.
+  if (message.includes('expected object')) return [`{ title: ${written} }`];
   if (message.includes('expected number')) return [/-?\d+(?:\.\d+)?/.exec(bare)?.[0] ?? ''];
   if (message.includes('label of')) return [yamlText(bare.replace(/[^\p{L}\p{M}\p{N}._-]+/gu, '-').replace(/^[^\p{L}\p{N}]+|-$/gu, ''))];
   if (!/address|URL|path/.test(message)) return [];

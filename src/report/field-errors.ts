@@ -2,8 +2,9 @@ import { isCollection, isMap, type Document } from 'yaml';
 import { toJSONSchema, type core, type ZodType } from 'zod';
 import { cureOf } from './field-cures.ts';
 import { nameError, unknownFields } from './field-names.ts';
-import { exampleOf, schemaAt, type JsonSchema } from './json-schema.ts';
+import { proposalFor, schemaAt, type JsonSchema } from './json-schema.ts';
 import { maxMistakes } from './limits.ts';
+import { placeholder } from './schema/words.ts';
 import { correctedLines, quote } from './source.ts';
 import type { YamlError } from './yaml-error.ts';
 import { nodeAt, type Path } from './yaml-node.ts';
@@ -76,8 +77,8 @@ function noFields({ yaml, document, value }: WrongFields, json: JsonSchema): Yam
     found: quote(yaml),
     expected: 'fields, one `key: value` a line',
     fix: json.properties === undefined
-      ? String(json.examples?.[0])
-      : `${name}: ${typeof value === 'object' ? exampleOf(json, [name]) : yamlText(String(value))}`,
+      ? `${placeholder}: ${placeholder}`
+      : `${name}: ${typeof value === 'object' ? proposalFor(json, [name]) : yamlText(String(value))}`,
   };
 }
 
@@ -87,30 +88,38 @@ function fieldError(fields: WrongFields, json: JsonSchema, { path, message, isKe
   const name = String(path.findLast((segment) => typeof segment === 'string'));
   const isElement = typeof path.at(-1) === 'number';
   const field = schemaAt(json, path);
-  const described = { expected: `${expectation(message)}${field.description ? `. ${field.description}` : ''}`, code: 'frontmatter-field' as const };
-  if (!document.hasIn(path)) return { ...described, ...missingField(fields, json, path) };
+  const described = (fix: string) => ({ expected: expected(message, field, fix.includes(placeholder)), code: 'frontmatter-field' as const, fix });
+  if (!document.hasIn(path)) {
+    const { fix, ...missing } = missingField(fields, json, path);
+    return { ...described(fix), ...missing };
+  }
 
   const node = nodeAt(document, path);
   const [start, end] = node?.range ?? [0, 0];
   const written = yaml.slice(start, end).trimEnd();
   const list = isElement ? nodeAt(document, path.slice(0, -1)) : undefined;
   const isInList = isCollection(list) && list.flow === true;
-  const cure = cureOf(fields, path, written, { message, format: field.format ?? '', example: exampleOf(json, path), isProven, isInList });
+  const cure = cureOf(fields, path, written, { message, format: field.format ?? '', otherwise: proposalFor(json, path), isProven, isInList });
   const isBlock = isCollection(node) && !node.flow;
   const gap = written === '' && yaml[start - 1] === ':' ? ' ' : '';
   return {
-    ...described,
+    ...described(isBlock ? `${name}: ${cure}` : correctedLines(yaml, start, start + written.length, gap + cure)),
     offset: start,
     found: written === '' ? `${name} without a value` : isElement ? `${quote(written)} in ${name}` : quote(`${name}: ${written}`),
-    fix: isBlock ? `${name}: ${cure}` : correctedLines(yaml, start, start + written.length, gap + cure),
   };
+}
+
+/** With an example where the fix has none. */
+function expected(message: string, { description = '', examples: [example] = [] }: JsonSchema, withExample: boolean): string {
+  const about = description && `. ${description}`;
+  return `${expectation(message)}${about}${withExample && example !== undefined ? ` An example: ${quote(String(example))}` : ''}`;
 }
 
 function missingField({ yaml, document }: WrongFields, json: JsonSchema, path: Path): Pick<YamlError, 'offset' | 'found' | 'fix'> {
   const name = String(path.at(-1));
   const parent = nodeAt(document, path.slice(0, -1));
   const [start, end] = parent?.range ?? [0, 0];
-  const field = `${name}: ${exampleOf(json, path)}`;
+  const field = `${name}: ${proposalFor(json, path)}`;
   const isFlow = isMap(parent) && parent.flow;
   const inside = isFlow && parent.items.length > 0 ? `, ${field}` : field;
   const last = isFlow ? end - 1 - (/\s*$/.exec(yaml.slice(start, end - 1))?.[0].length ?? 0) : 0;

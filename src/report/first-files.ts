@@ -1,9 +1,10 @@
 import type { ContentOptions } from './content.ts';
 import { meantKinds } from './content-path.ts';
 import { diagnostic, type Diagnostic } from './diagnostic.ts';
-import { cyclesOf } from './order.ts';
+import { cyclesOf, labelOf } from './order.ts';
 import { proposedTitle } from './proposed-title.ts';
 import type { SiteSettings } from './schema/site.ts';
+import { placeholder } from './schema/words.ts';
 import { slugify } from './slug.ts';
 import { yamlText } from './yaml-text.ts';
 
@@ -29,18 +30,18 @@ export function checkFirstFiles({ paths, site, areas, headings }: Beginning, opt
   const kinds = meantKinds(paths);
   const has = (is: string) => kinds.some(({ kind }) => kind.is === is && (options.drafts || !('draft' in kind) || !kind.draft));
   const cycle = (site && cyclesOf(site)[0]?.id) ?? 'k1';
-  const title = site ? proposedTitle(site, cycle, 'plan') : 'Kitchen K1 plan';
+  const labels = new Set(kinds.flatMap(({ kind }) => (kind.is === 'report' ? labelOf(kind.cycle) : [])));
   // An area for each heading, so that all the lines of the reports have their place at once.
   const named = new Map([...headings].reverse().map((heading) => [slugify(heading), heading] as const).filter(([slug]) => slug !== ''));
-  const wanted = named.size === 0 ? [['ovens', 'Ovens'] as const] : [...named].reverse();
+  const wanted = named.size === 0 ? [['first-area', placeholder] as const] : [...named].reverse();
   const needed = [
-    { is: 'site', path: 'site.yaml', expected: 'the settings of the site', fix: 'title: Kitchen status and plans\nteam: The kitchen\ncycles: [K1]' },
+    { is: 'site', path: 'site.yaml', expected: 'the settings of the site', fix: `title: ${placeholder}\nteam: ${placeholder}\ncycles: ${yamlText(labels.size > 0 ? [...labels] : [placeholder])}` },
     ...wanted.map(([slug, heading]) => ({ is: 'area', path: `areas/${slug}.mdx`, expected: 'at least one area', fix: `---\ntitle: ${yamlText(heading)}\n---` })),
     {
       is: 'report',
       path: `cycles/${cycle}/plan.mdx`,
       expected: 'at least one report',
-      fix: `---\ntitle: ${yamlText(title)}\n---\n\n## ${areas[0]?.title ?? 'Ovens'}\n\n- Choose a thermostat`,
+      fix: `---\ntitle: ${site ? yamlText(proposedTitle(site, cycle, 'plan')) : placeholder}\n---\n\n## ${areas[0]?.title ?? placeholder}\n\n- ${placeholder}`,
     },
   ];
   return needed.filter(({ is }) => !has(is)).map(({ is, path, expected, fix }) => diagnostic(`${options.root}/${path}`, {

@@ -150,7 +150,7 @@ describe('fields', () => {
     ['title: K\nauthors: A, B', '3:10', 'authors: [A, B]'],
     ['title: K\nauthors: [A, 5]', '3:14', 'authors: [A, "5"]'],
     ['title: K\nauthors:\n  - 1.10', '4:5', '  - "1.10"'],
-    ['title: K\nauthors:', '3:9', 'authors: [The kitchen]'],
+    ['title: K\nauthors:', '3:9', 'authors: […]'],
     ['title: K\ndate: 2031-4-2', '3:7', 'date: 2031-04-02'],
     ['title: K\ndate: 2031/04/02', '3:7', 'date: 2031-04-02'],
     ['title: K\ndate: 20310402', '3:7', 'date: 2031-04-02'],
@@ -159,9 +159,9 @@ describe('fields', () => {
     ['title: K\ndate: 04/05/2031', '3:7', 'date: YYYY-MM-DD'],
     ['title: K\ndate: April 15, 2031', '3:7', 'date: 2031-04-15'],
     ['title: K\ndate: 15.04.2031', '3:7', 'date: 2031-04-15'],
-    ['title: K\nsource: S', '3:9', 'source: { title: Kitchen K1 slides }'],
-    ['title: K\nsource: { file: a }', '3:9', 'source: { file: a, title: Kitchen K1 slides }'],
-    ['title: K\nsource: {}', '3:9', 'source: {title: Kitchen K1 slides}'],
+    ['title: K\nsource: S', '3:9', 'source: { title: S }'],
+    ['title: K\nsource: { file: a }', '3:9', 'source: { file: a, title: … }'],
+    ['title: K\nsource: {}', '3:9', 'source: {title: …}'],
     ['title: K\nsource:\n  title: 3', '4:10', '  title: "3"'],
     ['title: K\nsource: { title: S, url: www.example.org }', '3:26', 'source: { title: S, url: https://www.example.org }'],
     ['title: K\nsource: { extra: 1, title: S }', '3:11', 'source: { title: S }'],
@@ -175,6 +175,7 @@ describe('fields', () => {
     const { diagnostics } = read(titled(fields));
     expect(placesOf(diagnostics)).toEqual([`frontmatter-field ${place}`]);
     expect(diagnostics[0]?.fix).toBe(fix);
+    if (fix.includes('…')) expect(read(titled(`title: K\n${fix}`)).diagnostics, 'a placeholder is told again').not.toEqual([]);
   });
 
   test('are checked all at once', () => {
@@ -198,22 +199,22 @@ describe('site.yaml', () => {
 
   test.each([
     ['cycles: K1', '3:9', 'cycles: [K1]'],
-    ['cycles: []', '3:9', 'cycles: [K1, K2]'],
+    ['cycles: []', '3:9', 'cycles: […]'],
     ['cycles: [2031]', '3:10', 'cycles: ["2031"]'],
     ['cycles: [K1, 1.10]', '3:14', 'cycles: [K1, "1.10"]'],
     ['cycles: [Spring 2031]', '3:10', 'cycles: [Spring-2031]'],
     ['cycles: [K1 K2]', '3:10', 'cycles: [K1, K2]'],
     ['cycles: [F23A, F23B  F24A]', '3:16', 'cycles: [F23A, F23B, F24A]'],
     ['cycles: [2031 Q1]', '3:10', 'cycles: [2031-Q1]'],
-    ['cycles: [..]', '3:10', 'cycles: [K1]'],
+    ['cycles: [..]', '3:10', 'cycles: […]'],
     ['cycles: [_k1]', '3:10', 'cycles: [k1]'],
     ['cycles: [{ label: K1, starts: 1 June 2031 }]', '3:31', 'cycles: [{ label: K1, starts: 2031-06-01 }]'],
     ['cycles: [{ label: K1, strats: 2031-01-01 }]', '3:23', 'cycles: [{ label: K1, starts: 2031-01-01 }]'],
-    ['cycles: [{ starts: 2031-01-01 }]', '3:10', 'cycles: [{ starts: 2031-01-01, label: K1 }]'],
+    ['cycles: [{ starts: 2031-01-01 }]', '3:10', 'cycles: [{ starts: 2031-01-01, label: … }]'],
     ['cycles: [K1]\nurl: example.org/kitchen', '4:6', 'url: https://example.org/kitchen'],
     ['cycles: [K1]\naccent: #7a1f1f', '4:9', 'accent: "#7a1f1f"'],
-    ['cycles: [K1]\nlanguage: English language', '4:11', 'language: en'],
-    ['cycles: [K1]\nedit: https://example.org/edit', '4:7', 'edit: https://git.example.org/reports/edit/main/{path}'],
+    ['cycles: [K1]\nlanguage: English language', '4:11', 'language: …'],
+    ['cycles: [K1]\nedit: https://example.org/edit', '4:7', 'edit: …'],
     ['cycles: [K1]\nlinks: { handle: A, url: https://example.org }', '4:8', 'links: [{ handle: A, url: https://example.org }]'],
     ['cycles: [K1]\nlinks: [{ handle: A, url: example.org }]', '4:27', 'links: [{ handle: A, url: https://example.org }]'],
     ["cycles: [K1]\nlinks: [{ handle: 'TN-{n}', url: 'example.org/tn/{n}' }]", '4:34', "links: [{ handle: 'TN-{n}', url: 'https://example.org/tn/{n}' }]"],
@@ -222,7 +223,8 @@ describe('site.yaml', () => {
     const { diagnostics } = site(more);
     expect(diagnostics.map(({ position }) => `${position.line}:${position.column}`)).toEqual([place]);
     expect(diagnostics[0]?.fix).toBe(fix);
-    expect(site(`cycles: [K1]\n${fix}`.replace(/^cycles: \[K1\]\n(?=cycles)/, '')).diagnostics).toEqual([]);
+    // A placeholder is told again.
+    expect(site(`cycles: [K1]\n${fix}`.replace(/^cycles: \[K1\]\n(?=cycles)/, '')).diagnostics).toHaveLength(fix.includes('…') ? 1 : 0);
   });
 
   test.each([
@@ -248,9 +250,9 @@ describe('redirects.yaml', () => {
     ['/old/: new/', '1:8', '/old/: /new/'],
     ['/old/: javascript:x', '1:8', '/old/: /x'],
     ['/old/: www.example.org', '1:8', '/old/: https://www.example.org'],
-    ['/old/: /a b', '1:8', '/old/: /areas/new/'],
-    ['/old/: 5', '1:8', '/old/: /areas/new/'],
-    ['- /old/', '1:1', '/areas/old/: /areas/new/'],
+    ['/old/: /a b', '1:8', '/old/: …'],
+    ['/old/: 5', '1:8', '/old/: …'],
+    ['- /old/', '1:1', '…: …'],
     ['/../../old/: /new/', '1:1', '/old/: /new/'],
     ['/a/%2e%2E/old/: /new/', '1:1', '/a/old/: /new/'],
     ['//elsewhere/old: /new/', '1:1', '/elsewhere/old: /new/'],
@@ -259,12 +261,12 @@ describe('redirects.yaml', () => {
     ['/old/index.html: /new/', '1:1', '/old/: /new/'],
     ['/_old: /new/', '1:1', '/old: /new/'],
     ['/.old: /new/', '1:1', '/old: /new/'],
-    ["/old/: '/\\elsewhere.example'", '1:8', '/old/: /areas/new/'],
+    ["/old/: '/\\elsewhere.example'", '1:8', '/old/: …'],
     ['/old/: //elsewhere.example', '1:8', '/old/: https://elsewhere.example'],
   ])('%j', (yaml, place, fix) => {
     const { diagnostics } = readFields({ file: 'redirects.yaml', yaml, firstLine: 1 }, redirectsSchema);
     expect(diagnostics.map(({ position }) => `${position.line}:${position.column}`)).toEqual([place]);
     expect(diagnostics[0]?.fix).toBe(fix);
-    expect(readFields({ file: 'redirects.yaml', yaml: fix, firstLine: 1 }, redirectsSchema).diagnostics).toEqual([]);
+    expect(readFields({ file: 'redirects.yaml', yaml: fix, firstLine: 1 }, redirectsSchema).diagnostics.length > 0).toBe(fix.includes('…'));
   });
 });

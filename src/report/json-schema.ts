@@ -1,3 +1,4 @@
+import { placeholder } from './schema/words.ts';
 import type { Path } from './yaml-node.ts';
 
 /** JSON Schema, as far as the schemas of the content use it (https://json-schema.org/draft/2020-12). */
@@ -5,6 +6,9 @@ export interface JsonSchema {
   description?: string;
   format?: string;
   examples?: unknown[];
+  type?: string;
+  /** What is proposed where it is missing. */
+  proposal?: unknown;
   required?: string[];
   properties?: Record<string, JsonSchema>;
   additionalProperties?: JsonSchema | boolean;
@@ -31,15 +35,12 @@ export function schemaAt(json: JsonSchema, path: Path): JsonSchema {
 }
 
 /**
- * An example of a field.
+ * What is proposed where a field is missing, or nobody can tell what was meant: no fact that only the author knows.
  * @param json the schema of a whole file.
  * @param path of the field, or of an element of a list.
- * @returns it as an author writes it in YAML; a text to fill in where the schema has none.
+ * @returns it as an author writes it in YAML: a proposal where the schema has one, else an ellipsis, which no field takes.
  */
-export function exampleOf(json: JsonSchema, path: Path): string {
-  const own = schemaAt(json, path).examples?.[0];
-  if (own !== undefined) return String(own);
-  const ofList = typeof path.at(-1) === 'number' ? schemaAt(json, path.slice(0, -1)).examples?.[0] : undefined;
-  // The examples of lists are YAML on one line: [K1, K2].
-  return (/^\[(?:\{.*?\}|[^,\]{]+)/.exec(String(ofList ?? ''))?.[0].slice(1) ?? '"…"');
+export function proposalFor(json: JsonSchema, path: Path): string {
+  const { proposal, type } = schemaAt(json, path);
+  return proposal === undefined ? (type === 'array' ? `[${placeholder}]` : placeholder) : String(proposal);
 }

@@ -1,7 +1,6 @@
 import { cyclesOf, labelOf } from './order.ts';
-import { reportFieldsSchema, type ReportKind } from './schema/report.ts';
+import type { ReportKind } from './schema/report.ts';
 import type { SiteSettings } from './schema/site.ts';
-import { yamlText } from './yaml-text.ts';
 
 /**
  * A title for a report that has none.
@@ -16,11 +15,11 @@ export function proposedTitle(site: SiteSettings | undefined, cycle: string, kin
 }
 
 /**
- * The schema of the fields of a report, with its title as the example from which messages make their cure.
- * @param title to propose.
- * @returns a schema that takes the same fields.
+ * A title for an area or a topic that has none.
+ * @param id the name of its file.
+ * @returns it as words: `small-ovens` gives `Small ovens`.
  */
-export function schemaWithTitle(title: string): typeof reportFieldsSchema {
-  const { shape } = reportFieldsSchema;
-  return reportFieldsSchema.extend({ title: shape.title.meta({ ...shape.title.meta(), examples: [yamlText(title)] }) }) as typeof reportFieldsSchema;
+export function titleFromId(id: string): string {
+  const words = id.replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -8,8 +8,11 @@ import { findHidden } from './hidden-characters.ts';
 import type { LinkContext } from './inline.ts';
 import { parseMarkdown } from './markdown.ts';
 import { reportMisplacedItems } from './misplaced-items.ts';
+import { titleFromId } from './proposed-title.ts';
+import { proposing } from './schema/words.ts';
 import { prepareTree, type UsedImage, type UsedLink } from './tree.ts';
 import { reportUnclosedLinks } from './unclosed-links.ts';
+import { yamlText } from './yaml-text.ts';
 
 /** The fields of a file and its body as HTML. */
 export type Note<Fields> = Fields & {
@@ -42,7 +45,9 @@ export function readNote<S extends ZodType<object>>(
   const findings = findingsOf(file, diagnostics);
   const { tree, findings: mdxFindings } = parseMarkdown(withoutBrokenFields(file.text));
   [...findHidden(file.text), ...mdxFindings].forEach((finding) => findings.add(finding));
-  const { fields, diagnostics: ofFields } = readFrontmatter(file, tree, schema);
+  const read = readFrontmatter(file, tree, schema);
+  const title = yamlText(titleFromId(id));
+  const { fields, diagnostics: ofFields } = read.fields ? read : readFrontmatter(file, tree, proposing(proposing(schema, 'title', title), 'term', title));
   diagnostics.push(...ofFields);
   reportUnclosedLinks(tree, findings);
   const used = prepareTree(tree, file, links.base, findings);

@@ -13,11 +13,12 @@ import { readLines, type LineContext } from './lines.ts';
 import { parseMarkdown } from './markdown.ts';
 import { reportMissedMarks } from './missed-marks.ts';
 import { reportMisplacedItems } from './misplaced-items.ts';
-import { schemaWithTitle } from './proposed-title.ts';
 import { reportFieldsSchema, type Report, type ReportKind, type Section } from './schema/report.ts';
+import { proposing } from './schema/words.ts';
 import { correctedLines, positionAt, quote } from './source.ts';
 import { prepareTree } from './tree.ts';
 import { reportUnclosedLinks } from './unclosed-links.ts';
+import { yamlText } from './yaml-text.ts';
 
 /** What a report is read against. */
 export interface ReportContext {
@@ -49,7 +50,7 @@ export function readReport(
   [...findHidden(file.text), ...mdxFindings].forEach((finding) => findings.add(finding));
   const read = readFrontmatter(file, tree, reportFieldsSchema);
   // Making a schema takes longer than reading with it, and few reports need one of their own.
-  const { fields, diagnostics: ofFields } = read.fields || context.title === undefined ? read : readFrontmatter(file, tree, schemaWithTitle(context.title));
+  const { fields, diagnostics: ofFields } = read.fields || context.title === undefined ? read : readFrontmatter(file, tree, proposing(reportFieldsSchema, 'title', yamlText(context.title)));
   diagnostics.push(...ofFields);
 
   reportUnclosedLinks(tree, findings);

@@ -1,13 +1,14 @@
 import { z } from 'zod';
+import { words } from './words.ts';
 
 /** Frontmatter of `areas/<area>.mdx`: a heading under which work is grouped. */
 export const areaSchema = z.strictObject({
-  title: z.string().min(1).meta({ description: 'The heading as reports write it.', examples: ['Ovens — small'] }),
+  title: words.meta({ description: 'The heading as reports write it.', examples: ['Ovens — small'] }),
   order: z.number().optional().meta({
     description: 'Place among the areas, smallest first; areas without it come last, by title.',
     examples: ['1'],
   }),
-  aliases: z.array(z.string().min(1)).default([]).meta({
+  aliases: z.array(words).default([]).meta({
     description: 'Other spellings of the title, and what it was before; a heading with one of them names this area, and its address leads here. One made of words of the title is shown where there is no room for all of it.',
     examples: ['[Small ovens]'],
   }),

@@ -1,13 +1,14 @@
 import { z } from 'zod';
+import { words } from './words.ts';
 
 const record = z.strictObject({
   date: z.iso.date().meta({ description: 'The day of the fact, as YYYY-MM-DD.', examples: ['2031-04-02'] }),
-  text: z.string().min(1).meta({ description: 'The fact, in one sentence.', examples: ['Release 2 is published.'] }),
+  text: words.meta({ description: 'The fact, in one sentence.', examples: ['Release 2 is published.'] }),
   url: z.url({ protocol: /^https?$/ }).meta({
     description: 'Where the fact can be checked.',
     examples: ['https://example.org/release-2'],
   }),
-  source: z.string().min(1).meta({
+  source: words.meta({
     description: 'What kind of source that is, or the place in it.',
     examples: ['release notes'],
   }),

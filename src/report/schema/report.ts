@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { statuses } from '../status.ts';
 import { imagesSchema, linksSchema, positionSchema } from './place.ts';
+import { words } from './words.ts';
 
 /** Frontmatter of `cycles/<cycle>/status.mdx` and `plan.mdx`; cycle and kind come from the path. */
 export const reportFieldsSchema = z.strictObject({
-  title: z.string().min(1).meta({ description: 'Title of the report.', examples: ['Kitchen K1 status'] }),
-  authors: z.array(z.string().min(1)).default([]).meta({
+  title: words.meta({ description: 'Title of the report.', examples: ['Kitchen K1 status'] }),
+  authors: z.array(words).default([]).meta({
     description: 'Who presented the report, as the report names them.',
     examples: ['[The kitchen]'],
   }),
@@ -13,13 +14,13 @@ export const reportFieldsSchema = z.strictObject({
     description: 'The day the report was presented, as YYYY-MM-DD; left out where it is not known.',
     examples: ['2031-04-02'],
   }),
-  meeting: z.string().min(1).optional().meta({
+  meeting: words.optional().meta({
     description: 'The meeting at which it was presented.',
     examples: ['Spring meeting'],
   }),
   source: z
     .strictObject({
-      title: z.string().min(1).meta({ description: 'Title of the original.', examples: ['Kitchen K1 slides'] }),
+      title: words.meta({ description: 'Title of the original.', examples: ['Kitchen K1 slides'] }),
       file: z.string().min(1).optional().meta({
         description: 'Path of the original inside the content folder.',
         examples: ['sources/k1.md'],
@@ -28,7 +29,7 @@ export const reportFieldsSchema = z.strictObject({
         description: 'Address of the original, where it is published elsewhere.',
         examples: ['https://example.org/k1-slides'],
       }),
-      note: z.string().min(1).optional().meta({
+      note: words.optional().meta({
         description: 'What a reader should know about the way from the original to this report.',
         examples: ['The colours of the slides were lost.'],
       }),

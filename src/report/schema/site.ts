@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { siteAddressPattern } from '../site-address.ts';
+import { words } from './words.ts';
 
 const cycleLabel = z
   .string()
@@ -35,8 +36,8 @@ const colour = z.string().regex(/^#[0-9a-f]{6}$/i, "a colour such as '#7a1f1f'")
 
 /** `site.yaml`: the team and the site (design §3). */
 export const siteSchema = z.strictObject({
-  title: z.string().min(1).meta({ description: 'Name of the site, shown on every page.', examples: ['Arch Status & Plans'] }),
-  team: z.string().min(1).meta({ description: 'The team whose work is reported.', examples: ['The kitchen'] }),
+  title: words.meta({ description: 'Name of the site, shown on every page.', examples: ['Arch Status & Plans'] }),
+  team: words.meta({ description: 'The team whose work is reported.', examples: ['The kitchen'] }),
   description: z.string().optional().meta({
     description: 'One sentence that says what the site holds.',
     examples: ['What the team planned, did and carried over, cycle by cycle.'],

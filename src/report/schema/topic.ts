@@ -1,13 +1,14 @@
 import { z } from 'zod';
+import { words } from './words.ts';
 
 /** Frontmatter of `topics/<topic>.mdx`: a term readers look for. The body is its definition. */
 export const topicSchema = z.strictObject({
-  term: z.string().min(1).meta({ description: 'The term as reports write it.', examples: ['Butler'] }),
-  aliases: z.array(z.string().min(1)).default([]).meta({
+  term: words.meta({ description: 'The term as reports write it.', examples: ['Butler'] }),
+  aliases: z.array(words).default([]).meta({
     description: 'Other words for the same thing; lines that use them belong to the topic too.',
     examples: ['[Data Butler]'],
   }),
-  expansion: z.string().min(1).optional().meta({
+  expansion: words.optional().meta({
     description: 'What the abbreviation stands for; left out where no source says.',
     examples: ['Engineering and Facility Database'],
   }),
