@@ -438,3 +438,17 @@ test('threads and their lines are in the order of the reports, not of the files'
     ['ovens/c', ['k1/status ovens/c']],
   ]);
 });
+
+test.each(['measure-heat-loss', 'Measure heat loss', 'ovens/mesure-heat-loss', 'staff/measure-heat-loss'])('continues="%s" is told with the whole path at once', (path) => {
+  const { diagnostics } = tell({ 'k1/plan': '## Ovens\n- Measure heat loss', 'k2/plan': `## Ovens\n- Survey <Item continues="${path}" />` });
+  expect(diagnostics.map(({ code, fix }) => [code, fix])).toEqual([['continues-unknown', '- Survey <Item continues="ovens/measure-heat-loss" />']]);
+});
+
+test('two lines that are one item by its history get the words that tell them apart', () => {
+  const { diagnostics } = tell({
+    'k1/plan': '## Ovens\n- Doors',
+    'k2/plan': '## Ovens\n- Gates (east) <Item continues="ovens/doors" />',
+    'k3/plan': '## Ovens\n- Doors\n- Gates (west)',
+  });
+  expect(diagnostics.map(({ code, fix }) => [code, fix])).toEqual([['duplicate-line', '- Gates (west) <Item id="gates-west" />']]);
+});

@@ -1,6 +1,7 @@
 import { diagnostic, type Diagnostic } from '../report/diagnostic.ts';
 import { resembling } from '../report/nearest.ts';
 import type { ItemTag, Line } from '../report/schema/report.ts';
+import { slugify } from '../report/slug.ts';
 import { quote, quoteId } from '../report/source.ts';
 import type { Appearance, OrderedReport, Thread } from './history.ts';
 import { writtenLine } from './written-line.ts';
@@ -46,7 +47,7 @@ export function joinThreads(reports: readonly OrderedReport[], diagnostics: Diag
     }
     const appearance: Appearance = { report, line, area, parent, thread };
     const other = thread.appearances.find((earlier) => earlier.report === report);
-    if (other) reportTwice(line, report, other.line, known === thread ? freeId(name) : line.tag.id, diagnostics);
+    if (other) reportTwice(line, report, other.line, known === thread ? freeId(line, name) : line.tag.id, diagnostics);
     else thread.appearances.push(appearance);
     appearanceOf.set(line, appearance);
     line.lines.forEach((sub) => join(sub, report, area, thread));
@@ -61,7 +62,7 @@ export function joinThreads(reports: readonly OrderedReport[], diagnostics: Diag
       return undefined;
     }
     if (known && known !== target && known.appearances.some((earlier) => earlier.report.index < report.index)) {
-      reportTaken(line, report, known, freeId(name), diagnostics);
+      reportTaken(line, report, known, freeId(line, name), diagnostics);
       return undefined;
     }
     return target;
@@ -83,11 +84,14 @@ export function joinThreads(reports: readonly OrderedReport[], diagnostics: Diag
     return thread;
   }
 
-  /** An id that tells a line apart from the one that has its name. */
-  function freeId(name: string): string {
+  /** An id that tells a line apart from the one that has its name: made of all its words, the parenthesis included, where they do. */
+  function freeId({ text }: Line, name: string): string {
+    const [above, segment] = [name.slice(0, name.lastIndexOf('/') + 1), name.slice(name.lastIndexOf('/') + 1)];
+    const own = slugify(text);
+    if (own !== '' && !byName.has(above + own)) return own;
     let number = 2;
     while (byName.has(`${name}-${number}`)) number++;
-    return `${name.slice(name.lastIndexOf('/') + 1)}-${number}`;
+    return `${segment}-${number}`;
   }
 
   function earlierNames(report: OrderedReport): string[] {
@@ -96,7 +100,7 @@ export function joinThreads(reports: readonly OrderedReport[], diagnostics: Diag
 }
 
 function reportUnknown(line: Line, report: OrderedReport, candidates: string[], diagnostics: Diagnostic[]): void {
-  const meant = resembling(line.tag.continues ?? '', candidates);
+  const meant = resembling((line.tag.continues ?? '').split('/').map(slugify).join('/'), candidates);
   diagnostics.push(diagnostic(report.report.file, {
     code: 'continues-unknown',
     position: line.position,

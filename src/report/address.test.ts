@@ -75,12 +75,14 @@ describe('meantAddress', () => {
     ['HTTPS:example.org', 'https://example.org'],
     ['https;//example.org:8080/', 'https://example.org:8080/'],
     ['www.example.org', 'https://www.example.org'],
+    ['htps://example.org/a', 'https://example.org/a'],
+    ['htttp://example.org', 'https://example.org'],
   ])('%j most probably meant %j', (href, meant) => {
     expect(meantAddress(href)).toBe(meant);
     expect(resolveLink(meant, file, '/')).toHaveProperty('href');
   });
 
-  test.each(['page.html', '../../site.yaml', 'javascript:alert(1)', 'https://', 'http/page', '%', ''])('nobody can tell what %j meant', (href) => {
+  test.each(['page.html', 'ftp://example.org/a', '../../site.yaml', 'javascript:alert(1)', 'https://', 'http/page', '%', ''])('nobody can tell what %j meant', (href) => {
     expect(meantAddress(href)).toBeUndefined();
   });
 });

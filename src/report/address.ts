@@ -1,9 +1,10 @@
 /** Addresses that authors write in links and images, and where they lead on the site. */
 import { classifyPath } from './content-path.ts';
 import { decoded } from './decoded.ts';
+import { misspelt } from './nearest.ts';
 
-/** Where a link leads, or why it cannot. */
-export type Address = { href: string } | { problem: 'unsafe' | 'relative'; expected: string };
+/** Where a link leads, or why it cannot; `to` is a path of the site at which there can only be a page of the content. */
+export type Address = { href: string } | { problem: 'unsafe'; expected: string } | { problem: 'relative'; expected: string; to: string | undefined };
 
 const safeSchemes = new Set(['http:', 'https:', 'mailto:', 'tel:']);
 /** A host that cannot exist (RFC 2606), so that a relative address shows by keeping it. */
@@ -33,6 +34,7 @@ export function resolveLink(href: string, file: string, base: string): Address {
   return {
     problem: 'relative',
     expected: 'a full address, a path of the site that begins with /, or the path of another content file',
+    to: /^\/(?:(?:areas|cycles|items)\/[\w./-]+|topics\/[\w.-]+)$/.test(url.pathname) ? url.pathname + url.hash : undefined,
   };
 }
 
@@ -44,6 +46,8 @@ export function resolveLink(href: string, file: string, base: string): Address {
 export function meantAddress(href: string): string | undefined {
   const [, scheme = '', rest] = /^(https?)(?:[:;]\/*|\/+)((?:[\w-]+\.)+[a-z][\w-]*(?:[/?#:]\S*)?)$/i.exec(href) ?? [];
   if (rest !== undefined) return `${scheme.toLowerCase()}://${rest}`;
+  const [, mistyped = '', host] = /^([a-z]{3,7}):\/+([\w-]+\.\S+)$/i.exec(href) ?? [];
+  if (host !== undefined && !safeSchemes.has(`${mistyped.toLowerCase()}:`) && misspelt(mistyped, ['http', 'https'])) return `https://${host}`;
   if (/^[\w-]+(\.[\w-]+)+(\/\S*)?$/.test(href) && !/\.(html?|mdx?)$/i.test(href)) return `https://${href}`;
   // Written from another folder than the one that the file is in.
   const bare = href.replace(/^(?:\.{0,2}\/)+/, '');

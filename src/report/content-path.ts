@@ -98,9 +98,13 @@ function misnamedCycle(path: string, cycle: string): ContentKind {
 function misnamed(path: string): ContentKind {
   const [folder = '', ...rest] = path.replace(/\.mdx$/, '').split('/');
   const fixed = rest.map((part) => (part.startsWith('_') ? '_' : '') + (slugify(part) || 'name'));
+  // Of a name that is only cut, nothing else is wrong.
+  const isLong = rest.every((part, index) => part.startsWith(fixed[index]!));
   return {
     is: 'misnamed',
-    expected: 'names of lower-case letters and digits joined by single hyphens, because they become part of an address',
+    expected: isLong
+      ? 'a name of at most 80 bytes, because it becomes part of an address'
+      : 'names of lower-case letters and digits joined by single hyphens, because they become part of an address',
     fix: `${[folder, ...fixed].join('/')}.mdx`,
   };
 }

@@ -5,6 +5,7 @@ import { diagnostic, type Diagnostic, type Finding, type Position } from './diag
 import { headingKey } from './heading-key.ts';
 import { nearest } from './nearest.ts';
 import type { Line, Report } from './schema/report.ts';
+import { placeholder } from './schema/words.ts';
 import { correctedLines, createOffsets, positionAt, quote } from './source.ts';
 import { topLines } from './top-lines.ts';
 import { yamlText } from './yaml-text.ts';
@@ -54,24 +55,24 @@ export function checkPaths(paths: readonly string[], options: ContentOptions, di
  * @param diagnostics to add to.
  */
 export function checkNames(areas: readonly Area[], topics: readonly Topic[], input: ContentInput, diagnostics: Diagnostic[]): void {
-  claim(areas.map(({ file, title, aliases }) => ({ file, names: [title, ...aliases], field: 'title' })), headingKey);
+  claim(areas.map(({ file, title, aliases }) => ({ file, names: [title, ...aliases], field: 'title' })), (name) => headingKey(name).replace(/ - | /g, ''));
   claim(topics.map(({ file, term, aliases }) => ({ file, names: [term, ...aliases], field: 'term' })), (name) => name.toLowerCase());
 
   function claim(owners: readonly { file: string; names: string[]; field: string }[], key: (name: string) => string): void {
-    const claimed = new Map<string, string>();
+    const claimed = new Map<string, { file: string; name: string }>();
     for (const { file, names, field } of owners) {
       names.forEach((name, index) => {
         const other = claimed.get(key(name));
-        claimed.set(key(name), other ?? file);
+        claimed.set(key(name), other ?? { file, name });
         // An alias that repeats its own title, in another case or with another dash, is harmless.
-        if (other === undefined || other === file) return;
+        if (other === undefined || other.file === file) return;
         const rest = names.filter((_, at) => at > 0 && at !== index);
         diagnostics.push(diagnostic(file, {
           code: 'duplicate-name',
           position: placeOf(name, input, file, index === 0 ? field : 'aliases'),
-          found: `the name ${quote(name)}, which ${other} has already`,
-          expected: 'each name in one place',
-          fix: index === 0 ? `${field}: ${yamlText(`${name} (another name)`)}` : `aliases: ${yamlText(rest)}`,
+          found: `the name ${quote(name)}, which ${other.file} has already${headingKey(name) === headingKey(other.name) ? '' : ` as ${quote(other.name)}`}`,
+          expected: 'each name in one place: what is the same has one file, and its other names are aliases',
+          fix: index === 0 ? `${field}: ${placeholder}` : `aliases: ${yamlText(rest)}`,
         }));
       });
     }
@@ -103,9 +104,12 @@ export function checkReferences(content: Content, input: ContentInput, diagnosti
       if (content.paths.has(path)) continue;
       const start = offset(position.line, position.column);
       const end = offset(position.endLine ?? position.line, position.endColumn ?? position.column);
-      const instead = `](/${nearest(path, images) ?? 'sources/picture.png'})`;
-      const fix = correctedLines(text, start, end, text.slice(start, end).replace(/\]\([^)]*\)$|\]\[[^\]]*\]$|\]$/, () => instead));
-      const expected = images.length === 0 ? 'an image inside the content folder' : `an image inside the content folder; the nearest is ${quote(nearest(path, images) ?? '')}`;
+      const near = nearest(path, images);
+      const instead = `](/${near})`;
+      const fix = near === undefined
+        ? `Put the picture at ${path} in the content folder, or delete this.`
+        : correctedLines(text, start, end, text.slice(start, end).replace(/\]\([^)]*\)$|\]\[[^\]]*\]$|\]$/, () => instead));
+      const expected = images.length === 0 ? 'an image inside the content folder' : `an image inside the content folder; the nearest is ${quote(near ?? '')}`;
       diagnostics.push(diagnostic(note.file, { code: 'missing-image', position, found: `no file ${quote(path)}`, expected, fix }));
     }
   }
@@ -114,13 +118,13 @@ export function checkReferences(content: Content, input: ContentInput, diagnosti
     if (source !== undefined && !content.paths.has(source)) {
       const text = textOf.get(report.file) ?? '';
       const at = text.indexOf(source, Math.max(0, text.search(/\bfile\s*:/)));
-      const near = nearest(source, [...content.paths].filter((path) => path.startsWith('sources/'))) ?? 'sources/original.md';
+      const near = nearest(source, [...content.paths].filter((path) => path.startsWith('sources/')));
       diagnostics.push(diagnostic(report.file, {
         code: 'missing-file',
         position: positionAt(text, Math.max(0, at)),
         found: `no file ${quote(source)} in the content folder`,
         expected: 'the path of the original below the content folder',
-        fix: at < 0 ? `file: ${near}` : correctedLines(text, at, at + source.length, near),
+        fix: near === undefined ? `Put the original at ${source} in the content folder, or delete this field.` : at < 0 ? `file: ${near}` : correctedLines(text, at, at + source.length, near),
       }));
     }
     const count = countLines(report);

@@ -164,9 +164,14 @@ describe('names', () => {
     });
     expect(diagnostics.map(({ code, file, position, found, fix }) => [code, file, `${position.line}:${position.column}`, found, fix])).toEqual([
       ['duplicate-name', 'content/areas/staff.mdx', '3:17', 'the name `ovens – SMALL`, which content/areas/ovens.mdx has already', 'aliases: [Crew]'],
-      ['duplicate-name', 'content/areas/tools.mdx', '2:8', 'the name `crew`, which content/areas/staff.mdx has already', 'title: crew (another name)'],
+      ['duplicate-name', 'content/areas/tools.mdx', '2:8', 'the name `crew`, which content/areas/staff.mdx has already', 'title: …'],
       ['duplicate-name', 'content/topics/zone.mdx', '4:5', 'the name `THERMOSTAT`, which content/topics/thermostat.mdx has already', 'aliases: [x]'],
     ]);
+  });
+
+  test.each(['Pre Ops', 'Preops', 'PRE – OPS'])('of two areas may not differ in a hyphen alone: %s', (title) => {
+    const { diagnostics } = readKitchen({ 'areas/a.mdx': '---\ntitle: Pre-Ops\n---\n', 'areas/b.mdx': `---\ntitle: ${title}\n---\n` });
+    expect(diagnostics.map(({ code, fix }) => [code, fix])).toEqual([['duplicate-name', 'title: …']]);
   });
 
   test('that repeat those of the same file are harmless', () => {

@@ -46,6 +46,7 @@ function guesses(written: string, { message, format }: Wanted): string[] {
   if (message.includes('expected object')) return [`{ title: ${written} }`];
   if (message.includes('expected number')) return [/-?\d+(?:\.\d+)?/.exec(bare)?.[0] ?? ''];
   if (message.includes('label of')) return [yamlText(bare.replace(/[^\p{L}\p{M}\p{N}._-]+/gu, '-').replace(/^[^\p{L}\p{N}]+|-$/gu, ''))];
+  if (message.includes('{n}')) return [`'${bare.replace(/\d+/, '{n}')}'`];
   if (!/address|URL|path/.test(message)) return [];
   const rest = bare.replace(/^(?:\w*:\/*|\/+)/, '');
   // Between braces, an address with braces of its own cannot do without its quotes.

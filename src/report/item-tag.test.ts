@@ -51,27 +51,28 @@ describe('<Item />', () => {
     ['__proto__="x"', '- A <Item />', 11],
     ['toString', '- A <Item />', 11],
     ['id="Doors 2"', '- A <Item id="doors-2" />', 11],
-    ['id=""', '- A <Item id="slug" />', 11],
-    ['id', '- A <Item id="slug" />', 11],
-    ['id={x}', '- A <Item id="slug" />', 11],
+    ['id=""', '- A <Item id="…" />', 11],
+    ['id', '- A <Item id="…" />', 11],
+    ['id={x}', '- A <Item id="…" />', 11],
     ['{...x}', '- A <Item />', 11],
     ['id="a" id="b"', '- A <Item id="a" />', 18],
     ['added="yes"', '- A <Item added />', 11],
     ['added={true}', '- A <Item added />', 11],
-    ['continues="doors"', '- A <Item continues="area/doors" />', 11],
     ['continues="/areas/staff/doors/"', '- A <Item continues="staff/doors" />', 11],
-    ['continues="a/b c/d"', '- A <Item continues="area/d" />', 11],
+    ['continues=""', '- A <Item continues="…" />', 11],
     ['replacedBy="a/b, c/d"', '- A <Item replacedBy="a/b c/d" />', 11],
-    ['replacedBy=""', '- A <Item replacedBy="area/slug" />', 11],
+    ['replacedBy=""', '- A <Item replacedBy="…" />', 11],
     ['reason=" "', '- A <Item reason="…" />', 11],
+    ['reason="…"', '- A <Item reason="…" />', 11],
     ['evidence="www.example.org/x"', '- A <Item evidence="https://www.example.org/x" />', 11],
-    ['evidence="javascript:alert(1)"', '- A <Item evidence="https://example.org/" />', 11],
-    ['evidence="https://"', '- A <Item evidence="https://example.org/" />', 11],
+    ['evidence="javascript:alert(1)"', '- A <Item evidence="https://…" />', 11],
+    ['evidence="https://"', '- A <Item evidence="https://…" />', 11],
   ])('refuses %s', (attribute, fix, column) => {
     const { diagnostics } = readBody(`- A <Item ${attribute} />`);
     expect(placesOf(diagnostics)).toEqual([`item-attribute 7:${column}`]);
     expect(diagnostics[0]?.fix).toBe(fix);
-    expect(readBody(fix).diagnostics).toEqual([]);
+    // A placeholder is refused; that of a path once all reports are known.
+    expect(readBody(fix).diagnostics).toHaveLength(/"(?:https:\/\/)?…"/.test(fix) && !/continues|replacedBy/.test(fix) ? 1 : 0);
   });
 
   test('tells all that is wrong with it', () => {

@@ -3,23 +3,24 @@ import type { Findings } from './file.ts';
 import { quoted } from './item-tag-text.ts';
 import { misspelt } from './nearest.ts';
 import type { ItemTag } from './schema/report.ts';
+import { placeholder } from './schema/words.ts';
 import { slugify } from './slug.ts';
 import { correctedLines, quote, toPosition } from './source.ts';
 
-/** The attributes of `<Item />` and how each is written (design §3). */
+/** The attributes of `<Item />` and how each is written; an ellipsis stands for what only the author knows, and is refused. */
 const attributes: Record<string, string> = {
-  id: 'id="slug"',
-  continues: 'continues="area/slug"',
+  id: 'id="…"',
+  continues: 'continues="…"',
   added: 'added',
-  replacedBy: 'replacedBy="area/slug"',
+  replacedBy: 'replacedBy="…"',
   reason: 'reason="…"',
   evidence: 'evidence="https://…"',
 };
 
-const linePath = /^[^\s/]+(\/[^\s/]+)+$/;
+const linePath = /^[^\s/]+(\/[^\s/]+)*$/;
 
 function isAddress(value: string): boolean {
-  return /^https?:\/\/\S+$/.test(value) && URL.canParse(value);
+  return /^https?:\/\/[^\s…]+$/.test(value) && URL.canParse(value);
 }
 
 /** What a line without `<Item />` says about itself. */
@@ -60,22 +61,22 @@ export function readItemTag(element: MdxJsxTextElement | MdxJsxFlowElement, find
     if (name === 'id') {
       const slug = slugify(value);
       if (slug !== '' && slug === value) tag.id = value;
-      else wrong(attribute, 'lower-case letters and digits joined by single hyphens', `id="${slug || 'slug'}"`);
+      else wrong(attribute, 'lower-case letters and digits joined by single hyphens', `id="${slug || placeholder}"`);
     } else if (name === 'continues') {
       const path = value.replace(/^\/+|\/+$/g, '').replace(/^areas\//, '');
-      if (linePath.test(value)) tag.continues = value;
-      else wrong(attribute, 'the path of one earlier line: area/slug, or area/slug/slug for a sub-line',
-        `continues="${linePath.test(path) ? path : `area/${slugify(value.slice(value.lastIndexOf('/') + 1)) || 'slug'}`}"`);
+      // Words, or a part of a path, are told with the whole path once all reports are known.
+      if (value !== '' && value === path) tag.continues = value;
+      else wrong(attribute, 'the path of one earlier line: area/slug, or area/slug/slug for a sub-line', `continues="${path || placeholder}"`);
     } else if (name === 'replacedBy') {
       const ids = value.split(/[\s,]+/).filter((id) => id !== '');
       if (ids.length > 0 && !value.includes(',') && ids.every((id) => linePath.test(id))) tag.replacedBy = ids;
       else wrong(attribute, 'ids of items, separated by spaces: area/slug area/slug',
-        `replacedBy="${ids.length > 0 && ids.every((id) => linePath.test(id)) ? ids.join(' ') : 'area/slug'}"`);
+        `replacedBy="${ids.length > 0 && ids.every((id) => linePath.test(id)) ? ids.join(' ') : placeholder}"`);
     } else if (name === 'evidence') {
       const full = `https://${value.replace(/^\w*:?\/+/, '')}`;
       if (isAddress(value)) tag.evidence = value;
-      else wrong(attribute, 'an address that begins with https:// or http://', `evidence=${quoted(/\./.test(full) && isAddress(full) ? full : 'https://example.org/')}`);
-    } else if (value === '') {
+      else wrong(attribute, 'an address that begins with https:// or http://', `evidence=${quoted(/\./.test(full) && isAddress(full) ? full : `https://${placeholder}`)}`);
+    } else if (value === '' || value === placeholder || value === '...') {
       wrong(attribute, 'a reason in words, or no reason attribute', 'reason="…"');
     } else {
       tag.reason = value;

@@ -3,6 +3,8 @@ import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import type { Findings } from './file.ts';
 import type { LineContext } from './lines.ts';
 import type { ReportKind } from './schema/report.ts';
+import { placeholder } from './schema/words.ts';
+import { slugify, withoutTrailingParenthesis } from './slug.ts';
 import { correctedLines, quote, toPosition } from './source.ts';
 
 /** Of an address alone a line would be published without a name. */
@@ -40,7 +42,7 @@ export function reportNoWords(bullet: ListItem, kind: ReportKind, findings: Find
     expected: misread === undefined ? needsName : 'words; a backslash before the mark where it is text',
     fix: first === undefined
       ? 'Delete this bullet.'
-      : misread === undefined ? `- words of the line\n\n  ${findings.source.slice(at, end)}` : correctedLines(findings.source, at + number, at + number, '\\'),
+      : misread === undefined ? `- ${placeholder}\n\n  ${findings.source.slice(at, end)}` : correctedLines(findings.source, at + number, at + number, '\\'),
   });
 }
 
@@ -53,6 +55,17 @@ function reportColon(bullet: ListItem, at: number, [written, marker]: RegExpExec
     expected: `${kind === 'plan' ? 'the words without a marker' : 'the marker, a space and the words'}; a backslash before the bracket where it is text`,
     fix: correctedLines(findings.source, at, at + written.length, kind === 'plan' ? '' : `[${marker}] `),
   });
+}
+
+/**
+ * Reports a line that was pasted and not filled in.
+ * @param paragraph of the line.
+ * @param text its words as plain text, with an ellipsis at their end.
+ * @param findings to add to.
+ */
+export function reportPlaceholder(paragraph: Paragraph, text: string, findings: Findings): void {
+  const position = paragraph.position ? toPosition(paragraph.position) : { line: 1, column: 1 };
+  findings.add({ code: 'empty-line', position, found: quote(text), expected: 'words in the place of the ellipsis', fix: 'Say what is left to do, or delete this bullet.' });
 }
 
 /** A line of whose words no address can be made. */
@@ -75,45 +88,67 @@ export function reportNoSlug({ parent, bullet, paragraph, item, text }: Nameless
   const add = (found: string, expected: string, fix: string) =>
     findings.add({ code: 'empty-line', position: toPosition(paragraph.position ?? bullet.position!), found, expected, fix });
   if (text.trim() === '') return add('a bullet without words', needsName, withWords(findings.source, paragraph, item));
-  // Two such lines below one another must not be given the same id. No id ends in a slash.
-  const number = (copies.get(`${parent}/`) ?? 0) + 1;
-  copies.set(`${parent}/`, number);
-  add(quote(text), needsWords, withItemId(findings.source, paragraph, item, number === 1 ? 'slug' : `slug-${number}`));
+  const slug = slugify(text);
+  // Two such lines below one another must not be given the same id. No id has an empty part.
+  const number = (copies.get(`${parent}//${slug}`) ?? 0) + 1;
+  copies.set(`${parent}//${slug}`, number);
+  const id = slug === '' ? placeholder : number === 1 ? slug : `${slug}-${number}`;
+  add(quote(text), needsWords, withItemId(findings.source, paragraph, item, id));
 }
 
 /** A line that is about to take its id. */
-interface Named {
+export interface Named {
   id: string;
   segment: string;
+  /** Its words as plain text. */
+  text: string;
   paragraph: Paragraph;
   item: MdxJsxTextElement | MdxJsxFlowElement | undefined;
 }
 
 /**
- * Notes the id of a line, and reports it where an earlier line of the report has it.
+ * Notes the id of a line, and reports it where an earlier line of the report has it. Where parentheses tell the two apart, both need
+ * an id: without it, the first would be whichever stands first in the next report.
  * @param line with its id.
- * @param context of the report; its `seen` and `copies` grow.
+ * @param context of the report; its `seen`, `copies` and `findings` grow.
  * @returns the id; of a repeated line the one that tells it apart, so that its sub-lines are not repeated too.
  */
-export function claimId({ id, segment, paragraph, item }: Named, { seen, copies, findings }: LineContext): string {
-  const line = paragraph.position?.start.line ?? 1;
-  const earlier = seen.get(id);
+export function claimId(line: Named, context: LineContext): string {
+  const { seen, copies } = context;
+  const earlier = seen.get(line.id);
   if (earlier === undefined) {
-    seen.set(id, line);
-    return id;
+    seen.set(line.id, line);
+    return line.id;
   }
-  let number = (copies.get(id) ?? 1) + 1;
-  while (seen.has(`${id}-${number}`)) number++;
-  copies.set(id, number);
-  seen.set(`${id}-${number}`, line);
+  if (!copies.has(line.id) && ownSegment(earlier) !== earlier.segment) reportCopy(earlier, lineOf(line), ownSegment(earlier), context);
+  const own = `${line.id.slice(0, -line.segment.length)}${ownSegment(line)}`;
+  let id = own;
+  for (let number = (copies.get(line.id) ?? 1) + 1; seen.has(id); number++) id = `${line.id}-${number}`;
+  copies.set(line.id, (copies.get(line.id) ?? 1) + 1);
+  seen.set(id, line);
+  reportCopy(line, lineOf(earlier), id.slice(id.lastIndexOf('/') + 1), context);
+  return id;
+}
+
+/** The last part of the id that all of its words would make, the parenthesis included; its own where its author gave it one. */
+function ownSegment({ item, segment, text }: Named): string {
+  const hasId = item?.attributes.some((one) => one.type === 'mdxJsxAttribute' && one.name === 'id');
+  return hasId ? segment : slugify(text) || segment;
+}
+
+function reportCopy({ id, paragraph, item, text }: Named, other: number, segment: string, { findings }: LineContext): void {
+  const hasParenthesis = withoutTrailingParenthesis(text) !== text;
   findings.add({
     code: 'duplicate-line',
-    position: paragraph.position ? toPosition(paragraph.position) : { line, column: 1 },
-    found: `the id ${quote(id)}, which line ${earlier} has already`,
+    position: paragraph.position ? toPosition(paragraph.position) : { line: 1, column: 1 },
+    found: `the id ${quote(id)}, which line ${other} has too${hasParenthesis ? '; what stands in parentheses does not count' : ''}`,
     expected: 'one bullet about one piece of work, or an id that tells the two apart',
-    fix: withItemId(findings.source, paragraph, item, `${segment}-${number}`),
+    fix: withItemId(findings.source, paragraph, item, segment),
   });
-  return `${id}-${number}`;
+}
+
+function lineOf({ paragraph }: Named): number {
+  return paragraph.position?.start.line ?? 1;
 }
 
 /** The bullet as it stands in the file, with words between its marker and the rest. */
@@ -122,7 +157,7 @@ function withWords(source: string, paragraph: Paragraph, item: MdxJsxTextElement
   const end = Math.max(paragraph.position?.end.offset ?? start, item?.position?.end.offset ?? start);
   const written = source.slice(start, end);
   const marker = /^\[.\](?=\s|$)/u.exec(written)?.[0] ?? '';
-  return correctedLines(source, start, end, [marker, 'words of the line', written.slice(marker.length).trim()].filter((part) => part !== '').join(' '));
+  return correctedLines(source, start, end, [marker, placeholder, written.slice(marker.length).trim()].filter((part) => part !== '').join(' '));
 }
 
 /** The bullet as it stands in the file, with an id in its `<Item />`. */

@@ -82,9 +82,10 @@ describe('lines of the same report', () => {
     const body = '- Seals (left)\n- Seals (right)\n- Seals <Item added />\n- [x] Doors\n  - Hinge\n  - Hinge!\n';
     const { diagnostics } = readBody(body);
     expect(diagnostics.map(({ code, position, found, fix }) => [code, position.line, found, fix])).toEqual([
-      ['duplicate-line', 8, 'the id `ovens/seals`, which line 7 has already', '- Seals (right) <Item id="seals-2" />'],
-      ['duplicate-line', 9, 'the id `ovens/seals`, which line 7 has already', '- Seals <Item id="seals-3" added />'],
-      ['duplicate-line', 12, 'the id `ovens/doors/hinge`, which line 11 has already', '  - Hinge! <Item id="hinge-2" />'],
+      ['duplicate-line', 7, 'the id `ovens/seals`, which line 8 has too; what stands in parentheses does not count', '- Seals (left) <Item id="seals-left" />'],
+      ['duplicate-line', 8, 'the id `ovens/seals`, which line 7 has too; what stands in parentheses does not count', '- Seals (right) <Item id="seals-right" />'],
+      ['duplicate-line', 9, 'the id `ovens/seals`, which line 7 has too', '- Seals <Item id="seals-3" added />'],
+      ['duplicate-line', 12, 'the id `ovens/doors/hinge`, which line 11 has too', '  - Hinge! <Item id="hinge-2" />'],
     ]);
   });
 
@@ -100,22 +101,22 @@ describe('lines of the same report', () => {
 
 describe('bullets without words', () => {
   test.each([
-    ['- (all)', '7:3', '- (all) <Item id="slug" />'],
-    ['- [x] …', '7:7', '- [x] … <Item id="slug" />'],
-    ['- ![](/sources/seal.png)', '7:3', '- words of the line ![](/sources/seal.png)'],
-    ['- (all) <Item added />', '7:3', '- (all) <Item id="slug" added />'],
+    ['- (all)', '7:3', '- (all) <Item id="all" />'],
+    ['- [x] …', '7:7', '- [x] … <Item id="…" />'],
+    ['- ![](/sources/seal.png)', '7:3', '- … ![](/sources/seal.png)'],
+    ['- (all) <Item added />', '7:3', '- (all) <Item id="all" added />'],
     ['-', '7:1', 'Delete this bullet.'],
-    ['- [x]', '7:3', '- [x] words of the line'],
-    ['- [x] <Item id="slug" />', '7:3', '- [x] words of the line <Item id="slug" />'],
-    ['- [/] <Item id="slug" />', '7:3', '- [/] words of the line <Item id="slug" />'],
+    ['- [x]', '7:3', '- [x] …'],
+    ['- [x] <Item id="slug" />', '7:3', '- [x] … <Item id="slug" />'],
+    ['- [/] <Item id="slug" />', '7:3', '- [/] … <Item id="slug" />'],
     ['- [x]: colon', '7:1', '- [x] colon'],
     ['- [/]:\n  colon', '7:1', '- [/] colon'],
     ['- > 50 % done', '7:1', '- \\> 50 % done'],
     ['- 2031. A year', '7:1', '- 2031\\. A year'],
     ['- # 5 done', '7:1', '- \\# 5 done'],
     ['- + more', '7:1', '- \\+ more'],
-    ['- <Item added />', '7:1', '- words of the line\n\n  <Item added />'],
-    ['- <Note>note</Note>\n\n  words', '7:3', '- words of the line <Note>note</Note>'],
+    ['- <Item added />', '7:1', '- …\n\n  <Item added />'],
+    ['- <Note>note</Note>\n\n  words', '7:3', '- … <Note>note</Note>'],
     ['- ```\n  code\n  ```', '7:1', undefined],
   ])('%j', (body, place, fix) => {
     const { diagnostics } = readBody(body);
@@ -125,7 +126,7 @@ describe('bullets without words', () => {
 
   test('are given ids that differ', () => {
     const { diagnostics } = readBody('- (all)\n- (none)\n- Seals\n  - (some)\n');
-    expect(diagnostics.map(({ fix }) => fix)).toEqual(['- (all) <Item id="slug" />', '- (none) <Item id="slug-2" />', '  - (some) <Item id="slug" />']);
+    expect(diagnostics.map(({ fix }) => fix)).toEqual(['- (all) <Item id="all" />', '- (none) <Item id="none" />', '  - (some) <Item id="some" />']);
   });
 
   test('have no marker of a plan in their cure', () => {

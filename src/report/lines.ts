@@ -5,9 +5,10 @@ import type { Position } from './diagnostic.ts';
 import type { Findings } from './file.ts';
 import { renderWords, type LinkContext } from './inline.ts';
 import { noTag, readItemTag } from './item-tag.ts';
-import { claimId, reportNoSlug, reportNoWords } from './line-errors.ts';
+import { claimId, reportNoSlug, reportNoWords, reportPlaceholder, type Named } from './line-errors.ts';
 import { takeMarker } from './marker.ts';
 import type { Line, ReportKind } from './schema/report.ts';
+import { placeholder } from './schema/words.ts';
 import { lineSlug } from './slug.ts';
 import { isOpen } from './status.ts';
 import { writtenWords } from './written-words.ts';
@@ -17,8 +18,8 @@ export interface LineContext {
   kind: ReportKind;
   links: LinkContext;
   findings: Findings;
-  /** Line number of the first bullet with each id. */
-  seen: Map<string, number>;
+  /** The first bullet with each id. */
+  seen: Map<string, Named>;
   /** How often an id was claimed, where it was more than once. */
   copies: Map<string, number>;
   /** The `<Item />` tags that stand where they may. */
@@ -60,10 +61,11 @@ function readLine(bullet: ListItem, parent: { id: string; open: boolean }, conte
   const tag = item ? readItemTag(item, findings) : { ...noTag };
   const body: RootContent[] = takeNotes(paragraph);
   const words = renderWords(paragraph.children, context.links);
+  if (words.text.endsWith(`: ${placeholder}`)) reportPlaceholder(paragraph, words.text, findings);
   const slug = lineSlug(words.text);
   if (words.text.trim() === '' || (slug === '' && tag.id === undefined)) reportNoSlug({ parent: parent.id, bullet, paragraph, item, text: words.text }, context);
   const segment = tag.id ?? (slug || `line-${bullet.position?.start.line}`);
-  const id = claimId({ id: `${parent.id}/${segment}`, segment, paragraph, item }, context);
+  const id = claimId({ id: `${parent.id}/${segment}`, segment, text: words.text, paragraph, item }, context);
 
   const lines: Line[] = [];
   for (const child of others) {

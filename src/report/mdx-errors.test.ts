@@ -47,6 +47,9 @@ describe('one mistake', () => {
     ['- a <Item id=b />', 'mdx-tag 7:5', '- a <Item id="b" />'],
     ['- a <Item id="b />', 'mdx-tag 7:5', '- a <Item id="b" />'],
     ["- a <Item id='b />", 'mdx-tag 7:5', '- a <Item id="b" />'],
+    ['- a <Item reason=No capacity />', 'mdx-tag 7:5', '- a <Item reason="No capacity" />'],
+    ['- a <Item reason=No capacity left added />', 'mdx-tag 7:5', '- a <Item reason="No capacity left" added />'],
+    ['- a <Item replacedBy=a/b c/d reason=x />', 'mdx-tag 7:5', '- a <Item replacedBy="a/b c/d" reason="x" />'],
     ['- a <Item reason="the "new" one" added />', 'mdx-tag 7:5', "- a <Item reason='the \"new\" one' added />"],
     ['- a <Item added reason="it\'s "new"" />', 'mdx-tag 7:5', '- a <Item added reason="it\'s &quot;new&quot;" />'],
     ['- a <Item id=“b” />', 'mdx-tag 7:5', '- a <Item id="b" />'],
@@ -68,7 +71,7 @@ describe('one mistake', () => {
     ['a </Note>', 'mdx-tag 7:3', 'a'],
     ['- [a](javascript:alert(1))', 'unsafe-address 7:3', '- a'],
     ['- [a](www.example.org/b)', 'unsafe-address 7:3', '- [a](https://www.example.org/b)'],
-    ['- ![a](https://example.org/b.png) c', 'missing-image 7:3', '- ![a](/sources/picture.png) c'],
+    ['- ![a](https://example.org/b.png) c', 'missing-image 7:3', '- ![a](/sources/b.png) c'],
   ])('%j', (body, place, fix) => {
     const { diagnostics } = readBody(`${body}\n`);
     expect(placesOf(diagnostics)).toEqual([place]);

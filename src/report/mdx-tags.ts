@@ -102,6 +102,8 @@ export function correctedItem(tag: string): string {
     .replace(/(?<==)'([^'"]*)'(?=[\s/>])/g, '"$1"')
     .replace(/\s*\/?\s*>?$/, '')
     .replace(/='(?=[^']*$)/, '="')
+    // Words without quotes go on up to the next attribute.
+    .replace(/\b(reason|replacedBy)=(?!["'{])([^"'{}=]+?)"?(?=\s+(?:id|continues|added|replacedBy|reason|evidence)\b|\s*$)/g, '$1="$2"')
     .replace(/([\w-]+)=(?!["'{])([^\s"'{}]+)"?/g, '$1="$2"')
     .replace(/=\{[^{}]*\}?/g, '="…"')
     .replace(/\s*\{[^{}]*\}?/g, '')

@@ -7,6 +7,7 @@ import type { DiagnosticCode, Position } from './diagnostic.ts';
 import { eachNode } from './each-node.ts';
 import type { ContentFile, Findings } from './file.ts';
 import { checkNode } from './node-rules.ts';
+import { placeholder } from './schema/words.ts';
 import { correctedLines, quote, toPosition } from './source.ts';
 
 /** An image file that a content file shows. */
@@ -66,7 +67,14 @@ export function prepareTree(tree: Root, file: ContentFile, base: string, finding
       return true;
     }
     if (node.url.endsWith(toString(node)) && !findings.source.startsWith('[', node.position?.start.offset ?? 0)) return false;
-    report(place, 'unsafe-address', node.url, address.expected, meantAddress(node.url), toString(node));
+    const instead = meantAddress(node.url);
+    if ('problem' in address && address.problem === 'relative' && address.to !== undefined && instead === undefined && place.position) {
+      // Where it leads is told once all pages are known.
+      links.push({ to: address.to, position: toPosition(place.position) });
+      node.url = '';
+      return true;
+    }
+    report(place, 'unsafe-address', node.url, address.expected, instead, toString(node));
     // Told, and yet never an address of a page, whoever shows content with mistakes.
     node.url = '';
     return true;
@@ -76,7 +84,7 @@ export function prepareTree(tree: Root, file: ContentFile, base: string, finding
     const path = resolveImage(node.url, file.path);
     if (path === undefined) {
       const expected = 'an image inside the content folder; pages load nothing from other hosts';
-      report(place, 'missing-image', node.url, expected, '/sources/picture.png', node.alt ?? '');
+      report(place, 'missing-image', node.url, expected, `/sources/${decoded(node.url.replace(/[?#].*$/s, '')).split('/').at(-1) || placeholder}`, node.alt ?? '');
       node.url = '';
       return;
     }
