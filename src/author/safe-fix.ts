@@ -8,7 +8,7 @@ export interface Edit {
 }
 
 /** What is removed or replaced, found in the line itself. */
-type Rule = (line: string, column: number, file: string) => Edit | undefined;
+type Rule = (line: string, column: number, diagnostic: Diagnostic) => Edit | undefined;
 
 /** Marks that can mean one status only; every other unknown marker is for the author to decide. */
 const clearMarks: Record<string, string> = { '✓': 'x', '✔': 'x', '✅': 'x', '☑': 'x', '–': '-', '—': '-', '−': '-' };
@@ -19,13 +19,14 @@ const clearMarks: Record<string, string> = { '✓': 'x', '✔': 'x', '✅': 'x',
  */
 const rules: Partial<Record<DiagnosticCode, Rule>> = {
   'mdx-less-than': (line, column) => escape(line, column, '<'),
-  'mdx-expression': (line, column) => escape(line, column, '{'),
+  // All braces of a line are one mistake.
+  'mdx-expression': (line, _column, { fix }) => (bare(fix) === bare(line) ? { start: 0, end: line.length, replacement: fix } : undefined),
   'mdx-autolink': (line, column) => {
     const link = /^<(https?:\/\/[^\s<>]+)>(?=$|[\s.,;:!?)])/.exec(line.slice(column));
     const isApart = column === 0 || /[\s(]/.test(line[column - 1] ?? '');
     return link && isApart ? { start: column, end: column + link[0].length, replacement: link[1] ?? '' } : undefined;
   },
-  'misplaced-marker': (line, _column, file) => {
+  'misplaced-marker': (line, _column, { file }) => {
     const marker = /^(\s*[-*+]\s+)\[ \]\s+/.exec(line);
     return marker && file.endsWith('/plan.mdx') ? { start: marker[1]!.length, end: marker[0].length, replacement: '' } : undefined;
   },
@@ -43,7 +44,7 @@ const rules: Partial<Record<DiagnosticCode, Rule>> = {
  * @returns the edit; undefined where the cure is a guess, loses something, or is not what the message proposes.
  */
 export function safeEdit(diagnostic: Diagnostic, line: string): Edit | undefined {
-  const edit = rules[diagnostic.code]?.(line, diagnostic.position.column - 1, diagnostic.file);
+  const edit = rules[diagnostic.code]?.(line, diagnostic.position.column - 1, diagnostic);
   return edit && applyEdits(line, [edit]) === diagnostic.fix ? edit : undefined;
 }
 
@@ -57,6 +58,10 @@ export function applyEdits(line: string, edits: readonly Edit[]): string {
   return edits
     .toSorted((a, b) => b.start - a.start)
     .reduce((text, { start, end, replacement }) => text.slice(0, start) + replacement + text.slice(end), line);
+}
+
+function bare(line: string): string {
+  return line.replaceAll('\\{', '{');
 }
 
 function escape(line: string, column: number, character: string): Edit | undefined {

@@ -38,10 +38,17 @@ export interface Findings {
  */
 export function findingsOf(file: ContentFile, into: Diagnostic[]): Findings {
   let places: ((offset: number) => Position) | undefined;
+  // What one paste cures is one mistake, however many places of the line it has.
+  const known = new Set<string>();
   return {
     source: file.text,
     hasLines: classifyPath(file.path).is === 'report',
     at: (offset) => (places ??= createPlaces(file.text))(offset),
-    add: (finding) => void into.push(diagnostic(file.file, finding)),
+    add: (finding) => {
+      const key = `${finding.code} ${finding.position.line} ${finding.fix}`;
+      if (finding.code === 'mdx-expression' && known.has(key)) return;
+      known.add(key);
+      into.push(diagnostic(file.file, finding));
+    },
   };
 }

@@ -96,3 +96,13 @@ test('each of several mistakes on a line has its own fix', () => {
 test.each(['<Note>a\n---\n', 'a <b>\n===\n', '<> a\r\n- ', '> <b>x\n> ---\n', '## <Note>a ##\n', '# <b>- # '])('a tag that is not closed in a heading is told: %j', (body) => {
   expect(readBody(body).diagnostics.map(({ code }) => code)).toContain(body.startsWith('<>') ? 'mdx-less-than' : 'mdx-tag');
 });
+
+test.each([
+  ['- Use {env}.{team}.{name} for `x{y}`', '- Use \\{env}.\\{team}.\\{name} for `x{y}`'],
+  ['- {a} and \\{b} and {1 +', '- \\{a} and \\{b} and \\{1 +'],
+  ['- {{a}} <Item reason="{b}" />', '- \\{\\{a}} <Item reason="{b}" />'],
+])('all braces of a line are one mistake: %s', (body, fix) => {
+  const { diagnostics } = readBody(`${body}\n`);
+  expect(diagnostics.map(({ code, fix: pasted }) => [code, pasted])).toEqual([['mdx-expression', fix]]);
+  expect(readBody(`${fix}\n`).diagnostics).toEqual([]);
+});

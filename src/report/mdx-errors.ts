@@ -127,14 +127,36 @@ function braceFinding(source: string, start: number, position?: Position, end = 
   const rest = source.slice(start, start + 500).split(/[\r\n]/, 1)[0] ?? '';
   const [comment, hidden = ''] = /^\{\s*\/\*([\s\S]*?)\*\/\s*\}/.exec(source.slice(start)) ?? [];
   const isComment = comment !== undefined;
+  const line = isComment ? undefined : escapedLine(source, start, end);
+  const more = line && line.braces > 1 ? ` and ${line.braces - 1} more` : '';
   return {
     code: 'mdx-expression',
     position: isComment ? spanAt(source, start, start + comment.length) : (position ?? positionAt(source, start)),
-    found: `${quote(comment ?? /^\{[^}]*\}+/.exec(rest)?.[0] ?? rest)}, which MDX reads as code`,
-    expected: isComment ? 'a visible <Note>, or nothing' : 'the brace escaped with a backslash; reports contain no code',
-    fix: isComment ? correctedLines(source, start, start + comment.length, asNote(hidden)) : correctedLines(source, start, end, withoutCode(source.slice(start, end))),
+    found: `${quote(comment ?? /^\{[^}]*\}+/.exec(rest)?.[0] ?? rest)}${more}, which MDX reads as code`,
+    expected: isComment ? 'a visible <Note>, or nothing' : 'each brace escaped with a backslash; reports contain no code',
+    fix: isComment
+      ? correctedLines(source, start, start + comment.length, asNote(hidden))
+      : line ? line.text : correctedLines(source, start, end, withoutCode(source.slice(start, end))),
   };
 }
+
+/** The whole line with a backslash before each of its braces that are neither code nor part of a tag, so that one paste does for all. */
+function escapedLine(source: string, start: number, end: number): { text: string; braces: number } | undefined {
+  const before = /[^\r\n]*$/.exec(source.slice(Math.max(0, start - maxLine), start))![0];
+  const after = /^[^\r\n]*/.exec(source.slice(end, end + maxLine))![0];
+  if (before.length + after.length >= maxLine) return undefined;
+  let braces = 0;
+  const escape = (text: string) => text.replace(/(`+)(?:(?!\1)[^\r\n])*\1(?!`)|\\[\\{<]|<\/?\p{L}[^<>]*>|\{/gu, (all) => {
+    if (all !== '{') return all;
+    braces++;
+    return '\\{';
+  });
+  const [head, own, tail] = [escape(before), withoutCode(source.slice(start, end)), escape(after)];
+  return { text: head + own + tail, braces: braces + 1 };
+}
+
+/** A longer line is not shown whole. */
+const maxLine = 2_000;
 
 /**
  * The findings for an expression: MDX ends it at its first closing brace, and each brace in it needs its backslash.
