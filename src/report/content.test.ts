@@ -203,6 +203,37 @@ describe('a merge conflict', () => {
   });
 });
 
+describe('an area that was renamed', () => {
+  const heading = (title: string) => `---\ntitle: K\n---\n\n## ${title}\n\n- Bake\n`;
+  const area = (fields: string) => `---\n${fields}---\n`;
+  const site = kitchen['site.yaml']!.replace('[K1]', '[K1, K2]');
+  const two = (title: string) => ({ 'site.yaml': site, 'cycles/k1/status.mdx': heading(title), 'cycles/k2/plan.mdx': heading(title) });
+
+  test.each([
+    ['by the words of its id', 'Ovens — small', area('title: Kitchen equipment\n'), 'title: Kitchen equipment\naliases: [Ovens — small]'],
+    ['beside other aliases', 'Ovens — small', area('title: Equipment\naliases: [Stoves]\norder: 1\n'), 'aliases: [Stoves, Ovens — small]'],
+    ['beside aliases on lines of their own', 'Big ovens', area('title: Equipment\naliases:\n  - Stoves\n'), 'aliases:\n  - Big ovens'],
+    ['by a word of its title', 'Small equipment', area('title: Kitchen equipment\n'), 'title: Kitchen equipment\naliases: [Small equipment]'],
+  ])('is told once for all reports, with an alias: %s', (_how, title, text, fix) => {
+    const files = { ...two(title), 'areas/ovens.mdx': text };
+    const { diagnostics } = readKitchen(files);
+    expect(diagnostics.map((one) => [one.code, one.file, one.fix])).toEqual([['unknown-area', 'content/areas/ovens.mdx', fix]]);
+    const { line, endLine } = diagnostics[0]!.position;
+    const lines = text.split('\n');
+    lines.splice(line - 1, endLine! - line + 1, fix);
+    expect(readKitchen({ ...files, 'areas/ovens.mdx': lines.join('\n') }).diagnostics).toEqual([]);
+  });
+
+  test('is told of one report where its id is the heading', () => {
+    const files = { 'areas/ovens.mdx': area('title: Kitchen equipment\n'), 'cycles/k1/status.mdx': heading('Ovens') };
+    expect(told(readKitchen(files).diagnostics)).toEqual(['unknown-area areas/ovens.mdx']);
+  });
+
+  test.each(['Ovens — smal', 'Garden'])('is none where a heading is misspelt or new: %s', (title) => {
+    expect(told(readKitchen(two(title)).diagnostics)).toEqual(['unknown-area cycles/k1/status.mdx', 'unknown-area cycles/k2/plan.mdx']);
+  });
+});
+
 describe('one mistake gives one message', () => {
   test.each<[string, Record<string, string | undefined>, string]>([
     ['an area whose fields cannot be read', { 'areas/ovens.mdx': '---\ntitel: Ovens — small\n---\n' }, 'frontmatter-field areas/ovens.mdx'],

@@ -23,6 +23,7 @@ import { mergeConflict } from './merge-conflict.ts';
 import { movedAddresses, plainRedirects } from './moved.ts';
 import { readNote, type Note } from './read-notes.ts';
 import { readReport } from './read-report.ts';
+import { renamedAreas } from './renamed-areas.ts';
 import { readRecorded } from './recorded-addresses.ts';
 import { areaSchema, type AreaFields } from './schema/area.ts';
 import { itemSchema, type ItemFields } from './schema/item.ts';
@@ -151,11 +152,12 @@ export function readContent(
     const title = proposedTitle(site, kind.cycle, kind.kind);
     const reportDigest = digest(contextDigest + title + '\n' + file.file + '\n' + file.text);
     const report = (options.reuse?.(reportDigest) as DigestedReport | undefined) ?? digested(reportDigest, readReport(file, kind.cycle, kind.kind, { ...context, title }));
-    diagnostics.push(...report.diagnostics);
     isWhole &&= !report.diagnostics.some(({ code }) => unread.has(code));
     return [report];
   });
 
+  const renamed = renamedAreas(reports, areas, context.areas, input.files);
+  diagnostics.push(...renamed.diagnostics, ...reports.flatMap((report) => report.diagnostics.filter((one) => !renamed.isTold(one))));
   diagnostics.push(...checkFirstFiles({ paths: input.paths, site, areas, headings: reports.flatMap(({ sections }) => sections.map(({ heading }) => heading)) }, options));
 
   const redirects = readSettings('redirects.yaml', redirectsSchema, input, diagnostics) ?? {};
