@@ -1,6 +1,7 @@
 import { access, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
 import { createAreaTitles } from '../report/area-titles.ts';
+import { maxCharacters } from '../report/limits.ts';
 import { cyclesOf } from '../report/order.ts';
 import { slugify } from '../report/slug.ts';
 import { reportsInDeck } from './deck/deck-reports.ts';
@@ -11,7 +12,8 @@ import { readMarkdownDeck } from './deck/read-markdown-deck.ts';
 import { diagnoseSite, readSite, type SiteFiles } from './read-site.ts';
 import { AuthorError, exitCode, type ExitCode, type Terminal } from './terminal.ts';
 
-const maxBytes = 500_000_000;
+/** A .pptx holds pictures too. */
+const maxBytes = { pptx: 500_000_000, text: 4 * maxCharacters };
 
 /** How to import. */
 export interface ImportDeckOptions {
@@ -78,8 +80,9 @@ async function readDeck(bytes: Uint8Array, path: string): Promise<Deck> {
 }
 
 async function readDeckFile(file: string, path: string): Promise<Uint8Array> {
+  const most = /\.pptx$/i.test(path) ? maxBytes.pptx : maxBytes.text;
   try {
-    if ((await stat(file)).size > maxBytes) throw new AuthorError(`${path} is larger than any deck that can be read (${maxBytes / 1_000_000} MB).`);
+    if ((await stat(file)).size > most) throw new AuthorError(`${path} is larger than any deck that can be read (${most / 1_000_000} MB).`);
     return await readFile(file);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;

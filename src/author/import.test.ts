@@ -130,6 +130,22 @@ test('nothing is written over a report, and then nothing at all', async () => {
   expect(await list()).toEqual([...before, 'elsewhere/cycles/k1/plan.mdx', 'elsewhere/cycles/k2/plan.mdx', 'elsewhere/sources/deck.md'].sort());
 });
 
+const nested = Array.from({ length: 150 }, (_, depth) => `${' '.repeat(2 * depth)}- a\n`).join('');
+
+test.each([
+  ['20,000 bullets in one line', `${'- '.repeat(20_000)}a`, 1, /^Line 5 of the deck: found `.*`, inside more than 100 others/],
+  ['bullets inside bullets', nested, 1, /inside more than 100 others/],
+  ['marks without end', '*a**b '.repeat(35_000), 1, /^Line 5 of the deck: found a paragraph with more than 2500 brackets/],
+  ['900,000 characters', '- a\n'.repeat(225_000), 1, /found a file of 900,017 characters/],
+  ['20 MB of bullets', '- a\n'.repeat(5_000_000), 2, /^deck\.md is larger than any deck that can be read \(1 MB\)\.$/],
+])('a deck of %s is not read, and that is reported', async (_what, body, expected, message) => {
+  const { run, write } = await sandbox();
+  await write('deck.md', `# K2 plans\n\n# A\n\n${body}`);
+  const { code, err } = await run('import', 'deck.md');
+  expect(code).toBe(expected);
+  expect(err).toMatch(message);
+});
+
 test.each([
   ['no file of that name', 'missing.md', 2, /^There is no file missing\.md\.$/],
   ['a folder', 'areas', 2, /is a folder/],

@@ -14,6 +14,7 @@ describe('a file that is too long is not read, and says so', () => {
     ['a line of 1 MB', () => `- ${'a'.repeat(1_000_000)}`],
     ['a line of 10 MB', () => `- ${'[a](b) '.repeat(1_500_000)}`],
     ['100,000 lines', () => '- [x] A line\n'.repeat(100_000)],
+    ['20,000 short lines', () => '- a\n'.repeat(20_000)],
     ['10,000 bullets, each in the one before', () => Array.from({ length: 1_000 }, (_, depth) => `${' '.repeat(2 * depth)}- a\n`).join('')],
   ])('%s', (_name, make) => {
     expect(counts(readBody(make()).diagnostics)).toEqual({ 'too-long': 1 });

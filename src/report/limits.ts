@@ -5,6 +5,8 @@ import { positionAt, quote, toPosition } from './source.ts';
 
 /** A report of 150 lines has about 20,000 characters; what is so much longer is no report. */
 export const maxCharacters = 250_000;
+/** The parser takes seconds for tens of thousands of bullets, however short they are. */
+const maxRows = 10_000;
 /** One file with so many mistakes is no report; the others wait until these are mended. */
 export const maxMistakes = 200;
 /** Bullets or quotations inside one another. */
@@ -22,6 +24,8 @@ const thematicBreak = /^[ \t]*([-*])(?:[ \t]*\1)*[ \t]*$/;
  */
 export function findExcess(text: string): Finding | undefined {
   if (text.length > maxCharacters) return tooLong(text.length);
+  const rows = text.split(/\r\n|\n|\r/).length;
+  if (rows > maxRows) return tooMuch(rows, maxRows, 'lines');
   for (const { 0: markers, index } of text.matchAll(containers)) {
     const line = text.slice(index).split(/[\r\n]/, 1)[0] ?? '';
     if (!thematicBreak.test(line)) return tooDeep(positionAt(text, index), markers);
@@ -36,11 +40,15 @@ export function findExcess(text: string): Finding | undefined {
  * @returns the finding, at the beginning of the file.
  */
 export function tooLong(length: number, most = maxCharacters): Finding {
+  return tooMuch(length, most, 'characters');
+}
+
+function tooMuch(count: number, most: number, what: string): Finding {
   return {
     code: 'too-long',
     position: { line: 1, column: 1 },
-    found: `a file of ${withCommas(length)} characters, which was not read`,
-    expected: `at most ${withCommas(most)} characters`,
+    found: `a file of ${withCommas(count)} ${what}, which was not read`,
+    expected: `at most ${withCommas(most)} ${what}`,
     fix: 'Keep what was presented, and put the rest into a file below sources/.',
   };
 }

@@ -18,6 +18,13 @@ export interface ImportedReport {
   sections: { heading: string; blocks: ImportedBlock[] }[];
 }
 
+/** What is found so far in a report of the deck. */
+interface ReportIndex {
+  sections: Map<string, ImportedReport['sections'][number]>;
+  /** The headings under which an item stands, by its slug. */
+  headings: Map<string, Set<string>>;
+}
+
 /** What a deck holds. */
 export interface Imported {
   title: string;
@@ -31,6 +38,8 @@ export interface Imported {
 const label = String.raw`(?<label>[\p{L}\p{N}._-]*\p{N}[\p{L}\p{N}._-]*)`;
 const kind = String.raw`(?<kind>status|plans?)`;
 const beginnings = [`^${kind} (?:for|of|in) ${label}$`, `^(?:.* )?${label} ${kind}$`].map((pattern) => new RegExp(pattern, 'iu'));
+/** No longer words name a report, and looking for a label in them takes quadratic time. */
+const maxTitle = 200;
 const continued = /\s*[([]?\b(?:cont(?:inued|['’]d|\.|d)?|\d+\s*(?:\/|of)\s*\d+)[)\]]?\.?$/i;
 
 /**
@@ -44,11 +53,12 @@ export function reportsInDeck(deck: Deck, areas: AreaTitles): Imported {
   const unmapped = [...deck.unmapped];
   const unknownAreas = new Set<string>();
   const reports: ImportedReport[] = [];
+  const contents = new Map<ImportedReport, ReportIndex>();
   const title = deck.slides[0]?.title || (deck.slides[0]?.prose[0]?.text ?? '');
   let authors: string[] = [];
   let report: ImportedReport | undefined;
   for (const slide of deck.slides.map(withTitle)) {
-    const beginning = beginnings.map((pattern) => pattern.exec(slide.title)).find((match) => match !== null);
+    const beginning = beginningOf(slide.title);
     if (beginning) report = reportOf(beginning.groups!['label']!, /^s/i.test(beginning.groups!['kind']!) ? 'status' : 'plan');
     let prose = slide.prose;
     if (slide.number === deck.slides[0]!.number) {
@@ -73,7 +83,7 @@ export function reportsInDeck(deck: Deck, areas: AreaTitles): Imported {
   function withTitle(slide: Slide): Slide {
     const [first, ...prose] = slide.prose;
     if (slide.title !== '' || !first) return slide;
-    const isTitle = slide === deck.slides[0] || areas.find(first.text) !== undefined || beginnings.some((pattern) => pattern.test(first.text));
+    const isTitle = slide === deck.slides[0] || areas.find(first.text) !== undefined || beginningOf(first.text) !== undefined;
     return isTitle ? { ...slide, title: first.text, prose } : slide;
   }
 
@@ -83,6 +93,7 @@ export function reportsInDeck(deck: Deck, areas: AreaTitles): Imported {
     if (known) return known;
     const begun: ImportedReport = { label: name, kind: of, sections: [] };
     reports.push(begun);
+    contents.set(begun, { sections: new Map(), headings: new Map() });
     return begun;
   }
 
@@ -91,12 +102,11 @@ export function reportsInDeck(deck: Deck, areas: AreaTitles): Imported {
     const blocks = splitAtGaps(slide.bullets);
     // On a slide without a title even the first block has lost its heading.
     const [first, others] = slide.title === '' ? [[], blocks] : [blocks[0] ?? [], blocks.slice(1)];
-    if (first.length > 0) sectionOf(report, heading).blocks.push({ slide: slide.number, bullets: first });
+    if (first.length > 0) addBlock(report, heading, { slide: slide.number, bullets: first });
     if (areas.find(heading) === undefined) unknownAreas.add(heading);
     for (const bullets of others) {
       const home = homeOf(bullets, report);
-      const block = { slide: slide.number, bullets, note: home?.note };
-      sectionOf(report, home?.heading ?? heading).blocks.push(block);
+      addBlock(report, home?.heading ?? heading, { slide: slide.number, bullets, note: home?.note });
       const what = home
         ? `a block without a heading that begins with "${bullets[0]?.text}": it stands under ${home.heading}, as all its items do in an earlier report`
         : slide.title === '' ? `a slide without a title that begins with "${bullets[0]?.text}": it stands under ${heading}, like the slide before`
@@ -105,27 +115,37 @@ export function reportsInDeck(deck: Deck, areas: AreaTitles): Imported {
     }
   }
 
+  function addBlock(to: ImportedReport, heading: string, block: ImportedBlock): void {
+    const { sections, headings } = contents.get(to)!;
+    const key = headingKey(heading);
+    const section = sections.get(key) ?? { heading, blocks: [] };
+    if (!sections.has(key)) to.sections.push(section);
+    sections.set(key, section);
+    section.blocks.push(block);
+    for (const { text } of block.bullets) {
+      const slug = lineSlug(text);
+      headings.set(slug, (headings.get(slug) ?? new Set()).add(section.heading));
+    }
+  }
+
   /** The heading under which all items of a block stand in an earlier report of the deck, if there is exactly one. */
   function homeOf(bullets: readonly Bullet[], report: ImportedReport): { heading: string; note: string } | undefined {
+    const slugs = bullets.map(({ text }) => lineSlug(text));
     for (const earlier of reports.slice(0, reports.indexOf(report)).toReversed()) {
-      const homes = earlier.sections.filter(({ blocks }) => {
-        const slugs = new Set(blocks.flatMap((block) => block.bullets).map(({ text }) => lineSlug(text)));
-        return bullets.every(({ text }) => slugs.has(lineSlug(text)));
-      });
-      if (homes.length !== 1) continue;
-      const { heading } = homes[0]!;
+      const headingsOf = (slug: string) => contents.get(earlier)?.headings.get(slug) ?? new Set();
+      const common = [...headingsOf(slugs[0] ?? '')].filter((one) => slugs.every((slug) => headingsOf(slug).has(one)));
+      const [heading, ...others] = common;
+      if (heading === undefined || others.length > 0) continue;
       return { heading, note: `This block has no heading in the original. All of its items stand under ${heading} in the ${earlier.label} ${earlier.kind}, so they stand here.` };
     }
     return undefined;
   }
 }
 
-function sectionOf(report: ImportedReport, heading: string): ImportedReport['sections'][number] {
-  const known = report.sections.find((section) => headingKey(section.heading) === headingKey(heading));
-  if (known) return known;
-  const section = { heading, blocks: [] };
-  report.sections.push(section);
-  return section;
+/** The label and kind of the report that a title begins. */
+function beginningOf(title: string): RegExpExecArray | undefined {
+  if (title.length > maxTitle) return undefined;
+  return beginnings.map((pattern) => pattern.exec(title)).find((match) => match !== null) ?? undefined;
 }
 
 function splitAtGaps(bullets: readonly Bullet[]): Bullet[][] {

@@ -58,6 +58,6 @@ function markerFor(status: Status | undefined): string | undefined {
 
 /** "Arch F23A Status & Plans" holds the "Arch F23A status" and the "Arch F23B plan". */
 function titleOf(deck: string, { label, kind }: ImportedReport): string {
-  const team = /^(.*?)\s*\b[\p{L}\p{N}._-]*\p{N}[\p{L}\p{N}._-]*\s+(?:status|plans?)\b/iu.exec(deck)?.[1] ?? '';
+  const team = /^(.*?)\s*\b[\p{L}\p{N}._-]*\p{N}[\p{L}\p{N}._-]*\s+(?:status|plans?)\b/iu.exec(deck.slice(0, 200))?.[1] ?? '';
   return [team, label, kind].filter((part) => part !== '').join(' ');
 }

@@ -46,11 +46,11 @@ export function leftOut(paragraph: Paragraph, source: string): string[] {
   return tags.length === 0 ? found : [...found, `${tags.join(' ')} in "${wordsOfMarkdown(paragraph, source)}"`];
 }
 
-/** Converters escape more than they need to: `next\_visit`, `4\.1`, `a \- b`. */
+/** Converters escape more than they need to: `next\_visit`, `4\.1`, `a \- b`. At the beginning of a line it is needed. */
 function plain(written: string): string {
   return written
     .replace(/(?<=[\p{L}\p{N}])\\_(?=[\p{L}\p{N}])/gu, '_')
-    .replace(/(?<=\S.*)\\([.\-+#!()'"&,:;=/])/g, '$1');
+    .replace(/(^[^\S\r\n]*\\?\S)|\\([.\-+#!()'"&,:;=/])/gm, '$1$2');
 }
 
 /**
