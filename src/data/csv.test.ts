@@ -26,19 +26,18 @@ test('reads back as the same cells, those defused apart', () => {
 test('no cell begins with what a spreadsheet runs', () => {
   fc.assert(
     fc.property(nasty, (cell) => {
-      expect(defused(cell)).not.toMatch(/^[=+\-@\t\r\n＝＋－＠]/);
+      expect(defused(cell)).not.toMatch(/^[\t\r\n]|(?:^|[;\t\r\n])[=+\-@＝＋－＠]/);
     }),
   );
-  expect(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', 'a=1', ''].map(defused)).toEqual([
-    "'=1+1",
-    "'+1",
-    "'-1",
-    "'@SUM(A1)",
-    "'\t=1",
-    "'\r=1",
-    'a=1',
-    '',
+  const cells = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', 'a;@SUM(1)', 'a\t=1;-1', 'a=1; -b', ''];
+  expect(cells.map(defused)).toEqual([
+    "'=1+1", "'+1", "'-1", "'@SUM(A1)", "'\t'=1", "'\r'=1", "a;'@SUM(1)", "a\t'=1;'-1", 'a=1; -b', '',
   ]);
+});
+
+test('a cell with a semicolon or a tab is quoted, as one with a comma is', () => {
+  const file = csvFile([['a,b', 'a;b', 'a\tb', 'Heat;=HYPERLINK("http://a.example")']]);
+  expect(file).toBe('\uFEFF"a,b","a;b","a\tb","Heat;\'=HYPERLINK(""http://a.example"")"\r\n');
 });
 
 test('a number is so many empty cells', () => {

@@ -14,17 +14,18 @@ export function csvFile(rows: Iterable<readonly (string | number)[]>): string {
 }
 
 /**
- * Puts an apostrophe before a cell that a spreadsheet would run as a formula; the full-width forms too, which East Asian
- * settings take for the same (https://owasp.org/www-community/attacks/CSV_Injection).
+ * Puts an apostrophe before what a spreadsheet would run as a formula; the full-width forms too, which East Asian
+ * settings take for the same (https://owasp.org/www-community/attacks/CSV_Injection). In many countries spreadsheets
+ * divide a row at semicolons or tabs, so that a formula can begin behind one.
  * @param cell any text.
- * @returns the text, with an apostrophe in front where it begins with = + - @, a tab or a line break.
+ * @returns the text, with an apostrophe wherever = + - @, a tab or a line break begins it, or a part behind one of these.
  */
 export function defused(cell: string): string {
-  return /^[=+\-@\t\r\n＝＋－＠]/.test(cell) ? `'${cell}` : cell;
+  return cell.replace(/(?<=^|[;\t\r\n])[=+\-@\t\r\n＝＋－＠]/g, "'$&");
 }
 
 function written(cell: string | number): string {
   if (typeof cell === 'number') return ','.repeat(cell - 1);
   const safe = defused(cell);
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return /[",;\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
