@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Diagnostic } from '../report/diagnostic.ts';
 import { formatDiagnostics, type FormatOptions } from '../report/format.ts';
+import { logLine } from '../report/log-line.ts';
 
 const place = {
   code: z.string().meta({ description: 'The kind of the diagnostic; its page is /guide/diagnostics/<code>/ of the site.' }),
@@ -42,7 +43,7 @@ export interface CheckResult {
 /** Ways to print the result of a check. */
 export const checkFormats: Record<'pretty' | 'json' | 'github', (result: CheckResult, options: FormatOptions) => string> = {
   pretty: ({ diagnostics, fixed, scope, hasAddresses }, options) => {
-    const mended = fixed.map(({ file, position, code }) => `  ${file}:${position.line}:${position.column} ${code}`);
+    const mended = fixed.map(({ file, position, code }) => `  ${logLine(file)}:${position.line}:${position.column} ${code}`);
     return [
       ...(mended.length > 0 ? [`Mended:\n${mended.join('\n')}`] : []),
       diagnostics.length > 0 ? formatDiagnostics(diagnostics, options) : `Nothing is wrong (${scope}).`,

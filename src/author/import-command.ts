@@ -2,6 +2,7 @@ import { access, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
 import { createAreaTitles } from '../report/area-titles.ts';
 import { maxCharacters } from '../report/limits.ts';
+import { logLine, logLines } from '../report/log-line.ts';
 import { cyclesOf } from '../report/order.ts';
 import { slugify } from '../report/slug.ts';
 import { reportsInDeck } from './deck/deck-reports.ts';
@@ -52,7 +53,7 @@ export async function importDeck(path: string, { out, dryRun = false }: ImportDe
 
   const existing = await existingOf(folder, written);
   if (dryRun) {
-    for (const { path: to, text } of reports) terminal.out(`${existing.includes(to) ? 'In the deck is, for' : 'Would write'} ${to}:\n\n${text}`);
+    for (const { path: to, text } of reports) terminal.out(`${existing.includes(to) ? 'In the deck is, for' : 'Would write'} ${to}:\n\n${logLines(text)}`);
     if (existing.length > 0) terminal.out(`Without --dry-run nothing would be written, because this exists already: ${existing.join(', ')}. --out FOLDER writes elsewhere.`);
   } else {
     await writeAll(folder, written, existing);
@@ -119,14 +120,14 @@ async function writeAll(folder: string, files: readonly (readonly [string, strin
 }
 
 function describe({ place, what }: Unmapped, { isNumbered }: Deck): string {
-  return isNumbered ? `  slide ${place.slide}, line ${place.line}: ${what}` : `  line ${place.line}: ${what}`;
+  return `  ${isNumbered ? `slide ${place.slide}, ` : ''}line ${place.line}: ${logLine(what)}`;
 }
 
 function whatNext({ settings }: SiteFiles, labels: readonly string[], unknownAreas: readonly string[], order: readonly string[] | undefined): string {
   const missing = [...new Set(labels)].filter((label) => !order?.includes(label.toLowerCase()));
   const steps = [
     ...(missing.length > 0 ? [`Add ${missing.join(' and ')} to "cycles" in ${settings.root}/site.yaml, in the right place: the oldest comes first.`] : []),
-    ...unknownAreas.map((heading) => `No area is called "${heading}": make a file below ${settings.root}/areas/, or add it to the aliases of one.`),
+    ...unknownAreas.map((heading) => `No area is called "${logLine(heading)}": make a file below ${settings.root}/areas/, or add it to the aliases of one.`),
     'Compare the reports with the deck. A status that is not recorded stays so, unless the team knows it.',
     'npm run check',
   ];

@@ -132,6 +132,16 @@ test('nothing is written over a report, and then nothing at all', async () => {
 
 const nested = Array.from({ length: 150 }, (_, depth) => `${' '.repeat(2 * depth)}- a\n`).join('');
 
+test('what a deck says begins no line of a log with a command', async () => {
+  const { run, write } = await sandbox();
+  const body = 'Words\n::stop-commands::q\n\n- a <b>\n  ::warning ::x\n\n1. b\n\n[c]: ::d\n\n::set-env name=a::b';
+  await write('deck.md', `# K2 plans\n\n# ::A\n\n${body}\n\n# ::A ##[group]b\n\n- c\n`);
+  const dry = await run('import', 'deck.md', '--dry-run');
+  const { out } = await run('import', 'deck.md');
+  expect(out).toContain('the words "Words ::stop-commands::q"');
+  for (const said of [out, dry.out]) expect(said).not.toMatch(/^\s*::|##\w*\[/m);
+});
+
 test.each([
   ['20,000 bullets in one line', `${'- '.repeat(20_000)}a`, 1, /^Line 5 of the deck: found `.*`, inside more than 100 others/],
   ['bullets inside bullets', nested, 1, /inside more than 100 others/],

@@ -4,6 +4,7 @@ import type { Diagnosis } from '../history/diagnose.ts';
 import { reportLabel } from '../history/report-label.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
 import { formatDiagnostics } from '../report/format.ts';
+import { logLines } from '../report/log-line.ts';
 import { nextStep, type NewCycleStep } from './new-cycle.ts';
 import { openMarker } from './next-report.ts';
 import { diagnoseSite, readSite, type SiteFiles } from './read-site.ts';
@@ -47,7 +48,7 @@ export async function newCycle(label: string, { dryRun = false }: { dryRun?: boo
     return exitCode.mistakes;
   }
   if (dryRun) {
-    terminal.out(`Would write ${site.settings.root}/${step.path}:\n\n${step.text}`);
+    terminal.out(`Would write ${site.settings.root}/${step.path}:\n\n${logLines(step.text)}`);
     if (step.site !== undefined) terminal.out(`Would add ${step.label} to the order in ${site.settings.root}/site.yaml.\n`);
   } else {
     await write(site, step);

@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { recordAddresses } from './addresses-command.ts';
 import { check, type CheckOptions } from './check.ts';
 import { importDeck, type ImportDeckOptions } from './import-command.ts';
+import { logLines } from '../report/log-line.ts';
 import { newCycle } from './new-cycle-command.ts';
 import { AuthorError, exitCode, type ExitCode, type Terminal } from './terminal.ts';
 
@@ -66,7 +67,7 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
   }
 
   function said(message: string, how: ExitCode): ExitCode {
-    terminal.err(message);
+    terminal.err(logLines(message));
     return how;
   }
 }

@@ -58,3 +58,11 @@ test('shows the beginning of an endless line', () => {
   expect(lines[1]).toBe(`  > 1 | ${'x'.repeat(159)}…`);
   expect(lines[2]).toBe('  found     f');
 });
+
+test('begins no line of a log with a command to a CI service, and holds none in one', () => {
+  const evil = 'a\n::stop-commands::q\r\n  ::warning ::x ##[add-mask]a ##vso[task.x] ## [b]';
+  const one = diagnostic(evil, { code: 'mdx-comment', position: { line: 2, column: 1 }, found: evil, expected: evil, fix: evil });
+  const printed = formatDiagnostics([one], { textOf: () => evil });
+  expect(printed).not.toMatch(/^\s*::|##\w*\[/m);
+  expect(printed).toContain('fix       a\n            : :stop-commands::q\n              : :warning ::x # #[add-mask]a # #vso[task.x] ## [b]');
+});

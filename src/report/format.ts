@@ -1,5 +1,5 @@
 import type { Diagnostic } from './diagnostic.ts';
-import { showHidden } from './hidden-characters.ts';
+import { logLine, logLines } from './log-line.ts';
 import { plural } from './plural.ts';
 
 /** How diagnostics are printed for people. */
@@ -36,13 +36,12 @@ export function formatDiagnostics(diagnostics: readonly Diagnostic[], options: F
 
 function formatDiagnostic(diagnostic: Diagnostic, lines: readonly string[] | undefined, paint: Paint = (_style, text) => text): string {
   const { file, position, severity, code, found, expected, fix } = diagnostic;
-  // Everything that quotes content is shown without characters that a terminal would obey.
   return [
-    `${paint('bold', `${showHidden(file)}:${position.line}:${position.column}`)} ${paint(severity === 'error' ? 'red' : 'yellow', severity)} ${paint('dim', code)}`,
+    `${paint('bold', `${logLine(file)}:${position.line}:${position.column}`)} ${paint(severity === 'error' ? 'red' : 'yellow', severity)} ${paint('dim', code)}`,
     ...(lines === undefined ? [] : [paint('dim', codeFrame(lines, position))]),
-    `  found     ${showHidden(found)}`,
-    `  expected  ${showHidden(expected)}`,
-    `  fix       ${paint('green', showHidden(fix).split(/\r\n|\n|\r/).join('\n            '))}`,
+    `  found     ${logLine(found)}`,
+    `  expected  ${logLine(expected)}`,
+    `  fix       ${paint('green', logLines(fix, '            '))}`,
     paint('dim', `  more      /guide/diagnostics/${code}/`),
   ].join('\n');
 }
@@ -51,7 +50,7 @@ function codeFrame(lines: readonly string[], position: Diagnostic['position']): 
   const width = String(position.line + 1).length;
   const row = (number: number) => {
     const line = lines[number - 1];
-    const shown = line === undefined ? undefined : showHidden(line.length > 160 ? `${line.slice(0, 159)}…` : line);
+    const shown = line === undefined ? undefined : logLine(line.length > 160 ? `${line.slice(0, 159)}…` : line);
     return shown === undefined ? [] : [`  ${number === position.line ? '>' : ' '} ${String(number).padStart(width)} | ${shown}`];
   };
   const caret = position.column <= 160 ? [`    ${' '.repeat(width)} | ${' '.repeat(position.column - 1)}^`] : [];

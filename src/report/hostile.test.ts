@@ -60,7 +60,9 @@ describe.each(corpus)('%s', (_name, items) => {
 
 /** A message must do nothing to the terminal that shows it, and always has something to say. */
 function expectPrintable(diagnostics: readonly Diagnostic[], text: string): void {
-  expect(hasHidden(formatDiagnostics(diagnostics, { textOf: () => text }).replaceAll('\n', ''))).toBe(false);
+  const printed = formatDiagnostics(diagnostics, { textOf: () => text });
+  expect(hasHidden(printed.replaceAll('\n', ''))).toBe(false);
+  expect(printed).not.toMatch(/^\s*::|##\w*\[/m);
   for (const { found, expected, fix } of diagnostics) for (const said of [found, expected, fix]) expect(said.trim()).not.toBe('');
 }
 

@@ -1,0 +1,27 @@
+/**
+ * What files say, in a log. CI services run commands that they find there: GitHub a line that begins with `::`, also behind
+ * white space, and like others `##word[` anywhere in a line
+ * (https://docs.github.com/actions/reference/workflow-commands-for-github-actions).
+ */
+import { showHidden } from './hidden-characters.ts';
+
+const lineEnd = /\r\n|[\n\r\v\f\x85\u2028\u2029]/;
+
+/**
+ * Puts a text on one line of a log.
+ * @param text any text.
+ * @returns the text with spaces for its line ends; a terminal or a CI service finds no command in it.
+ */
+export function logLine(text: string): string {
+  return showHidden(text.split(lineEnd).join(' ')).replace(/##(?=\w*\[)/g, '# #').replace(/^(\s*):(?=:)/, '$1: ');
+}
+
+/**
+ * Puts a text of several lines into a log.
+ * @param text any text.
+ * @param indent before each line but the first.
+ * @returns its lines, each as `logLine` gives it.
+ */
+export function logLines(text: string, indent = ''): string {
+  return text.split(lineEnd).map(logLine).join(`\n${indent}`);
+}
