@@ -2,6 +2,7 @@ import type { Content } from '../report/content.ts';
 import { diagnostic, type Diagnostic, type Position } from '../report/diagnostic.ts';
 import { createFollow, plainRedirects, splitAddress } from '../report/moved.ts';
 import { nearest, resembling } from '../report/nearest.ts';
+import { hasDevice, pathOnDisk } from '../report/portable-names.ts';
 import { redirectLine } from '../report/redirect-line.ts';
 import { correctedLines, createOffsets, createPlaces, quote } from '../report/source.ts';
 import { withAddress } from '../report/tree.ts';
@@ -62,6 +63,17 @@ function wrongRedirects({ redirects }: Content, known: KnownAddresses, { root, t
   const real = Object.fromEntries(Object.entries(plainRedirects(redirects)).filter(([from]) => known.pageAt(from) === undefined));
   const follow = createFollow(real);
   const first = new Map<string, string>();
+  const onDisk = new Map<string, { path: string; to: string }>();
+  /** Why there can be no page at an old address on another system than this. */
+  const clashOf = (from: string, to: string): string | undefined => {
+    const { path } = splitAddress(from);
+    if (known.pageAt(path) !== undefined) return undefined;
+    if (hasDevice(path)) return 'the name of a device on Windows';
+    const other = onDisk.get(pathOnDisk(path)) ?? { path, to };
+    onDisk.set(pathOnDisk(path), other);
+    const twin = known.twinOf(path) ?? (other.path === path || other.to === to ? undefined : other.path);
+    return twin === undefined ? undefined : `which Windows and macOS take for ${quote(twin)}`;
+  };
   const next = (address: string, from: string) => (address !== from && Object.hasOwn(real, address) ? real[address] : follow(address, from));
   return Object.entries(redirects).flatMap(([written, target]): Diagnostic[] => {
     const position = places(placeOf(text, written));
@@ -69,9 +81,13 @@ function wrongRedirects({ redirects }: Content, known: KnownAddresses, { root, t
     const told = (code: 'redirect-source' | 'redirect-target', found: string, expected: string, fix: string) => [
       diagnostic(file, { code, position, found, expected, fix }),
     ];
-    const same = first.get(from);
+    const same = first.get(from.normalize('NFC'));
     if (same !== undefined) return told('redirect-source', `${quote(written)}, which is the same address as ${quote(same)}`, 'each old address once', 'Delete this line.');
-    first.set(from, written);
+    first.set(from.normalize('NFC'), written);
+    const clash = clashOf(from, to);
+    if (clash !== undefined) {
+      return told('redirect-source', `${quote(written)}, ${clash}`, 'an address that can be a folder anywhere', 'Delete this line.');
+    }
     // One that says what a name says already does no harm.
     const page = known.pageAt(from);
     if (page !== undefined && page === to && page !== from) return [];

@@ -2,6 +2,7 @@ import { aliasAddresses, namesOf } from '../report/alias-addresses.ts';
 import type { Area, Content, Topic } from '../report/content.ts';
 import { decoded } from '../report/decoded.ts';
 import { splitAddress } from '../report/moved.ts';
+import { pathOnDisk } from '../report/portable-names.ts';
 import type { Line } from '../report/schema/report.ts';
 import { topLines } from '../report/top-lines.ts';
 import { anchorPrefix, bareSectionAnchor } from './cycle-anchors.ts';
@@ -17,6 +18,8 @@ export interface KnownAddresses {
   has(address: string): boolean | undefined;
   /** The path of the page or file that a path leads to without a redirect of the team: its own, or by a name; undefined where there is none. */
   pageAt(path: string): string | undefined;
+  /** The page or file that Windows and macOS take for the one at a path; undefined where there is none but itself. */
+  twinOf(path: string): string | undefined;
   /** Addresses to propose in the place of one that does not exist: pages, or places on its page. */
   like(address: string): string[];
 }
@@ -32,6 +35,8 @@ export function createKnownAddresses(content: Content, history: History): KnownA
   const moved = new Set(Object.keys(content.moved));
   const cycles = new Set(content.cycles.map(({ id }) => id));
   const places = new Map<string, ReadonlySet<string>>();
+  const originals = [...content.paths].map((path) => `/files/${path}`);
+  const byDisk = new Map([...originals, ...pages.keys()].map((path) => [pathOnDisk(path), path]));
 
   const placesOf = (cycle: string): ReadonlySet<string> => {
     const entry = history.cycles.find((one) => one.cycle.id === cycle);
@@ -57,10 +62,15 @@ export function createKnownAddresses(content: Content, history: History): KnownA
       return path.startsWith('/cycles/') && placesOn(path) ? true : undefined;
     },
     pageAt: (path) => pages.get(path) ?? (isOwnAddress(path, (page) => pages.has(page)) || isBelowFile(path, content.paths) ? path : undefined),
+    twinOf: (path) => {
+      const onDisk = pathOnDisk(path);
+      const twin = byDisk.get(onDisk) ?? (isOwnAddress(onDisk, (page) => pages.has(page)) ? onDisk : undefined);
+      return twin === path ? undefined : twin;
+    },
     like: (address) => {
       const { path, anchor } = splitAddress(address);
-      const originals = isOriginal(path) ? [...content.paths].map((file) => `/files/${file}`).filter(isOriginal) : [];
-      if (originals.length > 0) return originals;
+      const others = isOriginal(path) ? originals.filter(isOriginal) : [];
+      if (others.length > 0) return others;
       const on = pages.has(path) && anchor !== '' ? placesOn(path) : undefined;
       return on === undefined ? [...pages.keys()] : [...on].map((place) => `${path}#${place}`);
     },

@@ -4,6 +4,7 @@ import { classifyPath, newName } from './content-path.ts';
 import { diagnostic, type Diagnostic, type Finding, type Position } from './diagnostic.ts';
 import { headingKey } from './heading-key.ts';
 import { nearest } from './nearest.ts';
+import { pathOnDisk, portablePath } from './portable-names.ts';
 import type { Line, Report } from './schema/report.ts';
 import { placeholder } from './schema/words.ts';
 import { correctedLines, createOffsets, positionAt, quote } from './source.ts';
@@ -28,7 +29,27 @@ export function checkPaths(paths: readonly string[], options: ContentOptions, di
     const code = kind.is === 'misnamed' ? 'file-name' : 'unexpected-file';
     add(path, { code, found: `the file ${quote(path)}`, expected: kind.expected, fix: newName(path, kind.fix, taken) });
   }
+  reportNames();
   if (options.drafts) reportTwins();
+
+  /** Names with which the folder could not be copied to another system. */
+  function reportNames(): void {
+    const first = new Map<string, string>();
+    for (const path of paths) {
+      const kind = classifyPath(path).is;
+      if (kind === 'unexpected' || kind === 'misnamed') continue;
+      const portable = portablePath(path);
+      const other = first.get(pathOnDisk(path));
+      first.set(pathOnDisk(path), other ?? path);
+      const named = { code: 'file-name', found: `the file ${quote(path)}` } as const;
+      if (portable !== path) {
+        add(path, { ...named, expected: 'a name that Windows can hold, too', fix: newName(path, portable, taken) });
+      } else if (other !== undefined) {
+        const expected = `a name that Windows and macOS can tell from ${quote(other)}`;
+        add(path, { ...named, expected, fix: newName(path, path.replace(/(?=\.[^./]*$|$)/, '-1'), taken) });
+      }
+    }
+  }
 
   /** A draft beside the file that it is a draft of: only one of them could be shown. */
   function reportTwins(): void {

@@ -24,7 +24,7 @@ import { movedAddresses, plainRedirects } from './moved.ts';
 import { readNote, type Note } from './read-notes.ts';
 import { readReport } from './read-report.ts';
 import { renamedAreas } from './renamed-areas.ts';
-import { readRecorded } from './recorded-addresses.ts';
+import { findForeign, readRecorded } from './recorded-addresses.ts';
 import { areaSchema, type AreaFields } from './schema/area.ts';
 import { itemSchema, type ItemFields } from './schema/item.ts';
 import { isOldAddress, redirectsSchema, type Redirects } from './schema/redirects.ts';
@@ -161,7 +161,9 @@ export function readContent(
   diagnostics.push(...checkFirstFiles({ paths: input.paths, site, areas, headings: reports.flatMap(({ sections }) => sections.map(({ heading }) => heading)) }, options));
 
   const redirects = readSettings('redirects.yaml', redirectsSchema, input, diagnostics) ?? {};
-  const recorded = readRecorded(input.files.find(({ path }) => path === 'addresses.txt')?.text ?? '');
+  const list = input.files.find(({ path }) => path === 'addresses.txt');
+  const recorded = readRecorded(list?.text ?? '');
+  if (list) diagnostics.push(...findForeign(recorded).map((finding) => diagnostic(list.file, finding)));
   const aliases = Object.fromEntries(
     [['areas', areas] as const, ['topics', topics] as const].flatMap(([room, things]) =>
       aliasAddresses<Area | Topic>(things, namesOf).flatMap(({ slug, entry, moved }) => (moved ? [[`/${room}/${slug}/`, `/${room}/${entry.id}/`]] : [])),

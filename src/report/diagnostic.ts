@@ -15,7 +15,7 @@ export type Severity = 'error' | 'warning';
 export const diagnosticKinds = {
   'missing-file': ['error', 'A file that the content needs is missing'],
   'unexpected-file': ['error', 'A file that would be skipped in silence'],
-  'file-name': ['error', 'A file or folder name that cannot be part of an address'],
+  'file-name': ['error', 'A file or folder name that cannot be published'],
   'merge-conflict': ['error', 'A merge conflict that nobody has resolved'],
   'file-encoding': ['error', 'A file that is not UTF-8 text'],
   'frontmatter-syntax': ['error', 'YAML that cannot be read'],
@@ -44,7 +44,7 @@ export const diagnosticKinds = {
   'too-long': ['error', 'A file or a paragraph that is too long to be read'],
   'too-deep': ['error', 'Text nested too deeply to be read'],
   'too-many-mistakes': ['error', 'A file with too many mistakes to read on'],
-  'unsafe-address': ['error', 'A link to an address that could run code'],
+  'unsafe-address': ['error', 'An address that is not safe to follow'],
   'unsafe-file': ['error', 'A file that could run code where it is opened'],
   'broken-link': ['error', 'A link to a page or a place that the site does not have'],
   'redirect-source': ['error', 'A redirect from an address at which there is a page'],

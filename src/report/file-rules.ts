@@ -16,8 +16,8 @@ const originals =
 
 /** Some hosts take any of the endings of a name for its kind. */
 const second = /\.(?:[xs]?html?|xht|svgz?|xml|xsl|php\d?|phtml|phar|cgi|pl|py|asp|jsp|[cm]?js|wasm|swf|shtm)\.[^/]*$/i;
-/** They mean something else in an address. */
-const signs = /[?#%\\]/;
+/** They mean something else in an address, like "?" and "\\", which no file may have in its name. */
+const signs = /[#%]+/g;
 
 /**
  * Checks that nothing that is published could run in a reader's browser.
@@ -33,7 +33,7 @@ export function checkFiles(content: Content, input: ContentInput, options: Conte
   const publish = (path: string) => {
     if (!content.paths.has(path) || published.has(path)) return;
     published.add(path);
-    if (signs.test(path)) diagnostics.push(diagnostic(`${options.root}/${path}`, wrongName(path, taken)));
+    if (path.search(signs) >= 0) diagnostics.push(diagnostic(`${options.root}/${path}`, wrongName(path, taken)));
   };
 
   for (const note of [...content.reports, ...content.areas, ...content.topics, ...content.notes]) {
@@ -75,8 +75,8 @@ function wrongName(path: string, taken: Set<string>): Finding {
     code: 'file-name',
     position: { line: 1, column: 1 },
     found: `${quote(path)}, which is published`,
-    expected: 'a name without "?", "#", "%" and "\\", which mean something else in an address',
-    fix: newName(path, path.replace(/[?#%\\]+/g, '-'), taken),
+    expected: 'a name without "#" and "%", which mean something else in an address',
+    fix: newName(path, path.replace(signs, '-'), taken),
   };
 }
 

@@ -1,7 +1,7 @@
 /**
- * Hostile content, one item each (`fixtures/hostile`): it is told, where it stands, or it is shown as nothing but text.
- * What is hostile by its size is in `limits.test.ts`, bytes that are no text in `src/loaders/read-files.test.ts`, drawings in
- * `drawing.test.ts`; `e2e/hostile.spec.ts` opens in a browser what is permitted.
+ * Hostile content, one item each (`fixtures/hostile`): `check` reports it where it stands, or it is shown as nothing but
+ * text. What is hostile by its size is in `limits.test.ts`, bytes that are no text in `src/loaders/read-files.test.ts`;
+ * `e2e/hostile.spec.ts` opens in a browser what is permitted.
  */
 import type { Element, Root } from 'hast';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -11,18 +11,24 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { diagnose } from '../history/diagnose.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { formatDiagnostics } from './format.ts';
 import { hasHidden } from './hidden-characters.ts';
-import { placesOf, readBody, readKitchen } from './kitchen.fixture.ts';
+import { kitchenWith, options, placesOf, readBody } from './kitchen.fixture.ts';
 import type { Line, Report } from './schema/report.ts';
 import { topLines } from './top-lines.ts';
 
-/** One item of the corpus: a body below a heading, a drawing, or a file of the content, and what becomes of it. */
+/** One item of the corpus, and what becomes of it. */
 interface Item {
   name: string;
+  /** Of a report, below a heading. */
   body?: string;
+  /** An image that a report shows. */
   drawing?: string;
+  /** Texts of files of the content, by path. */
+  files?: Record<string, string>;
+  /** One such file. */
   file?: string;
   text?: string;
   /** Code and place of each diagnostic. */
@@ -42,10 +48,12 @@ const elements = new Set(['a', 'aside', 'blockquote', 'br', 'code', 'del', 'em',
 const properties = new Set(['align', 'alt', 'className', 'href', 'role', 'src', 'start', 'title']);
 
 describe.each(corpus)('%s', (_name, items) => {
-  test.each(items)('$name', ({ body, drawing, file, text = '', told = [], words, safe }) => {
-    const drawings = { 'a.svg': drawing, 'cycles/k1/status.mdx': withDrawing };
-    const files = drawing === undefined ? { [file ?? '']: text } : drawings;
-    const { report, diagnostics } = body === undefined ? { report: undefined, ...readKitchen(files) } : readBody(body);
+  test.each(items)('$name', ({ body, drawing, files = {}, file, text = '', told = [], words, safe }) => {
+    const shown = drawing === undefined ? {} : { 'a.svg': drawing, 'cycles/k1/status.mdx': withDrawing };
+    const input = kitchenWith({ ...files, ...shown, ...(file !== undefined && { [file]: text }) });
+    const { report, diagnostics } = body === undefined
+      ? { report: undefined, ...diagnose({ input, diagnostics: [] }, options) }
+      : readBody(body);
     expect(placesOf(diagnostics)).toEqual(told);
     expectPrintable(diagnostics, body ?? drawing ?? text);
     expect(told.length > 0 || words !== undefined || safe === true, 'the item says what becomes of it').toBe(true);

@@ -36,8 +36,17 @@ function inputOf(files: Readonly<Record<string, string>>): ContentInput {
  * @returns the content and every diagnostic.
  */
 export function readKitchen(files: Readonly<Record<string, string | undefined>>, changes: Partial<ContentOptions> = {}) {
-  const all = Object.entries({ ...kitchen, ...files }).filter((entry): entry is [string, string] => entry[1] !== undefined);
-  return readContent(inputOf(Object.fromEntries(all)), { ...options, ...changes });
+  return readContent(kitchenWith(files), { ...options, ...changes });
+}
+
+/**
+ * The files of the kitchen with some replaced or added.
+ * @param files texts by path; undefined takes a file away.
+ * @returns the input for `readContent`.
+ */
+export function kitchenWith(files: Readonly<Record<string, string | undefined>>): ContentInput {
+  const all = Object.entries({ ...kitchen, ...files });
+  return inputOf(Object.fromEntries(all.filter((entry): entry is [string, string] => entry[1] !== undefined)));
 }
 
 /**

@@ -1,4 +1,7 @@
 /** `addresses.txt`: every address that the site has ever published, one per line. */
+import type { Finding } from './diagnostic.ts';
+import { maxMistakes, tooManyMistakes } from './limits.ts';
+import { quote } from './source.ts';
 
 /** An address of the list. */
 export interface RecordedAddress {
@@ -25,14 +28,38 @@ const head = `# Every address that this site has published, one per line, sorted
 /**
  * Reads the list.
  * @param text of the file.
- * @returns the addresses, in its order; empty lines and lines that begin with # are none. What does not begin with a slash
- *   is returned too: whoever checks the list has to report it.
+ * @returns the addresses, in its order; empty lines and lines that begin with # are none. What cannot be an address of
+ *   the site is returned too: `findForeign` finds it.
  */
 export function readRecorded(text: string): RecordedAddress[] {
   return text.replace(/^\ufeff/, '').split(/\r\n|\n|\r/).flatMap((row, index) => {
     const written = row.trim();
     return written === '' || written.startsWith('#') ? [] : [{ address: decode(written), line: index + 1 }];
   });
+}
+
+/** A page below the site and a place on it: no other host, nothing that leads upwards, no character without a shape. */
+const ownAddress = /^\/(?:(?!\.{1,2}(?:[/#]|$))[^/\\?#%\p{Cc}]+(?:\/|(?=#|$)))*(?:#\P{Cc}*)?$/u;
+/** A place has the ids of all the lines that it is below. */
+const maxLength = 4_000;
+
+/**
+ * Looks for what the site cannot have published.
+ * @param recorded the list.
+ * @returns a finding for each, of endless ones for the first.
+ */
+export function findForeign(recorded: readonly RecordedAddress[]): Finding[] {
+  const isOwn = (address: string) => address.length <= maxLength && ownAddress.test(address);
+  const foreign = recorded.filter(({ address }) => !isOwn(address)).slice(0, maxMistakes);
+  const findings = foreign.map(({ address, line }): Finding => ({
+    code: 'unsafe-address',
+    position: { line, column: 1 },
+    found: `${quote(address)}, which cannot be an address of this site`,
+    expected: `a path from the root of the site, without "..", "\\" and "?", of at most ${maxLength} characters`,
+    fix: isOwn(`/${address}`) ? `/${address}` : 'Delete this line.',
+  }));
+  const last = findings[maxMistakes - 1];
+  return last ? [...findings, tooManyMistakes(`${maxMistakes} mistakes`, last.position)] : findings;
 }
 
 /**
