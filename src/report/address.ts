@@ -10,6 +10,9 @@ const safeSchemes = new Set(['http:', 'https:', 'mailto:', 'tel:']);
 /** A host that cannot exist (RFC 2606), so that a relative address shows by keeping it. */
 const nowhere = 'https://content.invalid';
 
+/** As such or encoded, in the part of an address that says where it leads. */
+const backslash = /^[^?#]*(?:\\|%5c)/i;
+
 /**
  * Resolves the address of a link in a content file.
  * @param href as the author wrote it, Markdown escapes and entities undone.
@@ -21,11 +24,13 @@ export function resolveLink(href: string, file: string, base: string): Address {
   const url = URL.parse(href, `${nowhere}/${encodeURI(file)}`);
   if (!url) return { problem: 'unsafe', expected: 'an address that a browser can read' };
   if (!safeSchemes.has(url.protocol)) return { problem: 'unsafe', expected: 'an address that begins with https://' };
-  // Browsers take a backslash for a slash: what looks like a path leads to another host.
-  if (url.origin !== nowhere && !/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(href.trim())) {
-    return { problem: 'unsafe', expected: 'an address that begins with https://' };
+  const isWritten = url.origin !== nowhere || href.startsWith('/');
+  // Browsers take a backslash for a slash, other programs do not: one of them would be led to another host.
+  if (isWritten && backslash.test(href)) return { problem: 'unsafe', expected: 'an address without backslashes' };
+  if (url.origin !== nowhere) {
+    const isWhole = /^(?:(?:https?:)?\/\/[^/]|(?:mailto|tel):)/i.test(href.trim());
+    return isWhole ? { href: href.trim() } : { problem: 'unsafe', expected: 'an address that begins with https://' };
   }
-  if (url.origin !== nowhere) return { href: href.trim() };
   // As images do, links name an original from the root of the content folder; the site has no page there.
   if (href.startsWith('/') && !pathOf(url).startsWith('sources/')) return { href: base + href.slice(1) };
   // A place in the file itself (`#ovens`) leads to its page, because its words are shown on other pages too.
