@@ -18,3 +18,31 @@ test.each([
 ])('the joiners that %s needs are text', (_what, words) => {
   expect(lineOf(`- Seals of ${words}`).text).toBe(`Seals of ${words}`);
 });
+
+const invisible = [
+  0x2060, 0x180e, 0x034f, 0x115f, 0x1160, 0x17b4, 0x17b5, 0x2061, 0x2064, 0x206a, 0x206f, 0xfff9, 0xfffc, 0x2800,
+  0x1bca0, 0x1d173, 0xfe00, 0xfe07, 0xfe0f, 0xe0100, 0xe0101, 0x180b, 0x200c, 0x200d, 0xe0080,
+];
+
+test.each(invisible.map((point) => [point.toString(16).toUpperCase().padStart(4, '0'), String.fromCodePoint(point)]))(
+  'U+%s in a word is reported', (number, character) => {
+    const { diagnostics } = readBody(`- Se${character}als of 👩‍🍳 ❤️`);
+    expect(diagnostics).toMatchObject([
+      { code: 'hidden-character', found: `U+${number}, which no reader sees`, fix: '- Seals of 👩‍🍳 ❤️' },
+    ]);
+  },
+);
+
+test('two joiners join no more than one', () => {
+  expect(readBody('- Se\u200d\u200dals').diagnostics).toMatchObject([{ code: 'hidden-character', fix: '- Seals' }]);
+});
+
+test.each([
+  ['a text as emoji and as text', '❤️ ☎︎ ©️ 👁️‍🗨️ 1️⃣ #️⃣'],
+  ['variants of mathematics, of a zero and of Han', '∩︀ 0︀ 葛󠄀 ，︁'],
+  ['Mongolian', 'ᠠ᠋'],
+  ['Braille', '⠓⠑⠽⠀⠽⠕⠥'],
+  ['conjuncts and ligatures', 'क्‍ष می‌خواهم'],
+])('%s is text', (_what, words) => {
+  expect(lineOf(`- Seals of ${words}`).text).toBe(`Seals of ${words}`);
+});

@@ -2,16 +2,32 @@ import type { Finding } from './diagnostic.ts';
 import { correctedLines } from './source.ts';
 
 /**
- * Characters that no reader sees and that make a text something else than it seems: controls, half characters, and those
- * that reorder the text around them (https://www.unicode.org/reports/tr9/#Explicit_Directional_Embeddings). Feeds could
- * not carry most of them either (https://www.w3.org/TR/xml/#charsets). Letters that show nothing, too, and tags, in which
- * whole sentences can hide from people but not from programs (https://www.unicode.org/reports/tr36/), except where they
- * make a flag, such as that of Scotland. The space without width and the hyphen that may be drawn at the end of a row come
- * along from web pages, and make another item of the same words; the joiners (U+200C, U+200D) stay, because scripts and
- * emoji need them.
+ * Characters that no reader sees and that make a text something else than it seems: controls, half characters, those that
+ * reorder the text around them (https://www.unicode.org/reports/tr9/#Explicit_Directional_Embeddings), letters and objects
+ * that show nothing, tags and what else programs are to ignore (https://www.unicode.org/reports/tr36/), in which whole
+ * sentences can hide. Feeds could not carry most of them either (https://www.w3.org/TR/xml/#charsets).
  */
-const hidden =
-  /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u200b\u202a-\u202e\u2066-\u2069\u3164\uffa0\ufeff\ufdd0-\ufdef\ufffe\uffff\p{Cs}]|(?<!\u{1F3F4}[\u{E0020}-\u{E007E}]{0,6})[\u{E0000}-\u{E007F}]/u;
+const never = String.raw`[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u034f\u115f\u1160\u17b4\u17b5\u180e\u200b\u202a-\u202e`
+  + String.raw`\u2060-\u206f\u3164\ufdd0-\ufdef\ufeff\uffa0\ufff0-\ufffc\ufffe\uffff\p{Cs}\u{1bca0}-\u{1bca3}`
+  + String.raw`\u{1d173}-\u{1d17a}\u{e0080}-\u{e00ff}\u{e01f0}-\u{e0fff}]`;
+
+const separate = String.raw`[\p{sc=Latn}\p{sc=Grek}\p{sc=Cyrl}\p{Nd}]`;
+
+/** Those that some scripts and emoji need, where they do nothing. What stands before comes last, for speed. */
+const misplaced = [
+  // Tags make a flag, such as that of Scotland.
+  String.raw`[\u{e0000}-\u{e007f}](?<!\u{1f3f4}[\u{e0020}-\u{e007e}]{0,6}.)`,
+  // Behind another joiner, or between letters that do not join, a joiner joins nothing.
+  String.raw`[\u200c\u200d](?:(?<=[\u200c\u200d].)|(?<=${separate}.)(?=[\u200c\u200d]*${separate}))`,
+  // The space of Braille.
+  String.raw`\u2800(?<![\u2801-\u28ff]\u2800{0,9}.)(?!\u2800{0,9}[\u2801-\u28ff])`,
+  // Variation selectors (https://www.unicode.org/Public/UCD/latest/ucd/StandardizedVariants.txt).
+  String.raw`[\ufe00-\ufe0d](?<![\p{S}\p{P}0\p{sc=Han}\p{sc=Mymr}\p{sc=Phag}\p{sc=Mani}\p{sc=Egyp}].)`,
+  String.raw`[\ufe0e\ufe0f](?:(?<!\p{Emoji}.)|(?<=[\d#*].)(?!\u20e3))`,
+  String.raw`[\u{e0100}-\u{e01ef}](?<!\p{Ideographic}.)|[\u180b-\u180d\u180f](?<!\p{sc=Mong}.)`,
+];
+const hidden = new RegExp([never, ...misplaced].join('|'), 'u');
+const eachHidden = new RegExp(hidden.source, 'gu');
 const hiddenRun = new RegExp(`(?:${hidden.source})+`, 'gu');
 
 /**
@@ -69,7 +85,7 @@ function shortened(line: string): string {
  * @returns the finding.
  */
 export function hiddenFinding(text: string, position: Finding['position'], fix: string): Finding {
-  const characters = new Set([...text].filter((character) => hidden.test(character)));
+  const characters = new Set(text.match(eachHidden));
   const found = [...characters].slice(0, 5).map(codePoint).join(', ');
   return { code: 'hidden-character', position, found: `${found}, which no reader sees`, expected: 'text without characters that show nothing', fix };
 }
