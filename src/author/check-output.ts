@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Diagnostic } from '../report/diagnostic.ts';
-import { formatDiagnostics, type FormatOptions } from '../report/format.ts';
+import { countWords, cutShort, formatEach, type FormatOptions } from '../report/format.ts';
 import { logLine } from '../report/log-line.ts';
+import { hiddenSummary, kindSummary } from './check-summary.ts';
 
 const place = {
   code: z.string().meta({ description: 'The kind of the diagnostic; its page is /guide/diagnostics/<code>/ of the site.' }),
@@ -27,12 +28,16 @@ export const checkSchema = z.strictObject({
   errors: z.int().meta({ description: 'Number of errors.' }),
   warnings: z.int().meta({ description: 'Number of warnings.' }),
   fixed: z.array(z.strictObject(place)).meta({ description: 'What --fix has mended, as it was before.' }),
-  diagnostics: z.array(diagnosticSchema).meta({ description: 'By file and place.' }),
+  diagnostics: z.array(diagnosticSchema).meta({ description: 'By file and place; with --cycle or --only those of that cycle or kind alone.' }),
 });
 
 /** What a check has found. */
 export interface CheckResult {
   diagnostics: readonly Diagnostic[];
+  /** Those of the cycle and the kinds that were asked for, where any were. */
+  asked: readonly Diagnostic[];
+  /** Those of them that are shown in full. */
+  shown: readonly Diagnostic[];
   fixed: readonly Diagnostic[];
   /** What was looked at, in words: "2 reports, 29 items". */
   scope: string;
@@ -42,15 +47,18 @@ export interface CheckResult {
 
 /** Ways to print the result of a check. */
 export const checkFormats: Record<'pretty' | 'json' | 'github', (result: CheckResult, options: FormatOptions) => string> = {
-  pretty: ({ diagnostics, fixed, scope, hasAddresses }, options) => {
+  pretty: ({ diagnostics, shown, fixed, scope, hasAddresses }, options) => {
     const mended = fixed.map(({ file, position, code }) => `  ${logLine(file)}:${position.line}:${position.column} ${code}`);
     return [
       ...(mended.length > 0 ? [`Mended:\n${mended.join('\n')}`] : []),
-      diagnostics.length > 0 ? formatDiagnostics(diagnostics, options) : `Nothing is wrong (${scope}).`,
+      ...kindSummary(diagnostics, options.paint),
+      ...formatEach(shown, options),
+      ...hiddenSummary(diagnostics, shown),
+      diagnostics.length > 0 ? `${countWords(diagnostics)} in the content.${cutShort(diagnostics, options)}` : `No problems found (${scope}).`,
       ...(hasAddresses && countErrors(diagnostics) === 0 ? ['"npm run build" also looks whether every address in addresses.txt still works.'] : []),
     ].join('\n\n');
   },
-  json: ({ diagnostics, fixed }) => {
+  json: ({ diagnostics, asked, fixed }) => {
     const errors = countErrors(diagnostics);
     const document: z.input<typeof checkSchema> = {
       version: 1,
@@ -58,7 +66,7 @@ export const checkFormats: Record<'pretty' | 'json' | 'github', (result: CheckRe
       errors,
       warnings: diagnostics.length - errors,
       fixed: fixed.map(placeOf),
-      diagnostics: diagnostics.map((one) => {
+      diagnostics: asked.map((one) => {
         const { endLine, endColumn } = one.position;
         const end = endLine === undefined || endColumn === undefined ? {} : { endLine, endColumn };
         return { ...placeOf(one), ...end, found: one.found, expected: one.expected, fix: one.fix };
@@ -66,8 +74,8 @@ export const checkFormats: Record<'pretty' | 'json' | 'github', (result: CheckRe
     };
     return JSON.stringify(document, null, 2);
   },
-  github: ({ diagnostics, scope }) =>
-    diagnostics.length === 0 ? `Nothing is wrong (${scope}).` : diagnostics.map(annotation).join('\n'),
+  github: ({ diagnostics, asked, scope }) =>
+    diagnostics.length === 0 ? `No problems found (${scope}).` : asked.map(annotation).join('\n'),
 };
 
 /**

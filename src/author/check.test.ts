@@ -1,5 +1,6 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { expect, test } from 'vitest';
+import { diagnosticKinds, type DiagnosticCode } from '../report/diagnostic.ts';
 import { checkSchema } from './check-output.ts';
 import { kitchen, sandbox } from './sandbox.fixture.ts';
 
@@ -8,13 +9,13 @@ const complete = status('## Ovens — small\n\n- [x] Measure heat loss\n- [ ] Ch
 
 test('content without a mistake ends with 0 and says what was looked at', async () => {
   const { run } = await sandbox();
-  expect(await run('check')).toEqual({ code: 0, out: 'Nothing is wrong (1 report, 3 items).', err: '' });
+  expect(await run('check')).toEqual({ code: 0, out: 'No problems found (1 report, 3 items).', err: '' });
 });
 
 test('where addresses were published, it is said that a build looks whether they still work', async () => {
   const { run, write } = await sandbox();
   await write('addresses.txt', '/areas/\n');
-  expect((await run('check')).out).toBe('Nothing is wrong (1 report, 3 items).\n\n"npm run build" also looks whether every address in addresses.txt still works.');
+  expect((await run('check')).out).toBe('No problems found (1 report, 3 items).\n\n"npm run build" also looks whether every address in addresses.txt still works.');
   await write('cycles/k1/status.mdx', complete.replace('[/]', '[~]'));
   expect((await run('check')).out).not.toContain('addresses.txt');
 });
@@ -27,8 +28,8 @@ test('an error ends with 1 and is shown with place, frame, fix and page', async 
   expect(out).toContain('content/cycles/k1/status.mdx:12:3 error unknown-marker');
   expect(out).toContain('> 12 | - [~] Training');
   expect(out).toContain('fix       - [/] Training');
-  expect(out).toContain('/guide/diagnostics/unknown-marker/');
-  expect(out).toMatch(/1 error in the content\. Warnings and links are looked at once it is mended\.$/);
+  expect(out).toContain('more      npm run check -- --explain unknown-marker\n');
+  expect(out).toMatch(/1 error in the content\. Fix it first; warnings and links are checked next\.$/);
 });
 
 test('open work that the status leaves out is a warning, and an error where the author asks for strictness', async () => {
@@ -128,4 +129,74 @@ test('help is no mistake', async () => {
   const { code, out } = await (await sandbox()).run('check', '--help');
   expect(code).toBe(0);
   expect(out).toContain('--strict');
+});
+
+/** Three cycles of which each loses a line, and a plan that drops one without a reason. */
+async function history() {
+  const report = (title: string, body: string) => `---\ntitle: ${title}\n---\n\n## Staff\n\n${body}\n`;
+  const files = { ...kitchen, 'site.yaml': 'title: Kitchen\nteam: The kitchen\ncycles: [K1, K2, K3]\n' };
+  return sandbox({
+    ...files,
+    'areas/ovens.mdx': '---\ntitle: Ovens\n---\n',
+    'cycles/k1/plan.mdx': report('K1', '- Training\n- Handbook\n- Roster'),
+    'cycles/k2/plan.mdx': report('K2', '- Handbook\n- Roster'),
+    'cycles/k3/status.mdx': report('K3', '- [/] Roster\n- [-] Pots'),
+  });
+}
+
+test('warnings are counted by kind first, those of the newest cycle shown and the older ones counted', async () => {
+  const { run } = await history();
+  const { code, out } = await run('check');
+  expect(code).toBe(0);
+  expect(out.split('\n\n')[0]).toBe(`0 errors and 3 warnings:
+     2  unaccounted          Open work that the next report does not mention
+     1  dropped-unexplained  Dropped work without a reason or a replacement`);
+  expect(out.match(/^content\S+/gm)).toEqual(['content/cycles/k3/status.mdx:5:1', 'content/cycles/k3/status.mdx:8:1']);
+  expect(out).toMatch(/\n\nNot shown: 1 warning of k2\. --all shows everything, --cycle k2 those of one cycle, --only CODE those of one kind\.\n\n0 errors and 3 warnings in the content\.$/);
+});
+
+test.each([
+  [['--all'], ['k2/plan.mdx:5:1', 'k3/status.mdx:5:1', 'k3/status.mdx:8:1']],
+  [['--cycle', 'K2'], ['k2/plan.mdx:5:1']],
+  [['--only', 'unaccounted'], ['k2/plan.mdx:5:1', 'k3/status.mdx:5:1']],
+  [['--only', 'unaccounted', 'dropped-unexplained', '--cycle', 'k3'], ['k3/status.mdx:5:1', 'k3/status.mdx:8:1']],
+])('%j shows what is asked for', async (args, places) => {
+  const { run } = await history();
+  const { out } = await run('check', ...args);
+  expect(out.match(/^content\S+/gm)).toEqual(places.map((place) => `content/cycles/${place}`));
+  expect(out).toMatch(/\n\n0 errors and 3 warnings in the content\.$/);
+  const { diagnostics } = checkSchema.parse(JSON.parse((await run('check', '--json', ...args)).out));
+  expect(diagnostics.map(({ file, line, column }) => `${file}:${line}:${column}`)).toEqual(places.map((place) => `content/cycles/${place}`));
+});
+
+test('an error is shown whatever cycle it is in', async () => {
+  const { run, write } = await history();
+  await write('cycles/k1/status.mdx', status('## Staff\n\n- [~] Training\n'));
+  const { code, out } = await run('check');
+  expect([code, out.match(/^content\S+/gm)]).toEqual([1, ['content/cycles/k1/status.mdx:7:3']]);
+});
+
+test('a single diagnostic needs no table', async () => {
+  const { run, write } = await sandbox();
+  await write('cycles/k1/status.mdx', complete.replace('[/]', '[~]'));
+  expect((await run('check')).out).toMatch(/^content\//);
+});
+
+test.each([
+  [['--cycle', 'K9'], 'There is no report of a cycle K9. The cycles are k1, k2, k3.'],
+  [['--only', 'unacounted'], 'There is no diagnostic "unacounted"; the nearest is unaccounted.'],
+  [['--explain', 'constructor'], expect.stringContaining('There is no diagnostic "constructor"') as string],
+])('%j that does not exist is told', async (args, message) => {
+  expect(await (await history()).run('check', ...args)).toEqual({ code: 2, out: '', err: message });
+});
+
+test.each(Object.keys(diagnosticKinds))('%s is explained as in the guide, without its marks', async (code) => {
+  const { run } = await sandbox();
+  const { code: ended, out } = await run('check', '--explain', code);
+  expect(ended).toBe(0);
+  expect(out.split('\n')[0]).toBe(diagnosticKinds[code as DiagnosticCode][1]);
+  expect(out).toContain('\nCause\n');
+  expect(out).toContain('\nCure\n');
+  expect(out).toMatch(/^ {2}\S+(?:, with the mistake)?:\n\n {4}\S/m);
+  expect(out).not.toMatch(/<\/?(?:Sample|Link)|^```|^import /m);
 });

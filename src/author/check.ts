@@ -4,16 +4,19 @@ import { sortDiagnostics } from '../report/diagnostic.ts';
 import type { ContentFile } from '../report/file.ts';
 import { plural } from '../report/plural.ts';
 import { checkFormats, countErrors } from './check-output.ts';
+import { explain } from './explain.ts';
 import { fixFiles } from './fix.ts';
 import { diagnoseSite, readSite } from './read-site.ts';
+import { selectDiagnostics, type Wanted } from './selection.ts';
 import { exitCode, type ExitCode, type Terminal } from './terminal.ts';
 
 /** How to check. */
-export interface CheckOptions {
+export interface CheckOptions extends Wanted {
   format: keyof typeof checkFormats;
   strict?: boolean;
   fix?: boolean;
   drafts?: boolean;
+  explain?: string;
 }
 
 /**
@@ -23,10 +26,13 @@ export interface CheckOptions {
  * @returns 1 where there are errors. With `fix`, files in which something could be mended are written.
  */
 export async function check(options: CheckOptions, terminal: Terminal): Promise<ExitCode> {
+  if (options.explain !== undefined) return explain(options.explain, terminal);
   const site = await readSite(terminal);
   let scope = '';
+  let cycles: string[] = [];
   const diagnoseFiles = (files: readonly ContentFile[]) => {
     const { content, history, diagnostics, gaps } = diagnoseSite({ ...site, input: { ...site.input, files } }, options.drafts ?? false);
+    cycles = history?.cycles.map(({ cycle }) => cycle.id) ?? [];
     scope = `${plural(content?.reports.length ?? 0, 'report')}, ${plural(history?.items.length ?? 0, 'item')}`;
     return sortDiagnostics([...diagnostics, ...gaps]);
   };
@@ -38,10 +44,14 @@ export async function check(options: CheckOptions, terminal: Terminal): Promise<
   }
 
   const diagnostics = options.strict ? left.map((one) => ({ ...one, severity: 'error' as const })) : left;
+  const shown = selectDiagnostics(diagnostics, options, cycles);
   const textOf = (path: string) => files.find(({ file }) => file === path)?.text;
   const hasAddresses = files.some(({ path, text }) => path === 'addresses.txt' && text.trim() !== '');
   // A warning that only --strict makes an error keeps nothing back.
-  terminal.out(checkFormats[options.format]({ diagnostics, fixed, scope, hasAddresses }, { textOf, paint: terminal.paint, isCutShort: countErrors(left) > 0 }));
+  terminal.out(checkFormats[options.format](
+    { diagnostics, asked: selectDiagnostics(diagnostics, { ...options, all: true }, cycles), shown, fixed, scope, hasAddresses },
+    { textOf, paint: terminal.paint, isCutShort: countErrors(left) > 0, guide: site.settings.url && new URL(`${site.settings.base}guide/`, site.settings.url).href },
+  ));
   return countErrors(diagnostics) > 0 ? exitCode.mistakes : exitCode.done;
 }
 

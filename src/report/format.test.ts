@@ -17,26 +17,30 @@ test('shows place, lines, what was found and expected, and the fix', () => {
   expected  x
   fix       two
             lines
-  more      /guide/diagnostics/unknown-marker/
+  more      npm run check -- --explain unknown-marker
 
 site.yaml:1:1 warning unmatched-note
   found     f
   expected  e
   fix       x
-  more      /guide/diagnostics/unmatched-note/
+  more      npm run check -- --explain unmatched-note
 
 site.yaml:1:1 warning unmatched-note
   found     f
   expected  e
   fix       x
-  more      /guide/diagnostics/unmatched-note/
 
 1 error and 2 warnings in the content.`);
 });
 
+test('says where the guide is, where that is known', () => {
+  const one = diagnostic('b', { code: 'mdx-tag', position: { line: 1, column: 1 }, found: 'f', expected: 'e', fix: 'x' });
+  expect(formatDiagnostics([one], { textOf, guide: 'https://kitchen.example/guide/' })).toContain('--explain mdx-tag, or https://kitchen.example/guide/diagnostics/mdx-tag/\n');
+});
+
 test('says what is looked at later', () => {
   const one = diagnostic('b', { code: 'mdx-tag', position: { line: 1, column: 1 }, found: 'f', expected: 'e', fix: 'x' });
-  expect(formatDiagnostics([one, one], { textOf, isCutShort: true })).toMatch(/\n\n2 errors in the content\. Warnings and links are looked at once these are mended\.$/);
+  expect(formatDiagnostics([one, one], { textOf, isCutShort: true })).toMatch(/\n\n2 errors in the content\. Fix these first; warnings and links are checked next\.$/);
 });
 
 test('paints what it is told to', () => {

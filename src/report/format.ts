@@ -10,6 +10,8 @@ export interface FormatOptions {
   paint?: Paint | undefined;
   /** Whether the errors among them have kept warnings and links from being looked at. */
   isCutShort?: boolean | undefined;
+  /** Where the guide is published, with a slash at its end; undefined where nobody knows. */
+  guide?: string | undefined;
 }
 
 type Paint = (style: 'red' | 'yellow' | 'dim' | 'bold' | 'green', text: string) => string;
@@ -21,20 +23,58 @@ type Paint = (style: 'red' | 'yellow' | 'dim' | 'bold' | 'green', text: string) 
  * @returns the whole message, a summary at its end.
  */
 export function formatDiagnostics(diagnostics: readonly Diagnostic[], options: FormatOptions): string {
-  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
-  const warnings = diagnostics.length - errors;
+  return [...formatEach(diagnostics, options), `${countWords(diagnostics)} in the content.${cutShort(diagnostics, options)}`].join('\n\n');
+}
+
+/**
+ * Prints diagnostics without a summary.
+ * @param diagnostics in the order in which they are shown.
+ * @param options texts and colours.
+ * @returns a message for each; the first of each kind says where that is explained.
+ */
+export function formatEach(diagnostics: readonly Diagnostic[], options: FormatOptions): string[] {
   // Splitting a long file once for each of its mistakes would take longer than finding them.
   const linesOf = new Map<string, string[] | undefined>();
   const lines = (file: string): string[] | undefined => {
     if (!linesOf.has(file)) linesOf.set(file, options.textOf(file)?.replace(/^\ufeff/, '').split(/\r\n|\n|\r/));
     return linesOf.get(file);
   };
-  const summary = [plural(errors, 'error'), ...(warnings > 0 ? [plural(warnings, 'warning')] : [])].join(' and ');
-  const rest = options.isCutShort ? ` Warnings and links are looked at once ${errors === 1 ? 'it is' : 'these are'} mended.` : '';
-  return [...diagnostics.map((one) => formatDiagnostic(one, lines(one.file), options.paint)), `${summary} in the content.${rest}`].join('\n\n');
+  const explained = new Set<string>();
+  return diagnostics.map((one) => {
+    const more = explained.has(one.code) ? undefined : whereExplained(one.code, options.guide);
+    explained.add(one.code);
+    return formatDiagnostic(one, lines(one.file), more, options.paint);
+  });
 }
 
-function formatDiagnostic(diagnostic: Diagnostic, lines: readonly string[] | undefined, paint: Paint = (_style, text) => text): string {
+/**
+ * Counts diagnostics in words.
+ * @param diagnostics of any severity.
+ * @returns such as `1 error and 2 warnings`.
+ */
+export function countWords(diagnostics: readonly Diagnostic[]): string {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
+  const warnings = diagnostics.length - errors;
+  return [plural(errors, 'error'), ...(warnings > 0 ? [plural(warnings, 'warning')] : [])].join(' and ');
+}
+
+/**
+ * Says that there may be more to tell.
+ * @param diagnostics that were found.
+ * @param options whether the errors among them kept the rest from being looked at.
+ * @returns a sentence that begins with a space; empty where all has been looked at.
+ */
+export function cutShort(diagnostics: readonly Diagnostic[], { isCutShort }: Pick<FormatOptions, 'isCutShort'>): string {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
+  return isCutShort ? ` Fix ${errors === 1 ? 'it' : 'these'} first; warnings and links are checked next.` : '';
+}
+
+/** A build that fails for the first time has no guide to open. */
+function whereExplained(code: string, guide: string | undefined): string {
+  return `npm run check -- --explain ${code}${guide === undefined ? '' : `, or ${guide}diagnostics/${code}/`}`;
+}
+
+function formatDiagnostic(diagnostic: Diagnostic, lines: readonly string[] | undefined, more: string | undefined, paint: Paint = (_style, text) => text): string {
   const { file, position, severity, code, found, expected, fix } = diagnostic;
   return [
     `${paint('bold', `${logLine(file)}:${position.line}:${position.column}`)} ${paint(severity === 'error' ? 'red' : 'yellow', severity)} ${paint('dim', code)}`,
@@ -42,7 +82,7 @@ function formatDiagnostic(diagnostic: Diagnostic, lines: readonly string[] | und
     `  found     ${logLine(found)}`,
     `  expected  ${logLine(expected)}`,
     `  fix       ${paint('green', logLines(fix, '            '))}`,
-    paint('dim', `  more      /guide/diagnostics/${code}/`),
+    ...(more === undefined ? [] : [paint('dim', `  more      ${more}`)]),
   ].join('\n');
 }
 

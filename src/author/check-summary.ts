@@ -1,0 +1,36 @@
+import { diagnosticKinds, type Diagnostic } from '../report/diagnostic.ts';
+import { countWords, type FormatOptions } from '../report/format.ts';
+import { plural } from '../report/plural.ts';
+import { cycleOf } from './selection.ts';
+
+/**
+ * How many diagnostics there are of each kind.
+ * @param diagnostics all there are.
+ * @param paint colours.
+ * @returns a row for each kind, errors first and then the most frequent; nothing where there is a single diagnostic.
+ */
+export function kindSummary(diagnostics: readonly Diagnostic[], paint: FormatOptions['paint'] = (_style, text) => text): string[] {
+  if (diagnostics.length < 2) return [];
+  const kinds = [...Map.groupBy(diagnostics, ({ code }) => code)].map(([code, all]) => ({ code, count: all.length, severity: all[0]!.severity }));
+  kinds.sort((a, b) => (a.severity === b.severity ? b.count - a.count : a.severity === 'error' ? -1 : 1));
+  const width = Math.max(...kinds.map(({ code }) => code.length));
+  const rows = kinds.map(({ code, count, severity }) =>
+    `${String(count).padStart(6)}  ${paint(severity === 'error' ? 'red' : 'yellow', code.padEnd(width))}  ${diagnosticKinds[code][1]}`);
+  return [[`${countWords(diagnostics)}:`, ...rows].join('\n')];
+}
+
+/**
+ * Says what is not shown.
+ * @param diagnostics all there are.
+ * @param shown those that are.
+ * @returns a sentence; nothing where all are shown.
+ */
+export function hiddenSummary(diagnostics: readonly Diagnostic[], shown: readonly Diagnostic[]): string[] {
+  const known = new Set(shown);
+  const rest = diagnostics.filter((one) => !known.has(one));
+  if (rest.length === 0) return [];
+  const cycles = [...new Set(rest.flatMap((one) => cycleOf(one) ?? []))];
+  const where = cycles.length === 0 ? '' : ` of ${cycles.length === 1 ? cycles[0] : plural(cycles.length, 'cycle')}`;
+  const one = cycles.length === 0 ? '' : `, --cycle ${cycles.at(-1)} those of one cycle`;
+  return [`Not shown: ${countWords(rest).replace(/^0 errors and /, '')}${where}. --all shows everything${one}, --only CODE those of one kind.`];
+}
