@@ -1,17 +1,19 @@
 import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { styleText } from 'node:util';
 import { archiveOf, type Archive } from '../history/archive.ts';
 import { diagnoseContent } from '../history/diagnose.ts';
 import type { Content, DigestedReport } from '../report/content.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
-import { formatDiagnostics } from '../report/format.ts';
+import { formatDiagnostics, type FormatOptions } from '../report/format.ts';
 import { compareAreas, compareTopics, cyclesOf } from '../report/order.ts';
 import { placeMoved, type MovedPlaces } from '../report/moved-places.ts';
 import { PlainError } from '../report/plain-error.ts';
 import { plural } from '../report/plural.ts';
 import type { SiteSettings } from '../report/schema/site.ts';
 import { readSettings } from './settings.ts';
+import { siteOrigin } from './site-origin.ts';
 
 type Site = CollectionEntry<'site'>['data'];
 
@@ -53,7 +55,8 @@ async function readSite(): Promise<Site> {
 
 async function makeArchive(site: Site): Promise<Archive> {
   const sources = sourcesOfContent();
-  const report = (list: readonly Diagnostic[], isCutShort = false) => formatDiagnostics(list, { textOf: sources.textOf, isCutShort });
+  const guide = siteOrigin() && new URL(`${import.meta.env.BASE_URL.replace(/\/$/, '')}/guide/`, siteOrigin()).href;
+  const report = (list: readonly Diagnostic[], isCutShort = false) => formatDiagnostics(list, { textOf: sources.textOf, isCutShort, guide, paint });
   if (site.diagnostics.some(({ severity }) => severity === 'error')) throw new PlainError(`\n${report(site.diagnostics, true)}\n`);
   const content = await readCollections(site);
   const { history, diagnostics, gaps, hasErrors } = diagnoseContent(content, site.diagnostics, sources);
@@ -62,6 +65,9 @@ async function makeArchive(site: Site): Promise<Archive> {
   if (gaps.length > 0) console.warn(`The reports leave ${plural(gaps.length, 'question')} open: "npm run check" lists them.`);
   return archiveOf(content, history);
 }
+
+/** In the terminal of a build; the overlay of the development server shows messages without colours. */
+const paint: FormatOptions['paint'] = import.meta.env.PROD ? (style, text) => styleText(style, text, { stream: process.stderr }) : undefined;
 
 async function readCollections({ redirects, moved, olderCycles, paths, revision: _, diagnostics: __, ...site }: Site): Promise<Content> {
   const has = (folder: string) => paths.some((path) => path.startsWith(`${folder}/`));
