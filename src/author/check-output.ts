@@ -55,7 +55,7 @@ export const checkFormats: Record<'pretty' | 'json' | 'github', (result: CheckRe
       ...formatEach(shown, options),
       ...hiddenSummary(diagnostics, shown),
       diagnostics.length > 0 ? `${countWords(diagnostics)} in the content.${cutShort(diagnostics, options)}` : `No problems found (${scope}).`,
-      ...(hasAddresses && countErrors(diagnostics) === 0 ? ['"npm run build" also looks whether every address in addresses.txt still works.'] : []),
+      ...(hasAddresses && countErrors(diagnostics) === 0 ? ['A build also checks that every URL in addresses.txt still works.'] : []),
     ].join('\n\n');
   },
   json: ({ diagnostics, asked, fixed }) => {

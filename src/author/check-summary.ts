@@ -32,5 +32,5 @@ export function hiddenSummary(diagnostics: readonly Diagnostic[], shown: readonl
   const cycles = [...new Set(rest.flatMap((one) => cycleOf(one) ?? []))];
   const where = cycles.length === 0 ? '' : ` of ${cycles.length === 1 ? cycles[0] : plural(cycles.length, 'cycle')}`;
   const one = cycles.length === 0 ? '' : `, --cycle ${cycles.at(-1)} those of one cycle`;
-  return [`Not shown: ${countWords(rest).replace(/^0 errors and /, '')}${where}. --all shows everything${one}, --only CODE those of one kind.`];
+  return [`Not shown: ${countWords(rest)}${where}. --all shows everything${one}, --only CODE those of one kind.`];
 }
