@@ -37,6 +37,17 @@ test.each([
   for (const fix of fixes) expect(diagnosticsOf('', `${fix}\n`)).toEqual([]);
 });
 
+test.each([
+  ['../k1/plans.mdx', '/cycles/k1/'],
+  ['plam.mdx#ovens', '/cycles/k1/#ovens'],
+  ['../areas/ovens.mdx', '/areas/ovens/'],
+  ['../../areas/oven.mdx', '/areas/ovens/'],
+  ['../../cycles/k1/plan.html', '/cycles/k1/'],
+])('a link to %s, which is no file, is told with the nearest page', (href, page) => {
+  expect(diagnosticsOf('', `- See [it](${href})\n`).map(({ code, fix }) => [code, fix])).toEqual([['broken-link', `- See [it](${page})`]]);
+  expect(diagnosticsOf('', `- See [it](${page})\n`)).toEqual([]);
+});
+
 test('old addresses that lead round in a circle are told', () => {
   expect(toldOf('/a/: /a/\n')).toEqual(['redirect-target 1:1 `/a/` → `/a/`, which leads back']);
   expect(toldOf('/a/: /b/\n/b/: /a/\n')).toHaveLength(2);

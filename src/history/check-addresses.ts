@@ -1,3 +1,4 @@
+import { meantAddress } from '../report/address.ts';
 import type { Content } from '../report/content.ts';
 import { diagnostic, type Diagnostic, type Position } from '../report/diagnostic.ts';
 import { createFollow, plainRedirects, splitAddress } from '../report/moved.ts';
@@ -32,26 +33,35 @@ export function checkAddresses(content: Content, history: History, sources: Sour
 
 function brokenLinks(content: Content, known: KnownAddresses, { textOf }: Sources): Diagnostic[] {
   return [...content.reports, ...content.areas, ...content.topics, ...content.notes].flatMap(({ file, links }) => {
-    const broken = links.filter(({ to }) => known.has(to) === false);
+    const broken = links.filter(({ to, isRelative }) => isRelative || known.has(to) === false);
     if (broken.length === 0) return [];
     const text = (textOf(file) ?? '').replace(/^\ufeff/, '');
     const offset = createOffsets(text);
     // A reference is used as often as may be, and its address is written once.
     const once = broken.filter(({ position }, index) => broken.findIndex((other) => samePlace(other.position, position)) === index);
-    return once.map(({ to, position }) => {
+    return once.map(({ to, position, isRelative }) => {
       const start = offset(position.line, position.column);
       const end = offset(position.endLine ?? position.line, position.endColumn ?? position.column);
-      const near = meant(to, known);
+      const near = isRelative ? meantFile(to, content) : meant(to, known);
       const written = text.slice(start, end);
       return diagnostic(file, {
         code: 'broken-link',
         position,
-        found: `${quote(to)}, ${missing(to, known)}`,
+        found: isRelative ? `${quote(written)}, where there is no content file` : `${quote(to)}, ${missing(to, known)}`,
         expected: `an address of the site; the nearest is ${quote(near)}`,
         fix: correctedLines(text, start, end, withAddress(written, near) ?? written),
       });
     });
   });
+}
+
+/** The page of the content file that a path is most like. */
+function meantFile(to: string, { paths }: Content): string {
+  const [path = '', anchor] = to.slice(1).split(/(?=#)/, 2);
+  // Written from another folder, it lacks the first one, or has one too many.
+  const files = [...paths].filter((one) => one.endsWith('.mdx') && !/(?:^|\/)_/.test(one));
+  const forms = new Map(files.flatMap((file) => [[file, file], [file.slice(file.indexOf('/') + 1), file]]));
+  return `${meantAddress(forms.get(nearest(path, forms.keys()) ?? '') ?? '') ?? '/'}${anchor ?? ''}`;
 }
 
 function wrongRedirects({ redirects }: Content, known: KnownAddresses, { root, textOf }: Sources): Diagnostic[] {

@@ -116,8 +116,8 @@ function reportTaken(line: Line, report: OrderedReport, known: Thread, id: strin
   diagnostics.push(diagnostic(report.report.file, {
     code: 'continues-taken',
     position: line.position,
-    found: `continues=${quoteId(line.tag.continues ?? '')} on words that have been the item ${quoteId(known.id)} before`,
-    expected: 'words of its own, or an id that tells the two apart',
+    found: `words that are the item ${quoteId(known.id)} already, while continues says ${quoteId(line.tag.continues ?? '')}`,
+    expected: `no continues where ${quoteId(known.id)} is meant; other words, or an id, where it is not`,
     fix: writtenLine(line, { ...line.tag, id }),
   }));
 }

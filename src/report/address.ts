@@ -3,7 +3,7 @@ import { classifyPath } from './content-path.ts';
 import { decoded } from './decoded.ts';
 import { misspelt } from './nearest.ts';
 
-/** Where a link leads, or why it cannot; `to` is a path of the site at which there can only be a page of the content. */
+/** Where a link leads, or why it cannot; `to` is what a path to no content file would be on the site, from which the nearest page can be told. */
 export type Address = { href: string } | { problem: 'unsafe'; expected: string } | { problem: 'relative'; expected: string; to: string | undefined };
 
 const safeSchemes = new Set(['http:', 'https:', 'mailto:', 'tel:']);
@@ -39,7 +39,7 @@ export function resolveLink(href: string, file: string, base: string): Address {
   return {
     problem: 'relative',
     expected: 'a full address, a path of the site that begins with /, or the path of another content file',
-    to: /^\/(?:(?:areas|cycles|items)\/[\w./-]+|topics\/[\w.-]+)$/.test(url.pathname) ? url.pathname + url.hash : undefined,
+    to: /^[\w.~/-]+(?:#[\w./-]*)?$/.test(href) ? url.pathname + url.hash : undefined,
   };
 }
 

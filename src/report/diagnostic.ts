@@ -44,7 +44,7 @@ export const diagnosticKinds = {
   'too-long': ['error', 'A file or a paragraph that is too long to be read'],
   'too-deep': ['error', 'Text nested too deeply to be read'],
   'too-many-mistakes': ['error', 'A file with too many mistakes to read on'],
-  'unsafe-address': ['error', 'An address that is not safe to follow'],
+  'unsafe-address': ['error', 'A link with an address that no page may have'],
   'unsafe-file': ['error', 'A file that could run code where it is opened'],
   'broken-link': ['error', 'A link to a page or a place that the site does not have'],
   'redirect-source': ['error', 'A redirect from an address at which there is a page'],

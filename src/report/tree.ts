@@ -21,6 +21,8 @@ export interface UsedLink {
   /** Path from the root of the site, with its anchor. */
   to: string;
   position: Position;
+  /** Whether it was written as the path of a content file, which there is not. */
+  isRelative?: boolean | undefined;
 }
 
 /**
@@ -70,11 +72,12 @@ export function prepareTree(tree: Root, file: ContentFile, base: string, finding
     const instead = meantAddress(node.url);
     if ('problem' in address && address.problem === 'relative' && address.to !== undefined && instead === undefined && place.position) {
       // Where it leads is told once all pages are known.
-      links.push({ to: address.to, position: toPosition(place.position) });
+      links.push({ to: address.to, position: toPosition(place.position), isRelative: true });
       node.url = '';
       return true;
     }
-    report(place, 'unsafe-address', node.url, address.expected, instead, toString(node));
+    const isPath = 'problem' in address && address.problem === 'relative' && instead?.startsWith('/');
+    report(place, isPath ? 'broken-link' : 'unsafe-address', node.url, address.expected, instead, toString(node));
     // Told, and yet never an address of a page, whoever shows content with mistakes.
     node.url = '';
     return true;
