@@ -82,7 +82,7 @@ describe('continues-taken', () => {
     expect(found).toMatchObject({
       code: 'continues-taken',
       position: { line: 6, column: 1 },
-      found: 'continues=`ovens/measure-heat-loss` on words that have been the item `ovens/doors` before',
+      found: 'words that are the item `ovens/doors` already, while continues says `ovens/measure-heat-loss`',
       fix: '- [x] Doors <Item id="doors-2" continues="ovens/measure-heat-loss" reason="Why" />',
     });
     expect(tell(cured(reports, found)).diagnostics).toEqual([]);
