@@ -92,6 +92,12 @@ describe('no run of one mark takes more time than its length', () => {
   });
 });
 
+test('nor an endless line', () => {
+  readBody(`- a${' '.repeat(240_000)}`);
+  readBody(`- a <Item reason="${'http://'.repeat(34_000)}" />\n`);
+  readKitchen({ 'addresses.txt': `/${'a/'.repeat(120_000)}\n`, 'redirects.yaml': `/${'b/'.repeat(100_000)}: /areas/\n` });
+});
+
 test('digits for a handle of many places, and a handle without end', () => {
   const site = (handle: string) => `title: K\nteam: T\ncycles: [K1]\nlinks: [{ handle: '${handle}', url: https://example.org/ }]\n`;
   readKitchen({ 'site.yaml': site('{n}{n}x{n}'), 'topics/whisk.mdx': `---\nterm: a\n---\n\n${'1'.repeat(100_000)}\n` });

@@ -1,6 +1,7 @@
 /** `addresses.txt`: every address that the site has ever published, one per line. */
 import type { Finding } from './diagnostic.ts';
 import { maxMistakes, tooManyMistakes } from './limits.ts';
+import { maxAddress } from './schema/redirects.ts';
 import { quote } from './source.ts';
 
 /** An address of the list. */
@@ -40,8 +41,6 @@ export function readRecorded(text: string): RecordedAddress[] {
 
 /** A page below the site and a place on it: no other host, nothing that leads upwards, no character without a shape. */
 const ownAddress = /^\/(?:(?!\.{1,2}(?:[/#]|$))[^/\\?#%\p{Cc}]+(?:\/|(?=#|$)))*(?:#\P{Cc}*)?$/u;
-/** A place has the ids of all the lines that it is below. */
-const maxLength = 4_000;
 
 /**
  * Looks for what the site cannot have published.
@@ -49,13 +48,12 @@ const maxLength = 4_000;
  * @returns a finding for each, of endless ones for the first.
  */
 export function findForeign(recorded: readonly RecordedAddress[]): Finding[] {
-  const isOwn = (address: string) => address.length <= maxLength && ownAddress.test(address);
   const foreign = recorded.filter(({ address }) => !isOwn(address)).slice(0, maxMistakes);
   const findings = foreign.map(({ address, line }): Finding => ({
     code: 'unsafe-address',
     position: { line, column: 1 },
     found: `${quote(address)}, which cannot be an address of this site`,
-    expected: `a path from the root of the site, without "..", "\\" and "?", of at most ${maxLength} characters`,
+    expected: `a path from the root of the site, without "..", "\\" and "?", of at most ${maxAddress} characters`,
     fix: isOwn(`/${address}`) ? `/${address}` : 'Delete this line.',
   }));
   const last = findings[maxMistakes - 1];
@@ -84,4 +82,8 @@ function decode(written: string): string {
   } catch {
     return written;
   }
+}
+
+function isOwn(address: string): boolean {
+  return address.length <= maxAddress && ownAddress.test(address);
 }

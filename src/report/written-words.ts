@@ -17,7 +17,8 @@ export function writtenWords(paragraph: Paragraph, source: string): string {
     from = child.position?.end.offset ?? from;
   }
   parts.push(source.slice(from, end));
-  return parts.join('').replace(/^\[[ xX/-]\](?=\s)/, '').replace(/\s*[\r\n]\s*/g, ' ').replace(/ {2,}/g, ' ').trim();
+  const words = parts.join('').replace(/^\[[ xX/-]\](?=\s)/, '');
+  return words.split(/[\r\n]+/).map((row) => row.trim()).join(' ').replace(/ {2,}/g, ' ').trim();
 }
 
 function isTag(node: PhrasingContent): boolean {

@@ -32,9 +32,12 @@ export type Redirects = z.infer<typeof redirectsSchema>;
  * @returns false where no page can be put in its place.
  */
 export function isOldAddress(address: string): boolean {
+  if (address.length > maxAddress) return false;
   const path = decoded(address);
   return oldAddress.test(address) && oldAddress.test(path) && path.replace(/#.*/s, '').split('/').every((part) => new TextEncoder().encode(part).length <= maxBytes);
 }
 
+/** Characters of an address: a place has the ids of all the lines that it is below. */
+export const maxAddress = 4_000;
 /** Names of folders may have 255 bytes on most disks, and hosts add to them. */
 const maxBytes = 200;
