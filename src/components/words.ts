@@ -45,9 +45,9 @@ export function subLineSummary(changes: readonly Change[]): string {
 
 /** What each change says, in one sentence. */
 export const changeMeaning: Record<ChangeWord, string> = {
-  new: 'Open here, and not open before; or the plan of the cycle lists it for the first time.',
+  new: 'Open here, and not open before.',
   carried: 'Open here and before.',
-  closed: 'Completed or dropped here; open where it was listed last, or never listed before.',
+  closed: 'Completed or dropped, and not before.',
   unlisted: 'Open before, and absent here.',
 };
 
