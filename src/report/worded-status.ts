@@ -10,6 +10,8 @@ const markers: [RegExp, string][] = [
   [/^(?:dropped|cancell?ed)$/i, '-'],
 ];
 const words = String.raw`(done|completed?|finished|in progress|ongoing|wip|not started|to ?do|dropped|cancell?ed)`;
+/** No status in words is longer, with what divides it from the others. */
+const longest = 40;
 const atStart = new RegExp(String.raw`^${words}\s*[:–—]\s*(?=\S)`, 'i');
 const atEnd = new RegExp(String.raw`(?:\s*[:–—]\s*|\s+-+>?\s+|\s+\(|\s+\[)${words}[\])]?[.!]?$`, 'i');
 
@@ -23,8 +25,8 @@ export function reportWordedStatus(bullet: ListItem, paragraph: Paragraph, findi
   const start = paragraph.position?.start.offset ?? 0;
   const written = findings.source.slice(start, paragraph.position?.end.offset ?? start);
   if (typeof bullet.checked === 'boolean' || /^\[.\]\s/.test(written)) return;
-  const tag = /\s*<Item\b[^<>]*\/>$/.exec(written)?.[0] ?? '';
-  const text = written.slice(0, written.length - tag.length);
+  const tag = written.endsWith('/>') ? written.lastIndexOf('<Item') : -1;
+  const text = (tag < 0 ? written : written.slice(0, tag)).trimEnd();
   const add = (found: string, expected: string, fix: string) =>
     findings.add({
       code: 'missed-mark',
@@ -37,10 +39,11 @@ export function reportWordedStatus(bullet: ListItem, paragraph: Paragraph, findi
   if (struck !== undefined) {
     return add('words that are struck out', '[x] where it is completed, [-] where it is dropped; both are in sight then', `[?] ${struck}`);
   }
-  const found = atStart.exec(text) ?? atEnd.exec(text);
+  // In an endless line of spaces, looking further back would take more time than its length.
+  const found = atStart.exec(text) ?? atEnd.exec(text.slice(-longest));
   if (!found) return;
   const marker = markers.find(([word]) => word.test(found[1]!))![1];
-  const rest = found.index === 0 ? text.slice(found[0].length) : text.slice(0, found.index);
+  const rest = text.startsWith(found[0]) ? text.slice(found[0].length) : text.slice(0, -found[0].length);
   if (rest.trim() === '') return;
   add(quote(found[0].trim()), 'the status as a marker: [x] completed, [/] in progress, [ ] not started, [-] dropped; other words where it is none', `[${marker}] ${rest.trim()}`);
 }
