@@ -1,6 +1,7 @@
 import type { AstroIntegration } from 'astro';
 import { watch } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import type { Settings } from '../loaders/settings.ts';
 import { isIn } from './is-in.ts';
 
@@ -19,10 +20,12 @@ export function refreshContent({ folder }: Pick<Settings, 'folder'>): AstroInteg
   return {
     name: 'almanac-refresh-content',
     hooks: {
-      'astro:config:setup': ({ command, updateConfig }) => {
+      'astro:config:setup': ({ command, config, updateConfig }) => {
         if (command !== 'dev') return;
         // Vite's watcher would have Astro load src/content.config.ts anew at each change of a report, and refuse to refresh meanwhile.
-        updateConfig({ vite: { server: { watch: { ignored: [(path: string) => isIn(folder, path)] } } } });
+        // It would also reload pages again when Astro, having reloaded them, writes its own files.
+        const ignored = [folder, fileURLToPath(new URL('.astro', config.root))];
+        updateConfig({ vite: { server: { watch: { ignored: ignored.map((path) => (changed: string) => isIn(path, changed)) } } } });
       },
       'astro:server:setup': ({ server, refreshContent: refresh, logger }) => {
         let timer: NodeJS.Timeout | undefined;
