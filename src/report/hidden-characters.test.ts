@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { showHidden, withoutHidden } from './hidden-characters.ts';
 import { lineOf, readBody } from './kitchen.fixture.ts';
 
 test.each([
@@ -35,6 +36,11 @@ test.each(invisible.map((point) => [point.toString(16).toUpperCase().padStart(4,
 
 test('two joiners join no more than one', () => {
   expect(readBody('- Se\u200d\u200dals').diagnostics).toMatchObject([{ code: 'hidden-character', fix: '- Seals' }]);
+});
+
+test('a joiner that joined nothing but a hidden character goes with it', () => {
+  expect(withoutHidden('Sea\u200d\u202els')).toBe('Seals');
+  expect(showHidden('Sea\u200d\u202els')).toBe('SeaU+200DU+202Els');
 });
 
 test.each([

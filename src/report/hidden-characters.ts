@@ -45,7 +45,7 @@ export function hasHidden(text: string): boolean {
  * @returns the rest.
  */
 export function withoutHidden(text: string): string {
-  return text.replace(hiddenRun, '');
+  return replaceHidden(text, () => '');
 }
 
 /**
@@ -54,7 +54,13 @@ export function withoutHidden(text: string): string {
  * @returns the text with `U+202E` and the like in their place.
  */
 export function showHidden(text: string): string {
-  return text.replace(hiddenRun, (run) => [...run].map(codePoint).join(' '));
+  return replaceHidden(text, (run) => [...run].map(codePoint).join(' '));
+}
+
+function replaceHidden(text: string, replacement: (run: string) => string): string {
+  const replaced = text.replace(hiddenRun, replacement);
+  // A joiner that now stands between other letters may join nothing there.
+  return replaced === text ? text : replaceHidden(replaced, replacement);
 }
 
 /**
