@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     include: ['{src,e2e}/**/*.test.ts'],
     restoreMocks: true,
+    // Nothing here keeps state between files, and loading Astro's and remark's modules again for each takes longer than most tests.
+    isolate: false,
     // How long a test takes depends on the machine and says nothing about the code; this only ends what hangs.
     testTimeout: 60_000,
   },

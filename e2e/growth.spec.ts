@@ -1,25 +1,26 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test, type TestInfo } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { buildSite } from './build-site.ts';
 import { serve } from './serve.ts';
 import { writeFiles } from './bench/files.ts';
 import { inventContent } from './bench/invent/content.ts';
 import { pageWeights } from './page-weights.ts';
 
-/** Twenty cycles of forty items: as much as ten years of a large team. */
-async function publish(info: TestInfo): Promise<{ content: string; outDir: string }> {
-  test.setTimeout(120_000);
-  const [content, outDir] = [info.outputPath('content'), info.outputPath('site')];
+test.describe.configure({ mode: 'serial', timeout: 120_000 });
+
+let content: string;
+let outDir: string;
+
+// Twenty cycles of forty items: as much as ten years of a large team.
+test.beforeAll(async ({}, info) => {
+  [content, outDir] = [info.outputPath('content'), info.outputPath('site')];
   writeFiles(content, inventContent(40));
   const { ok, output } = await buildSite({ content, outDir });
   expect(ok, output).toBe(true);
-  return { content, outDir };
-}
+});
 
-test('of a long history pages stay light, and every item is in the matrix of its cycles', async ({ page }, info) => {
-  const { outDir } = await publish(info);
-
+test('of a long history pages stay light, and every item is in the matrix of its cycles', async ({ page }) => {
   // The page of a cycle is as long as the reports about it.
   const all = await pageWeights({ dir: outDir, base: '/' }, page);
   const weights = all.filter(({ path }) => !/^cycles\/[^/]+\/index\.html$/.test(path));
@@ -51,8 +52,7 @@ test('of a long history pages stay light, and every item is in the matrix of its
   }
 });
 
-test('older cycles of a topic share pages, and each keeps any address that it once had', async ({ page }, info) => {
-  const { content, outDir } = await publish(info);
+test('older cycles of a topic share pages, and each keeps any address that it once had', async ({ page }) => {
   const { topics } = JSON.parse(readFileSync(join(outDir, 'api/topics.json'), 'utf8')) as { topics: { id: string; lines: { report: string }[] }[] };
   const { id, lines } = topics.toSorted((a, b) => b.lines.length - a.lines.length)[0]!;
   const byCycle = Map.groupBy(lines, ({ report }) => report.split('/')[0]!);

@@ -77,7 +77,7 @@ describe('a file with endless mistakes is not read on, and says so', () => {
 
 describe('no run of one mark takes more time than its length', () => {
   const marks = ['{/*', '\\', '<Item />', '[', ']', '`', '*', '_', '|', '.', ' ', '-', '—', '=', '#', '&', '@', 'a@', 'http://', 'www.', 'https://a.b/(', '\t', '"', "'", ':', '::', 'a:', 'a: ', '- ', '? ', ', ', '%', '!', 'Thermostat ', 'TN-1', 'é', '\u0301', '(a) ', '1.', 'İ', '🌍'];
-  const length = 30_000;
+  const length = 10_000;
 
   test.each(marks)('%j', (mark) => {
     const run = mark.repeat(Math.ceil(length / mark.length));
