@@ -12,7 +12,7 @@ import { sites } from './sites.ts';
 
 /** Links never die: what was published is changed in every way, and every old address is followed. */
 
-test.describe.configure({ timeout: 420_000 });
+test.describe.configure({ mode: 'serial', timeout: 420_000 });
 
 /** Below a base path, as addresses of the site itself never have one. */
 const url = 'https://almanac.example/reports/';
@@ -24,9 +24,11 @@ interface Published {
   addresses: string[];
 }
 
-/** Publishes a copy of the seed and writes down its addresses. */
-async function publish(): Promise<Published> {
-  const [content, out] = [test.info().outputPath('content'), test.info().outputPath('out')];
+let first: Published;
+
+// Publishes the seed and records its addresses.
+test.beforeAll(async () => {
+  const [content, out] = [test.info().outputPath('first/content'), test.info().outputPath('first/out')];
   await cp(sites.seed.content, content, { recursive: true });
   await rm(join(content, 'addresses.txt'));
   const built = await build(content, out);
@@ -36,7 +38,14 @@ async function publish(): Promise<Published> {
   expect(await runCommandLine(['addresses'], terminal)).toBe(0);
   const addresses = readRecorded(await readFile(join(content, 'addresses.txt'), 'utf8')).map(({ address }) => address);
   expect(addresses.length).toBeGreaterThan(400);
-  return { content, out, addresses };
+  first = { content, out, addresses };
+});
+
+/** A copy of what was published first, to be changed. */
+async function published(): Promise<Published> {
+  const copy = { ...first, content: test.info().outputPath('content'), out: test.info().outputPath('out') };
+  await cp(first.content, copy.content, { recursive: true });
+  return copy;
 }
 
 async function build(content: string, out: string) {
@@ -111,8 +120,8 @@ async function edit(content: string, file: string, from: string | RegExp, to: st
 }
 
 test('an area, an item, a line and a topic change, and every old address leads to the right place', async ({ browser, page }) => {
-  const published = await publish();
-  const { content, out } = published;
+  const site = await published();
+  const { content, out } = site;
 
   // Two areas get other ids: one keeps its old name as an alias, the other only those that the reports use.
   await rename(join(content, 'areas/other-coding.mdx'), join(content, 'areas/investigations.mdx'));
@@ -131,7 +140,7 @@ test('an area, an item, a line and a topic change, and every old address leads t
   // A line is worded anew after it was published, and without saying so.
   for (const file of ['cycles/f23a/status.mdx', 'cycles/f23b/plan.mdx']) await edit(content, file, /^- Hybrid model$/m, '- A hybrid model of operations');
 
-  const pasted = await mend(published);
+  const pasted = await mend(site);
   expect(pasted).toEqual([
     '/areas/middleware/: /areas/science-middleware/',
     '/topics/apache-kafka/: /topics/',
@@ -141,8 +150,8 @@ test('an area, an item, a line and a topic change, and every old address leads t
     '/cycles/f23b/#pre-ops/security: /cycles/f23b/#oversight-and-release/security',
   ]);
 
-  expect(await strays(browser, published, true)).toEqual([]);
-  expect(await strays(browser, published, false)).toEqual([]);
+  expect(await strays(browser, site, true)).toEqual([]);
+  expect(await strays(browser, site, false)).toEqual([]);
 
   const target = page.locator(':target');
   const item = 'productionize-but-not-optimize-prompt-processing';
@@ -178,12 +187,12 @@ test('an area, an item, a line and a topic change, and every old address leads t
 });
 
 test('a cycle is taken away, and every old address leads to what is left', async ({ browser, page }) => {
-  const published = await publish();
-  const { content, out } = published;
+  const site = await published();
+  const { content, out } = site;
   await rm(join(content, 'cycles/f23b'), { recursive: true });
   await edit(content, 'site.yaml', 'cycles: [F23A, F23B]', 'cycles: [F23A]');
 
-  const pasted = await mend(published);
+  const pasted = await mend(site);
   expect(pasted).toContain('/cycles/f23b/: /cycles/');
   const sub = 'other-coding/productionize-but-not-optimize-prompt-processing';
   expect(pasted, 'the wording that is left').toContain(
@@ -192,7 +201,7 @@ test('a cycle is taken away, and every old address leads to what is left', async
   expect(pasted.filter((line) => /^\/cycles\/f23b\/|#f23b/.test(line)), 'what goes with the page of the cycle').toEqual(['/cycles/f23b/: /cycles/']);
   // The others are followed above.
   const old = pasted.map((line) => line.slice(0, line.indexOf(': ')));
-  const changed = { ...published, addresses: published.addresses.filter((address) => address.includes('f23b') || old.some((one) => address.startsWith(one))) };
+  const changed = { ...site, addresses: site.addresses.filter((address) => address.includes('f23b') || old.some((one) => address.startsWith(one))) };
   expect(changed.addresses.length).toBeGreaterThan(80);
   expect(await strays(browser, changed, true)).toEqual([]);
   expect(await strays(browser, changed, false)).toEqual([]);

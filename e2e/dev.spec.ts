@@ -100,6 +100,7 @@ test.describe('while writing', () => {
 
     await rm(join(dev.content, 'cycles/f24a'), { recursive: true });
     await dev.edit('site.yaml', 'cycles: [F23A, F23B, F24A]', 'cycles: [F23A, F23B]');
+    await expect(page.getByRole('link', { name: 'F24A' })).toHaveCount(0);
     const matrix = await open(context, `${dev.url}matrix/`);
     await expect(matrix.getByRole('columnheader', { name: 'F23B' })).toBeAttached();
     await expect(matrix.getByRole('columnheader', { name: 'F24A' })).not.toBeAttached();
