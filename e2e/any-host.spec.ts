@@ -7,7 +7,7 @@ import { readSettings } from '../src/loaders/settings.ts';
 import { buildSite, environmentOf, type SiteToBuild } from './build-site.ts';
 import { findNginx } from './find-nginx.ts';
 import { serve } from './serve.ts';
-import { filesOf } from './built-pages.ts';
+import { filesOf, fullestPages } from './built-pages.ts';
 import { crawlSite } from './crawler.ts';
 import { serveWithNginx } from './nginx.ts';
 import { SearchPage } from './search-page.ts';
@@ -71,19 +71,27 @@ async function built(info: TestInfo, path: string) {
   return { outDir, base: readSettings(project, environmentOf(site)).base };
 }
 
-/** Every page, file, old address and search of a site, as readers find them. */
+/** Every page and file of a site, and a page of each kind, old URLs and search as readers find them. */
 async function expectWholeSite(browser: Browser, home: string, outDir: string): Promise<void> {
   const { pathname: base } = new URL(home);
   const ofSite = filesOf(outDir).filter((file) => file.endsWith('.html') && file !== '404.html');
   const old = ofSite.filter((file) => readFileSync(join(outDir, file), 'utf8').includes('http-equiv="refresh"'));
-  const context = await browser.newContext();
-  const { pages, wrong } = await crawlSite(context, home);
+  const { pages, wrong } = await crawlSite(home);
   expect(wrong).toEqual([]);
   const decoded = new Set([...pages].map((path) => decodeURIComponent(path)));
   const unreached = ofSite.filter((file) => !old.includes(file) && !decoded.has(decodeURIComponent(base) + file.replace(/(^|\/)index\.html$/, '$1')));
   expect(unreached, 'pages that no link leads to').toEqual([]);
 
-  const page = await context.newPage();
+  const page = await browser.newPage();
+  const failed: string[] = [];
+  page.on('response', (response) => response.status() >= 400 && failed.push(response.url()));
+  page.on('pageerror', (error) => failed.push(`${page.url()}: ${error.message}`));
+  for (const { page: { path } } of fullestPages('workshop')) {
+    if (path !== '404.html') await page.goto(home + encodeURI(path));
+  }
+  await expectSearch(page, home);
+  expect(failed).toEqual([]);
+
   await page.goto(`${home}areas/repair-desk/#w1`);
   await expect(page).toHaveURL(`${home}areas/public-repairs/#w1`);
   await page.goto(`${home}plans/winter.html${old.includes('plans/winter.html') ? '' : '/'}`);
@@ -92,8 +100,7 @@ async function expectWholeSite(browser: Browser, home: string, outDir: string): 
   expect(missing?.status()).toBe(404);
   await page.getByRole('main').getByRole('link', { name: 'Areas' }).click();
   await expect(page).toHaveURL(`${home}areas/`);
-  await expectSearch(page, home);
-  await context.close();
+  await page.close();
 }
 
 async function expectSearch(page: ConstructorParameters<typeof SearchPage>[0], home: string): Promise<void> {
