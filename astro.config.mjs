@@ -23,6 +23,14 @@ export default defineConfig({
   // Two pages at one URL are a mistake, and never one page less.
   prerenderConflictBehavior: 'error',
   build: { inlineStylesheets: 'never', concurrency: 8 },
+  vite: {
+    build: {
+      rolldownOptions: {
+        // The styles of components that several kinds of pages have are one file, so that a page asks for two at most.
+        output: { advancedChunks: { groups: [{ name: 'site', test: /\/(?:layouts\/Page|components\/(?!Matrix|Slide|Search|Filter)\w+)\.astro(?:$|\?.*type=style)/ }] } },
+      },
+    },
+  },
   // Of the guide; reports are read by code of ours.
   markdown: { syntaxHighlight: false },
   integrations: [

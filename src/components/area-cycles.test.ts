@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { tell } from '../history/inline.fixture.ts';
-import { areaCycles, areaNow } from './area-cycles.ts';
+import { areaCycles } from './area-cycles.ts';
 
 const { history } = tell({
   'k1/status': '## Ovens\n\n- [/] Heat loss\n- [ ] Doors\n\n## Staff\n\n- [/] Training',
@@ -20,14 +20,4 @@ test('the area that an item has left says where it went, in the cycle in which i
     ['k1', 'status', ''],
   ]);
   expect(told('garden')).toEqual([['k3', 'plan', ''], ['k2', 'status,plan', '']]);
-});
-
-test('what an area has now is what the newest report of the site has there, be it nothing', () => {
-  const now = (area: string) => {
-    const found = areaNow(areaCycles(area, history), history);
-    return found && [found.report.key, found.sections.length, found.listed.entry.cycle.id];
-  };
-  expect(now('staff')).toEqual(['k3/plan', 0, 'k2']);
-  expect(now('garden')).toEqual(['k3/plan', 1, 'k3']);
-  expect(now('cellar')).toBeUndefined();
 });

@@ -2,7 +2,7 @@ import type { Change, CycleReports, History, OrderedReport, Thread } from '../hi
 import { itemLines } from '../history/item-lines.ts';
 import { isUnaccounted } from '../history/unaccounted.ts';
 import type { Line, Report } from '../report/schema/report.ts';
-import { sectionAnchor, sectionRoom } from './report-counts.ts';
+import { lineCounts, sectionAnchor } from './report-counts.ts';
 import { sitePath } from './site-path.ts';
 
 interface Moved {
@@ -23,7 +23,7 @@ export interface AreaCycle {
   movedAway: Moved[];
   /** Number of items; one that both reports list counts once. */
   count: number;
-  /** The room that its heading, lines and prose take. */
+  /** Number of lines of any level. */
   size: number;
 }
 
@@ -41,22 +41,6 @@ export function areaCycles(area: string, history: History): readonly AreaCycle[]
   return cycles;
 }
 
-/**
- * What an area has now.
- * @param cycles of the area.
- * @param history of the site.
- * @returns the newest report of the site that tells how work stands, with what it has under the area's heading, and the
- *   newest cycle that lists anything there; undefined where none ever did.
- */
-export function areaNow(cycles: readonly AreaCycle[], history: History): { report: OrderedReport; sections: Report['sections']; listed: AreaCycle } | undefined {
-  const newest = history.cycles.at(-1);
-  const report = newest?.status ?? newest?.plan;
-  const listed = cycles.find(({ reports }) => reports.length > 0);
-  if (!report || !listed) return undefined;
-  const sections = cycles.flatMap(({ reports }) => reports).find(({ ordered }) => ordered === report)?.sections ?? [];
-  return { report, sections, listed };
-}
-
 /** The page of an area has them, and its Markdown. */
 const made = new WeakMap<History, Map<string, readonly AreaCycle[]>>();
 
@@ -70,13 +54,11 @@ function gather(area: string, history: History): AreaCycle[] {
       const all = reports.flatMap(({ sections }) => sections);
       const listed = itemLines(all, history).map((line) => history.appearanceOf.get(line)!);
       const { unlisted = [], movedAway = [] } = goneFrom(entry, history).get(area) ?? {};
-      const room = all.reduce((sum, section) => sum + sectionRoom(section), 0);
       return {
         entry, reports, unlisted, movedAway,
         standing: listed.filter((one) => one.report === ordered[0] || isUnaccounted(one)).map(({ line }) => line),
         count: new Set(listed.map(({ thread }) => thread)).size,
-        // The heading of the cycle takes as much as a line.
-        size: 1 + room + unlisted.length + movedAway.length,
+        size: lineCounts({ sections: all }).all + unlisted.length + movedAway.length,
       };
     })
     .filter(({ reports, unlisted, movedAway }) => reports.length > 0 || unlisted.length > 0 || movedAway.length > 0)

@@ -1,67 +1,80 @@
-import { replacedBefore, replacementsOf } from '../history/replacements.ts';
-import type { ItemChange } from '../history/report-changes.ts';
-import { wordDiff } from '../history/word-diff.ts';
 import type { Archive } from '../history/archive.ts';
+import { replacedBefore, replacementsOf } from '../history/replacements.ts';
+import { wordDiff } from '../history/word-diff.ts';
 import type { ReportKind } from '../report/schema/report.ts';
-import { changeRuns } from './change-runs.ts';
-import { areCounted, subLineLayout, type Density } from './changes-layout.ts';
+import type { Told } from './change-groups.ts';
 import { html, markup, type Html } from './html.ts';
-import { changeMark, statusMark } from './marks.ts';
+import { anchor, changeMark, statusMark } from './marks.ts';
 import { movedFrom } from './moved-from.ts';
 import { linePath, threadPath } from './permalink.ts';
-import { more, threadLinks } from './report-line.ts';
+import { leadingWords, more, threadLinks } from './report-line.ts';
 import { unlinked } from './unlinked.ts';
-import { subLineSummary } from './words.ts';
+import { changeNotes, changeWord, shortName } from './words.ts';
 
 /** The page that changes are told on. */
 export interface ChangesPage {
   kind: ReportKind;
-  density: Density;
   archive: Pick<Archive, 'history' | 'areaById'>;
+  /** Feeds lead to the areas of a report; the first line of each takes its id from here. */
+  areaIds: Set<string>;
 }
 
 /**
- * Items and sub-lines to which something happened: the words compared, the status, the change, and what is said of them.
- * @param changed in their order.
+ * Items, and sub-lines by themselves, under a heading that says what happened to them: the words compared, the status and the area.
+ * @param rows in their order.
  * @param page that they stand on.
- * @param alone whether they stand by themselves instead of below the line that they are sub-lines of.
+ * @param isMixed whether different things happened to them, so that each says which.
  * @returns the items of a list.
  */
-export function changedLines(changed: readonly ItemChange[], page: ChangesPage, alone: boolean): Html {
-  return html`${changed.map((one) => changedLine(one, page, alone))}`;
+export function changedLines(rows: readonly Told[], page: ChangesPage, isMixed: boolean): Html {
+  return html`${rows.map((told) => {
+    const { appearance: { area }, change } = told;
+    const id = `${page.kind}/${area}`;
+    const notes = change && !isMixed && changeNotes(change);
+    const beside = html`${change && isMixed && changeMark(change)}${notes && html`<span>${notes}</span>`}<span>${shortName(page.archive.areaById.get(area)) ?? area}</span>`;
+    return changedLine(told, page, beside, true, page.areaIds.delete(id) ? html`<span id="${id}"></span>` : undefined);
+  })}`;
 }
 
-function changedLine(changed: ItemChange, page: ChangesPage, alone: boolean): Html {
-  const { thread, change, appearance, subLines } = changed;
-  const { now, before } = change;
-  const { history } = page.archive;
-  const differs = now && before && now.line.text !== before.line.text;
-  const id = `${page.kind}/${thread.id}`;
-  const words = differs ? comparedWords(before.line.text, now.line.text) : markup(unlinked(appearance.line.html));
-  const status = now
-    ? statusMark(now.line.status, { href: linePath(now), of: 'this line' })
-    : before && statusMark(before.line.status, { href: linePath(before), of: 'last report of this line' });
-  const below = subLineLayout(changed, history, page.density);
-  const counted = areCounted(page.density) && subLineSummary(subLines.map((sub) => sub.change));
-  return html`<li id="${id}"><div class="row"><p dir="auto"><a class="to" href="${threadPath(thread)}">${words}</a></p><p>${status}${changeMark(change)}</p></div>${
-    more(now ? { tag: now.line.tag, body: '' } : undefined, now ? replacementsOf(now, history) : [], placesOf(changed, page, alone))
-  }${below.rows.length > 0 && html`<ul class="lines" role="list">${changedLines(below.rows, page, false)}</ul>`}${changeRuns(below.runs)}${
-    counted && html`<p class="run">Sub-lines: ${counted}</p>`
+function changedLine(told: Told, page: ChangesPage, beside: Html, isAlone: boolean, first?: Html): Html {
+  const { thread, change, appearance, subLines } = told;
+  const { now, before } = change ?? {};
+  const { history, areaById } = page.archive;
+  const words = now && before && now.line.text !== before.line.text
+    ? html`<a class="to" href="${threadPath(thread)}">${comparedWords(before.line.text, now.line.text)}</a>`
+    : leadingWords(appearance.line, threadPath(thread));
+  const places = change ? movedFrom({ ...told, change }, isAlone, (area) => areaById.get(area)?.title ?? area) : [];
+  // A reader asks of a new item whether it is the rest of another.
+  const replaced = now && !before ? replacedBefore(now, history) : [];
+  const said = [
+    ...places.map(({ words: place, above }) => html`<p>${place}${above && html` ${threadLinks([above])}`}</p>`),
+    ...(replaced.length > 0 ? [html`<p>Replaces ${threadLinks(replaced)}</p>`] : []),
+  ];
+  // What came or went together with its item says nothing of its own.
+  const word = change?.word;
+  const isTogether = (sub: Told) => (word === 'new' || word === 'unlisted') && sub.change?.word === word && sub.subLines.length === 0;
+  const below = subLines.filter((sub) => !isTogether(sub));
+  return html`<li id="${page.kind}/${thread.id}">${first}<div class="row"><p dir="auto">${words}</p><p>${statusMark(appearance.line.status)}${beside}${anchor(linePath(appearance))}</p></div>${
+    more(now ? { tag: now.line.tag, body: '' } : undefined, now ? replacementsOf(now, history) : [], said)
+  }${below.length > 0 && html`<ul class="lines" role="list">${below.map((sub) => changedLine(sub, page, changeMark(sub.change!), false))}</ul>`}${
+    word && changeRun(changeWord[word], subLines.filter(isTogether))
   }</li>`;
 }
 
-/** Where it stood, and what it took the place of: a reader asks of a new item whether it is the rest of another. */
-function placesOf(changed: ItemChange, { archive: { history, areaById } }: ChangesPage, alone: boolean): Html[] {
-  const { now, before } = changed.change;
-  const replaced = now && !before ? replacedBefore(now, history) : [];
-  return [
-    ...movedFrom(changed, alone, (area) => areaById.get(area)?.title ?? area).map(({ words, above }) => html`<p>${words}${above && html` ${threadLinks([above])}`}</p>`),
-    ...(replaced.length > 0 ? [html`<p>Replaces ${threadLinks(replaced)}</p>`] : []),
-  ];
+/**
+ * Names one after another, of what has nothing else to say.
+ * @param label what they have in common.
+ * @param told in their order.
+ * @returns a paragraph; nothing where there are none.
+ */
+export function changeRun(label: string, told: readonly Told[]): Html | undefined {
+  if (told.length === 0) return undefined;
+  const names = told.map(({ thread, appearance }, index) => html`${index > 0 && ' · '}<a href="${threadPath(thread)}">${markup(unlinked(appearance.line.html))}</a>`);
+  return html`<p class="run"><span class="label">${label}</span> ${names}</p>`;
 }
 
-/** What was removed and added is told in words too, for those who do not see how it is drawn. */
-function comparedWords(before: string, now: string): Html {
+/** What was removed and added is told in words too, for those who do not see how it is shown. */
+export function comparedWords(before: string, now: string): Html {
   const told = { removed: html`<span class="vh">removed: </span>`, added: html`<span class="vh">added: </span>` };
   return html`${wordDiff(before, now).map(({ kind, text }) =>
     kind === 'removed' ? html`<del>${told.removed}${text}</del>` : kind === 'added' ? html`<ins>${told.added}${text}</ins>` : text,

@@ -8,8 +8,8 @@ const flow = (numbers: Partial<Parameters<typeof flowPicture>[0]>) =>
 
 test('a band for each way that items went, as thick as it has items, and bars as long as their bands', () => {
   const { bands, bars } = flow({ openBefore: 25, carried: 16, unlisted: 9, added: 3, openAfter: 19 });
-  expect(bands.map(({ kind, count, width }) => [kind, count, width])).toEqual([['carried', 16, 96], ['new', 3, 18], ['unlisted', 9, 54]]);
-  expect(bars.map(({ height }) => Math.round(height))).toEqual([150, 114]);
+  expect(bands.map(({ kind, count, width }) => [kind, count, width])).toEqual([['new', 3, 14.4], ['carried', 16, 76.8], ['unlisted', 9, 43.2]]);
+  expect(bars.map(({ height }) => Math.round(height))).toEqual([120, 91]);
 });
 
 test('nothing is drawn where nothing was open, and the words beside it have room', () => {

@@ -1,12 +1,10 @@
-import { scaleLinear } from 'd3-scale';
-import { linkHorizontal } from 'd3-shape';
 import type { Flow } from '../history/flow.ts';
 
 /** A band of the picture: items that go the same way. Lengths in the units of its view box. */
 export interface Band {
   kind: 'carried' | 'closed' | 'unlisted' | 'new';
   count: number;
-  /** Path of the middle line of the band. */
+  /** Outline of the band. */
   path: string;
   /** Thickness of the band. */
   width: number;
@@ -21,65 +19,64 @@ export interface FlowPicture {
   bands: Band[];
 }
 
-const size = { width: 760, bar: 8, top: 22, gap: 26, scale: 150, line: 26 };
+const size = { width: 760, bar: 8, top: 22, gap: 14, scale: 120, line: 26, reach: 70 };
 const left = 150;
 const right = size.width - 150;
 
 /**
- * Lays out the flow of items from one report to the next: carried items run across, the others come in or go out.
+ * Lays out the flow of items from one report to the next: carried items run across, new ones come in from above, the others go out below.
  * @param flow the numbers.
  * @returns coordinates and paths; a band for each way that at least one item went.
  */
 export function flowPicture(flow: Flow): FlowPicture {
   const most = Math.max(flow.openBefore, flow.openAfter + flow.closedAtOnce, 1);
-  const thickness = scaleLinear([0, most], [0, size.scale]);
-  const link = linkHorizontal();
+  const thickness = (count: number) => (count * size.scale) / most;
   const bands: Band[] = [];
-  let before = size.top;
-  let after = size.top;
-
-  const across = (kind: Band['kind'], count: number) => {
-    if (count === 0) return;
+  const add = (kind: Band['kind'], count: number, from: readonly [x: number, y: number], to: readonly [x: number, y: number], labelOf: (width: number) => Band['label']) => {
+    if (count === 0) return 0;
     const width = thickness(count);
-    const [y1, y2] = [before + width / 2, after + width / 2];
-    // In a thin band the words would look crossed out.
-    const middle = (y1 + y2) / 2;
-    const label = { x: size.width / 2, y: width < 24 ? middle - width / 2 - 11 : middle };
-    bands.push({ kind, count, width, path: pathOf([left + size.bar, y1], [right, y2]), label });
-    before += width;
-    after += width;
+    bands.push({ kind, count, width: round(width), path: ribbon(from, to, width), label: labelOf(width) });
+    return width;
   };
-  across('carried', flow.carried);
-  const incoming = after + size.gap;
-  let arrived = after;
-  if (flow.added > 0) {
-    const width = thickness(flow.added);
-    bands.push({ kind: 'new', count: flow.added, width, path: pathOf([right - 90, incoming + width / 2], [right, arrived + width / 2]), label: { x: right - 98, y: incoming + width / 2 } });
-    arrived += width;
-  }
+  const top = size.top;
+  // A band that is thinner than its words has them at its end, and the next one room beside them.
+  const room = (width: number) => Math.max(width, size.line);
+  const added = thickness(flow.added);
+  const comingFrom = top + (room(added) - added) / 2;
+  const after = flow.added > 0 ? top + room(added) - added + size.gap : top;
+  add('new', flow.added, [right - size.reach, comingFrom], [right, after], (width) => ({ x: right - size.reach - 8, y: comingFrom + width / 2 }));
+  let arrived = after + added;
+  let before = top;
+  const carried = add('carried', flow.carried, [left + size.bar, before], [right, arrived], (width) => {
+    const middle = (before + arrived + width) / 2;
+    // In a thin band the words would look crossed out.
+    return { x: size.width / 2, y: width < 24 ? middle - width / 2 - 11 : middle };
+  });
+  before += carried;
+  arrived += carried;
   let leaving = before + size.gap;
-  // Words that go and words that come stand side by side, and on a phone they meet.
-  let free = flow.added > 0 ? incoming + thickness(flow.added) / 2 + size.line : 0;
   for (const [kind, count] of [['closed', flow.closed], ['unlisted', flow.unlisted]] as const) {
-    if (count === 0) continue;
     const width = thickness(count);
-    bands.push({ kind, count, width, path: pathOf([left + size.bar, before + width / 2], [left + 100, leaving + width / 2]), label: { x: left + 108, y: Math.max(leaving + width / 2, free) } });
-    free = Math.max(leaving + width / 2, free) + size.line;
+    const end = leaving + (room(width) - width) / 2;
+    add(kind, count, [left + size.bar, before], [left + size.bar + size.reach, end], () => ({ x: left + size.bar + size.reach + 8, y: end + width / 2 }));
     before += width;
-    leaving += Math.max(width, 16) + 10;
+    if (count > 0) leaving += room(width) + 4;
   }
   const bars = [
-    { x: left, y: size.top, width: size.bar, height: Math.max(before - size.top, 1) },
-    { x: right, y: size.top, width: size.bar, height: Math.max(arrived - size.top, 1) },
+    { x: left, y: top, width: size.bar, height: Math.max(before - top, 1) },
+    { x: right, y: after, width: size.bar, height: Math.max(arrived - after, 1) },
   ];
   // The words beside the bars take two lines, and a third where items were closed that were not open before.
-  const beside = size.top + (flow.closedAtOnce > 0 ? 54 : 34);
-  const height = Math.max(leaving, free - size.line, incoming + thickness(flow.added), before, arrived, beside) + size.top;
-  return { width: size.width, height: round(height), bars, bands: bands.map((band) => ({ ...band, width: round(band.width) })) };
+  const beside = after + (flow.closedAtOnce > 0 ? 54 : 34);
+  const height = Math.max(leaving, before, arrived, beside) + size.top;
+  return { width: size.width, height: round(height), bars, bands };
+}
 
-  function pathOf(source: [number, number], target: [number, number]): string {
-    return link({ source, target })?.replace(/\d+\.\d+/g, (number) => String(round(Number(number)))) ?? '';
-  }
+/** A stretch of the same thickness from one place to another: their upper corners are given. */
+function ribbon([x1, y1]: readonly [number, number], [x2, y2]: readonly [number, number], width: number): string {
+  const middle = (x1 + x2) / 2;
+  const edge = (a: number, b: number, to: number) => `C${middle} ${round(a)} ${middle} ${round(b)} ${to} ${round(b)}`;
+  return `M${x1} ${round(y1)}${edge(y1, y2, x2)}V${round(y2 + width)}${edge(y2 + width, y1 + width, x1)}Z`;
 }
 
 function round(value: number): number {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { tell } from '../history/inline.fixture.ts';
-import { itemCycles, stripCells } from './item-cycles.ts';
+import { itemCycles } from './item-cycles.ts';
 
 function lifeOf(cycles: number, listed: (cycle: number) => boolean) {
   const report = (cycle: number) => `## Ovens\n\n- Lamp\n${listed(cycle) ? '- Seals\n' : ''}`;
@@ -11,13 +11,4 @@ function lifeOf(cycles: number, listed: (cycle: number) => boolean) {
 test('the life of an item goes from the first cycle that lists it to the one that lists it no longer', () => {
   const cycles = lifeOf(6, (cycle) => [2, 4].includes(cycle));
   expect(cycles.map(({ entry, change }) => `${entry.cycle.label} ${change?.word ?? 'nothing'}`)).toEqual(['k2 new', 'k3 unlisted', 'k4 new', 'k5 unlisted']);
-});
-
-test('a strip shows at most sixty cells, of which one stands for all older cycles', () => {
-  const of = (count: number) => {
-    const { older, shown } = stripCells(lifeOf(count, () => true));
-    return [older.length, shown.length, shown[0]?.entry.cycle.label];
-  };
-  expect(of(60)).toEqual([0, 60, 'k1']);
-  expect(of(100)).toEqual([41, 59, 'k42']);
 });

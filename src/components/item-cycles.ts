@@ -1,6 +1,5 @@
 import type { Appearance, Change, CycleReports, History, Thread } from '../history/history.ts';
 import { isUnaccounted } from '../history/unaccounted.ts';
-import { roomOf } from './report-counts.ts';
 
 /** One cycle in the life of an item. */
 export interface ItemCycle {
@@ -11,8 +10,6 @@ export interface ItemCycle {
   change: Change | undefined;
   /** In the plan of the cycle, and absent from its status. */
   unaccounted: boolean;
-  /** The room that its headings and lines take. */
-  size: number;
 }
 
 /**
@@ -26,22 +23,8 @@ export function itemCycles(thread: Thread, history: History): ItemCycle[] {
   const last = Math.max(thread.appearances.at(-1)!.report.cycleIndex, ...thread.cycleChanges.keys());
   return history.cycles.slice(first, last + 1).map((entry, place) => {
     const appearances = thread.appearances.filter(({ report }) => report === entry.plan || report === entry.status);
-    const size = appearances.length / 2 + roomOf(appearances.map(({ line }) => line));
-    return { entry, appearances, change: thread.cycleChanges.get(first + place), unaccounted: appearances.some(isUnaccounted), size };
+    return { entry, appearances, change: thread.cycleChanges.get(first + place), unaccounted: appearances.some(isUnaccounted) };
   });
-}
-
-/** A strip has this many cells at most: more can neither be read nor held by a page (design §7). */
-const manyCells = 60;
-
-/**
- * The cells of the strip of an item.
- * @param cycles its life, oldest first.
- * @returns the newest cycles, and the older ones, which one cell stands for.
- */
-export function stripCells(cycles: readonly ItemCycle[]): { older: ItemCycle[]; shown: ItemCycle[] } {
-  const from = cycles.length > manyCells ? cycles.length - manyCells + 1 : 0;
-  return { older: cycles.slice(0, from), shown: cycles.slice(from) };
 }
 
 /**

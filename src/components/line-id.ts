@@ -42,21 +42,6 @@ export function otherIds(appearance: Appearance, on: LinePage, history: History)
 }
 
 /**
- * The ids that the lines of older cycles would have on the page of an item, which shows only their cycles.
- * @param appearances of the item in one cycle.
- * @param history of the site.
- * @returns the permanent ones: those of sub-lines that the page has nowhere else.
- */
-export function subLineIds(appearances: readonly Appearance[], history: History): string[] {
-  const below = ({ line }: Appearance): Appearance[] =>
-    line.lines.flatMap((sub) => {
-      const appearance = history.appearanceOf.get(sub);
-      return appearance ? [appearance, ...below(appearance)] : [];
-    });
-  return appearances.flatMap(below).filter(isLastOnItsPage).flatMap((appearance) => [lineId(appearance, 'item') ?? [], ...otherIds(appearance, 'item', history)].flat());
-}
-
-/**
  * The ids of a cycle on the page of an item. The one it had when there was a single report stays with the first of two.
  * @param appearances of the item in the cycle.
  * @returns for each the id of its heading, and those it has besides.

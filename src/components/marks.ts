@@ -9,14 +9,10 @@ import { pageWords } from './words.ts';
 /**
  * A status as a word and a shape.
  * @param status what it is.
- * @param link where it leads, and what that is for screen readers: of "this line", which a script replaces by its words
- *   (line-links.ts). Without it, no link.
- * @returns an `<a>` or a `<span>`. What varies stands first: the rest is then the same from line to line, and compresses
- *   to almost nothing.
+ * @returns a `<span>`.
  */
-export function statusMark(status: Status, link?: { href: string; of?: string | undefined }): Html {
-  if (!link) return html`<span data-status="${status}">${statusWord[status]}</span>`;
-  return html`<a href="${link.href}" data-status="${status}">${statusWord[status]}${link.of && html`<span class="vh">: ${link.of}</span>`}</a>`;
+export function statusMark(status: Status): Html {
+  return html`<span data-status="${status}">${statusWord[status]}</span>`;
 }
 
 /**
@@ -42,11 +38,11 @@ export function changeSpan(name: ShapeName, words: string): Html {
 export const unaccountedMark = changeSpan('unaccounted', 'Unaccounted');
 
 /**
- * The permanent address of a heading or a line: a link, which the copy-link script turns into a control.
- * @param href the address.
- * @param of what it is the address of, for screen readers. Left out for lines: "this line" is replaced by their words, too.
+ * The permanent URL of a line, which a script makes a control that copies (copy-link.ts). Its words take the place of "this line" (line-links.ts).
+ * @param href the URL.
+ * @param of what it is the URL of, for screen readers; left out for lines.
  * @returns an `<a>`.
  */
-export function anchor(href: string, of?: string): Html {
-  return html`<a href="${href}" class="anchor" aria-label="${of === undefined ? 'Link to this line' : `Link to ${of}`}">#</a>`;
+export function anchor(href: string, of = 'this line'): Html {
+  return html`<a href="${href}" class="anchor" aria-label="${`Link to ${of}`}">#</a>`;
 }

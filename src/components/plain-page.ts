@@ -1,8 +1,4 @@
-import type { ContentsEntry } from './contents.ts';
-import type { Formerly } from './former-ids.ts';
 import type { Html } from './html.ts';
-import type { SitePart } from './masthead.ts';
-import type { PageSources } from './page-source.ts';
 
 /** One step of the way from the home page to this one. */
 export interface Crumb {
@@ -15,22 +11,11 @@ export interface Crumb {
 export interface PlainPage {
   title: string;
   description: string;
-  part: SitePart;
+  part: string;
   crumbs: readonly Crumb[];
   /** Kept out of search engines. */
   unlisted?: boolean;
-  /** The same in other formats: elements of `<head>`. */
-  alternates?: Html;
   /** What stands above its body, headings and facts. */
   head: Html;
-  /** Its headings, for the list that stands before the body; none where there is no such list. */
-  contents?: readonly ContentsEntry[];
   body: Html;
-}
-
-/** What a page needs besides the archive. */
-export interface PageTold {
-  formerly: Formerly;
-  /** Tells where files are and when they were changed last. */
-  sources: PageSources;
 }

@@ -9,7 +9,7 @@ const preview = (parts: Partial<Preview> = {}): Preview => ({
   team: 'The kitchen',
   report: 'Plan for K2: 3 items',
   changes: '1 new · 2 carried',
-  areas: [{ shapes: [{ kind: 'status', name: 'planned' }, { kind: 'change', name: 'new' }] }],
+  areas: [['planned', 'completed']],
   mark: 'data:image/svg+xml;base64,',
   tokens,
   ...parts,
@@ -32,14 +32,14 @@ test('a title in letters that the faces lack is left out whole', () => {
 });
 
 test('an area that is too long for the picture ends with its second row', () => {
-  const shapes = Array.from({ length: 200 }, () => ({ kind: 'status', name: 'planned' }) as const);
-  const places = [...previewSvg(preview({ areas: [{ shapes }] })).matchAll(/translate\((\d+) (\d+)\)/g)];
+  const shapes = Array.from({ length: 200 }, () => 'planned' as const);
+  const places = [...previewSvg(preview({ areas: [shapes] })).matchAll(/translate\((\d+) (\d+)\)/g)];
   expect(places.length).toBeGreaterThan(55);
   expect(places.every(([, x, y]) => Number(x) <= 1096 && Number(y) <= 580)).toBe(true);
 });
 
 test('the accent of the team takes the place of that of the tokens', () => {
-  expect(previewSvg(preview({ accent: '#123456' }))).toContain('<g color="#123456"');
+  expect(previewSvg(preview({ accent: '#123456' }))).toContain('<path stroke="#123456"');
 });
 
 test('no text can become a tag', () => {

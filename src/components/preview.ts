@@ -1,8 +1,7 @@
 /** The picture that a shared link shows: the name of the site above its newest report, a shape for every item. */
 import { formatHex } from 'culori';
 import { escapeXml } from '../data/xml.ts';
-import type { AreaGlance } from './glance.ts';
-import { drawingOf } from './shapes.ts';
+import { drawingOf, type ShapeName } from './shapes.ts';
 
 /** Its size in pixels, the shape that the Open Graph protocol's readers cut least from. */
 export const previewSize = { width: 1200, height: 630 };
@@ -15,7 +14,8 @@ export interface Preview {
   report: string;
   /** What happened in it, in words; may be empty. */
   changes: string;
-  areas: readonly Pick<AreaGlance, 'shapes'>[];
+  /** The status of each item, by area. */
+  areas: readonly (readonly ShapeName[])[];
   /** The site's mark, an address that the drawing can carry in itself: `data:image/…`. */
   mark: string;
   /** `src/styles/tokens.css`; its light colours are used. */
@@ -44,7 +44,7 @@ export function previewSvg(preview: Preview): string {
     `<path fill="${colour('paper')}" d="M0 0h${previewSize.width}v${previewSize.height}H0z"/>`,
     `<image x="${margin}" y="64" width="60" height="60" href="${escapeXml(preview.mark)}"/>`,
     text(shorten(preview.team, 52), margin + 84, 105, 32, 'Label', 'ink-2'),
-    `<path stroke="${colour('ink')}" stroke-width="3" d="M${margin} 156H${right}"/><path stroke="${colour('ink')}" d="M${margin} 162.5H${right}"/>`,
+    `<path stroke="${colour('accent')}" stroke-width="3" d="M${margin} 156H${right}"/><path stroke="${colour('ink')}" d="M${margin} 162.5H${right}"/>`,
     ...lines.map((line, index) => text(line, margin - 4, 312 + size * (0.36 + 1.06 * (index - (lines.length - 1) / 2)), size, 'Text', 'ink')),
     `<path stroke="${colour('ink')}" stroke-opacity=".4" d="M${margin} 462.5H${right}"/>`,
     text(shorten([preview.report, preview.changes].filter((words) => words !== '').join(' · '), 66), margin, 508, 28, 'Label', 'ink'),
@@ -59,14 +59,14 @@ function drawShapes({ areas }: Preview, colour: (name: string) => string): strin
   const drawn: string[] = [];
   let [x, y] = [margin, 532];
   for (const area of areas) {
-    for (const { kind, name } of area.shapes) {
+    for (const name of area) {
       if (x + size > previewSize.width - margin) [x, y] = [margin, y + 36];
       if (y > 572) return drawn;
-      const token = kind === 'change' ? 'accent' : name === 'unrecorded' ? 'ink-2' : name;
+      const token = name === 'unrecorded' ? 'ink-2' : name;
       drawn.push(`<g color="${colour(token)}" transform="translate(${x} ${y}) scale(${size / 12})">${drawingOf(name)}</g>`);
       x += 34;
     }
-    if (area.shapes.length > 0) x += 24;
+    if (area.length > 0) x += 24;
   }
   return drawn;
 }

@@ -1,34 +1,19 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { tell } from '../history/inline.fixture.ts';
-import { areaCycles } from './area-cycles.ts';
 import { inWindows, splitRecent } from './recent-cycles.ts';
 
-/** How many of twelve cycles a page shows whole, where each has ten lines of so many letters. */
-function shownWhole(letters: number): number {
-  const lines = Array.from({ length: 10 }, (_, index) => `- Work ${index} ${'a'.repeat(letters - 7)}\n`).join('');
-  const { history } = tell(Object.fromEntries(Array.from({ length: 12 }, (_, index) => [`k${index + 1}/plan`, `## Ovens\n\n${lines}`])));
-  return splitRecent(areaCycles('ovens', history)).recent.length;
-}
+/** How many of some cycles with so many lines each a page shows whole. */
+const shownWhole = (sizes: readonly number[]) => splitRecent(sizes.map((size) => ({ size }))).recent.length;
 
-test('the longer the lines, the fewer cycles are shown whole; the newest always is', () => {
-  expect([50, 210, 2000].map(shownWhole)).toEqual([10, 5, 1]);
-});
-
-test('prose and the addresses of links take room, too', () => {
-  const shown = (under: string) => {
-    const { history } = tell(Object.fromEntries(Array.from({ length: 12 }, (_, index) => [`k${index + 1}/plan`, `## Ovens\n\n${under}\n\n- Work ${index}`])));
-    return splitRecent(areaCycles('ovens', history)).recent.length;
-  };
-  expect([shown('Words.'), shown('Many words. '.repeat(400))]).toEqual([12, 3]);
-  expect([shown('- [Other work](/a/)'), shown(`- [Other work](https://example.org/${'a'.repeat(4000)}/)`)]).toEqual([12, 3]);
+test('cycles are shown whole up to a hundred lines; the newest always is', () => {
+  expect([Array<number>(12).fill(10), Array<number>(12).fill(30), [500, 1], [1, 500], []].map(shownWhole)).toEqual([10, 3, 1, 1, 0]);
 });
 
 const windowsOf = (sizes: readonly number[]) => inWindows(sizes.map((size) => ({ size }))).map((window) => window.map(({ size }) => size));
 
 test('older cycles share pages as far as there is room, from the oldest on', () => {
   expect(windowsOf([])).toEqual([]);
-  expect(windowsOf([10, 60, 50, 200, 40, 70])).toEqual([[10], [60, 50], [200], [40, 70]]);
+  expect(windowsOf([10, 50, 50, 200, 40, 60])).toEqual([[10], [50, 50], [200], [40, 60]]);
 });
 
 test('as the history grows, only the newest of these pages changes', () => {
@@ -37,7 +22,7 @@ test('as the history grows, only the newest of these pages changes', () => {
       const [before, after] = [windowsOf(sizes), windowsOf([next, ...sizes])];
       expect(after.flat()).toEqual([next, ...sizes]);
       expect(after.slice(-before.length + 1 || after.length)).toEqual(before.slice(1));
-      for (const window of after) expect(window.length === 1 || window.reduce((sum, size) => sum + size, 0) <= 110).toBe(true);
+      for (const window of after) expect(window.length === 1 || window.reduce((sum, size) => sum + size, 0) <= 100).toBe(true);
     }),
   );
 });

@@ -1,10 +1,9 @@
-/** Pages that gather lines have room for this many of ordinary length, apart from those of the newest cycle (design §7). */
-const manyLines = 110;
+/** So many lines can still be read on one page, besides those of the newest cycle. */
+const manyLines = 100;
 
 /**
- * Splits cycles, newest first, into those a page shows whole and those it only leads to, so that the page stays light
- * however long the history grows.
- * @param cycles newest first, each with its size: the room that its lines would take.
+ * Splits cycles, newest first, into those a page shows whole and those it only leads to, so that no page grows with the history.
+ * @param cycles newest first, each with the number of its lines.
  * @returns the recent ones, at least the newest, and the older ones.
  */
 export function splitRecent<T extends { size: number }>(cycles: readonly T[]): { recent: T[]; older: T[] } {

@@ -3,6 +3,7 @@ import type { History, OrderedReport } from '../history/history.ts';
 import { countSubLines, itemLines } from '../history/item-lines.ts';
 import { plural } from '../report/plural.ts';
 import type { Line, Report } from '../report/schema/report.ts';
+import { topLines } from '../report/top-lines.ts';
 import { statuses, statusWord } from '../report/status.ts';
 import { listed } from './words.ts';
 
@@ -27,26 +28,16 @@ export function reportCounts(report: Report, history: History): ReportCounts {
 }
 
 /**
- * How much room lines take on a page: one of ordinary length takes 1, a long one more, as its letters cost more than what
- * stands around them; the addresses of its links as much as words.
- * @param lines of one level.
- * @returns the room of the lines and all their sub-lines.
+ * Counts what a report does not say.
+ * @param report as read.
+ * @returns its lines of every level, how many of them have no status, and whether those are most: then it is said once, not with each.
  */
-export function roomOf(lines: readonly Line[]): number {
-  return lines.reduce((sum, line) => sum + (110 + (line.words ?? line.text).length + line.body.length) / lineLength + roomOf(line.lines), 0);
+export function lineCounts({ sections }: Pick<Report, 'sections'>): { all: number; unrecorded: number; areMostlyUnrecorded: boolean } {
+  const below = (lines: readonly Line[]): Line[] => lines.flatMap((line) => [line, ...below(line.lines)]);
+  const lines = below(topLines(sections));
+  const unrecorded = lines.filter(({ status }) => status === 'unrecorded').length;
+  return { all: lines.length, unrecorded, areMostlyUnrecorded: unrecorded > lines.length / 2 };
 }
-
-/**
- * How much room a section takes on a page, in lines of ordinary length.
- * @param section of a report.
- * @returns the room of its lines and of all else that stands under its heading.
- */
-export function sectionRoom({ blocks }: Report['sections'][number]): number {
-  return blocks.reduce((sum, block) => sum + (block.type === 'lines' ? roomOf(block.lines) : block.html.length / lineLength), 0);
-}
-
-/** Characters of a line of ordinary length, with what stands around it. */
-const lineLength = 160;
 
 /**
  * The statuses of the items of a report in words.

@@ -1,6 +1,5 @@
 import { cycleChangeAt } from '../history/cycle-change.ts';
 import type { Change, History, Thread } from '../history/history.ts';
-import { itemOf } from '../history/item-of.ts';
 import { replacementsOf } from '../history/replacements.ts';
 import { isUnaccounted } from '../history/unaccounted.ts';
 import type { Line } from '../report/schema/report.ts';
@@ -33,8 +32,7 @@ function reportLine(line: Line, history: History, on: LinePage, formerly: Former
   const others = otherIds(appearance, on, history);
   const former = id === undefined ? [] : [id, ...others].flatMap(formerly);
   const marks = [
-    // The history of the item is what its page tells already.
-    statusMark(line.status, thread === item ? undefined : { href: on === 'cycle' ? historyPath(thread, line) : threadHref(thread, item) }),
+    statusMark(line.status),
     change && changeMark(change),
     isUnaccounted(appearance) && unaccountedMark,
     // With nothing to compare it with, it is taken as written.
@@ -42,18 +40,22 @@ function reportLine(line: Line, history: History, on: LinePage, formerly: Former
   ];
   return html`<li${id !== undefined && html` id="${id}"`}>${
     [...others, ...former].map((other) => html`<span id="${other}"></span>`)
-  }<div class="row"><p dir="auto">${markup(line.html)}</p><p>${marks}${on !== 'cycle' && html` ${anchor(linePath(appearance))}`}</p></div>${more(line, replacementsOf(appearance, history))}${
+  }<div class="row"><p dir="auto">${
+    // The history of an item is what its page tells already.
+    thread === item ? markup(line.html) : leadingWords(line, threadHref(thread, item))
+  }</p><p>${marks}${on !== 'cycle' && anchor(linePath(appearance))}</p></div>${more(line, replacementsOf(appearance, history))}${
     line.lines.length > 0 && html`<ul class="lines" role="list">${reportLines(line.lines, history, on, formerly, item)}</ul>`
   }</li>`;
 }
 
 /**
- * Where the status of a line leads on its cycle page: to the page that tells its history. Where a sub-line stands on it is told by
- * its own id, so a script adds that (line-links.ts): written out, it makes long pages so long that compression does not see them whole.
+ * The words of a line as one link. Where they have links of their own, which no link can hold, the link lies beneath them.
+ * @param line the line.
+ * @param href where it leads.
+ * @returns what stands in its paragraph.
  */
-function historyPath(thread: Thread, { id }: Line): string {
-  const item = itemOf(thread);
-  return thread.id === id && id.startsWith(`${item.id}/`) ? threadPath(item) : threadPath(thread);
+export function leadingWords({ html: words, text }: Pick<Line, 'html' | 'text'>, href: string): Html {
+  return words.includes('<a ') ? html`<a class="to" href="${href}" aria-label="${text}"></a>${markup(words)}` : html`<a class="to" href="${href}">${markup(words)}</a>`;
 }
 
 /**

@@ -14,6 +14,6 @@ test('the share, where every planned item has a status', () => {
 });
 
 test('why there is none', () => {
-  expect(said('- Seals\n- Lamp', '- [x] Seals\n- Lamp')).toBe('Share delivered: not recorded, because the status of at least one planned item is not recorded.');
+  expect(said('- Seals\n- Lamp', '- [x] Seals\n- Lamp')).toBe('Share delivered: unknown (1 planned item has no status).');
   expect(said('Nothing yet.', '- [x] Seals')).toBe('The plan lists no items, so there is no share to give.');
 });

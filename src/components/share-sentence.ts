@@ -8,10 +8,11 @@ const percent = new Intl.NumberFormat('en-GB', { style: 'percent', maximumFracti
  * @param outcomes of a cycle with both reports.
  * @returns such as `5 of 13 planned items delivered: 38%.`, or why no share can be given.
  */
-export function shareSentence({ planned, counts, shareDelivered }: Outcomes): string {
+export function shareSentence({ planned, counts, shareDelivered, items }: Outcomes): string {
   if (planned === 0) return 'The plan lists no items, so there is no share to give.';
   if (shareDelivered === 'not recorded') {
-    return 'Share delivered: not recorded, because the status of at least one planned item is not recorded.';
+    const unknown = items.filter(({ plan, status }) => plan && status?.line.status === 'unrecorded').length;
+    return `Share delivered: unknown (${plural(unknown, 'planned item')} ${unknown === 1 ? 'has' : 'have'} no status).`;
   }
   return `${counts.delivered} of ${plural(planned, 'planned item')} delivered: ${percent.format(shareDelivered)}.`;
 }

@@ -1,13 +1,10 @@
 import type { Appearance, CycleReports, History } from '../history/history.ts';
-import { roomOf } from './report-counts.ts';
 
 /** The lines of one cycle that mention a topic. */
 export interface TopicCycle {
   entry: CycleReports;
   /** Status first, each in the order of its lines. */
   lines: Appearance[];
-  count: number;
-  /** The room that they take; sub-lines stand for themselves here. */
   size: number;
 }
 
@@ -25,7 +22,7 @@ export function topicCycles(lines: readonly Appearance[], history: History): Top
       const all = byCycle.get(entry.cycle);
       if (!all) return [];
       const found = [...all.filter(({ report }) => report === entry.status), ...all.filter(({ report }) => report === entry.plan)];
-      return [{ entry, lines: found, count: found.length, size: roomOf(found.map(({ line }) => ({ ...line, lines: [] }))) }];
+      return [{ entry, lines: found, size: found.length }];
     })
     .reverse();
 }

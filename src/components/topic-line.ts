@@ -3,11 +3,11 @@ import type { Appearance } from '../history/history.ts';
 import { itemOf } from '../history/item-of.ts';
 import { isUnaccounted } from '../history/unaccounted.ts';
 import type { Area } from '../report/content.ts';
-import { html, markup, type Html } from './html.ts';
-import { changeMark, statusMark, unaccountedMark } from './marks.ts';
+import { html, type Html } from './html.ts';
+import { anchor, changeMark, statusMark, unaccountedMark } from './marks.ts';
 import { linePath, threadPath } from './permalink.ts';
+import { leadingWords } from './report-line.ts';
 import { sitePath } from './site-path.ts';
-import { unlinked } from './unlinked.ts';
 
 /**
  * Lines that mention a topic, each with its item and its area.
@@ -20,9 +20,9 @@ export function topicLines(lines: readonly Appearance[], hasBoth: boolean, areaB
   return html`${lines.map((appearance) => {
     const { line, thread, report, area, parent } = appearance;
     const change = cycleChangeAt(appearance);
-    return html`<li><div class="row"><p dir="auto"><a class="to" href="${linePath(appearance)}">${markup(unlinked(line.html))}</a></p><p>${
-      statusMark(line.status, { href: threadPath(thread) })
-    }${change && changeMark(change)}${isUnaccounted(appearance) && unaccountedMark}</p></div><p class="where">${hasBoth && `${report.report.kind}, `}${
+    return html`<li><div class="row"><p dir="auto">${leadingWords(line, threadPath(thread))}</p><p>${
+      statusMark(line.status)
+    }${change && changeMark(change)}${isUnaccounted(appearance) && unaccountedMark}${anchor(linePath(appearance))}</p></div><p class="where">${hasBoth && `${report.report.kind}, `}${
       parent && html`<a href="${threadPath(itemOf(parent))}">${parent.appearances.find((other) => other.report === report)?.line.text}</a>, `
     }<a href="${sitePath(`/areas/${area}/`)}">${areaById.get(area)?.title ?? area}</a></p></li>`;
   })}`;

@@ -1,5 +1,6 @@
 import type { Archive } from '../history/archive.ts';
 import type { Appearance } from '../history/history.ts';
+import { standingOf } from '../history/standing.ts';
 import { inWindows, splitRecent } from './recent-cycles.ts';
 import { topicCycles, type TopicCycle } from './topic-cycles.ts';
 
@@ -38,6 +39,16 @@ const made = new WeakMap<readonly Appearance[], TopicPages>();
 function divide(cycles: readonly TopicCycle[]): TopicPages {
   const { recent, older } = splitRecent(cycles);
   return { recent, windows: inWindows(older).map((window) => ({ id: window.at(-1)!.entry.cycle.id, cycles: window })) };
+}
+
+/**
+ * How the work stands that ever mentioned a topic.
+ * @param topic its id.
+ * @param archive of the site.
+ * @returns items and sub-lines by how they stand.
+ */
+export function topicStanding(topic: string, { linesByTopic, history }: Pick<Archive, 'linesByTopic' | 'history'>) {
+  return standingOf([...new Set((linesByTopic.get(topic) ?? []).map(({ thread }) => thread))], history);
 }
 
 /**

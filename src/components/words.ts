@@ -34,13 +34,13 @@ export function changeSummary({ byChange, unaccounted }: ChangeTally): string {
 }
 
 /**
- * What happened to sub-lines, where each cannot be told.
- * @param changes those besides being carried as they were.
- * @returns such as `2 new, 1 carried with changes`; empty where there are none.
+ * How items stand, in numbers.
+ * @param standing the items.
+ * @returns such as `3 open, 3 no longer listed`.
  */
-export function subLineSummary(changes: readonly Change[]): string {
-  const counted = changeWords.map((word) => [word, changes.filter((change) => change.word === word).length] as const).filter(([, count]) => count > 0);
-  return counted.map(([word, count]) => `${count} ${word === 'carried' ? 'carried with changes' : changeWord[word].toLowerCase()}`).join(', ');
+export function standingSummary({ open, unlisted, closed }: Record<'open' | 'unlisted' | 'closed', readonly unknown[]>): string {
+  const others = [[unlisted.length, 'no longer listed'], [closed.length, 'closed']] as const;
+  return [`${open.length} open`, ...others.filter(([count]) => count > 0).map((pair) => pair.join(' '))].join(', ');
 }
 
 /** What each change says, in one sentence. */
@@ -51,13 +51,10 @@ export const changeMeaning: Record<ChangeWord, string> = {
   unlisted: 'Open before, and absent here.',
 };
 
-/** The word a reader is shown for each mark. */
-const markWord: Record<Mark, string> = {
-  reworded: 'reworded',
-  moved: 'moved',
-  reopened: 'reopened',
-  'first-listed': 'first listed here',
-};
+/** What a reader is told of each mark. */
+function markWord(mark: Mark, { now }: Change): string {
+  return mark === 'first-listed' ? `${now?.line.status === 'dropped' ? 'dropped' : 'done'} before it was planned` : mark;
+}
 
 /**
  * What is said beside a change: its marks, and after a gap the report that listed the item last.
@@ -66,7 +63,7 @@ const markWord: Record<Mark, string> = {
  */
 export function changeNotes(change: Change): string {
   const lastListed = change.lastListed ? [`last listed in ${change.lastListed.cycle.label}`] : [];
-  return [...change.marks.map((mark) => markWord[mark]), ...lastListed].join(', ');
+  return [...change.marks.map((mark) => markWord(mark, change)), ...lastListed].join(', ');
 }
 
 /** How pages put a change into words. */

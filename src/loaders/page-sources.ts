@@ -1,6 +1,16 @@
-import type { PageSources } from '../components/page-source.ts';
 import { lastChanged } from './last-changed.ts';
 import { readSettings } from './settings.ts';
+
+/** A file that a page is made from. */
+export interface PageSource {
+  /** Its path inside the content folder. */
+  path: string;
+  /** The day it was changed last, where git knows. */
+  changed: string | undefined;
+}
+
+/** Tells of files of the content, as the author knows them, where they are and when they were changed last: the same files, in order. */
+export type PageSources = (files: readonly string[]) => PageSource[];
 
 const settings = readSettings(process.cwd(), process.env);
 let asked: Promise<PageSources> | undefined;

@@ -5,7 +5,7 @@
 import { renderAsync } from '@resvg/resvg-js';
 import type { APIRoute } from 'astro';
 import { join } from 'node:path';
-import { glanceOf } from '../components/glance.ts';
+import { areaStates } from '../components/area-states.ts';
 import { previewSize, previewSvg } from '../components/preview.ts';
 import { reportCounts } from '../components/report-counts.ts';
 import { changeSummary } from '../components/words.ts';
@@ -34,7 +34,7 @@ export const GET: APIRoute = async () => {
     team: site.team,
     report: `${report.kind === 'plan' ? 'Plan for' : 'Status of'} ${cycle.label}: ${plural(reportCounts(report, history).items, 'item')}`,
     changes: changeSummary(changeCountsOf(newest, history).items).replaceAll(', ', ' · '),
-    areas: glanceOf(newest, archive),
+    areas: areaStates(newest, archive).map(({ statuses }) => statuses.flatMap(([status, count]) => Array.from({ length: count }, () => status))),
     mark: await markData(site.mark),
     tokens,
     accent: accentColours(site)?.light,

@@ -1,0 +1,71 @@
+import type { Archive } from '../history/archive.ts';
+import type { ChangeWord, OrderedReport, Thread } from '../history/history.ts';
+import { outcomes, outcomesOf, type Outcome } from '../history/outcomes.ts';
+import { reportChanges, type ItemChange } from '../history/report-changes.ts';
+import type { Status } from '../report/status.ts';
+import { capitalized, changeMeaning, changeWord } from './words.ts';
+
+/** An item, or a sub-line by itself. What was closed before and is listed as closed again has no change. */
+export type Told = Omit<ItemChange, 'change'> & Partial<Pick<ItemChange, 'change'>>;
+
+/** The items of a report to which the same happened. */
+export interface ChangeGroup {
+  name: ChangeWord | Outcome;
+  /** The attribute that gives it shape and colour. */
+  mark: { 'data-status': Status } | { 'data-change': ChangeWord | 'unaccounted' };
+  title: string;
+  meaning: string;
+  items: number;
+  /** Of those that have an outcome; undefined where they are not counted. */
+  subLines?: number;
+  rows: Told[];
+  /** Carried in the same words, with nothing else to say. */
+  unchanged: Told[];
+}
+
+const outcomeMeaning: Record<Outcome, string> = {
+  delivered: 'planned, then completed',
+  unfinished: 'planned, then in progress, not started or not recorded',
+  dropped: 'planned, then dropped',
+  unaccounted: 'in the plan, absent from the status',
+  unplanned: 'in the status, not in the plan: added since the last meeting',
+};
+const outcomeMark: Record<Outcome, ChangeGroup['mark']> = {
+  delivered: { 'data-status': 'completed' },
+  unfinished: { 'data-change': 'carried' },
+  dropped: { 'data-status': 'dropped' },
+  unaccounted: { 'data-change': 'unaccounted' },
+  unplanned: { 'data-change': 'new' },
+};
+
+/**
+ * What happened in a report, every item once.
+ * @param report any but the first.
+ * @param archive of the site.
+ * @returns the changes since the report before, in the order of the areas; of a status whose cycle has a plan, what became of that.
+ */
+export function changeGroups(report: OrderedReport, { history, content }: Pick<Archive, 'history' | 'content'>): ChangeGroup[] {
+  const areas = reportChanges(report, history, content.areas);
+  const [changed, unchanged] = [areas.flatMap((area) => area.changed), areas.flatMap((area) => area.unchanged)];
+  const planned = report.report.kind === 'status' ? outcomesOf(history.cycles[report.cycleIndex]!, history) : undefined;
+  if (!planned) {
+    return (['new', 'closed', 'unlisted', 'carried'] as const).map((name): ChangeGroup => {
+      const rows = changed.filter(({ change }) => change.word === name);
+      const rest = name === 'carried' ? unchanged : [];
+      const items = [...rows, ...rest].filter(({ thread }) => thread.isItem).length;
+      return { name, mark: { 'data-change': name }, title: changeWord[name], meaning: changeMeaning[name], items, rows, unchanged: rest };
+    });
+  }
+  const changeOf = new Map<Thread, Told>([...changed, ...unchanged].map((one) => [one.thread, one]));
+  const place = new Map(content.areas.map(({ id }, index) => [id, index]));
+  const orderOf = ({ appearance }: Told) => place.get(appearance.area) ?? 0;
+  return outcomes.map((name): ChangeGroup => {
+    const items = planned.items.filter(({ outcome }) => outcome === name);
+    const subLines = planned.subLines.filter(({ outcome }) => outcome === name);
+    const rows = [
+      ...items.map(({ thread, plan, status }): Told => changeOf.get(thread) ?? { thread, appearance: (status ?? plan)!, subLines: [] }),
+      ...subLines.flatMap(({ thread }) => changeOf.get(thread) ?? []),
+    ].sort((a, b) => orderOf(a) - orderOf(b));
+    return { name, mark: outcomeMark[name], title: capitalized(name), meaning: outcomeMeaning[name], items: items.length, subLines: subLines.length, rows, unchanged: [] };
+  });
+}
