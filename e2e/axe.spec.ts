@@ -55,7 +55,7 @@ test('axe finds nothing in the search dialog, empty, with answers and without an
   const home = builtPages('seed').find(({ path }) => path === '');
   await tab.setViewportSize(desk);
   await tab.goto(await addressOf(home!));
-  await tab.keyboard.press('/');
+  await tab.keyboard.press('Control+k');
   const field = tab.getByRole('dialog', { name: 'Search' }).getByRole('searchbox');
   const said = tab.getByRole('dialog', { name: 'Search' }).getByRole('status');
   for (const [query, answer] of [['', ''], ['prompt processing', /^\d+ results/], ['qqqqqq', /^No results/]] as const) {

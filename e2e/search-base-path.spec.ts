@@ -10,7 +10,7 @@ test('the dialog finds, leads to the line, and to all results', async ({ page, b
   await page.goto('areas/lending-fleet/');
   await search.open();
   await search.ask('effective rim diameter');
-  await expect(search.link('ERD')).toHaveAttribute('href', '/reports/topics/erd/?mark=erd+effective+rim+diameter');
+  await expect(search.link('ERD')).toHaveAttribute('href', '/reports/topics/erd/?mark=effective+rim+diameter+erd');
   await search.ask('helmets from the lending fleet');
   const line = search.dialog.locator('.subs a').first();
   await line.click();

@@ -16,7 +16,7 @@ export class SearchDialog {
   }
 
   /** Opens it with a key, and waits until its field has the focus. */
-  async open(key = '/'): Promise<void> {
+  async open(key = 'Control+k'): Promise<void> {
     await this.page.keyboard.press(key);
     await expect(this.field).toBeFocused();
   }

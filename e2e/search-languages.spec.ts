@@ -20,7 +20,7 @@ for (const [query, title] of [
     await search.open();
     await search.field.fill(query);
     await expect(search.dialog.getByRole('heading', { level: 3 }).first()).toHaveText(title);
-    await search.dialog.locator('.subs a').first().click();
+    await search.dialog.locator('.result .meta a').first().click();
     await expect(page.locator('.lines > :target')).toBeInViewport();
     await expect.poll(() => page.evaluate(() => CSS.highlights.get('found')?.size ?? 0)).toBeGreaterThan(0);
   });

@@ -31,6 +31,9 @@ const pipetaskApi = item('middleware/pipetask-python-api');
 const metricsHandling = item('middleware/resolve-handling-of-metrics');
 const provenance = item('middleware/provenance');
 const dropped = consolidatedDesign;
+const oversight = 'areas/oversight-and-release/';
+/** The page of the cycle, or an item that is new in it. */
+const newInF23B = ['cycles/f23b/', clientServerDesign, rubinEnv5, item('other-coding/ocps-improvements')];
 /** What F23B plans in the middleware area. */
 const plannedMiddleware = [liveObsCore, graphRegistry, clientServer, rucioWork, supportPromptProcessing, pipetaskApi, provenance, metricsHandling];
 /** What the newest report on it says nothing about: the items of F23A that F23B does not list, but for the dropped one. */
@@ -124,7 +127,7 @@ export const searchQueries: ExpectedAnswer[] = [
   { query: 'Engineering and Facility Database', answers: [topic('efd')] },
   { query: 'Hierarchical Progressive Survey', answers: [topic('hips'), portal] },
   { query: 'Python Package Index', answers: [topic('pypi'), buildEngineering] },
-  { query: 'US data facility', answers: [topic('usdf'), usdf] },
+  { query: 'US data facility', answers: [topic('usdf')] },
   { query: 'large file annex', answers: [topic('lfa'), usdf] },
   { query: 'consdb', answers: [topic('consolidated-database'), consolidatedPrototype, consolidatedDesign] },
   { query: 'BPS', answers: [topic('batch-production'), graphRegistry] },
@@ -230,7 +233,7 @@ export const searchQueries: ExpectedAnswer[] = [
   { query: 'oversight rubin-env', answers: [rubinEnv4, rubinEnv5, topic('rubin-env')] },
   { query: 'requirements ivoa', answers: [item('requirements-and-design/pushed-ivoa-towards-json-oriented-apis')] },
   // What changed in a cycle.
-  { query: 'what is new in F23B', answers: ['cycles/f23b/'] },
+  { query: 'what is new in F23B', answers: newInF23B },
   { query: 'changes f23b', answers: ['cycles/f23b/'] },
   // Other forms of a word.
   { query: 'pushing ivoa', answers: [item('requirements-and-design/pushed-ivoa-towards-json-oriented-apis')] },
@@ -245,5 +248,27 @@ export const searchQueries: ExpectedAnswer[] = [
   { query: 'how can I use the butler', answers: [topic('butler')] },
   { query: 'why is everything not recorded', answers: notRecorded },
   { query: 'Jeness', answers: ['cycles/f23a/', 'cycles/f23b/'] },
+  { query: 'new items', answers: newInF23B },
+  { query: 'what is new', answers: newInF23B },
+  // Words of an area, with those of an item or alone.
+  { query: 'release', answers: [oversight] },
+  { query: 'oversight', answers: [oversight] },
+  { query: 'oversight jenkins', answers: [buildEngineering] },
+  { query: 'release rubin-env', answers: [rubinEnv4, rubinEnv5] },
+  { query: 'coding metrics', answers: [metricsHandling] },
+  { query: 'middleware no longer listed', answers: notRecorded },
+  // Handles, and names that are written in another way.
+  { query: 'DM-36602', answers: [promptProcessing] },
+  { query: 'dm 36602', answers: [promptProcessing] },
+  { query: 'RFC-836', answers: [registryMigration] },
+  { query: 'rubin-env-5.0.0', answers: [rubinEnv5, topic('rubin-env')] },
+  { query: 'rubinenv', answers: [topic('rubin-env')] },
+  { query: 'preops', answers: ['areas/pre-ops/'] },
+  { query: 'U.S. data facility', answers: [topic('usdf')] },
+  { query: 'lsst install', answers: [topic('lsstinstall')] },
+  // Short words, mistyped.
+  { query: 'USFD', answers: [topic('usdf')] },
+  { query: 'knatve', answers: [topic('knative')] },
+  { query: 'obsore', answers: [topic('obscore'), liveObsCore] },
   { query: 'promt procesing', answers: [promptProcessing, supportPromptProcessing, topic('prompt-processing')] },
 ];

@@ -167,6 +167,28 @@ test.describe('filters', () => {
     await expect(numberOf(search, 'Status', 'Not recorded')).toHaveText('0');
   });
 
+  test('by change ask about the newest cycle, or about the cycles chosen', async ({ page, search, baseURL }) => {
+    await search.ask({ change: 'new' });
+    await search.answered(/^3 results: 3 items/);
+    expect((await search.titles('Items')).sort()).toEqual(['Butler client/server design', 'OCPS improvements', 'rubin-env 5.0.0 and rubin-env-developer']);
+    await search.filter('Change', 'New').uncheck();
+    await search.filter('Change', 'Carried').check();
+    await expect(page).toHaveURL(`${baseURL}search/?change=carried`);
+    await search.answered(/^16 results: 16 items/);
+    await search.filter('Cycle', 'F23A').check();
+    await search.answered(/No results/);
+  });
+
+  test('with nothing behind them are dimmed, unless they are chosen', async ({ page, search }) => {
+    const label = (name: string) => page.getByRole('group', { name: 'Status', exact: true }).locator('label', { hasText: name });
+    const weight = (name: string) => label(name).evaluate((element) => getComputedStyle(element).fontWeight);
+    await page.goto('search/');
+    expect(await weight('Completed')).not.toBe(await weight('Planned'));
+    await search.filter('Status', 'Completed').check();
+    await search.answered(/No results/);
+    expect(await weight('Completed')).toBe(await weight('Planned'));
+  });
+
   test('browse without a query, show the lines that pass, and can be cleared', async ({ page, search, baseURL }) => {
     await search.ask({ status: 'dropped' });
     expect(await search.titles('Items')).toEqual(['Continue iterating on Consolidated Database design document (define data model)']);
@@ -196,15 +218,38 @@ test.describe('filters', () => {
   });
 });
 
+test('further topics are named, not counted', async ({ page, search }) => {
+  await search.ask({ q: 'Butler' });
+  const also = search.group('Topics').locator('.also');
+  await expect(also).toHaveText(/^Also: (?:[^,]+, ){6}[^,]+$/);
+  await expect(page.getByRole('button', { name: /More topics/ })).toBeHidden();
+  await also.getByRole('link', { name: 'Datastore' }).click();
+  await expect(page).toHaveURL(/topics\/datastore\/$/);
+});
+
+test('nothing moves when the answers to an address come', async ({ page, search }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.addInitScript(() => {
+    const shifts: number[] = ((window as unknown as { shifts: number[] }).shifts = []);
+    new PerformanceObserver((list) => shifts.push(...list.getEntries().map((entry) => (entry as unknown as { value: number }).value))).observe({ type: 'layout-shift', buffered: true });
+  });
+  await search.ask({ q: 'butler' });
+  await expect(search.results).toHaveCount(14);
+  // The numbers of the filters come last.
+  await expect(page.locator('.filters label', { hasText: 'Topic' }).locator('.n')).toHaveText('8');
+  expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([]);
+});
+
 test.describe('an answer', () => {
   test('is one for each item: its latest status in words, its area, and its lines by cycle', async ({ search }) => {
     await search.ask({ q: 'rucio work' });
     const answer = search.results.filter({ has: search.page.getByRole('link', { name: 'Support Rucio work', exact: true }) }).first();
     await expect(answer.locator('[data-status]').first()).toHaveText('Planned');
+    expect(await answer.locator('[data-status]').allTextContents(), 'no status twice').toEqual(['Planned', 'Not recorded']);
     expect(await answer.locator('[data-status]').first().evaluate((mark) => getComputedStyle(mark, '::before').maskImage)).toMatch(/^url\("data:image\/svg/);
     await expect(answer).toContainText('Investigation and Coding — Middleware');
-    await expect(answer.getByRole('link', { name: /F23B\s+Planned\s*: Support Rucio work/ })).toHaveAttribute('href', /cycles\/f23b\/\?mark=rucio\+work#middleware\/support-rucio-work$/);
-    await expect(answer.getByRole('link', { name: /F23A\s+Not recorded\s*: Support Rucio work/ })).toHaveAttribute('href', /cycles\/f23a\/\?mark=rucio\+work#middleware\/support-rucio-work$/);
+    await expect(answer.getByRole('link', { name: /^Planned\s+F23B\s*: Support Rucio work$/ })).toHaveAttribute('href', /cycles\/f23b\/\?mark=rucio\+work#middleware\/support-rucio-work$/);
+    await expect(answer.getByRole('link', { name: /^Not recorded\s+F23A\s*: Support Rucio work$/ })).toHaveAttribute('href', /cycles\/f23a\/\?mark=rucio\+work#middleware\/support-rucio-work$/);
   });
 
   test('marks what was looked for, whatever its form', async ({ search }) => {
@@ -256,12 +301,12 @@ test('the name of a page of the site leads there, and is not taken for a mistype
 
 test('what is no longer listed is found by these words, in an area and since a cycle', async ({ page, search }) => {
   await search.ask({ q: 'no longer listed' });
-  await search.answered(/^9 results for no longer listed: 9 items$/);
-  await expect(page.getByText('Showing the items that are no longer listed. To search for the words themselves, put them in quotes.')).toBeVisible();
+  await search.answered(/^9 results: 9 items$/);
+  await expect(page.getByText('Showing everything, filtered by No longer listed. To search for the words themselves, put them in quotes.')).toBeVisible();
   await expect(search.results.filter({ hasText: 'No longer listed in F23B' })).toHaveCount(9);
   await search.type('items unlisted in F23B middleware');
-  await search.answered(/^4 results/);
-  await expect(page.getByText('Showing the items that are no longer listed from F23B on.')).toBeVisible();
+  await search.answered(/^4 results: 4 items$/);
+  await expect(page.getByRole('link', { name: 'everything, filtered by Item, Investigation and Coding — Middleware, F23B and No longer listed' })).toBeVisible();
 });
 
 test.describe('a status that no item has', () => {
@@ -282,6 +327,14 @@ test.describe('a status that no item has', () => {
   });
 });
 
+for (const q of ['DM-12345', 'DMTN-999', 'RFC-1', 'w_2023_10', 'dp0.2']) {
+  test(`a handle that no report has is told as such: ${q}`, async ({ page, search }) => {
+    await search.ask({ q });
+    await search.answered(/^No results/);
+    await expect(page.getByText(`“${q}” is in no report.`)).toBeVisible();
+  });
+}
+
 test('a number is never corrected to another', async ({ page, search }) => {
   await search.ask({ q: 'LDM-294' });
   await search.answered(/^No results for LDM-294$/);
@@ -293,19 +346,19 @@ test('a number is never corrected to another', async ({ page, search }) => {
 test('an area and a word of one of its items ask for that item', async ({ page, search }) => {
   await search.ask({ q: 'pre-ops security' });
   expect(await search.titles('Items')).toEqual(['Security']);
-  await expect(page.getByRole('link', { name: 'security, filtered by Pre-Ops' })).toBeVisible();
+  await expect(page.locator('.note')).toHaveCount(0);
 });
 
 test.describe('a query that finds nothing as it stands', () => {
   test('is corrected where it was mistyped, and that is said', async ({ page, search }) => {
     await search.ask({ q: 'sasquach' });
-    await expect(page.getByText('Nothing mentions “sasquach”. Showing results for sasquatch.')).toBeVisible();
+    await expect(page.getByText('“sasquach” is in no report. Showing results for sasquatch.')).toBeVisible();
     expect((await search.titles('Topics'))[0]).toBe('Sasquatch');
   });
 
   test('loses the words that nothing has', async ({ page, search }) => {
     await search.ask({ q: 'gen2 qqqqqqq' });
-    await expect(page.getByText('Nothing mentions “qqqqqqq”, so it was left out.')).toBeVisible();
+    await expect(page.getByText('“qqqqqqq” is in no report, so it was left out.')).toBeVisible();
     expect(await search.titles('Items')).toEqual(['Gen2 removal']);
   });
 
@@ -318,7 +371,7 @@ test.describe('a query that finds nothing as it stands', () => {
 
   test('finds what has some of the words', async ({ page, search }) => {
     await search.ask({ q: 'jenkins felis' });
-    await expect(page.getByText('Nothing has all of these words.')).toBeVisible();
+    await expect(page.getByText('No exact match. Closest results')).toBeVisible();
     await expect(search.results.filter({ hasText: 'Portal integration' })).toHaveCount(1);
   });
 
@@ -335,7 +388,7 @@ test.describe('a query that finds nothing as it stands', () => {
 
   test('is told from one that only its filters keep from finding anything', async ({ page, search }) => {
     await search.ask({ q: 'zzzzqq', area: 'middleware' });
-    await expect(page.getByText('Nothing mentions “zzzzqq”, whatever the filters.')).toBeVisible();
+    await expect(page.getByText('“zzzzqq” is in no report.')).toBeVisible();
     await expect(page.getByText('Nearest topics')).toBeHidden();
     await search.ask({ q: 'security', area: 'middleware' });
     await expect(page.getByText('Nothing passes all the filters: clear some of them to find more.')).toBeVisible();

@@ -113,8 +113,12 @@ describe.each(all)('%s', (_folder, { content, history }) => {
   });
 
   test('search knows in which cycle an item is no longer listed', () => {
-    const gone = new Map(itemRecords(content, history).map(({ path, filters }) => [path, filters['gone']?.[0]]));
-    for (const { id, unlistedIn, state } of items) expect(gone.get(`/areas/${id}/`), id).toBe(state === 'no longer listed' ? unlistedIn.at(-1) : undefined);
+    const found = new Map(itemRecords(content, history).map(({ path, filters }) => [path, filters]));
+    for (const { id, unlistedIn, state } of items) {
+      const { change, changeIn } = found.get(`/areas/${id}/`)!;
+      expect(change?.[0] === 'unlisted', id).toBe(state === 'no longer listed');
+      if (state === 'no longer listed') expect(changeIn?.at(-1), id).toBe(`${unlistedIn.at(-1)}/unlisted`);
+    }
   });
 
   const changes = changesDocument(publication).reports;

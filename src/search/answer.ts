@@ -1,13 +1,15 @@
 /** A record of the index, read back for one query. */
 import type { Fragment } from './index-api.ts';
-import { synonymWords } from './mark.ts';
+import { wordsIn } from './mark.ts';
 import { readPassageId, type Place } from './passage-id.ts';
-import { groupMark, nameMark, nameSeparator } from './record-html.ts';
+import { nameSeparator } from './record-html.ts';
 import { kinds, type Kind } from './record.ts';
-import { queryWords } from './words.ts';
+import { squash } from './words.ts';
 
 /** A record that a query met. */
 export interface Answer {
+  /** Names it in the index. */
+  id: string;
   kind: Kind;
   /** Address of its page. */
   url: string;
@@ -19,54 +21,64 @@ export interface Answer {
   gone: string | undefined;
   cycles: string[];
   passages: FoundPassage[];
-  /** Every indexed word that the query met. */
-  met: ReadonlySet<string>;
-  /** What is to be marked wherever it stands: the words that were met, and what stands in place of hidden ones. */
-  marks: ReadonlySet<string>;
+  /** Which words of the query stand in it, or begin a word in it. */
+  words: readonly string[];
+  /** What was met besides, as the index knows more forms of a word than its beginning. */
+  forms: readonly string[];
+  /** How many words of the query it has in no form: the index also answers with what has only the beginning of a word. */
+  lacking: number;
 }
 
 /** A passage of it. */
 export interface FoundPassage {
   place: Place;
   text: string;
-  /** The indexed words in it that the query met, hidden ones too, and what it has in place of these: `K8s` for "kubernetes". */
-  met: ReadonlySet<string>;
+  /** Whether the query met it, or what it is found by without showing it. */
+  isMet: boolean;
 }
 
 /**
  * Reads what the index gives for a record.
+ * @param id of the result.
  * @param fragment as loaded.
+ * @param asked the words of the query.
+ * @param isForm whether a word that does not stand in it is there in another form.
  * @returns the answer; its passages in the order of the record, those the query did not meet too.
  */
-export function readAnswer({ url, raw_content, content, filters, meta, anchors, weighted_locations }: Fragment): Answer {
-  const words = (raw_content ?? content).split(/\s+/);
-  const wordAt = (location: number) => (words[location] ?? '').replace(/\.$/, '');
+export function readAnswer(id: string, fragment: Fragment, asked: readonly string[], isForm: (word: string) => boolean): Answer {
+  const { url, filters, meta, anchors, weighted_locations } = fragment;
+  const all = wordsOf(fragment);
+  const locations = weighted_locations.map(({ location }) => location);
   const starts = anchors.toSorted((a, b) => a.location - b.location);
-  const passages = starts.map(({ id, title = '', location }, index): FoundPassage => {
+  const passages = starts.map(({ id: place, title = '', location }, index): FoundPassage => {
     const end = starts[index + 1]?.location ?? Infinity;
-    const met = new Set(weighted_locations.filter((at) => at.location >= location && at.location < end).map((at) => wordAt(at.location)));
-    const shown = met.size === 0 ? [] : hiddenGroups(words.slice(location, end)).flatMap((names) => synonymWords(title, names, met));
-    return { place: readPassageId(id), text: title, met: new Set([...met, ...shown]) };
+    return { place: readPassageId(place), text: title, isMet: locations.some((at) => at >= location && at < end) };
   });
-  const kind = kindOf({ filters });
-  const title = meta['title'] ?? '';
-  const names = meta['names']?.split(nameSeparator) ?? [];
-  const met = new Set(weighted_locations.map(({ location }) => wordAt(location)));
-  // A topic that was asked for by another name is on its page under its own.
-  const own = kind === 'topic' ? synonymWords(title, [title, ...names].map(queryWords), met) : [];
+  const met = [...new Set(locations.map((location) => all[location] ?? ''))];
+  const found = met.map((text) => wordsIn(text, asked));
+  const words = asked.filter((word) => found.some((own) => own.includes(word)));
+  const gone = filters['changeIn']?.findLast((value) => value.endsWith('/unlisted'));
   return {
-    kind,
+    id,
+    kind: kindOf(fragment),
     url,
-    title,
-    names,
+    title: meta['title'] ?? '',
+    names: meta['names']?.split(nameSeparator) ?? [],
     area: filters['area']?.[0],
     status: filters['status']?.[0],
-    gone: filters['gone']?.[0],
+    gone: filters['change']?.[0] === 'unlisted' ? gone?.split('/')[0] : undefined,
     cycles: filters['cycle'] ?? [],
     passages,
-    met,
-    marks: new Set([...met, ...own, ...passages.flatMap((passage) => [...passage.met])]),
+    words,
+    forms: met.filter((text, at) => text !== '' && found[at]!.length === 0).map(squash),
+    lacking: asked.filter((word) => !words.includes(word) && !isForm(word)).length,
   };
+}
+
+/** Scripts without spaces have others between their words. */
+function wordsOf({ raw_content, content }: Fragment): string[] {
+  const text = raw_content ?? content;
+  return text.split(text.includes('\u200b') ? '\u200b' : /\s+/);
 }
 
 /**
@@ -76,15 +88,4 @@ export function readAnswer({ url, raw_content, content, filters, meta, anchors, 
  */
 export function kindOf({ filters }: Pick<Fragment, 'filters'>): Kind {
   return kinds.find((one) => one === filters['kind']?.[0]) ?? 'item';
-}
-
-/** The words that are not shown with a passage, by group and name. */
-function hiddenGroups(words: readonly string[]): string[][][] {
-  const groups: string[][][] = [];
-  for (const word of words) {
-    if (word === groupMark) groups.push([[]]);
-    else if (word === nameMark) groups.at(-1)?.push([]);
-    else groups.at(-1)?.at(-1)?.push(word.replace(/\.$/, ''));
-  }
-  return groups;
 }

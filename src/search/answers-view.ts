@@ -1,8 +1,10 @@
 import type { Reply } from './ask.ts';
 import { element } from './dom.ts';
+import type { Surroundings } from './answer-view.ts';
 import { countRemark, replyRemarks, unknownRemarks } from './remarks.ts';
-import { groupView } from './results-view.ts';
+import { groupView } from './group-view.ts';
 import type { SiteSearch } from './site-search.ts';
+import { squash } from './words.ts';
 import { asksSomething, type SearchState, type UnknownValue } from './state.ts';
 
 /** Where answers are shown: in the dialog and on the search page alike. */
@@ -35,28 +37,32 @@ export class AnswersView {
    * Shows the answers to a question, or nothing where nothing is asked.
    * @param state what is asked.
    * @param unknown values in the address that no filter has.
+   * @param whole whether to wait for all that is shown at first: what comes after the page would move it.
    */
-  async show(state: SearchState, unknown: readonly UnknownValue[] = []): Promise<void> {
+  async show(state: SearchState, unknown: readonly UnknownValue[] = [], whole = false): Promise<void> {
     const { search, base, said, answers, elsewhere, onShown } = this.#place;
     const mine = ++this.#turn;
     const again = () => void this.show(state, unknown).then(() => answers.querySelector('a')?.focus());
     answers.setAttribute('aria-busy', 'true');
     const waiting = setTimeout(() => this.isLatest(mine) && (said.textContent = 'Searching …'), patience);
     try {
-      const known = asksSomething(state) || unknown.length > 0 ? await search.known() : undefined;
+      const known = await search.known();
       const reply = asksSomething(state) ? await search.reply(state) : undefined;
+      if (!this.isLatest(mine)) return;
+      const groups = reply ? groupViews(reply, { base, known, again, synonyms: synonymsIn(reply) }) : [];
+      if (whole) await Promise.all(groups.map(({ filled }) => filled));
       if (!this.isLatest(mine)) return;
       said.replaceChildren(...(reply ? countRemark(state, reply) : []));
       answers.replaceChildren(
-        ...(known ? unknownRemarks(unknown, known) : []),
-        ...(reply && known ? replyRemarks(state, reply, { base, known, elsewhere }) : []),
-        ...(reply && known ? reply.groups.map((group, place) => groupView(group, reply.answered.filters, { base, known, again }, place === 0)) : []),
+        ...unknownRemarks(unknown, known),
+        ...(reply ? replyRemarks(state, reply, { base, known, elsewhere }) : []),
+        ...groups.map(({ view }) => view),
       );
       onShown(state, reply);
     } catch (error) {
       if (!this.isLatest(mine)) return;
       console.error(error);
-      this.#fail(state, unknown);
+      if (asksSomething(state)) this.#fail(state, unknown);
       onShown(state, undefined);
     } finally {
       clearTimeout(waiting);
@@ -82,4 +88,13 @@ export class AnswersView {
       : ['The connection may be down. Everything can also be found in ', elsewhere(), '.'];
     answers.replaceChildren(element('p', { class: 'note' }, ...why), element('p', {}, retry));
   }
+}
+
+function groupViews({ groups, answered }: Reply, around: Surroundings): ReturnType<typeof groupView>[] {
+  return groups.map((group, place) => groupView(group, answered.filters, around, place === 0));
+}
+
+/** The term of the topic that was asked for, by whatever name: lines have it in place of that name. */
+function synonymsIn({ groups }: Reply): string[] {
+  return groups.flatMap(({ kind, named, answers }) => (kind === 'topic' && named ? [squash(answers[0]!.title)] : []));
 }

@@ -1,14 +1,12 @@
 /** Asks the index, and helps a query that finds nothing as it stands. */
 import { correctedWord, nearestTopics, type WordsFile } from './correct.ts';
-import { findAny } from './find-any.ts';
-import { find, isKnownWord, type Found } from './find.ts';
-import type { PagefindIndex } from './index-api.ts';
-import { asksForAll, narrowed, narrowedByPart } from './narrow.ts';
-import { asksForChanges, asksForNewest, asksForUnlisted } from './questions.ts';
-import { fit, isMet } from './rank.ts';
+import { find, options, type Found, type Site } from './find.ts';
+import { readAnswer } from './answer.ts';
+import { asksForAll, narrowed } from './narrow.ts';
+import { fit } from './rank.ts';
 import { asksForPage, type SitePage } from './site-pages.ts';
-import type { Filters, KnownValues, SearchState } from './state.ts';
-import { fold, queryWords } from './words.ts';
+import { noFilters, type Filters, type KnownValues, type SearchState } from './state.ts';
+import { indexWords, queryWords, squash } from './words.ts';
 
 /** What was found, and how. */
 export interface Reply extends Found {
@@ -18,12 +16,10 @@ export interface Reply extends Found {
   corrected: boolean;
   /** Words that nothing has, left out; where nothing was found, those that nothing would have without the filters either. */
   unknown: readonly string[];
-  /** Nothing has all the words: these answers have some of them. */
-  partly: boolean;
-  /** The cycle of which was asked what is new in it, or the newest where none was named. */
+  /** Nothing has all the words: these answers have some of them, or longer ones: `DM-123` for `DM-12`. */
+  partly?: 'some' | 'longer';
+  /** The cycle of which was asked what changed in it. */
   changesOf?: string;
-  /** The cycles in which what is shown is no longer listed, where that was asked. */
-  unlistedIn?: readonly string[];
   /** The filters that the query is made of, where one is a status and nothing passes them. */
   none?: Filters;
   /** The page about the site that was asked for. */
@@ -33,97 +29,92 @@ export interface Reply extends Found {
 }
 
 /** What the search needs to know of its site. */
-export interface Site {
-  index: PagefindIndex;
-  known: KnownValues;
-  /** How recent a cycle is: the larger the more recent. */
-  recency: (cycle: string) => number;
+export interface AskedSite extends Site {
   /** Loads `search/words.json`. */
   words: () => Promise<WordsFile>;
 }
 
 /**
- * Answers a query: with the filters it is made of; with what is no longer listed, or a page besides, where it asks for that; as it stands; with the
- * names of areas, cycles and statuses taken for filters; with mistyped words corrected and unknown ones left out; with what has at least some of its words.
+ * Answers a query: as it stands; with the filters that it is made of, or that it names beside other words; with mistyped words
+ * corrected and unknown ones left out; with what has at least some of its words.
  * @param site to search.
  * @param asked what is asked.
  * @returns the answers and what had to be done to get them.
  */
-export async function ask(site: Site, asked: SearchState): Promise<Reply> {
-  const { index, recency, known } = site;
-  const words = queryWords(asked.query);
-  const found = await find(index, asked, recency);
-  const reply: Reply = { ...found, answered: asked, corrected: false, unknown: [], partly: false, topics: [] };
-  if (words.length === 0) return asked.query === '' ? reply : { ...reply, groups: [], total: 0 };
-  const isNamed = found.groups.some(({ named }) => named);
-  const narrower = narrowed(asked.query, asked.filters, known);
-  if (narrower && asksForAll(narrower) && !isNamed) {
-    const all = await find(index, narrower, recency);
-    if (all.total > 0) return { ...reply, ...all, answered: narrower };
+export async function ask(site: AskedSite, asked: SearchState): Promise<Reply> {
+  const { query, filters } = asked;
+  const found = await findAsTyped(site, asked);
+  const reply: Reply = { ...found, answered: asked, corrected: false, unknown: [], topics: [] };
+  if (found.words.length === 0) return query === '' ? reply : { ...reply, groups: [], total: 0 };
+  if (found.groups.some(({ named }) => named)) return reply;
+
+  const narrower = narrowed(query, filters, site.known);
+  if (narrower && (asksForAll(narrower) || bestOf(found) < fit.wordsInName)) {
+    const there = await findAsTyped(site, narrower);
+    const changesOf = narrower.query === '' ? cycleOfChanges(narrower.filters, site.known) : undefined;
+    const of = changesOf === undefined ? {} : { changesOf };
+    if (isMet(there)) return { ...reply, ...there, answered: narrower, ...(narrower.filters.change.length > 0 && of) };
     // "Done" is a word of few lines, and mistyped it is none: that nothing is completed is the answer.
-    const [cycle, ...others] = narrower.filters.cycle;
-    if (narrower.filters.status.length > 0) return { ...reply, none: narrower.filters, ...(cycle !== undefined && others.length === 0 && { changesOf: cycle }) };
+    if (asksForAll(narrower)) return { ...reply, none: narrower.filters, ...of };
   }
-  const rest = narrower ?? asked;
-  if (asksForUnlisted(rest)) {
-    const unlistedIn = rest.filters.cycle.length > 0 ? rest.filters.cycle : [...known.cycle.keys()];
-    const gone = await find(index, { query: '', filters: { ...rest.filters, cycle: [], kind: ['item'] } }, recency, unlistedIn);
-    if (gone.total > 0) return { ...reply, ...gone, unlistedIn };
-  }
-  const newest = asksForNewest(asked.query, asked.filters, known);
-  if (newest !== undefined && !isNamed) return { ...reply, ...sure(found), changesOf: newest };
-  const page = asksForPage(asked.query);
-  if (page && !isNamed) return { ...reply, ...sure(found), page };
-  const cycle = narrower && asksForChanges(narrower);
-  if (cycle !== undefined) {
-    const answered = { ...asked, query: known.cycle.get(cycle) ?? cycle };
-    const itself = await find(index, answered, recency);
-    if (itself.groups.some(({ kind, named }) => kind === 'cycle' && named)) return { ...reply, ...itself, answered, changesOf: cycle };
-  }
-  // "Pre-ops security": the page of the area may have both words, and yet an item of that area is what was asked for.
-  const within = narrower ?? narrowedByPart(asked.query, asked.filters, known);
-  let there: Found | undefined;
-  if (within && within.query !== '' && bestOfItems(found) < fit.wordsInName && !isNamed) {
-    there = await find(index, within, recency);
-    if (bestOfItems(there) >= fit.wordsInName) return { ...reply, ...there, answered: within };
-  }
-  const unmet = words.filter((word) => !found.groups.some(({ answers }) => answers.some((answer) => isMet(answer, fold(word)))));
-  if (found.total > 0 && unmet.length === 0) return reply;
+  const page = asksForPage(query);
+  if (page) return { ...reply, ...(isMet(found) ? found : nothing), page };
+  if (isMet(found)) return reply;
 
-  if (narrower) {
-    const again = there ?? (await find(index, narrower, recency));
-    if (again.total > 0 && !again.groups.every(({ doubtful }) => doubtful)) return { ...reply, ...again, answered: narrower };
-  }
-
-  const doubtful = found.total > 0 ? unmet : await unknownWords(index, words);
+  const unmet = await unknownWords(site, found);
+  const longer = found.groups.flatMap(({ answers }) => answers.flatMap(({ forms }) => forms));
+  if (unmet.length > 0 && unmet.every((word) => longer.some((form) => form.startsWith(word)))) return { ...reply, unknown: unmet, partly: 'longer' };
   const file = await site.words();
-  const corrections = new Map(doubtful.map((word) => [word, correctedWord(word, file)]));
-  const unknown = doubtful.filter((word) => corrections.get(word) === undefined);
-  const corrected = doubtful.length > unknown.length;
-  const better = words.flatMap((word) => (doubtful.includes(word) ? (corrections.get(word) ?? []) : [word]));
-  if (better.length > 0 && doubtful.length > 0) {
-    const answered = { ...asked, query: better.join(' ') };
-    const again = await find(index, answered, recency);
-    if (again.total > 0) return { ...reply, ...again, answered, corrected, unknown };
+  const corrections = new Map(unmet.map((word) => [word, correctedWord(word, file)]));
+  const unknown = unmet.filter((word) => corrections.get(word) === undefined);
+  const better = found.words.flatMap((word) => (unmet.includes(word) ? (corrections.get(word) ?? []) : [word]));
+  if (better.length > 0 && unmet.length > 0) {
+    const answered = { query: better.join(' '), filters };
+    const again = await findAsTyped(site, answered);
+    if (isMet(again)) return { ...reply, ...again, answered, corrected: unmet.length > unknown.length, unknown };
   }
   if (better.length > 1) {
-    const some = await findAny(index, better, asked);
-    if (some.total > 0) return { ...reply, ...some, partly: true, unknown };
+    const some = await find(site, asked, better, true);
+    if (some.total > 0) return { ...reply, ...some, partly: 'some', unknown };
   }
-  return { ...reply, groups: [], total: 0, unknown: await unknownWords(index, unknown), topics: nearestTopics(asked.query, file, 4) };
+  return { ...reply, ...nothing, unknown, topics: nearestTopics(query, file, 4) };
 }
 
-/** Without what the index only found by the beginning of a word. */
-function sure({ groups }: Found): Found {
-  const kept = groups.filter(({ doubtful }) => !doubtful);
-  return { groups: kept, total: kept.reduce((sum, { total }) => sum + total, 0) };
+const nothing = { groups: [], total: 0 };
+
+/** Finds a query with its compounds as one word, or apart, or all of it as one word: whichever something has. */
+async function findAsTyped(site: Site, state: SearchState): Promise<Found> {
+  const joined = await find(site, state, queryWords(state.query));
+  if (isMet(joined)) return joined;
+  const words = queryWords(state.query, 'apart');
+  const apart = words.join() === joined.words.join() ? joined : await find(site, state, words);
+  if (isMet(apart) || words.length < 2) return apart;
+  const whole = await find(site, state, [squash(words.join(''))]);
+  return isMet(whole) ? whole : apart;
 }
 
-function bestOfItems({ groups }: Found): number {
-  return Math.max(fit.doubtful, ...groups.flatMap(({ kind, best }) => (kind === 'item' ? best : [])));
+/** The cycle whose page of changes says more: the one that is named, or the newest, where alone things are new or carried. */
+function cycleOfChanges({ cycle, change }: Filters, known: KnownValues): string | undefined {
+  if (cycle.length > 0) return cycle.length === 1 ? cycle[0] : undefined;
+  return change.includes('new') || change.includes('carried') ? known.cycle.keys().next().value : undefined;
 }
 
-async function unknownWords(index: PagefindIndex, words: readonly string[]): Promise<string[]> {
-  const isKnown = await Promise.all(words.map((word) => isKnownWord(index, word)));
+/** Whether something has all the words. */
+function isMet({ groups }: Found): boolean {
+  return groups.some(({ best }) => best >= 0);
+}
+
+function bestOf({ groups }: Found): number {
+  return Math.max(...groups.map(({ kind, best }) => (kind === 'item' ? best : -1)), -1);
+}
+
+/** The words that nothing has, whatever the filters. */
+async function unknownWords({ index }: Site, { words }: Found): Promise<string[]> {
+  const isKnown = await Promise.all(words.map(async (word) => {
+    const exact = await index.search(`"${indexWords([word])}"`, options(noFilters));
+    if (exact.results.length > 0) return true;
+    const [begun] = (await index.search(indexWords([word]), options(noFilters))).results;
+    return begun !== undefined && readAnswer(begun.id, await begun.data(), [word], () => false).lacking === 0;
+  }));
   return words.filter((_, place) => !isKnown[place]);
 }

@@ -1,4 +1,4 @@
-import { distance } from 'fastest-levenshtein';
+import { edits } from './edits.ts';
 import { fold, squash } from './words.ts';
 
 /** The words that readers could have meant: `search/words.json`, loaded only where a query finds nothing. */
@@ -17,20 +17,29 @@ export interface WordsFile {
  */
 export function correctedWord(word: string, { topics, words }: WordsFile): string | undefined {
   const mistyped = fold(word);
-  if (mistyped.length < 3) return undefined;
-  const allowed = mistyped.length < 5 ? 1 : mistyped.length < 9 ? 2 : 3;
+  if (mistyped.length < 3 || mistyped.length > longest) return undefined;
   const ofTopics = topics.flatMap(([, ...names]) => names.flatMap((name) => name.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []));
-  const apart = inTwo(mistyped, new Set([...ofTopics, ...words].map(fold)));
+  const known = [...new Set([...ofTopics, ...words].map(fold))].filter(({ length }) => length > 2);
+  const apart = inTwo(mistyped, new Set(known));
   if (apart) return apart;
+  const allowed = mistyped.length < 9 ? 1 : 2;
   let best: { word: string; away: number } | undefined;
-  for (const candidate of [...ofTopics, ...words]) {
-    const known = fold(candidate);
-    if (Math.abs(known.length - mistyped.length) > allowed || known.length < 3 || digits(known) !== digits(mistyped)) continue;
+  for (const candidate of known) {
+    if (Math.abs(candidate.length - mistyped.length) > allowed || digits(candidate) !== digits(mistyped)) continue;
     // People seldom miss the first letter; where they do, it counts twice.
-    const away = distance(mistyped, known) + (known[0] === mistyped[0] ? 0 : 0.5);
-    if (away <= allowed && away < (best?.away ?? Infinity)) best = { word: known, away };
+    const away = edits(mistyped, candidate) + (candidate[0] === mistyped[0] ? 0 : 0.5);
+    if (away <= allowed && away < (best?.away ?? Infinity) && keepsWord(mistyped, candidate)) best = { word: candidate, away };
   }
   return best?.word;
+}
+
+/** A longer word than this is none. */
+const longest = 40;
+
+/** Of a short word the consonants stay, in whatever order: with others it is another word, or a name. */
+function keepsWord(mistyped: string, candidate: string): boolean {
+  const consonants = (word: string) => [...word.replace(/[aeiouy]/g, '').replace(/(.)\1/gu, '$1')].sort().join('');
+  return mistyped.length > 5 || consonants(mistyped) === consonants(candidate);
 }
 
 /** Another number is another thing: who asks for v26 does not want v25. */
@@ -39,31 +48,27 @@ function digits(word: string): string {
 }
 
 function inTwo(word: string, known: ReadonlySet<string>): string | undefined {
-  const longest = [...known].reduce((most, { length }) => Math.max(most, length), 0);
-  for (let at = Math.max(3, word.length - longest); at <= Math.min(longest, word.length - 3); at++) {
+  for (let at = 3; at <= word.length - 3; at++) {
     if (known.has(word.slice(0, at)) && known.has(word.slice(at))) return `${word.slice(0, at)} ${word.slice(at)}`;
   }
   return undefined;
 }
 
 /** Of this share of its letters at most, a name may differ from what was asked for and still be like it. */
-const farthest = 0.5;
+const farthest = 0.45;
 
 /**
  * The topics whose names are like a query.
  * @param query that found nothing.
  * @param file of words.
  * @param count how many to give at most.
- * @returns id and term, the nearest first; none where no name is like it.
+ * @returns id and term, the nearest first; none where no name begins alike and has most of the letters.
  */
 export function nearestTopics(query: string, { topics }: WordsFile, count: number): { id: string; term: string }[] {
-  const wanted = squash(query);
+  const asked = squash(query).slice(0, longest);
+  const awayOf = (name: string) => (name[0] === asked[0] ? edits(asked, name) / Math.max(asked.length, name.length, 1) : 1);
   return topics
-    .map(([id, term = '', ...others]) => ({
-      id,
-      term,
-      away: Math.min(...[term, ...others].map((name) => distance(wanted, squash(name)) / Math.max(wanted.length, squash(name).length, 1))),
-    }))
+    .map(([id, term = '', ...others]) => ({ id, term, away: Math.min(...[term, ...others].map((name) => awayOf(squash(name)))) }))
     .filter(({ away }) => away <= farthest)
     .sort((a, b) => a.away - b.away)
     .slice(0, count)

@@ -14,7 +14,7 @@ export function followKeys(dialog: HTMLDialogElement, field: HTMLInputElement, s
     if (event.isComposing || event.altKey) return;
     const inField = event.target === field;
     if (key === 'Escape') dialog.close();
-    else if ((isCommand && key === 'k') || (!isCommand && !inField && key === '/')) field.select();
+    else if (isCommand && key === 'k') field.select();
     else if (key === 'ArrowDown' && !isCommand) neighbour('after')?.focus();
     else if (key === 'ArrowUp' && !isCommand && !inField) (neighbour('before') ?? field).focus();
     else {

@@ -1,6 +1,7 @@
-import { indexQuery, options } from './find.ts';
+import { options } from './find.ts';
 import type { PagefindIndex } from './index-api.ts';
-import { filterNames, type FilterName, type Filters, type KnownValues, type SearchState } from './state.ts';
+import { filterNames, type FilterName, type Filters, type KnownValues } from './state.ts';
+import { indexWords } from './words.ts';
 
 /** How many answers there would be with each value of a filter, beside what the other filters let through. */
 export type FilterCounts = Record<FilterName, Record<string, number>>;
@@ -8,21 +9,23 @@ export type FilterCounts = Record<FilterName, Record<string, number>>;
 /**
  * Counts the answers for each value of each filter.
  * @param index to ask; its filters get loaded.
- * @param state what is asked.
+ * @param words that were looked for.
+ * @param filters chosen.
  * @param known values of each filter.
  * @returns numbers; a value without answers may be missing.
  */
-export async function countFilters(index: PagefindIndex, state: SearchState, known: KnownValues): Promise<FilterCounts> {
+export async function countFilters(index: PagefindIndex, words: readonly string[], filters: Filters, known: KnownValues): Promise<FilterCounts> {
   await index.filters();
-  const query = indexQuery(state.query);
+  const query = words.length === 0 ? null : indexWords(words);
   const counts = await Promise.all(
     filterNames.map(async (name): Promise<[FilterName, Record<string, number>]> => {
-      const others: Filters = { ...state.filters, [name]: [] };
-      // Status and cycle together are one question about one line, so each value has to be asked for.
-      const other = name === 'status' ? 'cycle' : name === 'cycle' ? 'status' : undefined;
-      if (other === undefined || state.filters[other].length === 0) {
-        const { filters } = await index.search(query, options(others));
-        return [name, filters[name] ?? {}];
+      const others: Filters = { ...filters, [name]: [] };
+      // Cycle together with status or change is one question about one line, so each value has to be asked for.
+      const { cycle, status, change } = others;
+      const isApart = name === 'cycle' ? status.length + change.length === 0 : name === 'kind' || name === 'area' || cycle.length === 0;
+      if (isApart) {
+        const answer = await index.search(query, options(others));
+        return [name, answer.filters[name] ?? {}];
       }
       const each = [...known[name].keys()].map(async (value): Promise<[string, number]> => {
         const { results } = await index.search(query, options({ ...others, [name]: [value] }));

@@ -41,6 +41,7 @@ export class FilterFields {
     for (const field of this.#fields) {
       const number = counts === 'none' ? '' : String((counts === 'totals' ? totals : counts)[field.name as FilterName][field.value] ?? 0);
       numberOf(field)?.replaceChildren(number);
+      field.labels![0]!.toggleAttribute('data-none', number === '0');
     }
   }
 

@@ -1,10 +1,11 @@
 /** From what is asked to answers: one search for each kind, the closest answers first. */
 import { kindOf, readAnswer, type Answer } from './answer.ts';
-import type { PagefindIndex, PagefindResult, SearchOptions } from './index-api.ts';
-import { fit, fitOf, isMet, ranked, wanted, type Wanted } from './rank.ts';
+import type { Fragment, PagefindIndex, PagefindResult, SearchOptions } from './index-api.ts';
+import { fit, fitOf, ranked, wanted } from './rank.ts';
+import { nameWord } from './record-html.ts';
 import { kinds, type Kind } from './record.ts';
-import { noFilters, type Filters, type SearchState } from './state.ts';
-import { fold, queryWords } from './words.ts';
+import type { Filters, KnownValues, SearchState } from './state.ts';
+import { indexWords } from './words.ts';
 
 /** The answers of one kind. */
 export interface Group {
@@ -12,12 +13,10 @@ export interface Group {
   total: number;
   /** The answers loaded so far, in order. */
   answers: Answer[];
-  /** How closely the first of them fits: a value of `fit`. */
+  /** How closely the first of them fits: a value of `fit`, or below zero where all of them lack some of the words. */
   best: number;
   /** Whether the first of them is by name what was asked for. */
   named: boolean;
-  /** Whether the index may have taken another word for one that was asked for, in all of them. */
-  doubtful: boolean;
   /** Loads the next answers. Asked for one after the other; what could not be loaded comes with the next question. */
   more(): Promise<Answer[]>;
 }
@@ -26,6 +25,16 @@ export interface Group {
 export interface Found {
   groups: Group[];
   total: number;
+  /** The words that were looked for. */
+  words: readonly string[];
+}
+
+/** Where to look. */
+export interface Site {
+  index: PagefindIndex;
+  known: KnownValues;
+  /** How recent a cycle is: the larger the more recent. */
+  recency: (cycle: string) => number;
 }
 
 /**
@@ -36,98 +45,97 @@ const batch: Record<Kind, number> = { item: 5, topic: 6, area: 4, cycle: 4 };
 
 /**
  * Asks the index.
- * @param index to ask.
- * @param state what is asked; an empty query browses.
- * @param recency how recent a cycle is: the larger the more recent.
- * @param goneIn ids of cycles: only items that are no longer listed in one of these.
- * @returns the kinds that have answers: one of which the name was asked for first, then items, topics, areas, cycles.
+ * @param site to search.
+ * @param state what is asked; without words it browses.
+ * @param words of the query.
+ * @param any whether some of the words are enough.
+ * @returns the kinds that have answers: one of which the name was asked for first, then the closest.
  */
-export async function find(index: PagefindIndex, state: SearchState, recency: (cycle: string) => number, goneIn: readonly string[] = []): Promise<Found> {
-  const query = wanted(state.query);
-  const asked = kinds.filter((kind) => state.filters.kind.length === 0 || state.filters.kind.includes(kind));
-  const search = async (kind: Kind[]) => (await index.search(indexQuery(state.query), options({ ...state.filters, kind }, state.query === '', goneIn))).results;
-  const alone = async (kind: Kind) => groupOf(kind, await search([kind]), query, recency);
+export async function find(site: Site, { query, filters }: SearchState, words: readonly string[], any = false): Promise<Found> {
+  const { index, known, recency } = site;
+  const asked = wanted(query, words);
+  const ids = async (text: string) => (await index.search(`"${indexWords([text])}"`, options(filters))).results.map(({ id }) => id);
+  const named = words.length === 0 ? [] : (await Promise.all(asked.names.map((name) => ids(nameWord(name))))).flat();
+  const forms = new Map<string, Promise<string[]>>();
+  const read = async (result: PagefindResult): Promise<Answer> => {
+    const fragment = await result.data();
+    const first = readAnswer(result.id, fragment, words, () => false);
+    if (first.lacking === 0) return first;
+    // Between quotes the index looks for the word, in all its forms, and for nothing that only begins with it.
+    const having = await Promise.all(words.map((word) => forms.get(word) ?? forms.set(word, ids(word)).get(word)!));
+    return readAnswer(result.id, fragment, words, (word) => having[words.indexOf(word)]!.includes(result.id));
+  };
+  const fitOfAnswer = (answer: Answer) => fitOf(answer, asked, known.area.get(answer.kind === 'item' ? (answer.area ?? '') : ''));
+
+  const search = async (kind: Kind[]): Promise<PagefindResult[]> => {
+    const chosen = options({ ...filters, kind }, words.length === 0);
+    if (!any) return (await index.search(words.length === 0 ? null : indexWords(words), chosen)).results;
+    const each = await Promise.all(words.map(async (word) => (await index.search(indexWords([word]), chosen)).results));
+    return [...Map.groupBy(each.flat(), ({ id }) => id).values()].sort((a, b) => b.length - a.length || score(b) - score(a)).map(([result]) => result!);
+  };
+  const groupOf = async (kind: Kind, found: readonly PagefindResult[]): Promise<Group> => {
+    const results = [...found.filter(({ id }) => named.includes(id)), ...found.filter(({ id }) => !named.includes(id))];
+    let taken = 0;
+    const more = async (): Promise<Answer[]> => {
+      const next = results.slice(taken, taken + batch[kind]);
+      const answers = await Promise.all(next.map(read));
+      taken += next.length;
+      return words.length === 0 ? answers : ranked(answers, fitOfAnswer, words, recency);
+    };
+    const answers = await more();
+    const best = answers[0] === undefined || words.length === 0 ? fit.scattered : fitOfAnswer(answers[0]);
+    return { kind, total: results.length, answers, best, named: best >= fit.alias, more };
+  };
+  const alone = async (kind: Kind) => groupOf(kind, await search([kind]));
   const together = async (some: readonly Kind[]): Promise<Group[]> => {
-    const results = state.query === '' || some.length < 2 ? undefined : await search([...some]);
+    const results = words.length === 0 || some.length < 2 ? undefined : await search([...some]);
     if (!results || results.length > some.reduce((sum, kind) => sum + batch[kind], 0)) return Promise.all(some.map(alone));
     const byKind = Map.groupBy(await Promise.all(results.map(loaded)), ({ kind }) => kind);
-    return Promise.all(some.map((kind) => groupOf(kind, byKind.get(kind) ?? [], query, recency)));
+    return Promise.all(some.map((kind) => groupOf(kind, byKind.get(kind) ?? [])));
   };
+  const wantedKinds = kinds.filter((kind) => filters.kind.length === 0 || filters.kind.includes(kind));
   // A large index takes longer to search than to load from. Items are many; of the others a query mostly meets so few that
   // all are shown, and one search does for them.
-  const groups = (await Promise.all([together(asked.filter((kind) => kind === 'item')), together(asked.filter((kind) => kind !== 'item'))])).flat();
-  const found = groups.filter(({ total }) => total > 0);
-  const closest = Math.max(...found.map(({ best }) => best));
-  found.sort((a, b) => rankOfGroup(a, closest) - rankOfGroup(b, closest));
-  return { groups: found, total: found.reduce((sum, { total }) => sum + total, 0) };
+  const parts = [wantedKinds.filter((kind) => kind === 'item'), wantedKinds.filter((kind) => kind !== 'item')];
+  const groups = (await Promise.all(parts.map(together))).flat().filter(({ total }) => total > 0);
+  // What changed in a cycle is on its own pages, too.
+  const rankOf = (group: Group) => (words.length === 0 && filters.change.length > 0 && group.kind === 'cycle' ? 4 : rankOfGroup(group));
+  groups.sort((a, b) => rankOf(b) - rankOf(a) || kinds.indexOf(a.kind) - kinds.indexOf(b.kind));
+  return { groups, total: groups.reduce((sum, { total }) => sum + total, 0), words };
 }
 
 /**
  * A topic, an area or a cycle that is asked for by its name comes before the items: there is only one. What only mentions
  * the words comes after what has them in its name.
  */
-function rankOfGroup({ kind, best, named, doubtful }: Group, closest: number): number {
-  const isFar = doubtful || (best <= fit.scattered && closest >= fit.wordsInName) || (best <= fit.phrase && closest >= fit.phraseInName);
-  return kinds.indexOf(kind) + (isFar ? kinds.length : named && kind !== 'item' ? -kinds.length : 0);
+function rankOfGroup({ kind, best, named }: Group): number {
+  if (named && kind !== 'item') return 4;
+  return best >= fit.wordsInTitle - 0.5 ? 3 : best >= fit.wordsInName - 0.5 ? 2 : best >= 0 ? 1 : 0;
+}
+
+function score(results: readonly PagefindResult[]): number {
+  return results.reduce((sum, result) => sum + result.score, 0);
 }
 
 /** A result whose record is there, and its kind. */
 async function loaded(result: PagefindResult): Promise<PagefindResult & { kind: Kind }> {
-  const fragment = await result.data();
+  const fragment: Fragment = await result.data();
   return { ...result, kind: kindOf(fragment), data: async () => fragment };
 }
 
-async function groupOf(kind: Kind, results: readonly PagefindResult[], query: Wanted, recency: (cycle: string) => number): Promise<Group> {
-  let taken = 0;
-  const more = async (): Promise<Answer[]> => {
-    const next = results.slice(taken, taken + batch[kind]);
-    const answers = await Promise.all(next.map(async (result) => readAnswer(await result.data())));
-    taken += next.length;
-    return query.whole === '' ? answers : ranked(answers, query, recency);
-  };
-  const answers = await more();
-  const best = answers[0] === undefined || query.whole === '' ? fit.scattered : fitOf(answers[0], query);
-  return { kind, total: results.length, answers, best, named: best >= fit.alias, doubtful: best === fit.doubtful, more };
-}
-
 /**
- * The query as the index takes it.
- * @param query as typed.
- * @returns its words; null for all records.
- */
-export function indexQuery(query: string): string | null {
-  return query === '' ? null : queryWords(query).join(' ');
-}
-
-/**
- * Filters as the index takes them. Status and cycle chosen together are one question, about one line: was it planned in
- * F23B, not was it planned somewhere and in F23B too.
+ * Filters as the index takes them. Cycle and status chosen together are one question, about one line: was it planned in
+ * F23B, not was it planned somewhere and in F23B too. So are cycle and change.
  * @param filters chosen.
  * @param browse whether to put the records in the order for browsing.
- * @param gone ids of cycles: only what is no longer listed in one of these.
  * @returns options for a search.
  */
-export function options(filters: Filters, browse = false, gone: readonly string[] = []): SearchOptions {
-  const { cycle, status, ...others } = filters;
-  const chosen: Record<string, readonly string[]> =
-    cycle.length > 0 && status.length > 0
-      ? { ...others, gone, at: cycle.flatMap((id) => status.map((word) => `${id}/${word}`)) }
-      : { ...others, gone, cycle, status };
+export function options({ kind, area, cycle, status, change }: Filters, browse = false): SearchOptions {
+  const within = (values: readonly string[]) => cycle.flatMap((id) => values.map((value) => `${id}/${value}`));
+  const apart = cycle.length === 0 || status.length + change.length === 0;
+  const chosen = apart ? { kind, area, cycle, status, change } : { kind, area, statusIn: within(status), changeIn: within(change) };
   return {
     filters: Object.fromEntries(Object.entries(chosen).flatMap(([name, any]) => (any.length > 0 ? [[name, { any }]] : []))),
     ...(browse && { sort: { place: 'asc' as const } }),
   };
-}
-
-/**
- * Whether the index has a word, or one that begins like it. It also answers with words that are only the beginning of
- * the one it was asked for, which does not count.
- * @param index to ask.
- * @param word one word.
- * @returns true where a record really has it.
- */
-export async function isKnownWord(index: PagefindIndex, word: string): Promise<boolean> {
-  const { results } = await index.search(word, options(noFilters));
-  const answers = await Promise.all(results.slice(0, 3).map(async (result) => readAnswer(await result.data())));
-  return answers.some((answer) => isMet(answer, fold(word)));
 }

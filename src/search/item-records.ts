@@ -1,7 +1,6 @@
 import { lineAnchor } from '../components/permalink.ts';
 import type { Appearance, History, Thread } from '../history/history.ts';
-import { lifetimeOf } from '../history/lifetime.ts';
-import type { Content, ItemNote, Topic } from '../report/content.ts';
+import type { Area, Content, ItemNote, Topic } from '../report/content.ts';
 import type { Line } from '../report/schema/report.ts';
 import { passageId, type Listing } from './passage-id.ts';
 import { plainText } from './plain-text.ts';
@@ -15,36 +14,43 @@ import type { Passage, SearchRecord } from './record.ts';
  */
 export function itemRecords(content: Content, history: History): SearchRecord[] {
   const topicById = new Map(content.topics.map((topic) => [topic.id, topic]));
+  const areaById = new Map(content.areas.map((area) => [area.id, area]));
   const noteById = new Map(content.notes.map((note) => [note.id, note]));
   return history.items
     .map((thread, index) => ({ thread, index, last: thread.appearances.at(-1)?.report.index ?? 0 }))
     .sort((a, b) => b.last - a.last || a.index - b.index)
-    .map(({ thread }) => itemRecord(thread, history, topicById, noteById.get(thread.id)));
+    .map(({ thread }) => {
+      const record = itemRecord(thread, history, areaById.get(thread.appearances.at(-1)!.area));
+      return {
+        ...record,
+        get passages() {
+          return [...linePassages(thread, history, topicById), ...notePassages(noteById.get(thread.id))];
+        },
+      };
+    });
 }
 
-function itemRecord(
-  thread: Thread,
-  history: History,
-  topicById: ReadonlyMap<string, Topic>,
-  note: ItemNote | undefined,
-): SearchRecord {
+function itemRecord(thread: Thread, { cycles }: History, area: Area | undefined): Omit<SearchRecord, 'passages'> {
   const latest = thread.appearances.at(-1)!;
-  const title = latest.line.text;
-  const goneIn = lifetimeOf(thread, history).state === 'no longer listed' ? history.cycles[latest.report.cycleIndex + 1]?.cycle.id : undefined;
+  const { line } = latest;
+  const cycleOf = (index: number) => cycles[index]!.cycle.id;
+  const changes = [...thread.cycleChanges].sort(([a], [b]) => a - b);
+  const [lastIndex, last] = changes.at(-1) ?? [];
+  // How things stand now: what was new or carried once is so no longer.
+  const isNow = last !== undefined && (last.word === 'closed' || last.word === 'unlisted' || lastIndex === cycles.length - 1);
   return {
     kind: 'item',
     path: `/areas/${thread.id}/`,
-    title,
-    names: [...new Set(thread.appearances.map(({ line }) => line.text))].filter((text) => text !== title),
+    title: line.text,
+    names: distinct(thread.appearances.map((appearance) => appearance.line.text)).filter((text) => text !== line.text),
+    also: area ? [area.title, ...area.aliases] : [],
     filters: {
       area: [latest.area],
-      status: [latest.line.status],
-      cycle: [...new Set(thread.appearances.map(({ report }) => report.cycle.id))],
-      at: [...new Set(thread.appearances.map(({ report, line }) => `${report.cycle.id}/${line.status}`))],
-      ...(goneIn !== undefined && { gone: [goneIn] }),
-    },
-    get passages() {
-      return [...linePassages(thread, history, topicById), ...notePassages(note)];
+      status: [line.status],
+      change: isNow ? [last.word] : [],
+      cycle: distinct(thread.appearances.map(({ report }) => report.cycle.id)),
+      statusIn: distinct(thread.appearances.map(({ report, line: { status } }) => `${report.cycle.id}/${status}`)),
+      changeIn: changes.map(([index, { word }]) => `${cycleOf(index)}/${word}`),
     },
   };
 }
@@ -73,17 +79,17 @@ function linePassages(thread: Thread, history: History, topicById: ReadonlyMap<s
     return { id: passageId({ line: line.id, listings }), text: line.text, also: distinct(appearances.flatMap(hiddenWords)) };
   });
 
-  function hiddenWords({ line }: { line: Line }): string[][] {
+  function hiddenWords({ line }: { line: Line }): string[] {
     const names = line.topics.flatMap((id) => {
       const topic = topicById.get(id);
-      return topic ? [[topic.term, ...topic.aliases, topic.expansion ?? '']] : [];
+      return topic ? [topic.term, ...topic.aliases, topic.expansion ?? ''] : [];
     });
-    return [...names, [plainText(line.body)], [line.tag.reason ?? '']].map((texts) => texts.filter((text) => text !== '')).filter(({ length }) => length > 0);
+    return [...names, plainText(line.body), line.tag.reason ?? ''].filter((text) => text !== '');
   }
 }
 
-function distinct(groups: readonly string[][]): string[][] {
-  return [...new Map(groups.map((group) => [group.join('\n'), group])).values()];
+function distinct(texts: readonly string[]): string[] {
+  return [...new Set(texts)];
 }
 
 function notePassages(note: ItemNote | undefined): Passage[] {

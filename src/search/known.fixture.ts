@@ -6,4 +6,5 @@ export const known: KnownValues = {
   area: new Map([['middleware', 'Investigation and Coding — Middleware'], ['pre-ops', 'Pre-Ops']]),
   cycle: new Map([['f23b', 'F23B'], ['f23a', 'F23A']]),
   status: new Map([['in-progress', 'In progress'], ['planned', 'Planned']]),
+  change: new Map([['new', 'New'], ['carried', 'Carried'], ['closed', 'Closed'], ['unlisted', 'No longer listed']]),
 };

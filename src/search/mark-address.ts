@@ -1,3 +1,6 @@
+import { markWords } from './mark.ts';
+import { queryWords } from './words.ts';
+
 /** What is marked on arrival stands in the address of a result: `/cycles/f23a/?mark=butler+registry#…`. */
 
 const name = 'mark';
@@ -7,7 +10,7 @@ const most = 24;
 /**
  * Lets an address say which words are to be marked on its page.
  * @param address path of a page, with or without an anchor.
- * @param words as they are indexed.
+ * @param words as `queryWords` gives them.
  * @returns the address with them; unchanged where there are none.
  */
 export function withMarks(address: string, words: Iterable<string>): string {
@@ -20,8 +23,8 @@ export function withMarks(address: string, words: Iterable<string>): string {
 /**
  * The words that an address asks to mark.
  * @param query of the address.
- * @returns indexed words.
+ * @returns words as `queryWords` gives them.
  */
-export function marksOf(query: string): Set<string> {
-  return new Set(new URLSearchParams(query).get(name)?.toLowerCase().split(/\s+/).filter((word) => word !== '').slice(0, most));
+export function marksOf(query: string): string[] {
+  return markWords(queryWords(new URLSearchParams(query).get(name) ?? '').slice(0, most));
 }

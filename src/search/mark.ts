@@ -1,4 +1,4 @@
-import { fold, queryWords, tokens, type Token } from './words.ts';
+import { foldedInPlace, wordPattern } from './words.ts';
 
 /** A stretch of a text, and whether it is to be marked. */
 export interface Stretch {
@@ -7,66 +7,55 @@ export interface Stretch {
 }
 
 /**
- * Where a query met a text.
+ * Where words stand in a text.
  * @param text as readers see it.
- * @param met indexed words that the query met.
- * @returns the words with their places in the order of the text; of `Prompt 12`, found by its first word, only that word.
+ * @param words as `queryWords` gives them.
+ * @returns places in the order of the text.
  */
-export function metTokens(text: string, met: ReadonlySet<string>): Token[] {
-  if (met.size === 0) return [];
-  const folded = new Set([...met].map(fold));
-  const all = tokens(text).filter(({ word }) => folded.has(fold(word)));
-  return all.filter((one, index) => !holdsAnother(one, index, all));
+export function wordPlaces(text: string, words: readonly string[]): { start: number; end: number }[] {
+  const pattern = wordPattern(words);
+  if (!pattern) return [];
+  return [...foldedInPlace(text).matchAll(pattern)].map(({ 0: found, index }) => ({ start: index, end: index + found.length }));
 }
 
 /**
- * Divides a text where a query met it.
+ * Divides a text where words stand in it.
  * @param text as readers see it.
- * @param met indexed words that the query met.
+ * @param words as `queryWords` gives them.
  * @returns all of the text, in order.
  */
-export function stretches(text: string, met: ReadonlySet<string>): Stretch[] {
-  const result: Stretch[] = [];
+export function stretches(text: string, words: readonly string[]): Stretch[] {
   let done = 0;
-  for (const { start, end } of metTokens(text, met)) {
-    if (end <= done) continue;
-    const from = Math.max(start, done);
-    const last = result.at(-1);
-    if (from === done && last?.marked) last.text += text.slice(from, end);
-    else {
-      if (from > done) result.push({ text: text.slice(done, from), marked: false });
-      result.push({ text: text.slice(from, end), marked: true });
-    }
+  const divided = wordPlaces(text, words).flatMap(({ start, end }): Stretch[] => {
+    const before = { text: text.slice(done, start), marked: false };
     done = end;
-  }
-  if (done < text.length) result.push({ text: text.slice(done), marked: false });
-  return result;
+    return [before, { text: text.slice(start, end), marked: true }];
+  });
+  return [...divided, { text: text.slice(done), marked: false }].filter(({ text: piece }) => piece !== '');
 }
 
 /**
- * What a text that was found by another name has in place of that name: `K8s`, where it was found by "kubernetes".
+ * Which of some words stand in a text.
  * @param text as readers see it.
- * @param synonyms names of one thing, each as the words it is indexed by.
- * @param met indexed words that the query met.
- * @returns the words of those names that the text has, if the query met another one; empty otherwise.
+ * @param words as `queryWords` gives them.
+ * @returns those words, in their order.
  */
-export function synonymWords(text: string, synonyms: readonly (readonly string[])[], met: ReadonlySet<string>): string[] {
-  // Of the terms of a line a query mostly meets none: its text need not be cut for that.
-  if (!synonyms.some((name) => name.some((word) => met.has(word)))) return [];
-  const own = new Set(tokens(text).map(({ word }) => word));
-  const isShown = (name: readonly string[]) => name.every((word) => own.has(word));
-  if (!synonyms.some((name) => !isShown(name) && name.some((word) => met.has(word) && !own.has(word)))) return [];
-  // Parts of a word say nothing that the whole word does not.
-  return synonyms.filter(isShown).flatMap((name) => queryWords(name.join(' ')).filter((word) => !name.some((other) => other !== word && other.includes(word))));
+export function wordsIn(text: string, words: readonly string[]): string[] {
+  const folded = foldedInPlace(text);
+  return words.filter((word) => wordPattern([word])!.test(folded));
 }
 
-/** Whether a shorter one begins and ends inside a token; tokens are in the order of their beginnings. */
-function holdsAnother({ start, end }: Token, index: number, all: readonly Token[]): boolean {
-  let first = index;
-  while (first > 0 && all[first - 1]!.start === start) first--;
-  for (let at = first; at < all.length && all[at]!.start < end; at++) {
-    const other = all[at]!;
-    if (other.end <= end && other.end - other.start < end - start) return true;
-  }
-  return false;
+/**
+ * What is to be marked of a query: a number stands for nothing without the name before it, nor a short name without its number.
+ * @param words as `queryWords` gives them, in their order.
+ * @returns `dm36602` for `dm`, `36602`; `release24` and `release` for `release`, `24`.
+ */
+export function markWords(words: readonly string[]): string[] {
+  const isNumber = (word = '') => /^\p{N}+$/u.test(word);
+  return words.flatMap((word, at) => {
+    const [before, after] = [words[at - 1], words[at + 1]];
+    if (isNumber(word)) return before === undefined || isNumber(before) ? [word] : [];
+    if (!isNumber(after)) return [word];
+    return word.length > 3 ? [word + after, word] : [word + after];
+  });
 }

@@ -1,6 +1,6 @@
 /**
- * Search from anywhere: `/`, Ctrl or ⌘ K, or the Search link of the running head open the search dialog; on the search
- * page the keys lead to its field. All that searches is loaded then: what to load waits in a `<template>`, where no
+ * Search from anywhere: Ctrl or ⌘ K, or the Search link of the running head open the search dialog; on the search
+ * page the key leads to its field. All that searches is loaded then: what to load waits in a `<template>`, where no
  * browser loads it. Without this script, and where the dialog cannot be loaded, the link leads to the search page.
  */
 export function defineSearchKeys(): void {
@@ -10,6 +10,7 @@ export function defineSearchKeys(): void {
   let loading: Promise<typeof import('./search.ts')> | undefined;
   /** What is typed while the dialog is on its way. */
   let typed: string | undefined;
+  if (navigator.platform.startsWith('Mac')) link.querySelector('kbd')!.textContent = '⌘ K';
 
   const load = () => (loading ??= import(/* @vite-ignore */ content.querySelector('script')!.getAttribute('src')!));
   const open = (event: Event) => {
@@ -33,15 +34,13 @@ export function defineSearchKeys(): void {
     if (!ownField && !event.ctrlKey && !event.metaKey && !event.shiftKey) open(event);
   });
   addEventListener('keydown', (event) => {
-    const { key, target, altKey } = event;
+    const { key, altKey } = event;
     const isCommand = event.ctrlKey || event.metaKey;
     if (altKey) return;
     if (typed !== undefined && !isCommand && key.length === 1) {
       typed += key;
       event.preventDefault();
-    } else if (key === (isCommand ? 'k' : '/') && !(target as Element).closest('input:not([type=radio], [type=checkbox]), select, textarea, [contenteditable]')) {
-      open(event);
-    }
+    } else if (isCommand && key === 'k') open(event);
   });
   if (/[?&]mark=/.test(location.search)) void load().then(({ markPage }) => markPage());
 }

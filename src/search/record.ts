@@ -16,6 +16,8 @@ export interface SearchRecord {
   title: string;
   /** Other names of the same thing: earlier wordings, aliases, what an abbreviation stands for. */
   names: string[];
+  /** What it is found by as well, though not first: the names of its area. */
+  also?: string[];
   /** Values by filter. */
   filters: Record<string, string[]>;
   passages: Passage[];
@@ -26,6 +28,6 @@ export interface Passage {
   /** Says what it is and where: see `passage-id.ts`. */
   id: string;
   text: string;
-  /** What it is found by as well, though it is not shown with it: other texts, or several names of what it mentions. */
-  also: string[][];
+  /** What it is found by as well, though it is not shown with it: other texts, and names of what it mentions. */
+  also: string[];
 }

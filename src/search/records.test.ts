@@ -32,14 +32,25 @@ describe('an item', () => {
     expect(seal.names).toEqual(['Replace the seal']);
   });
 
-  test('passes filters by its latest status, by every cycle, and by both together for each of its lines', () => {
+  test('passes filters by how it stands now, by every cycle, and by what was so in each', () => {
     expect(seal.filters).toEqual({
       area: ['ovens'],
       status: ['planned'],
+      change: ['carried'],
       cycle: ['k1', 'k2'],
-      at: ['k1/planned', 'k1/in-progress', 'k2/planned'],
+      statusIn: ['k1/planned', 'k1/in-progress', 'k2/planned'],
+      changeIn: ['k2/carried'],
     });
-    expect(records.find(({ title }) => title.startsWith('Choose'))?.filters['gone']).toEqual(['k2']);
+    expect(records.find(({ title }) => title.startsWith('Choose'))?.filters).toMatchObject({ change: ['unlisted'], changeIn: ['k2/unlisted'] });
+  });
+
+  test('is new or carried only in the newest cycle, and closed from then on', () => {
+    const told = tell({ 'k1/status': '## Staff\n\n- [ ] Hire', 'k2/plan': '## Staff\n\n- Hire\n- Train', 'k2/status': '## Staff\n\n- [x] Hire\n- [x] Train', 'k3/plan': '## Staff\n\n- Move' });
+    expect(recordsOf(told).filter(({ kind }) => kind === 'item').map(({ title, filters }) => [title, filters['change']])).toEqual([
+      ['Move', ['new']],
+      ['Hire', ['closed']],
+      ['Train', []],
+    ]);
   });
 
   test('has each wording of each of its lines once, with the address in every report, the newest first', () => {
@@ -56,7 +67,7 @@ describe('an item', () => {
 
   test('is found by the other names of the topics that its lines mention', () => {
     const regulator = records.find(({ title }) => title.startsWith('Choose'))!;
-    expect(regulator.passages[0]?.also).toEqual([['Thermostat', 'Regulator', 'Temperature keeper']]);
+    expect(regulator.passages[0]?.also).toEqual(['Thermostat', 'Regulator', 'Temperature keeper']);
   });
 
   test('leaves a sub-line that is an item elsewhere to that item', () => {
@@ -97,7 +108,7 @@ describe('what is not an item', () => {
 
   test('a cycle is found by what only its page says, never by its lines', () => {
     const [cycle] = of('cycle');
-    expect(cycle).toMatchObject({ path: '/cycles/k1/', title: 'k1', filters: { cycle: ['k1'], area: ['garden'] } });
+    expect(cycle).toMatchObject({ path: '/cycles/k1/', title: 'k1', filters: { cycle: ['k1'], area: ['garden'], changeIn: [] } });
     expect(cycle?.passages.map(({ id, text }) => [id, text])).toEqual([
       ['~_status', 'Report k1/status'],
       ['~_status', 'They met outdoors.'],

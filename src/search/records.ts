@@ -18,7 +18,7 @@ export function searchRecords(content: Content, history: History): SearchRecord[
     ...itemRecords(content, history),
     ...content.topics.map(topicRecord),
     ...content.areas.map(areaRecord),
-    ...history.cycles.toReversed().map(cycleRecord),
+    ...history.cycles.map((reports, index) => cycleRecord(reports, index, history)).toReversed(),
   ];
 }
 
@@ -45,15 +45,16 @@ function areaRecord({ id, title, aliases, html }: Area): SearchRecord {
   return { kind: 'area', path: `/areas/${id}/`, title, names: aliases, filters: { area: [id] }, get passages() { return description(html); } };
 }
 
-function cycleRecord({ cycle, status, plan }: CycleReports): SearchRecord {
+function cycleRecord({ cycle, status, plan }: CycleReports, index: number, { items }: History): SearchRecord {
   const reports = [status, plan].filter((report) => report !== undefined);
+  const changes = new Set(items.flatMap(({ cycleChanges }) => cycleChanges.get(index)?.word ?? []));
   const areas = new Set(reports.flatMap(({ report }) => report.sections.map(({ area }) => area)));
   return {
     kind: 'cycle',
     path: `/cycles/${cycle.id}/`,
     title: cycle.label,
     names: reports.map(({ report }) => report.title),
-    filters: { cycle: [cycle.id], area: [...areas] },
+    filters: { cycle: [cycle.id], area: [...areas], changeIn: [...changes].map((word) => `${cycle.id}/${word}`) },
     get passages() {
       return reports.flatMap(reportPassages);
     },

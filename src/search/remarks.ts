@@ -3,7 +3,7 @@ import type { Reply } from './ask.ts';
 import { element } from './dom.ts';
 import type { Kind } from './record.ts';
 import { filterNames, writeState, type FilterName, type Filters, type KnownValues, type SearchState, type UnknownValue } from './state.ts';
-import { queryWords } from './words.ts';
+import { queryWords, squash } from './words.ts';
 
 const nouns: Record<Kind, [one: string, many: string]> = {
   item: ['item', 'items'],
@@ -12,7 +12,7 @@ const nouns: Record<Kind, [one: string, many: string]> = {
   cycle: ['cycle', 'cycles'],
 };
 
-const filterNouns: Record<FilterName, string> = { kind: 'kinds', area: 'areas', cycle: 'cycles', status: 'statuses' };
+const filterNouns: Record<FilterName, string> = { kind: 'kinds', area: 'areas', cycle: 'cycles', status: 'statuses', change: 'changes' };
 
 type Content = (Node | string)[];
 
@@ -48,7 +48,9 @@ export function countRemark({ query }: SearchState, { total, groups, answered, p
  */
 export function replyRemarks({ query, filters }: SearchState, reply: Reply, { base, known, elsewhere }: RemarkPlace): HTMLElement[] {
   const said: Content[] = [];
-  const { answered, corrected, unknown, changesOf, unlistedIn, none, page } = reply;
+  const { answered, corrected, unknown, changesOf, none, page, partly } = reply;
+  const missing = listed(unknown.map((word) => quoted(typed(word, query))));
+  const [are, they] = unknown.length === 1 ? ['is', 'it was'] : ['are', 'they were'];
   const [words, them] = queryWords(query).length === 1 ? ['word itself', 'it'] : ['words themselves', 'them'];
   const inQuotes = `To search for the ${words}, put ${them} in quotes.`;
   const added = filterNames.flatMap((name) => answered.filters[name].filter((value) => !filters[name].includes(value)).map((value) => ({ name, value })));
@@ -58,20 +60,18 @@ export function replyRemarks({ query, filters }: SearchState, reply: Reply, { ba
     said.push([`What is new in ${cycle}, and what was closed, is on the page `, element('a', { href: `${base}cycles/${changesOf}/changes/` }, `Changes in ${cycle}`), '.']);
   }
   if (page) said.push(['The page of this site: ', element('a', { href: base + page.path.slice(1) }, page.title), '.']);
-  if (unlistedIn) {
-    const since = unlistedIn.length < known.cycle.size ? ` from ${listed(unlistedIn.map((id) => known.cycle.get(id) ?? id))} on` : '';
-    said.push([`Showing the items that are no longer listed${since}. ${inQuotes}`]);
-  }
-  if (corrected) said.push(['Nothing mentions ', quoted(query), '. Showing results for ', element('b', {}, answered.query), '.']);
-  else if (unknown.length > 0 && reply.total > 0) said.push(['Nothing mentions ', listed(unknown.map(quoted)), `, so ${unknown.length === 1 ? 'it was' : 'they were'} left out.`]);
+  if (corrected) said.push([`${quoted(query)} is in no report. Showing results for `, element('b', {}, answered.query), '.']);
+  else if (partly === 'longer') said.push([`${missing} ${are} in no report. What follows begins alike.`]);
+  else if (unknown.length > 0) said.push([`${missing} ${are} in no report${reply.total > 0 ? `, so ${they} left out` : ''}.`]);
   if (added.length > 0) {
     const values = listed(added.map(({ name, value }) => known[name].get(value) ?? value));
     const link = element('a', { href: `${base}search/${writeState(answered)}` }, `${answered.query || 'everything'}, filtered by ${values}`);
     said.push(['Showing ', link, `. ${inQuotes}`]);
   }
-  if (reply.partly) said.push(['Nothing has all of these words. Showing what has some of them.']);
+  if (partly === 'some') said.push(['No exact match. Closest results:']);
   if (reply.total === 0) {
-    if (filterNames.some((name) => filters[name].length > 0)) said.push([filteredRemark(query, unknown)]);
+    const isFiltered = filterNames.some((name) => filters[name].length > 0);
+    if (isFiltered && (query === '' || unknown.length < queryWords(query).length)) said.push(['Nothing passes all the filters: clear some of them to find more.']);
     if (query !== '') {
       const topics = reply.topics.flatMap(({ id, term }, place) => [place > 0 ? ', ' : '', element('a', { href: `${base}topics/${id}/` }, term)]);
       if (topics.length > 0) said.push(['Nearest topics: ', ...topics, '.']);
@@ -81,19 +81,12 @@ export function replyRemarks({ query, filters }: SearchState, reply: Reply, { ba
   return said.map((content) => element('p', { class: 'note' }, ...content));
 }
 
-/** That no item has the status that a query names. */
+/** That no item has the status or the change that a query names. */
 function noneRemark(filters: Filters, known: KnownValues): string {
   const labels = (name: FilterName) => filters[name].map((value) => known[name].get(value) ?? value);
   const others = [...labels('area'), ...labels('cycle')];
-  const status = `the status ${labels('status').join(' or ')}`;
-  return others.length === 0 ? `No item has ${status}.` : `No item of ${listed(others)} has ${status}.`;
-}
-
-/** Why nothing passed the filters: clearing them is of no use where nothing has the words. */
-function filteredRemark(query: string, unknown: readonly string[]): string {
-  if (unknown.length === 0) return 'Nothing passes all the filters: clear some of them to find more.';
-  const nothing = `Nothing mentions ${listed(unknown.map(quoted))}, whatever the filters`;
-  return unknown.length < queryWords(query).length ? `${nothing}; clear some of them to find the other words.` : `${nothing}.`;
+  const what = filters.status.length > 0 ? `has the status ${labels('status').join(' or ')}` : `is ${labels('change').join(' or ').toLowerCase()}`;
+  return `No item${others.length > 0 ? ` of ${listed(others)}` : ''} ${what}.`;
 }
 
 /**
@@ -117,6 +110,12 @@ export function unknownRemarks(unknown: readonly UnknownValue[], known: KnownVal
     }
     return element('p', { class: 'note' }, ...said);
   });
+}
+
+/** A word as the reader typed it: `DM-12345`. */
+function typed(word: string, query: string): string {
+  const trimmed = query.split(/\s+/).map((chunk) => chunk.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu, ''));
+  return trimmed.find((chunk) => squash(chunk) === word) ?? word;
 }
 
 function quoted(text: string): string {

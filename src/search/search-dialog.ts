@@ -5,7 +5,7 @@ import { followKeys } from './dialog-keys.ts';
 import { element } from './dom.ts';
 import { knownValues, type NamesFile } from './names.ts';
 import { loadJson, SiteSearch } from './site-search.ts';
-import { noFilters, writeState } from './state.ts';
+import { asksSomething, noFilters, writeState } from './state.ts';
 
 let opened: Promise<(typed: string) => void> | undefined;
 
@@ -22,10 +22,11 @@ export async function openSearch(link: HTMLAnchorElement, takeTyped: () => strin
 
 async function begin(page: string): Promise<(typed: string) => void> {
   const base = page.replace(/search\/$/, '');
-  const search = new SiteSearch(base, async () => knownValues(await loadJson<NamesFile>(`${base}search/names.json`)));
+  let names: NamesFile | undefined;
+  const search = new SiteSearch(base, async () => knownValues((names = await loadJson<NamesFile>(`${base}search/names.json`))));
   search.prepare();
   await styled();
-  return makeDialog(page, base, search);
+  return makeDialog(page, base, search, () => names);
 }
 
 /** A dialog that is seen before its styles would jump. */
@@ -38,7 +39,7 @@ async function styled(): Promise<void> {
   });
 }
 
-function makeDialog(page: string, base: string, search: SiteSearch): (typed: string) => void {
+function makeDialog(page: string, base: string, search: SiteSearch, names: () => NamesFile | undefined): (typed: string) => void {
   const field = element('input', { type: 'search', name: 'q', 'aria-label': 'Search the reports', placeholder: 'Search the reports', autocomplete: 'off', autocapitalize: 'off', spellcheck: 'false', enterkeyhint: 'search' });
   const close = element('button', { class: 'close', type: 'button' }, 'Close');
   const form = element('form', { role: 'search', action: page }, field, close);
@@ -58,7 +59,9 @@ function makeDialog(page: string, base: string, search: SiteSearch): (typed: str
     said,
     answers,
     elsewhere: () => element('a', { href: page }, 'the list of all items'),
-    onShown: () => {
+    onShown: (state, reply) => {
+      const known = names();
+      if (known && !reply && !asksSomething(state)) answers.replaceChildren(startView(known, base));
       found.scrollTo(0, 0);
       // What had the focus may be gone, such as a button to try again.
       if (!dialog.contains(document.activeElement)) field.focus();
@@ -82,7 +85,7 @@ function makeDialog(page: string, base: string, search: SiteSearch): (typed: str
     // What it leads to on this page would stay behind the dialog.
     if (isHere && !event.ctrlKey && !event.metaKey && !event.shiftKey) dialog.close();
   });
-  const stops = 'h3 a, .subs > li > a, .subs > li > .meta:first-child > a:first-child, .excerpt a, .note a, button';
+  const stops = '.start a, h3 a, .also a, .subs > li > a, .subs > li > .meta:first-child > a:first-child, .excerpt a, .note a, button';
   followKeys(dialog, field, () => [...found.querySelectorAll<HTMLElement>(stops), all]);
   closeBeside(dialog);
   leaveFocus(dialog);
@@ -92,10 +95,18 @@ function makeDialog(page: string, base: string, search: SiteSearch): (typed: str
     if (!dialog.open) dialog.showModal();
     field.select();
     search.prepare();
-    if (typed === '') return;
-    field.value = typed;
-    ask();
+    if (typed !== '') field.value = typed;
+    if (typed !== '' || answers.childElementCount === 0) ask();
   };
+}
+
+/** Where to begin, before anything is typed. */
+function startView({ areas, cycles: [newest], compared }: NamesFile, base: string): HTMLElement {
+  const link = (path: string, text: string) => element('li', {}, element('a', { href: base + path }, text));
+  const changes = newest && compared ? [link(`cycles/${newest[0]}/changes/`, `What is new in ${newest[1]}`), link('matrix/?sort=carried', 'Carried longest')] : [];
+  const list = (items: readonly HTMLElement[]) => element('ul', { role: 'list' }, ...items);
+  const heading = element('h2', { class: 'label' }, 'Areas');
+  return element('div', { class: 'start' }, list(changes), heading, list(areas.map(([id, title]) => link(`areas/${id}/`, title))));
 }
 
 function keys(): HTMLElement {

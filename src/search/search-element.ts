@@ -2,13 +2,14 @@
  * The script of the search page. Before a reader asks it only waits: everything that searches is loaded when the reader
  * comes to the field or the filters, or when the address asks.
  */
-class SearchPage extends HTMLElement {
+export class SearchPage extends HTMLElement {
   #started: Promise<void> | undefined;
 
   connectedCallback(): void {
-    // What the address asks for will stand where the list of all items stands.
-    if (location.search !== '') this.#browse(false);
-    if (location.search !== '') void this.#start();
+    if (location.search !== '') {
+      this.browse(false);
+      void this.#start();
+    }
     const form = this.form;
     for (const type of ['focusin', 'input', 'submit']) form?.addEventListener(type, this.#onUse);
     // Filters belong to the form, though they stand elsewhere.
@@ -26,9 +27,12 @@ class SearchPage extends HTMLElement {
     void this.#start().then(() => event.type === 'submit' && this.dispatchEvent(new Event('asked')));
   };
 
-  #browse(shown: boolean): void {
-    const list = this.querySelector<HTMLElement>('.browse');
-    if (list) list.hidden = !shown;
+  /**
+   * Shows the list of all items, or keeps the place for answers in its stead.
+   * @param shown whether nothing is asked, or nothing found.
+   */
+  browse(shown: boolean): void {
+    this.toggleAttribute('asked', !shown);
   }
 
   #start(): Promise<void> {
@@ -46,7 +50,7 @@ class SearchPage extends HTMLElement {
 
   /** A module that could not be loaded stays so until the page is loaded again, which the form does. */
   #fail(): void {
-    this.#browse(true);
+    this.browse(true);
     const retry = document.createElement('button');
     retry.className = 'button';
     retry.textContent = 'Try again';

@@ -2,6 +2,7 @@
 import { AnswersView } from './answers-view.ts';
 import type { Reply } from './ask.ts';
 import { FilterFields } from './filters-view.ts';
+import type { SearchPage } from './search-element.ts';
 import { SiteSearch } from './site-search.ts';
 import { asksSomething, noFilters, readState, writeState, type SearchState } from './state.ts';
 
@@ -9,10 +10,9 @@ import { asksSomething, noFilters, readState, writeState, type SearchState } fro
  * Takes over the search page.
  * @param page the element that holds the answers.
  */
-export async function startSearch(page: HTMLElement): Promise<void> {
+export async function startSearch(page: SearchPage): Promise<void> {
   const form = document.getElementById(page.getAttribute('form') ?? '') as HTMLFormElement;
   const field = form.elements.namedItem('q') as HTMLInputElement;
-  const browse = page.querySelector<HTMLElement>('.browse')!;
   const base = page.getAttribute('base') ?? '/';
   const fields = new FilterFields(form);
   const known = fields.known();
@@ -26,7 +26,7 @@ export async function startSearch(page: HTMLElement): Promise<void> {
     answers: page.querySelector<HTMLElement>('.answers')!,
     elsewhere: () => 'the list of all items below',
     onShown: (state, reply) => {
-      browse.hidden = (reply?.total ?? 0) > 0;
+      page.browse((reply?.total ?? 0) === 0);
       if (reply) count(state, reply).catch(() => fields.count('none'));
       else if (!asksSomething(state)) fields.count('totals');
     },
@@ -88,14 +88,14 @@ export async function startSearch(page: HTMLElement): Promise<void> {
     settled = asksSomething(state) || unknown.length > 0;
     latest = state;
     entitle(state);
-    await view.show(state, unknown);
+    await view.show(state, unknown, true);
   }
 
   async function count(state: SearchState, reply: Reply): Promise<void> {
     // A reader who goes on typing wants answers first.
     await new Promise((resolve) => setTimeout(resolve, 150));
     if (latest !== state) return;
-    const counts = reply.partly ? 'none' : await search.count(reply.answered);
+    const counts = reply.partly ? 'none' : await search.count(reply);
     if (latest === state) fields.count(counts);
   }
 }

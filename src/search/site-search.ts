@@ -1,4 +1,4 @@
-import { ask, type Reply, type Site } from './ask.ts';
+import { ask, type AskedSite, type Reply } from './ask.ts';
 import type { WordsFile } from './correct.ts';
 import { countFilters, type FilterCounts } from './filter-counts.ts';
 import { loadIndex } from './index-api.ts';
@@ -13,7 +13,7 @@ export class SiteSearch {
   /** How much had failed before the index was loaded that is in use. */
   #before = 0;
   #attempt = 0;
-  #site: Promise<Site> | undefined;
+  #site: Promise<AskedSite> | undefined;
   #known: Promise<KnownValues> | undefined;
 
   /**
@@ -64,12 +64,12 @@ export class SiteSearch {
   }
 
   /** Counts the answers for each value of each filter. */
-  async count(state: SearchState): Promise<FilterCounts> {
+  async count({ words, answered }: Reply): Promise<FilterCounts> {
     const { index, known } = await this.#load();
-    return countFilters(index, state, known);
+    return countFilters(index, words, answered.filters, known);
   }
 
-  #load(): Promise<Site> {
+  #load(): Promise<AskedSite> {
     if (this.#site) return this.#site;
     this.#before = this.#failures().length;
     const loading = Promise.all([loadIndex(this.#base, this.#attempt), this.known()]).then(([index, known]) => {
@@ -83,7 +83,7 @@ export class SiteSearch {
     return loading;
   }
 
-  #forget(failed: Promise<Site>): void {
+  #forget(failed: Promise<AskedSite>): void {
     if (this.#site !== failed) return;
     this.#site = undefined;
     this.#attempt += 1;

@@ -7,12 +7,13 @@ const known: KnownValues = {
   area: new Map([['middleware', 'Investigation and Coding — Middleware'], ['pre-ops', 'Pre-Ops'], ['küche', 'Küche']]),
   cycle: new Map([['v1.10', 'v1.10'], ['v1.9', 'v1.9'], ['f23a', 'F23A']]),
   status: new Map([['in-progress', 'In progress'], ['unrecorded', 'Not recorded']]),
+  change: new Map([['new', 'New'], ['unlisted', 'No longer listed']]),
 };
 const read = (address: string) => readState(new URLSearchParams(address), known);
 
 test('what an address asks for is what was written into it', () => {
   const chosen = (name: FilterName) => fc.subarray([...known[name].keys()]);
-  const filters = fc.record({ kind: chosen('kind'), area: chosen('area'), cycle: chosen('cycle'), status: chosen('status') });
+  const filters = fc.record({ kind: chosen('kind'), area: chosen('area'), cycle: chosen('cycle'), status: chosen('status'), change: chosen('change') });
   const query = fc.string({ unit: 'grapheme' }).map((text) => text.trim());
   fc.assert(
     fc.property(query, filters, (text, values) => {
@@ -38,6 +39,7 @@ describe('values', () => {
     ['?cycle=F23A', 'cycle', ['f23a']],
     ['?cycle=f23a&cycle=F23A', 'cycle', ['f23a']],
     ['?status=Not+recorded', 'status', ['unrecorded']],
+    ['?change=no+longer+listed', 'change', ['unlisted']],
     ['?status=in+progress&status=unrecorded', 'status', ['in-progress', 'unrecorded']],
     ['?area=Investigation and Coding — Middleware', 'area', ['middleware']],
     ['?area=kuche', 'area', ['küche']],

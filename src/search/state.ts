@@ -1,9 +1,9 @@
 /** The address of the search page is its whole state (design §5). */
-import { distance } from 'fastest-levenshtein';
+import { edits } from './edits.ts';
 import { fold } from './words.ts';
 
 /** The filters, as addresses name them. */
-export const filterNames = ['kind', 'area', 'cycle', 'status'] as const;
+export const filterNames = ['kind', 'area', 'cycle', 'status', 'change'] as const;
 /** One of them. */
 export type FilterName = (typeof filterNames)[number];
 
@@ -28,7 +28,7 @@ export interface UnknownValue {
 }
 
 /** Where nothing is chosen. */
-export const noFilters: Filters = { kind: [], area: [], cycle: [], status: [] };
+export const noFilters: Filters = { kind: [], area: [], cycle: [], status: [], change: [] };
 
 /**
  * Reads what an address asks for. Case does not matter, and a label is as good as a value.
@@ -80,9 +80,9 @@ function valueOf(asked: string, values: ReadonlyMap<string, string>): string | u
 }
 
 function nearestValue(asked: string, values: ReadonlyMap<string, string>): string | undefined {
-  const wanted = plain(asked);
+  const wanted = plain(asked).slice(0, 80);
   const byDistance = [...values]
-    .map(([value, label]) => ({ value, away: Math.min(distance(wanted, plain(value)), distance(wanted, plain(label))) }))
+    .map(([value, label]) => ({ value, away: Math.min(edits(wanted, plain(value)), edits(wanted, plain(label))) }))
     .sort((a, b) => a.away - b.away);
   const best = byDistance[0];
   return best && best.away <= Math.max(2, wanted.length / 3) ? best.value : undefined;

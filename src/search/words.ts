@@ -1,110 +1,106 @@
-/** How words are cut for search: the index and the query go through the same knife, so that they meet. */
-
-/** A word as it is indexed, and the stretch of the text it stands for. Offsets count UTF-16 code units. */
-export interface Token {
-  word: string;
-  start: number;
-  end: number;
-}
-
-interface Span {
-  start: number;
-  end: number;
-}
-
-/** Nearly every word: it has no parts. */
-const whole = /^[A-Z]?[a-z]+$/;
+/** How words are cut for search. Texts are indexed as they stand, and Pagefind finds `Next_Visit` as one word and as two. */
 
 const run = /[\p{L}\p{M}\p{N}]+/gu;
-/**
- * A letter that is a name only with the signs after it: `C++`, `C#`. The index keeps no signs, so they are spelled out, in the
- * letters of the name: where a script has no spaces, others would be cut off again.
- */
+/** A run of letters, or numbers with what stands between them: `5.0.0`. */
+const piece = /\p{N}+(?:[._-]\p{N}+)*(?![\p{L}\p{M}])|[\p{L}\p{M}\p{N}]+/gu;
+/** Letters with a number: `DM-12345`, `w_2023_10`, `dp0.2`. Its parts are not what it names. */
+const handle = /^[\p{L}\p{M}]+[-_./]?\p{N}+(?:[-_.]\p{N}+)*$/u;
+/** A letter that is a name only with the signs after it: `C++`, `C#`. */
 const signedName = /(?<![\p{L}\p{M}\p{N}])\p{sc=Latin}(?:\+\+|[#♯])(?![\p{L}\p{M}])/gu;
-const spelled = (name: string) => name.replace('++', 'plusplus').replace(/[#♯]/, 'sharp');
+/** A name and its number, written apart or within a longer word. */
+const numberedName = /(?<![\p{L}\p{M}\p{N}])\p{L}+[\s_-]\p{N}+(?:[._-]\p{N}+)*(?![\p{L}\p{M}]|[.:/-]?\p{N})/gu;
+/** Pagefind takes a line for a letter. */
+const underlined = /[\p{L}\p{M}\p{N}]+(?:_[\p{L}\p{M}\p{N}]+)+/gu;
 /** A sign of a script that puts no space between its words. */
 const sign = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]\p{M}*/gu;
 const possessive = /['’]s(?![\p{L}\p{M}\p{N}])/gu;
 
+/** More and longer words than these are nothing that a reader typed. */
+const most = { words: 32, letters: 80 };
+
 /**
- * Every form under which a text can be found. `next_visit` is found as itself, as `next` and as `visit`; `Gen2` also as
- * `gen` and `2`; `ObsCore` also as `obs` and `core`; `Release 24` also as `release24`; where a script has no spaces, by every
- * two signs that follow each other.
+ * The words under which a text is found besides those that stand in it.
  * @param text any text.
- * @returns lower-case words in the order of the text.
+ * @returns `release24` of `Release 24`; `nextvisit` of `next_visit`; `cplusplus` of `C++`; every two signs that follow each other in a script without
+ *   spaces, as the index knows the words of one language alone.
  */
-export function tokens(text: string): Token[] {
-  const found: Token[] = [];
-  const add = (start: number, end: number, word = text.slice(start, end)) => found.push({ word: word.toLowerCase(), start, end });
-  for (const chunk of text.matchAll(/\S+/g)) {
-    if (whole.test(chunk[0])) {
-      add(chunk.index, chunk.index + chunk[0].length);
-      continue;
-    }
-    const runs = [...chunk[0].replace(possessive, '  ').matchAll(run)].map((match) => {
-      const start = chunk.index + match.index;
-      return { start, end: start + match[0].length };
-    });
-    const [first, last] = [runs[0], runs.at(-1)];
-    if (!first || !last) continue;
-    if (runs.length > 1) add(first.start, last.end, runs.map(({ start, end }) => text.slice(start, end)).join(''));
-    for (const { start, end } of runs) {
-      add(start, end);
-      for (const part of parts(text.slice(start, end))) add(start + part.start, start + part.end);
-    }
-  }
-  // A name and its number, written apart.
-  for (const match of text.matchAll(/(?<![\p{L}\p{M}\p{N}])(\p{L}+)\s(\p{N}+)(?![\p{L}\p{M}]|[.:/-]?\p{N})/gu)) {
-    add(match.index, match.index + match[0].length, `${match[1]}${match[2]}`);
-  }
-  for (const match of text.matchAll(signedName)) add(match.index, match.index + match[0].length, spelled(match[0]));
-  return found.sort((a, b) => a.start - b.start);
-}
-
-/** Letters and digits of one word apart, and the humps of a camel. */
-function parts(word: string): Span[] {
-  if (whole.test(word)) return [];
-  const byDigits = spans(word, /\p{N}+|[\p{L}\p{M}]+/gu);
-  const humps = spans(word, /\p{Lu}\p{Ll}{2,}|^\p{Ll}{3,}(?=\p{Lu})/gu);
-  return [...(byDigits.length > 1 ? byDigits : []), ...(humps.length > 1 ? humps : []), ...apart(word)];
-}
-
-/** Every two signs of a script without spaces that follow each other, the last sign, and what is between such signs. */
-function apart(word: string): Span[] {
-  const signs = spans(word, sign);
-  const pairs = signs.map(({ start, end }, at) => ({ start, end: signs[at + 1]?.start === end ? signs[at + 1]!.end : end }));
-  const gaps = [{ end: 0 }, ...signs].map(({ end }, at) => ({ start: end, end: signs[at]?.start ?? word.length }));
-  return signs.length === 0 ? [] : [...pairs, ...gaps.filter(({ start, end }) => start < end)];
-}
-
-function spans(text: string, pattern: RegExp): Span[] {
-  return [...text.matchAll(pattern)].map(({ index, 0: match }) => ({ start: index, end: index + match.length }));
+export function extraWords(text: string): string[] {
+  return [
+    ...[...text.matchAll(numberedName), ...text.matchAll(underlined)].map(([name]) => squash(name)),
+    ...[...text.matchAll(signedName)].map(([name]) => spelled(name)),
+    ...[...text.matchAll(run)].flatMap(([word]) => pairs(word)),
+  ];
 }
 
 /**
- * The words to look for: what was typed, cut where the index is cut.
+ * The words to look for.
  * @param query as typed, with any quotes and punctuation.
- * @returns lower-case words; without the small words of a sentence and the verbs of a question, as far as there are others.
+ * @param cut what becomes of `client/server`: one word, or two.
+ * @returns folded words; without the small words of a sentence and of a question, as far as there are others.
  */
-export function queryWords(query: string): string[] {
-  const all = [...query.replace(signedName, (name) => `${spelled(name)} `).replace(possessive, '').matchAll(run)].flatMap(([word]) => {
-    const spans = apart(word);
-    const pieces = spans.filter(({ end }, at) => end !== spans[at - 1]?.end).map(({ start, end }) => word.slice(start, end));
-    return (pieces.length > 0 ? pieces : [word]).map((piece) => piece.toLowerCase());
-  });
+export function queryWords(query: string, cut: 'joined' | 'apart' = 'joined'): string[] {
+  const all = query.replace(possessive, '').split(/\s+/).flatMap((chunk) => wordsOf(chunk, cut)).map((word) => word.slice(0, most.letters));
   const asks = questions.has(all[0] ?? '');
   const others = all.filter((word) => !small.has(word));
   const telling = others.filter((word) => !(asks && ofQuestions.has(word)));
-  return [...new Set([telling, others, all].find(({ length }) => length > 0) ?? [])];
+  return [...new Set([telling, others, all].find(({ length }) => length > 0))].slice(0, most.words);
+}
+
+function wordsOf(chunk: string, cut: 'joined' | 'apart'): string[] {
+  const [signed] = chunk.match(signedName) ?? [];
+  const runs = (text: string) => text.match(run) ?? [];
+  if (signed) return [signed.toLowerCase(), ...runs(chunk.replace(signedName, ' ')).map(fold)];
+  if (chunk.search(sign) >= 0) return runs(chunk).flatMap((word) => [...queryPairs(word), ...runs(word.replace(sign, ' '))]).map(fold);
+  const trimmed = chunk.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu, '');
+  const whole = cut === 'joined' || handle.test(trimmed);
+  return (whole ? [trimmed] : (trimmed.match(piece) ?? [])).map(squash).filter((word) => word !== '');
+}
+
+/** Every two signs that follow each other, and the last one alone. */
+function pairs(word: string): string[] {
+  const signs = [...word.matchAll(sign)];
+  return signs.map(({ 0: one, index }, at) => one + (signs[at + 1]?.index === index + one.length ? signs[at + 1]![0] : ''));
+}
+
+/** The same without what is the end of another pair. */
+function queryPairs(word: string): string[] {
+  const all = pairs(word);
+  return all.filter((pair, at) => !(at > 0 && all[at - 1] !== pair && all[at - 1]!.endsWith(pair)));
 }
 
 /**
- * Whether a word is of a script that puts no space between its words, so that it can stand anywhere in a stretch of it.
- * @param word one word.
- * @returns true where it begins with such a sign.
+ * Words as the index takes them.
+ * @param words of a query.
+ * @returns one string.
  */
-export function isSpaceless(word: string): boolean {
-  return word.search(sign) === 0;
+export function indexWords(words: readonly string[]): string {
+  return words.map(spelled).join(' ');
+}
+
+/** The index keeps no signs. */
+function spelled(word: string): string {
+  return word.toLowerCase().replace('++', 'plusplus').replace(/[#♯]/, 'sharp');
+}
+
+/**
+ * Finds words in a text, whatever its accents, case and hyphens. A word is found where another begins with it, but for numbers: `1`
+ * does not stand in `12`.
+ * @param words as `queryWords` gives them.
+ * @returns a pattern for a text that `foldedInPlace` gave, which finds whole words; undefined for no words.
+ */
+export function wordPattern(words: readonly string[]): RegExp | undefined {
+  return words.length === 0 ? undefined : new RegExp(words.map(source).join('|'), 'gu');
+}
+
+function source(word: string): string {
+  const isNumber = (sign: string | undefined) => sign !== undefined && /\p{N}/u.test(sign);
+  const signs = [...word];
+  const body = signs.map((one, at) => {
+    const border = isNumber(one) === isNumber(signs[at + 1]) ? String.raw`[^\p{L}\p{M}\p{N}\s]?` : String.raw`[^\p{L}\p{M}\p{N}]?`;
+    return one.replace('+', String.raw`\+`) + String.raw`\p{M}*` + (at === signs.length - 1 ? '' : border);
+  });
+  if (word.search(sign) === 0) return body.join('');
+  return String.raw`(?<![\p{L}\p{M}\p{N}])${body.join('')}${isNumber(signs.at(-1)) ? String.raw`(?!\p{N})` : ''}[\p{L}\p{M}\p{N}]*`;
 }
 
 const questions = new Set('how is what when where which who why'.split(' '));
@@ -133,5 +129,17 @@ export function squash(text: string): string {
  * @returns the text; its length may differ.
  */
 export function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return text.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC').toLowerCase();
+}
+
+/**
+ * The same, for a text in which something is to be found.
+ * @param text any text.
+ * @returns the text, in which everything stands where it stood.
+ */
+export function foldedInPlace(text: string): string {
+  return text.replace(/\p{L}/gu, (letter) => {
+    const [base = letter] = fold(letter);
+    return base.length === letter.length ? base : letter;
+  });
 }

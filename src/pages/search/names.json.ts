@@ -8,6 +8,7 @@ export const GET: APIRoute = async () => {
   const file: NamesFile = {
     areas: content.areas.map(({ id, title }) => [id, title]),
     cycles: history.cycles.toReversed().map(({ cycle }) => [cycle.id, cycle.label]),
+    compared: history.reports.length > 1,
   };
   return new Response(JSON.stringify(file), { headers: { 'content-type': 'application/json' } });
 };
