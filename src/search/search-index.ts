@@ -1,10 +1,8 @@
 import { readdir, rm } from 'node:fs/promises';
-import { basename } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { PlainError } from '../report/plain-error.ts';
-import { indexFile } from './index-file.ts';
-import type { Indexed } from './indexed.ts';
 import { recordPage } from './record-html.ts';
+import type { IndexedRecord } from './records-file.ts';
 
 /**
  * Writes the index of a site into `pagefind/` beside its pages. What is indexed are records, not the pages: they hold every line of a long
@@ -14,7 +12,7 @@ import { recordPage } from './record-html.ts';
  * @param records that can be found, in the order for browsing.
  * @throws PlainError where the index cannot be written.
  */
-export async function writeIndex(site: string, language: string, records: readonly Indexed[]): Promise<void> {
+export async function writeIndex(site: string, language: string, records: readonly IndexedRecord[]): Promise<void> {
   // Records of a small site come in few files, so that most queries find theirs loaded. In a large one a file of very many would weigh
   // more than the few records of it that a query needs, and a file for each would be thousands of files.
   const maxFragments = records.length <= fewRecords ? 8 : Math.ceil(records.length / 8);
@@ -27,7 +25,7 @@ export async function writeIndex(site: string, language: string, records: readon
       index.writeFiles({ outputPath: `${site}pagefind` }).then(withoutErrors),
     ]);
     const names = await readdir(`${site}pagefind`);
-    if (!names.includes(basename(indexFile))) throw new Error(`Pagefind wrote no ${indexFile}`);
+    if (!names.includes('pagefind.js')) throw new Error('Pagefind wrote no pagefind.js');
     await Promise.all(names.filter((name) => unused.test(name)).map((name) => rm(`${site}pagefind/${name}`)));
   } catch (error) {
     throw notBuilt(error);

@@ -1,8 +1,7 @@
 /** Everything that search can find, for the search index; a build removes this file (`src/integrations/check-output.ts`). */
 import type { APIRoute } from 'astro';
 import { getArchive } from '../../loaders/archive.ts';
-import { indexed } from '../../search/indexed.ts';
-import type { RecordsFile } from '../../search/records-file.ts';
+import { indexed, type RecordsFile } from '../../search/records-file.ts';
 import { searchRecords } from '../../search/records.ts';
 
 export const GET: APIRoute = async () => {
