@@ -1,6 +1,5 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { indexFile } from '../search/index-file.ts';
 import { recordsFile, type RecordsFile } from '../search/records-file.ts';
 import type { Place } from './address.ts';
 import { Uses, type Output } from './check-addresses.ts';
@@ -16,7 +15,7 @@ import { scanPage } from './scan-page.ts';
  */
 export async function readOutput(folder: string, place: Place, searched: readonly string[] = []): Promise<Output> {
   const all = await filesIn(folder);
-  const output = { place, files: new Set([...all, indexFile]), ids: new Map<string, string[]>(), refreshes: new Map<string, string>(), uses: new Uses() };
+  const output = { place, files: new Set([...all, 'pagefind/pagefind.js']), ids: new Map<string, string[]>(), refreshes: new Map<string, string>(), uses: new Uses() };
   // Originals of the team are published as they are; the search index is still being written.
   const own = all.filter((file) => !/^(?:files|pagefind)\//.test(file));
   for (const file of own.filter((one) => one.endsWith('.html'))) {
