@@ -129,7 +129,7 @@ for (const name of siteNames) {
           outcome.charAt(0).toUpperCase() + outcome.slice(1),
           String(count),
         ]);
-        expect(Object.fromEntries(await outcomesOf(page, fileAt(path)))).toEqual(Object.fromEntries(words));
+        expect(await outcomesOf(page, fileAt(path))).toEqual(Object.fromEntries(words));
       }
     });
 

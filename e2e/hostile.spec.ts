@@ -87,7 +87,7 @@ test('areas, topics and records are on their pages as they were written', async 
   for (const { id, title } of areas) {
     await page.goto(`areas/${id}/`);
     // The sign is that of the link to the page.
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(`${title} #`);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
   }
   for (const { id, term, aliases, expansion } of topics) {
     await page.goto(`topics/${id}/`);

@@ -85,7 +85,7 @@ test('headings, rows of the matrix and sub-lines have addresses to copy as well'
     ['cycles/f23b/', 'Link to Pre-Ops', 'cycles/f23b/#pre-ops'],
     ['areas/middleware/', 'Link to F23A', 'areas/middleware/#f23a'],
     ['matrix/', 'Link to Build engineering', 'matrix/#oversight-and-release/build-engineering'],
-    ['areas/middleware/', 'Link to Gen2 removal', 'cycles/f23a/#middleware/gen2-removal'],
+    ['areas/middleware/', 'Link to pipetask Python API', 'cycles/f23b/#middleware/pipetask-python-api'],
   ] as const) {
     await page.goto(path);
     await page.getByRole('main').getByRole('link', { name, exact: true }).first().click();

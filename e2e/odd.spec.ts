@@ -20,12 +20,12 @@ test('a link of an author is printed with its address', async ({ page }) => {
 test('an area that no report mentions says so, and has no contents to choose from', async ({ page }) => {
   await page.goto('areas/unused/');
   await expect(page.getByText('No report lists anything under this heading.')).toBeVisible();
-  await expect(page.getByText('On this page')).toHaveCount(0);
+  await expect(page.getByRole('navigation', { name: 'On this page' })).toHaveCount(0);
 });
 
 test('what an author writes from right to left ends at the left', async ({ page }) => {
   await page.goto('areas/languages/');
-  const [first, last] = await page.locator('.lead p').evaluate((paragraph) => {
+  const [first, last] = await page.locator('.about p').evaluate((paragraph) => {
     const text = paragraph.firstChild!;
     return [0, text.textContent!.length - 1].map((at) => {
       const range = document.createRange();

@@ -19,38 +19,35 @@ export function linesOf(page: Page, html: string) {
   }, html);
 }
 
-/** Items and their changes in one report, told one by one or in a run. */
+/** Items and their changes in one report, told one by one or in a run: what happened is said by the heading, or by the line itself. */
 export function changesOf(page: Page, html: string, kind: string): Promise<string[]> {
   return page.evaluate(
     ([text, prefix]) => {
       const heading = new DOMParser().parseFromString(text, 'text/html').getElementById(`_${prefix}`);
-      const section = heading?.closest('section');
-      const told = [...(section?.querySelectorAll(`section > ul.lines > li[id^="${prefix}/"]`) ?? [])].map(
-        (line) => `${line.id.slice(prefix.length + 1)} ${line.querySelector('[data-change]')?.textContent.split(',')[0]}`,
-      );
-      const words = { new: 'New', carried: 'Carried', closed: 'Closed', unlisted: 'No longer listed' };
-      const inRuns = [...(section?.querySelectorAll<HTMLElement>('section > .run') ?? [])].flatMap((run) =>
-        [...run.querySelectorAll('a')].map((link) => {
+      const words: Record<string, string> = { new: 'New', carried: 'Carried', closed: 'Closed', unlisted: 'No longer listed', delivered: 'Closed', dropped: 'Closed', unfinished: 'Carried', unaccounted: 'No longer listed' };
+      return [...(heading?.closest('section')?.querySelectorAll('section') ?? [])].flatMap((group) => {
+        const word = words[group.querySelector('h3')?.id.replace(/^_(?:(?:plan|status)-)?/, '') ?? ''];
+        const lines = [...group.querySelectorAll(':scope > ul > li')].flatMap((line) => {
+          const own = word ?? line.querySelector('[data-change]')?.textContent.split(',')[0];
+          return own === undefined ? [] : [`${line.id.slice(prefix.length + 1)} ${own}`];
+        });
+        const names = [...group.querySelectorAll(':scope > .run a')].map((link) => {
           const id = decodeURIComponent(link.getAttribute('href')?.replace(/^.*\/areas\/|\/$/g, '') ?? '');
-          return `${id.replace(/^.*#/, '')} ${words[run.dataset['change'] as keyof typeof words]}`;
-        }),
-      );
-      return [...told, ...inRuns];
+          return `${id.replace(/^.*#/, '')} ${word}`;
+        });
+        return [...lines, ...names];
+      });
     },
     [html, kind] as const,
   );
 }
 
 /** Outcomes of a page of changes and how many items have each. */
-export function outcomesOf(page: Page, html: string): Promise<[string, string][]> {
+export function outcomesOf(page: Page, html: string): Promise<Record<string, string>> {
   return page.evaluate((text) => {
-    const heading = new DOMParser().parseFromString(text, 'text/html').getElementById('_outcomes');
-    return [...(heading?.closest('section')?.querySelector('table')?.tBodies[0]?.rows ?? [])].map(
-      (row): [string, string] => [
-        row.querySelector('th')?.textContent ?? '',
-        row.querySelector('td')?.textContent ?? '',
-      ],
-    );
+    const section = new DOMParser().parseFromString(text, 'text/html').getElementById('_outcomes')!.closest('section')!;
+    const counts = [...section.querySelectorAll('h3')].map((heading) => [heading.textContent, /^(\d+) items?/.exec(heading.nextElementSibling!.textContent)?.[1] ?? '0']);
+    return { Delivered: '0', Unfinished: '0', Dropped: '0', Unaccounted: '0', Unplanned: '0', ...(Object.fromEntries(counts) as Record<string, string>) };
   }, html);
 }
 

@@ -1,39 +1,35 @@
-import { changeCountsOf, countsOf } from '../history/counts.ts';
 import type { Archive } from '../history/archive.ts';
+import { countsOf } from '../history/counts.ts';
 import type { ChangeWord, OrderedReport } from '../history/history.ts';
 import type { Area } from '../report/content.ts';
-import { statuses, type Status } from '../report/status.ts';
-import { changeWords } from './words.ts';
+import { statuses, statusWord } from '../report/status.ts';
+import type { ChangeGroup } from './change-groups.ts';
+import { changeWord } from './words.ts';
 
-/** How one area stands in one report. Numbers of items; what there is none of is left out. */
+/** How one area stands in one report. */
 export interface AreaState {
   area: Area;
-  items: number;
-  statuses: [status: Status, count: number][];
-  /** Since the cycle before; empty in a first cycle, and of a plan whose cycle has a status. */
-  changes: [word: ChangeWord | 'unaccounted', count: number][];
+  /** Numbers of items; what there is none of is left out. */
+  counts: { place: number; mark: ChangeGroup['mark']; word: string; count: number }[];
 }
 
 /**
  * How the areas stand in a report.
  * @param ordered the report.
  * @param archive of the site.
+ * @param hasChanges whether to say what is new and what is no longer listed since the report before: the rest can be seen from the status.
  * @returns every area of the site in its order.
  */
-export function areaStates(ordered: OrderedReport, { content, history }: Pick<Archive, 'content' | 'history'>): AreaState[] {
-  const counts = countsOf(ordered, history).byArea;
-  const changes = changeCountsOf(ordered, history).byArea;
+export function areaStates(ordered: OrderedReport, { content, history }: Pick<Archive, 'content' | 'history'>, hasChanges: boolean): AreaState[] {
+  const listed = countsOf(ordered, history).byArea;
+  const changes = history.threadsIn(ordered).flatMap(({ isItem, changes: all }) => (isItem && hasChanges && all.get(ordered.index)) || []);
   return content.areas.map((area) => {
-    const listed = counts.get(area.id)?.items;
-    const changed = changes.get(area.id)?.items;
-    return {
-      area,
-      items: listed?.listed ?? 0,
-      statuses: statuses.flatMap((status): AreaState['statuses'] => (listed?.byStatus[status] ? [[status, listed.byStatus[status]]] : [])),
-      changes: [
-        ...changeWords.flatMap((word): AreaState['changes'] => (changed?.byChange[word] ? [[word, changed.byChange[word]]] : [])),
-        ...(changed?.unaccounted ? [['unaccounted', changed.unaccounted] as [word: 'unaccounted', count: number]] : []),
-      ],
-    };
+    const items = listed.get(area.id)?.items;
+    const changed = (word: ChangeWord) => changes.filter((change) => change.word === word && (change.now ?? change.before)!.area === area.id).length;
+    const counts: Omit<AreaState['counts'][number], 'place'>[] = [
+      ...statuses.map((status) => ({ mark: { 'data-status': status }, word: statusWord[status], count: items?.byStatus[status] ?? 0 })),
+      ...(['new', 'unlisted'] as const).map((word) => ({ mark: { 'data-change': word }, word: changeWord[word], count: changed(word) })),
+    ];
+    return { area, counts: counts.map((one, place) => ({ place, ...one })).filter(({ count }) => count > 0) };
   });
 }

@@ -36,7 +36,7 @@ test('another report says what changed since the one before; what was carried in
   expect(told('k2/plan')).toEqual({
     new: [1, 'Glue'],
     closed: [0],
-    unlisted: [2, 'Bell', 'Hinges'],
+    unlisted: [2, 'Hinges', 'Bell'],
     carried: [2, 'Shelves (of steel)', '= Seals of all doors'],
   });
 });

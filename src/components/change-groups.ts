@@ -3,7 +3,7 @@ import type { ChangeWord, OrderedReport, Thread } from '../history/history.ts';
 import { outcomes, outcomesOf, type Outcome } from '../history/outcomes.ts';
 import { reportChanges, type ItemChange } from '../history/report-changes.ts';
 import type { Status } from '../report/status.ts';
-import { capitalized, changeMeaning, changeWord } from './words.ts';
+import { capitalized, changeWord } from './words.ts';
 
 /** An item, or a sub-line by itself. What was closed before and is listed as closed again has no change. */
 export type Told = Omit<ItemChange, 'change'> & Partial<Pick<ItemChange, 'change'>>;
@@ -16,14 +16,17 @@ export interface ChangeGroup {
   title: string;
   meaning: string;
   items: number;
-  /** Of those that have an outcome; undefined where they are not counted. */
-  subLines?: number;
+  subLines: number;
   rows: Told[];
   /** Carried in the same words, with nothing else to say. */
   unchanged: Told[];
 }
 
-const outcomeMeaning: Record<Outcome, string> = {
+const meaning: Record<ChangeWord | Outcome, string> = {
+  new: 'open here, and not in the report before',
+  carried: 'open in both reports',
+  closed: 'completed or dropped',
+  unlisted: 'open in the report before, absent here',
   delivered: 'planned, then completed',
   unfinished: 'planned, then in progress, not started or not recorded',
   dropped: 'planned, then dropped',
@@ -52,8 +55,8 @@ export function changeGroups(report: OrderedReport, { history, content }: Pick<A
     return (['new', 'closed', 'unlisted', 'carried'] as const).map((name): ChangeGroup => {
       const rows = changed.filter(({ change }) => change.word === name);
       const rest = name === 'carried' ? unchanged : [];
-      const items = [...rows, ...rest].filter(({ thread }) => thread.isItem).length;
-      return { name, mark: { 'data-change': name }, title: changeWord[name], meaning: changeMeaning[name], items, rows, unchanged: rest };
+      const subLines = rows.filter(({ thread }) => !thread.isItem).length;
+      return { name, mark: { 'data-change': name }, title: changeWord[name], meaning: meaning[name], items: rows.length + rest.length - subLines, subLines, rows, unchanged: rest };
     });
   }
   const changeOf = new Map<Thread, Told>([...changed, ...unchanged].map((one) => [one.thread, one]));
@@ -66,6 +69,6 @@ export function changeGroups(report: OrderedReport, { history, content }: Pick<A
       ...items.map(({ thread, plan, status }): Told => changeOf.get(thread) ?? { thread, appearance: (status ?? plan)!, subLines: [] }),
       ...subLines.flatMap(({ thread }) => changeOf.get(thread) ?? []),
     ].sort((a, b) => orderOf(a) - orderOf(b));
-    return { name, mark: outcomeMark[name], title: capitalized(name), meaning: outcomeMeaning[name], items: items.length, subLines: subLines.length, rows, unchanged: [] };
+    return { name, mark: outcomeMark[name], title: capitalized(name), meaning: meaning[name], items: items.length, subLines: subLines.length, rows, unchanged: [] };
   });
 }

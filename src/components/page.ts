@@ -8,5 +8,10 @@ defineThemeSwitch();
 linkLines();
 defineCopyLinks();
 defineSearchKeys();
-// The menu of a small screen would cover what a link on the same page leads to.
-addEventListener('hashchange', () => document.querySelector('.menu[open]')?.removeAttribute('open'));
+const follow = (): void => {
+  // The menu of a small screen would cover what a link on the same page leads to, and that may be folded.
+  document.querySelector('.menu[open]')?.removeAttribute('open');
+  document.querySelector(':target')?.closest('details')?.setAttribute('open', '');
+};
+follow();
+addEventListener('hashchange', follow);
