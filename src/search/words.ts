@@ -10,7 +10,7 @@ const signedName = /(?<![\p{L}\p{M}\p{N}])\p{sc=Latin}(?:\+\+|[#♯])(?![\p{L}\p
 /** A name and its number, written apart or within a longer word. */
 const numberedName = /(?<![\p{L}\p{M}\p{N}])\p{L}+[\s_-]\p{N}+(?:[._-]\p{N}+)*(?![\p{L}\p{M}]|[.:/-]?\p{N})/gu;
 /** Pagefind takes a line for a letter. */
-const underlined = /[\p{L}\p{M}\p{N}]+(?:_[\p{L}\p{M}\p{N}]+)+/gu;
+const underlined = /(?<![\p{L}\p{M}\p{N}])[\p{L}\p{M}\p{N}]+(?:_[\p{L}\p{M}\p{N}]+)+/gu;
 /** A sign of a script that puts no space between its words. */
 const sign = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]\p{M}*/gu;
 const possessive = /['’]s(?![\p{L}\p{M}\p{N}])/gu;
