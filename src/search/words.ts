@@ -2,7 +2,7 @@
 
 const run = /[\p{L}\p{M}\p{N}]+/gu;
 /** A run of letters, or numbers with what stands between them: `5.0.0`. */
-const piece = /\p{N}+(?:[._-]\p{N}+)*(?![\p{L}\p{M}])|[\p{L}\p{M}\p{N}]+/gu;
+const piece = /\p{N}+(?:[._-]\p{N}+)*(?![\p{L}\p{M}\p{N}])|[\p{L}\p{M}\p{N}]+/gu;
 /** Letters with a number: `DM-12345`, `w_2023_10`, `dp0.2`. Its parts are not what it names. */
 const handle = /^[\p{L}\p{M}]+[-_./]?\p{N}+(?:[-_.]\p{N}+)*$/u;
 /** A letter that is a name only with the signs after it: `C++`, `C#`. */
