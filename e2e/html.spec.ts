@@ -15,8 +15,6 @@ const config: ConfigData = {
     'long-title': 'off',
     // In the address of a search a key is repeated for several values.
     'form-dup-name': ['error', { shared: ['radio', 'checkbox'] }],
-    // The scroll area of the matrix is a region only where so many cycles are shown that it scrolls.
-    'prefer-native-element': ['error', { exclude: ['region'] }],
   },
 };
 

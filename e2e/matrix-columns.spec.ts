@@ -1,32 +1,112 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from './site.ts';
 
-test.use({ site: 'workshop' });
+test.use({ site: 'workshop', contextOptions: { reducedMotion: 'reduce' } });
 
-test('empty cells that are drawn as one leave every column in its place', async ({ page }) => {
-  await page.goto('matrix/');
-  const columns = await page.getByRole('columnheader').count();
-  expect(columns).toBeGreaterThan(4);
-  const rows = await page.locator('tbody tr:not(.area)').evaluateAll((found) =>
-    found.map((row) => [...(row as HTMLTableRowElement).cells].map(({ colSpan }) => colSpan)),
-  );
-  expect([...new Set(rows.map((spans) => spans.reduce((sum, span) => sum + span, 0)))]).toEqual([columns]);
-  expect(rows.flat().some((span) => span > 1)).toBe(true);
+for (const width of [320, 360, 768, 1024, 1440]) {
+  test(`the newest cycle is in view and nothing scrolls sideways, ${width} px wide`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 740 });
+    await page.goto('matrix/');
+    await expect(head(page, 'W5')).toBeInViewport({ ratio: 1 });
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(over).toBe(0);
+    const boxes = await page.locator('.matrix, .matrix *').evaluateAll((all) => all.filter((one) => /auto|scroll/.test(getComputedStyle(one).overflow)).length);
+    expect(boxes, 'what scrolls besides the page').toBe(0);
+  });
+}
+
+test('begins with its rows', async ({ page }) => {
+  for (const [width, height, first, rows] of [[360, 740, 360, 10], [1440, 900, 400, 15]] as const) {
+    await page.setViewportSize({ width, height });
+    await page.goto('matrix/');
+    const boxes = await page.locator('tbody tr').evaluateAll((all) => all.map((row) => row.getBoundingClientRect()).map(({ top, bottom }) => ({ top, bottom })));
+    expect(boxes[0]!.top, `${width} px wide`).toBeLessThanOrEqual(first);
+    expect(boxes.filter(({ bottom }) => bottom <= height).length, `${width} px wide`).toBeGreaterThanOrEqual(rows);
+  }
 });
 
-test('on a desk the cells of five cycles shrink until the newest is in view', async ({ page }) => {
+test('the heading of an area stays in view from its first row to its last', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 500 });
+  await page.goto('matrix/');
+  await page.keyboard.press('End');
+  await page.locator('#courses tbody tr').last().scrollIntoViewIfNeeded();
+  await expect(page.getByRole('columnheader', { name: 'Courses' })).toBeInViewport({ ratio: 1 });
+  const [masthead, heading] = await Promise.all([page.getByRole('banner').boundingBox(), page.locator('#courses thead').boundingBox()]);
+  expect(heading!.y).toBeGreaterThanOrEqual(masthead!.y + masthead!.height - 3);
+});
+
+test('the wheel over the table scrolls the page', async ({ page }) => {
+  await page.goto('matrix/');
+  await page.locator('tbody tr').first().hover();
+  await page.mouse.wheel(0, 400);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(400);
+});
+
+test('columns stay where they are while filtering', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto('matrix/');
-  await expect(page.getByRole('columnheader', { name: 'W5' })).toBeInViewport({ ratio: 1 });
-  const box = page.getByRole('region', { name: 'Matrix' });
-  expect(await box.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+  const places = () => page.locator('table:visible').first().locator('thead th').evaluateAll((all) => all.map((cell) => Math.round(cell.getBoundingClientRect().x)));
+  const before = await places();
+  for (const words of ['keep', 'keep a repair', 'oil']) {
+    await page.getByLabel('Find in matrix').fill(words);
+    await expect(page.getByRole('status').filter({ hasText: `“${words}”` })).toBeVisible();
+    expect(await places()).toEqual(before);
+  }
 });
 
-test('where the cycles do not fit, headings of areas and items stay while the cells scroll sideways', async ({ page }) => {
-  await page.setViewportSize({ width: 800, height: 900 });
+test('on a phone every target is as large as a finger needs', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
   await page.goto('matrix/');
-  const box = page.getByRole('region', { name: 'Matrix' });
-  await box.evaluate((element) => element.scrollTo(element.scrollWidth, 0));
-  await expect(page.getByRole('columnheader', { name: 'W5' })).toBeInViewport({ ratio: 1 });
-  await expect(box.getByRole('link', { name: 'Stands and Tools', exact: true })).toBeInViewport({ ratio: 1 });
-  await expect(box.getByRole('link', { name: 'Label the tool wall', exact: true })).toBeInViewport({ ratio: 1 });
+  const small = await page.locator('.matrix a:visible, .tools :is(label, summary, input[type=search]):visible').evaluateAll((all) =>
+    all.filter((one) => [...one.getClientRects()].some(({ height }) => height < 24)).map(({ outerHTML }) => outerHTML),
+  );
+  expect(small).toEqual([]);
 });
+
+test('what is addressed is marked all along its row', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto('matrix/#public-repairs/keep-a-repair-ledger');
+  const cells = await page.locator(':target > *').evaluateAll((all) => all.map((cell) => getComputedStyle(cell)).map(({ clipPath, display }) => `${clipPath} ${display}`));
+  expect(new Set(cells)).toEqual(new Set(['none table-cell']));
+  await expect(page.locator(':target')).not.toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
+});
+
+test('what was carried longest comes first across all areas, each with the name of its own', async ({ page }) => {
+  await page.goto('matrix/?sort=carried');
+  await expect(page.locator('tbody tr:visible th').first()).toHaveText(/^Keep a repair ledger\s+Repairs — Public$/);
+  await expect(page.locator('tbody tr:visible td:last-child').first()).toHaveText('4×');
+  await expect(page.locator('table:visible')).toHaveCount(1);
+  const counts = await page.locator('tbody tr:not(.sub, .done):visible td:last-child').allTextContents();
+  expect(counts.map((text) => parseInt(text || '0'))).toEqual(counts.map((text) => parseInt(text || '0')).toSorted((a, b) => b - a));
+  await page.getByLabel('Carried longest first').uncheck();
+  const ids = await rowIds(page);
+  await page.reload();
+  expect(await rowIds(page)).toEqual(ids);
+  await expect(page.locator('table:visible')).toHaveCount(5);
+});
+
+test.describe('on paper', () => {
+  test('the sheet says whose matrix it is, of which cycles, as of when, and what it was narrowed to', async ({ page }) => {
+    await page.goto('matrix/?change=new&area=lending-fleet&q=cargo');
+    await expect(page.locator('tbody tr:visible')).toHaveCount(1);
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.getByRole('main')).toContainText(/The municipal bicycle workshop: 8 open of 34 items, W1 to W5, as of \d{4}-\d\d-\d\d/);
+    await expect(page.getByText('1 of 34 items, 0 of 20 sub-lines: “cargo”, Lending Fleet, New in W5')).toBeVisible();
+    await expect(page.getByText('Not recorded').first(), 'in the legend').toBeVisible();
+    await expect(page.getByLabel('Find in matrix')).toBeHidden();
+  });
+
+  test('the name of an area and the labels of its cycles are printed again after a break', async ({ page }) => {
+    await page.goto('matrix/');
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.locator('thead').first()).toHaveCSS('display', 'table-header-group');
+    await expect(page.locator('thead').first()).toHaveCSS('position', 'static');
+    for (const cell of ['Stands and Tools', 'W1', 'W5', 'Now', 'Carried']) await expect(page.locator('thead').first()).toContainText(cell);
+  });
+});
+
+const head = (page: Page, name: string) => page.getByRole('columnheader', { name }).first();
+
+function rowIds(page: Page): Promise<string[]> {
+  return page.locator('tbody tr').evaluateAll((rows) => rows.map(({ id }) => id));
+}

@@ -6,86 +6,58 @@ test.use({ contextOptions: { reducedMotion: 'reduce' } });
 test.describe('with a script', () => {
   test.beforeEach(({ page }) => page.goto('matrix/'));
 
-  test('words narrow the rows, the address says so, and the number is told', async ({ page }) => {
-    await expect(said(page)).toHaveText('29 items, 16 sub-lines');
-    await page.getByLabel('Words').fill('butler design');
-    await expect(said(page)).toHaveText('1 of 29 items, 0 of 16 sub-lines');
+  test('words narrow the rows, the URL says so, and the number is told', async ({ page }) => {
+    await page.getByLabel('Find in matrix').fill('butler design');
+    await expect(told(page)).toHaveText('1 of 29 items, 0 of 16 sub-lines: “butler design”');
     expect(await shownRows(page)).toEqual(['Butler client/server design']);
     await expect(page).toHaveURL(/\/matrix\/\?q=butler\+design$/);
-    await expect(page.getByRole('row', { name: 'Pre-Ops' })).toBeHidden();
+    await expect(page.getByRole('table', { name: 'Pre-Ops' })).toBeHidden();
     await page.getByRole('button', { name: 'Clear', exact: true }).click();
     await expect(page).toHaveURL(/\/matrix\/$/);
+    await expect(page.getByRole('button', { name: 'Clear', exact: true })).toBeHidden();
     expect(await shownRows(page)).toHaveLength(45);
   });
 
-  test('a field with two values widens; an address of them shows the same', async ({ page }) => {
-    await page.getByText('Change', { exact: true }).click();
-    await page.getByLabel('New').check();
-    await page.getByLabel('No longer listed').check();
-    await expect(said(page)).toHaveText('12 of 29 items, 8 of 16 sub-lines');
+  test('the legend shows what occurs, with numbers, and is the filter; its URL shows the same', async ({ page }) => {
+    await expect(legend(page).locator('label')).toHaveText(['Dropped', 'Planned 19', 'Not recorded', 'New 3', 'Carried 16', 'No longer listed 9', 'Reworded']);
+    await legend(page).getByText('New').click();
+    await legend(page).getByText('No longer listed').click();
+    await expect(told(page)).toHaveText('12 of 29 items, 8 of 16 sub-lines: New or No longer listed in F23B');
     const rows = await shownRows(page);
     await page.goto(page.url());
-    expect(await shownRows(page)).toEqual(rows);
-    await page.getByText('Area', { exact: true }).click();
-    await expect(page.getByLabel('New')).toBeHidden();
-    await page.getByRole('checkbox', { name: 'Pre-Ops' }).check();
+    await expect.poll(() => shownRows(page)).toEqual(rows);
+    await page.getByLabel('Area').selectOption('Pre-Ops');
     await expect(page).toHaveURL(/\?area=pre-ops&change=new&change=unlisted$/);
     expect((await shownRows(page)).length).toBeLessThan(rows.length);
-    await page.keyboard.press('Escape');
-    await expect(page.getByRole('checkbox', { name: 'Pre-Ops' })).toBeHidden();
+    await expect(legend(page).locator('label')).toHaveText(['Dropped', 'Planned', 'Not recorded', 'New', 'Carried 5', 'No longer listed', 'Reworded']);
+  });
+
+  test('a filter looks at the newest cycle, unless the reader asks for any', async ({ page }) => {
+    await legend(page).getByText('Not recorded').click();
+    await expect(page.getByText('No items match these filters')).toBeVisible();
+    await page.getByLabel('Cycles that filters look at').selectOption('In any cycle');
+    await expect(told(page)).toHaveText('25 of 29 items, 13 of 16 sub-lines: Not recorded in any cycle');
+    await expect(page).toHaveURL(/\?when=ever&status=unrecorded$/);
+    await expect(legend(page).locator('label').first()).toHaveText('Dropped 1');
   });
 
   test('where no row is left this is said in their place, and a button there brings all of them back', async ({ page }) => {
     await page.goto('matrix/?q=zzz&area=middleware');
-    await expect(page.getByText('No item passes all filters.')).toBeVisible();
+    await expect(page.getByText('No items match these filters')).toBeVisible();
     await page.getByRole('button', { name: 'Clear the filters' }).click();
-    await expect(page.getByText('No item passes all filters.')).toBeHidden();
+    await expect(page.getByText('No items match these filters')).toBeHidden();
     await expect(page).toHaveURL(/\/matrix\/$/);
-    await expect(page.getByLabel('Words')).toBeFocused();
+    await expect(page.getByLabel('Find in matrix')).toBeFocused();
     expect(await shownRows(page)).toHaveLength(45);
   });
 
-  test('the button of a field says what is chosen behind it, however it was chosen', async ({ page }) => {
-    await page.goto('matrix/?status=planned');
-    await expect(page.getByText('Status: Planned')).toBeVisible();
-    await page.getByText('Status: Planned').click();
-    await page.getByRole('checkbox', { name: 'Dropped' }).check();
-    await expect(page.getByText('Status (2)')).toBeVisible();
-    await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: 'Clear', exact: true }).click();
-    await expect(page.getByText('Status', { exact: true })).toBeVisible();
-  });
-
-  test('Escape closes the choices of a field and leads back to the button that opened them', async ({ page }) => {
-    const button = page.getByText('Status', { exact: true });
-    await button.focus();
-    await page.keyboard.press('Enter');
-    await page.keyboard.press('Tab');
-    await expect(page.getByRole('checkbox', { name: 'Planned' })).toBeVisible();
-    await expect(focused(page)).toHaveAttribute('name', 'status');
-    // The script is only loaded now that somebody has come to the filters.
-    await page.evaluate(async () => void (await customElements.whenDefined('matrix-view')));
-    await page.keyboard.press('Escape');
-    await expect(page.getByRole('checkbox', { name: 'Planned' })).toBeHidden();
-    await expect(button).toBeFocused();
-  });
-
-  test('sub-lines fold, and what was carried longest comes first without leaving its area', async ({ page }) => {
-    await page.getByLabel('Fold sub-lines').check();
-    // The script is loaded when a reader comes to the filters.
+  test('sub-lines are hidden', async ({ page }) => {
+    await page.getByLabel('Hide sub-lines').check();
     await expect.poll(() => shownRows(page)).toHaveLength(29);
-    await page.getByLabel('Longest carried first').check();
-    await expect(page).toHaveURL(/\?sub=no&sort=carried$/);
-    const ordered = await page.locator('tbody').nth(3).locator('tr.item').evaluateAll((rows) => rows.map((row) => row.querySelector('[data-carried]') !== null));
-    expect(ordered).toContain(true);
-    expect(ordered).toEqual(ordered.toSorted((a, b) => Number(b) - Number(a)));
-    await page.getByLabel('Longest carried first').uncheck();
-    const ids = await page.locator('tr.item').evaluateAll((rows) => rows.map(({ id }) => id));
-    await page.reload();
-    expect(await page.locator('tr.item').evaluateAll((rows) => rows.map(({ id }) => id))).toEqual(ids);
+    await expect(page).toHaveURL(/\?sub=no$/);
   });
 
-  test('the address of a row shows that row, whatever is asked', async ({ page }) => {
+  test('the URL of a row shows that row, whatever is asked', async ({ page }) => {
     await page.goto('matrix/?q=butler#pre-ops/security');
     await expect(page.locator(':target')).toBeInViewport();
     await expect(page.locator(':target')).toContainText('Security');
@@ -116,24 +88,24 @@ test.describe('with a script', () => {
     await expect(link).not.toBeFocused();
   });
 
-  test('pointing at a cell or coming to it shows its wording, and Escape puts it away', async ({ page }) => {
-    const wording = page.locator('.wording');
+  test('pointing at a shape or coming to it says it in words, with the wording of that report where it differs', async ({ page }) => {
+    const words = page.locator('.wording');
     const cell = page.getByRole('row', { name: /^Post metric outputs/ }).getByRole('cell').first();
     await cell.hover();
-    await expect(wording).toBeVisible();
-    await expect(wording).toHaveText(/^F23A: /);
-    const words = await wording.textContent();
-    await wording.hover();
-    await expect(wording).toBeVisible();
+    await expect(words).toHaveText(/^F23A: Not recorded\. “.*”$/);
+    const text = (await words.textContent())!;
+    await words.hover();
+    await expect(words).toBeVisible();
     await page.keyboard.press('Escape');
-    await expect(wording).toHaveCount(0);
+    await expect(words).toHaveCount(0);
     await cell.getByRole('link').focus();
-    await expect(wording).toHaveText(words!);
-    // The line of F23A was worded differently.
-    await expect(page.getByRole('rowheader', { name: words!.slice(6) })).toHaveCount(0);
-    await expect(cell.getByRole('link')).toHaveAccessibleDescription(words!.slice(6));
+    await expect(words).toHaveText(text);
+    const [, wording] = /“(.*)”/.exec(text)!;
+    await expect(page.getByRole('rowheader', { name: wording })).toHaveCount(0);
+    await expect(cell.getByRole('link')).toHaveAccessibleDescription(wording!);
+    // What would only repeat the row is left out.
     await page.keyboard.press('Tab');
-    await expect(wording).not.toHaveText(words!);
+    await expect(words).toHaveText('F23B plan: Planned, reworded');
   });
 
   test('the data are to hand', async ({ page }) => {
@@ -142,20 +114,36 @@ test.describe('with a script', () => {
   });
 });
 
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 360, height: 740 } });
+
+  test('one field and a button stand above the rows, and the button opens the filters', async ({ page }) => {
+    await page.goto('matrix/');
+    await expect(page.getByLabel('Find in matrix')).toBeVisible();
+    await expect(page.getByLabel('Hide sub-lines')).toBeHidden();
+    await page.getByText('Filters', { exact: true }).click();
+    await page.getByLabel('Hide sub-lines').check();
+    await expect.poll(() => shownRows(page)).toHaveLength(29);
+  });
+});
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('the matrix is complete whatever the address asks, and has no controls that do nothing', async ({ page }) => {
+  test('the matrix is complete whatever the URL asks, with its legend and no controls that do nothing', async ({ page }) => {
     await page.goto('matrix/?q=butler&sub=no');
-    expect(await page.locator('tbody tr:visible').count()).toBe(50);
-    await expect(page.getByLabel('Words')).toBeHidden();
+    expect(await page.locator('tbody tr:visible').count()).toBe(45);
+    await expect(page.getByLabel('Find in matrix')).toBeHidden();
+    await expect(legend(page).getByText('No longer listed')).toBeVisible();
+    await expect(page.getByRole('checkbox')).toHaveCount(0);
     await expect(page.getByRole('link', { name: /CSV/ })).toBeVisible();
   });
 });
 
-const said = (page: Page) => page.getByRole('main').getByRole('status');
+const told = (page: Page) => page.getByRole('main').getByRole('status');
+const legend = (page: Page) => page.getByRole('group', { name: 'Legend and filter' });
 const focused = (page: Page) => page.locator(':focus');
 
 function shownRows(page: Page): Promise<(string | null)[]> {
-  return page.locator('tbody tr:not(.area):visible').evaluateAll((rows) => rows.map((row) => row.querySelector('th a')!.textContent));
+  return page.locator('tbody tr:visible').evaluateAll((rows) => rows.map((row) => row.querySelector('th a')!.textContent));
 }

@@ -5,60 +5,57 @@ import { expect, test } from './site.ts';
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 test.beforeEach(({ page }) => page.goto('matrix/'));
 
-// Design §4, of items and of sub-lines.
-const fromF23aToF23b = { item: { Carried: 16, New: 3, 'No longer listed': 9 }, subLine: { Carried: 7, New: 3, 'No longer listed': 5 } };
+// Of items and of sub-lines.
+const fromF23aToF23b = { item: { carried: 16, new: 3, unlisted: 9 }, subLine: { carried: 7, new: 3, unlisted: 5 } };
 const rowsInAll = { item: 29, subLine: 16 };
 
 test('counts what is carried, new and no longer listed as the reports do, items and sub-lines apart', async ({ page }) => {
   const rows = await rowsOf(page);
   for (const kind of ['item', 'subLine'] as const) {
-    const cells = rows.filter((row) => row.kind === kind).map(({ f23b }) => f23b);
-    const counted = Object.keys(fromF23aToF23b.item).map((word) => [word, cells.filter((cell) => cell.includes(word)).length]);
+    const own = rows.filter((row) => row.kind === kind);
+    const counted = Object.keys(fromF23aToF23b.item).map((word) => [word, own.filter(({ changes }) => changes.includes(word)).length]);
     expect(Object.fromEntries(counted), kind).toEqual(fromF23aToF23b[kind]);
-    expect(cells.filter((cell) => cell === ''), `${kind} with nothing to say in F23B`).toHaveLength(1);
-    expect(cells, `rows of ${kind}`).toHaveLength(rowsInAll[kind]);
+    expect(own.filter(({ f23b }) => f23b === ''), `${kind} with nothing to say in F23B`).toHaveLength(1);
+    expect(own, `rows of ${kind}`).toHaveLength(rowsInAll[kind]);
+    expect(own.filter(({ carried }) => carried === '1×')).toHaveLength(fromF23aToF23b[kind].carried);
   }
 });
 
 test('says of each line of F23A that its status was not recorded, and of each of F23B that it is planned', async ({ page }) => {
   const rows = await rowsOf(page);
-  const withWord = (cycle: 'f23a' | 'f23b', word: string) => rows.filter((row) => row[cycle].includes(word)).length;
+  const withWord = (cell: 'f23a' | 'f23b' | 'now', word: string) => rows.filter((row) => row[cell].startsWith(word)).length;
   expect([withWord('f23a', 'Not recorded'), withWord('f23a', 'Dropped')]).toEqual([38, 1]);
   expect(withWord('f23b', 'Planned')).toBe(29);
+  expect([withWord('now', 'Planned'), withWord('now', 'No longer listed'), withWord('now', 'Dropped'), withWord('now', 'Not recorded')]).toEqual([29, 14, 1, 1]);
   for (const word of ['Not started', 'Completed', 'In progress']) expect(withWord('f23a', word), word).toBe(0);
 });
 
-test('is a table whose columns are cycles, whose rows are items and whose groups are areas', async ({ page }) => {
-  const table = page.getByRole('table', { name: 'Items by cycles' });
-  await expect(table.getByRole('columnheader')).toHaveText([/^Item$/, /^F23A\s+status$/, /^F23B\s+plan$/]);
-  const areas = table.locator('th[scope="rowgroup"]').getByRole('link').filter({ hasNotText: '#' });
-  await expect(areas).toHaveText(['Requirements and Design', 'Oversight and Release', /Middleware/, /Other/, 'Pre-Ops']);
-  const wrong = await table.locator('tbody tr').evaluateAll((rows) =>
-    rows.filter((row) => row.querySelectorAll('th[scope]').length !== 1).map(({ outerHTML }) => outerHTML),
+test('each area is a table whose columns are cycles and whose rows are items', async ({ page }) => {
+  const tables = page.getByRole('table');
+  await expect(tables).toHaveCount(5);
+  await expect(tables.first().getByRole('columnheader')).toHaveText([/^Requirements and Design\s+1.open.of.4$/, 'F23A', 'F23B plan', 'Now', 'Carried']);
+  const areas = await tables.evaluateAll((all) => all.map((table) => [table.id, table.querySelector('thead a')!.textContent]));
+  expect(areas.map(([id]) => id)).toEqual(['requirements-and-design', 'oversight-and-release', 'middleware', 'other-coding', 'pre-ops']);
+  const wrong = await page.locator('tbody tr').evaluateAll((rows) =>
+    rows.filter((row) => row.querySelectorAll('th[scope]').length !== 1 || row.children.length !== 5).map(({ outerHTML }) => outerHTML),
   );
   expect(wrong).toEqual([]);
 });
 
 for (const [screen, width] of Object.entries({ 'a desk': 1280, 'a phone': 360 })) {
-  test(`on the screen of ${screen} a screen reader still finds a table with its headers`, async ({ page }) => {
+  test(`on the screen of ${screen} a screen reader still finds tables with their headers`, async ({ page }) => {
     await page.setViewportSize({ width, height: 740 });
     const roles = await accessibleRoles(page);
-    expect(roles.filter((role) => role === 'table')).toHaveLength(1);
-    expect(roles.filter((role) => role === 'columnheader')).toHaveLength(3);
-    expect(roles.filter((role) => role === 'rowheader').length).toBeGreaterThanOrEqual(45);
-    expect(roles.filter((role) => role === 'row')).toHaveLength(45 + 5 + 1);
-    expect(roles.filter((role) => role === 'cell' || role === 'gridcell')).toHaveLength(90);
+    const count = (...names: string[]) => roles.filter((role) => names.includes(role)).length;
+    expect([count('table'), count('columnheader'), count('rowheader'), count('row'), count('cell', 'gridcell')]).toEqual([5, 25, 45, 50, 180]);
   });
 }
 
-test('each cell leads to its line', async ({ page }) => {
-  const links = await page.getByRole('cell').getByRole('link').evaluateAll((found) =>
-    found.map((link) => ({ to: (link as HTMLAnchorElement).href, of: link.closest('tr')?.querySelector('th a')?.textContent ?? '' })),
-  );
+test('each shape leads to its line', async ({ page }) => {
+  const links = await page.getByRole('cell').getByRole('link').evaluateAll((found) => found.map((link) => (link as HTMLAnchorElement).href));
   expect(links).toHaveLength(68);
   for (const cycle of ['f23a', 'f23b'] as const) {
-    const here = links.filter(({ to }) => to.includes(`/cycles/${cycle}/#`));
-    const ids = here.map(({ to }) => new URL(to).hash.slice(1)).sort();
+    const ids = links.filter((to) => to.includes(`/cycles/${cycle}/#`)).map((to) => new URL(to).hash.slice(1)).sort();
     expect(ids).toEqual(deckLines(cycle).map(({ id }) => id).sort());
   }
 
@@ -67,21 +64,26 @@ test('each cell leads to its line', async ({ page }) => {
   await expect(page.locator(':target')).toContainText('Gen2 removal');
 });
 
-test('sub-lines follow their item, and what is no longer listed says so in its own row', async ({ page }) => {
+test('open items come first in their area, and sub-lines follow their item', async ({ page }) => {
   const rows = await rowsOf(page);
   const at = rows.findIndex(({ text }) => text === 'Build engineering');
-  expect(rows.slice(at + 1, at + 5).map(({ kind, text }) => [kind, text])).toEqual([
-    ['subLine', 'lsstinstall release and incorporation into lsstsw'],
-    ['subLine', 'Jenkins worker move to USDF'],
-    ['subLine', 'MatthiasW (v24, v25, reusable workflows, stack containers)'],
-    ['subLine', 'JamesT (Jenkins controller move)'],
+  expect(rows.slice(at, at + 7).map(({ kind, text, now }) => [kind, text, now])).toEqual([
+    ['item', 'Build engineering', 'Planned'],
+    ['subLine', 'lsstinstall release and incorporation into lsstsw', 'Planned'],
+    ['subLine', 'Jenkins worker move to USDF', 'No longer listed'],
+    ['subLine', 'MatthiasW (v24, v25, reusable workflows, stack containers)', 'Planned'],
+    ['subLine', 'JamesT (Jenkins controller move)', 'Planned'],
+    ['item', 'rubin-env 5.0.0 and rubin-env-developer', 'Planned'],
+    ['item', 'rubin-env 4.1.0 and rubin-env-rsp', 'No longer listed'],
   ]);
-  expect(rows.find(({ text }) => text === 'Jenkins worker move to USDF')?.f23b).toBe('No longer listed');
-  expect(rows.find(({ text }) => text === 'Post metric outputs to Sasquatch')?.f23b).toMatch(/Carried.*reworded/);
+  const find = (words: string) => rows.find(({ text }) => text === words);
+  expect(find('Jenkins worker move to USDF')?.f23b).toBe('No longer listed');
+  expect(find('Post metric outputs to Sasquatch')?.f23b).toBe('Planned, reworded');
+  expect(find('Butler client/server design')?.f23b).toBe('Planned, new');
 });
 
 for (const width of [1280, 360]) {
-  test(`the address of a row shows the row below all that stays in view, ${width} px wide`, async ({ page }) => {
+  test(`the URL of a row shows the row below all that stays in view, ${width} px wide`, async ({ page }) => {
     await page.setViewportSize({ width, height: 740 });
     for (const id of ['middleware/butler-client-server', 'pre-ops/security', 'oversight-and-release/build-engineering/jamest', 'other-coding']) {
       await page.goto(`matrix/#${id}`);
@@ -97,11 +99,28 @@ for (const width of [1280, 360]) {
   });
 }
 
-test('every row has an address, which is the id of the item or the line', async ({ page }) => {
-  const ids = await page.getByRole('row').evaluateAll((rows) => rows.map(({ id }) => id));
+test('every row has an id, which is that of the item or the line, and a header without a control', async ({ page }) => {
+  const ids = await page.locator('tbody tr').evaluateAll((rows) => rows.map(({ id }) => id));
   const known = [...deckLines('f23a'), ...deckLines('f23b')].map(({ id }) => id);
-  expect(ids.filter((id) => id.includes('/') && !known.includes(id))).toEqual([]);
-  expect(ids.filter((id) => id.includes('/'))).toHaveLength(45);
+  expect(ids.filter((id) => !known.includes(id))).toEqual([]);
+  expect(ids).toHaveLength(45);
+  await expect(page.getByRole('main').getByRole('link', { name: /^Link to/ })).toHaveCount(0);
+  await expect(page.getByRole('rowheader', { name: 'Provenance', exact: true })).toBeVisible();
+});
+
+test('begins with its rows', async ({ page }) => {
+  for (const [width, height, first, rows] of [[360, 740, 360, 8], [1440, 900, 400, 14]] as const) {
+    await page.setViewportSize({ width, height });
+    await page.goto('matrix/');
+    const boxes = await page.locator('tbody tr').evaluateAll((all) => all.map((row) => row.getBoundingClientRect()).map(({ top, bottom }) => ({ top, bottom })));
+    expect(boxes[0]!.top, `${width} px wide`).toBeLessThanOrEqual(first);
+    expect(boxes.filter(({ bottom }) => bottom <= height).length, `${width} px wide`).toBeGreaterThanOrEqual(rows);
+  }
+});
+
+test('is one sheet of A4', async ({ page }) => {
+  const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
+  expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
 });
 
 interface Row {
@@ -109,15 +128,21 @@ interface Row {
   text: string;
   f23a: string;
   f23b: string;
+  /** Change and marks in F23B. */
+  changes: string[];
+  now: string;
+  carried: string;
 }
 
 /** Rows of items and sub-lines; the page of a sub-line is that of its item, with an anchor. */
 function rowsOf(page: Page): Promise<Row[]> {
-  return page.getByRole('row').filter({ has: page.getByRole('cell') }).evaluateAll((rows) =>
+  return page.locator('tbody tr').evaluateAll((rows) =>
     rows.map((row) => {
       const link = row.querySelector('th a')!;
-      const [f23a = '', f23b = ''] = [...row.querySelectorAll('td')].map((cell) => (cell.textContent ?? '').replaceAll(/\s+/g, ' ').trim());
-      return { kind: link.getAttribute('href')?.includes('#') ? 'subLine' : 'item', text: link.textContent ?? '', f23a, f23b };
+      const cells = [...row.querySelectorAll('td')];
+      const [f23a = '', f23b = '', now = '', carried = ''] = cells.map(({ textContent }) => textContent);
+      const { change } = { ...cells[1]!.dataset, ...(cells[1]!.querySelector('span')?.dataset ?? {}) };
+      return { kind: link.getAttribute('href')!.includes('#') ? 'subLine' : 'item', text: link.textContent, f23a, f23b, changes: change?.split(' ') ?? [], now, carried };
     }),
   );
 }
@@ -128,16 +153,3 @@ async function accessibleRoles(page: Page): Promise<string[]> {
   const { nodes } = await client.send('Accessibility.getFullAXTree');
   return nodes.filter(({ ignored }) => !ignored).map(({ role }) => String(role?.value));
 }
-
-test('the heading of an area passes below the headings of the cycles', async ({ page }) => {
-  await page.goto('matrix/');
-  const heading = page.getByRole('columnheader', { name: 'F23B' });
-  await page.getByRole('rowheader', { name: 'Oversight and Release' }).evaluate((area) => {
-    scrollTo({ top: scrollY + area.getBoundingClientRect().top - document.querySelector('.masthead')!.getBoundingClientRect().height, behavior: 'instant' });
-  });
-  const isOnTop = () => heading.evaluate((cell) => {
-    const { left, top, width, height } = cell.getBoundingClientRect();
-    return cell.contains(document.elementFromPoint(left + width / 2, top + height / 2));
-  });
-  expect(await isOnTop()).toBe(true);
-});

@@ -51,22 +51,17 @@ export function outcomesOf(page: Page, html: string): Promise<Record<string, str
   }, html);
 }
 
-/** What the cells of a page of the matrix say: the row's id and title, the cycle's label, status and change in words. */
+/** What the cells of a page of the matrix say: the row's id and title, the cycle's label, status and notes in words. */
 export function matrixOf(page: Page, html: string) {
   return page.evaluate((text) => {
-    const words = (element: Element | null | undefined, left: string) => {
-      const copy = element?.cloneNode(true) as Element | undefined;
-      copy?.querySelectorAll(left).forEach((other) => other.remove());
-      return copy?.textContent.replace(/\s+/g, ' ').trim() ?? '';
-    };
-    const table = new DOMParser().parseFromString(text, 'text/html').querySelector('table.matrix');
-    return [...(table?.querySelectorAll('tbody tr:not(.area)') ?? [])].flatMap((row) =>
-      [...row.querySelectorAll<HTMLElement>('td[data-cycle]')].map((cell) => ({
-        id: row.id,
-        title: words(row.querySelector('th a'), '.vh'),
-        cycle: cell.dataset['cycle'] ?? '',
-        words: [words(cell.querySelector('[data-status]'), '.vh'), words(cell, '.vh, [data-status]')],
-      })),
+    const tables = [...new DOMParser().parseFromString(text, 'text/html').querySelectorAll<HTMLTableElement>('table.matrix')];
+    return tables.flatMap((table) =>
+      [...table.tBodies[0]!.rows].flatMap((row) =>
+        [...row.cells].slice(1, -2).flatMap((cell) => {
+          const cycle = table.tHead!.rows[0]!.cells[cell.cellIndex]!.querySelector('a')!.firstChild!.textContent;
+          return cell.textContent === '' ? [] : { id: row.id, title: row.cells[0]!.textContent, cycle, words: cell.textContent };
+        }),
+      ),
     );
   }, html);
 }

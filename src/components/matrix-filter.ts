@@ -1,57 +1,41 @@
-/** What a reader asks of the matrix, and which of its rows answer. The address of the page is the whole of it. */
+/** What a reader asks of the matrix, and which of its rows answer. The URL of the page is the whole of it. */
 export interface MatrixQuery {
   /** Words that a row has to contain. */
   q: string;
+  area: string;
   /** Values of each field; none of a field is any. */
-  area: string[];
   status: string[];
   change: string[];
-  /** Whether sub-lines are folded away. */
+  /** Whether every cycle shown is looked at, and not just the newest. */
+  ever: boolean;
+  /** Whether sub-lines are hidden. */
   folded: boolean;
-  /** Whether what was carried over most often stands first in its area. */
-  longestFirst: boolean;
 }
 
 /** What a row is chosen by. */
 export interface RowFacts {
   area: string;
-  /** Its words, those of its earlier lines included. */
+  /** Its words, those of its earlier lines included, as `plain` gives them. */
   text: string;
   isItem: boolean;
-  /** Status and changes of each cell that has any: beside its change, whether it is unaccounted. */
+  /** Status and changes in each cycle, oldest first. */
   cells: readonly { status: string | undefined; changes: readonly string[] }[];
 }
 
 /**
- * Reads an address or a form.
- * @param from its fields: `q`, `area`, `status`, `change`, `sub=no`, `sort=carried`; repeated ones widen.
- * @returns the query; fields that mean nothing here are left out.
+ * Reads a URL or a form.
+ * @param from its fields: `q`, `area`, `status`, `change`, `when=ever`, `sub=no`; repeated ones widen.
+ * @returns the query.
  */
 export function readQuery(from: URLSearchParams): MatrixQuery {
-  const all = (name: string) => from.getAll(name).filter((value) => value !== '');
   return {
     q: from.get('q')?.trim() ?? '',
-    area: all('area'),
-    status: all('status'),
-    change: all('change'),
+    area: from.get('area') ?? '',
+    status: from.getAll('status'),
+    change: from.getAll('change'),
+    ever: from.get('when') === 'ever',
     folded: from.get('sub') === 'no',
-    longestFirst: from.get('sort') === 'carried',
   };
-}
-
-/**
- * Writes a query as the end of an address.
- * @param query what is asked.
- * @returns such as `?q=Butler&status=planned`; empty where nothing is asked.
- */
-export function writeQuery({ q, area, status, change, folded, longestFirst }: MatrixQuery): string {
-  const fields = new URLSearchParams({ ...(q && { q }) });
-  for (const [name, values] of Object.entries({ area, status, change })) {
-    for (const value of values) fields.append(name, value);
-  }
-  if (folded) fields.set('sub', 'no');
-  if (longestFirst) fields.set('sort', 'carried');
-  return fields.size > 0 ? `?${fields}` : '';
 }
 
 /**
@@ -61,14 +45,16 @@ export function writeQuery({ q, area, status, change, folded, longestFirst }: Ma
  * @returns for each row whether it answers, and whether it is shown: an item is, above a sub-line that answers.
  */
 export function chooseRows(rows: readonly RowFacts[], query: MatrixQuery): { answers: boolean; shown: boolean }[] {
+  const { area, status, change, ever, folded } = query;
   const words = plain(query.q).split(/\s+/);
-  const isOneOf = (values: string[], ...own: (string | undefined)[]) => values.length === 0 || own.some((value) => values.includes(value ?? ''));
-  const chosen = rows.map(({ area, text, isItem, cells }) => {
+  const isOneOf = (values: string[], own: readonly (string | undefined)[]) => values.length === 0 || own.some((value) => values.includes(value ?? ''));
+  const chosen = rows.map((row) => {
     const answers =
-      (isItem || !query.folded) &&
-      isOneOf(query.area, area) &&
-      words.every((word) => plain(text).includes(word)) &&
-      cells.some(({ status, changes }) => isOneOf(query.status, status) && isOneOf(query.change, ...changes));
+      (row.isItem || !folded) &&
+      (area === '' || area === row.area) &&
+      words.every((word) => row.text.includes(word)) &&
+      (status.length + change.length === 0 ||
+        row.cells.slice(ever ? 0 : -1).some((cell) => isOneOf(status, [cell.status]) && isOneOf(change, cell.changes)));
     return { answers, shown: answers };
   });
   let item = 0;
@@ -79,7 +65,11 @@ export function chooseRows(rows: readonly RowFacts[], query: MatrixQuery): { ans
   return chosen;
 }
 
-/** Small letters without accents. */
-function plain(text: string): string {
+/**
+ * Makes words comparable.
+ * @param text of a row or a query.
+ * @returns small letters without accents.
+ */
+export function plain(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }

@@ -1,13 +1,13 @@
 /**
  * Moves the focus with the arrow keys: left and right along the links of a row, up and down to the nearest link of the
  * next row that has one. Tab works as ever.
- * @param table the matrix.
+ * @param tables of the matrix.
  */
-export function followArrows(table: HTMLTableElement): void {
-  table.addEventListener('keydown', (event) => {
+export function followArrows(tables: readonly HTMLTableElement[]): void {
+  addEventListener('keydown', (event) => {
     const step = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -1, ArrowDown: 1 }[event.key];
     const link = document.activeElement;
-    const row = link?.closest('tr');
+    const row = link?.closest<HTMLTableRowElement>('.matrix tr');
     if (!step || !link || !row || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const next = event.key.endsWith('t') ? besides(link, row, step) : nearestIn(link, rowBeyond(row, step));
     if (!next) return;
@@ -15,15 +15,15 @@ export function followArrows(table: HTMLTableElement): void {
     next.focus();
   });
 
-  const linksOf = (row: Element) => [...row.querySelectorAll<HTMLElement>('a:not(.anchor)')];
+  const linksOf = (row: Element) => [...row.querySelectorAll('a')].filter((link) => link.checkVisibility());
 
   function besides(link: Element, row: Element, step: number): HTMLElement | undefined {
     const links = linksOf(row);
-    return links[links.indexOf(link as HTMLElement) + step];
+    return links[links.indexOf(link as HTMLAnchorElement) + step];
   }
 
   function rowBeyond(row: HTMLTableRowElement, step: number): Element | undefined {
-    const rows = [...table.rows].filter(({ hidden }) => !hidden);
+    const rows = tables.flatMap((table) => [...table.rows]).filter((one) => one.checkVisibility());
     return rows[rows.indexOf(row) + step];
   }
 

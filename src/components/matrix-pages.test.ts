@@ -1,68 +1,35 @@
 import { expect, test } from 'vitest';
-import type { MatrixCell, MatrixRow } from '../history/matrix.ts';
 import { tell } from '../history/inline.fixture.ts';
-import { fittingRows, flatRows, matrixPages } from './matrix-pages.ts';
-import { matrixRuns } from './matrix-runs.ts';
+import { flatRows } from '../history/matrix.ts';
+import { matrixGroups, matrixPages } from './matrix-pages.ts';
 
-const empty: MatrixCell = { state: 'empty' };
-const unlisted = { state: 'unlisted' } as MatrixCell;
-const row = (subRows: MatrixRow[] = [], letters = 24) =>
-  ({ thread: { appearances: [{ line: { text: 'a'.repeat(letters) } }] }, cells: [], subRows }) as unknown as MatrixRow;
-const groupOf = (rows: MatrixRow[]) => [{ area: { id: 'ovens' } as never, rows }];
+const ovens = (lines: string) => `## Ovens\n\n${lines}`;
+const plans = (count: number, lines: (cycle: number) => string) =>
+  tell(Object.fromEntries(Array.from({ length: count }, (_, index) => [`k${index + 1}/plan`, ovens(lines(index + 1))])));
+const spanOf = (cycles: readonly { cycle: { id: string } }[]) => `${cycles[0]?.cycle.id} to ${cycles.at(-1)?.cycle.id}`;
 
-test('empty cells side by side are drawn as one, and every column is taken once', () => {
-  const drawn = matrixRuns([empty, empty, unlisted, empty, unlisted, unlisted], ['A', 'B', 'C', 'D', 'E', 'F']);
-  expect(drawn.map(({ label, span }) => `${label}${span}`)).toEqual(['A2', 'C1', 'D1', 'E1', 'F1']);
+test.each([
+  [1, ['/matrix/: k1 to k1 over k1 to k1']],
+  [10, ['/matrix/: k1 to k10 over k1 to k10']],
+  [11, ['/matrix/: k2 to k11 over k1 to k11', '/matrix/k10/: k1 to k10 over k1 to k10']],
+  [31, [
+    '/matrix/: k22 to k31 over k12 to k31',
+    '/matrix/k30/: k21 to k30 over k11 to k30',
+    '/matrix/k20/: k11 to k20 over k1 to k20',
+    '/matrix/k10/: k1 to k10 over k1 to k10',
+  ]],
+])('%i cycles: the newest page is full, and the others stay as they are when a cycle comes', (count, expected) => {
+  const pages = matrixPages(plans(count, () => '- Seals').history.cycles);
+  expect(pages.map(({ path, own, cycles }) => `${path}: ${spanOf(own)} over ${spanOf(cycles)}`)).toEqual(expected);
 });
 
-test('sub-rows follow their row, to any depth', () => {
-  const deep = row([row([row()]), row()]);
-  expect(flatRows([deep, row()])).toHaveLength(5);
-  expect(flatRows([deep])[2]).toBe(deep.subRows[0]!.subRows[0]);
-});
-
-test('a long matrix leaves its sub-lines out, a short one shows them', () => {
-  const short = groupOf(Array.from({ length: 20 }, () => row([row()])));
-  expect(fittingRows(short)).toEqual({ groups: short, itemsOnly: false });
-  const long = fittingRows(groupOf(Array.from({ length: 160 }, () => row([row()]))));
-  expect(long.itemsOnly).toBe(true);
-  expect(long.groups.flatMap(({ rows }) => flatRows(rows))).toHaveLength(160);
-});
-
-test('how long a matrix is depends on the cells that say something, too', () => {
-  const cells = (count: number) => Array.from({ length: 6 }, (_, index) => (index < count ? unlisted : empty));
-  const groups = (count: number) => groupOf(Array.from({ length: 50 }, () => ({ ...row([row()]), cells: cells(count) })));
-  expect(fittingRows(groups(3)).itemsOnly).toBe(false);
-  expect(fittingRows(groups(5)).itemsOnly).toBe(false);
-  const full = groupOf(Array.from({ length: 50 }, () => ({ ...row([{ ...row(), cells: cells(6) }]), cells: cells(6) })));
-  expect(fittingRows(full).itemsOnly).toBe(true);
-});
-
-test('and on the letters of its rows', () => {
-  const groups = (letters: number) => groupOf(Array.from({ length: 50 }, () => row([row([], letters)], letters)));
-  expect(fittingRows(groups(24)).itemsOnly).toBe(false);
-  expect(fittingRows(groups(80)).itemsOnly).toBe(true);
-});
-
-test('where there are only items, all are shown and nothing is said to be left out', () => {
-  expect(fittingRows(groupOf(Array.from({ length: 400 }, () => row()))).itemsOnly).toBe(false);
-});
-
-test('a matrix of very many items shows six cycles, and has rows for those of the newest', () => {
-  // Twenty new items a cycle, of seventy letters each.
-  const report = (cycle: number) => `## Ovens\n\n${Array.from({ length: 20 }, (_, index) => `- [x] Cycle ${cycle} item ${index} ${'and more '.repeat(7)}`).join('\n')}`;
-  const { content, history } = tell(Object.fromEntries(Array.from({ length: 9 }, (_, index) => [`k${index + 1}/status`, report(index + 1)])));
-  const pages = matrixPages(history, content.areas);
-  const ids = (cycles: readonly { cycle: { id: string } }[]) => cycles.map(({ cycle }) => cycle.id.slice(1)).join('');
-  expect(pages.map(({ cycles, own }) => [ids(cycles), ids(own)])).toEqual([['456789', '6789'], ['12345', '2345'], ['1', '1']]);
-  expect(pages[0]!.groups.flatMap(({ rows }) => rows)).toHaveLength(80);
-});
-
-test('where even one cycle has too many items, what it no longer lists has no row', () => {
-  // A hundred and twenty items a cycle, none of which goes on.
-  const report = (cycle: number) => `## Ovens\n\n${Array.from({ length: 120 }, (_, index) => `- [/] Cycle ${cycle} item ${index} ${'and more '.repeat(4)}`).join('\n')}`;
-  const { content, history } = tell({ 'k1/status': report(1), 'k2/status': report(2), 'k3/status': '## Ovens\n\n- [/] Seals', 'k4/status': `${report(4)}\n- [/] Seals` });
-  const pages = matrixPages(history, content.areas);
-  const told = pages.map(({ own, groups, listedOnly }) => `${own.map(({ cycle }) => cycle.id).join(' ')}: ${groups.flatMap(({ rows }) => rows).length}${listedOnly ? ' listed' : ''}`);
-  expect(told).toEqual(['k4: 121', 'k3: 1 listed', 'k2: 120 listed', 'k1: 120']);
+test('with few rows a page has all sub-lines of its cycles, with many those of the newest', () => {
+  const rows = (items: number) => {
+    const { content, history } = plans(3, (cycle) => Array.from({ length: items }, (_, item) => `- Seal ${item}\n  - East ${cycle}`).join('\n'));
+    const groups = matrixGroups(matrixPages(history.cycles)[0]!, history, content.areas);
+    return groups.flatMap((group) => flatRows(group.rows)).map(({ thread }) => thread.isItem);
+  };
+  expect(rows(40)).toHaveLength(160);
+  // The sub-lines of the cycle before are told to be no longer listed.
+  expect(rows(41)).toHaveLength(41 * 3);
 });

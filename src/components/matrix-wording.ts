@@ -1,9 +1,9 @@
 /**
- * Shows the wording of a cell's line while the cell is pointed at or has the focus; Escape puts it away (WCAG 1.4.13).
- * A line in other words than those at the head of its row has them as its title, which this replaces.
- * @param table the matrix.
+ * Shows what a cell says in words while it is pointed at or has the focus: cycle, status, and the wording of its line
+ * where that differs from the row's; Escape puts it away (WCAG 1.4.13).
+ * @param tables of the matrix, in whose cells a wording is the title of the link, which this replaces.
  */
-export function showWordings(table: HTMLTableElement): void {
+export function showWordings(tables: readonly HTMLTableElement[]): void {
   const shown = document.createElement('p');
   shown.className = 'wording';
   shown.popover = 'manual';
@@ -20,13 +20,13 @@ export function showWordings(table: HTMLTableElement): void {
     if (isResting && type === 'mouseover') return;
     show((target as Element).closest('td'));
   };
-  const show = (cell: HTMLElement | null) => {
-    const link = cell?.querySelector('a');
-    if (!cell || !link || cell.contains(shown)) return;
-    if (link.title) link.ariaDescription = link.title;
-    link.removeAttribute('title');
-    const words = link.ariaDescription || cell.closest('tr')!.querySelector('a')!.textContent;
-    shown.textContent = `${cell.dataset['cycle']}: ${words}`;
+  const show = (cell: HTMLTableCellElement | null) => {
+    const words = cell?.querySelector<HTMLElement>('[data-status], [data-change]');
+    if (!cell || !words || cell.contains(shown)) return;
+    if (words.title) words.ariaDescription = words.title;
+    words.removeAttribute('title');
+    const cycle = cell.closest('table')!.tHead!.rows[0]!.cells[cell.cellIndex]!.textContent;
+    shown.textContent = `${cycle}: ${words.textContent}${words.ariaDescription ? `. “${words.ariaDescription}”` : ''}`;
     // Inside the cell, so that a reader can point at the words themselves without their going away.
     cell.append(shown);
     shown.showPopover();
@@ -35,10 +35,12 @@ export function showWordings(table: HTMLTableElement): void {
   const leave = ({ relatedTarget }: MouseEvent | FocusEvent) => {
     if (!shown.parentElement?.contains(relatedTarget as Node | null)) shown.remove();
   };
-  table.addEventListener('mouseover', showAt);
-  table.addEventListener('focusin', showAt);
-  table.addEventListener('mouseout', leave);
-  table.addEventListener('focusout', leave);
+  for (const table of tables) {
+    table.addEventListener('mouseover', showAt);
+    table.addEventListener('focusin', showAt);
+    table.addEventListener('mouseout', leave);
+    table.addEventListener('focusout', leave);
+  }
   addEventListener('scroll', () => shown.isConnected && place(), { capture: true, passive: true });
   addEventListener('pointermove', ({ movementX, movementY }) => {
     if (movementX || movementY) isResting = false;
@@ -49,5 +51,5 @@ export function showWordings(table: HTMLTableElement): void {
     shown.remove();
   });
   // Where a reader was before this was loaded.
-  show(table.querySelector('td:is(:hover, :focus-within)'));
+  show(document.querySelector<HTMLTableCellElement>('.matrix td:is(:hover, :focus-within)'));
 }

@@ -12,7 +12,7 @@ import { archiveOf } from '../history/archive.ts';
 import { flowTo } from '../history/flow.ts';
 import { tellFolder } from '../history/folder.fixture.ts';
 import type { OrderedReport } from '../history/history.ts';
-import { matrixOf } from '../history/matrix.ts';
+import { flatRows, matrixOf } from '../history/matrix.ts';
 import { reportChanges } from '../history/report-changes.ts';
 import { statusWord } from '../report/status.ts';
 import { itemRecords } from '../search/item-records.ts';
@@ -20,7 +20,7 @@ import { areaCycles } from './area-cycles.ts';
 import { areaStates } from './area-states.ts';
 import { flowPicture } from './flow-picture.ts';
 import { itemCycles } from './item-cycles.ts';
-import { matrixGroup } from './matrix-row.ts';
+import { matrixRow } from './matrix-row.ts';
 import { publicationOf } from './publication.ts';
 import { tally } from './tally.ts';
 import { pageWords } from './words.ts';
@@ -46,15 +46,18 @@ describe.each(all)('%s', (_folder, { content, history }) => {
     expect(new Set(threads.map(({ id }) => id))).toEqual(new Set(csv.keys()));
   });
 
-  test('the matrix has the words of the spreadsheet', () => {
-    const labels = history.cycles.map(({ cycle }) => cycle.label);
-    for (const group of matrixOf(history, content.areas)(history.cycles)) {
-      const [, ...drawn] = matrixGroup(group, labels, history).text.split('<tr id="');
-      for (const row of drawn) {
-        const cells = [...row.matchAll(/<td(?: colspan="(\d+)")?[^>]*>(.*?)<\/td>/g)].flatMap(([, span, cell]) =>
-          Array.from({ length: Number(span ?? 1) }, () => `${/data-status="[^"]*">([^<]*)/.exec(cell!)?.[1] ?? ''}|${plain(cell!.replace(/<a .*?<\/a>/, ''))}`));
-        const [id] = /^[^"]*/.exec(row)!;
-        expect(cells, id).toEqual(csv.get(unescaped(id)));
+  test('the matrix has the words of the spreadsheet, but for those that the shapes and the lines between them say', () => {
+    for (const { rows: drawn } of matrixOf(history, content.areas, history.cycles)) {
+      for (const row of flatRows(drawn)) {
+        const [, ...cells] = matrixRow(row).text.split('<td').map((cell) => plain(`<td${cell}`));
+        const told = csv.get(row.thread.id)!.map((text) => {
+          const [status, change] = text.split('|') as [string, string];
+          const notes = change.replace(/^(?:Carried|Closed)(?:, )?/, '');
+          return status === '' ? notes : [status, ...(notes === '' ? [] : [notes.charAt(0).toLowerCase() + notes.slice(1)])].join(', ');
+        });
+        expect(cells.slice(0, -2), row.thread.id).toEqual(told);
+        const latest = csv.get(row.thread.id)!.findLast((text) => text !== '|')!;
+        expect(cells.at(-2)).toBe(row.life.state === 'no longer listed' ? 'No longer listed' : latest.replace(/\|.*/, ''));
       }
     }
   });
@@ -163,7 +166,7 @@ function summed(texts: readonly string[]): typeof none {
 }
 
 function plain(html: string): string {
-  return unescaped(html.replace(/<[^>]*>/g, ''));
+  return unescaped(html.replace(/<(?:"[^"]*"|[^">])*>/g, ''));
 }
 
 function unescaped(text: string): string {

@@ -1,4 +1,4 @@
-import { matrixOf, type MatrixCell, type MatrixRow } from '../history/matrix.ts';
+import { flatRows, matrixOf, type MatrixCell } from '../history/matrix.ts';
 import { statusWord } from '../report/status.ts';
 import { csvFile } from './csv.ts';
 import { changeText, type Publication } from './publication.ts';
@@ -22,8 +22,8 @@ function* rowsOf(publication: Publication): Generator<(string | number)[]> {
     'Kind',
     ...history.cycles.flatMap(({ cycle }) => [`${cycle.label} status`, `${cycle.label} change`]),
   ];
-  for (const { area, rows } of matrixOf(history, content.areas)(history.cycles)) {
-    for (const { thread, cells } of withSubRows(rows)) {
+  for (const { area, rows } of matrixOf(history, content.areas, history.cycles)) {
+    for (const { thread, cells } of flatRows(rows)) {
       const kind = thread.isItem ? 'item' : 'sub-line';
       const row: (string | number)[] = [area.title, thread.id, thread.appearances.at(-1)!.line.text, kind];
       let empty = 0;
@@ -39,10 +39,6 @@ function* rowsOf(publication: Publication): Generator<(string | number)[]> {
       yield empty > 0 ? [...row, empty] : row;
     }
   }
-}
-
-function withSubRows(rows: readonly MatrixRow[]): MatrixRow[] {
-  return rows.flatMap((row) => [row, ...withSubRows(row.subRows)]);
 }
 
 /** Status and change of one cell. */

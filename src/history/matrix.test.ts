@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { tell, type Told } from './inline.fixture.ts';
-import { matrixOf, matrixWindows, type MatrixCell, type MatrixRow } from './matrix.ts';
+import { flatRows, matrixOf, openFirst, type MatrixCell, type MatrixRow } from './matrix.ts';
 
 const cellText = (cell: MatrixCell) =>
   [cell.state, ...('appearance' in cell ? [cell.appearance.line.status] : []), ...('change' in cell && cell.change ? [cell.change.word] : [])].join(' ');
@@ -11,7 +11,7 @@ function rowsOf({ content, history }: Told, cycles = history.cycles): string[] {
     `${indent}${row.thread.id}: ${row.cells.map(cellText).join(' | ')}`,
     ...row.subRows.flatMap((sub) => text(sub, `${indent}  `)),
   ];
-  return matrixOf(history, content.areas)(cycles).flatMap(({ rows }) => rows.flatMap((row) => text(row, '')));
+  return matrixOf(history, content.areas, cycles).flatMap(({ rows }) => rows.flatMap((row) => text(row, '')));
 }
 
 test('a cell shows the status where the cycle has a status report, else the plan', () => {
@@ -61,7 +61,7 @@ test('an item stands under the area of its latest line, in the order of first li
     'k1/plan': '## Staff\n\n- Handbook\n\n## Ovens\n\n- Seals\n- Lamp',
     'k2/plan': '## Staff\n\n- Lamp <Item continues="ovens/lamp" />\n- Handbook\n\n## Ovens\n\n- Seals',
   });
-  const groups = matrixOf(told.history, told.content.areas)(told.history.cycles);
+  const groups = matrixOf(told.history, told.content.areas, told.history.cycles);
   expect(groups.map(({ area, rows }) => [area.id, rows.map(({ thread }) => thread.id)])).toEqual([
     ['ovens', ['ovens/seals']],
     ['staff', ['staff/handbook', 'ovens/lamp']],
@@ -98,30 +98,26 @@ test('an item has a row for its sub-lines, though it is in none of the cycles it
   ]);
 });
 
-test.each([
-  [1, ['1']],
-  [6, ['1 2 3 4 5 6']],
-  [7, ['2 3 4 5 6 7', '1']],
-  [13, ['8 9 10 11 12 13', '2 3 4 5 6 7', '1']],
-])('%i cycles are split into windows of six from the newest, none overlapping', (count, expected) => {
-  const reports = Array.from({ length: count }, (_, index) => [`${index + 1}/plan`, '## Ovens\n\n- Seals']);
-  const windows = matrixWindows(tell(Object.fromEntries(reports.map(([key, text]) => [`k${key}`, text!]))).history.cycles);
-  expect(windows.map(({ cycles }) => idsOf(cycles))).toEqual(expected);
-  expect(windows.map(({ own }) => idsOf(own))).toEqual(expected);
-  expect(windows.map(({ newest }) => newest)).toEqual(expected.map((_, index) => index === 0));
+test('of a long history only what the newest cycles have to say something about has a row, sub-lines apart', () => {
+  const plan = (lines: string) => `## Ovens\n\n${lines}`;
+  const { content, history } = tell({
+    'k1/plan': plan('- Seals\n- Lamp'),
+    'k2/plan': plan('- Lamp\n  - East'),
+    'k3/plan': plan('- Lamp\n  - West'),
+  });
+  const ids = (...newest: number[]) => matrixOf(history, content.areas, history.cycles, ...newest).flatMap(({ rows }) => flatRows(rows).map(({ thread }) => thread.id));
+  expect(ids()).toEqual(['ovens/seals', 'ovens/lamp', 'ovens/lamp/east', 'ovens/lamp/west']);
+  expect(ids(1)).toEqual(['ovens/lamp', 'ovens/lamp/east', 'ovens/lamp/west']);
+  expect(ids(2, 1)).toEqual(['ovens/seals', 'ovens/lamp', 'ovens/lamp/east', 'ovens/lamp/west']);
+  expect(matrixOf(history, content.areas, history.cycles, 1)[0]?.rows[0]?.cells).toHaveLength(3);
 });
 
-test('where there is no room for the items of all, a window has those of its newest cycles, and each cycle is the own of one', () => {
-  const told = tell(Object.fromEntries(Array.from({ length: 9 }, (_, index) => [`k${index + 1}/plan`, `## Ovens\n\n- Seals\n- Lamp ${index + 1}`])));
-  const { cycles } = told.history;
-  const windows = matrixWindows(cycles, ({ own }) => own.length <= 2);
-  expect(windows.map(({ cycles: shown, own }) => `${idsOf(shown)}: ${idsOf(own)}`)).toEqual([
-    '4 5 6 7 8 9: 8 9', '2 3 4 5 6 7: 6 7', '1 2 3 4 5: 4 5', '1 2 3: 2 3', '1: 1',
-  ]);
-  expect(matrixWindows(cycles, () => false).map(({ own }) => idsOf(own))).toEqual(['9', '8', '7', '6', '5', '4', '3', '2', '1']);
-  const rows = matrixOf(told.history, told.content.areas)(windows[0]!.cycles, windows[0]!.own).flatMap((group) => group.rows);
-  // Lamp 7 is told to be no longer listed in the first own cycle.
-  expect(rows.map(({ thread, cells }) => `${thread.id} ${cells.length}`)).toEqual(['ovens/seals 6', 'ovens/lamp-7 6', 'ovens/lamp-8 6', 'ovens/lamp-9 6']);
+test('what is open stands first, longest carried at the top; then the latest of the others', () => {
+  const { content, history } = tell({
+    'k1/status': '## Ovens\n\n- [x] Seals\n- [ ] Lamp\n- [ ] Bell',
+    'k2/status': '## Ovens\n\n- [ ] Glue\n- [x] Lamp\n- [ ] Bell',
+    'k3/status': '## Ovens\n\n- [ ] Paint\n- [ ] Glue\n- [ ] Bell',
+  });
+  const rows = matrixOf(history, content.areas, history.cycles).flatMap((group) => openFirst(group.rows));
+  expect(rows.map(({ thread }) => thread.id.slice('ovens/'.length))).toEqual(['bell', 'glue', 'paint', 'lamp', 'seals']);
 });
-
-const idsOf = (cycles: readonly { cycle: { id: string } }[]) => cycles.map(({ cycle }) => cycle.id.slice(1)).join(' ');

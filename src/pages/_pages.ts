@@ -1,4 +1,4 @@
-import { matrixPages, matrixPath } from '../components/matrix-pages.ts';
+import { matrixPages } from '../components/matrix-pages.ts';
 import { topicPages, windowPath } from '../components/topic-pages.ts';
 import { getArchive } from '../loaders/archive.ts';
 
@@ -18,7 +18,7 @@ export async function sitePages(): Promise<string[]> {
     ...cycles.flatMap((page) => [page, `${page}changes/`]),
     ...content.areas.map(({ id }) => `/areas/${id}/`),
     ...history.items.map(({ id }) => `/areas/${id}/`),
-    ...matrixPages(history, content.areas).slice(1).map(matrixPath),
+    ...matrixPages(history.cycles).slice(1).map(({ path }) => path),
     ...content.topics.flatMap(({ id }) => {
       const { windows } = topicPages(id, archive);
       return [`/topics/${id}/`, ...windows.map((window) => windowPath(id, window))];
