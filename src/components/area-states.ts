@@ -3,14 +3,14 @@ import { countsOf } from '../history/counts.ts';
 import type { ChangeWord, OrderedReport } from '../history/history.ts';
 import type { Area } from '../report/content.ts';
 import { statuses, statusWord } from '../report/status.ts';
-import type { ChangeGroup } from './change-groups.ts';
+import type { Mark } from './change-groups.ts';
 import { changeWord } from './words.ts';
 
 /** How one area stands in one report. */
 export interface AreaState {
   area: Area;
   /** Numbers of items; what there is none of is left out. */
-  counts: { place: number; mark: ChangeGroup['mark']; word: string; count: number }[];
+  counts: { place: number; mark: Mark; word: string; count: number }[];
 }
 
 /**
@@ -27,8 +27,8 @@ export function areaStates(ordered: OrderedReport, { content, history }: Pick<Ar
     const items = listed.get(area.id)?.items;
     const changed = (word: ChangeWord) => changes.filter((change) => change.word === word && (change.now ?? change.before)!.area === area.id).length;
     const counts: Omit<AreaState['counts'][number], 'place'>[] = [
-      ...statuses.map((status) => ({ mark: { 'data-status': status }, word: statusWord[status], count: items?.byStatus[status] ?? 0 })),
-      ...(['new', 'unlisted'] as const).map((word) => ({ mark: { 'data-change': word }, word: changeWord[word], count: changed(word) })),
+      ...statuses.map((status) => ({ mark: { status }, word: statusWord[status], count: items?.byStatus[status] ?? 0 })),
+      ...(['new', 'unlisted'] as const).map((word) => ({ mark: { change: word }, word: changeWord[word], count: changed(word) })),
     ];
     return { area, counts: counts.map((one, place) => ({ place, ...one })).filter(({ count }) => count > 0) };
   });

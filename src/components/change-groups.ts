@@ -8,11 +8,16 @@ import { capitalized, changeWord } from './words.ts';
 /** An item, or a sub-line by itself. What was closed before and is listed as closed again has no change. */
 export type Told = Omit<ItemChange, 'change'> & Partial<Pick<ItemChange, 'change'>>;
 
+/** What gives a word shape and colour. */
+export interface Mark {
+  status?: Status;
+  change?: ChangeWord | 'unaccounted';
+}
+
 /** The items of a report to which the same happened. */
 export interface ChangeGroup {
   name: ChangeWord | Outcome;
-  /** The attribute that gives it shape and colour. */
-  mark: { 'data-status': Status } | { 'data-change': ChangeWord | 'unaccounted' };
+  mark: Mark;
   title: string;
   meaning: string;
   items: number;
@@ -33,12 +38,12 @@ const meaning: Record<ChangeWord | Outcome, string> = {
   unaccounted: 'in the plan, absent from the status',
   unplanned: 'in the status, not in the plan: added since the last meeting',
 };
-const outcomeMark: Record<Outcome, ChangeGroup['mark']> = {
-  delivered: { 'data-status': 'completed' },
-  unfinished: { 'data-change': 'carried' },
-  dropped: { 'data-status': 'dropped' },
-  unaccounted: { 'data-change': 'unaccounted' },
-  unplanned: { 'data-change': 'new' },
+const outcomeMark: Record<Outcome, Mark> = {
+  delivered: { status: 'completed' },
+  unfinished: { change: 'carried' },
+  dropped: { status: 'dropped' },
+  unaccounted: { change: 'unaccounted' },
+  unplanned: { change: 'new' },
 };
 
 /**
@@ -56,7 +61,7 @@ export function changeGroups(report: OrderedReport, { history, content }: Pick<A
       const rows = changed.filter(({ change }) => change.word === name);
       const rest = name === 'carried' ? unchanged : [];
       const subLines = rows.filter(({ thread }) => !thread.isItem).length;
-      return { name, mark: { 'data-change': name }, title: changeWord[name], meaning: meaning[name], items: rows.length + rest.length - subLines, subLines, rows, unchanged: rest };
+      return { name, mark: { change: name }, title: changeWord[name], meaning: meaning[name], items: rows.length + rest.length - subLines, subLines, rows, unchanged: rest };
     });
   }
   const changeOf = new Map<Thread, Told>([...changed, ...unchanged].map((one) => [one.thread, one]));
