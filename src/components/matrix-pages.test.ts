@@ -10,13 +10,13 @@ const spanOf = (cycles: readonly { cycle: { id: string } }[]) => `${cycles[0]?.c
 
 test.each([
   [1, ['/matrix/: k1 to k1 over k1 to k1']],
-  [10, ['/matrix/: k1 to k10 over k1 to k10']],
-  [11, ['/matrix/: k2 to k11 over k1 to k11', '/matrix/k10/: k1 to k10 over k1 to k10']],
-  [31, [
-    '/matrix/: k22 to k31 over k12 to k31',
-    '/matrix/k30/: k21 to k30 over k11 to k30',
-    '/matrix/k20/: k11 to k20 over k1 to k20',
-    '/matrix/k10/: k1 to k10 over k1 to k10',
+  [8, ['/matrix/: k1 to k8 over k1 to k8']],
+  [9, ['/matrix/: k2 to k9 over k1 to k9', '/matrix/k8/: k1 to k8 over k1 to k8']],
+  [25, [
+    '/matrix/: k18 to k25 over k6 to k25',
+    '/matrix/k24/: k17 to k24 over k5 to k24',
+    '/matrix/k16/: k9 to k16 over k1 to k16',
+    '/matrix/k8/: k1 to k8 over k1 to k8',
   ]],
 ])('%i cycles: the newest page is full, and the others stay as they are when a cycle comes', (count, expected) => {
   const pages = matrixPages(plans(count, () => '- Seals').history.cycles);
@@ -29,7 +29,7 @@ test('with few rows a page has all sub-lines of its cycles, with many those of t
     const groups = matrixGroups(matrixPages(history.cycles)[0]!, history, content.areas);
     return groups.flatMap((group) => flatRows(group.rows)).map(({ thread }) => thread.isItem);
   };
-  expect(rows(40)).toHaveLength(160);
+  expect(rows(30)).toHaveLength(120);
   // The sub-lines of the cycle before are told to be no longer listed.
-  expect(rows(41)).toHaveLength(41 * 3);
+  expect(rows(31)).toHaveLength(31 * 3);
 });

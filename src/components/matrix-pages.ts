@@ -13,9 +13,9 @@ export interface MatrixPage {
 }
 
 /** So many cycles a screen shows well, and so many of the newest have their items on one page. */
-const size = { shown: 20, own: 10 };
+const size = { shown: 20, own: 8 };
 /** With more rows, a page has the sub-lines of its newest cycle only. */
-const many = 160;
+const many = 120;
 
 /**
  * Splits the cycles into pages of the matrix.
