@@ -76,6 +76,7 @@ test('what was carried longest comes first across all areas, each with the name 
   await expect(page.locator('tbody tr:visible th').first()).toHaveText(/^Keep a repair ledger\s+Repairs — Public$/);
   await expect(page.locator('tbody tr:visible td:last-child').first()).toHaveText('4×');
   await expect(page.locator('table:visible')).toHaveCount(1);
+  await expect(page.getByRole('columnheader', { name: 'All areas' })).toBeVisible();
   const counts = await page.locator('tbody tr:not(.sub, .done):visible td:last-child').allTextContents();
   expect(counts.map((text) => parseInt(text || '0'))).toEqual(counts.map((text) => parseInt(text || '0')).toSorted((a, b) => b - a));
   await page.getByLabel('Carried longest first').uncheck();
