@@ -153,8 +153,9 @@ async function walk(page: Page, key: string): Promise<{ stops: number; hidden: s
 function faultOfFocus(): string | undefined {
   const focused = document.activeElement;
   if (!focused || focused === document.body || focused === document.documentElement) return 'outside';
-  // A radio button out of sight shows its focus on its label.
-  const shown = focused instanceof HTMLInputElement && focused.type === 'radio' ? (focused.closest('label') ?? focused) : focused;
+  // An input out of sight shows its focus on its label.
+  const isHidden = focused instanceof HTMLInputElement && (focused.type === 'radio' || getComputedStyle(focused).opacity === '0');
+  const shown = (isHidden && focused.closest('label')) || focused;
   const { outlineStyle, outlineWidth } = getComputedStyle(shown);
   const name = shown.outerHTML.slice(0, 140);
   if (outlineStyle === 'none' || Number.parseFloat(outlineWidth) < 2) return `no ring: ${name}`;
