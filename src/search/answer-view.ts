@@ -21,83 +21,107 @@ const linesShown = 4;
 const reportsShown = 6;
 
 /**
- * Draws an answer.
+ * Shows an answer.
  * @param answer to show.
  * @param filters chosen: only the lines that pass them are shown.
  * @param around the page.
  * @returns an item of a list.
  */
 export function answerView(answer: Answer, filters: Filters, around: Surroundings): HTMLElement {
-  const { title, names, passages } = answer;
+  const { title, names, passages, url } = answer;
   const marks = [...markWords(answer.words), ...answer.forms, ...around.synonyms];
   const own = passages.find(({ place, text }) => 'line' in place && text === title);
-  const others = passages.filter((passage) => passage !== own && 'line' in passage.place && (passage.isMet || filtersLines(filters)));
+  const isShown = ({ isMet }: FoundPassage) => isMet || filters.cycle.length > 0 || filters.status.length > 0;
+  const others = passages.filter((passage) => passage !== own && 'line' in passage.place && isShown(passage));
   const lines = others.flatMap((passage) => lineView(passage, filters, marks, around) ?? []);
   const said = passages.flatMap(({ text, isMet }) => (isMet && text !== title ? [text] : []));
-  const address = withMarks(answer.url, wordsIn([title, ...names, ...said].join(' · '), marks));
+  const address = withMarks(url, wordsIn([title, ...names, ...said].join(' · '), marks));
 
-  const meta = element('p', { class: 'meta' });
-  if (answer.kind === 'item') {
-    if (answer.gone !== undefined) meta.append(element('span', { 'data-change': 'unlisted' }, `No longer listed in ${around.known.cycle.get(answer.gone) ?? answer.gone}`));
-    meta.append(...(own ? reportViews(own, filters, marks, around) : []));
-    if (answer.area !== undefined) meta.append(element('span', {}, around.known.area.get(answer.area) ?? answer.area));
-  } else if (names.length > 0) {
-    meta.append(element('span', {}, ...marked(names.join(', '), marks)));
-  }
-  const view = element('li', { class: 'result' }, element('h3', {}, element('a', { href: address, dir: 'auto' }, ...marked(title, marks))));
-  if (meta.hasChildNodes()) view.append(meta);
+  const link = element('a', { href: address, dir: 'auto' }, ...marked(title, marks));
+  const view = element('li', { class: 'result' }, element('h3', {}, link));
+  const facts = answer.kind === 'item' ? itemFacts(answer, own, filters, marks, around) : [];
+  if (answer.kind !== 'item' && names.length > 0) facts.push(element('span', {}, ...marked(names.join(', '), marks)));
+  if (facts.length > 0) view.append(element('p', { class: 'meta' }, ...facts));
   view.append(...excerptViews(answer, marks));
   if (lines.length > 0) view.append(element('ul', { class: 'subs', role: 'list' }, ...lines.slice(0, linesShown)));
-  if (lines.length > linesShown) {
-    const words = lines.length === linesShown + 1 ? '1 more line' : `${lines.length - linesShown} more lines`;
-    view.append(element('p', { class: 'meta' }, element('a', { href: address }, words, hidden(` of ${title}`))));
+  const left = lines.length - linesShown;
+  if (left > 0) {
+    const more = element('a', { href: address }, left === 1 ? '1 more line' : `${left} more lines`, hidden(` of ${title}`));
+    view.append(element('p', { class: 'meta' }, more));
   }
   return view;
 }
 
-/** A line, and under it the reports that word it so. */
-function lineView(passage: FoundPassage, filters: Filters, marks: readonly string[], around: Surroundings): HTMLElement | undefined {
-  const [newest, ...others] = reportViews(passage, filters, marks, around);
-  if (!newest) return undefined;
-  const link = element('a', { href: newest.querySelector('a')!.getAttribute('href')!, dir: 'auto' }, ...marked(passage.text, marks));
-  return element('li', {}, link, element('p', { class: 'meta' }, newest, ...others));
+/** How an item stands in each report, or that none lists it any more, and its area. */
+function itemFacts(
+  { gone, area }: Answer,
+  own: FoundPassage | undefined,
+  filters: Filters,
+  marks: readonly string[],
+  around: Surroundings,
+): HTMLElement[] {
+  const { cycle, area: areas } = around.known;
+  const lost = gone === undefined ? [] : [`No longer listed in ${cycle.get(gone) ?? gone}`];
+  return [
+    ...lost.map((words) => element('span', { 'data-change': 'unlisted' }, words)),
+    ...(own ? reportViews(own, filters, marks, around) : []),
+    ...(area === undefined ? [] : [element('span', {}, areas.get(area) ?? area)]),
+  ];
 }
 
-/** The reports that word a line so and pass the filters, the newest first, a status with all that have it in a row. */
-function reportViews({ place, text }: FoundPassage, filters: Filters, marks: readonly string[], { base, known }: Surroundings): HTMLElement[] {
+/** A line, and under it the reports that word it so. */
+function lineView(
+  passage: FoundPassage,
+  filters: Filters,
+  marks: readonly string[],
+  around: Surroundings,
+): HTMLElement | undefined {
+  const reports = reportViews(passage, filters, marks, around);
+  const href = reports[0]?.querySelector('a')?.getAttribute('href');
+  if (!href) return undefined;
+  const link = element('a', { href, dir: 'auto' }, ...marked(passage.text, marks));
+  return element('li', {}, link, element('p', { class: 'meta' }, ...reports));
+}
+
+/** The reports that word a line so and pass the filters, the newest first, a status once for all that have it in a row. */
+function reportViews(
+  { place, text }: FoundPassage,
+  filters: Filters,
+  marks: readonly string[],
+  { base, known }: Surroundings,
+): HTMLElement[] {
   if (!('line' in place)) return [];
+  const passes = (value: string, chosen: readonly string[]) => chosen.length === 0 || chosen.includes(value);
   const listings = place.listings.filter(({ cycle, status }) => passes(cycle, filters.cycle) && passes(status, filters.status));
   const words = wordsIn(text, marks);
-  const address = (listing: Listing) => withMarks(base + listingPath(place.line, listing).slice(1), words);
+  const link = (listing: Listing, ...content: (Node | string)[]) =>
+    element('a', { href: withMarks(base + listingPath(place.line, listing).slice(1), words) }, ...content);
   const runs: HTMLElement[] = [];
   for (const [at, listing] of listings.slice(0, reportsShown).entries()) {
-    const label = `${known.cycle.get(listing.cycle) ?? listing.cycle}${listing.prefixed ? ` ${listing.kind}` : ''}`;
+    const cycle = known.cycle.get(listing.cycle) ?? listing.cycle;
+    const label = listing.prefixed ? `${cycle} ${listing.kind}` : cycle;
     const status = known.status.get(listing.status) ?? listing.status;
-    const isSame = listings[at - 1]?.status === listing.status;
-    if (isSame) runs.at(-1)!.append(', ', element('a', { href: address(listing) }, label, hidden(` ${status}: ${text}`)));
-    else runs.push(element('span', {}, element('a', { href: address(listing) }, element('span', { 'data-status': listing.status }, status), ` ${label}`, hidden(`: ${text}`))));
+    if (listings[at - 1]?.status === listing.status) {
+      runs.at(-1)!.append(', ', link(listing, label, hidden(` ${status}: ${text}`)));
+    } else {
+      const word = element('span', { 'data-status': listing.status }, status);
+      runs.push(element('span', {}, link(listing, word, ` ${label}`, hidden(`: ${text}`))));
+    }
   }
-  if (listings.length > reportsShown) runs.push(element('a', { href: address(listings[reportsShown]!) }, `and ${listings.length - reportsShown} earlier`, hidden(`: ${text}`)));
+  const left = listings.length - reportsShown;
+  if (left > 0) runs.push(link(listings[reportsShown]!, `and ${left} earlier`, hidden(`: ${text}`)));
   return runs;
-}
-
-function filtersLines({ cycle, status }: Filters): boolean {
-  return cycle.length > 0 || status.length > 0;
-}
-
-function passes(value: string, chosen: readonly string[]): boolean {
-  return chosen.length === 0 || chosen.includes(value);
 }
 
 /** Descriptions: of topics and areas always, of other things where the query met them. */
 function excerptViews({ kind, url, passages }: Answer, marks: readonly string[]): HTMLElement[] {
   const said = passages.flatMap(({ place, text, isMet }) => ('anchor' in place ? [{ ...place, text, isMet }] : []));
-  const met = said.filter(({ isMet }) => isMet);
-  const shown = met.length > 0 ? met.slice(0, 1) : kind === 'topic' || kind === 'area' ? said.slice(0, 1) : [];
-  return shown.map(({ anchor, text }) => {
-    const content = marked(text, marks);
-    return element('p', { class: 'excerpt', dir: 'auto' }, ...(anchor === '' ? content : [element('a', { href: withMarks(`${url}#${anchor}`, wordsIn(text, marks)) }, ...content)]));
-  });
+  const shown = said.find(({ isMet }) => isMet) ?? (kind === 'topic' || kind === 'area' ? said[0] : undefined);
+  if (!shown) return [];
+  const words = marked(shown.text, marks);
+  const address = withMarks(`${url}#${shown.anchor}`, wordsIn(shown.text, marks));
+  const content = shown.anchor === '' ? words : [element('a', { href: address }, ...words)];
+  return [element('p', { class: 'excerpt', dir: 'auto' }, ...content)];
 }
 
 function hidden(text: string): HTMLElement {

@@ -25,7 +25,7 @@ export interface Answer {
   words: readonly string[];
   /** What was met besides, as the index knows more forms of a word than its beginning. */
   forms: readonly string[];
-  /** How many words of the query it has in no form: the index also answers with what has only the beginning of a word. */
+  /** How many words of the query it has in no form: the index also gives what has only the beginning of a word. */
   lacking: number;
 }
 
@@ -45,7 +45,12 @@ export interface FoundPassage {
  * @param isForm whether a word that does not stand in it is there in another form.
  * @returns the answer; its passages in the order of the record, those the query did not meet too.
  */
-export function readAnswer(id: string, fragment: Fragment, asked: readonly string[], isForm: (word: string) => boolean): Answer {
+export function readAnswer(
+  id: string,
+  fragment: Fragment,
+  asked: readonly string[],
+  isForm: (word: string) => boolean,
+): Answer {
   const { url, filters, meta, anchors, weighted_locations } = fragment;
   const all = wordsOf(fragment);
   const locations = weighted_locations.map(({ location }) => location);

@@ -2,7 +2,7 @@ import type { Reply } from './ask.ts';
 import { element } from './dom.ts';
 import type { Surroundings } from './answer-view.ts';
 import { countRemark, replyRemarks, unknownRemarks } from './remarks.ts';
-import { groupView } from './group-view.ts';
+import { groupView, type GroupView } from './group-view.ts';
 import type { SiteSearch } from './site-search.ts';
 import { squash } from './words.ts';
 import { asksSomething, type SearchState, type UnknownValue } from './state.ts';
@@ -90,7 +90,7 @@ export class AnswersView {
   }
 }
 
-function groupViews({ groups, answered }: Reply, around: Surroundings): ReturnType<typeof groupView>[] {
+function groupViews({ groups, answered }: Reply, around: Surroundings): GroupView[] {
   return groups.map((group, place) => groupView(group, answered.filters, around, place === 0));
 }
 

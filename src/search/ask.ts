@@ -14,7 +14,7 @@ export interface Reply extends Found {
   answered: SearchState;
   /** Whether words were taken for mistyped ones. */
   corrected: boolean;
-  /** Words that nothing has, left out; where nothing was found, those that nothing would have without the filters either. */
+  /** Words that nothing has, whatever the filters: left out. */
   unknown: readonly string[];
   /** Nothing has all the words: these answers have some of them, or longer ones: `DM-123` for `DM-12`. */
   partly?: 'some' | 'longer';
@@ -35,8 +35,8 @@ export interface AskedSite extends Site {
 }
 
 /**
- * Answers a query: as it stands; with the filters that it is made of, or that it names beside other words; with mistyped words
- * corrected and unknown ones left out; with what has at least some of its words.
+ * Answers a query: as it stands; with the filters that it is made of, or that it names beside other words; with mistyped
+ * words corrected and unknown ones left out; with what has at least some of its words.
  * @param site to search.
  * @param asked what is asked.
  * @returns the answers and what had to be done to get them.
@@ -63,7 +63,8 @@ export async function ask(site: AskedSite, asked: SearchState): Promise<Reply> {
 
   const unmet = await unknownWords(site, found);
   const longer = found.groups.flatMap(({ answers }) => answers.flatMap(({ forms }) => forms));
-  if (unmet.length > 0 && unmet.every((word) => longer.some((form) => form.startsWith(word)))) return { ...reply, unknown: unmet, partly: 'longer' };
+  const isLonger = unmet.length > 0 && unmet.every((word) => longer.some((form) => form.startsWith(word)));
+  if (isLonger) return { ...reply, unknown: unmet, partly: 'longer' };
   const file = await site.words();
   const corrections = new Map(unmet.map((word) => [word, correctedWord(word, file)]));
   const unknown = unmet.filter((word) => corrections.get(word) === undefined);
@@ -93,7 +94,7 @@ async function findAsTyped(site: Site, state: SearchState): Promise<Found> {
   return isMet(whole) ? whole : apart;
 }
 
-/** The cycle whose page of changes says more: the one that is named, or the newest, where alone things are new or carried. */
+/** The cycle whose page of changes says more: the one that is named, or the newest, where alone something is new or carried. */
 function cycleOfChanges({ cycle, change }: Filters, known: KnownValues): string | undefined {
   if (cycle.length > 0) return cycle.length === 1 ? cycle[0] : undefined;
   return change.includes('new') || change.includes('carried') ? known.cycle.keys().next().value : undefined;

@@ -13,7 +13,8 @@ export interface WordsFile {
  * The word that was probably meant.
  * @param word mistyped.
  * @param file of words; those of topics are preferred where two are as near.
- * @returns the nearest word with the same digits in lower case, or two where the space between them was left out; undefined where none is near.
+ * @returns the nearest word with the same digits in lower case, or two where the space between them was left out; undefined
+ *   where none is near.
  */
 export function correctedWord(word: string, { topics, words }: WordsFile): string | undefined {
   const mistyped = fold(word);
@@ -28,7 +29,8 @@ export function correctedWord(word: string, { topics, words }: WordsFile): strin
     if (Math.abs(candidate.length - mistyped.length) > allowed || digits(candidate) !== digits(mistyped)) continue;
     // People seldom miss the first letter; where they do, it counts twice.
     const away = edits(mistyped, candidate) + (candidate[0] === mistyped[0] ? 0 : 0.5);
-    if (away <= allowed && away < (best?.away ?? Infinity) && keepsWord(mistyped, candidate)) best = { word: candidate, away };
+    const isNear = away <= allowed && away < (best?.away ?? Infinity);
+    if (isNear && keepsWord(mistyped, candidate)) best = { word: candidate, away };
   }
   return best?.word;
 }
@@ -66,9 +68,10 @@ const farthest = 0.45;
  */
 export function nearestTopics(query: string, { topics }: WordsFile, count: number): { id: string; term: string }[] {
   const asked = squash(query).slice(0, longest);
-  const awayOf = (name: string) => (name[0] === asked[0] ? edits(asked, name) / Math.max(asked.length, name.length, 1) : 1);
+  const awayOf = (name: string) =>
+    name[0] === asked[0] ? edits(asked, name) / Math.max(asked.length, name.length, 1) : 1;
   return topics
-    .map(([id, term = '', ...others]) => ({ id, term, away: Math.min(...[term, ...others].map((name) => awayOf(squash(name)))) }))
+    .map(([id, ...names]) => ({ id, term: names[0] ?? '', away: Math.min(...names.map(squash).map(awayOf)) }))
     .filter(({ away }) => away <= farthest)
     .sort((a, b) => a.away - b.away)
     .slice(0, count)

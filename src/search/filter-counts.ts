@@ -14,7 +14,12 @@ export type FilterCounts = Record<FilterName, Record<string, number>>;
  * @param known values of each filter.
  * @returns numbers; a value without answers may be missing.
  */
-export async function countFilters(index: PagefindIndex, words: readonly string[], filters: Filters, known: KnownValues): Promise<FilterCounts> {
+export async function countFilters(
+  index: PagefindIndex,
+  words: readonly string[],
+  filters: Filters,
+  known: KnownValues,
+): Promise<FilterCounts> {
   await index.filters();
   const query = words.length === 0 ? null : indexWords(words);
   const counts = await Promise.all(
@@ -22,7 +27,8 @@ export async function countFilters(index: PagefindIndex, words: readonly string[
       const others: Filters = { ...filters, [name]: [] };
       // Cycle together with status or change is one question about one line, so each value has to be asked for.
       const { cycle, status, change } = others;
-      const isApart = name === 'cycle' ? status.length + change.length === 0 : name === 'kind' || name === 'area' || cycle.length === 0;
+      const isOfLine = name === 'status' || name === 'change';
+      const isApart = name === 'cycle' ? status.length + change.length === 0 : !isOfLine || cycle.length === 0;
       if (isApart) {
         const answer = await index.search(query, options(others));
         return [name, answer.filters[name] ?? {}];

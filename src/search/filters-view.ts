@@ -37,9 +37,11 @@ export class FilterFields {
   /** Shows how many answers each value would give: the totals of the site, or none where there is nothing to count. */
   count(counts: Record<FilterName, Record<string, number>> | 'totals' | 'none'): void {
     if (counts === 'totals' && !this.#totals) return;
-    const totals = (this.#totals ??= this.#byName((fields) => Object.fromEntries(fields.map((field) => [field.value, Number(numberOf(field)?.textContent)]))));
+    const numbers = (fields: HTMLInputElement[]) => fields.map((field) => [field.value, Number(numberOf(field)?.textContent)]);
+    const totals = (this.#totals ??= this.#byName((fields) => Object.fromEntries(numbers(fields))));
     for (const field of this.#fields) {
-      const number = counts === 'none' ? '' : String((counts === 'totals' ? totals : counts)[field.name as FilterName][field.value] ?? 0);
+      const known = counts === 'totals' ? totals : counts;
+      const number = known === 'none' ? '' : String(known[field.name as FilterName][field.value] ?? 0);
       numberOf(field)?.replaceChildren(number);
       field.labels![0]!.toggleAttribute('data-none', number === '0');
     }

@@ -1,6 +1,6 @@
 /** From what is asked to answers: one search for each kind, the closest answers first. */
 import { kindOf, readAnswer, type Answer } from './answer.ts';
-import type { Fragment, PagefindIndex, PagefindResult, SearchOptions } from './index-api.ts';
+import type { PagefindIndex, PagefindResult, SearchOptions } from './index-api.ts';
 import { fit, fitOf, ranked, wanted } from './rank.ts';
 import { nameWord } from './record-html.ts';
 import { kinds, type Kind } from './record.ts';
@@ -38,8 +38,8 @@ export interface Site {
 }
 
 /**
- * How many answers of a kind are loaded, and put in order, at a time. Of a long history nearly each is in another file, and the first
- * answers should not wait for what a reader sees after them.
+ * How many answers of a kind are loaded, and put in order, at a time. Of a long history nearly each is in another file,
+ * and the first answers should not wait for what a reader sees after them.
  */
 const batch: Record<Kind, number> = { item: 5, topic: 6, area: 4, cycle: 4 };
 
@@ -51,55 +51,67 @@ const batch: Record<Kind, number> = { item: 5, topic: 6, area: 4, cycle: 4 };
  * @param any whether some of the words are enough.
  * @returns the kinds that have answers: one of which the name was asked for first, then the closest.
  */
-export async function find(site: Site, { query, filters }: SearchState, words: readonly string[], any = false): Promise<Found> {
+export async function find(site: Site, state: SearchState, words: readonly string[], any = false): Promise<Found> {
   const { index, known, recency } = site;
+  const { query, filters } = state;
+  const browses = words.length === 0;
   const asked = wanted(query, words);
-  const ids = async (text: string) => (await index.search(`"${indexWords([text])}"`, options(filters))).results.map(({ id }) => id);
-  const named = words.length === 0 ? [] : (await Promise.all(asked.names.map((name) => ids(nameWord(name))))).flat();
+  // Between quotes the index looks for a word, in all its forms, and for nothing that only begins with it.
+  const idsOf = async (word: string) =>
+    (await index.search(`"${indexWords([word])}"`, options(filters))).results.map(({ id }) => id);
+  const named = browses ? [] : (await Promise.all(asked.names.map((name) => idsOf(nameWord(name))))).flat();
   const forms = new Map<string, Promise<string[]>>();
+
   const read = async (result: PagefindResult): Promise<Answer> => {
     const fragment = await result.data();
     const first = readAnswer(result.id, fragment, words, () => false);
     if (first.lacking === 0) return first;
-    // Between quotes the index looks for the word, in all its forms, and for nothing that only begins with it.
-    const having = await Promise.all(words.map((word) => forms.get(word) ?? forms.set(word, ids(word)).get(word)!));
+    for (const word of words) if (!forms.has(word)) forms.set(word, idsOf(word));
+    const having = await Promise.all(words.map((word) => forms.get(word)!));
     return readAnswer(result.id, fragment, words, (word) => having[words.indexOf(word)]!.includes(result.id));
   };
-  const fitOfAnswer = (answer: Answer) => fitOf(answer, asked, known.area.get(answer.kind === 'item' ? (answer.area ?? '') : ''));
+  const areaOf = ({ kind, area }: Answer) => (kind === 'item' ? known.area.get(area ?? '') : undefined);
+  const fitOfAnswer = (answer: Answer) => fitOf(answer, asked, areaOf(answer));
 
   const search = async (kind: Kind[]): Promise<PagefindResult[]> => {
-    const chosen = options({ ...filters, kind }, words.length === 0);
-    if (!any) return (await index.search(words.length === 0 ? null : indexWords(words), chosen)).results;
-    const each = await Promise.all(words.map(async (word) => (await index.search(indexWords([word]), chosen)).results));
-    return [...Map.groupBy(each.flat(), ({ id }) => id).values()].sort((a, b) => b.length - a.length || score(b) - score(a)).map(([result]) => result!);
+    const chosen = options({ ...filters, kind }, browses);
+    if (!any) return (await index.search(browses ? null : indexWords(words), chosen)).results;
+    const each = await Promise.all(words.map((word) => index.search(indexWords([word]), chosen)));
+    const byId = [...Map.groupBy(each.flatMap(({ results }) => results), ({ id }) => id).values()];
+    return byId.sort((a, b) => b.length - a.length || score(b) - score(a)).map(([result]) => result!);
   };
   const groupOf = async (kind: Kind, found: readonly PagefindResult[]): Promise<Group> => {
-    const results = [...found.filter(({ id }) => named.includes(id)), ...found.filter(({ id }) => !named.includes(id))];
+    const isNamed = ({ id }: PagefindResult) => named.includes(id);
+    const results = [...found.filter(isNamed), ...found.filter((result) => !isNamed(result))];
     let taken = 0;
     const more = async (): Promise<Answer[]> => {
       const next = results.slice(taken, taken + batch[kind]);
       const answers = await Promise.all(next.map(read));
       taken += next.length;
-      return words.length === 0 ? answers : ranked(answers, fitOfAnswer, words, recency);
+      return browses ? answers : ranked(answers, fitOfAnswer, words, recency);
     };
     const answers = await more();
-    const best = answers[0] === undefined || words.length === 0 ? fit.scattered : fitOfAnswer(answers[0]);
+    const best = answers[0] === undefined || browses ? fit.scattered : fitOfAnswer(answers[0]);
     return { kind, total: results.length, answers, best, named: best >= fit.alias, more };
   };
   const alone = async (kind: Kind) => groupOf(kind, await search([kind]));
   const together = async (some: readonly Kind[]): Promise<Group[]> => {
-    const results = words.length === 0 || some.length < 2 ? undefined : await search([...some]);
-    if (!results || results.length > some.reduce((sum, kind) => sum + batch[kind], 0)) return Promise.all(some.map(alone));
+    const results = browses || some.length < 2 ? undefined : await search([...some]);
+    if (!results || results.length > some.reduce((sum, kind) => sum + batch[kind], 0)) {
+      return Promise.all(some.map(alone));
+    }
     const byKind = Map.groupBy(await Promise.all(results.map(loaded)), ({ kind }) => kind);
     return Promise.all(some.map((kind) => groupOf(kind, byKind.get(kind) ?? [])));
   };
+
   const wantedKinds = kinds.filter((kind) => filters.kind.length === 0 || filters.kind.includes(kind));
-  // A large index takes longer to search than to load from. Items are many; of the others a query mostly meets so few that
-  // all are shown, and one search does for them.
+  // A large index takes longer to search than to load from. Items are many; of the others a query mostly meets so few
+  // that all are shown, and one search does for them.
   const parts = [wantedKinds.filter((kind) => kind === 'item'), wantedKinds.filter((kind) => kind !== 'item')];
   const groups = (await Promise.all(parts.map(together))).flat().filter(({ total }) => total > 0);
   // What changed in a cycle is on its own pages, too.
-  const rankOf = (group: Group) => (words.length === 0 && filters.change.length > 0 && group.kind === 'cycle' ? 4 : rankOfGroup(group));
+  const isOfChanges = ({ kind }: Group) => browses && filters.change.length > 0 && kind === 'cycle';
+  const rankOf = (group: Group) => (isOfChanges(group) ? 4 : rankOfGroup(group));
   groups.sort((a, b) => rankOf(b) - rankOf(a) || kinds.indexOf(a.kind) - kinds.indexOf(b.kind));
   return { groups, total: groups.reduce((sum, { total }) => sum + total, 0), words };
 }
@@ -119,7 +131,7 @@ function score(results: readonly PagefindResult[]): number {
 
 /** A result whose record is there, and its kind. */
 async function loaded(result: PagefindResult): Promise<PagefindResult & { kind: Kind }> {
-  const fragment: Fragment = await result.data();
+  const fragment = await result.data();
   return { ...result, kind: kindOf(fragment), data: async () => fragment };
 }
 
@@ -132,10 +144,10 @@ async function loaded(result: PagefindResult): Promise<PagefindResult & { kind: 
  */
 export function options({ kind, area, cycle, status, change }: Filters, browse = false): SearchOptions {
   const within = (values: readonly string[]) => cycle.flatMap((id) => values.map((value) => `${id}/${value}`));
-  const apart = cycle.length === 0 || status.length + change.length === 0;
-  const chosen = apart ? { kind, area, cycle, status, change } : { kind, area, statusIn: within(status), changeIn: within(change) };
-  return {
-    filters: Object.fromEntries(Object.entries(chosen).flatMap(([name, any]) => (any.length > 0 ? [[name, { any }]] : []))),
-    ...(browse && { sort: { place: 'asc' as const } }),
-  };
+  const isApart = cycle.length === 0 || status.length + change.length === 0;
+  const chosen = isApart
+    ? { kind, area, cycle, status, change }
+    : { kind, area, statusIn: within(status), changeIn: within(change) };
+  const filters = Object.entries(chosen).flatMap(([name, any]) => (any.length > 0 ? [[name, { any }]] : []));
+  return { filters: Object.fromEntries(filters), ...(browse && { sort: { place: 'asc' as const } }) };
 }

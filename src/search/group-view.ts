@@ -16,16 +16,23 @@ const shownAtOnce: Record<Kind, number> = { item: many, topic: 3, area: 3, cycle
 /** How many more are named in a row. */
 const named = 12;
 
+/** What is shown of a kind. */
+export interface GroupView {
+  /** A section with a heading. */
+  view: HTMLElement;
+  /** Kept once all is there that is shown at first. */
+  filled: Promise<void>;
+}
+
 /**
- * Draws the answers of one kind.
+ * Shows the answers of one kind.
  * @param group the answers.
  * @param filters chosen: only the lines that pass them are shown.
  * @param around the page.
  * @param first whether nothing stands before it: then the one that was asked for by name stands alone, unless its kind
  *   was asked for.
- * @returns a section with a heading, and a promise that is kept once all is there that is shown at first.
  */
-export function groupView(group: Group, filters: Filters, around: Surroundings, first: boolean): { view: HTMLElement; filled: Promise<void> } {
+export function groupView(group: Group, filters: Filters, around: Surroundings, first: boolean): GroupView {
   const id = `_${group.kind}s`;
   const list = element('ol', { class: 'results', role: 'list' });
   const also = element('p', { class: 'also', hidden: '' });
@@ -33,7 +40,8 @@ export function groupView(group: Group, filters: Filters, around: Surroundings, 
   const row = element('p', {}, more);
   const waiting = [...group.answers];
   const isAlone = filters.kind.length === 1;
-  const atOnce = first && group.named && group.kind !== 'item' && !isAlone ? 1 : isAlone ? many : shownAtOnce[group.kind];
+  const isAsked = first && group.named && group.kind !== 'item' && !isAlone;
+  const atOnce = isAsked ? 1 : isAlone ? many : shownAtOnce[group.kind];
   let shown = 0;
 
   const show = (count: number): HTMLElement | undefined => {
@@ -74,13 +82,15 @@ export function groupView(group: Group, filters: Filters, around: Surroundings, 
   const missing = names === 0 ? atOnce - shown : 0;
   // What cannot be loaded now is told when a reader asks for more.
   const filled = load(missing + names).then(() => void show(missing), () => {}).then(() => nameOthers(names));
-  return { view: element('section', { 'aria-labelledby': id }, element('h2', { class: 'label', id }, kindTitle[group.kind]), list, also, row), filled };
+  const heading = element('h2', { class: 'label', id }, kindTitle[group.kind]);
+  return { view: element('section', { 'aria-labelledby': id }, heading, list, also, row), filled };
 }
 
-/** Pagefind does not ask twice for a piece that could not be loaded: only the next question loads its index anew (`site-search.ts`). */
+/** Pagefind does not ask twice for a piece that could not be loaded: the next question loads its index anew (`site-search.ts`). */
 function offerAgain(row: HTMLElement, id: string, { again }: Surroundings): void {
   const retry = element('button', { class: 'button', type: 'button', 'aria-describedby': id }, 'Try again');
   retry.addEventListener('click', again);
-  row.replaceWith(element('p', { class: 'note', id }, 'The others could not be loaded. The connection may be down.'), element('p', {}, retry));
+  const why = element('p', { class: 'note', id }, 'The others could not be loaded. The connection may be down.');
+  row.replaceWith(why, element('p', {}, retry));
   retry.focus();
 }

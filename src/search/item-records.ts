@@ -37,7 +37,7 @@ function itemRecord(thread: Thread, { cycles }: History, area: Area | undefined)
   const changes = [...thread.cycleChanges].sort(([a], [b]) => a - b);
   const [lastIndex, last] = changes.at(-1) ?? [];
   // How things stand now: what was new or carried once is so no longer.
-  const isNow = last !== undefined && (last.word === 'closed' || last.word === 'unlisted' || lastIndex === cycles.length - 1);
+  const isNow = last?.word === 'closed' || last?.word === 'unlisted' || lastIndex === cycles.length - 1;
   return {
     kind: 'item',
     path: `/areas/${thread.id}/`,
@@ -47,7 +47,7 @@ function itemRecord(thread: Thread, { cycles }: History, area: Area | undefined)
     filters: {
       area: [latest.area],
       status: [line.status],
-      change: isNow ? [last.word] : [],
+      change: last && isNow ? [last.word] : [],
       cycle: distinct(thread.appearances.map(({ report }) => report.cycle.id)),
       statusIn: distinct(thread.appearances.map(({ report, line: { status } }) => `${report.cycle.id}/${status}`)),
       changeIn: changes.map(([index, { word }]) => `${cycleOf(index)}/${word}`),
@@ -76,7 +76,8 @@ function linePassages(thread: Thread, history: History, topicById: ReadonlyMap<s
       const prefixed = lineAnchor(appearance) !== appearance.line.id;
       return { cycle: report.cycle.id, kind: report.report.kind, status: appearance.line.status, prefixed };
     });
-    return { id: passageId({ line: line.id, listings }), text: line.text, also: distinct(appearances.flatMap(hiddenWords)) };
+    const id = passageId({ line: line.id, listings });
+    return { id, text: line.text, also: distinct(appearances.flatMap(hiddenWords)) };
   });
 
   function hiddenWords({ line }: { line: Line }): string[] {

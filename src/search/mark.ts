@@ -15,7 +15,8 @@ export interface Stretch {
 export function wordPlaces(text: string, words: readonly string[]): { start: number; end: number }[] {
   const pattern = wordPattern(words);
   if (!pattern) return [];
-  return [...foldedInPlace(text).matchAll(pattern)].map(({ 0: found, index }) => ({ start: index, end: index + found.length }));
+  const found = foldedInPlace(text).matchAll(pattern);
+  return [...found].map(({ 0: { length }, index }) => ({ start: index, end: index + length }));
 }
 
 /**
@@ -46,7 +47,7 @@ export function wordsIn(text: string, words: readonly string[]): string[] {
 }
 
 /**
- * What is to be marked of a query: a number stands for nothing without the name before it, nor a short name without its number.
+ * What is to be marked of a query: a number says nothing without the name before it, nor a short name without its number.
  * @param words as `queryWords` gives them, in their order.
  * @returns `dm36602` for `dm`, `36602`; `release24` and `release` for `release`, `24`.
  */

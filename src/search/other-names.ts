@@ -1,6 +1,6 @@
 import type { FilterName } from './state.ts';
 
-/** What readers call values of filters besides their own words, and what several of them are called together. No page shows these. */
+/** What readers call values of filters besides their own words, or several of them together. No page shows these. */
 export const otherNames: readonly { filter: FilterName; values: readonly string[]; names: readonly string[] }[] = [
   { filter: 'kind', values: ['item'], names: ['items'] },
   { filter: 'kind', values: ['topic'], names: ['topics'] },
@@ -13,5 +13,5 @@ export const otherNames: readonly { filter: FilterName; values: readonly string[
   { filter: 'change', values: ['new'], names: ['added'] },
   { filter: 'change', values: ['carried'], names: ['carried over'] },
   { filter: 'change', values: ['unlisted'], names: ['unlisted', 'not listed'] },
-  { filter: 'change', values: ['new', 'closed', 'unlisted'], names: ['change', 'changes', 'changed', 'news', 'update', 'updates'] },
+  { filter: 'change', values: ['new', 'closed', 'unlisted'], names: ['change', 'changes', 'changed', 'news', 'updates'] },
 ];

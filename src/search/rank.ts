@@ -19,7 +19,8 @@ export interface Wanted {
 export function wanted(query: string, words: readonly string[]): Wanted {
   const [first = '', ...others] = queryWords(query, 'apart');
   const short = others.length > 1 ? [first + others.map(([letter]) => letter).join('')] : [];
-  return { words, names: [...new Set([squash(query), [first, ...others].join(''), ...short])].filter((name) => name !== '') };
+  const names = new Set([squash(query), [first, ...others].join(''), ...short]);
+  return { words, names: [...names].filter((name) => name !== '') };
 }
 
 /** How closely an answer fits, from the name itself down to words here and there. */
@@ -40,8 +41,8 @@ export const fit = {
  * @param answer to judge.
  * @param query prepared by `wanted`.
  * @param area title of the area of an item: words of that need not stand anywhere else.
- * @returns a value of `fit`, half a step less where some word is only the beginning of one that was met; below zero by the number of
- *   words that the answer lacks.
+ * @returns a value of `fit`, half a step less where some word is only the beginning of one that was met; below zero by the
+ *   number of words that the answer lacks.
  */
 export function fitOf(answer: Answer, { words, names }: Wanted, area = ''): number {
   if (names.includes(squash(answer.title))) return fit.name;
@@ -49,7 +50,8 @@ export function fitOf(answer: Answer, { words, names }: Wanted, area = ''): numb
   if (answer.lacking > 0) return -answer.lacking;
   const others = words.filter((word) => wordPlaces(area, [word]).length === 0);
   const whole = fitOfWords(answer, words);
-  return others.length === 0 || others.length === words.length ? whole : Math.max(whole, fitOfWords(answer, others) - 0.25);
+  if (others.length === 0 || others.length === words.length) return whole;
+  return Math.max(whole, fitOfWords(answer, others) - 0.25);
 }
 
 function fitOfWords({ title, names, passages, forms }: Answer, words: readonly string[]): number {
@@ -80,16 +82,23 @@ function countIn(found: readonly (readonly string[])[], text: string, forms: rea
  * @param fitOfAnswer how closely each fits.
  * @param words of the query.
  * @param recency how recent a cycle is: the larger the more recent.
- * @returns the same answers: the closest first, then those with more of the words in their title, the more recent, and those with
- *   the shorter title.
+ * @returns the same answers: the closest first, then those with more of the words in their title, the more recent, and those
+ *   with the shorter title.
  */
-export function ranked(answers: readonly Answer[], fitOfAnswer: (answer: Answer) => number, words: readonly string[], recency: (cycle: string) => number): Answer[] {
+export function ranked(
+  answers: readonly Answer[],
+  fitOfAnswer: (answer: Answer) => number,
+  words: readonly string[],
+  recency: (cycle: string) => number,
+): Answer[] {
   return answers
     .map((answer, place) => {
       const latest = Math.max(-1, ...answer.cycles.map(recency));
       const inTitle = words.filter((word) => wordPlaces(answer.title, [word]).length > 0).length;
-      return { answer, place, fit: fitOfAnswer(answer), inTitle, latest, length: squash(answer.title).length };
+      const own = fitOfAnswer(answer);
+      const length = own >= fit.wordsInTitle ? squash(answer.title).length : 0;
+      return { answer, place, fit: own, inTitle, latest, length };
     })
-    .sort((a, b) => b.fit - a.fit || b.inTitle - a.inTitle || b.latest - a.latest || (a.fit >= fit.wordsInTitle ? a.length - b.length : 0) || a.place - b.place)
+    .sort((a, b) => b.fit - a.fit || b.inTitle - a.inTitle || b.latest - a.latest || a.length - b.length || a.place - b.place)
     .map(({ answer }) => answer);
 }

@@ -3,27 +3,25 @@ import type { SearchRecord } from './record.ts';
 import { extraWords, squash } from './words.ts';
 
 /**
- * A record as Pagefind indexes it, without its place among the others: each passage is an anchor whose title is its text as readers
- * see it (https://pagefind.app/docs/sub-results/).
+ * A record as Pagefind indexes it, without its place among the others: each passage is an anchor whose title is its text
+ * (https://pagefind.app/docs/sub-results/).
  * @param record to index.
  * @returns HTML that no reader ever sees, for `recordPage`.
  */
 export function recordHtml({ kind, title, names, also = [], filters, passages }: SearchRecord): string {
-  const values = Object.entries({ kind: [kind], ...filters }).flatMap(([name, all]) =>
-    all.map((value) => `<i data-pagefind-filter="${name}[title]" title="${escapeHtml(value)}"></i>`),
-  );
-  const other = names.length > 0 ? `<i data-pagefind-meta="names[title]" title="${escapeHtml(names.join(nameSeparator))}"></i>` : '';
-  const hidden = (texts: readonly string[]) => (texts.length > 0 ? `<p data-pagefind-weight="0.2">${escapeHtml(texts.join(' '))}</p>` : '');
-  const said = passages.map(({ id, text, also: others }) => {
-    const found = [...others, ...[text, ...others].flatMap(extraWords)];
-    return `<section id="${escapeHtml(id)}" data-pagefind-title="${escapeHtml(text)}"><p>${escapeHtml(text)}</p>${hidden(found)}</section>`;
+  const told = (use: 'filter' | 'meta', name: string, value: string) =>
+    `<i data-pagefind-${use}="${name}[title]" title="${escapeHtml(value)}"></i>`;
+  const said = (weight: number, texts: readonly string[]) =>
+    texts.length > 0 ? `<p data-pagefind-weight="${weight}">${escapeHtml(texts.join(' '))}</p>` : '';
+  const values = Object.entries({ kind: [kind], ...filters }).flatMap(([name, all]) => all.map((value) => told('filter', name, value)));
+  const other = names.length > 0 ? told('meta', 'names', names.join(nameSeparator)) : '';
+  const sections = passages.map(({ id, text, also: others }) => {
+    const hidden = [...others, ...[text, ...others].flatMap(extraWords)];
+    return `<section id="${escapeHtml(id)}" data-pagefind-title="${escapeHtml(text)}">${said(1, [text])}${said(0.2, hidden)}</section>`;
   });
-  const whole = [title, ...names].map(nameWord);
-  return (
-    `<i data-pagefind-meta="title[title]" title="${escapeHtml(title)}"></i>${other}${values.join('')}` +
-    `<p data-pagefind-weight="4">${escapeHtml(title)}</p><p data-pagefind-weight="2">${escapeHtml(names.join(' '))}</p>` +
-    `${hidden([...[title, ...names].flatMap(extraWords), ...whole, ...also])}${said.join('')}`
-  );
+  const hidden = [...[title, ...names].flatMap((name) => [...extraWords(name), nameWord(name)]), ...also];
+  const facts = told('meta', 'title', title) + other + values.join('');
+  return facts + said(4, [title]) + said(2, names) + said(0.2, hidden) + sections.join('');
 }
 
 /**

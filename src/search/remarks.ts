@@ -2,7 +2,8 @@
 import type { Reply } from './ask.ts';
 import { element } from './dom.ts';
 import type { Kind } from './record.ts';
-import { filterNames, writeState, type FilterName, type Filters, type KnownValues, type SearchState, type UnknownValue } from './state.ts';
+import { filterNames, writeState, type FilterName, type Filters, type KnownValues } from './state.ts';
+import type { SearchState, UnknownValue } from './state.ts';
 import { queryWords, squash } from './words.ts';
 
 const nouns: Record<Kind, [one: string, many: string]> = {
@@ -12,7 +13,13 @@ const nouns: Record<Kind, [one: string, many: string]> = {
   cycle: ['cycle', 'cycles'],
 };
 
-const filterNouns: Record<FilterName, string> = { kind: 'kinds', area: 'areas', cycle: 'cycles', status: 'statuses', change: 'changes' };
+const filterNouns: Record<FilterName, string> = {
+  kind: 'kinds',
+  area: 'areas',
+  cycle: 'cycles',
+  status: 'statuses',
+  change: 'changes',
+};
 
 type Content = (Node | string)[];
 
@@ -46,46 +53,58 @@ export function countRemark({ query }: SearchState, { total, groups, answered, p
  * @param place where it is said.
  * @returns paragraphs; none where the query was answered as it stands.
  */
-export function replyRemarks({ query, filters }: SearchState, reply: Reply, { base, known, elsewhere }: RemarkPlace): HTMLElement[] {
+export function replyRemarks(state: SearchState, reply: Reply, place: RemarkPlace): HTMLElement[] {
+  const { base, known } = place;
+  const { query } = state;
+  const { answered, corrected, unknown, changesOf, none, page, partly, total } = reply;
   const said: Content[] = [];
-  const { answered, corrected, unknown, changesOf, none, page, partly } = reply;
-  const missing = listed(unknown.map((word) => quoted(typed(word, query))));
-  const [are, they] = unknown.length === 1 ? ['is', 'it was'] : ['are', 'they were'];
+  const link = (path: string, text: string) => element('a', { href: base + path }, text);
   const [words, them] = queryWords(query).length === 1 ? ['word itself', 'it'] : ['words themselves', 'them'];
-  const inQuotes = `To search for the ${words}, put ${them} in quotes.`;
-  const added = filterNames.flatMap((name) => answered.filters[name].filter((value) => !filters[name].includes(value)).map((value) => ({ name, value })));
-  if (none) said.push([noneRemark(none, known), ...(reply.total > 0 ? [` What follows has the ${words}.`] : [])]);
+  if (none) said.push([noneRemark(none, known), ...(total > 0 ? [` What follows has the ${words}.`] : [])]);
   if (changesOf !== undefined) {
     const cycle = known.cycle.get(changesOf) ?? changesOf;
-    said.push([`What is new in ${cycle}, and what was closed, is on the page `, element('a', { href: `${base}cycles/${changesOf}/changes/` }, `Changes in ${cycle}`), '.']);
+    const changes = link(`cycles/${changesOf}/changes/`, `Changes in ${cycle}`);
+    said.push([`What is new in ${cycle}, and what was closed, is on the page `, changes, '.']);
   }
-  if (page) said.push(['The page of this site: ', element('a', { href: base + page.path.slice(1) }, page.title), '.']);
-  if (corrected) said.push([`${quoted(query)} is in no report. Showing results for `, element('b', {}, answered.query), '.']);
-  else if (partly === 'longer') said.push([`${missing} ${are} in no report. What follows begins alike.`]);
-  else if (unknown.length > 0) said.push([`${missing} ${are} in no report${reply.total > 0 ? `, so ${they} left out` : ''}.`]);
+  if (page) said.push(['The page of this site: ', link(page.path.slice(1), page.title), '.']);
+  if (unknown.length > 0 || corrected) {
+    const missing = corrected ? quoted(query) : listed(unknown.map((word) => quoted(typed(word, query))));
+    const [are, they] = corrected || unknown.length === 1 ? ['is', 'it was'] : ['are', 'they were'];
+    const what = partly === 'longer' ? '. What follows begins alike' : total > 0 ? `, so ${they} left out` : '';
+    const instead = corrected ? ['. Showing results for ', element('b', {}, answered.query)] : [what];
+    said.push([`${missing} ${are} in no report`, ...instead, '.']);
+  }
+  const added = filterNames.flatMap((name) =>
+    answered.filters[name].filter((value) => !state.filters[name].includes(value)).map((value) => known[name].get(value) ?? value),
+  );
   if (added.length > 0) {
-    const values = listed(added.map(({ name, value }) => known[name].get(value) ?? value));
-    const link = element('a', { href: `${base}search/${writeState(answered)}` }, `${answered.query || 'everything'}, filtered by ${values}`);
-    said.push(['Showing ', link, `. ${inQuotes}`]);
+    const narrower = link(`search/${writeState(answered)}`, `${answered.query || 'everything'}, filtered by ${listed(added)}`);
+    said.push(['Showing ', narrower, `. To search for the ${words}, put ${them} in quotes.`]);
   }
   if (partly === 'some') said.push(['No exact match. Closest results:']);
-  if (reply.total === 0) {
-    const isFiltered = filterNames.some((name) => filters[name].length > 0);
-    if (isFiltered && (query === '' || unknown.length < queryWords(query).length)) said.push(['Nothing passes all the filters: clear some of them to find more.']);
-    if (query !== '') {
-      const topics = reply.topics.flatMap(({ id, term }, place) => [place > 0 ? ', ' : '', element('a', { href: `${base}topics/${id}/` }, term)]);
-      if (topics.length > 0) said.push(['Nearest topics: ', ...topics, '.']);
-      said.push([said.length > 0 ? 'Or browse ' : 'Browse ', element('a', { href: `${base}topics/` }, 'all topics'), ', ', element('a', { href: `${base}areas/` }, 'the areas'), ', ', element('a', { href: `${base}matrix/` }, 'the matrix'), ' or ', elsewhere(), '.']);
-    }
-  }
+  if (total === 0) said.push(...elsewhereRemarks(state, reply, place, said.length > 0));
   return said.map((content) => element('p', { class: 'note' }, ...content));
+}
+
+/** Where to look when nothing was found. */
+function elsewhereRemarks({ query, filters }: SearchState, reply: Reply, { base, elsewhere }: RemarkPlace, or: boolean): Content[] {
+  const link = (path: string, text: string) => element('a', { href: base + path }, text);
+  const isFiltered = filterNames.some((name) => filters[name].length > 0);
+  const isKnown = query === '' || reply.unknown.length < queryWords(query).length;
+  const said: Content[] = isFiltered && isKnown ? [['Nothing passes all the filters: clear some of them to find more.']] : [];
+  if (query === '') return said;
+  const topics = reply.topics.flatMap(({ id, term }) => [', ', link(`topics/${id}/`, term)]).slice(1);
+  if (topics.length > 0) said.push(['Nearest topics: ', ...topics, '.']);
+  const lists = [link('topics/', 'all topics'), ', ', link('areas/', 'the areas'), ', ', link('matrix/', 'the matrix')];
+  return [...said, [or || said.length > 0 ? 'Or browse ' : 'Browse ', ...lists, ' or ', elsewhere(), '.']];
 }
 
 /** That no item has the status or the change that a query names. */
 function noneRemark(filters: Filters, known: KnownValues): string {
   const labels = (name: FilterName) => filters[name].map((value) => known[name].get(value) ?? value);
   const others = [...labels('area'), ...labels('cycle')];
-  const what = filters.status.length > 0 ? `has the status ${labels('status').join(' or ')}` : `is ${labels('change').join(' or ').toLowerCase()}`;
+  const [statuses, changes] = [labels('status').join(' or '), labels('change').join(' or ').toLowerCase()];
+  const what = statuses === '' ? `is ${changes}` : `has the status ${statuses}`;
   return `No item${others.length > 0 ? ` of ${listed(others)}` : ''} ${what}.`;
 }
 

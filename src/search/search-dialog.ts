@@ -23,7 +23,10 @@ export async function openSearch(link: HTMLAnchorElement, takeTyped: () => strin
 async function begin(page: string): Promise<(typed: string) => void> {
   const base = page.replace(/search\/$/, '');
   let names: NamesFile | undefined;
-  const search = new SiteSearch(base, async () => knownValues((names = await loadJson<NamesFile>(`${base}search/names.json`))));
+  const search = new SiteSearch(base, async () => {
+    names = await loadJson<NamesFile>(`${base}search/names.json`);
+    return knownValues(names);
+  });
   search.prepare();
   await styled();
   return makeDialog(page, base, search, () => names);
@@ -39,8 +42,22 @@ async function styled(): Promise<void> {
   });
 }
 
-function makeDialog(page: string, base: string, search: SiteSearch, names: () => NamesFile | undefined): (typed: string) => void {
-  const field = element('input', { type: 'search', name: 'q', 'aria-label': 'Search the reports', placeholder: 'Search the reports', autocomplete: 'off', autocapitalize: 'off', spellcheck: 'false', enterkeyhint: 'search' });
+function makeDialog(
+  page: string,
+  base: string,
+  search: SiteSearch,
+  names: () => NamesFile | undefined,
+): (typed: string) => void {
+  const field = element('input', {
+    type: 'search',
+    name: 'q',
+    'aria-label': 'Search the reports',
+    placeholder: 'Search the reports',
+    autocomplete: 'off',
+    autocapitalize: 'off',
+    spellcheck: 'false',
+    enterkeyhint: 'search',
+  });
   const close = element('button', { class: 'close', type: 'button' }, 'Close');
   const form = element('form', { role: 'search', action: page }, field, close);
   const said = element('p', { class: 'label', role: 'status' });
@@ -85,7 +102,7 @@ function makeDialog(page: string, base: string, search: SiteSearch, names: () =>
     // What it leads to on this page would stay behind the dialog.
     if (isHere && !event.ctrlKey && !event.metaKey && !event.shiftKey) dialog.close();
   });
-  const stops = '.start a, h3 a, .also a, .subs > li > a, .subs > li > .meta:first-child > a:first-child, .excerpt a, .note a, button';
+  const stops = '.start a, h3 a, .also a, .subs > li > a, .excerpt a, .note a, button';
   followKeys(dialog, field, () => [...found.querySelectorAll<HTMLElement>(stops), all]);
   closeBeside(dialog);
   leaveFocus(dialog);
@@ -103,10 +120,12 @@ function makeDialog(page: string, base: string, search: SiteSearch, names: () =>
 /** Where to begin, before anything is typed. */
 function startView({ areas, cycles: [newest], compared }: NamesFile, base: string): HTMLElement {
   const link = (path: string, text: string) => element('li', {}, element('a', { href: base + path }, text));
-  const changes = newest && compared ? [link(`cycles/${newest[0]}/changes/`, `What is new in ${newest[1]}`), link('matrix/?sort=carried', 'Carried longest')] : [];
+  const news = newest && link(`cycles/${newest[0]}/changes/`, `What is new in ${newest[1]}`);
+  const changes = news && compared ? [news, link('matrix/?sort=carried', 'Carried longest')] : [];
   const list = (items: readonly HTMLElement[]) => element('ul', { role: 'list' }, ...items);
   const heading = element('h2', { class: 'label' }, 'Areas');
-  return element('div', { class: 'start' }, list(changes), heading, list(areas.map(([id, title]) => link(`areas/${id}/`, title))));
+  const all = areas.map(([id, title]) => link(`areas/${id}/`, title));
+  return element('div', { class: 'start' }, list(changes), heading, list(all));
 }
 
 function keys(): HTMLElement {

@@ -1,4 +1,4 @@
-/** How words are cut for search. Texts are indexed as they stand, and Pagefind finds `Next_Visit` as one word and as two. */
+/** How words are cut for search. Texts are indexed as they stand: Pagefind finds `Client-Server` as one word and as two. */
 
 const run = /[\p{L}\p{M}\p{N}]+/gu;
 /** A run of letters, or numbers with what stands between them: `5.0.0`. */
@@ -21,8 +21,8 @@ const most = { words: 32, letters: 80 };
 /**
  * The words under which a text is found besides those that stand in it.
  * @param text any text.
- * @returns `release24` of `Release 24`; `nextvisit` of `next_visit`; `cplusplus` of `C++`; every two signs that follow each other in a script without
- *   spaces, as the index knows the words of one language alone.
+ * @returns `release24` of `Release 24`; `nextvisit` of `next_visit`; `cplusplus` of `C++`; every two signs that follow each
+ *   other in a script without spaces, as the index knows the words of one language alone.
  */
 export function extraWords(text: string): string[] {
   return [
@@ -39,7 +39,8 @@ export function extraWords(text: string): string[] {
  * @returns folded words; without the small words of a sentence and of a question, as far as there are others.
  */
 export function queryWords(query: string, cut: 'joined' | 'apart' = 'joined'): string[] {
-  const all = query.replace(possessive, '').split(/\s+/).flatMap((chunk) => wordsOf(chunk, cut)).map((word) => word.slice(0, most.letters));
+  const chunks = query.replace(possessive, '').split(/\s+/);
+  const all = chunks.flatMap((chunk) => wordsOf(chunk, cut)).map((word) => word.slice(0, most.letters));
   const asks = questions.has(all[0] ?? '');
   const others = all.filter((word) => !small.has(word));
   const telling = others.filter((word) => !(asks && ofQuestions.has(word)));
@@ -50,7 +51,9 @@ function wordsOf(chunk: string, cut: 'joined' | 'apart'): string[] {
   const [signed] = chunk.match(signedName) ?? [];
   const runs = (text: string) => text.match(run) ?? [];
   if (signed) return [signed.toLowerCase(), ...runs(chunk.replace(signedName, ' ')).map(fold)];
-  if (chunk.search(sign) >= 0) return runs(chunk).flatMap((word) => [...queryPairs(word), ...runs(word.replace(sign, ' '))]).map(fold);
+  if (chunk.search(sign) >= 0) {
+    return runs(chunk).flatMap((word) => [...queryPairs(word), ...runs(word.replace(sign, ' '))]).map(fold);
+  }
   const trimmed = chunk.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu, '');
   const whole = cut === 'joined' || handle.test(trimmed);
   return (whole ? [trimmed] : (trimmed.match(piece) ?? [])).map(squash).filter((word) => word !== '');
@@ -59,7 +62,10 @@ function wordsOf(chunk: string, cut: 'joined' | 'apart'): string[] {
 /** Every two signs that follow each other, and the last one alone. */
 function pairs(word: string): string[] {
   const signs = [...word.matchAll(sign)];
-  return signs.map(({ 0: one, index }, at) => one + (signs[at + 1]?.index === index + one.length ? signs[at + 1]![0] : ''));
+  return signs.map(({ 0: one, index }, at) => {
+    const next = signs[at + 1];
+    return next?.index === index + one.length ? one + next[0] : one;
+  });
 }
 
 /** The same without what is the end of another pair. */
@@ -83,8 +89,8 @@ function spelled(word: string): string {
 }
 
 /**
- * Finds words in a text, whatever its accents, case and hyphens. A word is found where another begins with it, but for numbers: `1`
- * does not stand in `12`.
+ * Finds words in a text, whatever its accents, case and hyphens. A word is found where another begins with it, but for
+ * numbers: `1` does not stand in `12`.
  * @param words as `queryWords` gives them.
  * @returns a pattern for a text that `foldedInPlace` gave, which finds whole words; undefined for no words.
  */
@@ -96,21 +102,24 @@ function source(word: string): string {
   const isNumber = (sign: string | undefined) => sign !== undefined && /\p{N}/u.test(sign);
   const signs = [...word];
   const body = signs.map((one, at) => {
-    const border = isNumber(one) === isNumber(signs[at + 1]) ? String.raw`[^\p{L}\p{M}\p{N}\s]?` : String.raw`[^\p{L}\p{M}\p{N}]?`;
-    return one.replace('+', String.raw`\+`) + String.raw`\p{M}*` + (at === signs.length - 1 ? '' : border);
+    const between = isNumber(one) === isNumber(signs[at + 1]) ? String.raw`[^\p{L}\p{M}\p{N}\s]?` : String.raw`[^\p{L}\p{M}\p{N}]?`;
+    return one.replace('+', String.raw`\+`) + String.raw`\p{M}*` + (at === signs.length - 1 ? '' : between);
   });
   if (word.search(sign) === 0) return body.join('');
-  return String.raw`(?<![\p{L}\p{M}\p{N}])${body.join('')}${isNumber(signs.at(-1)) ? String.raw`(?!\p{N})` : ''}[\p{L}\p{M}\p{N}]*`;
+  const end = isNumber(signs.at(-1)) ? String.raw`(?!\p{N})` : '';
+  return String.raw`(?<![\p{L}\p{M}\p{N}])${body.join('')}${end}[\p{L}\p{M}\p{N}]*`;
 }
 
 const questions = new Set('how is what when where which who why'.split(' '));
-/** What does it mean, or stand for; what happened to it; how is it going; who works on it; how can I use it; why is everything so. */
+/** What does it mean, or stand for; what happened to it; how is it going; who works on it; how can I use it. */
 const ofQuestions = new Set(
-  'can done everything find get going got happened happening i mean means own owns responsible stand stands use used work working works'.split(' '),
+  ('can done everything find get going got happened happening i mean means own owns responsible stand stands use used ' +
+    'work working works').split(' '),
 );
 
 const small = new Set(
-  'a about all an and any are as at be by did do does for from has have how in is it its of on or our that the their they this to was we were what when where which who why will with'.split(' '),
+  ('a about all an and any are as at be by did do does for from has have how in is it its of on or our that the their ' +
+    'they this to was we were what when where which who why will with').split(' '),
 );
 
 /**
