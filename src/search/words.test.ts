@@ -49,6 +49,7 @@ describe('a query', () => {
     ['F23A/F23B', ['f23a', 'f23b']],
     ['DM-12345 w_2023_10 (dp0.2)', ['dm12345', 'w202310', 'dp02']],
     ['v24/v25', ['v24', 'v25']],
+    ['00A', ['00a']],
   ])('%s can be cut apart, but for names with a number', (query, words) => {
     expect(queryWords(query, 'apart')).toEqual(words);
   });
