@@ -18,7 +18,7 @@ import { SearchPage } from './search-page.ts';
 import { expect, test } from './site.ts';
 import { sites } from './sites.ts';
 
-test.use({ site: 'hostile' });
+test.use({ site: 'hostile', isShared: true });
 
 const fixture = fileURLToPath(new URL('../e2e/fixtures/hostile', import.meta.url));
 const { dir, base, origin = '' } = builtSite('hostile');

@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { deckLines } from './deck.ts';
 import { expect, test } from './site.ts';
 
-test.use({ contextOptions: { reducedMotion: 'reduce' } });
+test.use({ isShared: true });
 
 const other = 'areas/other-coding/productionize-but-not-optimize-prompt-processing/';
 const otherId = 'other-coding/productionize-but-not-optimize-prompt-processing';
@@ -120,7 +120,7 @@ test('an address without a page is answered with help', async ({ page }) => {
 });
 
 test.describe('without JavaScript', () => {
-  test.use({ javaScriptEnabled: false });
+  test.use({ isShared: false, javaScriptEnabled: false });
 
   test('a link to an area and one to a line open as they do with it', async ({ page }) => {
     await page.goto('areas/middleware/#f23a');

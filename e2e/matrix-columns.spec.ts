@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './site.ts';
 
-test.use({ site: 'workshop', contextOptions: { reducedMotion: 'reduce' } });
+test.use({ site: 'workshop', isShared: true });
 
 for (const width of [320, 360, 768, 1024, 1440]) {
   test(`the newest cycle is in view and nothing scrolls sideways, ${width} px wide`, async ({ page }) => {

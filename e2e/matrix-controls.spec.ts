@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './site.ts';
 
-test.use({ contextOptions: { reducedMotion: 'reduce' } });
+test.use({ isShared: true });
 
 test.describe('with a script', () => {
   test.beforeEach(({ page }) => page.goto('matrix/'));
@@ -115,7 +115,7 @@ test.describe('with a script', () => {
 });
 
 test.describe('on a phone', () => {
-  test.use({ viewport: { width: 360, height: 740 } });
+  test.use({ isShared: false, viewport: { width: 360, height: 740 } });
 
   test('one field and a button stand above the rows, and the button opens the filters', async ({ page }) => {
     await page.goto('matrix/');
@@ -128,7 +128,7 @@ test.describe('on a phone', () => {
 });
 
 test.describe('without JavaScript', () => {
-  test.use({ javaScriptEnabled: false });
+  test.use({ isShared: false, javaScriptEnabled: false });
 
   test('the matrix is complete whatever the URL asks, with its legend and no controls that do nothing', async ({ page }) => {
     await page.goto('matrix/?q=butler&sub=no');

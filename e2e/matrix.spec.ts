@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { deckLines } from './deck.ts';
 import { expect, test } from './site.ts';
 
-test.use({ contextOptions: { reducedMotion: 'reduce' } });
+test.use({ isShared: true });
 test.beforeEach(({ page }) => page.goto('matrix/'));
 
 // Of items and of sub-lines.

@@ -1,7 +1,7 @@
 import { expect, test } from './site.ts';
 
 // Content that is odd in every permitted way, on a site of which nobody knows where it will be.
-test.use({ site: 'odd' });
+test.use({ site: 'odd', isShared: true });
 
 test('pages name no picture and no address of their own, as they could not be found', async ({ page }) => {
   await page.goto('');

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { expect, test } from './site.ts';
 
-test.use({ site: 'workshop' });
+test.use({ site: 'workshop', isShared: true });
 
 /** What git says; undefined in a copy of the project without its history, where pages say nothing of it either. */
 function git(...args: string[]): string | undefined {

@@ -2,6 +2,8 @@ import type { Locator, Page } from '@playwright/test';
 import { deck, deckLines, type DeckBlock } from './deck.ts';
 import { expect, test } from './site.ts';
 
+test.use({ isShared: true });
+
 test('the deck has 68 lines', () => {
   expect([deckLines('f23a'), deckLines('f23b')].map((lines) => [0, 1].map((depth) => lines.filter((line) => line.depth === depth).length))).toEqual([
     [26, 13],

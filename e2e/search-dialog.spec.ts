@@ -5,7 +5,7 @@ const test = base.extend<{ search: SearchDialog }>({
   search: async ({ page }, use) => use(new SearchDialog(page)),
 });
 
-test.use({ contextOptions: { reducedMotion: 'reduce' } });
+test.use({ isShared: true });
 
 test.describe('the dialog opens', () => {
   for (const path of ['', 'cycles/f23a/', 'areas/middleware/butler-client-server/', 'matrix/', 'topics/butler/', 'guide/write/', '404.html', 'cycles/f23a/slides/']) {
@@ -22,7 +22,7 @@ test.describe('the dialog opens', () => {
     });
   }
 
-  test('from the Search link, which stays a link', async ({ page, context, search, baseURL }) => {
+  test('from the Search link, which stays a link', async ({ page, search, baseURL }) => {
     await page.goto('cycles/f23a/');
     const link = page.getByRole('banner').getByRole('link', { name: 'Search', exact: true });
     await link.click();
@@ -30,7 +30,7 @@ test.describe('the dialog opens', () => {
     await expect(page).toHaveURL(`${baseURL}cycles/f23a/`);
     await page.keyboard.press('Escape');
     await expect(link).toBeFocused();
-    const [opened] = await Promise.all([context.waitForEvent('page'), link.click({ modifiers: ['ControlOrMeta'] })]);
+    const [opened] = await Promise.all([page.context().waitForEvent('page'), link.click({ modifiers: ['ControlOrMeta'] })]);
     await expect(opened).toHaveURL(`${baseURL}search/`);
     await expect(search.dialog).toBeHidden();
   });
@@ -200,7 +200,7 @@ test.describe('with a pointer', () => {
 });
 
 test.describe('on a phone', () => {
-  test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+  test.use({ isShared: false, viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
 
   test('it fills the screen, and nothing of it sticks out', async ({ page, search }) => {
     await page.goto('cycles/f23a/');
@@ -274,7 +274,7 @@ test.describe('nothing', () => {
 });
 
 test.describe('with JavaScript off', () => {
-  test.use({ javaScriptEnabled: false });
+  test.use({ isShared: false, javaScriptEnabled: false });
 
   test('the Search link leads to the search page, and no key is promised', async ({ page, baseURL }) => {
     await page.goto('cycles/f23a/');

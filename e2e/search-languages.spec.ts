@@ -1,7 +1,7 @@
 import { SearchDialog } from './search-dialog-page.ts';
 import { expect, test } from './site.ts';
 
-test.use({ site: 'odd' });
+test.use({ site: 'odd', isShared: true });
 
 for (const [query, title] of [
   ['日本語', '日本語の報告書を探せるようにする'],

@@ -3,6 +3,8 @@ import { test, type SearchPage } from './search-page.ts';
 import { searchQueries } from './search-queries.ts';
 import { expect } from './site.ts';
 
+test.use({ isShared: true });
+
 test('a search for Butler finds its topic first and every item of the deck that mentions it', async ({ search }) => {
   await search.ask({ q: 'Butler' });
   const paths = await search.paths();
@@ -227,17 +229,21 @@ test('further topics are named, not counted', async ({ page, search }) => {
   await expect(page).toHaveURL(/topics\/datastore\/$/);
 });
 
-test('nothing moves when the answers to an address come', async ({ page, search }) => {
-  await page.setViewportSize({ width: 360, height: 740 });
-  await page.addInitScript(() => {
-    const shifts: number[] = ((window as unknown as { shifts: number[] }).shifts = []);
-    new PerformanceObserver((list) => shifts.push(...list.getEntries().map((entry) => (entry as unknown as { value: number }).value))).observe({ type: 'layout-shift', buffered: true });
+test.describe('a page of its own', () => {
+  test.use({ isShared: false });
+
+  test('nothing moves when the answers to an address come', async ({ page, search }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.addInitScript(() => {
+      const shifts: number[] = ((window as unknown as { shifts: number[] }).shifts = []);
+      new PerformanceObserver((list) => shifts.push(...list.getEntries().map((entry) => (entry as unknown as { value: number }).value))).observe({ type: 'layout-shift', buffered: true });
+    });
+    await search.ask({ q: 'butler' });
+    await expect(search.results).toHaveCount(14);
+    // The numbers of the filters come last.
+    await expect(page.locator('.filters label', { hasText: 'Topic' }).locator('.n')).toHaveText('8');
+    expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([]);
   });
-  await search.ask({ q: 'butler' });
-  await expect(search.results).toHaveCount(14);
-  // The numbers of the filters come last.
-  await expect(page.locator('.filters label', { hasText: 'Topic' }).locator('.n')).toHaveText('8');
-  expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([]);
 });
 
 test.describe('an answer', () => {
@@ -396,7 +402,7 @@ test.describe('a query that finds nothing as it stands', () => {
 });
 
 test.describe('with JavaScript off', () => {
-  test.use({ javaScriptEnabled: false });
+  test.use({ isShared: false, javaScriptEnabled: false });
 
   test('the field leads from any page to a list of all items and to the topics', async ({ page, baseURL }) => {
     await page.goto('no-such-page/');

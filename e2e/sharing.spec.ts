@@ -1,6 +1,6 @@
 import { expect, test } from './site.ts';
 
-test.use({ site: 'workshop' });
+test.use({ site: 'workshop', isShared: true });
 
 const meta = (name: string) => `meta[property="${name}"], meta[name="${name}"]`;
 

@@ -2,7 +2,7 @@
 
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, test as playwright } from '@playwright/test';
+import { expect, test as playwright, type ConsoleMessage, type Page, type Request, type WebError } from '@playwright/test';
 import { readSettings } from '../src/loaders/settings.ts';
 import { environmentOf } from './build-site.ts';
 import { serve, type Server } from './serve.ts';
@@ -15,9 +15,16 @@ interface WorkerFixtures {
   site: SiteName;
   /** The static host of that site; `baseURL` is its address, so `page.goto('areas/')` goes through the base path. */
   server: Server;
+  /** The page that all tests of a worker share where they may: see `isShared`. */
+  tab: Page;
 }
 
 interface TestFixtures {
+  /**
+   * Whether the test takes the page of the one before it, which saves the browser a new process: `test.use({ isShared: true })`. Not for
+   * tests that need a context of their own, or a script that runs before those of the page.
+   */
+  isShared: boolean;
   /** What every test checks besides: no request leaves the site, no script breaks, and no page breaks its own policy. */
   undisturbed: void;
 }
@@ -33,22 +40,42 @@ export const test = playwright.extend<TestFixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
+  tab: [
+    async ({ browser, server }, use) => {
+      const context = await browser.newContext({ baseURL: server.url });
+      await use(await context.newPage());
+      await context.close();
+    },
+    { scope: 'worker' },
+  ],
   baseURL: async ({ server }, use) => use(server.url),
+  isShared: [false, { option: true }],
+  page: async ({ isShared, context, tab }, use) => {
+    if (!isShared) return use(await context.newPage());
+    await tab.setViewportSize({ width: 1280, height: 720 });
+    await tab.emulateMedia({ media: null, colorScheme: 'light', forcedColors: null, reducedMotion: 'reduce' });
+    await use(tab);
+    await tab.unrouteAll();
+    await tab.evaluate(() => localStorage.clear());
+    await tab.goto('about:blank');
+  },
   undisturbed: [
-    async ({ context, server }, use) => {
+    async ({ page, server }, use) => {
       const { origin } = new URL(server.url);
       const elsewhere: string[] = [];
       const errors: string[] = [];
-      context.on('request', (request) => {
+      const onRequest = (request: Request) => {
         const url = new URL(request.url());
         if (url.protocol.startsWith('http') && url.origin !== origin) elsewhere.push(url.href);
-      });
-      context.on('weberror', (error) => errors.push(error.error().message));
+      };
+      const onError = (error: WebError) => errors.push(error.error().message);
       const refused: string[] = [];
-      context.on('console', (message) => {
+      const onMessage = (message: ConsoleMessage) => {
         if (namesPolicy.test(message.text())) refused.push(message.text());
-      });
+      };
+      const context = page.context().on('request', onRequest).on('weberror', onError).on('console', onMessage);
       await use();
+      context.off('request', onRequest).off('weberror', onError).off('console', onMessage);
       expect(elsewhere, 'requests to other hosts').toEqual([]);
       expect(errors, 'errors of scripts').toEqual([]);
       expect(refused, 'what the policy of a page refused').toEqual([]);

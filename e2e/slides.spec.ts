@@ -1,6 +1,6 @@
 import { expect, test } from './site.ts';
 
-test.use({ contextOptions: { reducedMotion: 'reduce' }, viewport: { width: 1280, height: 720 } });
+test.use({ isShared: true });
 
 test('the slides of F23A are its status and then the plan for F23B: title, legend, an area a slide', async ({ page }) => {
   await page.goto('cycles/f23a/');
@@ -84,7 +84,7 @@ test('printed, every slide is a page', async ({ page }) => {
 });
 
 test.describe('without JavaScript', () => {
-  test.use({ javaScriptEnabled: false });
+  test.use({ isShared: false, javaScriptEnabled: false });
 
   test('the slides stand below each other, and an address leads to its slide', async ({ page }) => {
     await page.goto('cycles/f23a/slides/#4');
