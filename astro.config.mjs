@@ -15,6 +15,9 @@ for (const name of ['SITE', 'BASE_URL', 'ASSETS_PREFIX', 'MODE', 'DEV', 'PROD', 
 const project = fileURLToPath(new URL('.', import.meta.url));
 const settings = readSettings(project, process.env);
 
+/** Modules of the layout, and of components that stand on many kinds of pages. */
+const inMany = /\/(?:Page|Masthead|PageTitle|PageSource|Standing|ChangeCounts|MixBar|Fold)\.astro(?:$|\?.*type=style)|\/field-page\.css/;
+
 export default defineConfig({
   site: settings.url?.origin,
   base: settings.base,
@@ -26,8 +29,8 @@ export default defineConfig({
   vite: {
     build: {
       rolldownOptions: {
-        // The styles of components that several kinds of pages have are one file, so that a page asks for two at most.
-        output: { advancedChunks: { groups: [{ name: 'site', test: /\/(?:layouts\/Page|components\/(?!Matrix|Slide|Search|Filter)\w+)\.astro(?:$|\?.*type=style)/ }] } },
+        // The styles of components that many kinds of pages have are one file, so that a page asks for few.
+        output: { advancedChunks: { groups: [{ name: 'site', test: inMany }] } },
       },
     },
   },

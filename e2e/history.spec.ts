@@ -1,8 +1,9 @@
 /** What a reader is told of the life of the work: the site of a team that has been through everything. */
 
+import type { Page } from '@playwright/test';
 import { expect, test } from './site.ts';
 
-test.use({ site: 'workshop' });
+test.use({ site: 'workshop', isShared: true });
 
 test('the changes of a cycle say what was delivered, and every outcome is counted', async ({ page }) => {
   await page.goto('cycles/w2/changes/');
@@ -28,39 +29,46 @@ test('the list of cycles leads to the changes of every cycle that has any, the f
   await expect(page.getByRole('main').getByRole('link', { name: /^Changes in/ })).toHaveText(['W5', 'W4', 'W3', 'W2', 'W1'].map((cycle) => new RegExp(`^Changes in ${cycle}`)));
 });
 
+/** What is told of an item or a sub-line in a section of a page of changes. */
+function toldOf(page: Page, kind: 'plan' | 'status', id: string) {
+  const [area, item, ...below] = id.split('/');
+  const href = `/areas/${area}/${item}/${below.length > 0 ? `#${id}` : ''}`;
+  return page.locator(`section:has(> header #_${kind}) .lines li:has(> .row a.to[href$="${href}"])`);
+}
+
 test('what was closed says why and by what it was replaced, from the report that says so', async ({ page }) => {
   await page.goto('cycles/w2/changes/');
-  const stand = (kind: string) => page.locator(`[id="${kind}/stands-and-tools/buy-a-second-truing-stand"]`);
+  const stand = (kind: 'plan' | 'status') => toldOf(page, kind, 'stands-and-tools/buy-a-second-truing-stand');
   await expect(stand('status')).toContainText('Replaced by Borrow a truing stand, Build a truing stand');
   await expect(stand('status')).toContainText('Reason: Too dear to buy; one is borrowed until ours is built.');
   await expect(stand('plan')).not.toContainText('Replaced by');
-  await expect(page.locator('[id="status/wheel-building/build-spare-wheels"]').getByRole('link', { name: 'notes.workshop.example/24/' })).toBeVisible();
+  await expect(toldOf(page, 'status', 'wheel-building/build-spare-wheels').getByRole('link', { name: 'notes.workshop.example/24/' })).toBeVisible();
   await page.goto('cycles/w3/changes/');
-  await expect(page.locator('[id="plan/stands-and-tools/build-a-truing-stand"]')).toContainText('Replaces Buy a second truing stand');
+  await expect(toldOf(page, 'plan', 'stands-and-tools/build-a-truing-stand')).toContainText('Replaces Buy a second truing stand');
 });
 
 test('a new wording is compared with the old one word by word, in words for those who do not see it', async ({ page }) => {
   await page.goto('cycles/w2/changes/');
-  const wheels = page.locator('[id="plan/wheel-building/build-spare-wheels"]').getByRole('link').first();
+  const wheels = toldOf(page, 'plan', 'wheel-building/build-spare-wheels').getByRole('link').first();
   await expect(wheels.getByRole('insertion')).toHaveText('added: for the lending fleet');
-  const back = page.locator('[id="plan/wheel-building/build-spare-wheels/rear-wheels"]').getByRole('link').first();
+  const back = toldOf(page, 'plan', 'wheel-building/build-spare-wheels/rear-wheels').getByRole('link').first();
   await expect(back).toHaveText('removed: Rear added: Back wheels');
 });
 
 test('sub-lines that came with a new item are told in one breath, a lost one that stands alone says where it was', async ({ page }) => {
   await page.goto('cycles/w2/changes/');
-  const course = page.locator('[id="plan/courses/evening-course-in-puncture-repair"]');
+  const course = toldOf(page, 'plan', 'courses/evening-course-in-puncture-repair');
   await expect(course.getByText('New Room · Handout')).toBeVisible();
   await page.goto('cycles/w3/changes/');
-  await expect(page.locator('[id="plan/wheel-building/build-spare-wheels/rear-wheels"]')).toContainText('Was a sub-line of Build spare wheels for the lending fleet');
+  await expect(toldOf(page, 'plan', 'wheel-building/build-spare-wheels/rear-wheels')).toContainText('Was a sub-line of Build spare wheels for the lending fleet');
 });
 
 test('what moved says where it stood before', async ({ page }) => {
   await page.goto('cycles/w4/changes/');
-  await expect(page.locator('[id="plan/wheel-building/keep-a-parts-drawer"]')).toContainText('Was under Wheel Building');
-  await expect(page.locator('[id="plan/public-repairs/answer-the-telephone-in-the-afternoon"]')).toContainText('A sub-line of Keep a repair ledger');
+  await expect(toldOf(page, 'plan', 'wheel-building/keep-a-parts-drawer')).toContainText('Was under Wheel Building');
+  await expect(toldOf(page, 'plan', 'public-repairs/answer-the-telephone-in-the-afternoon')).toContainText('A sub-line of Keep a repair ledger');
   await page.goto('cycles/w5/changes/');
-  await expect(page.locator('[id="plan/public-repairs/answer-the-telephone-in-the-afternoon"]')).toContainText('Was a sub-line of Keep a repair ledger');
+  await expect(toldOf(page, 'plan', 'public-repairs/answer-the-telephone-in-the-afternoon')).toContainText('Was a sub-line of Keep a repair ledger');
 });
 
 test('the picture of a flow has its numbers in words and in a table', async ({ page }) => {

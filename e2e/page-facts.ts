@@ -25,16 +25,14 @@ export function changesOf(page: Page, html: string, kind: string): Promise<strin
     ([text, prefix]) => {
       const heading = new DOMParser().parseFromString(text, 'text/html').getElementById(`_${prefix}`);
       const words: Record<string, string> = { new: 'New', carried: 'Carried', closed: 'Closed', unlisted: 'No longer listed', delivered: 'Closed', dropped: 'Closed', unfinished: 'Carried', unaccounted: 'No longer listed' };
+      const itemOf = (link: Element | null) => decodeURIComponent(link?.getAttribute('href')?.replace(/^.*\/areas\/|\/$/g, '') ?? '').replace(/^.*#/, '');
       return [...(heading?.closest('section')?.querySelectorAll('section') ?? [])].flatMap((group) => {
         const word = words[group.querySelector('h3')?.id.replace(/^_(?:(?:plan|status)-)?/, '') ?? ''];
         const lines = [...group.querySelectorAll(':scope > ul > li')].flatMap((line) => {
           const own = word ?? line.querySelector('[data-change]')?.textContent.split(',')[0];
-          return own === undefined ? [] : [`${line.id.slice(prefix.length + 1)} ${own}`];
+          return own === undefined ? [] : [`${itemOf(line.querySelector('a.to'))} ${own}`];
         });
-        const names = [...group.querySelectorAll(':scope > .run a')].map((link) => {
-          const id = decodeURIComponent(link.getAttribute('href')?.replace(/^.*\/areas\/|\/$/g, '') ?? '');
-          return `${id.replace(/^.*#/, '')} ${word}`;
-        });
+        const names = [...group.querySelectorAll(':scope > .run a')].map((link) => `${itemOf(link)} ${word}`);
         return [...lines, ...names];
       });
     },

@@ -54,7 +54,7 @@ function changedLine(told: Told, page: ChangesPage, beside: Html, isAlone: boole
   const word = change?.word;
   const isTogether = (sub: Told) => (word === 'new' || word === 'unlisted') && sub.change?.word === word && sub.subLines.length === 0;
   const below = subLines.filter((sub) => !isTogether(sub));
-  return html`<li id="${page.kind}/${thread.id}">${first}<div class="row"><p dir="auto">${words}</p><p>${statusMark(appearance.line.status)}${beside}${anchor(linePath(appearance))}</p></div>${
+  return html`<li>${first}<div class="row"><p dir="auto">${words}</p><p>${statusMark(appearance.line.status)}${beside}${anchor(linePath(appearance))}</p></div>${
     more(now ? { tag: now.line.tag, body: '' } : undefined, now ? replacementsOf(now, history) : [], said)
   }${below.length > 0 && html`<ul class="lines" role="list">${below.map((sub) => changedLine(sub, page, changeMark(sub.change!), false))}</ul>`}${
     word && changeRun(changeWord[word], subLines.filter(isTogether))
