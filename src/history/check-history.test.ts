@@ -150,3 +150,16 @@ test('work that moved and is done there is told with both areas', () => {
   const gaps = look('plan', '- Training\n- Paint\n\n## Staff\n\n- Handbook', 'status', '- [/] Paint\n\n## Staff\n\n- [/] Handbook\n- [x] Training');
   expect(gaps.map(({ code, fix }) => [code, fix])).toEqual([['similar-wording', '- [x] Training <Item continues="ovens/training" />']]);
 });
+
+test('of two earlier lines, the one with the same words is proposed', () => {
+  const status = '- [x] Measured the heat loss again';
+  const gaps = look('plan', '- Measure heat loss\n- Measure heat loss again', 'status', status);
+  expect(gaps.filter(({ code }) => code === 'similar-wording').map(({ fix }) => fix)).toEqual([
+    `${status} <Item continues="ovens/measure-heat-loss-again" />`,
+  ]);
+});
+
+test('two pieces of work that are named after one pattern are not taken for the same', () => {
+  const gaps = look('plan', '- Guide for users\n- Hire a developer', 'status', '- [x] Guide for authors\n\n## Staff\n\n- [x] Hired a developer');
+  expect(gaps.map(({ code }) => code)).toEqual(['unaccounted']);
+});

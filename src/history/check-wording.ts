@@ -2,7 +2,7 @@ import { diagnostic, type Diagnostic } from '../report/diagnostic.ts';
 import { quote } from '../report/source.ts';
 import type { Appearance, History, OrderedReport, Thread } from './history.ts';
 import { reportLabel } from './report-label.ts';
-import { areSimilar, wordingOf } from './similar-words.ts';
+import { differenceOf, wordingOf, type Wording } from './similar-words.ts';
 import { writtenLine } from './written-line.ts';
 
 /** A line that is probably about earlier work that its report seems to have lost. */
@@ -31,7 +31,13 @@ export function findRewordings(history: History): Rewording[] {
       const now = thread.appearances[0];
       if (now?.report !== report) return [];
       const wording = wordingOf(slugOf(now));
-      const earlier = lost.find((one) => !taken.has(one.last.thread) && isSameKind(one.last, now) && areSimilar(one.wording, wording))?.last;
+      const candidates = lost.flatMap(({ last, wording: before }) => {
+        if (taken.has(last.thread) || last.parent !== now.parent) return [];
+        const difference = differenceOf(before, wording);
+        if (difference === undefined || (isElsewhere(last, now) && !isUnmistakable(before, wording, difference))) return [];
+        return [{ last, difference }];
+      });
+      const earlier = candidates.sort((a, b) => a.difference - b.difference)[0]?.last;
       if (!earlier) return [];
       taken.add(earlier.thread);
       return [{ now, before: earlier }];
@@ -69,8 +75,14 @@ function headingOf({ report, area }: Appearance): string {
   return report.report.sections.find((section) => section.area === area)?.heading ?? area;
 }
 
-function isSameKind(before: Appearance, now: Appearance): boolean {
-  return before.parent === now.parent;
+/** A sub-line is where its item is. */
+function isElsewhere(before: Appearance, now: Appearance): boolean {
+  return now.parent === undefined && before.area !== now.area;
+}
+
+/** Two areas can say the same in a few words, each in its way: "Hire a developer", "Developer hired". */
+function isUnmistakable(before: Wording, now: Wording, difference: number): boolean {
+  return before.slug === now.slug || (difference === 0 && now.words.size >= 3);
 }
 
 function slugOf({ line }: Appearance): string {

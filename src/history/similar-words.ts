@@ -3,64 +3,74 @@ import { distance } from 'fastest-levenshtein';
 /** A slug, prepared to be compared with many others. */
 export interface Wording {
   slug: string;
-  /** Without the endings of English verbs and plurals: what was planned as an upgrade is upgraded when it is done. */
+  /** Its words in their basic form, as what was planned as an upgrade is upgraded when it is done; without fillers. */
   words: ReadonlySet<string>;
-  /** Those of the words that have a digit, sorted and joined. */
+  /** The same, joined: what is set up is a setup. */
+  joined: string;
+  /** Those words of the slug that tell apart what is otherwise called the same, sorted and joined. */
   numbers: string;
-  /** How often each letter stands in it; letters far apart in the alphabet may share a place. */
-  letters: Uint16Array;
 }
 
-/** As many places for letters: Latin ones have one each. */
-const places = 32;
+/** English words that come and go without another meaning. */
+const fillers = new Set('a all an and are at for in is of on our the to was were with'.split(' '));
+
+/** The verbs that reports use most often of those whose past is not made by an ending. */
+const irregular = new Map([
+  ['bought', 'buy'], ['built', 'build'], ['chose', 'choose'], ['chosen', 'choose'], ['found', 'find'], ['made', 'make'],
+  ['ran', 'run'], ['sent', 'send'], ['took', 'take'], ['taken', 'take'], ['written', 'write'], ['wrote', 'write'],
+]);
+
+/** Of shorter words, one letter more or less is another word: seals and seats. */
+const shortestMisspelt = 7;
 
 /**
  * Prepares a slug.
- * @param slug of a line, at most 80 bytes (design §3).
- * @returns its words, numbers and letters, counted once for all comparisons.
+ * @param slug of a line.
+ * @returns its words and numbers, found once for all comparisons.
  */
 export function wordingOf(slug: string): Wording {
-  const words = new Set(slug.split('-').map(stemOf));
-  const letters = new Uint16Array(places);
-  for (let at = 0; at < slug.length; at++) letters[slug.charCodeAt(at) % places]!++;
-  return { slug, words, numbers: [...words].filter((word) => /\p{N}/u.test(word)).sort().join('-'), letters };
+  const all = slug.split('-');
+  const words = all.filter((word) => !fillers.has(word)).map(stemOf);
+  const numbers = all.filter((word) => word !== 'a' && /\p{N}|^\p{L}$/u.test(word)).sort().join('-');
+  return { slug, words: new Set(words), joined: words.join(''), numbers };
 }
 
 /**
  * A word without its ending.
- * @param word of a slug.
- * @returns it without `ing`, `ed`, `es`, `e` or `s`, where at least four letters are left.
+ * @param word of a slug, in English; of a word in another language, endings that look the same are taken off.
+ * @returns what upgrade, upgraded and upgrading have in common, or remove and removal.
  */
 export function stemOf(word: string): string {
-  return word.replace(/(?<=.{4})(?:ing|ed|es|e|s)$/, '');
+  return (irregular.get(word) ?? word)
+    .replace(/(?<=.{2})ie[sd]$/, 'y')
+    .replace(/(?<=.{6})e?ments?$|(?<=.{5})als?$|(?<=.{3})(?:(?:at)?(?:ion(?:s|ed|ing)?|ing|ed|es?)|(?<!s)s)$/, '')
+    .replace(/(.)\1$/, '$1');
 }
 
 /**
- * Whether two slugs are so alike that they are probably two wordings of the same work.
+ * How much two slugs differ that are probably two wordings of the same work.
  * @param a wording of one line.
  * @param b wording of another.
- * @returns true where at most every fifth letter differs, or three of four words are the same. Never where their numbers
- *   differ: version 4 and version 5 are two pieces of work, however alike their names.
+ * @returns how many words one has besides those of the other, which are at most a quarter of its words; 0 also where one word is
+ *   misspelt. Undefined where the two are not alike: where each has a word that the other has not, or their numbers differ, two
+ *   pieces of work were named after one pattern, such as versions 4 and 5, or the guides for users and for authors.
  */
-export function areSimilar(a: Wording, b: Wording): boolean {
-  if (a.numbers !== b.numbers) return false;
-  const longest = Math.max(a.slug.length, b.slug.length);
-  // Where every line of a report is new, nearly all that are compared have nothing in common, and counting letters shows it fifty times as soon.
-  const isNear = Math.abs(a.slug.length - b.slug.length) * 5 <= longest && fewestEdits(a, b) * 5 <= longest;
-  if (isNear && distance(a.slug, b.slug) * 5 <= longest) return true;
+export function differenceOf(a: Wording, b: Wording): number | undefined {
+  if (a.numbers !== b.numbers) return undefined;
+  if (a.joined === b.joined) return a.joined === '' ? undefined : 0;
   const [fewer, more] = a.words.size < b.words.size ? [a.words, b.words] : [b.words, a.words];
-  if (fewer.size < 3 || fewer.size * 4 < more.size * 3) return false;
-  const shared = fewer.intersection(more).size;
-  return shared >= 3 && shared * 4 >= (fewer.size + more.size - shared) * 3;
+  const added = more.size - fewer.size;
+  if (added * 3 <= fewer.size && fewer.isSubsetOf(more)) return added;
+  return isMisspelt(a.slug, b.slug) ? 0 : undefined;
 }
 
-/** A distance that two slugs have at least: each edit adds one letter, takes one away, or does both. */
-function fewestEdits({ letters: a }: Wording, { letters: b }: Wording): number {
-  let [added, removed] = [0, 0];
-  for (let place = 0; place < places; place++) {
-    const more = b[place]! - a[place]!;
-    if (more > 0) added += more;
-    else removed -= more;
-  }
-  return Math.max(added, removed);
+/** Whether one letter of one long word makes the difference. */
+function isMisspelt(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  const [wordsA, wordsB] = [a.split('-'), b.split('-')];
+  const others = wordsA.flatMap((word, index) => (word === wordsB[index] ? [] : [[word, wordsB[index] ?? ''] as const]));
+  const [[one, other] = ['', '']] = others;
+  if (wordsA.length !== wordsB.length || others.length !== 1) return false;
+  // The first letter makes another word of it: review and preview.
+  return one[0] === other[0] && Math.max(one.length, other.length) >= shortestMisspelt && distance(one, other) === 1;
 }
