@@ -13,7 +13,7 @@ import { readSettings } from './src/loaders/settings.ts';
 for (const name of ['SITE', 'BASE_URL', 'ASSETS_PREFIX', 'MODE', 'DEV', 'PROD', 'SSR']) delete process.env[name];
 
 const project = fileURLToPath(new URL('.', import.meta.url));
-const settings = readSettings(project, process.env);
+const settings = readSettings(process.cwd(), process.env);
 
 /** Modules of the layout, and of components that stand on many kinds of pages. */
 const inMany = /\/(?:Page|Masthead|PageTitle|PageSource|Standing|ChangeCounts|MixBar|Fold)\.astro(?:$|\?.*type=style)|\/field-page\.css/;
@@ -21,7 +21,7 @@ const inMany = /\/(?:Page|Masthead|PageTitle|PageSource|Standing|ChangeCounts|Mi
 export default defineConfig({
   site: settings.url?.origin,
   base: settings.base,
-  outDir: process.env.ALMANAC_OUT || 'dist',
+  outDir: settings.output,
   trailingSlash: 'always',
   // Two pages at one URL are a mistake, and never one page less.
   prerenderConflictBehavior: 'error',
@@ -44,7 +44,7 @@ export default defineConfig({
     checkBuiltSite(settings),
     searchIndex(),
     // Last, as it puts the finished site in the place of the previous one.
-    replaceOutput(project, settings.folder),
+    replaceOutput(project, settings),
   ],
   devToolbar: { enabled: false },
 });

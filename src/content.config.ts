@@ -1,5 +1,4 @@
 import { defineCollection } from 'astro:content';
-import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { contentLoaders } from './loaders/content-loaders.ts';
 import { collectionNames, entriesReader } from './loaders/read-entries.ts';
@@ -13,8 +12,7 @@ import { reportSchema } from './report/schema/report.ts';
 import { siteSchema } from './report/schema/site.ts';
 import { topicSchema } from './report/schema/topic.ts';
 
-const project = fileURLToPath(new URL('..', import.meta.url));
-const loaders = contentLoaders(collectionNames, entriesReader(readSettings(project, process.env), import.meta.env.DEV));
+const loaders = contentLoaders(collectionNames, entriesReader(readSettings(process.cwd(), process.env), import.meta.env.DEV));
 
 const digested = {
   digest: z.string().meta({ description: 'Digest of everything that it was made from.' }),

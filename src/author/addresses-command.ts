@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile, rename, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { readSettings } from '../loaders/settings.ts';
+import { join } from 'node:path';
+import { readSettings, siteName } from '../loaders/settings.ts';
 import { unrecordedAddresses } from '../output/lost-addresses.ts';
 import { readOutput } from '../output/read-output.ts';
 import { plural } from '../report/plural.ts';
@@ -17,9 +17,10 @@ const named = 20;
  * @param check whether only to say what is missing.
  * @returns 1 where URLs are missing and it was only to check, 2 where there is no build.
  */
-export async function recordAddresses({ project, env, out, err }: Terminal, check: boolean): Promise<ExitCode> {
-  const { folder, root, url, base } = readSettings(project, env);
-  const output = resolve(project, env['ALMANAC_OUT'] || 'dist');
+export async function recordAddresses({ cwd, env, out, err }: Terminal, check: boolean): Promise<ExitCode> {
+  const settings = readSettings(cwd, env);
+  const { folder, root, url, base, output } = settings;
+  err(siteName(settings));
   if (!existsSync(join(output, 'index.html'))) {
     err(`There is no site in ${output}. "npm run build" makes one.`);
     return exitCode.usage;

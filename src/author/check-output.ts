@@ -7,7 +7,7 @@ import { hiddenSummary, kindSummary } from './check-summary.ts';
 const place = {
   code: z.string().meta({ description: 'The kind of the diagnostic; its page is /guide/diagnostics/<code>/ of the site.' }),
   severity: z.enum(['error', 'warning']).meta({ description: 'With --strict every warning is an error.' }),
-  file: z.string().meta({ description: 'Path of the file, relative to the project where it is inside.' }),
+  file: z.string().meta({ description: 'Path of the file, relative to the folder where the command is run, if it is inside.' }),
   line: z.int().meta({ description: 'From 1.' }),
   column: z.int().meta({ description: 'From 1, in UTF-16 code units.' }),
 };

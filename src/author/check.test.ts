@@ -7,6 +7,14 @@ import { kitchen, sandbox } from './sandbox.fixture.ts';
 const status = (body: string) => `---\ntitle: Kitchen K1 status\n---\n\n${body}`;
 const complete = status('## Ovens — small\n\n- [x] Measure heat loss\n- [ ] Choose a thermostat <Item id="thermostat" />\n\n## Staff\n\n- [/] Training\n');
 
+test('every command says which site it works on, before anything else', async () => {
+  const { run, sites, folder, write } = await sandbox();
+  await write('deck.md', '# K2 plans\n\n# Staff\n\n- New\n');
+  const commands = [['check'], ['check', '--json'], ['new-cycle', 'K2', '--dry-run'], ['import', 'deck.md', '--dry-run'], ['addresses']];
+  for (const args of commands) await run(...args);
+  expect(sites).toEqual(commands.map(() => `Site: Kitchen, in ${folder}`));
+});
+
 test('content without a mistake ends with 0 and says what was looked at', async () => {
   const { run } = await sandbox();
   expect(await run('check')).toEqual({ code: 0, out: 'No problems found (1 report, 3 items).', err: '' });

@@ -1,11 +1,9 @@
 /** `npm run check`, `new-cycle`, `import` and `addresses`. */
 
-import { fileURLToPath } from 'node:url';
 import { runCommandLine } from './program.ts';
 import { processTerminal } from './terminal.ts';
 
 // Whoever reads the output may stop early: `npm run check | head`.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? process.exitCode : 2));
 
-const project = fileURLToPath(new URL('../..', import.meta.url));
-process.exitCode = await runCommandLine(process.argv.slice(2), processTerminal(project));
+process.exitCode = await runCommandLine(process.argv.slice(2), processTerminal());

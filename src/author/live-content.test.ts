@@ -13,7 +13,6 @@ test('content/ has no mistake', async () => {
     err: print,
     paint: (_style, text) => text,
     env: {},
-    project,
     cwd: project,
   });
   expect(code, printed.join('\n')).toBe(0);

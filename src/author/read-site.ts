@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { readFiles } from '../loaders/read-files.ts';
 import { diagnose, type Diagnosis } from '../history/diagnose.ts';
-import { readSettings, type Settings } from '../loaders/settings.ts';
+import { readSettings, siteName, type Settings } from '../loaders/settings.ts';
 import type { ContentInput } from '../report/content.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
 import { AuthorError, type Terminal } from './terminal.ts';
@@ -15,18 +15,19 @@ export interface SiteFiles {
 }
 
 /**
- * Reads the content folder that the settings name.
- * @param terminal its environment and project.
+ * Reads the content folder that the settings name, and says which site that is before anything is done to it.
+ * @param terminal its environment and folder.
  * @param canBeMissing whether there need be no such folder yet.
  * @returns its files.
  * @throws AuthorError where a setting is no good.
  */
-export async function readSite({ env, project }: Terminal, canBeMissing = false): Promise<SiteFiles> {
-  const settings = settingsOf(project, env);
+export async function readSite({ env, cwd, err }: Terminal, canBeMissing = false): Promise<SiteFiles> {
+  const settings = settingsOf(cwd, env);
   const isFolder = await stat(settings.folder).then((found) => found.isDirectory(), () => false);
   if (!isFolder && !canBeMissing) {
-    throw new AuthorError(`There is no folder ${settings.folder}${env['ALMANAC_CONTENT'] ? ', which ALMANAC_CONTENT names' : ' with content'}.`);
+    throw new AuthorError(`There is no folder ${settings.folder}${env['ALMANAC_CONTENT'] ? ', which ALMANAC_CONTENT names' : '. Start the command in the folder that has "content", or name another with ALMANAC_CONTENT'}.`);
   }
+  err(siteName(settings));
   return { settings, ...readFiles(settings.folder, settings.root) };
 }
 
@@ -41,9 +42,9 @@ export function diagnoseSite(files: SiteFiles, drafts: boolean): Diagnosis {
   return diagnose(files, { base, drafts, root });
 }
 
-function settingsOf(project: string, env: NodeJS.ProcessEnv): Settings {
+function settingsOf(cwd: string, env: NodeJS.ProcessEnv): Settings {
   try {
-    return readSettings(project, env);
+    return readSettings(cwd, env);
   } catch (error) {
     throw new AuthorError((error as Error).message);
   }

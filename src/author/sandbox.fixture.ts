@@ -30,8 +30,10 @@ authors: [Ada, 'Grace: H']
 /** A content folder on disk and what the command line says about it. */
 export interface Sandbox {
   folder: string;
-  /** Runs the command line; paths are relative to the folder. */
+  /** Runs the command line; paths are relative to the folder. What it says of the site is told apart from `err`. */
   run(...args: string[]): Promise<{ code: number; out: string; err: string }>;
+  /** What each run said of the site, before anything else. */
+  sites: string[];
   read(path: string): Promise<string>;
   write(path: string, text: string | Uint8Array): Promise<void>;
   /** Paths of all files, sorted. */
@@ -51,8 +53,10 @@ export async function sandbox(files: Readonly<Record<string, string>> = kitchen)
     await writeFile(join(folder, path), text);
   };
   for (const [path, text] of Object.entries(files)) await write(path, text);
+  const sites: string[] = [];
   return {
     folder,
+    sites,
     write,
     read: (path) => readFile(join(folder, path), 'utf8'),
     list: async () => {
@@ -64,10 +68,9 @@ export async function sandbox(files: Readonly<Record<string, string>> = kitchen)
       const err: string[] = [];
       const code = await runCommandLine(args, {
         out: (text) => void out.push(text),
-        err: (text) => void err.push(text),
+        err: (text) => void (out.length + err.length === 0 && text.startsWith('Site: ') ? sites : err).push(text),
         paint: (_style, text) => text,
-        env: { ALMANAC_CONTENT: folder },
-        project: dirname(folder),
+        env: { ALMANAC_CONTENT: folder, INIT_CWD: dirname(folder) },
         cwd: folder,
       });
       // The name of the folder differs from run to run.

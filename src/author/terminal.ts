@@ -7,8 +7,6 @@ export interface Terminal {
   err(text: string): void;
   paint: NonNullable<FormatOptions['paint']>;
   env: NodeJS.ProcessEnv;
-  /** Absolute path of the project. */
-  project: string;
   /** Folder to which the paths that an author writes are relative. */
   cwd: string;
 }
@@ -35,17 +33,15 @@ export class AuthorError extends Error {
 
 /**
  * The terminal of this process.
- * @param project absolute path of the project.
  * @returns a terminal that shows colour only where the output is one (or FORCE_COLOR asks for it). Paths are relative to
  *   the folder in which npm was started; npm itself changes to the project.
  */
-export function processTerminal(project: string): Terminal {
+export function processTerminal(): Terminal {
   return {
     out: (text) => void process.stdout.write(`${text}\n`),
     err: (text) => void process.stderr.write(`${text}\n`),
     paint: (style, text) => styleText(style, text, { stream: process.stdout }),
     env: process.env,
-    project,
     cwd: process.env['INIT_CWD'] || process.cwd(),
   };
 }

@@ -2,6 +2,7 @@ import type { AstroIntegration } from 'astro';
 import { cpSync, existsSync, lstatSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { siteName, type Settings } from '../loaders/settings.ts';
 import { PlainError } from '../report/plain-error.ts';
 import { isIn } from './is-in.ts';
 
@@ -12,22 +13,23 @@ const markFile = '.almanac';
  * Builds into a folder of the project and puts the finished site in the place of the last one, so that a build that fails or is stopped
  * leaves the last site as it was. Has to be the last integration: what others do after it would not count.
  * @param project absolute path of the project.
- * @param content absolute path of the content folder. Neither may be replaced by a site.
+ * @param settings of the site. Neither the project nor the content may be replaced by it.
  * @returns the integration.
  * @throws PlainError at the start of a build where the output folder holds something else than a site, or another build is running.
  */
-export function replaceOutput(project: string, content: string): AstroIntegration {
+export function replaceOutput(project: string, settings: Settings): AstroIntegration {
   let output = '';
   let site = '';
   let isComplete = false;
   return {
     name: 'almanac-replace-output',
     hooks: {
-      'astro:config:setup': ({ command, config, updateConfig }) => {
+      'astro:config:setup': ({ command, config, updateConfig, logger }) => {
+        logger.info(siteName(settings));
         output = fileURLToPath(config.outDir).replace(/[\\/]$/, '');
         restore(output);
         if (command !== 'build') return;
-        output = checkOutput(output, project, content);
+        output = checkOutput(output, project, settings.folder);
         const work = workFolder(project);
         site = join(work, 'site');
         process.once('exit', (code) => {

@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { readSettings } from './settings.ts';
+import { readSettings, siteName } from './settings.ts';
 
+const isWindows = process.platform === 'win32';
 let folder = '';
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'almanac-settings-'));
@@ -30,7 +31,7 @@ describe('a site.yaml that was made to hold up a build has no url', () => {
     expect(urlOf()).toBeUndefined();
   });
 
-  test.skipIf(process.platform === 'win32')('a link to what never ends, and a pipe', () => {
+  test.skipIf(isWindows)('a link to what never ends, and a pipe', () => {
     symlinkSync('/dev/zero', join(folder, 'site.yaml'));
     expect(urlOf()).toBeUndefined();
     rmSync(join(folder, 'site.yaml'));
@@ -50,4 +51,23 @@ test('a content folder that is a file is told in one sentence', () => {
   writeFileSync(file, '');
   expect(() => readSettings('/project', { ALMANAC_CONTENT: file })).toThrow(`The content is to be in ${file}, which is no folder. ALMANAC_CONTENT names it.`);
   expect(readSettings('/project', { ALMANAC_CONTENT: join(folder, 'none') }).url).toBeUndefined();
+});
+
+test.skipIf(isWindows)('paths are relative to the folder where the command is run, and not to the project to which npm changes', () => {
+  const settings = readSettings('/project', { INIT_CWD: '/team', ALMANAC_OUT: 'public' });
+  expect(settings).toMatchObject({ folder: '/team/content', root: 'content', output: '/team/public' });
+  expect(readSettings('/project', { INIT_CWD: '/team', ALMANAC_CONTENT: '../other/content' })).toMatchObject({ folder: '/other/content', root: '/other/content' });
+  expect(readSettings('/project', {})).toMatchObject({ folder: '/project/content', output: '/project/dist' });
+  expect(readSettings('/team/content', { ALMANAC_CONTENT: '.' })).toMatchObject({ folder: '/team/content', root: '.' });
+});
+
+test.skipIf(isWindows)('a site is written beside its content, and not over that of other content in the same folder', () => {
+  expect(readSettings('/project', { ALMANAC_CONTENT: '/team/content' }).output).toBe('/team/dist');
+  expect(readSettings('/project', { ALMANAC_CONTENT: '/teams/ovens' }).output).toBe('/teams/ovens-dist');
+});
+
+test('a site is named by title and folder, on one line', () => {
+  expect(siteName(readSettings(dirname(folder), { ALMANAC_CONTENT: basename(folder) }))).toBe(`Site: ${folder}`);
+  writeFileSync(join(folder, 'site.yaml'), 'title: "Kitchen\\n::stop-commands::"\n');
+  expect(siteName(readSettings(dirname(folder), { ALMANAC_CONTENT: basename(folder) }))).toBe(`Site: Kitchen ::stop-commands::, in ${folder}`);
 });

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
-import { isAbsolute, join, relative, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { maxCharacters } from '../report/limits.ts';
+import { logLine } from '../report/log-line.ts';
 import { parseYaml } from '../report/parse-yaml.ts';
 import { PlainError } from '../report/plain-error.ts';
 import { basePath, siteAddress } from '../report/site-address.ts';
@@ -10,32 +11,50 @@ import { maxBytes, readRegular } from './read-files.ts';
 export interface Settings {
   /** Absolute path of the content folder. */
   folder: string;
-  /** The content folder as the author knows it, for messages: relative to the project where it is inside. */
+  /** The content folder as the author knows it, for messages: relative to where the command is run, where it is inside. */
   root: string;
+  /** What the site is called; undefined where `site.yaml` does not say. */
+  title: string | undefined;
   /** Origin and base path; undefined where neither ALMANAC_URL nor `site.yaml` gives them. */
   url: URL | undefined;
   /** The base path, with a slash at both ends. */
   base: string;
+  /** Absolute path of the folder that the site is written to. */
+  output: string;
 }
 
 /**
  * Reads the settings that Astro needs before any content is read.
- * @param project absolute path of the project.
- * @param env `ALMANAC_CONTENT` (default `content`) and `ALMANAC_URL` (default: `url` of `site.yaml`).
- * @returns the settings. A `site.yaml` that cannot be read has no url here; reading the content reports it.
+ * @param cwd folder of the process. npm changes to the project and says in INIT_CWD where it was started: paths are relative to that.
+ * @param env `ALMANAC_CONTENT` (default `content`), `ALMANAC_URL` (default: `url` of `site.yaml`) and `ALMANAC_OUT` (default: beside the
+ *   content, so that no site is written over that of another team).
+ * @returns the settings. A `site.yaml` that cannot be read has no url and no title here; reading the content reports it.
  * @throws PlainError where ALMANAC_URL is no address, or the content folder is a file.
  */
-export function readSettings(project: string, env: NodeJS.ProcessEnv): Settings {
-  const content = env['ALMANAC_CONTENT'] || 'content';
-  const folder = isAbsolute(content) ? content : join(project, content);
+export function readSettings(cwd: string, env: NodeJS.ProcessEnv): Settings {
+  const here = env['INIT_CWD'] || cwd;
+  const folder = resolve(here, env['ALMANAC_CONTENT'] || 'content');
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false) {
     throw new PlainError(`The content is to be in ${folder}, which is no folder.${env['ALMANAC_CONTENT'] ? ' ALMANAC_CONTENT names it.' : ''}`);
   }
-  const inside = relative(project, folder).split(sep).join('/');
+  const inside = relative(here, folder).split(sep).join('/') || '.';
   const root = inside.startsWith('..') ? folder.split(sep).join('/') : inside;
-  const url = env['ALMANAC_URL'] ? parseUrl(env['ALMANAC_URL']) : urlOfSite(folder);
+  const site = readFields(folder);
+  const url = env['ALMANAC_URL'] ? parseUrl(env['ALMANAC_URL']) : siteAddress(String(site['url'] ?? ''));
   const base = url ? basePath(url) : '/';
-  return { folder, root, url, base };
+  const title = typeof site['title'] === 'string' ? site['title'] : undefined;
+  const beside = basename(folder) === 'content' ? 'dist' : `${basename(folder)}-dist`;
+  const output = env['ALMANAC_OUT'] ? resolve(here, env['ALMANAC_OUT']) : join(dirname(folder), beside);
+  return { folder, root, title, url, base, output };
+}
+
+/**
+ * Says which site a command works on.
+ * @param settings of the site.
+ * @returns its title and its folder, on one line.
+ */
+export function siteName({ title, folder }: Pick<Settings, 'title' | 'folder'>): string {
+  return `Site: ${logLine(title === undefined ? folder : `${title}, in ${folder}`)}`;
 }
 
 function parseUrl(text: string): URL {
@@ -44,16 +63,16 @@ function parseUrl(text: string): URL {
   throw new PlainError(`ALMANAC_URL is ${JSON.stringify(text)}, which is no address of a site. Expected origin and base path, such as https://reports.example.org/kitchen/`);
 }
 
-function urlOfSite(folder: string): URL | undefined {
+/** The fields of `site.yaml`; none where it cannot be read. */
+function readFields(folder: string): Record<string, unknown> {
   try {
     const bytes = readRegular(join(folder, 'site.yaml'), maxBytes);
     const yaml = Buffer.isBuffer(bytes) ? bytes.toString() : '';
     const document = yaml.length > maxCharacters ? undefined : parseYaml(yaml);
-    if (!document || document.errors.length > 0) return undefined;
+    if (!document || document.errors.length > 0) return {};
     const site: unknown = document.toJS({ maxAliasCount: 50 });
-    const text = site && typeof site === 'object' && 'url' in site ? String(site.url) : '';
-    return siteAddress(text);
+    return site && typeof site === 'object' ? { ...site } : {};
   } catch {
-    return undefined;
+    return {};
   }
 }
