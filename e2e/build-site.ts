@@ -26,7 +26,7 @@ export interface BuildResult {
  */
 export function environmentOf({ content, outDir, url }: SiteToBuild): NodeJS.ProcessEnv {
   // A test runner's own variables would make Astro and Vite believe that they are being tested.
-  const other = /^(VITEST|TEST$|VITE_|NODE_ENV$|ALMANAC_)/;
+  const other = /^(VITEST|TEST$|VITE_|NODE_ENV$|INIT_CWD$|ALMANAC_)/;
   const inherited = Object.entries(process.env).filter(([name]) => !other.test(name));
   return {
     ...Object.fromEntries(inherited),
