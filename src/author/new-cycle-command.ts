@@ -53,7 +53,7 @@ export async function newCycle(label: string, { dryRun = false }: { dryRun?: boo
   } else {
     await write(site, step);
     terminal.out(`Written: ${site.settings.root}/${step.path}, ${summary(step)}.`);
-    if (step.site !== undefined) terminal.out(`Added: ${step.label} at the end of the order in ${site.settings.root}/site.yaml.`);
+    if (step.site !== undefined) terminal.out(`Added: ${step.label} at the end of the order in ${site.settings.root}/site.yaml${withoutDates(diagnosis)}.`);
   }
   terminal.out(`\n${step.step === 'status' ? afterStatus(site, step, label) : afterPlan(site, step, diagnosis)}`);
   return exitCode.done;
@@ -97,6 +97,12 @@ function summary({ items, subLines, from, step }: NewCycleStep): string {
   const lines = `${items} ${items === 1 ? 'item' : 'items'} and ${subLines} ${subLines === 1 ? 'sub-line' : 'sub-lines'}`;
   const name = `the ${reportLabel(from)}`;
   return step === 'status' ? `the ${lines} of ${name}, each with [${openMarker}]` : `the ${lines} that ${name} leaves open`;
+}
+
+/** Nobody but the team knows when a cycle begins. */
+function withoutDates({ content }: Diagnosis): string {
+  const isDated = content?.site.cycles.some((cycle) => typeof cycle === 'object' && cycle.starts !== undefined);
+  return isDated ? ', without dates: give it its own, as the other cycles have theirs' : '';
 }
 
 function afterStatus({ settings }: SiteFiles, { path, label: closed }: NewCycleStep, label: string): string {

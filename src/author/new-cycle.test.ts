@@ -6,7 +6,7 @@ const statusOfK1 = `---
 title: Kitchen K1 status
 authors: [Ada, "Grace: H"]
 # date: YYYY-MM-DD
-# meeting: Name of the meeting
+# meeting: …
 ---
 
 ## Ovens — small
@@ -58,7 +58,7 @@ test('the second run writes the plan of the next cycle from what is open, and ad
 title: Kitchen K2 plan
 authors: [Ada, "Grace: H"]
 # date: YYYY-MM-DD
-# meeting: Name of the meeting
+# meeting: …
 ---
 
 ## Ovens — small
@@ -124,6 +124,16 @@ test('with the cycles of a year in the order, the next of them is opened', async
   expect((await run('new-cycle', 'K2')).code).toBe(0);
   expect(await read('cycles/k2/plan.mdx')).toContain('title: Kitchen K2 plan');
   expect((await run('check')).code).toBe(0);
+});
+
+test('among cycles with dates, the new one gets none that its team did not give', async () => {
+  const { run, read, write } = await sandbox();
+  const dated = '  - { label: K1, starts: 2031-01-01, ends: 2031-06-30 }\n';
+  await write('site.yaml', `title: Kitchen\nteam: The kitchen\ncycles:\n${dated}`);
+  await write('cycles/k1/status.mdx', statusOfK1.replaceAll('[?]', '[ ]'));
+  const { out } = await run('new-cycle', 'K2');
+  expect(await read('site.yaml')).toBe(`title: Kitchen\nteam: The kitchen\ncycles:\n${dated}  - K2\n`);
+  expect(out).toContain('site.yaml, without dates: give it its own, as the other cycles have theirs.');
 });
 
 test('a cycle that the author has put into the order already is no mistake', async () => {

@@ -1,11 +1,13 @@
 import type { OrderedReport } from '../history/history.ts';
 import type { Line, Report } from '../report/schema/report.ts';
+import { placeholder } from '../report/schema/words.ts';
 import type { DraftLine, DraftReport, DraftSection } from './report-text.ts';
 
 /** What a line is given until the author gives it its marker; a report with it in is not finished, and check says so. */
 export const openMarker = '?';
 
-const hints = ['date: YYYY-MM-DD', 'meeting: Name of the meeting'];
+/** Neither passes as an answer where only the # is taken away. */
+const hints = ['date: YYYY-MM-DD', `meeting: ${placeholder}`];
 
 /**
  * The status report that a plan asks for: its lines in its order, each waiting for a marker.
