@@ -126,7 +126,9 @@ export function claimId(line: Named, context: LineContext): string {
   for (let number = (copies.get(line.id) ?? 1) + 1; seen.has(id); number++) id = `${line.id}-${number}`;
   copies.set(line.id, (copies.get(line.id) ?? 1) + 1);
   seen.set(id, line);
-  reportCopy(line, lineOf(earlier), id.slice(id.lastIndexOf('/') + 1), context);
+  // Once all others have an id of their own, a line without a parenthesis is alone with its words.
+  if (ownSegment(line) === line.segment && ownSegment(earlier) !== earlier.segment) seen.set(line.id, line);
+  else reportCopy(line, lineOf(earlier), id.slice(id.lastIndexOf('/') + 1), context);
   return id;
 }
 
