@@ -90,7 +90,7 @@ describe('meantAddress', () => {
     expect(resolveLink(meant, file, '/')).toHaveProperty('href');
   });
 
-  test.each(['page.html', 'ftp://example.org/a', '../../site.yaml', 'javascript:alert(1)', 'https://', 'http/page', '%', ''])('nobody can tell what %j meant', (href) => {
+  test.each(['page.html', 'ftp://example.org/a', '../../site.yaml', 'javascript:alert(1)', 'https://', 'https://example.org:99999/', 'http/page', '%', ''])('nobody can tell what %j meant', (href) => {
     expect(meantAddress(href)).toBeUndefined();
   });
 });

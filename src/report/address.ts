@@ -50,7 +50,7 @@ export function resolveLink(href: string, file: string, base: string): Address {
  */
 export function meantAddress(href: string): string | undefined {
   const [, scheme = '', rest] = /^(https?)(?:[:;]\/*|\/+)((?:[\w-]+\.)+[a-z][\w-]*(?:[/?#:]\S*)?)$/i.exec(href) ?? [];
-  if (rest !== undefined) return `${scheme.toLowerCase()}://${rest}`;
+  if (rest !== undefined) return URL.canParse(`https://${rest}`) ? `${scheme.toLowerCase()}://${rest}` : undefined;
   const [, mistyped = '', host] = /^([a-z]{3,7}):\/+([\w-]+\.\S+)$/i.exec(href) ?? [];
   if (host !== undefined && !safeSchemes.has(`${mistyped.toLowerCase()}:`) && misspelt(mistyped, ['http', 'https'])) return `https://${host}`;
   if (/^[\w-]+(\.[\w-]+)+(\/\S*)?$/.test(href) && !/\.(html?|mdx?)$/i.test(href)) return `https://${href}`;
