@@ -200,3 +200,8 @@ test.each([
 test.each(['- A [list](of all) things', '- `[a](/b`', '- \\[a](/b', '- [a](/b)', '- [a](</b c>)'])('%j is no link, or one', (body) => {
   expect(missed(`## Staff\n\n${body}`)).toEqual([]);
 });
+
+test('a marker before an address that is none is read as a marker, and a second one is told', () => {
+  expect(missed('## Staff\n\n- [x] https://exa\\_mple.org')).toEqual([]);
+  expect(missed('## Staff\n\n- [x] [x] Train')).toEqual(['missed-mark 6:7 - [x] Train']);
+});

@@ -126,7 +126,9 @@ function reportMarker(item: ListItem, paragraph: Paragraph, { kind, findings }: 
   const start = startOf(paragraph);
   const text = findings.source.slice(start, endOf(paragraph));
   const isChecked = typeof item.checked === 'boolean';
-  const own = isChecked ? '' : (/^\[[/-]\][^\S\r\n]+/.exec(text)?.[0] ?? '');
+  // A paragraph begins behind a marker that remark knows, but for one that begins with a link.
+  const isBehind = isChecked && findings.source.slice(startOf(item), start).includes(']');
+  const own = isBehind ? '' : ((isChecked ? /^\[.\]\s+/ : /^\[[/-]\][^\S\r\n]+/).exec(text)?.[0] ?? '');
   const isMarked = isChecked || own !== '';
   const broken = paragraph.children[0]?.type === 'text' ? brokenMarker(text.slice(own.length), isMarked) : undefined;
   // In a plan, the first marker is told, and all go with it.
