@@ -67,7 +67,8 @@ test('the site comes back where a build was stopped between moving the last one 
 test.describe('a build is refused where the site would take the place of something else:', () => {
   const places: { what: string; says: RegExp; outDir: (folder: string) => string }[] = [
     { what: 'of files that no build wrote', says: /it holds files that no build of Almanac wrote/, outDir: (folder) => filled(join(folder, 'thesis')) },
-    { what: 'of a file', says: /it is a file/, outDir: (folder) => join(filled(join(folder, 'thesis')), 'index.html') },
+    { what: 'of a file', says: /it is no folder/, outDir: (folder) => join(filled(join(folder, 'thesis')), 'index.html') },
+    { what: 'of files beside it, which a build would remove', says: /site\.last, which a build needs, holds files/, outDir: (folder) => filled(join(folder, 'site.last')).slice(0, -'.last'.length) },
     { what: 'of the project', says: /is in it/, outDir: () => project },
     { what: 'of the content', says: /it is in the content folder/, outDir: () => join(content, 'dist') },
     {

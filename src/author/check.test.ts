@@ -2,6 +2,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { diagnosticKinds, type DiagnosticCode } from '../report/diagnostic.ts';
 import { checkSchema } from './check-output.ts';
+import { runCommandLine } from './program.ts';
 import { kitchen, sandbox } from './sandbox.fixture.ts';
 
 const status = (body: string) => `---\ntitle: Kitchen K1 status\n---\n\n${body}`;
@@ -13,6 +14,15 @@ test('every command says which site it works on, before anything else', async ()
   const commands = [['check'], ['check', '--json'], ['new-cycle', 'K2', '--dry-run'], ['import', 'deck.md', '--dry-run'], ['addresses']];
   for (const args of commands) await run(...args);
   expect(sites).toEqual(commands.map(() => `Site: Kitchen, in ${folder}`));
+});
+
+test('every command tells a content folder that is none in a sentence', async () => {
+  for (const args of [['check'], ['new-cycle', 'K2'], ['addresses']]) {
+    const said: string[] = [];
+    const say = (text: string) => void said.push(text);
+    const code = await runCommandLine(args, { out: say, err: say, paint: (_style, text) => text, env: { ALMANAC_CONTENT: import.meta.filename }, cwd: '/' });
+    expect([code, said]).toEqual([2, [`The content is to be in ${import.meta.filename}, which is no folder. ALMANAC_CONTENT names it.`]]);
+  }
 });
 
 test('content without a mistake ends with 0 and says what was looked at', async () => {

@@ -3,6 +3,7 @@ import { recordAddresses } from './addresses-command.ts';
 import { check, type CheckOptions } from './check.ts';
 import { importDeck, type ImportDeckOptions } from './import-command.ts';
 import { logLines } from '../report/log-line.ts';
+import { PlainError } from '../report/plain-error.ts';
 import { newCycle } from './new-cycle-command.ts';
 import { AuthorError, exitCode, type ExitCode, type Terminal } from './terminal.ts';
 
@@ -66,6 +67,7 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
     // Commander has printed its message already; asking for help is no mistake.
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.done : exitCode.usage;
     if (error instanceof AuthorError) return said(error.message, error.code);
+    if (error instanceof PlainError) return said(error.message, exitCode.usage);
     if (isSystemError(error)) return said(`${error.message}.`, exitCode.usage);
     throw error;
   }

@@ -19,10 +19,10 @@ export interface SiteFiles {
  * @param terminal its environment and folder.
  * @param canBeMissing whether there need be no such folder yet.
  * @returns its files.
- * @throws AuthorError where a setting is no good.
+ * @throws AuthorError where there is no such folder, PlainError where a setting is no good.
  */
 export async function readSite({ env, cwd, err }: Terminal, canBeMissing = false): Promise<SiteFiles> {
-  const settings = settingsOf(cwd, env);
+  const settings = readSettings(cwd, env);
   const isFolder = await stat(settings.folder).then((found) => found.isDirectory(), () => false);
   if (!isFolder && !canBeMissing) {
     throw new AuthorError(`There is no folder ${settings.folder}${env['ALMANAC_CONTENT'] ? ', which ALMANAC_CONTENT names' : '. Start the command in the folder that has "content", or name another with ALMANAC_CONTENT'}.`);
@@ -40,12 +40,4 @@ export async function readSite({ env, cwd, err }: Terminal, canBeMissing = false
 export function diagnoseSite(files: SiteFiles, drafts: boolean): Diagnosis {
   const { base, root } = files.settings;
   return diagnose(files, { base, drafts, root });
-}
-
-function settingsOf(cwd: string, env: NodeJS.ProcessEnv): Settings {
-  try {
-    return readSettings(cwd, env);
-  } catch (error) {
-    throw new AuthorError((error as Error).message);
-  }
 }

@@ -1,6 +1,6 @@
 import type { AstroIntegration } from 'astro';
 import { cpSync, existsSync, lstatSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { siteName, type Settings } from '../loaders/settings.ts';
 import { PlainError } from '../report/plain-error.ts';
@@ -26,7 +26,7 @@ export function replaceOutput(project: string, settings: Settings): AstroIntegra
     hooks: {
       'astro:config:setup': ({ command, config, updateConfig, logger }) => {
         logger.info(siteName(settings));
-        output = fileURLToPath(config.outDir).replace(/[\\/]$/, '');
+        output = resolve(fileURLToPath(config.outDir));
         restore(output);
         if (command !== 'build') return;
         output = checkOutput(output, project, settings.folder);
@@ -54,7 +54,7 @@ export function replaceOutput(project: string, settings: Settings): AstroIntegra
 /** Puts the last site back where a build was stopped between the two renames of `replace`. */
 function restore(output: string): void {
   const last = `${output}.last`;
-  if (!existsSync(output) && existsSync(last)) renameSync(last, output);
+  if (!existsSync(output) && existsSync(join(last, markFile))) renameSync(last, output);
 }
 
 function replace(site: string, output: string): void {
@@ -73,6 +73,9 @@ function move(from: string, to: string): void {
     renameSync(from, to);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    mkdirSync(to);
+    // First, so that what a stopped build leaves is known as its own.
+    cpSync(join(from, markFile), join(to, markFile));
     cpSync(from, to, { recursive: true });
   }
 }
@@ -90,9 +93,11 @@ function checkOutput(named: string, project: string, content: string): string {
   const source = sources.find((folder) => isIn(output, folder));
   if (source !== undefined) throw refuse(`${source} is in it.`);
   if (isIn(content, output)) throw refuse('it is in the content folder.');
-  if (!existsSync(output) || existsSync(join(output, markFile))) return output;
-  if (!lstatSync(output).isDirectory()) throw refuse('it is a file.');
-  if (readdirSync(output).length > 0) throw refuse('it holds files that no build of Almanac wrote.');
+  for (const path of [output, `${output}.next`, `${output}.last`].filter((path) => lstatSync(path, { throwIfNoEntry: false }))) {
+    const what = path === output ? 'it' : `${path}, which a build needs,`;
+    if (!lstatSync(path).isDirectory()) throw refuse(`${what} is no folder.`);
+    if (!existsSync(join(path, markFile)) && readdirSync(path).length > 0) throw refuse(`${what} holds files that no build of Almanac wrote.`);
+  }
   return output;
 }
 
