@@ -140,10 +140,13 @@ function missing(address: string, known: KnownAddresses): string {
   return known.has(path) === false ? 'where there is no page' : `but ${quote(path)} has no such place`;
 }
 
+/** No key is set in so far; to look back to the beginning of the file at each would be endless. */
+const maxIndent = 100;
+
 /** The key of a redirect, quoted or not. */
 function placeOf(text: string, key: string): number {
   for (let at = text.indexOf(key); at >= 0; at = text.indexOf(key, at + 1)) {
-    const before = text.slice(0, at);
+    const before = text.slice(Math.max(0, at - maxIndent), at);
     if (/(?:^|[\r\n{,])[^\S\r\n]*["']?$/.test(before) && /^["']?[^\S\r\n]*:/.test(text.slice(at + key.length))) return at;
   }
   return 0;

@@ -44,7 +44,9 @@ export function createMatcher(topics: readonly TopicNames[], handles: readonly H
       const name = fold(written.trim().replace(/\s+/g, ' '));
       if (name === '') continue;
       const first = name.charAt(0);
-      byFirst.set(first, [...(byFirst.get(first) ?? []), { id, name }]);
+      const others = byFirst.get(first);
+      if (others) others.push({ id, name });
+      else byFirst.set(first, [{ id, name }]);
     }
   }
   const patterns = handles.map(({ handle, url }) => ({ pattern: handlePattern(handle), url }));
