@@ -189,6 +189,7 @@ describe('a merge conflict', () => {
 
   test.each([
     ['a report', 'cycles/k1/status.mdx', `---\ntitle: K\n---\n\n## Ovens — small\n\n${both}${both}`],
+    ['a report, of which one line is left', 'cycles/k1/status.mdx', '---\ntitle: K\n---\n\n## Ovens — small\n\n- [x] Replace the door seals\n>>>>>>> other\n- [?] A'],
     ['its frontmatter', 'cycles/k1/status.mdx', `---\n${conflict('title: K\n', 'titel: [\n')}---\n`],
     ['the settings', 'site.yaml', conflict('title: A\n', 'title: B\n')],
     ['an area', 'areas/ovens.mdx', `---\n${conflict('title: A\n', 'title: B\n')}---\n`],

@@ -4,6 +4,8 @@ import { quote, spanAt } from './source.ts';
 
 /** What git writes around the two versions of a text (https://git-scm.com/docs/git-merge#_how_conflicts_are_presented). */
 const conflict = /^<{7} [^\r\n]*(?=[\r\n][\s\S]*?^={7}\s*$[\s\S]*?^(>{7} [^\r\n]*))/gm;
+/** One of its lines by itself, which somebody has overlooked. */
+const left = /^(?:<{7}|>{7}) [^\r\n]*/m;
 
 /**
  * Finds a merge conflict, in which everything else that could be said of a file would be about two texts at once.
@@ -12,7 +14,7 @@ const conflict = /^<{7} [^\r\n]*(?=[\r\n][\s\S]*?^={7}\s*$[\s\S]*?^(>{7} [^\r\n]
  */
 export function mergeConflict({ file, text }: ContentFile): Diagnostic | undefined {
   const [first, ...others] = text.includes('<<<<<<<') ? text.matchAll(conflict) : [];
-  if (!first) return undefined;
+  if (!first) return leftover(file, text);
   const more = others.length > 0 ? `, and ${others.length} more like it` : '';
   return diagnostic(file, {
     code: 'merge-conflict',
@@ -21,4 +23,15 @@ export function mergeConflict({ file, text }: ContentFile): Diagnostic | undefin
     expected: 'one text where git has left two',
     fix: 'Keep what is right of the two texts, and delete the three lines of <<<<<<<, ======= and >>>>>>>.',
   });
+}
+
+function leftover(file: string, text: string): Diagnostic | undefined {
+  const found = left.exec(text);
+  return found ? diagnostic(file, {
+    code: 'merge-conflict',
+    position: spanAt(text, found.index, found.index + found[0].length),
+    found: `${quote(found[0])}: what is left of a merge conflict`,
+    expected: 'one text where git has left two',
+    fix: 'Look at the text around this line, and delete the line.',
+  }) : undefined;
 }
