@@ -205,3 +205,12 @@ test('a marker before an address that is none is read as a marker, and a second 
   expect(missed('## Staff\n\n- [x] https://exa\\_mple.org')).toEqual([]);
   expect(missed('## Staff\n\n- [x] [x] Train')).toEqual(['missed-mark 6:7 - [x] Train']);
 });
+
+test.each(['```', '~~~~'])('a code block that nothing ends is told, because it takes the lines below it with it: %s', (fence) => {
+  const told = (body: string) => diagnosticsOf(body, 'status').map(({ position, found }) => `${position.line}:${position.column} ${found}`);
+  expect(told(`## Staff\n\n- [x] Train\n\n${fence}sh\nnpm\n\n## Ovens\n\n- [x] Doors`)).toEqual([
+    `8:1 \`\` ${fence} \`\`, which begins a code block that nothing ends: all that follows is code`,
+  ]);
+  expect(told(`## Staff\n\n- [x] Train\n\n  ${fence}\n  npm\n\n- [/] Doors`)).toHaveLength(1);
+  expect(told(`## Staff\n\n- [x] Train\n\n  ${fence}\n  npm\n  ${fence}\n\n> ${fence}\n> x\n> ${fence}`)).toEqual([]);
+});

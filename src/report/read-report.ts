@@ -17,6 +17,7 @@ import { reportFieldsSchema, type Report, type ReportKind, type Section } from '
 import { proposing } from './schema/words.ts';
 import { correctedLines, positionAt, quote } from './source.ts';
 import { prepareTree } from './tree.ts';
+import { reportUnclosedCode } from './unclosed-code.ts';
 import { reportUnclosedLinks } from './unclosed-links.ts';
 import { yamlText } from './yaml-text.ts';
 
@@ -54,6 +55,7 @@ export function readReport(
   diagnostics.push(...ofFields);
 
   reportUnclosedLinks(tree, findings);
+  reportUnclosedCode(tree, findings);
   const used = prepareTree(tree, file, context.links.base, findings);
   reportMissedMarks(tree.children, { kind, areas: context.areas, findings });
   const lineContext: LineContext = { kind, links: context.links, findings, seen: new Map(), copies: new Map(), placed: new Set() };
