@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs';
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { maxListBytes, readRegular } from '../loaders/read-files.ts';
 import { readSettings, siteName } from '../loaders/settings.ts';
 import { unrecordedAddresses } from '../output/lost-addresses.ts';
 import { readOutput } from '../output/read-output.ts';
 import { plural } from '../report/plural.ts';
 import { readRecorded, writeRecorded } from '../report/recorded-addresses.ts';
-import { exitCode, type ExitCode, type Terminal } from './terminal.ts';
+import { AuthorError, exitCode, type ExitCode, type Terminal } from './terminal.ts';
 
 /** As many new URLs are named. */
 const named = 20;
@@ -26,7 +27,9 @@ export async function recordAddresses({ cwd, env, out, err }: Terminal, check: b
     return exitCode.usage;
   }
   const list = join(folder, 'addresses.txt');
-  const recorded = readRecorded(existsSync(list) ? await readFile(list, 'utf8') : '');
+  const bytes = existsSync(list) ? readRegular(list, maxListBytes) : Buffer.of();
+  if (!Buffer.isBuffer(bytes)) throw new AuthorError(`${root}/addresses.txt is no list of URLs that can be read: npm run check`, exitCode.mistakes);
+  const recorded = readRecorded(bytes.toString());
   const added = unrecordedAddresses(await readOutput(output, { origin: url?.origin, base }), recorded);
   if (added.length === 0) {
     out(`Every URL of the last build is in ${root}/addresses.txt (${recorded.length}).`);

@@ -1,4 +1,5 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, rm, symlink } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { diagnosticKinds, type DiagnosticCode } from '../report/diagnostic.ts';
 import { checkSchema } from './check-output.ts';
@@ -217,4 +218,15 @@ test.each(Object.keys(diagnosticKinds))('%s is explained as in the guide, withou
   expect(out).toContain('\nCure\n');
   expect(out).toMatch(/^ {2}\S+(?:, with the mistake)?:\n\n {4}\S/m);
   expect(out).not.toMatch(/<\/?(?:Sample|Link)|^```|^import /m);
+});
+
+test.skipIf(process.platform === 'win32')('a list of URLs that is a link is not read', async () => {
+  const { run, folder, write } = await sandbox();
+  await write('site/index.html', '<p>');
+  await symlink('/dev/zero', join(folder, 'addresses.txt'));
+  const err: string[] = [];
+  const env = { ALMANAC_CONTENT: folder, ALMANAC_OUT: join(folder, 'site') };
+  const code = await runCommandLine(['addresses'], { out: () => {}, err: (text) => void err.push(text), paint: (_style, text) => text, env, cwd: folder });
+  expect([code, err.at(-1)]).toEqual([1, './addresses.txt is no list of URLs that can be read: npm run check']);
+  expect((await run('check')).code).toBe(1);
 });

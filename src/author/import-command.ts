@@ -1,4 +1,4 @@
-import { access, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { access, lstat, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
 import { createAreaTitles } from '../report/area-titles.ts';
 import { maxCharacters } from '../report/limits.ts';
@@ -113,9 +113,18 @@ async function writeAll(folder: string, files: readonly (readonly [string, strin
   if (existing.length > 0) {
     throw new AuthorError(`Nothing was written, because this exists already: ${existing.join(', ')}. --out FOLDER writes elsewhere, --dry-run only shows.`, exitCode.mistakes);
   }
+  for (const [path] of files) await refuseLink(folder, dirname(path));
   for (const [path, text] of files) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), text, { flag: 'wx' });
+  }
+}
+
+/** A link could lead anywhere, and what is behind it is no content. */
+async function refuseLink(folder: string, inside: string): Promise<void> {
+  for (let path = inside; path !== '.'; path = dirname(path)) {
+    const isLink = await lstat(join(folder, path)).then((found) => found.isSymbolicLink(), () => false);
+    if (isLink) throw new AuthorError(`Nothing was written: ${path} is a link, and content is in folders of its own.`, exitCode.mistakes);
   }
 }
 

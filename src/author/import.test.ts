@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile, symlink } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { kitchen, sandbox } from './sandbox.fixture.ts';
 
@@ -128,6 +129,16 @@ test('nothing is written over a report, and then nothing at all', async () => {
   expect(await list()).toEqual(before);
   expect((await run('import', 'deck.md', '--out', 'elsewhere')).code).toBe(0);
   expect(await list()).toEqual([...before, 'elsewhere/cycles/k1/plan.mdx', 'elsewhere/cycles/k2/plan.mdx', 'elsewhere/sources/deck.md'].sort());
+});
+
+test.skipIf(process.platform === 'win32').each(['cycles', 'cycles/k2', 'sources'])('nothing is written through a link: %s', async (link) => {
+  const { run, folder, list, write } = await sandbox({ 'elsewhere/a': '' });
+  await write('deck.md', '# K2 plans\n\n# Staff\n\n- New\n');
+  await mkdir(dirname(join(folder, link)), { recursive: true });
+  await symlink(join(folder, 'elsewhere'), join(folder, link));
+  const before = await list();
+  expect(await run('import', 'deck.md')).toMatchObject({ code: 1, err: `Nothing was written: ${link} is a link, and content is in folders of its own.` });
+  expect(await list()).toEqual(before);
 });
 
 const nested = Array.from({ length: 150 }, (_, depth) => `${' '.repeat(2 * depth)}- a\n`).join('');

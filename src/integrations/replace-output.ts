@@ -44,7 +44,13 @@ export function replaceOutput(project: string, settings: Settings): AstroIntegra
       },
       'astro:build:done': () => {
         writeFileSync(join(site, markFile), 'Built by Almanac. The next build replaces this folder.\n');
-        replace(site, output);
+        try {
+          replace(site, output);
+        } catch (error) {
+          rmSync(`${output}.next`, { recursive: true, force: true });
+          restore(output);
+          throw new PlainError(`The site cannot be written to ${output}: ${(error as Error).message}. The last site is unchanged.`);
+        }
         isComplete = true;
       },
     },

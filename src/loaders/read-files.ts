@@ -12,7 +12,7 @@ const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
 /** No text within the limit has more bytes. */
 export const maxBytes = 4 * maxCharacters;
 /** The list of addresses is not parsed, and has a line for each line of each report. */
-const maxListBytes = 20 * maxBytes;
+export const maxListBytes = 20 * maxBytes;
 
 /**
  * Reads one file of a content folder. Nothing but regular files: a link could lead anywhere, and a device has no end.
