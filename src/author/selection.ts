@@ -1,5 +1,5 @@
 import { diagnosticKinds, type Diagnostic, type DiagnosticCode } from '../report/diagnostic.ts';
-import { nearest } from '../report/nearest.ts';
+import { misspelt } from '../report/nearest.ts';
 import { AuthorError } from './terminal.ts';
 
 /** Which diagnostics an author asks for. */
@@ -46,9 +46,11 @@ export function cycleOf({ file }: Pick<Diagnostic, 'file'>): string | undefined 
  * Finds a kind of diagnostic.
  * @param written a code as an author writes it.
  * @returns the code.
- * @throws AuthorError where there is none, with the nearest.
+ * @throws AuthorError where there is none, with the one that is misspelt.
  */
 export function knownCode(written: string): DiagnosticCode {
   if (Object.hasOwn(diagnosticKinds, written)) return written as DiagnosticCode;
-  throw new AuthorError(`There is no diagnostic ${JSON.stringify(written)}; the nearest is ${nearest(written, Object.keys(diagnosticKinds))}.`);
+  const meant = misspelt(written, Object.keys(diagnosticKinds));
+  const near = meant === undefined ? 'check names those that it finds' : `the nearest is ${meant}`;
+  throw new AuthorError(`There is no diagnostic ${JSON.stringify(written)}; ${near}.`);
 }

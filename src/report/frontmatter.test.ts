@@ -219,6 +219,7 @@ describe('site.yaml', () => {
     ['cycles: [K1]\nlinks: [{ handle: A, url: example.org }]', '4:27', 'links: [{ handle: A, url: https://example.org }]'],
     ["cycles: [K1]\nlinks: [{ handle: 'TN-{n}', url: 'https://tn-204.example.org' }]", '4:34', "links: [{ handle: 'TN-{n}', url: 'https://tn-{n}.example.org' }]"],
     ["cycles: [K1]\nlinks: [{ handle: 'TN-{n}', url: 'https://example.org' }]", '4:34', "links: [{ handle: 'TN-{n}', url: … }]"],
+    ["cycles: [K1]\nlinks: [{ handle: 'TN-204', url: 'https://tn-{n}.example.org' }]", '4:19', "links: [{ handle: 'TN-{n}', url: 'https://tn-{n}.example.org' }]"],
     ["cycles: [K1]\nlinks: [{ handle: 'TN-{n}', url: 'example.org/tn/{n}' }]", '4:34', "links: [{ handle: 'TN-{n}', url: 'https://example.org/tn/{n}' }]"],
     ['cycles: [K1]\nlinks: [{ handle: TN-{n}, url: https://tn-{n}.example.org }]', '4:8', "links: [{ handle: 'TN-{n}', url: 'https://tn-{n}.example.org' }]"],
   ])('%j', (more, place, fix) => {
