@@ -34,7 +34,7 @@ test.beforeAll(async () => {
   const built = await build(content, out);
   expect(built.ok, built.output).toBe(true);
   expect(built.output, 'nobody who keeps no list is reminded of it').not.toContain('addresses.txt');
-  const terminal = { ...processTerminal(process.cwd()), env: environmentOf({ content, outDir: out, url }), out: () => {} };
+  const terminal = { ...processTerminal(), env: environmentOf({ content, outDir: out, url }), out: () => {} };
   expect(await runCommandLine(['addresses'], terminal)).toBe(0);
   const addresses = readRecorded(await readFile(join(content, 'addresses.txt'), 'utf8')).map(({ address }) => address);
   expect(addresses.length).toBeGreaterThan(400);

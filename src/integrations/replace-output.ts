@@ -25,7 +25,7 @@ export function replaceOutput(project: string, settings: Settings): AstroIntegra
     name: 'almanac-replace-output',
     hooks: {
       'astro:config:setup': ({ command, config, updateConfig, logger }) => {
-        logger.info(siteName(settings));
+        logger.fork('almanac').info(siteName(settings));
         output = resolve(fileURLToPath(config.outDir));
         restore(output);
         if (command !== 'build') return;
