@@ -25,7 +25,10 @@ export async function readSite({ env, cwd, err }: Terminal, canBeMissing = false
   const settings = readSettings(cwd, env);
   const isFolder = await stat(settings.folder).then((found) => found.isDirectory(), () => false);
   if (!isFolder && !canBeMissing) {
-    throw new AuthorError(`There is no folder ${settings.folder}${env['ALMANAC_CONTENT'] ? ', which ALMANAC_CONTENT names' : '. Start the command in the folder that has "content", or name another with ALMANAC_CONTENT'}.`);
+    const why = env['ALMANAC_CONTENT']
+      ? ', which ALMANAC_CONTENT names'
+      : '. Start the command in the folder that has "content", or name another with ALMANAC_CONTENT';
+    throw new AuthorError(`There is no folder ${settings.folder}${why}.`);
   }
   err(siteName(settings));
   return { settings, ...readFiles(settings.folder, settings.root) };

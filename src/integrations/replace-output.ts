@@ -99,10 +99,12 @@ function checkOutput(named: string, project: string, content: string): string {
   const source = sources.find((folder) => isIn(output, folder));
   if (source !== undefined) throw refuse(`${source} is in it.`);
   if (isIn(content, output)) throw refuse('it is in the content folder.');
-  for (const path of [output, `${output}.next`, `${output}.last`].filter((path) => lstatSync(path, { throwIfNoEntry: false }))) {
+  for (const path of [output, `${output}.next`, `${output}.last`]) {
+    if (!lstatSync(path, { throwIfNoEntry: false })) continue;
     const what = path === output ? 'it' : `${path}, which a build needs,`;
     if (!lstatSync(path).isDirectory()) throw refuse(`${what} is no folder.`);
-    if (!existsSync(join(path, markFile)) && readdirSync(path).length > 0) throw refuse(`${what} holds files that no build of Almanac wrote.`);
+    const isOurs = existsSync(join(path, markFile)) || readdirSync(path).length === 0;
+    if (!isOurs) throw refuse(`${what} holds files that no build of Almanac wrote.`);
   }
   return output;
 }

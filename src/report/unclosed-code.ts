@@ -13,8 +13,9 @@ const ending = /^[\s>]*(`{3,}|~{3,})\s*$/;
  */
 export function reportUnclosedCode(tree: Root, findings: Findings): void {
   eachNode(tree, ({ type, position }) => {
-    const start = position?.start.offset ?? 0;
-    const [first = '', ...rows] = type === 'code' ? findings.source.slice(start, position?.end.offset).split(/\r\n|\n|\r/) : [];
+    if (type !== 'code' || !position) return;
+    const start = position.start.offset ?? 0;
+    const [first = '', ...rows] = findings.source.slice(start, position.end.offset).split(/\r\n|\n|\r/);
     const fence = /^(?:`{3,}|~{3,})/.exec(first)?.[0];
     if (fence === undefined || ending.exec(rows.at(-1) ?? '')?.[1]!.startsWith(fence)) return;
     findings.add({

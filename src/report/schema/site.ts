@@ -31,7 +31,10 @@ const handleRule = z.strictObject({
     examples: ["'https://dmtn-{n}.lsst.io'"],
   }),
 }).refine(({ handle, url }) => !handle.includes('{n}') || url.includes('{n}') || !url.startsWith('http'), { path: ['url'], error: 'an address with {n} in it, in the place of the digits of the handle' })
-  .refine(({ handle, url }) => handle.includes('{n}') || !url.includes('{n}'), { path: ['handle'], error: 'a handle with {n} in it, in the place of its digits, as the address has one' });
+  .refine(({ handle, url }) => handle.includes('{n}') || !url.includes('{n}'), {
+    path: ['handle'],
+    error: 'a handle with {n} in it, in the place of its digits, as the address has one',
+  });
 
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i, "a colour such as '#7a1f1f'");
 
