@@ -6,6 +6,7 @@ export default defineConfig({
     restoreMocks: true,
     // Nothing here keeps state between files, and loading Astro's and remark's modules again for each takes longer than most tests.
     isolate: false,
+    maxWorkers: '100%',
     // How long a test takes depends on the machine and says nothing about the code; this only ends what hangs.
     testTimeout: 60_000,
   },
