@@ -62,6 +62,41 @@ test('keys lead from slide to slide, the address follows, and Escape leads back'
   await expect(page.locator('.slide').nth(1)).toBeInViewport();
 });
 
+test('a slide has room for fourteen rows: no area of the seed is continued', async ({ page }) => {
+  await page.goto('cycles/f23a/slides/');
+  await expect(page.locator('.slide h2 .label')).toHaveCount(0);
+  await expect(page.locator('.slide', { hasText: 'Middleware' }).first().locator('.lines > li')).toHaveCount(12);
+});
+
+test('that a report has no statuses is said above the lines, and each has the ring', async ({ page }) => {
+  await page.goto('cycles/f23a/slides/#6');
+  const slide = page.locator('.slide[data-current]');
+  await expect(slide.locator('header [data-status]')).toHaveText('Not recorded');
+  const ring = slide.locator('.lines [data-status]').first();
+  await expect(ring).toHaveText('Not recorded');
+  const { width } = (await ring.boundingBox())!;
+  expect(width).toBeGreaterThan(12);
+  expect(width).toBeLessThan(30);
+});
+
+test('a pointer that rests while slides are presented points at nothing', async ({ page }) => {
+  await page.clock.install();
+  await page.goto('cycles/f23a/slides/#4');
+  const line = page.locator('.slide[data-current] .lines a').first();
+  const isHovered = () => line.evaluate((element) => getComputedStyle(element).textDecorationLine === 'underline');
+  const { x, y } = (await line.boundingBox())!;
+  await page.mouse.move(x + 20, y + 5, { steps: 3 });
+  await expect.poll(isHovered).toBe(true);
+  await page.clock.runFor(3000);
+  await expect.poll(isHovered, 'after a while').toBe(false);
+  await page.mouse.move(x + 24, y + 7, { steps: 3 });
+  await expect.poll(isHovered).toBe(true);
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowLeft');
+  await expect(page.locator('.slide:visible')).toHaveId('4');
+  expect(await isHovered()).toBe(false);
+});
+
 for (const cycle of ['f23a', 'f23b']) {
   test(`no slide of ${cycle} is fuller than the screen`, async ({ page }) => {
     await page.goto(`cycles/${cycle}/slides/#1`);

@@ -93,8 +93,8 @@ describe.each(all)('%s', (_folder, { content, history }) => {
       const { changes = counts, unaccounted } = cycles[index]!;
       expect([{ ...none, ...changes }, unaccounted], end.key).toEqual([counts, rows.filter((row) => row[3] === 'item' && /unaccounted/i.test(row[5 + 2 * index]!)).length]);
       expect(cycles[index]!.changes === undefined).toBe(index === 0);
-      const told = tally(end, history).text;
-      const inTally = Object.keys(none).map((word) => [word, Number(new RegExp(`data-change="${word}">[^<]*</span><span class="n">(\\d+)`).exec(told)?.[1] ?? 0)]);
+      const told = tally(end, history);
+      const inTally = Object.keys(none).map((word) => [word, told.find(({ mark }) => mark.change === word)?.count ?? 0]);
       expect(Object.fromEntries(inTally), end.key).toEqual(counts);
     });
   });

@@ -1,3 +1,6 @@
+/** After this time a pointer that does not move rests, in ms. */
+const patience = 2000;
+
 /**
  * Shows slides one at a time: with the button, or with an address that names a slide (`#3`). The number in the address
  * follows. Without this script the slides stand below each other, and such an address leads to its slide.
@@ -8,11 +11,13 @@ class SlideDeck extends HTMLElement {
     const { classList } = document.documentElement;
     const numbered = () => slides.findIndex(({ id }) => `#${id}` === location.hash);
     let current = 0;
+    let resting: ReturnType<typeof setTimeout> | undefined;
+    let pointer = '';
 
     const show = (index: number) => {
       if (!slides[index]) return;
       current = index;
-      classList.add('presenting');
+      classList.add('presenting', 'resting');
       for (const slide of slides) slide.toggleAttribute('data-current', slide === slides[index]);
       history.replaceState(history.state, '', `#${slides[index].id}`);
       // Where a screen reader goes on, and what the next Tab comes after.
@@ -20,7 +25,7 @@ class SlideDeck extends HTMLElement {
       slides[index].focus({ preventScroll: true });
     };
     const leave = () => {
-      classList.remove('presenting');
+      classList.remove('presenting', 'resting');
       if (document.fullscreenElement) void document.exitFullscreen();
       slides[current]?.scrollIntoView();
     };
@@ -30,12 +35,26 @@ class SlideDeck extends HTMLElement {
       show(Math.max(numbered(), 0));
     });
     for (const button of this.querySelectorAll<HTMLElement>('[data-step]')) {
-      button.addEventListener('click', () => (button.dataset['step'] === '0' ? leave() : show(current + Number(button.dataset['step']))));
+      const step = Number(button.dataset['step']);
+      button.addEventListener('click', () => (step === 0 ? leave() : show(current + step)));
     }
+    addEventListener('pointermove', ({ screenX, screenY }) => {
+      // A browser also says so when a slide comes below a pointer that rests.
+      const place = `${screenX} ${screenY}`;
+      if (!classList.contains('presenting') || place === pointer) return;
+      pointer = place;
+      classList.remove('resting');
+      clearTimeout(resting);
+      resting = setTimeout(() => classList.toggle('resting', classList.contains('presenting')), patience);
+    });
     addEventListener('hashchange', () => show(numbered()));
     addEventListener('keydown', (event) => {
       if (!classList.contains('presenting') || event.altKey || event.ctrlKey || event.metaKey) return;
-      const go = { ArrowRight: current + 1, ArrowDown: current + 1, PageDown: current + 1, ArrowLeft: current - 1, ArrowUp: current - 1, PageUp: current - 1, Home: 0, End: slides.length - 1 }[event.key];
+      const [next, previous] = [current + 1, current - 1];
+      const go = {
+        ArrowRight: next, ArrowDown: next, PageDown: next, ArrowLeft: previous, ArrowUp: previous, PageUp: previous,
+        Home: 0, End: slides.length - 1,
+      }[event.key];
       const onControl = event.target instanceof Element && event.target.matches('a, button');
       if (go !== undefined) show(go);
       else if (event.key === ' ' && !onControl) show(current + (event.shiftKey ? -1 : 1));

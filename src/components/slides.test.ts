@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import { archiveOf } from '../history/archive.ts';
 import { tell } from '../history/inline.fixture.ts';
-import { areaSlides, presented } from './slides.ts';
+import { meetingSlides, presented } from './presentation.ts';
+import { areaSlides } from './slides.ts';
 
 const areas = [
   { id: 'ovens', title: 'Ovens — small' },
@@ -34,7 +36,7 @@ test('what does not fit is continued, below the line it belongs to, in even part
 });
 
 test('a line of many words takes the room of several', () => {
-  const long = (name: string) => `- ${name} ${'word '.repeat(40).trim()}`;
+  const long = (name: string) => `- ${name} ${'word '.repeat(60).trim()}`;
   const slides = slidesOf({ 'k1/plan': `## Ovens\n\n${long('a')}\n${long('b')}\n${long('c')}` }, 'k1/plan');
   expect(slides.length).toBe(2);
 });
@@ -46,4 +48,12 @@ test.each([
 ])('the meeting of a cycle is about its status and the next plan, or else its own plan: %#', (reports, expected) => {
   const { history } = tell(reports as unknown as Record<string, string>);
   expect(presented(0, history.cycles).map(({ key }) => key)).toEqual(expected);
+});
+
+test.each([
+  ['## Ovens\n\n- [x] Seals', ['title', 'legend', 'report', 'area']],
+  ['We rest.', ['title', 'report']],
+])('slides without a mark have none that explains marks: %j', (text, expected) => {
+  const { content, history } = tell({ 'k1/status': text });
+  expect(meetingSlides(presented(0, history.cycles), archiveOf(content, history)).map((slide) => slide.is)).toEqual(expected);
 });

@@ -1,4 +1,4 @@
-import type { Change, CycleReports, History, OrderedReport, Thread } from '../history/history.ts';
+import type { Change, History, OrderedReport, Thread } from '../history/history.ts';
 import type { Area } from '../report/content.ts';
 import type { Line } from '../report/schema/report.ts';
 
@@ -22,25 +22,14 @@ export interface AreaSlide {
 }
 
 /** What a slide has room for, at a size that can be read from the back of a room. */
-const room = { rows: 11, columns: 56 };
-
-/**
- * The reports that are presented in the meeting of a cycle (design §5).
- * @param index of the cycle.
- * @param cycles oldest first.
- * @returns its status, then the plan of the cycle after it; without a status, its own plan.
- */
-export function presented(index: number, cycles: readonly CycleReports[]): OrderedReport[] {
-  const { status, plan } = cycles[index]!;
-  return [status ?? plan, status && cycles[index + 1]?.plan].filter((report) => report !== undefined);
-}
+const room = { rows: 14, columns: 60 };
 
 /**
  * Puts a report on slides, an area each. What does not fit is continued on another slide, never made smaller.
  * @param ordered the report.
  * @param areas of the site, in their order.
  * @param history of the site.
- * @returns the slides in the order of the report; areas of which the report only tells what is no longer listed come last.
+ * @returns the slides in the order of the report; areas of which it only tells what is no longer listed come last.
  */
 export function areaSlides(ordered: OrderedReport, areas: readonly Area[], history: History): AreaSlide[] {
   const gone = Map.groupBy(
@@ -53,9 +42,10 @@ export function areaSlides(ordered: OrderedReport, areas: readonly Area[], histo
   const lists = ordered.report.sections.map(({ area, heading, blocks }) => ({
     area,
     title: areas.find(({ id }) => id === area)?.title ?? heading,
-    entries: blocks.flatMap((block) =>
-      block.type === 'lines' ? block.lines.flatMap((line) => lineEntries(line, 0, ordered, history)) : [htmlEntry(block.html)],
-    ),
+    entries: blocks.flatMap((block) => {
+      if (block.type !== 'lines') return [htmlEntry(block.html)];
+      return block.lines.flatMap((line) => lineEntries(line, 0, ordered, history));
+    }),
   }));
   for (const { id, title } of areas) {
     if (gone.has(id) && !lists.some(({ area }) => area === id)) lists.push({ area: id, title, entries: [] });
@@ -63,23 +53,33 @@ export function areaSlides(ordered: OrderedReport, areas: readonly Area[], histo
   return lists.flatMap(({ area, title, entries }, index) => {
     const isLast = lists.findLastIndex((other) => other.area === area) === index;
     const unlisted = (isLast && gone.get(area)) || [];
-    const all = [...entries, ...unlisted.map(({ thread, change }): SlideEntry => ({ is: 'unlisted', thread, change, depth: 0, rows: rowsOf(change.before?.line.text ?? '', 0) }))];
-    const sheets = split(all);
+    const listedBefore = unlisted.map(({ thread, change }): SlideEntry => {
+      return { is: 'unlisted', thread, change, depth: 0, rows: rowsOf(change.before?.line.text ?? '', 0) };
+    });
+    const all = [...entries, ...listedBefore];
+    const sheets = split(all, room.rows - extraRowsOf(title));
     return sheets.map((sheet, part) => ({ ordered, title, part: part + 1, parts: sheets.length, entries: sheet }));
   });
 }
 
 function lineEntries(line: Line, depth: number, ordered: OrderedReport, history: History): SlideEntry[] {
   const change = history.appearanceOf.get(line)?.thread.changes.get(ordered.index);
-  // The marks of a change take a second line beside the text.
-  const entry: SlideEntry = { is: 'line', line, change, depth, rows: rowsOf(line.text, depth) + (change && change.marks.length > 0 ? 0.5 : 0) };
+  // The marks of a change take a second line, and a third, beside the text.
+  const rows = Math.max(rowsOf(line.text, depth), change && change.marks.length > 0 ? 2 : 1);
+  const entry: SlideEntry = { is: 'line', line, change, depth, rows };
   return [entry, ...line.lines.flatMap((sub) => lineEntries(sub, depth + 1, ordered, history))];
 }
 
 function htmlEntry(html: string): SlideEntry {
   const breaks = html.match(/<(?:tr|li|p|pre|br)\b/g)?.length ?? 1;
   const images = html.match(/<img\b/g)?.length ?? 0;
-  return { is: 'html', html, depth: 0, rows: breaks + 6 * images + Math.floor(html.replace(/<[^>]*>/g, '').length / room.columns) };
+  const text = html.replace(/<[^>]*>/g, '');
+  return { is: 'html', html, depth: 0, rows: breaks + 6 * images + Math.floor(text.length / room.columns) };
+}
+
+/** What a title takes from the lines that does not fit beside the name of its report. */
+function extraRowsOf(title: string): number {
+  return title.length > 40 ? 2 * Math.ceil(title.length / 56) - 1 : 0;
 }
 
 /** Characters of East Asian scripts are twice as wide. */
@@ -89,10 +89,10 @@ function rowsOf(text: string, depth: number): number {
 }
 
 /** As few slides as there have to be, none of them left with a last line or two. */
-function split(entries: readonly SlideEntry[]): SlideEntry[][] {
-  const fewest = fill(entries, room.rows);
+function split(entries: readonly SlideEntry[], most: number): SlideEntry[][] {
+  const fewest = fill(entries, most);
   const rows = entries.reduce((sum, entry) => sum + entry.rows, 0);
-  for (let capacity = Math.ceil(rows / fewest.length); capacity < room.rows; capacity++) {
+  for (let capacity = Math.ceil(rows / fewest.length); capacity < most; capacity++) {
     const even = fill(entries, capacity);
     if (even.length === fewest.length) return even;
   }

@@ -1,23 +1,35 @@
 import { changeCountsOf, countsOf } from '../history/counts.ts';
 import type { History, OrderedReport } from '../history/history.ts';
-import { statuses } from '../report/status.ts';
-import { html, type Html } from './html.ts';
-import { changeSpan, statusMark, unaccountedMark } from './marks.ts';
+import { statuses, statusWord } from '../report/status.ts';
+import type { ShapeName } from './shapes.ts';
 import { changeWord, changeWords } from './words.ts';
 
+/** One number of a report, and what it counts. */
+export interface TallyRow {
+  mark: { status?: ShapeName; change?: ShapeName };
+  word: string;
+  count: number;
+  /** Whether the report does not list what is counted. */
+  isBesides: boolean;
+}
+
 /**
- * Numbers of a report: its statuses, and the changes of its cycle where it is the last one; of a plan with changes those alone.
+ * Numbers of a report: its statuses, and the changes of its cycle where it is the last one; of a plan with changes
+ * those alone.
  * @param ordered the report.
  * @param history of the site.
- * @returns a list; what the report does not list stands apart.
+ * @returns the numbers that are not 0; what the report does not list comes last.
  */
-export function tally(ordered: OrderedReport, history: History): Html {
+export function tally(ordered: OrderedReport, history: History): TallyRow[] {
   const { byStatus } = countsOf(ordered, history).items;
   const { byChange, unaccounted } = changeCountsOf(ordered, history).items;
-  const changes = changeWords.filter((word) => byChange[word] > 0);
-  const shown = ordered.report.kind === 'status' || changes.length === 0 ? statuses.filter((status) => byStatus[status] > 0) : [];
-  const row = (mark: Html, count: number, isBesides: boolean) => html`<li class="row${isBesides && ' besides'}">${mark}<span class="n">${count}</span></li>`;
-  return html`<ul class="tally" role="list">${shown.map((status) => row(statusMark(status), byStatus[status], false))}${changes.map(
-    (word) => row(changeSpan(word, changeWord[word]), byChange[word], word === 'unlisted'),
-  )}${unaccounted > 0 && row(unaccountedMark, unaccounted, true)}</ul>`;
+  const changes = changeWords.map((change) => {
+    return { mark: { change }, word: changeWord[change], count: byChange[change], isBesides: change === 'unlisted' };
+  });
+  const ofStatuses = statuses.map((status) => {
+    return { mark: { status }, word: statusWord[status], count: byStatus[status], isBesides: false };
+  });
+  const showsStatuses = ordered.report.kind === 'status' || changes.every(({ count }) => count === 0);
+  const others = { mark: { change: 'unaccounted' as const }, word: 'Unaccounted', count: unaccounted, isBesides: true };
+  return [...(showsStatuses ? ofStatuses : []), ...changes, others].filter(({ count }) => count > 0);
 }

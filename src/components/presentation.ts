@@ -1,0 +1,48 @@
+/** What is shown in the meeting of a cycle. */
+import type { Archive } from '../history/archive.ts';
+import type { ChangeWord, CycleReports, OrderedReport } from '../history/history.ts';
+import { statuses, type Status } from '../report/status.ts';
+import { areaSlides, type AreaSlide } from './slides.ts';
+import { changeWords } from './words.ts';
+
+/** One slide. */
+export type MeetingSlide =
+  | { is: 'title' }
+  /** What the marks on the slides mean: of those that they show, no more. */
+  | { is: 'legend'; statuses: readonly Status[]; changes: readonly ChangeWord[] }
+  | { is: 'report'; ordered: OrderedReport }
+  | { is: 'area'; area: AreaSlide };
+
+/**
+ * The reports that are presented in the meeting of a cycle.
+ * @param index of the cycle.
+ * @param cycles oldest first.
+ * @returns its status, then the plan of the cycle after it; without a status, its own plan.
+ */
+export function presented(index: number, cycles: readonly CycleReports[]): OrderedReport[] {
+  const { status, plan } = cycles[index]!;
+  return [status ?? plan, status && cycles[index + 1]?.plan].filter((report) => report !== undefined);
+}
+
+/**
+ * The slides for the meeting of a cycle.
+ * @param reports that are presented.
+ * @param archive of the site.
+ * @returns a title, a legend where there are marks, and for each report its numbers and its areas.
+ */
+export function meetingSlides(reports: readonly OrderedReport[], { content, history }: Archive): MeetingSlide[] {
+  const parts = reports.map((ordered) => ({ ordered, areas: areaSlides(ordered, content.areas, history) }));
+  const entries = parts.flatMap(({ areas }) => areas).flatMap((area) => area.entries);
+  const shown = {
+    statuses: statuses.filter((status) => entries.some((one) => one.is === 'line' && one.line.status === status)),
+    changes: changeWords.filter((word) => entries.some((one) => 'change' in one && one.change?.word === word)),
+  };
+  return [
+    { is: 'title' },
+    ...(shown.statuses.length + shown.changes.length > 0 ? [{ is: 'legend' as const, ...shown }] : []),
+    ...parts.flatMap(({ ordered, areas }) => [
+      { is: 'report' as const, ordered },
+      ...areas.map((area) => ({ is: 'area' as const, area })),
+    ]),
+  ];
+}
