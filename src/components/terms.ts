@@ -1,0 +1,22 @@
+import type { Archive } from '../history/archive.ts';
+import { plainText } from '../search/plain-text.ts';
+import { topicStanding } from './topic-pages.ts';
+import { standingSummary } from './words.ts';
+
+/** What is said of each topic beside a link to it, by its id. */
+export type Terms = Record<string, readonly [name: string, meaning: string, standing: string]>;
+
+/**
+ * What each topic means and how its items stand, in a few words.
+ * @param archive of the site.
+ * @returns plain texts; empty ones where a topic has no definition, or no line mentions it.
+ */
+export function termsOf(archive: Archive): Terms {
+  return Object.fromEntries(
+    archive.content.topics.map(({ id, term, expansion, html }) => {
+      const name = expansion === undefined || expansion === term ? term : `${term}: ${expansion}`;
+      const standing = archive.linesByTopic.has(id) ? standingSummary(topicStanding(id, archive)) : '';
+      return [id, [name, plainText(html), standing]];
+    }),
+  );
+}

@@ -1,0 +1,8 @@
+/** What each topic means and how its items stand; loaded when a reader first comes to a link to one. */
+import type { APIRoute } from 'astro';
+import { termsOf } from '../../components/terms.ts';
+import { getArchive } from '../../loaders/archive.ts';
+
+export const GET: APIRoute = async () => {
+  return new Response(JSON.stringify(termsOf(await getArchive())), { headers: { 'content-type': 'application/json' } });
+};
