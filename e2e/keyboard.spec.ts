@@ -163,8 +163,8 @@ function faultOfFocus(): string | undefined {
   // Of an inline link over two rows, each row counts for itself.
   const rects = [...shown.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
   // Above the link of a line there may be others.
-  const isSeen = rects.some((rect) => [0.5, 0.98].some((part) => {
-    const top = document.elementFromPoint(rect.x + rect.width * part, rect.y + rect.height / 2);
+  const isSeen = rects.some((rect) => [[0.5, 0.5], [0.98, 0.5], [0.98, 0.05]].some(([across, down]) => {
+    const top = document.elementFromPoint(rect.x + rect.width * across!, rect.y + rect.height * down!);
     return top !== null && (shown.contains(top) || top.contains(shown));
   }));
   return isSeen ? undefined : `out of sight: ${name}`;

@@ -41,21 +41,20 @@ export function explainTerms(): void {
     }
   };
   const linkAt = ({ target }: Event) => (target as Element).closest<HTMLAnchorElement>('a.topic') ?? undefined;
-  const hideFrom = ({ target }: Event, after: number) => {
-    if (shown && !box.contains(target as Node)) timer = window.setTimeout(hide, after);
-  };
+  const isInBox = ({ target }: Event) => box.contains(target as Node);
 
   document.addEventListener('pointerover', (event) => {
     if (event.pointerType === 'touch') return;
     const link = linkAt(event);
     clearTimeout(timer);
     if (link) timer = window.setTimeout(show, patience, link);
-    else if (!shown?.matches(':focus-visible')) hideFrom(event, patience);
+    else if (shown && !isInBox(event) && !shown.matches(':focus-visible')) timer = window.setTimeout(hide, patience);
   });
   document.addEventListener('focusin', (event) => {
     const link = linkAt(event);
     if (link?.matches(':focus-visible')) void show(link);
-    else hideFrom(event, 0);
+    // At once, or it would cover what has the focus now.
+    else if (shown && !isInBox(event)) hide();
   });
   document.addEventListener('click', (event) => {
     const link = linkAt(event);
