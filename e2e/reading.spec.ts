@@ -166,3 +166,20 @@ test('what an item is now is one mark, with the cycle since which it is no longe
   await page.goto('areas/middleware/butler-registry-schema-migration/');
   await expect(page.locator('.facts [data-change]')).toHaveText('No longer listed since F23B');
 });
+
+test('on a phone the link to a line or heading is within the page and covers no status', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  for (const path of ['cycles/f23a/', 'cycles/f23b/', 'areas/investigation-and-coding-middleware/']) {
+    await page.goto(path);
+    const faults = await page.locator('main .anchor').evaluateAll((anchors) => {
+      const right = document.querySelector('.body')!.getBoundingClientRect().right;
+      return anchors.filter((anchor) => {
+        const box = anchor.getBoundingClientRect();
+        const status = anchor.closest('.row')?.querySelector('[data-status]')?.getBoundingClientRect();
+        const covers = status && status.right > box.left && status.bottom > box.top;
+        return box.width > 0 && (box.right > right + 1 || covers);
+      }).map(({ ariaLabel }) => ariaLabel);
+    });
+    expect(faults, path).toEqual([]);
+  }
+});
