@@ -169,7 +169,8 @@ test('an area, an item, a line and a topic change, and every old address leads t
     await expect(target.locator('xpath=ancestor-or-self::li[1]')).toContainText('Move to SLAC K8s if available');
     await expect(target).toBeInViewport();
   });
-  await at(page, out, '/cycles/f23a/#other-coding', () => expect(target.locator('xpath=ancestor-or-self::h3')).toContainText('Other'));
+  await at(page, out, '/cycles/f23a/#other-coding', () => 
+    expect(target.locator('xpath=ancestor-or-self::section[1]').getByRole('heading')).toContainText('Other'));
   await at(page, out, '/cycles/f23b/#pre-ops/hybrid-model', () =>
     expect(target.locator('xpath=ancestor-or-self::li[1]')).toContainText('A hybrid model of operations'));
   await at(page, out, '/cycles/f23b/#middleware/support-rucio-work', () =>
