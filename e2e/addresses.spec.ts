@@ -78,7 +78,8 @@ async function strays(browser: Browser, { out, addresses }: Published, javaScrip
       const page = await context.newPage();
       const own = wanted.slice((reader * wanted.length) / readers, ((reader + 1) * wanted.length) / readers);
       const found: string[] = [];
-      for (const address of own) found.push(...(await follow(page, server.url, address)));
+      const arrived = new Map<string, string>();
+      for (const address of own) found.push(...(await follow(page, server.url, address, arrived)));
       return found;
     }),
   );
@@ -87,16 +88,18 @@ async function strays(browser: Browser, { out, addresses }: Published, javaScrip
   return lost.flat();
 }
 
-async function follow(page: Page, url: string, address: string): Promise<string[]> {
+async function follow(page: Page, url: string, address: string, arrived: Map<string, string>): Promise<string[]> {
   const { path, anchor } = splitAddress(address);
   const response = await page.request.get(url + path.slice(1));
   if (!response.ok()) return [`${address}: ${response.status()}`];
-  // A page that has the place needs no browser.
+  // Where the page that a path leads to is known and has the place, no browser is needed.
   const html = await response.text();
-  if (!path.endsWith('/') || (!html.includes('http-equiv="refresh"') && (anchor === '' || html.includes(` id="${anchor}"`)))) return [];
+  const last = html.includes('http-equiv="refresh"') ? arrived.get(path) : html;
+  if (!path.endsWith('/') || (last !== undefined && (anchor === '' || last.includes(` id="${anchor}"`)))) return [];
   await page.goto(url + address.slice(1));
   const heading = page.getByRole('heading', { level: 1 });
   await expect(heading, address).not.toHaveText(/This page has moved|No page at this address/);
+  arrived.set(path, await page.content());
   if (anchor === '') return [];
   const { hash, pathname } = new URL(page.url());
   const isThere = await page.evaluate((id) => document.getElementById(id) !== null, decodeURIComponent(hash.slice(1)));

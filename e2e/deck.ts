@@ -9,7 +9,7 @@ export interface DeckLine {
   text: string;
   /** 0 for a bullet at the margin. */
   depth: number;
-  /** Its id (design §3), worked out from the words alone. */
+  /** Its id, worked out from the words alone. */
   id: string;
 }
 

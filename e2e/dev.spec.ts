@@ -11,6 +11,21 @@ const plan = 'cycles/f23b/plan.mdx';
 /** What the development server shows over a page that cannot be rendered. */
 const overlay = (page: Page) => page.locator('vite-error-overlay');
 
+/** Pages whose connection to the server is open: others are not told to reload. */
+const connected = new WeakSet<Page>();
+
+test.beforeEach(({ context }) => {
+  context.on('page', (page) => {
+    page.on('framenavigated', () => connected.delete(page));
+    page.on('console', (message) => message.text() === '[vite] connected.' && connected.add(page));
+  });
+});
+
+/** Waits until every page is told of what is saved next. */
+async function toBeConnected(context: BrowserContext): Promise<void> {
+  await expect.poll(() => context.pages().every((page) => connected.has(page))).toBe(true);
+}
+
 /** A page of its own: one that is just reloading itself cannot be sent elsewhere. */
 async function open(context: BrowserContext, url: string): Promise<Page> {
   const page = await context.newPage();
@@ -33,6 +48,7 @@ test.describe('while writing', () => {
       pages.set(path, page);
     }
     const saved = performance.now();
+    await toBeConnected(context);
     await dev.edit(plan, '- OCPS improvements', '- OCPS improvements\n  - Shorter queues');
     for (const [path, page] of pages) {
       await expect(page.getByText('Shorter queues').first(), path).toBeAttached();
@@ -42,6 +58,7 @@ test.describe('while writing', () => {
 
   test('a mistake is shown in the browser and in the terminal, and fixing it brings the page back', async ({ context }) => {
     const page = await open(context, `${dev.url}cycles/f23b/`);
+    await toBeConnected(context);
     await dev.edit(plan, '- Hybrid model', '- [y] Hybrid <b>model');
     await expect(overlay(page)).toContainText('cycles/f23b/plan.mdx');
     await expect(overlay(page)).toContainText('error unknown-marker');
@@ -53,6 +70,7 @@ test.describe('while writing', () => {
     await other.goto(`${dev.url}guide/diagnostics/unknown-marker/`);
     await expect(other.getByRole('heading', { level: 1 }), 'the guide can be read').toBeVisible();
 
+    await toBeConnected(context);
     await dev.edit(plan, '- [y] Hybrid <b>model', '- Hybrid cloud <Item continues="pre-ops/hybrid-model" />');
     await expect(overlay(page)).not.toBeAttached();
     await expect(page.getByText('Hybrid cloud').first()).toBeAttached();
@@ -64,6 +82,7 @@ test.describe('while writing', () => {
 
     const page = await open(context, `${dev.url}cycles/f23b/`);
     const drawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20" width="40" height="20"><rect width="40" height="20" fill="#585"/></svg>';
+    await toBeConnected(context);
     await mkdir(join(dev.content, 'pictures'));
     await writeFile(join(dev.content, 'pictures/wiring plan.svg'), drawing);
     await writeFile(join(dev.content, 'mark.svg'), drawing);
@@ -73,13 +92,16 @@ test.describe('while writing', () => {
     await expect.poll(() => width('main img[alt="Wiring"]')).toBe(40);
     await expect.poll(() => width('header img')).toBe(40);
     expect((await request.get(`${dev.url}files/pictures/other.svg`)).status(), 'a file that no report refers to').toBe(404);
+    await toBeConnected(context);
     await dev.edit('site.yaml', 'mark: mark.svg\n', '');
   });
 
-  test('a mistake that is taken back leaves everything as it was', async ({ page }) => {
-    await page.goto(`${dev.url}matrix/`);
+  test('a mistake that is taken back leaves everything as it was', async ({ context }) => {
+    const page = await open(context, `${dev.url}matrix/`);
+    await toBeConnected(context);
     await dev.edit('site.yaml', 'cycles: [F23A, F23B]', 'cycles: [F23A, F23Z, F23B]');
     await expect(overlay(page)).toContainText('cycle-without-report');
+    await toBeConnected(context);
     await dev.edit('site.yaml', 'cycles: [F23A, F23Z, F23B]', 'cycles: [F23A, F23B]');
     await expect(overlay(page)).not.toBeAttached();
   });
@@ -88,9 +110,11 @@ test.describe('while writing', () => {
     const cut: string[] = [];
     context.on('requestfailed', (request) => request.isNavigationRequest() && cut.push(request.url()));
     const page = await open(context, dev.url);
+    await toBeConnected(context);
     await dev.edit('site.yaml', 'title: Arch Status & Plans', 'title: Architecture');
     await expect(page).toHaveTitle('Architecture');
 
+    await toBeConnected(context);
     await mkdir(join(dev.content, 'cycles/f24a'));
     await writeFile(join(dev.content, 'cycles/f24a/_plan.mdx'), '---\ntitle: Draft of a plan\n---\n\n## Pre-Ops\n\n- Write it\n');
     await dev.edit('site.yaml', 'cycles: [F23A, F23B]', 'cycles: [F23A, F23B, F24A]');
@@ -98,6 +122,7 @@ test.describe('while writing', () => {
     const draft = await open(context, `${dev.url}cycles/f24a/`);
     await expect(draft.getByText('Write it').first()).toBeAttached();
 
+    await toBeConnected(context);
     await rm(join(dev.content, 'cycles/f24a'), { recursive: true });
     await dev.edit('site.yaml', 'cycles: [F23A, F23B, F24A]', 'cycles: [F23A, F23B]');
     await expect(page.getByRole('link', { name: 'F24A' })).toHaveCount(0);
@@ -109,22 +134,26 @@ test.describe('while writing', () => {
 
   test('an area takes its new title and address, and a topic links as soon as it has a file', async ({ context }) => {
     const page = await open(context, `${dev.url}areas/`);
+    await toBeConnected(context);
     await dev.edit('areas/pre-ops.mdx', 'title: Pre-Ops', 'title: Before operations\naliases: [Pre-Ops]');
     await expect(page.getByRole('link', { name: 'Before operations' }).first()).toBeAttached();
+    await toBeConnected(context);
     await rename(join(dev.content, 'areas/pre-ops.mdx'), join(dev.content, 'areas/before-operations.mdx'));
     await rename(join(dev.content, 'items/pre-ops'), join(dev.content, 'items/before-operations'));
     await dev.edit(plan, ' <Item continues="pre-ops/hybrid-model" />', '');
     await expect(page.locator('a[href$="/areas/before-operations/"]').first()).toBeAttached();
 
     const cycle = await open(context, `${dev.url}cycles/f23b/`);
+    await toBeConnected(context);
     await writeFile(join(dev.content, 'topics/security.mdx'), '---\nterm: Security\n---\n\nKeeping things safe.\n');
     await expect(cycle.locator('a[href$="/topics/security/"]').first()).toBeAttached();
+    await toBeConnected(context);
     await rm(join(dev.content, 'topics/security.mdx'));
     await expect(cycle.locator('a[href$="/topics/security/"]')).toHaveCount(0);
   });
 });
 
-test('a server that begins with a mistake shows it, and the pages once it is fixed', async ({ page }) => {
+test('a server that begins with a mistake shows it, and the pages once it is fixed', async ({ context, page }) => {
   const dev = await startDev(sites.seed.content, (content) => writeFile(join(content, 'redirects.yaml'), 'no slash: /areas/\n'));
   try {
     await page.goto(`${dev.url}cycles/f23b/`);
@@ -133,6 +162,7 @@ test('a server that begins with a mistake shows it, and the pages once it is fix
     await expect(page.getByRole('heading', { level: 2, name: 'Cause' }), 'the guide is there before there is any content').toBeVisible();
     await page.goto(`${dev.url}cycles/f23b/`);
     await expect(overlay(page)).toContainText('redirects.yaml:1:1');
+    await toBeConnected(context);
     await rm(join(dev.content, 'redirects.yaml'));
     await expect(page.getByRole('heading', { name: 'Pre-Ops' })).toBeAttached();
     await expect(overlay(page)).not.toBeAttached();

@@ -56,7 +56,7 @@ export const test = playwright.extend<TestFixtures, WorkerFixtures>({
     await tab.emulateMedia({ media: null, colorScheme: 'light', forcedColors: null, reducedMotion: 'reduce' });
     await use(tab);
     await tab.unrouteAll();
-    await tab.evaluate(() => localStorage.clear());
+    await tab.evaluate(() => location.protocol === 'http:' && localStorage.clear());
     await tab.goto('about:blank');
   },
   undisturbed: [

@@ -1,5 +1,5 @@
 /**
- * `npm run lighthouse [-- <site> …]`: the scores of the five pages of design §7, the median of five runs with the preset for
+ * `npm run lighthouse [-- <site> …]`: the scores of five pages, the median of five runs with the preset for
  * phones. Ends with 1 where one is below 100. Lighthouse comes from the registry when it is asked for: nothing else needs it.
  */
 

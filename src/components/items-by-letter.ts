@@ -10,7 +10,7 @@ export interface LetterGroup {
 }
 
 /**
- * What a list of items may hold; a site with more shows each letter on a page of its own (design §7: pages stay light). Bytes
+ * What a list of items may hold; a site with more shows each letter on a page of its own (pages stay light). Bytes
  * are compressed and estimated: measured on lists of 130 to 250 items, an item costs 12 and two thirds of its letters.
  */
 const room = { items: 250, bytes: 7_500 };

@@ -26,7 +26,7 @@ export function lineId(appearance: Appearance, on: LinePage): string | undefined
 
 /**
  * The other ids by which addresses name a line on a page. On the page of an item they are all wordings that a sub-line
- * ever had, as no redirect can lead from one anchor to another (design §3 Identity).
+ * ever had, as no redirect can lead from one anchor to another.
  * @param appearance the line.
  * @param on the kind of page.
  * @param history of the site.
@@ -34,7 +34,7 @@ export function lineId(appearance: Appearance, on: LinePage): string | undefined
  */
 export function otherIds(appearance: Appearance, on: LinePage, history: History): string[] {
   const { thread, line, parent } = appearance;
-  // Where the status lacks a line of the plan, it has the bare id too (design §5): its address until there was a status.
+  // Where the status lacks a line of the plan, it has the bare id too: its address until there was a status.
   if (on === 'cycle') return anchorPrefix(appearance.report) !== '' && !idsOf(appearance.report.sibling!).has(line.id) ? [line.id] : [];
   if (on === 'area' || !parent || !isLastOnItsPage(appearance)) return [];
   const id = lineId(appearance, on);

@@ -4,7 +4,7 @@ import { itemOf } from '../history/item-of.ts';
 import { sitePath } from './site-path.ts';
 
 /**
- * The anchor of a line on its cycle page (design §5): its id; for a plan line of a cycle that has both reports, `plan/`
+ * The anchor of a line on its cycle page: its id; for a plan line of a cycle that has both reports, `plan/`
  * and its id.
  * @param appearance the line.
  * @returns the fragment without `#`.

@@ -8,7 +8,7 @@ const files = import.meta.glob<string>('../assets/shapes/*.svg', { query: '?raw'
 
 /**
  * The drawing of each shape inside a box of 12 by 12: one set, told apart by form alone, at 12 px, in print and without
- * colour (design §8). On pages a style sheet draws them (`src/styles/status.css`).
+ * colour. On pages a style sheet draws them (`src/styles/status.css`).
  * @param name of the shape.
  * @returns what stands inside an `<svg>`.
  */

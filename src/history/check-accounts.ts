@@ -10,7 +10,7 @@ import { reportLabel } from './report-label.ts';
 const named = 3;
 
 /**
- * Finds open work that the next report does not mention (design §4: unlisted, unaccounted).
+ * Finds open work that the next report does not mention (unlisted, unaccounted).
  * @param history of the site.
  * @param isExplained whether another message already says where a thread went in a report.
  * @returns one warning for each heading, and for each line with sub-lines, below which a report lost something; its fix the

@@ -25,7 +25,7 @@ export interface KnownAddresses {
 }
 
 /**
- * Prepares to tell which addresses of areas, items, cycles and topics exist (design §5).
+ * Prepares to tell which addresses of areas, items, cycles and topics exist.
  * @param content of the site, without errors.
  * @param history made from it.
  * @returns what tells it.

@@ -2,7 +2,7 @@ import type { Content } from '../report/content.ts';
 import type { CycleReports, OrderedReport } from './history.ts';
 
 /**
- * Puts the reports of a site in order: by cycle, and within a cycle plan before status (design §4).
+ * Puts the reports of a site in order: by cycle, and within a cycle plan before status.
  * @param content whose cycles are in the order of `site.yaml`.
  * @returns the reports and the cycles, oldest first. Reports of a cycle that is not in the order are left out; reading
  *   the content has reported them.

@@ -1,6 +1,6 @@
 import type { Appearance, CycleReports, History, Thread } from './history.ts';
 
-/** What became of planned work, for cycles with both reports (design §4), in the order in which pages list them. */
+/** What became of planned work, for cycles with both reports, in the order in which pages list them. */
 export const outcomes = ['delivered', 'unfinished', 'dropped', 'unaccounted', 'unplanned'] as const;
 
 /** One outcome. */

@@ -1,4 +1,4 @@
-/** Addresses that are there whatever the content says (design §5): pages of every site, and files for machines. */
+/** Addresses that are there whatever the content says: pages of every site, and files for machines. */
 import { diagnosticKinds } from '../report/diagnostic.ts';
 
 const pages = ['/areas/', '/cycles/', '/guide/', '/guide/diagnostics/', '/guide/read/', '/guide/write/', '/matrix/', '/search/', '/topics/', ...Object.keys(diagnosticKinds).map((code) => `/guide/diagnostics/${code}/`)];

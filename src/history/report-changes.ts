@@ -52,7 +52,7 @@ function changeOf(thread: Thread, report: OrderedReport, subLines: ReadonlyMap<T
   return [{ thread, change, appearance, subLines: (subLines.get(thread) ?? []).filter(isTelling) }];
 }
 
-/** Smaller differences of text than a rewording are shown too, without a mark (design §4). */
+/** Smaller differences of text than a rewording are shown too, without a mark. */
 function isTelling({ change, subLines }: ItemChange): boolean {
   const { word, marks, now, before } = change;
   return word !== 'carried' || marks.length > 0 || subLines.length > 0 || now?.line.text !== before?.line.text;

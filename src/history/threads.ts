@@ -14,7 +14,7 @@ export interface Threads {
 }
 
 /**
- * Joins the lines of all reports into threads (design §3 Identity): a line belongs to the thread that has been listed
+ * Joins the lines of all reports into threads: a line belongs to the thread that has been listed
  * under its id, or to the one it `continues`; otherwise it begins a thread.
  * @param reports oldest first.
  * @param diagnostics to add to where a line points nowhere, or two lines of a report are about the same thing.

@@ -13,7 +13,7 @@ export function isPermanent(file: string): boolean {
 }
 
 /**
- * The places on a page that have to be found for ever (design §5).
+ * The places on a page that have to be found for ever.
  * @param file path of the page inside the output.
  * @param ids of the page.
  * @returns those made from cycles, areas and lines, on the pages of cycles, areas, items and topics.

@@ -19,7 +19,7 @@ export interface AliasAddress<T> {
 }
 
 /**
- * The addresses of pages that have names beside their ids (design §5).
+ * The addresses of pages that have names beside their ids.
  * @param entries areas or topics.
  * @param namesOf the title of an entry and its aliases.
  * @returns an address per id, then one per name that makes another; where two make the same, the first has it, and an id

@@ -1,7 +1,7 @@
 import { misspelt } from './nearest.ts';
 import { slugify } from './slug.ts';
 
-/** What a file of the content folder is, told from its path alone (design §3). */
+/** What a file of the content folder is, told from its path alone. */
 export type ContentKind =
   | { is: 'site' }
   | { is: 'redirects' }

@@ -12,7 +12,7 @@ import { topLines } from './top-lines.ts';
 import { yamlText } from './yaml-text.ts';
 
 const top = { line: 1, column: 1 };
-/** Pages stay light up to this many lines, sub-lines included (design §7). */
+/** Pages stay light up to this many lines, sub-lines included. */
 const manyLines = 150;
 
 /**

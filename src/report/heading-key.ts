@@ -1,6 +1,5 @@
 /**
- * The form in which area titles and headings are compared: dash variants, case and white space do not matter
- * (design §3).
+ * The form in which area titles and headings are compared: dash variants, case and white space do not matter.
  * @param heading a title, an alias or the text of a heading.
  * @returns a key; two headings name the same area exactly when their keys are equal.
  */

@@ -1,4 +1,4 @@
-/** Finding handles and topics in the words of a line (design §3 Links and topics). Pure text in, spans out. */
+/** Finding handles and topics in the words of a line. Pure text in, spans out. */
 
 /** A handle or a topic found in a text. Offsets count UTF-16 code units of that text. */
 export interface Match {

@@ -22,7 +22,7 @@ const bulletMark = /^[^\S\r\n]*(?:[•‣◦▪●○∙·⁃]\s*|[-*+]\u00a0\s*
 /** A dash is one only where no sentence can go on with it. */
 const dashMark = /^[^\S\r\n]*[–—−]\s+(?=\S)/u;
 
-/** What begins a line like a marker, and the marker that was probably meant. `[WIP]` is text (design §3). */
+/** What begins a line like a marker, and the marker that was probably meant. `[WIP]` is text. */
 const markerWords: [RegExp, string][] = [
   [/^(?:\[(?:done|completed?|finished)\]|(?:\*\*|__)\[[xX]\](?:\*\*|__)|\([xX]\)|[✅✔✓☑]\ufe0f?)\s+(?=\S)/iu, 'x'],
   [/^(?:\[(?:in progress|ongoing|started)\]|(?:\*\*|__)\[\/\](?:\*\*|__)|\(\/\))\s+(?=\S)/iu, '/'],

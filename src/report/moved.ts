@@ -1,4 +1,4 @@
-/** Addresses that are no longer where they were, and where they lead now (design §5). */
+/** Addresses that are no longer where they were, and where they lead now. */
 import { decoded } from './decoded.ts';
 import type { Redirects } from './schema/redirects.ts';
 

@@ -1,4 +1,4 @@
-/** Slugs: the part of a permanent address that is made from words (design §3 Identity). */
+/** Slugs: the part of a permanent address that is made from words. */
 
 const maxBytes = 80;
 

@@ -112,7 +112,7 @@ export function quote(text: string, longest = 80): string {
 
 /**
  * Quotes an id whole: what tells two of them apart often stands at the end.
- * @param id of an item or line; a part of it has at most 80 bytes (design §3).
+ * @param id of an item or line; a part of it has at most 80 bytes.
  * @returns the id in backticks.
  */
 export function quoteId(id: string): string {

@@ -1,5 +1,5 @@
 /**
- * The status vocabulary (design §1, §2): what a line's status can be, how an author writes it, what a reader is shown.
+ * The status vocabulary: what a line's status can be, how an author writes it, what a reader is shown.
  */
 
 /** Every status a line can have, in the order in which pages and legends list them. */
@@ -28,7 +28,7 @@ export const statusMeaning: Record<Status, string> = {
   unrecorded: 'The report lists it without a status. Nothing is guessed.',
 };
 
-/** The character between brackets that marks each status an author can write (design §3). */
+/** The character between brackets that marks each status an author can write. */
 export const statusMarkers: ReadonlyMap<string, Status> = new Map([
   ['x', 'completed'],
   ['X', 'completed'],
@@ -38,7 +38,7 @@ export const statusMarkers: ReadonlyMap<string, Status> = new Map([
 ]);
 
 /**
- * Whether work with this status still waits to be done (design §4 "open").
+ * Whether work with this status still waits to be done ("open").
  * @param status the status of a line.
  * @returns true for planned, in progress, not started and not recorded.
  */

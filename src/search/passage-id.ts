@@ -10,7 +10,7 @@ export interface Listing {
   cycle: string;
   kind: 'plan' | 'status';
   status: Status;
-  /** Whether the line's anchor on the cycle page begins with `plan/` (design §5). */
+  /** Whether the line's anchor on the cycle page begins with `plan/`. */
   prefixed: boolean;
 }
 

@@ -1,4 +1,4 @@
-/** The address of the search page is its whole state (design §5). */
+/** The address of the search page is its whole state. */
 import { edits } from './edits.ts';
 import { fold } from './words.ts';
 

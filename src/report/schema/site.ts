@@ -38,7 +38,7 @@ const handleRule = z.strictObject({
 
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i, "a colour such as '#7a1f1f'");
 
-/** `site.yaml`: the team and the site (design §3). */
+/** `site.yaml`: the team and the site. */
 export const siteSchema = z.strictObject({
   title: words.meta({ description: 'Name of the site, shown on every page.', examples: ['Arch Status & Plans'] }),
   team: words.meta({ description: 'The team whose work is reported.', examples: ['The kitchen'] }),
