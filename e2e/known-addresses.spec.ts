@@ -6,7 +6,7 @@ import { createKnownAddresses } from '../src/history/known-addresses.ts';
 import { unrecordedAddresses } from '../src/output/lost-addresses.ts';
 import { permanentAddresses } from '../src/output/permanent.ts';
 import { readOutput } from '../src/output/read-output.ts';
-import { readRecorded } from '../src/report/recorded-addresses.ts';
+import { readRecorded } from '../src/report/urls/recorded-addresses.ts';
 import { environmentOf } from './build-site.ts';
 import { builtSite, siteNames } from './built-pages.ts';
 import { sites } from './sites.ts';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { contentLoaders } from './loaders/content-loaders.ts';
 import { collectionNames, entriesReader } from './loaders/read-entries.ts';
 import { readSettings } from './loaders/settings.ts';
-import type { Diagnostic } from './report/diagnostic.ts';
+import type { Diagnostic } from './report/diagnostics/diagnostic.ts';
 import { areaSchema } from './report/schema/area.ts';
 import { itemSchema } from './report/schema/item.ts';
 import { imagesSchema, linksSchema } from './report/schema/place.ts';

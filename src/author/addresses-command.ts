@@ -5,8 +5,8 @@ import { maxListBytes, readRegular } from '../loaders/read-files.ts';
 import { readSettings, siteName } from '../loaders/settings.ts';
 import { unrecordedAddresses } from '../output/lost-addresses.ts';
 import { readOutput } from '../output/read-output.ts';
-import { plural } from '../report/plural.ts';
-import { readRecorded, writeRecorded } from '../report/recorded-addresses.ts';
+import { plural } from '../report/diagnostics/plural.ts';
+import { readRecorded, writeRecorded } from '../report/urls/recorded-addresses.ts';
 import { AuthorError, exitCode, type ExitCode, type Terminal } from './terminal.ts';
 
 /** As many new URLs are named. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Diagnostic } from '../report/diagnostic.ts';
-import { countWords, cutShort, formatEach, type FormatOptions } from '../report/format.ts';
-import { logLine } from '../report/log-line.ts';
+import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
+import { countWords, cutShort, formatEach, type FormatOptions } from '../report/diagnostics/format.ts';
+import { logLine } from '../report/diagnostics/log-line.ts';
 import { hiddenSummary, kindSummary } from './check-summary.ts';
 
 const place = {

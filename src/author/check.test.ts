@@ -1,7 +1,7 @@
 import { mkdir, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { diagnosticKinds, type DiagnosticCode } from '../report/diagnostic.ts';
+import { diagnosticKinds, type DiagnosticCode } from '../report/diagnostics/diagnostic.ts';
 import { checkSchema } from './check-output.ts';
 import { runCommandLine } from './program.ts';
 import { kitchen, sandbox } from './sandbox.fixture.ts';

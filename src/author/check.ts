@@ -1,8 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { sortDiagnostics } from '../report/diagnostic.ts';
+import { sortDiagnostics } from '../report/diagnostics/diagnostic.ts';
 import type { ContentFile } from '../report/file.ts';
-import { plural } from '../report/plural.ts';
+import { plural } from '../report/diagnostics/plural.ts';
 import { checkFormats, countErrors } from './check-output.ts';
 import { explain } from './explain.ts';
 import { fixFiles } from './fix.ts';

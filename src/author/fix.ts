@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../report/diagnostic.ts';
+import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import type { ContentFile } from '../report/file.ts';
 import { applyEdits, safeEdit, type Edit } from './safe-fix.ts';
 

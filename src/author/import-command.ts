@@ -1,8 +1,8 @@
 import { access, lstat, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
-import { createAreaTitles } from '../report/area-titles.ts';
+import { createAreaTitles } from '../report/headings/area-titles.ts';
 import { maxCharacters } from '../report/limits.ts';
-import { logLine, logLines } from '../report/log-line.ts';
+import { logLine, logLines } from '../report/diagnostics/log-line.ts';
 import { cyclesOf } from '../report/order.ts';
 import { slugify } from '../report/slug.ts';
 import { reportsInDeck } from './deck/deck-reports.ts';

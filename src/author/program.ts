@@ -2,8 +2,8 @@ import { Command, CommanderError, Option } from 'commander';
 import { recordAddresses } from './addresses-command.ts';
 import { check, type CheckOptions } from './check.ts';
 import { importDeck, type ImportDeckOptions } from './import-command.ts';
-import { logLines } from '../report/log-line.ts';
-import { PlainError } from '../report/plain-error.ts';
+import { logLines } from '../report/diagnostics/log-line.ts';
+import { PlainError } from '../report/diagnostics/plain-error.ts';
 import { newCycle } from './new-cycle-command.ts';
 import { AuthorError, exitCode, type ExitCode, type Terminal } from './terminal.ts';
 

@@ -3,7 +3,7 @@ import { readFiles } from '../loaders/read-files.ts';
 import { diagnose, type Diagnosis } from '../history/diagnose.ts';
 import { readSettings, siteName, type Settings } from '../loaders/settings.ts';
 import type { ContentInput } from '../report/content.ts';
-import type { Diagnostic } from '../report/diagnostic.ts';
+import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { AuthorError, type Terminal } from './terminal.ts';
 
 /** A content folder as it is on disk. */

@@ -1,4 +1,4 @@
-import type { Diagnostic, DiagnosticCode } from '../report/diagnostic.ts';
+import type { Diagnostic, DiagnosticCode } from '../report/diagnostics/diagnostic.ts';
 
 /** A stretch of one line and what takes its place; columns count from 0. */
 export interface Edit {

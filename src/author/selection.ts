@@ -1,5 +1,5 @@
-import { diagnosticKinds, type Diagnostic, type DiagnosticCode } from '../report/diagnostic.ts';
-import { misspelt } from '../report/nearest.ts';
+import { diagnosticKinds, type Diagnostic, type DiagnosticCode } from '../report/diagnostics/diagnostic.ts';
+import { misspelt } from '../report/diagnostics/nearest.ts';
 import { AuthorError } from './terminal.ts';
 
 /** Which diagnostics an author asks for. */

@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import type { FormatOptions } from '../report/format.ts';
+import type { FormatOptions } from '../report/diagnostics/format.ts';
 
 /** What a command needs of the world besides files, so that tests can stand in for it. */
 export interface Terminal {

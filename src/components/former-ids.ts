@@ -1,4 +1,4 @@
-import type { MovedAnchor, MovedPlaces } from '../report/moved-places.ts';
+import type { MovedAnchor, MovedPlaces } from '../report/urls/moved-places.ts';
 import { sitePath } from './site-path.ts';
 
 /** Tells the ids that what has an id had on the page before; they still have to lead there. */

@@ -2,7 +2,7 @@ import { anchorPrefix } from '../history/cycle-anchors.ts';
 import type { Appearance, History, OrderedReport } from '../history/history.ts';
 import { itemAbove } from '../history/item-of.ts';
 import type { Line } from '../report/schema/report.ts';
-import { topLines } from '../report/top-lines.ts';
+import { topLines } from '../report/lines/top-lines.ts';
 import { lineAnchor } from './permalink.ts';
 
 /** The kinds of pages that show lines. */

@@ -1,6 +1,6 @@
 import type { CycleReports, OrderedReport } from '../history/history.ts';
 import { countSubLines, itemLines } from '../history/item-lines.ts';
-import { plural } from '../report/plural.ts';
+import { plural } from '../report/diagnostics/plural.ts';
 import { statusWord, statuses } from '../report/status.ts';
 import { countStatuses } from './document-parts.ts';
 import { blocksToMarkdown } from './html-to-markdown.ts';

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { changeCountsOf } from '../history/counts.ts';
 import type { OrderedReport } from '../history/history.ts';
 import { countSubLines, itemLines } from '../history/item-lines.ts';
-import { topLines } from '../report/top-lines.ts';
+import { topLines } from '../report/lines/top-lines.ts';
 import { countStatuses, documentHead, pageAddress } from './document-parts.ts';
 import type { Publication } from './publication.ts';
 import type { cyclesSchema } from './schema/cycles.ts';

@@ -5,8 +5,8 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { expect, test } from 'vitest';
-import { renderWords, type LinkContext } from '../report/inline.ts';
-import { createMatcher } from '../report/matcher.ts';
+import { renderWords, type LinkContext } from '../report/markdown/inline.ts';
+import { createMatcher } from '../report/markdown/matcher.ts';
 import { blocksToMarkdown, wordsToMarkdown } from './html-to-markdown.ts';
 
 const links: LinkContext = {

@@ -9,7 +9,7 @@ import { SaxesParser } from 'saxes';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
-import { hasHidden } from '../report/hidden-characters.ts';
+import { hasHidden } from '../report/diagnostics/hidden-characters.ts';
 import { areaMarkdown } from './area-markdown.ts';
 import { readCsv } from './csv.fixture.ts';
 import { cycleMarkdown } from './cycle-markdown.ts';

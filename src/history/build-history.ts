@@ -1,8 +1,8 @@
 import type { Content } from '../report/content.ts';
 import { newName } from '../report/content-path.ts';
-import { diagnostic, sortDiagnostics, type Diagnostic } from '../report/diagnostic.ts';
-import { resembling } from '../report/nearest.ts';
-import { quote, quoteId } from '../report/source.ts';
+import { diagnostic, sortDiagnostics, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
+import { resembling } from '../report/diagnostics/nearest.ts';
+import { quote, quoteId } from '../report/diagnostics/source.ts';
 import { cycleChangesOf, reportChangesOf } from './changes.ts';
 import type { Appearance, CycleReports, History, OrderedReport, Thread } from './history.ts';
 import { orderReports } from './order.ts';

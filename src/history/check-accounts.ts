@@ -1,8 +1,8 @@
-import { diagnostic, type Diagnostic, type Position } from '../report/diagnostic.ts';
-import { itemTagText } from '../report/item-tag-text.ts';
+import { diagnostic, type Diagnostic, type Position } from '../report/diagnostics/diagnostic.ts';
+import { itemTagText } from '../report/lines/item-tag-text.ts';
 import type { Line, Report } from '../report/schema/report.ts';
-import { quote } from '../report/source.ts';
-import { topLines } from '../report/top-lines.ts';
+import { quote } from '../report/diagnostics/source.ts';
+import { topLines } from '../report/lines/top-lines.ts';
 import type { Appearance, History, OrderedReport, Thread } from './history.ts';
 import { reportLabel } from './report-label.ts';
 

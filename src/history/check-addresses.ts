@@ -1,12 +1,12 @@
-import { meantAddress } from '../report/address.ts';
+import { meantAddress } from '../report/urls/address.ts';
 import type { Content } from '../report/content.ts';
-import { diagnostic, type Diagnostic, type Position } from '../report/diagnostic.ts';
-import { createFollow, plainRedirects, splitAddress } from '../report/moved.ts';
-import { nearest, resembling } from '../report/nearest.ts';
-import { hasDevice, pathOnDisk } from '../report/portable-names.ts';
-import { redirectLine } from '../report/redirect-line.ts';
-import { correctedLines, createOffsets, createPlaces, quote } from '../report/source.ts';
-import { withAddress } from '../report/tree.ts';
+import { diagnostic, type Diagnostic, type Position } from '../report/diagnostics/diagnostic.ts';
+import { createFollow, plainRedirects, splitAddress } from '../report/urls/moved.ts';
+import { nearest, resembling } from '../report/diagnostics/nearest.ts';
+import { hasDevice, pathOnDisk } from '../report/rules/portable-names.ts';
+import { redirectLine } from '../report/urls/redirect-line.ts';
+import { correctedLines, createOffsets, createPlaces, quote } from '../report/diagnostics/source.ts';
+import { withAddress } from '../report/markdown/tree.ts';
 import type { History } from './history.ts';
 import { createKnownAddresses, type KnownAddresses } from './known-addresses.ts';
 

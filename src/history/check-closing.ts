@@ -1,5 +1,5 @@
-import { diagnostic, type Diagnostic } from '../report/diagnostic.ts';
-import { quote } from '../report/source.ts';
+import { diagnostic, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
+import { quote } from '../report/diagnostics/source.ts';
 import type { Appearance, History } from './history.ts';
 import { reportLabel } from './report-label.ts';
 import { writtenLine } from './written-line.ts';

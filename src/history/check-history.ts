@@ -1,5 +1,5 @@
 import type { Content } from '../report/content.ts';
-import { sortDiagnostics, type Diagnostic } from '../report/diagnostic.ts';
+import { sortDiagnostics, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { unaccountedWarnings } from './check-accounts.ts';
 import { droppedWarnings, replannedWarnings } from './check-closing.ts';
 import { topicWarnings } from './check-topics.ts';

@@ -1,5 +1,5 @@
 import { readContent, type Content, type ContentInput, type ContentOptions } from '../report/content.ts';
-import { sortDiagnostics, type Diagnostic } from '../report/diagnostic.ts';
+import { sortDiagnostics, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { buildHistory } from './build-history.ts';
 import { checkAddresses, type Sources } from './check-addresses.ts';
 import { checkHistory } from './check-history.ts';

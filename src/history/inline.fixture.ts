@@ -1,5 +1,5 @@
 import { readContent, type Content } from '../report/content.ts';
-import type { Diagnostic } from '../report/diagnostic.ts';
+import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { buildHistory } from './build-history.ts';
 import type { History } from './history.ts';
 

@@ -1,5 +1,5 @@
 import type { Line, Section } from '../report/schema/report.ts';
-import { topLines } from '../report/top-lines.ts';
+import { topLines } from '../report/lines/top-lines.ts';
 import type { History } from './history.ts';
 
 /**

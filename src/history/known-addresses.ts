@@ -1,10 +1,10 @@
-import { aliasAddresses, namesOf } from '../report/alias-addresses.ts';
+import { aliasAddresses, namesOf } from '../report/urls/alias-addresses.ts';
 import type { Area, Content, Topic } from '../report/content.ts';
-import { decoded } from '../report/decoded.ts';
-import { splitAddress } from '../report/moved.ts';
-import { pathOnDisk } from '../report/portable-names.ts';
+import { decoded } from '../report/urls/decoded.ts';
+import { splitAddress } from '../report/urls/moved.ts';
+import { pathOnDisk } from '../report/rules/portable-names.ts';
 import type { Line } from '../report/schema/report.ts';
-import { topLines } from '../report/top-lines.ts';
+import { topLines } from '../report/lines/top-lines.ts';
 import { anchorPrefix, bareSectionAnchor } from './cycle-anchors.ts';
 import type { History, OrderedReport } from './history.ts';
 import { isOwnAddress } from './own-addresses.ts';

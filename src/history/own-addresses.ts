@@ -1,5 +1,5 @@
 /** Addresses that are there whatever the content says: pages of every site, and files for machines. */
-import { diagnosticKinds } from '../report/diagnostic.ts';
+import { diagnosticKinds } from '../report/diagnostics/diagnostic.ts';
 
 const pages = ['/areas/', '/cycles/', '/guide/', '/guide/data/', '/guide/diagnostics/', '/guide/next-report/', '/guide/read/', '/guide/write/', '/matrix/', '/search/', '/topics/', ...Object.keys(diagnosticKinds).map((code) => `/guide/diagnostics/${code}/`)];
 const files = /^\/(?:404\.html|addresses\.json|favicon\.svg|feed\.xml|llms\.txt|preview\.png|robots\.txt|sitemap-[^/]+\.xml|pagefind|search\/[^/]+\.json|api\/[^/]+\.(?:json|csv))(?:\/|$)/;

@@ -1,8 +1,8 @@
-import { diagnostic, type Diagnostic } from '../report/diagnostic.ts';
-import { resembling } from '../report/nearest.ts';
+import { diagnostic, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
+import { resembling } from '../report/diagnostics/nearest.ts';
 import type { ItemTag, Line } from '../report/schema/report.ts';
 import { slugify } from '../report/slug.ts';
-import { quote, quoteId } from '../report/source.ts';
+import { quote, quoteId } from '../report/diagnostics/source.ts';
 import type { Appearance, OrderedReport, Thread } from './history.ts';
 import { writtenLine } from './written-line.ts';
 

@@ -7,8 +7,8 @@ import { faultMessage } from '../output/fault-message.ts';
 import { lostAddresses, lostMessage, unrecordedAddresses } from '../output/lost-addresses.ts';
 import { copyMovedFiles, takeOldAddresses } from '../output/old-addresses.ts';
 import { readOutput, takeSearched } from '../output/read-output.ts';
-import { PlainError } from '../report/plain-error.ts';
-import { plural } from '../report/plural.ts';
+import { PlainError } from '../report/diagnostics/plain-error.ts';
+import { plural } from '../report/diagnostics/plural.ts';
 
 /**
  * Checks the pages and style sheets of a build: each link inside the site works, each id is unique on its page, and each URL that was

@@ -3,7 +3,7 @@ import { cpSync, existsSync, lstatSync, mkdirSync, readdirSync, realpathSync, re
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { siteName, type Settings } from '../loaders/settings.ts';
-import { PlainError } from '../report/plain-error.ts';
+import { PlainError } from '../report/diagnostics/plain-error.ts';
 import { isIn } from './is-in.ts';
 
 /** Says that a folder holds a site that Almanac built, so that the next build may replace it. */

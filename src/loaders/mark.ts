@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readSettings } from './settings.ts';
-import { PlainError } from '../report/plain-error.ts';
+import { PlainError } from '../report/diagnostics/plain-error.ts';
 
 /** More pixels than any mark needs would take gigabytes to unpack. */
 const most = 4096;

@@ -1,6 +1,6 @@
 import { diagnose } from '../history/diagnose.ts';
 import { readContent, type Content, type Digested } from '../report/content.ts';
-import type { Diagnostic } from '../report/diagnostic.ts';
+import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { digest } from '../report/digest.ts';
 import type { SiteSettings } from '../report/schema/site.ts';
 import type { Entry } from './content-loaders.ts';

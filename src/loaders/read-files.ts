@@ -2,10 +2,10 @@ import { lstatSync, readdirSync, readFileSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 import { classifyPath } from '../report/content-path.ts';
 import type { ContentInput } from '../report/content.ts';
-import { diagnostic, sortDiagnostics, type Diagnostic } from '../report/diagnostic.ts';
+import { diagnostic, sortDiagnostics, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import type { ContentFile } from '../report/file.ts';
 import { maxCharacters, tooLong } from '../report/limits.ts';
-import { positionAt } from '../report/source.ts';
+import { positionAt } from '../report/diagnostics/source.ts';
 
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
 

@@ -1,10 +1,10 @@
 import { statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { maxCharacters } from '../report/limits.ts';
-import { logLine } from '../report/log-line.ts';
-import { parseYaml } from '../report/parse-yaml.ts';
-import { PlainError } from '../report/plain-error.ts';
-import { basePath, siteAddress } from '../report/site-address.ts';
+import { logLine } from '../report/diagnostics/log-line.ts';
+import { parseYaml } from '../report/fields/parse-yaml.ts';
+import { PlainError } from '../report/diagnostics/plain-error.ts';
+import { basePath, siteAddress } from '../report/urls/site-address.ts';
 import { maxBytes, readRegular } from './read-files.ts';
 
 /** Where the content is and where the site will be, from the environment and `site.yaml`. */

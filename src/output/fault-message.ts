@@ -1,6 +1,6 @@
-import { showHidden } from '../report/hidden-characters.ts';
+import { showHidden } from '../report/diagnostics/hidden-characters.ts';
 import type { ContentFile } from '../report/file.ts';
-import { nearest } from '../report/nearest.ts';
+import { nearest } from '../report/diagnostics/nearest.ts';
 import { pathOf, type Place } from './address.ts';
 import type { Fault, Output } from './check-addresses.ts';
 import { locateAddress } from './locate.ts';

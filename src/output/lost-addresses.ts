@@ -1,6 +1,6 @@
-import { showHidden } from '../report/hidden-characters.ts';
-import { splitAddress } from '../report/moved.ts';
-import { redirectLine } from '../report/redirect-line.ts';
+import { showHidden } from '../report/diagnostics/hidden-characters.ts';
+import { splitAddress } from '../report/urls/moved.ts';
+import { redirectLine } from '../report/urls/redirect-line.ts';
 import { fileOf, pathOf } from './address.ts';
 import type { Output } from './check-addresses.ts';
 import type { OldAddresses } from './old-addresses.ts';

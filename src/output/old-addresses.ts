@@ -1,8 +1,8 @@
 import { copyFile, mkdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { AddressesFile } from '../data/addresses-file.ts';
-import { placeMoved } from '../report/moved-places.ts';
-import { readRecorded, type RecordedAddress } from '../report/recorded-addresses.ts';
+import { placeMoved } from '../report/urls/moved-places.ts';
+import { readRecorded, type RecordedAddress } from '../report/urls/recorded-addresses.ts';
 import type { Redirects } from '../report/schema/redirects.ts';
 import { fileOf } from './address.ts';
 

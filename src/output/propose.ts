@@ -1,4 +1,4 @@
-import { joinAddress, movedAddresses, splitAddress, type PageAddress } from '../report/moved.ts';
+import { joinAddress, movedAddresses, splitAddress, type PageAddress } from '../report/urls/moved.ts';
 import { closest, lastSegment, within } from './closest.ts';
 
 /** What is known of a site when addresses of it are gone. */

@@ -1,4 +1,4 @@
-import { joinAddress, splitAddress } from '../report/moved.ts';
+import { joinAddress, splitAddress } from '../report/urls/moved.ts';
 import { fileOf, readAddress } from './address.ts';
 import type { Output } from './check-addresses.ts';
 

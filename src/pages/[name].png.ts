@@ -13,9 +13,9 @@ import { changeCountsOf } from '../history/counts.ts';
 import { getArchive } from '../loaders/archive.ts';
 import { markData } from '../loaders/mark.ts';
 import { siteOrigin } from '../loaders/site-origin.ts';
-import { PlainError } from '../report/plain-error.ts';
-import { accentColours } from '../report/look-rules.ts';
-import { plural } from '../report/plural.ts';
+import { PlainError } from '../report/diagnostics/plain-error.ts';
+import { accentColours } from '../report/rules/look-rules.ts';
+import { plural } from '../report/diagnostics/plural.ts';
 import tokens from '../styles/tokens.css?raw';
 
 const fontFiles = ['almanac-text.ttf', 'almanac-label.ttf'].map((name) => join(process.cwd(), 'src/assets/fonts', name));

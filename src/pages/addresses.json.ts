@@ -2,7 +2,7 @@
 import type { APIRoute } from 'astro';
 import type { AddressesFile } from '../data/addresses-file.ts';
 import { getArchive } from '../loaders/archive.ts';
-import { plainRedirects } from '../report/moved.ts';
+import { plainRedirects } from '../report/urls/moved.ts';
 
 export const GET: APIRoute = async () => {
   const { redirects, moved } = (await getArchive()).content;

@@ -1,4 +1,4 @@
-import { misspelt } from './nearest.ts';
+import { misspelt } from './diagnostics/nearest.ts';
 import { slugify } from './slug.ts';
 
 /** What a file of the content folder is, told from its path alone. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Diagnostic } from './diagnostic.ts';
+import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { kitchen, readKitchen } from './kitchen.fixture.ts';
 
 const told = (diagnostics: readonly Diagnostic[]) => diagnostics.map(({ code, file }) => `${code} ${file.replace('content/', '')}`);

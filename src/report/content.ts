@@ -1,37 +1,37 @@
 /** A content folder read whole: the one value from which every page, feed and check is derived. */
 import type { core, ZodType } from 'zod';
-import { aliasAddresses, namesOf } from './alias-addresses.ts';
-import { createAreaTitles } from './area-titles.ts';
+import { aliasAddresses, namesOf } from './urls/alias-addresses.ts';
+import { createAreaTitles } from './headings/area-titles.ts';
 import { classifyPath, meantKinds } from './content-path.ts';
-import { checkNames, checkPaths, checkReferences } from './content-rules.ts';
-import { checkCycles } from './cycle-rules.ts';
-import { diagnostic, sortDiagnostics, type Diagnostic, type DiagnosticCode } from './diagnostic.ts';
+import { checkNames, checkPaths, checkReferences } from './rules/content-rules.ts';
+import { checkCycles } from './rules/cycle-rules.ts';
+import { diagnostic, sortDiagnostics, type Diagnostic, type DiagnosticCode } from './diagnostics/diagnostic.ts';
 import { digest } from './digest.ts';
-import { checkFiles } from './file-rules.ts';
+import { checkFiles } from './rules/file-rules.ts';
 import { withoutMark, type ContentFile } from './file.ts';
 import { checkFirstFiles } from './first-files.ts';
-import { readFrontmatter } from './frontmatter.ts';
-import { findHidden } from './hidden-characters.ts';
-import type { LinkContext } from './inline.ts';
+import { readFrontmatter } from './fields/frontmatter.ts';
+import { findHidden } from './diagnostics/hidden-characters.ts';
+import type { LinkContext } from './markdown/inline.ts';
 import { maxCharacters, tooLong } from './limits.ts';
-import { checkLook } from './look-rules.ts';
-import { createMatcher } from './matcher.ts';
+import { checkLook } from './rules/look-rules.ts';
+import { createMatcher } from './markdown/matcher.ts';
 import { compareAreas, compareTopics, cyclesOf, guessOrder, type Cycle } from './order.ts';
-import { plainTitle } from './plain-title.ts';
-import { proposedTitle } from './proposed-title.ts';
-import { mergeConflict } from './merge-conflict.ts';
-import { movedAddresses, plainRedirects } from './moved.ts';
+import { plainTitle } from './headings/plain-title.ts';
+import { proposedTitle } from './headings/proposed-title.ts';
+import { mergeConflict } from './diagnostics/merge-conflict.ts';
+import { movedAddresses, plainRedirects } from './urls/moved.ts';
 import { readNote, type Note } from './read-notes.ts';
 import { readReport } from './read-report.ts';
-import { renamedAreas } from './renamed-areas.ts';
-import { findForeign, readRecorded } from './recorded-addresses.ts';
+import { renamedAreas } from './headings/renamed-areas.ts';
+import { findForeign, readRecorded } from './urls/recorded-addresses.ts';
 import { areaSchema, type AreaFields } from './schema/area.ts';
 import { itemSchema, type ItemFields } from './schema/item.ts';
 import { isOldAddress, redirectsSchema, type Redirects } from './schema/redirects.ts';
 import type { Report } from './schema/report.ts';
 import { siteSchema, type SiteSettings } from './schema/site.ts';
 import { topicSchema, type TopicFields } from './schema/topic.ts';
-import { readFields } from './yaml-fields.ts';
+import { readFields } from './fields/yaml-fields.ts';
 
 /** What was read of one file. */
 export interface Digested {

@@ -1,6 +1,6 @@
 import { classifyPath } from './content-path.ts';
-import { diagnostic, type Diagnostic, type Finding, type Position } from './diagnostic.ts';
-import { createPlaces } from './source.ts';
+import { diagnostic, type Diagnostic, type Finding, type Position } from './diagnostics/diagnostic.ts';
+import { createPlaces } from './diagnostics/source.ts';
 
 /** One text file of the content. */
 export interface ContentFile {

@@ -1,12 +1,12 @@
 import type { ContentOptions } from './content.ts';
 import { meantKinds } from './content-path.ts';
-import { diagnostic, type Diagnostic } from './diagnostic.ts';
+import { diagnostic, type Diagnostic } from './diagnostics/diagnostic.ts';
 import { cyclesOf, labelOf } from './order.ts';
-import { proposedTitle } from './proposed-title.ts';
+import { proposedTitle } from './headings/proposed-title.ts';
 import type { SiteSettings } from './schema/site.ts';
 import { placeholder } from './schema/words.ts';
 import { slugify } from './slug.ts';
-import { yamlText } from './yaml-text.ts';
+import { yamlText } from './fields/yaml-text.ts';
 
 /** What is known of a site that is only beginning. */
 export interface Beginning {

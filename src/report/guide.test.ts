@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { diagnosticKinds } from './diagnostic.ts';
+import { diagnosticKinds } from './diagnostics/diagnostic.ts';
 
 const folder = new URL('../pages/guide/diagnostics/', import.meta.url);
 const files = (await readdir(folder)).filter((file) => file.endsWith('.mdx') && file !== 'index.mdx');

@@ -12,12 +12,12 @@ import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { diagnose } from '../history/diagnose.ts';
-import type { Diagnostic } from './diagnostic.ts';
-import { formatDiagnostics } from './format.ts';
-import { hasHidden } from './hidden-characters.ts';
+import type { Diagnostic } from './diagnostics/diagnostic.ts';
+import { formatDiagnostics } from './diagnostics/format.ts';
+import { hasHidden } from './diagnostics/hidden-characters.ts';
 import { kitchenWith, options, placesOf, readBody } from './kitchen.fixture.ts';
 import type { Line, Report } from './schema/report.ts';
-import { topLines } from './top-lines.ts';
+import { topLines } from './lines/top-lines.ts';
 
 /** One item of the corpus, and what becomes of it. */
 interface Item {

@@ -9,7 +9,7 @@ import { describe, expect, test } from 'vitest';
 import { readFiles } from '../loaders/read-files.ts';
 import { diagnose } from '../history/diagnose.ts';
 import type { ContentInput } from './content.ts';
-import { diagnosticKinds, sortDiagnostics, type Diagnostic } from './diagnostic.ts';
+import { diagnosticKinds, sortDiagnostics, type Diagnostic } from './diagnostics/diagnostic.ts';
 import { options } from './kitchen.fixture.ts';
 
 interface Expected {

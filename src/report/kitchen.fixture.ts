@@ -1,11 +1,11 @@
 /** An invented team for the tests: a kitchen and its ovens. */
-import { createAreaTitles } from './area-titles.ts';
+import { createAreaTitles } from './headings/area-titles.ts';
 import { readContent, type ContentInput, type ContentOptions } from './content.ts';
-import type { Diagnostic } from './diagnostic.ts';
-import { createMatcher } from './matcher.ts';
+import type { Diagnostic } from './diagnostics/diagnostic.ts';
+import { createMatcher } from './markdown/matcher.ts';
 import { readReport } from './read-report.ts';
 import type { Line, Report, ReportKind } from './schema/report.ts';
-import { topLines } from './top-lines.ts';
+import { topLines } from './lines/top-lines.ts';
 
 export const options: ContentOptions = { base: '/', drafts: false, root: 'content' };
 

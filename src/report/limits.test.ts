@@ -1,7 +1,7 @@
 /** Hostile content ends in a diagnostic or in safe output. Without its bound, each of these takes minutes, or the stack. */
 import { describe, expect, test } from 'vitest';
-import type { Diagnostic } from './diagnostic.ts';
-import { formatDiagnostics } from './format.ts';
+import type { Diagnostic } from './diagnostics/diagnostic.ts';
+import { formatDiagnostics } from './diagnostics/format.ts';
 import { kitchen, readBody, readKitchen } from './kitchen.fixture.ts';
 
 /** How often each kind of diagnostic is told. */

@@ -1,7 +1,7 @@
 /** How much of a file is read, so that no content, however it is made, can hold up a build. */
 import type { Nodes, Root } from 'mdast';
-import type { Finding } from './diagnostic.ts';
-import { positionAt, quote, toPosition } from './source.ts';
+import type { Finding } from './diagnostics/diagnostic.ts';
+import { positionAt, quote, toPosition } from './diagnostics/source.ts';
 
 /** A report of 150 lines has about 20,000 characters; what is so much longer is no report. */
 export const maxCharacters = 250_000;

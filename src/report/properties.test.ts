@@ -2,11 +2,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { classifyPath } from './content-path.ts';
-import type { Diagnostic } from './diagnostic.ts';
-import { formatDiagnostics } from './format.ts';
-import { hasHidden } from './hidden-characters.ts';
+import type { Diagnostic } from './diagnostics/diagnostic.ts';
+import { formatDiagnostics } from './diagnostics/format.ts';
+import { hasHidden } from './diagnostics/hidden-characters.ts';
 import { kitchen, lineOf, readBody, readKitchen } from './kitchen.fixture.ts';
-import { chooseLinks, createMatcher } from './matcher.ts';
+import { chooseLinks, createMatcher } from './markdown/matcher.ts';
 import type { Line } from './schema/report.ts';
 import { lineSlug, slugify } from './slug.ts';
 

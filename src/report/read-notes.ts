@@ -1,18 +1,18 @@
 /** Areas, topics and item notes: files with fields and a body of Markdown. */
 import type { core, ZodType } from 'zod';
-import { renderBlocks } from './blocks.ts';
-import type { Diagnostic } from './diagnostic.ts';
+import { renderBlocks } from './markdown/blocks.ts';
+import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { findingsOf, withoutMark, type ContentFile } from './file.ts';
-import { readFrontmatter, withoutBrokenFields } from './frontmatter.ts';
-import { findHidden } from './hidden-characters.ts';
-import type { LinkContext } from './inline.ts';
-import { parseMarkdown } from './markdown.ts';
-import { reportMisplacedItems } from './misplaced-items.ts';
-import { titleFromId } from './proposed-title.ts';
+import { readFrontmatter, withoutBrokenFields } from './fields/frontmatter.ts';
+import { findHidden } from './diagnostics/hidden-characters.ts';
+import type { LinkContext } from './markdown/inline.ts';
+import { parseMarkdown } from './markdown/markdown.ts';
+import { reportMisplacedItems } from './markdown/misplaced-items.ts';
+import { titleFromId } from './headings/proposed-title.ts';
 import { proposing } from './schema/words.ts';
-import { prepareTree, type UsedImage, type UsedLink } from './tree.ts';
-import { reportUnclosedLinks } from './unclosed-links.ts';
-import { yamlText } from './yaml-text.ts';
+import { prepareTree, type UsedImage, type UsedLink } from './markdown/tree.ts';
+import { reportUnclosedLinks } from './markdown/unclosed-links.ts';
+import { yamlText } from './fields/yaml-text.ts';
 
 /** The fields of a file and its body as HTML. */
 export type Note<Fields> = Fields & {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { createAreaTitles } from './area-titles.ts';
+import { createAreaTitles } from './headings/area-titles.ts';
 import { placesOf } from './kitchen.fixture.ts';
-import { createMatcher } from './matcher.ts';
+import { createMatcher } from './markdown/matcher.ts';
 import { readReport } from './read-report.ts';
 
 const areas = [

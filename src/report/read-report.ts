@@ -1,25 +1,25 @@
 import type { List, RootContent } from 'mdast';
 import type {} from 'mdast-util-mdx';
-import type { AreaTitles } from './area-titles.ts';
-import { renderBlocks } from './blocks.ts';
-import type { Diagnostic } from './diagnostic.ts';
-import { eachNode } from './each-node.ts';
+import type { AreaTitles } from './headings/area-titles.ts';
+import { renderBlocks } from './markdown/blocks.ts';
+import type { Diagnostic } from './diagnostics/diagnostic.ts';
+import { eachNode } from './markdown/each-node.ts';
 import { findingsOf, withoutMark, type ContentFile } from './file.ts';
-import { readFrontmatter, withoutBrokenFields } from './frontmatter.ts';
-import { createHeadings } from './headings.ts';
-import { findHidden } from './hidden-characters.ts';
-import type { LinkContext } from './inline.ts';
-import { readLines, type LineContext } from './lines.ts';
-import { parseMarkdown } from './markdown.ts';
-import { reportMissedMarks } from './missed-marks.ts';
-import { reportMisplacedItems } from './misplaced-items.ts';
+import { readFrontmatter, withoutBrokenFields } from './fields/frontmatter.ts';
+import { createHeadings } from './headings/headings.ts';
+import { findHidden } from './diagnostics/hidden-characters.ts';
+import type { LinkContext } from './markdown/inline.ts';
+import { readLines, type LineContext } from './lines/lines.ts';
+import { parseMarkdown } from './markdown/markdown.ts';
+import { reportMissedMarks } from './lines/missed-marks.ts';
+import { reportMisplacedItems } from './markdown/misplaced-items.ts';
 import { reportFieldsSchema, type Report, type ReportKind, type Section } from './schema/report.ts';
 import { proposing } from './schema/words.ts';
-import { correctedLines, positionAt, quote } from './source.ts';
-import { prepareTree } from './tree.ts';
-import { reportUnclosedCode } from './unclosed-code.ts';
-import { reportUnclosedLinks } from './unclosed-links.ts';
-import { yamlText } from './yaml-text.ts';
+import { correctedLines, positionAt, quote } from './diagnostics/source.ts';
+import { prepareTree } from './markdown/tree.ts';
+import { reportUnclosedCode } from './markdown/unclosed-code.ts';
+import { reportUnclosedLinks } from './markdown/unclosed-links.ts';
+import { yamlText } from './fields/yaml-text.ts';
 
 /** What a report is read against. */
 export interface ReportContext {

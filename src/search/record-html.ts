@@ -1,4 +1,4 @@
-import { escapeHtml } from '../report/html.ts';
+import { escapeHtml } from '../report/markdown/html.ts';
 import type { SearchRecord } from './record.ts';
 import { extraWords, squash } from './words.ts';
 

@@ -1,6 +1,6 @@
 import { readdir, rm } from 'node:fs/promises';
 import { close, createIndex } from 'pagefind';
-import { PlainError } from '../report/plain-error.ts';
+import { PlainError } from '../report/diagnostics/plain-error.ts';
 import { recordPage } from './record-html.ts';
 import type { IndexedRecord } from './records-file.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { diagnose } from '../../../src/history/diagnose.ts';
-import { topLines } from '../../../src/report/top-lines.ts';
+import { topLines } from '../../../src/report/lines/top-lines.ts';
 import { inventContent } from './content.ts';
 
 const told = (reports: number) => {

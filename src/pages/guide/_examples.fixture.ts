@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { readFiles } from '../../loaders/read-files.ts';
 import { diagnose as diagnoseContent } from '../../history/diagnose.ts';
-import { sortDiagnostics, type Diagnostic } from '../../report/diagnostic.ts';
-import { formatDiagnostics } from '../../report/format.ts';
+import { sortDiagnostics, type Diagnostic } from '../../report/diagnostics/diagnostic.ts';
+import { formatDiagnostics } from '../../report/diagnostics/format.ts';
 
 /** A file of the content folder as a page shows it. */
 export interface Sample {

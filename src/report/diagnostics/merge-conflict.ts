@@ -1,0 +1,37 @@
+import { diagnostic, type Diagnostic } from './diagnostic.ts';
+import type { ContentFile } from '../file.ts';
+import { quote, spanAt } from './source.ts';
+
+/** What git writes around the two versions of a text (https://git-scm.com/docs/git-merge#_how_conflicts_are_presented). */
+const conflict = /^<{7} [^\r\n]*(?=[\r\n][\s\S]*?^={7}\s*$[\s\S]*?^(>{7} [^\r\n]*))/gm;
+/** One of its lines by itself, which somebody has overlooked. */
+const left = /^(?:<{7}|>{7}) [^\r\n]*/m;
+
+/**
+ * Finds a merge conflict, in which everything else that could be said of a file would be about two texts at once.
+ * @param file of the content.
+ * @returns one diagnostic, however many conflicts there are; undefined where there is none.
+ */
+export function mergeConflict({ file, text }: ContentFile): Diagnostic | undefined {
+  const [first, ...others] = text.includes('<<<<<<<') ? text.matchAll(conflict) : [];
+  if (!first) return leftover(file, text);
+  const more = others.length > 0 ? `, and ${others.length} more like it` : '';
+  return diagnostic(file, {
+    code: 'merge-conflict',
+    position: spanAt(text, first.index, first.index + first[0].length),
+    found: `${quote(first[0])} up to ${quote(first[1]!)}: an unresolved merge conflict${more}`,
+    expected: 'one text where git has left two',
+    fix: 'Keep what is right of the two texts, and delete the three lines of <<<<<<<, ======= and >>>>>>>.',
+  });
+}
+
+function leftover(file: string, text: string): Diagnostic | undefined {
+  const found = left.exec(text);
+  return found ? diagnostic(file, {
+    code: 'merge-conflict',
+    position: spanAt(text, found.index, found.index + found[0].length),
+    found: `${quote(found[0])}: what is left of a merge conflict`,
+    expected: 'one text where git has left two',
+    fix: 'Look at the text around this line, and delete the line.',
+  }) : undefined;
+}

@@ -1,0 +1,56 @@
+import { isPair, isScalar, isSeq, visit } from 'yaml';
+import type { WrongFields } from './field-errors.ts';
+import { isCured } from './field-cures.ts';
+import { correctedLines, quote } from '../diagnostics/source.ts';
+import type { YamlError } from './yaml-error.ts';
+import type { Path } from './yaml-node.ts';
+
+/** Each of them reads all fields again. */
+const maxTried = 50;
+
+/** A hash glued to a word is a number or a tag of somebody's; who writes a comment sets a space after it. */
+const cut = /^[^\S\r\n]+#[\p{L}\p{N}][^\r\n]*/u;
+
+/**
+ * Finds texts without quotes that YAML ends at a hash: `title: Sprint #12` would be published as "Sprint".
+ * @param fields that can be read as YAML, whatever their schema says.
+ * @returns an error for each place where the whole text could stand, in order; a date or a number has a comment there.
+ */
+export function cutTexts(fields: WrongFields): YamlError[] {
+  const { yaml, document } = fields;
+  const errors: YamlError[] = [];
+  // Of thousands of files few have a hash.
+  if (!/\s#/.test(yaml)) return errors;
+  let tried = 0;
+  visit(document, {
+    Scalar(key, node, ancestors) {
+      if (key === 'key' || (node.type !== 'PLAIN' && node.type !== undefined) || !node.range) return;
+      const [start, end] = node.range;
+      const written = yaml.slice(start, end);
+      // An empty value begins behind its space, at the hash.
+      const from = written === '' ? end - 1 : end;
+      const rest = cut.exec(yaml.slice(from, from + 1_000))?.[0];
+      if (rest === undefined || ++tried > maxTried) return;
+      const text = (written + rest).trim();
+      const whole = JSON.stringify(text.replace(/\s*[\r\n]\s*/g, ' '));
+      if (!isCured(fields, pathOf(key, ancestors), whole)) return;
+      errors.push({
+        code: 'frontmatter-syntax',
+        offset: start,
+        found: `${quote(text)}, of which YAML reads ${written === '' ? 'nothing' : `only ${quote(written)}`}: a hash after a space begins a comment`,
+        expected: 'quotes around a text with a hash in it; a space after the hash where a comment is meant',
+        fix: correctedLines(yaml, start, from + rest.length, whole),
+      });
+    },
+  });
+  return errors;
+}
+
+/** The names and numbers that lead to a value, from what stands around it: the document, its fields, and so on. */
+function pathOf(key: unknown, ancestors: readonly unknown[]): Path {
+  return ancestors.flatMap((node, index): Path => {
+    if (isPair(node)) return isScalar(node.key) ? [String(node.key.value)] : [];
+    if (!isSeq(node)) return [];
+    return [index === ancestors.length - 1 ? Number(key) : node.items.indexOf(ancestors[index + 1])];
+  });
+}

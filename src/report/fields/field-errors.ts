@@ -1,0 +1,148 @@
+import { isCollection, isMap, type Document } from 'yaml';
+import { toJSONSchema, type core, type ZodType } from 'zod';
+import { cureOf } from './field-cures.ts';
+import { nameError, unknownFields } from './field-names.ts';
+import { proposalFor, schemaAt, type JsonSchema } from './json-schema.ts';
+import { maxMistakes } from '../limits.ts';
+import { placeholder } from '../schema/words.ts';
+import { correctedLines, quote } from '../diagnostics/source.ts';
+import type { YamlError } from './yaml-error.ts';
+import { nodeAt, type Path } from './yaml-node.ts';
+import { yamlText } from './yaml-text.ts';
+
+/** What is wrong at one place. */
+interface Issue {
+  path: Path;
+  message: string;
+  /** Whether it is the name of the field that is wrong. */
+  isKey?: boolean;
+}
+
+/** Each proof that a cure is one reads all fields again; of endless mistakes none is worth it. */
+const maxProven = 50;
+
+/** Fields that failed their schema, and everything that a message about them needs. */
+export interface WrongFields {
+  yaml: string;
+  document: Document.Parsed;
+  value: unknown;
+  schema: ZodType;
+}
+
+/**
+ * Says in an author's words what is wrong with fields.
+ * @param fields that were read and checked.
+ * @param issues that zod found in them.
+ * @returns an error for each mistake; a misspelt field is not missing as well.
+ */
+export function fieldErrors(fields: WrongFields, issues: readonly core.$ZodIssue[]): YamlError[] {
+  const json = toJSONSchema(fields.schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema;
+  const proven = issues.length < maxMistakes ? maxProven : 0;
+  const unknown = issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? unknownFields(fields, json, issue) : []));
+  const misspellings = new Set(unknown.flatMap(({ meant }) => (meant ? pathKey(meant) : [])));
+  const others = issues
+    .filter(({ code }) => code !== 'unrecognized_keys')
+    .map(deepestIssue)
+    .filter(({ path }) => !misspellings.has(pathKey(path)))
+    .map((issue, index) => (isWholeDocument(issue.path) ? noFields(fields, json) : fieldError(fields, json, issue, index < proven)));
+  return [...unknown.map(({ error }) => error), ...others];
+}
+
+/**
+ * The place that an issue is about. A union has an issue for each branch; the branch that came furthest is the one that
+ * the author meant.
+ * @param issue that zod found.
+ * @returns its place and message.
+ */
+export function deepestIssue(issue: core.$ZodIssue): Issue {
+  if (issue.code === 'invalid_key') return { path: issue.path, message: issue.issues[0]?.message ?? issue.message, isKey: true };
+  if (issue.code !== 'invalid_union') return issue;
+  const nested = issue.errors.flat().map((inner) => {
+    const { path, message } = deepestIssue(inner);
+    return { path: [...issue.path, ...path], message };
+  });
+  return nested.reduce((best, next) => (next.path.length > best.path.length ? next : best), nested[0] ?? issue);
+}
+
+function isWholeDocument(path: Path): boolean {
+  return path.length === 0;
+}
+
+/** The YAML is a text or a list. */
+function noFields({ yaml, document, value }: WrongFields, json: JsonSchema): YamlError {
+  const name = json.required?.[0] ?? 'title';
+  return {
+    code: 'frontmatter-field',
+    offset: document.contents?.range[0] ?? 0,
+    found: quote(yaml),
+    expected: 'fields, one `key: value` a line',
+    fix: json.properties === undefined
+      ? `${placeholder}: ${placeholder}`
+      : `${name}: ${typeof value === 'object' ? proposalFor(json, [name]) : yamlText(String(value))}`,
+  };
+}
+
+function fieldError(fields: WrongFields, json: JsonSchema, { path, message, isKey }: Issue, isProven: boolean): YamlError {
+  const { yaml, document } = fields;
+  if (isKey) return nameError(fields, json, path, message);
+  const name = String(path.findLast((segment) => typeof segment === 'string'));
+  const isElement = typeof path.at(-1) === 'number';
+  const field = schemaAt(json, path);
+  const described = (fix: string) => ({ expected: expected(message, field, fix.includes(placeholder)), code: 'frontmatter-field' as const, fix });
+  if (!document.hasIn(path)) {
+    const { fix, ...missing } = missingField(fields, json, path);
+    return { ...described(fix), ...missing };
+  }
+
+  const node = nodeAt(document, path);
+  const [start, end] = node?.range ?? [0, 0];
+  const written = yaml.slice(start, end).trimEnd();
+  const list = isElement ? nodeAt(document, path.slice(0, -1)) : undefined;
+  const isInList = isCollection(list) && list.flow === true;
+  const cure = cureOf(fields, path, written, { message, format: field.format ?? '', otherwise: proposalFor(json, path), isProven, isInList });
+  const isBlock = isCollection(node) && !node.flow;
+  const gap = written === '' && yaml[start - 1] === ':' ? ' ' : '';
+  return {
+    ...described(isBlock ? `${name}: ${cure}` : correctedLines(yaml, start, start + written.length, gap + cure)),
+    offset: start,
+    found: written === '' ? `${name} without a value` : isElement ? `${quote(written)} in ${name}` : quote(`${name}: ${written}`),
+  };
+}
+
+/** With an example where the fix has none. */
+function expected(message: string, { description = '', examples: [example] = [] }: JsonSchema, withExample: boolean): string {
+  const about = description && `. ${description}`;
+  return `${expectation(message)}${about}${withExample && example !== undefined ? ` An example: ${quote(String(example))}` : ''}`;
+}
+
+function missingField({ yaml, document }: WrongFields, json: JsonSchema, path: Path): Pick<YamlError, 'offset' | 'found' | 'fix'> {
+  const name = String(path.at(-1));
+  const parent = nodeAt(document, path.slice(0, -1));
+  const [start, end] = parent?.range ?? [0, 0];
+  const field = `${name}: ${proposalFor(json, path)}`;
+  const isFlow = isMap(parent) && parent.flow;
+  const inside = isFlow && parent.items.length > 0 ? `, ${field}` : field;
+  const last = isFlow ? end - 1 - (/\s*$/.exec(yaml.slice(start, end - 1))?.[0].length ?? 0) : 0;
+  return { offset: start, found: `no field ${quote(name)}`, fix: isFlow ? correctedLines(yaml, last, last, inside) : field };
+}
+
+function pathKey(path: Path): string {
+  return path.map(String).join('\0');
+}
+
+/** What zod says, in an author's words. */
+function expectation(message: string): string {
+  return message
+    .replace(/^Invalid input: expected /, '')
+    .replace(/, received undefined$/, '')
+    .replace(/^string, received .*/, 'text (a number or a word such as "true" needs quotes)')
+    .replace(/^number, received .*/, 'a number')
+    .replace(/^array, received .*/, 'a list')
+    .replace(/^(object|record), received .*/, 'fields, one `key: value` a line')
+    .replace(/^string$/, 'this field, with text')
+    .replace(/^array$/, 'this field, with a list')
+    .replace(/^Too small: expected string .*/, 'text that is not empty')
+    .replace(/^Too small: expected array .*/, 'a list that is not empty')
+    .replace(/^Invalid ISO date/, 'a day that exists, as YYYY-MM-DD')
+    .replace(/^Invalid URL/, 'an address that begins with https:// or http://');
+}

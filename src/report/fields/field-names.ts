@@ -1,0 +1,82 @@
+/** What is wrong with the names of fields. */
+import { isMap, isNode, isScalar } from 'yaml';
+import type { core } from 'zod';
+import { decoded } from '../urls/decoded.ts';
+import type { WrongFields } from './field-errors.ts';
+import { schemaAt, type JsonSchema } from './json-schema.ts';
+import { maxMistakes } from '../limits.ts';
+import { misspelt } from '../diagnostics/nearest.ts';
+import { correctedLines, quote } from '../diagnostics/source.ts';
+import type { YamlError } from './yaml-error.ts';
+import { nodeAt, type Path } from './yaml-node.ts';
+
+/**
+ * Says which fields do not exist.
+ * @param fields that were read and checked.
+ * @param json their schema.
+ * @param issue that zod found.
+ * @returns an error for each, with the path of the field that was meant where the name is only misspelt.
+ */
+export function unknownFields(
+  { yaml, document }: WrongFields,
+  json: JsonSchema,
+  issue: core.$ZodIssueUnrecognizedKeys,
+): { error: YamlError; meant: Path | undefined }[] {
+  const known = Object.keys(schemaAt(json, issue.path).properties ?? {});
+  const map = nodeAt(document, issue.path);
+  const pairs = new Map(isMap(map) ? map.items.map((pair) => [isScalar(pair.key) ? pair.key.value : undefined, pair]) : []);
+  const missing = known.filter((name) => !pairs.has(name));
+  return issue.keys.slice(0, maxMistakes).map((key) => {
+    const meant = misspelt(key, missing);
+    const pair = pairs.get(key);
+    const [start = 0, end = 0] = isNode(pair?.key) ? (pair.key.range ?? []) : [];
+    const last = isNode(pair?.value) ? (pair.value.range?.[1] ?? end) : end;
+    const fix = meant !== undefined
+      ? correctedLines(yaml, start, end, meant)
+      : isMap(map) && map.flow ? withoutPair(yaml, start, last) : 'Delete this field.';
+    const found = `the field ${quote(key)}, which does not exist`;
+    return {
+      error: { code: 'frontmatter-field', offset: start, found, expected: `one of ${known.join(', ')}`, fix },
+      meant: meant === undefined ? undefined : [...issue.path, meant],
+    };
+  });
+}
+
+function withoutPair(yaml: string, start: number, end: number): string {
+  const after = /^\s*,\s*/.exec(yaml.slice(end, end + 100))?.[0].length ?? 0;
+  const before = after > 0 ? 0 : (/,\s*$/.exec(yaml.slice(Math.max(0, start - 100), start))?.[0].length ?? 0);
+  return correctedLines(yaml, start - before, end + after, '');
+}
+
+/**
+ * Says what is wrong with a name that is the author's own, which only old addresses are.
+ * @param fields that were read and checked.
+ * @param json their schema.
+ * @param path of the field.
+ * @param message of zod.
+ * @returns the error, with the address that was probably meant.
+ */
+export function nameError({ yaml, document }: WrongFields, json: JsonSchema, path: Path, message: string): YamlError {
+  const map = nodeAt(document, path.slice(0, -1));
+  const key = isMap(map) ? map.items.find((pair) => isScalar(pair.key) && pair.key.value === path.at(-1))?.key : undefined;
+  const [start, end] = isNode(key) ? (key.range ?? [0, 0]) : [0, 0];
+  const written = yaml.slice(start, end);
+  const corrected = correctedPath(written);
+  return {
+    code: 'frontmatter-field',
+    offset: start,
+    found: quote(written),
+    expected: `${message}${json.description ? `. ${json.description}` : ''}`,
+    fix: corrected === '/' ? 'Delete this field.' : correctedLines(yaml, start, end, corrected),
+  };
+}
+
+/** The path that an old address most probably meant; `/` where that is none. */
+function correctedPath(written: string): string {
+  const bare = decoded(written.replace(/["']/g, '')).replace(/^\w+:\/\/[^/]*/, '').replace(/[?#].*$/s, '').replace(/[\s\p{Cc}]+/gu, '-');
+  const segments = bare
+    .split(/[/\\]|%(?:00|2f|5c)/i)
+    .filter((segment) => segment !== '' && segment !== 'index.html' && !/^(?:\.|%2e)+$/i.test(segment));
+  const path = segments.map((segment) => [...segment].slice(0, 50).join('')).join('/').replace(/^(?:[._]|%2e)+/i, '');
+  return `/${path}${path !== '' && /[/\\](?:index\.html)?$/.test(bare) ? '/' : ''}`;
+}

@@ -1,0 +1,277 @@
+import { describe, expect, test } from 'vitest';
+import { placesOf, readKitchen } from '../kitchen.fixture.ts';
+import { redirectsSchema } from '../schema/redirects.ts';
+import { siteSchema } from '../schema/site.ts';
+import { readFields } from './yaml-fields.ts';
+
+const body = '\n\n## Staff\n\n- Hire\n';
+const read = (text: string) => readKitchen({ 'cycles/k1/status.mdx': text });
+const titled = (fields: string) => `---\n${fields}\n---${body}`;
+
+/** What is told about a report, place and corrected text. */
+function told(text: string): [string, string][] {
+  return read(text).diagnostics.map((one) => [placesOf([one])[0] ?? '', one.fix]);
+}
+
+describe('where frontmatter begins and ends', () => {
+  test.each([
+    '---\ntitle: K\n---',
+    '---  \r\ntitle: K\r\n---\t\r\n',
+    '---\rtitle: K\r---\r',
+    '\ufeff---\ntitle: K\n---',
+    '---\ntitle: |\n  K\n\n  ---\n---',
+  ])('%j is frontmatter', (head) => {
+    const { content, diagnostics } = read(head + body);
+    expect(diagnostics).toEqual([]);
+    expect(content?.reports[0]?.title).toMatch(/^K/);
+  });
+
+  test.each<[string, [string, string][]]>([
+    ['## Staff\n\n- Hire\n\n---\n\ntitle: K\n\n---\n', [['frontmatter-field 1:1', '---\ntitle: The kitchen K1 status\n---\n\n## Staff']]],
+    ['\n', [['frontmatter-field 1:1', '---\ntitle: The kitchen K1 status\n---']]],
+    ['---\n---\n', [['frontmatter-field 2:1', 'title: The kitchen K1 status']]],
+    [`---\ntitle: K${body}`, [['frontmatter-syntax 3:1', '---']]],
+    ['---\ntitle: K\n## Staff\n\n- Hire\n', [['frontmatter-syntax 3:1', '---\n\n## Staff']]],
+    [`---\ntitle: K\nauthors:\n  - A\n----${body}`, [['frontmatter-syntax 5:1', '---']]],
+    [`—\ntitle: K\n---${body}`, [['frontmatter-syntax 1:1', '---']]],
+    [`----\ntitle: K\nauthors:\n  - A\n---${body}`, [['frontmatter-syntax 1:1', '---']]],
+    [`–\ntitle: K\n—${body}`, [['frontmatter-syntax 1:1', '---'], ['frontmatter-syntax 3:1', '---']]],
+    [`---\ntitle: K\n—${body}`, [['frontmatter-syntax 3:1', '---']]],
+    [`---\ntitle: K\n----${body}\n---\n\n- Train\n`, [['frontmatter-syntax 3:1', '---']]],
+    [`---\ntitle: K\n...${body}`, [['frontmatter-syntax 3:1', '---']]],
+    ['---\ntitle: K', [['frontmatter-syntax 2:9', '---']]],
+    [`\n\n---\ntitle: K\n---${body}`, [['frontmatter-syntax 1:1', '---']]],
+    [` ---\ntitle: K\n---${body}`, [['frontmatter-syntax 1:1', '---']]],
+    [`title: K\n---${body}`, [['frontmatter-syntax 1:1', '---\ntitle: K']]],
+  ])('%j is not', (text, expected) => {
+    expect(told(text)).toEqual(expected);
+  });
+
+  test('mistakes in fields without an end are told too', () => {
+    expect(told(`---\ntitle: 5\nmeating: x${body}`)).toEqual([
+      ['frontmatter-field 2:8', 'title: "5"'],
+      ['frontmatter-field 3:1', 'meeting: x'],
+      ['frontmatter-syntax 4:1', '---'],
+    ]);
+  });
+});
+
+describe('YAML that cannot be read', () => {
+  test.each([
+    ['title: Ovens: small', '2:8', 'title: "Ovens: small"'],
+    ['title: "Ovens', '2:8', 'title: "Ovens"'],
+    ["title: 'Ovens' small", '2:16', "title: \"'Ovens' small\""],
+    ['title: @home', '2:8', 'title: "@home"'],
+    ['title: `code`', '2:8', 'title: "`code`"'],
+    ['title: *bold*', '2:8', 'title: "*bold*"'],
+    ['title: !important', '2:8', 'title: "!important"'],
+    ['title: !!binary aGk=', '2:8', 'title: "!!binary aGk="'],
+    ['title: %x', '2:8', 'title: "%x"'],
+    ['title: "a\\q"', '2:10', 'title: "a\\\\q"'],
+    ['title: K\nauthors: [A, B\ndate: 2031-04-02', '3:10', 'authors: [A, B]'],
+    ['title: K\nsource: { title: S\nmeeting: M', '3:9', 'source: { title: S}'],
+    ['title: K\ndate 2031-04-02', '3:1', 'date: 2031-04-02'],
+    ['title: K\nauthors:\n\t- A', '4:1', '  - A'],
+    ['title: K\nmeeting:Spring meeting', '3:1', 'meeting: Spring meeting'],
+    ['title: K\nsource:\n\ttitle: S\n  file: s', '4:1', '  title: S'],
+    ['title: K\nsource:\n  - { title: a{n}, url: \'https://example.org/{n}\' }\n  - { title: b }', '4:15', "  - { title: 'a{n}', url: 'https://example.org/{n}' }"],
+    ['\ttitle: K', '2:1', 'title: K'],
+    ['title: K\ntitle: L', '3:1', 'Delete one of the two.'],
+    ['[a]: b', '2:1', 'title: "…"'],
+    [' title: K\nauthors: [A]', '2:1', 'title: K'],
+    ['# the kitchen\n  title: K\nauthors: [A]\ndate: 2031-04-02', '3:1', 'title: K'],
+    ['title: Sprint #12 status', '2:8', 'title: "Sprint #12 status"'],
+    ['title: #12', '2:8', 'title: "#12"'],
+    ['title: K\nmeeting: Meeting #7', '3:10', 'meeting: "Meeting #7"'],
+    ['title: K\nauthors:\n  - Team #2', '4:5', '  - "Team #2"'],
+    ['title: K\nsource:\n  title: Slides #3\n  file: s', '4:10', '  title: "Slides #3"'],
+    ['title: K\nauthors: [Team #2]', '3:10', 'authors: ["Team #2"]'],
+    ['title: K\nauthors: [A, Team #2]', '3:10', 'authors: [A, "Team #2"]'],
+    ['title: K\nsource: { title: Slides #3, note: A #b }', '3:9', 'source: { title: "Slides #3", note: "A #b" }'],
+  ])('%j', (fields, place, fix) => {
+    const { diagnostics } = read(titled(fields));
+    expect(placesOf(diagnostics)).toEqual([`frontmatter-syntax ${place}`]);
+    expect(diagnostics[0]?.fix).toBe(fix);
+  });
+
+  test('may be a space before the first fields, beside other mistakes', () => {
+    expect(told(titled(' title: K\n authors: [A]\ndate: 2031-04-02\nmeeting: x: y'))).toEqual([
+      ['frontmatter-syntax 2:1', 'title: K'],
+      ['frontmatter-syntax 3:1', 'authors: [A]'],
+      ['frontmatter-syntax 5:10', 'meeting: "x: y"'],
+    ]);
+  });
+
+  test('is not a comment', () => {
+    const fields = '#first\ntitle: K # the kitchen\ndate: 2031-04-02 #second\nmeeting: "M" # third\nauthors: [A] #fourth\nsource:\n  #fifth\n  title: S#6';
+    expect(read(titled(fields)).diagnostics).toEqual([]);
+  });
+
+  test('gives one message a line, in the order of the lines', () => {
+    expect(placesOf(read(titled('title: a: b\nauthors: "x" y\nmeeting: @z')).diagnostics)).toEqual([
+      'frontmatter-syntax 2:8',
+      'frontmatter-syntax 3:14',
+      'frontmatter-syntax 4:10',
+    ]);
+  });
+
+  test('is told in the author’s words', () => {
+    expect(read(titled('title: Ovens: small')).diagnostics[0]).toMatchObject({
+      found: '`title: Ovens: small`, with a second ": " in it',
+      expected: 'YAML: one `key: value` a line; quotes around a value that holds ": " or "{", or begins with a mark',
+    });
+  });
+
+  test('may be aliases without end', () => {
+    const bomb = `a: &a [x,x,x,x,x,x,x,x,x]\n${[...'bcdefghi'].map((key, index) => `${key}: &${key} [${Array(9).fill(`*${'abcdefghi'[index]}`).join(',')}]`).join('\n')}`;
+    expect(read(titled(bomb)).diagnostics).toMatchObject([{ code: 'frontmatter-syntax', position: { line: 3 } }]);
+  });
+
+  test('may hold itself', () => {
+    expect(placesOf(read(titled('title: K\nauthors: &a [x, *a]')).diagnostics)).toEqual(['frontmatter-field 3:17']);
+  });
+
+  test('may be nested without end', () => {
+    expect(read(titled(`title: ${'['.repeat(5_000)}${']'.repeat(5_000)}`)).diagnostics).toMatchObject([{ code: 'too-deep', position: { line: 2 } }]);
+  });
+});
+
+describe('fields', () => {
+  test.each([
+    ['title: 2031', '2:8', 'title: "2031"'],
+    ['title: true', '2:8', 'title: "true"'],
+    ['title: [a]', '2:8', 'title: "[a]"'],
+    ['title:', '2:7', 'title: The kitchen K1 status'],
+    ['title: ""', '2:8', 'title: The kitchen K1 status'],
+    ['titel: K', '2:1', 'title: K'],
+    ['Title: K', '2:1', 'title: K'],
+    ['title: K\nauthor: A', '3:1', 'authors: A'],
+    ['title: K\nkind: plan', '3:1', 'Delete this field.'],
+    ['title: K\nauthors: A, B', '3:10', 'authors: [A, B]'],
+    ['title: K\nauthors: [A, 5]', '3:14', 'authors: [A, "5"]'],
+    ['title: K\nauthors:\n  - 1.10', '4:5', '  - "1.10"'],
+    ['title: K\nauthors:', '3:9', 'authors: […]'],
+    ['title: K\ndate: 2031-4-2', '3:7', 'date: 2031-04-02'],
+    ['title: K\ndate: 2031/04/02', '3:7', 'date: 2031-04-02'],
+    ['title: K\ndate: 20310402', '3:7', 'date: 2031-04-02'],
+    ['title: K\ndate: 2031-02-30', '3:7', 'date: YYYY-MM-DD'],
+    ['title: K\ndate: April 2031', '3:7', 'date: YYYY-MM-DD'],
+    ['title: K\ndate: 04/05/2031', '3:7', 'date: YYYY-MM-DD'],
+    ['title: K\ndate: April 15, 2031', '3:7', 'date: 2031-04-15'],
+    ['title: K\ndate: 15.04.2031', '3:7', 'date: 2031-04-15'],
+    ['title: K\nsource: S', '3:9', 'source: { title: S }'],
+    ['title: K\nsource: { file: a }', '3:9', 'source: { file: a, title: … }'],
+    ['title: K\nsource: {}', '3:9', 'source: {title: …}'],
+    ['title: K\nsource:\n  title: 3', '4:10', '  title: "3"'],
+    ['title: K\nsource: { title: S, url: www.example.org }', '3:26', 'source: { title: S, url: https://www.example.org }'],
+    ['title: K\nsource: { extra: 1, title: S }', '3:11', 'source: { title: S }'],
+    ['title: K\nsource: { title: S, extra: [1, 2] }', '3:21', 'source: { title: S }'],
+    ['title: K\n__proto__: x', '3:1', 'Delete this field.'],
+    ['title: K\nconstructor: x', '3:1', 'Delete this field.'],
+    ['title: K\nsource: { title: S, __proto__: x }', '3:21', 'source: { title: S }'],
+    ['just text', '2:1', 'title: just text'],
+    ['- a\n- b', '2:1', 'title: The kitchen K1 status'],
+  ])('%j', (fields, place, fix) => {
+    const { diagnostics } = read(titled(fields));
+    expect(placesOf(diagnostics)).toEqual([`frontmatter-field ${place}`]);
+    expect(diagnostics[0]?.fix).toBe(fix);
+    if (fix.includes('…')) expect(read(titled(`title: K\n${fix}`)).diagnostics, 'a placeholder is told again').not.toEqual([]);
+  });
+
+  test('are checked all at once', () => {
+    expect(placesOf(read(titled('title: 5\nauthors: A\ndate: soon\nmeeting: [x]\nsource: S\nextra: 1')).diagnostics)).toEqual([
+      'frontmatter-field 2:8',
+      'frontmatter-field 3:10',
+      'frontmatter-field 4:7',
+      'frontmatter-field 5:10',
+      'frontmatter-field 6:9',
+      'frontmatter-field 7:1',
+    ]);
+  });
+
+  test('with a control character behind an escape are told', () => {
+    expect(told(titled('title: "K \\u202e\\x07"'))).toEqual([['hidden-character 2:8', 'title: "K "']]);
+  });
+});
+
+describe('site.yaml', () => {
+  const site = (more: string) => readFields({ file: 'site.yaml', yaml: `title: K\nteam: K\n${more}`, firstLine: 1 }, siteSchema);
+
+  test.each([
+    ['cycles: K1', '3:9', 'cycles: [K1]'],
+    ['cycles: []', '3:9', 'cycles: […]'],
+    ['cycles: [2031]', '3:10', 'cycles: ["2031"]'],
+    ['cycles: [K1, 1.10]', '3:14', 'cycles: [K1, "1.10"]'],
+    ['cycles: [Spring 2031]', '3:10', 'cycles: [Spring-2031]'],
+    ['cycles: [K1 K2]', '3:10', 'cycles: [K1, K2]'],
+    ['cycles: [F23A, F23B  F24A]', '3:16', 'cycles: [F23A, F23B, F24A]'],
+    ['cycles: [2031 Q1]', '3:10', 'cycles: [2031-Q1]'],
+    ['cycles: [..]', '3:10', 'cycles: […]'],
+    ['cycles: [_k1]', '3:10', 'cycles: [k1]'],
+    ['cycles: [{ label: K1, starts: 1 June 2031 }]', '3:31', 'cycles: [{ label: K1, starts: 2031-06-01 }]'],
+    ['cycles: [{ label: K1, strats: 2031-01-01 }]', '3:23', 'cycles: [{ label: K1, starts: 2031-01-01 }]'],
+    ['cycles: [{ starts: 2031-01-01 }]', '3:10', 'cycles: [{ starts: 2031-01-01, label: … }]'],
+    ['cycles: [K1]\nurl: example.org/kitchen', '4:6', 'url: https://example.org/kitchen'],
+    ['cycles: [K1]\naccent: #7a1f1f', '4:9', 'accent: "#7a1f1f"'],
+    ['cycles: [K1]\nlanguage: English language', '4:11', 'language: …'],
+    ['cycles: [K1]\nedit: https://example.org/edit', '4:7', 'edit: …'],
+    ['cycles: [K1]\nlinks: { handle: A, url: https://example.org }', '4:8', 'links: [{ handle: A, url: https://example.org }]'],
+    ['cycles: [K1]\nlinks: [{ handle: A, url: example.org }]', '4:27', 'links: [{ handle: A, url: https://example.org }]'],
+    ['cycles: [{ label: K1, starts: 2031-02-30 }]', '3:31', 'cycles: [{ label: K1, starts: YYYY-MM-DD }]'],
+    ['cycles: [{ label: K1, ends: 2031-06-31 }]', '3:29', 'cycles: [{ label: K1, ends: YYYY-MM-DD }]'],
+    ["cycles: [K1]\nlinks: [{ handle: 'TN-{n}', url: 'https://tn-204.example.org' }]", '4:34', "links: [{ handle: 'TN-{n}', url: 'https://tn-{n}.example.org' }]"],
+    ["cycles: [K1]\nlinks: [{ handle: 'TN-{n}', url: 'https://example.org' }]", '4:34', "links: [{ handle: 'TN-{n}', url: … }]"],
+    ["cycles: [K1]\nlinks: [{ handle: 'TN-204', url: 'https://tn-{n}.example.org' }]", '4:19', "links: [{ handle: 'TN-{n}', url: 'https://tn-{n}.example.org' }]"],
+    ["cycles: [K1]\nlinks: [{ handle: 'TN-{n}', url: 'example.org/tn/{n}' }]", '4:34', "links: [{ handle: 'TN-{n}', url: 'https://example.org/tn/{n}' }]"],
+    ['cycles: [K1]\nlinks: [{ handle: TN-{n}, url: https://tn-{n}.example.org }]', '4:8', "links: [{ handle: 'TN-{n}', url: 'https://tn-{n}.example.org' }]"],
+  ])('%j', (more, place, fix) => {
+    const { diagnostics } = site(more);
+    expect(diagnostics.map(({ position }) => `${position.line}:${position.column}`)).toEqual([place]);
+    expect(diagnostics[0]?.fix).toBe(fix);
+    // A placeholder is told again.
+    expect(site(`cycles: [K1]\n${fix}`.replace(/^cycles: \[K1\]\n(?=cycles)/, '')).diagnostics).toHaveLength(/…|YYYY/.test(fix) ? 1 : 0);
+  });
+
+  test.each([
+    ['starts: 2031', 'starts: YYYY-MM-DD'],
+    ['starts: 2031-06-01, ends: 2031-05-31', 'starts: 2031-06-01, ends: YYYY-MM-DD'],
+    ['starts: 2031-07-01, ends: 2031-01-01', 'starts: 2031-07-01, ends: YYYY-MM-DD'],
+  ])('%j: no day is invented', (fields, cure) => {
+    const told = (more: string) => site(`cycles: [{ label: K1, ${more} }]`).diagnostics.map(({ fix }) => fix);
+    expect(told(fields)).toEqual([`cycles: [{ label: K1, ${cure} }]`]);
+    expect(told(cure)).toHaveLength(1);
+  });
+});
+
+describe('redirects.yaml', () => {
+  test.each(['/: /new/', '/../: /new/', '/index.html: /new/', '__proto__: /new/'])('%j has no meaning', (yaml) => {
+    const { diagnostics } = readFields({ file: 'redirects.yaml', yaml, firstLine: 1 }, redirectsSchema);
+    expect(diagnostics.map(({ code, fix }) => [code, fix])).toEqual([['frontmatter-field', 'Delete this field.']]);
+  });
+
+  test.each([
+    ['old: /new/', '1:1', '/old: /new/'],
+    ['https://example.org/old?x: /new/', '1:1', '/old: /new/'],
+    ['/old/: new/', '1:8', '/old/: /new/'],
+    ['/old/: javascript:x', '1:8', '/old/: /x'],
+    ['/old/: www.example.org', '1:8', '/old/: https://www.example.org'],
+    ['/old/: /a b', '1:8', '/old/: …'],
+    ['/old/: 5', '1:8', '/old/: …'],
+    ['- /old/', '1:1', '…: …'],
+    ['/../../old/: /new/', '1:1', '/old/: /new/'],
+    ['/a/%2e%2E/old/: /new/', '1:1', '/a/old/: /new/'],
+    ['//elsewhere/old: /new/', '1:1', '/elsewhere/old: /new/'],
+    ["'\\old\\': /new/", '1:1', '/old/: /new/'],
+    ['/old/%2F/: /new/', '1:1', '/old/: /new/'],
+    ['/old/index.html: /new/', '1:1', '/old/: /new/'],
+    ['/_old: /new/', '1:1', '/old: /new/'],
+    ['/.old: /new/', '1:1', '/old: /new/'],
+    ["/old/: '/\\elsewhere.example'", '1:8', '/old/: …'],
+    ['/old/: //elsewhere.example', '1:8', '/old/: https://elsewhere.example'],
+  ])('%j', (yaml, place, fix) => {
+    const { diagnostics } = readFields({ file: 'redirects.yaml', yaml, firstLine: 1 }, redirectsSchema);
+    expect(diagnostics.map(({ position }) => `${position.line}:${position.column}`)).toEqual([place]);
+    expect(diagnostics[0]?.fix).toBe(fix);
+    expect(readFields({ file: 'redirects.yaml', yaml: fix, firstLine: 1 }, redirectsSchema).diagnostics.length > 0).toBe(fix.includes('…'));
+  });
+});

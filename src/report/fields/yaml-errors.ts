@@ -1,0 +1,113 @@
+import type { Document } from 'yaml';
+import { badAliases } from './bad-aliases.ts';
+import { indentedFields } from './indented-fields.ts';
+import { maxMistakes } from '../limits.ts';
+import { errorCount, parseYaml } from './parse-yaml.ts';
+import { repeatedKeys } from './repeated-keys.ts';
+import { quote } from '../diagnostics/source.ts';
+import { curedLine } from './yaml-cures.ts';
+import type { YamlError } from './yaml-error.ts';
+import { lineAt, lineStart } from './yaml-line.ts';
+
+/** Cures are tried out, which takes a while, for this many lines. */
+const maxTried = 20;
+
+/** What is said of YAML that is nested more deeply than code can follow that calls itself for each level. */
+export const tooDeepFields = {
+  code: 'too-deep',
+  found: 'hundreds of lists or fields inside one another',
+  expected: 'fields that are at most three levels deep',
+  fix: 'key: value',
+} as const;
+
+type LibraryError = Document['errors'][number];
+
+/**
+ * Finds what stops YAML from being read.
+ * @param yaml the text.
+ * @param document parsed from it.
+ * @returns at most one error for each line, in order, of the first two hundred; none where the document can be read.
+ */
+export function yamlErrors(yaml: string, document: Document.Parsed): YamlError[] {
+  const all = [...document.errors, ...document.warnings];
+  if (all.length === 0) return [...repeatedKeys(document), ...badAliases(yaml, document)];
+  const indented = ofIndented(yaml, all.length);
+  if (indented) return indented;
+  const ofLibrary = all.slice(0, maxMistakes).map((error) => ({ error, offset: offsetOf(yaml, error) }));
+  const lines = new Set<number>();
+  const sorted = ofLibrary
+    .toSorted((a, b) => a.offset - b.offset)
+    .filter(({ offset }) => {
+      const line = lineStart(yaml, offset);
+      return !lines.has(line) && lines.add(line);
+    });
+  const errors: YamlError[] = [];
+  // Where the first cure leaves nothing to cure in its field, the other errors of the field were its consequences.
+  let cured = 0;
+  for (const [index, { error, offset }] of sorted.entries()) {
+    if (offset < cured) continue;
+    const { end, ...told } = explain(yaml, error, offset, index < maxTried);
+    errors.push(told);
+    cured = end;
+  }
+  return errors;
+}
+
+/** Fields that are indented at the beginning, where that is what keeps the YAML from being read, and what is wrong besides. */
+function ofIndented(yaml: string, errors: number): YamlError[] | undefined {
+  const indented = indentedFields(yaml);
+  if (!indented || errorCount(indented.mended) >= errors) return undefined;
+  const { lines, mended, originOf } = indented;
+  return [
+    ...lines.map(({ offset, text, bare }) => ({
+      code: 'frontmatter-syntax' as const,
+      offset,
+      found: `${quote(text)} with a space before it, unlike the fields below`,
+      expected: 'every field at the beginning of its line',
+      fix: bare,
+    })),
+    ...yamlErrors(mended, parseYaml(mended)).map((error) => ({ ...error, offset: originOf(error.offset) })),
+  ];
+}
+
+/** `end` is where the field ends that the cure makes whole, or nowhere. */
+function explain(yaml: string, error: LibraryError, offset: number, tryCures: boolean): YamlError & { end: number } {
+  if (error.message.includes('call stack')) {
+    return { ...tooDeepFields, offset, end: 0 };
+  }
+  const line = lineAt(yaml, offset);
+  return {
+    code: 'frontmatter-syntax',
+    offset,
+    found: `${quote(line)}, ${reasonOf(error)}`,
+    expected: 'YAML: one `key: value` a line; quotes around a value that holds ": " or "{", or begins with a mark',
+    ...curedLine(yaml, offset, line, tryCures),
+  };
+}
+
+const reasons: Partial<Record<LibraryError['code'], string>> = {
+  BLOCK_AS_IMPLICIT_KEY: 'with a second ": " in it',
+  BAD_INDENT: 'with a bracket that does not end, or too little indentation',
+  BAD_SCALAR_START: 'whose value begins with a mark that YAML reserves',
+  BAD_DQ_ESCAPE: 'with a backslash inside double quotes',
+  MISSING_CHAR: 'with a quote, bracket or comma missing',
+  MULTILINE_IMPLICIT_KEY: 'without a colon and a space after the key',
+  MULTIPLE_DOCS: 'which begins a second document',
+  NON_STRING_KEY: 'with a key that is no text',
+  TAB_AS_INDENT: 'with a tab as indentation',
+  TAG_RESOLVE_FAILED: 'with an exclamation mark that YAML reads as a tag',
+  UNEXPECTED_TOKEN: 'with something that YAML cannot place',
+};
+
+function reasonOf({ code }: LibraryError): string {
+  return reasons[code] ?? 'which is not YAML';
+}
+
+/** YAML notices a missing end only where the next line begins; the mistake is where the bracket or quote opens. */
+function offsetOf(yaml: string, error: LibraryError): number {
+  if (error.code !== 'MISSING_CHAR' && error.code !== 'BAD_INDENT') return error.pos[0];
+  const before = yaml.slice(0, error.pos[0]);
+  const mark = /Missing closing (["'])/.exec(error.message)?.[1] ?? (error.message.includes('}') ? '{' : error.message.includes(']') ? '[' : undefined);
+  const opening = mark === undefined ? -1 : before.lastIndexOf(mark);
+  return opening < 0 ? error.pos[0] : opening;
+}

@@ -1,0 +1,93 @@
+import { isMap, isScalar, visit, type Document } from 'yaml';
+import { ZodRecord, type core, type ZodType } from 'zod';
+import { cutTexts } from './cut-texts.ts';
+import { diagnostic, type Diagnostic, type Finding, type Position } from '../diagnostics/diagnostic.ts';
+import { fieldErrors } from './field-errors.ts';
+import { hasHidden, hiddenFinding, withoutHidden } from '../diagnostics/hidden-characters.ts';
+import { maxMistakes, tooManyMistakes } from '../limits.ts';
+import { parseYaml } from './parse-yaml.ts';
+import { correctedLines, createPlaces } from '../diagnostics/source.ts';
+import { tooDeepFields, yamlErrors } from './yaml-errors.ts';
+
+/** A stretch of YAML inside a file: the whole of `site.yaml`, or the frontmatter of a report. */
+export interface YamlSource {
+  /** Path of the file as the author knows it. */
+  file: string;
+  yaml: string;
+  /** Line of the file on which the YAML begins, from 1. */
+  firstLine: number;
+}
+
+/** Fields that passed their schema, or what is wrong with them. */
+export type FieldsResult<T> = { fields: T; diagnostics: [] } | { fields: undefined; diagnostics: Diagnostic[] };
+
+/**
+ * Reads YAML and checks it against a schema.
+ * @param source the YAML and where it stands.
+ * @param schema what the fields have to be; its descriptions and examples word the diagnostics.
+ * @returns the fields, or every mistake in them with the corrected lines. Repeated fields and misread values are mistakes
+ *   too, so that nothing is read otherwise than it was meant.
+ */
+export function readFields<S extends ZodType>(source: YamlSource, schema: S): FieldsResult<core.output<S>> {
+  try {
+    return readWithin(source, schema);
+  } catch (error) {
+    // The library calls itself for each level, and so does whatever follows its values.
+    if (!(error instanceof RangeError)) throw error;
+    const position = { line: source.firstLine, column: 1 };
+    return { fields: undefined, diagnostics: [diagnostic(source.file, { ...tooDeepFields, position })] };
+  }
+}
+
+function readWithin<S extends ZodType>(source: YamlSource, schema: S): FieldsResult<core.output<S>> {
+  // The library does not know the line ends of old Macs.
+  const yaml = source.yaml.replace(/\r(?!\n)/g, '\n');
+  const document = parseYaml(yaml);
+  const places = createPlaces(yaml);
+  const at = (offset: number): Position => {
+    // Not by the package's own counter, which misses line breaks in text that it cannot parse.
+    const { line, column: col } = places(offset);
+    return { line: Math.max(line, 1) + source.firstLine - 1, column: Math.max(col, 1) };
+  };
+  const wrong = (findings: readonly Finding[]) => {
+    const told = findings.slice(0, maxMistakes);
+    const last = told[maxMistakes - 1];
+    if (last) told.push(tooManyMistakes(`${maxMistakes} mistakes in the fields`, last.position));
+    return { fields: undefined, diagnostics: told.map((finding) => diagnostic(source.file, finding)) };
+  };
+  const placed = <E extends Omit<Finding, 'position'> & { offset: number }>({ offset, ...rest }: E) => ({ ...rest, position: at(offset) });
+
+  const errors = yamlErrors(yaml, document);
+  if (errors.length > 0) return wrong(errors.map(placed));
+  const hidden = [...hiddenValues(yaml, document, at), ...lostNames(document, schema, at)];
+  const value: unknown = document.toJS({ maxAliasCount: 50 }) ?? {};
+  const cut = cutTexts({ yaml, document, value, schema });
+  if (cut.length > 0) return wrong([...hidden, ...cut.map(placed)]);
+  const result = schema.safeParse(value);
+  if (result.success && hidden.length === 0) return { fields: result.data, diagnostics: [] };
+  const ofFields = result.success ? [] : fieldErrors({ yaml, document, value, schema }, result.error.issues.slice(0, maxMistakes));
+  return wrong([...hidden, ...ofFields.map(placed)]);
+}
+
+/** Where an author chooses the names of the fields, zod leaves out one that it takes for an attack, and says nothing. */
+function lostNames(document: Document.Parsed, schema: ZodType, at: (offset: number) => Position): Finding[] {
+  if (!(schema instanceof ZodRecord) || !isMap(document.contents)) return [];
+  return document.contents.items.flatMap(({ key }) => {
+    if (!isScalar(key) || key.value !== '__proto__') return [];
+    return [{ code: 'frontmatter-field', position: at(key.range?.[0] ?? 0), found: '`__proto__`', expected: schema.description ?? 'another name', fix: 'Delete this field.' }];
+  });
+}
+
+/** Escapes such as "\u202e"; the characters themselves are found in the file. */
+function hiddenValues(yaml: string, document: Document.Parsed, at: (offset: number) => Position): Finding[] {
+  const findings: Finding[] = [];
+  visit(document, {
+    Scalar(_key, node) {
+      if (!isScalar(node) || typeof node.value !== 'string' || !hasHidden(node.value) || !node.range) return;
+      const [start, end] = node.range;
+      if (hasHidden(yaml.slice(start, end))) return;
+      findings.push(hiddenFinding(node.value, at(start), correctedLines(yaml, start, end, JSON.stringify(withoutHidden(node.value)))));
+    },
+  });
+  return findings;
+}

@@ -1,0 +1,68 @@
+import { headingKey } from './heading-key.ts';
+import { misspelt, nearest } from '../diagnostics/nearest.ts';
+import { nearestTitle } from './nearest-title.ts';
+
+/** Which area a heading names. */
+export interface AreaTitles {
+  /** Id of the area with that title or alias; undefined where there is none. */
+  find(heading: string): string | undefined;
+  /** The title or alias most like a heading. */
+  nearest(heading: string): string | undefined;
+  /**
+   * The area that a heading without one most probably means, so that one wrong heading does not make every line below it
+   * look wrong too: one that no other heading of the report names, as like it as possible.
+   */
+  guess(heading: string, named: ReadonlySet<string>): string | undefined;
+  /** Whether there is an area of which only the id could be read. */
+  isUntitled(id: string): boolean;
+  /** The titles, in the order of the areas. */
+  titles: readonly string[];
+  /** The titles and aliases, in the order of the areas. */
+  names: readonly string[];
+}
+
+/**
+ * Prepares the look-up from headings to areas.
+ * @param areas with their titles and aliases, in order.
+ * @param untitled ids of areas that have a file, but no title that could be read.
+ * @param mentioned ids of areas that other files speak of, whether or not there are such areas.
+ * @returns the look-up; of two areas that claim a name, the first has it.
+ */
+export function createAreaTitles(
+  areas: readonly { id: string; title: string; aliases: readonly string[] }[],
+  untitled: readonly string[] = [],
+  mentioned: readonly string[] = [],
+): AreaTitles {
+  // No site has so many names, and no report so many wrong headings, that it takes more.
+  let comparisons = 500_000;
+  const compare = (candidates: readonly string[], choose: typeof nearest, heading: string): string | undefined => {
+    comparisons -= candidates.length;
+    return comparisons < 0 ? undefined : choose(heading, candidates);
+  };
+  const ids = new Map<string, string>();
+  const names: string[] = [];
+  const namesOf = new Map<string, readonly string[]>();
+  for (const { id, title, aliases } of areas) {
+    namesOf.set(id, [title, ...aliases]);
+    for (const name of [title, ...aliases]) {
+      names.push(name);
+      if (!ids.has(headingKey(name))) ids.set(headingKey(name), id);
+    }
+  }
+  for (const id of [...untitled, ...mentioned]) if (!namesOf.has(id)) namesOf.set(id, [id.replaceAll('-', ' ')]);
+  return {
+    find: (heading) => ids.get(headingKey(heading)),
+    nearest: (heading) => compare(names, nearestTitle, heading),
+    guess: (heading, named) => {
+      const free = [...namesOf].filter(([id]) => !named.has(id));
+      // A file that cannot be read is a likelier cause than a second mistake, unless the mistake can be seen.
+      const likely = compare(names, misspelt, heading) === undefined ? free.filter(([id]) => untitled.includes(id)) : [];
+      const candidates = likely.length > 0 ? likely : free;
+      const name = compare(candidates.flatMap(([, own]) => own), nearest, heading);
+      return candidates.find(([, own]) => own.includes(name ?? ''))?.[0];
+    },
+    isUntitled: (id) => untitled.includes(id),
+    titles: areas.map(({ title }) => title),
+    names,
+  };
+}

@@ -1,0 +1,96 @@
+import type { Heading, RootContent } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import type { AreaTitles } from './area-titles.ts';
+import type { Findings } from '../file.ts';
+import { misspelt } from '../diagnostics/nearest.ts';
+import { shareWord } from './nearest-title.ts';
+import type { Section } from '../schema/report.ts';
+import { slugify } from '../slug.ts';
+import { correctedLines, quote, toPosition } from '../diagnostics/source.ts';
+import { yamlText } from '../fields/yaml-text.ts';
+
+/** Begins the sections of one report. */
+export interface Headings {
+  /** The section that a heading of level 1 or 2 begins; undefined where it is the title of the report. */
+  begin(heading: Heading, isFirst: boolean): Section | undefined;
+}
+
+/**
+ * Prepares to read the headings of a report.
+ * @param nodes of its body.
+ * @param areas of the site.
+ * @param findings to add to where a heading names no area.
+ * @returns a function from a heading to a section without blocks. A heading that names no area begins one too, so that
+ *   the mistakes below it are found.
+ */
+export function createHeadings(nodes: readonly RootContent[], areas: AreaTitles, findings: Findings): Headings {
+  const headings = nodes.filter((node): node is Heading => node.type === 'heading' && node.depth <= 2);
+  const named = new Set(headings.flatMap((heading) => areas.find(titleOf(heading)) ?? []));
+
+  return {
+    begin(heading, isFirst) {
+      const title = titleOf(heading);
+      const position = heading.position ? toPosition(heading.position) : { line: 1, column: 1 };
+      const area = areas.find(title);
+      if (heading.depth === 1 && !reportLevel(heading, title, area) && isFirst) return undefined;
+      const guess = area ?? areas.guess(title, named);
+      if (guess !== undefined) named.add(guess);
+      const isKnown = area !== undefined || areas.titles.length === 0 || (guess !== undefined && areas.isUntitled(guess));
+      if (heading.depth === 2 && !isKnown) reportUnknown(heading, title);
+      return { area: guess ?? (slugify(title) || 'area'), heading: title, blocks: [], position };
+    },
+  };
+
+  /** Reports a heading of level 1; says whether it is one of an area. */
+  function reportLevel(heading: Heading, title: string, area: string | undefined): boolean {
+    const meant = area === undefined ? misspelt(title, areas.names) : title;
+    const { written, start, end } = sourceOf(heading);
+    findings.add({
+      code: 'heading-level',
+      position: heading.position ? toPosition(heading.position) : { line: 1, column: 1 },
+      found: quote(written),
+      expected: 'headings of level 2, which name areas; the title of the report is in its frontmatter',
+      fix: meant === undefined ? 'Delete this heading.' : correctedLines(findings.source, start, end, asHeading(meant)),
+    });
+    return meant !== undefined;
+  }
+
+  function reportUnknown(heading: Heading, title: string): void {
+    const { written, start, end } = sourceOf(heading);
+    const underlined = /^(\s*[^#\s][\s\S]*?)(?:\r\n|\n|\r)[ \t]*-+[ \t]*$/.exec(written);
+    const meant = areas.nearest(title) ?? '';
+    const isFar = misspelt(title, areas.names) === undefined;
+    const isRule = underlined !== null && isFar;
+    // Work moved into a wrong area would lose its history and its address.
+    const isNew = isFar && !isRule && !shareWord(title, meant);
+    const file = `areas/${slugify(title) || 'area'}.mdx`;
+    findings.add({
+      code: 'unknown-area',
+      position: heading.position ? toPosition(heading.position) : { line: 1, column: 1 },
+      found: isRule ? `${quote(title)}, which the hyphens below it make a heading` : quote(title),
+      expected: isRule
+        ? 'an empty line before the hyphens, or the title or an alias of an area'
+        : `the title or an alias of an area; the nearest is ${quote(meant)}${isNew ? `. A new area has a file of its own, ${file}` : ''}`,
+      fix: isNew ? `${file}:\n\n---\ntitle: ${yamlText(title)}\n---` : correctedLines(findings.source, start, end, isRule ? `${underlined[1]}\n\n---` : asHeading(meant)),
+    });
+  }
+
+  function sourceOf(heading: Heading): { written: string; start: number; end: number } {
+    const start = heading.position?.start.offset ?? 0;
+    const end = heading.position?.end.offset ?? start;
+    return { written: findings.source.slice(start, end), start, end };
+  }
+}
+
+function titleOf(heading: Heading): string {
+  return toString(heading).replace(/\s+/g, ' ').trim();
+}
+
+/**
+ * A title as the heading of a report.
+ * @param title plain text.
+ * @returns Markdown, what it or MDX would read as a mark, code or a tag escaped.
+ */
+export function asHeading(title: string): string {
+  return `## ${title.replace(/[\\`*_{<[]/g, '\\$&')}`;
+}

@@ -1,0 +1,102 @@
+import type { MdxJsxAttribute, MdxJsxExpressionAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
+import type { Findings } from '../file.ts';
+import { quoted } from './item-tag-text.ts';
+import { misspelt } from '../diagnostics/nearest.ts';
+import type { ItemTag } from '../schema/report.ts';
+import { placeholder } from '../schema/words.ts';
+import { slugify } from '../slug.ts';
+import { correctedLines, quote, toPosition } from '../diagnostics/source.ts';
+
+/** The attributes of `<Item />` and how each is written; an ellipsis stands for what only the author knows, and is refused. */
+const attributes: Record<string, string> = {
+  id: 'id="…"',
+  continues: 'continues="…"',
+  added: 'added',
+  replacedBy: 'replacedBy="…"',
+  reason: 'reason="…"',
+  evidence: 'evidence="https://…"',
+};
+
+const linePath = /^[^\s/]+(\/[^\s/]+)*$/;
+
+function isAddress(value: string): boolean {
+  return /^https?:\/\/[^\s…]+$/.test(value) && URL.canParse(value);
+}
+
+/** What a line without `<Item />` says about itself. */
+export const noTag: ItemTag = { added: false, replacedBy: [] };
+
+/**
+ * Reads the attributes of an `<Item />`.
+ * @param element the tag.
+ * @param findings to add to where an attribute is unknown or malformed.
+ * @returns what the well-formed attributes say.
+ */
+export function readItemTag(element: MdxJsxTextElement | MdxJsxFlowElement, findings: Findings): ItemTag {
+  const tag: ItemTag = { ...noTag };
+  const seen = new Set<string>();
+  const written = new Set(element.attributes.flatMap((attribute) => (attribute.type === 'mdxJsxAttribute' ? attribute.name : [])));
+  for (const attribute of element.attributes) {
+    const name = attribute.type === 'mdxJsxAttribute' ? attribute.name : '{…}';
+    const value = attribute.type === 'mdxJsxAttribute' ? attribute.value : { value: '' };
+    if (!Object.hasOwn(attributes, name)) {
+      const meant = misspelt(name, Object.keys(attributes).filter((one) => !written.has(one)));
+      const replacement = typeof value === 'string' && meant !== 'added' ? `${meant}=${quoted(value)}` : attributes[meant ?? ''];
+      wrong(attribute, `one of ${Object.keys(attributes).join(', ')}`, meant === undefined ? '' : (replacement ?? ''));
+    } else if (seen.has(name)) {
+      wrong(attribute, `${name} once`, '');
+    } else if (name === 'added') {
+      if (value === null || value === undefined) tag.added = true;
+      else wrong(attribute, 'added without a value', 'added');
+    } else if (typeof value !== 'string') {
+      wrong(attribute, `${name} with text in quotes`, attributes[name] ?? '');
+    } else {
+      setValue(name, value.trim(), attribute);
+    }
+    seen.add(name);
+  }
+  return tag;
+
+  function setValue(name: string, value: string, attribute: MdxJsxAttribute | MdxJsxExpressionAttribute): void {
+    if (name === 'id') {
+      const slug = slugify(value);
+      if (slug !== '' && slug === value) tag.id = value;
+      else wrong(attribute, 'lower-case letters and digits joined by single hyphens', `id="${slug || placeholder}"`);
+    } else if (name === 'continues') {
+      const path = value.replace(/^\/+|\/+$/g, '').replace(/^areas\//, '');
+      // Words, or a part of a path, are told with the whole path once all reports are known.
+      if (value !== '' && value === path) tag.continues = value;
+      else wrong(attribute, 'the path of one earlier line: area/slug, or area/slug/slug for a sub-line', `continues="${path || placeholder}"`);
+    } else if (name === 'replacedBy') {
+      const ids = value.split(/[\s,]+/).filter((id) => id !== '');
+      if (ids.length > 0 && !value.includes(',') && ids.every((id) => linePath.test(id))) tag.replacedBy = ids;
+      else wrong(attribute, 'ids of items, separated by spaces: area/slug area/slug',
+        `replacedBy="${ids.length > 0 && ids.every((id) => linePath.test(id)) ? ids.join(' ') : placeholder}"`);
+    } else if (name === 'evidence') {
+      const full = `https://${value.replace(/^\w*:?\/+/, '')}`;
+      if (isAddress(value)) tag.evidence = value;
+      else wrong(attribute, 'an address that begins with https:// or http://', `evidence=${quoted(/\./.test(full) && isAddress(full) ? full : `https://${placeholder}`)}`);
+    } else if (value === '' || value === placeholder || value === '...') {
+      wrong(attribute, 'a reason in words, or no reason attribute', 'reason="…"');
+    } else {
+      tag.reason = value;
+    }
+  }
+
+  function wrong(attribute: MdxJsxAttribute | MdxJsxExpressionAttribute, expected: string, replacement: string): void {
+    // mdast-util-mdx-jsx gives attributes a position, but its types do not promise one.
+    const span = attribute.position ?? element.position;
+    if (!span) return;
+    const at = span.start.offset ?? 0;
+    const end = span.end.offset ?? at;
+    // An attribute that goes takes the space before it along.
+    const start = replacement === '' ? findings.source.slice(0, at).trimEnd().length : at;
+    findings.add({
+      code: 'item-attribute',
+      position: toPosition(span),
+      found: quote(findings.source.slice(at, end)),
+      expected,
+      fix: correctedLines(findings.source, start, end, replacement),
+    });
+  }
+}

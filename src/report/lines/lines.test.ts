@@ -1,0 +1,151 @@
+import { describe, expect, test } from 'vitest';
+import { lineOf, linesOf, placesOf, readBody } from '../kitchen.fixture.ts';
+import type { Line } from '../schema/report.ts';
+
+type Outline = [string, Outline[]];
+const outline = (lines: readonly Line[]): Outline[] => lines.map(({ id, lines: sub }) => [id.replace(/^ovens\//, ''), outline(sub)]);
+
+describe('lines', () => {
+  test('have sub-lines to any depth', () => {
+    expect(outline(linesOf('- A\n  - B\n    - C\n      - D\n        - E\n    - F\n  - G\n- H'))).toEqual([
+      ['a', [['a/b', [['a/b/c', [['a/b/c/d', [['a/b/c/d/e', []]]]]], ['a/b/f', []]]], ['a/g', []]]],
+      ['h', []],
+    ]);
+  });
+
+  test.each([
+    ['loose', '- A\n\n  - B\n\n    - C\n\n- D'],
+    ['tabs', '- A\n\t- B\n\t\t- C\n- D'],
+    ['wide', '-   A\n    -   B\n        -   C\n-   D'],
+    ['mixed bullets', '* A\n  + B\n    - C\n* D'],
+    ['CRLF', '- A\r\n  - B\r\n    - C\r\n- D\r\n'],
+    ['old Mac', '- A\r  - B\r    - C\r- D\r'],
+  ])('may be %s', (_name, body) => {
+    expect(outline(linesOf(body))).toEqual([['a', [['a/b', [['a/b/c', []]]]]], ['d', []]]);
+  });
+
+  test('of several lists under a heading stay in order, with what stands between them', () => {
+    const { report } = readBody('- A\n\nProse.\n\n### More\n\n- B\n\n* C\n');
+    expect(report.sections[0]?.blocks.map((block) => (block.type === 'html' ? block.html : outline(block.lines)))).toEqual([
+      [['a', []]],
+      '<p>Prose.</p>\n<h4>More</h4>',
+      [['b', []]],
+      [['c', []]],
+    ]);
+  });
+
+  test('may have the same words in different places', () => {
+    expect(outline(linesOf('- A\n  - C\n- B\n  - C\n- C'))).toEqual([['a', [['a/c', []]]], ['b', [['b/c', []]]], ['c', []]]);
+  });
+
+  test('stand where their bullets do, to the end of their words and tag', () => {
+    const [line] = linesOf('- [x] Seals\n  and doors <Item added />\n  - [/] Left');
+    expect(line?.position).toEqual({ line: 7, column: 1, endLine: 8, endColumn: 27 });
+    expect(line?.lines[0]?.position).toEqual({ line: 9, column: 3, endLine: 9, endColumn: 13 });
+  });
+});
+
+describe('the body of a line', () => {
+  test.each([
+    ['a paragraph', 'More *words*.', '<p>More <em>words</em>.</p>'],
+    ['an ordered list', '1. one\n2. two', '<ol>\n<li>one</li>\n<li>two</li>\n</ol>'],
+    ['an ordered list with bullets', '1. one\n   - two', '<ol>\n<li>one\n<ul>\n<li>two</li>\n</ul>\n</li>\n</ol>'],
+    ['code', '```sh\nbake <b> {x}\n```', '<pre><code>bake &#x3C;b> {x}\n</code></pre>'],
+    ['a picture', '![Seal](/sources/seal.png)', '<p><img src="/files/sources/seal.png" alt="Seal"></p>'],
+    ['a quotation with bullets', '> - one', '<blockquote>\n<ul>\n<li>one</li>\n</ul>\n</blockquote>'],
+    ['a heading', '#### Four', '<h5>Four</h5>'],
+    ['a rule', '***', '<hr>'],
+    ['a note', '<Note>n</Note>', '<aside class="note" role="note"><p>n</p></aside>'],
+  ])('holds %s', (_name, markdown, html) => {
+    const line = lineOf(`- Seals\n\n  ${markdown.replaceAll('\n', '\n  ')}`);
+    expect(line.lines).toEqual([]);
+    expect(line.body).toBe(html);
+  });
+
+  test('holds a table', () => {
+    expect(lineOf('- Seals\n\n  | a | b |\n  | - | -: |\n  | c | d |').body).toContain('<td class="align-right">d</td>');
+  });
+
+  test('is everything around its sub-lines', () => {
+    const line = lineOf('- Seals\n\n  One.\n\n  - Left\n\n  Two.\n\n  - Right');
+    expect(line.body).toBe('<p>One.</p>\n<p>Two.</p>');
+    expect(line.lines.map(({ text }) => text)).toEqual(['Left', 'Right']);
+  });
+
+  test('is empty where there is none', () => {
+    expect(lineOf('- Seals').body).toBe('');
+  });
+});
+
+describe('lines of the same report', () => {
+  test('with the same id are told with the id that tells them apart', () => {
+    const body = '- Seals (left)\n- Seals (right)\n- Seals <Item added />\n- [x] Doors\n  - Hinge\n  - Hinge!\n';
+    const { diagnostics } = readBody(body);
+    expect(diagnostics.map(({ code, position, found, fix }) => [code, position.line, found, fix])).toEqual([
+      ['duplicate-line', 7, 'the id `ovens/seals`, which line 8 has too; what stands in parentheses does not count', '- Seals (left) <Item id="seals-left" />'],
+      ['duplicate-line', 8, 'the id `ovens/seals`, which line 7 has too; what stands in parentheses does not count', '- Seals (right) <Item id="seals-right" />'],
+      ['duplicate-line', 12, 'the id `ovens/doors/hinge`, which line 11 has too', '  - Hinge! <Item id="hinge-2" />'],
+    ]);
+  });
+
+  test('do not make the sub-lines of a copy look repeated too', () => {
+    expect(placesOf(readBody('- A\n  - B\n- A\n  - B\n').diagnostics)).toEqual(['duplicate-line 9:3']);
+  });
+
+  test('keep the attributes when an id is added', () => {
+    const { diagnostics } = readBody('- A\n- A <Item reason="x > y" id="a" added />\n');
+    expect(diagnostics[0]?.fix).toBe('- A <Item id="a-2" reason="x > y" added />');
+  });
+});
+
+describe('bullets without words', () => {
+  test.each([
+    ['- (all)', '7:3', '- (all) <Item id="all" />'],
+    ['- [x] …', '7:7', '- [x] … <Item id="…" />'],
+    ['- ![](/sources/seal.png)', '7:3', '- … ![](/sources/seal.png)'],
+    ['- (all) <Item added />', '7:3', '- (all) <Item id="all" added />'],
+    ['-', '7:1', 'Delete this bullet.'],
+    ['- [x]', '7:3', '- [x] …'],
+    ['- [x] <Item id="slug" />', '7:3', '- [x] … <Item id="slug" />'],
+    ['- [/] <Item id="slug" />', '7:3', '- [/] … <Item id="slug" />'],
+    ['- [x]: colon', '7:1', '- [x] colon'],
+    ['- [/]:\n  colon', '7:1', '- [/] colon'],
+    ['- > 50 % done', '7:1', '- \\> 50 % done'],
+    ['- 2031. A year', '7:1', '- 2031\\. A year'],
+    ['- # 5 done', '7:1', '- \\# 5 done'],
+    ['- + more', '7:1', '- \\+ more'],
+    ['- <Item added />', '7:1', '- …\n\n  <Item added />'],
+    ['- <Note>note</Note>\n\n  words', '7:3', '- … <Note>note</Note>'],
+    ['- ```\n  code\n  ```', '7:1', undefined],
+  ])('%j', (body, place, fix) => {
+    const { diagnostics } = readBody(body);
+    expect(placesOf(diagnostics)).toEqual([`empty-line ${place}`]);
+    if (fix !== undefined) expect(diagnostics[0]?.fix).toBe(fix);
+  });
+
+  test('are given ids that differ', () => {
+    const { diagnostics } = readBody('- (all)\n- (none)\n- Seals\n  - (some)\n');
+    expect(diagnostics.map(({ fix }) => fix)).toEqual(['- (all) <Item id="all" />', '- (none) <Item id="none" />', '  - (some) <Item id="some" />']);
+  });
+
+  test('have no marker of a plan in their cure', () => {
+    expect(readBody('- [x]: colon', 'plan').diagnostics.map(({ fix }) => fix)).toEqual(['- colon']);
+  });
+
+  test('do not hide the mistakes below them', () => {
+    expect(placesOf(readBody('- (all)\n  - [?] Seals <Item added />\n-\n  - [?] Doors <Item added />\n').diagnostics)).toEqual([
+      'empty-line 7:3',
+      'unknown-marker 8:5',
+      'empty-line 9:1',
+      'unknown-marker 10:5',
+    ]);
+  });
+
+  test('are not what MDX could not read either', () => {
+    expect(placesOf(readBody('- {seals}\n- <Chart />\n- {doors} open\n').diagnostics)).toEqual([
+      'mdx-expression 7:3',
+      'unknown-component 8:3',
+      'mdx-expression 9:3',
+    ]);
+  });
+});

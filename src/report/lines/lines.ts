@@ -1,0 +1,132 @@
+import type { List, ListItem, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
+import { renderBlocks } from '../markdown/blocks.ts';
+import type { Position } from '../diagnostics/diagnostic.ts';
+import type { Findings } from '../file.ts';
+import { renderWords, type LinkContext } from '../markdown/inline.ts';
+import { noTag, readItemTag } from './item-tag.ts';
+import { claimId, reportNoSlug, reportNoWords, reportPlaceholder, type Named } from './line-errors.ts';
+import { takeMarker } from './marker.ts';
+import type { Line, ReportKind } from '../schema/report.ts';
+import { placeholder } from '../schema/words.ts';
+import { lineSlug } from '../slug.ts';
+import { isOpen } from '../status.ts';
+import { writtenWords } from './written-words.ts';
+
+/** What reading the lines of one report needs and collects. */
+export interface LineContext {
+  kind: ReportKind;
+  links: LinkContext;
+  findings: Findings;
+  /** The first bullet with each id. */
+  seen: Map<string, Named>;
+  /** How often an id was claimed, where it was more than once. */
+  copies: Map<string, number>;
+  /** The `<Item />` tags that stand where they may. */
+  placed: Set<Nodes>;
+}
+
+/** An `<Item />`, or what stands in its place. */
+type Tag = MdxJsxTextElement | MdxJsxFlowElement;
+
+/**
+ * Reads an unordered list as lines.
+ * @param list its bullets, to any depth.
+ * @param parent id and openness of what the bullets stand under: an area, or the line they are sub-lines of.
+ * @param context of the report; its `seen`, `placed` and `findings` grow.
+ * @returns the lines that have words, in order.
+ */
+export function readLines(list: List, parent: { id: string; open: boolean }, context: LineContext): Line[] {
+  return list.children.flatMap((bullet) => readLine(bullet, parent, context) ?? []);
+}
+
+function readLine(bullet: ListItem, parent: { id: string; open: boolean }, context: LineContext): Line | undefined {
+  const { findings, kind } = context;
+  const [paragraph, ...others] = bullet.children;
+  if (paragraph?.type !== 'paragraph') {
+    reportNoWords(bullet, kind, findings);
+    // What stands below has mistakes of its own.
+    for (const child of bullet.children) {
+      if (child.type === 'mdxJsxFlowElement') context.placed.add(child);
+      if (child.type === 'list' && !child.ordered) readLines(child, { id: `${parent.id}/line-${bullet.position?.start.line}`, open: parent.open }, context);
+    }
+    return undefined;
+  }
+  const written = writtenWords(paragraph, findings.source);
+  const marked = takeMarker(bullet, paragraph, kind, findings);
+  const status = marked ?? (kind === 'plan' ? 'planned' : 'unrecorded');
+  const open = isOpen(status) && (marked !== undefined || parent.open);
+
+  const item = takeItem(paragraph, others, context);
+  const tag = item ? readItemTag(item, findings) : { ...noTag };
+  const body: RootContent[] = takeNotes(paragraph);
+  const words = renderWords(paragraph.children, context.links);
+  if (words.text.endsWith(`: ${placeholder}`)) reportPlaceholder(paragraph, words.text, findings);
+  const slug = lineSlug(words.text);
+  if (words.text.trim() === '' || (slug === '' && tag.id === undefined)) reportNoSlug({ parent: parent.id, bullet, paragraph, item, text: words.text }, context);
+  const segment = tag.id ?? (slug || `line-${bullet.position?.start.line}`);
+  const id = claimId({ id: `${parent.id}/${segment}`, segment, text: words.text, paragraph, item }, context);
+
+  const lines: Line[] = [];
+  for (const child of others) {
+    if (child.type === 'list' && !child.ordered) lines.push(...readLines(child, { id, open }, context));
+    else body.push(child);
+  }
+  return {
+    id,
+    slug,
+    ...words,
+    ...(written !== words.text && { words: written }),
+    body: renderBlocks(body, context.links, findings),
+    status,
+    open,
+    tag,
+    position: placeOf(bullet, paragraph, item),
+    lines,
+  };
+}
+
+/** From the hyphen to the end of the words, and of the tag where it has a line of its own. */
+function placeOf(bullet: ListItem, paragraph: Paragraph, item: Tag | undefined): Position {
+  const { start } = bullet.position ?? paragraph.position!;
+  const end = [paragraph.position?.end ?? start, item?.position?.end ?? start].reduce((a, b) => (b.line > a.line || (b.line === a.line && b.column > a.column) ? b : a));
+  return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
+}
+
+/** Takes the `<Item />` from the end of a line; one that stands elsewhere stays, to be reported. */
+function takeItem(paragraph: Paragraph, others: RootContent[], context: LineContext): Tag | undefined {
+  const below = others[0];
+  // On a line of its own below the words, MDX no longer counts it to their paragraph.
+  if (isItem(below) && below.position?.start.line === (paragraph.position?.end.line ?? 0) + 1) {
+    others.shift();
+    context.placed.add(below);
+    return below;
+  }
+  dropTrailingSpace(paragraph.children);
+  const last = paragraph.children.at(-1);
+  if (!isItem(last)) return undefined;
+  paragraph.children.pop();
+  dropTrailingSpace(paragraph.children);
+  context.placed.add(last);
+  return last;
+}
+
+function isItem(node: Nodes | undefined): node is Tag {
+  return (node?.type === 'mdxJsxTextElement' || node?.type === 'mdxJsxFlowElement') && node.name === 'Item' && node.children.length === 0;
+}
+
+function dropTrailingSpace(nodes: PhrasingContent[]): void {
+  const last = nodes.at(-1);
+  if (last?.type !== 'text') return;
+  last.value = last.value.trimEnd();
+  if (last.value === '') nodes.pop();
+}
+
+/** A note inside a line's words is editorial, not words: it becomes body. */
+function takeNotes(paragraph: Paragraph): RootContent[] {
+  const isNote = (node: PhrasingContent) => node.type === 'mdxJsxTextElement' && node.name === 'Note';
+  const notes = paragraph.children.filter(isNote) as MdxJsxTextElement[];
+  if (notes.length === 0) return [];
+  paragraph.children = paragraph.children.filter((node) => !isNote(node));
+  return notes.map((note) => ({ ...note, type: 'mdxJsxFlowElement', children: [{ type: 'paragraph', children: note.children }] }));
+}

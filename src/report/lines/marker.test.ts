@@ -1,0 +1,152 @@
+import { describe, expect, test } from 'vitest';
+import { lineOf, linesOf, placesOf, readBody, readKitchen } from '../kitchen.fixture.ts';
+
+describe('markers of a status report', () => {
+  test.each([
+    ['- [x] Seals', 'completed', false],
+    ['- [X] Seals', 'completed', false],
+    ['- [/] Seals', 'in-progress', true],
+    ['- [ ] Seals', 'not-started', true],
+    ['- [-] Seals', 'dropped', false],
+    ['- Seals', 'unrecorded', true],
+    ['* [/]   Seals', 'in-progress', true],
+    ['+ [-]\tSeals', 'dropped', false],
+    ['- [/]\n  Seals', 'in-progress', true],
+    ['- [x]\n  Seals', 'completed', false],
+  ])('%j is %s', (body, status, open) => {
+    expect(lineOf(body)).toMatchObject({ status, open, text: 'Seals', html: 'Seals', id: 'ovens/seals' });
+  });
+
+  test.each([
+    ['- [/] **Seals** now', '<strong>Seals</strong> now'],
+    ['- [-] `seal`', '<code>seal</code>'],
+    ['- [/] [Seals](https://example.org)', '<a href="https://example.org">Seals</a>'],
+  ])('%j keeps what follows', (body, html) => {
+    expect(lineOf(body).html).toBe(html);
+  });
+
+  test.each([
+    ['- [WIP] Seals', '[WIP] Seals'],
+    ['- [x](https://example.org) marks', 'x marks'],
+    ['- [10] Seals', '[10] Seals'],
+    ['- \\[x] Seals', '[x] Seals'],
+    ['- &#91;/] Seals', '[/] Seals'],
+    ['- `[x]` Seals', '[x] Seals'],
+    ['- Seals `[x]`', 'Seals [x]'],
+    ['- Seals \\[x]', 'Seals [x]'],
+    ['- Seals [x] and doors', 'Seals [x] and doors'],
+    ['- [x]: the unknown', '[x]: the unknown'],
+    ['- Seals\n  \\[x] doors', 'Seals [x] doors'],
+  ])('%j has none', (body, text) => {
+    expect(lineOf(body)).toMatchObject({ status: 'unrecorded', text });
+  });
+
+  test('a reference with one letter is a link, wherever it stands', () => {
+    const [glued, last] = linesOf('- [x]rays\n- Take [x]\n\n[x]: https://example.org');
+    expect(glued?.html).toBe('<a href="https://example.org">x</a>rays');
+    expect(last?.status).toBe('unrecorded');
+  });
+});
+
+describe('open', () => {
+  test('is not what is unmarked below something completed or dropped', () => {
+    const [done, dropped, begun] = linesOf(
+      '- [x] A\n  - B\n    - C\n  - [/] D\n- [-] E\n  - F\n- [/] G\n  - H\n  - [x] I\n    - J',
+    );
+    const opens = (lines: typeof done[]): unknown => lines.map((line) => [line?.text, line?.open, opens(line?.lines ?? [])]);
+    expect(opens([done, dropped, begun])).toEqual([
+      ['A', false, [['B', false, [['C', false, []]]], ['D', true, []]]],
+      ['E', false, [['F', false, []]]],
+      ['G', true, [['H', true, []], ['I', false, [['J', false, []]]]]],
+    ]);
+  });
+});
+
+describe('a plan', () => {
+  test('has planned lines, all open', () => {
+    expect(linesOf('- A\n  - B', 'plan')).toMatchObject([{ status: 'planned', open: true, lines: [{ status: 'planned', open: true }] }]);
+  });
+
+  test.each(['x', 'X', '/', ' ', '-'])('has no marker [%s]', (mark) => {
+    const { report, diagnostics } = readBody(`- [${mark}] Seals`, 'plan');
+    expect(placesOf(diagnostics)).toEqual(['misplaced-marker 7:3']);
+    expect(diagnostics[0]?.fix).toBe('- Seals');
+    expect(report.sections[0]?.blocks[0]).toMatchObject({ lines: [{ status: 'planned', text: 'Seals' }] });
+  });
+
+  test.each(['[]', '[?]', '[ x]'])('has no marker that is not one either: %s', (mark) => {
+    const { diagnostics } = readBody(`- ${mark} Seals`, 'plan');
+    expect(placesOf(diagnostics)).toEqual(['unknown-marker 7:3']);
+  });
+});
+
+describe('unknown markers', () => {
+  test.each([
+    ['- [✓] Seals', '- [x] Seals'],
+    ['- [✅] Seals', '- [x] Seals'],
+    ['- [~] Seals', '- [/] Seals'],
+    ['- [–] Seals', '- [-] Seals'],
+    ['- [] Seals', '- [ ] Seals'],
+    ['- [  ] Seals', '- [ ] Seals'],
+    ['- [\u00a0] Seals', '- [ ] Seals'],
+    ['- [ x] Seals', '- [x] Seals'],
+    ['- [/ ] Seals', '- [/] Seals'],
+    ['- [?] Seals', '- Seals'],
+    ['- [1] Seals', '- \\[1] Seals'],
+    ['- [🌍] Seals', '- \\[🌍] Seals'],
+    ['- [\\] Seals', '- [/] Seals'],
+    ['- [\\*] Seals', '- [x] Seals'],
+    ['- [&nbsp;] Seals', '- [ ] Seals'],
+  ])('%j → %j', (body, fix) => {
+    const { diagnostics } = readBody(body);
+    expect(placesOf(diagnostics)).toEqual(['unknown-marker 7:3']);
+    expect(diagnostics[0]?.fix).toBe(fix);
+    expect(readBody(fix).diagnostics).toEqual([]);
+  });
+});
+
+describe('misplaced markers', () => {
+  test.each([
+    ['- [x]Seals', 7, '- [x] Seals'],
+    ['- [/]*Seals*', 7, '- [/] *Seals*'],
+    ['- Seals [x]', 7, '- [x] Seals'],
+    ['- Seals [-] <Item added />', 7, '- [-] Seals <Item added />'],
+    ['1. [x] Seals', 7, '- [x] Seals'],
+    ['1) a\n   - [/] Seals', 8, '   - [/] Seals'],
+    ['[x] Seals', 7, '- [x] Seals'],
+    ['-[x] Seals', 7, '- [x] Seals'],
+    ['– [/] Seals', 7, '- [/] Seals'],
+    ['• [ ] Seals', 7, '- [ ] Seals'],
+    ['- Seals\n[x] Doors', 8, '- [x] Doors'],
+    ['- Seals\n  - Doors\n    [-] Hinges', 9, '  - [-] Hinges'],
+    ['- Seals\n\n  [x] Doors', 9, '  - [x] Doors'],
+  ])('%j', (body, line, fix) => {
+    const { diagnostics } = readBody(body);
+    expect(diagnostics.map(({ code, position }) => [code, position.line])).toEqual([['misplaced-marker', line]]);
+    expect(diagnostics[0]?.fix).toBe(fix);
+  });
+
+  test('are not looked for in notes, quotations and code', () => {
+    expect(readBody('<Note>\n\n1. [x] Seals\n\n</Note>\n\n> [x] Seals\n\n```\n[x] Seals\n```\n').diagnostics).toEqual([]);
+  });
+});
+
+test.each([
+  ['- [x] Foo', 6, '- Foo'],
+  ['1. [/] Foo', 6, '1. Foo'],
+  ['[ ] Foo', 6, 'Foo'],
+  ['- Foo\n  [-] Bar', 7, '  Bar'],
+  ['- Foo\n  - [X] Bar', 7, '  - Bar'],
+])('a marker in a note, %j, can only go', (body, line, fix) => {
+  const noteOf = (text: string) => readKitchen({ 'areas/staff.mdx': `---\ntitle: Staff\n---\n\n\n${text}\n` }).diagnostics;
+  const [found, ...others] = noteOf(body);
+  expect(found).toMatchObject({ code: 'misplaced-marker', position: { line }, expected: expect.stringMatching(/^no marker: /), fix });
+  expect(others).toEqual([]);
+  expect(noteOf(body.split('\n').with(line - 6, fix).join('\n'))).toEqual([]);
+});
+
+test.each(['\n', '\r\n', '\r'])('a marker with nothing but a line end of %j behind it is told inside the file', (end) => {
+  const text = ['---', 'term: Whisk', '---', '', '- [ ]', 'for eggs', ''].join(end);
+  const [found] = readKitchen({ 'topics/whisk.mdx': text }).diagnostics;
+  expect(found).toMatchObject({ code: 'misplaced-marker', position: { line: 6, column: 1, endLine: 6, endColumn: 9 } });
+});

@@ -1,0 +1,178 @@
+import type { ListItem, Paragraph, PhrasingContent, Text } from 'mdast';
+import type { Findings } from '../file.ts';
+import type { ReportKind } from '../schema/report.ts';
+import { isOpen, statusMarkers, statusWord, type Status } from '../status.ts';
+import { correctedLines, quote, toPosition } from '../diagnostics/source.ts';
+
+const noStatuses = 'no marker: only the lines of a report have a status; a backslash before the bracket where it is text';
+const markerList = '[x] completed, [/] in progress, [ ] not started, [-] dropped';
+
+/** What authors of other tools write, and what they most probably mean by it. */
+const meant = new Map([
+  ...['✓', '✔', '✅', '☑', 'v', 'V', 'y', '*', '+', 'х', '×'].map((mark) => [mark, 'x'] as const),
+  ...['~', '>', '\\', '.', 'o', 'O', 'p', 'w'].map((mark) => [mark, '/'] as const),
+  ...['_', '☐', '\t', '\u00a0', ''].map((mark) => [mark, ' '] as const),
+  ...['–', '—', '−', '✗', '✘', 'd', 'r'].map((mark) => [mark, '-'] as const),
+]);
+
+/**
+ * Reads and removes the status marker of a bullet. GFM has read `[x]` and `[ ]` already (`checked`); `[/]` and `[-]`
+ * are ours.
+ * @param bullet whose first child is the paragraph.
+ * @param paragraph its text; a marker of ours is removed from it.
+ * @param kind of the report: a plan has no markers.
+ * @param findings to add to.
+ * @returns the marked status; undefined where there is no marker that can be read.
+ */
+export function takeMarker(
+  bullet: ListItem,
+  paragraph: Paragraph,
+  kind: ReportKind,
+  findings: Findings,
+): Status | undefined {
+  const [first, ...others] = paragraph.children;
+  const written = first?.type === 'text' && !isEscaped(first, findings.source) ? markerOf(first.value, others) : undefined;
+  let status: Status | undefined;
+  if (typeof bullet.checked === 'boolean') {
+    status = bullet.checked ? 'completed' : 'not-started';
+  } else if (written && first?.type === 'text') {
+    status = statusMarkers.get(written.character);
+    if (status === undefined) reportUnknown(first, written, kind, findings);
+    first.value = first.value.slice(written.length).replace(/^\s+/, '');
+  } else {
+    reportMisplaced(paragraph, findings);
+  }
+  reportMarkedLines(bullet, paragraph, findings);
+  if (kind === 'plan' && status !== undefined) {
+    reportInPlan(bullet, paragraph, status, findings);
+    return undefined;
+  }
+  return status;
+}
+
+interface Written {
+  /** Between the brackets, without the spaces around it. */
+  character: string;
+  length: number;
+}
+
+/** One character between brackets and a space. An empty pair, and spaces around the character, are slips of the same. */
+function markerOf(text: string, others: readonly PhrasingContent[]): Written | undefined {
+  const [all, character] = /^\[(.)\](?=\s|$)/u.exec(text) ?? /^\[\s*([xX/-]?)\s*\](?=\s|$)/.exec(text) ?? [];
+  if (all === undefined || character === undefined || (all.length === text.length && others.length > 0)) return undefined;
+  return { character: all === '[ ]' ? ' ' : all.length === character.length + 2 ? character : '', length: all.length };
+}
+
+/**
+ * Reports a marker on something that is no line: an ordered list or a paragraph, where the status would be lost.
+ * @param bullet of a list that is no lines; undefined for a paragraph of its own.
+ * @param paragraph whose beginning is looked at.
+ * @param findings to add to; in a file without lines a marker can only go.
+ */
+export function checkNoMarker(bullet: ListItem | undefined, paragraph: Paragraph, findings: Findings): void {
+  const offset = (bullet ?? paragraph).position?.start.offset ?? 0;
+  const end = paragraph.position?.end.offset ?? offset;
+  const written = findings.source.slice(offset, end);
+  const [all, before = '', character] = /^(\d+[.)]\s+|[-*+–—•·]\s*)?\[([ xX/-])\](?=\s)/.exec(written) ?? [];
+  if (all !== undefined && paragraph.position) {
+    const bracket = offset + before.length;
+    findings.add({
+      code: 'misplaced-marker',
+      position: toPosition(paragraph.position),
+      found: quote(written),
+      expected: findings.hasLines ? 'a status marker only at the beginning of a bullet under an area heading: hyphen, space, marker, space, words' : noStatuses,
+      fix: findings.hasLines
+        ? correctedLines(findings.source, offset, offset + all.length, `- [${character}]`)
+        : withoutMarker(findings.source, bracket),
+    });
+  }
+  reportMarkedLines(bullet ?? paragraph, paragraph, findings);
+}
+
+/** The row of a marker that goes, and the space behind it too. */
+function withoutMarker(source: string, bracket: number): string {
+  const gap = /^[^\S\r\n]*/.exec(source.slice(bracket + 3, bracket + 100))?.[0].length ?? 0;
+  return correctedLines(source, bracket, bracket + 3 + gap, '');
+}
+
+/** Reports a marker that begins a further line of a paragraph: a bullet whose hyphen was forgotten. */
+function reportMarkedLines(beside: ListItem | Paragraph, paragraph: Paragraph, findings: Findings): void {
+  const indent = ' '.repeat((beside.position?.start.column ?? 1) - 1);
+  const start = paragraph.position?.start.offset ?? 0;
+  const written = findings.source.slice(start, paragraph.position?.end.offset ?? start);
+  for (const { 0: all, 1: character, index } of written.matchAll(/(?<=[\r\n])[^\S\r\n]*\[([ xX/-])\](?=\s)/g)) {
+    const at = start + index + all.length - 3;
+    findings.add({
+      code: 'misplaced-marker',
+      position: findings.at(at),
+      found: quote(findings.source.slice(at).split(/[\r\n]/, 1)[0] ?? ''),
+      expected: findings.hasLines ? 'a bullet of its own: hyphen, space, marker, space, words; a backslash before the bracket where it is text' : noStatuses,
+      fix: findings.hasLines
+        ? correctedLines(findings.source, start + index, at + 3, `${indent}- [${character}]`)
+        : withoutMarker(findings.source, at),
+    });
+  }
+}
+
+function isEscaped(text: Text, source: string): boolean {
+  return source[text.position?.start.offset ?? 0] !== '[';
+}
+
+function reportUnknown(text: Text, { character, length }: Written, kind: ReportKind, findings: Findings): void {
+  const start = text.position?.start.offset ?? 0;
+  // A backslash or a reference in the file is longer than the character that it was parsed to.
+  const written = /^\[(?:&#?\w{1,30};|\\?.)\](?=\s|$)/u.exec(findings.source.slice(start, start + 40))?.[0] ?? findings.source.slice(start, start + length);
+  const inside = written.slice(1, -1).trim();
+  const guess = statusMarkers.has(inside) ? inside : (meant.get(inside) ?? meant.get(character));
+  // `npm run new-cycle` writes it in front of every line that waits for its marker.
+  const waits = character === '?';
+  const isBare = kind === 'plan' || waits;
+  findings.add({
+    code: 'unknown-marker',
+    position: text.position ? toPosition(text.position) : { line: 1, column: 1 },
+    found: quote(written),
+    expected: `one of ${markerList}; ${waits ? 'no marker where nobody knows' : 'a backslash before the bracket where it is text'}`,
+    fix: guess === undefined && !waits
+      ? correctedLines(findings.source, start, start, '\\')
+      : correctedLines(findings.source, start, start + written.length + (isBare ? 1 : 0), isBare ? '' : `[${guess}]`),
+  });
+}
+
+function reportInPlan(bullet: ListItem, paragraph: Paragraph, status: Status, findings: Findings): void {
+  const from = bullet.position?.start.offset ?? 0;
+  const to = paragraph.position?.end.offset ?? from;
+  const written = findings.source.slice(from, to);
+  // With one alone gone, the next would be the marker.
+  const marker = /\[.\][^\S\r\n]*(?:\[[ xX/-]\][^\S\r\n]+)*/u.exec(written);
+  const start = from + (marker?.index ?? 0);
+  const next = isOpen(status) ? 'no marker: everything in a plan is planned' : 'no marker; what is done belongs in the status report';
+  findings.add({
+    code: 'misplaced-marker',
+    position: findings.at(start),
+    found: `${quote(marker?.[0] ?? '')} (${statusWord[status].toLowerCase()}) in a plan`,
+    expected: next,
+    fix: correctedLines(findings.source, start, start + (marker?.[0].length ?? 0), ''),
+  });
+}
+
+function reportMisplaced(paragraph: Paragraph, findings: Findings): void {
+  const span = paragraph.position;
+  if (!span) return;
+  const start = span.start.offset ?? 0;
+  const end = span.end.offset ?? start;
+  const words = findings.source.slice(start, end).replace(/<Item\b[^<>]*\/>$/, '').trimEnd();
+  const isText = (node: PhrasingContent | undefined) => node?.type === 'text';
+  const last = paragraph.children.findLast((node) => !(node.type === 'mdxJsxTextElement' || (node.type === 'text' && node.value.trim() === '')));
+  const glued = isText(paragraph.children[0]) ? /^\[([xX/ -])\](?=[^\s([:\]])/u.exec(words) : null;
+  const atEnd = isText(last) ? /(?<=\s)\[([xX/ -])\]$/.exec(words) : null;
+  const marker = glued ?? atEnd;
+  if (!marker) return;
+  const bare = glued ? words.slice(3) : words.slice(0, atEnd?.index).trimEnd();
+  findings.add({
+    code: 'misplaced-marker',
+    position: toPosition(span),
+    found: quote(words),
+    expected: 'the marker first, then a space, then the words; a backslash before the bracket where it is text',
+    fix: correctedLines(findings.source, start, start + words.length, `[${marker[1]}] ${bare}`),
+  });
+}

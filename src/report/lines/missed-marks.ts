@@ -1,0 +1,177 @@
+import type { Heading, List, ListItem, Nodes, Paragraph, RootContent } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import type { AreaTitles } from '../headings/area-titles.ts';
+import { brokenMarker } from './broken-markers.ts';
+import { reportJoinedText, reportShallowBullets } from '../markdown/bullet-layout.ts';
+import type { Findings } from '../file.ts';
+import { asHeading } from '../headings/headings.ts';
+import { misspelt } from '../diagnostics/nearest.ts';
+import type { ReportKind } from '../schema/report.ts';
+import { correctedLines, quote } from '../diagnostics/source.ts';
+import { reportWordedStatus } from './worded-status.ts';
+
+/** What a report is looked through with. */
+interface Context {
+  kind: ReportKind;
+  areas: AreaTitles;
+  findings: Findings;
+}
+
+/** What begins a line like a bullet: the mark of another program, or a hyphen without its space. */
+const bulletMark = /^[^\S\r\n]*(?:[•‣◦▪●○∙·⁃]\s*|[-*+]\u00a0\s*|[*+](?=\[[ xX/-]?\]\s)|-(?=[\p{L}\\[]))(?=\S)/u;
+/** A dash is one only where no sentence can go on with it. */
+const dashMark = /^[^\S\r\n]*[–—−]\s+(?=\S)/u;
+
+/** What begins a line like a marker, and the marker that was probably meant. `[WIP]` is text. */
+const markerWords: [RegExp, string][] = [
+  [/^(?:\[(?:done|completed?|finished)\]|(?:\*\*|__)\[[xX]\](?:\*\*|__)|\([xX]\)|[✅✔✓☑]\ufe0f?)\s+(?=\S)/iu, 'x'],
+  [/^(?:\[(?:in progress|ongoing|started)\]|(?:\*\*|__)\[\/\](?:\*\*|__)|\(\/\))\s+(?=\S)/iu, '/'],
+  [/^(?:\[(?:to ?do|not started|open)\]|(?:\*\*|__)\[ \](?:\*\*|__)|\( \)|[☐⬜]\ufe0f?)\s+(?=\S)/iu, ' '],
+  [/^(?:\[(?:dropped|cancell?ed)\]|(?:\*\*|__)\[-\](?:\*\*|__)|\(-\)|[❌✗✘]\ufe0f?)\s+(?=\S)/iu, '-'],
+];
+
+/**
+ * Reports words that look like a bullet, an area heading or a status marker and are read as text: nothing is wrong with
+ * them as Markdown, but hardly anybody means them so.
+ * @param nodes of the report, prepared.
+ * @param context of the report.
+ */
+export function reportMissedMarks(nodes: readonly RootContent[], context: Context): void {
+  let area: string | undefined;
+  let isInArea = false;
+  for (const node of nodes) {
+    const title = node.type === 'heading' ? titleIn(toString(node)) : '';
+    if (node.type === 'heading' && node.depth <= 2) {
+      area = context.areas.find(title);
+      isInArea = true;
+    } else if (node.type === 'heading' && isOther(title, area, context)) {
+      reportHeading(node, startOf(node), endOf(node), title, context.findings);
+    } else if (node.type === 'paragraph') {
+      reportLines(node, isInArea ? 'paragraph' : 'intro', area, context);
+    } else if (node.type === 'list' && !node.ordered && isInArea) {
+      reportList(node, area, context);
+    }
+  }
+}
+
+function reportList(list: List, area: string | undefined, context: Context): void {
+  reportShallowBullets(list, context.findings);
+  for (const item of list.children) {
+    const [first, ...others] = item.children;
+    if (first?.type === 'paragraph') {
+      reportMarker(item, first, context);
+      if (context.kind === 'status') reportWordedStatus(item, first, context.findings);
+      reportLines(first, 'bullet', area, context);
+      const isRead = (row: string) => [bulletMark, dashMark, /^\s*(?:\[[ xX/-]\]\s|-->)/].some((mark) => mark.test(row)) || isOther(titleIn(row), area, context);
+      reportJoinedText(item, first, isRead, context.findings);
+    }
+    for (const child of others) {
+      if (child.type === 'paragraph') reportLines(child, 'paragraph', area, context);
+      if (child.type === 'heading') reportIndented(child, area, context);
+      if (child.type === 'list' && !child.ordered) reportList(child, area, context);
+    }
+  }
+}
+
+/** An area heading that is indented as far as the words of the bullet above is part of that bullet. */
+function reportIndented(heading: Heading, area: string | undefined, context: Context): void {
+  const title = titleIn(toString(heading));
+  const meant = isOther(title, area, context) ? title : heading.depth > 2 ? undefined : misspelt(title, context.areas.names);
+  if (meant !== undefined && isOther(meant, area, context)) reportHeading(heading, startOf(heading), endOf(heading), meant, context.findings, 'a heading inside of a bullet');
+}
+
+/** Looks at the beginning of each line of a paragraph; the first of a bullet has its own. */
+function reportLines(paragraph: Paragraph, place: 'intro' | 'paragraph' | 'bullet', area: string | undefined, context: Context): void {
+  const { findings } = context;
+  const text = findings.source.slice(startOf(paragraph), endOf(paragraph));
+  const inner = (paragraph.position?.start.column ?? 1) - 1;
+  for (const { 0: row, index } of text.matchAll(/[^\r\n]+/g)) {
+    if (place === 'bullet' && index === 0) continue;
+    const start = startOf(paragraph) + index;
+    const title = titleIn(row);
+    const mark = bulletMark.exec(row) ?? (index === 0 || (/^\s*/.exec(row)?.[0].length ?? 0) < inner ? dashMark.exec(row) : null);
+    const isHeading = /^\s*(?:#{1,6}\S|\*\*|__)/.test(row) || row.length + 1 > text.length;
+    if (isHeading && isOther(title, area, context)) reportHeading(paragraph, start, start + row.length, title, findings);
+    // A marker at the beginning of a paragraph is reported as one that has no bullet.
+    else if (mark && place !== 'intro' && !(place === 'paragraph' && row[mark[0].length] === '[')) {
+      const indent = /^[^\S\r\n\u00a0]*/.exec(row)?.[0] ?? '';
+      findings.add({
+        code: 'missed-mark',
+        position: findings.at(start + indent.length),
+        found: `${quote(row)}, which is no bullet${mark[0].includes('\u00a0') ? ': what follows its mark is not the space that it looks like' : ''}`,
+        expected: 'a hyphen and a space before the words of a line',
+        fix: correctedLines(findings.source, start, start + mark[0].length, `${index === 0 ? '' : indent}- `),
+      });
+    }
+  }
+}
+
+function reportHeading(node: Nodes, start: number, end: number, title: string, findings: Findings, what?: string): void {
+  const { source } = findings;
+  const written = source.slice(start, end);
+  const indent = /^\s*/.exec(written)?.[0].length ?? 0;
+  const before = /[^\S\r\n]*$/.exec(source.slice(Math.max(0, start - 100), start))?.[0].length ?? 0;
+  const isNow = what ?? (node.type === 'heading' ? 'a heading inside of another area' : 'which is no heading');
+  findings.add({
+    code: 'missed-mark',
+    position: findings.at(start + indent),
+    found: `${quote(written)}, ${isNow}`,
+    expected: 'two hashes, a space and the title, where an area begins',
+    // With the space before it, it would be part of the bullet above.
+    fix: correctedLines(source, start - before, end, asHeading(title)),
+  });
+}
+
+function reportMarker(item: ListItem, paragraph: Paragraph, { kind, findings }: Context): void {
+  const start = startOf(paragraph);
+  const text = findings.source.slice(start, endOf(paragraph));
+  const isChecked = typeof item.checked === 'boolean';
+  // A paragraph begins behind a marker that remark knows, but for one that begins with a link.
+  const isBehind = isChecked && findings.source.slice(startOf(item), start).includes(']');
+  const own = isBehind ? '' : ((isChecked ? /^\[.\]\s+/ : /^\[[/-]\][^\S\r\n]+/).exec(text)?.[0] ?? '');
+  const isMarked = isChecked || own !== '';
+  const broken = paragraph.children[0]?.type === 'text' ? brokenMarker(text.slice(own.length), isMarked) : undefined;
+  // In a plan, the first marker is told, and all go with it.
+  if (broken && !(kind === 'plan' && isMarked)) {
+    return add(start + own.length, broken.found, broken.character, isMarked ? 'which is read as text behind a marker' : 'which is no marker', 'a backslash before the bracket where it is text');
+  }
+  const [words, marker] = (isMarked ? undefined : markerWords.find(([words]) => words.test(text))) ?? [];
+  const found = words?.exec(text)?.[0];
+  if (found !== undefined) add(start, found, marker, 'which is no marker', asText(found));
+
+  function add(at: number, found: string, marker: string | undefined, what: string, escape: string): void {
+    const isBare = kind === 'plan' || marker === undefined;
+    findings.add({
+      code: 'missed-mark',
+      position: findings.at(at),
+      found: `${quote(found)}, ${what}`,
+      expected: kind === 'plan' ? 'no marker: everything in a plan is planned' : `${marker === undefined ? 'one marker for each bullet: ' : ''}[x] completed, [/] in progress, [ ] not started, [-] dropped; ${escape}`,
+      fix: correctedLines(findings.source, at, at + found.length, isBare ? '' : `[${marker}] `),
+    });
+  }
+}
+
+/** Whether a title names an area other than the one it stands under. */
+function isOther(title: string, area: string | undefined, { areas }: Context): boolean {
+  const named = areas.find(title);
+  return named !== undefined && named !== area;
+}
+
+/** A line without what people write around a title. No title is as long as some lines are. */
+function titleIn(row: string): string {
+  return row.slice(0, 200).trim().replace(/^#{1,6}\s*/, '').replace(/^(\*\*|__)(.*?)(:?)\1(:?)$/, '$2').replace(/\s*:$/, '').trim();
+}
+
+function startOf(node: Nodes): number {
+  return node.position?.start.offset ?? 0;
+}
+
+function endOf(node: Nodes): number {
+  return node.position?.end.offset ?? 0;
+}
+
+/** How to write it where it is meant: a backslash before a sign that Markdown does not know would be seen. */
+function asText(found: string): string {
+  const sign = found.codePointAt(0) ?? 0;
+  return sign < 0x80 ? 'a backslash before it where it is text' : `&#x${sign.toString(16)}; where it is text`;
+}

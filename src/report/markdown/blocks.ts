@@ -1,0 +1,40 @@
+import type { RootContent } from 'mdast';
+import { eachNode } from './each-node.ts';
+import type { Findings } from '../file.ts';
+import { linkMentions, nodesToHtml, type LinkContext } from './inline.ts';
+import { checkNoMarker } from '../lines/marker.ts';
+
+const phrasingParents = new Set(['paragraph', 'heading', 'tableCell']);
+
+/**
+ * Renders blocks that are not lines, mentions linked.
+ * @param nodes flow content; it is changed.
+ * @param links of the site.
+ * @param findings to add to where a marker stands on something that is no line.
+ * @returns HTML; empty where there are no nodes.
+ */
+export function renderBlocks(nodes: RootContent[], links: LinkContext, findings: Findings): string {
+  if (nodes.length === 0) return '';
+  for (const node of nodes) {
+    checkMarkers(node, findings);
+    eachNode(node, (inner) => {
+      if (phrasingParents.has(inner.type) && 'children' in inner) linkMentions(inner.children, links);
+      // The heading above is of level 2 or 3 on every page, so those inside come after it; in a list or a quotation even
+      // one of level 1 stands inside.
+      if (inner.type === 'heading') inner.depth = Math.min(Math.max(inner.depth + 1, 3), 6) as typeof inner.depth;
+    });
+  }
+  return nodesToHtml(nodes);
+}
+
+/** Notes and quotations hold other people's lists; everything else that looks like a line is checked. */
+function checkMarkers(node: RootContent, findings: Findings): void {
+  if (node.type === 'paragraph') checkNoMarker(undefined, node, findings);
+  if (node.type !== 'list') return;
+  for (const bullet of node.children) {
+    const [first, ...others] = bullet.children;
+    if (first?.type === 'paragraph') checkNoMarker(bullet, first, findings);
+    else if (first) checkMarkers(first, findings);
+    for (const child of others) checkMarkers(child, findings);
+  }
+}

@@ -1,0 +1,67 @@
+/** Bullets and text that Markdown puts elsewhere than their indentation suggests. */
+import type { List, ListItem, Paragraph } from 'mdast';
+import type { Findings } from '../file.ts';
+import { correctedLines, quote, spanAt } from '../diagnostics/source.ts';
+
+/**
+ * Reports bullets that are indented, but not as far as the words of the bullet above: Markdown reads them beside it.
+ * @param list of lines.
+ * @param findings to add to.
+ */
+export function reportShallowBullets({ children }: List, findings: Findings): void {
+  const [first] = children;
+  if (!first) return;
+  for (const bullet of children) {
+    const { column = 1, offset = 0 } = bullet.position?.start ?? {};
+    const extra = column - (first.position?.start.column ?? 1);
+    if (extra <= 0) continue;
+    const row = /^[^\r\n]*/.exec(findings.source.slice(offset))![0];
+    const indent = indentOf(first, findings.source);
+    findings.add({
+      code: 'missed-mark',
+      position: findings.at(offset),
+      found: `${quote(row)}, which is indented by ${extra} and no sub-line`,
+      expected: `${indent} spaces before a sub-line; as many as the bullet above has where it stands beside it`,
+      fix: correctedLines(findings.source, offset - (column - 1), offset, ' '.repeat(indent)),
+    });
+  }
+}
+
+/**
+ * Reports text on the line below a bullet that is not indented: Markdown adds it to the words of the bullet, and so to its id.
+ * @param bullet with words.
+ * @param paragraph its words.
+ * @param isRead whether a row has been reported as a bullet or heading that was meant.
+ * @param findings to add to.
+ */
+export function reportJoinedText(bullet: ListItem, paragraph: Paragraph, isRead: (row: string) => boolean, findings: Findings): void {
+  const { source } = findings;
+  const start = paragraph.position?.start.offset ?? 0;
+  const end = paragraph.position?.end.offset ?? start;
+  const indent = indentOf(bullet, source);
+  const rows = [...source.slice(start, end).matchAll(/[^\r\n]+/g)].map(({ 0: row, index }) => ({ row, at: start + index }));
+  const from = rows.findIndex(({ row }, index) => index > 0 && /^\s*/.exec(row)![0].length < indent && !isRead(row));
+  const before = rows[from - 1];
+  // What follows the tag of a line is told as its misplaced tag.
+  if (!before || before.row.trimEnd().endsWith('/>')) return;
+  const own = rows.slice(from).filter(({ row }) => !isRead(row));
+  const isSentence = /^\s*[^\s\p{Ll}]/u.test(own[0]!.row) || /[.!?:;]\s*$/.test(before.row);
+  const moved = own.map(({ row }) => ' '.repeat(indent) + row.trimStart()).join('\n');
+  const last = own.at(-1)!;
+  const at = isSentence ? before.at : own[0]!.at;
+  findings.add({
+    code: 'missed-mark',
+    position: spanAt(source, at, last.at + last.row.length),
+    found: `${quote(own[0]!.row)}, which Markdown adds to the words of the bullet above`,
+    expected: `${indent} spaces before it where it goes on with these words; an empty line as well where it is a remark on them`,
+    fix: correctedLines(source, at, last.at + last.row.length, `${isSentence ? `${before.row}\n\n` : ''}${moved}`),
+  });
+}
+
+/** How far in the words of a bullet stand, and what belongs to it. */
+function indentOf(bullet: ListItem, source: string): number {
+  const { column = 1, offset = 0 } = bullet.position?.start ?? {};
+  // Four spaces and more begin code, and count as one.
+  const gap = /^.([^\S\r\n]*)/.exec(source.slice(offset, offset + 10))?.[1]?.length ?? 1;
+  return column + (gap > 4 ? 1 : gap);
+}

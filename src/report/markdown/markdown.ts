@@ -1,0 +1,110 @@
+import type { Root } from 'mdast';
+import type { Finding } from '../diagnostics/diagnostic.ts';
+import { eachNode } from './each-node.ts';
+import { findDeepNode, findExcess, maxMistakes, tooDeepSomewhere, tooManyMistakes } from '../limits.ts';
+import { explainMdxError, type MdxError, type Neutralised } from './mdx-errors.ts';
+import { LongParagraph } from './paragraph-limit.ts';
+import { plural } from '../diagnostics/plural.ts';
+import { remarkTree } from './remark-tree.ts';
+import { emptyLine } from '../diagnostics/source.ts';
+
+/** Each mistake costs one more reading of the file, so the sum of what is read is limited too. */
+const maxCharactersRead = 2_000_000;
+
+/**
+ * Parses MDX and goes on after a mistake, so that all of them can be reported at once. MDX stops at its first error;
+ * here the character it stumbled over is replaced by one of the same length that means nothing, and the file is read
+ * again, so every position stays that of the original.
+ * @param source the whole file, frontmatter included, without a byte order mark.
+ * @returns the tree, and what MDX could not read. The tree lacks nothing but the meaning of those characters; it is
+ *   empty where the file could not be read to its end, and the last finding says so.
+ */
+export function parseMarkdown(source: string): { tree: Root; findings: Finding[] } {
+  const findings: Finding[] = [];
+  const neutralised: Neutralised[] = [];
+  const unread = (finding: Finding) => ({ tree: { type: 'root', children: [] } satisfies Root, findings: [...findings, finding] });
+  const excess = findExcess(source);
+  if (excess) return unread(excess);
+
+  let text = source;
+  for (;;) {
+    try {
+      const tree = remarkTree(text);
+      const deep = findDeepNode(tree, source);
+      if (deep) return unread(deep);
+      placeTasks(tree, source);
+      if (neutralised.length > 0) restore(tree, neutralised);
+      return { tree, findings };
+    } catch (error) {
+      if (error instanceof LongParagraph) return unread(error.finding);
+      if (error instanceof RangeError) return unread(tooDeepSomewhere(source));
+      const { finding, neutralise } = explainMdxError(asMdxError(error, text), text, source);
+      findings.push(finding);
+      const spent = (findings.length + 1) * source.length > maxCharactersRead;
+      if (neutralise.length === 0 || findings.length >= maxMistakes || spent) return unread(tooManyMistakes(`${plural(findings.length, 'mistake')} of MDX`, finding.position));
+      text = replaceAt(text, neutralise);
+      neutralised.push(...neutralise);
+    }
+  }
+}
+
+/** micromark and mdast throw a VFileMessage; anything else is a defect and goes on. */
+function asMdxError(error: unknown, text: string): MdxError {
+  if (error instanceof Error && 'reason' in error && 'source' in error) return error as Error & MdxError;
+  // Where Node resolves packages for development, mdast-util-from-markdown does not expect this one mistake.
+  const tag = error instanceof Error && error.message === 'expected heading on stack' ? tagInHeading(text) : undefined;
+  if (tag === undefined) throw error;
+  return { reason: 'Expected a closing tag in a heading', source: 'mdast-util-mdx-jsx', place: { offset: tag } };
+}
+
+/** The last tag that is not closed in a heading with something behind its words: an underline, or closing hashes. */
+function tagInHeading(text: string): number | undefined {
+  const ends = /(?<=[\r\n])[^\S\r\n>]*(?:>[^\S\r\n]*)*(?:-+|=+)[^\S\r\n]*(?=[\r\n]|$)|(?<=#[^\S\r\n][^\r\n]*)#+[^\S\r\n]*(?=[\r\n]|$)/g;
+  for (const { 0: end, index } of text.matchAll(ends)) {
+    const before = text.slice(0, index).trimEnd();
+    const words = (end.includes('#') ? before.split(/[\r\n]/) : before.split(emptyLine)).at(-1) ?? '';
+    const open: number[] = [];
+    for (const { 0: tag, index: at } of words.matchAll(/<(?:\/?[\p{L}$_][^<>]*)?>/gu)) {
+      if (tag.startsWith('</')) open.pop();
+      else if (!tag.endsWith('/>')) open.push(at);
+    }
+    const last = open.at(-1);
+    if (last !== undefined) return before.length - words.length + last;
+  }
+  return undefined;
+}
+
+function replaceAt(text: string, stands: readonly Neutralised[]): string {
+  const parts: string[] = [];
+  let done = 0;
+  for (const { offset, stand } of stands.toSorted((a, b) => a.offset - b.offset)) {
+    parts.push(text.slice(done, offset), stand);
+    done = offset + 1;
+  }
+  return parts.join('') + text.slice(done);
+}
+
+/** Behind a checkbox, mdast-util-gfm-task-list-item counts one column on, and no line where the line ends there. */
+function placeTasks(tree: Root, source: string): void {
+  eachNode(tree, (bullet) => {
+    if (bullet.type !== 'listItem' || typeof bullet.checked !== 'boolean') return;
+    const [paragraph] = bullet.children;
+    if (paragraph?.type !== 'paragraph') return;
+    for (const node of [paragraph, paragraph.children[0]]) {
+      const start = node?.position?.start;
+      if (start?.offset === undefined || !/[\r\n]/.test(source[start.offset - 1] ?? '')) continue;
+      start.line += 1;
+      start.column = 1;
+    }
+  });
+}
+
+/** Puts the original characters back into what later messages quote. */
+function restore(tree: Root, neutralised: readonly Neutralised[]): void {
+  const originals = new Map(neutralised.map(({ stand, original }) => [stand, original]));
+  eachNode(tree, (node) => {
+    if ('value' in node && typeof node.value === 'string') {
+      node.value = node.value.replace(/[\ue000-\ue005]/g, (stand) => originals.get(stand) ?? stand);
+    }
+  });
+}

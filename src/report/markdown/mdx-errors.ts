@@ -1,0 +1,229 @@
+import type { DiagnosticCode, Finding, Position } from '../diagnostics/diagnostic.ts';
+import { withoutTag } from './html-tags.ts';
+import { correctedItem, explainPair } from './mdx-tags.ts';
+import { isStatement } from './no-code.ts';
+import { correctedLines, createOffsets, emptyLine, positionAt, quote, spanAt } from '../diagnostics/source.ts';
+
+/** What a parser throws, as far as it is read here (https://github.com/vfile/vfile-message). */
+export interface MdxError {
+  reason: string;
+  source?: string | undefined;
+  place?: { offset?: number | undefined } | { start: { offset?: number | undefined } } | undefined;
+}
+
+/** A character that MDX stumbles over, and the one that stands in for it while the rest is read. */
+export interface Neutralised {
+  offset: number;
+  original: string;
+  /** A private-use character: one UTF-16 unit, like the original, and without meaning in Markdown. */
+  stand: string;
+}
+
+/** A finding, and the offsets of the characters to neutralise. */
+export interface Explanation {
+  finding: Finding;
+  offsets: number[];
+}
+
+const stands: Record<string, string> = { '<': '\ue000', '{': '\ue001', i: '\ue002', e: '\ue003', ':': '\ue004', '@': '\ue005' };
+
+/**
+ * Says in an author's words what MDX could not read, and how to write it instead.
+ * @param error thrown by remark-mdx (rules of micromark-extension-mdx-jsx, -mdx-expression, -mdxjs-esm, mdast-util-mdx-jsx).
+ * @param text the text in which it was thrown, earlier mistakes neutralised.
+ * @param source the text as the author wrote it.
+ * @returns the finding, and the characters to neutralise; none where the place of the mistake cannot be told.
+ */
+export function explainMdxError(error: MdxError, text: string, source: string): { finding: Finding; neutralise: Neutralised[] } {
+  const { finding, offsets } = explain(error, text, source);
+  const neutralise = [...new Set(offsets)].flatMap((offset) => {
+    const original = text[offset] ?? '';
+    const stand = stands[original];
+    return stand === undefined ? [] : [{ offset, original, stand }];
+  });
+  return { finding, neutralise };
+}
+
+function explain(error: MdxError, text: string, source: string): Explanation {
+  const place = error.place;
+  const at = (place && 'start' in place ? place.start : place)?.offset ?? text.length;
+  if (error.source === 'micromark-extension-mdxjs-esm') return explainEsm(text, source, at);
+  const brace = error.source === 'micromark-extension-mdx-expression' ? openBrace(text, at) : -1;
+  if (brace < 0) return explainTag(text, source, openTag(error, text, at), error);
+  // In a tag, the braces of an attribute are part of the tag's mistake.
+  const tag = text.lastIndexOf('<', brace);
+  const isInTag = tag >= 0 && /^<[\p{L}$_][^<>{]*\s(?:[\w:-]+=)?$/u.test(text.slice(tag, brace));
+  // Braces that stand together are one mistake: with a backslash before the second alone, the first would still be code.
+  const from = Math.max(0, brace - 100);
+  const run = /(?<!\\)\{[{\\]*$/.exec(text.slice(from, brace));
+  const first = run ? from + run.index : brace;
+  const braces = bracesIn(text, first, brace + 1);
+  if (!isInTag) return { finding: braceFinding(source, first, undefined, brace + 1), offsets: braces };
+  const { finding, offsets } = explainTag(text, source, tag, error);
+  return { finding, offsets: [...offsets, ...braces] };
+}
+
+function bracesIn(text: string, start: number, end: number): number[] {
+  return [...text.slice(start, end).matchAll(/\{/g)].map(({ index }) => start + index);
+}
+
+/** Inside of code a backslash is no escape, so that some may be there already. */
+function withoutCode(written: string): string {
+  return written.replace(/\\?\{/g, '\\{');
+}
+
+function explainEsm(text: string, source: string, at: number): Explanation {
+  let start = -1;
+  for (const match of text.matchAll(/^(?:import|export)\b/gm)) if (match.index <= at) start = match.index;
+  return { finding: esmFinding(source, Math.max(start, 0)), offsets: [start] };
+}
+
+/**
+ * The finding for a paragraph that MDX reads as an import or export.
+ * @param source the file as the author wrote it.
+ * @param start offset of its first word.
+ * @param position of the paragraph, where it is known.
+ * @returns a finding whose fix makes it a sentence, where it is none of code.
+ */
+export function esmFinding(source: string, start: number, position?: Position): Finding {
+  const [paragraph = ''] = /^[^\r\n]*(?:(?:\r\n|\n|\r)(?!\s*[\r\n])[^\r\n]+)*/.exec(source.slice(start)) ?? [];
+  const word = /^\w*/.exec(paragraph)?.[0] ?? '';
+  if (isStatement(paragraph)) {
+    return {
+      code: 'mdx-esm',
+      position: position ?? spanAt(source, start, start + paragraph.trimEnd().length),
+      found: quote(paragraph),
+      expected: 'nothing: reports contain no code',
+      fix: 'Delete these lines; <Item /> and <Note> need no import.',
+    };
+  }
+  return {
+    code: 'mdx-esm',
+    position: position ? { line: position.line, column: position.column } : positionAt(source, start),
+    found: `a paragraph that begins with ${quote(word)}, which MDX reads as code`,
+    expected: 'prose that begins with another word or a capital letter; reports contain no code',
+    fix: correctedLines(source, start, start + 1, (source[start] ?? '').toUpperCase()),
+  };
+}
+
+function openBrace(text: string, at: number): number {
+  let depth = 0;
+  for (let index = Math.min(at, text.length - 1); index >= 0; index--) {
+    if (text[index] === '}' && index < at) depth++;
+    if (text[index] === '{' && depth-- === 0) return index;
+  }
+  return text.lastIndexOf('{');
+}
+
+/**
+ * The finding for a brace in prose.
+ * @param source the file as the author wrote it.
+ * @param start offset of the brace.
+ * @param position of the brace, where it is known.
+ * @param end offset after the last brace that belongs to the same mistake, on the same line.
+ * @returns a finding whose fix escapes the braces.
+ */
+function braceFinding(source: string, start: number, position?: Position, end = start + 1): Finding {
+  const rest = source.slice(start, start + 500).split(/[\r\n]/, 1)[0] ?? '';
+  const [comment, hidden = ''] = /^\{\s*\/\*([\s\S]*?)\*\/\s*\}/.exec(source.slice(start)) ?? [];
+  const isComment = comment !== undefined;
+  const line = isComment ? undefined : escapedLine(source, start, end);
+  const more = line && line.braces > 1 ? ` and ${line.braces - 1} more` : '';
+  return {
+    code: 'mdx-expression',
+    position: isComment ? spanAt(source, start, start + comment.length) : (position ?? positionAt(source, start)),
+    found: `${quote(comment ?? /^\{[^}]*\}+/.exec(rest)?.[0] ?? rest)}${more}, which MDX reads as code`,
+    expected: isComment ? 'a visible <Note>, or nothing' : 'each brace escaped with a backslash; reports contain no code',
+    fix: isComment
+      ? correctedLines(source, start, start + comment.length, asNote(hidden))
+      : line ? line.text : correctedLines(source, start, end, withoutCode(source.slice(start, end))),
+  };
+}
+
+/** The whole line with a backslash before each of its braces that are neither code nor part of a tag, so that one paste does for all. */
+function escapedLine(source: string, start: number, end: number): { text: string; braces: number } | undefined {
+  const before = /[^\r\n]*$/.exec(source.slice(Math.max(0, start - maxLine), start))![0];
+  const after = /^[^\r\n]*/.exec(source.slice(end, end + maxLine))![0];
+  if (before.length + after.length >= maxLine) return undefined;
+  let braces = 0;
+  const escape = (text: string) => text.replace(/(`+)(?:(?!\1)[^\r\n])*\1(?!`)|\\[\\{<]|<\/?\p{L}[^<>]*>|\{/gu, (all) => {
+    if (all !== '{') return all;
+    braces++;
+    return '\\{';
+  });
+  const [head, own, tail] = [escape(before), withoutCode(source.slice(start, end)), escape(after)];
+  return { text: head + own + tail, braces: braces + 1 };
+}
+
+/** A longer line is not shown whole. */
+const maxLine = 2_000;
+
+/**
+ * The findings for an expression: MDX ends it at its first closing brace, and each brace in it needs its backslash.
+ * @param source the file as the author wrote it.
+ * @param start offset of the expression.
+ * @param end offset after it.
+ * @param position of its first brace.
+ * @returns a finding for each line with a brace, for several where they are far apart; one for a comment.
+ */
+export function expressionFindings(source: string, start: number, end: number, position: Position): Finding[] {
+  if (/^\{\s*\/\*/.test(source.slice(start, start + 100))) return [braceFinding(source, start, position)];
+  const lines = [...source.slice(start, end).matchAll(/\{(?:[^\r\n]{0,500}\{)?/g)];
+  return lines.map(({ 0: braces, index }) => braceFinding(source, start + index, index === 0 ? position : undefined, start + index + braces.length));
+}
+
+/** What was hidden, as something that readers see; nothing where nothing was hidden. */
+function asNote(hidden: string): string {
+  const words = hidden.trim().replace(/[<{]/g, '\\$&');
+  if (words === '') return '';
+  return emptyLine.test(words) ? `<Note>\n\n${words}\n\n</Note>` : `<Note>${words}</Note>`;
+}
+
+function openTag(error: MdxError, text: string, at: number): number {
+  const opened = /for `<[^`]*>` \((\d+):(\d+)-/.exec(error.reason);
+  if (opened && !error.reason.startsWith('Unexpected closing tag')) return createOffsets(text)(Number(opened[1]), Number(opened[2]));
+  return text.lastIndexOf('<', at);
+}
+
+function explainTag(text: string, source: string, start: number, error: MdxError): Explanation {
+  const offset = Math.max(start, 0);
+  const rest = source.slice(offset);
+  const [comment, hidden = ''] = /^<!--([\s\S]*?)(?:-->|$)/.exec(rest) ?? [];
+  if (comment !== undefined) {
+    const marks = [...text.slice(offset, offset + comment.length).matchAll(/[<{]/g)].map(({ index }) => offset + index);
+    const expected = 'a visible <Note>, or nothing: reports have no hidden text';
+    return { ...answer('mdx-comment', comment, expected, comment, asNote(hidden)), offsets: marks };
+  }
+  const [link, address = ''] = /^<((?:[a-z][a-z0-9+.-]*:|[^\s<>@]+@)[^\s<>]*)>/i.exec(rest) ?? [];
+  if (link !== undefined) {
+    // With its bracket neutralised, the address would be read as a link together with the other bracket.
+    const offsets = [start, offset + 1 + address.search(/[:@]/)];
+    return { ...answer('mdx-autolink', link, 'the address without angle brackets; it becomes a link by itself', link, address), offsets };
+  }
+
+  const pair = explainPair(error, text, source, offset);
+  if (pair) return pair;
+  const tag = /^<([\p{L}$_][\w$.:-]*)[^<>]*>/u.exec(rest) ?? /^<\/?([\p{L}$_][\w$.:-]*)[^<>\r\n]*(?:>|(?<!\s))/u.exec(rest);
+  const [written = '', name = ''] = tag ?? [];
+  if (name === 'Item' && !written.startsWith('</')) {
+    const expected = /\/\s*>$/.test(written)
+      ? '<Item … /> with attributes such as added or id="slug", their values in straight double quotes'
+      : '<Item … />, closed with a slash';
+    return answer('mdx-tag', written, expected, written, correctedItem(written));
+  }
+  if (tag) {
+    const without = withoutTag(name, written, source.slice(0, offset), rest.slice(written.length));
+    if (without !== undefined) return answer('mdx-tag', written, 'Markdown; reports use no HTML', written, without);
+    const expected = 'the less-than sign escaped with a backslash; reports use no HTML';
+    if (!written.includes('{') || written.length > 1_000) return answer('mdx-tag', written, expected, '<', '\\<');
+    const whole = answer('mdx-tag', written, `${expected} and no code, so that braces need one too`, written, `\\${withoutCode(written)}`);
+    return { ...whole, offsets: [...whole.offsets, ...bracesIn(text, offset, offset + written.length)] };
+  }
+  return answer('mdx-less-than', rest.slice(0, 20).split(/[\r\n]/, 1)[0] ?? '', 'the less-than sign escaped with a backslash', '<', '\\<');
+
+  function answer(code: DiagnosticCode, found: string, expected: string, replaced: string, replacement: string): Explanation {
+    const end = offset + replaced.length;
+    const fix = correctedLines(source, offset, end, replacement);
+    return { finding: { code, position: spanAt(source, offset, end), found: quote(found), expected, fix }, offsets: [start] };
+  }
+}

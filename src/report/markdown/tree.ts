@@ -1,0 +1,167 @@
+import type { Definition, Image, Link, Nodes, Parents, Root, RootContent, Text } from 'mdast';
+import type { MdxJsxFlowElement } from 'mdast-util-mdx';
+import { toString } from 'mdast-util-to-string';
+import { meantAddress, resolveImage, resolveLink } from '../urls/address.ts';
+import { decoded } from '../urls/decoded.ts';
+import type { DiagnosticCode, Position } from '../diagnostics/diagnostic.ts';
+import { eachNode } from './each-node.ts';
+import type { ContentFile, Findings } from '../file.ts';
+import { checkNode } from './node-rules.ts';
+import { placeholder } from '../schema/words.ts';
+import { correctedLines, quote, toPosition } from '../diagnostics/source.ts';
+
+/** An image file that a content file shows. */
+export interface UsedImage {
+  path: string;
+  position: Position;
+}
+
+/** A link of a content file to a place on the site itself. */
+export interface UsedLink {
+  /** Path from the root of the site, with its anchor. */
+  to: string;
+  position: Position;
+  /** Whether it was written as the path of a content file, which there is not. */
+  isRelative?: boolean | undefined;
+}
+
+/**
+ * Makes a parsed tree ready to be read: references become links and images, addresses those of the site, a paragraph
+ * that holds nothing but a note becomes the note. Reports everything that content may not contain.
+ * @param tree as parsed; it is changed.
+ * @param file it was parsed from.
+ * @param base path under which the site is served.
+ * @param findings to add to.
+ * @returns the image files that the tree shows, and its links to the site itself.
+ */
+export function prepareTree(tree: Root, file: ContentFile, base: string, findings: Findings): { images: UsedImage[]; links: UsedLink[] } {
+  const definitions = new Map<string, Definition>();
+  if (findings.source.includes(']:')) {
+    eachNode(tree, (node) => {
+      if (node.type !== 'definition') return;
+      const key = node.identifier.toLowerCase();
+      if (!definitions.has(key)) definitions.set(key, node);
+    });
+  }
+  const images: UsedImage[] = [];
+  const links: UsedLink[] = [];
+  const wrong = new Set<Definition>();
+  eachNode(tree, (node, index, parent) => {
+    checkNode(node, findings);
+    // The mistake of a reference is where its address is written, and it is one, however often it is used.
+    const place = resolveReference(node, definitions) ?? node;
+    if (node.type === 'image') settleImage(node, place);
+    if (parent && index !== undefined) {
+      if (node.type === 'link' && !settleLink(node, place)) (parent.children as Nodes[])[index] = wordsOf(node);
+      unwrapNote(node, index, parent);
+      keepWords(node, index, parent, findings.source);
+    }
+  });
+  tree.children = tree.children.filter(({ type }) => type !== 'definition' && type !== 'yaml');
+  return { images, links };
+
+  /** Says whether it is a link; what only looks like an address, without marks around it, is none. */
+  function settleLink(node: Link, place: Nodes): boolean {
+    const address = resolveLink(node.url, file.path, base);
+    if ('href' in address) {
+      node.url = address.href;
+      if (address.href.startsWith(base) && place.position) links.push({ to: decoded(`/${address.href.slice(base.length)}`), position: toPosition(place.position) });
+      return true;
+    }
+    if (node.url.endsWith(toString(node)) && !findings.source.startsWith('[', node.position?.start.offset ?? 0)) return false;
+    const instead = meantAddress(node.url);
+    if ('problem' in address && address.problem === 'relative' && address.to !== undefined && instead === undefined && place.position) {
+      // Where it leads is told once all pages are known.
+      links.push({ to: address.to, position: toPosition(place.position), isRelative: true });
+      node.url = '';
+      return true;
+    }
+    const isPath = 'problem' in address && address.problem === 'relative' && instead?.startsWith('/');
+    report(place, isPath ? 'broken-link' : 'unsafe-address', node.url, address.expected, instead, toString(node));
+    // Told, and yet never an address of a page, whoever shows content with mistakes.
+    node.url = '';
+    return true;
+  }
+
+  function settleImage(node: Image, place: Nodes): void {
+    const path = resolveImage(node.url, file.path);
+    if (path === undefined) {
+      const expected = 'an image inside the content folder; pages load nothing from other hosts';
+      report(place, 'missing-image', node.url, expected, `/sources/${decoded(node.url.replace(/[?#].*$/s, '')).split('/').at(-1) || placeholder}`, node.alt ?? '');
+      node.url = '';
+      return;
+    }
+    if (node.position) images.push({ path, position: toPosition(node.position) });
+    node.url = `${base}files/${path}`;
+  }
+
+  function report(place: Nodes, code: DiagnosticCode, url: string, expected: string, instead: string | undefined, words: string): void {
+    if (place.type === 'definition') {
+      if (wrong.has(place)) return;
+      wrong.add(place);
+    }
+    const start = place.position?.start.offset ?? 0;
+    const end = place.position?.end.offset ?? start;
+    const written = findings.source.slice(start, end);
+    findings.add({
+      code,
+      position: place.position ? toPosition(place.position) : { line: 1, column: 1 },
+      found: quote(url),
+      expected,
+      fix: correctedLines(findings.source, start, end, withAddress(written, instead) ?? words),
+    });
+  }
+}
+
+/**
+ * A link, image or definition with another address.
+ * @param written as it stands in the file.
+ * @param address to give it; undefined where there is none.
+ * @returns the corrected text; undefined where there is none to give.
+ */
+export function withAddress(written: string, address: string | undefined): string | undefined {
+  if (/^\[[^\]]*\]:/.test(written)) return written.replace(/^(\[[^\]]*\]:)[\s\S]*$/, `$1 ${address ?? 'https://example.org/'}`);
+  if (address === undefined) return undefined;
+  const words = /^([\s\S]*\])\([\s\S]*$/.exec(written)?.[1];
+  return words === undefined ? undefined : `${words}(${address})`;
+}
+
+/** Turns a reference into a link or an image; gives the definition of its address. */
+function resolveReference(node: Nodes, definitions: ReadonlyMap<string, Definition>): Definition | undefined {
+  if (node.type !== 'linkReference' && node.type !== 'imageReference') return undefined;
+  const definition = definitions.get(node.identifier.toLowerCase());
+  if (!definition) return undefined;
+  const target = { url: definition.url, title: definition.title ?? null };
+  Object.assign(node, { type: node.type === 'linkReference' ? 'link' : 'image', ...target });
+  return definition;
+}
+
+function wordsOf(node: Nodes): Text {
+  return { type: 'text', value: toString(node), ...(node.position && { position: node.position }) };
+}
+
+/** What is no content has been reported; its words stay, so that a bullet of nothing else is not reported as empty too. */
+function keepWords(node: Nodes, index: number, parent: Parents, source: string): void {
+  // A footnote would bring its own section and anchors.
+  if (node.type === 'footnoteDefinition') Object.assign(node, { type: 'blockquote' });
+  const isBlock = node.type === 'mdxFlowExpression' || (node.type === 'mdxJsxFlowElement' && node.name !== 'Item' && node.name !== 'Note');
+  const isInline = node.type === 'mdxTextExpression' || node.type === 'footnoteReference';
+  if (!isInline && !(isBlock && parent.type === 'listItem' && index === 0)) return;
+  const position = node.position ?? { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
+  const words: Text = { type: 'text', value: source.slice(position.start.offset, position.end.offset), position };
+  (parent.children as Nodes[])[index] = isBlock ? { type: 'paragraph', children: [words], position } : words;
+}
+
+function unwrapNote(node: Nodes, index: number, parent: Parents): void {
+  if (node.type !== 'paragraph' || parent.type === 'listItem' && index === 0) return;
+  const [only, ...others] = node.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
+  if (others.length > 0 || only?.type !== 'mdxJsxTextElement' || only.name !== 'Note') return;
+  const note: MdxJsxFlowElement = {
+    type: 'mdxJsxFlowElement',
+    name: 'Note',
+    attributes: only.attributes,
+    children: [{ type: 'paragraph', children: only.children, ...(only.position && { position: only.position }) }],
+    ...(only.position && { position: only.position }),
+  };
+  (parent.children as RootContent[])[index] = note;
+}

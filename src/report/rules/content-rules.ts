@@ -1,0 +1,167 @@
+/** Rules that no single file can keep: names, and files that others mention. */
+import type { Area, Content, ContentInput, ContentOptions, Topic } from '../content.ts';
+import { classifyPath, newName } from '../content-path.ts';
+import { diagnostic, type Diagnostic, type Finding, type Position } from '../diagnostics/diagnostic.ts';
+import { headingKey } from '../headings/heading-key.ts';
+import { nearest } from '../diagnostics/nearest.ts';
+import { pathOnDisk, portablePath } from './portable-names.ts';
+import type { Line, Report } from '../schema/report.ts';
+import { placeholder } from '../schema/words.ts';
+import { correctedLines, createOffsets, positionAt, quote } from '../diagnostics/source.ts';
+import { topLines } from '../lines/top-lines.ts';
+import { yamlText } from '../fields/yaml-text.ts';
+
+const top = { line: 1, column: 1 };
+/** Pages stay light up to this many lines, sub-lines included. */
+const manyLines = 150;
+
+/**
+ * Checks how files are named.
+ * @param paths of all files below the content folder.
+ * @param options `root` names the folder in messages.
+ * @param diagnostics to add to.
+ */
+export function checkPaths(paths: readonly string[], options: ContentOptions, diagnostics: Diagnostic[]): void {
+  const taken = new Set(paths);
+  for (const path of paths) {
+    const kind = classifyPath(path);
+    if (kind.is !== 'unexpected' && kind.is !== 'misnamed') continue;
+    const code = kind.is === 'misnamed' ? 'file-name' : 'unexpected-file';
+    add(path, { code, found: `the file ${quote(path)}`, expected: kind.expected, fix: newName(path, kind.fix, taken) });
+  }
+  reportNames();
+  if (options.drafts) reportTwins();
+
+  /** Names with which the folder could not be copied to another system. */
+  function reportNames(): void {
+    const first = new Map<string, string>();
+    for (const path of paths) {
+      const kind = classifyPath(path).is;
+      if (kind === 'unexpected' || kind === 'misnamed') continue;
+      const portable = portablePath(path);
+      const other = first.get(pathOnDisk(path));
+      first.set(pathOnDisk(path), other ?? path);
+      const named = { code: 'file-name', found: `the file ${quote(path)}` } as const;
+      if (portable !== path) {
+        add(path, { ...named, expected: 'a name that Windows can hold, too', fix: newName(path, portable, taken) });
+      } else if (other !== undefined) {
+        const expected = `a name that Windows and macOS can tell from ${quote(other)}`;
+        add(path, { ...named, expected, fix: newName(path, path.replace(/(?=\.[^./]*$|$)/, '-1'), taken) });
+      }
+    }
+  }
+
+  /** A draft beside the file that it is a draft of: only one of them could be shown. */
+  function reportTwins(): void {
+    const first = new Map<string, string>();
+    for (const path of paths) {
+      if (!('draft' in classifyPath(path))) continue;
+      const bare = path.replace(/(^|\/)_/g, '$1');
+      const other = first.get(bare);
+      if (other === undefined) first.set(bare, path);
+      else add(path, { code: 'duplicate-name', found: `${quote(path)}, which stands for the same page as ${quote(other)}`, expected: 'one of the two', fix: `Delete ${other} or ${path}.` });
+    }
+  }
+
+  function add(path: string, finding: Omit<Finding, 'position'>): void {
+    diagnostics.push(diagnostic(`${options.root}/${path}`, { ...finding, position: top }));
+  }
+}
+
+/**
+ * Checks that no two areas share a heading and no two topics a name.
+ * @param areas of the content.
+ * @param topics of the content.
+ * @param input the files they were read from.
+ * @param diagnostics to add to.
+ */
+export function checkNames(areas: readonly Area[], topics: readonly Topic[], input: ContentInput, diagnostics: Diagnostic[]): void {
+  claim(areas.map(({ file, title, aliases }) => ({ file, names: [title, ...aliases], field: 'title' })), (name) => headingKey(name).replace(/ - | /g, ''));
+  claim(topics.map(({ file, term, aliases }) => ({ file, names: [term, ...aliases], field: 'term' })), (name) => name.toLowerCase());
+
+  function claim(owners: readonly { file: string; names: string[]; field: string }[], key: (name: string) => string): void {
+    const claimed = new Map<string, { file: string; name: string }>();
+    for (const { file, names, field } of owners) {
+      names.forEach((name, index) => {
+        const other = claimed.get(key(name));
+        claimed.set(key(name), other ?? { file, name });
+        // An alias that repeats its own title, in another case or with another dash, is harmless.
+        if (other === undefined || other.file === file) return;
+        const rest = names.filter((_, at) => at > 0 && at !== index);
+        diagnostics.push(diagnostic(file, {
+          code: 'duplicate-name',
+          position: placeOf(name, input, file, index === 0 ? field : 'aliases'),
+          found: `the name ${quote(name)}, which ${other.file} has already${headingKey(name) === headingKey(other.name) ? '' : ` as ${quote(other.name)}`}`,
+          expected: 'each name in one place: what is the same has one file, and its other names are aliases',
+          fix: index === 0 ? `${field}: ${placeholder}` : `aliases: ${yamlText(rest)}`,
+        }));
+      });
+    }
+  }
+}
+
+/** Where a value stands in a file: after the name of its field, where that can be found. */
+function placeOf(value: string, input: ContentInput, file: string, field: string): Position {
+  const text = input.files.find((one) => one.file === file)?.text ?? '';
+  const from = Math.max(0, text.search(new RegExp(`\\b${field}\\s*:`)));
+  const at = text.indexOf(value, from);
+  return positionAt(text, at < 0 ? from : at);
+}
+
+/**
+ * Checks the files that reports mention, and the length of reports.
+ * @param content read so far.
+ * @param input the files it was read from.
+ * @param diagnostics to add to.
+ */
+export function checkReferences(content: Content, input: ContentInput, diagnostics: Diagnostic[]): void {
+  const images = [...content.paths].filter((path) => /\.(png|jpe?g|gif|webp|avif|svg)$/i.test(path));
+  const textOf = new Map(input.files.map(({ file, text }) => [file, text.replace(/^\ufeff/, '')]));
+  for (const note of [...content.reports, ...content.areas, ...content.topics, ...content.notes]) {
+    if (note.images.every(({ path }) => content.paths.has(path))) continue;
+    const text = textOf.get(note.file) ?? '';
+    const offset = createOffsets(text);
+    for (const { path, position } of note.images) {
+      if (content.paths.has(path)) continue;
+      const start = offset(position.line, position.column);
+      const end = offset(position.endLine ?? position.line, position.endColumn ?? position.column);
+      const near = nearest(path, images);
+      const instead = `](/${near})`;
+      const fix = near === undefined
+        ? `Put the picture at ${path} in the content folder, or delete this.`
+        : correctedLines(text, start, end, text.slice(start, end).replace(/\]\([^)]*\)$|\]\[[^\]]*\]$|\]$/, () => instead));
+      const expected = images.length === 0 ? 'an image inside the content folder' : `an image inside the content folder; the nearest is ${quote(near ?? '')}`;
+      diagnostics.push(diagnostic(note.file, { code: 'missing-image', position, found: `no file ${quote(path)}`, expected, fix }));
+    }
+  }
+  for (const report of content.reports) {
+    const source = report.source?.file;
+    if (source !== undefined && !content.paths.has(source)) {
+      const text = textOf.get(report.file) ?? '';
+      const at = text.indexOf(source, Math.max(0, text.search(/\bfile\s*:/)));
+      const near = nearest(source, [...content.paths].filter((path) => path.startsWith('sources/')));
+      diagnostics.push(diagnostic(report.file, {
+        code: 'missing-file',
+        position: positionAt(text, Math.max(0, at)),
+        found: `no file ${quote(source)} in the content folder`,
+        expected: 'the path of the original below the content folder',
+        fix: near === undefined ? `Put the original at ${source} in the content folder, or delete this field.` : at < 0 ? `file: ${near}` : correctedLines(text, at, at + source.length, near),
+      }));
+    }
+    const count = countLines(report);
+    if (count > manyLines) {
+      diagnostics.push(diagnostic(report.file, {
+        code: 'long-report',
+        position: top,
+        found: `${count} lines, sub-lines included`,
+        expected: `at most ${manyLines}, so that the page of the cycle stays light`,
+        fix: 'Move detail below a line into a paragraph of that line, or into a linked document.',
+      }));
+    }
+  }
+}
+
+function countLines(report: Report): number {
+  const count = (lines: readonly Line[]): number => lines.reduce((sum, line) => sum + 1 + count(line.lines), 0);
+  return count(topLines(report.sections));
+}

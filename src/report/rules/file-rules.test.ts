@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { readKitchen } from '../kitchen.fixture.ts';
+
+/** What is told of a report whose original is a file of that name. */
+function toldOf(original: string): string[] {
+  const source = JSON.stringify({ title: 'Slides', file: original });
+  const status = `---\ntitle: Kitchen K1 status\nsource: ${source}\n---\n\n## Ovens — small\n\n- [x] Replace the door seals\n`;
+  const { diagnostics } = readKitchen({ 'cycles/k1/status.mdx': status, [original]: '' });
+  return diagnostics.map(({ code, file, fix }) => `${code} ${file} ${fix}`);
+}
+
+test.each(['sources/k1.html', 'sources/k1.html.md', 'sources/k1.XHTML.mdx', 'sources/k1.php.adoc', 'sources/k1.svg.txt', 'sources/a.html/k1'])('%s is no original', (original) => {
+  expect(toldOf(original)).toEqual([expect.stringMatching(/^unsafe-file content\/cycles\/k1\/status\.mdx source: /)]);
+});
+
+test.each([
+  ['sources/k1?.md', 'sources/k1-.md'],
+  ['sources/k#1.md', 'sources/k-1.md'],
+  ['sources/100%.md', 'sources/100-.md'],
+])('%s cannot be published under its name', (original, fix) => {
+  expect(toldOf(original)).toEqual([`file-name content/${original} ${fix}`]);
+});
+
+test('nothing is to be given the name of another original', () => {
+  const status = '---\ntitle: K\nsource: { title: Slides, file: "sources/k1?.md" }\n---\n\n## Staff\n\n- Train\n';
+  const { diagnostics } = readKitchen({ 'cycles/k1/status.mdx': status, 'sources/k1?.md': '', 'sources/k1-.md': '' });
+  expect(diagnostics.map(({ fix }) => fix)).toEqual(['Delete sources/k1?.md, or merge it into sources/k1-.md.']);
+});
+
+test.each(['sources/k1.md', 'sources/k1.2.pptx', 'sources/k1 & more.pdf', 'sources/über.key'])('%s is an original', (original) => {
+  expect(toldOf(original)).toEqual([]);
+});

@@ -1,0 +1,95 @@
+/** Rules for the files that a site publishes as they are: pictures, the mark, originals. */
+import type { Content, ContentInput, ContentOptions } from '../content.ts';
+import { newName } from '../content-path.ts';
+import { diagnostic, type Diagnostic, type Finding, type Position } from '../diagnostics/diagnostic.ts';
+import { drawingFaults } from '../drawings/drawing.ts';
+import { correctedLines, createPlaces, positionAt, quote } from '../diagnostics/source.ts';
+
+const pictures = /\.(png|jpe?g|gif|webp|avif|svg)$/i;
+
+/**
+ * What browsers show or save, and never run. Anything else is refused, because what a host sends for it cannot be known:
+ * a page that someone put among the originals would be a page of this site.
+ */
+const originals =
+  /\.(md|mdx|markdown|txt|rst|adoc|tex|csv|tsv|json|ya?ml|pdf|pptx?|key|odp|fodp|docx?|odt|pages|rtf|xlsx?|ods|numbers|zip|gz|7z|png|jpe?g|gif|webp|avif|svg|mp3|m4a|ogg|wav|mp4|webm|ics|eml)$/i;
+
+/** Some hosts take any of the endings of a name for its kind. */
+const second = /\.(?:[xs]?html?|xht|svgz?|xml|xsl|php\d?|phtml|phar|cgi|pl|py|asp|jsp|[cm]?js|wasm|swf|shtm)\.[^/]*$/i;
+/** They mean something else in an address, like "?" and "\\", which no file may have in its name. */
+const signs = /[#%]+/g;
+
+/**
+ * Checks that nothing that is published could run in a reader's browser.
+ * @param content read so far.
+ * @param input the files it was read from.
+ * @param options `root` names the folder in messages.
+ * @param diagnostics to add to.
+ */
+export function checkFiles(content: Content, input: ContentInput, options: ContentOptions, diagnostics: Diagnostic[]): void {
+  const textOf = new Map(input.files.map(({ path, text }) => [path, text]));
+  const published = new Set<string>();
+  const taken = new Set(input.paths);
+  const publish = (path: string) => {
+    if (!content.paths.has(path) || published.has(path)) return;
+    published.add(path);
+    if (path.search(signs) >= 0) diagnostics.push(diagnostic(`${options.root}/${path}`, wrongName(path, taken)));
+  };
+
+  for (const note of [...content.reports, ...content.areas, ...content.topics, ...content.notes]) {
+    for (const { path, position } of note.images) {
+      if (pictures.test(path)) publish(path);
+      else if (content.paths.has(path)) diagnostics.push(diagnostic(note.file, wrongKind(path, position, 'a picture: PNG, JPEG, GIF, WebP, AVIF or SVG', 'Show a picture here, or link to the file.')));
+    }
+  }
+  for (const { file, source } of content.reports) {
+    if (source?.file === undefined || !content.paths.has(source.file)) continue;
+    if (originals.test(source.file) && !second.test(source.file)) {
+      publish(source.file);
+      continue;
+    }
+    const text = (input.files.find((one) => one.file === file)?.text ?? '').replace(/^\ufeff/, '');
+    const at = Math.max(0, text.indexOf(source.file, Math.max(0, text.search(/\bfile\s*:/))));
+    const saved = `${source.file.replace(/\.[^./]*$/, '')}.pdf`;
+    const fix = text.startsWith(source.file, at) ? correctedLines(text, at, at + source.file.length, saved) : `file: ${saved}`;
+    diagnostics.push(diagnostic(file, wrongKind(source.file, positionAt(text, at), 'a document, such as PDF, Markdown or slides; a page can be kept in a zip archive', fix)));
+  }
+  if (content.site.mark !== undefined) publish(content.site.mark);
+
+  for (const path of [...published].filter((one) => /\.svg$/i.test(one)).sort()) {
+    const file = `${options.root}/${path}`;
+    const text = textOf.get(path);
+    if (text === undefined) {
+      diagnostics.push(diagnostic(file, unreadable));
+      continue;
+    }
+    const at = createPlaces(text);
+    for (const { offset, found, does } of drawingFaults(text, path === content.site.mark)) {
+      diagnostics.push(diagnostic(file, { code: 'unsafe-file', position: at(offset), found: `${quote(found)}, which ${does}`, expected: drawn, fix: again }));
+    }
+  }
+}
+
+function wrongName(path: string, taken: Set<string>): Finding {
+  return {
+    code: 'file-name',
+    position: { line: 1, column: 1 },
+    found: `${quote(path)}, which is published`,
+    expected: 'a name without "#" and "%", which mean something else in an address',
+    fix: newName(path, path.replace(signs, '-'), taken),
+  };
+}
+
+const drawn = 'an SVG of shapes, text and pictures that it holds itself, and no more';
+const again = 'Save the drawing as plain or optimised SVG, or as PNG.';
+const unreadable: Finding = {
+  code: 'unsafe-file',
+  position: { line: 1, column: 1 },
+  found: 'a drawing that is empty, not UTF-8 or longer than a million characters',
+  expected: drawn,
+  fix: again,
+};
+
+function wrongKind(path: string, position: Position, expected: string, fix: string): Finding {
+  return { code: 'unsafe-file', position, found: `${quote(path)}, of a kind that a browser may run`, expected, fix };
+}

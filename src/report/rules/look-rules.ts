@@ -1,0 +1,56 @@
+/** Rules for what a team may change in the look of its site. */
+import { accentContrast, minContrast, readableAccent, type Theme, type ThemeColours } from './accent.ts';
+import type { Content, ContentInput, ContentOptions } from '../content.ts';
+import { diagnostic, type Diagnostic, type Finding } from '../diagnostics/diagnostic.ts';
+import { nearest } from '../diagnostics/nearest.ts';
+import type { SiteSettings } from '../schema/site.ts';
+import { positionAt, quote } from '../diagnostics/source.ts';
+import { yamlText } from '../fields/yaml-text.ts';
+
+const themes: readonly Theme[] = ['light', 'dark'];
+
+/**
+ * The accent colour of each theme.
+ * @param site its settings.
+ * @returns both; undefined where the team has set none.
+ */
+export function accentColours({ accent }: SiteSettings): ThemeColours | undefined {
+  return typeof accent === 'string' ? { light: accent, dark: accent } : accent;
+}
+
+/**
+ * Checks that text in the accent colour can be read, and that the mark is a file.
+ * @param content read so far.
+ * @param input the files it was read from.
+ * @param options `root` names the folder in messages.
+ * @param diagnostics to add to.
+ */
+export function checkLook({ site, paths }: Content, input: ContentInput, options: ContentOptions, diagnostics: Diagnostic[]): void {
+  const text = input.files.find(({ path }) => path === 'site.yaml')?.text ?? '';
+  const add = (field: string, finding: Omit<Finding, 'position'>) => {
+    const position = positionAt(text, Math.max(0, text.search(new RegExp(`^${field}\\s*:`, 'm'))));
+    diagnostics.push(diagnostic(`${options.root}/site.yaml`, { ...finding, position }));
+  };
+
+  if (site.mark !== undefined && !paths.has(site.mark)) {
+    const near = nearest(site.mark, [...paths].filter((path) => /\.(svg|png)$/i.test(path)));
+    const expected = `an SVG or PNG file below the content folder${near === undefined ? '' : `; the nearest is ${quote(near)}`}`;
+    add('mark', { code: 'missing-image', found: `no file ${quote(site.mark)}`, expected, fix: `mark: ${yamlText(near ?? 'mark.svg')}` });
+  }
+
+  const accent = accentColours(site);
+  if (!accent) return;
+  const contrasts = themes.map((theme) => ({ theme, contrast: accentContrast(accent[theme], theme) ?? 0 }));
+  const faint = contrasts.filter(({ contrast }) => contrast < minContrast);
+  if (faint.length === 0) return;
+  add('accent', {
+    code: 'accent-contrast',
+    // Rounded down, so that what fails never reads as what is asked for.
+    found: faint.map(({ theme, contrast }, index) => {
+      const repeats = index > 0 && accent.light === accent.dark;
+      return `${repeats ? 'on' : `${quote(accent[theme])}, whose contrast on`} ${theme} pages ${repeats ? '' : 'is '}${Math.floor(contrast * 10) / 10}`;
+    }).join(' and '),
+    expected: `a contrast of at least ${minContrast} in both themes (WCAG 2.2, 1.4.3)`,
+    fix: `accent: ${yamlText({ light: readableAccent(accent.light, 'light'), dark: readableAccent(accent.dark, 'dark') })}`,
+  });
+}

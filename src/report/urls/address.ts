@@ -1,0 +1,88 @@
+/** Addresses that authors write in links and images, and where they lead on the site. */
+import { classifyPath } from '../content-path.ts';
+import { decoded } from './decoded.ts';
+import { misspelt } from '../diagnostics/nearest.ts';
+
+/** Where a link leads, or why it cannot; `to` is what a path to no content file would be on the site, from which the nearest page can be told. */
+export type Address = { href: string } | { problem: 'unsafe'; expected: string } | { problem: 'relative'; expected: string; to: string | undefined };
+
+const safeSchemes = new Set(['http:', 'https:', 'mailto:', 'tel:']);
+/** A host that cannot exist (RFC 2606), so that a relative address shows by keeping it. */
+const nowhere = 'https://content.invalid';
+
+/** As such or encoded, in the part of an address that says where it leads. */
+const backslash = /^[^?#]*(?:\\|%5c)/i;
+
+/**
+ * Resolves the address of a link in a content file.
+ * @param href as the author wrote it, Markdown escapes and entities undone.
+ * @param file path of the file inside the content folder, such as `cycles/f23a/status.mdx`.
+ * @param base path under which the site is served, with a slash at both ends.
+ * @returns the address for a page, or what is wrong with it. A path to another content file leads to its page.
+ */
+export function resolveLink(href: string, file: string, base: string): Address {
+  const url = URL.parse(href, `${nowhere}/${encodeURI(file)}`);
+  if (!url) return { problem: 'unsafe', expected: 'an address that a browser can read' };
+  if (!safeSchemes.has(url.protocol)) return { problem: 'unsafe', expected: 'an address that begins with https://' };
+  const isWritten = url.origin !== nowhere || href.startsWith('/');
+  // Browsers take a backslash for a slash, other programs do not: one of them would be led to another host.
+  if (isWritten && backslash.test(href)) return { problem: 'unsafe', expected: 'an address without backslashes' };
+  if (url.origin !== nowhere) {
+    const isWhole = /^(?:(?:https?:)?\/\/[^/]|(?:mailto|tel):)/i.test(href.trim());
+    return isWhole ? { href: href.trim() } : { problem: 'unsafe', expected: 'an address that begins with https://' };
+  }
+  // As images do, links name an original from the root of the content folder; the site has no page there.
+  if (href.startsWith('/') && !pathOf(url).startsWith('sources/')) return { href: base + href.slice(1) };
+  // A place in the file itself (`#ovens`) leads to its page, because its words are shown on other pages too.
+  const page = contentPage(pathOf(url), base);
+  if (page !== undefined) return { href: page + url.hash };
+  return {
+    problem: 'relative',
+    expected: 'a full address, a path of the site that begins with /, or the path of another content file',
+    to: /^[\w.~/-]+(?:#[\w./-]*)?$/.test(href) ? url.pathname + url.hash : undefined,
+  };
+}
+
+/**
+ * The address that a link most probably meant which leads nowhere.
+ * @param href as the author wrote it.
+ * @returns an address that `resolveLink` takes; undefined where nobody can tell.
+ */
+export function meantAddress(href: string): string | undefined {
+  const [, scheme = '', rest] = /^(https?)(?:[:;]\/*|\/+)((?:[\w-]+\.)+[a-z][\w-]*(?:[/?#:]\S*)?)$/i.exec(href) ?? [];
+  if (rest !== undefined) return URL.canParse(`https://${rest}`) ? `${scheme.toLowerCase()}://${rest}` : undefined;
+  const [, mistyped = '', host] = /^([a-z]{3,7}):\/+([\w-]+\.\S+)$/i.exec(href) ?? [];
+  if (host !== undefined && !safeSchemes.has(`${mistyped.toLowerCase()}:`) && misspelt(mistyped, ['http', 'https'])) return `https://${host}`;
+  if (/^[\w-]+(\.[\w-]+)+(\/\S*)?$/.test(href) && !/\.(html?|mdx?)$/i.test(href)) return `https://${href}`;
+  // Written from another folder than the one that the file is in.
+  const bare = href.replace(/^(?:\.{0,2}\/)+/, '');
+  if (bare.startsWith('sources/')) return `/${bare}`;
+  const [path = '', anchor] = bare.split(/(?=#)/, 2);
+  const page = contentPage(path, '/');
+  return page === undefined ? undefined : page + (anchor ?? '');
+}
+
+/**
+ * Resolves the address of an image in a content file.
+ * @param src as the author wrote it.
+ * @param file path of the file inside the content folder.
+ * @returns the path of the image inside the content folder; undefined where it is not a file of the content.
+ */
+export function resolveImage(src: string, file: string): string | undefined {
+  const url = URL.parse(src, `${nowhere}/${encodeURI(file)}`);
+  return url?.origin === nowhere ? pathOf(url) : undefined;
+}
+
+/** The path that an address of the content folder names; percent signs that encode nothing stay as they are. */
+function pathOf(url: URL): string {
+  return decoded(url.pathname.slice(1));
+}
+
+/** The page that shows a content file; undefined where no page does. */
+function contentPage(path: string, base: string): string | undefined {
+  const kind = classifyPath(path);
+  if (kind.is === 'report') return `${base}cycles/${kind.cycle}/`;
+  if (kind.is === 'item' || kind.is === 'area') return `${base}areas/${kind.id}/`;
+  if (kind.is === 'topic') return `${base}topics/${kind.id}/`;
+  return path.startsWith('sources/') ? `${base}files/${path}` : undefined;
+}

@@ -1,0 +1,89 @@
+/** `addresses.txt`: every address that the site has ever published, one per line. */
+import type { Finding } from '../diagnostics/diagnostic.ts';
+import { maxMistakes, tooManyMistakes } from '../limits.ts';
+import { maxAddress } from '../schema/redirects.ts';
+import { quote } from '../diagnostics/source.ts';
+
+/** An address of the list. */
+export interface RecordedAddress {
+  /** From the root of the site, with its anchor; percent signs undone. */
+  address: string;
+  /** Its line in the file, from 1. */
+  line: number;
+}
+
+/** What the list says about itself. */
+const head = `# Every address that this site has published, one per line, sorted. Written by \`npm run addresses\`; nothing is ever
+# taken out, because somebody may have the address. A build fails where one of them would stop working, and says what to
+# add to redirects.yaml.
+#
+# Pages, feeds, data files and originals are in it, and these places on pages:
+#   cycles/<cycle>/           every line and area of the reports
+#   areas/<area>/             every cycle
+#   areas/<area>/<item>/      every cycle and sub-line
+#   topics/<topic>/           every cycle
+# Not in it, because they change with what is shown: rows of the matrix, slides, the places on pages of changes and in the
+# guide, the letters of the list of items, pictures, and whatever begins with _.
+`;
+
+/**
+ * Reads the list.
+ * @param text of the file.
+ * @returns the addresses, in its order; empty lines and lines that begin with # are none. What cannot be an address of
+ *   the site is returned too: `findForeign` finds it.
+ */
+export function readRecorded(text: string): RecordedAddress[] {
+  return text.replace(/^\ufeff/, '').split(/\r\n|\n|\r/).flatMap((row, index) => {
+    const written = row.trim();
+    return written === '' || written.startsWith('#') ? [] : [{ address: decode(written), line: index + 1 }];
+  });
+}
+
+/** A page below the site and a place on it: no other host, nothing that leads upwards, no character without a shape. */
+const ownAddress = /^\/(?:(?!\.{1,2}(?:[/#]|$))[^/\\?#%\p{Cc}]+(?:\/|(?=#|$)))*(?:#\P{Cc}*)?$/u;
+
+/**
+ * Looks for what the site cannot have published.
+ * @param recorded the list.
+ * @returns a finding for each, of endless ones for the first.
+ */
+export function findForeign(recorded: readonly RecordedAddress[]): Finding[] {
+  const foreign = recorded.filter(({ address }) => !isOwn(address)).slice(0, maxMistakes);
+  const findings = foreign.map(({ address, line }): Finding => ({
+    code: 'unsafe-address',
+    position: { line, column: 1 },
+    found: `${quote(address)}, which cannot be an address of this site`,
+    expected: `a path from the root of the site, without "..", "\\" and "?", of at most ${maxAddress} characters`,
+    fix: isOwn(`/${address}`) ? `/${address}` : 'Delete this line.',
+  }));
+  const last = findings[maxMistakes - 1];
+  return last ? [...findings, tooManyMistakes(`${maxMistakes} mistakes`, last.position)] : findings;
+}
+
+/**
+ * Writes the list.
+ * @param addresses in any order, each as often as may be.
+ * @returns the text of the file: its head, then every address once, sorted by code units, so that two who add to it seldom
+ *   meet on the same line.
+ */
+export function writeRecorded(addresses: Iterable<string>): string {
+  const rows = [...new Set(addresses)].sort().map(encode);
+  return `${head}${rows.join('\n')}\n`;
+}
+
+/** A row has no white space, and may come from an address bar. */
+function encode(address: string): string {
+  return address.replace(/[%\s]/g, encodeURIComponent);
+}
+
+function decode(written: string): string {
+  try {
+    return decodeURIComponent(written);
+  } catch {
+    return written;
+  }
+}
+
+function isOwn(address: string): boolean {
+  return address.length <= maxAddress && ownAddress.test(address);
+}
