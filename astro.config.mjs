@@ -30,7 +30,7 @@ export default defineConfig({
     build: {
       rolldownOptions: {
         // The styles of components that many kinds of pages have are one file, so that a page asks for few.
-        output: { advancedChunks: { groups: [{ name: 'site', test: inMany }] } },
+        output: { codeSplitting: { groups: [{ name: 'site', test: inMany }] } },
       },
     },
   },
