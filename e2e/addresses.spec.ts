@@ -54,7 +54,7 @@ async function build(content: string, out: string) {
 }
 
 /** Builds, sees the build fail, pastes exactly what it printed, and builds again. */
-async function mend({ content, out }: Published): Promise<string[]> {
+async function fixBuild({ content, out }: Published): Promise<string[]> {
   const broken = await build(content, out);
   expect(broken.ok, broken.output).toBe(false);
   expect(broken.output).toMatch(/content\/addresses\.txt:\d+:1 error lost-address/);
@@ -62,8 +62,8 @@ async function mend({ content, out }: Published): Promise<string[]> {
   const pasted = /To paste into .*:\n\n((?:\/.*\n)+)/.exec(broken.output)?.[1] ?? '';
   expect(pasted.trimEnd().split('\n')).toEqual(fixes);
   await writeFile(join(content, 'redirects.yaml'), pasted);
-  const mended = await build(content, out);
-  expect(mended.ok, mended.output).toBe(true);
+  const fixed = await build(content, out);
+  expect(fixed.ok, fixed.output).toBe(true);
   return fixes;
 }
 
@@ -143,7 +143,7 @@ test('an area, an item, a line and a topic change, and every old address leads t
   // A line is worded anew after it was published, and without saying so.
   for (const file of ['cycles/f23a/status.mdx', 'cycles/f23b/plan.mdx']) await edit(content, file, /^- Hybrid model$/m, '- A hybrid model of operations');
 
-  const pasted = await mend(site);
+  const pasted = await fixBuild(site);
   expect(pasted).toEqual([
     '/areas/middleware/: /areas/science-middleware/',
     '/topics/apache-kafka/: /topics/',
@@ -196,7 +196,7 @@ test('a cycle is taken away, and every old address leads to what is left', async
   await rm(join(content, 'cycles/f23b'), { recursive: true });
   await edit(content, 'site.yaml', 'cycles: [F23A, F23B]', 'cycles: [F23A]');
 
-  const pasted = await mend(site);
+  const pasted = await fixBuild(site);
   expect(pasted).toContain('/cycles/f23b/: /cycles/');
   const sub = 'other-coding/productionize-but-not-optimize-prompt-processing';
   expect(pasted, 'the wording that is left').toContain(

@@ -22,7 +22,7 @@ test.beforeEach(({ context }) => {
 });
 
 /** Waits until every page is told of what is saved next. */
-async function toBeConnected(context: BrowserContext): Promise<void> {
+async function waitForConnections(context: BrowserContext): Promise<void> {
   await expect.poll(() => context.pages().every((page) => connected.has(page))).toBe(true);
 }
 
@@ -30,7 +30,7 @@ async function toBeConnected(context: BrowserContext): Promise<void> {
  * Waits until a page shows a mistake. Astro sends it 200 ms after the page; a slow browser does not listen yet, and the page is
  * empty until it is opened again.
  */
-async function toShow(page: Page, mistake: string): Promise<void> {
+async function expectMistake(page: Page, mistake: string): Promise<void> {
   await expect(async () => {
     try {
       await expect(overlay(page)).toContainText(mistake, { timeout: 5_000 });
@@ -55,7 +55,7 @@ test.describe('while writing', () => {
   });
   test.afterAll(() => dev.close());
   // A page that is closed while it begins to load can hold up the browser.
-  test.afterEach(({ context }) => toBeConnected(context));
+  test.afterEach(({ context }) => waitForConnections(context));
 
   test('a saved change appears by itself on the pages of its cycle, area and item, and in the matrix', async ({ context }) => {
     const pages = new Map<string, Page>();
@@ -65,7 +65,7 @@ test.describe('while writing', () => {
       pages.set(path, page);
     }
     const saved = performance.now();
-    await toBeConnected(context);
+    await waitForConnections(context);
     await dev.edit(plan, '- OCPS improvements', '- OCPS improvements\n  - Shorter queues');
     for (const [path, page] of pages) {
       await expect(page.getByText('Shorter queues').first(), path).toBeAttached();
@@ -75,19 +75,19 @@ test.describe('while writing', () => {
 
   test('a mistake is shown in the browser and in the terminal, and fixing it brings the page back', async ({ context }) => {
     const page = await open(context, `${dev.url}cycles/f23b/`);
-    await toBeConnected(context);
+    await waitForConnections(context);
     await dev.edit(plan, '- Hybrid model', '- [y] Hybrid <b>model');
-    await toShow(page, 'cycles/f23b/plan.mdx');
+    await expectMistake(page, 'cycles/f23b/plan.mdx');
     await expect(overlay(page)).toContainText('error unknown-marker');
     await expect(overlay(page)).toContainText('- [y] Hybrid <b>model');
     await expect.poll(() => dev.printed()).toContain('error unknown-marker');
 
     const other = await open(context, `${dev.url}areas/pre-ops/`);
-    await toShow(other, 'error mdx-tag');
+    await expectMistake(other, 'error mdx-tag');
     const guide = await open(context, `${dev.url}guide/diagnostics/unknown-marker/`);
     await expect(guide.getByRole('heading', { level: 1 }), 'the guide can be read').toBeVisible();
 
-    await toBeConnected(context);
+    await waitForConnections(context);
     await dev.edit(plan, '- [y] Hybrid <b>model', '- Hybrid cloud <Item continues="pre-ops/hybrid-model" />');
     await expect(overlay(page)).not.toBeAttached();
     await expect(page.getByText('Hybrid cloud').first()).toBeAttached();
@@ -99,7 +99,7 @@ test.describe('while writing', () => {
 
     const page = await open(context, `${dev.url}cycles/f23b/`);
     const drawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20" width="40" height="20"><rect width="40" height="20" fill="#585"/></svg>';
-    await toBeConnected(context);
+    await waitForConnections(context);
     await mkdir(join(dev.content, 'pictures'));
     await writeFile(join(dev.content, 'pictures/wiring plan.svg'), drawing);
     await writeFile(join(dev.content, 'mark.svg'), drawing);
@@ -109,17 +109,17 @@ test.describe('while writing', () => {
     await expect.poll(() => width('main img[alt="Wiring"]')).toBe(40);
     await expect.poll(() => width('header img')).toBe(40);
     expect((await request.get(`${dev.url}files/pictures/other.svg`)).status(), 'a file that no report refers to').toBe(404);
-    await toBeConnected(context);
+    await waitForConnections(context);
     await dev.edit('site.yaml', 'mark: mark.svg\n', '');
     await expect(page.locator('header img')).toHaveCount(0);
   });
 
   test('a mistake that is taken back leaves everything as it was', async ({ context }) => {
     const page = await open(context, `${dev.url}matrix/`);
-    await toBeConnected(context);
+    await waitForConnections(context);
     await dev.edit('site.yaml', 'cycles: [F23A, F23B]', 'cycles: [F23A, F23Z, F23B]');
-    await toShow(page, 'cycle-without-report');
-    await toBeConnected(context);
+    await expectMistake(page, 'cycle-without-report');
+    await waitForConnections(context);
     await dev.edit('site.yaml', 'cycles: [F23A, F23Z, F23B]', 'cycles: [F23A, F23B]');
     await expect(overlay(page)).not.toBeAttached();
   });
@@ -128,11 +128,11 @@ test.describe('while writing', () => {
     const cut: string[] = [];
     context.on('requestfailed', (request) => request.isNavigationRequest() && cut.push(request.url()));
     const page = await open(context, dev.url);
-    await toBeConnected(context);
+    await waitForConnections(context);
     await dev.edit('site.yaml', 'title: Arch Status & Plans', 'title: Architecture');
     await expect(page).toHaveTitle('Architecture');
 
-    await toBeConnected(context);
+    await waitForConnections(context);
     await mkdir(join(dev.content, 'cycles/f24a'));
     await writeFile(join(dev.content, 'cycles/f24a/_plan.mdx'), '---\ntitle: Draft of a plan\n---\n\n## Pre-Ops\n\n- Write it\n');
     await dev.edit('site.yaml', 'cycles: [F23A, F23B]', 'cycles: [F23A, F23B, F24A]');
@@ -140,7 +140,7 @@ test.describe('while writing', () => {
     const draft = await open(context, `${dev.url}cycles/f24a/`);
     await expect(draft.getByText('Write it').first()).toBeAttached();
 
-    await toBeConnected(context);
+    await waitForConnections(context);
     await rm(join(dev.content, 'cycles/f24a'), { recursive: true });
     await dev.edit('site.yaml', 'cycles: [F23A, F23B, F24A]', 'cycles: [F23A, F23B]');
     await expect(page.getByRole('link', { name: 'F24A' })).toHaveCount(0);
@@ -152,20 +152,20 @@ test.describe('while writing', () => {
 
   test('an area takes its new title and address, and a topic links as soon as it has a file', async ({ context }) => {
     const page = await open(context, `${dev.url}areas/`);
-    await toBeConnected(context);
+    await waitForConnections(context);
     await dev.edit('areas/pre-ops.mdx', 'title: Pre-Ops', 'title: Before operations\naliases: [Pre-Ops]');
     await expect(page.getByRole('link', { name: 'Before operations' }).first()).toBeAttached();
-    await toBeConnected(context);
+    await waitForConnections(context);
     await rename(join(dev.content, 'areas/pre-ops.mdx'), join(dev.content, 'areas/before-operations.mdx'));
     await rename(join(dev.content, 'items/pre-ops'), join(dev.content, 'items/before-operations'));
     await dev.edit(plan, ' <Item continues="pre-ops/hybrid-model" />', '');
     await expect(page.locator('a[href$="/areas/before-operations/"]').first()).toBeAttached();
 
     const cycle = await open(context, `${dev.url}cycles/f23b/`);
-    await toBeConnected(context);
+    await waitForConnections(context);
     await writeFile(join(dev.content, 'topics/security.mdx'), '---\nterm: Security\n---\n\nKeeping things safe.\n');
     await expect(cycle.locator('a[href$="/topics/security/"]').first()).toBeAttached();
-    await toBeConnected(context);
+    await waitForConnections(context);
     await rm(join(dev.content, 'topics/security.mdx'));
     await expect(cycle.locator('a[href$="/topics/security/"]')).toHaveCount(0);
   });
@@ -175,10 +175,10 @@ test('a server that begins with a mistake shows it, and the pages once it is fix
   const dev = await startDev(sites.seed.content, (content) => writeFile(join(content, 'redirects.yaml'), 'no slash: /areas/\n'));
   try {
     await page.goto(`${dev.url}cycles/f23b/`);
-    await toShow(page, 'redirects.yaml:1:1 error frontmatter-field');
+    await expectMistake(page, 'redirects.yaml:1:1 error frontmatter-field');
     const guide = await open(context, `${dev.url}guide/diagnostics/frontmatter-field/`);
     await expect(guide.getByRole('heading', { level: 2, name: 'Cause' }), 'the guide is there before there is any content').toBeVisible();
-    await toBeConnected(context);
+    await waitForConnections(context);
     await rm(join(dev.content, 'redirects.yaml'));
     await expect(page.getByRole('heading', { name: 'Pre-Ops' })).toBeAttached();
     await expect(overlay(page)).not.toBeAttached();

@@ -31,7 +31,7 @@ export async function newCycle(label: string, { dryRun = false }: { dryRun?: boo
   if (mistakes.length > 0) {
     if (others.length > 0) {
       terminal.out(format(others));
-      terminal.err('\nNothing was written: the next report is made from the others, so mend these first.');
+      terminal.err('\nNothing was written: the next report is made from the others, so fix these first.');
     }
     if (waiting.length > 0) {
       const places = waiting.map(({ file, position }) => `  ${file}:${position.line}`);

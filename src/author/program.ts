@@ -28,7 +28,7 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
   program.command('check')
     .description('Say everything that is wrong with the content, without building the site.')
     .option('--strict', 'warnings are errors')
-    .option('--fix', 'mend what can be mended without a guess, then check again')
+    .option('--fix', 'fix what needs no guess, then check again')
     .option('--all', 'show the warnings of older cycles too, which are only counted otherwise')
     .option('--cycle <label>', 'show only what is about one cycle')
     .option('--only <code...>', 'show only some kinds, those of older cycles too')

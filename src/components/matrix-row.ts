@@ -19,7 +19,7 @@ export function matrixRow({ thread, life, cells }: MatrixRow): Html {
   }</a></th>${cells.map((cell) => matrixCell(cell, line.text))}<td>${now}</td><td>${life.carriedOver > 0 && `${life.carriedOver}×`}</td></tr>`;
 }
 
-/** The shape of a status, which leads to its line. Words are hidden by the style sheet, as the line to the cell before is rendered by it. */
+/** The shape of a status, which leads to its line. The style sheet hides the words and draws the line from the cell before. */
 function matrixCell(cell: MatrixCell, rowText: string): Html {
   if (cell.state === 'empty') return html`<td></td>`;
   const changes = changesOf(cell).join(' ');

@@ -1,7 +1,8 @@
 /** Addresses that are there whatever the content says: pages of every site, and files for machines. */
 import { diagnosticKinds } from '../report/diagnostics/diagnostic.ts';
 
-const pages = ['/areas/', '/cycles/', '/guide/', '/guide/data/', '/guide/diagnostics/', '/guide/next-report/', '/guide/read/', '/guide/write/', '/matrix/', '/search/', '/topics/', ...Object.keys(diagnosticKinds).map((code) => `/guide/diagnostics/${code}/`)];
+const guide = ['data/', 'diagnostics/', 'next-report/', 'read/', 'write/', ...Object.keys(diagnosticKinds).map((code) => `diagnostics/${code}/`)];
+const pages = ['/areas/', '/cycles/', '/guide/', ...guide.map((path) => `/guide/${path}`), '/matrix/', '/search/', '/topics/'];
 const files = /^\/(?:404\.html|addresses\.json|favicon\.svg|feed\.xml|llms\.txt|preview\.png|robots\.txt|sitemap-[^/]+\.xml|pagefind|search\/[^/]+\.json|api\/[^/]+\.(?:json|csv))(?:\/|$)/;
 const twins = /^(\/(?:areas|cycles)\/[^/]+\/)(?:index\.md|feed\.xml)(?:\/|$)/;
 

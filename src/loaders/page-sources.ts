@@ -9,7 +9,7 @@ export interface PageSource {
   changed: string | undefined;
 }
 
-/** Tells of files of the content, as the author knows them, where they are and when they were changed last: the same files, in order. */
+/** For files of the content, in their order: where each is, and when it was changed last. */
 export type PageSources = (files: readonly string[]) => PageSource[];
 
 const settings = readSettings(process.cwd(), process.env);
