@@ -51,7 +51,7 @@ async function measure(url: string, report: string, program: string): Promise<Re
       shell: process.platform === 'win32',
     });
   } catch (error) {
-    throw new Error(`Lighthouse could not be run: ${(error as { stderr?: string }).stderr?.trim().split('\n').at(-1) ?? error}`);
+    throw new Error(`Lighthouse could not be run: ${(error as { stderr?: string }).stderr?.trim().split('\n').at(-1) ?? error}`, { cause: error });
   }
   return JSON.parse(readFileSync(report, 'utf8')) as Result;
 }

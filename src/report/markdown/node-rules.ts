@@ -56,7 +56,7 @@ export function checkNode(node: Nodes, findings: Findings): void {
     const markdown = near === undefined ? asMarkdown(name, element, findings.source.slice(0, start), findings.source.slice(end)) : undefined;
     const renamed = () => element.replaceAll(`<${name}`, `<${near}`).replaceAll(`</${name}`, `</${near}`);
     // Braces too, which would be code of their own as soon as the tag is text.
-    const escaped = () => element.replaceAll(/\\[\\<{]|(`+)[\s\S]*?\1|<(?=[\/>$_\p{L}])|\{/gu, (all) => (all === '<' || all === '{' ? `\\${all}` : all));
+    const escaped = () => element.replaceAll(/\\[\\<{]|(`+)[\s\S]*?\1|<(?=[/>$_\p{L}])|\{/gu, (all) => (all === '<' || all === '{' ? `\\${all}` : all));
     add({
       code: 'unknown-component',
       found: quote(`<${name}>`),
