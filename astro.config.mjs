@@ -9,14 +9,16 @@ import { searchIndex } from './src/integrations/search-index.ts';
 import { serveInDev } from './src/integrations/serve-in-dev.ts';
 import { readSettings } from './src/loaders/settings.ts';
 
-// Variables of other programs, such as BASE_URL on a machine that tests sites, would take the place of what Astro tells pages by these names.
+// Variables of other programs, such as BASE_URL on a machine that tests sites, would take the place of what Astro tells
+// pages by these names.
 for (const name of ['SITE', 'BASE_URL', 'ASSETS_PREFIX', 'MODE', 'DEV', 'PROD', 'SSR']) delete process.env[name];
 
 const project = fileURLToPath(new URL('.', import.meta.url));
 const settings = readSettings(process.cwd(), process.env);
 
 /** Modules of the layout, and of components that stand on many kinds of pages. */
-const inMany = /\/(?:Page|Masthead|PageTitle|PageSource|Standing|ChangeCounts|MixBar|Fold)\.astro(?:$|\?.*type=style)|\/field-page\.css/;
+const inMany =
+  /\/(?:Page|Masthead|PageTitle|PageSource|Standing|ChangeCounts|MixBar|Fold)\.astro(?:$|\?.*type=style)|\/field-page\.css/;
 
 export default defineConfig({
   site: settings.url?.origin,

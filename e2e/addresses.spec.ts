@@ -122,7 +122,10 @@ async function edit(content: string, file: string, from: string | RegExp, to: st
   await writeFile(join(content, file), text.replace(from, to));
 }
 
-test('an area, an item, a line and a topic change, and every old address leads to the right place', async ({ browser, page }) => {
+test('an area, an item, a line and a topic change, and every old address leads to the right place', async ({
+  browser,
+  page,
+}) => {
   const site = await published();
   const { content, out } = site;
 
@@ -135,13 +138,24 @@ test('an area, an item, a line and a topic change, and every old address leads t
   await edit(content, 'cycles/f23b/plan.mdx', /other-coding\//g, 'investigations/');
   await edit(content, 'cycles/f23a/status.mdx', 'replacedBy="middleware/', 'replacedBy="science-middleware/');
   // An item is worded anew, and another one moves to another area.
-  await edit(content, 'cycles/f23b/plan.mdx', /^- Support Rucio work$/m, '- Help with Rucio <Item continues="science-middleware/support-rucio-work" />');
+  await edit(
+    content,
+    'cycles/f23b/plan.mdx',
+    /^- Support Rucio work$/m,
+    '- Help with Rucio <Item continues="science-middleware/support-rucio-work" />',
+  );
   await edit(content, 'cycles/f23b/plan.mdx', /^- Security$\n/m, '');
-  await edit(content, 'cycles/f23b/plan.mdx', /^- rubin-env 5/m, '- Security <Item continues="pre-ops/security" />\n- rubin-env 5');
+  await edit(
+    content,
+    'cycles/f23b/plan.mdx',
+    /^- rubin-env 5/m,
+    '- Security <Item continues="pre-ops/security" />\n- rubin-env 5',
+  );
   // A topic is no more.
   await rm(join(content, 'topics/kafka.mdx'));
   // A line is worded anew after it was published, and without saying so.
-  for (const file of ['cycles/f23a/status.mdx', 'cycles/f23b/plan.mdx']) await edit(content, file, /^- Hybrid model$/m, '- A hybrid model of operations');
+  for (const file of ['cycles/f23a/status.mdx', 'cycles/f23b/plan.mdx'])
+    await edit(content, file, /^- Hybrid model$/m, '- A hybrid model of operations');
 
   const pasted = await fixBuild(site);
   expect(pasted).toEqual([
@@ -163,7 +177,9 @@ test('an area, an item, a line and a topic change, and every old address leads t
     await expect(page).toHaveURL(/\/areas\/investigations\/#f23a$/);
     await expect(target).toContainText('F23A');
   });
-  await at(page, out, `/areas/other-coding/${item}/`, () => expect(page).toHaveURL(new RegExp(`/areas/investigations/${item}/$`)));
+  await at(page, out, `/areas/other-coding/${item}/`, () =>
+    expect(page).toHaveURL(new RegExp(`/areas/investigations/${item}/$`)),
+  );
   await at(page, out, `/areas/other-coding/${item}/#other-coding/${sub}`, async () => {
     await expect(page).toHaveURL(new RegExp(`/areas/investigations/${item}/#investigations/${sub}$`));
     await expect(target.locator('xpath=ancestor-or-self::li[1]')).toContainText('Move to SLAC knative');
@@ -172,17 +188,27 @@ test('an area, an item, a line and a topic change, and every old address leads t
     await expect(target.locator('xpath=ancestor-or-self::li[1]')).toContainText('Move to SLAC K8s if available');
     await expect(target).toBeInViewport();
   });
-  await at(page, out, '/cycles/f23a/#other-coding', () => 
-    expect(target.locator('xpath=ancestor-or-self::section[1]').getByRole('heading')).toContainText('Other'));
+  await at(page, out, '/cycles/f23a/#other-coding', () =>
+    expect(target.locator('xpath=ancestor-or-self::section[1]').getByRole('heading')).toContainText('Other'),
+  );
   await at(page, out, '/cycles/f23b/#pre-ops/hybrid-model', () =>
-    expect(target.locator('xpath=ancestor-or-self::li[1]')).toContainText('A hybrid model of operations'));
+    expect(target.locator('xpath=ancestor-or-self::li[1]')).toContainText('A hybrid model of operations'),
+  );
   await at(page, out, '/cycles/f23b/#middleware/support-rucio-work', () =>
-    expect(target.locator('xpath=ancestor-or-self::li[1]')).toContainText('Help with Rucio'));
-  await at(page, out, '/areas/middleware/gen2-removal/#f23a', () => expect(page).toHaveURL(/\/areas\/science-middleware\/gen2-removal\/#f23a$/));
+    expect(target.locator('xpath=ancestor-or-self::li[1]')).toContainText('Help with Rucio'),
+  );
+  await at(page, out, '/areas/middleware/gen2-removal/#f23a', () =>
+    expect(page).toHaveURL(/\/areas\/science-middleware\/gen2-removal\/#f23a$/),
+  );
   await at(page, out, '/areas/middleware/support-rucio-work/', () =>
-    expect(page.getByRole('heading', { level: 1, name: 'Help with Rucio' })).toBeVisible());
-  await at(page, out, '/areas/pre-ops/security/', () => expect(page.getByRole('heading', { level: 1, name: 'Security' })).toBeVisible());
-  await at(page, out, '/topics/kafka/#f23a', () => expect(page.getByRole('heading', { level: 1, name: 'Topics' })).toBeVisible());
+    expect(page.getByRole('heading', { level: 1, name: 'Help with Rucio' })).toBeVisible(),
+  );
+  await at(page, out, '/areas/pre-ops/security/', () =>
+    expect(page.getByRole('heading', { level: 1, name: 'Security' })).toBeVisible(),
+  );
+  await at(page, out, '/topics/kafka/#f23a', () =>
+    expect(page.getByRole('heading', { level: 1, name: 'Topics' })).toBeVisible(),
+  );
   // A program that reads feeds follows no page.
   const server = await serve(out, '/reports/');
   const feed = await page.request.get(`${server.url}areas/other-coding/feed.xml`);
@@ -202,23 +228,38 @@ test('a cycle is taken away, and every old address leads to what is left', async
   expect(pasted, 'the wording that is left').toContain(
     `/areas/${sub}/#${sub}/post-metric-outputs-to-sasquatch: /areas/${sub}/#${sub}/post-metric-outputs-to-squash-sasquatch-efd`,
   );
-  expect(pasted.filter((line) => /^\/cycles\/f23b\/|#f23b/.test(line)), 'what goes with the page of the cycle').toEqual(['/cycles/f23b/: /cycles/']);
+  expect(
+    pasted.filter((line) => /^\/cycles\/f23b\/|#f23b/.test(line)),
+    'what goes with the page of the cycle',
+  ).toEqual(['/cycles/f23b/: /cycles/']);
   // The others are followed above.
   const old = pasted.map((line) => line.slice(0, line.indexOf(': ')));
-  const changed = { ...site, addresses: site.addresses.filter((address) => address.includes('f23b') || old.some((one) => address.startsWith(one))) };
+  const changed = {
+    ...site,
+    addresses: site.addresses.filter(
+      (address) => address.includes('f23b') || old.some((one) => address.startsWith(one)),
+    ),
+  };
   expect(changed.addresses.length).toBeGreaterThan(80);
   expect(await strays(browser, changed, true)).toEqual([]);
   expect(await strays(browser, changed, false)).toEqual([]);
 
   await at(page, out, '/cycles/f23b/#middleware/provenance', () => expect(page).toHaveURL(/\/cycles\/$/));
-  await at(page, out, '/areas/middleware/#f23b', () => expect(page.getByRole('heading', { level: 1 })).toBeInViewport());
-  await at(page, out, '/areas/other-coding/ocps-improvements/', () => expect(page).toHaveURL(/\/areas\/other-coding\/$/));
+  await at(page, out, '/areas/middleware/#f23b', () =>
+    expect(page.getByRole('heading', { level: 1 })).toBeInViewport(),
+  );
+  await at(page, out, '/areas/other-coding/ocps-improvements/', () =>
+    expect(page).toHaveURL(/\/areas\/other-coding\/$/),
+  );
 });
 
 test('a place that went to another page says where, and a script follows it', async ({ browser }) => {
   const [content, out] = [test.info().outputPath('content'), test.info().outputPath('out')];
   await cp(sites.seed.content, content, { recursive: true });
-  await writeFile(join(content, 'redirects.yaml'), '/cycles/f23a/#middleware/old-words: /areas/middleware/gen2-removal/\n/cycles/f23a/#security: /cycles/f23a/#pre-ops/security\n');
+  await writeFile(
+    join(content, 'redirects.yaml'),
+    '/cycles/f23a/#middleware/old-words: /areas/middleware/gen2-removal/\n/cycles/f23a/#security: /cycles/f23a/#pre-ops/security\n',
+  );
   const built = await build(content, out);
   expect(built.ok, built.output).toBe(true);
   const server = await serve(out, '/reports/');

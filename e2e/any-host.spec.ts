@@ -21,7 +21,9 @@ test.describe.configure({ timeout: 400_000 });
 const segment = fc
   .string({ unit: fc.constantFrom(...'abcxyzABZ0189-._~!$&*+,;=:@éß月'), minLength: 1, maxLength: 9 })
   .filter((text) => !/^\.+$/.test(text));
-const anyPath = fc.array(segment, { minLength: 1, maxLength: 4 }).map((segments) => encodeURI(`/${segments.join('/')}/`));
+const anyPath = fc
+  .array(segment, { minLength: 1, maxLength: 4 })
+  .map((segments) => encodeURI(`/${segments.join('/')}/`));
 
 test('a site works below any path', async ({ browser }, info) => {
   const seed = Number(process.env['ALMANAC_SEED']) || Math.floor(Math.random() * 2 ** 31);
@@ -79,14 +81,18 @@ async function expectWholeSite(browser: Browser, home: string, outDir: string): 
   const { pages, wrong } = await crawlSite(home);
   expect(wrong).toEqual([]);
   const decoded = new Set([...pages].map((path) => decodeURIComponent(path)));
-  const unreached = ofSite.filter((file) => !old.includes(file) && !decoded.has(decodeURIComponent(base) + file.replace(/(^|\/)index\.html$/, '$1')));
+  const unreached = ofSite.filter(
+    (file) => !old.includes(file) && !decoded.has(decodeURIComponent(base) + file.replace(/(^|\/)index\.html$/, '$1')),
+  );
   expect(unreached, 'pages that no link leads to').toEqual([]);
 
   const page = await browser.newPage();
   const failed: string[] = [];
   page.on('response', (response) => response.status() >= 400 && failed.push(response.url()));
   page.on('pageerror', (error) => failed.push(`${page.url()}: ${error.message}`));
-  for (const { page: { path } } of fullestPages('workshop')) {
+  for (const {
+    page: { path },
+  } of fullestPages('workshop')) {
     if (path !== '404.html') await page.goto(home + encodeURI(path));
   }
   await expectSearch(page, home);

@@ -10,8 +10,12 @@ const { source } = createRequire(import.meta.resolve('@axe-core/playwright'))('a
 
 const rules = {
   all: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
-  // A theme changes colours and nothing else, and the width of the screen sizes: the same document was seen by all rules.
-  ofColourAndSize: { type: 'rule', values: ['color-contrast', 'link-in-text-block', 'target-size', 'scrollable-region-focusable'] },
+  // A theme changes colours and nothing else, and the width of the screen sizes: the same document was seen by all
+  // rules.
+  ofColourAndSize: {
+    type: 'rule',
+    values: ['color-contrast', 'link-in-text-block', 'target-size', 'scrollable-region-focusable'],
+  },
 } as const satisfies Record<string, RunOptions['runOnly']>;
 
 const desk = { width: 1280, height: 720 };
@@ -34,7 +38,10 @@ for (const site of siteNames) {
   for (const { kind, page } of fullestPages(site)) {
     // Every site has the same guide.
     if (kind.startsWith('guide') && site !== 'workshop') continue;
-    test(`${site}, ${kind}: axe finds nothing, in light or dark, and nothing sticks out of a narrow screen`, async ({ tab, addressOf }) => {
+    test(`${site}, ${kind}: axe finds nothing, in light or dark, and nothing sticks out of a narrow screen`, async ({
+      tab,
+      addressOf,
+    }) => {
       await tab.setViewportSize(desk);
       await openPage(tab, await addressOf(page), page);
       expect(await lookAt(tab, `/${page.path}`)).toEqual([]);
@@ -57,7 +64,11 @@ test('axe finds nothing in the search dialog, empty, with answers and without an
   await tab.keyboard.press('Control+k');
   const field = tab.getByRole('dialog', { name: 'Search' }).getByRole('searchbox');
   const said = tab.getByRole('dialog', { name: 'Search' }).getByRole('status');
-  for (const [query, answer] of [['', ''], ['prompt processing', /^\d+ results/], ['qqqqqq', /^No results/]] as const) {
+  for (const [query, answer] of [
+    ['', ''],
+    ['prompt processing', /^\d+ results/],
+    ['qqqqqq', /^No results/],
+  ] as const) {
     await tab.setViewportSize(desk);
     await field.fill(query);
     await expect(said).toHaveText(answer);
@@ -81,7 +92,9 @@ async function lookAt(tab: Page, name: string): Promise<string[]> {
 async function violations(tab: Page, runOnly: RunOptions['runOnly']): Promise<string[]> {
   const found = await tab.evaluate(
     async (options) => {
-      const { axe } = window as unknown as { axe: { run(context: Document, options: RunOptions): Promise<AxeResults> } };
+      const { axe } = window as unknown as {
+        axe: { run(context: Document, options: RunOptions): Promise<AxeResults> };
+      };
       return (await axe.run(document, options)).violations;
     },
     { runOnly, resultTypes: ['violations'] } as RunOptions,
@@ -93,6 +106,8 @@ async function violations(tab: Page, runOnly: RunOptions['runOnly']): Promise<st
 function whatSticksOut(): string[] {
   const { scrollWidth, clientWidth } = document.documentElement;
   if (scrollWidth <= clientWidth) return [];
-  const first = [...document.body.querySelectorAll('*')].find((element) => element.getBoundingClientRect().right > clientWidth + 0.5);
+  const first = [...document.body.querySelectorAll('*')].find(
+    (element) => element.getBoundingClientRect().right > clientWidth + 0.5,
+  );
   return [`${scrollWidth} px wide, because of ${first?.outerHTML.slice(0, 160)}`];
 }

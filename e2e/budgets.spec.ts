@@ -40,13 +40,19 @@ for (const [kind, path] of Object.entries(kinds)) {
     expect(sum(scripts)).toBeLessThanOrEqual(budget.scriptBytes);
     expect(waitedFor.length, waitedFor.map(({ url }) => url).join(' ')).toBeLessThanOrEqual(budget.requests);
     // Besides, the browser asks for nothing but fonts and the icon of its tab.
-    const others = loaded.filter((one) => !waitedFor.includes(one) && !fonts.includes(one) && !one.url.endsWith('/favicon.svg'));
+    const others = loaded.filter(
+      (one) => !waitedFor.includes(one) && !fonts.includes(one) && !one.url.endsWith('/favicon.svg'),
+    );
     expect(others).toEqual([]);
     expect(fonts.length).toBeLessThanOrEqual(budget.fonts);
     expect(sum(fonts)).toBeLessThanOrEqual(budget.fontBytes);
     expect(loaded.filter(({ status }) => status !== 200 && status !== 304)).toEqual([]);
 
-    const blocking = await page.evaluate(() => [...document.fonts].filter((font) => !['swap', 'fallback', 'optional'].includes(font.display)).map(({ family }) => family));
+    const blocking = await page.evaluate(() =>
+      [...document.fonts]
+        .filter((font) => !['swap', 'fallback', 'optional'].includes(font.display))
+        .map(({ family }) => family),
+    );
     // Fallbacks made from fonts of the system take nothing to load.
     expect(blocking.filter((family) => family.includes('Almanac'))).toEqual([]);
   });

@@ -43,7 +43,11 @@ export function environmentOf({ content, outDir, url }: SiteToBuild): NodeJS.Pro
  * @returns the process.
  */
 export function startBuild(env: NodeJS.ProcessEnv) {
-  return spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  return spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
 }
 
 /**

@@ -1,6 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test, type TestInfo } from '@playwright/test';
@@ -66,9 +75,21 @@ test('the site comes back where a build was stopped between moving the last one 
 
 test.describe('a build is refused where the site would take the place of something else:', () => {
   const places: { what: string; says: RegExp; outDir: (folder: string) => string }[] = [
-    { what: 'of files that no build wrote', says: /it holds files that no build of Almanac wrote/, outDir: (folder) => filled(join(folder, 'thesis')) },
-    { what: 'of a file', says: /it is no folder/, outDir: (folder) => join(filled(join(folder, 'thesis')), 'index.html') },
-    { what: 'of files beside it, which a build would remove', says: /site\.last, which a build needs, holds files/, outDir: (folder) => filled(join(folder, 'site.last')).slice(0, -'.last'.length) },
+    {
+      what: 'of files that no build wrote',
+      says: /it holds files that no build of Almanac wrote/,
+      outDir: (folder) => filled(join(folder, 'thesis')),
+    },
+    {
+      what: 'of a file',
+      says: /it is no folder/,
+      outDir: (folder) => join(filled(join(folder, 'thesis')), 'index.html'),
+    },
+    {
+      what: 'of files beside it, which a build would remove',
+      says: /site\.last, which a build needs, holds files/,
+      outDir: (folder) => filled(join(folder, 'site.last')).slice(0, -'.last'.length),
+    },
     { what: 'of the project', says: /is in it/, outDir: () => project },
     { what: 'of the content', says: /it is in the content folder/, outDir: () => join(content, 'dist') },
     {
@@ -107,7 +128,14 @@ function filled(folder: string): string {
 
 /** Every file of a folder, by the digest of its bytes. */
 function digestsOf(dir: string): Map<string, string> {
-  return new Map(filesOf(dir).map((file) => [file, createHash('sha256').update(readFileSync(join(dir, file))).digest('hex')]));
+  return new Map(
+    filesOf(dir).map((file) => [
+      file,
+      createHash('sha256')
+        .update(readFileSync(join(dir, file)))
+        .digest('hex'),
+    ]),
+  );
 }
 
 /** Waits until a text is printed, and goes on reading: a process that nobody listens to would end. */

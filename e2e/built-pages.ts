@@ -40,7 +40,8 @@ export const siteNames = Object.keys(sites) as SiteName[];
  */
 export function builtSite(name: SiteName): BuiltSite {
   const dir = resolve(project, sites[name].outDir);
-  if (!existsSync(join(dir, 'index.html'))) throw new Error(`The site "${name}" is not built: "npx playwright test" builds it`);
+  if (!existsSync(join(dir, 'index.html')))
+    throw new Error(`The site "${name}" is not built: "npx playwright test" builds it`);
   const { base, url } = readSettings(project, environmentOf(sites[name]));
   return { name, dir, base, origin: url?.origin };
 }
@@ -70,7 +71,12 @@ export function builtPages(name: SiteName): BuiltPage[] {
 export function filesOf(dir: string): string[] {
   return readdirSync(dir, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(dir.length + 1).split(sep).join('/'))
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(dir.length + 1)
+        .split(sep)
+        .join('/'),
+    )
     .sort();
 }
 
@@ -81,7 +87,10 @@ export function filesOf(dir: string): string[] {
  */
 export function fullestPages(name: SiteName): { kind: string; page: BuiltPage }[] {
   const byKind = Map.groupBy(builtPages(name), kindOf);
-  return [...byKind].map(([kind, pages]) => ({ kind, page: pages.toSorted((a, b) => statSync(b.file).size - statSync(a.file).size)[0]! }));
+  return [...byKind].map(([kind, pages]) => ({
+    kind,
+    page: pages.toSorted((a, b) => statSync(b.file).size - statSync(a.file).size)[0]!,
+  }));
 }
 
 function kindOf({ path, moved }: BuiltPage): string {

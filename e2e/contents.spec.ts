@@ -30,7 +30,11 @@ test('what was said of a copied address is taken back, so that it can be said ag
   }
 });
 
-test('cycles, areas, items, topics and lines have an address that is copied in one action', async ({ page, context, baseURL }) => {
+test('cycles, areas, items, topics and lines have an address that is copied in one action', async ({
+  page,
+  context,
+  baseURL,
+}) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const item = 'areas/middleware/gen2-removal/';
   for (const [at, link, address] of [
@@ -56,6 +60,9 @@ test('the menu of a small screen closes after a link on the same page', async ({
   await page.goto('cycles/f23a/');
   await page.getByRole('banner').getByText('Menu').click();
   await expect(page.locator('.menu')).toHaveAttribute('open');
-  await page.locator('.contents').getByRole('link', { name: /^Pre-Ops/ }).click();
+  await page
+    .locator('.contents')
+    .getByRole('link', { name: /^Pre-Ops/ })
+    .click();
   await expect(page.locator('.menu')).not.toHaveAttribute('open');
 });

@@ -98,7 +98,10 @@ for (const name of siteNames) {
       const all = json<z.infer<typeof itemsSchema>>('api/items.json').items;
       for (const { reports } of cycles()) {
         for (const { key, items, statuses, areas: sections } of reports) {
-          expect(all.filter(({ lines }) => lines.some(({ report }) => report === key)), key).toHaveLength(items);
+          expect(
+            all.filter(({ lines }) => lines.some(({ report }) => report === key)),
+            key,
+          ).toHaveLength(items);
           // An item can stand as a sub-line in one report.
           expect(sections.flatMap(({ lines }) => lines).length).toBeLessThanOrEqual(items);
           expect(Object.values(statuses).reduce((sum, count) => sum + count, 0)).toBe(items);
@@ -146,7 +149,10 @@ for (const name of siteNames) {
         // That something was carried or closed is said by the shapes and the lines between them.
         const notes = row?.[at + 1]?.replace(/^(?:Carried|Closed)(?:, )?/, '') ?? '';
         const both = [row?.[at], notes].filter(Boolean).join(', ');
-        expect([row?.[2]?.replace(/^'(?=[=+\-@＝＋－＠])/, ''), both.toLowerCase()], `${id} in ${cycle}`).toEqual([title, words.toLowerCase()]);
+        expect([row?.[2]?.replace(/^'(?=[=+\-@＝＋－＠])/, ''), both.toLowerCase()], `${id} in ${cycle}`).toEqual([
+          title,
+          words.toLowerCase(),
+        ]);
         row?.splice(at, 2, '', '');
       }
       // Nothing is said that no page says.
@@ -211,7 +217,10 @@ for (const name of siteNames) {
       const isTelling = ({ change, marks, before, after }: (typeof told)[number]['changes'][number]) =>
         change !== 'carried' || marks.length > 0 || before?.text !== after?.text;
       const all = told.flatMap(({ report, changes: some }) =>
-        [...new Set(some.filter(isTelling).map(({ area }) => area))].map((area) => ({ guid: `${report} ${area}`, area })),
+        [...new Set(some.filter(isTelling).map(({ area }) => area))].map((area) => ({
+          guid: `${report} ${area}`,
+          area,
+        })),
       );
       const feeds = [
         { file: 'feed.xml', guids: all },
@@ -282,7 +291,9 @@ test('the example of the guide answers what was carried over three times, from t
     return { json: async () => JSON.parse(readFileSync(join(dir, new URL(address).pathname), 'utf8')) as unknown };
   };
   const said: unknown[][] = [];
-  const run = new Function('fetch', 'console', `return (async () => { ${code} })()`) as (...given: unknown[]) => Promise<void>;
+  const run = new Function('fetch', 'console', `return (async () => { ${code} })()`) as (
+    ...given: unknown[]
+  ) => Promise<void>;
   await run(fetch, { log: (...words: unknown[]) => said.push(words) });
   expect(asked).toEqual(['https://reports.example/api/items.json']);
   expect(said).toEqual([

@@ -78,7 +78,10 @@ function areaOf(heading: string): string {
 }
 
 function lineOf([, indent = '', markdown = '']: RegExpExecArray, { area, lines }: DeckBlock): DeckLine {
-  const text = markdown.replaceAll('`', '').replaceAll(/\\([!-/:-@[-`{-~])/g, '$1').trim();
+  const text = markdown
+    .replaceAll('`', '')
+    .replaceAll(/\\([!-/:-@[-`{-~])/g, '$1')
+    .trim();
   const depth = indent.length / 2;
   const parent = lines.findLast((line) => line.depth === depth - 1);
   return { text, depth, id: `${depth === 0 ? area : parent?.id}/${slugOf(text)}` };
@@ -86,5 +89,9 @@ function lineOf([, indent = '', markdown = '']: RegExpExecArray, { area, lines }
 
 /** No line of the deck has accents or nested parentheses, or is longer than a slug may be. */
 function slugOf(text: string): string {
-  return text.replace(/\s*\([^()]*\)$/, '').toLowerCase().replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '');
+  return text
+    .replace(/\s*\([^()]*\)$/, '')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '');
 }

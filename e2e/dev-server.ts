@@ -32,14 +32,21 @@ export interface DevServer {
  * @returns the server, once it answers.
  * @throws Error with what it printed, where it ends instead.
  */
-export async function startDev(source: string, prepare: (content: string) => Promise<void> = async () => {}): Promise<DevServer> {
+export async function startDev(
+  source: string,
+  prepare: (content: string) => Promise<void> = async () => {},
+): Promise<DevServer> {
   const folder = await mkdtemp(join(tmpdir(), 'almanac-dev-'));
   const content = join(folder, 'content');
   await cp(resolve(project, source), content, { recursive: true });
   await prepare(content);
   // Other servers of the project, such as the author's own, go on beside this one.
   const args = ['node_modules/astro/bin/astro.mjs', 'dev', '--ignore-lock', '--port', String(await freePort())];
-  const child = spawn(process.execPath, args, { cwd: project, env: environmentOf({ content, outDir: join(folder, 'out') }), stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, args, {
+    cwd: project,
+    env: environmentOf({ content, outDir: join(folder, 'out') }),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let output = '';
   const ended = once(child, 'close');
   const url = await new Promise<string>((found, failed) => {
@@ -59,7 +66,10 @@ export async function startDev(source: string, prepare: (content: string) => Pro
     edit: async (path, from, to) => {
       const text = await readFile(join(content, path), 'utf8');
       if (!text.includes(from)) throw new Error(`${path} does not hold ${from}`);
-      await writeFile(join(content, path), text.replace(from, () => to));
+      await writeFile(
+        join(content, path),
+        text.replace(from, () => to),
+      );
     },
     close: async () => {
       child.kill();

@@ -27,8 +27,8 @@ async function waitForConnections(context: BrowserContext): Promise<void> {
 }
 
 /**
- * Waits until a page shows a mistake. Astro sends it 200 ms after the page; a slow browser does not listen yet, and the page is
- * empty until it is opened again.
+ * Waits until a page shows a mistake. Astro sends it 200 ms after the page; a slow browser does not listen yet, and the
+ * page is empty until it is opened again.
  */
 async function expectMistake(page: Page, mistake: string): Promise<void> {
   await expect(async () => {
@@ -57,11 +57,18 @@ test.describe('while writing', () => {
   // A page that is closed while it begins to load can hold up the browser.
   test.afterEach(({ context }) => waitForConnections(context));
 
-  test('a saved change appears by itself on the pages of its cycle, area and item, and in the matrix', async ({ context }) => {
+  test('a saved change appears by itself on the pages of its cycle, area and item, and in the matrix', async ({
+    context,
+  }) => {
     const pages = new Map<string, Page>();
     for (const path of ['cycles/f23b/', 'areas/other-coding/', 'areas/other-coding/ocps-improvements/', 'matrix/']) {
       const page = await open(context, dev.url + path);
-      await expect(page.getByRole('link', { name: 'OCPS improvements' }).or(page.getByRole('heading', { name: 'OCPS improvements' })).first()).toBeVisible();
+      await expect(
+        page
+          .getByRole('link', { name: 'OCPS improvements' })
+          .or(page.getByRole('heading', { name: 'OCPS improvements' }))
+          .first(),
+      ).toBeVisible();
       pages.set(path, page);
     }
     const saved = performance.now();
@@ -69,11 +76,15 @@ test.describe('while writing', () => {
     await dev.edit(plan, '- OCPS improvements', '- OCPS improvements\n  - Shorter queues');
     for (const [path, page] of pages) {
       await expect(page.getByText('Shorter queues').first(), path).toBeAttached();
-      test.info().annotations.push({ type: `from save to ${path}`, description: `${Math.round(performance.now() - saved)} ms` });
+      test
+        .info()
+        .annotations.push({ type: `from save to ${path}`, description: `${Math.round(performance.now() - saved)} ms` });
     }
   });
 
-  test('a mistake is shown in the browser and in the terminal, and fixing it brings the page back', async ({ context }) => {
+  test('a mistake is shown in the browser and in the terminal, and fixing it brings the page back', async ({
+    context,
+  }) => {
     const page = await open(context, `${dev.url}cycles/f23b/`);
     await waitForConnections(context);
     await dev.edit(plan, '- Hybrid model', '- [y] Hybrid <b>model');
@@ -93,22 +104,33 @@ test.describe('while writing', () => {
     await expect(page.getByText('Hybrid cloud').first()).toBeAttached();
   });
 
-  test('pictures, originals and the mark are shown, and a picture as soon as it is saved', async ({ context, request }) => {
+  test('pictures, originals and the mark are shown, and a picture as soon as it is saved', async ({
+    context,
+    request,
+  }) => {
     const original = await request.get(`${dev.url}files/sources/arch-f23a-status-and-plans.md`);
     expect([original.status(), original.headers()['content-type']]).toEqual([200, 'text/markdown']);
 
     const page = await open(context, `${dev.url}cycles/f23b/`);
-    const drawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20" width="40" height="20"><rect width="40" height="20" fill="#585"/></svg>';
+    const drawing =
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20" width="40" height="20"><rect width="40" height="20" fill="#585"/></svg>';
     await waitForConnections(context);
     await mkdir(join(dev.content, 'pictures'));
     await writeFile(join(dev.content, 'pictures/wiring plan.svg'), drawing);
     await writeFile(join(dev.content, 'mark.svg'), drawing);
     await dev.edit(plan, '- DMTN-143', '- DMTN-143\n\n  ![Wiring](<../../pictures/wiring plan.svg>)\n');
     await dev.edit('site.yaml', 'title: Arch', 'mark: mark.svg\ntitle: Arch');
-    const width = (selector: string) => page.locator(selector).first().evaluate((image: HTMLImageElement) => image.naturalWidth).catch(() => 0);
+    const width = (selector: string) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((image: HTMLImageElement) => image.naturalWidth)
+        .catch(() => 0);
     await expect.poll(() => width('main img[alt="Wiring"]')).toBe(40);
     await expect.poll(() => width('header img')).toBe(40);
-    expect((await request.get(`${dev.url}files/pictures/other.svg`)).status(), 'a file that no report refers to').toBe(404);
+    expect((await request.get(`${dev.url}files/pictures/other.svg`)).status(), 'a file that no report refers to').toBe(
+      404,
+    );
     await waitForConnections(context);
     await dev.edit('site.yaml', 'mark: mark.svg\n', '');
     await expect(page.locator('header img')).toHaveCount(0);
@@ -124,7 +146,9 @@ test.describe('while writing', () => {
     await expect(overlay(page)).not.toBeAttached();
   });
 
-  test('a new cycle, its draft and the name of the site appear, and go again, and no page begins to load anew while it loads', async ({ context }) => {
+  test('a new cycle, its draft and the name of the site appear, and go again, and no page begins to load anew while it loads', async ({
+    context,
+  }) => {
     const cut: string[] = [];
     context.on('requestfailed', (request) => request.isNavigationRequest() && cut.push(request.url()));
     const page = await open(context, dev.url);
@@ -134,7 +158,10 @@ test.describe('while writing', () => {
 
     await waitForConnections(context);
     await mkdir(join(dev.content, 'cycles/f24a'));
-    await writeFile(join(dev.content, 'cycles/f24a/_plan.mdx'), '---\ntitle: Draft of a plan\n---\n\n## Pre-Ops\n\n- Write it\n');
+    await writeFile(
+      join(dev.content, 'cycles/f24a/_plan.mdx'),
+      '---\ntitle: Draft of a plan\n---\n\n## Pre-Ops\n\n- Write it\n',
+    );
     await dev.edit('site.yaml', 'cycles: [F23A, F23B]', 'cycles: [F23A, F23B, F24A]');
     await expect(page.getByRole('link', { name: 'F24A' }).first()).toBeAttached();
     const draft = await open(context, `${dev.url}cycles/f24a/`);
@@ -172,12 +199,17 @@ test.describe('while writing', () => {
 });
 
 test('a server that begins with a mistake shows it, and the pages once it is fixed', async ({ context, page }) => {
-  const dev = await startDev(sites.seed.content, (content) => writeFile(join(content, 'redirects.yaml'), 'no slash: /areas/\n'));
+  const dev = await startDev(sites.seed.content, (content) =>
+    writeFile(join(content, 'redirects.yaml'), 'no slash: /areas/\n'),
+  );
   try {
     await page.goto(`${dev.url}cycles/f23b/`);
     await expectMistake(page, 'redirects.yaml:1:1 error frontmatter-field');
     const guide = await open(context, `${dev.url}guide/diagnostics/frontmatter-field/`);
-    await expect(guide.getByRole('heading', { level: 2, name: 'Cause' }), 'the guide is there before there is any content').toBeVisible();
+    await expect(
+      guide.getByRole('heading', { level: 2, name: 'Cause' }),
+      'the guide is there before there is any content',
+    ).toBeVisible();
     await waitForConnections(context);
     await rm(join(dev.content, 'redirects.yaml'));
     await expect(page.getByRole('heading', { name: 'Pre-Ops' })).toBeAttached();
@@ -187,14 +219,19 @@ test('a server that begins with a mistake shows it, and the pages once it is fix
   }
 });
 
-test('a site that only begins needs no topics and no notes, and nobody is told that they are missing', async ({ page }) => {
+test('a site that only begins needs no topics and no notes, and nobody is told that they are missing', async ({
+  page,
+}) => {
   const dev = await startDev(sites.seed.content, async (content) => {
     await rm(content, { recursive: true });
     await mkdir(join(content, 'areas'), { recursive: true });
     await mkdir(join(content, 'cycles/k1'), { recursive: true });
     await writeFile(join(content, 'site.yaml'), 'title: Kitchen\nteam: The kitchen\ncycles: [K1]\n');
     await writeFile(join(content, 'areas/ovens.mdx'), '---\ntitle: Ovens\n---\n');
-    await writeFile(join(content, 'cycles/k1/plan.mdx'), '---\ntitle: Kitchen K1 plan\n---\n\n## Ovens\n\n- Choose a thermostat\n');
+    await writeFile(
+      join(content, 'cycles/k1/plan.mdx'),
+      '---\ntitle: Kitchen K1 plan\n---\n\n## Ovens\n\n- Choose a thermostat\n',
+    );
   });
   try {
     await page.goto(`${dev.url}cycles/k1/`);

@@ -15,7 +15,8 @@ const kitchen = {
   'areas/ovens.mdx': '---\ntitle: Ovens — small\naliases: [Ovens]\n---\n\nEverything hot.\n',
   'areas/staff.mdx': '---\ntitle: Staff\n---\n',
   'topics/seal.mdx': '---\nterm: door seals\n---\n\nWhat keeps the heat in.\n',
-  'cycles/k1/status.mdx': '---\ntitle: K1 status\n---\n\n## Ovens - Small\n\n- [x] Replace the door seals\n- [/] Measure heat loss\n',
+  'cycles/k1/status.mdx':
+    '---\ntitle: K1 status\n---\n\n## Ovens - Small\n\n- [x] Replace the door seals\n- [/] Measure heat loss\n',
   'cycles/k2/plan.mdx': '---\ntitle: K2 plan\n---\n\n## Ovens\n\n- Measure heat loss\n\n## Staff\n\n- Weekend course\n',
 };
 
@@ -60,7 +61,10 @@ const alone: { mistake: string; change: (content: string) => Promise<void>; says
   {
     mistake: 'a link leads to a page or a place that only the finished site does not have',
     change: (content) =>
-      writeContent(content, { 'areas/staff.mdx': '---\ntitle: Staff\n---\n\nRead [how](/guide/wirte/), or [this](https://kitchen.example/guide/read/#nope).\n' }),
+      writeContent(content, {
+        'areas/staff.mdx':
+          '---\ntitle: Staff\n---\n\nRead [how](/guide/wirte/), or [this](https://kitchen.example/guide/read/#nope).\n',
+      }),
     url: 'https://kitchen.example/',
     says: [
       /areas\/staff\.mdx:5:12 error broken-address\n +found +`\/guide\/wirte\/`, where there is no page/,
@@ -98,7 +102,11 @@ for (const { what, program } of [
     const outDir = lastSite();
     await writeContent(content, kitchen);
     const before = await contentsOf(outDir);
-    const env = { ...environmentOf({ content, outDir }), PAGEFIND_BINARY_PATH: program, PAGEFIND_EXTENDED_BINARY_PATH: program };
+    const env = {
+      ...environmentOf({ content, outDir }),
+      PAGEFIND_BINARY_PATH: program,
+      PAGEFIND_EXTENDED_BINARY_PATH: program,
+    };
     const { ok, output } = await astroBuild(env);
     expect(ok).toBe(false);
     expect(output).toContain('The search index could not be built: Pagefind');
@@ -137,6 +145,8 @@ async function writeContent(root: string, files: Record<string, string>): Promis
 
 /** Every file of a folder with its bytes. */
 async function contentsOf(dir: string): Promise<Map<string, string>> {
-  const files = await Promise.all(filesOf(dir).map(async (file) => [file, await readFile(join(dir, file), 'base64')] as const));
+  const files = await Promise.all(
+    filesOf(dir).map(async (file) => [file, await readFile(join(dir, file), 'base64')] as const),
+  );
   return new Map(files);
 }

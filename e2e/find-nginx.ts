@@ -1,4 +1,6 @@
-/** nginx for the test that serves a site with it: the system's, or Debian's, unpacked where nothing has to be installed. */
+/**
+ * nginx for the test that serves a site with it: the system's, or Debian's, unpacked where nothing has to be installed.
+ */
 
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
@@ -19,12 +21,19 @@ const kept = 'node_modules/.cache/nginx';
  * @returns the system's, or the one that was unpacked before; undefined where there is none that starts.
  */
 export function findNginx(project: string): Nginx | undefined {
-  const folders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin', '/usr/local/sbin', '/opt/homebrew/bin'];
+  const folders = [
+    ...(process.env['PATH'] ?? '').split(delimiter),
+    '/usr/sbin',
+    '/usr/local/sbin',
+    '/opt/homebrew/bin',
+  ];
   const candidates = [
     ...folders.map((folder) => ({ program: join(folder, 'nginx'), types: '/etc/nginx/mime.types' })),
     { program: join(project, kept, 'usr/sbin/nginx'), types: join(project, kept, 'etc/nginx/mime.types') },
   ];
-  return candidates.find(({ program, types }) => existsSync(program) && existsSync(types) && spawnSync(program, ['-v']).status === 0);
+  return candidates.find(
+    ({ program, types }) => existsSync(program) && existsSync(types) && spawnSync(program, ['-v']).status === 0,
+  );
 }
 
 /**
@@ -49,7 +58,8 @@ export function ensureNginx(project: string): Nginx {
   };
   const packages = ['nginx', 'nginx-common'];
   let problem = run('apt-get', 'download', ...packages);
-  if (problem && process.getuid?.() === 0) problem = run('apt-get', 'update', '-qq') ?? run('apt-get', 'download', ...packages);
+  if (problem && process.getuid?.() === 0)
+    problem = run('apt-get', 'update', '-qq') ?? run('apt-get', 'download', ...packages);
   for (const file of readdirSync(folder)) problem ??= run('dpkg-deb', '--extract', file, '.');
   const unpacked = findNginx(project);
   if (!unpacked) throw new Error(problem ?? 'the nginx that was fetched does not start here');

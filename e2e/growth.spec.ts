@@ -24,15 +24,21 @@ test('of a long history pages stay light, and every item is in the matrix of its
   const weights = await pageWeights({ dir: outDir, base: '/' }, page);
   expect(weights.length).toBeGreaterThan(300);
   // The pages of a cycle are as long as the reports about it.
-  const bytesOf = (path: string) => (path.startsWith('matrix/') ? 32_000 : path.startsWith('cycles/') ? 24_000 : 20_000);
-  const isHeavy = ({ path, bytes, nodes }: (typeof weights)[number]) => bytes > bytesOf(path) || (nodes > 4_000 && !path.startsWith('matrix/'));
+  const bytesOf = (path: string) =>
+    path.startsWith('matrix/') ? 32_000 : path.startsWith('cycles/') ? 24_000 : 20_000;
+  const isHeavy = ({ path, bytes, nodes }: (typeof weights)[number]) =>
+    bytes > bytesOf(path) || (nodes > 4_000 && !path.startsWith('matrix/'));
   expect(weights.filter(isHeavy)).toEqual([]);
 
   const server = await serve(outDir);
   try {
     await page.goto(`${server.url}matrix/`);
     await page.setViewportSize({ width: 1440, height: 900 });
-    const headings = page.locator('table').first().getByRole('columnheader').filter({ hasText: /^C\d+$/, visible: true });
+    const headings = page
+      .locator('table')
+      .first()
+      .getByRole('columnheader')
+      .filter({ hasText: /^C\d+$/, visible: true });
     await expect(headings).toHaveText(Array.from({ length: 20 }, (_, index) => `C${index + 1}`));
     await expect(headings.last()).toBeInViewport({ ratio: 1 });
     const rows = () => page.locator('tbody tr:not(.sub)').evaluateAll((all) => all.map(({ id }) => id));
@@ -41,10 +47,17 @@ test('of a long history pages stay light, and every item is in the matrix of its
     for (let cycle = 20; cycle > 0; cycle--) {
       // Whatever page a cycle is on, its address leads there.
       await page.goto(`${server.url}matrix/c${cycle}/`);
-      await expect(page.locator('table').first().getByRole('columnheader', { name: `C${cycle}`, exact: true })).toHaveCount(1);
+      await expect(
+        page
+          .locator('table')
+          .first()
+          .getByRole('columnheader', { name: `C${cycle}`, exact: true }),
+      ).toHaveCount(1);
       for (const id of await rows()) seen.add(id);
     }
-    const { items } = (await (await page.request.get(`${server.url}api/items.json`)).json()) as { items: { id: string }[] };
+    const { items } = (await (await page.request.get(`${server.url}api/items.json`)).json()) as {
+      items: { id: string }[];
+    };
     expect([...seen].sort()).toEqual(items.map(({ id }) => id).sort());
 
     const gone = items.find(({ id }) => !newest.includes(id))!.id;
@@ -57,7 +70,9 @@ test('of a long history pages stay light, and every item is in the matrix of its
 });
 
 test('older cycles of a topic share pages, and each keeps any address that it once had', async ({ page }) => {
-  const { topics } = JSON.parse(readFileSync(join(outDir, 'api/topics.json'), 'utf8')) as { topics: { id: string; lines: { report: string }[] }[] };
+  const { topics } = JSON.parse(readFileSync(join(outDir, 'api/topics.json'), 'utf8')) as {
+    topics: { id: string; lines: { report: string }[] }[];
+  };
   const { id, lines } = topics.toSorted((a, b) => b.lines.length - a.lines.length)[0]!;
   const byCycle = Map.groupBy(lines, ({ report }) => report.split('/')[0]!);
   const cycles = [...byCycle.keys()];
@@ -76,14 +91,20 @@ test('older cycles of a topic share pages, and each keeps any address that it on
       // Where a page has the name of the cycle, that is the last on it.
       if (new URL(page.url()).hash === '') await expect(heading).toBeVisible();
       else await expect(heading).toBeInViewport();
-      await expect(page.locator('main section').filter({ has: heading }).locator('.lines > li')).toHaveCount(byCycle.get(cycle)!.length);
+      await expect(page.locator('main section').filter({ has: heading }).locator('.lines > li')).toHaveCount(
+        byCycle.get(cycle)!.length,
+      );
       ends.add(page.url().replace(/#.*$/, ''));
     }
     expect(ends.size, 'several on a page').toBeLessThan(cycles.length / 2);
 
     // From the oldest to the newest by the links between these pages.
     await page.goto(`${server.url}topics/${id}/`);
-    await page.locator('section', { has: page.getByRole('heading', { name: 'Earlier cycles' }) }).getByRole('link').last().click();
+    await page
+      .locator('section', { has: page.getByRole('heading', { name: 'Earlier cycles' }) })
+      .getByRole('link')
+      .last()
+      .click();
     const seen = new Set([page.url().replace(/#.*$/, '')]);
     while (page.url().replace(/#.*$/, '') !== `${server.url}topics/${id}/`) {
       await page.getByRole('link', { name: /^Later/ }).click();

@@ -8,7 +8,11 @@ test.use({ site: 'workshop', isShared: true });
 test('the changes of a cycle say what was delivered, and every outcome is counted', async ({ page }) => {
   await page.goto('cycles/w2/changes/');
   await expect(page.getByText('13 items planned. 5 of 13 planned items delivered: 38%.')).toBeVisible();
-  const counts = page.locator('section', { has: page.locator('#_outcomes') }).getByRole('list').first().getByRole('link');
+  const counts = page
+    .locator('section', { has: page.locator('#_outcomes') })
+    .getByRole('list')
+    .first()
+    .getByRole('link');
   await expect(counts).toHaveText(['5 delivered', '6 unfinished', '2 dropped', '2 unplanned']);
   await expect(page.getByText('5 items, 6 sub-lines: planned, then completed')).toBeVisible();
   await counts.first().click();
@@ -24,9 +28,13 @@ test('what is not recorded is never said to be not done', async ({ page }) => {
   await expect(main).not.toContainText('not done');
 });
 
-test('the list of cycles leads to the changes of every cycle that has any, the first with a plan and a status included', async ({ page }) => {
+test('the list of cycles leads to the changes of every cycle that has any, the first with a plan and a status included', async ({
+  page,
+}) => {
   await page.goto('cycles/');
-  await expect(page.getByRole('main').getByRole('link', { name: /^Changes in/ })).toHaveText(['W5', 'W4', 'W3', 'W2', 'W1'].map((cycle) => new RegExp(`^Changes in ${cycle}`)));
+  await expect(page.getByRole('main').getByRole('link', { name: /^Changes in/ })).toHaveText(
+    ['W5', 'W4', 'W3', 'W2', 'W1'].map((cycle) => new RegExp(`^Changes in ${cycle}`)),
+  );
 });
 
 /** What is told of an item or a sub-line in a section of a page of changes. */
@@ -42,12 +50,20 @@ test('what was closed says why and by what it was replaced, from the report that
   await expect(stand('status')).toContainText('Replaced by Borrow a truing stand, Build a truing stand');
   await expect(stand('status')).toContainText('Reason: Too dear to buy; one is borrowed until ours is built.');
   await expect(stand('plan')).not.toContainText('Replaced by');
-  await expect(toldOf(page, 'status', 'wheel-building/build-spare-wheels').getByRole('link', { name: 'notes.workshop.example/24/' })).toBeVisible();
+  await expect(
+    toldOf(page, 'status', 'wheel-building/build-spare-wheels').getByRole('link', {
+      name: 'notes.workshop.example/24/',
+    }),
+  ).toBeVisible();
   await page.goto('cycles/w3/changes/');
-  await expect(toldOf(page, 'plan', 'stands-and-tools/build-a-truing-stand')).toContainText('Replaces Buy a second truing stand');
+  await expect(toldOf(page, 'plan', 'stands-and-tools/build-a-truing-stand')).toContainText(
+    'Replaces Buy a second truing stand',
+  );
 });
 
-test('a new wording is compared with the old one word by word, in words for those who do not see it', async ({ page }) => {
+test('a new wording is compared with the old one word by word, in words for those who do not see it', async ({
+  page,
+}) => {
   await page.goto('cycles/w2/changes/');
   const wheels = toldOf(page, 'plan', 'wheel-building/build-spare-wheels').getByRole('link').first();
   await expect(wheels.getByRole('insertion')).toHaveText('added: for the lending fleet');
@@ -55,20 +71,28 @@ test('a new wording is compared with the old one word by word, in words for thos
   await expect(back).toHaveText('removed: Rear added: Back wheels');
 });
 
-test('sub-lines that came with a new item are told in one breath, a lost one that stands alone says where it was', async ({ page }) => {
+test('sub-lines that came with a new item are told in one breath, a lost one that stands alone says where it was', async ({
+  page,
+}) => {
   await page.goto('cycles/w2/changes/');
   const course = toldOf(page, 'plan', 'courses/evening-course-in-puncture-repair');
   await expect(course.getByText('New Room · Handout')).toBeVisible();
   await page.goto('cycles/w3/changes/');
-  await expect(toldOf(page, 'plan', 'wheel-building/build-spare-wheels/rear-wheels')).toContainText('Was a sub-line of Build spare wheels for the lending fleet');
+  await expect(toldOf(page, 'plan', 'wheel-building/build-spare-wheels/rear-wheels')).toContainText(
+    'Was a sub-line of Build spare wheels for the lending fleet',
+  );
 });
 
 test('what moved says where it stood before', async ({ page }) => {
   await page.goto('cycles/w4/changes/');
   await expect(toldOf(page, 'plan', 'wheel-building/keep-a-parts-drawer')).toContainText('Was under Wheel Building');
-  await expect(toldOf(page, 'plan', 'public-repairs/answer-the-telephone-in-the-afternoon')).toContainText('A sub-line of Keep a repair ledger');
+  await expect(toldOf(page, 'plan', 'public-repairs/answer-the-telephone-in-the-afternoon')).toContainText(
+    'A sub-line of Keep a repair ledger',
+  );
   await page.goto('cycles/w5/changes/');
-  await expect(toldOf(page, 'plan', 'public-repairs/answer-the-telephone-in-the-afternoon')).toContainText('Was a sub-line of Keep a repair ledger');
+  await expect(toldOf(page, 'plan', 'public-repairs/answer-the-telephone-in-the-afternoon')).toContainText(
+    'Was a sub-line of Keep a repair ledger',
+  );
 });
 
 test('the picture of a flow has its numbers in words and in a table', async ({ page }) => {
@@ -78,10 +102,21 @@ test('the picture of a flow has its numbers in words and in a table', async ({ p
   await expect(picture).toHaveAccessibleName(`Flow of items from the plan for W3 to the status of W3 ${told}`);
   await page.getByText('The same numbers as a table').first().click();
   const rows = page.getByRole('table', { name: 'Items from the plan for W3 to the status of W3' }).getByRole('row');
-  await expect(rows).toHaveText([/Items/, /14$/, /^Carried.*8$/, /^Closed.*4$/, /^No longer listed.*2$/, /^New.*0$/, /^Closed, never planned.*1$/, /8$/]);
+  await expect(rows).toHaveText([
+    /Items/,
+    /14$/,
+    /^Carried.*8$/,
+    /^Closed.*4$/,
+    /^No longer listed.*2$/,
+    /^New.*0$/,
+    /^Closed, never planned.*1$/,
+    /8$/,
+  ]);
 });
 
-test('an item says since when it is open and how often it was carried; a closed one, since when it was', async ({ page }) => {
+test('an item says since when it is open and how often it was carried; a closed one, since when it was', async ({
+  page,
+}) => {
   const facts = page.locator('.facts');
   await page.goto('areas/public-repairs/keep-a-repair-ledger/');
   await expect(facts).toHaveText('Planned Carried · open since W1, the first report · carried 4×');
@@ -89,31 +124,72 @@ test('an item says since when it is open and how often it was carried; a closed 
   await expect(facts).toHaveText('Dropped Closed · open from W3 · closed in W4 · first listed in W1');
 });
 
-test('an item has every report of its life in one table, newest first, and what was worded anew is compared', async ({ page }) => {
+test('an item has every report of its life in one table, newest first, and what was worded anew is compared', async ({
+  page,
+}) => {
   await page.goto('areas/stands-and-tools/sharpen-the-cable-cutters/');
   const rows = page.getByRole('main').getByRole('table').getByRole('row');
   const marks = rows.locator('td:last-child');
-  await expect(rows.getByRole('rowheader')).toHaveText(['W4 status', 'W4 plan', 'W3 status', 'W3 plan', 'W2', 'W1 status', 'W1 plan']);
-  await expect(marks).toHaveText([/^Dropped *Closed#?$/, /^Planned#?$/, /^Not recorded *New, reopened#?$/, /^Planned#?$/, 'Not listed', /^Completed#?$/, /^Planned#?$/]);
+  await expect(rows.getByRole('rowheader')).toHaveText([
+    'W4 status',
+    'W4 plan',
+    'W3 status',
+    'W3 plan',
+    'W2',
+    'W1 status',
+    'W1 plan',
+  ]);
+  await expect(marks).toHaveText([
+    /^Dropped *Closed#?$/,
+    /^Planned#?$/,
+    /^Not recorded *New, reopened#?$/,
+    /^Planned#?$/,
+    'Not listed',
+    /^Completed#?$/,
+    /^Planned#?$/,
+  ]);
   await page.goto('areas/lending-fleet/bells-for-all-bicycles/');
   await expect(page.getByRole('main').getByRole('deletion').first()).toContainText('removed: ');
 });
 
-test('home says what is new since the last report, with the way to all of it, and what was carried longest', async ({ page }) => {
+test('home says what is new since the last report, with the way to all of it, and what was carried longest', async ({
+  page,
+}) => {
   await page.goto('');
   const news = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Since the last report' }) });
   await expect(news).toContainText('W4 status → W5 plan');
-  await expect(news.getByRole('list').first().getByRole('link')).toHaveText(['3 new', '1 no longer listed', '5 carried']);
-  await expect(news.getByRole('listitem').filter({ hasText: 'Keep a repair ledger' })).toHaveText(/Keep a repair ledger\s*Repairs — Public, carried 4×/);
+  await expect(news.getByRole('list').first().getByRole('link')).toHaveText([
+    '3 new',
+    '1 no longer listed',
+    '5 carried',
+  ]);
+  await expect(news.getByRole('listitem').filter({ hasText: 'Keep a repair ledger' })).toHaveText(
+    /Keep a repair ledger\s*Repairs — Public, carried 4×/,
+  );
   await news.getByRole('link', { name: '3 new' }).click();
   await expect(page.getByRole('heading', { level: 3, name: 'New' })).toBeInViewport();
-  await expect(page.locator('section').filter({ has: page.locator('#_plan-new') }).last().getByRole('listitem')).toHaveCount(3);
+  await expect(
+    page
+      .locator('section')
+      .filter({ has: page.locator('#_plan-new') })
+      .last()
+      .getByRole('listitem'),
+  ).toHaveCount(3);
 });
 
 test('home has each area with its numbers, which add up', async ({ page }) => {
   await page.goto('');
-  const rows = page.getByRole('table').getByRole('row').filter({ has: page.getByRole('rowheader') });
-  const numbers = await rows.evaluateAll((all) => all.map((row) => [...row.querySelectorAll('td')].map((cell) => Number(/\d+/.exec(cell.querySelector('[data-status], [data-change]')?.textContent ?? '')?.[0] ?? 0))));
+  const rows = page
+    .getByRole('table')
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader') });
+  const numbers = await rows.evaluateAll((all) =>
+    all.map((row) =>
+      [...row.querySelectorAll('td')].map((cell) =>
+        Number(/\d+/.exec(cell.querySelector('[data-status], [data-change]')?.textContent ?? '')?.[0] ?? 0),
+      ),
+    ),
+  );
   const [sums, ...areas] = numbers;
   expect(areas).toHaveLength(5);
   expect(sums).toEqual(sums!.map((_, index) => areas.reduce((sum, row) => sum + row[index]!, 0)));
@@ -126,15 +202,20 @@ test('every wording that an item ever had leads to its page', async ({ page }) =
   await expect(page).toHaveURL(/\/areas\/wheel-building\/keep-a-parts-drawer\/$/);
 });
 
-test('the words of every line lead to where its history is told, and its status leads nowhere', async ({ page, request }) => {
+test('the words of every line lead to where its history is told, and its status leads nowhere', async ({
+  page,
+  request,
+}) => {
   const pages = new Map<string, string>();
   let anchors = 0;
   for (const cycle of ['w1', 'w2', 'w3', 'w4', 'w5']) {
     await page.goto(`cycles/${cycle}/`);
     await expect(page.locator('.lines a[data-status]')).toHaveCount(0);
-    const leads = await page.locator('.lines > li').evaluateAll((lines) =>
-      lines.map((line) => ({ id: line.id, href: line.querySelector<HTMLAnchorElement>('a.to')?.href ?? '' })),
-    );
+    const leads = await page
+      .locator('.lines > li')
+      .evaluateAll((lines) =>
+        lines.map((line) => ({ id: line.id, href: line.querySelector<HTMLAnchorElement>('a.to')?.href ?? '' })),
+      );
     for (const { id, href } of leads) {
       const { pathname, hash } = new URL(href);
       const [, item] = /\/areas\/([^/]+\/[^/]+)\/$/.exec(pathname) ?? [];
@@ -152,7 +233,10 @@ test('the words of every line lead to where its history is told, and its status 
 test('a click beside a topic leads to the item, a click on it to the topic', async ({ page }) => {
   await page.goto('cycles/w5/');
   const line = page.getByRole('listitem').filter({ hasText: 'Keep a repair ledger' });
-  await expect(line.getByRole('link', { name: 'Keep a repair ledger', exact: true })).toHaveAttribute('href', /\/areas\/public-repairs\/keep-a-repair-ledger\/$/);
+  await expect(line.getByRole('link', { name: 'Keep a repair ledger', exact: true })).toHaveAttribute(
+    'href',
+    /\/areas\/public-repairs\/keep-a-repair-ledger\/$/,
+  );
   await line.getByText('Keep a').click({ position: { x: 10, y: 10 } });
   await expect(page).toHaveURL(/\/areas\/public-repairs\/keep-a-repair-ledger\/$/);
   await page.goBack();
@@ -165,9 +249,11 @@ test('a sub-line on the page of its item leads to where it stands last', async (
   const own = new URL(page.url()).pathname;
   const subLines = await page.locator('.life .lines > li').count();
   expect(subLines).toBeGreaterThan(1);
-  const leads = await page.locator('.life .lines a.to').evaluateAll((links) =>
-    links.map((link) => new URL((link as HTMLAnchorElement).href)).map(({ pathname, hash }) => ({ pathname, hash })),
-  );
+  const leads = await page
+    .locator('.life .lines a.to')
+    .evaluateAll((links) =>
+      links.map((link) => new URL((link as HTMLAnchorElement).href)).map(({ pathname, hash }) => ({ pathname, hash })),
+    );
   expect(leads).toHaveLength(subLines);
   for (const { pathname, hash } of leads) {
     expect(pathname).toBe(own);
@@ -175,15 +261,27 @@ test('a sub-line on the page of its item leads to where it stands last', async (
   }
 });
 
-test('the items of a report are as many wherever they are counted, also those that stand as sub-lines there', async ({ page, request }) => {
-  const { cycles } = (await (await request.get('api/cycles.json')).json()) as { cycles: { id: string; reports: { kind: string; items: number }[] }[] };
+test('the items of a report are as many wherever they are counted, also those that stand as sub-lines there', async ({
+  page,
+  request,
+}) => {
+  const { cycles } = (await (await request.get('api/cycles.json')).json()) as {
+    cycles: { id: string; reports: { kind: string; items: number }[] }[];
+  };
   for (const { id, reports } of cycles) {
     await page.goto(`cycles/${id}/`);
     for (const { kind, items } of reports) {
-      await expect(page.getByText(new RegExp(String.raw`${kind === 'plan' ? 'Plan' : 'Status'} of ${items}\sitems? in `))).toBeVisible();
-      const listed = page.locator('article', { has: page.locator(`[id="_${kind}"]`) }).locator('section > .section-head .label');
+      await expect(
+        page.getByText(new RegExp(String.raw`${kind === 'plan' ? 'Plan' : 'Status'} of ${items}\sitems? in `)),
+      ).toBeVisible();
+      const listed = page
+        .locator('article', { has: page.locator(`[id="_${kind}"]`) })
+        .locator('section > .section-head .label');
       const sizes = (await listed.allTextContents()).map((text) => Number.parseInt(text));
-      expect(sizes.reduce((sum, size) => sum + size, 0), `${kind} of ${id}`).toBe(items);
+      expect(
+        sizes.reduce((sum, size) => sum + size, 0),
+        `${kind} of ${id}`,
+      ).toBe(items);
     }
     const planned = reports.length === 2 ? reports.find(({ kind }) => kind === 'plan')!.items : undefined;
     if (planned === undefined) continue;
@@ -211,21 +309,31 @@ test('every slide fits its sheet, on a screen and on paper', async ({ page }) =>
   }
 });
 
-test('what is told of a line stands right below it, however many marks it has, and never below these', async ({ page }) => {
-  for (const [path, count] of [['topics/wheel/', 20], ['cycles/w4/changes/', 6]] as const) {
+test('what is told of a line stands right below it, however many marks it has, and never below these', async ({
+  page,
+}) => {
+  for (const [path, count] of [
+    ['topics/wheel/', 20],
+    ['cycles/w4/changes/', 6],
+  ] as const) {
     for (const width of [740, 1280]) {
       await page.setViewportSize({ width, height: 720 });
       await page.goto(path);
       const found = await page.locator('.lines .row + :is(.where, .more)').evaluateAll((all) =>
         all.map((told) => {
-          const [text, marks] = [...told.previousElementSibling!.children].map((part) => part.getBoundingClientRect()) as [DOMRect, DOMRect];
+          const [text, marks] = [...told.previousElementSibling!.children].map((part) =>
+            part.getBoundingClientRect(),
+          ) as [DOMRect, DOMRect];
           const { top, right } = told.getBoundingClientRect();
           return { gap: Math.round(top - text.bottom), isBesideMarks: right <= marks.left + 1 };
         }),
       );
       expect(found.length, path).toBe(count);
       expect(new Set(found.map(({ gap }) => gap)).size, `${path} ${JSON.stringify(found)}`).toBe(1);
-      expect(found.filter(({ isBesideMarks }) => !isBesideMarks), path).toEqual([]);
+      expect(
+        found.filter(({ isBesideMarks }) => !isBesideMarks),
+        path,
+      ).toEqual([]);
     }
   }
 });
@@ -235,6 +343,8 @@ test('on a phone, what a number counts is on its line', async ({ page }) => {
   await page.goto('areas/');
   const counts = page.locator('td :is([data-status], [data-change])');
   await expect(counts.first()).toHaveText(/^\d+ \p{Ll}/u);
-  const broken = await counts.evaluateAll((all) => all.filter((count) => count.getBoundingClientRect().height > 30).map((count) => count.textContent));
+  const broken = await counts.evaluateAll((all) =>
+    all.filter((count) => count.getBoundingClientRect().height > 30).map((count) => count.textContent),
+  );
   expect(broken).toEqual([]);
 });

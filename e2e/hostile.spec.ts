@@ -1,4 +1,7 @@
-/** Everything that content may hold and that is hostile (`fixtures/hostile`) is shown, in every output, and none of it runs. */
+/**
+ * Everything that content may hold and that is hostile (`fixtures/hostile`) is shown, in every output, and none of it
+ * runs.
+ */
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -23,17 +26,26 @@ test.use({ site: 'hostile', isShared: true });
 const fixture = fileURLToPath(new URL('../e2e/fixtures/hostile', import.meta.url));
 const { dir, base, origin = '' } = builtSite('hostile');
 const read = (file: string) => readFileSync(join(dir, file), 'utf8');
-const { content, hasErrors } = diagnose(readFiles(fixture, sites.hostile.content), { base, drafts: false, root: sites.hostile.content });
+const { content, hasErrors } = diagnose(readFiles(fixture, sites.hostile.content), {
+  base,
+  drafts: false,
+  root: sites.hostile.content,
+});
 if (!content || hasErrors) throw new Error('The hostile content has a mistake: npm run check says which.');
 const { site, areas, topics, notes, reports } = content;
 
 const linesIn = (lines: readonly Line[]): Line[] => lines.flatMap((line) => [line, ...linesIn(line.lines)]);
 const lines = reports.flatMap((report) =>
-  report.sections.flatMap(({ blocks }) => blocks.flatMap((block) => (block.type === 'lines' ? linesIn(block.lines) : []))).map((line) => ({ report, line })),
+  report.sections
+    .flatMap(({ blocks }) => blocks.flatMap((block) => (block.type === 'lines' ? linesIn(block.lines) : [])))
+    .map((line) => ({ report, line })),
 );
 const seen = ({ text }: Line) => text.replace(/\s+/g, ' ').trim();
 
-test('on no page does anything run, ask elsewhere, or become an element that no author can write', async ({ page, baseURL }) => {
+test('on no page does anything run, ask elsewhere, or become an element that no author can write', async ({
+  page,
+  baseURL,
+}) => {
   test.setTimeout(300_000);
   const dialogs: string[] = [];
   page.on('dialog', (dialog) => {
@@ -53,17 +65,34 @@ test('on no page does anything run, ask elsewhere, or become an element that no 
 /** What is on a page and can come from no author, nor from us. */
 function strangersOf(base: string): string[] {
   const usual =
-    'html head meta title link script style body a header div img span svg circle path nav ul li theme-switch fieldset legend label input details summary main ol p h1 h2 h3 h4 h5 h6 section article aside dl dt dd strong em del ins code pre blockquote table caption thead tbody tfoot tr th td br hr small footer form button select option noscript template time symbol use g rect line text pattern defs figure figcaption search-page slide-deck output search dialog kbd abbr polygon polyline ellipse desc mark b'.split(' ');
+    'html head meta title link script style body a header div img span svg circle path nav ul li theme-switch fieldset legend label input details summary main ol p h1 h2 h3 h4 h5 h6 section article aside dl dt dd strong em del ins code pre blockquote table caption thead tbody tfoot tr th td br hr small footer form button select option noscript template time symbol use g rect line text pattern defs figure figcaption search-page slide-deck output search dialog kbd abbr polygon polyline ellipse desc mark b'.split(
+      ' ',
+    );
   const said: string[] = [];
   for (const element of document.querySelectorAll('*')) {
     const name = element.localName;
     if (!usual.includes(name)) said.push(`<${name}>`);
     for (const attribute of element.attributes) {
-      if (/^on|^style$|^srcdoc$|^formaction$|^action$|^ping$/i.test(attribute.name) && !(attribute.name === 'action' && attribute.value.startsWith(base))) said.push(`${name} ${attribute.name}="${attribute.value}"`);
+      if (
+        /^on|^style$|^srcdoc$|^formaction$|^action$|^ping$/i.test(attribute.name) &&
+        !(attribute.name === 'action' && attribute.value.startsWith(base))
+      )
+        said.push(`${name} ${attribute.name}="${attribute.value}"`);
     }
-    if (name === 'a' && element instanceof HTMLAnchorElement && element.href !== '' && !/^(https?|mailto|tel):$/.test(element.protocol)) said.push(element.outerHTML);
+    if (
+      name === 'a' &&
+      element instanceof HTMLAnchorElement &&
+      element.href !== '' &&
+      !/^(https?|mailto|tel):$/.test(element.protocol)
+    )
+      said.push(element.outerHTML);
     if (name === 'img' && !element.getAttribute('src')?.startsWith(`${base}files/`)) said.push(element.outerHTML);
-    if (name === 'script' && element.getAttribute('src') !== null && !element.getAttribute('src')?.startsWith(`${base}_astro/`)) said.push(element.outerHTML);
+    if (
+      name === 'script' &&
+      element.getAttribute('src') !== null &&
+      !element.getAttribute('src')?.startsWith(`${base}_astro/`)
+    )
+      said.push(element.outerHTML);
   }
   return said;
 }
@@ -71,12 +100,17 @@ function strangersOf(base: string): string[] {
 test('every line, and all that is said of it, is on its page as it was written', async ({ page }) => {
   for (const report of reports) {
     await page.goto(`cycles/${report.cycle}/`);
-    const shown = new Map((await linesOf(page, await page.content())).map(({ anchor, text }) => [anchor.replace(/^plan\//, ''), text]));
-    for (const { line } of lines.filter((one) => one.report === report)) expect(shown.get(line.id), line.id).toBe(seen(line));
+    const shown = new Map(
+      (await linesOf(page, await page.content())).map(({ anchor, text }) => [anchor.replace(/^plan\//, ''), text]),
+    );
+    for (const { line } of lines.filter((one) => one.report === report))
+      expect(shown.get(line.id), line.id).toBe(seen(line));
     const main = page.getByRole('main');
     await expect(main).toContainText(report.title);
-    for (const words of [...report.authors, report.meeting, report.source?.title, report.source?.note]) if (words) await expect(main).toContainText(words);
-    for (const { line } of lines.filter((one) => one.report === report)) if (line.tag.reason) await expect(main).toContainText(line.tag.reason);
+    for (const words of [...report.authors, report.meeting, report.source?.title, report.source?.note])
+      if (words) await expect(main).toContainText(words);
+    for (const { line } of lines.filter((one) => one.report === report))
+      if (line.tag.reason) await expect(main).toContainText(line.tag.reason);
   }
   await expect(page.getByRole('banner')).toContainText(site.title);
   await expect(page.getByRole('contentinfo')).toContainText(site.team);
@@ -111,7 +145,10 @@ test('an image has its words and its title, and nothing else', async ({ page }) 
 });
 
 test('old addresses of any spelling lead where they should, and no further', async ({ page }) => {
-  for (const [old, to] of [['old/"><script>alert(1)</script>/', 'areas/'], ['old/__proto__/', 'areas/constructor/']] as const) {
+  for (const [old, to] of [
+    ['old/"><script>alert(1)</script>/', 'areas/'],
+    ['old/__proto__/', 'areas/constructor/'],
+  ] as const) {
     await page.goto(encodeURI(old));
     await expect(page).toHaveURL(new RegExp(`/${to}$`));
   }
@@ -119,7 +156,12 @@ test('old addresses of any spelling lead where they should, and no further', asy
   await expect(page).toHaveURL(/\/cycles\/\?/);
   // That one leads to another host, which the test may not ask.
   const moved = read('hasOwnProperty/index.html');
-  expect(await page.evaluate((html) => new DOMParser().parseFromString(html, 'text/html').querySelectorAll('script').length, moved)).toBe(1);
+  expect(
+    await page.evaluate(
+      (html) => new DOMParser().parseFromString(html, 'text/html').querySelectorAll('script').length,
+      moved,
+    ),
+  ).toBe(1);
 });
 
 test('search finds hostile words and shows them as they are', async ({ page }) => {
@@ -138,14 +180,18 @@ test('search finds hostile words and shows them as they are', async ({ page }) =
     expect(await page.evaluate(strangersOf, base), query).toEqual([]);
   }
   for (const value of ['__proto__', 'constructor', '"><script>alert(1)</script>', '\u0000']) {
-    await page.goto(`search/?${new URLSearchParams({ q: value, area: value, cycle: value, kind: value, status: value })}`);
+    await page.goto(
+      `search/?${new URLSearchParams({ q: value, area: value, cycle: value, kind: value, status: value })}`,
+    );
     await search.answered();
     expect(await page.evaluate(strangersOf, base), value).toEqual([]);
   }
 });
 
 test('JSON holds every word to the letter, and cannot end a script', () => {
-  const texts = filesOf(dir).filter((file) => /^(api|search)\/[^/]*\.json$/.test(file)).map((file) => JSON.stringify(JSON.parse(read(file))));
+  const texts = filesOf(dir)
+    .filter((file) => /^(api|search)\/[^/]*\.json$/.test(file))
+    .map((file) => JSON.stringify(JSON.parse(read(file))));
   const all = texts.join('\n');
   for (const { line } of lines) expect(all).toContain(JSON.stringify(line.text).slice(1, -1));
   for (const { title } of areas) expect(all).toContain(JSON.stringify(title).slice(1, -1));
@@ -157,7 +203,9 @@ test('feeds and sitemap are well-formed, and their HTML is harmless', async ({ p
   expect(feeds.length).toBeGreaterThan(areas.length);
   for (const file of feeds) {
     const feed = await feedOf(page, read(file));
-    expect(feed.channel['title']).toContain(file === 'feed.xml' ? site.title : areas.find(({ id }) => file === `areas/${id}/feed.xml`)?.title);
+    expect(feed.channel['title']).toContain(
+      file === 'feed.xml' ? site.title : areas.find(({ id }) => file === `areas/${id}/feed.xml`)?.title,
+    );
     for (const item of feed.items) {
       expect(item.link).toMatch(new RegExp(`^${RegExp.escape(origin + base)}`));
       expect(await tagsOf(page, item.description ?? '')).toEqual([]);
@@ -171,7 +219,13 @@ test('feeds and sitemap are well-formed, and their HTML is harmless', async ({ p
 function tagsOf(page: Page, html: string): Promise<string[]> {
   return page.evaluate((text) => {
     const elements = [...new DOMParser().parseFromString(text, 'text/html').body.querySelectorAll('*')];
-    return elements.filter((element) => !/^(p|ul|li|a|em|strong|code|del|br|blockquote)$/.test(element.localName) || [...element.attributes].some(({ name }) => name !== 'href')).map(({ outerHTML }) => outerHTML);
+    return elements
+      .filter(
+        (element) =>
+          !/^(p|ul|li|a|em|strong|code|del|br|blockquote)$/.test(element.localName) ||
+          [...element.attributes].some(({ name }) => name !== 'href'),
+      )
+      .map(({ outerHTML }) => outerHTML);
   }, html);
 }
 
@@ -179,11 +233,22 @@ test('no cell of the spreadsheet is a formula, and each has its words', () => {
   const rows = readCsv(read('api/matrix.csv'));
   const cells = rows.flat();
   expect(cells.filter((cell) => /^[=+\-@\t\r\n＝＋－＠]/.test(cell))).toEqual([]);
-  for (const words of ["'=HYPERLINK(\"https://elsewhere.example\";\"click\")", "'+cmd|' /C calc'!A0", "'-2+3", "'@SUM(1+1)*cmd", "'＝1+1", '__proto__', '</script><script>alert("line")</script>']) expect(cells).toContain(words);
+  for (const words of [
+    '\'=HYPERLINK("https://elsewhere.example";"click")',
+    "'+cmd|' /C calc'!A0",
+    "'-2+3",
+    "'@SUM(1+1)*cmd",
+    "'＝1+1",
+    '__proto__',
+    '</script><script>alert("line")</script>',
+  ])
+    expect(cells).toContain(words);
 });
 
 test('in Markdown for other programs, no text is a tag, and no link leads to code', () => {
-  const files = filesOf(dir).filter((file) => file.endsWith('.md') && !file.startsWith('files/')).concat('llms.txt');
+  const files = filesOf(dir)
+    .filter((file) => file.endsWith('.md') && !file.startsWith('files/'))
+    .concat('llms.txt');
   expect(files.length).toBeGreaterThan(reports.length + areas.length);
   for (const file of files) {
     const tree = unified().use(remarkParse).use(remarkGfm).parse(read(file));
@@ -193,8 +258,12 @@ test('in Markdown for other programs, no text is a tag, and no link leads to cod
     });
   }
   for (const { title } of areas) {
-    const [heading] = unified().use(remarkParse).parse(read(`areas/${areas.find((one) => one.title === title)?.id}/index.md`)).children;
-    expect(heading?.type === 'heading' && heading.children.map((child) => ('value' in child ? child.value : '')).join('')).toBe(title);
+    const [heading] = unified()
+      .use(remarkParse)
+      .parse(read(`areas/${areas.find((one) => one.title === title)?.id}/index.md`)).children;
+    expect(
+      heading?.type === 'heading' && heading.children.map((child) => ('value' in child ? child.value : '')).join(''),
+    ).toBe(title);
   }
 });
 

@@ -24,11 +24,16 @@ const ofMatrix: ConfigData = { ...config, rules: { ...config.rules, 'wcag/h32': 
 for (const site of siteNames) {
   test(`${site}: the HTML of a page of each kind is valid`, async () => {
     const found: string[] = [];
-    for (const { kind, page: { path, file } } of fullestPages(site)) {
+    for (const {
+      kind,
+      page: { path, file },
+    } of fullestPages(site)) {
       const validator = new HtmlValidate(kind.startsWith('matrix') ? ofMatrix : config);
       const { results } = await validator.validateString(readFileSync(file, 'utf8'), file);
       const messages = results.flatMap((result) => result.messages);
-      found.push(...messages.map(({ ruleId, message, line, column }) => `/${path}:${line}:${column} ${ruleId}: ${message}`));
+      found.push(
+        ...messages.map(({ ruleId, message, line, column }) => `/${path}:${line}:${column} ${ruleId}: ${message}`),
+      );
     }
     expect(found).toEqual([]);
   });

@@ -23,7 +23,9 @@ const walked = {
 
 for (const [width, paths] of Object.entries(walked)) {
   for (const path of paths) {
-    test(`whatever has the focus on /${path} can be seen, forwards and backwards, ${width} px wide`, async ({ page }) => {
+    test(`whatever has the focus on /${path} can be seen, forwards and backwards, ${width} px wide`, async ({
+      page,
+    }) => {
       test.setTimeout(60_000);
       await page.setViewportSize({ width: Number(width), height: 740 });
       for (const key of ['Tab', 'Shift+Tab']) {
@@ -41,7 +43,10 @@ test('a link in the running head is followed with the keyboard alone', async ({ 
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Matrix' }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'Matrix' })).toBeVisible();
-  await expect(page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Matrix' })).toHaveAttribute('aria-current', 'page');
+  await expect(page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Matrix' })).toHaveAttribute(
+    'aria-current',
+    'page',
+  );
 });
 
 test.describe('on a phone without JavaScript', () => {
@@ -67,14 +72,20 @@ test.describe('on a phone without JavaScript', () => {
   });
 });
 
-test('the address of a line is copied whole, with the keyboard, and that is said', async ({ page, context, baseURL }) => {
+test('the address of a line is copied whole, with the keyboard, and that is said', async ({
+  page,
+  context,
+  baseURL,
+}) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('cycles/f23a/');
   const anchor = page.getByRole('link', { name: 'Link to Gen2 removal' });
   await anchor.focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('status')).toHaveText('Address copied');
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${baseURL}cycles/f23a/#middleware/gen2-removal`);
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+    `${baseURL}cycles/f23a/#middleware/gen2-removal`,
+  );
   await expect(page).toHaveURL(/#middleware\/gen2-removal$/);
   await expect(page.locator(':target')).toContainText('Gen2 removal');
 });
@@ -143,7 +154,11 @@ async function walk(page: Page, key: string): Promise<{ stops: number; hidden: s
   for (let presses = 0; presses < 400; presses++) {
     await page.keyboard.press(key);
     // Asking each time would take as long as walking.
-    if (presses % 10 === 9 && (await seen.evaluate(({ hasLeft }) => hasLeft || document.activeElement === document.body))) return seen.jsonValue();
+    if (
+      presses % 10 === 9 &&
+      (await seen.evaluate(({ hasLeft }) => hasLeft || document.activeElement === document.body))
+    )
+      return seen.jsonValue();
   }
   throw new Error('The focus does not leave the page.');
 }
@@ -164,7 +179,8 @@ function watchFocus() {
 
   function faultOf(focused: Element): string | undefined {
     // An input out of sight shows its focus on its label.
-    const isHidden = focused instanceof HTMLInputElement && (focused.type === 'radio' || getComputedStyle(focused).opacity === '0');
+    const isHidden =
+      focused instanceof HTMLInputElement && (focused.type === 'radio' || getComputedStyle(focused).opacity === '0');
     const shown = (isHidden && focused.closest('label')) || focused;
     const { outlineStyle, outlineWidth } = getComputedStyle(shown);
     const name = shown.outerHTML.slice(0, 140);
@@ -173,10 +189,16 @@ function watchFocus() {
     // Of an inline link over two rows, each row counts for itself.
     const rects = [...shown.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
     // Above the link of a line there may be others.
-    const isSeen = rects.some((rect) => [[0.5, 0.5], [0.98, 0.5], [0.98, 0.05]].some(([across, down]) => {
-      const top = document.elementFromPoint(rect.x + rect.width * across!, rect.y + rect.height * down!);
-      return top !== null && (shown.contains(top) || top.contains(shown));
-    }));
+    const isSeen = rects.some((rect) =>
+      [
+        [0.5, 0.5],
+        [0.98, 0.5],
+        [0.98, 0.05],
+      ].some(([across, down]) => {
+        const top = document.elementFromPoint(rect.x + rect.width * across!, rect.y + rect.height * down!);
+        return top !== null && (shown.contains(top) || top.contains(shown));
+      }),
+    );
     return isSeen ? undefined : `out of sight: ${name}`;
   }
 }

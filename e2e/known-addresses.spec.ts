@@ -23,7 +23,9 @@ for (const name of siteNames) {
     expect(addresses.filter((address) => known.has(address) === false)).toEqual([]);
     // Of most it is sure.
     expect(addresses.filter((address) => known.has(address)).length).toBeGreaterThan(addresses.length / 3);
-    const changed = addresses.filter((address) => /^\/(areas|cycles)\/./.test(address) && address.endsWith('/')).map((address) => address.replace(/\/$/, '-nope/'));
+    const changed = addresses
+      .filter((address) => /^\/(areas|cycles)\/./.test(address) && address.endsWith('/'))
+      .map((address) => address.replace(/\/$/, '-nope/'));
     expect(changed.filter((address) => known.has(address) !== false)).toEqual([]);
   });
 }

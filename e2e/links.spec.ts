@@ -37,7 +37,9 @@ test('a link to a sub-line opens the page of its item and marks it there', async
 test('a title or another name of an area leads to it and keeps the fragment', async ({ page }) => {
   for (const name of ['investigation-and-coding-middleware', 'investigation-and-coding-other', 'other']) {
     await page.goto(`areas/${name}/#f23a`);
-    await expect(page).toHaveURL(name.endsWith('middleware') ? /\/areas\/middleware\/#f23a$/ : /\/areas\/other-coding\/#f23a$/);
+    await expect(page).toHaveURL(
+      name.endsWith('middleware') ? /\/areas\/middleware\/#f23a$/ : /\/areas\/other-coding\/#f23a$/,
+    );
     await expectTarget(page, page.getByRole('heading', { level: 2, name: 'F23A' }));
   }
 });
@@ -90,23 +92,35 @@ for (const cycle of ['f23a', 'f23b'] as const) {
 test('handles lead to their documents', async ({ page }) => {
   await page.goto('cycles/f23a/');
   const status = page.getByRole('article');
-  await expect(status.getByRole('link', { name: 'DMTN-143', exact: true }).filter({ hasText: 'DMTN' })).toHaveAttribute('href', 'https://dmtn-143.lsst.io');
-  await expect(status.getByRole('link', { name: 'DMTN-204', exact: true })).toHaveAttribute('href', 'https://dmtn-204.lsst.io');
+  await expect(status.getByRole('link', { name: 'DMTN-143', exact: true }).filter({ hasText: 'DMTN' })).toHaveAttribute(
+    'href',
+    'https://dmtn-143.lsst.io',
+  );
+  await expect(status.getByRole('link', { name: 'DMTN-204', exact: true })).toHaveAttribute(
+    'href',
+    'https://dmtn-204.lsst.io',
+  );
 });
 
 test('the page of a topic has every line of the deck that names it, and no other', async ({ page }) => {
   const named = (cycle: 'f23a' | 'f23b') =>
-    deckLines(cycle).filter(({ text }) => /(?<![\p{L}\p{N}_-])(daf_|data )?butler(?![\p{L}\p{N}_-])/iu.test(text)).map(({ text }) => text);
+    deckLines(cycle)
+      .filter(({ text }) => /(?<![\p{L}\p{N}_-])(daf_|data )?butler(?![\p{L}\p{N}_-])/iu.test(text))
+      .map(({ text }) => text);
   expect(named('f23a').length).toBeGreaterThan(3);
 
   await page.goto('topics/butler/');
   await page.getByRole('heading', { level: 2, name: 'F23A' }).click();
   const shown = (label: string) =>
-    sectionOf(page, label).getByRole('listitem').evaluateAll((lines) => lines.map((line) => line.querySelector('p')?.textContent.trim()));
+    sectionOf(page, label)
+      .getByRole('listitem')
+      .evaluateAll((lines) => lines.map((line) => line.querySelector('p')?.textContent.trim()));
   expect(await shown('F23A')).toEqual(named('f23a'));
   expect(await shown('F23B')).toEqual(named('f23b'));
 
-  await sectionOf(page, 'F23A').getByRole('link', { name: 'Transfer outputs to permanent Butler repo', exact: true }).click({ position: { x: 5, y: 5 } });
+  await sectionOf(page, 'F23A')
+    .getByRole('link', { name: 'Transfer outputs to permanent Butler repo', exact: true })
+    .click({ position: { x: 5, y: 5 } });
   await expect(page).toHaveURL(new RegExp(`/${other}#${otherId}/transfer-outputs-to-permanent-butler-repo$`));
   await expectTarget(page, page.locator(':target'));
 });
@@ -132,7 +146,9 @@ test.describe('without JavaScript', () => {
   test('another name of an area leads to it, and old pages show where', async ({ page, baseURL }) => {
     await page.goto('areas/investigation-and-coding-middleware/');
     await expect(page).toHaveURL(/\/areas\/middleware\/$/);
-    const { status, body } = await page.request.get(`${baseURL}areas/other/`).then(async (answer) => ({ status: answer.status(), body: await answer.text() }));
+    const { status, body } = await page.request
+      .get(`${baseURL}areas/other/`)
+      .then(async (answer) => ({ status: answer.status(), body: await answer.text() }));
     expect(status).toBe(200);
     expect(body).toMatch(/<a [^>]*href="\/areas\/other-coding\/"/);
   });
@@ -154,7 +170,8 @@ test.describe('without JavaScript', () => {
       ['guide/read/', ['Not recorded']],
     ] as const) {
       await page.goto(path);
-      for (const word of words) await expect(page.getByRole('main').getByText(word).filter({ visible: true }).first()).toBeVisible();
+      for (const word of words)
+        await expect(page.getByRole('main').getByText(word).filter({ visible: true }).first()).toBeVisible();
     }
   });
 });

@@ -21,7 +21,8 @@ export interface MarkdownBullet {
 /**
  * Reads the lines of a twin.
  * @param markdown of a cycle or an area.
- * @returns the bullets that end in a link to their line or item, in order, sub-lines too; those that tell facts are none.
+ * @returns the bullets that end in a link to their line or item, in order, sub-lines too; those that tell facts are
+ * none.
  */
 export function readBullets(markdown: string): MarkdownBullet[] {
   const bullets: MarkdownBullet[] = [];

@@ -10,16 +10,23 @@ for (const width of [320, 360, 768, 1024, 1440]) {
     await expect(head(page, 'W5')).toBeInViewport({ ratio: 1 });
     const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(over).toBe(0);
-    const boxes = await page.locator('.matrix, .matrix *').evaluateAll((all) => all.filter((one) => /auto|scroll/.test(getComputedStyle(one).overflow)).length);
+    const boxes = await page
+      .locator('.matrix, .matrix *')
+      .evaluateAll((all) => all.filter((one) => /auto|scroll/.test(getComputedStyle(one).overflow)).length);
     expect(boxes, 'what scrolls besides the page').toBe(0);
   });
 }
 
 test('begins with its rows', async ({ page }) => {
-  for (const [width, height, first, rows] of [[360, 740, 360, 10], [1440, 900, 320, 15]] as const) {
+  for (const [width, height, first, rows] of [
+    [360, 740, 360, 10],
+    [1440, 900, 320, 15],
+  ] as const) {
     await page.setViewportSize({ width, height });
     await page.goto('matrix/');
-    const boxes = await page.locator('tbody tr').evaluateAll((all) => all.map((row) => row.getBoundingClientRect()).map(({ top, bottom }) => ({ top, bottom })));
+    const boxes = await page
+      .locator('tbody tr')
+      .evaluateAll((all) => all.map((row) => row.getBoundingClientRect()).map(({ top, bottom }) => ({ top, bottom })));
     expect(boxes[0]!.top, `${width} px wide`).toBeLessThanOrEqual(first);
     expect(boxes.filter(({ bottom }) => bottom <= height).length, `${width} px wide`).toBeGreaterThanOrEqual(rows);
   }
@@ -31,7 +38,10 @@ test('the heading of an area stays in view from its first row to its last', asyn
   await page.keyboard.press('End');
   await page.locator('#courses tbody tr').last().scrollIntoViewIfNeeded();
   await expect(page.getByRole('columnheader', { name: 'Courses' })).toBeInViewport({ ratio: 1 });
-  const [masthead, heading] = await Promise.all([page.getByRole('banner').boundingBox(), page.locator('#courses thead').boundingBox()]);
+  const [masthead, heading] = await Promise.all([
+    page.getByRole('banner').boundingBox(),
+    page.locator('#courses thead').boundingBox(),
+  ]);
   expect(heading!.y).toBeGreaterThanOrEqual(masthead!.y + masthead!.height - 3);
 });
 
@@ -45,7 +55,12 @@ test('the wheel over the table scrolls the page', async ({ page }) => {
 test('columns stay where they are while filtering', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto('matrix/');
-  const places = () => page.locator('table:visible').first().locator('thead th').evaluateAll((all) => all.map((cell) => Math.round(cell.getBoundingClientRect().x)));
+  const places = () =>
+    page
+      .locator('table:visible')
+      .first()
+      .locator('thead th')
+      .evaluateAll((all) => all.map((cell) => Math.round(cell.getBoundingClientRect().x)));
   const before = await places();
   for (const words of ['keep', 'keep a repair', 'oil']) {
     await page.getByLabel('Find in matrix').fill(words);
@@ -57,16 +72,24 @@ test('columns stay where they are while filtering', async ({ page }) => {
 test('on a phone every target is as large as a finger needs', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto('matrix/');
-  const small = await page.locator('.matrix a:visible, .tools :is(label, summary, input[type=search]):visible').evaluateAll((all) =>
-    all.filter((one) => [...one.getClientRects()].some(({ height }) => height < 24)).map(({ outerHTML }) => outerHTML),
-  );
+  const small = await page
+    .locator('.matrix a:visible, .tools :is(label, summary, input[type=search]):visible')
+    .evaluateAll((all) =>
+      all
+        .filter((one) => [...one.getClientRects()].some(({ height }) => height < 24))
+        .map(({ outerHTML }) => outerHTML),
+    );
   expect(small).toEqual([]);
 });
 
 test('what is addressed is marked all along its row', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto('matrix/#public-repairs/keep-a-repair-ledger');
-  const cells = await page.locator(':target > *').evaluateAll((all) => all.map((cell) => getComputedStyle(cell)).map(({ clipPath, display }) => `${clipPath} ${display}`));
+  const cells = await page
+    .locator(':target > *')
+    .evaluateAll((all) =>
+      all.map((cell) => getComputedStyle(cell)).map(({ clipPath, display }) => `${clipPath} ${display}`),
+    );
   expect(new Set(cells)).toEqual(new Set(['none table-cell']));
   await expect(page.locator(':target')).not.toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
 });
@@ -78,7 +101,9 @@ test('what was carried longest comes first across all areas, each with the name 
   await expect(page.locator('table:visible')).toHaveCount(1);
   await expect(page.getByRole('columnheader', { name: 'All areas' })).toBeVisible();
   const counts = await page.locator('tbody tr:not(.sub, .done):visible td:last-child').allTextContents();
-  expect(counts.map((text) => parseInt(text || '0'))).toEqual(counts.map((text) => parseInt(text || '0')).toSorted((a, b) => b - a));
+  expect(counts.map((text) => parseInt(text || '0'))).toEqual(
+    counts.map((text) => parseInt(text || '0')).toSorted((a, b) => b - a),
+  );
   await page.getByLabel('Carried longest first').uncheck();
   const ids = await rowIds(page);
   await page.reload();
@@ -87,11 +112,15 @@ test('what was carried longest comes first across all areas, each with the name 
 });
 
 test.describe('on paper', () => {
-  test('the sheet says whose matrix it is, of which cycles, as of when, and what it was narrowed to', async ({ page }) => {
+  test('the sheet says whose matrix it is, of which cycles, as of when, and what it was narrowed to', async ({
+    page,
+  }) => {
     await page.goto('matrix/?change=new&area=lending-fleet&q=cargo');
     await expect(page.locator('tbody tr:visible')).toHaveCount(1);
     await page.emulateMedia({ media: 'print' });
-    await expect(page.getByRole('main')).toContainText(/The municipal bicycle workshop: 8 open of 34 items, W1 to W5, as of \d{4}-\d\d-\d\d/);
+    await expect(page.getByRole('main')).toContainText(
+      /The municipal bicycle workshop: 8 open of 34 items, W1 to W5, as of \d{4}-\d\d-\d\d/,
+    );
     await expect(page.getByText('1 of 34 items, 0 of 20 sub-lines: “cargo”, Lending Fleet, New in W5')).toBeVisible();
     await expect(page.getByText('Not recorded').first(), 'in the legend').toBeVisible();
     await expect(page.getByLabel('Find in matrix')).toBeHidden();
@@ -102,7 +131,8 @@ test.describe('on paper', () => {
     await page.emulateMedia({ media: 'print' });
     await expect(page.locator('thead').first()).toHaveCSS('display', 'table-header-group');
     await expect(page.locator('thead').first()).toHaveCSS('position', 'static');
-    for (const cell of ['Stands and Tools', 'W1', 'W5', 'Now', 'Carried']) await expect(page.locator('thead').first()).toContainText(cell);
+    for (const cell of ['Stands and Tools', 'W1', 'W5', 'Now', 'Carried'])
+      await expect(page.locator('thead').first()).toContainText(cell);
   });
 });
 

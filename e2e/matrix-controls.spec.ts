@@ -19,7 +19,15 @@ test.describe('with a script', () => {
   });
 
   test('the legend shows what occurs, with numbers, and is the filter; its URL shows the same', async ({ page }) => {
-    await expect(legend(page).locator('label')).toHaveText(['Dropped', 'Planned 19', 'Not recorded', 'New 3', 'Carried 16', 'No longer listed 9', 'Reworded']);
+    await expect(legend(page).locator('label')).toHaveText([
+      'Dropped',
+      'Planned 19',
+      'Not recorded',
+      'New 3',
+      'Carried 16',
+      'No longer listed 9',
+      'Reworded',
+    ]);
     await legend(page).getByLabel('New').check();
     await legend(page).getByLabel('No longer listed').check();
     await expect(told(page)).toHaveText('12 of 29 items, 8 of 16 sub-lines: New or No longer listed in F23B');
@@ -29,7 +37,15 @@ test.describe('with a script', () => {
     await page.getByLabel('Area').selectOption('Pre-Ops');
     await expect(page).toHaveURL(/\?area=pre-ops&change=new&change=unlisted$/);
     expect((await shownRows(page)).length).toBeLessThan(rows.length);
-    await expect(legend(page).locator('label')).toHaveText(['Dropped', 'Planned', 'Not recorded', 'New', 'Carried 5', 'No longer listed', 'Reworded']);
+    await expect(legend(page).locator('label')).toHaveText([
+      'Dropped',
+      'Planned',
+      'Not recorded',
+      'New',
+      'Carried 5',
+      'No longer listed',
+      'Reworded',
+    ]);
   });
 
   test('a filter looks at the newest cycle, unless the reader asks for any', async ({ page }) => {
@@ -41,7 +57,9 @@ test.describe('with a script', () => {
     await expect(legend(page).locator('label').first()).toHaveText('Dropped 1');
   });
 
-  test('where no row is left this is said in their place, and a button there brings all of them back', async ({ page }) => {
+  test('where no row is left this is said in their place, and a button there brings all of them back', async ({
+    page,
+  }) => {
     await page.goto('matrix/?q=zzz&area=middleware');
     await expect(page.getByText('No items match these filters')).toBeVisible();
     await page.getByRole('button', { name: 'Clear the filters' }).click();
@@ -69,7 +87,9 @@ test.describe('with a script', () => {
 
   test('arrow keys move the focus between links of shown rows', async ({ page }) => {
     await page.goto('matrix/?area=middleware');
-    const link = page.getByRole('row', { name: /^Butler client\/server/ }).getByRole('link', { name: 'Butler client/server', exact: true });
+    const link = page
+      .getByRole('row', { name: /^Butler client\/server/ })
+      .getByRole('link', { name: 'Butler client/server', exact: true });
     await link.focus();
     await page.keyboard.press('ArrowRight');
     await expect(focused(page)).toHaveText('Not recorded');
@@ -88,9 +108,14 @@ test.describe('with a script', () => {
     await expect(link).not.toBeFocused();
   });
 
-  test('pointing at a shape or coming to it says it in words, with the wording of that report where it differs', async ({ page }) => {
+  test('pointing at a shape or coming to it says it in words, with the wording of that report where it differs', async ({
+    page,
+  }) => {
     const words = page.locator('.wording');
-    const cell = page.getByRole('row', { name: /^Post metric outputs/ }).getByRole('cell').first();
+    const cell = page
+      .getByRole('row', { name: /^Post metric outputs/ })
+      .getByRole('cell')
+      .first();
     await cell.hover();
     await expect(words).toHaveText(/^F23A: Not recorded\. “.*”$/);
     const text = (await words.textContent())!;
@@ -110,7 +135,9 @@ test.describe('with a script', () => {
 
   test('the data are to hand', async ({ page }) => {
     const address = await page.getByRole('link', { name: 'CSV' }).getAttribute('href');
-    expect((await page.request.get(new URL(address!, page.url()).href)).headers()['content-type']).toContain('text/csv');
+    expect((await page.request.get(new URL(address!, page.url()).href)).headers()['content-type']).toContain(
+      'text/csv',
+    );
   });
 });
 
@@ -130,7 +157,9 @@ test.describe('on a phone', () => {
 test.describe('without JavaScript', () => {
   test.use({ isShared: false, javaScriptEnabled: false });
 
-  test('the matrix is complete whatever the URL asks, with its legend and no controls that do nothing', async ({ page }) => {
+  test('the matrix is complete whatever the URL asks, with its legend and no controls that do nothing', async ({
+    page,
+  }) => {
     await page.goto('matrix/?q=butler&sub=no');
     expect(await page.locator('tbody tr:visible').count()).toBe(45);
     await expect(page.getByLabel('Find in matrix')).toBeHidden();
@@ -145,5 +174,7 @@ const legend = (page: Page) => page.getByRole('group', { name: 'Legend and filte
 const focused = (page: Page) => page.locator(':focus');
 
 function shownRows(page: Page): Promise<(string | null)[]> {
-  return page.locator('tbody tr:visible').evaluateAll((rows) => rows.map((row) => row.querySelector('th a')!.textContent));
+  return page
+    .locator('tbody tr:visible')
+    .evaluateAll((rows) => rows.map((row) => row.querySelector('th a')!.textContent));
 }

@@ -9,36 +9,70 @@ test.beforeEach(({ page }) => page.goto('matrix/'));
 const fromF23aToF23b = { item: { carried: 16, new: 3, unlisted: 9 }, subLine: { carried: 7, new: 3, unlisted: 5 } };
 const rowsInAll = { item: 29, subLine: 16 };
 
-test('counts what is carried, new and no longer listed as the reports do, items and sub-lines apart', async ({ page }) => {
+test('counts what is carried, new and no longer listed as the reports do, items and sub-lines apart', async ({
+  page,
+}) => {
   const rows = await rowsOf(page);
   for (const kind of ['item', 'subLine'] as const) {
     const own = rows.filter((row) => row.kind === kind);
-    const counted = Object.keys(fromF23aToF23b.item).map((word) => [word, own.filter(({ changes }) => changes.includes(word)).length]);
+    const counted = Object.keys(fromF23aToF23b.item).map((word) => [
+      word,
+      own.filter(({ changes }) => changes.includes(word)).length,
+    ]);
     expect(Object.fromEntries(counted), kind).toEqual(fromF23aToF23b[kind]);
-    expect(own.filter(({ f23b }) => f23b === ''), `${kind} with nothing to say in F23B`).toHaveLength(1);
+    expect(
+      own.filter(({ f23b }) => f23b === ''),
+      `${kind} with nothing to say in F23B`,
+    ).toHaveLength(1);
     expect(own, `rows of ${kind}`).toHaveLength(rowsInAll[kind]);
     expect(own.filter(({ carried }) => carried === '1×')).toHaveLength(fromF23aToF23b[kind].carried);
   }
 });
 
-test('says of each line of F23A that its status was not recorded, and of each of F23B that it is planned', async ({ page }) => {
+test('says of each line of F23A that its status was not recorded, and of each of F23B that it is planned', async ({
+  page,
+}) => {
   const rows = await rowsOf(page);
-  const withWord = (cell: 'f23a' | 'f23b' | 'now', word: string) => rows.filter((row) => row[cell].startsWith(word)).length;
+  const withWord = (cell: 'f23a' | 'f23b' | 'now', word: string) =>
+    rows.filter((row) => row[cell].startsWith(word)).length;
   expect([withWord('f23a', 'Not recorded'), withWord('f23a', 'Dropped')]).toEqual([38, 1]);
   expect(withWord('f23b', 'Planned')).toBe(29);
-  expect([withWord('now', 'Planned'), withWord('now', 'No longer listed'), withWord('now', 'Dropped'), withWord('now', 'Not recorded')]).toEqual([29, 14, 1, 1]);
+  expect([
+    withWord('now', 'Planned'),
+    withWord('now', 'No longer listed'),
+    withWord('now', 'Dropped'),
+    withWord('now', 'Not recorded'),
+  ]).toEqual([29, 14, 1, 1]);
   for (const word of ['Not started', 'Completed', 'In progress']) expect(withWord('f23a', word), word).toBe(0);
 });
 
 test('each area is a table whose columns are cycles and whose rows are items', async ({ page }) => {
   const tables = page.getByRole('table');
   await expect(tables).toHaveCount(5);
-  await expect(tables.first().getByRole('columnheader')).toHaveText([/^Requirements and Design\s+1.open.of.4$/, 'F23A', 'F23B plan', 'Now', 'Carried']);
-  const areas = await tables.evaluateAll((all) => all.map((table) => [table.id, table.querySelector('thead a')!.textContent]));
-  expect(areas.map(([id]) => id)).toEqual(['requirements-and-design', 'oversight-and-release', 'middleware', 'other-coding', 'pre-ops']);
-  const wrong = await page.locator('tbody tr').evaluateAll((rows) =>
-    rows.filter((row) => row.querySelectorAll('th[scope]').length !== 1 || row.children.length !== 5).map(({ outerHTML }) => outerHTML),
+  await expect(tables.first().getByRole('columnheader')).toHaveText([
+    /^Requirements and Design\s+1.open.of.4$/,
+    'F23A',
+    'F23B plan',
+    'Now',
+    'Carried',
+  ]);
+  const areas = await tables.evaluateAll((all) =>
+    all.map((table) => [table.id, table.querySelector('thead a')!.textContent]),
   );
+  expect(areas.map(([id]) => id)).toEqual([
+    'requirements-and-design',
+    'oversight-and-release',
+    'middleware',
+    'other-coding',
+    'pre-ops',
+  ]);
+  const wrong = await page
+    .locator('tbody tr')
+    .evaluateAll((rows) =>
+      rows
+        .filter((row) => row.querySelectorAll('th[scope]').length !== 1 || row.children.length !== 5)
+        .map(({ outerHTML }) => outerHTML),
+    );
   expect(wrong).toEqual([]);
 });
 
@@ -47,19 +81,38 @@ for (const [screen, width] of Object.entries({ 'a desk': 1280, 'a phone': 360 })
     await page.setViewportSize({ width, height: 740 });
     const roles = await accessibleRoles(page);
     const count = (...names: string[]) => roles.filter((role) => names.includes(role)).length;
-    expect([count('table'), count('columnheader'), count('rowheader'), count('row'), count('cell', 'gridcell')]).toEqual([5, 25, 45, 50, 180]);
+    expect([
+      count('table'),
+      count('columnheader'),
+      count('rowheader'),
+      count('row'),
+      count('cell', 'gridcell'),
+    ]).toEqual([5, 25, 45, 50, 180]);
   });
 }
 
 test('each shape leads to its line', async ({ page }) => {
-  const links = await page.getByRole('cell').getByRole('link').evaluateAll((found) => found.map((link) => (link as HTMLAnchorElement).href));
+  const links = await page
+    .getByRole('cell')
+    .getByRole('link')
+    .evaluateAll((found) => found.map((link) => (link as HTMLAnchorElement).href));
   expect(links).toHaveLength(68);
   for (const cycle of ['f23a', 'f23b'] as const) {
-    const ids = links.filter((to) => to.includes(`/cycles/${cycle}/#`)).map((to) => new URL(to).hash.slice(1)).sort();
-    expect(ids).toEqual(deckLines(cycle).map(({ id }) => id).sort());
+    const ids = links
+      .filter((to) => to.includes(`/cycles/${cycle}/#`))
+      .map((to) => new URL(to).hash.slice(1))
+      .sort();
+    expect(ids).toEqual(
+      deckLines(cycle)
+        .map(({ id }) => id)
+        .sort(),
+    );
   }
 
-  await page.getByRole('row', { name: /^Gen2 removal/ }).getByRole('link', { name: 'Not recorded' }).click();
+  await page
+    .getByRole('row', { name: /^Gen2 removal/ })
+    .getByRole('link', { name: 'Not recorded' })
+    .click();
   await expect(page).toHaveURL(/\/cycles\/f23a\/#middleware\/gen2-removal$/);
   await expect(page.locator(':target')).toContainText('Gen2 removal');
 });
@@ -85,7 +138,12 @@ test('open items come first in their area, and sub-lines follow their item', asy
 for (const width of [1280, 360]) {
   test(`the URL of a row shows the row below all that stays in view, ${width} px wide`, async ({ page }) => {
     await page.setViewportSize({ width, height: 740 });
-    for (const id of ['middleware/butler-client-server', 'pre-ops/security', 'oversight-and-release/build-engineering/jamest', 'other-coding']) {
+    for (const id of [
+      'middleware/butler-client-server',
+      'pre-ops/security',
+      'oversight-and-release/build-engineering/jamest',
+      'other-coding',
+    ]) {
       await page.goto(`matrix/#${id}`);
       const row = page.locator(':target');
       await expect(row).toBeInViewport();
@@ -109,10 +167,15 @@ test('every row has an id, which is that of the item or the line, and a header w
 });
 
 test('begins with its rows', async ({ page }) => {
-  for (const [width, height, first, rows] of [[360, 740, 360, 8], [1440, 900, 320, 14]] as const) {
+  for (const [width, height, first, rows] of [
+    [360, 740, 360, 8],
+    [1440, 900, 320, 14],
+  ] as const) {
     await page.setViewportSize({ width, height });
     await page.goto('matrix/');
-    const boxes = await page.locator('tbody tr').evaluateAll((all) => all.map((row) => row.getBoundingClientRect()).map(({ top, bottom }) => ({ top, bottom })));
+    const boxes = await page
+      .locator('tbody tr')
+      .evaluateAll((all) => all.map((row) => row.getBoundingClientRect()).map(({ top, bottom }) => ({ top, bottom })));
     expect(boxes[0]!.top, `${width} px wide`).toBeLessThanOrEqual(first);
     expect(boxes.filter(({ bottom }) => bottom <= height).length, `${width} px wide`).toBeGreaterThanOrEqual(rows);
   }
@@ -142,7 +205,15 @@ function rowsOf(page: Page): Promise<Row[]> {
       const cells = [...row.querySelectorAll('td')];
       const [f23a = '', f23b = '', now = '', carried = ''] = cells.map(({ textContent }) => textContent);
       const { change } = { ...cells[1]!.dataset, ...(cells[1]!.querySelector('span')?.dataset ?? {}) };
-      return { kind: link.getAttribute('href')!.includes('#') ? 'subLine' : 'item', text: link.textContent, f23a, f23b, changes: change?.split(' ') ?? [], now, carried };
+      return {
+        kind: link.getAttribute('href')!.includes('#') ? 'subLine' : 'item',
+        text: link.textContent,
+        f23a,
+        f23b,
+        changes: change?.split(' ') ?? [],
+        now,
+        carried,
+      };
     }),
   );
 }

@@ -24,7 +24,12 @@ export interface Served {
  * @returns the server, when it listens.
  * @throws Error with what nginx says where it does not start.
  */
-export async function serveWithNginx({ program, types }: Nginx, folder: string, dir: string, base: string): Promise<Served> {
+export async function serveWithNginx(
+  { program, types }: Nginx,
+  folder: string,
+  dir: string,
+  base: string,
+): Promise<Served> {
   const root = join(folder, 'www');
   const place = join(root, base).replace(/\/$/, '');
   mkdirSync(dirname(place), { recursive: true });
@@ -53,7 +58,9 @@ export async function serveWithNginx({ program, types }: Nginx, folder: string, 
 }
 
 function configuration(folder: string, root: string, port: number, types: string, base: string): string {
-  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((kind) => `  ${kind}_temp_path ${folder}/${kind};`);
+  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
+    (kind) => `  ${kind}_temp_path ${folder}/${kind};`,
+  );
   return `daemon off;
 ${process.getuid?.() === 0 ? `user ${userInfo().username};\n` : ''}pid ${folder}/nginx.pid;
 events {}
@@ -74,7 +81,9 @@ ${temporary.join('\n')}
 
 /** What README.md tells to write besides the server itself. */
 function toldLines(): string {
-  const told = /```nginx\n([^]*?)\nserver \{/.exec(readFileSync(fileURLToPath(new URL('../README.md', import.meta.url)), 'utf8'))?.[1];
+  const told = /```nginx\n([^]*?)\nserver \{/.exec(
+    readFileSync(fileURLToPath(new URL('../README.md', import.meta.url)), 'utf8'),
+  )?.[1];
   if (told === undefined) throw new Error('README.md has no configuration of nginx.');
   return told;
 }
@@ -89,7 +98,13 @@ async function freePort(): Promise<number> {
 
 async function listens(origin: string, hasEnded: () => boolean): Promise<boolean> {
   while (!hasEnded()) {
-    if (await fetch(origin).then(() => true, () => false)) return true;
+    if (
+      await fetch(origin).then(
+        () => true,
+        () => false,
+      )
+    )
+      return true;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
   return false;

@@ -1,4 +1,6 @@
-/** What a site publishes is what was written for it: nothing of the machine, the code or the environment that built it. */
+/**
+ * What a site publishes is what was written for it: nothing of the machine, the code or the environment that built it.
+ */
 
 import { readFileSync } from 'node:fs';
 import { homedir, hostname, tmpdir, userInfo } from 'node:os';
@@ -12,7 +14,9 @@ import { builtSite, filesOf, siteNames } from './built-pages.ts';
 const project = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
 
 /** Paths that say where a site was built; those of one segment could be a word of the content. */
-const places = [...new Set([project, homedir(), tmpdir(), process.cwd()])].filter((path) => path.split(/[\\/]/).length > 2 || path === project);
+const places = [...new Set([project, homedir(), tmpdir(), process.cwd()])].filter(
+  (path) => path.split(/[\\/]/).length > 2 || path === project,
+);
 
 /** Signs of code that was not meant to be published, and of keys (https://github.com/gitleaks/gitleaks). */
 const signs: [string, RegExp][] = [
@@ -29,19 +33,33 @@ for (const name of siteNames) {
     const { dir } = builtSite(name);
     expect(found(dir)).toEqual([]);
     // What bundlers and Astro leave for themselves.
-    expect(filesOf(dir).filter((file) => /\.map$|(^|\/)\.(?!almanac$|htaccess$)|\.(?:ts|astro|mjs|mdx)$|^(?:chunks|entry)/.test(file))).toEqual([]);
+    expect(
+      filesOf(dir).filter((file) =>
+        /\.map$|(^|\/)\.(?!almanac$|htaccess$)|\.(?:ts|astro|mjs|mdx)$|^(?:chunks|entry)/.test(file),
+      ),
+    ).toEqual([]);
   });
 }
 
 test('nothing of the environment gets into a site', async () => {
   test.setTimeout(180_000);
   const marks = {
-    ALMANAC_TEST_SECRET: 'mark-of-almanac', PUBLIC_TEST_SECRET: 'mark-of-public', VITE_TEST_SECRET: 'mark-of-vite', TEST_SECRET: 'mark-of-any',
+    ALMANAC_TEST_SECRET: 'mark-of-almanac',
+    PUBLIC_TEST_SECRET: 'mark-of-public',
+    VITE_TEST_SECRET: 'mark-of-vite',
+    TEST_SECRET: 'mark-of-any',
     // Names that mean something to other programs, and to Astro.
-    SITE: 'https://mark-of-site.example', BASE_URL: '/mark-of-base/', NODE_ENV: 'test', MODE: 'mark-of-mode', DEV: 'mark-of-dev',
+    SITE: 'https://mark-of-site.example',
+    BASE_URL: '/mark-of-base/',
+    NODE_ENV: 'test',
+    MODE: 'mark-of-mode',
+    DEV: 'mark-of-dev',
   };
   const outDir = test.info().outputPath('out');
-  const env = { ...environmentOf({ content: 'e2e/fixtures/odd', outDir, url: 'https://odd.example/v/branch/' }), ...marks };
+  const env = {
+    ...environmentOf({ content: 'e2e/fixtures/odd', outDir, url: 'https://odd.example/v/branch/' }),
+    ...marks,
+  };
   const { ok, output } = await astroBuild(env);
   expect(ok, output).toBe(true);
   expect(filesOf(outDir).length).toBeGreaterThan(100);
@@ -54,14 +72,18 @@ test('nothing of the environment gets into a site', async () => {
 
 /** What should be in no file, each with its file. Originals of the content are what their authors made of them. */
 function found(dir: string): string[] {
-  const machine = [hostname(), userInfo().username].filter((word) => word.length > 5 && !/^(?:localhost|almanac)/.test(word));
-  return filesOf(dir).filter((file) => !file.startsWith('files/')).flatMap((file) => {
-    const written = readFileSync(join(dir, file));
-    // Pagefind compresses what it writes.
-    const bytes = written[0] === 0x1f && written[1] === 0x8b ? gunzipSync(written) : written;
-    const text = bytes.toString('latin1');
-    const paths = places.filter((path) => bytes.includes(path)).map((path) => `${file}: ${path}`);
-    const words = machine.filter((word) => bytes.includes(word)).map((word) => `${file}: ${word}`);
-    return [...paths, ...words, ...signs.filter(([, sign]) => sign.test(text)).map(([what]) => `${file}: ${what}`)];
-  });
+  const machine = [hostname(), userInfo().username].filter(
+    (word) => word.length > 5 && !/^(?:localhost|almanac)/.test(word),
+  );
+  return filesOf(dir)
+    .filter((file) => !file.startsWith('files/'))
+    .flatMap((file) => {
+      const written = readFileSync(join(dir, file));
+      // Pagefind compresses what it writes.
+      const bytes = written[0] === 0x1f && written[1] === 0x8b ? gunzipSync(written) : written;
+      const text = bytes.toString('latin1');
+      const paths = places.filter((path) => bytes.includes(path)).map((path) => `${file}: ${path}`);
+      const words = machine.filter((word) => bytes.includes(word)).map((word) => `${file}: ${word}`);
+      return [...paths, ...words, ...signs.filter(([, sign]) => sign.test(text)).map(([what]) => `${file}: ${what}`)];
+    });
 }

@@ -42,7 +42,9 @@ test('no slide is taller than its sheet, whatever stands on it', async ({ page }
   for (const cycle of ['2024h2', 'v1.9', 'v1.10']) {
     await page.goto(`cycles/${cycle}/slides/`);
     const taller = await page.locator('.sheet').evaluateAll((sheets: HTMLElement[]) => {
-      return sheets.filter(({ offsetWidth, offsetHeight }) => offsetHeight > (offsetWidth * 9) / 16 + 1).map(({ textContent }) => textContent);
+      return sheets
+        .filter(({ offsetWidth, offsetHeight }) => offsetHeight > (offsetWidth * 9) / 16 + 1)
+        .map(({ textContent }) => textContent);
     });
     expect(taller, cycle).toEqual([]);
   }

@@ -19,13 +19,26 @@ export function linesOf(page: Page, html: string) {
   }, html);
 }
 
-/** Items and their changes in one report, told one by one or in a run: what happened is said by the heading, or by the line itself. */
+/**
+ * Items and their changes in one report, told one by one or in a run: what happened is said by the heading, or by the
+ * line itself.
+ */
 export function changesOf(page: Page, html: string, kind: string): Promise<string[]> {
   return page.evaluate(
     ([text, prefix]) => {
       const heading = new DOMParser().parseFromString(text, 'text/html').getElementById(`_${prefix}`);
-      const words: Record<string, string> = { new: 'New', carried: 'Carried', closed: 'Closed', unlisted: 'No longer listed', delivered: 'Closed', dropped: 'Closed', unfinished: 'Carried', unaccounted: 'No longer listed' };
-      const itemOf = (link: Element | null) => decodeURIComponent(link?.getAttribute('href')?.replace(/^.*\/areas\/|\/$/g, '') ?? '').replace(/^.*#/, '');
+      const words: Record<string, string> = {
+        new: 'New',
+        carried: 'Carried',
+        closed: 'Closed',
+        unlisted: 'No longer listed',
+        delivered: 'Closed',
+        dropped: 'Closed',
+        unfinished: 'Carried',
+        unaccounted: 'No longer listed',
+      };
+      const itemOf = (link: Element | null) =>
+        decodeURIComponent(link?.getAttribute('href')?.replace(/^.*\/areas\/|\/$/g, '') ?? '').replace(/^.*#/, '');
       return [...(heading?.closest('section')?.querySelectorAll('section') ?? [])].flatMap((group) => {
         const word = words[group.querySelector('h3')?.id.replace(/^_(?:(?:plan|status)-)?/, '') ?? ''];
         const lines = [...group.querySelectorAll(':scope > ul > li')].flatMap((line) => {
@@ -44,15 +57,27 @@ export function changesOf(page: Page, html: string, kind: string): Promise<strin
 export function outcomesOf(page: Page, html: string): Promise<Record<string, string>> {
   return page.evaluate((text) => {
     const section = new DOMParser().parseFromString(text, 'text/html').getElementById('_outcomes')!.closest('section')!;
-    const counts = [...section.querySelectorAll('h3')].map((heading) => [heading.textContent, /^(\d+) items?/.exec(heading.nextElementSibling!.textContent)?.[1] ?? '0']);
-    return { Delivered: '0', Unfinished: '0', Dropped: '0', Unaccounted: '0', Unplanned: '0', ...(Object.fromEntries(counts) as Record<string, string>) };
+    const counts = [...section.querySelectorAll('h3')].map((heading) => [
+      heading.textContent,
+      /^(\d+) items?/.exec(heading.nextElementSibling!.textContent)?.[1] ?? '0',
+    ]);
+    return {
+      Delivered: '0',
+      Unfinished: '0',
+      Dropped: '0',
+      Unaccounted: '0',
+      Unplanned: '0',
+      ...(Object.fromEntries(counts) as Record<string, string>),
+    };
   }, html);
 }
 
 /** What the cells of a page of the matrix say: the row's id and title, the cycle's label, status and notes in words. */
 export function matrixOf(page: Page, html: string) {
   return page.evaluate((text) => {
-    const tables = [...new DOMParser().parseFromString(text, 'text/html').querySelectorAll<HTMLTableElement>('table.matrix')];
+    const tables = [
+      ...new DOMParser().parseFromString(text, 'text/html').querySelectorAll<HTMLTableElement>('table.matrix'),
+    ];
     return tables.flatMap((table) =>
       [...table.tBodies[0]!.rows].flatMap((row) =>
         [...row.cells].slice(1, -2).flatMap((cell) => {

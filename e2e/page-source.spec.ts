@@ -20,8 +20,12 @@ for (const [page, files] of Object.entries({
 })) {
   test(`/${page} leads to where its files are edited, and says when they were changed last`, async ({ page: tab }) => {
     await tab.goto(page);
-    const addresses = await tab.getByRole('link', { name: /^Edit / }).evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
-    expect(addresses.slice(0, files.length)).toEqual(files.map((file) => `https://git.workshop.example/reports/edit/main/${file}`));
+    const addresses = await tab
+      .getByRole('link', { name: /^Edit / })
+      .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+    expect(addresses.slice(0, files.length)).toEqual(
+      files.map((file) => `https://git.workshop.example/reports/edit/main/${file}`),
+    );
     const shown = addresses.map((address) => address.split('/edit/main/')[1]!);
     const days = shown.map((file) => git('log', '-1', '--format=%cs', '--', `e2e/fixtures/workshop/${file}`)!).sort();
     await expect(tab.locator('.page-source time')).toHaveText(hasHistory ? [days.at(-1)!] : []);
@@ -30,6 +34,9 @@ for (const [page, files] of Object.entries({
 
 test('an item leads to the report that lists it last, and to its note', async ({ page }) => {
   await page.goto('areas/stands-and-tools/build-a-truing-stand/');
-  await expect(page.getByRole('link', { name: 'Edit the note' })).toHaveAttribute('href', /\/items\/stands-and-tools\/build-a-truing-stand\.mdx$/);
+  await expect(page.getByRole('link', { name: 'Edit the note' })).toHaveAttribute(
+    'href',
+    /\/items\/stands-and-tools\/build-a-truing-stand\.mdx$/,
+  );
   await expect(page.getByRole('link', { name: /^Edit the (plan|status) of W/ })).toHaveCount(1);
 });

@@ -7,15 +7,21 @@ test('a printed page has no controls, and says where it came from and when it wa
   await expect(page.getByRole('banner')).toBeHidden();
   await expect(page.getByRole('navigation')).toHaveCount(0);
   await expect(page.getByRole('link', { name: /^Link to/ })).toHaveCount(0);
-  await expect(page.getByRole('contentinfo')).toHaveText(/Rubin Observatory architecture team, https:\/\/almanac\.example\/cycles\/f23a\//);
+  await expect(page.getByRole('contentinfo')).toHaveText(
+    /Rubin Observatory architecture team, https:\/\/almanac\.example\/cycles\/f23a\//,
+  );
   await expect(page.getByText(/^Last changed \d{4}-\d{2}-\d{2}$/)).toBeVisible();
 });
 
 test('a link whose words are its address is printed once, and one to this site without', async ({ page }) => {
   await page.goto('topics/butler/');
-  await expect(page.getByRole('main').getByRole('link', { name: 'github.com/lsst/daf_butler', exact: true })).toBeVisible();
+  await expect(
+    page.getByRole('main').getByRole('link', { name: 'github.com/lsst/daf_butler', exact: true }),
+  ).toBeVisible();
   await page.goto('areas/middleware/');
-  await expect(page.getByRole('main').getByRole('link', { name: 'pipetask Python API', exact: true }).first()).toBeVisible();
+  await expect(
+    page.getByRole('main').getByRole('link', { name: 'pipetask Python API', exact: true }).first(),
+  ).toBeVisible();
 });
 
 test('a picture is printed without the control that shows its numbers', async ({ page }) => {

@@ -8,32 +8,37 @@ import { expect, test as everyPage } from './every-page.ts';
 import { namesPolicy, test } from './site.ts';
 
 for (const name of siteNames) {
-  everyPage(`${name}: every page begins with a policy, and has nothing in it that the policy forbids`, async ({ tab }) => {
-    everyPage.setTimeout(60_000);
-    await tab.goto('about:blank');
-    const wrong: string[] = [];
-    for (const { path, file, moved } of builtPages(name)) {
-      const html = readFileSync(file, 'utf8');
-      const { first, written, inline, handlers, styled, charset } = await tab.evaluate(readPolicy, html);
-      const say = (what: string) => wrong.push(`/${path}: ${what}`);
-      if (!first) say('something stands before its policy');
-      // https://html.spec.whatwg.org/multipage/semantics.html#charset
-      if (charset > 1024) say('its encoding is told too late to be seen');
-      const policy = sourcesOf(written);
-      if (!policy.has('default-src') || !policy.has('base-uri')) say('its policy leaves something open');
-      for (const [directive, sources] of policy) {
-        const other = sources.filter((source) => !allowed[directive]?.test(source));
-        if (other.length > 0) say(`${directive} ${other.join(' ')}`);
+  everyPage(
+    `${name}: every page begins with a policy, and has nothing in it that the policy forbids`,
+    async ({ tab }) => {
+      everyPage.setTimeout(60_000);
+      await tab.goto('about:blank');
+      const wrong: string[] = [];
+      for (const { path, file, moved } of builtPages(name)) {
+        const html = readFileSync(file, 'utf8');
+        const { first, written, inline, handlers, styled, charset } = await tab.evaluate(readPolicy, html);
+        const say = (what: string) => wrong.push(`/${path}: ${what}`);
+        if (!first) say('something stands before its policy');
+        // https://html.spec.whatwg.org/multipage/semantics.html#charset
+        if (charset > 1024) say('its encoding is told too late to be seen');
+        const policy = sourcesOf(written);
+        if (!policy.has('default-src') || !policy.has('base-uri')) say('its policy leaves something open');
+        for (const [directive, sources] of policy) {
+          const other = sources.filter((source) => !allowed[directive]?.test(source));
+          if (other.length > 0) say(`${directive} ${other.join(' ')}`);
+        }
+        const hashes = [...(policy.get('script-src') ?? []), ...(policy.get('style-src') ?? [])];
+        inline
+          .filter((text) => !hashes.includes(hashOf(text)))
+          .forEach((text) => say(`not in its policy: ${text.slice(0, 60)}`));
+        if (inline.length === 0) say('it has no script to be proven');
+        handlers.forEach((handler) => say(handler));
+        styled.forEach((style) => say(style));
+        if (moved && policy.get('script-src')?.length !== 1) say('it only leads elsewhere, and needs one script');
       }
-      const hashes = [...(policy.get('script-src') ?? []), ...(policy.get('style-src') ?? [])];
-      inline.filter((text) => !hashes.includes(hashOf(text))).forEach((text) => say(`not in its policy: ${text.slice(0, 60)}`));
-      if (inline.length === 0) say('it has no script to be proven');
-      handlers.forEach((handler) => say(handler));
-      styled.forEach((style) => say(style));
-      if (moved && policy.get('script-src')?.length !== 1) say('it only leads elsewhere, and needs one script');
-    }
-    expect(wrong).toEqual([]);
-  });
+      expect(wrong).toEqual([]);
+    },
+  );
 
   everyPage(`${name}: what hosts read as headers agrees with the pages`, () => {
     const { dir, base } = builtSite(name);
@@ -42,8 +47,15 @@ for (const name of siteNames) {
     for (const file of filesOf(dir)) {
       const path = base + file.replace(/(^|\/)index\.html$/, '$1');
       const headers = headersFor(rules, path);
-      expect(headers, path).toMatchObject({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'strict-origin-when-cross-origin' });
-      expect(headers['cache-control'], path).toBe(/\/_astro\/|\/pagefind\/(filter|fragment|index)\//.test(path) ? 'public, max-age=31536000, immutable' : undefined);
+      expect(headers, path).toMatchObject({
+        'x-content-type-options': 'nosniff',
+        'referrer-policy': 'strict-origin-when-cross-origin',
+      });
+      expect(headers['cache-control'], path).toBe(
+        /\/_astro\/|\/pagefind\/(filter|fragment|index)\//.test(path)
+          ? 'public, max-age=31536000, immutable'
+          : undefined,
+      );
     }
     let whole = 0;
     for (const { path, file, moved } of builtPages(name)) {
@@ -60,7 +72,9 @@ for (const name of siteNames) {
       const permitted = sourcesOf(policy);
       // A page has to pass both.
       for (const [directive, sources] of sourcesOf(own.replaceAll('&#39;', "'"))) {
-        expect(permitted.get(directive), path).toEqual(expect.arrayContaining(sources.filter((source) => source !== "'none'")));
+        expect(permitted.get(directive), path).toEqual(
+          expect.arrayContaining(sources.filter((source) => source !== "'none'")),
+        );
       }
     }
     expect(whole).toBeGreaterThan(20);
@@ -83,7 +97,12 @@ const allowed: Record<string, RegExp> = {
 
 /** What a policy permits, by directive. */
 function sourcesOf(policy: string): Map<string, string[]> {
-  return new Map(policy.split('; ').map((one) => one.split(' ')).map(([directive = '', ...sources]) => [directive, sources]));
+  return new Map(
+    policy
+      .split('; ')
+      .map((one) => one.split(' '))
+      .map(([directive = '', ...sources]) => [directive, sources]),
+  );
 }
 
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
@@ -95,8 +114,12 @@ function readPolicy(html: string) {
   return {
     first: meta.length === 1 && meta[0] === page.head.firstElementChild,
     written: meta[0]?.getAttribute('content') ?? '',
-    inline: [...page.querySelectorAll('script:not([src], [type="application/ld+json"]), style')].map(({ textContent }) => textContent ?? ''),
-    handlers: [...page.querySelectorAll('*')].flatMap((element) => [...element.attributes].filter(({ name }) => /^on/i.test(name)).map(({ name, value }) => `${name}="${value}"`)),
+    inline: [...page.querySelectorAll('script:not([src], [type="application/ld+json"]), style')].map(
+      ({ textContent }) => textContent ?? '',
+    ),
+    handlers: [...page.querySelectorAll('*')].flatMap((element) =>
+      [...element.attributes].filter(({ name }) => /^on/i.test(name)).map(({ name, value }) => `${name}="${value}"`),
+    ),
     styled: [...page.querySelectorAll('[style]')].map(({ outerHTML }) => outerHTML.slice(0, 80)),
     charset: html.indexOf('<meta charset="utf-8">') + '<meta charset="utf-8">'.length,
   };
@@ -110,13 +133,21 @@ test.describe('a page into which something was put', () => {
     ['a script', '<script>document.body.dataset.ran = "yes"</script>', /script/],
     ['a script of another host', '<script src="https://elsewhere.example/x.js"></script>', /script/],
     ['a handler', '<img src="/nothing.png" onerror="document.body.dataset.ran = \'yes\'">', /script/],
-    ['a javascript: address', '<a id="put" href="javascript:void(document.body.dataset.ran = \'yes\')">here</a>', /script/],
+    [
+      'a javascript: address',
+      '<a id="put" href="javascript:void(document.body.dataset.ran = \'yes\')">here</a>',
+      /script/,
+    ],
     ['a picture of another host', '<img src="https://elsewhere.example/x.png">', /img-src|images/],
     ['a style', '<style>body { opacity: 0.5 }</style>', /style/],
     ['a style attribute', '<p style="position: fixed; inset: 0">Over everything</p>', /style/],
     ['a frame', '<iframe src="https://elsewhere.example/"></iframe>', /frame/],
     ['another base', '<base href="https://elsewhere.example/">', /base/],
-    ['a form for another host', '<iframe name="sent"></iframe><form action="https://elsewhere.example/" target="sent"><button id="put">Send</button></form>', /form/],
+    [
+      'a form for another host',
+      '<iframe name="sent"></iframe><form action="https://elsewhere.example/" target="sent"><button id="put">Send</button></form>',
+      /form/,
+    ],
   ];
 
   for (const [what, html, says] of put) {
@@ -136,7 +167,9 @@ test.describe('a page into which something was put', () => {
       await expect.poll(() => refused.join('\n')).toMatch(says);
       expect(elsewhere).toEqual([]);
       await expect(page.locator('body')).not.toHaveAttribute('data-ran');
-      expect(await page.evaluate(() => [getComputedStyle(document.body).opacity, document.baseURI === location.href])).toEqual(['1', true]);
+      expect(
+        await page.evaluate(() => [getComputedStyle(document.body).opacity, document.baseURI === location.href]),
+      ).toEqual(['1', true]);
     });
   }
 

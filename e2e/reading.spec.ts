@@ -5,7 +5,11 @@ import { expect, test } from './site.ts';
 test.use({ isShared: true });
 
 test('the deck has 68 lines', () => {
-  expect([deckLines('f23a'), deckLines('f23b')].map((lines) => [0, 1].map((depth) => lines.filter((line) => line.depth === depth).length))).toEqual([
+  expect(
+    [deckLines('f23a'), deckLines('f23b')].map((lines) =>
+      [0, 1].map((depth) => lines.filter((line) => line.depth === depth).length),
+    ),
+  ).toEqual([
     [26, 13],
     [19, 10],
   ]);
@@ -24,7 +28,9 @@ for (const { cycle, name } of reports) {
   });
 }
 
-test('a status is a word: not recorded everywhere but the one item that its own sub-line says was replaced', async ({ page }) => {
+test('a status is a word: not recorded everywhere but the one item that its own sub-line says was replaced', async ({
+  page,
+}) => {
   await page.goto('cycles/f23a/');
   const status = reportOf(page, 'Status');
   const lines = await wordsOf(status.getByRole('listitem'));
@@ -36,7 +42,10 @@ test('a status is a word: not recorded everywhere but the one item that its own 
 
   const item = status.getByRole('listitem').filter({ hasText: 'define data model' });
   await expect(item.getByText('Replaced by "Live" ObsCore')).toBeVisible();
-  await expect(item.getByRole('link', { name: '"Live" ObsCore' }).first()).toHaveAttribute('href', /\/areas\/middleware\/live-obscore\/$/);
+  await expect(item.getByRole('link', { name: '"Live" ObsCore' }).first()).toHaveAttribute(
+    'href',
+    /\/areas\/middleware\/live-obscore\/$/,
+  );
 });
 
 test('every line of the plan is planned', async ({ page }) => {
@@ -49,12 +58,20 @@ test('every line of the plan is planned', async ({ page }) => {
 test('every status and every change is a visible word beside its shape', async ({ page }) => {
   for (const path of ['cycles/f23a/', 'cycles/f23b/', 'areas/middleware/', 'matrix/', 'topics/butler/']) {
     await page.goto(path);
-    const marks = page.getByRole('main').locator(':is(a, span):is([data-status], [data-change])').filter({ visible: true });
+    const marks = page
+      .getByRole('main')
+      .locator(':is(a, span):is([data-status], [data-change])')
+      .filter({ visible: true });
     const silent = await marks.evaluateAll((found) => {
       // Drawn by the style sheet: of its own colour, in the form of a mask.
       const hasShape = (mark: Element) => {
         const { content, maskImage, backgroundColor, width } = getComputedStyle(mark, '::before');
-        return content === '""' && maskImage.startsWith('url("data:image/svg') && backgroundColor === getComputedStyle(mark).color && parseFloat(width) >= 10;
+        return (
+          content === '""' &&
+          maskImage.startsWith('url("data:image/svg') &&
+          backgroundColor === getComputedStyle(mark).color &&
+          parseFloat(width) >= 10
+        );
       };
       const isRead = (mark: Element) => /^\p{Lu}\p{L}/u.test(mark.textContent.trim()) && hasShape(mark);
       return found.filter((mark) => !mark.closest('[aria-hidden]') && !isRead(mark)).map(({ outerHTML }) => outerHTML);
@@ -64,7 +81,9 @@ test('every status and every change is a visible word beside its shape', async (
   }
 });
 
-test('the editors say above the last block that the deck has no heading there, and the note is no line', async ({ page }) => {
+test('the editors say above the last block that the deck has no heading there, and the note is no line', async ({
+  page,
+}) => {
   await page.goto('cycles/f23b/');
   const block = sectionOf(page, 3, 'Pre-Ops');
   const note = block.getByRole('note');
@@ -91,7 +110,10 @@ test('a reader goes from home through the cycles, to an area, to an item and bac
   await main.getByRole('navigation', { name: 'On this page' }).getByRole('link', { name: 'Middleware' }).click();
   await expect(page).toHaveURL(/#middleware$/);
   await expect(main.getByRole('heading', { level: 3, name: 'Middleware' })).toBeInViewport();
-  await main.getByRole('heading', { level: 3 }).getByRole('link', { name: 'Investigation and Coding — Middleware', exact: true }).click();
+  await main
+    .getByRole('heading', { level: 3 })
+    .getByRole('link', { name: 'Investigation and Coding — Middleware', exact: true })
+    .click();
   await expect(main.getByRole('heading', { level: 1, name: 'Investigation and Coding — Middleware' })).toBeVisible();
 
   const cycles = await main.getByRole('heading', { level: 2, name: /^F23/ }).allInnerTexts();
@@ -123,7 +145,8 @@ function sectionsOf(report: Locator): Promise<ReturnType<typeof asShown>[]> {
       area: section.id,
       lines: [...section.querySelectorAll('li')].map((item) => {
         let depth = -1;
-        for (let at: Element | null = item; at && at !== section; at = at.parentElement) if (at.tagName === 'LI') depth++;
+        for (let at: Element | null = item; at && at !== section; at = at.parentElement)
+          if (at.tagName === 'LI') depth++;
         return { depth, text: (item.querySelector('p')?.textContent ?? '').replaceAll(/\s+/g, ' ').trim() };
       }),
     })),
@@ -131,7 +154,11 @@ function sectionsOf(report: Locator): Promise<ReturnType<typeof asShown>[]> {
 }
 
 /** A block of the deck as its page should show it: only the last one gets its heading from the editors. */
-function asShown({ heading, area, lines }: DeckBlock): { heading: string; area: string; lines: { depth: number; text: string }[] } {
+function asShown({ heading, area, lines }: DeckBlock): {
+  heading: string;
+  area: string;
+  lines: { depth: number; text: string }[];
+} {
   return { heading: heading ?? 'Pre-Ops', area, lines: lines.map(({ depth, text }) => ({ depth, text })) };
 }
 
@@ -156,7 +183,8 @@ test('an item says which of its sub-lines a report lists no longer', async ({ pa
 
 test('a topic that no line mentions is said to be none yet, and the others have their numbers', async ({ page }) => {
   await page.goto('topics/');
-  const entry = (term: string) => page.getByRole('listitem').filter({ has: page.getByRole('link', { name: term, exact: true }) });
+  const entry = (term: string) =>
+    page.getByRole('listitem').filter({ has: page.getByRole('link', { name: term, exact: true }) });
   await expect(entry('Arch').first()).toContainText('not mentioned yet');
   await expect(entry('Butler').first()).toContainText(/\d+ lines/);
   await expect(page.getByText('0 lines', { exact: true })).toHaveCount(0);
@@ -173,12 +201,14 @@ test('on a phone the link to a line or heading is within the page and covers no 
     await page.goto(path);
     const faults = await page.locator('main .anchor').evaluateAll((anchors) => {
       const right = document.querySelector('.body')!.getBoundingClientRect().right;
-      return anchors.filter((anchor) => {
-        const box = anchor.getBoundingClientRect();
-        const status = anchor.closest('.row')?.querySelector('[data-status]')?.getBoundingClientRect();
-        const covers = status && status.right > box.left && status.bottom > box.top;
-        return box.width > 0 && (box.right > right + 1 || covers);
-      }).map(({ ariaLabel }) => ariaLabel);
+      return anchors
+        .filter((anchor) => {
+          const box = anchor.getBoundingClientRect();
+          const status = anchor.closest('.row')?.querySelector('[data-status]')?.getBoundingClientRect();
+          const covers = status && status.right > box.left && status.bottom > box.top;
+          return box.width > 0 && (box.right > right + 1 || covers);
+        })
+        .map(({ ariaLabel }) => ariaLabel);
     });
     expect(faults, path).toEqual([]);
   }

@@ -14,7 +14,9 @@ test('the dialog finds, leads to the line, and to all results', async ({ page, b
   await search.ask('helmets from the lending fleet');
   const line = search.dialog.locator('.subs a').first();
   await line.click();
-  await expect(page).toHaveURL((url) => url.href.startsWith(`${baseURL}cycles/`) && url.searchParams.get('mark')!.includes('helmets'));
+  await expect(page).toHaveURL(
+    (url) => url.href.startsWith(`${baseURL}cycles/`) && url.searchParams.get('mark')!.includes('helmets'),
+  );
   await expect(page.locator('.lines > :target')).toBeInViewport();
   await search.open('Control+k');
   await search.ask('truing stand');
@@ -25,7 +27,11 @@ test('the dialog finds, leads to the line, and to all results', async ({ page, b
 
 test('the name of a status finds what has it, and in quotes the words', async ({ page }) => {
   const search = new SearchPage(page);
-  for (const [query, status] of [['not started', 'Not started'], ['what is completed?', 'Completed'], ['dropped items', 'Dropped']] as const) {
+  for (const [query, status] of [
+    ['not started', 'Not started'],
+    ['what is completed?', 'Completed'],
+    ['dropped items', 'Dropped'],
+  ] as const) {
     await search.ask({ q: query });
     const lacking = search.results.filter({ hasNotText: status });
     await expect(search.results).not.toHaveCount(0);

@@ -8,7 +8,16 @@ const test = base.extend<{ search: SearchDialog }>({
 test.use({ isShared: true });
 
 test.describe('the dialog opens', () => {
-  for (const path of ['', 'cycles/f23a/', 'areas/middleware/butler-client-server/', 'matrix/', 'topics/butler/', 'guide/write/', '404.html', 'cycles/f23a/slides/']) {
+  for (const path of [
+    '',
+    'cycles/f23a/',
+    'areas/middleware/butler-client-server/',
+    'matrix/',
+    'topics/butler/',
+    'guide/write/',
+    '404.html',
+    'cycles/f23a/slides/',
+  ]) {
     test(`on /${path} with a key, and Escape leads back to where the reader was`, async ({ page, search }) => {
       await page.goto(path);
       const link = page.getByRole('main').getByRole('link').first();
@@ -30,7 +39,10 @@ test.describe('the dialog opens', () => {
     await expect(page).toHaveURL(`${baseURL}cycles/f23a/`);
     await page.keyboard.press('Escape');
     await expect(link).toBeFocused();
-    const [opened] = await Promise.all([page.context().waitForEvent('page'), link.click({ modifiers: ['ControlOrMeta'] })]);
+    const [opened] = await Promise.all([
+      page.context().waitForEvent('page'),
+      link.click({ modifiers: ['ControlOrMeta'] }),
+    ]);
     await expect(opened).toHaveURL(`${baseURL}search/`);
     await expect(search.dialog).toBeHidden();
   });
@@ -171,7 +183,10 @@ test.describe('keys', () => {
 });
 
 test.describe('with a pointer', () => {
-  test('it closes with its button, and with a press beside it; not with one that selects text', async ({ page, search }) => {
+  test('it closes with its button, and with a press beside it; not with one that selects text', async ({
+    page,
+    search,
+  }) => {
     await page.goto('');
     await search.open();
     await search.ask('kafka');
@@ -209,7 +224,9 @@ test.describe('on a phone', () => {
     const box = await search.dialog.boundingBox();
     expect(box).toEqual({ x: 0, y: 0, width: 360, height: 740 });
     await expect(search.link('All results and filters')).toBeInViewport({ ratio: 1 });
-    expect(await search.dialog.locator('.found').evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+    expect(
+      await search.dialog.locator('.found').evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth),
+    ).toBe(0);
     await search.dialog.getByRole('button', { name: 'Close' }).tap();
     await expect(search.dialog).toBeHidden();
   });
@@ -226,7 +243,11 @@ test.describe('nothing', () => {
     await expect.poll(() => ofSearch().some((url) => url.includes('/pagefind/'))).toBe(true);
   });
 
-  test('is lost when the index cannot be loaded: it is said, and can be tried again', async ({ page, search, baseURL }) => {
+  test('is lost when the index cannot be loaded: it is said, and can be tried again', async ({
+    page,
+    search,
+    baseURL,
+  }) => {
     for (const missing of ['**/pagefind/pagefind.js*', '**/*.pf_index', '**/search/names.json']) {
       await page.route(missing, (route) => route.abort());
       await page.goto('');

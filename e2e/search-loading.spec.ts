@@ -24,7 +24,10 @@ test.describe('nothing', () => {
     }
   });
 
-  test('is lost when more answers cannot be loaded: it is said, and can be tried again, or something else asked', async ({ page, search }) => {
+  test('is lost when more answers cannot be loaded: it is said, and can be tried again, or something else asked', async ({
+    page,
+    search,
+  }) => {
     const failMore = async () => {
       await page.route('**/*.pf_fragment', (route) => route.abort());
       await page.getByRole('button', { name: /^More items/ }).click();

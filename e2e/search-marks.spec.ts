@@ -16,7 +16,9 @@ test.describe('the words of a query are marked where a result leads', () => {
       const search = new SearchPage(page);
       await search.ask({ q: query });
       await page.locator(`.result h3 a[href*="/${path}"]`).click();
-      await expect.poll(async () => [...new Set(await marked(page))].sort()).toEqual(expect.arrayContaining([...words]));
+      await expect
+        .poll(async () => [...new Set(await marked(page))].sort())
+        .toEqual(expect.arrayContaining([...words]));
     });
   }
 
@@ -26,7 +28,9 @@ test.describe('the words of a query are marked where a result leads', () => {
     await search.open();
     await search.ask('kubernetes');
     await search.link('Move to SLAC K8s if available').click();
-    await expect(page).toHaveURL(`${baseURL}cycles/f23a/?mark=k8s#other-coding/productionize-but-not-optimize-prompt-processing/move-to-slac-k8s-if-available`);
+    await expect(page).toHaveURL(
+      `${baseURL}cycles/f23a/?mark=k8s#other-coding/productionize-but-not-optimize-prompt-processing/move-to-slac-k8s-if-available`,
+    );
     await expect(page.locator('.lines > :target')).toBeInViewport();
     await expect.poll(() => marked(page)).toEqual(['k8s']);
   });
@@ -46,11 +50,17 @@ test('without a place of its own, an address brings the first word into view', a
   expect(await page.evaluate(() => scrollY)).toBe(0);
 });
 
-test('the address of a line is copied without what is marked, and the page stays itself', async ({ page, context, baseURL }) => {
+test('the address of a line is copied without what is marked, and the page stays itself', async ({
+  page,
+  context,
+  baseURL,
+}) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('cycles/f23a/?mark=gen2#middleware/provenance');
   await page.getByRole('link', { name: 'Link to Gen2 removal' }).click();
-  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(`${baseURL}cycles/f23a/#middleware/gen2-removal`);
+  await expect
+    .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+    .toBe(`${baseURL}cycles/f23a/#middleware/gen2-removal`);
   await expect(page.locator('link[rel=canonical]')).toHaveAttribute('href', /\/cycles\/f23a\/$/);
 });
 
@@ -69,7 +79,8 @@ test('nothing is loaded for it where nothing is asked, or breaks where it is non
 test('marks can be seen in both themes and in colours of the reader’s own, not on paper', async ({ page }) => {
   await page.goto('areas/middleware/gen2-removal/?mark=gen2');
   await expect.poll(() => marked(page)).toContain('gen2');
-  const look = () => page.evaluate(() => getComputedStyle(document.querySelector('h1')!, '::highlight(found)').backgroundColor);
+  const look = () =>
+    page.evaluate(() => getComputedStyle(document.querySelector('h1')!, '::highlight(found)').backgroundColor);
   const seen: string[] = [];
   for (const media of [{ colorScheme: 'light' }, { colorScheme: 'dark' }, { forcedColors: 'active' }] as const) {
     await page.emulateMedia({ colorScheme: null, forcedColors: null, ...media });
@@ -83,5 +94,7 @@ test('marks can be seen in both themes and in colours of the reader’s own, not
 
 /** The marked stretches of the page in small letters. */
 function marked(page: Page): Promise<string[]> {
-  return page.evaluate(() => [...(CSS.highlights.get('found') ?? [])].map((range) => (range as Range).toString().toLowerCase()));
+  return page.evaluate(() =>
+    [...(CSS.highlights.get('found') ?? [])].map((range) => (range as Range).toString().toLowerCase()),
+  );
 }

@@ -18,7 +18,8 @@ export class SearchPage {
   /** Opens the page with what an address asks for, and waits for the answers. */
   async ask(parameters: Record<string, string | readonly string[]>): Promise<void> {
     const query = new URLSearchParams();
-    for (const [name, values] of Object.entries(parameters)) for (const value of [values].flat()) query.append(name, value);
+    for (const [name, values] of Object.entries(parameters))
+      for (const value of [values].flat()) query.append(name, value);
     await this.page.goto(`search/?${query}`);
     await this.answered();
   }
@@ -45,7 +46,9 @@ export class SearchPage {
     return this.page.getByRole('group', { name: kind, exact: true }).getByRole('checkbox', { name: label });
   }
 
-  /** The addresses of the answers that are shown, in order, as paths below the site; what they mark there is left out. */
+  /**
+   * The addresses of the answers that are shown, in order, as paths below the site; what they mark there is left out.
+   */
   async paths(): Promise<string[]> {
     const base = new URL(this.page.url()).pathname.replace(/search\/$/, '');
     const links = this.results.locator('h3 a');

@@ -35,8 +35,19 @@ const oversight = 'areas/oversight-and-release/';
 /** The page of the cycle, or an item that is new in it. */
 const newInF23B = ['cycles/f23b/', clientServerDesign, rubinEnv5, item('other-coding/ocps-improvements')];
 /** What F23B plans in the middleware area. */
-const plannedMiddleware = [liveObsCore, graphRegistry, clientServer, rucioWork, supportPromptProcessing, pipetaskApi, provenance, metricsHandling];
-/** What the newest report on it says nothing about: the items of F23A that F23B does not list, but for the dropped one. */
+const plannedMiddleware = [
+  liveObsCore,
+  graphRegistry,
+  clientServer,
+  rucioWork,
+  supportPromptProcessing,
+  pipetaskApi,
+  provenance,
+  metricsHandling,
+];
+/**
+ * What the newest report on it says nothing about: the items of F23A that F23B does not list, but for the dropped one.
+ */
 const notRecorded = [
   item('requirements-and-design/started-cross-subsystem-architecture-meetings'),
   item('requirements-and-design/pushed-ivoa-towards-json-oriented-apis'),
@@ -66,7 +77,10 @@ export const searchQueries: ExpectedAnswer[] = [
   { query: 'pipetask', answers: [topic('pipetask'), item('middleware/pipetask-python-api')] },
   { query: 'Python API', answers: [item('middleware/pipetask-python-api')] },
   { query: 'USDF', answers: [topic('usdf'), usdf] },
-  { query: 'prompt processing', answers: [topic('prompt-processing'), promptProcessing, item('middleware/support-prompt-processing')] },
+  {
+    query: 'prompt processing',
+    answers: [topic('prompt-processing'), promptProcessing, item('middleware/support-prompt-processing')],
+  },
   { query: 'support prompt processing', answers: [item('middleware/support-prompt-processing')] },
   { query: 'Rucio/Butler/PanDA integration', answers: [rucioIntegration] },
   { query: 'rucio', answers: [topic('rucio'), rucioWork] },
@@ -94,7 +108,10 @@ export const searchQueries: ExpectedAnswer[] = [
   { query: 'dataset annotations', answers: [item('middleware/dataset-annotations')] },
   { query: 'per-visit EFD summary', answers: [consolidatedPrototype] },
   { query: 'data model', answers: [consolidatedDesign] },
-  { query: 'cross-subsystem meetings', answers: [item('requirements-and-design/started-cross-subsystem-architecture-meetings')] },
+  {
+    query: 'cross-subsystem meetings',
+    answers: [item('requirements-and-design/started-cross-subsystem-architecture-meetings')],
+  },
   { query: 'schema migration', answers: [registryMigration] },
   { query: 'batch production', answers: [topic('batch-production'), graphRegistry] },
   // Handles, versions, and names that programs use.
@@ -115,7 +132,10 @@ export const searchQueries: ExpectedAnswer[] = [
   { query: 'Gen2', answers: [topic('gen2'), gen2Removal] },
   { query: 'Gen 2', answers: [topic('gen2'), gen2Removal] },
   { query: 'gen2 removal', answers: [gen2Removal] },
-  { query: 'JSON APIs', answers: [item('requirements-and-design/pushed-ivoa-towards-json-oriented-apis'), topic('json-oriented-apis')] },
+  {
+    query: 'JSON APIs',
+    answers: [item('requirements-and-design/pushed-ivoa-towards-json-oriented-apis'), topic('json-oriented-apis')],
+  },
   { query: 'vF2F', answers: [topic('vf2f')] },
   // Quotes of any kind.
   { query: 'live obscore', answers: [liveObsCore] },
@@ -168,7 +188,16 @@ export const searchQueries: ExpectedAnswer[] = [
   { query: 'which items were dropped', answers: [dropped] },
   { query: 'planned middleware', answers: plannedMiddleware },
   { query: 'what is planned for middleware', answers: plannedMiddleware },
-  { query: 'pre-ops f23b', answers: [usdf, item('pre-ops/campaign-management'), item('pre-ops/security'), item('pre-ops/hybrid-model'), rucioIntegration] },
+  {
+    query: 'pre-ops f23b',
+    answers: [
+      usdf,
+      item('pre-ops/campaign-management'),
+      item('pre-ops/security'),
+      item('pre-ops/hybrid-model'),
+      rucioIntegration,
+    ],
+  },
   // People and versions.
   { query: 'Tim Jenness', answers: ['cycles/f23a/', 'cycles/f23b/'] },
   { query: 'jenness', answers: ['cycles/f23a/', 'cycles/f23b/'] },
@@ -221,7 +250,10 @@ export const searchQueries: ExpectedAnswer[] = [
   { query: 'rucoi', answers: [topic('rucio'), rucioWork] },
   { query: 'pnada', answers: [topic('panda'), rucioIntegration] },
   { query: 'regsitry', answers: [topic('registry'), registryMigration, graphRegistry] },
-  { query: 'consolidted database', answers: [topic('consolidated-database'), consolidatedDesign, consolidatedPrototype] },
+  {
+    query: 'consolidted database',
+    answers: [topic('consolidated-database'), consolidatedDesign, consolidatedPrototype],
+  },
   { query: 'prompt prossesing', answers: [topic('prompt-processing'), promptProcessing, supportPromptProcessing] },
   { query: 'clinet server', answers: [clientServer, clientServerDesign] },
   { query: 'kubernettes', answers: [topic('k8s'), promptProcessing] },

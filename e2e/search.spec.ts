@@ -10,7 +10,9 @@ test('a search for Butler finds its topic first and every item of the deck that 
   const paths = await search.paths();
   expect(paths[0]).toBe('topics/butler/');
   expect(paths[1]).toBe('areas/middleware/butler-client-server/');
-  const mentioned = (['f23a', 'f23b'] as const).flatMap((cycle) => deckLines(cycle)).filter(({ text }) => /\bbutler\b/i.test(text));
+  const mentioned = (['f23a', 'f23b'] as const)
+    .flatMap((cycle) => deckLines(cycle))
+    .filter(({ text }) => /\bbutler\b/i.test(text));
   const items = new Set(mentioned.map(({ id }) => `areas/${id.split('/').slice(0, 2).join('/')}/`));
   expect(items.size).toBe(6);
   for (const item of items) expect(paths).toContain(item);
@@ -23,7 +25,10 @@ for (const cycle of ['f23a', 'f23b'] as const) {
     // That such a link opens its line is seen where lines are linked.
     for (const { text, id } of deckLines(cycle)) {
       await search.type(text);
-      await expect(page.locator(`.result a[href*="/cycles/${cycle}/?mark="][href$="#${id}"]`).first(), text).toBeVisible();
+      await expect(
+        page.locator(`.result a[href*="/cycles/${cycle}/?mark="][href$="#${id}"]`).first(),
+        text,
+      ).toBeVisible();
     }
   });
 }
@@ -40,10 +45,18 @@ test('the answers to the listed queries are as good as they have been', async ({
   }
   const share = (most: number) => ranks.filter(({ rank }) => rank > 0 && rank <= most).length / ranks.length;
   const reciprocal = ranks.reduce((sum, { rank }) => sum + (rank > 0 ? 1 / rank : 0), 0) / ranks.length;
-  const measured = { queries: ranks.length, successAt1: share(1), successAt3: share(3), meanReciprocalRank: reciprocal };
+  const measured = {
+    queries: ranks.length,
+    successAt1: share(1),
+    successAt3: share(3),
+    meanReciprocalRank: reciprocal,
+  };
   const missed = ranks.filter(({ rank }) => rank !== 1);
   testInfo.annotations.push({ type: 'quality', description: JSON.stringify(measured) });
-  await testInfo.attach('quality', { body: JSON.stringify({ measured, missed }, null, 2), contentType: 'application/json' });
+  await testInfo.attach('quality', {
+    body: JSON.stringify({ measured, missed }, null, 2),
+    contentType: 'application/json',
+  });
   expect(measured.successAt1, JSON.stringify(missed)).toBeGreaterThanOrEqual(0.99);
   expect(measured.successAt3, JSON.stringify(missed)).toBe(1);
   expect(measured.meanReciprocalRank).toBeGreaterThanOrEqual(0.995);
@@ -53,7 +66,12 @@ test.describe('the address', () => {
   test('opens with its answers, and its filters chosen', async ({ search }) => {
     await search.ask({ q: 'Butler', area: 'middleware', cycle: 'f23b', status: 'planned', kind: 'item' });
     await expect(search.field).toHaveValue('Butler');
-    for (const [filter, label] of [['Kind', 'Item'], ['Area', 'Investigation and Coding — Middleware'], ['Cycle', 'F23B'], ['Status', 'Planned']] as const) {
+    for (const [filter, label] of [
+      ['Kind', 'Item'],
+      ['Area', 'Investigation and Coding — Middleware'],
+      ['Cycle', 'F23B'],
+      ['Status', 'Planned'],
+    ] as const) {
       await expect(search.filter(filter, label)).toBeChecked();
     }
     expect((await search.titles('Items'))[0]).toBe('Butler client/server');
@@ -102,7 +120,11 @@ test.describe('the address', () => {
     await expect(page).toHaveTitle(title);
   });
 
-  test('is not added to by the first words, when the search was there before them', async ({ page, search, baseURL }) => {
+  test('is not added to by the first words, when the search was there before them', async ({
+    page,
+    search,
+    baseURL,
+  }) => {
     await page.goto('search/');
     const entries = await page.evaluate(() => history.length);
     const ready = page.waitForRequest(/pagefind-entry\.json/);
@@ -131,7 +153,9 @@ test.describe('the address', () => {
 
   test('with nothing but nonsense says what there is', async ({ page }) => {
     await page.goto('search/?status=purple');
-    await expect(page.getByText('There is no status “purple”, so that filter was ignored. The statuses are')).toContainText('Not started');
+    await expect(
+      page.getByText('There is no status “purple”, so that filter was ignored. The statuses are'),
+    ).toContainText('Not started');
     await expect(page.getByRole('heading', { name: 'All items' })).toBeVisible();
   });
 });
@@ -166,7 +190,11 @@ test.describe('filters', () => {
   test('by change ask about the newest cycle, or about the cycles chosen', async ({ page, search, baseURL }) => {
     await search.ask({ change: 'new' });
     await search.answered(/^3 results: 3 items/);
-    expect((await search.titles('Items')).sort()).toEqual(['Butler client/server design', 'OCPS improvements', 'rubin-env 5.0.0 and rubin-env-developer']);
+    expect((await search.titles('Items')).sort()).toEqual([
+      'Butler client/server design',
+      'OCPS improvements',
+      'rubin-env 5.0.0 and rubin-env-developer',
+    ]);
     await search.filter('Change', 'New').uncheck();
     await search.filter('Change', 'Carried').check();
     await expect(page).toHaveURL(`${baseURL}search/?change=carried`);
@@ -176,7 +204,8 @@ test.describe('filters', () => {
   });
 
   test('with nothing behind them are dimmed, unless they are chosen', async ({ page, search }) => {
-    const label = (name: string) => page.getByRole('group', { name: 'Status', exact: true }).locator('label', { hasText: name });
+    const label = (name: string) =>
+      page.getByRole('group', { name: 'Status', exact: true }).locator('label', { hasText: name });
     const weight = (name: string) => label(name).evaluate((element) => getComputedStyle(element).fontWeight);
     await page.goto('search/');
     expect(await weight('Completed')).not.toBe(await weight('Planned'));
@@ -187,7 +216,9 @@ test.describe('filters', () => {
 
   test('browse without a query, show the lines that pass, and can be cleared', async ({ page, search, baseURL }) => {
     await search.ask({ status: 'dropped' });
-    expect(await search.titles('Items')).toEqual(['Continue iterating on Consolidated Database design document (define data model)']);
+    expect(await search.titles('Items')).toEqual([
+      'Continue iterating on Consolidated Database design document (define data model)',
+    ]);
     await expect(search.results.first().getByRole('link', { name: /F23A/ }).first()).toContainText('Dropped');
     await page.getByRole('button', { name: 'Clear filters' }).click();
     await expect(page).toHaveURL(`${baseURL}search/`);
@@ -230,7 +261,9 @@ test.describe('a page of its own', () => {
     await page.setViewportSize({ width: 360, height: 740 });
     await page.addInitScript(() => {
       const shifts: number[] = ((window as unknown as { shifts: number[] }).shifts = []);
-      new PerformanceObserver((list) => shifts.push(...list.getEntries().map((entry) => (entry as unknown as { value: number }).value))).observe({ type: 'layout-shift', buffered: true });
+      new PerformanceObserver((list) =>
+        shifts.push(...list.getEntries().map((entry) => (entry as unknown as { value: number }).value)),
+      ).observe({ type: 'layout-shift', buffered: true });
     });
     await search.ask({ q: 'butler' });
     await expect(search.results).toHaveCount(14);
@@ -243,13 +276,29 @@ test.describe('a page of its own', () => {
 test.describe('an answer', () => {
   test('is one for each item: its latest status in words, its area, and its lines by cycle', async ({ search }) => {
     await search.ask({ q: 'rucio work' });
-    const answer = search.results.filter({ has: search.page.getByRole('link', { name: 'Support Rucio work', exact: true }) }).first();
+    const answer = search.results
+      .filter({ has: search.page.getByRole('link', { name: 'Support Rucio work', exact: true }) })
+      .first();
     await expect(answer.locator('[data-status]').first()).toHaveText('Planned');
-    expect(await answer.locator('[data-status]').allTextContents(), 'no status twice').toEqual(['Planned', 'Not recorded']);
-    expect(await answer.locator('[data-status]').first().evaluate((mark) => getComputedStyle(mark, '::before').maskImage)).toMatch(/^url\("data:image\/svg/);
+    expect(await answer.locator('[data-status]').allTextContents(), 'no status twice').toEqual([
+      'Planned',
+      'Not recorded',
+    ]);
+    expect(
+      await answer
+        .locator('[data-status]')
+        .first()
+        .evaluate((mark) => getComputedStyle(mark, '::before').maskImage),
+    ).toMatch(/^url\("data:image\/svg/);
     await expect(answer).toContainText('Investigation and Coding — Middleware');
-    await expect(answer.getByRole('link', { name: /^Planned\s+F23B\s*: Support Rucio work$/ })).toHaveAttribute('href', /cycles\/f23b\/\?mark=rucio\+work#middleware\/support-rucio-work$/);
-    await expect(answer.getByRole('link', { name: /^Not recorded\s+F23A\s*: Support Rucio work$/ })).toHaveAttribute('href', /cycles\/f23a\/\?mark=rucio\+work#middleware\/support-rucio-work$/);
+    await expect(answer.getByRole('link', { name: /^Planned\s+F23B\s*: Support Rucio work$/ })).toHaveAttribute(
+      'href',
+      /cycles\/f23b\/\?mark=rucio\+work#middleware\/support-rucio-work$/,
+    );
+    await expect(answer.getByRole('link', { name: /^Not recorded\s+F23A\s*: Support Rucio work$/ })).toHaveAttribute(
+      'href',
+      /cycles\/f23a\/\?mark=rucio\+work#middleware\/support-rucio-work$/,
+    );
   });
 
   test('marks what was looked for, whatever its form', async ({ search }) => {
@@ -279,7 +328,10 @@ test('a question for what is new in a cycle leads to its changes', async ({ page
   await expect(page).toHaveURL(`${baseURL}cycles/f23b/changes/`);
 });
 
-test('the examples in a field that is too narrow for them end in dots, not in half a letter', async ({ page, search }) => {
+test('the examples in a field that is too narrow for them end in dots, not in half a letter', async ({
+  page,
+  search,
+}) => {
   await page.setViewportSize({ width: 360, height: 700 });
   await page.goto('');
   await expect(search.field).toHaveCSS('text-overflow', 'ellipsis');
@@ -287,12 +339,18 @@ test('the examples in a field that is too narrow for them end in dots, not in ha
 
 test('a question for what changed leads to the newest changes', async ({ page, search, baseURL }) => {
   await search.ask({ q: 'what changed' });
-  await expect(page.getByText('What is new in F23B, and what was closed, is on the page Changes in F23B.')).toBeVisible();
+  await expect(
+    page.getByText('What is new in F23B, and what was closed, is on the page Changes in F23B.'),
+  ).toBeVisible();
   await page.getByRole('link', { name: 'Changes in F23B' }).click();
   await expect(page).toHaveURL(`${baseURL}cycles/f23b/changes/`);
 });
 
-test('the name of a page of the site leads there, and is not taken for a mistyped word', async ({ page, search, baseURL }) => {
+test('the name of a page of the site leads there, and is not taken for a mistyped word', async ({
+  page,
+  search,
+  baseURL,
+}) => {
   await search.ask({ q: 'matrix' });
   await expect(page.getByText('Showing results for')).toBeHidden();
   await page.getByRole('main').getByText('The page of this site: Matrix.').getByRole('link').click();
@@ -302,11 +360,19 @@ test('the name of a page of the site leads there, and is not taken for a mistype
 test('what is no longer listed is found by these words, in an area and since a cycle', async ({ page, search }) => {
   await search.ask({ q: 'no longer listed' });
   await search.answered(/^9 results: 9 items$/);
-  await expect(page.getByText('Showing everything, filtered by No longer listed. To search for the words themselves, put them in quotes.')).toBeVisible();
+  await expect(
+    page.getByText(
+      'Showing everything, filtered by No longer listed. To search for the words themselves, put them in quotes.',
+    ),
+  ).toBeVisible();
   await expect(search.results.filter({ hasText: 'No longer listed in F23B' })).toHaveCount(9);
   await search.type('items unlisted in F23B middleware');
   await search.answered(/^4 results: 4 items$/);
-  await expect(page.getByRole('link', { name: 'everything, filtered by Item, Investigation and Coding — Middleware, F23B and No longer listed' })).toBeVisible();
+  await expect(
+    page.getByRole('link', {
+      name: 'everything, filtered by Item, Investigation and Coding — Middleware, F23B and No longer listed',
+    }),
+  ).toBeVisible();
 });
 
 test.describe('a status that no item has', () => {
@@ -317,7 +383,10 @@ test.describe('a status that no item has', () => {
     });
   }
 
-  test('is not taken for a mistyped word, and leads to the changes of the cycle that is named', async ({ page, search }) => {
+  test('is not taken for a mistyped word, and leads to the changes of the cycle that is named', async ({
+    page,
+    search,
+  }) => {
     await search.ask({ q: 'done in F23B' });
     await expect(page.getByText('No item of F23B has the status Completed.')).toBeVisible();
     await expect(page.getByRole('link', { name: 'Changes in F23B' })).toBeVisible();
@@ -340,7 +409,9 @@ test('a number is never corrected to another', async ({ page, search }) => {
   await search.answered(/^No results for LDM-294$/);
   await search.type('v26');
   await search.answered(/^No results for v26$/);
-  await expect(page.locator('.note', { hasText: 'Nearest topics' }).getByRole('link', { name: 'v25', exact: true })).toBeVisible();
+  await expect(
+    page.locator('.note', { hasText: 'Nearest topics' }).getByRole('link', { name: 'v25', exact: true }),
+  ).toBeVisible();
 });
 
 test('an area and a word of one of its items ask for that item', async ({ page, search }) => {
@@ -403,11 +474,17 @@ test.describe('with JavaScript off', () => {
     await page.getByRole('searchbox').fill('Butler');
     await page.getByRole('searchbox').press('Enter');
     await expect(page).toHaveURL(`${baseURL}search/?q=Butler`);
-    for (const name of ['the topics', 'the areas', 'the matrix']) await expect(page.getByRole('main').getByRole('link', { name })).toBeVisible();
+    for (const name of ['the topics', 'the areas', 'the matrix'])
+      await expect(page.getByRole('main').getByRole('link', { name })).toBeVisible();
     // It could do nothing here.
     await expect(page.getByRole('search')).toBeHidden();
     await expect(page.getByRole('group', { name: 'Area' })).toBeHidden();
-    const items = new Set((['f23a', 'f23b'] as const).flatMap((cycle) => deckLines(cycle)).filter(({ depth }) => depth === 0).map(({ id }) => id));
+    const items = new Set(
+      (['f23a', 'f23b'] as const)
+        .flatMap((cycle) => deckLines(cycle))
+        .filter(({ depth }) => depth === 0)
+        .map(({ id }) => id),
+    );
     await expect(page.locator('.browse li')).toHaveCount(items.size);
     await page.getByRole('link', { name: 'Gen2 removal' }).click();
     await expect(page).toHaveURL(`${baseURL}areas/middleware/gen2-removal/`);
@@ -415,7 +492,10 @@ test.describe('with JavaScript off', () => {
 });
 
 function numberOf(search: SearchPage, filter: string, label: string) {
-  return search.page.getByRole('group', { name: filter, exact: true }).locator('label', { hasText: label }).locator('.n');
+  return search.page
+    .getByRole('group', { name: filter, exact: true })
+    .locator('label', { hasText: label })
+    .locator('.n');
 }
 
 async function count(search: SearchPage): Promise<number> {

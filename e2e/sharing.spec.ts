@@ -7,16 +7,33 @@ const meta = (name: string) => `meta[property="${name}"], meta[name="${name}"]`;
 test('a shared link shows title, description and one picture of the site', async ({ page, request }) => {
   await page.goto('areas/courses/');
   await expect(page.locator(meta('og:title'))).toHaveAttribute('content', 'Courses');
-  await expect(page.locator(meta('og:url'))).toHaveAttribute('content', 'https://workshop.example/reports/areas/courses/');
-  await expect(page.locator(meta('og:image'))).toHaveAttribute('content', 'https://workshop.example/reports/preview.png');
-  await expect(page.locator(meta('og:image:alt'))).toHaveAttribute('content', 'Workshop reports, The municipal bicycle workshop');
+  await expect(page.locator(meta('og:url'))).toHaveAttribute(
+    'content',
+    'https://workshop.example/reports/areas/courses/',
+  );
+  await expect(page.locator(meta('og:image'))).toHaveAttribute(
+    'content',
+    'https://workshop.example/reports/preview.png',
+  );
+  await expect(page.locator(meta('og:image:alt'))).toHaveAttribute(
+    'content',
+    'Workshop reports, The municipal bicycle workshop',
+  );
   const picture = await (await request.get('preview.png')).body();
   // The header of a PNG (https://www.w3.org/TR/png-3/#11IHDR).
-  expect([picture.subarray(1, 4).toString(), picture.readUInt32BE(16), picture.readUInt32BE(20)]).toEqual(['PNG', 1200, 630]);
+  expect([picture.subarray(1, 4).toString(), picture.readUInt32BE(16), picture.readUInt32BE(20)]).toEqual([
+    'PNG',
+    1200,
+    630,
+  ]);
 });
 
 test("a team's own mark and accent colour are those of the pages, in both themes", async ({ page }) => {
-  const accent = () => page.getByRole('link', { name: 'Areas', exact: true }).first().evaluate((link) => getComputedStyle(link).boxShadow);
+  const accent = () =>
+    page
+      .getByRole('link', { name: 'Areas', exact: true })
+      .first()
+      .evaluate((link) => getComputedStyle(link).boxShadow);
   await page.emulateMedia({ colorScheme: 'light' });
   await page.goto('areas/');
   expect(await accent()).toContain('rgb(11, 107, 97)');

@@ -2,7 +2,14 @@
 
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, test as playwright, type ConsoleMessage, type Page, type Request, type WebError } from '@playwright/test';
+import {
+  expect,
+  test as playwright,
+  type ConsoleMessage,
+  type Page,
+  type Request,
+  type WebError,
+} from '@playwright/test';
 import { readSettings } from '../src/loaders/settings.ts';
 import { environmentOf } from './build-site.ts';
 import { serve, type Server } from './serve.ts';
@@ -21,11 +28,13 @@ interface WorkerFixtures {
 
 interface TestFixtures {
   /**
-   * Whether the test takes the page of the one before it, which saves the browser a new process: `test.use({ isShared: true })`. Not for
-   * tests that need a context of their own, or a script that runs before those of the page.
+   * Whether the test takes the page of the one before it, which saves the browser a new process: `test.use({ isShared:
+   * true })`. Not for tests that need a context of their own, or a script that runs before those of the page.
    */
   isShared: boolean;
-  /** What every test checks besides: no request leaves the site, no script breaks, and no page breaks its own policy. */
+  /**
+   * What every test checks besides: no request leaves the site, no script breaks, and no page breaks its own policy.
+   */
   undisturbed: void;
 }
 

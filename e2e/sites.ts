@@ -5,11 +5,19 @@ export const sites = {
   // The first two reports of the first team, frozen: `content/` goes on with the next.
   seed: { content: 'e2e/fixtures/seed', outDir: 'dist.test/seed', url: 'https://almanac.example/' },
   // Everything that can happen to a piece of work, below a base path.
-  workshop: { content: 'e2e/fixtures/workshop', outDir: 'dist.test/workshop', url: 'https://workshop.example/reports/' },
+  workshop: {
+    content: 'e2e/fixtures/workshop',
+    outDir: 'dist.test/workshop',
+    url: 'https://workshop.example/reports/',
+  },
   // Content that is odd in every permitted way, at an address that nobody knows.
   odd: { content: 'e2e/fixtures/odd', outDir: 'dist.test/odd' },
   // Content that is hostile in every permitted way, below a base path of odd characters that need no encoding.
-  hostile: { content: 'e2e/fixtures/hostile', outDir: 'dist.test/hostile', url: 'https://hostile.example/a+b;c=d/~e!,@$=/' },
+  hostile: {
+    content: 'e2e/fixtures/hostile',
+    outDir: 'dist.test/hostile',
+    url: 'https://hostile.example/a+b;c=d/~e!,@$=/',
+  },
 } satisfies Record<string, SiteToBuild>;
 
 export type SiteName = keyof typeof sites;

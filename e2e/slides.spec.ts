@@ -2,7 +2,9 @@ import { expect, test } from './site.ts';
 
 test.use({ isShared: true });
 
-test('the slides of F23A are its status and then the plan for F23B: title, legend, an area a slide', async ({ page }) => {
+test('the slides of F23A are its status and then the plan for F23B: title, legend, an area a slide', async ({
+  page,
+}) => {
   await page.goto('cycles/f23a/');
   await page.getByRole('link', { name: 'Slides' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('F23A slides');
@@ -14,17 +16,29 @@ test('the slides of F23A are its status and then the plan for F23B: title, legen
   expect(status).toBe(2);
   for (const area of areas) {
     const places = titles.flatMap((title, place) => (title.match(area) ? place : []));
-    expect(places.some((place) => place > status && place < plan), `${area} in the status`).toBe(true);
-    expect(places.some((place) => place > plan), `${area} in the plan`).toBe(true);
+    expect(
+      places.some((place) => place > status && place < plan),
+      `${area} in the status`,
+    ).toBe(true);
+    expect(
+      places.some((place) => place > plan),
+      `${area} in the plan`,
+    ).toBe(true);
   }
 });
 
-test('every line of both reports is on a slide with its status, and its change where there was a report before', async ({ page }) => {
+test('every line of both reports is on a slide with its status, and its change where there was a report before', async ({
+  page,
+}) => {
   await page.goto('cycles/f23a/slides/');
   const lines = await page.locator('.slide .lines > li').evaluateAll((found) =>
-    found.map((line) => ({ status: line.querySelector<HTMLElement>('[data-status]')?.dataset['status'], change: line.querySelector<HTMLElement>('[data-change]')?.dataset['change'] })),
+    found.map((line) => ({
+      status: line.querySelector<HTMLElement>('[data-status]')?.dataset['status'],
+      change: line.querySelector<HTMLElement>('[data-change]')?.dataset['change'],
+    })),
   );
-  const count = (status: string, change?: string) => lines.filter((line) => line.status === status && line.change === change).length;
+  const count = (status: string, change?: string) =>
+    lines.filter((line) => line.status === status && line.change === change).length;
   expect([count('unrecorded'), count('dropped')]).toEqual([38, 1]);
   expect([count('planned', 'carried'), count('planned', 'new')]).toEqual([23, 6]);
   expect(lines.filter(({ change }) => change === 'unlisted')).toHaveLength(9);
@@ -43,7 +57,12 @@ test('keys lead from slide to slide, the address follows, and Escape leads back'
   // An address of the same page is followed without a load to wait for.
   await expect(slide).toHaveCount(1);
   for (const [key, number] of [
-    ['ArrowRight', '3'], ['Space', '4'], ['PageUp', '3'], ['Shift+Space', '2'], ['ArrowUp', '1'], ['ArrowLeft', '1'],
+    ['ArrowRight', '3'],
+    ['Space', '4'],
+    ['PageUp', '3'],
+    ['Shift+Space', '2'],
+    ['ArrowUp', '1'],
+    ['ArrowLeft', '1'],
   ] as const) {
     await page.keyboard.press(key);
     await expect(slide, key).toHaveCount(1);
@@ -101,8 +120,11 @@ for (const cycle of ['f23a', 'f23b']) {
   test(`no slide of ${cycle} is fuller than the screen`, async ({ page }) => {
     await page.goto(`cycles/${cycle}/slides/#1`);
     const slide = page.locator('.slide:visible');
-    for (let number = 1; number <= await page.locator('.slide').count(); number++) {
-      expect(await slide.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight), `slide ${number}`).toBeLessThanOrEqual(1);
+    for (let number = 1; number <= (await page.locator('.slide').count()); number++) {
+      expect(
+        await slide.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight),
+        `slide ${number}`,
+      ).toBeLessThanOrEqual(1);
       await page.keyboard.press('ArrowRight');
     }
   });

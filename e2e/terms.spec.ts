@@ -5,7 +5,10 @@ const butler = (page: Page) => page.getByRole('main').getByRole('link', { name: 
 const told = (page: Page) => page.locator('.term');
 const meaning = 'The library through which pipelines find, read and write datasets';
 
-test('a pointer over a topic shows what it means and how much of it is open, and stays while it is read', async ({ page, baseURL }) => {
+test('a pointer over a topic shows what it means and how much of it is open, and stays while it is read', async ({
+  page,
+  baseURL,
+}) => {
   await page.goto('cycles/f23b/');
   await butler(page).hover();
   await expect(told(page)).toBeVisible();

@@ -12,7 +12,10 @@ import { reportSchema } from './report/schema/report.ts';
 import { siteSchema } from './report/schema/site.ts';
 import { topicSchema } from './report/schema/topic.ts';
 
-const loaders = contentLoaders(collectionNames, entriesReader(readSettings(process.cwd(), process.env), import.meta.env.DEV));
+const loaders = contentLoaders(
+  collectionNames,
+  entriesReader(readSettings(process.cwd(), process.env), import.meta.env.DEV),
+);
 
 const digested = {
   digest: z.string().meta({ description: 'Digest of everything that it was made from.' }),
@@ -36,10 +39,16 @@ export const collections = {
     loader: loaders.site,
     schema: siteSchema.extend({
       redirects: redirectsSchema,
-      moved: z.record(z.string(), z.string()).meta({ description: 'New URLs by old ones, with those that the redirects take along.' }),
-      olderCycles: z.array(z.string()).meta({ description: 'URLs of older cycles of topics that always have to work.' }),
+      moved: z
+        .record(z.string(), z.string())
+        .meta({ description: 'New URLs by old ones, with those that the redirects take along.' }),
+      olderCycles: z
+        .array(z.string())
+        .meta({ description: 'URLs of older cycles of topics that always have to work.' }),
       paths: z.array(z.string()).meta({ description: 'Paths of all files of the content folder.' }),
-      diagnostics: z.array(z.custom<Diagnostic>()).meta({ description: 'What is wrong with the content; all mistakes, where there are any.' }),
+      diagnostics: z
+        .array(z.custom<Diagnostic>())
+        .meta({ description: 'What is wrong with the content; all mistakes, where there are any.' }),
       revision: z.string().meta({ description: 'Digest of the whole content.' }),
     }),
   }),

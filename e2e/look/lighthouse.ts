@@ -1,6 +1,6 @@
 /**
- * `npm run lighthouse [-- <site> …]`: the scores of five pages, the median of five runs with the preset for
- * phones. Ends with 1 where one is below 100. Lighthouse comes from the registry when it is asked for: nothing else needs it.
+ * `npm run lighthouse [-- <site> …]`: the scores of five pages, the median of five runs with the preset for phones.
+ * Ends with 1 where one is below 100. Lighthouse comes from the registry when it is asked for: nothing else needs it.
  */
 
 import { execFile } from 'node:child_process';
@@ -24,34 +24,58 @@ await forEachSubject(async ({ name, server, program }) => {
   for (const path of measuredPages(name)) {
     const results: Result[] = [];
     for (let run = 1; run <= runs; run++) {
-      results.push(await measure(server.url + path, join(folder, `${path.replace(/\W+/g, '-') || 'home'}.${run}.json`), program));
+      results.push(
+        await measure(server.url + path, join(folder, `${path.replace(/\W+/g, '-') || 'home'}.${run}.json`), program),
+      );
     }
     const scores = Object.keys(results[0]!.categories).map((category) => {
-      const sorted = results.map(({ categories }) => Math.round(100 * (categories[category]!.score ?? 0))).sort((a, b) => a - b);
-      return { title: results[0]!.categories[category]!.title, median: sorted[Math.floor(runs / 2)]!, least: sorted[0]! };
+      const sorted = results
+        .map(({ categories }) => Math.round(100 * (categories[category]!.score ?? 0)))
+        .sort((a, b) => a - b);
+      return {
+        title: results[0]!.categories[category]!.title,
+        median: sorted[Math.floor(runs / 2)]!,
+        least: sorted[0]!,
+      };
     });
-    console.log(`/${path}  ${scores.map(({ title, median, least }) => `${title} ${median}${least < median ? ` (least ${least})` : ''}`).join(' · ')}`);
+    console.log(
+      `/${path}  ${scores.map(({ title, median, least }) => `${title} ${median}${least < median ? ` (least ${least})` : ''}`).join(' · ')}`,
+    );
     if (scores.some(({ median }) => median < 100)) process.exitCode = 1;
   }
   console.log(`The reports are in ${folder}.`);
 });
 
 function measuredPages(name: SiteName): string[] {
-  const paths = builtPages(name).filter(({ moved }) => !moved).map(({ path }) => path);
+  const paths = builtPages(name)
+    .filter(({ moved }) => !moved)
+    .map(({ path }) => path);
   const first = (pattern: RegExp) => paths.find((path) => pattern.test(path))!;
   return ['', first(/^areas\/[^/]+\/$/), first(/^cycles\/[^/]+\/$/), 'matrix/', 'search/'];
 }
 
 async function measure(url: string, report: string, program: string): Promise<Result> {
-  const options = ['--output=json', `--output-path=${report}`, '--quiet', '--chrome-flags=--headless=new --no-sandbox --disable-gpu'];
+  const options = [
+    '--output=json',
+    `--output-path=${report}`,
+    '--quiet',
+    '--chrome-flags=--headless=new --no-sandbox --disable-gpu',
+  ];
   try {
     // Not waited for in one piece: this process serves the pages that are measured.
-    await promisify(execFile)('npm', ['exec', '--yes', `--package=${lighthouse}`, '--', 'lighthouse', url, ...options], {
-      env: { ...process.env, CHROME_PATH: program },
-      shell: process.platform === 'win32',
-    });
+    await promisify(execFile)(
+      'npm',
+      ['exec', '--yes', `--package=${lighthouse}`, '--', 'lighthouse', url, ...options],
+      {
+        env: { ...process.env, CHROME_PATH: program },
+        shell: process.platform === 'win32',
+      },
+    );
   } catch (error) {
-    throw new Error(`Lighthouse could not be run: ${(error as { stderr?: string }).stderr?.trim().split('\n').at(-1) ?? error}`, { cause: error });
+    throw new Error(
+      `Lighthouse could not be run: ${(error as { stderr?: string }).stderr?.trim().split('\n').at(-1) ?? error}`,
+      { cause: error },
+    );
   }
   return JSON.parse(readFileSync(report, 'utf8')) as Result;
 }

@@ -1,4 +1,7 @@
-/** `npm run pdf [-- <site> …]`: every kind of page as it is printed on A4; slides and matrix lie on their side by themselves. */
+/**
+ * `npm run pdf [-- <site> …]`: every kind of page as it is printed on A4; slides and matrix lie on their side by
+ * themselves.
+ */
 
 import { join } from 'node:path';
 import { fullestPages } from '../built-pages.ts';
@@ -8,7 +11,10 @@ await forEachSubject(async ({ name, server, program }) => {
   const folder = emptyFolder('pdf', name);
   await withBrowser(program, async (browser) => {
     const page = await browser.newPage();
-    for (const { kind, page: { path } } of fullestPages(name)) {
+    for (const {
+      kind,
+      page: { path },
+    } of fullestPages(name)) {
       await page.goto(server.url + path, { waitUntil: 'networkidle' });
       await page.pdf({ path: join(folder, `${kind}.pdf`), format: 'A4', preferCSSPageSize: true });
     }

@@ -14,7 +14,10 @@ await forEachSubject(async ({ name, server, program }) => {
       for (const colorScheme of themes) {
         const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
         const page = await context.newPage();
-        for (const { kind, page: { path } } of fullestPages(name)) {
+        for (const {
+          kind,
+          page: { path },
+        } of fullestPages(name)) {
           await page.goto(server.url + path, { waitUntil: 'networkidle' });
           await page.screenshot({ path: join(folder, `${kind}-${width}-${colorScheme}.png`), fullPage: true });
         }

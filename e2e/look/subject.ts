@@ -1,4 +1,6 @@
-/** What the commands that show the site look at: the fullest page of every kind of one built site, on a host of its own. */
+/**
+ * What the commands that show the site look at: the fullest page of every kind of one built site, on a host of its own.
+ */
 
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';

@@ -28,7 +28,11 @@ export async function recordAddresses({ cwd, env, out, err }: Terminal, check: b
   }
   const list = join(folder, 'addresses.txt');
   const bytes = existsSync(list) ? readRegular(list, maxListBytes) : Buffer.of();
-  if (!Buffer.isBuffer(bytes)) throw new AuthorError(`${root}/addresses.txt is no list of URLs that can be read: npm run check`, exitCode.mistakes);
+  if (!Buffer.isBuffer(bytes))
+    throw new AuthorError(
+      `${root}/addresses.txt is no list of URLs that can be read: npm run check`,
+      exitCode.mistakes,
+    );
   const recorded = readRecorded(bytes.toString());
   const added = unrecordedAddresses(await readOutput(output, { origin: url?.origin, base }), recorded);
   if (added.length === 0) {
@@ -38,13 +42,17 @@ export async function recordAddresses({ cwd, env, out, err }: Terminal, check: b
   const more = added.length > named ? [`  and ${added.length - named} more`] : [];
   const shown = [...added.slice(0, named).map((address) => `  ${address}`), ...more].join('\n');
   if (check) {
-    err(`${plural(added.length, 'URL')} of the last build not in ${root}/addresses.txt:\n${shown}\n"npm run addresses" adds them.`);
+    err(
+      `${plural(added.length, 'URL')} of the last build not in ${root}/addresses.txt:\n${shown}\n"npm run addresses" adds them.`,
+    );
     return exitCode.mistakes;
   }
   // In one step, so that nobody ever finds half a list; what is hidden is no content, should it be left.
   const beside = join(folder, '.addresses.txt.new');
   await writeFile(beside, writeRecorded([...recorded.map(({ address }) => address), ...added]));
   await rename(beside, list);
-  out(`${plural(added.length, 'URL')} added to ${root}/addresses.txt, which now has ${recorded.length + added.length}:\n${shown}`);
+  out(
+    `${plural(added.length, 'URL')} added to ${root}/addresses.txt, which now has ${recorded.length + added.length}:\n${shown}`,
+  );
   return exitCode.done;
 }

@@ -5,9 +5,13 @@ import { logLine } from '../report/diagnostics/log-line.ts';
 import { hiddenSummary, kindSummary } from './check-summary.ts';
 
 const place = {
-  code: z.string().meta({ description: 'The kind of the diagnostic; its page is /guide/diagnostics/<code>/ of the site.' }),
+  code: z
+    .string()
+    .meta({ description: 'The kind of the diagnostic; its page is /guide/diagnostics/<code>/ of the site.' }),
   severity: z.enum(['error', 'warning']).meta({ description: 'With --strict every warning is an error.' }),
-  file: z.string().meta({ description: 'Path of the file, relative to the folder where the command is run, if it is inside.' }),
+  file: z
+    .string()
+    .meta({ description: 'Path of the file, relative to the folder where the command is run, if it is inside.' }),
   line: z.int().meta({ description: 'From 1.' }),
   column: z.int().meta({ description: 'From 1, in UTF-16 code units.' }),
 };
@@ -28,7 +32,9 @@ export const checkSchema = z.strictObject({
   errors: z.int().meta({ description: 'Number of errors.' }),
   warnings: z.int().meta({ description: 'Number of warnings.' }),
   fixed: z.array(z.strictObject(place)).meta({ description: 'What --fix has mended, as it was before.' }),
-  diagnostics: z.array(diagnosticSchema).meta({ description: 'By file and place; with --cycle or --only those of that cycle or kind alone.' }),
+  diagnostics: z
+    .array(diagnosticSchema)
+    .meta({ description: 'By file and place; with --cycle or --only those of that cycle or kind alone.' }),
 });
 
 /** What a check has found. */
@@ -46,16 +52,25 @@ export interface CheckResult {
 }
 
 /** Ways to print the result of a check. */
-export const checkFormats: Record<'pretty' | 'json' | 'github', (result: CheckResult, options: FormatOptions) => string> = {
+export const checkFormats: Record<
+  'pretty' | 'json' | 'github',
+  (result: CheckResult, options: FormatOptions) => string
+> = {
   pretty: ({ diagnostics, shown, fixed, scope, hasAddresses }, options) => {
-    const mended = fixed.map(({ file, position, code }) => `  ${logLine(file)}:${position.line}:${position.column} ${code}`);
+    const mended = fixed.map(
+      ({ file, position, code }) => `  ${logLine(file)}:${position.line}:${position.column} ${code}`,
+    );
     return [
       ...(mended.length > 0 ? [`Mended:\n${mended.join('\n')}`] : []),
       ...kindSummary(diagnostics, options.paint),
       ...formatEach(shown, options),
       ...hiddenSummary(diagnostics, shown),
-      diagnostics.length > 0 ? `${countWords(diagnostics)} in the content.${cutShort(diagnostics, options)}` : `No problems found (${scope}).`,
-      ...(hasAddresses && countErrors(diagnostics) === 0 ? ['A build also checks that every URL in addresses.txt still works.'] : []),
+      diagnostics.length > 0
+        ? `${countWords(diagnostics)} in the content.${cutShort(diagnostics, options)}`
+        : `No problems found (${scope}).`,
+      ...(hasAddresses && countErrors(diagnostics) === 0
+        ? ['A build also checks that every URL in addresses.txt still works.']
+        : []),
     ].join('\n\n');
   },
   json: ({ diagnostics, asked, fixed }) => {
@@ -95,8 +110,9 @@ function placeOf({ code, severity, file, position }: Diagnostic) {
 function annotation({ code, severity, file, position, found, expected, fix }: Diagnostic): string {
   const { line, column, endLine, endColumn } = position;
   const end = endLine === line && endColumn !== undefined ? { endLine, endColumn } : {};
-  const properties = Object.entries({ file, line, col: column, ...end, title: code })
-    .map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
+  const properties = Object.entries({ file, line, col: column, ...end, title: code }).map(
+    ([name, value]) => `${name}=${escapeProperty(String(value))}`,
+  );
   return `::${severity} ${properties.join(',')}::${escapeData(`Found ${found}; expected ${expected}. Corrected:\n${fix}`)}`;
 }
 

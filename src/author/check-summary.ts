@@ -9,13 +9,22 @@ import { cycleOf } from './selection.ts';
  * @param paint colours.
  * @returns a row for each kind, errors first and then the most frequent; nothing where there is a single diagnostic.
  */
-export function kindSummary(diagnostics: readonly Diagnostic[], paint: FormatOptions['paint'] = (_style, text) => text): string[] {
+export function kindSummary(
+  diagnostics: readonly Diagnostic[],
+  paint: FormatOptions['paint'] = (_style, text) => text,
+): string[] {
   if (diagnostics.length < 2) return [];
-  const kinds = [...Map.groupBy(diagnostics, ({ code }) => code)].map(([code, all]) => ({ code, count: all.length, severity: all[0]!.severity }));
+  const kinds = [...Map.groupBy(diagnostics, ({ code }) => code)].map(([code, all]) => ({
+    code,
+    count: all.length,
+    severity: all[0]!.severity,
+  }));
   kinds.sort((a, b) => (a.severity === b.severity ? b.count - a.count : a.severity === 'error' ? -1 : 1));
   const width = Math.max(...kinds.map(({ code }) => code.length));
-  const rows = kinds.map(({ code, count, severity }) =>
-    `${String(count).padStart(6)}  ${paint(severity === 'error' ? 'red' : 'yellow', code.padEnd(width))}  ${diagnosticKinds[code][1]}`);
+  const rows = kinds.map(
+    ({ code, count, severity }) =>
+      `${String(count).padStart(6)}  ${paint(severity === 'error' ? 'red' : 'yellow', code.padEnd(width))}  ${diagnosticKinds[code][1]}`,
+  );
   return [[`${countWords(diagnostics)}:`, ...rows].join('\n')];
 }
 

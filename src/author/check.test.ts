@@ -7,12 +7,20 @@ import { runCommandLine } from './program.ts';
 import { kitchen, sandbox } from './sandbox.fixture.ts';
 
 const status = (body: string) => `---\ntitle: Kitchen K1 status\n---\n\n${body}`;
-const complete = status('## Ovens — small\n\n- [x] Measure heat loss\n- [ ] Choose a thermostat <Item id="thermostat" />\n\n## Staff\n\n- [/] Training\n');
+const complete = status(
+  '## Ovens — small\n\n- [x] Measure heat loss\n- [ ] Choose a thermostat <Item id="thermostat" />\n\n## Staff\n\n- [/] Training\n',
+);
 
 test('every command says which site it works on, before anything else', async () => {
   const { run, sites, folder, write } = await sandbox();
   await write('deck.md', '# K2 plans\n\n# Staff\n\n- New\n');
-  const commands = [['check'], ['check', '--json'], ['new-cycle', 'K2', '--dry-run'], ['import', 'deck.md', '--dry-run'], ['addresses']];
+  const commands = [
+    ['check'],
+    ['check', '--json'],
+    ['new-cycle', 'K2', '--dry-run'],
+    ['import', 'deck.md', '--dry-run'],
+    ['addresses'],
+  ];
   for (const args of commands) await run(...args);
   expect(sites).toEqual(commands.map(() => `Site: Kitchen, in ${folder}`));
 });
@@ -21,8 +29,17 @@ test('every command tells a content folder that is none in a sentence', async ()
   for (const args of [['check'], ['new-cycle', 'K2'], ['addresses']]) {
     const said: string[] = [];
     const say = (text: string) => void said.push(text);
-    const code = await runCommandLine(args, { out: say, err: say, paint: (_style, text) => text, env: { ALMANAC_CONTENT: import.meta.filename }, cwd: '/' });
-    expect([code, said]).toEqual([2, [`The content is to be in ${import.meta.filename}, which is no folder. ALMANAC_CONTENT names it.`]]);
+    const code = await runCommandLine(args, {
+      out: say,
+      err: say,
+      paint: (_style, text) => text,
+      env: { ALMANAC_CONTENT: import.meta.filename },
+      cwd: '/',
+    });
+    expect([code, said]).toEqual([
+      2,
+      [`The content is to be in ${import.meta.filename}, which is no folder. ALMANAC_CONTENT names it.`],
+    ]);
   }
 });
 
@@ -34,7 +51,9 @@ test('content without a mistake ends with 0 and says what was looked at', async 
 test('where addresses were published, it is said that a build looks whether they still work', async () => {
   const { run, write } = await sandbox();
   await write('addresses.txt', '/areas/\n');
-  expect((await run('check')).out).toBe('No problems found (1 report, 3 items).\n\nA build also checks that every URL in addresses.txt still works.');
+  expect((await run('check')).out).toBe(
+    'No problems found (1 report, 3 items).\n\nA build also checks that every URL in addresses.txt still works.',
+  );
   await write('cycles/k1/status.mdx', complete.replace('[/]', '[~]'));
   expect((await run('check')).out).not.toContain('addresses.txt');
 });
@@ -58,7 +77,9 @@ test('open work that the status leaves out is a warning, and an error where the 
   expect(lax.code).toBe(0);
   expect(lax.out).toContain('nothing about `Choose a thermostat`, open in the K1 plan');
   expect(lax.out).toContain('fix       - Choose a thermostat <Item id="thermostat" />');
-  expect(lax.out).toMatch(/status\.mdx:7:1 warning unaccounted[\s\S]*?expected {2}below this line: .*\n {2}fix {9}- East oven\n/);
+  expect(lax.out).toMatch(
+    /status\.mdx:7:1 warning unaccounted[\s\S]*?expected {2}below this line: .*\n {2}fix {9}- East oven\n/,
+  );
   expect(lax.out).toContain('fix       ## Staff\n            \n            - Training');
   const strict = await run('check', '--strict');
   expect(strict.code).toBe(1);
@@ -71,7 +92,12 @@ test('JSON has the documented shape', async () => {
   const { code, out } = await run('check', '--json');
   const document = checkSchema.parse(JSON.parse(out));
   expect(code).toBe(1);
-  expect(document).toMatchObject({ ok: false, errors: 1, warnings: 0, diagnostics: [{ code: 'unknown-marker', line: 12, column: 3 }] });
+  expect(document).toMatchObject({
+    ok: false,
+    errors: 1,
+    warnings: 0,
+    diagnostics: [{ code: 'unknown-marker', line: 12, column: 3 }],
+  });
 });
 
 test('annotations for GitHub stay on one line and escape what ends a property', async () => {
@@ -98,10 +124,12 @@ test('safe cures are made in place, line ends and all else kept, and what is lef
 `.replaceAll('\n', '\r\n');
   await write('cycles/k1/status.mdx', before);
   const { code, out } = await run('check', '--fix');
-  expect(await read('cycles/k1/status.mdx')).toBe(before
-    .replace('[✓] Below <5 % and {oven}', '[x] Below \\<5 % and \\{oven}')
-    .replace('<https://example.org/a>', 'https://example.org/a')
-    .replace('<https://example.org/b>', 'https://example.org/b'));
+  expect(await read('cycles/k1/status.mdx')).toBe(
+    before
+      .replace('[✓] Below <5 % and {oven}', '[x] Below \\<5 % and \\{oven}')
+      .replace('<https://example.org/a>', 'https://example.org/a')
+      .replace('<https://example.org/b>', 'https://example.org/b'),
+  );
   expect(code).toBe(1);
   expect(out).toContain('content/cycles/k1/status.mdx:14:3 unknown-marker');
   expect(out).toContain('1 error in the content.');
@@ -128,21 +156,27 @@ test('empty checkboxes in a plan are taken away', async () => {
   expect(await read('cycles/k1/plan.mdx')).toBe(text);
 });
 
-test.each([['check', '--strct'], ['check', 'content'], ['chek'], ['check', '--format', 'xml']])('%s %s is told as a wrong use', async (...args) => {
-  const { code, out, err } = await (await sandbox()).run(...args);
-  expect(code).toBe(2);
-  expect(out).toBe('');
-  expect(err).toMatch(/^error: /);
-  expect(err).not.toMatch(/^ +at /m);
-});
+test.each([['check', '--strct'], ['check', 'content'], ['chek'], ['check', '--format', 'xml']])(
+  '%s %s is told as a wrong use',
+  async (...args) => {
+    const { code, out, err } = await (await sandbox()).run(...args);
+    expect(code).toBe(2);
+    expect(out).toBe('');
+    expect(err).toMatch(/^error: /);
+    expect(err).not.toMatch(/^ +at /m);
+  },
+);
 
-test.each([['check'], ['new-cycle', 'K2']])('%s says in a sentence that the content folder is missing', async (...args) => {
-  const { run, folder } = await sandbox();
-  await rm(folder, { recursive: true });
-  const result = await run(...args);
-  await mkdir(folder);
-  expect(result).toEqual({ code: 2, out: '', err: 'There is no folder content, which ALMANAC_CONTENT names.' });
-});
+test.each([['check'], ['new-cycle', 'K2']])(
+  '%s says in a sentence that the content folder is missing',
+  async (...args) => {
+    const { run, folder } = await sandbox();
+    await rm(folder, { recursive: true });
+    const result = await run(...args);
+    await mkdir(folder);
+    expect(result).toEqual({ code: 2, out: '', err: 'There is no folder content, which ALMANAC_CONTENT names.' });
+  },
+);
 
 test('help is no mistake', async () => {
   const { code, out } = await (await sandbox()).run('check', '--help');
@@ -171,21 +205,31 @@ test('warnings are counted by kind first, those of the newest cycle shown and th
      2  unaccounted          Open work that the next report does not mention
      1  dropped-unexplained  Dropped work without a reason or a replacement`);
   expect(out.match(/^content\S+/gm)).toEqual(['content/cycles/k3/status.mdx:5:1', 'content/cycles/k3/status.mdx:8:1']);
-  expect(out).toMatch(/\n\nNot shown: 1 warning of k2\. --all shows everything, --cycle k2 those of one cycle, --only CODE those of one kind\.\n\n3 warnings in the content\.$/);
+  expect(out).toMatch(
+    /\n\nNot shown: 1 warning of k2\. --all shows everything, --cycle k2 those of one cycle, --only CODE those of one kind\.\n\n3 warnings in the content\.$/,
+  );
 });
 
 test.each([
   [['--all'], ['k2/plan.mdx:5:1', 'k3/status.mdx:5:1', 'k3/status.mdx:8:1']],
   [['--cycle', 'K2'], ['k2/plan.mdx:5:1']],
-  [['--only', 'unaccounted'], ['k2/plan.mdx:5:1', 'k3/status.mdx:5:1']],
-  [['--only', 'unaccounted', 'dropped-unexplained', '--cycle', 'k3'], ['k3/status.mdx:5:1', 'k3/status.mdx:8:1']],
+  [
+    ['--only', 'unaccounted'],
+    ['k2/plan.mdx:5:1', 'k3/status.mdx:5:1'],
+  ],
+  [
+    ['--only', 'unaccounted', 'dropped-unexplained', '--cycle', 'k3'],
+    ['k3/status.mdx:5:1', 'k3/status.mdx:8:1'],
+  ],
 ])('%j shows what is asked for', async (args, places) => {
   const { run } = await history();
   const { out } = await run('check', ...args);
   expect(out.match(/^content\S+/gm)).toEqual(places.map((place) => `content/cycles/${place}`));
   expect(out).toMatch(/\n\n3 warnings in the content\.$/);
   const { diagnostics } = checkSchema.parse(JSON.parse((await run('check', '--json', ...args)).out));
-  expect(diagnostics.map(({ file, line, column }) => `${file}:${line}:${column}`)).toEqual(places.map((place) => `content/cycles/${place}`));
+  expect(diagnostics.map(({ file, line, column }) => `${file}:${line}:${column}`)).toEqual(
+    places.map((place) => `content/cycles/${place}`),
+  );
 });
 
 test('an error is shown whatever cycle it is in', async () => {
@@ -226,7 +270,13 @@ test.skipIf(process.platform === 'win32')('a list of URLs that is a link is not 
   await symlink('/dev/zero', join(folder, 'addresses.txt'));
   const err: string[] = [];
   const env = { ALMANAC_CONTENT: folder, ALMANAC_OUT: join(folder, 'site') };
-  const code = await runCommandLine(['addresses'], { out: () => {}, err: (text) => void err.push(text), paint: (_style, text) => text, env, cwd: folder });
+  const code = await runCommandLine(['addresses'], {
+    out: () => {},
+    err: (text) => void err.push(text),
+    paint: (_style, text) => text,
+    env,
+    cwd: folder,
+  });
   expect([code, err.at(-1)]).toEqual([1, './addresses.txt is no list of URLs that can be read: npm run check']);
   expect((await run('check')).code).toBe(1);
 });

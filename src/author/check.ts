@@ -31,12 +31,19 @@ export async function check(options: CheckOptions, terminal: Terminal): Promise<
   let scope = '';
   let cycles: string[] = [];
   const diagnoseFiles = (files: readonly ContentFile[]) => {
-    const { content, history, diagnostics, gaps } = diagnoseSite({ ...site, input: { ...site.input, files } }, options.drafts ?? false);
+    const { content, history, diagnostics, gaps } = diagnoseSite(
+      { ...site, input: { ...site.input, files } },
+      options.drafts ?? false,
+    );
     cycles = history?.cycles.map(({ cycle }) => cycle.id) ?? [];
     scope = `${plural(content?.reports.length ?? 0, 'report')}, ${plural(history?.items.length ?? 0, 'item')}`;
     return sortDiagnostics([...diagnostics, ...gaps]);
   };
-  const { files, fixed, diagnostics: left } = options.fix
+  const {
+    files,
+    fixed,
+    diagnostics: left,
+  } = options.fix
     ? fixFiles(site.input.files, diagnoseFiles)
     : { files: site.input.files, fixed: [], diagnostics: diagnoseFiles(site.input.files) };
   for (const [index, file] of files.entries()) {
@@ -48,10 +55,24 @@ export async function check(options: CheckOptions, terminal: Terminal): Promise<
   const textOf = (path: string) => files.find(({ file }) => file === path)?.text;
   const hasAddresses = files.some(({ path, text }) => path === 'addresses.txt' && text.trim() !== '');
   // A warning that only --strict makes an error keeps nothing back.
-  terminal.out(checkFormats[options.format](
-    { diagnostics, asked: selectDiagnostics(diagnostics, { ...options, all: true }, cycles), shown, fixed, scope, hasAddresses },
-    { textOf, paint: terminal.paint, isCutShort: countErrors(left) > 0, guide: site.settings.url && new URL(`${site.settings.base}guide/`, site.settings.url).href },
-  ));
+  terminal.out(
+    checkFormats[options.format](
+      {
+        diagnostics,
+        asked: selectDiagnostics(diagnostics, { ...options, all: true }, cycles),
+        shown,
+        fixed,
+        scope,
+        hasAddresses,
+      },
+      {
+        textOf,
+        paint: terminal.paint,
+        isCutShort: countErrors(left) > 0,
+        guide: site.settings.url && new URL(`${site.settings.base}guide/`, site.settings.url).href,
+      },
+    ),
+  );
   return countErrors(diagnostics) > 0 ? exitCode.mistakes : exitCode.done;
 }
 

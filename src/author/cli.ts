@@ -4,6 +4,8 @@ import { runCommandLine } from './program.ts';
 import { processTerminal } from './terminal.ts';
 
 // Whoever reads the output may stop early: `npm run check | head`.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? process.exitCode : 2));
+process.stdout.on('error', (error: NodeJS.ErrnoException) =>
+  process.exit(error.code === 'EPIPE' ? process.exitCode : 2),
+);
 
 process.exitCode = await runCommandLine(process.argv.slice(2), processTerminal());

@@ -10,7 +10,9 @@ const read = (path: string) => readFile(new URL(path, project), 'utf8');
 
 test('the schemas for editors are up to date; npx node src/author/write-schemas.ts writes them', async () => {
   const files = await readdir(folder);
-  const texts = await Promise.all(files.map(async (name) => [name, await readFile(new URL(name, folder), 'utf8')] as const));
+  const texts = await Promise.all(
+    files.map(async (name) => [name, await readFile(new URL(name, folder), 'utf8')] as const),
+  );
   expect(new Map(texts)).toEqual(editorSchemas());
 });
 
@@ -23,7 +25,9 @@ test.each([
 ])('the schema %s accepts %s and rejects an unknown field', async (name, path) => {
   const text = await read(`e2e/fixtures/seed/${path}`);
   const fields = parse(path.endsWith('.yaml') ? text : (/^---\n([\s\S]*?)^---$/m.exec(text)?.[1] ?? '')) as object;
-  const validate = new Ajv2020({ strict: false, validateFormats: false }).compile(JSON.parse(editorSchemas().get(`${name}.schema.json`)!) as object);
+  const validate = new Ajv2020({ strict: false, validateFormats: false }).compile(
+    JSON.parse(editorSchemas().get(`${name}.schema.json`)!) as object,
+  );
   expect(validate(fields), JSON.stringify(validate.errors)).toBe(true);
   expect(validate({ ...fields, titel: 'x' })).toBe(false);
 });
@@ -31,5 +35,6 @@ test.each([
 test('the settings for editors name schemas that exist', async () => {
   const settings = JSON.parse(await read('.vscode/settings.json')) as { 'yaml.schemas': Record<string, unknown> };
   const names = await readdir(folder);
-  for (const path of Object.keys(settings['yaml.schemas'])) expect(names).toContain(path.replace('./src/author/schemas/', ''));
+  for (const path of Object.keys(settings['yaml.schemas']))
+    expect(names).toContain(path.replace('./src/author/schemas/', ''));
 });

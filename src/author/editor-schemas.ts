@@ -20,8 +20,10 @@ const schemas: Record<string, { title: string; schema: ZodType }> = {
  * @returns the text of each file by its name, made from the schemas that check the content.
  */
 export function editorSchemas(): Map<string, string> {
-  return new Map(Object.entries(schemas).map(([name, { title, schema }]) => {
-    const { $schema, ...json } = z.toJSONSchema(schema, { io: 'input' });
-    return [`${name}.schema.json`, `${JSON.stringify({ $schema, title, ...json }, null, 2)}\n`];
-  }));
+  return new Map(
+    Object.entries(schemas).map(([name, { title, schema }]) => {
+      const { $schema, ...json } = z.toJSONSchema(schema, { io: 'input' });
+      return [`${name}.schema.json`, `${JSON.stringify({ $schema, title, ...json }, null, 2)}\n`];
+    }),
+  );
 }

@@ -3,7 +3,8 @@ import { knownCode } from './selection.ts';
 import { exitCode, type ExitCode, type Terminal } from './terminal.ts';
 
 /**
- * `npm run check -- --explain CODE`: prints what the guide says of a kind of diagnostic, for those who have no guide to open yet.
+ * `npm run check -- --explain CODE`: prints what the guide says of a kind of diagnostic, for those who have no guide to
+ * open yet.
  * @param written the code.
  * @param terminal where it prints.
  * @returns always that all is well.

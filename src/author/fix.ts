@@ -20,13 +20,22 @@ export interface Fixed {
  * @param check says what is wrong with files.
  * @returns the files, changed where something was cured.
  */
-export function fixFiles(files: readonly ContentFile[], check: (files: readonly ContentFile[]) => readonly Diagnostic[]): Fixed {
+export function fixFiles(
+  files: readonly ContentFile[],
+  check: (files: readonly ContentFile[]) => readonly Diagnostic[],
+): Fixed {
   let now = files;
   let diagnostics = check(now);
   const fixed: Diagnostic[] = [];
   for (let round = 0; round < maxRounds; round++) {
     const done: Diagnostic[] = [];
-    const next = now.map((file) => fixFile(file, diagnostics.filter((one) => one.file === file.file), done));
+    const next = now.map((file) =>
+      fixFile(
+        file,
+        diagnostics.filter((one) => one.file === file.file),
+        done,
+      ),
+    );
     if (done.length === 0) break;
     now = next;
     fixed.push(...done);

@@ -31,7 +31,11 @@ export interface ImportDeckOptions {
  * @returns 0 where reports were written, whether or not something could not be mapped.
  * @throws AuthorError where the file is no deck, holds no report, or a report exists already.
  */
-export async function importDeck(path: string, { out, dryRun = false }: ImportDeckOptions, terminal: Terminal): Promise<ExitCode> {
+export async function importDeck(
+  path: string,
+  { out, dryRun = false }: ImportDeckOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
   const file = resolve(terminal.cwd, path);
   const bytes = await readDeckFile(file, path);
   const deck = await readDeck(bytes, path);
@@ -39,7 +43,10 @@ export async function importDeck(path: string, { out, dryRun = false }: ImportDe
   const { content } = diagnoseSite(site, true);
   const imported = reportsInDeck(deck, createAreaTitles(content?.areas ?? []));
   if (imported.reports.length === 0) {
-    throw new AuthorError(`${path} holds no report: none of its titles is like "Status for K1" or "Plans for K2".`, exitCode.mistakes);
+    throw new AuthorError(
+      `${path} holds no report: none of its titles is like "Status for K1" or "Plans for K2".`,
+      exitCode.mistakes,
+    );
   }
   const folder = out === undefined ? site.settings.folder : resolve(terminal.cwd, out);
   const source = sourcePath(file, site.settings.folder);
@@ -53,17 +60,33 @@ export async function importDeck(path: string, { out, dryRun = false }: ImportDe
 
   const existing = await existingOf(folder, written);
   if (dryRun) {
-    for (const { path: to, text } of reports) terminal.out(`${existing.includes(to) ? 'In the deck is, for' : 'Would write'} ${to}:\n\n${logLines(text)}`);
-    if (existing.length > 0) terminal.out(`Without --dry-run nothing would be written, because this exists already: ${existing.join(', ')}. --out FOLDER writes elsewhere.`);
+    for (const { path: to, text } of reports)
+      terminal.out(`${existing.includes(to) ? 'In the deck is, for' : 'Would write'} ${to}:\n\n${logLines(text)}`);
+    if (existing.length > 0)
+      terminal.out(
+        `Without --dry-run nothing would be written, because this exists already: ${existing.join(', ')}. --out FOLDER writes elsewhere.`,
+      );
   } else {
     await writeAll(folder, written, existing);
   }
-  const unmapped = [...imported.unmapped, ...reports.flatMap((one) => one.unmapped)]
-    .toSorted((a, b) => a.place.slide - b.place.slide || a.place.line - b.place.line);
+  const unmapped = [...imported.unmapped, ...reports.flatMap((one) => one.unmapped)].toSorted(
+    (a, b) => a.place.slide - b.place.slide || a.place.line - b.place.line,
+  );
   const shown = relative(terminal.cwd, folder) || '.';
-  if (!dryRun) terminal.out(`Written below ${shown.startsWith('..') ? folder : shown}:\n${written.map(([to]) => `  ${to}`).join('\n')}`);
-  if (unmapped.length > 0) terminal.out(`\nNot taken over, or to be looked at:\n${unmapped.map((one) => describe(one, deck)).join('\n')}`);
-  terminal.out(`\n${whatNext(site, imported.reports.map(({ label }) => label), imported.unknownAreas, content && cyclesOf(content.site).map(({ id }) => id))}`);
+  if (!dryRun)
+    terminal.out(
+      `Written below ${shown.startsWith('..') ? folder : shown}:\n${written.map(([to]) => `  ${to}`).join('\n')}`,
+    );
+  if (unmapped.length > 0)
+    terminal.out(`\nNot taken over, or to be looked at:\n${unmapped.map((one) => describe(one, deck)).join('\n')}`);
+  terminal.out(
+    `\n${whatNext(
+      site,
+      imported.reports.map(({ label }) => label),
+      imported.unknownAreas,
+      content && cyclesOf(content.site).map(({ id }) => id),
+    )}`,
+  );
   return exitCode.done;
 }
 
@@ -77,13 +100,16 @@ async function readDeck(bytes: Uint8Array, path: string): Promise<Deck> {
       throw new AuthorError(`${path} is no text in UTF-8.`);
     }
   }
-  throw new AuthorError(`${path} is no deck that can be read: PowerPoint (.pptx) and Markdown (.md) are. Save it as .pptx in the program that made it.`);
+  throw new AuthorError(
+    `${path} is no deck that can be read: PowerPoint (.pptx) and Markdown (.md) are. Save it as .pptx in the program that made it.`,
+  );
 }
 
 async function readDeckFile(file: string, path: string): Promise<Uint8Array> {
   const most = /\.pptx$/i.test(path) ? maxBytes.pptx : maxBytes.text;
   try {
-    if ((await stat(file)).size > most) throw new AuthorError(`${path} is larger than any deck that can be read (${most / 1_000_000} MB).`);
+    if ((await stat(file)).size > most)
+      throw new AuthorError(`${path} is larger than any deck that can be read (${most / 1_000_000} MB).`);
     return await readFile(file);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
@@ -104,14 +130,28 @@ function sourcePath(file: string, folder: string): string {
 
 async function existingOf(folder: string, files: readonly (readonly [string, unknown])[]): Promise<string[]> {
   const existing: string[] = [];
-  for (const [path] of files) if (await access(join(folder, path)).then(() => true, () => false)) existing.push(path);
+  for (const [path] of files)
+    if (
+      await access(join(folder, path)).then(
+        () => true,
+        () => false,
+      )
+    )
+      existing.push(path);
   return existing;
 }
 
 /** Writes all files or none, and never over another. */
-async function writeAll(folder: string, files: readonly (readonly [string, string | Uint8Array])[], existing: readonly string[]): Promise<void> {
+async function writeAll(
+  folder: string,
+  files: readonly (readonly [string, string | Uint8Array])[],
+  existing: readonly string[],
+): Promise<void> {
   if (existing.length > 0) {
-    throw new AuthorError(`Nothing was written, because this exists already: ${existing.join(', ')}. --out FOLDER writes elsewhere, --dry-run only shows.`, exitCode.mistakes);
+    throw new AuthorError(
+      `Nothing was written, because this exists already: ${existing.join(', ')}. --out FOLDER writes elsewhere, --dry-run only shows.`,
+      exitCode.mistakes,
+    );
   }
   for (const [path] of files) await refuseLink(folder, dirname(path));
   for (const [path, text] of files) {
@@ -123,8 +163,15 @@ async function writeAll(folder: string, files: readonly (readonly [string, strin
 /** A link could lead anywhere, and what is behind it is no content. */
 async function refuseLink(folder: string, inside: string): Promise<void> {
   for (let path = inside; path !== '.'; path = dirname(path)) {
-    const isLink = await lstat(join(folder, path)).then((found) => found.isSymbolicLink(), () => false);
-    if (isLink) throw new AuthorError(`Nothing was written: ${path} is a link, and content is in folders of its own.`, exitCode.mistakes);
+    const isLink = await lstat(join(folder, path)).then(
+      (found) => found.isSymbolicLink(),
+      () => false,
+    );
+    if (isLink)
+      throw new AuthorError(
+        `Nothing was written: ${path} is a link, and content is in folders of its own.`,
+        exitCode.mistakes,
+      );
   }
 }
 
@@ -132,11 +179,23 @@ function describe({ place, what }: Unmapped, { isNumbered }: Deck): string {
   return `  ${isNumbered ? `slide ${place.slide}, ` : ''}line ${place.line}: ${logLine(what)}`;
 }
 
-function whatNext({ settings }: SiteFiles, labels: readonly string[], unknownAreas: readonly string[], order: readonly string[] | undefined): string {
+function whatNext(
+  { settings }: SiteFiles,
+  labels: readonly string[],
+  unknownAreas: readonly string[],
+  order: readonly string[] | undefined,
+): string {
   const missing = [...new Set(labels)].filter((label) => !order?.includes(label.toLowerCase()));
   const steps = [
-    ...(missing.length > 0 ? [`Add ${missing.join(' and ')} to "cycles" in ${settings.root}/site.yaml, in the right place: the oldest comes first.`] : []),
-    ...unknownAreas.map((heading) => `No area is called "${logLine(heading)}": make a file below ${settings.root}/areas/, or add it to the aliases of one.`),
+    ...(missing.length > 0
+      ? [
+          `Add ${missing.join(' and ')} to "cycles" in ${settings.root}/site.yaml, in the right place: the oldest comes first.`,
+        ]
+      : []),
+    ...unknownAreas.map(
+      (heading) =>
+        `No area is called "${logLine(heading)}": make a file below ${settings.root}/areas/, or add it to the aliases of one.`,
+    ),
     'Compare the reports with the deck. A status that is not recorded stays so, unless the team knows it.',
     'npm run check',
   ];

@@ -18,7 +18,12 @@ function withoutEditing(text: string): string[] {
 
 test('the deck of the seed gives the committed reports, line by line, apart from what was edited', async () => {
   const areas = ['middleware', 'other-coding', 'oversight-and-release', 'pre-ops', 'requirements-and-design'];
-  const files = await Promise.all(['site.yaml', ...areas.map((area) => `areas/${area}.mdx`), deckPath].map(async (path) => [path, await readFile(new URL(path, content), 'utf8')]));
+  const files = await Promise.all(
+    ['site.yaml', ...areas.map((area) => `areas/${area}.mdx`), deckPath].map(async (path) => [
+      path,
+      await readFile(new URL(path, content), 'utf8'),
+    ]),
+  );
   const { run, read } = await sandbox(Object.fromEntries(files) as Record<string, string>);
   const { code, out } = await run('import', deckPath);
   expect(code).toBe(0);
@@ -26,7 +31,9 @@ test('the deck of the seed gives the committed reports, line by line, apart from
     const committed = await readFile(new URL(path, content), 'utf8');
     expect(withoutEditing(await read(path))).toEqual(withoutEditing(committed));
   }
-  expect(await read('cycles/f23b/plan.mdx')).toContain('<Note>This block has no heading in the original. All of its items stand under Pre-Ops');
+  expect(await read('cycles/f23b/plan.mdx')).toContain(
+    '<Note>This block has no heading in the original. All of its items stand under Pre-Ops',
+  );
   expect(out).toContain('the words "Completed, In Progress, Not Started"');
   expect(await run('check')).toMatchObject({ code: 0 });
 });
@@ -101,7 +108,10 @@ source:
 
 test('tags and pictures that a report cannot have are told; names are joined in more than one language', async () => {
   const { run, read, write } = await sandbox();
-  await write('deck.md', '# Küche\n\nAda Byron und Grace Hopper\n\n# Plans for K2\n\n![](logo.png)\n\n# Staff\n\n- Fax server <internal> for <u>all</u><br>\n  ![Plan](plan.png)\n- Course\n');
+  await write(
+    'deck.md',
+    '# Küche\n\nAda Byron und Grace Hopper\n\n# Plans for K2\n\n![](logo.png)\n\n# Staff\n\n- Fax server <internal> for <u>all</u><br>\n  ![Plan](plan.png)\n- Course\n',
+  );
   const { out } = await run('import', 'deck.md');
   expect(await read('cycles/k2/plan.mdx')).toContain('authors: [Ada Byron, Grace Hopper]\n');
   expect(await read('cycles/k2/plan.mdx')).toContain('\n- Fax server for all\n- Course\n');
@@ -125,21 +135,31 @@ test('nothing is written over a report, and then nothing at all', async () => {
   expect(dry.code).toBe(0);
   expect(dry.out).toContain('In the deck is, for cycles/k1/plan.mdx:\n');
   expect(dry.out).toContain('Would write cycles/k2/plan.mdx:\n');
-  expect(dry.out).toContain('Without --dry-run nothing would be written, because this exists already: cycles/k1/plan.mdx.');
+  expect(dry.out).toContain(
+    'Without --dry-run nothing would be written, because this exists already: cycles/k1/plan.mdx.',
+  );
   expect(await list()).toEqual(before);
   expect((await run('import', 'deck.md', '--out', 'elsewhere')).code).toBe(0);
-  expect(await list()).toEqual([...before, 'elsewhere/cycles/k1/plan.mdx', 'elsewhere/cycles/k2/plan.mdx', 'elsewhere/sources/deck.md'].sort());
+  expect(await list()).toEqual(
+    [...before, 'elsewhere/cycles/k1/plan.mdx', 'elsewhere/cycles/k2/plan.mdx', 'elsewhere/sources/deck.md'].sort(),
+  );
 });
 
-test.skipIf(process.platform === 'win32').each(['cycles', 'cycles/k2', 'sources'])('nothing is written through a link: %s', async (link) => {
-  const { run, folder, list, write } = await sandbox({ 'elsewhere/a': '' });
-  await write('deck.md', '# K2 plans\n\n# Staff\n\n- New\n');
-  await mkdir(dirname(join(folder, link)), { recursive: true });
-  await symlink(join(folder, 'elsewhere'), join(folder, link));
-  const before = await list();
-  expect(await run('import', 'deck.md')).toMatchObject({ code: 1, err: `Nothing was written: ${link} is a link, and content is in folders of its own.` });
-  expect(await list()).toEqual(before);
-});
+test.skipIf(process.platform === 'win32').each(['cycles', 'cycles/k2', 'sources'])(
+  'nothing is written through a link: %s',
+  async (link) => {
+    const { run, folder, list, write } = await sandbox({ 'elsewhere/a': '' });
+    await write('deck.md', '# K2 plans\n\n# Staff\n\n- New\n');
+    await mkdir(dirname(join(folder, link)), { recursive: true });
+    await symlink(join(folder, 'elsewhere'), join(folder, link));
+    const before = await list();
+    expect(await run('import', 'deck.md')).toMatchObject({
+      code: 1,
+      err: `Nothing was written: ${link} is a link, and content is in folders of its own.`,
+    });
+    expect(await list()).toEqual(before);
+  },
+);
 
 const nested = Array.from({ length: 150 }, (_, depth) => `${' '.repeat(2 * depth)}- a\n`).join('');
 
@@ -154,9 +174,19 @@ test('what a deck says begins no line of a log with a command', async () => {
 });
 
 test.each([
-  ['20,000 bullets in one line', `${'- '.repeat(20_000)}a`, 1, /^Line 5 of the deck: found `.*`, inside more than 100 others/],
+  [
+    '20,000 bullets in one line',
+    `${'- '.repeat(20_000)}a`,
+    1,
+    /^Line 5 of the deck: found `.*`, inside more than 100 others/,
+  ],
   ['bullets inside bullets', nested, 1, /inside more than 100 others/],
-  ['marks without end', '*a**b '.repeat(35_000), 1, /^Line 5 of the deck: found a paragraph with more than 2500 brackets/],
+  [
+    'marks without end',
+    '*a**b '.repeat(35_000),
+    1,
+    /^Line 5 of the deck: found a paragraph with more than 2500 brackets/,
+  ],
   ['900,000 characters', '- a\n'.repeat(225_000), 1, /found a file of 900,017 characters/],
   ['20 MB of bullets', '- a\n'.repeat(5_000_000), 2, /^deck\.md is larger than any deck that can be read \(1 MB\)\.$/],
 ])('a deck of %s is not read, and that is reported', async (_what, body, expected, message) => {

@@ -18,14 +18,19 @@ import { AuthorError, exitCode, type ExitCode, type Terminal } from './terminal.
  * @returns 1 where the content has mistakes that stand in the way.
  * @throws AuthorError where there is no such step, or a file is in its place already.
  */
-export async function newCycle(label: string, { dryRun = false }: { dryRun?: boolean }, terminal: Terminal): Promise<ExitCode> {
+export async function newCycle(
+  label: string,
+  { dryRun = false }: { dryRun?: boolean },
+  terminal: Terminal,
+): Promise<ExitCode> {
   const site = await readSite(terminal);
   const diagnosis = diagnoseSite(site, true);
   const mistakes = diagnosis.diagnostics.filter(isMistake);
-  const format = (found: Diagnostic[]) => formatDiagnostics(found, {
-    textOf: (path) => site.input.files.find(({ file }) => file === path)?.text,
-    paint: terminal.paint,
-  });
+  const format = (found: Diagnostic[]) =>
+    formatDiagnostics(found, {
+      textOf: (path) => site.input.files.find(({ file }) => file === path)?.text,
+      paint: terminal.paint,
+    });
   const waiting = mistakes.filter(isOpenMarker);
   const others = mistakes.filter((one) => !isOpenMarker(one));
   if (mistakes.length > 0) {
@@ -36,7 +41,9 @@ export async function newCycle(label: string, { dryRun = false }: { dryRun?: boo
     if (waiting.length > 0) {
       const places = waiting.map(({ file, position }) => `  ${file}:${position.line}`);
       const first = others.length > 0 ? 'And these' : 'Nothing was written. These';
-      terminal.err(`${first} lines still wait for a marker, or for [${openMarker}] to be deleted:\n${places.join('\n')}`);
+      terminal.err(
+        `${first} lines still wait for a marker, or for [${openMarker}] to be deleted:\n${places.join('\n')}`,
+      );
     }
     return exitCode.mistakes;
   }
@@ -49,11 +56,15 @@ export async function newCycle(label: string, { dryRun = false }: { dryRun?: boo
   }
   if (dryRun) {
     terminal.out(`Would write ${site.settings.root}/${step.path}:\n\n${logLines(step.text)}`);
-    if (step.site !== undefined) terminal.out(`Would add ${step.label} to the order in ${site.settings.root}/site.yaml.\n`);
+    if (step.site !== undefined)
+      terminal.out(`Would add ${step.label} to the order in ${site.settings.root}/site.yaml.\n`);
   } else {
     await write(site, step);
     terminal.out(`Written: ${site.settings.root}/${step.path}, ${summary(step)}.`);
-    if (step.site !== undefined) terminal.out(`Added: ${step.label} at the end of the order in ${site.settings.root}/site.yaml${withoutDates(diagnosis)}.`);
+    if (step.site !== undefined)
+      terminal.out(
+        `Added: ${step.label} at the end of the order in ${site.settings.root}/site.yaml${withoutDates(diagnosis)}.`,
+      );
   }
   terminal.out(`\n${step.step === 'status' ? afterStatus(site, step, label) : afterPlan(site, step, diagnosis)}`);
   return exitCode.done;
@@ -62,7 +73,12 @@ export async function newCycle(label: string, { dryRun = false }: { dryRun?: boo
 /** Whatever the new report gets wrong is found before it is written; only its open markers are meant to be. */
 function unexpectedMistakes(site: SiteFiles, step: NewCycleStep): Diagnostic[] {
   const file = { path: step.path, file: `${site.settings.root}/${step.path}`, text: step.text };
-  const files = [...site.input.files.map((one) => (one.path === 'site.yaml' && step.site !== undefined ? { ...one, text: step.site } : one)), file];
+  const files = [
+    ...site.input.files.map((one) =>
+      one.path === 'site.yaml' && step.site !== undefined ? { ...one, text: step.site } : one,
+    ),
+    file,
+  ];
   const { diagnostics } = diagnoseSite({ ...site, input: { files, paths: [...site.input.paths, step.path] } }, true);
   return diagnostics.filter((one) => isMistake(one) && !isOpenMarker(one));
 }
@@ -96,7 +112,9 @@ async function write(site: SiteFiles, step: NewCycleStep): Promise<void> {
 function summary({ items, subLines, from, step }: NewCycleStep): string {
   const lines = `${items} ${items === 1 ? 'item' : 'items'} and ${subLines} ${subLines === 1 ? 'sub-line' : 'sub-lines'}`;
   const name = `the ${reportLabel(from)}`;
-  return step === 'status' ? `the ${lines} of ${name}, each with [${openMarker}]` : `the ${lines} that ${name} leaves open`;
+  return step === 'status'
+    ? `the ${lines} of ${name}, each with [${openMarker}]`
+    : `the ${lines} that ${name} leaves open`;
 }
 
 /** Nobody but the team knows when a cycle begins. */
@@ -115,14 +133,25 @@ function afterStatus({ settings }: SiteFiles, { path, label: closed }: NewCycleS
   4. npm run new-cycle -- ${label}   writes the plan of ${label} from what is still open`;
 }
 
-function afterPlan({ settings }: SiteFiles, { path, from, label, items }: NewCycleStep, { history }: Diagnosis): string {
+function afterPlan(
+  { settings }: SiteFiles,
+  { path, from, label, items }: NewCycleStep,
+  { history }: Diagnosis,
+): string {
   const lost = history?.threads.filter(({ changes }) => changes.get(from.index)?.word === 'unlisted') ?? [];
-  const remark = lost.length === 0 ? '' : `
+  const remark =
+    lost.length === 0
+      ? ''
+      : `
   The ${from.cycle.label} status says nothing about ${lost.length} open ${lost.length === 1 ? 'line' : 'lines'} of the report before, so the plan does not have ${lost.length === 1 ? 'it' : 'them'}.
   npm run check names ${lost.length === 1 ? 'it' : 'them'}.`;
   return `What to do next${remark}
-  1. In ${settings.root}/${path}, ${items === 0 ? 'nothing is carried over: write the plan.' : `add what is new, and take out what is no longer wanted;
-     say of the latter in ${from.report.file} that it is dropped, and why.`}
+  1. In ${settings.root}/${path}, ${
+    items === 0
+      ? 'nothing is carried over: write the plan.'
+      : `add what is new, and take out what is no longer wanted;
+     say of the latter in ${from.report.file} that it is dropped, and why.`
+  }
   2. npm run check            tells what is missing
   3. npm run dev              shows it; npm run build publishes the plan of ${label}`;
 }

@@ -50,8 +50,14 @@ test('check and the second run hold the author to account for every line that wa
 test('the second run writes the plan of the next cycle from what is open, and adds the cycle to the order', async () => {
   const { run, read, write } = await sandbox();
   await run('new-cycle', 'K2');
-  await write('cycles/k1/status.mdx', statusOfK1
-    .replace('[?] Measure', '[x] Measure').replace('[?] East', '[/] East').replace('[?] Choose', '[ ] Choose').replace('[?] Training', 'Training'));
+  await write(
+    'cycles/k1/status.mdx',
+    statusOfK1
+      .replace('[?] Measure', '[x] Measure')
+      .replace('[?] East', '[/] East')
+      .replace('[?] Choose', '[ ] Choose')
+      .replace('[?] Training', 'Training'),
+  );
   const { code } = await run('new-cycle', 'K2');
   expect(code).toBe(0);
   expect(await read('cycles/k2/plan.mdx')).toBe(`---
@@ -70,7 +76,9 @@ authors: [Ada, "Grace: H"]
 
 - Training
 `);
-  expect(await read('site.yaml')).toBe('title: Kitchen\nteam: The kitchen\n# Oldest first.\ncycles: [K1, K2] # the order\n');
+  expect(await read('site.yaml')).toBe(
+    'title: Kitchen\nteam: The kitchen\n# Oldest first.\ncycles: [K1, K2] # the order\n',
+  );
   expect(await run('check', '--strict')).toMatchObject({ code: 0 });
 });
 
@@ -110,8 +118,14 @@ test.each([
 ])('in the place of %s, with %s, never the same is proposed', async (label, cycles, next) => {
   const plan = { [`cycles/${label.toLowerCase()}/plan.mdx`]: kitchen['cycles/k1/plan.mdx']! };
   const { 'cycles/k1/plan.mdx': _, ...rest } = kitchen;
-  const { run } = await sandbox({ ...rest, ...plan, 'site.yaml': kitchen['site.yaml']!.replace('cycles: [K1]', cycles) });
-  expect((await run('new-cycle', label)).err).toBe(`${label} is planned already. To write its status, name the cycle that comes after it: npm run new-cycle -- ${next}`);
+  const { run } = await sandbox({
+    ...rest,
+    ...plan,
+    'site.yaml': kitchen['site.yaml']!.replace('cycles: [K1]', cycles),
+  });
+  expect((await run('new-cycle', label)).err).toBe(
+    `${label} is planned already. To write its status, name the cycle that comes after it: npm run new-cycle -- ${next}`,
+  );
 });
 
 test('with the cycles of a year in the order, the next of them is opened', async () => {
@@ -166,7 +180,10 @@ test('content with mistakes is not built upon', async () => {
 
 test('other mistakes are shown in full, and lines that wait only by their places', async () => {
   const { run, write } = await sandbox();
-  await write('cycles/k1/status.mdx', statusOfK1.replace('[?] Training', '[y] Training').replace('[?] Choose', '[x] Choose'));
+  await write(
+    'cycles/k1/status.mdx',
+    statusOfK1.replace('[?] Training', '[y] Training').replace('[?] Choose', '[x] Choose'),
+  );
   const { code, out, err } = await run('new-cycle', 'K2');
   expect(code).toBe(1);
   expect(out).toContain('1 error in the content.');
@@ -180,7 +197,11 @@ test.each([
   ['with a comma at its end and a comment', 'cycles: [ K1, ] # all\nurl: x\n', 'cycles: [ K1, K2, ] # all\nurl: x\n'],
   ['over several lines', 'cycles: [\n  K1, # one\n]\n', 'cycles: [\n  K1, K2, # one\n]\n'],
   ['a list below its key', 'cycles:\n- K1 # one\n\nurl: x\n', 'cycles:\n- K1 # one\n- K2\n\nurl: x\n'],
-  ['with fields', 'a: "b"\ncycles:\n  - label: K1\n    starts: 2031-01-01\n\n# end\n', 'a: "b"\ncycles:\n  - label: K1\n    starts: 2031-01-01\n  - K2\n\n# end\n'],
+  [
+    'with fields',
+    'a: "b"\ncycles:\n  - label: K1\n    starts: 2031-01-01\n\n# end\n',
+    'a: "b"\ncycles:\n  - label: K1\n    starts: 2031-01-01\n  - K2\n\n# end\n',
+  ],
   ['at the end of the file', 'cycles:\n  - { label: K1 }', 'cycles:\n  - { label: K1 }\n  - K2'],
   ['with the line ends of Windows', 'cycles:\r\n  - K1\r\nurl: x\r\n', 'cycles:\r\n  - K1\r\n  - K2\r\nurl: x\r\n'],
 ])('a cycle is added to %s', (_how, before, after) => {

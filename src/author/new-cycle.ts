@@ -34,23 +34,37 @@ export interface NewCycleStep {
  */
 export function nextStep(files: SiteFiles, { content, history }: Diagnosis, label: string): NewCycleStep {
   const valid = siteSchema.shape.cycles.safeParse([label]);
-  if (!valid.success) throw new AuthorError(`"${label}" cannot be a label: it has letters, digits, ".", "_" and "-", a letter or digit first, such as K2.`);
-  if (!content || !history) throw new AuthorError('There is no content yet: a site begins with site.yaml, an area and a report.');
+  if (!valid.success)
+    throw new AuthorError(
+      `"${label}" cannot be a label: it has letters, digits, ".", "_" and "-", a letter or digit first, such as K2.`,
+    );
+  if (!content || !history)
+    throw new AuthorError('There is no content yet: a site begins with site.yaml, an area and a report.');
   const id = label.toLowerCase();
   const order = cyclesOf(content.site);
   const place = order.findIndex((cycle) => cycle.id === id);
   const reported = history.cycles.find(({ cycle }) => cycle.id === id);
-  if (reported) throw new AuthorError(takenMessage(reported, history.cycles.at(-1) === reported, order[place + 1]?.label));
+  if (reported)
+    throw new AuthorError(takenMessage(reported, history.cycles.at(-1) === reported, order[place + 1]?.label));
   const current = history.cycles.at(-1);
   if (!current) throw new AuthorError('There is no report yet from which the next could be made.');
   const next = order[order.findIndex((cycle) => cycle.id === current.cycle.id) + 1];
-  if (next && next.id !== id) throw new AuthorError(`${next.label} comes next in the order, not ${label}: npm run new-cycle -- ${next.label}`);
+  if (next && next.id !== id)
+    throw new AuthorError(`${next.label} comes next in the order, not ${label}: npm run new-cycle -- ${next.label}`);
 
   if (current.plan && !current.status) {
     const { plan } = current;
     const draft = statusFromPlan(plan);
     const path = `cycles/${current.cycle.id}/status.mdx`;
-    return { step: 'status', path, text: reportText(draft), site: undefined, from: plan, label: current.cycle.label, ...countDraft(draft.sections) };
+    return {
+      step: 'status',
+      path,
+      text: reportText(draft),
+      site: undefined,
+      from: plan,
+      label: current.cycle.label,
+      ...countDraft(draft.sections),
+    };
   }
   const status = current.status!;
   const draft = planFromStatus(status, label);
@@ -71,6 +85,9 @@ function takenMessage({ cycle, status }: CycleReports, isLast: boolean, next = '
 function withCycle({ input, settings }: SiteFiles, label: string): string {
   const text = input.files.find(({ path }) => path === 'site.yaml')?.text ?? '';
   const added = addCycle(text, label);
-  if (added === undefined) throw new AuthorError(`Add ${label} to the end of "cycles" in ${settings.root}/site.yaml by hand, then repeat this command.`);
+  if (added === undefined)
+    throw new AuthorError(
+      `Add ${label} to the end of "cycles" in ${settings.root}/site.yaml by hand, then repeat this command.`,
+    );
   return added;
 }

@@ -3,7 +3,9 @@ import type { Line, Report } from '../report/schema/report.ts';
 import { placeholder } from '../report/schema/words.ts';
 import type { DraftLine, DraftReport, DraftSection } from './report-text.ts';
 
-/** What a line is given until the author gives it its marker; a report with it in is not finished, and check says so. */
+/**
+ * What a line is given until the author gives it its marker; a report with it in is not finished, and check says so.
+ */
 export const openMarker = '?';
 
 /** Neither passes as an answer where only the # is taken away. */

@@ -22,10 +22,14 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
     .name('almanac')
     .description('Write status-and-plans reports: check them, begin the next cycle, bring old decks in.')
     .exitOverride()
-    .configureOutput({ writeOut: (text) => terminal.out(text.trimEnd()), writeErr: (text) => terminal.err(text.trimEnd()) })
+    .configureOutput({
+      writeOut: (text) => terminal.out(text.trimEnd()),
+      writeErr: (text) => terminal.err(text.trimEnd()),
+    })
     .showHelpAfterError('Add --help for what there is.');
 
-  program.command('check')
+  program
+    .command('check')
     .description('Say everything that is wrong with the content, without building the site.')
     .option('--strict', 'warnings are errors')
     .option('--fix', 'fix what needs no guess, then check again')
@@ -39,26 +43,35 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
     .addHelpText('after', exitCodes)
     .action(async (options: CheckOptions) => void (code = await check(options, terminal)));
 
-  program.command('new-cycle')
+  program
+    .command('new-cycle')
     .description('Write the status report of the planned cycle; once that is filled in, the plan of the next.')
     .argument('<label>', 'label of the cycle to open, such as K2')
     .option('--dry-run', 'show what would be written')
     .addHelpText('after', exitCodes)
-    .action(async (label: string, options: { dryRun?: boolean }) => void (code = await newCycle(label, options, terminal)));
+    .action(
+      async (label: string, options: { dryRun?: boolean }) => void (code = await newCycle(label, options, terminal)),
+    );
 
-  program.command('import')
+  program
+    .command('import')
     .description('Make reports from an old deck.')
     .argument('<file>', 'a deck: PowerPoint (.pptx), or Markdown text (.md)')
     .option('--out <folder>', 'write below this folder instead of the content folder')
     .option('--dry-run', 'show what would be written')
     .addHelpText('after', exitCodes)
-    .action(async (file: string, options: ImportDeckOptions) => void (code = await importDeck(file, options, terminal)));
+    .action(
+      async (file: string, options: ImportDeckOptions) => void (code = await importDeck(file, options, terminal)),
+    );
 
-  program.command('addresses')
+  program
+    .command('addresses')
     .description('Add the URLs of the last build to addresses.txt, so that no later build breaks one.')
     .option('--check', 'only say which are missing')
     .addHelpText('after', exitCodes)
-    .action(async ({ check: only = false }: { check?: boolean }) => void (code = await recordAddresses(terminal, only)));
+    .action(
+      async ({ check: only = false }: { check?: boolean }) => void (code = await recordAddresses(terminal, only)),
+    );
 
   try {
     await program.parseAsync(args, { from: 'user' });

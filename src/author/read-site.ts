@@ -23,7 +23,10 @@ export interface SiteFiles {
  */
 export async function readSite({ env, cwd, err }: Terminal, canBeMissing = false): Promise<SiteFiles> {
   const settings = readSettings(cwd, env);
-  const isFolder = await stat(settings.folder).then((found) => found.isDirectory(), () => false);
+  const isFolder = await stat(settings.folder).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
   if (!isFolder && !canBeMissing) {
     const why = env['ALMANAC_CONTENT']
       ? ', which ALMANAC_CONTENT names'

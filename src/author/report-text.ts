@@ -39,7 +39,9 @@ export function reportText({ title, authors, source, hints, sections }: DraftRep
     `title: ${yamlText(title)}`,
     ...(authors.length > 0 ? [`authors: ${yamlText(authors)}`] : []),
     ...hints.map((hint) => `# ${hint}`),
-    ...(source ? ['source:', `  title: ${yamlText(source.title)}`, ...(source.file ? [`  file: ${yamlText(source.file)}`] : [])] : []),
+    ...(source
+      ? ['source:', `  title: ${yamlText(source.title)}`, ...(source.file ? [`  file: ${yamlText(source.file)}`] : [])]
+      : []),
   ];
   return `${['---', ...fields, '---'].join('\n')}\n${sections.map(sectionText).join('')}`;
 }
@@ -65,6 +67,11 @@ function sectionText({ heading, blocks }: DraftSection): string {
 
 function lineRows({ words, marker, tag, lines }: DraftLine, indent: string): string[] {
   const item = itemTagText({ added: false, replacedBy: [], ...tag });
-  const row = [`${indent}-`, ...(marker === undefined ? [] : [`[${marker}]`]), words, ...(item === '' ? [] : [item])].join(' ');
+  const row = [
+    `${indent}-`,
+    ...(marker === undefined ? [] : [`[${marker}]`]),
+    words,
+    ...(item === '' ? [] : [item]),
+  ].join(' ');
   return [row, ...lines.flatMap((line) => lineRows(line, `${indent}  `))];
 }

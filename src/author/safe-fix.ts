@@ -20,7 +20,8 @@ const clearMarks: Record<string, string> = { '✓': 'x', '✔': 'x', '✅': 'x',
 const rules: Partial<Record<DiagnosticCode, Rule>> = {
   'mdx-less-than': (line, column) => escape(line, column, '<'),
   // All braces of a line are one mistake.
-  'mdx-expression': (line, _column, { fix }) => (bare(fix) === bare(line) ? { start: 0, end: line.length, replacement: fix } : undefined),
+  'mdx-expression': (line, _column, { fix }) =>
+    bare(fix) === bare(line) ? { start: 0, end: line.length, replacement: fix } : undefined,
   'mdx-autolink': (line, column) => {
     const link = /^<(https?:\/\/[^\s<>]+)>(?=$|[\s.,;:!?)])/.exec(line.slice(column));
     const isApart = column === 0 || /[\s(]/.test(line[column - 1] ?? '');
@@ -28,7 +29,9 @@ const rules: Partial<Record<DiagnosticCode, Rule>> = {
   },
   'misplaced-marker': (line, _column, { file }) => {
     const marker = /^(\s*[-*+]\s+)\[ \]\s+/.exec(line);
-    return marker && file.endsWith('/plan.mdx') ? { start: marker[1]!.length, end: marker[0].length, replacement: '' } : undefined;
+    return marker && file.endsWith('/plan.mdx')
+      ? { start: marker[1]!.length, end: marker[0].length, replacement: '' }
+      : undefined;
   },
   'unknown-marker': (line) => {
     const marker = /^(\s*[-*+]\s+\[)(.)\](?=\s)/u.exec(line);

@@ -61,7 +61,10 @@ export async function sandbox(files: Readonly<Record<string, string>> = kitchen)
     read: (path) => readFile(join(folder, path), 'utf8'),
     list: async () => {
       const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-      return entries.filter((one) => one.isFile()).map((one) => join(one.parentPath, one.name).slice(folder.length + 1)).sort();
+      return entries
+        .filter((one) => one.isFile())
+        .map((one) => join(one.parentPath, one.name).slice(folder.length + 1))
+        .sort();
     },
     run: async (...args) => {
       const out: string[] = [];
@@ -74,7 +77,8 @@ export async function sandbox(files: Readonly<Record<string, string>> = kitchen)
         cwd: folder,
       });
       // The name of the folder differs from run to run.
-      const text = (parts: string[]) => parts.join('\n').replaceAll(folder, 'content').replaceAll(basename(folder), 'content');
+      const text = (parts: string[]) =>
+        parts.join('\n').replaceAll(folder, 'content').replaceAll(basename(folder), 'content');
       return { code, out: text(out), err: text(err) };
     },
   };

@@ -20,10 +20,15 @@ export interface Wanted {
  * @returns those that are asked for; without a wish the errors and what is about the newest cycle or about no cycle.
  * @throws AuthorError where there is no such cycle or code.
  */
-export function selectDiagnostics(diagnostics: readonly Diagnostic[], { cycle, only = [], all = false }: Wanted, cycles: readonly string[]): Diagnostic[] {
+export function selectDiagnostics(
+  diagnostics: readonly Diagnostic[],
+  { cycle, only = [], all = false }: Wanted,
+  cycles: readonly string[],
+): Diagnostic[] {
   const codes = new Set(only.map(knownCode));
   const id = cycle?.toLowerCase();
-  if (id !== undefined && cycles.length > 0 && !cycles.includes(id)) throw new AuthorError(`There is no report of a cycle ${cycle}. The cycles are ${cycles.join(', ')}.`);
+  if (id !== undefined && cycles.length > 0 && !cycles.includes(id))
+    throw new AuthorError(`There is no report of a cycle ${cycle}. The cycles are ${cycles.join(', ')}.`);
   const newest = cycles.at(-1);
   return diagnostics.filter((one) => {
     if (codes.size > 0 && !codes.has(one.code)) return false;

@@ -33,8 +33,8 @@ export class AuthorError extends Error {
 
 /**
  * The terminal of this process.
- * @returns a terminal that shows colour only where the output is one (or FORCE_COLOR asks for it). Paths are relative to
- *   the folder in which npm was started; npm itself changes to the project.
+ * @returns a terminal that shows colour only where the output is one (or FORCE_COLOR asks for it). Paths are relative
+ * to the folder in which npm was started; npm itself changes to the project.
  */
 export function processTerminal(): Terminal {
   return {

@@ -4,20 +4,26 @@ import { areaCycles } from './area-cycles.ts';
 
 const { history } = tell({
   'k1/status': '## Ovens\n\n- [/] Heat loss\n- [ ] Doors\n\n## Staff\n\n- [/] Training',
-  'k2/plan': '## Ovens\n\n- Doors\n\n## Garden\n\n- Loss of heat <Item continues="ovens/heat-loss" />\n\n## Staff\n\n- Training',
-  'k2/status': '## Garden\n\n- [x] Loss of heat\n- [x] Doors <Item continues="ovens/doors" />\n\n## Staff\n\n- [x] Training',
+  'k2/plan':
+    '## Ovens\n\n- Doors\n\n## Garden\n\n- Loss of heat <Item continues="ovens/heat-loss" />\n\n## Staff\n\n- Training',
+  'k2/status':
+    '## Garden\n\n- [x] Loss of heat\n- [x] Doors <Item continues="ovens/doors" />\n\n## Staff\n\n- [x] Training',
   'k3/plan': '## Garden\n\n- Pots',
 });
-const told = (area: string) => areaCycles(area, history).map(({ entry, reports, movedAway }) => [
-  entry.cycle.id,
-  reports.map(({ ordered }) => ordered.report.kind).join(),
-  movedAway.map(({ change }) => `${change.before?.line.text} > ${change.now?.area}`).join(', '),
-]);
+const told = (area: string) =>
+  areaCycles(area, history).map(({ entry, reports, movedAway }) => [
+    entry.cycle.id,
+    reports.map(({ ordered }) => ordered.report.kind).join(),
+    movedAway.map(({ change }) => `${change.before?.line.text} > ${change.now?.area}`).join(', '),
+  ]);
 
 test('the area that an item has left says where it went, in the cycle in which it went there', () => {
   expect(told('ovens')).toEqual([
     ['k2', 'plan', 'Heat loss > garden, Doors > garden'],
     ['k1', 'status', ''],
   ]);
-  expect(told('garden')).toEqual([['k3', 'plan', ''], ['k2', 'status,plan', '']]);
+  expect(told('garden')).toEqual([
+    ['k3', 'plan', ''],
+    ['k2', 'status,plan', ''],
+  ]);
 });

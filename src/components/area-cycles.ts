@@ -55,7 +55,10 @@ function gather(area: string, history: History): AreaCycle[] {
       const listed = itemLines(all, history).map((line) => history.appearanceOf.get(line)!);
       const { unlisted = [], movedAway = [] } = goneFrom(entry, history).get(area) ?? {};
       return {
-        entry, reports, unlisted, movedAway,
+        entry,
+        reports,
+        unlisted,
+        movedAway,
         standing: listed.filter((one) => one.report === ordered[0] || isUnaccounted(one)).map(({ line }) => line),
         count: new Set(listed.map(({ thread }) => thread)).size,
         size: lineCounts({ sections: all }).all + unlisted.length + movedAway.length,
@@ -69,7 +72,8 @@ function gather(area: string, history: History): AreaCycle[] {
  * Where the page of a cycle shows an area.
  * @param cycle of the area.
  * @param report one of its reports; the first that has something under the area's heading.
- * @returns the path with the anchor of the heading; of the page alone where the cycle only lists no longer what stood there.
+ * @returns the path with the anchor of the heading; of the page alone where the cycle only lists no longer what stood
+ * there.
  */
 export function areaCyclePath({ entry, reports }: AreaCycle, report = reports[0]): string {
   const [section] = report?.sections ?? [];
@@ -78,7 +82,10 @@ export function areaCyclePath({ entry, reports }: AreaCycle, report = reports[0]
 }
 
 /** What is no longer where it stood in the cycle before: by that area, once for all of them. */
-function goneFrom(entry: CycleReports, history: History): ReadonlyMap<string, Pick<AreaCycle, 'unlisted' | 'movedAway'>> {
+function goneFrom(
+  entry: CycleReports,
+  history: History,
+): ReadonlyMap<string, Pick<AreaCycle, 'unlisted' | 'movedAway'>> {
   const known = goneOf.get(entry);
   if (known) return known;
   const reports = [entry.plan, entry.status].filter((report) => report !== undefined);
@@ -87,10 +94,15 @@ function goneFrom(entry: CycleReports, history: History): ReadonlyMap<string, Pi
     return thread.isItem && change?.before ? [{ thread, change }] : [];
   });
   const byArea = Map.groupBy(changed, ({ change }) => change.before!.area);
-  const gone = new Map([...byArea].map(([area, all]) => [area, {
-    unlisted: all.filter(({ change }) => change.word === 'unlisted'),
-    movedAway: all.filter(({ change: { now } }) => now && now.area !== area),
-  }]));
+  const gone = new Map(
+    [...byArea].map(([area, all]) => [
+      area,
+      {
+        unlisted: all.filter(({ change }) => change.word === 'unlisted'),
+        movedAway: all.filter(({ change: { now } }) => now && now.area !== area),
+      },
+    ]),
+  );
   goneOf.set(entry, gone);
   return gone;
 }

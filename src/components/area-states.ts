@@ -17,18 +17,34 @@ export interface AreaState {
  * How the areas stand in a report.
  * @param ordered the report.
  * @param archive of the site.
- * @param hasChanges whether to say what is new and what is no longer listed since the report before: the rest can be seen from the status.
+ * @param hasChanges whether to say what is new and what is no longer listed since the report before: the rest can be
+ * seen from the status.
  * @returns every area of the site in its order.
  */
-export function areaStates(ordered: OrderedReport, { content, history }: Pick<Archive, 'content' | 'history'>, hasChanges: boolean): AreaState[] {
+export function areaStates(
+  ordered: OrderedReport,
+  { content, history }: Pick<Archive, 'content' | 'history'>,
+  hasChanges: boolean,
+): AreaState[] {
   const listed = countsOf(ordered, history).byArea;
-  const changes = history.threadsIn(ordered).flatMap(({ isItem, changes: all }) => (isItem && hasChanges && all.get(ordered.index)) || []);
+  const changes = history
+    .threadsIn(ordered)
+    .flatMap(({ isItem, changes: all }) => (isItem && hasChanges && all.get(ordered.index)) || []);
   return content.areas.map((area) => {
     const items = listed.get(area.id)?.items;
-    const changed = (word: ChangeWord) => changes.filter((change) => change.word === word && (change.now ?? change.before)!.area === area.id).length;
+    const changed = (word: ChangeWord) =>
+      changes.filter((change) => change.word === word && (change.now ?? change.before)!.area === area.id).length;
     const counts: Omit<AreaState['counts'][number], 'place'>[] = [
-      ...statuses.map((status) => ({ mark: { status }, word: statusWord[status], count: items?.byStatus[status] ?? 0 })),
-      ...(['new', 'unlisted'] as const).map((word) => ({ mark: { change: word }, word: changeWord[word], count: changed(word) })),
+      ...statuses.map((status) => ({
+        mark: { status },
+        word: statusWord[status],
+        count: items?.byStatus[status] ?? 0,
+      })),
+      ...(['new', 'unlisted'] as const).map((word) => ({
+        mark: { change: word },
+        word: changeWord[word],
+        count: changed(word),
+      })),
     ];
     return { area, counts: counts.map((one, place) => ({ place, ...one })).filter(({ count }) => count > 0) };
   });

@@ -17,10 +17,20 @@ const { content, history } = tell({
   'k2/plan': '## Ovens\n\n- Seals of all doors\n- Shelves (of steel)\n- Glue',
 });
 const archive = archiveOf(content, history);
-const told = (key: string) => Object.fromEntries(changeGroups(history.reports.find((report) => report.key === key)!, archive).map(({ name, items, rows, unchanged }) => [
-  name,
-  [items, ...rows.map(({ appearance }) => appearance.line.text), ...unchanged.map(({ appearance }) => `= ${appearance.line.text}`)],
-]));
+const told = (key: string) =>
+  Object.fromEntries(
+    changeGroups(
+      history.reports.find((report) => report.key === key)!,
+      archive,
+    ).map(({ name, items, rows, unchanged }) => [
+      name,
+      [
+        items,
+        ...rows.map(({ appearance }) => appearance.line.text),
+        ...unchanged.map(({ appearance }) => `= ${appearance.line.text}`),
+      ],
+    ]),
+  );
 
 test('a status says what became of the plan of its cycle', () => {
   expect(told('k1/status')).toEqual({
@@ -42,7 +52,13 @@ test('another report says what changed since the one before; what was carried in
 });
 
 test('what was closed before and is closed again is told with what was not planned', () => {
-  const again = tell({ 'k1/status': '## Ovens\n\n- [x] Seals', 'k2/plan': '## Ovens\n\n- Lamp', 'k2/status': '## Ovens\n\n- [x] Lamp\n- [x] Seals' });
-  const unplanned = changeGroups(again.history.reports.at(-1)!, archiveOf(again.content, again.history)).find(({ name }) => name === 'unplanned')!;
+  const again = tell({
+    'k1/status': '## Ovens\n\n- [x] Seals',
+    'k2/plan': '## Ovens\n\n- Lamp',
+    'k2/status': '## Ovens\n\n- [x] Lamp\n- [x] Seals',
+  });
+  const unplanned = changeGroups(again.history.reports.at(-1)!, archiveOf(again.content, again.history)).find(
+    ({ name }) => name === 'unplanned',
+  )!;
   expect(unplanned.rows.map(({ thread, change }) => [thread.id, change])).toEqual([['ovens/seals', undefined]]);
 });

@@ -50,9 +50,13 @@ const outcomeMark: Record<Outcome, Mark> = {
  * What happened in a report, every item once.
  * @param report any but the first.
  * @param archive of the site.
- * @returns the changes since the report before, in the order of the areas; of a status whose cycle has a plan, what became of that.
+ * @returns the changes since the report before, in the order of the areas; of a status whose cycle has a plan, what
+ * became of that.
  */
-export function changeGroups(report: OrderedReport, { history, content }: Pick<Archive, 'history' | 'content'>): ChangeGroup[] {
+export function changeGroups(
+  report: OrderedReport,
+  { history, content }: Pick<Archive, 'history' | 'content'>,
+): ChangeGroup[] {
   const areas = reportChanges(report, history, content.areas);
   const [changed, unchanged] = [areas.flatMap((area) => area.changed), areas.flatMap((area) => area.unchanged)];
   const planned = report.report.kind === 'status' ? outcomesOf(history.cycles[report.cycleIndex]!, history) : undefined;
@@ -61,7 +65,16 @@ export function changeGroups(report: OrderedReport, { history, content }: Pick<A
       const rows = changed.filter(({ change }) => change.word === name);
       const rest = name === 'carried' ? unchanged : [];
       const subLines = rows.filter(({ thread }) => !thread.isItem).length;
-      return { name, mark: { change: name }, title: changeWord[name], meaning: meaning[name], items: rows.length + rest.length - subLines, subLines, rows, unchanged: rest };
+      return {
+        name,
+        mark: { change: name },
+        title: changeWord[name],
+        meaning: meaning[name],
+        items: rows.length + rest.length - subLines,
+        subLines,
+        rows,
+        unchanged: rest,
+      };
     });
   }
   const changeOf = new Map<Thread, Told>([...changed, ...unchanged].map((one) => [one.thread, one]));
@@ -71,9 +84,21 @@ export function changeGroups(report: OrderedReport, { history, content }: Pick<A
     const items = planned.items.filter(({ outcome }) => outcome === name);
     const subLines = planned.subLines.filter(({ outcome }) => outcome === name);
     const rows = [
-      ...items.map(({ thread, plan, status }): Told => changeOf.get(thread) ?? { thread, appearance: (status ?? plan)!, subLines: [] }),
+      ...items.map(
+        ({ thread, plan, status }): Told =>
+          changeOf.get(thread) ?? { thread, appearance: (status ?? plan)!, subLines: [] },
+      ),
       ...subLines.flatMap(({ thread }) => changeOf.get(thread) ?? []),
     ].sort((a, b) => orderOf(a) - orderOf(b));
-    return { name, mark: outcomeMark[name], title: capitalized(name), meaning: meaning[name], items: items.length, subLines: subLines.length, rows, unchanged: [] };
+    return {
+      name,
+      mark: outcomeMark[name],
+      title: capitalized(name),
+      meaning: meaning[name],
+      items: items.length,
+      subLines: subLines.length,
+      rows,
+      unchanged: [],
+    };
   });
 }

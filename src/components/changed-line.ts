@@ -20,7 +20,8 @@ export interface ChangesPage {
 }
 
 /**
- * Items, and sub-lines by themselves, under a heading that says what happened to them: the words compared, the status and the area.
+ * Items, and sub-lines by themselves, under a heading that says what happened to them: the words compared, the status
+ * and the area.
  * @param rows in their order.
  * @param page that they stand on.
  * @param isMixed whether different things happened to them, so that each says which.
@@ -28,7 +29,10 @@ export interface ChangesPage {
  */
 export function changedLines(rows: readonly Told[], page: ChangesPage, isMixed: boolean): Html {
   return html`${rows.map((told) => {
-    const { appearance: { area }, change } = told;
+    const {
+      appearance: { area },
+      change,
+    } = told;
     const id = `${page.kind}/${area}`;
     const notes = change && !isMixed && changeNotes(change);
     const beside = html`${change && isMixed && changeMark(change)}${notes && html`<span>${notes}</span>`}<span>${shortName(page.archive.areaById.get(area)) ?? area}</span>`;
@@ -40,9 +44,10 @@ function changedLine(told: Told, page: ChangesPage, beside: Html, isAlone: boole
   const { thread, change, appearance, subLines } = told;
   const { now, before } = change ?? {};
   const { history, areaById } = page.archive;
-  const words = now && before && now.line.text !== before.line.text
-    ? html`<a class="to" href="${threadPath(thread)}">${comparedWords(before.line.text, now.line.text)}</a>`
-    : leadingWords(appearance.line, threadPath(thread));
+  const words =
+    now && before && now.line.text !== before.line.text
+      ? html`<a class="to" href="${threadPath(thread)}">${comparedWords(before.line.text, now.line.text)}</a>`
+      : leadingWords(appearance.line, threadPath(thread));
   const places = change ? movedFrom({ ...told, change }, isAlone, (area) => areaById.get(area)?.title ?? area) : [];
   // A reader asks of a new item whether it is the rest of another.
   const replaced = now && !before ? replacedBefore(now, history) : [];
@@ -52,11 +57,14 @@ function changedLine(told: Told, page: ChangesPage, beside: Html, isAlone: boole
   ];
   // What came or went together with its item says nothing of its own.
   const word = change?.word;
-  const isTogether = (sub: Told) => (word === 'new' || word === 'unlisted') && sub.change?.word === word && sub.subLines.length === 0;
+  const isTogether = (sub: Told) =>
+    (word === 'new' || word === 'unlisted') && sub.change?.word === word && sub.subLines.length === 0;
   const below = subLines.filter((sub) => !isTogether(sub));
-  return html`<li>${first}<div class="row"><p dir="auto">${words}</p><p>${statusMark(appearance.line.status)}${beside}${anchor(linePath(appearance))}</p></div>${
-    more(now ? { tag: now.line.tag, body: '' } : undefined, now ? replacementsOf(now, history) : [], said)
-  }${below.length > 0 && html`<ul class="lines" role="list">${below.map((sub) => changedLine(sub, page, changeMark(sub.change!), false))}</ul>`}${
+  return html`<li>${first}<div class="row"><p dir="auto">${words}</p><p>${statusMark(appearance.line.status)}${beside}${anchor(linePath(appearance))}</p></div>${more(
+    now ? { tag: now.line.tag, body: '' } : undefined,
+    now ? replacementsOf(now, history) : [],
+    said,
+  )}${below.length > 0 && html`<ul class="lines" role="list">${below.map((sub) => changedLine(sub, page, changeMark(sub.change!), false))}</ul>`}${
     word && changeRun(changeWord[word], subLines.filter(isTogether))
   }</li>`;
 }
@@ -69,7 +77,10 @@ function changedLine(told: Told, page: ChangesPage, beside: Html, isAlone: boole
  */
 export function changeRun(label: string, told: readonly Told[]): Html | undefined {
   if (told.length === 0) return undefined;
-  const names = told.map(({ thread, appearance }, index) => html`${index > 0 && ' · '}<a href="${threadPath(thread)}">${markup(unlinked(appearance.line.html))}</a>`);
+  const names = told.map(
+    ({ thread, appearance }, index) =>
+      html`${index > 0 && ' · '}<a href="${threadPath(thread)}">${markup(unlinked(appearance.line.html))}</a>`,
+  );
   return html`<p class="run"><span class="label">${label}</span> ${names}</p>`;
 }
 
@@ -77,6 +88,10 @@ export function changeRun(label: string, told: readonly Told[]): Html | undefine
 export function comparedWords(before: string, now: string): Html {
   const told = { removed: html`<span class="vh">removed: </span>`, added: html`<span class="vh">added: </span>` };
   return html`${wordDiff(before, now).map(({ kind, text }) =>
-    kind === 'removed' ? html`<del>${told.removed}${text}</del>` : kind === 'added' ? html`<ins>${told.added}${text}</ins>` : text,
+    kind === 'removed'
+      ? html`<del>${told.removed}${text}</del>`
+      : kind === 'added'
+        ? html`<ins>${told.added}${text}</ins>`
+        : text,
   )}`;
 }

@@ -10,9 +10,9 @@ export interface PagePolicy {
 }
 
 /**
- * The policy of a page of the site. It permits files of the site, pictures that a page carries in itself, and what search
- * needs besides: to compile its index, which is WebAssembly. No other host, no frame, no plug-in, no `style` attribute, no
- * event handler, and no script or style sheet in the page that is not named here by its hash.
+ * The policy of a page of the site. It permits files of the site, pictures that a page carries in itself, and what
+ * search needs besides: to compile its index, which is WebAssembly. No other host, no frame, no plug-in, no `style`
+ * attribute, no event handler, and no script or style sheet in the page that is not named here by its hash.
  * @param page what it carries in itself.
  * @returns the policy, for `<meta http-equiv>` and for a header.
  */

@@ -4,8 +4,8 @@ import type { Terms } from './terms.ts';
 const patience = 200;
 
 /**
- * Explains a topic where it stands: a pointer over its link, the focus on it or the first tap shows what it means and how
- * its items stand. Without this script, and where nothing can be loaded, the link leads to its page.
+ * Explains a topic where it stands: a pointer over its link, the focus on it or the first tap shows what it means and
+ * how its items stand. Without this script, and where nothing can be loaded, the link leads to its page.
  */
 export function explainTerms(): void {
   const box = Object.assign(document.createElement('div'), { id: '_term', className: 'term', popover: 'auto' });
@@ -30,9 +30,14 @@ export function explainTerms(): void {
     try {
       const [name, meaning, standing] = (await terms)[decodeURIComponent(id!)]!;
       if (shown !== link) return;
-      const piece = (tag: string, textContent: string) => Object.assign(document.createElement(tag), { textContent, dir: 'auto' });
+      const piece = (tag: string, textContent: string) =>
+        Object.assign(document.createElement(tag), { textContent, dir: 'auto' });
       const more = Object.assign(piece('a', 'Every line that mentions it'), { href: link.href });
-      box.replaceChildren(piece('b', name), ...[meaning, standing].filter(Boolean).map((text) => piece('p', text)), more);
+      box.replaceChildren(
+        piece('b', name),
+        ...[meaning, standing].filter(Boolean).map((text) => piece('p', text)),
+        more,
+      );
       link.setAttribute('aria-describedby', box.id);
       box.showPopover();
     } catch {

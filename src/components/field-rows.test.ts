@@ -11,7 +11,11 @@ import { topicsSchema } from '../data/schema/topics.ts';
 import { fieldRows } from './field-rows.ts';
 
 test('says what a field is and whether it can be left out', () => {
-  expect(fieldRows(reportFieldsSchema).slice(0, 3).map(({ name, kind, required, example }) => [name, kind, required, example])).toEqual([
+  expect(
+    fieldRows(reportFieldsSchema)
+      .slice(0, 3)
+      .map(({ name, kind, required, example }) => [name, kind, required, example]),
+  ).toEqual([
     ['title', 'text', true, 'Kitchen K1 status'],
     ['authors', 'list of texts', false, '[The kitchen]'],
     ['date', 'day', false, '2031-04-02'],
@@ -21,8 +25,16 @@ test('says what a field is and whether it can be left out', () => {
 test('lists the fields inside a field, a list and a choice', () => {
   const names = (rows: { name: string }[]) => rows.map(({ name }) => name);
   expect(names(fieldRows(reportFieldsSchema))).toContain('source.title');
-  expect(names(fieldRows(itemSchema))).toEqual(['records', 'records.date', 'records.text', 'records.url', 'records.source']);
-  expect(names(fieldRows(siteSchema))).toEqual(expect.arrayContaining(['cycles', 'cycles.label', 'cycles.starts', 'links.handle']));
+  expect(names(fieldRows(itemSchema))).toEqual([
+    'records',
+    'records.date',
+    'records.text',
+    'records.url',
+    'records.source',
+  ]);
+  expect(names(fieldRows(siteSchema))).toEqual(
+    expect.arrayContaining(['cycles', 'cycles.label', 'cycles.starts', 'links.handle']),
+  );
 });
 
 test('describes every field', () => {

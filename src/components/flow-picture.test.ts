@@ -4,11 +4,26 @@ import { flowPicture } from './flow-picture.ts';
 
 const report = {} as OrderedReport;
 const flow = (numbers: Partial<Parameters<typeof flowPicture>[0]>) =>
-  flowPicture({ from: report, to: report, openBefore: 0, carried: 0, closed: 0, unlisted: 0, added: 0, closedAtOnce: 0, openAfter: 0, ...numbers });
+  flowPicture({
+    from: report,
+    to: report,
+    openBefore: 0,
+    carried: 0,
+    closed: 0,
+    unlisted: 0,
+    added: 0,
+    closedAtOnce: 0,
+    openAfter: 0,
+    ...numbers,
+  });
 
 test('a band for each way that items went, as thick as it has items, and bars as long as their bands', () => {
   const { bands, bars } = flow({ openBefore: 25, carried: 16, unlisted: 9, added: 3, openAfter: 19 });
-  expect(bands.map(({ kind, count, width }) => [kind, count, width])).toEqual([['new', 3, 14.4], ['carried', 16, 76.8], ['unlisted', 9, 43.2]]);
+  expect(bands.map(({ kind, count, width }) => [kind, count, width])).toEqual([
+    ['new', 3, 14.4],
+    ['carried', 16, 76.8],
+    ['unlisted', 9, 43.2],
+  ]);
   expect(bars.map(({ height }) => Math.round(height))).toEqual([120, 91]);
 });
 

@@ -24,7 +24,8 @@ const left = 150;
 const right = size.width - 150;
 
 /**
- * Lays out the flow of items from one report to the next: carried items run across, new ones come in from above, the others go out below.
+ * Lays out the flow of items from one report to the next: carried items run across, new ones come in from above, the
+ * others go out below.
  * @param flow the numbers.
  * @returns coordinates and paths; a band for each way that at least one item went.
  */
@@ -32,7 +33,13 @@ export function flowPicture(flow: Flow): FlowPicture {
   const most = Math.max(flow.openBefore, flow.openAfter + flow.closedAtOnce, 1);
   const thickness = (count: number) => (count * size.scale) / most;
   const bands: Band[] = [];
-  const add = (kind: Band['kind'], count: number, from: readonly [x: number, y: number], to: readonly [x: number, y: number], labelOf: (width: number) => Band['label']) => {
+  const add = (
+    kind: Band['kind'],
+    count: number,
+    from: readonly [x: number, y: number],
+    to: readonly [x: number, y: number],
+    labelOf: (width: number) => Band['label'],
+  ) => {
     if (count === 0) return 0;
     const width = thickness(count);
     bands.push({ kind, count, width: round(width), path: ribbon(from, to, width), label: labelOf(width) });
@@ -44,7 +51,10 @@ export function flowPicture(flow: Flow): FlowPicture {
   const added = thickness(flow.added);
   const comingFrom = top + (room(added) - added) / 2;
   const after = flow.added > 0 ? top + room(added) - added + size.gap : top;
-  add('new', flow.added, [right - size.reach, comingFrom], [right, after], (width) => ({ x: right - size.reach - 8, y: comingFrom + width / 2 }));
+  add('new', flow.added, [right - size.reach, comingFrom], [right, after], (width) => ({
+    x: right - size.reach - 8,
+    y: comingFrom + width / 2,
+  }));
   let arrived = after + added;
   let before = top;
   const carried = add('carried', flow.carried, [left + size.bar, before], [right, arrived], (width) => {
@@ -55,10 +65,16 @@ export function flowPicture(flow: Flow): FlowPicture {
   before += carried;
   arrived += carried;
   let leaving = before + size.gap;
-  for (const [kind, count] of [['closed', flow.closed], ['unlisted', flow.unlisted]] as const) {
+  for (const [kind, count] of [
+    ['closed', flow.closed],
+    ['unlisted', flow.unlisted],
+  ] as const) {
     const width = thickness(count);
     const end = leaving + (room(width) - width) / 2;
-    add(kind, count, [left + size.bar, before], [left + size.bar + size.reach, end], () => ({ x: left + size.bar + size.reach + 8, y: end + width / 2 }));
+    add(kind, count, [left + size.bar, before], [left + size.bar + size.reach, end], () => ({
+      x: left + size.bar + size.reach + 8,
+      y: end + width / 2,
+    }));
     before += width;
     if (count > 0) leaving += room(width) + 4;
   }

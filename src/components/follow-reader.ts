@@ -1,10 +1,12 @@
 /** Marks in the contents of the page the heading that the reader is under, as they scroll. */
 export function followReader(): void {
   const links = [...document.querySelectorAll<HTMLAnchorElement>('.contents a[href^="#"]')];
-  const linkOf = new Map(links.flatMap((link) => {
-    const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
-    return heading ? [[heading, link] as const] : [];
-  }));
+  const linkOf = new Map(
+    links.flatMap((link) => {
+      const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+      return heading ? [[heading, link] as const] : [];
+    }),
+  );
   const foot = document.querySelector('.foot')!;
   const mark = () => {
     // What is read is seldom at the very top of the window; at the end of the page it can be anywhere.

@@ -9,7 +9,9 @@ test('Words are escaped, markup is not', () => {
 });
 
 test('Lists are joined, and what is false or missing leaves nothing', () => {
-  expect(html`<ul>${['a', 'b'].map((word) => html`<li>${word}</li>`)}${false}${undefined}${0}</ul>`.text).toBe('<ul><li>a</li><li>b</li>0</ul>');
+  expect(html`<ul>${['a', 'b'].map((word) => html`<li>${word}</li>`)}${false}${undefined}${0}</ul>`.text).toBe(
+    '<ul><li>a</li><li>b</li>0</ul>',
+  );
 });
 
 test('No words ever leave their place', () => {
@@ -17,7 +19,11 @@ test('No words ever leave their place', () => {
     fc.property(fc.string(), (words) => {
       const { text } = html`<a href="${words}">${[words]}</a>`;
       const [, attribute = '', content = ''] = /^<a href="([^"]*)">([^<>]*)<\/a>$/.exec(text) ?? [];
-      const plain = (escaped: string) => escaped.replace(/&(amp|lt|gt|#39|quot);/g, (_, name: string) => ({ amp: '&', lt: '<', gt: '>', '#39': "'", quot: '"' })[name]!);
+      const plain = (escaped: string) =>
+        escaped.replace(
+          /&(amp|lt|gt|#39|quot);/g,
+          (_, name: string) => ({ amp: '&', lt: '<', gt: '>', '#39': "'", quot: '"' })[name]!,
+        );
       expect([plain(attribute), plain(content)]).toEqual([words, words]);
     }),
   );

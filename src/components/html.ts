@@ -51,7 +51,13 @@ function markupOf(part: HtmlPart): string {
   return text;
 }
 
-const special: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', "'": '&#39;', '"': '&quot;' };
+const special: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  "'": '&#39;',
+  '"': '&quot;',
+};
 
 function escapeText(words: string): string {
   return /[&<>'"]/.test(words) ? words.replace(/[&<>'"]/g, (character) => special[character]!) : words;

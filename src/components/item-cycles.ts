@@ -23,7 +23,12 @@ export function itemCycles(thread: Thread, history: History): ItemCycle[] {
   const last = Math.max(thread.appearances.at(-1)!.report.cycleIndex, ...thread.cycleChanges.keys());
   return history.cycles.slice(first, last + 1).map((entry, place) => {
     const appearances = thread.appearances.filter(({ report }) => report === entry.plan || report === entry.status);
-    return { entry, appearances, change: thread.cycleChanges.get(first + place), unaccounted: appearances.some(isUnaccounted) };
+    return {
+      entry,
+      appearances,
+      change: thread.cycleChanges.get(first + place),
+      unaccounted: appearances.some(isUnaccounted),
+    };
   });
 }
 
@@ -33,6 +38,7 @@ export function itemCycles(thread: Thread, history: History): ItemCycle[] {
  * @returns ids of topics, in the order of their first mention.
  */
 export function itemTopics(thread: Thread): string[] {
-  const mentions = (lines: Appearance['line'][]): string[] => lines.flatMap((line) => [...line.topics, ...mentions(line.lines)]);
+  const mentions = (lines: Appearance['line'][]): string[] =>
+    lines.flatMap((line) => [...line.topics, ...mentions(line.lines)]);
   return [...new Set(mentions(thread.appearances.map(({ line }) => line)))];
 }

@@ -22,11 +22,15 @@ const bytesOf = (title: string): number => 12 + (title.length * 2) / 3;
  * @returns letters in alphabetical order; digits and other signs under `0–9` at the end.
  */
 export function itemsByLetter(items: readonly Thread[]): LetterGroup[] {
-  const sorted = items
-    .map(titled)
-    .sort((a, b) => collator.compare(sortKey(a.title), sortKey(b.title)));
-  const groups = [...Map.groupBy(sorted, ({ title }) => letterOf(title))].map(([letter, group]) => ({ letter, id: slugify(letter), items: group }));
-  return groups.sort((a, b) => Number(a.letter === other) - Number(b.letter === other) || collator.compare(a.letter, b.letter));
+  const sorted = items.map(titled).sort((a, b) => collator.compare(sortKey(a.title), sortKey(b.title)));
+  const groups = [...Map.groupBy(sorted, ({ title }) => letterOf(title))].map(([letter, group]) => ({
+    letter,
+    id: slugify(letter),
+    items: group,
+  }));
+  return groups.sort(
+    (a, b) => Number(a.letter === other) - Number(b.letter === other) || collator.compare(a.letter, b.letter),
+  );
 }
 
 /**

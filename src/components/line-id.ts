@@ -35,7 +35,8 @@ export function lineId(appearance: Appearance, on: LinePage): string | undefined
 export function otherIds(appearance: Appearance, on: LinePage, history: History): string[] {
   const { thread, line, parent } = appearance;
   // Where the status lacks a line of the plan, it has the bare id too: its address until there was a status.
-  if (on === 'cycle') return anchorPrefix(appearance.report) !== '' && !idsOf(appearance.report.sibling!).has(line.id) ? [line.id] : [];
+  if (on === 'cycle')
+    return anchorPrefix(appearance.report) !== '' && !idsOf(appearance.report.sibling!).has(line.id) ? [line.id] : [];
   if (on === 'area' || !parent || !isLastOnItsPage(appearance)) return [];
   const id = lineId(appearance, on);
   return [...thread.names].filter((name) => name !== id && isOfSubLine(name) && history.find(name) === thread);
@@ -46,7 +47,9 @@ export function otherIds(appearance: Appearance, on: LinePage, history: History)
  * @param appearances of the item in the cycle.
  * @returns for each the id of its heading, and those it has besides.
  */
-export function cycleIds(appearances: readonly Appearance[]): { appearance: Appearance; id: string; others: string[] }[] {
+export function cycleIds(
+  appearances: readonly Appearance[],
+): { appearance: Appearance; id: string; others: string[] }[] {
   return appearances.map((appearance, index) => {
     const { cycle, report } = appearance.report;
     if (appearances.length === 1) return { appearance, id: cycle.id, others: [] };

@@ -1,4 +1,7 @@
-/** The small pieces that stand beside every line: statuses, changes and permanent addresses. The shape of a mark is drawn by `src/styles/status.css`. */
+/**
+ * The small pieces that stand beside every line: statuses, changes and permanent addresses. The shape of a mark is
+ * drawn by `src/styles/status.css`.
+ */
 import { changeText } from '../data/publication.ts';
 import type { Change } from '../history/history.ts';
 import { statusWord, type Status } from '../report/status.ts';
@@ -38,7 +41,8 @@ export function changeSpan(name: ShapeName, words: string): Html {
 export const unaccountedMark = changeSpan('unaccounted', 'Unaccounted');
 
 /**
- * The permanent URL of a line, which a script makes a control that copies (copy-link.ts). Its words take the place of "this line" (line-links.ts).
+ * The permanent URL of a line, which a script makes a control that copies (copy-link.ts). Its words take the place of
+ * "this line" (line-links.ts).
  * @param href the URL.
  * @param of what it is the URL of, for screen readers; left out for lines.
  * @returns an `<a>`.

@@ -26,7 +26,10 @@ test('a repeated field widens, another narrows', () => {
 });
 
 test('the newest cycle is looked at, unless the reader asks for ever', () => {
-  const cells = [{ status: 'planned', changes: ['new'] }, { status: 'completed', changes: ['closed'] }];
+  const cells = [
+    { status: 'planned', changes: ['new'] },
+    { status: 'completed', changes: ['closed'] },
+  ];
   const rows = [row('seals', { cells }), row('lamp', { cells: [cells[0]!, { status: undefined, changes: [] }] })];
   expect(shownOf(rows, '?status=planned')).toEqual([]);
   expect(shownOf(rows, '?status=planned&when=ever')).toEqual(['seals', 'lamp']);
@@ -35,7 +38,10 @@ test('the newest cycle is looked at, unless the reader asks for ever', () => {
 });
 
 test('status and change have to be those of one cell', () => {
-  const cells = [{ status: 'planned', changes: ['new'] }, { status: 'completed', changes: ['closed'] }];
+  const cells = [
+    { status: 'planned', changes: ['new'] },
+    { status: 'completed', changes: ['closed'] },
+  ];
   expect(shownOf([row('seals', { cells })], '?status=completed&change=new&when=ever')).toEqual([]);
   expect(shownOf([row('seals', { cells })], '?status=completed&change=closed&when=ever')).toEqual(['seals']);
 });

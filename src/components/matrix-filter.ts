@@ -47,7 +47,8 @@ export function readQuery(from: URLSearchParams): MatrixQuery {
 export function chooseRows(rows: readonly RowFacts[], query: MatrixQuery): { answers: boolean; shown: boolean }[] {
   const { area, status, change, ever, folded } = query;
   const words = plain(query.q).split(/\s+/);
-  const isOneOf = (values: string[], own: readonly (string | undefined)[]) => values.length === 0 || own.some((value) => values.includes(value ?? ''));
+  const isOneOf = (values: string[], own: readonly (string | undefined)[]) =>
+    values.length === 0 || own.some((value) => values.includes(value ?? ''));
   const chosen = rows.map((row) => {
     const answers =
       (row.isItem || !folded) &&

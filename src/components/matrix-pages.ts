@@ -20,8 +20,8 @@ const many = 120;
 /**
  * Splits the cycles into pages of the matrix.
  * @param cycles oldest first.
- * @returns the newest page first, full wherever there are enough cycles. Earlier pages are counted from the oldest cycle,
- *   so that each shows the same for ever.
+ * @returns the newest page first, full wherever there are enough cycles. Earlier pages are counted from the oldest
+ * cycle, so that each shows the same for ever.
  */
 export function matrixPages(cycles: readonly CycleReports[]): MatrixPage[] {
   const pageTo = (end: number, path: string) => ({
@@ -30,7 +30,8 @@ export function matrixPages(cycles: readonly CycleReports[]): MatrixPage[] {
     own: cycles.slice(Math.max(0, end - size.own), end),
   });
   const pages = [pageTo(cycles.length, '/matrix/')];
-  for (let end = size.own; end < cycles.length; end += size.own) pages.splice(1, 0, pageTo(end, `/matrix/${cycles[end - 1]!.cycle.id}/`));
+  for (let end = size.own; end < cycles.length; end += size.own)
+    pages.splice(1, 0, pageTo(end, `/matrix/${cycles[end - 1]!.cycle.id}/`));
   return pages;
 }
 

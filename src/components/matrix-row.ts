@@ -6,7 +6,8 @@ import { unlinked } from './unlinked.ts';
 import { changeNotes, changeWord } from './words.ts';
 
 /**
- * One row of the matrix: the words of the item or sub-line, a cell for each cycle, how it stands now and how often it was carried.
+ * One row of the matrix: the words of the item or sub-line, a cell for each cycle, how it stands now and how often it
+ * was carried.
  * @param row to render.
  * @returns a `<tr>`. What varies stands first in each element: the rest then compresses to almost nothing.
  */
@@ -14,12 +15,15 @@ export function matrixRow({ thread, life, cells }: MatrixRow): Html {
   const { line } = life.latest;
   const kind = [!thread.isItem && 'sub', life.state !== 'open' && 'done'].filter(Boolean).join(' ');
   const now = life.state === 'no longer listed' ? changeWord.unlisted : statusWord[line.status];
-  return html`<tr id="${thread.id}"${kind && html` class="${kind}"`}><th scope="row"><a href="${threadPath(thread)}" dir="auto">${
-    markup(unlinked(line.html))
-  }</a></th>${cells.map((cell) => matrixCell(cell, line.text))}<td>${now}</td><td>${life.carriedOver > 0 && `${life.carriedOver}×`}</td></tr>`;
+  return html`<tr id="${thread.id}"${kind && html` class="${kind}"`}><th scope="row"><a href="${threadPath(thread)}" dir="auto">${markup(
+    unlinked(line.html),
+  )}</a></th>${cells.map((cell) => matrixCell(cell, line.text))}<td>${now}</td><td>${life.carriedOver > 0 && `${life.carriedOver}×`}</td></tr>`;
 }
 
-/** The shape of a status, which leads to its line. The style sheet hides the words and draws the line from the cell before. */
+/**
+ * The shape of a status, which leads to its line. The style sheet hides the words and draws the line from the cell
+ * before.
+ */
 function matrixCell(cell: MatrixCell, rowText: string): Html {
   if (cell.state === 'empty') return html`<td></td>`;
   const changes = changesOf(cell).join(' ');

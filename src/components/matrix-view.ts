@@ -51,7 +51,10 @@ function readRows(table: HTMLTableElement): Row[] {
   const home = table.tBodies[0]!;
   let carried = 0;
   return [...home.rows].map((element) => {
-    const { classList, cells: [head, ...cells] } = element;
+    const {
+      classList,
+      cells: [head, ...cells],
+    } = element;
     const isItem = !classList.contains('sub');
     if (isItem) carried = classList.contains('done') ? -1 : parseInt(cells.at(-1)!.textContent || '0');
     const titles = [...element.querySelectorAll<HTMLElement>('[title]')].map(({ title }) => title);
@@ -59,7 +62,15 @@ function readRows(table: HTMLTableElement): Row[] {
       const { status, change } = { ...cell.dataset, ...(cell.firstElementChild as HTMLElement | null)?.dataset };
       return { status, changes: change?.split(' ') ?? [] };
     });
-    return { element, home, carried, isItem, area: table.id, text: plain([head!.textContent, ...titles].join(' ')), cells: facts };
+    return {
+      element,
+      home,
+      carried,
+      isItem,
+      area: table.id,
+      text: plain([head!.textContent, ...titles].join(' ')),
+      cells: facts,
+    };
   });
 }
 
@@ -72,7 +83,9 @@ function fill(asked: URLSearchParams): void {
 
 /** What the form asks, without what is left empty. */
 function asked(): URLSearchParams {
-  return new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value).trim()]).filter(([, value]) => value !== ''));
+  return new URLSearchParams(
+    [...new FormData(form)].map(([name, value]) => [name, String(value).trim()]).filter(([, value]) => value !== ''),
+  );
 }
 
 function answer(): void {
@@ -92,19 +105,37 @@ function refresh(): void {
   for (const table of tables) table.hidden = !table.querySelector('tbody tr:not([hidden])');
   none.hidden = tables.some(({ hidden }) => !hidden);
   form.querySelector<HTMLElement>('[type=reset]')!.hidden = fields.size === 0;
-  for (const { input: { name, value }, number } of choices) {
+  for (const {
+    input: { name, value },
+    number,
+  } of choices) {
     number.textContent = String(countOf(chooseRows(rows, { ...query, [name]: [value] })).items || '');
   }
-  const filters = [query.q && `“${query.q}”`, query.area && titleOf(document.getElementById(query.area) as HTMLTableElement), chosenWords()].filter(Boolean);
+  const filters = [
+    query.q && `“${query.q}”`,
+    query.area && titleOf(document.getElementById(query.area) as HTMLTableElement),
+    chosenWords(),
+  ].filter(Boolean);
   const { items, subLines } = countOf(chosen);
-  found.textContent = filters.length === 0 ? '' : `${items} of ${plural(total.items, 'item')}, ${subLines} of ${plural(total.subLines, 'sub-line')}: ${filters.join(', ')}`;
+  found.textContent =
+    filters.length === 0
+      ? ''
+      : `${items} of ${plural(total.items, 'item')}, ${subLines} of ${plural(total.subLines, 'sub-line')}: ${filters.join(', ')}`;
   const missed = missedItem(target());
-  if (missed) found.append(filters.length > 0 ? '. ' : '', 'The item that the URL names is not among these; ', Object.assign(document.createElement('a'), { href: missed, textContent: 'its page' }), ' has its history.');
+  if (missed)
+    found.append(
+      filters.length > 0 ? '. ' : '',
+      'The item that the URL names is not among these; ',
+      Object.assign(document.createElement('a'), { href: missed, textContent: 'its page' }),
+      ' has its history.',
+    );
 }
 
 function chosenWords(): string {
   const words = choices.filter(({ input }) => input.checked).map(({ word }) => word);
-  const when = form.querySelector<HTMLSelectElement>('[name=when]')!.selectedOptions[0]!.textContent.replace('In', 'in');
+  const when = form
+    .querySelector<HTMLSelectElement>('[name=when]')!
+    .selectedOptions[0]!.textContent.replace('In', 'in');
   return words.length > 0 ? `${words.join(' or ')} ${when}` : '';
 }
 
@@ -122,11 +153,21 @@ function sort(across: boolean): void {
     (across ? tables[0]!.tBodies[0]! : home).append(element);
     const head = element.cells[0]!;
     if (!across) head.querySelector('.label')?.remove();
-    else if (isItem) head.append(' ', Object.assign(document.createElement('span'), { className: 'label', textContent: titleOf(home.parentElement as HTMLTableElement) }));
+    else if (isItem)
+      head.append(
+        ' ',
+        Object.assign(document.createElement('span'), {
+          className: 'label',
+          textContent: titleOf(home.parentElement as HTMLTableElement),
+        }),
+      );
   }
 }
 
-/** Rows move on to earlier pages as cycles come: the page of the item that a row was for; undefined where it is here, or none is asked for. */
+/**
+ * Rows move on to earlier pages as cycles come: the page of the item that a row was for; undefined where it is here, or
+ * none is asked for.
+ */
 function missedItem(id: string): string | undefined {
   const [area, item] = id.split('/');
   return area && item && !document.getElementById(id) ? sitePath(`/areas/${area}/${item}/`) : undefined;

@@ -8,14 +8,28 @@ function said(before: string, now: string): Record<string, string[]> {
   const { content, history } = tell({ 'k1/plan': before, 'k2/plan': now });
   const titleOf = (id: string) => content.areas.find((area) => area.id === id)!.title;
   const of = (changed: ItemChange, alone: boolean): [string, string[]][] => [
-    [changed.appearance.line.text, movedFrom(changed, alone, titleOf).map(({ words, above }) => [words, above?.appearances.at(-1)?.line.text].filter(Boolean).join(' '))],
+    [
+      changed.appearance.line.text,
+      movedFrom(changed, alone, titleOf).map(({ words, above }) =>
+        [words, above?.appearances.at(-1)?.line.text].filter(Boolean).join(' '),
+      ),
+    ],
     ...changed.subLines.flatMap((sub) => of(sub, false)),
   ];
-  return Object.fromEntries(reportChanges(history.reports.at(-1)!, history, content.areas).flatMap(({ changed }) => changed.flatMap((one) => of(one, true))));
+  return Object.fromEntries(
+    reportChanges(history.reports.at(-1)!, history, content.areas).flatMap(({ changed }) =>
+      changed.flatMap((one) => of(one, true)),
+    ),
+  );
 }
 
 test('a line that moved says where it stood', () => {
-  expect(said('## Ovens\n\n- Seals\n- Lamp\n  - Bulb\n- Doors', '## Staff\n\n- Seals <Item continues="ovens/seals" />\n\n## Ovens\n\n- Bulb <Item continues="ovens/lamp/bulb" />\n- Lamp\n  - Doors <Item continues="ovens/doors" />')).toEqual({
+  expect(
+    said(
+      '## Ovens\n\n- Seals\n- Lamp\n  - Bulb\n- Doors',
+      '## Staff\n\n- Seals <Item continues="ovens/seals" />\n\n## Ovens\n\n- Bulb <Item continues="ovens/lamp/bulb" />\n- Lamp\n  - Doors <Item continues="ovens/doors" />',
+    ),
+  ).toEqual({
     Seals: ['Was under Ovens'],
     Bulb: ['Was a sub-line of Lamp'],
     Doors: ['A sub-line of Lamp', 'Was an item of its own'],
@@ -23,11 +37,21 @@ test('a line that moved says where it stood', () => {
 });
 
 test('a sub-line that stands by itself says what it was a part of', () => {
-  const { content, history } = tell({ 'k1/status': '## Ovens\n\n- [x] Lamp\n  - [/] Bulb\n- Seals', 'k2/plan': '## Ovens\n\n- Seals' });
+  const { content, history } = tell({
+    'k1/status': '## Ovens\n\n- [x] Lamp\n  - [/] Bulb\n- Seals',
+    'k2/plan': '## Ovens\n\n- Seals',
+  });
   const [bulb] = reportChanges(history.reports[1]!, history, content.areas)[0]!.changed;
-  expect(movedFrom(bulb!, true, String).map(({ words, above }) => [words, above?.id])).toEqual([['Was a sub-line of', 'ovens/lamp']]);
+  expect(movedFrom(bulb!, true, String).map(({ words, above }) => [words, above?.id])).toEqual([
+    ['Was a sub-line of', 'ovens/lamp'],
+  ]);
 });
 
 test('what stayed where it was says nothing', () => {
-  expect(said('## Ovens\n\n- Seals\n- Lamp\n  - Bulb', '## Ovens\n\n- Seals (all)\n- Lamp\n  - Wire')).toEqual({ 'Seals (all)': [], Lamp: [], Bulb: [], Wire: [] });
+  expect(said('## Ovens\n\n- Seals\n- Lamp\n  - Bulb', '## Ovens\n\n- Seals (all)\n- Lamp\n  - Wire')).toEqual({
+    'Seals (all)': [],
+    Lamp: [],
+    Bulb: [],
+    Wire: [],
+  });
 });

@@ -12,12 +12,18 @@ export interface Place {
  * @param changed an item or sub-line.
  * @param alone whether it stands by itself instead of below the line that it is a sub-line of.
  * @param titleOf gives the title of an area by its id.
- * @returns what to say: of a line that moved where it stood, of a sub-line by itself what it is a part of; mostly nothing.
+ * @returns what to say: of a line that moved where it stood, of a sub-line by itself what it is a part of; mostly
+ * nothing.
  */
-export function movedFrom({ change, appearance }: ItemChange, alone: boolean, titleOf: (area: string) => string): Place[] {
+export function movedFrom(
+  { change, appearance }: ItemChange,
+  alone: boolean,
+  titleOf: (area: string) => string,
+): Place[] {
   const { now, before, marks } = change;
   const places: Place[] = [];
-  if (alone && appearance.parent) places.push({ words: now ? 'A sub-line of' : 'Was a sub-line of', above: appearance.parent });
+  if (alone && appearance.parent)
+    places.push({ words: now ? 'A sub-line of' : 'Was a sub-line of', above: appearance.parent });
   if (!now || !before || !marks.includes('moved')) return places;
   if (before.parent && before.parent !== now.parent) places.push({ words: 'Was a sub-line of', above: before.parent });
   else if (before.area !== now.area) places.push({ words: `Was under ${titleOf(before.area)}` });

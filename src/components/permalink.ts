@@ -34,7 +34,8 @@ export function linePath(appearance: Appearance): string {
 /**
  * The page that tells the history of a thread.
  * @param thread an item, or a sub-line.
- * @returns the path of the item's page from the root of the site; for a sub-line that of the item it belongs to, with its anchor.
+ * @returns the path of the item's page from the root of the site; for a sub-line that of the item it belongs to, with
+ * its anchor.
  */
 export function threadAddress(thread: Thread): string {
   return thread.isItem ? `/areas/${thread.id}/` : `/areas/${itemOf(thread).id}/#${thread.id}`;

@@ -14,15 +14,23 @@ const preview = (parts: Partial<Preview> = {}): Preview => ({
   tokens,
   ...parts,
 });
-const textsOf = (svg: string) => [...svg.matchAll(/<text [^>]*font-size="(\d+)"[^>]*>([^<]*)<\/text>/g)].map(([, size, words]) => `${size} ${words}`);
+const textsOf = (svg: string) =>
+  [...svg.matchAll(/<text [^>]*font-size="(\d+)"[^>]*>([^<]*)<\/text>/g)].map(([, size, words]) => `${size} ${words}`);
 
 test('a short title is set large, with the team and the newest report', () => {
-  expect(textsOf(previewSvg(preview()))).toEqual(['32 The kitchen', '104 Kitchen', '28 Plan for K2: 3 items · 1 new · 2 carried']);
+  expect(textsOf(previewSvg(preview()))).toEqual([
+    '32 The kitchen',
+    '104 Kitchen',
+    '28 Plan for K2: 3 items · 1 new · 2 carried',
+  ]);
 });
 
 test('a longer title is set in smaller lines, and what is too long is cut and says so', () => {
   const titles = (title: string) => textsOf(previewSvg(preview({ title }))).slice(1, -1);
-  expect(titles('Status and plans of the municipal bicycle workshop')).toEqual(['76 Status and plans of the', '76 municipal bicycle workshop']);
+  expect(titles('Status and plans of the municipal bicycle workshop')).toEqual([
+    '76 Status and plans of the',
+    '76 municipal bicycle workshop',
+  ]);
   expect(titles('word '.repeat(80)).at(-1)).toMatch(/^60 .*…$/);
   expect(titles(`x${'y'.repeat(90)}`)).toEqual([`60 x${'y'.repeat(32)}…`]);
 });
@@ -46,7 +54,13 @@ test('no text can become a tag', () => {
   assert(
     property(string({ unit: 'grapheme-ascii' }), (words) => {
       const svg = previewSvg(preview({ title: words, team: words, report: words, changes: words, mark: words }));
-      expect(svg.match(/<[/a-z]+/g)!.filter((tag) => !['<svg', '<path', '<image', '<text', '</text', '<g', '</g', '</svg', '<circle'].includes(tag))).toEqual([]);
+      expect(
+        svg
+          .match(/<[/a-z]+/g)!
+          .filter(
+            (tag) => !['<svg', '<path', '<image', '<text', '</text', '<g', '</g', '</svg', '<circle'].includes(tag),
+          ),
+      ).toEqual([]);
     }),
   );
 });

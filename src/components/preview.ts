@@ -36,7 +36,9 @@ const written = /^[\u0020-\u007e\u00a0-\u0131\u0134-\u0148\u014a-\u017e\u2013\u2
 export function previewSvg(preview: Preview): string {
   const colour = (name: string) => (name === 'accent' && preview.accent) || lightColour(preview.tokens, name);
   const text = (words: string, x: number, y: number, size: number, face: 'Text' | 'Label', fill: string) =>
-    written.test(words) ? `<text x="${x}" y="${y}" font-family="Almanac ${face}" font-size="${size}" fill="${colour(fill)}">${escapeXml(words)}</text>` : '';
+    written.test(words)
+      ? `<text x="${x}" y="${y}" font-family="Almanac ${face}" font-size="${size}" fill="${colour(fill)}">${escapeXml(words)}</text>`
+      : '';
   const { size, lines } = fitTitle(preview.title);
   const right = previewSize.width - margin;
   return [
@@ -45,9 +47,18 @@ export function previewSvg(preview: Preview): string {
     `<image x="${margin}" y="64" width="60" height="60" href="${escapeXml(preview.mark)}"/>`,
     text(shorten(preview.team, 52), margin + 84, 105, 32, 'Label', 'ink-2'),
     `<path stroke="${colour('accent')}" stroke-width="3" d="M${margin} 156H${right}"/><path stroke="${colour('ink')}" d="M${margin} 162.5H${right}"/>`,
-    ...lines.map((line, index) => text(line, margin - 4, 312 + size * (0.36 + 1.06 * (index - (lines.length - 1) / 2)), size, 'Text', 'ink')),
+    ...lines.map((line, index) =>
+      text(line, margin - 4, 312 + size * (0.36 + 1.06 * (index - (lines.length - 1) / 2)), size, 'Text', 'ink'),
+    ),
     `<path stroke="${colour('ink')}" stroke-opacity=".4" d="M${margin} 462.5H${right}"/>`,
-    text(shorten([preview.report, preview.changes].filter((words) => words !== '').join(' · '), 66), margin, 508, 28, 'Label', 'ink'),
+    text(
+      shorten([preview.report, preview.changes].filter((words) => words !== '').join(' · '), 66),
+      margin,
+      508,
+      28,
+      'Label',
+      'ink',
+    ),
     ...drawShapes(preview, colour),
     '</svg>',
   ].join('\n');
@@ -63,7 +74,9 @@ function drawShapes({ areas }: Preview, colour: (name: string) => string): strin
       if (x + size > previewSize.width - margin) [x, y] = [margin, y + 36];
       if (y > 572) return drawn;
       const token = name === 'unrecorded' ? 'ink-2' : name;
-      drawn.push(`<g color="${colour(token)}" transform="translate(${x} ${y}) scale(${size / 12})">${drawingOf(name)}</g>`);
+      drawn.push(
+        `<g color="${colour(token)}" transform="translate(${x} ${y}) scale(${size / 12})">${drawingOf(name)}</g>`,
+      );
       x += 34;
     }
     if (area.length > 0) x += 24;
@@ -73,7 +86,10 @@ function drawShapes({ areas }: Preview, colour: (name: string) => string): strin
 
 /** A size at which a title fits in the room it has, and its lines. */
 function fitTitle(title: string): { size: number; lines: string[] } {
-  for (const { size, columns, rows } of [{ size: 104, columns: 19, rows: 2 }, { size: 76, columns: 26, rows: 3 }]) {
+  for (const { size, columns, rows } of [
+    { size: 104, columns: 19, rows: 2 },
+    { size: 76, columns: 26, rows: 3 },
+  ]) {
     const lines = wrap(title, columns);
     if (lines.length <= rows && lines.every((line) => line.length <= columns)) return { size, lines };
   }

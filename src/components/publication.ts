@@ -12,14 +12,23 @@ import { pageWords } from './words.ts';
  * @param base path under which it is served, with a slash at both ends.
  * @returns the typed values of the site, and how its pages name and address them.
  */
-export function publicationOf({ content, history, noteById, linesByTopic }: Archive, origin: string | undefined, base: string): Publication {
+export function publicationOf(
+  { content, history, noteById, linesByTopic }: Archive,
+  origin: string | undefined,
+  base: string,
+): Publication {
   const page = (path: string) => pathBelow(base, path);
   return {
     content,
     history,
     noteById,
     linesByTopic,
-    at: { origin, page, line: (appearance) => page(lineAddress(appearance)), thread: (thread) => page(threadAddress(thread)) },
+    at: {
+      origin,
+      page,
+      line: (appearance) => page(lineAddress(appearance)),
+      thread: (thread) => page(threadAddress(thread)),
+    },
     words: pageWords,
     itemOf,
   };

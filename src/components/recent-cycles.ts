@@ -2,7 +2,8 @@
 const manyLines = 100;
 
 /**
- * Splits cycles, newest first, into those a page shows whole and those it only leads to, so that no page grows with the history.
+ * Splits cycles, newest first, into those a page shows whole and those it only leads to, so that no page grows with the
+ * history.
  * @param cycles newest first, each with the number of its lines.
  * @returns the recent ones, at least the newest, and the older ones.
  */
@@ -16,8 +17,8 @@ export function splitRecent<T extends { size: number }>(cycles: readonly T[]): {
 }
 
 /**
- * Divides the older cycles among pages that show as many of them whole as have room, at least one. From the oldest on, so that of what is
- * there only the newest page changes while the history grows.
+ * Divides the older cycles among pages that show as many of them whole as have room, at least one. From the oldest on,
+ * so that of what is there only the newest page changes while the history grows.
  * @param older newest first, as `splitRecent` gives them.
  * @returns for each page its cycles, newest first; the newest page first.
  */

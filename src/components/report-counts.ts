@@ -30,9 +30,14 @@ export function reportCounts(report: Report, history: History): ReportCounts {
 /**
  * Counts what a report does not say.
  * @param report as read.
- * @returns its lines of every level, how many of them have no status, and whether those are most: then it is said once, not with each.
+ * @returns its lines of every level, how many of them have no status, and whether those are most: then it is said once,
+ * not with each.
  */
-export function lineCounts({ sections }: Pick<Report, 'sections'>): { all: number; unrecorded: number; areMostlyUnrecorded: boolean } {
+export function lineCounts({ sections }: Pick<Report, 'sections'>): {
+  all: number;
+  unrecorded: number;
+  areMostlyUnrecorded: boolean;
+} {
   const below = (lines: readonly Line[]): Line[] => lines.flatMap((line) => [line, ...below(line.lines)]);
   const lines = below(topLines(sections));
   const unrecorded = lines.filter(({ status }) => status === 'unrecorded').length;
@@ -48,7 +53,9 @@ export function lineCounts({ sections }: Pick<Report, 'sections'>): { all: numbe
 export function statusSummary(report: Report, history: History): string {
   const lines = itemLines(report.sections, history);
   const counts = statuses.map((status) => ({ status, count: lines.filter((line) => line.status === status).length }));
-  return listed(counts.filter(({ count }) => count > 0).map(({ status, count }) => `${count} ${statusWord[status].toLowerCase()}`));
+  return listed(
+    counts.filter(({ count }) => count > 0).map(({ status, count }) => `${count} ${statusWord[status].toLowerCase()}`),
+  );
 }
 
 /**
@@ -94,5 +101,7 @@ export function secondAnchor(ordered: OrderedReport, index: number): string | un
   const { report, sibling } = ordered;
   if (report.kind === 'status' || !sibling) return undefined;
   const bare = bareSectionAnchor(report, index);
-  return sibling.report.sections.some((_section, other) => bareSectionAnchor(sibling.report, other) === bare) ? undefined : bare;
+  return sibling.report.sections.some((_section, other) => bareSectionAnchor(sibling.report, other) === bare)
+    ? undefined
+    : bare;
 }

@@ -19,7 +19,13 @@ import { changeWord } from './words.ts';
  * @param item the one whose page it is.
  * @returns the items of a list.
  */
-export function reportLines(lines: readonly Line[], history: History, on: LinePage, formerly: Formerly = () => [], item?: Thread): Html {
+export function reportLines(
+  lines: readonly Line[],
+  history: History,
+  on: LinePage,
+  formerly: Formerly = () => [],
+  item?: Thread,
+): Html {
   return html`${lines.map((line) => reportLine(line, history, on, formerly, item))}`;
 }
 
@@ -38,24 +44,28 @@ function reportLine(line: Line, history: History, on: LinePage, formerly: Former
     // With nothing to compare it with, it is taken as written.
     report.cycleIndex === 0 && line.tag.added && changeSpan('new', 'Added'),
   ];
-  return html`<li${id !== undefined && html` id="${id}"`}>${
-    [...others, ...former].map((other) => html`<span id="${other}"></span>`)
-  }<div class="row"><p dir="auto">${
+  return html`<li${id !== undefined && html` id="${id}"`}>${[...others, ...former].map(
+    (other) => html`<span id="${other}"></span>`,
+  )}<div class="row"><p dir="auto">${
     // The history of an item is what its page tells already.
     thread === item ? markup(line.html) : leadingWords(line, threadHref(thread, item))
   }</p><p>${marks}${on !== 'cycle' && anchor(linePath(appearance))}</p></div>${more(line, replacementsOf(appearance, history))}${
-    line.lines.length > 0 && html`<ul class="lines" role="list">${reportLines(line.lines, history, on, formerly, item)}</ul>`
+    line.lines.length > 0 &&
+    html`<ul class="lines" role="list">${reportLines(line.lines, history, on, formerly, item)}</ul>`
   }</li>`;
 }
 
 /**
- * The words of a line as one link. Where they have links of their own, which no link can hold, the link lies beneath them.
+ * The words of a line as one link. Where they have links of their own, which no link can hold, the link lies beneath
+ * them.
  * @param line the line.
  * @param href where it leads.
  * @returns what stands in its paragraph.
  */
 export function leadingWords({ html: words, text }: Pick<Line, 'html' | 'text'>, href: string): Html {
-  return words.includes('<a ') ? html`<a class="to" href="${href}" aria-label="${text}"></a>${markup(words)}` : html`<a class="to" href="${href}">${markup(words)}</a>`;
+  return words.includes('<a ')
+    ? html`<a class="to" href="${href}" aria-label="${text}"></a>${markup(words)}`
+    : html`<a class="to" href="${href}">${markup(words)}</a>`;
 }
 
 /**
@@ -65,7 +75,11 @@ export function leadingWords({ html: words, text }: Pick<Line, 'html' | 'text'>,
  * @param first paragraphs that stand before what the author says.
  * @returns a block below the line; undefined where nothing is said.
  */
-export function more(line: Pick<Line, 'tag' | 'body'> | undefined, replacements: readonly Thread[], first: readonly Html[] = []): Html | undefined {
+export function more(
+  line: Pick<Line, 'tag' | 'body'> | undefined,
+  replacements: readonly Thread[],
+  first: readonly Html[] = [],
+): Html | undefined {
   const { tag: { reason, evidence } = {}, body } = line ?? {};
   if (!reason && !evidence && replacements.length === 0 && first.length === 0 && !body) return undefined;
   return html`<div class="more">${first}${replacements.length > 0 && html`<p>Replaced by ${threadLinks(replacements)}</p>`}${reason && html`<p>Reason: ${reason}</p>`}${
@@ -88,7 +102,10 @@ export function threadLinks(threads: readonly Thread[]): Html {
  * @param titleOf gives the title of an area by its id.
  * @returns the items of a list.
  */
-export function movedLines(moved: readonly { thread: Thread; change: Change }[], titleOf: (area: string) => string): Html {
+export function movedLines(
+  moved: readonly { thread: Thread; change: Change }[],
+  titleOf: (area: string) => string,
+): Html {
   return html`${moved.map(({ thread, change }) => html`<li><div class="row"><p dir="auto"><a class="to" href="${threadPath(thread)}">${change.before?.line.text}</a></p><p dir="auto">${changeSpan(change.word, `${changeWord[change.word]} under ${titleOf(change.now?.area ?? '')}`)}</p></div></li>`)}`;
 }
 

@@ -1,4 +1,7 @@
-/** Whatever tells of changes tells the same: pages, pictures, search, JSON, CSV and feeds, of every content there is for tests. */
+/**
+ * Whatever tells of changes tells the same: pages, pictures, search, JSON, CSV and feeds, of every content there is for
+ * tests.
+ */
 import { describe, expect, test } from 'vitest';
 import { changesDocument } from '../data/changes-document.ts';
 import { readCsv } from '../data/csv.fixture.ts';
@@ -25,7 +28,13 @@ import { publicationOf } from './publication.ts';
 import { tally } from './tally.ts';
 import { pageWords } from './words.ts';
 
-const folders = ['content', 'e2e/fixtures/workshop', 'e2e/fixtures/odd', 'e2e/fixtures/hostile', 'src/report/fixtures/many/content'];
+const folders = [
+  'content',
+  'e2e/fixtures/workshop',
+  'e2e/fixtures/odd',
+  'e2e/fixtures/hostile',
+  'src/report/fixtures/many/content',
+];
 const all = await Promise.all(folders.map(async (folder) => [folder, await tellFolder(folder)] as const));
 
 describe.each(all)('%s', (_folder, { content, history }) => {
@@ -37,9 +46,12 @@ describe.each(all)('%s', (_folder, { content, history }) => {
 
   const [headings, ...rows] = readCsv(matrixFile(publication));
   /** By id of the thread: for each cycle status and change, as the spreadsheet says them. */
-  const csv = new Map(rows.map((row) => [row[1]!, ends.map((_, index) => row.slice(4 + 2 * index, 6 + 2 * index).join('|'))]));
+  const csv = new Map(
+    rows.map((row) => [row[1]!, ends.map((_, index) => row.slice(4 + 2 * index, 6 + 2 * index).join('|'))]),
+  );
   /** How often each word begins the change of an item in one column of the spreadsheet. */
-  const columnCounts = (index: number) => countWords(rows.filter((row) => row[3] === 'item').map((row) => row[5 + 2 * index]!));
+  const columnCounts = (index: number) =>
+    countWords(rows.filter((row) => row[3] === 'item').map((row) => row[5 + 2 * index]!));
 
   test('the spreadsheet has a column for the status and the change of each cycle', () => {
     expect(headings).toHaveLength(4 + 2 * ends.length);
@@ -49,15 +61,21 @@ describe.each(all)('%s', (_folder, { content, history }) => {
   test('the matrix has the words of the spreadsheet, but for those that the shapes and the lines between them say', () => {
     for (const { rows: drawn } of matrixOf(history, content.areas, history.cycles)) {
       for (const row of flatRows(drawn)) {
-        const [, ...cells] = matrixRow(row).text.split('<td').map((cell) => plain(`<td${cell}`));
+        const [, ...cells] = matrixRow(row)
+          .text.split('<td')
+          .map((cell) => plain(`<td${cell}`));
         const told = csv.get(row.thread.id)!.map((text) => {
           const [status, change] = text.split('|') as [string, string];
           const notes = change.replace(/^(?:Carried|Closed)(?:, )?/, '');
-          return status === '' ? notes : [status, ...(notes === '' ? [] : [notes.charAt(0).toLowerCase() + notes.slice(1)])].join(', ');
+          return status === ''
+            ? notes
+            : [status, ...(notes === '' ? [] : [notes.charAt(0).toLowerCase() + notes.slice(1)])].join(', ');
         });
         expect(cells.slice(0, -2), row.thread.id).toEqual(told);
         const latest = csv.get(row.thread.id)!.findLast((text) => text !== '|')!;
-        expect(cells.at(-2)).toBe(row.life.state === 'no longer listed' ? 'No longer listed' : latest.replace(/\|.*/, ''));
+        expect(cells.at(-2)).toBe(
+          row.life.state === 'no longer listed' ? 'No longer listed' : latest.replace(/\|.*/, ''),
+        );
       }
     }
   });
@@ -75,15 +93,33 @@ describe.each(all)('%s', (_folder, { content, history }) => {
       const told = history.cycles.map(({ cycle }) => {
         const own = lines.filter(({ report }) => report.startsWith(`${cycle.id}/`));
         const last = own.at(-1);
-        expect(own.slice(0, -1).some(({ change, unaccounted }) => change ?? unaccounted), id).toBe(false);
-        const change = [last?.changeWord, ...(last?.marks ?? []), last?.lastListed && 'last listed', last?.unaccounted && 'unaccounted'];
-        return unlistedIn.includes(cycle.id) ? '|No longer listed' : `${last?.statusWord ?? ''}|${change.filter(Boolean).join(', ')}`;
+        expect(
+          own.slice(0, -1).some(({ change, unaccounted }) => change ?? unaccounted),
+          id,
+        ).toBe(false);
+        const change = [
+          last?.changeWord,
+          ...(last?.marks ?? []),
+          last?.lastListed && 'last listed',
+          last?.unaccounted && 'unaccounted',
+        ];
+        return unlistedIn.includes(cycle.id)
+          ? '|No longer listed'
+          : `${last?.statusWord ?? ''}|${change.filter(Boolean).join(', ')}`;
       });
-      const ofCsv = csv.get(id)!.map((text) => text.replace(/ in [^,]*$/, '').replace(/(?:done|dropped) before it was planned/, 'first-listed').replace('|Unaccounted', '|unaccounted'));
+      const ofCsv = csv.get(id)!.map((text) =>
+        text
+          .replace(/ in [^,]*$/, '')
+          .replace(/(?:done|dropped) before it was planned/, 'first-listed')
+          .replace('|Unaccounted', '|unaccounted'),
+      );
       expect(told, id).toEqual(ofCsv);
       // Since it was open for the last time; the cycle that closed it is not one in which it was carried.
-      const run = ofCsv.map((text) => /\|(\w+)/.exec(text)?.[1]).slice(0, ofCsv.findLastIndex((text) => text !== '|' && !/\|$/.test(text)) + 1);
-      if (state === 'open') expect(carriedOver, id).toBe(run.length - 1 - run.findLastIndex((word) => word !== 'Carried'));
+      const run = ofCsv
+        .map((text) => /\|(\w+)/.exec(text)?.[1])
+        .slice(0, ofCsv.findLastIndex((text) => text !== '|' && !/\|$/.test(text)) + 1);
+      if (state === 'open')
+        expect(carriedOver, id).toBe(run.length - 1 - run.findLastIndex((word) => word !== 'Carried'));
     }
   });
 
@@ -91,10 +127,16 @@ describe.each(all)('%s', (_folder, { content, history }) => {
     ends.forEach((end, index) => {
       const counts = columnCounts(index);
       const { changes = counts, unaccounted } = cycles[index]!;
-      expect([{ ...none, ...changes }, unaccounted], end.key).toEqual([counts, rows.filter((row) => row[3] === 'item' && /unaccounted/i.test(row[5 + 2 * index]!)).length]);
+      expect([{ ...none, ...changes }, unaccounted], end.key).toEqual([
+        counts,
+        rows.filter((row) => row[3] === 'item' && /unaccounted/i.test(row[5 + 2 * index]!)).length,
+      ]);
       expect(cycles[index]!.changes === undefined).toBe(index === 0);
       const told = tally(end, history);
-      const inTally = Object.keys(none).map((word) => [word, told.find(({ mark }) => mark.change === word)?.count ?? 0]);
+      const inTally = Object.keys(none).map((word) => [
+        word,
+        told.find(({ mark }) => mark.change === word)?.count ?? 0,
+      ]);
       expect(Object.fromEntries(inTally), end.key).toEqual(counts);
     });
   });
@@ -105,9 +147,17 @@ describe.each(all)('%s', (_folder, { content, history }) => {
       const said = countWords(bullets.map((bullet) => bullet.replace(/^.*\*\* · /, '')));
       const listed = countWords(rows.map((row) => row[5 + 2 * index]!));
       expect({ ...said, unlisted: listed.unlisted }, entry.cycle.id).toEqual(listed);
-      const gone = content.areas.flatMap(({ id }) => areaCycles(id, history).filter((one) => one.entry === entry).flatMap(({ unlisted }) => unlisted));
+      const gone = content.areas.flatMap(({ id }) =>
+        areaCycles(id, history)
+          .filter((one) => one.entry === entry)
+          .flatMap(({ unlisted }) => unlisted),
+      );
       expect(gone).toHaveLength(columnCounts(index).unlisted);
-      const standing = content.areas.flatMap(({ id }) => areaCycles(id, history).filter((one) => one.entry === entry).flatMap((one) => one.standing));
+      const standing = content.areas.flatMap(({ id }) =>
+        areaCycles(id, history)
+          .filter((one) => one.entry === entry)
+          .flatMap((one) => one.standing),
+      );
       expect(standing.length).toBe(rows.filter((row) => row[3] === 'item' && row[4 + 2 * index] !== '').length);
     }
   });
@@ -129,23 +179,44 @@ describe.each(all)('%s', (_folder, { content, history }) => {
     for (const report of history.reports.slice(1)) {
       const { counts, changes: own } = changes.find((one) => one.report === report.key)!;
       const flow = flowTo(report, history);
-      expect({ new: flow.added, carried: flow.carried, closed: flow.closed + flow.closedAtOnce, unlisted: flow.unlisted }, report.key).toEqual(counts);
+      expect(
+        { new: flow.added, carried: flow.carried, closed: flow.closed + flow.closedAtOnce, unlisted: flow.unlisted },
+        report.key,
+      ).toEqual(counts);
       const bands = Object.fromEntries(flowPicture(flow).bands.map(({ kind, count }) => [kind, count]));
-      expect({ ...none, ...bands }, report.key).toEqual({ new: flow.added, carried: flow.carried, closed: flow.closed, unlisted: flow.unlisted });
+      expect({ ...none, ...bands }, report.key).toEqual({
+        new: flow.added,
+        carried: flow.carried,
+        closed: flow.closed,
+        unlisted: flow.unlisted,
+      });
       const ofAreas = areaStates(report, { content, history }, true).flatMap((state) => state.counts);
       const countOf = (word: string) => ofAreas.reduce((sum, one) => sum + (one.word === word ? one.count : 0), 0);
       expect([countOf('New'), countOf('No longer listed')], report.key).toEqual([counts.new, counts.unlisted]);
-      const told = reportChanges(report, history, content.areas).flatMap(({ changed, unchanged }) => [...changed, ...unchanged]);
-      expect(countWords(told.filter(({ thread }) => thread.isItem).map(({ change }) => change.word)), report.key).toEqual(counts);
-      for (const { change, before } of own) if (change === 'closed') expect(before?.status ?? 'none').not.toMatch(/completed|dropped/);
+      const told = reportChanges(report, history, content.areas).flatMap(({ changed, unchanged }) => [
+        ...changed,
+        ...unchanged,
+      ]);
+      expect(
+        countWords(told.filter(({ thread }) => thread.isItem).map(({ change }) => change.word)),
+        report.key,
+      ).toEqual(counts);
+      for (const { change, before } of own)
+        if (change === 'closed') expect(before?.status ?? 'none').not.toMatch(/completed|dropped/);
       const isNewest = report.index >= Math.max(1, history.reports.length - 4);
       const entries = inFeed(report);
       // Areas in which all was carried as it was have no entry.
       const inEntries = summed(entries.map((entry) => /<title>.*: ([^:]*)<\/title>/.exec(entry)![1]!));
       expect({ ...inEntries, carried: 0 }, report.key).toEqual(isNewest ? { ...counts, carried: 0 } : none);
-      for (const [word, label] of [['new', 'New'], ['closed', 'Closed'], ['unlisted', 'No longer listed']] as const) {
+      for (const [word, label] of [
+        ['new', 'New'],
+        ['closed', 'Closed'],
+        ['unlisted', 'No longer listed'],
+      ] as const) {
         const lines = entries.join('').match(new RegExp(`: (?:[\\w ]+\\. )?${label}[.,]`, 'g')) ?? [];
-        expect(lines.length, `${report.key} ${word}`).toBe(isNewest ? own.filter(({ change }) => change === word).length : 0);
+        expect(lines.length, `${report.key} ${word}`).toBe(
+          isNewest ? own.filter(({ change }) => change === word).length : 0,
+        );
       }
     }
   });
@@ -156,12 +227,18 @@ const none = { new: 0, carried: 0, closed: 0, unlisted: 0 };
 /** Changes by their first word, as pages or as programs say it. */
 function countWords(texts: readonly string[]): typeof none {
   const count = (pattern: RegExp) => texts.filter((text) => pattern.test(text)).length;
-  return { new: count(/^new/i), carried: count(/^carried/i), closed: count(/^closed/i), unlisted: count(/^(?:no longer listed|unlisted)/i) };
+  return {
+    new: count(/^new/i),
+    carried: count(/^carried/i),
+    closed: count(/^closed/i),
+    unlisted: count(/^(?:no longer listed|unlisted)/i),
+  };
 }
 
 /** Adds up texts such as `2 new, 5 carried`. */
 function summed(texts: readonly string[]): typeof none {
-  const sum = (word: string) => texts.reduce((total, text) => total + Number(new RegExp(`(\\d+) ${word}`).exec(text)?.[1] ?? 0), 0);
+  const sum = (word: string) =>
+    texts.reduce((total, text) => total + Number(new RegExp(`(\\d+) ${word}`).exec(text)?.[1] ?? 0), 0);
   return { new: sum('new'), carried: sum('carried'), closed: sum('closed'), unlisted: sum('no longer listed') };
 }
 
@@ -170,5 +247,10 @@ function plain(html: string): string {
 }
 
 function unescaped(text: string): string {
-  return text.replaceAll('&#39;', "'").replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+  return text
+    .replaceAll('&#39;', "'")
+    .replaceAll('&quot;', '"')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
 }

@@ -14,6 +14,8 @@ test('the share, where every planned item has a status', () => {
 });
 
 test('why there is none', () => {
-  expect(said('- Seals\n- Lamp', '- [x] Seals\n- Lamp')).toBe('Share delivered: unknown (1 planned item has no status).');
+  expect(said('- Seals\n- Lamp', '- [x] Seals\n- Lamp')).toBe(
+    'Share delivered: unknown (1 planned item has no status).',
+  );
   expect(said('Nothing yet.', '- [x] Seals')).toBe('The plan lists no items, so there is no share to give.');
 });

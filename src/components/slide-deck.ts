@@ -52,8 +52,14 @@ class SlideDeck extends HTMLElement {
       if (!classList.contains('presenting') || event.altKey || event.ctrlKey || event.metaKey) return;
       const [next, previous] = [current + 1, current - 1];
       const go = {
-        ArrowRight: next, ArrowDown: next, PageDown: next, ArrowLeft: previous, ArrowUp: previous, PageUp: previous,
-        Home: 0, End: slides.length - 1,
+        ArrowRight: next,
+        ArrowDown: next,
+        PageDown: next,
+        ArrowLeft: previous,
+        ArrowUp: previous,
+        PageUp: previous,
+        Home: 0,
+        End: slides.length - 1,
       }[event.key];
       const onControl = event.target instanceof Element && event.target.matches('a, button');
       if (go !== undefined) show(go);

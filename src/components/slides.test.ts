@@ -23,8 +23,14 @@ function slidesOf(reports: Record<string, string>, key: string): string[] {
 }
 
 test('an area is a slide, in the order of the report, with what is no longer listed at its end', () => {
-  const reports = { 'k1/plan': '## Ovens\n\n- Seals\n- Lamps\n\n## Staff\n\n- Course', 'k2/plan': '## Ovens\n\n- Lamps\n  - Bulbs' };
-  expect(slidesOf(reports, 'k2/plan')).toEqual(['Ovens — small 1/1: Lamps .Bulbs gone: Seals', 'Staff 1/1: gone: Course']);
+  const reports = {
+    'k1/plan': '## Ovens\n\n- Seals\n- Lamps\n\n## Staff\n\n- Course',
+    'k2/plan': '## Ovens\n\n- Lamps\n  - Bulbs',
+  };
+  expect(slidesOf(reports, 'k2/plan')).toEqual([
+    'Ovens — small 1/1: Lamps .Bulbs gone: Seals',
+    'Staff 1/1: gone: Course',
+  ]);
 });
 
 test('what does not fit is continued, below the line it belongs to, in even parts', () => {
@@ -32,7 +38,9 @@ test('what does not fit is continued, below the line it belongs to, in even part
   const slides = slidesOf({ 'k1/plan': `## Ovens\n\n- Lamps\n${subs}` }, 'k1/plan');
   expect(slides).toHaveLength(2);
   expect(slides[0]).toMatch(/^Ovens — small 1\/2: Lamps \.Lamp 1 .*\.Lamp 8$/);
-  expect(slides[1]).toBe('Ovens — small 2/2: …Lamps .Lamp 9 .Lamp 10 .Lamp 11 .Lamp 12 .Lamp 13 .Lamp 14 .Lamp 15 .Lamp 16');
+  expect(slides[1]).toBe(
+    'Ovens — small 2/2: …Lamps .Lamp 9 .Lamp 10 .Lamp 11 .Lamp 12 .Lamp 13 .Lamp 14 .Lamp 15 .Lamp 16',
+  );
 });
 
 test('a line of many words takes the room of several', () => {
@@ -42,7 +50,10 @@ test('a line of many words takes the room of several', () => {
 });
 
 test.each([
-  [{ 'k1/plan': '## Ovens\n\n- Seals', 'k1/status': '## Ovens\n\n- Seals', 'k2/plan': '## Ovens\n\n- Lamps' }, ['k1/status', 'k2/plan']],
+  [
+    { 'k1/plan': '## Ovens\n\n- Seals', 'k1/status': '## Ovens\n\n- Seals', 'k2/plan': '## Ovens\n\n- Lamps' },
+    ['k1/status', 'k2/plan'],
+  ],
   [{ 'k1/plan': '## Ovens\n\n- Seals', 'k2/plan': '## Ovens\n\n- Lamps' }, ['k1/plan']],
   [{ 'k1/status': '## Ovens\n\n- Seals' }, ['k1/status']],
 ])('the meeting of a cycle is about its status and the next plan, or else its own plan: %#', (reports, expected) => {
@@ -55,5 +66,7 @@ test.each([
   ['We rest.', ['title', 'report']],
 ])('slides without a mark have none that explains marks: %j', (text, expected) => {
   const { content, history } = tell({ 'k1/status': text });
-  expect(meetingSlides(presented(0, history.cycles), archiveOf(content, history)).map((slide) => slide.is)).toEqual(expected);
+  expect(meetingSlides(presented(0, history.cycles), archiveOf(content, history)).map((slide) => slide.is)).toEqual(
+    expected,
+  );
 });

@@ -15,13 +15,20 @@ import { changeWord, shortName } from './words.ts';
  * @param hasAreas whether each says which area it is in.
  * @returns the items of a list.
  */
-export function standingRows(items: readonly Standing[], { history, areaById }: Pick<Archive, 'history' | 'areaById'>, hasAreas: boolean): Html {
+export function standingRows(
+  items: readonly Standing[],
+  { history, areaById }: Pick<Archive, 'history' | 'areaById'>,
+  hasAreas: boolean,
+): Html {
   /** What else there is to say: of an open item, since when; of another, when it ended. */
   const said = ({ thread, life: { state, latest, carriedOver } }: Standing): Html => {
     if (state === 'closed') return html`<span>in ${latest.report.cycle.label}</span>`;
-    if (state === 'no longer listed') return html`<span>since ${history.cycles[Math.max(...thread.cycleChanges.keys())]?.cycle.label}</span>`;
+    if (state === 'no longer listed')
+      return html`<span>since ${history.cycles[Math.max(...thread.cycleChanges.keys())]?.cycle.label}</span>`;
     if (isUnaccounted(latest)) return unaccountedMark;
-    return cycleChangeAt(latest)?.word === 'new' ? changeSpan('new', changeWord.new) : html`<span>${carriedOver > 0 && `carried ${carriedOver}×`}</span>`;
+    return cycleChangeAt(latest)?.word === 'new'
+      ? changeSpan('new', changeWord.new)
+      : html`<span>${carriedOver > 0 && `carried ${carriedOver}×`}</span>`;
   };
   return html`${items.map((one) => {
     const { line, area } = one.life.latest;

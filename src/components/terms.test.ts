@@ -5,9 +5,13 @@ import { termsOf } from './terms.ts';
 
 test('a topic is told by its name, its definition without tags and how its items stand', () => {
   const { content, history } = tell(
-    { 'k1/plan': '## Ovens\n\n- Replace the seal\n- Mend the seal\n- Lamps', 'k2/plan': '## Ovens\n\n- Replace the seal' },
     {
-      'topics/seal.mdx': '---\nterm: seal\nexpansion: Door seal\n---\n\nKeeps *heat* in, as the gasket < 2 mm does.\n\nSee gasket.',
+      'k1/plan': '## Ovens\n\n- Replace the seal\n- Mend the seal\n- Lamps',
+      'k2/plan': '## Ovens\n\n- Replace the seal',
+    },
+    {
+      'topics/seal.mdx':
+        '---\nterm: seal\nexpansion: Door seal\n---\n\nKeeps *heat* in, as the gasket < 2 mm does.\n\nSee gasket.',
       'topics/gasket.mdx': '---\nterm: gasket\n---\n',
     },
   );

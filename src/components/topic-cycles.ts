@@ -21,7 +21,10 @@ export function topicCycles(lines: readonly Appearance[], history: History): Top
     .flatMap((entry): TopicCycle[] => {
       const all = byCycle.get(entry.cycle);
       if (!all) return [];
-      const found = [...all.filter(({ report }) => report === entry.status), ...all.filter(({ report }) => report === entry.plan)];
+      const found = [
+        ...all.filter(({ report }) => report === entry.status),
+        ...all.filter(({ report }) => report === entry.plan),
+      ];
       return [{ entry, lines: found, size: found.length }];
     })
     .reverse();

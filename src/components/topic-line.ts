@@ -20,10 +20,11 @@ export function topicLines(lines: readonly Appearance[], hasBoth: boolean, areaB
   return html`${lines.map((appearance) => {
     const { line, thread, report, area, parent } = appearance;
     const change = cycleChangeAt(appearance);
-    return html`<li><div class="row"><p dir="auto">${leadingWords(line, threadPath(thread))}</p><p>${
-      statusMark(line.status)
-    }${change && changeMark(change)}${isUnaccounted(appearance) && unaccountedMark}${anchor(linePath(appearance))}</p></div><p class="where">${hasBoth && `${report.report.kind}, `}${
-      parent && html`<a href="${threadPath(itemOf(parent))}">${parent.appearances.find((other) => other.report === report)?.line.text}</a>, `
+    return html`<li><div class="row"><p dir="auto">${leadingWords(line, threadPath(thread))}</p><p>${statusMark(
+      line.status,
+    )}${change && changeMark(change)}${isUnaccounted(appearance) && unaccountedMark}${anchor(linePath(appearance))}</p></div><p class="where">${hasBoth && `${report.report.kind}, `}${
+      parent &&
+      html`<a href="${threadPath(itemOf(parent))}">${parent.appearances.find((other) => other.report === report)?.line.text}</a>, `
     }<a href="${sitePath(`/areas/${area}/`)}">${areaById.get(area)?.title ?? area}</a></p></li>`;
   })}`;
 }

@@ -6,20 +6,40 @@ import { movedCycles, spanOf, topicPages, windowPath } from './topic-pages.ts';
 /** Reports of thirty cycles with ten lines each, of which all but those of the fifth mention a topic. */
 function prepare(...olderCycles: string[]) {
   const lines = (word: string) => Array.from({ length: 10 }, (_, index) => `- Work ${index} on the ${word}\n`).join('');
-  const reports = Array.from({ length: 30 }, (_, index) => [`k${index + 1}/plan`, `## Ovens\n\n${lines(index === 4 ? 'table' : 'oven door')}`]);
-  const { content, history } = tell(Object.fromEntries(reports), { 'topics/door.mdx': '---\nterm: oven door\n---\n\nWhat keeps the heat in.\n' });
+  const reports = Array.from({ length: 30 }, (_, index) => [
+    `k${index + 1}/plan`,
+    `## Ovens\n\n${lines(index === 4 ? 'table' : 'oven door')}`,
+  ]);
+  const { content, history } = tell(Object.fromEntries(reports), {
+    'topics/door.mdx': '---\nterm: oven door\n---\n\nWhat keeps the heat in.\n',
+  });
   return archiveOf({ ...content, olderCycles }, history);
 }
 
 describe('The pages of a topic of a long history', () => {
   test('the newest cycles are on its own page, older ones share pages that are named by their oldest cycle', () => {
     const pages = topicPages('door', prepare());
-    expect([spanOf(pages.recent), ...pages.windows.map(({ cycles }) => spanOf(cycles))]).toEqual(['k21 to k30', 'k12 to k20', 'k1 to k11']);
-    expect(pages.windows.map((window) => windowPath('door', window))).toEqual(['/topics/door/k12/', '/topics/door/k1/']);
+    expect([spanOf(pages.recent), ...pages.windows.map(({ cycles }) => spanOf(cycles))]).toEqual([
+      'k21 to k30',
+      'k12 to k20',
+      'k1 to k11',
+    ]);
+    expect(pages.windows.map((window) => windowPath('door', window))).toEqual([
+      '/topics/door/k12/',
+      '/topics/door/k1/',
+    ]);
   });
 
   test('a page that a cycle had before leads to where the cycle is now', () => {
-    const archive = prepare('/topics/door/k30/', '/topics/door/k16/', '/topics/door/k1/', '/topics/door/k2/', '/topics/door/k5/', '/topics/window/k2/', '/topics/door/nothing/');
+    const archive = prepare(
+      '/topics/door/k30/',
+      '/topics/door/k16/',
+      '/topics/door/k1/',
+      '/topics/door/k2/',
+      '/topics/door/k5/',
+      '/topics/window/k2/',
+      '/topics/door/nothing/',
+    );
     expect(Object.fromEntries(movedCycles(archive))).toEqual({
       '/topics/door/k30/': '/topics/door/#k30',
       '/topics/door/k16/': '/topics/door/k12/#k16',

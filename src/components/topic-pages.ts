@@ -26,7 +26,10 @@ export interface TopicWindow {
  * @param archive of the site.
  * @returns what each page shows.
  */
-export function topicPages(topic: string, { linesByTopic, history }: Pick<Archive, 'linesByTopic' | 'history'>): TopicPages {
+export function topicPages(
+  topic: string,
+  { linesByTopic, history }: Pick<Archive, 'linesByTopic' | 'history'>,
+): TopicPages {
   const lines = linesByTopic.get(topic) ?? [];
   const pages = made.get(lines) ?? divide(topicCycles(lines, history));
   made.set(lines, pages);
@@ -62,9 +65,11 @@ export function windowPath(topic: string, { id }: TopicWindow): string {
 }
 
 /**
- * Where the pages lead that older cycles had before: an old report has changed since, or Almanac showed each on a page of its own.
+ * Where the pages lead that older cycles had before: an old report has changed since, or Almanac showed each on a page
+ * of its own.
  * @param archive of the site, with the addresses of such pages (`Content.olderCycles`).
- * @returns by the address of each page that is no more the place that has the cycle now; of a cycle that no longer mentions the topic, nothing.
+ * @returns by the address of each page that is no more the place that has the cycle now; of a cycle that no longer
+ * mentions the topic, nothing.
  */
 export function movedCycles(archive: Archive): Map<string, string> {
   const moved = new Map<string, string>();

@@ -9,9 +9,21 @@ test('a number stays with what it counts, a status in two words too, and no othe
 });
 
 test.each([
-  ['an alias made of words of the title', { title: 'Investigation and Coding — Other', aliases: ['Other coding', 'Other'] }, 'Other coding'],
-  ['not what the area was called before', { title: 'Digital workplaces', aliases: ['Computers', 'Workplaces'] }, 'Workplaces'],
-  ['the title, where there is no such alias', { title: 'Baking and cooling', aliases: ['Ovens'] }, 'Baking and cooling'],
+  [
+    'an alias made of words of the title',
+    { title: 'Investigation and Coding — Other', aliases: ['Other coding', 'Other'] },
+    'Other coding',
+  ],
+  [
+    'not what the area was called before',
+    { title: 'Digital workplaces', aliases: ['Computers', 'Workplaces'] },
+    'Workplaces',
+  ],
+  [
+    'the title, where there is no such alias',
+    { title: 'Baking and cooling', aliases: ['Ovens'] },
+    'Baking and cooling',
+  ],
   ['the title, where the alias is longer', { title: 'Staff', aliases: ['Staff — staff'] }, 'Staff'],
 ])('an area is shown in short by %s', (_name, area, short) => {
   expect(shortName(area)).toBe(short);

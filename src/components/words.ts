@@ -30,7 +30,10 @@ export function capitalized(words: string): string {
  */
 export function changeSummary({ byChange, unaccounted }: ChangeTally): string {
   const counted = changeWords.map((word): [number, string] => [byChange[word], changeWord[word].toLowerCase()]);
-  return [...counted, [unaccounted, 'unaccounted']].filter(([count]) => count).map((pair) => pair.join(' ')).join(', ');
+  return [...counted, [unaccounted, 'unaccounted']]
+    .filter(([count]) => count)
+    .map((pair) => pair.join(' '))
+    .join(', ');
 }
 
 /**
@@ -38,8 +41,15 @@ export function changeSummary({ byChange, unaccounted }: ChangeTally): string {
  * @param standing the items.
  * @returns such as `3 open, 3 no longer listed`.
  */
-export function standingSummary({ open, unlisted, closed }: Record<'open' | 'unlisted' | 'closed', readonly unknown[]>): string {
-  const others = [[unlisted.length, 'no longer listed'], [closed.length, 'closed']] as const;
+export function standingSummary({
+  open,
+  unlisted,
+  closed,
+}: Record<'open' | 'unlisted' | 'closed', readonly unknown[]>): string {
+  const others = [
+    [unlisted.length, 'no longer listed'],
+    [closed.length, 'closed'],
+  ] as const;
   return [`${open.length} open`, ...others.filter(([count]) => count > 0).map((pair) => pair.join(' '))].join(', ');
 }
 
@@ -53,7 +63,9 @@ export const changeMeaning: Record<ChangeWord, string> = {
 
 /** What a reader is told of each mark. */
 function markWord(mark: Mark, { now }: Change): string {
-  return mark === 'first-listed' ? `${now?.line.status === 'dropped' ? 'dropped' : 'done'} before it was planned` : mark;
+  return mark === 'first-listed'
+    ? `${now?.line.status === 'dropped' ? 'dropped' : 'done'} before it was planned`
+    : mark;
 }
 
 /**
@@ -70,7 +82,9 @@ export function changeNotes(change: Change): string {
 export const pageWords: ChangeWords = { change: changeWord, notes: changeNotes };
 
 /** "In progress", "no longer listed": broken in two, they would be read as two things. */
-const longWords = [...Object.values(statusWord), ...Object.values(changeWord)].map((word) => word.toLowerCase()).filter((word) => word.includes(' '));
+const longWords = [...Object.values(statusWord), ...Object.values(changeWord)]
+  .map((word) => word.toLowerCase())
+  .filter((word) => word.includes(' '));
 const withNumber = new RegExp(`\\d (?:${longWords.join('|')}|(?=\\p{L}))`, 'gu');
 
 /**
@@ -104,12 +118,14 @@ export function times(count: number): string {
  * A short name of an area, for lists that have no room for its title. Other aliases may be what the area was called
  * before, and nothing is shown under a name that its team has given up.
  * @param area with its title and aliases.
- * @returns its first alias that is shorter than the title and made of words of it; else the title; undefined without an area.
+ * @returns its first alias that is shorter than the title and made of words of it; else the title; undefined without an
+ * area.
  */
 export function shortName(area: { title: string; aliases: readonly string[] } | undefined): string | undefined {
   if (!area) return undefined;
   const words = wordsOf(area.title);
-  const isShort = (alias: string) => alias.length < area.title.length && wordsOf(alias).size > 0 && wordsOf(alias).isSubsetOf(words);
+  const isShort = (alias: string) =>
+    alias.length < area.title.length && wordsOf(alias).size > 0 && wordsOf(alias).isSubsetOf(words);
   return area.aliases.find(isShort) ?? area.title;
 }
 

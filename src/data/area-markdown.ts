@@ -45,7 +45,10 @@ export function areaMarkdown(
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
 
-function cycleSection({ entry: { cycle }, reports, unlisted, movedAway }: AreaCycle, publication: Publication): string[] {
+function cycleSection(
+  { entry: { cycle }, reports, unlisted, movedAway }: AreaCycle,
+  publication: Publication,
+): string[] {
   const { at, words, content } = publication;
   const moved = movedAway.map(({ thread, change: { word, now, before } }) => {
     const area = content.areas.find(({ id }) => id === now?.area)?.title ?? now?.area ?? '';

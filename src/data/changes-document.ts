@@ -20,11 +20,17 @@ export function changesDocument(publication: Publication): Document {
     ...documentHead('changes', publication),
     reports: history.reports.toReversed().map((ordered) => reportChanges(ordered, publication)),
     // Only what was both planned and reported on has outcomes.
-    outcomes: history.cycles.filter(({ plan, status }) => plan && status).map((entry) => outcomesValue(entry, publication)).reverse(),
+    outcomes: history.cycles
+      .filter(({ plan, status }) => plan && status)
+      .map((entry) => outcomesValue(entry, publication))
+      .reverse(),
   };
 }
 
-function reportChanges({ index, key, cycle, report }: OrderedReport, publication: Publication): Document['reports'][number] {
+function reportChanges(
+  { index, key, cycle, report }: OrderedReport,
+  publication: Publication,
+): Document['reports'][number] {
   const { history, at } = publication;
   const before = history.reports[index - 1];
   const changed = history.threadsIn(history.reports[index]!).flatMap((thread) => {

@@ -31,7 +31,16 @@ test('no cell begins with what a spreadsheet runs', () => {
   );
   const cells = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', 'a;@SUM(1)', 'a\t=1;-1', 'a=1; -b', ''];
   expect(cells.map(defused)).toEqual([
-    "'=1+1", "'+1", "'-1", "'@SUM(A1)", "'\t'=1", "'\r'=1", "a;'@SUM(1)", "a\t'=1;'-1", 'a=1; -b', '',
+    "'=1+1",
+    "'+1",
+    "'-1",
+    "'@SUM(A1)",
+    "'\t'=1",
+    "'\r'=1",
+    "a;'@SUM(1)",
+    "a\t'=1;'-1",
+    'a=1; -b',
+    '',
   ]);
 });
 
@@ -41,7 +50,12 @@ test('a cell with a semicolon or a tab is quoted, as one with a comma is', () =>
 });
 
 test('a number is so many empty cells', () => {
-  expect(csvFile([['a', 3, 'b', 1], ['a', '', '', '', 'b', '']])).toBe('\uFEFFa,,,,b,\r\na,,,,b,\r\n');
+  expect(
+    csvFile([
+      ['a', 3, 'b', 1],
+      ['a', '', '', '', 'b', ''],
+    ]),
+  ).toBe('\uFEFFa,,,,b,\r\na,,,,b,\r\n');
 });
 
 test('begins with a byte order mark and ends every row with CR LF', () => {

@@ -4,7 +4,8 @@
  * It begins with a byte order mark. RFC 4180 does not know one, but a spreadsheet that opens the file by a double click
  * takes UTF-8 for the local code page without it, and garbles every dash and accent; readers for programs (Python's
  * `utf-8-sig`, pandas, `fetch`) drop it, and programs have the JSON documents.
- * @param rows of cells; the first holds the headings. A number stands for so many empty cells: of a long history nearly all are.
+ * @param rows of cells; the first holds the headings. A number stands for so many empty cells: of a long history nearly
+ * all are.
  * @returns the file. Cells that a spreadsheet would run as a formula are defused.
  */
 export function csvFile(rows: Iterable<readonly (string | number)[]>): string {
@@ -18,7 +19,8 @@ export function csvFile(rows: Iterable<readonly (string | number)[]>): string {
  * settings take for the same (https://owasp.org/www-community/attacks/CSV_Injection). In many countries spreadsheets
  * divide a row at semicolons or tabs, so that a formula can begin behind one.
  * @param cell any text.
- * @returns the text, with an apostrophe wherever = + - @, a tab or a line break begins it, or a part behind one of these.
+ * @returns the text, with an apostrophe wherever = + - @, a tab or a line break begins it, or a part behind one of
+ * these.
  */
 export function defused(cell: string): string {
   return cell.replace(/(?<=^|[;\t\r\n])[=+\-@\t\r\n＝＋－＠]/g, "'$&");

@@ -54,7 +54,9 @@ export function feedEntries(report: OrderedReport, publication: Publication): Fe
     const telling = all.filter(isTelling);
     if (telling.length === 0) return [];
     const title = `${area.title}, ${reportLabel(report)}: ${countWords(all, publication)}`;
-    const html = `<ul>${groupsOf(telling).map((group) => groupHtml(group, publication)).join('')}</ul>`;
+    const html = `<ul>${groupsOf(telling)
+      .map((group) => groupHtml(group, publication))
+      .join('')}</ul>`;
     return [{ report, area, id: `${report.key} ${area.id}`, title, html }];
   });
 }
@@ -65,8 +67,13 @@ function isTelling({ change: { word, marks, now, before } }: Changed): boolean {
 
 /** Counts are of items: `2 new, 5 carried`. */
 function countWords(changed: readonly Changed[], { words }: Publication): string {
-  const counts = order.map((word) => ({ word, count: changed.filter(({ thread, change }) => thread.isItem && change.word === word).length }));
-  const told = counts.filter(({ count }) => count > 0).map(({ word, count }) => `${count} ${words.change[word].toLowerCase()}`);
+  const counts = order.map((word) => ({
+    word,
+    count: changed.filter(({ thread, change }) => thread.isItem && change.word === word).length,
+  }));
+  const told = counts
+    .filter(({ count }) => count > 0)
+    .map(({ word, count }) => `${count} ${words.change[word].toLowerCase()}`);
   return told.join(', ') || 'sub-lines only';
 }
 

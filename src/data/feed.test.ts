@@ -25,15 +25,18 @@ test('ids are unique and do not depend on where the site is', () => {
 
 test('later reports change neither the ids of earlier entries nor what these say', () => {
   const dial = {
-    'cycles/k2/plan.mdx': '---\ntitle: K2 plan\n---\n\n## Ovens\n\n- Measure heat loss\n- Choose a thermostat\n  - Dial\n',
+    'cycles/k2/plan.mdx':
+      '---\ntitle: K2 plan\n---\n\n## Ovens\n\n- Measure heat loss\n- Choose a thermostat\n  - Dial\n',
     'cycles/k3/plan.mdx': '---\ntitle: K3 plan\n---\n\n## Ovens\n\n- Choose a thermostat\n  - Dial\n',
   };
   const early = entries(feedDocument(samplePublication(origin, dial)));
   // A sub-line becomes an item, and what it was a part of is replaced by it.
-  const late = entries(feedDocument(samplePublication(origin, {
-    ...dial,
-    'site.yaml': 'title: Kitchen\nteam: The kitchen\ncycles: [K1, K2, K3, K4]\n',
-    'cycles/k4/status.mdx': `---
+  const late = entries(
+    feedDocument(
+      samplePublication(origin, {
+        ...dial,
+        'site.yaml': 'title: Kitchen\nteam: The kitchen\ncycles: [K1, K2, K3, K4]\n',
+        'cycles/k4/status.mdx': `---
 title: K4 status
 ---
 
@@ -42,7 +45,9 @@ title: K4 status
 - [-] Choose a thermostat <Item replacedBy="ovens/dial" />
 - [/] Dial <Item continues="ovens/choose-a-thermostat/dial" />
 `,
-  })));
+      }),
+    ),
+  );
   const told = (entry: string) => [...all(entry, 'guid'), ...all(entry, 'description')].join(': ');
   expect(early.map(told).join('\n')).toMatch(/k3\/plan ovens: .*Dial&lt;\/a&gt;: Planned. New, last listed in K2\./);
   expect(late.map(told)).toEqual(expect.arrayContaining(early.map(told)));
@@ -68,12 +73,25 @@ test('leads to the changes of the area, and from there to the lines', () => {
 });
 
 const told = (guid: string, from = publication) =>
-  entries(feedDocument(from)).find((one) => one.includes(`>${guid}<`))?.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&') ?? '';
+  entries(feedDocument(from))
+    .find((one) => one.includes(`>${guid}<`))
+    ?.replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&') ?? '';
 
 test('says in words what changed, what a reader looks for first, and what stood there before', () => {
   const plan = told('k2/plan ovens');
-  expect(plan.match(/">[^<]*<\/a>/g)?.map((link) => link.slice(2, -4))).toEqual(['Light the pilot flame', '=SUM(A1)', 'Measure the loss of heat', 'Choose a thermostat', 'Train the staff']);
-  expect(plan).toContain('Measure the loss of heat</a>: Planned. Carried, reworded. K1 status: In progress, worded “Measure heat loss”.</li>');
+  expect(plan.match(/">[^<]*<\/a>/g)?.map((link) => link.slice(2, -4))).toEqual([
+    'Light the pilot flame',
+    '=SUM(A1)',
+    'Measure the loss of heat',
+    'Choose a thermostat',
+    'Train the staff',
+  ]);
+  expect(plan).toContain(
+    'Measure the loss of heat</a>: Planned. Carried, reworded. K1 status: In progress, worded “Measure heat loss”.</li>',
+  );
   expect(told('k2/plan cellar')).toContain('Whitewash</a>: No longer listed. K1 status: Not recorded.</li>');
 });
 
@@ -84,15 +102,21 @@ test('what was carried as it was is counted and not told', () => {
 
 test('sub-lines stand below the line that they stand below in the report', () => {
   const deep = samplePublication(origin, {
-    'cycles/k3/plan.mdx': '---\ntitle: K3 plan\n---\n\n## Ovens\n\n- Choose a thermostat\n  - Dial\n    - Knob\n- Racks\n  - Upper\n',
+    'cycles/k3/plan.mdx':
+      '---\ntitle: K3 plan\n---\n\n## Ovens\n\n- Choose a thermostat\n  - Dial\n    - Knob\n- Racks\n  - Upper\n',
   });
   const words = told('k3/plan ovens', deep).replace(/<a [^>]*>|<\/a>/g, '');
   expect(words).toContain('<li>Racks: Planned. New.<ul><li>Upper: Planned. New.</li></ul></li>');
-  expect(words).toContain('<li>Choose a thermostat<ul><li>Dial: Planned. New.</li><li>Knob: Planned. New.</li></ul></li>');
+  expect(words).toContain(
+    '<li>Choose a thermostat<ul><li>Dial: Planned. New.</li><li>Knob: Planned. New.</li></ul></li>',
+  );
 });
 
 test('what is listed as closed again is in no feed', () => {
-  const again = samplePublication(origin, { 'cycles/k3/plan.mdx': '---\ntitle: K3 plan\n---\n\n## Ovens\n\n- Bake\n', 'cycles/k3/status.mdx': '---\ntitle: K3\n---\n\n## Ovens\n\n- [x] Measure the loss of heat\n- [x] Bake\n' });
+  const again = samplePublication(origin, {
+    'cycles/k3/plan.mdx': '---\ntitle: K3 plan\n---\n\n## Ovens\n\n- Bake\n',
+    'cycles/k3/status.mdx': '---\ntitle: K3\n---\n\n## Ovens\n\n- [x] Measure the loss of heat\n- [x] Bake\n',
+  });
   expect(told('k3/status ovens', again)).toMatch(/K3 status: 1 closed</);
   expect(told('k3/status ovens', again)).not.toContain('loss of heat');
 });
@@ -102,7 +126,10 @@ test('the feed of an area tells its changes only', () => {
     publication,
     publication.content.areas.find(({ id }) => id === 'cellar'),
   );
-  expect(all(document, 'title')).toEqual(['Cellar · Kitchen &lt;Plans&gt; &amp; more', 'Cellar, K2 plan: 1 no longer listed']);
+  expect(all(document, 'title')).toEqual([
+    'Cellar · Kitchen &lt;Plans&gt; &amp; more',
+    'Cellar, K2 plan: 1 no longer listed',
+  ]);
   expect(document).toContain('<link>https://kitchen.example/k/areas/cellar/</link>');
   expect(document).toContain(
     '<atom:link href="https://kitchen.example/k/areas/cellar/feed.xml" rel="self" type="application/rss+xml"/>',

@@ -7,8 +7,8 @@ import { xmlDocument, type XmlElement } from './xml.ts';
 const reportsInFeed = 4;
 
 /**
- * A feed (RSS 2.0) with an entry for each area and report in which something happened, newest report first. A date is given
- * only where a report has one.
+ * A feed (RSS 2.0) with an entry for each area and report in which something happened, newest report first. A date is
+ * given only where a report has one.
  *
  * Written here because `@astrojs/rss` makes the link of an entry its id, and that moves with the site.
  * @param publication of a site whose address is known.
@@ -23,7 +23,9 @@ export function feedDocument(publication: Publication, area?: Area): string {
     : (description ?? `What ${team} planned, did and carried over.`);
   const self = addressOf(at.page(area ? `/areas/${area.id}/feed.xml` : '/feed.xml'), at);
   const reports = history.reports.slice(1).slice(-reportsInFeed).reverse();
-  const entries = reports.flatMap((report) => feedEntries(report, publication)).filter((entry) => area === undefined || entry.area.id === area.id);
+  const entries = reports
+    .flatMap((report) => feedEntries(report, publication))
+    .filter((entry) => area === undefined || entry.area.id === area.id);
   const newestDate = entries.find(({ report }) => report.report.date)?.report.report.date;
   return xmlDocument({
     name: 'rss',

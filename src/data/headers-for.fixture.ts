@@ -1,6 +1,6 @@
 /**
- * The headers that a `_headers` file gives an address, by the rules of the hosts that read one: a rule is a path, of which
- * a `*` at the end stands for any rest, and its headers below it, indented.
+ * The headers that a `_headers` file gives an address, by the rules of the hosts that read one: a rule is a path, of
+ * which a `*` at the end stands for any rest, and its headers below it, indented.
  * @param text of the file.
  * @param path of the request, without its query, as it was sent.
  * @returns the headers, their names in lower case; the values of one that several rules give are joined by a comma.

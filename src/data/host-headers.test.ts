@@ -7,12 +7,28 @@ const policy = "default-src 'none'; frame-ancestors 'none'";
 
 test('pages get the policy, hashed files are kept, everything else is asked for again', () => {
   const file = headersFile(site);
-  for (const page of ['', 'areas/', 'areas/ovens/seals/', 'cycles/k1/slides/', 'guide/write/', 'matrix/', 'search/', 'topics/butler/']) {
-    expect(headersFor(file, `/v/branch/${page}`)).toMatchObject({ 'content-security-policy': policy, 'x-content-type-options': 'nosniff' });
+  for (const page of [
+    '',
+    'areas/',
+    'areas/ovens/seals/',
+    'cycles/k1/slides/',
+    'guide/write/',
+    'matrix/',
+    'search/',
+    'topics/butler/',
+  ]) {
+    expect(headersFor(file, `/v/branch/${page}`)).toMatchObject({
+      'content-security-policy': policy,
+      'x-content-type-options': 'nosniff',
+    });
   }
   expect(headersFor(file, '/v/branch/_astro/Page.x.css')['cache-control']).toBe('public, max-age=31536000, immutable');
   // A drawing has styles of its own, which the policy of a page would take from it in some browsers.
-  expect(Object.keys(headersFor(file, '/v/branch/files/mark.svg'))).toEqual(['x-content-type-options', 'referrer-policy', 'permissions-policy']);
+  expect(Object.keys(headersFor(file, '/v/branch/files/mark.svg'))).toEqual([
+    'x-content-type-options',
+    'referrer-policy',
+    'permissions-policy',
+  ]);
   expect(headersFor(file, '/elsewhere/')).toEqual({});
   // Cloudflare reads at most 100 rules and 2,000 characters a row.
   expect(file.split('\n').every((row) => row.length < 2_000)).toBe(true);

@@ -8,7 +8,10 @@ export interface HostedSite {
   policy: string;
 }
 
-/** Rooms of the site in which pages are; home is at its root. Elsewhere are files, which are no place for the policy of a page. */
+/**
+ * Rooms of the site in which pages are; home is at its root. Elsewhere are files, which are no place for the policy of
+ * a page.
+ */
 const pageRooms = ['areas/*', 'cycles/*', 'guide/*', 'matrix/*', 'search/*', 'topics/*'];
 
 /** Folders in which a file of another content has another name. */
@@ -16,11 +19,17 @@ const hashed = ['_astro', 'pagefind/filter', 'pagefind/fragment', 'pagefind/inde
 
 const forEver = ['Cache-Control', 'public, max-age=31536000, immutable'] as const;
 
-/** For every file. Old pages in a cache would ask for styles and scripts that are gone, so nothing else is kept without asking. */
+/**
+ * For every file. Old pages in a cache would ask for styles and scripts that are gone, so nothing else is kept without
+ * asking.
+ */
 const everywhere = [
   ['X-Content-Type-Options', 'nosniff'],
   ['Referrer-Policy', 'strict-origin-when-cross-origin'],
-  ['Permissions-Policy', 'browsing-topics=(), camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()'],
+  [
+    'Permissions-Policy',
+    'browsing-topics=(), camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()',
+  ],
 ] as const;
 
 /** A `<meta>` policy cannot say who may frame the page (https://www.w3.org/TR/CSP3/#meta-element). */
@@ -28,8 +37,8 @@ const policyOf = ({ policy }: HostedSite) => ['Content-Security-Policy', `${poli
 
 /**
  * `_headers`, as Netlify (https://docs.netlify.com/routing/headers/) and Cloudflare
- * (https://developers.cloudflare.com/pages/configuration/headers/) read it in the folder that is published. Where several
- * rules fit, both send all of their headers; so none is in two rules that fit the same address.
+ * (https://developers.cloudflare.com/pages/configuration/headers/) read it in the folder that is published. Where
+ * several rules fit, both send all of their headers; so none is in two rules that fit the same address.
  * @param site that is published.
  * @returns the file.
  */
@@ -44,8 +53,8 @@ export function headersFile(site: HostedSite): string {
 }
 
 /**
- * `.htaccess`, as Apache reads it (https://httpd.apache.org/docs/2.4/howto/htaccess.html) where its `AllowOverride` permits
- * that. It holds for the folder it is in, wherever that is.
+ * `.htaccess`, as Apache reads it (https://httpd.apache.org/docs/2.4/howto/htaccess.html) where its `AllowOverride`
+ * permits that. It holds for the folder it is in, wherever that is.
  * @param site that is published.
  * @returns the file.
  */

@@ -115,7 +115,13 @@ test('a text that would begin a list after a topic has become words begins none'
 });
 
 test('a paragraph of plain text is what it is by way of a tree, too', () => {
-  const words = fc.array(fc.oneof(fc.constantFrom('www.', 'a.b', 'etc.', '1.', '-', '(', '")', "it's", '50%', 'a/b', 'www', ' '), fc.string({ maxLength: 3 })), { maxLength: 8 });
+  const words = fc.array(
+    fc.oneof(
+      fc.constantFrom('www.', 'a.b', 'etc.', '1.', '-', '(', '")', "it's", '50%', 'a/b', 'www', ' '),
+      fc.string({ maxLength: 3 }),
+    ),
+    { maxLength: 8 },
+  );
   fc.assert(
     fc.property(words, (parts) => {
       const text = parts.join(' ').replace(/[<&]/g, '');

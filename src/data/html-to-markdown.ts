@@ -12,7 +12,9 @@ import { escapeMarkdown, isPlainText, markdownAddress, markdownLink } from './ma
 /** Gives the fullest known address for a path of this site. */
 export type Resolve = (path: string) => string;
 
-/** Stands for a space of code, which rehype-remark would drop where a browser shows none. No content can hold it itself. */
+/**
+ * Stands for a space of code, which rehype-remark would drop where a browser shows none. No content can hold it itself.
+ */
 const keptSpace = '\ufdd0';
 
 const processor = unified()

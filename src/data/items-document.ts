@@ -25,11 +25,18 @@ export function itemsDocument(publication: Publication): Document {
   );
   return {
     ...documentHead('items', publication),
-    items: history.items.map((thread) => itemValue(thread, subThreads.get(thread) ?? [], noteById.get(thread.id), publication)),
+    items: history.items.map((thread) =>
+      itemValue(thread, subThreads.get(thread) ?? [], noteById.get(thread.id), publication),
+    ),
   };
 }
 
-function itemValue(thread: Thread, below: readonly Thread[], note: ItemNote | undefined, publication: Publication): Item {
+function itemValue(
+  thread: Thread,
+  below: readonly Thread[],
+  note: ItemNote | undefined,
+  publication: Publication,
+): Item {
   const topics = [thread, ...below].flatMap(({ appearances }) => appearances.flatMap(({ line }) => line.topics));
   return {
     id: thread.id,

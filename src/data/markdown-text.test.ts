@@ -127,7 +127,16 @@ test('leaves alone what means nothing where it stands', () => {
 });
 
 test('what is plain is what escaping leaves as it is', () => {
-  const mostlyPlain = fc.array(fc.oneof({ weight: 4, arbitrary: fc.constantFrom('a', 'b1', ' ', '  ', '-', '.', '. ', ',', 'www', '(', ')', '/', '"', '%', ';') }, fc.string({ maxLength: 2 })), { maxLength: 10 });
+  const mostlyPlain = fc.array(
+    fc.oneof(
+      {
+        weight: 4,
+        arbitrary: fc.constantFrom('a', 'b1', ' ', '  ', '-', '.', '. ', ',', 'www', '(', ')', '/', '"', '%', ';'),
+      },
+      fc.string({ maxLength: 2 }),
+    ),
+    { maxLength: 10 },
+  );
   fc.assert(
     fc.property(mostlyPlain, (parts) => {
       const text = parts.join('');

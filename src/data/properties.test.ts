@@ -23,10 +23,70 @@ import type { Publication } from './publication.ts';
 import { sitemapDocuments } from './sitemap.ts';
 
 const mischief = [
-  '<', '>', '</script>', '<script>alert(1)</script>', '<!--', '-->', ']]>', '<![CDATA[', '"', "'", '&', '&lt;', '&#60;', '&amp;', '`', '\\', '{', '}', '${a}', '[a](javascript:b)', '![', '](', '*', '_', '~~', '|', '#', '=', '+', '-', '@', '＝', "'", '\u2028', '\u2029', '\u00a0', '\u200f', 'é', 'İ', '言', '🌍', '__proto__', 'constructor', 'javascript:alert(1)', 'https://a.example/"b', ' ', 'a', 'B', '1', ':', ';', ',', '%', '?', '/',
+  '<',
+  '>',
+  '</script>',
+  '<script>alert(1)</script>',
+  '<!--',
+  '-->',
+  ']]>',
+  '<![CDATA[',
+  '"',
+  "'",
+  '&',
+  '&lt;',
+  '&#60;',
+  '&amp;',
+  '`',
+  '\\',
+  '{',
+  '}',
+  '${a}',
+  '[a](javascript:b)',
+  '![',
+  '](',
+  '*',
+  '_',
+  '~~',
+  '|',
+  '#',
+  '=',
+  '+',
+  '-',
+  '@',
+  '＝',
+  "'",
+  '\u2028',
+  '\u2029',
+  '\u00a0',
+  '\u200f',
+  'é',
+  'İ',
+  '言',
+  '🌍',
+  '__proto__',
+  'constructor',
+  'javascript:alert(1)',
+  'https://a.example/"b',
+  ' ',
+  'a',
+  'B',
+  '1',
+  ':',
+  ';',
+  ',',
+  '%',
+  '?',
+  '/',
 ];
 const words = fc
-  .array(fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...mischief) }, { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 3 }) }), { minLength: 1, maxLength: 8 })
+  .array(
+    fc.oneof(
+      { weight: 4, arbitrary: fc.constantFrom(...mischief) },
+      { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 3 }) },
+    ),
+    { minLength: 1, maxLength: 8 },
+  )
   .map((parts) => parts.join('').replace(/\s+/g, ' ').trim())
   .filter((text) => text !== '' && !hasHidden(text));
 const escape = (text: string) => text.replace(/[!-/:-@[-`{-~]/g, '\\$&');
@@ -58,7 +118,12 @@ test('JSON says every word to the letter', () => {
       const made = Object.values(documents).map(({ make }) => make(publication));
       const all = JSON.stringify(made);
       expect(JSON.parse(all)).toEqual(made);
-      for (const text of [...linesOf(publication), ...publication.content.areas.map(({ title }) => title), publication.content.site.title]) expect(all).toContain(quoted(text).slice(1, -1));
+      for (const text of [
+        ...linesOf(publication),
+        ...publication.content.areas.map(({ title }) => title),
+        publication.content.site.title,
+      ])
+        expect(all).toContain(quoted(text).slice(1, -1));
     }),
     { numRuns: 60 },
   );
@@ -82,7 +147,11 @@ describe('XML', () => {
     fc.assert(
       fc.property(fc.array(words, { minLength: 1, maxLength: 4 }), (paths) => {
         const at = publicationOf('a', 'b', 'c', 'd').at;
-        for (const document of sitemapDocuments(paths.map((path) => `/${path}/`), at).values()) expect(() => readXml(document)).not.toThrow();
+        for (const document of sitemapDocuments(
+          paths.map((path) => `/${path}/`),
+          at,
+        ).values())
+          expect(() => readXml(document)).not.toThrow();
       }),
       { numRuns: 60 },
     );
@@ -104,7 +173,11 @@ test('Markdown says the words as text: no tag, no address that runs code, no hea
   fc.assert(
     fc.property(sites, (publication) => {
       const { content, history } = publication;
-      const files = [...history.cycles.map((cycle) => cycleMarkdown(cycle, publication)), ...content.areas.map((area) => areaMarkdown(area, cyclesOf(area.id, publication), publication)), llmsText(publication)];
+      const files = [
+        ...history.cycles.map((cycle) => cycleMarkdown(cycle, publication)),
+        ...content.areas.map((area) => areaMarkdown(area, cyclesOf(area.id, publication), publication)),
+        llmsText(publication),
+      ];
       for (const file of files) {
         const tree = markdown.parse(file) as Root;
         let text = '';
@@ -113,7 +186,11 @@ test('Markdown says the words as text: no tag, no address that runs code, no hea
           if ('url' in node) expect(node.url).toMatch(/^(?:https?:|mailto:|\/|#)/i);
           if ('value' in node) text += node.value;
         });
-        if (file.startsWith('# K1')) for (const line of content.reports[0]!.sections[0]!.blocks.flatMap((block) => (block.type === 'lines' ? block.lines : []))) expect(spaced(text)).toContain(spaced(line.text));
+        if (file.startsWith('# K1'))
+          for (const line of content.reports[0]!.sections[0]!.blocks.flatMap((block) =>
+            block.type === 'lines' ? block.lines : [],
+          ))
+            expect(spaced(text)).toContain(spaced(line.text));
         expect(tree.children.filter((node) => node.type === 'heading' && node.depth === 1)).toHaveLength(1);
       }
     }),
@@ -127,7 +204,9 @@ const html = unified().use(rehypeParse, { fragment: true }).freeze();
 /** An area through all cycles, as its page gathers it. */
 function cyclesOf(area: string, { history }: Publication): Parameters<typeof areaMarkdown>[1] {
   const recent = history.cycles.map((entry) => {
-    const reports = [entry.status, entry.plan].flatMap((ordered) => (ordered ? [{ ordered, sections: ordered.report.sections.filter((section) => section.area === area) }] : []));
+    const reports = [entry.status, entry.plan].flatMap((ordered) =>
+      ordered ? [{ ordered, sections: ordered.report.sections.filter((section) => section.area === area) }] : [],
+    );
     return { entry, reports, unlisted: [], movedAway: [], count: reports.length };
   });
   return { recent, older: [] };
@@ -158,6 +237,7 @@ function readXml(document: string): { texts: string[]; descriptions: string[] } 
 function expectHarmless(piece: string): void {
   visit(html.parse(piece) as HtmlRoot, 'element', ({ tagName, properties }) => {
     expect(['a', 'p', 'ul', 'li', 'code', 'em', 'strong', 'del']).toContain(tagName);
-    for (const [name, value] of Object.entries(properties)) expect(`${name} ${String(value)}`).toMatch(/^href (?:https?:|\/)/i);
+    for (const [name, value] of Object.entries(properties))
+      expect(`${name} ${String(value)}`).toMatch(/^href (?:https?:|\/)/i);
   });
 }

@@ -52,7 +52,11 @@ export function addressOf(path: string, { origin }: Addresses): string {
  * @returns such as `Carried, reworded` or `New, unaccounted`; empty where there is nothing to say.
  */
 export function changeText(change: Change | undefined, words: ChangeWords, isUnaccounted = false): string {
-  const said = [change ? words.change[change.word] : '', change ? words.notes(change) : '', isUnaccounted ? 'unaccounted' : ''];
+  const said = [
+    change ? words.change[change.word] : '',
+    change ? words.notes(change) : '',
+    isUnaccounted ? 'unaccounted' : '',
+  ];
   const text = said.filter((part) => part !== '').join(', ');
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -29,7 +29,10 @@ describe('continues-unknown', () => {
     ['a slip in a sub-line', 'ovens/measure-heat-loss/eastoven', 'ovens/measure-heat-loss/east-oven'],
     ['a line of the same report', 'ovens/door', 'ovens/doors'],
   ])('%s', (_what, continues, meant) => {
-    const reports = { ...earlier, 'k2/status': `## Ovens\n- [/] Door\n- [x] Survey <Item continues="${continues}" reason="Done in spring" />` };
+    const reports = {
+      ...earlier,
+      'k2/status': `## Ovens\n- [/] Door\n- [x] Survey <Item continues="${continues}" reason="Done in spring" />`,
+    };
     const found = mistake(reports);
     expect(found).toMatchObject({
       code: 'continues-unknown',
@@ -45,7 +48,10 @@ describe('continues-unknown', () => {
   test('what only shares the area is not proposed', () => {
     const reports = { ...earlier, 'k2/status': '## Ovens\n- [x] Survey <Item continues="ovens/boors-and-fowls" />' };
     const found = mistake(reports);
-    expect(found).toMatchObject({ expected: 'the path of a line of an earlier report; none is like this one', fix: '- [x] Survey' });
+    expect(found).toMatchObject({
+      expected: 'the path of a line of an earlier report; none is like this one',
+      fix: '- [x] Survey',
+    });
     expect(tell(cured(reports, found)).diagnostics).toEqual([]);
   });
 
@@ -61,8 +67,16 @@ describe('continues-unknown', () => {
   });
 
   test('a line does not continue itself, nor a later report', () => {
-    expect(mistake({ ...earlier, 'k2/plan': '## Ovens\n- Walls <Item continues="ovens/walls" />' }).code).toBe('continues-unknown');
-    expect(mistake({ ...earlier, 'k2/plan': '## Ovens\n- Walls <Item continues="ovens/roof" />', 'k3/plan': '## Ovens\n- Roof' }).code).toBe('continues-unknown');
+    expect(mistake({ ...earlier, 'k2/plan': '## Ovens\n- Walls <Item continues="ovens/walls" />' }).code).toBe(
+      'continues-unknown',
+    );
+    expect(
+      mistake({
+        ...earlier,
+        'k2/plan': '## Ovens\n- Walls <Item continues="ovens/roof" />',
+        'k3/plan': '## Ovens\n- Roof',
+      }).code,
+    ).toBe('continues-unknown');
   });
 
   test('the nearest name may be one that is no longer used', () => {
@@ -77,7 +91,10 @@ describe('continues-unknown', () => {
 
 describe('continues-taken', () => {
   test('the words have been another item', () => {
-    const reports = { ...earlier, 'k2/status': '## Ovens\n- [x] Doors <Item continues="ovens/measure-heat-loss" reason="Why" />' };
+    const reports = {
+      ...earlier,
+      'k2/status': '## Ovens\n- [x] Doors <Item continues="ovens/measure-heat-loss" reason="Why" />',
+    };
     const found = mistake(reports);
     expect(found).toMatchObject({
       code: 'continues-taken',
@@ -94,7 +111,10 @@ describe('continues-taken', () => {
       'k2/plan': '## Ovens\n- Gates <Item continues="ovens/doors" />',
       'k3/plan': '## Ovens\n- Gates <Item continues="ovens/measure-heat-loss" />',
     });
-    expect(found).toMatchObject({ code: 'continues-taken', found: expect.stringContaining('`ovens/doors`') as unknown });
+    expect(found).toMatchObject({
+      code: 'continues-taken',
+      found: expect.stringContaining('`ovens/doors`') as unknown,
+    });
   });
 
   test('the id in the corrected text is free', () => {
@@ -113,7 +133,11 @@ describe('continues-taken', () => {
       'k2/plan': '## Ovens\n- Doors\n  - Paint <Item continues="ovens/walls/paint" />',
     };
     const found = mistake(reports);
-    expect(found).toMatchObject({ code: 'continues-taken', position: { line: 7 }, fix: '  - Paint <Item id="paint-2" continues="ovens/walls/paint" />' });
+    expect(found).toMatchObject({
+      code: 'continues-taken',
+      position: { line: 7 },
+      fix: '  - Paint <Item id="paint-2" continues="ovens/walls/paint" />',
+    });
     expect(tell(cured(reports, found)).diagnostics).toEqual([]);
   });
 
@@ -128,7 +152,11 @@ describe('continues-taken', () => {
 
 describe('duplicate-line by continues', () => {
   test('a line continues the item that an earlier line of the report names', () => {
-    const reports = { ...earlier, 'k2/status': '## Ovens\n- [/] Doors\n- [x] Gates <Item continues="ovens/doors" evidence="https://example.org/" />' };
+    const reports = {
+      ...earlier,
+      'k2/status':
+        '## Ovens\n- [/] Doors\n- [x] Gates <Item continues="ovens/doors" evidence="https://example.org/" />',
+    };
     const found = mistake(reports);
     expect(found).toMatchObject({
       code: 'duplicate-line',
@@ -140,28 +168,48 @@ describe('duplicate-line by continues', () => {
   });
 
   test('a line names the item that an earlier line of the report continues', () => {
-    const reports = { ...earlier, 'k2/status': '## Ovens\n- [x] Gates <Item continues="ovens/doors" />\n- [/] Doors (of brick)' };
+    const reports = {
+      ...earlier,
+      'k2/status': '## Ovens\n- [x] Gates <Item continues="ovens/doors" />\n- [/] Doors (of brick)',
+    };
     const found = mistake(reports);
-    expect(found).toMatchObject({ code: 'duplicate-line', position: { line: 7 }, fix: '- [/] Doors (of brick) <Item id="doors-of-brick" />' });
+    expect(found).toMatchObject({
+      code: 'duplicate-line',
+      position: { line: 7 },
+      fix: '- [/] Doors (of brick) <Item id="doors-of-brick" />',
+    });
     expect(tell(cured(reports, found)).diagnostics).toEqual([]);
   });
 
   test('two lines continue the same item', () => {
-    const reports = { ...earlier, 'k2/plan': '## Ovens\n- Gates <Item continues="ovens/doors" />\n\n## Staff\n- Hinges <Item continues="ovens/doors" />' };
+    const reports = {
+      ...earlier,
+      'k2/plan':
+        '## Ovens\n- Gates <Item continues="ovens/doors" />\n\n## Staff\n- Hinges <Item continues="ovens/doors" />',
+    };
     const found = mistake(reports);
     expect(found).toMatchObject({ code: 'duplicate-line', position: { line: 9 }, fix: '- Hinges' });
     expect(tell(cured(reports, found)).diagnostics).toEqual([]);
   });
 
   test('a sub-line and the line it has become', () => {
-    const reports = { ...earlier, 'k2/plan': '## Ovens\n- Measure heat loss\n  - East oven\n- Eastern oven <Item continues="ovens/measure-heat-loss/east-oven" />' };
+    const reports = {
+      ...earlier,
+      'k2/plan':
+        '## Ovens\n- Measure heat loss\n  - East oven\n- Eastern oven <Item continues="ovens/measure-heat-loss/east-oven" />',
+    };
     const found = mistake(reports);
     expect(found).toMatchObject({ code: 'duplicate-line', position: { line: 8 } });
     expect(tell(cured(reports, found)).diagnostics).toEqual([]);
   });
 
   test('two lines of the same words are reported by the reader of the report alone', () => {
-    expect(tell({ ...earlier, 'k2/plan': '## Ovens\n- Doors (east)\n- Doors (west)' }).diagnostics.map(({ code, fix }) => [code, fix])).toEqual([
+    expect(
+      tell({ ...earlier, 'k2/plan': '## Ovens\n- Doors (east)\n- Doors (west)' }).diagnostics.map(({ code, fix }) => [
+        code,
+        fix,
+      ]),
+    ).toEqual([
       ['duplicate-line', '- Doors (east) <Item id="doors-east" />'],
       ['duplicate-line', '- Doors (west) <Item id="doors-west" />'],
     ]);
@@ -172,7 +220,8 @@ describe('replaced-by-unknown', () => {
   test('a slip; the other ids and attributes stay', () => {
     const reports = {
       ...earlier,
-      'k2/status': '## Ovens\n- [-] Measure heat loss <Item replacedBy="ovens/doors ovens/wall" reason="Why" />\n- [ ] Doors\n- [ ] Walls',
+      'k2/status':
+        '## Ovens\n- [-] Measure heat loss <Item replacedBy="ovens/doors ovens/wall" reason="Why" />\n- [ ] Doors\n- [ ] Walls',
     };
     const found = mistake(reports);
     expect(found).toMatchObject({
@@ -186,7 +235,10 @@ describe('replaced-by-unknown', () => {
   });
 
   test('what only shares the area is not proposed', () => {
-    const reports = { ...earlier, 'k2/status': '## Ovens\n- [-] Measure heat loss <Item replacedBy="ovens/doors ovens/roofs" />\n- [ ] Doors' };
+    const reports = {
+      ...earlier,
+      'k2/status': '## Ovens\n- [-] Measure heat loss <Item replacedBy="ovens/doors ovens/roofs" />\n- [ ] Doors',
+    };
     const found = mistake(reports);
     expect(found).toMatchObject({
       expected: 'the id of another item of any report; none is like this one',
@@ -198,7 +250,8 @@ describe('replaced-by-unknown', () => {
   test('no item replaces itself, by whatever name', () => {
     const { history, diagnostics } = tell({
       ...earlier,
-      'k2/status': '## Ovens\n- [-] Gates <Item continues="ovens/doors" replacedBy="ovens/doors" />\n- [-] Measure heat loss <Item replacedBy="ovens/measure-heat-loss" />',
+      'k2/status':
+        '## Ovens\n- [-] Gates <Item continues="ovens/doors" replacedBy="ovens/doors" />\n- [-] Measure heat loss <Item replacedBy="ovens/measure-heat-loss" />',
     });
     expect(diagnostics.map(({ code, found }) => [code, found])).toEqual([
       ['replaced-by-unknown', 'replacedBy=`ovens/doors`, which is this item itself'],
@@ -219,7 +272,8 @@ describe('replacements', () => {
   test('may be of an earlier, the same or a later report, by any name; each is linked once', () => {
     const { history, diagnostics } = tell({
       'k1/plan': '## Ovens\n- Doors\n- Old <Item id="old" />',
-      'k1/status': '## Ovens\n- [-] Walls <Item replacedBy="ovens/doors ovens/same ovens/later-name" />\n- [ ] Same\n- [ ] Doors',
+      'k1/status':
+        '## Ovens\n- [-] Walls <Item replacedBy="ovens/doors ovens/same ovens/later-name" />\n- [ ] Same\n- [ ] Doors',
       'k2/status': '## Ovens\n- [-] Walls <Item replacedBy="ovens/doors" />\n- [ ] Later',
       'k3/plan': '## Ovens\n- Later name <Item continues="ovens/later" />\n- Doors',
     });
@@ -231,7 +285,9 @@ describe('replacements', () => {
   });
 
   test('may be sub-lines', () => {
-    const { history, diagnostics } = tell({ 'k1/status': '## Ovens\n- [-] Hinges <Item replacedBy="ovens/doors/hinges" />\n- [ ] Doors\n  - [ ] Hinges' });
+    const { history, diagnostics } = tell({
+      'k1/status': '## Ovens\n- [-] Hinges <Item replacedBy="ovens/doors/hinges" />\n- [ ] Doors\n  - [ ] Hinges',
+    });
     expect(diagnostics).toEqual([]);
     expect(history.find('ovens/hinges')?.replacedBy).toEqual([history.find('ovens/doors/hinges')]);
   });
@@ -241,7 +297,8 @@ describe('added', () => {
   test('is taken as written in a first report, and right where the item is new', () => {
     const { diagnostics } = tell({
       'k1/plan': '## Ovens\n- Doors <Item added />\n- Walls\n- Roof',
-      'k1/status': '## Ovens\n- [ ] Chimney <Item added />\n  - [ ] Bricks <Item added />\n- [x] Bell <Item added />\n- [x] Walls',
+      'k1/status':
+        '## Ovens\n- [ ] Chimney <Item added />\n  - [ ] Bricks <Item added />\n- [x] Bell <Item added />\n- [x] Walls',
       // Reopened, and listed again after a gap.
       'k2/plan': '## Ovens\n- Walls <Item added />\n- Roof <Item added />',
     });
@@ -254,9 +311,16 @@ describe('added', () => {
     ['dropped', '[-]', '- [-] Doors <Item reason="Late" />'],
     ['carried without a marker', '', '- Doors <Item reason="Late" />'],
   ])('is wrong on what the report before lists too: %s', (_change, status, fix) => {
-    const reports = { ...earlier, 'k1/status': `## Ovens\n- ${status} Doors <Item added reason="Late" />`.replace('-  ', '- ') };
+    const reports = {
+      ...earlier,
+      'k1/status': `## Ovens\n- ${status} Doors <Item added reason="Late" />`.replace('-  ', '- '),
+    };
     const found = mistake(reports);
-    expect(found).toMatchObject({ code: 'added-not-new', found: 'added on `Doors`, which the report before lists too', fix });
+    expect(found).toMatchObject({
+      code: 'added-not-new',
+      found: 'added on `Doors`, which the report before lists too',
+      fix,
+    });
     expect(tell(cured(reports, found)).diagnostics).toEqual([]);
   });
 
@@ -291,15 +355,23 @@ describe('unmatched-note', () => {
   });
 
   test('a note on nothing that is like an item', () => {
-    expect(mistake(earlier, { 'items/ovens/roofs.mdx': note }).fix).toBe('Delete items/ovens/roofs.mdx, or give it the id of its item.');
+    expect(mistake(earlier, { 'items/ovens/roofs.mdx': note }).fix).toBe(
+      'Delete items/ovens/roofs.mdx, or give it the id of its item.',
+    );
   });
 
   test('a note beside the one that it should be', () => {
-    expect(mistake(earlier, { 'items/ovens/door.mdx': note, 'items/ovens/doors.mdx': note }).fix).toBe('Delete items/ovens/door.mdx, or merge it into items/ovens/doors.mdx.');
+    expect(mistake(earlier, { 'items/ovens/door.mdx': note, 'items/ovens/doors.mdx': note }).fix).toBe(
+      'Delete items/ovens/door.mdx, or merge it into items/ovens/doors.mdx.',
+    );
   });
 
   test('a note on a later name', () => {
-    const reports = { ...earlier, 'k1/status': '## Ovens\n- Gate', 'k2/plan': '## Ovens\n- Gates <Item continues="ovens/doors" />' };
+    const reports = {
+      ...earlier,
+      'k1/status': '## Ovens\n- Gate',
+      'k2/plan': '## Ovens\n- Gates <Item continues="ovens/doors" />',
+    };
     expect(mistake(reports, { 'items/ovens/gates.mdx': note })).toMatchObject({
       found: 'a note on `ovens/gates`, which is another name of `ovens/doors`',
       fix: 'items/ovens/doors.mdx',
@@ -311,7 +383,8 @@ test('all mistakes are reported at once, in the order of files and lines', () =>
   const { diagnostics } = tell(
     {
       ...earlier,
-      'k2/plan': '## Ovens\n- Roof <Item continues="ovens/roofs" />\n- Doors <Item added />\n- Walls <Item replacedBy="ovens/wall" />',
+      'k2/plan':
+        '## Ovens\n- Roof <Item continues="ovens/roofs" />\n- Doors <Item added />\n- Walls <Item replacedBy="ovens/wall" />',
       'k2/status': '## Ovens\n- [ ] Gates <Item continues="ovens/doors" />\n- [ ] Doors',
     },
     { 'items/ovens/none.mdx': '---\n---\n' },

@@ -23,7 +23,15 @@ export function buildHistory(content: Content): { history: History; diagnostics:
     thread.cycleChanges = cycleChangesOf(thread, cycles);
   }
   const items = threads.filter(({ isItem }) => isItem);
-  const history: History = { reports, cycles, threads, items, appearanceOf, threadsIn: threadsByReport(threads, reports, cycles), find };
+  const history: History = {
+    reports,
+    cycles,
+    threads,
+    items,
+    appearanceOf,
+    threadsIn: threadsByReport(threads, reports, cycles),
+    find,
+  };
   for (const appearance of appearanceOf.values()) {
     linkReplacements(appearance, history, diagnostics);
     checkAdded(appearance, diagnostics);
@@ -32,17 +40,29 @@ export function buildHistory(content: Content): { history: History; diagnostics:
   return { history, diagnostics: sortDiagnostics(diagnostics) };
 }
 
-function threadsByReport(threads: readonly Thread[], reports: readonly OrderedReport[], cycles: readonly CycleReports[]): History['threadsIn'] {
+function threadsByReport(
+  threads: readonly Thread[],
+  reports: readonly OrderedReport[],
+  cycles: readonly CycleReports[],
+): History['threadsIn'] {
   const byReport = reports.map((): Thread[] => []);
   for (const thread of threads) {
-    const inCycles = [...thread.cycleChanges.keys()].flatMap((index) => [cycles[index]!.plan, cycles[index]!.status].flatMap((report) => report?.index ?? []));
-    const indexes = new Set([...thread.appearances.map(({ report }) => report.index), ...thread.changes.keys(), ...inCycles]);
+    const inCycles = [...thread.cycleChanges.keys()].flatMap((index) =>
+      [cycles[index]!.plan, cycles[index]!.status].flatMap((report) => report?.index ?? []),
+    );
+    const indexes = new Set([
+      ...thread.appearances.map(({ report }) => report.index),
+      ...thread.changes.keys(),
+      ...inCycles,
+    ]);
     for (const index of indexes) byReport[index]?.push(thread);
   }
   const place = new Map(threads.map((thread, index) => [thread, index]));
   return (...some) => {
     const [found = [], ...others] = some.map(({ index }) => byReport[index] ?? []);
-    return others.length === 0 ? found : [...new Set([found, ...others].flat())].sort((a, b) => place.get(a)! - place.get(b)!);
+    return others.length === 0
+      ? found
+      : [...new Set([found, ...others].flat())].sort((a, b) => place.get(a)! - place.get(b)!);
   };
 }
 
@@ -51,15 +71,22 @@ function linkReplacements({ line, report, thread }: Appearance, history: History
     const replacement = history.find(id);
     if (!replacement || replacement === thread) {
       const others = history.items.filter((item) => item !== thread);
-      const meant = resembling(id, others.flatMap(({ names }) => [...names]));
+      const meant = resembling(
+        id,
+        others.flatMap(({ names }) => [...names]),
+      );
       const replacedBy = line.tag.replacedBy.flatMap((one) => (one === id ? (meant ?? []) : one));
-      diagnostics.push(diagnostic(report.report.file, {
-        code: 'replaced-by-unknown',
-        position: line.position,
-        found: replacement ? `replacedBy=${quoteId(id)}, which is this item itself` : `replacedBy=${quoteId(id)}, which no report lists`,
-        expected: `the id of another item of any report; ${meant === undefined ? 'none is like this one' : `the nearest is ${quoteId(meant)}`}`,
-        fix: writtenLine(line, { ...line.tag, replacedBy }),
-      }));
+      diagnostics.push(
+        diagnostic(report.report.file, {
+          code: 'replaced-by-unknown',
+          position: line.position,
+          found: replacement
+            ? `replacedBy=${quoteId(id)}, which is this item itself`
+            : `replacedBy=${quoteId(id)}, which no report lists`,
+          expected: `the id of another item of any report; ${meant === undefined ? 'none is like this one' : `the nearest is ${quoteId(meant)}`}`,
+          fix: writtenLine(line, { ...line.tag, replacedBy }),
+        }),
+      );
     } else if (!thread.replacedBy.includes(replacement)) {
       thread.replacedBy.push(replacement);
       replacement.replaces.push(thread);
@@ -72,13 +99,15 @@ function checkAdded({ line, report, thread }: Appearance, diagnostics: Diagnosti
   const before = thread.changes.get(report.index)?.before;
   const wasOpen = before?.report.index === report.index - 1 && before.line.open;
   if (!line.tag.added || !wasOpen) return;
-  diagnostics.push(diagnostic(report.report.file, {
-    code: 'added-not-new',
-    position: line.position,
-    found: `added on ${quote(line.text)}, which the report before lists too`,
-    expected: 'no added; what is new is computed from the reports',
-    fix: writtenLine(line, { ...line.tag, added: false }),
-  }));
+  diagnostics.push(
+    diagnostic(report.report.file, {
+      code: 'added-not-new',
+      position: line.position,
+      found: `added on ${quote(line.text)}, which the report before lists too`,
+      expected: 'no added; what is new is computed from the reports',
+      fix: writtenLine(line, { ...line.tag, added: false }),
+    }),
+  );
 }
 
 function checkNotes(content: Content, history: History, diagnostics: Diagnostic[]): void {
@@ -86,14 +115,26 @@ function checkNotes(content: Content, history: History, diagnostics: Diagnostic[
   for (const note of content.notes) {
     const thread = history.find(note.id);
     if (thread?.isItem && thread.id === note.id) continue;
-    const meant = thread?.isItem ? thread.id : resembling(note.id, history.items.map(({ id }) => id));
+    const meant = thread?.isItem
+      ? thread.id
+      : resembling(
+          note.id,
+          history.items.map(({ id }) => id),
+        );
     const path = `items/${note.id}.mdx`;
-    diagnostics.push(diagnostic(note.file, {
-      code: 'unmatched-note',
-      position: { line: 1, column: 1 },
-      found: thread ? `a note on ${quoteId(note.id)}, which is another name of ${quoteId(thread.id)}` : `a note on ${quoteId(note.id)}, which no report lists`,
-      expected: 'the id of an item: the area and slug of its first line',
-      fix: meant === undefined ? `Delete ${path}, or give it the id of its item.` : newName(path, `items/${meant}.mdx`, taken),
-    }));
+    diagnostics.push(
+      diagnostic(note.file, {
+        code: 'unmatched-note',
+        position: { line: 1, column: 1 },
+        found: thread
+          ? `a note on ${quoteId(note.id)}, which is another name of ${quoteId(thread.id)}`
+          : `a note on ${quoteId(note.id)}, which no report lists`,
+        expected: 'the id of an item: the area and slug of its first line',
+        fix:
+          meant === undefined
+            ? `Delete ${path}, or give it the id of its item.`
+            : newName(path, `items/${meant}.mdx`, taken),
+      }),
+    );
   }
 }

@@ -2,7 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { tell } from './inline.fixture.ts';
 import { lineOf, tableOf } from './table.fixture.ts';
 
-const marker: Record<string, string> = { completed: '[x]', dropped: '[-]', 'in progress': '[/]', 'not started': '[ ]', unmarked: '' };
+const marker: Record<string, string> = {
+  completed: '[x]',
+  dropped: '[-]',
+  'in progress': '[/]',
+  'not started': '[ ]',
+  unmarked: '',
+};
 
 /** The change of one item in each of several status reports, which list it with a status, or not at all. */
 function changesOf(statuses: readonly string[]): string[] {
@@ -47,18 +53,29 @@ describe('exactly one change', () => {
     expect(changesOf([before, 'absent'])[1]).toBe('none');
   });
 
-  test.each(closed.flatMap((before) => open.map((now) => [before, now])))('%s, then %s: new, reopened', (before, now) => {
-    expect(changesOf([before, now])[1]).toBe('new, reopened');
-    expect(changesOf([before, 'absent', now])[2]).toBe('new, reopened');
-  });
+  test.each(closed.flatMap((before) => open.map((now) => [before, now])))(
+    '%s, then %s: new, reopened',
+    (before, now) => {
+      expect(changesOf([before, now])[1]).toBe('new, reopened');
+      expect(changesOf([before, 'absent', now])[2]).toBe('new, reopened');
+    },
+  );
 
-  test.each(closed.flatMap((before) => closed.map((now) => [before, now])))('%s, then %s: nothing, it is closed once', (before, now) => {
-    expect(changesOf([before, now, 'absent', now]).slice(1)).toEqual(['–', 'none', '–']);
-  });
+  test.each(closed.flatMap((before) => closed.map((now) => [before, now])))(
+    '%s, then %s: nothing, it is closed once',
+    (before, now) => {
+      expect(changesOf([before, now, 'absent', now]).slice(1)).toEqual(['–', 'none', '–']);
+    },
+  );
 
   test.each(open)('absent in between, then %s: new, and where it was listed last', (now) => {
     expect(changesOf([now, 'absent', now, 'absent', 'absent', now])).toEqual([
-      '–', 'unlisted', 'new, last listed k1/status', 'unlisted', 'none', 'new, last listed k3/status',
+      '–',
+      'unlisted',
+      'new, last listed k1/status',
+      'unlisted',
+      'none',
+      'new, last listed k3/status',
     ]);
   });
 
@@ -160,14 +177,29 @@ function changeBetween(before: string, now: string): string | undefined {
 
 describe('reworded', () => {
   test.each([
-    ['other words', '- Measure heat loss', '- Survey <Item continues="ovens/measure-heat-loss" />', 'carried, reworded'],
+    [
+      'other words',
+      '- Measure heat loss',
+      '- Survey <Item continues="ovens/measure-heat-loss" />',
+      'carried, reworded',
+    ],
     ['a parenthesis at the end', '- Measure heat loss (all)', '- Measure heat loss (two of five)', 'carried'],
     ['case, marks and formatting', '- Measure heat loss', '- *Measure* `heat-loss`!', 'carried'],
     ['accents', '- Mesurer la chaleur perdue', '- Mesurer la châleur perdue', 'carried'],
     ['only the id', '- Measure', '- Measure <Item id="survey" continues="ovens/measure" />', 'carried'],
-    ['other words under the same id', '- Measure <Item id="survey" />', '- Survey <Item id="survey" />', 'carried, reworded'],
+    [
+      'other words under the same id',
+      '- Measure <Item id="survey" />',
+      '- Survey <Item id="survey" />',
+      'carried, reworded',
+    ],
     ['other words, and completed', '- Measure', '- [x] Survey <Item continues="ovens/measure" />', 'closed, reworded'],
-    ['other words, and reopened', '- [x] Measure', '- [ ] Survey <Item continues="ovens/measure" />', 'new, reopened, reworded'],
+    [
+      'other words, and reopened',
+      '- [x] Measure',
+      '- [ ] Survey <Item continues="ovens/measure" />',
+      'new, reopened, reworded',
+    ],
   ])('%s', (_what, before, now, change) => {
     expect(changeBetween(`## Ovens\n${before}`, `## Ovens\n${now}`)).toBe(change);
   });
@@ -179,7 +211,12 @@ describe('reworded', () => {
       'k3/plan': '## Ovens\n- Survey',
       'k4/plan': '## Ovens\n- Measure',
     });
-    expect(Object.values(tableOf(history)).map(([row]) => row?.[0])).toEqual(['–', 'carried, reworded', 'carried', 'carried, reworded']);
+    expect(Object.values(tableOf(history)).map(([row]) => row?.[0])).toEqual([
+      '–',
+      'carried, reworded',
+      'carried',
+      'carried, reworded',
+    ]);
   });
 
   test('over a gap, the words in which it was listed last', () => {
@@ -231,11 +268,18 @@ describe('moved', () => {
   test.each([
     ['up to a line of its own', '- Doors\n  - Hinges', '- Hinges <Item continues="ovens/doors/hinges" />'],
     ['down below another line', '- Doors\n- Hinges', '- Doors\n  - Hinges <Item continues="ovens/hinges" />'],
-    ['one level up', '- Doors\n  - Frame\n    - Hinges', '- Doors\n  - Hinges <Item continues="ovens/doors/frame/hinges" />'],
+    [
+      'one level up',
+      '- Doors\n  - Frame\n    - Hinges',
+      '- Doors\n  - Hinges <Item continues="ovens/doors/frame/hinges" />',
+    ],
   ])('%s', (_where, before, now) => {
     const { history, diagnostics } = tell({ 'k1/plan': `## Ovens\n${before}`, 'k2/plan': `## Ovens\n${now}` });
     expect(diagnostics).toEqual([]);
-    expect(lineOf(history, 'k2/plan', 'Hinges').thread.changes.get(1)).toMatchObject({ word: 'carried', marks: ['moved'] });
+    expect(lineOf(history, 'k2/plan', 'Hinges').thread.changes.get(1)).toMatchObject({
+      word: 'carried',
+      marks: ['moved'],
+    });
   });
 
   test('where an area is renamed, nothing moves', () => {

@@ -6,7 +6,10 @@ import type { Appearance, Change, CycleReports, Mark, OrderedReport, Thread } fr
  * @param reports all reports, oldest first.
  * @returns change by index of the report; what was closed before and is listed as closed again has none.
  */
-export function reportChangesOf({ appearances }: Pick<Thread, 'appearances'>, reports: readonly OrderedReport[]): Map<number, Change> {
+export function reportChangesOf(
+  { appearances }: Pick<Thread, 'appearances'>,
+  reports: readonly OrderedReport[],
+): Map<number, Change> {
   return changesOf(appearances, ({ index }) => index, reports.length);
 }
 
@@ -14,13 +17,21 @@ export function reportChangesOf({ appearances }: Pick<Thread, 'appearances'>, re
  * Computes what happened to a thread from each cycle to the next. The first cycle has no changes.
  * @param thread whose appearances are oldest first.
  * @param cycles all cycles, oldest first.
- * @returns change by index of the cycle. It compares how the thread stood at the end of each: its line in the status, else in the plan.
+ * @returns change by index of the cycle. It compares how the thread stood at the end of each: its line in the status,
+ * else in the plan.
  */
-export function cycleChangesOf({ appearances }: Pick<Thread, 'appearances'>, cycles: readonly CycleReports[]): Map<number, Change> {
+export function cycleChangesOf(
+  { appearances }: Pick<Thread, 'appearances'>,
+  cycles: readonly CycleReports[],
+): Map<number, Change> {
   return changesOf(appearances, ({ cycleIndex }) => cycleIndex, cycles.length);
 }
 
-function changesOf(appearances: readonly Appearance[], indexOf: (report: OrderedReport) => number, count: number): Map<number, Change> {
+function changesOf(
+  appearances: readonly Appearance[],
+  indexOf: (report: OrderedReport) => number,
+  count: number,
+): Map<number, Change> {
   const changes = new Map<number, Change>();
   // Of a cycle with both reports the status comes last, and tells how the work stood.
   const byIndex = new Map(appearances.map((appearance) => [indexOf(appearance.report), appearance]));
@@ -38,7 +49,10 @@ function changesOf(appearances: readonly Appearance[], indexOf: (report: Ordered
 
 function changeOf(now: Appearance, before: Appearance | undefined, isNext: boolean): Change | undefined {
   // Work that a plan lists for the first time is new in that cycle, whatever its status says later.
-  if (!before) return isPlannedFirst(now) || now.line.open ? { word: 'new', marks: [], now } : { word: 'closed', marks: ['first-listed'], now };
+  if (!before)
+    return isPlannedFirst(now) || now.line.open
+      ? { word: 'new', marks: [], now }
+      : { word: 'closed', marks: ['first-listed'], now };
   const [marks, compared] = [marksBetween(before, now), { now, before }];
   if (!now.line.open) return before.line.open ? { word: 'closed', marks, ...compared } : undefined;
   if (!before.line.open) return { word: 'new', marks: ['reopened', ...marks], ...compared };

@@ -13,8 +13,8 @@ const named = 3;
  * Finds open work that the next report does not mention (unlisted, unaccounted).
  * @param history of the site.
  * @param isExplained whether another message already says where a thread went in a report.
- * @returns one warning for each heading, and for each line with sub-lines, below which a report lost something; its fix the
- *   lines to paste there. A sub-line is not lost where the line above it is completed or dropped.
+ * @returns one warning for each heading, and for each line with sub-lines, below which a report lost something; its fix
+ * the lines to paste there. A sub-line is not lost where the line above it is completed or dropped.
  */
 export function unaccountedWarnings(
   history: History,
@@ -34,7 +34,9 @@ export function unaccountedWarnings(
   });
 }
 
-/** Whether a line needs no account: another message has it, or what it stood under is done with or has another message. */
+/**
+ * Whether a line needs no account: another message has it, or what it stood under is done with or has another message.
+ */
 function isSettled(
   { thread, parent, report: before }: Appearance,
   report: OrderedReport,
@@ -62,13 +64,17 @@ function warning(report: OrderedReport, place: Line | string, lost: readonly App
   const where = here === undefined ? 'at the end of the report' : isArea ? 'below this heading' : 'below this line';
   const heading = before.report.sections.find(({ area }) => area === place)?.heading;
   const tops = lost.filter(({ parent }) => !lost.some(({ thread }) => thread === parent));
-  const names = tops.slice(0, named).map(({ line }) => quote(line.text)).join(', ');
+  const names = tops
+    .slice(0, named)
+    .map(({ line }) => quote(line.text))
+    .join(', ');
   const more = tops.length > named ? ` and ${tops.length - named} more` : '';
-  const expected = report.report.kind === 'status'
-    ? 'what became of each of them, with its marker'
-    : before.report.kind === 'status'
-      ? `each of them carried over, or closed in ${before.report.file}, or a line that continues it`
-      : 'each of them carried over';
+  const expected =
+    report.report.kind === 'status'
+      ? 'what became of each of them, with its marker'
+      : before.report.kind === 'status'
+        ? `each of them carried over, or closed in ${before.report.file}, or a line that continues it`
+        : 'each of them carried over';
   const indent = isArea ? '' : ' '.repeat(place.position.column + 1);
   const rows = tops.flatMap((top) => rowsOf(top, indent, isArea, lost));
   return diagnostic(report.report.file, {
@@ -81,8 +87,18 @@ function warning(report: OrderedReport, place: Line | string, lost: readonly App
 }
 
 /** A lost line and those below it, as an author would write them. What stood under a line that is gone stands alone. */
-function rowsOf({ line, thread, parent }: Appearance, indent: string, isTop: boolean, lost: readonly Appearance[]): string[] {
-  const tag = { added: false, replacedBy: [], ...(line.tag.id && { id: line.tag.id }), ...(isTop && parent && { continues: line.id }) };
+function rowsOf(
+  { line, thread, parent }: Appearance,
+  indent: string,
+  isTop: boolean,
+  lost: readonly Appearance[],
+): string[] {
+  const tag = {
+    added: false,
+    replacedBy: [],
+    ...(line.tag.id && { id: line.tag.id }),
+    ...(isTop && parent && { continues: line.id }),
+  };
   const row = [`${indent}-`, line.words ?? line.text, itemTagText(tag)].filter((part) => part !== '').join(' ');
   const below = lost.filter((one) => one.parent === thread);
   return [row, ...below.flatMap((one) => rowsOf(one, `${indent}  `, false, lost))];

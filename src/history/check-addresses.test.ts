@@ -3,7 +3,9 @@ import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { diagnose } from './diagnose.ts';
 
 function toldOf(redirects: string): string[] {
-  return diagnosticsOf(redirects).map(({ code, position, found }) => `${code} ${position.line}:${position.column} ${found}`);
+  return diagnosticsOf(redirects).map(
+    ({ code, position, found }) => `${code} ${position.line}:${position.column} ${found}`,
+  );
 }
 
 function diagnosticsOf(redirects: string, lines = '- Seals\n'): Diagnostic[] {
@@ -44,7 +46,9 @@ test.each([
   ['../../areas/oven.mdx', '/areas/ovens/'],
   ['../../cycles/k1/plan.html', '/cycles/k1/'],
 ])('a link to %s, which is no file, is told with the nearest page', (href, page) => {
-  expect(diagnosticsOf('', `- See [it](${href})\n`).map(({ code, fix }) => [code, fix])).toEqual([['broken-link', `- See [it](${page})`]]);
+  expect(diagnosticsOf('', `- See [it](${href})\n`).map(({ code, fix }) => [code, fix])).toEqual([
+    ['broken-link', `- See [it](${page})`],
+  ]);
   expect(diagnosticsOf('', `- See [it](${page})\n`)).toEqual([]);
 });
 
@@ -64,18 +68,41 @@ test('of a thousand redirects in a row each is told', () => {
 });
 
 test('two ways to write one address are told', () => {
-  expect(toldOf('/old: /areas/ovens/\n/%6fld/: /cycles/k1/\n')).toEqual(['redirect-source 2:1 `/%6fld/`, which is the same address as `/old`']);
+  expect(toldOf('/old: /areas/ovens/\n/%6fld/: /cycles/k1/\n')).toEqual([
+    'redirect-source 2:1 `/%6fld/`, which is the same address as `/old`',
+  ]);
 });
 
-test.each(['/areas/index%2Ehtml', '/%5Fheaders/', '/a%0Ab/', '/a%09b/', '/%252e%252e/x/', `/${'a'.repeat(300)}/`, `/${'%E6%97%A7'.repeat(100)}/`])('%s can be no old address', (from) => {
+test.each([
+  '/areas/index%2Ehtml',
+  '/%5Fheaders/',
+  '/a%0Ab/',
+  '/a%09b/',
+  '/%252e%252e/x/',
+  `/${'a'.repeat(300)}/`,
+  `/${'%E6%97%A7'.repeat(100)}/`,
+])('%s can be no old address', (from) => {
   expect(toldOf(`${from}: /areas/ovens/\n`)).toEqual([expect.stringMatching(/^frontmatter-field 1:1 /)]);
 });
 
 test.each([
-  '/search/', '/guide/', '/guide/diagnostics/redirect-source/', '/matrix/', '/404.html', '/robots.txt', '/feed.xml', '/feed.xml/old/', '/sitemap-0.xml', '/api/items.json', '/pagefind/pagefind.js',
-  '/areas/ovens/index.md', '/cycles/k1/index.md',
+  '/search/',
+  '/guide/',
+  '/guide/diagnostics/redirect-source/',
+  '/matrix/',
+  '/404.html',
+  '/robots.txt',
+  '/feed.xml',
+  '/feed.xml/old/',
+  '/sitemap-0.xml',
+  '/api/items.json',
+  '/pagefind/pagefind.js',
+  '/areas/ovens/index.md',
+  '/cycles/k1/index.md',
 ])('nothing can be put in the place of %s', (from) => {
-  expect(toldOf(`${from}: /areas/ovens/\n`)).toEqual([`redirect-source 1:1 \`${from}\`, which leads to a page without this line`]);
+  expect(toldOf(`${from}: /areas/ovens/\n`)).toEqual([
+    `redirect-source 1:1 \`${from}\`, which leads to a page without this line`,
+  ]);
 });
 
 test('nothing can be put below an original', () => {
@@ -83,6 +110,9 @@ test('nothing can be put below an original', () => {
   expect(toldOf('/files/site/x/: /areas/ovens/\n')).toEqual([]);
 });
 
-test.each(['/matrix/k0/', '/areas/stoves/index.md', '/api/', '/search.html', '/guide/old/'])('%s can lead on where nothing stands there', (from) => {
-  expect(toldOf(`${from}: /areas/ovens/\n`)).toEqual([]);
-});
+test.each(['/matrix/k0/', '/areas/stoves/index.md', '/api/', '/search.html', '/guide/old/'])(
+  '%s can lead on where nothing stands there',
+  (from) => {
+    expect(toldOf(`${from}: /areas/ovens/\n`)).toEqual([]);
+  },
+);

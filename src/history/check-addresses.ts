@@ -19,8 +19,8 @@ export interface Sources {
 }
 
 /**
- * Checks the links that authors wrote to places on the site, and the redirects. What can only be told from finished pages,
- * such as a heading of the guide, is left to the check of the output.
+ * Checks the links that authors wrote to places on the site, and the redirects. What can only be told from finished
+ * pages, such as a heading of the guide, is left to the check of the output.
  * @param content of the site, otherwise without errors.
  * @param history made from it.
  * @param sources the text of its files.
@@ -38,7 +38,9 @@ function brokenLinks(content: Content, known: KnownAddresses, { textOf }: Source
     const text = (textOf(file) ?? '').replace(/^\ufeff/, '');
     const offset = createOffsets(text);
     // A reference is used as often as may be, and its address is written once.
-    const once = broken.filter(({ position }, index) => broken.findIndex((other) => samePlace(other.position, position)) === index);
+    const once = broken.filter(
+      ({ position }, index) => broken.findIndex((other) => samePlace(other.position, position)) === index,
+    );
     return once.map(({ to, position, isRelative }) => {
       const start = offset(position.line, position.column);
       const end = offset(position.endLine ?? position.line, position.endColumn ?? position.column);
@@ -60,7 +62,12 @@ function meantFile(to: string, { paths }: Content): string {
   const [path = '', anchor] = to.slice(1).split(/(?=#)/, 2);
   // Written from another folder, it lacks the first one, or has one too many.
   const files = [...paths].filter((one) => one.endsWith('.mdx') && !/(?:^|\/)_/.test(one));
-  const forms = new Map(files.flatMap((file) => [[file, file], [file.slice(file.indexOf('/') + 1), file]]));
+  const forms = new Map(
+    files.flatMap((file) => [
+      [file, file],
+      [file.slice(file.indexOf('/') + 1), file],
+    ]),
+  );
   return `${meantAddress(forms.get(nearest(path, forms.keys()) ?? '') ?? '') ?? '/'}${anchor ?? ''}`;
 }
 
@@ -70,7 +77,9 @@ function wrongRedirects({ redirects }: Content, known: KnownAddresses, { root, t
   const text = (textOf(file) ?? '').replace(/^\ufeff/, '');
   const places = createPlaces(text);
   // One from a page that is there is no redirect, and told of itself.
-  const real = Object.fromEntries(Object.entries(plainRedirects(redirects)).filter(([from]) => known.pageAt(from) === undefined));
+  const real = Object.fromEntries(
+    Object.entries(plainRedirects(redirects)).filter(([from]) => known.pageAt(from) === undefined),
+  );
   const follow = createFollow(real);
   const first = new Map<string, string>();
   const onDisk = new Map<string, { path: string; to: string }>();
@@ -84,7 +93,8 @@ function wrongRedirects({ redirects }: Content, known: KnownAddresses, { root, t
     const twin = known.twinOf(path) ?? (other.path === path || other.to === to ? undefined : other.path);
     return twin === undefined ? undefined : `which Windows and macOS take for ${quote(twin)}`;
   };
-  const next = (address: string, from: string) => (address !== from && Object.hasOwn(real, address) ? real[address] : follow(address, from));
+  const next = (address: string, from: string) =>
+    address !== from && Object.hasOwn(real, address) ? real[address] : follow(address, from);
   return Object.entries(redirects).flatMap(([written, target]): Diagnostic[] => {
     const position = places(placeOf(text, written));
     const [[from, to] = [written, target]] = Object.entries(plainRedirects({ [written]: target }));
@@ -92,30 +102,68 @@ function wrongRedirects({ redirects }: Content, known: KnownAddresses, { root, t
       diagnostic(file, { code, position, found, expected, fix }),
     ];
     const same = first.get(from.normalize('NFC'));
-    if (same !== undefined) return told('redirect-source', `${quote(written)}, which is the same address as ${quote(same)}`, 'each old address once', 'Delete this line.');
+    if (same !== undefined)
+      return told(
+        'redirect-source',
+        `${quote(written)}, which is the same address as ${quote(same)}`,
+        'each old address once',
+        'Delete this line.',
+      );
     first.set(from.normalize('NFC'), written);
     const clash = clashOf(from, to);
     if (clash !== undefined) {
-      return told('redirect-source', `${quote(written)}, ${clash}`, 'an address that can be a folder anywhere', 'Delete this line.');
+      return told(
+        'redirect-source',
+        `${quote(written)}, ${clash}`,
+        'an address that can be a folder anywhere',
+        'Delete this line.',
+      );
     }
     // One that says what a name says already does no harm.
     const page = known.pageAt(from);
     if (page !== undefined && page === to && page !== from) return [];
-    if (page !== undefined) return told('redirect-source', `${quote(from)}, which leads to a page without this line`, 'an old address, at which there is no page any more', 'Delete this line.');
+    if (page !== undefined)
+      return told(
+        'redirect-source',
+        `${quote(from)}, which leads to a page without this line`,
+        'an old address, at which there is no page any more',
+        'Delete this line.',
+      );
     if (!to.startsWith('/')) return [];
     const end = endOf(to, from, next);
-    if (end === undefined) return told('redirect-target', `${quote(from)} → ${quote(to)}, which leads back`, 'the address of a page that is there', redirectLine(from, meant(from, known)));
-    if (end !== to) return told('redirect-target', `${quote(to)}, which only leads on`, `where that leads, ${quote(end)}`, redirectLine(from, end));
+    if (end === undefined)
+      return told(
+        'redirect-target',
+        `${quote(from)} → ${quote(to)}, which leads back`,
+        'the address of a page that is there',
+        redirectLine(from, meant(from, known)),
+      );
+    if (end !== to)
+      return told(
+        'redirect-target',
+        `${quote(to)}, which only leads on`,
+        `where that leads, ${quote(end)}`,
+        redirectLine(from, end),
+      );
     if (known.has(to) !== false) return [];
     const near = meant(to, known);
-    return told('redirect-target', `${quote(to)}, ${missing(to, known)}`, `an address of the site; the nearest is ${quote(near)}`, redirectLine(from, near));
+    return told(
+      'redirect-target',
+      `${quote(to)}, ${missing(to, known)}`,
+      `an address of the site; the nearest is ${quote(near)}`,
+      redirectLine(from, near),
+    );
   });
 }
 
 /** Where an address leads by other redirects in the end; undefined where that is where it came from. */
-function endOf(to: string, from: string, next: (address: string, from: string) => string | undefined): string | undefined {
+function endOf(
+  to: string,
+  from: string,
+  next: (address: string, from: string) => string | undefined,
+): string | undefined {
   const seen = new Set([from]);
-  for (let address = to; ; ) {
+  for (let address = to; ;) {
     if (seen.has(address)) return undefined;
     seen.add(address);
     const further = next(address, from);
@@ -147,7 +195,8 @@ const maxIndent = 100;
 function placeOf(text: string, key: string): number {
   for (let at = text.indexOf(key); at >= 0; at = text.indexOf(key, at + 1)) {
     const before = text.slice(Math.max(0, at - maxIndent), at);
-    if (/(?:^|[\r\n{,])[^\S\r\n]*["']?$/.test(before) && /^["']?[^\S\r\n]*:/.test(text.slice(at + key.length))) return at;
+    if (/(?:^|[\r\n{,])[^\S\r\n]*["']?$/.test(before) && /^["']?[^\S\r\n]*:/.test(text.slice(at + key.length)))
+      return at;
   }
   return 0;
 }

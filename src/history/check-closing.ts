@@ -13,14 +13,17 @@ import { writtenLine } from './written-line.ts';
 export function droppedWarnings(history: History): Diagnostic[] {
   return [...history.appearanceOf.values()].flatMap((appearance) => {
     const { line, report } = appearance;
-    if (line.status !== 'dropped' || line.tag.reason || line.tag.replacedBy.length > 0 || isBelowDropped(appearance)) return [];
-    return [diagnostic(report.report.file, {
-      code: 'dropped-unexplained',
-      position: line.position,
-      found: `${quote(line.text)}, dropped without \`reason\` or \`replacedBy\``,
-      expected: 'a reason, or in replacedBy the items that take its place',
-      fix: writtenLine(line, { ...line.tag, reason: '…' }),
-    })];
+    if (line.status !== 'dropped' || line.tag.reason || line.tag.replacedBy.length > 0 || isBelowDropped(appearance))
+      return [];
+    return [
+      diagnostic(report.report.file, {
+        code: 'dropped-unexplained',
+        position: line.position,
+        found: `${quote(line.text)}, dropped without \`reason\` or \`replacedBy\``,
+        expected: 'a reason, or in replacedBy the items that take its place',
+        fix: writtenLine(line, { ...line.tag, reason: '…' }),
+      }),
+    ];
   });
 }
 
@@ -35,15 +38,20 @@ export function replannedWarnings(history: History): Diagnostic[] {
     if (report.report.kind !== 'plan' || before?.line.status !== 'completed') return [];
     // Whatever makes the line that of the old item would make it so with other words, too.
     const { id, continues, ...tag } = line.tag;
-    const hasOwnWords = continues !== undefined && id === undefined && !thread.appearances.some((one) => one.report.index < report.index && one.line.id === line.id);
+    const hasOwnWords =
+      continues !== undefined &&
+      id === undefined &&
+      !thread.appearances.some((one) => one.report.index < report.index && one.line.id === line.id);
     const words = line.words ?? line.text;
-    return [diagnostic(report.report.file, {
-      code: 'completed-planned',
-      position: line.position,
-      found: `${quote(line.text)}, which is completed in the ${reportLabel(before.report)}`,
-      expected: 'work that is left, in words of its own; or another status in that report',
-      fix: writtenLine({ ...line, words: hasOwnWords ? words : `${words}: …` }, tag),
-    })];
+    return [
+      diagnostic(report.report.file, {
+        code: 'completed-planned',
+        position: line.position,
+        found: `${quote(line.text)}, which is completed in the ${reportLabel(before.report)}`,
+        expected: 'work that is left, in words of its own; or another status in that report',
+        fix: writtenLine({ ...line, words: hasOwnWords ? words : `${words}: …` }, tag),
+      }),
+    ];
   });
 }
 

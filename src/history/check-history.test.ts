@@ -13,10 +13,22 @@ const report = (body: string) => `---\ntitle: A report\n---\n\n## Ovens\n\n${bod
 
 /** What the reports leave open, as `code line: found`. */
 function gapsOf(reports: Record<string, string>, others: Record<string, string> = {}): string[] {
-  const texts = Object.entries({ 'site.yaml': site, 'areas/ovens.mdx': area, ...others, ...Object.fromEntries(Object.entries(reports).map(([path, body]) => [`cycles/${path}.mdx`, report(body)])) });
+  const texts = Object.entries({
+    'site.yaml': site,
+    'areas/ovens.mdx': area,
+    ...others,
+    ...Object.fromEntries(Object.entries(reports).map(([path, body]) => [`cycles/${path}.mdx`, report(body)])),
+  });
   const used = new Set(Object.keys(reports).map((path) => path.split('/')[0]!.toUpperCase()));
-  const files = texts.map(([path, text]) => ({ path, file: path, text: path === 'site.yaml' ? text.replace(/\[.*\]/, `[${[...used].sort().join(', ')}]`) : text }));
-  const { diagnostics, gaps } = diagnose({ input: { files, paths: texts.map(([path]) => path) }, diagnostics: [] }, { base: '/', drafts: false, root: '' });
+  const files = texts.map(([path, text]) => ({
+    path,
+    file: path,
+    text: path === 'site.yaml' ? text.replace(/\[.*\]/, `[${[...used].sort().join(', ')}]`) : text,
+  }));
+  const { diagnostics, gaps } = diagnose(
+    { input: { files, paths: texts.map(([path]) => path) }, diagnostics: [] },
+    { base: '/', drafts: false, root: '' },
+  );
   expect(diagnostics).toEqual([]);
   return gaps.map(({ code, position, found }) => `${code} ${position.line}: ${found}`);
 }
@@ -31,7 +43,10 @@ function look(first: 'plan' | 'status', before: string, second: 'plan' | 'status
     [`cycles/k1/${first}.mdx`]: report(before),
     [`cycles/${cycle}/${second}.mdx`]: report(after),
   });
-  const input = { files: texts.map(([path, text]) => ({ path, file: path, text })), paths: texts.map(([path]) => path) };
+  const input = {
+    files: texts.map(([path, text]) => ({ path, file: path, text })),
+    paths: texts.map(([path]) => path),
+  };
   const { diagnostics, gaps } = diagnose({ input, diagnostics: [] }, { base: '/', drafts: false, root: '' });
   expect(diagnostics).toEqual([]);
   return gaps;
@@ -39,16 +54,25 @@ function look(first: 'plan' | 'status', before: string, second: 'plan' | 'status
 
 test('the seed has gaps: nine items and five lines below others, in five areas', () => {
   const folder = new URL('../../e2e/fixtures/seed/', import.meta.url);
-  const paths = (readdirSync(folder, { recursive: true, encoding: 'utf8' })).map((path) => path.replaceAll('\\', '/')).sort();
-  const files = paths.filter((path) => /\.(mdx|yaml)$/.test(path)).map((path) => ({ path, file: path, text: readFileSync(new URL(path, folder), 'utf8') }));
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((path) => path.replaceAll('\\', '/'))
+    .sort();
+  const files = paths
+    .filter((path) => /\.(mdx|yaml)$/.test(path))
+    .map((path) => ({ path, file: path, text: readFileSync(new URL(path, folder), 'utf8') }));
   const input = { files, paths: paths.filter((path) => /\.\w+$/.test(path)) };
   const { gaps, history } = diagnose({ input, diagnostics: [] }, { base: '/', drafts: false, root: '' });
   const lost = gaps.filter(({ code }) => code === 'unaccounted');
   expect(lost.map(({ position }) => position.line)).toEqual([10, 14, 16, 22, 33, 35, 39, 48]);
   const unlisted = history!.threads.filter(({ changes }) => changes.get(1)?.word === 'unlisted');
-  for (const { appearances } of unlisted) expect(lost.some(({ fix }) => fix.includes(`- ${appearances[0]!.line.words ?? appearances[0]!.line.text}`))).toBe(true);
+  for (const { appearances } of unlisted)
+    expect(lost.some(({ fix }) => fix.includes(`- ${appearances[0]!.line.words ?? appearances[0]!.line.text}`))).toBe(
+      true,
+    );
   expect(unlisted).toHaveLength(14);
-  expect(new Set(gaps.map(({ code, severity }) => `${severity} ${code}`))).toEqual(new Set(['warning unaccounted', 'warning unmentioned-topic']));
+  expect(new Set(gaps.map(({ code, severity }) => `${severity} ${code}`))).toEqual(
+    new Set(['warning unaccounted', 'warning unmentioned-topic']),
+  );
 });
 
 test('a sub-line is not missed where the line above it is done, and is where it goes on', () => {
@@ -66,13 +90,17 @@ test('a heading that is missing with its lines is part of what to paste', () => 
     'cycles/k1/plan.mdx': report('- Measure\n\n## Staff\n\n- Training \\{a}'),
     'cycles/k1/status.mdx': report('- [/] Measure'),
   });
-  const input = { files: texts.map(([path, text]) => ({ path, file: path, text })), paths: texts.map(([path]) => path) };
+  const input = {
+    files: texts.map(([path, text]) => ({ path, file: path, text })),
+    paths: texts.map(([path]) => path),
+  };
   const { gaps } = diagnose({ input, diagnostics: [] }, { base: '/', drafts: false, root: '' });
   expect(gaps.map(({ fix }) => fix)).toEqual(['## Staff\n\n- Training \\{a}']);
 });
 
 test('what to paste keeps Markdown, ids and depth, and nothing is left to tell once it is pasted', () => {
-  const plan = '- Measure\n  - East \\{a} `x`\n    - Door\n  - West\n- Read the [manual](https://example.org) <Item id="manual" />\n- Paint\n  - Doors\n\n## Staff\n\n- Train';
+  const plan =
+    '- Measure\n  - East \\{a} `x`\n    - Door\n  - West\n- Read the [manual](https://example.org) <Item id="manual" />\n- Paint\n  - Doors\n\n## Staff\n\n- Train';
   const status = '- [/] Measure <Item reason="x" />\n  - [x] West\n- [/] Oil';
   const gaps = look('plan', plan, 'status', status);
   expect(gaps.map(({ expected, fix }) => [expected.split(':', 1)[0], fix])).toEqual([
@@ -85,28 +113,41 @@ test('what to paste keeps Markdown, ids and depth, and nothing is left to tell o
 });
 
 test('an open line below one that is done with stands alone in what to paste, and continues itself', () => {
-  const fixes = (plan: string) => look('status', '- [x] Measure\n  - [/] East oven\n- [ ] Paint', 'plan', plan).map(({ fix }) => fix);
+  const fixes = (plan: string) =>
+    look('status', '- [x] Measure\n  - [/] East oven\n- [ ] Paint', 'plan', plan).map(({ fix }) => fix);
   const fix = '- East oven <Item continues="ovens/measure/east-oven" />';
   expect(fixes('- Paint')).toEqual([fix]);
   expect(fixes(`- Paint\n${fix}`)).toEqual([]);
 });
 
 test('a line that moved to another area is told with both areas, and its sub-lines with it', () => {
-  const gaps = look('plan', '- Training\n  - Evening course\n\n## Staff\n\n- Handbook', 'status', '\n## Staff\n\n- [/] Handbook\n- [/] Training\n  - [/] Evening course');
-  expect(gaps.map(({ found }) => found)).toEqual(['`Training` under `Staff`, which is new there, while `Training` under `Ovens` in the K1 plan is missing']);
+  const gaps = look(
+    'plan',
+    '- Training\n  - Evening course\n\n## Staff\n\n- Handbook',
+    'status',
+    '\n## Staff\n\n- [/] Handbook\n- [/] Training\n  - [/] Evening course',
+  );
+  expect(gaps.map(({ found }) => found)).toEqual([
+    '`Training` under `Staff`, which is new there, while `Training` under `Ovens` in the K1 plan is missing',
+  ]);
 });
 
 test('a near wording is told once, and not as missing too', () => {
   expect(gapsOf({ 'k1/status': '- [/] Measure heat loss', 'k2/plan': '- Measure the heat loss' })).toEqual([
     'similar-wording 7: `Measure the heat loss`, which is new, while `Measure heat loss` of the K1 status is missing',
   ]);
-  expect(gapsOf({ 'k1/status': '- [/] Measure heat loss', 'k2/plan': '- Measure the heat loss <Item continues="ovens/measure-heat-loss" />' })).toEqual([]);
+  expect(
+    gapsOf({
+      'k1/status': '- [/] Measure heat loss',
+      'k2/plan': '- Measure the heat loss <Item continues="ovens/measure-heat-loss" />',
+    }),
+  ).toEqual([]);
 });
 
 test('dropped lines need a reason, those below them do not', () => {
-  expect(gapsOf({ 'k1/status': '- [-] Paint (no paint)\n  - [-] Doors\n- [-] Sell <Item reason="Too old" />' })).toEqual([
-    'dropped-unexplained 7: `Paint (no paint)`, dropped without `reason` or `replacedBy`',
-  ]);
+  expect(
+    gapsOf({ 'k1/status': '- [-] Paint (no paint)\n  - [-] Doors\n- [-] Sell <Item reason="Too old" />' }),
+  ).toEqual(['dropped-unexplained 7: `Paint (no paint)`, dropped without `reason` or `replacedBy`']);
 });
 
 test('what is completed and planned again is told, however long ago', () => {
@@ -117,23 +158,36 @@ test('what is completed and planned again is told, however long ago', () => {
 
 test.each([
   ['under its old name', '- Release 4', '- Release 4: …'],
-  ['under words of its own', '- Release 5 <Item continues="ovens/release-4" reason="Why" />', '- Release 5 <Item reason="Why" />'],
+  [
+    'under words of its own',
+    '- Release 5 <Item continues="ovens/release-4" reason="Why" />',
+    '- Release 5 <Item reason="Why" />',
+  ],
   ['under its old name, continued besides', '- Release 4 <Item continues="ovens/old" />', '- Release 4: …'],
   ['by its id', '- Release five <Item id="release-4" />', '- Release five: …'],
 ])('what is done and planned again %s becomes other work', (_name, line, fix) => {
-  const reports = { 'k1/plan': '## Ovens\n\n- Old', 'k1/status': '## Ovens\n\n- [x] Release 4 <Item continues="ovens/old" />' };
-  const told = (written: string) => replannedWarnings(tell({ ...reports, 'k2/plan': `## Ovens\n\n${written}` }).history);
+  const reports = {
+    'k1/plan': '## Ovens\n\n- Old',
+    'k1/status': '## Ovens\n\n- [x] Release 4 <Item continues="ovens/old" />',
+  };
+  const told = (written: string) =>
+    replannedWarnings(tell({ ...reports, 'k2/plan': `## Ovens\n\n${written}` }).history);
   expect(told(line).map((one) => one.fix)).toEqual([fix]);
   expect(told(fix.replace('…', 'the rest'))).toEqual([]);
 });
 
 test('a topic counts as mentioned by a line or by any other text, not by itself', () => {
   const topic = (term: string, body: string) => `---\nterm: ${term}\n---\n\n${body}\n`;
-  expect(gapsOf({ 'k1/plan': '- Choose a thermostat' }, {
-    'topics/heat.mdx': topic('Heat', 'Heat is lost.'),
-    'topics/oven.mdx': topic('Oven', 'It bakes.'),
-    'topics/thermostat.mdx': topic('Thermostat', 'Part of an oven.'),
-  })).toEqual(['unmentioned-topic 1: the topic `Heat`, which no line mentions']);
+  expect(
+    gapsOf(
+      { 'k1/plan': '- Choose a thermostat' },
+      {
+        'topics/heat.mdx': topic('Heat', 'Heat is lost.'),
+        'topics/oven.mdx': topic('Oven', 'It bakes.'),
+        'topics/thermostat.mdx': topic('Thermostat', 'Part of an oven.'),
+      },
+    ),
+  ).toEqual(['unmentioned-topic 1: the topic `Heat`, which no line mentions']);
 });
 
 test.each([
@@ -147,8 +201,15 @@ test.each([
 });
 
 test('work that moved and is done there is told with both areas', () => {
-  const gaps = look('plan', '- Training\n- Paint\n\n## Staff\n\n- Handbook', 'status', '- [/] Paint\n\n## Staff\n\n- [/] Handbook\n- [x] Training');
-  expect(gaps.map(({ code, fix }) => [code, fix])).toEqual([['similar-wording', '- [x] Training <Item continues="ovens/training" />']]);
+  const gaps = look(
+    'plan',
+    '- Training\n- Paint\n\n## Staff\n\n- Handbook',
+    'status',
+    '- [/] Paint\n\n## Staff\n\n- [/] Handbook\n- [x] Training',
+  );
+  expect(gaps.map(({ code, fix }) => [code, fix])).toEqual([
+    ['similar-wording', '- [x] Training <Item continues="ovens/training" />'],
+  ]);
 });
 
 test('of two earlier lines, the one with the same words is proposed', () => {
@@ -160,6 +221,11 @@ test('of two earlier lines, the one with the same words is proposed', () => {
 });
 
 test('two pieces of work that are named after one pattern are not taken for the same', () => {
-  const gaps = look('plan', '- Guide for users\n- Hire a developer', 'status', '- [x] Guide for authors\n\n## Staff\n\n- [x] Hired a developer');
+  const gaps = look(
+    'plan',
+    '- Guide for users\n- Hire a developer',
+    'status',
+    '- [x] Guide for authors\n\n## Staff\n\n- [x] Hired a developer',
+  );
   expect(gaps.map(({ code }) => code)).toEqual(['unaccounted']);
 });

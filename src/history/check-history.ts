@@ -10,16 +10,24 @@ import type { History, OrderedReport } from './history.ts';
  * Finds what the reports leave open: nothing of it is wrong by itself, and only the team knows the answer.
  * @param content of the site, without errors.
  * @param history made from it.
- * @param misread files of which words were probably read otherwise than they were meant: what is missing there or in the
- *   report after may be no more than the consequence.
+ * @param misread files of which words were probably read otherwise than they were meant: what is missing there or in
+ * the report after may be no more than the consequence.
  * @returns warnings, sorted.
  */
-export function checkHistory(content: Content, history: History, misread: ReadonlySet<string> = new Set()): Diagnostic[] {
-  const isDoubtful = ({ index }: OrderedReport) => [index - 1, index].some((at) => misread.has(history.reports[at]?.report.file ?? ''));
+export function checkHistory(
+  content: Content,
+  history: History,
+  misread: ReadonlySet<string> = new Set(),
+): Diagnostic[] {
+  const isDoubtful = ({ index }: OrderedReport) =>
+    [index - 1, index].some((at) => misread.has(history.reports[at]?.report.file ?? ''));
   const rewordings = findRewordings(history).filter(({ now }) => !isDoubtful(now.report));
   return sortDiagnostics([
-    ...unaccountedWarnings(history, (thread, report) =>
-      isDoubtful(report) || rewordings.some(({ now, before }) => before.thread === thread && now.report === report)),
+    ...unaccountedWarnings(
+      history,
+      (thread, report) =>
+        isDoubtful(report) || rewordings.some(({ now, before }) => before.thread === thread && now.report === report),
+    ),
     ...wordingWarnings(rewordings),
     ...droppedWarnings(history),
     ...replannedWarnings(history),

@@ -16,16 +16,21 @@ export function topicWarnings(content: Content, history: History): Diagnostic[] 
   const unlisted = content.topics.filter(({ id }) => !inLines.has(id));
   if (unlisted.length === 0) return [];
   const notes = [...content.areas, ...content.notes, ...content.topics];
-  const inReports = content.reports.flatMap(({ intro, sections }) => [intro, JSON.stringify(sections)]).join('\n').replaceAll('\\"', '"');
+  const inReports = content.reports
+    .flatMap(({ intro, sections }) => [intro, JSON.stringify(sections)])
+    .join('\n')
+    .replaceAll('\\"', '"');
   return unlisted.flatMap((topic) => {
     const link = `/topics/${topic.id}/"`;
     if (inReports.includes(link) || notes.some((note) => note !== topic && note.html.includes(link))) return [];
-    return [diagnostic(topic.file, {
-      code: 'unmentioned-topic',
-      position: { line: 1, column: 1 },
-      found: `the topic ${quote(topic.term)}, which no line mentions`,
-      expected: 'a term or an alias as lines write it; or no such file, where nobody looks for it',
-      fix: `aliases: ${yamlText([...topic.aliases, '…'])}`,
-    })];
+    return [
+      diagnostic(topic.file, {
+        code: 'unmentioned-topic',
+        position: { line: 1, column: 1 },
+        found: `the topic ${quote(topic.term)}, which no line mentions`,
+        expected: 'a term or an alias as lines write it; or no such file, where nobody looks for it',
+        fix: `aliases: ${yamlText([...topic.aliases, '…'])}`,
+      }),
+    ];
   });
 }

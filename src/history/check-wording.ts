@@ -15,7 +15,8 @@ export interface Rewording {
 const reach = 2;
 
 /**
- * Finds lines that are new by their words alone, be they open or done, while open work in almost the same words is missing.
+ * Finds lines that are new by their words alone, be they open or done, while open work in almost the same words is
+ * missing.
  * @param history of the site.
  * @returns each such line with the earlier one; no earlier line twice in a report.
  */
@@ -34,7 +35,8 @@ export function findRewordings(history: History): Rewording[] {
       const candidates = lost.flatMap(({ last, wording: before }) => {
         if (taken.has(last.thread) || last.parent !== now.parent) return [];
         const difference = differenceOf(before, wording);
-        if (difference === undefined || (isElsewhere(last, now) && !isUnmistakable(before, wording, difference))) return [];
+        if (difference === undefined || (isElsewhere(last, now) && !isUnmistakable(before, wording, difference)))
+          return [];
         return [{ last, difference }];
       });
       const earlier = candidates.sort((a, b) => a.difference - b.difference)[0]?.last;
@@ -55,9 +57,10 @@ export function wordingWarnings(rewordings: readonly Rewording[]): Diagnostic[] 
     diagnostic(now.report.report.file, {
       code: 'similar-wording',
       position: now.line.position,
-      found: now.area === before.area
-        ? `${quote(now.line.text)}, which is new, while ${quote(before.line.text)} of the ${reportLabel(before.report)} is missing`
-        : `${quote(now.line.text)} under ${quote(headingOf(now))}, which is new there, while ${quote(before.line.text)} under ${quote(headingOf(before))} in the ${reportLabel(before.report)} is missing`,
+      found:
+        now.area === before.area
+          ? `${quote(now.line.text)}, which is new, while ${quote(before.line.text)} of the ${reportLabel(before.report)} is missing`
+          : `${quote(now.line.text)} under ${quote(headingOf(now))}, which is new there, while ${quote(before.line.text)} under ${quote(headingOf(before))} in the ${reportLabel(before.report)} is missing`,
       expected: 'continues, where both are the same work; where they are not, a line about the earlier one',
       fix: writtenLine(now.line, { ...now.line.tag, continues: before.line.id }),
     }),

@@ -34,7 +34,11 @@ const noStatus = { completed: 0, 'in-progress': 0, 'not-started': 0, dropped: 0,
 const noChange = { new: 0, carried: 0, closed: 0, unlisted: 0 };
 
 test('a report counts what it lists, sub-lines apart', () => {
-  expect(first?.items).toEqual({ listed: 3, open: 3, byStatus: { ...noStatus, 'in-progress': 1, 'not-started': 1, unrecorded: 1 } });
+  expect(first?.items).toEqual({
+    listed: 3,
+    open: 3,
+    byStatus: { ...noStatus, 'in-progress': 1, 'not-started': 1, unrecorded: 1 },
+  });
   expect(first?.subLines).toEqual({ listed: 2, open: 1, byStatus: { ...noStatus, completed: 1, 'not-started': 1 } });
   expect(second?.items).toEqual({ listed: 3, open: 3, byStatus: { ...noStatus, planned: 3 } });
   expect(second?.subLines).toEqual({ listed: 2, open: 2, byStatus: { ...noStatus, planned: 2 } });
@@ -54,9 +58,15 @@ test('an area counts what stands in it, and what stood in it before it was no lo
 });
 
 test('what was closed before counts nowhere, absent or listed as closed again', () => {
-  const reports = { 'k1/status': '## Ovens\n\n- [x] Replace the door seals\n- [-] Bell', 'k2/status': '## Ovens\n\n- [x] Bell\n- [ ] Choose a thermostat' };
+  const reports = {
+    'k1/status': '## Ovens\n\n- [x] Replace the door seals\n- [-] Bell',
+    'k2/status': '## Ovens\n\n- [x] Bell\n- [ ] Choose a thermostat',
+  };
   const closed = tell(reports).history;
-  expect(changeCountsOf(closed.reports[1]!, closed).items).toEqual({ byChange: { ...noChange, new: 1 }, unaccounted: 0 });
+  expect(changeCountsOf(closed.reports[1]!, closed).items).toEqual({
+    byChange: { ...noChange, new: 1 },
+    unaccounted: 0,
+  });
 });
 
 test('a cycle with both reports is compared with the cycle before, and told once', () => {

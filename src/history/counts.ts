@@ -36,7 +36,9 @@ export type Counts<Of> = Kinds<Of> & { byArea: Map<string, Kinds<Of>> };
  * @returns the numbers. A thread counts as an item or as a sub-line the same way in every report.
  */
 export function countsOf(report: OrderedReport, history: History): Counts<Tally> {
-  const listed = history.threadsIn(report).flatMap(({ appearances }) => appearances.find((one) => one.report === report) ?? []);
+  const listed = history
+    .threadsIn(report)
+    .flatMap(({ appearances }) => appearances.find((one) => one.report === report) ?? []);
   return countedBy(listed, noTally, (tally, { line }) => {
     tally.listed++;
     if (line.open) tally.open++;
@@ -48,7 +50,8 @@ export function countsOf(report: OrderedReport, history: History): Counts<Tally>
  * Counts what happened in a cycle since the cycle before.
  * @param last the report that says how work stood at the end of the cycle: its status, or its plan where it has none.
  * @param history of the site.
- * @returns the numbers; what is no longer listed counts in the area where it stood last. All are zero where `last` is a plan and there is a status.
+ * @returns the numbers; what is no longer listed counts in the area where it stood last. All are zero where `last` is a
+ * plan and there is a status.
  */
 export function changeCountsOf(last: OrderedReport, history: History): Counts<ChangeTally> {
   const { cycleIndex: index, sibling } = last;
@@ -57,7 +60,9 @@ export function changeCountsOf(last: OrderedReport, history: History): Counts<Ch
   const threads = isLast ? history.threadsIn(last, ...(sibling ? [sibling] : [])) : [];
   const shown = threads.flatMap((thread) => {
     const change = changeOf(thread);
-    return change?.now ?? change?.before ?? thread.appearances.findLast(({ report }) => report.cycleIndex === index) ?? [];
+    return (
+      change?.now ?? change?.before ?? thread.appearances.findLast(({ report }) => report.cycleIndex === index) ?? []
+    );
   });
   return countedBy(shown, noChangeTally, (tally, appearance) => {
     const change = changeOf(appearance.thread);
@@ -66,7 +71,11 @@ export function changeCountsOf(last: OrderedReport, history: History): Counts<Ch
   });
 }
 
-function countedBy<Of>(appearances: readonly Appearance[], none: () => Of, add: (tally: Of, appearance: Appearance) => void): Counts<Of> {
+function countedBy<Of>(
+  appearances: readonly Appearance[],
+  none: () => Of,
+  add: (tally: Of, appearance: Appearance) => void,
+): Counts<Of> {
   const kinds = (): Kinds<Of> => ({ items: none(), subLines: none() });
   const whole = kinds();
   const byArea = new Map<string, Kinds<Of>>();
@@ -79,7 +88,11 @@ function countedBy<Of>(appearances: readonly Appearance[], none: () => Of, add: 
 }
 
 function noTally(): Tally {
-  return { listed: 0, open: 0, byStatus: Object.fromEntries(statuses.map((status) => [status, 0])) as Record<Status, number> };
+  return {
+    listed: 0,
+    open: 0,
+    byStatus: Object.fromEntries(statuses.map((status) => [status, 0])) as Record<Status, number>,
+  };
 }
 
 function noChangeTally(): ChangeTally {

@@ -39,7 +39,11 @@ export function diagnose(
  * @param sources the text of its files.
  * @returns the content, its history and every diagnostic, both lists sorted. Throws nothing.
  */
-export function diagnoseContent(content: Content | undefined, found: readonly Diagnostic[], sources: Sources): Diagnosis {
+export function diagnoseContent(
+  content: Content | undefined,
+  found: readonly Diagnostic[],
+  sources: Sources,
+): Diagnosis {
   const built = content && buildHistory(content);
   const before = [...found, ...(built?.diagnostics ?? [])];
   // Of content with other mistakes nobody knows which addresses it would have.

@@ -13,8 +13,28 @@ test('items are counted by the way they take from one report to the next', () =>
   });
   const numbers = flowsOf(history).map(({ from, to, ...counts }) => ({ from: from.key, to: to.key, ...counts }));
   expect(numbers).toEqual([
-    { from: 'k1/plan', to: 'k1/status', openBefore: 4, carried: 1, closed: 2, unlisted: 1, added: 1, closedAtOnce: 1, openAfter: 2 },
-    { from: 'k1/status', to: 'k2/plan', openBefore: 2, carried: 1, closed: 0, unlisted: 1, added: 1, closedAtOnce: 0, openAfter: 2 },
+    {
+      from: 'k1/plan',
+      to: 'k1/status',
+      openBefore: 4,
+      carried: 1,
+      closed: 2,
+      unlisted: 1,
+      added: 1,
+      closedAtOnce: 1,
+      openAfter: 2,
+    },
+    {
+      from: 'k1/status',
+      to: 'k2/plan',
+      openBefore: 2,
+      carried: 1,
+      closed: 0,
+      unlisted: 1,
+      added: 1,
+      closedAtOnce: 0,
+      openAfter: 2,
+    },
   ]);
 });
 

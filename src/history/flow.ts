@@ -28,7 +28,17 @@ export interface Flow {
  */
 export function flowTo(to: OrderedReport, history: History): Flow {
   const from = history.reports[to.index - 1]!;
-  const flow: Flow = { from, to, openBefore: 0, carried: 0, closed: 0, unlisted: 0, added: 0, closedAtOnce: 0, openAfter: 0 };
+  const flow: Flow = {
+    from,
+    to,
+    openBefore: 0,
+    carried: 0,
+    closed: 0,
+    unlisted: 0,
+    added: 0,
+    closedAtOnce: 0,
+    openAfter: 0,
+  };
   for (const { isItem, changes } of history.threadsIn(to)) {
     const change = changes.get(to.index);
     if (!isItem || !change) continue;

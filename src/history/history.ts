@@ -84,8 +84,9 @@ export interface History {
   items: readonly Thread[];
   appearanceOf: ReadonlyMap<Line, Appearance>;
   /**
-   * The threads that any of some reports lists, or to which something happened in one or its cycle, in the order of `threads`.
-   * What is told of a report is told from these: going through all threads for each report would take time that grows with the square.
+   * The threads that any of some reports lists, or to which something happened in one or its cycle, in the order of
+   * `threads`. What is told of a report is told from these: going through all threads for each report would take time
+   * that grows with the square.
    */
   threadsIn(...reports: readonly OrderedReport[]): readonly Thread[];
   /** The thread that a path names, by any wording it ever had; undefined where there is none. */

@@ -25,9 +25,14 @@ export function tell(reports: Record<string, string>, others: Record<string, str
   const cycles = new Set(Object.keys(reports).map((key) => key.split('/')[0]));
   const texts: Record<string, string> = {
     'site.yaml': `title: Kitchen\nteam: The kitchen\ncycles: [${[...cycles].join(', ')}]\n`,
-    ...Object.fromEntries(Object.entries(areas).map(([id, title]) => [`areas/${id}.mdx`, `---\ntitle: ${title}\n---\n`])),
     ...Object.fromEntries(
-      Object.entries(reports).map(([key, body]) => [`cycles/${key}.mdx`, `---\ntitle: Report ${key}\n---\n\n${outdent(body)}\n`]),
+      Object.entries(areas).map(([id, title]) => [`areas/${id}.mdx`, `---\ntitle: ${title}\n---\n`]),
+    ),
+    ...Object.fromEntries(
+      Object.entries(reports).map(([key, body]) => [
+        `cycles/${key}.mdx`,
+        `---\ntitle: Report ${key}\n---\n\n${outdent(body)}\n`,
+      ]),
     ),
     ...others,
   };
@@ -52,5 +57,8 @@ export function tellFiles(texts: Record<string, string>): Told {
 function outdent(text: string): string {
   const lines = text.split('\n');
   const indents = lines.filter((line) => line.trim() !== '').map((line) => line.length - line.trimStart().length);
-  return lines.map((line) => line.slice(Math.min(...indents))).join('\n').trim();
+  return lines
+    .map((line) => line.slice(Math.min(...indents)))
+    .join('\n')
+    .trim();
 }

@@ -3,7 +3,8 @@ import { topLines } from '../report/lines/top-lines.ts';
 import type { History } from './history.ts';
 
 /**
- * The lines that are items. A thread counts as an item the same way in every report (`counts.ts`): also where it stands as a sub-line.
+ * The lines that are items. A thread counts as an item the same way in every report (`counts.ts`): also where it stands
+ * as a sub-line.
  * @param sections of a report.
  * @param history of the site.
  * @returns those of any level that some report has at the top, in order.

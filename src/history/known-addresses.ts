@@ -16,7 +16,10 @@ const rooms = new Set(['_astro', 'api', 'areas', 'cycles', 'files', 'guide', 'ma
 export interface KnownAddresses {
   /** Whether there will be a page with that place; undefined where only the finished pages can tell. */
   has(address: string): boolean | undefined;
-  /** The path of the page or file that a path leads to without a redirect of the team: its own, or by a name; undefined where there is none. */
+  /**
+   * The path of the page or file that a path leads to without a redirect of the team: its own, or by a name; undefined
+   * where there is none.
+   */
   pageAt(path: string): string | undefined;
   /** The page or file that Windows and macOS take for the one at a path; undefined where there is none but itself. */
   twinOf(path: string): string | undefined;
@@ -40,7 +43,9 @@ export function createKnownAddresses(content: Content, history: History): KnownA
 
   const placesOf = (cycle: string): ReadonlySet<string> => {
     const entry = history.cycles.find((one) => one.cycle.id === cycle);
-    const known = places.get(cycle) ?? new Set([entry?.status, entry?.plan].flatMap((report) => (report ? placesOfReport(report) : [])));
+    const known =
+      places.get(cycle) ??
+      new Set([entry?.status, entry?.plan].flatMap((report) => (report ? placesOfReport(report) : [])));
     places.set(cycle, known);
     return known;
   };
@@ -61,7 +66,9 @@ export function createKnownAddresses(content: Content, history: History): KnownA
       // Whether an area or a topic has anything of a cycle only its page tells.
       return path.startsWith('/cycles/') && placesOn(path) ? true : undefined;
     },
-    pageAt: (path) => pages.get(path) ?? (isOwnAddress(path, (page) => pages.has(page)) || isBelowFile(path, content.paths) ? path : undefined),
+    pageAt: (path) =>
+      pages.get(path) ??
+      (isOwnAddress(path, (page) => pages.has(page)) || isBelowFile(path, content.paths) ? path : undefined),
     twinOf: (path) => {
       const onDisk = pathOnDisk(path);
       const twin = byDisk.get(onDisk) ?? (isOwnAddress(onDisk, (page) => pages.has(page)) ? onDisk : undefined);
@@ -93,15 +100,23 @@ function isTold(path: string): boolean {
 /** Whether a path is below a file of the content, which cannot be a folder as well where it is published. */
 function isBelowFile(path: string, files: ReadonlySet<string>): boolean {
   const [room, ...parts] = path.slice(1).split('/');
-  return room === 'files' && parts.some((part, index) => part !== '' && index > 0 && files.has(parts.slice(0, index).join('/')));
+  return (
+    room === 'files' &&
+    parts.some((part, index) => part !== '' && index > 0 && files.has(parts.slice(0, index).join('/')))
+  );
 }
 
 /** Every path with that of the page it leads to. */
 function pagePaths(content: Content, history: History): ReadonlyMap<string, string> {
   const named = (room: string, things: readonly (Area | Topic)[]) =>
-    aliasAddresses(things, namesOf).map(({ slug, entry }): [string, string] => [`/${room}/${slug}/`, `/${room}/${entry.id}/`]);
+    aliasAddresses(things, namesOf).map(({ slug, entry }): [string, string] => [
+      `/${room}/${slug}/`,
+      `/${room}/${entry.id}/`,
+    ]);
   const items = history.items.flatMap(({ id, names }) =>
-    [...names].filter((name) => name.split('/').length === 2).map((name): [string, string] => [`/areas/${name}/`, `/areas/${id}/`]),
+    [...names]
+      .filter((name) => name.split('/').length === 2)
+      .map((name): [string, string] => [`/areas/${name}/`, `/areas/${id}/`]),
   );
   const own = [
     ...history.items.map(({ id }) => `/areas/${id}/`),
@@ -115,7 +130,10 @@ function pagePaths(content: Content, history: History): ReadonlyMap<string, stri
 /** A line of a plan keeps the place it had until there was a status. */
 function placesOfReport(ordered: OrderedReport): string[] {
   const { report } = ordered;
-  const bare = report.sections.flatMap((section, index) => [bareSectionAnchor(report, index), ...topLines([section]).flatMap(idsOf)]);
+  const bare = report.sections.flatMap((section, index) => [
+    bareSectionAnchor(report, index),
+    ...topLines([section]).flatMap(idsOf),
+  ]);
   const prefix = anchorPrefix(ordered);
   return prefix === '' ? bare : [...bare, ...bare.map((id) => prefix + id)];
 }

@@ -4,7 +4,9 @@ import { lifetimeOf } from './lifetime.ts';
 
 /** How long the seals have been open, in words. */
 function sealsIn(reports: Record<string, string>): string {
-  const { history } = tell(Object.fromEntries(Object.entries(reports).map(([key, text]) => [key, `## Ovens\n\n- Lamp\n${text}`])));
+  const { history } = tell(
+    Object.fromEntries(Object.entries(reports).map(([key, text]) => [key, `## Ovens\n\n- Lamp\n${text}`])),
+  );
   const { state, openSince, carriedOver, closedIn } = lifetimeOf(history.find('ovens/seals')!, history);
   return `${state}${closedIn ? ` in ${closedIn.key}` : ''}, ${openSince ? `since ${openSince.key}, ` : ''}carried over ${carriedOver}`;
 }
@@ -19,32 +21,53 @@ test('it is carried over once for every boundary between cycles', () => {
 });
 
 test('a gap begins a new run', () => {
-  const reports = { 'k1/plan': '- Seals', 'k1/status': '- [ ] Seals', 'k2/plan': '', 'k3/plan': '- Seals', 'k3/status': '- Seals', 'k4/plan': '- Seals' };
+  const reports = {
+    'k1/plan': '- Seals',
+    'k1/status': '- [ ] Seals',
+    'k2/plan': '',
+    'k3/plan': '- Seals',
+    'k3/status': '- Seals',
+    'k4/plan': '- Seals',
+  };
   expect(sealsIn(reports)).toBe('open, since k3/plan, carried over 1');
 });
 
 test('being closed in between begins a new run', () => {
-  expect(sealsIn({ 'k1/status': '- [ ] Seals', 'k2/status': '- [x] Seals', 'k3/plan': '- Seals' })).toBe('open, since k3/plan, carried over 0');
+  expect(sealsIn({ 'k1/status': '- [ ] Seals', 'k2/status': '- [x] Seals', 'k3/plan': '- Seals' })).toBe(
+    'open, since k3/plan, carried over 0',
+  );
 });
 
 test('a closed item keeps the run of open lines that came before', () => {
   const open = { 'k1/status': '- [ ] Seals', 'k2/plan': '- Seals', 'k2/status': '- [/] Seals', 'k3/plan': '- Seals' };
-  expect(sealsIn({ ...open, 'k3/status': '- [x] Seals', 'k4/plan': '' })).toBe('closed in k3/status, since k1/status, carried over 1');
-  expect(sealsIn({ ...open, 'k3/status': '', 'k4/status': '- [-] Seals' })).toBe('closed in k4/status, since k1/status, carried over 2');
+  expect(sealsIn({ ...open, 'k3/status': '- [x] Seals', 'k4/plan': '' })).toBe(
+    'closed in k3/status, since k1/status, carried over 1',
+  );
+  expect(sealsIn({ ...open, 'k3/status': '', 'k4/status': '- [-] Seals' })).toBe(
+    'closed in k4/status, since k1/status, carried over 2',
+  );
 });
 
 test('what is closed twice was closed the first time', () => {
-  expect(sealsIn({ 'k1/plan': '- Seals', 'k1/status': '- [x] Seals', 'k2/status': '- [x] Seals' })).toBe('closed in k1/status, since k1/plan, carried over 0');
+  expect(sealsIn({ 'k1/plan': '- Seals', 'k1/status': '- [x] Seals', 'k2/status': '- [x] Seals' })).toBe(
+    'closed in k1/status, since k1/plan, carried over 0',
+  );
 });
 
 test('what is planned and missing in the status is still open', () => {
   expect(sealsIn({ 'k1/plan': '- Seals', 'k1/status': '' })).toBe('open, since k1/plan, carried over 0');
-  expect(sealsIn({ 'k1/plan': '- Seals', 'k1/status': '', 'k2/plan': '- Seals' })).toBe('open, since k1/plan, carried over 1');
-  expect(sealsIn({ 'k1/plan': '- Seals', 'k1/status': '', 'k2/plan': '' })).toBe('no longer listed, since k1/plan, carried over 0');
+  expect(sealsIn({ 'k1/plan': '- Seals', 'k1/status': '', 'k2/plan': '- Seals' })).toBe(
+    'open, since k1/plan, carried over 1',
+  );
+  expect(sealsIn({ 'k1/plan': '- Seals', 'k1/status': '', 'k2/plan': '' })).toBe(
+    'no longer listed, since k1/plan, carried over 0',
+  );
 });
 
 test('what is planned and delivered in one cycle was open in its plan', () => {
-  expect(sealsIn({ 'k1/plan': '', 'k2/plan': '- Seals', 'k2/status': '- [x] Seals' })).toBe('closed in k2/status, since k2/plan, carried over 0');
+  expect(sealsIn({ 'k1/plan': '', 'k2/plan': '- Seals', 'k2/status': '- [x] Seals' })).toBe(
+    'closed in k2/status, since k2/plan, carried over 0',
+  );
 });
 
 test('what is closed where it is first listed was never open', () => {
@@ -52,5 +75,7 @@ test('what is closed where it is first listed was never open', () => {
 });
 
 test('an open item that the newest report does not list is no longer listed', () => {
-  expect(sealsIn({ 'k1/plan': '- Seals', 'k2/plan': '- Seals', 'k3/plan': '' })).toBe('no longer listed, since k1/plan, carried over 1');
+  expect(sealsIn({ 'k1/plan': '- Seals', 'k2/plan': '- Seals', 'k3/plan': '' })).toBe(
+    'no longer listed, since k1/plan, carried over 1',
+  );
 });

@@ -5,7 +5,9 @@ export interface Lifetime {
   state: 'open' | 'closed' | 'no longer listed';
   /** Its latest line. */
   latest: Appearance;
-  /** The first report of the latest unbroken run of cycles in which it was open; undefined where no line of it ever was. */
+  /**
+   * The first report of the latest unbroken run of cycles in which it was open; undefined where no line of it ever was.
+   */
   openSince: OrderedReport | undefined;
   /** The cycles of that run in which it was carried. */
   carriedOver: number;
@@ -29,7 +31,11 @@ export function lifetimeOf({ appearances, cycleChanges }: Thread, history: Pick<
   let carriedOver = 0;
   for (; cycleChanges.get(index)?.word === 'carried'; index--) carriedOver++;
   return {
-    state: !latest.line.open ? 'closed' : latest.report.cycleIndex === history.reports.at(-1)?.cycleIndex ? 'open' : 'no longer listed',
+    state: !latest.line.open
+      ? 'closed'
+      : latest.report.cycleIndex === history.reports.at(-1)?.cycleIndex
+        ? 'open'
+        : 'no longer listed',
     latest,
     openSince: appearances.find(({ report }) => report.cycleIndex === index)?.report,
     carriedOver,

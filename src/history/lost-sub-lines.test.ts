@@ -9,15 +9,26 @@ function lostIn(before: string, now: string): string[] {
 }
 
 test('open sub-lines that are absent, to any depth, and not what stood below them', () => {
-  expect(lostIn('- Seals\n  - Doors\n    - Left\n  - Hatch\n    - Upper\n    - Lower\n  - Glue', '- Seals\n  - Doors\n  - Hatch\n    - Upper')).toEqual(['Left', 'Lower', 'Glue']);
+  expect(
+    lostIn(
+      '- Seals\n  - Doors\n    - Left\n  - Hatch\n    - Upper\n    - Lower\n  - Glue',
+      '- Seals\n  - Doors\n  - Hatch\n    - Upper',
+    ),
+  ).toEqual(['Left', 'Lower', 'Glue']);
   expect(lostIn('- Seals\n  - Doors\n    - Left', '- Seals')).toEqual(['Doors']);
 });
 
 test('neither what was closed, nor what stands elsewhere now', () => {
-  expect(lostIn('- Seals\n  - [x] Doors\n  - Hatch', '- Seals\n- Hatch <Item continues="ovens/seals/hatch" />')).toEqual([]);
+  expect(
+    lostIn('- Seals\n  - [x] Doors\n  - Hatch', '- Seals\n- Hatch <Item continues="ovens/seals/hatch" />'),
+  ).toEqual([]);
 });
 
 test('after a gap the report in between has told it', () => {
-  const { history } = tell({ 'k1/plan': '## Ovens\n\n- Seals\n  - Doors', 'k2/plan': '## Ovens\n\n- Lamp', 'k3/plan': '## Ovens\n\n- Seals' });
+  const { history } = tell({
+    'k1/plan': '## Ovens\n\n- Seals\n  - Doors',
+    'k2/plan': '## Ovens\n\n- Lamp',
+    'k3/plan': '## Ovens\n\n- Seals',
+  });
   expect(lostSubLines(history.find('ovens/seals')!.appearances.at(-1)!, history)).toEqual([]);
 });

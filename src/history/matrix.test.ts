@@ -3,7 +3,11 @@ import { tell, type Told } from './inline.fixture.ts';
 import { flatRows, matrixOf, openFirst, type MatrixCell, type MatrixRow } from './matrix.ts';
 
 const cellText = (cell: MatrixCell) =>
-  [cell.state, ...('appearance' in cell ? [cell.appearance.line.status] : []), ...('change' in cell && cell.change ? [cell.change.word] : [])].join(' ');
+  [
+    cell.state,
+    ...('appearance' in cell ? [cell.appearance.line.status] : []),
+    ...('change' in cell && cell.change ? [cell.change.word] : []),
+  ].join(' ');
 
 /** Every row with its cells in words; sub-rows are indented. */
 function rowsOf({ content, history }: Told, cycles = history.cycles): string[] {
@@ -15,12 +19,20 @@ function rowsOf({ content, history }: Told, cycles = history.cycles): string[] {
 }
 
 test('a cell shows the status where the cycle has a status report, else the plan', () => {
-  const told = tell({ 'k1/plan': '## Ovens\n\n- Seals', 'k1/status': '## Ovens\n\n- [/] Seals', 'k2/plan': '## Ovens\n\n- Seals' });
+  const told = tell({
+    'k1/plan': '## Ovens\n\n- Seals',
+    'k1/status': '## Ovens\n\n- [/] Seals',
+    'k2/plan': '## Ovens\n\n- Seals',
+  });
   expect(rowsOf(told)).toEqual(['ovens/seals: listed in-progress | listed planned carried']);
 });
 
 test('in the plan but not in the status it is planned, still open and unaccounted', () => {
-  const told = tell({ 'k1/plan': '## Ovens\n\n- Seals\n- Lamp', 'k1/status': '## Ovens\n\n- [x] Lamp', 'k2/plan': '## Ovens\n\n- Heat loss' });
+  const told = tell({
+    'k1/plan': '## Ovens\n\n- Seals\n- Lamp',
+    'k1/status': '## Ovens\n\n- [x] Lamp',
+    'k2/plan': '## Ovens\n\n- Heat loss',
+  });
   expect(rowsOf(told)).toEqual([
     'ovens/seals: unaccounted planned | unlisted unlisted',
     'ovens/lamp: listed completed | empty',
@@ -30,7 +42,12 @@ test('in the plan but not in the status it is planned, still open and unaccounte
 
 test('the first cycle after it was open says that it is no longer listed, and later ones say nothing', () => {
   const lamp = '## Ovens\n\n- Lamp';
-  const told = tell({ 'k1/status': '## Ovens\n\n- Seals\n- Lamp', 'k2/plan': lamp, 'k2/status': lamp, 'k3/plan': lamp });
+  const told = tell({
+    'k1/status': '## Ovens\n\n- Seals\n- Lamp',
+    'k2/plan': lamp,
+    'k2/status': lamp,
+    'k3/plan': lamp,
+  });
   expect(rowsOf(told)[0]).toBe('ovens/seals: listed unrecorded | unlisted unlisted | empty');
 });
 
@@ -82,7 +99,10 @@ test('a sub-line stands under the line where it was last', () => {
 });
 
 test('only what has something in the cycles shown has a row', () => {
-  const told = tell({ 'k1/status': '## Ovens\n\n- [x] Seals\n  - East\n- [x] Lamp', 'k2/plan': '## Ovens\n\n- Heat loss' });
+  const told = tell({
+    'k1/status': '## Ovens\n\n- [x] Seals\n  - East\n- [x] Lamp',
+    'k2/plan': '## Ovens\n\n- Heat loss',
+  });
   expect(rowsOf(told, told.history.cycles.slice(1))).toEqual(['ovens/heat-loss: listed planned new']);
 });
 
@@ -105,7 +125,10 @@ test('of a long history only what the newest cycles have to say something about 
     'k2/plan': plan('- Lamp\n  - East'),
     'k3/plan': plan('- Lamp\n  - West'),
   });
-  const ids = (...newest: number[]) => matrixOf(history, content.areas, history.cycles, ...newest).flatMap(({ rows }) => flatRows(rows).map(({ thread }) => thread.id));
+  const ids = (...newest: number[]) =>
+    matrixOf(history, content.areas, history.cycles, ...newest).flatMap(({ rows }) =>
+      flatRows(rows).map(({ thread }) => thread.id),
+    );
   expect(ids()).toEqual(['ovens/seals', 'ovens/lamp', 'ovens/lamp/east', 'ovens/lamp/west']);
   expect(ids(1)).toEqual(['ovens/lamp', 'ovens/lamp/east', 'ovens/lamp/west']);
   expect(ids(2, 1)).toEqual(['ovens/seals', 'ovens/lamp', 'ovens/lamp/east', 'ovens/lamp/west']);
@@ -119,5 +142,11 @@ test('what is open stands first, longest carried at the top; then the latest of 
     'k3/status': '## Ovens\n\n- [ ] Paint\n- [ ] Glue\n- [ ] Bell',
   });
   const rows = matrixOf(history, content.areas, history.cycles).flatMap((group) => openFirst(group.rows));
-  expect(rows.map(({ thread }) => thread.id.slice('ovens/'.length))).toEqual(['bell', 'glue', 'paint', 'lamp', 'seals']);
+  expect(rows.map(({ thread }) => thread.id.slice('ovens/'.length))).toEqual([
+    'bell',
+    'glue',
+    'paint',
+    'lamp',
+    'seals',
+  ]);
 });

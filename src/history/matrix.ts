@@ -3,7 +3,10 @@ import type { Appearance, Change, CycleReports, History, Thread } from './histor
 import { lifetimeOf, type Lifetime } from './lifetime.ts';
 import { isUnaccounted } from './unaccounted.ts';
 
-/** What the matrix says about one thread in one cycle: how it stood at its end, and what had changed since the end of the cycle before. */
+/**
+ * What the matrix says about one thread in one cycle: how it stood at its end, and what had changed since the end of
+ * the cycle before.
+ */
 export type MatrixCell =
   | { state: 'listed'; appearance: Appearance; change?: Change }
   /** In the plan, absent from the status: shown as planned, and unaccounted. */
@@ -34,8 +37,8 @@ export interface MatrixGroup {
  * @param cycles to show, oldest first.
  * @param newest how many of the newest of them a row has to say something in, itself or below it.
  * @param newestOfSubLines the same for sub-lines.
- * @returns the areas that have a row. An item stands under the area of its latest line, a sub-line under the latest line
- *   above it; rows are in the order of their first lines.
+ * @returns the areas that have a row. An item stands under the area of its latest line, a sub-line under the latest
+ * line above it; rows are in the order of their first lines.
  */
 export function matrixOf(
   history: History,
@@ -94,7 +97,8 @@ function matrixCells(thread: Thread, cycles: readonly CycleReports[]): MatrixCel
 function matrixCell(thread: Thread, index: number): MatrixCell {
   const shown = thread.appearances.findLast(({ report }) => report.cycleIndex === index);
   const change = thread.cycleChanges.get(index);
-  if (shown) return { state: isUnaccounted(shown) ? 'unaccounted' : 'listed', appearance: shown, ...(change && { change }) };
+  if (shown)
+    return { state: isUnaccounted(shown) ? 'unaccounted' : 'listed', appearance: shown, ...(change && { change }) };
   return change ? { state: 'unlisted', change } : empty;
 }
 

@@ -54,5 +54,11 @@ test('an area with one line and one with ninety', () => {
 
 test('every area with a line has its rows, the ones without an order after the others, and an area without lines has none', () => {
   const groups = matrixOf(history, content.areas, history.cycles);
-  expect(groups.map(({ area, rows }) => [area.id, rows.length])).toEqual([['one', 1], ['types', 7], ['many', 91], ['languages', 13], ['constructor', 6]]);
+  expect(groups.map(({ area, rows }) => [area.id, rows.length])).toEqual([
+    ['one', 1],
+    ['types', 7],
+    ['many', 91],
+    ['languages', 13],
+    ['constructor', 6],
+  ]);
 });

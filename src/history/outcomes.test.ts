@@ -8,7 +8,8 @@ function outcomes(plan: string, status: string): Outcomes {
   return outcomesOf(history.cycles[0]!, history)!;
 }
 
-const words = (entries: Outcomes['items']) => entries.map(({ thread, outcome }) => `${thread.id.split('/').at(-1)} ${outcome}`);
+const words = (entries: Outcomes['items']) =>
+  entries.map(({ thread, outcome }) => `${thread.id.split('/').at(-1)} ${outcome}`);
 
 test.each([
   ['[x]', 'delivered', 1],
@@ -47,14 +48,24 @@ test('work that is reworded between plan and status is one piece of work', () =>
 });
 
 test('sub-lines have outcomes of their own and are counted apart', () => {
-  const result = outcomes('- Seals\n  - East\n  - West\n  - North', '- [/] Seals\n  - [x] East\n  - [-] West\n  - South');
+  const result = outcomes(
+    '- Seals\n  - East\n  - West\n  - North',
+    '- [/] Seals\n  - [x] East\n  - [-] West\n  - South',
+  );
   expect(words(result.subLines)).toEqual(['east delivered', 'west dropped', 'north unaccounted', 'south unplanned']);
-  expect(result).toMatchObject({ planned: 1, counts: { unfinished: 1, delivered: 0, unplanned: 0 }, shareDelivered: 0 });
+  expect(result).toMatchObject({
+    planned: 1,
+    counts: { unfinished: 1, delivered: 0, unplanned: 0 },
+    shareDelivered: 0,
+  });
 });
 
 test('an unmarked sub-line has the outcome of the completed or dropped line above it, at any depth', () => {
   const plan = '- Seals\n  - East\n    - Rubber\n- Lamp\n  - Bulb\n- Heat loss\n  - Doors';
-  const result = outcomes(plan, '- [x] Seals\n  - East\n    - Rubber\n- [-] Lamp\n  - Bulb\n- [/] Heat loss\n  - Doors');
+  const result = outcomes(
+    plan,
+    '- [x] Seals\n  - East\n    - Rubber\n- [-] Lamp\n  - Bulb\n- [/] Heat loss\n  - Doors',
+  );
   expect(words(result.subLines)).toEqual(['east delivered', 'rubber delivered', 'bulb dropped', 'doors unfinished']);
 });
 
@@ -75,5 +86,9 @@ test('a cycle with one report has no outcomes', () => {
 
 test('a plan without items has no share', () => {
   const { history } = tell({ 'k1/plan': 'Nothing is planned.', 'k1/status': '## Ovens\n\n- [x] Seals' });
-  expect(outcomesOf(history.cycles[0]!, history)).toMatchObject({ planned: 0, shareDelivered: 'not recorded', counts: { unplanned: 1 } });
+  expect(outcomesOf(history.cycles[0]!, history)).toMatchObject({
+    planned: 0,
+    shareDelivered: 'not recorded',
+    counts: { unplanned: 1 },
+  });
 });

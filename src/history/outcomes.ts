@@ -46,7 +46,8 @@ export function outcomesOf({ plan, status }: CycleReports, history: History): Ou
   const planned = items.filter((entry) => entry.plan);
   const count = (outcome: Outcome) => items.filter((entry) => entry.outcome === outcome).length;
   // What is done with together with the line above it needs no status of its own.
-  const isUnknown = ({ outcome, status }: OutcomeEntry) => outcome === 'unfinished' && status?.line.status === 'unrecorded';
+  const isUnknown = ({ outcome, status }: OutcomeEntry) =>
+    outcome === 'unfinished' && status?.line.status === 'unrecorded';
   const isRecorded = planned.length > 0 && !planned.some(isUnknown);
   return {
     planned: planned.length,

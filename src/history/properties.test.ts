@@ -38,10 +38,16 @@ const mention: fc.Arbitrary<Mention> = fc.record({
 });
 const mentions = fc.array(fc.option(mention, { nil: undefined, freq: 3 }), { minLength: pieces, maxLength: pieces });
 const team: fc.Arbitrary<Team> = fc
-  .array(fc.record({ kinds: fc.constantFrom(['plan'], ['status'], ['plan', 'status']), mentions: fc.tuple(mentions, mentions) }), {
-    minLength: 1,
-    maxLength: 4,
-  })
+  .array(
+    fc.record({
+      kinds: fc.constantFrom(['plan'], ['status'], ['plan', 'status']),
+      mentions: fc.tuple(mentions, mentions),
+    }),
+    {
+      minLength: 1,
+      maxLength: 4,
+    },
+  )
   .map((cycles) =>
     Object.fromEntries(
       cycles.flatMap(({ kinds, mentions: both }, cycle) =>
@@ -56,7 +62,12 @@ function settle(drawn: readonly (Mention | undefined)[], kind: string): (Mention
   return drawn.map((one) => {
     if (!one) return undefined;
     const under = one.under !== undefined && isTop(one.under) ? one.under : undefined;
-    return { ...one, under, area: (under === undefined ? one : drawn[under]!).area, marker: kind === 'plan' ? '' : one.marker };
+    return {
+      ...one,
+      under,
+      area: (under === undefined ? one : drawn[under]!).area,
+      marker: kind === 'plan' ? '' : one.marker,
+    };
   });
 }
 
@@ -71,13 +82,17 @@ function write(made: Team): Record<string, string> {
         const { area, wording, marker, continues } = all[piece]!;
         const name = `${parent ?? area}/${slug(piece)}`;
         const earlier = paths[piece]!;
-        const tag = earlier.length > 0 && !known[piece]!.has(name) ? ` <Item continues="${earlier[continues % earlier.length]}" />` : '';
+        const tag =
+          earlier.length > 0 && !known[piece]!.has(name)
+            ? ` <Item continues="${earlier[continues % earlier.length]}" />`
+            : '';
         known[piece]!.add(name);
         earlier.push(parent === undefined ? `${area}/${slug(piece)}` : `${area}/${slug(parent)}/${slug(piece)}`);
         const below = all.flatMap((one, other) => (one?.under === piece ? [bullet(other, piece)] : []));
         return `${parent === undefined ? '' : '  '}- ${marker}Piece ${piece} worded ${wording}${tag}\n${below.join('')}`;
       };
-      const section = (area: string) => all.flatMap((one, piece) => (one?.area === area && one.under === undefined ? [bullet(piece, undefined)] : []));
+      const section = (area: string) =>
+        all.flatMap((one, piece) => (one?.area === area && one.under === undefined ? [bullet(piece, undefined)] : []));
       return [key, `## Ovens\n\n${section('ovens').join('')}\n## Staff\n\n${section('staff').join('')}`];
     }),
   );
@@ -96,7 +111,9 @@ function threadOf(history: History, piece: number): Thread | undefined {
 
 const wordsOf = (history: History, until = Infinity) =>
   Array.from({ length: pieces }, (_, piece) =>
-    [...(threadOf(history, piece)?.changes ?? [])].filter(([index]) => index < until).map(([index, { word, marks, lastListed }]) => ({ index, word, marks, lastListed: lastListed?.key })),
+    [...(threadOf(history, piece)?.changes ?? [])]
+      .filter(([index]) => index < until)
+      .map(([index, { word, marks, lastListed }]) => ({ index, word, marks, lastListed: lastListed?.key })),
   );
 
 // One seed and one reading for all properties: they look at the same teams, and a report is parsed once.
@@ -111,7 +128,10 @@ function read(texts: Record<string, string>): Told {
 }
 
 function holds(check: (told: Told, made: Team) => void): void {
-  fc.assert(fc.property(team, (made) => check(read(write(made)), made)), { seed, numRuns: 40 });
+  fc.assert(
+    fc.property(team, (made) => check(read(write(made)), made)),
+    { seed, numRuns: 40 },
+  );
 }
 
 function eachLater(history: History, check: (report: OrderedReport) => void): void {
@@ -126,10 +146,14 @@ test('lines join into the pieces of work that they are about, and into nothing e
       const listing = Object.keys(made).filter((_, index) => mentioned[index]![piece]);
       const thread = threadOf(history, piece);
       expect(thread?.appearances.map(({ report }) => report.key) ?? []).toEqual(listing);
-      expect(thread?.isItem ?? false).toBe(mentioned.some((all) => all[piece] !== undefined && all[piece]?.under === undefined));
+      expect(thread?.isItem ?? false).toBe(
+        mentioned.some((all) => all[piece] !== undefined && all[piece]?.under === undefined),
+      );
       expect(thread?.appearances.every(({ line }) => line.text.startsWith(`Piece ${piece} `)) ?? true).toBe(true);
     }
-    expect(history.threads.length).toBe(Array.from({ length: pieces }, (_, piece) => threadOf(history, piece)).filter(Boolean).length);
+    expect(history.threads.length).toBe(
+      Array.from({ length: pieces }, (_, piece) => threadOf(history, piece)).filter(Boolean).length,
+    );
   });
 });
 
@@ -162,7 +186,9 @@ test('in every cycle but the first, what stood open or closed at its end has exa
   holds(({ history }, made) => {
     const cycles = [...Map.groupBy(Object.entries(made), ([key]) => key.split('/')[0]).values()];
     for (let piece = 0; piece < pieces; piece++) {
-      const words = wordsFor(cycles.map((reports) => reports.map(([, all]) => stateOf(all, piece)).findLast((state) => state !== undefined)));
+      const words = wordsFor(
+        cycles.map((reports) => reports.map(([, all]) => stateOf(all, piece)).findLast((state) => state !== undefined)),
+      );
       const first = cycles.findIndex((reports) => reports.some(([, all]) => all[piece]));
       const firstKey = cycles[first]?.find(([, all]) => all[piece])?.[0];
       if (first > 0 && firstKey?.endsWith('/plan')) words[first] = 'new';
@@ -207,10 +233,14 @@ test('the numbers of a report add up, for items and for sub-lines, in whole and 
       }
       const flow = flowTo(report, history);
       expect([flow.openBefore, flow.openAfter]).toEqual([before.items.open, whole.items.open]);
-      const count = (word: ChangeWord) => history.items.filter(({ changes }) => changes.get(report.index)?.word === word).length;
-      expect([flow.carried, flow.added, flow.unlisted, flow.closed + flow.closedAtOnce]).toEqual(
-        [count('carried'), count('new'), count('unlisted'), count('closed')],
-      );
+      const count = (word: ChangeWord) =>
+        history.items.filter(({ changes }) => changes.get(report.index)?.word === word).length;
+      expect([flow.carried, flow.added, flow.unlisted, flow.closed + flow.closedAtOnce]).toEqual([
+        count('carried'),
+        count('new'),
+        count('unlisted'),
+        count('closed'),
+      ]);
     });
   });
 });
@@ -222,7 +252,8 @@ test('the numbers of a cycle add up: what was open is carried, closed or no long
       for (const kind of ['items', 'subLines'] as const) {
         const { byChange, unaccounted } = whole[kind];
         const own = history.threads.filter(({ isItem }) => isItem === (kind === 'items'));
-        const standing = (at: number) => own.flatMap(({ appearances }) => appearances.findLast(({ report }) => report.cycleIndex === at) ?? []);
+        const standing = (at: number) =>
+          own.flatMap(({ appearances }) => appearances.findLast(({ report }) => report.cycleIndex === at) ?? []);
         const [before, now] = [standing(index - 1), standing(index)].map((all) => all.filter(({ line }) => line.open));
         const closed = before!.filter(({ thread }) => thread.cycleChanges.get(index)?.word === 'closed');
         expect(byChange.carried + closed.length + byChange.unlisted).toBe(index === 0 ? 0 : before!.length);
@@ -243,15 +274,25 @@ test('the order in which files are read does not matter', () => {
   fc.assert(
     fc.property(team, fc.infiniteStream(fc.nat()), (made, numbers) => {
       const { content, history } = read(write(made));
-      const reports = Object.entries(write(made)).map(([key, text]) => [`cycles/${key}.mdx`, `---\ntitle: ${key}\n---\n\n${text}`]);
+      const reports = Object.entries(write(made)).map(([key, text]) => [
+        `cycles/${key}.mdx`,
+        `---\ntitle: ${key}\n---\n\n${text}`,
+      ]);
       const others = [
-        ['site.yaml', `title: Kitchen\nteam: The kitchen\ncycles: [${content.cycles.map(({ label }) => label).join(', ')}]\n`],
+        [
+          'site.yaml',
+          `title: Kitchen\nteam: The kitchen\ncycles: [${content.cycles.map(({ label }) => label).join(', ')}]\n`,
+        ],
         ...content.areas.map(({ id, title }) => [`areas/${id}.mdx`, `---\ntitle: ${title}\n---\n`]),
       ];
-      const shuffled = [...reports, ...others].map((file) => ({ file, at: numbers.next().value })).sort((a, b) => a.at - b.at);
+      const shuffled = [...reports, ...others]
+        .map((file) => ({ file, at: numbers.next().value }))
+        .sort((a, b) => a.at - b.at);
       const again = tellFiles(Object.fromEntries(shuffled.map(({ file }) => file))).history;
       expect(again.reports.map(({ key }) => key)).toEqual(history.reports.map(({ key }) => key));
-      expect(again.threads.map(({ id, names }) => [id, [...names]])).toEqual(history.threads.map(({ id, names }) => [id, [...names]]));
+      expect(again.threads.map(({ id, names }) => [id, [...names]])).toEqual(
+        history.threads.map(({ id, names }) => [id, [...names]]),
+      );
       expect(wordsOf(again)).toEqual(wordsOf(history));
     }),
     { seed, numRuns: 30 },
@@ -281,7 +322,9 @@ test('every path that ever named something leads to it, and no two things have t
     for (const thread of history.threads) for (const name of thread.names) expect(history.find(name)).toBe(thread);
     expect(new Set(history.threads.map(({ id }) => id)).size).toBe(history.threads.length);
     // Entries of feeds are told apart by it.
-    expect(new Set(history.threads.map(({ appearances }) => appearances[0]?.line.id)).size).toBe(history.threads.length);
+    expect(new Set(history.threads.map(({ appearances }) => appearances[0]?.line.id)).size).toBe(
+      history.threads.length,
+    );
   });
 });
 
@@ -304,7 +347,9 @@ test('nothing has a change in the first report, and no change says nothing', () 
 test('the order of the lines under a heading changes nothing', () => {
   holds(({ history }, made) => {
     // A careful author continues what stands elsewhere by its path, so the lines can be written in any order.
-    const turned = read(Object.fromEntries(Object.entries(write(made)).map(([key, text]) => [key, turn(text)]))).history;
+    const turned = read(
+      Object.fromEntries(Object.entries(write(made)).map(([key, text]) => [key, turn(text)])),
+    ).history;
     expect(wordsOf(turned)).toEqual(wordsOf(history));
     expect(turned.threads.map(({ id }) => id).sort()).toEqual(history.threads.map(({ id }) => id).sort());
   });
@@ -314,7 +359,12 @@ test('the order of the lines under a heading changes nothing', () => {
 function turn(text: string): string {
   return text.replace(/(?:^ *- .*\n)+/gm, (list) => {
     const items = list.match(/^- .*\n(?: {2}- .*\n)*/gm) ?? [];
-    return items.map((item) => item.replace(/(?:^ {2}- .*\n)+/gm, (below) => `${below.trimEnd().split('\n').reverse().join('\n')}\n`)).reverse().join('');
+    return items
+      .map((item) =>
+        item.replace(/(?:^ {2}- .*\n)+/gm, (below) => `${below.trimEnd().split('\n').reverse().join('\n')}\n`),
+      )
+      .reverse()
+      .join('');
   });
 }
 
@@ -326,13 +376,22 @@ test('planned work has one outcome, and so has what was not planned', () => {
       if (!outcomes) continue;
       const { planned, counts, items, subLines, shareDelivered } = outcomes;
       const entries = [...items, ...subLines];
-      const listed = history.threads.filter(({ appearances }) => appearances.some(({ report }) => report === cycle.plan || report === cycle.status));
+      const listed = history.threads.filter(({ appearances }) =>
+        appearances.some(({ report }) => report === cycle.plan || report === cycle.status),
+      );
       expect(entries.map(({ thread }) => thread.id).sort()).toEqual(listed.map(({ id }) => id).sort());
       expect(counts.delivered + counts.unfinished + counts.dropped + counts.unaccounted).toBe(planned);
       expect(planned + counts.unplanned).toBe(items.length);
       // The status is compared with the plan of its cycle, so each outcome goes with one change.
-      const changesFor = { delivered: ['closed'], dropped: ['closed'], unfinished: ['carried'], unaccounted: ['unlisted'], unplanned: ['new', 'closed', undefined] };
-      for (const { outcome, thread } of entries) expect(changesFor[outcome]).toContain(thread.changes.get(cycle.status!.index)?.word);
+      const changesFor = {
+        delivered: ['closed'],
+        dropped: ['closed'],
+        unfinished: ['carried'],
+        unaccounted: ['unlisted'],
+        unplanned: ['new', 'closed', undefined],
+      };
+      for (const { outcome, thread } of entries)
+        expect(changesFor[outcome]).toContain(thread.changes.get(cycle.status!.index)?.word);
       if (shareDelivered !== 'not recorded') expect(shareDelivered * planned).toBeCloseTo(counts.delivered);
     }
   });
@@ -345,10 +404,13 @@ test('the matrix shows every line of the cycles it is about in one row, under th
       const groups = matrixOf(history, areas, cycles);
       const rows = groups.flatMap((group) => flatRows(group.rows));
       const reports = cycles.flatMap(({ plan, status }) => [plan, status]);
-      const listed = history.threads.filter(({ appearances }) => appearances.some(({ report }) => reports.includes(report)));
+      const listed = history.threads.filter(({ appearances }) =>
+        appearances.some(({ report }) => reports.includes(report)),
+      );
       expect(new Set(rows.map(({ thread }) => thread)).size).toBe(rows.length);
       for (const thread of listed) expect(rows.some((row) => row.thread === thread)).toBe(true);
-      for (const { area, rows: top } of groups) for (const { thread } of top) expect(thread.appearances.at(-1)?.area).toBe(area.id);
+      for (const { area, rows: top } of groups)
+        for (const { thread } of top) expect(thread.appearances.at(-1)?.area).toBe(area.id);
       for (const { thread, cells } of rows) {
         cells.forEach((cell, index) => {
           const { plan, status } = cycles[index]!;
@@ -366,12 +428,16 @@ test('the matrix shows every line of the cycles it is about in one row, under th
 test('the changes of a report tell of everything that happened in it, once', () => {
   holds(({ content, history }) => {
     eachLater(history, (report) => {
-      const told = reportChanges(report, history, content.areas).flatMap(({ changed, unchanged }) => [...changed, ...unchanged]);
+      const told = reportChanges(report, history, content.areas).flatMap(({ changed, unchanged }) => [
+        ...changed,
+        ...unchanged,
+      ]);
       const threads = told.flatMap(({ thread, subLines }) => [thread, ...subLines.map((sub) => sub.thread)]);
       expect(new Set(threads).size).toBe(threads.length);
       for (const thread of history.threads) {
         const change = thread.changes.get(report.index);
-        if (change && (thread.isItem || change.word !== 'carried' || change.marks.length > 0)) expect(threads).toContain(thread);
+        if (change && (thread.isItem || change.word !== 'carried' || change.marks.length > 0))
+          expect(threads).toContain(thread);
         if (!change) expect(threads).not.toContain(thread);
       }
     });
@@ -386,13 +452,22 @@ test('what is open, or was before it was closed, has been open at the end of eve
       expect(state === 'closed').toBe(!latest.line.open);
       const lastOpen = thread.appearances.findLast(({ line }) => line.open)?.report;
       expect([closedIn !== undefined, openSince !== undefined]).toEqual([state === 'closed', lastOpen !== undefined]);
-      if (closedIn) expect(thread.appearances.find(({ report }) => report.index > (lastOpen?.index ?? -1))?.report).toBe(closedIn);
+      if (closedIn)
+        expect(thread.appearances.find(({ report }) => report.index > (lastOpen?.index ?? -1))?.report).toBe(closedIn);
       if (!openSince) continue;
-      const openAt = (cycle: number) => thread.appearances.findLast(({ report }) => report.cycleIndex === cycle)?.line.open === true;
+      const openAt = (cycle: number) =>
+        thread.appearances.findLast(({ report }) => report.cycleIndex === cycle)?.line.open === true;
       expect(openAt(openSince.cycleIndex - 1)).toBe(false);
-      const run = history.cycles.keys().filter((cycle) => cycle >= openSince.cycleIndex && cycle <= lastOpen!.cycleIndex && openAt(cycle)).toArray();
+      const run = history.cycles
+        .keys()
+        .filter((cycle) => cycle >= openSince.cycleIndex && cycle <= lastOpen!.cycleIndex && openAt(cycle))
+        .toArray();
       expect(carriedOver).toBe(Math.max(run.length - 1, 0));
-      if (!closedIn) expect([run.at(-1), state === 'open']).toEqual([lastOpen!.cycleIndex, latest.report.cycleIndex === history.cycles.length - 1]);
+      if (!closedIn)
+        expect([run.at(-1), state === 'open']).toEqual([
+          lastOpen!.cycleIndex,
+          latest.report.cycleIndex === history.cycles.length - 1,
+        ]);
     }
   });
 });

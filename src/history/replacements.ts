@@ -19,5 +19,6 @@ export function replacementsOf({ line, thread }: Appearance, history: Pick<Histo
  */
 export function replacedBefore({ report, thread }: Appearance, history: Pick<History, 'find'>): Thread[] {
   return thread.replaces.filter(({ appearances }) =>
-    appearances.some((line) => line.report.index <= report.index && replacementsOf(line, history).includes(thread)));
+    appearances.some((line) => line.report.index <= report.index && replacementsOf(line, history).includes(thread)),
+  );
 }

@@ -19,10 +19,17 @@ function told(reports: Record<string, string>): Record<string, { changed: unknow
 
 test('new items first, then closed, carried and no longer listed ones, each in the order of their first lines', () => {
   const before = '## Ovens\n\n- Seals\n- Lamp\n- Heat loss\n- Doors\n- Shelves';
-  const now = '## Ovens\n\n- [x] Lamp\n- [-] Heat loss\n- Bell\n- Seals of all doors <Item continues="ovens/seals" />\n- Shelves';
+  const now =
+    '## Ovens\n\n- [x] Lamp\n- [-] Heat loss\n- Bell\n- Seals of all doors <Item continues="ovens/seals" />\n- Shelves';
   expect(told({ 'k1/plan': before, 'k1/status': now })).toEqual({
     ovens: {
-      changed: ['ovens/bell new', 'ovens/lamp closed', 'ovens/heat-loss closed', 'ovens/seals carried reworded', 'ovens/doors unlisted'],
+      changed: [
+        'ovens/bell new',
+        'ovens/lamp closed',
+        'ovens/heat-loss closed',
+        'ovens/seals carried reworded',
+        'ovens/doors unlisted',
+      ],
       unchanged: ['ovens/shelves carried'],
     },
   });
@@ -63,6 +70,9 @@ test('a sub-line that is no longer listed is told of by itself where its item wa
 test('the sub-lines of an item that became a sub-line stay with it', () => {
   const now = '## Ovens\n\n- Heat loss\n  - Seals <Item continues="ovens/seals" />\n    - East';
   expect(told({ 'k1/plan': '## Ovens\n\n- Seals\n- Heat loss', 'k2/plan': now })).toEqual({
-    ovens: { changed: [['ovens/seals carried moved', 'ovens/heat-loss/seals/east new']], unchanged: ['ovens/heat-loss carried'] },
+    ovens: {
+      changed: [['ovens/seals carried moved', 'ovens/heat-loss/seals/east new']],
+      unchanged: ['ovens/heat-loss carried'],
+    },
   });
 });

@@ -30,10 +30,16 @@ const order: ChangeWord[] = ['new', 'closed', 'carried', 'unlisted'];
  */
 export function reportChanges(report: OrderedReport, history: History, areas: readonly Area[]): AreaChanges[] {
   const subLines = Map.groupBy(
-    history.threadsIn(report).filter(({ isItem }) => !isItem).flatMap((thread) => changeOf(thread, report, new Map())),
+    history
+      .threadsIn(report)
+      .filter(({ isItem }) => !isItem)
+      .flatMap((thread) => changeOf(thread, report, new Map())),
     ({ appearance }) => itemOf(appearance),
   );
-  const items = history.threadsIn(report).filter(({ isItem }) => isItem).flatMap((thread) => changeOf(thread, report, subLines));
+  const items = history
+    .threadsIn(report)
+    .filter(({ isItem }) => isItem)
+    .flatMap((thread) => changeOf(thread, report, subLines));
   // An item that was closed before has no change where its open sub-lines are no longer listed.
   const alone = [...subLines].flatMap(([item, changes]) => (item?.changes.has(report.index) ? [] : changes));
   const byArea = Map.groupBy([...items, ...alone], ({ appearance }) => appearance.area);
@@ -45,7 +51,11 @@ export function reportChanges(report: OrderedReport, history: History, areas: re
   });
 }
 
-function changeOf(thread: Thread, report: OrderedReport, subLines: ReadonlyMap<Thread | undefined, ItemChange[]>): ItemChange[] {
+function changeOf(
+  thread: Thread,
+  report: OrderedReport,
+  subLines: ReadonlyMap<Thread | undefined, ItemChange[]>,
+): ItemChange[] {
   const change = thread.changes.get(report.index);
   const appearance = change?.now ?? change?.before;
   if (!change || !appearance) return [];

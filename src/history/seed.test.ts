@@ -39,11 +39,21 @@ describe('the counts', () => {
   test('the flow says the same', () => {
     const { from, to, ...numbers } = flowTo(plan!, history);
     expect([from, to]).toEqual([status, plan]);
-    expect(numbers).toEqual({ openBefore: 25, carried: 16, closed: 0, unlisted: 9, added: 3, closedAtOnce: 0, openAfter: 19 });
+    expect(numbers).toEqual({
+      openBefore: 25,
+      carried: 16,
+      closed: 0,
+      unlisted: 9,
+      added: 3,
+      closedAtOnce: 0,
+      openAfter: 19,
+    });
   });
 
   test('two sub-lines are carried by continues', () => {
-    const joined = [...history.appearanceOf.values()].filter(({ line, report }) => report === plan && line.tag.continues !== undefined);
+    const joined = [...history.appearanceOf.values()].filter(
+      ({ line, report }) => report === plan && line.tag.continues !== undefined,
+    );
     expect(joined.map(({ line }) => line.text)).toEqual(['Post metric outputs to Sasquatch', 'Move to SLAC knative']);
   });
 });
@@ -52,14 +62,21 @@ test('a sub-line by its old and by its new words is one thread', () => {
   const parent = 'other-coding/productionize-but-not-optimize-prompt-processing';
   const thread = history.find(`${parent}/move-to-slac-k8s-if-available`);
   expect(history.find(`${parent}/move-to-slac-knative`)).toBe(thread);
-  expect(thread?.appearances.map(({ line }) => line.text)).toEqual(['Move to SLAC K8s if available', 'Move to SLAC knative']);
+  expect(thread?.appearances.map(({ line }) => line.text)).toEqual([
+    'Move to SLAC K8s if available',
+    'Move to SLAC knative',
+  ]);
 });
 
 test('two releases of rubin-env are two items, and Butler client/server is not its design', () => {
   const threadOf = (key: string, text: string) => lineOf(history, key, text).thread;
-  expect(threadOf('f23b/plan', 'rubin-env 5.0.0 and rubin-env-developer')).not.toBe(threadOf('f23a/status', 'rubin-env 4.1.0 and rubin-env-rsp'));
+  expect(threadOf('f23b/plan', 'rubin-env 5.0.0 and rubin-env-developer')).not.toBe(
+    threadOf('f23a/status', 'rubin-env 4.1.0 and rubin-env-rsp'),
+  );
   expect(threadOf('f23b/plan', 'Butler client/server')).toBe(threadOf('f23a/status', 'Butler client/server'));
-  expect(threadOf('f23b/plan', 'Butler client/server design')).not.toBe(threadOf('f23a/status', 'Butler client/server'));
+  expect(threadOf('f23b/plan', 'Butler client/server design')).not.toBe(
+    threadOf('f23a/status', 'Butler client/server'),
+  );
 });
 
 test('the dropped design document was replaced by live ObsCore', () => {
@@ -71,8 +88,15 @@ test('the dropped design document was replaced by live ObsCore', () => {
 });
 
 test('Gen2 removal is no longer listed, and Security is open since F23A and was carried over once', () => {
-  expect(lifetimeOf(history.find('middleware/gen2-removal')!, history)).toMatchObject({ state: 'no longer listed', carriedOver: 0 });
-  expect(lifetimeOf(history.find('pre-ops/security')!, history)).toMatchObject({ state: 'open', openSince: status, carriedOver: 1 });
+  expect(lifetimeOf(history.find('middleware/gen2-removal')!, history)).toMatchObject({
+    state: 'no longer listed',
+    carriedOver: 0,
+  });
+  expect(lifetimeOf(history.find('pre-ops/security')!, history)).toMatchObject({
+    state: 'open',
+    openSince: status,
+    carriedOver: 1,
+  });
 });
 
 test('no outcomes where a cycle has one report', () => {

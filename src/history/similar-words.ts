@@ -16,8 +16,18 @@ const fillers = new Set('a all an and are at for in is of on our the to was were
 
 /** The verbs that reports use most often of those whose past is not made by an ending. */
 const irregular = new Map([
-  ['bought', 'buy'], ['built', 'build'], ['chose', 'choose'], ['chosen', 'choose'], ['found', 'find'], ['made', 'make'],
-  ['ran', 'run'], ['sent', 'send'], ['took', 'take'], ['taken', 'take'], ['written', 'write'], ['wrote', 'write'],
+  ['bought', 'buy'],
+  ['built', 'build'],
+  ['chose', 'choose'],
+  ['chosen', 'choose'],
+  ['found', 'find'],
+  ['made', 'make'],
+  ['ran', 'run'],
+  ['sent', 'send'],
+  ['took', 'take'],
+  ['taken', 'take'],
+  ['written', 'write'],
+  ['wrote', 'write'],
 ]);
 
 /** Of shorter words, one letter more or less is another word: seals and seats. */
@@ -31,7 +41,10 @@ const shortestMisspelt = 7;
 export function wordingOf(slug: string): Wording {
   const all = slug.split('-');
   const words = all.filter((word) => !fillers.has(word)).map(stemOf);
-  const numbers = all.filter((word) => word !== 'a' && /\p{N}|^\p{L}$/u.test(word)).sort().join('-');
+  const numbers = all
+    .filter((word) => word !== 'a' && /\p{N}|^\p{L}$/u.test(word))
+    .sort()
+    .join('-');
   return { slug, words: new Set(words), joined: words.join(''), numbers };
 }
 
@@ -51,9 +64,10 @@ export function stemOf(word: string): string {
  * How much two slugs differ that are probably two wordings of the same work.
  * @param a wording of one line.
  * @param b wording of another.
- * @returns how many words one has besides those of the other, which are at most a quarter of its words; 0 also where one word is
- *   misspelt. Undefined where the two are not alike: where each has a word that the other has not, or their numbers differ, two
- *   pieces of work were named after one pattern, such as versions 4 and 5, or the guides for users and for authors.
+ * @returns how many words one has besides those of the other, which are at most a quarter of its words; 0 also where
+ * one word is misspelt. Undefined where the two are not alike: where each has a word that the other has not, or their
+ * numbers differ, two pieces of work were named after one pattern, such as versions 4 and 5, or the guides for users
+ * and for authors.
  */
 export function differenceOf(a: Wording, b: Wording): number | undefined {
   if (a.numbers !== b.numbers) return undefined;
@@ -68,7 +82,9 @@ export function differenceOf(a: Wording, b: Wording): number | undefined {
 function isMisspelt(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1) return false;
   const [wordsA, wordsB] = [a.split('-'), b.split('-')];
-  const others = wordsA.flatMap((word, index) => (word === wordsB[index] ? [] : [[word, wordsB[index] ?? ''] as const]));
+  const others = wordsA.flatMap((word, index) =>
+    word === wordsB[index] ? [] : [[word, wordsB[index] ?? ''] as const],
+  );
   const [[one, other] = ['', '']] = others;
   if (wordsA.length !== wordsB.length || others.length !== 1) return false;
   // The first letter makes another word of it: review and preview.

@@ -9,6 +9,8 @@ test('what is open keeps its order; of the others the latest comes first', () =>
     'k3/plan': '## Ovens\n\n- Bell\n- Glue',
   });
   const standing = standingOf(history.items, history);
-  const ids = Object.fromEntries(Object.entries(standing).map(([state, all]) => [state, all.map(({ thread }) => thread.id.slice('ovens/'.length))]));
+  const ids = Object.fromEntries(
+    Object.entries(standing).map(([state, all]) => [state, all.map(({ thread }) => thread.id.slice('ovens/'.length))]),
+  );
   expect(ids).toEqual({ open: ['glue', 'bell'], unlisted: ['heat', 'lamp'], closed: ['doors', 'seals'] });
 });

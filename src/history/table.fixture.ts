@@ -7,7 +7,8 @@ export type Row = [change: string, status: string, outcome: string, thread: stri
 /**
  * Puts a history into words, as the files `*.history.txt` state it.
  * @param history of any site.
- * @returns for each report, by its key, a row for every line in its order, then for every thread that it lists no longer.
+ * @returns for each report, by its key, a row for every line in its order, then for every thread that it lists no
+ * longer.
  */
 export function tableOf(history: History): Record<string, Row[]> {
   return Object.fromEntries(history.reports.map((report) => [report.key, rowsOf(report, history)]));
@@ -18,7 +19,12 @@ function rowsOf(report: OrderedReport, history: History): Row[] {
   const outcomeIn = outcomesIn(report, history);
   const absent = history.threads.filter((thread) => !listed.some((appearance) => appearance.thread === thread));
   return [
-    ...listed.map(({ thread, line }): Row => [changeText(thread.changes.get(report.index)), line.status, outcomeIn(thread), thread.id]),
+    ...listed.map(({ thread, line }): Row => [
+      changeText(thread.changes.get(report.index)),
+      line.status,
+      outcomeIn(thread),
+      thread.id,
+    ]),
     ...absent.flatMap((thread): Row[] => {
       const change = thread.changes.get(report.index);
       return change ? [[changeText(change), '–', outcomeIn(thread), thread.id]] : [];
@@ -40,13 +46,15 @@ function outcomesIn(report: OrderedReport, history: History): (thread: Thread) =
  */
 export function changeText(change: Change | undefined): string {
   if (!change) return '–';
-  return [change.word, ...(change.lastListed ? [`last listed ${change.lastListed.key}`] : []), ...change.marks].join(', ');
+  return [change.word, ...(change.lastListed ? [`last listed ${change.lastListed.key}`] : []), ...change.marks].join(
+    ', ',
+  );
 }
 
 /**
  * Reads a table written by hand.
- * @param text headings (`w1/status`) at the margin, indented rows below them, columns two or more spaces apart; `#` begins
- *   a remark.
+ * @param text headings (`w1/status`) at the margin, indented rows below them, columns two or more spaces apart; `#`
+ * begins a remark.
  * @returns the rows by heading.
  * @throws Error where a row has not four columns.
  */
@@ -73,7 +81,12 @@ export function parseTable(text: string): Record<string, Row[]> {
  * @returns by id of the thread its lines, oldest first: the key of the report and the id of the line.
  */
 export function livesOf(history: History): Record<string, string[]> {
-  return Object.fromEntries(history.threads.map(({ id, appearances }) => [id, appearances.map(({ report, line }) => `${report.key} ${line.id}`)]));
+  return Object.fromEntries(
+    history.threads.map(({ id, appearances }) => [
+      id,
+      appearances.map(({ report, line }) => `${report.key} ${line.id}`),
+    ]),
+  );
 }
 
 /**

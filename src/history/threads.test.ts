@@ -126,7 +126,9 @@ describe('by continues', () => {
 
   test('an item keeps the id of its first line, and every wording is a name of it', () => {
     const { history, lives } = joined(renamed);
-    expect(lives).toEqual({ 'ovens/measure-heat-loss': ['k1/plan ovens/measure-heat-loss', 'k2/plan ovens/measure-the-ovens'] });
+    expect(lives).toEqual({
+      'ovens/measure-heat-loss': ['k1/plan ovens/measure-heat-loss', 'k2/plan ovens/measure-the-ovens'],
+    });
     const [item] = history.items;
     expect([...item!.names]).toEqual(['ovens/measure-heat-loss', 'ovens/measure-the-ovens']);
     for (const name of item!.names) expect(history.find(name)).toBe(item);
@@ -165,7 +167,10 @@ describe('by continues', () => {
     });
     expect(Object.keys(lives)).toEqual(['ovens/measure-heat-loss']);
     expect([...history.items[0]!.names]).toEqual([
-      'ovens/measure-heat-loss', 'ovens/measure-the-ovens', 'ovens/survey', 'staff/survey-by-the-staff',
+      'ovens/measure-heat-loss',
+      'ovens/measure-the-ovens',
+      'ovens/survey',
+      'staff/survey-by-the-staff',
     ]);
   });
 
@@ -224,7 +229,11 @@ describe('by continues', () => {
           - Chapter one`,
     });
     expect(lives).toEqual({
-      'ovens/write-a-handbook': ['k1/plan ovens/write-a-handbook', 'k2/plan staff/write-a-handbook', 'k3/plan staff/write-a-handbook'],
+      'ovens/write-a-handbook': [
+        'k1/plan ovens/write-a-handbook',
+        'k2/plan staff/write-a-handbook',
+        'k3/plan staff/write-a-handbook',
+      ],
       'ovens/write-a-handbook/chapter-one': [
         'k1/plan ovens/write-a-handbook/chapter-one',
         'k2/plan staff/write-a-handbook/chapter-one',
@@ -260,7 +269,12 @@ describe('sub-lines', () => {
     });
     expect(lives).toEqual({
       'ovens/doors': ['k1/plan ovens/doors', 'k2/plan ovens/gates', 'k3/plan ovens/gates', 'k4/plan ovens/doors'],
-      'ovens/doors/hinges': ['k1/plan ovens/doors/hinges', 'k2/plan ovens/gates/joints', 'k3/plan ovens/gates/joints', 'k4/plan ovens/doors/joints'],
+      'ovens/doors/hinges': [
+        'k1/plan ovens/doors/hinges',
+        'k2/plan ovens/gates/joints',
+        'k3/plan ovens/gates/joints',
+        'k4/plan ovens/doors/joints',
+      ],
       'ovens/doors/hinges/screws': [
         'k1/plan ovens/doors/hinges/screws',
         'k2/plan ovens/gates/joints/screws',
@@ -270,7 +284,8 @@ describe('sub-lines', () => {
     });
     const screws = history.find('ovens/doors/hinges/screws');
     // Any mixture of the names that the lines above it ever had leads to it.
-    for (const path of ['ovens/gates/hinges/screws', 'ovens/doors/joints/screws', 'ovens/gates/joints/screws']) expect(history.find(path)).toBe(screws);
+    for (const path of ['ovens/gates/hinges/screws', 'ovens/doors/joints/screws', 'ovens/gates/joints/screws'])
+      expect(history.find(path)).toBe(screws);
   });
 
   test('can be continued by a name of the line above them that the same report gives', () => {
@@ -325,7 +340,10 @@ describe('sub-lines', () => {
         - Walls
           - Hinges`,
     });
-    expect(lives).toMatchObject({ 'ovens/doors/hinges': ['k1/plan ovens/doors/hinges'], 'ovens/walls/hinges': ['k2/plan ovens/walls/hinges'] });
+    expect(lives).toMatchObject({
+      'ovens/doors/hinges': ['k1/plan ovens/doors/hinges'],
+      'ovens/walls/hinges': ['k2/plan ovens/walls/hinges'],
+    });
   });
 });
 
@@ -379,7 +397,12 @@ describe('between line and sub-line', () => {
     });
     expect(lives).toEqual({
       'ovens/doors': ['k1/plan ovens/doors', 'k2/plan ovens/doors', 'k3/plan ovens/doors'],
-      'ovens/hinges': ['k1/plan ovens/hinges', 'k2/plan ovens/doors/hinges', 'k3/plan ovens/doors/hinges', 'k4/plan ovens/hinges'],
+      'ovens/hinges': [
+        'k1/plan ovens/hinges',
+        'k2/plan ovens/doors/hinges',
+        'k3/plan ovens/doors/hinges',
+        'k4/plan ovens/hinges',
+      ],
       'ovens/hinges/screws': ['k1/plan ovens/hinges/screws', 'k2/plan ovens/doors/hinges/screws'],
     });
     expect(history.items.map(({ id }) => id)).toEqual(['ovens/doors', 'ovens/hinges']);
@@ -439,10 +462,18 @@ test('threads and their lines are in the order of the reports, not of the files'
   ]);
 });
 
-test.each(['measure-heat-loss', 'Measure heat loss', 'ovens/mesure-heat-loss', 'staff/measure-heat-loss'])('continues="%s" is told with the whole path at once', (path) => {
-  const { diagnostics } = tell({ 'k1/plan': '## Ovens\n- Measure heat loss', 'k2/plan': `## Ovens\n- Survey <Item continues="${path}" />` });
-  expect(diagnostics.map(({ code, fix }) => [code, fix])).toEqual([['continues-unknown', '- Survey <Item continues="ovens/measure-heat-loss" />']]);
-});
+test.each(['measure-heat-loss', 'Measure heat loss', 'ovens/mesure-heat-loss', 'staff/measure-heat-loss'])(
+  'continues="%s" is told with the whole path at once',
+  (path) => {
+    const { diagnostics } = tell({
+      'k1/plan': '## Ovens\n- Measure heat loss',
+      'k2/plan': `## Ovens\n- Survey <Item continues="${path}" />`,
+    });
+    expect(diagnostics.map(({ code, fix }) => [code, fix])).toEqual([
+      ['continues-unknown', '- Survey <Item continues="ovens/measure-heat-loss" />'],
+    ]);
+  },
+);
 
 test('two lines that are one item by its history get the words that tell them apart', () => {
   const { diagnostics } = tell({
@@ -450,5 +481,7 @@ test('two lines that are one item by its history get the words that tell them ap
     'k2/plan': '## Ovens\n- Gates (east) <Item continues="ovens/doors" />',
     'k3/plan': '## Ovens\n- Doors\n- Gates (west)',
   });
-  expect(diagnostics.map(({ code, fix }) => [code, fix])).toEqual([['duplicate-line', '- Gates (west) <Item id="gates-west" />']]);
+  expect(diagnostics.map(({ code, fix }) => [code, fix])).toEqual([
+    ['duplicate-line', '- Gates (west) <Item id="gates-west" />'],
+  ]);
 });

@@ -29,7 +29,8 @@ export function joinThreads(reports: readonly OrderedReport[], diagnostics: Diag
 
   for (const report of reports) {
     for (const { area, blocks } of report.report.sections) {
-      for (const block of blocks) if (block.type === 'lines') block.lines.forEach((line) => join(line, report, area, undefined));
+      for (const block of blocks)
+        if (block.type === 'lines') block.lines.forEach((line) => join(line, report, area, undefined));
     }
   }
   return { all, appearanceOf, find };
@@ -70,7 +71,14 @@ export function joinThreads(reports: readonly OrderedReport[], diagnostics: Diag
 
   function begin(id: string, name: string): Thread {
     const thread: Thread = {
-      id, isItem: false, appearances: [], changes: new Map(), cycleChanges: new Map(), names: new Set(), replacedBy: [], replaces: [],
+      id,
+      isItem: false,
+      appearances: [],
+      changes: new Map(),
+      cycleChanges: new Map(),
+      names: new Set(),
+      replacedBy: [],
+      replaces: [],
     };
     firstId.set(thread, name);
     all.push(thread);
@@ -84,7 +92,10 @@ export function joinThreads(reports: readonly OrderedReport[], diagnostics: Diag
     return thread;
   }
 
-  /** An id that tells a line apart from the one that has its name: made of all its words, the parenthesis included, where they do. */
+  /**
+   * An id that tells a line apart from the one that has its name: made of all its words, the parenthesis included,
+   * where they do.
+   */
   function freeId({ text }: Line, name: string): string {
     const [above, segment] = [name.slice(0, name.lastIndexOf('/') + 1), name.slice(name.lastIndexOf('/') + 1)];
     const own = slugify(text);
@@ -95,39 +106,54 @@ export function joinThreads(reports: readonly OrderedReport[], diagnostics: Diag
   }
 
   function earlierNames(report: OrderedReport): string[] {
-    return all.filter(({ appearances }) => appearances.some((earlier) => earlier.report.index < report.index)).flatMap(({ names }) => [...names]);
+    return all
+      .filter(({ appearances }) => appearances.some((earlier) => earlier.report.index < report.index))
+      .flatMap(({ names }) => [...names]);
   }
 }
 
 function reportUnknown(line: Line, report: OrderedReport, candidates: string[], diagnostics: Diagnostic[]): void {
   const meant = resembling((line.tag.continues ?? '').split('/').map(slugify).join('/'), candidates);
-  diagnostics.push(diagnostic(report.report.file, {
-    code: 'continues-unknown',
-    position: line.position,
-    found: `continues=${quoteId(line.tag.continues ?? '')}, which no earlier report lists`,
-    expected: candidates.length === 0
-      ? 'no continues: there is no earlier report'
-      : `the path of a line of an earlier report; ${meant === undefined ? 'none is like this one' : `the nearest is ${quoteId(meant)}`}`,
-    fix: writtenLine(line, { ...line.tag, continues: meant }),
-  }));
+  diagnostics.push(
+    diagnostic(report.report.file, {
+      code: 'continues-unknown',
+      position: line.position,
+      found: `continues=${quoteId(line.tag.continues ?? '')}, which no earlier report lists`,
+      expected:
+        candidates.length === 0
+          ? 'no continues: there is no earlier report'
+          : `the path of a line of an earlier report; ${meant === undefined ? 'none is like this one' : `the nearest is ${quoteId(meant)}`}`,
+      fix: writtenLine(line, { ...line.tag, continues: meant }),
+    }),
+  );
 }
 
 function reportTaken(line: Line, report: OrderedReport, known: Thread, id: string, diagnostics: Diagnostic[]): void {
-  diagnostics.push(diagnostic(report.report.file, {
-    code: 'continues-taken',
-    position: line.position,
-    found: `words that are the item ${quoteId(known.id)} already, while continues says ${quoteId(line.tag.continues ?? '')}`,
-    expected: `no continues where ${quoteId(known.id)} is meant; other words, or an id, where it is not`,
-    fix: writtenLine(line, { ...line.tag, id }),
-  }));
+  diagnostics.push(
+    diagnostic(report.report.file, {
+      code: 'continues-taken',
+      position: line.position,
+      found: `words that are the item ${quoteId(known.id)} already, while continues says ${quoteId(line.tag.continues ?? '')}`,
+      expected: `no continues where ${quoteId(known.id)} is meant; other words, or an id, where it is not`,
+      fix: writtenLine(line, { ...line.tag, id }),
+    }),
+  );
 }
 
-function reportTwice(line: Line, report: OrderedReport, other: Line, id: ItemTag['id'], diagnostics: Diagnostic[]): void {
-  diagnostics.push(diagnostic(report.report.file, {
-    code: 'duplicate-line',
-    position: line.position,
-    found: `${quote(line.text)}, which is about the same item as line ${other.position.line}`,
-    expected: 'one line about one item, or an id that makes this another item',
-    fix: writtenLine(line, { ...line.tag, id, continues: undefined }),
-  }));
+function reportTwice(
+  line: Line,
+  report: OrderedReport,
+  other: Line,
+  id: ItemTag['id'],
+  diagnostics: Diagnostic[],
+): void {
+  diagnostics.push(
+    diagnostic(report.report.file, {
+      code: 'duplicate-line',
+      position: line.position,
+      found: `${quote(line.text)}, which is about the same item as line ${other.position.line}`,
+      expected: 'one line about one item, or an id that makes this another item',
+      fix: writtenLine(line, { ...line.tag, id, continues: undefined }),
+    }),
+  );
 }

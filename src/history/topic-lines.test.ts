@@ -16,7 +16,10 @@ test('lines and sub-lines are gathered in the order of the reports and of their 
     },
     topics,
   );
-  const lines = [...topicLines(history)].map(([topic, appearances]) => [topic, appearances.map(({ report, line }) => `${report.key} ${line.text}`)]);
+  const lines = [...topicLines(history)].map(([topic, appearances]) => [
+    topic,
+    appearances.map(({ report, line }) => `${report.key} ${line.text}`),
+  ]);
   expect(lines).toEqual([
     ['thermostat', ['k1/status The thermostat', 'k1/status Thermostats and a seal', 'k2/plan Choose a thermostat']],
     ['seal', ['k1/status Thermostats and a seal', 'k2/plan Replace the seal']],

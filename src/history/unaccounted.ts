@@ -7,5 +7,9 @@ import type { Appearance } from './history.ts';
  */
 export function isUnaccounted({ report, thread }: Appearance): boolean {
   const { sibling } = report;
-  return report.report.kind === 'plan' && sibling !== undefined && !thread.appearances.some((other) => other.report === sibling);
+  return (
+    report.report.kind === 'plan' &&
+    sibling !== undefined &&
+    !thread.appearances.some((other) => other.report === sibling)
+  );
 }

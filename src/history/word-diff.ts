@@ -61,7 +61,9 @@ function wholeWords(pairs: readonly Pair[]): Pair[] {
     else groups.push([pair]);
   }
   return groups.flatMap((group) =>
-    group.some(isUnreadable) ? [{ before: group.map((pair) => pair.before).join(''), after: group.map((pair) => pair.after).join('') }] : group,
+    group.some(isUnreadable)
+      ? [{ before: group.map((pair) => pair.before).join(''), after: group.map((pair) => pair.after).join('') }]
+      : group,
   );
 }
 

@@ -31,7 +31,10 @@ test.each([
   ['stands-and-tools/service-the-truing-stand-small-room', 'new | closed'],
   ['stands-and-tools/build-a-truing-stand', '– | new | closed'],
   ['public-repairs/keep-a-repair-ledger', 'carried | carried | carried | carried'],
-  ['public-repairs/answer-the-telephone-in-the-afternoon', 'unlisted | new, last listed w1/plan | carried, moved | carried, moved'],
+  [
+    'public-repairs/answer-the-telephone-in-the-afternoon',
+    'unlisted | new, last listed w1/plan | carried, moved | carried, moved',
+  ],
   // Planned and done in W2, and again in W3.
   ['public-repairs/collect-finished-bicycles-within-a-week', 'new'],
   ['wheel-building/build-spare-wheels', 'closed, reworded'],
@@ -50,23 +53,54 @@ test.each([
   ['courses/evening-course-in-wheel-truing', '– | – | new | carried'],
 ])('the changes of %s from cycle to cycle', (id, changes) => {
   const { cycleChanges } = history.find(id)!;
-  const told = history.cycles.keys().drop(1).map((cycle) => changeText(cycleChanges.get(cycle))).toArray();
+  const told = history.cycles
+    .keys()
+    .drop(1)
+    .map((cycle) => changeText(cycleChanges.get(cycle)))
+    .toArray();
   expect(told.slice(0, told.findLastIndex((text) => text !== '–') + 1).join(' | ')).toBe(changes);
 });
 
 test('the table has every change, mark, status and outcome there is', () => {
-  const words = new Set(Object.values(expected).flat().flatMap(([change, status, outcome]) => [...change.split(', '), status, outcome]));
+  const words = new Set(
+    Object.values(expected)
+      .flat()
+      .flatMap(([change, status, outcome]) => [...change.split(', '), status, outcome]),
+  );
   expect([...words].filter((word) => !word.startsWith('last listed')).sort()).toEqual([
-    'carried', 'closed', 'completed', 'delivered', 'dropped', 'first-listed', 'in-progress', 'moved', 'new', 'not-started',
-    'planned', 'reopened', 'reworded', 'unaccounted', 'unfinished', 'unlisted', 'unplanned', 'unrecorded', '–',
+    'carried',
+    'closed',
+    'completed',
+    'delivered',
+    'dropped',
+    'first-listed',
+    'in-progress',
+    'moved',
+    'new',
+    'not-started',
+    'planned',
+    'reopened',
+    'reworded',
+    'unaccounted',
+    'unfinished',
+    'unlisted',
+    'unplanned',
+    'unrecorded',
+    '–',
   ]);
 });
 
 describe('planned against delivered', () => {
   test.each([
-    ['W1', { planned: 14, delivered: 4, unfinished: 6, dropped: 3, unaccounted: 1, unplanned: 2, share: 'not recorded' }],
+    [
+      'W1',
+      { planned: 14, delivered: 4, unfinished: 6, dropped: 3, unaccounted: 1, unplanned: 2, share: 'not recorded' },
+    ],
     ['W2', { planned: 13, delivered: 5, unfinished: 6, dropped: 2, unaccounted: 0, unplanned: 2, share: 5 / 13 }],
-    ['W3', { planned: 14, delivered: 4, unfinished: 8, dropped: 0, unaccounted: 2, unplanned: 2, share: 'not recorded' }],
+    [
+      'W3',
+      { planned: 14, delivered: 4, unfinished: 8, dropped: 0, unaccounted: 2, unplanned: 2, share: 'not recorded' },
+    ],
     ['W4', { planned: 13, delivered: 6, unfinished: 5, dropped: 1, unaccounted: 1, unplanned: 1, share: 6 / 13 }],
   ])('in %s', (label, numbers) => {
     const cycle = history.cycles.find((one) => one.cycle.label === label)!;
@@ -90,7 +124,10 @@ test.each([
   ['w4/status', 13, [5, 7, 1], [1, 0], 6],
   ['w5/plan', 6, [5, 0, 1], [3, 0], 8],
 ])('the flow of items to %s', (key, openBefore, [carried, closed, unlisted], [added, closedAtOnce], openAfter) => {
-  const flow = history.reports.slice(1).map((report) => flowTo(report, history)).find(({ to }) => to.key === key);
+  const flow = history.reports
+    .slice(1)
+    .map((report) => flowTo(report, history))
+    .find(({ to }) => to.key === key);
   expect(flow).toMatchObject({ openBefore, carried, closed, unlisted, added, closedAtOnce, openAfter });
 });
 
@@ -99,7 +136,10 @@ describe('replacements', () => {
 
   test('a split: one line, two items in its place', () => {
     const bought = history.find('stands-and-tools/buy-a-second-truing-stand')!;
-    expect(ids(bought.replacedBy)).toEqual(['stands-and-tools/borrow-a-truing-stand', 'stands-and-tools/build-a-truing-stand']);
+    expect(ids(bought.replacedBy)).toEqual([
+      'stands-and-tools/borrow-a-truing-stand',
+      'stands-and-tools/build-a-truing-stand',
+    ]);
     for (const part of bought.replacedBy) expect(ids(part.replaces)).toEqual([bought.id]);
   });
 
@@ -130,7 +170,12 @@ test.each([
   ['stands-and-tools/mend-the-compressor', 'closed', undefined, 0, 'w1/status'],
 ])('the lifetime of %s', (id, state, openSince, carriedOver, closedIn) => {
   const lifetime = lifetimeOf(history.find(id)!, history);
-  expect([lifetime.state, lifetime.openSince?.key, lifetime.carriedOver, lifetime.closedIn?.key]).toEqual([state, openSince, carriedOver, closedIn]);
+  expect([lifetime.state, lifetime.openSince?.key, lifetime.carriedOver, lifetime.closedIn?.key]).toEqual([
+    state,
+    openSince,
+    carriedOver,
+    closedIn,
+  ]);
 });
 
 test.each([
@@ -139,8 +184,14 @@ test.each([
   ['lending-fleet/bells-for-all-bicycles', 'lending-fleet/fit-a-bell-to-every-bicycle'],
   ['lending-fleet/rear-reflectors', 'lending-fleet/fit-lights/rear-reflectors'],
   ['lending-fleet/lend-helmets', 'courses/a-course-for-children/helmets-from-the-lending-fleet'],
-  ['public-repairs/answer-the-telephone-in-the-afternoon', 'public-repairs/keep-a-repair-ledger/answer-the-telephone-in-the-afternoon'],
-  ['wheel-building/build-spare-wheels/rear-wheels', 'wheel-building/build-spare-wheels-for-the-lending-fleet/back-wheels'],
+  [
+    'public-repairs/answer-the-telephone-in-the-afternoon',
+    'public-repairs/keep-a-repair-ledger/answer-the-telephone-in-the-afternoon',
+  ],
+  [
+    'wheel-building/build-spare-wheels/rear-wheels',
+    'wheel-building/build-spare-wheels-for-the-lending-fleet/back-wheels',
+  ],
   ['stands-and-tools/build-a-truing-stand/base/feet', 'stands-and-tools/build-a-truing-stand/feet'],
 ])('%s is also found as %s', (id, name) => {
   expect(history.find(name)?.id).toBe(id);
@@ -149,11 +200,25 @@ test.each([
 
 test('the changes of one report by area, those of sub-lines under their item', () => {
   const report = history.reports.find(({ key }) => key === 'w3/plan')!;
-  const told = ({ thread, change, subLines }: ItemChange): unknown => [lastPart(thread), change.word, ...subLines.map(told)];
-  expect(reportChanges(report, history, content.areas).map(({ area, changed, unchanged }) => [area.id, changed.map(told), unchanged.map(told)])).toEqual([
+  const told = ({ thread, change, subLines }: ItemChange): unknown => [
+    lastPart(thread),
+    change.word,
+    ...subLines.map(told),
+  ];
+  expect(
+    reportChanges(report, history, content.areas).map(({ area, changed, unchanged }) => [
+      area.id,
+      changed.map(told),
+      unchanged.map(told),
+    ]),
+  ).toEqual([
     [
       'stands-and-tools',
-      [['sharpen-the-cable-cutters', 'new'], ['borrow-a-truing-stand', 'new'], ['build-a-truing-stand', 'new']],
+      [
+        ['sharpen-the-cable-cutters', 'new'],
+        ['borrow-a-truing-stand', 'new'],
+        ['build-a-truing-stand', 'new'],
+      ],
       [['service-the-truing-stand-small-room', 'carried']],
     ],
     [
@@ -165,12 +230,26 @@ test('the changes of one report by area, those of sub-lines under their item', (
       ],
       [],
     ],
-    // The drawer has lost its parenthesis. The wheels were built in the cycle before: what is left open below them stands alone.
-    ['wheel-building', [['keep-a-parts-drawer', 'carried'], ['rear-wheels', 'unlisted']], []],
+    // The drawer has lost its parenthesis. The wheels were built in the cycle before: what is left open below them
+    // stands alone.
+    [
+      'wheel-building',
+      [
+        ['keep-a-parts-drawer', 'carried'],
+        ['rear-wheels', 'unlisted'],
+      ],
+      [],
+    ],
     [
       'lending-fleet',
-      [['bells-for-all-bicycles', 'carried'], ['rear-reflectors', 'carried']],
-      [['fit-lights', 'carried'], ['repaint-the-cargo-bicycle', 'carried']],
+      [
+        ['bells-for-all-bicycles', 'carried'],
+        ['rear-reflectors', 'carried'],
+      ],
+      [
+        ['fit-lights', 'carried'],
+        ['repaint-the-cargo-bicycle', 'carried'],
+      ],
     ],
     ['courses', [['lend-helmets', 'new']], [['a-course-for-children', 'carried']]],
   ]);
@@ -186,7 +265,10 @@ test('the numbers of one area', () => {
   });
   expect(subLines.listed).toBe(0);
   // The talk is done, the course for children and the helmets are missing in the status.
-  expect(changeCountsOf(report, history).byArea.get('courses')!.items).toEqual({ byChange: { new: 1, carried: 1, closed: 1, unlisted: 0 }, unaccounted: 2 });
+  expect(changeCountsOf(report, history).byArea.get('courses')!.items).toEqual({
+    byChange: { new: 1, carried: 1, closed: 1, unlisted: 0 },
+    unaccounted: 2,
+  });
 });
 
 test('the lines that mention a topic, by term or alias, in the order of the reports', () => {
@@ -202,6 +284,12 @@ test('the lines that mention a topic, by term or alias, in the order of the repo
 });
 
 test('a renamed area is one area', () => {
-  const sections = history.reports.flatMap(({ report }) => report.sections).filter(({ area }) => area === 'public-repairs');
-  expect([...new Set(sections.map(({ heading }) => heading))]).toEqual(['Repair desk', 'Repairs — Public', 'Repairs – Public']);
+  const sections = history.reports
+    .flatMap(({ report }) => report.sections)
+    .filter(({ area }) => area === 'public-repairs');
+  expect([...new Set(sections.map(({ heading }) => heading))]).toEqual([
+    'Repair desk',
+    'Repairs — Public',
+    'Repairs – Public',
+  ]);
 });

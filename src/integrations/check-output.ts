@@ -11,8 +11,8 @@ import { PlainError } from '../report/diagnostics/plain-error.ts';
 import { plural } from '../report/diagnostics/plural.ts';
 
 /**
- * Checks the pages and style sheets of a build: each link inside the site works, each id is unique on its page, and each URL that was
- * ever published still works.
+ * Checks the pages and style sheets of a build: each link inside the site works, each id is unique on its page, and
+ * each URL that was ever published still works.
  * @param settings of the site.
  * @returns the integration. A fault fails the build.
  */
@@ -21,7 +21,10 @@ export function checkBuiltSite({ folder, root, url, base }: Settings): AstroInte
     name: 'almanac-check-output',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        if (!url) logger.warn('No url in site.yaml and no ALMANAC_URL: sitemap, feeds and canonical links need one and are left out.');
+        if (!url)
+          logger.warn(
+            'No url in site.yaml and no ALMANAC_URL: sitemap, feeds and canonical links need one and are left out.',
+          );
         const site = fileURLToPath(dir);
         const old = await takeOldAddresses(folder, site);
         const searched = await takeSearched(site);
@@ -37,7 +40,9 @@ export function checkBuiltSite({ folder, root, url, base }: Settings): AstroInte
         logger.info(`${plural(output.ids.size, 'page')}: no broken internal links.`);
         const unrecorded = old.recorded ? unrecordedAddresses(output, old.recorded).length : 0;
         if (unrecorded > 0) {
-          logger.info(`${plural(unrecorded, 'new URL')} not in ${root}/addresses.txt: once this is published, "npm run addresses" adds them.`);
+          logger.info(
+            `${plural(unrecorded, 'new URL')} not in ${root}/addresses.txt: once this is published, "npm run addresses" adds them.`,
+          );
         }
       },
     },

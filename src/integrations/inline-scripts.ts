@@ -8,8 +8,9 @@ import type { InlineScript } from '../layouts/inline-scripts.ts';
 type Bundle = Record<string, { type: 'chunk' | 'asset'; code?: string; facadeModuleId?: string | null }>;
 
 /**
- * Lists the scripts that Astro writes into pages instead of into files, so that the Content Security Policy of a page permits those
- * scripts and not whatever happens to stand in the page. Pages read the list from a file in Astro's cache folder.
+ * Lists the scripts that Astro writes into pages instead of into files, so that the Content Security Policy of a page
+ * permits those scripts and not whatever happens to stand in the page. Pages read the list from a file in Astro's cache
+ * folder.
  * @returns the integration.
  */
 export function inlineScripts(): AstroIntegration {
@@ -25,7 +26,10 @@ export function inlineScripts(): AstroIntegration {
         list = fileURLToPath(new URL('inline-scripts.json', config.cacheDir));
       },
       'astro:build:setup': ({ updateConfig }) => {
-        updateConfig({ plugins: [listInlineScripts(list)], define: { 'import.meta.env.INLINE_SCRIPTS': JSON.stringify(list) } });
+        updateConfig({
+          plugins: [listInlineScripts(list)],
+          define: { 'import.meta.env.INLINE_SCRIPTS': JSON.stringify(list) },
+        });
       },
     },
   };
@@ -40,7 +44,8 @@ function listInlineScripts(list: string) {
     applyToEnvironment: ({ name }: { name: string }) => name === 'client',
     generateBundle(_options: unknown, bundle: Bundle) {
       for (const [file, { type, code, facadeModuleId }] of Object.entries(bundle)) {
-        if (type === 'chunk' && code !== undefined) scripts.set(file, { of: (facadeModuleId ?? '').replace(/\?.*/, ''), text: code.trim() });
+        if (type === 'chunk' && code !== undefined)
+          scripts.set(file, { of: (facadeModuleId ?? '').replace(/\?.*/, ''), text: code.trim() });
       }
     },
     writeBundle(_options: unknown, bundle: Bundle) {

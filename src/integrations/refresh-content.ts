@@ -8,7 +8,9 @@ import { isIn } from './is-in.ts';
 /** How long a saved change waits for the others of the same save, in milliseconds. */
 const settle = 30;
 
-/** As often, that far apart, Astro is asked to read the content: while it loads its configuration anew, it does nothing. */
+/**
+ * As often, that far apart, Astro is asked to read the content: while it loads its configuration anew, it does nothing.
+ */
 const tries = 300;
 
 /**
@@ -22,10 +24,12 @@ export function refreshContent({ folder }: Pick<Settings, 'folder'>): AstroInteg
     hooks: {
       'astro:config:setup': ({ command, config, updateConfig }) => {
         if (command !== 'dev') return;
-        // Vite's watcher would have Astro load src/content.config.ts anew at each change of a report, and refuse to refresh meanwhile.
-        // It would also reload pages again when Astro, having reloaded them, writes its own files.
+        // Vite's watcher would have Astro load src/content.config.ts anew at each change of a report, and refuse to
+        // refresh meanwhile. It would also reload pages again when Astro, having reloaded them, writes its own files.
         const ignored = [folder, fileURLToPath(new URL('.astro', config.root))];
-        updateConfig({ vite: { server: { watch: { ignored: ignored.map((path) => (changed: string) => isIn(path, changed)) } } } });
+        updateConfig({
+          vite: { server: { watch: { ignored: ignored.map((path) => (changed: string) => isIn(path, changed)) } } },
+        });
       },
       'astro:server:setup': ({ server, refreshContent: refresh, logger }) => {
         let timer: NodeJS.Timeout | undefined;

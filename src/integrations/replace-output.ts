@@ -1,5 +1,15 @@
 import type { AstroIntegration } from 'astro';
-import { cpSync, existsSync, lstatSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { siteName, type Settings } from '../loaders/settings.ts';
@@ -10,12 +20,14 @@ import { isIn } from './is-in.ts';
 const markFile = '.almanac';
 
 /**
- * Builds into a folder of the project and puts the finished site in the place of the last one, so that a build that fails or is stopped
- * leaves the last site as it was. Has to be the last integration: what others do after it would not count.
+ * Builds into a folder of the project and puts the finished site in the place of the last one, so that a build that
+ * fails or is stopped leaves the last site as it was. Has to be the last integration: what others do after it would not
+ * count.
  * @param project absolute path of the project.
  * @param settings of the site. Neither the project nor the content may be replaced by it.
  * @returns the integration.
- * @throws PlainError at the start of a build where the output folder holds something else than a site, or another build is running.
+ * @throws PlainError at the start of a build where the output folder holds something else than a site, or another build
+ * is running.
  */
 export function replaceOutput(project: string, settings: Settings): AstroIntegration {
   let output = '';
@@ -49,7 +61,9 @@ export function replaceOutput(project: string, settings: Settings): AstroIntegra
         } catch (error) {
           rmSync(`${output}.next`, { recursive: true, force: true });
           restore(output);
-          throw new PlainError(`The site cannot be written to ${output}: ${(error as Error).message}. The last site is unchanged.`);
+          throw new PlainError(
+            `The site cannot be written to ${output}: ${(error as Error).message}. The last site is unchanged.`,
+          );
         }
         isComplete = true;
       },
@@ -93,8 +107,10 @@ function move(from: string, to: string): void {
 function checkOutput(named: string, project: string, content: string): string {
   const output = existsSync(named) ? realpathSync(named) : named;
   const isLink = lstatSync(named, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
-  const refuse = (reason: string) => new PlainError(`The site cannot be written to ${named}: ${reason} Choose another folder with ALMANAC_OUT.`);
-  if (isLink && (!existsSync(named) || !isIn(realpathSync(project), output))) throw refuse('it is a link to a place outside the project.');
+  const refuse = (reason: string) =>
+    new PlainError(`The site cannot be written to ${named}: ${reason} Choose another folder with ALMANAC_OUT.`);
+  if (isLink && (!existsSync(named) || !isIn(realpathSync(project), output)))
+    throw refuse('it is a link to a place outside the project.');
   const sources = [project, content].filter(existsSync).map((folder) => realpathSync(folder));
   const source = sources.find((folder) => isIn(output, folder));
   if (source !== undefined) throw refuse(`${source} is in it.`);
@@ -110,15 +126,16 @@ function checkOutput(named: string, project: string, content: string): string {
 }
 
 /**
- * A folder that only this build uses. Folders of builds that were stopped are removed; while another build runs, this one is refused, as
- * Astro writes files of the same names into `.astro/` for both.
+ * A folder that only this build uses. Folders of builds that were stopped are removed; while another build runs, this
+ * one is refused, as Astro writes files of the same names into `.astro/` for both.
  */
 function workFolder(project: string): string {
   const parent = join(project, '.astro');
   mkdirSync(parent, { recursive: true });
   for (const name of readdirSync(parent)) {
     const pid = Number(/^build-(\d+)$/.exec(name)?.[1] ?? 0);
-    if (pid > 0 && isRunning(pid)) throw new PlainError(`Another build of this project is running (process ${pid}): wait for it to end.`);
+    if (pid > 0 && isRunning(pid))
+      throw new PlainError(`Another build of this project is running (process ${pid}): wait for it to end.`);
     if (pid > 0) rmSync(join(parent, name), { recursive: true, force: true });
   }
   const own = join(parent, `build-${process.pid}`);

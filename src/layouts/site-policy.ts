@@ -27,14 +27,18 @@ export function accentStyle(site: SiteSettings): string | undefined {
  */
 export function sitePolicy(site: SiteSettings): PagePolicy {
   const accent = accentStyle(site);
-  return { scripts: [themeScript, ...inlineScripts().map(({ text }) => text)], styles: accent === undefined ? [] : [accent] };
+  return {
+    scripts: [themeScript, ...inlineScripts().map(({ text }) => text)],
+    styles: accent === undefined ? [] : [accent],
+  };
 }
 
 /** By the files whose scripts they permit: pages of a kind have the same. */
 const policies = new WeakMap<SiteSettings, Map<string, string>>();
 
 /**
- * The policy of a page: it permits the scripts that the page has, as the hash of each other would be weight for nothing.
+ * The policy of a page: it permits the scripts that the page has, as the hash of each other would be weight for
+ * nothing.
  * @param site its settings.
  * @param files ends of the names of those files whose scripts the page has.
  * @returns the policy, for `<meta http-equiv>`.

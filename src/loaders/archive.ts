@@ -40,7 +40,8 @@ export interface SiteFrame {
 
 /**
  * Reads what the frame of every page shows.
- * @returns the same as the archive has. While the content has mistakes, only the guide can be shown, and it needs no more than this.
+ * @returns the same as the archive has. While the content has mistakes, only the guide can be shown, and it needs no
+ * more than this.
  */
 export async function getSiteFrame(): Promise<SiteFrame> {
   return getArchive().then(
@@ -56,20 +57,33 @@ async function readSite(): Promise<Site> {
 async function makeArchive(site: Site): Promise<Archive> {
   const sources = sourcesOfContent();
   const guide = siteOrigin() && new URL(`${import.meta.env.BASE_URL.replace(/\/$/, '')}/guide/`, siteOrigin()).href;
-  const report = (list: readonly Diagnostic[], isCutShort = false) => formatDiagnostics(list, { textOf: sources.textOf, isCutShort, guide, paint });
-  if (site.diagnostics.some(({ severity }) => severity === 'error')) throw new PlainError(`\n${report(site.diagnostics, true)}\n`);
+  const report = (list: readonly Diagnostic[], isCutShort = false) =>
+    formatDiagnostics(list, { textOf: sources.textOf, isCutShort, guide, paint });
+  if (site.diagnostics.some(({ severity }) => severity === 'error'))
+    throw new PlainError(`\n${report(site.diagnostics, true)}\n`);
   const content = await readCollections(site);
   const { history, diagnostics, gaps, hasErrors } = diagnoseContent(content, site.diagnostics, sources);
   if (!history || hasErrors) throw new PlainError(`\n${report(diagnostics, true)}\n`);
   if (diagnostics.length > 0) console.warn(`\n${report(diagnostics)}\n`);
-  if (gaps.length > 0) console.warn(`The reports leave ${plural(gaps.length, 'question')} open: "npm run check" lists them.`);
+  if (gaps.length > 0)
+    console.warn(`The reports leave ${plural(gaps.length, 'question')} open: "npm run check" lists them.`);
   return archiveOf(content, history);
 }
 
 /** In the terminal of a build; the overlay of the development server shows messages without colours. */
-const paint: FormatOptions['paint'] = import.meta.env.PROD ? (style, text) => styleText(style, text, { stream: process.stderr }) : undefined;
+const paint: FormatOptions['paint'] = import.meta.env.PROD
+  ? (style, text) => styleText(style, text, { stream: process.stderr })
+  : undefined;
 
-async function readCollections({ redirects, moved, olderCycles, paths, revision: _, diagnostics: __, ...site }: Site): Promise<Content> {
+async function readCollections({
+  redirects,
+  moved,
+  olderCycles,
+  paths,
+  revision: _,
+  diagnostics: __,
+  ...site
+}: Site): Promise<Content> {
   const has = (folder: string) => paths.some((path) => path.startsWith(`${folder}/`));
   const [reports, areas, topics, notes] = await Promise.all([
     getCollection('reports').then(inOrder),

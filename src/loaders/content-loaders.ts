@@ -9,13 +9,16 @@ export interface Entry {
 }
 
 /**
- * Makes the loaders of collections that are read together: a report can only be read with the areas and topics at hand, and every
- * mistake of the folder is to be listed at once.
+ * Makes the loaders of collections that are read together: a report can only be read with the areas and topics at hand,
+ * and every mistake of the folder is to be listed at once.
  * @param names of the collections.
  * @param read reads the content folder; called once each time Astro syncs its content.
  * @returns a loader for each collection.
  */
-export function contentLoaders<Name extends string>(names: readonly Name[], read: () => Record<Name, Entry[]>): Record<Name, Loader> {
+export function contentLoaders<Name extends string>(
+  names: readonly Name[],
+  read: () => Record<Name, Entry[]>,
+): Record<Name, Loader> {
   let entries: Record<Name, Entry[]>;
   const served = new Set<Name>(names);
   const entriesOf = (name: Name): Entry[] => {

@@ -17,8 +17,17 @@ afterEach(() => {
 });
 
 function git(date: string, ...args: string[]): void {
-  const env = { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1', GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date };
-  execFileSync('git', ['-C', folder, '-c', 'user.name=Cook', '-c', 'user.email=cook@kitchen.example', ...args], { env, stdio: 'pipe' });
+  const env = {
+    ...process.env,
+    GIT_CONFIG_GLOBAL: '/dev/null',
+    GIT_CONFIG_NOSYSTEM: '1',
+    GIT_AUTHOR_DATE: date,
+    GIT_COMMITTER_DATE: date,
+  };
+  execFileSync('git', ['-C', folder, '-c', 'user.name=Cook', '-c', 'user.email=cook@kitchen.example', ...args], {
+    env,
+    stdio: 'pipe',
+  });
 }
 
 function commit(date: string, files: Record<string, string>): void {
@@ -32,12 +41,19 @@ function commit(date: string, files: Record<string, string>): void {
 
 test.runIf(hasGit)('each file has the day of the newest commit that touched it, whatever its name', async () => {
   git('', 'init', '--quiet');
-  commit('2031-04-02T23:30:00+05:00', { 'content/cycles/k1/plan.mdx': 'a', 'content/areas/öfen "klein".mdx': 'a', 'other.txt': 'a' });
+  commit('2031-04-02T23:30:00+05:00', {
+    'content/cycles/k1/plan.mdx': 'a',
+    'content/areas/öfen "klein".mdx': 'a',
+    'other.txt': 'a',
+  });
   commit('2031-05-01T12:00:00Z', { 'content/cycles/k1/plan.mdx': 'b' });
   commit('2031-06-01T12:00:00Z', { 'other.txt': 'b' });
   writeFileSync(join(folder, 'content/areas/new.mdx'), 'not committed');
   expect(await lastChanged(join(folder, 'content'))).toEqual({
-    dates: new Map([['cycles/k1/plan.mdx', '2031-05-01'], ['areas/öfen "klein".mdx', '2031-04-02']]),
+    dates: new Map([
+      ['cycles/k1/plan.mdx', '2031-05-01'],
+      ['areas/öfen "klein".mdx', '2031-04-02'],
+    ]),
   });
 });
 

@@ -16,7 +16,9 @@ export type LastChanged = { dates: ReadonlyMap<string, string> } | { unknown: st
  */
 export async function lastChanged(folder: string): Promise<LastChanged> {
   // In a hook of git, variables name the repository that it is for; and settings of the reader may add to the log.
-  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^GIT_(DIR|WORK_TREE|INDEX_FILE|PREFIX)$/.test(name)));
+  const env = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^GIT_(DIR|WORK_TREE|INDEX_FILE|PREFIX)$/.test(name)),
+  );
   const git = async (...args: string[]) =>
     (await run('git', ['-C', folder, '-c', 'log.showSignature=false', ...args], { maxBuffer: 1 << 28, env })).stdout;
   try {
@@ -25,7 +27,8 @@ export async function lastChanged(folder: string): Promise<LastChanged> {
     }
     const dates = new Map<string, string>();
     let date = '';
-    // Each commit is its day behind a mark, then the files it touched, newest commit first; -z leaves names as they are.
+    // Each commit is its day behind a mark, then the files it touched, newest commit first; -z leaves names as they
+    // are.
     const log = await git('log', '-z', '--format=%x01%cs', '--name-only', '--no-renames', '--relative', '--', '.');
     for (const part of log.split('\0').map((one) => one.replace(/^\n/, ''))) {
       if (part.startsWith('\u0001')) date = part.slice(1);
@@ -33,6 +36,8 @@ export async function lastChanged(folder: string): Promise<LastChanged> {
     }
     return dates.size > 0 ? { dates } : { unknown: 'nothing of it is committed' };
   } catch (error) {
-    return { unknown: (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no git' : 'there is no git history' };
+    return {
+      unknown: (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no git' : 'there is no git history',
+    };
   }
 }

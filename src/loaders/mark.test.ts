@@ -26,7 +26,9 @@ function png(width: number, height: number): Buffer {
 
 test('a mark that would take gigabytes to unpack is refused in a sentence', async () => {
   writeFileSync(join(folder, 'large.png'), png(20_000, 64));
-  await expect(markData('large.png')).rejects.toThrow('The mark large.png is 20000 by 64 pixels: a mark needs no more than 4096 on a side.');
+  await expect(markData('large.png')).rejects.toThrow(
+    'The mark large.png is 20000 by 64 pixels: a mark needs no more than 4096 on a side.',
+  );
 });
 
 test('any other is an address that holds it', async () => {

@@ -13,9 +13,18 @@ const most = 4096;
  * @throws PlainError where a PNG has more than 4096 pixels on a side.
  */
 export async function markData(mark: string | undefined): Promise<string> {
-  const file = mark === undefined ? join(process.cwd(), 'public/favicon.svg') : join(readSettings(process.cwd(), process.env).folder, mark);
+  const file =
+    mark === undefined
+      ? join(process.cwd(), 'public/favicon.svg')
+      : join(readSettings(process.cwd(), process.env).folder, mark);
   const bytes = await readFile(file);
-  const [width, height] = mark?.toLowerCase().endsWith('.png') && bytes.length >= 24 ? [bytes.readUInt32BE(16), bytes.readUInt32BE(20)] : [0, 0];
-  if (width > most || height > most) throw new PlainError(`The mark ${mark} is ${width} by ${height} pixels: a mark needs no more than ${most} on a side.`);
+  const [width, height] =
+    mark?.toLowerCase().endsWith('.png') && bytes.length >= 24
+      ? [bytes.readUInt32BE(16), bytes.readUInt32BE(20)]
+      : [0, 0];
+  if (width > most || height > most)
+    throw new PlainError(
+      `The mark ${mark} is ${width} by ${height} pixels: a mark needs no more than ${most} on a side.`,
+    );
   return `data:image/${mark?.toLowerCase().endsWith('.png') ? 'png' : 'svg+xml'};base64,${bytes.toString('base64')}`;
 }

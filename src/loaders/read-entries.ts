@@ -16,10 +16,12 @@ type Entries = Record<(typeof collectionNames)[number], Entry[]>;
 const unreadSite: SiteSettings = { title: 'Almanac', team: 'Almanac', language: 'en', cycles: ['none'], links: [] };
 
 /**
- * Reads a content folder for the collections, each file once for as long as it and everything it refers to stay the same.
+ * Reads a content folder for the collections, each file once for as long as it and everything it refers to stay the
+ * same.
  * @param settings of the site.
  * @param drafts whether files and folders whose name begins with `_` count.
- * @returns reads the folder as it is now. Where it has mistakes, the entry of `site` lists all of them, and there are no others.
+ * @returns reads the folder as it is now. Where it has mistakes, the entry of `site` lists all of them, and there are
+ * no others.
  */
 export function entriesReader(settings: Settings, drafts: boolean): () => Entries {
   let known = new Map<string, Digested>();
@@ -28,11 +30,16 @@ export function entriesReader(settings: Settings, drafts: boolean): () => Entrie
     const options = { base: settings.base, root: settings.root, drafts, reuse: (key: string) => known.get(key) };
     const { content, diagnostics: ofContent } = readContent(files.input, options);
     const diagnostics = [...files.diagnostics, ...ofContent];
-    if (!content || diagnostics.some(({ severity }) => severity === 'error')) return withMistakes(diagnose(files, options).diagnostics);
+    if (!content || diagnostics.some(({ severity }) => severity === 'error'))
+      return withMistakes(diagnose(files, options).diagnostics);
     const { reports, areas, topics, notes } = content;
     known = new Map([...reports, ...areas, ...topics, ...notes].map((one) => [one.digest, one]));
     return {
-      reports: reports.map((report) => ({ id: `${report.cycle}/${report.kind}`, data: { ...report }, digest: report.digest })),
+      reports: reports.map((report) => ({
+        id: `${report.cycle}/${report.kind}`,
+        data: { ...report },
+        digest: report.digest,
+      })),
       areas: areas.map(noteEntry),
       topics: topics.map(noteEntry),
       items: notes.map(noteEntry),
@@ -45,7 +52,11 @@ function noteEntry({ id, ...data }: { id: string } & Digested): Entry {
   return { id, data, digest: data.digest };
 }
 
-function siteEntry({ site, redirects, moved, olderCycles, paths }: Content, diagnostics: readonly Diagnostic[], digests: readonly string[]): Entry {
+function siteEntry(
+  { site, redirects, moved, olderCycles, paths }: Content,
+  diagnostics: readonly Diagnostic[],
+  digests: readonly string[],
+): Entry {
   const data = { ...site, redirects, moved, olderCycles, paths: [...paths], diagnostics };
   const revision = digest(JSON.stringify([data, digests]));
   return { id: 'site', data: { ...data, revision }, digest: revision };
@@ -53,5 +64,11 @@ function siteEntry({ site, redirects, moved, olderCycles, paths }: Content, diag
 
 function withMistakes(diagnostics: readonly Diagnostic[]): Entries {
   const content = { site: unreadSite, redirects: {}, moved: {}, olderCycles: [], paths: new Set<string>() };
-  return { reports: [], areas: [], topics: [], items: [], site: [siteEntry(content as unknown as Content, diagnostics, [])] };
+  return {
+    reports: [],
+    areas: [],
+    topics: [],
+    items: [],
+    site: [siteEntry(content as unknown as Content, diagnostics, [])],
+  };
 }

@@ -31,19 +31,28 @@ test('reads the text of content files and lists the paths of all files, both sor
     { path: 'areas/ovens.mdx', file: 'content/areas/ovens.mdx', text: 'ovens' },
     { path: 'topics/whisk.mdx', file: 'content/topics/whisk.mdx', text: 'whisk' },
   ]);
-  expect(input.paths).toEqual(['areas/Not A Slug.mdx', 'areas/ovens.mdx', 'notes.txt', 'sources/deep/k1.pdf', 'topics/whisk.mdx']);
+  expect(input.paths).toEqual([
+    'areas/Not A Slug.mdx',
+    'areas/ovens.mdx',
+    'notes.txt',
+    'sources/deep/k1.pdf',
+    'topics/whisk.mdx',
+  ]);
   expect(diagnostics).toEqual([]);
 });
 
 // Linux takes any bytes for a name, and so does git.
-test.skipIf(process.platform !== 'linux')('a name that is not UTF-8 is told, and what comes after it is read', async () => {
-  await write('sources/a.md', 'a');
-  await write('topics/whisk.mdx', 'whisk');
-  await mkdir(Buffer.concat([Buffer.from(`${folder}/sources/`), Buffer.from([0x62, 0xff])]));
-  const { input, diagnostics } = readFiles(folder, 'content');
-  expect(input.paths).toEqual(['sources/a.md', 'topics/whisk.mdx']);
-  expect(diagnostics).toMatchObject([{ code: 'file-name', file: 'content/sources/b\ufffd', fix: 'sources/b-' }]);
-});
+test.skipIf(process.platform !== 'linux')(
+  'a name that is not UTF-8 is told, and what comes after it is read',
+  async () => {
+    await write('sources/a.md', 'a');
+    await write('topics/whisk.mdx', 'whisk');
+    await mkdir(Buffer.concat([Buffer.from(`${folder}/sources/`), Buffer.from([0x62, 0xff])]));
+    const { input, diagnostics } = readFiles(folder, 'content');
+    expect(input.paths).toEqual(['sources/a.md', 'topics/whisk.mdx']);
+    expect(diagnostics).toMatchObject([{ code: 'file-name', file: 'content/sources/b\ufffd', fix: 'sources/b-' }]);
+  },
+);
 
 // The superuser may read everything.
 test.skipIf(process.platform === 'win32' || process.getuid?.() === 0)('what may not be read is told', async () => {
@@ -66,7 +75,12 @@ test('a folder that does not exist has no files', async () => {
 test.each([
   ['Latin-1', Buffer.from('---\ntitle: caf\xe9\n---\n', 'latin1'), 2, 11],
   ['a cut character at the end', Buffer.concat([Buffer.from('a\r\nb'), Buffer.from([0xe2, 0x82])]), 2, 2],
-  ['a fault behind a character that stands for faults', Buffer.concat([Buffer.from('a\ufffd\n\ufffdb'), Buffer.from([0xff])]), 2, 3],
+  [
+    'a fault behind a character that stands for faults',
+    Buffer.concat([Buffer.from('a\ufffd\n\ufffdb'), Buffer.from([0xff])]),
+    2,
+    3,
+  ],
   ['a fault behind characters of two code units', Buffer.concat([Buffer.from('🌍'), Buffer.from([0xc0, 0xaf])]), 1, 3],
   ['UTF-16', Buffer.from('\ufeffa', 'utf16le'), 1, 1],
   ['a lone surrogate', Buffer.from([0x61, 0xed, 0xa0, 0x80]), 1, 2],
@@ -121,5 +135,7 @@ test.skipIf(process.platform === 'win32')('does not wait for a pipe, and says so
   execFileSync('mkfifo', [join(folder, 'site.yaml')]);
   const { input, diagnostics } = readFiles(folder, 'content');
   expect(input.paths).toEqual([]);
-  expect(diagnostics).toMatchObject([{ code: 'unexpected-file', file: 'content/site.yaml', found: 'a pipe, socket or device, which is not read' }]);
+  expect(diagnostics).toMatchObject([
+    { code: 'unexpected-file', file: 'content/site.yaml', found: 'a pipe, socket or device, which is not read' },
+  ]);
 });

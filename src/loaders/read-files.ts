@@ -28,14 +28,14 @@ export function readRegular(path: string, limit: number): Buffer | number | unde
 }
 
 /**
- * Reads the files of a content folder from disk. One after the other, and by calls that wait: a thousand small files take a fifth of the
- * time that they take through promises.
+ * Reads the files of a content folder from disk. One after the other, and by calls that wait: a thousand small files
+ * take a fifth of the time that they take through promises.
  * @param folder absolute path of the content folder.
  * @param root the same folder as the author knows it, for messages.
  * @returns the text of every content file and of every drawing (SVG), and the paths of all files, both sorted; a file
- *   that is not UTF-8, or far too long, gives a diagnostic instead of a text, a drawing just none. Symbolic links are not followed,
- *   and reported, like pipes and devices, and what may not be read or has a name that is not UTF-8. A folder that does not
- *   exist has no files.
+ * that is not UTF-8, or far too long, gives a diagnostic instead of a text, a drawing just none. Symbolic links are not
+ * followed, and reported, like pipes and devices, and what may not be read or has a name that is not UTF-8. A folder
+ * that does not exist has no files.
  */
 export function readFiles(folder: string, root: string): { input: ContentInput; diagnostics: Diagnostic[] } {
   const { paths, diagnostics } = listFiles(folder, root);
@@ -48,18 +48,26 @@ function readOne(at: string, path: string, file: string, diagnostics: Diagnostic
   const isDrawing = kind === 'asset' && /\.svg$/i.test(path);
   if ((kind === 'asset' && !isDrawing) || kind === 'unexpected' || kind === 'misnamed') return undefined;
   const limit = kind === 'addresses' ? maxListBytes : maxBytes;
-  const bytes = tried(() => readRegular(at, limit), (error) => {
-    // Whether a drawing has to be readable depends on who shows it.
-    if (isDrawing) return undefined;
-    if (!isForbidden(error)) return gone(error);
-    diagnostics.push(forbidden(file));
-    return undefined;
-  });
+  const bytes = tried(
+    () => readRegular(at, limit),
+    (error) => {
+      // Whether a drawing has to be readable depends on who shows it.
+      if (isDrawing) return undefined;
+      if (!isForbidden(error)) return gone(error);
+      diagnostics.push(forbidden(file));
+      return undefined;
+    },
+  );
   if (bytes === undefined) return undefined;
   if (isDrawing) return typeof bytes === 'number' ? undefined : drawing(path, file, bytes);
   if (typeof bytes === 'number') {
     const isList = kind === 'addresses';
-    diagnostics.push(diagnostic(file, isList ? { ...tooLong(bytes, limit), fix: 'Delete what the site never published.' } : tooLong(bytes)));
+    diagnostics.push(
+      diagnostic(
+        file,
+        isList ? { ...tooLong(bytes, limit), fix: 'Delete what the site never published.' } : tooLong(bytes),
+      ),
+    );
     return undefined;
   }
   try {
@@ -67,7 +75,9 @@ function readOne(at: string, path: string, file: string, diagnostics: Diagnostic
   } catch {
     const found = 'bytes that are not UTF-8';
     const fix = `Save ${file} with the encoding UTF-8.`;
-    diagnostics.push(diagnostic(file, { code: 'file-encoding', position: placeOfFault(bytes), found, expected: 'UTF-8 text', fix }));
+    diagnostics.push(
+      diagnostic(file, { code: 'file-encoding', position: placeOfFault(bytes), found, expected: 'UTF-8 text', fix }),
+    );
     return undefined;
   }
 }
@@ -113,13 +123,17 @@ function listFiles(folder: string, root: string): { paths: string[]; diagnostics
   const paths: string[] = [];
   const diagnostics: Diagnostic[] = [];
   const walk = (inside: string): void => {
-    const entries = tried(() => readdirSync(join(folder, inside), { withFileTypes: true }), (error) => {
-      if (!isForbidden(error)) return gone(error);
-      diagnostics.push(forbidden(inside === '' ? root : `${root}/${inside}`));
-      return undefined;
-    });
+    const entries = tried(
+      () => readdirSync(join(folder, inside), { withFileTypes: true }),
+      (error) => {
+        if (!isForbidden(error)) return gone(error);
+        diagnostics.push(forbidden(inside === '' ? root : `${root}/${inside}`));
+        return undefined;
+      },
+    );
     for (const entry of entries ?? []) {
-      // Names that begin with a dot belong to editors and version control; so do copies such as plan.mdx~ and #plan.mdx#.
+      // Names that begin with a dot belong to editors and version control; so do copies such as plan.mdx~ and
+      // #plan.mdx#.
       if (/^\.|~$|^#.*#$/.test(entry.name)) continue;
       const path = inside === '' ? entry.name : `${inside}/${entry.name}`;
       if (entry.name.includes('\ufffd')) diagnostics.push(notUtf8(path, root));
@@ -155,7 +169,8 @@ function notUtf8(path: string, root: string): Diagnostic {
 
 /** The place of the first byte sequence that is not UTF-8, found by halving: a longer beginning is never better. */
 function placeOfFault(bytes: Buffer): { line: number; column: number } {
-  const decode = (length: number) => new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, length), { stream: true });
+  const decode = (length: number) =>
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, length), { stream: true });
   let good = 0;
   let bad = bytes.length + 1;
   while (bad - good > 1) {

@@ -17,13 +17,20 @@ const urlOf = () => readSettings('/project', { ALMANAC_CONTENT: folder }).url?.h
 test('ALMANAC_URL goes before the url of site.yaml, in whatever case it is written', () => {
   writeFileSync(join(folder, 'site.yaml'), 'url: https://a.example/b/\n');
   expect(urlOf()).toBe('https://a.example/b/');
-  expect(readSettings('/project', { ALMANAC_CONTENT: folder, ALMANAC_URL: 'HTTPS://X.EXAMPLE' }).url?.href).toBe('https://x.example/');
-  expect(() => readSettings('/project', { ALMANAC_CONTENT: folder, ALMANAC_URL: 'x.example' })).toThrow('is no address');
+  expect(readSettings('/project', { ALMANAC_CONTENT: folder, ALMANAC_URL: 'HTTPS://X.EXAMPLE' }).url?.href).toBe(
+    'https://x.example/',
+  );
+  expect(() => readSettings('/project', { ALMANAC_CONTENT: folder, ALMANAC_URL: 'x.example' })).toThrow(
+    'is no address',
+  );
 });
 
 describe('a site.yaml that was made to hold up a build has no url', () => {
   test.each([
-    ['two million characters', `url: https://a.example\n${Array.from({ length: 150_000 }, (_, index) => `k${index}: a\n`).join('')}`],
+    [
+      'two million characters',
+      `url: https://a.example\n${Array.from({ length: 150_000 }, (_, index) => `k${index}: a\n`).join('')}`,
+    ],
     ['a million brackets', `url: https://a.example\na: ${'['.repeat(1_000_000)}`],
     ['mistakes', 'url: https://a.example\n{'],
   ])('%s', (_name, yaml) => {
@@ -49,25 +56,41 @@ test('thousands of fields are no more than thousands of fields', () => {
 test('a content folder that is a file is told in one sentence', () => {
   const file = join(folder, 'passwd');
   writeFileSync(file, '');
-  expect(() => readSettings('/project', { ALMANAC_CONTENT: file })).toThrow(`The content is to be in ${file}, which is no folder. ALMANAC_CONTENT names it.`);
+  expect(() => readSettings('/project', { ALMANAC_CONTENT: file })).toThrow(
+    `The content is to be in ${file}, which is no folder. ALMANAC_CONTENT names it.`,
+  );
   expect(readSettings('/project', { ALMANAC_CONTENT: join(folder, 'none') }).url).toBeUndefined();
 });
 
-test.skipIf(isWindows)('paths are relative to the folder where the command is run, and not to the project to which npm changes', () => {
-  const settings = readSettings('/project', { INIT_CWD: '/team', ALMANAC_OUT: 'public' });
-  expect(settings).toMatchObject({ folder: '/team/content', root: 'content', output: '/team/public' });
-  expect(readSettings('/project', { INIT_CWD: '/team', ALMANAC_CONTENT: '../other/content' })).toMatchObject({ folder: '/other/content', root: '/other/content' });
-  expect(readSettings('/project', {})).toMatchObject({ folder: '/project/content', output: '/project/dist' });
-  expect(readSettings('/team/content', { ALMANAC_CONTENT: '.' })).toMatchObject({ folder: '/team/content', root: '.' });
-});
+test.skipIf(isWindows)(
+  'paths are relative to the folder where the command is run, and not to the project to which npm changes',
+  () => {
+    const settings = readSettings('/project', { INIT_CWD: '/team', ALMANAC_OUT: 'public' });
+    expect(settings).toMatchObject({ folder: '/team/content', root: 'content', output: '/team/public' });
+    expect(readSettings('/project', { INIT_CWD: '/team', ALMANAC_CONTENT: '../other/content' })).toMatchObject({
+      folder: '/other/content',
+      root: '/other/content',
+    });
+    expect(readSettings('/project', {})).toMatchObject({ folder: '/project/content', output: '/project/dist' });
+    expect(readSettings('/team/content', { ALMANAC_CONTENT: '.' })).toMatchObject({
+      folder: '/team/content',
+      root: '.',
+    });
+  },
+);
 
-test.skipIf(isWindows)('a site is written beside its content, and not over that of other content in the same folder', () => {
-  expect(readSettings('/project', { ALMANAC_CONTENT: '/team/content' }).output).toBe('/team/dist');
-  expect(readSettings('/project', { ALMANAC_CONTENT: '/teams/ovens' }).output).toBe('/teams/ovens-dist');
-});
+test.skipIf(isWindows)(
+  'a site is written beside its content, and not over that of other content in the same folder',
+  () => {
+    expect(readSettings('/project', { ALMANAC_CONTENT: '/team/content' }).output).toBe('/team/dist');
+    expect(readSettings('/project', { ALMANAC_CONTENT: '/teams/ovens' }).output).toBe('/teams/ovens-dist');
+  },
+);
 
 test('a site is named by title and folder, on one line', () => {
   expect(siteName(readSettings(dirname(folder), { ALMANAC_CONTENT: basename(folder) }))).toBe(`Site: ${folder}`);
   writeFileSync(join(folder, 'site.yaml'), 'title: "Kitchen\\n::stop-commands::"\n');
-  expect(siteName(readSettings(dirname(folder), { ALMANAC_CONTENT: basename(folder) }))).toBe(`Site: Kitchen ::stop-commands::, in ${folder}`);
+  expect(siteName(readSettings(dirname(folder), { ALMANAC_CONTENT: basename(folder) }))).toBe(
+    `Site: Kitchen ::stop-commands::, in ${folder}`,
+  );
 });

@@ -11,7 +11,9 @@ import { maxBytes, readRegular } from './read-files.ts';
 export interface Settings {
   /** Absolute path of the content folder. */
   folder: string;
-  /** The content folder as the author knows it, for messages: relative to where the command is run, where it is inside. */
+  /**
+   * The content folder as the author knows it, for messages: relative to where the command is run, where it is inside.
+   */
   root: string;
   /** What the site is called; undefined where `site.yaml` does not say. */
   title: string | undefined;
@@ -25,17 +27,21 @@ export interface Settings {
 
 /**
  * Reads the settings that Astro needs before any content is read.
- * @param cwd folder of the process. npm changes to the project and says in INIT_CWD where it was started: paths are relative to that.
- * @param env `ALMANAC_CONTENT` (default `content`), `ALMANAC_URL` (default: `url` of `site.yaml`) and `ALMANAC_OUT` (default: beside the
- *   content, so that no site is written over that of another team).
- * @returns the settings. A `site.yaml` that cannot be read has no url and no title here; reading the content reports it.
+ * @param cwd folder of the process. npm changes to the project and says in INIT_CWD where it was started: paths are
+ * relative to that.
+ * @param env `ALMANAC_CONTENT` (default `content`), `ALMANAC_URL` (default: `url` of `site.yaml`) and `ALMANAC_OUT`
+ * (default: beside the content, so that no site is written over that of another team).
+ * @returns the settings. A `site.yaml` that cannot be read has no url and no title here; reading the content reports
+ * it.
  * @throws PlainError where ALMANAC_URL is no address, or the content folder is a file.
  */
 export function readSettings(cwd: string, env: NodeJS.ProcessEnv): Settings {
   const here = env['INIT_CWD'] || cwd;
   const folder = resolve(here, env['ALMANAC_CONTENT'] || 'content');
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false) {
-    throw new PlainError(`The content is to be in ${folder}, which is no folder.${env['ALMANAC_CONTENT'] ? ' ALMANAC_CONTENT names it.' : ''}`);
+    throw new PlainError(
+      `The content is to be in ${folder}, which is no folder.${env['ALMANAC_CONTENT'] ? ' ALMANAC_CONTENT names it.' : ''}`,
+    );
   }
   const inside = relative(here, folder).split(sep).join('/') || '.';
   const root = inside.startsWith('..') ? folder.split(sep).join('/') : inside;
@@ -60,7 +66,9 @@ export function siteName({ title, folder }: Pick<Settings, 'title' | 'folder'>):
 function parseUrl(text: string): URL {
   const url = siteAddress(text);
   if (url) return url;
-  throw new PlainError(`ALMANAC_URL is ${JSON.stringify(text)}, which is no address of a site. Expected origin and base path, such as https://reports.example.org/kitchen/`);
+  throw new PlainError(
+    `ALMANAC_URL is ${JSON.stringify(text)}, which is no address of a site. Expected origin and base path, such as https://reports.example.org/kitchen/`,
+  );
 }
 
 /** The fields of `site.yaml`; none where it cannot be read. */

@@ -34,18 +34,62 @@ describe('an address', () => {
 });
 
 test('a folder is answered with its page, and nothing is guessed', () => {
-  expect(['/r/', '/r/a/', '/r/a.png', '/r/a', '/b/'].map((path) => fileOf(path, '/r/'))).toEqual(['index.html', 'a/index.html', 'a.png', 'a', undefined]);
-  expect(['index.html', 'a/index.html', '404.html', 'a/my-index.html'].map(pathOf)).toEqual(['/', '/a/', '/404.html', '/a/my-index.html']);
+  expect(['/r/', '/r/a/', '/r/a.png', '/r/a', '/b/'].map((path) => fileOf(path, '/r/'))).toEqual([
+    'index.html',
+    'a/index.html',
+    'a.png',
+    'a',
+    undefined,
+  ]);
+  expect(['index.html', 'a/index.html', '404.html', 'a/my-index.html'].map(pathOf)).toEqual([
+    '/',
+    '/a/',
+    '/404.html',
+    '/a/my-index.html',
+  ]);
 });
 
 test('what is read without a URL is read as a URL reads it', () => {
-  const part = fc.array(fc.constantFrom('a', 'é', '言', '/', '.', '-', '_', '~', ':', '"', '<', "'", '\\', '\u0000', '\u007f', ' ', '[', '|', '@', '\ud800'), { maxLength: 6 }).map((all) => all.join(''));
+  const part = fc
+    .array(
+      fc.constantFrom(
+        'a',
+        'é',
+        '言',
+        '/',
+        '.',
+        '-',
+        '_',
+        '~',
+        ':',
+        '"',
+        '<',
+        "'",
+        '\\',
+        '\u0000',
+        '\u007f',
+        ' ',
+        '[',
+        '|',
+        '@',
+        '\ud800',
+      ),
+      { maxLength: 6 },
+    )
+    .map((all) => all.join(''));
   fc.assert(
-    fc.property(fc.constantFrom('', 'https://x.example', 'https://x.example/r'), part, part, fc.boolean(), (before, path, fragment, has) => {
-      const address = `${before}/${path}${has ? `#${fragment}` : ''}`;
-      // A tab is taken out of an address by the browser, and sends it through the URL.
-      for (const place of [known, unknown]) expect(readAddress(address, '/r/', place)).toEqual(readAddress(`\t${address}`, '/r/', place));
-    }),
+    fc.property(
+      fc.constantFrom('', 'https://x.example', 'https://x.example/r'),
+      part,
+      part,
+      fc.boolean(),
+      (before, path, fragment, has) => {
+        const address = `${before}/${path}${has ? `#${fragment}` : ''}`;
+        // A tab is taken out of an address by the browser, and sends it through the URL.
+        for (const place of [known, unknown])
+          expect(readAddress(address, '/r/', place)).toEqual(readAddress(`\t${address}`, '/r/', place));
+      },
+    ),
     { numRuns: 2_000 },
   );
 });

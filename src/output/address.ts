@@ -8,12 +8,16 @@ export interface Place {
   base: string;
 }
 
-/** Where an address leads: out of the site, to nothing that a browser can read, or to a path of the host and a fragment. */
+/**
+ * Where an address leads: out of the site, to nothing that a browser can read, or to a path of the host and a fragment.
+ */
 export type Target = 'elsewhere' | 'malformed' | { path: string; fragment: string };
 
 /** For a site whose address is unknown. */
 const somewhere = 'https://almanac.invalid';
-/** Behind the origin, or from the root, without anything that a browser would change: nearly all of our own addresses. */
+/**
+ * Behind the origin, or from the root, without anything that a browser would change: nearly all of our own addresses.
+ */
 const plain = /^(\/(?!\/)[^\s?#%\\\p{Cc}\p{Cs}]*)(?:#([^\s#%\\:\p{Cc}\p{Cs}]*))?$/u;
 
 /**
@@ -26,7 +30,8 @@ const plain = /^(\/(?!\/)[^\s?#%\\\p{Cc}\p{Cs}]*)(?:#([^\s#%\\:\p{Cc}\p{Cs}]*))?
 export function readAddress(address: string, from: string, { origin = somewhere, base }: Place): Target {
   const isOwn = address.startsWith(`${origin}/`);
   const [, simple, place = ''] = plain.exec(isOwn ? address.slice(origin.length) : address) ?? [];
-  if (simple !== undefined && !simple.includes('/.')) return isOwn && !simple.startsWith(base) ? 'elsewhere' : { path: simple, fragment: place };
+  if (simple !== undefined && !simple.includes('/.'))
+    return isOwn && !simple.startsWith(base) ? 'elsewhere' : { path: simple, fragment: place };
   const url = URL.parse(address, origin + encodeURI(from));
   if (!url) return 'malformed';
   if (url.origin !== origin) return 'elsewhere';
@@ -46,7 +51,8 @@ export function readAddress(address: string, from: string, { origin = somewhere,
  * The file with which every static host answers a path.
  * @param path from the root of the host, percent signs undone.
  * @param base path under which the site is served.
- * @returns the path of the file inside the output, whether it exists or not; undefined where the path is not below `base`.
+ * @returns the path of the file inside the output, whether it exists or not; undefined where the path is not below
+ * `base`.
  */
 export function fileOf(path: string, base: string): string | undefined {
   if (!path.startsWith(base)) return undefined;

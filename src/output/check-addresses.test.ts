@@ -20,8 +20,10 @@ const told = ({ file, others, written, why }: Fault) => [file, others, written, 
 
 test('a whole output has no fault', () => {
   const output = outputOf({
-    'index.html': '<link href="https://x.example/r/"><a href="/r/areas/küche/#öfen/a">a</a><a href="https://y.example/nope/">b</a><a href="/r/feed.xml">f</a>',
-    'areas/küche/index.html': '<h1 id="öfen/a">A</h1><a href="#%C3%B6fen/a">here</a><a href="#">up</a><a href="#top">up</a><a href="../../">home</a>',
+    'index.html':
+      '<link href="https://x.example/r/"><a href="/r/areas/küche/#öfen/a">a</a><a href="https://y.example/nope/">b</a><a href="/r/feed.xml">f</a>',
+    'areas/küche/index.html':
+      '<h1 id="öfen/a">A</h1><a href="#%C3%B6fen/a">here</a><a href="#">up</a><a href="#top">up</a><a href="../../">home</a>',
     'feed.xml': '<a href="https://x.example/r/areas/k%C3%BCche/#%C3%B6fen/a">',
   });
   expect(checkOutput(output)).toEqual([]);
@@ -52,7 +54,11 @@ test('the message has the place where an author wrote the address, what was expe
     'areas/ovens/index.html': '<a href="/r/areas/ovns/"></a><b id="seal"></b>',
   });
   const content = [
-    { path: 'areas/ovens.mdx', file: 'content/areas/ovens.mdx', text: '---\ntitle: Ovens\n---\n\nSee [it](/areas/ovns/), not /areas/ovns/x/.\n' },
+    {
+      path: 'areas/ovens.mdx',
+      file: 'content/areas/ovens.mdx',
+      text: '---\ntitle: Ovens\n---\n\nSee [it](/areas/ovns/), not /areas/ovns/x/.\n',
+    },
     { path: 'areas/b.mdx', file: 'content/areas/b.mdx', text: 'See /areas/ovns/other/ only.\n' },
   ];
   expect(faultMessage(checkOutput(output), output, content)).toBe(`index.html error broken-address

@@ -44,8 +44,8 @@ export class Uses {
   /**
    * Adds what one file leads to.
    * @param file path inside the output.
-   * @param page what was scanned in it. What is relative to the file is kept for each file apart, and what leads to an id
-   *   on the same page not at all.
+   * @param page what was scanned in it. What is relative to the file is kept for each file apart, and what leads to an
+   * id on the same page not at all.
    */
   add(file: string, { ids, addresses }: Pick<ScannedPage, 'ids'> & { addresses: readonly string[] }): void {
     for (const address of addresses) {
@@ -62,7 +62,8 @@ export class Uses {
 
   /** Every address once, with the first file that has it and the number of others. */
   *all(): Generator<{ address: string; file: string; others: number }> {
-    for (const [key, { file, others }] of this.#byAddress) yield { address: key.slice(key.indexOf('\n') + 1), file, others };
+    for (const [key, { file, others }] of this.#byAddress)
+      yield { address: key.slice(key.indexOf('\n') + 1), file, others };
   }
 }
 
@@ -104,15 +105,18 @@ export function checkOutput(output: Output): Fault[] {
     const { path, fragment } = target;
     const inside = fileOf(path, place.base);
     if (inside === undefined) fault('outside', path);
-    else if (!files.has(inside)) fault(files.has(`${inside}/index.html`) ? 'no slash' : 'no file', pathOf(inside), fragment);
-    else if (fragment !== '' && fragment !== 'top' && ids.has(inside) && !anchorsOf(inside).has(fragment)) fault('no anchor', pathOf(inside), fragment);
+    else if (!files.has(inside))
+      fault(files.has(`${inside}/index.html`) ? 'no slash' : 'no file', pathOf(inside), fragment);
+    else if (fragment !== '' && fragment !== 'top' && ids.has(inside) && !anchorsOf(inside).has(fragment))
+      fault('no anchor', pathOf(inside), fragment);
   }
   for (const [file, all] of ids) {
     if (all.length === new Set(all).size && !all.includes('')) continue;
     for (const id of new Set(all.filter((one, index) => all.indexOf(one) !== index))) {
       faults.push({ file, others: 0, written: id, spellings: [], why: 'id twice', path: pathOf(file), fragment: id });
     }
-    if (all.includes('')) faults.push({ file, others: 0, written: '', spellings: [], why: 'no id', path: pathOf(file), fragment: '' });
+    if (all.includes(''))
+      faults.push({ file, others: 0, written: '', spellings: [], why: 'no id', path: pathOf(file), fragment: '' });
   }
   return faults.sort((a, b) => compare(a.file, b.file) || compare(a.written, b.written));
 }

@@ -4,8 +4,8 @@ import { misspelt } from '../report/diagnostics/nearest.ts';
  * The candidate whose last segment is most like that of an address.
  * @param address that is gone.
  * @param candidates addresses or ids.
- * @returns the one that shares the most words, at least a third of all; else the one that is a misspelling; undefined where
- *   none is near. Never one with other numbers: version 4 and version 5 are two things.
+ * @returns the one that shares the most words, at least a third of all; else the one that is a misspelling; undefined
+ * where none is near. Never one with other numbers: version 4 and version 5 are two things.
  */
 export function closest(address: string, candidates: Iterable<string>): string | undefined {
   const words = wordsOf(lastSegment(address));

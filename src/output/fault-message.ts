@@ -13,15 +13,21 @@ const mostTold = 500;
  * @param faults as found.
  * @param output they were found in.
  * @param content files of the content, in which an address may have been written.
- * @returns one message that lists all of them, or the first five hundred: where, what was found, what was expected, what to write.
+ * @returns one message that lists all of them, or the first five hundred: where, what was found, what was expected,
+ * what to write.
  */
 export function faultMessage(faults: readonly Fault[], output: Output, content: readonly ContentFile[]): string {
   const pages = [...output.ids.keys()].map(pathOf);
   const told = faults.slice(0, mostTold).map((fault) => {
     const { found, expected, fix } = explain(fault, output, pages);
-    const places = locateAddress(content, spellings(fault, output.place)).map(({ file, position: { line, column } }) => `${file}:${line}:${column}`);
+    const places = locateAddress(content, spellings(fault, output.place)).map(
+      ({ file, position: { line, column } }) => `${file}:${line}:${column}`,
+    );
     const [first = `${fault.file}`, ...rest] = places;
-    const on = places.length > 0 ? `on ${fault.file}${others(fault.others)}` : others(fault.others).replace(/^ and /, 'also on ');
+    const on =
+      places.length > 0
+        ? `on ${fault.file}${others(fault.others)}`
+        : others(fault.others).replace(/^ and /, 'also on ');
     return [
       `${first} error ${fault.why === 'id twice' || fault.why === 'no id' ? 'broken-id' : 'broken-address'}`,
       `  found     ${showHidden(found)}${on === '' ? '' : `, ${on}`}`,
@@ -30,7 +36,8 @@ export function faultMessage(faults: readonly Fault[], output: Output, content: 
       `  fix       ${showHidden(fix)}`,
     ].join('\n');
   });
-  const more = faults.length > mostTold ? ` The first ${mostTold} are told; mend them, and the others are told then.` : '';
+  const more =
+    faults.length > mostTold ? ` The first ${mostTold} are told; mend them, and the others are told then.` : '';
   const count = `${faults.length} ${faults.length === 1 ? 'fault' : 'faults'} in the output.${more} The last good output stays in its place.`;
   return [...told, count].join('\n\n');
 }
@@ -39,29 +46,63 @@ function others(count: number): string {
   return count === 0 ? '' : ` and ${count} other ${count === 1 ? 'file' : 'files'}`;
 }
 
-function explain(fault: Fault, { ids, place }: Output, pages: readonly string[]): { found: string; expected: string; fix: string } {
+function explain(
+  fault: Fault,
+  { ids, place }: Output,
+  pages: readonly string[],
+): { found: string; expected: string; fix: string } {
   const { why, written, path, fragment } = fault;
   const hash = fragment === '' ? '' : `#${fragment}`;
   switch (why) {
     case 'malformed':
-      return { found: `\`${written}\`, which no browser can read`, expected: 'an address', fix: 'Write the address anew, or leave the link out.' };
+      return {
+        found: `\`${written}\`, which no browser can read`,
+        expected: 'an address',
+        fix: 'Write the address anew, or leave the link out.',
+      };
     case 'outside':
-      return { found: `\`${written}\`, which is not below ${place.base}`, expected: `a path below ${place.base}, or the full address of another site`, fix: place.base + path.slice(1) };
+      return {
+        found: `\`${written}\`, which is not below ${place.base}`,
+        expected: `a path below ${place.base}, or the full address of another site`,
+        fix: place.base + path.slice(1),
+      };
     case 'no slash':
-      return { found: `\`${written}\`, which hosts answer with a detour`, expected: 'the address of the page, with a slash at its end', fix: `${path}/${hash}` };
+      return {
+        found: `\`${written}\`, which hosts answer with a detour`,
+        expected: 'the address of the page, with a slash at its end',
+        fix: `${path}/${hash}`,
+      };
     case 'no file': {
       const near = nearest(path, pages) ?? '/';
-      return { found: `\`${written}\`, where there is no page`, expected: `an address of the site; the nearest is \`${near}\``, fix: near };
+      return {
+        found: `\`${written}\`, where there is no page`,
+        expected: `an address of the site; the nearest is \`${near}\``,
+        fix: near,
+      };
     }
     case 'no anchor': {
       const there = [...ids].find(([file]) => pathOf(file) === path)?.[1] ?? [];
       // What begins with _ belongs to the page itself, and nobody means it by mistake.
-      const near = nearest(fragment, there.filter((id) => id.startsWith('_') === fragment.startsWith('_')));
+      const near = nearest(
+        fragment,
+        there.filter((id) => id.startsWith('_') === fragment.startsWith('_')),
+      );
       const fix = near === undefined ? path : `${path}#${near}`;
-      return { found: `\`${written}\`: the page ${path} has no anchor \`${fragment}\``, expected: near === undefined ? 'the page alone, which has no anchors' : `an anchor of that page; the nearest is \`${near}\``, fix };
+      return {
+        found: `\`${written}\`: the page ${path} has no anchor \`${fragment}\``,
+        expected:
+          near === undefined
+            ? 'the page alone, which has no anchors'
+            : `an anchor of that page; the nearest is \`${near}\``,
+        fix,
+      };
     }
     case 'id twice':
-      return { found: `the id \`${written}\` more than once on the page ${path}`, expected: 'every id once on its page', fix: 'Give one of the two another id; of two lines, with `<Item id="…" />`.' };
+      return {
+        found: `the id \`${written}\` more than once on the page ${path}`,
+        expected: 'every id once on its page',
+        fix: 'Give one of the two another id; of two lines, with `<Item id="…" />`.',
+      };
     case 'no id':
       return { found: `an empty id on the page ${path}`, expected: 'an id, or none', fix: 'Leave the id out.' };
   }
@@ -72,5 +113,7 @@ function spellings({ written, path, fragment }: Fault, { origin = '' }: Place): 
   if (path === '') return [written];
   const hash = fragment === '' ? '' : `#${fragment}`;
   const own = [path + hash, path.replace(/\/$/, '') + hash, path.replace(/(?<=.)$/, '/') + hash];
-  return [...new Set([written, written.replace(origin, ''), ...own, ...own.map(encodeURI)])].filter((one) => one.length > 1);
+  return [...new Set([written, written.replace(origin, ''), ...own, ...own.map(encodeURI)])].filter(
+    (one) => one.length > 1,
+  );
 }

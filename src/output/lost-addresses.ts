@@ -34,25 +34,38 @@ export function lostAddresses(output: Output, { recorded = [], redirects }: OldA
   const lineOf = new Map(recorded.map(({ address, line }) => [address, line]));
   const malformed = recorded.filter(({ address }) => !address.startsWith('/'));
   // Feeds need the address of the site, which a build for trying things out does not have.
-  const isLost = (address: string) => !reaches(address) && !(output.place.origin === undefined && /\/feed\.xml$/.test(address));
+  const isLost = (address: string) =>
+    !reaches(address) && !(output.place.origin === undefined && /\/feed\.xml$/.test(address));
   const gone = recorded.map(({ address }) => address).filter((address) => address.startsWith('/') && isLost(address));
-  const lost = gone.length === 0 ? [] : propose(gone.slice(0, mostTold), {
-    addresses: new Set(permanentAddresses(output)),
-    leading: new Set([...output.refreshes.keys()].map(pathOf)),
-    recorded: new Set(lineOf.keys()),
-    endOf,
-    reaches,
-  });
+  const lost =
+    gone.length === 0
+      ? []
+      : propose(gone.slice(0, mostTold), {
+          addresses: new Set(permanentAddresses(output)),
+          leading: new Set([...output.refreshes.keys()].map(pathOf)),
+          recorded: new Set(lineOf.keys()),
+          endOf,
+          reaches,
+        });
   const live = Object.keys(redirects).filter((address) => {
     const { path, anchor } = splitAddress(address);
     const file = fileOf(path, '/') ?? '';
     return anchor === '' && output.files.has(file) && output.ids.has(file) && !output.refreshes.has(file);
   });
   return [
-    ...malformed.map(({ address, line }) => ({ file: 'addresses.txt', line, found: `\`${address}\``, expected: 'an address that begins with /', fix: `/${address}` })),
+    ...malformed.map(({ address, line }) => ({
+      file: 'addresses.txt',
+      line,
+      found: `\`${address}\``,
+      expected: 'an address that begins with /',
+      fix: `/${address}`,
+    })),
     ...lost.map(({ address, to, mends }) => {
       const line = lineOf.get(address) ?? Math.min(...mends.map((other) => lineOf.get(other) ?? Infinity));
-      const others = mends.length === 0 ? '' : `, and ${mends.length} ${mends.length === 1 ? 'other' : 'others'} that the same redirect would mend`;
+      const others =
+        mends.length === 0
+          ? ''
+          : `, and ${mends.length} ${mends.length === 1 ? 'other' : 'others'} that the same redirect would mend`;
       return {
         file: 'addresses.txt',
         line: Number.isFinite(line) ? line : 0,
@@ -86,7 +99,9 @@ export function lostAddresses(output: Output, { recorded = [], redirects }: OldA
  */
 export function unrecordedAddresses(output: Output, recorded: readonly { address: string }[]): string[] {
   const known = new Set(recorded.map(({ address }) => address));
-  return permanentAddresses(output).filter((address) => !known.has(address)).sort();
+  return permanentAddresses(output)
+    .filter((address) => !known.has(address))
+    .sort();
 }
 
 /**
@@ -104,8 +119,15 @@ export function lostMessage(lost: readonly LostAddress[], root: string): string 
       `  fix       ${showHidden(fix)}`,
     ].join('\n'),
   );
-  const lines = lost.map(({ fix }) => fix).filter((fix) => fix.startsWith('/') || fix.startsWith('"') || fix.startsWith("'"));
-  const paste = lines.length > 1 ? [`To paste into ${root}/redirects.yaml, after a look at where each leads:\n\n${lines.map(showHidden).join('\n')}`] : [];
+  const lines = lost
+    .map(({ fix }) => fix)
+    .filter((fix) => fix.startsWith('/') || fix.startsWith('"') || fix.startsWith("'"));
+  const paste =
+    lines.length > 1
+      ? [
+          `To paste into ${root}/redirects.yaml, after a look at where each leads:\n\n${lines.map(showHidden).join('\n')}`,
+        ]
+      : [];
   const count = `${lost.length} ${lost.length === 1 ? 'address' : 'addresses'} of former times. The last good output stays in its place.`;
   return [...told, ...paste, count].join('\n\n');
 }

@@ -6,7 +6,11 @@ import { permanentAnchors, isPermanent } from './permanent.ts';
 import { createReach } from './reaches.ts';
 
 /** Pages with their ids, those that lead on with where to. */
-function outputOf(pages: Record<string, string[] | string>, others: string[] = [], origin: string | undefined = 'https://x.example'): Output {
+function outputOf(
+  pages: Record<string, string[] | string>,
+  others: string[] = [],
+  origin: string | undefined = 'https://x.example',
+): Output {
   const fileOf = (path: string) => `${path.slice(1)}index.html`;
   const entries = Object.entries(pages);
   return {
@@ -23,16 +27,39 @@ const lines = (output: Output, recorded: string[], redirects = {}) =>
   lostAddresses(output, { recorded: recordedOf(...recorded), redirects, moved: {} }).map(({ fix }) => fix);
 
 test('pages, feeds, data and originals keep their addresses; pictures and parts of pages do not', () => {
-  const files = ['index.html', 'areas/a/feed.xml', 'api/items.json', 'api/matrix.csv', 'cycles/k1/index.md', 'files/sources/k1.pdf', 'search/index.html', 'guide/read/index.html'];
+  const files = [
+    'index.html',
+    'areas/a/feed.xml',
+    'api/items.json',
+    'api/matrix.csv',
+    'cycles/k1/index.md',
+    'files/sources/k1.pdf',
+    'search/index.html',
+    'guide/read/index.html',
+  ];
   expect(files.filter((file) => !isPermanent(file))).toEqual([]);
-  expect(['404.html', '_headers', '.htaccess', 'search/a/index.html', 'search/words.json', '_astro/x.js', 'preview.png', 'files/pictures/a.png', 'sitemap-0.xml'].filter(isPermanent)).toEqual([]);
+  expect(
+    [
+      '404.html',
+      '_headers',
+      '.htaccess',
+      'search/a/index.html',
+      'search/words.json',
+      '_astro/x.js',
+      'preview.png',
+      'files/pictures/a.png',
+      'sitemap-0.xml',
+    ].filter(isPermanent),
+  ).toEqual([]);
 });
 
 test('lines, areas, cycles and sub-lines are permanent places', () => {
   const on = (path: string, ...ids: string[]) => permanentAnchors(`${path.slice(1)}index.html`, ids);
   expect(on('/cycles/k1/', '_main', '_status', 'ovens', 'plan/ovens/seal')).toEqual(['ovens', 'plan/ovens/seal']);
   expect(on('/areas/ovens/', '_main', '_mix', 'k1')).toEqual(['k1']);
-  expect(on('/areas/ovens/seal/', 'k1', 'k1.plan', 'k1/plan', 'k1/plan/ovens/seal/rubber', 'ovens/seal/rubber')).toEqual(['k1', 'k1.plan', 'ovens/seal/rubber']);
+  expect(
+    on('/areas/ovens/seal/', 'k1', 'k1.plan', 'k1/plan', 'k1/plan/ovens/seal/rubber', 'ovens/seal/rubber'),
+  ).toEqual(['k1', 'k1.plan', 'ovens/seal/rubber']);
   expect(on('/areas/ovens/status/', 'k1/status', 'ovens/status/rubber')).toEqual(['ovens/status/rubber']);
   expect(on('/matrix/', 'ovens/seal')).toEqual([]);
   expect(on('/guide/write/', 'a-new-cycle')).toEqual([]);
@@ -53,7 +80,14 @@ test('an old address reaches its place by pages that lead on, and never in a cir
       '/plan.html/': '/r/areas/new/',
     }),
   );
-  const works = ['/areas/older/#k1', '/areas/gone/#k1', '/areas/away/#k1', '/areas/place/#k9', '/plan.html', '/areas/new/'];
+  const works = [
+    '/areas/older/#k1',
+    '/areas/gone/#k1',
+    '/areas/away/#k1',
+    '/areas/place/#k9',
+    '/plan.html',
+    '/areas/new/',
+  ];
   expect(works.filter((address) => !reaches(address))).toEqual([]);
   expect(['/areas/old/#k2', '/areas/a/', '/areas/nope/', '/areas/new/#k2'].filter(reaches)).toEqual([]);
   expect(endOf('/areas/older/')).toBe('/areas/new/');
@@ -61,8 +95,20 @@ test('an old address reaches its place by pages that lead on, and never in a cir
 
 describe('an address that would stop working', () => {
   test('is told with its line and the redirect, and once for all that the redirect mends', () => {
-    const output = outputOf({ '/areas/': [], '/areas/new/': ['k1'], '/areas/new/seal/': ['new/seal/rubber'], '/cycles/k1/': ['new/seal'] });
-    const recorded = recordedOf('/areas/', '/areas/old/', '/areas/old/#k1', '/areas/old/seal/', '/areas/old/seal/#old/seal/rubber', '/cycles/k1/#old/seal');
+    const output = outputOf({
+      '/areas/': [],
+      '/areas/new/': ['k1'],
+      '/areas/new/seal/': ['new/seal/rubber'],
+      '/cycles/k1/': ['new/seal'],
+    });
+    const recorded = recordedOf(
+      '/areas/',
+      '/areas/old/',
+      '/areas/old/#k1',
+      '/areas/old/seal/',
+      '/areas/old/seal/#old/seal/rubber',
+      '/cycles/k1/#old/seal',
+    );
     const lost = lostAddresses(output, { recorded, redirects: {}, moved: {} });
     expect(lostMessage(lost, 'content')).toBe(`content/addresses.txt:2:1 error lost-address
   found     \`/areas/old/\`, which was published and would stop working, and 4 others that the same redirect would mend
@@ -74,10 +120,20 @@ describe('an address that would stop working', () => {
 
   test('of an item goes to the item of the same name elsewhere, to new words, to a sub-line, to the area', () => {
     const output = outputOf({
-      '/areas/': [], '/areas/ovens/': [], '/areas/staff/': [], '/areas/staff/course/': [], '/areas/ovens/replace-all-door-seals/': [],
+      '/areas/': [],
+      '/areas/ovens/': [],
+      '/areas/staff/': [],
+      '/areas/staff/course/': [],
+      '/areas/ovens/replace-all-door-seals/': [],
       '/areas/ovens/heat/': ['ovens/heat/thermostat'],
     });
-    const recorded = ['/areas/ovens/heat/', '/areas/ovens/course/', '/areas/ovens/replace-the-door-seals/', '/areas/ovens/thermostat/', '/areas/ovens/flour/'];
+    const recorded = [
+      '/areas/ovens/heat/',
+      '/areas/ovens/course/',
+      '/areas/ovens/replace-the-door-seals/',
+      '/areas/ovens/thermostat/',
+      '/areas/ovens/flour/',
+    ];
     expect(lines(output, recorded)).toEqual([
       '/areas/ovens/course/: /areas/staff/course/',
       '/areas/ovens/flour/: /areas/ovens/',
@@ -88,10 +144,20 @@ describe('an address that would stop working', () => {
 
   test('of a line goes to new words, to its item worded otherwise, to what is above it', () => {
     const output = outputOf({
-      '/areas/': [], '/areas/staff/rest/': [], '/areas/ovens/weigh/': '/r/areas/staff/rest/',
+      '/areas/': [],
+      '/areas/staff/rest/': [],
+      '/areas/ovens/weigh/': '/r/areas/staff/rest/',
       '/cycles/k1/': ['ovens', 'ovens/replace-all-door-seals', 'ovens/weigh', 'plan/ovens', 'plan/ovens/heat'],
     });
-    const recorded = ['/areas/staff/rest/', '/cycles/k1/#ovens', '/cycles/k1/#plan/ovens/heat', '/cycles/k1/#ovens/replace-the-door-seals', '/cycles/k1/#staff/rest', '/cycles/k1/#plan/ovens/heat/walls', '/cycles/k1/#garden'];
+    const recorded = [
+      '/areas/staff/rest/',
+      '/cycles/k1/#ovens',
+      '/cycles/k1/#plan/ovens/heat',
+      '/cycles/k1/#ovens/replace-the-door-seals',
+      '/cycles/k1/#staff/rest',
+      '/cycles/k1/#plan/ovens/heat/walls',
+      '/cycles/k1/#garden',
+    ];
     expect(lines(output, recorded)).toEqual([
       '/cycles/k1/#garden: /cycles/k1/',
       '/cycles/k1/#ovens/replace-the-door-seals: /cycles/k1/#ovens/replace-all-door-seals',
@@ -112,14 +178,23 @@ describe('an address that would stop working', () => {
 
   test('is looked for a thousand times at once, and the number of the others is told', () => {
     const output = outputOf({ '/topics/': [] });
-    const told = lostAddresses(output, { recorded: recordedOf(...Array.from({ length: 1_200 }, (_, index) => `/topics/gone-${index}/`)), redirects: {}, moved: {} });
+    const told = lostAddresses(output, {
+      recorded: recordedOf(...Array.from({ length: 1_200 }, (_, index) => `/topics/gone-${index}/`)),
+      redirects: {},
+      moved: {},
+    });
     expect(told).toHaveLength(1_001);
     expect(told.at(-1)).toMatchObject({ line: 1_001, found: '200 more addresses that would stop working' });
   });
 
   test('is none where it is a feed and the address of the site is not known', () => {
     const none: string[] = [];
-    expect(lostAddresses({ ...outputOf({ '/areas/': [] }), place: { origin: undefined, base: '/' } }, { recorded: recordedOf('/feed.xml'), redirects: {}, moved: {} })).toEqual(none);
+    expect(
+      lostAddresses(
+        { ...outputOf({ '/areas/': [] }), place: { origin: undefined, base: '/' } },
+        { recorded: recordedOf('/feed.xml'), redirects: {}, moved: {} },
+      ),
+    ).toEqual(none);
   });
 });
 
@@ -129,11 +204,15 @@ test('a redirect from a page that is there, and a row that is no address, are to
 });
 
 test('what is not in the list is found', () => {
-  expect(unrecordedAddresses(outputOf({ '/areas/a/': ['k1', '_x'] }, ['preview.png']), recordedOf('/areas/a/'))).toEqual(['/areas/a/#k1']);
+  expect(
+    unrecordedAddresses(outputOf({ '/areas/a/': ['k1', '_x'] }, ['preview.png']), recordedOf('/areas/a/')),
+  ).toEqual(['/areas/a/#k1']);
 });
 
 test('the closest shares words, then letters, and never has other numbers', () => {
-  expect(closest('/a/replace-the-door-seals/', ['/a/door/', '/a/replace-all-door-seals/'])).toBe('/a/replace-all-door-seals/');
+  expect(closest('/a/replace-the-door-seals/', ['/a/door/', '/a/replace-all-door-seals/'])).toBe(
+    '/a/replace-all-door-seals/',
+  );
   expect(closest('/a/thermostat/', ['/a/termostat/', '/a/oven/'])).toBe('/a/termostat/');
   expect(closest('/a/release-4/', ['/a/release-5/'])).toBeUndefined();
 });

@@ -25,8 +25,8 @@ export interface Proposal {
 }
 
 /**
- * Proposes redirects for addresses that would stop working: for pages before what is below and on them, as the redirect of
- * a page takes that along.
+ * Proposes redirects for addresses that would stop working: for pages before what is below and on them, as the redirect
+ * of a page takes that along.
  * @param gone addresses that work no longer.
  * @param known of the site.
  * @returns lines that together mend all of them, each with what it mends besides.
@@ -41,7 +41,9 @@ export function propose(gone: readonly string[], known: Known): Proposal[] {
     left.delete(address);
     const to = replacement(address, [...left], known, pages, proposals);
     const taken = Object.entries(movedAddresses({ [address]: to }, [...left]));
-    const mends = taken.flatMap(([other, target]) => (other !== address && (!target.startsWith('/') || known.reaches(target)) ? other : []));
+    const mends = taken.flatMap(([other, target]) =>
+      other !== address && (!target.startsWith('/') || known.reaches(target)) ? other : [],
+    );
     for (const other of mends) left.delete(other);
     proposals.push({ address, to, mends });
   }
@@ -63,7 +65,10 @@ interface Pages {
 function pagesOf({ addresses, leading, recorded }: Known): Pages {
   const all = [...addresses].filter((address) => !leading.has(address)).map(splitAddress);
   const staying = all.filter(({ path, anchor }) => anchor === '' && path.endsWith('/')).map(({ path }) => path);
-  const onPages = Map.groupBy(all.filter(({ anchor }) => anchor !== ''), ({ path }) => path);
+  const onPages = Map.groupBy(
+    all.filter(({ anchor }) => anchor !== ''),
+    ({ path }) => path,
+  );
   const items = staying.filter((path) => /^\/areas\/[^/]+\/[^/]+\/$/.test(path));
   const lost = [...recorded].filter((address) => address.endsWith('/') && !addresses.has(address));
   return {
@@ -75,7 +80,13 @@ function pagesOf({ addresses, leading, recorded }: Known): Pages {
   };
 }
 
-function replacement(address: string, left: readonly string[], known: Known, pages: Pages, proposals: readonly Proposal[]): string {
+function replacement(
+  address: string,
+  left: readonly string[],
+  known: Known,
+  pages: Pages,
+  proposals: readonly Proposal[],
+): string {
   const { path, anchor } = splitAddress(address);
   if (anchor !== '') {
     // What is proposed so far tells how its page and its area are called now.
@@ -87,11 +98,14 @@ function replacement(address: string, left: readonly string[], known: Known, pag
   const siblings = (pages.below.get(folderOf(path)) ?? []).filter((one) => one !== path);
   const unrecorded = siblings.filter((one) => !known.recorded.has(one));
   const room = segments[0];
-  if (segments.length === 2 && room === 'areas') return renamed(path, unrecorded, siblings, left, known) ?? within(path, siblings) ?? parentOf(path, known);
+  if (segments.length === 2 && room === 'areas')
+    return renamed(path, unrecorded, siblings, left, known) ?? within(path, siblings) ?? parentOf(path, known);
   // A topic that was there before is another thing, however like its name is.
   if (segments.length === 2 && room === 'topics') return closest(path, unrecorded) ?? parentOf(path, known);
-  if (segments.length === 2 && room === 'cycles') return renamed(path, unrecorded, [], left, known) ?? parentOf(path, known);
-  if (segments.length === 3 && room === 'areas') return itemFor(path, unrecorded, siblings, known, pages) ?? parentOf(path, known);
+  if (segments.length === 2 && room === 'cycles')
+    return renamed(path, unrecorded, [], left, known) ?? parentOf(path, known);
+  if (segments.length === 3 && room === 'areas')
+    return itemFor(path, unrecorded, siblings, known, pages) ?? parentOf(path, known);
   if (segments.length === 3 && room === 'topics') {
     const onTopic = `${folderOf(path)}#${segments[2]}`;
     return known.addresses.has(onTopic) ? onTopic : parentOf(path, known);
@@ -100,32 +114,55 @@ function replacement(address: string, left: readonly string[], known: Known, pag
 }
 
 /** The page that would mend the most of what is gone with an old one, or the one with the nearest name. */
-function renamed(path: string, unrecorded: readonly string[], siblings: readonly string[], left: readonly string[], known: Known): string | undefined {
+function renamed(
+  path: string,
+  unrecorded: readonly string[],
+  siblings: readonly string[],
+  left: readonly string[],
+  known: Known,
+): string | undefined {
   const pagesBelow = left.filter((one) => one.startsWith(path) && one !== path && one.endsWith('/'));
   const about = pagesBelow.length > 0 ? pagesBelow : left.filter((one) => one.startsWith(`${path}#`));
-  const score = (candidate: string) => Object.values(movedAddresses({ [path]: candidate }, about)).filter((to) => to !== candidate && known.reaches(to)).length;
+  const score = (candidate: string) =>
+    Object.values(movedAddresses({ [path]: candidate }, about)).filter((to) => to !== candidate && known.reaches(to))
+      .length;
   const scored = [...unrecorded, ...siblings].map((candidate) => ({ candidate, count: score(candidate) }));
-  const best = scored.reduce<(typeof scored)[number] | undefined>((most, one) => (one.count > (most?.count ?? 0) ? one : most), undefined);
+  const best = scored.reduce<(typeof scored)[number] | undefined>(
+    (most, one) => (one.count > (most?.count ?? 0) ? one : most),
+    undefined,
+  );
   if (best && best.count * 2 >= about.length) return best.candidate;
   return closest(path, unrecorded) ?? closest(path, siblings);
 }
 
 /** An item that was moved without `continues`, or reworded, or is a sub-line now. */
-function itemFor(path: string, unrecorded: readonly string[], siblings: readonly string[], known: Known, pages: Pages): string | undefined {
+function itemFor(
+  path: string,
+  unrecorded: readonly string[],
+  siblings: readonly string[],
+  known: Known,
+  pages: Pages,
+): string | undefined {
   const slug = lastSegment(path);
   const moved = pages.items.filter((one) => lastSegment(one) === slug);
   const isOnly = unrecorded.length === 1 && pages.lostIn.get(folderOf(path)) === 1;
   return (
-    moved.find((one) => !known.recorded.has(one)) ?? moved[0] ??
-    closest(path, unrecorded) ?? (isOnly ? unrecorded[0] : undefined) ?? closest(path, pages.newItems) ??
-    subLineCalled(slug, known, pages) ?? closest(path, siblings)
+    moved.find((one) => !known.recorded.has(one)) ??
+    moved[0] ??
+    closest(path, unrecorded) ??
+    (isOnly ? unrecorded[0] : undefined) ??
+    closest(path, pages.newItems) ??
+    subLineCalled(slug, known, pages) ??
+    closest(path, siblings)
   );
 }
 
 function subLineCalled(slug: string, known: Known, { anchors }: Pages): string | undefined {
   for (const [page, ids] of anchors) {
     if (!/^\/areas\/[^/]+\/[^/]+\/$/.test(page)) continue;
-    const id = ids.find((one) => lastSegment(one) === slug && one.includes('/') && !known.recorded.has(`${page}#${one}`));
+    const id = ids.find(
+      (one) => lastSegment(one) === slug && one.includes('/') && !known.recorded.has(`${page}#${one}`),
+    );
     if (id !== undefined) return `${page}#${id}`;
   }
   return undefined;
@@ -145,8 +182,14 @@ function placeFor({ path, anchor }: PageAddress, known: Known, pages: Pages): Pa
   const found =
     unrecorded.find((id) => item !== undefined && endOfItem(id.slice(plan.length), known) === item) ??
     lines.find((id) => lastSegment(id) === lastSegment(anchor) && unrecorded.includes(id)) ??
-    closest(anchor, beside) ?? (beside.length === 1 ? beside[0] : undefined) ?? closest(anchor, unrecorded) ??
-    closest(anchor, lines.filter((id) => folderOf(id) === folderOf(anchor))) ?? above(anchor, ids);
+    closest(anchor, beside) ??
+    (beside.length === 1 ? beside[0] : undefined) ??
+    closest(anchor, unrecorded) ??
+    closest(
+      anchor,
+      lines.filter((id) => folderOf(id) === folderOf(anchor)),
+    ) ??
+    above(anchor, ids);
   return { path: page, anchor: found ?? '' };
 }
 
@@ -172,7 +215,12 @@ function fileFor(path: string, known: Known): string {
   const same = `/${name}`;
   if (known.addresses.has(same)) return same;
   if (name === 'index.md' && known.addresses.has('/llms.txt')) return '/llms.txt';
-  return closest(path, [...known.addresses].filter((one) => folderOf(one) === folderOf(path))) ?? parentOf(path, known);
+  return (
+    closest(
+      path,
+      [...known.addresses].filter((one) => folderOf(one) === folderOf(path)),
+    ) ?? parentOf(path, known)
+  );
 }
 
 /** The first page above that works. */

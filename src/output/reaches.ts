@@ -8,9 +8,9 @@ const mostSteps = 5;
 /** Tells of old addresses where they lead. */
 export interface Reach {
   /**
-   * Whether a reader who has an address, from the root of the site, gets to the page and the place, or where that went. A
-   * page that leads to one above it, to a place or to another site takes every anchor along; any other has to lead to a
-   * page that has the anchor.
+   * Whether a reader who has an address, from the root of the site, gets to the page and the place, or where that went.
+   * A page that leads to one above it, to a place or to another site takes every anchor along; any other has to lead to
+   * a page that has the anchor.
    */
   reaches(address: string): boolean;
   /** The page at which a path ends: itself, where that is one that stays. */
@@ -36,7 +36,10 @@ export function createReach({ place, files, ids, refreshes }: Output): Reach {
     if (next === 'stays') return has;
     if (next === 'elsewhere') return true;
     const isAbove = path.startsWith(next.path) && path !== next.path;
-    return reachesIn(joinAddress({ path: next.path, anchor: next.anchor || (has || isAbove ? '' : anchor) }), steps + 1);
+    return reachesIn(
+      joinAddress({ path: next.path, anchor: next.anchor || (has || isAbove ? '' : anchor) }),
+      steps + 1,
+    );
   }
 
   function endIn(path: string, steps: number): string {

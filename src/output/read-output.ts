@@ -15,7 +15,13 @@ import { scanPage } from './scan-page.ts';
  */
 export async function readOutput(folder: string, place: Place, searched: readonly string[] = []): Promise<Output> {
   const all = await filesIn(folder);
-  const output = { place, files: new Set([...all, 'pagefind/pagefind.js']), ids: new Map<string, string[]>(), refreshes: new Map<string, string>(), uses: new Uses() };
+  const output = {
+    place,
+    files: new Set([...all, 'pagefind/pagefind.js']),
+    ids: new Map<string, string[]>(),
+    refreshes: new Map<string, string>(),
+    uses: new Uses(),
+  };
   // Originals of the team are published as they are; the search index is still being written.
   const own = all.filter((file) => !/^(?:files|pagefind)\//.test(file));
   for (const file of own.filter((one) => one.endsWith('.html'))) {
@@ -47,5 +53,7 @@ export async function takeSearched(folder: string): Promise<string[]> {
 async function filesIn(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile());
-  return files.map((entry) => join(entry.parentPath, entry.name).slice(join(folder, '/').length).replaceAll('\\', '/')).sort();
+  return files
+    .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, '/').length).replaceAll('\\', '/'))
+    .sort();
 }

@@ -13,10 +13,20 @@ describe('ids and addresses of a page', () => {
     const html =
       '<!DOCTYPE html><html lang="en"><head><link rel="canonical" href="https://x.example/a/"><meta property="og:url" content="https://x.example/a/">' +
       '<meta name="description" content="no address: /a/"><meta name="twitter:image" content="/p.png"></head><body id=main>' +
-      "<a class=\"to\" href='/b/#c'>B</a><img alt=\"\" src=\"/p.png\" srcset=\"/p.png 1x, /q.png 2x\" /><form action=\"/search/\"><use href=\"#s\"></use></body></html>";
+      '<a class="to" href=\'/b/#c\'>B</a><img alt="" src="/p.png" srcset="/p.png 1x, /q.png 2x" /><form action="/search/"><use href="#s"></use></body></html>';
     expect(scanPage(html)).toEqual({
       ids: ['main'],
-      addresses: ['https://x.example/a/', 'https://x.example/a/', '/p.png', '/b/#c', '/p.png', '/p.png', '/q.png', '/search/', '#s'],
+      addresses: [
+        'https://x.example/a/',
+        'https://x.example/a/',
+        '/p.png',
+        '/b/#c',
+        '/p.png',
+        '/p.png',
+        '/q.png',
+        '/search/',
+        '#s',
+      ],
     });
   });
 
@@ -35,14 +45,21 @@ describe('ids and addresses of a page', () => {
   });
 
   test('in a template are addresses, but no ids', () => {
-    expect(scanPage('<template id="a"><p id="b"><a href="/c/">c</a></template><p id="d">')).toEqual({ ids: ['a', 'd'], addresses: ['/c/'] });
+    expect(scanPage('<template id="a"><p id="b"><a href="/c/">c</a></template><p id="d">')).toEqual({
+      ids: ['a', 'd'],
+      addresses: ['/c/'],
+    });
   });
 
   test('come from refreshes, styles and JSON-LD as well', () => {
     const html =
       '<noscript><meta http-equiv="refresh" content="0; url=/new/"></noscript><style>p{background:url(/p.png)}</style>' +
       '<script type="application/ld+json">{"@context":"https://schema.org","list":[{"name":"/n/","item":"https://x.example/\\u003c/"}]}</script>';
-    expect(scanPage(html)).toEqual({ ids: [], addresses: ['/new/', '/p.png', 'https://schema.org', 'https://x.example/</'], refresh: '/new/' });
+    expect(scanPage(html)).toEqual({
+      ids: [],
+      addresses: ['/new/', '/p.png', 'https://schema.org', 'https://x.example/</'],
+      refresh: '/new/',
+    });
   });
 
   test('whatever stands in a value or a text, values come back and texts do not', () => {
@@ -56,7 +73,36 @@ describe('ids and addresses of a page', () => {
 
   test('are those that a browser finds, however tags are written', () => {
     const parser = unified().use(rehypeParse, { fragment: true }).freeze();
-    const inTag = fc.constantFrom(' ', '  ', '\n', '/', ' / ', '>', '>text', '="', '=\'', '=', '"', "'", ' = ', 'id', 'href', 'src', 'class', 'title', ' id="a"', " href='/b/'", ' src=/c', ' class="x > y"', '<p', '<i ', '</p>', '<!-- <a id="no"> -->', '&amp;', 'é');
+    const inTag = fc.constantFrom(
+      ' ',
+      '  ',
+      '\n',
+      '/',
+      ' / ',
+      '>',
+      '>text',
+      '="',
+      "='",
+      '=',
+      '"',
+      "'",
+      ' = ',
+      'id',
+      'href',
+      'src',
+      'class',
+      'title',
+      ' id="a"',
+      " href='/b/'",
+      ' src=/c',
+      ' class="x > y"',
+      '<p',
+      '<i ',
+      '</p>',
+      '<!-- <a id="no"> -->',
+      '&amp;',
+      'é',
+    );
     fc.assert(
       fc.property(fc.array(inTag, { maxLength: 14 }), (parts) => {
         // What a browser makes of it is written well-formed, and then in other ways that mean the same.
@@ -66,16 +112,32 @@ describe('ids and addresses of a page', () => {
           if (typeof id === 'string') expected.ids.push(id);
           for (const address of [href, src]) if (typeof address === 'string') expected.addresses.push(address);
         });
-        for (const options of [{}, { quote: "'" as const }, { preferUnquoted: true }, { closeSelfClosing: true, tightAttributes: true }]) {
+        for (const options of [
+          {},
+          { quote: "'" as const },
+          { preferUnquoted: true },
+          { closeSelfClosing: true, tightAttributes: true },
+        ]) {
           const found = scanPage(toHtml(tree, options));
-          expect({ ids: found.ids, addresses: found.addresses.toSorted() }).toEqual({ ...expected, addresses: expected.addresses.toSorted() });
+          expect({ ids: found.ids, addresses: found.addresses.toSorted() }).toEqual({
+            ...expected,
+            addresses: expected.addresses.toSorted(),
+          });
         }
       }),
     );
   });
 
   test('of what is no HTML are none, and it comes to an end', () => {
-    fc.assert(fc.property(fc.array(fc.constantFrom('<', '>', '<a', '<!--', '-->', '"', "'", '=', 'id', ' ', '/', '<script', '</script', 'x'), { maxLength: 20 }), (parts) => void scanPage(parts.join(''))));
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.constantFrom('<', '>', '<a', '<!--', '-->', '"', "'", '=', 'id', ' ', '/', '<script', '</script', 'x'),
+          { maxLength: 20 },
+        ),
+        (parts) => void scanPage(parts.join('')),
+      ),
+    );
     expect(scanPage('<a href="/x/')).toEqual({ ids: [], addresses: [] });
     expect(scanPage('<a <b id="y">')).toEqual({ ids: ['y'], addresses: [] });
   });

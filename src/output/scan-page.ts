@@ -18,8 +18,8 @@ const describing = /^(?:og|twitter):(?:url|image|audio|video)$/;
 /**
  * Scans a page.
  * @param html of the page.
- * @returns every id and every URL in it: of links, images, scripts, styles, forms and refreshes, and of what describes the page
- *   (canonical, Open Graph, JSON-LD).
+ * @returns every id and every URL in it: of links, images, scripts, styles, forms and refreshes, and of what describes
+ * the page (canonical, Open Graph, JSON-LD).
  */
 export function scanPage(html: string): ScannedPage {
   const page: ScannedPage = { ids: [], addresses: [] };
@@ -29,12 +29,14 @@ export function scanPage(html: string): ScannedPage {
     onopentag(name, attributes) {
       // What is in a template is not part of the page yet, though it links somewhere.
       if (attributes['id'] !== undefined && templates === 0) page.ids.push(attributes['id']);
-      for (const attribute of linking) if (attributes[attribute] !== undefined) page.addresses.push(attributes[attribute]);
+      for (const attribute of linking)
+        if (attributes[attribute] !== undefined) page.addresses.push(attributes[attribute]);
       page.addresses.push(...(attributes['srcset']?.split(',').map((one) => one.trim().split(/\s/)[0] ?? '') ?? []));
       if (name === 'meta') readMeta(attributes, page);
       if (name === 'template') templates++;
       if (name === 'style') reads = scanCss;
-      if (name === 'script' && attributes['type'] === 'application/ld+json') reads = (text) => strings(JSON.parse(text)).filter(isWhole);
+      if (name === 'script' && attributes['type'] === 'application/ld+json')
+        reads = (text) => strings(JSON.parse(text)).filter(isWhole);
     },
     ontext(text) {
       if (reads) page.addresses.push(...reads(text));

@@ -1,4 +1,7 @@
-/** Headers for static hosts that read them from the folder that is published; others need none, as pages carry their policy. */
+/**
+ * Headers for static hosts that read them from the folder that is published; others need none, as pages carry their
+ * policy.
+ */
 import type { APIRoute } from 'astro';
 import { contentPolicy } from '../components/content-policy.ts';
 import { sitePath } from '../components/site-path.ts';
@@ -16,6 +19,9 @@ export function getStaticPaths() {
 export const GET: APIRoute = async ({ params }) => {
   const { scripts, styles } = sitePolicy((await getArchive()).content.site);
   // Old addresses are among those of pages, and a page has to pass its own policy and this one.
-  const site: HostedSite = { base: sitePath('/'), policy: contentPolicy({ scripts: [...scripts, redirectScript], styles }) };
+  const site: HostedSite = {
+    base: sitePath('/'),
+    policy: contentPolicy({ scripts: [...scripts, redirectScript], styles }),
+  };
   return new Response(files[params['host'] as keyof typeof files](site));
 };

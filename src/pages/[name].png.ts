@@ -18,7 +18,9 @@ import { accentColours } from '../report/rules/look-rules.ts';
 import { plural } from '../report/diagnostics/plural.ts';
 import tokens from '../styles/tokens.css?raw';
 
-const fontFiles = ['almanac-text.ttf', 'almanac-label.ttf'].map((name) => join(process.cwd(), 'src/assets/fonts', name));
+const fontFiles = ['almanac-text.ttf', 'almanac-label.ttf'].map((name) =>
+  join(process.cwd(), 'src/assets/fonts', name),
+);
 
 export function getStaticPaths() {
   return siteOrigin() ? [{ params: { name: 'preview' } }] : [];
@@ -26,7 +28,10 @@ export function getStaticPaths() {
 
 export const GET: APIRoute = async () => {
   const archive = await getArchive();
-  const { content: { site }, history } = archive;
+  const {
+    content: { site },
+    history,
+  } = archive;
   const newest = history.reports.at(-1)!;
   const { report, cycle } = newest;
   const svg = previewSvg({
@@ -34,14 +39,21 @@ export const GET: APIRoute = async () => {
     team: site.team,
     report: `${report.kind === 'plan' ? 'Plan for' : 'Status of'} ${cycle.label}: ${plural(reportCounts(report, history).items, 'item')}`,
     changes: changeSummary(changeCountsOf(newest, history).items).replaceAll(', ', ' · '),
-    areas: areaStates(newest, archive, false).map(({ counts }) => counts.flatMap(({ mark, count }) => Array.from({ length: count }, () => mark.status!))),
+    areas: areaStates(newest, archive, false).map(({ counts }) =>
+      counts.flatMap(({ mark, count }) => Array.from({ length: count }, () => mark.status!)),
+    ),
     mark: await markData(site.mark),
     tokens,
     accent: accentColours(site)?.light,
   });
-  const picture = await renderAsync(svg, { fitTo: { mode: 'width', value: previewSize.width }, font: { fontFiles, loadSystemFonts: false } }).catch((error: unknown) => {
+  const picture = await renderAsync(svg, {
+    fitTo: { mode: 'width', value: previewSize.width },
+    font: { fontFiles, loadSystemFonts: false },
+  }).catch((error: unknown) => {
     const drawing = site.mark === undefined ? 'The preview image' : `The preview image with ${site.mark} in it`;
-    throw new PlainError(`${drawing} cannot be drawn: ${error instanceof Error ? error.message : String(error)}. A simpler mark may do, without filters and patterns.`);
+    throw new PlainError(
+      `${drawing} cannot be drawn: ${error instanceof Error ? error.message : String(error)}. A simpler mark may do, without filters and patterns.`,
+    );
   });
   return new Response(new Uint8Array(picture.asPng()), { headers: { 'content-type': 'image/png' } });
 };

@@ -18,7 +18,9 @@ export async function sitePages(): Promise<string[]> {
     ...cycles.flatMap((page) => [page, `${page}changes/`]),
     ...content.areas.map(({ id }) => `/areas/${id}/`),
     ...history.items.map(({ id }) => `/areas/${id}/`),
-    ...matrixPages(history.cycles).slice(1).map(({ path }) => path),
+    ...matrixPages(history.cycles)
+      .slice(1)
+      .map(({ path }) => path),
     ...content.topics.flatMap(({ id }) => {
       const { windows } = topicPages(id, archive);
       return [`/topics/${id}/`, ...windows.map((window) => windowPath(id, window))];

@@ -1,4 +1,6 @@
-/** What the check of the output needs to know of old addresses; it takes this file away (src/output/whole-output.ts). */
+/**
+ * What the check of the output needs to know of old addresses; it takes this file away (src/output/whole-output.ts).
+ */
 import type { APIRoute } from 'astro';
 import type { AddressesFile } from '../data/addresses-file.ts';
 import { getArchive } from '../loaders/archive.ts';
@@ -6,5 +8,7 @@ import { plainRedirects } from '../report/urls/moved.ts';
 
 export const GET: APIRoute = async () => {
   const { redirects, moved } = (await getArchive()).content;
-  return new Response(JSON.stringify({ redirects: plainRedirects(redirects), moved } satisfies AddressesFile), { headers: { 'content-type': 'application/json' } });
+  return new Response(JSON.stringify({ redirects: plainRedirects(redirects), moved } satisfies AddressesFile), {
+    headers: { 'content-type': 'application/json' },
+  });
 };

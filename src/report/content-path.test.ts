@@ -31,8 +31,14 @@ describe('classifyPath', () => {
 
   test('a name that is only too long is told so', () => {
     const long = `${'word-'.repeat(16)}end`;
-    expect(classifyPath(`areas/${long}.mdx`)).toMatchObject({ is: 'misnamed', expected: expect.stringContaining('at most 80 bytes') as string, fix: `areas/${'word-'.repeat(15)}word.mdx` });
-    expect(classifyPath(`areas/${long.toUpperCase()}.mdx`)).toMatchObject({ expected: expect.stringContaining('single hyphens') as string });
+    expect(classifyPath(`areas/${long}.mdx`)).toMatchObject({
+      is: 'misnamed',
+      expected: expect.stringContaining('at most 80 bytes') as string,
+      fix: `areas/${'word-'.repeat(15)}word.mdx`,
+    });
+    expect(classifyPath(`areas/${long.toUpperCase()}.mdx`)).toMatchObject({
+      expected: expect.stringContaining('single hyphens') as string,
+    });
   });
 
   test.each([

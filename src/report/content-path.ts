@@ -41,7 +41,8 @@ export function classifyPath(path: string): ContentKind {
   if ((folder === 'areas' || folder === 'topics') && rest.length === 1) {
     return isSlug(id) ? { is: folder === 'areas' ? 'area' : 'topic', id, draft } : misnamed(path);
   }
-  if (folder === 'items' && rest.length === 2) return id.split('/').every(isSlug) ? { is: 'item', id, draft } : misnamed(path);
+  if (folder === 'items' && rest.length === 2)
+    return id.split('/').every(isSlug) ? { is: 'item', id, draft } : misnamed(path);
   return unexpected(path);
 }
 
@@ -83,15 +84,22 @@ function isCycleId(folder: string): boolean {
 
 /** A folder name as the id of a cycle. */
 function cycleName(folder: string): string {
-  const name = folder.toLowerCase().replace(/[^\p{L}\p{M}\p{N}._-]+/gu, '-').replace(/^[^\p{L}\p{N}]+/u, '');
+  const name = folder
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}._-]+/gu, '-')
+    .replace(/^[^\p{L}\p{N}]+/u, '');
   return isCycleId(name) ? name : 'cycle';
 }
 
 function misnamedCycle(path: string, cycle: string): ContentKind {
   return {
     is: 'misnamed',
-    expected: 'a cycle folder in lower case: letters, digits, ".", "_" and "-", a letter or digit first; not index.html',
-    fix: path.split('/').with(1, `${path.split('/')[1]?.startsWith('_') ? '_' : ''}${cycleName(cycle)}`).join('/'),
+    expected:
+      'a cycle folder in lower case: letters, digits, ".", "_" and "-", a letter or digit first; not index.html',
+    fix: path
+      .split('/')
+      .with(1, `${path.split('/')[1]?.startsWith('_') ? '_' : ''}${cycleName(cycle)}`)
+      .join('/'),
   };
 }
 

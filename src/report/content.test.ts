@@ -2,12 +2,14 @@ import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { kitchen, readKitchen } from './kitchen.fixture.ts';
 
-const told = (diagnostics: readonly Diagnostic[]) => diagnostics.map(({ code, file }) => `${code} ${file.replace('content/', '')}`);
+const told = (diagnostics: readonly Diagnostic[]) =>
+  diagnostics.map(({ code, file }) => `${code} ${file.replace('content/', '')}`);
 const report = (body: string) => `---\ntitle: Kitchen\n---\n\n${body}\n`;
 
 test('a content folder without a mistake is read whole', () => {
   const { content, diagnostics } = readKitchen({
-    'items/ovens/replace-the-door-seals.mdx': '---\nrecords: [{ date: 2031-04-02, text: Done, url: https://example.org/1, source: notes }]\n---\n\nOf a *thermostat*.\n',
+    'items/ovens/replace-the-door-seals.mdx':
+      '---\nrecords: [{ date: 2031-04-02, text: Done, url: https://example.org/1, source: notes }]\n---\n\nOf a *thermostat*.\n',
     'redirects.yaml': '/old/: /new/\n',
     'sources/k1.md': '',
   });
@@ -15,9 +17,17 @@ test('a content folder without a mistake is read whole', () => {
   expect(content).toMatchObject({
     site: { title: 'Kitchen status and plans', language: 'en', links: [{ handle: 'TN-{n}' }] },
     cycles: [{ id: 'k1', label: 'K1' }],
-    areas: [{ id: 'ovens', title: 'Ovens — small', file: 'content/areas/ovens.mdx' }, { id: 'staff', html: '' }],
+    areas: [
+      { id: 'ovens', title: 'Ovens — small', file: 'content/areas/ovens.mdx' },
+      { id: 'staff', html: '' },
+    ],
     topics: [{ id: 'thermostat', term: 'Thermostat', html: '<p>Keeps an oven at one temperature.</p>' }],
-    notes: [{ id: 'ovens/replace-the-door-seals', html: '<p>Of a <em><a href="/topics/thermostat/" class="topic">thermostat</a></em>.</p>' }],
+    notes: [
+      {
+        id: 'ovens/replace-the-door-seals',
+        html: '<p>Of a <em><a href="/topics/thermostat/" class="topic">thermostat</a></em>.</p>',
+      },
+    ],
     reports: [{ cycle: 'k1', kind: 'status' }],
     redirects: { '/old/': '/new/' },
   });
@@ -37,12 +47,21 @@ test.each([
   ['areas/Ovens.mdx', 'areas/ovens.mdx'],
   ['site.yml', 'site.yaml'],
 ])('%s is not to be given the name of a file that is there', (path, taken) => {
-  expect(readKitchen({ [path]: 'x' }).diagnostics.map(({ fix }) => fix)).toEqual([`Delete ${path}, or merge it into ${taken}.`]);
+  expect(readKitchen({ [path]: 'x' }).diagnostics.map(({ fix }) => fix)).toEqual([
+    `Delete ${path}, or merge it into ${taken}.`,
+  ]);
 });
 
 test('of two files with the same cure only the first can have the name', () => {
-  const { diagnostics } = readKitchen({ 'cycles/k1/notes 1.mdx': 'x', 'cycles/k1/notes 2.mdx': 'x', 'cycles/k1/status.mdx': undefined });
-  expect(diagnostics.map(({ fix }) => fix)).toEqual(['cycles/k1/status.mdx', 'Delete cycles/k1/notes 2.mdx, or merge it into cycles/k1/status.mdx.']);
+  const { diagnostics } = readKitchen({
+    'cycles/k1/notes 1.mdx': 'x',
+    'cycles/k1/notes 2.mdx': 'x',
+    'cycles/k1/status.mdx': undefined,
+  });
+  expect(diagnostics.map(({ fix }) => fix)).toEqual([
+    'cycles/k1/status.mdx',
+    'Delete cycles/k1/notes 2.mdx, or merge it into cycles/k1/status.mdx.',
+  ]);
 });
 
 describe('drafts', () => {
@@ -68,13 +87,22 @@ describe('drafts', () => {
   });
 
   test('cannot stand beside what they are drafts of', () => {
-    const twins = { 'cycles/k1/_status.mdx': kitchen['cycles/k1/status.mdx'] ?? '', 'areas/_staff.mdx': '---\ntitle: Crew\n---\n' };
+    const twins = {
+      'cycles/k1/_status.mdx': kitchen['cycles/k1/status.mdx'] ?? '',
+      'areas/_staff.mdx': '---\ntitle: Crew\n---\n',
+    };
     expect(told(readKitchen(twins).diagnostics)).toEqual([]);
-    expect(told(readKitchen(twins, { drafts: true }).diagnostics)).toEqual(['duplicate-name areas/staff.mdx', 'duplicate-name cycles/k1/status.mdx']);
+    expect(told(readKitchen(twins, { drafts: true }).diagnostics)).toEqual([
+      'duplicate-name areas/staff.mdx',
+      'duplicate-name cycles/k1/status.mdx',
+    ]);
   });
 
   test('alone are no site', () => {
-    const { diagnostics } = readKitchen({ 'cycles/k1/status.mdx': undefined, 'cycles/k1/_status.mdx': report('## Staff') });
+    const { diagnostics } = readKitchen({
+      'cycles/k1/status.mdx': undefined,
+      'cycles/k1/_status.mdx': report('## Staff'),
+    });
     expect(told(diagnostics)).toEqual(['missing-file cycles/k1/plan.mdx']);
   });
 });
@@ -113,7 +141,12 @@ describe('the order of the cycles', () => {
     const fix = 'cycles: [{label: K1, starts: 2031-01-01}, K2, K4, K10]';
     expect(new Set(diagnostics.map((one) => one.fix))).toEqual(new Set([fix]));
     expect(content?.cycles.map(({ id }) => id)).toEqual(['k1', 'k2', 'k4', 'k10']);
-    const mended = { 'site.yaml': `title: K\nteam: K\n${fix}\n`, 'cycles/k2/plan.mdx': plan, 'cycles/k10/plan.mdx': plan, 'cycles/k4/plan.mdx': plan };
+    const mended = {
+      'site.yaml': `title: K\nteam: K\n${fix}\n`,
+      'cycles/k2/plan.mdx': plan,
+      'cycles/k10/plan.mdx': plan,
+      'cycles/k4/plan.mdx': plan,
+    };
     expect(readKitchen(mended).diagnostics).toEqual([]);
   });
 
@@ -139,11 +172,18 @@ describe('the order of the cycles', () => {
   });
 
   test('with an entry a line loses the entry that is there twice', () => {
-    expect(readKitchen({ 'site.yaml': block('  - K1\n  - k1\n') }).diagnostics.map(({ position, fix }) => [position.line, fix])).toEqual([[5, 'Delete this entry.']]);
+    expect(
+      readKitchen({ 'site.yaml': block('  - K1\n  - k1\n') }).diagnostics.map(({ position, fix }) => [
+        position.line,
+        fix,
+      ]),
+    ).toEqual([[5, 'Delete this entry.']]);
   });
 
   test('is that of the dates, where all cycles have them', () => {
-    const cycles = (k1: string, k2: string) => readKitchen({ 'site.yaml': site(`[{ label: K2${k2} }, { label: K1${k1} }]`), 'cycles/k2/plan.mdx': plan }).diagnostics;
+    const cycles = (k1: string, k2: string) =>
+      readKitchen({ 'site.yaml': site(`[{ label: K2${k2} }, { label: K1${k1} }]`), 'cycles/k2/plan.mdx': plan })
+        .diagnostics;
     expect(cycles(', starts: 2031-01-01', ', starts: 2031-07-01').map(({ code, fix }) => [code, fix])).toEqual([
       ['cycle-order', 'cycles: [{label: K1, starts: 2031-01-01}, {label: K2, starts: 2031-07-01}]'],
     ]);
@@ -162,20 +202,51 @@ describe('names', () => {
       'areas/tools.mdx': '---\ntitle: crew\n---\n',
       'topics/zone.mdx': '---\naliases:\n  - x\n  - THERMOSTAT\nterm: Zone\n---\n',
     });
-    expect(diagnostics.map(({ code, file, position, found, fix }) => [code, file, `${position.line}:${position.column}`, found, fix])).toEqual([
-      ['duplicate-name', 'content/areas/staff.mdx', '3:17', 'the name `ovens – SMALL`, which content/areas/ovens.mdx has already', 'aliases: [Crew]'],
-      ['duplicate-name', 'content/areas/tools.mdx', '2:8', 'the name `crew`, which content/areas/staff.mdx has already', 'title: …'],
-      ['duplicate-name', 'content/topics/zone.mdx', '4:5', 'the name `THERMOSTAT`, which content/topics/thermostat.mdx has already', 'aliases: [x]'],
+    expect(
+      diagnostics.map(({ code, file, position, found, fix }) => [
+        code,
+        file,
+        `${position.line}:${position.column}`,
+        found,
+        fix,
+      ]),
+    ).toEqual([
+      [
+        'duplicate-name',
+        'content/areas/staff.mdx',
+        '3:17',
+        'the name `ovens – SMALL`, which content/areas/ovens.mdx has already',
+        'aliases: [Crew]',
+      ],
+      [
+        'duplicate-name',
+        'content/areas/tools.mdx',
+        '2:8',
+        'the name `crew`, which content/areas/staff.mdx has already',
+        'title: …',
+      ],
+      [
+        'duplicate-name',
+        'content/topics/zone.mdx',
+        '4:5',
+        'the name `THERMOSTAT`, which content/topics/thermostat.mdx has already',
+        'aliases: [x]',
+      ],
     ]);
   });
 
   test.each(['Pre Ops', 'Preops', 'PRE – OPS'])('of two areas may not differ in a hyphen alone: %s', (title) => {
-    const { diagnostics } = readKitchen({ 'areas/a.mdx': '---\ntitle: Pre-Ops\n---\n', 'areas/b.mdx': `---\ntitle: ${title}\n---\n` });
+    const { diagnostics } = readKitchen({
+      'areas/a.mdx': '---\ntitle: Pre-Ops\n---\n',
+      'areas/b.mdx': `---\ntitle: ${title}\n---\n`,
+    });
     expect(diagnostics.map(({ code, fix }) => [code, fix])).toEqual([['duplicate-name', 'title: …']]);
   });
 
   test('that repeat those of the same file are harmless', () => {
-    expect(readKitchen({ 'areas/staff.mdx': '---\ntitle: Staff\naliases: [staff, STAFF]\n---\n' }).diagnostics).toEqual([]);
+    expect(readKitchen({ 'areas/staff.mdx': '---\ntitle: Staff\naliases: [staff, STAFF]\n---\n' }).diagnostics).toEqual(
+      [],
+    );
   });
 
   test('may be those of another kind', () => {
@@ -189,7 +260,11 @@ describe('a merge conflict', () => {
 
   test.each([
     ['a report', 'cycles/k1/status.mdx', `---\ntitle: K\n---\n\n## Ovens — small\n\n${both}${both}`],
-    ['a report, of which one line is left', 'cycles/k1/status.mdx', '---\ntitle: K\n---\n\n## Ovens — small\n\n- [x] Replace the door seals\n>>>>>>> other\n- [?] A'],
+    [
+      'a report, of which one line is left',
+      'cycles/k1/status.mdx',
+      '---\ntitle: K\n---\n\n## Ovens — small\n\n- [x] Replace the door seals\n>>>>>>> other\n- [?] A',
+    ],
     ['its frontmatter', 'cycles/k1/status.mdx', `---\n${conflict('title: K\n', 'titel: [\n')}---\n`],
     ['the settings', 'site.yaml', conflict('title: A\n', 'title: B\n')],
     ['an area', 'areas/ovens.mdx', `---\n${conflict('title: A\n', 'title: B\n')}---\n`],
@@ -208,17 +283,43 @@ describe('an area that was renamed', () => {
   const heading = (title: string) => `---\ntitle: K\n---\n\n## ${title}\n\n- Bake\n`;
   const area = (fields: string) => `---\n${fields}---\n`;
   const site = kitchen['site.yaml']!.replace('[K1]', '[K1, K2]');
-  const two = (title: string) => ({ 'site.yaml': site, 'cycles/k1/status.mdx': heading(title), 'cycles/k2/plan.mdx': heading(title) });
+  const two = (title: string) => ({
+    'site.yaml': site,
+    'cycles/k1/status.mdx': heading(title),
+    'cycles/k2/plan.mdx': heading(title),
+  });
 
   test.each([
-    ['by the words of its id', 'Ovens — small', area('title: Kitchen equipment\n'), 'title: Kitchen equipment\naliases: [Ovens — small]'],
-    ['beside other aliases', 'Ovens — small', area('title: Equipment\naliases: [Stoves]\norder: 1\n'), 'aliases: [Stoves, Ovens — small]'],
-    ['beside aliases on lines of their own', 'Big ovens', area('title: Equipment\naliases:\n  - Stoves\n'), 'aliases:\n  - Big ovens'],
-    ['by a word of its title', 'Small equipment', area('title: Kitchen equipment\n'), 'title: Kitchen equipment\naliases: [Small equipment]'],
+    [
+      'by the words of its id',
+      'Ovens — small',
+      area('title: Kitchen equipment\n'),
+      'title: Kitchen equipment\naliases: [Ovens — small]',
+    ],
+    [
+      'beside other aliases',
+      'Ovens — small',
+      area('title: Equipment\naliases: [Stoves]\norder: 1\n'),
+      'aliases: [Stoves, Ovens — small]',
+    ],
+    [
+      'beside aliases on lines of their own',
+      'Big ovens',
+      area('title: Equipment\naliases:\n  - Stoves\n'),
+      'aliases:\n  - Big ovens',
+    ],
+    [
+      'by a word of its title',
+      'Small equipment',
+      area('title: Kitchen equipment\n'),
+      'title: Kitchen equipment\naliases: [Small equipment]',
+    ],
   ])('is told once for all reports, with an alias: %s', (_how, title, text, fix) => {
     const files = { ...two(title), 'areas/ovens.mdx': text };
     const { diagnostics } = readKitchen(files);
-    expect(diagnostics.map((one) => [one.code, one.file, one.fix])).toEqual([['unknown-area', 'content/areas/ovens.mdx', fix]]);
+    expect(diagnostics.map((one) => [one.code, one.file, one.fix])).toEqual([
+      ['unknown-area', 'content/areas/ovens.mdx', fix],
+    ]);
     const { line, endLine } = diagnostics[0]!.position;
     const lines = text.split('\n');
     lines.splice(line - 1, endLine! - line + 1, fix);
@@ -231,56 +332,118 @@ describe('an area that was renamed', () => {
   });
 
   test.each(['Ovens — smal', 'Garden'])('is none where a heading is misspelt or new: %s', (title) => {
-    expect(told(readKitchen(two(title)).diagnostics)).toEqual(['unknown-area cycles/k1/status.mdx', 'unknown-area cycles/k2/plan.mdx']);
+    expect(told(readKitchen(two(title)).diagnostics)).toEqual([
+      'unknown-area cycles/k1/status.mdx',
+      'unknown-area cycles/k2/plan.mdx',
+    ]);
   });
 });
 
 describe('one mistake gives one message', () => {
   test.each<[string, Record<string, string | undefined>, string]>([
-    ['an area whose fields cannot be read', { 'areas/ovens.mdx': '---\ntitel: Ovens — small\n---\n' }, 'frontmatter-field areas/ovens.mdx'],
-    ['an area that is not YAML', { 'areas/ovens.mdx': '---\ntitle: Ovens: small\n---\n' }, 'frontmatter-syntax areas/ovens.mdx'],
-    ['an area of the wrong name', { 'areas/ovens.mdx': undefined, 'areas/Ovens.mdx': '---\ntitle: Ovens — small\n---\n' }, 'file-name areas/Ovens.mdx'],
-    ['an area of the wrong kind', { 'areas/ovens.mdx': undefined, 'areas/ovens.md': 'x' }, 'unexpected-file areas/ovens.md'],
+    [
+      'an area whose fields cannot be read',
+      { 'areas/ovens.mdx': '---\ntitel: Ovens — small\n---\n' },
+      'frontmatter-field areas/ovens.mdx',
+    ],
+    [
+      'an area that is not YAML',
+      { 'areas/ovens.mdx': '---\ntitle: Ovens: small\n---\n' },
+      'frontmatter-syntax areas/ovens.mdx',
+    ],
+    [
+      'an area of the wrong name',
+      { 'areas/ovens.mdx': undefined, 'areas/Ovens.mdx': '---\ntitle: Ovens — small\n---\n' },
+      'file-name areas/Ovens.mdx',
+    ],
+    [
+      'an area of the wrong kind',
+      { 'areas/ovens.mdx': undefined, 'areas/ovens.md': 'x' },
+      'unexpected-file areas/ovens.md',
+    ],
     ['settings of the wrong name', { 'site.yaml': undefined, 'site.yml': 'x' }, 'unexpected-file site.yml'],
     ['settings that are missing', { 'site.yaml': undefined }, 'missing-file site.yaml'],
-    ['a report of the wrong name', { 'cycles/k1/status.mdx': undefined, 'cycles/K1/status.mdx': 'x' }, 'file-name cycles/K1/status.mdx'],
-    ['a report of the wrong kind', { 'cycles/k1/status.mdx': undefined, 'cycles/k1/status.md': 'x' }, 'unexpected-file cycles/k1/status.md'],
-    ['a report whose fields cannot be read', { 'cycles/k1/status.mdx': '---\ntitle: [\n---\n\n## Staff\n\n- A\n' }, 'frontmatter-syntax cycles/k1/status.mdx'],
-    ['a topic whose fields cannot be read', { 'topics/thermostat.mdx': '---\nterm: 5\n---\n' }, 'frontmatter-field topics/thermostat.mdx'],
-    ['a missing source', { 'cycles/k1/status.mdx': '---\ntitle: K\nsource: { title: K, file: sources/k1.md }\n---\n' }, 'missing-file cycles/k1/status.mdx'],
-    ['a missing picture', { 'topics/thermostat.mdx': '---\nterm: Thermostat\n---\n\n![](seal.png)\n' }, 'missing-image topics/thermostat.mdx'],
+    [
+      'a report of the wrong name',
+      { 'cycles/k1/status.mdx': undefined, 'cycles/K1/status.mdx': 'x' },
+      'file-name cycles/K1/status.mdx',
+    ],
+    [
+      'a report of the wrong kind',
+      { 'cycles/k1/status.mdx': undefined, 'cycles/k1/status.md': 'x' },
+      'unexpected-file cycles/k1/status.md',
+    ],
+    [
+      'a report whose fields cannot be read',
+      { 'cycles/k1/status.mdx': '---\ntitle: [\n---\n\n## Staff\n\n- A\n' },
+      'frontmatter-syntax cycles/k1/status.mdx',
+    ],
+    [
+      'a topic whose fields cannot be read',
+      { 'topics/thermostat.mdx': '---\nterm: 5\n---\n' },
+      'frontmatter-field topics/thermostat.mdx',
+    ],
+    [
+      'a missing source',
+      { 'cycles/k1/status.mdx': '---\ntitle: K\nsource: { title: K, file: sources/k1.md }\n---\n' },
+      'missing-file cycles/k1/status.mdx',
+    ],
+    [
+      'a missing picture',
+      { 'topics/thermostat.mdx': '---\nterm: Thermostat\n---\n\n![](seal.png)\n' },
+      'missing-image topics/thermostat.mdx',
+    ],
   ])('%s', (_name, files, message) => {
     expect(told(readKitchen(files).diagnostics)).toEqual([message]);
   });
 
   test('an area without a file gives one for each heading', () => {
-    const { diagnostics } = readKitchen({ 'areas/ovens.mdx': undefined, 'items/ovens/replace-the-door-seals.mdx': 'A note.\n' });
+    const { diagnostics } = readKitchen({
+      'areas/ovens.mdx': undefined,
+      'items/ovens/replace-the-door-seals.mdx': 'A note.\n',
+    });
     expect(told(diagnostics)).toEqual(['unknown-area cycles/k1/status.mdx']);
   });
 
   test('a folder without areas gives one', () => {
-    expect(told(readKitchen({ 'areas/ovens.mdx': undefined, 'areas/staff.mdx': undefined }).diagnostics)).toEqual(['missing-file areas/ovens-small.mdx']);
+    expect(told(readKitchen({ 'areas/ovens.mdx': undefined, 'areas/staff.mdx': undefined }).diagnostics)).toEqual([
+      'missing-file areas/ovens-small.mdx',
+    ]);
   });
 
   test('an empty folder gives one for each file that it needs', () => {
     const nothing = Object.fromEntries(Object.keys(kitchen).map((path) => [path, undefined]));
-    expect(told(readKitchen(nothing).diagnostics)).toEqual(['missing-file areas/first-area.mdx', 'missing-file cycles/k1/plan.mdx', 'missing-file site.yaml']);
+    expect(told(readKitchen(nothing).diagnostics)).toEqual([
+      'missing-file areas/first-area.mdx',
+      'missing-file cycles/k1/plan.mdx',
+      'missing-file site.yaml',
+    ]);
   });
 });
 
 describe('a folder that only begins', () => {
   test('is proposed no name and no work: what is pasted is told again', () => {
-    const files = Object.fromEntries(readKitchen(Object.fromEntries(Object.keys(kitchen).map((path) => [path, undefined]))).diagnostics
-      .map(({ file, fix }) => [file.replace('content/', ''), `${fix}\n`]));
+    const files = Object.fromEntries(
+      readKitchen(Object.fromEntries(Object.keys(kitchen).map((path) => [path, undefined]))).diagnostics.map(
+        ({ file, fix }) => [file.replace('content/', ''), `${fix}\n`],
+      ),
+    );
     expect(files['site.yaml']).toBe('title: …\nteam: …\ncycles: […]\n');
-    const again = readKitchen({ ...Object.fromEntries(Object.keys(kitchen).map((path) => [path, undefined])), ...files }).diagnostics;
+    const again = readKitchen({
+      ...Object.fromEntries(Object.keys(kitchen).map((path) => [path, undefined])),
+      ...files,
+    }).diagnostics;
     expect(new Set(again.map(({ file }) => file.replace('content/', '')))).toEqual(new Set(Object.keys(files)));
   });
 
   const nothing = Object.fromEntries(Object.keys(kitchen).map((path) => [path, undefined]));
   const site = 'title: Kitchen\nteam: The kitchen\ncycles: [2031H1, 2031H2]\n';
   const proposed = (files: Record<string, string | undefined>) =>
-    readKitchen({ ...nothing, ...files }).diagnostics.map(({ code, file, fix }) => [code, file.replace('content/', ''), fix]);
+    readKitchen({ ...nothing, ...files }).diagnostics.map(({ code, file, fix }) => [
+      code,
+      file.replace('content/', ''),
+      fix,
+    ]);
 
   test('gets a report of the first cycle and of an area that it has, and is not told to take its cycles away', () => {
     expect(proposed({ 'site.yaml': site, 'areas/staff.mdx': kitchen['areas/staff.mdx'] })).toEqual([
@@ -289,7 +452,10 @@ describe('a folder that only begins', () => {
   });
 
   test('gets an area for each heading of its reports', () => {
-    const files = { 'site.yaml': site.replace(', 2031H2', ''), 'cycles/2031h1/plan.mdx': '---\ntitle: K\n---\n\n## Öfen: kleine\n\n- Heat\n\n## Staff\n\n- Hire\n' };
+    const files = {
+      'site.yaml': site.replace(', 2031H2', ''),
+      'cycles/2031h1/plan.mdx': '---\ntitle: K\n---\n\n## Öfen: kleine\n\n- Heat\n\n## Staff\n\n- Hire\n',
+    };
     expect(proposed(files)).toEqual([
       ['missing-file', 'areas/ofen-kleine.mdx', '---\ntitle: "Öfen: kleine"\n---'],
       ['missing-file', 'areas/staff.mdx', '---\ntitle: Staff\n---'],
@@ -300,8 +466,12 @@ describe('a folder that only begins', () => {
 test('an accent colour that is faint in both themes is named once', () => {
   const [found] = readKitchen({ 'site.yaml': `${kitchen['site.yaml']}accent: '#326ce5'\n` }).diagnostics;
   expect(found?.found).toBe('`#326ce5`, whose contrast on light pages is 3.9 and on dark pages 3.2');
-  const [other] = readKitchen({ 'site.yaml': `${kitchen['site.yaml']}accent: { light: '#f0f0f0', dark: '#101010' }\n` }).diagnostics;
-  expect(other?.found).toBe('`#f0f0f0`, whose contrast on light pages is 1 and `#101010`, whose contrast on dark pages is 1');
+  const [other] = readKitchen({
+    'site.yaml': `${kitchen['site.yaml']}accent: { light: '#f0f0f0', dark: '#101010' }\n`,
+  }).diagnostics;
+  expect(other?.found).toBe(
+    '`#f0f0f0`, whose contrast on light pages is 1 and `#101010`, whose contrast on dark pages is 1',
+  );
 });
 
 describe('there is no content to compute a history from', () => {
@@ -309,7 +479,10 @@ describe('there is no content to compute a history from', () => {
     ['without settings', { 'site.yaml': 'title: K\n' }],
     ['where a report is too long', { 'cycles/k1/status.mdx': 'a'.repeat(300_000) }],
     ['where the text of a report could not be read', { 'cycles/k1/status.mdx': '' }],
-    ['where a report has the wrong name', { 'cycles/K2/status.mdx': 'x', 'site.yaml': 'title: K\nteam: K\ncycles: [K1, K2]\n' }],
+    [
+      'where a report has the wrong name',
+      { 'cycles/K2/status.mdx': 'x', 'site.yaml': 'title: K\nteam: K\ncycles: [K1, K2]\n' },
+    ],
   ])('%s', (_name, files) => {
     expect(readKitchen(files).content).toBeUndefined();
   });
@@ -324,13 +497,16 @@ describe('a report that was read before', () => {
     const files = { 'cycles/k1/status.mdx': `${kitchen['cycles/k1/status.mdx']}\n• Odd bullet\n` };
     const first = readKitchen(files);
     expect(first.diagnostics.map(({ code }) => code)).toContain('missed-mark');
-    const kept = new Map(first.content?.reports.map((report) => [report.digest, JSON.parse(JSON.stringify(report)) as typeof report]));
+    const kept = new Map(
+      first.content?.reports.map((report) => [report.digest, JSON.parse(JSON.stringify(report)) as typeof report]),
+    );
     expect(readKitchen(files, { reuse: (digest: string) => kept.get(digest) }).diagnostics).toEqual(first.diagnostics);
   });
 
   test('is used again while nothing that it was made from changes', () => {
     const first = readKitchen({}).content?.reports[0];
-    const reuse = (digest: string) => (digest === first?.digest && first ? { ...first, title: 'From the cache' } : undefined);
+    const reuse = (digest: string) =>
+      digest === first?.digest && first ? { ...first, title: 'From the cache' } : undefined;
     expect(readKitchen({}, { reuse }).content?.reports[0]?.title).toBe('From the cache');
     const changes: [Record<string, string>, object][] = [
       [{ 'cycles/k1/status.mdx': `${kitchen['cycles/k1/status.mdx']} ` }, {}],
@@ -356,7 +532,11 @@ describe('an area, a topic or a note that was read before', () => {
     'areas/ovens.mdx': '---\ntitle: Ovens \\\\*small\n---\n\nThe thermostat, [not there](/files/gone.pdf).\n',
     'items/ovens/replace-the-door-seals.mdx': '---\nrecords: []\n---\n\nOf rubber.\n',
   };
-  const all = ({ content }: ReturnType<typeof readKitchen>) => [...content!.areas, ...content!.topics, ...content!.notes];
+  const all = ({ content }: ReturnType<typeof readKitchen>) => [
+    ...content!.areas,
+    ...content!.topics,
+    ...content!.notes,
+  ];
 
   test('is the same, and is told what is wrong with it again', () => {
     const first = readKitchen(files);
@@ -380,7 +560,10 @@ describe('an area, a topic or a note that was read before', () => {
     ];
     for (const [changed, options, count] of changes) {
       const digests = new Set(all(readKitchen({ ...files, ...changed }, options)).map(({ digest }) => digest));
-      expect(all(first).filter(({ digest }) => !digests.has(digest)), JSON.stringify(changed)).toHaveLength(count);
+      expect(
+        all(first).filter(({ digest }) => !digests.has(digest)),
+        JSON.stringify(changed),
+      ).toHaveLength(count);
     }
   });
 });
@@ -389,6 +572,8 @@ test('a long report is a warning', () => {
   const lines = Array.from({ length: 75 }, (_, index) => `- Clean oven ${index}\n  - Door\n`).join('');
   expect(readKitchen({ 'cycles/k1/status.mdx': report(`## Staff\n\n${lines}`) }).diagnostics).toEqual([]);
   const { content, diagnostics } = readKitchen({ 'cycles/k1/status.mdx': report(`## Staff\n\n${lines}- One more`) });
-  expect(diagnostics).toMatchObject([{ code: 'long-report', severity: 'warning', found: '151 lines, sub-lines included' }]);
+  expect(diagnostics).toMatchObject([
+    { code: 'long-report', severity: 'warning', found: '151 lines, sub-lines included' },
+  ]);
   expect(content?.reports).toHaveLength(1);
 });

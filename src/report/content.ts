@@ -62,7 +62,10 @@ export interface Content {
   redirects: Redirects;
   /** Every old address that leads elsewhere now: those of `redirects`, and the published ones that these take along. */
   moved: Redirects;
-  /** Addresses of pages of older cycles of topics, published ones and those that something old leads to: whatever these pages show now, each works. */
+  /**
+   * Addresses of pages of older cycles of topics, published ones and those that something old leads to: whatever these
+   * pages show now, each works.
+   */
   olderCycles: string[];
   /** Paths of all files below the content folder. */
   paths: ReadonlySet<string>;
@@ -93,9 +96,9 @@ const unread: ReadonlySet<DiagnosticCode> = new Set(['too-long', 'too-deep', 'to
  * Reads a content folder.
  * @param input its files.
  * @param options how to read it.
- * @returns what it says, and every diagnostic, sorted. There is no content where `site.yaml` or a report could not be read
- *   to its end, so that nothing can be said across reports. Content with errors is only good for finding more of them.
- *   Throws nothing.
+ * @returns what it says, and every diagnostic, sorted. There is no content where `site.yaml` or a report could not be
+ * read to its end, so that nothing can be said across reports. Content with errors is only good for finding more of
+ * them. Throws nothing.
  */
 export function readContent(
   { files, paths: allPaths }: ContentInput,
@@ -123,42 +126,71 @@ export function readContent(
   });
   const links: LinkContext = { base: options.base, match: createMatcher(topicNames, handles) };
   const noteContext = digest(JSON.stringify([options.base, handles, topicNames]));
-  const notesOf = <S extends ZodType<object>>(is: 'area' | 'topic' | 'item', schema: S, finish = (note: Note<core.output<S>>) => note) =>
+  const notesOf = <S extends ZodType<object>>(
+    is: 'area' | 'topic' | 'item',
+    schema: S,
+    finish = (note: Note<core.output<S>>) => note,
+  ) =>
     ofKind(is).flatMap(({ file, kind }) => {
       const noteDigest = digest(`${noteContext}${is} ${file.file}\n${file.text}`);
       const known = options.reuse?.(noteDigest) as (Note<core.output<S>> & Digested) | undefined;
-      const { note, diagnostics: found } = known ? { note: known, diagnostics: known.diagnostics } : readNote(file, kind.id, schema, links);
+      const { note, diagnostics: found } = known
+        ? { note: known, diagnostics: known.diagnostics }
+        : readNote(file, kind.id, schema, links);
       diagnostics.push(...found);
       if (known) return [known];
       return note ? [{ ...finish(note), digest: noteDigest, diagnostics: found }] : [];
     });
   const topics = notesOf('topic', topicSchema);
-  const areas = notesOf('area', areaSchema, (area) => ({ ...area, title: plainTitle(area.title), aliases: area.aliases.map(plainTitle) })).sort(compareAreas);
+  const areas = notesOf('area', areaSchema, (area) => ({
+    ...area,
+    title: plainTitle(area.title),
+    aliases: area.aliases.map(plainTitle),
+  })).sort(compareAreas);
   const notes = notesOf('item', itemSchema);
   checkNames(areas, topics, input, diagnostics);
 
   const meant = meantKinds(input.paths);
-  const untitled = meant.flatMap(({ kind }) => (kind.is === 'area' && !areas.some(({ id }) => id === kind.id) ? kind.id : []));
+  const untitled = meant.flatMap(({ kind }) =>
+    kind.is === 'area' && !areas.some(({ id }) => id === kind.id) ? kind.id : [],
+  );
   const mentioned = meant.flatMap(({ kind }) => (kind.is === 'item' ? (kind.id.split('/')[0] ?? []) : []));
   const context = { areas: createAreaTitles(areas, untitled, mentioned), links };
   const contextDigest = digest(
     JSON.stringify([options.base, handles, topicNames, areas.map(({ id, title, aliases }) => [id, title, aliases])]),
   );
-  let isWhole = conflicts.length === 0 && meant.every(({ path, kind }) => {
-    if (kind.is !== 'report' || (kind.draft && !options.drafts)) return true;
-    return classifyPath(path).is === 'report' && input.files.some((file) => file.path === path);
-  });
+  let isWhole =
+    conflicts.length === 0 &&
+    meant.every(({ path, kind }) => {
+      if (kind.is !== 'report' || (kind.draft && !options.drafts)) return true;
+      return classifyPath(path).is === 'report' && input.files.some((file) => file.path === path);
+    });
   const reports = ofKind('report').flatMap(({ file, kind }) => {
     const title = proposedTitle(site, kind.cycle, kind.kind);
     const reportDigest = digest(contextDigest + title + '\n' + file.file + '\n' + file.text);
-    const report = (options.reuse?.(reportDigest) as DigestedReport | undefined) ?? digested(reportDigest, readReport(file, kind.cycle, kind.kind, { ...context, title }));
+    const report =
+      (options.reuse?.(reportDigest) as DigestedReport | undefined) ??
+      digested(reportDigest, readReport(file, kind.cycle, kind.kind, { ...context, title }));
     isWhole &&= !report.diagnostics.some(({ code }) => unread.has(code));
     return [report];
   });
 
   const renamed = renamedAreas(reports, areas, context.areas, input.files);
-  diagnostics.push(...renamed.diagnostics, ...reports.flatMap((report) => report.diagnostics.filter((one) => !renamed.isTold(one))));
-  diagnostics.push(...checkFirstFiles({ paths: input.paths, site, areas, headings: reports.flatMap(({ sections }) => sections.map(({ heading }) => heading)) }, options));
+  diagnostics.push(
+    ...renamed.diagnostics,
+    ...reports.flatMap((report) => report.diagnostics.filter((one) => !renamed.isTold(one))),
+  );
+  diagnostics.push(
+    ...checkFirstFiles(
+      {
+        paths: input.paths,
+        site,
+        areas,
+        headings: reports.flatMap(({ sections }) => sections.map(({ heading }) => heading)),
+      },
+      options,
+    ),
+  );
 
   const redirects = readSettings('redirects.yaml', redirectsSchema, input, diagnostics) ?? {};
   const list = input.files.find(({ path }) => path === 'addresses.txt');
@@ -166,22 +198,38 @@ export function readContent(
   if (list) diagnostics.push(...findForeign(recorded).map((finding) => diagnostic(list.file, finding)));
   const aliases = Object.fromEntries(
     [['areas', areas] as const, ['topics', topics] as const].flatMap(([room, things]) =>
-      aliasAddresses<Area | Topic>(things, namesOf).flatMap(({ slug, entry, moved }) => (moved ? [[`/${room}/${slug}/`, `/${room}/${entry.id}/`]] : [])),
+      aliasAddresses<Area | Topic>(things, namesOf).flatMap(({ slug, entry, moved }) =>
+        moved ? [[`/${room}/${slug}/`, `/${room}/${entry.id}/`]] : [],
+      ),
     ),
   ) as Redirects;
   const published = recorded.map(({ address }) => address).filter(isOldAddress);
   const moved = movedAddresses(plainRedirects(redirects), published, aliases);
-  const olderCycles = [...new Set([...published, ...Object.values(moved)].flatMap((address) => olderCycle.exec(address)?.[1] ?? []))];
+  const olderCycles = [
+    ...new Set([...published, ...Object.values(moved)].flatMap((address) => olderCycle.exec(address)?.[1] ?? [])),
+  ];
   if (!site) return { content: undefined, diagnostics: sortDiagnostics(diagnostics) };
 
   const cycles = cyclesOf(site);
-  const content: Content = { site, cycles, areas, topics: topics.toSorted(compareTopics), notes, reports, redirects, moved, olderCycles, paths };
+  const content: Content = {
+    site,
+    cycles,
+    areas,
+    topics: topics.toSorted(compareTopics),
+    notes,
+    reports,
+    redirects,
+    moved,
+    olderCycles,
+    paths,
+  };
   checkCycles(content, input, options, diagnostics);
   checkLook(content, input, options, diagnostics);
   checkReferences(content, input, diagnostics);
   checkFiles(content, input, options, diagnostics);
   content.cycles = guessOrder(cycles, reports).filter(
-    ({ id }, index, all) => reports.some(({ cycle }) => cycle === id) && all.findIndex((one) => one.id === id) === index,
+    ({ id }, index, all) =>
+      reports.some(({ cycle }) => cycle === id) && all.findIndex((one) => one.id === id) === index,
   );
   return { content: isWhole ? content : undefined, diagnostics: sortDiagnostics(diagnostics) };
 }
@@ -203,9 +251,10 @@ function readSettings<S extends ZodType>(
   const written = input.files.find((file) => file.path === path);
   if (!written) return undefined;
   const { file, text } = withoutMark(written);
-  const { fields, diagnostics: found } = text.length > maxCharacters
-    ? { fields: undefined, diagnostics: [diagnostic(file, tooLong(text.length))] }
-    : readFields({ file, yaml: text, firstLine: 1 }, schema);
+  const { fields, diagnostics: found } =
+    text.length > maxCharacters
+      ? { fields: undefined, diagnostics: [diagnostic(file, tooLong(text.length))] }
+      : readFields({ file, yaml: text, firstLine: 1 }, schema);
   diagnostics.push(...findHidden(text).map((finding) => diagnostic(file, finding)), ...found);
   return fields;
 }

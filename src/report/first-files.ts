@@ -28,15 +28,31 @@ export interface Beginning {
  */
 export function checkFirstFiles({ paths, site, areas, headings }: Beginning, options: ContentOptions): Diagnostic[] {
   const kinds = meantKinds(paths);
-  const has = (is: string) => kinds.some(({ kind }) => kind.is === is && (options.drafts || !('draft' in kind) || !kind.draft));
+  const has = (is: string) =>
+    kinds.some(({ kind }) => kind.is === is && (options.drafts || !('draft' in kind) || !kind.draft));
   const cycle = (site && cyclesOf(site)[0]?.id) ?? 'k1';
   const labels = new Set(kinds.flatMap(({ kind }) => (kind.is === 'report' ? labelOf(kind.cycle) : [])));
   // An area for each heading, so that all the lines of the reports have their place at once.
-  const named = new Map([...headings].reverse().map((heading) => [slugify(heading), heading] as const).filter(([slug]) => slug !== ''));
+  const named = new Map(
+    [...headings]
+      .reverse()
+      .map((heading) => [slugify(heading), heading] as const)
+      .filter(([slug]) => slug !== ''),
+  );
   const wanted = named.size === 0 ? [['first-area', placeholder] as const] : [...named].reverse();
   const needed = [
-    { is: 'site', path: 'site.yaml', expected: 'the settings of the site', fix: `title: ${placeholder}\nteam: ${placeholder}\ncycles: ${yamlText(labels.size > 0 ? [...labels] : [placeholder])}` },
-    ...wanted.map(([slug, heading]) => ({ is: 'area', path: `areas/${slug}.mdx`, expected: 'at least one area', fix: `---\ntitle: ${yamlText(heading)}\n---` })),
+    {
+      is: 'site',
+      path: 'site.yaml',
+      expected: 'the settings of the site',
+      fix: `title: ${placeholder}\nteam: ${placeholder}\ncycles: ${yamlText(labels.size > 0 ? [...labels] : [placeholder])}`,
+    },
+    ...wanted.map(([slug, heading]) => ({
+      is: 'area',
+      path: `areas/${slug}.mdx`,
+      expected: 'at least one area',
+      fix: `---\ntitle: ${yamlText(heading)}\n---`,
+    })),
     {
       is: 'report',
       path: `cycles/${cycle}/plan.mdx`,
@@ -44,11 +60,15 @@ export function checkFirstFiles({ paths, site, areas, headings }: Beginning, opt
       fix: `---\ntitle: ${site ? yamlText(proposedTitle(site, cycle, 'plan')) : placeholder}\n---\n\n## ${areas[0]?.title ?? placeholder}\n\n- ${placeholder}`,
     },
   ];
-  return needed.filter(({ is }) => !has(is)).map(({ is, path, expected, fix }) => diagnostic(`${options.root}/${path}`, {
-    code: 'missing-file',
-    position: { line: 1, column: 1 },
-    found: is === 'site' ? 'no such file' : 'no such file, nor another of its kind that is no draft',
-    expected,
-    fix,
-  }));
+  return needed
+    .filter(({ is }) => !has(is))
+    .map(({ is, path, expected, fix }) =>
+      diagnostic(`${options.root}/${path}`, {
+        code: 'missing-file',
+        position: { line: 1, column: 1 },
+        found: is === 'site' ? 'no such file' : 'no such file, nor another of its kind that is no draft',
+        expected,
+        fix,
+      }),
+    );
 }

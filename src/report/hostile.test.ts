@@ -1,7 +1,7 @@
 /**
- * Hostile content, one item each (`fixtures/hostile`): `check` reports it where it stands, or it is shown as nothing but
- * text. What is hostile by its size is in `limits.test.ts`, bytes that are no text in `src/loaders/read-files.test.ts`;
- * `e2e/hostile.spec.ts` opens in a browser what is permitted.
+ * Hostile content, one item each (`fixtures/hostile`): `check` reports it where it stands, or it is shown as nothing
+ * but text. What is hostile by its size is in `limits.test.ts`, bytes that are no text in
+ * `src/loaders/read-files.test.ts`; `e2e/hostile.spec.ts` opens in a browser what is permitted.
  */
 import type { Element, Root } from 'hast';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -41,19 +41,49 @@ interface Item {
 
 const withDrawing = '---\ntitle: Kitchen K1 status\n---\n\n## Staff\n\n- Train\n\n![](/a.svg)\n';
 const folder = fileURLToPath(new URL('fixtures/hostile/', import.meta.url));
-const corpus = readdirSync(folder).map((file): [string, Item[]] => [file.replace('.yaml', ''), parse(readFileSync(folder + file, 'utf8')) as Item[]]);
+const corpus = readdirSync(folder).map((file): [string, Item[]] => [
+  file.replace('.yaml', ''),
+  parse(readFileSync(folder + file, 'utf8')) as Item[],
+]);
 
 const html = unified().use(rehypeParse, { fragment: true }).freeze();
-const elements = new Set(['a', 'aside', 'blockquote', 'br', 'code', 'del', 'em', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'img', 'li', 'ol', 'p', 'pre', 'small', 'strong', 'table', 'tbody', 'td', 'th', 'thead', 'tr', 'ul']);
+const elements = new Set([
+  'a',
+  'aside',
+  'blockquote',
+  'br',
+  'code',
+  'del',
+  'em',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'hr',
+  'img',
+  'li',
+  'ol',
+  'p',
+  'pre',
+  'small',
+  'strong',
+  'table',
+  'tbody',
+  'td',
+  'th',
+  'thead',
+  'tr',
+  'ul',
+]);
 const properties = new Set(['align', 'alt', 'className', 'href', 'role', 'src', 'start', 'title']);
 
 describe.each(corpus)('%s', (_name, items) => {
   test.each(items)('$name', ({ body, drawing, files = {}, file, text = '', told = [], words, safe }) => {
     const shown = drawing === undefined ? {} : { 'a.svg': drawing, 'cycles/k1/status.mdx': withDrawing };
     const input = kitchenWith({ ...files, ...shown, ...(file !== undefined && { [file]: text }) });
-    const { report, diagnostics } = body === undefined
-      ? { report: undefined, ...diagnose({ input, diagnostics: [] }, options) }
-      : readBody(body);
+    const { report, diagnostics } =
+      body === undefined ? { report: undefined, ...diagnose({ input, diagnostics: [] }, options) } : readBody(body);
     expect(placesOf(diagnostics)).toEqual(told);
     expectPrintable(diagnostics, body ?? drawing ?? text);
     expect(told.length > 0 || words !== undefined || safe === true, 'the item says what becomes of it').toBe(true);
@@ -71,12 +101,18 @@ function expectPrintable(diagnostics: readonly Diagnostic[], text: string): void
   const printed = formatDiagnostics(diagnostics, { textOf: () => text });
   expect(hasHidden(printed.replaceAll('\n', ''))).toBe(false);
   expect(printed).not.toMatch(/^\s*::|##\w*\[/m);
-  for (const { found, expected, fix } of diagnostics) for (const said of [found, expected, fix]) expect(said.trim()).not.toBe('');
+  for (const { found, expected, fix } of diagnostics)
+    for (const said of [found, expected, fix]) expect(said.trim()).not.toBe('');
 }
 
 function piecesOf(report: Report): string[] {
   const ofLine = (line: Line): string[] => [line.html, line.body, ...line.lines.flatMap(ofLine)];
-  return [report.intro, ...report.sections.flatMap(({ blocks }) => blocks.flatMap((block) => (block.type === 'lines' ? block.lines.flatMap(ofLine) : [block.html])))];
+  return [
+    report.intro,
+    ...report.sections.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.type === 'lines' ? block.lines.flatMap(ofLine) : [block.html])),
+    ),
+  ];
 }
 
 /** By the parser of browsers (https://html.spec.whatwg.org/multipage/parsing.html): nothing but what Markdown makes. */

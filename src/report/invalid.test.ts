@@ -1,6 +1,6 @@
 /**
- * One small content folder with one mistake for each kind of diagnostic. `expected.json` holds what has to be told about
- * it, word for word, and how an author pastes the fix; with it pasted, nothing is left to tell.
+ * One small content folder with one mistake for each kind of diagnostic. `expected.json` holds what has to be told
+ * about it, word for word, and how an author pastes the fix; with it pasted, nothing is left to tell.
  */
 import { readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
@@ -63,7 +63,9 @@ function mended(
   if (mend.create) return withText(input, path, `${replacement}\n`);
   if (mend.rename) return withText(without(input, path), fix, textOf(path));
   const lines = (input.files.find((one) => one.path === path)?.text ?? '').split('\n');
-  const [from, to] = mend.insert ? [mend.insert, mend.insert - 1] : (mend.lines ?? [position.line, position.endLine ?? position.line]);
+  const [from, to] = mend.insert
+    ? [mend.insert, mend.insert - 1]
+    : (mend.lines ?? [position.line, position.endLine ?? position.line]);
   lines.splice(from - 1, to - from + 1, ...(replacement === null ? [] : [replacement]));
   return withText(input, path, lines.join('\n'));
 }
@@ -74,7 +76,10 @@ function without(input: ContentInput, path: string): ContentInput {
 
 function withText(input: ContentInput, path: string, text: string): ContentInput {
   const { files, paths } = without(input, path);
-  return { files: [...files, { path, file: `content/${path}`, text }].sort((a, b) => (a.path < b.path ? -1 : 1)), paths: [...paths, path].sort() };
+  return {
+    files: [...files, { path, file: `content/${path}`, text }].sort((a, b) => (a.path < b.path ? -1 : 1)),
+    paths: [...paths, path].sort(),
+  };
 }
 
 test('every kind of diagnostic has a content folder with that mistake', () => {
@@ -86,7 +91,9 @@ describe.each(codes)('%s', (code) => {
     const { expected, files } = await readFixture(`invalid/${code}`);
     const diagnostics = diagnosticsOf(files);
     const besides = new Set(Object.keys(expected.besides ?? {}));
-    expect(diagnostics.filter((one) => !besides.has(one.code)).map(told)).toEqual(expected.diagnostics.map(({ mend: _, ...rest }) => rest));
+    expect(diagnostics.filter((one) => !besides.has(one.code)).map(told)).toEqual(
+      expected.diagnostics.map(({ mend: _, ...rest }) => rest),
+    );
     expect(expected.diagnostics.map((one) => one.code)).toContain(code);
     for (const [other, count] of Object.entries(expected.besides ?? {})) {
       expect(diagnostics.filter((one) => one.code === other)).toHaveLength(count);

@@ -11,7 +11,8 @@ export const options: ContentOptions = { base: '/', drafts: false, root: 'conten
 
 /** A content folder without a mistake; a test replaces or adds what it is about. */
 export const kitchen: Readonly<Record<string, string>> = {
-  'site.yaml': "title: Kitchen status and plans\nteam: The kitchen\ncycles: [K1]\nlinks: [{ handle: 'TN-{n}', url: 'https://tn-{n}.example.org' }]\n",
+  'site.yaml':
+    "title: Kitchen status and plans\nteam: The kitchen\ncycles: [K1]\nlinks: [{ handle: 'TN-{n}', url: 'https://tn-{n}.example.org' }]\n",
   'areas/ovens.mdx': '---\ntitle: Ovens — small\naliases: [Small ovens]\n---\n',
   'areas/staff.mdx': '---\ntitle: Staff\n---\n',
   'topics/thermostat.mdx': '---\nterm: Thermostat\n---\n\nKeeps an oven at one temperature.\n',
@@ -35,7 +36,10 @@ function inputOf(files: Readonly<Record<string, string>>): ContentInput {
  * @param changes to the options.
  * @returns the content and every diagnostic.
  */
-export function readKitchen(files: Readonly<Record<string, string | undefined>>, changes: Partial<ContentOptions> = {}) {
+export function readKitchen(
+  files: Readonly<Record<string, string | undefined>>,
+  changes: Partial<ContentOptions> = {},
+) {
   return readContent(kitchenWith(files), { ...options, ...changes });
 }
 
@@ -71,7 +75,10 @@ export function readBody(body: string, kind: ReportKind = 'status'): { report: R
     { handle: 'N-{n}', url: 'https://n.example.org/{n}' },
   ];
   const links = { base: '/', match: createMatcher(topics, handles) };
-  return readReport({ path: `cycles/k1/${kind}.mdx`, file: `content/cycles/k1/${kind}.mdx`, text }, 'k1', kind, { areas, links });
+  return readReport({ path: `cycles/k1/${kind}.mdx`, file: `content/cycles/k1/${kind}.mdx`, text }, 'k1', kind, {
+    areas,
+    links,
+  });
 }
 
 /**

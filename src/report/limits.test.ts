@@ -1,4 +1,6 @@
-/** Hostile content ends in a diagnostic or in safe output. Without its bound, each of these takes minutes, or the stack. */
+/**
+ * Hostile content ends in a diagnostic or in safe output. Without its bound, each of these takes minutes, or the stack.
+ */
 import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { formatDiagnostics } from './diagnostics/format.ts';
@@ -15,15 +17,21 @@ describe('a file that is too long is not read, and says so', () => {
     ['a line of 10 MB', () => `- ${'[a](b) '.repeat(1_500_000)}`],
     ['100,000 lines', () => '- [x] A line\n'.repeat(100_000)],
     ['20,000 short lines', () => '- a\n'.repeat(20_000)],
-    ['10,000 bullets, each in the one before', () => Array.from({ length: 1_000 }, (_, depth) => `${' '.repeat(2 * depth)}- a\n`).join('')],
+    [
+      '10,000 bullets, each in the one before',
+      () => Array.from({ length: 1_000 }, (_, depth) => `${' '.repeat(2 * depth)}- a\n`).join(''),
+    ],
   ])('%s', (_name, make) => {
     expect(counts(readBody(make()).diagnostics)).toEqual({ 'too-long': 1 });
   });
 
-  test.each(['site.yaml', 'redirects.yaml', 'areas/ovens.mdx', 'topics/thermostat.mdx', 'items/ovens/seals.mdx'])('%s too', (path) => {
-    const { diagnostics } = readKitchen({ [path]: `${kitchen[path] ?? ''}\n${'# a\n'.repeat(70_000)}` });
-    expect(counts(diagnostics)['too-long']).toBe(1);
-  });
+  test.each(['site.yaml', 'redirects.yaml', 'areas/ovens.mdx', 'topics/thermostat.mdx', 'items/ovens/seals.mdx'])(
+    '%s too',
+    (path) => {
+      const { diagnostics } = readKitchen({ [path]: `${kitchen[path] ?? ''}\n${'# a\n'.repeat(70_000)}` });
+      expect(counts(diagnostics)['too-long']).toBe(1);
+    },
+  );
 });
 
 describe('what is nested too deeply is not read, and says so', () => {
@@ -31,7 +39,10 @@ describe('what is nested too deeply is not read, and says so', () => {
     ['bullets on one line', `${'- '.repeat(10_000)}a`],
     ['quotations', `${'>'.repeat(10_000)}a`],
     ['both, and numbers', `${'> 1. - '.repeat(50)}a`],
-    ['bullets on lines of their own', Array.from({ length: 120 }, (_, depth) => `${' '.repeat(2 * depth)}- a\n`).join('')],
+    [
+      'bullets on lines of their own',
+      Array.from({ length: 120 }, (_, depth) => `${' '.repeat(2 * depth)}- a\n`).join(''),
+    ],
     ['emphasis', `- ${'*a **b '.repeat(110)}${'x** y*'.repeat(110)}`],
     ['notes', `${'<Note>'.repeat(6_000)}${'</Note>'.repeat(6_000)}`],
   ])('%s', (_name, body) => {
@@ -40,9 +51,14 @@ describe('what is nested too deeply is not read, and says so', () => {
 
   test.each(['- ', '? ', 'a: [', 'a: {a: '])('fields: %j', (part) => {
     for (const count of [1_000, 20_000]) {
-      const { diagnostics } = readKitchen({ 'areas/staff.mdx': `---\n${part.repeat(count)}a\n---\n`, 'redirects.yaml': `${part.repeat(count)}a\n` });
+      const { diagnostics } = readKitchen({
+        'areas/staff.mdx': `---\n${part.repeat(count)}a\n---\n`,
+        'redirects.yaml': `${part.repeat(count)}a\n`,
+      });
       expect(diagnostics.length).toBeGreaterThan(1);
-      expect(diagnostics.every(({ code }) => ['too-deep', 'frontmatter-syntax', 'frontmatter-field'].includes(code))).toBe(true);
+      expect(
+        diagnostics.every(({ code }) => ['too-deep', 'frontmatter-syntax', 'frontmatter-field'].includes(code)),
+      ).toBe(true);
     }
   });
 
@@ -65,18 +81,67 @@ describe('a paragraph whose marks would take too long to compare is not read, an
 
 describe('a file with endless mistakes is not read on, and says so', () => {
   test('2,000 less-than signs', () => {
-    expect(counts(readBody(`- a\n\n${'<5 \n'.repeat(2_000)}`).diagnostics)).toEqual({ 'mdx-less-than': 200, 'too-many-mistakes': 1 });
+    expect(counts(readBody(`- a\n\n${'<5 \n'.repeat(2_000)}`).diagnostics)).toEqual({
+      'mdx-less-than': 200,
+      'too-many-mistakes': 1,
+    });
   });
 
   test('a few in a long file', () => {
-    const { diagnostics } = readBody(`- a\n\n\`\`\`\n${`${'a'.repeat(10_000)}\n`.repeat(15)}\`\`\`\n\n${'a <5\n\n'.repeat(50)}`);
+    const { diagnostics } = readBody(
+      `- a\n\n\`\`\`\n${`${'a'.repeat(10_000)}\n`.repeat(15)}\`\`\`\n\n${'a <5\n\n'.repeat(50)}`,
+    );
     expect(counts(diagnostics)).toEqual({ 'mdx-less-than': 13, 'too-many-mistakes': 1 });
-    expect(diagnostics.at(-1)?.found).toBe('13 mistakes of MDX up to here, after which the file was not read any further');
+    expect(diagnostics.at(-1)?.found).toBe(
+      '13 mistakes of MDX up to here, after which the file was not read any further',
+    );
   });
 });
 
 describe('no run of one mark takes more time than its length', () => {
-  const marks = ['{/*', '\\', '<Item />', '[', ']', '`', '*', '_', '|', '.', ' ', '-', '—', '=', '#', '&', '@', 'a@', 'http://', 'www.', 'https://a.b/(', '\t', '"', "'", ':', '::', 'a:', 'a: ', '- ', '? ', ', ', '%', '!', 'Thermostat ', 'TN-1', 'é', '\u0301', '(a) ', '1.', 'İ', '🌍'];
+  const marks = [
+    '{/*',
+    '\\',
+    '<Item />',
+    '[',
+    ']',
+    '`',
+    '*',
+    '_',
+    '|',
+    '.',
+    ' ',
+    '-',
+    '—',
+    '=',
+    '#',
+    '&',
+    '@',
+    'a@',
+    'http://',
+    'www.',
+    'https://a.b/(',
+    '\t',
+    '"',
+    "'",
+    ':',
+    '::',
+    'a:',
+    'a: ',
+    '- ',
+    '? ',
+    ', ',
+    '%',
+    '!',
+    'Thermostat ',
+    'TN-1',
+    'é',
+    '\u0301',
+    '(a) ',
+    '1.',
+    'İ',
+    '🌍',
+  ];
   const length = 10_000;
 
   test.each(marks)('%j', (mark) => {
@@ -85,23 +150,35 @@ describe('no run of one mark takes more time than its length', () => {
     // Whatever is told of them: the test ends.
     readBody(`- a ${run}\n\n${run}\n\n## ${run}\n`);
     readBody(`- a <Item reason=${asText.replaceAll('\\"', '')} />\n`);
-    readKitchen({ 'areas/staff.mdx': `---\ntitle: ${asText}\naliases: [${asText}]\n---\n`, 'topics/whisk.mdx': `---\nterm: ${asText}\n---\n\n${run}\n` });
+    readKitchen({
+      'areas/staff.mdx': `---\ntitle: ${asText}\naliases: [${asText}]\n---\n`,
+      'topics/whisk.mdx': `---\nterm: ${asText}\n---\n\n${run}\n`,
+    });
     readKitchen({ 'site.yaml': `${kitchen['site.yaml']}${run}\n`, 'redirects.yaml': `/${run}: /${run}\n` });
     const handle = JSON.stringify(run.slice(0, 200));
-    readKitchen({ 'site.yaml': `title: K\nteam: ${asText}\ncycles: [K1]\nlinks: [{ handle: ${handle}, url: https://example.org/ }]\n`, 'topics/whisk.mdx': `---\nterm: a\n---\n\n${run}\n` });
+    readKitchen({
+      'site.yaml': `title: K\nteam: ${asText}\ncycles: [K1]\nlinks: [{ handle: ${handle}, url: https://example.org/ }]\n`,
+      'topics/whisk.mdx': `---\nterm: a\n---\n\n${run}\n`,
+    });
   });
 });
 
 test('nor an endless line', () => {
   readBody(`- a${' '.repeat(240_000)}`);
   readBody(`- a <Item reason="${'http://'.repeat(34_000)}" />\n`);
-  readKitchen({ 'addresses.txt': `/${'a/'.repeat(120_000)}\n`, 'redirects.yaml': `/${'b/'.repeat(100_000)}: /areas/\n` });
+  readKitchen({
+    'addresses.txt': `/${'a/'.repeat(120_000)}\n`,
+    'redirects.yaml': `/${'b/'.repeat(100_000)}: /areas/\n`,
+  });
 });
 
 test('digits for a handle of many places, and a handle without end', () => {
-  const site = (handle: string) => `title: K\nteam: T\ncycles: [K1]\nlinks: [{ handle: '${handle}', url: https://example.org/ }]\n`;
+  const site = (handle: string) =>
+    `title: K\nteam: T\ncycles: [K1]\nlinks: [{ handle: '${handle}', url: https://example.org/ }]\n`;
   readKitchen({ 'site.yaml': site('{n}{n}x{n}'), 'topics/whisk.mdx': `---\nterm: a\n---\n\n${'1'.repeat(100_000)}\n` });
-  expect(counts(readKitchen({ 'site.yaml': site('a'.repeat(60_000)) }).diagnostics)).toEqual({ 'frontmatter-field': 1 });
+  expect(counts(readKitchen({ 'site.yaml': site('a'.repeat(60_000)) }).diagnostics)).toEqual({
+    'frontmatter-field': 1,
+  });
 });
 
 describe('thousands of mistakes do not take long', () => {
@@ -110,7 +187,12 @@ describe('thousands of mistakes do not take long', () => {
     ['braces in one another', `- a ${'{'.repeat(3_000)}${'}'.repeat(3_000)}`, 'mdx-expression', 6],
     ['copies', '- a\n'.repeat(3_000), 'duplicate-line', 2_999],
     ['markers', Array.from({ length: 3_000 }, (_, index) => `- [~] a${index}\n`).join(''), 'unknown-marker', 3_000],
-    ['hidden characters', Array.from({ length: 3_000 }, (_, index) => `- a${index}\u202e\n`).join(''), 'hidden-character', 3_000],
+    [
+      'hidden characters',
+      Array.from({ length: 3_000 }, (_, index) => `- a${index}\u202e\n`).join(''),
+      'hidden-character',
+      3_000,
+    ],
   ])('%s', (_name, body, code, count) => {
     const { diagnostics } = readBody(body);
     expect(counts(diagnostics)).toEqual({ [code]: count });
@@ -118,18 +200,30 @@ describe('thousands of mistakes do not take long', () => {
   });
 
   test.each<[string, string, string]>([
-    ['fields that do not exist', Array.from({ length: 20_000 }, (_, index) => `field${index}: a\n`).join(''), 'frontmatter-field'],
+    [
+      'fields that do not exist',
+      Array.from({ length: 20_000 }, (_, index) => `field${index}: a\n`).join(''),
+      'frontmatter-field',
+    ],
     ['copies of a field', 'title: K\n'.repeat(20_000), 'frontmatter-syntax'],
     ['numbers for names', `authors: [${'1, '.repeat(60_000)}]\n`, 'frontmatter-field'],
     ['lines that are no YAML', 'a: "\n'.repeat(20_000), 'frontmatter-syntax'],
   ])('of %s the first are told', (_name, fields, code) => {
-    expect(counts(readKitchen({ 'cycles/k1/status.mdx': `---\ntitle: K\n${fields}---\n` }).diagnostics)).toMatchObject({ [code]: 200, 'too-many-mistakes': 1 });
+    expect(counts(readKitchen({ 'cycles/k1/status.mdx': `---\ntitle: K\n${fields}---\n` }).diagnostics)).toMatchObject({
+      [code]: 200,
+      'too-many-mistakes': 1,
+    });
   });
 
   test('of wrong old addresses and of commas alike', () => {
     const old = Array.from({ length: 10_000 }, (_, index) => `old${index}: /areas/\n`).join('');
-    expect(counts(readKitchen({ 'redirects.yaml': old }).diagnostics)).toEqual({ 'frontmatter-field': 200, 'too-many-mistakes': 1 });
-    expect(counts(readKitchen({ 'redirects.yaml': `[${','.repeat(200_000)}]` }).diagnostics)).toEqual({ 'frontmatter-syntax': 1 });
+    expect(counts(readKitchen({ 'redirects.yaml': old }).diagnostics)).toEqual({
+      'frontmatter-field': 200,
+      'too-many-mistakes': 1,
+    });
+    expect(counts(readKitchen({ 'redirects.yaml': `[${','.repeat(200_000)}]` }).diagnostics)).toEqual({
+      'frontmatter-syntax': 1,
+    });
   });
 });
 
@@ -156,7 +250,9 @@ describe('names that mean something to JavaScript are names like others', () => 
     for (const name of names) {
       expect(counts(readBody(`- a <${name} />`).diagnostics)).toEqual({ 'unknown-component': 1 });
       expect(counts(readBody(`- a <Item ${name}="x" />`).diagnostics)).toEqual({ 'item-attribute': 1 });
-      expect(counts(readKitchen({ 'areas/staff.mdx': `---\ntitle: Staff\n${name}: x\n---\n` }).diagnostics)).toEqual({ 'frontmatter-field': 1 });
+      expect(counts(readKitchen({ 'areas/staff.mdx': `---\ntitle: Staff\n${name}: x\n---\n` }).diagnostics)).toEqual({
+        'frontmatter-field': 1,
+      });
     }
     expect(({} as Record<string, unknown>)['x']).toBeUndefined();
   });

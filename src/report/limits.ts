@@ -82,7 +82,8 @@ export function findDeepNode(tree: Root, text: string): Finding | undefined {
     if (depth > maxNodes && node.position) {
       return tooDeep(toPosition(node.position), text.slice(node.position.start.offset, node.position.end.offset));
     }
-    if ('children' in node) open.push(...node.children.toReversed().map((child) => ({ node: child, depth: depth + 1 })));
+    if ('children' in node)
+      open.push(...node.children.toReversed().map((child) => ({ node: child, depth: depth + 1 })));
   }
   return undefined;
 }

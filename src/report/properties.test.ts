@@ -12,22 +12,158 @@ import { lineSlug, slugify } from './slug.ts';
 
 /** Pieces of Markdown, MDX, YAML and mischief, as they meet in real files and in hostile ones. */
 const pieces = [
-  '- ', '* ', '+ ', '1. ', '  ', '    ', '\t', '\n', '\n\n', '\r\n', '\r', '> ', '# ', '## ', '### ', '## Staff\n\n', '---\n', '***', '===\n',
-  '[x] ', '[/] ', '[ ] ', '[-] ', '[]', '[?] ', '[a](b)', '[a](javascript:alert(1))', '[a][b]', '[b]: data:text/html,x\n', '![a](b.png)', '![', '](', '[^1]', '[^1]: x\n',
-  '*', '**', '_', '~~', '`', '``', '```\n', '~~~\n', '|', '|-|\n', '| a | b |\n', '\\', '&', '&amp;', '&#x202e;', '&#0;', '&lt;script&gt;',
-  '<', '>', '</', '/>', '<b>', '</b>', '<br/>', '<!--', '-->', '<Item />', '<Item added />', '<Item id="a" />', '<Item id=', '<Item {...a} />', '<Note>', '</Note>', '<Chart />', '<>', '</>',
-  '<https://example.org>', '<a@b.cd>', 'https://example.org/?a=1&b=2', 'www.example.org', 'a@b.cd', 'javascript:alert(1)', '<img src=x onerror=alert(1)>', '<svg onload=a>',
-  '{', '}', '{a}', '{/* a */}', '{`', '${a}', 'import a from "b"\n', 'export const a = 1\n', 'import ', 'export ',
-  'Thermostat', 'oven door', 'TN-12', 'DMTN-xxx', '__proto__', 'constructor', 'toString', '(', ')', '"', "'", '“', '…', '—', 'é', 'İ', 'ß', '扉', '🌍', '👩‍🍳', '\u0301', '\u200d', '\u202e', '\u0000', '\ufeff', '\u2028', '\u00a0', '\ue000', 'a', 'b', '1', ' ', ':', ': ', ',', '!!x ', '*a', '&a ', '? ', '%',
+  '- ',
+  '* ',
+  '+ ',
+  '1. ',
+  '  ',
+  '    ',
+  '\t',
+  '\n',
+  '\n\n',
+  '\r\n',
+  '\r',
+  '> ',
+  '# ',
+  '## ',
+  '### ',
+  '## Staff\n\n',
+  '---\n',
+  '***',
+  '===\n',
+  '[x] ',
+  '[/] ',
+  '[ ] ',
+  '[-] ',
+  '[]',
+  '[?] ',
+  '[a](b)',
+  '[a](javascript:alert(1))',
+  '[a][b]',
+  '[b]: data:text/html,x\n',
+  '![a](b.png)',
+  '![',
+  '](',
+  '[^1]',
+  '[^1]: x\n',
+  '*',
+  '**',
+  '_',
+  '~~',
+  '`',
+  '``',
+  '```\n',
+  '~~~\n',
+  '|',
+  '|-|\n',
+  '| a | b |\n',
+  '\\',
+  '&',
+  '&amp;',
+  '&#x202e;',
+  '&#0;',
+  '&lt;script&gt;',
+  '<',
+  '>',
+  '</',
+  '/>',
+  '<b>',
+  '</b>',
+  '<br/>',
+  '<!--',
+  '-->',
+  '<Item />',
+  '<Item added />',
+  '<Item id="a" />',
+  '<Item id=',
+  '<Item {...a} />',
+  '<Note>',
+  '</Note>',
+  '<Chart />',
+  '<>',
+  '</>',
+  '<https://example.org>',
+  '<a@b.cd>',
+  'https://example.org/?a=1&b=2',
+  'www.example.org',
+  'a@b.cd',
+  'javascript:alert(1)',
+  '<img src=x onerror=alert(1)>',
+  '<svg onload=a>',
+  '{',
+  '}',
+  '{a}',
+  '{/* a */}',
+  '{`',
+  '${a}',
+  'import a from "b"\n',
+  'export const a = 1\n',
+  'import ',
+  'export ',
+  'Thermostat',
+  'oven door',
+  'TN-12',
+  'DMTN-xxx',
+  '__proto__',
+  'constructor',
+  'toString',
+  '(',
+  ')',
+  '"',
+  "'",
+  '“',
+  '…',
+  '—',
+  'é',
+  'İ',
+  'ß',
+  '扉',
+  '🌍',
+  '👩‍🍳',
+  '\u0301',
+  '\u200d',
+  '\u202e',
+  '\u0000',
+  '\ufeff',
+  '\u2028',
+  '\u00a0',
+  '\ue000',
+  'a',
+  'b',
+  '1',
+  ' ',
+  ':',
+  ': ',
+  ',',
+  '!!x ',
+  '*a',
+  '&a ',
+  '? ',
+  '%',
 ];
-const fragments = fc.array(fc.oneof({ arbitrary: fc.constantFrom(...pieces), weight: 6 }, { arbitrary: fc.string({ unit: 'binary', maxLength: 4 }), weight: 1 }), { maxLength: 60 }).map((parts) => parts.join(''));
-const anyText = fc.oneof({ arbitrary: fragments, weight: 4 }, { arbitrary: fc.string({ unit: 'binary' }), weight: 1 }, { arbitrary: fc.string({ unit: 'grapheme' }), weight: 1 });
+const fragments = fc
+  .array(
+    fc.oneof(
+      { arbitrary: fc.constantFrom(...pieces), weight: 6 },
+      { arbitrary: fc.string({ unit: 'binary', maxLength: 4 }), weight: 1 },
+    ),
+    { maxLength: 60 },
+  )
+  .map((parts) => parts.join(''));
+const anyText = fc.oneof(
+  { arbitrary: fragments, weight: 4 },
+  { arbitrary: fc.string({ unit: 'binary' }), weight: 1 },
+  { arbitrary: fc.string({ unit: 'grapheme' }), weight: 1 },
+);
 
 function expectInside(diagnostics: readonly Diagnostic[], text: string): void {
   const lines = text.replace(/^\ufeff/, '').split(/\r\n|\n|\r/);
   for (const { position, found, expected, fix } of diagnostics) {
     const { line, column, endLine = line, endColumn = column } = position;
-    const ends = [[line, column], [endLine, endColumn]] as const;
+    const ends = [
+      [line, column],
+      [endLine, endColumn],
+    ] as const;
     for (const [row, place] of ends) {
       expect(row).toBeGreaterThanOrEqual(1);
       // Behind a last line there may be one that the fix adds.
@@ -41,7 +177,34 @@ function expectInside(diagnostics: readonly Diagnostic[], text: string): void {
 }
 
 const tag = /<(\/?)([a-z0-9]+)((?: [a-z]+(?:="[^"<]*")?)*)>/g;
-const allowedTags = new Set(['a', 'aside', 'blockquote', 'br', 'code', 'del', 'em', 'h3', 'h4', 'h5', 'h6', 'hr', 'img', 'li', 'ol', 'p', 'pre', 'small', 'strong', 'table', 'tbody', 'td', 'th', 'thead', 'tr', 'ul']);
+const allowedTags = new Set([
+  'a',
+  'aside',
+  'blockquote',
+  'br',
+  'code',
+  'del',
+  'em',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'hr',
+  'img',
+  'li',
+  'ol',
+  'p',
+  'pre',
+  'small',
+  'strong',
+  'table',
+  'tbody',
+  'td',
+  'th',
+  'thead',
+  'tr',
+  'ul',
+]);
 const allowedAttributes = new Set(['align', 'alt', 'class', 'href', 'role', 'src', 'start', 'title']);
 
 /** HTML with nothing in it but what Markdown makes. */
@@ -58,7 +221,8 @@ function expectSafe(html: string): void {
   }
 }
 
-const htmlOf = (lines: readonly Line[]): string[] => lines.flatMap((line) => [line.html, line.body, ...htmlOf(line.lines)]);
+const htmlOf = (lines: readonly Line[]): string[] =>
+  lines.flatMap((line) => [line.html, line.body, ...htmlOf(line.lines)]);
 
 describe('a report of any text', () => {
   test('is read without an exception, and every diagnostic is inside it', () => {
@@ -67,7 +231,12 @@ describe('a report of any text', () => {
         const { report, diagnostics } = readBody(body, kind);
         expectInside(diagnostics, `---\ntitle: Kitchen\n---\n\n## Ovens — small\n\n${body}`);
         if (diagnostics.length === 0) {
-          const html = [report.intro, ...report.sections.flatMap(({ blocks }) => blocks.flatMap((block) => (block.type === 'html' ? [block.html] : htmlOf(block.lines))))];
+          const html = [
+            report.intro,
+            ...report.sections.flatMap(({ blocks }) =>
+              blocks.flatMap((block) => (block.type === 'html' ? [block.html] : htmlOf(block.lines))),
+            ),
+          ];
           html.forEach(expectSafe);
         }
       }),
@@ -79,7 +248,9 @@ describe('a report of any text', () => {
     fc.assert(
       fc.property(fragments, (body) => {
         const { report } = readBody(body);
-        const html = report.sections.flatMap(({ blocks }) => blocks.flatMap((block) => (block.type === 'html' ? [block.html] : htmlOf(block.lines))));
+        const html = report.sections.flatMap(({ blocks }) =>
+          blocks.flatMap((block) => (block.type === 'html' ? [block.html] : htmlOf(block.lines))),
+        );
         for (const one of html) expect(one.replace(tag, '')).not.toContain('<');
       }),
       { numRuns: 150 },
@@ -87,30 +258,48 @@ describe('a report of any text', () => {
   });
 });
 
-test.each(['cycles/k1/status.mdx', 'areas/ovens.mdx', 'topics/thermostat.mdx', 'items/ovens/seals.mdx', 'site.yaml', 'redirects.yaml'])(
-  '%s of any text is read without an exception, and every diagnostic is inside it',
-  (path) => {
-    const head = path.endsWith('.mdx') ? fc.constantFrom('', '---\n', '---\ntitle: ', '---\nterm: ', '\ufeff---\ntitle: K\n---\n') : fc.constantFrom('', `${kitchen['site.yaml']}`, '/a/: ');
-    fc.assert(
-      fc.property(head, anyText, (start, rest) => {
-        const text = start + rest || '\n';
-        const { diagnostics } = readKitchen({ [path]: text });
-        expectInside(diagnostics.filter(({ file }) => file === `content/${path}`), text);
-        expect(hasHidden(formatDiagnostics(diagnostics, { textOf: () => text }))).toBe(false);
-      }),
-      { numRuns: 80 },
-    );
-  },
-);
+test.each([
+  'cycles/k1/status.mdx',
+  'areas/ovens.mdx',
+  'topics/thermostat.mdx',
+  'items/ovens/seals.mdx',
+  'site.yaml',
+  'redirects.yaml',
+])('%s of any text is read without an exception, and every diagnostic is inside it', (path) => {
+  const head = path.endsWith('.mdx')
+    ? fc.constantFrom('', '---\n', '---\ntitle: ', '---\nterm: ', '\ufeff---\ntitle: K\n---\n')
+    : fc.constantFrom('', `${kitchen['site.yaml']}`, '/a/: ');
+  fc.assert(
+    fc.property(head, anyText, (start, rest) => {
+      const text = start + rest || '\n';
+      const { diagnostics } = readKitchen({ [path]: text });
+      expectInside(
+        diagnostics.filter(({ file }) => file === `content/${path}`),
+        text,
+      );
+      expect(hasHidden(formatDiagnostics(diagnostics, { textOf: () => text }))).toBe(false);
+    }),
+    { numRuns: 80 },
+  );
+});
 
 describe('the words of a line', () => {
   const words = fc
-    .oneof(fc.string({ unit: 'grapheme', minLength: 1 }), fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 12 }).map((parts) => parts.join('')))
+    .oneof(
+      fc.string({ unit: 'grapheme', minLength: 1 }),
+      fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 12 }).map((parts) => parts.join('')),
+    )
     .map((text) => text.replace(/\s+/g, ' ').trim())
     .filter((text) => text !== '' && !hasHidden(text) && !/[\ue000-\ue005]/.test(text));
   // What would be a status marker in other programs is told of, unless it is a character reference.
-  const escape = (text: string) => text.replace(/[!-/:-@[-`{-~]/g, '\\$&').replace(/^[✅✔✓☑☐⬜❌✗✘]/u, (sign) => `&#x${sign.codePointAt(0)!.toString(16)};`);
-  const unescape = (html: string) => html.replace(/<[^>]*>/g, '').replace(/&#x([0-9a-f]+);/gi, (_, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16)));
+  const escape = (text: string) =>
+    text
+      .replace(/[!-/:-@[-`{-~]/g, '\\$&')
+      .replace(/^[✅✔✓☑☐⬜❌✗✘]/u, (sign) => `&#x${sign.codePointAt(0)!.toString(16)};`);
+  const unescape = (html: string) =>
+    html
+      .replace(/<[^>]*>/g, '')
+      .replace(/&#x([0-9a-f]+);/gi, (_, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16)));
 
   test('survive unchanged from escaped Markdown to text and HTML', () => {
     fc.assert(
@@ -126,11 +315,14 @@ describe('the words of a line', () => {
 
   test('survive in code', () => {
     fc.assert(
-      fc.property(words.filter((text) => !text.includes('`')), (text) => {
-        const line = lineOf(`- \`\` ${text} \`\` <Item id="x" />\n`);
-        expect(line.text).toBe(text);
-        expect(unescape(line.html)).toBe(text);
-      }),
+      fc.property(
+        words.filter((text) => !text.includes('`')),
+        (text) => {
+          const line = lineOf(`- \`\` ${text} \`\` <Item id="x" />\n`);
+          expect(line.text).toBe(text);
+          expect(unescape(line.html)).toBe(text);
+        },
+      ),
       { numRuns: 100 },
     );
   });
@@ -139,14 +331,21 @@ describe('the words of a line', () => {
 describe('a slug of any words', () => {
   test('is at most 80 bytes of letters and digits joined by hyphens, and its own slug', () => {
     fc.assert(
-      fc.property(fc.oneof(fragments, fc.string({ unit: 'binary', maxLength: 200 }), fc.string({ unit: 'grapheme', maxLength: 200 })), (text) => {
-        const slug = slugify(text);
-        expect(new TextEncoder().encode(slug).length).toBeLessThanOrEqual(80);
-        expect(slug).toMatch(/^(?:[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:-[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*)?$/u);
-        expect(slugify(slug)).toBe(slug);
-        expect(slugify(text.normalize('NFC'))).toBe(slug);
-        expect(slugify(text.normalize('NFD'))).toBe(slug);
-      }),
+      fc.property(
+        fc.oneof(
+          fragments,
+          fc.string({ unit: 'binary', maxLength: 200 }),
+          fc.string({ unit: 'grapheme', maxLength: 200 }),
+        ),
+        (text) => {
+          const slug = slugify(text);
+          expect(new TextEncoder().encode(slug).length).toBeLessThanOrEqual(80);
+          expect(slug).toMatch(/^(?:[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:-[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*)?$/u);
+          expect(slugify(slug)).toBe(slug);
+          expect(slugify(text.normalize('NFC'))).toBe(slug);
+          expect(slugify(text.normalize('NFD'))).toBe(slug);
+        },
+      ),
       { numRuns: 1000 },
     );
   });
@@ -162,10 +361,20 @@ describe('a slug of any words', () => {
 });
 
 test('links never overlap, never touch a word, and lead to each topic once', () => {
-  const name = fc.string({ unit: fc.constantFrom('a', 'B', 'é', '扉', '𝒂', '-', '_', ' ', '/', '1', '.', 'İ', '"'), minLength: 1, maxLength: 4 });
-  const topics = fc.array(fc.array(name, { minLength: 1, maxLength: 3 }), { maxLength: 4 }).map((all) => all.map((names, index) => ({ id: `t${index}`, names })));
-  const handles = fc.array(fc.tuple(name, fc.constantFrom('', '{n}', '-{n}')), { maxLength: 3 }).map((all) => all.map(([start, end]) => ({ handle: start + end, url: 'https://example.org/{n}' })));
-  const text = fc.array(fc.oneof(name, fc.constantFrom(' ', '1', '12', '-', ',')), { maxLength: 20 }).map((parts) => parts.join(''));
+  const name = fc.string({
+    unit: fc.constantFrom('a', 'B', 'é', '扉', '𝒂', '-', '_', ' ', '/', '1', '.', 'İ', '"'),
+    minLength: 1,
+    maxLength: 4,
+  });
+  const topics = fc
+    .array(fc.array(name, { minLength: 1, maxLength: 3 }), { maxLength: 4 })
+    .map((all) => all.map((names, index) => ({ id: `t${index}`, names })));
+  const handles = fc
+    .array(fc.tuple(name, fc.constantFrom('', '{n}', '-{n}')), { maxLength: 3 })
+    .map((all) => all.map(([start, end]) => ({ handle: start + end, url: 'https://example.org/{n}' })));
+  const text = fc
+    .array(fc.oneof(name, fc.constantFrom(' ', '1', '12', '-', ',')), { maxLength: 20 })
+    .map((parts) => parts.join(''));
   const touches = /[\p{L}\p{M}\p{N}_-]/u;
   fc.assert(
     fc.property(topics, handles, text, (ofTopics, ofHandles, words) => {
@@ -194,12 +403,29 @@ test('links never overlap, never touch a word, and lead to each topic once', () 
 });
 
 test('any path is classified, and what is wrong with it can be cured by its fix', () => {
-  const part = fc.oneof(fc.constantFrom('areas', 'topics', 'items', 'cycles', 'sources', 'site', 'status', 'plan', '..', '.', '__proto__', '_'), fc.string({ unit: 'grapheme', maxLength: 8 }).map((text) => text.replaceAll('/', '') || 'a'));
+  const part = fc.oneof(
+    fc.constantFrom(
+      'areas',
+      'topics',
+      'items',
+      'cycles',
+      'sources',
+      'site',
+      'status',
+      'plan',
+      '..',
+      '.',
+      '__proto__',
+      '_',
+    ),
+    fc.string({ unit: 'grapheme', maxLength: 8 }).map((text) => text.replaceAll('/', '') || 'a'),
+  );
   const end = fc.constantFrom('.mdx', '.md', '.yaml', '', '.png');
   fc.assert(
     fc.property(fc.array(part, { minLength: 1, maxLength: 4 }), end, (parts, extension) => {
       const kind = classifyPath(parts.join('/') + extension);
-      if ('id' in kind) expect(kind.id.split('/').every((segment) => segment !== '' && slugify(segment) === segment)).toBe(true);
+      if ('id' in kind)
+        expect(kind.id.split('/').every((segment) => segment !== '' && slugify(segment) === segment)).toBe(true);
       if (kind.is === 'report') expect(kind.cycle).toMatch(/^[\p{L}\p{N}][^/\s]*$/u);
       if ('fix' in kind) expect(['unexpected', 'misnamed']).not.toContain(classifyPath(kind.fix).is);
     }),

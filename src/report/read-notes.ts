@@ -47,7 +47,9 @@ export function readNote<S extends ZodType<object>>(
   [...findHidden(file.text), ...mdxFindings].forEach((finding) => findings.add(finding));
   const read = readFrontmatter(file, tree, schema);
   const title = yamlText(titleFromId(id));
-  const { fields, diagnostics: ofFields } = read.fields ? read : readFrontmatter(file, tree, proposing(proposing(schema, 'title', title), 'term', title));
+  const { fields, diagnostics: ofFields } = read.fields
+    ? read
+    : readFrontmatter(file, tree, proposing(proposing(schema, 'title', title), 'term', title));
   diagnostics.push(...ofFields);
   reportUnclosedLinks(tree, findings);
   const used = prepareTree(tree, file, links.base, findings);

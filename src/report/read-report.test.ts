@@ -13,7 +13,10 @@ const links = { base: '/kitchen/', match: createMatcher([], []) };
 
 function read(body: string, titles = createAreaTitles(areas)) {
   const text = /^\ufeff?---/.test(body) ? body : `---\ntitle: Kitchen\n---\n\n${body}`;
-  return readReport({ path: 'cycles/k1/status.mdx', file: 'status.mdx', text }, 'k1', 'status', { areas: titles, links });
+  return readReport({ path: 'cycles/k1/status.mdx', file: 'status.mdx', text }, 'k1', 'status', {
+    areas: titles,
+    links,
+  });
 }
 
 describe('a report', () => {
@@ -48,14 +51,18 @@ Optional *prose*.
       images: [],
       links: [],
     });
-    expect(report.sections.map(({ area, heading, blocks, position }) => [area, heading, blocks.length, position.line])).toEqual([
+    expect(
+      report.sections.map(({ area, heading, blocks, position }) => [area, heading, blocks.length, position.line]),
+    ).toEqual([
       ['ovens', 'Ovens — small', 1, 11],
       ['staff', 'Staff', 0, 15],
     ]);
   });
 
   test('lists the pictures it shows', () => {
-    const { report } = read('![](/sources/a.png)\n\n## Staff\n\n- A ![](../../sources/b.png)\n\n  ![c][c]\n\n[c]: plot.svg\n');
+    const { report } = read(
+      '![](/sources/a.png)\n\n## Staff\n\n- A ![](../../sources/b.png)\n\n  ![c][c]\n\n[c]: plot.svg\n',
+    );
     expect(report.images.map(({ path, position }) => [path, position.line])).toEqual([
       ['sources/a.png', 5],
       ['sources/b.png', 9],
@@ -73,7 +80,14 @@ Optional *prose*.
 });
 
 describe('headings', () => {
-  test.each(['## Ovens — small', '## ovens - SMALL', '## Small ovens', '## Ovens – *small*', 'Ovens — small\n---', '## Ovens&nbsp;&mdash; small ##'])('%j names an area', (heading) => {
+  test.each([
+    '## Ovens — small',
+    '## ovens - SMALL',
+    '## Small ovens',
+    '## Ovens – *small*',
+    'Ovens — small\n---',
+    '## Ovens&nbsp;&mdash; small ##',
+  ])('%j names an area', (heading) => {
     const { report, diagnostics } = read(`${heading}\n\n- A\n`);
     expect(diagnostics).toEqual([]);
     expect(report.sections[0]?.area).toBe('ovens');
@@ -96,7 +110,12 @@ describe('headings', () => {
     const { report, diagnostics } = read('## Small owens\n\n- A\n\n## Staff\n\n## Nothing like it\n\n- B\n');
     expect(diagnostics.map(({ code, position, expected, fix }) => [code, position.line, expected, fix])).toEqual([
       ['unknown-area', 5, 'the title or an alias of an area; the nearest is `Small ovens`', '## Small ovens'],
-      ['unknown-area', 11, 'the title or an alias of an area; the nearest is `Ovens — small`. A new area has a file of its own, areas/nothing-like-it.mdx', 'areas/nothing-like-it.mdx:\n\n---\ntitle: Nothing like it\n---'],
+      [
+        'unknown-area',
+        11,
+        'the title or an alias of an area; the nearest is `Ovens — small`. A new area has a file of its own, areas/nothing-like-it.mdx',
+        'areas/nothing-like-it.mdx:\n\n---\ntitle: Nothing like it\n---',
+      ],
     ]);
     expect(report.sections.map(({ area }) => area)).toEqual(['ovens', 'staff', 'books']);
   });
@@ -115,7 +134,11 @@ describe('headings', () => {
 
   test('made by hyphens below a paragraph are told as such', () => {
     const [diagnostic] = read('## Staff\n\nWe baked a lot.\n---\n').diagnostics;
-    expect(diagnostic).toMatchObject({ code: 'unknown-area', position: { line: 7, endLine: 8 }, fix: 'We baked a lot.\n\n---' });
+    expect(diagnostic).toMatchObject({
+      code: 'unknown-area',
+      position: { line: 7, endLine: 8 },
+      fix: 'We baked a lot.\n\n---',
+    });
   });
 
   test.each([

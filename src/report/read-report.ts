@@ -35,8 +35,8 @@ export interface ReportContext {
  * @param cycle id of its cycle.
  * @param kind plan or status.
  * @param context areas and links of the site.
- * @returns the report and every diagnostic of the file. A report with errors is only good for finding more of them; where
- *   its frontmatter cannot be read, its title is empty. Throws nothing.
+ * @returns the report and every diagnostic of the file. A report with errors is only good for finding more of them;
+ * where its frontmatter cannot be read, its title is empty. Throws nothing.
  */
 export function readReport(
   written: ContentFile,
@@ -51,17 +51,30 @@ export function readReport(
   [...findHidden(file.text), ...mdxFindings].forEach((finding) => findings.add(finding));
   const read = readFrontmatter(file, tree, reportFieldsSchema);
   // Making a schema takes longer than reading with it, and few reports need one of their own.
-  const { fields, diagnostics: ofFields } = read.fields || context.title === undefined ? read : readFrontmatter(file, tree, proposing(reportFieldsSchema, 'title', yamlText(context.title)));
+  const { fields, diagnostics: ofFields } =
+    read.fields || context.title === undefined
+      ? read
+      : readFrontmatter(file, tree, proposing(reportFieldsSchema, 'title', yamlText(context.title)));
   diagnostics.push(...ofFields);
 
   reportUnclosedLinks(tree, findings);
   reportUnclosedCode(tree, findings);
   const used = prepareTree(tree, file, context.links.base, findings);
   reportMissedMarks(tree.children, { kind, areas: context.areas, findings });
-  const lineContext: LineContext = { kind, links: context.links, findings, seen: new Map(), copies: new Map(), placed: new Set() };
+  const lineContext: LineContext = {
+    kind,
+    links: context.links,
+    findings,
+    seen: new Map(),
+    copies: new Map(),
+    placed: new Set(),
+  };
   const { intro, sections } = readSections(tree.children, context.areas, lineContext);
   reportMisplacedItems(tree, lineContext.placed, findings);
-  return { report: { ...(fields ?? { title: '', authors: [] }), file: file.file, cycle, kind, intro, sections, ...used }, diagnostics };
+  return {
+    report: { ...(fields ?? { title: '', authors: [] }), file: file.file, cycle, kind, intro, sections, ...used },
+    diagnostics,
+  };
 }
 
 function readSections(

@@ -42,7 +42,8 @@ function linesOf(report: Report | undefined): SeedLine[] {
 
 const { input, diagnostics: ofFiles } = readFiles(folder, 'content');
 const { content, diagnostics } = readContent(input, options);
-const report = (cycle: string, kind: string) => content?.reports.find((one) => one.cycle === cycle && one.kind === kind);
+const report = (cycle: string, kind: string) =>
+  content?.reports.find((one) => one.cycle === cycle && one.kind === kind);
 const seed = readSeed(await readFile(`${folder}sources/arch-f23a-status-and-plans.md`, 'utf8'));
 
 test('the seed has no mistake', () => {
@@ -50,7 +51,11 @@ test('the seed has no mistake', () => {
 });
 
 test('the deck has 39 lines in its status and 29 in its plan', () => {
-  const counts = (lines: SeedLine[]) => [lines.filter(({ depth }) => depth === 0).length, lines.filter(({ depth }) => depth === 1).length, lines.length];
+  const counts = (lines: SeedLine[]) => [
+    lines.filter(({ depth }) => depth === 0).length,
+    lines.filter(({ depth }) => depth === 1).length,
+    lines.length,
+  ];
   expect(counts(seed.status)).toEqual([26, 13, 39]);
   expect(counts(seed.plan)).toEqual([19, 10, 29]);
 });
@@ -61,8 +66,12 @@ test('every line of the deck is in its report, word for word and in order, and n
 });
 
 test('no line has a status that the deck does not state', () => {
-  const stated = (lines: readonly Line[]): string[] => lines.flatMap((line) => [`${line.status}: ${line.text}`, ...stated(line.lines)]);
-  const all = (one: Report | undefined) => (one?.sections ?? []).flatMap(({ blocks }) => blocks.flatMap((block) => (block.type === 'lines' ? stated(block.lines) : [])));
+  const stated = (lines: readonly Line[]): string[] =>
+    lines.flatMap((line) => [`${line.status}: ${line.text}`, ...stated(line.lines)]);
+  const all = (one: Report | undefined) =>
+    (one?.sections ?? []).flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.type === 'lines' ? stated(block.lines) : [])),
+    );
   expect(all(report('f23a', 'status')).filter((line) => !line.startsWith('unrecorded: '))).toEqual([
     'dropped: Continue iterating on Consolidated Database design document (define data model)',
   ]);
@@ -72,15 +81,20 @@ test('no line has a status that the deck does not state', () => {
 test('code in the deck is code in the reports', () => {
   const html = (lines: readonly Line[]): string[] => lines.flatMap((line) => [line.html, ...html(line.lines)]);
   const sections = report('f23a', 'status')?.sections ?? [];
-  const all = sections.flatMap(({ blocks }) => blocks.flatMap((block) => (block.type === 'lines' ? html(block.lines) : [])));
+  const all = sections.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.type === 'lines' ? html(block.lines) : [])),
+  );
   expect(all.join('\n').match(/<code>/g)).toHaveLength(7);
   expect(all).toContain('<code>rubin-env 4.1.0</code> and <code>rubin-env-rsp</code>');
 });
 
 test('topics gather the lines that name them', () => {
   const naming = (topic: string) => {
-    const gather = (lines: readonly Line[]): string[] => lines.flatMap((line) => [...(line.topics.includes(topic) ? [line.text] : []), ...gather(line.lines)]);
-    return (content?.reports ?? []).flatMap(({ sections }) => sections.flatMap(({ blocks }) => blocks.flatMap((block) => (block.type === 'lines' ? gather(block.lines) : []))));
+    const gather = (lines: readonly Line[]): string[] =>
+      lines.flatMap((line) => [...(line.topics.includes(topic) ? [line.text] : []), ...gather(line.lines)]);
+    return (content?.reports ?? []).flatMap(({ sections }) =>
+      sections.flatMap(({ blocks }) => blocks.flatMap((block) => (block.type === 'lines' ? gather(block.lines) : []))),
+    );
   };
   expect(naming('butler')).toEqual([
     'Dataset annotations (if part of butler or butler adjacent — DMTN-204)',
@@ -95,11 +109,18 @@ test('topics gather the lines that name them', () => {
   // Not "Per-visit", not "next_visit".
   expect(naming('visit')).toEqual(['Visit definition']);
   expect(naming('squash')).toEqual(['Post metric outputs to SQuaSH/Sasquatch/EFD']);
-  expect(naming('sasquatch')).toEqual(['Post metric outputs to SQuaSH/Sasquatch/EFD', 'Post metric outputs to Sasquatch']);
+  expect(naming('sasquatch')).toEqual([
+    'Post metric outputs to SQuaSH/Sasquatch/EFD',
+    'Post metric outputs to Sasquatch',
+  ]);
   expect(naming('efd')).toEqual(['Post metric outputs to SQuaSH/Sasquatch/EFD', 'Per-visit EFD summary']);
 });
 
 test('handles are links', () => {
   const html = JSON.stringify(content?.reports);
-  expect(html.match(/https:\/\/dmtn-\d+\.lsst\.io/g)?.sort()).toEqual(['https://dmtn-143.lsst.io', 'https://dmtn-143.lsst.io', 'https://dmtn-204.lsst.io']);
+  expect(html.match(/https:\/\/dmtn-\d+\.lsst\.io/g)?.sort()).toEqual([
+    'https://dmtn-143.lsst.io',
+    'https://dmtn-143.lsst.io',
+    'https://dmtn-204.lsst.io',
+  ]);
 });

@@ -50,7 +50,9 @@ describe('slugify', () => {
 
   test('is the same for ASCII, which is made in a quicker way, as for the same words with an accent', () => {
     const words = fc.string({ unit: 'binary-ascii', maxLength: 30 });
-    const long = fc.array(fc.constantFrom('a', 'bb', 'C', '-', ' ', '7'), { minLength: 60, maxLength: 120 }).map((parts) => parts.join(''));
+    const long = fc
+      .array(fc.constantFrom('a', 'bb', 'C', '-', ' ', '7'), { minLength: 60, maxLength: 120 })
+      .map((parts) => parts.join(''));
     fc.assert(fc.property(fc.oneof(words, long), (text) => slugify(text) === slugify(`${text}\u0301`)));
   });
 
@@ -77,7 +79,9 @@ describe('slugify', () => {
 
 describe('lineSlug', () => {
   test('leaves a trailing parenthesis out', () => {
-    expect(lineSlug('Integration and standing up USDF (somewhat harder than expected)')).toBe('integration-and-standing-up-usdf');
+    expect(lineSlug('Integration and standing up USDF (somewhat harder than expected)')).toBe(
+      'integration-and-standing-up-usdf',
+    );
     expect(lineSlug('Integration and standing up USDF')).toBe('integration-and-standing-up-usdf');
   });
 

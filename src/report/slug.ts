@@ -10,7 +10,13 @@ const maxBytes = 80;
  */
 export function slugify(words: string): string {
   // Most words have nothing to take apart and put together again.
-  if (isPlain(words)) return cutAtHyphen(words.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, ''));
+  if (isPlain(words))
+    return cutAtHyphen(
+      words
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, '-')
+        .replace(/^-|-$/g, ''),
+    );
   const slug = words
     .toLowerCase()
     .normalize('NFD')

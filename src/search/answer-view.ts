@@ -46,7 +46,12 @@ export function answerView(answer: Answer, filters: Filters, around: Surrounding
   if (lines.length > 0) view.append(element('ul', { class: 'subs', role: 'list' }, ...lines.slice(0, linesShown)));
   const left = lines.length - linesShown;
   if (left > 0) {
-    const more = element('a', { href: address }, left === 1 ? '1 more line' : `${left} more lines`, hidden(` of ${title}`));
+    const more = element(
+      'a',
+      { href: address },
+      left === 1 ? '1 more line' : `${left} more lines`,
+      hidden(` of ${title}`),
+    );
     view.append(element('p', { class: 'meta' }, more));
   }
   return view;
@@ -83,7 +88,9 @@ function lineView(
   return element('li', {}, link, element('p', { class: 'meta' }, ...reports));
 }
 
-/** The reports that word a line so and pass the filters, the newest first, a status once for all that have it in a row. */
+/**
+ * The reports that word a line so and pass the filters, the newest first, a status once for all that have it in a row.
+ */
 function reportViews(
   { place, text }: FoundPassage,
   filters: Filters,
@@ -92,7 +99,9 @@ function reportViews(
 ): HTMLElement[] {
   if (!('line' in place)) return [];
   const passes = (value: string, chosen: readonly string[]) => chosen.length === 0 || chosen.includes(value);
-  const listings = place.listings.filter(({ cycle, status }) => passes(cycle, filters.cycle) && passes(status, filters.status));
+  const listings = place.listings.filter(
+    ({ cycle, status }) => passes(cycle, filters.cycle) && passes(status, filters.status),
+  );
   const words = wordsIn(text, marks);
   const link = (listing: Listing, ...content: (Node | string)[]) =>
     element('a', { href: withMarks(base + listingPath(place.line, listing).slice(1), words) }, ...content);

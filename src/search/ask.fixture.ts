@@ -23,8 +23,15 @@ export async function searchOf(reports: Record<string, string>, others: Record<s
   const { content, history } = tell(reports, others);
   const folder = await mkdtemp(join(tmpdir(), 'almanac-search-'));
   afterAll(() => rm(folder, { recursive: true }));
-  await writeIndex(`${folder}/`, 'en', searchRecords(content, history).map((record) => indexed(record, '/')));
-  vi.stubGlobal('fetch', async (input: URL | string) => new Response(await readFile(new URL(String(input).replace(/\?.*/, '')))));
+  await writeIndex(
+    `${folder}/`,
+    'en',
+    searchRecords(content, history).map((record) => indexed(record, '/')),
+  );
+  vi.stubGlobal(
+    'fetch',
+    async (input: URL | string) => new Response(await readFile(new URL(String(input).replace(/\?.*/, '')))),
+  );
   const known = knownValues({
     areas: content.areas.map(({ id, title }) => [id, title]),
     cycles: history.cycles.toReversed().map(({ cycle }) => [cycle.id, cycle.label]),

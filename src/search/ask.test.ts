@@ -1,4 +1,6 @@
-/** What is answered, by the index that a build makes. What the first team's readers ask is in `e2e/search-queries.ts`. */
+/**
+ * What is answered, by the index that a build makes. What the first team's readers ask is in `e2e/search-queries.ts`.
+ */
 import { describe, expect, test } from 'vitest';
 import { searchOf } from './ask.fixture.ts';
 
@@ -36,7 +38,8 @@ const reports = {
 };
 const others = {
   'areas/oversight.mdx': '---\ntitle: Oversight and Release\naliases: [Shipping]\n---\n\nWhat goes out.\n',
-  'topics/usdf.mdx': '---\nterm: USDF\nexpansion: United States Data Facility\n---\n\nThe data centre on the US side.\n',
+  'topics/usdf.mdx':
+    '---\nterm: USDF\nexpansion: United States Data Facility\n---\n\nThe data centre on the US side.\n',
   'topics/slac.mdx': '---\nterm: SLAC\n---\n\nHosts the US data facility.\n',
   'topics/kernel.mdx': '---\nterm: Kernel\naliases: [release kernel]\n---\n\nEach release mentions it.\n',
   'topics/native.mdx': '---\nterm: Native shaders\n---\n\nShaders.\n',
@@ -46,7 +49,14 @@ const ask = await searchOf(reports, others);
 
 describe('first comes', () => {
   test.each([
-    ['butler registry', ['Butler registry schema migration', 'Migrate the butler registry of client and server', 'Registry for any butler']],
+    [
+      'butler registry',
+      [
+        'Butler registry schema migration',
+        'Migrate the butler registry of client and server',
+        'Registry for any butler',
+      ],
+    ],
     ['registry butlers', ['Butler registry schema migration', 'Registry for any butler']],
     ['arch', ['Arch meetings', 'Archive of reports']],
     ['migrations', ['Butler registry schema migration', 'Migrate the butler registry of client and server']],
@@ -62,7 +72,10 @@ describe('first comes', () => {
   });
 
   test('what has the very name, wherever the index has it', async () => {
-    const lines = Array.from({ length: 30 }, (_, place) => [`k1.${place + 1}/status`, `## Ovens\n\n- [x] Ship k1.${place + 1}\n- [ ] Intel driver ${place} (intel, intel, intel)\n`]);
+    const lines = Array.from({ length: 30 }, (_, place) => [
+      `k1.${place + 1}/status`,
+      `## Ovens\n\n- [x] Ship k1.${place + 1}\n- [ ] Intel driver ${place} (intel, intel, intel)\n`,
+    ]);
     const many = await searchOf(Object.fromEntries(lines), { 'areas/intel.mdx': '---\ntitle: Intel\n---\n\nChips.\n' });
     expect((await many('k1.1')).titles[0]).toBe('k1.1');
     expect((await many('Intel')).titles[0]).toBe('Intel');
@@ -70,30 +83,55 @@ describe('first comes', () => {
   });
 });
 
-test.each(['DM-12345', 'DMTN-999', 'RFC-1', 'w_2023_10', 'dp0.2', 'naïve', 'docker'])('%s, which is in no report, is answered with nothing else', async (query) => {
-  const { total, unknown, topics } = await ask(query);
-  expect({ total, count: unknown.length, topics }).toEqual({ total: 0, count: 1, topics: [] });
-});
+test.each(['DM-12345', 'DMTN-999', 'RFC-1', 'w_2023_10', 'dp0.2', 'naïve', 'docker'])(
+  '%s, which is in no report, is answered with nothing else',
+  async (query) => {
+    const { total, unknown, topics } = await ask(query);
+    expect({ total, count: unknown.length, topics }).toEqual({ total: 0, count: 1, topics: [] });
+  },
+);
 
 test('what begins like a handle is shown, and that it is not the handle', async () => {
-  expect(await ask('DM-366')).toMatchObject({ titles: ['SPIR-V optimiser (DM-36602)'], partly: 'longer', unknown: ['dm366'] });
+  expect(await ask('DM-366')).toMatchObject({
+    titles: ['SPIR-V optimiser (DM-36602)'],
+    partly: 'longer',
+    unknown: ['dm366'],
+  });
 });
 
 test('SPIR-V finds what spirv finds', async () => {
   const { titles } = await ask('spirv');
   expect(titles.toSorted()).toEqual(['GL_ARB_gl_spirv', 'SPIR-V optimiser (DM-36602)']);
-  for (const query of ['SPIR-V', 'spir v', 'SPIR_V']) expect((await ask(query)).titles.toSorted(), query).toEqual(titles.toSorted());
+  for (const query of ['SPIR-V', 'spir v', 'SPIR_V'])
+    expect((await ask(query)).titles.toSorted(), query).toEqual(titles.toSorted());
 });
 
 test('items are found by words of their area', async () => {
-  expect((await ask('in progress oversight')).titles).toEqual(['GL_ARB_gl_spirv', 'Cut a branch', 'SPIR-V optimiser (DM-36602)']);
+  expect((await ask('in progress oversight')).titles).toEqual([
+    'GL_ARB_gl_spirv',
+    'Cut a branch',
+    'SPIR-V optimiser (DM-36602)',
+  ]);
   expect((await ask('shipping branch')).titles[0]).toBe('Cut a branch');
 });
 
 test('names of filters are filters, and changes are those of the newest cycle or of the one that is named', async () => {
-  expect((await ask('new')).titles).toEqual(['Butler registry schema migration', 'Migrationsland', 'Archive of reports', 'Client/server', 'Jenkins']);
-  expect(await ask('carried over in K2')).toMatchObject({ titles: ['k2', 'GL_ARB_gl_spirv', 'Cut a branch'], changesOf: 'k2' });
-  expect((await ask('no longer listed')).titles).toEqual(['Migrate the butler registry of client and server', 'Somewhere', 'SPIR-V optimiser (DM-36602)']);
+  expect((await ask('new')).titles).toEqual([
+    'Butler registry schema migration',
+    'Migrationsland',
+    'Archive of reports',
+    'Client/server',
+    'Jenkins',
+  ]);
+  expect(await ask('carried over in K2')).toMatchObject({
+    titles: ['k2', 'GL_ARB_gl_spirv', 'Cut a branch'],
+    changesOf: 'k2',
+  });
+  expect((await ask('no longer listed')).titles).toEqual([
+    'Migrate the butler registry of client and server',
+    'Somewhere',
+    'SPIR-V optimiser (DM-36602)',
+  ]);
   expect(await ask('dropped')).toMatchObject({ total: 0, none: { status: ['dropped'] } });
   const [answer] = (await ask('somewhere')).groups[0]!.answers;
   expect(answer).toMatchObject({ gone: 'k2', status: 'not-started' });

@@ -35,8 +35,8 @@ export interface AskedSite extends Site {
 }
 
 /**
- * Answers a query: as it stands; with the filters that it is made of, or that it names beside other words; with mistyped
- * words corrected and unknown ones left out; with what has at least some of its words.
+ * Answers a query: as it stands; with the filters that it is made of, or that it names beside other words; with
+ * mistyped words corrected and unknown ones left out; with what has at least some of its words.
  * @param site to search.
  * @param asked what is asked.
  * @returns the answers and what had to be done to get them.
@@ -94,7 +94,10 @@ async function findAsTyped(site: Site, state: SearchState): Promise<Found> {
   return isMet(whole) ? whole : apart;
 }
 
-/** The cycle whose page of changes says more: the one that is named, or the newest, where alone something is new or carried. */
+/**
+ * The cycle whose page of changes says more: the one that is named, or the newest, where alone something is new or
+ * carried.
+ */
 function cycleOfChanges({ cycle, change }: Filters, known: KnownValues): string | undefined {
   if (cycle.length > 0) return cycle.length === 1 ? cycle[0] : undefined;
   return change.includes('new') || change.includes('carried') ? known.cycle.keys().next().value : undefined;
@@ -111,11 +114,13 @@ function bestOf({ groups }: Found): number {
 
 /** The words that nothing has, whatever the filters. */
 async function unknownWords({ index }: Site, { words }: Found): Promise<string[]> {
-  const isKnown = await Promise.all(words.map(async (word) => {
-    const exact = await index.search(`"${indexWords([word])}"`, options(noFilters));
-    if (exact.results.length > 0) return true;
-    const [begun] = (await index.search(indexWords([word]), options(noFilters))).results;
-    return begun !== undefined && readAnswer(begun.id, await begun.data(), [word], () => false).lacking === 0;
-  }));
+  const isKnown = await Promise.all(
+    words.map(async (word) => {
+      const exact = await index.search(`"${indexWords([word])}"`, options(noFilters));
+      if (exact.results.length > 0) return true;
+      const [begun] = (await index.search(indexWords([word]), options(noFilters))).results;
+      return begun !== undefined && readAnswer(begun.id, await begun.data(), [word], () => false).lacking === 0;
+    }),
+  );
   return words.filter((_, place) => !isKnown[place]);
 }

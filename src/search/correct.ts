@@ -13,8 +13,8 @@ export interface WordsFile {
  * The word that was probably meant.
  * @param word mistyped.
  * @param file of words; those of topics are preferred where two are as near.
- * @returns the nearest word with the same digits in lower case, or two where the space between them was left out; undefined
- *   where none is near.
+ * @returns the nearest word with the same digits in lower case, or two where the space between them was left out;
+ * undefined where none is near.
  */
 export function correctedWord(word: string, { topics, words }: WordsFile): string | undefined {
   const mistyped = fold(word);

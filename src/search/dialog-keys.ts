@@ -5,7 +5,11 @@
  * @param field for the query.
  * @param stops gives what the arrows lead to, in order.
  */
-export function followKeys(dialog: HTMLDialogElement, field: HTMLInputElement, stops: () => readonly HTMLElement[]): void {
+export function followKeys(
+  dialog: HTMLDialogElement,
+  field: HTMLInputElement,
+  stops: () => readonly HTMLElement[],
+): void {
   dialog.addEventListener('keydown', (event) => {
     // Slides, the matrix and the page have keys of their own.
     event.stopPropagation();
@@ -28,7 +32,9 @@ export function followKeys(dialog: HTMLDialogElement, field: HTMLInputElement, s
 
   function neighbour(side: 'before' | 'after'): HTMLElement | undefined {
     const wanted = side === 'after' ? Node.DOCUMENT_POSITION_FOLLOWING : Node.DOCUMENT_POSITION_PRECEDING;
-    const beside = stops().filter((stop) => stop.checkVisibility() && (document.activeElement ?? field).compareDocumentPosition(stop) & wanted);
+    const beside = stops().filter(
+      (stop) => stop.checkVisibility() && (document.activeElement ?? field).compareDocumentPosition(stop) & wanted,
+    );
     return beside.at(side === 'after' ? 0 : -1);
   }
 }

@@ -9,14 +9,17 @@ export class FilterFields {
 
   constructor(form: HTMLFormElement) {
     this.#fields = [...form.elements].filter(
-      (field): field is HTMLInputElement => field instanceof HTMLInputElement && filterNames.some((name) => name === field.name),
+      (field): field is HTMLInputElement =>
+        field instanceof HTMLInputElement && filterNames.some((name) => name === field.name),
     );
     this.#summary = this.#fields[0]?.closest('details.filters')?.querySelector('summary') ?? null;
   }
 
   /** Every value with its label. */
   known(): KnownValues {
-    return this.#byName((fields) => new Map(fields.map((field) => [field.value, field.dataset['label'] ?? field.value])));
+    return this.#byName(
+      (fields) => new Map(fields.map((field) => [field.value, field.dataset['label'] ?? field.value])),
+    );
   }
 
   chosen(): Filters {
@@ -37,7 +40,8 @@ export class FilterFields {
   /** Shows how many answers each value would give: the totals of the site, or none where there is nothing to count. */
   count(counts: Record<FilterName, Record<string, number>> | 'totals' | 'none'): void {
     if (counts === 'totals' && !this.#totals) return;
-    const numbers = (fields: HTMLInputElement[]) => fields.map((field) => [field.value, Number(numberOf(field)?.textContent)]);
+    const numbers = (fields: HTMLInputElement[]) =>
+      fields.map((field) => [field.value, Number(numberOf(field)?.textContent)]);
     const totals = (this.#totals ??= this.#byName((fields) => Object.fromEntries(numbers(fields))));
     for (const field of this.#fields) {
       const known = counts === 'totals' ? totals : counts;
@@ -52,7 +56,9 @@ export class FilterFields {
   }
 
   #byName<T>(read: (fields: HTMLInputElement[]) => T): Record<FilterName, T> {
-    return Object.fromEntries(filterNames.map((name) => [name, read(this.#fields.filter((field) => field.name === name))])) as Record<FilterName, T>;
+    return Object.fromEntries(
+      filterNames.map((name) => [name, read(this.#fields.filter((field) => field.name === name))]),
+    ) as Record<FilterName, T>;
   }
 }
 

@@ -77,7 +77,12 @@ export async function find(site: Site, state: SearchState, words: readonly strin
     const chosen = options({ ...filters, kind }, browses);
     if (!any) return (await index.search(browses ? null : indexWords(words), chosen)).results;
     const each = await Promise.all(words.map((word) => index.search(indexWords([word]), chosen)));
-    const byId = [...Map.groupBy(each.flatMap(({ results }) => results), ({ id }) => id).values()];
+    const byId = [
+      ...Map.groupBy(
+        each.flatMap(({ results }) => results),
+        ({ id }) => id,
+      ).values(),
+    ];
     return byId.sort((a, b) => b.length - a.length || score(b) - score(a)).map(([result]) => result!);
   };
   const groupOf = async (kind: Kind, found: readonly PagefindResult[]): Promise<Group> => {
@@ -117,8 +122,8 @@ export async function find(site: Site, state: SearchState, words: readonly strin
 }
 
 /**
- * A topic, an area or a cycle that is asked for by its name comes before the items: there is only one. What only mentions
- * the words comes after what has them in its name.
+ * A topic, an area or a cycle that is asked for by its name comes before the items: there is only one. What only
+ * mentions the words comes after what has them in its name.
  */
 function rankOfGroup({ kind, best, named }: Group): number {
   if (named && kind !== 'item') return 4;

@@ -81,12 +81,20 @@ export function groupView(group: Group, filters: Filters, around: Surroundings, 
   nameOthers(names);
   const missing = names === 0 ? atOnce - shown : 0;
   // What cannot be loaded now is told when a reader asks for more.
-  const filled = load(missing + names).then(() => void show(missing), () => {}).then(() => nameOthers(names));
+  const filled = load(missing + names)
+    .then(
+      () => void show(missing),
+      () => {},
+    )
+    .then(() => nameOthers(names));
   const heading = element('h2', { class: 'label', id }, kindTitle[group.kind]);
   return { view: element('section', { 'aria-labelledby': id }, heading, list, also, row), filled };
 }
 
-/** Pagefind does not ask twice for a piece that could not be loaded: the next question loads its index anew (`site-search.ts`). */
+/**
+ * Pagefind does not ask twice for a piece that could not be loaded: the next question loads its index anew
+ * (`site-search.ts`).
+ */
 function offerAgain(row: HTMLElement, id: string, { again }: Surroundings): void {
   const retry = element('button', { class: 'button', type: 'button', 'aria-describedby': id }, 'Try again');
   retry.addEventListener('click', again);

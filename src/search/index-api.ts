@@ -1,8 +1,8 @@
 /**
- * The parts of Pagefind's JavaScript API that are used here (https://pagefind.app/docs/api/). Its Component UI 1.6 weighs
- * 48 KB compressed (script 41, styles 7) beside the API, which it needs as well; all that is built on the API here, dialog,
- * page, filters, corrections and marks, weighs 14 (12 and 2). It neither folds the lines of an item into one answer nor
- * takes typing errors, and its `pagefind-highlight.js` would be another 10.
+ * The parts of Pagefind's JavaScript API that are used here (https://pagefind.app/docs/api/). Its Component UI 1.6
+ * weighs 48 KB compressed (script 41, styles 7) beside the API, which it needs as well; all that is built on the API
+ * here, dialog, page, filters, corrections and marks, weighs 14 (12 and 2). It neither folds the lines of an item into
+ * one answer nor takes typing errors, and its `pagefind-highlight.js` would be another 10.
  */
 
 /** The index, loaded. */

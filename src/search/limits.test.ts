@@ -11,7 +11,39 @@ import { noFilters, readState } from './state.ts';
 import { extraWords, queryWords, squash } from './words.ts';
 
 const words = { topics: [['butler', 'Butler'] as [string, ...string[]]], words: ['thermostat'] };
-const runs = ['a', 'A1', 'aB', ' ', '-', '_', '.', '/', 'a ', 'a-', '1.', '1 ', 'a 1 ', '<', '<a ', '&#x', '&', '"', "'", '\u0301', 'é', '🌍', 'İ', '\u2028', '(', '\\', '語', '語1', 'ก', 'c++', '한'];
+const runs = [
+  'a',
+  'A1',
+  'aB',
+  ' ',
+  '-',
+  '_',
+  '.',
+  '/',
+  'a ',
+  'a-',
+  '1.',
+  '1 ',
+  'a 1 ',
+  '<',
+  '<a ',
+  '&#x',
+  '&',
+  '"',
+  "'",
+  '\u0301',
+  'é',
+  '🌍',
+  'İ',
+  '\u2028',
+  '(',
+  '\\',
+  '語',
+  '語1',
+  'ก',
+  'c++',
+  '한',
+];
 
 test.each(runs)('a hundred thousand characters of %j are read', (run) => {
   const text = run.repeat(Math.ceil(100_000 / run.length));
@@ -19,7 +51,11 @@ test.each(runs)('a hundred thousand characters of %j are read', (run) => {
   for (const cut of ['joined', 'apart'] as const) expect(queryWords(text, cut).length).toBeLessThanOrEqual(32);
   expect(squash(text).length).toBeLessThanOrEqual(3 * text.length);
   for (const asked of [['a'], queryWords(text, 'apart'), marksOf(`?mark=${encodeURIComponent(text)}`)]) {
-    expect(stretches(text, asked).map((stretch) => stretch.text).join('')).toBe(text);
+    expect(
+      stretches(text, asked)
+        .map((stretch) => stretch.text)
+        .join(''),
+    ).toBe(text);
   }
   expect(correctedWord(text, words)).toBeUndefined();
   expect(nearestTopics(text, words, 1)).toEqual([]);

@@ -21,7 +21,8 @@ export function markPage(): void {
   const places = ranges.map(({ startContainer }) => startContainer.parentElement!);
   const first = places.find((place) => place.checkVisibility()) ?? places[0];
   if (!first) return;
-  for (let fold = first.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null) fold.open = true;
+  for (let fold = first.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null)
+    fold.open = true;
   const { top, bottom } = first.getBoundingClientRect();
   if (top < 0 || bottom > innerHeight) first.scrollIntoView({ block: 'center', behavior: 'instant' });
 }

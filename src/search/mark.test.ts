@@ -5,7 +5,9 @@ import { markWords, stretches, wordsIn } from './mark.ts';
 import { queryWords } from './words.ts';
 
 const marked = (text: string, words: readonly string[]) =>
-  stretches(text, words).map((stretch) => (stretch.marked ? `[${stretch.text}]` : stretch.text)).join('');
+  stretches(text, words)
+    .map((stretch) => (stretch.marked ? `[${stretch.text}]` : stretch.text))
+    .join('');
 
 test.each([
   ['Butler client/server', ['butler'], '[Butler] client/server'],
@@ -32,9 +34,15 @@ test('words are those that a text has', () => {
 test.each([
   [['gen', '2'], ['gen2']],
   [['dm', '36602'], ['dm36602']],
-  [['release', '24', 'notes'], ['release24', 'release', 'notes']],
+  [
+    ['release', '24', 'notes'],
+    ['release24', 'release', 'notes'],
+  ],
   [['410'], ['410']],
-  [['butler', 'registry'], ['butler', 'registry']],
+  [
+    ['butler', 'registry'],
+    ['butler', 'registry'],
+  ],
 ])('of %j are marked %j', (words, expected) => {
   expect(markWords(words)).toEqual(expected);
 });
@@ -42,7 +50,11 @@ test.each([
 test('nothing of a text is lost, added or moved', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (text, query) => {
-      expect(stretches(text, queryWords(query + text.slice(0, 9))).map((stretch) => stretch.text).join('')).toBe(text);
+      expect(
+        stretches(text, queryWords(query + text.slice(0, 9)))
+          .map((stretch) => stretch.text)
+          .join(''),
+      ).toBe(text);
     }),
   );
 });
@@ -54,7 +66,11 @@ describe('an address', () => {
   });
 
   test('gives back the words, whatever they are', () => {
-    for (const words of [['next', 'visit'], ['c++', 'dm36602'], ['日本', '本語']]) {
+    for (const words of [
+      ['next', 'visit'],
+      ['c++', 'dm36602'],
+      ['日本', '本語'],
+    ]) {
       expect(marksOf(new URL(withMarks('https://host/page/#anchor', words)).search)).toEqual(words);
     }
     expect(marksOf('?mark=dm+36602')).toEqual(['dm36602']);

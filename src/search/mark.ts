@@ -47,7 +47,8 @@ export function wordsIn(text: string, words: readonly string[]): string[] {
 }
 
 /**
- * What is to be marked of a query: a number says nothing without the name before it, nor a short name without its number.
+ * What is to be marked of a query: a number says nothing without the name before it, nor a short name without its
+ * number.
  * @param words as `queryWords` gives them, in their order.
  * @returns `dm36602` for `dm`, `36602`; `release24` and `release` for `release`, `24`.
  */

@@ -4,8 +4,8 @@ import { queryWords } from './words.ts';
 
 /**
  * Takes the names of areas, cycles, statuses and changes out of a query, and those of kinds: "provenance F23B" asks for
- * provenance in F23B, "planned items" for items that are planned. What stands in quotes is meant as it stands. A status may
- * be called by another word as well: "done".
+ * provenance in F23B, "planned items" for items that are planned. What stands in quotes is meant as it stands. A status
+ * may be called by another word as well: "done".
  * @param query as typed.
  * @param filters chosen beside it.
  * @param known values of each filter; the newest cycle first, which is the one that "what changed" asks about.
@@ -19,7 +19,10 @@ export function narrowed(query: string, filters: Filters, known: KnownValues): S
   for (const filter of filterNames) {
     if (filters[filter].length > 0) continue;
     // "Item" can be a word of anything; "items" are asked for.
-    const own = [...(filter === 'kind' ? [] : known[filter])].map(([value, label]) => ({ values: [value], names: [label, value] }));
+    const own = [...(filter === 'kind' ? [] : known[filter])].map(([value, label]) => ({
+      values: [value],
+      names: [label, value],
+    }));
     const others = otherNames.filter((other) => other.filter === filter);
     for (const { values, names } of [...others, ...own]) {
       const named = names.map(wordsOf).find((name) => name.length > 0 && name.every((word) => words.includes(word)));
@@ -35,8 +38,8 @@ export function narrowed(query: string, filters: Filters, known: KnownValues): S
 }
 
 /**
- * Whether a query asks for nothing but filters, and so for all that passes them: "not recorded", "pre-ops F23B". The name
- * of an area or a cycle alone asks for that.
+ * Whether a query asks for nothing but filters, and so for all that passes them: "not recorded", "pre-ops F23B". The
+ * name of an area or a cycle alone asks for that.
  * @param narrower what `narrowed` made of it.
  * @returns true where no word is left.
  */

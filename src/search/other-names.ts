@@ -13,5 +13,9 @@ export const otherNames: readonly { filter: FilterName; values: readonly string[
   { filter: 'change', values: ['new'], names: ['added'] },
   { filter: 'change', values: ['carried'], names: ['carried over'] },
   { filter: 'change', values: ['unlisted'], names: ['unlisted', 'not listed'] },
-  { filter: 'change', values: ['new', 'closed', 'unlisted'], names: ['change', 'changes', 'changed', 'news', 'updates'] },
+  {
+    filter: 'change',
+    values: ['new', 'closed', 'unlisted'],
+    names: ['change', 'changes', 'changed', 'news', 'updates'],
+  },
 ];

@@ -5,14 +5,19 @@ import { listingPath, passageId, readPassageId, type Place } from './passage-id.
 
 const segment = fc.stringMatching(/^[\p{L}\d]+(-[\p{L}\d]+)*$/u);
 const cycle = fc.stringMatching(/^[a-z\d][a-z\d._-]*$/);
-const listing = fc.record({
-  cycle,
-  kind: fc.constantFrom('plan' as const, 'status' as const),
-  status: fc.constantFrom(...statuses),
-  prefixed: fc.boolean(),
-}).map((one) => ({ ...one, prefixed: one.prefixed && one.kind === 'plan' }));
+const listing = fc
+  .record({
+    cycle,
+    kind: fc.constantFrom('plan' as const, 'status' as const),
+    status: fc.constantFrom(...statuses),
+    prefixed: fc.boolean(),
+  })
+  .map((one) => ({ ...one, prefixed: one.prefixed && one.kind === 'plan' }));
 const place: fc.Arbitrary<Place> = fc.oneof(
-  fc.record({ line: fc.array(segment, { minLength: 2 }).map((parts) => parts.join('/')), listings: fc.array(listing, { minLength: 1 }) }),
+  fc.record({
+    line: fc.array(segment, { minLength: 2 }).map((parts) => parts.join('/')),
+    listings: fc.array(listing, { minLength: 1 }),
+  }),
   fc.record({ anchor: fc.oneof(fc.constant(''), fc.constant('_status'), segment) }),
 );
 
@@ -26,7 +31,8 @@ test('a place is read as it was written, and has no white space', () => {
 });
 
 test('a line is addressed on the page of its cycle', () => {
-  const of = (prefixed: boolean) => listingPath('ovens/seal', { cycle: 'k1', kind: 'plan', status: 'planned', prefixed });
+  const of = (prefixed: boolean) =>
+    listingPath('ovens/seal', { cycle: 'k1', kind: 'plan', status: 'planned', prefixed });
   expect(of(false)).toBe('/cycles/k1/#ovens/seal');
   expect(of(true)).toBe('/cycles/k1/#plan/ovens/seal');
 });

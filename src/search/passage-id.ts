@@ -24,7 +24,9 @@ export type Place = { line: string; listings: Listing[] } | { anchor: string };
  */
 export function passageId(place: Place): string {
   if ('anchor' in place) return `~${place.anchor}`;
-  const listings = place.listings.map(({ cycle, kind, status, prefixed }) => [cycle, prefixed ? 'plan/' : kind, status].join('~'));
+  const listings = place.listings.map(({ cycle, kind, status, prefixed }) =>
+    [cycle, prefixed ? 'plan/' : kind, status].join('~'),
+  );
   return `${place.line}?${listings.join(',')}`;
 }
 
@@ -40,7 +42,9 @@ export function readPassageId(id: string): Place {
     const [cycle, kind, word] = listing.split('~');
     const status = statuses.find((known) => known === word);
     if (!cycle || !kind || !status) return [];
-    return [{ cycle, kind: kind === 'status' ? ('status' as const) : ('plan' as const), status, prefixed: kind === 'plan/' }];
+    return [
+      { cycle, kind: kind === 'status' ? ('status' as const) : ('plan' as const), status, prefixed: kind === 'plan/' },
+    ];
   });
   return { line, listings };
 }

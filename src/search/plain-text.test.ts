@@ -4,7 +4,10 @@ import { escapeHtml } from '../report/markdown/html.ts';
 import { plainText } from './plain-text.ts';
 
 test.each([
-  ['<p>A <em>test</em>ed <a href="/topics/butler/" class="topic">Butler</a>.</p>\n<p>Next</p>', 'A tested Butler. Next'],
+  [
+    '<p>A <em>test</em>ed <a href="/topics/butler/" class="topic">Butler</a>.</p>\n<p>Next</p>',
+    'A tested Butler. Next',
+  ],
   ['<ul><li>one</li><li>two</li></ul>', 'one two'],
   ['a &lt;b&gt; &amp;amp; &#39;c&#39; &#x3C;', "a <b> &amp; 'c' <"],
   ['<img src="x.png" alt="a">', ''],

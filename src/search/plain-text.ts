@@ -4,12 +4,19 @@
  * @returns its text on one line.
  */
 export function plainText(html: string): string {
-  return html
-    // Inside quotes, a tag may hold any mark.
-    .replace(/<\/?(?:a|abbr|b|code|del|em|i|s|small|span|strong|sub|sup)\b(?:[^"<>]|"[^"]*")*>/g, '')
-    .replace(/<(?:[^"<>]|"[^"]*")*>/g, ' ')
-    .replace(/&#(x[0-9a-f]+|\d+);/gi, (_, code: string) => String.fromCodePoint(Number(code.toLowerCase().startsWith('x') ? `0${code}` : code)))
-    .replace(/&(lt|gt|quot|amp);/g, (_, name: 'lt' | 'gt' | 'quot' | 'amp') => ({ lt: '<', gt: '>', quot: '"', amp: '&' })[name])
-    .replace(/\s+/g, ' ')
-    .trim();
+  return (
+    html
+      // Inside quotes, a tag may hold any mark.
+      .replace(/<\/?(?:a|abbr|b|code|del|em|i|s|small|span|strong|sub|sup)\b(?:[^"<>]|"[^"]*")*>/g, '')
+      .replace(/<(?:[^"<>]|"[^"]*")*>/g, ' ')
+      .replace(/&#(x[0-9a-f]+|\d+);/gi, (_, code: string) =>
+        String.fromCodePoint(Number(code.toLowerCase().startsWith('x') ? `0${code}` : code)),
+      )
+      .replace(
+        /&(lt|gt|quot|amp);/g,
+        (_, name: 'lt' | 'gt' | 'quot' | 'amp') => ({ lt: '<', gt: '>', quot: '"', amp: '&' })[name],
+      )
+      .replace(/\s+/g, ' ')
+      .trim()
+  );
 }

@@ -41,8 +41,8 @@ export const fit = {
  * @param answer to judge.
  * @param query prepared by `wanted`.
  * @param area title of the area of an item: words of that need not stand anywhere else.
- * @returns a value of `fit`, half a step less where some word is only the beginning of one that was met; below zero by the
- *   number of words that the answer lacks.
+ * @returns a value of `fit`, half a step less where some word is only the beginning of one that was met; below zero by
+ * the number of words that the answer lacks.
  */
 export function fitOf(answer: Answer, { words, names }: Wanted, area = ''): number {
   if (names.includes(squash(answer.title))) return fit.name;
@@ -55,17 +55,27 @@ export function fitOf(answer: Answer, { words, names }: Wanted, area = ''): numb
 }
 
 function fitOfWords({ title, names, passages, forms }: Answer, words: readonly string[]): number {
-  const best = (texts: readonly string[], phraseFit: number, wordsFit: number) => Math.max(0, ...texts.map((text) => {
-    const found = words.map((word) => wordPlaces(text, [word]).map(({ start, end }) => squash(text.slice(start, end))));
-    if (countIn(found, text, forms) < words.length) return 0;
-    const isBegun = found.some((own, at) => own.length > 0 && !own.includes(words[at]!));
-    const isPhrase = words.length === 1 || squash(text).includes(words.join(''));
-    return (isPhrase ? phraseFit : wordsFit) - (isBegun ? 0.5 : 0);
-  }));
+  const best = (texts: readonly string[], phraseFit: number, wordsFit: number) =>
+    Math.max(
+      0,
+      ...texts.map((text) => {
+        const found = words.map((word) =>
+          wordPlaces(text, [word]).map(({ start, end }) => squash(text.slice(start, end))),
+        );
+        if (countIn(found, text, forms) < words.length) return 0;
+        const isBegun = found.some((own, at) => own.length > 0 && !own.includes(words[at]!));
+        const isPhrase = words.length === 1 || squash(text).includes(words.join(''));
+        return (isPhrase ? phraseFit : wordsFit) - (isBegun ? 0.5 : 0);
+      }),
+    );
   return (
     best([title], fit.phraseInTitle, fit.wordsInTitle) ||
     best(names, fit.phraseInName, fit.wordsInName) ||
-    best(passages.map(({ text }) => text), fit.phrase, fit.words) ||
+    best(
+      passages.map(({ text }) => text),
+      fit.phrase,
+      fit.words,
+    ) ||
     fit.scattered
   );
 }
@@ -82,8 +92,8 @@ function countIn(found: readonly (readonly string[])[], text: string, forms: rea
  * @param fitOfAnswer how closely each fits.
  * @param words of the query.
  * @param recency how recent a cycle is: the larger the more recent.
- * @returns the same answers: the closest first, then those with more of the words in their title, the more recent, and those
- *   with the shorter title.
+ * @returns the same answers: the closest first, then those with more of the words in their title, the more recent, and
+ * those with the shorter title.
  */
 export function ranked(
   answers: readonly Answer[],
@@ -99,6 +109,9 @@ export function ranked(
       const length = own >= fit.wordsInTitle ? squash(answer.title).length : 0;
       return { answer, place, fit: own, inTitle, latest, length };
     })
-    .sort((a, b) => b.fit - a.fit || b.inTitle - a.inTitle || b.latest - a.latest || a.length - b.length || a.place - b.place)
+    .sort(
+      (a, b) =>
+        b.fit - a.fit || b.inTitle - a.inTitle || b.latest - a.latest || a.length - b.length || a.place - b.place,
+    )
     .map(({ answer }) => answer);
 }

@@ -3,8 +3,8 @@ import type { SearchRecord } from './record.ts';
 import { extraWords, squash } from './words.ts';
 
 /**
- * A record as Pagefind indexes it, without its place among the others: each passage is an anchor whose title is its text
- * (https://pagefind.app/docs/sub-results/).
+ * A record as Pagefind indexes it, without its place among the others: each passage is an anchor whose title is its
+ * text (https://pagefind.app/docs/sub-results/).
  * @param record to index.
  * @returns HTML that no reader ever sees, for `recordPage`.
  */
@@ -13,7 +13,9 @@ export function recordHtml({ kind, title, names, also = [], filters, passages }:
     `<i data-pagefind-${use}="${name}[title]" title="${escapeHtml(value)}"></i>`;
   const said = (weight: number, texts: readonly string[]) =>
     texts.length > 0 ? `<p data-pagefind-weight="${weight}">${escapeHtml(texts.join(' '))}</p>` : '';
-  const values = Object.entries({ kind: [kind], ...filters }).flatMap(([name, all]) => all.map((value) => told('filter', name, value)));
+  const values = Object.entries({ kind: [kind], ...filters }).flatMap(([name, all]) =>
+    all.map((value) => told('filter', name, value)),
+  );
   const other = names.length > 0 ? told('meta', 'names', names.join(nameSeparator)) : '';
   const sections = passages.map(({ id, text, also: others }) => {
     const hidden = [...others, ...[text, ...others].flatMap(extraWords)];

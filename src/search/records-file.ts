@@ -19,7 +19,10 @@ export interface IndexedRecord {
   url: string;
   /** As `recordHtml` writes it. */
   html: string;
-  /** Every address that the search shows because of it, from the root of the host: they are made in the browser, so no file has them. */
+  /**
+   * Every address that the search shows because of it, from the root of the host: they are made in the browser, so no
+   * file has them.
+   */
   addresses: string[];
 }
 
@@ -36,5 +39,9 @@ export function indexed(record: SearchRecord, base: string): IndexedRecord {
     if ('line' in place) return place.listings.map((listing) => listingPath(place.line, listing));
     return place.anchor === '' ? [] : `${whole.path}#${place.anchor}`;
   });
-  return { url: whole.path, html: recordHtml(whole), addresses: [whole.path, ...inside].map((address) => pathBelow(base, address)) };
+  return {
+    url: whole.path,
+    html: recordHtml(whole),
+    addresses: [whole.path, ...inside].map((address) => pathBelow(base, address)),
+  };
 }

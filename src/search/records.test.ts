@@ -5,7 +5,8 @@ import { countByFilter, searchRecords } from './records.ts';
 
 const recordsOf = ({ content, history }: Told) => searchRecords(content, history);
 const topics = {
-  'topics/thermostat.mdx': '---\nterm: Thermostat\naliases: [Regulator]\nexpansion: Temperature keeper\n---\n\nKeeps an oven & a `fridge` even.\n',
+  'topics/thermostat.mdx':
+    '---\nterm: Thermostat\naliases: [Regulator]\nexpansion: Temperature keeper\n---\n\nKeeps an oven & a `fridge` even.\n',
 };
 
 describe('an item', () => {
@@ -13,11 +14,13 @@ describe('an item', () => {
     {
       'k1/plan': '## Ovens\n\n- Replace the seal\n  - Buy rubber\n- Choose a regulator',
       'k1/status': '## Ovens\n\n- [/] Replace the seal\n  - [x] Buy rubber\n- [ ] Choose a regulator (soon)',
-      'k2/plan': '## Staff\n\n- Hire\n\n## Ovens\n\n- Replace all seals <Item continues="ovens/replace-the-seal" />\n  - Buy rubber\n',
+      'k2/plan':
+        '## Staff\n\n- Hire\n\n## Ovens\n\n- Replace all seals <Item continues="ovens/replace-the-seal" />\n  - Buy rubber\n',
     },
     {
       ...topics,
-      'items/ovens/replace-the-seal.mdx': "---\nrecords: [{ date: 2031-04-02, text: 'Seals are sold out.', url: 'https://example.org', source: news }]\n---\n\nHeat is lost there.\n",
+      'items/ovens/replace-the-seal.mdx':
+        "---\nrecords: [{ date: 2031-04-02, text: 'Seals are sold out.', url: 'https://example.org', source: news }]\n---\n\nHeat is lost there.\n",
     },
   );
   const records = recordsOf(told);
@@ -41,12 +44,24 @@ describe('an item', () => {
       statusIn: ['k1/planned', 'k1/in-progress', 'k2/planned'],
       changeIn: ['k2/carried'],
     });
-    expect(records.find(({ title }) => title.startsWith('Choose'))?.filters).toMatchObject({ change: ['unlisted'], changeIn: ['k2/unlisted'] });
+    expect(records.find(({ title }) => title.startsWith('Choose'))?.filters).toMatchObject({
+      change: ['unlisted'],
+      changeIn: ['k2/unlisted'],
+    });
   });
 
   test('is new or carried only in the newest cycle, and closed from then on', () => {
-    const told = tell({ 'k1/status': '## Staff\n\n- [ ] Hire', 'k2/plan': '## Staff\n\n- Hire\n- Train', 'k2/status': '## Staff\n\n- [x] Hire\n- [x] Train', 'k3/plan': '## Staff\n\n- Move' });
-    expect(recordsOf(told).filter(({ kind }) => kind === 'item').map(({ title, filters }) => [title, filters['change']])).toEqual([
+    const told = tell({
+      'k1/status': '## Staff\n\n- [ ] Hire',
+      'k2/plan': '## Staff\n\n- Hire\n- Train',
+      'k2/status': '## Staff\n\n- [x] Hire\n- [x] Train',
+      'k3/plan': '## Staff\n\n- Move',
+    });
+    expect(
+      recordsOf(told)
+        .filter(({ kind }) => kind === 'item')
+        .map(({ title, filters }) => [title, filters['change']]),
+    ).toEqual([
       ['Move', ['new']],
       ['Hire', ['closed']],
       ['Train', []],
@@ -55,11 +70,27 @@ describe('an item', () => {
 
   test('has each wording of each of its lines once, with the address in every report, the newest first', () => {
     const places = seal.passages.map(({ id, text }) => ({ text, place: readPassageId(id) }));
-    expect(places.map(({ text, place }) => [text, 'line' in place ? place.listings.map((listing) => `${listingPath(place.line, listing)} ${listing.status}`) : 'said'])).toEqual([
+    expect(
+      places.map(({ text, place }) => [
+        text,
+        'line' in place
+          ? place.listings.map((listing) => `${listingPath(place.line, listing)} ${listing.status}`)
+          : 'said',
+      ]),
+    ).toEqual([
       ['Replace all seals', ['/cycles/k2/#ovens/replace-all-seals planned']],
       ['Buy rubber', ['/cycles/k2/#ovens/replace-all-seals/buy-rubber planned']],
-      ['Replace the seal', ['/cycles/k1/#ovens/replace-the-seal in-progress', '/cycles/k1/#plan/ovens/replace-the-seal planned']],
-      ['Buy rubber', ['/cycles/k1/#ovens/replace-the-seal/buy-rubber completed', '/cycles/k1/#plan/ovens/replace-the-seal/buy-rubber planned']],
+      [
+        'Replace the seal',
+        ['/cycles/k1/#ovens/replace-the-seal in-progress', '/cycles/k1/#plan/ovens/replace-the-seal planned'],
+      ],
+      [
+        'Buy rubber',
+        [
+          '/cycles/k1/#ovens/replace-the-seal/buy-rubber completed',
+          '/cycles/k1/#plan/ovens/replace-the-seal/buy-rubber planned',
+        ],
+      ],
       ['Heat is lost there.', 'said'],
       ['Seals are sold out.', 'said'],
     ]);
@@ -103,12 +134,21 @@ describe('what is not an item', () => {
   });
 
   test('an area is found by its names and its description', () => {
-    expect(of('area')[0]).toMatchObject({ path: '/areas/garden/', title: 'Garden', names: ['Outdoors'], filters: { area: ['garden'] } });
+    expect(of('area')[0]).toMatchObject({
+      path: '/areas/garden/',
+      title: 'Garden',
+      names: ['Outdoors'],
+      filters: { area: ['garden'] },
+    });
   });
 
   test('a cycle is found by what only its page says, never by its lines', () => {
     const [cycle] = of('cycle');
-    expect(cycle).toMatchObject({ path: '/cycles/k1/', title: 'k1', filters: { cycle: ['k1'], area: ['garden'], changeIn: [] } });
+    expect(cycle).toMatchObject({
+      path: '/cycles/k1/',
+      title: 'k1',
+      filters: { cycle: ['k1'], area: ['garden'], changeIn: [] },
+    });
     expect(cycle?.passages.map(({ id, text }) => [id, text])).toEqual([
       ['~_status', 'Report k1/status'],
       ['~_status', 'They met outdoors.'],

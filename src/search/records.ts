@@ -11,7 +11,8 @@ import type { Passage, SearchRecord } from './record.ts';
  * their own page says; lines belong to their items.
  * @param content of the site.
  * @param history of the site.
- * @returns records in the order in which they are browsed. Their passages are made when they are read: whoever counts records does not.
+ * @returns records in the order in which they are browsed. Their passages are made when they are read: whoever counts
+ * records does not.
  */
 export function searchRecords(content: Content, history: History): SearchRecord[] {
   return [
@@ -31,18 +32,37 @@ export function searchRecords(content: Content, history: History): SearchRecord[
 export function countByFilter(records: readonly SearchRecord[], filter: string): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { kind, filters } of records) {
-    for (const value of filter === 'kind' ? [kind] : (filters[filter] ?? [])) counts.set(value, (counts.get(value) ?? 0) + 1);
+    for (const value of filter === 'kind' ? [kind] : (filters[filter] ?? []))
+      counts.set(value, (counts.get(value) ?? 0) + 1);
   }
   return counts;
 }
 
 function topicRecord({ id, term, aliases, expansion, html }: Topic): SearchRecord {
   const names = [...new Set([...aliases, ...(expansion === undefined ? [] : [expansion])])];
-  return { kind: 'topic', path: `/topics/${id}/`, title: term, names, filters: {}, get passages() { return description(html); } };
+  return {
+    kind: 'topic',
+    path: `/topics/${id}/`,
+    title: term,
+    names,
+    filters: {},
+    get passages() {
+      return description(html);
+    },
+  };
 }
 
 function areaRecord({ id, title, aliases, html }: Area): SearchRecord {
-  return { kind: 'area', path: `/areas/${id}/`, title, names: aliases, filters: { area: [id] }, get passages() { return description(html); } };
+  return {
+    kind: 'area',
+    path: `/areas/${id}/`,
+    title,
+    names: aliases,
+    filters: { area: [id] },
+    get passages() {
+      return description(html);
+    },
+  };
 }
 
 function cycleRecord({ cycle, status, plan }: CycleReports, index: number, { items }: History): SearchRecord {

@@ -75,10 +75,15 @@ export function replyRemarks(state: SearchState, reply: Reply, place: RemarkPlac
     said.push([`${missing} ${are} in no report`, ...instead, '.']);
   }
   const added = filterNames.flatMap((name) =>
-    answered.filters[name].filter((value) => !state.filters[name].includes(value)).map((value) => known[name].get(value) ?? value),
+    answered.filters[name]
+      .filter((value) => !state.filters[name].includes(value))
+      .map((value) => known[name].get(value) ?? value),
   );
   if (added.length > 0) {
-    const narrower = link(`search/${writeState(answered)}`, `${answered.query || 'everything'}, filtered by ${listed(added)}`);
+    const narrower = link(
+      `search/${writeState(answered)}`,
+      `${answered.query || 'everything'}, filtered by ${listed(added)}`,
+    );
     said.push(['Showing ', narrower, `. To search for the ${words}, put ${them} in quotes.`]);
   }
   if (partly === 'some') said.push(['No exact match. Closest results:']);
@@ -87,11 +92,17 @@ export function replyRemarks(state: SearchState, reply: Reply, place: RemarkPlac
 }
 
 /** Where to look when nothing was found. */
-function elsewhereRemarks({ query, filters }: SearchState, reply: Reply, { base, elsewhere }: RemarkPlace, or: boolean): Content[] {
+function elsewhereRemarks(
+  { query, filters }: SearchState,
+  reply: Reply,
+  { base, elsewhere }: RemarkPlace,
+  or: boolean,
+): Content[] {
   const link = (path: string, text: string) => element('a', { href: base + path }, text);
   const isFiltered = filterNames.some((name) => filters[name].length > 0);
   const isKnown = query === '' || reply.unknown.length < queryWords(query).length;
-  const said: Content[] = isFiltered && isKnown ? [['Nothing passes all the filters: clear some of them to find more.']] : [];
+  const said: Content[] =
+    isFiltered && isKnown ? [['Nothing passes all the filters: clear some of them to find more.']] : [];
   if (query === '') return said;
   const topics = reply.topics.flatMap(({ id, term }) => [', ', link(`topics/${id}/`, term)]).slice(1);
   if (topics.length > 0) said.push(['Nearest topics: ', ...topics, '.']);
@@ -119,7 +130,9 @@ export function unknownRemarks(unknown: readonly UnknownValue[], known: KnownVal
     const said: Content = [`There is no ${filter} `, quoted(value), ', so that filter was ignored. '];
     if (nearest === undefined) {
       const few = [...known[filter].values()].slice(0, 8);
-      said.push(`The ${filterNouns[filter]} are ${listed(known[filter].size > few.length ? [...few, 'others'] : few)}.`);
+      said.push(
+        `The ${filterNouns[filter]} are ${listed(known[filter].size > few.length ? [...few, 'others'] : few)}.`,
+      );
     } else {
       const parameters = new URLSearchParams(location.search);
       const others = parameters.getAll(filter).map((other) => (other === value ? nearest : other));

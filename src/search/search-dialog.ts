@@ -129,6 +129,13 @@ function startView({ areas, cycles: [newest], compared }: NamesFile, base: strin
 }
 
 function keys(): HTMLElement {
-  const use = (what: string, ...names: string[]) => element('span', {}, ...names.map((name) => element('kbd', {}, name)), what);
-  return element('p', { class: 'keys', 'aria-hidden': 'true' }, use('move', '↑', '↓'), use('open', '↵'), use('close', 'Esc'));
+  const use = (what: string, ...names: string[]) =>
+    element('span', {}, ...names.map((name) => element('kbd', {}, name)), what);
+  return element(
+    'p',
+    { class: 'keys', 'aria-hidden': 'true' },
+    use('move', '↑', '↓'),
+    use('open', '↵'),
+    use('close', 'Esc'),
+  );
 }

@@ -40,7 +40,9 @@ export class SearchPage extends HTMLElement {
     const { content } = document.querySelector<HTMLTemplateElement>('#_later')!;
     // The index takes longest, so it need not wait for the script that asks it.
     document.head.append(content.querySelector('[rel=modulepreload]')!.cloneNode());
-    const search: Promise<typeof import('./search.ts')> = import(/* @vite-ignore */ content.querySelector('script')!.getAttribute('src')!);
+    const search: Promise<typeof import('./search.ts')> = import(
+      /* @vite-ignore */ content.querySelector('script')!.getAttribute('src')!
+    );
     this.#started = search.then(
       ({ startSearch }) => startSearch(this),
       () => this.#fail(),

@@ -5,23 +5,29 @@ import { recordPage } from './record-html.ts';
 import type { IndexedRecord } from './records-file.ts';
 
 /**
- * Writes the index of a site into `pagefind/` beside its pages. What is indexed are records, not the pages: they hold every line of a long
- * history once, with words to find it by that no page shows.
+ * Writes the index of a site into `pagefind/` beside its pages. What is indexed are records, not the pages: they hold
+ * every line of a long history once, with words to find it by that no page shows.
  * @param site folder of the built site, with a slash at the end.
  * @param language of the content, for the stems of its words.
  * @param records that can be found, in the order for browsing.
  * @throws PlainError where the index cannot be written.
  */
 export async function writeIndex(site: string, language: string, records: readonly IndexedRecord[]): Promise<void> {
-  // Records of a small site come in few files, so that most queries find theirs loaded. In a large one a file of very many would weigh
-  // more than the few records of it that a query needs, and a file for each would be thousands of files.
+  // Records of a small site come in few files, so that most queries find theirs loaded. In a large one a file of very
+  // many would weigh more than the few records of it that a query needs, and a file for each would be thousands of
+  // files.
   const maxFragments = records.length <= fewRecords ? 8 : Math.ceil(records.length / 8);
   process.once('exit', endedSilently);
   try {
-    const index = required(await createIndex({ forceLanguage: language, writePlayground: false, maxFragments }), 'index');
+    const index = required(
+      await createIndex({ forceLanguage: language, writePlayground: false, maxFragments }),
+      'index',
+    );
     // Pagefind does one thing after the other, so nothing has to be waited for in between.
     await Promise.all([
-      ...records.map(async ({ url, html }, place) => withoutErrors(await index.addHTMLFile({ url, content: recordPage(html, place) }))),
+      ...records.map(async ({ url, html }, place) =>
+        withoutErrors(await index.addHTMLFile({ url, content: recordPage(html, place) })),
+      ),
       index.writeFiles({ outputPath: `${site}pagefind` }).then(withoutErrors),
     ]);
     const names = await readdir(`${site}pagefind`);
@@ -35,13 +41,18 @@ export async function writeIndex(site: string, language: string, records: readon
   }
 }
 
-/** Where Pagefind's process dies at the wrong moment, its promise is never kept, and Node ends as nothing is left to wait for. */
+/**
+ * Where Pagefind's process dies at the wrong moment, its promise is never kept, and Node ends as nothing is left to
+ * wait for.
+ */
 function endedSilently(): void {
   console.error(notBuilt(new Error('Pagefind ended without an answer')).message);
 }
 
 function notBuilt(error: unknown): PlainError {
-  return new PlainError(`The search index could not be built: ${error instanceof Error ? error.message : String(error)}`);
+  return new PlainError(
+    `The search index could not be built: ${error instanceof Error ? error.message : String(error)}`,
+  );
 }
 
 const fewRecords = 250;

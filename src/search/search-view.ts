@@ -75,7 +75,10 @@ export async function startSearch(page: SearchPage): Promise<void> {
     if (latest) entitle(latest);
   }
 
-  /** Tells tabs and the entries of the history apart: an entry keeps the title that it is left with, so this follows the address. */
+  /**
+   * Tells tabs and the entries of the history apart: an entry keeps the title that it is left with, so this follows the
+   * address.
+   */
   function entitle({ query }: SearchState): void {
     document.title = query === '' ? title : `${query} · ${title}`;
   }

@@ -10,9 +10,24 @@ export interface SitePage {
 /** With the words that ask for it, of which a query has one at least, and those that can stand beside them. */
 const pages: (SitePage & { asks: string[]; beside: string[] })[] = [
   { path: '/matrix/', title: 'Matrix', asks: ['matrix'], beside: ['status'] },
-  { path: '/guide/read/', title: 'How to read the site', asks: ['guide', 'help', 'legend', 'symbols'], beside: ['read', 'site'] },
-  { path: '/guide/write/', title: 'How to write a report', asks: ['write', 'writing'], beside: ['guide', 'new', 'report', 'reports'] },
-  { path: '/guide/data/', title: 'How to use the data', asks: ['api', 'csv', 'download', 'export', 'feed', 'feeds', 'json', 'rss'], beside: ['data'] },
+  {
+    path: '/guide/read/',
+    title: 'How to read the site',
+    asks: ['guide', 'help', 'legend', 'symbols'],
+    beside: ['read', 'site'],
+  },
+  {
+    path: '/guide/write/',
+    title: 'How to write a report',
+    asks: ['write', 'writing'],
+    beside: ['guide', 'new', 'report', 'reports'],
+  },
+  {
+    path: '/guide/data/',
+    title: 'How to use the data',
+    asks: ['api', 'csv', 'download', 'export', 'feed', 'feeds', 'json', 'rss'],
+    beside: ['data'],
+  },
 ];
 
 /**
@@ -22,6 +37,9 @@ const pages: (SitePage & { asks: string[]; beside: string[] })[] = [
  */
 export function asksForPage(query: string): SitePage | undefined {
   const words = queryWords(query).map(fold);
-  const page = pages.find(({ asks, beside }) => words.some((word) => asks.includes(word)) && words.every((word) => asks.includes(word) || beside.includes(word)));
+  const page = pages.find(
+    ({ asks, beside }) =>
+      words.some((word) => asks.includes(word)) && words.every((word) => asks.includes(word) || beside.includes(word)),
+  );
   return page && { path: page.path, title: page.title };
 }

@@ -47,7 +47,8 @@ export class SiteSearch {
    * @throws Error where the index, or a piece of it, cannot be loaded; the next question tries again.
    */
   async reply(state: SearchState): Promise<Reply> {
-    // Pagefind does not ask twice for a piece: an index that lacks one since the last question, as more answers were wanted, is loaded anew.
+    // Pagefind does not ask twice for a piece: an index that lacks one since the last question, as more answers were
+    // wanted, is loaded anew.
     if (this.#site && this.#failures().length > this.#before) this.#forget(this.#site);
     const loading = this.#load();
     const before = this.#before;

@@ -1,19 +1,50 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { asksSomething, filterNames, noFilters, readState, writeState, type FilterName, type KnownValues } from './state.ts';
+import {
+  asksSomething,
+  filterNames,
+  noFilters,
+  readState,
+  writeState,
+  type FilterName,
+  type KnownValues,
+} from './state.ts';
 
 const known: KnownValues = {
-  kind: new Map([['item', 'Item'], ['topic', 'Topic']]),
-  area: new Map([['middleware', 'Investigation and Coding — Middleware'], ['pre-ops', 'Pre-Ops'], ['küche', 'Küche']]),
-  cycle: new Map([['v1.10', 'v1.10'], ['v1.9', 'v1.9'], ['f23a', 'F23A']]),
-  status: new Map([['in-progress', 'In progress'], ['unrecorded', 'Not recorded']]),
-  change: new Map([['new', 'New'], ['unlisted', 'No longer listed']]),
+  kind: new Map([
+    ['item', 'Item'],
+    ['topic', 'Topic'],
+  ]),
+  area: new Map([
+    ['middleware', 'Investigation and Coding — Middleware'],
+    ['pre-ops', 'Pre-Ops'],
+    ['küche', 'Küche'],
+  ]),
+  cycle: new Map([
+    ['v1.10', 'v1.10'],
+    ['v1.9', 'v1.9'],
+    ['f23a', 'F23A'],
+  ]),
+  status: new Map([
+    ['in-progress', 'In progress'],
+    ['unrecorded', 'Not recorded'],
+  ]),
+  change: new Map([
+    ['new', 'New'],
+    ['unlisted', 'No longer listed'],
+  ]),
 };
 const read = (address: string) => readState(new URLSearchParams(address), known);
 
 test('what an address asks for is what was written into it', () => {
   const chosen = (name: FilterName) => fc.subarray([...known[name].keys()]);
-  const filters = fc.record({ kind: chosen('kind'), area: chosen('area'), cycle: chosen('cycle'), status: chosen('status'), change: chosen('change') });
+  const filters = fc.record({
+    kind: chosen('kind'),
+    area: chosen('area'),
+    cycle: chosen('cycle'),
+    status: chosen('status'),
+    change: chosen('change'),
+  });
   const query = fc.string({ unit: 'grapheme' }).map((text) => text.trim());
   fc.assert(
     fc.property(query, filters, (text, values) => {
@@ -28,7 +59,8 @@ test('no address at all breaks it, and every value is either known or said to be
   fc.assert(
     fc.property(fc.string(), fc.array(fc.tuple(fc.constantFrom(...filterNames), fc.string())), (text, pairs) => {
       const { state, unknown } = read(`${text}&${new URLSearchParams(pairs.map(([name, value]) => [name, value]))}`);
-      for (const name of filterNames) for (const value of state.filters[name]) expect(known[name].has(value)).toBe(true);
+      for (const name of filterNames)
+        for (const value of state.filters[name]) expect(known[name].has(value)).toBe(true);
       for (const { filter, nearest } of unknown) expect(nearest === undefined || known[filter].has(nearest)).toBe(true);
     }),
   );
@@ -62,5 +94,8 @@ describe('values', () => {
 });
 
 test('other parameters of an address are left alone', () => {
-  expect(read('?utm_source=mail&q=%20Butler%20')).toEqual({ state: { query: 'Butler', filters: noFilters }, unknown: [] });
+  expect(read('?utm_source=mail&q=%20Butler%20')).toEqual({
+    state: { query: 'Butler', filters: noFilters },
+    unknown: [],
+  });
 });

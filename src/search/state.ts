@@ -36,7 +36,10 @@ export const noFilters: Filters = { kind: [], area: [], cycle: [], status: [], c
  * @param known values of each filter.
  * @returns the state, in which every value is known, each once and in the order of the site, and the unknown values.
  */
-export function readState(parameters: URLSearchParams, known: KnownValues): { state: SearchState; unknown: UnknownValue[] } {
+export function readState(
+  parameters: URLSearchParams,
+  known: KnownValues,
+): { state: SearchState; unknown: UnknownValue[] } {
   const unknown: UnknownValue[] = [];
   const chosen = (filter: FilterName): string[] => {
     const values = new Set<string>();

@@ -9,10 +9,19 @@ import type { WordsFile } from './correct.ts';
  * @returns names of topics, and the words of items and areas and of those who wrote the reports.
  */
 export function wordList(content: Content, history: History): WordsFile {
-  const titles = [...history.threads.map(({ appearances }) => appearances.at(-1)?.line.text ?? ''), ...content.areas.map(({ title }) => title), ...history.reports.flatMap(({ report }) => report.authors)];
+  const titles = [
+    ...history.threads.map(({ appearances }) => appearances.at(-1)?.line.text ?? ''),
+    ...content.areas.map(({ title }) => title),
+    ...history.reports.flatMap(({ report }) => report.authors),
+  ];
   const words = new Set(titles.flatMap((title) => title.toLowerCase().match(/\p{L}[\p{L}\p{M}\p{N}]{3,}/gu) ?? []));
   return {
-    topics: content.topics.map(({ id, term, aliases, expansion }) => [id, term, ...aliases, ...(expansion === undefined ? [] : [expansion])]),
+    topics: content.topics.map(({ id, term, aliases, expansion }) => [
+      id,
+      term,
+      ...aliases,
+      ...(expansion === undefined ? [] : [expansion]),
+    ]),
     words: [...words].sort(),
   };
 }

@@ -1,4 +1,6 @@
-/** How words are cut for search. Texts are indexed as they stand: Pagefind finds `Client-Server` as one word and as two. */
+/**
+ * How words are cut for search. Texts are indexed as they stand: Pagefind finds `Client-Server` as one word and as two.
+ */
 
 const run = /[\p{L}\p{M}\p{N}]+/gu;
 /** A run of letters, or numbers with what stands between them: `5.0.0`. */
@@ -21,8 +23,8 @@ const most = { words: 32, letters: 80 };
 /**
  * The words under which a text is found besides those that stand in it.
  * @param text any text.
- * @returns `release24` of `Release 24`; `nextvisit` of `next_visit`; `cplusplus` of `C++`; every two signs that follow each
- *   other in a script without spaces, as the index knows the words of one language alone.
+ * @returns `release24` of `Release 24`; `nextvisit` of `next_visit`; `cplusplus` of `C++`; every two signs that follow
+ * each other in a script without spaces, as the index knows the words of one language alone.
  */
 export function extraWords(text: string): string[] {
   return [
@@ -52,7 +54,9 @@ function wordsOf(chunk: string, cut: 'joined' | 'apart'): string[] {
   const runs = (text: string) => text.match(run) ?? [];
   if (signed) return [signed.toLowerCase(), ...runs(chunk.replace(signedName, ' ')).map(fold)];
   if (chunk.search(sign) >= 0) {
-    return runs(chunk).flatMap((word) => [...queryPairs(word), ...runs(word.replace(sign, ' '))]).map(fold);
+    return runs(chunk)
+      .flatMap((word) => [...queryPairs(word), ...runs(word.replace(sign, ' '))])
+      .map(fold);
   }
   const trimmed = chunk.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu, '');
   const whole = cut === 'joined' || handle.test(trimmed);
@@ -102,7 +106,8 @@ function source(word: string): string {
   const isNumber = (sign: string | undefined) => sign !== undefined && /\p{N}/u.test(sign);
   const signs = [...word];
   const body = signs.map((one, at) => {
-    const between = isNumber(one) === isNumber(signs[at + 1]) ? String.raw`[^\p{L}\p{M}\p{N}\s]?` : String.raw`[^\p{L}\p{M}\p{N}]?`;
+    const between =
+      isNumber(one) === isNumber(signs[at + 1]) ? String.raw`[^\p{L}\p{M}\p{N}\s]?` : String.raw`[^\p{L}\p{M}\p{N}]?`;
     return one.replace('+', String.raw`\+`) + String.raw`\p{M}*` + (at === signs.length - 1 ? '' : between);
   });
   if (word.search(sign) === 0) return body.join('');
@@ -113,13 +118,17 @@ function source(word: string): string {
 const questions = new Set('how is what when where which who why'.split(' '));
 /** What does it mean, or stand for; what happened to it; how is it going; who works on it; how can I use it. */
 const ofQuestions = new Set(
-  ('can done everything find get going got happened happening i mean means own owns responsible stand stands use used ' +
-    'work working works').split(' '),
+  (
+    'can done everything find get going got happened happening i mean means own owns responsible stand stands use used ' +
+    'work working works'
+  ).split(' '),
 );
 
 const small = new Set(
-  ('a about all an and any are as at be by did do does for from has have how in is it its of on or our that the their ' +
-    'they this to was we were what when where which who why will with').split(' '),
+  (
+    'a about all an and any are as at be by did do does for from has have how in is it its of on or our that the their ' +
+    'they this to was we were what when where which who why will with'
+  ).split(' '),
 );
 
 /**

@@ -31,7 +31,9 @@ test('Reports are of the size and the kind that a team of this size writes', () 
     expect(items.length).toBeLessThanOrEqual(45);
   }
   const items = history!.items;
-  const life = items.reduce((sum, { appearances }) => sum + new Set(appearances.map(({ report }) => report.cycle)).size, 0) / items.length;
+  const life =
+    items.reduce((sum, { appearances }) => sum + new Set(appearances.map(({ report }) => report.cycle)).size, 0) /
+    items.length;
   expect(life).toBeGreaterThan(2.5);
   expect(life).toBeLessThan(6);
   expect(items.some(({ names }) => names.size > 1)).toBe(true);
@@ -39,7 +41,9 @@ test('Reports are of the size and the kind that a team of this size writes', () 
 });
 
 test('Words are as frequent as words are: half of a text is made of its commonest two hundred', () => {
-  const words = [...inventContent(60)].filter(([path]) => path.startsWith('cycles/')).flatMap(([, text]) => text.toLowerCase().match(/[a-z]+/g) ?? []);
+  const words = [...inventContent(60)]
+    .filter(([path]) => path.startsWith('cycles/'))
+    .flatMap(([, text]) => text.toLowerCase().match(/[a-z]+/g) ?? []);
   const counts = [...Map.groupBy(words, (word) => word).values()].map(({ length }) => length).sort((a, b) => b - a);
   const commonest = counts.slice(0, 200).reduce((sum, count) => sum + count, 0);
   expect(commonest / words.length).toBeGreaterThan(0.4);

@@ -1,6 +1,6 @@
 /**
- * An invented team with as many reports as wanted, for measuring. The same number gives the same files, byte for byte, and
- * the reports of a shorter history are the first of a longer one.
+ * An invented team with as many reports as wanted, for measuring. The same number gives the same files, byte for byte,
+ * and the reports of a shorter history are the first of a longer one.
  */
 
 import { lineSlug, slugify } from '../../../src/report/slug.ts';
@@ -9,8 +9,13 @@ import { inventCycles, type InventedArea, type InventedCycle } from './reports.t
 import { inventVocabulary } from './vocabulary.ts';
 import { inventor } from './works.ts';
 
-const areas: InventedArea[] = ['Instruments — small', 'Data Services', 'Computing', 'Requirements and Design', 'Operations']
-  .map((title) => ({ id: slugify(title), title }));
+const areas: InventedArea[] = [
+  'Instruments — small',
+  'Data Services',
+  'Computing',
+  'Requirements and Design',
+  'Operations',
+].map((title) => ({ id: slugify(title), title }));
 
 /**
  * Invents a content folder: a plan and a status for each cycle, five areas with eight items each, topics,
@@ -28,17 +33,27 @@ export function inventContent(reports: number): Map<string, string> {
 
   files.set('site.yaml', site(labels));
   areas.forEach(({ id, title }, index) => {
-    files.set(`areas/${id}.mdx`, file([`title: ${title}`, `order: ${index + 1}`], `Everything about ${title.toLowerCase()}.`));
+    files.set(
+      `areas/${id}.mdx`,
+      file([`title: ${title}`, `order: ${index + 1}`], `Everything about ${title.toLowerCase()}.`),
+    );
   });
   for (const term of vocabulary.terms) {
-    const fields = [`term: ${term}`, ...(term === term.toUpperCase() ? [`expansion: ${term.toLowerCase()} of the whole`] : []), `url: https://notes.example.org/${slugify(term)}/`];
+    const fields = [
+      `term: ${term}`,
+      ...(term === term.toUpperCase() ? [`expansion: ${term.toLowerCase()} of the whole`] : []),
+      `url: https://notes.example.org/${slugify(term)}/`,
+    ];
     files.set(`topics/${slugify(term)}.mdx`, file(fields, `What reports mean by ${term}.`));
   }
   cycles.forEach(({ plan, status }, index) => {
     const label = labels[index]!;
     const authors = 'authors: [The observatory]';
     files.set(`cycles/${label.toLowerCase()}/plan.mdx`, file([`title: Plan ${label}`, authors], plan));
-    files.set(`cycles/${label.toLowerCase()}/status.mdx`, file([`title: Status ${label}`, authors, `meeting: Meeting ${label}`], status));
+    files.set(
+      `cycles/${label.toLowerCase()}/status.mdx`,
+      file([`title: Status ${label}`, authors, `meeting: Meeting ${label}`], status),
+    );
   });
   // Some of the work that begins in every fifth cycle has a note with public facts.
   cycles.forEach(({ plan }, index) => {
@@ -73,11 +88,14 @@ function file(fields: readonly string[], body: string): string {
 
 /** Items of a plan that neither report of the cycle before lists. */
 function newItems(plan: string, before: InventedCycle): { area: string; text: string }[] {
-  return plan.split(/^## /m).slice(1).flatMap((section) => {
-    const [title = '', , ...lines] = section.split('\n');
-    return lines
-      .filter((line) => line.startsWith('- ') && !line.includes('<Item'))
-      .map((line) => ({ area: slugify(title), text: line.slice(2) }))
-      .filter(({ text }) => !before.plan.includes(text) && !before.status.includes(text));
-  });
+  return plan
+    .split(/^## /m)
+    .slice(1)
+    .flatMap((section) => {
+      const [title = '', , ...lines] = section.split('\n');
+      return lines
+        .filter((line) => line.startsWith('- ') && !line.includes('<Item'))
+        .map((line) => ({ area: slugify(title), text: line.slice(2) }))
+        .filter(({ text }) => !before.plan.includes(text) && !before.status.includes(text));
+    });
 }

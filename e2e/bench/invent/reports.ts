@@ -20,21 +20,34 @@ const itemsPerArea = 8;
 const noTag: ItemTag = { added: false, replacedBy: [] };
 
 /**
- * Plays cycle after cycle: what is planned is worked on, completed, dropped, carried over, reworded or forgotten, and new
- * work takes its place.
+ * Plays cycle after cycle: what is planned is worked on, completed, dropped, carried over, reworded or forgotten, and
+ * new work takes its place.
  * @param areas headings.
  * @param count of cycles.
  * @param make where work comes from.
  * @param random where the chance comes from.
  * @returns the reports, oldest first.
  */
-export function inventCycles(areas: readonly InventedArea[], count: number, make: Inventor, random: Random): InventedCycle[] {
+export function inventCycles(
+  areas: readonly InventedArea[],
+  count: number,
+  make: Inventor,
+  random: Random,
+): InventedCycle[] {
   const open = new Map(areas.map(({ id }) => [id, Array.from({ length: itemsPerArea }, make.work)]));
   return Array.from({ length: count }, () => {
-    const plan = areas.map(({ id, title }) => section(title, open.get(id)!.map((work) => planned(work, id, make, random))));
+    const plan = areas.map(({ id, title }) =>
+      section(
+        title,
+        open.get(id)!.map((work) => planned(work, id, make, random)),
+      ),
+    );
     const status = areas.map(({ id, title }) => section(title, reported(open, id, make, random)));
     for (const { id } of areas) open.set(id, next(open.get(id)!, make, random));
-    return { plan: plan.join('\n\n'), status: [`${make.sentence(8, 20)} ${make.sentence(8, 20)}`, ...status].join('\n\n') };
+    return {
+      plan: plan.join('\n\n'),
+      status: [`${make.sentence(8, 20)} ${make.sentence(8, 20)}`, ...status].join('\n\n'),
+    };
   });
 }
 
@@ -50,11 +63,16 @@ function planned(work: Work, area: string, make: Inventor, random: Random): stri
 /** A status gives each line its marker, forgets a few, and adds what nobody planned. */
 function reported(open: Map<string, Work[]>, area: string, make: Inventor, random: Random): string[] {
   const works = open.get(area)!;
-  const lines = works.filter(() => !random.chance(0.01)).map((work) => {
-    mark(work, random);
-    const remark = work.marker !== '' && !work.text.endsWith(')') && random.chance(0.15) ? ` (${make.sentence(2, 5).slice(0, -1).toLowerCase()})` : '';
-    return line({ ...work, text: work.text + remark }, 0, told(work.marker, make, random));
-  });
+  const lines = works
+    .filter(() => !random.chance(0.01))
+    .map((work) => {
+      mark(work, random);
+      const remark =
+        work.marker !== '' && !work.text.endsWith(')') && random.chance(0.15)
+          ? ` (${make.sentence(2, 5).slice(0, -1).toLowerCase()})`
+          : '';
+      return line({ ...work, text: work.text + remark }, 0, told(work.marker, make, random));
+    });
   if (random.chance(0.2)) {
     const added = { ...make.work(), listed: true };
     mark(added, random);
@@ -66,7 +84,8 @@ function reported(open: Map<string, Work[]>, area: string, make: Inventor, rando
 
 function told(marker: Marker, make: Inventor, random: Random): ItemTag {
   if (marker === '-') return { ...noTag, reason: make.sentence(3, 8) };
-  if (marker === 'x' && random.chance(0.1)) return { ...noTag, evidence: `https://notes.example.org/${random.between(1, 900)}/` };
+  if (marker === 'x' && random.chance(0.1))
+    return { ...noTag, evidence: `https://notes.example.org/${random.between(1, 900)}/` };
   return noTag;
 }
 
@@ -82,7 +101,9 @@ function mark(work: Work, random: Random): void {
 
 /** What is done with makes room; so do, now and then, things that are no longer spoken of. */
 function next(works: readonly Work[], make: Inventor, random: Random): Work[] {
-  const kept = works.filter(({ marker }) => marker !== 'x' && marker !== '-' && !random.chance(0.02)).slice(0, itemsPerArea);
+  const kept = works
+    .filter(({ marker }) => marker !== 'x' && marker !== '-' && !random.chance(0.02))
+    .slice(0, itemsPerArea);
   for (const work of kept) work.parts = work.parts.filter(({ marker }) => marker !== 'x');
   return [...kept, ...Array.from({ length: itemsPerArea - kept.length }, make.work)];
 }
@@ -93,7 +114,10 @@ function section(title: string, lines: readonly string[]): string {
 
 function line({ text, marker, parts }: Work, depth: number, tag: ItemTag): string {
   const own = `${'  '.repeat(depth)}- ${marker === '' ? '' : `[${marker}] `}${text} ${itemTagText(tag)}`.trimEnd();
-  return [own, ...parts.map((part) => line(depth === 0 && marker === '' ? unmarked(part) : part, depth + 1, noTag))].join('\n');
+  return [
+    own,
+    ...parts.map((part) => line(depth === 0 && marker === '' ? unmarked(part) : part, depth + 1, noTag)),
+  ].join('\n');
 }
 
 function unmarked(work: Work): Work {

@@ -18,14 +18,17 @@ const frequent = `the of and to for in a on with from is by as that at new be or
 more than after before between without each other first data service release schema support design review interface
 archive image pipeline package catalogue query cluster network storage build test document user server client index
 table field version format report system process operator camera telescope calibration database monitor queue
-metadata policy layer module account access backup transfer upgrade error log message event request export import`.split(/\s+/);
+metadata policy layer module account access backup transfer upgrade error log message event request export import`.split(
+  /\s+/,
+);
 
 const verbs = `Build Test Move Replace Write Review Measure Design Support Document Release Retire Migrate Prototype
 Collect Describe Automate Simplify Extend Deploy Plan Compare Rename Index Archive Publish Monitor Repair Study
 Schedule`.split(/\s+/);
 
 /**
- * Invents a vocabulary: some hundred English words, which are the most frequent, and thousands that only sound like words.
+ * Invents a vocabulary: some hundred English words, which are the most frequent, and thousands that only sound like
+ * words.
  * @param random where the chance comes from.
  * @returns the vocabulary.
  */
@@ -44,7 +47,11 @@ export function inventVocabulary(random: Random): Vocabulary {
   const terms = Array.from({ length: topics }, (_, index) => {
     const name = capitalised(invented(2, 3));
     // Some terms are abbreviations, and some two words.
-    return index % 5 === 3 ? name.slice(0, 4).toUpperCase() : index % 5 === 4 ? `${name} ${random.pick(frequent.slice(38))}` : name;
+    return index % 5 === 3
+      ? name.slice(0, 4).toUpperCase()
+      : index % 5 === 4
+        ? `${name} ${random.pick(frequent.slice(38))}`
+        : name;
   });
   return { verbs, word: zipf(words, random), terms: [...new Set(terms)] };
 }

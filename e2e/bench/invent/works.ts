@@ -35,7 +35,10 @@ export function inventor(vocabulary: Vocabulary, random: Random): Inventor {
 
   const text = (least: number, most: number, mentions: number): string => {
     for (;;) {
-      const words = [random.pick(vocabulary.verbs), ...Array.from({ length: random.between(least, most) }, vocabulary.word)];
+      const words = [
+        random.pick(vocabulary.verbs),
+        ...Array.from({ length: random.between(least, most) }, vocabulary.word),
+      ];
       if (random.chance(mentions)) words.splice(random.between(1, words.length), 0, term());
       const handle = random.chance(0.12) ? ` (${random.chance(0.5) ? 'TN' : 'JOB'}-${random.between(1, 900)})` : '';
       const joined = words.join(' ') + handle;

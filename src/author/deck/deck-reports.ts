@@ -37,7 +37,9 @@ export interface Imported {
 
 const label = String.raw`(?<label>[\p{L}\p{N}._-]*\p{N}[\p{L}\p{N}._-]*)`;
 const kind = String.raw`(?<kind>status|plans?)`;
-const beginnings = [`^${kind} (?:for|of|in) ${label}$`, `^(?:.* )?${label} ${kind}$`].map((pattern) => new RegExp(pattern, 'iu'));
+const beginnings = [`^${kind} (?:for|of|in) ${label}$`, `^(?:.* )?${label} ${kind}$`].map(
+  (pattern) => new RegExp(pattern, 'iu'),
+);
 /** No longer words name a report, and looking for a label in them takes quadratic time. */
 const maxTitle = 200;
 const continued = /\s*[([]?\b(?:cont(?:inued|['’]d|\.|d)?|\d+\s*(?:\/|of)\s*\d+)[)\]]?\.?$/i;
@@ -59,7 +61,8 @@ export function reportsInDeck(deck: Deck, areas: AreaTitles): Imported {
   let report: ImportedReport | undefined;
   for (const slide of deck.slides.map(withTitle)) {
     const beginning = beginningOf(slide.title);
-    if (beginning) report = reportOf(beginning.groups!['label']!, /^s/i.test(beginning.groups!['kind']!) ? 'status' : 'plan');
+    if (beginning)
+      report = reportOf(beginning.groups!['label']!, /^s/i.test(beginning.groups!['kind']!) ? 'status' : 'plan');
     let prose = slide.prose;
     if (slide.number === deck.slides[0]!.number) {
       authors = namesIn(prose[0]?.text ?? '');
@@ -68,11 +71,23 @@ export function reportsInDeck(deck: Deck, areas: AreaTitles): Imported {
     unmapped.push(...prose.map(({ text, place }) => ({ place, what: `the words "${text}"` })));
     if (slide.bullets.length === 0) {
       const isTold = beginning || slide.number === deck.slides[0]!.number || prose.length > 0;
-      if (!isTold) unmapped.push({ place: { slide: slide.number, line: slide.line }, what: `the slide "${slide.title}", which has no bullets` });
+      if (!isTold)
+        unmapped.push({
+          place: { slide: slide.number, line: slide.line },
+          what: `the slide "${slide.title}", which has no bullets`,
+        });
     } else if (!report || beginning) {
-      unmapped.push(...slide.bullets.map(({ text, place }) => ({ place, what: `the bullet "${text}", which stands under no area of a report` })));
+      unmapped.push(
+        ...slide.bullets.map(({ text, place }) => ({
+          place,
+          what: `the bullet "${text}", which stands under no area of a report`,
+        })),
+      );
     } else if (slide.title === '' && report.sections.length === 0) {
-      unmapped.push({ place: slide.bullets[0]!.place, what: `a slide without a title that begins with "${slide.bullets[0]!.text}"` });
+      unmapped.push({
+        place: slide.bullets[0]!.place,
+        what: `a slide without a title that begins with "${slide.bullets[0]!.text}"`,
+      });
     } else {
       addSlide(slide, report);
     }
@@ -83,7 +98,8 @@ export function reportsInDeck(deck: Deck, areas: AreaTitles): Imported {
   function withTitle(slide: Slide): Slide {
     const [first, ...prose] = slide.prose;
     if (slide.title !== '' || !first) return slide;
-    const isTitle = slide === deck.slides[0] || areas.find(first.text) !== undefined || beginningOf(first.text) !== undefined;
+    const isTitle =
+      slide === deck.slides[0] || areas.find(first.text) !== undefined || beginningOf(first.text) !== undefined;
     return isTitle ? { ...slide, title: first.text, prose } : slide;
   }
 
@@ -109,8 +125,9 @@ export function reportsInDeck(deck: Deck, areas: AreaTitles): Imported {
       addBlock(report, home?.heading ?? heading, { slide: slide.number, bullets, note: home?.note });
       const what = home
         ? `a block without a heading that begins with "${bullets[0]?.text}": it stands under ${home.heading}, as all its items do in an earlier report`
-        : slide.title === '' ? `a slide without a title that begins with "${bullets[0]?.text}": it stands under ${heading}, like the slide before`
-        : `an empty line before "${bullets[0]?.text}": if a heading is missing there, its lines stand under the wrong area`;
+        : slide.title === ''
+          ? `a slide without a title that begins with "${bullets[0]?.text}": it stands under ${heading}, like the slide before`
+          : `an empty line before "${bullets[0]?.text}": if a heading is missing there, its lines stand under the wrong area`;
       unmapped.push({ place: bullets[0]!.place, what });
     }
   }
@@ -136,7 +153,10 @@ export function reportsInDeck(deck: Deck, areas: AreaTitles): Imported {
       const common = [...headingsOf(slugs[0] ?? '')].filter((one) => slugs.every((slug) => headingsOf(slug).has(one)));
       const [heading, ...others] = common;
       if (heading === undefined || others.length > 0) continue;
-      return { heading, note: `This block has no heading in the original. All of its items stand under ${heading} in the ${earlier.label} ${earlier.kind}, so they stand here.` };
+      return {
+        heading,
+        note: `This block has no heading in the original. All of its items stand under ${heading} in the ${earlier.label} ${earlier.kind}, so they stand here.`,
+      };
     }
     return undefined;
   }
@@ -158,8 +178,8 @@ function splitAtGaps(bullets: readonly Bullet[]): Bullet[][] {
 }
 
 /**
- * "Ada Byron, Grace Hopper and Jean Bartik": names of two words or more, and nothing else. "Ortega y Gasset" is one: what
- * joins names is told only where no name has it.
+ * "Ada Byron, Grace Hopper and Jean Bartik": names of two words or more, and nothing else. "Ortega y Gasset" is one:
+ * what joins names is told only where no name has it.
  */
 function namesIn(text: string): string[] {
   const names = text.split(/\s*,\s*(?:and\s+)?|\s+(?:and|und|et|och|og)\s+|\s*&\s*/).filter((name) => name !== '');

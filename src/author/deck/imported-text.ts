@@ -18,7 +18,11 @@ export interface ImportOptions {
  * @param options where the original is kept.
  * @returns the text of its file, and the statuses that a plan cannot have.
  */
-export function importedText(imported: Imported, report: ImportedReport, { file, isNumbered }: ImportOptions): { text: string; unmapped: Unmapped[] } {
+export function importedText(
+  imported: Imported,
+  report: ImportedReport,
+  { file, isNumbered }: ImportOptions,
+): { text: string; unmapped: Unmapped[] } {
   const unmapped: Unmapped[] = [];
   const draft = (bullet: Bullet): DraftLine => ({
     words: bullet.words,
@@ -47,7 +51,8 @@ export function importedText(imported: Imported, report: ImportedReport, { file,
       unmapped.push(...(doubts ?? []).map((what) => ({ place, what })));
       return markerFor(status);
     }
-    if (status && status !== 'not-started' && status !== 'planned') unmapped.push({ place, what: `the status "${status}" of "${words}", as a plan has none` });
+    if (status && status !== 'not-started' && status !== 'planned')
+      unmapped.push({ place, what: `the status "${status}" of "${words}", as a plan has none` });
     return undefined;
   }
 }
@@ -58,6 +63,7 @@ function markerFor(status: Status | undefined): string | undefined {
 
 /** "Arch F23A Status & Plans" holds the "Arch F23A status" and the "Arch F23B plan". */
 function titleOf(deck: string, { label, kind }: ImportedReport): string {
-  const team = /^(.*?)\s*\b[\p{L}\p{N}._-]*\p{N}[\p{L}\p{N}._-]*\s+(?:status|plans?)\b/iu.exec(deck.slice(0, 200))?.[1] ?? '';
+  const team =
+    /^(.*?)\s*\b[\p{L}\p{N}._-]*\p{N}[\p{L}\p{N}._-]*\s+(?:status|plans?)\b/iu.exec(deck.slice(0, 200))?.[1] ?? '';
   return [team, label, kind].filter((part) => part !== '').join(' ');
 }

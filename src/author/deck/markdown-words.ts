@@ -46,7 +46,9 @@ export function leftOut(paragraph: Paragraph, source: string): string[] {
   return tags.length === 0 ? found : [...found, `${tags.join(' ')} in "${wordsOfMarkdown(paragraph, source)}"`];
 }
 
-/** Converters escape more than they need to: `next\_visit`, `4\.1`, `a \- b`. At the beginning of a line it is needed. */
+/**
+ * Converters escape more than they need to: `next\_visit`, `4\.1`, `a \- b`. At the beginning of a line it is needed.
+ */
 function plain(written: string): string {
   return written
     .replace(/(?<=[\p{L}\p{N}])\\_(?=[\p{L}\p{N}])/gu, '_')

@@ -26,7 +26,13 @@ export function readMarkdownDeck(source: string): Deck {
   for (const node of parse(source).children) {
     const place = { slide: slide.number, line: node.position?.start.line ?? 1 };
     if (node.type === 'heading') {
-      slide = { number: deck.slides.length + 1, title: toString(node).replace(/\s+/g, ' ').trim(), line: place.line, bullets: [], prose: [] };
+      slide = {
+        number: deck.slides.length + 1,
+        title: toString(node).replace(/\s+/g, ' ').trim(),
+        line: place.line,
+        bullets: [],
+        prose: [],
+      };
       deck.slides.push(slide);
     } else if (node.type === 'list' && !node.ordered) {
       slide.bullets.push(...readList(node, source, slide, deck));
@@ -74,10 +80,21 @@ function readList(list: List, source: string, slide: Slide, deck: Deck): Bullet[
     }
     deck.unmapped.push(...leftOut(paragraph, source).map((what) => ({ place, what })));
     const { words, status } = takeMarker(item, wordsOfMarkdown(paragraph, source));
-    const bullet: Bullet = { words, text: toString(paragraph), status, place, afterGap: tells && gaps[index] === true, bullets: [] };
+    const bullet: Bullet = {
+      words,
+      text: toString(paragraph),
+      status,
+      place,
+      afterGap: tells && gaps[index] === true,
+      bullets: [],
+    };
     for (const child of others) {
       if (child.type === 'list' && !child.ordered) bullet.bullets.push(...readList(child, source, slide, deck));
-      else deck.unmapped.push({ place: { ...place, line: child.position?.start.line ?? place.line }, what: `${nameOf(child)} below a bullet` });
+      else
+        deck.unmapped.push({
+          place: { ...place, line: child.position?.start.line ?? place.line },
+          what: `${nameOf(child)} below a bullet`,
+        });
     }
     return [bullet];
   });
@@ -97,6 +114,12 @@ function isGap(above: ListItem, below: ListItem): boolean {
 }
 
 function nameOf(node: RootContent): string {
-  const names: Partial<Record<RootContent['type'], string>> = { list: 'a numbered list', table: 'a table', code: 'a block of code', html: 'HTML', blockquote: 'a quotation' };
+  const names: Partial<Record<RootContent['type'], string>> = {
+    list: 'a numbered list',
+    table: 'a table',
+    code: 'a block of code',
+    html: 'HTML',
+    blockquote: 'a quotation',
+  };
   return names[node.type] ?? `a ${node.type}`;
 }

@@ -21,7 +21,10 @@ export const areasSchema = z.object({
             z.object({
               report: reportKey.meta({ description: 'The report.' }),
               path: path.meta({ description: 'Path of the area’s heading on the page of the cycle.' }),
-              items: z.int().min(0).meta({ description: 'Number of items the report lists under the area, also those that stand as sub-lines in it.' }),
+              items: z.int().min(0).meta({
+                description:
+                  'Number of items the report lists under the area, also those that stand as sub-lines in it.',
+              }),
             }),
           )
           .meta({ description: 'The reports that speak of the area, oldest first.' }),

@@ -51,10 +51,9 @@ export const cyclesSchema = z.object({
         changes: changeCounts
           .optional()
           .meta({ description: 'Items by change since the cycle before; absent in the first cycle.' }),
-        unaccounted: z
-          .int()
-          .min(0)
-          .meta({ description: 'Number of items in its plan that its status does not mention; 0 where it lacks one of them.' }),
+        unaccounted: z.int().min(0).meta({
+          description: 'Number of items in its plan that its status does not mention; 0 where it lacks one of them.',
+        }),
         reports: z.array(report).meta({ description: 'Its reports, plan before status.' }),
       }),
     )

@@ -16,9 +16,10 @@ const line = z.object({
   open: z
     .boolean()
     .meta({ description: 'Whether it waits to be done; an unmarked sub-line of a closed line does not.' }),
-  change: change
-    .optional()
-    .meta({ description: 'What happened since the cycle before; only on the line that says how it stood at the end of the cycle.' }),
+  change: change.optional().meta({
+    description:
+      'What happened since the cycle before; only on the line that says how it stood at the end of the cycle.',
+  }),
   changeWord: changeWord.optional(),
   marks,
   lastListed,
@@ -39,13 +40,10 @@ const threadFields = {
   state: z
     .enum(['open', 'closed', 'no longer listed'])
     .meta({ description: 'How it stands at the end of the newest cycle.' }),
-  openSince: reportKey
-    .optional()
-    .meta({ description: 'First report of the latest unbroken run of cycles in which it was open; absent where it never was.' }),
-  carriedOver: z
-    .int()
-    .min(0)
-    .meta({ description: 'Number of cycles of that run in which it was carried.' }),
+  openSince: reportKey.optional().meta({
+    description: 'First report of the latest unbroken run of cycles in which it was open; absent where it never was.',
+  }),
+  carriedOver: z.int().min(0).meta({ description: 'Number of cycles of that run in which it was carried.' }),
   closedIn: reportKey
     .optional()
     .meta({ description: 'The report that closed it after that run; absent where it is not closed.' }),

@@ -7,7 +7,9 @@ import { getArchive } from '../../loaders/archive.ts';
 
 export async function getStaticPaths() {
   const { content } = await getArchive();
-  const images = [...content.reports, ...content.areas, ...content.topics, ...content.notes].flatMap((one) => one.images.map(({ path }) => path));
+  const images = [...content.reports, ...content.areas, ...content.topics, ...content.notes].flatMap((one) =>
+    one.images.map(({ path }) => path),
+  );
   const sources = content.reports.flatMap(({ source }) => source?.file ?? []);
   const mark = content.site.mark ?? [];
   return [...new Set([...images, ...sources].concat(mark))].map((path) => ({ params: { path } }));

@@ -62,7 +62,9 @@ const frontmatter = /^---\n[\s\S]*?^---\n\n?/m;
  * @returns the content of each `<Sample>`, in order.
  */
 export function samplesOf(page: string): Sample[] {
-  const samples = page.matchAll(/^<Sample(?: (bad|good))? file="([^"]+)"( latin1)?>\n\n(`{3,})\w*\n([\s\S]*?)^\4\n\n<\/Sample>$/gm);
+  const samples = page.matchAll(
+    /^<Sample(?: (bad|good))? file="([^"]+)"( latin1)?>\n\n(`{3,})\w*\n([\s\S]*?)^\4\n\n<\/Sample>$/gm,
+  );
   return [...samples].map(([, is = 'both', file = '', latin1, , text = '']) => ({
     is: is as Sample['is'],
     file,
@@ -82,7 +84,8 @@ export async function diagnose(samples: readonly Sample[], about?: string): Prom
   const folder = await mkdtemp(join(tmpdir(), 'almanac-guide-'));
   try {
     const files = new Map(Object.entries(kitchen).map(([file, text]) => [file, Buffer.from(text)]));
-    for (const sample of samples) files.set(sample.file, Buffer.from(complete(sample), sample.latin1 ? 'latin1' : 'utf8'));
+    for (const sample of samples)
+      files.set(sample.file, Buffer.from(complete(sample), sample.latin1 ? 'latin1' : 'utf8'));
     for (const [file, bytes] of files) {
       await mkdir(dirname(join(folder, file)), { recursive: true });
       await writeFile(join(folder, file), bytes);
@@ -96,7 +99,8 @@ export async function diagnose(samples: readonly Sample[], about?: string): Prom
 }
 
 function complete({ file, text }: Sample): string {
-  const kept = text.startsWith('---') || !file.endsWith('.mdx') ? '' : (frontmatter.exec(kitchen[file] ?? '')?.[0] ?? '');
+  const kept =
+    text.startsWith('---') || !file.endsWith('.mdx') ? '' : (frontmatter.exec(kitchen[file] ?? '')?.[0] ?? '');
   const many = Array.from({ length: 160 }, (_, index) => `- [x] Clean oven ${index + 1}\n`);
   const spelled = text
     .replace(/(\S+ )⟨×(\d+)⟩ ?/g, (_all, word: string, times: string) => word.repeat(Number(times)))
@@ -112,6 +116,9 @@ function complete({ file, text }: Sample): string {
  */
 export function withMessage(page: string, diagnostics: readonly Diagnostic[]): string {
   const printed = formatDiagnostics(diagnostics, { textOf: () => undefined });
-  const message = printed.replace(/^ {2}more .*\n/gm, '').replace(/\n\n[^\n]*$/, '').replace(/[^\S\n]+$/gm, '');
+  const message = printed
+    .replace(/^ {2}more .*\n/gm, '')
+    .replace(/\n\n[^\n]*$/, '')
+    .replace(/[^\S\n]+$/gm, '');
   return page.replace(/^```text\n[\s\S]*?^```$/m, () => `\`\`\`text\n${message}\n\`\`\``);
 }

@@ -12,7 +12,10 @@ describe.each(files)('guide page %s', (file) => {
 
   test('shows what is printed for its bad example', async () => {
     const page = await readFile(new URL(file, folder), 'utf8');
-    const found = await diagnose(samplesOf(page).filter(({ is }) => is !== 'good'), code);
+    const found = await diagnose(
+      samplesOf(page).filter(({ is }) => is !== 'good'),
+      code,
+    );
     // This one is about the others, which have pages of their own.
     const diagnostics = code === 'too-many-mistakes' ? found.filter((one) => one.code === code) : found;
     expect(new Set(diagnostics.map((one) => one.code))).toEqual(new Set([code]));
@@ -37,8 +40,11 @@ describe('the page for authors', async () => {
     await expect(withMessage(page, diagnostics)).toMatchFileSnapshot(fileURLToPath(url));
   });
 
-  test.each(samplesOf(page).filter(({ is }) => is === 'good'))('has a good example without a mistake: $text', async (sample) => {
-    // What is dropped is explained in each, as check asks of an author.
-    expect(await diagnose([sample], 'dropped-unexplained')).toEqual([]);
-  });
+  test.each(samplesOf(page).filter(({ is }) => is === 'good'))(
+    'has a good example without a mistake: $text',
+    async (sample) => {
+      // What is dropped is explained in each, as check asks of an author.
+      expect(await diagnose([sample], 'dropped-unexplained')).toEqual([]);
+    },
+  );
 });

@@ -1,4 +1,7 @@
-/** Everything that search can find, for the search index; a build removes this file (`src/integrations/check-output.ts`). */
+/**
+ * Everything that search can find, for the search index; a build removes this file
+ * (`src/integrations/check-output.ts`).
+ */
 import type { APIRoute } from 'astro';
 import { getArchive } from '../../loaders/archive.ts';
 import { indexed, type RecordsFile } from '../../search/records-file.ts';
@@ -7,5 +10,7 @@ import { searchRecords } from '../../search/records.ts';
 export const GET: APIRoute = async () => {
   const { content, history } = await getArchive();
   const records = searchRecords(content, history).map((record) => indexed(record, import.meta.env.BASE_URL));
-  return new Response(JSON.stringify({ language: content.site.language, records } satisfies RecordsFile), { headers: { 'content-type': 'application/json' } });
+  return new Response(JSON.stringify({ language: content.site.language, records } satisfies RecordsFile), {
+    headers: { 'content-type': 'application/json' },
+  });
 };

@@ -55,7 +55,7 @@ export const diagnosticKinds = {
   'continues-taken': ['error', 'A continues on words that are another item already'],
   'replaced-by-unknown': ['error', 'A replacedBy that points to no item'],
   'added-not-new': ['error', 'An added on a line that the report before lists already'],
-  'unaccounted': ['warning', 'Open work that the next report does not mention'],
+  unaccounted: ['warning', 'Open work that the next report does not mention'],
   'similar-wording': ['warning', 'New words that are probably those of an earlier line'],
   'dropped-unexplained': ['warning', 'Dropped work without a reason or a replacement'],
   'completed-planned': ['warning', 'Completed work that is planned again'],

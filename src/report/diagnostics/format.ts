@@ -23,7 +23,10 @@ type Paint = (style: 'red' | 'yellow' | 'dim' | 'bold' | 'green', text: string) 
  * @returns the whole message, a summary at its end.
  */
 export function formatDiagnostics(diagnostics: readonly Diagnostic[], options: FormatOptions): string {
-  return [...formatEach(diagnostics, options), `${countWords(diagnostics)} in the content.${cutShort(diagnostics, options)}`].join('\n\n');
+  return [
+    ...formatEach(diagnostics, options),
+    `${countWords(diagnostics)} in the content.${cutShort(diagnostics, options)}`,
+  ].join('\n\n');
 }
 
 /**
@@ -36,7 +39,14 @@ export function formatEach(diagnostics: readonly Diagnostic[], options: FormatOp
   // Splitting a long file once for each of its mistakes would take longer than finding them.
   const linesOf = new Map<string, string[] | undefined>();
   const lines = (file: string): string[] | undefined => {
-    if (!linesOf.has(file)) linesOf.set(file, options.textOf(file)?.replace(/^\ufeff/, '').split(/\r\n|\n|\r/));
+    if (!linesOf.has(file))
+      linesOf.set(
+        file,
+        options
+          .textOf(file)
+          ?.replace(/^\ufeff/, '')
+          .split(/\r\n|\n|\r/),
+      );
     return linesOf.get(file);
   };
   const explained = new Set<string>();
@@ -55,7 +65,10 @@ export function formatEach(diagnostics: readonly Diagnostic[], options: FormatOp
 export function countWords(diagnostics: readonly Diagnostic[]): string {
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
   const warnings = diagnostics.length - errors;
-  const counts = [...(errors > 0 ? [plural(errors, 'error')] : []), ...(warnings > 0 ? [plural(warnings, 'warning')] : [])];
+  const counts = [
+    ...(errors > 0 ? [plural(errors, 'error')] : []),
+    ...(warnings > 0 ? [plural(warnings, 'warning')] : []),
+  ];
   return counts.join(' and ') || 'no problems';
 }
 
@@ -65,7 +78,10 @@ export function countWords(diagnostics: readonly Diagnostic[]): string {
  * @param options whether the errors among them kept the rest from being looked at.
  * @returns a sentence that begins with a space; empty where all has been looked at.
  */
-export function cutShort(diagnostics: readonly Diagnostic[], { isCutShort }: Pick<FormatOptions, 'isCutShort'>): string {
+export function cutShort(
+  diagnostics: readonly Diagnostic[],
+  { isCutShort }: Pick<FormatOptions, 'isCutShort'>,
+): string {
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
   return isCutShort ? ` Fix ${errors === 1 ? 'it' : 'these'} first; warnings and links are checked next.` : '';
 }
@@ -75,7 +91,12 @@ function whereExplained(code: string, guide: string | undefined): string {
   return `npm run check -- --explain ${code}${guide === undefined ? '' : `, or ${guide}diagnostics/${code}/`}`;
 }
 
-function formatDiagnostic(diagnostic: Diagnostic, lines: readonly string[] | undefined, more: string | undefined, paint: Paint = (_style, text) => text): string {
+function formatDiagnostic(
+  diagnostic: Diagnostic,
+  lines: readonly string[] | undefined,
+  more: string | undefined,
+  paint: Paint = (_style, text) => text,
+): string {
   const { file, position, severity, code, found, expected, fix } = diagnostic;
   return [
     `${paint('bold', `${logLine(file)}:${position.line}:${position.column}`)} ${paint(severity === 'error' ? 'red' : 'yellow', severity)} ${paint('dim', code)}`,
@@ -92,7 +113,9 @@ function codeFrame(lines: readonly string[], position: Diagnostic['position']): 
   const row = (number: number) => {
     const line = lines[number - 1];
     const shown = line === undefined ? undefined : logLine(line.length > 160 ? `${line.slice(0, 159)}…` : line);
-    return shown === undefined ? [] : [`  ${number === position.line ? '>' : ' '} ${String(number).padStart(width)} | ${shown}`];
+    return shown === undefined
+      ? []
+      : [`  ${number === position.line ? '>' : ' '} ${String(number).padStart(width)} | ${shown}`];
   };
   const caret = position.column <= 160 ? [`    ${' '.repeat(width)} | ${' '.repeat(position.column - 1)}^`] : [];
   return [...row(position.line - 1), ...row(position.line), ...caret, ...row(position.line + 1)].join('\n');

@@ -10,7 +10,9 @@ test.each([
   ['- Sea&#x200b;ls', 'U+200B'],
 ])('%j would be another item than the one it looks like', (body, character) => {
   const { diagnostics } = readBody(body);
-  expect(diagnostics).toMatchObject([{ code: 'hidden-character', position: { line: 7 }, found: `${character}, which no reader sees`, fix: '- Seals' }]);
+  expect(diagnostics).toMatchObject([
+    { code: 'hidden-character', position: { line: 7 }, found: `${character}, which no reader sees`, fix: '- Seals' },
+  ]);
 });
 
 test.each([
@@ -26,7 +28,8 @@ const invisible = [
 ];
 
 test.each(invisible.map((point) => [point.toString(16).toUpperCase().padStart(4, '0'), String.fromCodePoint(point)]))(
-  'U+%s in a word is reported', (number, character) => {
+  'U+%s in a word is reported',
+  (number, character) => {
     const { diagnostics } = readBody(`- Se${character}als of 👩‍🍳 ❤️`);
     expect(diagnostics).toMatchObject([
       { code: 'hidden-character', found: `U+${number}, which no reader sees`, fix: '- Seals of 👩‍🍳 ❤️' },

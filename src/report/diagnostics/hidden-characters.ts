@@ -2,14 +2,15 @@ import type { Finding } from './diagnostic.ts';
 import { correctedLines } from './source.ts';
 
 /**
- * Characters that no reader sees and that make a text something else than it seems: controls, half characters, those that
- * reorder the text around them (https://www.unicode.org/reports/tr9/#Explicit_Directional_Embeddings), letters and objects
- * that show nothing, tags and what else programs are to ignore (https://www.unicode.org/reports/tr36/), in which whole
- * sentences can hide. Feeds could not carry most of them either (https://www.w3.org/TR/xml/#charsets).
+ * Characters that no reader sees and that make a text something else than it seems: controls, half characters, those
+ * that reorder the text around them (https://www.unicode.org/reports/tr9/#Explicit_Directional_Embeddings), letters and
+ * objects that show nothing, tags and what else programs are to ignore (https://www.unicode.org/reports/tr36/), in
+ * which whole sentences can hide. Feeds could not carry most of them either (https://www.w3.org/TR/xml/#charsets).
  */
-const never = String.raw`[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u034f\u115f\u1160\u17b4\u17b5\u180e\u200b\u202a-\u202e`
-  + String.raw`\u2060-\u206f\u3164\ufdd0-\ufdef\ufeff\uffa0\ufff0-\ufffc\ufffe\uffff\p{Cs}\u{1bca0}-\u{1bca3}`
-  + String.raw`\u{1d173}-\u{1d17a}\u{e0080}-\u{e00ff}\u{e01f0}-\u{e0fff}]`;
+const never =
+  String.raw`[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u034f\u115f\u1160\u17b4\u17b5\u180e\u200b\u202a-\u202e` +
+  String.raw`\u2060-\u206f\u3164\ufdd0-\ufdef\ufeff\uffa0\ufff0-\ufffc\ufffe\uffff\p{Cs}\u{1bca0}-\u{1bca3}` +
+  String.raw`\u{1d173}-\u{1d17a}\u{e0080}-\u{e00ff}\u{e01f0}-\u{e0fff}]`;
 
 const separate = String.raw`[\p{sc=Latn}\p{sc=Grek}\p{sc=Cyrl}\p{Nd}]`;
 
@@ -73,7 +74,8 @@ export function findHidden(text: string): Finding[] {
   const findings: Finding[] = [];
   text.split(/\r\n|\n|\r/).forEach((line, index) => {
     const column = line.search(hidden);
-    if (column >= 0) findings.push(hiddenFinding(line, { line: index + 1, column: column + 1 }, shortened(withoutHidden(line))));
+    if (column >= 0)
+      findings.push(hiddenFinding(line, { line: index + 1, column: column + 1 }, shortened(withoutHidden(line))));
   });
   return findings;
 }
@@ -93,7 +95,13 @@ function shortened(line: string): string {
 export function hiddenFinding(text: string, position: Finding['position'], fix: string): Finding {
   const characters = new Set(text.match(eachHidden));
   const found = [...characters].slice(0, 5).map(codePoint).join(', ');
-  return { code: 'hidden-character', position, found: `${found}, which no reader sees`, expected: 'text without characters that show nothing', fix };
+  return {
+    code: 'hidden-character',
+    position,
+    found: `${found}, which no reader sees`,
+    expected: 'text without characters that show nothing',
+    fix,
+  };
 }
 
 function codePoint(character: string): string {

@@ -1,6 +1,6 @@
 /**
- * What files say, in a log. CI services run commands that they find there: GitHub a line that begins with `::`, also behind
- * white space, and like others `##word[` anywhere in a line
+ * What files say, in a log. CI services run commands that they find there: GitHub a line that begins with `::`, also
+ * behind white space, and like others `##word[` anywhere in a line
  * (https://docs.github.com/actions/reference/workflow-commands-for-github-actions).
  */
 import { showHidden } from './hidden-characters.ts';
@@ -13,7 +13,9 @@ const lineEnd = /\r\n|[\n\r\v\f\x85\u2028\u2029]/;
  * @returns the text with spaces for its line ends; a terminal or a CI service finds no command in it.
  */
 export function logLine(text: string): string {
-  return showHidden(text.split(lineEnd).join(' ')).replace(/##(?=\w*\[)/g, '# #').replace(/^(\s*):(?=:)/, '$1: ');
+  return showHidden(text.split(lineEnd).join(' '))
+    .replace(/##(?=\w*\[)/g, '# #')
+    .replace(/^(\s*):(?=:)/, '$1: ');
 }
 
 /**

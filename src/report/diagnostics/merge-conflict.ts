@@ -2,7 +2,9 @@ import { diagnostic, type Diagnostic } from './diagnostic.ts';
 import type { ContentFile } from '../file.ts';
 import { quote, spanAt } from './source.ts';
 
-/** What git writes around the two versions of a text (https://git-scm.com/docs/git-merge#_how_conflicts_are_presented). */
+/**
+ * What git writes around the two versions of a text (https://git-scm.com/docs/git-merge#_how_conflicts_are_presented).
+ */
 const conflict = /^<{7} [^\r\n]*(?=[\r\n][\s\S]*?^={7}\s*$[\s\S]*?^(>{7} [^\r\n]*))/gm;
 /** One of its lines by itself, which somebody has overlooked. */
 const left = /^(?:<{7}|>{7}) [^\r\n]*/m;
@@ -27,11 +29,13 @@ export function mergeConflict({ file, text }: ContentFile): Diagnostic | undefin
 
 function leftover(file: string, text: string): Diagnostic | undefined {
   const found = left.exec(text);
-  return found ? diagnostic(file, {
-    code: 'merge-conflict',
-    position: spanAt(text, found.index, found.index + found[0].length),
-    found: `${quote(found[0])}: what is left of a merge conflict`,
-    expected: 'one text where git has left two',
-    fix: 'Look at the text around this line, and delete the line.',
-  }) : undefined;
+  return found
+    ? diagnostic(file, {
+        code: 'merge-conflict',
+        position: spanAt(text, found.index, found.index + found[0].length),
+        found: `${quote(found[0])}: what is left of a merge conflict`,
+        expected: 'one text where git has left two',
+        fix: 'Look at the text around this line, and delete the line.',
+      })
+    : undefined;
 }

@@ -17,5 +17,7 @@ test.each(['ovens/trays', 'ovens/door', 'staff/roof'])('%s is like none', (id) =
 });
 
 test('of several places with the same name the nearest is meant', () => {
-  expect(resembling('/cycles/k1/#oven/seal', ['/cycles/k1/#staff/seals', '/cycles/k1/#ovens/seals'])).toBe('/cycles/k1/#ovens/seals');
+  expect(resembling('/cycles/k1/#oven/seal', ['/cycles/k1/#staff/seals', '/cycles/k1/#ovens/seals'])).toBe(
+    '/cycles/k1/#ovens/seals',
+  );
 });

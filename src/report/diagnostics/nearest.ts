@@ -38,8 +38,8 @@ export function misspelt(word: string, candidates: Iterable<string>): string | u
  * segment has to be alike.
  * @param id such as `ovens/seal`, or an address with an anchor.
  * @param candidates ids or addresses of the same kind.
- * @returns the nearest of those whose last segment is that of the id or what it is a misspelling of; else the only one that
- *   has all of its words, as `measure-heat-loss` has those of `heat-loss`; undefined where there is none.
+ * @returns the nearest of those whose last segment is that of the id or what it is a misspelling of; else the only one
+ * that has all of its words, as `measure-heat-loss` has those of `heat-loss`; undefined where there is none.
  */
 export function resembling(id: string, candidates: Iterable<string>): string | undefined {
   const bySegment = Map.groupBy(candidates, lastSegment);

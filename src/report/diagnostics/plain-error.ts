@@ -1,6 +1,6 @@
 /**
- * An error whose message says all there is to say: it is printed without a stack, because no code is at fault, and without
- * the advice on browsers that Astro adds wherever an error says "document" or "window".
+ * An error whose message says all there is to say: it is printed without a stack, because no code is at fault, and
+ * without the advice on browsers that Astro adds wherever an error says "document" or "window".
  */
 export class PlainError extends Error {
   override name = 'PlainError';

@@ -65,7 +65,8 @@ export function spanAt(text: string, start: number, end: number): Position {
 /**
  * Prepares to tell the offsets of many places in one text.
  * @param text the whole file.
- * @returns from line and column, both from 1, to the offset in UTF-16 code units, from 0; never beyond the end of the text.
+ * @returns from line and column, both from 1, to the offset in UTF-16 code units, from 0; never beyond the end of the
+ * text.
  */
 export function createOffsets(text: string): (line: number, column: number) => number {
   const starts = lineStarts(text);
@@ -105,7 +106,10 @@ export function correctedLines(text: string, start: number, end: number, replace
  */
 export function quote(text: string, longest = 80): string {
   // Six times as many characters hold as many that show, whatever white space is between them, except in hostile files.
-  const line = text.slice(0, longest * 6).replace(/\s+/g, ' ').trim();
+  const line = text
+    .slice(0, longest * 6)
+    .replace(/\s+/g, ' ')
+    .trim();
   const characters = [...line];
   return '`' + (characters.length > longest ? characters.slice(0, longest - 1).join('') + '…' : line) + '`';
 }

@@ -3,11 +3,14 @@
 const raster = /^data:image\/(?:png|jpe?g|gif|webp|avif)[;,]/i;
 const font = /^data:(?:font\/|application\/(?:x-)?font)/i;
 /** Functions that neither load anything nor take long. */
-const functions = new RegExp(`^(?:${[
-  'rgba?|hsla?|hwb|(?:ok)?(?:lab|lch)|color(?:-mix)?|light-dark|calc|min|max|clamp|format|local',
-  'rect|inset|circle|ellipse|polygon|matrix(?:3d)?|(?:translate|scale|rotate)(?:3d|[xyz])?|skew[xy]?',
-  'not|is|where|lang|(?:nth|first|last)-[\\w-]+|',
-].join('|')})$`, 'i');
+const functions = new RegExp(
+  `^(?:${[
+    'rgba?|hsla?|hwb|(?:ok)?(?:lab|lch)|color(?:-mix)?|light-dark|calc|min|max|clamp|format|local',
+    'rect|inset|circle|ellipse|polygon|matrix(?:3d)?|(?:translate|scale|rotate)(?:3d|[xyz])?|skew[xy]?',
+    'not|is|where|lang|(?:nth|first|last)-[\\w-]+|',
+  ].join('|')})$`,
+  'i',
+);
 
 /**
  * Whether an address is a picture that stands in it.
@@ -68,7 +71,8 @@ export function referencesIn(css: string): Reference[] {
 /**
  * Finds the parts that the rules of a style sheet refer to.
  * @param css the style sheet.
- * @returns the references, each with a class of the elements that they are for; undefined where that can be any element.
+ * @returns the references, each with a class of the elements that they are for; undefined where that can be any
+ * element.
  */
 export function rulesIn(css: string): { of: string | undefined; references: Reference[] }[] {
   return css.split('}').flatMap((rule) => {

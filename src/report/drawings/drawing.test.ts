@@ -1,27 +1,60 @@
 import { describe, expect, test } from 'vitest';
 import { drawingFaults } from './drawing.ts';
 
-const svg = (inside: string, attributes = '') => `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"${attributes}>${inside}</svg>`;
+const svg = (inside: string, attributes = '') =>
+  `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"${attributes}>${inside}</svg>`;
 
 describe('a drawing that can do more than be seen is told', () => {
   test.each<[string, string, string]>([
     ['a script', svg('<script>alert(1)</script>'), '<script>'],
     ['a script from elsewhere', svg('<script href="x.js"/>'), '<script>'],
     ['a script in capitals', svg('<SCRIPT>alert(1)</SCRIPT>'), '<SCRIPT>'],
-    ['a script under a prefix', `<s:svg xmlns:s="http://www.w3.org/2000/svg"><s:script>x</s:script></s:svg>`, '<s:script>'],
+    [
+      'a script under a prefix',
+      `<s:svg xmlns:s="http://www.w3.org/2000/svg"><s:script>x</s:script></s:svg>`,
+      '<s:script>',
+    ],
     ['a script of HTML', svg('<h:script xmlns:h="http://www.w3.org/1999/xhtml">x</h:script>'), '<h:script>'],
     ['a handler', svg('<rect onclick="alert(1)"/>'), 'onclick="alert(1)"'],
     ['a handler of the drawing', svg('', ' onload="alert(1)"'), 'onload="alert(1)"'],
     ['a javascript: link', svg('<a href="javascript:alert(1)"><text>x</text></a>'), 'href="javascript:alert(1)"'],
     ['one that hides its letters', svg('<a href="java&#10;script:alert(1)"/>'), 'href="java\nscript:alert(1)"'],
     ['the old kind of link', svg('<a xlink:href="&#x6A;avascript:alert(1)"/>'), 'xlink:href="javascript:alert(1)"'],
-    ['a drawing in a drawing', svg('<use href="data:image/svg+xml;base64,PHN2Zz4="/>'), 'href="data:image/svg+xml;base64,PHN2Zz4="'],
-    ['a picture of another host', svg('<image href="https://elsewhere.example/x.png"/>'), 'href="https://elsewhere.example/x.png"'],
-    ['a frame', svg('<foreignObject><iframe xmlns="http://www.w3.org/1999/xhtml" src="javascript:x"/></foreignObject>'), '<iframe>'],
-    ['a style sheet of another host', svg('<style>@import "https://elsewhere.example/x.css";</style>'), '@import "https://elsewhere.example/x.css";'],
-    ['a colour of another host', svg('<rect style="fill: url(https://elsewhere.example/x)"/>'), 'style="fill: url(https://elsewhere.example/x)"'],
-    ['a style sheet with a comment in a word', svg('<style>@im<!-- x -->port "https://elsewhere.example/x.css";</style>'), '@import "https://elsewhere.example/x.css";'],
-    ['a style sheet with a section in a word', svg('<style>.a{fill:u<![CDATA[rl(https://elsewhere.example/x)]]>}</style>'), '.a{fill:url(https://elsewhere.example/x)}'],
+    [
+      'a drawing in a drawing',
+      svg('<use href="data:image/svg+xml;base64,PHN2Zz4="/>'),
+      'href="data:image/svg+xml;base64,PHN2Zz4="',
+    ],
+    [
+      'a picture of another host',
+      svg('<image href="https://elsewhere.example/x.png"/>'),
+      'href="https://elsewhere.example/x.png"',
+    ],
+    [
+      'a frame',
+      svg('<foreignObject><iframe xmlns="http://www.w3.org/1999/xhtml" src="javascript:x"/></foreignObject>'),
+      '<iframe>',
+    ],
+    [
+      'a style sheet of another host',
+      svg('<style>@import "https://elsewhere.example/x.css";</style>'),
+      '@import "https://elsewhere.example/x.css";',
+    ],
+    [
+      'a colour of another host',
+      svg('<rect style="fill: url(https://elsewhere.example/x)"/>'),
+      'style="fill: url(https://elsewhere.example/x)"',
+    ],
+    [
+      'a style sheet with a comment in a word',
+      svg('<style>@im<!-- x -->port "https://elsewhere.example/x.css";</style>'),
+      '@import "https://elsewhere.example/x.css";',
+    ],
+    [
+      'a style sheet with a section in a word',
+      svg('<style>.a{fill:u<![CDATA[rl(https://elsewhere.example/x)]]>}</style>'),
+      '.a{fill:url(https://elsewhere.example/x)}',
+    ],
     ['letters hidden in CSS', svg('<style>@\\69mport "x"</style>'), '@\\69mport "x"'],
     ['entities', `<!DOCTYPE svg [<!ENTITY a "b">]>${svg('&a;')}`, '<!DOCTYPE … ['],
     ['a style sheet of the file', `<?xml-stylesheet href="x.xsl" type="text/xsl"?>${svg('')}`, '<?xml-stylesheet'],
@@ -34,19 +67,46 @@ describe('a drawing that can do more than be seen is told', () => {
   test('what is no SVG', () => {
     expect(drawingFaults('<svg/>')[0]?.does).toBe('is no SVG');
     expect(drawingFaults(`<g>${svg('')}</g>`)[0]?.does).toBe('is no SVG');
-    for (const text of ['', 'GIF89a', '<svg xmlns="http://www.w3.org/2000/svg">', svg('<p>'), svg('&nbsp;'), '<script>alert(1)</script>']) expect(drawingFaults(text).length, text).toBeGreaterThan(0);
+    for (const text of [
+      '',
+      'GIF89a',
+      '<svg xmlns="http://www.w3.org/2000/svg">',
+      svg('<p>'),
+      svg('&nbsp;'),
+      '<script>alert(1)</script>',
+    ])
+      expect(drawingFaults(text).length, text).toBeGreaterThan(0);
   });
 });
 
 describe('a drawing that only shows something passes', () => {
   test.each<[string, string]>([
     ['shapes', svg('<path d="M0 0h1"/><text>javascript:alert(1)</text>')],
-    ['parts used again, colours of its own', svg('<defs><g id="a"/><linearGradient id="b"/></defs><use href="#a"/><use xlink:href="#a" fill="url(#b)" style="stroke:url(\'#b\')"/>')],
+    [
+      'parts used again, colours of its own',
+      svg(
+        '<defs><g id="a"/><linearGradient id="b"/></defs><use href="#a"/><use xlink:href="#a" fill="url(#b)" style="stroke:url(\'#b\')"/>',
+      ),
+    ],
     ['a picture that it holds', svg('<image href="data:image/png;base64,AAAA"/>')],
     ['a link to another page', svg('<a href="https://example.org/"><text>x</text></a>')],
-    ['a style sheet of its own', svg('<style>@font-face{src:url(data:font/woff2;base64,AA)} .a{fill:#123}</style><style type="text/css"><![CDATA[.b{fill:url(#c)}]]></style>')],
-    ['the document type of SVG 1.1', `<?xml version="1.0" encoding="utf-8" standalone="no"?>\n<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">${svg('')}`],
-    ['notes of a drawing program', svg('<metadata><r:RDF xmlns:r="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><r:li r:resource="http://example.org/"/></r:RDF></metadata>', ' xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape" inkscape:onx="1"')],
+    [
+      'a style sheet of its own',
+      svg(
+        '<style>@font-face{src:url(data:font/woff2;base64,AA)} .a{fill:#123}</style><style type="text/css"><![CDATA[.b{fill:url(#c)}]]></style>',
+      ),
+    ],
+    [
+      'the document type of SVG 1.1',
+      `<?xml version="1.0" encoding="utf-8" standalone="no"?>\n<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">${svg('')}`,
+    ],
+    [
+      'notes of a drawing program',
+      svg(
+        '<metadata><r:RDF xmlns:r="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><r:li r:resource="http://example.org/"/></r:RDF></metadata>',
+        ' xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape" inkscape:onx="1"',
+      ),
+    ],
     ['a byte order mark', `\ufeff${svg('')}`],
   ])('%s', (_name, text) => {
     expect(drawingFaults(text)).toEqual([]);
@@ -61,8 +121,19 @@ test('each fault is where it stands, and of many the first twenty are told', () 
 
 test('a drawing made to hold up a build does not', () => {
   const parts = [
-    '<g>', '<g id="a" class="b" mask="url(#a)">', '<style>.b{mask:url(#a)}', '<style>a', '<use href="#a"/><g id="a"/>',
-    '<a b="', 'url(', '&amp;', '<![CDATA[', '<!--', '<?a ', '<style>url(', ']]>',
+    '<g>',
+    '<g id="a" class="b" mask="url(#a)">',
+    '<style>.b{mask:url(#a)}',
+    '<style>a',
+    '<use href="#a"/><g id="a"/>',
+    '<a b="',
+    'url(',
+    '&amp;',
+    '<![CDATA[',
+    '<!--',
+    '<?a ',
+    '<style>url(',
+    ']]>',
   ];
   for (const part of parts) expect(drawingFaults(svg(part.repeat(100_000))).length).toBeLessThanOrEqual(20);
 });
@@ -80,7 +151,9 @@ describe('what a browser could not render in time is reported', () => {
     ['blurs', `${blur}${'<path filter="url(#f)"/>'.repeat(100)}`],
     ['blurs handed down', `${blur}<g filter="url(#f)"><path style="filter:inherit"/></g>`],
   ])('%s', (_name, text) => {
-    expect(drawingFaults(svg(text)).map(({ does }) => does)).toEqual([expect.stringContaining('than a browser can render')]);
+    expect(drawingFaults(svg(text)).map(({ does }) => does)).toEqual([
+      expect.stringContaining('than a browser can render'),
+    ]);
   });
 
   test('not a plot of thousands of points', () => {

@@ -31,7 +31,8 @@ const maxDepth = 200;
  * code and to ask other hosts.
  * @param text of the SVG file.
  * @param isMark whether it is the mark of the site, which each build renders too: filters would take most of its time.
- * @returns the faults, in their order, at most twenty; a text that is no well-formed SVG is one fault. Linear in its length.
+ * @returns the faults, in their order, at most twenty; a text that is no well-formed SVG is one fault. Linear in its
+ * length.
  */
 export function drawingFaults(text: string, isMark = false): DrawingFault[] {
   const faults: DrawingFault[] = [];
@@ -56,7 +57,9 @@ export function drawingFaults(text: string, isMark = false): DrawingFault[] {
   parser.on('doctype', (doctype) => {
     if (doctype.includes('[')) add('<!DOCTYPE … [', 'declares entities', beginning('<!DOCTYPE'));
   });
-  parser.on('processinginstruction', ({ target }) => add(`<?${target}`, 'loads or runs something else', beginning('<?')));
+  parser.on('processinginstruction', ({ target }) =>
+    add(`<?${target}`, 'loads or runs something else', beginning('<?')),
+  );
   parser.on('opentagstart', () => {
     start = beginning('<');
     // The parser looks for a name space through all that is open.
@@ -97,7 +100,11 @@ export function drawingFaults(text: string, isMark = false): DrawingFault[] {
   try {
     parser.write(text.replace(/^\ufeff/, '')).close();
   } catch (error) {
-    add(String((error as Error).message).replace(/^\d+:\d+: /, ''), 'cannot be read', Math.min(parser.position, text.length));
+    add(
+      String((error as Error).message).replace(/^\d+:\d+: /, ''),
+      'cannot be read',
+      Math.min(parser.position, text.length),
+    );
     return faults;
   }
   const heavy = weigher.tooHeavy();

@@ -4,7 +4,8 @@ import type { YamlError } from './yaml-error.ts';
 import { lineAt, lineStart } from './yaml-line.ts';
 
 /**
- * Finds aliases that are none: without its anchor one is a value that begins with a star; too many of them are an attack.
+ * Finds aliases that are none: without its anchor one is a value that begins with a star; too many of them are an
+ * attack.
  * @param yaml the text.
  * @param document parsed from it, which can be read otherwise.
  * @returns an error for each line that has one.
@@ -44,7 +45,9 @@ export function badAliases(yaml: string, document: Document.Parsed): YamlError[]
   } catch {
     const offset = first?.range?.[0] ?? 0;
     const found = 'aliases (`*name`) that expand without bound';
-    return [{ code: 'frontmatter-syntax', offset, found, expected: 'each value written out', fix: 'key: the value itself' }];
+    return [
+      { code: 'frontmatter-syntax', offset, found, expected: 'each value written out', fix: 'key: the value itself' },
+    ];
   }
 }
 

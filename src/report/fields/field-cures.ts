@@ -27,31 +27,44 @@ const noDay = 'YYYY-MM-DD';
  * @param path of the value.
  * @param written the value as YAML; empty where there is none.
  * @param wanted what it should have been.
- * @returns YAML on one line with which that place passes the schema; where nobody can tell, an ellipsis, or the form of a day.
+ * @returns YAML on one line with which that place passes the schema; where nobody can tell, an ellipsis, or the form of
+ * a day.
  */
 export function cureOf(fields: WrongFields, path: Path, written: string, wanted: Wanted): string {
   const labels = wanted.isInList && wanted.message.includes('label of') ? written.split(/\s+/) : [];
   // In "Spring 2031" neither is a label by itself, in "K1 K2" both are.
-  if (labels.length > 1 && labels.every((label) => /\p{L}/u.test(label) && /\p{N}/u.test(label) && isCured(fields, path, label))) return labels.join(', ');
+  if (
+    labels.length > 1 &&
+    labels.every((label) => /\p{L}/u.test(label) && /\p{N}/u.test(label) && isCured(fields, path, label))
+  )
+    return labels.join(', ');
   const candidates = written === '' || /[\r\n]/.test(written) ? [] : guesses(written, wanted);
-  return candidates.find((candidate) => candidate !== '' && (!wanted.isProven || isCured(fields, path, candidate))) ?? (wanted.format === 'date' ? noDay : wanted.otherwise);
+  return (
+    candidates.find((candidate) => candidate !== '' && (!wanted.isProven || isCured(fields, path, candidate))) ??
+    (wanted.format === 'date' ? noDay : wanted.otherwise)
+  );
 }
 
 function guesses(written: string, { message, format }: Wanted): string[] {
   const bare = written.replace(/^(["'])(.*)\1$/, '$2');
   if (format === 'date') return [writtenDay(bare) ?? ''];
-  if (message.includes('expected array')) return [`[${written}]`, `[${bare}]`, bare === '' ? '[]' : `[${yamlText(bare)}]`];
-  if (message.startsWith('Invalid input: expected string')) return [JSON.stringify(written), /^\[([^,\]]+)\]$/.exec(written)?.[1] ?? ''];
+  if (message.includes('expected array'))
+    return [`[${written}]`, `[${bare}]`, bare === '' ? '[]' : `[${yamlText(bare)}]`];
+  if (message.startsWith('Invalid input: expected string'))
+    return [JSON.stringify(written), /^\[([^,\]]+)\]$/.exec(written)?.[1] ?? ''];
   // Of a source, its title alone is what most write.
   if (message.includes('expected object')) return [`{ title: ${written} }`];
   if (message.includes('expected number')) return [/-?\d+(?:\.\d+)?/.exec(bare)?.[0] ?? ''];
-  if (message.includes('label of')) return [yamlText(bare.replace(/[^\p{L}\p{M}\p{N}._-]+/gu, '-').replace(/^[^\p{L}\p{N}]+|-$/gu, ''))];
+  if (message.includes('label of'))
+    return [yamlText(bare.replace(/[^\p{L}\p{M}\p{N}._-]+/gu, '-').replace(/^[^\p{L}\p{N}]+|-$/gu, ''))];
   if (message.includes('{n}')) return [`'${bare.replace(/\d+/, '{n}')}'`];
   if (!/address|URL|path/.test(message)) return [];
   const rest = bare.replace(/^(?:\w*:\/*|\/+)/, '');
   // Between braces, an address with braces of its own cannot do without its quotes.
   const mark = bare === written ? '' : written.slice(0, 1);
-  return [...(/^[^/]+\.[^/]/.test(rest) ? [`https://${rest}`] : []), `/${rest}`].map((address) => mark + address + mark);
+  return [...(/^[^/]+\.[^/]/.test(rest) ? [`https://${rest}`] : []), `/${rest}`].map(
+    (address) => mark + address + mark,
+  );
 }
 
 /**
@@ -61,17 +74,28 @@ function guesses(written: string, { message, format }: Wanted): string[] {
  * @param candidate YAML on one line for its place.
  * @returns whether nothing is wrong at that place then; what is wrong elsewhere does not count.
  */
-export function isCured({ value, schema }: Pick<WrongFields, 'value' | 'schema'>, path: Path, candidate: string): boolean {
+export function isCured(
+  { value, schema }: Pick<WrongFields, 'value' | 'schema'>,
+  path: Path,
+  candidate: string,
+): boolean {
   const document = parseYaml(candidate);
   if (yamlErrors(candidate, document).length > 0) return false;
   const result = schema.safeParse(replaceIn(value, path, document.toJS()));
-  return result.success || !result.error.issues.some((issue) => isDeepStrictEqual(deepestIssue(issue).path.slice(0, path.length), [...path]));
+  return (
+    result.success ||
+    !result.error.issues.some((issue) => isDeepStrictEqual(deepestIssue(issue).path.slice(0, path.length), [...path]))
+  );
 }
 
 function replaceIn(value: unknown, path: Path, replacement: unknown): unknown {
   const [first, ...rest] = path;
   if (first === undefined) return replacement;
-  if (Array.isArray(value)) return value.map((element, index) => (index === first ? replaceIn(element, rest, replacement) : element));
-  const entries = Object.entries(value as object).map(([key, inner]) => [key, key === first ? replaceIn(inner, rest, replacement) : inner]);
+  if (Array.isArray(value))
+    return value.map((element, index) => (index === first ? replaceIn(element, rest, replacement) : element));
+  const entries = Object.entries(value as object).map(([key, inner]) => [
+    key,
+    key === first ? replaceIn(inner, rest, replacement) : inner,
+  ]);
   return Object.fromEntries(entries);
 }

@@ -38,13 +38,17 @@ export interface WrongFields {
 export function fieldErrors(fields: WrongFields, issues: readonly core.$ZodIssue[]): YamlError[] {
   const json = toJSONSchema(fields.schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema;
   const proven = issues.length < maxMistakes ? maxProven : 0;
-  const unknown = issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? unknownFields(fields, json, issue) : []));
+  const unknown = issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys' ? unknownFields(fields, json, issue) : [],
+  );
   const misspellings = new Set(unknown.flatMap(({ meant }) => (meant ? pathKey(meant) : [])));
   const others = issues
     .filter(({ code }) => code !== 'unrecognized_keys')
     .map(deepestIssue)
     .filter(({ path }) => !misspellings.has(pathKey(path)))
-    .map((issue, index) => (isWholeDocument(issue.path) ? noFields(fields, json) : fieldError(fields, json, issue, index < proven)));
+    .map((issue, index) =>
+      isWholeDocument(issue.path) ? noFields(fields, json) : fieldError(fields, json, issue, index < proven),
+    );
   return [...unknown.map(({ error }) => error), ...others];
 }
 
@@ -55,7 +59,8 @@ export function fieldErrors(fields: WrongFields, issues: readonly core.$ZodIssue
  * @returns its place and message.
  */
 export function deepestIssue(issue: core.$ZodIssue): Issue {
-  if (issue.code === 'invalid_key') return { path: issue.path, message: issue.issues[0]?.message ?? issue.message, isKey: true };
+  if (issue.code === 'invalid_key')
+    return { path: issue.path, message: issue.issues[0]?.message ?? issue.message, isKey: true };
   if (issue.code !== 'invalid_union') return issue;
   const nested = issue.errors.flat().map((inner) => {
     const { path, message } = deepestIssue(inner);
@@ -76,19 +81,29 @@ function noFields({ yaml, document, value }: WrongFields, json: JsonSchema): Yam
     offset: document.contents?.range[0] ?? 0,
     found: quote(yaml),
     expected: 'fields, one `key: value` a line',
-    fix: json.properties === undefined
-      ? `${placeholder}: ${placeholder}`
-      : `${name}: ${typeof value === 'object' ? proposalFor(json, [name]) : yamlText(String(value))}`,
+    fix:
+      json.properties === undefined
+        ? `${placeholder}: ${placeholder}`
+        : `${name}: ${typeof value === 'object' ? proposalFor(json, [name]) : yamlText(String(value))}`,
   };
 }
 
-function fieldError(fields: WrongFields, json: JsonSchema, { path, message, isKey }: Issue, isProven: boolean): YamlError {
+function fieldError(
+  fields: WrongFields,
+  json: JsonSchema,
+  { path, message, isKey }: Issue,
+  isProven: boolean,
+): YamlError {
   const { yaml, document } = fields;
   if (isKey) return nameError(fields, json, path, message);
   const name = String(path.findLast((segment) => typeof segment === 'string'));
   const isElement = typeof path.at(-1) === 'number';
   const field = schemaAt(json, path);
-  const described = (fix: string) => ({ expected: expected(message, field, fix.includes(placeholder)), code: 'frontmatter-field' as const, fix });
+  const described = (fix: string) => ({
+    expected: expected(message, field, fix.includes(placeholder)),
+    code: 'frontmatter-field' as const,
+    fix,
+  });
   if (!document.hasIn(path)) {
     const { fix, ...missing } = missingField(fields, json, path);
     return { ...described(fix), ...missing };
@@ -99,23 +114,42 @@ function fieldError(fields: WrongFields, json: JsonSchema, { path, message, isKe
   const written = yaml.slice(start, end).trimEnd();
   const list = isElement ? nodeAt(document, path.slice(0, -1)) : undefined;
   const isInList = isCollection(list) && list.flow === true;
-  const cure = cureOf(fields, path, written, { message, format: field.format ?? '', otherwise: proposalFor(json, path), isProven, isInList });
+  const cure = cureOf(fields, path, written, {
+    message,
+    format: field.format ?? '',
+    otherwise: proposalFor(json, path),
+    isProven,
+    isInList,
+  });
   const isBlock = isCollection(node) && !node.flow;
   const gap = written === '' && yaml[start - 1] === ':' ? ' ' : '';
   return {
     ...described(isBlock ? `${name}: ${cure}` : correctedLines(yaml, start, start + written.length, gap + cure)),
     offset: start,
-    found: written === '' ? `${name} without a value` : isElement ? `${quote(written)} in ${name}` : quote(`${name}: ${written}`),
+    found:
+      written === ''
+        ? `${name} without a value`
+        : isElement
+          ? `${quote(written)} in ${name}`
+          : quote(`${name}: ${written}`),
   };
 }
 
 /** With an example where the fix has none. */
-function expected(message: string, { description = '', examples: [example] = [] }: JsonSchema, withExample: boolean): string {
+function expected(
+  message: string,
+  { description = '', examples: [example] = [] }: JsonSchema,
+  withExample: boolean,
+): string {
   const about = description && `. ${description}`;
   return `${expectation(message)}${about}${withExample && example !== undefined ? ` An example: ${quote(String(example))}` : ''}`;
 }
 
-function missingField({ yaml, document }: WrongFields, json: JsonSchema, path: Path): Pick<YamlError, 'offset' | 'found' | 'fix'> {
+function missingField(
+  { yaml, document }: WrongFields,
+  json: JsonSchema,
+  path: Path,
+): Pick<YamlError, 'offset' | 'found' | 'fix'> {
   const name = String(path.at(-1));
   const parent = nodeAt(document, path.slice(0, -1));
   const [start, end] = parent?.range ?? [0, 0];
@@ -123,7 +157,11 @@ function missingField({ yaml, document }: WrongFields, json: JsonSchema, path: P
   const isFlow = isMap(parent) && parent.flow;
   const inside = isFlow && parent.items.length > 0 ? `, ${field}` : field;
   const last = isFlow ? end - 1 - (/\s*$/.exec(yaml.slice(start, end - 1))?.[0].length ?? 0) : 0;
-  return { offset: start, found: `no field ${quote(name)}`, fix: isFlow ? correctedLines(yaml, last, last, inside) : field };
+  return {
+    offset: start,
+    found: `no field ${quote(name)}`,
+    fix: isFlow ? correctedLines(yaml, last, last, inside) : field,
+  };
 }
 
 function pathKey(path: Path): string {

@@ -24,16 +24,21 @@ export function unknownFields(
 ): { error: YamlError; meant: Path | undefined }[] {
   const known = Object.keys(schemaAt(json, issue.path).properties ?? {});
   const map = nodeAt(document, issue.path);
-  const pairs = new Map(isMap(map) ? map.items.map((pair) => [isScalar(pair.key) ? pair.key.value : undefined, pair]) : []);
+  const pairs = new Map(
+    isMap(map) ? map.items.map((pair) => [isScalar(pair.key) ? pair.key.value : undefined, pair]) : [],
+  );
   const missing = known.filter((name) => !pairs.has(name));
   return issue.keys.slice(0, maxMistakes).map((key) => {
     const meant = misspelt(key, missing);
     const pair = pairs.get(key);
     const [start = 0, end = 0] = isNode(pair?.key) ? (pair.key.range ?? []) : [];
     const last = isNode(pair?.value) ? (pair.value.range?.[1] ?? end) : end;
-    const fix = meant !== undefined
-      ? correctedLines(yaml, start, end, meant)
-      : isMap(map) && map.flow ? withoutPair(yaml, start, last) : 'Delete this field.';
+    const fix =
+      meant !== undefined
+        ? correctedLines(yaml, start, end, meant)
+        : isMap(map) && map.flow
+          ? withoutPair(yaml, start, last)
+          : 'Delete this field.';
     const found = `the field ${quote(key)}, which does not exist`;
     return {
       error: { code: 'frontmatter-field', offset: start, found, expected: `one of ${known.join(', ')}`, fix },
@@ -58,7 +63,9 @@ function withoutPair(yaml: string, start: number, end: number): string {
  */
 export function nameError({ yaml, document }: WrongFields, json: JsonSchema, path: Path, message: string): YamlError {
   const map = nodeAt(document, path.slice(0, -1));
-  const key = isMap(map) ? map.items.find((pair) => isScalar(pair.key) && pair.key.value === path.at(-1))?.key : undefined;
+  const key = isMap(map)
+    ? map.items.find((pair) => isScalar(pair.key) && pair.key.value === path.at(-1))?.key
+    : undefined;
   const [start, end] = isNode(key) ? (key.range ?? [0, 0]) : [0, 0];
   const written = yaml.slice(start, end);
   const corrected = correctedPath(written);
@@ -73,10 +80,16 @@ export function nameError({ yaml, document }: WrongFields, json: JsonSchema, pat
 
 /** The path that an old address most probably meant; `/` where that is none. */
 function correctedPath(written: string): string {
-  const bare = decoded(written.replace(/["']/g, '')).replace(/^\w+:\/\/[^/]*/, '').replace(/[?#].*$/s, '').replace(/[\s\p{Cc}]+/gu, '-');
+  const bare = decoded(written.replace(/["']/g, ''))
+    .replace(/^\w+:\/\/[^/]*/, '')
+    .replace(/[?#].*$/s, '')
+    .replace(/[\s\p{Cc}]+/gu, '-');
   const segments = bare
     .split(/[/\\]|%(?:00|2f|5c)/i)
     .filter((segment) => segment !== '' && segment !== 'index.html' && !/^(?:\.|%2e)+$/i.test(segment));
-  const path = segments.map((segment) => [...segment].slice(0, 50).join('')).join('/').replace(/^(?:[._]|%2e)+/i, '');
+  const path = segments
+    .map((segment) => [...segment].slice(0, 50).join(''))
+    .join('/')
+    .replace(/^(?:[._]|%2e)+/i, '');
   return `/${path}${path !== '' && /[/\\](?:index\.html)?$/.test(bare) ? '/' : ''}`;
 }

@@ -27,7 +27,10 @@ describe('where frontmatter begins and ends', () => {
   });
 
   test.each<[string, [string, string][]]>([
-    ['## Staff\n\n- Hire\n\n---\n\ntitle: K\n\n---\n', [['frontmatter-field 1:1', '---\ntitle: The kitchen K1 status\n---\n\n## Staff']]],
+    [
+      '## Staff\n\n- Hire\n\n---\n\ntitle: K\n\n---\n',
+      [['frontmatter-field 1:1', '---\ntitle: The kitchen K1 status\n---\n\n## Staff']],
+    ],
     ['\n', [['frontmatter-field 1:1', '---\ntitle: The kitchen K1 status\n---']]],
     ['---\n---\n', [['frontmatter-field 2:1', 'title: The kitchen K1 status']]],
     [`---\ntitle: K${body}`, [['frontmatter-syntax 3:1', '---']]],
@@ -35,7 +38,13 @@ describe('where frontmatter begins and ends', () => {
     [`---\ntitle: K\nauthors:\n  - A\n----${body}`, [['frontmatter-syntax 5:1', '---']]],
     [`—\ntitle: K\n---${body}`, [['frontmatter-syntax 1:1', '---']]],
     [`----\ntitle: K\nauthors:\n  - A\n---${body}`, [['frontmatter-syntax 1:1', '---']]],
-    [`–\ntitle: K\n—${body}`, [['frontmatter-syntax 1:1', '---'], ['frontmatter-syntax 3:1', '---']]],
+    [
+      `–\ntitle: K\n—${body}`,
+      [
+        ['frontmatter-syntax 1:1', '---'],
+        ['frontmatter-syntax 3:1', '---'],
+      ],
+    ],
     [`---\ntitle: K\n—${body}`, [['frontmatter-syntax 3:1', '---']]],
     [`---\ntitle: K\n----${body}\n---\n\n- Train\n`, [['frontmatter-syntax 3:1', '---']]],
     [`---\ntitle: K\n...${body}`, [['frontmatter-syntax 3:1', '---']]],
@@ -60,7 +69,7 @@ describe('YAML that cannot be read', () => {
   test.each([
     ['title: Ovens: small', '2:8', 'title: "Ovens: small"'],
     ['title: "Ovens', '2:8', 'title: "Ovens"'],
-    ["title: 'Ovens' small", '2:16', "title: \"'Ovens' small\""],
+    ["title: 'Ovens' small", '2:16', 'title: "\'Ovens\' small"'],
     ['title: @home', '2:8', 'title: "@home"'],
     ['title: `code`', '2:8', 'title: "`code`"'],
     ['title: *bold*', '2:8', 'title: "*bold*"'],
@@ -74,7 +83,11 @@ describe('YAML that cannot be read', () => {
     ['title: K\nauthors:\n\t- A', '4:1', '  - A'],
     ['title: K\nmeeting:Spring meeting', '3:1', 'meeting: Spring meeting'],
     ['title: K\nsource:\n\ttitle: S\n  file: s', '4:1', '  title: S'],
-    ['title: K\nsource:\n  - { title: a{n}, url: \'https://example.org/{n}\' }\n  - { title: b }', '4:15', "  - { title: 'a{n}', url: 'https://example.org/{n}' }"],
+    [
+      "title: K\nsource:\n  - { title: a{n}, url: 'https://example.org/{n}' }\n  - { title: b }",
+      '4:15',
+      "  - { title: 'a{n}', url: 'https://example.org/{n}' }",
+    ],
     ['\ttitle: K', '2:1', 'title: K'],
     ['title: K\ntitle: L', '3:1', 'Delete one of the two.'],
     ['[a]: b', '2:1', 'title: "…"'],
@@ -103,7 +116,8 @@ describe('YAML that cannot be read', () => {
   });
 
   test('is not a comment', () => {
-    const fields = '#first\ntitle: K # the kitchen\ndate: 2031-04-02 #second\nmeeting: "M" # third\nauthors: [A] #fourth\nsource:\n  #fifth\n  title: S#6';
+    const fields =
+      '#first\ntitle: K # the kitchen\ndate: 2031-04-02 #second\nmeeting: "M" # third\nauthors: [A] #fourth\nsource:\n  #fifth\n  title: S#6';
     expect(read(titled(fields)).diagnostics).toEqual([]);
   });
 
@@ -132,7 +146,9 @@ describe('YAML that cannot be read', () => {
   });
 
   test('may be nested without end', () => {
-    expect(read(titled(`title: ${'['.repeat(5_000)}${']'.repeat(5_000)}`)).diagnostics).toMatchObject([{ code: 'too-deep', position: { line: 2 } }]);
+    expect(read(titled(`title: ${'['.repeat(5_000)}${']'.repeat(5_000)}`)).diagnostics).toMatchObject([
+      { code: 'too-deep', position: { line: 2 } },
+    ]);
   });
 });
 
@@ -163,7 +179,11 @@ describe('fields', () => {
     ['title: K\nsource: { file: a }', '3:9', 'source: { file: a, title: … }'],
     ['title: K\nsource: {}', '3:9', 'source: {title: …}'],
     ['title: K\nsource:\n  title: 3', '4:10', '  title: "3"'],
-    ['title: K\nsource: { title: S, url: www.example.org }', '3:26', 'source: { title: S, url: https://www.example.org }'],
+    [
+      'title: K\nsource: { title: S, url: www.example.org }',
+      '3:26',
+      'source: { title: S, url: https://www.example.org }',
+    ],
     ['title: K\nsource: { extra: 1, title: S }', '3:11', 'source: { title: S }'],
     ['title: K\nsource: { title: S, extra: [1, 2] }', '3:21', 'source: { title: S }'],
     ['title: K\n__proto__: x', '3:1', 'Delete this field.'],
@@ -175,11 +195,14 @@ describe('fields', () => {
     const { diagnostics } = read(titled(fields));
     expect(placesOf(diagnostics)).toEqual([`frontmatter-field ${place}`]);
     expect(diagnostics[0]?.fix).toBe(fix);
-    if (fix.includes('…')) expect(read(titled(`title: K\n${fix}`)).diagnostics, 'a placeholder is told again').not.toEqual([]);
+    if (fix.includes('…'))
+      expect(read(titled(`title: K\n${fix}`)).diagnostics, 'a placeholder is told again').not.toEqual([]);
   });
 
   test('are checked all at once', () => {
-    expect(placesOf(read(titled('title: 5\nauthors: A\ndate: soon\nmeeting: [x]\nsource: S\nextra: 1')).diagnostics)).toEqual([
+    expect(
+      placesOf(read(titled('title: 5\nauthors: A\ndate: soon\nmeeting: [x]\nsource: S\nextra: 1')).diagnostics),
+    ).toEqual([
       'frontmatter-field 2:8',
       'frontmatter-field 3:10',
       'frontmatter-field 4:7',
@@ -195,7 +218,8 @@ describe('fields', () => {
 });
 
 describe('site.yaml', () => {
-  const site = (more: string) => readFields({ file: 'site.yaml', yaml: `title: K\nteam: K\n${more}`, firstLine: 1 }, siteSchema);
+  const site = (more: string) =>
+    readFields({ file: 'site.yaml', yaml: `title: K\nteam: K\n${more}`, firstLine: 1 }, siteSchema);
 
   test.each([
     ['cycles: K1', '3:9', 'cycles: [K1]'],
@@ -215,21 +239,51 @@ describe('site.yaml', () => {
     ['cycles: [K1]\naccent: #7a1f1f', '4:9', 'accent: "#7a1f1f"'],
     ['cycles: [K1]\nlanguage: English language', '4:11', 'language: …'],
     ['cycles: [K1]\nedit: https://example.org/edit', '4:7', 'edit: …'],
-    ['cycles: [K1]\nlinks: { handle: A, url: https://example.org }', '4:8', 'links: [{ handle: A, url: https://example.org }]'],
-    ['cycles: [K1]\nlinks: [{ handle: A, url: example.org }]', '4:27', 'links: [{ handle: A, url: https://example.org }]'],
+    [
+      'cycles: [K1]\nlinks: { handle: A, url: https://example.org }',
+      '4:8',
+      'links: [{ handle: A, url: https://example.org }]',
+    ],
+    [
+      'cycles: [K1]\nlinks: [{ handle: A, url: example.org }]',
+      '4:27',
+      'links: [{ handle: A, url: https://example.org }]',
+    ],
     ['cycles: [{ label: K1, starts: 2031-02-30 }]', '3:31', 'cycles: [{ label: K1, starts: YYYY-MM-DD }]'],
     ['cycles: [{ label: K1, ends: 2031-06-31 }]', '3:29', 'cycles: [{ label: K1, ends: YYYY-MM-DD }]'],
-    ["cycles: [K1]\nlinks: [{ handle: 'TN-{n}', url: 'https://tn-204.example.org' }]", '4:34', "links: [{ handle: 'TN-{n}', url: 'https://tn-{n}.example.org' }]"],
-    ["cycles: [K1]\nlinks: [{ handle: 'TN-{n}', url: 'https://example.org' }]", '4:34', "links: [{ handle: 'TN-{n}', url: … }]"],
-    ["cycles: [K1]\nlinks: [{ handle: 'TN-204', url: 'https://tn-{n}.example.org' }]", '4:19', "links: [{ handle: 'TN-{n}', url: 'https://tn-{n}.example.org' }]"],
-    ["cycles: [K1]\nlinks: [{ handle: 'TN-{n}', url: 'example.org/tn/{n}' }]", '4:34', "links: [{ handle: 'TN-{n}', url: 'https://example.org/tn/{n}' }]"],
-    ['cycles: [K1]\nlinks: [{ handle: TN-{n}, url: https://tn-{n}.example.org }]', '4:8', "links: [{ handle: 'TN-{n}', url: 'https://tn-{n}.example.org' }]"],
+    [
+      "cycles: [K1]\nlinks: [{ handle: 'TN-{n}', url: 'https://tn-204.example.org' }]",
+      '4:34',
+      "links: [{ handle: 'TN-{n}', url: 'https://tn-{n}.example.org' }]",
+    ],
+    [
+      "cycles: [K1]\nlinks: [{ handle: 'TN-{n}', url: 'https://example.org' }]",
+      '4:34',
+      "links: [{ handle: 'TN-{n}', url: … }]",
+    ],
+    [
+      "cycles: [K1]\nlinks: [{ handle: 'TN-204', url: 'https://tn-{n}.example.org' }]",
+      '4:19',
+      "links: [{ handle: 'TN-{n}', url: 'https://tn-{n}.example.org' }]",
+    ],
+    [
+      "cycles: [K1]\nlinks: [{ handle: 'TN-{n}', url: 'example.org/tn/{n}' }]",
+      '4:34',
+      "links: [{ handle: 'TN-{n}', url: 'https://example.org/tn/{n}' }]",
+    ],
+    [
+      'cycles: [K1]\nlinks: [{ handle: TN-{n}, url: https://tn-{n}.example.org }]',
+      '4:8',
+      "links: [{ handle: 'TN-{n}', url: 'https://tn-{n}.example.org' }]",
+    ],
   ])('%j', (more, place, fix) => {
     const { diagnostics } = site(more);
     expect(diagnostics.map(({ position }) => `${position.line}:${position.column}`)).toEqual([place]);
     expect(diagnostics[0]?.fix).toBe(fix);
     // A placeholder is told again.
-    expect(site(`cycles: [K1]\n${fix}`.replace(/^cycles: \[K1\]\n(?=cycles)/, '')).diagnostics).toHaveLength(/…|YYYY/.test(fix) ? 1 : 0);
+    expect(site(`cycles: [K1]\n${fix}`.replace(/^cycles: \[K1\]\n(?=cycles)/, '')).diagnostics).toHaveLength(
+      /…|YYYY/.test(fix) ? 1 : 0,
+    );
   });
 
   test.each([
@@ -272,6 +326,8 @@ describe('redirects.yaml', () => {
     const { diagnostics } = readFields({ file: 'redirects.yaml', yaml, firstLine: 1 }, redirectsSchema);
     expect(diagnostics.map(({ position }) => `${position.line}:${position.column}`)).toEqual([place]);
     expect(diagnostics[0]?.fix).toBe(fix);
-    expect(readFields({ file: 'redirects.yaml', yaml: fix, firstLine: 1 }, redirectsSchema).diagnostics.length > 0).toBe(fix.includes('…'));
+    expect(
+      readFields({ file: 'redirects.yaml', yaml: fix, firstLine: 1 }, redirectsSchema).diagnostics.length > 0,
+    ).toBe(fix.includes('…'));
   });
 });

@@ -7,7 +7,8 @@ import { readFields, type FieldsResult } from './yaml-fields.ts';
 
 const block = /^---[^\S\r\n]*(?:\r\n|\n|\r)([\s\S]*?(?:\r\n|\n|\r))??---[^\S\r\n]*(?![^\r\n])/;
 /** Fields that are frontmatter to their author: behind empty lines, or without the hyphens above them. */
-const stray = /^(\s{0,99})(---[^\S\r\n]*(?:\r\n|\n|\r))?((?:(?:[\w-]+[^\S\r\n]*:|[^\S\r\n]+\S|-\s).*(?:\r\n|\n|\r))+)---[^\S\r\n]*(?![^\r\n])/;
+const stray =
+  /^(\s{0,99})(---[^\S\r\n]*(?:\r\n|\n|\r))?((?:(?:[\w-]+[^\S\r\n]*:|[^\S\r\n]+\S|-\s).*(?:\r\n|\n|\r))+)---[^\S\r\n]*(?![^\r\n])/;
 const opening = /^(-{2,}|[–—]+)[^\S\r\n]*(?:\r\n|\n|\r)/;
 /** What becomes of three hyphens where a program corrects them, or a finger stays on the key. */
 const fence = /^\s*(?:-{2,}|\.{3}|[–—]+)\s*$/;
@@ -20,26 +21,42 @@ const field = /^(?:[\w-]+\s*:|[^\S\r\n]+\S|-\s|#(?!#)).*$/;
  * @param schema of the frontmatter.
  * @returns the fields, or every mistake in them. Without frontmatter the fields that can be left out are.
  */
-export function readFrontmatter<S extends ZodType>(file: ContentFile, tree: Root, schema: S): FieldsResult<core.output<S>> {
+export function readFrontmatter<S extends ZodType>(
+  file: ContentFile,
+  tree: Root,
+  schema: S,
+): FieldsResult<core.output<S>> {
   const first = tree.children[0];
   const open = openFields(file.text);
-  if (first?.type === 'yaml' && !endsEarly(open)) return readFields({ file: file.file, yaml: first.value, firstLine: 2 }, schema);
+  if (first?.type === 'yaml' && !endsEarly(open))
+    return readFields({ file: file.file, yaml: first.value, firstLine: 2 }, schema);
   // Where the body could not be parsed at all there is no yaml node, but the frontmatter can still be read.
   const written = block.exec(file.text);
   if (written && !endsEarly(open)) return readFields({ file: file.file, yaml: written[1] ?? '', firstLine: 2 }, schema);
   if (open) {
     const { diagnostics } = readFields({ file: file.file, yaml: open.fields.join('\n'), firstLine: 2 }, schema);
-    const ofFences = [...(open.first === '---' ? [] : [notOpened(file, open)]), ...(open.next.trimEnd() === '---' ? [] : [notEnded(file, open)])];
+    const ofFences = [
+      ...(open.first === '---' ? [] : [notOpened(file, open)]),
+      ...(open.next.trimEnd() === '---' ? [] : [notEnded(file, open)]),
+    ];
     return { fields: undefined, diagnostics: [...ofFences, ...diagnostics] };
   }
   const [, space = '', hyphens, fields] = stray.exec(file.text) ?? [];
   if (fields !== undefined) {
     const line = space.split(/\r\n|\n|\r/).length;
-    const { diagnostics } = readFields({ file: file.file, yaml: fields, firstLine: hyphens === undefined ? line : line + 1 }, schema);
-    return { fields: undefined, diagnostics: [notFirst(file, line, hyphens === undefined ? fields : undefined), ...diagnostics] };
+    const { diagnostics } = readFields(
+      { file: file.file, yaml: fields, firstLine: hyphens === undefined ? line : line + 1 },
+      schema,
+    );
+    return {
+      fields: undefined,
+      diagnostics: [notFirst(file, line, hyphens === undefined ? fields : undefined), ...diagnostics],
+    };
   }
   const result = readFields({ file: file.file, yaml: '', firstLine: 1 }, schema);
-  return result.fields === undefined ? { fields: undefined, diagnostics: [withFences(result.diagnostics, file.text)] } : result;
+  return result.fields === undefined
+    ? { fields: undefined, diagnostics: [withFences(result.diagnostics, file.text)] }
+    : result;
 }
 
 /**
@@ -84,7 +101,13 @@ function openFields(text: string): OpenFields | undefined {
 
 /** Whether the fields end at a line that is none of three hyphens, though one of those stands further down. */
 function endsEarly(open: OpenFields | undefined): boolean {
-  return open !== undefined && open.fields.length > 0 && /^\S/.test(open.next) && fence.test(open.next) && open.next.trimEnd() !== '---';
+  return (
+    open !== undefined &&
+    open.fields.length > 0 &&
+    /^\S/.test(open.next) &&
+    fence.test(open.next) &&
+    open.next.trimEnd() !== '---'
+  );
 }
 
 function notOpened(file: ContentFile, { first }: OpenFields): Diagnostic {
@@ -114,7 +137,10 @@ function notFirst(file: ContentFile, line: number, fields: string | undefined): 
   return diagnostic(file.file, {
     code: 'frontmatter-syntax',
     position: { line: 1, column: 1, endLine: line, endColumn: 1 },
-    found: first === undefined ? 'white space before the frontmatter' : `${quote(first)} without a line of three hyphens above it`,
+    found:
+      first === undefined
+        ? 'white space before the frontmatter'
+        : `${quote(first)} without a line of three hyphens above it`,
     expected: 'three hyphens as the first line of the file',
     fix: first === undefined ? '---' : `---\n${first}`,
   });
@@ -125,5 +151,9 @@ function withFences(diagnostics: readonly Diagnostic[], text: string): Diagnosti
   const [first] = diagnostics as [Diagnostic];
   const firstLine = text.split(/[\r\n]/, 1)[0] ?? '';
   const fields = diagnostics.map(({ fix }) => fix).join('\n');
-  return { ...first, found: `no frontmatter, and so ${diagnostics.map(({ found }) => found).join(', ')}`, fix: `---\n${fields}\n---\n\n${firstLine}`.trimEnd() };
+  return {
+    ...first,
+    found: `no frontmatter, and so ${diagnostics.map(({ found }) => found).join(', ')}`,
+    fix: `---\n${fields}\n---\n\n${firstLine}`.trimEnd(),
+  };
 }

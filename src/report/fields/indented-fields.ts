@@ -1,4 +1,7 @@
-/** The first fields of YAML that stand further right than those below: YAML takes their indentation for that of all, and blames the first field without it. */
+/**
+ * The first fields of YAML that stand further right than those below: YAML takes their indentation for that of all, and
+ * blames the first field without it.
+ */
 export interface IndentedFields {
   /** Each of these lines, without its indentation, and the offset where it begins. */
   lines: { offset: number; text: string; bare: string }[];
@@ -14,10 +17,12 @@ const maxLength = 10_000;
 /**
  * Finds indented fields at the beginning of YAML.
  * @param yaml the text.
- * @returns them; undefined where the first field is not indented. Whether mending them helps, the reader of the YAML can say.
+ * @returns them; undefined where the first field is not indented. Whether mending them helps, the reader of the YAML
+ * can say.
  */
 export function indentedFields(yaml: string): IndentedFields | undefined {
-  const [, before = '', indent = ''] = /^((?:[^\S\n]*(?:#.*)?\n){0,99})( +)(?=[^\s#])/.exec(yaml.slice(0, maxLength)) ?? [];
+  const [, before = '', indent = ''] =
+    /^((?:[^\S\n]*(?:#.*)?\n){0,99})( +)(?=[^\s#])/.exec(yaml.slice(0, maxLength)) ?? [];
   if (indent === '' || yaml.length > maxLength) return undefined;
   const all = yaml.slice(before.length).split('\n');
   const firstOther = all.findIndex((line) => !line.startsWith(indent));
@@ -30,6 +35,7 @@ export function indentedFields(yaml: string): IndentedFields | undefined {
     next += text.length + 1;
     return { offset, text, bare: bare[index]!.trimEnd() };
   });
-  const originOf = (offset: number) => offset + indent.length * Math.min(mended.slice(before.length, offset).split('\n').length, indented.length);
+  const originOf = (offset: number) =>
+    offset + indent.length * Math.min(mended.slice(before.length, offset).split('\n').length, indented.length);
   return { lines, mended, originOf };
 }

@@ -27,7 +27,12 @@ export function schemaAt(json: JsonSchema, path: Path): JsonSchema {
   for (const segment of path) {
     const fields = here.properties ? here : (here.anyOf?.find((branch) => branch.properties) ?? here);
     const more = typeof fields.additionalProperties === 'object' ? fields.additionalProperties : undefined;
-    const next = typeof segment === 'number' ? here.items : (Object.hasOwn(fields.properties ?? {}, segment) ? fields.properties?.[String(segment)] : more);
+    const next =
+      typeof segment === 'number'
+        ? here.items
+        : Object.hasOwn(fields.properties ?? {}, segment)
+          ? fields.properties?.[String(segment)]
+          : more;
     if (!next) return {};
     here = next;
   }
@@ -38,7 +43,8 @@ export function schemaAt(json: JsonSchema, path: Path): JsonSchema {
  * What is proposed where a field is missing, or nobody can tell what was meant: no fact that only the author knows.
  * @param json the schema of a whole file.
  * @param path of the field, or of an element of a list.
- * @returns it as an author writes it in YAML: a proposal where the schema has one, else an ellipsis, which no field takes.
+ * @returns it as an author writes it in YAML: a proposal where the schema has one, else an ellipsis, which no field
+ * takes.
  */
 export function proposalFor(json: JsonSchema, path: Path): string {
   const { proposal, type } = schemaAt(json, path);

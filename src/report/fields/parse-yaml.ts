@@ -9,7 +9,11 @@ export function parseYaml(yaml: string): Document.Parsed<ParsedNode> {
   // The library looks for repeated keys in quadratic time; `yamlErrors` does it in linear time. Tags such as !!binary
   // would give values that are no text; unresolved, they are reported.
   return parseDocument(yaml, {
-    uniqueKeys: false, stringKeys: true, resolveKnownTags: false, logLevel: 'error', prettyErrors: false,
+    uniqueKeys: false,
+    stringKeys: true,
+    resolveKnownTags: false,
+    logLevel: 'error',
+    prettyErrors: false,
   });
 }
 

@@ -2,8 +2,22 @@ import { expect, test } from 'vitest';
 import { writtenDay } from './written-days.ts';
 
 test.each([
-  '15 January 2024', '15. January 2024', '15th of January 2024', '15 Jan 2024', '15-Jan-2024', 'January 15, 2024', 'Jan. 15th 2024', 'JANUARY 15 2024',
-  '15.01.2024', '15. 1. 2024', '15/1/2024', '01/15/2024', '2024-1-15', '2024/01/15', '20240115', '2024-01-15T10:00',
+  '15 January 2024',
+  '15. January 2024',
+  '15th of January 2024',
+  '15 Jan 2024',
+  '15-Jan-2024',
+  'January 15, 2024',
+  'Jan. 15th 2024',
+  'JANUARY 15 2024',
+  '15.01.2024',
+  '15. 1. 2024',
+  '15/1/2024',
+  '01/15/2024',
+  '2024-1-15',
+  '2024/01/15',
+  '20240115',
+  '2024-01-15T10:00',
 ])('%s is one day', (written) => {
   expect(writtenDay(written)).toBe('2024-01-15');
 });
@@ -14,6 +28,16 @@ test('a day of a month with the same number is one, however it is written', () =
   expect(writtenDay('2 May 2024')).toBe('2024-05-02');
 });
 
-test.each(['04/05/2024', '4.5.2024', '15.01.24', 'January 2024', 'spring', '15 Jam 2024', '15 Marchant 2024', '2024', ''])('%j is none without doubt', (written) => {
+test.each([
+  '04/05/2024',
+  '4.5.2024',
+  '15.01.24',
+  'January 2024',
+  'spring',
+  '15 Jam 2024',
+  '15 Marchant 2024',
+  '2024',
+  '',
+])('%j is none without doubt', (written) => {
   expect(writtenDay(written)).toBeUndefined();
 });

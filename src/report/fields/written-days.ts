@@ -1,4 +1,17 @@
-const months = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
+const months = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
 
 /**
  * The day that a date means as it is written elsewhere.
@@ -24,7 +37,11 @@ function inWords(text: string): string | undefined {
 /** The number of a month in English, whole or by its first letters; 0 where it is none. */
 function monthOf(word: string): number {
   const name = word.toLowerCase();
-  return months.findIndex((month) => month === name || month.slice(0, 3) === name || (name === 'sept' && month.startsWith(name))) + 1;
+  return (
+    months.findIndex(
+      (month) => month === name || month.slice(0, 3) === name || (name === 'sept' && month.startsWith(name)),
+    ) + 1
+  );
 }
 
 /** Some write the day first and some the month: only a number above 12, or the same number twice, is beyond doubt. */

@@ -15,14 +15,24 @@ const maxLine = 1_000;
  */
 export function curedLine(yaml: string, offset: number, line: string, tryCures: boolean): { fix: string; end: number } {
   // No cure of an endless line would be read, and looking for one takes longer than anyone waits.
-  if (line.length > maxLine) return { fix: `${/^\s*(?:-\s+)?[\w-]+(?=:)/.exec(line.slice(0, maxLine))?.[0] ?? 'title'}: "…"`, end: 0 };
+  if (line.length > maxLine)
+    return { fix: `${/^\s*(?:-\s+)?[\w-]+(?=:)/.exec(line.slice(0, maxLine))?.[0] ?? 'title'}: "…"`, end: 0 };
   const [, key = '', value = ''] = /^(\s*(?:-\s+)*[^\s:]+:)\s+(.*)$/.exec(line) ?? [];
-  const bare = value.trim().replace(/^(["'])(.*)\1$/, '$2').replace(/^"(?=[^"]*$)|^'(?=[^']*$)/, '');
+  const bare = value
+    .trim()
+    .replace(/^(["'])(.*)\1$/, '$2')
+    .replace(/^"(?=[^"]*$)|^'(?=[^']*$)/, '');
   const candidates = [
     line.replace(/^[ \t]*\t[ \t]*/, (indent) => indent.replaceAll('\t', '  ')),
     line.trimStart(),
-    line.replace(/('[^']*'|"[^"]*")|(?<=^|[\s,{[])([^\s'",{}[\]][^\s'",[\]]*\{[\w-]*\}[^\s'",{}[\]]*)/g, (all, quoted?: string) => (quoted ? all : `'${all}'`)),
-    line.replace(/(?<=[[{,]\s*|:\s+)(?![\s"'])(?:(?!:\s)[^"'[\]{},])+?\s#(?:(?!:\s)[^"'[\]{},])+?(?=\s*[,\]}])/g, (text) => JSON.stringify(text)),
+    line.replace(
+      /('[^']*'|"[^"]*")|(?<=^|[\s,{[])([^\s'",{}[\]][^\s'",[\]]*\{[\w-]*\}[^\s'",{}[\]]*)/g,
+      (all, quoted?: string) => (quoted ? all : `'${all}'`),
+    ),
+    line.replace(
+      /(?<=[[{,]\s*|:\s+)(?![\s"'])(?:(?!:\s)[^"'[\]{},])+?\s#(?:(?!:\s)[^"'[\]{},])+?(?=\s*[,\]}])/g,
+      (text) => JSON.stringify(text),
+    ),
     line.replace(/^(\s*(?:-\s+)?[\w-]+):(?![\s/])/, '$1: '),
     ...["'", '"', ']', '}', ' }]'].map((end) => line + end),
     line.replace(/^(\s*(?:-\s+)?[\w-]+):?\s+/, '$1: '),
@@ -35,7 +45,9 @@ export function curedLine(yaml: string, offset: number, line: string, tryCures: 
   const cure = isShort ? candidates.find(isCure) : candidates.at(-1);
   const isWhole = isShort && cure !== undefined && errorCount(before + cure + after) === 0;
   return {
-    fix: cure ?? (/^\s*[\w-]+:$/.test(key) ? `${key} "…"` : /^\s*-\s/.test(line) ? line.replace(/-\s.*/, '- "…"') : 'title: "…"'),
+    fix:
+      cure ??
+      (/^\s*[\w-]+:$/.test(key) ? `${key} "…"` : /^\s*-\s/.test(line) ? line.replace(/-\s.*/, '- "…"') : 'title: "…"'),
     end: isWhole ? lineStart(yaml, offset) + line.length + after.length : 0,
   };
 }

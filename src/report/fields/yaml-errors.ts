@@ -53,7 +53,10 @@ export function yamlErrors(yaml: string, document: Document.Parsed): YamlError[]
   return errors;
 }
 
-/** Fields that are indented at the beginning, where that is what keeps the YAML from being read, and what is wrong besides. */
+/**
+ * Fields that are indented at the beginning, where that is what keeps the YAML from being read, and what is wrong
+ * besides.
+ */
 function ofIndented(yaml: string, errors: number): YamlError[] | undefined {
   const indented = indentedFields(yaml);
   if (!indented || errorCount(indented.mended) >= errors) return undefined;
@@ -107,7 +110,9 @@ function reasonOf({ code }: LibraryError): string {
 function offsetOf(yaml: string, error: LibraryError): number {
   if (error.code !== 'MISSING_CHAR' && error.code !== 'BAD_INDENT') return error.pos[0];
   const before = yaml.slice(0, error.pos[0]);
-  const mark = /Missing closing (["'])/.exec(error.message)?.[1] ?? (error.message.includes('}') ? '{' : error.message.includes(']') ? '[' : undefined);
+  const mark =
+    /Missing closing (["'])/.exec(error.message)?.[1] ??
+    (error.message.includes('}') ? '{' : error.message.includes(']') ? '[' : undefined);
   const opening = mark === undefined ? -1 : before.lastIndexOf(mark);
   return opening < 0 ? error.pos[0] : opening;
 }

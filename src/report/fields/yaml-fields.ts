@@ -25,8 +25,8 @@ export type FieldsResult<T> = { fields: T; diagnostics: [] } | { fields: undefin
  * Reads YAML and checks it against a schema.
  * @param source the YAML and where it stands.
  * @param schema what the fields have to be; its descriptions and examples word the diagnostics.
- * @returns the fields, or every mistake in them with the corrected lines. Repeated fields and misread values are mistakes
- *   too, so that nothing is read otherwise than it was meant.
+ * @returns the fields, or every mistake in them with the corrected lines. Repeated fields and misread values are
+ * mistakes too, so that nothing is read otherwise than it was meant.
  */
 export function readFields<S extends ZodType>(source: YamlSource, schema: S): FieldsResult<core.output<S>> {
   try {
@@ -55,7 +55,10 @@ function readWithin<S extends ZodType>(source: YamlSource, schema: S): FieldsRes
     if (last) told.push(tooManyMistakes(`${maxMistakes} mistakes in the fields`, last.position));
     return { fields: undefined, diagnostics: told.map((finding) => diagnostic(source.file, finding)) };
   };
-  const placed = <E extends Omit<Finding, 'position'> & { offset: number }>({ offset, ...rest }: E) => ({ ...rest, position: at(offset) });
+  const placed = <E extends Omit<Finding, 'position'> & { offset: number }>({ offset, ...rest }: E) => ({
+    ...rest,
+    position: at(offset),
+  });
 
   const errors = yamlErrors(yaml, document);
   if (errors.length > 0) return wrong(errors.map(placed));
@@ -65,16 +68,28 @@ function readWithin<S extends ZodType>(source: YamlSource, schema: S): FieldsRes
   if (cut.length > 0) return wrong([...hidden, ...cut.map(placed)]);
   const result = schema.safeParse(value);
   if (result.success && hidden.length === 0) return { fields: result.data, diagnostics: [] };
-  const ofFields = result.success ? [] : fieldErrors({ yaml, document, value, schema }, result.error.issues.slice(0, maxMistakes));
+  const ofFields = result.success
+    ? []
+    : fieldErrors({ yaml, document, value, schema }, result.error.issues.slice(0, maxMistakes));
   return wrong([...hidden, ...ofFields.map(placed)]);
 }
 
-/** Where an author chooses the names of the fields, zod leaves out one that it takes for an attack, and says nothing. */
+/**
+ * Where an author chooses the names of the fields, zod leaves out one that it takes for an attack, and says nothing.
+ */
 function lostNames(document: Document.Parsed, schema: ZodType, at: (offset: number) => Position): Finding[] {
   if (!(schema instanceof ZodRecord) || !isMap(document.contents)) return [];
   return document.contents.items.flatMap(({ key }) => {
     if (!isScalar(key) || key.value !== '__proto__') return [];
-    return [{ code: 'frontmatter-field', position: at(key.range?.[0] ?? 0), found: '`__proto__`', expected: schema.description ?? 'another name', fix: 'Delete this field.' }];
+    return [
+      {
+        code: 'frontmatter-field',
+        position: at(key.range?.[0] ?? 0),
+        found: '`__proto__`',
+        expected: schema.description ?? 'another name',
+        fix: 'Delete this field.',
+      },
+    ];
   });
 }
 
@@ -86,7 +101,13 @@ function hiddenValues(yaml: string, document: Document.Parsed, at: (offset: numb
       if (!isScalar(node) || typeof node.value !== 'string' || !hasHidden(node.value) || !node.range) return;
       const [start, end] = node.range;
       if (hasHidden(yaml.slice(start, end))) return;
-      findings.push(hiddenFinding(node.value, at(start), correctedLines(yaml, start, end, JSON.stringify(withoutHidden(node.value)))));
+      findings.push(
+        hiddenFinding(
+          node.value,
+          at(start),
+          correctedLines(yaml, start, end, JSON.stringify(withoutHidden(node.value))),
+        ),
+      );
     },
   });
   return findings;

@@ -9,8 +9,8 @@ export interface AreaTitles {
   /** The title or alias most like a heading. */
   nearest(heading: string): string | undefined;
   /**
-   * The area that a heading without one most probably means, so that one wrong heading does not make every line below it
-   * look wrong too: one that no other heading of the report names, as like it as possible.
+   * The area that a heading without one most probably means, so that one wrong heading does not make every line below
+   * it look wrong too: one that no other heading of the report names, as like it as possible.
    */
   guess(heading: string, named: ReadonlySet<string>): string | undefined;
   /** Whether there is an area of which only the id could be read. */
@@ -56,9 +56,14 @@ export function createAreaTitles(
     guess: (heading, named) => {
       const free = [...namesOf].filter(([id]) => !named.has(id));
       // A file that cannot be read is a likelier cause than a second mistake, unless the mistake can be seen.
-      const likely = compare(names, misspelt, heading) === undefined ? free.filter(([id]) => untitled.includes(id)) : [];
+      const likely =
+        compare(names, misspelt, heading) === undefined ? free.filter(([id]) => untitled.includes(id)) : [];
       const candidates = likely.length > 0 ? likely : free;
-      const name = compare(candidates.flatMap(([, own]) => own), nearest, heading);
+      const name = compare(
+        candidates.flatMap(([, own]) => own),
+        nearest,
+        heading,
+      );
       return candidates.find(([, own]) => own.includes(name ?? ''))?.[0];
     },
     isUntitled: (id) => untitled.includes(id),

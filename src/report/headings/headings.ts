@@ -35,7 +35,8 @@ export function createHeadings(nodes: readonly RootContent[], areas: AreaTitles,
       if (heading.depth === 1 && !reportLevel(heading, title, area) && isFirst) return undefined;
       const guess = area ?? areas.guess(title, named);
       if (guess !== undefined) named.add(guess);
-      const isKnown = area !== undefined || areas.titles.length === 0 || (guess !== undefined && areas.isUntitled(guess));
+      const isKnown =
+        area !== undefined || areas.titles.length === 0 || (guess !== undefined && areas.isUntitled(guess));
       if (heading.depth === 2 && !isKnown) reportUnknown(heading, title);
       return { area: guess ?? (slugify(title) || 'area'), heading: title, blocks: [], position };
     },
@@ -71,7 +72,9 @@ export function createHeadings(nodes: readonly RootContent[], areas: AreaTitles,
       expected: isRule
         ? 'an empty line before the hyphens, or the title or an alias of an area'
         : `the title or an alias of an area; the nearest is ${quote(meant)}${isNew ? `. A new area has a file of its own, ${file}` : ''}`,
-      fix: isNew ? `${file}:\n\n---\ntitle: ${yamlText(title)}\n---` : correctedLines(findings.source, start, end, isRule ? `${underlined[1]}\n\n---` : asHeading(meant)),
+      fix: isNew
+        ? `${file}:\n\n---\ntitle: ${yamlText(title)}\n---`
+        : correctedLines(findings.source, start, end, isRule ? `${underlined[1]}\n\n---` : asHeading(meant)),
     });
   }
 

@@ -4,8 +4,8 @@ import { nearest } from '../diagnostics/nearest.ts';
  * The title that a heading most probably means. A team that calls an area otherwise mostly keeps a word of its title.
  * @param heading as written.
  * @param titles what could have been meant.
- * @returns the nearest by edit distance; where it has no word in common with the heading and a single other one has, that
- *   one; undefined where there is none.
+ * @returns the nearest by edit distance; where it has no word in common with the heading and a single other one has,
+ * that one; undefined where there is none.
  */
 export function nearestTitle(heading: string, titles: Iterable<string>): string | undefined {
   const candidates = [...titles];

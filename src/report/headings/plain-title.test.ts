@@ -14,9 +14,17 @@ test.each([
 });
 
 test('a title may be written with the marks of its heading, or without', () => {
-  const area = (title: string) => ({ path: `areas/a.mdx`, file: 'content/areas/a.mdx', text: `---\ntitle: '${title}'\n---\n` });
+  const area = (title: string) => ({
+    path: `areas/a.mdx`,
+    file: 'content/areas/a.mdx',
+    text: `---\ntitle: '${title}'\n---\n`,
+  });
   const site = { path: 'site.yaml', file: 'content/site.yaml', text: 'title: T\nteam: T\ncycles: [C1]\n' };
-  const plan = { path: 'cycles/c1/plan.mdx', file: 'content/cycles/c1/plan.mdx', text: '---\ntitle: P\n---\n\n## The `core` of \\<T>\n\n- Split it\n' };
+  const plan = {
+    path: 'cycles/c1/plan.mdx',
+    file: 'content/cycles/c1/plan.mdx',
+    text: '---\ntitle: P\n---\n\n## The `core` of \\<T>\n\n- Split it\n',
+  };
   for (const title of ['The `core` of \\<T>', 'The core of <T>']) {
     const files = [area(title), site, plan];
     const { content, diagnostics } = readContent(

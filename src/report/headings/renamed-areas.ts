@@ -18,7 +18,8 @@ interface Unknown {
 }
 
 /**
- * Finds headings that most probably are the former title of an area: of each all places are one mistake, and its fix is an alias.
+ * Finds headings that most probably are the former title of an area: of each all places are one mistake, and its fix is
+ * an alias.
  * @param reports of the site.
  * @param areas of the site.
  * @param titles of the areas.
@@ -26,21 +27,35 @@ interface Unknown {
  * @returns a diagnostic for each, and whether it says what another one says of a heading.
  */
 export function renamedAreas(
-  reports: readonly DigestedReport[], areas: readonly Area[], titles: AreaTitles, files: readonly ContentFile[],
+  reports: readonly DigestedReport[],
+  areas: readonly Area[],
+  titles: AreaTitles,
+  files: readonly ContentFile[],
 ): { diagnostics: Diagnostic[]; isTold(diagnostic: Diagnostic): boolean } {
-  const wrong = new Set(reports.flatMap(({ file, diagnostics }) => diagnostics.flatMap(({ code, position }) => (code === 'unknown-area' ? `${file}:${position.line}` : []))));
-  const headings = reports.flatMap(({ file, sections }) => sections.flatMap((section) => (wrong.has(`${file}:${section.position.line}`) ? { file, section } : [])));
+  const wrong = new Set(
+    reports.flatMap(({ file, diagnostics }) =>
+      diagnostics.flatMap(({ code, position }) => (code === 'unknown-area' ? `${file}:${position.line}` : [])),
+    ),
+  );
+  const headings = reports.flatMap(({ file, sections }) =>
+    sections.flatMap((section) => (wrong.has(`${file}:${section.position.line}`) ? { file, section } : [])),
+  );
   const told = new Set<string>();
-  const diagnostics = [...Map.groupBy(headings, ({ section }) => headingKey(section.heading)).values()].flatMap((places) => {
-    const title = places[0]!.section.heading;
-    // What is misspelt is corrected where it stands.
-    const area = misspelt(title, titles.names) === undefined ? formerly(title, places.length) : undefined;
-    const file = files.find((one) => one.file === area?.file);
-    if (!area || !file) return [];
-    for (const { file: report, section } of places) told.add(`${report}:${section.position.line}`);
-    return [aliasFor({ title, places }, area, file.text.replace(/^\ufeff/, ''))];
-  });
-  return { diagnostics, isTold: ({ code, file, position }) => code === 'unknown-area' && told.has(`${file}:${position.line}`) };
+  const diagnostics = [...Map.groupBy(headings, ({ section }) => headingKey(section.heading)).values()].flatMap(
+    (places) => {
+      const title = places[0]!.section.heading;
+      // What is misspelt is corrected where it stands.
+      const area = misspelt(title, titles.names) === undefined ? formerly(title, places.length) : undefined;
+      const file = files.find((one) => one.file === area?.file);
+      if (!area || !file) return [];
+      for (const { file: report, section } of places) told.add(`${report}:${section.position.line}`);
+      return [aliasFor({ title, places }, area, file.text.replace(/^\ufeff/, ''))];
+    },
+  );
+  return {
+    diagnostics,
+    isTold: ({ code, file, position }) => code === 'unknown-area' && told.has(`${file}:${position.line}`),
+  };
 
   /** The id of an area is made of its first title, and one that is renamed mostly keeps a word of it. */
   function formerly(title: string, places: number): Area | undefined {
@@ -59,7 +74,8 @@ function aliasFor({ title, places }: Unknown, area: Area, text: string): Diagnos
   const [first] = places;
   const more = places.length > 1 ? ` and ${plural(places.length - 1, 'more heading')}` : '';
   // Where it has aliases, in their place; else below the title.
-  const [line = '', indent = ''] = /^aliases:[^\S\r\n]*(?:\[.*\])?[^\S\r\n]*$(?:(?:\r\n|\n|\r)([^\S\r\n]*)-[^\S\r\n])?/m.exec(text) ?? [];
+  const [line = '', indent = ''] =
+    /^aliases:[^\S\r\n]*(?:\[.*\])?[^\S\r\n]*$(?:(?:\r\n|\n|\r)([^\S\r\n]*)-[^\S\r\n])?/m.exec(text) ?? [];
   const own = line.split(/[\r\n]/, 1)[0]!;
   const isBlock = line !== own;
   const at = own === '' ? text.search(/^title\s*:/m) : text.indexOf(own);
@@ -70,7 +86,13 @@ function aliasFor({ title, places }: Unknown, area: Area, text: string): Diagnos
     code: 'unknown-area',
     position: spanAt(text, start, end),
     found: `no title or alias ${quote(title)}, which is a heading at ${first!.file}:${first!.section.position.line}${more}`,
-    expected: 'a former title of the area among its aliases, so that old reports keep their headings; a file of its own for an area that is new',
-    fix: own === '' ? `${text.slice(start, end)}\n${aliases}` : isBlock ? `aliases:\n${indent}- ${yamlText(title)}` : correctedLines(text, start, end, aliases),
+    expected:
+      'a former title of the area among its aliases, so that old reports keep their headings; a file of its own for an area that is new',
+    fix:
+      own === ''
+        ? `${text.slice(start, end)}\n${aliases}`
+        : isBlock
+          ? `aliases:\n${indent}- ${yamlText(title)}`
+          : correctedLines(text, start, end, aliases),
   });
 }

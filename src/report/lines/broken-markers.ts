@@ -9,7 +9,7 @@ export interface BrokenMarker {
 }
 
 /** Full-width signs, as keyboards for Chinese and Japanese give them. */
-const narrow: Readonly<Record<string, string>> = { '／': '/', '－': '-', 'ｘ': 'x', 'Ｘ': 'x', '\u3000': ' ', X: 'x' };
+const narrow: Readonly<Record<string, string>> = { '／': '/', '－': '-', ｘ: 'x', Ｘ: 'x', '\u3000': ' ', X: 'x' };
 
 const broken: readonly RegExp[] = [
   // Not closed: with a bracket further on, it can be a remark between brackets.

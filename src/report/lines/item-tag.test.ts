@@ -15,7 +15,7 @@ describe('<Item />', () => {
     ['<Item continues="staff/doors/left/upper" />', { ...none, continues: 'staff/doors/left/upper' }],
     ['<Item replacedBy="ovens/a staff/b" />', { ...none, replacedBy: ['ovens/a', 'staff/b'] }],
     ['<Item reason="No &quot;room&quot; &amp; no {time} > 5" />', { ...none, reason: 'No "room" & no {time} > 5' }],
-    ["<Item reason='It is \"old\"' />", { ...none, reason: 'It is "old"' }],
+    ['<Item reason=\'It is "old"\' />', { ...none, reason: 'It is "old"' }],
     ['<Item evidence="https://example.org/?a=1&b=2" />', { ...none, evidence: 'https://example.org/?a=1&b=2' }],
     ['<Item id=" doors " reason=" why " />', { ...none, id: 'doors', reason: 'why' }],
     ['<Item\n    added\n    reason="why"\n  />', { ...none, added: true, reason: 'why' }],
@@ -36,7 +36,11 @@ describe('<Item />', () => {
 
   test('an id replaces the last segment of the line’s id, not its slug', () => {
     const line = lineOf('- Seals <Item id="door-seals" />\n  - Left <Item id="l" />');
-    expect(line).toMatchObject({ id: 'ovens/door-seals', slug: 'seals', lines: [{ id: 'ovens/door-seals/l', slug: 'left' }] });
+    expect(line).toMatchObject({
+      id: 'ovens/door-seals',
+      slug: 'seals',
+      lines: [{ id: 'ovens/door-seals/l', slug: 'left' }],
+    });
   });
 
   test('makes a line out of words without letters', () => {
@@ -72,7 +76,9 @@ describe('<Item />', () => {
     expect(placesOf(diagnostics)).toEqual([`item-attribute 7:${column}`]);
     expect(diagnostics[0]?.fix).toBe(fix);
     // A placeholder is refused; that of a path once all reports are known.
-    expect(readBody(fix).diagnostics).toHaveLength(/"(?:https:\/\/)?…"/.test(fix) && !/continues|replacedBy/.test(fix) ? 1 : 0);
+    expect(readBody(fix).diagnostics).toHaveLength(
+      /"(?:https:\/\/)?…"/.test(fix) && !/continues|replacedBy/.test(fix) ? 1 : 0,
+    );
   });
 
   test('tells all that is wrong with it', () => {
@@ -84,7 +90,15 @@ describe('<Item />', () => {
 describe('itemTagText', () => {
   test.each([
     none,
-    { ...none, added: true, id: 'a', continues: 'a/b', replacedBy: ['c/d', 'e/f'], reason: 'a "b" & <c> {d} \\', evidence: 'https://example.org/?a&b' },
+    {
+      ...none,
+      added: true,
+      id: 'a',
+      continues: 'a/b',
+      replacedBy: ['c/d', 'e/f'],
+      reason: 'a "b" & <c> {d} \\',
+      evidence: 'https://example.org/?a&b',
+    },
   ])('writes what is read back as the same', (tag) => {
     expect(lineOf(`- [-] Seals ${itemTagText(tag)}`).tag).toEqual(tag);
   });

@@ -7,7 +7,10 @@ import { placeholder } from '../schema/words.ts';
 import { slugify } from '../slug.ts';
 import { correctedLines, quote, toPosition } from '../diagnostics/source.ts';
 
-/** The attributes of `<Item />` and how each is written; an ellipsis stands for what only the author knows, and is refused. */
+/**
+ * The attributes of `<Item />` and how each is written; an ellipsis stands for what only the author knows, and is
+ * refused.
+ */
 const attributes: Record<string, string> = {
   id: 'id="…"',
   continues: 'continues="…"',
@@ -35,13 +38,19 @@ export const noTag: ItemTag = { added: false, replacedBy: [] };
 export function readItemTag(element: MdxJsxTextElement | MdxJsxFlowElement, findings: Findings): ItemTag {
   const tag: ItemTag = { ...noTag };
   const seen = new Set<string>();
-  const written = new Set(element.attributes.flatMap((attribute) => (attribute.type === 'mdxJsxAttribute' ? attribute.name : [])));
+  const written = new Set(
+    element.attributes.flatMap((attribute) => (attribute.type === 'mdxJsxAttribute' ? attribute.name : [])),
+  );
   for (const attribute of element.attributes) {
     const name = attribute.type === 'mdxJsxAttribute' ? attribute.name : '{…}';
     const value = attribute.type === 'mdxJsxAttribute' ? attribute.value : { value: '' };
     if (!Object.hasOwn(attributes, name)) {
-      const meant = misspelt(name, Object.keys(attributes).filter((one) => !written.has(one)));
-      const replacement = typeof value === 'string' && meant !== 'added' ? `${meant}=${quoted(value)}` : attributes[meant ?? ''];
+      const meant = misspelt(
+        name,
+        Object.keys(attributes).filter((one) => !written.has(one)),
+      );
+      const replacement =
+        typeof value === 'string' && meant !== 'added' ? `${meant}=${quoted(value)}` : attributes[meant ?? ''];
       wrong(attribute, `one of ${Object.keys(attributes).join(', ')}`, meant === undefined ? '' : (replacement ?? ''));
     } else if (seen.has(name)) {
       wrong(attribute, `${name} once`, '');
@@ -66,16 +75,30 @@ export function readItemTag(element: MdxJsxTextElement | MdxJsxFlowElement, find
       const path = value.replace(/^\/+|\/+$/g, '').replace(/^areas\//, '');
       // Words, or a part of a path, are told with the whole path once all reports are known.
       if (value !== '' && value === path) tag.continues = value;
-      else wrong(attribute, 'the path of one earlier line: area/slug, or area/slug/slug for a sub-line', `continues="${path || placeholder}"`);
+      else
+        wrong(
+          attribute,
+          'the path of one earlier line: area/slug, or area/slug/slug for a sub-line',
+          `continues="${path || placeholder}"`,
+        );
     } else if (name === 'replacedBy') {
       const ids = value.split(/[\s,]+/).filter((id) => id !== '');
       if (ids.length > 0 && !value.includes(',') && ids.every((id) => linePath.test(id))) tag.replacedBy = ids;
-      else wrong(attribute, 'ids of items, separated by spaces: area/slug area/slug',
-        `replacedBy="${ids.length > 0 && ids.every((id) => linePath.test(id)) ? ids.join(' ') : placeholder}"`);
+      else
+        wrong(
+          attribute,
+          'ids of items, separated by spaces: area/slug area/slug',
+          `replacedBy="${ids.length > 0 && ids.every((id) => linePath.test(id)) ? ids.join(' ') : placeholder}"`,
+        );
     } else if (name === 'evidence') {
       const full = `https://${value.replace(/^\w*:?\/+/, '')}`;
       if (isAddress(value)) tag.evidence = value;
-      else wrong(attribute, 'an address that begins with https:// or http://', `evidence=${quoted(/\./.test(full) && isAddress(full) ? full : `https://${placeholder}`)}`);
+      else
+        wrong(
+          attribute,
+          'an address that begins with https:// or http://',
+          `evidence=${quoted(/\./.test(full) && isAddress(full) ? full : `https://${placeholder}`)}`,
+        );
     } else if (value === '' || value === placeholder || value === '...') {
       wrong(attribute, 'a reason in words, or no reason attribute', 'reason="…"');
     } else {

@@ -9,7 +9,8 @@ import { correctedLines, quote, toPosition } from '../diagnostics/source.ts';
 
 /** Of an address alone a line would be published without a name. */
 const needsName = 'words, which are what readers see; an id alone gives a line no name';
-const needsWords = 'words of which at least one letter or digit is outside a trailing parenthesis, or an id in <Item />';
+const needsWords =
+  'words of which at least one letter or digit is outside a trailing parenthesis, or an id in <Item />';
 
 /** What Markdown makes of a bullet whose first word is one of its marks. */
 const misreadings: Record<string, string> = {
@@ -37,17 +38,33 @@ export function reportNoWords(bullet: ListItem, kind: ReportKind, findings: Find
   const number = /^\d+(?=[.)])/.exec(findings.source.slice(at, at + 12))?.[0].length ?? 0;
   findings.add({
     code: 'empty-line',
-    position: bullet.position ? { line: bullet.position.start.line, column: bullet.position.start.column } : { line: 1, column: 1 },
-    found: first === undefined ? 'a bullet without words' : misread === undefined ? 'a bullet that does not begin with words' : `${quote(firstLine)}, which Markdown reads as ${misread}`,
+    position: bullet.position
+      ? { line: bullet.position.start.line, column: bullet.position.start.column }
+      : { line: 1, column: 1 },
+    found:
+      first === undefined
+        ? 'a bullet without words'
+        : misread === undefined
+          ? 'a bullet that does not begin with words'
+          : `${quote(firstLine)}, which Markdown reads as ${misread}`,
     expected: misread === undefined ? needsName : 'words; a backslash before the mark where it is text',
-    fix: first === undefined
-      ? 'Delete this bullet.'
-      : misread === undefined ? `- ${placeholder}\n\n  ${findings.source.slice(at, end)}` : correctedLines(findings.source, at + number, at + number, '\\'),
+    fix:
+      first === undefined
+        ? 'Delete this bullet.'
+        : misread === undefined
+          ? `- ${placeholder}\n\n  ${findings.source.slice(at, end)}`
+          : correctedLines(findings.source, at + number, at + number, '\\'),
   });
 }
 
 /** A marker with a colon behind it is the address of a link to Markdown. */
-function reportColon(bullet: ListItem, at: number, [written, marker]: RegExpExecArray, kind: ReportKind, findings: Findings): void {
+function reportColon(
+  bullet: ListItem,
+  at: number,
+  [written, marker]: RegExpExecArray,
+  kind: ReportKind,
+  findings: Findings,
+): void {
   findings.add({
     code: 'empty-line',
     position: findings.at(bullet.position?.start.offset ?? at),
@@ -65,7 +82,13 @@ function reportColon(bullet: ListItem, at: number, [written, marker]: RegExpExec
  */
 export function reportPlaceholder(paragraph: Paragraph, text: string, findings: Findings): void {
   const position = paragraph.position ? toPosition(paragraph.position) : { line: 1, column: 1 };
-  findings.add({ code: 'empty-line', position, found: quote(text), expected: 'words in the place of the ellipsis', fix: 'Say what is left to do, or delete this bullet.' });
+  findings.add({
+    code: 'empty-line',
+    position,
+    found: quote(text),
+    expected: 'words in the place of the ellipsis',
+    fix: 'Say what is left to do, or delete this bullet.',
+  });
 }
 
 /** A line of whose words no address can be made. */
@@ -84,9 +107,18 @@ interface Nameless {
  * @param line with what there is of it.
  * @param context of the report; its `copies` and `findings` grow.
  */
-export function reportNoSlug({ parent, bullet, paragraph, item, text }: Nameless, { copies, findings }: LineContext): void {
+export function reportNoSlug(
+  { parent, bullet, paragraph, item, text }: Nameless,
+  { copies, findings }: LineContext,
+): void {
   const add = (found: string, expected: string, fix: string) =>
-    findings.add({ code: 'empty-line', position: toPosition(paragraph.position ?? bullet.position!), found, expected, fix });
+    findings.add({
+      code: 'empty-line',
+      position: toPosition(paragraph.position ?? bullet.position!),
+      found,
+      expected,
+      fix,
+    });
   if (text.trim() === '') return add('a bullet without words', needsName, withWords(findings.source, paragraph, item));
   const slug = slugify(text);
   // Two such lines below one another must not be given the same id. No id has an empty part.
@@ -107,8 +139,8 @@ export interface Named {
 }
 
 /**
- * Notes the id of a line, and reports it where an earlier line of the report has it. Where parentheses tell the two apart, both need
- * an id: without it, the first would be whichever stands first in the next report.
+ * Notes the id of a line, and reports it where an earlier line of the report has it. Where parentheses tell the two
+ * apart, both need an id: without it, the first would be whichever stands first in the next report.
  * @param line with its id.
  * @param context of the report; its `seen`, `copies` and `findings` grow.
  * @returns the id; of a repeated line the one that tells it apart, so that its sub-lines are not repeated too.
@@ -120,7 +152,8 @@ export function claimId(line: Named, context: LineContext): string {
     seen.set(line.id, line);
     return line.id;
   }
-  if (!copies.has(line.id) && ownSegment(earlier) !== earlier.segment) reportCopy(earlier, lineOf(line), ownSegment(earlier), context);
+  if (!copies.has(line.id) && ownSegment(earlier) !== earlier.segment)
+    reportCopy(earlier, lineOf(line), ownSegment(earlier), context);
   const own = `${line.id.slice(0, -line.segment.length)}${ownSegment(line)}`;
   let id = own;
   for (let number = (copies.get(line.id) ?? 1) + 1; seen.has(id); number++) id = `${line.id}-${number}`;
@@ -132,13 +165,21 @@ export function claimId(line: Named, context: LineContext): string {
   return id;
 }
 
-/** The last part of the id that all of its words would make, the parenthesis included; its own where its author gave it one. */
+/**
+ * The last part of the id that all of its words would make, the parenthesis included; its own where its author gave it
+ * one.
+ */
 function ownSegment({ item, segment, text }: Named): string {
   const hasId = item?.attributes.some((one) => one.type === 'mdxJsxAttribute' && one.name === 'id');
   return hasId ? segment : slugify(text) || segment;
 }
 
-function reportCopy({ id, paragraph, item, text }: Named, other: number, segment: string, { findings }: LineContext): void {
+function reportCopy(
+  { id, paragraph, item, text }: Named,
+  other: number,
+  segment: string,
+  { findings }: LineContext,
+): void {
   const hasParenthesis = withoutTrailingParenthesis(text) !== text;
   findings.add({
     code: 'duplicate-line',
@@ -154,25 +195,47 @@ function lineOf({ paragraph }: Named): number {
 }
 
 /** The bullet as it stands in the file, with words between its marker and the rest. */
-function withWords(source: string, paragraph: Paragraph, item: MdxJsxTextElement | MdxJsxFlowElement | undefined): string {
+function withWords(
+  source: string,
+  paragraph: Paragraph,
+  item: MdxJsxTextElement | MdxJsxFlowElement | undefined,
+): string {
   const start = paragraph.position?.start.offset ?? 0;
   const end = Math.max(paragraph.position?.end.offset ?? start, item?.position?.end.offset ?? start);
   const written = source.slice(start, end);
   const marker = /^\[.\](?=\s|$)/u.exec(written)?.[0] ?? '';
-  return correctedLines(source, start, end, [marker, placeholder, written.slice(marker.length).trim()].filter((part) => part !== '').join(' '));
+  return correctedLines(
+    source,
+    start,
+    end,
+    [marker, placeholder, written.slice(marker.length).trim()].filter((part) => part !== '').join(' '),
+  );
 }
 
 /** The bullet as it stands in the file, with an id in its `<Item />`. */
-function withItemId(source: string, paragraph: Paragraph, item: MdxJsxTextElement | MdxJsxFlowElement | undefined, id: string): string {
+function withItemId(
+  source: string,
+  paragraph: Paragraph,
+  item: MdxJsxTextElement | MdxJsxFlowElement | undefined,
+  id: string,
+): string {
   const start = paragraph.position?.start.offset ?? 0;
   const end = paragraph.position?.end.offset ?? start;
   const attribute = `id="${id}"`;
   const words = source.slice(start, end).trimEnd();
-  if (!item?.position) return correctedLines(source, start, end, `${words}${words === '' ? '' : ' '}<Item ${attribute} />`);
+  if (!item?.position)
+    return correctedLines(source, start, end, `${words}${words === '' ? '' : ' '}<Item ${attribute} />`);
   const from = item.position.start.offset ?? end;
   const to = item.position.end.offset ?? from;
   const tag = source.slice(from, to);
   const own = item.attributes.find((one) => one.type === 'mdxJsxAttribute' && one.name === 'id')?.position;
-  const rest = own ? tag.slice(0, (own.start.offset ?? from) - from).trimEnd() + tag.slice((own.end.offset ?? from) - from) : tag;
-  return correctedLines(source, start, Math.max(end, to), source.slice(start, from) + rest.replace(/^<Item\b/, `<Item ${attribute}`));
+  const rest = own
+    ? tag.slice(0, (own.start.offset ?? from) - from).trimEnd() + tag.slice((own.end.offset ?? from) - from)
+    : tag;
+  return correctedLines(
+    source,
+    start,
+    Math.max(end, to),
+    source.slice(start, from) + rest.replace(/^<Item\b/, `<Item ${attribute}`),
+  );
 }

@@ -3,12 +3,25 @@ import { lineOf, linesOf, placesOf, readBody } from '../kitchen.fixture.ts';
 import type { Line } from '../schema/report.ts';
 
 type Outline = [string, Outline[]];
-const outline = (lines: readonly Line[]): Outline[] => lines.map(({ id, lines: sub }) => [id.replace(/^ovens\//, ''), outline(sub)]);
+const outline = (lines: readonly Line[]): Outline[] =>
+  lines.map(({ id, lines: sub }) => [id.replace(/^ovens\//, ''), outline(sub)]);
 
 describe('lines', () => {
   test('have sub-lines to any depth', () => {
     expect(outline(linesOf('- A\n  - B\n    - C\n      - D\n        - E\n    - F\n  - G\n- H'))).toEqual([
-      ['a', [['a/b', [['a/b/c', [['a/b/c/d', [['a/b/c/d/e', []]]]]], ['a/b/f', []]]], ['a/g', []]]],
+      [
+        'a',
+        [
+          [
+            'a/b',
+            [
+              ['a/b/c', [['a/b/c/d', [['a/b/c/d/e', []]]]]],
+              ['a/b/f', []],
+            ],
+          ],
+          ['a/g', []],
+        ],
+      ],
       ['h', []],
     ]);
   });
@@ -21,21 +34,25 @@ describe('lines', () => {
     ['CRLF', '- A\r\n  - B\r\n    - C\r\n- D\r\n'],
     ['old Mac', '- A\r  - B\r    - C\r- D\r'],
   ])('may be %s', (_name, body) => {
-    expect(outline(linesOf(body))).toEqual([['a', [['a/b', [['a/b/c', []]]]]], ['d', []]]);
+    expect(outline(linesOf(body))).toEqual([
+      ['a', [['a/b', [['a/b/c', []]]]]],
+      ['d', []],
+    ]);
   });
 
   test('of several lists under a heading stay in order, with what stands between them', () => {
     const { report } = readBody('- A\n\nProse.\n\n### More\n\n- B\n\n* C\n');
-    expect(report.sections[0]?.blocks.map((block) => (block.type === 'html' ? block.html : outline(block.lines)))).toEqual([
-      [['a', []]],
-      '<p>Prose.</p>\n<h4>More</h4>',
-      [['b', []]],
-      [['c', []]],
-    ]);
+    expect(
+      report.sections[0]?.blocks.map((block) => (block.type === 'html' ? block.html : outline(block.lines))),
+    ).toEqual([[['a', []]], '<p>Prose.</p>\n<h4>More</h4>', [['b', []]], [['c', []]]]);
   });
 
   test('may have the same words in different places', () => {
-    expect(outline(linesOf('- A\n  - C\n- B\n  - C\n- C'))).toEqual([['a', [['a/c', []]]], ['b', [['b/c', []]]], ['c', []]]);
+    expect(outline(linesOf('- A\n  - C\n- B\n  - C\n- C'))).toEqual([
+      ['a', [['a/c', []]]],
+      ['b', [['b/c', []]]],
+      ['c', []],
+    ]);
   });
 
   test('stand where their bullets do, to the end of their words and tag', () => {
@@ -63,7 +80,9 @@ describe('the body of a line', () => {
   });
 
   test('holds a table', () => {
-    expect(lineOf('- Seals\n\n  | a | b |\n  | - | -: |\n  | c | d |').body).toContain('<td class="align-right">d</td>');
+    expect(lineOf('- Seals\n\n  | a | b |\n  | - | -: |\n  | c | d |').body).toContain(
+      '<td class="align-right">d</td>',
+    );
   });
 
   test('is everything around its sub-lines', () => {
@@ -82,8 +101,18 @@ describe('lines of the same report', () => {
     const body = '- Seals (left)\n- Seals (right)\n- Seals <Item added />\n- [x] Doors\n  - Hinge\n  - Hinge!\n';
     const { diagnostics } = readBody(body);
     expect(diagnostics.map(({ code, position, found, fix }) => [code, position.line, found, fix])).toEqual([
-      ['duplicate-line', 7, 'the id `ovens/seals`, which line 8 has too; what stands in parentheses does not count', '- Seals (left) <Item id="seals-left" />'],
-      ['duplicate-line', 8, 'the id `ovens/seals`, which line 7 has too; what stands in parentheses does not count', '- Seals (right) <Item id="seals-right" />'],
+      [
+        'duplicate-line',
+        7,
+        'the id `ovens/seals`, which line 8 has too; what stands in parentheses does not count',
+        '- Seals (left) <Item id="seals-left" />',
+      ],
+      [
+        'duplicate-line',
+        8,
+        'the id `ovens/seals`, which line 7 has too; what stands in parentheses does not count',
+        '- Seals (right) <Item id="seals-right" />',
+      ],
       ['duplicate-line', 12, 'the id `ovens/doors/hinge`, which line 11 has too', '  - Hinge! <Item id="hinge-2" />'],
     ]);
   });
@@ -125,7 +154,11 @@ describe('bullets without words', () => {
 
   test('are given ids that differ', () => {
     const { diagnostics } = readBody('- (all)\n- (none)\n- Seals\n  - (some)\n');
-    expect(diagnostics.map(({ fix }) => fix)).toEqual(['- (all) <Item id="all" />', '- (none) <Item id="none" />', '  - (some) <Item id="some" />']);
+    expect(diagnostics.map(({ fix }) => fix)).toEqual([
+      '- (all) <Item id="all" />',
+      '- (none) <Item id="none" />',
+      '  - (some) <Item id="some" />',
+    ]);
   });
 
   test('have no marker of a plan in their cure', () => {
@@ -133,12 +166,9 @@ describe('bullets without words', () => {
   });
 
   test('do not hide the mistakes below them', () => {
-    expect(placesOf(readBody('- (all)\n  - [?] Seals <Item added />\n-\n  - [?] Doors <Item added />\n').diagnostics)).toEqual([
-      'empty-line 7:3',
-      'unknown-marker 8:5',
-      'empty-line 9:1',
-      'unknown-marker 10:5',
-    ]);
+    expect(
+      placesOf(readBody('- (all)\n  - [?] Seals <Item added />\n-\n  - [?] Doors <Item added />\n').diagnostics),
+    ).toEqual(['empty-line 7:3', 'unknown-marker 8:5', 'empty-line 9:1', 'unknown-marker 10:5']);
   });
 
   test('are not what MDX could not read either', () => {

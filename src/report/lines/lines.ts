@@ -48,7 +48,8 @@ function readLine(bullet: ListItem, parent: { id: string; open: boolean }, conte
     // What stands below has mistakes of its own.
     for (const child of bullet.children) {
       if (child.type === 'mdxJsxFlowElement') context.placed.add(child);
-      if (child.type === 'list' && !child.ordered) readLines(child, { id: `${parent.id}/line-${bullet.position?.start.line}`, open: parent.open }, context);
+      if (child.type === 'list' && !child.ordered)
+        readLines(child, { id: `${parent.id}/line-${bullet.position?.start.line}`, open: parent.open }, context);
     }
     return undefined;
   }
@@ -63,7 +64,8 @@ function readLine(bullet: ListItem, parent: { id: string; open: boolean }, conte
   const words = renderWords(paragraph.children, context.links);
   if (words.text.endsWith(`: ${placeholder}`)) reportPlaceholder(paragraph, words.text, findings);
   const slug = lineSlug(words.text);
-  if (words.text.trim() === '' || (slug === '' && tag.id === undefined)) reportNoSlug({ parent: parent.id, bullet, paragraph, item, text: words.text }, context);
+  if (words.text.trim() === '' || (slug === '' && tag.id === undefined))
+    reportNoSlug({ parent: parent.id, bullet, paragraph, item, text: words.text }, context);
   const segment = tag.id ?? (slug || `line-${bullet.position?.start.line}`);
   const id = claimId({ id: `${parent.id}/${segment}`, segment, text: words.text, paragraph, item }, context);
 
@@ -89,7 +91,9 @@ function readLine(bullet: ListItem, parent: { id: string; open: boolean }, conte
 /** From the hyphen to the end of the words, and of the tag where it has a line of its own. */
 function placeOf(bullet: ListItem, paragraph: Paragraph, item: Tag | undefined): Position {
   const { start } = bullet.position ?? paragraph.position!;
-  const end = [paragraph.position?.end ?? start, item?.position?.end ?? start].reduce((a, b) => (b.line > a.line || (b.line === a.line && b.column > a.column) ? b : a));
+  const end = [paragraph.position?.end ?? start, item?.position?.end ?? start].reduce((a, b) =>
+    b.line > a.line || (b.line === a.line && b.column > a.column) ? b : a,
+  );
   return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
 }
 
@@ -112,7 +116,11 @@ function takeItem(paragraph: Paragraph, others: RootContent[], context: LineCont
 }
 
 function isItem(node: Nodes | undefined): node is Tag {
-  return (node?.type === 'mdxJsxTextElement' || node?.type === 'mdxJsxFlowElement') && node.name === 'Item' && node.children.length === 0;
+  return (
+    (node?.type === 'mdxJsxTextElement' || node?.type === 'mdxJsxFlowElement') &&
+    node.name === 'Item' &&
+    node.children.length === 0
+  );
 }
 
 function dropTrailingSpace(nodes: PhrasingContent[]): void {
@@ -128,5 +136,9 @@ function takeNotes(paragraph: Paragraph): RootContent[] {
   const notes = paragraph.children.filter(isNote) as MdxJsxTextElement[];
   if (notes.length === 0) return [];
   paragraph.children = paragraph.children.filter((node) => !isNote(node));
-  return notes.map((note) => ({ ...note, type: 'mdxJsxFlowElement', children: [{ type: 'paragraph', children: note.children }] }));
+  return notes.map((note) => ({
+    ...note,
+    type: 'mdxJsxFlowElement',
+    children: [{ type: 'paragraph', children: note.children }],
+  }));
 }

@@ -53,18 +53,35 @@ describe('open', () => {
     const [done, dropped, begun] = linesOf(
       '- [x] A\n  - B\n    - C\n  - [/] D\n- [-] E\n  - F\n- [/] G\n  - H\n  - [x] I\n    - J',
     );
-    const opens = (lines: typeof done[]): unknown => lines.map((line) => [line?.text, line?.open, opens(line?.lines ?? [])]);
+    const opens = (lines: (typeof done)[]): unknown =>
+      lines.map((line) => [line?.text, line?.open, opens(line?.lines ?? [])]);
     expect(opens([done, dropped, begun])).toEqual([
-      ['A', false, [['B', false, [['C', false, []]]], ['D', true, []]]],
+      [
+        'A',
+        false,
+        [
+          ['B', false, [['C', false, []]]],
+          ['D', true, []],
+        ],
+      ],
       ['E', false, [['F', false, []]]],
-      ['G', true, [['H', true, []], ['I', false, [['J', false, []]]]]],
+      [
+        'G',
+        true,
+        [
+          ['H', true, []],
+          ['I', false, [['J', false, []]]],
+        ],
+      ],
     ]);
   });
 });
 
 describe('a plan', () => {
   test('has planned lines, all open', () => {
-    expect(linesOf('- A\n  - B', 'plan')).toMatchObject([{ status: 'planned', open: true, lines: [{ status: 'planned', open: true }] }]);
+    expect(linesOf('- A\n  - B', 'plan')).toMatchObject([
+      { status: 'planned', open: true, lines: [{ status: 'planned', open: true }] },
+    ]);
   });
 
   test.each(['x', 'X', '/', ' ', '-'])('has no marker [%s]', (mark) => {
@@ -127,7 +144,9 @@ describe('misplaced markers', () => {
   });
 
   test('are not looked for in notes, quotations and code', () => {
-    expect(readBody('<Note>\n\n1. [x] Seals\n\n</Note>\n\n> [x] Seals\n\n```\n[x] Seals\n```\n').diagnostics).toEqual([]);
+    expect(readBody('<Note>\n\n1. [x] Seals\n\n</Note>\n\n> [x] Seals\n\n```\n[x] Seals\n```\n').diagnostics).toEqual(
+      [],
+    );
   });
 });
 
@@ -138,15 +157,34 @@ test.each([
   ['- Foo\n  [-] Bar', 7, '  Bar'],
   ['- Foo\n  - [X] Bar', 7, '  - Bar'],
 ])('a marker in a note, %j, can only go', (body, line, fix) => {
-  const noteOf = (text: string) => readKitchen({ 'areas/staff.mdx': `---\ntitle: Staff\n---\n\n\n${text}\n` }).diagnostics;
+  const noteOf = (text: string) =>
+    readKitchen({ 'areas/staff.mdx': `---\ntitle: Staff\n---\n\n\n${text}\n` }).diagnostics;
   const [found, ...others] = noteOf(body);
-  expect(found).toMatchObject({ code: 'misplaced-marker', position: { line }, expected: expect.stringMatching(/^no marker: /), fix });
+  expect(found).toMatchObject({
+    code: 'misplaced-marker',
+    position: { line },
+    expected: expect.stringMatching(/^no marker: /),
+    fix,
+  });
   expect(others).toEqual([]);
-  expect(noteOf(body.split('\n').with(line - 6, fix).join('\n'))).toEqual([]);
+  expect(
+    noteOf(
+      body
+        .split('\n')
+        .with(line - 6, fix)
+        .join('\n'),
+    ),
+  ).toEqual([]);
 });
 
-test.each(['\n', '\r\n', '\r'])('a marker with nothing but a line end of %j behind it is told inside the file', (end) => {
-  const text = ['---', 'term: Whisk', '---', '', '- [ ]', 'for eggs', ''].join(end);
-  const [found] = readKitchen({ 'topics/whisk.mdx': text }).diagnostics;
-  expect(found).toMatchObject({ code: 'misplaced-marker', position: { line: 6, column: 1, endLine: 6, endColumn: 9 } });
-});
+test.each(['\n', '\r\n', '\r'])(
+  'a marker with nothing but a line end of %j behind it is told inside the file',
+  (end) => {
+    const text = ['---', 'term: Whisk', '---', '', '- [ ]', 'for eggs', ''].join(end);
+    const [found] = readKitchen({ 'topics/whisk.mdx': text }).diagnostics;
+    expect(found).toMatchObject({
+      code: 'misplaced-marker',
+      position: { line: 6, column: 1, endLine: 6, endColumn: 9 },
+    });
+  },
+);

@@ -4,7 +4,8 @@ import type { ReportKind } from '../schema/report.ts';
 import { isOpen, statusMarkers, statusWord, type Status } from '../status.ts';
 import { correctedLines, quote, toPosition } from '../diagnostics/source.ts';
 
-const noStatuses = 'no marker: only the lines of a report have a status; a backslash before the bracket where it is text';
+const noStatuses =
+  'no marker: only the lines of a report have a status; a backslash before the bracket where it is text';
 const markerList = '[x] completed, [/] in progress, [ ] not started, [-] dropped';
 
 /** What authors of other tools write, and what they most probably mean by it. */
@@ -31,7 +32,8 @@ export function takeMarker(
   findings: Findings,
 ): Status | undefined {
   const [first, ...others] = paragraph.children;
-  const written = first?.type === 'text' && !isEscaped(first, findings.source) ? markerOf(first.value, others) : undefined;
+  const written =
+    first?.type === 'text' && !isEscaped(first, findings.source) ? markerOf(first.value, others) : undefined;
   let status: Status | undefined;
   if (typeof bullet.checked === 'boolean') {
     status = bullet.checked ? 'completed' : 'not-started';
@@ -56,10 +58,13 @@ interface Written {
   length: number;
 }
 
-/** One character between brackets and a space. An empty pair, and spaces around the character, are slips of the same. */
+/**
+ * One character between brackets and a space. An empty pair, and spaces around the character, are slips of the same.
+ */
 function markerOf(text: string, others: readonly PhrasingContent[]): Written | undefined {
   const [all, character] = /^\[(.)\](?=\s|$)/u.exec(text) ?? /^\[\s*([xX/-]?)\s*\](?=\s|$)/.exec(text) ?? [];
-  if (all === undefined || character === undefined || (all.length === text.length && others.length > 0)) return undefined;
+  if (all === undefined || character === undefined || (all.length === text.length && others.length > 0))
+    return undefined;
   return { character: all === '[ ]' ? ' ' : all.length === character.length + 2 ? character : '', length: all.length };
 }
 
@@ -80,7 +85,9 @@ export function checkNoMarker(bullet: ListItem | undefined, paragraph: Paragraph
       code: 'misplaced-marker',
       position: toPosition(paragraph.position),
       found: quote(written),
-      expected: findings.hasLines ? 'a status marker only at the beginning of a bullet under an area heading: hyphen, space, marker, space, words' : noStatuses,
+      expected: findings.hasLines
+        ? 'a status marker only at the beginning of a bullet under an area heading: hyphen, space, marker, space, words'
+        : noStatuses,
       fix: findings.hasLines
         ? correctedLines(findings.source, offset, offset + all.length, `- [${character}]`)
         : withoutMarker(findings.source, bracket),
@@ -106,7 +113,9 @@ function reportMarkedLines(beside: ListItem | Paragraph, paragraph: Paragraph, f
       code: 'misplaced-marker',
       position: findings.at(at),
       found: quote(findings.source.slice(at).split(/[\r\n]/, 1)[0] ?? ''),
-      expected: findings.hasLines ? 'a bullet of its own: hyphen, space, marker, space, words; a backslash before the bracket where it is text' : noStatuses,
+      expected: findings.hasLines
+        ? 'a bullet of its own: hyphen, space, marker, space, words; a backslash before the bracket where it is text'
+        : noStatuses,
       fix: findings.hasLines
         ? correctedLines(findings.source, start + index, at + 3, `${indent}- [${character}]`)
         : withoutMarker(findings.source, at),
@@ -121,7 +130,9 @@ function isEscaped(text: Text, source: string): boolean {
 function reportUnknown(text: Text, { character, length }: Written, kind: ReportKind, findings: Findings): void {
   const start = text.position?.start.offset ?? 0;
   // A backslash or a reference in the file is longer than the character that it was parsed to.
-  const written = /^\[(?:&#?\w{1,30};|\\?.)\](?=\s|$)/u.exec(findings.source.slice(start, start + 40))?.[0] ?? findings.source.slice(start, start + length);
+  const written =
+    /^\[(?:&#?\w{1,30};|\\?.)\](?=\s|$)/u.exec(findings.source.slice(start, start + 40))?.[0] ??
+    findings.source.slice(start, start + length);
   const inside = written.slice(1, -1).trim();
   const guess = statusMarkers.has(inside) ? inside : (meant.get(inside) ?? meant.get(character));
   // `npm run new-cycle` writes it in front of every line that waits for its marker.
@@ -132,9 +143,10 @@ function reportUnknown(text: Text, { character, length }: Written, kind: ReportK
     position: text.position ? toPosition(text.position) : { line: 1, column: 1 },
     found: quote(written),
     expected: `one of ${markerList}; ${waits ? 'no marker where nobody knows' : 'a backslash before the bracket where it is text'}`,
-    fix: guess === undefined && !waits
-      ? correctedLines(findings.source, start, start, '\\')
-      : correctedLines(findings.source, start, start + written.length + (isBare ? 1 : 0), isBare ? '' : `[${guess}]`),
+    fix:
+      guess === undefined && !waits
+        ? correctedLines(findings.source, start, start, '\\')
+        : correctedLines(findings.source, start, start + written.length + (isBare ? 1 : 0), isBare ? '' : `[${guess}]`),
   });
 }
 
@@ -145,7 +157,9 @@ function reportInPlan(bullet: ListItem, paragraph: Paragraph, status: Status, fi
   // With one alone gone, the next would be the marker.
   const marker = /\[.\][^\S\r\n]*(?:\[[ xX/-]\][^\S\r\n]+)*/u.exec(written);
   const start = from + (marker?.index ?? 0);
-  const next = isOpen(status) ? 'no marker: everything in a plan is planned' : 'no marker; what is done belongs in the status report';
+  const next = isOpen(status)
+    ? 'no marker: everything in a plan is planned'
+    : 'no marker; what is done belongs in the status report';
   findings.add({
     code: 'misplaced-marker',
     position: findings.at(start),
@@ -160,9 +174,14 @@ function reportMisplaced(paragraph: Paragraph, findings: Findings): void {
   if (!span) return;
   const start = span.start.offset ?? 0;
   const end = span.end.offset ?? start;
-  const words = findings.source.slice(start, end).replace(/<Item\b[^<>]*\/>$/, '').trimEnd();
+  const words = findings.source
+    .slice(start, end)
+    .replace(/<Item\b[^<>]*\/>$/, '')
+    .trimEnd();
   const isText = (node: PhrasingContent | undefined) => node?.type === 'text';
-  const last = paragraph.children.findLast((node) => !(node.type === 'mdxJsxTextElement' || (node.type === 'text' && node.value.trim() === '')));
+  const last = paragraph.children.findLast(
+    (node) => !(node.type === 'mdxJsxTextElement' || (node.type === 'text' && node.value.trim() === '')),
+  );
   const glued = isText(paragraph.children[0]) ? /^\[([xX/ -])\](?=[^\s([:\]])/u.exec(words) : null;
   const atEnd = isText(last) ? /(?<=\s)\[([xX/ -])\]$/.exec(words) : null;
   const marker = glued ?? atEnd;

@@ -4,11 +4,16 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { createMatcher } from '../markdown/matcher.ts';
 import { readReport } from '../read-report.ts';
 
-const areas = createAreaTitles([{ id: 'ovens', title: 'Ovens — small', aliases: [] }, { id: 'staff', title: 'Staff', aliases: ['Crew'] }]);
+const areas = createAreaTitles([
+  { id: 'ovens', title: 'Ovens — small', aliases: [] },
+  { id: 'staff', title: 'Staff', aliases: ['Crew'] },
+]);
 
 /** Each missed mark with its place and the corrected text. */
 function missed(body: string, kind: 'plan' | 'status' = 'status'): string[] {
-  return diagnosticsOf(body, kind).map(({ code, position, fix }) => `${code} ${position.line}:${position.column} ${fix}`);
+  return diagnosticsOf(body, kind).map(
+    ({ code, position, fix }) => `${code} ${position.line}:${position.column} ${fix}`,
+  );
 }
 
 /** What was expected in the place of each. */
@@ -33,7 +38,10 @@ test.each([
   expect(missed(`## Staff\n\n- Train\n  - Course\n ${written}`)).toEqual([`missed-mark 8:2  ${fix}`]);
 });
 
-test.each([['-[x] Measure', '- [x] Measure'], ['*[/] Measure', '- [/] Measure']])('%s is told below a line, where it would be part of it', (written, fix) => {
+test.each([
+  ['-[x] Measure', '- [x] Measure'],
+  ['*[/] Measure', '- [/] Measure'],
+])('%s is told below a line, where it would be part of it', (written, fix) => {
   expect(missed(`## Staff\n\n- [ ] Train\n${written}`)).toEqual([`missed-mark 7:1 ${fix}`]);
 });
 
@@ -93,7 +101,11 @@ test.each([
   expect(missed(`## Staff\n\n${status}`)).toEqual([]);
 });
 
-test.each([['- [x] [x] Train', '- [x] Train'], ['- [/] [ ] Train', '- [/] Train'], ['- [x] [x] [x] Train', '- [x] Train']])('%s is told, because the second marker is text', (written, fix) => {
+test.each([
+  ['- [x] [x] Train', '- [x] Train'],
+  ['- [/] [ ] Train', '- [/] Train'],
+  ['- [x] [x] [x] Train', '- [x] Train'],
+])('%s is told, because the second marker is text', (written, fix) => {
   expect(missed(`## Staff\n\n${written}`)).toEqual([`missed-mark 6:7 ${fix}`]);
   expect(missed(`## Staff\n\n${written}`, 'plan')).toEqual(['misplaced-marker 6:3 - Train']);
 });
@@ -139,7 +151,8 @@ test.each([
 function pasted(body: string, kind: 'plan' | 'status' = 'status'): { fixes: string[]; left: string[] } {
   const found = diagnosticsOf(body, kind);
   const lines = `---\ntitle: T\n---\n${body}`.split('\n');
-  for (const { position, fix } of found.toReversed()) lines.splice(position.line - 1, (position.endLine ?? position.line) - position.line + 1, fix);
+  for (const { position, fix } of found.toReversed())
+    lines.splice(position.line - 1, (position.endLine ?? position.line) - position.line + 1, fix);
   return { fixes: found.map(({ fix }) => fix), left: missed(lines.slice(3).join('\n'), kind) };
 }
 
@@ -152,7 +165,12 @@ test.each([
   expect(pasted(`## Staff\n\n${body}`)).toEqual({ fixes, left: [] });
 });
 
-test.each(['- Train\n  - Course\n    - Room\n- Cook', ' - Train\n - Course', '  - Train\n- Course', '- Train\n\n  1. One\n   2. Two'])('%j is indented as it is meant', (body) => {
+test.each([
+  '- Train\n  - Course\n    - Room\n- Cook',
+  ' - Train\n - Course',
+  '  - Train\n- Course',
+  '- Train\n\n  1. One\n   2. Two',
+])('%j is indented as it is meant', (body) => {
   expect(missed(`## Staff\n\n${body}`)).toEqual([]);
 });
 
@@ -184,7 +202,14 @@ test('what is struck out may be done or dropped: the fix waits for the answer', 
   expect([fixes, left]).toEqual([['- [?] Kafka'], ['unknown-marker 6:3 - Kafka']]);
 });
 
-test.each(['- [x] Kafka: done', '- Get it done', '- To do list', '- Kafka (done by Ann)', '- Say ~~less~~ more', '- Redone: nothing'])('no status is read into %j', (body) => {
+test.each([
+  '- [x] Kafka: done',
+  '- Get it done',
+  '- To do list',
+  '- Kafka (done by Ann)',
+  '- Say ~~less~~ more',
+  '- Redone: nothing',
+])('no status is read into %j', (body) => {
   expect(missed(`## Staff\n\n${body}`)).toEqual([]);
 });
 
@@ -197,20 +222,27 @@ test.each([
   expect(pasted(`## Staff\n\n${body}`)).toEqual({ fixes: [fix], left: [] });
 });
 
-test.each(['- A [list](of all) things', '- `[a](/b`', '- \\[a](/b', '- [a](/b)', '- [a](</b c>)'])('%j is no link, or one', (body) => {
-  expect(missed(`## Staff\n\n${body}`)).toEqual([]);
-});
+test.each(['- A [list](of all) things', '- `[a](/b`', '- \\[a](/b', '- [a](/b)', '- [a](</b c>)'])(
+  '%j is no link, or one',
+  (body) => {
+    expect(missed(`## Staff\n\n${body}`)).toEqual([]);
+  },
+);
 
 test('a marker before an address that is none is read as a marker, and a second one is told', () => {
   expect(missed('## Staff\n\n- [x] https://exa\\_mple.org')).toEqual([]);
   expect(missed('## Staff\n\n- [x] [x] Train')).toEqual(['missed-mark 6:7 - [x] Train']);
 });
 
-test.each(['```', '~~~~'])('a code block that nothing ends is told, because it takes the lines below it with it: %s', (fence) => {
-  const told = (body: string) => diagnosticsOf(body, 'status').map(({ position, found }) => `${position.line}:${position.column} ${found}`);
-  expect(told(`## Staff\n\n- [x] Train\n\n${fence}sh\nnpm\n\n## Ovens\n\n- [x] Doors`)).toEqual([
-    `8:1 \`\` ${fence} \`\`, which begins a code block that nothing ends: all that follows is code`,
-  ]);
-  expect(told(`## Staff\n\n- [x] Train\n\n  ${fence}\n  npm\n\n- [/] Doors`)).toHaveLength(1);
-  expect(told(`## Staff\n\n- [x] Train\n\n  ${fence}\n  npm\n  ${fence}\n\n> ${fence}\n> x\n> ${fence}`)).toEqual([]);
-});
+test.each(['```', '~~~~'])(
+  'a code block that nothing ends is told, because it takes the lines below it with it: %s',
+  (fence) => {
+    const told = (body: string) =>
+      diagnosticsOf(body, 'status').map(({ position, found }) => `${position.line}:${position.column} ${found}`);
+    expect(told(`## Staff\n\n- [x] Train\n\n${fence}sh\nnpm\n\n## Ovens\n\n- [x] Doors`)).toEqual([
+      `8:1 \`\` ${fence} \`\`, which begins a code block that nothing ends: all that follows is code`,
+    ]);
+    expect(told(`## Staff\n\n- [x] Train\n\n  ${fence}\n  npm\n\n- [/] Doors`)).toHaveLength(1);
+    expect(told(`## Staff\n\n- [x] Train\n\n  ${fence}\n  npm\n  ${fence}\n\n> ${fence}\n> x\n> ${fence}`)).toEqual([]);
+  },
+);

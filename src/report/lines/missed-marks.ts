@@ -62,7 +62,9 @@ function reportList(list: List, area: string | undefined, context: Context): voi
       reportMarker(item, first, context);
       if (context.kind === 'status') reportWordedStatus(item, first, context.findings);
       reportLines(first, 'bullet', area, context);
-      const isRead = (row: string) => [bulletMark, dashMark, /^\s*(?:\[[ xX/-]\]\s|-->)/].some((mark) => mark.test(row)) || isOther(titleIn(row), area, context);
+      const isRead = (row: string) =>
+        [bulletMark, dashMark, /^\s*(?:\[[ xX/-]\]\s|-->)/].some((mark) => mark.test(row)) ||
+        isOther(titleIn(row), area, context);
       reportJoinedText(item, first, isRead, context.findings);
     }
     for (const child of others) {
@@ -76,12 +78,22 @@ function reportList(list: List, area: string | undefined, context: Context): voi
 /** An area heading that is indented as far as the words of the bullet above is part of that bullet. */
 function reportIndented(heading: Heading, area: string | undefined, context: Context): void {
   const title = titleIn(toString(heading));
-  const meant = isOther(title, area, context) ? title : heading.depth > 2 ? undefined : misspelt(title, context.areas.names);
-  if (meant !== undefined && isOther(meant, area, context)) reportHeading(heading, startOf(heading), endOf(heading), meant, context.findings, 'a heading inside of a bullet');
+  const meant = isOther(title, area, context)
+    ? title
+    : heading.depth > 2
+      ? undefined
+      : misspelt(title, context.areas.names);
+  if (meant !== undefined && isOther(meant, area, context))
+    reportHeading(heading, startOf(heading), endOf(heading), meant, context.findings, 'a heading inside of a bullet');
 }
 
 /** Looks at the beginning of each line of a paragraph; the first of a bullet has its own. */
-function reportLines(paragraph: Paragraph, place: 'intro' | 'paragraph' | 'bullet', area: string | undefined, context: Context): void {
+function reportLines(
+  paragraph: Paragraph,
+  place: 'intro' | 'paragraph' | 'bullet',
+  area: string | undefined,
+  context: Context,
+): void {
   const { findings } = context;
   const text = findings.source.slice(startOf(paragraph), endOf(paragraph));
   const inner = (paragraph.position?.start.column ?? 1) - 1;
@@ -89,9 +101,11 @@ function reportLines(paragraph: Paragraph, place: 'intro' | 'paragraph' | 'bulle
     if (place === 'bullet' && index === 0) continue;
     const start = startOf(paragraph) + index;
     const title = titleIn(row);
-    const mark = bulletMark.exec(row) ?? (index === 0 || (/^\s*/.exec(row)?.[0].length ?? 0) < inner ? dashMark.exec(row) : null);
+    const mark =
+      bulletMark.exec(row) ?? (index === 0 || (/^\s*/.exec(row)?.[0].length ?? 0) < inner ? dashMark.exec(row) : null);
     const isHeading = /^\s*(?:#{1,6}\S|\*\*|__)/.test(row) || row.length + 1 > text.length;
-    if (isHeading && isOther(title, area, context)) reportHeading(paragraph, start, start + row.length, title, findings);
+    if (isHeading && isOther(title, area, context))
+      reportHeading(paragraph, start, start + row.length, title, findings);
     // A marker at the beginning of a paragraph is reported as one that has no bullet.
     else if (mark && place !== 'intro' && !(place === 'paragraph' && row[mark[0].length] === '[')) {
       const indent = /^[^\S\r\n\u00a0]*/.exec(row)?.[0] ?? '';
@@ -106,7 +120,14 @@ function reportLines(paragraph: Paragraph, place: 'intro' | 'paragraph' | 'bulle
   }
 }
 
-function reportHeading(node: Nodes, start: number, end: number, title: string, findings: Findings, what?: string): void {
+function reportHeading(
+  node: Nodes,
+  start: number,
+  end: number,
+  title: string,
+  findings: Findings,
+  what?: string,
+): void {
   const { source } = findings;
   const written = source.slice(start, end);
   const indent = /^\s*/.exec(written)?.[0].length ?? 0;
@@ -133,7 +154,13 @@ function reportMarker(item: ListItem, paragraph: Paragraph, { kind, findings }: 
   const broken = paragraph.children[0]?.type === 'text' ? brokenMarker(text.slice(own.length), isMarked) : undefined;
   // In a plan, the first marker is told, and all go with it.
   if (broken && !(kind === 'plan' && isMarked)) {
-    return add(start + own.length, broken.found, broken.character, isMarked ? 'which is read as text behind a marker' : 'which is no marker', 'a backslash before the bracket where it is text');
+    return add(
+      start + own.length,
+      broken.found,
+      broken.character,
+      isMarked ? 'which is read as text behind a marker' : 'which is no marker',
+      'a backslash before the bracket where it is text',
+    );
   }
   const [words, marker] = (isMarked ? undefined : markerWords.find(([words]) => words.test(text))) ?? [];
   const found = words?.exec(text)?.[0];
@@ -145,7 +172,10 @@ function reportMarker(item: ListItem, paragraph: Paragraph, { kind, findings }: 
       code: 'missed-mark',
       position: findings.at(at),
       found: `${quote(found)}, ${what}`,
-      expected: kind === 'plan' ? 'no marker: everything in a plan is planned' : `${marker === undefined ? 'one marker for each bullet: ' : ''}[x] completed, [/] in progress, [ ] not started, [-] dropped; ${escape}`,
+      expected:
+        kind === 'plan'
+          ? 'no marker: everything in a plan is planned'
+          : `${marker === undefined ? 'one marker for each bullet: ' : ''}[x] completed, [/] in progress, [ ] not started, [-] dropped; ${escape}`,
       fix: correctedLines(findings.source, at, at + found.length, isBare ? '' : `[${marker}] `),
     });
   }
@@ -159,7 +189,13 @@ function isOther(title: string, area: string | undefined, { areas }: Context): b
 
 /** A line without what people write around a title. No title is as long as some lines are. */
 function titleIn(row: string): string {
-  return row.slice(0, 200).trim().replace(/^#{1,6}\s*/, '').replace(/^(\*\*|__)(.*?)(:?)\1(:?)$/, '$2').replace(/\s*:$/, '').trim();
+  return row
+    .slice(0, 200)
+    .trim()
+    .replace(/^#{1,6}\s*/, '')
+    .replace(/^(\*\*|__)(.*?)(:?)\1(:?)$/, '$2')
+    .replace(/\s*:$/, '')
+    .trim();
 }
 
 function startOf(node: Nodes): number {

@@ -37,7 +37,11 @@ export function reportWordedStatus(bullet: ListItem, paragraph: Paragraph, findi
     });
   const struck = /^~~(\S(?:[^~\r\n]*\S)?)~~$/.exec(text)?.[1];
   if (struck !== undefined) {
-    return add('words that are struck out', '[x] where it is completed, [-] where it is dropped; both are in sight then', `[?] ${struck}`);
+    return add(
+      'words that are struck out',
+      '[x] where it is completed, [-] where it is dropped; both are in sight then',
+      `[?] ${struck}`,
+    );
   }
   // In an endless line of spaces, looking further back would take more time than its length.
   const found = atStart.exec(text) ?? atEnd.exec(text.slice(-longest));
@@ -45,5 +49,9 @@ export function reportWordedStatus(bullet: ListItem, paragraph: Paragraph, findi
   const marker = markers.find(([word]) => word.test(found[1]!))![1];
   const rest = text.startsWith(found[0]) ? text.slice(found[0].length) : text.slice(0, -found[0].length);
   if (rest.trim() === '') return;
-  add(quote(found[0].trim()), 'the status as a marker: [x] completed, [/] in progress, [ ] not started, [-] dropped; other words where it is none', `[${marker}] ${rest.trim()}`);
+  add(
+    quote(found[0].trim()),
+    'the status as a marker: [x] completed, [/] in progress, [ ] not started, [-] dropped; other words where it is none',
+    `[${marker}] ${rest.trim()}`,
+  );
 }

@@ -18,7 +18,12 @@ export function writtenWords(paragraph: Paragraph, source: string): string {
   }
   parts.push(source.slice(from, end));
   const words = parts.join('').replace(/^\[[ xX/-]\](?=\s)/, '');
-  return words.split(/[\r\n]+/).map((row) => row.trim()).join(' ').replace(/ {2,}/g, ' ').trim();
+  return words
+    .split(/[\r\n]+/)
+    .map((row) => row.trim())
+    .join(' ')
+    .replace(/ {2,}/g, ' ')
+    .trim();
 }
 
 function isTag(node: PhrasingContent): boolean {

@@ -19,8 +19,8 @@ export function renderBlocks(nodes: RootContent[], links: LinkContext, findings:
     checkMarkers(node, findings);
     eachNode(node, (inner) => {
       if (phrasingParents.has(inner.type) && 'children' in inner) linkMentions(inner.children, links);
-      // The heading above is of level 2 or 3 on every page, so those inside come after it; in a list or a quotation even
-      // one of level 1 stands inside.
+      // The heading above is of level 2 or 3 on every page, so those inside come after it; in a list or a quotation
+      // even one of level 1 stands inside.
       if (inner.type === 'heading') inner.depth = Math.min(Math.max(inner.depth + 1, 3), 6) as typeof inner.depth;
     });
   }

@@ -28,18 +28,27 @@ export function reportShallowBullets({ children }: List, findings: Findings): vo
 }
 
 /**
- * Reports text on the line below a bullet that is not indented: Markdown adds it to the words of the bullet, and so to its id.
+ * Reports text on the line below a bullet that is not indented: Markdown adds it to the words of the bullet, and so to
+ * its id.
  * @param bullet with words.
  * @param paragraph its words.
  * @param isRead whether a row has been reported as a bullet or heading that was meant.
  * @param findings to add to.
  */
-export function reportJoinedText(bullet: ListItem, paragraph: Paragraph, isRead: (row: string) => boolean, findings: Findings): void {
+export function reportJoinedText(
+  bullet: ListItem,
+  paragraph: Paragraph,
+  isRead: (row: string) => boolean,
+  findings: Findings,
+): void {
   const { source } = findings;
   const start = paragraph.position?.start.offset ?? 0;
   const end = paragraph.position?.end.offset ?? start;
   const indent = indentOf(bullet, source);
-  const rows = [...source.slice(start, end).matchAll(/[^\r\n]+/g)].map(({ 0: row, index }) => ({ row, at: start + index }));
+  const rows = [...source.slice(start, end).matchAll(/[^\r\n]+/g)].map(({ 0: row, index }) => ({
+    row,
+    at: start + index,
+  }));
   const from = rows.findIndex(({ row }, index) => index > 0 && /^\s*/.exec(row)![0].length < indent && !isRead(row));
   const before = rows[from - 1];
   // What follows the tag of a line is told as its misplaced tag.

@@ -1,7 +1,15 @@
 /** How to write in Markdown what authors most often write as HTML. */
 
 const marks = new Map([
-  ['b', '**'], ['strong', '**'], ['i', '*'], ['em', '*'], ['code', '`'], ['tt', '`'], ['del', '~~'], ['s', '~~'], ['strike', '~~'],
+  ['b', '**'],
+  ['strong', '**'],
+  ['i', '*'],
+  ['em', '*'],
+  ['code', '`'],
+  ['tt', '`'],
+  ['del', '~~'],
+  ['s', '~~'],
+  ['strike', '~~'],
 ]);
 
 /** Elements whose tags say nothing that a report could show. */
@@ -34,7 +42,9 @@ export function asMarkdown(name: string, written: string, before: string, after:
  * @returns a space where the tag parted words, nothing where it says nothing; undefined where it may be text.
  */
 export function withoutTag(name: string, tag: string, before: string, after: string): string | undefined {
-  return plain.has(name) && !/^<\w+\s+[^=]*>$/.test(tag.replace(/\s*\/?>$/, '>')) ? gapBetween(before, after) : undefined;
+  return plain.has(name) && !/^<\w+\s+[^=]*>$/.test(tag.replace(/\s*\/?>$/, '>'))
+    ? gapBetween(before, after)
+    : undefined;
 }
 
 function gapBetween(before: string, after: string): string {

@@ -8,12 +8,24 @@ const handle = (n: number, words = `TN-${n}`) => `<a href="https://tn-${n}.examp
 
 describe('the words of a line', () => {
   test.each([
-    ['- Cake \\& *tea* **now** `x < y`', 'Cake & tea now x < y', 'Cake &#x26; <em>tea</em> <strong>now</strong> <code>x &#x3C; y</code>'],
-    ['- next\\_visit \\<b\\> \\{c} \\[x] &amp; &copy;', 'next_visit <b> {c} [x] & ©', 'next_visit &#x3C;b> {c} [x] &#x26; ©'],
+    [
+      '- Cake \\& *tea* **now** `x < y`',
+      'Cake & tea now x < y',
+      'Cake &#x26; <em>tea</em> <strong>now</strong> <code>x &#x3C; y</code>',
+    ],
+    [
+      '- next\\_visit \\<b\\> \\{c} \\[x] &amp; &copy;',
+      'next_visit <b> {c} [x] & ©',
+      'next_visit &#x3C;b> {c} [x] &#x26; ©',
+    ],
     ['- One\n  two\n  three', 'One two three', 'One\ntwo\nthree'],
     ['- One\\\n  two', 'One two', 'One<br>\ntwo'],
     ['- ~~Old~~ ~50 new', 'Old ~50 new', '<del>Old</del> ~50 new'],
-    ['- [Doors](https://example.org/?a=1&b=2 "A <title>")', 'Doors', '<a href="https://example.org/?a=1&#x26;b=2" title="A <title>">Doors</a>'],
+    [
+      '- [Doors](https://example.org/?a=1&b=2 "A <title>")',
+      'Doors',
+      '<a href="https://example.org/?a=1&#x26;b=2" title="A <title>">Doors</a>',
+    ],
     ['- https://example.org/x', 'https://example.org/x', '<a href="https://example.org/x">https://example.org/x</a>'],
     ['- ![A *seal*](/sources/seal.png)', 'A seal', '<img src="/files/sources/seal.png" alt="A seal">'],
   ])('of %j', (body, text, html) => {
@@ -24,28 +36,40 @@ describe('the words of a line', () => {
 
   test('that are nothing but words are the same by themselves as among others', () => {
     const context = { base: '/', match: () => [] };
-    const html = (...texts: string[]) => renderWords(texts.map((value) => ({ type: 'text', value })), context).html;
-    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (value) => {
-      expect(html(value)).toBe(html(value, ''));
-    }));
+    const html = (...texts: string[]) =>
+      renderWords(
+        texts.map((value) => ({ type: 'text', value })),
+        context,
+      ).html;
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (value) => {
+        expect(html(value)).toBe(html(value, ''));
+      }),
+    );
   });
 });
 
 describe('topics and handles in a line', () => {
   test('are the same among nothing but words as among others', () => {
     const sign = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 });
-    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), sign, (before, after, mark) => {
-      const name = 'Seal 1';
-      const [topicStart, handleStart] = [before.length, before.length + name.length + after.length];
-      const match = () => [
-        { start: topicStart, end: topicStart + name.length, topic: 'seal' },
-        { start: handleStart, end: handleStart + name.length, url: `https://a.example/?b=1${mark}` },
-      ];
-      const html = (...texts: string[]) => renderWords(texts.map((value) => ({ type: 'text', value })), { base: '/', match }).html;
-      const words = `${before}${name}${after}${name}`;
-      expect(html(words)).toContain('class="handle"');
-      expect(html(words)).toBe(html(words, ''));
-    }));
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), sign, (before, after, mark) => {
+        const name = 'Seal 1';
+        const [topicStart, handleStart] = [before.length, before.length + name.length + after.length];
+        const match = () => [
+          { start: topicStart, end: topicStart + name.length, topic: 'seal' },
+          { start: handleStart, end: handleStart + name.length, url: `https://a.example/?b=1${mark}` },
+        ];
+        const html = (...texts: string[]) =>
+          renderWords(
+            texts.map((value) => ({ type: 'text', value })),
+            { base: '/', match },
+          ).html;
+        const words = `${before}${name}${after}${name}`;
+        expect(html(words)).toContain('class="handle"');
+        expect(html(words)).toBe(html(words, ''));
+      }),
+    );
   });
 
   test('become links', () => {
@@ -67,7 +91,9 @@ describe('topics and handles in a line', () => {
   });
 
   test('link the short term elsewhere when the long one covers it', () => {
-    expect(lineOf('- Oven door, then door').html).toBe(`${topic('oven-door', 'Oven door')}, then ${topic('door', 'door')}`);
+    expect(lineOf('- Oven door, then door').html).toBe(
+      `${topic('oven-door', 'Oven door')}, then ${topic('door', 'door')}`,
+    );
   });
 
   test('in inline code belong to the line; only handles are linked there', () => {
@@ -79,8 +105,16 @@ describe('topics and handles in a line', () => {
 
   test.each([
     ['- [A thermostat in TN-1](https://example.org)', '<a href="https://example.org">A thermostat in TN-1</a>', []],
-    ['- [A `thermostat` *TN-1*][x]\n\n[x]: https://example.org', '<a href="https://example.org">A <code>thermostat</code> <em>TN-1</em></a>', []],
-    ['- https://example.org/thermostat/TN-1', '<a href="https://example.org/thermostat/TN-1">https://example.org/thermostat/TN-1</a>', []],
+    [
+      '- [A `thermostat` *TN-1*][x]\n\n[x]: https://example.org',
+      '<a href="https://example.org">A <code>thermostat</code> <em>TN-1</em></a>',
+      [],
+    ],
+    [
+      '- https://example.org/thermostat/TN-1',
+      '<a href="https://example.org/thermostat/TN-1">https://example.org/thermostat/TN-1</a>',
+      [],
+    ],
     ['- ![thermostat TN-1](/sources/seal.png)', '<img src="/files/sources/seal.png" alt="thermostat TN-1">', []],
   ])('are nothing inside an author’s link or picture: %j', (body, html, topics) => {
     expect(lineOf(body)).toMatchObject({ html, topics });
@@ -92,7 +126,10 @@ describe('topics and handles in a line', () => {
   });
 
   test('across a mark belong to the line without a link', () => {
-    expect(lineOf('- Oven *door*')).toMatchObject({ html: `Oven <em>${topic('door', 'door')}</em>`, topics: ['oven-door', 'door'] });
+    expect(lineOf('- Oven *door*')).toMatchObject({
+      html: `Oven <em>${topic('door', 'door')}</em>`,
+      topics: ['oven-door', 'door'],
+    });
   });
 
   test('next to a letter of another mark are part of that word', () => {
@@ -104,7 +141,9 @@ describe('topics and handles in a line', () => {
   });
 
   test('the longest of two handles wins', () => {
-    expect(lineOf('- N-5 and TN-5').html).toBe(`<a href="https://n.example.org/5" class="handle">N-5</a> and ${handle(5)}`);
+    expect(lineOf('- N-5 and TN-5').html).toBe(
+      `<a href="https://n.example.org/5" class="handle">N-5</a> and ${handle(5)}`,
+    );
   });
 });
 
@@ -127,7 +166,9 @@ describe('blocks that are no lines', () => {
   });
 
   test('show the boxes of other people’s lists as text', () => {
-    expect(bodyOf('> - [x] done\n> - [ ] open')).toBe('<blockquote>\n<ul>\n<li>[x] done</li>\n<li>[ ] open</li>\n</ul>\n</blockquote>');
+    expect(bodyOf('> - [x] done\n> - [ ] open')).toBe(
+      '<blockquote>\n<ul>\n<li>[x] done</li>\n<li>[ ] open</li>\n</ul>\n</blockquote>',
+    );
   });
 
   test('show a note as one', () => {

@@ -97,7 +97,10 @@ function linkInside(node: Text | InlineCode, offset: number, links: readonly Mat
     children.push({
       type: 'element',
       tagName: 'a',
-      properties: url === undefined ? { href: `${base}topics/${topic}/`, className: ['topic'] } : { href: url, className: ['handle'] },
+      properties:
+        url === undefined
+          ? { href: `${base}topics/${topic}/`, className: ['topic'] }
+          : { href: url, className: ['handle'] },
       children: [{ type: 'text', value: node.value.slice(start - offset, end - offset) }],
     });
     done = end - offset;
@@ -131,7 +134,8 @@ function wordsToHtml(nodes: readonly PhrasingContent[]): string {
   if (text?.type === 'text' && others.length === 0 && !/[&<]/.test(text.value)) {
     const { mentions } = text.data ?? {};
     if (!mentions) return text.value.trim();
-    if (mentions.every((one) => one.type !== 'element' || /^[\w:/.?=#~%@+,-]*$/.test(String(one.properties['href'])))) return mentions.map(mentionHtml).join('').trim();
+    if (mentions.every((one) => one.type !== 'element' || /^[\w:/.?=#~%@+,-]*$/.test(String(one.properties['href']))))
+      return mentions.map(mentionHtml).join('').trim();
   }
   const paragraph = toHast({ type: 'paragraph', children: [...nodes] }, { handlers }) as Element;
   return toHtml(paragraph.children).trim();
@@ -149,9 +153,14 @@ const handlers: Handlers = {
   listItem: (state, node: ListItem, parent: Parents | undefined) => {
     const { checked, ...bullet } = node;
     const first = bullet.children[0];
-    if (typeof checked !== 'boolean' || first?.type !== 'paragraph') return defaultHandlers.listItem(state, bullet, parent);
+    if (typeof checked !== 'boolean' || first?.type !== 'paragraph')
+      return defaultHandlers.listItem(state, bullet, parent);
     const mark: Text = { type: 'text', value: checked ? '[x] ' : '[ ] ' };
-    return defaultHandlers.listItem(state, { ...bullet, children: [{ ...first, children: [mark, ...first.children] }, ...bullet.children.slice(1)] }, parent);
+    return defaultHandlers.listItem(
+      state,
+      { ...bullet, children: [{ ...first, children: [mark, ...first.children] }, ...bullet.children.slice(1)] },
+      parent,
+    );
   },
   text: (_state, node: Text): ElementContent[] => node.data?.mentions ?? [{ type: 'text', value: node.value }],
   inlineCode: (_state, node: InlineCode): Element => ({

@@ -22,7 +22,10 @@ const maxCharactersRead = 2_000_000;
 export function parseMarkdown(source: string): { tree: Root; findings: Finding[] } {
   const findings: Finding[] = [];
   const neutralised: Neutralised[] = [];
-  const unread = (finding: Finding) => ({ tree: { type: 'root', children: [] } satisfies Root, findings: [...findings, finding] });
+  const unread = (finding: Finding) => ({
+    tree: { type: 'root', children: [] } satisfies Root,
+    findings: [...findings, finding],
+  });
   const excess = findExcess(source);
   if (excess) return unread(excess);
 
@@ -41,7 +44,8 @@ export function parseMarkdown(source: string): { tree: Root; findings: Finding[]
       const { finding, neutralise } = explainMdxError(asMdxError(error, text), text, source);
       findings.push(finding);
       const spent = (findings.length + 1) * source.length > maxCharactersRead;
-      if (neutralise.length === 0 || findings.length >= maxMistakes || spent) return unread(tooManyMistakes(`${plural(findings.length, 'mistake')} of MDX`, finding.position));
+      if (neutralise.length === 0 || findings.length >= maxMistakes || spent)
+        return unread(tooManyMistakes(`${plural(findings.length, 'mistake')} of MDX`, finding.position));
       text = replaceAt(text, neutralise);
       neutralised.push(...neutralise);
     }
@@ -59,7 +63,8 @@ function asMdxError(error: unknown, text: string): MdxError {
 
 /** The last tag that is not closed in a heading with something behind its words: an underline, or closing hashes. */
 function tagInHeading(text: string): number | undefined {
-  const ends = /(?<=[\r\n])[^\S\r\n>]*(?:>[^\S\r\n]*)*(?:-+|=+)[^\S\r\n]*(?=[\r\n]|$)|(?<=#[^\S\r\n][^\r\n]*)#+[^\S\r\n]*(?=[\r\n]|$)/g;
+  const ends =
+    /(?<=[\r\n])[^\S\r\n>]*(?:>[^\S\r\n]*)*(?:-+|=+)[^\S\r\n]*(?=[\r\n]|$)|(?<=#[^\S\r\n][^\r\n]*)#+[^\S\r\n]*(?=[\r\n]|$)/g;
   for (const { 0: end, index } of text.matchAll(ends)) {
     const before = text.slice(0, index).trimEnd();
     const words = (end.includes('#') ? before.split(/[\r\n]/) : before.split(emptyLine)).at(-1) ?? '';

@@ -26,7 +26,13 @@ function found(text: string): string[] {
 }
 
 test('of a topic that a text mentions without end, as many mentions are found as can matter', () => {
-  const endless = createMatcher([{ id: 'a', names: Array.from({ length: 300 }, (_, index) => 'a '.repeat(index + 2).trim()) }, { id: 'b', names: ['b'] }], []);
+  const endless = createMatcher(
+    [
+      { id: 'a', names: Array.from({ length: 300 }, (_, index) => 'a '.repeat(index + 2).trim()) },
+      { id: 'b', names: ['b'] },
+    ],
+    [],
+  );
   const mentions = endless(`${'a '.repeat(20_000)}b`);
   expect(mentions.filter(({ topic }) => topic === 'a')).toHaveLength(500);
   expect(mentions.at(-1)?.topic).toBe('b');
@@ -48,18 +54,32 @@ describe('createMatcher', () => {
   });
 
   test('finds a topic also inside a longer term', () => {
-    expect(found('Butler Registry schema')).toEqual(['Butler Registry → registry', 'Butler → butler', 'Registry → registry']);
+    expect(found('Butler Registry schema')).toEqual([
+      'Butler Registry → registry',
+      'Butler → butler',
+      'Registry → registry',
+    ]);
     expect(found('Data Butler')).toEqual(['Data Butler → butler', 'Butler → butler']);
   });
 
   test('ignores case for topics, not for handles', () => {
-    expect(found('dm-12 rfc RFC butler BUTLER')).toEqual(['RFC → https://example.org/rfc', 'butler → butler', 'BUTLER → butler']);
+    expect(found('dm-12 rfc RFC butler BUTLER')).toEqual([
+      'RFC → https://example.org/rfc',
+      'butler → butler',
+      'BUTLER → butler',
+    ]);
   });
 
   test('finds handles whose {n} stands for digits alone', () => {
     expect(found('DM-12345')).toEqual(['DM-12345 → https://tickets.example.org/DM-12345']);
-    expect(found('DMTN-204, DMTN-xxx, DMTN-, DMTN-12a, xDMTN-1, DMTN-1-2, DMTN-1_2')).toEqual(['DMTN-204 → https://dmtn-204.example.org']);
-    expect(found('DMTN-143/DM-7')).toEqual(['DMTN-143 → dmtn-143', 'DMTN-143 → https://dmtn-143.example.org', 'DM-7 → https://tickets.example.org/DM-7']);
+    expect(found('DMTN-204, DMTN-xxx, DMTN-, DMTN-12a, xDMTN-1, DMTN-1-2, DMTN-1_2')).toEqual([
+      'DMTN-204 → https://dmtn-204.example.org',
+    ]);
+    expect(found('DMTN-143/DM-7')).toEqual([
+      'DMTN-143 → dmtn-143',
+      'DMTN-143 → https://dmtn-143.example.org',
+      'DM-7 → https://tickets.example.org/DM-7',
+    ]);
   });
 
   test('takes the marks of a handle as they are', () => {
@@ -69,7 +89,9 @@ describe('createMatcher', () => {
   test('takes any quotes and white space for those of the name', () => {
     expect(found('“live” obscore')).toEqual(['“live” obscore → live']);
     expect(found('"Live"\nObsCore')).toEqual(['"Live"\nObsCore → live']);
-    expect(createMatcher([{ id: 'a', names: [' two \n words '] }], [])('Two words')).toEqual([{ start: 0, end: 9, topic: 'a' }]);
+    expect(createMatcher([{ id: 'a', names: [' two \n words '] }], [])('Two words')).toEqual([
+      { start: 0, end: 9, topic: 'a' },
+    ]);
   });
 
   test('keeps offsets where a letter grows in lower case', () => {
@@ -77,10 +99,15 @@ describe('createMatcher', () => {
   });
 
   test('finds in ASCII alone, which is folded in a quicker way, what it finds beside other letters', () => {
-    const part = fc.oneof(fc.constantFrom('Butler', 'DM-12', 'RFC', '"Live" obscore', ' ', '\t', '-', '_'), fc.string({ unit: 'binary-ascii', maxLength: 4 }));
-    fc.assert(fc.property(fc.array(part, { maxLength: 8 }), (parts) => {
-      expect(match(`${parts.join('')} é`)).toEqual(match(`${parts.join('')} `));
-    }));
+    const part = fc.oneof(
+      fc.constantFrom('Butler', 'DM-12', 'RFC', '"Live" obscore', ' ', '\t', '-', '_'),
+      fc.string({ unit: 'binary-ascii', maxLength: 4 }),
+    );
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 8 }), (parts) => {
+        expect(match(`${parts.join('')} é`)).toEqual(match(`${parts.join('')} `));
+      }),
+    );
   });
 
   test('without names finds nothing', () => {
@@ -89,7 +116,8 @@ describe('createMatcher', () => {
 });
 
 describe('chooseLinks', () => {
-  const spans = (matches: Match[]) => chooseLinks(matches).map(({ start, end, topic, url }) => [start, end, topic ?? url]);
+  const spans = (matches: Match[]) =>
+    chooseLinks(matches).map(({ start, end, topic, url }) => [start, end, topic ?? url]);
 
   test('links the longest', () => {
     expect(spans(match('Butler Registry'))).toEqual([[0, 15, 'registry']]);
@@ -112,7 +140,13 @@ describe('chooseLinks', () => {
   });
 
   test('of two that overlap and are as long, links the first', () => {
-    const crossing = createMatcher([{ id: 'one', names: ['a b'] }, { id: 'two', names: ['b c'] }], []);
+    const crossing = createMatcher(
+      [
+        { id: 'one', names: ['a b'] },
+        { id: 'two', names: ['b c'] },
+      ],
+      [],
+    );
     expect(spans(crossing('a b c'))).toEqual([[0, 3, 'one']]);
   });
 });

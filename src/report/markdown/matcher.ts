@@ -25,7 +25,10 @@ export interface HandleRule {
 /** Finds every mention, overlapping ones too, in the order of their start. */
 export type Matcher = (text: string) => Match[];
 
-/** A topic is linked once in a line; so many mentions of one cannot all be inside others, except where they are made to be. */
+/**
+ * A topic is linked once in a line; so many mentions of one cannot all be inside others, except where they are made to
+ * be.
+ */
 const maxMentions = 500;
 
 // `\p{M}` because a letter followed by its vowel sign or accent is still inside a word.
@@ -90,7 +93,10 @@ export function chooseLinks(matches: readonly Match[]): Match[] {
   const chosen: Match[] = [];
   const linked = new Set<string>();
   const byLength = matches.toSorted(
-    (a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start || Number(a.url === undefined) - Number(b.url === undefined),
+    (a, b) =>
+      b.end - b.start - (a.end - a.start) ||
+      a.start - b.start ||
+      Number(a.url === undefined) - Number(b.url === undefined),
   );
   for (const match of byLength) {
     if (match.topic !== undefined && linked.has(match.topic)) continue;
@@ -130,9 +136,14 @@ function characterBefore(text: string, index: number): string {
 function fold(text: string): string {
   // Most words have none of what is folded but capital letters.
   if (!/[^ -~]/.test(text)) return text.toLowerCase();
-  const plain = text.replace(/[“”„«»]/g, '"').replace(/[‘’]/g, "'").replace(/\s/g, ' ');
+  const plain = text
+    .replace(/[“”„«»]/g, '"')
+    .replace(/[‘’]/g, "'")
+    .replace(/\s/g, ' ');
   const lower = plain.toLowerCase();
   if (lower.length === plain.length) return lower;
   // A few letters (İ) grow in lower case; they stay as they are.
-  return [...plain].map((letter) => (letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter)).join('');
+  return [...plain]
+    .map((letter) => (letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter))
+    .join('');
 }

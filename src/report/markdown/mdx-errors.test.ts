@@ -50,7 +50,7 @@ describe('one mistake', () => {
     ['- a <Item reason=No capacity />', 'mdx-tag 7:5', '- a <Item reason="No capacity" />'],
     ['- a <Item reason=No capacity left added />', 'mdx-tag 7:5', '- a <Item reason="No capacity left" added />'],
     ['- a <Item replacedBy=a/b c/d reason=x />', 'mdx-tag 7:5', '- a <Item replacedBy="a/b c/d" reason="x" />'],
-    ['- a <Item reason="the "new" one" added />', 'mdx-tag 7:5', "- a <Item reason='the \"new\" one' added />"],
+    ['- a <Item reason="the "new" one" added />', 'mdx-tag 7:5', '- a <Item reason=\'the "new" one\' added />'],
     ['- a <Item added reason="it\'s "new"" />', 'mdx-tag 7:5', '- a <Item added reason="it\'s &quot;new&quot;" />'],
     ['- a <Item id=“b” />', 'mdx-tag 7:5', '- a <Item id="b" />'],
     ['- a <Item 1 />', 'mdx-tag 7:5', '- a <Item />'],
@@ -79,23 +79,44 @@ describe('one mistake', () => {
     expect(readBody(`${fix}\n`).diagnostics).toEqual([]);
   });
 
-  test.each(['- a < 5', '- a \\<b> \\{c}', '- `a <b> {c}`', '```\n<b> {c}\n```', '- a } b', '- a &lt;b> &#123;c}', '- a ~50', '- import a', '- a <\n  b'])('%j is none', (body) => {
+  test.each([
+    '- a < 5',
+    '- a \\<b> \\{c}',
+    '- `a <b> {c}`',
+    '```\n<b> {c}\n```',
+    '- a } b',
+    '- a &lt;b> &#123;c}',
+    '- a ~50',
+    '- import a',
+    '- a <\n  b',
+  ])('%j is none', (body) => {
     expect(readBody(`${body}\n`).diagnostics).toEqual([]);
   });
 });
 
 test('an address that is used by reference is one mistake, where it is written', () => {
-  expect(placesOf(readBody('- [a][x], [b][x]\n\n[x]: javascript:alert(1)\n').diagnostics)).toEqual(['unsafe-address 9:1']);
+  expect(placesOf(readBody('- [a][x], [b][x]\n\n[x]: javascript:alert(1)\n').diagnostics)).toEqual([
+    'unsafe-address 9:1',
+  ]);
 });
 
 test('each of several mistakes on a line has its own fix', () => {
   const { diagnostics } = readBody('- a <5 and {b} and <c>\n');
-  expect(diagnostics.map(({ fix }) => fix)).toEqual(['- a \\<5 and {b} and <c>', '- a <5 and {b} and \\<c>', '- a <5 and \\{b} and <c>']);
+  expect(diagnostics.map(({ fix }) => fix)).toEqual([
+    '- a \\<5 and {b} and <c>',
+    '- a <5 and {b} and \\<c>',
+    '- a <5 and \\{b} and <c>',
+  ]);
 });
 
-test.each(['<Note>a\n---\n', 'a <b>\n===\n', '<> a\r\n- ', '> <b>x\n> ---\n', '## <Note>a ##\n', '# <b>- # '])('a tag that is not closed in a heading is told: %j', (body) => {
-  expect(readBody(body).diagnostics.map(({ code }) => code)).toContain(body.startsWith('<>') ? 'mdx-less-than' : 'mdx-tag');
-});
+test.each(['<Note>a\n---\n', 'a <b>\n===\n', '<> a\r\n- ', '> <b>x\n> ---\n', '## <Note>a ##\n', '# <b>- # '])(
+  'a tag that is not closed in a heading is told: %j',
+  (body) => {
+    expect(readBody(body).diagnostics.map(({ code }) => code)).toContain(
+      body.startsWith('<>') ? 'mdx-less-than' : 'mdx-tag',
+    );
+  },
+);
 
 test.each([
   ['- Use {env}.{team}.{name} for `x{y}`', '- Use \\{env}.\\{team}.\\{name} for `x{y}`'],

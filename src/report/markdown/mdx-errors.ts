@@ -25,16 +25,28 @@ export interface Explanation {
   offsets: number[];
 }
 
-const stands: Record<string, string> = { '<': '\ue000', '{': '\ue001', i: '\ue002', e: '\ue003', ':': '\ue004', '@': '\ue005' };
+const stands: Record<string, string> = {
+  '<': '\ue000',
+  '{': '\ue001',
+  i: '\ue002',
+  e: '\ue003',
+  ':': '\ue004',
+  '@': '\ue005',
+};
 
 /**
  * Says in an author's words what MDX could not read, and how to write it instead.
- * @param error thrown by remark-mdx (rules of micromark-extension-mdx-jsx, -mdx-expression, -mdxjs-esm, mdast-util-mdx-jsx).
+ * @param error thrown by remark-mdx (rules of micromark-extension-mdx-jsx, -mdx-expression, -mdxjs-esm,
+ * mdast-util-mdx-jsx).
  * @param text the text in which it was thrown, earlier mistakes neutralised.
  * @param source the text as the author wrote it.
  * @returns the finding, and the characters to neutralise; none where the place of the mistake cannot be told.
  */
-export function explainMdxError(error: MdxError, text: string, source: string): { finding: Finding; neutralise: Neutralised[] } {
+export function explainMdxError(
+  error: MdxError,
+  text: string,
+  source: string,
+): { finding: Finding; neutralise: Neutralised[] } {
   const { finding, offsets } = explain(error, text, source);
   const neutralise = [...new Set(offsets)].flatMap((offset) => {
     const original = text[offset] ?? '';
@@ -53,7 +65,8 @@ function explain(error: MdxError, text: string, source: string): Explanation {
   // In a tag, the braces of an attribute are part of the tag's mistake.
   const tag = text.lastIndexOf('<', brace);
   const isInTag = tag >= 0 && /^<[\p{L}$_][^<>{]*\s(?:[\w:-]+=)?$/u.test(text.slice(tag, brace));
-  // Braces that stand together are one mistake: with a backslash before the second alone, the first would still be code.
+  // Braces that stand together are one mistake: with a backslash before the second alone, the first would still be
+  // code.
   const from = Math.max(0, brace - 100);
   const run = /(?<!\\)\{[{\\]*$/.exec(text.slice(from, brace));
   const first = run ? from + run.index : brace;
@@ -133,24 +146,32 @@ function braceFinding(source: string, start: number, position?: Position, end = 
     code: 'mdx-expression',
     position: isComment ? spanAt(source, start, start + comment.length) : (position ?? positionAt(source, start)),
     found: `${quote(comment ?? /^\{[^}]*\}+/.exec(rest)?.[0] ?? rest)}${more}, which MDX reads as code`,
-    expected: isComment ? 'a visible <Note>, or nothing' : 'each brace escaped with a backslash; reports contain no code',
+    expected: isComment
+      ? 'a visible <Note>, or nothing'
+      : 'each brace escaped with a backslash; reports contain no code',
     fix: isComment
       ? correctedLines(source, start, start + comment.length, asNote(hidden))
-      : line ? line.text : correctedLines(source, start, end, withoutCode(source.slice(start, end))),
+      : line
+        ? line.text
+        : correctedLines(source, start, end, withoutCode(source.slice(start, end))),
   };
 }
 
-/** The whole line with a backslash before each of its braces that are neither code nor part of a tag, so that one paste does for all. */
+/**
+ * The whole line with a backslash before each of its braces that are neither code nor part of a tag, so that one paste
+ * does for all.
+ */
 function escapedLine(source: string, start: number, end: number): { text: string; braces: number } | undefined {
   const before = /[^\r\n]*$/.exec(source.slice(Math.max(0, start - maxLine), start))![0];
   const after = /^[^\r\n]*/.exec(source.slice(end, end + maxLine))![0];
   if (before.length + after.length >= maxLine) return undefined;
   let braces = 0;
-  const escape = (text: string) => text.replace(/(`+)(?:(?!\1)[^\r\n])*\1(?!`)|\\[\\{<]|<\/?\p{L}[^<>]*>|\{/gu, (all) => {
-    if (all !== '{') return all;
-    braces++;
-    return '\\{';
-  });
+  const escape = (text: string) =>
+    text.replace(/(`+)(?:(?!\1)[^\r\n])*\1(?!`)|\\[\\{<]|<\/?\p{L}[^<>]*>|\{/gu, (all) => {
+      if (all !== '{') return all;
+      braces++;
+      return '\\{';
+    });
   const [head, own, tail] = [escape(before), withoutCode(source.slice(start, end)), escape(after)];
   return { text: head + own + tail, braces: braces + 1 };
 }
@@ -169,7 +190,9 @@ const maxLine = 2_000;
 export function expressionFindings(source: string, start: number, end: number, position: Position): Finding[] {
   if (/^\{\s*\/\*/.test(source.slice(start, start + 100))) return [braceFinding(source, start, position)];
   const lines = [...source.slice(start, end).matchAll(/\{(?:[^\r\n]{0,500}\{)?/g)];
-  return lines.map(({ 0: braces, index }) => braceFinding(source, start + index, index === 0 ? position : undefined, start + index + braces.length));
+  return lines.map(({ 0: braces, index }) =>
+    braceFinding(source, start + index, index === 0 ? position : undefined, start + index + braces.length),
+  );
 }
 
 /** What was hidden, as something that readers see; nothing where nothing was hidden. */
@@ -181,7 +204,8 @@ function asNote(hidden: string): string {
 
 function openTag(error: MdxError, text: string, at: number): number {
   const opened = /for `<[^`]*>` \((\d+):(\d+)-/.exec(error.reason);
-  if (opened && !error.reason.startsWith('Unexpected closing tag')) return createOffsets(text)(Number(opened[1]), Number(opened[2]));
+  if (opened && !error.reason.startsWith('Unexpected closing tag'))
+    return createOffsets(text)(Number(opened[1]), Number(opened[2]));
   return text.lastIndexOf('<', at);
 }
 
@@ -198,12 +222,16 @@ function explainTag(text: string, source: string, start: number, error: MdxError
   if (link !== undefined) {
     // With its bracket neutralised, the address would be read as a link together with the other bracket.
     const offsets = [start, offset + 1 + address.search(/[:@]/)];
-    return { ...answer('mdx-autolink', link, 'the address without angle brackets; it becomes a link by itself', link, address), offsets };
+    return {
+      ...answer('mdx-autolink', link, 'the address without angle brackets; it becomes a link by itself', link, address),
+      offsets,
+    };
   }
 
   const pair = explainPair(error, text, source, offset);
   if (pair) return pair;
-  const tag = /^<([\p{L}$_][\w$.:-]*)[^<>]*>/u.exec(rest) ?? /^<\/?([\p{L}$_][\w$.:-]*)[^<>\r\n]*(?:>|(?<!\s))/u.exec(rest);
+  const tag =
+    /^<([\p{L}$_][\w$.:-]*)[^<>]*>/u.exec(rest) ?? /^<\/?([\p{L}$_][\w$.:-]*)[^<>\r\n]*(?:>|(?<!\s))/u.exec(rest);
   const [written = '', name = ''] = tag ?? [];
   if (name === 'Item' && !written.startsWith('</')) {
     const expected = /\/\s*>$/.test(written)
@@ -216,14 +244,35 @@ function explainTag(text: string, source: string, start: number, error: MdxError
     if (without !== undefined) return answer('mdx-tag', written, 'Markdown; reports use no HTML', written, without);
     const expected = 'the less-than sign escaped with a backslash; reports use no HTML';
     if (!written.includes('{') || written.length > 1_000) return answer('mdx-tag', written, expected, '<', '\\<');
-    const whole = answer('mdx-tag', written, `${expected} and no code, so that braces need one too`, written, `\\${withoutCode(written)}`);
+    const whole = answer(
+      'mdx-tag',
+      written,
+      `${expected} and no code, so that braces need one too`,
+      written,
+      `\\${withoutCode(written)}`,
+    );
     return { ...whole, offsets: [...whole.offsets, ...bracesIn(text, offset, offset + written.length)] };
   }
-  return answer('mdx-less-than', rest.slice(0, 20).split(/[\r\n]/, 1)[0] ?? '', 'the less-than sign escaped with a backslash', '<', '\\<');
+  return answer(
+    'mdx-less-than',
+    rest.slice(0, 20).split(/[\r\n]/, 1)[0] ?? '',
+    'the less-than sign escaped with a backslash',
+    '<',
+    '\\<',
+  );
 
-  function answer(code: DiagnosticCode, found: string, expected: string, replaced: string, replacement: string): Explanation {
+  function answer(
+    code: DiagnosticCode,
+    found: string,
+    expected: string,
+    replaced: string,
+    replacement: string,
+  ): Explanation {
     const end = offset + replaced.length;
     const fix = correctedLines(source, offset, end, replacement);
-    return { finding: { code, position: spanAt(source, offset, end), found: quote(found), expected, fix }, offsets: [start] };
+    return {
+      finding: { code, position: spanAt(source, offset, end), found: quote(found), expected, fix },
+      offsets: [start],
+    };
   }
 }

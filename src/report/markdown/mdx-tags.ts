@@ -27,21 +27,42 @@ export function explainPair(error: MdxError, text: string, source: string, offse
   const { start, end, replacement, expected, tags } = found;
   const tag = /^<[^<>\r\n]*>?/.exec(source.slice(offset))?.[0] ?? '';
   const position = spanAt(source, offset, offset + tag.length);
-  const finding = { code: 'mdx-tag', position, found: quote(tag), expected, fix: correctedLines(source, start, end, replacement) } as const;
+  const finding = {
+    code: 'mdx-tag',
+    position,
+    found: quote(tag),
+    expected,
+    fix: correctedLines(source, start, end, replacement),
+  } as const;
   return { finding, offsets: tags };
 }
 
 function correct(error: MdxError, text: string, source: string, offset: number): Correction | undefined {
   const rest = source.slice(offset);
-  const mismatch = /^Unexpected closing tag `<\/([^`>]*)>`, expected corresponding closing tag for `<([^`>]*)>` \((\d+):(\d+)-/.exec(error.reason);
+  const mismatch =
+    /^Unexpected closing tag `<\/([^`>]*)>`, expected corresponding closing tag for `<([^`>]*)>` \((\d+):(\d+)-/.exec(
+      error.reason,
+    );
   if (mismatch) {
     const [, closing = '', opened = '', line, column] = mismatch;
     const opening = createOffsets(text)(Number(line), Number(column));
     const tags = [opening, offset];
     if (closing === 'Note' && misspelt(opened, ['Note'])) {
-      return { start: opening, end: opening + opened.length + 1, replacement: '<Note', expected: '<Note>, which is what ends here', tags };
+      return {
+        start: opening,
+        end: opening + opened.length + 1,
+        replacement: '<Note',
+        expected: '<Note>, which is what ends here',
+        tags,
+      };
     }
-    return { start: offset, end: offset + closing.length + 2, replacement: `</${opened}`, expected: `</${opened}>, the end of the tag before`, tags };
+    return {
+      start: offset,
+      end: offset + closing.length + 2,
+      replacement: `</${opened}`,
+      expected: `</${opened}>, the end of the tag before`,
+      tags,
+    };
   }
   if (/^<\/(Item|Note)\b/.test(rest)) return correctEnd(error, text, source, offset, rest);
   return /^<Note\b/.test(rest) ? correctNote(error, rest, offset) : undefined;
@@ -52,23 +73,45 @@ function correctEnd(error: MdxError, text: string, source: string, offset: numbe
   const name = tag.slice(2, 6);
   const opening = text.lastIndexOf(`<${name}`, offset - 1);
   if (!tag.endsWith('>')) {
-    return { start: offset, end: offset + tag.length, replacement: `</${name}>`, expected: `</${name}> with its angle bracket`, tags: [offset, opening] };
+    return {
+      start: offset,
+      end: offset + tag.length,
+      replacement: `</${name}>`,
+      expected: `</${name}> with its angle bracket`,
+      tags: [offset, opening],
+    };
   }
   // `<Note>a *b</Note> c*`: the emphasis ends behind the note that it began in.
   const [crossed, inside = ''] = /^<\/Note>([^\r\n]*?[*_~]+)/.exec(rest) ?? [];
   if (crossed !== undefined && error.reason.startsWith('Expected the closing tag')) {
-    return { start: offset, end: offset + crossed.length, replacement: `${inside}${tag}`, expected: `${tag} behind the marks that begin inside the note`, tags: [offset, opening] };
+    return {
+      start: offset,
+      end: offset + crossed.length,
+      replacement: `${inside}${tag}`,
+      expected: `${tag} behind the marks that begin inside the note`,
+      tags: [offset, opening],
+    };
   }
   const isSpaced = /\s$/.test(source.slice(0, offset)) && /^<[^<>]*>\s*(?:[\r\n]|$)/.test(rest);
   const start = isSpaced ? source.slice(0, offset).trimEnd().length : offset;
-  return { start, end: offset + tag.length, replacement: '', expected: `nothing: no <${name}> is open here`, tags: [offset] };
+  return {
+    start,
+    end: offset + tag.length,
+    replacement: '',
+    expected: `nothing: no <${name}> is open here`,
+    tags: [offset],
+  };
 }
 
 /** Closes a note where its text seems to end. */
 function correctNote(error: MdxError, rest: string, offset: number): Correction {
   const expected = '<Note> with its end, </Note>, in the same paragraph or bullet';
   const at = (length: number, replacement: string, ...ends: number[]): Correction => ({
-    start: offset, end: offset + length, replacement, expected, tags: [offset, ...ends.map((end) => offset + end)],
+    start: offset,
+    end: offset + length,
+    replacement,
+    expected,
+    tags: [offset, ...ends.map((end) => offset + end)],
   });
   const [tag = '<Note'] = /^<Note(?:[^<>"'{]|"[^"]*"|'[^']*')*>/.exec(rest) ?? [];
   if (tag !== '<Note>') {
@@ -80,7 +123,11 @@ function correctNote(error: MdxError, rest: string, offset: number): Correction 
   const [, inside = '', marks = ''] = /^([^\r\n]*?)([*_~]*)<\/Note>/.exec(rest) ?? [];
   // `*a <Note>b*</Note>`: the emphasis ends inside of a note that begins in it.
   if (inside !== '' && /before the end of `(?!paragraph)/.test(error.reason)) {
-    return at(inside.length + marks.length + '</Note>'.length, `${inside}</Note>${marks}`, inside.length + marks.length);
+    return at(
+      inside.length + marks.length + '</Note>'.length,
+      `${inside}</Note>${marks}`,
+      inside.length + marks.length,
+    );
   }
   // Paragraphs in a note have to stand apart from its tags.
   const [block, words = ''] = /^<Note>((?:(?!<\/?Note)[\s\S])*)<\/Note>/.exec(rest.slice(0, 10_000)) ?? [];
@@ -103,7 +150,10 @@ export function correctedItem(tag: string): string {
     .replace(/\s*\/?\s*>?$/, '')
     .replace(/='(?=[^']*$)/, '="')
     // Words without quotes go on up to the next attribute.
-    .replace(/\b(reason|replacedBy)=(?!["'{])([^"'{}=]+?)"?(?=\s+(?:id|continues|added|replacedBy|reason|evidence)\b|\s*$)/g, '$1="$2"')
+    .replace(
+      /\b(reason|replacedBy)=(?!["'{])([^"'{}=]+?)"?(?=\s+(?:id|continues|added|replacedBy|reason|evidence)\b|\s*$)/g,
+      '$1="$2"',
+    )
     .replace(/([\w-]+)=(?!["'{])([^\s"'{}]+)"?/g, '$1="$2"')
     .replace(/=\{[^{}]*\}?/g, '="…"')
     .replace(/\s*\{[^{}]*\}?/g, '')
@@ -114,10 +164,14 @@ export function correctedItem(tag: string): string {
   return `${outside.replace(/("[^"]*"|='[^']*')|\s[^\s"\w][^\s"]*|\s\d[^\s"]*/g, '$1')} />`;
 }
 
-/** A value with quotes inside gets single ones around it, unless it has those as well. An endless tag stays as it is. */
+/**
+ * A value with quotes inside gets single ones around it, unless it has those as well. An endless tag stays as it is.
+ */
 function withQuotesInside(tag: string): string {
   if (tag.length > 500) return tag;
-  return tag.replace(/(\b[\w-]+)="([^=<>]*"[^=<>]*)"(?=\s+[\w-]+=|\s+added\b|\s*\/?\s*>?$)/g, (_all, name: string, value: string) =>
-    value.includes("'") ? `${name}="${value.replaceAll('"', '&quot;')}"` : `${name}='${value}'`,
+  return tag.replace(
+    /(\b[\w-]+)="([^=<>]*"[^=<>]*)"(?=\s+[\w-]+=|\s+added\b|\s*\/?\s*>?$)/g,
+    (_all, name: string, value: string) =>
+      value.includes("'") ? `${name}="${value.replaceAll('"', '&quot;')}"` : `${name}='${value}'`,
   );
 }

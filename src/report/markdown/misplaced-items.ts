@@ -6,7 +6,8 @@ import { correctedLines, quote, toPosition } from '../diagnostics/source.ts';
 /**
  * Reports every `<Item />` that belongs to no line, so that what an author says in one is never lost in silence.
  * @param tree of a content file.
- * @param placed the tags that were read as part of a line; undefined for an area, a topic or an item note, which have none.
+ * @param placed the tags that were read as part of a line; undefined for an area, a topic or an item note, which have
+ * none.
  * @param findings to add to.
  */
 export function reportMisplacedItems(tree: Root, placed: ReadonlySet<Nodes> | undefined, findings: Findings): void {
@@ -14,18 +15,27 @@ export function reportMisplacedItems(tree: Root, placed: ReadonlySet<Nodes> | un
 
   /** `line` is the first paragraph of the bullet around a node, where that bullet is a line. */
   function walk(node: Nodes, line: Paragraph | undefined, canHoldLines: boolean): void {
-    if ((node.type === 'mdxJsxTextElement' || node.type === 'mdxJsxFlowElement') && node.name === 'Item' && !placed?.has(node)) {
+    if (
+      (node.type === 'mdxJsxTextElement' || node.type === 'mdxJsxFlowElement') &&
+      node.name === 'Item' &&
+      !placed?.has(node)
+    ) {
       reportItem(node, line, findings);
     }
     if (!('children' in node)) return;
-    const isLines = canHoldLines && (node.type === 'root' || node.type === 'listItem' || (node.type === 'list' && !node.ordered));
+    const isLines =
+      canHoldLines && (node.type === 'root' || node.type === 'listItem' || (node.type === 'list' && !node.ordered));
     const first = node.type === 'listItem' && canHoldLines ? node.children[0] : undefined;
     const inner = first?.type === 'paragraph' ? first : line;
     for (const child of node.children) walk(child, inner, isLines);
   }
 }
 
-function reportItem(item: MdxJsxTextElement | MdxJsxFlowElement, line: Paragraph | undefined, findings: Findings): void {
+function reportItem(
+  item: MdxJsxTextElement | MdxJsxFlowElement,
+  line: Paragraph | undefined,
+  findings: Findings,
+): void {
   if (!item.position) return;
   const { source } = findings;
   const start = item.position.start.offset ?? 0;
@@ -36,10 +46,14 @@ function reportItem(item: MdxJsxTextElement | MdxJsxFlowElement, line: Paragraph
     code: 'misplaced-item',
     position: toPosition(item.position),
     found: quote(written),
-    expected: inside.trim() === ''
-      ? '<Item … /> as the last thing in the first paragraph of a bullet under an area heading of a report'
-      : '<Item … /> that holds nothing, as the last thing in the first paragraph of a bullet',
-    fix: line?.position === undefined ? withoutItem(source, start, end, inside) : movedItem(source, line, start, end, inside, tag),
+    expected:
+      inside.trim() === ''
+        ? '<Item … /> as the last thing in the first paragraph of a bullet under an area heading of a report'
+        : '<Item … /> that holds nothing, as the last thing in the first paragraph of a bullet',
+    fix:
+      line?.position === undefined
+        ? withoutItem(source, start, end, inside)
+        : movedItem(source, line, start, end, inside, tag),
   });
 }
 
@@ -56,7 +70,9 @@ function movedItem(source: string, line: Paragraph, start: number, end: number, 
   const lineEnd = line.position?.end.offset ?? lineStart;
   const { from, to, gap } = stretch(source, start, end);
   const isInside = start < lineEnd;
-  const words = isInside ? source.slice(lineStart, from) + gap + inside + source.slice(to, lineEnd) : source.slice(lineStart, lineEnd);
+  const words = isInside
+    ? source.slice(lineStart, from) + gap + inside + source.slice(to, lineEnd)
+    : source.slice(lineStart, lineEnd);
   const between = isInside ? '' : (source.slice(lineEnd, from) + gap + inside).trimEnd();
   return correctedLines(source, lineStart, Math.max(lineEnd, end), withTag(words.trimEnd(), tag) + between);
 }
@@ -75,6 +91,11 @@ function stretch(source: string, start: number, end: number): { from: number; to
   const before = /[^\S\r\n]*$/.exec(source.slice(Math.max(0, start - 100), start))?.[0].length ?? 0;
   const after = /^[^\S\r\n]*/.exec(source.slice(end, end + 100))?.[0].length ?? 0;
   const isAtStart = start - before === 0 || /[\r\n]/.test(source[start - before - 1] ?? '');
-  const needsGap = /[\p{L}\p{N}]/u.test(source[end + after] ?? '') || /^>[^<\s]/.test(source.slice(start, end).replace(/^[^>]*/, ''));
-  return { from: isAtStart ? start : start - before, to: end + after, gap: !isAtStart && before + after > 0 && needsGap ? ' ' : '' };
+  const needsGap =
+    /[\p{L}\p{N}]/u.test(source[end + after] ?? '') || /^>[^<\s]/.test(source.slice(start, end).replace(/^[^>]*/, ''));
+  return {
+    from: isAtStart ? start : start - before,
+    to: end + after,
+    gap: !isAtStart && before + after > 0 && needsGap ? ' ' : '',
+  };
 }

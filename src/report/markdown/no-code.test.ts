@@ -2,14 +2,21 @@ import { describe, expect, test } from 'vitest';
 import { placesOf, readBody } from '../kitchen.fixture.ts';
 
 describe('imports and exports', () => {
-  test.each(["import A from 'a'", 'import A, { B } from "b"', "import * as a from 'a'", "import 'a'", 'export const a = 1', 'export default function a() {}', 'export { a }', "export * from 'a'", 'export const a = {\n  b: 1,\n}'])(
-    '%j is code',
-    (code) => {
-      const { diagnostics } = readBody(`${code}\n\n- a\n`);
-      expect(placesOf(diagnostics)).toEqual(['mdx-esm 7:1']);
-      expect(diagnostics[0]?.fix).toBe('Delete these lines; <Item /> and <Note> need no import.');
-    },
-  );
+  test.each([
+    "import A from 'a'",
+    'import A, { B } from "b"',
+    "import * as a from 'a'",
+    "import 'a'",
+    'export const a = 1',
+    'export default function a() {}',
+    'export { a }',
+    "export * from 'a'",
+    'export const a = {\n  b: 1,\n}',
+  ])('%j is code', (code) => {
+    const { diagnostics } = readBody(`${code}\n\n- a\n`);
+    expect(placesOf(diagnostics)).toEqual(['mdx-esm 7:1']);
+    expect(diagnostics[0]?.fix).toBe('Delete these lines; <Item /> and <Note> need no import.');
+  });
 
   test.each(['import was late', 'export of ovens has begun', 'import and export'])('%j is a sentence', (words) => {
     const { diagnostics } = readBody(`${words}\n\n- a\n`);

@@ -1,10 +1,11 @@
 /**
- * Stands in for the JavaScript parser of MDX (acorn). All code in content is a mistake, so that where it begins and ends is
- * all there is to know; and a real parser takes quadratic time to find out that text between braces is none.
+ * Stands in for the JavaScript parser of MDX (acorn). All code in content is a mistake, so that where it begins and
+ * ends is all there is to know; and a real parser takes quadratic time to find out that text between braces is none.
  */
 
 /** Code at the beginning of a paragraph, as opposed to a sentence that begins with one of its words. */
-const statement = /^(?:import|export)\s+(?:[{*"']|(?:default|const|let|var|function|class|async|type)\b|[\w$]+\s+from\b|[\w$]+,\s*\{)/;
+const statement =
+  /^(?:import|export)\s+(?:[{*"']|(?:default|const|let|var|function|class|async|type)\b|[\w$]+\s+from\b|[\w$]+,\s*\{)/;
 const otherBlock = /[\r\n][^\S\r\n]*(?:[-*+>]|#{1,6}|\d+[.)])\s/;
 
 /**
@@ -27,7 +28,8 @@ export const noCode = {
   parse(text: string): object {
     // What stands below without an empty line between is no code, and has to be read.
     const isBlock = /^(?:import|export)\b/.test(text);
-    if (isBlock && (!isStatement(text) || otherBlock.test(text))) throw Object.assign(new SyntaxError('No code'), { pos: 0 });
+    if (isBlock && (!isStatement(text) || otherBlock.test(text)))
+      throw Object.assign(new SyntaxError('No code'), { pos: 0 });
     return { type: 'Program', start: 0, end: text.length, body: [], sourceType: 'module' };
   },
 

@@ -38,7 +38,12 @@ export function checkNode(node: Nodes, findings: Findings): void {
       fix: correctedLines(findings.source, start, end, ''),
     });
   } else if (node.type === 'footnoteDefinition') {
-    add({ code: 'unknown-component', found: `the footnote ${quote(written)}`, expected: 'a <Note> where it belongs', fix: noteOf(node, written) });
+    add({
+      code: 'unknown-component',
+      found: `the footnote ${quote(written)}`,
+      expected: 'a <Note> where it belongs',
+      fix: noteOf(node, written),
+    });
   } else if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
     checkComponent(node.name ?? '', node.attributes.length > 0, written);
   }
@@ -48,21 +53,35 @@ export function checkNode(node: Nodes, findings: Findings): void {
     if (name === 'Item' || (name === 'Note' && !hasAttributes)) return;
     if (name === 'Note') {
       const tag = /^<(?:[^<>"']|"[^"]*"|'[^']*')*>/.exec(element)?.[0] ?? element;
-      const fix = correctedLines(findings.source, start, end, element.replace(tag, () => (tag.endsWith('/>') ? '<Note>…</Note>' : '<Note>')));
+      const fix = correctedLines(
+        findings.source,
+        start,
+        end,
+        element.replace(tag, () => (tag.endsWith('/>') ? '<Note>…</Note>' : '<Note>')),
+      );
       add({ code: 'unknown-component', found: quote(tag), expected: '<Note> without attributes', fix });
       return;
     }
     const near = meantComponent(name);
-    const markdown = near === undefined ? asMarkdown(name, element, findings.source.slice(0, start), findings.source.slice(end)) : undefined;
+    const markdown =
+      near === undefined
+        ? asMarkdown(name, element, findings.source.slice(0, start), findings.source.slice(end))
+        : undefined;
     const renamed = () => element.replaceAll(`<${name}`, `<${near}`).replaceAll(`</${name}`, `</${near}`);
     // Braces too, which would be code of their own as soon as the tag is text.
-    const escaped = () => element.replaceAll(/\\[\\<{]|(`+)[\s\S]*?\1|<(?=[/>$_\p{L}])|\{/gu, (all) => (all === '<' || all === '{' ? `\\${all}` : all));
+    const escaped = () =>
+      element.replaceAll(/\\[\\<{]|(`+)[\s\S]*?\1|<(?=[/>$_\p{L}])|\{/gu, (all) =>
+        all === '<' || all === '{' ? `\\${all}` : all,
+      );
     add({
       code: 'unknown-component',
       found: quote(`<${name}>`),
-      expected: near !== undefined
-        ? `<${near}${near === 'Item' ? ' … />' : '>'} (components are <Item /> and <Note>)`
-        : markdown !== undefined ? 'Markdown; reports use no HTML' : 'no component but <Item /> and <Note>; a less-than sign that is text escaped with a backslash',
+      expected:
+        near !== undefined
+          ? `<${near}${near === 'Item' ? ' … />' : '>'} (components are <Item /> and <Note>)`
+          : markdown !== undefined
+            ? 'Markdown; reports use no HTML'
+            : 'no component but <Item /> and <Note>; a less-than sign that is text escaped with a backslash',
       fix: correctedLines(findings.source, start, end, near !== undefined ? renamed() : (markdown ?? escaped())),
     });
   }
@@ -71,12 +90,17 @@ export function checkNode(node: Nodes, findings: Findings): void {
   function checkHidden(): void {
     const values = valuesOf(node).filter(hasHidden);
     if (values.length === 0 || hasHidden(written)) return;
-    const cleaned = written.replace(/&#(?:x([0-9a-f]{1,6})|(\d{1,7}));/gi, (reference, hex: string | undefined, decimal: string | undefined) => {
-      const point = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
-      return point <= 0x10ffff && hasHidden(String.fromCodePoint(point)) ? '' : reference;
-    });
+    const cleaned = written.replace(
+      /&#(?:x([0-9a-f]{1,6})|(\d{1,7}));/gi,
+      (reference, hex: string | undefined, decimal: string | undefined) => {
+        const point = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+        return point <= 0x10ffff && hasHidden(String.fromCodePoint(point)) ? '' : reference;
+      },
+    );
     const bare = withoutHidden(cleaned.replace(hiddenNames, ''));
-    findings.add(hiddenFinding(values.join(''), toPosition(position!), correctedLines(findings.source, start, end, bare)));
+    findings.add(
+      hiddenFinding(values.join(''), toPosition(position!), correctedLines(findings.source, start, end, bare)),
+    );
   }
 }
 

@@ -7,7 +7,8 @@ import { unified } from 'unified';
 import { noCode } from './no-code.ts';
 import { paragraphLimit } from './paragraph-limit.ts';
 
-// Single tildes are common in prose ("~50 nodes"), so only two strike out, as in CommonMark dialects other than GitHub's.
+// Single tildes are common in prose ("~50 nodes"), so only two strike out, as in CommonMark dialects other than
+// GitHub's.
 const processor = unified()
   .use(remarkParse)
   .use(remarkFrontmatter)

@@ -34,7 +34,12 @@ export interface UsedLink {
  * @param findings to add to.
  * @returns the image files that the tree shows, and its links to the site itself.
  */
-export function prepareTree(tree: Root, file: ContentFile, base: string, findings: Findings): { images: UsedImage[]; links: UsedLink[] } {
+export function prepareTree(
+  tree: Root,
+  file: ContentFile,
+  base: string,
+  findings: Findings,
+): { images: UsedImage[]; links: UsedLink[] } {
   const definitions = new Map<string, Definition>();
   if (findings.source.includes(']:')) {
     eachNode(tree, (node) => {
@@ -65,12 +70,20 @@ export function prepareTree(tree: Root, file: ContentFile, base: string, finding
     const address = resolveLink(node.url, file.path, base);
     if ('href' in address) {
       node.url = address.href;
-      if (address.href.startsWith(base) && place.position) links.push({ to: decoded(`/${address.href.slice(base.length)}`), position: toPosition(place.position) });
+      if (address.href.startsWith(base) && place.position)
+        links.push({ to: decoded(`/${address.href.slice(base.length)}`), position: toPosition(place.position) });
       return true;
     }
-    if (node.url.endsWith(toString(node)) && !findings.source.startsWith('[', node.position?.start.offset ?? 0)) return false;
+    if (node.url.endsWith(toString(node)) && !findings.source.startsWith('[', node.position?.start.offset ?? 0))
+      return false;
     const instead = meantAddress(node.url);
-    if ('problem' in address && address.problem === 'relative' && address.to !== undefined && instead === undefined && place.position) {
+    if (
+      'problem' in address &&
+      address.problem === 'relative' &&
+      address.to !== undefined &&
+      instead === undefined &&
+      place.position
+    ) {
       // Where it leads is told once all pages are known.
       links.push({ to: address.to, position: toPosition(place.position), isRelative: true });
       node.url = '';
@@ -87,7 +100,18 @@ export function prepareTree(tree: Root, file: ContentFile, base: string, finding
     const path = resolveImage(node.url, file.path);
     if (path === undefined) {
       const expected = 'an image inside the content folder; pages load nothing from other hosts';
-      report(place, 'missing-image', node.url, expected, `/sources/${decoded(node.url.replace(/[?#].*$/s, '')).split('/').at(-1) || placeholder}`, node.alt ?? '');
+      report(
+        place,
+        'missing-image',
+        node.url,
+        expected,
+        `/sources/${
+          decoded(node.url.replace(/[?#].*$/s, ''))
+            .split('/')
+            .at(-1) || placeholder
+        }`,
+        node.alt ?? '',
+      );
       node.url = '';
       return;
     }
@@ -95,7 +119,14 @@ export function prepareTree(tree: Root, file: ContentFile, base: string, finding
     node.url = `${base}files/${path}`;
   }
 
-  function report(place: Nodes, code: DiagnosticCode, url: string, expected: string, instead: string | undefined, words: string): void {
+  function report(
+    place: Nodes,
+    code: DiagnosticCode,
+    url: string,
+    expected: string,
+    instead: string | undefined,
+    words: string,
+  ): void {
     if (place.type === 'definition') {
       if (wrong.has(place)) return;
       wrong.add(place);
@@ -120,7 +151,8 @@ export function prepareTree(tree: Root, file: ContentFile, base: string, finding
  * @returns the corrected text; undefined where there is none to give.
  */
 export function withAddress(written: string, address: string | undefined): string | undefined {
-  if (/^\[[^\]]*\]:/.test(written)) return written.replace(/^(\[[^\]]*\]:)[\s\S]*$/, `$1 ${address ?? 'https://example.org/'}`);
+  if (/^\[[^\]]*\]:/.test(written))
+    return written.replace(/^(\[[^\]]*\]:)[\s\S]*$/, `$1 ${address ?? 'https://example.org/'}`);
   if (address === undefined) return undefined;
   const words = /^([\s\S]*\])\([\s\S]*$/.exec(written)?.[1];
   return words === undefined ? undefined : `${words}(${address})`;
@@ -140,11 +172,15 @@ function wordsOf(node: Nodes): Text {
   return { type: 'text', value: toString(node), ...(node.position && { position: node.position }) };
 }
 
-/** What is no content has been reported; its words stay, so that a bullet of nothing else is not reported as empty too. */
+/**
+ * What is no content has been reported; its words stay, so that a bullet of nothing else is not reported as empty too.
+ */
 function keepWords(node: Nodes, index: number, parent: Parents, source: string): void {
   // A footnote would bring its own section and anchors.
   if (node.type === 'footnoteDefinition') Object.assign(node, { type: 'blockquote' });
-  const isBlock = node.type === 'mdxFlowExpression' || (node.type === 'mdxJsxFlowElement' && node.name !== 'Item' && node.name !== 'Note');
+  const isBlock =
+    node.type === 'mdxFlowExpression' ||
+    (node.type === 'mdxJsxFlowElement' && node.name !== 'Item' && node.name !== 'Note');
   const isInline = node.type === 'mdxTextExpression' || node.type === 'footnoteReference';
   if (!isInline && !(isBlock && parent.type === 'listItem' && index === 0)) return;
   const position = node.position ?? { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
@@ -153,7 +189,7 @@ function keepWords(node: Nodes, index: number, parent: Parents, source: string):
 }
 
 function unwrapNote(node: Nodes, index: number, parent: Parents): void {
-  if (node.type !== 'paragraph' || parent.type === 'listItem' && index === 0) return;
+  if (node.type !== 'paragraph' || (parent.type === 'listItem' && index === 0)) return;
   const [only, ...others] = node.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
   if (others.length > 0 || only?.type !== 'mdxJsxTextElement' || only.name !== 'Note') return;
   const note: MdxJsxFlowElement = {

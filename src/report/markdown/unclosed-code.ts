@@ -7,7 +7,8 @@ import { spanAt } from '../diagnostics/source.ts';
 const ending = /^[\s>]*(`{3,}|~{3,})\s*$/;
 
 /**
- * Reports a code block that nothing ends: Markdown takes all that follows for code, and the lines of the report with it.
+ * Reports a code block that nothing ends: Markdown takes all that follows for code, and the lines of the report with
+ * it.
  * @param tree as parsed.
  * @param findings to add to.
  */

@@ -7,7 +7,8 @@ const opening = /(?<!\\)\[[^[\]\r\n]+\]\(/g;
 const address = /^(?:https?:|mailto:|\.{0,2}\/|#|[^\s()<>]+\.mdx?\b)[^\s()<>]*/;
 
 /**
- * Reports links that Markdown reads as text, because their parenthesis is not closed or their address has a space in it.
+ * Reports links that Markdown reads as text, because their parenthesis is not closed or their address has a space in
+ * it.
  * @param tree as parsed.
  * @param findings to add to.
  */
@@ -34,7 +35,12 @@ function reportIn({ position }: Text, findings: Findings): void {
       position: spanAt(source, at, from + whole.length),
       found: `${quote(text + whole)}, which is no link`,
       expected: `${spaced === undefined ? 'a closing parenthesis behind the address' : 'an address without spaces'}; a backslash before the bracket where it is text`,
-      fix: correctedLines(source, from, from + whole.length, spaced?.replaceAll(' ', '%20') ?? `${written.replace(/[.,;:]+$/, '')})${/[.,;:]+$/.exec(written)?.[0] ?? ''}`),
+      fix: correctedLines(
+        source,
+        from,
+        from + whole.length,
+        spaced?.replaceAll(' ', '%20') ?? `${written.replace(/[.,;:]+$/, '')})${/[.,;:]+$/.exec(written)?.[0] ?? ''}`,
+      ),
     });
   }
 }

@@ -7,7 +7,9 @@ const tokens = readFileSync(new URL('../../styles/tokens.css', import.meta.url),
 
 test('colours are compared with what the pages show', () => {
   expect(tokens).toContain(`--paper-2: light-dark(${papers.light}, ${papers.dark});`);
-  const [light, dark] = [washes.light, washes.dark].map((part) => `color-mix(in oklab, var(--accent) ${Math.round(100 * part)}%, transparent)`);
+  const [light, dark] = [washes.light, washes.dark].map(
+    (part) => `color-mix(in oklab, var(--accent) ${Math.round(100 * part)}%, transparent)`,
+  );
   expect(tokens).toContain(`--wash: light-dark(${light}, ${dark});`);
 });
 
@@ -30,6 +32,12 @@ test('any colour has a readable one near it, and a readable one is left alone', 
       expect(accentContrast(readable, theme)).toBeGreaterThanOrEqual(minContrast);
       if (accentContrast(colour, theme)! >= minContrast) expect(readable).toBe(colour);
     }),
-    { examples: [[0x007b68, 'light'], [0x0027b6, 'light'], [0x00b68d, 'dark']] },
+    {
+      examples: [
+        [0x007b68, 'light'],
+        [0x0027b6, 'light'],
+        [0x00b68d, 'dark'],
+      ],
+    },
   );
 });

@@ -36,7 +36,8 @@ export function accentContrast(colour: string, theme: Theme): number | undefined
  * The nearest colour of the same hue that can be read.
  * @param colour as CSS writes it.
  * @param theme whose paper is behind it.
- * @returns the colour itself where its contrast suffices; else a darker one in the light theme, a lighter one in the dark, as `#rrggbb`.
+ * @returns the colour itself where its contrast suffices; else a darker one in the light theme, a lighter one in the
+ * dark, as `#rrggbb`.
  */
 export function readableAccent(colour: string, theme: Theme): string {
   // Turned into OKLCH and back, a colour at the edge of what screens show is no longer quite itself.

@@ -59,7 +59,13 @@ export function checkPaths(paths: readonly string[], options: ContentOptions, di
       const bare = path.replace(/(^|\/)_/g, '$1');
       const other = first.get(bare);
       if (other === undefined) first.set(bare, path);
-      else add(path, { code: 'duplicate-name', found: `${quote(path)}, which stands for the same page as ${quote(other)}`, expected: 'one of the two', fix: `Delete ${other} or ${path}.` });
+      else
+        add(path, {
+          code: 'duplicate-name',
+          found: `${quote(path)}, which stands for the same page as ${quote(other)}`,
+          expected: 'one of the two',
+          fix: `Delete ${other} or ${path}.`,
+        });
     }
   }
 
@@ -75,11 +81,25 @@ export function checkPaths(paths: readonly string[], options: ContentOptions, di
  * @param input the files they were read from.
  * @param diagnostics to add to.
  */
-export function checkNames(areas: readonly Area[], topics: readonly Topic[], input: ContentInput, diagnostics: Diagnostic[]): void {
-  claim(areas.map(({ file, title, aliases }) => ({ file, names: [title, ...aliases], field: 'title' })), (name) => headingKey(name).replace(/ - | /g, ''));
-  claim(topics.map(({ file, term, aliases }) => ({ file, names: [term, ...aliases], field: 'term' })), (name) => name.toLowerCase());
+export function checkNames(
+  areas: readonly Area[],
+  topics: readonly Topic[],
+  input: ContentInput,
+  diagnostics: Diagnostic[],
+): void {
+  claim(
+    areas.map(({ file, title, aliases }) => ({ file, names: [title, ...aliases], field: 'title' })),
+    (name) => headingKey(name).replace(/ - | /g, ''),
+  );
+  claim(
+    topics.map(({ file, term, aliases }) => ({ file, names: [term, ...aliases], field: 'term' })),
+    (name) => name.toLowerCase(),
+  );
 
-  function claim(owners: readonly { file: string; names: string[]; field: string }[], key: (name: string) => string): void {
+  function claim(
+    owners: readonly { file: string; names: string[]; field: string }[],
+    key: (name: string) => string,
+  ): void {
     const claimed = new Map<string, { file: string; name: string }>();
     for (const { file, names, field } of owners) {
       names.forEach((name, index) => {
@@ -88,13 +108,15 @@ export function checkNames(areas: readonly Area[], topics: readonly Topic[], inp
         // An alias that repeats its own title, in another case or with another dash, is harmless.
         if (other === undefined || other.file === file) return;
         const rest = names.filter((_, at) => at > 0 && at !== index);
-        diagnostics.push(diagnostic(file, {
-          code: 'duplicate-name',
-          position: placeOf(name, input, file, index === 0 ? field : 'aliases'),
-          found: `the name ${quote(name)}, which ${other.file} has already${headingKey(name) === headingKey(other.name) ? '' : ` as ${quote(other.name)}`}`,
-          expected: 'each name in one place: what is the same has one file, and its other names are aliases',
-          fix: index === 0 ? `${field}: ${placeholder}` : `aliases: ${yamlText(rest)}`,
-        }));
+        diagnostics.push(
+          diagnostic(file, {
+            code: 'duplicate-name',
+            position: placeOf(name, input, file, index === 0 ? field : 'aliases'),
+            found: `the name ${quote(name)}, which ${other.file} has already${headingKey(name) === headingKey(other.name) ? '' : ` as ${quote(other.name)}`}`,
+            expected: 'each name in one place: what is the same has one file, and its other names are aliases',
+            fix: index === 0 ? `${field}: ${placeholder}` : `aliases: ${yamlText(rest)}`,
+          }),
+        );
       });
     }
   }
@@ -127,11 +149,22 @@ export function checkReferences(content: Content, input: ContentInput, diagnosti
       const end = offset(position.endLine ?? position.line, position.endColumn ?? position.column);
       const near = nearest(path, images);
       const instead = `](/${near})`;
-      const fix = near === undefined
-        ? `Put the picture at ${path} in the content folder, or delete this.`
-        : correctedLines(text, start, end, text.slice(start, end).replace(/\]\([^)]*\)$|\]\[[^\]]*\]$|\]$/, () => instead));
-      const expected = images.length === 0 ? 'an image inside the content folder' : `an image inside the content folder; the nearest is ${quote(near ?? '')}`;
-      diagnostics.push(diagnostic(note.file, { code: 'missing-image', position, found: `no file ${quote(path)}`, expected, fix }));
+      const fix =
+        near === undefined
+          ? `Put the picture at ${path} in the content folder, or delete this.`
+          : correctedLines(
+              text,
+              start,
+              end,
+              text.slice(start, end).replace(/\]\([^)]*\)$|\]\[[^\]]*\]$|\]$/, () => instead),
+            );
+      const expected =
+        images.length === 0
+          ? 'an image inside the content folder'
+          : `an image inside the content folder; the nearest is ${quote(near ?? '')}`;
+      diagnostics.push(
+        diagnostic(note.file, { code: 'missing-image', position, found: `no file ${quote(path)}`, expected, fix }),
+      );
     }
   }
   for (const report of content.reports) {
@@ -139,24 +172,36 @@ export function checkReferences(content: Content, input: ContentInput, diagnosti
     if (source !== undefined && !content.paths.has(source)) {
       const text = textOf.get(report.file) ?? '';
       const at = text.indexOf(source, Math.max(0, text.search(/\bfile\s*:/)));
-      const near = nearest(source, [...content.paths].filter((path) => path.startsWith('sources/')));
-      diagnostics.push(diagnostic(report.file, {
-        code: 'missing-file',
-        position: positionAt(text, Math.max(0, at)),
-        found: `no file ${quote(source)} in the content folder`,
-        expected: 'the path of the original below the content folder',
-        fix: near === undefined ? `Put the original at ${source} in the content folder, or delete this field.` : at < 0 ? `file: ${near}` : correctedLines(text, at, at + source.length, near),
-      }));
+      const near = nearest(
+        source,
+        [...content.paths].filter((path) => path.startsWith('sources/')),
+      );
+      diagnostics.push(
+        diagnostic(report.file, {
+          code: 'missing-file',
+          position: positionAt(text, Math.max(0, at)),
+          found: `no file ${quote(source)} in the content folder`,
+          expected: 'the path of the original below the content folder',
+          fix:
+            near === undefined
+              ? `Put the original at ${source} in the content folder, or delete this field.`
+              : at < 0
+                ? `file: ${near}`
+                : correctedLines(text, at, at + source.length, near),
+        }),
+      );
     }
     const count = countLines(report);
     if (count > manyLines) {
-      diagnostics.push(diagnostic(report.file, {
-        code: 'long-report',
-        position: top,
-        found: `${count} lines, sub-lines included`,
-        expected: `at most ${manyLines}, so that the page of the cycle stays light`,
-        fix: 'Move detail below a line into a paragraph of that line, or into a linked document.',
-      }));
+      diagnostics.push(
+        diagnostic(report.file, {
+          code: 'long-report',
+          position: top,
+          found: `${count} lines, sub-lines included`,
+          expected: `at most ${manyLines}, so that the page of the cycle stays light`,
+          fix: 'Move detail below a line into a paragraph of that line, or into a linked document.',
+        }),
+      );
     }
   }
 }

@@ -31,7 +31,12 @@ interface Order {
  * @param options `root` names the folder in messages.
  * @param diagnostics to add to.
  */
-export function checkCycles(content: Content, input: ContentInput, options: ContentOptions, diagnostics: Diagnostic[]): void {
+export function checkCycles(
+  content: Content,
+  input: ContentInput,
+  options: ContentOptions,
+  diagnostics: Diagnostic[],
+): void {
   const order = orderIn(input.files.find(({ path }) => path === 'site.yaml')?.text ?? '');
   const { cycles } = content;
   const ids = cycles.map(({ id }) => id);
@@ -41,50 +46,82 @@ export function checkCycles(content: Content, input: ContentInput, options: Cont
   // What comes after the newest report is planned, and waits for its own. Without any report, what is missing is one.
   const isFuture = (id: string) => reported.size === 0 || all.findLastIndex((one) => one.id === id) > last;
   // One order cures all that is wrong with it.
-  const right = all.filter(({ id }, index) => (reported.has(id) || isFuture(id)) && all.findIndex((one) => one.id === id) === index);
+  const right = all.filter(
+    ({ id }, index) => (reported.has(id) || isFuture(id)) && all.findIndex((one) => one.id === id) === index,
+  );
   const entryOf = ({ id, label }: Cycle) => content.site.cycles[ids.indexOf(id)] ?? label;
   const whole = `cycles: ${yamlText(right.map(entryOf))}`;
   const add = (finding: Omit<Finding, 'position'>, { start, end } = order.field) =>
     diagnostics.push(diagnostic(`${options.root}/site.yaml`, { ...finding, position: spanAt(order.text, start, end) }));
 
   cycles.forEach(({ id, label }, index) => {
-    const found = ids.indexOf(id) < index
-      ? { code: 'duplicate-name', found: `the cycle ${quote(label)} a second time`, expected: 'each cycle once' } as const
-      : !reported.has(id) && !isFuture(id)
-        ? { code: 'cycle-without-report', found: `the cycle ${quote(label)}, for which there is neither cycles/${id}/plan.mdx nor cycles/${id}/status.mdx, before one that has a report`, expected: 'a report of every cycle up to the newest one that has any' } as const
-        : undefined;
+    const found =
+      ids.indexOf(id) < index
+        ? ({
+            code: 'duplicate-name',
+            found: `the cycle ${quote(label)} a second time`,
+            expected: 'each cycle once',
+          } as const)
+        : !reported.has(id) && !isFuture(id)
+          ? ({
+              code: 'cycle-without-report',
+              found: `the cycle ${quote(label)}, for which there is neither cycles/${id}/plan.mdx nor cycles/${id}/status.mdx, before one that has a report`,
+              expected: 'a report of every cycle up to the newest one that has any',
+            } as const)
+          : undefined;
     if (found) add({ ...found, fix: order.isBlock ? 'Delete this entry.' : whole }, order.places[index]);
   });
   const unknown = all.filter(({ id }) => !ids.includes(id));
-  const above = ({ id }: Cycle) => all.slice(0, all.findIndex((one) => one.id === id)).findLast((one) => ids.includes(one.id))?.id;
+  const above = ({ id }: Cycle) =>
+    all
+      .slice(
+        0,
+        all.findIndex((one) => one.id === id),
+      )
+      .findLast((one) => ids.includes(one.id))?.id;
   for (const cycle of unknown) {
     // All that belong below the same entry are pasted together.
     const labels = unknown.filter((other) => above(other) === above(cycle)).map(({ label }) => label);
     const place = order.isBlock ? order.places[Math.max(ids.indexOf(above(cycle) ?? ''), 0)] : undefined;
-    add({
-      code: 'unknown-cycle',
-      found: `a report in ${quote(`cycles/${cycle.id}/`)}, but no cycle ${quote(cycle.id)} in the order`,
-      expected: 'every cycle that has a report, oldest first',
-      fix: place ? besideEntry(order, place, labels, above(cycle) === undefined) : whole,
-    }, place);
+    add(
+      {
+        code: 'unknown-cycle',
+        found: `a report in ${quote(`cycles/${cycle.id}/`)}, but no cycle ${quote(cycle.id)} in the order`,
+        expected: 'every cycle that has a report, oldest first',
+        fix: place ? besideEntry(order, place, labels, above(cycle) === undefined) : whole,
+      },
+      place,
+    );
   }
   checkDates(cycles, order, entryOf, add);
 }
 
 /** With dates, the order can be told to be wrong. */
-function checkDates(cycles: readonly Cycle[], { text, places, isBlock }: Order, entryOf: (cycle: Cycle) => unknown, add: (finding: Omit<Finding, 'position'>, place?: Place) => void): void {
+function checkDates(
+  cycles: readonly Cycle[],
+  { text, places, isBlock }: Order,
+  entryOf: (cycle: Cycle) => unknown,
+  add: (finding: Omit<Finding, 'position'>, place?: Place) => void,
+): void {
   const dated = cycles.filter(({ starts }) => starts !== undefined);
   const late = dated.findIndex(({ starts }, index) => index > 0 && starts! < dated[index - 1]!.starts!);
   if (late < 0 || dated.length < cycles.length || places.length !== cycles.length) return;
-  const sorted = cycles.map((cycle, index) => ({ cycle, place: places[index]! })).sort((a, b) => (a.cycle.starts! < b.cycle.starts! ? -1 : 1));
+  const sorted = cycles
+    .map((cycle, index) => ({ cycle, place: places[index]! }))
+    .sort((a, b) => (a.cycle.starts! < b.cycle.starts! ? -1 : 1));
   const [start, end] = [places[0]!.start, places.at(-1)!.end];
   const lines = sorted.map(({ place }) => text.slice(place.start, place.end));
-  add({
-    code: 'cycle-order',
-    found: `the cycle ${quote(dated[late]!.label)}, which starts before ${quote(dated[late - 1]!.label)} above it`,
-    expected: 'the cycles in the order of their dates, oldest first',
-    fix: isBlock ? correctedLines(text, start, end, lines.join(`\n${indentAt(text, start)}`)) : `cycles: ${yamlText(sorted.map(({ cycle }) => entryOf(cycle)))}`,
-  }, isBlock ? { start, end } : undefined);
+  add(
+    {
+      code: 'cycle-order',
+      found: `the cycle ${quote(dated[late]!.label)}, which starts before ${quote(dated[late - 1]!.label)} above it`,
+      expected: 'the cycles in the order of their dates, oldest first',
+      fix: isBlock
+        ? correctedLines(text, start, end, lines.join(`\n${indentAt(text, start)}`))
+        : `cycles: ${yamlText(sorted.map(({ cycle }) => entryOf(cycle)))}`,
+    },
+    isBlock ? { start, end } : undefined,
+  );
 }
 
 /** An entry with others below it, or above where it is the first. */

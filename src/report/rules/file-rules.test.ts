@@ -9,7 +9,14 @@ function toldOf(original: string): string[] {
   return diagnostics.map(({ code, file, fix }) => `${code} ${file} ${fix}`);
 }
 
-test.each(['sources/k1.html', 'sources/k1.html.md', 'sources/k1.XHTML.mdx', 'sources/k1.php.adoc', 'sources/k1.svg.txt', 'sources/a.html/k1'])('%s is no original', (original) => {
+test.each([
+  'sources/k1.html',
+  'sources/k1.html.md',
+  'sources/k1.XHTML.mdx',
+  'sources/k1.php.adoc',
+  'sources/k1.svg.txt',
+  'sources/a.html/k1',
+])('%s is no original', (original) => {
   expect(toldOf(original)).toEqual([expect.stringMatching(/^unsafe-file content\/cycles\/k1\/status\.mdx source: /)]);
 });
 
@@ -27,6 +34,9 @@ test('nothing is to be given the name of another original', () => {
   expect(diagnostics.map(({ fix }) => fix)).toEqual(['Delete sources/k1?.md, or merge it into sources/k1-.md.']);
 });
 
-test.each(['sources/k1.md', 'sources/k1.2.pptx', 'sources/k1 & more.pdf', 'sources/über.key'])('%s is an original', (original) => {
-  expect(toldOf(original)).toEqual([]);
-});
+test.each(['sources/k1.md', 'sources/k1.2.pptx', 'sources/k1 & more.pdf', 'sources/über.key'])(
+  '%s is an original',
+  (original) => {
+    expect(toldOf(original)).toEqual([]);
+  },
+);

@@ -8,8 +8,8 @@ import { correctedLines, createPlaces, positionAt, quote } from '../diagnostics/
 const pictures = /\.(png|jpe?g|gif|webp|avif|svg)$/i;
 
 /**
- * What browsers show or save, and never run. Anything else is refused, because what a host sends for it cannot be known:
- * a page that someone put among the originals would be a page of this site.
+ * What browsers show or save, and never run. Anything else is refused, because what a host sends for it cannot be
+ * known: a page that someone put among the originals would be a page of this site.
  */
 const originals =
   /\.(md|mdx|markdown|txt|rst|adoc|tex|csv|tsv|json|ya?ml|pdf|pptx?|key|odp|fodp|docx?|odt|pages|rtf|xlsx?|ods|numbers|zip|gz|7z|png|jpe?g|gif|webp|avif|svg|mp3|m4a|ogg|wav|mp4|webm|ics|eml)$/i;
@@ -26,7 +26,12 @@ const signs = /[#%]+/g;
  * @param options `root` names the folder in messages.
  * @param diagnostics to add to.
  */
-export function checkFiles(content: Content, input: ContentInput, options: ContentOptions, diagnostics: Diagnostic[]): void {
+export function checkFiles(
+  content: Content,
+  input: ContentInput,
+  options: ContentOptions,
+  diagnostics: Diagnostic[],
+): void {
   const textOf = new Map(input.files.map(({ path, text }) => [path, text]));
   const published = new Set<string>();
   const taken = new Set(input.paths);
@@ -39,7 +44,18 @@ export function checkFiles(content: Content, input: ContentInput, options: Conte
   for (const note of [...content.reports, ...content.areas, ...content.topics, ...content.notes]) {
     for (const { path, position } of note.images) {
       if (pictures.test(path)) publish(path);
-      else if (content.paths.has(path)) diagnostics.push(diagnostic(note.file, wrongKind(path, position, 'a picture: PNG, JPEG, GIF, WebP, AVIF or SVG', 'Show a picture here, or link to the file.')));
+      else if (content.paths.has(path))
+        diagnostics.push(
+          diagnostic(
+            note.file,
+            wrongKind(
+              path,
+              position,
+              'a picture: PNG, JPEG, GIF, WebP, AVIF or SVG',
+              'Show a picture here, or link to the file.',
+            ),
+          ),
+        );
     }
   }
   for (const { file, source } of content.reports) {
@@ -51,8 +67,20 @@ export function checkFiles(content: Content, input: ContentInput, options: Conte
     const text = (input.files.find((one) => one.file === file)?.text ?? '').replace(/^\ufeff/, '');
     const at = Math.max(0, text.indexOf(source.file, Math.max(0, text.search(/\bfile\s*:/))));
     const saved = `${source.file.replace(/\.[^./]*$/, '')}.pdf`;
-    const fix = text.startsWith(source.file, at) ? correctedLines(text, at, at + source.file.length, saved) : `file: ${saved}`;
-    diagnostics.push(diagnostic(file, wrongKind(source.file, positionAt(text, at), 'a document, such as PDF, Markdown or slides; a page can be kept in a zip archive', fix)));
+    const fix = text.startsWith(source.file, at)
+      ? correctedLines(text, at, at + source.file.length, saved)
+      : `file: ${saved}`;
+    diagnostics.push(
+      diagnostic(
+        file,
+        wrongKind(
+          source.file,
+          positionAt(text, at),
+          'a document, such as PDF, Markdown or slides; a page can be kept in a zip archive',
+          fix,
+        ),
+      ),
+    );
   }
   if (content.site.mark !== undefined) publish(content.site.mark);
 
@@ -65,7 +93,15 @@ export function checkFiles(content: Content, input: ContentInput, options: Conte
     }
     const at = createPlaces(text);
     for (const { offset, found, does } of drawingFaults(text, path === content.site.mark)) {
-      diagnostics.push(diagnostic(file, { code: 'unsafe-file', position: at(offset), found: `${quote(found)}, which ${does}`, expected: drawn, fix: again }));
+      diagnostics.push(
+        diagnostic(file, {
+          code: 'unsafe-file',
+          position: at(offset),
+          found: `${quote(found)}, which ${does}`,
+          expected: drawn,
+          fix: again,
+        }),
+      );
     }
   }
 }

@@ -25,7 +25,12 @@ export function accentColours({ accent }: SiteSettings): ThemeColours | undefine
  * @param options `root` names the folder in messages.
  * @param diagnostics to add to.
  */
-export function checkLook({ site, paths }: Content, input: ContentInput, options: ContentOptions, diagnostics: Diagnostic[]): void {
+export function checkLook(
+  { site, paths }: Content,
+  input: ContentInput,
+  options: ContentOptions,
+  diagnostics: Diagnostic[],
+): void {
   const text = input.files.find(({ path }) => path === 'site.yaml')?.text ?? '';
   const add = (field: string, finding: Omit<Finding, 'position'>) => {
     const position = positionAt(text, Math.max(0, text.search(new RegExp(`^${field}\\s*:`, 'm'))));
@@ -33,9 +38,17 @@ export function checkLook({ site, paths }: Content, input: ContentInput, options
   };
 
   if (site.mark !== undefined && !paths.has(site.mark)) {
-    const near = nearest(site.mark, [...paths].filter((path) => /\.(svg|png)$/i.test(path)));
+    const near = nearest(
+      site.mark,
+      [...paths].filter((path) => /\.(svg|png)$/i.test(path)),
+    );
     const expected = `an SVG or PNG file below the content folder${near === undefined ? '' : `; the nearest is ${quote(near)}`}`;
-    add('mark', { code: 'missing-image', found: `no file ${quote(site.mark)}`, expected, fix: `mark: ${yamlText(near ?? 'mark.svg')}` });
+    add('mark', {
+      code: 'missing-image',
+      found: `no file ${quote(site.mark)}`,
+      expected,
+      fix: `mark: ${yamlText(near ?? 'mark.svg')}`,
+    });
   }
 
   const accent = accentColours(site);
@@ -46,10 +59,12 @@ export function checkLook({ site, paths }: Content, input: ContentInput, options
   add('accent', {
     code: 'accent-contrast',
     // Rounded down, so that what fails never reads as what is asked for.
-    found: faint.map(({ theme, contrast }, index) => {
-      const repeats = index > 0 && accent.light === accent.dark;
-      return `${repeats ? 'on' : `${quote(accent[theme])}, whose contrast on`} ${theme} pages ${repeats ? '' : 'is '}${Math.floor(contrast * 10) / 10}`;
-    }).join(' and '),
+    found: faint
+      .map(({ theme, contrast }, index) => {
+        const repeats = index > 0 && accent.light === accent.dark;
+        return `${repeats ? 'on' : `${quote(accent[theme])}, whose contrast on`} ${theme} pages ${repeats ? '' : 'is '}${Math.floor(contrast * 10) / 10}`;
+      })
+      .join(' and '),
     expected: `a contrast of at least ${minContrast} in both themes (WCAG 2.2, 1.4.3)`,
     fix: `accent: ${yamlText({ light: readableAccent(accent.light, 'light'), dark: readableAccent(accent.dark, 'dark') })}`,
   });

@@ -12,7 +12,11 @@ const signs = /[<>:"|?*\\\p{Cc}]+/gu;
  * @returns the path; changed where Windows has no such names.
  */
 export function portablePath(path: string): string {
-  const portable = (name: string) => name.replace(signs, '-').replace(/[. ]+$/, '').replace(device, '$1-1');
+  const portable = (name: string) =>
+    name
+      .replace(signs, '-')
+      .replace(/[. ]+$/, '')
+      .replace(device, '$1-1');
   return path.split('/').map(portable).join('/');
 }
 

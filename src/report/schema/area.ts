@@ -4,14 +4,21 @@ import { words } from './words.ts';
 /** Frontmatter of `areas/<area>.mdx`: a heading under which work is grouped. */
 export const areaSchema = z.strictObject({
   title: words.meta({ description: 'The heading as reports write it.', examples: ['Ovens — small'] }),
-  order: z.number().optional().meta({
-    description: 'Place among the areas, smallest first; areas without it come last, by title.',
-    examples: ['1'],
-  }),
-  aliases: z.array(words).default([]).meta({
-    description: 'Other spellings of the title, and what it was before; a heading with one of them names this area, and its address leads here. One made of words of the title is shown where there is no room for all of it.',
-    examples: ['[Small ovens]'],
-  }),
+  order: z
+    .number()
+    .optional()
+    .meta({
+      description: 'Place among the areas, smallest first; areas without it come last, by title.',
+      examples: ['1'],
+    }),
+  aliases: z
+    .array(words)
+    .default([])
+    .meta({
+      description:
+        'Other spellings of the title, and what it was before; a heading with one of them names this area, and its address leads here. One made of words of the title is shown where there is no room for all of it.',
+      examples: ['[Small ovens]'],
+    }),
 });
 
 /** The frontmatter of an area. */

@@ -16,10 +16,15 @@ const record = z.strictObject({
 
 /** Frontmatter of `items/<area>/<slug>.mdx`: public facts about an item, apart from what reports say of it. */
 export const itemSchema = z.strictObject({
-  records: z.array(record).default([]).meta({
-    description: 'Dated public facts about the item, each with its source.',
-    examples: ["[{ date: 2031-04-02, text: 'Release 2 is published.', url: 'https://example.org/2', source: release notes }]"],
-  }),
+  records: z
+    .array(record)
+    .default([])
+    .meta({
+      description: 'Dated public facts about the item, each with its source.',
+      examples: [
+        "[{ date: 2031-04-02, text: 'Release 2 is published.', url: 'https://example.org/2', source: release notes }]",
+      ],
+    }),
 });
 
 /** The frontmatter of a note on one item. */

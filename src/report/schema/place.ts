@@ -24,7 +24,10 @@ export const linksSchema = z
     z.object({
       to: z.string().meta({ description: 'Path from the root of the site, with its anchor.' }),
       position: positionSchema.meta({ description: 'Where its address is written.' }),
-      isRelative: z.boolean().optional().meta({ description: 'Whether it was written as the path of a content file, which there is not.' }),
+      isRelative: z
+        .boolean()
+        .optional()
+        .meta({ description: 'Whether it was written as the path of a content file, which there is not.' }),
     }),
   )
   .meta({ description: 'The links that lead to a place on the site itself.' });

@@ -2,21 +2,30 @@ import { z } from 'zod';
 import { decoded } from '../urls/decoded.ts';
 
 /**
- * A path below the site and nowhere else, perhaps with a place on that page: no empty segment, none that leads upwards, no
- * backslash, which browsers take for a slash, neither as such nor encoded, and nothing that is encoded twice. It becomes a folder; what begins with `_` or a dot
- * belongs to Almanac and to hosts.
+ * A path below the site and nowhere else, perhaps with a place on that page: no empty segment, none that leads upwards,
+ * no backslash, which browsers take for a slash, neither as such nor encoded, and nothing that is encoded twice. It
+ * becomes a folder; what begins with `_` or a dot belongs to Almanac and to hosts.
  */
-const oldAddress = /^(?!.*%(?:[01][\da-fA-F]|7[fF]|25|2[fF]|5[cC]))\/(?![._]|%2[eE])(?:(?!(?:\.|%2[eE]){1,2}(?:[/#]|$)|index\.html(?:#|$))[^\s?#/\\]+(?:\/|(?=#)|$))+(?:#\S+)?$/;
+const oldAddress =
+  /^(?!.*%(?:[01][\da-fA-F]|7[fF]|25|2[fF]|5[cC]))\/(?![._]|%2[eE])(?:(?!(?:\.|%2[eE]){1,2}(?:[/#]|$)|index\.html(?:#|$))[^\s?#/\\]+(?:\/|(?=#)|$))+(?:#\S+)?$/;
 const newAddress = /^(?:\/(?![/\\])|https?:\/\/[^\s/\\])[^\s\\]*$/;
 
 /** `redirects.yaml`: addresses that once were published and where they lead now. */
 export const redirectsSchema = z
   .record(
-    z.string().refine(isOldAddress, 'an old path that begins with / and no "_" or ".", without "..", "index.html" or "\\", of which no part is longer than 200 bytes'),
-    z.string().regex(newAddress, 'a path that begins with / or a full address').meta({
-      description: 'Where it leads now: a page, or a place on one.',
-      examples: ['/areas/new/', '/cycles/k1/#ovens/new-words'],
-    }),
+    z
+      .string()
+      .refine(
+        isOldAddress,
+        'an old path that begins with / and no "_" or ".", without "..", "index.html" or "\\", of which no part is longer than 200 bytes',
+      ),
+    z
+      .string()
+      .regex(newAddress, 'a path that begins with / or a full address')
+      .meta({
+        description: 'Where it leads now: a page, or a place on one.',
+        examples: ['/areas/new/', '/cycles/k1/#ovens/new-words'],
+      }),
   )
   .meta({
     description: 'Old address of this site, a page or a place on one, then the new one; both begin with a slash.',
@@ -34,7 +43,14 @@ export type Redirects = z.infer<typeof redirectsSchema>;
 export function isOldAddress(address: string): boolean {
   if (address.length > maxAddress) return false;
   const path = decoded(address);
-  return oldAddress.test(address) && oldAddress.test(path) && path.replace(/#.*/s, '').split('/').every((part) => new TextEncoder().encode(part).length <= maxBytes);
+  return (
+    oldAddress.test(address) &&
+    oldAddress.test(path) &&
+    path
+      .replace(/#.*/s, '')
+      .split('/')
+      .every((part) => new TextEncoder().encode(part).length <= maxBytes)
+  );
 }
 
 /** Characters of an address: a place has the ids of all the lines that it is below. */

@@ -6,14 +6,20 @@ import { words } from './words.ts';
 /** Frontmatter of `cycles/<cycle>/status.mdx` and `plan.mdx`; cycle and kind come from the path. */
 export const reportFieldsSchema = z.strictObject({
   title: words.meta({ description: 'Title of the report.', examples: ['Kitchen K1 status'] }),
-  authors: z.array(words).default([]).meta({
-    description: 'Who presented the report, as the report names them.',
-    examples: ['[The kitchen]'],
-  }),
-  date: z.iso.date().optional().meta({
-    description: 'The day the report was presented, as YYYY-MM-DD; left out where it is not known.',
-    examples: ['2031-04-02'],
-  }),
+  authors: z
+    .array(words)
+    .default([])
+    .meta({
+      description: 'Who presented the report, as the report names them.',
+      examples: ['[The kitchen]'],
+    }),
+  date: z.iso
+    .date()
+    .optional()
+    .meta({
+      description: 'The day the report was presented, as YYYY-MM-DD; left out where it is not known.',
+      examples: ['2031-04-02'],
+    }),
   meeting: words.optional().meta({
     description: 'The meeting at which it was presented.',
     examples: ['Spring meeting'],
@@ -21,21 +27,31 @@ export const reportFieldsSchema = z.strictObject({
   source: z
     .strictObject({
       title: words.meta({ description: 'Title of the original.', examples: ['Kitchen K1 slides'] }),
-      file: z.string().min(1).optional().meta({
-        description: 'Path of the original inside the content folder.',
-        examples: ['sources/k1.md'],
-      }),
-      url: z.url({ protocol: /^https?$/ }).optional().meta({
-        description: 'Address of the original, where it is published elsewhere.',
-        examples: ['https://example.org/k1-slides'],
-      }),
+      file: z
+        .string()
+        .min(1)
+        .optional()
+        .meta({
+          description: 'Path of the original inside the content folder.',
+          examples: ['sources/k1.md'],
+        }),
+      url: z
+        .url({ protocol: /^https?$/ })
+        .optional()
+        .meta({
+          description: 'Address of the original, where it is published elsewhere.',
+          examples: ['https://example.org/k1-slides'],
+        }),
       note: words.optional().meta({
         description: 'What a reader should know about the way from the original to this report.',
         examples: ['The colours of the slides were lost.'],
       }),
     })
     .optional()
-    .meta({ description: 'The original this report was transcribed from.', examples: ['{ title: Kitchen K1 slides }'] }),
+    .meta({
+      description: 'The original this report was transcribed from.',
+      examples: ['{ title: Kitchen K1 slides }'],
+    }),
 });
 
 const itemTagSchema = z.object({
@@ -51,10 +67,14 @@ const itemTagSchema = z.object({
 
 /** One bullet of one report. */
 const lineSchema = z.object({
-  id: z.string().meta({ description: 'Area, slug and the slugs of sub-lines, joined by slashes; made from its own words.' }),
+  id: z
+    .string()
+    .meta({ description: 'Area, slug and the slugs of sub-lines, joined by slashes; made from its own words.' }),
   slug: z.string().meta({ description: 'The slug of its words, whether or not an id replaces it.' }),
   text: z.string().meta({ description: 'Its words as plain text.' }),
-  words: z.string().optional().meta({ description: 'Its words as they are written, in Markdown on one line; left out where that is the plain text.' }),
+  words: z.string().optional().meta({
+    description: 'Its words as they are written, in Markdown on one line; left out where that is the plain text.',
+  }),
   html: z.string().meta({ description: 'Its words as inline HTML, handles and topics linked.' }),
   body: z.string().meta({ description: 'Further blocks of the bullet as HTML; often empty.' }),
   status: z.enum(statuses).meta({ description: 'What the report says of it.' }),

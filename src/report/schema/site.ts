@@ -4,7 +4,10 @@ import { words } from './words.ts';
 
 const cycleLabel = z
   .string()
-  .regex(/^(?!index\.html$)[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]*$/iu, 'a label of letters, digits, ".", "_" and "-", a letter or digit first; not index.html')
+  .regex(
+    /^(?!index\.html$)[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]*$/iu,
+    'a label of letters, digits, ".", "_" and "-", a letter or digit first; not index.html',
+  )
   .meta({
     description: 'The label of a cycle as readers see it; in lower case it is the name of its folder.',
     examples: ['K1'],
@@ -15,22 +18,43 @@ const cycle = z.union([
   z
     .strictObject({
       label: cycleLabel,
-      starts: z.iso.date().optional().meta({ description: 'First day of the cycle, where it is known.', examples: ['2031-01-01'] }),
-      ends: z.iso.date().optional().meta({ description: 'Last day of the cycle, where it is known.', examples: ['2031-06-30'] }),
+      starts: z.iso
+        .date()
+        .optional()
+        .meta({ description: 'First day of the cycle, where it is known.', examples: ['2031-01-01'] }),
+      ends: z.iso
+        .date()
+        .optional()
+        .meta({ description: 'Last day of the cycle, where it is known.', examples: ['2031-06-30'] }),
     })
-    .refine(({ starts = '', ends = starts }) => starts <= ends, { path: ['ends'], error: 'a day that is not before that of starts' }),
+    .refine(({ starts = '', ends = starts }) => starts <= ends, {
+      path: ['ends'],
+      error: 'a day that is not before that of starts',
+    }),
 ]);
 
-const handleRule = z.strictObject({
-  handle: z.string().min(1).max(200, 'at most 200 characters').meta({
-    description: 'The text that becomes a link; `{n}` stands for one run of digits.',
-    examples: ["'DMTN-{n}'"],
-  }),
-  url: z.string().regex(/^https?:\/\/[^\s/\\]\S*$/, 'an address that begins with https:// or http://, without spaces').meta({
-    description: 'The address it leads to; `{n}` is replaced by the digits found.',
-    examples: ["'https://dmtn-{n}.lsst.io'"],
-  }),
-}).refine(({ handle, url }) => !handle.includes('{n}') || url.includes('{n}') || !url.startsWith('http'), { path: ['url'], error: 'an address with {n} in it, in the place of the digits of the handle' })
+const handleRule = z
+  .strictObject({
+    handle: z
+      .string()
+      .min(1)
+      .max(200, 'at most 200 characters')
+      .meta({
+        description: 'The text that becomes a link; `{n}` stands for one run of digits.',
+        examples: ["'DMTN-{n}'"],
+      }),
+    url: z
+      .string()
+      .regex(/^https?:\/\/[^\s/\\]\S*$/, 'an address that begins with https:// or http://, without spaces')
+      .meta({
+        description: 'The address it leads to; `{n}` is replaced by the digits found.',
+        examples: ["'https://dmtn-{n}.lsst.io'"],
+      }),
+  })
+  .refine(({ handle, url }) => !handle.includes('{n}') || url.includes('{n}') || !url.startsWith('http'), {
+    path: ['url'],
+    error: 'an address with {n} in it, in the place of the digits of the handle',
+  })
   .refine(({ handle, url }) => handle.includes('{n}') || !url.includes('{n}'), {
     path: ['handle'],
     error: 'a handle with {n} in it, in the place of its digits, as the address has one',
@@ -42,30 +66,54 @@ const colour = z.string().regex(/^#[0-9a-f]{6}$/i, "a colour such as '#7a1f1f'")
 export const siteSchema = z.strictObject({
   title: words.meta({ description: 'Name of the site, shown on every page.', examples: ['Arch Status & Plans'] }),
   team: words.meta({ description: 'The team whose work is reported.', examples: ['The kitchen'] }),
-  description: z.string().optional().meta({
-    description: 'One sentence that says what the site holds.',
-    examples: ['What the team planned, did and carried over, cycle by cycle.'],
-  }),
-  url: z.string().regex(siteAddressPattern, 'an address of origin and base path').optional().meta({
-    description: 'Origin and base path at which the site is published; the setting ALMANAC_URL overrides it.',
-    examples: ['https://reports.example.org/kitchen/'],
-  }),
-  language: z.string().regex(/^[a-z]{2,3}(-[\w-]+)?$/i, 'a language tag such as en').default('en').meta({
-    description: 'Language of the content, as a BCP 47 tag; the interface is English.',
-    examples: ['en'],
-  }),
-  cycles: z.array(cycle).min(1).meta({
-    description: 'Every cycle, oldest first: a label, or { label, starts, ends } where the dates are known. Cycles to come may be listed before they have a report.',
-    examples: ['[K1, K2]'],
-  }),
-  edit: z.string().regex(/^https?:\/\/\S*\{path\}\S*$/, 'an address with {path} in it, without spaces').optional().meta({
-    description: 'Address of the page that edits a file; `{path}` is replaced by the path of the file.',
-    examples: ['https://git.example.org/reports/edit/main/{path}'],
-  }),
-  mark: z.string().regex(/^(?!\/)(?!.*\.\.).*\.(svg|png)$/i, 'the path of an SVG or PNG file below the content folder').optional().meta({
-    description: "The team's mark: a square SVG or PNG below the content folder, shown before the title and as the icon of the site; it has to be seen on light and on dark.",
-    examples: ['mark.svg'],
-  }),
+  description: z
+    .string()
+    .optional()
+    .meta({
+      description: 'One sentence that says what the site holds.',
+      examples: ['What the team planned, did and carried over, cycle by cycle.'],
+    }),
+  url: z
+    .string()
+    .regex(siteAddressPattern, 'an address of origin and base path')
+    .optional()
+    .meta({
+      description: 'Origin and base path at which the site is published; the setting ALMANAC_URL overrides it.',
+      examples: ['https://reports.example.org/kitchen/'],
+    }),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}(-[\w-]+)?$/i, 'a language tag such as en')
+    .default('en')
+    .meta({
+      description: 'Language of the content, as a BCP 47 tag; the interface is English.',
+      examples: ['en'],
+    }),
+  cycles: z
+    .array(cycle)
+    .min(1)
+    .meta({
+      description:
+        'Every cycle, oldest first: a label, or { label, starts, ends } where the dates are known. Cycles to come may be listed before they have a report.',
+      examples: ['[K1, K2]'],
+    }),
+  edit: z
+    .string()
+    .regex(/^https?:\/\/\S*\{path\}\S*$/, 'an address with {path} in it, without spaces')
+    .optional()
+    .meta({
+      description: 'Address of the page that edits a file; `{path}` is replaced by the path of the file.',
+      examples: ['https://git.example.org/reports/edit/main/{path}'],
+    }),
+  mark: z
+    .string()
+    .regex(/^(?!\/)(?!.*\.\.).*\.(svg|png)$/i, 'the path of an SVG or PNG file below the content folder')
+    .optional()
+    .meta({
+      description:
+        "The team's mark: a square SVG or PNG below the content folder, shown before the title and as the icon of the site; it has to be seen on light and on dark.",
+      examples: ['mark.svg'],
+    }),
   accent: z
     .union([
       colour,
@@ -76,13 +124,17 @@ export const siteSchema = z.strictObject({
     ])
     .optional()
     .meta({
-      description: 'The one accent colour, for both themes or as { light, dark }; text in it has to have a contrast of 4.5 on every page.',
+      description:
+        'The one accent colour, for both themes or as { light, dark }; text in it has to have a contrast of 4.5 on every page.',
       examples: ["{ light: '#7a1f1f', dark: '#f0a080' }"],
     }),
-  links: z.array(handleRule).default([]).meta({
-    description: 'Handles that become links wherever they are mentioned; the longest match wins.',
-    examples: ["[{ handle: 'TN-{n}', url: 'https://tn-{n}.example.org' }]"],
-  }),
+  links: z
+    .array(handleRule)
+    .default([])
+    .meta({
+      description: 'Handles that become links wherever they are mentioned; the longest match wins.',
+      examples: ["[{ handle: 'TN-{n}', url: 'https://tn-{n}.example.org' }]"],
+    }),
 });
 
 /** The settings of a site, as `site.yaml` gives them. */

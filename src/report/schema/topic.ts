@@ -4,18 +4,24 @@ import { words } from './words.ts';
 /** Frontmatter of `topics/<topic>.mdx`: a term readers look for. The body is its definition. */
 export const topicSchema = z.strictObject({
   term: words.meta({ description: 'The term as reports write it.', examples: ['Butler'] }),
-  aliases: z.array(words).default([]).meta({
-    description: 'Other words for the same thing; lines that use them belong to the topic too.',
-    examples: ['[Data Butler]'],
-  }),
+  aliases: z
+    .array(words)
+    .default([])
+    .meta({
+      description: 'Other words for the same thing; lines that use them belong to the topic too.',
+      examples: ['[Data Butler]'],
+    }),
   expansion: words.optional().meta({
     description: 'What the abbreviation stands for; left out where no source says.',
     examples: ['Engineering and Facility Database'],
   }),
-  url: z.url({ protocol: /^https?$/ }).optional().meta({
-    description: 'Where a reader finds out more.',
-    examples: ['https://example.org/butler'],
-  }),
+  url: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .meta({
+      description: 'Where a reader finds out more.',
+      examples: ['https://example.org/butler'],
+    }),
 });
 
 /** The frontmatter of a topic. */

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 
-/** What messages put where only the author knows the words. It is no word, so that a text that is pasted as it is is told again. */
+/**
+ * What messages put where only the author knows the words. It is no word, so that a text that is pasted as it is is
+ * told again.
+ */
 export const placeholder = '…';
 
 /**
@@ -12,7 +15,9 @@ export const placeholder = '…';
  */
 export function proposing<S extends z.ZodType>(schema: S, field: string, proposal: string): S {
   const own = schema instanceof z.ZodObject ? (schema.shape as Record<string, z.ZodType>)[field] : undefined;
-  return own && schema instanceof z.ZodObject ? (schema.extend({ [field]: own.meta({ ...own.meta(), proposal }) }) as unknown as S) : schema;
+  return own && schema instanceof z.ZodObject
+    ? (schema.extend({ [field]: own.meta({ ...own.meta(), proposal }) }) as unknown as S)
+    : schema;
 }
 
 /** A text that is not empty, and no placeholder. */

@@ -58,12 +58,17 @@ describe('resolveLink', () => {
     expect(resolveLink(href, file, '/')).toMatchObject({ problem: 'unsafe' });
   });
 
-  test.each(['page.html', '../../../../etc/passwd', '../../site.yaml', 'www.example.org', '%E0%A4%A', '%', '..%2f..%2fareas/ovens.mdx'])(
-    '%j leads nowhere',
-    (href) => {
-      expect(resolveLink(href, file, '/')).toMatchObject({ problem: 'relative' });
-    },
-  );
+  test.each([
+    'page.html',
+    '../../../../etc/passwd',
+    '../../site.yaml',
+    'www.example.org',
+    '%E0%A4%A',
+    '%',
+    '..%2f..%2fareas/ovens.mdx',
+  ])('%j leads nowhere', (href) => {
+    expect(resolveLink(href, file, '/')).toMatchObject({ problem: 'relative' });
+  });
 
   test('a link within an area, a topic or an item note leads to its page', () => {
     expect(resolveLink('#k1', 'areas/_ovens.mdx', '/')).toEqual({ href: '/areas/ovens/#k1' });
@@ -90,7 +95,17 @@ describe('meantAddress', () => {
     expect(resolveLink(meant, file, '/')).toHaveProperty('href');
   });
 
-  test.each(['page.html', 'ftp://example.org/a', '../../site.yaml', 'javascript:alert(1)', 'https://', 'https://example.org:99999/', 'http/page', '%', ''])('nobody can tell what %j meant', (href) => {
+  test.each([
+    'page.html',
+    'ftp://example.org/a',
+    '../../site.yaml',
+    'javascript:alert(1)',
+    'https://',
+    'https://example.org:99999/',
+    'http/page',
+    '%',
+    '',
+  ])('nobody can tell what %j meant', (href) => {
     expect(meantAddress(href)).toBeUndefined();
   });
 });
@@ -110,7 +125,13 @@ describe('resolveImage', () => {
     expect(resolveImage(src, file)).toBe(path);
   });
 
-  test.each(['https://example.org/x.png', '//example.org/x.png', 'data:image/png;base64,AAAA', 'javascript:x', 'http://['])('%j is no file', (src) => {
+  test.each([
+    'https://example.org/x.png',
+    '//example.org/x.png',
+    'data:image/png;base64,AAAA',
+    'javascript:x',
+    'http://[',
+  ])('%j is no file', (src) => {
     expect(resolveImage(src, file)).toBeUndefined();
   });
 });

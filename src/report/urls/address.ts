@@ -3,8 +3,14 @@ import { classifyPath } from '../content-path.ts';
 import { decoded } from './decoded.ts';
 import { misspelt } from '../diagnostics/nearest.ts';
 
-/** Where a link leads, or why it cannot; `to` is what a path to no content file would be on the site, from which the nearest page can be told. */
-export type Address = { href: string } | { problem: 'unsafe'; expected: string } | { problem: 'relative'; expected: string; to: string | undefined };
+/**
+ * Where a link leads, or why it cannot; `to` is what a path to no content file would be on the site, from which the
+ * nearest page can be told.
+ */
+export type Address =
+  | { href: string }
+  | { problem: 'unsafe'; expected: string }
+  | { problem: 'relative'; expected: string; to: string | undefined };
 
 const safeSchemes = new Set(['http:', 'https:', 'mailto:', 'tel:']);
 /** A host that cannot exist (RFC 2606), so that a relative address shows by keeping it. */
@@ -52,7 +58,8 @@ export function meantAddress(href: string): string | undefined {
   const [, scheme = '', rest] = /^(https?)(?:[:;]\/*|\/+)((?:[\w-]+\.)+[a-z][\w-]*(?:[/?#:]\S*)?)$/i.exec(href) ?? [];
   if (rest !== undefined) return URL.canParse(`https://${rest}`) ? `${scheme.toLowerCase()}://${rest}` : undefined;
   const [, mistyped = '', host] = /^([a-z]{3,7}):\/+([\w-]+\.\S+)$/i.exec(href) ?? [];
-  if (host !== undefined && !safeSchemes.has(`${mistyped.toLowerCase()}:`) && misspelt(mistyped, ['http', 'https'])) return `https://${host}`;
+  if (host !== undefined && !safeSchemes.has(`${mistyped.toLowerCase()}:`) && misspelt(mistyped, ['http', 'https']))
+    return `https://${host}`;
   if (/^[\w-]+(\.[\w-]+)+(\/\S*)?$/.test(href) && !/\.(html?|mdx?)$/i.test(href)) return `https://${href}`;
   // Written from another folder than the one that the file is in.
   const bare = href.replace(/^(?:\.{0,2}\/)+/, '');

@@ -7,7 +7,9 @@ test('ids come first, names lead on, and the first of two has the address', () =
     { id: 'other-coding', names: ['Other Coding', 'Investigation and coding: other', 'middleware'] },
     { id: 'third', names: ['Investigation, coding: middleware'] },
   ];
-  const found = aliasAddresses(entries, ({ names }) => names).map(({ slug, entry, moved }) => `${slug} ${moved ? '→' : '='} ${entry.id}`);
+  const found = aliasAddresses(entries, ({ names }) => names).map(
+    ({ slug, entry, moved }) => `${slug} ${moved ? '→' : '='} ${entry.id}`,
+  );
   expect(found).toEqual([
     'middleware = middleware',
     'other-coding = other-coding',

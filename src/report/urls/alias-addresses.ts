@@ -22,11 +22,16 @@ export interface AliasAddress<T> {
  * The addresses of pages that have names beside their ids.
  * @param entries areas or topics.
  * @param namesOf the title of an entry and its aliases.
- * @returns an address per id, then one per name that makes another; where two make the same, the first has it, and an id
- *   goes before every name.
+ * @returns an address per id, then one per name that makes another; where two make the same, the first has it, and an
+ * id goes before every name.
  */
-export function aliasAddresses<T extends { id: string }>(entries: readonly T[], namesOf: (entry: T) => readonly string[]): AliasAddress<T>[] {
-  const addresses = new Map(entries.map((entry): [string, AliasAddress<T>] => [entry.id, { slug: entry.id, entry, moved: false }]));
+export function aliasAddresses<T extends { id: string }>(
+  entries: readonly T[],
+  namesOf: (entry: T) => readonly string[],
+): AliasAddress<T>[] {
+  const addresses = new Map(
+    entries.map((entry): [string, AliasAddress<T>] => [entry.id, { slug: entry.id, entry, moved: false }]),
+  );
   for (const entry of entries) {
     for (const slug of namesOf(entry).map(slugify)) {
       if (slug !== '' && !addresses.has(slug)) addresses.set(slug, { slug, entry, moved: true });

@@ -13,7 +13,9 @@ export interface MovedPlaces {
   pages: ReadonlyMap<string, { to: string; anchors: MovedAnchor[] }>;
   /** Files that are no more, such as feeds, and the ones of the same kind that stand for them. */
   files: ReadonlyMap<string, string>;
-  /** Pages that are there: the old names of what is on them, by what has the id now; by an empty text those of the page. */
+  /**
+   * Pages that are there: the old names of what is on them, by what has the id now; by an empty text those of the page.
+   */
   former: ReadonlyMap<string, ReadonlyMap<string, string[]>>;
   /** Pages that are there: places on them that went to another page. */
   away: ReadonlyMap<string, MovedAnchor[]>;

@@ -45,7 +45,11 @@ describe('a redirect takes along', () => {
   });
 
   test('less than a longer path says, and never against a line of its own', () => {
-    const redirects = { '/areas/old/': '/areas/new/', '/areas/old/seal/': '/areas/other/seals/', '/cycles/k1/#old/door': '/cycles/k1/#other/door' };
+    const redirects = {
+      '/areas/old/': '/areas/new/',
+      '/areas/old/seal/': '/areas/other/seals/',
+      '/cycles/k1/#old/door': '/cycles/k1/#other/door',
+    };
     expect(movedAddresses(redirects, ['/areas/old/seal/#k1', '/cycles/k1/#old/seal', '/cycles/k1/#old/door'])).toEqual({
       ...redirects,
       '/areas/old/seal/#k1': '/areas/other/seals/#k1',
@@ -55,7 +59,9 @@ describe('a redirect takes along', () => {
 
   test('what was renamed twice, the second time by a name', () => {
     const redirects = { '/areas/old/': '/areas/new/' };
-    expect(movedAddresses(redirects, ['/cycles/k1/#old/seal', '/areas/old/seal/'], { '/areas/new/': '/areas/newest/' })).toEqual({
+    expect(
+      movedAddresses(redirects, ['/cycles/k1/#old/seal', '/areas/old/seal/'], { '/areas/new/': '/areas/newest/' }),
+    ).toEqual({
       ...redirects,
       '/cycles/k1/#old/seal': '/cycles/k1/#newest/seal',
       '/areas/old/seal/': '/areas/newest/seal/',
@@ -63,7 +69,9 @@ describe('a redirect takes along', () => {
   });
 
   test('names take along as well, and only redirects name the page itself', () => {
-    expect(movedAddresses({}, ['/areas/old/', '/areas/old/seal/', '/cycles/k1/#old'], { '/areas/old/': '/areas/new/' })).toEqual({
+    expect(
+      movedAddresses({}, ['/areas/old/', '/areas/old/seal/', '/cycles/k1/#old'], { '/areas/old/': '/areas/new/' }),
+    ).toEqual({
       '/areas/old/seal/': '/areas/new/seal/',
       '/cycles/k1/#old': '/cycles/k1/#new',
     });
@@ -94,7 +102,17 @@ test('pages show what old addresses need', () => {
 });
 
 test('redirects may be written as a browser copies them', () => {
-  expect(plainRedirects({ '/areas/%C3%B6fen': '/areas/ovens', '/plan.html': '/cycles/k1/#%C3%B6fen', '/a/': 'https://x.example/%C3%B6', '/%': '/search/?q=a' })).toEqual({
-    '/areas/öfen/': '/areas/ovens/', '/plan.html': '/cycles/k1/#öfen', '/a/': 'https://x.example/%C3%B6', '/%/': '/search/?q=a',
+  expect(
+    plainRedirects({
+      '/areas/%C3%B6fen': '/areas/ovens',
+      '/plan.html': '/cycles/k1/#%C3%B6fen',
+      '/a/': 'https://x.example/%C3%B6',
+      '/%': '/search/?q=a',
+    }),
+  ).toEqual({
+    '/areas/öfen/': '/areas/ovens/',
+    '/plan.html': '/cycles/k1/#öfen',
+    '/a/': 'https://x.example/%C3%B6',
+    '/%/': '/search/?q=a',
   });
 });

@@ -30,8 +30,8 @@ export function joinAddress({ path, anchor }: PageAddress): string {
 
 /**
  * Redirects with addresses as the site writes them.
- * @param redirects as authors write them: perhaps with percent signs, as a browser copies them, or without the slash at the
- *   end of a page.
+ * @param redirects as authors write them: perhaps with percent signs, as a browser copies them, or without the slash at
+ * the end of a page.
  * @returns the same without either.
  */
 export function plainRedirects(redirects: Redirects): Redirects {
@@ -66,20 +66,25 @@ export function movedAddresses(redirects: Redirects, recorded: readonly string[]
 /** What a redirect does to whatever is below its page or made from its id. */
 interface Rule {
   to: string;
-  /** Whether all that it takes along ends at the same page, whatever its anchor; or at the same place, but for renamed ones. */
+  /**
+   * Whether all that it takes along ends at the same page, whatever its anchor; or at the same place, but for renamed
+   * ones.
+   */
   ends: 'page' | 'place' | undefined;
 }
 
 /**
- * Prepares to tell what redirects take along. One of a page takes along what is below it and the places on it; one of an
- * area, an item or a cycle whatever else was made from its id, such as the anchors of its lines. What leads to a page above
- * the old one, to a place or to another site takes everything there.
+ * Prepares to tell what redirects take along. One of a page takes along what is below it and the places on it; one of
+ * an area, an item or a cycle whatever else was made from its id, such as the anchors of its lines. What leads to a
+ * page above the old one, to a place or to another site takes everything there.
  * @param redirects of the site.
- * @returns tells of an address that is no redirect by itself where it leads, leaving one redirect out where that is asked
- *   for; undefined where it stays.
+ * @returns tells of an address that is no redirect by itself where it leads, leaving one redirect out where that is
+ * asked for; undefined where it stays.
  */
 export function createFollow(redirects: Redirects): (address: string, except?: string) => string | undefined {
-  const rules = new Map(Object.entries(redirects).map(([from, to]): [string, Rule] => [from, { to, ends: endsOf(from, to) }]));
+  const rules = new Map(
+    Object.entries(redirects).map(([from, to]): [string, Rule] => [from, { to, ends: endsOf(from, to) }]),
+  );
   const works = new Map<string, { id: string; from: string }>();
   const cycles = new Map<string, { id: string | undefined; from: string }>();
   for (const [from, { to, ends }] of rules) {
@@ -97,14 +102,19 @@ export function createFollow(redirects: Redirects): (address: string, except?: s
     const above = ruleAbove(path, anchor, except);
     const renamed = renamedWork(anchor, except) ?? renamedCycle(anchor, except);
     if (above?.rule.ends === 'page' || (above?.rule.ends && renamed === undefined)) return above.rule.to;
-    if (above) path = above.rule.ends ? splitAddress(above.rule.to).path : above.rule.to + path.slice(above.from.length);
+    if (above)
+      path = above.rule.ends ? splitAddress(above.rule.to).path : above.rule.to + path.slice(above.from.length);
     else path = renamedPath(path, except) ?? path;
     const to = joinAddress({ path, anchor: renamed ?? anchor });
     return to === address ? undefined : to;
   };
 
   /** The redirect of the page itself, where the address is a place on it, or of the nearest page above. */
-  function ruleAbove(path: string, anchor: string, except: string | undefined): { from: string; rule: Rule } | undefined {
+  function ruleAbove(
+    path: string,
+    anchor: string,
+    except: string | undefined,
+  ): { from: string; rule: Rule } | undefined {
     let from = anchor !== '' && path.endsWith('/') ? path : parentOf(path);
     for (; from !== ''; from = parentOf(from)) {
       const rule = from === except ? undefined : rules.get(from);
@@ -113,7 +123,10 @@ export function createFollow(redirects: Redirects): (address: string, except?: s
     return undefined;
   }
 
-  /** `plan/ovens/seal/rubber` of an area or item that is called otherwise now; also the second heading of an area, `ovens.2`. */
+  /**
+   * `plan/ovens/seal/rubber` of an area or item that is called otherwise now; also the second heading of an area,
+   * `ovens.2`.
+   */
   function renamedWork(anchor: string, except: string | undefined): string | undefined {
     const plan = anchor.startsWith('plan/') ? 'plan/' : '';
     const id = anchor.slice(plan.length);

@@ -33,10 +33,13 @@ const head = `# Every address that this site has published, one per line, sorted
  *   the site is returned too: `findForeign` finds it.
  */
 export function readRecorded(text: string): RecordedAddress[] {
-  return text.replace(/^\ufeff/, '').split(/\r\n|\n|\r/).flatMap((row, index) => {
-    const written = row.trim();
-    return written === '' || written.startsWith('#') ? [] : [{ address: decode(written), line: index + 1 }];
-  });
+  return text
+    .replace(/^\ufeff/, '')
+    .split(/\r\n|\n|\r/)
+    .flatMap((row, index) => {
+      const written = row.trim();
+      return written === '' || written.startsWith('#') ? [] : [{ address: decode(written), line: index + 1 }];
+    });
 }
 
 /** A page below the site and a place on it: no other host, nothing that leads upwards, no character without a shape. */
@@ -63,8 +66,8 @@ export function findForeign(recorded: readonly RecordedAddress[]): Finding[] {
 /**
  * Writes the list.
  * @param addresses in any order, each as often as may be.
- * @returns the text of the file: its head, then every address once, sorted by code units, so that two who add to it seldom
- *   meet on the same line.
+ * @returns the text of the file: its head, then every address once, sorted by code units, so that two who add to it
+ * seldom meet on the same line.
  */
 export function writeRecorded(addresses: Iterable<string>): string {
   const rows = [...new Set(addresses)].sort().map(encode);

@@ -4,17 +4,48 @@ import { basePath, siteAddress } from './site-address.ts';
 
 describe('siteAddress', () => {
   it('takes an origin with any base path that needs no encoding', () => {
-    for (const path of ['', '/', '/v/branch', '/~team/v1.2/', '/a-b_c/@me/x+y,z;1=2:3!$&*/', '/café/月/', '/caf%C3%A9/']) {
+    for (const path of [
+      '',
+      '/',
+      '/v/branch',
+      '/~team/v1.2/',
+      '/a-b_c/@me/x+y,z;1=2:3!$&*/',
+      '/café/月/',
+      '/caf%C3%A9/',
+    ]) {
       expect(siteAddress(`https://host.example:8443${path}`)?.origin, path).toBe('https://host.example:8443');
       expect(siteAddress(`HTTPS://HOST.EXAMPLE:8443${path}`)?.origin, path).toBe('https://host.example:8443');
     }
   });
 
   it('takes nothing that pages could not be found below', () => {
-    for (const wrong of ['', 'host.example/v', '//host.example/', 'ftp://host.example/', 'javascript:alert(1)', 'https://']) {
+    for (const wrong of [
+      '',
+      'host.example/v',
+      '//host.example/',
+      'ftp://host.example/',
+      'javascript:alert(1)',
+      'https://',
+    ]) {
       expect(siteAddress(wrong), wrong).toBeUndefined();
     }
-    const paths = ['/?v=1', '/#top', '//v/', '/v//', '/100%/', '/a%2Fb/', '/a%5cb/', '/%FF/', '/a b/', '/a%20b/', '/a\\b/', '/a(b)/', "/a'b/", '/a%00/', '/a%3Fb/'];
+    const paths = [
+      '/?v=1',
+      '/#top',
+      '//v/',
+      '/v//',
+      '/100%/',
+      '/a%2Fb/',
+      '/a%5cb/',
+      '/%FF/',
+      '/a b/',
+      '/a%20b/',
+      '/a\\b/',
+      '/a(b)/',
+      "/a'b/",
+      '/a%00/',
+      '/a%3Fb/',
+    ];
     for (const path of paths) expect(siteAddress(`https://host.example${path}`), path).toBeUndefined();
     expect(siteAddress('https://cook:secret@host.example/')).toBeUndefined();
   });
@@ -22,8 +53,15 @@ describe('siteAddress', () => {
 
 describe('basePath', () => {
   it('is the path as pages write it', () => {
-    const paths = { '': '/', '/': '/', '/v/branch': '/v/branch/', '/caf%C3%A9/v1.2/': '/café/v1.2/', '/café/../thé': '/thé/' };
-    for (const [written, base] of Object.entries(paths)) expect(basePath(siteAddress(`https://host.example${written}`)!)).toBe(base);
+    const paths = {
+      '': '/',
+      '/': '/',
+      '/v/branch': '/v/branch/',
+      '/caf%C3%A9/v1.2/': '/café/v1.2/',
+      '/café/../thé': '/thé/',
+    };
+    for (const [written, base] of Object.entries(paths))
+      expect(basePath(siteAddress(`https://host.example${written}`)!)).toBe(base);
   });
 
   it('begins and ends with one slash and has nothing in it that leads elsewhere, whatever is written', () => {

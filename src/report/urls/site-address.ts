@@ -2,9 +2,10 @@
 import { decoded } from './decoded.ts';
 
 /**
- * What such an address looks like. It has neither query nor fragment, as pages are found below it, and no empty part of the
- * path, as `//` at its beginning would lead to another host. Its path is made of what needs no encoding in any place where
- * an address is written: letters and digits of all scripts, and some marks; a parenthesis would end `url()` in a style sheet.
+ * What such an address looks like. It has neither query nor fragment, as pages are found below it, and no empty part of
+ * the path, as `//` at its beginning would lead to another host. Its path is made of what needs no encoding in any
+ * place where an address is written: letters and digits of all scripts, and some marks; a parenthesis would end `url()`
+ * in a style sheet.
  */
 export const siteAddressPattern = /^[Hh][Tt][Tt][Pp][Ss]?:\/\/[^\s/?#@\\]+(?:\/[\p{L}\p{M}\p{N}._~!$&*+,;=:@-]+)*\/?$/u;
 

@@ -12,7 +12,11 @@ const added = { underline: { style: 'sng' } };
 function bullet(level: number, ...runs: [string, Record<string, unknown>][]): Text[] {
   return runs.map(([text, options], index) => ({
     text,
-    options: { ...options, ...(index === 0 && { bullet: true, indentLevel: level }), ...(index === runs.length - 1 && { breakLine: true }) },
+    options: {
+      ...options,
+      ...(index === 0 && { bullet: true, indentLevel: level }),
+      ...(index === runs.length - 1 && { breakLine: true }),
+    },
   }));
 }
 
@@ -44,20 +48,30 @@ export async function kitchenDeck(key: readonly Text[] = kitchenKey): Promise<Ui
   const slide = (title: string) => deck.addSlide({ masterName: 'PAGE' }).addText(title, { placeholder: 'title' });
   slide('Kitchen K1 Status & Plans').addText('Ada Byron and Grace Hopper', { x: 1, y: 3, w: 6, h: 1 });
   slide('Status for K1').addText([...key], { x: 1, y: 2, w: 8, h: 2 });
-  slide('Ovens – small').addText([
-    ...bullet(0, ['Replace the door seals', green]),
-    ...bullet(0, ['Measure heat loss', amber]),
-    ...bullet(1, ['East oven {410 W}', green]),
-    ...bullet(1, ['West oven', { ...red, ...added }]),
-    ...bullet(0, ['Choose a ', { ...red, ...added }], ['thermostat', { ...red, ...added }]),
-    ...bullet(0, ['Paint ', green], ['the doors', red]),
-    ...bullet(0, ['Read the ', amber], ['manual', { hyperlink: { url: 'https://example.org/manual' } }]),
-  ], { placeholder: 'body' });
+  slide('Ovens – small').addText(
+    [
+      ...bullet(0, ['Replace the door seals', green]),
+      ...bullet(0, ['Measure heat loss', amber]),
+      ...bullet(1, ['East oven {410 W}', green]),
+      ...bullet(1, ['West oven', { ...red, ...added }]),
+      ...bullet(0, ['Choose a ', { ...red, ...added }], ['thermostat', { ...red, ...added }]),
+      ...bullet(0, ['Paint ', green], ['the doors', red]),
+      ...bullet(0, ['Read the ', amber], ['manual', { hyperlink: { url: 'https://example.org/manual' } }]),
+    ],
+    { placeholder: 'body' },
+  );
   slide('Staff')
     .addText(bullet(0, ['Evening course', green]), { x: 5, y: 2, w: 4, h: 2 })
-    .addText([...bullet(0, ['Handbook', { color: '123456' }]), ...bullet(1, ['Chapter_1 *draft*', amber])], { x: 0.5, y: 2.2, w: 4, h: 2 });
+    .addText([...bullet(0, ['Handbook', { color: '123456' }]), ...bullet(1, ['Chapter_1 *draft*', amber])], {
+      x: 0.5,
+      y: 2.2,
+      w: 4,
+      h: 2,
+    });
   slide('Plans for K2');
-  slide('Ovens – small (cont.)').addText(bullet(0, ['Measure heat loss', {}]), { placeholder: 'body' }).addTable([[{ text: 'A cell' }]], { x: 1, y: 4, w: 3 });
+  slide('Ovens – small (cont.)')
+    .addText(bullet(0, ['Measure heat loss', {}]), { placeholder: 'body' })
+    .addTable([[{ text: 'A cell' }]], { x: 1, y: 4, w: 3 });
   return (await deck.write({ outputType: 'uint8array' })) as Uint8Array;
 }
 
@@ -67,7 +81,10 @@ export async function kitchenDeck(key: readonly Text[] = kitchenKey): Promise<Ui
  * @param declaredSize what the archive says of the size of each text; a lie where a test wants one.
  * @returns its bytes.
  */
-export function zipOf(files: Readonly<Record<string, string>>, declaredSize = (text: Uint8Array): number => text.length): Uint8Array {
+export function zipOf(
+  files: Readonly<Record<string, string>>,
+  declaredSize = (text: Uint8Array): number => text.length,
+): Uint8Array {
   const locals: Buffer[] = [];
   const central: Buffer[] = [];
   let offset = 0;

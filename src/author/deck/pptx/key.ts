@@ -32,15 +32,27 @@ const keyWords = /\b(?:key|legend)\b/i;
 /**
  * Reads the key of a deck: on the slide that says "Key", or else names two statuses, each word looks as what it means.
  * @param slides of the deck.
- * @returns what looks mean, the paragraphs that say so, and what in the key cannot be understood. Nothing is guessed: looks
- *   that do not tell two meanings apart have none.
+ * @returns what looks mean, the paragraphs that say so, and what in the key cannot be understood. Nothing is guessed:
+ * looks that do not tell two meanings apart have none.
  */
-export function readKey(slides: readonly RawSlide[]): { key: Key; paragraphs: ReadonlySet<Paragraph>; unmapped: Unmapped[] } {
-  const slide = slides.find(({ title, paragraphs }) => [title, ...paragraphs.map(({ text }) => text)].some(saysKey))
-    ?? slides.find(({ paragraphs }) => paragraphs.some(({ text }) => statusWords.filter(([, word]) => word.test(text)).length > 1));
+export function readKey(slides: readonly RawSlide[]): {
+  key: Key;
+  paragraphs: ReadonlySet<Paragraph>;
+  unmapped: Unmapped[];
+} {
+  const slide =
+    slides.find(({ title, paragraphs }) => [title, ...paragraphs.map(({ text }) => text)].some(saysKey)) ??
+    slides.find(({ paragraphs }) =>
+      paragraphs.some(({ text }) => statusWords.filter(([, word]) => word.test(text)).length > 1),
+    );
   const unmapped: Unmapped[] = [];
-  const paragraphs = new Set(slide?.paragraphs.filter(({ text }) => keyWords.test(text) || addedWords.test(text) || statusWords.some(([, word]) => word.test(text))));
-  const tell = (what: string) => unmapped.push({ place: { slide: slide?.number ?? 1, line: [...paragraphs][0]?.line ?? 1 }, what });
+  const paragraphs = new Set(
+    slide?.paragraphs.filter(
+      ({ text }) => keyWords.test(text) || addedWords.test(text) || statusWords.some(([, word]) => word.test(text)),
+    ),
+  );
+  const tell = (what: string) =>
+    unmapped.push({ place: { slide: slide?.number ?? 1, line: [...paragraphs][0]?.line ?? 1 }, what });
   if (!slide) tell('the meaning of colours: no slide has a key');
 
   const letters = [...paragraphs].flatMap((one) => [...lettersOf(one.runs), { letter: '\n', look: undefined }]);
@@ -48,7 +60,9 @@ export function readKey(slides: readonly RawSlide[]): { key: Key; paragraphs: Re
   const take = (pattern: RegExp): KeyWord | undefined => {
     const found = pattern.exec(rest.join(''));
     if (!found) return undefined;
-    const looks = letters.slice(found.index, found.index + found[0].length).filter(({ letter }) => /[\p{L}\p{N}]/u.test(letter));
+    const looks = letters
+      .slice(found.index, found.index + found[0].length)
+      .filter(({ letter }) => /[\p{L}\p{N}]/u.test(letter));
     rest.fill('\n', found.index, found.index + found[0].length);
     return { word: found[0].trim(), look: commonLook(looks.map(({ look }) => look)) };
   };
@@ -59,16 +73,32 @@ export function readKey(slides: readonly RawSlide[]): { key: Key; paragraphs: Re
     return word?.look ? [{ status, word: word.word, look: word.look }] : [];
   });
   take(keyWords);
-  const base = commonLook(letters.filter(({ letter }, index) => rest[index] === letter && /[,;/:|]/.test(letter)).map(({ look }) => look))
-    ?? commonLook(letters.filter(({ letter }, index) => rest[index] !== letter && keyWords.test(wordAt(letters, index))).map(({ look }) => look));
+  const base =
+    commonLook(
+      letters.filter(({ letter }, index) => rest[index] === letter && /[,;/:|]/.test(letter)).map(({ look }) => look),
+    ) ??
+    commonLook(
+      letters
+        .filter(({ letter }, index) => rest[index] !== letter && keyWords.test(wordAt(letters, index)))
+        .map(({ look }) => look),
+    );
   for (const word of new Set(rest.join('').match(/\p{L}[\p{L} -]*/gu) ?? [])) {
-    if (!/^(?:and|or|since|status|color|colou?rs?|the|for|of)$/i.test(word.trim())) tell(`the key: nobody has told Almanac what "${word.trim()}" means`);
+    if (!/^(?:and|or|since|status|color|colou?rs?|the|for|of)$/i.test(word.trim()))
+      tell(`the key: nobody has told Almanac what "${word.trim()}" means`);
   }
 
-  const aspects = differing(statuses.length > 1 ? statuses.map(({ look }) => look) : [...statuses.map(({ look }) => look), ...(base ? [base] : [])]);
-  const clear = statuses.filter((one) => !statuses.some((other) => other !== one && signature(other.look, aspects) === signature(one.look, aspects)));
+  const aspects = differing(
+    statuses.length > 1
+      ? statuses.map(({ look }) => look)
+      : [...statuses.map(({ look }) => look), ...(base ? [base] : [])],
+  );
+  const clear = statuses.filter(
+    (one) =>
+      !statuses.some((other) => other !== one && signature(other.look, aspects) === signature(one.look, aspects)),
+  );
   if (slide && statuses.length === 0) tell('the key: no word of it is a status');
-  for (const { word } of statuses.filter((one) => !clear.includes(one))) tell(`the key: "${word}" looks like another status`);
+  for (const { word } of statuses.filter((one) => !clear.includes(one)))
+    tell(`the key: "${word}" looks like another status`);
   const addedAspects = added?.look && base ? differing([added.look, base]) : [];
   if (added && addedAspects.length === 0) tell(`the key: nothing tells "${added.word}" from other text`);
 
@@ -78,7 +108,8 @@ export function readKey(slides: readonly RawSlide[]): { key: Key; paragraphs: Re
       hasStatuses: aspects.length > 0 && meanings.size > 0,
       plainColour: base?.colour,
       statusOf: (look) => (aspects.length > 0 ? meanings.get(signature(look, aspects)) : undefined),
-      isAdded: (look) => addedAspects.length > 0 && signature(look, addedAspects) === signature(added!.look!, addedAspects),
+      isAdded: (look) =>
+        addedAspects.length > 0 && signature(look, addedAspects) === signature(added!.look!, addedAspects),
     },
     paragraphs,
     unmapped,
@@ -108,7 +139,10 @@ function wordAt(letters: readonly { letter: string }[], index: number): string {
   let [from, to] = [index, index];
   while (isLetter(from - 1)) from--;
   while (isLetter(to)) to++;
-  return letters.slice(from, to).map(({ letter }) => letter).join('');
+  return letters
+    .slice(from, to)
+    .map(({ letter }) => letter)
+    .join('');
 }
 
 function commonLook(looks: readonly (Look | undefined)[]): Look | undefined {

@@ -30,7 +30,10 @@ export function createPalette(maps: readonly (XmlElement | undefined)[], theme: 
   return (name) => {
     const mapped = maps.map((map) => map?.attributes[name]).find((found) => found !== undefined) ?? name;
     const colour = at(scheme, mapped)?.children[0];
-    return (colour?.name === 'sysClr' ? colour.attributes['lastClr'] : colour?.attributes['val'])?.toUpperCase() ?? `theme ${mapped}`;
+    return (
+      (colour?.name === 'sysClr' ? colour.attributes['lastClr'] : colour?.attributes['val'])?.toUpperCase() ??
+      `theme ${mapped}`
+    );
   };
 }
 
@@ -42,7 +45,9 @@ export function createPalette(maps: readonly (XmlElement | undefined)[], theme: 
  */
 export function lookOf(chain: readonly (XmlElement | undefined)[], palette: Palette): Look {
   const own = (name: string) => chain.map((one) => one?.attributes[name]).find((value) => value !== undefined);
-  const fill = chain.flatMap((one) => one?.children.filter(({ name }) => /^(solid|grad|blip|patt|no)Fill$|^grpFill$/.test(name)) ?? [])[0];
+  const fill = chain.flatMap(
+    (one) => one?.children.filter(({ name }) => /^(solid|grad|blip|patt|no)Fill$|^grpFill$/.test(name)) ?? [],
+  )[0];
   const isOn = (value: string | undefined) => value === '1' || value === 'true';
   return {
     colour: fill ? fillColour(fill, palette) : palette('tx1').replace(/^theme .*/, '000000'),
@@ -69,17 +74,38 @@ export function fillColour(fill: XmlElement, palette: Palette): string {
   const colour = fill.children[0];
   if (!colour || !/Clr$/.test(colour.name)) return fill.name;
   const { val = '', lastClr = val } = colour.attributes;
-  const base = colour.name === 'srgbClr' ? val.toUpperCase()
-    : colour.name === 'sysClr' ? lastClr.toUpperCase()
-      : colour.name === 'schemeClr' ? palette(val)
-        : colour.name === 'prstClr' ? (presets[val] ?? val)
-          : `${colour.name} ${JSON.stringify(colour.attributes)}`;
-  const changes = colour.children.filter(({ name }) => name !== 'alpha').map(({ name, attributes }) => `${name} ${attributes['val'] ?? ''}`);
+  const base =
+    colour.name === 'srgbClr'
+      ? val.toUpperCase()
+      : colour.name === 'sysClr'
+        ? lastClr.toUpperCase()
+        : colour.name === 'schemeClr'
+          ? palette(val)
+          : colour.name === 'prstClr'
+            ? (presets[val] ?? val)
+            : `${colour.name} ${JSON.stringify(colour.attributes)}`;
+  const changes = colour.children
+    .filter(({ name }) => name !== 'alpha')
+    .map(({ name, attributes }) => `${name} ${attributes['val'] ?? ''}`);
   return [base, ...changes].join(', ');
 }
 
 /** The preset colours that people use for status (ECMA-376, ST_PresetColorVal). */
 const presets: Record<string, string> = {
-  black: '000000', white: 'FFFFFF', red: 'FF0000', green: '008000', lime: '00FF00', blue: '0000FF', yellow: 'FFFF00', orange: 'FFA500',
-  gray: '808080', grey: '808080', darkGreen: '006400', dkGreen: '006400', darkRed: '8B0000', dkRed: '8B0000', darkBlue: '00008B', purple: '800080',
+  black: '000000',
+  white: 'FFFFFF',
+  red: 'FF0000',
+  green: '008000',
+  lime: '00FF00',
+  blue: '0000FF',
+  yellow: 'FFFF00',
+  orange: 'FFA500',
+  gray: '808080',
+  grey: '808080',
+  darkGreen: '006400',
+  dkGreen: '006400',
+  darkRed: '8B0000',
+  dkRed: '8B0000',
+  darkBlue: '00008B',
+  purple: '800080',
 };

@@ -1,11 +1,14 @@
 /** A deck written part by part, for formatting that a slide does not hold itself: themes, masters, layouts, shapes. */
 import { zipOf } from './decks.fixture.ts';
 
-const namespaces = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
+const namespaces =
+  'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
 const kinds = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 function relations(...rows: [id: string, kind: string, target: string][]): string {
-  const list = rows.map(([id, kind, target]) => `<Relationship Id="${id}" Type="${kinds}/${kind}" Target="${target}"/>`);
+  const list = rows.map(
+    ([id, kind, target]) => `<Relationship Id="${id}" Type="${kinds}/${kind}" Target="${target}"/>`,
+  );
   return `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${list.join('')}</Relationships>`;
 }
 
@@ -45,22 +48,40 @@ export function levelColour(level: number, scheme: string): string {
  * @param layout shapes of the one layout.
  * @returns the files of the package by name, and the package.
  */
-export function officeDeck(slides: readonly string[], layout = ''): { files: Record<string, string>; bytes: Uint8Array } {
+export function officeDeck(
+  slides: readonly string[],
+  layout = '',
+): { files: Record<string, string>; bytes: Uint8Array } {
   const tree = (shapes: string) => `<p:cSld><p:spTree>${shapes}</p:spTree></p:cSld>`;
-  const bullets = [1, 2, 3].map((level) => `<a:lvl${level}pPr><a:buChar char="•"/><a:defRPr><a:solidFill><a:schemeClr val="tx1"/></a:solidFill></a:defRPr></a:lvl${level}pPr>`);
+  const bullets = [1, 2, 3].map(
+    (level) =>
+      `<a:lvl${level}pPr><a:buChar char="•"/><a:defRPr><a:solidFill><a:schemeClr val="tx1"/></a:solidFill></a:defRPr></a:lvl${level}pPr>`,
+  );
   const colours = { dk1: '111111', lt1: 'FFFFFF', accent1: '00B050', accent2: 'FFC000', accent3: 'C00000' };
   const files: Record<string, string> = {
     'ppt/presentation.xml': `<p:presentation ${namespaces}><p:sldIdLst>${slides.map((_, index) => `<p:sldId id="${256 + index}" r:id="s${index}"/>`).join('')}</p:sldIdLst></p:presentation>`,
-    'ppt/_rels/presentation.xml.rels': relations(...slides.map((_, index): [string, string, string] => [`s${index}`, 'slide', `slides/slide${index + 1}.xml`])),
+    'ppt/_rels/presentation.xml.rels': relations(
+      ...slides.map((_, index): [string, string, string] => [`s${index}`, 'slide', `slides/slide${index + 1}.xml`]),
+    ),
     'ppt/slideLayouts/slideLayout1.xml': `<p:sldLayout ${namespaces}>${tree(layout)}</p:sldLayout>`,
-    'ppt/slideLayouts/_rels/slideLayout1.xml.rels': relations(['r1', 'slideMaster', '../slideMasters/slideMaster1.xml']),
+    'ppt/slideLayouts/_rels/slideLayout1.xml.rels': relations([
+      'r1',
+      'slideMaster',
+      '../slideMasters/slideMaster1.xml',
+    ]),
     'ppt/slideMasters/slideMaster1.xml': `<p:sldMaster ${namespaces}>${tree('')}<p:clrMap bg1="lt1" tx1="dk1" accent1="accent1"/><p:txStyles><p:bodyStyle>${bullets.join('')}</p:bodyStyle></p:txStyles></p:sldMaster>`,
     'ppt/slideMasters/_rels/slideMaster1.xml.rels': relations(['r1', 'theme', '/ppt/theme/theme1.xml']),
-    'ppt/theme/theme1.xml': `<a:theme ${namespaces}><a:themeElements><a:clrScheme name="">${Object.entries(colours).map(([name, colour]) => `<a:${name}><a:srgbClr val="${colour}"/></a:${name}>`).join('')}</a:clrScheme></a:themeElements></a:theme>`,
+    'ppt/theme/theme1.xml': `<a:theme ${namespaces}><a:themeElements><a:clrScheme name="">${Object.entries(colours)
+      .map(([name, colour]) => `<a:${name}><a:srgbClr val="${colour}"/></a:${name}>`)
+      .join('')}</a:clrScheme></a:themeElements></a:theme>`,
   };
   slides.forEach((shapes, index) => {
     files[`ppt/slides/slide${index + 1}.xml`] = `<p:sld ${namespaces}>${tree(shapes)}</p:sld>`;
-    files[`ppt/slides/_rels/slide${index + 1}.xml.rels`] = relations(['r1', 'slideLayout', '../slideLayouts/slideLayout1.xml']);
+    files[`ppt/slides/_rels/slide${index + 1}.xml.rels`] = relations([
+      'r1',
+      'slideLayout',
+      '../slideLayouts/slideLayout1.xml',
+    ]);
   });
   return { files, bytes: zipOf(files) };
 }

@@ -32,7 +32,12 @@ interface Relationship {
  * @throws AuthorError where it is damaged or no presentation.
  */
 export async function openPackage(bytes: Uint8Array): Promise<OfficePackage> {
-  const texts = await readZip(bytes, (name) => /^ppt\/(?:(?:slides|slideLayouts|slideMasters|notesSlides|theme)\/|_rels\/|presentation\.xml$).*/.test(name) && /\.(xml|rels)$/.test(name));
+  const texts = await readZip(
+    bytes,
+    (name) =>
+      /^ppt\/(?:(?:slides|slideLayouts|slideMasters|notesSlides|theme)\/|_rels\/|presentation\.xml$).*/.test(name) &&
+      /\.(xml|rels)$/.test(name),
+  );
   const parts = new Map<string, Part>();
   const part = (name: string): Part | undefined => {
     const known = parts.get(name);
@@ -70,11 +75,13 @@ export async function openPackage(bytes: Uint8Array): Promise<OfficePackage> {
 function readRelations(name: string, texts: ReadonlyMap<string, string>): Map<string, Relationship> {
   const text = texts.get(name.replace(/([^/]+)$/, '_rels/$1.rels'));
   const rows = text === undefined ? [] : parseXml(text).children;
-  return new Map(rows.map(({ attributes }) => {
-    const isExternal = attributes['TargetMode'] === 'External';
-    const target = attributes['Target'] ?? '';
-    // Targets are relative to the part, or begin at the root of the package.
-    const path = isExternal ? target : new URL(target, `file:///${name}`).pathname.slice(1);
-    return [attributes['Id'] ?? '', { kind: attributes['Type']?.split('/').at(-1) ?? '', target: path, isExternal }];
-  }));
+  return new Map(
+    rows.map(({ attributes }) => {
+      const isExternal = attributes['TargetMode'] === 'External';
+      const target = attributes['Target'] ?? '';
+      // Targets are relative to the part, or begin at the root of the package.
+      const path = isExternal ? target : new URL(target, `file:///${name}`).pathname.slice(1);
+      return [attributes['Id'] ?? '', { kind: attributes['Type']?.split('/').at(-1) ?? '', target: path, isExternal }];
+    }),
+  );
 }

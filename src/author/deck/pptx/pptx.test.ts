@@ -14,7 +14,10 @@ async function imported(bytes: Uint8Array) {
   const { run: almanac, read, write } = await sandbox(empty);
   await write('deck.pptx', bytes);
   const { code, out, err } = await almanac('import', 'deck.pptx');
-  const told = out.split('\n').filter((row) => /^ {2}slide \d/.test(row)).map((row) => row.trim());
+  const told = out
+    .split('\n')
+    .filter((row) => /^ {2}slide \d/.test(row))
+    .map((row) => row.trim());
   return { code, err, told, read };
 }
 
@@ -22,7 +25,10 @@ async function imported(bytes: Uint8Array) {
 async function bulletsOf(bytes: Uint8Array, slide: number): Promise<string[]> {
   const deck = await readPptxDeck(bytes);
   const rows = (bullets: readonly Bullet[], indent: string): string[] =>
-    bullets.flatMap(({ text, status, added, bullets: below }) => [`${indent}${text}: ${status ?? 'none'}${added ? ', added' : ''}`, ...rows(below, `${indent}  `)]);
+    bullets.flatMap(({ text, status, added, bullets: below }) => [
+      `${indent}${text}: ${status ?? 'none'}${added ? ', added' : ''}`,
+      ...rows(below, `${indent}  `),
+    ]);
   return rows(deck.slides.find(({ number }) => number === slide)?.bullets ?? [], '');
 }
 
@@ -57,7 +63,9 @@ source:
   - [/] Chapter_1 \\*draft\\*
 - [x] Evening course
 `);
-  expect(await read('cycles/k2/plan.mdx')).toContain('## Ovens – small\n\n<Note>Slide 6.</Note>\n\n- Measure heat loss\n');
+  expect(await read('cycles/k2/plan.mdx')).toContain(
+    '## Ovens – small\n\n<Note>Slide 6.</Note>\n\n- Measure heat loss\n',
+  );
   expect(told).toEqual([
     'slide 3, line 6: the status of "Paint the doors": it has several looks (00B050, C00000)',
     'slide 4, line 1: the status of "Handbook": the key does not explain its look (123456)',
@@ -94,26 +102,53 @@ test('a deck by LibreOffice does, too', async () => {
   ]);
 });
 
-const keySlide = title('Status for K1') + shape([
-  paragraph(run('Key: ')),
-  paragraph(`${run('Completed', 'accent1')}${run(', ')}${run('In progress', 'accent2')}${run(', ')}${run('Not started', 'tx1')}`),
-].join(''));
+const keySlide =
+  title('Status for K1') +
+  shape(
+    [
+      paragraph(run('Key: ')),
+      paragraph(
+        `${run('Completed', 'accent1')}${run(', ')}${run('In progress', 'accent2')}${run(', ')}${run('Not started', 'tx1')}`,
+      ),
+    ].join(''),
+  );
 
 test('formatting comes from run, shape, layout, master and theme, the nearest first', async () => {
-  const body = (text: string, levels = '', index = 1) => shape(text, { placeholder: `<p:ph type="body" idx="${index}"/>`, levels });
-  const layout = shape('', { placeholder: '<p:ph type="body" idx="1"/>', levels: levelColour(2, 'accent2') })
-    + shape('', { placeholder: '<p:ph type="body" idx="2"/>', levels: levelColour(1, 'accent1') });
-  const { bytes } = officeDeck([
-    keySlide,
-    title('Staff') + body([paragraph(run('Of the master')), paragraph(run('Of the layout'), 1), paragraph(run('Of the run', 'accent1'), 2)].join('')),
-    title('Staff') + body(paragraph(run('Of the other placeholder')), '', 2) + body(paragraph(run('Of the shape')), levelColour(1, 'accent2')),
-  ], layout);
-  expect(await bulletsOf(bytes, 2)).toEqual(['Of the master: not-started', '  Of the layout: in-progress', '    Of the run: completed']);
+  const body = (text: string, levels = '', index = 1) =>
+    shape(text, { placeholder: `<p:ph type="body" idx="${index}"/>`, levels });
+  const layout =
+    shape('', { placeholder: '<p:ph type="body" idx="1"/>', levels: levelColour(2, 'accent2') }) +
+    shape('', { placeholder: '<p:ph type="body" idx="2"/>', levels: levelColour(1, 'accent1') });
+  const { bytes } = officeDeck(
+    [
+      keySlide,
+      title('Staff') +
+        body(
+          [
+            paragraph(run('Of the master')),
+            paragraph(run('Of the layout'), 1),
+            paragraph(run('Of the run', 'accent1'), 2),
+          ].join(''),
+        ),
+      title('Staff') +
+        body(paragraph(run('Of the other placeholder')), '', 2) +
+        body(paragraph(run('Of the shape')), levelColour(1, 'accent2')),
+    ],
+    layout,
+  );
+  expect(await bulletsOf(bytes, 2)).toEqual([
+    'Of the master: not-started',
+    '  Of the layout: in-progress',
+    '    Of the run: completed',
+  ]);
   expect(await bulletsOf(bytes, 3)).toEqual(['Of the other placeholder: completed', 'Of the shape: in-progress']);
 });
 
 test('a colour of the theme and the same colour written out mean the same, another shade of it does not', async () => {
-  const body = (fill: string) => shape(paragraph(`<a:r><a:rPr><a:solidFill>${fill}</a:solidFill></a:rPr><a:t>Course</a:t></a:r>`), { placeholder: '<p:ph idx="1"/>' });
+  const body = (fill: string) =>
+    shape(paragraph(`<a:r><a:rPr><a:solidFill>${fill}</a:solidFill></a:rPr><a:t>Course</a:t></a:r>`), {
+      placeholder: '<p:ph idx="1"/>',
+    });
   const statusOf = async (fill: string) => bulletsOf(officeDeck([keySlide, title('Staff') + body(fill)]).bytes, 2);
   expect(await statusOf('<a:srgbClr val="00b050"/>')).toEqual(['Course: completed']);
   expect(await statusOf('<a:schemeClr val="accent1"><a:lumMod val="75000"/></a:schemeClr>')).toEqual(['Course: none']);
@@ -121,33 +156,76 @@ test('a colour of the theme and the same colour written out mean the same, anoth
 
 test('a bullet in a colour of its own beside plain words is a doubt, whatever the plain words mean', async () => {
   const bullet = (text: string, mark: string, colour?: string) =>
-    shape(`<a:p><a:pPr><a:buClr><a:schemeClr val="${mark}"/></a:buClr></a:pPr>${run(text, colour)}</a:p>`, { placeholder: '<p:ph idx="1"/>' });
-  const { bytes } = officeDeck([keySlide, title('Staff') + bullet('Lost', 'accent1') + bullet('Plain', 'tx1') + bullet('Green', 'tx1', 'accent1') + bullet('Other', 'accent3')]);
-  expect(await bulletsOf(bytes, 2)).toEqual(['Lost: none', 'Plain: not-started', 'Green: completed', 'Other: not-started']);
+    shape(`<a:p><a:pPr><a:buClr><a:schemeClr val="${mark}"/></a:buClr></a:pPr>${run(text, colour)}</a:p>`, {
+      placeholder: '<p:ph idx="1"/>',
+    });
+  const { bytes } = officeDeck([
+    keySlide,
+    title('Staff') +
+      bullet('Lost', 'accent1') +
+      bullet('Plain', 'tx1') +
+      bullet('Green', 'tx1', 'accent1') +
+      bullet('Other', 'accent3'),
+  ]);
+  expect(await bulletsOf(bytes, 2)).toEqual([
+    'Lost: none',
+    'Plain: not-started',
+    'Green: completed',
+    'Other: not-started',
+  ]);
   const { told } = await imported(bytes);
-  expect(told).toEqual(['slide 2, line 1: the status of "Lost": its bullet has another colour (00B050) than its words (111111)']);
+  expect(told).toEqual([
+    'slide 2, line 1: the status of "Lost": its bullet has another colour (00B050) than its words (111111)',
+  ]);
 });
 
-test.each(['Key', 'Legend:', ''])('a slide that holds the key alone, under the title "%s", leaves nothing to look at', async (heading) => {
-  const bulleted = (text: string, colour: string) => shape(`<a:p><a:pPr><a:buChar char="•"/></a:pPr>${run(text, colour)}</a:p>`);
-  const key = (heading === '' ? shape(paragraph(run('Key'))) : title(heading)) + bulleted('Completed', 'accent1') + bulleted('In progress', 'accent2');
-  const { bytes } = officeDeck([title('Kitchen'), key, title('Status for K1'), title('Staff') + bulleted('Course', 'accent1')]);
-  const { told, read } = await imported(bytes);
-  expect(told).toEqual([]);
-  expect(await read('cycles/k1/status.mdx')).toContain('<Note>Slide 4.</Note>\n\n- [x] Course\n');
-});
+test.each(['Key', 'Legend:', ''])(
+  'a slide that holds the key alone, under the title "%s", leaves nothing to look at',
+  async (heading) => {
+    const bulleted = (text: string, colour: string) =>
+      shape(`<a:p><a:pPr><a:buChar char="•"/></a:pPr>${run(text, colour)}</a:p>`);
+    const key =
+      (heading === '' ? shape(paragraph(run('Key'))) : title(heading)) +
+      bulleted('Completed', 'accent1') +
+      bulleted('In progress', 'accent2');
+    const { bytes } = officeDeck([
+      title('Kitchen'),
+      key,
+      title('Status for K1'),
+      title('Staff') + bulleted('Course', 'accent1'),
+    ]);
+    const { told, read } = await imported(bytes);
+    expect(told).toEqual([]);
+    expect(await read('cycles/k1/status.mdx')).toContain('<Note>Slide 4.</Note>\n\n- [x] Course\n');
+  },
+);
 
 test('a hidden slide and a picture are told, a group and two boxes side by side are read in order', async () => {
   const bulleted = (text: string) => `<a:p><a:pPr><a:buChar char="•"/></a:pPr>${run(text)}</a:p>`;
-  const placed = (text: string, x: number, y: number) => shape(bulleted(text)).replace('<p:spPr/>', `<p:spPr><a:xfrm><a:off x="${x}" y="${y}"/><a:ext cx="10" cy="100"/></a:xfrm></p:spPr>`);
+  const placed = (text: string, x: number, y: number) =>
+    shape(bulleted(text)).replace(
+      '<p:spPr/>',
+      `<p:spPr><a:xfrm><a:off x="${x}" y="${y}"/><a:ext cx="10" cy="100"/></a:xfrm></p:spPr>`,
+    );
   const { files } = officeDeck([
-    title('Staff') + placed('Fourth', 0, 500) + placed('Second', 90, 90) + `<p:grpSp>${'<p:grpSpPr><a:xfrm><a:off x="50" y="120"/></a:xfrm></p:grpSpPr>'}${placed('Third', 0, 0).replace('Third', 'Group')}</p:grpSp>` + placed('First', 0, 100) + '<p:pic/>',
+    title('Staff') +
+      placed('Fourth', 0, 500) +
+      placed('Second', 90, 90) +
+      `<p:grpSp>${'<p:grpSpPr><a:xfrm><a:off x="50" y="120"/></a:xfrm></p:grpSpPr>'}${placed('Third', 0, 0).replace('Third', 'Group')}</p:grpSp>` +
+      placed('First', 0, 100) +
+      '<p:pic/>',
     title('Secret') + placed('Hidden', 0, 0),
   ]);
   files['ppt/slides/slide2.xml'] = files['ppt/slides/slide2.xml']!.replace('<p:sld ', '<p:sld show="0" ');
   const deck = await readPptxDeck(zipOf(files));
-  expect(deck.slides.map(({ bullets }) => bullets.map(({ text }) => text))).toEqual([['First', 'Group', 'Second', 'Fourth']]);
-  expect(deck.unmapped.map(({ what }) => what)).toEqual(['a picture', 'a hidden slide', 'the meaning of colours: no slide has a key']);
+  expect(deck.slides.map(({ bullets }) => bullets.map(({ text }) => text))).toEqual([
+    ['First', 'Group', 'Second', 'Fourth'],
+  ]);
+  expect(deck.unmapped.map(({ what }) => what)).toEqual([
+    'a picture',
+    'a hidden slide',
+    'the meaning of colours: no slide has a key',
+  ]);
 });
 
 test('the notes of a speaker are no part of a report, and are told', async () => {
@@ -164,11 +242,41 @@ test('the notes of a speaker are no part of a report, and are told', async () =>
 const coloured = (text: string, color: string) => ({ text, options: { color } });
 
 test.each([
-  ['a word that is no status', [...kitchenKey, coloured(', ', '000000'), coloured('Deferred', '7030A0')], 'the key: nobody has told Almanac what "Deferred" means', '- [x] Replace the door seals'],
-  ['two statuses of one look', [coloured('Key: ', '000000'), coloured('Completed', '00B050'), coloured(', In Progress, Not Started', '00B050')], 'the key: "Completed" looks like another status', '- Replace the door seals'],
-  ['a status of several looks', [coloured('Key: Comp', '000000'), coloured('leted', '00B050'), coloured(', In Progress', 'FFC000')], 'the key: "Completed" has several looks', '- Replace the door seals'],
-  ['no status at all', [coloured('Key: see the wiki', '00B050')], 'the key: no word of it is a status', '- Replace the door seals'],
-  ['an added that looks like the rest', [coloured('Key: added since May, ', '000000'), coloured('Completed', '00B050'), coloured(', ', '000000'), coloured('In progress', 'FFC000')], 'the key: nothing tells "added since May" from other text', '- [x] Replace the door seals'],
+  [
+    'a word that is no status',
+    [...kitchenKey, coloured(', ', '000000'), coloured('Deferred', '7030A0')],
+    'the key: nobody has told Almanac what "Deferred" means',
+    '- [x] Replace the door seals',
+  ],
+  [
+    'two statuses of one look',
+    [coloured('Key: ', '000000'), coloured('Completed', '00B050'), coloured(', In Progress, Not Started', '00B050')],
+    'the key: "Completed" looks like another status',
+    '- Replace the door seals',
+  ],
+  [
+    'a status of several looks',
+    [coloured('Key: Comp', '000000'), coloured('leted', '00B050'), coloured(', In Progress', 'FFC000')],
+    'the key: "Completed" has several looks',
+    '- Replace the door seals',
+  ],
+  [
+    'no status at all',
+    [coloured('Key: see the wiki', '00B050')],
+    'the key: no word of it is a status',
+    '- Replace the door seals',
+  ],
+  [
+    'an added that looks like the rest',
+    [
+      coloured('Key: added since May, ', '000000'),
+      coloured('Completed', '00B050'),
+      coloured(', ', '000000'),
+      coloured('In progress', 'FFC000'),
+    ],
+    'the key: nothing tells "added since May" from other text',
+    '- [x] Replace the door seals',
+  ],
 ])('a key with %s is told, and nothing is guessed from it', async (_what, key, message, line) => {
   const { told, read } = await imported(await kitchenDeck(key));
   expect(told.join('\n')).toContain(message);
@@ -178,7 +286,9 @@ test.each([
 test('a deck without a key has no statuses, and says so once', async () => {
   const { told, read } = await imported(await kitchenDeck([{ text: 'Welcome', options: {} }]));
   expect(await read('cycles/k1/status.mdx')).not.toMatch(/^\s*- \[/m);
-  expect(told.filter((row) => /colour|status/.test(row))).toEqual(['slide 1, line 1: the meaning of colours: no slide has a key']);
+  expect(told.filter((row) => /colour|status/.test(row))).toEqual([
+    'slide 1, line 1: the meaning of colours: no slide has a key',
+  ]);
 });
 
 const good = officeDeck([keySlide]);
@@ -187,16 +297,45 @@ test.each([
   ['no archive', Buffer.from('This is a text.'), /damaged, or no \.pptx file/],
   ['an empty file', new Uint8Array(), /it is empty/],
   ['a PDF with another name', Buffer.from('%PDF-1.7'), /it is a PDF\. Save it as \.pptx/],
-  ['an old or protected deck', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1), /PowerPoint before 2007, or has a password/],
+  [
+    'an old or protected deck',
+    Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1),
+    /PowerPoint before 2007, or has a password/,
+  ],
   ['an archive cut short', good.bytes.slice(0, good.bytes.length - 40), /damaged/],
-  ['an archive with bytes turned over', good.bytes.map((byte, index) => (index > 60 && index < 160 ? byte ^ 0xff : byte)), /damaged/],
+  [
+    'an archive with bytes turned over',
+    good.bytes.map((byte, index) => (index > 60 && index < 160 ? byte ^ 0xff : byte)),
+    /damaged/,
+  ],
   ['another archive', zipOf({ 'word/document.xml': '<a/>' }), /no ppt\/presentation\.xml/],
   ['XML that does not end', zipOf({ ...good.files, 'ppt/slides/slide1.xml': '<p:sld>' }), /damaged/],
-  ['entities that expand', zipOf({ ...good.files, 'ppt/presentation.xml': '<!DOCTYPE a [<!ENTITY b "bb">]><a>&b;</a>' }), /document type/],
-  ['XML nested without end', zipOf({ ...good.files, 'ppt/slides/slide1.xml': '<a>'.repeat(100_000) }), /nested too deeply/],
+  [
+    'entities that expand',
+    zipOf({ ...good.files, 'ppt/presentation.xml': '<!DOCTYPE a [<!ENTITY b "bb">]><a>&b;</a>' }),
+    /document type/,
+  ],
+  [
+    'XML nested without end',
+    zipOf({ ...good.files, 'ppt/slides/slide1.xml': '<a>'.repeat(100_000) }),
+    /nested too deeply/,
+  ],
   ['a bomb', zipOf({ ...good.files, 'ppt/slides/slide1.xml': ' '.repeat(21_000_000) }), /more than any deck holds/],
-  ['a bomb that lies about its size', zipOf({ ...good.files, 'ppt/slides/slide1.xml': ' '.repeat(21_000_000) }, (text) => Math.min(text.length, 5_000)), /damaged/],
-  ['many small bombs', zipOf({ ...good.files, ...Object.fromEntries(Array.from({ length: 6 }, (_, index) => [`ppt/slides/s${index}.xml`, ' '.repeat(19_000_000)])) }), /more than any deck holds/],
+  [
+    'a bomb that lies about its size',
+    zipOf({ ...good.files, 'ppt/slides/slide1.xml': ' '.repeat(21_000_000) }, (text) => Math.min(text.length, 5_000)),
+    /damaged/,
+  ],
+  [
+    'many small bombs',
+    zipOf({
+      ...good.files,
+      ...Object.fromEntries(
+        Array.from({ length: 6 }, (_, index) => [`ppt/slides/s${index}.xml`, ' '.repeat(19_000_000)]),
+      ),
+    }),
+    /more than any deck holds/,
+  ],
 ])('%s is told in a sentence and nothing is written', async (_what, bytes, message) => {
   const { run: almanac, list, write } = await sandbox(empty);
   await write('deck.pptx', bytes);

@@ -22,7 +22,9 @@ export async function readPptxDeck(bytes: Uint8Array): Promise<Deck> {
 
 /** A slide that holds the key and nothing else has been taken over whole. */
 function isKeyAlone({ title, paragraphs }: RawSlide, ofKey: ReadonlySet<Paragraph>): boolean {
-  return paragraphs.length > 0 && paragraphs.every((paragraph) => ofKey.has(paragraph)) && (title === '' || saysKey(title));
+  return (
+    paragraphs.length > 0 && paragraphs.every((paragraph) => ofKey.has(paragraph)) && (title === '' || saysKey(title))
+  );
 }
 
 function toSlide({ number, title, paragraphs }: RawSlide, ofKey: ReadonlySet<Paragraph>, key: Key): Slide {
@@ -53,16 +55,25 @@ function toBullet({ runs, text, line, bulletColour }: Paragraph, slide: number, 
   const statuses = new Set(looks.map((look) => key.statusOf(look)));
   const [status] = statuses;
   // Some converters lose the colour of the words and keep that of the bullet before them.
-  const hasLost = status !== undefined && bulletColour !== undefined && looks.every(({ colour }) => colour === key.plainColour)
-    && (key.statusOf({ ...looks[0]!, colour: bulletColour }) ?? status) !== status;
+  const hasLost =
+    status !== undefined &&
+    bulletColour !== undefined &&
+    looks.every(({ colour }) => colour === key.plainColour) &&
+    (key.statusOf({ ...looks[0]!, colour: bulletColour }) ?? status) !== status;
   const colours = [...new Set(looks.map(({ colour }) => colour))].join(', ');
   const doubts = [
     ...(added.size > 1 ? [`only a part of "${text}" looks added`] : []),
-    ...(!key.hasStatuses ? []
-      : looks.length === 0 ? [`the status of "${text}": links hide their colour`]
-        : statuses.size > 1 ? [`the status of "${text}": it has several looks (${colours})`]
-          : hasLost ? [`the status of "${text}": its bullet has another colour (${bulletColour}) than its words (${colours})`]
-            : status === undefined ? [`the status of "${text}": the key does not explain its look (${colours})`] : []),
+    ...(!key.hasStatuses
+      ? []
+      : looks.length === 0
+        ? [`the status of "${text}": links hide their colour`]
+        : statuses.size > 1
+          ? [`the status of "${text}": it has several looks (${colours})`]
+          : hasLost
+            ? [`the status of "${text}": its bullet has another colour (${bulletColour}) than its words (${colours})`]
+            : status === undefined
+              ? [`the status of "${text}": the key does not explain its look (${colours})`]
+              : []),
   ];
   if (statuses.size === 1 && !hasLost) bullet.status = status;
   if (doubts.length > 0) bullet.doubts = doubts;

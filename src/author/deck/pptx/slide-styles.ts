@@ -40,18 +40,32 @@ export function createSlideStyles(deck: OfficePackage, slide: Part): (shape: Xml
     const kind = own && (own.attributes['type'] ?? 'obj');
     const inLayout = own && shapesOf(layout).find((other) => isSame(own, placeholderOf(other)));
     const inMaster = own && shapesOf(master).find((other) => masterKind(placeholderOf(other)) === masterKind(own));
-    const textStyle = own ? at(master?.xml, 'txStyles', masterKind(own) === 'title' ? 'titleStyle' : 'bodyStyle') : undefined;
+    const textStyle = own
+      ? at(master?.xml, 'txStyles', masterKind(own) === 'title' ? 'titleStyle' : 'bodyStyle')
+      : undefined;
     const inherited = own
       ? [...[shape, inLayout, inMaster].map((one) => at(one, 'txBody', 'lstStyle')), textStyle]
-      : [at(shape, 'txBody', 'lstStyle'), at(deck.presentation.xml, 'defaultTextStyle'), at(master?.xml, 'txStyles', 'otherStyle')];
+      : [
+          at(shape, 'txBody', 'lstStyle'),
+          at(deck.presentation.xml, 'defaultTextStyle'),
+          at(master?.xml, 'txStyles', 'otherStyle'),
+        ];
     const levels = (paragraph: XmlElement) => inherited.map((style) => at(style, `lvl${levelOf(paragraph) + 1}pPr`));
     const fontRef = at(shape, 'style', 'fontRef');
-    const ofShape = fontRef && { ...fontRef, attributes: {}, children: [{ name: 'solidFill', attributes: {}, children: fontRef.children, text: '' }] };
+    const ofShape = fontRef && {
+      ...fontRef,
+      attributes: {},
+      children: [{ name: 'solidFill', attributes: {}, children: fontRef.children, text: '' }],
+    };
     return {
       placeholder: kind,
-      frame: [shape, inLayout, inMaster].map((one) => frameOf(at(one, 'spPr', 'xfrm'))).find((found) => found !== undefined) ?? { x: 0, y: 0, height: 0 },
+      frame: [shape, inLayout, inMaster]
+        .map((one) => frameOf(at(one, 'spPr', 'xfrm')))
+        .find((found) => found !== undefined) ?? { x: 0, y: 0, height: 0 },
       isBullet: (paragraph) => {
-        const marks = [at(paragraph, 'pPr'), ...levels(paragraph)].flatMap((one) => one?.children ?? []).map(({ name }) => name);
+        const marks = [at(paragraph, 'pPr'), ...levels(paragraph)]
+          .flatMap((one) => one?.children ?? [])
+          .map(({ name }) => name);
         return /^bu(Char|AutoNum|Blip)$/.test(marks.find((name) => /^bu(None|Char|AutoNum|Blip)$/.test(name)) ?? '');
       },
       bulletColour: (paragraph) => {
@@ -83,7 +97,13 @@ export function levelOf(paragraph: XmlElement): number {
  */
 export function frameOf(transform: XmlElement | undefined): Frame | undefined {
   const offset = at(transform, 'off')?.attributes;
-  return offset && { x: Number(offset['x']), y: Number(offset['y']), height: Number(at(transform, 'ext')?.attributes['cy'] ?? 0) };
+  return (
+    offset && {
+      x: Number(offset['x']),
+      y: Number(offset['y']),
+      height: Number(at(transform, 'ext')?.attributes['cy'] ?? 0),
+    }
+  );
 }
 
 function placeholderOf(shape: XmlElement): XmlElement | undefined {

@@ -8,11 +8,21 @@ import type { Run } from './slides.ts';
 export function wordsOfRuns(runs: readonly Run[]): string {
   const words = runs.map(({ text, href }) => {
     const plain = escapeMarkdown(text);
-    const isLink = href !== undefined && /^https?:\/\/[^\s()<>]+$/.test(href) && text.trim() !== '' && text.trim() !== href;
-    return isLink ? plain.replace(/^(\s*)(.*?)(\s*)$/, (_all, before: string, inner: string, after: string) => `${before}[${inner}](${href})${after}`) : plain;
+    const isLink =
+      href !== undefined && /^https?:\/\/[^\s()<>]+$/.test(href) && text.trim() !== '' && text.trim() !== href;
+    return isLink
+      ? plain.replace(
+          /^(\s*)(.*?)(\s*)$/,
+          (_all, before: string, inner: string, after: string) => `${before}[${inner}](${href})${after}`,
+        )
+      : plain;
   });
   // At the beginning of a line these would begin a list, a heading or a quotation.
-  return words.join('').replace(/\s+/g, ' ').trim().replace(/^(?:[-+#>]|\d+[.)])(?=\s|$|#)/, (found) => found.replace(/.$/, '\\$&'));
+  return words
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^(?:[-+#>]|\d+[.)])(?=\s|$|#)/, (found) => found.replace(/.$/, '\\$&'));
 }
 
 /** Only what would be read as something else, so that the report stays as readable as the slide. */

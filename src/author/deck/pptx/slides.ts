@@ -41,7 +41,11 @@ interface Box {
 }
 
 /** What stands on a slide and is no text. */
-const others: Record<string, string> = { pic: 'a picture', graphicFrame: 'a chart, drawing or other object', contentPart: 'ink' };
+const others: Record<string, string> = {
+  pic: 'a picture',
+  graphicFrame: 'a chart, drawing or other object',
+  contentPart: 'ink',
+};
 
 /**
  * Reads the slides of a deck in their order.
@@ -69,18 +73,33 @@ function readSlide(deck: OfficePackage, part: Part, number: number, tell: (what:
   collect(at(part.xml, 'cSld', 'spTree'), undefined);
   const isTitle = ({ style }: Box) => /^(title|ctrTitle)$/.test(style.placeholder ?? '');
   const slide: RawSlide = { number, title: '', paragraphs: [] };
-  const titles = boxes.filter(isTitle).map(({ shape }) => paragraphsOf(shape).map((one) => textOf(runsOf(one, undefined, () => undefined))).join(' '));
+  const titles = boxes.filter(isTitle).map(({ shape }) =>
+    paragraphsOf(shape)
+      .map((one) => textOf(runsOf(one, undefined, () => undefined)))
+      .join(' '),
+  );
   slide.title = titles.join(' ').replace(/\s+/g, ' ').trim();
   for (const [box, { shape, style }] of inReadingOrder(boxes.filter((one) => !isTitle(one))).entries()) {
     for (const paragraph of paragraphsOf(shape)) {
       const runs = runsOf(paragraph, style, (id) => deck.external(part, id));
       const text = textOf(runs);
       if (text === '') continue;
-      slide.paragraphs.push({ runs, text, isBullet: style.isBullet(paragraph), bulletColour: style.bulletColour(paragraph), level: levelOf(paragraph), box, line: slide.paragraphs.length + 1 });
+      slide.paragraphs.push({
+        runs,
+        text,
+        isBullet: style.isBullet(paragraph),
+        bulletColour: style.bulletColour(paragraph),
+        level: levelOf(paragraph),
+        box,
+        line: slide.paragraphs.length + 1,
+      });
     }
   }
   const notes = notesOf(deck.byKind(part, 'notesSlide'));
-  if (notes !== '') tell(`the notes of the speaker, "${notes.length > 60 ? `${notes.slice(0, 60).trim()}…` : notes}": whoever opens the published original can read them`);
+  if (notes !== '')
+    tell(
+      `the notes of the speaker, "${notes.length > 60 ? `${notes.slice(0, 60).trim()}…` : notes}": whoever opens the published original can read them`,
+    );
   return slide;
 
   function collect(tree: XmlElement | undefined, group: Frame | undefined): void {
@@ -102,8 +121,15 @@ function readSlide(deck: OfficePackage, part: Part, number: number, tell: (what:
 
 /** Besides the words of the speaker, a page of notes has a picture of the slide and its number. */
 function notesOf(page: Part | undefined): string {
-  const shapes = at(page?.xml, 'cSld', 'spTree')?.children.filter((shape) => at(shape, 'nvSpPr', 'nvPr', 'ph')?.attributes['type'] === 'body') ?? [];
-  return shapes.flatMap(paragraphsOf).map((one) => textOf(runsOf(one, undefined, () => undefined))).filter((text) => text !== '').join(' ');
+  const shapes =
+    at(page?.xml, 'cSld', 'spTree')?.children.filter(
+      (shape) => at(shape, 'nvSpPr', 'nvPr', 'ph')?.attributes['type'] === 'body',
+    ) ?? [];
+  return shapes
+    .flatMap(paragraphsOf)
+    .map((one) => textOf(runsOf(one, undefined, () => undefined)))
+    .filter((text) => text !== '')
+    .join(' ');
 }
 
 /** From top to bottom; boxes side by side from left to right. */
@@ -121,16 +147,30 @@ function paragraphsOf(shape: XmlElement): XmlElement[] {
   return at(shape, 'txBody')?.children.filter(({ name }) => name === 'p') ?? [];
 }
 
-function runsOf(paragraph: XmlElement, style: ShapeStyle | undefined, external: (id: string | undefined) => string | undefined): Run[] {
+function runsOf(
+  paragraph: XmlElement,
+  style: ShapeStyle | undefined,
+  external: (id: string | undefined) => string | undefined,
+): Run[] {
   return paragraph.children.flatMap((run): Run[] => {
     if (run.name === 'br') return [{ text: ' ', look: undefined, href: undefined }];
     if (run.name !== 'r' && run.name !== 'fld') return [];
     const link = at(run, 'rPr', 'hlinkClick');
     const text = (at(run, 't')?.text ?? '').replace(/[\s\u000b]+/g, ' ');
-    return [{ text, look: link ? undefined : style?.lookOf(paragraph, run), href: link && external(link.attributes['rel:id']) }];
+    return [
+      {
+        text,
+        look: link ? undefined : style?.lookOf(paragraph, run),
+        href: link && external(link.attributes['rel:id']),
+      },
+    ];
   });
 }
 
 function textOf(runs: readonly Run[]): string {
-  return runs.map(({ text }) => text).join('').replace(/\s+/g, ' ').trim();
+  return runs
+    .map(({ text }) => text)
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim();
 }

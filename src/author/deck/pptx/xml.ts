@@ -17,7 +17,8 @@ const maxDepth = 200;
  * Parses XML.
  * @param text of a file.
  * @returns the root.
- * @throws AuthorError where it is not well-formed, nested too deeply, or has a document type, which Office never writes.
+ * @throws AuthorError where it is not well-formed, nested too deeply, or has a document type, which Office never
+ * writes.
  */
 export function parseXml(text: string): XmlElement {
   const root: XmlElement = { name: '', attributes: {}, children: [], text: '' };
@@ -48,9 +49,17 @@ export function parseXml(text: string): XmlElement {
  * @returns the element; undefined where the path leads nowhere.
  */
 export function at(element: XmlElement | undefined, ...path: string[]): XmlElement | undefined {
-  return path.reduce<XmlElement | undefined>((here, name) => here?.children.find((child) => child.name === name), element);
+  return path.reduce<XmlElement | undefined>(
+    (here, name) => here?.children.find((child) => child.name === name),
+    element,
+  );
 }
 
 function attributesOf({ attributes }: SaxesTagNS): Record<string, string> {
-  return Object.fromEntries(Object.values(attributes).map(({ local, uri, value }) => [/relationships$/.test(uri) ? `rel:${local}` : local, value]));
+  return Object.fromEntries(
+    Object.values(attributes).map(({ local, uri, value }) => [
+      /relationships$/.test(uri) ? `rel:${local}` : local,
+      value,
+    ]),
+  );
 }

@@ -13,7 +13,10 @@ const limits = { entries: 20_000, entry: 20_000_000, all: 100_000_000 };
  */
 export async function readZip(bytes: Uint8Array, wanted: (name: string) => boolean): Promise<Map<string, string>> {
   const other = otherKind(bytes);
-  if (other) throw new AuthorError(`The file is no .pptx deck, whatever its name says: it is ${other}. Save it as .pptx in the program that made it.`);
+  if (other)
+    throw new AuthorError(
+      `The file is no .pptx deck, whatever its name says: it is ${other}. Save it as .pptx in the program that made it.`,
+    );
   const zip = await open(bytes);
   try {
     const texts = new Map<string, string>();
@@ -22,7 +25,8 @@ export async function readZip(bytes: Uint8Array, wanted: (name: string) => boole
     for await (const entry of entries(zip)) {
       if (!wanted(entry.fileName)) continue;
       left -= entry.uncompressedSize;
-      if (entry.uncompressedSize > limits.entry || left < 0) throw new AuthorError('The deck would unpack to more than any deck holds, so it was not unpacked.');
+      if (entry.uncompressedSize > limits.entry || left < 0)
+        throw new AuthorError('The deck would unpack to more than any deck holds, so it was not unpacked.');
       texts.set(entry.fileName, await textOf(zip, entry));
     }
     return texts;
@@ -43,7 +47,9 @@ function otherKind(bytes: Uint8Array): string | undefined {
 function open(bytes: Uint8Array): Promise<ZipFile> {
   return new Promise((resolve, reject) => {
     const options = { lazyEntries: true, validateEntrySize: true, autoClose: false };
-    fromBuffer(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), options, (error, zip) => (error ? reject(damaged(error)) : resolve(zip)));
+    fromBuffer(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), options, (error, zip) =>
+      error ? reject(damaged(error)) : resolve(zip),
+    );
   });
 }
 
