@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { readFiles } from '../src/loaders/read-files.ts';
 import { readSettings } from '../src/loaders/settings.ts';
-import { diagnose } from '../src/history/diagnose.ts';
+import { diagnose } from '../src/loaders/diagnose.ts';
 import { createKnownAddresses } from '../src/history/known-addresses.ts';
 import { unrecordedAddresses } from '../src/output/lost-addresses.ts';
 import { permanentAddresses } from '../src/output/permanent.ts';

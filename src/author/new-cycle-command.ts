@@ -1,6 +1,6 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Diagnosis } from '../history/diagnose.ts';
+import type { Diagnosis } from '../history/diagnose-content.ts';
 import { reportLabel } from '../history/report-label.ts';
 import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { formatDiagnostics } from '../report/diagnostics/format.ts';

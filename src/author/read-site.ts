@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { readFiles } from '../loaders/read-files.ts';
-import { diagnose, type Diagnosis } from '../history/diagnose.ts';
+import type { Diagnosis } from '../history/diagnose-content.ts';
+import { diagnose } from '../loaders/diagnose.ts';
 import { readSettings, siteName, type Settings } from '../loaders/settings.ts';
 import type { ContentInput } from '../report/content.ts';
 import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
-import { diagnose } from './diagnose.ts';
+import { diagnose } from '../loaders/diagnose.ts';
 
 function toldOf(redirects: string): string[] {
   return diagnosticsOf(redirects).map(

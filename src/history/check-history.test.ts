@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { replannedWarnings } from './check-closing.ts';
-import { diagnose } from './diagnose.ts';
+import { diagnose } from '../loaders/diagnose.ts';
 import { tell } from './inline.fixture.ts';
 
 const site = `title: Kitchen

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { styleText } from 'node:util';
 import { archiveOf, type Archive } from '../history/archive.ts';
-import { diagnoseContent } from '../history/diagnose.ts';
+import { diagnoseContent } from '../history/diagnose-content.ts';
 import type { Content, DigestedReport } from '../report/content.ts';
 import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { formatDiagnostics, type FormatOptions } from '../report/diagnostics/format.ts';

@@ -1,4 +1,4 @@
-import { diagnose } from '../history/diagnose.ts';
+import { diagnose } from './diagnose.ts';
 import { readContent, type Content, type Digested } from '../report/content.ts';
 import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { digest } from '../report/digest.ts';

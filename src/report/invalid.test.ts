@@ -7,7 +7,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { readFiles } from '../loaders/read-files.ts';
-import { diagnose } from '../history/diagnose.ts';
+import { diagnose } from '../loaders/diagnose.ts';
 import type { ContentInput } from './content.ts';
 import { diagnosticKinds, sortDiagnostics, type Diagnostic } from './diagnostics/diagnostic.ts';
 import { options } from './kitchen.fixture.ts';

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { readFiles } from '../../loaders/read-files.ts';
-import { diagnose as diagnoseContent } from '../../history/diagnose.ts';
+import { diagnose as diagnoseContent } from '../../loaders/diagnose.ts';
 import { sortDiagnostics, type Diagnostic } from '../../report/diagnostics/diagnostic.ts';
 import { formatDiagnostics } from '../../report/diagnostics/format.ts';
 

@@ -1,4 +1,4 @@
-import { readContent, type Content, type ContentInput, type ContentOptions } from '../report/content.ts';
+import type { Content } from '../report/content.ts';
 import { sortDiagnostics, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { buildHistory } from './build-history.ts';
 import { checkAddresses, type Sources } from './check-addresses.ts';
@@ -15,21 +15,6 @@ export interface Diagnosis {
   diagnostics: Diagnostic[];
   /** What the reports leave open; none where there are errors. */
   gaps: Diagnostic[];
-}
-
-/**
- * Reads a content folder and finds everything that is wrong with it.
- * @param files as read, and the diagnostics of those that are no text.
- * @param options how to read them.
- * @returns the content and every diagnostic, both lists sorted. Throws nothing.
- */
-export function diagnose(
-  { input, diagnostics }: { input: ContentInput; diagnostics: readonly Diagnostic[] },
-  options: ContentOptions,
-): Diagnosis {
-  const { content, diagnostics: ofContent } = readContent(input, options);
-  const textOf = (file: string) => input.files.find((one) => one.file === file)?.text;
-  return diagnoseContent(content, [...diagnostics, ...ofContent], { root: options.root, textOf });
 }
 
 /**

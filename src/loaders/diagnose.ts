@@ -1,0 +1,18 @@
+import { diagnoseContent, type Diagnosis } from '../history/diagnose-content.ts';
+import { readContent, type ContentInput, type ContentOptions } from '../report/content.ts';
+import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
+
+/**
+ * Reads a content folder and finds everything that is wrong with it.
+ * @param files as read, and the diagnostics of those that are no text.
+ * @param options how to read them.
+ * @returns the content and every diagnostic, both lists sorted. Throws nothing.
+ */
+export function diagnose(
+  { input, diagnostics }: { input: ContentInput; diagnostics: readonly Diagnostic[] },
+  options: ContentOptions,
+): Diagnosis {
+  const { content, diagnostics: ofContent } = readContent(input, options);
+  const textOf = (file: string) => input.files.find((one) => one.file === file)?.text;
+  return diagnoseContent(content, [...diagnostics, ...ofContent], { root: options.root, textOf });
+}
