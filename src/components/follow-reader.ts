@@ -7,6 +7,7 @@ export function followReader(): void {
       return heading ? [[heading, link] as const] : [];
     }),
   );
+  if (links.length === 0) return;
   const foot = document.querySelector('.foot')!;
   const mark = () => {
     // What is read is seldom at the very top of the window; at the end of the page it can be anywhere.

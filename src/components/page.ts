@@ -2,6 +2,8 @@
 import { defineSearchKeys } from '../search/open-search.ts';
 import { defineCopyLinks } from './copy-link.ts';
 import { explainTerms } from './explain-terms.ts';
+import { followMoved } from './follow-moved.ts';
+import { followReader } from './follow-reader.ts';
 import { linkLines } from './line-links.ts';
 import { defineThemeSwitch } from './theme-switch.ts';
 
@@ -10,6 +12,8 @@ linkLines();
 defineCopyLinks();
 explainTerms();
 defineSearchKeys();
+followReader();
+followMoved();
 const follow = (): void => {
   // The menu of a small screen would cover what a link on the same page leads to, and that may be folded.
   document.querySelector('.menu[open]')?.removeAttribute('open');

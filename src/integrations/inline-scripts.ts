@@ -2,10 +2,9 @@ import type { AstroIntegration } from 'astro';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { InlineScript } from '../layouts/inline-scripts.ts';
 
 /** What a bundler makes, by the name of the file. */
-type Bundle = Record<string, { type: 'chunk' | 'asset'; code?: string; facadeModuleId?: string | null }>;
+type Bundle = Record<string, { type: 'chunk' | 'asset'; code?: string }>;
 
 /**
  * Lists the scripts that Astro writes into pages instead of into files, so that the Content Security Policy of a page
@@ -37,21 +36,20 @@ export function inlineScripts(): AstroIntegration {
 
 /** Astro takes these scripts out of the bundle between the two hooks. */
 function listInlineScripts(list: string) {
-  const scripts = new Map<string, InlineScript>();
+  const scripts = new Map<string, string>();
   return {
     name: 'almanac-inline-scripts',
     enforce: 'pre' as const,
     applyToEnvironment: ({ name }: { name: string }) => name === 'client',
     generateBundle(_options: unknown, bundle: Bundle) {
-      for (const [file, { type, code, facadeModuleId }] of Object.entries(bundle)) {
-        if (type === 'chunk' && code !== undefined)
-          scripts.set(file, { of: (facadeModuleId ?? '').replace(/\?.*/, ''), text: code.trim() });
+      for (const [file, { type, code }] of Object.entries(bundle)) {
+        if (type === 'chunk' && code !== undefined) scripts.set(file, code.trim());
       }
     },
     writeBundle(_options: unknown, bundle: Bundle) {
       for (const file of Object.keys(bundle)) scripts.delete(file);
       mkdirSync(dirname(list), { recursive: true });
-      writeFileSync(list, JSON.stringify([...scripts.values()].sort((a, b) => (a.text < b.text ? -1 : 1))));
+      writeFileSync(list, JSON.stringify([...scripts.values()].sort()));
     },
   };
 }

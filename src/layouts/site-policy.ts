@@ -1,4 +1,4 @@
-import { contentPolicy, type PagePolicy } from '../components/content-policy.ts';
+import type { PagePolicy } from '../components/content-policy.ts';
 import themeFile from '../components/theme-first.js?raw';
 import redirectFile from '../components/redirect.js?raw';
 import { inlineScripts } from './inline-scripts.ts';
@@ -21,34 +21,14 @@ export function accentStyle(site: SiteSettings): string | undefined {
 }
 
 /**
- * What the pages of a site carry in themselves, all of them together: for the policy that a host sends with each.
+ * What the pages of a site carry in themselves, all of them together.
  * @param site its settings.
  * @returns the texts, to the letter.
  */
 export function sitePolicy(site: SiteSettings): PagePolicy {
   const accent = accentStyle(site);
   return {
-    scripts: [themeScript, ...inlineScripts().map(({ text }) => text)],
+    scripts: [themeScript, ...inlineScripts()],
     styles: accent === undefined ? [] : [accent],
   };
-}
-
-/** By the files whose scripts they permit: pages of a kind have the same. */
-const policies = new WeakMap<SiteSettings, Map<string, string>>();
-
-/**
- * The policy of a page: it permits the scripts that the page has, as the hash of each other would be weight for
- * nothing.
- * @param site its settings.
- * @param files ends of the names of those files whose scripts the page has.
- * @returns the policy, for `<meta http-equiv>`.
- */
-export function policyOf(site: SiteSettings, files: readonly string[]): string {
-  const key = files.join();
-  const known = policies.get(site)?.get(key);
-  if (known !== undefined) return known;
-  const own = inlineScripts().filter(({ of }) => files.some((file) => of.endsWith(file)));
-  const policy = contentPolicy({ ...sitePolicy(site), scripts: [themeScript, ...own.map(({ text }) => text)] });
-  policies.set(site, (policies.get(site) ?? new Map<string, string>()).set(key, policy));
-  return policy;
 }
