@@ -1,11 +1,10 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { cpSync, existsSync } from 'node:fs';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { expect, test } from '@playwright/test';
 import { astroBuild, buildSite, environmentOf, type BuildResult } from './build-site.ts';
-import { filesOf } from './built-pages.ts';
-import { sites } from './sites.ts';
+import { digestsOf, lastSite } from './last-site.ts';
 
 test.describe.configure({ timeout: 120_000 });
 
@@ -22,8 +21,8 @@ const kitchen = {
 
 test('every mistake is printed at once, with its place and what to write, and the last good site stays', async () => {
   const content = place('content');
-  const out = lastSite();
-  const before = await contentsOf(out);
+  const out = lastSite('odd');
+  const before = digestsOf(out);
   await writeContent(content, {
     ...kitchen,
     'site.yaml': 'title: Kitchen\nteam: The kitchen\nlanguage: en\ncolour: red\ncycles: [K1, K2]\n',
@@ -48,7 +47,7 @@ test('every mistake is printed at once, with its place and what to write, and th
   ]);
   expect(broken.output).toContain('10 errors in the content.');
   expect(broken.output, 'no stack of ours').not.toMatch(/^\s+at .*src\//m);
-  expect(await contentsOf(out)).toEqual(before);
+  expect(digestsOf(out)).toEqual(before);
 });
 
 // What only a build can see: the message names the place and what should stand there.
@@ -99,9 +98,9 @@ for (const { what, program } of [
 ]) {
   test(`the build fails and the last good site stays where the program that makes the search index ${what}`, async () => {
     const content = place('content');
-    const outDir = lastSite();
+    const outDir = lastSite('odd');
     await writeContent(content, kitchen);
-    const before = await contentsOf(outDir);
+    const before = digestsOf(outDir);
     const env = {
       ...environmentOf({ content, outDir }),
       PAGEFIND_BINARY_PATH: program,
@@ -110,14 +109,8 @@ for (const { what, program } of [
     const { ok, output } = await astroBuild(env);
     expect(ok).toBe(false);
     expect(output).toContain('The search index could not be built: Pagefind');
-    expect(await contentsOf(outDir)).toEqual(before);
+    expect(digestsOf(outDir)).toEqual(before);
   });
-}
-
-/** A copy of a site that a build wrote. */
-function lastSite(): string {
-  cpSync(sites.odd.outDir, place('out'), { recursive: true });
-  return place('out');
 }
 
 /** A path that belongs to the running test alone. */
@@ -141,12 +134,4 @@ async function writeContent(root: string, files: Record<string, string>): Promis
     await mkdir(dirname(join(root, path)), { recursive: true });
     await writeFile(join(root, path), text);
   }
-}
-
-/** Every file of a folder with its bytes. */
-async function contentsOf(dir: string): Promise<Map<string, string>> {
-  const files = await Promise.all(
-    filesOf(dir).map(async (file) => [file, await readFile(join(dir, file), 'base64')] as const),
-  );
-  return new Map(files);
 }

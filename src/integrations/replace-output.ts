@@ -1,23 +1,10 @@
 import type { AstroIntegration } from 'astro';
-import {
-  cpSync,
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { siteName, type Settings } from '../loaders/settings.ts';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
-import { isIn } from './is-in.ts';
-
-/** Says that a folder holds a site that Almanac built, so that the next build may replace it. */
-const markFile = '.almanac';
+import { markFile, outputFolder } from './output-folder.ts';
 
 /**
  * Builds into a folder of the project and puts the finished site in the place of the last one, so that a build that
@@ -41,7 +28,7 @@ export function replaceOutput(project: string, settings: Settings): AstroIntegra
         output = resolve(fileURLToPath(config.outDir));
         restore(output);
         if (command !== 'build') return;
-        output = checkOutput(output, project, settings.folder);
+        output = outputFolder(output, project, settings.folder);
         const work = workFolder(project);
         site = join(work, 'site');
         process.once('exit', (code) => {
@@ -98,31 +85,6 @@ function move(from: string, to: string): void {
     cpSync(join(from, markFile), join(to, markFile));
     cpSync(from, to, { recursive: true });
   }
-}
-
-/**
- * Makes sure that the output folder may be replaced.
- * @returns its path, links followed.
- */
-function checkOutput(named: string, project: string, content: string): string {
-  const output = existsSync(named) ? realpathSync(named) : named;
-  const isLink = lstatSync(named, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
-  const refuse = (reason: string) =>
-    new PlainError(`The site cannot be written to ${named}: ${reason} Choose another folder with ALMANAC_OUT.`);
-  if (isLink && (!existsSync(named) || !isIn(realpathSync(project), output)))
-    throw refuse('it is a link to a place outside the project.');
-  const sources = [project, content].filter(existsSync).map((folder) => realpathSync(folder));
-  const source = sources.find((folder) => isIn(output, folder));
-  if (source !== undefined) throw refuse(`${source} is in it.`);
-  if (isIn(content, output)) throw refuse('it is in the content folder.');
-  for (const path of [output, `${output}.next`, `${output}.last`]) {
-    if (!lstatSync(path, { throwIfNoEntry: false })) continue;
-    const what = path === output ? 'it' : `${path}, which a build needs,`;
-    if (!lstatSync(path).isDirectory()) throw refuse(`${what} is no folder.`);
-    const isOurs = existsSync(join(path, markFile)) || readdirSync(path).length === 0;
-    if (!isOurs) throw refuse(`${what} holds files that no build of Almanac wrote.`);
-  }
-  return output;
 }
 
 /**

@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto';
+import { cpSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from '@playwright/test';
+import { filesOf } from './built-pages.ts';
+import { sites, type SiteName } from './sites.ts';
+
+/**
+ * Copies a built site to where the running test builds, as the last good one.
+ * @param name of the site.
+ * @returns path of the copy.
+ */
+export function lastSite(name: SiteName): string {
+  const outDir = test.info().outputPath('site');
+  cpSync(sites[name].outDir, outDir, { recursive: true });
+  return outDir;
+}
+
+/**
+ * Every file of a folder, by the digest of its bytes.
+ * @param dir path of the folder.
+ * @returns SHA-256 in hexadecimal by path.
+ */
+export function digestsOf(dir: string): Map<string, string> {
+  const digest = (file: string) =>
+    createHash('sha256')
+      .update(readFileSync(join(dir, file)))
+      .digest('hex');
+  return new Map(filesOf(dir).map((file) => [file, digest(file)]));
+}

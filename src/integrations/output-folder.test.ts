@@ -1,0 +1,61 @@
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { markFile, outputFolder } from './output-folder.ts';
+
+let root: string;
+let project: string;
+let content: string;
+
+beforeEach(() => {
+  root = realpathSync(mkdtempSync(join(tmpdir(), 'almanac-')));
+  project = folder('project');
+  content = folder('plans/content');
+});
+
+afterEach(() => rmSync(root, { recursive: true }));
+
+test('a new folder, an empty one and one that a build wrote are taken', () => {
+  const places = ['project/dist', 'plans/dist', 'elsewhere'].map((path) => join(root, path));
+  for (const place of places) expect(check(place)).toBe(place);
+  expect(check(folder('project/dist'))).toBe(join(project, 'dist'));
+  expect(check(folder('project/dist', markFile))).toBe(join(project, 'dist'));
+});
+
+test('a link within the project is followed', () => {
+  const site = folder('project/site', markFile);
+  symlinkSync(site, join(project, 'dist'));
+  expect(check(join(project, 'dist'))).toBe(site);
+});
+
+test.each<[what: string, path: () => string, says: string]>([
+  ['files that no build wrote', () => folder('thesis', 'index.html'), 'it holds files that no build of Almanac wrote'],
+  ['a file', () => join(folder('thesis', 'index.html'), 'index.html'), 'it is no folder'],
+  ['files beside it', () => folder('site.last', 'a.txt').slice(0, -5), 'site.last, which a build needs, holds files'],
+  ['the project', () => project, 'is in it'],
+  ['a folder with the content in it', () => join(root, 'plans'), 'is in it'],
+  ['a folder of the content', () => join(content, 'dist'), 'it is in the content folder'],
+  ['what is outside the project', () => linkTo(folder('victim')), 'it is a link to a place outside the project'],
+  ['nothing, by a link', () => linkTo(join(root, 'nowhere')), 'it is a link to a place outside the project'],
+])('a build does not replace %s', (_what, path, says) => {
+  const place = path();
+  expect(() => check(place)).toThrow(says);
+});
+
+function check(place: string): string {
+  return outputFolder(place, project, content);
+}
+
+/** Makes a folder, with a file of the name if one is given. */
+function folder(path: string, file?: string): string {
+  const made = join(root, path);
+  mkdirSync(made, { recursive: true });
+  if (file !== undefined) writeFileSync(join(made, file), '');
+  return made;
+}
+
+function linkTo(target: string): string {
+  symlinkSync(target, join(project, 'dist'));
+  return join(project, 'dist');
+}
