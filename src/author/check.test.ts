@@ -38,7 +38,7 @@ test('every command tells a content folder that is none in a sentence', async ()
     });
     expect([code, said]).toEqual([
       2,
-      [`The content is to be in ${import.meta.filename}, which is no folder. ALMANAC_CONTENT names it.`],
+      [`The content folder ${import.meta.filename} is not a folder. ALMANAC_CONTENT names it.`],
     ]);
   }
 });

@@ -14,7 +14,7 @@ import { plural } from '../report/diagnostics/plural.ts';
  * Checks the pages and style sheets of a build: each link inside the site works, each id is unique on its page, and
  * each URL that was ever published still works.
  * @param settings of the site.
- * @returns the integration. A fault fails the build.
+ * @returns the integration. The build fails where anything is wrong.
  */
 export function checkBuiltSite({ folder, root, url, base }: Settings): AstroIntegration {
   return {

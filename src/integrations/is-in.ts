@@ -1,9 +1,9 @@
 import { isAbsolute, relative, sep } from 'node:path';
 
 /**
- * Whether a path is that of a folder, or of something in it.
+ * Tells whether a path is a folder or something in it.
  * @param folder path of the folder.
- * @param path to look at; both absolute.
+ * @param path to test; both are absolute.
  */
 export function isIn(folder: string, path: string): boolean {
   const inside = relative(folder, path);

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { markFile, outputFolder } from './output-folder.ts';
+import { stampFile, outputFolder } from './output-folder.ts';
 
 let root: string;
 let project: string;
@@ -20,18 +20,18 @@ test('a new folder, an empty one and one that a build wrote are taken', () => {
   const places = ['project/dist', 'plans/dist', 'elsewhere'].map((path) => join(root, path));
   for (const place of places) expect(check(place)).toBe(place);
   expect(check(folder('project/dist'))).toBe(join(project, 'dist'));
-  expect(check(folder('project/dist', markFile))).toBe(join(project, 'dist'));
+  expect(check(folder('project/dist', stampFile))).toBe(join(project, 'dist'));
 });
 
 test('a link within the project is followed', () => {
-  const site = folder('project/site', markFile);
+  const site = folder('project/site', stampFile);
   symlinkSync(site, join(project, 'dist'));
   expect(check(join(project, 'dist'))).toBe(site);
 });
 
 test.each<[what: string, path: () => string, says: string]>([
   ['files that no build wrote', () => folder('thesis', 'index.html'), 'it holds files that no build of Almanac wrote'],
-  ['a file', () => join(folder('thesis', 'index.html'), 'index.html'), 'it is no folder'],
+  ['a file', () => join(folder('thesis', 'index.html'), 'index.html'), 'it is not a folder'],
   ['files beside it', () => folder('site.last', 'a.txt').slice(0, -5), 'site.last, which a build needs, holds files'],
   ['the project', () => project, 'is in it'],
   ['a folder with the content in it', () => join(root, 'plans'), 'is in it'],

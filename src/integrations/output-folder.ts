@@ -4,7 +4,7 @@ import { PlainError } from '../report/diagnostics/plain-error.ts';
 import { isIn } from './is-in.ts';
 
 /** Says that a folder holds a site that Almanac built, so that the next build may replace it. */
-export const markFile = '.almanac';
+export const stampFile = '.almanac';
 
 /**
  * Makes sure that a build may replace its output folder, and the folders beside it that it uses for that.
@@ -12,7 +12,7 @@ export const markFile = '.almanac';
  * @param project absolute path of the project.
  * @param content absolute path of the content folder.
  * @returns its path, links followed.
- * @throws PlainError where the folder holds something else than a site, is part of the content, or has the project or
+ * @throws PlainError where the folder holds something other than a site, is part of the content, or has the project or
  * the content in it; or where it is a link that leads out of the project.
  */
 export function outputFolder(named: string, project: string, content: string): string {
@@ -29,8 +29,8 @@ export function outputFolder(named: string, project: string, content: string): s
   for (const path of [output, `${output}.next`, `${output}.last`]) {
     if (!lstatSync(path, { throwIfNoEntry: false })) continue;
     const what = path === output ? 'it' : `${path}, which a build needs,`;
-    if (!lstatSync(path).isDirectory()) throw refuse(`${what} is no folder.`);
-    const isOurs = existsSync(join(path, markFile)) || readdirSync(path).length === 0;
+    if (!lstatSync(path).isDirectory()) throw refuse(`${what} is not a folder.`);
+    const isOurs = existsSync(join(path, stampFile)) || readdirSync(path).length === 0;
     if (!isOurs) throw refuse(`${what} holds files that no build of Almanac wrote.`);
   }
   return output;

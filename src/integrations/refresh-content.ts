@@ -8,13 +8,11 @@ import { isIn } from './is-in.ts';
 /** How long a saved change waits for the others of the same save, in milliseconds. */
 const settle = 30;
 
-/**
- * As often, that far apart, Astro is asked to read the content: while it loads its configuration anew, it does nothing.
- */
+/** How often Astro is asked to read the content: while it reloads its configuration, it ignores the request. */
 const tries = 300;
 
 /**
- * Has the development server read the content folder again when something in it changes.
+ * Makes the development server read the content folder again when something in it changes.
  * @param settings of the site.
  * @returns the integration.
  */
@@ -24,8 +22,8 @@ export function refreshContent({ folder }: Pick<Settings, 'folder'>): AstroInteg
     hooks: {
       'astro:config:setup': ({ command, config, updateConfig }) => {
         if (command !== 'dev') return;
-        // Vite's watcher would have Astro load src/content.config.ts anew at each change of a report, and refuse to
-        // refresh meanwhile. It would also reload pages again when Astro, having reloaded them, writes its own files.
+        // Vite's watcher would make Astro reload src/content.config.ts at each change of a report, and ignore requests
+        // to refresh meanwhile. It would also reload pages a second time when Astro writes its own files.
         const ignored = [folder, fileURLToPath(new URL('.astro', config.root))];
         updateConfig({
           vite: { server: { watch: { ignored: ignored.map((path) => (changed: string) => isIn(path, changed)) } } },
@@ -40,13 +38,13 @@ export function refreshContent({ folder }: Pick<Settings, 'folder'>): AstroInteg
             if (context['isRead']) return;
             await pause(settle);
           }
-          logger.error('The content was not read again. Save once more.');
+          logger.error('The content could not be read again. Save once more.');
         };
         const watcher = watch(folder, { recursive: true }, () => {
           clearTimeout(timer);
           timer = setTimeout(() => void read().catch((error: Error) => logger.error(error.message)), settle);
         });
-        watcher.on('error', (error) => logger.error(`Changes of the content are no longer seen: ${error.message}`));
+        watcher.on('error', (error) => logger.error(`Changes to the content are no longer noticed: ${error.message}`));
         server.httpServer?.once('close', () => watcher.close());
       },
     },

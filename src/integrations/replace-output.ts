@@ -4,16 +4,16 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { siteName, type Settings } from '../loaders/settings.ts';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
-import { markFile, outputFolder } from './output-folder.ts';
+import { stampFile, outputFolder } from './output-folder.ts';
 
 /**
- * Builds into a folder of the project and puts the finished site in the place of the last one, so that a build that
- * fails or is stopped leaves the last site as it was. Has to be the last integration: what others do after it would not
- * count.
+ * Builds into a temporary folder of the project, and replaces the last site once the new one is finished. A build that
+ * fails or is stopped leaves the last site as it was. It has to be the last integration: what runs after it would change
+ * the published folder.
  * @param project absolute path of the project.
  * @param settings of the site. Neither the project nor the content may be replaced by it.
  * @returns the integration.
- * @throws PlainError at the start of a build where the output folder holds something else than a site, or another build
+ * @throws PlainError at the start of a build where the output folder holds something other than a site, or another build
  * is running.
  */
 export function replaceOutput(project: string, settings: Settings): AstroIntegration {
@@ -33,16 +33,16 @@ export function replaceOutput(project: string, settings: Settings): AstroIntegra
         site = join(work, 'site');
         process.once('exit', (code) => {
           rmSync(work, { recursive: true, force: true });
-          // Node also ends without an error when all that is left waits for something that never comes.
+          // Node exits without an error when nothing is left but promises that never settle.
           if (code !== 0 || isComplete) return;
           console.error('The build ended before the site was complete. The last site is unchanged.');
           process.exitCode = 1;
         });
-        // Two builds of one project would read each other's content from a cache that they share.
+        // Otherwise two builds of one project would read each other's content from a shared cache.
         updateConfig({ outDir: pathToFileURL(`${site}/`), cacheDir: pathToFileURL(`${join(work, 'cache')}/`) });
       },
       'astro:build:done': () => {
-        writeFileSync(join(site, markFile), 'Built by Almanac. The next build replaces this folder.\n');
+        writeFileSync(join(site, stampFile), 'Built by Almanac. The next build replaces this folder.\n');
         try {
           replace(site, output);
         } catch (error) {
@@ -58,10 +58,10 @@ export function replaceOutput(project: string, settings: Settings): AstroIntegra
   };
 }
 
-/** Puts the last site back where a build was stopped between the two renames of `replace`. */
+/** Restores the last site where a build was stopped between the two renames of `replace`. */
 function restore(output: string): void {
   const last = `${output}.last`;
-  if (!existsSync(output) && existsSync(join(last, markFile))) renameSync(last, output);
+  if (!existsSync(output) && existsSync(join(last, stampFile))) renameSync(last, output);
 }
 
 function replace(site: string, output: string): void {
@@ -81,15 +81,15 @@ function move(from: string, to: string): void {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
     mkdirSync(to);
-    // First, so that what a stopped build leaves is known as its own.
-    cpSync(join(from, markFile), join(to, markFile));
+    // First, so that the next build recognizes what a stopped build left.
+    cpSync(join(from, stampFile), join(to, stampFile));
     cpSync(from, to, { recursive: true });
   }
 }
 
 /**
- * A folder that only this build uses. Folders of builds that were stopped are removed; while another build runs, this
- * one is refused, as Astro writes files of the same names into `.astro/` for both.
+ * A folder for this build alone. What stopped builds left is removed. While another build runs, this one is refused:
+ * Astro would write files of the same names into `.astro/` for both.
  */
 function workFolder(project: string): string {
   const parent = join(project, '.astro');

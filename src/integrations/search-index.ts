@@ -5,9 +5,9 @@ import { recordsFile, type RecordsFile } from '../search/records-file.ts';
 import { writeIndex } from '../search/search-index.ts';
 
 /**
- * Makes the search index from the records that the pages wrote, while what comes before this in the configuration
- * checks the output.
- * @returns the integration. Where the index cannot be made, the build fails.
+ * Builds the search index from the records that the pages wrote, while the integration before this one checks the
+ * output.
+ * @returns the integration. The build fails where the index cannot be built.
  */
 export function searchIndex(): AstroIntegration {
   let indexing: Promise<void> | undefined;
@@ -19,7 +19,7 @@ export function searchIndex(): AstroIntegration {
         indexing = writeIndex(fileURLToPath(dir), language, records).then(() =>
           logger.info(`${records.length} records can be searched.`),
         );
-        // A failure is reported below.
+        // `astro:build:done` reports a failure.
         indexing.catch(() => {});
       },
       'astro:build:done': () => indexing,

@@ -5,8 +5,8 @@ import sirv from 'sirv';
 import type { Settings } from '../loaders/settings.ts';
 
 /**
- * Serves in development what a build writes besides pages: pictures and originals of the content folder, and the search
- * index of the last build.
+ * Serves in development what a build writes besides pages: the images and originals of the content folder, and the
+ * search index of the last build.
  * @param settings of the site.
  * @returns the integration.
  */

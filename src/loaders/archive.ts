@@ -20,28 +20,27 @@ type Site = CollectionEntry<'site'>['data'];
 let current: { revision: string; archive: Promise<Archive> } | undefined;
 
 /**
- * Reads the collections and computes the history, once for as long as the content stays the same.
+ * Reads the collections and computes the history, once for each state of the content.
  * @returns the archive.
- * @throws PlainError with every mistake, where the content has any.
+ * @throws PlainError with all mistakes, where the content has any.
  */
 export async function getArchive(): Promise<Archive> {
-  // The content of a build does not change, and pages ask for the archive a hundred thousand times.
+  // During a build the content does not change, and pages ask for the archive very often.
   if (current && import.meta.env.PROD) return current.archive;
   const site = await readSite();
   if (current?.revision !== site.revision) current = { revision: site.revision, archive: makeArchive(site) };
   return current.archive;
 }
 
-/** What the frame of every page shows of a site. */
+/** What every page shows of the site around its own content. */
 export interface SiteFrame {
   site: SiteSettings;
   moved: MovedPlaces;
 }
 
 /**
- * Reads what the frame of every page shows.
- * @returns the same as the archive has. While the content has mistakes, only the guide can be shown, and it needs no
- * more than this.
+ * Reads what every page shows of the site.
+ * @returns the values of the archive. While the content has mistakes, only the guide can be shown, which needs no more.
  */
 export async function getSiteFrame(): Promise<SiteFrame> {
   return getArchive().then(
@@ -106,7 +105,7 @@ async function readCollections({
   };
 }
 
-/** Messages quote the lines around a mistake. */
+/** Looks up the text of files, as messages quote the lines around a mistake. */
 function sourcesOfContent() {
   const { folder, root } = readSettings(process.cwd(), process.env);
   const textOf = (file: string): string | undefined => {
@@ -119,7 +118,7 @@ function sourcesOfContent() {
   return { root, textOf };
 }
 
-/** Astro keeps entries in an order that depends on the locale of the machine. */
+/** The order in which Astro stores entries depends on the locale of the machine. */
 function inOrder<Entry extends { id: string }>(entries: readonly Entry[]): Entry[] {
   return entries.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }

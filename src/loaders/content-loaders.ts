@@ -4,7 +4,7 @@ import type { Loader } from 'astro/loaders';
 export interface Entry {
   id: string;
   data: Record<string, unknown>;
-  /** Of everything that it was made from: an entry with the same digest is not stored again. */
+  /** Digest of everything that it was made from: an entry with the same digest is not stored again. */
   digest: string;
 }
 
@@ -22,7 +22,7 @@ export function contentLoaders<Name extends string>(
   let entries: Record<Name, Entry[]>;
   const served = new Set<Name>(names);
   const entriesOf = (name: Name): Entry[] => {
-    // A collection that asks a second time begins another sync.
+    // A collection that is loaded a second time begins another sync.
     if (served.has(name)) {
       entries = read();
       served.clear();
@@ -37,10 +37,10 @@ function loaderOf<Name extends string>(name: Name, entriesOf: (name: Name) => re
   let isFirst = true;
   return {
     name: `almanac-${name}`,
-    // Values come typed from the reader; checking them once more by the schema would take as long as storing them.
+    // The reader has checked the values; checking them against the schema would take as long as storing them.
     load: async ({ store, refreshContextData }) => {
       if (refreshContextData) refreshContextData['isRead'] = true;
-      // The code that reads content may have changed since an earlier process filled the store.
+      // The reader's code may have changed since an earlier process filled the store.
       if (isFirst) store.clear();
       isFirst = false;
       const wanted = entriesOf(name);

@@ -7,15 +7,14 @@ const run = promisify(execFile);
 export type LastChanged = { dates: ReadonlyMap<string, string> } | { unknown: string };
 
 /**
- * Asks git when each file was changed last. The answer is that of the commit that is checked out: the same commit gives
- * the same dates on every machine.
+ * Asks git when each file was changed last. The dates depend on nothing but the commit that is checked out.
  * @param folder absolute path of a folder.
- * @returns by path inside the folder, the day of the newest commit that touched the file, as its committer's clock
- *   showed it; files that were never committed are not there. Where the folder has no git history, or one that is cut
- *   off, the reason. Throws nothing.
+ * @returns the day of the newest commit that touched each file, by path inside the folder, as its committer's clock
+ *   showed it. Files that were never committed are missing. Where the git history is missing or shallow, the reason.
+ *   Throws nothing.
  */
 export async function lastChanged(folder: string): Promise<LastChanged> {
-  // In a hook of git, variables name the repository that it is for; and settings of the reader may add to the log.
+  // Within a git hook, variables name another repository; and a user's settings may add to the log.
   const env = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !/^GIT_(DIR|WORK_TREE|INDEX_FILE|PREFIX)$/.test(name)),
   );
@@ -27,8 +26,7 @@ export async function lastChanged(folder: string): Promise<LastChanged> {
     }
     const dates = new Map<string, string>();
     let date = '';
-    // Each commit is its day behind a mark, then the files it touched, newest commit first; -z leaves names as they
-    // are.
+    // Each commit is a control character and its day, then the files it touched, newest first; -z does not quote names.
     const log = await git('log', '-z', '--format=%x01%cs', '--name-only', '--no-renames', '--relative', '--', '.');
     for (const part of log.split('\0').map((one) => one.replace(/^\n/, ''))) {
       if (part.startsWith('\u0001')) date = part.slice(1);

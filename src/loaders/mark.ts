@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { readSettings } from './settings.ts';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
 
-/** More pixels than any mark needs would take gigabytes to unpack. */
+/** A larger image could take gigabytes to decode. */
 const most = 4096;
 
 /**
- * The mark of the site as an address that holds the whole picture.
+ * The mark of the site as a data URL.
  * @param mark of the settings: a path below the content folder; undefined for Almanac's own.
  * @returns `data:image/…`.
  * @throws PlainError where a PNG has more than 4096 pixels on a side.

@@ -9,29 +9,29 @@ export interface PageSource {
   changed: string | undefined;
 }
 
-/** For files of the content, in their order: where each is, and when it was changed last. */
+/** Looks up content files, in the given order: where each is, and when it was changed last. */
 export type PageSources = (files: readonly string[]) => PageSource[];
 
 const settings = readSettings(process.cwd(), process.env);
-let asked: Promise<PageSources> | undefined;
+let sources: Promise<PageSources> | undefined;
 
 /**
  * Asks git when the content was changed.
- * @returns what tells of its files. Where git knows nothing, a build says so once.
+ * @returns the lookup of its files. Where git does not know, a build says so once.
  */
 export function getPageSources(): Promise<PageSources> {
-  asked ??= lastChanged(settings.folder).then((answer) => {
+  sources ??= lastChanged(settings.folder).then((answer) => {
     if ('unknown' in answer) console.warn(`\nPages do not say when they were changed last: ${answer.unknown}.`);
     return sourcesBelow(settings.root, 'dates' in answer ? answer.dates : new Map());
   });
-  return asked;
+  return sources;
 }
 
 /**
- * Prepares to tell of files.
+ * Makes the lookup of content files.
  * @param root the content folder, as the author knows it.
  * @param dates the day of the last change, by path inside that folder.
- * @returns what tells of them.
+ * @returns the lookup.
  */
 export function sourcesBelow(root: string, dates: ReadonlyMap<string, string>): PageSources {
   return (files) =>

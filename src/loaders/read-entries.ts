@@ -12,16 +12,16 @@ export const collectionNames = ['reports', 'areas', 'topics', 'items', 'site'] a
 
 type Entries = Record<(typeof collectionNames)[number], Entry[]>;
 
-/** For the guide, which the development server shows whatever is wrong with the content. */
+/** The development server shows the guide even while the content cannot be read. */
 const unreadSite: SiteSettings = { title: 'Almanac', team: 'Almanac', language: 'en', cycles: ['none'], links: [] };
 
 /**
- * Reads a content folder for the collections, each file once for as long as it and everything it refers to stay the
- * same.
+ * Reads a content folder for the collections. A file is parsed again only when it or something that it refers to has
+ * changed.
  * @param settings of the site.
  * @param drafts whether files and folders whose name begins with `_` count.
- * @returns reads the folder as it is now. Where it has mistakes, the entry of `site` lists all of them, and there are
- * no others.
+ * @returns a function that reads the folder as it is now. Where it has mistakes, the entry of `site` lists all of them,
+ * and there are no other entries.
  */
 export function entriesReader(settings: Settings, drafts: boolean): () => Entries {
   let known = new Map<string, Digested>();

@@ -21,7 +21,7 @@ test('ALMANAC_URL goes before the url of site.yaml, in whatever case it is writt
     'https://x.example/',
   );
   expect(() => readSettings('/project', { ALMANAC_CONTENT: folder, ALMANAC_URL: 'x.example' })).toThrow(
-    'is no address',
+    'is not the URL',
   );
 });
 
@@ -57,7 +57,7 @@ test('a content folder that is a file is told in one sentence', () => {
   const file = join(folder, 'passwd');
   writeFileSync(file, '');
   expect(() => readSettings('/project', { ALMANAC_CONTENT: file })).toThrow(
-    `The content is to be in ${file}, which is no folder. ALMANAC_CONTENT names it.`,
+    `The content folder ${file} is not a folder. ALMANAC_CONTENT names it.`,
   );
   expect(readSettings('/project', { ALMANAC_CONTENT: join(folder, 'none') }).url).toBeUndefined();
 });

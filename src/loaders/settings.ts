@@ -12,7 +12,7 @@ export interface Settings {
   /** Absolute path of the content folder. */
   folder: string;
   /**
-   * The content folder as the author knows it, for messages: relative to where the command is run, where it is inside.
+   * The content folder as messages name it: relative to where the command is run if it is inside, else absolute.
    */
   root: string;
   /** What the site is called; undefined where `site.yaml` does not say. */
@@ -31,16 +31,15 @@ export interface Settings {
  * relative to that.
  * @param env `ALMANAC_CONTENT` (default `content`), `ALMANAC_URL` (default: `url` of `site.yaml`) and `ALMANAC_OUT`
  * (default: beside the content, so that no site is written over that of another team).
- * @returns the settings. A `site.yaml` that cannot be read has no url and no title here; reading the content reports
- * it.
- * @throws PlainError where ALMANAC_URL is no address, or the content folder is a file.
+ * @returns the settings. Where `site.yaml` cannot be read, there is no url and no title; reading the content reports why.
+ * @throws PlainError where ALMANAC_URL is not a URL, or the content folder is a file.
  */
 export function readSettings(cwd: string, env: NodeJS.ProcessEnv): Settings {
   const here = env['INIT_CWD'] || cwd;
   const folder = resolve(here, env['ALMANAC_CONTENT'] || 'content');
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false) {
     throw new PlainError(
-      `The content is to be in ${folder}, which is no folder.${env['ALMANAC_CONTENT'] ? ' ALMANAC_CONTENT names it.' : ''}`,
+      `The content folder ${folder} is not a folder.${env['ALMANAC_CONTENT'] ? ' ALMANAC_CONTENT names it.' : ''}`,
     );
   }
   const inside = relative(here, folder).split(sep).join('/') || '.';
@@ -55,7 +54,7 @@ export function readSettings(cwd: string, env: NodeJS.ProcessEnv): Settings {
 }
 
 /**
- * Says which site a command works on.
+ * Names the site that a command works on.
  * @param settings of the site.
  * @returns its title and its folder, on one line.
  */
@@ -67,7 +66,7 @@ function parseUrl(text: string): URL {
   const url = siteAddress(text);
   if (url) return url;
   throw new PlainError(
-    `ALMANAC_URL is ${JSON.stringify(text)}, which is no address of a site. Expected origin and base path, such as https://reports.example.org/kitchen/`,
+    `ALMANAC_URL is ${JSON.stringify(text)}, which is not the URL of a site. Expected an origin and a base path, such as https://reports.example.org/kitchen/`,
   );
 }
 

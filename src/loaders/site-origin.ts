@@ -1,6 +1,6 @@
 /**
- * Where the site will be published, as Astro's `site` says.
- * @returns its origin, such as `https://example.org/`; undefined where nobody knows yet.
+ * The origin at which the site will be published: Astro's `site`.
+ * @returns its origin, such as `https://example.org/`; undefined where it is not known.
  */
 export function siteOrigin(): URL | undefined {
   const { SITE } = import.meta.env;
