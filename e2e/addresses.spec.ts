@@ -5,7 +5,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { Parser } from 'htmlparser2';
 import { runCommandLine } from '../src/author/program.ts';
 import { processTerminal } from '../src/author/terminal.ts';
-import { readRecorded } from '../src/report/urls/recorded-addresses.ts';
+import { readRecorded } from '../src/urls/url-list.ts';
 import { buildSite, environmentOf } from './build-site.ts';
 import { serve } from './serve.ts';
 import { sites } from './sites.ts';

@@ -17,7 +17,7 @@ const content = join(project, 'e2e/fixtures/workshop');
 
 test.describe.configure({ timeout: 400_000 });
 
-/** Letters of all kinds and the marks that a base path may have (`src/report/urls/site-address.ts`). */
+/** Letters of all kinds and the marks that a base path may have (`src/urls/site-url.ts`). */
 const segment = fc
   .string({ unit: fc.constantFrom(...'abcxyzABZ0189-._~!$&*+,;=:@éß月'), minLength: 1, maxLength: 9 })
   .filter((text) => !/^\.+$/.test(text));

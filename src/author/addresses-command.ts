@@ -3,10 +3,10 @@ import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { maxListBytes, readRegular } from '../loaders/read-files.ts';
 import { readSettings, siteName } from '../loaders/settings.ts';
-import { unrecordedAddresses } from '../output/lost-addresses.ts';
-import { readOutput } from '../output/read-output.ts';
+import { unrecordedAddresses } from '../integrations/output/lost-urls.ts';
+import { readOutput } from '../integrations/output/read-output.ts';
 import { plural } from '../report/diagnostics/plural.ts';
-import { readRecorded, writeRecorded } from '../report/urls/recorded-addresses.ts';
+import { readRecorded, writeRecorded } from '../urls/url-list.ts';
 import { AuthorError, exitCode, type ExitCode, type Terminal } from './terminal.ts';
 
 /** As many new URLs are named. */

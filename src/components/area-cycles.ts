@@ -3,7 +3,7 @@ import { itemLines } from '../history/item-lines.ts';
 import { isUnaccounted } from '../history/unaccounted.ts';
 import type { Line, Report } from '../report/schema/report.ts';
 import { lineCounts, sectionAnchor } from './report-counts.ts';
-import { sitePath } from './site-path.ts';
+import { sitePath } from '../urls/site-path.ts';
 
 interface Moved {
   thread: Thread;

@@ -8,7 +8,7 @@ import { anchor, changeMark, statusMark } from './marks.ts';
 import { movedFrom } from './moved-from.ts';
 import { linePath, threadPath } from './permalink.ts';
 import { leadingWords, more, threadLinks } from './report-line.ts';
-import { unlinked } from './unlinked.ts';
+import { unlinked } from './strip-links.ts';
 import { changeNotes, changeWord, shortName } from './words.ts';
 
 /** The page that changes are told on. */

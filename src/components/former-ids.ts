@@ -1,5 +1,5 @@
-import type { MovedAnchor, MovedPlaces } from '../report/urls/moved-places.ts';
-import { sitePath } from './site-path.ts';
+import type { MovedAnchor, MovedPlaces } from '../urls/page-redirects.ts';
+import { sitePath } from '../urls/site-path.ts';
 
 /** Tells the ids that what has an id had on the page before; they still have to lead there. */
 export type Formerly = (id: string) => readonly string[];

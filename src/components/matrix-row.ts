@@ -2,7 +2,7 @@ import type { MatrixCell, MatrixRow } from '../history/matrix.ts';
 import { statusWord } from '../report/status.ts';
 import { html, markup, type Html } from './html.ts';
 import { linePath, threadPath } from './permalink.ts';
-import { unlinked } from './unlinked.ts';
+import { unlinked } from './strip-links.ts';
 import { changeNotes, changeWord } from './words.ts';
 
 /**

@@ -2,7 +2,7 @@ import { plural } from '../report/diagnostics/plural.ts';
 import { chooseRows, plain, readQuery, type RowFacts } from './matrix-filter.ts';
 import { followArrows } from './matrix-keys.ts';
 import { showWordings } from './matrix-wording.ts';
-import { sitePath } from './site-path.ts';
+import { sitePath } from '../urls/site-path.ts';
 
 interface Row extends RowFacts {
   element: HTMLTableRowElement;

@@ -1,7 +1,7 @@
 import { anchorPrefix } from '../history/cycle-anchors.ts';
 import type { Appearance, Thread } from '../history/history.ts';
 import { itemOf } from '../history/item-of.ts';
-import { sitePath } from './site-path.ts';
+import { sitePath } from '../urls/site-path.ts';
 
 /**
  * The anchor of a line on its cycle page: its id; for a plan line of a cycle that has both reports, `plan/`

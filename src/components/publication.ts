@@ -2,7 +2,7 @@ import type { Publication } from '../data/publication.ts';
 import type { Archive } from '../history/archive.ts';
 import { itemOf } from '../history/item-of.ts';
 import { lineAddress, threadAddress } from './permalink.ts';
-import { pathBelow } from './site-path.ts';
+import { pathBelow } from '../urls/site-path.ts';
 import { pageWords } from './words.ts';
 
 /**

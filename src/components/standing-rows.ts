@@ -5,7 +5,7 @@ import { isUnaccounted } from '../history/unaccounted.ts';
 import { html, markup, type Html } from './html.ts';
 import { changeSpan, statusMark, unaccountedMark } from './marks.ts';
 import { threadPath } from './permalink.ts';
-import { unlinked } from './unlinked.ts';
+import { unlinked } from './strip-links.ts';
 import { changeWord, shortName } from './words.ts';
 
 /**

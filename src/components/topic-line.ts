@@ -7,7 +7,7 @@ import { html, type Html } from './html.ts';
 import { anchor, changeMark, statusMark, unaccountedMark } from './marks.ts';
 import { linePath, threadPath } from './permalink.ts';
 import { leadingWords } from './report-line.ts';
-import { sitePath } from './site-path.ts';
+import { sitePath } from '../urls/site-path.ts';
 
 /**
  * Lines that mention a topic, each with its item and its area.

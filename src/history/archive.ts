@@ -1,5 +1,5 @@
 import type { Area, Content, ItemNote, Topic } from '../report/content.ts';
-import { placeMoved, type MovedPlaces } from '../report/urls/moved-places.ts';
+import { placeMoved, type MovedPlaces } from '../urls/page-redirects.ts';
 import type { History } from './history.ts';
 import { topicLines } from './topic-lines.ts';
 

@@ -1,14 +1,14 @@
-import { meantAddress } from '../report/urls/address.ts';
+import { meantAddress } from '../report/markdown/resolve-link.ts';
 import type { Content } from '../report/content.ts';
 import { diagnostic, type Diagnostic, type Position } from '../report/diagnostics/diagnostic.ts';
-import { createFollow, plainRedirects, splitAddress } from '../report/urls/moved.ts';
+import { createFollow, plainRedirects, splitAddress } from '../urls/redirects.ts';
 import { nearest, resembling } from '../report/diagnostics/nearest.ts';
 import { hasDevice, pathOnDisk } from '../report/rules/portable-names.ts';
-import { redirectLine } from '../report/urls/redirect-line.ts';
+import { redirectLine } from '../report/fields/redirect-line.ts';
 import { correctedLines, createOffsets, createPlaces, quote } from '../report/diagnostics/source.ts';
 import { withAddress } from '../report/markdown/tree.ts';
 import type { History } from './history.ts';
-import { createKnownAddresses, type KnownAddresses } from './known-addresses.ts';
+import { createKnownAddresses, type KnownAddresses } from './known-urls.ts';
 
 /** The files that content was read from. */
 export interface Sources {

@@ -2,11 +2,11 @@ import type { AstroIntegration } from 'astro';
 import { fileURLToPath } from 'node:url';
 import { readFiles } from '../loaders/read-files.ts';
 import type { Settings } from '../loaders/settings.ts';
-import { checkOutput } from '../output/check-addresses.ts';
-import { faultMessage } from '../output/fault-message.ts';
-import { lostAddresses, lostMessage, unrecordedAddresses } from '../output/lost-addresses.ts';
-import { copyMovedFiles, takeOldAddresses } from '../output/old-addresses.ts';
-import { readOutput, takeSearched } from '../output/read-output.ts';
+import { checkOutput } from './output/check-links.ts';
+import { faultMessage } from './output/fault-message.ts';
+import { lostAddresses, lostMessage, unrecordedAddresses } from './output/lost-urls.ts';
+import { copyMovedFiles, takeOldAddresses } from './output/old-urls.ts';
+import { readOutput, takeSearched } from './output/read-output.ts';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
 import { plural } from '../report/diagnostics/plural.ts';
 

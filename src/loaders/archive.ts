@@ -8,7 +8,7 @@ import type { Content, DigestedReport } from '../report/content.ts';
 import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { formatDiagnostics, type FormatOptions } from '../report/diagnostics/format.ts';
 import { compareAreas, compareTopics, cyclesOf } from '../report/order.ts';
-import { placeMoved, type MovedPlaces } from '../report/urls/moved-places.ts';
+import { placeMoved, type MovedPlaces } from '../urls/page-redirects.ts';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
 import { plural } from '../report/diagnostics/plural.ts';
 import type { SiteSettings } from '../report/schema/site.ts';

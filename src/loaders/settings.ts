@@ -4,7 +4,7 @@ import { maxCharacters } from '../report/limits.ts';
 import { logLine } from '../report/diagnostics/log-line.ts';
 import { parseYaml } from '../report/fields/parse-yaml.ts';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
-import { basePath, siteAddress } from '../report/urls/site-address.ts';
+import { basePath, siteAddress } from '../urls/site-url.ts';
 import { maxBytes, readRegular } from './read-files.ts';
 
 /** Where the content is and where the site will be, from the environment and `site.yaml`. */

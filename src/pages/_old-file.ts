@@ -1,4 +1,4 @@
-import { decoded } from '../report/urls/decoded.ts';
+import { decoded } from '../urls/decoded.ts';
 
 /**
  * Where the page for an old address is: hosts look for the file that an address names, not for the address.

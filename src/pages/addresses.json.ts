@@ -4,7 +4,7 @@
 import type { APIRoute } from 'astro';
 import type { AddressesFile } from '../data/addresses-file.ts';
 import { getArchive } from '../loaders/archive.ts';
-import { plainRedirects } from '../report/urls/moved.ts';
+import { plainRedirects } from '../urls/redirects.ts';
 
 export const GET: APIRoute = async () => {
   const { redirects, moved } = (await getArchive()).content;

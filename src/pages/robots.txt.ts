@@ -1,6 +1,6 @@
 /** Everything may be read; the sitemap is named where the address of the site is known. */
 import type { APIRoute } from 'astro';
-import { sitePath } from '../components/site-path.ts';
+import { sitePath } from '../urls/site-path.ts';
 import { siteOrigin } from '../loaders/site-origin.ts';
 
 export const GET: APIRoute = () => {

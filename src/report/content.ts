@@ -1,6 +1,6 @@
 /** A content folder read whole: the one value from which every page, feed and check is derived. */
 import type { core, ZodType } from 'zod';
-import { aliasAddresses, namesOf } from './urls/alias-addresses.ts';
+import { aliasAddresses, namesOf } from './alias-urls.ts';
 import { createAreaTitles } from './headings/area-titles.ts';
 import { classifyPath, meantKinds } from './content-path.ts';
 import { checkNames, checkPaths, checkReferences } from './rules/content-rules.ts';
@@ -20,11 +20,11 @@ import { compareAreas, compareTopics, cyclesOf, guessOrder, type Cycle } from '.
 import { plainTitle } from './headings/plain-title.ts';
 import { proposedTitle } from './headings/proposed-title.ts';
 import { mergeConflict } from './diagnostics/merge-conflict.ts';
-import { movedAddresses, plainRedirects } from './urls/moved.ts';
+import { movedAddresses, plainRedirects } from '../urls/redirects.ts';
 import { readNote, type Note } from './read-notes.ts';
 import { readReport } from './read-report.ts';
 import { renamedAreas } from './headings/renamed-areas.ts';
-import { findForeign, readRecorded } from './urls/recorded-addresses.ts';
+import { findForeign, readRecorded } from '../urls/url-list.ts';
 import { areaSchema, type AreaFields } from './schema/area.ts';
 import { itemSchema, type ItemFields } from './schema/item.ts';
 import { isOldAddress, redirectsSchema, type Redirects } from './schema/redirects.ts';

@@ -1,4 +1,4 @@
-import { pathBelow } from '../components/site-path.ts';
+import { pathBelow } from '../urls/site-path.ts';
 import { listingPath, readPassageId } from './passage-id.ts';
 import { recordHtml } from './record-html.ts';
 import type { SearchRecord } from './record.ts';

@@ -1,6 +1,6 @@
 /** How large a drawing is once every part stands in it as often as it is shown. */
 import type { SaxesAttributeNS, SaxesTagNS } from 'saxes';
-import { decoded } from '../urls/decoded.ts';
+import { decoded } from '../../urls/decoded.ts';
 import { referencesIn, referencesOf, rulesIn, type Reference } from './drawing-css.ts';
 import { elementWeights } from './drawing-parts.ts';
 

@@ -1,7 +1,7 @@
 /** What is wrong with the names of fields. */
 import { isMap, isNode, isScalar } from 'yaml';
 import type { core } from 'zod';
-import { decoded } from '../urls/decoded.ts';
+import { decoded } from '../../urls/decoded.ts';
 import type { WrongFields } from './field-errors.ts';
 import { schemaAt, type JsonSchema } from './json-schema.ts';
 import { maxMistakes } from '../limits.ts';

@@ -1,8 +1,8 @@
 import type { Definition, Image, Link, Nodes, Parents, Root, RootContent, Text } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx';
 import { toString } from 'mdast-util-to-string';
-import { meantAddress, resolveImage, resolveLink } from '../urls/address.ts';
-import { decoded } from '../urls/decoded.ts';
+import { meantAddress, resolveImage, resolveLink } from './resolve-link.ts';
+import { decoded } from '../../urls/decoded.ts';
 import type { DiagnosticCode, Position } from '../diagnostics/diagnostic.ts';
 import { eachNode } from './each-node.ts';
 import type { ContentFile, Findings } from '../file.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { decoded } from '../urls/decoded.ts';
+import { decoded } from '../../urls/decoded.ts';
 
 /**
  * A path below the site and nowhere else, perhaps with a place on that page: no empty segment, none that leads upwards,

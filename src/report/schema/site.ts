@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { siteAddressPattern } from '../urls/site-address.ts';
+import { siteAddressPattern } from '../../urls/site-url.ts';
 import { words } from './words.ts';
 
 const cycleLabel = z

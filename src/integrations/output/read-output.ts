@@ -1,8 +1,8 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { recordsFile, type RecordsFile } from '../search/records-file.ts';
-import type { Place } from './address.ts';
-import { Uses, type Output } from './check-addresses.ts';
+import { recordsFile, type RecordsFile } from '../../search/records-file.ts';
+import type { Place } from '../../urls/read-url.ts';
+import { Uses, type Output } from './check-links.ts';
 import { scanCss } from './scan-css.ts';
 import { scanPage } from './scan-page.ts';
 

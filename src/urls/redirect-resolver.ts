@@ -1,6 +1,6 @@
-import { joinAddress, splitAddress } from '../report/urls/moved.ts';
-import { fileOf, readAddress } from './address.ts';
-import type { Output } from './check-addresses.ts';
+import { joinAddress, splitAddress } from './redirects.ts';
+import { fileOf, readAddress } from './read-url.ts';
+import type { Output } from '../integrations/output/check-links.ts';
 
 /** As many pages that lead on may follow each other. */
 const mostSteps = 5;

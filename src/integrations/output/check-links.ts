@@ -1,4 +1,4 @@
-import { fileOf, pathOf, readAddress, type Place } from './address.ts';
+import { fileOf, pathOf, readAddress, type Place } from '../../urls/read-url.ts';
 import type { ScannedPage } from './scan-page.ts';
 
 /** Every file of an output, and what the pages in it name. */

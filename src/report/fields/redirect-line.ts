@@ -1,4 +1,4 @@
-import { yamlText } from '../fields/yaml-text.ts';
+import { yamlText } from './yaml-text.ts';
 
 /**
  * A line of `redirects.yaml`, to be pasted.

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fileOf, pathOf, readAddress } from './address.ts';
+import { fileOf, pathOf, readAddress } from './read-url.ts';
 
 const known = { origin: 'https://x.example', base: '/r/' };
 const unknown = { origin: undefined, base: '/' };

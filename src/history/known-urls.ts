@@ -1,7 +1,7 @@
-import { aliasAddresses, namesOf } from '../report/urls/alias-addresses.ts';
+import { aliasAddresses, namesOf } from '../report/alias-urls.ts';
 import type { Area, Content, Topic } from '../report/content.ts';
-import { decoded } from '../report/urls/decoded.ts';
-import { splitAddress } from '../report/urls/moved.ts';
+import { decoded } from '../urls/decoded.ts';
+import { splitAddress } from '../urls/redirects.ts';
 import { pathOnDisk } from '../report/rules/portable-names.ts';
 import type { Line } from '../report/schema/report.ts';
 import { topLines } from '../report/lines/top-lines.ts';

@@ -1,4 +1,4 @@
-import { slugify } from '../slug.ts';
+import { slugify } from './slug.ts';
 
 /**
  * What of areas and topics is called by, each name once.

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { movedAddresses, plainRedirects } from './moved.ts';
-import { placeMoved } from './moved-places.ts';
+import { movedAddresses, plainRedirects } from './redirects.ts';
+import { placeMoved } from './page-redirects.ts';
 
 const where = (redirects: Record<string, string>, address: string) => movedAddresses(redirects, [address])[address];
 

@@ -1,5 +1,5 @@
-import { joinAddress, splitAddress } from './moved.ts';
-import type { Redirects } from '../schema/redirects.ts';
+import { joinAddress, splitAddress } from './redirects.ts';
+import type { Redirects } from '../report/schema/redirects.ts';
 
 /** An old anchor of a page, and the address that it leads to now. */
 export interface MovedAnchor {

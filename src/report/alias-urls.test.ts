@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { aliasAddresses } from './alias-addresses.ts';
+import { aliasAddresses } from './alias-urls.ts';
 
 test('ids come first, names lead on, and the first of two has the address', () => {
   const entries = [

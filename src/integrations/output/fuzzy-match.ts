@@ -1,4 +1,4 @@
-import { misspelt } from '../report/diagnostics/nearest.ts';
+import { misspelt } from '../../report/diagnostics/nearest.ts';
 
 /**
  * The candidate whose last segment is most like that of an address.

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { basePath, siteAddress } from './site-address.ts';
+import { basePath, siteAddress } from './site-url.ts';
 
 describe('siteAddress', () => {
   it('takes an origin with any base path that needs no encoding', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { meantAddress, resolveImage, resolveLink } from './address.ts';
+import { meantAddress, resolveImage, resolveLink } from './resolve-link.ts';
 
 const file = 'cycles/k1/status.mdx';
 

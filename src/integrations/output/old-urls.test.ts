@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { Uses, type Output } from './check-addresses.ts';
-import { closest } from './closest.ts';
-import { lostAddresses, lostMessage, unrecordedAddresses } from './lost-addresses.ts';
-import { permanentAnchors, isPermanent } from './permanent.ts';
-import { createReach } from './reaches.ts';
+import { Uses, type Output } from './check-links.ts';
+import { closest } from './fuzzy-match.ts';
+import { lostAddresses, lostMessage, unrecordedAddresses } from './lost-urls.ts';
+import { permanentAnchors, isPermanent } from '../../urls/permanent.ts';
+import { createReach } from '../../urls/redirect-resolver.ts';
 
 /** Pages with their ids, those that lead on with where to. */
 function outputOf(

@@ -1,10 +1,10 @@
 import { copyFile, mkdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { AddressesFile } from '../data/addresses-file.ts';
-import { placeMoved } from '../report/urls/moved-places.ts';
-import { readRecorded, type RecordedAddress } from '../report/urls/recorded-addresses.ts';
-import type { Redirects } from '../report/schema/redirects.ts';
-import { fileOf } from './address.ts';
+import type { AddressesFile } from '../../data/addresses-file.ts';
+import { placeMoved } from '../../urls/page-redirects.ts';
+import { readRecorded, type RecordedAddress } from '../../urls/url-list.ts';
+import type { Redirects } from '../../report/schema/redirects.ts';
+import { fileOf } from '../../urls/read-url.ts';
 
 /** What the content says about addresses of former times. */
 export interface OldAddresses extends AddressesFile {

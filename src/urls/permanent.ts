@@ -1,4 +1,4 @@
-import { pathOf } from './address.ts';
+import { pathOf } from './read-url.ts';
 
 /**
  * Files that may change their address, as nobody is ever sent there; those that are for hosts, and those that no list

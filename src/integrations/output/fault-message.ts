@@ -1,8 +1,8 @@
-import { showHidden } from '../report/diagnostics/hidden-characters.ts';
-import type { ContentFile } from '../report/file.ts';
-import { nearest } from '../report/diagnostics/nearest.ts';
-import { pathOf, type Place } from './address.ts';
-import type { Fault, Output } from './check-addresses.ts';
+import { showHidden } from '../../report/diagnostics/hidden-characters.ts';
+import type { ContentFile } from '../../report/file.ts';
+import { nearest } from '../../report/diagnostics/nearest.ts';
+import { pathOf, type Place } from '../../urls/read-url.ts';
+import type { Fault, Output } from './check-links.ts';
 import { locateAddress } from './locate.ts';
 
 /** Nobody reads more; and for each, what was probably meant is looked for among all pages. */

@@ -1,6 +1,6 @@
 /** Addresses that authors write in links and images, and where they lead on the site. */
 import { classifyPath } from '../content-path.ts';
-import { decoded } from './decoded.ts';
+import { decoded } from '../../urls/decoded.ts';
 import { misspelt } from '../diagnostics/nearest.ts';
 
 /**

@@ -1,12 +1,12 @@
-import { showHidden } from '../report/diagnostics/hidden-characters.ts';
-import { splitAddress } from '../report/urls/moved.ts';
-import { redirectLine } from '../report/urls/redirect-line.ts';
-import { fileOf, pathOf } from './address.ts';
-import type { Output } from './check-addresses.ts';
-import type { OldAddresses } from './old-addresses.ts';
-import { permanentAddresses } from './permanent.ts';
-import { propose } from './propose.ts';
-import { createReach } from './reaches.ts';
+import { showHidden } from '../../report/diagnostics/hidden-characters.ts';
+import { splitAddress } from '../../urls/redirects.ts';
+import { redirectLine } from '../../report/fields/redirect-line.ts';
+import { fileOf, pathOf } from '../../urls/read-url.ts';
+import type { Output } from './check-links.ts';
+import type { OldAddresses } from './old-urls.ts';
+import { permanentAddresses } from '../../urls/permanent.ts';
+import { propose } from './suggest-redirects.ts';
+import { createReach } from '../../urls/redirect-resolver.ts';
 
 /** Something that is wrong with an address of former times. */
 export interface LostAddress {

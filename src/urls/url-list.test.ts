@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readRecorded, writeRecorded } from './recorded-addresses.ts';
+import { readRecorded, writeRecorded } from './url-list.ts';
 
 test('the list is sorted, has every address once, and says what it is', () => {
   const text = writeRecorded(['/b/', '/a/#ü/x', '/a/', '/b/']);

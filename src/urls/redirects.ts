@@ -1,6 +1,6 @@
 /** Addresses that are no longer where they were, and where they lead now. */
 import { decoded } from './decoded.ts';
-import type { Redirects } from '../schema/redirects.ts';
+import type { Redirects } from '../report/schema/redirects.ts';
 
 /** A page of the site, and a place on it. */
 export interface PageAddress {

@@ -1,5 +1,5 @@
-import { joinAddress, movedAddresses, splitAddress, type PageAddress } from '../report/urls/moved.ts';
-import { closest, lastSegment, within } from './closest.ts';
+import { joinAddress, movedAddresses, splitAddress, type PageAddress } from '../../urls/redirects.ts';
+import { closest, lastSegment, within } from './fuzzy-match.ts';
 
 /** What is known of a site when addresses of it are gone. */
 export interface Known {

@@ -1,8 +1,8 @@
 /** `addresses.txt`: every address that the site has ever published, one per line. */
-import type { Finding } from '../diagnostics/diagnostic.ts';
-import { maxMistakes, tooManyMistakes } from '../limits.ts';
-import { maxAddress } from '../schema/redirects.ts';
-import { quote } from '../diagnostics/source.ts';
+import type { Finding } from '../report/diagnostics/diagnostic.ts';
+import { maxMistakes, tooManyMistakes } from '../report/limits.ts';
+import { maxAddress } from '../report/schema/redirects.ts';
+import { quote } from '../report/diagnostics/source.ts';
 
 /** An address of the list. */
 export interface RecordedAddress {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkOutput, Uses, type Fault } from './check-addresses.ts';
+import { checkOutput, Uses, type Fault } from './check-links.ts';
 import { faultMessage } from './fault-message.ts';
 import { scanPage } from './scan-page.ts';
 

@@ -1,6 +1,6 @@
-import { createPlaces } from '../report/diagnostics/source.ts';
-import type { ContentFile } from '../report/file.ts';
-import type { Position } from '../report/diagnostics/diagnostic.ts';
+import { createPlaces } from '../../report/diagnostics/source.ts';
+import type { ContentFile } from '../../report/file.ts';
+import type { Position } from '../../report/diagnostics/diagnostic.ts';
 
 /** A place in a file of the content. */
 export interface ContentPlace {
