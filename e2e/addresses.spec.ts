@@ -5,7 +5,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { Parser } from 'htmlparser2';
 import { runCommandLine } from '../src/author/program.ts';
 import { processTerminal } from '../src/author/terminal.ts';
-import { readRecorded } from '../src/urls/url-list.ts';
+import { readUrlList } from '../src/urls/url-list.ts';
 import { buildSite, environmentOf } from './build-site.ts';
 import { serve } from './serve.ts';
 import { sites } from './sites.ts';
@@ -36,7 +36,7 @@ test.beforeAll(async () => {
   expect(built.output, 'nobody who keeps no list is reminded of it').not.toContain('addresses.txt');
   const terminal = { ...processTerminal(), env: environmentOf({ content, outDir: out, url }), out: () => {} };
   expect(await runCommandLine(['addresses'], terminal)).toBe(0);
-  const addresses = readRecorded(await readFile(join(content, 'addresses.txt'), 'utf8')).map(({ address }) => address);
+  const addresses = readUrlList(await readFile(join(content, 'addresses.txt'), 'utf8')).map(({ address }) => address);
   expect(addresses.length).toBeGreaterThan(400);
   first = { content, out, addresses };
 });

@@ -2,11 +2,11 @@ import { expect, test } from '@playwright/test';
 import { readFiles } from '../src/loaders/read-files.ts';
 import { readSettings } from '../src/loaders/settings.ts';
 import { diagnose } from '../src/loaders/diagnose.ts';
-import { createKnownAddresses } from '../src/history/known-urls.ts';
-import { unrecordedAddresses } from '../src/integrations/output/lost-urls.ts';
-import { permanentAddresses } from '../src/urls/permanent.ts';
+import { createKnownUrls } from '../src/history/known-urls.ts';
+import { unrecordedUrls } from '../src/integrations/output/lost-urls.ts';
+import { permanentUrls } from '../src/urls/permanent-urls.ts';
 import { readOutput } from '../src/integrations/output/read-output.ts';
-import { readRecorded } from '../src/urls/url-list.ts';
+import { readUrlList } from '../src/urls/url-list.ts';
 import { environmentOf } from './build-site.ts';
 import { builtSite, siteNames } from './built-pages.ts';
 import { sites } from './sites.ts';
@@ -16,10 +16,10 @@ import { sites } from './sites.ts';
 for (const name of siteNames) {
   test(`${name}: check takes no address that the site has for a wrong one`, async () => {
     const { dir, base, origin } = builtSite(name);
-    const addresses = permanentAddresses(await readOutput(dir, { origin, base }));
+    const addresses = permanentUrls(await readOutput(dir, { origin, base }));
     const { folder, root } = readSettings(process.cwd(), environmentOf(sites[name]));
     const { content, history } = diagnose(readFiles(folder, root), { base, drafts: false, root });
-    const known = createKnownAddresses(content!, history!);
+    const known = createKnownUrls(content!, history!);
     expect(addresses.filter((address) => known.has(address) === false)).toEqual([]);
     // Of most it is sure.
     expect(addresses.filter((address) => known.has(address)).length).toBeGreaterThan(addresses.length / 3);
@@ -33,6 +33,6 @@ for (const name of siteNames) {
 test('the list of the seed has every address that it publishes', async () => {
   const { dir, base, origin } = builtSite('seed');
   const { input } = readFiles(sites.seed.content, sites.seed.content);
-  const recorded = readRecorded(input.files.find(({ path }) => path === 'addresses.txt')?.text ?? '');
-  expect(unrecordedAddresses(await readOutput(dir, { origin, base }), recorded), 'npm run addresses').toEqual([]);
+  const recorded = readUrlList(input.files.find(({ path }) => path === 'addresses.txt')?.text ?? '');
+  expect(unrecordedUrls(await readOutput(dir, { origin, base }), recorded), 'npm run addresses').toEqual([]);
 });

@@ -3,10 +3,10 @@ import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { maxListBytes, readRegular } from '../loaders/read-files.ts';
 import { readSettings, siteName } from '../loaders/settings.ts';
-import { unrecordedAddresses } from '../integrations/output/lost-urls.ts';
+import { unrecordedUrls } from '../integrations/output/lost-urls.ts';
 import { readOutput } from '../integrations/output/read-output.ts';
 import { plural } from '../report/diagnostics/plural.ts';
-import { readRecorded, writeRecorded } from '../urls/url-list.ts';
+import { readUrlList, writeUrlList } from '../urls/url-list.ts';
 import { AuthorError, exitCode, type ExitCode, type Terminal } from './terminal.ts';
 
 /** As many new URLs are named. */
@@ -33,8 +33,8 @@ export async function recordAddresses({ cwd, env, out, err }: Terminal, check: b
       `${root}/addresses.txt is no list of URLs that can be read: npm run check`,
       exitCode.mistakes,
     );
-  const recorded = readRecorded(bytes.toString());
-  const added = unrecordedAddresses(await readOutput(output, { origin: url?.origin, base }), recorded);
+  const recorded = readUrlList(bytes.toString());
+  const added = unrecordedUrls(await readOutput(output, { origin: url?.origin, base }), recorded);
   if (added.length === 0) {
     out(`Every URL of the last build is in ${root}/addresses.txt (${recorded.length}).`);
     return exitCode.done;
@@ -49,7 +49,7 @@ export async function recordAddresses({ cwd, env, out, err }: Terminal, check: b
   }
   // In one step, so that nobody ever finds half a list; what is hidden is no content, should it be left.
   const beside = join(folder, '.addresses.txt.new');
-  await writeFile(beside, writeRecorded([...recorded.map(({ address }) => address), ...added]));
+  await writeFile(beside, writeUrlList([...recorded.map(({ address }) => address), ...added]));
   await rename(beside, list);
   out(
     `${plural(added.length, 'URL')} added to ${root}/addresses.txt, which now has ${recorded.length + added.length}:\n${shown}`,

@@ -8,7 +8,7 @@ import { anchor, changeMark, statusMark } from './marks.ts';
 import { movedFrom } from './moved-from.ts';
 import { linePath, threadPath } from './permalink.ts';
 import { leadingWords, more, threadLinks } from './report-line.ts';
-import { unlinked } from './strip-links.ts';
+import { stripLinks } from './strip-links.ts';
 import { changeNotes, changeWord, shortName } from './words.ts';
 
 /** The page that changes are told on. */
@@ -79,7 +79,7 @@ export function changeRun(label: string, told: readonly Told[]): Html | undefine
   if (told.length === 0) return undefined;
   const names = told.map(
     ({ thread, appearance }, index) =>
-      html`${index > 0 && ' · '}<a href="${threadPath(thread)}">${markup(unlinked(appearance.line.html))}</a>`,
+      html`${index > 0 && ' · '}<a href="${threadPath(thread)}">${markup(stripLinks(appearance.line.html))}</a>`,
   );
   return html`<p class="run"><span class="label">${label}</span> ${names}</p>`;
 }

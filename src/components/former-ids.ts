@@ -1,4 +1,4 @@
-import type { MovedAnchor, MovedPlaces } from '../urls/page-redirects.ts';
+import type { MovedAnchor, PageRedirects } from '../urls/page-redirects.ts';
 import { sitePath } from '../urls/site-path.ts';
 
 /** Tells the ids that what has an id had on the page before; they still have to lead there. */
@@ -11,7 +11,7 @@ export type Formerly = (id: string) => readonly string[];
  * @param id that it has now; empty for the page itself.
  * @returns the old ids, which still have to lead there.
  */
-export function formerIds(moved: MovedPlaces, page: string, id: string): readonly string[] {
+export function formerIds(moved: PageRedirects, page: string, id: string): readonly string[] {
   return moved.former.size === 0 ? [] : (moved.former.get(page)?.get(id) ?? []);
 }
 
@@ -21,7 +21,7 @@ export function formerIds(moved: MovedPlaces, page: string, id: string): readonl
  * @param page its address (`addressOf`).
  * @returns old ids, and the addresses to link to.
  */
-export function movedAway(moved: MovedPlaces, page: string): readonly MovedAnchor[] {
+export function movedAway(moved: PageRedirects, page: string): readonly MovedAnchor[] {
   const away = moved.away.size === 0 ? [] : (moved.away.get(page) ?? []);
   return away.map(({ id, to }) => ({ id, to: to.startsWith('/') ? sitePath(to) : to }));
 }

@@ -2,7 +2,7 @@ import type { MatrixCell, MatrixRow } from '../history/matrix.ts';
 import { statusWord } from '../report/status.ts';
 import { html, markup, type Html } from './html.ts';
 import { linePath, threadPath } from './permalink.ts';
-import { unlinked } from './strip-links.ts';
+import { stripLinks } from './strip-links.ts';
 import { changeNotes, changeWord } from './words.ts';
 
 /**
@@ -16,7 +16,7 @@ export function matrixRow({ thread, life, cells }: MatrixRow): Html {
   const kind = [!thread.isItem && 'sub', life.state !== 'open' && 'done'].filter(Boolean).join(' ');
   const now = life.state === 'no longer listed' ? changeWord.unlisted : statusWord[line.status];
   return html`<tr id="${thread.id}"${kind && html` class="${kind}"`}><th scope="row"><a href="${threadPath(thread)}" dir="auto">${markup(
-    unlinked(line.html),
+    stripLinks(line.html),
   )}</a></th>${cells.map((cell) => matrixCell(cell, line.text))}<td>${now}</td><td>${life.carriedOver > 0 && `${life.carriedOver}×`}</td></tr>`;
 }
 

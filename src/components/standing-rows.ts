@@ -5,7 +5,7 @@ import { isUnaccounted } from '../history/unaccounted.ts';
 import { html, markup, type Html } from './html.ts';
 import { changeSpan, statusMark, unaccountedMark } from './marks.ts';
 import { threadPath } from './permalink.ts';
-import { unlinked } from './strip-links.ts';
+import { stripLinks } from './strip-links.ts';
 import { changeWord, shortName } from './words.ts';
 
 /**
@@ -32,7 +32,7 @@ export function standingRows(
   };
   return html`${items.map((one) => {
     const { line, area } = one.life.latest;
-    return html`<li><div class="row"><a href="${threadPath(one.thread)}" dir="auto">${markup(unlinked(line.html))}</a><span class="marks">${statusMark(line.status)}${said(one)}${
+    return html`<li><div class="row"><a href="${threadPath(one.thread)}" dir="auto">${markup(stripLinks(line.html))}</a><span class="marks">${statusMark(line.status)}${said(one)}${
       hasAreas && html`<span>${shortName(areaById.get(area)) ?? area}</span>`
     }</span></div></li>`;
   })}`;

@@ -3,6 +3,6 @@
  * @param html inline HTML as the report reader writes it: attributes in double quotes.
  * @returns the same HTML, the contents of links in their place.
  */
-export function unlinked(html: string): string {
+export function stripLinks(html: string): string {
   return html.replace(/<\/?a(?:\s+[\w-]+(?:="[^"]*")?)*\s*>/g, '');
 }

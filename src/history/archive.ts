@@ -1,5 +1,5 @@
 import type { Area, Content, ItemNote, Topic } from '../report/content.ts';
-import { placeMoved, type MovedPlaces } from '../urls/page-redirects.ts';
+import { pageRedirects, type PageRedirects } from '../urls/page-redirects.ts';
 import type { History } from './history.ts';
 import { topicLines } from './topic-lines.ts';
 
@@ -11,7 +11,7 @@ export interface Archive {
   topicById: ReadonlyMap<string, Topic>;
   noteById: ReadonlyMap<string, ItemNote>;
   linesByTopic: ReturnType<typeof topicLines>;
-  moved: MovedPlaces;
+  moved: PageRedirects;
 }
 
 /**
@@ -28,6 +28,6 @@ export function archiveOf(content: Content, history: History): Archive {
     topicById: new Map(content.topics.map((topic) => [topic.id, topic])),
     noteById: new Map(content.notes.map((note) => [note.id, note])),
     linesByTopic: topicLines(history),
-    moved: placeMoved(content.moved),
+    moved: pageRedirects(content.moved),
   };
 }

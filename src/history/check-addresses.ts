@@ -1,14 +1,14 @@
-import { meantAddress } from '../report/markdown/resolve-link.ts';
+import { meantUrl } from '../report/markdown/resolve-link.ts';
 import type { Content } from '../report/content.ts';
 import { diagnostic, type Diagnostic, type Position } from '../report/diagnostics/diagnostic.ts';
-import { createFollow, plainRedirects, splitAddress } from '../urls/redirects.ts';
+import { createFollow, plainRedirects, splitUrl } from '../urls/redirects.ts';
 import { nearest, resembling } from '../report/diagnostics/nearest.ts';
 import { hasDevice, pathOnDisk } from '../report/rules/portable-names.ts';
 import { redirectLine } from '../report/fields/redirect-line.ts';
 import { correctedLines, createOffsets, createPlaces, quote } from '../report/diagnostics/source.ts';
 import { withAddress } from '../report/markdown/tree.ts';
 import type { History } from './history.ts';
-import { createKnownAddresses, type KnownAddresses } from './known-urls.ts';
+import { createKnownUrls, type KnownUrls } from './known-urls.ts';
 
 /** The files that content was read from. */
 export interface Sources {
@@ -27,11 +27,11 @@ export interface Sources {
  * @returns diagnostics.
  */
 export function checkAddresses(content: Content, history: History, sources: Sources): Diagnostic[] {
-  const known = createKnownAddresses(content, history);
+  const known = createKnownUrls(content, history);
   return [...brokenLinks(content, known, sources), ...wrongRedirects(content, known, sources)];
 }
 
-function brokenLinks(content: Content, known: KnownAddresses, { textOf }: Sources): Diagnostic[] {
+function brokenLinks(content: Content, known: KnownUrls, { textOf }: Sources): Diagnostic[] {
   return [...content.reports, ...content.areas, ...content.topics, ...content.notes].flatMap(({ file, links }) => {
     const broken = links.filter(({ to, isRelative }) => isRelative || known.has(to) === false);
     if (broken.length === 0) return [];
@@ -68,10 +68,10 @@ function meantFile(to: string, { paths }: Content): string {
       [file.slice(file.indexOf('/') + 1), file],
     ]),
   );
-  return `${meantAddress(forms.get(nearest(path, forms.keys()) ?? '') ?? '') ?? '/'}${anchor ?? ''}`;
+  return `${meantUrl(forms.get(nearest(path, forms.keys()) ?? '') ?? '') ?? '/'}${anchor ?? ''}`;
 }
 
-function wrongRedirects({ redirects }: Content, known: KnownAddresses, { root, textOf }: Sources): Diagnostic[] {
+function wrongRedirects({ redirects }: Content, known: KnownUrls, { root, textOf }: Sources): Diagnostic[] {
   if (Object.keys(redirects).length === 0) return [];
   const file = `${root}/redirects.yaml`;
   const text = (textOf(file) ?? '').replace(/^\ufeff/, '');
@@ -85,7 +85,7 @@ function wrongRedirects({ redirects }: Content, known: KnownAddresses, { root, t
   const onDisk = new Map<string, { path: string; to: string }>();
   /** Why there can be no page at an old address on another system than this. */
   const clashOf = (from: string, to: string): string | undefined => {
-    const { path } = splitAddress(from);
+    const { path } = splitUrl(from);
     if (known.pageAt(path) !== undefined) return undefined;
     if (hasDevice(path)) return 'the name of a device on Windows';
     const other = onDisk.get(pathOnDisk(path)) ?? { path, to };
@@ -172,19 +172,19 @@ function endOf(
   }
 }
 
-function meant(address: string, known: KnownAddresses): string {
-  const { path, anchor } = splitAddress(address);
+function meant(address: string, known: KnownUrls): string {
+  const { path, anchor } = splitUrl(address);
   // Of a page that is there nothing but a place like this one, or else the page.
   if (anchor !== '' && known.pageAt(path) !== undefined) return resembling(address, known.like(address)) ?? path;
   const near = nearest(address, known.like(address)) ?? '/';
   // The same place on another page, where that page is what was misspelt.
-  const same = anchor !== '' && splitAddress(near).path !== path ? `${near}#${anchor}` : near;
+  const same = anchor !== '' && splitUrl(near).path !== path ? `${near}#${anchor}` : near;
   return known.has(same) === false ? near : same;
 }
 
 /** The page is missing, or only the place on it. */
-function missing(address: string, known: KnownAddresses): string {
-  const { path } = splitAddress(address);
+function missing(address: string, known: KnownUrls): string {
+  const { path } = splitUrl(address);
   return known.has(path) === false ? 'where there is no page' : `but ${quote(path)} has no such place`;
 }
 

@@ -1,7 +1,7 @@
-import { aliasAddresses, namesOf } from '../report/alias-urls.ts';
+import { aliasUrls, namesOf } from '../report/alias-urls.ts';
 import type { Area, Content, Topic } from '../report/content.ts';
 import { decoded } from '../urls/decoded.ts';
-import { splitAddress } from '../urls/redirects.ts';
+import { splitUrl } from '../urls/redirects.ts';
 import { pathOnDisk } from '../report/rules/portable-names.ts';
 import type { Line } from '../report/schema/report.ts';
 import { topLines } from '../report/lines/top-lines.ts';
@@ -13,7 +13,7 @@ import { isOwnAddress } from './own-addresses.ts';
 const rooms = new Set(['_astro', 'api', 'areas', 'cycles', 'files', 'guide', 'matrix', 'pagefind', 'search', 'topics']);
 
 /** What can be told of addresses from the content alone, before there are pages. */
-export interface KnownAddresses {
+export interface KnownUrls {
   /** Whether there will be a page with that place; undefined where only the finished pages can tell. */
   has(address: string): boolean | undefined;
   /**
@@ -33,7 +33,7 @@ export interface KnownAddresses {
  * @param history made from it.
  * @returns what tells it.
  */
-export function createKnownAddresses(content: Content, history: History): KnownAddresses {
+export function createKnownUrls(content: Content, history: History): KnownUrls {
   const pages = pagePaths(content, history);
   const moved = new Set(Object.keys(content.moved));
   const cycles = new Set(content.cycles.map(({ id }) => id));
@@ -56,7 +56,7 @@ export function createKnownAddresses(content: Content, history: History): KnownA
   };
   return {
     has: (address) => {
-      const { path, anchor } = splitAddress(address.replace(/\?[^#]*/, ''));
+      const { path, anchor } = splitUrl(address.replace(/\?[^#]*/, ''));
       if (moved.has(address) || moved.has(path)) return true;
       if (isOriginal(path)) return content.paths.has(decoded(path.slice('/files/'.length)));
       if (!pages.has(path)) return isTold(path) ? false : undefined;
@@ -75,7 +75,7 @@ export function createKnownAddresses(content: Content, history: History): KnownA
       return twin === path ? undefined : twin;
     },
     like: (address) => {
-      const { path, anchor } = splitAddress(address);
+      const { path, anchor } = splitUrl(address);
       const others = isOriginal(path) ? originals.filter(isOriginal) : [];
       if (others.length > 0) return others;
       const on = pages.has(path) && anchor !== '' ? placesOn(path) : undefined;
@@ -109,7 +109,7 @@ function isBelowFile(path: string, files: ReadonlySet<string>): boolean {
 /** Every path with that of the page it leads to. */
 function pagePaths(content: Content, history: History): ReadonlyMap<string, string> {
   const named = (room: string, things: readonly (Area | Topic)[]) =>
-    aliasAddresses(things, namesOf).map(({ slug, entry }): [string, string] => [
+    aliasUrls(things, namesOf).map(({ slug, entry }): [string, string] => [
       `/${room}/${slug}/`,
       `/${room}/${entry.id}/`,
     ]);

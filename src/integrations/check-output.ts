@@ -2,10 +2,10 @@ import type { AstroIntegration } from 'astro';
 import { fileURLToPath } from 'node:url';
 import { readFiles } from '../loaders/read-files.ts';
 import type { Settings } from '../loaders/settings.ts';
-import { checkOutput } from './output/check-links.ts';
+import { checkLinks } from './output/check-links.ts';
 import { faultMessage } from './output/fault-message.ts';
-import { lostAddresses, lostMessage, unrecordedAddresses } from './output/lost-urls.ts';
-import { copyMovedFiles, takeOldAddresses } from './output/old-urls.ts';
+import { lostUrls, lostUrlsMessage, unrecordedUrls } from './output/lost-urls.ts';
+import { copyMovedFiles, takeOldUrls } from './output/old-urls.ts';
 import { readOutput, takeSearched } from './output/read-output.ts';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
 import { plural } from '../report/diagnostics/plural.ts';
@@ -26,19 +26,19 @@ export function checkBuiltSite({ folder, root, url, base }: Settings): AstroInte
             'No url in site.yaml and no ALMANAC_URL: sitemap, feeds and canonical links need one and are left out.',
           );
         const site = fileURLToPath(dir);
-        const old = await takeOldAddresses(folder, site);
+        const old = await takeOldUrls(folder, site);
         const searched = await takeSearched(site);
         await copyMovedFiles(site, old.moved);
         const output = await readOutput(site, { origin: url?.origin, base }, searched);
-        const faults = checkOutput(output);
-        const lost = lostAddresses(output, old);
+        const faults = checkLinks(output);
+        const lost = lostUrls(output, old);
         const messages = [
           ...(faults.length > 0 ? [faultMessage(faults, output, readFiles(folder, root).input.files)] : []),
-          ...(lost.length > 0 ? [lostMessage(lost, root)] : []),
+          ...(lost.length > 0 ? [lostUrlsMessage(lost, root)] : []),
         ];
         if (messages.length > 0) throw new PlainError(`\n${messages.join('\n\n')}\n`);
         logger.info(`${plural(output.ids.size, 'page')}: no broken internal links.`);
-        const unrecorded = old.recorded ? unrecordedAddresses(output, old.recorded).length : 0;
+        const unrecorded = old.recorded ? unrecordedUrls(output, old.recorded).length : 0;
         if (unrecorded > 0) {
           logger.info(
             `${plural(unrecorded, 'new URL')} not in ${root}/addresses.txt: once this is published, "npm run addresses" adds them.`,

@@ -8,7 +8,7 @@ import type { Content, DigestedReport } from '../report/content.ts';
 import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { formatDiagnostics, type FormatOptions } from '../report/diagnostics/format.ts';
 import { compareAreas, compareTopics, cyclesOf } from '../report/order.ts';
-import { placeMoved, type MovedPlaces } from '../urls/page-redirects.ts';
+import { pageRedirects, type PageRedirects } from '../urls/page-redirects.ts';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
 import { plural } from '../report/diagnostics/plural.ts';
 import type { SiteSettings } from '../report/schema/site.ts';
@@ -35,7 +35,7 @@ export async function getArchive(): Promise<Archive> {
 /** What every page shows of the site around its own content. */
 export interface SiteFrame {
   site: SiteSettings;
-  moved: MovedPlaces;
+  moved: PageRedirects;
 }
 
 /**
@@ -45,7 +45,7 @@ export interface SiteFrame {
 export async function getSiteFrame(): Promise<SiteFrame> {
   return getArchive().then(
     ({ content: { site }, moved }) => ({ site, moved }),
-    async () => ({ site: await readSite(), moved: placeMoved({}) }),
+    async () => ({ site: await readSite(), moved: pageRedirects({}) }),
   );
 }
 

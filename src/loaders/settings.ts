@@ -4,7 +4,7 @@ import { maxCharacters } from '../report/limits.ts';
 import { logLine } from '../report/diagnostics/log-line.ts';
 import { parseYaml } from '../report/fields/parse-yaml.ts';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
-import { basePath, siteAddress } from '../urls/site-url.ts';
+import { basePath, siteUrl } from '../urls/site-url.ts';
 import { maxBytes, readRegular } from './read-files.ts';
 
 /** Where the content is and where the site will be, from the environment and `site.yaml`. */
@@ -45,7 +45,7 @@ export function readSettings(cwd: string, env: NodeJS.ProcessEnv): Settings {
   const inside = relative(here, folder).split(sep).join('/') || '.';
   const root = inside.startsWith('..') ? folder.split(sep).join('/') : inside;
   const site = readFields(folder);
-  const url = env['ALMANAC_URL'] ? parseUrl(env['ALMANAC_URL']) : siteAddress(String(site['url'] ?? ''));
+  const url = env['ALMANAC_URL'] ? parseUrl(env['ALMANAC_URL']) : siteUrl(String(site['url'] ?? ''));
   const base = url ? basePath(url) : '/';
   const title = typeof site['title'] === 'string' ? site['title'] : undefined;
   const beside = basename(folder) === 'content' ? 'dist' : `${basename(folder)}-dist`;
@@ -63,7 +63,7 @@ export function siteName({ title, folder }: Pick<Settings, 'title' | 'folder'>):
 }
 
 function parseUrl(text: string): URL {
-  const url = siteAddress(text);
+  const url = siteUrl(text);
   if (url) return url;
   throw new PlainError(
     `ALMANAC_URL is ${JSON.stringify(text)}, which is not the URL of a site. Expected an origin and a base path, such as https://reports.example.org/kitchen/`,

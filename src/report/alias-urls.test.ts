@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { aliasAddresses } from './alias-urls.ts';
+import { aliasUrls } from './alias-urls.ts';
 
 test('ids come first, names lead on, and the first of two has the address', () => {
   const entries = [
@@ -7,7 +7,7 @@ test('ids come first, names lead on, and the first of two has the address', () =
     { id: 'other-coding', names: ['Other Coding', 'Investigation and coding: other', 'middleware'] },
     { id: 'third', names: ['Investigation, coding: middleware'] },
   ];
-  const found = aliasAddresses(entries, ({ names }) => names).map(
+  const found = aliasUrls(entries, ({ names }) => names).map(
     ({ slug, entry, moved }) => `${slug} ${moved ? '→' : '='} ${entry.id}`,
   );
   expect(found).toEqual([

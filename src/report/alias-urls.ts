@@ -10,7 +10,7 @@ export function namesOf(thing: { title: string; aliases: string[] } | { term: st
 }
 
 /** An address below one folder of pages, and what it leads to. */
-export interface AliasAddress<T> {
+export interface AliasUrl<T> {
   /** The segment of the path. */
   slug: string;
   entry: T;
@@ -25,12 +25,12 @@ export interface AliasAddress<T> {
  * @returns an address per id, then one per name that makes another; where two make the same, the first has it, and an
  * id goes before every name.
  */
-export function aliasAddresses<T extends { id: string }>(
+export function aliasUrls<T extends { id: string }>(
   entries: readonly T[],
   namesOf: (entry: T) => readonly string[],
-): AliasAddress<T>[] {
+): AliasUrl<T>[] {
   const addresses = new Map(
-    entries.map((entry): [string, AliasAddress<T>] => [entry.id, { slug: entry.id, entry, moved: false }]),
+    entries.map((entry): [string, AliasUrl<T>] => [entry.id, { slug: entry.id, entry, moved: false }]),
   );
   for (const entry of entries) {
     for (const slug of namesOf(entry).map(slugify)) {

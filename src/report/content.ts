@@ -1,6 +1,6 @@
 /** A content folder read whole: the one value from which every page, feed and check is derived. */
 import type { core, ZodType } from 'zod';
-import { aliasAddresses, namesOf } from './alias-urls.ts';
+import { aliasUrls, namesOf } from './alias-urls.ts';
 import { createAreaTitles } from './headings/area-titles.ts';
 import { classifyPath, meantKinds } from './content-path.ts';
 import { checkNames, checkPaths, checkReferences } from './rules/content-rules.ts';
@@ -20,11 +20,11 @@ import { compareAreas, compareTopics, cyclesOf, guessOrder, type Cycle } from '.
 import { plainTitle } from './headings/plain-title.ts';
 import { proposedTitle } from './headings/proposed-title.ts';
 import { mergeConflict } from './diagnostics/merge-conflict.ts';
-import { movedAddresses, plainRedirects } from '../urls/redirects.ts';
+import { movedUrls, plainRedirects } from '../urls/redirects.ts';
 import { readNote, type Note } from './read-notes.ts';
 import { readReport } from './read-report.ts';
 import { renamedAreas } from './headings/renamed-areas.ts';
-import { findForeign, readRecorded } from '../urls/url-list.ts';
+import { findForeign, readUrlList } from '../urls/url-list.ts';
 import { areaSchema, type AreaFields } from './schema/area.ts';
 import { itemSchema, type ItemFields } from './schema/item.ts';
 import { isOldAddress, redirectsSchema, type Redirects } from './schema/redirects.ts';
@@ -194,17 +194,17 @@ export function readContent(
 
   const redirects = readSettings('redirects.yaml', redirectsSchema, input, diagnostics) ?? {};
   const list = input.files.find(({ path }) => path === 'addresses.txt');
-  const recorded = readRecorded(list?.text ?? '');
+  const recorded = readUrlList(list?.text ?? '');
   if (list) diagnostics.push(...findForeign(recorded).map((finding) => diagnostic(list.file, finding)));
   const aliases = Object.fromEntries(
     [['areas', areas] as const, ['topics', topics] as const].flatMap(([room, things]) =>
-      aliasAddresses<Area | Topic>(things, namesOf).flatMap(({ slug, entry, moved }) =>
+      aliasUrls<Area | Topic>(things, namesOf).flatMap(({ slug, entry, moved }) =>
         moved ? [[`/${room}/${slug}/`, `/${room}/${entry.id}/`]] : [],
       ),
     ),
   ) as Redirects;
   const published = recorded.map(({ address }) => address).filter(isOldAddress);
-  const moved = movedAddresses(plainRedirects(redirects), published, aliases);
+  const moved = movedUrls(plainRedirects(redirects), published, aliases);
   const olderCycles = [
     ...new Set([...published, ...Object.values(moved)].flatMap((address) => olderCycle.exec(address)?.[1] ?? [])),
   ];

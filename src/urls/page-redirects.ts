@@ -1,4 +1,4 @@
-import { joinAddress, splitAddress } from './redirects.ts';
+import { joinUrl, splitUrl } from './redirects.ts';
 import type { Redirects } from '../report/schema/redirects.ts';
 
 /** An old anchor of a page, and the address that it leads to now. */
@@ -8,7 +8,7 @@ export interface MovedAnchor {
 }
 
 /** What the pages have to show so that old addresses work, by the path of a page. */
-export interface MovedPlaces {
+export interface PageRedirects {
   /** Pages that are no more: where they lead, and the places on them that lead elsewhere. */
   pages: ReadonlyMap<string, { to: string; anchors: MovedAnchor[] }>;
   /** Files that are no more, such as feeds, and the ones of the same kind that stand for them. */
@@ -26,12 +26,12 @@ export interface MovedPlaces {
  * @param moved new addresses by old ones.
  * @returns what each page has to show.
  */
-export function placeMoved(moved: Redirects): MovedPlaces {
+export function pageRedirects(moved: Redirects): PageRedirects {
   const pages = new Map<string, { to: string; anchors: MovedAnchor[] }>();
   const files = new Map<string, string>();
   const former = new Map<string, Map<string, string[]>>();
   const away = new Map<string, MovedAnchor[]>();
-  const entries = Object.entries(moved).map(([old, to]) => ({ ...splitAddress(old), to }));
+  const entries = Object.entries(moved).map(([old, to]) => ({ ...splitUrl(old), to }));
   for (const { path, to } of entries.filter(({ anchor }) => anchor === '')) {
     const kind = kindOfFile(path);
     if (kind !== undefined && kind === kindOfFile(to)) files.set(path, to);
@@ -39,7 +39,7 @@ export function placeMoved(moved: Redirects): MovedPlaces {
   }
   for (const { path, anchor: id, to } of entries.filter(({ anchor }) => anchor !== '')) {
     const gone = pages.get(path);
-    const target = splitAddress(to);
+    const target = splitUrl(to);
     if (gone) {
       if (to !== takenAlong(gone.to, id)) gone.anchors.push({ id, to });
     } else if (target.path === path) {
@@ -54,7 +54,7 @@ export function placeMoved(moved: Redirects): MovedPlaces {
 
 /** Where a page that has moved leads to with an anchor: its script keeps the anchor where it has none of its own. */
 function takenAlong(to: string, anchor: string): string {
-  return to.includes('#') ? to : joinAddress({ path: to, anchor });
+  return to.includes('#') ? to : joinUrl({ path: to, anchor });
 }
 
 /** The ending of a file that is no page. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fileOf, pathOf, readAddress } from './read-url.ts';
+import { fileOf, pathOf, readUrl } from './read-url.ts';
 
 const known = { origin: 'https://x.example', base: '/r/' };
 const unknown = { origin: undefined, base: '/' };
@@ -24,12 +24,12 @@ describe('an address', () => {
     ['https://', 'malformed'],
     ['/r/%', 'malformed'],
   ])('%s', (address, target) => {
-    expect(readAddress(address, '/r/page/', known)).toEqual(target);
+    expect(readUrl(address, '/r/page/', known)).toEqual(target);
   });
 
   test('of a site whose own is unknown is inside from the root, and elsewhere with a host', () => {
-    expect(readAddress('/a/#b', '/', unknown)).toEqual({ path: '/a/', fragment: 'b' });
-    expect(readAddress('https://x.example/a/', '/', unknown)).toBe('elsewhere');
+    expect(readUrl('/a/#b', '/', unknown)).toEqual({ path: '/a/', fragment: 'b' });
+    expect(readUrl('https://x.example/a/', '/', unknown)).toBe('elsewhere');
   });
 });
 
@@ -87,7 +87,7 @@ test('what is read without a URL is read as a URL reads it', () => {
         const address = `${before}/${path}${has ? `#${fragment}` : ''}`;
         // A tab is taken out of an address by the browser, and sends it through the URL.
         for (const place of [known, unknown])
-          expect(readAddress(address, '/r/', place)).toEqual(readAddress(`\t${address}`, '/r/', place));
+          expect(readUrl(address, '/r/', place)).toEqual(readUrl(`\t${address}`, '/r/', place));
       },
     ),
     { numRuns: 2_000 },

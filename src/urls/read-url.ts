@@ -27,7 +27,7 @@ const plain = /^(\/(?!\/)[^\s?#%\\\p{Cc}\p{Cs}]*)(?:#([^\s#%\\:\p{Cc}\p{Cs}]*))?
  * @param place of the site.
  * @returns the target, percent signs undone; the query, which no static file heeds, is left out.
  */
-export function readAddress(address: string, from: string, { origin = somewhere, base }: Place): Target {
+export function readUrl(address: string, from: string, { origin = somewhere, base }: Place): Target {
   const isOwn = address.startsWith(`${origin}/`);
   const [, simple, place = ''] = plain.exec(isOwn ? address.slice(origin.length) : address) ?? [];
   if (simple !== undefined && !simple.includes('/.'))

@@ -1,12 +1,12 @@
-import { joinAddress, splitAddress } from './redirects.ts';
-import { fileOf, readAddress } from './read-url.ts';
+import { joinUrl, splitUrl } from './redirects.ts';
+import { fileOf, readUrl } from './read-url.ts';
 import type { Output } from '../integrations/output/check-links.ts';
 
 /** As many pages that lead on may follow each other. */
 const mostSteps = 5;
 
 /** Tells of old addresses where they lead. */
-export interface Reach {
+export interface RedirectResolver {
   /**
    * Whether a reader who has an address, from the root of the site, gets to the page and the place, or where that went.
    * A page that leads to one above it, to a place or to another site takes every anchor along; any other has to lead to
@@ -22,12 +22,12 @@ export interface Reach {
  * @param output scanned whole.
  * @returns what tells it.
  */
-export function createReach({ place, files, ids, refreshes }: Output): Reach {
+export function createRedirectResolver({ place, files, ids, refreshes }: Output): RedirectResolver {
   const anchors = new Map<string, ReadonlySet<string>>();
   return { reaches: (address) => reachesIn(address, 0), endOf: (path) => endIn(path, 0) };
 
   function reachesIn(address: string, steps: number): boolean {
-    const { path, anchor } = splitAddress(address);
+    const { path, anchor } = splitUrl(address);
     const file = fileFor(path);
     if (file === undefined || steps > mostSteps) return false;
     const has = anchor === '' || !ids.has(file) || anchorsOf(file).has(anchor);
@@ -36,10 +36,7 @@ export function createReach({ place, files, ids, refreshes }: Output): Reach {
     if (next === 'stays') return has;
     if (next === 'elsewhere') return true;
     const isAbove = path.startsWith(next.path) && path !== next.path;
-    return reachesIn(
-      joinAddress({ path: next.path, anchor: next.anchor || (has || isAbove ? '' : anchor) }),
-      steps + 1,
-    );
+    return reachesIn(joinUrl({ path: next.path, anchor: next.anchor || (has || isAbove ? '' : anchor) }), steps + 1);
   }
 
   function endIn(path: string, steps: number): string {
@@ -52,7 +49,7 @@ export function createReach({ place, files, ids, refreshes }: Output): Reach {
   function nextOf(file: string): { path: string; anchor: string } | 'stays' | 'elsewhere' | undefined {
     const refresh = refreshes.get(file);
     if (refresh === undefined) return 'stays';
-    const target = readAddress(refresh, place.base + file, place);
+    const target = readUrl(refresh, place.base + file, place);
     if (target === 'elsewhere') return target;
     if (target === 'malformed' || !target.path.startsWith(place.base)) return undefined;
     return { path: `/${target.path.slice(place.base.length)}`, anchor: target.fragment };

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { movedAddresses, plainRedirects } from './redirects.ts';
-import { placeMoved } from './page-redirects.ts';
+import { movedUrls, plainRedirects } from './redirects.ts';
+import { pageRedirects } from './page-redirects.ts';
 
-const where = (redirects: Record<string, string>, address: string) => movedAddresses(redirects, [address])[address];
+const where = (redirects: Record<string, string>, address: string) => movedUrls(redirects, [address])[address];
 
 describe('a redirect takes along', () => {
   test.each([
@@ -50,7 +50,7 @@ describe('a redirect takes along', () => {
       '/areas/old/seal/': '/areas/other/seals/',
       '/cycles/k1/#old/door': '/cycles/k1/#other/door',
     };
-    expect(movedAddresses(redirects, ['/areas/old/seal/#k1', '/cycles/k1/#old/seal', '/cycles/k1/#old/door'])).toEqual({
+    expect(movedUrls(redirects, ['/areas/old/seal/#k1', '/cycles/k1/#old/seal', '/cycles/k1/#old/door'])).toEqual({
       ...redirects,
       '/areas/old/seal/#k1': '/areas/other/seals/#k1',
       '/cycles/k1/#old/seal': '/cycles/k1/#other/seals',
@@ -60,7 +60,7 @@ describe('a redirect takes along', () => {
   test('what was renamed twice, the second time by a name', () => {
     const redirects = { '/areas/old/': '/areas/new/' };
     expect(
-      movedAddresses(redirects, ['/cycles/k1/#old/seal', '/areas/old/seal/'], { '/areas/new/': '/areas/newest/' }),
+      movedUrls(redirects, ['/cycles/k1/#old/seal', '/areas/old/seal/'], { '/areas/new/': '/areas/newest/' }),
     ).toEqual({
       ...redirects,
       '/cycles/k1/#old/seal': '/cycles/k1/#newest/seal',
@@ -70,7 +70,7 @@ describe('a redirect takes along', () => {
 
   test('names take along as well, and only redirects name the page itself', () => {
     expect(
-      movedAddresses({}, ['/areas/old/', '/areas/old/seal/', '/cycles/k1/#old'], { '/areas/old/': '/areas/new/' }),
+      movedUrls({}, ['/areas/old/', '/areas/old/seal/', '/cycles/k1/#old'], { '/areas/old/': '/areas/new/' }),
     ).toEqual({
       '/areas/old/seal/': '/areas/new/seal/',
       '/cycles/k1/#old': '/cycles/k1/#new',
@@ -79,7 +79,7 @@ describe('a redirect takes along', () => {
 });
 
 test('pages show what old addresses need', () => {
-  const places = placeMoved({
+  const places = pageRedirects({
     '/areas/old/': '/areas/new/',
     '/areas/old/#k1': '/areas/new/#k1',
     '/areas/old/#old': '/areas/new/#new',

@@ -3,7 +3,7 @@ import { decoded } from './decoded.ts';
 import type { Redirects } from '../report/schema/redirects.ts';
 
 /** A page of the site, and a place on it. */
-export interface PageAddress {
+export interface PageUrl {
   path: string;
   /** Without `#`; empty for the page itself. */
   anchor: string;
@@ -14,7 +14,7 @@ export interface PageAddress {
  * @param address of the site, from its root.
  * @returns path and anchor.
  */
-export function splitAddress(address: string): PageAddress {
+export function splitUrl(address: string): PageUrl {
   const at = address.indexOf('#');
   return at < 0 ? { path: address, anchor: '' } : { path: address.slice(0, at), anchor: address.slice(at + 1) };
 }
@@ -24,7 +24,7 @@ export function splitAddress(address: string): PageAddress {
  * @param address path and anchor.
  * @returns the address as one text.
  */
-export function joinAddress({ path, anchor }: PageAddress): string {
+export function joinUrl({ path, anchor }: PageUrl): string {
   return anchor === '' ? path : `${path}#${anchor}`;
 }
 
@@ -37,9 +37,9 @@ export function joinAddress({ path, anchor }: PageAddress): string {
 export function plainRedirects(redirects: Redirects): Redirects {
   const plain = (address: string): string => {
     if (!address.startsWith('/')) return address;
-    const { path, anchor } = splitAddress(decoded(address));
+    const { path, anchor } = splitUrl(decoded(address));
     const isPage = path.endsWith('/') || /[?]|\.[a-z0-9]{2,5}$/i.test(path);
-    return joinAddress({ path: isPage ? path : `${path}/`, anchor });
+    return joinUrl({ path: isPage ? path : `${path}/`, anchor });
   };
   return Object.fromEntries(Object.entries(redirects).map(([from, to]) => [plain(from), plain(to)]));
 }
@@ -51,7 +51,7 @@ export function plainRedirects(redirects: Redirects): Redirects {
  * @param aliases addresses made from names, which lead on by themselves and take along in the same way.
  * @returns new addresses by old ones: those of `redirects`, and those among `recorded` that they take along.
  */
-export function movedAddresses(redirects: Redirects, recorded: readonly string[], aliases: Redirects = {}): Redirects {
+export function movedUrls(redirects: Redirects, recorded: readonly string[], aliases: Redirects = {}): Redirects {
   const follow = createFollow({ ...aliases, ...redirects });
   const followNames = createFollow(aliases);
   const derived = recorded.flatMap((address): [string, string][] => {
@@ -89,7 +89,7 @@ export function createFollow(redirects: Redirects): (address: string, except?: s
   const cycles = new Map<string, { id: string | undefined; from: string }>();
   for (const [from, { to, ends }] of rules) {
     const [work, cycle] = [idOf('areas', from), idOf('cycles', from)];
-    const { anchor } = splitAddress(to);
+    const { anchor } = splitUrl(to);
     const newWork = anchor.includes('/') ? anchor : idOf('areas', to);
     const newCycle = idOf('cycles', to);
     if (work !== undefined && newWork !== undefined && ends !== 'page') works.set(work, { id: newWork, from });
@@ -98,14 +98,13 @@ export function createFollow(redirects: Redirects): (address: string, except?: s
   if (rules.size === 0) return () => undefined;
 
   return (address, except) => {
-    let { path, anchor } = splitAddress(address);
+    let { path, anchor } = splitUrl(address);
     const above = ruleAbove(path, anchor, except);
     const renamed = renamedWork(anchor, except) ?? renamedCycle(anchor, except);
     if (above?.rule.ends === 'page' || (above?.rule.ends && renamed === undefined)) return above.rule.to;
-    if (above)
-      path = above.rule.ends ? splitAddress(above.rule.to).path : above.rule.to + path.slice(above.from.length);
+    if (above) path = above.rule.ends ? splitUrl(above.rule.to).path : above.rule.to + path.slice(above.from.length);
     else path = renamedPath(path, except) ?? path;
-    const to = joinAddress({ path, anchor: renamed ?? anchor });
+    const to = joinUrl({ path, anchor: renamed ?? anchor });
     return to === address ? undefined : to;
   };
 
@@ -156,7 +155,7 @@ export function createFollow(redirects: Redirects): (address: string, except?: s
 }
 
 function endsOf(from: string, to: string): Rule['ends'] {
-  const target = splitAddress(to);
+  const target = splitUrl(to);
   if (target.anchor !== '') return 'place';
   return !to.startsWith('/') || from.startsWith(target.path) || !target.path.endsWith('/') ? 'page' : undefined;
 }

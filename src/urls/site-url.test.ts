@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { basePath, siteAddress } from './site-url.ts';
+import { basePath, siteUrl } from './site-url.ts';
 
-describe('siteAddress', () => {
+describe('siteUrl', () => {
   it('takes an origin with any base path that needs no encoding', () => {
     for (const path of [
       '',
@@ -13,8 +13,8 @@ describe('siteAddress', () => {
       '/café/月/',
       '/caf%C3%A9/',
     ]) {
-      expect(siteAddress(`https://host.example:8443${path}`)?.origin, path).toBe('https://host.example:8443');
-      expect(siteAddress(`HTTPS://HOST.EXAMPLE:8443${path}`)?.origin, path).toBe('https://host.example:8443');
+      expect(siteUrl(`https://host.example:8443${path}`)?.origin, path).toBe('https://host.example:8443');
+      expect(siteUrl(`HTTPS://HOST.EXAMPLE:8443${path}`)?.origin, path).toBe('https://host.example:8443');
     }
   });
 
@@ -27,7 +27,7 @@ describe('siteAddress', () => {
       'javascript:alert(1)',
       'https://',
     ]) {
-      expect(siteAddress(wrong), wrong).toBeUndefined();
+      expect(siteUrl(wrong), wrong).toBeUndefined();
     }
     const paths = [
       '/?v=1',
@@ -46,8 +46,8 @@ describe('siteAddress', () => {
       '/a%00/',
       '/a%3Fb/',
     ];
-    for (const path of paths) expect(siteAddress(`https://host.example${path}`), path).toBeUndefined();
-    expect(siteAddress('https://cook:secret@host.example/')).toBeUndefined();
+    for (const path of paths) expect(siteUrl(`https://host.example${path}`), path).toBeUndefined();
+    expect(siteUrl('https://cook:secret@host.example/')).toBeUndefined();
   });
 });
 
@@ -61,13 +61,13 @@ describe('basePath', () => {
       '/café/../thé': '/thé/',
     };
     for (const [written, base] of Object.entries(paths))
-      expect(basePath(siteAddress(`https://host.example${written}`)!)).toBe(base);
+      expect(basePath(siteUrl(`https://host.example${written}`)!)).toBe(base);
   });
 
   it('begins and ends with one slash and has nothing in it that leads elsewhere, whatever is written', () => {
     fc.assert(
       fc.property(fc.oneof(fc.webPath(), fc.string(), fc.webPath().map(encodeURI)), (path) => {
-        const address = siteAddress(`https://host.example/${path}`);
+        const address = siteUrl(`https://host.example/${path}`);
         if (address) expect(basePath(address)).toMatch(/^(\/[^/\s"'<>()\\%?#]+)*\/$/);
       }),
     );

@@ -7,16 +7,16 @@ import { decoded } from './decoded.ts';
  * place where an address is written: letters and digits of all scripts, and some marks; a parenthesis would end `url()`
  * in a style sheet.
  */
-export const siteAddressPattern = /^[Hh][Tt][Tt][Pp][Ss]?:\/\/[^\s/?#@\\]+(?:\/[\p{L}\p{M}\p{N}._~!$&*+,;=:@-]+)*\/?$/u;
+export const siteUrlPattern = /^[Hh][Tt][Tt][Pp][Ss]?:\/\/[^\s/?#@\\]+(?:\/[\p{L}\p{M}\p{N}._~!$&*+,;=:@-]+)*\/?$/u;
 
 /**
  * Reads the address of a site.
  * @param text as it is written in `site.yaml` or the environment; letters of its path may be encoded.
  * @returns the address; undefined where it is none.
  */
-export function siteAddress(text: string): URL | undefined {
+export function siteUrl(text: string): URL | undefined {
   const url = URL.parse(text);
-  return url && siteAddressPattern.test(decoded(text)) ? url : undefined;
+  return url && siteUrlPattern.test(decoded(text)) ? url : undefined;
 }
 
 /**

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readRecorded, writeRecorded } from './url-list.ts';
+import { readUrlList, writeUrlList } from './url-list.ts';
 
 test('the list is sorted, has every address once, and says what it is', () => {
-  const text = writeRecorded(['/b/', '/a/#ü/x', '/a/', '/b/']);
+  const text = writeUrlList(['/b/', '/a/#ü/x', '/a/', '/b/']);
   expect(text).toMatch(/^# Every address/);
   expect(text.split('\n').filter((row) => row.startsWith('/'))).toEqual(['/a/', '/a/#ü/x', '/b/']);
 });
 
 test('is read with its lines, whatever ends them; empty lines and remarks are no addresses', () => {
-  expect(readRecorded('\ufeff# remark\r\n/a/\r\n\r\n  /b/#c \nnonsense\n')).toEqual([
+  expect(readUrlList('\ufeff# remark\r\n/a/\r\n\r\n  /b/#c \nnonsense\n')).toEqual([
     { address: '/a/', line: 2 },
     { address: '/b/#c', line: 4 },
     { address: 'nonsense', line: 5 },
@@ -22,7 +22,7 @@ test('what is written is read back', () => {
     .map(([path, anchor]) => `/${path.replaceAll('#', '')}${anchor === undefined ? '' : `#${anchor}`}`);
   fc.assert(
     fc.property(fc.uniqueArray(address), (addresses) => {
-      expect(readRecorded(writeRecorded(addresses)).map((one) => one.address)).toEqual(addresses.toSorted());
+      expect(readUrlList(writeUrlList(addresses)).map((one) => one.address)).toEqual(addresses.toSorted());
     }),
   );
 });

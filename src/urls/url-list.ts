@@ -5,7 +5,7 @@ import { maxAddress } from '../report/schema/redirects.ts';
 import { quote } from '../report/diagnostics/source.ts';
 
 /** An address of the list. */
-export interface RecordedAddress {
+export interface ListedUrl {
   /** From the root of the site, with its anchor; percent signs undone. */
   address: string;
   /** Its line in the file, from 1. */
@@ -32,7 +32,7 @@ const head = `# Every address that this site has published, one per line, sorted
  * @returns the addresses, in its order; empty lines and lines that begin with # are none. What cannot be an address of
  *   the site is returned too: `findForeign` finds it.
  */
-export function readRecorded(text: string): RecordedAddress[] {
+export function readUrlList(text: string): ListedUrl[] {
   return text
     .replace(/^\ufeff/, '')
     .split(/\r\n|\n|\r/)
@@ -50,7 +50,7 @@ const ownAddress = /^\/(?:(?!\.{1,2}(?:[/#]|$))[^/\\?#%\p{Cc}]+(?:\/|(?=#|$)))*(
  * @param recorded the list.
  * @returns a finding for each, of endless ones for the first.
  */
-export function findForeign(recorded: readonly RecordedAddress[]): Finding[] {
+export function findForeign(recorded: readonly ListedUrl[]): Finding[] {
   const foreign = recorded.filter(({ address }) => !isOwn(address)).slice(0, maxMistakes);
   const findings = foreign.map(({ address, line }): Finding => ({
     code: 'unsafe-address',
@@ -69,7 +69,7 @@ export function findForeign(recorded: readonly RecordedAddress[]): Finding[] {
  * @returns the text of the file: its head, then every address once, sorted by code units, so that two who add to it
  * seldom meet on the same line.
  */
-export function writeRecorded(addresses: Iterable<string>): string {
+export function writeUrlList(addresses: Iterable<string>): string {
   const rows = [...new Set(addresses)].sort().map(encode);
   return `${head}${rows.join('\n')}\n`;
 }

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { checkOutput, Uses, type Fault } from './check-links.ts';
+import { checkLinks, LinkInventory, type Fault } from './check-links.ts';
 import { faultMessage } from './fault-message.ts';
 import { scanPage } from './scan-page.ts';
 
 const place = { origin: 'https://x.example', base: '/r/' };
 
 function outputOf(files: Record<string, string>) {
-  const uses = new Uses();
+  const uses = new LinkInventory();
   const ids = new Map<string, string[]>();
   for (const [file, text] of Object.entries(files)) {
     const page = scanPage(text);
@@ -26,7 +26,7 @@ test('a whole output has no fault', () => {
       '<h1 id="öfen/a">A</h1><a href="#%C3%B6fen/a">here</a><a href="#">up</a><a href="#top">up</a><a href="../../">home</a>',
     'feed.xml': '<a href="https://x.example/r/areas/k%C3%BCche/#%C3%B6fen/a">',
   });
-  expect(checkOutput(output)).toEqual([]);
+  expect(checkLinks(output)).toEqual([]);
 });
 
 test('each fault is told once, with the first file that has it and the number of others', () => {
@@ -36,7 +36,7 @@ test('each fault is told once, with the first file that has it and the number of
     'b/index.html': '<a href="/r/nope/"></a><a href="#nope"></a><a href="/r/a/#nope"></a>',
     'feed.xml': '<a href="https://x.example/r/a/#nope">',
   });
-  expect(checkOutput(output).map(told)).toEqual([
+  expect(checkLinks(output).map(told)).toEqual([
     ['a/index.html', 0, '', 'no id'],
     ['a/index.html', 2, '#nope', 'no anchor'],
     ['a/index.html', 0, 'b', 'id twice'],
@@ -61,7 +61,7 @@ test('the message has the place where an author wrote the address, what was expe
     },
     { path: 'areas/b.mdx', file: 'content/areas/b.mdx', text: 'See /areas/ovns/other/ only.\n' },
   ];
-  expect(faultMessage(checkOutput(output), output, content)).toBe(`index.html error broken-address
+  expect(faultMessage(checkLinks(output), output, content)).toBe(`index.html error broken-address
   found     \`/r/areas/ovens/#seel\`: the page /areas/ovens/ has no anchor \`seel\`
   expected  an anchor of that page; the nearest is \`seal\`
   fix       /areas/ovens/#seal

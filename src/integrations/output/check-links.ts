@@ -1,4 +1,4 @@
-import { fileOf, pathOf, readAddress, type Place } from '../../urls/read-url.ts';
+import { fileOf, pathOf, readUrl, type Place } from '../../urls/read-url.ts';
 import type { ScannedPage } from './scan-page.ts';
 
 /** Every file of an output, and what the pages in it name. */
@@ -11,7 +11,7 @@ export interface Output {
   /** Where pages that lead on by themselves lead, by their file; as written. */
   refreshes: ReadonlyMap<string, string>;
   /** Every address that any file has. */
-  uses: Uses;
+  uses: LinkInventory;
 }
 
 /** One thing that is wrong with an output. */
@@ -38,7 +38,7 @@ interface Use {
 }
 
 /** Addresses with the files that have them. Most stand on many pages; each is kept and checked once. */
-export class Uses {
+export class LinkInventory {
   readonly #byAddress = new Map<string, Use>();
 
   /**
@@ -72,7 +72,7 @@ export class Uses {
  * @param output scanned whole.
  * @returns every fault, in the order of the files.
  */
-export function checkOutput(output: Output): Fault[] {
+export function checkLinks(output: Output): Fault[] {
   const { place, files, ids, uses } = output;
   const faults: Fault[] = [];
   const byTarget = new Map<string, Fault>();
@@ -83,7 +83,7 @@ export function checkOutput(output: Output): Fault[] {
     return known;
   };
   for (const { address, file, others } of uses.all()) {
-    const target = readAddress(address, place.base + pathOf(file).slice(1), place);
+    const target = readUrl(address, place.base + pathOf(file).slice(1), place);
     if (target === 'elsewhere') continue;
     const fault = (why: Fault['why'], path = '', fragment = '') => {
       // One mistake, though feeds spell an address otherwise than pages do.

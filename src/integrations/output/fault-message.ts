@@ -3,7 +3,7 @@ import type { ContentFile } from '../../report/file.ts';
 import { nearest } from '../../report/diagnostics/nearest.ts';
 import { pathOf, type Place } from '../../urls/read-url.ts';
 import type { Fault, Output } from './check-links.ts';
-import { locateAddress } from './locate.ts';
+import { locateUrl } from './locate-url.ts';
 
 /** Nobody reads more; and for each, what was probably meant is looked for among all pages. */
 const mostTold = 500;
@@ -20,7 +20,7 @@ export function faultMessage(faults: readonly Fault[], output: Output, content: 
   const pages = [...output.ids.keys()].map(pathOf);
   const told = faults.slice(0, mostTold).map((fault) => {
     const { found, expected, fix } = explain(fault, output, pages);
-    const places = locateAddress(content, spellings(fault, output.place)).map(
+    const places = locateUrl(content, spellings(fault, output.place)).map(
       ({ file, position: { line, column } }) => `${file}:${line}:${column}`,
     );
     const [first = `${fault.file}`, ...rest] = places;

@@ -1,15 +1,15 @@
 import { showHidden } from '../../report/diagnostics/hidden-characters.ts';
-import { splitAddress } from '../../urls/redirects.ts';
+import { splitUrl } from '../../urls/redirects.ts';
 import { redirectLine } from '../../report/fields/redirect-line.ts';
 import { fileOf, pathOf } from '../../urls/read-url.ts';
 import type { Output } from './check-links.ts';
-import type { OldAddresses } from './old-urls.ts';
-import { permanentAddresses } from '../../urls/permanent.ts';
-import { propose } from './suggest-redirects.ts';
-import { createReach } from '../../urls/redirect-resolver.ts';
+import type { OldUrls } from './old-urls.ts';
+import { permanentUrls } from '../../urls/permanent-urls.ts';
+import { suggestRedirects } from './suggest-redirects.ts';
+import { createRedirectResolver } from '../../urls/redirect-resolver.ts';
 
 /** Something that is wrong with an address of former times. */
-export interface LostAddress {
+export interface LostUrl {
   /** `addresses.txt` or `redirects.yaml`. */
   file: string;
   /** Line of that file, from 1; 0 where it is not known. */
@@ -29,8 +29,8 @@ const mostTold = 1_000;
  * @param old what the content says about old addresses.
  * @returns what does not, with the redirect that would mend it.
  */
-export function lostAddresses(output: Output, { recorded = [], redirects }: OldAddresses): LostAddress[] {
-  const { reaches, endOf } = createReach(output);
+export function lostUrls(output: Output, { recorded = [], redirects }: OldUrls): LostUrl[] {
+  const { reaches, endOf } = createRedirectResolver(output);
   const lineOf = new Map(recorded.map(({ address, line }) => [address, line]));
   const malformed = recorded.filter(({ address }) => !address.startsWith('/'));
   // Feeds need the address of the site, which a build for trying things out does not have.
@@ -40,15 +40,15 @@ export function lostAddresses(output: Output, { recorded = [], redirects }: OldA
   const lost =
     gone.length === 0
       ? []
-      : propose(gone.slice(0, mostTold), {
-          addresses: new Set(permanentAddresses(output)),
+      : suggestRedirects(gone.slice(0, mostTold), {
+          addresses: new Set(permanentUrls(output)),
           leading: new Set([...output.refreshes.keys()].map(pathOf)),
           recorded: new Set(lineOf.keys()),
           endOf,
           reaches,
         });
   const live = Object.keys(redirects).filter((address) => {
-    const { path, anchor } = splitAddress(address);
+    const { path, anchor } = splitUrl(address);
     const file = fileOf(path, '/') ?? '';
     return anchor === '' && output.files.has(file) && output.ids.has(file) && !output.refreshes.has(file);
   });
@@ -97,9 +97,9 @@ export function lostAddresses(output: Output, { recorded = [], redirects }: OldA
  * @param recorded the list.
  * @returns them, sorted.
  */
-export function unrecordedAddresses(output: Output, recorded: readonly { address: string }[]): string[] {
+export function unrecordedUrls(output: Output, recorded: readonly { address: string }[]): string[] {
   const known = new Set(recorded.map(({ address }) => address));
-  return permanentAddresses(output)
+  return permanentUrls(output)
     .filter((address) => !known.has(address))
     .sort();
 }
@@ -110,7 +110,7 @@ export function unrecordedAddresses(output: Output, recorded: readonly { address
  * @param root the content folder as the author knows it.
  * @returns one message, at its end all lines to paste.
  */
-export function lostMessage(lost: readonly LostAddress[], root: string): string {
+export function lostUrlsMessage(lost: readonly LostUrl[], root: string): string {
   const told = lost.map(({ file, line, found, expected, fix }) =>
     [
       `${root}/${file}${line > 0 ? `:${line}:1` : ''} error lost-address`,

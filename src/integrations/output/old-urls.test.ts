@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { Uses, type Output } from './check-links.ts';
+import { LinkInventory, type Output } from './check-links.ts';
 import { closest } from './fuzzy-match.ts';
-import { lostAddresses, lostMessage, unrecordedAddresses } from './lost-urls.ts';
-import { permanentAnchors, isPermanent } from '../../urls/permanent.ts';
-import { createReach } from '../../urls/redirect-resolver.ts';
+import { lostUrls, lostUrlsMessage, unrecordedUrls } from './lost-urls.ts';
+import { permanentAnchors, isPermanent } from '../../urls/permanent-urls.ts';
+import { createRedirectResolver } from '../../urls/redirect-resolver.ts';
 
 /** Pages with their ids, those that lead on with where to. */
 function outputOf(
@@ -18,13 +18,13 @@ function outputOf(
     files: new Set([...entries.map(([path]) => fileOf(path)), ...others]),
     ids: new Map(entries.map(([path, ids]) => [fileOf(path), typeof ids === 'string' ? [] : ids])),
     refreshes: new Map(entries.flatMap(([path, to]) => (typeof to === 'string' ? [[fileOf(path), to]] : []))),
-    uses: new Uses(),
+    uses: new LinkInventory(),
   };
 }
 
 const recordedOf = (...addresses: string[]) => addresses.map((address, index) => ({ address, line: index + 1 }));
 const lines = (output: Output, recorded: string[], redirects = {}) =>
-  lostAddresses(output, { recorded: recordedOf(...recorded), redirects, moved: {} }).map(({ fix }) => fix);
+  lostUrls(output, { recorded: recordedOf(...recorded), redirects, moved: {} }).map(({ fix }) => fix);
 
 test('pages, feeds, data and originals keep their addresses; pictures and parts of pages do not', () => {
   const files = [
@@ -66,7 +66,7 @@ test('lines, areas, cycles and sub-lines are permanent places', () => {
 });
 
 test('an old address reaches its place by pages that lead on, and never in a circle', () => {
-  const { reaches, endOf } = createReach(
+  const { reaches, endOf } = createRedirectResolver(
     outputOf({
       '/areas/new/': ['k1'],
       '/areas/old/': '/r/areas/new/',
@@ -109,8 +109,8 @@ describe('an address that would stop working', () => {
       '/areas/old/seal/#old/seal/rubber',
       '/cycles/k1/#old/seal',
     );
-    const lost = lostAddresses(output, { recorded, redirects: {}, moved: {} });
-    expect(lostMessage(lost, 'content')).toBe(`content/addresses.txt:2:1 error lost-address
+    const lost = lostUrls(output, { recorded, redirects: {}, moved: {} });
+    expect(lostUrlsMessage(lost, 'content')).toBe(`content/addresses.txt:2:1 error lost-address
   found     \`/areas/old/\`, which was published and would stop working, and 4 others that the same redirect would mend
   expected  a redirect in redirects.yaml; the most probable new address is \`/areas/new/\`
   fix       /areas/old/: /areas/new/
@@ -178,7 +178,7 @@ describe('an address that would stop working', () => {
 
   test('is looked for a thousand times at once, and the number of the others is told', () => {
     const output = outputOf({ '/topics/': [] });
-    const told = lostAddresses(output, {
+    const told = lostUrls(output, {
       recorded: recordedOf(...Array.from({ length: 1_200 }, (_, index) => `/topics/gone-${index}/`)),
       redirects: {},
       moved: {},
@@ -190,7 +190,7 @@ describe('an address that would stop working', () => {
   test('is none where it is a feed and the address of the site is not known', () => {
     const none: string[] = [];
     expect(
-      lostAddresses(
+      lostUrls(
         { ...outputOf({ '/areas/': [] }), place: { origin: undefined, base: '/' } },
         { recorded: recordedOf('/feed.xml'), redirects: {}, moved: {} },
       ),
@@ -204,9 +204,9 @@ test('a redirect from a page that is there, and a row that is no address, are to
 });
 
 test('what is not in the list is found', () => {
-  expect(
-    unrecordedAddresses(outputOf({ '/areas/a/': ['k1', '_x'] }, ['preview.png']), recordedOf('/areas/a/')),
-  ).toEqual(['/areas/a/#k1']);
+  expect(unrecordedUrls(outputOf({ '/areas/a/': ['k1', '_x'] }, ['preview.png']), recordedOf('/areas/a/'))).toEqual([
+    '/areas/a/#k1',
+  ]);
 });
 
 test('the closest shares words, then letters, and never has other numbers', () => {

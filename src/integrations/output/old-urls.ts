@@ -1,15 +1,15 @@
 import { copyFile, mkdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { AddressesFile } from '../../data/addresses-file.ts';
-import { placeMoved } from '../../urls/page-redirects.ts';
-import { readRecorded, type RecordedAddress } from '../../urls/url-list.ts';
+import { pageRedirects } from '../../urls/page-redirects.ts';
+import { readUrlList, type ListedUrl } from '../../urls/url-list.ts';
 import type { Redirects } from '../../report/schema/redirects.ts';
 import { fileOf } from '../../urls/read-url.ts';
 
 /** What the content says about addresses of former times. */
-export interface OldAddresses extends AddressesFile {
+export interface OldUrls extends AddressesFile {
   /** The list of all that were published; undefined where the team keeps none. */
-  recorded: RecordedAddress[] | undefined;
+  recorded: ListedUrl[] | undefined;
 }
 
 /**
@@ -18,12 +18,12 @@ export interface OldAddresses extends AddressesFile {
  * @param output absolute path of the built site.
  * @returns the list, and the redirects that the build left in `addresses.json`; that file is gone afterwards.
  */
-export async function takeOldAddresses(folder: string, output: string): Promise<OldAddresses> {
+export async function takeOldUrls(folder: string, output: string): Promise<OldUrls> {
   const file = join(output, 'addresses.json');
   const list = await readFile(join(folder, 'addresses.txt'), 'utf8').catch(ignoreMissing);
   const left = JSON.parse(await readFile(file, 'utf8')) as AddressesFile;
   await rm(file);
-  return { ...left, recorded: typeof list === 'string' ? readRecorded(list) : undefined };
+  return { ...left, recorded: typeof list === 'string' ? readUrlList(list) : undefined };
 }
 
 /**
@@ -33,7 +33,7 @@ export async function takeOldAddresses(folder: string, output: string): Promise<
  * @param moved new addresses by old ones.
  */
 export async function copyMovedFiles(output: string, moved: Redirects): Promise<void> {
-  for (const [from, to] of placeMoved(moved).files) {
+  for (const [from, to] of pageRedirects(moved).files) {
     const [copy = '', original = ''] = [from, to].map((path) => join(output, fileOf(path, '/') ?? ''));
     // What leads upwards is no file of the site.
     if (![copy, original].every((file) => file.startsWith(join(output, '/')))) continue;

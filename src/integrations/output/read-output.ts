@@ -2,7 +2,7 @@ import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { recordsFile, type RecordsFile } from '../../search/records-file.ts';
 import type { Place } from '../../urls/read-url.ts';
-import { Uses, type Output } from './check-links.ts';
+import { LinkInventory, type Output } from './check-links.ts';
 import { scanCss } from './scan-css.ts';
 import { scanPage } from './scan-page.ts';
 
@@ -20,7 +20,7 @@ export async function readOutput(folder: string, place: Place, searched: readonl
     files: new Set([...all, 'pagefind/pagefind.js']),
     ids: new Map<string, string[]>(),
     refreshes: new Map<string, string>(),
-    uses: new Uses(),
+    uses: new LinkInventory(),
   };
   // Originals of the team are published as they are; the search index is still being written.
   const own = all.filter((file) => !/^(?:files|pagefind)\//.test(file));

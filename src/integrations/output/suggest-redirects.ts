@@ -1,4 +1,4 @@
-import { joinAddress, movedAddresses, splitAddress, type PageAddress } from '../../urls/redirects.ts';
+import { joinUrl, movedUrls, splitUrl, type PageUrl } from '../../urls/redirects.ts';
 import { closest, lastSegment, within } from './fuzzy-match.ts';
 
 /** What is known of a site when addresses of it are gone. */
@@ -16,7 +16,7 @@ export interface Known {
 }
 
 /** A line for `redirects.yaml`. */
-export interface Proposal {
+export interface RedirectSuggestion {
   /** The address that would stop working. */
   address: string;
   to: string;
@@ -31,16 +31,16 @@ export interface Proposal {
  * @param known of the site.
  * @returns lines that together mend all of them, each with what it mends besides.
  */
-export function propose(gone: readonly string[], known: Known): Proposal[] {
+export function suggestRedirects(gone: readonly string[], known: Known): RedirectSuggestion[] {
   const pages = pagesOf(known);
   // A place can only be found on a page that is there, even where nobody wrote down that it was.
-  const lostPages = gone.map((address) => splitAddress(address).path).filter((path) => !known.reaches(path));
+  const lostPages = gone.map((address) => splitUrl(address).path).filter((path) => !known.reaches(path));
   const left = new Set([...gone, ...lostPages].sort((a, b) => depth(a) - depth(b) || compare(a, b)));
-  const proposals: Proposal[] = [];
+  const proposals: RedirectSuggestion[] = [];
   for (const address of left) {
     left.delete(address);
     const to = replacement(address, [...left], known, pages, proposals);
-    const taken = Object.entries(movedAddresses({ [address]: to }, [...left]));
+    const taken = Object.entries(movedUrls({ [address]: to }, [...left]));
     const mends = taken.flatMap(([other, target]) =>
       other !== address && (!target.startsWith('/') || known.reaches(target)) ? other : [],
     );
@@ -63,7 +63,7 @@ interface Pages {
 }
 
 function pagesOf({ addresses, leading, recorded }: Known): Pages {
-  const all = [...addresses].filter((address) => !leading.has(address)).map(splitAddress);
+  const all = [...addresses].filter((address) => !leading.has(address)).map(splitUrl);
   const staying = all.filter(({ path, anchor }) => anchor === '' && path.endsWith('/')).map(({ path }) => path);
   const onPages = Map.groupBy(
     all.filter(({ anchor }) => anchor !== ''),
@@ -85,13 +85,13 @@ function replacement(
   left: readonly string[],
   known: Known,
   pages: Pages,
-  proposals: readonly Proposal[],
+  proposals: readonly RedirectSuggestion[],
 ): string {
-  const { path, anchor } = splitAddress(address);
+  const { path, anchor } = splitUrl(address);
   if (anchor !== '') {
     // What is proposed so far tells how its page and its area are called now.
     const rules = Object.fromEntries(proposals.map((one) => [one.address, one.to]));
-    return joinAddress(placeFor(splitAddress(movedAddresses(rules, [address])[address] ?? address), known, pages));
+    return joinUrl(placeFor(splitUrl(movedUrls(rules, [address])[address] ?? address), known, pages));
   }
   if (!path.endsWith('/')) return fileFor(path, known);
   const segments = path.split('/').filter((part) => part !== '');
@@ -124,8 +124,7 @@ function renamed(
   const pagesBelow = left.filter((one) => one.startsWith(path) && one !== path && one.endsWith('/'));
   const about = pagesBelow.length > 0 ? pagesBelow : left.filter((one) => one.startsWith(`${path}#`));
   const score = (candidate: string) =>
-    Object.values(movedAddresses({ [path]: candidate }, about)).filter((to) => to !== candidate && known.reaches(to))
-      .length;
+    Object.values(movedUrls({ [path]: candidate }, about)).filter((to) => to !== candidate && known.reaches(to)).length;
   const scored = [...unrecorded, ...siblings].map((candidate) => ({ candidate, count: score(candidate) }));
   const best = scored.reduce<(typeof scored)[number] | undefined>(
     (most, one) => (one.count > (most?.count ?? 0) ? one : most),
@@ -169,7 +168,7 @@ function subLineCalled(slug: string, known: Known, { anchors }: Pages): string |
 }
 
 /** The nearest place on the page where the old one was. */
-function placeFor({ path, anchor }: PageAddress, known: Known, pages: Pages): PageAddress {
+function placeFor({ path, anchor }: PageUrl, known: Known, pages: Pages): PageUrl {
   const page = known.endOf(path);
   const ids = pages.anchors.get(page) ?? [];
   // A cycle or an area that is not on a page any more has no neighbour.

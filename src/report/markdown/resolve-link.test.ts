@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { meantAddress, resolveImage, resolveLink } from './resolve-link.ts';
+import { meantUrl, resolveImage, resolveLink } from './resolve-link.ts';
 
 const file = 'cycles/k1/status.mdx';
 
@@ -77,7 +77,7 @@ describe('resolveLink', () => {
   });
 });
 
-describe('meantAddress', () => {
+describe('meantUrl', () => {
   test.each([
     ['sources/slides.pptx', '/sources/slides.pptx'],
     ['../sources/slides.pptx', '/sources/slides.pptx'],
@@ -91,7 +91,7 @@ describe('meantAddress', () => {
     ['htps://example.org/a', 'https://example.org/a'],
     ['htttp://example.org', 'https://example.org'],
   ])('%j most probably meant %j', (href, meant) => {
-    expect(meantAddress(href)).toBe(meant);
+    expect(meantUrl(href)).toBe(meant);
     expect(resolveLink(meant, file, '/')).toHaveProperty('href');
   });
 
@@ -106,7 +106,7 @@ describe('meantAddress', () => {
     '%',
     '',
   ])('nobody can tell what %j meant', (href) => {
-    expect(meantAddress(href)).toBeUndefined();
+    expect(meantUrl(href)).toBeUndefined();
   });
 });
 

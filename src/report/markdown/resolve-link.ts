@@ -54,7 +54,7 @@ export function resolveLink(href: string, file: string, base: string): Address {
  * @param href as the author wrote it.
  * @returns an address that `resolveLink` takes; undefined where nobody can tell.
  */
-export function meantAddress(href: string): string | undefined {
+export function meantUrl(href: string): string | undefined {
   const [, scheme = '', rest] = /^(https?)(?:[:;]\/*|\/+)((?:[\w-]+\.)+[a-z][\w-]*(?:[/?#:]\S*)?)$/i.exec(href) ?? [];
   if (rest !== undefined) return URL.canParse(`https://${rest}`) ? `${scheme.toLowerCase()}://${rest}` : undefined;
   const [, mistyped = '', host] = /^([a-z]{3,7}):\/+([\w-]+\.\S+)$/i.exec(href) ?? [];

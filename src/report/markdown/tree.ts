@@ -1,7 +1,7 @@
 import type { Definition, Image, Link, Nodes, Parents, Root, RootContent, Text } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx';
 import { toString } from 'mdast-util-to-string';
-import { meantAddress, resolveImage, resolveLink } from './resolve-link.ts';
+import { meantUrl, resolveImage, resolveLink } from './resolve-link.ts';
 import { decoded } from '../../urls/decoded.ts';
 import type { DiagnosticCode, Position } from '../diagnostics/diagnostic.ts';
 import { eachNode } from './each-node.ts';
@@ -76,7 +76,7 @@ export function prepareTree(
     }
     if (node.url.endsWith(toString(node)) && !findings.source.startsWith('[', node.position?.start.offset ?? 0))
       return false;
-    const instead = meantAddress(node.url);
+    const instead = meantUrl(node.url);
     if (
       'problem' in address &&
       address.problem === 'relative' &&

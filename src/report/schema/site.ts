@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { siteAddressPattern } from '../../urls/site-url.ts';
+import { siteUrlPattern } from '../../urls/site-url.ts';
 import { words } from './words.ts';
 
 const cycleLabel = z
@@ -75,7 +75,7 @@ export const siteSchema = z.strictObject({
     }),
   url: z
     .string()
-    .regex(siteAddressPattern, 'an address of origin and base path')
+    .regex(siteUrlPattern, 'an address of origin and base path')
     .optional()
     .meta({
       description: 'Origin and base path at which the site is published; the setting ALMANAC_URL overrides it.',

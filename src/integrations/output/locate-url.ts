@@ -15,7 +15,7 @@ export interface ContentPlace {
  * @param spellings of the address: with and without the origin, with and without percent signs.
  * @returns the first place in each file that has one of them, whole: what goes on is another address.
  */
-export function locateAddress(files: readonly ContentFile[], spellings: readonly string[]): ContentPlace[] {
+export function locateUrl(files: readonly ContentFile[], spellings: readonly string[]): ContentPlace[] {
   return files.flatMap(({ file, text }) => {
     const offsets = spellings.flatMap((spelling) => wholeAt(text, spelling) ?? []);
     return offsets.length === 0 ? [] : [{ file, position: createPlaces(text)(Math.min(...offsets)) }];

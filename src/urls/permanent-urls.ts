@@ -43,7 +43,7 @@ const itemOf = (file: string): string => file.slice('areas/'.length, -'index.htm
  * @param files of the output.
  * @returns addresses from the root of the site.
  */
-export function permanentAddresses({
+export function permanentUrls({
   ids,
   files,
 }: {
