@@ -1,4 +1,4 @@
-import type { Redirects } from '../report/schema/redirects.ts';
+import type { Redirects } from '../urls/redirects.ts';
 
 /** What the pages hand to the check of the output: `addresses.json`, taken away again before the site is published. */
 export interface AddressesFile {

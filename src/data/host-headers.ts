@@ -1,4 +1,5 @@
 /** Headers for the static hosts that read them from files of the site: `_headers` and `.htaccess`. */
+import { pageFolders } from '../urls/routes.ts';
 
 /** What the headers depend on. */
 export interface HostedSite {
@@ -7,12 +8,6 @@ export interface HostedSite {
   /** The Content Security Policy that holds for every page. */
   policy: string;
 }
-
-/**
- * Rooms of the site in which pages are; home is at its root. Elsewhere are files, which are no place for the policy of
- * a page.
- */
-const pageRooms = ['areas/*', 'cycles/*', 'guide/*', 'matrix/*', 'search/*', 'topics/*'];
 
 /** Folders in which a file of another content has another name. */
 const hashed = ['_astro', 'pagefind/filter', 'pagefind/fragment', 'pagefind/index'];
@@ -47,7 +42,8 @@ export function headersFile(site: HostedSite): string {
     [site.base + path, ...headers.map(([name, value]) => `  ${name}: ${value}`), ''].join('\n');
   return [
     rule('*', everywhere),
-    ...['', ...pageRooms].map((path) => rule(path, [policyOf(site)])),
+    // Not below other folders: they have files, for which the policy of a page is wrong.
+    ...['', ...pageFolders.map((folder) => `${folder}/*`)].map((path) => rule(path, [policyOf(site)])),
     ...hashed.map((folder) => rule(`${folder}/*`, [forEver])),
   ].join('\n');
 }

@@ -1,16 +1,14 @@
 import { aliasUrls, namesOf } from '../report/alias-urls.ts';
 import type { Area, Content, Topic } from '../report/content.ts';
-import { decoded } from '../urls/decoded.ts';
-import { splitUrl } from '../urls/redirects.ts';
+import { diagnosticKinds } from '../report/diagnostics/diagnostic.ts';
 import { pathOnDisk } from '../report/rules/portable-names.ts';
 import type { Line } from '../report/schema/report.ts';
 import { topLines } from '../report/lines/top-lines.ts';
+import { decoded } from '../urls/decoded.ts';
+import { splitUrl } from '../urls/redirects.ts';
+import { pageRoutes, routeOf, urlsOf } from '../urls/routes.ts';
 import { anchorPrefix, bareSectionAnchor } from './cycle-anchors.ts';
 import type { History, OrderedReport } from './history.ts';
-import { isOwnAddress } from './own-addresses.ts';
-
-/** What is at the root of a site. */
-const rooms = new Set(['_astro', 'api', 'areas', 'cycles', 'files', 'guide', 'matrix', 'pagefind', 'search', 'topics']);
 
 /** What can be told of addresses from the content alone, before there are pages. */
 export interface KnownUrls {
@@ -54,24 +52,30 @@ export function createKnownUrls(content: Content, history: History): KnownUrls {
     if (cycle !== undefined) return placesOf(cycle);
     return /^\/(?:areas|topics)\/[^/]+\/$/.test(path) ? cycles : undefined;
   };
+  /** Whether a file of the site is at a path, so that no page can be put there, or above it. */
+  const isTaken = (path: string): boolean =>
+    filesAlong(path).some((file) => {
+      const route = routeOf(file);
+      if (!route) return false;
+      if (route.of === 'original') return file !== path && content.paths.has(file.slice('/files/'.length));
+      return route.of === undefined || pages.has(file.replace(/[^/]*$/, ''));
+    });
   return {
     has: (address) => {
       const { path, anchor } = splitUrl(address.replace(/\?[^#]*/, ''));
       if (moved.has(address) || moved.has(path)) return true;
       if (isOriginal(path)) return content.paths.has(decoded(path.slice('/files/'.length)));
-      if (!pages.has(path)) return isTold(path) ? false : undefined;
+      if (!pages.has(path)) return isNowhere(path) ? false : undefined;
       // Names beginning with _ are those of the pages themselves, and an alias leads on to another page.
       if (anchor === '' || anchor.startsWith('_') || pages.get(path) !== path) return anchor === '' ? true : undefined;
       if (placesOn(path)?.has(anchor) === false) return false;
       // Whether an area or a topic has anything of a cycle only its page tells.
       return path.startsWith('/cycles/') && placesOn(path) ? true : undefined;
     },
-    pageAt: (path) =>
-      pages.get(path) ??
-      (isOwnAddress(path, (page) => pages.has(page)) || isBelowFile(path, content.paths) ? path : undefined),
+    pageAt: (path) => pages.get(path) ?? (isTaken(path) ? path : undefined),
     twinOf: (path) => {
       const onDisk = pathOnDisk(path);
-      const twin = byDisk.get(onDisk) ?? (isOwnAddress(onDisk, (page) => pages.has(page)) ? onDisk : undefined);
+      const twin = byDisk.get(onDisk) ?? (isTaken(onDisk) ? onDisk : undefined);
       return twin === path ? undefined : twin;
     },
     like: (address) => {
@@ -89,21 +93,17 @@ function isOriginal(path: string): boolean {
   return path.startsWith('/files/sources/');
 }
 
-/** Where every page comes from the content, or none can be: nothing else is there. */
-function isTold(path: string): boolean {
-  const room = /^\/([^/]+)\//.exec(path)?.[1];
-  // An old page may be at `/plans/winter.html`, and answer at `/plans/winter.html/` too.
-  if (room !== undefined && !rooms.has(room)) return !/\.[a-z0-9]{2,5}\/$/i.test(path);
-  return /^\/(?:areas|cycles)\//.test(path) ? !/\.(?:xml|md)$/.test(path) : /^\/topics\/[^/]*\/?$/.test(path);
+/** Whether there can be no page or file at a path that is none of the pages known so far. */
+function isNowhere(path: string): boolean {
+  const route = routeOf(path);
+  if (route) return route.path.endsWith('/') && route.of !== undefined && route.of !== 'older topic page';
+  // What is at the root may be a file of `public`; an old page may be at `/plans/winter.html` and end with a slash.
+  return /^\/[^/]+\//.test(path) && !/\.[a-z0-9]{2,5}\/$/i.test(path);
 }
 
-/** Whether a path is below a file of the content, which cannot be a folder as well where it is published. */
-function isBelowFile(path: string, files: ReadonlySet<string>): boolean {
-  const [room, ...parts] = path.slice(1).split('/');
-  return (
-    room === 'files' &&
-    parts.some((part, index) => part !== '' && index > 0 && files.has(parts.slice(0, index).join('/')))
-  );
+/** The files that a path could name or be below: `/feed.xml`, `/feed.xml/old` of `/feed.xml/old/`. */
+function filesAlong(path: string): string[] {
+  return [...path.matchAll(/(?<=[^/])(?=\/|$)/g)].map(({ index }) => path.slice(0, index));
 }
 
 /** Every path with that of the page it leads to. */
@@ -118,12 +118,13 @@ function pagePaths(content: Content, history: History): ReadonlyMap<string, stri
       .filter((name) => name.split('/').length === 2)
       .map((name): [string, string] => [`/areas/${name}/`, `/areas/${id}/`]),
   );
-  const own = [
-    ...history.items.map(({ id }) => `/areas/${id}/`),
-    ...content.cycles.flatMap(({ id }) => ['', 'changes/', 'slides/'].map((part) => `/cycles/${id}/${part}`)),
-    ...history.cycles.map(({ cycle: { id } }) => `/matrix/${id}/`),
-    ...['areas', 'cycles', 'matrix', 'topics'].map((room) => `/${room}/`),
-  ].map((path): [string, string] => [path, path]);
+  const own = urlsOf(pageRoutes, {
+    cycle: content.cycles.map(({ id }) => id),
+    diagnostic: Object.keys(diagnosticKinds),
+    item: history.items.map(({ id }) => id),
+    // A cycle without a page of its own leads to the one that shows it.
+    'matrix page': history.cycles.map(({ cycle }) => cycle.id),
+  }).map((path): [string, string] => [path, path]);
   return new Map([...items, ...named('areas', content.areas), ...named('topics', content.topics), ...own]);
 }
 

@@ -1,29 +1,30 @@
 import { matrixPages } from '../components/matrix-pages.ts';
-import { topicPages, windowPath } from '../components/topic-pages.ts';
+import { topicPages } from '../components/topic-pages.ts';
 import { getArchive } from '../loaders/archive.ts';
-
-/** Only the names are used: those of pages that are written, not made from content. */
-const written = Object.keys(import.meta.glob('./**/*.{astro,mdx}')).filter((file) => !/\/[[_]|\/404\./.test(file));
+import { diagnosticKinds } from '../report/diagnostics/diagnostic.ts';
+import { pageRoutes, urlsOf } from '../urls/routes.ts';
 
 /**
- * All pages that are found by search engines: neither redirects nor "not found".
+ * All pages for the sitemap: those that are neither redirects nor another view of the same.
  * @returns their paths from the root of the site, each once.
  */
 export async function sitePages(): Promise<string[]> {
   const archive = await getArchive();
   const { content, history } = archive;
-  const cycles = history.cycles.map(({ cycle }) => `/cycles/${cycle.id}/`);
-  return [
-    ...written.map((file) => file.replace(/^\.|(index)?\.(astro|mdx)$/g, '').replace(/[^/]$/, '$&/')),
-    ...cycles.flatMap((page) => [page, `${page}changes/`]),
-    ...content.areas.map(({ id }) => `/areas/${id}/`),
-    ...history.items.map(({ id }) => `/areas/${id}/`),
-    ...matrixPages(history.cycles)
-      .slice(1)
-      .map(({ path }) => path),
-    ...content.topics.flatMap(({ id }) => {
-      const { windows } = topicPages(id, archive);
-      return [`/topics/${id}/`, ...windows.map((window) => windowPath(id, window))];
-    }),
-  ];
+  return urlsOf(
+    pageRoutes.filter(({ inSitemap }) => inSitemap ?? true),
+    {
+      area: content.areas.map(({ id }) => id),
+      cycle: history.cycles.map(({ cycle }) => cycle.id),
+      diagnostic: Object.keys(diagnosticKinds),
+      item: history.items.map(({ id }) => id),
+      'matrix page': matrixPages(history.cycles)
+        .slice(1)
+        .map(({ own }) => own.at(-1)!.cycle.id),
+      'older topic page': content.topics.flatMap(({ id }) =>
+        topicPages(id, archive).windows.map((window) => `${id}/${window.id}`),
+      ),
+      topic: content.topics.map(({ id }) => id),
+    },
+  );
 }

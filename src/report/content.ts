@@ -20,14 +20,15 @@ import { compareAreas, compareTopics, cyclesOf, guessOrder, type Cycle } from '.
 import { plainTitle } from './headings/plain-title.ts';
 import { proposedTitle } from './headings/proposed-title.ts';
 import { mergeConflict } from './diagnostics/merge-conflict.ts';
-import { movedUrls, plainRedirects } from '../urls/redirects.ts';
+import { movedUrls, plainRedirects, type Redirects } from '../urls/redirects.ts';
 import { readNote, type Note } from './read-notes.ts';
 import { readReport } from './read-report.ts';
 import { renamedAreas } from './headings/renamed-areas.ts';
-import { findForeign, readUrlList } from '../urls/url-list.ts';
+import { findForeign } from './rules/foreign-urls.ts';
+import { readUrlList } from '../urls/url-list.ts';
 import { areaSchema, type AreaFields } from './schema/area.ts';
 import { itemSchema, type ItemFields } from './schema/item.ts';
-import { isOldAddress, redirectsSchema, type Redirects } from './schema/redirects.ts';
+import { isOldAddress, redirectsSchema } from './schema/redirects.ts';
 import type { Report } from './schema/report.ts';
 import { siteSchema, type SiteSettings } from './schema/site.ts';
 import { topicSchema, type TopicFields } from './schema/topic.ts';

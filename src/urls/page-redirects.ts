@@ -1,5 +1,4 @@
-import { joinUrl, splitUrl } from './redirects.ts';
-import type { Redirects } from '../report/schema/redirects.ts';
+import { joinUrl, splitUrl, type Redirects } from './redirects.ts';
 
 /** An old anchor of a page, and the address that it leads to now. */
 export interface MovedAnchor {

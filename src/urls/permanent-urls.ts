@@ -1,19 +1,17 @@
 import { pathOf } from './read-url.ts';
+import type { BuiltSite } from './redirect-resolver.ts';
+import { routeOf } from './routes.ts';
+
+/** Files whose URL may change, beside those of routes: of hosts, of the design, and what no list can name. */
+const passing = /^[._]|\.(?:png|jpe?g|gif|webp|avif|svg|ico|js|css|woff2|wasm|map)$|#/i;
 
 /**
- * Files that may change their address, as nobody is ever sent there; those that are for hosts, and those that no list
- * of addresses can name.
- */
-const passing =
-  /^(?:404\.html|[._][^/]*|search\/(?!index\.html$).*|_astro\/.*|pagefind\/.*|robots\.txt|sitemap-.*\.xml|.*\.(?:png|jpe?g|gif|webp|avif|svg|ico|js|css|woff2|wasm|map)|.*#.*)$/i;
-
-/**
- * Whether the address of a file has to work for ever.
+ * Whether the URL of a file is permanent.
  * @param file path inside the output.
  * @returns true for pages, feeds, data files, Markdown and the originals of the team.
  */
 export function isPermanent(file: string): boolean {
-  return !passing.test(file);
+  return !passing.test(file) && !routeOf(pathOf(file))?.mayChange;
 }
 
 /**
@@ -23,8 +21,9 @@ export function isPermanent(file: string): boolean {
  * @returns those made from cycles, areas and lines, on the pages of cycles, areas, items and topics.
  */
 export function permanentAnchors(file: string, ids: readonly string[]): string[] {
-  if (!/^(?:cycles\/[^/]+|topics\/[^/]+|areas\/[^/]+(?:\/[^/]+)?)\/index\.html$/.test(file)) return [];
-  const isItem = /^areas\/[^/]+\/[^/]+\//.test(file);
+  const route = routeOf(pathOf(file));
+  if (!route?.keepsAnchors) return [];
+  const isItem = route.of === 'item';
   // What begins with its report is where an earlier wording stands for now; a sub-line has a place of its own besides.
   return ids.filter(
     (id) =>
@@ -43,13 +42,7 @@ const itemOf = (file: string): string => file.slice('areas/'.length, -'index.htm
  * @param files of the output.
  * @returns addresses from the root of the site.
  */
-export function permanentUrls({
-  ids,
-  files,
-}: {
-  ids: ReadonlyMap<string, readonly string[]>;
-  files: ReadonlySet<string>;
-}): string[] {
+export function permanentUrls({ ids, files }: Pick<BuiltSite, 'files' | 'ids'>): string[] {
   return [...files].filter(isPermanent).flatMap((file) => {
     const path = pathOf(file);
     return [path, ...permanentAnchors(file, ids.get(file) ?? []).map((id) => `${path}#${id}`)];

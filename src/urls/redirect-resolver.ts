@@ -1,6 +1,16 @@
 import { joinUrl, splitUrl } from './redirects.ts';
-import { fileOf, readUrl } from './read-url.ts';
-import type { Output } from '../integrations/output/check-links.ts';
+import { fileOf, readUrl, type Place } from './read-url.ts';
+
+/** The files of a built site, with what is known of its pages. */
+export interface BuiltSite {
+  place: Place;
+  /** Paths of all files inside the output. */
+  files: ReadonlySet<string>;
+  /** The ids of every page, by its file; each as often as the page has it. */
+  ids: ReadonlyMap<string, readonly string[]>;
+  /** Where redirects lead, by the file of the page; as written. */
+  refreshes: ReadonlyMap<string, string>;
+}
 
 /** As many pages that lead on may follow each other. */
 const mostSteps = 5;
@@ -22,7 +32,7 @@ export interface RedirectResolver {
  * @param output scanned whole.
  * @returns what tells it.
  */
-export function createRedirectResolver({ place, files, ids, refreshes }: Output): RedirectResolver {
+export function createRedirectResolver({ place, files, ids, refreshes }: BuiltSite): RedirectResolver {
   const anchors = new Map<string, ReadonlySet<string>>();
   return { reaches: (address) => reachesIn(address, 0), endOf: (path) => endIn(path, 0) };
 

@@ -1,6 +1,8 @@
 /** Addresses that are no longer where they were, and where they lead now. */
 import { decoded } from './decoded.ts';
-import type { Redirects } from '../report/schema/redirects.ts';
+
+/** New URLs by old ones. */
+export type Redirects = Record<string, string>;
 
 /** A page of the site, and a place on it. */
 export interface PageUrl {

@@ -1,8 +1,4 @@
 /** `addresses.txt`: every address that the site has ever published, one per line. */
-import type { Finding } from '../report/diagnostics/diagnostic.ts';
-import { maxMistakes, tooManyMistakes } from '../report/limits.ts';
-import { maxAddress } from '../report/schema/redirects.ts';
-import { quote } from '../report/diagnostics/source.ts';
 
 /** An address of the list. */
 export interface ListedUrl {
@@ -26,6 +22,20 @@ const head = `# Every address that this site has published, one per line, sorted
 # guide, the letters of the list of items, pictures, and whatever begins with _.
 `;
 
+/** Most characters of a URL: an anchor has the ids of all the lines that it is below. */
+export const maxUrl = 4_000;
+
+/** A page below the site and a place on it: no other host, nothing that leads upwards, no character without a shape. */
+const ownUrl = /^\/(?:(?!\.{1,2}(?:[/#]|$))[^/\\?#%\p{Cc}]+(?:\/|(?=#|$)))*(?:#\P{Cc}*)?$/u;
+
+/**
+ * Whether a URL can be one of this site.
+ * @param url from the root of the site.
+ */
+export function isOwnUrl(url: string): boolean {
+  return url.length <= maxUrl && ownUrl.test(url);
+}
+
 /**
  * Reads the list.
  * @param text of the file.
@@ -40,27 +50,6 @@ export function readUrlList(text: string): ListedUrl[] {
       const written = row.trim();
       return written === '' || written.startsWith('#') ? [] : [{ address: decode(written), line: index + 1 }];
     });
-}
-
-/** A page below the site and a place on it: no other host, nothing that leads upwards, no character without a shape. */
-const ownAddress = /^\/(?:(?!\.{1,2}(?:[/#]|$))[^/\\?#%\p{Cc}]+(?:\/|(?=#|$)))*(?:#\P{Cc}*)?$/u;
-
-/**
- * Looks for what the site cannot have published.
- * @param recorded the list.
- * @returns a finding for each, of endless ones for the first.
- */
-export function findForeign(recorded: readonly ListedUrl[]): Finding[] {
-  const foreign = recorded.filter(({ address }) => !isOwn(address)).slice(0, maxMistakes);
-  const findings = foreign.map(({ address, line }): Finding => ({
-    code: 'unsafe-address',
-    position: { line, column: 1 },
-    found: `${quote(address)}, which cannot be an address of this site`,
-    expected: `a path from the root of the site, without "..", "\\" and "?", of at most ${maxAddress} characters`,
-    fix: isOwn(`/${address}`) ? `/${address}` : 'Delete this line.',
-  }));
-  const last = findings[maxMistakes - 1];
-  return last ? [...findings, tooManyMistakes(`${maxMistakes} mistakes`, last.position)] : findings;
 }
 
 /**
@@ -85,8 +74,4 @@ function decode(written: string): string {
   } catch {
     return written;
   }
-}
-
-function isOwn(address: string): boolean {
-  return address.length <= maxAddress && ownAddress.test(address);
 }

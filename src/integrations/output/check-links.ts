@@ -1,15 +1,9 @@
-import { fileOf, pathOf, readUrl, type Place } from '../../urls/read-url.ts';
+import { fileOf, pathOf, readUrl } from '../../urls/read-url.ts';
+import type { BuiltSite } from '../../urls/redirect-resolver.ts';
 import type { ScannedPage } from './scan-page.ts';
 
-/** Every file of an output, and what the pages in it name. */
-export interface Output {
-  place: Place;
-  /** Paths of all files inside the output. */
-  files: ReadonlySet<string>;
-  /** The ids of every page, by its file; each as often as the page has it. */
-  ids: ReadonlyMap<string, readonly string[]>;
-  /** Where pages that lead on by themselves lead, by their file; as written. */
-  refreshes: ReadonlyMap<string, string>;
+/** A built site, and what the pages in it link to. */
+export interface Output extends BuiltSite {
   /** Every address that any file has. */
   uses: LinkInventory;
 }

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { AddressesFile } from '../../data/addresses-file.ts';
 import { pageRedirects } from '../../urls/page-redirects.ts';
 import { readUrlList, type ListedUrl } from '../../urls/url-list.ts';
-import type { Redirects } from '../../report/schema/redirects.ts';
+import type { Redirects } from '../../urls/redirects.ts';
 import { fileOf } from '../../urls/read-url.ts';
 
 /** What the content says about addresses of former times. */

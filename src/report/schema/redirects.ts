@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { decoded } from '../../urls/decoded.ts';
+import { maxUrl } from '../../urls/url-list.ts';
 
 /**
  * A path below the site and nowhere else, perhaps with a place on that page: no empty segment, none that leads upwards,
@@ -32,16 +33,13 @@ export const redirectsSchema = z
     examples: ['/areas/old/: /areas/new/', '/cycles/k1/#ovens/old-words: /cycles/k1/#ovens/new-words'],
   });
 
-/** Old address to new address. */
-export type Redirects = z.infer<typeof redirectsSchema>;
-
 /**
  * Whether an address can be an old one.
  * @param address from the root of the site.
  * @returns false where no page can be put in its place.
  */
 export function isOldAddress(address: string): boolean {
-  if (address.length > maxAddress) return false;
+  if (address.length > maxUrl) return false;
   const path = decoded(address);
   return (
     oldAddress.test(address) &&
@@ -53,7 +51,5 @@ export function isOldAddress(address: string): boolean {
   );
 }
 
-/** Characters of an address: a place has the ids of all the lines that it is below. */
-export const maxAddress = 4_000;
 /** Names of folders may have 255 bytes on most disks, and hosts add to them. */
 const maxBytes = 200;

@@ -1,0 +1,22 @@
+import { isOwnUrl, maxUrl, type ListedUrl } from '../../urls/url-list.ts';
+import type { Finding } from '../diagnostics/diagnostic.ts';
+import { quote } from '../diagnostics/source.ts';
+import { maxMistakes, tooManyMistakes } from '../limits.ts';
+
+/**
+ * Finds what the site cannot have published in its list of URLs.
+ * @param listed the list.
+ * @returns a finding for each, up to the limit.
+ */
+export function findForeign(listed: readonly ListedUrl[]): Finding[] {
+  const foreign = listed.filter(({ address }) => !isOwnUrl(address)).slice(0, maxMistakes);
+  const findings = foreign.map(({ address, line }): Finding => ({
+    code: 'unsafe-address',
+    position: { line, column: 1 },
+    found: `${quote(address)}, which cannot be an address of this site`,
+    expected: `a path from the root of the site, without "..", "\\" and "?", of at most ${maxUrl} characters`,
+    fix: isOwnUrl(`/${address}`) ? `/${address}` : 'Delete this line.',
+  }));
+  const last = findings[maxMistakes - 1];
+  return last ? [...findings, tooManyMistakes(`${maxMistakes} mistakes`, last.position)] : findings;
+}

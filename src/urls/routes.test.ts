@@ -1,0 +1,48 @@
+import { globSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { pageRoutes, routeOf, routes, urlsOf } from './routes.ts';
+
+/** What Astro writes for a file of `src/pages`. */
+const routeOfFile = (file: string): string =>
+  `/${file.replaceAll('\\', '/')}`
+    .replace(/\.(?:ts|mdx)$|\.astro$/, (ending) => (ending === '.ts' ? '' : '/'))
+    .replace(/\/index\/$/, '/')
+    .replace('/404/', '/404.html');
+
+test('every file of src/pages has a route', () => {
+  const pages = fileURLToPath(new URL('../pages', import.meta.url));
+  const files = globSync('**/*.{astro,mdx,ts}', { cwd: pages })
+    .filter((file) => !/(?:^|[/\\])_/.test(file))
+    .map(routeOfFile)
+    // Pages and files whose names only the code behind them knows, and those for hosts.
+    .filter((path) => !['/[...old]/', '/[host]', '/[name].png', '/[name].xml'].includes(path));
+  const missing = files.filter((path) => !routes.some((route) => route.path === path) && !routeOf(path));
+  expect(missing).toEqual([]);
+  const gone = pageRoutes.filter(
+    ({ path }) => !files.includes(path) && !files.some((file) => routeOf(file)?.path === path),
+  );
+  expect(gone).toEqual([]);
+});
+
+test.each([
+  ['/', '/'],
+  ['/areas/ovens/', '/areas/[area]/'],
+  ['/areas/ovens/seal/', '/areas/[area]/[item]/'],
+  ['/cycles/k1/changes/', '/cycles/[cycle]/changes/'],
+  ['/guide/diagnostics/broken-link/', '/guide/diagnostics/[code]/'],
+  ['/api/matrix.csv', '/api/matrix.csv'],
+  ['/files/sources/a/b.pdf', '/files/[...path]'],
+  ['/sitemap-0.xml', '/sitemap-[part].xml'],
+])('%s is of the route %s', (path, route) => {
+  expect(routeOf(path)?.path).toBe(route);
+});
+
+test.each(['/areas', '/areas/ovens', '/areas/a/b/c/', '/apixitems.json', '/guide/nope/'])('%s is of none', (path) => {
+  expect(routeOf(path)).toBeUndefined();
+});
+
+test('ids are filled in', () => {
+  const item = routes.filter(({ of }) => of === 'item' || of === 'topic');
+  expect(urlsOf(item, { item: ['ovens/seal', 'ovens/door'] })).toEqual(['/areas/ovens/seal/', '/areas/ovens/door/']);
+});

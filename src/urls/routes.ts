@@ -1,0 +1,104 @@
+/** What a route has one page or file for. */
+type Of = 'area' | 'cycle' | 'diagnostic' | 'item' | 'matrix page' | 'older topic page' | 'original' | 'topic';
+
+/** One route of the site: a page, or a file. */
+export interface Route {
+  /** From the root of the site; `[cycle]` and the like stand for ids, as in the names of the files in `src/pages`. */
+  path: string;
+  of?: Of;
+  /** Its name in the menu. */
+  menu?: string;
+  /** Set where the sitemap leaves it out. */
+  inSitemap?: false;
+  /** Set where the anchors are permanent too, but for those that begin with `_`. */
+  keepsAnchors?: true;
+  /** Set where the URL is not permanent, because nobody links to it. */
+  mayChange?: true;
+}
+
+/**
+ * Every route. The menu, the sitemap, the headers of hosts, the check of links and the list of published URLs are made
+ * from it. A test compares it with the files of `src/pages`.
+ */
+export const routes: readonly Route[] = [
+  { path: '/' },
+  { path: '/cycles/', menu: 'Cycles' },
+  { path: '/cycles/[cycle]/', of: 'cycle', keepsAnchors: true },
+  { path: '/cycles/[cycle]/changes/', of: 'cycle' },
+  { path: '/cycles/[cycle]/slides/', of: 'cycle', inSitemap: false },
+  { path: '/areas/', menu: 'Areas' },
+  { path: '/areas/[area]/', of: 'area', keepsAnchors: true },
+  { path: '/areas/[area]/[item]/', of: 'item', keepsAnchors: true },
+  { path: '/matrix/', menu: 'Matrix' },
+  { path: '/matrix/[cycle]/', of: 'matrix page' },
+  { path: '/topics/', menu: 'Topics' },
+  { path: '/topics/[topic]/', of: 'topic', keepsAnchors: true },
+  { path: '/topics/[topic]/[cycle]/', of: 'older topic page' },
+  { path: '/search/' },
+  { path: '/search/[letter]/', inSitemap: false, mayChange: true },
+  { path: '/guide/', menu: 'Guide' },
+  { path: '/guide/data/' },
+  { path: '/guide/diagnostics/' },
+  { path: '/guide/diagnostics/[code]/', of: 'diagnostic' },
+  { path: '/guide/next-report/' },
+  { path: '/guide/read/' },
+  { path: '/guide/write/' },
+  { path: '/404.html', mayChange: true },
+  { path: '/addresses.json', mayChange: true },
+  { path: '/api/[name].json' },
+  { path: '/api/matrix.csv' },
+  { path: '/areas/[area]/feed.xml', of: 'area' },
+  { path: '/areas/[area]/index.md', of: 'area' },
+  { path: '/cycles/[cycle]/index.md', of: 'cycle' },
+  { path: '/favicon.svg' },
+  { path: '/feed.xml' },
+  { path: '/files/[...path]', of: 'original' },
+  { path: '/llms.txt' },
+  { path: '/pagefind/[...path]', mayChange: true },
+  { path: '/preview.png' },
+  { path: '/robots.txt', mayChange: true },
+  { path: '/search/[name].json', mayChange: true },
+  { path: '/sitemap-[part].xml', mayChange: true },
+  { path: '/_astro/[...path]', mayChange: true },
+];
+
+/** The ids of what a site is about: of items `<area>/<item>`, of older topic pages `<topic>/<cycle>`. */
+export type Ids = Readonly<Partial<Record<Of, readonly string[]>>>;
+
+const patterns = routes.map((route) => ({
+  route,
+  pattern: new RegExp(
+    `^${route.path.replaceAll('.', '\\.').replace(/\[(\\\.)?[^\]]*\]/g, (_, rest) => (rest ? '.*' : '[^/]+'))}$`,
+  ),
+}));
+
+/**
+ * Finds the route of a URL.
+ * @param path from the root of the site, without query and anchor.
+ * @returns the route; undefined where the path has the shape of none.
+ */
+export function routeOf(path: string): Route | undefined {
+  return patterns.find(({ pattern }) => pattern.test(path))?.route;
+}
+
+/** The routes of pages. All others are files. */
+export const pageRoutes = routes.filter(({ path }) => path.endsWith('/'));
+
+/** The folders at the root of the site that have pages, sorted. */
+export const pageFolders = [...new Set(pageRoutes.flatMap(({ path }) => path.split('/')[1] || []))].sort();
+
+/**
+ * Fills in the ids of routes.
+ * @param some of the routes.
+ * @param ids of the site.
+ * @returns the URLs, from the root of the site: one of each route without brackets, and one for each id of the others.
+ */
+export function urlsOf(some: readonly Route[], ids: Ids): string[] {
+  return some.flatMap(({ path, of }) => {
+    if (!path.includes('[')) return path;
+    return ((of && ids[of]) ?? []).map((id) => {
+      const parts = id.split('/');
+      return path.replace(/\[\w+\]/g, () => parts.shift() ?? '');
+    });
+  });
+}
