@@ -41,7 +41,7 @@ export function lostUrls(output: Output, { recorded = [], redirects }: OldUrls):
     gone.length === 0
       ? []
       : suggestRedirects(gone.slice(0, mostTold), {
-          addresses: new Set(permanentUrls(output)),
+          urls: new Set(permanentUrls(output)),
           leading: new Set([...output.refreshes.keys()].map(pathOf)),
           recorded: new Set(lineOf.keys()),
           endOf,
@@ -60,18 +60,18 @@ export function lostUrls(output: Output, { recorded = [], redirects }: OldUrls):
       expected: 'an address that begins with /',
       fix: `/${address}`,
     })),
-    ...lost.map(({ address, to, mends }) => {
-      const line = lineOf.get(address) ?? Math.min(...mends.map((other) => lineOf.get(other) ?? Infinity));
+    ...lost.map(({ from, to, fixes }) => {
+      const line = lineOf.get(from) ?? Math.min(...fixes.map((other) => lineOf.get(other) ?? Infinity));
       const others =
-        mends.length === 0
+        fixes.length === 0
           ? ''
-          : `, and ${mends.length} ${mends.length === 1 ? 'other' : 'others'} that the same redirect would mend`;
+          : `, and ${fixes.length} ${fixes.length === 1 ? 'other' : 'others'} that the same redirect would mend`;
       return {
         file: 'addresses.txt',
         line: Number.isFinite(line) ? line : 0,
-        found: `\`${address}\`, which was published and would stop working${others}`,
+        found: `\`${from}\`, which was published and would stop working${others}`,
         expected: `a redirect in redirects.yaml; the most probable new address is \`${to}\``,
-        fix: redirectLine(address, to),
+        fix: redirectLine(from, to),
       };
     }),
     ...gone.slice(mostTold, mostTold + 1).map((address) => ({

@@ -1,9 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { LinkInventory, type Output } from './check-links.ts';
-import { closest } from './fuzzy-match.ts';
 import { lostUrls, lostUrlsMessage, unrecordedUrls } from './lost-urls.ts';
-import { permanentAnchors, isPermanent } from '../../urls/permanent-urls.ts';
-import { createRedirectResolver } from '../../urls/redirect-resolver.ts';
 
 /** Pages with their ids, those that lead on with where to. */
 function outputOf(
@@ -25,73 +22,6 @@ function outputOf(
 const recordedOf = (...addresses: string[]) => addresses.map((address, index) => ({ address, line: index + 1 }));
 const lines = (output: Output, recorded: string[], redirects = {}) =>
   lostUrls(output, { recorded: recordedOf(...recorded), redirects, moved: {} }).map(({ fix }) => fix);
-
-test('pages, feeds, data and originals keep their addresses; pictures and parts of pages do not', () => {
-  const files = [
-    'index.html',
-    'areas/a/feed.xml',
-    'api/items.json',
-    'api/matrix.csv',
-    'cycles/k1/index.md',
-    'files/sources/k1.pdf',
-    'search/index.html',
-    'guide/read/index.html',
-  ];
-  expect(files.filter((file) => !isPermanent(file))).toEqual([]);
-  expect(
-    [
-      '404.html',
-      '_headers',
-      '.htaccess',
-      'search/a/index.html',
-      'search/words.json',
-      '_astro/x.js',
-      'preview.png',
-      'files/pictures/a.png',
-      'sitemap-0.xml',
-    ].filter(isPermanent),
-  ).toEqual([]);
-});
-
-test('lines, areas, cycles and sub-lines are permanent places', () => {
-  const on = (path: string, ...ids: string[]) => permanentAnchors(`${path.slice(1)}index.html`, ids);
-  expect(on('/cycles/k1/', '_main', '_status', 'ovens', 'plan/ovens/seal')).toEqual(['ovens', 'plan/ovens/seal']);
-  expect(on('/areas/ovens/', '_main', '_mix', 'k1')).toEqual(['k1']);
-  expect(
-    on('/areas/ovens/seal/', 'k1', 'k1.plan', 'k1/plan', 'k1/plan/ovens/seal/rubber', 'ovens/seal/rubber'),
-  ).toEqual(['k1', 'k1.plan', 'ovens/seal/rubber']);
-  expect(on('/areas/ovens/status/', 'k1/status', 'ovens/status/rubber')).toEqual(['ovens/status/rubber']);
-  expect(on('/matrix/', 'ovens/seal')).toEqual([]);
-  expect(on('/guide/write/', 'a-new-cycle')).toEqual([]);
-});
-
-test('an old address reaches its place by pages that lead on, and never in a circle', () => {
-  const { reaches, endOf } = createRedirectResolver(
-    outputOf({
-      '/areas/new/': ['k1'],
-      '/areas/old/': '/r/areas/new/',
-      '/areas/older/': '/r/areas/old/',
-      '/areas/gone/': '/r/areas/',
-      '/areas/': [],
-      '/areas/away/': 'https://y.example/',
-      '/areas/place/': '/r/areas/new/#k1',
-      '/areas/a/': '/r/areas/b/',
-      '/areas/b/': '/r/areas/a/',
-      '/plan.html/': '/r/areas/new/',
-    }),
-  );
-  const works = [
-    '/areas/older/#k1',
-    '/areas/gone/#k1',
-    '/areas/away/#k1',
-    '/areas/place/#k9',
-    '/plan.html',
-    '/areas/new/',
-  ];
-  expect(works.filter((address) => !reaches(address))).toEqual([]);
-  expect(['/areas/old/#k2', '/areas/a/', '/areas/nope/', '/areas/new/#k2'].filter(reaches)).toEqual([]);
-  expect(endOf('/areas/older/')).toBe('/areas/new/');
-});
 
 describe('an address that would stop working', () => {
   test('is told with its line and the redirect, and once for all that the redirect mends', () => {
@@ -140,6 +70,11 @@ describe('an address that would stop working', () => {
       '/areas/ovens/replace-the-door-seals/: /areas/ovens/replace-all-door-seals/',
       '/areas/ovens/thermostat/: /areas/ovens/heat/#ovens/heat/thermostat',
     ]);
+  });
+
+  test('of an item never goes to one with other numbers', () => {
+    const output = outputOf({ '/areas/ovens/': [], '/areas/ovens/release-5/': [] });
+    expect(lines(output, ['/areas/ovens/release-4/'])).toEqual(['/areas/ovens/release-4/: /areas/ovens/']);
   });
 
   test('of a line goes to new words, to its item worded otherwise, to what is above it', () => {
@@ -207,12 +142,4 @@ test('what is not in the list is found', () => {
   expect(unrecordedUrls(outputOf({ '/areas/a/': ['k1', '_x'] }, ['preview.png']), recordedOf('/areas/a/'))).toEqual([
     '/areas/a/#k1',
   ]);
-});
-
-test('the closest shares words, then letters, and never has other numbers', () => {
-  expect(closest('/a/replace-the-door-seals/', ['/a/door/', '/a/replace-all-door-seals/'])).toBe(
-    '/a/replace-all-door-seals/',
-  );
-  expect(closest('/a/thermostat/', ['/a/termostat/', '/a/oven/'])).toBe('/a/termostat/');
-  expect(closest('/a/release-4/', ['/a/release-5/'])).toBeUndefined();
 });
