@@ -1,14 +1,17 @@
 import type { AstroIntegration } from 'astro';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readFiles } from '../loaders/read-files.ts';
 import type { Settings } from '../loaders/settings.ts';
 import { checkLinks } from './output/check-links.ts';
 import { faultMessage } from './output/fault-message.ts';
 import { lostUrls, lostUrlsMessage, unrecordedUrls } from './output/lost-urls.ts';
-import { copyMovedFiles, takeOldUrls } from './output/old-urls.ts';
+import { copyMovedFiles } from './output/copy-moved-files.ts';
 import { readOutput, takeSearched } from './output/read-output.ts';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
 import { plural } from '../report/diagnostics/plural.ts';
+import { readUrlList, type ListedUrl } from '../urls/url-list.ts';
 
 /**
  * Checks the pages and style sheets of a build: each link inside the site works, each id is unique on its page, and
@@ -26,19 +29,19 @@ export function checkBuiltSite({ folder, root, url, base }: Settings): AstroInte
             'No url in site.yaml and no ALMANAC_URL: sitemap, feeds and canonical links need one and are left out.',
           );
         const site = fileURLToPath(dir);
-        const old = await takeOldUrls(folder, site);
+        await copyMovedFiles(site);
         const searched = await takeSearched(site);
-        await copyMovedFiles(site, old.moved);
         const output = await readOutput(site, { origin: url?.origin, base }, searched);
         const faults = checkLinks(output);
-        const lost = lostUrls(output, old);
+        const recorded = readPublished(folder);
+        const lost = lostUrls(output, recorded ?? []);
         const messages = [
           ...(faults.length > 0 ? [faultMessage(faults, output, readFiles(folder, root).input.files)] : []),
           ...(lost.length > 0 ? [lostUrlsMessage(lost, root)] : []),
         ];
         if (messages.length > 0) throw new PlainError(`\n${messages.join('\n\n')}\n`);
         logger.info(`${plural(output.ids.size, 'page')}: no broken internal links.`);
-        const unrecorded = old.recorded ? unrecordedUrls(output, old.recorded).length : 0;
+        const unrecorded = recorded ? unrecordedUrls(output, recorded).length : 0;
         if (unrecorded > 0) {
           logger.info(
             `${plural(unrecorded, 'new URL')} not in ${root}/addresses.txt: once this is published, "npm run addresses" adds them.`,
@@ -47,4 +50,10 @@ export function checkBuiltSite({ folder, root, url, base }: Settings): AstroInte
       },
     },
   };
+}
+
+/** The list of published URLs; undefined where the team keeps none. */
+function readPublished(folder: string): ListedUrl[] | undefined {
+  const list = join(folder, 'addresses.txt');
+  return existsSync(list) ? readUrlList(readFileSync(list, 'utf8')) : undefined;
 }

@@ -20,11 +20,10 @@ function outputOf(
 }
 
 const recordedOf = (...addresses: string[]) => addresses.map((address, index) => ({ address, line: index + 1 }));
-const lines = (output: Output, recorded: string[], redirects = {}) =>
-  lostUrls(output, { recorded: recordedOf(...recorded), redirects, moved: {} }).map(({ fix }) => fix);
+const lines = (output: Output, recorded: string[]) => lostUrls(output, recordedOf(...recorded)).map(({ fix }) => fix);
 
-describe('an address that would stop working', () => {
-  test('is told with its line and the redirect, and once for all that the redirect mends', () => {
+describe('a URL that would stop working', () => {
+  test('is reported with its line and a redirect, once for all that the redirect fixes', () => {
     const output = outputOf({
       '/areas/': [],
       '/areas/new/': ['k1'],
@@ -39,13 +38,13 @@ describe('an address that would stop working', () => {
       '/areas/old/seal/#old/seal/rubber',
       '/cycles/k1/#old/seal',
     );
-    const lost = lostUrls(output, { recorded, redirects: {}, moved: {} });
+    const lost = lostUrls(output, recorded);
     expect(lostUrlsMessage(lost, 'content')).toBe(`content/addresses.txt:2:1 error lost-address
-  found     \`/areas/old/\`, which was published and would stop working, and 4 others that the same redirect would mend
-  expected  a redirect in redirects.yaml; the most probable new address is \`/areas/new/\`
+  found     \`/areas/old/\`, which was published and would stop working, and 4 others that the same redirect would fix
+  expected  a redirect in redirects.yaml; the most probable new URL is \`/areas/new/\`
   fix       /areas/old/: /areas/new/
 
-1 address of former times. The last good output stays in its place.`);
+1 published URL would stop working. The last good site is unchanged.`);
   });
 
   test('of an item goes to the item of the same name elsewhere, to new words, to a sub-line, to the area', () => {
@@ -111,31 +110,19 @@ describe('an address that would stop working', () => {
     ]);
   });
 
-  test('is looked for a thousand times at once, and the number of the others is told', () => {
+  test('gets a suggestion a thousand times at once; the others are counted', () => {
     const output = outputOf({ '/topics/': [] });
-    const told = lostUrls(output, {
-      recorded: recordedOf(...Array.from({ length: 1_200 }, (_, index) => `/topics/gone-${index}/`)),
-      redirects: {},
-      moved: {},
-    });
+    const told = lostUrls(output, recordedOf(...Array.from({ length: 1_200 }, (_, index) => `/topics/gone-${index}/`)));
     expect(told).toHaveLength(1_001);
-    expect(told.at(-1)).toMatchObject({ line: 1_001, found: '200 more addresses that would stop working' });
+    expect(told.at(-1)).toMatchObject({ line: 1_001, found: '200 more URLs that would stop working' });
   });
 
-  test('is none where it is a feed and the address of the site is not known', () => {
+  test('is none where it is a feed and the URL of the site is not known', () => {
     const none: string[] = [];
     expect(
-      lostUrls(
-        { ...outputOf({ '/areas/': [] }), place: { origin: undefined, base: '/' } },
-        { recorded: recordedOf('/feed.xml'), redirects: {}, moved: {} },
-      ),
+      lostUrls({ ...outputOf({ '/areas/': [] }), place: { origin: undefined, base: '/' } }, recordedOf('/feed.xml')),
     ).toEqual(none);
   });
-});
-
-test('a redirect from a page that is there, and a row that is no address, are told', () => {
-  const output = outputOf({ '/areas/': [], '/areas/a/': [] });
-  expect(lines(output, ['areas/'], { '/areas/a/': '/areas/' })).toEqual(['/areas/', 'Delete this line.']);
 });
 
 test('what is not in the list is found', () => {

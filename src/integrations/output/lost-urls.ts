@@ -1,133 +1,97 @@
 import { showHidden } from '../../report/diagnostics/hidden-characters.ts';
-import { splitUrl } from '../../urls/redirects.ts';
 import { redirectLine } from '../../report/fields/redirect-line.ts';
-import { fileOf, pathOf } from '../../urls/read-url.ts';
-import type { Output } from './check-links.ts';
-import type { OldUrls } from './old-urls.ts';
 import { permanentUrls } from '../../urls/permanent-urls.ts';
-import { suggestRedirects } from './suggest-redirects.ts';
+import { pathOf } from '../../urls/read-url.ts';
 import { createRedirectResolver } from '../../urls/redirect-resolver.ts';
+import type { ListedUrl } from '../../urls/url-list.ts';
+import type { Output } from './check-links.ts';
+import { suggestRedirects } from './suggest-redirects.ts';
 
-/** Something that is wrong with an address of former times. */
+/** A published URL that would stop working. */
 export interface LostUrl {
-  /** `addresses.txt` or `redirects.yaml`. */
-  file: string;
-  /** Line of that file, from 1; 0 where it is not known. */
+  /** Its line in `addresses.txt`, from 1; 0 where the list has only URLs below it. */
   line: number;
   found: string;
   expected: string;
-  /** The line for `redirects.yaml`; or in a sentence what to do. */
+  /** The line for `redirects.yaml`, or a sentence. */
   fix: string;
 }
 
-/** As many are told at once: for each, the new address is looked for among all. */
-const mostTold = 1_000;
+/** At most so many get a suggestion, because each is compared with all pages. */
+const maxSuggested = 1_000;
 
 /**
- * Checks that every address that was ever published still works, and every redirect leads from something old.
- * @param output scanned whole.
- * @param old what the content says about old addresses.
- * @returns what does not, with the redirect that would mend it.
+ * Checks that every URL that was ever published still works.
+ * @param output of the build.
+ * @param recorded the list of published URLs.
+ * @returns those that do not, each with a redirect that would fix it.
  */
-export function lostUrls(output: Output, { recorded = [], redirects }: OldUrls): LostUrl[] {
+export function lostUrls(output: Output, recorded: readonly ListedUrl[]): LostUrl[] {
   const { reaches, endOf } = createRedirectResolver(output);
   const lineOf = new Map(recorded.map(({ address, line }) => [address, line]));
-  const malformed = recorded.filter(({ address }) => !address.startsWith('/'));
-  // Feeds need the address of the site, which a build for trying things out does not have.
-  const isLost = (address: string) =>
-    !reaches(address) && !(output.place.origin === undefined && /\/feed\.xml$/.test(address));
-  const gone = recorded.map(({ address }) => address).filter((address) => address.startsWith('/') && isLost(address));
-  const lost =
-    gone.length === 0
-      ? []
-      : suggestRedirects(gone.slice(0, mostTold), {
-          urls: new Set(permanentUrls(output)),
-          leading: new Set([...output.refreshes.keys()].map(pathOf)),
-          recorded: new Set(lineOf.keys()),
-          endOf,
-          reaches,
-        });
-  const live = Object.keys(redirects).filter((address) => {
-    const { path, anchor } = splitUrl(address);
-    const file = fileOf(path, '/') ?? '';
-    return anchor === '' && output.files.has(file) && output.ids.has(file) && !output.refreshes.has(file);
+  // Feeds need the URL of the site, which a local build may not have.
+  const isLeftOut = (url: string) => output.place.origin === undefined && url.endsWith('/feed.xml');
+  const gone = recorded.filter(({ address }) => !reaches(address) && !isLeftOut(address));
+  if (gone.length === 0) return [];
+  const suggestions = suggestRedirects(
+    gone.slice(0, maxSuggested).map(({ address }) => address),
+    {
+      urls: new Set(permanentUrls(output)),
+      leading: new Set([...output.refreshes.keys()].map(pathOf)),
+      recorded: new Set(lineOf.keys()),
+      endOf,
+      reaches,
+    },
+  );
+  const lost = suggestions.map(({ from, to, fixes }): LostUrl => {
+    const line = Math.min(...[from, ...fixes].map((url) => lineOf.get(url) ?? Infinity));
+    const others = `, and ${fixes.length} ${fixes.length === 1 ? 'other' : 'others'} that the same redirect would fix`;
+    return {
+      line: lineOf.get(from) ?? (Number.isFinite(line) ? line : 0),
+      found: `\`${from}\`, which was published and would stop working${fixes.length === 0 ? '' : others}`,
+      expected: `a redirect in redirects.yaml; the most probable new URL is \`${to}\``,
+      fix: redirectLine(from, to),
+    };
   });
-  return [
-    ...malformed.map(({ address, line }) => ({
-      file: 'addresses.txt',
-      line,
-      found: `\`${address}\``,
-      expected: 'an address that begins with /',
-      fix: `/${address}`,
-    })),
-    ...lost.map(({ from, to, fixes }) => {
-      const line = lineOf.get(from) ?? Math.min(...fixes.map((other) => lineOf.get(other) ?? Infinity));
-      const others =
-        fixes.length === 0
-          ? ''
-          : `, and ${fixes.length} ${fixes.length === 1 ? 'other' : 'others'} that the same redirect would mend`;
-      return {
-        file: 'addresses.txt',
-        line: Number.isFinite(line) ? line : 0,
-        found: `\`${from}\`, which was published and would stop working${others}`,
-        expected: `a redirect in redirects.yaml; the most probable new address is \`${to}\``,
-        fix: redirectLine(from, to),
-      };
-    }),
-    ...gone.slice(mostTold, mostTold + 1).map((address) => ({
-      file: 'addresses.txt',
-      line: lineOf.get(address) ?? 0,
-      found: `${gone.length - mostTold} more addresses that would stop working`,
-      expected: 'redirects in redirects.yaml',
-      fix: 'Mend those above; most of these may be mended by the same lines, and the others are told then.',
-    })),
-    ...live.map((address) => ({
-      file: 'redirects.yaml',
-      line: 0,
-      found: `\`${address}\`, which is a page of the site`,
-      expected: 'an old address, at which there is no page any more',
-      fix: 'Delete this line.',
-    })),
-  ];
+  const more = gone.slice(maxSuggested, maxSuggested + 1).map(({ line }): LostUrl => ({
+    line,
+    found: `${gone.length - maxSuggested} more URLs that would stop working`,
+    expected: 'redirects in redirects.yaml',
+    fix: 'Fix those above first. The same lines may fix most of these.',
+  }));
+  return [...lost, ...more];
 }
 
 /**
- * Addresses that the output has and the list does not.
- * @param output scanned whole.
- * @param recorded the list.
+ * Finds the URLs of a build that the list lacks.
+ * @param output of the build.
+ * @param recorded the list of published URLs.
  * @returns them, sorted.
  */
-export function unrecordedUrls(output: Output, recorded: readonly { address: string }[]): string[] {
+export function unrecordedUrls(output: Output, recorded: readonly Pick<ListedUrl, 'address'>[]): string[] {
   const known = new Set(recorded.map(({ address }) => address));
   return permanentUrls(output)
-    .filter((address) => !known.has(address))
+    .filter((url) => !known.has(url))
     .sort();
 }
 
 /**
- * Says what would stop working.
+ * Prints the URLs that would stop working.
  * @param lost as found.
  * @param root the content folder as the author knows it.
- * @returns one message, at its end all lines to paste.
+ * @returns one message, with all lines to paste at its end.
  */
 export function lostUrlsMessage(lost: readonly LostUrl[], root: string): string {
-  const told = lost.map(({ file, line, found, expected, fix }) =>
+  const each = lost.map(({ line, found, expected, fix }) =>
     [
-      `${root}/${file}${line > 0 ? `:${line}:1` : ''} error lost-address`,
+      `${root}/addresses.txt${line > 0 ? `:${line}:1` : ''} error lost-address`,
       `  found     ${showHidden(found)}`,
       `  expected  ${showHidden(expected)}`,
       `  fix       ${showHidden(fix)}`,
     ].join('\n'),
   );
-  const lines = lost
-    .map(({ fix }) => fix)
-    .filter((fix) => fix.startsWith('/') || fix.startsWith('"') || fix.startsWith("'"));
-  const paste =
-    lines.length > 1
-      ? [
-          `To paste into ${root}/redirects.yaml, after a look at where each leads:\n\n${lines.map(showHidden).join('\n')}`,
-        ]
-      : [];
-  const count = `${lost.length} ${lost.length === 1 ? 'address' : 'addresses'} of former times. The last good output stays in its place.`;
-  return [...told, ...paste, count].join('\n\n');
+  const lines = lost.map(({ fix }) => fix).filter((fix) => /^["'/]/.test(fix));
+  const paste = `To paste into ${root}/redirects.yaml, after a look at where each leads:\n\n${lines.map(showHidden).join('\n')}`;
+  const count = `${lost.length} published ${lost.length === 1 ? 'URL' : 'URLs'} would stop working. The last good site is unchanged.`;
+  return [...each, ...(lines.length > 1 ? [paste] : []), count].join('\n\n');
 }
