@@ -11,7 +11,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import { readCsv } from '../src/data/csv.fixture.ts';
+import { readCsv } from '../src/exports/csv.fixture.ts';
 import { readFiles } from '../src/loaders/read-files.ts';
 import { diagnose } from '../src/loaders/diagnose.ts';
 import type { Line } from '../src/report/schema/report.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { headersFor } from '../src/data/headers-for.fixture.ts';
+import { headersFor } from '../src/exports/headers-for.fixture.ts';
 import { builtPages, builtSite, filesOf, siteNames } from './built-pages.ts';
 import { expect, test as everyPage } from './every-page.ts';
 import { namesPolicy, test } from './site.ts';

@@ -3,11 +3,11 @@ import { itemSchema } from '../report/schema/item.ts';
 import { redirectsSchema } from '../report/schema/redirects.ts';
 import { reportFieldsSchema } from '../report/schema/report.ts';
 import { siteSchema } from '../report/schema/site.ts';
-import { areasSchema } from '../data/schema/areas.ts';
-import { changesSchema } from '../data/schema/changes.ts';
-import { cyclesSchema } from '../data/schema/cycles.ts';
-import { itemsSchema } from '../data/schema/items.ts';
-import { topicsSchema } from '../data/schema/topics.ts';
+import { areasSchema } from '../exports/schema/areas.ts';
+import { changesSchema } from '../exports/schema/changes.ts';
+import { cyclesSchema } from '../exports/schema/cycles.ts';
+import { itemsSchema } from '../exports/schema/items.ts';
+import { topicsSchema } from '../exports/schema/topics.ts';
 import { fieldRows } from './field-rows.ts';
 
 test('says what a field is and whether it can be left out', () => {

@@ -2,7 +2,7 @@
  * The small pieces that stand beside every line: statuses, changes and permanent addresses. The shape of a mark is
  * drawn by `src/styles/status.css`.
  */
-import { changeText } from '../data/publication.ts';
+import { changeText } from '../exports/publication.ts';
 import type { Change } from '../history/history.ts';
 import { statusWord, type Status } from '../report/status.ts';
 import { html, type Html } from './html.ts';

@@ -3,14 +3,14 @@
  * tests.
  */
 import { describe, expect, test } from 'vitest';
-import { changesDocument } from '../data/changes-document.ts';
-import { readCsv } from '../data/csv.fixture.ts';
-import { cycleMarkdown } from '../data/cycle-markdown.ts';
-import { cyclesDocument } from '../data/cycles-document.ts';
-import { feedDocument } from '../data/feed.ts';
-import { itemsDocument } from '../data/items-document.ts';
-import { matrixFile } from '../data/matrix-file.ts';
-import { changeText } from '../data/publication.ts';
+import { changesDocument } from '../exports/changes-document.ts';
+import { readCsv } from '../exports/csv.fixture.ts';
+import { cycleMarkdown } from '../exports/cycle-markdown.ts';
+import { cyclesDocument } from '../exports/cycles-document.ts';
+import { feedDocument } from '../exports/feed.ts';
+import { itemsDocument } from '../exports/items-document.ts';
+import { matrixFile } from '../exports/matrix-file.ts';
+import { changeText } from '../exports/publication.ts';
 import { archiveOf } from '../history/archive.ts';
 import { flowTo } from '../history/flow.ts';
 import { tellFolder } from '../history/folder.fixture.ts';
@@ -24,7 +24,7 @@ import { areaStates } from './area-states.ts';
 import { flowPicture } from './flow-picture.ts';
 import { itemCycles } from './item-cycles.ts';
 import { matrixRow } from './matrix-row.ts';
-import { publicationOf } from './publication.ts';
+import { publicationOf } from '../exports/publication-of.ts';
 import { tally } from './tally.ts';
 import { pageWords } from './words.ts';
 

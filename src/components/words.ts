@@ -1,4 +1,4 @@
-import type { ChangeWords } from '../data/publication.ts';
+import type { ChangeWords } from '../exports/publication.ts';
 import type { ChangeTally } from '../history/counts.ts';
 import type { Change, ChangeWord, Mark } from '../history/history.ts';
 import { statusWord } from '../report/status.ts';

@@ -5,7 +5,7 @@
 import type { APIRoute } from 'astro';
 import { contentPolicy } from '../components/content-policy.ts';
 import { sitePath } from '../urls/site-path.ts';
-import { headersFile, htaccessFile, type HostedSite } from '../data/host-headers.ts';
+import { headersFile, htaccessFile, type HostedSite } from '../exports/host-headers.ts';
 import { redirectScript, sitePolicy } from '../layouts/site-policy.ts';
 import { getArchive } from '../loaders/archive.ts';
 

@@ -6,7 +6,7 @@ import { renderAsync } from '@resvg/resvg-js';
 import type { APIRoute } from 'astro';
 import { join } from 'node:path';
 import { areaStates } from '../components/area-states.ts';
-import { previewSize, previewSvg } from '../components/preview.ts';
+import { previewSize, previewSvg } from '../exports/preview.ts';
 import { reportCounts } from '../components/report-counts.ts';
 import { changeSummary } from '../components/words.ts';
 import { changeCountsOf } from '../history/counts.ts';

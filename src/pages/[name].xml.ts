@@ -1,7 +1,7 @@
 /** Feed and sitemap of the site; left out where its address is not known, as both need full addresses. */
 import type { APIRoute } from 'astro';
-import { feedDocument } from '../data/feed.ts';
-import { sitemapDocuments } from '../data/sitemap.ts';
+import { feedDocument } from '../exports/feed.ts';
+import { sitemapDocuments } from '../exports/sitemap.ts';
 import { siteOrigin } from '../loaders/site-origin.ts';
 import { sitePages } from './_pages.ts';
 import { getPublication } from './_publication.ts';

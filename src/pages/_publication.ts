@@ -1,5 +1,5 @@
-import { publicationOf } from '../components/publication.ts';
-import type { Publication } from '../data/publication.ts';
+import { publicationOf } from '../exports/publication-of.ts';
+import type { Publication } from '../exports/publication.ts';
 import { getArchive } from '../loaders/archive.ts';
 import { siteOrigin } from '../loaders/site-origin.ts';
 

@@ -1,6 +1,6 @@
 /** The site in short, for language models and those who point them at it. */
 import type { APIRoute } from 'astro';
-import { llmsText } from '../data/llms.ts';
+import { llmsText } from '../exports/llms.ts';
 import { getPublication } from './_publication.ts';
 
 export const GET: APIRoute = async () =>

@@ -1,7 +1,7 @@
 /** The data of the site as JSON, and for each document the JSON Schema it follows. */
 import type { APIRoute } from 'astro';
-import { documentText } from '../../data/document.ts';
-import { documents, documentSchema } from '../../data/documents.ts';
+import { documentText } from '../../exports/document.ts';
+import { documents, documentSchema } from '../../exports/documents.ts';
 import { getPublication } from '../_publication.ts';
 
 export function getStaticPaths() {

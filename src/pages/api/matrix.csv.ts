@@ -1,6 +1,6 @@
 /** The status matrix of all cycles, for a spreadsheet. */
 import type { APIRoute } from 'astro';
-import { matrixFile } from '../../data/matrix-file.ts';
+import { matrixFile } from '../../exports/matrix-file.ts';
 import { getPublication } from '../_publication.ts';
 
 export const GET: APIRoute = async () =>

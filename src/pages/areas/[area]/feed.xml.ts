@@ -1,6 +1,6 @@
 /** The feed of an area; left out where the address of the site is not known, as a feed needs full addresses. */
 import type { APIRoute } from 'astro';
-import { feedDocument } from '../../../data/feed.ts';
+import { feedDocument } from '../../../exports/feed.ts';
 import { getArchive } from '../../../loaders/archive.ts';
 import { siteOrigin } from '../../../loaders/site-origin.ts';
 import type { Area } from '../../../report/content.ts';

@@ -2,7 +2,7 @@
 import type { APIRoute } from 'astro';
 import { areaCycles } from '../../../components/area-cycles.ts';
 import { splitRecent } from '../../../components/recent-cycles.ts';
-import { areaMarkdown } from '../../../data/area-markdown.ts';
+import { areaMarkdown } from '../../../exports/area-markdown.ts';
 import { getArchive } from '../../../loaders/archive.ts';
 import type { Area } from '../../../report/content.ts';
 import { getPublication } from '../../_publication.ts';

@@ -1,6 +1,6 @@
 /** The page of a cycle as Markdown. */
 import type { APIRoute } from 'astro';
-import { cycleMarkdown } from '../../../data/cycle-markdown.ts';
+import { cycleMarkdown } from '../../../exports/cycle-markdown.ts';
 import type { CycleReports } from '../../../history/history.ts';
 import { getArchive } from '../../../loaders/archive.ts';
 import { getPublication } from '../../_publication.ts';

@@ -1,9 +1,9 @@
-import type { Publication } from '../data/publication.ts';
+import type { Publication } from './publication.ts';
 import type { Archive } from '../history/archive.ts';
 import { itemOf } from '../history/item-of.ts';
-import { lineAddress, threadAddress } from './permalink.ts';
+import { lineAddress, threadAddress } from '../components/permalink.ts';
 import { pathBelow } from '../urls/site-path.ts';
-import { pageWords } from './words.ts';
+import { pageWords } from '../components/words.ts';
 
 /**
  * Gathers what everything for machines is made from, with the words and addresses of the pages.

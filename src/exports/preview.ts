@@ -1,7 +1,7 @@
 /** The picture that a shared link shows: the name of the site above its newest report, a shape for every item. */
 import { formatHex } from 'culori';
-import { escapeXml } from '../data/xml.ts';
-import { drawingOf, type ShapeName } from './shapes.ts';
+import { escapeXml } from './xml.ts';
+import { drawingOf, type ShapeName } from '../components/shapes.ts';
 
 /** Its size in pixels, the shape that the Open Graph protocol's readers cut least from. */
 export const previewSize = { width: 1200, height: 630 };
