@@ -2,12 +2,11 @@
  * The small pieces that stand beside every line: statuses, changes and permanent addresses. The shape of a mark is
  * drawn by `src/styles/status.css`.
  */
-import { changeText } from '../exports/publication.ts';
 import type { Change } from '../history/history.ts';
 import { statusWord, type Status } from '../report/status.ts';
 import { html, type Html } from './html.ts';
 import type { ShapeName } from './shapes.ts';
-import { pageWords } from './words.ts';
+import { changeText } from './words.ts';
 
 /**
  * A status as a word and a shape.
@@ -24,7 +23,7 @@ export function statusMark(status: Status): Html {
  * @returns a `<span>`.
  */
 export function changeMark(change: Change): Html {
-  return changeSpan(change.word, changeText(change, pageWords));
+  return changeSpan(change.word, changeText(change));
 }
 
 /**

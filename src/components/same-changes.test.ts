@@ -10,7 +10,6 @@ import { cyclesDocument } from '../exports/cycles-document.ts';
 import { feedDocument } from '../exports/feed.ts';
 import { itemsDocument } from '../exports/items-document.ts';
 import { matrixFile } from '../exports/matrix-file.ts';
-import { changeText } from '../exports/publication.ts';
 import { archiveOf } from '../history/archive.ts';
 import { flowTo } from '../history/flow.ts';
 import { tellFolder } from '../history/folder.fixture.ts';
@@ -24,9 +23,9 @@ import { areaStates } from './area-states.ts';
 import { flowPicture } from './flow-picture.ts';
 import { itemCycles } from './item-cycles.ts';
 import { matrixRow } from './matrix-row.ts';
-import { publicationOf } from '../exports/publication-of.ts';
+import { publicationOf } from '../exports/publication.ts';
 import { tally } from './tally.ts';
-import { pageWords } from './words.ts';
+import { changeText } from './words.ts';
 
 const folders = [
   'content',
@@ -85,7 +84,7 @@ describe.each(all)('%s', (_folder, { content, history }) => {
       const first = thread.appearances[0]!.report.cycleIndex;
       const told = itemCycles(thread, history).map(({ appearances, change, unaccounted }) => {
         const status = appearances.at(-1)?.line.status;
-        return `${status ? statusWord[status] : ''}|${changeText(change, pageWords, unaccounted)}`;
+        return `${status ? statusWord[status] : ''}|${changeText(change, unaccounted)}`;
       });
       expect(told, thread.id).toEqual(csv.get(thread.id)!.slice(first, first + told.length));
     }

@@ -1,4 +1,3 @@
-import type { ChangeWords } from '../exports/publication.ts';
 import type { ChangeTally } from '../history/counts.ts';
 import type { Change, ChangeWord, Mark } from '../history/history.ts';
 import { statusWord } from '../report/status.ts';
@@ -78,8 +77,16 @@ export function changeNotes(change: Change): string {
   return [...change.marks.map((mark) => markWord(mark, change)), ...lastListed].join(', ');
 }
 
-/** How pages put a change into words. */
-export const pageWords: ChangeWords = { change: changeWord, notes: changeNotes };
+/**
+ * A change in words.
+ * @param change of one thread in one report or cycle; undefined where there is none.
+ * @param isUnaccounted whether the plan of the cycle has the work, and its status does not.
+ * @returns such as `Carried, reworded` or `New, unaccounted`; empty where there is nothing to say.
+ */
+export function changeText(change: Change | undefined, isUnaccounted = false): string {
+  const words = change ? [changeWord[change.word], changeNotes(change)] : [];
+  return capitalized([...words, isUnaccounted ? 'unaccounted' : ''].filter((part) => part !== '').join(', '));
+}
 
 /** "In progress", "no longer listed": broken in two, they would be read as two things. */
 const longWords = [...Object.values(statusWord), ...Object.values(changeWord)]

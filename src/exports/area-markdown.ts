@@ -1,10 +1,11 @@
+import { changeText, changeWord } from '../components/words.ts';
 import type { Change, CycleReports, OrderedReport, Thread } from '../history/history.ts';
 import type { Area } from '../report/content.ts';
 import type { Section } from '../report/schema/report.ts';
 import { blocksToMarkdown } from './html-to-markdown.ts';
 import { sectionMarkdown } from './lines-markdown.ts';
 import { escapeMarkdown, markdownLink } from './markdown-text.ts';
-import { addressOf, changeText, type Publication } from './publication.ts';
+import { fullUrl, type Publication } from './publication.ts';
 
 /** What the reports of one cycle say about an area, as its page shows it. */
 interface AreaCycle {
@@ -28,7 +29,7 @@ export function areaMarkdown(
   publication: Publication,
 ): string {
   const { at, content } = publication;
-  const resolve = (path: string) => addressOf(path, at);
+  const resolve = (path: string) => fullUrl(path, at);
   const older = cycles.older.map(({ entry: { cycle }, count }) => {
     const address = resolve(at.page(`/cycles/${cycle.id}/index.md`));
     return `- ${markdownLink(escapeMarkdown(cycle.label), address)}: ${count} items`;
@@ -49,14 +50,14 @@ function cycleSection(
   { entry: { cycle }, reports, unlisted, movedAway }: AreaCycle,
   publication: Publication,
 ): string[] {
-  const { at, words, content } = publication;
+  const { at, content } = publication;
   const moved = movedAway.map(({ thread, change: { word, now, before } }) => {
     const area = content.areas.find(({ id }) => id === now?.area)?.title ?? now?.area ?? '';
-    return `- ${escapeMarkdown(before?.line.text ?? thread.id)} · ${words.change[word]} under ${escapeMarkdown(area)} · ${markdownLink('link', addressOf(at.thread(thread), at))}`;
+    return `- ${escapeMarkdown(before?.line.text ?? thread.id)} · ${changeWord[word]} under ${escapeMarkdown(area)} · ${markdownLink('link', fullUrl(at.thread(thread), at))}`;
   });
   const gone = unlisted.map(({ thread, change }) => {
     const text = escapeMarkdown(change.before?.line.text ?? thread.id);
-    return `- ${text} · ${changeText(change, words)} · ${markdownLink('link', addressOf(at.thread(thread), at))}`;
+    return `- ${text} · ${changeText(change)} · ${markdownLink('link', fullUrl(at.thread(thread), at))}`;
   });
   return [
     `## ${escapeMarkdown(cycle.label)}`,

@@ -1,3 +1,4 @@
+import { itemOf } from '../history/item-of.ts';
 import type { z } from 'zod';
 import type { Appearance, Change, CycleReports, OrderedReport, Thread } from '../history/history.ts';
 import { outcomesOf, type OutcomeEntry } from '../history/outcomes.ts';
@@ -50,9 +51,9 @@ function reportChanges(
 function changeValue(thread: Thread, change: Change, publication: Publication): ChangeValue {
   const { now, before } = change;
   return {
-    ...about(thread, publication),
+    ...about(thread),
     area: (now ?? before)!.area,
-    ...changeOf(change, publication),
+    ...changeOf(change),
     ...(before && { before: lineValue(before, publication) }),
     ...(now && { after: lineValue(now, publication) }),
   };
@@ -67,7 +68,7 @@ function outcomesValue(entry: CycleReports, publication: Publication): CycleOutc
   const { history, at } = publication;
   const { planned, shareDelivered, counts, items, subLines } = outcomesOf(entry, history)!;
   const value = ({ thread, outcome, plan, status }: OutcomeEntry): CycleOutcomes['entries'][number] => ({
-    ...about(thread, publication),
+    ...about(thread),
     outcome,
     outcomeWord: outcome.charAt(0).toUpperCase() + outcome.slice(1),
     ...(plan && { plan: at.line(plan) }),
@@ -83,6 +84,6 @@ function outcomesValue(entry: CycleReports, publication: Publication): CycleOutc
   };
 }
 
-function about(thread: Thread, { itemOf }: Publication) {
+function about(thread: Thread) {
   return { id: thread.id, item: itemOf(thread).id, kind: thread.isItem ? ('item' as const) : ('sub-line' as const) };
 }

@@ -6,7 +6,7 @@ import { countStatuses } from './document-parts.ts';
 import { blocksToMarkdown } from './html-to-markdown.ts';
 import { sectionMarkdown } from './lines-markdown.ts';
 import { escapeMarkdown, markdownLink } from './markdown-text.ts';
-import { addressOf, type Publication } from './publication.ts';
+import { fullUrl, type Publication } from './publication.ts';
 
 /**
  * The page of a cycle as Markdown: its reports, complete and in their own order, status first.
@@ -16,7 +16,7 @@ import { addressOf, type Publication } from './publication.ts';
  */
 export function cycleMarkdown({ cycle, plan, status }: CycleReports, publication: Publication): string {
   const { at, content } = publication;
-  const page = (path: string) => addressOf(at.page(`/cycles/${cycle.id}/${path}`), at);
+  const page = (path: string) => fullUrl(at.page(`/cycles/${cycle.id}/${path}`), at);
   const dates = cycle.starts ? [`${cycle.starts} to ${cycle.ends ?? 'not recorded'}`] : [];
   const blocks = [
     `# ${escapeMarkdown(cycle.label)}`,
@@ -37,7 +37,7 @@ function reportMarkdown(ordered: OrderedReport, publication: Publication): strin
     kind === 'plan' ? '## Plan' : '## Status',
     factsMarkdown(ordered, publication),
     source?.note ? `> ${escapeMarkdown(source.note)}` : '',
-    blocksToMarkdown(intro, (path) => addressOf(path, publication.at)),
+    blocksToMarkdown(intro, (path) => fullUrl(path, publication.at)),
     ...sections.flatMap(({ heading, blocks }) => [
       `### ${escapeMarkdown(heading)}`,
       ...(blocks.length > 0 ? sectionMarkdown(blocks, publication) : ['Nothing recorded.']),
@@ -55,7 +55,7 @@ function factsMarkdown({ report }: OrderedReport, { at, history }: Publication):
     .map((status) => `${counts[status]} ${statusWord[status].toLowerCase()}`);
   const below = subLines > 0 ? `, ${plural(subLines, 'sub-line')}` : '';
   const size = `${plural(items.length, 'item')} (${ofStatus.join(', ') || 'nothing'})${below}`;
-  const original = source && (source.url ?? (source.file && addressOf(at.page(`/files/${source.file}`), at)));
+  const original = source && (source.url ?? (source.file && fullUrl(at.page(`/files/${source.file}`), at)));
   const facts: [string, string | undefined][] = [
     ['Report', escapeMarkdown(title)],
     ['Lists', size],

@@ -1,9 +1,10 @@
 /** Pieces that several of the published documents have, as `schema/parts.ts` describes them. */
+import { changeWord } from '../components/words.ts';
 import { anchorPrefix } from '../history/cycle-anchors.ts';
 import type { Change, ChangeWord, OrderedReport } from '../history/history.ts';
 import type { Line } from '../report/schema/report.ts';
 import { statusWord, statuses, type Status } from '../report/status.ts';
-import { addressOf, type Publication } from './publication.ts';
+import { fullUrl, type Publication } from './publication.ts';
 import { version } from './schema/parts.ts';
 
 /**
@@ -15,7 +16,7 @@ import { version } from './schema/parts.ts';
 export function documentHead(name: string, { content, at }: Publication) {
   const { title, team, language } = content.site;
   return {
-    $schema: addressOf(at.page(`/api/${name}.schema.json`), at),
+    $schema: fullUrl(at.page(`/api/${name}.schema.json`), at),
     version: version as typeof version,
     site: { title, team, language, ...pageAddress('/', at) },
   };
@@ -38,7 +39,7 @@ export function pageAddress(page: string, at: Publication['at']): { path: string
  * @returns both.
  */
 export function withUrl(path: string, at: Publication['at']): { path: string; url?: string } {
-  return at.origin === undefined ? { path } : { path, url: addressOf(path, at) };
+  return at.origin === undefined ? { path } : { path, url: fullUrl(path, at) };
 }
 
 /**
@@ -53,13 +54,12 @@ export function statusOf({ status }: Line): { status: Status; statusWord: string
 /**
  * A change and what is said beside it.
  * @param change of one thread in one report.
- * @param publication of the site.
  * @returns ids and words.
  */
-export function changeOf(change: Change, { words }: Publication) {
+export function changeOf(change: Change) {
   return {
     change: change.word,
-    changeWord: words.change[change.word],
+    changeWord: changeWord[change.word],
     marks: [...change.marks],
     ...(change.lastListed && { lastListed: change.lastListed.key }),
   };

@@ -3,7 +3,7 @@ import { areasDocument } from './areas-document.ts';
 import { changesDocument } from './changes-document.ts';
 import { cyclesDocument } from './cycles-document.ts';
 import { itemsDocument } from './items-document.ts';
-import { addressOf, type Publication } from './publication.ts';
+import { fullUrl, type Publication } from './publication.ts';
 import { areasSchema } from './schema/areas.ts';
 import { changesSchema } from './schema/changes.ts';
 import { cyclesSchema } from './schema/cycles.ts';
@@ -45,6 +45,6 @@ export function documentSchema(name: string, at: Publication['at']): object | un
   const kind = documents[name];
   if (!kind) return undefined;
   const { $schema, ...schema } = z.toJSONSchema(kind.schema, { target: 'draft-2020-12' });
-  const $id = addressOf(at.page(`/api/${name}.schema.json`), at);
+  const $id = fullUrl(at.page(`/api/${name}.schema.json`), at);
   return { $schema, $id, title: `${name}.json`, description: kind.description, ...schema };
 }

@@ -1,3 +1,4 @@
+import { changeText, changeWord } from '../components/words.ts';
 import type { Appearance, Change, ChangeWord, OrderedReport, Thread } from '../history/history.ts';
 import { itemAbove } from '../history/item-of.ts';
 import { replacementsOf } from '../history/replacements.ts';
@@ -5,7 +6,7 @@ import { reportLabel } from '../history/report-label.ts';
 import type { Area } from '../report/content.ts';
 import { escapeHtml } from '../report/markdown/html.ts';
 import { statusWord } from '../report/status.ts';
-import { addressOf, changeText, type Publication } from './publication.ts';
+import { fullUrl, type Publication } from './publication.ts';
 
 /** What changed under one area in one report. */
 export interface FeedEntry {
@@ -53,7 +54,7 @@ export function feedEntries(report: OrderedReport, publication: Publication): Fe
     const all = byArea.get(area.id) ?? [];
     const telling = all.filter(isTelling);
     if (telling.length === 0) return [];
-    const title = `${area.title}, ${reportLabel(report)}: ${countWords(all, publication)}`;
+    const title = `${area.title}, ${reportLabel(report)}: ${countWords(all)}`;
     const html = `<ul>${groupsOf(telling)
       .map((group) => groupHtml(group, publication))
       .join('')}</ul>`;
@@ -66,14 +67,14 @@ function isTelling({ change: { word, marks, now, before } }: Changed): boolean {
 }
 
 /** Counts are of items: `2 new, 5 carried`. */
-function countWords(changed: readonly Changed[], { words }: Publication): string {
+function countWords(changed: readonly Changed[]): string {
   const counts = order.map((word) => ({
     word,
     count: changed.filter(({ thread, change }) => thread.isItem && change.word === word).length,
   }));
   const told = counts
     .filter(({ count }) => count > 0)
-    .map(({ word, count }) => `${count} ${words.change[word].toLowerCase()}`);
+    .map(({ word, count }) => `${count} ${changeWord[word].toLowerCase()}`);
   return told.join(', ') || 'sub-lines only';
 }
 
@@ -98,19 +99,19 @@ function groupHtml({ top, own, below }: Group, publication: Publication): string
 }
 
 function linkHtml(appearance: Appearance, { at }: Publication): string {
-  return `<a href="${escapeHtml(addressOf(at.line(appearance), at))}">${escapeHtml(appearance.line.text)}</a>`;
+  return `<a href="${escapeHtml(fullUrl(at.line(appearance), at))}">${escapeHtml(appearance.line.text)}</a>`;
 }
 
 /** The line, its status and change, what stood there before, and what the author gives as ground. */
 function changedHtml({ change, shown }: Changed, publication: Publication): string {
-  const { history, words } = publication;
+  const { history } = publication;
   const { now, before } = change;
   const { reason, evidence } = now?.line.tag ?? {};
   const worded = now && before && now.line.text !== before.line.text ? `, worded “${before.line.text}”` : '';
   const replacements = (now ? replacementsOf(now, history) : []).map((thread) => wordingAt(thread, shown.report));
   const said = [
     ...(now ? [`${statusWord[now.line.status]}.`] : []),
-    `${changeText(change, words)}.`,
+    `${changeText(change)}.`,
     ...(before ? [`${reportLabel(before.report)}: ${statusWord[before.line.status]}${worded}.`] : []),
     ...(replacements.length > 0 ? [`Replaced by: ${replacements.join('; ')}.`] : []),
     ...(reason ? [`Reason: ${reason}`] : []),

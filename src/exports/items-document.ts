@@ -1,3 +1,4 @@
+import { itemOf } from '../history/item-of.ts';
 import type { z } from 'zod';
 import { cycleChangeAt } from '../history/cycle-change.ts';
 import type { Appearance, Thread } from '../history/history.ts';
@@ -18,7 +19,7 @@ type ItemLine = Item['lines'][number];
  * @returns the document. Public records stand apart from the lines and say what they are.
  */
 export function itemsDocument(publication: Publication): Document {
-  const { history, noteById, itemOf } = publication;
+  const { history, noteById } = publication;
   const subThreads = Map.groupBy(
     history.threads.filter(({ isItem }) => !isItem),
     itemOf,
@@ -85,7 +86,7 @@ function lineValue(appearance: Appearance, publication: Publication): ItemLine {
     ...statusOf(line),
     open: line.open,
     marks: [],
-    ...(change && changeOf(change, publication)),
+    ...(change && changeOf(change)),
     unaccounted: isUnaccounted(appearance),
     added: line.tag.added,
     reason: line.tag.reason,

@@ -1,3 +1,4 @@
+import { changeText } from '../components/words.ts';
 import { cycleChangeAt } from '../history/cycle-change.ts';
 import type { Appearance } from '../history/history.ts';
 import { replacementsOf } from '../history/replacements.ts';
@@ -6,7 +7,7 @@ import type { Block, Line } from '../report/schema/report.ts';
 import { statusWord } from '../report/status.ts';
 import { blocksToMarkdown, wordsToMarkdown } from './html-to-markdown.ts';
 import { escapeMarkdown, markdownAddress, markdownLink } from './markdown-text.ts';
-import { addressOf, changeText, type Publication } from './publication.ts';
+import { fullUrl, type Publication } from './publication.ts';
 
 /**
  * What stands under a heading of a report, as Markdown.
@@ -15,7 +16,7 @@ import { addressOf, changeText, type Publication } from './publication.ts';
  * @returns blocks of Markdown; each line with its status in words, what changed, and its permanent address.
  */
 export function sectionMarkdown(blocks: readonly Block[], publication: Publication): string[] {
-  const resolve = (path: string) => addressOf(path, publication.at);
+  const resolve = (path: string) => fullUrl(path, publication.at);
   return blocks.map((block) =>
     block.type === 'html' ? blocksToMarkdown(block.html, resolve) : listMarkdown(block.lines, '', publication),
   );
@@ -34,15 +35,15 @@ function listMarkdown(lines: readonly Line[], indent: string, publication: Publi
 }
 
 function lineMarkdown(line: Line, indent: string, publication: Publication): string {
-  const { history, at, words } = publication;
+  const { history, at } = publication;
   const appearance = history.appearanceOf.get(line);
   if (!appearance) throw new Error(`The line ${line.id} is in no report.`);
   const change = cycleChangeAt(appearance);
-  const resolve = (path: string) => addressOf(path, at);
+  const resolve = (path: string) => fullUrl(path, at);
   const marks = [
     wordsToMarkdown(line.html, resolve),
     `**${statusWord[line.status]}**`,
-    ...(change ? [escapeMarkdown(changeText(change, words))] : []),
+    ...(change ? [escapeMarkdown(changeText(change))] : []),
     ...(isUnaccounted(appearance) ? ['Unaccounted'] : []),
     ...(line.tag.added && appearance.report.cycleIndex === 0 ? ['Added'] : []),
     markdownLink('link', resolve(at.line(appearance))),
@@ -59,13 +60,13 @@ function moreMarkdown(appearance: Appearance, { history, at }: Publication): str
   const { line } = appearance;
   const { reason, evidence } = line.tag;
   const links = replacementsOf(appearance, history).map((thread) =>
-    markdownLink(escapeMarkdown(thread.appearances.at(-1)!.line.text), addressOf(at.thread(thread), at)),
+    markdownLink(escapeMarkdown(thread.appearances.at(-1)!.line.text), fullUrl(at.thread(thread), at)),
   );
   return [
     links.length > 0 ? `Replaced by ${links.join(', ')}` : '',
     reason ? `Reason: ${escapeMarkdown(reason)}` : '',
     evidence ? `Evidence: ${markdownAddress(evidence)}` : '',
-    blocksToMarkdown(line.body, (path) => addressOf(path, at)),
+    blocksToMarkdown(line.body, (path) => fullUrl(path, at)),
   ].filter((block) => block !== '');
 }
 

@@ -1,7 +1,8 @@
+import { changeText } from '../components/words.ts';
 import { flatRows, matrixOf, type MatrixCell } from '../history/matrix.ts';
 import { statusWord } from '../report/status.ts';
 import { csvFile } from './csv.ts';
-import { changeText, type Publication } from './publication.ts';
+import type { Publication } from './publication.ts';
 
 /**
  * `/api/matrix.csv`: items and sub-lines by all cycles, in the words of the matrix pages.
@@ -33,7 +34,7 @@ function* rowsOf(publication: Publication): Generator<(string | number)[]> {
           continue;
         }
         if (empty > 0) row.push(empty);
-        row.push(...cellWords(cell, publication));
+        row.push(...cellWords(cell));
         empty = 0;
       }
       yield empty > 0 ? [...row, empty] : row;
@@ -42,7 +43,7 @@ function* rowsOf(publication: Publication): Generator<(string | number)[]> {
 }
 
 /** Status and change of one cell. */
-function cellWords(cell: Exclude<MatrixCell, { state: 'empty' }>, { words }: Publication): [string, string] {
+function cellWords(cell: Exclude<MatrixCell, { state: 'empty' }>): [string, string] {
   const status = cell.state === 'unlisted' ? '' : statusWord[cell.appearance.line.status];
-  return [status, changeText(cell.change, words, cell.state === 'unaccounted')];
+  return [status, changeText(cell.change, cell.state === 'unaccounted')];
 }

@@ -1,9 +1,8 @@
 /** A small site for tests: invented work of an invented kitchen, with a case of every change. */
+import { archiveOf } from '../history/archive.ts';
 import { buildHistory } from '../history/build-history.ts';
-import type { Appearance, Thread } from '../history/history.ts';
-import { topicLines } from '../history/topic-lines.ts';
 import { readContent } from '../report/content.ts';
-import type { Publication } from './publication.ts';
+import { publicationOf, type Publication } from './publication.ts';
 
 const kitchen: Record<string, string> = {
   'site.yaml': `title: Kitchen <Plans> & more
@@ -84,25 +83,5 @@ export function samplePublication(origin?: string, files: Record<string, string>
   const { history, diagnostics: ofHistory } = buildHistory(content);
   const mistakes = [...diagnostics, ...ofHistory].filter(({ severity }) => severity === 'error');
   if (mistakes.length > 0) throw new Error(JSON.stringify(mistakes));
-  const itemOf = (thread: Thread): Thread => (thread.isItem ? thread : itemOf(thread.appearances.at(-1)!.parent!));
-  const page = (path: string) => `/k${path}`;
-  return {
-    content,
-    history,
-    noteById: new Map(content.notes.map((note) => [note.id, note])),
-    linesByTopic: topicLines(history),
-    at: {
-      origin,
-      page,
-      line: ({ report, line }: Appearance) => page(`/cycles/${report.cycle.id}/#${report.report.kind}/${line.id}`),
-      thread: (thread) =>
-        thread.isItem ? page(`/areas/${thread.id}/`) : page(`/areas/${itemOf(thread).id}/#${thread.id}`),
-    },
-    words: {
-      change: { new: 'New', carried: 'Carried', closed: 'Closed', unlisted: 'No longer listed' },
-      notes: ({ marks, lastListed }) =>
-        [...marks, ...(lastListed ? [`last listed in ${lastListed.cycle.label}`] : [])].join(', '),
-    },
-    itemOf,
-  };
+  return publicationOf(archiveOf(content, history), origin, '/k/');
 }

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addressOf, type Addresses } from './publication.ts';
+import { fullUrl, type Urls } from './publication.ts';
 
-const at = (origin: string | undefined) => ({ origin }) as Addresses;
+const at = (origin: string | undefined) => ({ origin }) as Urls;
 
 test('A path is an address of its own where nobody knows where the site will be', () => {
-  expect(addressOf('/areas/ovens/', at(undefined))).toBe('/areas/ovens/');
+  expect(fullUrl('/areas/ovens/', at(undefined))).toBe('/areas/ovens/');
 });
 
 test('An address is what a browser makes of the path, whatever signs it has', () => {
@@ -15,6 +15,6 @@ test('An address is what a browser makes of the path, whatever signs it has', ()
   );
   const path = fc.array(part, { maxLength: 8 }).map((parts) => `/a${parts.join('')}`);
   fc.assert(
-    fc.property(path, (one) => addressOf(one, at('https://x.example')) === new URL(one, 'https://x.example').href),
+    fc.property(path, (one) => fullUrl(one, at('https://x.example')) === new URL(one, 'https://x.example').href),
   );
 });

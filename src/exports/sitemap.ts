@@ -1,4 +1,4 @@
-import { addressOf, type Publication } from './publication.ts';
+import { fullUrl, type Publication } from './publication.ts';
 import { xmlDocument } from './xml.ts';
 
 /** As many addresses as the protocol allows in one file (https://www.sitemaps.org/protocol.html). */
@@ -25,5 +25,5 @@ export function sitemapDocuments(pages: readonly string[], at: Publication['at']
 }
 
 function entry(name: string, path: string, at: Publication['at']) {
-  return { name, content: [{ name: 'loc', content: addressOf(path, at) }] };
+  return { name, content: [{ name: 'loc', content: fullUrl(path, at) }] };
 }

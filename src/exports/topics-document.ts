@@ -1,3 +1,4 @@
+import { itemOf } from '../history/item-of.ts';
 import type { z } from 'zod';
 import { documentHead, pageAddress } from './document-parts.ts';
 import type { Publication } from './publication.ts';
@@ -9,7 +10,7 @@ import type { topicsSchema } from './schema/topics.ts';
  * @returns the document.
  */
 export function topicsDocument(publication: Publication): z.infer<typeof topicsSchema> {
-  const { content, linesByTopic, at, itemOf } = publication;
+  const { content, linesByTopic, at } = publication;
   return {
     ...documentHead('topics', publication),
     topics: content.topics.map(({ id, term, aliases, expansion, html, url }) => ({

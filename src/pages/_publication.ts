@@ -1,5 +1,4 @@
-import { publicationOf } from '../exports/publication-of.ts';
-import type { Publication } from '../exports/publication.ts';
+import { publicationOf, type Publication } from '../exports/publication.ts';
 import { getArchive } from '../loaders/archive.ts';
 import { siteOrigin } from '../loaders/site-origin.ts';
 
