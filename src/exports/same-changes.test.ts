@@ -3,13 +3,13 @@
  * tests.
  */
 import { describe, expect, test } from 'vitest';
-import { changesDocument } from '../exports/changes-document.ts';
-import { readCsv } from '../exports/csv.fixture.ts';
-import { cycleMarkdown } from '../exports/cycle-markdown.ts';
-import { cyclesDocument } from '../exports/cycles-document.ts';
-import { feedDocument } from '../exports/feed.ts';
-import { itemsDocument } from '../exports/items-document.ts';
-import { matrixFile } from '../exports/matrix-file.ts';
+import { changesDocument } from './changes-document.ts';
+import { readCsv } from './csv.fixture.ts';
+import { cycleMarkdown } from './cycle-markdown.ts';
+import { cyclesDocument } from './cycles-document.ts';
+import { feedDocument } from './feed.ts';
+import { itemsDocument } from './items-document.ts';
+import { matrixFile } from './matrix-file.ts';
 import { archiveOf } from '../history/archive.ts';
 import { flowTo } from '../history/flow.ts';
 import { tellFolder } from '../history/folder.fixture.ts';
@@ -18,14 +18,14 @@ import { flatRows, matrixOf } from '../history/matrix.ts';
 import { reportChanges } from '../history/report-changes.ts';
 import { statusWord } from '../report/status.ts';
 import { itemRecords } from '../search/item-records.ts';
-import { areaCycles } from './area-cycles.ts';
-import { areaStates } from './area-states.ts';
-import { flowPicture } from './flow-picture.ts';
-import { itemCycles } from './item-cycles.ts';
-import { matrixRow } from './matrix-row.ts';
-import { publicationOf } from '../exports/publication.ts';
-import { tally } from './tally.ts';
-import { changeText } from './words.ts';
+import { areaCycles } from '../components/area-cycles.ts';
+import { areaStates } from '../components/area-states.ts';
+import { flowPicture } from '../components/flow-picture.ts';
+import { itemCycles } from '../components/item-cycles.ts';
+import { matrixRow } from '../components/matrix-row.ts';
+import { publicationOf } from './publication.ts';
+import { tally } from '../components/tally.ts';
+import { changeText } from '../components/words.ts';
 
 const folders = [
   'content',
