@@ -4,7 +4,7 @@ import type { Area } from '../report/content.ts';
 import type { Section } from '../report/schema/report.ts';
 import { blocksToMarkdown } from './html-to-markdown.ts';
 import { sectionMarkdown } from './lines-markdown.ts';
-import { escapeMarkdown, markdownLink } from './markdown-text.ts';
+import { escapeMarkdown, markdownLink } from '../report/markdown/markdown-text.ts';
 import { fullUrl, type Publication } from './publication.ts';
 
 /** What the reports of one cycle say about an area, as its page shows it. */

@@ -5,7 +5,7 @@ import { statusWord, statuses } from '../report/status.ts';
 import { countStatuses } from './document-parts.ts';
 import { blocksToMarkdown } from './html-to-markdown.ts';
 import { sectionMarkdown } from './lines-markdown.ts';
-import { escapeMarkdown, markdownLink } from './markdown-text.ts';
+import { escapeMarkdown, markdownLink } from '../report/markdown/markdown-text.ts';
 import { fullUrl, type Publication } from './publication.ts';
 
 /**

@@ -7,7 +7,7 @@ import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import { escapeMarkdown, isPlainText, markdownAddress, markdownLink } from './markdown-text.ts';
+import { escapeMarkdown, isPlainText, markdownAddress, markdownLink } from '../report/markdown/markdown-text.ts';
 
 /** Gives the fullest known address for a path of this site. */
 export type Resolve = (path: string) => string;

@@ -6,7 +6,7 @@ import { isUnaccounted } from '../history/unaccounted.ts';
 import type { Block, Line } from '../report/schema/report.ts';
 import { statusWord } from '../report/status.ts';
 import { blocksToMarkdown, wordsToMarkdown } from './html-to-markdown.ts';
-import { escapeMarkdown, markdownAddress, markdownLink } from './markdown-text.ts';
+import { escapeMarkdown, markdownAddress, markdownLink } from '../report/markdown/markdown-text.ts';
 import { fullUrl, type Publication } from './publication.ts';
 
 /**

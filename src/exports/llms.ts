@@ -1,6 +1,6 @@
 import { statusMeaning, statusWord, statuses } from '../report/status.ts';
 import { documents } from './documents.ts';
-import { escapeMarkdown, markdownLink } from './markdown-text.ts';
+import { escapeMarkdown, markdownLink } from '../report/markdown/markdown-text.ts';
 import { fullUrl, type Publication } from './publication.ts';
 
 /**
