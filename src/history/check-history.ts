@@ -1,6 +1,6 @@
 import type { Content } from '../report/content.ts';
 import { sortDiagnostics, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
-import { unaccountedWarnings } from './check-accounts.ts';
+import { unaccountedWarnings } from './check-unaccounted.ts';
 import { droppedWarnings, replannedWarnings } from './check-closing.ts';
 import { topicWarnings } from './check-topics.ts';
 import { findRewordings, wordingWarnings } from './check-wording.ts';

@@ -2,7 +2,7 @@ import type { PagePolicy } from '../components/content-policy.ts';
 import themeFile from '../components/theme-first.js?raw';
 import redirectFile from '../components/redirect.js?raw';
 import { inlineScripts } from './inline-scripts.ts';
-import { accentColours } from '../report/rules/look-rules.ts';
+import { accentColours } from '../report/rules/theme-rules.ts';
 import type { SiteSettings } from '../report/schema/site.ts';
 
 /** Sets the theme before anything is drawn. */

@@ -14,7 +14,7 @@ import { readFrontmatter } from './fields/frontmatter.ts';
 import { findHidden } from './diagnostics/hidden-characters.ts';
 import type { LinkContext } from './markdown/inline.ts';
 import { maxCharacters, tooLong } from './limits.ts';
-import { checkLook } from './rules/look-rules.ts';
+import { checkTheme } from './rules/theme-rules.ts';
 import { createMatcher } from './markdown/matcher.ts';
 import { compareAreas, compareTopics, cyclesOf, guessOrder, type Cycle } from './order.ts';
 import { plainTitle } from './headings/plain-title.ts';
@@ -225,7 +225,7 @@ export function readContent(
     paths,
   };
   checkCycles(content, input, options, diagnostics);
-  checkLook(content, input, options, diagnostics);
+  checkTheme(content, input, options, diagnostics);
   checkReferences(content, input, diagnostics);
   checkFiles(content, input, options, diagnostics);
   content.cycles = guessOrder(cycles, reports).filter(

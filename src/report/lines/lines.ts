@@ -11,7 +11,7 @@ import type { Line, ReportKind } from '../schema/report.ts';
 import { placeholder } from '../schema/words.ts';
 import { lineSlug } from '../slug.ts';
 import { isOpen } from '../status.ts';
-import { writtenWords } from './written-words.ts';
+import { sourceMarkdown } from './source-markdown.ts';
 
 /** What reading the lines of one report needs and collects. */
 export interface LineContext {
@@ -53,7 +53,7 @@ function readLine(bullet: ListItem, parent: { id: string; open: boolean }, conte
     }
     return undefined;
   }
-  const written = writtenWords(paragraph, findings.source);
+  const written = sourceMarkdown(paragraph, findings.source);
   const marked = takeMarker(bullet, paragraph, kind, findings);
   const status = marked ?? (kind === 'plan' ? 'planned' : 'unrecorded');
   const open = isOpen(status) && (marked !== undefined || parent.open);

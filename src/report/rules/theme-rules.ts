@@ -25,7 +25,7 @@ export function accentColours({ accent }: SiteSettings): ThemeColours | undefine
  * @param options `root` names the folder in messages.
  * @param diagnostics to add to.
  */
-export function checkLook(
+export function checkTheme(
   { site, paths }: Content,
   input: ContentInput,
   options: ContentOptions,

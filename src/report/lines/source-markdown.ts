@@ -7,7 +7,7 @@ import type {} from 'mdast-util-mdx';
  * @param source the text of the file.
  * @returns Markdown on one line, without marker, `<Item />` and notes.
  */
-export function writtenWords(paragraph: Paragraph, source: string): string {
+export function sourceMarkdown(paragraph: Paragraph, source: string): string {
   const start = paragraph.position?.start.offset ?? 0;
   const end = paragraph.position?.end.offset ?? start;
   const parts: string[] = [];
