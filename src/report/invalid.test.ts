@@ -24,7 +24,7 @@ interface Expected {
    * How the fix is used. Left out, it takes the place of the lines at which it points; `lines` are other lines, `with`
    * another text where the fix is advice; `insert` puts it before a line, `create` makes the file, `rename` renames it.
    */
-  mend?: { lines?: [number, number]; with?: string | null; insert?: number; create?: true; rename?: true };
+  paste?: { lines?: [number, number]; with?: string | null; insert?: number; create?: true; rename?: true };
 }
 
 interface ExpectedFile {
@@ -52,20 +52,20 @@ function told({ code, file, position, found, expected, fix }: Diagnostic): Expec
 }
 
 /** The input after an author has done what one diagnostic says. */
-function mended(
+function pasted(
   input: ContentInput,
-  { file, fix, mend = {} }: Expected,
+  { file, fix, paste = {} }: Expected,
   { position }: Diagnostic,
   textOf: (path: string) => string,
 ): ContentInput {
   const path = file.replace(/^content\//, '');
-  const replacement = mend.with === undefined ? fix : mend.with;
-  if (mend.create) return withText(input, path, `${replacement}\n`);
-  if (mend.rename) return withText(without(input, path), fix, textOf(path));
+  const replacement = paste.with === undefined ? fix : paste.with;
+  if (paste.create) return withText(input, path, `${replacement}\n`);
+  if (paste.rename) return withText(without(input, path), fix, textOf(path));
   const lines = (input.files.find((one) => one.path === path)?.text ?? '').split('\n');
-  const [from, to] = mend.insert
-    ? [mend.insert, mend.insert - 1]
-    : (mend.lines ?? [position.line, position.endLine ?? position.line]);
+  const [from, to] = paste.insert
+    ? [paste.insert, paste.insert - 1]
+    : (paste.lines ?? [position.line, position.endLine ?? position.line]);
   lines.splice(from - 1, to - from + 1, ...(replacement === null ? [] : [replacement]));
   return withText(input, path, lines.join('\n'));
 }
@@ -92,7 +92,7 @@ describe.each(codes)('%s', (code) => {
     const diagnostics = diagnosticsOf(files);
     const besides = new Set(Object.keys(expected.besides ?? {}));
     expect(diagnostics.filter((one) => !besides.has(one.code)).map(told)).toEqual(
-      expected.diagnostics.map(({ mend: _, ...rest }) => rest),
+      expected.diagnostics.map(({ paste: _, ...rest }) => rest),
     );
     expect(expected.diagnostics.map((one) => one.code)).toContain(code);
     for (const [other, count] of Object.entries(expected.besides ?? {})) {
@@ -105,7 +105,7 @@ describe.each(codes)('%s', (code) => {
     const diagnostics = diagnosticsOf(files);
     const input = expected.diagnostics.reduce((input, one) => {
       const diagnostic = diagnostics.find((other) => other.code === one.code && other.position.line === one.line);
-      return diagnostic ? mended(input, one, diagnostic, textOf) : input;
+      return diagnostic ? pasted(input, one, diagnostic, textOf) : input;
     }, files.input);
     expect(diagnosticsOf({ input, diagnostics: [] })).toEqual([]);
   });
