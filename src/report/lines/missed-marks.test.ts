@@ -193,14 +193,28 @@ test.each([
   ['- DONE: Kafka', '- [x] Kafka'],
   ['- **[x]** Kafka', '- [x] Kafka'],
   ['- __[/]__ Kafka', '- [/] Kafka'],
+  ['- **Done** Kafka', '- [x] Kafka'],
+  ['- **WIP:** Kafka', '- [/] Kafka'],
+  ['- Kafka *done*', '- [x] Kafka'],
+  ['- ~~Kafka~~ – done', '- [x] Kafka'],
 ])('a status in words is told: %s', (body, fix) => {
   expect(pasted(`## Staff\n\n${body}`)).toEqual({ fixes: [fix], left: [] });
 });
 
-test('what is struck out may be done or dropped: the fix waits for the answer', () => {
-  const { fixes, left } = pasted('## Staff\n\n- ~~Kafka~~');
-  expect([fixes, left]).toEqual([['- [?] Kafka'], ['unknown-marker 6:3 - Kafka']]);
-});
+test.each(['- ~~Kafka~~', '- ~~done~~ Kafka', '- Kafka ~~to do~~'])(
+  'what is struck out may be done or dropped: the fix of %s waits for the answer',
+  (body) => {
+    const { fixes, left } = pasted(`## Staff\n\n${body}`);
+    expect([fixes, left]).toEqual([['- [?] Kafka'], ['unknown-marker 6:3 - Kafka']]);
+  },
+);
+
+test.each(['- Kafka: DONE', '- ~~Kafka~~', '- ~~done~~ Kafka', '- Kafka (in progress)', '- **Done:** Kafka'])(
+  'a plan has no status in words: %s',
+  (body) => {
+    expect(pasted(`## Staff\n\n${body}`, 'plan')).toEqual({ fixes: ['- Kafka'], left: [] });
+  },
+);
 
 test.each([
   '- [x] Kafka: done',

@@ -60,7 +60,7 @@ function reportList(list: List, area: string | undefined, context: Context): voi
     const [first, ...others] = item.children;
     if (first?.type === 'paragraph') {
       reportMarker(item, first, context);
-      if (context.kind === 'status') reportWordedStatus(item, first, context.findings);
+      reportWordedStatus(item, first, context.kind, context.findings);
       reportLines(first, 'bullet', area, context);
       const isRead = (row: string) =>
         [bulletMark, dashMark, /^\s*(?:\[[ xX/-]\]\s|-->)/].some((mark) => mark.test(row)) ||

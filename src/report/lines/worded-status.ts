@@ -1,6 +1,7 @@
 /** Statuses that stand in the words of a line, where no page finds them. */
 import type { ListItem, Paragraph } from 'mdast';
 import type { Findings } from '../file.ts';
+import type { ReportKind } from '../schema/report.ts';
 import { correctedLines, quote, spanAt } from '../diagnostics/source.ts';
 
 const markers: [RegExp, string][] = [
@@ -9,49 +10,60 @@ const markers: [RegExp, string][] = [
   [/^(?:not started|to ?do)$/i, ' '],
   [/^(?:dropped|cancell?ed)$/i, '-'],
 ];
-const words = String.raw`(done|completed?|finished|in progress|ongoing|wip|not started|to ?do|dropped|cancell?ed)`;
+const word = String.raw`(?<word>done|completed?|finished|in progress|ongoing|wip|not started|to ?do|dropped|cancell?ed)`;
+/** Bold, struck out or in italics, a status needs nothing that divides it from the other words. */
+const mark = String.raw`(?<mark>\*\*|__|~~|[*_])`;
 /** No status in words is longer, with what divides it from the others. */
 const longest = 40;
-const atStart = new RegExp(String.raw`^${words}\s*[:–—]\s*(?=\S)`, 'i');
-const atEnd = new RegExp(String.raw`(?:\s*[:–—]\s*|\s+-+>?\s+|\s+\(|\s+\[)${words}[\])]?[.!]?$`, 'i');
+const atStart = new RegExp(String.raw`^(?:${word}\s*[:–—]|${mark}${word}\s*[:–—]?\k<mark>\s*[:–—]?)\s*(?=\S)`, 'i');
+const atEnd = new RegExp(
+  String.raw`(?:(?:\s*[:–—]\s*|\s+-+>?\s+|\s+[([])${word}[\])]?|\s*[:–—]?\s+${mark}${word}\k<mark>)[.!]?$`,
+  'i',
+);
+const struckOut = /^~~(\S(?:[^~\r\n]*\S)?)~~$/;
 
 /**
- * Reports a line of a status report that has no marker, and words that say its status: `Kafka: DONE`, `~~Kafka~~`.
+ * Reports a line that has no marker, and words that say its status: `Kafka: DONE`, `~~Kafka~~`.
  * @param bullet of the line.
  * @param paragraph its words.
+ * @param kind of the report: in a plan no line has a status.
  * @param findings to add to.
  */
-export function reportWordedStatus(bullet: ListItem, paragraph: Paragraph, findings: Findings): void {
+export function reportWordedStatus(bullet: ListItem, paragraph: Paragraph, kind: ReportKind, findings: Findings): void {
   const start = paragraph.position?.start.offset ?? 0;
   const written = findings.source.slice(start, paragraph.position?.end.offset ?? start);
   if (typeof bullet.checked === 'boolean' || /^\[.\]\s/.test(written)) return;
   const tag = written.endsWith('/>') ? written.lastIndexOf('<Item') : -1;
   const text = (tag < 0 ? written : written.slice(0, tag)).trimEnd();
-  const add = (found: string, expected: string, fix: string) =>
+  const inPlan = kind === 'plan';
+  const add = (found: string, expected: string, marker: string, words: string) =>
     findings.add({
       code: 'missed-mark',
       position: spanAt(findings.source, start, start + text.length),
-      found: `${found}, and no marker before the words`,
+      found: inPlan ? `${found} in a plan` : `${found}, and no marker before the words`,
       expected,
-      fix: correctedLines(findings.source, start, start + text.length, fix),
+      fix: correctedLines(findings.source, start, start + text.length, inPlan ? words : `[${marker}] ${words}`),
     });
-  const struck = /^~~(\S(?:[^~\r\n]*\S)?)~~$/.exec(text)?.[1];
+  const struck = struckOut.exec(text)?.[1];
   if (struck !== undefined) {
-    return add(
-      'words that are struck out',
-      '[x] where it is completed, [-] where it is dropped; both are in sight then',
-      `[?] ${struck}`,
-    );
+    const expected = inPlan
+      ? 'the words alone where the work is planned; no bullet where it no longer is'
+      : '[x] where it is completed, [-] where it is dropped; both are in sight then';
+    return add('words that are struck out', expected, '?', struck);
   }
   // In an endless line of spaces, looking further back would take more time than its length.
   const found = atStart.exec(text) ?? atEnd.exec(text.slice(-longest));
   if (!found) return;
-  const marker = markers.find(([word]) => word.test(found[1]!))![1];
-  const rest = text.startsWith(found[0]) ? text.slice(found[0].length) : text.slice(0, -found[0].length);
-  if (rest.trim() === '') return;
+  const { word = '', mark } = found.groups ?? {};
+  const rest = (text.startsWith(found[0]) ? text.slice(found[0].length) : text.slice(0, -found[0].length)).trim();
+  if (rest === '') return;
   add(
     quote(found[0].trim()),
-    'the status as a marker: [x] completed, [/] in progress, [ ] not started, [-] dropped; other words where it is none',
-    `[${marker}] ${rest.trim()}`,
+    inPlan
+      ? 'no status: everything in a plan is planned; what is done belongs in the status report'
+      : 'the status as a marker: [x] completed, [/] in progress, [ ] not started, [-] dropped; other words where it is none',
+    // Nobody can tell what a status means that is struck out.
+    mark === '~~' ? '?' : markers.find(([status]) => status.test(word))![1],
+    rest.replace(struckOut, '$1'),
   );
 }
