@@ -86,6 +86,17 @@ test('open work that the status leaves out is a warning, and an error where the 
   expect(strict.out).toMatch(/3 errors in the content\.$/);
 });
 
+test('one paste fixes all that is wrong with a line', async () => {
+  const { run, write } = await sandbox();
+  const line = '- [/] Training, [here](/areas/staf/) and [there](/areas/oven/)';
+  await write('cycles/k1/status.mdx', complete.replace('- [/] Training', line));
+  const { out } = await run('check');
+  expect(out).toContain('2 errors');
+  expect(
+    out.match(/fix {7}- \[\/\] Training, \[here\]\(\/areas\/staff\/\) and \[there\]\(\/areas\/ovens\/\)/g),
+  ).toHaveLength(2);
+});
+
 test('JSON has the documented shape', async () => {
   const { run, write } = await sandbox();
   await write('cycles/k1/status.mdx', complete.replace('[/]', '[~]'));

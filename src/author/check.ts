@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sortDiagnostics } from '../report/diagnostics/diagnostic.ts';
+import { mergeFixes } from '../report/diagnostics/merge-fixes.ts';
 import type { ContentFile } from '../report/file.ts';
 import { plural } from '../report/diagnostics/plural.ts';
 import { checkFormats, countErrors } from './check-output.ts';
@@ -50,9 +51,10 @@ export async function check(options: CheckOptions, terminal: Terminal): Promise<
     if (file.text !== site.input.files[index]?.text) await rewrite(join(site.settings.folder, file.path), file.text);
   }
 
-  const diagnostics = options.strict ? left.map((one) => ({ ...one, severity: 'error' as const })) : left;
-  const shown = selectDiagnostics(diagnostics, options, cycles);
   const textOf = (path: string) => files.find(({ file }) => file === path)?.text;
+  const merged = mergeFixes(left, textOf);
+  const diagnostics = options.strict ? merged.map((one) => ({ ...one, severity: 'error' as const })) : merged;
+  const shown = selectDiagnostics(diagnostics, options, cycles);
   const hasAddresses = files.some(({ path, text }) => path === 'addresses.txt' && text.trim() !== '');
   // A warning that only --strict makes an error keeps nothing back.
   terminal.out(

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import type { ContentFile } from '../report/file.ts';
-import { applyEdits, safeEdit, type Edit } from './safe-fix.ts';
+import { applyEdits, type Edit } from '../report/diagnostics/merge-fixes.ts';
+import { safeEdit } from './safe-fix.ts';
 
 /** Mending one mistake can bring the next to light, as where MDX could not read on; but not for ever. */
 const maxRounds = 50;

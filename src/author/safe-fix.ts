@@ -1,11 +1,5 @@
 import type { Diagnostic, DiagnosticCode } from '../report/diagnostics/diagnostic.ts';
-
-/** A stretch of one line and what takes its place; columns count from 0. */
-export interface Edit {
-  start: number;
-  end: number;
-  replacement: string;
-}
+import { applyEdits, type Edit } from '../report/diagnostics/merge-fixes.ts';
 
 /** What is removed or replaced, found in the line itself. */
 type Rule = (line: string, column: number, diagnostic: Diagnostic) => Edit | undefined;
@@ -49,18 +43,6 @@ const rules: Partial<Record<DiagnosticCode, Rule>> = {
 export function safeEdit(diagnostic: Diagnostic, line: string): Edit | undefined {
   const edit = rules[diagnostic.code]?.(line, diagnostic.position.column - 1, diagnostic);
   return edit && applyEdits(line, [edit]) === diagnostic.fix ? edit : undefined;
-}
-
-/**
- * Makes edits in a line.
- * @param line without its end.
- * @param edits that do not overlap, in any order.
- * @returns the new line.
- */
-export function applyEdits(line: string, edits: readonly Edit[]): string {
-  return edits
-    .toSorted((a, b) => b.start - a.start)
-    .reduce((text, { start, end, replacement }) => text.slice(0, start) + replacement + text.slice(end), line);
 }
 
 function bare(line: string): string {

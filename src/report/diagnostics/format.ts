@@ -1,5 +1,6 @@
 import type { Diagnostic } from './diagnostic.ts';
 import { logLine, logLines } from './log-line.ts';
+import { mergeFixes } from './merge-fixes.ts';
 import { plural } from './plural.ts';
 
 /** How diagnostics are printed for people. */
@@ -24,7 +25,7 @@ type Paint = (style: 'red' | 'yellow' | 'dim' | 'bold' | 'green', text: string) 
  */
 export function formatDiagnostics(diagnostics: readonly Diagnostic[], options: FormatOptions): string {
   return [
-    ...formatEach(diagnostics, options),
+    ...formatEach(mergeFixes(diagnostics, options.textOf), options),
     `${countWords(diagnostics)} in the content.${cutShort(diagnostics, options)}`,
   ].join('\n\n');
 }

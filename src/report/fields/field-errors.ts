@@ -4,6 +4,7 @@ import { cureOf } from './field-cures.ts';
 import { nameError, unknownFields } from './field-names.ts';
 import { proposalFor, schemaAt, type JsonSchema } from './json-schema.ts';
 import { maxMistakes } from '../limits.ts';
+import { parseYaml } from './parse-yaml.ts';
 import { placeholder } from '../schema/words.ts';
 import { correctedLines, quote } from '../diagnostics/source.ts';
 import type { YamlError } from './yaml-error.ts';
@@ -20,6 +21,8 @@ interface Issue {
 
 /** Each proof that a cure is one reads all fields again; of endless mistakes none is worth it. */
 const maxProven = 50;
+/** Longer fields take too long to be read once for each that is misspelt. */
+const longestProven = 10_000;
 
 /** Fields that failed their schema, and everything that a message about them needs. */
 export interface WrongFields {
@@ -49,7 +52,19 @@ export function fieldErrors(fields: WrongFields, issues: readonly core.$ZodIssue
     .map((issue, index) =>
       isWholeDocument(issue.path) ? noFields(fields, json) : fieldError(fields, json, issue, index < proven),
     );
-  return [...unknown.map(({ error }) => error), ...others];
+  const misspelt = unknown.map(({ error, meant, renamed }) =>
+    meant && fields.yaml.length < longestProven ? { ...error, ...valueOf(fields.schema, json, renamed, meant) } : error,
+  );
+  return [...misspelt, ...others];
+}
+
+/** The corrected line of a field that was misspelt, where its value is wrong as well. */
+function valueOf(schema: ZodType, json: JsonSchema, yaml: string, field: Path): { fix?: string } {
+  const document = parseYaml(yaml);
+  const value: unknown = document.toJS();
+  const issues = schema.safeParse(value).error?.issues ?? [];
+  const issue = issues.map(deepestIssue).find(({ path }) => pathKey(path).startsWith(pathKey(field)));
+  return issue ? { fix: fieldError({ yaml, document, value, schema }, json, issue, true).fix } : {};
 }
 
 /**

@@ -15,13 +15,14 @@ import { nodeAt, type Path } from './yaml-node.ts';
  * @param fields that were read and checked.
  * @param json their schema.
  * @param issue that zod found.
- * @returns an error for each, with the path of the field that was meant where the name is only misspelt.
+ * @returns an error for each; where the name is only misspelt, the path of the field that was meant, and the YAML with
+ *   the right name.
  */
 export function unknownFields(
   { yaml, document }: WrongFields,
   json: JsonSchema,
   issue: core.$ZodIssueUnrecognizedKeys,
-): { error: YamlError; meant: Path | undefined }[] {
+): { error: YamlError; meant: Path | undefined; renamed: string }[] {
   const known = Object.keys(schemaAt(json, issue.path).properties ?? {});
   const map = nodeAt(document, issue.path);
   const pairs = new Map(
@@ -43,6 +44,7 @@ export function unknownFields(
     return {
       error: { code: 'frontmatter-field', offset: start, found, expected: `one of ${known.join(', ')}`, fix },
       meant: meant === undefined ? undefined : [...issue.path, meant],
+      renamed: yaml.slice(0, start) + (meant ?? key) + yaml.slice(end),
     };
   });
 }

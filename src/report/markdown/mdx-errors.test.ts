@@ -44,6 +44,7 @@ describe('one mistake', () => {
     ['- a <Item added>', 'mdx-tag 7:5', '- a <Item added />'],
     ['- a <Item added', 'mdx-tag 7:5', '- a <Item added />'],
     ['- a <Item', 'mdx-tag 7:5', '- a <Item />'],
+    ['- a <Item foo="x" resaon=no id="B c">', 'mdx-tag 7:5', '- a <Item reason="no" id="b-c" />'],
     ['- a <Item id=b />', 'mdx-tag 7:5', '- a <Item id="b" />'],
     ['- a <Item id="b />', 'mdx-tag 7:5', '- a <Item id="b" />'],
     ["- a <Item id='b />", 'mdx-tag 7:5', '- a <Item id="b" />'],

@@ -1,6 +1,12 @@
 /** What goes wrong between a tag and its end, and how the tags should stand. */
 import type { Explanation, MdxError } from './mdx-errors.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { mergeFixes } from '../diagnostics/merge-fixes.ts';
 import { misspelt } from '../diagnostics/nearest.ts';
+import { eachNode } from './each-node.ts';
+import { findingsOf } from '../file.ts';
+import { readItemTag } from '../lines/item-tag.ts';
+import { remarkTree } from './remark-tree.ts';
 import { correctedLines, createOffsets, emptyLine, quote, spanAt } from '../diagnostics/source.ts';
 
 /** Stretches of the source that are to be replaced together. */
@@ -140,11 +146,26 @@ function correctNote(error: MdxError, rest: string, offset: number): Correction 
 }
 
 /**
- * Writes the tag of an item with quotes and a slash as MDX wants them.
+ * Writes the tag of an item with quotes and a slash as MDX wants them, and with the attributes that it can have.
  * @param tag as written.
  * @returns the corrected tag.
  */
 export function correctedItem(tag: string): string {
+  const corrected = readableItem(tag);
+  const diagnostics: Diagnostic[] = [];
+  const findings = findingsOf({ path: '', file: '', text: corrected }, diagnostics);
+  try {
+    eachNode(remarkTree(corrected), (node) => {
+      if (node.type === 'mdxJsxFlowElement' && node.name === 'Item') readItemTag(node, findings);
+    });
+  } catch {
+    // What still cannot be read is for the author to correct.
+    return corrected;
+  }
+  return mergeFixes(diagnostics, () => corrected)[0]?.fix ?? corrected;
+}
+
+function readableItem(tag: string): string {
   const written = withQuotesInside(tag.replace(/[“”„«»]/g, '"'))
     .replace(/(?<==)'([^'"]*)'(?=[\s/>])/g, '"$1"')
     .replace(/\s*\/?\s*>?$/, '')

@@ -1,0 +1,68 @@
+import type { Diagnostic } from './diagnostic.ts';
+
+/** A stretch of one line and what takes its place; columns count from 0. */
+export interface Edit {
+  start: number;
+  end: number;
+  replacement: string;
+}
+
+/** The fix of a longer line is not the whole line. */
+const longest = 2_000;
+
+/**
+ * Merges the fixes of mistakes on the same line, so that one paste fixes all of them.
+ * @param diagnostics of any files.
+ * @param textOf the text of a file; undefined where it has none.
+ * @returns the same diagnostics. Where a fix is the line with a correction, it has the corrections of the others too,
+ *   except of those that overlap.
+ */
+export function mergeFixes(
+  diagnostics: readonly Diagnostic[],
+  textOf: (file: string) => string | undefined,
+): Diagnostic[] {
+  const merged = new Map<Diagnostic, string>();
+  for (const [file, ofFile] of Map.groupBy(diagnostics, (one) => one.file)) {
+    if (ofFile.length < 2) continue;
+    const lines = textOf(file)?.split(/\r\n|\n|\r/) ?? [];
+    for (const [number, ofLine] of Map.groupBy(ofFile, ({ position }) => position.line)) {
+      const line = lines[number - 1]?.replace(/^\ufeff/, '') ?? '';
+      if (ofLine.length < 2 || line.length > longest) continue;
+      const edits = ofLine
+        .filter(({ fix }) => !/[\r\n]/.test(fix))
+        .map((one) => ({ one, ...editOf(line, one.fix) }))
+        // Advice has nothing of the line in it.
+        .filter(({ start, end }) => start > 0 || end < line.length);
+      const apart = edits.filter((edit) => !edits.some((other) => other.one !== edit.one && isOverlap(edit, other)));
+      const fix = applyEdits(line, apart);
+      for (const { one } of apart) merged.set(one, fix);
+    }
+  }
+  return diagnostics.map((one) => ({ ...one, fix: merged.get(one) ?? one.fix }));
+}
+
+/** What a fix changes in its line. */
+function editOf(line: string, fix: string): Edit {
+  const most = Math.min(line.length, fix.length);
+  let start = 0;
+  while (start < most && line[start] === fix[start]) start++;
+  let same = 0;
+  while (same < most - start && line.at(-1 - same) === fix.at(-1 - same)) same++;
+  return { start, end: line.length - same, replacement: fix.slice(start, fix.length - same) };
+}
+
+function isOverlap(a: Edit, b: Edit): boolean {
+  return a.start === b.start || (a.start < b.end && b.start < a.end);
+}
+
+/**
+ * Makes edits in a line.
+ * @param line without its end.
+ * @param edits that do not overlap, in any order.
+ * @returns the new line.
+ */
+export function applyEdits(line: string, edits: readonly Edit[]): string {
+  return edits
+    .toSorted((a, b) => b.start - a.start)
+    .reduce((text, { start, end, replacement }) => text.slice(0, start) + replacement + text.slice(end), line);
+}
