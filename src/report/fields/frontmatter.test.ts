@@ -37,6 +37,17 @@ describe('where frontmatter begins and ends', () => {
     ['---\ntitle: K\n## Staff\n\n- Hire\n', [['frontmatter-syntax 3:1', '---\n\n## Staff']]],
     [`---\ntitle: K\nauthors:\n  - A\n----${body}`, [['frontmatter-syntax 5:1', '---']]],
     [`—\ntitle: K\n---${body}`, [['frontmatter-syntax 1:1', '---']]],
+    [
+      `+++\ntitle = "K" # short\nauthors = ["A", 'B']\ndate = 2031-04-02\n\n[source]\ntitle = "S"\n+++${body}`,
+      [
+        [
+          'frontmatter-syntax 1:1',
+          `---\ntitle: "K" # short\nauthors: ["A", 'B']\ndate: 2031-04-02\n\nsource:\n  title: "S"\n---`,
+        ],
+      ],
+    ],
+    [`+++\ntitle: K\n+++${body}`, [['frontmatter-syntax 1:1', '---\ntitle: K\n---']]],
+    [`+++\ntitle = '''\nK'''\n+++${body}`, [['frontmatter-syntax 1:1', 'Write these fields as YAML.']]],
     [`----\ntitle: K\nauthors:\n  - A\n---${body}`, [['frontmatter-syntax 1:1', '---']]],
     [
       `–\ntitle: K\n—${body}`,

@@ -3,6 +3,7 @@ import type { core, ZodType } from 'zod';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { ContentFile } from '../file.ts';
 import { positionAt, quote } from '../diagnostics/source.ts';
+import { tomlFields } from './toml-fields.ts';
 import { readFields, type FieldsResult } from './yaml-fields.ts';
 
 const block = /^---[^\S\r\n]*(?:\r\n|\n|\r)([\s\S]*?(?:\r\n|\n|\r))??---[^\S\r\n]*(?![^\r\n])/;
@@ -41,6 +42,8 @@ export function readFrontmatter<S extends ZodType>(
     ];
     return { fields: undefined, diagnostics: [...ofFences, ...diagnostics] };
   }
+  const toml = tomlFields(file.text);
+  if (toml) return { fields: undefined, diagnostics: [diagnostic(file.file, toml.finding)] };
   const [, space = '', hyphens, fields] = stray.exec(file.text) ?? [];
   if (fields !== undefined) {
     const line = space.split(/\r\n|\n|\r/).length;
@@ -67,7 +70,7 @@ export function readFrontmatter<S extends ZodType>(
 export function withoutBrokenFields(text: string): string {
   const open = openFields(text);
   if (block.test(text) && !endsEarly(open)) return text;
-  const end = open?.end ?? stray.exec(text)?.[0].length ?? 0;
+  const end = open?.end ?? tomlFields(text)?.end ?? stray.exec(text)?.[0].length ?? 0;
   return text.slice(0, end).replace(/[^\r\n]/g, ' ') + text.slice(end);
 }
 

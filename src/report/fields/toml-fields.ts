@@ -1,0 +1,44 @@
+/** Frontmatter in TOML (https://toml.io), as other generators have it. */
+import type { Finding } from '../diagnostics/diagnostic.ts';
+import { quote, spanAt } from '../diagnostics/source.ts';
+
+const fences = /^\+{3}[^\S\r\n]*(?:\r\n|\n|\r)(?:([\s\S]*?)(?:\r\n|\n|\r))??\+{3}[^\S\r\n]*(?![^\r\n])/;
+const text = String.raw`"[^"\\\r\n]*"|'[^'\r\n]*'`;
+/** Values that are the same in YAML. */
+const plain = new RegExp(String.raw`^(?:${text}|\[\s*(?:(?:${text})(?:\s*,)?\s*)*\]|[\w.+-]+)\s*(?:#.*)?$`);
+
+/**
+ * Looks for frontmatter in TOML.
+ * @param source the whole file.
+ * @returns the finding, whose fix is the same in YAML where that needs no guess, and the offset after the frontmatter;
+ *   undefined where there is none.
+ */
+export function tomlFields(source: string): { finding: Finding; end: number } | undefined {
+  const [all, fields = ''] = fences.exec(source) ?? [];
+  if (all === undefined) return undefined;
+  const rows = inYaml(fields.split(/\r\n|\n|\r/));
+  const finding: Finding = {
+    code: 'frontmatter-syntax',
+    position: spanAt(source, 0, all.length),
+    found: `${quote('+++')}, which begins fields in TOML`,
+    expected: 'fields in YAML: one `key: value` a line, between two lines of three hyphens',
+    fix: rows ? ['---', ...rows, '---'].join('\n') : 'Write these fields as YAML.',
+  };
+  return { finding, end: all.length };
+}
+
+/** The same rows in YAML; undefined where one is not plain. */
+function inYaml(rows: readonly string[]): string[] | undefined {
+  let indent = '';
+  const converted: string[] = [];
+  for (const row of rows) {
+    const [, table] = /^\[([\w-]+)\]\s*$/.exec(row) ?? [];
+    const [, key, sign, value = ''] = /^\s*([\w-]+)\s*([=:])\s*(.*)$/.exec(row) ?? [];
+    if (/^\s*(?:#.*)?$/.test(row)) converted.push(row);
+    else if (table !== undefined) converted.push(`${table}:`);
+    else if (key !== undefined && (sign === ':' || plain.test(value))) converted.push(`${indent}${key}: ${value}`);
+    else return undefined;
+    if (table !== undefined) indent = '  ';
+  }
+  return converted;
+}
