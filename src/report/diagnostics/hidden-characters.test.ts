@@ -24,7 +24,8 @@ test.each([
 
 const invisible = [
   0x2060, 0x180e, 0x034f, 0x115f, 0x1160, 0x17b4, 0x17b5, 0x2061, 0x2064, 0x206a, 0x206f, 0xfff9, 0xfffc, 0x2800,
-  0x1bca0, 0x1d173, 0xfe00, 0xfe07, 0xfe0f, 0xe0100, 0xe0101, 0x180b, 0x200c, 0x200d, 0xe0080,
+  0x1bca0, 0x1d173, 0xfe00, 0xfe07, 0xfe0f, 0xe0100, 0xe0101, 0x180b, 0x200c, 0x200d, 0xe0080, 0x13430, 0x1343f,
+  0x110bd, 0x110cd, 0xe000, 0xf0b7, 0xf0000, 0x10fffd,
 ];
 
 test.each(invisible.map((point) => [point.toString(16).toUpperCase().padStart(4, '0'), String.fromCodePoint(point)]))(
@@ -50,6 +51,8 @@ test.each([
   ['a text as emoji and as text', '❤️ ☎︎ ©️ 👁️‍🗨️ 1️⃣ #️⃣'],
   ['variants of mathematics, of a zero and of Han', '∩︀ 0︀ 葛󠄀 ，︁'],
   ['Mongolian', 'ᠠ᠋'],
+  ['hieroglyphs', '𓀀𓐰𓀁'],
+  ['a Kaithi number', '\u{110bd}१२'],
   ['Braille', '⠓⠑⠽⠀⠽⠕⠥'],
   ['conjuncts and ligatures', 'क्‍ष می‌خواهم'],
 ])('%s is text', (_what, words) => {

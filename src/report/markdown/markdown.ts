@@ -107,9 +107,14 @@ function placeTasks(tree: Root, source: string): void {
 /** Puts the original characters back into what later messages quote. */
 function restore(tree: Root, neutralised: readonly Neutralised[]): void {
   const originals = new Map(neutralised.map(({ stand, original }) => [stand, original]));
-  eachNode(tree, (node) => {
-    if ('value' in node && typeof node.value === 'string') {
-      node.value = node.value.replace(/[\ue000-\ue005]/g, (stand) => originals.get(stand) ?? stand);
+  const restoreIn = (object: object): void => {
+    for (const [key, value] of Object.entries(object)) {
+      if (typeof value !== 'string') continue;
+      Object.assign(object, { [key]: value.replace(/[\ue000-\ue005]/g, (stand) => originals.get(stand) ?? stand) });
     }
+  };
+  eachNode(tree, (node) => {
+    restoreIn(node);
+    if ('attributes' in node) node.attributes.forEach(restoreIn);
   });
 }
