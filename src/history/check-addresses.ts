@@ -76,6 +76,7 @@ function wrongRedirects({ redirects }: Content, known: KnownUrls, { root, textOf
   const file = `${root}/redirects.yaml`;
   const text = (textOf(file) ?? '').replace(/^\ufeff/, '');
   const places = createPlaces(text);
+  const offsets = keysIn(text);
   // One from a page that is there is no redirect, and told of itself.
   const real = Object.fromEntries(
     Object.entries(plainRedirects(redirects)).filter(([from]) => known.pageAt(from) === undefined),
@@ -96,7 +97,7 @@ function wrongRedirects({ redirects }: Content, known: KnownUrls, { root, textOf
   const next = (address: string, from: string) =>
     address !== from && Object.hasOwn(real, address) ? real[address] : follow(address, from);
   return Object.entries(redirects).flatMap(([written, target]): Diagnostic[] => {
-    const position = places(placeOf(text, written));
+    const position = places(offsets.get(written) ?? 0);
     const [[from, to] = [written, target]] = Object.entries(plainRedirects({ [written]: target }));
     const told = (code: 'redirect-source' | 'redirect-target', found: string, expected: string, fix: string) => [
       diagnostic(file, { code, position, found, expected, fix }),
@@ -167,10 +168,13 @@ function endOf(
     if (seen.has(address)) return undefined;
     seen.add(address);
     const further = next(address, from);
-    if (further === undefined) return address;
+    if (further === undefined || seen.size > maxFollowed) return address;
     address = further;
   }
 }
+
+/** Longer chains are followed in more than one step. */
+const maxFollowed = 50;
 
 function meant(address: string, known: KnownUrls): string {
   const { path, anchor } = splitUrl(address);
@@ -188,17 +192,12 @@ function missing(address: string, known: KnownUrls): string {
   return known.has(path) === false ? 'where there is no page' : `but ${quote(path)} has no such place`;
 }
 
-/** No key is set in so far; to look back to the beginning of the file at each would be endless. */
-const maxIndent = 100;
-
-/** The key of a redirect, quoted or not. */
-function placeOf(text: string, key: string): number {
-  for (let at = text.indexOf(key); at >= 0; at = text.indexOf(key, at + 1)) {
-    const before = text.slice(Math.max(0, at - maxIndent), at);
-    if (/(?:^|[\r\n{,])[^\S\r\n]*["']?$/.test(before) && /^["']?[^\S\r\n]*:/.test(text.slice(at + key.length)))
-      return at;
-  }
-  return 0;
+/** Where each key of redirects stands, quoted or not. */
+function keysIn(text: string): Map<string, number> {
+  const keys = /(?<=^|[\r\n{,][^\S\r\n]{0,100})(["']?)(\/[^\r\n]{0,4000}?)\1[^\S\r\n]*:(?=\s)/g;
+  return new Map(
+    Array.from(text.matchAll(keys), ({ index, 1: quote = '', 2: key = '' }) => [key, index + quote.length]),
+  );
 }
 
 function samePlace(a: Position, b: Position): boolean {

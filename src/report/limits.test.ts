@@ -74,6 +74,12 @@ describe('a paragraph whose marks would take too long to compare is not read, an
     expect(counts(readBody(`- ${mark.repeat(6_000)}`).diagnostics)).toEqual({ 'too-long': 1 });
   });
 
+  test('of backticks', () => {
+    const runs = Array.from({ length: 600 }, (_, index) => '`'.repeat(index + 1)).join(' a ');
+    expect(counts(readBody(`- ${runs}`).diagnostics)).toEqual({ 'too-long': 1 });
+    expect(readBody(`- Seals\n\n  ${'`a` ``b`` ```c``` '.repeat(500)}`).diagnostics).toEqual([]);
+  });
+
   test('long ones of plain words are read', () => {
     expect(readBody(`- Seals\n\n  ${'word '.repeat(20_000)}`).diagnostics).toEqual([]);
   });
@@ -211,6 +217,13 @@ describe('thousands of mistakes do not take long', () => {
   ])('of %s the first are told', (_name, fields, code) => {
     expect(counts(readKitchen({ 'cycles/k1/status.mdx': `---\ntitle: K\n${fields}---\n` }).diagnostics)).toMatchObject({
       [code]: 200,
+      'too-many-mistakes': 1,
+    });
+  });
+
+  test('of attributes too', () => {
+    expect(counts(readBody(`- a <Item ${'added '.repeat(5_000)}/>`).diagnostics)).toEqual({
+      'item-attribute': 200,
       'too-many-mistakes': 1,
     });
   });

@@ -1,19 +1,21 @@
 /** How much of a file is read, so that no content, however it is made, can hold up a build. */
 import type { Nodes, Root } from 'mdast';
 import type { Finding } from './diagnostics/diagnostic.ts';
-import { positionAt, quote, toPosition } from './diagnostics/source.ts';
+import { correctedLines, positionAt, quote, toPosition } from './diagnostics/source.ts';
 
 /** A report of 150 lines has about 20,000 characters; what is so much longer is no report. */
 export const maxCharacters = 250_000;
 /** The parser takes seconds for tens of thousands of bullets, however short they are. */
 const maxRows = 10_000;
-/** One file with so many mistakes is no report; the others wait until these are mended. */
+/** One file with so many mistakes is no report; the others wait until these are fixed. */
 export const maxMistakes = 200;
 /** Bullets or quotations inside one another. */
 const maxLevels = 100;
 /** A level of bullets is two nodes, the list and the bullet. */
 const maxNodes = 2 * maxLevels;
 
+/** For the end of a run of backticks the parser searches the whole paragraph, once for each length. */
+const maxSearched = 5_000_000;
 const containers = new RegExp(`^(?:[ \\t]*(?:>|(?:[-+*]|\\d{1,9}[.)])(?=[ \\t]))){${maxLevels + 1}}`, 'gm');
 const thematicBreak = /^[ \t]*([-*])(?:[ \t]*\1)*[ \t]*$/;
 
@@ -29,6 +31,22 @@ export function findExcess(text: string): Finding | undefined {
   for (const { 0: markers, index } of text.matchAll(containers)) {
     const line = text.slice(index).split(/[\r\n]/, 1)[0] ?? '';
     if (!thematicBreak.test(line)) return tooDeep(positionAt(text, index), markers);
+  }
+  return findBackticks(text);
+}
+
+function findBackticks(text: string): Finding | undefined {
+  const lengths = new Set<number>();
+  for (const { 0: run, index } of text.matchAll(/`+/g)) {
+    lengths.add(run.length);
+    if (lengths.size * text.length <= maxSearched) continue;
+    return {
+      code: 'too-long',
+      position: positionAt(text, index),
+      found: `a run of ${run.length} backticks, after runs of ${lengths.size - 1} other lengths; the file was not read`,
+      expected: 'code between two runs of backticks of the same length',
+      fix: correctedLines(text, index, index, '\\'),
+    };
   }
   return undefined;
 }
@@ -65,7 +83,7 @@ export function tooManyMistakes(mistakes: string, { line, column }: Finding['pos
     position: { line, column },
     found: `${mistakes} up to here, after which the file was not read any further`,
     expected: 'a file in which the next mistakes can be found',
-    fix: 'Mend what is reported for this file, and check again.',
+    fix: 'Fix what is reported for this file, and check again.',
   };
 }
 

@@ -1,6 +1,7 @@
 import type { MdxJsxAttribute, MdxJsxExpressionAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import type { Findings } from '../file.ts';
 import { quoted } from './item-tag-text.ts';
+import { maxMistakes, tooManyMistakes } from '../limits.ts';
 import { misspelt } from '../diagnostics/nearest.ts';
 import type { ItemTag } from '../schema/report.ts';
 import { placeholder } from '../schema/words.ts';
@@ -38,10 +39,17 @@ export const noTag: ItemTag = { added: false, replacedBy: [] };
 export function readItemTag(element: MdxJsxTextElement | MdxJsxFlowElement, findings: Findings): ItemTag {
   const tag: ItemTag = { ...noTag };
   const seen = new Set<string>();
+  let mistakes = 0;
   const written = new Set(
     element.attributes.flatMap((attribute) => (attribute.type === 'mdxJsxAttribute' ? attribute.name : [])),
   );
   for (const attribute of element.attributes) {
+    if (mistakes === maxMistakes) {
+      findings.add(
+        tooManyMistakes(`${mistakes} mistakes in a tag`, toPosition(attribute.position ?? element.position!)),
+      );
+      break;
+    }
     const name = attribute.type === 'mdxJsxAttribute' ? attribute.name : '{…}';
     const value = attribute.type === 'mdxJsxAttribute' ? attribute.value : { value: '' };
     if (!Object.hasOwn(attributes, name)) {
@@ -110,6 +118,7 @@ export function readItemTag(element: MdxJsxTextElement | MdxJsxFlowElement, find
     // mdast-util-mdx-jsx gives attributes a position, but its types do not promise one.
     const span = attribute.position ?? element.position;
     if (!span) return;
+    mistakes++;
     const at = span.start.offset ?? 0;
     const end = span.end.offset ?? at;
     // An attribute that goes takes the space before it along.
