@@ -52,6 +52,14 @@ test.each([
   expect(diagnosticsOf('', `- See [it](${page})\n`)).toEqual([]);
 });
 
+test.each([
+  ['/areas/quantum/x/', '- See [it](/areas/)'],
+  ['/areas/oven/#k1', '- See [it](/areas/ovens/#k1)'],
+  ['budget.xlsx', '- See it'],
+])('in the place of %s, nothing that is only the nearest by chance is proposed', (href, fix) => {
+  expect(diagnosticsOf('', `- See [it](${href})\n`).map(({ fix }) => fix)).toEqual([fix]);
+});
+
 test('old addresses that lead round in a circle are told', () => {
   expect(toldOf('/a/: /a/\n')).toEqual(['redirect-target 1:1 `/a/` → `/a/`, which leads back']);
   expect(toldOf('/a/: /b/\n/b/: /a/\n')).toHaveLength(2);

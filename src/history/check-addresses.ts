@@ -2,7 +2,7 @@ import { meantUrl } from '../report/markdown/resolve-link.ts';
 import type { Content } from '../report/content.ts';
 import { diagnostic, type Diagnostic, type Position } from '../report/diagnostics/diagnostic.ts';
 import { createFollow, plainRedirects, splitUrl } from '../urls/redirects.ts';
-import { nearest, resembling } from '../report/diagnostics/nearest.ts';
+import { resembling } from '../report/diagnostics/nearest.ts';
 import { hasDevice, pathOnDisk } from '../report/rules/portable-names.ts';
 import { redirectLine } from '../report/fields/redirect-line.ts';
 import { correctedLines, createOffsets, createPlaces, quote } from '../report/diagnostics/source.ts';
@@ -50,25 +50,35 @@ function brokenLinks(content: Content, known: KnownUrls, { textOf }: Sources): D
         code: 'broken-link',
         position,
         found: isRelative ? `${quote(written)}, where there is no content file` : `${quote(to)}, ${missing(to, known)}`,
-        expected: `an address of the site; the nearest is ${quote(near)}`,
-        fix: correctedLines(text, start, end, withAddress(written, near) ?? written),
+        expected: `an address of the site; ${near === undefined ? 'none is like this one' : `the nearest is ${quote(near)}`}`,
+        fix: correctedLines(
+          text,
+          start,
+          end,
+          withAddress(written, near) ?? written.replace(/^\[([\s\S]*)\]\(.*$/s, '$1'),
+        ),
       });
     });
   });
 }
 
-/** The page of the content file that a path is most like. */
-function meantFile(to: string, { paths }: Content): string {
-  const [path = '', anchor] = to.slice(1).split(/(?=#)/, 2);
+/** The page of the content file that a path is most like; undefined where none is like it. */
+function meantFile(to: string, { paths }: Content): string | undefined {
+  const [path = '', anchor = ''] = to.slice(1).split(/(?=#)/, 2);
   // Written from another folder, it lacks the first one, or has one too many.
   const files = [...paths].filter((one) => one.endsWith('.mdx') && !/(?:^|\/)_/.test(one));
   const forms = new Map(
     files.flatMap((file) => [
-      [file, file],
-      [file.slice(file.indexOf('/') + 1), file],
+      [withoutEnding(file), file],
+      [withoutEnding(file.slice(file.indexOf('/') + 1)), file],
     ]),
   );
-  return `${meantUrl(forms.get(nearest(path, forms.keys()) ?? '') ?? '') ?? '/'}${anchor ?? ''}`;
+  const page = meantUrl(forms.get(resembling(withoutEnding(path), forms.keys()) ?? '') ?? '');
+  return page === undefined ? undefined : page + anchor;
+}
+
+function withoutEnding(path: string): string {
+  return path.replace(/\.\w+$/, '');
 }
 
 function wrongRedirects({ redirects }: Content, known: KnownUrls, { root, textOf }: Sources): Diagnostic[] {
@@ -180,10 +190,15 @@ function meant(address: string, known: KnownUrls): string {
   const { path, anchor } = splitUrl(address);
   // Of a page that is there nothing but a place like this one, or else the page.
   if (anchor !== '' && known.pageAt(path) !== undefined) return resembling(address, known.like(address)) ?? path;
-  const near = nearest(address, known.like(address)) ?? '/';
+  const near = resembling(path, known.like(path)) ?? pageAbove(path, known);
   // The same place on another page, where that page is what was misspelt.
   const same = anchor !== '' && splitUrl(near).path !== path ? `${near}#${anchor}` : near;
   return known.has(same) === false ? near : same;
+}
+
+function pageAbove(path: string, known: KnownUrls): string {
+  const above = path.replace(/[^/]*\/?$/, '');
+  return above.length < 2 || known.has(above) === true ? above || '/' : pageAbove(above, known);
 }
 
 /** The page is missing, or only the place on it. */

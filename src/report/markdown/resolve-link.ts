@@ -16,6 +16,8 @@ const safeSchemes = new Set(['http:', 'https:', 'mailto:', 'tel:']);
 /** A host that cannot exist (RFC 2606), so that a relative address shows by keeping it. */
 const nowhere = 'https://content.invalid';
 
+/** Endings that are those of files rather than of hosts. */
+const fileEnding = /\.(?:html?|mdx?|txt|csv|json|ya?ml|pdf|docx?|xlsx?|pptx?|zip|png|jpe?g|gif|webp|svg)$/i;
 /** As such or encoded, in the part of an address that says where it leads. */
 const backslash = /^[^?#]*(?:\\|%5c)/i;
 
@@ -60,7 +62,7 @@ export function meantUrl(href: string): string | undefined {
   const [, mistyped = '', host] = /^([a-z]{3,7}):\/+([\w-]+\.\S+)$/i.exec(href) ?? [];
   if (host !== undefined && !safeSchemes.has(`${mistyped.toLowerCase()}:`) && misspelt(mistyped, ['http', 'https']))
     return `https://${host}`;
-  if (/^[\w-]+(\.[\w-]+)+(\/\S*)?$/.test(href) && !/\.(html?|mdx?)$/i.test(href)) return `https://${href}`;
+  if (/^[\w-]+(\.[\w-]+)+(\/\S*)?$/.test(href) && !fileEnding.test(href)) return `https://${href}`;
   // Written from another folder than the one that the file is in.
   const bare = href.replace(/^(?:\.{0,2}\/)+/, '');
   if (bare.startsWith('sources/')) return `/${bare}`;

@@ -151,8 +151,7 @@ export function prepareTree(
  * @returns the corrected text; undefined where there is none to give.
  */
 export function withAddress(written: string, address: string | undefined): string | undefined {
-  if (/^\[[^\]]*\]:/.test(written))
-    return written.replace(/^(\[[^\]]*\]:)[\s\S]*$/, `$1 ${address ?? 'https://example.org/'}`);
+  if (/^\[[^\]]*\]:/.test(written)) return written.replace(/^(\[[^\]]*\]:)[\s\S]*$/, `$1 ${address ?? placeholder}`);
   if (address === undefined) return undefined;
   const words = /^([\s\S]*\])\([\s\S]*$/.exec(written)?.[1];
   return words === undefined ? undefined : `${words}(${address})`;
