@@ -8,7 +8,8 @@ test.each([
   ['measure-heat-losses-of-ovens', 'measured-the-heat-loss-of-ovens', 0],
   ['post-metric-outputs-to-squash', 'metric-outputs-to-squash-post', 0],
   ['gen2-removal', 'removed-gen2', 0],
-  ['set-up-monitoring', 'monitoring-setup', undefined],
+  ['set-up-monitoring', 'monitoring-setup', 0],
+  ['roll-out-sso', 'sso-rollout', 0],
   ['set-up-monitoring', 'setup-of-monitoring', 0],
   ['choose-a-thermostat', 'chose-a-termostat', undefined],
   ['choose-a-thermostat', 'choose-a-termostat', 0],
@@ -31,6 +32,8 @@ test.each([
   ['design-review', 'design-preview'],
   ['front-door-seals', 'front-door-seats'],
   ['design-the-api', 'design-the-ui'],
+  ['enable-http', 'enable-https'],
+  ['release-2-3', 'release-3-2'],
 ])('one pattern, two pieces of work: %s and %s', (a, b) => {
   expect(difference(a, b)).toBe(undefined);
 });

@@ -5,9 +5,9 @@ export interface Wording {
   slug: string;
   /** Its words in their basic form, as what was planned as an upgrade is upgraded when it is done; without fillers. */
   words: ReadonlySet<string>;
-  /** The same, joined: what is set up is a setup. */
-  joined: string;
-  /** Those words of the slug that tell apart what is otherwise called the same, sorted and joined. */
+  /** Their letters, sorted: what is rolled out is a rollout. */
+  letters: string;
+  /** Those words of the slug that tell apart what is otherwise called the same, joined. */
   numbers: string;
 }
 
@@ -41,11 +41,8 @@ const shortestMisspelt = 7;
 export function wordingOf(slug: string): Wording {
   const all = slug.split('-');
   const words = all.filter((word) => !fillers.has(word)).map(stemOf);
-  const numbers = all
-    .filter((word) => word !== 'a' && /\p{N}|^\p{L}$/u.test(word))
-    .sort()
-    .join('-');
-  return { slug, words: new Set(words), joined: words.join(''), numbers };
+  const numbers = all.filter((word) => word !== 'a' && /\p{N}|^\p{L}$/u.test(word)).join('-');
+  return { slug, words: new Set(words), letters: [...words.join('')].sort().join(''), numbers };
 }
 
 /**
@@ -56,8 +53,11 @@ export function wordingOf(slug: string): Wording {
 export function stemOf(word: string): string {
   return (irregular.get(word) ?? word)
     .replace(/(?<=.{2})ie[sd]$/, 'y')
-    .replace(/(?<=.{6})e?ments?$|(?<=.{5})als?$|(?<=.{3})(?:(?:at)?(?:ion(?:s|ed|ing)?|ing|ed|es?)|(?<!s)s)$/, '')
-    .replace(/(.)\1$/, '$1');
+    .replace(
+      /(?<=.{6})e?ments?$|(?<=.{5})als?$|(?<=.{3})(?:(?:at)?(?:ion(?:s|ed|ing)?|ing|ed|es?)|(?<=[aeiouy].*)(?<!s)s)$/,
+      '',
+    )
+    .replace(/(.)\1/g, '$1');
 }
 
 /**
@@ -71,7 +71,7 @@ export function stemOf(word: string): string {
  */
 export function differenceOf(a: Wording, b: Wording): number | undefined {
   if (a.numbers !== b.numbers) return undefined;
-  if (a.joined === b.joined) return a.joined === '' ? undefined : 0;
+  if (a.letters === b.letters) return a.letters === '' ? undefined : 0;
   const [fewer, more] = a.words.size < b.words.size ? [a.words, b.words] : [b.words, a.words];
   const added = more.size - fewer.size;
   if (added * 3 <= fewer.size && fewer.isSubsetOf(more)) return added;
