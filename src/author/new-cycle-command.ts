@@ -4,6 +4,7 @@ import type { Diagnosis } from '../history/diagnose-content.ts';
 import { reportLabel } from '../history/report-label.ts';
 import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { formatDiagnostics } from '../report/diagnostics/format.ts';
+import { plural } from '../report/diagnostics/plural.ts';
 import { logLines } from '../report/diagnostics/log-line.ts';
 import { nextStep, type NewCycleStep } from './new-cycle.ts';
 import { openMarker } from './next-report.ts';
@@ -88,7 +89,7 @@ function isMistake({ severity }: Diagnostic): boolean {
 }
 
 function isOpenMarker({ code, found }: Diagnostic): boolean {
-  return code === 'unknown-marker' && found === `\`[${openMarker}]\``;
+  return code === 'unknown-marker' && found.startsWith(`\`[${openMarker}]\``);
 }
 
 async function write(site: SiteFiles, step: NewCycleStep): Promise<void> {
@@ -110,7 +111,7 @@ async function write(site: SiteFiles, step: NewCycleStep): Promise<void> {
 }
 
 function summary({ items, subLines, from, step }: NewCycleStep): string {
-  const lines = `${items} ${items === 1 ? 'item' : 'items'} and ${subLines} ${subLines === 1 ? 'sub-line' : 'sub-lines'}`;
+  const lines = `${plural(items, 'item')}${subLines > 0 ? ` and ${plural(subLines, 'sub-line')}` : ''}`;
   const name = `the ${reportLabel(from)}`;
   return step === 'status'
     ? `the ${lines} of ${name}, each with [${openMarker}]`
@@ -125,11 +126,11 @@ function withoutDates({ content }: Diagnosis): string {
 
 function afterStatus({ settings }: SiteFiles, { path, label: closed }: NewCycleStep, label: string): string {
   return `What to do next
-  1. In ${settings.root}/${path}, replace each ? by a marker: x completed, / in progress,
+  1. In ${settings.root}/${path}, replace each ? with a marker: x completed, / in progress,
      a space not started, - dropped. A dropped line says why: <Item reason="…" />.
      Where nobody knows, delete [?]: the line is then shown as not recorded.
   2. Add what was done in ${closed} without having been planned.
-  3. npm run check            tells what is missing
+  3. npm run check            shows what is missing
   4. npm run new-cycle -- ${label}   writes the plan of ${label} from what is still open`;
 }
 
@@ -143,15 +144,15 @@ function afterPlan(
     lost.length === 0
       ? ''
       : `
-  The ${from.cycle.label} status says nothing about ${lost.length} open ${lost.length === 1 ? 'line' : 'lines'} of the report before, so the plan does not have ${lost.length === 1 ? 'it' : 'them'}.
+  The ${from.cycle.label} status does not mention ${plural(lost.length, 'open line')} of the report before, so the plan does not either.
   npm run check names ${lost.length === 1 ? 'it' : 'them'}.`;
   return `What to do next${remark}
   1. In ${settings.root}/${path}, ${
     items === 0
       ? 'nothing is carried over: write the plan.'
-      : `add what is new, and take out what is no longer wanted;
-     say of the latter in ${from.report.file} that it is dropped, and why.`
+      : `add what is new, and delete what is no longer wanted;
+     mark that as dropped in ${from.report.file}, and say why.`
   }
-  2. npm run check            tells what is missing
-  3. npm run dev              shows it; npm run build publishes the plan of ${label}`;
+  2. npm run check            shows what is missing
+  3. npm run dev              shows the plan; npm run build publishes it`;
 }

@@ -20,7 +20,7 @@ export function droppedWarnings(history: History): Diagnostic[] {
         code: 'dropped-unexplained',
         position: line.position,
         found: `${quote(line.text)}, dropped without \`reason\` or \`replacedBy\``,
-        expected: 'a reason, or in replacedBy the items that take its place',
+        expected: 'a reason, or in replacedBy the ids of the items that take its place',
         fix: writtenLine(line, { ...line.tag, reason: '…' }),
       }),
     ];

@@ -69,19 +69,22 @@ function warning(report: OrderedReport, place: Line | string, lost: readonly App
     .map(({ line }) => quote(line.text))
     .join(', ');
   const more = tops.length > named ? ` and ${tops.length - named} more` : '';
-  const expected =
-    report.report.kind === 'status'
-      ? 'what became of each of them, with its marker'
-      : before.report.kind === 'status'
-        ? `each of them carried over, or closed in ${before.report.file}, or a line that continues it`
-        : 'each of them carried over';
+  const isOne = tops.length === 1;
+  const inStatus = report.report.kind === 'status';
+  const expected = [
+    `${where}: the missing ${isOne ? 'line' : 'lines'} ${inStatus ? `with ${isOne ? 'its marker' : 'their markers'}` : 'again'}`,
+    ...(!inStatus && before.report.kind === 'status'
+      ? [`[x] or [-] before ${isOne ? 'it' : 'them'} in ${before.report.file}`]
+      : []),
+    `\`continues\` on ${isOne ? 'the line that it has become' : 'the lines that they have become'}`,
+  ].join('; or ');
   const indent = isArea ? '' : ' '.repeat(place.position.column + 1);
   const rows = tops.flatMap((top) => rowsOf(top, indent, isArea, lost));
   return diagnostic(report.report.file, {
     code: 'unaccounted',
     position: here?.position ?? endOf(report.report),
     found: `nothing about ${names}${more}, open in the ${reportLabel(before)}`,
-    expected: `${where}: ${expected}`,
+    expected,
     fix: `${here === undefined ? `## ${heading}\n\n` : ''}${rows.join('\n')}`,
   });
 }

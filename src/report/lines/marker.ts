@@ -5,7 +5,7 @@ import { isOpen, statusMarkers, statusWord, type Status } from '../status.ts';
 import { correctedLines, quote, toPosition } from '../diagnostics/source.ts';
 
 const noStatuses =
-  'no marker: only the lines of a report have a status; a backslash before the bracket where it is text';
+  'no marker: only lines of a status report have a status; a backslash before the bracket where it is text';
 const markerList = '[x] completed, [/] in progress, [ ] not started, [-] dropped';
 
 /** What authors of other tools write, and what they most probably mean by it. */
@@ -141,8 +141,11 @@ function reportUnknown(text: Text, { character, length }: Written, kind: ReportK
   findings.add({
     code: 'unknown-marker',
     position: text.position ? toPosition(text.position) : { line: 1, column: 1 },
-    found: quote(written),
-    expected: `one of ${markerList}; ${waits ? 'no marker where nobody knows' : 'a backslash before the bracket where it is text'}`,
+    found: `${quote(written)}${waits ? ', a line that waits for its marker' : ''}`,
+    expected:
+      kind === 'plan'
+        ? noStatuses
+        : `one of ${markerList}; ${waits ? 'no marker where nobody knows' : 'a backslash before the bracket where it is text'}`,
     fix:
       guess === undefined && !waits
         ? correctedLines(findings.source, start, start, '\\')
