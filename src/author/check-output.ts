@@ -31,7 +31,7 @@ export const checkSchema = z.strictObject({
   ok: z.boolean().meta({ description: 'Whether the command ends with 0.' }),
   errors: z.int().meta({ description: 'Number of errors.' }),
   warnings: z.int().meta({ description: 'Number of warnings.' }),
-  fixed: z.array(z.strictObject(place)).meta({ description: 'What --fix has mended, as it was before.' }),
+  fixed: z.array(z.strictObject(place)).meta({ description: 'What --fix has fixed, as it was before.' }),
   diagnostics: z
     .array(diagnosticSchema)
     .meta({ description: 'By file and place; with --cycle or --only those of that cycle or kind alone.' }),
@@ -57,11 +57,11 @@ export const checkFormats: Record<
   (result: CheckResult, options: FormatOptions) => string
 > = {
   pretty: ({ diagnostics, shown, fixed, scope, hasAddresses }, options) => {
-    const mended = fixed.map(
+    const fixes = fixed.map(
       ({ file, position, code }) => `  ${logLine(file)}:${position.line}:${position.column} ${code}`,
     );
     return [
-      ...(mended.length > 0 ? [`Mended:\n${mended.join('\n')}`] : []),
+      ...(fixes.length > 0 ? [`Fixed:\n${fixes.join('\n')}`] : []),
       ...kindSummary(diagnostics, options.paint),
       ...formatEach(shown, options),
       ...hiddenSummary(diagnostics, shown),

@@ -24,7 +24,7 @@ export interface CheckOptions extends Wanted {
  * `npm run check`: prints every diagnostic of the content.
  * @param options of the command.
  * @param terminal where it prints.
- * @returns 1 where there are errors. With `fix`, files in which something could be mended are written.
+ * @returns 1 where there are errors. With `fix`, files in which something could be fixed are written.
  */
 export async function check(options: CheckOptions, terminal: Terminal): Promise<ExitCode> {
   if (options.explain !== undefined) return explain(options.explain, terminal);

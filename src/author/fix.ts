@@ -3,7 +3,7 @@ import type { ContentFile } from '../report/file.ts';
 import { applyEdits, type Edit } from '../report/diagnostics/merge-fixes.ts';
 import { safeEdit } from './safe-fix.ts';
 
-/** Mending one mistake can bring the next to light, as where MDX could not read on; but not for ever. */
+/** Fixing one mistake can bring the next to light, as where MDX could not read on; but not for ever. */
 const maxRounds = 50;
 
 /** Content in which the safe cures are made. */

@@ -11,7 +11,7 @@ export interface Diagnosis {
   content: Content | undefined;
   history: History | undefined;
   hasErrors: boolean;
-  /** Mistakes in files. Where there are errors, only those: a warning may be no more than their consequence. */
+  /** Mistakes in files. Where there are errors, other warnings are left out that may be no more than a consequence. */
   diagnostics: Diagnostic[];
   /** What the reports leave open; none where there are errors. */
   gaps: Diagnostic[];
@@ -34,14 +34,13 @@ export function diagnoseContent(
   // Of content with other mistakes nobody knows which addresses it would have.
   const isSound = built && !before.some(({ severity }) => severity === 'error');
   const all = sortDiagnostics([...before, ...(isSound ? checkAddresses(content, built.history, sources) : [])]);
-  const errors = all.filter(({ severity }) => severity === 'error');
-  const hasErrors = errors.length > 0;
+  const hasErrors = all.some(({ severity }) => severity === 'error');
   const misread = new Set(all.flatMap(({ code, file }) => (code === 'missed-mark' ? file : [])));
   return {
     content,
     history: built?.history,
     hasErrors,
-    diagnostics: hasErrors ? errors : all,
+    diagnostics: hasErrors ? all.filter(({ severity, code }) => severity === 'error' || code === 'missed-mark') : all,
     gaps: content && built && !hasErrors ? checkHistory(content, built.history, misread) : [],
   };
 }

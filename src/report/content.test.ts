@@ -125,7 +125,7 @@ describe('the order of the cycles', () => {
     ]);
   });
 
-  test('with everything wrong is mended by one fix', () => {
+  test('with everything wrong is fixed by one fix', () => {
     const { content, diagnostics } = readKitchen({
       'site.yaml': site('[{ label: K1, starts: 2031-01-01 }, K3, K1, K4]'),
       'cycles/k2/plan.mdx': plan,
@@ -141,13 +141,13 @@ describe('the order of the cycles', () => {
     const fix = 'cycles: [{label: K1, starts: 2031-01-01}, K2, K4, K10]';
     expect(new Set(diagnostics.map((one) => one.fix))).toEqual(new Set([fix]));
     expect(content?.cycles.map(({ id }) => id)).toEqual(['k1', 'k2', 'k4', 'k10']);
-    const mended = {
+    const fixed = {
       'site.yaml': `title: K\nteam: K\n${fix}\n`,
       'cycles/k2/plan.mdx': plan,
       'cycles/k10/plan.mdx': plan,
       'cycles/k4/plan.mdx': plan,
     };
-    expect(readKitchen(mended).diagnostics).toEqual([]);
+    expect(readKitchen(fixed).diagnostics).toEqual([]);
   });
 
   test('may hold the cycles of a year that have no report yet', () => {

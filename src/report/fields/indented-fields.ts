@@ -6,8 +6,8 @@ export interface IndentedFields {
   /** Each of these lines, without its indentation, and the offset where it begins. */
   lines: { offset: number; text: string; bare: string }[];
   /** The YAML with all fields at the beginning of their lines. */
-  mended: string;
-  /** Where in the YAML as it is written an offset in `mended` is. */
+  fixed: string;
+  /** Where in the YAML as it is written an offset in `fixed` is. */
   originOf: (offset: number) => number;
 }
 
@@ -17,7 +17,7 @@ const maxLength = 10_000;
 /**
  * Finds indented fields at the beginning of YAML.
  * @param yaml the text.
- * @returns them; undefined where the first field is not indented. Whether mending them helps, the reader of the YAML
+ * @returns them; undefined where the first field is not indented. Whether fixing them helps, the reader of the YAML
  * can say.
  */
 export function indentedFields(yaml: string): IndentedFields | undefined {
@@ -28,7 +28,7 @@ export function indentedFields(yaml: string): IndentedFields | undefined {
   const firstOther = all.findIndex((line) => !line.startsWith(indent));
   const indented = firstOther < 0 ? all : all.slice(0, firstOther);
   const bare = indented.map((line) => line.slice(indent.length));
-  const mended = before + [...bare, ...all.slice(indented.length)].join('\n');
+  const fixed = before + [...bare, ...all.slice(indented.length)].join('\n');
   let next = before.length;
   const lines = indented.map((text, index) => {
     const offset = next;
@@ -36,6 +36,6 @@ export function indentedFields(yaml: string): IndentedFields | undefined {
     return { offset, text, bare: bare[index]!.trimEnd() };
   });
   const originOf = (offset: number) =>
-    offset + indent.length * Math.min(mended.slice(before.length, offset).split('\n').length, indented.length);
-  return { lines, mended, originOf };
+    offset + indent.length * Math.min(fixed.slice(before.length, offset).split('\n').length, indented.length);
+  return { lines, fixed, originOf };
 }

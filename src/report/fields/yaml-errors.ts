@@ -59,8 +59,8 @@ export function yamlErrors(yaml: string, document: Document.Parsed): YamlError[]
  */
 function ofIndented(yaml: string, errors: number): YamlError[] | undefined {
   const indented = indentedFields(yaml);
-  if (!indented || errorCount(indented.mended) >= errors) return undefined;
-  const { lines, mended, originOf } = indented;
+  if (!indented || errorCount(indented.fixed) >= errors) return undefined;
+  const { lines, fixed, originOf } = indented;
   return [
     ...lines.map(({ offset, text, bare }) => ({
       code: 'frontmatter-syntax' as const,
@@ -69,7 +69,7 @@ function ofIndented(yaml: string, errors: number): YamlError[] | undefined {
       expected: 'every field at the beginning of its line',
       fix: bare,
     })),
-    ...yamlErrors(mended, parseYaml(mended)).map((error) => ({ ...error, offset: originOf(error.offset) })),
+    ...yamlErrors(fixed, parseYaml(fixed)).map((error) => ({ ...error, offset: originOf(error.offset) })),
   ];
 }
 

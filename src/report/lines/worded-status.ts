@@ -32,10 +32,11 @@ const struckOut = /^~~(\S(?:[^~\r\n]*\S)?)~~$/;
 export function reportWordedStatus(bullet: ListItem, paragraph: Paragraph, kind: ReportKind, findings: Findings): void {
   const start = paragraph.position?.start.offset ?? 0;
   const written = findings.source.slice(start, paragraph.position?.end.offset ?? start);
-  if (typeof bullet.checked === 'boolean' || /^\[.\]\s/.test(written)) return;
+  const inPlan = kind === 'plan';
+  // In a plan the marker goes, and the words have to go with it.
+  if ((typeof bullet.checked === 'boolean' && !inPlan) || /^\[.\]\s/.test(written)) return;
   const tag = written.endsWith('/>') ? written.lastIndexOf('<Item') : -1;
   const text = (tag < 0 ? written : written.slice(0, tag)).trimEnd();
-  const inPlan = kind === 'plan';
   const add = (found: string, expected: string, marker: string, words: string) =>
     findings.add({
       code: 'missed-mark',
