@@ -207,7 +207,7 @@ test('a server that begins with a mistake shows it, and the pages once it is fix
     await expectMistake(page, 'redirects.yaml:1:1 error frontmatter-field');
     const guide = await open(context, `${dev.url}guide/diagnostics/frontmatter-field/`);
     await expect(
-      guide.getByRole('heading', { level: 2, name: 'Cause' }),
+      guide.getByRole('heading', { level: 2, name: 'Why' }),
       'the guide is there before there is any content',
     ).toBeVisible();
     await waitForConnections(context);

@@ -269,10 +269,10 @@ test.each(Object.keys(diagnosticKinds))('%s is explained as in the guide, withou
   const { code: ended, out } = await run('check', '--explain', code);
   expect(ended).toBe(0);
   expect(out.split('\n')[0]).toBe(diagnosticKinds[code as DiagnosticCode][1]);
-  expect(out).toContain('\nCause\n');
-  expect(out).toContain('\nCure\n');
-  expect(out).toMatch(/^ {2}\S+(?:, with the mistake)?:\n\n {4}\S/m);
-  expect(out).not.toMatch(/<\/?(?:Sample|Link)|^```|^import /m);
+  expect(out).toContain('\nWhy\n');
+  expect(out).toContain('\nFix\n');
+  expect(out).toMatch(/^ {2}\S+(?:, saved as Latin-1)?(?:, with the mistake)?:\n\n {4}\S/m);
+  expect(out).not.toMatch(/^\S.*\]\(\.\.\/|^```|^#|^description: /m);
 });
 
 test.skipIf(process.platform === 'win32')('a list of URLs that is a link is not read', async () => {

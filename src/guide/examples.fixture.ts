@@ -2,10 +2,10 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { readFiles } from '../../loaders/read-files.ts';
-import { diagnose as diagnoseContent } from '../../loaders/diagnose.ts';
-import { sortDiagnostics, type Diagnostic } from '../../report/diagnostics/diagnostic.ts';
-import { formatDiagnostics } from '../../report/diagnostics/format.ts';
+import { readFiles } from '../loaders/read-files.ts';
+import { diagnose as diagnoseContent } from '../loaders/diagnose.ts';
+import { sortDiagnostics, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
+import { formatDiagnostics } from '../report/diagnostics/format.ts';
 
 /** A file of the content folder as a page shows it. */
 export interface Sample {
@@ -57,16 +57,16 @@ title: Kitchen K2 plan
 const frontmatter = /^---\n[\s\S]*?^---\n\n?/m;
 
 /**
- * The samples that a page of the guide shows.
+ * The files that a page of the guide shows.
  * @param page the text of the page.
- * @returns the content of each `<Sample>`, in order.
+ * @returns each block of code below a row with its path, such as "`site.yaml`, with the mistake:", in order.
  */
 export function samplesOf(page: string): Sample[] {
   const samples = page.matchAll(
-    /^<Sample(?: (bad|good))? file="([^"]+)"( latin1)?>\n\n(`{3,})\w*\n([\s\S]*?)^\4\n\n<\/Sample>$/gm,
+    /^`([^`\n]+)`(, saved as Latin-1)?(?:, (with the mistake|fixed))?:\n\n(`{3,})\w*\n([\s\S]*?)^\4$/gm,
   );
-  return [...samples].map(([, is = 'both', file = '', latin1, , text = '']) => ({
-    is: is as Sample['is'],
+  return [...samples].map(([, file = '', latin1, kind, , text = '']) => ({
+    is: kind === undefined ? 'both' : kind === 'fixed' ? 'good' : 'bad',
     file,
     text,
     latin1: latin1 !== undefined,
