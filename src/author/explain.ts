@@ -17,7 +17,7 @@ export async function explain(written: string, terminal: Terminal): Promise<Exit
   const page = await readFile(new URL(`../guide/diagnostics/${code}.md`, import.meta.url), 'utf8');
   const [, description = '', body = ''] = /^---\ndescription: (.*)\n---\n([\s\S]*)$/.exec(page) ?? [];
   const { paint } = terminal;
-  terminal.out([paint('bold', title), description, severityMeaning[severity], asText(body, paint)].join('\n\n'));
+  terminal.out([paint('bold', title), `${description} ${severityMeaning[severity]}`, asText(body, paint)].join('\n\n'));
   return exitCode.done;
 }
 
@@ -37,7 +37,7 @@ function asText(markdown: string, paint: Terminal['paint']): string {
     if (isCode) return [`    ${line}`.trimEnd()];
     const heading = /^#+ (.*)$/.exec(line)?.[1];
     if (heading !== undefined) return [paint('bold', heading)];
-    return [line.replace(/^`([^`]+)`(.*:)$/, '  $1$2').replace(/\[([^\]]+)\]\(\.\.\/[^)]*\)/g, '$1')];
+    return [line.replace(/^`([^`\s]+)`((?:,.*)?:)$/, '  $1$2').replace(/\[([^\]]+)\]\(\.\.\/[^)]*\)/g, '$1')];
   });
   return lines.join('\n').trim();
 }

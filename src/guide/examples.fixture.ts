@@ -19,7 +19,7 @@ export interface Sample {
 }
 
 /** The content folder that the examples are about. A sample replaces one file of it, or adds one. */
-const kitchen: Readonly<Record<string, string>> = {
+export const kitchen: Readonly<Record<string, string>> = {
   'site.yaml': `title: Kitchen status and plans
 team: The kitchen
 cycles: [K1, K2]
@@ -78,20 +78,27 @@ export function samplesOf(page: string): Sample[] {
  * @param samples the files to replace or add. One without frontmatter keeps that of the file it replaces; a bullet of
  *   an ellipsis stands for 160 lines, `⟨×101⟩` for the word before it 101 times, `⟨U+202E⟩` for that character.
  * @param about code of the page. Examples are excerpts: what they leave open matters only on the page about it.
+ * @param content the files of the kitchen, or others.
+ * @param root path of the content folder in messages.
  * @returns every diagnostic, sorted.
  */
-export async function diagnose(samples: readonly Sample[], about?: string): Promise<Diagnostic[]> {
+export async function diagnose(
+  samples: readonly Sample[],
+  about?: string,
+  content: typeof kitchen = kitchen,
+  root = 'content',
+): Promise<Diagnostic[]> {
   const folder = await mkdtemp(join(tmpdir(), 'almanac-guide-'));
   try {
-    const files = new Map(Object.entries(kitchen).map(([file, text]) => [file, Buffer.from(text)]));
+    const files = new Map(Object.entries(content).map(([file, text]) => [file, Buffer.from(text)]));
     for (const sample of samples)
       files.set(sample.file, Buffer.from(complete(sample), sample.latin1 ? 'latin1' : 'utf8'));
     for (const [file, bytes] of files) {
       await mkdir(dirname(join(folder, file)), { recursive: true });
       await writeFile(join(folder, file), bytes);
     }
-    const read = readFiles(folder, 'content');
-    const { diagnostics, gaps } = diagnoseContent(read, { base: '/', drafts: false, root: 'content' });
+    const read = readFiles(folder, root);
+    const { diagnostics, gaps } = diagnoseContent(read, { base: '/', drafts: false, root });
     return sortDiagnostics([...diagnostics, ...gaps.filter(({ code }) => code === about)]);
   } finally {
     await rm(folder, { recursive: true });

@@ -38,3 +38,31 @@ describe.each(codes)('the page about %s', (code) => {
     expect(page).toMatch(/^---\ndescription: .+\.\n---\n\n## Why\n\n\S[\s\S]*\n## Fix\n\n\w/);
   });
 });
+
+const pages = new URL('../pages/guide/', import.meta.url);
+
+describe.each(['write.mdx', 'same-work.mdx'])('the page %s', async (name) => {
+  const samples = samplesOf(await readFile(new URL(name, pages), 'utf8'));
+
+  test('has examples', () => expect(samples.length).toBeGreaterThan(2));
+
+  test.each(samples)('has an example without a mistake: $text', async (sample) => {
+    // What is dropped is explained in each, as check asks of an author.
+    expect(await diagnose([sample], 'dropped-unexplained')).toEqual([]);
+  });
+});
+
+test('the tutorial shows each message that it leads to', async () => {
+  const url = new URL('start.mdx', pages);
+  const page = await readFile(url, 'utf8');
+  const samples = samplesOf(page);
+  const upTo = (count: number) => diagnose(samples.slice(0, count), 'unaccounted', {}, '…/kitchen');
+  expect(samples.map(({ is }) => is)).toEqual(['both', 'both', 'both', 'bad', 'good', 'both']);
+  expect(await upTo(3)).toEqual([]);
+  await expect(withMessage(page, await upTo(4))).toMatchFileSnapshot(fileURLToPath(url));
+  expect(await upTo(5)).toEqual([]);
+  // `new-cycle` has added the cycle to the order by then.
+  const [site, ...others] = samples;
+  const later = { ...site!, text: site!.text.replace('[K1]', '[K1, K2]') };
+  expect(await diagnose([later, ...others], 'unaccounted', {})).toEqual([]);
+});

@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from './site.ts';
+import { builtPages } from './built-pages.ts';
+
+/** Every anchor that a heading of the guide has had on a page whose headings are others now. */
+const formerAnchors = {
+  'guide/read/': ['addresses-that-stay'],
+  'guide/write/': [
+    'in-one-minute the-content-folder a-complete-example areas lines status-markers the-item-tag the-note-tag',
+    'the-same-work-in-several-reports renamed moved split merged two-pieces-of-work-with-the-same-words',
+    'links-handles-and-topics addresses-that-stay drafts what-mdx-reads-differently good-lines',
+    'when-something-is-wrong the-fields-of-each-file the-site an-area a-report a-note-on-an-item a-topic redirects',
+  ].flatMap((row) => row.split(' ')),
+  'guide/diagnostics/unaccounted/': ['cause', 'cure'],
+};
+
+for (const [path, anchors] of Object.entries(formerAnchors)) {
+  test(`every anchor that ${path} has had is there`, () => {
+    const { file } = builtPages('seed').find((page) => page.path === path)!;
+    const ids = [...readFileSync(file, 'utf8').matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+    expect(ids).toEqual(expect.arrayContaining(anchors));
+  });
+}
+
+test('a link to a section that moved leads there in one step', async ({ page }) => {
+  await page.goto('guide/write/#renamed');
+  await page.getByRole('link', { name: 'renamed' }).click();
+  await expect(page).toHaveURL(/guide\/same-work\/#renamed$/);
+  await expect(page.getByRole('heading', { name: 'Renamed' })).toBeInViewport();
+});
