@@ -79,12 +79,12 @@ ${temporary.join('\n')}
 `;
 }
 
-/** What README.md tells to write besides the server itself. */
+/** What the guide says to write besides the server itself. */
 function toldLines(): string {
   const told = /```nginx\n([^]*?)\nserver \{/.exec(
-    readFileSync(fileURLToPath(new URL('../README.md', import.meta.url)), 'utf8'),
+    readFileSync(fileURLToPath(new URL('../src/pages/guide/publish.mdx', import.meta.url)), 'utf8'),
   )?.[1];
-  if (told === undefined) throw new Error('README.md has no configuration of nginx.');
+  if (told === undefined) throw new Error('The guide has no configuration of nginx.');
   return told;
 }
 
