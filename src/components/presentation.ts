@@ -2,7 +2,7 @@
 import type { Archive } from '../history/archive.ts';
 import type { ChangeWord, CycleReports, OrderedReport } from '../history/history.ts';
 import { statuses, type Status } from '../report/status.ts';
-import { areaSlides, type AreaSlide } from './slides.ts';
+import { areaSlides, type SlideArea } from './slides.ts';
 import { changeWords } from './words.ts';
 
 /** One slide. */
@@ -11,7 +11,7 @@ export type MeetingSlide =
   /** What the marks on the slides mean: of those that they show, no more. */
   | { is: 'legend'; statuses: readonly Status[]; changes: readonly ChangeWord[] }
   | { is: 'report'; ordered: OrderedReport }
-  | { is: 'area'; area: AreaSlide };
+  | { is: 'areas'; ordered: OrderedReport; areas: readonly SlideArea[] };
 
 /**
  * The reports that are presented in the meeting of a cycle.
@@ -31,8 +31,8 @@ export function presented(index: number, cycles: readonly CycleReports[]): Order
  * @returns a title, a legend where there are marks, and for each report its numbers and its areas.
  */
 export function meetingSlides(reports: readonly OrderedReport[], { content, history }: Archive): MeetingSlide[] {
-  const parts = reports.map((ordered) => ({ ordered, areas: areaSlides(ordered, content.areas, history) }));
-  const entries = parts.flatMap(({ areas }) => areas).flatMap((area) => area.entries);
+  const parts = reports.map((ordered) => ({ ordered, slides: areaSlides(ordered, content.areas, history) }));
+  const entries = parts.flatMap(({ slides }) => slides.flat()).flatMap((area) => area.entries);
   const shown = {
     statuses: statuses.filter((status) => entries.some((one) => one.is === 'line' && one.line.status === status)),
     changes: changeWords.filter((word) => entries.some((one) => 'change' in one && one.change?.word === word)),
@@ -40,9 +40,9 @@ export function meetingSlides(reports: readonly OrderedReport[], { content, hist
   return [
     { is: 'title' },
     ...(shown.statuses.length + shown.changes.length > 0 ? [{ is: 'legend' as const, ...shown }] : []),
-    ...parts.flatMap(({ ordered, areas }) => [
+    ...parts.flatMap(({ ordered, slides }) => [
       { is: 'report' as const, ordered },
-      ...areas.map((area) => ({ is: 'area' as const, area })),
+      ...slides.map((areas) => ({ is: 'areas' as const, ordered, areas })),
     ]),
   ];
 }

@@ -12,24 +12,38 @@ const areas = [
 function slidesOf(reports: Record<string, string>, key: string): string[] {
   const { history } = tell(reports);
   const ordered = history.reports.find((report) => report.key === key)!;
-  return areaSlides(ordered, areas, history).map(({ title, part, parts, entries }) => {
-    const told = entries.map((entry) => {
-      if (entry.is === 'html') return 'html';
-      if (entry.is === 'unlisted') return `gone: ${entry.change.before?.line.text}`;
-      return `${'.'.repeat(entry.depth)}${entry.is === 'continued' ? '…' : ''}${entry.line.text}`;
-    });
-    return `${title} ${part}/${parts}: ${told.join(' ')}`;
-  });
+  return areaSlides(ordered, areas, history).map((slide) =>
+    slide
+      .map(({ title, part, parts, entries }) => {
+        const told = entries.map((entry) => {
+          if (entry.is === 'html') return 'html';
+          if (entry.is === 'unlisted') return `gone: ${entry.change.before?.line.text}`;
+          return `${'.'.repeat(entry.depth)}${entry.is === 'continued' ? '…' : ''}${entry.line.text}`;
+        });
+        return `${title} ${part}/${parts}: ${told.join(' ')}`;
+      })
+      .join('; '),
+  );
 }
 
-test('an area is a slide, in the order of the report, with what is no longer listed at its end', () => {
+const lines = (name: string, count: number) =>
+  Array.from({ length: count }, (_, index) => `- ${name} ${index + 1}`).join('\n');
+
+test.each([
+  [6, 1],
+  [7, 2],
+])('areas share a slide as long as both have room: 6 lines and %i', (count, slides) => {
+  const text = `## Ovens\n\n${lines('Seal', 6)}\n\n## Staff\n\n${lines('Course', count)}`;
+  expect(slidesOf({ 'k1/plan': text }, 'k1/plan')).toHaveLength(slides);
+});
+
+test('areas stand in the order of the report, each with what is no longer listed at its end', () => {
   const reports = {
     'k1/plan': '## Ovens\n\n- Seals\n- Lamps\n\n## Staff\n\n- Course',
     'k2/plan': '## Ovens\n\n- Lamps\n  - Bulbs',
   };
   expect(slidesOf(reports, 'k2/plan')).toEqual([
-    'Ovens — small 1/1: Lamps .Bulbs gone: Seals',
-    'Staff 1/1: gone: Course',
+    'Ovens — small 1/1: Lamps .Bulbs gone: Seals; Staff 1/1: gone: Course',
   ]);
 });
 
@@ -62,7 +76,7 @@ test.each([
 });
 
 test.each([
-  ['## Ovens\n\n- [x] Seals', ['title', 'legend', 'report', 'area']],
+  ['## Ovens\n\n- [x] Seals', ['title', 'legend', 'report', 'areas']],
   ['We rest.', ['title', 'report']],
 ])('slides without a mark have none that explains marks: %j', (text, expected) => {
   const { content, history } = tell({ 'k1/status': text });

@@ -11,11 +11,10 @@ export type SlideEntry = { rows: number; depth: number } & (
   | { is: 'html'; html: string }
 );
 
-/** One area of one report, or as much of it as fits. */
-export interface AreaSlide {
-  ordered: OrderedReport;
+/** One area of one report, or as much of it as fits on a slide. */
+export interface SlideArea {
   title: string;
-  /** Which slide of the area this is, and of how many. */
+  /** Which part of the area this is, and of how many. */
   part: number;
   parts: number;
   entries: SlideEntry[];
@@ -23,15 +22,19 @@ export interface AreaSlide {
 
 /** What a slide has room for, at a size that can be read from the back of a room. */
 const room = { rows: 14, columns: 60 };
+/** The heading of a second area takes as much as so many rows. */
+const headingRows = 2;
 
 /**
- * Puts a report on slides, an area each. What does not fit is continued on another slide, never made smaller.
+ * Puts the areas of a report on slides. Small areas share one; what does not fit is continued on another, never made
+ * smaller.
  * @param ordered the report.
  * @param areas of the site, in their order.
  * @param history of the site.
- * @returns the slides in the order of the report; areas of which it only tells what is no longer listed come last.
+ * @returns the areas of each slide in the order of the report; areas of which it only tells what is no longer listed
+ * come last.
  */
-export function areaSlides(ordered: OrderedReport, areas: readonly Area[], history: History): AreaSlide[] {
+export function areaSlides(ordered: OrderedReport, areas: readonly Area[], history: History): SlideArea[][] {
   const gone = Map.groupBy(
     history.threadsIn(ordered).flatMap((thread) => {
       const change = thread.changes.get(ordered.index);
@@ -50,17 +53,30 @@ export function areaSlides(ordered: OrderedReport, areas: readonly Area[], histo
   for (const { id, title } of areas) {
     if (gone.has(id) && !lists.some(({ area }) => area === id)) lists.push({ area: id, title, entries: [] });
   }
-  return lists.flatMap(({ area, title, entries }, index) => {
+  const slides: SlideArea[][] = [];
+  let used = Infinity;
+  lists.forEach(({ area, title, entries }, index) => {
     const isLast = lists.findLastIndex((other) => other.area === area) === index;
     const unlisted = (isLast && gone.get(area)) || [];
     const listedBefore = unlisted.map(({ thread, change }): SlideEntry => {
       return { is: 'unlisted', thread, change, depth: 0, rows: rowsOf(change.before?.line.text ?? '', 0) };
     });
     const all = [...entries, ...listedBefore];
-    const sheets = split(all, room.rows - extraRowsOf(title));
-    return sheets.map((sheet, part) => ({ ordered, title, part: part + 1, parts: sheets.length, entries: sheet }));
+    const extra = extraRowsOf(title);
+    split(all, room.rows - extra).forEach((sheet, part, { length: parts }) => {
+      const rows = extra + Math.max(rowsIn(sheet), 1);
+      used += headingRows + rows;
+      if (used > room.rows) {
+        slides.push([]);
+        used = rows;
+      }
+      slides.at(-1)!.push({ title, part: part + 1, parts, entries: sheet });
+    });
   });
+  return slides;
 }
+
+const rowsIn = (entries: readonly SlideEntry[]): number => entries.reduce((sum, { rows }) => sum + rows, 0);
 
 function lineEntries(line: Line, depth: number, ordered: OrderedReport, history: History): SlideEntry[] {
   const change = history.appearanceOf.get(line)?.thread.changes.get(ordered.index);
@@ -91,8 +107,7 @@ function rowsOf(text: string, depth: number): number {
 /** As few slides as there have to be, none of them left with a last line or two. */
 function split(entries: readonly SlideEntry[], most: number): SlideEntry[][] {
   const fewest = fill(entries, most);
-  const rows = entries.reduce((sum, entry) => sum + entry.rows, 0);
-  for (let capacity = Math.ceil(rows / fewest.length); capacity < most; capacity++) {
+  for (let capacity = Math.ceil(rowsIn(entries) / fewest.length); capacity < most; capacity++) {
     const even = fill(entries, capacity);
     if (even.length === fewest.length) return even;
   }
@@ -110,7 +125,7 @@ function fill(entries: readonly SlideEntry[], capacity: number): SlideEntry[][] 
     if (used + entry.rows > capacity && sheet.length > 0) {
       sheet = above.map((line, depth) => ({ is: 'continued', line, depth, rows: rowsOf(line.text, depth) }));
       sheets.push(sheet);
-      used = sheet.reduce((sum, { rows }) => sum + rows, 0);
+      used = rowsIn(sheet);
     }
     sheet.push(entry);
     used += entry.rows;
