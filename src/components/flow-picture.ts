@@ -64,7 +64,8 @@ export function flowPicture(flow: Flow): FlowPicture {
   });
   before += carried;
   arrived += carried;
-  let leaving = before + size.gap;
+  // Where what is carried sinks to make room for what is new, the words below it keep clear of its edge.
+  let leaving = before + size.gap + 0.7 * (arrived - before);
   for (const [kind, count] of [
     ['closed', flow.closed],
     ['unlisted', flow.unlisted],
