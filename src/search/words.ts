@@ -41,7 +41,8 @@ export function extraWords(text: string): string[] {
  * @returns folded words; without the small words of a sentence and of a question, as far as there are others.
  */
 export function queryWords(query: string, cut: 'joined' | 'apart' = 'joined'): string[] {
-  const chunks = query.replace(possessive, '').split(/\s+/);
+  // Keyboards for Japanese also write wide Latin letters.
+  const chunks = query.normalize('NFKC').replace(possessive, '').split(/\s+/);
   const all = chunks.flatMap((chunk) => wordsOf(chunk, cut)).map((word) => word.slice(0, most.letters));
   const asks = questions.has(all[0] ?? '');
   const others = all.filter((word) => !small.has(word));
@@ -102,6 +103,9 @@ export function wordPattern(words: readonly string[]): RegExp | undefined {
   return words.length === 0 ? undefined : new RegExp(words.map(source).join('|'), 'gu');
 }
 
+/** As `source` writes it. */
+const doubleS = String.raw`s\p{M}*[^\p{L}\p{M}\p{N}\s]?s\p{M}*`;
+
 function source(word: string): string {
   const isNumber = (sign: string | undefined) => sign !== undefined && /\p{N}/u.test(sign);
   const signs = [...word];
@@ -110,9 +114,10 @@ function source(word: string): string {
       isNumber(one) === isNumber(signs[at + 1]) ? String.raw`[^\p{L}\p{M}\p{N}\s]?` : String.raw`[^\p{L}\p{M}\p{N}]?`;
     return one.replace('+', String.raw`\+`) + String.raw`\p{M}*` + (at === signs.length - 1 ? '' : between);
   });
-  if (word.search(sign) === 0) return body.join('');
+  const letters = body.join('').replaceAll(doubleS, `(?:${doubleS}|[ßẞ])`);
+  if (word.search(sign) === 0) return letters;
   const end = isNumber(signs.at(-1)) ? String.raw`(?!\p{N})` : '';
-  return String.raw`(?<![\p{L}\p{M}\p{N}])${body.join('')}${end}[\p{L}\p{M}\p{N}]*`;
+  return String.raw`(?<![\p{L}\p{M}\p{N}])${letters}${end}[\p{L}\p{M}\p{N}]*`;
 }
 
 const questions = new Set('how is what when where which who why'.split(' '));
@@ -142,12 +147,13 @@ export function squash(text: string): string {
 }
 
 /**
- * A text without accents and case, for comparison.
+ * A text without accents and case, for comparison. The marks of Japanese kana stay: they make other letters.
  * @param text any text.
  * @returns the text; its length may differ.
  */
 export function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC').toLowerCase();
+  const plain = text.normalize('NFD').replace(/(?![\u3099\u309A])\p{M}/gu, '').normalize('NFC');
+  return plain.toLowerCase().replaceAll('ß', 'ss');
 }
 
 /**
@@ -157,7 +163,7 @@ export function fold(text: string): string {
  */
 export function foldedInPlace(text: string): string {
   return text.replace(/\p{L}/gu, (letter) => {
-    const [base = letter] = fold(letter);
+    const base = fold(letter);
     return base.length === letter.length ? base : letter;
   });
 }
