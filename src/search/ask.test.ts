@@ -65,6 +65,7 @@ describe('first comes', () => {
     ['release', ['Oversight and Release', 'Kernel']],
     ['client server', ['Client/server', 'Migrate the butler registry of client and server']],
     ['clientserver', ['Client/server']],
+    ['k 2', ['k2']],
     ['kafka-3.8', ['Kafka 3.8 upgrade']],
     ['dm 36602', ['SPIR-V optimiser (DM-36602)']],
   ])('for %s: %j', async (query, expected) => {
@@ -83,7 +84,7 @@ describe('first comes', () => {
   });
 });
 
-test.each(['DM-12345', 'DMTN-999', 'RFC-1', 'w_2023_10', 'dp0.2', 'naïve', 'docker'])(
+test.each(['DM-12345', 'DM 12345', 'DMTN-999', 'RFC-1', 'w_2023_10', 'dp0.2', 'naïve', 'docker'])(
   '%s, which is in no report, is answered with nothing else',
   async (query) => {
     const { total, unknown, topics } = await ask(query);
@@ -95,7 +96,7 @@ test('what begins like a handle is shown, and that it is not the handle', async 
   expect(await ask('DM-366')).toMatchObject({
     titles: ['SPIR-V optimiser (DM-36602)'],
     partly: 'longer',
-    unknown: ['dm366'],
+    unknown: ['DM-366'],
   });
 });
 
@@ -133,6 +134,7 @@ test('names of filters are filters, and changes are those of the newest cycle or
     'SPIR-V optimiser (DM-36602)',
   ]);
   expect(await ask('dropped')).toMatchObject({ total: 0, none: { status: ['dropped'] } });
+  expect(await ask('dropped ovens')).toMatchObject({ total: 0, none: { status: ['dropped'], area: ['ovens'] } });
   const [answer] = (await ask('somewhere')).groups[0]!.answers;
   expect(answer).toMatchObject({ gone: 'k2', status: 'not-started' });
 });

@@ -14,7 +14,7 @@ export interface Reply extends Found {
   answered: SearchState;
   /** Whether words were taken for mistyped ones. */
   corrected: boolean;
-  /** Words that nothing has, whatever the filters: left out. */
+  /** What was left out as nothing has it, whatever the filters; as typed: `DM-12345`. */
   unknown: readonly string[];
   /** Nothing has all the words: these answers have some of them, or longer ones: `DM-123` for `DM-12`. */
   partly?: 'some' | 'longer';
@@ -55,7 +55,7 @@ export async function ask(site: AskedSite, asked: SearchState): Promise<Reply> {
     const of = changesOf === undefined ? {} : { changesOf };
     if (isMet(there)) return { ...reply, ...there, answered: narrower, ...(narrower.filters.change.length > 0 && of) };
     // "Done" is a word of few lines, and mistyped it is none: that nothing is completed is the answer.
-    if (asksForAll(narrower)) return { ...reply, none: narrower.filters, ...of };
+    if (asksForAll(narrower)) return { ...reply, ...(isMet(found) ? {} : nothing), none: narrower.filters, ...of };
   }
   const page = asksForPage(query);
   if (page) return { ...reply, ...(isMet(found) ? found : nothing), page };
@@ -64,15 +64,16 @@ export async function ask(site: AskedSite, asked: SearchState): Promise<Reply> {
   const unmet = await unknownWords(site, found);
   const longer = found.groups.flatMap(({ answers }) => answers.flatMap(({ forms }) => forms));
   const isLonger = unmet.length > 0 && unmet.every((word) => longer.some((form) => form.startsWith(word)));
-  if (isLonger) return { ...reply, unknown: unmet, partly: 'longer' };
+  if (isLonger) return { ...reply, unknown: leaveOut(query, found.words, unmet).typed, partly: 'longer' };
   const file = await site.words();
   const corrections = new Map(unmet.map((word) => [word, correctedWord(word, file)]));
-  const unknown = unmet.filter((word) => corrections.get(word) === undefined);
-  const better = found.words.flatMap((word) => (unmet.includes(word) ? (corrections.get(word) ?? []) : [word]));
+  const uncorrected = unmet.filter((word) => corrections.get(word) === undefined);
+  const { typed: unknown, words: leftOut } = leaveOut(query, found.words, uncorrected);
+  const better = found.words.filter((word) => !leftOut.includes(word)).flatMap((word) => corrections.get(word) ?? word);
   if (better.length > 0 && unmet.length > 0) {
     const answered = { query: better.join(' '), filters };
     const again = await findAsTyped(site, answered);
-    if (isMet(again)) return { ...reply, ...again, answered, corrected: unmet.length > unknown.length, unknown };
+    if (isMet(again)) return { ...reply, ...again, answered, corrected: unmet.length > uncorrected.length, unknown };
   }
   if (better.length > 1) {
     const some = await find(site, asked, better, true);
@@ -123,4 +124,29 @@ async function unknownWords({ index }: Site, { words }: Found): Promise<string[]
     }),
   );
   return words.filter((_, place) => !isKnown[place]);
+}
+
+/** A short name and its number, or any run of characters. */
+const chunk = /(?<![\p{L}\p{M}\p{N}])\p{L}{1,4}\s+[!#]?\p{N}[\p{N}._-]*|\S+/gu;
+
+/**
+ * What is left out of a query. Of `DM 12345` both words are, if the number is unknown; of a compound, or of a run of
+ * signs without spaces, all of them are if most are unknown.
+ * @param query as typed.
+ * @param words of it.
+ * @param unknown those that nothing has.
+ * @returns the words, and what was typed for them.
+ */
+function leaveOut(query: string, words: readonly string[], unknown: readonly string[]) {
+  const left = { words: [...unknown], typed: [] as string[] };
+  for (const [text] of query.matchAll(chunk)) {
+    const parts = new Set([...queryWords(text), ...queryWords(text, 'apart')].filter((word) => words.includes(word)));
+    const lacking = [...parts].filter((word) => unknown.includes(word));
+    if (lacking.length === 0) continue;
+    const asTyped = text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu, '');
+    const isWhole = /\s/.test(text) || lacking.length * 2 > parts.size;
+    left.words.push(...(isWhole ? parts : []));
+    left.typed.push(...(isWhole ? [asTyped] : lacking));
+  }
+  return left;
 }

@@ -57,9 +57,11 @@ export async function find(site: Site, state: SearchState, words: readonly strin
   const browses = words.length === 0;
   const asked = wanted(query, words);
   // Between quotes the index looks for a word, in all its forms, and for nothing that only begins with it.
-  const idsOf = async (word: string) =>
-    (await index.search(`"${indexWords([word])}"`, options(filters))).results.map(({ id }) => id);
-  const named = browses ? [] : (await Promise.all(asked.names.map((name) => idsOf(nameWord(name))))).flat();
+  const exactly = async (word: string, chosen = options(filters)) =>
+    (await index.search(`"${indexWords([word])}"`, chosen)).results;
+  const idsOf = async (word: string) => (await exactly(word)).map(({ id }) => id);
+  const ofName = browses ? [] : (await Promise.all(asked.names.map((name) => exactly(nameWord(name))))).flat();
+  const named = await Promise.all(ofName.map(loaded));
   const forms = new Map<string, Promise<string[]>>();
 
   const read = async (result: PagefindResult): Promise<Answer> => {
@@ -75,19 +77,24 @@ export async function find(site: Site, state: SearchState, words: readonly strin
 
   const search = async (kind: Kind[]): Promise<PagefindResult[]> => {
     const chosen = options({ ...filters, kind }, browses);
-    if (!any) return (await index.search(browses ? null : indexWords(words), chosen)).results;
-    const each = await Promise.all(words.map((word) => index.search(indexWords([word]), chosen)));
-    const byId = [
-      ...Map.groupBy(
-        each.flatMap(({ results }) => results),
-        ({ id }) => id,
-      ).values(),
-    ];
-    return byId.sort((a, b) => b.length - a.length || score(b) - score(a)).map(([result]) => result!);
+    const resultsOf = async (text: string | null) => (await index.search(text, chosen)).results;
+    if (browses) return resultsOf(null);
+    if (!any) {
+      const first = named.filter((result) => kind.includes(result.kind));
+      return distinct([...first, ...(await resultsOf(indexWords(words)))]);
+    }
+    const each = await Promise.all(
+      words.map(async (word) => {
+        const exact = await exactly(word, chosen);
+        return exact.length > 0 ? exact : resultsOf(indexWords([word]));
+      }),
+    );
+    const byId = [...Map.groupBy(each.flat(), ({ id }) => id).values()];
+    const most = Math.max(...byId.map(({ length }) => length));
+    const best = byId.filter(({ length }) => length === most).sort((a, b) => score(b) - score(a));
+    return best.map(([result]) => result!);
   };
-  const groupOf = async (kind: Kind, found: readonly PagefindResult[]): Promise<Group> => {
-    const isNamed = ({ id }: PagefindResult) => named.includes(id);
-    const results = [...found.filter(isNamed), ...found.filter((result) => !isNamed(result))];
+  const groupOf = async (kind: Kind, results: readonly PagefindResult[]): Promise<Group> => {
     let taken = 0;
     const more = async (): Promise<Answer[]> => {
       const next = results.slice(taken, taken + batch[kind]);
@@ -113,7 +120,9 @@ export async function find(site: Site, state: SearchState, words: readonly strin
   // A large index takes longer to search than to load from. Items are many; of the others a query mostly meets so few
   // that all are shown, and one search does for them.
   const parts = [wantedKinds.filter((kind) => kind === 'item'), wantedKinds.filter((kind) => kind !== 'item')];
-  const groups = (await Promise.all(parts.map(together))).flat().filter(({ total }) => total > 0);
+  const all = (await Promise.all(parts.map(together))).flat().filter(({ total }) => total > 0);
+  const met = all.filter(({ best }) => best >= 0);
+  const groups = met.length > 0 ? met : all;
   // What changed in a cycle is on its own pages, too.
   const isOfChanges = ({ kind }: Group) => browses && filters.change.length > 0 && kind === 'cycle';
   const rankOf = (group: Group) => (isOfChanges(group) ? 4 : rankOfGroup(group));
@@ -128,6 +137,10 @@ export async function find(site: Site, state: SearchState, words: readonly strin
 function rankOfGroup({ kind, best, named }: Group): number {
   if (named && kind !== 'item') return 4;
   return best >= fit.wordsInTitle - 0.5 ? 3 : best >= fit.wordsInName - 0.5 ? 2 : best >= 0 ? 1 : 0;
+}
+
+function distinct(results: readonly PagefindResult[]): PagefindResult[] {
+  return [...new Map(results.map((result) => [result.id, result])).values()];
 }
 
 function score(results: readonly PagefindResult[]): number {

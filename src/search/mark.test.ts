@@ -20,6 +20,7 @@ test.each([
   ['SPIR-V spirv', ['spirv'], '[SPIR-V] [spirv]'],
   ['DM-36602, DM-1, DM-366021', ['dm36602'], '[DM-36602], DM-1, DM-366021'],
   ['Cafe and Café', ['cafe'], '[Cafe] and [Café]'],
+  ['Straßenbahn, Strasse', ['strasse'], '[Straßenbahn], [Strasse]'],
   ['日本語の報告', ['本語'], '日[本語]の報告'],
   ['C++ or C', ['c++'], '[C++] or C'],
   ['Move to SLAC K8s', ['kubernetes'], 'Move to SLAC K8s'],

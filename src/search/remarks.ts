@@ -4,7 +4,7 @@ import { element } from './dom.ts';
 import type { Kind } from './record.ts';
 import { filterNames, writeState, type FilterName, type Filters, type KnownValues } from './state.ts';
 import type { SearchState, UnknownValue } from './state.ts';
-import { queryWords, squash } from './words.ts';
+import { queryWords } from './words.ts';
 
 const nouns: Record<Kind, [one: string, many: string]> = {
   item: ['item', 'items'],
@@ -68,7 +68,7 @@ export function replyRemarks(state: SearchState, reply: Reply, place: RemarkPlac
   }
   if (page) said.push(['The page of this site: ', link(page.path.slice(1), page.title), '.']);
   if (unknown.length > 0 || corrected) {
-    const missing = corrected ? quoted(query) : listed(unknown.map((word) => quoted(typed(word, query))));
+    const missing = corrected ? quoted(query) : listed(unknown.map(quoted));
     const [are, they] = corrected || unknown.length === 1 ? ['is', 'it was'] : ['are', 'they were'];
     const what = partly === 'longer' ? '. What follows begins alike' : total > 0 ? `, so ${they} left out` : '';
     const instead = corrected ? ['. Showing results for ', element('b', {}, answered.query)] : [what];
@@ -100,7 +100,7 @@ function elsewhereRemarks(
 ): Content[] {
   const link = (path: string, text: string) => element('a', { href: base + path }, text);
   const isFiltered = filterNames.some((name) => filters[name].length > 0);
-  const isKnown = query === '' || reply.unknown.length < queryWords(query).length;
+  const isKnown = query === '' || queryWords(reply.unknown.join(' ')).length < queryWords(query).length;
   const said: Content[] =
     isFiltered && isKnown ? [['Nothing passes all the filters: clear some of them to find more.']] : [];
   if (query === '') return said;
@@ -142,12 +142,6 @@ export function unknownRemarks(unknown: readonly UnknownValue[], known: KnownVal
     }
     return element('p', { class: 'note' }, ...said);
   });
-}
-
-/** A word as the reader typed it: `DM-12345`. */
-function typed(word: string, query: string): string {
-  const trimmed = query.split(/\s+/).map((chunk) => chunk.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu, ''));
-  return trimmed.find((chunk) => squash(chunk) === word) ?? word;
 }
 
 function quoted(text: string): string {

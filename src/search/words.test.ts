@@ -34,6 +34,7 @@ describe('a query', () => {
     ['the team’s stand', ['team', 'stand']],
     ['報告書 v2版', ['報告', '告書', '版', 'v2']],
     ['語', ['語']],
+    ['ＡＰＩ ﾃﾞｰﾀ', ['api', 'デー', 'ータ']],
     ['한국어 Café', ['한국어', 'cafe']],
     ['the', ['the']],
     ['C++17 bindings', ['c++', '17', 'bindings']],

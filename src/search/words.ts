@@ -152,7 +152,10 @@ export function squash(text: string): string {
  * @returns the text; its length may differ.
  */
 export function fold(text: string): string {
-  const plain = text.normalize('NFD').replace(/(?![\u3099\u309A])\p{M}/gu, '').normalize('NFC');
+  const plain = text
+    .normalize('NFD')
+    .replace(/(?![\u3099\u309A])\p{M}/gu, '')
+    .normalize('NFC');
   return plain.toLowerCase().replaceAll('ß', 'ss');
 }
 
