@@ -13,10 +13,9 @@ import type { IndexedRecord } from './records-file.ts';
  * @throws PlainError where the index cannot be written.
  */
 export async function writeIndex(site: string, language: string, records: readonly IndexedRecord[]): Promise<void> {
-  // Records of a small site come in few files, so that most queries find theirs loaded. In a large one a file of very
-  // many would weigh more than the few records of it that a query needs, and a file for each would be thousands of
-  // files.
-  const maxFragments = records.length <= fewRecords ? 8 : Math.ceil(records.length / 8);
+  // Records are loaded by the file: one file for many would weigh more than the few that a query needs, and one for each
+  // would be thousands of requests.
+  const maxFragments = Math.ceil(records.length / recordsInFile);
   process.once('exit', endedSilently);
   try {
     const index = required(
@@ -55,7 +54,7 @@ function notBuilt(error: unknown): PlainError {
   );
 }
 
-const fewRecords = 250;
+const recordsInFile = 8;
 
 /** Ready-made interfaces, which this site does not use. */
 const unused = /(?:-ui\.(?:js|css)|pagefind-highlight\.js)$/;
