@@ -65,7 +65,7 @@ export function readAnswer(
   const gone = filters['changeIn']?.findLast((value) => value.endsWith('/unlisted'));
   return {
     id,
-    kind: kindOf(fragment),
+    kind: kinds.find((one) => one === filters['kind']?.[0]) ?? 'item',
     url,
     title: meta['title'] ?? '',
     names: meta['names']?.split(nameSeparator) ?? [],
@@ -84,13 +84,4 @@ export function readAnswer(
 function wordsOf({ raw_content, content }: Fragment): string[] {
   const text = raw_content ?? content;
   return text.split(text.includes('\u200b') ? '\u200b' : /\s+/);
-}
-
-/**
- * The kind of a record.
- * @param fragment as loaded.
- * @returns its kind.
- */
-export function kindOf({ filters }: Pick<Fragment, 'filters'>): Kind {
-  return kinds.find((one) => one === filters['kind']?.[0]) ?? 'item';
 }

@@ -4,7 +4,7 @@ import { find, options, type Found, type Site } from './find.ts';
 import { readAnswer } from './answer.ts';
 import { asksForAll, narrowed } from './narrow.ts';
 import { fit } from './rank.ts';
-import { asksForPage, type SitePage } from './site-pages.ts';
+import { sitePage, type SitePage } from './site-pages.ts';
 import { noFilters, type Filters, type KnownValues, type SearchState } from './state.ts';
 import { indexWords, queryWords, squash } from './words.ts';
 
@@ -57,7 +57,7 @@ export async function ask(site: AskedSite, asked: SearchState): Promise<Reply> {
     // "Done" is a word of few lines, and mistyped it is none: that nothing is completed is the answer.
     if (asksForAll(narrower)) return { ...reply, ...(isMet(found) ? {} : nothing), none: narrower.filters, ...of };
   }
-  const page = asksForPage(query);
+  const page = sitePage(query);
   if (page) return { ...reply, ...(isMet(found) ? found : nothing), page };
   if (isMet(found)) return reply;
 

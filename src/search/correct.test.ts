@@ -26,7 +26,6 @@ describe('a mistyped word', () => {
     ['butlr', 'butler'],
     ['EDF', 'efd'],
     ['rpovenance', 'provenance'],
-    ['removalmigration', 'removal migration'],
     ['zzyzx', undefined],
     ['xy', undefined],
     ['reproach', undefined],

@@ -13,16 +13,13 @@ export interface WordsFile {
  * The word that was probably meant.
  * @param word mistyped.
  * @param file of words; those of topics are preferred where two are as near.
- * @returns the nearest word with the same digits in lower case, or two where the space between them was left out;
- * undefined where none is near.
+ * @returns the nearest word with the same digits in lower case; undefined where none is near.
  */
 export function correctedWord(word: string, { topics, words }: WordsFile): string | undefined {
   const mistyped = fold(word);
   if (mistyped.length < 3 || mistyped.length > longest) return undefined;
   const ofTopics = topics.flatMap(([, ...names]) => names.flatMap((name) => name.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []));
   const known = [...new Set([...ofTopics, ...words].map(fold))].filter(({ length }) => length > 2);
-  const apart = inTwo(mistyped, new Set(known));
-  if (apart) return apart;
   const allowed = mistyped.length < 9 ? 1 : 2;
   let best: { word: string; away: number } | undefined;
   for (const candidate of known) {
@@ -47,13 +44,6 @@ function keepsWord(mistyped: string, candidate: string): boolean {
 /** Another number is another thing: who asks for v26 does not want v25. */
 function digits(word: string): string {
   return word.replace(/\P{N}/gu, '');
-}
-
-function inTwo(word: string, known: ReadonlySet<string>): string | undefined {
-  for (let at = 3; at <= word.length - 3; at++) {
-    if (known.has(word.slice(0, at)) && known.has(word.slice(at))) return `${word.slice(0, at)} ${word.slice(at)}`;
-  }
-  return undefined;
 }
 
 /** Of this share of its letters at most, a name may differ from what was asked for and still be like it. */

@@ -1,5 +1,5 @@
 /** From what is asked to answers: one search for each kind, the closest answers first. */
-import { kindOf, readAnswer, type Answer } from './answer.ts';
+import { readAnswer, type Answer } from './answer.ts';
 import type { PagefindIndex, PagefindResult, SearchOptions } from './index-api.ts';
 import { fit, fitOf, ranked, wanted } from './rank.ts';
 import { nameWord } from './record-html.ts';
@@ -60,8 +60,6 @@ export async function find(site: Site, state: SearchState, words: readonly strin
   const exactly = async (word: string, chosen = options(filters)) =>
     (await index.search(`"${indexWords([word])}"`, chosen)).results;
   const idsOf = async (word: string) => (await exactly(word)).map(({ id }) => id);
-  const ofName = browses ? [] : (await Promise.all(asked.names.map((name) => exactly(nameWord(name))))).flat();
-  const named = await Promise.all(ofName.map(loaded));
   const forms = new Map<string, Promise<string[]>>();
 
   const read = async (result: PagefindResult): Promise<Answer> => {
@@ -75,13 +73,14 @@ export async function find(site: Site, state: SearchState, words: readonly strin
   const areaOf = ({ kind, area }: Answer) => (kind === 'item' ? known.area.get(area ?? '') : undefined);
   const fitOfAnswer = (answer: Answer) => fitOf(answer, asked, areaOf(answer));
 
-  const search = async (kind: Kind[]): Promise<PagefindResult[]> => {
-    const chosen = options({ ...filters, kind }, browses);
+  const search = async (kind: Kind): Promise<PagefindResult[]> => {
+    const chosen = options({ ...filters, kind: [kind] }, browses);
     const resultsOf = async (text: string | null) => (await index.search(text, chosen)).results;
     if (browses) return resultsOf(null);
     if (!any) {
-      const first = named.filter((result) => kind.includes(result.kind));
-      return distinct([...first, ...(await resultsOf(indexWords(words)))]);
+      const named = await Promise.all(asked.names.map((name) => exactly(nameWord(name), chosen)));
+      const all = [...named.flat(), ...(await resultsOf(indexWords(words)))];
+      return [...new Map(all.map((result) => [result.id, result])).values()];
     }
     const each = await Promise.all(
       words.map(async (word) => {
@@ -94,7 +93,8 @@ export async function find(site: Site, state: SearchState, words: readonly strin
     const best = byId.filter(({ length }) => length === most).sort((a, b) => score(b) - score(a));
     return best.map(([result]) => result!);
   };
-  const groupOf = async (kind: Kind, results: readonly PagefindResult[]): Promise<Group> => {
+  const groupOf = async (kind: Kind): Promise<Group> => {
+    const results = await search(kind);
     let taken = 0;
     const more = async (): Promise<Answer[]> => {
       const next = results.slice(taken, taken + batch[kind]);
@@ -106,23 +106,11 @@ export async function find(site: Site, state: SearchState, words: readonly strin
     const best = answers[0] === undefined || browses ? fit.scattered : fitOfAnswer(answers[0]);
     return { kind, total: results.length, answers, best, named: best >= fit.alias, more };
   };
-  const alone = async (kind: Kind) => groupOf(kind, await search([kind]));
-  const together = async (some: readonly Kind[]): Promise<Group[]> => {
-    const results = browses || some.length < 2 ? undefined : await search([...some]);
-    if (!results || results.length > some.reduce((sum, kind) => sum + batch[kind], 0)) {
-      return Promise.all(some.map(alone));
-    }
-    const byKind = Map.groupBy(await Promise.all(results.map(loaded)), ({ kind }) => kind);
-    return Promise.all(some.map((kind) => groupOf(kind, byKind.get(kind) ?? [])));
-  };
-
   const wantedKinds = kinds.filter((kind) => filters.kind.length === 0 || filters.kind.includes(kind));
-  // A large index takes longer to search than to load from. Items are many; of the others a query mostly meets so few
-  // that all are shown, and one search does for them.
-  const parts = [wantedKinds.filter((kind) => kind === 'item'), wantedKinds.filter((kind) => kind !== 'item')];
-  const all = (await Promise.all(parts.map(together))).flat().filter(({ total }) => total > 0);
-  const met = all.filter(({ best }) => best >= 0);
-  const groups = met.length > 0 ? met : all;
+  const all = (await Promise.all(wantedKinds.map(groupOf))).filter(({ total }) => total > 0);
+  // What lacks words is shown only where nothing has all of them.
+  const closest = Math.max(...all.map(({ best }) => best));
+  const groups = all.filter(({ best }) => best >= Math.min(closest, 0));
   // What changed in a cycle is on its own pages, too.
   const isOfChanges = ({ kind }: Group) => browses && filters.change.length > 0 && kind === 'cycle';
   const rankOf = (group: Group) => (isOfChanges(group) ? 4 : rankOfGroup(group));
@@ -139,18 +127,8 @@ function rankOfGroup({ kind, best, named }: Group): number {
   return best >= fit.wordsInTitle - 0.5 ? 3 : best >= fit.wordsInName - 0.5 ? 2 : best >= 0 ? 1 : 0;
 }
 
-function distinct(results: readonly PagefindResult[]): PagefindResult[] {
-  return [...new Map(results.map((result) => [result.id, result])).values()];
-}
-
 function score(results: readonly PagefindResult[]): number {
   return results.reduce((sum, result) => sum + result.score, 0);
-}
-
-/** A result whose record is there, and its kind. */
-async function loaded(result: PagefindResult): Promise<PagefindResult & { kind: Kind }> {
-  const fragment = await result.data();
-  return { ...result, kind: kindOf(fragment), data: async () => fragment };
 }
 
 /**

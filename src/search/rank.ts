@@ -51,7 +51,7 @@ export function fitOf(answer: Answer, { words, names }: Wanted, area = ''): numb
   const others = words.filter((word) => wordPlaces(area, [word]).length === 0);
   const whole = fitOfWords(answer, words);
   if (others.length === 0 || others.length === words.length) return whole;
-  return Math.max(whole, fitOfWords(answer, others) - 0.25);
+  return Math.max(whole, fitOfWords(answer, others));
 }
 
 function fitOfWords({ title, names, passages, forms }: Answer, words: readonly string[]): number {

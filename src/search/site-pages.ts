@@ -7,39 +7,29 @@ export interface SitePage {
   title: string;
 }
 
-/** With the words that ask for it, of which a query has one at least, and those that can stand beside them. */
-const pages: (SitePage & { asks: string[]; beside: string[] })[] = [
-  { path: '/matrix/', title: 'Matrix', asks: ['matrix'], beside: ['status'] },
-  {
-    path: '/guide/read/',
-    title: 'How to read the site',
-    asks: ['guide', 'help', 'legend', 'symbols'],
-    beside: ['read', 'site'],
-  },
-  {
-    path: '/guide/write/',
-    title: 'How to write a report',
-    asks: ['write', 'writing'],
-    beside: ['guide', 'new', 'report', 'reports'],
-  },
+/** Each with the words that ask for it. */
+const pages: readonly (SitePage & { words: readonly string[] })[] = [
+  { path: '/matrix/', title: 'Matrix', words: ['matrix'] },
+  { path: '/guide/read/', title: 'How to read the site', words: ['guide', 'help', 'legend', 'symbols'] },
+  { path: '/guide/write/', title: 'How to write a report', words: ['write', 'writing'] },
   {
     path: '/guide/data/',
     title: 'How to use the data',
-    asks: ['api', 'csv', 'download', 'export', 'feed', 'feeds', 'json', 'rss'],
-    beside: ['data'],
+    words: ['api', 'csv', 'download', 'export', 'feed', 'feeds', 'json', 'rss'],
   },
 ];
+
+/** Words that can stand beside those of a page. */
+const others = ['data', 'guide', 'new', 'read', 'report', 'reports', 'site', 'status'];
 
 /**
  * The page about the site that a query asks for and nothing else: "matrix", "how to write a report".
  * @param query as typed.
  * @returns the page; undefined where anything else is asked for.
  */
-export function asksForPage(query: string): SitePage | undefined {
-  const words = queryWords(query).map(fold);
-  const page = pages.find(
-    ({ asks, beside }) =>
-      words.some((word) => asks.includes(word)) && words.every((word) => asks.includes(word) || beside.includes(word)),
-  );
-  return page && { path: page.path, title: page.title };
+export function sitePage(query: string): SitePage | undefined {
+  const asked = queryWords(query).map(fold);
+  const page = pages.findLast(({ words }) => asked.some((word) => words.includes(word)));
+  const isAll = page && asked.every((word) => page.words.includes(word) || others.includes(word));
+  return isAll ? { path: page.path, title: page.title } : undefined;
 }

@@ -31,7 +31,6 @@ describe('a query', () => {
     ['how can I use the butler', ['butler']],
     ['support work', ['support', 'work']],
     ['What is done?', ['done']],
-    ['the team’s stand', ['team', 'stand']],
     ['報告書 v2版', ['報告', '告書', '版', 'v2']],
     ['語', ['語']],
     ['ＡＰＩ ﾃﾞｰﾀ', ['api', 'デー', 'ータ']],

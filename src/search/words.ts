@@ -15,7 +15,6 @@ const numberedName = /(?<![\p{L}\p{M}\p{N}])\p{L}+[\s_-]\p{N}+(?:[._-]\p{N}+)*(?
 const underlined = /(?<![\p{L}\p{M}\p{N}])[\p{L}\p{M}\p{N}]+(?:_[\p{L}\p{M}\p{N}]+)+/gu;
 /** A sign of a script that puts no space between its words. */
 const sign = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]\p{M}*/gu;
-const possessive = /['’]s(?![\p{L}\p{M}\p{N}])/gu;
 
 /** More and longer words than these are nothing that a reader typed. */
 const most = { words: 32, letters: 80 };
@@ -42,7 +41,7 @@ export function extraWords(text: string): string[] {
  */
 export function queryWords(query: string, cut: 'joined' | 'apart' = 'joined'): string[] {
   // Keyboards for Japanese also write wide Latin letters.
-  const chunks = query.normalize('NFKC').replace(possessive, '').split(/\s+/);
+  const chunks = query.normalize('NFKC').split(/\s+/);
   const all = chunks.flatMap((chunk) => wordsOf(chunk, cut)).map((word) => word.slice(0, most.letters));
   const asks = questions.has(all[0] ?? '');
   const others = all.filter((word) => !small.has(word));
