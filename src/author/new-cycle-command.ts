@@ -136,7 +136,7 @@ function afterStatus({ settings }: SiteFiles, { path, label: closed }: NewCycleS
 
 function afterPlan(
   { settings }: SiteFiles,
-  { path, from, label, items }: NewCycleStep,
+  { path, from, items }: NewCycleStep,
   { history }: Diagnosis,
 ): string {
   const lost = history?.threads.filter(({ changes }) => changes.get(from.index)?.word === 'unlisted') ?? [];
