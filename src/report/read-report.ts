@@ -1,21 +1,22 @@
 import type { List, RootContent } from 'mdast';
 import type {} from 'mdast-util-mdx';
+import { toString } from 'mdast-util-to-string';
 import type { AreaTitles } from './headings/area-titles.ts';
 import { renderBlocks } from './markdown/blocks.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { eachNode } from './markdown/each-node.ts';
 import { findingsOf, withoutMark, type ContentFile } from './file.ts';
 import { readFrontmatter, withoutBrokenFields } from './fields/frontmatter.ts';
-import { createHeadings } from './headings/headings.ts';
+import { asHeading, createHeadings } from './headings/headings.ts';
 import { findHidden } from './diagnostics/hidden-characters.ts';
 import type { LinkContext } from './markdown/inline.ts';
 import { readLines, type LineContext } from './lines/lines.ts';
 import { parseMarkdown } from './markdown/markdown.ts';
-import { reportMissedMarks } from './lines/missed-marks.ts';
+import { reportMissedMarks, titleIn } from './lines/missed-marks.ts';
 import { reportMisplacedItems } from './markdown/misplaced-items.ts';
 import { reportFieldsSchema, type Report, type ReportKind, type Section } from './schema/report.ts';
 import { proposing } from './schema/words.ts';
-import { correctedLines, positionAt, quote } from './diagnostics/source.ts';
+import { correctedLines, positionAt, quote, toPosition } from './diagnostics/source.ts';
 import { prepareTree } from './markdown/tree.ts';
 import { reportUnclosedCode } from './markdown/unclosed-code.ts';
 import { reportUnclosedLinks } from './markdown/unclosed-links.ts';
@@ -104,7 +105,7 @@ function readSections(
       flush();
       section.blocks.push({ type: 'lines', lines: readLines(node, { id: section.area, open: true }, context) });
     } else if (node.type === 'list' && !node.ordered) {
-      reportOutside(node, areas, context);
+      reportOutside(node, intro, areas, context);
     } else {
       pending.push(node);
     }
@@ -113,15 +114,24 @@ function readSections(
   return { intro: renderBlocks(intro, context.links, context.findings), sections };
 }
 
-function reportOutside(list: List, areas: AreaTitles, { findings, placed }: LineContext): void {
+/** The title of an area above the bullets is the heading that was meant, whatever it lacks to be one. */
+function reportOutside(
+  list: List,
+  above: readonly RootContent[],
+  areas: AreaTitles,
+  { findings, placed }: LineContext,
+): void {
+  const title = above.findLast((node) => areas.find(titleIn(toString(node))) !== undefined);
   const start = list.position?.start.offset ?? 0;
   const firstLine = correctedLines(findings.source, start, start, '').split(/[\r\n]/, 1)[0] ?? '';
   findings.add({
     code: 'line-outside-area',
-    position: positionAt(findings.source, start),
+    position: title?.position ? toPosition(title.position) : positionAt(findings.source, start),
     found: quote(firstLine),
     expected: 'the heading of an area above the first bullet',
-    fix: `## ${areas.titles[0] ?? 'Title of an area'}\n\n${firstLine}`,
+    fix: title
+      ? asHeading(titleIn(toString(title)))
+      : `${asHeading(areas.titles[0] ?? 'Title of an area')}\n\n${firstLine}`,
   });
   // Under that heading the tags will stand where they may.
   eachNode(list, (node) => void placed.add(node));

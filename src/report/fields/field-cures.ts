@@ -1,5 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
+import { parse as parseColour } from 'culori';
 import { deepestIssue, type WrongFields } from './field-errors.ts';
+import { readableAccent } from '../rules/accent.ts';
+import { meantAddress } from '../urls/address.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { yamlErrors } from './yaml-errors.ts';
 import type { Path } from './yaml-node.ts';
@@ -38,7 +41,8 @@ export function cureOf(fields: WrongFields, path: Path, written: string, wanted:
     labels.every((label) => /\p{L}/u.test(label) && /\p{N}/u.test(label) && isCured(fields, path, label))
   )
     return labels.join(', ');
-  const candidates = written === '' || /[\r\n]/.test(written) ? [] : guesses(written, wanted);
+  const isOneLine = !/[\r\n]/.test(written) || wanted.message.includes('expected array');
+  const candidates = written !== '' && isOneLine ? guesses(written, wanted) : [];
   return (
     candidates.find((candidate) => candidate !== '' && (!wanted.isProven || isCured(fields, path, candidate))) ??
     (wanted.format === 'date' ? noDay : wanted.otherwise)
@@ -48,8 +52,16 @@ export function cureOf(fields: WrongFields, path: Path, written: string, wanted:
 function guesses(written: string, { message, format }: Wanted): string[] {
   const bare = written.replace(/^(["'])(.*)\1$/, '$2');
   if (format === 'date') return [writtenDay(bare) ?? ''];
-  if (message.includes('expected array'))
-    return [`[${written}]`, `[${bare}]`, bare === '' ? '[]' : `[${yamlText(bare)}]`];
+  if (message.includes('expected array')) {
+    const rows = bare.split(/\s*[\r\n]+\s*/);
+    const handles = rows.map((row) => /^(["']?)(.+)\1:\s+(\S+)$/.exec(row));
+    return [
+      `[${written.replace(/\s*[\r\n]+\s*/g, ', ')}]`,
+      `[${bare}]`,
+      bare === '' ? '[]' : `[${yamlText(bare)}]`,
+      yamlText(handles.map((row) => ({ handle: row?.[2], url: row?.[3] }))),
+    ];
+  }
   if (message.startsWith('Invalid input: expected string'))
     return [JSON.stringify(written), /^\[([^,\]]+)\]$/.exec(written)?.[1] ?? ''];
   // Of a source, its title alone is what most write.
@@ -57,14 +69,23 @@ function guesses(written: string, { message, format }: Wanted): string[] {
   if (message.includes('expected number')) return [/-?\d+(?:\.\d+)?/.exec(bare)?.[0] ?? ''];
   if (message.includes('label of'))
     return [yamlText(bare.replace(/[^\p{L}\p{M}\p{N}._-]+/gu, '-').replace(/^[^\p{L}\p{N}]+|-$/gu, ''))];
+  if (message.includes('colour')) {
+    const accent = parseColour(bare) && { light: readableAccent(bare, 'light'), dark: readableAccent(bare, 'dark') };
+    return accent ? [yamlText(accent)] : [];
+  }
+  if (message.includes('{path}')) return [`${bare.replace(/\/?$/, '/')}{path}`];
   if (message.includes('{n}')) return [`'${bare.replace(/\d+/, '{n}')}'`];
   if (!/address|URL|path/.test(message)) return [];
   const rest = bare.replace(/^(?:\w*:\/*|\/+)/, '');
   // Between braces, an address with braces of its own cannot do without its quotes.
   const mark = bare === written ? '' : written.slice(0, 1);
-  return [...(/^[^/]+\.[^/]/.test(rest) ? [`https://${rest}`] : []), `/${rest}`].map(
-    (address) => mark + address + mark,
-  );
+  const candidates = [
+    bare.replace(/[?#].*$/, ''),
+    meantAddress(bare) ?? '',
+    ...(/^[^/]+\.[^/]/.test(rest) ? [`https://${rest}`] : []),
+    `/${rest}`,
+  ];
+  return candidates.filter((address) => address !== '').map((address) => mark + address + mark);
 }
 
 /**

@@ -91,16 +91,28 @@ function isWholeDocument(path: Path): boolean {
 /** The YAML is a text or a list. */
 function noFields({ yaml, document, value }: WrongFields, json: JsonSchema): YamlError {
   const name = json.required?.[0] ?? 'title';
+  const offset = document.contents?.range[0] ?? 0;
   return {
     code: 'frontmatter-field',
-    offset: document.contents?.range[0] ?? 0,
+    offset,
+    end: yaml.trimEnd().length,
     found: quote(yaml),
     expected: 'fields, one `key: value` a line',
     fix:
       json.properties === undefined
-        ? `${placeholder}: ${placeholder}`
+        ? pairs(yaml.slice(offset).trimEnd())
         : `${name}: ${typeof value === 'object' ? proposalFor(json, [name]) : yamlText(String(value))}`,
   };
+}
+
+/** A list of pairs, or pairs with an arrow or an equals sign between them, as fields. */
+function pairs(written: string): string {
+  const rows = written
+    .split(/\r\n|\n|\r/)
+    .map((row) => /^\s*(?:-\s+)?(\S+?)(?::|\s*(?:[-=]?>|=|→))\s+(\S+)\s*$/.exec(row));
+  return rows.every((row) => row !== null)
+    ? rows.map(([, from, to]) => `${from}: ${to}`).join('\n')
+    : `${placeholder}: ${placeholder}`;
 }
 
 function fieldError(
@@ -125,8 +137,8 @@ function fieldError(
   }
 
   const node = nodeAt(document, path);
-  const [start, end] = node?.range ?? [0, 0];
-  const written = yaml.slice(start, end).trimEnd();
+  const [start, last] = node?.range ?? [0, 0];
+  const written = yaml.slice(start, last).trimEnd();
   const list = isElement ? nodeAt(document, path.slice(0, -1)) : undefined;
   const isInList = isCollection(list) && list.flow === true;
   const cure = cureOf(fields, path, written, {
@@ -136,11 +148,16 @@ function fieldError(
     isProven,
     isInList,
   });
-  const isBlock = isCollection(node) && !node.flow;
+  const end = start + written.length;
   const gap = written === '' && yaml[start - 1] === ':' ? ' ' : '';
+  // What has lines of its own below its name goes to the line of the name.
+  const key = /[\r\n]\s*$/.test(yaml.slice(0, start)) && !isElement ? yaml.lastIndexOf(name, start) : -1;
   return {
-    ...described(isBlock ? `${name}: ${cure}` : correctedLines(yaml, start, start + written.length, gap + cure)),
-    offset: start,
+    ...described(
+      key < 0 ? correctedLines(yaml, start, end, gap + cure) : correctedLines(yaml, key, end, `${name}: ${cure}`),
+    ),
+    offset: key < 0 ? start : key,
+    end,
     found:
       written === ''
         ? `${name} without a value`

@@ -4,6 +4,8 @@ import type { DiagnosticCode } from '../diagnostics/diagnostic.ts';
 export interface YamlError {
   code: DiagnosticCode;
   offset: number;
+  /** Where it ends, where it has more than one line. */
+  end?: number;
   found: string;
   expected: string;
   fix: string;

@@ -7,6 +7,7 @@ import { hasHidden, hiddenFinding, withoutHidden } from '../diagnostics/hidden-c
 import { maxMistakes, tooManyMistakes } from '../limits.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { correctedLines, createPlaces } from '../diagnostics/source.ts';
+import type { YamlError } from './yaml-error.ts';
 import { tooDeepFields, yamlErrors } from './yaml-errors.ts';
 
 /** A stretch of YAML inside a file: the whole of `site.yaml`, or the frontmatter of a report. */
@@ -55,10 +56,10 @@ function readWithin<S extends ZodType>(source: YamlSource, schema: S): FieldsRes
     if (last) told.push(tooManyMistakes(`${maxMistakes} mistakes in the fields`, last.position));
     return { fields: undefined, diagnostics: told.map((finding) => diagnostic(source.file, finding)) };
   };
-  const placed = <E extends Omit<Finding, 'position'> & { offset: number }>({ offset, ...rest }: E) => ({
-    ...rest,
-    position: at(offset),
-  });
+  const placed = ({ offset, end = offset, ...rest }: YamlError): Finding => {
+    const [position, { line, column }] = [at(offset), at(end)];
+    return { ...rest, position: line > position.line ? { ...position, endLine: line, endColumn: column } : position };
+  };
 
   const errors = yamlErrors(yaml, document);
   if (errors.length > 0) return wrong(errors.map(placed));

@@ -187,8 +187,12 @@ function isOther(title: string, area: string | undefined, { areas }: Context): b
   return named !== undefined && named !== area;
 }
 
-/** A line without what people write around a title. No title is as long as some lines are. */
-function titleIn(row: string): string {
+/**
+ * The title that a line may be.
+ * @param row the line, of which the beginning counts: no title is as long as some lines are.
+ * @returns the words without what people write around a title.
+ */
+export function titleIn(row: string): string {
   return row
     .slice(0, 200)
     .trim()

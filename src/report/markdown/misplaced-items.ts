@@ -44,7 +44,12 @@ function reportItem(
   const [, tag = written, inside = ''] = /^(<(?:[^<>"']|"[^"]*"|'[^']*')*>)([\s\S]*)<\/Item\s*>$/.exec(written) ?? [];
   findings.add({
     code: 'misplaced-item',
-    position: toPosition(item.position),
+    position: toPosition(
+      // The fix has all lines from that of the bullet on.
+      line?.position && line.position.end.line < item.position.start.line
+        ? { start: line.position.start, end: item.position.end }
+        : item.position,
+    ),
     found: quote(written),
     expected:
       inside.trim() === ''
