@@ -232,16 +232,26 @@ test.each([
   ['- See [a page](https://example.org/a, and that', '- See [a page](https://example.org/a), and that'],
   ['- See [a file](/files/sources/my file.pdf) here', '- See [a file](/files/sources/my%20file.pdf) here'],
   ['Read [it](cycles/k1/plan.mdx', 'Read [it](cycles/k1/plan.mdx)'],
+  ['- See (the area)[/areas/ovens/]', '- See [the area](/areas/ovens/)'],
+  ['- See (a page)[https://example.org/a] for more', '- See [a page](https://example.org/a) for more'],
+  ['- Adjust the [[Thermostat]]', '- Adjust the Thermostat'],
+  ['- Adjust the [[thermostat|temperature control]]', '- Adjust the temperature control'],
 ])('a link that is none is told: %s', (body, fix) => {
   expect(pasted(`## Staff\n\n${body}`)).toEqual({ fixes: [fix], left: [] });
 });
 
-test.each(['- A [list](of all) things', '- `[a](/b`', '- \\[a](/b', '- [a](/b)', '- [a](</b c>)'])(
-  '%j is no link, or one',
-  (body) => {
-    expect(missed(`## Staff\n\n${body}`)).toEqual([]);
-  },
-);
+test.each([
+  '- A (note) [1]',
+  '- A (note)[1]',
+  '- a[[ij]] and [[1, 2], [3]]',
+  '- A [list](of all) things',
+  '- `[a](/b`',
+  '- \\[a](/b',
+  '- [a](/b)',
+  '- [a](</b c>)',
+])('%j is no link, or one', (body) => {
+  expect(missed(`## Staff\n\n${body}`)).toEqual([]);
+});
 
 test('a marker before an address that is none is read as a marker, and a second one is told', () => {
   expect(missed('## Staff\n\n- [x] https://exa\\_mple.org')).toEqual([]);

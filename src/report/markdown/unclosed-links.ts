@@ -1,46 +1,83 @@
-import type { Root, Text } from 'mdast';
+import type { Heading, Paragraph, Root, TableCell } from 'mdast';
 import { eachNode } from './each-node.ts';
 import type { Findings } from '../file.ts';
 import { correctedLines, quote, spanAt } from '../diagnostics/source.ts';
 
+/** `(words)[address]`; a parenthesis behind a bracket belongs to a link. */
+const swapped = /(?<![\\\]])\(([^()[\]\r\n]+)\)\[/g;
+/** `[[Topic]]` and `[[page|words]]`, as wikis have them. */
+const wiki = /(?<![\\\w])\[\[([^[\]|\r\n]{2,})(?:\|([^[\]|\r\n]+))?\]\]/g;
 const opening = /(?<!\\)\[[^[\]\r\n]+\]\(/g;
 const address = /^(?:https?:|mailto:|\.{0,2}\/|#|[^\s()<>]+\.mdx?\b)[^\s()<>]*/;
 
 /**
- * Reports links that Markdown reads as text, because their parenthesis is not closed or their address has a space in
- * it.
+ * Reports links that Markdown reads as text: their parenthesis is not closed, their address has a space in it, the
+ * brackets and parentheses are swapped, or they are those of a wiki.
  * @param tree as parsed.
  * @param findings to add to.
  */
 export function reportUnclosedLinks(tree: Root, findings: Findings): void {
-  if (!findings.source.includes('](')) return;
-  eachNode(tree, (node, _index, parent) => {
-    if (node.type === 'text' && node.position && parent?.type !== 'link') reportIn(node, findings);
+  if (!/\]\(|\)\[|\[\[/.test(findings.source)) return;
+  eachNode(tree, (node) => {
+    if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') reportIn(node, findings);
   });
 }
 
-function reportIn({ position }: Text, findings: Findings): void {
+function reportIn(node: Paragraph | Heading | TableCell, findings: Findings): void {
   const { source } = findings;
-  const start = position!.start.offset ?? 0;
-  for (const { 0: text, index } of source.slice(start, position!.end.offset).matchAll(opening)) {
+  const start = node.position?.start.offset ?? 0;
+  const written = withoutLinks(node, source);
+  const add = (at: number, end: number, expected: string, fix: string) =>
+    findings.add({
+      code: 'missed-mark',
+      position: spanAt(source, at, end),
+      found: `${quote(source.slice(at, end))}, which is no link`,
+      expected: `${expected}; a backslash before the ${source[at] === '(' ? 'parenthesis' : 'bracket'} where it is text`,
+      fix: correctedLines(source, at, end, fix),
+    });
+  for (const { 0: text, 1: words, index } of written.matchAll(swapped)) {
+    const at = start + index;
+    const from = at + text.length;
+    const url = /^(?:https?:|mailto:|\/)[^\s()[\]]+(?=\])/.exec(source.slice(from, from + 2_000))?.[0];
+    if (url !== undefined)
+      add(
+        at,
+        from + url.length + 1,
+        'the words between brackets, then the address between parentheses',
+        `[${words}](${url})`,
+      );
+  }
+  for (const { 0: text, 1: page = '', 2: words = page, index } of written.matchAll(wiki)) {
+    const at = start + index;
+    add(at, at + text.length, 'the words alone, as a topic becomes a link by itself; or [words](address)', words);
+  }
+  for (const { 0: text, index } of written.matchAll(opening)) {
     const at = start + index;
     const from = at + text.length;
     const row = /^[^\r\n]*/.exec(source.slice(from, from + 2_000))![0];
-    const written = address.exec(row)?.[0];
-    if (written === undefined) continue;
+    const url = address.exec(row)?.[0];
+    if (url === undefined) continue;
     const spaced = /^[^()<>]*\)/.exec(row)?.[0];
-    const whole = spaced ?? written;
-    findings.add({
-      code: 'missed-mark',
-      position: spanAt(source, at, from + whole.length),
-      found: `${quote(text + whole)}, which is no link`,
-      expected: `${spaced === undefined ? 'a closing parenthesis behind the address' : 'an address without spaces'}; a backslash before the bracket where it is text`,
-      fix: correctedLines(
-        source,
-        from,
-        from + whole.length,
-        spaced?.replaceAll(' ', '%20') ?? `${written.replace(/[.,;:]+$/, '')})${/[.,;:]+$/.exec(written)?.[0] ?? ''}`,
-      ),
-    });
+    const end = /[.,;:]+$/.exec(url)?.[0] ?? '';
+    add(
+      at,
+      from + (spaced ?? url).length,
+      spaced === undefined ? 'a closing parenthesis behind the address' : 'an address without spaces',
+      text + (spaced?.replaceAll(' ', '%20') ?? `${url.slice(0, url.length - end.length)})${end}`),
+    );
   }
+}
+
+/** The text of a node, with spaces in the place of code, images and links. */
+function withoutLinks(node: Paragraph | Heading | TableCell, source: string): string {
+  const parts: string[] = [];
+  let done = node.position?.start.offset ?? 0;
+  eachNode(node, ({ type, position }) => {
+    const [start = 0, end = 0] = [position?.start.offset, position?.end.offset];
+    if ((type !== 'link' && type !== 'image' && type !== 'inlineCode') || start < done) return;
+    parts.push(source.slice(done, start), ' '.repeat(end - start));
+    done = end;
+  });
+  parts.push(source.slice(done, node.position?.end.offset));
+  return parts.join('');
 }
