@@ -113,7 +113,7 @@ describe('headings', () => {
       [
         'unknown-area',
         11,
-        'the title or an alias of an area; the nearest is `Ovens — small`. A new area has a file of its own, areas/nothing-like-it.mdx',
+        'the title or an alias of an area; a new area has a file of its own, areas/nothing-like-it.mdx',
         'areas/nothing-like-it.mdx:\n\n---\ntitle: Nothing like it\n---',
       ],
     ]);

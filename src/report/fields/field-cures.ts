@@ -63,7 +63,10 @@ function guesses(written: string, { message, format }: Wanted): string[] {
     ];
   }
   if (message.startsWith('Invalid input: expected string'))
-    return [JSON.stringify(written), /^\[([^,\]]+)\]$/.exec(written)?.[1] ?? ''];
+    return [
+      /^\{?\s*name:\s+([^,{}]+?)\s*\}?$/.exec(written)?.[1] ?? JSON.stringify(written),
+      /^\[([^,\]]+)\]$/.exec(written)?.[1] ?? '',
+    ];
   // Of a source, its title alone is what most write.
   if (message.includes('expected object')) return [`{ title: ${written} }`];
   if (message.includes('expected number')) return [/-?\d+(?:\.\d+)?/.exec(bare)?.[0] ?? ''];

@@ -99,20 +99,20 @@ function noFields({ yaml, document, value }: WrongFields, json: JsonSchema): Yam
     found: quote(yaml),
     expected: 'fields, one `key: value` a line',
     fix:
-      json.properties === undefined
-        ? pairs(yaml.slice(offset).trimEnd())
-        : `${name}: ${typeof value === 'object' ? proposalFor(json, [name]) : yamlText(String(value))}`,
+      pairs(yaml.slice(offset).trimEnd(), json.properties) ??
+      (json.properties === undefined
+        ? `${placeholder}: ${placeholder}`
+        : `${name}: ${typeof value === 'object' ? proposalFor(json, [name]) : yamlText(String(value))}`),
   };
 }
 
 /** A list of pairs, or pairs with an arrow or an equals sign between them, as fields. */
-function pairs(written: string): string {
+function pairs(written: string, known: JsonSchema['properties']): string | undefined {
   const rows = written
     .split(/\r\n|\n|\r/)
-    .map((row) => /^\s*(?:-\s+)?(\S+?)(?::|\s*(?:[-=]?>|=|→))\s+(\S+)\s*$/.exec(row));
-  return rows.every((row) => row !== null)
-    ? rows.map(([, from, to]) => `${from}: ${to}`).join('\n')
-    : `${placeholder}: ${placeholder}`;
+    .map((row) => /^\s*(?:-\s+)?(\S+?)(?::|\s*(?:[-=]?>|=|→))\s+(\S.*?)\s*$/.exec(row));
+  const isPairs = rows.every((row) => row !== null && (known === undefined || Object.hasOwn(known, row[1] ?? '')));
+  return isPairs ? rows.map((row) => `${row![1]}: ${row![2]}`).join('\n') : undefined;
 }
 
 function fieldError(

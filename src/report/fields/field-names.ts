@@ -10,6 +10,9 @@ import { correctedLines, quote } from '../diagnostics/source.ts';
 import type { YamlError } from './yaml-error.ts';
 import { nodeAt, type Path } from './yaml-node.ts';
 
+/** What other programs call the name of a thing. */
+const called = new Set(['title', 'name', 'term', 'label']);
+
 /**
  * Says which fields do not exist.
  * @param fields that were read and checked.
@@ -30,7 +33,7 @@ export function unknownFields(
   );
   const missing = known.filter((name) => !pairs.has(name));
   return issue.keys.slice(0, maxMistakes).map((key) => {
-    const meant = misspelt(key, missing);
+    const meant = misspelt(key, missing) ?? (called.has(key) ? missing.find((name) => called.has(name)) : undefined);
     const pair = pairs.get(key);
     const [start = 0, end = 0] = isNode(pair?.key) ? (pair.key.range ?? []) : [];
     const last = isNode(pair?.value) ? (pair.value.range?.[1] ?? end) : end;

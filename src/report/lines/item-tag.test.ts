@@ -55,6 +55,8 @@ describe('<Item />', () => {
     ['__proto__="x"', '- A <Item />', 11],
     ['toString', '- A <Item />', 11],
     ['id="Doors 2"', '- A <Item id="doors-2" />', 11],
+    ['id="ovens/doors"', '- A <Item id="doors" />', 11],
+    ['continues="https://a.example/b/areas/staff/doors/"', '- A <Item continues="staff/doors" />', 11],
     ['id=""', '- A <Item id="…" />', 11],
     ['id', '- A <Item id="…" />', 11],
     ['id={x}', '- A <Item id="…" />', 11],

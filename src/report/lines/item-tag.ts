@@ -76,11 +76,11 @@ export function readItemTag(element: MdxJsxTextElement | MdxJsxFlowElement, find
 
   function setValue(name: string, value: string, attribute: MdxJsxAttribute | MdxJsxExpressionAttribute): void {
     if (name === 'id') {
-      const slug = slugify(value);
+      const slug = slugify(value.slice(value.lastIndexOf('/') + 1));
       if (slug !== '' && slug === value) tag.id = value;
       else wrong(attribute, 'lower-case letters and digits joined by single hyphens', `id="${slug || placeholder}"`);
     } else if (name === 'continues') {
-      const path = value.replace(/^\/+|\/+$/g, '').replace(/^areas\//, '');
+      const path = value.replace(/^(?:https?:\/\/\S*?\/areas|\/*areas)?\/+|\/+$/g, '').replace(/^areas\//, '');
       // Words, or a part of a path, are told with the whole path once all reports are known.
       if (value !== '' && value === path) tag.continues = value;
       else

@@ -197,6 +197,8 @@ test.each([
   ['- **WIP:** Kafka', '- [/] Kafka'],
   ['- Kafka *done*', '- [x] Kafka'],
   ['- ~~Kafka~~ – done', '- [x] Kafka'],
+  ['- Kafka ✅', '- [x] Kafka'],
+  ['- Kafka | dropped', '- [-] Kafka'],
 ])('a status in words is told: %s', (body, fix) => {
   expect(pasted(`## Staff\n\n${body}`)).toEqual({ fixes: [fix], left: [] });
 });

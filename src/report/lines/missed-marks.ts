@@ -84,7 +84,7 @@ function reportIndented(heading: Heading, area: string | undefined, context: Con
       ? undefined
       : misspelt(title, context.areas.names);
   if (meant !== undefined && isOther(meant, area, context))
-    reportHeading(heading, startOf(heading), endOf(heading), meant, context.findings, 'a heading inside of a bullet');
+    reportHeading(heading, startOf(heading), endOf(heading), meant, context.findings, 'a heading inside a bullet');
 }
 
 /** Looks at the beginning of each line of a paragraph; the first of a bullet has its own. */
@@ -132,7 +132,7 @@ function reportHeading(
   const written = source.slice(start, end);
   const indent = /^\s*/.exec(written)?.[0].length ?? 0;
   const before = /[^\S\r\n]*$/.exec(source.slice(Math.max(0, start - 100), start))?.[0].length ?? 0;
-  const isNow = what ?? (node.type === 'heading' ? 'a heading inside of another area' : 'which is no heading');
+  const isNow = what ?? (node.type === 'heading' ? 'which begins no area' : 'which is no heading');
   findings.add({
     code: 'missed-mark',
     position: findings.at(start + indent),

@@ -5,10 +5,10 @@ import type { ReportKind } from '../schema/report.ts';
 import { correctedLines, quote, spanAt } from '../diagnostics/source.ts';
 
 const markers: [RegExp, string][] = [
-  [/^(?:done|completed?|finished)$/i, 'x'],
+  [/^(?:done|completed?|finished|[✅✔✓☑])$/iu, 'x'],
   [/^(?:in progress|ongoing|wip)$/i, '/'],
-  [/^(?:not started|to ?do)$/i, ' '],
-  [/^(?:dropped|cancell?ed)$/i, '-'],
+  [/^(?:not started|to ?do|[☐⬜])$/iu, ' '],
+  [/^(?:dropped|cancell?ed|[❌✗✘])$/iu, '-'],
 ];
 const word = String.raw`(?<word>done|completed?|finished|in progress|ongoing|wip|not started|to ?do|dropped|cancell?ed)`;
 /** Bold, struck out or in italics, a status needs nothing that divides it from the other words. */
@@ -17,8 +17,8 @@ const mark = String.raw`(?<mark>\*\*|__|~~|[*_])`;
 const longest = 40;
 const atStart = new RegExp(String.raw`^(?:${word}\s*[:–—]|${mark}${word}\s*[:–—]?\k<mark>\s*[:–—]?)\s*(?=\S)`, 'i');
 const atEnd = new RegExp(
-  String.raw`(?:(?:\s*[:–—]\s*|\s+-+>?\s+|\s+[([])${word}[\])]?|\s*[:–—]?\s+${mark}${word}\k<mark>)[.!]?$`,
-  'i',
+  String.raw`(?:(?:\s*[:–—|]\s*|\s+-+>?\s+|\s+[([])${word}[\])]?|\s*[:–—]?\s+${mark}${word}\k<mark>)[.!]?$|\s+(?<word>[✅✔✓☑☐⬜❌✗✘])\ufe0f?$`,
+  'iu',
 );
 const struckOut = /^~~(\S(?:[^~\r\n]*\S)?)~~$/;
 
