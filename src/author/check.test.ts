@@ -148,6 +148,8 @@ test('safe cures are made in place, line ends and all else kept, and what is lef
 
 test.each([
   ['a completed line in a plan', '- [x] Measure heat loss'],
+  ['a completed line in a plan that has two markers', '- [ ] [x] Measure heat loss'],
+  ['a tick in a plan', '- [✓] Measure heat loss'],
   ['a link glued to a word', '- Read <https://example.org>now'],
   ['a comment, which would become visible', '- Measure {/* secret */}'],
   ['a marker that can mean two things', '- [✗] Measure heat loss'],

@@ -6,20 +6,20 @@ import { safeEdit } from './safe-fix.ts';
 /** Fixing one mistake can bring the next to light, as where MDX could not read on; but not for ever. */
 const maxRounds = 50;
 
-/** Content in which the safe cures are made. */
+/** Content in which the safe fixes are made. */
 export interface Fixed {
   files: readonly ContentFile[];
-  /** What was cured, in the order of the rounds. */
+  /** What was fixed, in the order of the rounds. */
   fixed: Diagnostic[];
   /** What is left. */
   diagnostics: readonly Diagnostic[];
 }
 
 /**
- * Makes the safe cures in the texts of files, and checks again after each round.
+ * Makes the safe fixes in the texts of files, and checks again after each round.
  * @param files of the content.
  * @param check says what is wrong with files.
- * @returns the files, changed where something was cured.
+ * @returns the files, changed where something was fixed.
  */
 export function fixFiles(
   files: readonly ContentFile[],

@@ -8,7 +8,7 @@ export interface Edit {
 }
 
 /** The fix of a longer line is not the whole line. */
-const longest = 2_000;
+export const longestLine = 2_000;
 
 /**
  * Merges the fixes of mistakes on the same line, so that one paste fixes all of them.
@@ -27,7 +27,7 @@ export function mergeFixes(
     const lines = textOf(file)?.split(/\r\n|\n|\r/) ?? [];
     for (const [number, ofLine] of Map.groupBy(ofFile, ({ position }) => position.line)) {
       const line = lines[number - 1]?.replace(/^\ufeff/, '') ?? '';
-      if (ofLine.length < 2 || line.length > longest) continue;
+      if (ofLine.length < 2 || line.length > longestLine) continue;
       const edits = ofLine
         .filter(({ fix }) => !/[\r\n]/.test(fix))
         .map((one) => ({ one, ...editOf(line, one.fix) }))
@@ -41,8 +41,13 @@ export function mergeFixes(
   return diagnostics.map((one) => ({ ...one, fix: merged.get(one) ?? one.fix }));
 }
 
-/** What a fix changes in its line. */
-function editOf(line: string, fix: string): Edit {
+/**
+ * What a fix changes in its line.
+ * @param line of the file.
+ * @param fix the line with a correction.
+ * @returns the shortest stretch in which they differ.
+ */
+export function editOf(line: string, fix: string): Edit {
   const most = Math.min(line.length, fix.length);
   let start = 0;
   while (start < most && line[start] === fix[start]) start++;

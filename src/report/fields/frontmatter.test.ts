@@ -36,6 +36,7 @@ describe('where frontmatter begins and ends', () => {
     [`---\ntitle: K${body}`, [['frontmatter-syntax 3:1', '---']]],
     ['---\ntitle: K\n## Staff\n\n- Hire\n', [['frontmatter-syntax 3:1', '---\n\n## Staff']]],
     [`---\ntitle: K\nauthors:\n  - A\n----${body}`, [['frontmatter-syntax 5:1', '---']]],
+    [`---\ntitle: K\n authors: [A]\n---${body}`, [['frontmatter-syntax 3:1', 'authors: [A]']]],
     [`—\ntitle: K\n---${body}`, [['frontmatter-syntax 1:1', '---']]],
     [
       `+++\ntitle = "K" # short\nauthors = ["A", 'B']\ndate = 2031-04-02\n\n[source]\ntitle = "S"\n+++${body}`,

@@ -53,10 +53,7 @@ export function yamlErrors(yaml: string, document: Document.Parsed): YamlError[]
   return errors;
 }
 
-/**
- * Fields that are indented at the beginning, where that is what keeps the YAML from being read, and what is wrong
- * besides.
- */
+/** Fields that are indented, where that is what keeps the YAML from being read, and what is wrong besides. */
 function ofIndented(yaml: string, errors: number): YamlError[] | undefined {
   const indented = indentedFields(yaml);
   if (!indented || errorCount(indented.fixed) >= errors) return undefined;
@@ -65,7 +62,7 @@ function ofIndented(yaml: string, errors: number): YamlError[] | undefined {
     ...lines.map(({ offset, text, bare }) => ({
       code: 'frontmatter-syntax' as const,
       offset,
-      found: `${quote(text)} with a space before it, unlike the fields below`,
+      found: `${quote(text)} with space before it, and no field above that it belongs to`,
       expected: 'every field at the beginning of its line',
       fix: bare,
     })),
