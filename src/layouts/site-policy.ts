@@ -1,6 +1,6 @@
 import type { PagePolicy } from '../components/content-policy.ts';
-import themeFile from '../components/theme-first.js?raw';
-import redirectFile from '../components/redirect.js?raw';
+import themeFile from '../client/theme-first.js?raw';
+import redirectFile from '../client/redirect.js?raw';
 import { inlineScripts } from './inline-scripts.ts';
 import { accentColours } from '../report/rules/theme-rules.ts';
 import type { SiteSettings } from '../report/schema/site.ts';

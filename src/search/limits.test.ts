@@ -1,14 +1,14 @@
 /** An address of the search page can come from anyone. Without linear time, each of these takes minutes. */
 import { expect, test } from 'vitest';
-import { correctedWord, nearestTopics } from './correct.ts';
-import { marksOf } from './mark-address.ts';
-import { stretches } from './mark.ts';
-import { narrowed } from './narrow.ts';
-import { known } from './known.fixture.ts';
+import { correctedWord, nearestTopics } from '../client/search/spelling.ts';
+import { marksOf } from '../client/search/mark-address.ts';
+import { stretches } from '../client/search/mark.ts';
+import { narrowed } from '../client/search/filter-intent.ts';
+import { known } from '../client/search/filter-values.fixture.ts';
 import { plainText } from './plain-text.ts';
-import { wanted } from './rank.ts';
-import { noFilters, readState } from './state.ts';
-import { extraWords, queryWords, squash } from './words.ts';
+import { wanted } from '../client/search/rank.ts';
+import { noFilters, readState } from '../client/search/search-state.ts';
+import { extraWords, queryWords, squash } from './tokenizer.ts';
 
 const words = { topics: [['butler', 'Butler'] as [string, ...string[]]], words: ['thermostat'] };
 const runs = [

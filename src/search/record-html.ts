@@ -1,6 +1,6 @@
 import { escapeHtml } from '../report/markdown/html.ts';
 import type { SearchRecord } from './record.ts';
-import { extraWords, squash } from './words.ts';
+import { extraWords, squash } from './tokenizer.ts';
 
 /**
  * A record as Pagefind indexes it, without its place among the others: each passage is an anchor whose title is its

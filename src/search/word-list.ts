@@ -1,6 +1,6 @@
 import type { History } from '../history/history.ts';
 import type { Content } from '../report/content.ts';
-import type { WordsFile } from './correct.ts';
+import type { WordsFile } from '../client/search/spelling.ts';
 
 /**
  * The words that a mistyped query can be corrected to.

@@ -1,7 +1,7 @@
 /** What areas and cycles are called; loaded when a reader searches from another page than the search page. */
 import type { APIRoute } from 'astro';
 import { getArchive } from '../../loaders/archive.ts';
-import type { NamesFile } from '../../search/names.ts';
+import type { NamesFile } from '../../client/search/filter-values.ts';
 
 export const GET: APIRoute = async () => {
   const { content, history } = await getArchive();

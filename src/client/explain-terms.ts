@@ -1,0 +1,76 @@
+import type { Terms } from '../components/terms.ts';
+
+/** How long a pointer has to be over a link, or may be away from it, in ms. */
+const patience = 200;
+
+/**
+ * Explains a topic where it stands: a pointer over its link, the focus on it or the first tap shows what it means and
+ * how its items stand. Without this script, and where nothing can be loaded, the link leads to its page.
+ */
+export function explainTerms(): void {
+  const box = Object.assign(document.createElement('div'), { id: '_term', className: 'term', popover: 'auto' });
+  document.body.append(box);
+  let terms: Promise<Terms> | undefined;
+  let shown: HTMLAnchorElement | undefined;
+  let tapped: HTMLAnchorElement | undefined;
+  let timer = 0;
+
+  const hide = () => {
+    // The style sheet places the box beside the link that it describes.
+    shown?.removeAttribute('aria-describedby');
+    shown = undefined;
+    box.hidePopover();
+  };
+  const show = async (link: HTMLAnchorElement) => {
+    if (shown === link) return;
+    hide();
+    shown = link;
+    const [, base, id] = /^(.*\/)topics\/([^/]+)\/$/.exec(link.pathname)!;
+    terms ??= fetch(`${base}search/terms.json`).then((response) => response.json() as Promise<Terms>);
+    try {
+      const [name, meaning, standing] = (await terms)[decodeURIComponent(id!)]!;
+      if (shown !== link) return;
+      const piece = (tag: string, textContent: string) =>
+        Object.assign(document.createElement(tag), { textContent, dir: 'auto' });
+      const more = Object.assign(piece('a', 'Every line that mentions it'), { href: link.href });
+      box.replaceChildren(
+        piece('b', name),
+        ...[meaning, standing].filter(Boolean).map((text) => piece('p', text)),
+        more,
+      );
+      link.setAttribute('aria-describedby', box.id);
+      box.showPopover();
+    } catch {
+      terms = shown = undefined;
+      if (tapped === link) link.click();
+    }
+  };
+  const linkAt = ({ target }: Event) => (target as Element).closest<HTMLAnchorElement>('a.topic') ?? undefined;
+  const isInBox = ({ target }: Event) => box.contains(target as Node);
+
+  document.addEventListener('pointerover', (event) => {
+    if (event.pointerType === 'touch') return;
+    const link = linkAt(event);
+    clearTimeout(timer);
+    if (link) timer = window.setTimeout(show, patience, link);
+    else if (shown && !isInBox(event) && !shown.matches(':focus-visible')) timer = window.setTimeout(hide, patience);
+  });
+  document.addEventListener('focusin', (event) => {
+    const link = linkAt(event);
+    if (link?.matches(':focus-visible')) void show(link);
+    // At once, or it would cover what has the focus now.
+    else if (shown && !isInBox(event)) hide();
+  });
+  document.addEventListener('click', (event) => {
+    const link = linkAt(event);
+    // The first tap explains, the second follows.
+    const explains = link !== tapped && (event as PointerEvent).pointerType === 'touch';
+    tapped = link;
+    if (!link || !explains) return;
+    event.preventDefault();
+    void show(link);
+  });
+  box.addEventListener('toggle', ({ newState }) => {
+    if (newState === 'closed') hide();
+  });
+}

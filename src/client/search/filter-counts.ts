@@ -1,0 +1,44 @@
+import { options } from './find.ts';
+import type { PagefindIndex } from './pagefind.ts';
+import { filterNames, type FilterName, type Filters, type KnownValues } from './search-state.ts';
+import { indexWords } from '../../search/tokenizer.ts';
+
+/** How many answers there would be with each value of a filter, beside what the other filters let through. */
+export type FilterCounts = Record<FilterName, Record<string, number>>;
+
+/**
+ * Counts the answers for each value of each filter.
+ * @param index to ask; its filters get loaded.
+ * @param words that were looked for.
+ * @param filters chosen.
+ * @param known values of each filter.
+ * @returns numbers; a value without answers may be missing.
+ */
+export async function countFilters(
+  index: PagefindIndex,
+  words: readonly string[],
+  filters: Filters,
+  known: KnownValues,
+): Promise<FilterCounts> {
+  await index.filters();
+  const query = words.length === 0 ? null : indexWords(words);
+  const counts = await Promise.all(
+    filterNames.map(async (name): Promise<[FilterName, Record<string, number>]> => {
+      const others: Filters = { ...filters, [name]: [] };
+      // Cycle together with status or change is one question about one line, so each value has to be asked for.
+      const { cycle, status, change } = others;
+      const isOfLine = name === 'status' || name === 'change';
+      const isApart = name === 'cycle' ? status.length + change.length === 0 : !isOfLine || cycle.length === 0;
+      if (isApart) {
+        const answer = await index.search(query, options(others));
+        return [name, answer.filters[name] ?? {}];
+      }
+      const each = [...known[name].keys()].map(async (value): Promise<[string, number]> => {
+        const { results } = await index.search(query, options({ ...others, [name]: [value] }));
+        return [value, results.length];
+      });
+      return [name, Object.fromEntries(await Promise.all(each))];
+    }),
+  );
+  return Object.fromEntries(counts) as FilterCounts;
+}

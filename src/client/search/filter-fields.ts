@@ -1,0 +1,67 @@
+import { filterNames, type FilterName, type Filters, type KnownValues } from './search-state.ts';
+
+/** Checkboxes of the filters, which the page has from the start. */
+export class FilterFields {
+  readonly #fields: readonly HTMLInputElement[];
+  readonly #summary: HTMLElement | null;
+  /** The numbers the page came with, read before they are changed for the first time. */
+  #totals: Record<FilterName, Record<string, number>> | undefined;
+
+  constructor(form: HTMLFormElement) {
+    this.#fields = [...form.elements].filter(
+      (field): field is HTMLInputElement =>
+        field instanceof HTMLInputElement && filterNames.some((name) => name === field.name),
+    );
+    this.#summary = this.#fields[0]?.closest('details.filters')?.querySelector('summary') ?? null;
+  }
+
+  /** Every value with its label. */
+  known(): KnownValues {
+    return this.#byName(
+      (fields) => new Map(fields.map((field) => [field.value, field.dataset['label'] ?? field.value])),
+    );
+  }
+
+  chosen(): Filters {
+    return this.#byName((fields) => fields.filter(({ checked }) => checked).map(({ value }) => value));
+  }
+
+  choose(filters: Filters): void {
+    for (const field of this.#fields) field.checked = filters[field.name as FilterName].includes(field.value);
+    this.summarise();
+  }
+
+  /** Says how many are chosen where the filters are folded away. */
+  summarise(): void {
+    const chosen = this.#fields.filter(({ checked }) => checked).length;
+    if (this.#summary) this.#summary.textContent = chosen === 0 ? 'Filters' : `Filters (${chosen} chosen)`;
+  }
+
+  /** Shows how many answers each value would give: the totals of the site, or none where there is nothing to count. */
+  count(counts: Record<FilterName, Record<string, number>> | 'totals' | 'none'): void {
+    if (counts === 'totals' && !this.#totals) return;
+    const numbers = (fields: HTMLInputElement[]) =>
+      fields.map((field) => [field.value, Number(numberOf(field)?.textContent)]);
+    const totals = (this.#totals ??= this.#byName((fields) => Object.fromEntries(numbers(fields))));
+    for (const field of this.#fields) {
+      const known = counts === 'totals' ? totals : counts;
+      const number = known === 'none' ? '' : String(known[field.name as FilterName][field.value] ?? 0);
+      numberOf(field)?.replaceChildren(number);
+      field.labels![0]!.toggleAttribute('data-none', number === '0');
+    }
+  }
+
+  onChange(listener: () => void): void {
+    for (const field of this.#fields) field.addEventListener('change', listener);
+  }
+
+  #byName<T>(read: (fields: HTMLInputElement[]) => T): Record<FilterName, T> {
+    return Object.fromEntries(
+      filterNames.map((name) => [name, read(this.#fields.filter((field) => field.name === name))]),
+    ) as Record<FilterName, T>;
+  }
+}
+
+function numberOf(field: HTMLInputElement): Element | null {
+  return field.labels?.[0]?.querySelector('.n') ?? null;
+}

@@ -1,0 +1,49 @@
+import { otherNames } from './filter-synonyms.ts';
+import { filterNames, type Filters, type KnownValues, type SearchState } from './search-state.ts';
+import { queryWords } from '../../search/tokenizer.ts';
+
+/**
+ * Takes the names of areas, cycles, statuses and changes out of a query, and those of kinds: "provenance F23B" asks for
+ * provenance in F23B, "planned items" for items that are planned. What stands in quotes is meant as it stands. A status
+ * may be called by another word as well: "done".
+ * @param query as typed.
+ * @param filters chosen beside it.
+ * @param known values of each filter; the newest cycle first, which is the one that "what changed" asks about.
+ * @returns what is left of the query, and the filters with those values; undefined where it names none.
+ */
+export function narrowed(query: string, filters: Filters, known: KnownValues): SearchState | undefined {
+  if (/["“”„«»]/.test(query)) return undefined;
+  const wordsOf = (text: string) => queryWords(text, 'apart');
+  let words = wordsOf(query);
+  const found: Record<string, string[]> = {};
+  for (const filter of filterNames) {
+    if (filters[filter].length > 0) continue;
+    // "Item" can be a word of anything; "items" are asked for.
+    const own = [...(filter === 'kind' ? [] : known[filter])].map(([value, label]) => ({
+      values: [value],
+      names: [label, value],
+    }));
+    const others = otherNames.filter((other) => other.filter === filter);
+    for (const { values, names } of [...others, ...own]) {
+      const named = names.map(wordsOf).find((name) => name.length > 0 && name.every((word) => words.includes(word)));
+      if (!named) continue;
+      found[filter] = [...new Set([...(found[filter] ?? []), ...values])];
+      words = words.filter((word) => !named.includes(word));
+    }
+  }
+  const [newest] = known.cycle.keys();
+  const asksWhatChanged = (found['change']?.length ?? 0) > 1 && filters.cycle.length === 0;
+  if (asksWhatChanged && newest !== undefined) found['cycle'] ??= [newest];
+  return Object.keys(found).length === 0 ? undefined : { query: words.join(' '), filters: { ...filters, ...found } };
+}
+
+/**
+ * Whether a query asks for nothing but filters, and so for all that passes them: "not recorded", "pre-ops F23B". The
+ * name of an area or a cycle alone asks for that.
+ * @param narrower what `narrowed` made of it.
+ * @returns true where no word is left.
+ */
+export function asksForAll({ query, filters }: SearchState): boolean {
+  const chosen = filterNames.filter((name) => filters[name].length > 0);
+  return query === '' && (chosen.length > 1 || chosen.some((name) => name !== 'area' && name !== 'cycle'));
+}

@@ -1,0 +1,21 @@
+import type { FilterName } from './search-state.ts';
+
+/** What readers call values of filters besides their own words, or several of them together. No page shows these. */
+export const otherNames: readonly { filter: FilterName; values: readonly string[]; names: readonly string[] }[] = [
+  { filter: 'kind', values: ['item'], names: ['items'] },
+  { filter: 'kind', values: ['topic'], names: ['topics'] },
+  { filter: 'kind', values: ['area'], names: ['areas'] },
+  { filter: 'kind', values: ['cycle'], names: ['cycles'] },
+  { filter: 'status', values: ['completed'], names: ['complete', 'done', 'finished', 'delivered'] },
+  { filter: 'status', values: ['in-progress'], names: ['ongoing', 'under way', 'underway'] },
+  { filter: 'status', values: ['not-started'], names: ['not begun'] },
+  { filter: 'status', values: ['dropped'], names: ['cancelled', 'canceled', 'abandoned'] },
+  { filter: 'change', values: ['new'], names: ['added'] },
+  { filter: 'change', values: ['carried'], names: ['carried over'] },
+  { filter: 'change', values: ['unlisted'], names: ['unlisted', 'not listed'] },
+  {
+    filter: 'change',
+    values: ['new', 'closed', 'unlisted'],
+    names: ['change', 'changes', 'changed', 'news', 'updates'],
+  },
+];

@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { marksOf, withMarks } from './mark-address.ts';
+import { markWords, stretches, wordsIn } from './mark.ts';
+import { queryWords } from '../../search/tokenizer.ts';
+
+const marked = (text: string, words: readonly string[]) =>
+  stretches(text, words)
+    .map((stretch) => (stretch.marked ? `[${stretch.text}]` : stretch.text))
+    .join('');
+
+test.each([
+  ['Butler client/server', ['butler'], '[Butler] client/server'],
+  ['Butler client/server', ['client', 'server'], 'Butler [client]/[server]'],
+  ['Butler client/server', ['clientserver'], 'Butler [client/server]'],
+  ['Provenance', ['prov'], '[Provenance]'],
+  ['Per-visit or revisit', ['visit'], 'Per-[visit] or revisit'],
+  ['Gen2, Gen 2, Gen-2, Gen 29', ['gen2'], '[Gen2], [Gen 2], [Gen-2], Gen 29'],
+  ['rubin-env 4.1.0 or 14', ['41'], 'rubin-env [4.1].0 or 14'],
+  ['SPIR-V spirv', ['spirv'], '[SPIR-V] [spirv]'],
+  ['DM-36602, DM-1, DM-366021', ['dm36602'], '[DM-36602], DM-1, DM-366021'],
+  ['Cafe and Café', ['cafe'], '[Cafe] and [Café]'],
+  ['Straßenbahn, Strasse', ['strasse'], '[Straßenbahn], [Strasse]'],
+  ['日本語の報告', ['本語'], '日[本語]の報告'],
+  ['C++ or C', ['c++'], '[C++] or C'],
+  ['Move to SLAC K8s', ['kubernetes'], 'Move to SLAC K8s'],
+])('%s, marked with %j', (text, words, expected) => {
+  expect(marked(text, words)).toBe(expected);
+});
+
+test('words are those that a text has', () => {
+  expect(wordsIn('Support Rucio work', ['work', 'butler', 'rucio'])).toEqual(['work', 'rucio']);
+});
+
+test.each([
+  [['gen', '2'], ['gen2']],
+  [['dm', '36602'], ['dm36602']],
+  [
+    ['release', '24', 'notes'],
+    ['release24', 'release', 'notes'],
+  ],
+  [['410'], ['410']],
+  [
+    ['butler', 'registry'],
+    ['butler', 'registry'],
+  ],
+])('of %j are marked %j', (words, expected) => {
+  expect(markWords(words)).toEqual(expected);
+});
+
+test('nothing of a text is lost, added or moved', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (text, query) => {
+      expect(
+        stretches(text, queryWords(query + text.slice(0, 9)))
+          .map((stretch) => stretch.text)
+          .join(''),
+      ).toBe(text);
+    }),
+  );
+});
+
+describe('an address', () => {
+  test('says what to mark before its anchor, each word once, and nothing where there is nothing', () => {
+    expect(withMarks('/cycles/k1/#ovens/seal', ['seal', 'oven', 'seal'])).toBe('/cycles/k1/?mark=seal+oven#ovens/seal');
+    expect(withMarks('/areas/ovens/#k1', [])).toBe('/areas/ovens/#k1');
+  });
+
+  test('gives back the words, whatever they are', () => {
+    for (const words of [
+      ['next', 'visit'],
+      ['c++', 'dm36602'],
+      ['日本', '本語'],
+    ]) {
+      expect(marksOf(new URL(withMarks('https://host/page/#anchor', words)).search)).toEqual(words);
+    }
+    expect(marksOf('?mark=dm+36602')).toEqual(['dm36602']);
+  });
+
+  test('of any kind can be read', () => {
+    fc.assert(fc.property(fc.string(), (text) => marksOf(`?mark=${text}`).length <= 24));
+  });
+});

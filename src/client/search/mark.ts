@@ -1,0 +1,63 @@
+import { foldedInPlace, wordPattern } from '../../search/tokenizer.ts';
+
+/** A stretch of a text, and whether it is to be marked. */
+export interface Stretch {
+  text: string;
+  marked: boolean;
+}
+
+/**
+ * Where words stand in a text.
+ * @param text as readers see it.
+ * @param words as `queryWords` gives them.
+ * @returns places in the order of the text.
+ */
+export function wordPlaces(text: string, words: readonly string[]): { start: number; end: number }[] {
+  const pattern = wordPattern(words);
+  if (!pattern) return [];
+  const found = foldedInPlace(text).matchAll(pattern);
+  return [...found].map(({ 0: { length }, index }) => ({ start: index, end: index + length }));
+}
+
+/**
+ * Divides a text where words stand in it.
+ * @param text as readers see it.
+ * @param words as `queryWords` gives them.
+ * @returns all of the text, in order.
+ */
+export function stretches(text: string, words: readonly string[]): Stretch[] {
+  let done = 0;
+  const divided = wordPlaces(text, words).flatMap(({ start, end }): Stretch[] => {
+    const before = { text: text.slice(done, start), marked: false };
+    done = end;
+    return [before, { text: text.slice(start, end), marked: true }];
+  });
+  return [...divided, { text: text.slice(done), marked: false }].filter(({ text: piece }) => piece !== '');
+}
+
+/**
+ * Which of some words stand in a text.
+ * @param text as readers see it.
+ * @param words as `queryWords` gives them.
+ * @returns those words, in their order.
+ */
+export function wordsIn(text: string, words: readonly string[]): string[] {
+  const folded = foldedInPlace(text);
+  return words.filter((word) => wordPattern([word])!.test(folded));
+}
+
+/**
+ * What is to be marked of a query: a number says nothing without the name before it, nor a short name without its
+ * number.
+ * @param words as `queryWords` gives them, in their order.
+ * @returns `dm36602` for `dm`, `36602`; `release24` and `release` for `release`, `24`.
+ */
+export function markWords(words: readonly string[]): string[] {
+  const isNumber = (word = '') => /^\p{N}+$/u.test(word);
+  return words.flatMap((word, at) => {
+    const [before, after] = [words[at - 1], words[at + 1]];
+    if (isNumber(word)) return before === undefined || isNumber(before) ? [word] : [];
+    if (!isNumber(after)) return [word];
+    return word.length > 3 ? [word + after, word] : [word + after];
+  });
+}

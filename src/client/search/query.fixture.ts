@@ -1,0 +1,46 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, vi } from 'vitest';
+import { tell } from '../../history/inline.fixture.ts';
+import { ask, type AskedSite, type Reply } from './query.ts';
+import { loadIndex } from './pagefind.ts';
+import { knownValues } from './filter-values.ts';
+import { indexed } from '../../search/records-file.ts';
+import { searchRecords } from '../../search/records.ts';
+import { writeIndex } from '../../search/search-index.ts';
+import { noFilters, type Filters } from './search-state.ts';
+import { wordList } from '../../search/word-list.ts';
+
+/**
+ * The search of invented reports, with the index that a build would make of them.
+ * @param reports as `tell` takes them.
+ * @param others further files.
+ * @returns a function that asks, and gives the reply with the titles of its answers in order.
+ */
+export async function searchOf(reports: Record<string, string>, others: Record<string, string> = {}) {
+  const { content, history } = tell(reports, others);
+  const folder = await mkdtemp(join(tmpdir(), 'almanac-search-'));
+  afterAll(() => rm(folder, { recursive: true }));
+  await writeIndex(
+    `${folder}/`,
+    'en',
+    searchRecords(content, history).map((record) => indexed(record, '/')),
+  );
+  vi.stubGlobal(
+    'fetch',
+    async (input: URL | string) => new Response(await readFile(new URL(String(input).replace(/\?.*/, '')))),
+  );
+  const known = knownValues({
+    areas: content.areas.map(({ id, title }) => [id, title]),
+    cycles: history.cycles.toReversed().map(({ cycle }) => [cycle.id, cycle.label]),
+  });
+  const recency = (cycle: string) => history.cycles.findIndex((one) => one.cycle.id === cycle);
+  const index = await loadIndex(`${pathToFileURL(folder)}/`, 0);
+  const site: AskedSite = { index, known, recency, words: async () => wordList(content, history) };
+  return async (query: string, filters: Partial<Filters> = {}): Promise<Reply & { titles: string[] }> => {
+    const reply = await ask(site, { query, filters: { ...noFilters, ...filters } });
+    return { ...reply, titles: reply.groups.flatMap(({ answers }) => answers.map(({ title }) => title)) };
+  };
+}

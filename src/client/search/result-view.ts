@@ -1,0 +1,142 @@
+/** An answer as readers see it. */
+import type { Answer, FoundPassage } from './search-result.ts';
+import { element } from './dom.ts';
+import { withMarks } from './mark-address.ts';
+import { markWords, stretches, wordsIn } from './mark.ts';
+import { listingPath, type Listing } from '../../search/passage-id.ts';
+import type { Filters, KnownValues } from './search-state.ts';
+
+/** What the view needs to know of the page around it. */
+export interface Surroundings {
+  /** Base path of the site, with a slash at both ends. */
+  base: string;
+  known: KnownValues;
+  /** What is to be marked besides the words of the query: the term of a topic that was asked for by another name. */
+  synonyms: readonly string[];
+  /** Asks the same once more. */
+  again: () => void;
+}
+
+const linesShown = 4;
+const reportsShown = 6;
+
+/**
+ * Shows an answer.
+ * @param answer to show.
+ * @param filters chosen: only the lines that pass them are shown.
+ * @param around the page.
+ * @returns an item of a list.
+ */
+export function answerView(answer: Answer, filters: Filters, around: Surroundings): HTMLElement {
+  const { title, names, passages, url } = answer;
+  const marks = [...markWords(answer.words), ...answer.forms, ...around.synonyms];
+  const own = passages.find(({ place, text }) => 'line' in place && text === title);
+  const isShown = ({ isMet }: FoundPassage) => isMet || filters.cycle.length > 0 || filters.status.length > 0;
+  const others = passages.filter((passage) => passage !== own && 'line' in passage.place && isShown(passage));
+  const lines = others.flatMap((passage) => lineView(passage, filters, marks, around) ?? []);
+  const said = passages.flatMap(({ text, isMet }) => (isMet && text !== title ? [text] : []));
+  const address = withMarks(url, wordsIn([title, ...names, ...said].join(' · '), marks));
+
+  const link = element('a', { href: address, dir: 'auto' }, ...marked(title, marks));
+  const view = element('li', { class: 'result' }, element('h3', {}, link));
+  const facts = answer.kind === 'item' ? itemFacts(answer, own, filters, marks, around) : [];
+  if (answer.kind !== 'item' && names.length > 0) facts.push(element('span', {}, ...marked(names.join(', '), marks)));
+  if (facts.length > 0) view.append(element('p', { class: 'meta' }, ...facts));
+  view.append(...excerptViews(answer, marks));
+  if (lines.length > 0) view.append(element('ul', { class: 'subs', role: 'list' }, ...lines.slice(0, linesShown)));
+  const left = lines.length - linesShown;
+  if (left > 0) {
+    const more = element(
+      'a',
+      { href: address },
+      left === 1 ? '1 more line' : `${left} more lines`,
+      hidden(` of ${title}`),
+    );
+    view.append(element('p', { class: 'meta' }, more));
+  }
+  return view;
+}
+
+/** How an item stands in each report, or that none lists it any more, and its area. */
+function itemFacts(
+  { gone, area }: Answer,
+  own: FoundPassage | undefined,
+  filters: Filters,
+  marks: readonly string[],
+  around: Surroundings,
+): HTMLElement[] {
+  const { cycle, area: areas } = around.known;
+  const lost = gone === undefined ? [] : [`No longer listed in ${cycle.get(gone) ?? gone}`];
+  return [
+    ...lost.map((words) => element('span', { 'data-change': 'unlisted' }, words)),
+    ...(own ? reportViews(own, filters, marks, around) : []),
+    ...(area === undefined ? [] : [element('span', {}, areas.get(area) ?? area)]),
+  ];
+}
+
+/** A line, and under it the reports that word it so. */
+function lineView(
+  passage: FoundPassage,
+  filters: Filters,
+  marks: readonly string[],
+  around: Surroundings,
+): HTMLElement | undefined {
+  const reports = reportViews(passage, filters, marks, around);
+  const href = reports[0]?.querySelector('a')?.getAttribute('href');
+  if (!href) return undefined;
+  const link = element('a', { href, dir: 'auto' }, ...marked(passage.text, marks));
+  return element('li', {}, link, element('p', { class: 'meta' }, ...reports));
+}
+
+/**
+ * The reports that word a line so and pass the filters, the newest first, a status once for all that have it in a row.
+ */
+function reportViews(
+  { place, text }: FoundPassage,
+  filters: Filters,
+  marks: readonly string[],
+  { base, known }: Surroundings,
+): HTMLElement[] {
+  if (!('line' in place)) return [];
+  const passes = (value: string, chosen: readonly string[]) => chosen.length === 0 || chosen.includes(value);
+  const listings = place.listings.filter(
+    ({ cycle, status }) => passes(cycle, filters.cycle) && passes(status, filters.status),
+  );
+  const words = wordsIn(text, marks);
+  const link = (listing: Listing, ...content: (Node | string)[]) =>
+    element('a', { href: withMarks(base + listingPath(place.line, listing).slice(1), words) }, ...content);
+  const runs: HTMLElement[] = [];
+  for (const [at, listing] of listings.slice(0, reportsShown).entries()) {
+    const cycle = known.cycle.get(listing.cycle) ?? listing.cycle;
+    const label = listing.prefixed ? `${cycle} ${listing.kind}` : cycle;
+    const status = known.status.get(listing.status) ?? listing.status;
+    if (listings[at - 1]?.status === listing.status) {
+      runs.at(-1)!.append(', ', link(listing, label, hidden(` ${status}: ${text}`)));
+    } else {
+      const word = element('span', { 'data-status': listing.status }, status);
+      runs.push(element('span', {}, link(listing, word, ` ${label}`, hidden(`: ${text}`))));
+    }
+  }
+  const left = listings.length - reportsShown;
+  if (left > 0) runs.push(link(listings[reportsShown]!, `and ${left} earlier`, hidden(`: ${text}`)));
+  return runs;
+}
+
+/** Descriptions: of topics and areas always, of other things where the query met them. */
+function excerptViews({ kind, url, passages }: Answer, marks: readonly string[]): HTMLElement[] {
+  const said = passages.flatMap(({ place, text, isMet }) => ('anchor' in place ? [{ ...place, text, isMet }] : []));
+  const shown = said.find(({ isMet }) => isMet) ?? (kind === 'topic' || kind === 'area' ? said[0] : undefined);
+  if (!shown) return [];
+  const words = marked(shown.text, marks);
+  const address = withMarks(`${url}#${shown.anchor}`, wordsIn(shown.text, marks));
+  const content = shown.anchor === '' ? words : [element('a', { href: address }, ...words)];
+  return [element('p', { class: 'excerpt', dir: 'auto' }, ...content)];
+}
+
+function hidden(text: string): HTMLElement {
+  return element('span', { class: 'vh' }, text);
+}
+
+function marked(text: string, words: readonly string[]): (Node | string)[] {
+  return stretches(text, words).map((stretch) => (stretch.marked ? element('mark', {}, stretch.text) : stretch.text));
+}

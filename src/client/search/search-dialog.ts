@@ -1,0 +1,141 @@
+/** The search dialog: a field, the answers while a reader types, and the way to all of them. */
+import { AnswersView } from './results-view.ts';
+import { closeBeside, fitScreen, leaveFocus } from './dialog-frame.ts';
+import { followKeys } from './dialog-keys.ts';
+import { element } from './dom.ts';
+import { knownValues, type NamesFile } from './filter-values.ts';
+import { loadJson, SiteSearch } from './site-search.ts';
+import { asksSomething, noFilters, writeState } from './search-state.ts';
+
+let opened: Promise<(typed: string) => void> | undefined;
+
+/**
+ * Opens the dialog, or leads back to its field where it is open.
+ * @param link to the search page.
+ * @param takeTyped gives what a reader typed before the dialog was there, and is not called before.
+ */
+export async function openSearch(link: HTMLAnchorElement, takeTyped: () => string): Promise<void> {
+  opened ??= begin(link.pathname);
+  const open = await opened;
+  open(takeTyped());
+}
+
+async function begin(page: string): Promise<(typed: string) => void> {
+  const base = page.replace(/search\/$/, '');
+  let names: NamesFile | undefined;
+  const search = new SiteSearch(base, async () => {
+    names = await loadJson<NamesFile>(`${base}search/names.json`);
+    return knownValues(names);
+  });
+  search.prepare();
+  await styled();
+  return makeDialog(page, base, search, () => names);
+}
+
+/** A dialog that is seen before its styles would jump. */
+async function styled(): Promise<void> {
+  const styles = document.querySelector<HTMLLinkElement>('#_search-styles');
+  if (!styles || styles.sheet) return;
+  await new Promise((resolve) => {
+    styles.addEventListener('load', resolve);
+    styles.addEventListener('error', resolve);
+  });
+}
+
+function makeDialog(
+  page: string,
+  base: string,
+  search: SiteSearch,
+  names: () => NamesFile | undefined,
+): (typed: string) => void {
+  const field = element('input', {
+    type: 'search',
+    name: 'q',
+    'aria-label': 'Search the reports',
+    placeholder: 'Search the reports',
+    autocomplete: 'off',
+    autocapitalize: 'off',
+    spellcheck: 'false',
+    enterkeyhint: 'search',
+  });
+  const close = element('button', { class: 'close', type: 'button' }, 'Close');
+  const form = element('form', { role: 'search', action: page }, field, close);
+  const said = element('p', { class: 'label', role: 'status' });
+  const answers = element('div', { class: 'answers' });
+  const found = element('div', { class: 'found' }, said, answers);
+  const all = element('a', { href: page }, 'All results and filters');
+  const foot = element('footer', {}, all, keys());
+  // Whatever is pressed in it, the focus stays within it, and so do the keys.
+  const sheet = element('div', { class: 'sheet', tabindex: '-1' }, form, found, foot);
+  const dialog = element('dialog', { class: 'search-dialog', 'aria-label': 'Search' }, sheet);
+  document.body.append(dialog);
+
+  const view = new AnswersView({
+    search,
+    base,
+    said,
+    answers,
+    elsewhere: () => element('a', { href: page }, 'the list of all items'),
+    onShown: (state, reply) => {
+      const known = names();
+      if (known && !reply && !asksSomething(state)) answers.replaceChildren(startView(known, base));
+      found.scrollTo(0, 0);
+      // What had the focus may be gone, such as a button to try again.
+      if (!dialog.contains(document.activeElement)) field.focus();
+    },
+  });
+  const ask = () => {
+    const state = { query: field.value.trim(), filters: noFilters };
+    all.href = page + writeState(state);
+    void view.show(state);
+  };
+
+  field.addEventListener('input', ask);
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    location.assign(all.href);
+  });
+  close.addEventListener('click', () => dialog.close());
+  dialog.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    const isHere = link && link.pathname + link.search === location.pathname + location.search;
+    // What it leads to on this page would stay behind the dialog.
+    if (isHere && !event.ctrlKey && !event.metaKey && !event.shiftKey) dialog.close();
+  });
+  const stops = '.start a, h3 a, .also a, .subs > li > a, .excerpt a, .note a, button';
+  followKeys(dialog, field, () => [...found.querySelectorAll<HTMLElement>(stops), all]);
+  closeBeside(dialog);
+  leaveFocus(dialog);
+  fitScreen(dialog);
+
+  return (typed) => {
+    if (!dialog.open) dialog.showModal();
+    field.select();
+    search.prepare();
+    if (typed !== '') field.value = typed;
+    if (typed !== '' || answers.childElementCount === 0) ask();
+  };
+}
+
+/** Where to begin, before anything is typed. */
+function startView({ areas, cycles: [newest], compared }: NamesFile, base: string): HTMLElement {
+  const link = (path: string, text: string) => element('li', {}, element('a', { href: base + path }, text));
+  const news = newest && link(`cycles/${newest[0]}/changes/`, `What is new in ${newest[1]}`);
+  const changes = news && compared ? [news, link('matrix/?sort=carried', 'Carried longest')] : [];
+  const list = (items: readonly HTMLElement[]) => element('ul', { role: 'list' }, ...items);
+  const heading = element('h2', { class: 'label' }, 'Areas');
+  const all = areas.map(([id, title]) => link(`areas/${id}/`, title));
+  return element('div', { class: 'start' }, list(changes), heading, list(all));
+}
+
+function keys(): HTMLElement {
+  const use = (what: string, ...names: string[]) =>
+    element('span', {}, ...names.map((name) => element('kbd', {}, name)), what);
+  return element(
+    'p',
+    { class: 'keys', 'aria-hidden': 'true' },
+    use('move', '↑', '↓'),
+    use('open', '↵'),
+    use('close', 'Esc'),
+  );
+}

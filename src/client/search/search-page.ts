@@ -1,0 +1,104 @@
+/** The search page once a reader asks: form and address in, answers out. */
+import { AnswersView } from './results-view.ts';
+import type { Reply } from './query.ts';
+import { FilterFields } from './filter-fields.ts';
+import type { SearchPage } from './search-page-element.ts';
+import { SiteSearch } from './site-search.ts';
+import { asksSomething, noFilters, readState, writeState, type SearchState } from './search-state.ts';
+
+/**
+ * Takes over the search page.
+ * @param page the element that holds the answers.
+ */
+export async function startSearch(page: SearchPage): Promise<void> {
+  const form = document.getElementById(page.getAttribute('form') ?? '') as HTMLFormElement;
+  const field = form.elements.namedItem('q') as HTMLInputElement;
+  const base = page.getAttribute('base') ?? '/';
+  const fields = new FilterFields(form);
+  const known = fields.known();
+  const search = new SiteSearch(base, async () => known);
+  /** What was asked last. */
+  let latest: SearchState | undefined;
+  const view = new AnswersView({
+    search,
+    base,
+    said: page.querySelector<HTMLElement>('[role=status]')!,
+    answers: page.querySelector<HTMLElement>('.answers')!,
+    elsewhere: () => 'the list of all items below',
+    onShown: (state, reply) => {
+      page.browse((reply?.total ?? 0) === 0);
+      if (reply) count(state, reply).catch(() => fields.count('none'));
+      else if (!asksSomething(state)) fields.count('totals');
+    },
+  });
+  const title = document.title;
+  /** Whether the address of this moment is one to come back to: then typing makes a new one. The bare page is none. */
+  let settled = location.search !== '';
+  /** The address that is still to be written. */
+  let address: { query: string; how: 'push' | 'replace' } | undefined;
+
+  field.addEventListener('input', () => go(asked(), settled ? 'push' : 'replace', false));
+  fields.onChange(() => go(asked(), 'push', true));
+  page.addEventListener('asked', () => go(asked(), 'push', true));
+  form.addEventListener('reset', (event) => {
+    event.preventDefault();
+    fields.choose(noFilters);
+    go(asked(), 'push', true);
+  });
+  addEventListener('popstate', () => void fromAddress());
+  search.prepare();
+  // What was typed while this was loading is not lost.
+  if (location.search === '' && asksSomething(asked())) go(asked(), 'replace', false);
+  else await fromAddress();
+
+  function asked(): SearchState {
+    return { query: field.value.trim(), filters: fields.chosen() };
+  }
+
+  function go(state: SearchState, how: 'push' | 'replace', settle: boolean): void {
+    const query = writeState(state);
+    address = query === location.search ? undefined : { query, how: address?.how === 'push' ? 'push' : how };
+    settled = settle;
+    latest = state;
+    const shown = view.show(state);
+    // A browser takes many milliseconds over an address: while a reader types, answers come first.
+    if (settle) writeAddress();
+    else void shown.then(writeAddress);
+    fields.summarise();
+  }
+
+  function writeAddress(): void {
+    if (!address) return;
+    const { query, how } = address;
+    address = undefined;
+    history[how === 'push' ? 'pushState' : 'replaceState'](null, '', location.pathname + query);
+    if (latest) entitle(latest);
+  }
+
+  /**
+   * Tells tabs and the entries of the history apart: an entry keeps the title that it is left with, so this follows the
+   * address.
+   */
+  function entitle({ query }: SearchState): void {
+    document.title = query === '' ? title : `${query} · ${title}`;
+  }
+
+  async function fromAddress(): Promise<void> {
+    address = undefined;
+    const { state, unknown } = readState(new URLSearchParams(location.search), known);
+    field.value = state.query;
+    fields.choose(state.filters);
+    settled = asksSomething(state) || unknown.length > 0;
+    latest = state;
+    entitle(state);
+    await view.show(state, unknown, true);
+  }
+
+  async function count(state: SearchState, reply: Reply): Promise<void> {
+    // A reader who goes on typing wants answers first.
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    if (latest !== state) return;
+    const counts = reply.partly ? 'none' : await search.count(reply);
+    if (latest === state) fields.count(counts);
+  }
+}

@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  asksSomething,
+  filterNames,
+  noFilters,
+  readState,
+  writeState,
+  type FilterName,
+  type KnownValues,
+} from './search-state.ts';
+
+const known: KnownValues = {
+  kind: new Map([
+    ['item', 'Item'],
+    ['topic', 'Topic'],
+  ]),
+  area: new Map([
+    ['middleware', 'Investigation and Coding — Middleware'],
+    ['pre-ops', 'Pre-Ops'],
+    ['küche', 'Küche'],
+  ]),
+  cycle: new Map([
+    ['v1.10', 'v1.10'],
+    ['v1.9', 'v1.9'],
+    ['f23a', 'F23A'],
+  ]),
+  status: new Map([
+    ['in-progress', 'In progress'],
+    ['unrecorded', 'Not recorded'],
+  ]),
+  change: new Map([
+    ['new', 'New'],
+    ['unlisted', 'No longer listed'],
+  ]),
+};
+const read = (address: string) => readState(new URLSearchParams(address), known);
+
+test('what an address asks for is what was written into it', () => {
+  const chosen = (name: FilterName) => fc.subarray([...known[name].keys()]);
+  const filters = fc.record({
+    kind: chosen('kind'),
+    area: chosen('area'),
+    cycle: chosen('cycle'),
+    status: chosen('status'),
+    change: chosen('change'),
+  });
+  const query = fc.string({ unit: 'grapheme' }).map((text) => text.trim());
+  fc.assert(
+    fc.property(query, filters, (text, values) => {
+      const state = { query: text, filters: values };
+      expect(read(writeState(state))).toEqual({ state, unknown: [] });
+      expect(asksSomething(state)).toBe(writeState(state) !== '');
+    }),
+  );
+});
+
+test('no address at all breaks it, and every value is either known or said to be unknown', () => {
+  fc.assert(
+    fc.property(fc.string(), fc.array(fc.tuple(fc.constantFrom(...filterNames), fc.string())), (text, pairs) => {
+      const { state, unknown } = read(`${text}&${new URLSearchParams(pairs.map(([name, value]) => [name, value]))}`);
+      for (const name of filterNames)
+        for (const value of state.filters[name]) expect(known[name].has(value)).toBe(true);
+      for (const { filter, nearest } of unknown) expect(nearest === undefined || known[filter].has(nearest)).toBe(true);
+    }),
+  );
+});
+
+describe('values', () => {
+  test.each([
+    ['?cycle=F23A', 'cycle', ['f23a']],
+    ['?cycle=f23a&cycle=F23A', 'cycle', ['f23a']],
+    ['?status=Not+recorded', 'status', ['unrecorded']],
+    ['?change=no+longer+listed', 'change', ['unlisted']],
+    ['?status=in+progress&status=unrecorded', 'status', ['in-progress', 'unrecorded']],
+    ['?area=Investigation and Coding — Middleware', 'area', ['middleware']],
+    ['?area=kuche', 'area', ['küche']],
+    ['?area=pre_ops&area=', 'area', ['pre-ops']],
+  ] as const)('%s is understood', (address, filter, values) => {
+    expect(read(address)).toEqual({ state: { query: '', filters: { ...noFilters, [filter]: values } }, unknown: [] });
+  });
+
+  test('stand in the order of the site, whatever the order of the address', () => {
+    expect(read('?cycle=f23a&cycle=v1.10').state.filters.cycle).toEqual(['v1.10', 'f23a']);
+  });
+
+  test('that are mistyped are said, with the nearest', () => {
+    expect(read('?area=midleware&cycle=v1.11&status=purple').unknown).toEqual([
+      { filter: 'area', value: 'midleware', nearest: 'middleware' },
+      { filter: 'cycle', value: 'v1.11', nearest: 'v1.10' },
+      { filter: 'status', value: 'purple', nearest: undefined },
+    ]);
+  });
+});
+
+test('other parameters of an address are left alone', () => {
+  expect(read('?utm_source=mail&q=%20Butler%20')).toEqual({
+    state: { query: 'Butler', filters: noFilters },
+    unknown: [],
+  });
+});

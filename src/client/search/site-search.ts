@@ -1,0 +1,104 @@
+import { ask, type AskedSite, type Reply } from './query.ts';
+import type { WordsFile } from './spelling.ts';
+import { countFilters, type FilterCounts } from './filter-counts.ts';
+import { loadIndex } from './pagefind.ts';
+import type { KnownValues, SearchState } from './search-state.ts';
+import { watchLoading } from './watch-loading.ts';
+
+/** The search of this site: loaded when it is first needed, and again after it could not be. */
+export class SiteSearch {
+  readonly #base: string;
+  readonly #getKnown: () => Promise<KnownValues>;
+  readonly #failures: () => readonly Error[];
+  /** How much had failed before the index was loaded that is in use. */
+  #before = 0;
+  #attempt = 0;
+  #site: Promise<AskedSite> | undefined;
+  #known: Promise<KnownValues> | undefined;
+
+  /**
+   * @param base path of the site, with a slash at both ends.
+   * @param getKnown gives the values of the filters; asked again after it failed.
+   */
+  constructor(base: string, getKnown: () => Promise<KnownValues>) {
+    this.#base = base;
+    this.#getKnown = getKnown;
+    this.#failures = watchLoading(`${base}pagefind/`);
+  }
+
+  /** Begins to load what the first question needs. */
+  prepare(): void {
+    this.#load().catch(() => {});
+  }
+
+  /** The values of the filters. */
+  known(): Promise<KnownValues> {
+    this.#known ??= this.#getKnown().catch((error: unknown) => {
+      this.#known = undefined;
+      throw error;
+    });
+    return this.#known;
+  }
+
+  /**
+   * Answers a question.
+   * @param state that asks something.
+   * @returns the reply.
+   * @throws Error where the index, or a piece of it, cannot be loaded; the next question tries again.
+   */
+  async reply(state: SearchState): Promise<Reply> {
+    // Pagefind does not ask twice for a piece: an index that lacks one since the last question, as more answers were
+    // wanted, is loaded anew.
+    if (this.#site && this.#failures().length > this.#before) this.#forget(this.#site);
+    const loading = this.#load();
+    const before = this.#before;
+    const site = await loading;
+    try {
+      const reply = await ask(site, state);
+      const failure = this.#failures()[before];
+      if (failure) throw failure;
+      return reply;
+    } catch (error) {
+      this.#forget(loading);
+      throw error;
+    }
+  }
+
+  /** Counts the answers for each value of each filter. */
+  async count({ words, answered }: Reply): Promise<FilterCounts> {
+    const { index, known } = await this.#load();
+    return countFilters(index, words, answered.filters, known);
+  }
+
+  #load(): Promise<AskedSite> {
+    if (this.#site) return this.#site;
+    this.#before = this.#failures().length;
+    const loading = Promise.all([loadIndex(this.#base, this.#attempt), this.known()]).then(([index, known]) => {
+      const cycles = [...known.cycle.keys()];
+      let file: Promise<WordsFile> | undefined;
+      const words = () => (file ??= loadJson<WordsFile>(`${this.#base}search/words.json`));
+      return { index, known, words, recency: (cycle: string) => cycles.length - cycles.indexOf(cycle) };
+    });
+    this.#site = loading;
+    loading.catch(() => this.#forget(loading));
+    return loading;
+  }
+
+  #forget(failed: Promise<AskedSite>): void {
+    if (this.#site !== failed) return;
+    this.#site = undefined;
+    this.#attempt += 1;
+  }
+}
+
+/**
+ * Loads a file of this site.
+ * @param address of a JSON file.
+ * @returns what it holds.
+ * @throws Error where it cannot be loaded.
+ */
+export async function loadJson<T>(address: string): Promise<T> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${response.status} for ${address}`);
+  return response.json() as Promise<T>;
+}

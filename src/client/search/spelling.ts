@@ -1,0 +1,69 @@
+import { edits } from './edit-distance.ts';
+import { fold, squash } from '../../search/tokenizer.ts';
+
+/** The words that readers could have meant: `search/words.json`, loaded only where a query finds nothing. */
+export interface WordsFile {
+  /** Id of each topic with its names, the first of them its term. */
+  topics: [id: string, ...names: string[]][];
+  /** Other words of the titles of items and areas, and of the names of authors. */
+  words: string[];
+}
+
+/**
+ * The word that was probably meant.
+ * @param word mistyped.
+ * @param file of words; those of topics are preferred where two are as near.
+ * @returns the nearest word with the same digits in lower case; undefined where none is near.
+ */
+export function correctedWord(word: string, { topics, words }: WordsFile): string | undefined {
+  const mistyped = fold(word);
+  if (mistyped.length < 3 || mistyped.length > longest) return undefined;
+  const ofTopics = topics.flatMap(([, ...names]) => names.flatMap((name) => name.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []));
+  const known = [...new Set([...ofTopics, ...words].map(fold))].filter(({ length }) => length > 2);
+  const allowed = mistyped.length < 9 ? 1 : 2;
+  let best: { word: string; away: number } | undefined;
+  for (const candidate of known) {
+    if (Math.abs(candidate.length - mistyped.length) > allowed || digits(candidate) !== digits(mistyped)) continue;
+    // People seldom miss the first letter; where they do, it counts twice.
+    const away = edits(mistyped, candidate) + (candidate[0] === mistyped[0] ? 0 : 0.5);
+    const isNear = away <= allowed && away < (best?.away ?? Infinity);
+    if (isNear && keepsWord(mistyped, candidate)) best = { word: candidate, away };
+  }
+  return best?.word;
+}
+
+/** A longer word than this is none. */
+const longest = 40;
+
+/** Of a short word the consonants stay, in whatever order: with others it is another word, or a name. */
+function keepsWord(mistyped: string, candidate: string): boolean {
+  const consonants = (word: string) => [...word.replace(/[aeiouy]/g, '').replace(/(.)\1/gu, '$1')].sort().join('');
+  return mistyped.length > 5 || consonants(mistyped) === consonants(candidate);
+}
+
+/** Another number is another thing: who asks for v26 does not want v25. */
+function digits(word: string): string {
+  return word.replace(/\P{N}/gu, '');
+}
+
+/** Of this share of its letters at most, a name may differ from what was asked for and still be like it. */
+const farthest = 0.45;
+
+/**
+ * The topics whose names are like a query.
+ * @param query that found nothing.
+ * @param file of words.
+ * @param count how many to give at most.
+ * @returns id and term, the nearest first; none where no name begins alike and has most of the letters.
+ */
+export function nearestTopics(query: string, { topics }: WordsFile, count: number): { id: string; term: string }[] {
+  const asked = squash(query).slice(0, longest);
+  const awayOf = (name: string) =>
+    name[0] === asked[0] ? edits(asked, name) / Math.max(asked.length, name.length, 1) : 1;
+  return topics
+    .map(([id, ...names]) => ({ id, term: names[0] ?? '', away: Math.min(...names.map(squash).map(awayOf)) }))
+    .filter(({ away }) => away <= farthest)
+    .sort((a, b) => a.away - b.away)
+    .slice(0, count)
+    .map(({ id, term }) => ({ id, term }));
+}

@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { wordPlaces } from '../client/search/mark.ts';
+import { extraWords, fold, foldedInPlace, queryWords, squash } from './tokenizer.ts';
+
+test.each([
+  ['Release 24', ['release24']],
+  ['Kafka 3.8 upgrade', ['kafka38']],
+  ['C++ & <b>', ['cplusplus']],
+  ['C# or F#, C++17', ['csharp', 'fsharp', 'cplusplus']],
+  ['日本 語', ['日本', '本', '語']],
+  ['日本語の', ['日本', '本語', '語の', 'の']],
+  ['DMTN-143/DMTN-204', ['dmtn143', 'dmtn204']],
+  ['next_visit in w_2023_10', ['w202310', 'nextvisit', 'w202310']],
+  ['rubin-env and v24', []],
+  ['issue #5, a+b, i++j', []],
+])('%s is found by more words than stand in it', (text, words) => {
+  expect(extraWords(text)).toEqual(words);
+});
+
+describe('a query', () => {
+  test.each([
+    ['“live obscore”', ['live', 'obscore']],
+    ['client/server', ['clientserver']],
+    ['DM-12345', ['dm12345']],
+    ['What is the status of Butler?', ['status', 'butler']],
+    ['to be or not to be', ['not']],
+    ['What does USDF stand for?', ['usdf']],
+    ['stand', ['stand']],
+    ['Who works on USDF?', ['usdf']],
+    ['how can I use the butler', ['butler']],
+    ['support work', ['support', 'work']],
+    ['What is done?', ['done']],
+    ['報告書 v2版', ['報告', '告書', '版', 'v2']],
+    ['語', ['語']],
+    ['ＡＰＩ ﾃﾞｰﾀ', ['api', 'デー', 'ータ']],
+    ['한국어 Café', ['한국어', 'cafe']],
+    ['the', ['the']],
+    ['C++17 bindings', ['c++', '17', 'bindings']],
+    ['butler Butler', ['butler']],
+    ['…', []],
+  ])('%s asks for its telling words', (query, words) => {
+    expect(queryWords(query)).toEqual(words);
+  });
+
+  test.each([
+    ['client/server', ['client', 'server']],
+    ['rubin-env-5.0.0', ['rubin', 'env', '500']],
+    ['F23A/F23B', ['f23a', 'f23b']],
+    ['DM-12345 w_2023_10 (dp0.2)', ['dm12345', 'w202310', 'dp02']],
+    ['v24/v25', ['v24', 'v25']],
+    ['00A', ['00a']],
+  ])('%s can be cut apart, but for names with a number', (query, words) => {
+    expect(queryWords(query, 'apart')).toEqual(words);
+  });
+
+  test('has words that are found in it', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        for (const word of queryWords(text, 'apart')) expect(wordPlaces(text, [word]), word).not.toEqual([]);
+      }),
+    );
+  });
+});
+
+test.each([
+  ['Gen 2', 'gen2'],
+  ['client/server', 'Client-Server'],
+  ['"Live" ObsCore', '‘live’ obscore'],
+  ['Éclair', 'eclair'],
+])('%s and %s are one name', (a, b) => {
+  expect(squash(a)).toBe(squash(b));
+});
+
+test('a folded text keeps its places', () => {
+  expect(foldedInPlace('Éclair İstanbul 한국 ß')).toBe('eclair istanbul 한국 ß');
+  fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => foldedInPlace(text).length === text.length));
+  expect(fold('Éclair 한국')).toBe('eclair 한국');
+});
