@@ -1,4 +1,5 @@
-import type { Terms } from '../components/terms.ts';
+/** What is said of each topic beside a link to it, by its id: `search/terms.json`. */
+export type Terms = Record<string, readonly [name: string, meaning: string, standing: string]>;
 
 /** How long a pointer has to be over a link, or may be away from it, in ms. */
 const patience = 200;

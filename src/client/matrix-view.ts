@@ -2,7 +2,6 @@ import { plural } from '../report/diagnostics/plural.ts';
 import { chooseRows, plain, readQuery, type RowFacts } from './matrix-filter.ts';
 import { followArrows } from './matrix-keys.ts';
 import { showWordings } from './matrix-wording.ts';
-import { sitePath } from '../urls/site-path.ts';
 
 interface Row extends RowFacts {
   element: HTMLTableRowElement;
@@ -170,7 +169,9 @@ function sort(across: boolean): void {
  */
 function missedItem(id: string): string | undefined {
   const [area, item] = id.split('/');
-  return area && item && !document.getElementById(id) ? sitePath(`/areas/${area}/${item}/`) : undefined;
+  return area && item && !document.getElementById(id)
+    ? `${import.meta.env.BASE_URL.replace(/\/$/, '')}/areas/${area}/${item}/`
+    : undefined;
 }
 
 function target(): string {

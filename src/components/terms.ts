@@ -1,10 +1,8 @@
+import type { Terms } from '../client/explain-terms.ts';
 import type { Archive } from '../history/archive.ts';
 import { plainText } from '../search/plain-text.ts';
 import { topicStanding } from './topic-pages.ts';
 import { standingSummary } from './words.ts';
-
-/** What is said of each topic beside a link to it, by its id. */
-export type Terms = Record<string, readonly [name: string, meaning: string, standing: string]>;
 
 /**
  * What each topic means and how its items stand, in a few words.

@@ -1,4 +1,4 @@
-import { lineAnchor } from '../components/permalink.ts';
+import { anchorPrefix } from '../history/cycle-anchors.ts';
 import type { Appearance, History, Thread } from '../history/history.ts';
 import type { Area, Content, ItemNote, Topic } from '../report/content.ts';
 import type { Line } from '../report/schema/report.ts';
@@ -73,7 +73,7 @@ function linePassages(thread: Thread, history: History, topicById: ReadonlyMap<s
     const { line } = appearances[0]!;
     const listings = appearances.map((appearance): Listing => {
       const { report } = appearance;
-      const prefixed = lineAnchor(appearance) !== appearance.line.id;
+      const prefixed = anchorPrefix(report) !== '';
       return { cycle: report.cycle.id, kind: report.report.kind, status: appearance.line.status, prefixed };
     });
     const id = passageId({ line: line.id, listings });

@@ -1,4 +1,3 @@
-import { pathBelow } from '../urls/site-path.ts';
 import { listingPath, readPassageId } from './passage-id.ts';
 import { recordHtml } from './record-html.ts';
 import type { SearchRecord } from './record.ts';
@@ -42,6 +41,6 @@ export function indexed(record: SearchRecord, base: string): IndexedRecord {
   return {
     url: whole.path,
     html: recordHtml(whole),
-    addresses: [whole.path, ...inside].map((address) => pathBelow(base, address)),
+    addresses: [whole.path, ...inside].map((address) => base.replace(/\/$/, '') + address),
   };
 }

@@ -1,4 +1,4 @@
-import { sectionAnchor } from '../components/report-counts.ts';
+import { anchorPrefix, bareSectionAnchor } from '../history/cycle-anchors.ts';
 import type { CycleReports, History, OrderedReport } from '../history/history.ts';
 import type { Area, Content, Topic } from '../report/content.ts';
 import { itemRecords } from './item-records.ts';
@@ -87,9 +87,10 @@ function reportPassages(ordered: OrderedReport): Passage[] {
   return [
     passage(`_${kind}`, about.join('. ')),
     passage(`_${kind}`, plainText(intro)),
-    ...sections.flatMap(({ blocks }, index) =>
-      blocks.map((block) => passage(sectionAnchor(ordered, index), block.type === 'html' ? plainText(block.html) : '')),
-    ),
+    ...sections.flatMap(({ blocks }, index) => {
+      const anchor = anchorPrefix(ordered) + bareSectionAnchor(ordered.report, index);
+      return blocks.map((block) => passage(anchor, block.type === 'html' ? plainText(block.html) : ''));
+    }),
   ].filter(({ text }) => text !== '');
 }
 

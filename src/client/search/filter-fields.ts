@@ -1,4 +1,4 @@
-import { filterNames, type FilterName, type Filters, type KnownValues } from './search-state.ts';
+import { byFilter, filterNames, type FilterName, type Filters, type KnownValues } from './search-state.ts';
 
 /** Checkboxes of the filters, which the page has from the start. */
 export class FilterFields {
@@ -56,9 +56,7 @@ export class FilterFields {
   }
 
   #byName<T>(read: (fields: HTMLInputElement[]) => T): Record<FilterName, T> {
-    return Object.fromEntries(
-      filterNames.map((name) => [name, read(this.#fields.filter((field) => field.name === name))]),
-    ) as Record<FilterName, T>;
+    return byFilter((name) => read(this.#fields.filter((field) => field.name === name)));
   }
 }
 

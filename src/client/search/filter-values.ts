@@ -1,28 +1,18 @@
-/** What filters call their values, for a search that has no filters on its page: `search/names.json`. */
-import { changeWord, changeWords } from '../../components/words.ts';
-import { statuses, statusWord } from '../../report/status.ts';
-import { kinds, kindWord } from '../../search/record.ts';
-import type { KnownValues } from './search-state.ts';
+import { byFilter, type FilterName, type KnownValues } from './search-state.ts';
 
-/** Ids and titles, areas in their order, the newest cycle first. */
+/** `search/names.json`: what filters offer, for a search on a page without filters. */
 export interface NamesFile {
-  areas: [id: string, title: string][];
-  cycles: [id: string, label: string][];
+  /** Ids and labels; the newest cycle first. */
+  filters: Record<FilterName, [value: string, label: string][]>;
   /** Whether there are reports to compare. */
   compared: boolean;
 }
 
 /**
  * The values of every filter.
- * @param file as loaded.
+ * @param filters as the file lists them.
  * @returns values with their labels, in the order of the site.
  */
-export function knownValues({ areas, cycles }: Pick<NamesFile, 'areas' | 'cycles'>): KnownValues {
-  return {
-    kind: new Map(kinds.map((kind) => [kind, kindWord[kind]])),
-    area: new Map(areas),
-    cycle: new Map(cycles),
-    status: new Map(statuses.map((status) => [status, statusWord[status]])),
-    change: new Map(changeWords.map((change) => [change, changeWord[change]])),
-  };
+export function knownValues(filters: NamesFile['filters']): KnownValues {
+  return byFilter((name) => new Map(filters[name]));
 }

@@ -6,7 +6,9 @@ import { afterAll, vi } from 'vitest';
 import { tell } from '../../history/inline.fixture.ts';
 import { ask, type AskedSite, type Reply } from './query.ts';
 import { loadIndex } from './pagefind.ts';
-import { knownValues } from './filter-values.ts';
+import { known as otherValues } from './filter-values.fixture.ts';
+import { statuses, statusWord } from '../../report/status.ts';
+import { kinds, kindWord } from '../../search/record.ts';
 import { indexed } from '../../search/records-file.ts';
 import { searchRecords } from '../../search/records.ts';
 import { writeIndex } from '../../search/search-index.ts';
@@ -32,10 +34,13 @@ export async function searchOf(reports: Record<string, string>, others: Record<s
     'fetch',
     async (input: URL | string) => new Response(await readFile(new URL(String(input).replace(/\?.*/, '')))),
   );
-  const known = knownValues({
-    areas: content.areas.map(({ id, title }) => [id, title]),
-    cycles: history.cycles.toReversed().map(({ cycle }) => [cycle.id, cycle.label]),
-  });
+  const known = {
+    kind: new Map(kinds.map((kind) => [kind, kindWord[kind]])),
+    area: new Map(content.areas.map(({ id, title }) => [id, title])),
+    cycle: new Map(history.cycles.toReversed().map(({ cycle }) => [cycle.id, cycle.label])),
+    status: new Map(statuses.map((status) => [status, statusWord[status]])),
+    change: otherValues.change,
+  };
   const recency = (cycle: string) => history.cycles.findIndex((one) => one.cycle.id === cycle);
   const index = await loadIndex(`${pathToFileURL(folder)}/`, 0);
   const site: AskedSite = { index, known, recency, words: async () => wordList(content, history) };

@@ -25,7 +25,7 @@ async function begin(page: string): Promise<(typed: string) => void> {
   let names: NamesFile | undefined;
   const search = new SiteSearch(base, async () => {
     names = await loadJson<NamesFile>(`${base}search/names.json`);
-    return knownValues(names);
+    return knownValues(names.filters);
   });
   search.prepare();
   await styled();
@@ -118,13 +118,14 @@ function makeDialog(
 }
 
 /** Where to begin, before anything is typed. */
-function startView({ areas, cycles: [newest], compared }: NamesFile, base: string): HTMLElement {
+function startView({ filters, compared }: NamesFile, base: string): HTMLElement {
+  const [newest] = filters.cycle;
   const link = (path: string, text: string) => element('li', {}, element('a', { href: base + path }, text));
   const news = newest && link(`cycles/${newest[0]}/changes/`, `What is new in ${newest[1]}`);
   const changes = news && compared ? [news, link('matrix/?sort=carried', 'Carried longest')] : [];
   const list = (items: readonly HTMLElement[]) => element('ul', { role: 'list' }, ...items);
   const heading = element('h2', { class: 'label' }, 'Areas');
-  const all = areas.map(([id, title]) => link(`areas/${id}/`, title));
+  const all = filters.area.map(([id, title]) => link(`areas/${id}/`, title));
   return element('div', { class: 'start' }, list(changes), heading, list(all));
 }
 

@@ -7,6 +7,14 @@ export const filterNames = ['kind', 'area', 'cycle', 'status', 'change'] as cons
 /** One of them. */
 export type FilterName = (typeof filterNames)[number];
 
+/**
+ * One value for each filter.
+ * @param valueOf gives it.
+ */
+export function byFilter<T>(valueOf: (name: FilterName) => T): Record<FilterName, T> {
+  return Object.fromEntries(filterNames.map((name) => [name, valueOf(name)])) as Record<FilterName, T>;
+}
+
 /** Chosen values by filter; several values of one widen, different filters narrow. */
 export type Filters = Record<FilterName, readonly string[]>;
 
@@ -51,8 +59,7 @@ export function readState(
     }
     return [...known[filter].keys()].filter((value) => values.has(value));
   };
-  const filters = Object.fromEntries(filterNames.map((name) => [name, chosen(name)])) as Record<FilterName, string[]>;
-  return { state: { query: (parameters.get('q') ?? '').trim(), filters }, unknown };
+  return { state: { query: (parameters.get('q') ?? '').trim(), filters: byFilter(chosen) }, unknown };
 }
 
 /**

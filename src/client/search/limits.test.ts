@@ -1,49 +1,17 @@
 /** An address of the search page can come from anyone. Without linear time, each of these takes minutes. */
 import { expect, test } from 'vitest';
-import { correctedWord, nearestTopics } from '../client/search/spelling.ts';
-import { marksOf } from '../client/search/mark-address.ts';
-import { stretches } from '../client/search/mark.ts';
-import { narrowed } from '../client/search/filter-intent.ts';
-import { known } from '../client/search/filter-values.fixture.ts';
-import { plainText } from './plain-text.ts';
-import { wanted } from '../client/search/rank.ts';
-import { noFilters, readState } from '../client/search/search-state.ts';
-import { extraWords, queryWords, squash } from './tokenizer.ts';
+import { correctedWord, nearestTopics } from './spelling.ts';
+import { marksOf } from './mark-address.ts';
+import { stretches } from './mark.ts';
+import { narrowed } from './filter-intent.ts';
+import { known } from './filter-values.fixture.ts';
+import { plainText } from '../../search/plain-text.ts';
+import { wanted } from './rank.ts';
+import { noFilters, readState } from './search-state.ts';
+import { extraWords, queryWords, squash } from '../../search/tokenizer.ts';
 
 const words = { topics: [['butler', 'Butler'] as [string, ...string[]]], words: ['thermostat'] };
-const runs = [
-  'a',
-  'A1',
-  'aB',
-  ' ',
-  '-',
-  '_',
-  '.',
-  '/',
-  'a ',
-  'a-',
-  '1.',
-  '1 ',
-  'a 1 ',
-  '<',
-  '<a ',
-  '&#x',
-  '&',
-  '"',
-  "'",
-  '\u0301',
-  'é',
-  '🌍',
-  'İ',
-  '\u2028',
-  '(',
-  '\\',
-  '語',
-  '語1',
-  'ก',
-  'c++',
-  '한',
-];
+const runs = ['a', 'A1', ' ', 'a ', 'a-', '1.', 'a 1 ', '<a ', '&#x', '\u0301', 'é', '語1', 'c++', '한'];
 
 test.each(runs)('a hundred thousand characters of %j are read', (run) => {
   const text = run.repeat(Math.ceil(100_000 / run.length));

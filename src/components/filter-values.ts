@@ -1,0 +1,23 @@
+import type { FilterName } from '../client/search/search-state.ts';
+import type { Archive } from '../history/archive.ts';
+import { statuses, statusWord } from '../report/status.ts';
+import { kinds, kindWord } from '../search/record.ts';
+import { changeWord, changeWords } from './words.ts';
+
+/**
+ * What the filters of the search offer.
+ * @param archive of the site.
+ * @returns the values of each filter with their labels, in the order of the site, the newest cycle first.
+ */
+export function filterValues({
+  content,
+  history,
+}: Pick<Archive, 'content' | 'history'>): Record<FilterName, [value: string, label: string][]> {
+  return {
+    kind: kinds.map((kind) => [kind, kindWord[kind]]),
+    area: content.areas.map(({ id, title }) => [id, title]),
+    cycle: history.cycles.toReversed().map(({ cycle }) => [cycle.id, cycle.label]),
+    status: statuses.map((status) => [status, statusWord[status]]),
+    change: changeWords.map((change) => [change, changeWord[change]]),
+  };
+}
