@@ -1,6 +1,13 @@
 import type { History } from '../history/history.ts';
 import type { Content } from '../report/content.ts';
-import type { WordsFile } from '../client/search/spelling.ts';
+
+/** The words that readers could have meant: `search/words.json`, loaded only where a query finds nothing. */
+export interface WordsFile {
+  /** Id of each topic with its names, the first of them its term. */
+  topics: [id: string, ...names: string[]][];
+  /** Other words of the titles of items and areas, and of the names of authors. */
+  words: string[];
+}
 
 /**
  * The words that a mistyped query can be corrected to.

@@ -1,5 +1,6 @@
 /** Asks the index, and helps a query that finds nothing as it stands. */
-import { correctedWord, nearestTopics, type WordsFile } from './spelling.ts';
+import { correctedWord, nearestTopics } from './spelling.ts';
+import type { WordsFile } from '../../search/word-list.ts';
 import { find, options, type Found, type Site } from './find.ts';
 import { readAnswer } from './search-result.ts';
 import { asksForAll, narrowed } from './filter-intent.ts';

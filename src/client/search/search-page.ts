@@ -2,15 +2,19 @@
 import { AnswersView } from './results-view.ts';
 import type { Reply } from './query.ts';
 import { FilterFields } from './filter-fields.ts';
-import type { SearchPage } from './search-page-element.ts';
 import { SiteSearch } from './site-search.ts';
 import { asksSomething, noFilters, readState, writeState, type SearchState } from './search-state.ts';
+
+/** `<search-page>`, which can show the list of all items in place of results. */
+interface PageElement extends HTMLElement {
+  browse(shown: boolean): void;
+}
 
 /**
  * Takes over the search page.
  * @param page the element that holds the answers.
  */
-export async function startSearch(page: SearchPage): Promise<void> {
+export async function startSearch(page: PageElement): Promise<void> {
   const form = document.getElementById(page.getAttribute('form') ?? '') as HTMLFormElement;
   const field = form.elements.namedItem('q') as HTMLInputElement;
   const base = page.getAttribute('base') ?? '/';

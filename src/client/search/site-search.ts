@@ -1,5 +1,5 @@
 import { ask, type AskedSite, type Reply } from './query.ts';
-import type { WordsFile } from './spelling.ts';
+import type { WordsFile } from '../../search/word-list.ts';
 import { countFilters, type FilterCounts } from './filter-counts.ts';
 import { loadIndex } from './pagefind.ts';
 import type { KnownValues, SearchState } from './search-state.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { correctedWord, nearestTopics, type WordsFile } from './spelling.ts';
+import { correctedWord, nearestTopics } from './spelling.ts';
+import type { WordsFile } from '../../search/word-list.ts';
 
 const file: WordsFile = {
   topics: [

@@ -1,13 +1,6 @@
 import { edits } from './edit-distance.ts';
 import { fold, squash } from '../../search/tokenizer.ts';
-
-/** The words that readers could have meant: `search/words.json`, loaded only where a query finds nothing. */
-export interface WordsFile {
-  /** Id of each topic with its names, the first of them its term. */
-  topics: [id: string, ...names: string[]][];
-  /** Other words of the titles of items and areas, and of the names of authors. */
-  words: string[];
-}
+import type { WordsFile } from '../../search/word-list.ts';
 
 /**
  * The word that was probably meant.
