@@ -1,5 +1,5 @@
 /** Brings a reader whose address names a place that went to another page there; without this script a link does. */
-export function followMoved(): void {
+export function followMovedAnchors(): void {
   const follow = () => {
     for (const place of document.querySelectorAll<HTMLAnchorElement>('a.moved')) {
       // Compared as the address bar has it.

@@ -2,8 +2,8 @@
 import { defineSearchKeys } from './search/search-keys.ts';
 import { defineCopyLinks } from './copy-link.ts';
 import { explainTerms } from './explain-terms.ts';
-import { followMoved } from './moved-anchors.ts';
-import { followReader } from './scroll-spy.ts';
+import { followMovedAnchors } from './moved-anchors.ts';
+import { defineScrollSpy } from './scroll-spy.ts';
 import { linkLines } from './line-links.ts';
 import { defineThemeSwitch } from './theme-switch.ts';
 
@@ -12,8 +12,8 @@ linkLines();
 defineCopyLinks();
 explainTerms();
 defineSearchKeys();
-followReader();
-followMoved();
+defineScrollSpy();
+followMovedAnchors();
 const follow = (): void => {
   // The menu of a small screen would cover what a link on the same page leads to, and that may be folded.
   document.querySelector('.menu[open]')?.removeAttribute('open');

@@ -1,5 +1,5 @@
 /** Marks in the contents of the page the heading that the reader is under, as they scroll. */
-export function followReader(): void {
+export function defineScrollSpy(): void {
   const links = [...document.querySelectorAll<HTMLAnchorElement>('.contents a[href^="#"]')];
   const linkOf = new Map(
     links.flatMap((link) => {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Passage } from './record.ts';
-import { indexed } from './records-file.ts';
+import { toIndexedRecord } from './records-file.ts';
 
 const addresses = (path: string, passages: Passage[]) =>
-  indexed({ kind: 'item', path, title: '', names: [], filters: {}, passages }, '/r/').addresses;
+  toIndexedRecord({ kind: 'item', path, title: '', names: [], filters: {}, passages }, '/r/').addresses;
 
 test('the search leads to pages, their anchors and lines on the pages of cycles, below the base path', () => {
   const line = { id: 'ovens/seal?k2~plan/~planned,k1~status~completed', text: '/t/', also: [] };

@@ -30,7 +30,7 @@ export interface IndexedRecord {
  * @param record to index.
  * @param base path under which the site is served, with a slash at both ends.
  */
-export function indexed(record: SearchRecord, base: string): IndexedRecord {
+export function toIndexedRecord(record: SearchRecord, base: string): IndexedRecord {
   // Its passages are made each time that they are asked for.
   const whole = { ...record };
   const inside = whole.passages.flatMap(({ id }) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { wordPlaces } from '../client/search/mark.ts';
+import { wordRanges } from '../client/search/mark.ts';
 import { extraWords, fold, foldedInPlace, queryWords, squash } from './tokenizer.ts';
 
 test.each([
@@ -57,7 +57,7 @@ describe('a query', () => {
   test('has words that are found in it', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
-        for (const word of queryWords(text, 'apart')) expect(wordPlaces(text, [word]), word).not.toEqual([]);
+        for (const word of queryWords(text, 'apart')) expect(wordRanges(text, [word]), word).not.toEqual([]);
       }),
     );
   });

@@ -2,7 +2,7 @@
  * Closes a dialog when a reader presses beside it. A press that began in it is one that selects text.
  * @param dialog whose content fills it.
  */
-export function closeBeside(dialog: HTMLDialogElement): void {
+export function closeOnBackdrop(dialog: HTMLDialogElement): void {
   let began = false;
   dialog.addEventListener('pointerdown', ({ target }) => {
     began = target === dialog;
@@ -17,7 +17,7 @@ export function closeBeside(dialog: HTMLDialogElement): void {
  * sees.
  * @param dialog that closes.
  */
-export function leaveFocus(dialog: HTMLDialogElement): void {
+export function blurOnClose(dialog: HTMLDialogElement): void {
   const leave = () => {
     const focused = document.activeElement;
     if (!dialog.open && focused instanceof HTMLElement && dialog.contains(focused)) focused.blur();
@@ -29,7 +29,7 @@ export function leaveFocus(dialog: HTMLDialogElement): void {
  * Keeps a dialog that fills the screen of a phone above its keyboard, which covers the page without changing its size.
  * @param dialog whose style sheet uses `--seen-height` and `--seen-top`.
  */
-export function fitScreen(dialog: HTMLDialogElement): void {
+export function fitVisualViewport(dialog: HTMLDialogElement): void {
   const seen = window.visualViewport;
   if (!seen) return;
   const fit = () => {

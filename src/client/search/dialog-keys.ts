@@ -5,7 +5,7 @@
  * @param field for the query.
  * @param stops gives what the arrows lead to, in order.
  */
-export function followKeys(
+export function handleDialogKeys(
   dialog: HTMLDialogElement,
   field: HTMLInputElement,
   stops: () => readonly HTMLElement[],

@@ -4,7 +4,7 @@
  * @param b the other.
  * @returns the number of edits.
  */
-export function edits(a: string, b: string): number {
+export function editDistance(a: string, b: string): number {
   let [before, row]: number[][] = [[], Array.from({ length: b.length + 1 }, (_, at) => at)];
   for (let i = 1; i <= a.length; i++) {
     const next = [i];

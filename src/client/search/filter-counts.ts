@@ -1,6 +1,6 @@
 import { options } from './find.ts';
 import type { PagefindIndex } from './pagefind.ts';
-import { filterNames, type FilterName, type Filters, type KnownValues } from './search-state.ts';
+import { filterNames, type FilterName, type Filters, type FilterValues } from './search-state.ts';
 import { indexWords } from '../../search/tokenizer.ts';
 
 /** How many answers there would be with each value of a filter, beside what the other filters let through. */
@@ -18,7 +18,7 @@ export async function countFilters(
   index: PagefindIndex,
   words: readonly string[],
   filters: Filters,
-  known: KnownValues,
+  known: FilterValues,
 ): Promise<FilterCounts> {
   await index.filters();
   const query = words.length === 0 ? null : indexWords(words);

@@ -1,4 +1,4 @@
-import { byFilter, filterNames, type FilterName, type Filters, type KnownValues } from './search-state.ts';
+import { byFilter, filterNames, type FilterName, type Filters, type FilterValues } from './search-state.ts';
 
 /** Checkboxes of the filters, which the page has from the start. */
 export class FilterFields {
@@ -16,7 +16,7 @@ export class FilterFields {
   }
 
   /** Every value with its label. */
-  known(): KnownValues {
+  known(): FilterValues {
     return this.#byName(
       (fields) => new Map(fields.map((field) => [field.value, field.dataset['label'] ?? field.value])),
     );

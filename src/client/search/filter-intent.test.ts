@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { known } from './filter-values.fixture.ts';
-import { asksForAll, narrowed } from './filter-intent.ts';
+import { isOnlyFilters, filterIntent } from './filter-intent.ts';
 import { noFilters } from './search-state.ts';
 
 test.each([
@@ -21,12 +21,12 @@ test.each([
   ['what changed', '', { cycle: ['f23b'], change: ['new', 'closed', 'unlisted'] }],
   ['DM-36602 planned', 'dm36602', { status: ['planned'] }],
 ])('%s', (query, left, filters) => {
-  const result = narrowed(query, noFilters, known);
+  const result = filterIntent(query, noFilters, known);
   expect(result).toEqual(filters && { query: left, filters: { ...noFilters, ...filters } });
 });
 
 test('a filter that is already chosen is not changed', () => {
-  expect(narrowed('provenance f23b', { ...noFilters, cycle: ['f23a'] }, known)).toBeUndefined();
+  expect(filterIntent('provenance f23b', { ...noFilters, cycle: ['f23a'] }, known)).toBeUndefined();
 });
 
 test.each([
@@ -38,5 +38,5 @@ test.each([
   ['middleware', false],
   ['planned security', false],
 ])('%s asks for all that passes: %s', (query, expected) => {
-  expect(asksForAll(narrowed(query, noFilters, known)!)).toBe(expected);
+  expect(isOnlyFilters(filterIntent(query, noFilters, known)!)).toBe(expected);
 });

@@ -1,5 +1,5 @@
-import { otherNames } from './filter-synonyms.ts';
-import { filterNames, type Filters, type KnownValues, type SearchState } from './search-state.ts';
+import { filterSynonyms } from './filter-synonyms.ts';
+import { filterNames, type Filters, type FilterValues, type SearchState } from './search-state.ts';
 import { queryWords } from '../../search/tokenizer.ts';
 
 /**
@@ -11,7 +11,7 @@ import { queryWords } from '../../search/tokenizer.ts';
  * @param known values of each filter; the newest cycle first, which is the one that "what changed" asks about.
  * @returns what is left of the query, and the filters with those values; undefined where it names none.
  */
-export function narrowed(query: string, filters: Filters, known: KnownValues): SearchState | undefined {
+export function filterIntent(query: string, filters: Filters, known: FilterValues): SearchState | undefined {
   if (/["“”„«»]/.test(query)) return undefined;
   const wordsOf = (text: string) => queryWords(text, 'apart');
   let words = wordsOf(query);
@@ -23,7 +23,7 @@ export function narrowed(query: string, filters: Filters, known: KnownValues): S
       values: [value],
       names: [label, value],
     }));
-    const others = otherNames.filter((other) => other.filter === filter);
+    const others = filterSynonyms.filter((other) => other.filter === filter);
     for (const { values, names } of [...others, ...own]) {
       const named = names.map(wordsOf).find((name) => name.length > 0 && name.every((word) => words.includes(word)));
       if (!named) continue;
@@ -43,7 +43,7 @@ export function narrowed(query: string, filters: Filters, known: KnownValues): S
  * @param narrower what `narrowed` made of it.
  * @returns true where no word is left.
  */
-export function asksForAll({ query, filters }: SearchState): boolean {
+export function isOnlyFilters({ query, filters }: SearchState): boolean {
   const chosen = filterNames.filter((name) => filters[name].length > 0);
   return query === '' && (chosen.length > 1 || chosen.some((name) => name !== 'area' && name !== 'cycle'));
 }

@@ -1,7 +1,7 @@
 import type { FilterName } from './search-state.ts';
 
 /** What readers call values of filters besides their own words, or several of them together. No page shows these. */
-export const otherNames: readonly { filter: FilterName; values: readonly string[]; names: readonly string[] }[] = [
+export const filterSynonyms: readonly { filter: FilterName; values: readonly string[]; names: readonly string[] }[] = [
   { filter: 'kind', values: ['item'], names: ['items'] },
   { filter: 'kind', values: ['topic'], names: ['topics'] },
   { filter: 'kind', values: ['area'], names: ['areas'] },

@@ -1,4 +1,4 @@
-import { byFilter, type FilterName, type KnownValues } from './search-state.ts';
+import { byFilter, type FilterName, type FilterValues } from './search-state.ts';
 
 /** `search/names.json`: what filters offer, for a search on a page without filters. */
 export interface NamesFile {
@@ -13,6 +13,6 @@ export interface NamesFile {
  * @param filters as the file lists them.
  * @returns values with their labels, in the order of the site.
  */
-export function knownValues(filters: NamesFile['filters']): KnownValues {
+export function readFilterValues(filters: NamesFile['filters']): FilterValues {
   return byFilter((name) => new Map(filters[name]));
 }

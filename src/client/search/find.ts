@@ -1,45 +1,48 @@
-/** From what is asked to answers: one search for each kind, the closest answers first. */
-import { readAnswer, type Answer } from './search-result.ts';
+/** From what is asked to results: one search for each kind, the closest results first. */
+import { readResult, type SearchResult } from './search-result.ts';
 import type { PagefindIndex, PagefindResult, SearchOptions } from './pagefind.ts';
-import { fit, fitOf, ranked, wanted } from './rank.ts';
+import { relevance, relevanceOf, rank, parseQuery } from './rank.ts';
 import { nameWord } from '../../search/record-html.ts';
 import { kinds, type Kind } from '../../search/record.ts';
-import type { Filters, KnownValues, SearchState } from './search-state.ts';
+import type { Filters, FilterValues, SearchState } from './search-state.ts';
+import type { WordsFile } from '../../search/word-list.ts';
 import { indexWords } from '../../search/tokenizer.ts';
 
-/** The answers of one kind. */
+/** The results of one kind. */
 export interface Group {
   kind: Kind;
   total: number;
-  /** The answers loaded so far, in order. */
-  answers: Answer[];
+  /** The results loaded so far, in order. */
+  results: SearchResult[];
   /** How closely the first of them fits: a value of `fit`, or below zero where all of them lack some of the words. */
   best: number;
   /** Whether the first of them is by name what was asked for. */
   named: boolean;
-  /** Loads the next answers. Asked for one after the other; what could not be loaded comes with the next question. */
-  more(): Promise<Answer[]>;
+  /** Loads the next results. Asked for one after the other; what could not be loaded comes with the next question. */
+  more(): Promise<SearchResult[]>;
 }
 
-/** What the index answers to a query. */
-export interface Found {
+/** What the index results to a query. */
+export interface Matches {
   groups: Group[];
   total: number;
   /** The words that were looked for. */
   words: readonly string[];
 }
 
-/** Where to look. */
-export interface Site {
+/** The site that is searched. */
+export interface SearchSite {
   index: PagefindIndex;
-  known: KnownValues;
+  known: FilterValues;
   /** How recent a cycle is: the larger the more recent. */
   recency: (cycle: string) => number;
+  /** Loads `search/words.json`. */
+  words: () => Promise<WordsFile>;
 }
 
 /**
- * How many answers of a kind are loaded, and put in order, at a time. Of a long history nearly each is in another file,
- * and the first answers should not wait for what a reader sees after them.
+ * How many results of a kind are loaded, and put in order, at a time. Of a long history nearly each is in another file,
+ * and the first results should not wait for what a reader sees after them.
  */
 const batch: Record<Kind, number> = { item: 5, topic: 6, area: 4, cycle: 4 };
 
@@ -49,36 +52,41 @@ const batch: Record<Kind, number> = { item: 5, topic: 6, area: 4, cycle: 4 };
  * @param state what is asked; without words it browses.
  * @param words of the query.
  * @param any whether some of the words are enough.
- * @returns the kinds that have answers: one of which the name was asked for first, then the closest.
+ * @returns the kinds that have results: one of which the name was asked for first, then the closest.
  */
-export async function find(site: Site, state: SearchState, words: readonly string[], any = false): Promise<Found> {
+export async function find(
+  site: SearchSite,
+  state: SearchState,
+  words: readonly string[],
+  any = false,
+): Promise<Matches> {
   const { index, known, recency } = site;
   const { query, filters } = state;
   const browses = words.length === 0;
-  const asked = wanted(query, words);
+  const parsed = parseQuery(query, words);
   // Between quotes the index looks for a word, in all its forms, and for nothing that only begins with it.
   const exactly = async (word: string, chosen = options(filters)) =>
     (await index.search(`"${indexWords([word])}"`, chosen)).results;
   const idsOf = async (word: string) => (await exactly(word)).map(({ id }) => id);
   const forms = new Map<string, Promise<string[]>>();
 
-  const read = async (result: PagefindResult): Promise<Answer> => {
+  const read = async (result: PagefindResult): Promise<SearchResult> => {
     const fragment = await result.data();
-    const first = readAnswer(result.id, fragment, words, () => false);
+    const first = readResult(result.id, fragment, words, () => false);
     if (first.lacking === 0) return first;
     for (const word of words) if (!forms.has(word)) forms.set(word, idsOf(word));
     const having = await Promise.all(words.map((word) => forms.get(word)!));
-    return readAnswer(result.id, fragment, words, (word) => having[words.indexOf(word)]!.includes(result.id));
+    return readResult(result.id, fragment, words, (word) => having[words.indexOf(word)]!.includes(result.id));
   };
-  const areaOf = ({ kind, area }: Answer) => (kind === 'item' ? known.area.get(area ?? '') : undefined);
-  const fitOfAnswer = (answer: Answer) => fitOf(answer, asked, areaOf(answer));
+  const areaOf = ({ kind, area }: SearchResult) => (kind === 'item' ? known.area.get(area ?? '') : undefined);
+  const relevanceTo = (result: SearchResult) => relevanceOf(result, parsed, areaOf(result));
 
   const search = async (kind: Kind): Promise<PagefindResult[]> => {
     const chosen = options({ ...filters, kind: [kind] }, browses);
     const resultsOf = async (text: string | null) => (await index.search(text, chosen)).results;
     if (browses) return resultsOf(null);
     if (!any) {
-      const named = await Promise.all(asked.names.map((name) => exactly(nameWord(name), chosen)));
+      const named = await Promise.all(parsed.names.map((name) => exactly(nameWord(name), chosen)));
       const all = [...named.flat(), ...(await resultsOf(indexWords(words)))];
       return [...new Map(all.map((result) => [result.id, result])).values()];
     }
@@ -94,17 +102,17 @@ export async function find(site: Site, state: SearchState, words: readonly strin
     return best.map(([result]) => result!);
   };
   const groupOf = async (kind: Kind): Promise<Group> => {
-    const results = await search(kind);
+    const hits = await search(kind);
     let taken = 0;
-    const more = async (): Promise<Answer[]> => {
-      const next = results.slice(taken, taken + batch[kind]);
-      const answers = await Promise.all(next.map(read));
+    const more = async (): Promise<SearchResult[]> => {
+      const next = hits.slice(taken, taken + batch[kind]);
+      const results = await Promise.all(next.map(read));
       taken += next.length;
-      return browses ? answers : ranked(answers, fitOfAnswer, words, recency);
+      return browses ? results : rank(results, relevanceTo, words, recency);
     };
-    const answers = await more();
-    const best = answers[0] === undefined || browses ? fit.scattered : fitOfAnswer(answers[0]);
-    return { kind, total: results.length, answers, best, named: best >= fit.alias, more };
+    const results = await more();
+    const best = results[0] === undefined || browses ? relevance.scattered : relevanceTo(results[0]);
+    return { kind, total: hits.length, results, best, named: best >= relevance.alias, more };
   };
   const wantedKinds = kinds.filter((kind) => filters.kind.length === 0 || filters.kind.includes(kind));
   const all = (await Promise.all(wantedKinds.map(groupOf))).filter(({ total }) => total > 0);
@@ -124,7 +132,7 @@ export async function find(site: Site, state: SearchState, words: readonly strin
  */
 function rankOfGroup({ kind, best, named }: Group): number {
   if (named && kind !== 'item') return 4;
-  return best >= fit.wordsInTitle - 0.5 ? 3 : best >= fit.wordsInName - 0.5 ? 2 : best >= 0 ? 1 : 0;
+  return best >= relevance.wordsInTitle - 0.5 ? 3 : best >= relevance.wordsInName - 0.5 ? 2 : best >= 0 ? 1 : 0;
 }
 
 function score(results: readonly PagefindResult[]): number {

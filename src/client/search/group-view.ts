@@ -1,5 +1,5 @@
-/** The answers of one kind as readers see them. */
-import { answerView, type Surroundings } from './result-view.ts';
+/** The results of one kind as readers see them. */
+import { resultView, type ViewContext } from './result-view.ts';
 import { element } from './dom.ts';
 import type { Group } from './find.ts';
 import type { Kind } from '../../search/record.ts';
@@ -7,10 +7,10 @@ import type { Filters } from './search-state.ts';
 
 const kindTitle: Record<Kind, string> = { item: 'Items', topic: 'Topics', area: 'Areas', cycle: 'Cycles' };
 
-/** How many answers are shown where they are what was asked for, and with each press of "more". */
+/** How many results are shown where they are what was asked for, and with each press of "more". */
 const many = 10;
 
-/** How many answers of a kind are shown at first beside those of others. */
+/** How many results of a kind are shown at first beside those of others. */
 const shownAtOnce: Record<Kind, number> = { item: many, topic: 3, area: 3, cycle: 3 };
 
 /** How many more are named in a row. */
@@ -25,27 +25,27 @@ export interface GroupView {
 }
 
 /**
- * Shows the answers of one kind.
- * @param group the answers.
+ * Shows the results of one kind.
+ * @param group the results.
  * @param filters chosen: only the lines that pass them are shown.
  * @param around the page.
  * @param first whether nothing stands before it: then the one that was asked for by name stands alone, unless its kind
  *   was asked for.
  */
-export function groupView(group: Group, filters: Filters, around: Surroundings, first: boolean): GroupView {
+export function groupView(group: Group, filters: Filters, around: ViewContext, first: boolean): GroupView {
   const id = `_${group.kind}s`;
   const list = element('ol', { class: 'results', role: 'list' });
   const also = element('p', { class: 'also', hidden: '' });
   const more = element('button', { class: 'button', type: 'button' });
   const row = element('p', {}, more);
-  const waiting = [...group.answers];
+  const waiting = [...group.results];
   const isAlone = filters.kind.length === 1;
   const isAsked = first && group.named && group.kind !== 'item' && !isAlone;
   const atOnce = isAsked ? 1 : isAlone ? many : shownAtOnce[group.kind];
   let shown = 0;
 
   const show = (count: number): HTMLElement | undefined => {
-    const next = waiting.splice(0, count).map((answer) => answerView(answer, filters, around));
+    const next = waiting.splice(0, count).map((result) => resultView(result, filters, around));
     list.append(...next);
     shown += next.length;
     return next[0];
@@ -95,7 +95,7 @@ export function groupView(group: Group, filters: Filters, around: Surroundings, 
  * Pagefind does not ask twice for a piece that could not be loaded: the next question loads its index anew
  * (`site-search.ts`).
  */
-function offerAgain(row: HTMLElement, id: string, { again }: Surroundings): void {
+function offerAgain(row: HTMLElement, id: string, { again }: ViewContext): void {
   const retry = element('button', { class: 'button', type: 'button', 'aria-describedby': id }, 'Try again');
   retry.addEventListener('click', again);
   const why = element('p', { class: 'note', id }, 'The others could not be loaded. The connection may be down.');

@@ -2,11 +2,11 @@
 import { expect, test } from 'vitest';
 import { correctedWord, nearestTopics } from './spelling.ts';
 import { marksOf } from './mark-address.ts';
-import { stretches } from './mark.ts';
-import { narrowed } from './filter-intent.ts';
+import { splitAtWords } from './mark.ts';
+import { filterIntent } from './filter-intent.ts';
 import { known } from './filter-values.fixture.ts';
 import { plainText } from '../../search/plain-text.ts';
-import { wanted } from './rank.ts';
+import { parseQuery } from './rank.ts';
 import { noFilters, readState } from './search-state.ts';
 import { extraWords, queryWords, squash } from '../../search/tokenizer.ts';
 
@@ -20,15 +20,15 @@ test.each(runs)('a hundred thousand characters of %j are read', (run) => {
   expect(squash(text).length).toBeLessThanOrEqual(3 * text.length);
   for (const asked of [['a'], queryWords(text, 'apart'), marksOf(`?mark=${encodeURIComponent(text)}`)]) {
     expect(
-      stretches(text, asked)
+      splitAtWords(text, asked)
         .map((stretch) => stretch.text)
         .join(''),
     ).toBe(text);
   }
   expect(correctedWord(text, words)).toBeUndefined();
   expect(nearestTopics(text, words, 1)).toEqual([]);
-  expect(wanted(text, queryWords(text)).names.length).toBeLessThanOrEqual(3);
-  expect(narrowed(text, noFilters, known)).toBeUndefined();
+  expect(parseQuery(text, queryWords(text)).names.length).toBeLessThanOrEqual(3);
+  expect(filterIntent(text, noFilters, known)).toBeUndefined();
   expect(typeof plainText(text)).toBe('string');
   const { state } = readState(new URLSearchParams({ q: text, area: text, status: text }), known);
   expect(state.query.length).toBeLessThanOrEqual(text.length);

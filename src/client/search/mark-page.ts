@@ -1,5 +1,5 @@
 import { marksOf } from './mark-address.ts';
-import { wordPlaces } from './mark.ts';
+import { wordRanges } from './mark.ts';
 
 /** What holds a text that is read in one go. */
 const blocks = 'p, li, h1, h2, h3, h4, dt, dd, th, td, figcaption, summary, pre, div';
@@ -45,7 +45,7 @@ function textsOf(root: Element): Iterable<Text[]> {
 /** Words can go over several nodes: a part of them may be a link, or code. */
 function rangesIn(nodes: readonly Text[], words: readonly string[]): Range[] {
   const text = nodes.map(({ data }) => data).join('');
-  return wordPlaces(text, words).map(({ start, end }) => {
+  return wordRanges(text, words).map(({ start, end }) => {
     const range = document.createRange();
     range.setStart(...placeIn(nodes, start, false));
     range.setEnd(...placeIn(nodes, end, true));

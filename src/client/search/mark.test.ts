@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { marksOf, withMarks } from './mark-address.ts';
-import { markWords, stretches, wordsIn } from './mark.ts';
+import { markWords, splitAtWords, wordsIn } from './mark.ts';
 import { queryWords } from '../../search/tokenizer.ts';
 
 const marked = (text: string, words: readonly string[]) =>
-  stretches(text, words)
+  splitAtWords(text, words)
     .map((stretch) => (stretch.marked ? `[${stretch.text}]` : stretch.text))
     .join('');
 
@@ -52,7 +52,7 @@ test('nothing of a text is lost, added or moved', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (text, query) => {
       expect(
-        stretches(text, queryWords(query + text.slice(0, 9)))
+        splitAtWords(text, queryWords(query + text.slice(0, 9)))
           .map((stretch) => stretch.text)
           .join(''),
       ).toBe(text);

@@ -1,7 +1,7 @@
 import { foldedInPlace, wordPattern } from '../../search/tokenizer.ts';
 
 /** A stretch of a text, and whether it is to be marked. */
-export interface Stretch {
+export interface TextPart {
   text: string;
   marked: boolean;
 }
@@ -12,7 +12,7 @@ export interface Stretch {
  * @param words as `queryWords` gives them.
  * @returns places in the order of the text.
  */
-export function wordPlaces(text: string, words: readonly string[]): { start: number; end: number }[] {
+export function wordRanges(text: string, words: readonly string[]): { start: number; end: number }[] {
   const pattern = wordPattern(words);
   if (!pattern) return [];
   const found = foldedInPlace(text).matchAll(pattern);
@@ -25,9 +25,9 @@ export function wordPlaces(text: string, words: readonly string[]): { start: num
  * @param words as `queryWords` gives them.
  * @returns all of the text, in order.
  */
-export function stretches(text: string, words: readonly string[]): Stretch[] {
+export function splitAtWords(text: string, words: readonly string[]): TextPart[] {
   let done = 0;
-  const divided = wordPlaces(text, words).flatMap(({ start, end }): Stretch[] => {
+  const divided = wordRanges(text, words).flatMap(({ start, end }): TextPart[] => {
     const before = { text: text.slice(done, start), marked: false };
     done = end;
     return [before, { text: text.slice(start, end), marked: true }];

@@ -1,8 +1,8 @@
-/** What is said about a search beside its answers. */
-import type { Reply } from './query.ts';
+/** What is said about a search beside its results. */
+import type { SearchResponse } from './query.ts';
 import { element } from './dom.ts';
 import type { Kind } from '../../search/record.ts';
-import { filterNames, writeState, type FilterName, type Filters, type KnownValues } from './search-state.ts';
+import { filterNames, writeState, type FilterName, type Filters, type FilterValues } from './search-state.ts';
 import type { SearchState, UnknownValue } from './search-state.ts';
 import { queryWords } from '../../search/tokenizer.ts';
 
@@ -24,21 +24,21 @@ const filterNouns: Record<FilterName, string> = {
 type Content = (Node | string)[];
 
 /** What the remarks need to know of the place where they stand. */
-export interface RemarkPlace {
+export interface MessageContext {
   /** Base path of the site, with a slash at both ends. */
   base: string;
-  known: KnownValues;
+  known: FilterValues;
   /** Where everything can be found without a search, as words of a sentence. */
   elsewhere: () => Node | string;
 }
 
 /**
- * How many answers there are, for the eye and for the ear.
+ * How many results there are, for the eye and for the ear.
  * @param state what was asked.
- * @param reply what was found.
+ * @param response what was found.
  * @returns such as "8 results for Butler: 7 items and 1 topic".
  */
-export function countRemark({ query }: SearchState, { total, groups, answered, partly }: Reply): Content {
+export function countMessage({ query }: SearchState, { total, groups, answered, partly }: SearchResponse): Content {
   const shown = partly ? query : answered.query;
   const what: Content = shown === '' ? [] : [' for ', element('b', {}, shown)];
   if (total === 0) return ['No results', ...what];
@@ -49,18 +49,18 @@ export function countRemark({ query }: SearchState, { total, groups, answered, p
 /**
  * What had to be done to find something, and where to look when nothing was found.
  * @param state what was asked.
- * @param reply what was found.
+ * @param response what was found.
  * @param place where it is said.
  * @returns paragraphs; none where the query was answered as it stands.
  */
-export function replyRemarks(state: SearchState, reply: Reply, place: RemarkPlace): HTMLElement[] {
+export function responseMessages(state: SearchState, response: SearchResponse, place: MessageContext): HTMLElement[] {
   const { base, known } = place;
   const { query } = state;
-  const { answered, corrected, unknown, changesOf, none, page, partly, total } = reply;
+  const { answered, corrected, unknown, changesOf, none, page, partly, total } = response;
   const said: Content[] = [];
   const link = (path: string, text: string) => element('a', { href: base + path }, text);
   const [words, them] = queryWords(query).length === 1 ? ['word itself', 'it'] : ['words themselves', 'them'];
-  if (none) said.push([noneRemark(none, known), ...(total > 0 ? [` What follows has the ${words}.`] : [])]);
+  if (none) said.push([emptyFiltersMessage(none, known), ...(total > 0 ? [` What follows has the ${words}.`] : [])]);
   if (changesOf !== undefined) {
     const cycle = known.cycle.get(changesOf) ?? changesOf;
     const changes = link(`cycles/${changesOf}/changes/`, `Changes in ${cycle}`);
@@ -87,31 +87,31 @@ export function replyRemarks(state: SearchState, reply: Reply, place: RemarkPlac
     said.push(['Showing ', narrower, `. To search for the ${words}, put ${them} in quotes.`]);
   }
   if (partly === 'some') said.push(['No exact match. Closest results:']);
-  if (total === 0) said.push(...elsewhereRemarks(state, reply, place, said.length > 0));
+  if (total === 0) said.push(...elsewhereMessages(state, response, place, said.length > 0));
   return said.map((content) => element('p', { class: 'note' }, ...content));
 }
 
 /** Where to look when nothing was found. */
-function elsewhereRemarks(
+function elsewhereMessages(
   { query, filters }: SearchState,
-  reply: Reply,
-  { base, elsewhere }: RemarkPlace,
+  response: SearchResponse,
+  { base, elsewhere }: MessageContext,
   or: boolean,
 ): Content[] {
   const link = (path: string, text: string) => element('a', { href: base + path }, text);
   const isFiltered = filterNames.some((name) => filters[name].length > 0);
-  const isKnown = query === '' || queryWords(reply.unknown.join(' ')).length < queryWords(query).length;
+  const isKnown = query === '' || queryWords(response.unknown.join(' ')).length < queryWords(query).length;
   const said: Content[] =
     isFiltered && isKnown ? [['Nothing passes all the filters: clear some of them to find more.']] : [];
   if (query === '') return said;
-  const topics = reply.topics.flatMap(({ id, term }) => [', ', link(`topics/${id}/`, term)]).slice(1);
+  const topics = response.topics.flatMap(({ id, term }) => [', ', link(`topics/${id}/`, term)]).slice(1);
   if (topics.length > 0) said.push(['Nearest topics: ', ...topics, '.']);
   const lists = [link('topics/', 'all topics'), ', ', link('areas/', 'the areas'), ', ', link('matrix/', 'the matrix')];
   return [...said, [or || said.length > 0 ? 'Or browse ' : 'Browse ', ...lists, ' or ', elsewhere(), '.']];
 }
 
 /** That no item has the status or the change that a query names. */
-function noneRemark(filters: Filters, known: KnownValues): string {
+function emptyFiltersMessage(filters: Filters, known: FilterValues): string {
   const labels = (name: FilterName) => filters[name].map((value) => known[name].get(value) ?? value);
   const others = [...labels('area'), ...labels('cycle')];
   const [statuses, changes] = [labels('status').join(' or '), labels('change').join(' or ').toLowerCase()];
@@ -125,7 +125,7 @@ function noneRemark(filters: Filters, known: KnownValues): string {
  * @param known values of each filter.
  * @returns a paragraph for each, with what was probably meant.
  */
-export function unknownRemarks(unknown: readonly UnknownValue[], known: KnownValues): HTMLElement[] {
+export function unknownFilterMessages(unknown: readonly UnknownValue[], known: FilterValues): HTMLElement[] {
   return unknown.map(({ filter, value, nearest }) => {
     const said: Content = [`There is no ${filter} `, quoted(value), ', so that filter was ignored. '];
     if (nearest === undefined) {

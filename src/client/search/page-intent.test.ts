@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { sitePage } from './page-intent.ts';
+import { pageIntent } from './page-intent.ts';
 
 test.each([
   ['matrix', '/matrix/'],
@@ -15,10 +15,10 @@ test.each([
   ['matrix of seals', undefined],
   ['', undefined],
 ])('"%s" asks for the page %s', (query, path) => {
-  expect(sitePage(query)?.path).toBe(path);
+  expect(pageIntent(query)?.path).toBe(path);
 });
 
 test.each(['matrix', 'help', 'write', 'csv'])('the page that "%s" asks for is there', (query) => {
-  const path = fileURLToPath(new URL(`../../pages${sitePage(query)!.path}`, import.meta.url));
+  const path = fileURLToPath(new URL(`../../pages${pageIntent(query)!.path}`, import.meta.url));
   expect(existsSync(`${path.replace(/\/$/, '')}.mdx`) || existsSync(`${path}index.astro`)).toBe(true);
 });

@@ -27,7 +27,7 @@ const others = ['data', 'guide', 'new', 'read', 'report', 'reports', 'site', 'st
  * @param query as typed.
  * @returns the page; undefined where anything else is asked for.
  */
-export function sitePage(query: string): SitePage | undefined {
+export function pageIntent(query: string): SitePage | undefined {
   const asked = queryWords(query).map(fold);
   const page = pages.findLast(({ words }) => asked.some((word) => words.includes(word)));
   const isAll = page && asked.every((word) => page.words.includes(word) || others.includes(word));

@@ -8,7 +8,7 @@
 /** The index, loaded. */
 export interface PagefindIndex {
   options(options: { noWorker?: boolean; excerptLength?: number; ranking?: Record<string, unknown> }): Promise<void>;
-  search(query: string | null, options?: SearchOptions): Promise<PagefindAnswer>;
+  search(query: string | null, options?: SearchOptions): Promise<PagefindResults>;
   filters(): Promise<Record<string, Record<string, number>>>;
 }
 
@@ -19,7 +19,7 @@ export interface SearchOptions {
 }
 
 /** What a query has met. */
-export interface PagefindAnswer {
+export interface PagefindResults {
   results: PagefindResult[];
   /** How many of the results have each value of each filter that has been loaded. */
   filters: Record<string, Record<string, number>>;
@@ -30,11 +30,11 @@ export interface PagefindResult {
   id: string;
   score: number;
   /** Loads the record. */
-  data(): Promise<Fragment>;
+  data(): Promise<PagefindFragment>;
 }
 
 /** A record as it comes back from the index. */
-export interface Fragment {
+export interface PagefindFragment {
   url: string;
   /** The indexed words, separated by single spaces. */
   raw_content?: string;
@@ -52,7 +52,7 @@ export interface Fragment {
  * @returns the index, ready to be asked.
  * @throws Error where it cannot be loaded.
  */
-export async function loadIndex(base: string, attempt: number): Promise<PagefindIndex> {
+export async function loadPagefind(base: string, attempt: number): Promise<PagefindIndex> {
   const pagefind = (await import(/* @vite-ignore */ indexAddress(base, attempt))) as PagefindIndex;
   // A worker would be one more script to fetch and start before the first answer; a search takes a few milliseconds.
   await pagefind.options({ noWorker: true, excerptLength: 1, ranking: { metaWeights: { title: 5, names: 3 } } });

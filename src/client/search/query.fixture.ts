@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, vi } from 'vitest';
 import { tell } from '../../history/inline.fixture.ts';
-import { ask, type AskedSite, type Reply } from './query.ts';
-import { loadIndex } from './pagefind.ts';
+import type { SearchSite } from './find.ts';
+import { runQuery, type SearchResponse } from './query.ts';
+import { loadPagefind } from './pagefind.ts';
 import { known as otherValues } from './filter-values.fixture.ts';
 import { statuses, statusWord } from '../../report/status.ts';
 import { kinds, kindWord } from '../../search/record.ts';
-import { indexed } from '../../search/records-file.ts';
+import { toIndexedRecord } from '../../search/records-file.ts';
 import { searchRecords } from '../../search/records.ts';
 import { writeIndex } from '../../search/search-index.ts';
 import { noFilters, type Filters } from './search-state.ts';
@@ -19,7 +20,7 @@ import { wordList } from '../../search/word-list.ts';
  * The search of invented reports, with the index that a build would make of them.
  * @param reports as `tell` takes them.
  * @param others further files.
- * @returns a function that asks, and gives the reply with the titles of its answers in order.
+ * @returns a function that asks, and gives the response with the titles of its results in order.
  */
 export async function searchOf(reports: Record<string, string>, others: Record<string, string> = {}) {
   const { content, history } = tell(reports, others);
@@ -28,7 +29,7 @@ export async function searchOf(reports: Record<string, string>, others: Record<s
   await writeIndex(
     `${folder}/`,
     'en',
-    searchRecords(content, history).map((record) => indexed(record, '/')),
+    searchRecords(content, history).map((record) => toIndexedRecord(record, '/')),
   );
   vi.stubGlobal(
     'fetch',
@@ -42,10 +43,10 @@ export async function searchOf(reports: Record<string, string>, others: Record<s
     change: otherValues.change,
   };
   const recency = (cycle: string) => history.cycles.findIndex((one) => one.cycle.id === cycle);
-  const index = await loadIndex(`${pathToFileURL(folder)}/`, 0);
-  const site: AskedSite = { index, known, recency, words: async () => wordList(content, history) };
-  return async (query: string, filters: Partial<Filters> = {}): Promise<Reply & { titles: string[] }> => {
-    const reply = await ask(site, { query, filters: { ...noFilters, ...filters } });
-    return { ...reply, titles: reply.groups.flatMap(({ answers }) => answers.map(({ title }) => title)) };
+  const index = await loadPagefind(`${pathToFileURL(folder)}/`, 0);
+  const site: SearchSite = { index, known, recency, words: async () => wordList(content, history) };
+  return async (query: string, filters: Partial<Filters> = {}): Promise<SearchResponse & { titles: string[] }> => {
+    const response = await runQuery(site, { query, filters: { ...noFilters, ...filters } });
+    return { ...response, titles: response.groups.flatMap(({ results }) => results.map(({ title }) => title)) };
   };
 }

@@ -135,12 +135,12 @@ test('names of filters are filters, and changes are those of the newest cycle or
   ]);
   expect(await ask('dropped')).toMatchObject({ total: 0, none: { status: ['dropped'] } });
   expect(await ask('dropped ovens')).toMatchObject({ total: 0, none: { status: ['dropped'], area: ['ovens'] } });
-  const [answer] = (await ask('somewhere')).groups[0]!.answers;
+  const [answer] = (await ask('somewhere')).groups[0]!.results;
   expect(answer).toMatchObject({ gone: 'k2', status: 'not-started' });
 });
 
 test('a word that only begins like what the index has is another word', async () => {
-  // Pagefind takes "jenness" for a form of "jen", and answers "butlr" with what has "but".
+  // Pagefind takes "jenness" for a form of "jen", and results "butlr" with what has "but".
   expect(await ask('jenness')).toMatchObject({ total: 0, unknown: ['jenness'] });
   expect(await ask('butlr registry')).toMatchObject({ corrected: true, answered: { query: 'butler registry' } });
 });

@@ -1,23 +1,22 @@
 /** Asks the index, and helps a query that finds nothing as it stands. */
 import { correctedWord, nearestTopics } from './spelling.ts';
-import type { WordsFile } from '../../search/word-list.ts';
-import { find, options, type Found, type Site } from './find.ts';
-import { readAnswer } from './search-result.ts';
-import { asksForAll, narrowed } from './filter-intent.ts';
-import { fit } from './rank.ts';
-import { sitePage, type SitePage } from './page-intent.ts';
-import { noFilters, type Filters, type KnownValues, type SearchState } from './search-state.ts';
+import { find, options, type Matches, type SearchSite } from './find.ts';
+import { readResult } from './search-result.ts';
+import { isOnlyFilters, filterIntent } from './filter-intent.ts';
+import { relevance } from './rank.ts';
+import { pageIntent, type SitePage } from './page-intent.ts';
+import { noFilters, type Filters, type FilterValues, type SearchState } from './search-state.ts';
 import { indexWords, queryWords, squash } from '../../search/tokenizer.ts';
 
 /** What was found, and how. */
-export interface Reply extends Found {
-  /** What was answered: what was asked, or what it was changed to. */
+export interface SearchResponse extends Matches {
+  /** What was answered: what was state, or what it was changed to. */
   answered: SearchState;
   /** Whether words were taken for mistyped ones. */
   corrected: boolean;
   /** What was left out as nothing has it, whatever the filters; as typed: `DM-12345`. */
   unknown: readonly string[];
-  /** Nothing has all the words: these answers have some of them, or longer ones: `DM-123` for `DM-12`. */
+  /** Nothing has all the words: these results have some of them, or longer ones: `DM-123` for `DM-12`. */
   partly?: 'some' | 'longer';
   /** The cycle of which was asked what changed in it. */
   changesOf?: string;
@@ -29,43 +28,39 @@ export interface Reply extends Found {
   topics: readonly { id: string; term: string }[];
 }
 
-/** What the search needs to know of its site. */
-export interface AskedSite extends Site {
-  /** Loads `search/words.json`. */
-  words: () => Promise<WordsFile>;
-}
-
 /**
  * Answers a query: as it stands; with the filters that it is made of, or that it names beside other words; with
  * mistyped words corrected and unknown ones left out; with what has at least some of its words.
  * @param site to search.
  * @param asked what is asked.
- * @returns the answers and what had to be done to get them.
+ * @returns the results and what had to be done to get them.
  */
-export async function ask(site: AskedSite, asked: SearchState): Promise<Reply> {
-  const { query, filters } = asked;
-  const found = await findAsTyped(site, asked);
-  const reply: Reply = { ...found, answered: asked, corrected: false, unknown: [], topics: [] };
-  if (found.words.length === 0) return query === '' ? reply : { ...reply, groups: [], total: 0 };
-  if (found.groups.some(({ named }) => named)) return reply;
+export async function runQuery(site: SearchSite, state: SearchState): Promise<SearchResponse> {
+  const { query, filters } = state;
+  const found = await findAsTyped(site, state);
+  const response: SearchResponse = { ...found, answered: state, corrected: false, unknown: [], topics: [] };
+  if (found.words.length === 0) return query === '' ? response : { ...response, groups: [], total: 0 };
+  if (found.groups.some(({ named }) => named)) return response;
 
-  const narrower = narrowed(query, filters, site.known);
-  if (narrower && (asksForAll(narrower) || bestOf(found) < fit.wordsInName)) {
+  const narrower = filterIntent(query, filters, site.known);
+  if (narrower && (isOnlyFilters(narrower) || bestOf(found) < relevance.wordsInName)) {
     const there = await findAsTyped(site, narrower);
     const changesOf = narrower.query === '' ? cycleOfChanges(narrower.filters, site.known) : undefined;
     const of = changesOf === undefined ? {} : { changesOf };
-    if (isMet(there)) return { ...reply, ...there, answered: narrower, ...(narrower.filters.change.length > 0 && of) };
-    // "Done" is a word of few lines, and mistyped it is none: that nothing is completed is the answer.
-    if (asksForAll(narrower)) return { ...reply, ...(isMet(found) ? {} : nothing), none: narrower.filters, ...of };
+    if (isMatched(there))
+      return { ...response, ...there, answered: narrower, ...(narrower.filters.change.length > 0 && of) };
+    // "Done" is a word of few lines, and mistyped it is none: that nothing is completed is the result.
+    if (isOnlyFilters(narrower))
+      return { ...response, ...(isMatched(found) ? {} : nothing), none: narrower.filters, ...of };
   }
-  const page = sitePage(query);
-  if (page) return { ...reply, ...(isMet(found) ? found : nothing), page };
-  if (isMet(found)) return reply;
+  const page = pageIntent(query);
+  if (page) return { ...response, ...(isMatched(found) ? found : nothing), page };
+  if (isMatched(found)) return response;
 
   const unmet = await unknownWords(site, found);
-  const longer = found.groups.flatMap(({ answers }) => answers.flatMap(({ forms }) => forms));
+  const longer = found.groups.flatMap(({ results }) => results.flatMap(({ forms }) => forms));
   const isLonger = unmet.length > 0 && unmet.every((word) => longer.some((form) => form.startsWith(word)));
-  if (isLonger) return { ...reply, unknown: leaveOut(query, found.words, unmet).typed, partly: 'longer' };
+  if (isLonger) return { ...response, unknown: leaveOut(query, found.words, unmet).typed, partly: 'longer' };
   const file = await site.words();
   const corrections = new Map(unmet.map((word) => [word, correctedWord(word, file)]));
   const uncorrected = unmet.filter((word) => corrections.get(word) === undefined);
@@ -74,54 +69,55 @@ export async function ask(site: AskedSite, asked: SearchState): Promise<Reply> {
   if (better.length > 0 && unmet.length > 0) {
     const answered = { query: better.join(' '), filters };
     const again = await findAsTyped(site, answered);
-    if (isMet(again)) return { ...reply, ...again, answered, corrected: unmet.length > uncorrected.length, unknown };
+    if (isMatched(again))
+      return { ...response, ...again, answered, corrected: unmet.length > uncorrected.length, unknown };
   }
   if (better.length > 1) {
-    const some = await find(site, asked, better, true);
-    if (some.total > 0) return { ...reply, ...some, partly: 'some', unknown };
+    const some = await find(site, state, better, true);
+    if (some.total > 0) return { ...response, ...some, partly: 'some', unknown };
   }
-  return { ...reply, ...nothing, unknown, topics: nearestTopics(query, file, 4) };
+  return { ...response, ...nothing, unknown, topics: nearestTopics(query, file, 4) };
 }
 
 const nothing = { groups: [], total: 0 };
 
 /** Finds a query with its compounds as one word, or apart, or all of it as one word: whichever something has. */
-async function findAsTyped(site: Site, state: SearchState): Promise<Found> {
+async function findAsTyped(site: SearchSite, state: SearchState): Promise<Matches> {
   const joined = await find(site, state, queryWords(state.query));
-  if (isMet(joined)) return joined;
+  if (isMatched(joined)) return joined;
   const words = queryWords(state.query, 'apart');
   const apart = words.join() === joined.words.join() ? joined : await find(site, state, words);
-  if (isMet(apart) || words.length < 2) return apart;
+  if (isMatched(apart) || words.length < 2) return apart;
   const whole = await find(site, state, [squash(words.join(''))]);
-  return isMet(whole) ? whole : apart;
+  return isMatched(whole) ? whole : apart;
 }
 
 /**
  * The cycle whose page of changes says more: the one that is named, or the newest, where alone something is new or
  * carried.
  */
-function cycleOfChanges({ cycle, change }: Filters, known: KnownValues): string | undefined {
+function cycleOfChanges({ cycle, change }: Filters, known: FilterValues): string | undefined {
   if (cycle.length > 0) return cycle.length === 1 ? cycle[0] : undefined;
   return change.includes('new') || change.includes('carried') ? known.cycle.keys().next().value : undefined;
 }
 
 /** Whether something has all the words. */
-function isMet({ groups }: Found): boolean {
+function isMatched({ groups }: Matches): boolean {
   return groups.some(({ best }) => best >= 0);
 }
 
-function bestOf({ groups }: Found): number {
+function bestOf({ groups }: Matches): number {
   return Math.max(...groups.map(({ kind, best }) => (kind === 'item' ? best : -1)), -1);
 }
 
 /** The words that nothing has, whatever the filters. */
-async function unknownWords({ index }: Site, { words }: Found): Promise<string[]> {
+async function unknownWords({ index }: SearchSite, { words }: Matches): Promise<string[]> {
   const isKnown = await Promise.all(
     words.map(async (word) => {
       const exact = await index.search(`"${indexWords([word])}"`, options(noFilters));
       if (exact.results.length > 0) return true;
       const [begun] = (await index.search(indexWords([word]), options(noFilters))).results;
-      return begun !== undefined && readAnswer(begun.id, await begun.data(), [word], () => false).lacking === 0;
+      return begun !== undefined && readResult(begun.id, await begun.data(), [word], () => false).lacking === 0;
     }),
   );
   return words.filter((_, place) => !isKnown[place]);

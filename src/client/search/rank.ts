@@ -1,10 +1,10 @@
-/** The order of answers: exact and title matches first, then the more recent. */
-import type { Answer } from './search-result.ts';
-import { wordPlaces } from './mark.ts';
+/** The order of results: exact and title matches first, then the more recent. */
+import type { SearchResult } from './search-result.ts';
+import { wordRanges } from './mark.ts';
 import { queryWords, squash } from '../../search/tokenizer.ts';
 
 /** A query prepared for comparison. */
-export interface Wanted {
+export interface ParsedQuery {
   words: readonly string[];
   /** What a thing would be called that was asked for by its name, squashed: all of the query, or its telling words. */
   names: readonly string[];
@@ -16,15 +16,15 @@ export interface Wanted {
  * @param words of it, cut in one way or another.
  * @returns its words and the names that it can be. "US data facility" can be USDF.
  */
-export function wanted(query: string, words: readonly string[]): Wanted {
+export function parseQuery(query: string, words: readonly string[]): ParsedQuery {
   const [first = '', ...others] = queryWords(query, 'apart');
   const short = others.length > 1 ? [first + others.map(([letter]) => letter).join('')] : [];
   const names = new Set([squash(query), [first, ...others].join(''), ...short]);
   return { words, names: [...names].filter((name) => name !== '') };
 }
 
-/** How closely an answer fits, from the name itself down to words here and there. */
-export const fit = {
+/** How closely an result fits, from the name itself down to words here and there. */
+export const relevance = {
   name: 9,
   alias: 8,
   phraseInTitle: 7,
@@ -37,30 +37,30 @@ export const fit = {
 } as const;
 
 /**
- * How closely an answer fits a query.
- * @param answer to judge.
+ * How closely an result fits a query.
+ * @param result to judge.
  * @param query prepared by `wanted`.
  * @param area title of the area of an item: words of that need not stand anywhere else.
  * @returns a value of `fit`, half a step less where some word is only the beginning of one that was met; below zero by
- * the number of words that the answer lacks.
+ * the number of words that the result lacks.
  */
-export function fitOf(answer: Answer, { words, names }: Wanted, area = ''): number {
-  if (names.includes(squash(answer.title))) return fit.name;
-  if (answer.names.some((name) => names.includes(squash(name)))) return fit.alias;
-  if (answer.lacking > 0) return -answer.lacking;
-  const others = words.filter((word) => wordPlaces(area, [word]).length === 0);
-  const whole = fitOfWords(answer, words);
+export function relevanceOf(result: SearchResult, { words, names }: ParsedQuery, area = ''): number {
+  if (names.includes(squash(result.title))) return relevance.name;
+  if (result.names.some((name) => names.includes(squash(name)))) return relevance.alias;
+  if (result.lacking > 0) return -result.lacking;
+  const others = words.filter((word) => wordRanges(area, [word]).length === 0);
+  const whole = relevanceOfWords(result, words);
   if (others.length === 0 || others.length === words.length) return whole;
-  return Math.max(whole, fitOfWords(answer, others));
+  return Math.max(whole, relevanceOfWords(result, others));
 }
 
-function fitOfWords({ title, names, passages, forms }: Answer, words: readonly string[]): number {
+function relevanceOfWords({ title, names, passages, forms }: SearchResult, words: readonly string[]): number {
   const best = (texts: readonly string[], phraseFit: number, wordsFit: number) =>
     Math.max(
       0,
       ...texts.map((text) => {
         const found = words.map((word) =>
-          wordPlaces(text, [word]).map(({ start, end }) => squash(text.slice(start, end))),
+          wordRanges(text, [word]).map(({ start, end }) => squash(text.slice(start, end))),
         );
         if (countIn(found, text, forms) < words.length) return 0;
         const isBegun = found.some((own, at) => own.length > 0 && !own.includes(words[at]!));
@@ -69,49 +69,53 @@ function fitOfWords({ title, names, passages, forms }: Answer, words: readonly s
       }),
     );
   return (
-    best([title], fit.phraseInTitle, fit.wordsInTitle) ||
-    best(names, fit.phraseInName, fit.wordsInName) ||
+    best([title], relevance.phraseInTitle, relevance.wordsInTitle) ||
+    best(names, relevance.phraseInName, relevance.wordsInName) ||
     best(
       passages.map(({ text }) => text),
-      fit.phrase,
-      fit.words,
+      relevance.phrase,
+      relevance.words,
     ) ||
-    fit.scattered
+    relevance.scattered
   );
 }
 
 /** How many words a text has, in one form or another. */
 function countIn(found: readonly (readonly string[])[], text: string, forms: readonly string[]): number {
   const begun = found.filter((own) => own.length > 0).length;
-  return begun === found.length ? begun : begun + forms.filter((form) => wordPlaces(text, [form]).length > 0).length;
+  return begun === found.length ? begun : begun + forms.filter((form) => wordRanges(text, [form]).length > 0).length;
 }
 
 /**
- * Puts answers in order.
- * @param answers in the order of the index.
- * @param fitOfAnswer how closely each fits.
+ * Puts results in order.
+ * @param results in the order of the index.
+ * @param relevanceTo how closely each fits.
  * @param words of the query.
  * @param recency how recent a cycle is: the larger the more recent.
- * @returns the same answers: the closest first, then those with more of the words in their title, the more recent, and
+ * @returns the same results: the closest first, then those with more of the words in their title, the more recent, and
  * those with the shorter title.
  */
-export function ranked(
-  answers: readonly Answer[],
-  fitOfAnswer: (answer: Answer) => number,
+export function rank(
+  results: readonly SearchResult[],
+  relevanceTo: (result: SearchResult) => number,
   words: readonly string[],
   recency: (cycle: string) => number,
-): Answer[] {
-  return answers
-    .map((answer, place) => {
-      const latest = Math.max(-1, ...answer.cycles.map(recency));
-      const inTitle = words.filter((word) => wordPlaces(answer.title, [word]).length > 0).length;
-      const own = fitOfAnswer(answer);
-      const length = own >= fit.wordsInTitle ? squash(answer.title).length : 0;
-      return { answer, place, fit: own, inTitle, latest, length };
+): SearchResult[] {
+  return results
+    .map((result, place) => {
+      const latest = Math.max(-1, ...result.cycles.map(recency));
+      const inTitle = words.filter((word) => wordRanges(result.title, [word]).length > 0).length;
+      const own = relevanceTo(result);
+      const length = own >= relevance.wordsInTitle ? squash(result.title).length : 0;
+      return { result, place, relevance: own, inTitle, latest, length };
     })
     .sort(
       (a, b) =>
-        b.fit - a.fit || b.inTitle - a.inTitle || b.latest - a.latest || a.length - b.length || a.place - b.place,
+        b.relevance - a.relevance ||
+        b.inTitle - a.inTitle ||
+        b.latest - a.latest ||
+        a.length - b.length ||
+        a.place - b.place,
     )
-    .map(({ answer }) => answer);
+    .map(({ result }) => result);
 }

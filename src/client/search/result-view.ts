@@ -1,16 +1,16 @@
-/** An answer as readers see it. */
-import type { Answer, FoundPassage } from './search-result.ts';
+/** An result as readers see it. */
+import type { SearchResult, ResultPassage } from './search-result.ts';
 import { element } from './dom.ts';
 import { withMarks } from './mark-address.ts';
-import { markWords, stretches, wordsIn } from './mark.ts';
+import { markWords, splitAtWords, wordsIn } from './mark.ts';
 import { listingPath, type Listing } from '../../search/passage-id.ts';
-import type { Filters, KnownValues } from './search-state.ts';
+import type { Filters, FilterValues } from './search-state.ts';
 
 /** What the view needs to know of the page around it. */
-export interface Surroundings {
+export interface ViewContext {
   /** Base path of the site, with a slash at both ends. */
   base: string;
-  known: KnownValues;
+  known: FilterValues;
   /** What is to be marked besides the words of the query: the term of a topic that was asked for by another name. */
   synonyms: readonly string[];
   /** Asks the same once more. */
@@ -21,28 +21,28 @@ const linesShown = 4;
 const reportsShown = 6;
 
 /**
- * Shows an answer.
- * @param answer to show.
+ * Shows an result.
+ * @param result to show.
  * @param filters chosen: only the lines that pass them are shown.
  * @param around the page.
  * @returns an item of a list.
  */
-export function answerView(answer: Answer, filters: Filters, around: Surroundings): HTMLElement {
-  const { title, names, passages, url } = answer;
-  const marks = [...markWords(answer.words), ...answer.forms, ...around.synonyms];
+export function resultView(result: SearchResult, filters: Filters, around: ViewContext): HTMLElement {
+  const { title, names, passages, url } = result;
+  const marks = [...markWords(result.words), ...result.forms, ...around.synonyms];
   const own = passages.find(({ place, text }) => 'line' in place && text === title);
-  const isShown = ({ isMet }: FoundPassage) => isMet || filters.cycle.length > 0 || filters.status.length > 0;
+  const isShown = ({ isMatched }: ResultPassage) => isMatched || filters.cycle.length > 0 || filters.status.length > 0;
   const others = passages.filter((passage) => passage !== own && 'line' in passage.place && isShown(passage));
   const lines = others.flatMap((passage) => lineView(passage, filters, marks, around) ?? []);
-  const said = passages.flatMap(({ text, isMet }) => (isMet && text !== title ? [text] : []));
+  const said = passages.flatMap(({ text, isMatched }) => (isMatched && text !== title ? [text] : []));
   const address = withMarks(url, wordsIn([title, ...names, ...said].join(' · '), marks));
 
   const link = element('a', { href: address, dir: 'auto' }, ...marked(title, marks));
   const view = element('li', { class: 'result' }, element('h3', {}, link));
-  const facts = answer.kind === 'item' ? itemFacts(answer, own, filters, marks, around) : [];
-  if (answer.kind !== 'item' && names.length > 0) facts.push(element('span', {}, ...marked(names.join(', '), marks)));
+  const facts = result.kind === 'item' ? itemFacts(result, own, filters, marks, around) : [];
+  if (result.kind !== 'item' && names.length > 0) facts.push(element('span', {}, ...marked(names.join(', '), marks)));
   if (facts.length > 0) view.append(element('p', { class: 'meta' }, ...facts));
-  view.append(...excerptViews(answer, marks));
+  view.append(...excerptViews(result, marks));
   if (lines.length > 0) view.append(element('ul', { class: 'subs', role: 'list' }, ...lines.slice(0, linesShown)));
   const left = lines.length - linesShown;
   if (left > 0) {
@@ -59,11 +59,11 @@ export function answerView(answer: Answer, filters: Filters, around: Surrounding
 
 /** How an item stands in each report, or that none lists it any more, and its area. */
 function itemFacts(
-  { gone, area }: Answer,
-  own: FoundPassage | undefined,
+  { gone, area }: SearchResult,
+  own: ResultPassage | undefined,
   filters: Filters,
   marks: readonly string[],
-  around: Surroundings,
+  around: ViewContext,
 ): HTMLElement[] {
   const { cycle, area: areas } = around.known;
   const lost = gone === undefined ? [] : [`No longer listed in ${cycle.get(gone) ?? gone}`];
@@ -76,10 +76,10 @@ function itemFacts(
 
 /** A line, and under it the reports that word it so. */
 function lineView(
-  passage: FoundPassage,
+  passage: ResultPassage,
   filters: Filters,
   marks: readonly string[],
-  around: Surroundings,
+  around: ViewContext,
 ): HTMLElement | undefined {
   const reports = reportViews(passage, filters, marks, around);
   const href = reports[0]?.querySelector('a')?.getAttribute('href');
@@ -92,10 +92,10 @@ function lineView(
  * The reports that word a line so and pass the filters, the newest first, a status once for all that have it in a row.
  */
 function reportViews(
-  { place, text }: FoundPassage,
+  { place, text }: ResultPassage,
   filters: Filters,
   marks: readonly string[],
-  { base, known }: Surroundings,
+  { base, known }: ViewContext,
 ): HTMLElement[] {
   if (!('line' in place)) return [];
   const passes = (value: string, chosen: readonly string[]) => chosen.length === 0 || chosen.includes(value);
@@ -123,9 +123,11 @@ function reportViews(
 }
 
 /** Descriptions: of topics and areas always, of other things where the query met them. */
-function excerptViews({ kind, url, passages }: Answer, marks: readonly string[]): HTMLElement[] {
-  const said = passages.flatMap(({ place, text, isMet }) => ('anchor' in place ? [{ ...place, text, isMet }] : []));
-  const shown = said.find(({ isMet }) => isMet) ?? (kind === 'topic' || kind === 'area' ? said[0] : undefined);
+function excerptViews({ kind, url, passages }: SearchResult, marks: readonly string[]): HTMLElement[] {
+  const said = passages.flatMap(({ place, text, isMatched }) =>
+    'anchor' in place ? [{ ...place, text, isMatched }] : [],
+  );
+  const shown = said.find(({ isMatched }) => isMatched) ?? (kind === 'topic' || kind === 'area' ? said[0] : undefined);
   if (!shown) return [];
   const words = marked(shown.text, marks);
   const address = withMarks(`${url}#${shown.anchor}`, wordsIn(shown.text, marks));
@@ -138,5 +140,7 @@ function hidden(text: string): HTMLElement {
 }
 
 function marked(text: string, words: readonly string[]): (Node | string)[] {
-  return stretches(text, words).map((stretch) => (stretch.marked ? element('mark', {}, stretch.text) : stretch.text));
+  return splitAtWords(text, words).map((stretch) =>
+    stretch.marked ? element('mark', {}, stretch.text) : stretch.text,
+  );
 }

@@ -1,11 +1,11 @@
-/** The search dialog: a field, the answers while a reader types, and the way to all of them. */
-import { AnswersView } from './results-view.ts';
-import { closeBeside, fitScreen, leaveFocus } from './dialog-frame.ts';
-import { followKeys } from './dialog-keys.ts';
+/** The search dialog: a field, the results while a reader types, and the way to all of them. */
+import { ResultsView } from './results-view.ts';
+import { closeOnBackdrop, fitVisualViewport, blurOnClose } from './dialog-frame.ts';
+import { handleDialogKeys } from './dialog-keys.ts';
 import { element } from './dom.ts';
-import { knownValues, type NamesFile } from './filter-values.ts';
+import { readFilterValues, type NamesFile } from './filter-values.ts';
 import { loadJson, SiteSearch } from './site-search.ts';
-import { asksSomething, noFilters, writeState } from './search-state.ts';
+import { hasCriteria, noFilters, writeState } from './search-state.ts';
 
 let opened: Promise<(typed: string) => void> | undefined;
 
@@ -25,7 +25,7 @@ async function begin(page: string): Promise<(typed: string) => void> {
   let names: NamesFile | undefined;
   const search = new SiteSearch(base, async () => {
     names = await loadJson<NamesFile>(`${base}search/names.json`);
-    return knownValues(names.filters);
+    return readFilterValues(names.filters);
   });
   search.prepare();
   await styled();
@@ -61,8 +61,8 @@ function makeDialog(
   const close = element('button', { class: 'close', type: 'button' }, 'Close');
   const form = element('form', { role: 'search', action: page }, field, close);
   const said = element('p', { class: 'label', role: 'status' });
-  const answers = element('div', { class: 'answers' });
-  const found = element('div', { class: 'found' }, said, answers);
+  const results = element('div', { class: 'answers' });
+  const found = element('div', { class: 'found' }, said, results);
   const all = element('a', { href: page }, 'All results and filters');
   const foot = element('footer', {}, all, keys());
   // Whatever is pressed in it, the focus stays within it, and so do the keys.
@@ -70,15 +70,15 @@ function makeDialog(
   const dialog = element('dialog', { class: 'search-dialog', 'aria-label': 'Search' }, sheet);
   document.body.append(dialog);
 
-  const view = new AnswersView({
+  const view = new ResultsView({
     search,
     base,
     said,
-    answers,
+    results,
     elsewhere: () => element('a', { href: page }, 'the list of all items'),
-    onShown: (state, reply) => {
+    onShown: (state, response) => {
       const known = names();
-      if (known && !reply && !asksSomething(state)) answers.replaceChildren(startView(known, base));
+      if (known && !response && !hasCriteria(state)) results.replaceChildren(startView(known, base));
       found.scrollTo(0, 0);
       // What had the focus may be gone, such as a button to try again.
       if (!dialog.contains(document.activeElement)) field.focus();
@@ -103,17 +103,17 @@ function makeDialog(
     if (isHere && !event.ctrlKey && !event.metaKey && !event.shiftKey) dialog.close();
   });
   const stops = '.start a, h3 a, .also a, .subs > li > a, .excerpt a, .note a, button';
-  followKeys(dialog, field, () => [...found.querySelectorAll<HTMLElement>(stops), all]);
-  closeBeside(dialog);
-  leaveFocus(dialog);
-  fitScreen(dialog);
+  handleDialogKeys(dialog, field, () => [...found.querySelectorAll<HTMLElement>(stops), all]);
+  closeOnBackdrop(dialog);
+  blurOnClose(dialog);
+  fitVisualViewport(dialog);
 
   return (typed) => {
     if (!dialog.open) dialog.showModal();
     field.select();
     search.prepare();
     if (typed !== '') field.value = typed;
-    if (typed !== '' || answers.childElementCount === 0) ask();
+    if (typed !== '' || results.childElementCount === 0) ask();
   };
 }
 

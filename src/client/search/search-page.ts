@@ -1,9 +1,9 @@
-/** The search page once a reader asks: form and address in, answers out. */
-import { AnswersView } from './results-view.ts';
-import type { Reply } from './query.ts';
+/** The search page once a reader asks: form and address in, results out. */
+import { ResultsView } from './results-view.ts';
+import type { SearchResponse } from './query.ts';
 import { FilterFields } from './filter-fields.ts';
 import { SiteSearch } from './site-search.ts';
-import { asksSomething, noFilters, readState, writeState, type SearchState } from './search-state.ts';
+import { hasCriteria, noFilters, readState, writeState, type SearchState } from './search-state.ts';
 
 /** `<search-page>`, which can show the list of all items in place of results. */
 interface PageElement extends HTMLElement {
@@ -12,7 +12,7 @@ interface PageElement extends HTMLElement {
 
 /**
  * Takes over the search page.
- * @param page the element that holds the answers.
+ * @param page the element that holds the results.
  */
 export async function startSearch(page: PageElement): Promise<void> {
   const form = document.getElementById(page.getAttribute('form') ?? '') as HTMLFormElement;
@@ -23,16 +23,16 @@ export async function startSearch(page: PageElement): Promise<void> {
   const search = new SiteSearch(base, async () => known);
   /** What was asked last. */
   let latest: SearchState | undefined;
-  const view = new AnswersView({
+  const view = new ResultsView({
     search,
     base,
     said: page.querySelector<HTMLElement>('[role=status]')!,
-    answers: page.querySelector<HTMLElement>('.answers')!,
+    results: page.querySelector<HTMLElement>('.answers')!,
     elsewhere: () => 'the list of all items below',
-    onShown: (state, reply) => {
-      page.browse((reply?.total ?? 0) === 0);
-      if (reply) count(state, reply).catch(() => fields.count('none'));
-      else if (!asksSomething(state)) fields.count('totals');
+    onShown: (state, response) => {
+      page.browse((response?.total ?? 0) === 0);
+      if (response) count(state, response).catch(() => fields.count('none'));
+      else if (!hasCriteria(state)) fields.count('totals');
     },
   });
   const title = document.title;
@@ -52,7 +52,7 @@ export async function startSearch(page: PageElement): Promise<void> {
   addEventListener('popstate', () => void fromAddress());
   search.prepare();
   // What was typed while this was loading is not lost.
-  if (location.search === '' && asksSomething(asked())) go(asked(), 'replace', false);
+  if (location.search === '' && hasCriteria(asked())) go(asked(), 'replace', false);
   else await fromAddress();
 
   function asked(): SearchState {
@@ -65,7 +65,7 @@ export async function startSearch(page: PageElement): Promise<void> {
     settled = settle;
     latest = state;
     const shown = view.show(state);
-    // A browser takes many milliseconds over an address: while a reader types, answers come first.
+    // A browser takes many milliseconds over an address: while a reader types, results come first.
     if (settle) writeAddress();
     else void shown.then(writeAddress);
     fields.summarise();
@@ -92,17 +92,17 @@ export async function startSearch(page: PageElement): Promise<void> {
     const { state, unknown } = readState(new URLSearchParams(location.search), known);
     field.value = state.query;
     fields.choose(state.filters);
-    settled = asksSomething(state) || unknown.length > 0;
+    settled = hasCriteria(state) || unknown.length > 0;
     latest = state;
     entitle(state);
     await view.show(state, unknown, true);
   }
 
-  async function count(state: SearchState, reply: Reply): Promise<void> {
-    // A reader who goes on typing wants answers first.
+  async function count(state: SearchState, response: SearchResponse): Promise<void> {
+    // A reader who goes on typing wants results first.
     await new Promise((resolve) => setTimeout(resolve, 150));
     if (latest !== state) return;
-    const counts = reply.partly ? 'none' : await search.count(reply);
+    const counts = response.partly ? 'none' : await search.count(response);
     if (latest === state) fields.count(counts);
   }
 }

@@ -1,5 +1,5 @@
 /** A record of the index, read back for one query. */
-import type { Fragment } from './pagefind.ts';
+import type { PagefindFragment } from './pagefind.ts';
 import { wordsIn } from './mark.ts';
 import { readPassageId, type Place } from '../../search/passage-id.ts';
 import { nameSeparator } from '../../search/record-html.ts';
@@ -7,7 +7,7 @@ import { kinds, type Kind } from '../../search/record.ts';
 import { squash } from '../../search/tokenizer.ts';
 
 /** A record that a query met. */
-export interface Answer {
+export interface SearchResult {
   /** Names it in the index. */
   id: string;
   kind: Kind;
@@ -20,7 +20,7 @@ export interface Answer {
   /** The cycle in which an item was found to be no longer listed. */
   gone: string | undefined;
   cycles: string[];
-  passages: FoundPassage[];
+  passages: ResultPassage[];
   /** Which words of the query stand in it, or begin a word in it. */
   words: readonly string[];
   /** What was met besides, as the index knows more forms of a word than its beginning. */
@@ -30,11 +30,11 @@ export interface Answer {
 }
 
 /** A passage of it. */
-export interface FoundPassage {
+export interface ResultPassage {
   place: Place;
   text: string;
   /** Whether the query met it, or what it is found by without showing it. */
-  isMet: boolean;
+  isMatched: boolean;
 }
 
 /**
@@ -43,21 +43,21 @@ export interface FoundPassage {
  * @param fragment as loaded.
  * @param asked the words of the query.
  * @param isForm whether a word that does not stand in it is there in another form.
- * @returns the answer; its passages in the order of the record, those the query did not meet too.
+ * @returns the result; its passages in the order of the record, those the query did not meet too.
  */
-export function readAnswer(
+export function readResult(
   id: string,
-  fragment: Fragment,
+  fragment: PagefindFragment,
   asked: readonly string[],
   isForm: (word: string) => boolean,
-): Answer {
+): SearchResult {
   const { url, filters, meta, anchors, weighted_locations } = fragment;
   const all = wordsOf(fragment);
   const locations = weighted_locations.map(({ location }) => location);
   const starts = anchors.toSorted((a, b) => a.location - b.location);
-  const passages = starts.map(({ id: place, title = '', location }, index): FoundPassage => {
+  const passages = starts.map(({ id: place, title = '', location }, index): ResultPassage => {
     const end = starts[index + 1]?.location ?? Infinity;
-    return { place: readPassageId(place), text: title, isMet: locations.some((at) => at >= location && at < end) };
+    return { place: readPassageId(place), text: title, isMatched: locations.some((at) => at >= location && at < end) };
   });
   const met = [...new Set(locations.map((location) => all[location] ?? ''))];
   const found = met.map((text) => wordsIn(text, asked));
@@ -81,7 +81,7 @@ export function readAnswer(
 }
 
 /** Scripts without spaces have others between their words. */
-function wordsOf({ raw_content, content }: Fragment): string[] {
+function wordsOf({ raw_content, content }: PagefindFragment): string[] {
   const text = raw_content ?? content;
   return text.split(text.includes('\u200b') ? '\u200b' : /\s+/);
 }

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  asksSomething,
+  hasCriteria,
   filterNames,
   noFilters,
   readState,
   writeState,
   type FilterName,
-  type KnownValues,
+  type FilterValues,
 } from './search-state.ts';
 
-const known: KnownValues = {
+const known: FilterValues = {
   kind: new Map([
     ['item', 'Item'],
     ['topic', 'Topic'],
@@ -50,7 +50,7 @@ test('what an address asks for is what was written into it', () => {
     fc.property(query, filters, (text, values) => {
       const state = { query: text, filters: values };
       expect(read(writeState(state))).toEqual({ state, unknown: [] });
-      expect(asksSomething(state)).toBe(writeState(state) !== '');
+      expect(hasCriteria(state)).toBe(writeState(state) !== '');
     }),
   );
 });

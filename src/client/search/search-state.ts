@@ -1,5 +1,5 @@
 /** The address of the search page is its whole state. */
-import { edits } from './edit-distance.ts';
+import { editDistance } from './edit-distance.ts';
 import { fold } from '../../search/tokenizer.ts';
 
 /** The filters, as addresses name them. */
@@ -25,7 +25,7 @@ export interface SearchState {
 }
 
 /** The values that each filter has on this site, with their labels. */
-export type KnownValues = Record<FilterName, ReadonlyMap<string, string>>;
+export type FilterValues = Record<FilterName, ReadonlyMap<string, string>>;
 
 /** A value in the address that no filter has. */
 export interface UnknownValue {
@@ -46,7 +46,7 @@ export const noFilters: Filters = { kind: [], area: [], cycle: [], status: [], c
  */
 export function readState(
   parameters: URLSearchParams,
-  known: KnownValues,
+  known: FilterValues,
 ): { state: SearchState; unknown: UnknownValue[] } {
   const unknown: UnknownValue[] = [];
   const chosen = (filter: FilterName): string[] => {
@@ -80,22 +80,25 @@ export function writeState({ query, filters }: SearchState): string {
  * @param state to look at.
  * @returns false for the bare search page.
  */
-export function asksSomething({ query, filters }: SearchState): boolean {
+export function hasCriteria({ query, filters }: SearchState): boolean {
   return query !== '' || filterNames.some((name) => filters[name].length > 0);
 }
 
 function valueOf(asked: string, values: ReadonlyMap<string, string>): string | undefined {
-  const wanted = plain(asked);
-  return [...values].find(([value, label]) => plain(value) === wanted || plain(label) === wanted)?.[0];
+  const parseQuery = plain(asked);
+  return [...values].find(([value, label]) => plain(value) === parseQuery || plain(label) === parseQuery)?.[0];
 }
 
 function nearestValue(asked: string, values: ReadonlyMap<string, string>): string | undefined {
-  const wanted = plain(asked).slice(0, 80);
+  const parseQuery = plain(asked).slice(0, 80);
   const byDistance = [...values]
-    .map(([value, label]) => ({ value, away: Math.min(edits(wanted, plain(value)), edits(wanted, plain(label))) }))
+    .map(([value, label]) => ({
+      value,
+      away: Math.min(editDistance(parseQuery, plain(value)), editDistance(parseQuery, plain(label))),
+    }))
     .sort((a, b) => a.away - b.away);
   const best = byDistance[0];
-  return best && best.away <= Math.max(2, wanted.length / 3) ? best.value : undefined;
+  return best && best.away <= Math.max(2, parseQuery.length / 3) ? best.value : undefined;
 }
 
 function plain(text: string): string {

@@ -1,26 +1,27 @@
-import { ask, type AskedSite, type Reply } from './query.ts';
+import type { SearchSite } from './find.ts';
+import { runQuery, type SearchResponse } from './query.ts';
 import type { WordsFile } from '../../search/word-list.ts';
 import { countFilters, type FilterCounts } from './filter-counts.ts';
-import { loadIndex } from './pagefind.ts';
-import type { KnownValues, SearchState } from './search-state.ts';
+import { loadPagefind } from './pagefind.ts';
+import type { FilterValues, SearchState } from './search-state.ts';
 import { watchLoading } from './watch-loading.ts';
 
 /** The search of this site: loaded when it is first needed, and again after it could not be. */
 export class SiteSearch {
   readonly #base: string;
-  readonly #getKnown: () => Promise<KnownValues>;
+  readonly #getKnown: () => Promise<FilterValues>;
   readonly #failures: () => readonly Error[];
   /** How much had failed before the index was loaded that is in use. */
   #before = 0;
   #attempt = 0;
-  #site: Promise<AskedSite> | undefined;
-  #known: Promise<KnownValues> | undefined;
+  #site: Promise<SearchSite> | undefined;
+  #known: Promise<FilterValues> | undefined;
 
   /**
    * @param base path of the site, with a slash at both ends.
    * @param getKnown gives the values of the filters; asked again after it failed.
    */
-  constructor(base: string, getKnown: () => Promise<KnownValues>) {
+  constructor(base: string, getKnown: () => Promise<FilterValues>) {
     this.#base = base;
     this.#getKnown = getKnown;
     this.#failures = watchLoading(`${base}pagefind/`);
@@ -32,7 +33,7 @@ export class SiteSearch {
   }
 
   /** The values of the filters. */
-  known(): Promise<KnownValues> {
+  known(): Promise<FilterValues> {
     this.#known ??= this.#getKnown().catch((error: unknown) => {
       this.#known = undefined;
       throw error;
@@ -43,37 +44,37 @@ export class SiteSearch {
   /**
    * Answers a question.
    * @param state that asks something.
-   * @returns the reply.
+   * @returns the response.
    * @throws Error where the index, or a piece of it, cannot be loaded; the next question tries again.
    */
-  async reply(state: SearchState): Promise<Reply> {
-    // Pagefind does not ask twice for a piece: an index that lacks one since the last question, as more answers were
+  async run(state: SearchState): Promise<SearchResponse> {
+    // Pagefind does not ask twice for a piece: an index that lacks one since the last question, as more results were
     // wanted, is loaded anew.
     if (this.#site && this.#failures().length > this.#before) this.#forget(this.#site);
     const loading = this.#load();
     const before = this.#before;
     const site = await loading;
     try {
-      const reply = await ask(site, state);
+      const response = await runQuery(site, state);
       const failure = this.#failures()[before];
       if (failure) throw failure;
-      return reply;
+      return response;
     } catch (error) {
       this.#forget(loading);
       throw error;
     }
   }
 
-  /** Counts the answers for each value of each filter. */
-  async count({ words, answered }: Reply): Promise<FilterCounts> {
+  /** Counts the results for each value of each filter. */
+  async count({ words, answered }: SearchResponse): Promise<FilterCounts> {
     const { index, known } = await this.#load();
     return countFilters(index, words, answered.filters, known);
   }
 
-  #load(): Promise<AskedSite> {
+  #load(): Promise<SearchSite> {
     if (this.#site) return this.#site;
     this.#before = this.#failures().length;
-    const loading = Promise.all([loadIndex(this.#base, this.#attempt), this.known()]).then(([index, known]) => {
+    const loading = Promise.all([loadPagefind(this.#base, this.#attempt), this.known()]).then(([index, known]) => {
       const cycles = [...known.cycle.keys()];
       let file: Promise<WordsFile> | undefined;
       const words = () => (file ??= loadJson<WordsFile>(`${this.#base}search/words.json`));
@@ -84,7 +85,7 @@ export class SiteSearch {
     return loading;
   }
 
-  #forget(failed: Promise<AskedSite>): void {
+  #forget(failed: Promise<SearchSite>): void {
     if (this.#site !== failed) return;
     this.#site = undefined;
     this.#attempt += 1;

@@ -1,4 +1,4 @@
-import { edits } from './edit-distance.ts';
+import { editDistance } from './edit-distance.ts';
 import { fold, squash } from '../../search/tokenizer.ts';
 import type { WordsFile } from '../../search/word-list.ts';
 
@@ -18,7 +18,7 @@ export function correctedWord(word: string, { topics, words }: WordsFile): strin
   for (const candidate of known) {
     if (Math.abs(candidate.length - mistyped.length) > allowed || digits(candidate) !== digits(mistyped)) continue;
     // People seldom miss the first letter; where they do, it counts twice.
-    const away = edits(mistyped, candidate) + (candidate[0] === mistyped[0] ? 0 : 0.5);
+    const away = editDistance(mistyped, candidate) + (candidate[0] === mistyped[0] ? 0 : 0.5);
     const isNear = away <= allowed && away < (best?.away ?? Infinity);
     if (isNear && keepsWord(mistyped, candidate)) best = { word: candidate, away };
   }
@@ -52,7 +52,7 @@ const farthest = 0.45;
 export function nearestTopics(query: string, { topics }: WordsFile, count: number): { id: string; term: string }[] {
   const asked = squash(query).slice(0, longest);
   const awayOf = (name: string) =>
-    name[0] === asked[0] ? edits(asked, name) / Math.max(asked.length, name.length, 1) : 1;
+    name[0] === asked[0] ? editDistance(asked, name) / Math.max(asked.length, name.length, 1) : 1;
   return topics
     .map(([id, ...names]) => ({ id, term: names[0] ?? '', away: Math.min(...names.map(squash).map(awayOf)) }))
     .filter(({ away }) => away <= farthest)

@@ -4,12 +4,12 @@
  */
 import type { APIRoute } from 'astro';
 import { getArchive } from '../../loaders/archive.ts';
-import { indexed, type RecordsFile } from '../../search/records-file.ts';
+import { toIndexedRecord, type RecordsFile } from '../../search/records-file.ts';
 import { searchRecords } from '../../search/records.ts';
 
 export const GET: APIRoute = async () => {
   const { content, history } = await getArchive();
-  const records = searchRecords(content, history).map((record) => indexed(record, import.meta.env.BASE_URL));
+  const records = searchRecords(content, history).map((record) => toIndexedRecord(record, import.meta.env.BASE_URL));
   return new Response(JSON.stringify({ language: content.site.language, records } satisfies RecordsFile), {
     headers: { 'content-type': 'application/json' },
   });
