@@ -25,6 +25,7 @@ const digested = {
 const note = {
   file: z.string().meta({ description: 'Path of the file as the author knows it.' }),
   html: z.string().meta({ description: 'The body as HTML; empty where there is none.' }),
+  markdown: z.string().meta({ description: 'The same as Markdown.' }),
   images: imagesSchema,
   links: linksSchema,
   ...digested,

@@ -2,7 +2,6 @@ import { changeText, changeWord } from '../components/words.ts';
 import type { Change, CycleReports, OrderedReport, Thread } from '../history/history.ts';
 import type { Area } from '../report/content.ts';
 import type { Section } from '../report/schema/report.ts';
-import { blocksToMarkdown } from './html-to-markdown.ts';
 import { sectionMarkdown } from './lines-markdown.ts';
 import { escapeMarkdown, markdownLink } from '../report/markdown/markdown-text.ts';
 import { fullUrl, type Publication } from './publication.ts';
@@ -37,7 +36,7 @@ export function areaMarkdown(
   const blocks = [
     `# ${escapeMarkdown(area.title)}`,
     `${escapeMarkdown(content.site.title)}, ${markdownLink('this page on the site', resolve(at.page(`/areas/${area.id}/`)))}`,
-    blocksToMarkdown(area.html, resolve),
+    area.markdown,
     area.aliases.length > 0 ? `Also called: ${area.aliases.map(escapeMarkdown).join(', ')}` : '',
     ...cycles.recent.flatMap((cycle) => cycleSection(cycle, publication)),
     ...(older.length > 0 ? ['## Earlier cycles', older.join('\n')] : []),

@@ -3,7 +3,6 @@ import { countSubLines, itemLines } from '../history/item-lines.ts';
 import { plural } from '../report/diagnostics/plural.ts';
 import { statusWord, statuses } from '../report/status.ts';
 import { countStatuses } from './document-parts.ts';
-import { blocksToMarkdown } from './html-to-markdown.ts';
 import { sectionMarkdown } from './lines-markdown.ts';
 import { escapeMarkdown, markdownLink } from '../report/markdown/markdown-text.ts';
 import { fullUrl, type Publication } from './publication.ts';
@@ -32,12 +31,12 @@ export function cycleMarkdown({ cycle, plan, status }: CycleReports, publication
 }
 
 function reportMarkdown(ordered: OrderedReport, publication: Publication): string[] {
-  const { intro, sections, source, kind } = ordered.report;
+  const { introMarkdown, sections, source, kind } = ordered.report;
   return [
     kind === 'plan' ? '## Plan' : '## Status',
     factsMarkdown(ordered, publication),
     source?.note ? `> ${escapeMarkdown(source.note)}` : '',
-    blocksToMarkdown(intro, (path) => fullUrl(path, publication.at)),
+    introMarkdown,
     ...sections.flatMap(({ heading, blocks }) => [
       `### ${escapeMarkdown(heading)}`,
       ...(blocks.length > 0 ? sectionMarkdown(blocks, publication) : ['Nothing recorded.']),

@@ -5,7 +5,6 @@ import { replacementsOf } from '../history/replacements.ts';
 import { isUnaccounted } from '../history/unaccounted.ts';
 import type { Block, Line } from '../report/schema/report.ts';
 import { statusWord } from '../report/status.ts';
-import { blocksToMarkdown, wordsToMarkdown } from './html-to-markdown.ts';
 import { escapeMarkdown, markdownAddress, markdownLink } from '../report/markdown/markdown-text.ts';
 import { fullUrl, type Publication } from './publication.ts';
 
@@ -16,10 +15,7 @@ import { fullUrl, type Publication } from './publication.ts';
  * @returns blocks of Markdown; each line with its status in words, what changed, and its permanent address.
  */
 export function sectionMarkdown(blocks: readonly Block[], publication: Publication): string[] {
-  const resolve = (path: string) => fullUrl(path, publication.at);
-  return blocks.map((block) =>
-    block.type === 'html' ? blocksToMarkdown(block.html, resolve) : listMarkdown(block.lines, '', publication),
-  );
+  return blocks.map((block) => (block.type === 'html' ? block.markdown : listMarkdown(block.lines, '', publication)));
 }
 
 /** A line that says more than its words is set off from the next. */
@@ -39,14 +35,13 @@ function lineMarkdown(line: Line, indent: string, publication: Publication): str
   const appearance = history.appearanceOf.get(line);
   if (!appearance) throw new Error(`The line ${line.id} is in no report.`);
   const change = cycleChangeAt(appearance);
-  const resolve = (path: string) => fullUrl(path, at);
   const marks = [
-    wordsToMarkdown(line.html, resolve),
+    line.markdown ?? line.text,
     `**${statusWord[line.status]}**`,
     ...(change ? [escapeMarkdown(changeText(change))] : []),
     ...(isUnaccounted(appearance) ? ['Unaccounted'] : []),
     ...(line.tag.added && appearance.report.cycleIndex === 0 ? ['Added'] : []),
-    markdownLink('link', resolve(at.line(appearance))),
+    markdownLink('link', fullUrl(at.line(appearance), at)),
   ];
   const inner = `${indent}  `;
   const more = moreMarkdown(appearance, publication).map((block) => indented(block, inner));
@@ -66,7 +61,7 @@ function moreMarkdown(appearance: Appearance, { history, at }: Publication): str
     links.length > 0 ? `Replaced by ${links.join(', ')}` : '',
     reason ? `Reason: ${escapeMarkdown(reason)}` : '',
     evidence ? `Evidence: ${markdownAddress(evidence)}` : '',
-    blocksToMarkdown(line.body, (path) => fullUrl(path, at)),
+    line.bodyMarkdown,
   ].filter((block) => block !== '');
 }
 

@@ -78,7 +78,7 @@ export function samplePublication(origin?: string, files: Record<string, string>
     files: Object.entries(all).map(([path, text]) => ({ path, file: path, text })),
     paths: Object.keys(all),
   };
-  const { content, diagnostics } = readContent(input, { base: '/k/', drafts: false, root: '' });
+  const { content, diagnostics } = readContent(input, { base: '/k/', origin, drafts: false, root: '' });
   if (!content) throw new Error('The kitchen cannot be read.');
   const { history, diagnostics: ofHistory } = buildHistory(content);
   const mistakes = [...diagnostics, ...ofHistory].filter(({ severity }) => severity === 'error');

@@ -27,7 +27,8 @@ export function entriesReader(settings: Settings, drafts: boolean): () => Entrie
   let known = new Map<string, Digested>();
   return () => {
     const files = readFiles(settings.folder, settings.root);
-    const options = { base: settings.base, root: settings.root, drafts, reuse: (key: string) => known.get(key) };
+    const { base, root, url } = settings;
+    const options = { base, origin: url?.origin, root, drafts, reuse: (key: string) => known.get(key) };
     const { content, diagnostics: ofContent } = readContent(files.input, options);
     const diagnostics = [...files.diagnostics, ...ofContent];
     if (!content || diagnostics.some(({ severity }) => severity === 'error'))

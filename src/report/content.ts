@@ -76,6 +76,8 @@ export interface Content {
 export interface ContentOptions {
   /** Path under which the site is served, with a slash at both ends. */
   base: string;
+  /** Its origin; undefined where nobody knows yet where the site will be. */
+  origin?: string | undefined;
   /** Whether files and folders whose name begins with `_` count. */
   drafts: boolean;
   /** The content folder as the author knows it, for messages. */
@@ -125,8 +127,9 @@ export function readContent(
     const { fields } = readFrontmatter(withoutMark(file), { type: 'root', children: [] }, topicSchema);
     return fields ? [{ id: kind.id, names: [fields.term, ...fields.aliases] }] : [];
   });
-  const links: LinkContext = { base: options.base, match: createMatcher(topicNames, handles) };
-  const noteContext = digest(JSON.stringify([options.base, handles, topicNames]));
+  const { base, origin } = options;
+  const links: LinkContext = { base, origin, match: createMatcher(topicNames, handles) };
+  const noteContext = digest(JSON.stringify([base, origin, handles, topicNames]));
   const notesOf = <S extends ZodType<object>>(
     is: 'area' | 'topic' | 'item',
     schema: S,
@@ -158,7 +161,7 @@ export function readContent(
   const mentioned = meant.flatMap(({ kind }) => (kind.is === 'item' ? (kind.id.split('/')[0] ?? []) : []));
   const context = { areas: createAreaTitles(areas, untitled, mentioned), links };
   const contextDigest = digest(
-    JSON.stringify([options.base, handles, topicNames, areas.map(({ id, title, aliases }) => [id, title, aliases])]),
+    JSON.stringify([base, origin, handles, topicNames, areas.map(({ id, title, aliases }) => [id, title, aliases])]),
   );
   let isWhole =
     conflicts.length === 0 &&

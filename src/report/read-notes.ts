@@ -22,6 +22,8 @@ export type Note<Fields> = Fields & {
   file: string;
   /** The body as HTML; empty where there is none. */
   html: string;
+  /** The body as Markdown; empty where there is none. */
+  markdown: string;
   images: UsedImage[];
   links: UsedLink[];
 };
@@ -54,6 +56,6 @@ export function readNote<S extends ZodType<object>>(
   reportUnclosedLinks(tree, findings);
   const used = prepareTree(tree, file, links.base, findings);
   reportMisplacedItems(tree, undefined, findings);
-  const html = renderBlocks(tree.children, links, findings);
-  return { note: fields && { ...fields, id, file: file.file, html, ...used }, diagnostics };
+  const body = renderBlocks(tree.children, links, findings);
+  return { note: fields && { ...fields, id, file: file.file, ...body, ...used }, diagnostics };
 }

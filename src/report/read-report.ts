@@ -70,10 +70,10 @@ export function readReport(
     copies: new Map(),
     placed: new Set(),
   };
-  const { intro, sections } = readSections(tree.children, context.areas, lineContext);
+  const body = readSections(tree.children, context.areas, lineContext);
   reportMisplacedItems(tree, lineContext.placed, findings);
   return {
-    report: { ...(fields ?? { title: '', authors: [] }), file: file.file, cycle, kind, intro, sections, ...used },
+    report: { ...(fields ?? { title: '', authors: [] }), file: file.file, cycle, kind, ...body, ...used },
     diagnostics,
   };
 }
@@ -82,7 +82,7 @@ function readSections(
   nodes: readonly RootContent[],
   areas: AreaTitles,
   context: LineContext,
-): { intro: string; sections: Section[] } {
+): Pick<Report, 'intro' | 'introMarkdown' | 'sections'> {
   const headings = createHeadings(nodes, areas, context.findings);
   const sections: Section[] = [];
   const intro: RootContent[] = [];
@@ -90,7 +90,7 @@ function readSections(
   const flush = () => {
     const section = sections.at(-1);
     if (!section || pending.length === 0) return;
-    section.blocks.push({ type: 'html', html: renderBlocks(pending, context.links, context.findings) });
+    section.blocks.push({ type: 'html', ...renderBlocks(pending, context.links, context.findings) });
     pending = [];
   };
   for (const node of nodes) {
@@ -111,7 +111,8 @@ function readSections(
     }
   }
   flush();
-  return { intro: renderBlocks(intro, context.links, context.findings), sections };
+  const { html, markdown } = renderBlocks(intro, context.links, context.findings);
+  return { intro: html, introMarkdown: markdown, sections };
 }
 
 /** The title of an area above the bullets is the heading that was meant, whatever it lacks to be one. */

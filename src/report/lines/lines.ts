@@ -11,6 +11,7 @@ import type { Line, ReportKind } from '../schema/report.ts';
 import { placeholder } from '../schema/words.ts';
 import { lineSlug } from '../slug.ts';
 import { isOpen } from '../status.ts';
+import { wordsToMarkdown } from '../markdown/to-markdown.ts';
 import { sourceMarkdown } from './source-markdown.ts';
 
 /** What reading the lines of one report needs and collects. */
@@ -62,6 +63,7 @@ function readLine(bullet: ListItem, parent: { id: string; open: boolean }, conte
   const tag = item ? readItemTag(item, findings) : { ...noTag };
   const body: RootContent[] = takeNotes(paragraph);
   const words = renderWords(paragraph.children, context.links);
+  const markdown = wordsToMarkdown(paragraph.children, context.links);
   if (words.text.endsWith(`: ${placeholder}`)) reportPlaceholder(paragraph, words.text, findings);
   const slug = lineSlug(words.text);
   if (words.text.trim() === '' || (slug === '' && tag.id === undefined))
@@ -74,12 +76,15 @@ function readLine(bullet: ListItem, parent: { id: string; open: boolean }, conte
     if (child.type === 'list' && !child.ordered) lines.push(...readLines(child, { id, open }, context));
     else body.push(child);
   }
+  const blocks = renderBlocks(body, context.links, findings);
   return {
     id,
     slug,
     ...words,
     ...(written !== words.text && { words: written }),
-    body: renderBlocks(body, context.links, findings),
+    ...(markdown !== words.text && { markdown }),
+    body: blocks.html,
+    bodyMarkdown: blocks.markdown,
     status,
     open,
     tag,

@@ -3,6 +3,13 @@ import { eachNode } from './each-node.ts';
 import type { Findings } from '../file.ts';
 import { linkMentions, nodesToHtml, type LinkContext } from './inline.ts';
 import { checkNoMarker } from '../lines/marker.ts';
+import { blocksToMarkdown } from './to-markdown.ts';
+
+/** Blocks for pages, and for their Markdown. */
+export interface RenderedBlocks {
+  html: string;
+  markdown: string;
+}
 
 const phrasingParents = new Set(['paragraph', 'heading', 'tableCell']);
 
@@ -11,10 +18,10 @@ const phrasingParents = new Set(['paragraph', 'heading', 'tableCell']);
  * @param nodes flow content; it is changed.
  * @param links of the site.
  * @param findings to add to where a marker stands on something that is no line.
- * @returns HTML; empty where there are no nodes.
+ * @returns HTML and Markdown; both empty where there are no nodes.
  */
-export function renderBlocks(nodes: RootContent[], links: LinkContext, findings: Findings): string {
-  if (nodes.length === 0) return '';
+export function renderBlocks(nodes: RootContent[], links: LinkContext, findings: Findings): RenderedBlocks {
+  if (nodes.length === 0) return { html: '', markdown: '' };
   for (const node of nodes) {
     checkMarkers(node, findings);
     eachNode(node, (inner) => {
@@ -24,7 +31,7 @@ export function renderBlocks(nodes: RootContent[], links: LinkContext, findings:
       if (inner.type === 'heading') inner.depth = Math.min(Math.max(inner.depth + 1, 3), 6) as typeof inner.depth;
     });
   }
-  return nodesToHtml(nodes);
+  return { html: nodesToHtml(nodes), markdown: blocksToMarkdown(nodes, links) };
 }
 
 /** Notes and quotations hold other people's lists; everything else that looks like a line is checked. */

@@ -18,6 +18,8 @@ export interface LinkContext {
   match: Matcher;
   /** Path under which the site is served, with a slash at both ends. */
   base: string;
+  /** Such as `https://example.org`, for full URLs in Markdown; undefined where nobody knows yet where the site will be. */
+  origin?: string | undefined;
 }
 
 /** A stretch of the text that comes from one node, and whether mentions in it count. */

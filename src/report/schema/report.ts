@@ -76,7 +76,11 @@ const lineSchema = z.object({
     description: 'Its words as they are written, in Markdown on one line; left out where that is the plain text.',
   }),
   html: z.string().meta({ description: 'Its words as inline HTML, handles and topics linked.' }),
+  markdown: z.string().optional().meta({
+    description: 'Its words as Markdown on one line, handles linked; left out where that is the plain text.',
+  }),
   body: z.string().meta({ description: 'Further blocks of the bullet as HTML; often empty.' }),
+  bodyMarkdown: z.string().meta({ description: 'The same as Markdown.' }),
   status: z.enum(statuses).meta({ description: 'What the report says of it.' }),
   open: z.boolean().meta({
     description: 'Whether it waits to be done; an unmarked sub-line of a completed or dropped line does not.',
@@ -97,6 +101,7 @@ const blockSchema = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('html').meta({ description: 'Anything else an author writes under a heading.' }),
     html: z.string().meta({ description: 'The block as HTML.' }),
+    markdown: z.string().meta({ description: 'The same as Markdown.' }),
   }),
 ]);
 
@@ -113,6 +118,7 @@ export const reportSchema = reportFieldsSchema.extend({
   cycle: z.string().meta({ description: 'Id of the cycle: the name of its folder.' }),
   kind: z.enum(['plan', 'status']).meta({ description: 'Whether it looks ahead or back.' }),
   intro: z.string().meta({ description: 'What stands before the first area, as HTML.' }),
+  introMarkdown: z.string().meta({ description: 'The same as Markdown.' }),
   sections: z.array(sectionSchema).meta({ description: 'The areas the report speaks of, in its order.' }),
   images: imagesSchema,
   links: linksSchema,
