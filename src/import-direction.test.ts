@@ -1,0 +1,66 @@
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join, posix } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+
+/** A folder imports only from those before it. */
+const order = [
+  'urls',
+  'report',
+  'history',
+  'loaders',
+  'components',
+  'layouts',
+  'search',
+  'exports',
+  'pages',
+  'integrations',
+  'author',
+];
+/** Imports that still point the other way. */
+const exceptions = [
+  'components/page.ts search/open-search.ts',
+  'components/SearchLater.astro search/search.ts',
+  'components/terms.ts search/plain-text.ts',
+];
+
+const src = dirname(fileURLToPath(import.meta.url));
+const imports = new Map(
+  globSync('*/**/*.{ts,astro,mdx}', { cwd: src })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => !/\.(?:test|fixture)\.ts$/.test(file))
+    .map((file) => {
+      const found = readFileSync(join(src, file), 'utf8').matchAll(
+        /^\s*(?:import|export)\s(type\s)?[^'";]*?from '(\.[^'?]+)|\bimport\(?\s?'(\.[^'?]+)/gm,
+      );
+      return [
+        file,
+        [...found].map(([, type, from, alone]) => ({
+          to: posix.join(posix.dirname(file), from ?? alone ?? ''),
+          isType: type !== undefined,
+        })),
+      ] as const;
+    }),
+);
+
+test('folders import only from those before them', () => {
+  const place = (file: string) => order.indexOf(file.split('/')[0] ?? '');
+  const against = [...imports].flatMap(([file, found]) =>
+    found.filter(({ to }) => imports.has(to) && place(to) > place(file)).map(({ to }) => `${file} ${to}`),
+  );
+  expect([...new Set(against)].sort()).toEqual(exceptions.sort());
+  expect([...imports.keys()].filter((file) => place(file) < 0)).toEqual([]);
+});
+
+test('no file imports itself through others, but for types', () => {
+  const done = new Set<string>();
+  const cycles: string[] = [];
+  const visit = (file: string, path: readonly string[]) => {
+    if (path.includes(file)) cycles.push([...path.slice(path.indexOf(file)), file].join(' > '));
+    else if (!done.has(file))
+      for (const { to, isType } of imports.get(file) ?? []) if (!isType) visit(to, [...path, file]);
+    done.add(file);
+  };
+  for (const file of imports.keys()) visit(file, []);
+  expect(cycles).toEqual([]);
+});
