@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { parse as parseColour } from 'culori';
-import { deepestIssue, type WrongFields } from './field-errors.ts';
+import { deepestIssue } from './deepest-issue.ts';
+import type { WrongFields } from './field-errors.ts';
 import { readableAccent } from '../rules/accent.ts';
-import { meantAddress } from '../urls/address.ts';
+import { meantUrl } from '../markdown/resolve-link.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { yamlErrors } from './yaml-errors.ts';
 import type { Path } from './yaml-node.ts';
@@ -84,7 +85,7 @@ function guesses(written: string, { message, format }: Wanted): string[] {
   const mark = bare === written ? '' : written.slice(0, 1);
   const candidates = [
     bare.replace(/[?#].*$/, ''),
-    meantAddress(bare) ?? '',
+    meantUrl(bare) ?? '',
     ...(/^[^/]+\.[^/]/.test(rest) ? [`https://${rest}`] : []),
     `/${rest}`,
   ];

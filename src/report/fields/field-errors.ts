@@ -1,5 +1,6 @@
 import { isCollection, isMap, type Document } from 'yaml';
 import { toJSONSchema, type core, type ZodType } from 'zod';
+import { deepestIssue, type Issue } from './deepest-issue.ts';
 import { cureOf } from './field-cures.ts';
 import { nameError, unknownFields } from './field-names.ts';
 import { proposalFor, schemaAt, type JsonSchema } from './json-schema.ts';
@@ -10,14 +11,6 @@ import { correctedLines, quote } from '../diagnostics/source.ts';
 import type { YamlError } from './yaml-error.ts';
 import { nodeAt, type Path } from './yaml-node.ts';
 import { yamlText } from './yaml-text.ts';
-
-/** What is wrong at one place. */
-interface Issue {
-  path: Path;
-  message: string;
-  /** Whether it is the name of the field that is wrong. */
-  isKey?: boolean;
-}
 
 /** Each proof that a cure is one reads all fields again; of endless mistakes none is worth it. */
 const maxProven = 50;
@@ -65,23 +58,6 @@ function valueOf(schema: ZodType, json: JsonSchema, yaml: string, field: Path): 
   const issues = schema.safeParse(value).error?.issues ?? [];
   const issue = issues.map(deepestIssue).find(({ path }) => pathKey(path).startsWith(pathKey(field)));
   return issue ? { fix: fieldError({ yaml, document, value, schema }, json, issue, true).fix } : {};
-}
-
-/**
- * The place that an issue is about. A union has an issue for each branch; the branch that came furthest is the one that
- * the author meant.
- * @param issue that zod found.
- * @returns its place and message.
- */
-export function deepestIssue(issue: core.$ZodIssue): Issue {
-  if (issue.code === 'invalid_key')
-    return { path: issue.path, message: issue.issues[0]?.message ?? issue.message, isKey: true };
-  if (issue.code !== 'invalid_union') return issue;
-  const nested = issue.errors.flat().map((inner) => {
-    const { path, message } = deepestIssue(inner);
-    return { path: [...issue.path, ...path], message };
-  });
-  return nested.reduce((best, next) => (next.path.length > best.path.length ? next : best), nested[0] ?? issue);
 }
 
 function isWholeDocument(path: Path): boolean {
