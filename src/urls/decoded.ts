@@ -1,12 +1,12 @@
 /**
- * An address without the percent signs that browsers write, as ids and paths are written.
- * @param address or a part of one.
- * @returns the address; as it was where its percent signs encode no text.
+ * Decodes the percent signs of a URL, as ids and paths have none.
+ * @param url or a part of one.
+ * @returns the decoded URL; the same where its percent signs encode no text.
  */
-export function decoded(address: string): string {
+export function decoded(url: string): string {
   try {
-    return decodeURI(address);
+    return decodeURI(url);
   } catch {
-    return address;
+    return url;
   }
 }

@@ -1,29 +1,27 @@
 import { joinUrl, splitUrl, type Redirects } from './redirects.ts';
 
-/** An old anchor of a page, and the address that it leads to now. */
+/** An old anchor of a page, and its new URL. */
 export interface MovedAnchor {
   id: string;
   to: string;
 }
 
-/** What the pages have to show so that old addresses work, by the path of a page. */
+/** What pages need so that old URLs work, by the path of the page. */
 export interface PageRedirects {
-  /** Pages that are no more: where they lead, and the places on them that lead elsewhere. */
+  /** Pages that are gone: where they redirect to, and their anchors that redirect elsewhere. */
   pages: ReadonlyMap<string, { to: string; anchors: MovedAnchor[] }>;
-  /** Files that are no more, such as feeds, and the ones of the same kind that stand for them. */
+  /** Files that are gone, such as feeds, and the files of the same kind that replace them. */
   files: ReadonlyMap<string, string>;
-  /**
-   * Pages that are there: the old names of what is on them, by what has the id now; by an empty text those of the page.
-   */
+  /** Pages that exist: their old anchors, by the id that replaces them; by an empty text those of the page itself. */
   former: ReadonlyMap<string, ReadonlyMap<string, string[]>>;
-  /** Pages that are there: places on them that went to another page. */
+  /** Pages that exist: old anchors that lead to another page. */
   away: ReadonlyMap<string, MovedAnchor[]>;
 }
 
 /**
- * Sorts moved addresses by what has to be done for them.
- * @param moved new addresses by old ones.
- * @returns what each page has to show.
+ * Groups redirects by the page that has to apply them.
+ * @param moved new URLs by old ones.
+ * @returns what each page needs.
  */
 export function pageRedirects(moved: Redirects): PageRedirects {
   const pages = new Map<string, { to: string; anchors: MovedAnchor[] }>();
@@ -40,7 +38,7 @@ export function pageRedirects(moved: Redirects): PageRedirects {
     const gone = pages.get(path);
     const target = splitUrl(to);
     if (gone) {
-      if (to !== takenAlong(gone.to, id)) gone.anchors.push({ id, to });
+      if (to !== withAnchor(gone.to, id)) gone.anchors.push({ id, to });
     } else if (target.path === path) {
       const names = former.get(path) ?? new Map<string, string[]>();
       former.set(path, names.set(target.anchor, [...(names.get(target.anchor) ?? []), id]));
@@ -51,12 +49,12 @@ export function pageRedirects(moved: Redirects): PageRedirects {
   return { pages, files, former, away };
 }
 
-/** Where a page that has moved leads to with an anchor: its script keeps the anchor where it has none of its own. */
-function takenAlong(to: string, anchor: string): string {
+/** Where the redirect of a page leads with an anchor: its script keeps the anchor unless the new URL has its own. */
+function withAnchor(to: string, anchor: string): string {
   return to.includes('#') ? to : joinUrl({ path: to, anchor });
 }
 
-/** The ending of a file that is no page. */
+/** The extension of a file that is not a page. */
 function kindOfFile(path: string): string | undefined {
   return /^\/.*\.(xml|md|json|csv|txt)$/.exec(path)?.[1];
 }

@@ -15,7 +15,7 @@ export function isPermanent(file: string): boolean {
 }
 
 /**
- * The places on a page that have to be found for ever.
+ * The permanent anchors of a page.
  * @param file path of the page inside the output.
  * @param ids of the page.
  * @returns those made from cycles, areas and lines, on the pages of cycles, areas, items and topics.
@@ -24,7 +24,7 @@ export function permanentAnchors(file: string, ids: readonly string[]): string[]
   const route = routeOf(pathOf(file));
   if (!route?.keepsAnchors) return [];
   const isItem = route.of === 'item';
-  // What begins with its report is where an earlier wording stands for now; a sub-line has a place of its own besides.
+  // An id that begins with its report belongs to an earlier wording; the sub-line has an id of its own besides.
   return ids.filter(
     (id) =>
       id !== '' &&
@@ -33,14 +33,13 @@ export function permanentAnchors(file: string, ids: readonly string[]): string[]
   );
 }
 
-/** `ovens/status/` of the page of the item with that id. */
+/** `ovens/status/` for the page of the item `ovens/status`. */
 const itemOf = (file: string): string => file.slice('areas/'.length, -'index.html'.length);
 
 /**
- * Every permanent address of an output.
- * @param ids of its pages, by file.
- * @param files of the output.
- * @returns addresses from the root of the site.
+ * Every permanent URL of a built site.
+ * @param site its files, and the ids of its pages.
+ * @returns URLs from the root of the site.
  */
 export function permanentUrls({ ids, files }: Pick<BuiltSite, 'files' | 'ids'>): string[] {
   return [...files].filter(isPermanent).flatMap((file) => {

@@ -1,6 +1,6 @@
-/** Addresses as the output has them, and which file of it they lead to. */
+/** URLs as pages have them, and the files of a built site that they lead to. */
 
-/** Where the output will be served. */
+/** Where the site will be served. */
 export interface Place {
   /** Such as `https://example.org`; undefined where nobody knows yet where the site will be. */
   origin: string | undefined;
@@ -8,39 +8,35 @@ export interface Place {
   base: string;
 }
 
-/**
- * Where an address leads: out of the site, to nothing that a browser can read, or to a path of the host and a fragment.
- */
+/** Where a URL leads: to another site, nowhere (it cannot be parsed), or to a path of the host and a fragment. */
 export type Target = 'elsewhere' | 'malformed' | { path: string; fragment: string };
 
-/** For a site whose address is unknown. */
+/** For a site whose URL is unknown. */
 const somewhere = 'https://almanac.invalid';
-/**
- * Behind the origin, or from the root, without anything that a browser would change: nearly all of our own addresses.
- */
+/** A path and a fragment without anything that a browser would change, as nearly all of our own URLs are. */
 const plain = /^(\/(?!\/)[^\s?#%\\\p{Cc}\p{Cs}]*)(?:#([^\s#%\\:\p{Cc}\p{Cs}]*))?$/u;
 
 /**
- * Reads an address.
- * @param address as written, entities undone.
+ * Resolves a URL.
+ * @param written the URL, without HTML entities.
  * @param from path of the page that has it, from the root of the host.
  * @param place of the site.
- * @returns the target, percent signs undone; the query, which no static file heeds, is left out.
+ * @returns the target, decoded; the query is left out, as static files ignore it.
  */
-export function readUrl(address: string, from: string, { origin = somewhere, base }: Place): Target {
-  const isOwn = address.startsWith(`${origin}/`);
-  const [, simple, place = ''] = plain.exec(isOwn ? address.slice(origin.length) : address) ?? [];
+export function readUrl(written: string, from: string, { origin = somewhere, base }: Place): Target {
+  const isOwn = written.startsWith(`${origin}/`);
+  const [, simple, place = ''] = plain.exec(isOwn ? written.slice(origin.length) : written) ?? [];
   if (simple !== undefined && !simple.includes('/.'))
     return isOwn && !simple.startsWith(base) ? 'elsewhere' : { path: simple, fragment: place };
-  const url = URL.parse(address, origin + encodeURI(from));
+  const url = URL.parse(written, origin + encodeURI(from));
   if (!url) return 'malformed';
   if (url.origin !== origin) return 'elsewhere';
-  // On the same host, a full address may lead to another site; a path of our own has to be below the base path.
-  const isFull = /^[a-z][a-z0-9+.-]*:|^\/\//i.test(address.trim());
+  // A full URL on the same host may lead to another site; a path has to be below the base path.
+  const isFull = /^[a-z][a-z0-9+.-]*:|^\/\//i.test(written.trim());
   try {
     const path = decodeURIComponent(url.pathname);
     if (isFull && !path.startsWith(base)) return 'elsewhere';
-    // A directive for the browser (https://wicg.github.io/scroll-to-text-fragment/) names no anchor.
+    // A directive for the browser (https://wicg.github.io/scroll-to-text-fragment/) is not an anchor.
     return { path, fragment: decodeURIComponent(url.hash.replace(/:~:.*$/s, '').slice(1)) };
   } catch {
     return 'malformed';
@@ -48,8 +44,8 @@ export function readUrl(address: string, from: string, { origin = somewhere, bas
 }
 
 /**
- * The file with which every static host answers a path.
- * @param path from the root of the host, percent signs undone.
+ * The file that every static host serves for a path.
+ * @param path from the root of the host, decoded.
  * @param base path under which the site is served.
  * @returns the path of the file inside the output, whether it exists or not; undefined where the path is not below
  * `base`.
@@ -61,7 +57,7 @@ export function fileOf(path: string, base: string): string | undefined {
 }
 
 /**
- * The path of a file of the output, as addresses name it.
+ * The URL of a file of the output.
  * @param file path inside the output.
  * @returns the path from the root of the site, with a slash in front.
  */

@@ -12,34 +12,33 @@ export interface BuiltSite {
   refreshes: ReadonlyMap<string, string>;
 }
 
-/** As many pages that lead on may follow each other. */
-const mostSteps = 5;
+/** So many redirects may follow each other. */
+const maxSteps = 5;
 
-/** Tells of old addresses where they lead. */
+/** Follows redirects on a built site. */
 export interface RedirectResolver {
   /**
-   * Whether a reader who has an address, from the root of the site, gets to the page and the place, or where that went.
-   * A page that leads to one above it, to a place or to another site takes every anchor along; any other has to lead to
-   * a page that has the anchor.
+   * Whether a URL, from the root of the site, leads to an existing page and anchor. A redirect to a page above, to an
+   * anchor or to another site is enough for every anchor; the target of any other has to have the anchor.
    */
-  reaches(address: string): boolean;
-  /** The page at which a path ends: itself, where that is one that stays. */
+  reaches(url: string): boolean;
+  /** The page that redirects lead to from a path; without any, the path itself. */
   endOf(path: string): string;
 }
 
 /**
- * Prepares to tell whether old addresses still work.
- * @param output scanned whole.
- * @returns what tells it.
+ * Prepares to follow the redirects of a built site.
+ * @param site as read.
+ * @returns the functions that follow them.
  */
 export function createRedirectResolver({ place, files, ids, refreshes }: BuiltSite): RedirectResolver {
   const anchors = new Map<string, ReadonlySet<string>>();
-  return { reaches: (address) => reachesIn(address, 0), endOf: (path) => endIn(path, 0) };
+  return { reaches: (url) => reachesIn(url, 0), endOf: (path) => endIn(path, 0) };
 
-  function reachesIn(address: string, steps: number): boolean {
-    const { path, anchor } = splitUrl(address);
+  function reachesIn(url: string, steps: number): boolean {
+    const { path, anchor } = splitUrl(url);
     const file = fileFor(path);
-    if (file === undefined || steps > mostSteps) return false;
+    if (file === undefined || steps > maxSteps) return false;
     const has = anchor === '' || !ids.has(file) || anchorsOf(file).has(anchor);
     const next = nextOf(file);
     if (next === undefined) return has && !refreshes.has(file);
@@ -51,11 +50,11 @@ export function createRedirectResolver({ place, files, ids, refreshes }: BuiltSi
 
   function endIn(path: string, steps: number): string {
     const file = fileFor(path);
-    const next = file === undefined || steps > mostSteps ? 'stays' : nextOf(file);
+    const next = file === undefined || steps > maxSteps ? 'stays' : nextOf(file);
     return typeof next === 'object' ? endIn(next.path, steps + 1) : path;
   }
 
-  /** Where a page leads on; undefined where that is nowhere. */
+  /** Where a page redirects to; undefined where its target is not on this site. */
   function nextOf(file: string): { path: string; anchor: string } | 'stays' | 'elsewhere' | undefined {
     const refresh = refreshes.get(file);
     if (refresh === undefined) return 'stays';
@@ -65,7 +64,7 @@ export function createRedirectResolver({ place, files, ids, refreshes }: BuiltSi
     return { path: `/${target.path.slice(place.base.length)}`, anchor: target.fragment };
   }
 
-  /** An address of a file may be a page now: hosts lead from the name of a folder to its page. */
+  /** Hosts add a slash to the name of a folder, so the old URL of a file may be a page. */
   function fileFor(path: string): string | undefined {
     const file = fileOf(path, '/');
     return [file, `${file}/index.html`].find((one) => one !== undefined && files.has(one));

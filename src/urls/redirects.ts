@@ -1,10 +1,10 @@
-/** Addresses that are no longer where they were, and where they lead now. */
+/** Redirects, and the other URLs that they also change. */
 import { decoded } from './decoded.ts';
 
 /** New URLs by old ones. */
 export type Redirects = Record<string, string>;
 
-/** A page of the site, and a place on it. */
+/** A page of the site, and an anchor on it. */
 export interface PageUrl {
   path: string;
   /** Without `#`; empty for the page itself. */
@@ -12,34 +12,34 @@ export interface PageUrl {
 }
 
 /**
- * Takes an address apart.
- * @param address of the site, from its root.
+ * Splits a URL.
+ * @param url from the root of the site.
  * @returns path and anchor.
  */
-export function splitUrl(address: string): PageUrl {
-  const at = address.indexOf('#');
-  return at < 0 ? { path: address, anchor: '' } : { path: address.slice(0, at), anchor: address.slice(at + 1) };
+export function splitUrl(url: string): PageUrl {
+  const at = url.indexOf('#');
+  return at < 0 ? { path: url, anchor: '' } : { path: url.slice(0, at), anchor: url.slice(at + 1) };
 }
 
 /**
- * Puts an address together.
- * @param address path and anchor.
- * @returns the address as one text.
+ * Joins what `splitUrl` splits.
+ * @param url path and anchor.
+ * @returns the URL.
  */
 export function joinUrl({ path, anchor }: PageUrl): string {
   return anchor === '' ? path : `${path}#${anchor}`;
 }
 
 /**
- * Redirects with addresses as the site writes them.
+ * Writes redirects with URLs as the site has them.
  * @param redirects as authors write them: perhaps with percent signs, as a browser copies them, or without the slash at
  * the end of a page.
- * @returns the same without either.
+ * @returns the same, decoded and with the slash.
  */
 export function plainRedirects(redirects: Redirects): Redirects {
-  const plain = (address: string): string => {
-    if (!address.startsWith('/')) return address;
-    const { path, anchor } = splitUrl(decoded(address));
+  const plain = (url: string): string => {
+    if (!url.startsWith('/')) return url;
+    const { path, anchor } = splitUrl(decoded(url));
     const isPage = path.endsWith('/') || /[?]|\.[a-z0-9]{2,5}$/i.test(path);
     return joinUrl({ path: isPage ? path : `${path}/`, anchor });
   };
@@ -47,43 +47,40 @@ export function plainRedirects(redirects: Redirects): Redirects {
 }
 
 /**
- * Works out where old addresses lead.
+ * Applies redirects to every URL that was published.
  * @param redirects of the site.
- * @param recorded addresses that were published.
- * @param aliases addresses made from names, which lead on by themselves and take along in the same way.
- * @returns new addresses by old ones: those of `redirects`, and those among `recorded` that they take along.
+ * @param recorded URLs that were published.
+ * @param aliases URLs made from names: pages that redirect by themselves, and also change URLs below them.
+ * @returns new URLs by old ones: those of `redirects`, and those among `recorded` that they change.
  */
 export function movedUrls(redirects: Redirects, recorded: readonly string[], aliases: Redirects = {}): Redirects {
   const follow = createFollow({ ...aliases, ...redirects });
   const followNames = createFollow(aliases);
-  const derived = recorded.flatMap((address): [string, string][] => {
-    if (Object.hasOwn(redirects, address)) return [];
-    const to = follow(address);
-    // What a redirect leads to may since be called otherwise, too.
-    return to === undefined ? [] : [[address, followNames(to) ?? to]];
+  const derived = recorded.flatMap((url): [string, string][] => {
+    if (Object.hasOwn(redirects, url)) return [];
+    const to = follow(url);
+    // The target of a redirect may have a new name itself.
+    return to === undefined ? [] : [[url, followNames(to) ?? to]];
   });
   return { ...Object.fromEntries(derived), ...redirects };
 }
 
-/** What a redirect does to whatever is below its page or made from its id. */
+/** What a redirect does to URLs below its page or made from its id. */
 interface Rule {
   to: string;
-  /**
-   * Whether all that it takes along ends at the same page, whatever its anchor; or at the same place, but for renamed
-   * ones.
-   */
+  /** Whether they all end at the same page without an anchor, or at the same anchor unless theirs is renamed. */
   ends: 'page' | 'place' | undefined;
 }
 
 /**
- * Prepares to tell what redirects take along. One of a page takes along what is below it and the places on it; one of
- * an area, an item or a cycle whatever else was made from its id, such as the anchors of its lines. What leads to a
- * page above the old one, to a place or to another site takes everything there.
+ * Prepares to apply redirects to other URLs. The redirect of a page also changes the URLs below it and its anchors;
+ * that of an area, an item or a cycle changes everything made from its id, such as the anchors of its lines. A redirect
+ * to a page above, to an anchor or to another site sends everything there.
  * @param redirects of the site.
- * @returns tells of an address that is no redirect by itself where it leads, leaving one redirect out where that is
- * asked for; undefined where it stays.
+ * @returns a function from a URL that is not itself redirected to its new URL, leaving out one redirect if asked to;
+ * undefined where the URL stays the same.
  */
-export function createFollow(redirects: Redirects): (address: string, except?: string) => string | undefined {
+export function createFollow(redirects: Redirects): (url: string, except?: string) => string | undefined {
   const rules = new Map(
     Object.entries(redirects).map(([from, to]): [string, Rule] => [from, { to, ends: endsOf(from, to) }]),
   );
@@ -99,18 +96,18 @@ export function createFollow(redirects: Redirects): (address: string, except?: s
   }
   if (rules.size === 0) return () => undefined;
 
-  return (address, except) => {
-    let { path, anchor } = splitUrl(address);
+  return (url, except) => {
+    let { path, anchor } = splitUrl(url);
     const above = ruleAbove(path, anchor, except);
     const renamed = renamedWork(anchor, except) ?? renamedCycle(anchor, except);
     if (above?.rule.ends === 'page' || (above?.rule.ends && renamed === undefined)) return above.rule.to;
     if (above) path = above.rule.ends ? splitUrl(above.rule.to).path : above.rule.to + path.slice(above.from.length);
     else path = renamedPath(path, except) ?? path;
     const to = joinUrl({ path, anchor: renamed ?? anchor });
-    return to === address ? undefined : to;
+    return to === url ? undefined : to;
   };
 
-  /** The redirect of the page itself, where the address is a place on it, or of the nearest page above. */
+  /** The redirect of the page itself, where the URL has an anchor, or of the nearest page above. */
   function ruleAbove(
     path: string,
     anchor: string,
@@ -124,10 +121,7 @@ export function createFollow(redirects: Redirects): (address: string, except?: s
     return undefined;
   }
 
-  /**
-   * `plan/ovens/seal/rubber` of an area or item that is called otherwise now; also the second heading of an area,
-   * `ovens.2`.
-   */
+  /** `plan/ovens/seal/rubber` of a renamed area or item; also the second heading of an area, `ovens.2`. */
   function renamedWork(anchor: string, except: string | undefined): string | undefined {
     const plan = anchor.startsWith('plan/') ? 'plan/' : '';
     const id = anchor.slice(plan.length);
@@ -140,7 +134,7 @@ export function createFollow(redirects: Redirects): (address: string, except?: s
     return undefined;
   }
 
-  /** `f23a`, `f23a.plan` and `f23a.status`; of a cycle that is no more, the page that told of it. */
+  /** `f23a`, `f23a.plan` and `f23a.status`; empty where the cycle is gone. */
   function renamedCycle(anchor: string, except: string | undefined): string | undefined {
     for (const from of new Set([anchor, anchor.replace(/\.(?:plan|status)$/, '')])) {
       const cycle = cycles.get(from);
@@ -150,9 +144,9 @@ export function createFollow(redirects: Redirects): (address: string, except?: s
   }
 
   function renamedPath(path: string, except: string | undefined): string | undefined {
-    const [, room, id = ''] = /^(\/(?:matrix|topics\/[^/]+)\/)([^/]+)\/$/.exec(path) ?? [];
-    const cycle = room === undefined ? undefined : cycles.get(id);
-    return cycle?.id === undefined || cycle.from === except ? undefined : `${room}${cycle.id}/`;
+    const [, folder, id = ''] = /^(\/(?:matrix|topics\/[^/]+)\/)([^/]+)\/$/.exec(path) ?? [];
+    const cycle = folder === undefined ? undefined : cycles.get(id);
+    return cycle?.id === undefined || cycle.from === except ? undefined : `${folder}${cycle.id}/`;
   }
 }
 
@@ -162,10 +156,10 @@ function endsOf(from: string, to: string): Rule['ends'] {
   return !to.startsWith('/') || from.startsWith(target.path) || !target.path.endsWith('/') ? 'page' : undefined;
 }
 
-/** The id that an address is made from: of an area or an item, or of a cycle. */
-function idOf(room: 'areas' | 'cycles', address: string): string | undefined {
-  const id = /^\/(areas|cycles)\/([^#]+)\/$/.exec(address);
-  return id?.[1] === room && (id[2] ?? '').split('/').length <= (room === 'areas' ? 2 : 1) ? id[2] : undefined;
+/** The id of the area or item, or of the cycle, that a URL is made from. */
+function idOf(folder: 'areas' | 'cycles', url: string): string | undefined {
+  const id = /^\/(areas|cycles)\/([^#]+)\/$/.exec(url);
+  return id?.[1] === folder && (id[2] ?? '').split('/').length <= (folder === 'areas' ? 2 : 1) ? id[2] : undefined;
 }
 
 /** The folder that a page or a file is in; empty for the root. */

@@ -1,5 +1,5 @@
 /**
- * The address of a page of this site under whatever base path it is built for.
+ * The path of a page below the base path of the build.
  * @param path of the page from the root of the site, with a slash in front.
  * @returns the path to link to.
  */
@@ -8,8 +8,8 @@ export function sitePath(path: string): string {
 }
 
 /**
- * The address of a page below a base path.
- * @param base path under which a site is served; a slash at its end does not count.
+ * The path of a page below a base path.
+ * @param base path under which a site is served, with or without a slash at its end.
  * @param path of the page from the root of the site, with a slash in front.
  * @returns the path from the root of the host.
  */

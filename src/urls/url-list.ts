@@ -1,14 +1,14 @@
-/** `addresses.txt`: every address that the site has ever published, one per line. */
+/** `addresses.txt`: every URL that the site has ever published, one per line. */
 
-/** An address of the list. */
+/** A URL of the list. */
 export interface ListedUrl {
-  /** From the root of the site, with its anchor; percent signs undone. */
+  /** From the root of the site, with its anchor, decoded. */
   address: string;
   /** Its line in the file, from 1. */
   line: number;
 }
 
-/** What the list says about itself. */
+/** The comment at the top of the list. */
 const head = `# Every address that this site has published, one per line, sorted. Written by \`npm run addresses\`; nothing is ever
 # taken out, because somebody may have the address. A build fails where one of them would stop working, and says what to
 # add to redirects.yaml.
@@ -25,12 +25,13 @@ const head = `# Every address that this site has published, one per line, sorted
 /** Most characters of a URL: an anchor has the ids of all the lines that it is below. */
 export const maxUrl = 4_000;
 
-/** A page below the site and a place on it: no other host, nothing that leads upwards, no character without a shape. */
+/** A page below the site and an anchor: no other host, no `..`, no control characters. */
 const ownUrl = /^\/(?:(?!\.{1,2}(?:[/#]|$))[^/\\?#%\p{Cc}]+(?:\/|(?=#|$)))*(?:#\P{Cc}*)?$/u;
 
 /**
  * Whether a URL can be one of this site.
  * @param url from the root of the site.
+ * @returns false for a URL of another host, one that is too long, and one that no build writes.
  */
 export function isOwnUrl(url: string): boolean {
   return url.length <= maxUrl && ownUrl.test(url);
@@ -39,8 +40,8 @@ export function isOwnUrl(url: string): boolean {
 /**
  * Reads the list.
  * @param text of the file.
- * @returns the addresses, in its order; empty lines and lines that begin with # are none. What cannot be an address of
- *   the site is returned too: `findForeign` finds it.
+ * @returns the URLs in its order, without empty lines and comments. Those that cannot be of this site are among them;
+ * `findForeign` reports them.
  */
 export function readUrlList(text: string): ListedUrl[] {
   return text
@@ -54,18 +55,17 @@ export function readUrlList(text: string): ListedUrl[] {
 
 /**
  * Writes the list.
- * @param addresses in any order, each as often as may be.
- * @returns the text of the file: its head, then every address once, sorted by code units, so that two who add to it
- * seldom meet on the same line.
+ * @param urls in any order; repeated ones are written once.
+ * @returns the text of the file: its comment, then the URLs, sorted so that two branches seldom add the same line.
  */
-export function writeUrlList(addresses: Iterable<string>): string {
-  const rows = [...new Set(addresses)].sort().map(encode);
+export function writeUrlList(urls: Iterable<string>): string {
+  const rows = [...new Set(urls)].sort().map(encode);
   return `${head}${rows.join('\n')}\n`;
 }
 
-/** A row has no white space, and may come from an address bar. */
-function encode(address: string): string {
-  return address.replace(/[%\s]/g, encodeURIComponent);
+/** A line has no white space. */
+function encode(url: string): string {
+  return url.replace(/[%\s]/g, encodeURIComponent);
 }
 
 function decode(written: string): string {
