@@ -36,7 +36,9 @@ test.beforeAll(async () => {
   expect(built.output, 'nobody who keeps no list is reminded of it').not.toContain('addresses.txt');
   const terminal = { ...processTerminal(), env: environmentOf({ content, outDir: out, url }), out: () => {} };
   expect(await runCommandLine(['addresses'], terminal)).toBe(0);
-  const addresses = readUrlList(await readFile(join(content, 'addresses.txt'), 'utf8')).map(({ address }) => address);
+  const addresses = readUrlList(await readFile(join(content, 'addresses.txt'), 'utf8')).map(
+    ({ url: published }) => published,
+  );
   expect(addresses.length).toBeGreaterThan(400);
   first = { content, out, addresses };
 });

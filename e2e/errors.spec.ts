@@ -62,14 +62,14 @@ const alone: { mistake: string; change: (content: string) => Promise<void>; says
     change: (content) =>
       writeContent(content, {
         'areas/staff.mdx':
-          '---\ntitle: Staff\n---\n\nRead [how](/guide/wirte/), or [this](https://kitchen.example/guide/read/#nope).\n',
+          '---\ntitle: Staff\n---\n\nRead [how](https://kitchen.example/guide/wirte/), or [this](https://kitchen.example/guide/read/#nope).\n',
       }),
     url: 'https://kitchen.example/',
     says: [
-      /areas\/staff\.mdx:5:12 error broken-address\n +found +`\/guide\/wirte\/`, where there is no page/,
+      /areas\/staff\.mdx:5:12 error broken-address\n +found +`https:\/\/kitchen\.example\/guide\/wirte\/`, where there is no page/,
       /the nearest is `\/guide\/write\/`/,
-      /areas\/staff\.mdx:5:38 error broken-address\n +found +`https:\/\/kitchen\.example\/guide\/read\/#nope`/,
-      /2 faults in the output/,
+      /areas\/staff\.mdx:5:61 error broken-address\n +found +`https:\/\/kitchen\.example\/guide\/read\/#nope`/,
+      /2 faults in the built site/,
     ],
   },
   {

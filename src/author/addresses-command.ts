@@ -49,7 +49,7 @@ export async function recordAddresses({ cwd, env, out, err }: Terminal, check: b
   }
   // In one step, so that nobody ever finds half a list; what is hidden is no content, should it be left.
   const beside = join(folder, '.addresses.txt.new');
-  await writeFile(beside, writeUrlList([...recorded.map(({ address }) => address), ...added]));
+  await writeFile(beside, writeUrlList([...recorded.map(({ url }) => url), ...added]));
   await rename(beside, list);
   out(
     `${plural(added.length, 'URL')} added to ${root}/addresses.txt, which now has ${recorded.length + added.length}:\n${shown}`,

@@ -60,6 +60,12 @@ test.each([
   expect(diagnosticsOf('', `- See [it](${href})\n`).map(({ fix }) => fix)).toEqual([fix]);
 });
 
+test('a link to a page that no site has is reported with the nearest', () => {
+  expect(diagnosticsOf('', '- See [it](/guide/wirte/)\n').map(({ code, fix }) => [code, fix])).toEqual([
+    ['broken-link', '- See [it](/guide/write/)'],
+  ]);
+});
+
 test('old addresses that lead round in a circle are told', () => {
   expect(toldOf('/a/: /a/\n')).toEqual(['redirect-target 1:1 `/a/` → `/a/`, which leads back']);
   expect(toldOf('/a/: /b/\n/b/: /a/\n')).toHaveLength(2);

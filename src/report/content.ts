@@ -207,7 +207,7 @@ export function readContent(
       ),
     ),
   ) as Redirects;
-  const published = recorded.map(({ address }) => address).filter(isOldAddress);
+  const published = recorded.map(({ url }) => url).filter(isOldAddress);
   const moved = movedUrls(plainRedirects(redirects), published, aliases);
   const olderCycles = [
     ...new Set([...published, ...Object.values(moved)].flatMap((address) => olderCycle.exec(address)?.[1] ?? [])),

@@ -2,27 +2,27 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readUrlList, writeUrlList } from './url-list.ts';
 
-test('the list is sorted, has every address once, and says what it is', () => {
+test('the list is sorted, has every URL once, and says what it is', () => {
   const text = writeUrlList(['/b/', '/a/#ü/x', '/a/', '/b/']);
   expect(text).toMatch(/^# Every address/);
   expect(text.split('\n').filter((row) => row.startsWith('/'))).toEqual(['/a/', '/a/#ü/x', '/b/']);
 });
 
-test('is read with its lines, whatever ends them; empty lines and remarks are no addresses', () => {
+test('is read with its lines, whatever ends them; empty lines and remarks are left out', () => {
   expect(readUrlList('\ufeff# remark\r\n/a/\r\n\r\n  /b/#c \nnonsense\n')).toEqual([
-    { address: '/a/', line: 2 },
-    { address: '/b/#c', line: 4 },
-    { address: 'nonsense', line: 5 },
+    { url: '/a/', line: 2 },
+    { url: '/b/#c', line: 4 },
+    { url: 'nonsense', line: 5 },
   ]);
 });
 
 test('what is written is read back', () => {
-  const address = fc
+  const url = fc
     .tuple(fc.string({ unit: 'grapheme' }), fc.option(fc.stringMatching(/^[^\s#]+$/u), { nil: undefined }))
     .map(([path, anchor]) => `/${path.replaceAll('#', '')}${anchor === undefined ? '' : `#${anchor}`}`);
   fc.assert(
-    fc.property(fc.uniqueArray(address), (addresses) => {
-      expect(readUrlList(writeUrlList(addresses)).map((one) => one.address)).toEqual(addresses.toSorted());
+    fc.property(fc.uniqueArray(url), (urls) => {
+      expect(readUrlList(writeUrlList(urls)).map((one) => one.url)).toEqual(urls.toSorted());
     }),
   );
 });

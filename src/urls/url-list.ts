@@ -3,7 +3,7 @@
 /** A URL of the list. */
 export interface ListedUrl {
   /** From the root of the site, with its anchor, decoded. */
-  address: string;
+  url: string;
   /** Its line in the file, from 1. */
   line: number;
 }
@@ -49,7 +49,7 @@ export function readUrlList(text: string): ListedUrl[] {
     .split(/\r\n|\n|\r/)
     .flatMap((row, index) => {
       const written = row.trim();
-      return written === '' || written.startsWith('#') ? [] : [{ address: decode(written), line: index + 1 }];
+      return written === '' || written.startsWith('#') ? [] : [{ url: decode(written), line: index + 1 }];
     });
 }
 

@@ -68,8 +68,8 @@ test('the message has the place where an author wrote the address, what was expe
 
 content/areas/ovens.mdx:5:10 error broken-address
   found     \`/r/areas/ovns/\`, where there is no page, on index.html and 1 other file
-  expected  an address of the site; the nearest is \`/areas/ovens/\`
+  expected  a URL of the site; the nearest is \`/areas/ovens/\`
   fix       /areas/ovens/
 
-2 faults in the output. The last good output stays in its place.`);
+2 faults in the built site. The last good site is unchanged.`);
 });

@@ -4,7 +4,7 @@ import type { ScannedPage } from './scan-page.ts';
 
 /** A built site, and what the pages in it link to. */
 export interface Output extends BuiltSite {
-  /** Every address that any file has. */
+  /** Every URL that any file has. */
   uses: LinkInventory;
 }
 
@@ -14,12 +14,12 @@ export interface Fault {
   file: string;
   /** How many other files have it too. */
   others: number;
-  /** What stands there: the address, or the id. */
+  /** The URL or the id. */
   written: string;
-  /** The same address as other files spell it. */
+  /** The same URL as other files write it. */
   spellings: string[];
   why: 'malformed' | 'outside' | 'no file' | 'no slash' | 'no anchor' | 'id twice' | 'no id';
-  /** Path of the page that it leads to, or would lead to; from the root of the site. */
+  /** Path of the page that it leads to or should lead to, from the root of the site. */
   path: string;
   fragment: string;
 }
@@ -27,26 +27,25 @@ export interface Fault {
 interface Use {
   file: string;
   others: number;
-  /** The file that had it last, so that each is counted once. */
+  /** The last file that had it, so that each is counted once. */
   last: string;
 }
 
-/** Addresses with the files that have them. Most stand on many pages; each is kept and checked once. */
+/** All URLs, with the files that have them. Most are on many pages; each is checked once. */
 export class LinkInventory {
-  readonly #byAddress = new Map<string, Use>();
+  readonly #byUrl = new Map<string, Use>();
 
   /**
-   * Adds what one file leads to.
+   * Adds the URLs of a file.
    * @param file path inside the output.
-   * @param page what was scanned in it. What is relative to the file is kept for each file apart, and what leads to an
-   * id on the same page not at all.
+   * @param page as scanned. Relative URLs are kept for each file; anchors that the page has are left out.
    */
-  add(file: string, { ids, addresses }: Pick<ScannedPage, 'ids'> & { addresses: readonly string[] }): void {
-    for (const address of addresses) {
-      if (address.startsWith('#') && ids.includes(address.slice(1))) continue;
-      const key = address.startsWith('/') || isWhole(address) ? address : `${file}\n${address}`;
-      const known = this.#byAddress.get(key);
-      if (!known) this.#byAddress.set(key, { file, others: 0, last: file });
+  add(file: string, { ids, urls }: Pick<ScannedPage, 'ids'> & { urls: readonly string[] }): void {
+    for (const url of urls) {
+      if (url.startsWith('#') && ids.includes(url.slice(1))) continue;
+      const key = url.startsWith('/') || isWhole(url) ? url : `${file}\n${url}`;
+      const known = this.#byUrl.get(key);
+      if (!known) this.#byUrl.set(key, { file, others: 0, last: file });
       else if (known.last !== file) {
         known.others++;
         known.last = file;
@@ -54,16 +53,15 @@ export class LinkInventory {
     }
   }
 
-  /** Every address once, with the first file that has it and the number of others. */
-  *all(): Generator<{ address: string; file: string; others: number }> {
-    for (const [key, { file, others }] of this.#byAddress)
-      yield { address: key.slice(key.indexOf('\n') + 1), file, others };
+  /** Every URL once, with the first file that has it and the number of others. */
+  *all(): Generator<{ url: string; file: string; others: number }> {
+    for (const [key, { file, others }] of this.#byUrl) yield { url: key.slice(key.indexOf('\n') + 1), file, others };
   }
 }
 
 /**
- * Checks that every address inside the site leads to a file and its fragment to an id there, and every id is unique.
- * @param output scanned whole.
+ * Checks that every URL inside the site leads to a file and its fragment to an id there, and that ids are unique.
+ * @param output as read.
  * @returns every fault, in the order of the files.
  */
 export function checkLinks(output: Output): Fault[] {
@@ -76,19 +74,19 @@ export function checkLinks(output: Output): Fault[] {
     anchors.set(file, known);
     return known;
   };
-  for (const { address, file, others } of uses.all()) {
-    const target = readUrl(address, place.base + pathOf(file).slice(1), place);
+  for (const { url, file, others } of uses.all()) {
+    const target = readUrl(url, place.base + pathOf(file).slice(1), place);
     if (target === 'elsewhere') continue;
     const fault = (why: Fault['why'], path = '', fragment = '') => {
-      // One mistake, though feeds spell an address otherwise than pages do.
-      const key = path === '' ? address : `${why} ${path}#${fragment}`;
+      // The same mistake, written differently.
+      const key = path === '' ? url : `${why} ${path}#${fragment}`;
       const known = byTarget.get(key);
       if (known) {
         known.others += others + 1;
-        known.spellings.push(address);
+        known.spellings.push(url);
         return;
       }
-      const found = { file, others, written: address, spellings: [], why, path, fragment };
+      const found = { file, others, written: url, spellings: [], why, path, fragment };
       byTarget.set(key, found);
       faults.push(found);
     };
@@ -115,8 +113,8 @@ export function checkLinks(output: Output): Fault[] {
   return faults.sort((a, b) => compare(a.file, b.file) || compare(a.written, b.written));
 }
 
-function isWhole(address: string): boolean {
-  return /^[a-z][a-z0-9+.-]*:/i.test(address);
+function isWhole(url: string): boolean {
+  return /^[a-z][a-z0-9+.-]*:/i.test(url);
 }
 
 function compare(a: string, b: string): number {

@@ -5,20 +5,19 @@ import { pathOf, type Place } from '../../urls/read-url.ts';
 import type { Fault, Output } from './check-links.ts';
 import { locateUrl } from './locate-url.ts';
 
-/** Nobody reads more; and for each, what was probably meant is looked for among all pages. */
-const mostTold = 500;
+/** At most so many are explained: nobody reads more, and each is compared with all pages. */
+const maxExplained = 500;
 
 /**
- * Says what is wrong with an output.
+ * Explains what is wrong with a built site.
  * @param faults as found.
- * @param output they were found in.
- * @param content files of the content, in which an address may have been written.
- * @returns one message that lists all of them, or the first five hundred: where, what was found, what was expected,
- * what to write.
+ * @param output in which they were found.
+ * @param content the files in which an author may have written the URL.
+ * @returns one message with every fault, up to five hundred: where, what was found, what was expected, what to write.
  */
 export function faultMessage(faults: readonly Fault[], output: Output, content: readonly ContentFile[]): string {
   const pages = [...output.ids.keys()].map(pathOf);
-  const told = faults.slice(0, mostTold).map((fault) => {
+  const explained = faults.slice(0, maxExplained).map((fault) => {
     const { found, expected, fix } = explain(fault, output, pages);
     const places = locateUrl(content, spellings(fault, output.place)).map(
       ({ file, position: { line, column } }) => `${file}:${line}:${column}`,
@@ -37,9 +36,9 @@ export function faultMessage(faults: readonly Fault[], output: Output, content: 
     ].join('\n');
   });
   const more =
-    faults.length > mostTold ? ` The first ${mostTold} are told; mend them, and the others are told then.` : '';
-  const count = `${faults.length} ${faults.length === 1 ? 'fault' : 'faults'} in the output.${more} The last good output stays in its place.`;
-  return [...told, count].join('\n\n');
+    faults.length > maxExplained ? ` Fix the first ${maxExplained}, which are above, to see the others.` : '';
+  const count = `${faults.length} ${faults.length === 1 ? 'fault' : 'faults'} in the built site.${more} The last good site is unchanged.`;
+  return [...explained, count].join('\n\n');
 }
 
 function others(count: number): string {
@@ -57,32 +56,32 @@ function explain(
     case 'malformed':
       return {
         found: `\`${written}\`, which no browser can read`,
-        expected: 'an address',
-        fix: 'Write the address anew, or leave the link out.',
+        expected: 'a URL',
+        fix: 'Correct the URL, or remove the link.',
       };
     case 'outside':
       return {
         found: `\`${written}\`, which is not below ${place.base}`,
-        expected: `a path below ${place.base}, or the full address of another site`,
+        expected: `a path below ${place.base}, or the full URL of another site`,
         fix: place.base + path.slice(1),
       };
     case 'no slash':
       return {
-        found: `\`${written}\`, which hosts answer with a detour`,
-        expected: 'the address of the page, with a slash at its end',
+        found: `\`${written}\`, which hosts redirect`,
+        expected: 'the URL of the page, with a slash at its end',
         fix: `${path}/${hash}`,
       };
     case 'no file': {
       const near = nearest(path, pages) ?? '/';
       return {
         found: `\`${written}\`, where there is no page`,
-        expected: `an address of the site; the nearest is \`${near}\``,
+        expected: `a URL of the site; the nearest is \`${near}\``,
         fix: near,
       };
     }
     case 'no anchor': {
       const there = [...ids].find(([file]) => pathOf(file) === path)?.[1] ?? [];
-      // What begins with _ belongs to the page itself, and nobody means it by mistake.
+      // Ids that begin with _ belong to the layout.
       const near = nearest(
         fragment,
         there.filter((id) => id.startsWith('_') === fragment.startsWith('_')),
@@ -104,11 +103,11 @@ function explain(
         fix: 'Give one of the two another id; of two lines, with `<Item id="…" />`.',
       };
     case 'no id':
-      return { found: `an empty id on the page ${path}`, expected: 'an id, or none', fix: 'Leave the id out.' };
+      return { found: `an empty id on the page ${path}`, expected: 'an id, or none', fix: 'Remove the id.' };
   }
 }
 
-/** How an author can have written an address: as the page has it, from the root of the site, decoded and not. */
+/** How an author may have written a URL: as the page has it, or from the root of the site, encoded or not. */
 function spellings({ written, path, fragment }: Fault, { origin = '' }: Place): string[] {
   if (path === '') return [written];
   const hash = fragment === '' ? '' : `#${fragment}`;

@@ -10,10 +10,10 @@ export interface ContentPlace {
 }
 
 /**
- * Finds where authors wrote an address.
+ * Finds where authors wrote a URL.
  * @param files of the content.
- * @param spellings of the address: with and without the origin, with and without percent signs.
- * @returns the first place in each file that has one of them, whole: what goes on is another address.
+ * @param spellings of the URL: with and without the origin, encoded or not.
+ * @returns the first place in each file that has one of them. A longer URL that begins with it does not count.
  */
 export function locateUrl(files: readonly ContentFile[], spellings: readonly string[]): ContentPlace[] {
   return files.flatMap(({ file, text }) => {

@@ -19,7 +19,7 @@ function outputOf(
   };
 }
 
-const recordedOf = (...addresses: string[]) => addresses.map((address, index) => ({ address, line: index + 1 }));
+const recordedOf = (...urls: string[]) => urls.map((url, index) => ({ url, line: index + 1 }));
 const lines = (output: Output, recorded: string[]) => lostUrls(output, recordedOf(...recorded)).map(({ fix }) => fix);
 
 describe('a URL that would stop working', () => {

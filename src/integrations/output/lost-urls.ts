@@ -28,13 +28,13 @@ const maxSuggested = 1_000;
  */
 export function lostUrls(output: Output, recorded: readonly ListedUrl[]): LostUrl[] {
   const { reaches, endOf } = createRedirectResolver(output);
-  const lineOf = new Map(recorded.map(({ address, line }) => [address, line]));
+  const lineOf = new Map(recorded.map(({ url, line }) => [url, line]));
   // Feeds need the URL of the site, which a local build may not have.
   const isLeftOut = (url: string) => output.place.origin === undefined && url.endsWith('/feed.xml');
-  const gone = recorded.filter(({ address }) => !reaches(address) && !isLeftOut(address));
+  const gone = recorded.filter(({ url }) => !reaches(url) && !isLeftOut(url));
   if (gone.length === 0) return [];
   const suggestions = suggestRedirects(
-    gone.slice(0, maxSuggested).map(({ address }) => address),
+    gone.slice(0, maxSuggested).map(({ url }) => url),
     {
       urls: new Set(permanentUrls(output)),
       leading: new Set([...output.refreshes.keys()].map(pathOf)),
@@ -68,8 +68,8 @@ export function lostUrls(output: Output, recorded: readonly ListedUrl[]): LostUr
  * @param recorded the list of published URLs.
  * @returns them, sorted.
  */
-export function unrecordedUrls(output: Output, recorded: readonly Pick<ListedUrl, 'address'>[]): string[] {
-  const known = new Set(recorded.map(({ address }) => address));
+export function unrecordedUrls(output: Output, recorded: readonly Pick<ListedUrl, 'url'>[]): string[] {
+  const known = new Set(recorded.map(({ url }) => url));
   return permanentUrls(output)
     .filter((url) => !known.has(url))
     .sort();

@@ -10,8 +10,8 @@ import { scanPage } from './scan-page.ts';
  * Reads and scans the pages and style sheets of a built site.
  * @param folder absolute path of the output.
  * @param place where it will be served.
- * @param searched addresses that the search shows.
- * @returns everything in it that names something or leads somewhere.
+ * @param searched URLs that the search shows.
+ * @returns its files, and every id, URL and redirect in them.
  */
 export async function readOutput(folder: string, place: Place, searched: readonly string[] = []): Promise<Output> {
   const all = await filesIn(folder);
@@ -31,16 +31,16 @@ export async function readOutput(folder: string, place: Place, searched: readonl
     if (found.refresh !== undefined) output.refreshes.set(file, found.refresh);
   }
   for (const file of own.filter((one) => one.endsWith('.css'))) {
-    output.uses.add(file, { ids: [], addresses: scanCss(await readFile(join(folder, file), 'utf8')) });
+    output.uses.add(file, { ids: [], urls: scanCss(await readFile(join(folder, file), 'utf8')) });
   }
-  output.uses.add(recordsFile, { ids: [], addresses: searched });
+  output.uses.add(recordsFile, { ids: [], urls: searched });
   return output;
 }
 
 /**
- * Reads the addresses that the search of a site shows.
- * @param folder absolute path of the output.
- * @returns the addresses; the file that the pages wrote them to is gone afterwards.
+ * Reads the URLs that the search of a site shows.
+ * @param folder absolute path of the output. The file in which the pages left them is removed.
+ * @returns the URLs.
  */
 export async function takeSearched(folder: string): Promise<string[]> {
   const file = join(folder, recordsFile);

@@ -1,5 +1,5 @@
 /**
- * Finds the addresses in a style sheet.
+ * Finds the URLs in a style sheet.
  * @param css as built: without comments.
  * @returns what `url()` and `@import` name, as written.
  */

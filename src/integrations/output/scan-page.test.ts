@@ -8,7 +8,7 @@ import { describe, expect, test } from 'vitest';
 import { escapeHtml } from '../../report/markdown/html.ts';
 import { scanPage } from './scan-page.ts';
 
-describe('ids and addresses of a page', () => {
+describe('ids and urls of a page', () => {
   test('come from every element that has them, in order', () => {
     const html =
       '<!DOCTYPE html><html lang="en"><head><link rel="canonical" href="https://x.example/a/"><meta property="og:url" content="https://x.example/a/">' +
@@ -16,7 +16,7 @@ describe('ids and addresses of a page', () => {
       '<a class="to" href=\'/b/#c\'>B</a><img alt="" src="/p.png" srcset="/p.png 1x, /q.png 2x" /><form action="/search/"><use href="#s"></use></body></html>';
     expect(scanPage(html)).toEqual({
       ids: ['main'],
-      addresses: [
+      urls: [
         'https://x.example/a/',
         'https://x.example/a/',
         '/p.png',
@@ -33,7 +33,7 @@ describe('ids and addresses of a page', () => {
   test('are read with their entities undone, slashes and other alphabets kept', () => {
     expect(scanPage('<li id="küche/öfen-&amp;-mehr"><a href="/?q=a&#38;b=&#x22;c&quot;">x</a>')).toEqual({
       ids: ['küche/öfen-&-mehr'],
-      addresses: ['/?q=a&b="c"'],
+      urls: ['/?q=a&b="c"'],
     });
   });
 
@@ -41,13 +41,13 @@ describe('ids and addresses of a page', () => {
     const html =
       '<!-- <a id="x" href="/x/"> --><p>href="/x/" id="x" &lt;a href="/x/"></p><p title="1 > 0: id=x href=/x/" data-id="x" aria-label=\' href="/x/"\'>' +
       '<script>document.write("<a id=x href=/x/>")</script><script type="module" src="/s.js"></script><a id="y">';
-    expect(scanPage(html)).toEqual({ ids: ['y'], addresses: ['/s.js'] });
+    expect(scanPage(html)).toEqual({ ids: ['y'], urls: ['/s.js'] });
   });
 
-  test('in a template are addresses, but no ids', () => {
+  test('in a template are urls, but no ids', () => {
     expect(scanPage('<template id="a"><p id="b"><a href="/c/">c</a></template><p id="d">')).toEqual({
       ids: ['a', 'd'],
-      addresses: ['/c/'],
+      urls: ['/c/'],
     });
   });
 
@@ -57,7 +57,7 @@ describe('ids and addresses of a page', () => {
       '<script type="application/ld+json">{"@context":"https://schema.org","list":[{"name":"/n/","item":"https://x.example/\\u003c/"}]}</script>';
     expect(scanPage(html)).toEqual({
       ids: [],
-      addresses: ['/new/', '/p.png', 'https://schema.org', 'https://x.example/</'],
+      urls: ['/new/', '/p.png', 'https://schema.org', 'https://x.example/</'],
       refresh: '/new/',
     });
   });
@@ -66,7 +66,7 @@ describe('ids and addresses of a page', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.string(), fc.string(), (id, href, text) => {
         const html = `<p title="${escapeHtml(text)}">${escapeHtml(text)}</p><a id="${escapeHtml(id)}" href="${escapeHtml(href)}">${escapeHtml(text)}</a>`;
-        expect(scanPage(html)).toEqual({ ids: [id], addresses: [href] });
+        expect(scanPage(html)).toEqual({ ids: [id], urls: [href] });
       }),
     );
   });
@@ -107,10 +107,10 @@ describe('ids and addresses of a page', () => {
       fc.property(fc.array(inTag, { maxLength: 14 }), (parts) => {
         // What a browser makes of it is written well-formed, and then in other ways that mean the same.
         const tree = parser.parse(`<p${parts.join('')}>`) as Root;
-        const expected = { ids: [] as string[], addresses: [] as string[] };
+        const expected = { ids: [] as string[], urls: [] as string[] };
         visit(tree, 'element', ({ properties: { id, href, src } }) => {
           if (typeof id === 'string') expected.ids.push(id);
-          for (const address of [href, src]) if (typeof address === 'string') expected.addresses.push(address);
+          for (const address of [href, src]) if (typeof address === 'string') expected.urls.push(address);
         });
         for (const options of [
           {},
@@ -119,9 +119,9 @@ describe('ids and addresses of a page', () => {
           { closeSelfClosing: true, tightAttributes: true },
         ]) {
           const found = scanPage(toHtml(tree, options));
-          expect({ ids: found.ids, addresses: found.addresses.toSorted() }).toEqual({
+          expect({ ids: found.ids, urls: found.urls.toSorted() }).toEqual({
             ...expected,
-            addresses: expected.addresses.toSorted(),
+            urls: expected.urls.toSorted(),
           });
         }
       }),
@@ -138,7 +138,7 @@ describe('ids and addresses of a page', () => {
         (parts) => void scanPage(parts.join('')),
       ),
     );
-    expect(scanPage('<a href="/x/')).toEqual({ ids: [], addresses: [] });
-    expect(scanPage('<a <b id="y">')).toEqual({ ids: ['y'], addresses: [] });
+    expect(scanPage('<a href="/x/')).toEqual({ ids: [], urls: [] });
+    expect(scanPage('<a <b id="y">')).toEqual({ ids: ['y'], urls: [] });
   });
 });

@@ -5,7 +5,7 @@ import { scanCss } from './scan-css.ts';
 export interface ScannedPage {
   ids: string[];
   /** As written: whole, from the root, relative, or a fragment alone. */
-  addresses: string[];
+  urls: string[];
   /** Where the page redirects to; undefined where it does not. */
   refresh?: string | undefined;
 }
@@ -22,16 +22,15 @@ const describing = /^(?:og|twitter):(?:url|image|audio|video)$/;
  * the page (canonical, Open Graph, JSON-LD).
  */
 export function scanPage(html: string): ScannedPage {
-  const page: ScannedPage = { ids: [], addresses: [] };
+  const page: ScannedPage = { ids: [], urls: [] };
   let templates = 0;
   let reads: ((text: string) => string[]) | undefined;
   const parser = new Parser({
     onopentag(name, attributes) {
       // What is in a template is not part of the page yet, though it links somewhere.
       if (attributes['id'] !== undefined && templates === 0) page.ids.push(attributes['id']);
-      for (const attribute of linking)
-        if (attributes[attribute] !== undefined) page.addresses.push(attributes[attribute]);
-      page.addresses.push(...(attributes['srcset']?.split(',').map((one) => one.trim().split(/\s/)[0] ?? '') ?? []));
+      for (const attribute of linking) if (attributes[attribute] !== undefined) page.urls.push(attributes[attribute]);
+      page.urls.push(...(attributes['srcset']?.split(',').map((one) => one.trim().split(/\s/)[0] ?? '') ?? []));
       if (name === 'meta') readMeta(attributes, page);
       if (name === 'template') templates++;
       if (name === 'style') reads = scanCss;
@@ -39,7 +38,7 @@ export function scanPage(html: string): ScannedPage {
         reads = (text) => strings(JSON.parse(text)).filter(isWhole);
     },
     ontext(text) {
-      if (reads) page.addresses.push(...reads(text));
+      if (reads) page.urls.push(...reads(text));
     },
     onclosetag(name) {
       if (name === 'template') templates--;
@@ -52,10 +51,10 @@ export function scanPage(html: string): ScannedPage {
 
 function readMeta({ content, property, name, 'http-equiv': pragma }: Record<string, string>, page: ScannedPage): void {
   if (content === undefined) return;
-  if (describing.test((property ?? name ?? '').toLowerCase())) page.addresses.push(content);
+  if (describing.test((property ?? name ?? '').toLowerCase())) page.urls.push(content);
   const target = pragma?.toLowerCase() === 'refresh' ? /url\s*=\s*['"]?([^'"]*)/i.exec(content)?.[1] : undefined;
   if (target === undefined) return;
-  page.addresses.push(target);
+  page.urls.push(target);
   page.refresh = target;
 }
 

@@ -9,13 +9,13 @@ import { maxMistakes, tooManyMistakes } from '../limits.ts';
  * @returns a finding for each, up to the limit.
  */
 export function findForeign(listed: readonly ListedUrl[]): Finding[] {
-  const foreign = listed.filter(({ address }) => !isOwnUrl(address)).slice(0, maxMistakes);
-  const findings = foreign.map(({ address, line }): Finding => ({
+  const foreign = listed.filter(({ url }) => !isOwnUrl(url)).slice(0, maxMistakes);
+  const findings = foreign.map(({ url, line }): Finding => ({
     code: 'unsafe-address',
     position: { line, column: 1 },
-    found: `${quote(address)}, which cannot be an address of this site`,
+    found: `${quote(url)}, which cannot be a URL of this site`,
     expected: `a path from the root of the site, without "..", "\\" and "?", of at most ${maxUrl} characters`,
-    fix: isOwnUrl(`/${address}`) ? `/${address}` : 'Delete this line.',
+    fix: isOwnUrl(`/${url}`) ? `/${url}` : 'Delete this line.',
   }));
   const last = findings[maxMistakes - 1];
   return last ? [...findings, tooManyMistakes(`${maxMistakes} mistakes`, last.position)] : findings;
