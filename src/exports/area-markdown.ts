@@ -30,8 +30,8 @@ export function areaMarkdown(
   const { at, content } = publication;
   const resolve = (path: string) => fullUrl(path, at);
   const older = cycles.older.map(({ entry: { cycle }, count }) => {
-    const address = resolve(at.page(`/cycles/${cycle.id}/index.md`));
-    return `- ${markdownLink(escapeMarkdown(cycle.label), address)}: ${count} items`;
+    const url = resolve(at.page(`/cycles/${cycle.id}/index.md`));
+    return `- ${markdownLink(escapeMarkdown(cycle.label), url)}: ${count} items`;
   });
   const blocks = [
     `# ${escapeMarkdown(area.title)}`,

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { itemLines } from '../history/item-lines.ts';
-import { areaAnchor, documentHead, pageAddress } from './document-parts.ts';
+import { areaAnchor, documentHead, pageUrl } from './document-parts.ts';
 import type { Publication } from './publication.ts';
 import type { areasSchema } from './schema/areas.ts';
 
@@ -22,7 +22,7 @@ export function areasDocument(publication: Publication): Document {
       id,
       title,
       aliases,
-      ...pageAddress(`/areas/${id}/`, at),
+      ...pageUrl(`/areas/${id}/`, at),
       markdown: at.page(`/areas/${id}/index.md`),
       ...(at.origin !== undefined && { feed: at.page(`/areas/${id}/feed.xml`) }),
       description: html,

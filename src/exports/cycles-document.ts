@@ -3,7 +3,7 @@ import { changeCountsOf } from '../history/counts.ts';
 import type { OrderedReport } from '../history/history.ts';
 import { countSubLines, itemLines } from '../history/item-lines.ts';
 import { topLines } from '../report/lines/top-lines.ts';
-import { countStatuses, documentHead, pageAddress } from './document-parts.ts';
+import { countStatuses, documentHead, pageUrl } from './document-parts.ts';
 import type { Publication } from './publication.ts';
 import type { cyclesSchema } from './schema/cycles.ts';
 
@@ -23,7 +23,7 @@ export function cyclesDocument(publication: Publication): Document {
       const { byChange, unaccounted } = changeCountsOf((status ?? plan)!, history).items;
       return {
         ...cycle,
-        ...pageAddress(`/cycles/${cycle.id}/`, at),
+        ...pageUrl(`/cycles/${cycle.id}/`, at),
         markdown: at.page(`/cycles/${cycle.id}/index.md`),
         ...(index > 0 && { changes: byChange }),
         unaccounted,

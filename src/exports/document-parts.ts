@@ -11,31 +11,31 @@ import { version } from './schema/parts.ts';
  * What a document begins with.
  * @param name of the document, without `.json`.
  * @param publication of the site.
- * @returns the address of its schema, the version and the site.
+ * @returns the URL of its schema, the version and the site.
  */
 export function documentHead(name: string, { content, at }: Publication) {
   const { title, team, language } = content.site;
   return {
     $schema: fullUrl(at.page(`/api/${name}.schema.json`), at),
     version: version as typeof version,
-    site: { title, team, language, ...pageAddress('/', at) },
+    site: { title, team, language, ...pageUrl('/', at) },
   };
 }
 
 /**
  * Where a page is.
  * @param page its path from the root of the site.
- * @param at addresses of the site.
- * @returns its path and, where it is known, its full address.
+ * @param at URLs of the site.
+ * @returns its path and, where it is known, its full URL.
  */
-export function pageAddress(page: string, at: Publication['at']): { path: string; url?: string } {
+export function pageUrl(page: string, at: Publication['at']): { path: string; url?: string } {
   return withUrl(at.page(page), at);
 }
 
 /**
- * A path and, where it is known, its full address.
+ * A path and, where it is known, its full URL.
  * @param path from the root of the host.
- * @param at addresses of the site.
+ * @param at URLs of the site.
  * @returns both.
  */
 export function withUrl(path: string, at: Publication['at']): { path: string; url?: string } {

@@ -38,8 +38,8 @@ export const documents: Readonly<Record<string, DocumentKind>> = {
 /**
  * The JSON Schema (2020-12) of a document.
  * @param name of the document.
- * @param at addresses of the site.
- * @returns the schema, with the address it is published at as its `$id`; undefined where there is no such document.
+ * @param at URLs of the site.
+ * @returns the schema, with its URL as `$id`; undefined where there is no such document.
  */
 export function documentSchema(name: string, at: Publication['at']): object | undefined {
   const kind = documents[name];

@@ -11,7 +11,7 @@ const reportsInFeed = 4;
  * given only where a report has one.
  *
  * Written here because `@astrojs/rss` makes the link of an entry its id, and that moves with the site.
- * @param publication of a site whose address is known.
+ * @param publication of a site whose URL is known.
  * @param area whose changes are told; those of all areas where it is left out.
  * @returns the document.
  */

@@ -33,7 +33,7 @@ const policyOf = ({ policy }: HostedSite) => ['Content-Security-Policy', `${poli
 /**
  * `_headers`, as Netlify (https://docs.netlify.com/routing/headers/) and Cloudflare
  * (https://developers.cloudflare.com/pages/configuration/headers/) read it in the folder that is published. Where
- * several rules fit, both send all of their headers; so none is in two rules that fit the same address.
+ * several rules fit, both send all of their headers; so no header is in two rules for the same URL.
  * @param site that is published.
  * @returns the file.
  */

@@ -12,7 +12,7 @@ import { fullUrl, type Publication } from './publication.ts';
  * What stands under a heading of a report, as Markdown.
  * @param blocks of the section, in order.
  * @param publication of the site.
- * @returns blocks of Markdown; each line with its status in words, what changed, and its permanent address.
+ * @returns blocks of Markdown; each line with its status in words, what changed, and its permanent URL.
  */
 export function sectionMarkdown(blocks: readonly Block[], publication: Publication): string[] {
   return blocks.map((block) => (block.type === 'html' ? block.markdown : listMarkdown(block.lines, '', publication)));

@@ -20,7 +20,7 @@ export function llmsText(publication: Publication): string {
   const blocks = [
     `# ${escapeMarkdown(title)}`,
     `> ${escapeMarkdown(description ?? `What ${team} planned, did and carried over.`)}`,
-    `Reports of ${escapeMarkdown(team)}. Every line has a status in words and a permanent address. The statuses:`,
+    `Reports of ${escapeMarkdown(team)}. Every line has a status in words and a permanent URL. The statuses:`,
     statuses.map((status) => `- ${statusWord[status]}: ${statusMeaning[status]}`).join('\n'),
     `${statusWord.unrecorded} is never the same as ${statusWord['not-started'].toLowerCase()}. Public records of an item are not what the reports say.`,
     '## Reports, newest first',

@@ -16,7 +16,7 @@ export interface Preview {
   changes: string;
   /** The status of each item, by area. */
   areas: readonly (readonly ShapeName[])[];
-  /** The site's mark, an address that the drawing can carry in itself: `data:image/…`. */
+  /** The site's mark, a `data:image/…` URL. */
   mark: string;
   /** `src/styles/tokens.css`; its light colours are used. */
   tokens: string;

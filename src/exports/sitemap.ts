@@ -1,14 +1,14 @@
 import { fullUrl, type Publication } from './publication.ts';
 import { xmlDocument } from './xml.ts';
 
-/** As many addresses as the protocol allows in one file (https://www.sitemaps.org/protocol.html). */
+/** As many URLs as the protocol allows in one file (https://www.sitemaps.org/protocol.html). */
 const most = 50_000;
 const xmlns = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 
 /**
- * The sitemap of a site: an index, and files of addresses.
+ * The sitemap of a site: an index, and files of URLs.
  * @param pages paths of all pages from the root of the site, each once.
- * @param at addresses of a site whose own is known.
+ * @param at URLs of a site whose own is known.
  * @returns documents by name, `sitemap-index` and `sitemap-0`, `sitemap-1`, … No date is given: a page's is not known.
  */
 export function sitemapDocuments(pages: readonly string[], at: Publication['at']): Map<string, string> {

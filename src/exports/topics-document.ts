@@ -1,6 +1,6 @@
 import { itemOf } from '../history/item-of.ts';
 import type { z } from 'zod';
-import { documentHead, pageAddress } from './document-parts.ts';
+import { documentHead, pageUrl } from './document-parts.ts';
 import type { Publication } from './publication.ts';
 import type { topicsSchema } from './schema/topics.ts';
 
@@ -20,7 +20,7 @@ export function topicsDocument(publication: Publication): z.infer<typeof topicsS
       expansion,
       definition: html,
       reference: url,
-      ...pageAddress(`/topics/${id}/`, at),
+      ...pageUrl(`/topics/${id}/`, at),
       lines: (linesByTopic.get(id) ?? []).map((appearance) => ({
         report: appearance.report.key,
         id: appearance.line.id,

@@ -189,8 +189,8 @@ const maxFollowed = 50;
 function meant(address: string, known: KnownUrls): string {
   const { path, anchor } = splitUrl(address);
   // Of a page that is there nothing but a place like this one, or else the page.
-  if (anchor !== '' && known.pageAt(path) !== undefined) return resembling(address, known.like(address)) ?? path;
-  const near = resembling(path.replace(/\.mdx$/, ''), known.like(path)) ?? pageAbove(path, known);
+  if (anchor !== '' && known.pageAt(path) !== undefined) return resembling(address, known.candidates(address)) ?? path;
+  const near = resembling(path.replace(/\.mdx$/, ''), known.candidates(path)) ?? pageAbove(path, known);
   // The same place on another page, where that page is what was misspelt.
   const same = anchor !== '' && splitUrl(near).path !== path ? `${near}#${anchor}` : near;
   return known.has(same) === false ? near : same;

@@ -31,7 +31,7 @@ export function diagnoseContent(
 ): Diagnosis {
   const built = content && buildHistory(content);
   const before = [...found, ...(built?.diagnostics ?? [])];
-  // Of content with other mistakes nobody knows which addresses it would have.
+  // While content has other errors, its URLs are not known.
   const isSound = built && !before.some(({ severity }) => severity === 'error');
   const all = sortDiagnostics([...before, ...(isSound ? checkAddresses(content, built.history, sources) : [])]);
   const hasErrors = all.some(({ severity }) => severity === 'error');

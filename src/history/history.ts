@@ -57,7 +57,7 @@ export interface Appearance {
  * are those of sub-lines.
  */
 export interface Thread {
-  /** Of an item `<area>/<slug>`, its address for ever; of a sub-line the path of its first line. */
+  /** Of an item `<area>/<slug>`, its permanent URL; of a sub-line the path of its first line. */
   id: string;
   isItem: boolean;
   /** Oldest first. */

@@ -10,49 +10,46 @@ import { pageRoutes, routeOf, urlsOf } from '../urls/routes.ts';
 import { anchorPrefix, bareSectionAnchor } from './cycle-anchors.ts';
 import type { History, OrderedReport } from './history.ts';
 
-/** What can be told of addresses from the content alone, before there are pages. */
+/** What is known of the URLs of a site before it is built. */
 export interface KnownUrls {
-  /** Whether there will be a page with that place; undefined where only the finished pages can tell. */
-  has(address: string): boolean | undefined;
-  /**
-   * The path of the page or file that a path leads to without a redirect of the team: its own, or by a name; undefined
-   * where there is none.
-   */
+  /** Whether there will be a page with that anchor; undefined where only the built site shows it. */
+  has(url: string): boolean | undefined;
+  /** The path of the page or file at a path, or of the page that a name redirects to; undefined where there is none. */
   pageAt(path: string): string | undefined;
-  /** The page or file that Windows and macOS take for the one at a path; undefined where there is none but itself. */
+  /** Another page or file whose path is the same on Windows or macOS; undefined where there is none. */
   twinOf(path: string): string | undefined;
-  /** Addresses to propose in the place of one that does not exist: pages, or places on its page. */
-  like(address: string): string[];
+  /** Candidates for the URL that was meant: anchors of its page, or all pages. */
+  candidates(url: string): string[];
 }
 
 /**
- * Prepares to tell which addresses of areas, items, cycles and topics exist.
+ * Collects the URLs that a site will have.
  * @param content of the site, without errors.
  * @param history made from it.
- * @returns what tells it.
+ * @returns functions to look them up.
  */
 export function createKnownUrls(content: Content, history: History): KnownUrls {
   const pages = pagePaths(content, history);
   const moved = new Set(Object.keys(content.moved));
   const cycles = new Set(content.cycles.map(({ id }) => id));
-  const places = new Map<string, ReadonlySet<string>>();
+  const anchors = new Map<string, ReadonlySet<string>>();
   const originals = [...content.paths].map((path) => `/files/${path}`);
   const byDisk = new Map([...originals, ...pages.keys()].map((path) => [pathOnDisk(path), path]));
 
-  const placesOf = (cycle: string): ReadonlySet<string> => {
+  const anchorsOf = (cycle: string): ReadonlySet<string> => {
     const entry = history.cycles.find((one) => one.cycle.id === cycle);
     const known =
-      places.get(cycle) ??
-      new Set([entry?.status, entry?.plan].flatMap((report) => (report ? placesOfReport(report) : [])));
-    places.set(cycle, known);
+      anchors.get(cycle) ??
+      new Set([entry?.status, entry?.plan].flatMap((report) => (report ? anchorsOfReport(report) : [])));
+    anchors.set(cycle, known);
     return known;
   };
-  const placesOn = (path: string): ReadonlySet<string> | undefined => {
+  const anchorsOn = (path: string): ReadonlySet<string> | undefined => {
     const cycle = /^\/cycles\/([^/]+)\/$/.exec(path)?.[1];
-    if (cycle !== undefined) return placesOf(cycle);
+    if (cycle !== undefined) return anchorsOf(cycle);
     return /^\/(?:areas|topics)\/[^/]+\/$/.test(path) ? cycles : undefined;
   };
-  /** Whether a file of the site is at a path, so that no page can be put there, or above it. */
+  /** Whether a file of the site is at a path or above it, so that no page can be there. */
   const isTaken = (path: string): boolean =>
     filesAlong(path).some((file) => {
       const route = routeOf(file);
@@ -61,16 +58,16 @@ export function createKnownUrls(content: Content, history: History): KnownUrls {
       return route.of === undefined || pages.has(file.replace(/[^/]*$/, ''));
     });
   return {
-    has: (address) => {
-      const { path, anchor } = splitUrl(address.replace(/\?[^#]*/, ''));
-      if (moved.has(address) || moved.has(path)) return true;
+    has: (url) => {
+      const { path, anchor } = splitUrl(url.replace(/\?[^#]*/, ''));
+      if (moved.has(url) || moved.has(path)) return true;
       if (isOriginal(path)) return content.paths.has(decoded(path.slice('/files/'.length)));
       if (!pages.has(path)) return isNowhere(path) ? false : undefined;
-      // Names beginning with _ are those of the pages themselves, and an alias leads on to another page.
+      // Anchors that begin with _ belong to the layout, and those of a redirect to its target.
       if (anchor === '' || anchor.startsWith('_') || pages.get(path) !== path) return anchor === '' ? true : undefined;
-      if (placesOn(path)?.has(anchor) === false) return false;
-      // Whether an area or a topic has anything of a cycle only its page tells.
-      return path.startsWith('/cycles/') && placesOn(path) ? true : undefined;
+      if (anchorsOn(path)?.has(anchor) === false) return false;
+      // Only its page shows whether an area or a topic has anything of a cycle.
+      return path.startsWith('/cycles/') && anchorsOn(path) ? true : undefined;
     },
     pageAt: (path) => pages.get(path) ?? (isTaken(path) ? path : undefined),
     twinOf: (path) => {
@@ -78,40 +75,40 @@ export function createKnownUrls(content: Content, history: History): KnownUrls {
       const twin = byDisk.get(onDisk) ?? (isTaken(onDisk) ? onDisk : undefined);
       return twin === path ? undefined : twin;
     },
-    like: (address) => {
-      const { path, anchor } = splitUrl(address);
+    candidates: (url) => {
+      const { path, anchor } = splitUrl(url);
       const others = isOriginal(path) ? originals.filter(isOriginal) : [];
       if (others.length > 0) return others;
-      const on = pages.has(path) && anchor !== '' ? placesOn(path) : undefined;
-      return on === undefined ? [...pages.keys()] : [...on].map((place) => `${path}#${place}`);
+      const on = pages.has(path) && anchor !== '' ? anchorsOn(path) : undefined;
+      return on === undefined ? [...pages.keys()] : [...on].map((id) => `${path}#${id}`);
     },
   };
 }
 
-/** Whether a path is that of a file in `sources/`, where nothing else is published. */
+/** Whether a path is below `sources/`, where all files are originals. */
 function isOriginal(path: string): boolean {
   return path.startsWith('/files/sources/');
 }
 
-/** Whether there can be no page or file at a path that is none of the pages known so far. */
+/** Whether nothing can be at a path that is not among the known pages. */
 function isNowhere(path: string): boolean {
   const route = routeOf(path);
   if (route) return route.path.endsWith('/') && route.of !== undefined && route.of !== 'older topic page';
-  // What is at the root may be a file of `public`; an old page may be at `/plans/winter.html` and end with a slash.
+  // A file at the root may come from `public`. An old page at `/plans/winter.html` also has a URL with a slash.
   return /^\/[^/]+\//.test(path) && !/\.[a-z0-9]{2,5}\/$/i.test(path);
 }
 
-/** The files that a path could name or be below: `/feed.xml`, `/feed.xml/old` of `/feed.xml/old/`. */
+/** The paths of the files that a path may name or be below: of `/feed.xml/old/`, `/feed.xml` and `/feed.xml/old`. */
 function filesAlong(path: string): string[] {
   return [...path.matchAll(/(?<=[^/])(?=\/|$)/g)].map(({ index }) => path.slice(0, index));
 }
 
-/** Every path with that of the page it leads to. */
+/** The paths of pages and of the names that redirect to them, each with the path of its page. */
 function pagePaths(content: Content, history: History): ReadonlyMap<string, string> {
-  const named = (room: string, things: readonly (Area | Topic)[]) =>
+  const named = (folder: string, things: readonly (Area | Topic)[]) =>
     aliasUrls(things, namesOf).map(({ slug, entry }): [string, string] => [
-      `/${room}/${slug}/`,
-      `/${room}/${entry.id}/`,
+      `/${folder}/${slug}/`,
+      `/${folder}/${entry.id}/`,
     ]);
   const items = history.items.flatMap(({ id, names }) =>
     [...names]
@@ -122,14 +119,14 @@ function pagePaths(content: Content, history: History): ReadonlyMap<string, stri
     cycle: content.cycles.map(({ id }) => id),
     diagnostic: Object.keys(diagnosticKinds),
     item: history.items.map(({ id }) => id),
-    // A cycle without a page of its own leads to the one that shows it.
+    // A cycle without a page of its own redirects to the page that shows it.
     'matrix page': history.cycles.map(({ cycle }) => cycle.id),
   }).map((path): [string, string] => [path, path]);
   return new Map([...items, ...named('areas', content.areas), ...named('topics', content.topics), ...own]);
 }
 
-/** A line of a plan keeps the place it had until there was a status. */
-function placesOfReport(ordered: OrderedReport): string[] {
+/** A line of a plan keeps the anchor that it had until there was a status. */
+function anchorsOfReport(ordered: OrderedReport): string[] {
   const { report } = ordered;
   const bare = report.sections.flatMap((section, index) => [
     bareSectionAnchor(report, index),

@@ -18,7 +18,7 @@ export function getStaticPaths() {
 
 export const GET: APIRoute = async ({ params }) => {
   const { scripts, styles } = sitePolicy((await getArchive()).content.site);
-  // Old addresses are among those of pages, and a page has to pass its own policy and this one.
+  // Redirects are pages too, and each has to pass both its own policy and this one.
   const site: HostedSite = {
     base: sitePath('/'),
     policy: contentPolicy({ scripts: [...scripts, redirectScript], styles }),

@@ -1,7 +1,4 @@
-/**
- * The picture of the site for those who share a link to it (https://ogp.me); left out where the site has no
- * full address, as such links need one.
- */
+/** The picture of a shared link (https://ogp.me); left out where the URL of the site is not known. */
 import { renderAsync } from '@resvg/resvg-js';
 import type { APIRoute } from 'astro';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-/** Feed and sitemap of the site; left out where its address is not known, as both need full addresses. */
+/** Feed and sitemap of the site; left out where its URL is not known, as both need full URLs. */
 import type { APIRoute } from 'astro';
 import { feedDocument } from '../exports/feed.ts';
 import { sitemapDocuments } from '../exports/sitemap.ts';

@@ -1,7 +1,7 @@
 import { slugify } from './slug.ts';
 
 /**
- * What of areas and topics is called by, each name once.
+ * The names of an area or a topic.
  * @param thing an area or a topic.
  * @returns its title or term and its aliases.
  */
@@ -9,33 +9,33 @@ export function namesOf(thing: { title: string; aliases: string[] } | { term: st
   return ['title' in thing ? thing.title : thing.term, ...thing.aliases];
 }
 
-/** An address below one folder of pages, and what it leads to. */
+/** A URL below one folder of pages, and the page it leads to. */
 export interface AliasUrl<T> {
   /** The segment of the path. */
   slug: string;
   entry: T;
-  /** Made from a name: leads on to the address made from the id. */
+  /** Whether it is made from a name, and redirects to the URL made from the id. */
   moved: boolean;
 }
 
 /**
- * The addresses of pages that have names beside their ids.
+ * The URLs of pages that have names besides their ids.
  * @param entries areas or topics.
  * @param namesOf the title of an entry and its aliases.
- * @returns an address per id, then one per name that makes another; where two make the same, the first has it, and an
- * id goes before every name.
+ * @returns a URL for each id, then one for each name that makes another. Where two make the same, an id comes before a
+ * name, and the first name before the others.
  */
 export function aliasUrls<T extends { id: string }>(
   entries: readonly T[],
   namesOf: (entry: T) => readonly string[],
 ): AliasUrl<T>[] {
-  const addresses = new Map(
+  const urls = new Map(
     entries.map((entry): [string, AliasUrl<T>] => [entry.id, { slug: entry.id, entry, moved: false }]),
   );
   for (const entry of entries) {
     for (const slug of namesOf(entry).map(slugify)) {
-      if (slug !== '' && !addresses.has(slug)) addresses.set(slug, { slug, entry, moved: true });
+      if (slug !== '' && !urls.has(slug)) urls.set(slug, { slug, entry, moved: true });
     }
   }
-  return [...addresses.values()];
+  return [...urls.values()];
 }

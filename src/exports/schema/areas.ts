@@ -12,9 +12,7 @@ export const areasSchema = z.object({
         aliases: z.array(z.string()).meta({ description: 'Other spellings of the title.' }),
         ...pageFields,
         markdown: path.meta({ description: 'Path of the same page as Markdown.' }),
-        feed: path
-          .optional()
-          .meta({ description: 'Path of its feed; absent where the address of the site is not known.' }),
+        feed: path.optional().meta({ description: 'Path of its feed; absent where the URL of the site is not known.' }),
         description: z.string().meta({ description: 'What the area covers, as HTML; empty where nobody wrote it.' }),
         reports: z
           .array(

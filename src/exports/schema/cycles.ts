@@ -6,7 +6,7 @@ const source = z.object({
   path: path
     .optional()
     .meta({ description: 'Path of the original on this site, where it is kept beside the reports.' }),
-  url: z.url().optional().meta({ description: 'Address of the original, where it is published elsewhere.' }),
+  url: z.url().optional().meta({ description: 'URL of the original, where it is published elsewhere.' }),
   note: z.string().optional().meta({ description: 'What got lost or was decided on the way from the original.' }),
 });
 
@@ -42,7 +42,7 @@ export const cyclesSchema = z.object({
   cycles: z
     .array(
       z.object({
-        id: z.string().meta({ description: 'The label in lower case, as in addresses.' }),
+        id: z.string().meta({ description: 'The label in lower case, as in URLs.' }),
         label: z.string().meta({ description: 'The label as readers see it; no date can be derived from it.' }),
         ...pageFields,
         markdown: path.meta({ description: 'Path of the same page as Markdown.' }),

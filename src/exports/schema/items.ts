@@ -26,7 +26,7 @@ const line = z.object({
   unaccounted: z.boolean().meta({ description: 'Whether it is planned in a cycle whose status does not mention it.' }),
   added: z.boolean().meta({ description: 'Whether the author says that it was added since the last meeting.' }),
   reason: z.string().optional().meta({ description: 'Why the status is what it is, in the author’s words.' }),
-  evidence: z.string().optional().meta({ description: 'An address that backs the status.' }),
+  evidence: z.string().optional().meta({ description: 'A URL that backs the status.' }),
   topics: z.array(z.string()).meta({ description: 'Ids of the topics its words mention.' }),
   path: path.meta({ description: 'Permanent path of the line.' }),
 });
@@ -72,7 +72,9 @@ export const itemsSchema = z.object({
   items: z
     .array(
       z.object({
-        id: z.string().meta({ description: 'Id of the item, its address for ever: area and slug of its first line.' }),
+        id: z
+          .string()
+          .meta({ description: 'Id of the item, permanent, as in its URL: area and slug of its first line.' }),
         area: z.string().meta({ description: 'Id of the area of its latest line.' }),
         ...threadFields,
         subLines: z

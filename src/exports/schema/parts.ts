@@ -12,7 +12,7 @@ export const path = z.string().regex(/^\//);
 
 /** What every document begins with. */
 export const headFields = {
-  $schema: z.string().meta({ description: 'Address of the JSON Schema of this document.' }),
+  $schema: z.string().meta({ description: 'URL of the JSON Schema of this document.' }),
   version: z.literal(version).meta({
     description:
       'Version of the shape: it goes up when a field is removed or changes its meaning, not when one is added.',
@@ -26,7 +26,7 @@ export const headFields = {
       url: z
         .url()
         .optional()
-        .meta({ description: 'Full address of the home page, where it is known; every path resolves against it.' }),
+        .meta({ description: 'Full URL of the home page, where it is known; every path resolves against it.' }),
     })
     .meta({ description: 'The site that published this document.' }),
 };
@@ -37,7 +37,7 @@ export const headSchema = z.object(headFields);
 /** Where a page is. */
 export const pageFields = {
   path: path.meta({ description: 'Path of the page, base path included.' }),
-  url: z.url().optional().meta({ description: 'Full address of the page, where the address of the site is known.' }),
+  url: z.url().optional().meta({ description: 'Full URL of the page, where the URL of the site is known.' }),
 };
 
 /** A status as an id and as the word a reader is shown. */

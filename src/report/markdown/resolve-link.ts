@@ -1,4 +1,4 @@
-/** Addresses that authors write in links and images, and where they lead on the site. */
+/** The URLs of links and images in content, and where they lead on the site. */
 import { classifyPath } from '../content-path.ts';
 import { decoded } from '../../urls/decoded.ts';
 import { misspelt } from '../diagnostics/nearest.ts';
@@ -7,28 +7,28 @@ import { misspelt } from '../diagnostics/nearest.ts';
  * Where a link leads, or why it cannot; `to` is what a path to no content file would be on the site, from which the
  * nearest page can be told.
  */
-export type Address =
+export type ResolvedLink =
   | { href: string }
   | { problem: 'unsafe'; expected: string }
   | { problem: 'relative'; expected: string; to: string | undefined };
 
 const safeSchemes = new Set(['http:', 'https:', 'mailto:', 'tel:']);
-/** A host that cannot exist (RFC 2606), so that a relative address shows by keeping it. */
+/** A host that cannot exist (RFC 2606): a relative URL keeps it. */
 const nowhere = 'https://content.invalid';
 
 /** Endings that are those of files rather than of hosts. */
 const fileEnding = /\.(?:html?|mdx?|txt|csv|json|ya?ml|pdf|docx?|xlsx?|pptx?|zip|png|jpe?g|gif|webp|svg)$/i;
-/** As such or encoded, in the part of an address that says where it leads. */
+/** Plain or encoded, before the query. */
 const backslash = /^[^?#]*(?:\\|%5c)/i;
 
 /**
- * Resolves the address of a link in a content file.
+ * Resolves a link in a content file.
  * @param href as the author wrote it, Markdown escapes and entities undone.
  * @param file path of the file inside the content folder, such as `cycles/f23a/status.mdx`.
  * @param base path under which the site is served, with a slash at both ends.
- * @returns the address for a page, or what is wrong with it. A path to another content file leads to its page.
+ * @returns the URL for a page, or what is wrong with it. A path to another content file leads to its page.
  */
-export function resolveLink(href: string, file: string, base: string): Address {
+export function resolveLink(href: string, file: string, base: string): ResolvedLink {
   const url = URL.parse(href, `${nowhere}/${encodeURI(file)}`);
   if (!url) return { problem: 'unsafe', expected: 'an address that a browser can read' };
   if (!safeSchemes.has(url.protocol)) return { problem: 'unsafe', expected: 'an address that begins with https://' };
@@ -52,9 +52,9 @@ export function resolveLink(href: string, file: string, base: string): Address {
 }
 
 /**
- * The address that a link most probably meant which leads nowhere.
+ * Guesses what a broken link means.
  * @param href as the author wrote it.
- * @returns an address that `resolveLink` takes; undefined where nobody can tell.
+ * @returns a URL that `resolveLink` accepts; undefined where there is no good guess.
  */
 export function meantUrl(href: string): string | undefined {
   const [, scheme = '', rest] = /^(https?)(?:[:;]\/*|\/+)((?:[\w-]+\.)+[a-z][\w-]*(?:[/?#:]\S*)?)$/i.exec(href) ?? [];
@@ -72,7 +72,7 @@ export function meantUrl(href: string): string | undefined {
 }
 
 /**
- * Resolves the address of an image in a content file.
+ * Resolves an image in a content file.
  * @param src as the author wrote it.
  * @param file path of the file inside the content folder.
  * @returns the path of the image inside the content folder; undefined where it is not a file of the content.
@@ -82,7 +82,7 @@ export function resolveImage(src: string, file: string): string | undefined {
   return url?.origin === nowhere ? pathOf(url) : undefined;
 }
 
-/** The path that an address of the content folder names; percent signs that encode nothing stay as they are. */
+/** The path of a URL inside the content folder, decoded. */
 function pathOf(url: URL): string {
   return decoded(url.pathname.slice(1));
 }

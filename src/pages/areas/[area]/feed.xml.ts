@@ -1,4 +1,4 @@
-/** The feed of an area; left out where the address of the site is not known, as a feed needs full addresses. */
+/** The feed of an area; left out where the URL of the site is not known, as a feed needs full URLs. */
 import type { APIRoute } from 'astro';
 import { feedDocument } from '../../../exports/feed.ts';
 import { getArchive } from '../../../loaders/archive.ts';
