@@ -15,7 +15,7 @@ const order = [
   'exports',
   'pages',
   'integrations',
-  'author',
+  'cli',
 ];
 /** Imports that still point the other way. */
 const exceptions = [

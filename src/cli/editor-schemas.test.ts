@@ -8,7 +8,7 @@ const folder = new URL('schemas/', import.meta.url);
 const project = new URL('../../', import.meta.url);
 const read = (path: string) => readFile(new URL(path, project), 'utf8');
 
-test('the schemas for editors are up to date; npx node src/author/write-schemas.ts writes them', async () => {
+test('the schemas for editors are up to date; npx node src/cli/write-schemas.ts writes them', async () => {
   const files = await readdir(folder);
   const texts = await Promise.all(
     files.map(async (name) => [name, await readFile(new URL(name, folder), 'utf8')] as const),
@@ -36,5 +36,5 @@ test('the settings for editors name schemas that exist', async () => {
   const settings = JSON.parse(await read('.vscode/settings.json')) as { 'yaml.schemas': Record<string, unknown> };
   const names = await readdir(folder);
   for (const path of Object.keys(settings['yaml.schemas']))
-    expect(names).toContain(path.replace('./src/author/schemas/', ''));
+    expect(names).toContain(path.replace('./src/cli/schemas/', ''));
 });

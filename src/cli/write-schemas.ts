@@ -1,4 +1,4 @@
-/** `npx node src/author/write-schemas.ts`: brings schemas/ up to date after a schema of the content has changed. */
+/** `npx node src/cli/write-schemas.ts`: brings schemas/ up to date after a schema of the content has changed. */
 
 import { mkdir, writeFile } from 'node:fs/promises';
 import { editorSchemas } from './editor-schemas.ts';
