@@ -6,6 +6,7 @@ import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { formatDiagnostics } from '../report/diagnostics/format.ts';
 import { plural } from '../report/diagnostics/plural.ts';
 import { logLines } from '../report/diagnostics/log-line.ts';
+import { markerList } from '../report/status.ts';
 import { nextStep, type NewCycleStep } from './new-cycle.ts';
 import { openMarker } from './next-report.ts';
 import { diagnoseSite, readSite, type SiteFiles } from './read-site.ts';
@@ -126,10 +127,10 @@ function withoutDates({ content }: Diagnosis): string {
 
 function afterStatus({ settings }: SiteFiles, { path, label: closed }: NewCycleStep, label: string): string {
   return `What to do next
-  1. In ${settings.root}/${path}, replace each ? with a marker: x completed, / in progress,
-     a space not started, - dropped. A dropped line says why: <Item reason="…" />.
-     Where nobody knows, delete [?]: the line is then shown as not recorded.
-  2. Add what was done in ${closed} without having been planned.
+  1. In ${settings.root}/${path}, replace each [?] with a marker:
+     ${markerList}. Give a dropped line a reason: <Item reason="…" />.
+     If nobody knows, delete [?]: the line is then shown as not recorded.
+  2. Add unplanned work that was done in ${closed}.
   3. npm run check            shows what is missing
   4. npm run new-cycle -- ${label}   writes the plan of ${label} from what is still open`;
 }
@@ -150,8 +151,8 @@ function afterPlan(
   1. In ${settings.root}/${path}, ${
     items === 0
       ? 'nothing is carried over: write the plan.'
-      : `add what is new, and delete what is no longer wanted;
-     mark that as dropped in ${from.report.file}, and say why.`
+      : `add what is new, and remove what is no longer wanted;
+     mark that as dropped in ${from.report.file}, with a reason.`
   }
   2. npm run check            shows what is missing
   3. npm run dev              shows the plan; npm run build publishes it`;

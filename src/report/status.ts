@@ -37,6 +37,12 @@ export const statusMarkers: ReadonlyMap<string, Status> = new Map([
   ['-', 'dropped'],
 ]);
 
+/** The markers with their statuses, for messages. */
+export const markerList = [...statusMarkers]
+  .filter(([marker]) => marker !== 'X')
+  .map(([marker, status]) => `[${marker}] ${statusWord[status].toLowerCase()}`)
+  .join(', ');
+
 /**
  * Whether work with this status still waits to be done ("open").
  * @param status the status of a line.

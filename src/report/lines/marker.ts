@@ -1,12 +1,11 @@
 import type { ListItem, Paragraph, PhrasingContent, Text } from 'mdast';
 import type { Findings } from '../file.ts';
 import type { ReportKind } from '../schema/report.ts';
-import { isOpen, statusMarkers, statusWord, type Status } from '../status.ts';
+import { isOpen, markerList, statusMarkers, statusWord, type Status } from '../status.ts';
 import { correctedLines, quote, toPosition } from '../diagnostics/source.ts';
 
 const noStatuses =
-  'no marker: only lines of a status report have a status; a backslash before the bracket where it is text';
-const markerList = '[x] completed, [/] in progress, [ ] not started, [-] dropped';
+  'no marker: only the lines of a status report have a status; a backslash before the bracket where it is text';
 
 /** What authors of other tools write, and what they most probably mean by it. */
 const meant = new Map([

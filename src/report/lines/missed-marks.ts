@@ -8,6 +8,7 @@ import { asHeading } from '../headings/headings.ts';
 import { misspelt } from '../diagnostics/nearest.ts';
 import type { ReportKind } from '../schema/report.ts';
 import { correctedLines, quote } from '../diagnostics/source.ts';
+import { markerList } from '../status.ts';
 import { reportWordedStatus } from './worded-status.ts';
 
 /** What a report is looked through with. */
@@ -175,7 +176,7 @@ function reportMarker(item: ListItem, paragraph: Paragraph, { kind, findings }: 
       expected:
         kind === 'plan'
           ? 'no marker: everything in a plan is planned'
-          : `${marker === undefined ? 'one marker for each bullet: ' : ''}[x] completed, [/] in progress, [ ] not started, [-] dropped; ${escape}`,
+          : `${marker === undefined ? 'one marker for each bullet: ' : ''}${markerList}; ${escape}`,
       fix: correctedLines(findings.source, at, at + found.length, isBare ? '' : `[${marker}] `),
     });
   }

@@ -3,6 +3,7 @@ import type { ListItem, Paragraph } from 'mdast';
 import type { Findings } from '../file.ts';
 import type { ReportKind } from '../schema/report.ts';
 import { correctedLines, quote, spanAt } from '../diagnostics/source.ts';
+import { markerList } from '../status.ts';
 
 const markers: [RegExp, string][] = [
   [/^(?:done|completed?|finished|[✅✔✓☑])$/iu, 'x'],
@@ -62,7 +63,7 @@ export function reportWordedStatus(bullet: ListItem, paragraph: Paragraph, kind:
     quote(found[0].trim()),
     inPlan
       ? 'no status: everything in a plan is planned; what is done belongs in the status report'
-      : 'the status as a marker: [x] completed, [/] in progress, [ ] not started, [-] dropped; other words where it is none',
+      : `the status as a marker: ${markerList}; other words where it is none`,
     // Nobody can tell what a status means that is struck out.
     mark === '~~' ? '?' : markers.find(([status]) => status.test(word))![1],
     rest.replace(struckOut, '$1'),
