@@ -135,11 +135,7 @@ function afterStatus({ settings }: SiteFiles, { path, label: closed }: NewCycleS
   4. npm run new-cycle -- ${label}   writes the plan of ${label} from what is still open`;
 }
 
-function afterPlan(
-  { settings }: SiteFiles,
-  { path, from, items }: NewCycleStep,
-  { history }: Diagnosis,
-): string {
+function afterPlan({ settings }: SiteFiles, { path, from, items }: NewCycleStep, { history }: Diagnosis): string {
   const lost = history?.threads.filter(({ changes }) => changes.get(from.index)?.word === 'unlisted') ?? [];
   const remark =
     lost.length === 0
