@@ -2,7 +2,7 @@ import { meantUrl } from '../report/markdown/resolve-link.ts';
 import type { Content } from '../report/content.ts';
 import { diagnostic, type Diagnostic, type Position } from '../report/diagnostics/diagnostic.ts';
 import { createFollow, plainRedirects, splitUrl } from '../urls/redirects.ts';
-import { resembling } from '../report/diagnostics/nearest.ts';
+import { resembling, resemblingFile } from '../report/diagnostics/nearest.ts';
 import { hasDevice, pathOnDisk } from '../report/rules/portable-names.ts';
 import { redirectLine } from '../report/fields/redirect-line.ts';
 import { correctedLines, createOffsets, createPlaces, quote } from '../report/diagnostics/source.ts';
@@ -69,16 +69,12 @@ function meantFile(to: string, { paths }: Content): string | undefined {
   const files = [...paths].filter((one) => one.endsWith('.mdx') && !/(?:^|\/)_/.test(one));
   const forms = new Map(
     files.flatMap((file) => [
-      [withoutEnding(file), file],
-      [withoutEnding(file.slice(file.indexOf('/') + 1)), file],
+      [file, file],
+      [file.slice(file.indexOf('/') + 1), file],
     ]),
   );
-  const page = meantUrl(forms.get(resembling(withoutEnding(path), forms.keys()) ?? '') ?? '');
+  const page = meantUrl(forms.get(resemblingFile(path, forms.keys()) ?? '') ?? '');
   return page === undefined ? undefined : page + anchor;
-}
-
-function withoutEnding(path: string): string {
-  return path.replace(/\.\w+$/, '');
 }
 
 function wrongRedirects({ redirects }: Content, known: KnownUrls, { root, textOf }: Sources): Diagnostic[] {

@@ -47,6 +47,21 @@ export function resembling(id: string, candidates: Iterable<string>): string | u
   return segment === undefined ? undefined : nearest(id, bySegment.get(segment) ?? []);
 }
 
+/**
+ * The file that a path most probably means.
+ * @param path of a file that is not there.
+ * @param files paths of those that are.
+ * @returns the one whose name is alike, whatever its ending; undefined where there is none.
+ */
+export function resemblingFile(path: string, files: Iterable<string>): string | undefined {
+  const byStem = new Map([...files].map((file) => [withoutEnding(file), file]));
+  return byStem.get(resembling(withoutEnding(path), byStem.keys()) ?? '');
+}
+
+function withoutEnding(path: string): string {
+  return path.replace(/\.\w+$/, '');
+}
+
 function onlyWith(words: ReadonlySet<string>, segments: Iterable<string>): string | undefined {
   const [only, ...others] = [...segments].filter((segment) => words.isSubsetOf(wordsOf(segment)));
   return others.length === 0 ? only : undefined;

@@ -3,7 +3,7 @@ import type { Area, Content, ContentInput, ContentOptions, Topic } from '../cont
 import { classifyPath, newName } from '../content-path.ts';
 import { diagnostic, type Diagnostic, type Finding, type Position } from '../diagnostics/diagnostic.ts';
 import { headingKey } from '../headings/heading-key.ts';
-import { nearest } from '../diagnostics/nearest.ts';
+import { resemblingFile } from '../diagnostics/nearest.ts';
 import { pathOnDisk, portablePath } from './portable-names.ts';
 import type { Line, Report } from '../schema/report.ts';
 import { placeholder } from '../schema/words.ts';
@@ -147,7 +147,7 @@ export function checkReferences(content: Content, input: ContentInput, diagnosti
       if (content.paths.has(path)) continue;
       const start = offset(position.line, position.column);
       const end = offset(position.endLine ?? position.line, position.endColumn ?? position.column);
-      const near = nearest(path, images);
+      const near = resemblingFile(path, images);
       const instead = `](/${near})`;
       const fix =
         near === undefined
@@ -159,9 +159,9 @@ export function checkReferences(content: Content, input: ContentInput, diagnosti
               text.slice(start, end).replace(/\]\([^)]*\)$|\]\[[^\]]*\]$|\]$/, () => instead),
             );
       const expected =
-        images.length === 0
+        near === undefined
           ? 'an image inside the content folder'
-          : `an image inside the content folder; the nearest is ${quote(near ?? '')}`;
+          : `an image inside the content folder; the nearest is ${quote(near)}`;
       diagnostics.push(
         diagnostic(note.file, { code: 'missing-image', position, found: `no file ${quote(path)}`, expected, fix }),
       );
@@ -172,7 +172,7 @@ export function checkReferences(content: Content, input: ContentInput, diagnosti
     if (source !== undefined && !content.paths.has(source)) {
       const text = textOf.get(report.file) ?? '';
       const at = text.indexOf(source, Math.max(0, text.search(/\bfile\s*:/)));
-      const near = nearest(
+      const near = resemblingFile(
         source,
         [...content.paths].filter((path) => path.startsWith('sources/')),
       );

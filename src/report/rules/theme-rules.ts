@@ -2,7 +2,7 @@
 import { accentContrast, minContrast, readableAccent, type Theme, type ThemeColours } from './accent.ts';
 import type { Content, ContentInput, ContentOptions } from '../content.ts';
 import { diagnostic, type Diagnostic, type Finding } from '../diagnostics/diagnostic.ts';
-import { nearest } from '../diagnostics/nearest.ts';
+import { resemblingFile } from '../diagnostics/nearest.ts';
 import type { SiteSettings } from '../schema/site.ts';
 import { positionAt, quote } from '../diagnostics/source.ts';
 import { yamlText } from '../fields/yaml-text.ts';
@@ -38,7 +38,7 @@ export function checkTheme(
   };
 
   if (site.mark !== undefined && !paths.has(site.mark)) {
-    const near = nearest(
+    const near = resemblingFile(
       site.mark,
       [...paths].filter((path) => /\.(svg|png)$/i.test(path)),
     );
@@ -47,7 +47,10 @@ export function checkTheme(
       code: 'missing-image',
       found: `no file ${quote(site.mark)}`,
       expected,
-      fix: `mark: ${yamlText(near ?? 'mark.svg')}`,
+      fix:
+        near === undefined
+          ? `Put the mark at ${site.mark} in the content folder, or delete this field.`
+          : `mark: ${yamlText(near)}`,
     });
   }
 
