@@ -98,7 +98,7 @@ source:
   expect(await read('sources/k2-deck.md')).toBe(deck);
   expect(out.split('\n').filter((row) => row.startsWith('  line '))).toEqual([
     '  line 7: the bullet "Stray bullet", which stands under no area of a report',
-    '  line 11: a numbered list, which is no bullet',
+    '  line 11: a numbered list, which is not a bullet',
     '  line 13: the status "completed" of "Heat {all} ovens, <5 % loss, see https://example.org", as a plan has none',
     '  line 28: the slide "Questions?", which has no bullets',
   ]);

@@ -99,7 +99,7 @@ describe('continues-taken', () => {
     expect(found).toMatchObject({
       code: 'continues-taken',
       position: { line: 6, column: 1 },
-      found: 'words that are the item `ovens/doors` already, while continues says `ovens/measure-heat-loss`',
+      found: 'these words, which already are the item `ovens/doors`, while continues says `ovens/measure-heat-loss`',
       fix: '- [x] Doors <Item id="doors-2" continues="ovens/measure-heat-loss" reason="Why" />',
     });
     expect(tell(cured(reports, found)).diagnostics).toEqual([]);

@@ -48,7 +48,7 @@ export function replannedWarnings(history: History): Diagnostic[] {
         code: 'completed-planned',
         position: line.position,
         found: `${quote(line.text)}, which is completed in the ${reportLabel(before.report)}`,
-        expected: 'work that is left, in words of its own; or another status in that report',
+        expected: 'the work that is left, in its own words; or another status in that report',
         fix: writtenLine({ ...line, words: hasOwnWords ? words : `${words}: …` }, tag),
       }),
     ];

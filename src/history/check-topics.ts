@@ -28,7 +28,7 @@ export function topicWarnings(content: Content, history: History): Diagnostic[] 
         code: 'unmentioned-topic',
         position: { line: 1, column: 1 },
         found: `the topic ${quote(topic.term)}, which no line mentions`,
-        expected: 'a term or an alias as lines write it; or no such file, where nobody looks for it',
+        expected: 'a term or an alias as lines write it; or no topic, if nobody looks for it',
         fix: `aliases: ${yamlText([...topic.aliases, '…'])}`,
       }),
     ];

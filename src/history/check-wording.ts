@@ -61,7 +61,7 @@ export function wordingWarnings(rewordings: readonly Rewording[]): Diagnostic[] 
         now.area === before.area
           ? `${quote(now.line.text)}, which is new, while ${quote(before.line.text)} of the ${reportLabel(before.report)} is missing`
           : `${quote(now.line.text)} under ${quote(headingOf(now))}, which is new there, while ${quote(before.line.text)} under ${quote(headingOf(before))} in the ${reportLabel(before.report)} is missing`,
-      expected: 'continues, where both are the same work; where they are not, a line about the earlier one',
+      expected: 'continues if both are the same work; if not, a line about the earlier one',
       fix: writtenLine(now.line, { ...now.line.tag, continues: before.line.id }),
     }),
   );

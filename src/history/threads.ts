@@ -133,8 +133,8 @@ function reportTaken(line: Line, report: OrderedReport, known: Thread, id: strin
     diagnostic(report.report.file, {
       code: 'continues-taken',
       position: line.position,
-      found: `words that are the item ${quoteId(known.id)} already, while continues says ${quoteId(line.tag.continues ?? '')}`,
-      expected: `no continues where ${quoteId(known.id)} is meant; other words, or an id, where it is not`,
+      found: `these words, which already are the item ${quoteId(known.id)}, while continues says ${quoteId(line.tag.continues ?? '')}`,
+      expected: `no continues if ${quoteId(known.id)} is meant; other words or an id if it is not`,
       fix: writtenLine(line, { ...line.tag, id }),
     }),
   );

@@ -66,7 +66,7 @@ export function checkFirstFiles({ paths, site, areas, headings }: Beginning, opt
       diagnostic(`${options.root}/${path}`, {
         code: 'missing-file',
         position: { line: 1, column: 1 },
-        found: is === 'site' ? 'no such file' : 'no such file, nor another of its kind that is no draft',
+        found: is === 'site' ? 'no such file' : `no ${is} (drafts do not count)`,
         expected,
         fix,
       }),

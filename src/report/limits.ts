@@ -81,8 +81,8 @@ export function tooManyMistakes(mistakes: string, { line, column }: Finding['pos
   return {
     code: 'too-many-mistakes',
     position: { line, column },
-    found: `${mistakes} up to here, after which the file was not read any further`,
-    expected: 'a file in which the next mistakes can be found',
+    found: `${mistakes} up to here; the rest of the file was not read`,
+    expected: 'fewer mistakes than that',
     fix: 'Fix what is reported for this file, and check again.',
   };
 }

@@ -41,7 +41,7 @@ export function readMarkdownDeck(source: string): Deck {
       if (text !== '') slide.prose.push({ text, place });
       deck.unmapped.push(...leftOut(node, source).map((what) => ({ place, what })));
     } else if (node.type !== 'thematicBreak' && node.type !== 'definition') {
-      deck.unmapped.push({ place, what: `${nameOf(node)}, which is no bullet` });
+      deck.unmapped.push({ place, what: `${nameOf(node)}, which is not a bullet` });
     }
   }
   return deck;

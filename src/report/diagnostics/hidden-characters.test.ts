@@ -11,7 +11,12 @@ test.each([
 ])('%j would be another item than the one it looks like', (body, character) => {
   const { diagnostics } = readBody(body);
   expect(diagnostics).toMatchObject([
-    { code: 'hidden-character', position: { line: 7 }, found: `${character}, which no reader sees`, fix: '- Seals' },
+    {
+      code: 'hidden-character',
+      position: { line: 7 },
+      found: `${character}, which readers cannot see`,
+      fix: '- Seals',
+    },
   ]);
 });
 
@@ -33,7 +38,7 @@ test.each(invisible.map((point) => [point.toString(16).toUpperCase().padStart(4,
   (number, character) => {
     const { diagnostics } = readBody(`- Se${character}als of 👩‍🍳 ❤️`);
     expect(diagnostics).toMatchObject([
-      { code: 'hidden-character', found: `U+${number}, which no reader sees`, fix: '- Seals of 👩‍🍳 ❤️' },
+      { code: 'hidden-character', found: `U+${number}, which readers cannot see`, fix: '- Seals of 👩‍🍳 ❤️' },
     ]);
   },
 );

@@ -101,8 +101,8 @@ export function hiddenFinding(text: string, position: Finding['position'], fix: 
   return {
     code: 'hidden-character',
     position,
-    found: `${found}, which no reader sees`,
-    expected: 'text without characters that show nothing',
+    found: `${found}, which readers cannot see`,
+    expected: 'text without invisible characters',
     fix,
   };
 }

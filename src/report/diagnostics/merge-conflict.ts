@@ -35,7 +35,7 @@ function leftover(file: string, text: string): Diagnostic | undefined {
         position: spanAt(text, found.index, found.index + found[0].length),
         found: `${quote(found[0])}: what is left of a merge conflict`,
         expected: 'one text where git has left two',
-        fix: 'Look at the text around this line, and delete the line.',
+        fix: 'Check the text around this line, and delete the line.',
       })
     : undefined;
 }

@@ -54,8 +54,8 @@ export function resembling(id: string, candidates: Iterable<string>): string | u
  * @returns the one whose name is alike, whatever its ending; undefined where there is none.
  */
 export function resemblingFile(path: string, files: Iterable<string>): string | undefined {
-  const byStem = new Map([...files].map((file) => [withoutEnding(file), file]));
-  return byStem.get(resembling(withoutEnding(path), byStem.keys()) ?? '');
+  const byStem = Map.groupBy(files, withoutEnding);
+  return nearest(path, byStem.get(resembling(withoutEnding(path), byStem.keys()) ?? '') ?? []);
 }
 
 function withoutEnding(path: string): string {

@@ -129,7 +129,8 @@ function notEnded(file: ContentFile, { fields, next, end }: OpenFields): Diagnos
     code: 'frontmatter-syntax',
     // A file that was cut off may have no line where the hyphens belong.
     position: behind === undefined ? { line: fields.length + 2, column: 1 } : positionAt(file.text, behind),
-    found: next.trim() === '' ? 'frontmatter that does not end' : `frontmatter that does not end before ${quote(next)}`,
+    found:
+      next.trim() === '' ? 'frontmatter that is not closed' : `frontmatter that is not closed before ${quote(next)}`,
     expected: 'a line of three hyphens after the last field',
     fix: /^\s*\W*$/.test(next) ? '---' : `---\n\n${next}`,
   });
@@ -156,7 +157,7 @@ function withFences(diagnostics: readonly Diagnostic[], text: string): Diagnosti
   const fields = diagnostics.map(({ fix }) => fix).join('\n');
   return {
     ...first,
-    found: `no frontmatter, and so ${diagnostics.map(({ found }) => found).join(', ')}`,
+    found: `no frontmatter, so ${diagnostics.map(({ found }) => found).join(', ')}`,
     fix: `---\n${fields}\n---\n\n${firstLine}`.trimEnd(),
   };
 }

@@ -15,7 +15,7 @@ const maxTried = 20;
 /** What is said of YAML that is nested more deeply than code can follow that calls itself for each level. */
 export const tooDeepFields = {
   code: 'too-deep',
-  found: 'hundreds of lists or fields inside one another',
+  found: 'lists or fields nested hundreds of levels deep',
   expected: 'fields that are at most three levels deep',
   fix: 'key: value',
 } as const;
@@ -62,7 +62,7 @@ function ofIndented(yaml: string, errors: number): YamlError[] | undefined {
     ...lines.map(({ offset, text, bare }) => ({
       code: 'frontmatter-syntax' as const,
       offset,
-      found: `${quote(text)} with space before it, and no field above that it belongs to`,
+      found: `${quote(text)} indented, though it belongs to no field above`,
       expected: 'every field at the beginning of its line',
       fix: bare,
     })),

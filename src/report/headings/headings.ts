@@ -68,7 +68,7 @@ export function createHeadings(nodes: readonly RootContent[], areas: AreaTitles,
     findings.add({
       code: 'unknown-area',
       position: heading.position ? toPosition(heading.position) : { line: 1, column: 1 },
-      found: isRule ? `${quote(title)}, which the hyphens below it make a heading` : quote(title),
+      found: isRule ? `${quote(title)}, which the hyphens below it turn into a heading` : quote(title),
       expected: isRule
         ? 'an empty line before the hyphens, or the title or an alias of an area'
         : `the title or an alias of an area; ${isNew ? `a new area has a file of its own, ${file}` : `the nearest is ${quote(meant)}`}`,

@@ -86,8 +86,7 @@ function aliasFor({ title, places }: Unknown, area: Area, text: string): Diagnos
     code: 'unknown-area',
     position: spanAt(text, start, end),
     found: `no title or alias ${quote(title)}, which is a heading at ${first!.file}:${first!.section.position.line}${more}`,
-    expected:
-      'a former title of the area among its aliases, so that old reports keep their headings; a file of its own for an area that is new',
+    expected: 'the former title among the aliases of the area; a file of its own if the area is new',
     fix:
       own === ''
         ? `${text.slice(start, end)}\n${aliases}`

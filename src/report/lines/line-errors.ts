@@ -47,7 +47,7 @@ export function reportNoWords(bullet: ListItem, kind: ReportKind, findings: Find
         : misread === undefined
           ? 'a bullet that does not begin with words'
           : `${quote(firstLine)}, which Markdown reads as ${misread}`,
-    expected: misread === undefined ? needsName : 'words; a backslash before the mark where it is text',
+    expected: misread === undefined ? needsName : 'words; a backslash before the mark if it is text',
     fix:
       first === undefined
         ? 'Delete this bullet.'
@@ -69,7 +69,7 @@ function reportColon(
     code: 'empty-line',
     position: findings.at(bullet.position?.start.offset ?? at),
     found: `${quote(written)}, which Markdown reads as the address of a link`,
-    expected: `${kind === 'plan' ? 'the words without a marker' : 'the marker, a space and the words'}; a backslash before the bracket where it is text`,
+    expected: `${kind === 'plan' ? 'the words without a marker' : 'the marker, a space and the words'}; a backslash before the bracket if it is text`,
     fix: correctedLines(findings.source, at, at + written.length, kind === 'plan' ? '' : `[${marker}] `),
   });
 }
@@ -184,8 +184,8 @@ function reportCopy(
   findings.add({
     code: 'duplicate-line',
     position: paragraph.position ? toPosition(paragraph.position) : { line: 1, column: 1 },
-    found: `the id ${quote(id)}, which line ${other} has too${hasParenthesis ? '; what stands in parentheses does not count' : ''}`,
-    expected: 'one bullet about one piece of work, or an id that tells the two apart',
+    found: `the id ${quote(id)}, which line ${other} already has${hasParenthesis ? '; text in parentheses does not count' : ''}`,
+    expected: 'one bullet for each piece of work, or an id that tells the two apart',
     fix: withItemId(findings.source, paragraph, item, segment),
   });
 }

@@ -104,16 +104,16 @@ describe('lines of the same report', () => {
       [
         'duplicate-line',
         7,
-        'the id `ovens/seals`, which line 8 has too; what stands in parentheses does not count',
+        'the id `ovens/seals`, which line 8 already has; text in parentheses does not count',
         '- Seals (left) <Item id="seals-left" />',
       ],
       [
         'duplicate-line',
         8,
-        'the id `ovens/seals`, which line 7 has too; what stands in parentheses does not count',
+        'the id `ovens/seals`, which line 7 already has; text in parentheses does not count',
         '- Seals (right) <Item id="seals-right" />',
       ],
-      ['duplicate-line', 12, 'the id `ovens/doors/hinge`, which line 11 has too', '  - Hinge! <Item id="hinge-2" />'],
+      ['duplicate-line', 12, 'the id `ovens/doors/hinge`, which line 11 already has', '  - Hinge! <Item id="hinge-2" />'],
     ]);
   });
 

@@ -5,7 +5,7 @@ import { isOpen, markerList, statusMarkers, statusWord, type Status } from '../s
 import { correctedLines, quote, toPosition } from '../diagnostics/source.ts';
 
 const noStatuses =
-  'no marker: only the lines of a status report have a status; a backslash before the bracket where it is text';
+  'no marker: only the lines of a status report have a status; a backslash before the bracket if it is text';
 
 /** What authors of other tools write, and what they most probably mean by it. */
 const meant = new Map([
@@ -113,7 +113,7 @@ function reportMarkedLines(beside: ListItem | Paragraph, paragraph: Paragraph, f
       position: findings.at(at),
       found: quote(findings.source.slice(at).split(/[\r\n]/, 1)[0] ?? ''),
       expected: findings.hasLines
-        ? 'a bullet of its own: hyphen, space, marker, space, words; a backslash before the bracket where it is text'
+        ? 'a bullet of its own: hyphen, space, marker, space, words; a backslash before the bracket if it is text'
         : noStatuses,
       fix: findings.hasLines
         ? correctedLines(findings.source, start + index, at + 3, `${indent}- [${character}]`)
@@ -144,7 +144,7 @@ function reportUnknown(text: Text, { character, length }: Written, kind: ReportK
     expected:
       kind === 'plan'
         ? noStatuses
-        : `one of ${markerList}; ${waits ? 'no marker where nobody knows' : 'a backslash before the bracket where it is text'}`,
+        : `one of ${markerList}; ${waits ? 'no marker if nobody knows' : 'a backslash before the bracket if it is text'}`,
     fix:
       guess === undefined && !waits
         ? correctedLines(findings.source, start, start, '\\')
@@ -193,7 +193,7 @@ function reportMisplaced(paragraph: Paragraph, findings: Findings): void {
     code: 'misplaced-marker',
     position: toPosition(span),
     found: quote(words),
-    expected: 'the marker first, then a space, then the words; a backslash before the bracket where it is text',
+    expected: 'the marker first, then a space, then the words; a backslash before the bracket if it is text',
     fix: correctedLines(findings.source, start, start + words.length, `[${marker[1]}] ${bare}`),
   });
 }

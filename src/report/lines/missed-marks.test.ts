@@ -140,9 +140,9 @@ test('prose before the first area may have marks of its own, but no title', () =
 });
 
 test.each([
-  ['- [done] Train', 'a backslash before it where it is text', '- \\[done] Train'],
-  ['- ✅ Train', '&#x2705; where it is text', '- &#x2705; Train'],
-])('%s is told with how to write it where it is text, and so written it is', (written, told, asText) => {
+  ['- [done] Train', 'a backslash before it if it is text', '- \\[done] Train'],
+  ['- ✅ Train', '&#x2705; if it is text', '- &#x2705; Train'],
+])('%s is told with how to write it if it is text, and so written it is', (written, told, asText) => {
   expect(expected(`## Staff\n\n${written}`)).toEqual([expect.stringContaining(told)]);
   expect(missed(`## Staff\n\n${asText}`)).toEqual([]);
 });
@@ -266,7 +266,7 @@ test.each(['```', '~~~~'])(
     const told = (body: string) =>
       diagnosticsOf(body, 'status').map(({ position, found }) => `${position.line}:${position.column} ${found}`);
     expect(told(`## Staff\n\n- [x] Train\n\n${fence}sh\nnpm\n\n## Ovens\n\n- [x] Doors`)).toEqual([
-      `8:1 \`\` ${fence} \`\`, which begins a code block that nothing ends: all that follows is code`,
+      `8:1 \`\` ${fence} \`\`, which opens a code block that is never closed: all that follows is code`,
     ]);
     expect(told(`## Staff\n\n- [x] Train\n\n  ${fence}\n  npm\n\n- [/] Doors`)).toHaveLength(1);
     expect(told(`## Staff\n\n- [x] Train\n\n  ${fence}\n  npm\n  ${fence}\n\n> ${fence}\n> x\n> ${fence}`)).toEqual([]);

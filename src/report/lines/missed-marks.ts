@@ -113,7 +113,7 @@ function reportLines(
       findings.add({
         code: 'missed-mark',
         position: findings.at(start + indent.length),
-        found: `${quote(row)}, which is no bullet${mark[0].includes('\u00a0') ? ': what follows its mark is not the space that it looks like' : ''}`,
+        found: `${quote(row)}, which is not a bullet${mark[0].includes('\u00a0') ? ': a no-break space follows its mark' : ''}`,
         expected: 'a hyphen and a space before the words of a line',
         fix: correctedLines(findings.source, start, start + mark[0].length, `${index === 0 ? '' : indent}- `),
       });
@@ -133,7 +133,7 @@ function reportHeading(
   const written = source.slice(start, end);
   const indent = /^\s*/.exec(written)?.[0].length ?? 0;
   const before = /[^\S\r\n]*$/.exec(source.slice(Math.max(0, start - 100), start))?.[0].length ?? 0;
-  const isNow = what ?? (node.type === 'heading' ? 'which begins no area' : 'which is no heading');
+  const isNow = what ?? (node.type === 'heading' ? 'which does not begin an area' : 'which is not a heading');
   findings.add({
     code: 'missed-mark',
     position: findings.at(start + indent),
@@ -159,13 +159,13 @@ function reportMarker(item: ListItem, paragraph: Paragraph, { kind, findings }: 
       start + own.length,
       broken.found,
       broken.character,
-      isMarked ? 'which is read as text behind a marker' : 'which is no marker',
-      'a backslash before the bracket where it is text',
+      isMarked ? 'which is read as text behind a marker' : 'which is not a marker',
+      'a backslash before the bracket if it is text',
     );
   }
   const [words, marker] = (isMarked ? undefined : markerWords.find(([words]) => words.test(text))) ?? [];
   const found = words?.exec(text)?.[0];
-  if (found !== undefined) add(start, found, marker, 'which is no marker', asText(found));
+  if (found !== undefined) add(start, found, marker, 'which is not a marker', asText(found));
 
   function add(at: number, found: string, marker: string | undefined, what: string, escape: string): void {
     const isBare = kind === 'plan' || marker === undefined;
@@ -214,5 +214,5 @@ function endOf(node: Nodes): number {
 /** How to write it where it is meant: a backslash before a sign that Markdown does not know would be seen. */
 function asText(found: string): string {
   const sign = found.codePointAt(0) ?? 0;
-  return sign < 0x80 ? 'a backslash before it where it is text' : `&#x${sign.toString(16)}; where it is text`;
+  return sign < 0x80 ? 'a backslash before it if it is text' : `&#x${sign.toString(16)}; if it is text`;
 }

@@ -42,16 +42,16 @@ export function reportWordedStatus(bullet: ListItem, paragraph: Paragraph, kind:
     findings.add({
       code: 'missed-mark',
       position: spanAt(findings.source, start, start + text.length),
-      found: inPlan ? `${found} in a plan` : `${found}, and no marker before the words`,
+      found,
       expected,
       fix: correctedLines(findings.source, start, start + text.length, inPlan ? words : `[${marker}] ${words}`),
     });
   const struck = struckOut.exec(text)?.[1];
   if (struck !== undefined) {
     const expected = inPlan
-      ? 'the words alone where the work is planned; no bullet where it no longer is'
-      : '[x] where it is completed, [-] where it is dropped; both are in sight then';
-    return add('words that are struck out', expected, '?', struck);
+      ? 'the words alone if the work is planned; no bullet if it no longer is'
+      : '[x] if it is completed, [-] if it is dropped';
+    return add(inPlan ? 'words that are struck out in a plan' : 'words that are struck out', expected, '?', struck);
   }
   // In an endless line of spaces, looking further back would take more time than its length.
   const found = atStart.exec(text) ?? atEnd.exec(text.slice(-longest));
@@ -60,10 +60,10 @@ export function reportWordedStatus(bullet: ListItem, paragraph: Paragraph, kind:
   const rest = (text.startsWith(found[0]) ? text.slice(found[0].length) : text.slice(0, -found[0].length)).trim();
   if (rest === '') return;
   add(
-    quote(found[0].trim()),
+    `${quote(found[0].trim())}, a status in ${inPlan ? 'a plan' : 'words'}`,
     inPlan
       ? 'no status: everything in a plan is planned; what is done belongs in the status report'
-      : `the status as a marker: ${markerList}; other words where it is none`,
+      : `the status as a marker: ${markerList}; other words if it is none`,
     // Nobody can tell what a status means that is struck out.
     mark === '~~' ? '?' : markers.find(([status]) => status.test(word))![1],
     rest.replace(struckOut, '$1'),

@@ -20,8 +20,8 @@ export function reportShallowBullets({ children }: List, findings: Findings): vo
     findings.add({
       code: 'missed-mark',
       position: findings.at(offset),
-      found: `${quote(row)}, which is indented by ${extra} and no sub-line`,
-      expected: `${indent} spaces before a sub-line; as many as the bullet above has where it stands beside it`,
+      found: `${quote(row)}, which is indented by ${extra === 1 ? '1 space' : `${extra} spaces`}, too little for a sub-line`,
+      expected: `${indent} spaces before a sub-line, or as many as before the bullet above`,
       fix: correctedLines(findings.source, offset - (column - 1), offset, ' '.repeat(indent)),
     });
   }
@@ -62,7 +62,7 @@ export function reportJoinedText(
     code: 'missed-mark',
     position: spanAt(source, at, last.at + last.row.length),
     found: `${quote(own[0]!.row)}, which Markdown adds to the words of the bullet above`,
-    expected: `${indent} spaces before it where it goes on with these words; an empty line as well where it is a remark on them`,
+    expected: `${indent} spaces before it if it continues these words; an empty line as well if it is a remark`,
     fix: correctedLines(source, at, last.at + last.row.length, `${isSentence ? `${before.row}\n\n` : ''}${moved}`),
   });
 }

@@ -94,7 +94,7 @@ function correctEnd(error: MdxError, text: string, source: string, offset: numbe
       start: offset,
       end: offset + crossed.length,
       replacement: `${inside}${tag}`,
-      expected: `${tag} behind the marks that begin inside the note`,
+      expected: `${tag} after the marks that begin inside the note`,
       tags: [offset, opening],
     };
   }

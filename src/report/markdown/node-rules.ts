@@ -34,7 +34,7 @@ export function checkNode(node: Nodes, findings: Findings): void {
     add({
       code: 'unknown-component',
       found: `the footnote ${quote(written)}`,
-      expected: 'its words in a sub-line or in a <Note>; lines are shown on many pages, which have no foot',
+      expected: 'its words in a sub-line or a <Note>: lines appear on many pages, where footnotes have no place',
       fix: correctedLines(findings.source, start, end, ''),
     });
   } else if (node.type === 'footnoteDefinition') {

@@ -22,7 +22,7 @@ export function reportUnclosedCode(tree: Root, findings: Findings): void {
     findings.add({
       code: 'missed-mark',
       position: spanAt(findings.source, start, start + fence.length),
-      found: `\`\` ${fence} \`\`, which begins a code block that nothing ends: all that follows is code`,
+      found: `\`\` ${fence} \`\`, which opens a code block that is never closed: all that follows is code`,
       expected: `a line ${fence} where the code ends`,
       fix: `Write ${fence} in a line of its own where the code ends.`,
     });

@@ -31,8 +31,8 @@ function reportIn(node: Paragraph | Heading | TableCell, findings: Findings): vo
     findings.add({
       code: 'missed-mark',
       position: spanAt(source, at, end),
-      found: `${quote(source.slice(at, end))}, which is no link`,
-      expected: `${expected}; a backslash before the ${source[at] === '(' ? 'parenthesis' : 'bracket'} where it is text`,
+      found: `${quote(source.slice(at, end))}, which is not a link`,
+      expected: `${expected}; a backslash before the ${source[at] === '(' ? 'parenthesis' : 'bracket'} if it is text`,
       fix: correctedLines(source, at, end, fix),
     });
   for (const { 0: text, 1: words, index } of written.matchAll(swapped)) {

@@ -43,9 +43,9 @@ export function checkPaths(paths: readonly string[], options: ContentOptions, di
       first.set(pathOnDisk(path), other ?? path);
       const named = { code: 'file-name', found: `the file ${quote(path)}` } as const;
       if (portable !== path) {
-        add(path, { ...named, expected: 'a name that Windows can hold, too', fix: newName(path, portable, taken) });
+        add(path, { ...named, expected: 'a name that Windows can store', fix: newName(path, portable, taken) });
       } else if (other !== undefined) {
-        const expected = `a name that Windows and macOS can tell from ${quote(other)}`;
+        const expected = `a name that Windows and macOS can tell apart from ${quote(other)}`;
         add(path, { ...named, expected, fix: newName(path, path.replace(/(?=\.[^./]*$|$)/, '-1'), taken) });
       }
     }
@@ -62,7 +62,7 @@ export function checkPaths(paths: readonly string[], options: ContentOptions, di
       else
         add(path, {
           code: 'duplicate-name',
-          found: `${quote(path)}, which stands for the same page as ${quote(other)}`,
+          found: `${quote(path)}, which is for the same page as ${quote(other)}`,
           expected: 'one of the two',
           fix: `Delete ${other} or ${path}.`,
         });
@@ -112,8 +112,8 @@ export function checkNames(
           diagnostic(file, {
             code: 'duplicate-name',
             position: placeOf(name, input, file, index === 0 ? field : 'aliases'),
-            found: `the name ${quote(name)}, which ${other.file} has already${headingKey(name) === headingKey(other.name) ? '' : ` as ${quote(other.name)}`}`,
-            expected: 'each name in one place: what is the same has one file, and its other names are aliases',
+            found: `the name ${quote(name)}, which ${other.file} already has${headingKey(name) === headingKey(other.name) ? '' : ` as ${quote(other.name)}`}`,
+            expected: 'each name in one file; other names of the same thing are its aliases',
             fix: index === 0 ? `${field}: ${placeholder}` : `aliases: ${yamlText(rest)}`,
           }),
         );

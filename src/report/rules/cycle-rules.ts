@@ -65,8 +65,8 @@ export function checkCycles(
         : !reported.has(id) && !isFuture(id)
           ? ({
               code: 'cycle-without-report',
-              found: `the cycle ${quote(label)}, for which there is neither cycles/${id}/plan.mdx nor cycles/${id}/status.mdx, before one that has a report`,
-              expected: 'a report of every cycle up to the newest one that has any',
+              found: `the cycle ${quote(label)}, which has no report (cycles/${id}/plan.mdx or status.mdx), though a later cycle has one`,
+              expected: 'a report for every cycle up to the newest one that has any',
             } as const)
           : undefined;
     if (found) add({ ...found, fix: order.isBlock ? 'Delete this entry.' : whole }, order.places[index]);

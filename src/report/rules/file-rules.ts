@@ -111,7 +111,7 @@ function wrongName(path: string, taken: Set<string>): Finding {
     code: 'file-name',
     position: { line: 1, column: 1 },
     found: `${quote(path)}, which is published`,
-    expected: 'a name without "#" and "%", which mean something else in an address',
+    expected: 'a name without "#" and "%", which have a meaning of their own in URLs',
     fix: newName(path, path.replace(signs, '-'), taken),
   };
 }
@@ -127,5 +127,11 @@ const unreadable: Finding = {
 };
 
 function wrongKind(path: string, position: Position, expected: string, fix: string): Finding {
-  return { code: 'unsafe-file', position, found: `${quote(path)}, of a kind that a browser may run`, expected, fix };
+  return {
+    code: 'unsafe-file',
+    position,
+    found: `${quote(path)}, a kind of file that a browser may run`,
+    expected,
+    fix,
+  };
 }
