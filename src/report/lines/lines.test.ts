@@ -113,7 +113,12 @@ describe('lines of the same report', () => {
         'the id `ovens/seals`, which line 7 already has; text in parentheses does not count',
         '- Seals (right) <Item id="seals-right" />',
       ],
-      ['duplicate-line', 12, 'the id `ovens/doors/hinge`, which line 11 already has', '  - Hinge! <Item id="hinge-2" />'],
+      [
+        'duplicate-line',
+        12,
+        'the id `ovens/doors/hinge`, which line 11 already has',
+        '  - Hinge! <Item id="hinge-2" />',
+      ],
     ]);
   });
 
