@@ -127,7 +127,7 @@ test('drafts are looked at where the author asks for it', async () => {
   expect((await run('check', '--drafts')).code).toBe(1);
 });
 
-test('safe cures are made in place, line ends and all else kept, and what is left is told', async () => {
+test('safe fixes are made in place, line ends and all else kept, and what is left is told', async () => {
   const { run, read, write } = await sandbox();
   const before = `\ufeff${complete}
 - [✓] Below <5 % and {oven} (see <https://example.org/a>), <https://example.org/b>.

@@ -12,7 +12,7 @@ function mistake(reports: Reports, others: Reports = {}): Diagnostic {
 }
 
 /** The reports with the corrected text pasted over the lines at which the mistake is. */
-function cured(reports: Reports, { file, position, fix }: Diagnostic): Reports {
+function fixed(reports: Reports, { file, position, fix }: Diagnostic): Reports {
   const key = file.replace(/^content\/cycles\/(.*)\.mdx$/, '$1');
   // Four lines of frontmatter and an empty one stand before the body.
   const lines = reports[key]!.split('\n');
@@ -42,7 +42,7 @@ describe('continues-unknown', () => {
       expected: `the path of a line of an earlier report; the nearest is \`${meant}\``,
       fix: `- [x] Survey <Item continues="${meant}" reason="Done in spring" />`,
     });
-    expect(tell(cured(reports, found)).diagnostics).toEqual([]);
+    expect(tell(fixed(reports, found)).diagnostics).toEqual([]);
   });
 
   test('what only shares the area is not proposed', () => {
@@ -52,7 +52,7 @@ describe('continues-unknown', () => {
       expected: 'the path of a line of an earlier report; none is like this one',
       fix: '- [x] Survey',
     });
-    expect(tell(cured(reports, found)).diagnostics).toEqual([]);
+    expect(tell(fixed(reports, found)).diagnostics).toEqual([]);
   });
 
   test('in a first report there is nothing to continue', () => {
@@ -63,7 +63,7 @@ describe('continues-unknown', () => {
       expected: 'no continues: there is no earlier report',
       fix: '- [x] Survey <Item added />',
     });
-    expect(tell(cured(reports, found)).diagnostics).toEqual([]);
+    expect(tell(fixed(reports, found)).diagnostics).toEqual([]);
   });
 
   test('a line does not continue itself, nor a later report', () => {
@@ -102,7 +102,7 @@ describe('continues-taken', () => {
       found: 'these words, which already are the item `ovens/doors`, while continues says `ovens/measure-heat-loss`',
       fix: '- [x] Doors <Item id="doors-2" continues="ovens/measure-heat-loss" reason="Why" />',
     });
-    expect(tell(cured(reports, found)).diagnostics).toEqual([]);
+    expect(tell(fixed(reports, found)).diagnostics).toEqual([]);
   });
 
   test('the words are a later name of another item', () => {
@@ -124,7 +124,7 @@ describe('continues-taken', () => {
     };
     const found = mistake(reports);
     expect(found.fix).toBe('- Doors <Item id="doors-3" continues="ovens/walls" />');
-    expect(tell(cured(reports, found)).diagnostics).toEqual([]);
+    expect(tell(fixed(reports, found)).diagnostics).toEqual([]);
   });
 
   test('for sub-lines too', () => {
@@ -138,7 +138,7 @@ describe('continues-taken', () => {
       position: { line: 7 },
       fix: '  - Paint <Item id="paint-2" continues="ovens/walls/paint" />',
     });
-    expect(tell(cured(reports, found)).diagnostics).toEqual([]);
+    expect(tell(fixed(reports, found)).diagnostics).toEqual([]);
   });
 
   test('two items do not change names', () => {
@@ -164,7 +164,7 @@ describe('duplicate-line by continues', () => {
       found: '`Gates`, which is about the same item as line 6',
       fix: '- [x] Gates <Item evidence="https://example.org/" />',
     });
-    expect(tell(cured(reports, found)).diagnostics).toEqual([]);
+    expect(tell(fixed(reports, found)).diagnostics).toEqual([]);
   });
 
   test('a line names the item that an earlier line of the report continues', () => {
@@ -178,7 +178,7 @@ describe('duplicate-line by continues', () => {
       position: { line: 7 },
       fix: '- [/] Doors (of brick) <Item id="doors-of-brick" />',
     });
-    expect(tell(cured(reports, found)).diagnostics).toEqual([]);
+    expect(tell(fixed(reports, found)).diagnostics).toEqual([]);
   });
 
   test('two lines continue the same item', () => {
@@ -189,7 +189,7 @@ describe('duplicate-line by continues', () => {
     };
     const found = mistake(reports);
     expect(found).toMatchObject({ code: 'duplicate-line', position: { line: 9 }, fix: '- Hinges' });
-    expect(tell(cured(reports, found)).diagnostics).toEqual([]);
+    expect(tell(fixed(reports, found)).diagnostics).toEqual([]);
   });
 
   test('a sub-line and the line it has become', () => {
@@ -200,7 +200,7 @@ describe('duplicate-line by continues', () => {
     };
     const found = mistake(reports);
     expect(found).toMatchObject({ code: 'duplicate-line', position: { line: 8 } });
-    expect(tell(cured(reports, found)).diagnostics).toEqual([]);
+    expect(tell(fixed(reports, found)).diagnostics).toEqual([]);
   });
 
   test('two lines of the same words are reported by the reader of the report alone', () => {
@@ -231,7 +231,7 @@ describe('replaced-by-unknown', () => {
       expected: 'the id of another item of any report; the nearest is `ovens/walls`',
       fix: '- [-] Measure heat loss <Item replacedBy="ovens/doors ovens/walls" reason="Why" />',
     });
-    expect(tell(cured(reports, found)).diagnostics).toEqual([]);
+    expect(tell(fixed(reports, found)).diagnostics).toEqual([]);
   });
 
   test('what only shares the area is not proposed', () => {
@@ -244,7 +244,7 @@ describe('replaced-by-unknown', () => {
       expected: 'the id of another item of any report; none is like this one',
       fix: '- [-] Measure heat loss <Item replacedBy="ovens/doors" />',
     });
-    expect(tell(cured(reports, found)).diagnostics).toEqual([]);
+    expect(tell(fixed(reports, found)).diagnostics).toEqual([]);
   });
 
   test('no item replaces itself, by whatever name', () => {
@@ -264,7 +264,7 @@ describe('replaced-by-unknown', () => {
     const reports = { 'k1/status': '## Ovens\n- [/] Doors <Item replacedBy="ovens/gates" />' };
     const found = mistake(reports);
     expect(found.fix).toBe('- [/] Doors');
-    expect(tell(cured(reports, found)).diagnostics).toEqual([]);
+    expect(tell(fixed(reports, found)).diagnostics).toEqual([]);
   });
 });
 
@@ -321,7 +321,7 @@ describe('added', () => {
       found: 'added on `Doors`, which the report before lists too',
       fix,
     });
-    expect(tell(cured(reports, found)).diagnostics).toEqual([]);
+    expect(tell(fixed(reports, found)).diagnostics).toEqual([]);
   });
 
   test('is wrong on what was reworded and on sub-lines that were listed', () => {

@@ -52,7 +52,7 @@ test.each([
   ]);
 });
 
-test('of two files with the same cure only the first can have the name', () => {
+test('of two files with the same fix only the first can have the name', () => {
   const { diagnostics } = readKitchen({
     'cycles/k1/notes 1.mdx': 'x',
     'cycles/k1/notes 2.mdx': 'x',

@@ -38,7 +38,7 @@ export interface Findings {
  */
 export function findingsOf(file: ContentFile, into: Diagnostic[]): Findings {
   let places: ((offset: number) => Position) | undefined;
-  // What one paste cures is one mistake, however many places of the line it has.
+  // What one paste fixes is one mistake, however many places of the line it has.
   const known = new Set<string>();
   return {
     source: file.text,

@@ -100,7 +100,7 @@ describe.each(codes)('%s', (code) => {
     }
   });
 
-  test('is cured by its fix', async () => {
+  test('is fixed by its fix', async () => {
     const { expected, files, textOf } = await readFixture(`invalid/${code}`);
     const diagnostics = diagnosticsOf(files);
     const input = expected.diagnostics.reduce((input, one) => {

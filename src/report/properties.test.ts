@@ -402,7 +402,7 @@ test('links never overlap, never touch a word, and lead to each topic once', () 
   );
 });
 
-test('any path is classified, and what is wrong with it can be cured by its fix', () => {
+test('any path is classified, and what is wrong with it can be fixed by its fix', () => {
   const part = fc.oneof(
     fc.constantFrom(
       'areas',

@@ -1,6 +1,6 @@
 import { isPair, isScalar, isSeq, visit } from 'yaml';
 import type { WrongFields } from './field-errors.ts';
-import { isCured } from './field-cures.ts';
+import { isFixed } from './fixed-value.ts';
 import { correctedLines, quote } from '../diagnostics/source.ts';
 import type { YamlError } from './yaml-error.ts';
 import type { Path } from './yaml-node.ts';
@@ -33,7 +33,7 @@ export function cutTexts(fields: WrongFields): YamlError[] {
       if (rest === undefined || ++tried > maxTried) return;
       const text = (written + rest).trim();
       const whole = JSON.stringify(text.replace(/\s*[\r\n]\s*/g, ' '));
-      if (!isCured(fields, pathOf(key, ancestors), whole)) return;
+      if (!isFixed(fields, pathOf(key, ancestors), whole)) return;
       errors.push({
         code: 'frontmatter-syntax',
         offset: start,

@@ -1,7 +1,7 @@
 import { isCollection, isMap, type Document } from 'yaml';
 import { toJSONSchema, type core, type ZodType } from 'zod';
 import { deepestIssue, type Issue } from './deepest-issue.ts';
-import { cureOf } from './field-cures.ts';
+import { fixedValue } from './fixed-value.ts';
 import { nameError, unknownFields } from './field-names.ts';
 import { proposalFor, schemaAt, type JsonSchema } from './json-schema.ts';
 import { maxMistakes } from '../limits.ts';
@@ -12,7 +12,7 @@ import type { YamlError } from './yaml-error.ts';
 import { nodeAt, type Path } from './yaml-node.ts';
 import { yamlText } from './yaml-text.ts';
 
-/** Each proof that a cure is one reads all fields again; of endless mistakes none is worth it. */
+/** Each proof that a fix is one reads all fields again; of endless mistakes none is worth it. */
 const maxProven = 50;
 /** Longer fields take too long to be read once for each that is misspelt. */
 const longestProven = 10_000;
@@ -117,7 +117,7 @@ function fieldError(
   const written = yaml.slice(start, last).trimEnd();
   const list = isElement ? nodeAt(document, path.slice(0, -1)) : undefined;
   const isInList = isCollection(list) && list.flow === true;
-  const cure = cureOf(fields, path, written, {
+  const value = fixedValue(fields, path, written, {
     message,
     format: field.format ?? '',
     otherwise: proposalFor(json, path),
@@ -130,7 +130,7 @@ function fieldError(
   const key = /[\r\n]\s*$/.test(yaml.slice(0, start)) && !isElement ? yaml.lastIndexOf(name, start) : -1;
   return {
     ...described(
-      key < 0 ? correctedLines(yaml, start, end, gap + cure) : correctedLines(yaml, key, end, `${name}: ${cure}`),
+      key < 0 ? correctedLines(yaml, start, end, gap + value) : correctedLines(yaml, key, end, `${name}: ${value}`),
     ),
     offset: key < 0 ? start : key,
     end,

@@ -314,10 +314,10 @@ describe('site.yaml', () => {
     ['starts: 2031', 'starts: YYYY-MM-DD'],
     ['starts: 2031-06-01, ends: 2031-05-31', 'starts: 2031-06-01, ends: YYYY-MM-DD'],
     ['starts: 2031-07-01, ends: 2031-01-01', 'starts: 2031-07-01, ends: YYYY-MM-DD'],
-  ])('%j: no day is invented', (fields, cure) => {
+  ])('%j: no day is invented', (fields, fix) => {
     const told = (more: string) => site(`cycles: [{ label: K1, ${more} }]`).diagnostics.map(({ fix }) => fix);
-    expect(told(fields)).toEqual([`cycles: [{ label: K1, ${cure} }]`]);
-    expect(told(cure)).toHaveLength(1);
+    expect(told(fields)).toEqual([`cycles: [{ label: K1, ${fix} }]`]);
+    expect(told(fix)).toHaveLength(1);
   });
 });
 

@@ -5,11 +5,11 @@ import { maxMistakes } from '../limits.ts';
 import { errorCount, parseYaml } from './parse-yaml.ts';
 import { repeatedKeys } from './repeated-keys.ts';
 import { quote } from '../diagnostics/source.ts';
-import { curedLine } from './yaml-cures.ts';
+import { fixedLine } from './fixed-line.ts';
 import type { YamlError } from './yaml-error.ts';
 import { lineAt, lineStart } from './yaml-line.ts';
 
-/** Cures are tried out, which takes a while, for this many lines. */
+/** Fixes are tried out, which takes a while, for this many lines. */
 const maxTried = 20;
 
 /** What is said of YAML that is nested more deeply than code can follow that calls itself for each level. */
@@ -42,13 +42,13 @@ export function yamlErrors(yaml: string, document: Document.Parsed): YamlError[]
       return !lines.has(line) && lines.add(line);
     });
   const errors: YamlError[] = [];
-  // Where the first cure leaves nothing to cure in its field, the other errors of the field were its consequences.
-  let cured = 0;
+  // Where the first fix leaves nothing to fix in its field, the other errors of the field were its consequences.
+  let fixed = 0;
   for (const [index, { error, offset }] of sorted.entries()) {
-    if (offset < cured) continue;
+    if (offset < fixed) continue;
     const { end, ...told } = explain(yaml, error, offset, index < maxTried);
     errors.push(told);
-    cured = end;
+    fixed = end;
   }
   return errors;
 }
@@ -70,8 +70,8 @@ function ofIndented(yaml: string, errors: number): YamlError[] | undefined {
   ];
 }
 
-/** `end` is where the field ends that the cure makes whole, or nowhere. */
-function explain(yaml: string, error: LibraryError, offset: number, tryCures: boolean): YamlError & { end: number } {
+/** `end` is where the field ends that the fix makes whole, or nowhere. */
+function explain(yaml: string, error: LibraryError, offset: number, tryFixes: boolean): YamlError & { end: number } {
   if (error.message.includes('call stack')) {
     return { ...tooDeepFields, offset, end: 0 };
   }
@@ -81,7 +81,7 @@ function explain(yaml: string, error: LibraryError, offset: number, tryCures: bo
     offset,
     found: `${quote(line)}, ${reasonOf(error)}`,
     expected: 'YAML: one `key: value` a line; quotes around a value that holds ": " or "{", or begins with a mark',
-    ...curedLine(yaml, offset, line, tryCures),
+    ...fixedLine(yaml, offset, line, tryFixes),
   };
 }
 

@@ -4,8 +4,8 @@ import { kitchen, readKitchen } from '../kitchen.fixture.ts';
 const site = kitchen['site.yaml']!;
 const body = '\n## Staff\n\n- Train\n';
 
-/** The cure of what is wrong with the fields of a report. */
-function cure(fields: string, siteText: string | undefined): string | undefined {
+/** The fix of what is wrong with the fields of a report. */
+function fix(fields: string, siteText: string | undefined): string | undefined {
   const { diagnostics } = readKitchen({ 'site.yaml': siteText, 'cycles/k1/plan.mdx': `${fields}${body}` });
   return diagnostics.find(({ file }) => file.endsWith('plan.mdx'))?.fix;
 }
@@ -17,8 +17,8 @@ test.each([
   ['a team with a colon', site.replace('team: The kitchen', 'team: "Kitchen: east"'), '"Kitchen: east K1 plan"'],
   ['no settings', undefined, 'K1 plan'],
 ])('a report without a title is given one of its own, with %s', (_what, text, title) => {
-  expect(cure('---\nauthors: [A]\n---\n', text)).toBe(`title: ${title}`);
-  expect(cure('---\ntitle:\n---\n', text)).toBe(`title: ${title}`);
-  expect(cure('', text)).toBe(`---\ntitle: ${title}\n---`);
-  expect(cure(`---\ntitle: ${title}\n---\n`, text)).toBeUndefined();
+  expect(fix('---\nauthors: [A]\n---\n', text)).toBe(`title: ${title}`);
+  expect(fix('---\ntitle:\n---\n', text)).toBe(`title: ${title}`);
+  expect(fix('', text)).toBe(`---\ntitle: ${title}\n---`);
+  expect(fix(`---\ntitle: ${title}\n---\n`, text)).toBeUndefined();
 });

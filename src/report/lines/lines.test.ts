@@ -166,7 +166,7 @@ describe('bullets without words', () => {
     ]);
   });
 
-  test('have no marker of a plan in their cure', () => {
+  test('have no marker of a plan in their fix', () => {
     expect(readBody('- [x]: colon', 'plan').diagnostics.map(({ fix }) => fix)).toEqual(['- colon']);
   });
 

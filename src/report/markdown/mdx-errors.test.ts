@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { placesOf, readBody } from '../kitchen.fixture.ts';
 
-/** What MDX reads differently from Markdown, one mistake each: where it is told, and the line that cures it. */
+/** What MDX reads differently from Markdown, one mistake each: where it is told, and the line that fixes it. */
 describe('one mistake', () => {
   test.each([
     ['- a <5', 'mdx-less-than 7:5', '- a \\<5'],

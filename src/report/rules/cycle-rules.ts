@@ -45,7 +45,7 @@ export function checkCycles(
   const last = all.findLastIndex(({ id }) => reported.has(id));
   // What comes after the newest report is planned, and waits for its own. Without any report, what is missing is one.
   const isFuture = (id: string) => reported.size === 0 || all.findLastIndex((one) => one.id === id) > last;
-  // One order cures all that is wrong with it.
+  // One order fixes all that is wrong with it.
   const right = all.filter(
     ({ id }, index) => (reported.has(id) || isFuture(id)) && all.findIndex((one) => one.id === id) === index,
   );

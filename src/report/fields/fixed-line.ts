@@ -1,20 +1,20 @@
 import { errorCount } from './parse-yaml.ts';
 import { lineStart } from './yaml-line.ts';
 
-/** Cures are tried out, which takes a while, in fields of at most this length. */
+/** Fixes are tried out, which takes a while, in fields of at most this length. */
 const maxContext = 10_000;
 const maxLine = 1_000;
 
 /**
- * Corrects a line of YAML: with the first of the usual cures after which it can be read.
+ * Corrects a line of YAML: with the first of the usual fixes after which it can be read.
  * @param yaml the text.
  * @param offset of what is wrong in it.
  * @param line that has it.
- * @param tryCures whether cures are tried out; otherwise the last of them is taken.
+ * @param tryFixes whether fixes are tried out; otherwise the last of them is taken.
  * @returns the corrected line, and where its field ends if that can be read whole then; else 0.
  */
-export function curedLine(yaml: string, offset: number, line: string, tryCures: boolean): { fix: string; end: number } {
-  // No cure of an endless line would be read, and looking for one takes longer than anyone waits.
+export function fixedLine(yaml: string, offset: number, line: string, tryFixes: boolean): { fix: string; end: number } {
+  // No fix of an endless line would be read, and looking for one takes longer than anyone waits.
   if (line.length > maxLine)
     return { fix: `${/^\s*(?:-\s+)?[\w-]+(?=:)/.exec(line.slice(0, maxLine))?.[0] ?? 'title'}: "…"`, end: 0 };
   const [, key = '', value = ''] = /^(\s*(?:-\s+)*[^\s:]+:)\s+(.*)$/.exec(line) ?? [];
@@ -40,13 +40,13 @@ export function curedLine(yaml: string, offset: number, line: string, tryCures: 
   ];
   const { before, after } = around(yaml, lineStart(yaml, offset), line.length);
   const now = errorCount(before + line + after);
-  const isCure = (candidate: string) => candidate !== line && errorCount(before + candidate + after) < now;
-  const isShort = tryCures && before.length + after.length < maxContext;
-  const cure = isShort ? candidates.find(isCure) : candidates.at(-1);
-  const isWhole = isShort && cure !== undefined && errorCount(before + cure + after) === 0;
+  const isFix = (candidate: string) => candidate !== line && errorCount(before + candidate + after) < now;
+  const isShort = tryFixes && before.length + after.length < maxContext;
+  const fix = isShort ? candidates.find(isFix) : candidates.at(-1);
+  const isWhole = isShort && fix !== undefined && errorCount(before + fix + after) === 0;
   return {
     fix:
-      cure ??
+      fix ??
       (/^\s*[\w-]+:$/.test(key) ? `${key} "…"` : /^\s*-\s/.test(line) ? line.replace(/-\s.*/, '- "…"') : 'title: "…"'),
     end: isWhole ? lineStart(yaml, offset) + line.length + after.length : 0,
   };

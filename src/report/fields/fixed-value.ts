@@ -34,18 +34,18 @@ const noDay = 'YYYY-MM-DD';
  * @returns YAML on one line with which that place passes the schema; where nobody can tell, an ellipsis, or the form of
  * a day.
  */
-export function cureOf(fields: WrongFields, path: Path, written: string, wanted: Wanted): string {
+export function fixedValue(fields: WrongFields, path: Path, written: string, wanted: Wanted): string {
   const labels = wanted.isInList && wanted.message.includes('label of') ? written.split(/\s+/) : [];
   // In "Spring 2031" neither is a label by itself, in "K1 K2" both are.
   if (
     labels.length > 1 &&
-    labels.every((label) => /\p{L}/u.test(label) && /\p{N}/u.test(label) && isCured(fields, path, label))
+    labels.every((label) => /\p{L}/u.test(label) && /\p{N}/u.test(label) && isFixed(fields, path, label))
   )
     return labels.join(', ');
   const isOneLine = !/[\r\n]/.test(written) || wanted.message.includes('expected array');
   const candidates = written !== '' && isOneLine ? guesses(written, wanted) : [];
   return (
-    candidates.find((candidate) => candidate !== '' && (!wanted.isProven || isCured(fields, path, candidate))) ??
+    candidates.find((candidate) => candidate !== '' && (!wanted.isProven || isFixed(fields, path, candidate))) ??
     (wanted.format === 'date' ? noDay : wanted.otherwise)
   );
 }
@@ -93,13 +93,13 @@ function guesses(written: string, { message, format }: Wanted): string[] {
 }
 
 /**
- * Tries a cure out.
+ * Tries a fix out.
  * @param fields with the wrong value.
  * @param path of the value.
  * @param candidate YAML on one line for its place.
  * @returns whether nothing is wrong at that place then; what is wrong elsewhere does not count.
  */
-export function isCured(
+export function isFixed(
   { value, schema }: Pick<WrongFields, 'value' | 'schema'>,
   path: Path,
   candidate: string,
