@@ -1,4 +1,4 @@
-import { options } from './find.ts';
+import { pagefindOptions } from './pagefind-options.ts';
 import type { PagefindIndex } from './pagefind.ts';
 import { filterNames, type FilterName, type Filters, type FilterValues } from './search-state.ts';
 import { indexWords } from '../../search/tokenizer.ts';
@@ -30,11 +30,11 @@ export async function countFilters(
       const isOfLine = name === 'status' || name === 'change';
       const isApart = name === 'cycle' ? status.length + change.length === 0 : !isOfLine || cycle.length === 0;
       if (isApart) {
-        const answer = await index.search(query, options(others));
+        const answer = await index.search(query, pagefindOptions(others));
         return [name, answer.filters[name] ?? {}];
       }
       const each = [...known[name].keys()].map(async (value): Promise<[string, number]> => {
-        const { results } = await index.search(query, options({ ...others, [name]: [value] }));
+        const { results } = await index.search(query, pagefindOptions({ ...others, [name]: [value] }));
         return [value, results.length];
       });
       return [name, Object.fromEntries(await Promise.all(each))];

@@ -1,12 +1,13 @@
-/** From what is asked to results: one search for each kind, the closest results first. */
-import { readResult, type SearchResult } from './search-result.ts';
-import type { PagefindIndex, PagefindResult, SearchOptions } from './pagefind.ts';
-import { relevance, relevanceOf, rank, parseQuery } from './rank.ts';
+/** Searches the index once for each kind of result, and sorts what it finds by relevance. */
 import { nameWord } from '../../search/record-html.ts';
 import { kinds, type Kind } from '../../search/record.ts';
-import type { Filters, FilterValues, SearchState } from './search-state.ts';
-import type { WordsFile } from '../../search/word-list.ts';
 import { indexWords } from '../../search/tokenizer.ts';
+import type { WordsFile } from '../../search/word-list.ts';
+import { pagefindOptions } from './pagefind-options.ts';
+import type { PagefindIndex, PagefindResult, SearchOptions } from './pagefind.ts';
+import { parseQuery, rank, relevance, relevanceOf, type ParsedQuery } from './rank.ts';
+import { readResult, type SearchResult } from './search-result.ts';
+import type { FilterValues, SearchState } from './search-state.ts';
 
 /** The results of one kind. */
 export interface Group {
@@ -14,19 +15,19 @@ export interface Group {
   total: number;
   /** The results loaded so far, in order. */
   results: SearchResult[];
-  /** How closely the first of them fits: a value of `fit`, or below zero where all of them lack some of the words. */
+  /** Relevance of the first result; below zero if all of them lack some of the words. */
   best: number;
-  /** Whether the first of them is by name what was asked for. */
+  /** Whether the query is the name of the first result. */
   named: boolean;
-  /** Loads the next results. Asked for one after the other; what could not be loaded comes with the next question. */
+  /** Loads the next results; call it again only when they are there. */
   more(): Promise<SearchResult[]>;
 }
 
-/** What the index results to a query. */
+/** What the index has for a query. */
 export interface Matches {
   groups: Group[];
   total: number;
-  /** The words that were looked for. */
+  /** The words that were searched for. */
   words: readonly string[];
 }
 
@@ -34,25 +35,25 @@ export interface Matches {
 export interface SearchSite {
   index: PagefindIndex;
   known: FilterValues;
-  /** How recent a cycle is: the larger the more recent. */
+  /** The more recent a cycle, the larger the number. */
   recency: (cycle: string) => number;
   /** Loads `search/words.json`. */
   words: () => Promise<WordsFile>;
 }
 
 /**
- * How many results of a kind are loaded, and put in order, at a time. Of a long history nearly each is in another file,
- * and the first results should not wait for what a reader sees after them.
+ * How many results of a kind are loaded and sorted at a time. In a long history nearly each is in another file, and the
+ * first results should not wait for those below them.
  */
 const batch: Record<Kind, number> = { item: 5, topic: 6, area: 4, cycle: 4 };
 
 /**
- * Asks the index.
+ * Searches the index.
  * @param site to search.
- * @param state what is asked; without words it browses.
+ * @param state query and filters; a query without words lists everything that passes the filters.
  * @param words of the query.
- * @param any whether some of the words are enough.
- * @returns the kinds that have results: one of which the name was asked for first, then the closest.
+ * @param any whether results need only as many of the words as anything has.
+ * @returns the kinds that have results: first the one that the query names, then the most relevant.
  */
 export async function find(
   site: SearchSite,
@@ -60,98 +61,89 @@ export async function find(
   words: readonly string[],
   any = false,
 ): Promise<Matches> {
-  const { index, known, recency } = site;
-  const { query, filters } = state;
-  const browses = words.length === 0;
-  const parsed = parseQuery(query, words);
-  // Between quotes the index looks for a word, in all its forms, and for nothing that only begins with it.
-  const exactly = async (word: string, chosen = options(filters)) =>
-    (await index.search(`"${indexWords([word])}"`, chosen)).results;
-  const idsOf = async (word: string) => (await exactly(word)).map(({ id }) => id);
-  const forms = new Map<string, Promise<string[]>>();
+  const { filters } = state;
+  const browse = words.length === 0;
+  const query = parseQuery(state.query, words);
+  const read = resultReader(site.index, words, pagefindOptions(filters));
+  const relevanceTo = (result: SearchResult) =>
+    relevanceOf(result, query, result.kind === 'item' ? site.known.area.get(result.area ?? '') : undefined);
 
-  const read = async (result: PagefindResult): Promise<SearchResult> => {
-    const fragment = await result.data();
-    const first = readResult(result.id, fragment, words, () => false);
-    if (first.lacking === 0) return first;
-    for (const word of words) if (!forms.has(word)) forms.set(word, idsOf(word));
-    const having = await Promise.all(words.map((word) => forms.get(word)!));
-    return readResult(result.id, fragment, words, (word) => having[words.indexOf(word)]!.includes(result.id));
-  };
-  const areaOf = ({ kind, area }: SearchResult) => (kind === 'item' ? known.area.get(area ?? '') : undefined);
-  const relevanceTo = (result: SearchResult) => relevanceOf(result, parsed, areaOf(result));
-
-  const search = async (kind: Kind): Promise<PagefindResult[]> => {
-    const chosen = options({ ...filters, kind: [kind] }, browses);
-    const resultsOf = async (text: string | null) => (await index.search(text, chosen)).results;
-    if (browses) return resultsOf(null);
-    if (!any) {
-      const named = await Promise.all(parsed.names.map((name) => exactly(nameWord(name), chosen)));
-      const all = [...named.flat(), ...(await resultsOf(indexWords(words)))];
-      return [...new Map(all.map((result) => [result.id, result])).values()];
-    }
-    const each = await Promise.all(
-      words.map(async (word) => {
-        const exact = await exactly(word, chosen);
-        return exact.length > 0 ? exact : resultsOf(indexWords([word]));
-      }),
-    );
-    const byId = [...Map.groupBy(each.flat(), ({ id }) => id).values()];
-    const most = Math.max(...byId.map(({ length }) => length));
-    const best = byId.filter(({ length }) => length === most).sort((a, b) => score(b) - score(a));
-    return best.map(([result]) => result!);
-  };
   const groupOf = async (kind: Kind): Promise<Group> => {
-    const hits = await search(kind);
+    const options = pagefindOptions({ ...filters, kind: [kind] }, browse);
+    const hits = await (any ? hitsWithMostWords : hitsFor)(site.index, query, options);
     let taken = 0;
     const more = async (): Promise<SearchResult[]> => {
-      const next = hits.slice(taken, taken + batch[kind]);
-      const results = await Promise.all(next.map(read));
-      taken += next.length;
-      return browses ? results : rank(results, relevanceTo, words, recency);
+      const results = await Promise.all(hits.slice(taken, taken + batch[kind]).map(read));
+      taken += results.length;
+      return browse ? results : rank(results, relevanceTo, words, site.recency);
     };
     const results = await more();
-    const best = results[0] === undefined || browses ? relevance.scattered : relevanceTo(results[0]);
+    const best = results[0] === undefined || browse ? relevance.scattered : relevanceTo(results[0]);
     return { kind, total: hits.length, results, best, named: best >= relevance.alias, more };
   };
-  const wantedKinds = kinds.filter((kind) => filters.kind.length === 0 || filters.kind.includes(kind));
-  const all = (await Promise.all(wantedKinds.map(groupOf))).filter(({ total }) => total > 0);
-  // What lacks words is shown only where nothing has all of them.
+
+  const chosen = kinds.filter((kind) => filters.kind.length === 0 || filters.kind.includes(kind));
+  const all = (await Promise.all(chosen.map(groupOf))).filter(({ total }) => total > 0);
+  // Results that lack words are shown only if nothing has all of them.
   const closest = Math.max(...all.map(({ best }) => best));
   const groups = all.filter(({ best }) => best >= Math.min(closest, 0));
-  // What changed in a cycle is on its own pages, too.
-  const isOfChanges = ({ kind }: Group) => browses && filters.change.length > 0 && kind === 'cycle';
-  const rankOf = (group: Group) => (isOfChanges(group) ? 4 : rankOfGroup(group));
-  groups.sort((a, b) => rankOf(b) - rankOf(a) || kinds.indexOf(a.kind) - kinds.indexOf(b.kind));
+  // The page of a cycle lists what changed in it.
+  const isOfChanges = ({ kind }: Group) => browse && filters.change.length > 0 && kind === 'cycle';
+  const level = (group: Group) => (isOfChanges(group) ? 4 : levelOf(group));
+  groups.sort((a, b) => level(b) - level(a) || kinds.indexOf(a.kind) - kinds.indexOf(b.kind));
   return { groups, total: groups.reduce((sum, { total }) => sum + total, 0), words };
 }
 
-/**
- * A topic, an area or a cycle that is asked for by its name comes before the items: there is only one. What only
- * mentions the words comes after what has them in its name.
- */
-function rankOfGroup({ kind, best, named }: Group): number {
+/** In quotes, Pagefind finds a word and its other forms, but not the words that begin with it. */
+async function exactHits(index: PagefindIndex, word: string, options: SearchOptions): Promise<PagefindResult[]> {
+  return (await index.search(`"${indexWords([word])}"`, options)).results;
+}
+
+/** What has all the words, after what has the query as its name; everything if there are no words. */
+async function hitsFor(
+  index: PagefindIndex,
+  { words, names }: ParsedQuery,
+  options: SearchOptions,
+): Promise<PagefindResult[]> {
+  if (words.length === 0) return (await index.search(null, options)).results;
+  const named = await Promise.all(names.map((name) => exactHits(index, nameWord(name), options)));
+  const { results } = await index.search(indexWords(words), options);
+  return [...new Map([...named.flat(), ...results].map((hit) => [hit.id, hit])).values()];
+}
+
+/** What has as many of the words as anything has. */
+async function hitsWithMostWords(
+  index: PagefindIndex,
+  { words }: ParsedQuery,
+  options: SearchOptions,
+): Promise<PagefindResult[]> {
+  const hits = words.map(async (word) => {
+    const exact = await exactHits(index, word, options);
+    return exact.length > 0 ? exact : (await index.search(indexWords([word]), options)).results;
+  });
+  const byId = [...Map.groupBy((await Promise.all(hits)).flat(), ({ id }) => id).values()];
+  const most = Math.max(...byId.map(({ length }) => length));
+  const score = (same: readonly PagefindResult[]) => same.reduce((sum, hit) => sum + hit.score, 0);
+  const best = byId.filter(({ length }) => length === most).sort((a, b) => score(b) - score(a));
+  return best.map(([hit]) => hit!);
+}
+
+/** Loads results. Whether one has a word in another form is looked up only if it lacks the word itself. */
+function resultReader(index: PagefindIndex, words: readonly string[], options: SearchOptions) {
+  const idsByWord = new Map<string, Promise<Set<string>>>();
+  const idsWith = async (word: string) => new Set((await exactHits(index, word, options)).map(({ id }) => id));
+  return async (hit: PagefindResult): Promise<SearchResult> => {
+    const fragment = await hit.data();
+    const result = readResult(hit.id, fragment, words, () => false);
+    if (result.lacking === 0) return result;
+    for (const word of words) if (!idsByWord.has(word)) idsByWord.set(word, idsWith(word));
+    const ids = new Map(await Promise.all([...idsByWord].map(async ([word, some]) => [word, await some] as const)));
+    return readResult(hit.id, fragment, words, (word) => ids.get(word)!.has(hit.id));
+  };
+}
+
+/** A topic, area or cycle that the query names comes before the items; a kind that only mentions the words comes last. */
+function levelOf({ kind, best, named }: Group): number {
   if (named && kind !== 'item') return 4;
   return best >= relevance.wordsInTitle - 0.5 ? 3 : best >= relevance.wordsInName - 0.5 ? 2 : best >= 0 ? 1 : 0;
-}
-
-function score(results: readonly PagefindResult[]): number {
-  return results.reduce((sum, result) => sum + result.score, 0);
-}
-
-/**
- * Filters as the index takes them. Cycle and status chosen together are one question, about one line: was it planned in
- * F23B, not was it planned somewhere and in F23B too. So are cycle and change.
- * @param filters chosen.
- * @param browse whether to put the records in the order for browsing.
- * @returns options for a search.
- */
-export function options({ kind, area, cycle, status, change }: Filters, browse = false): SearchOptions {
-  const within = (values: readonly string[]) => cycle.flatMap((id) => values.map((value) => `${id}/${value}`));
-  const isApart = cycle.length === 0 || status.length + change.length === 0;
-  const chosen = isApart
-    ? { kind, area, cycle, status, change }
-    : { kind, area, statusIn: within(status), changeIn: within(change) };
-  const filters = Object.entries(chosen).flatMap(([name, any]) => (any.length > 0 ? [[name, { any }]] : []));
-  return { filters: Object.fromEntries(filters), ...(browse && { sort: { place: 'asc' as const } }) };
 }

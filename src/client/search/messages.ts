@@ -1,4 +1,4 @@
-/** What is said about a search beside its results. */
+/** What readers are told beside the results. */
 import type { SearchResponse } from './query.ts';
 import { element } from './dom.ts';
 import type { Kind } from '../../search/record.ts';
@@ -23,23 +23,23 @@ const filterNouns: Record<FilterName, string> = {
 
 type Content = (Node | string)[];
 
-/** What the remarks need to know of the place where they stand. */
+/** The page that shows the messages. */
 export interface MessageContext {
   /** Base path of the site, with a slash at both ends. */
   base: string;
   known: FilterValues;
-  /** Where everything can be found without a search, as words of a sentence. */
+  /** A phrase, or a link, for where everything can be found without searching. */
   elsewhere: () => Node | string;
 }
 
 /**
- * How many results there are, for the eye and for the ear.
- * @param state what was asked.
+ * How many results there are.
+ * @param state query and filters.
  * @param response what was found.
  * @returns such as "8 results for Butler: 7 items and 1 topic".
  */
-export function countMessage({ query }: SearchState, { total, groups, answered, partly }: SearchResponse): Content {
-  const shown = partly ? query : answered.query;
+export function countMessage({ query }: SearchState, { total, groups, searched, partly }: SearchResponse): Content {
+  const shown = partly ? query : searched.query;
   const what: Content = shown === '' ? [] : [' for ', element('b', {}, shown)];
   if (total === 0) return ['No results', ...what];
   const parts = groups.map(({ kind, total: count }) => `${count} ${nouns[kind][count === 1 ? 0 : 1]}`);
@@ -47,51 +47,52 @@ export function countMessage({ query }: SearchState, { total, groups, answered, 
 }
 
 /**
- * What had to be done to find something, and where to look when nothing was found.
- * @param state what was asked.
+ * What was changed to find something, and where to look if nothing was found.
+ * @param state query and filters.
  * @param response what was found.
- * @param place where it is said.
- * @returns paragraphs; none where the query was answered as it stands.
+ * @param context the page that shows the messages.
+ * @returns paragraphs; none for a query that was searched for as it is.
  */
-export function responseMessages(state: SearchState, response: SearchResponse, place: MessageContext): HTMLElement[] {
-  const { base, known } = place;
+export function responseMessages(state: SearchState, response: SearchResponse, context: MessageContext): HTMLElement[] {
+  const { base, known } = context;
   const { query } = state;
-  const { answered, corrected, unknown, changesOf, none, page, partly, total } = response;
-  const said: Content[] = [];
+  const { searched, corrected, unknown, changesOf, noneWith, page, partly, total } = response;
+  const messages: Content[] = [];
   const link = (path: string, text: string) => element('a', { href: base + path }, text);
   const [words, them] = queryWords(query).length === 1 ? ['word itself', 'it'] : ['words themselves', 'them'];
-  if (none) said.push([emptyFiltersMessage(none, known), ...(total > 0 ? [` What follows has the ${words}.`] : [])]);
+  if (noneWith)
+    messages.push([emptyFiltersMessage(noneWith, known), ...(total > 0 ? [` What follows has the ${words}.`] : [])]);
   if (changesOf !== undefined) {
     const cycle = known.cycle.get(changesOf) ?? changesOf;
     const changes = link(`cycles/${changesOf}/changes/`, `Changes in ${cycle}`);
-    said.push([`What is new in ${cycle}, and what was closed, is on the page `, changes, '.']);
+    messages.push([`What is new in ${cycle}, and what was closed, is on the page `, changes, '.']);
   }
-  if (page) said.push(['The page of this site: ', link(page.path.slice(1), page.title), '.']);
+  if (page) messages.push(['The page of this site: ', link(page.path.slice(1), page.title), '.']);
   if (unknown.length > 0 || corrected) {
     const missing = corrected ? quoted(query) : listed(unknown.map(quoted));
     const [are, they] = corrected || unknown.length === 1 ? ['is', 'it was'] : ['are', 'they were'];
     const what = partly === 'longer' ? '. What follows begins alike' : total > 0 ? `, so ${they} left out` : '';
-    const instead = corrected ? ['. Showing results for ', element('b', {}, answered.query)] : [what];
-    said.push([`${missing} ${are} in no report`, ...instead, '.']);
+    const instead = corrected ? ['. Showing results for ', element('b', {}, searched.query)] : [what];
+    messages.push([`${missing} ${are} in no report`, ...instead, '.']);
   }
   const added = filterNames.flatMap((name) =>
-    answered.filters[name]
+    searched.filters[name]
       .filter((value) => !state.filters[name].includes(value))
       .map((value) => known[name].get(value) ?? value),
   );
   if (added.length > 0) {
     const narrower = link(
-      `search/${writeState(answered)}`,
-      `${answered.query || 'everything'}, filtered by ${listed(added)}`,
+      `search/${writeState(searched)}`,
+      `${searched.query || 'everything'}, filtered by ${listed(added)}`,
     );
-    said.push(['Showing ', narrower, `. To search for the ${words}, put ${them} in quotes.`]);
+    messages.push(['Showing ', narrower, `. To search for the ${words}, put ${them} in quotes.`]);
   }
-  if (partly === 'some') said.push(['No exact match. Closest results:']);
-  if (total === 0) said.push(...elsewhereMessages(state, response, place, said.length > 0));
-  return said.map((content) => element('p', { class: 'note' }, ...content));
+  if (partly === 'some') messages.push(['No exact match. Closest results:']);
+  if (total === 0) messages.push(...elsewhereMessages(state, response, context, messages.length > 0));
+  return messages.map((content) => element('p', { class: 'note' }, ...content));
 }
 
-/** Where to look when nothing was found. */
+/** Where to look if nothing was found. */
 function elsewhereMessages(
   { query, filters }: SearchState,
   response: SearchResponse,
@@ -101,16 +102,16 @@ function elsewhereMessages(
   const link = (path: string, text: string) => element('a', { href: base + path }, text);
   const isFiltered = filterNames.some((name) => filters[name].length > 0);
   const isKnown = query === '' || queryWords(response.unknown.join(' ')).length < queryWords(query).length;
-  const said: Content[] =
+  const messages: Content[] =
     isFiltered && isKnown ? [['Nothing passes all the filters: clear some of them to find more.']] : [];
-  if (query === '') return said;
+  if (query === '') return messages;
   const topics = response.topics.flatMap(({ id, term }) => [', ', link(`topics/${id}/`, term)]).slice(1);
-  if (topics.length > 0) said.push(['Nearest topics: ', ...topics, '.']);
+  if (topics.length > 0) messages.push(['Nearest topics: ', ...topics, '.']);
   const lists = [link('topics/', 'all topics'), ', ', link('areas/', 'the areas'), ', ', link('matrix/', 'the matrix')];
-  return [...said, [or || said.length > 0 ? 'Or browse ' : 'Browse ', ...lists, ' or ', elsewhere(), '.']];
+  return [...messages, [or || messages.length > 0 ? 'Or browse ' : 'Browse ', ...lists, ' or ', elsewhere(), '.']];
 }
 
-/** That no item has the status or the change that a query names. */
+/** Says that no item has the status or the change that the query names. */
 function emptyFiltersMessage(filters: Filters, known: FilterValues): string {
   const labels = (name: FilterName) => filters[name].map((value) => known[name].get(value) ?? value);
   const others = [...labels('area'), ...labels('cycle')];
@@ -120,17 +121,17 @@ function emptyFiltersMessage(filters: Filters, known: FilterValues): string {
 }
 
 /**
- * What an address asks for that this site does not have.
+ * Names the values in the URL that no filter has.
  * @param unknown values.
  * @param known values of each filter.
- * @returns a paragraph for each, with what was probably meant.
+ * @returns a paragraph for each, with the value that was probably meant.
  */
 export function unknownFilterMessages(unknown: readonly UnknownValue[], known: FilterValues): HTMLElement[] {
   return unknown.map(({ filter, value, nearest }) => {
-    const said: Content = [`There is no ${filter} `, quoted(value), ', so that filter was ignored. '];
+    const messages: Content = [`There is no ${filter} `, quoted(value), ', so that filter was ignored. '];
     if (nearest === undefined) {
       const few = [...known[filter].values()].slice(0, 8);
-      said.push(
+      messages.push(
         `The ${filterNouns[filter]} are ${listed(known[filter].size > few.length ? [...few, 'others'] : few)}.`,
       );
     } else {
@@ -138,9 +139,13 @@ export function unknownFilterMessages(unknown: readonly UnknownValue[], known: F
       const others = parameters.getAll(filter).map((other) => (other === value ? nearest : other));
       parameters.delete(filter);
       for (const other of others) parameters.append(filter, other);
-      said.push('Did you mean ', element('a', { href: `?${parameters}` }, known[filter].get(nearest) ?? nearest), '?');
+      messages.push(
+        'Did you mean ',
+        element('a', { href: `?${parameters}` }, known[filter].get(nearest) ?? nearest),
+        '?',
+      );
     }
-    return element('p', { class: 'note' }, ...said);
+    return element('p', { class: 'note' }, ...messages);
   });
 }
 

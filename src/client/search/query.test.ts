@@ -133,8 +133,8 @@ test('names of filters are filters, and changes are those of the newest cycle or
     'Somewhere',
     'SPIR-V optimiser (DM-36602)',
   ]);
-  expect(await ask('dropped')).toMatchObject({ total: 0, none: { status: ['dropped'] } });
-  expect(await ask('dropped ovens')).toMatchObject({ total: 0, none: { status: ['dropped'], area: ['ovens'] } });
+  expect(await ask('dropped')).toMatchObject({ total: 0, noneWith: { status: ['dropped'] } });
+  expect(await ask('dropped ovens')).toMatchObject({ total: 0, noneWith: { status: ['dropped'], area: ['ovens'] } });
   const [answer] = (await ask('somewhere')).groups[0]!.results;
   expect(answer).toMatchObject({ gone: 'k2', status: 'not-started' });
 });
@@ -142,7 +142,7 @@ test('names of filters are filters, and changes are those of the newest cycle or
 test('a word that only begins like what the index has is another word', async () => {
   // Pagefind takes "jenness" for a form of "jen", and results "butlr" with what has "but".
   expect(await ask('jenness')).toMatchObject({ total: 0, unknown: ['jenness'] });
-  expect(await ask('butlr registry')).toMatchObject({ corrected: true, answered: { query: 'butler registry' } });
+  expect(await ask('butlr registry')).toMatchObject({ corrected: true, searched: { query: 'butler registry' } });
 });
 
 test('unknown words are left out, and where nothing has all of them, the closest is shown', async () => {

@@ -90,8 +90,8 @@ export class ResultsView {
   }
 }
 
-function groupViews({ groups, answered }: SearchResponse, around: ViewContext): GroupView[] {
-  return groups.map((group, place) => groupView(group, answered.filters, around, place === 0));
+function groupViews({ groups, searched }: SearchResponse, around: ViewContext): GroupView[] {
+  return groups.map((group, place) => groupView(group, searched.filters, around, place === 0));
 }
 
 /** The term of the topic that was asked for, by whatever name: lines have it in place of that name. */

@@ -66,9 +66,9 @@ export class SiteSearch {
   }
 
   /** Counts the results for each value of each filter. */
-  async count({ words, answered }: SearchResponse): Promise<FilterCounts> {
+  async count({ words, searched }: SearchResponse): Promise<FilterCounts> {
     const { index, known } = await this.#load();
-    return countFilters(index, words, answered.filters, known);
+    return countFilters(index, words, searched.filters, known);
   }
 
   #load(): Promise<SearchSite> {
