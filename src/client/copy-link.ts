@@ -1,7 +1,6 @@
 /**
- * Lets a reader copy the address of a heading, line or row in one action: an anchor puts its whole address on the
- * clipboard and says so; it is followed as well where it leads to a place on the same page. Without this script the
- * anchor is a plain link.
+ * Copies the URL of a heading, line or row when its anchor is clicked, and says so. An anchor on the same page is also
+ * followed. Without this script it is a plain link.
  */
 export function defineCopyLinks(): void {
   const said = document.createElement('p');
@@ -23,8 +22,7 @@ export function defineCopyLinks(): void {
   document.addEventListener('click', (event) => {
     const anchor = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.anchor') : null;
     if (!anchor || !navigator.clipboard || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    // Following a link to another page, or loading this one anew, would end the copying, and its answer would not be
-    // seen.
+    // Loading another page would interrupt the copying and hide the message.
     const leadsAway = anchor.pathname !== location.pathname || anchor.hash === '';
     if (leadsAway) event.preventDefault();
     navigator.clipboard.writeText(anchor.href.replace(/[?&]mark=[^&#]*/, '')).then(

@@ -1,12 +1,12 @@
-/** What is said of each topic beside a link to it, by its id: `search/terms.json`. */
+/** `search/terms.json`: what to say about each topic, by its id. */
 export type Terms = Record<string, readonly [name: string, meaning: string, standing: string]>;
 
-/** How long a pointer has to be over a link, or may be away from it, in ms. */
+/** How long a pointer has to be on a link, or can leave it, in ms. */
 const patience = 200;
 
 /**
- * Explains a topic where it stands: a pointer over its link, the focus on it or the first tap shows what it means and
- * how its items stand. Without this script, and where nothing can be loaded, the link leads to its page.
+ * Shows what a topic means and how its items stand when a pointer or the focus is on its link, or at the first tap.
+ * Without this script, or if nothing can be loaded, the link leads to its page.
  */
 export function explainTerms(): void {
   const box = Object.assign(document.createElement('div'), { id: '_term', className: 'term', popover: 'auto' });

@@ -1,12 +1,11 @@
 /**
- * Gives each line the link to itself, and names such links by the words of their line, so that a list of links tells
- * them apart. Written out in the page, all that would be a quarter of it. Without this script a line has its URL all
- * the same.
+ * Adds a link to each line, labelled with the text of the line so that a list of links can tell them apart. In the HTML
+ * these links would be a quarter of the page. Without this script a line still has its URL.
  */
 export function linkLines(): void {
   for (const line of document.querySelectorAll('.lines > li > .row')) {
     const words = line.querySelector('p')!.cloneNode(true) as HTMLElement;
-    // Where words are compared, those of now.
+    // Where two wordings are compared, use the new one.
     for (const other of words.querySelectorAll('del, .vh')) other.remove();
     const { id } = line.parentElement!;
     if (id && !line.querySelector('.anchor')) {

@@ -1,7 +1,7 @@
 /**
- * Shows what a cell says in words while it is pointed at or has the focus: cycle, status, and the wording of its line
- * where that differs from the row's; Escape puts it away (WCAG 1.4.13).
- * @param tables of the matrix, in whose cells a wording is the title of the link, which this replaces.
+ * Shows the cycle and status of a cell in words while a pointer or the focus is on it, and the wording of its line if that
+ * differs from the row's. Escape hides it (WCAG 1.4.13).
+ * @param tables of the matrix. The wording is the title of a cell's link, which this replaces.
  */
 export function showWordings(tables: readonly HTMLTableElement[]): void {
   const shown = document.createElement('p');
@@ -14,7 +14,7 @@ export function showWordings(tables: readonly HTMLTableElement[]): void {
     style.left = `${Math.max(0, Math.min(left, innerWidth - width))}px`;
     style.top = `${bottom + height > innerHeight ? top - height : bottom}px`;
   };
-  // What is put away uncovers the cell under a resting pointer, which has not come to it.
+  // Hiding it uncovers the cell under a resting pointer, which has not moved there.
   let isResting = false;
   const showAt = ({ target, type }: Event) => {
     if (isResting && type === 'mouseover') return;
@@ -27,7 +27,7 @@ export function showWordings(tables: readonly HTMLTableElement[]): void {
     words.removeAttribute('title');
     const cycle = cell.closest('table')!.tHead!.rows[0]!.cells[cell.cellIndex]!.textContent;
     shown.textContent = `${cycle}: ${words.textContent}${words.ariaDescription ? `. “${words.ariaDescription}”` : ''}`;
-    // Inside the cell, so that a reader can point at the words themselves without their going away.
+    // Inside the cell, so that it stays while a reader points at it.
     cell.append(shown);
     shown.showPopover();
     place();
@@ -50,6 +50,6 @@ export function showWordings(tables: readonly HTMLTableElement[]): void {
     isResting = true;
     shown.remove();
   });
-  // Where a reader was before this was loaded.
+  // The cell where a reader was before this was loaded.
   show(document.querySelector<HTMLTableCellElement>('.matrix td:is(:hover, :focus-within)'));
 }

@@ -1,8 +1,8 @@
-/** Brings a reader whose address names a place that went to another page there; without this script a link does. */
+/** Follows an anchor that has moved to another page. Without this script the page has a link to it. */
 export function followMovedAnchors(): void {
   const follow = () => {
     for (const place of document.querySelectorAll<HTMLAnchorElement>('a.moved')) {
-      // Compared as the address bar has it.
+      // Compared in the encoding of the address bar.
       if (new URL(`#${place.id}`, location.href).hash === location.hash) location.replace(place.href);
     }
   };

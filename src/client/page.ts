@@ -1,4 +1,4 @@
-/** The script of every page: what it adds works without being waited for, and everything can be read without it. */
+/** The script of every page. Everything can be read without it. */
 import { defineSearchKeys } from './search/search-keys.ts';
 import { defineCopyLinks } from './copy-link.ts';
 import { explainTerms } from './explain-terms.ts';
@@ -15,7 +15,7 @@ defineSearchKeys();
 defineScrollSpy();
 followMovedAnchors();
 const follow = (): void => {
-  // The menu of a small screen would cover what a link on the same page leads to, and that may be folded.
+  // The open menu of a small screen would cover the target of a link on the same page; a folded target has to open.
   document.querySelector('.menu[open]')?.removeAttribute('open');
   document.querySelector(':target')?.closest('details')?.setAttribute('open', '');
 };

@@ -1,4 +1,4 @@
-/** Marks in the contents of the page the heading that the reader is under, as they scroll. */
+/** Marks the current heading in the contents of the page while the reader scrolls. */
 export function defineScrollSpy(): void {
   const links = [...document.querySelectorAll<HTMLAnchorElement>('.contents a[href^="#"]')];
   const linkOf = new Map(
@@ -10,13 +10,13 @@ export function defineScrollSpy(): void {
   if (links.length === 0) return;
   const foot = document.querySelector('.foot')!;
   const mark = () => {
-    // What is read is seldom at the very top of the window; at the end of the page it can be anywhere.
+    // Readers look below the top of the window; at the end of the page, anywhere.
     const line = foot.getBoundingClientRect().top < innerHeight ? innerHeight : innerHeight / 3;
     const passed = [...linkOf].filter(([heading]) => heading.getBoundingClientRect().top < line);
     const current = passed.at(-1)?.[1];
     for (const link of links) link.ariaCurrent = link === current ? 'location' : null;
   };
-  // Everything above the line is watched, so that a jump over many headings is noticed as well.
+  // Observe everything above the line, to notice jumps over many headings.
   const headings = new IntersectionObserver(mark, { rootMargin: '9999999px 0px -66%' });
   for (const heading of linkOf.keys()) headings.observe(heading);
   new IntersectionObserver(mark).observe(foot);

@@ -1,4 +1,4 @@
-/** Remembers the reader's choice of theme. `theme-first.js` applies it before the first paint of the next page. */
+/** Stores the reader's choice of theme. `theme-first.js` applies it before the first paint of the next page. */
 export function defineThemeSwitch(): void {
   const { dataset } = document.documentElement;
   for (const input of document.querySelectorAll<HTMLInputElement>('.theme input')) {
@@ -15,6 +15,6 @@ function choose(theme: string): void {
     if (theme === 'system') localStorage.removeItem('theme');
     else localStorage.setItem('theme', theme);
   } catch {
-    // Where storage is forbidden the choice holds for this page.
+    // If storage is not allowed, the choice lasts for this page.
   }
 }

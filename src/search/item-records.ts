@@ -36,7 +36,7 @@ function itemRecord(thread: Thread, { cycles }: History, area: Area | undefined)
   const cycleOf = (index: number) => cycles[index]!.cycle.id;
   const changes = [...thread.cycleChanges].sort(([a], [b]) => a - b);
   const [lastIndex, last] = changes.at(-1) ?? [];
-  // How things stand now: what was new or carried once is so no longer.
+  // The filter is about now: an item that was new or carried in an earlier cycle no longer is.
   const isNow = last?.word === 'closed' || last?.word === 'unlisted' || lastIndex === cycles.length - 1;
   return {
     kind: 'item',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { statuses } from '../report/status.ts';
-import { listingPath, passageId, readPassageId, type Place } from './passage-id.ts';
+import { listingPath, passageId, readPassageId, type PassageTarget } from './passage-id.ts';
 
 const segment = fc.stringMatching(/^[\p{L}\d]+(-[\p{L}\d]+)*$/u);
 const cycle = fc.stringMatching(/^[a-z\d][a-z\d._-]*$/);
@@ -13,7 +13,7 @@ const listing = fc
     prefixed: fc.boolean(),
   })
   .map((one) => ({ ...one, prefixed: one.prefixed && one.kind === 'plan' }));
-const place: fc.Arbitrary<Place> = fc.oneof(
+const place: fc.Arbitrary<PassageTarget> = fc.oneof(
   fc.record({
     line: fc.array(segment, { minLength: 2 }).map((parts) => parts.join('/')),
     listings: fc.array(listing, { minLength: 1 }),

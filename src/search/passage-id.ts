@@ -1,5 +1,5 @@
 /**
- * The index carries one string beside the text of a passage: its id. For a line it says where and when it was listed:
+ * The index has one string beside the text of a passage: its id. For a line it says where and when it is listed:
  * `middleware/gen2-removal?f23b~plan~planned,f23a~status~unrecorded`; for a description it begins with `~`, followed by
  * the anchor on its page, if any.
  */
@@ -14,28 +14,28 @@ export interface Listing {
   prefixed: boolean;
 }
 
-/** A line with every report that words it so, newest first; or the anchor of a description. */
-export type Place = { line: string; listings: Listing[] } | { anchor: string };
+/** A line with every report that has it in these words, newest first; or the anchor of a description. */
+export type PassageTarget = { line: string; listings: Listing[] } | { anchor: string };
 
 /**
- * Writes a place as the id of a passage.
- * @param place of a line or a description.
+ * Writes a target as the id of a passage.
+ * @param target a line or a description.
  * @returns an id without white space.
  */
-export function passageId(place: Place): string {
-  if ('anchor' in place) return `~${place.anchor}`;
-  const listings = place.listings.map(({ cycle, kind, status, prefixed }) =>
+export function passageId(target: PassageTarget): string {
+  if ('anchor' in target) return `~${target.anchor}`;
+  const listings = target.listings.map(({ cycle, kind, status, prefixed }) =>
     [cycle, prefixed ? 'plan/' : kind, status].join('~'),
   );
-  return `${place.line}?${listings.join(',')}`;
+  return `${target.line}?${listings.join(',')}`;
 }
 
 /**
  * Reads the id of a passage.
  * @param id as written by `passageId`.
- * @returns the place.
+ * @returns the target.
  */
-export function readPassageId(id: string): Place {
+export function readPassageId(id: string): PassageTarget {
   if (id.startsWith('~')) return { anchor: id.slice(1) };
   const [line = '', listed = ''] = id.split('?');
   const listings = listed.split(',').flatMap((listing) => {

@@ -1,12 +1,12 @@
 /**
- * The words of a piece of HTML that this project made itself.
+ * The text of HTML that this project wrote.
  * @param html from `src/report/`: no comments, no scripts, every text escaped.
  * @returns its text on one line.
  */
 export function plainText(html: string): string {
   return (
     html
-      // Inside quotes, a tag may hold any mark.
+      // A quoted attribute can contain any character.
       .replace(/<\/?(?:a|abbr|b|code|del|em|i|s|small|span|strong|sub|sup)\b(?:[^"<>]|"[^"]*")*>/g, '')
       .replace(/<(?:[^"<>]|"[^"]*")*>/g, ' ')
       .replace(/&#(x[0-9a-f]+|\d+);/gi, (_, code: string) =>

@@ -2,36 +2,34 @@ import { listingPath, readPassageId } from './passage-id.ts';
 import { recordHtml } from './record-html.ts';
 import type { SearchRecord } from './record.ts';
 
-/** What pages hand to the search index of a build; removed again before the site is published. */
+/** The file by which pages pass records to the search index. The build removes it. */
 export const recordsFile = 'search/records.json';
 
-/** What that file holds. */
+/** The content of that file. */
 export interface RecordsFile {
   /** Language of the content, for the stems of its words. */
   language: string;
   records: IndexedRecord[];
 }
 
-/** What the index is told of a record, and what becomes of it. */
+/** A record for the index. */
 export interface IndexedRecord {
   /** Path of its page from the root of the site. */
   url: string;
   /** As `recordHtml` writes it. */
   html: string;
-  /**
-   * Every address that the search shows because of it, from the root of the host: they are made in the browser, so no
-   * file has them.
-   */
+  /** Every URL that a result links to, from the root of the host: for the check of links, as no page has them. */
   addresses: string[];
 }
 
 /**
- * Puts a record into words that can be kept.
+ * Prepares a record for the index.
  * @param record to index.
- * @param base path under which the site is served, with a slash at both ends.
+ * @param base path under which the site is served.
+ * @returns the record as the file has it.
  */
 export function toIndexedRecord(record: SearchRecord, base: string): IndexedRecord {
-  // Its passages are made each time that they are asked for.
+  // Passages are computed at every access.
   const whole = { ...record };
   const inside = whole.passages.flatMap(({ id }) => {
     const place = readPassageId(id);

@@ -7,12 +7,11 @@ import { plainText } from './plain-text.ts';
 import type { Passage, SearchRecord } from './record.ts';
 
 /**
- * Everything that search can find. Areas and topics are found by their names and descriptions, cycles by what only
- * their own page says; lines belong to their items.
+ * Everything that can be found. Areas and topics are found by their names and descriptions, cycles by what only their
+ * own page says; lines belong to their items.
  * @param content of the site.
  * @param history of the site.
- * @returns records in the order in which they are browsed. Their passages are made when they are read: whoever counts
- * records does not.
+ * @returns records in the order for browsing. Passages are computed when they are read.
  */
 export function searchRecords(content: Content, history: History): SearchRecord[] {
   return [
@@ -24,7 +23,7 @@ export function searchRecords(content: Content, history: History): SearchRecord[
 }
 
 /**
- * How many records each value of a filter has, before anything is asked.
+ * How many records have each value of a filter.
  * @param records of the site.
  * @param filter its name.
  * @returns numbers by value.

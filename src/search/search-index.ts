@@ -5,12 +5,12 @@ import { recordPage } from './record-html.ts';
 import type { IndexedRecord } from './records-file.ts';
 
 /**
- * Writes the index of a site into `pagefind/` beside its pages. What is indexed are records, not the pages: they hold
- * every line of a long history once, with words to find it by that no page shows.
+ * Writes the index of a site into `pagefind/` beside its pages. It indexes records instead of pages: they have every
+ * line of a long history once, with hidden words to find it by.
  * @param site folder of the built site, with a slash at the end.
  * @param language of the content, for the stems of its words.
  * @param records that can be found, in the order for browsing.
- * @throws PlainError where the index cannot be written.
+ * @throws PlainError if the index cannot be written.
  */
 export async function writeIndex(site: string, language: string, records: readonly IndexedRecord[]): Promise<void> {
   // Records are loaded by the file: one file for many would weigh more than the few that a query needs, and one for each
@@ -22,7 +22,7 @@ export async function writeIndex(site: string, language: string, records: readon
       await createIndex({ forceLanguage: language, writePlayground: false, maxFragments }),
       'index',
     );
-    // Pagefind does one thing after the other, so nothing has to be waited for in between.
+    // Pagefind handles requests in order, so there is no need to wait in between.
     await Promise.all([
       ...records.map(async ({ url, html }, place) =>
         withoutErrors(await index.addHTMLFile({ url, content: recordPage(html, place) })),
@@ -40,12 +40,9 @@ export async function writeIndex(site: string, language: string, records: readon
   }
 }
 
-/**
- * Where Pagefind's process dies at the wrong moment, its promise is never kept, and Node ends as nothing is left to
- * wait for.
- */
+/** If Pagefind's process dies, its promise may never settle, and Node exits as nothing is left to wait for. */
 function endedSilently(): void {
-  console.error(notBuilt(new Error('Pagefind ended without an answer')).message);
+  console.error(notBuilt(new Error('Pagefind ended without a result')).message);
 }
 
 function notBuilt(error: unknown): PlainError {
@@ -59,13 +56,13 @@ const recordsInFile = 8;
 /** Ready-made interfaces, which this site does not use. */
 const unused = /(?:-ui\.(?:js|css)|pagefind-highlight\.js)$/;
 
-function withoutErrors<T extends { errors: string[] }>(answer: T): T {
-  if (answer.errors.length > 0) throw new Error(answer.errors.join('; '));
-  return answer;
+function withoutErrors<T extends { errors: string[] }>(result: T): T {
+  if (result.errors.length > 0) throw new Error(result.errors.join('; '));
+  return result;
 }
 
-function required<T extends { errors: string[] }, K extends keyof T>(answer: T, key: K): NonNullable<T[K]> {
-  const value = withoutErrors(answer)[key];
+function required<T extends { errors: string[] }, K extends keyof T>(result: T, key: K): NonNullable<T[K]> {
+  const value = withoutErrors(result)[key];
   if (value === undefined || value === null) throw new Error(`Pagefind gave no ${String(key)}`);
   return value;
 }

@@ -1,29 +1,27 @@
-/**
- * How words are cut for search. Texts are indexed as they stand: Pagefind finds `Client-Server` as one word and as two.
- */
+/** Splits texts and queries into words. Pagefind itself finds `Client-Server` as one word and as two. */
 
 const run = /[\p{L}\p{M}\p{N}]+/gu;
-/** A run of letters, or numbers with what stands between them: `5.0.0`. */
+/** A run of letters, or numbers with the signs between them: `5.0.0`. */
 const piece = /\p{N}+(?:[._-]\p{N}+)*(?![\p{L}\p{M}\p{N}])|[\p{L}\p{M}\p{N}]+/gu;
-/** Letters with a number: `DM-12345`, `w_2023_10`, `dp0.2`. Its parts are not what it names. */
+/** Letters with a number: `DM-12345`, `w_2023_10`, `dp0.2`. Its parts mean nothing alone. */
 const handle = /^[\p{L}\p{M}]+[-_./]?\p{N}+(?:[-_.]\p{N}+)*$/u;
-/** A letter that is a name only with the signs after it: `C++`, `C#`. */
+/** A letter that is a name with the signs after it: `C++`, `C#`. */
 const signedName = /(?<![\p{L}\p{M}\p{N}])\p{sc=Latin}(?:\+\+|[#♯])(?![\p{L}\p{M}])/gu;
-/** A name and its number, written apart or within a longer word. */
+/** A name and its number, apart or in a longer word. */
 const numberedName = /(?<![\p{L}\p{M}\p{N}])\p{L}+[\s_-]\p{N}+(?:[._-]\p{N}+)*(?![\p{L}\p{M}]|[.:/-]?\p{N})/gu;
-/** Pagefind takes a line for a letter. */
+/** Pagefind takes an underscore for a letter. */
 const underlined = /(?<![\p{L}\p{M}\p{N}])[\p{L}\p{M}\p{N}]+(?:_[\p{L}\p{M}\p{N}]+)+/gu;
-/** A sign of a script that puts no space between its words. */
+/** A character of a script without spaces between words. */
 const sign = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]\p{M}*/gu;
 
-/** More and longer words than these are nothing that a reader typed. */
+/** No reader types more or longer words. */
 const most = { words: 32, letters: 80 };
 
 /**
- * The words under which a text is found besides those that stand in it.
+ * Words to find a text by besides its own.
  * @param text any text.
- * @returns `release24` of `Release 24`; `nextvisit` of `next_visit`; `cplusplus` of `C++`; every two signs that follow
- * each other in a script without spaces, as the index knows the words of one language alone.
+ * @returns `release24` for `Release 24`; `nextvisit` for `next_visit`; `cplusplus` for `C++`; in a script without spaces
+ * every two characters in a row, as Pagefind segments only the language of the site, and not all compounds of that.
  */
 export function extraWords(text: string): string[] {
   return [
@@ -34,18 +32,18 @@ export function extraWords(text: string): string[] {
 }
 
 /**
- * The words to look for.
+ * The words to search for.
  * @param query as typed, with any quotes and punctuation.
- * @param cut what becomes of `client/server`: one word, or two.
- * @returns folded words; without the small words of a sentence and of a question, as far as there are others.
+ * @param cut whether `client/server` is one word, or two.
+ * @returns folded words, without stop words if there are others.
  */
 export function queryWords(query: string, cut: 'joined' | 'apart' = 'joined'): string[] {
   // Keyboards for Japanese also write wide Latin letters.
   const chunks = query.normalize('NFKC').split(/\s+/);
   const all = chunks.flatMap((chunk) => wordsOf(chunk, cut)).map((word) => word.slice(0, most.letters));
-  const asks = questions.has(all[0] ?? '');
-  const others = all.filter((word) => !small.has(word));
-  const telling = others.filter((word) => !(asks && ofQuestions.has(word)));
+  const asks = questionWords.has(all[0] ?? '');
+  const others = all.filter((word) => !stopWords.has(word));
+  const telling = others.filter((word) => !(asks && questionStopWords.has(word)));
   return [...new Set([telling, others, all].find(({ length }) => length > 0))].slice(0, most.words);
 }
 
@@ -63,7 +61,7 @@ function wordsOf(chunk: string, cut: 'joined' | 'apart'): string[] {
   return (whole ? [trimmed] : (trimmed.match(piece) ?? [])).map(squash).filter((word) => word !== '');
 }
 
-/** Every two signs that follow each other, and the last one alone. */
+/** Every two characters in a row, and the last one alone. */
 function pairs(word: string): string[] {
   const signs = [...word.matchAll(sign)];
   return signs.map(({ 0: one, index }, at) => {
@@ -72,14 +70,14 @@ function pairs(word: string): string[] {
   });
 }
 
-/** The same without what is the end of another pair. */
+/** The same without the last one alone. */
 function queryPairs(word: string): string[] {
   const all = pairs(word);
   return all.filter((pair, at) => !(at > 0 && all[at - 1] !== pair && all[at - 1]!.endsWith(pair)));
 }
 
 /**
- * Words as the index takes them.
+ * Words as Pagefind takes them.
  * @param words of a query.
  * @returns one string.
  */
@@ -87,16 +85,15 @@ export function indexWords(words: readonly string[]): string {
   return words.map(spelled).join(' ');
 }
 
-/** The index keeps no signs. */
+/** Pagefind drops signs. */
 function spelled(word: string): string {
   return word.toLowerCase().replace('++', 'plusplus').replace(/[#♯]/, 'sharp');
 }
 
 /**
- * Finds words in a text, whatever its accents, case and hyphens. A word is found where another begins with it, but for
- * numbers: `1` does not stand in `12`.
- * @param words as `queryWords` gives them.
- * @returns a pattern for a text that `foldedInPlace` gave, which finds whole words; undefined for no words.
+ * A pattern that finds words, whatever the hyphens in them, and longer words that begin with them; but not `1` in `12`.
+ * @param words as `queryWords` returns them.
+ * @returns a pattern for a text from `foldedInPlace`; undefined for no words.
  */
 export function wordPattern(words: readonly string[]): RegExp | undefined {
   return words.length === 0 ? undefined : new RegExp(words.map(source).join('|'), 'gu');
@@ -119,16 +116,16 @@ function source(word: string): string {
   return String.raw`(?<![\p{L}\p{M}\p{N}])${letters}${end}[\p{L}\p{M}\p{N}]*`;
 }
 
-const questions = new Set('how is what when where which who why'.split(' '));
-/** What does it mean, or stand for; what happened to it; how is it going; who works on it; how can I use it. */
-const ofQuestions = new Set(
+const questionWords = new Set('how is what when where which who why'.split(' '));
+/** Words of questions: what does it stand for, what happened to it, how is it going, who works on it. */
+const questionStopWords = new Set(
   (
     'can done everything find get going got happened happening i mean means own owns responsible stand stands use used ' +
     'work working works'
   ).split(' '),
 );
 
-const small = new Set(
+const stopWords = new Set(
   (
     'a about all an and any are as at be by did do does for from has have how in is it its of on or our that the their ' +
     'they this to was we were what when where which who why will with'
@@ -136,8 +133,8 @@ const small = new Set(
 );
 
 /**
- * A text reduced to its letters and digits, without accents or case: equal for `Gen 2` and `Gen2`, `client/server` and
- * `Client-Server`, and for any quotes.
+ * A text reduced to its letters and digits, without accents or case: the same for `Gen 2` and `Gen2`, for `client/server`
+ * and `Client-Server`, and with any quotes.
  * @param text any text.
  * @returns the letters and digits.
  */
@@ -159,9 +156,9 @@ export function fold(text: string): string {
 }
 
 /**
- * The same, for a text in which something is to be found.
+ * The same for a text to find something in.
  * @param text any text.
- * @returns the text, in which everything stands where it stood.
+ * @returns the text, folded as far as its length allows, so that offsets stay.
  */
 export function foldedInPlace(text: string): string {
   return text.replace(/\p{L}/gu, (letter) => {

@@ -1,7 +1,7 @@
 import type { History } from '../history/history.ts';
 import type { Content } from '../report/content.ts';
 
-/** The words that readers could have meant: `search/words.json`, loaded only where a query finds nothing. */
+/** `search/words.json`: the words for corrections, loaded only if a query finds nothing. */
 export interface WordsFile {
   /** Id of each topic with its names, the first of them its term. */
   topics: [id: string, ...names: string[]][];
@@ -10,10 +10,10 @@ export interface WordsFile {
 }
 
 /**
- * The words that a mistyped query can be corrected to.
+ * The words that a query can be corrected to.
  * @param content of the site.
  * @param history of the site.
- * @returns names of topics, and the words of items and areas and of those who wrote the reports.
+ * @returns names of topics, and the words of items, areas and authors.
  */
 export function wordList(content: Content, history: History): WordsFile {
   const titles = [

@@ -1,6 +1,6 @@
 /**
- * Closes a dialog when a reader presses beside it. A press that began in it is one that selects text.
- * @param dialog whose content fills it.
+ * Closes a dialog when its backdrop is clicked. A press that began inside it may be selecting text.
+ * @param dialog that its content fills.
  */
 export function closeOnBackdrop(dialog: HTMLDialogElement): void {
   let began = false;
@@ -13,8 +13,7 @@ export function closeOnBackdrop(dialog: HTMLDialogElement): void {
 }
 
 /**
- * Takes the focus out of a dialog that was closed: where nothing had it before, it would stay in the field that nobody
- * sees.
+ * Takes the focus out of a dialog that was closed. If nothing had it before, it would stay in the hidden field.
  * @param dialog that closes.
  */
 export function blurOnClose(dialog: HTMLDialogElement): void {

@@ -1,9 +1,9 @@
 /**
- * The keys of the dialog: up and down move through what can be followed, Escape closes, and whoever types goes on with
- * the query. Enter follows a link, as ever.
- * @param dialog whose keys these are.
- * @param field for the query.
- * @param stops gives what the arrows lead to, in order.
+ * Handles the keys of the dialog: up and down move through links and buttons, Escape closes, and typing continues the
+ * query. Enter follows a link as usual.
+ * @param dialog that has the focus.
+ * @param field of the query.
+ * @param stops returns what the arrows move through, in order.
  */
 export function handleDialogKeys(
   dialog: HTMLDialogElement,
@@ -11,7 +11,7 @@ export function handleDialogKeys(
   stops: () => readonly HTMLElement[],
 ): void {
   dialog.addEventListener('keydown', (event) => {
-    // Slides, the matrix and the page have keys of their own.
+    // Slides, the matrix and the page handle keys too.
     event.stopPropagation();
     const { key } = event;
     const isCommand = event.ctrlKey || event.metaKey;
@@ -23,7 +23,7 @@ export function handleDialogKeys(
     else if (key === 'ArrowUp' && !isCommand && !inField) (neighbour('before') ?? field).focus();
     else {
       const writes = !isCommand && ((key.length === 1 && key !== ' ') || key === 'Backspace');
-      // The key then does in the field what it does there.
+      // The field then handles the key.
       if (writes && !inField) field.focus();
       return;
     }

@@ -3,7 +3,7 @@
  * @param name of the element.
  * @param attributes by name; those that are undefined are left out.
  * @param children its content, in order.
- * @returns the element, which stands nowhere yet.
+ * @returns the element, not yet in the page.
  */
 export function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,

@@ -1,5 +1,5 @@
 /**
- * How many letters one has to add, leave out, replace or swap with the next to turn a text into another.
+ * How many letters have to be added, removed, replaced or swapped with the next to turn one text into another.
  * @param a one text.
  * @param b the other.
  * @returns the number of edits.

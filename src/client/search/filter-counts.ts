@@ -3,16 +3,16 @@ import type { PagefindIndex } from './pagefind.ts';
 import { filterNames, type FilterName, type Filters, type FilterValues } from './search-state.ts';
 import { indexWords } from '../../search/tokenizer.ts';
 
-/** How many answers there would be with each value of a filter, beside what the other filters let through. */
+/** How many results each value of a filter would give, with the other filters as they are. */
 export type FilterCounts = Record<FilterName, Record<string, number>>;
 
 /**
- * Counts the answers for each value of each filter.
- * @param index to ask; its filters get loaded.
- * @param words that were looked for.
+ * Counts the results for each value of each filter.
+ * @param index to search; this loads its filters.
+ * @param words that were searched for.
  * @param filters chosen.
  * @param known values of each filter.
- * @returns numbers; a value without answers may be missing.
+ * @returns numbers; a value without results may be missing.
  */
 export async function countFilters(
   index: PagefindIndex,
@@ -25,13 +25,13 @@ export async function countFilters(
   const counts = await Promise.all(
     filterNames.map(async (name): Promise<[FilterName, Record<string, number>]> => {
       const others: Filters = { ...filters, [name]: [] };
-      // Cycle together with status or change is one question about one line, so each value has to be asked for.
+      // Cycle and status or change ask about one line, so each value needs a search of its own.
       const { cycle, status, change } = others;
       const isOfLine = name === 'status' || name === 'change';
       const isApart = name === 'cycle' ? status.length + change.length === 0 : !isOfLine || cycle.length === 0;
       if (isApart) {
-        const answer = await index.search(query, pagefindOptions(others));
-        return [name, answer.filters[name] ?? {}];
+        const { filters: counted } = await index.search(query, pagefindOptions(others));
+        return [name, counted[name] ?? {}];
       }
       const each = [...known[name].keys()].map(async (value): Promise<[string, number]> => {
         const { results } = await index.search(query, pagefindOptions({ ...others, [name]: [value] }));

@@ -1,10 +1,10 @@
 import { byFilter, filterNames, type FilterName, type Filters, type FilterValues } from './search-state.ts';
 
-/** Checkboxes of the filters, which the page has from the start. */
+/** The checkboxes of the filters. */
 export class FilterFields {
   readonly #fields: readonly HTMLInputElement[];
   readonly #summary: HTMLElement | null;
-  /** The numbers the page came with, read before they are changed for the first time. */
+  /** The numbers that the page came with, read before they first change. */
   #totals: Record<FilterName, Record<string, number>> | undefined;
 
   constructor(form: HTMLFormElement) {
@@ -31,13 +31,13 @@ export class FilterFields {
     this.summarise();
   }
 
-  /** Says how many are chosen where the filters are folded away. */
+  /** Says how many are chosen on the summary of the folded filters. */
   summarise(): void {
     const chosen = this.#fields.filter(({ checked }) => checked).length;
     if (this.#summary) this.#summary.textContent = chosen === 0 ? 'Filters' : `Filters (${chosen} chosen)`;
   }
 
-  /** Shows how many answers each value would give: the totals of the site, or none where there is nothing to count. */
+  /** Shows how many results each value would give: the totals of the site, or nothing. */
   count(counts: Record<FilterName, Record<string, number>> | 'totals' | 'none'): void {
     if (counts === 'totals' && !this.#totals) return;
     const numbers = (fields: HTMLInputElement[]) =>

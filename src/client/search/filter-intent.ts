@@ -3,13 +3,12 @@ import { filterNames, type Filters, type FilterValues, type SearchState } from '
 import { queryWords } from '../../search/tokenizer.ts';
 
 /**
- * Takes the names of areas, cycles, statuses and changes out of a query, and those of kinds: "provenance F23B" asks for
- * provenance in F23B, "planned items" for items that are planned. What stands in quotes is meant as it stands. A status
- * may be called by another word as well: "done".
+ * Takes the names of filters out of a query: "provenance F23B" asks for provenance in F23B, "planned items" for items
+ * that are planned. A query in quotes is left as it is.
  * @param query as typed.
  * @param filters chosen beside it.
- * @param known values of each filter; the newest cycle first, which is the one that "what changed" asks about.
- * @returns what is left of the query, and the filters with those values; undefined where it names none.
+ * @param known values of each filter, the newest cycle first: "what changed" asks about that one.
+ * @returns the rest of the query, and the filters with the values that it names; undefined if it names none.
  */
 export function filterIntent(query: string, filters: Filters, known: FilterValues): SearchState | undefined {
   if (/["“”„«»]/.test(query)) return undefined;
@@ -18,7 +17,7 @@ export function filterIntent(query: string, filters: Filters, known: FilterValue
   const found: Record<string, string[]> = {};
   for (const filter of filterNames) {
     if (filters[filter].length > 0) continue;
-    // "Item" can be a word of anything; "items" are asked for.
+    // "Item" can be a word of anything; "items" is the kind.
     const own = [...(filter === 'kind' ? [] : known[filter])].map(([value, label]) => ({
       values: [value],
       names: [label, value],
@@ -38,10 +37,10 @@ export function filterIntent(query: string, filters: Filters, known: FilterValue
 }
 
 /**
- * Whether a query asks for nothing but filters, and so for all that passes them: "not recorded", "pre-ops F23B". The
- * name of an area or a cycle alone asks for that.
- * @param narrower what `narrowed` made of it.
- * @returns true where no word is left.
+ * Whether a query consists of filters, and so asks for everything that passes them: "not recorded", "pre-ops F23B". The
+ * name of an area or a cycle alone asks for its page.
+ * @param state as `filterIntent` returns it.
+ * @returns true if no word is left.
  */
 export function isOnlyFilters({ query, filters }: SearchState): boolean {
   const chosen = filterNames.filter((name) => filters[name].length > 0);

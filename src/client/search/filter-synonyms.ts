@@ -1,6 +1,6 @@
 import type { FilterName } from './search-state.ts';
 
-/** What readers call values of filters besides their own words, or several of them together. No page shows these. */
+/** Other names that readers use for a value of a filter, or for several together. No page shows them. */
 export const filterSynonyms: readonly { filter: FilterName; values: readonly string[]; names: readonly string[] }[] = [
   { filter: 'kind', values: ['item'], names: ['items'] },
   { filter: 'kind', values: ['topic'], names: ['topics'] },

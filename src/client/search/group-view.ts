@@ -1,4 +1,4 @@
-/** The results of one kind as readers see them. */
+/** Shows the results of one kind. */
 import { resultView, type ViewContext } from './result-view.ts';
 import { element } from './dom.ts';
 import type { Group } from './find.ts';
@@ -7,32 +7,32 @@ import type { Filters } from './search-state.ts';
 
 const kindTitle: Record<Kind, string> = { item: 'Items', topic: 'Topics', area: 'Areas', cycle: 'Cycles' };
 
-/** How many results are shown where they are what was asked for, and with each press of "more". */
+/** How many results are shown if their kind was chosen, and with each press of "more". */
 const many = 10;
 
-/** How many results of a kind are shown at first beside those of others. */
+/** How many results of a kind are shown at first beside other kinds. */
 const shownAtOnce: Record<Kind, number> = { item: many, topic: 3, area: 3, cycle: 3 };
 
-/** How many more are named in a row. */
+/** How many more are listed by name. */
 const named = 12;
 
 /** What is shown of a kind. */
 export interface GroupView {
   /** A section with a heading. */
   view: HTMLElement;
-  /** Kept once all is there that is shown at first. */
+  /** Resolves once everything that is shown at first is there. */
   filled: Promise<void>;
 }
 
 /**
  * Shows the results of one kind.
- * @param group the results.
+ * @param group to show.
  * @param filters chosen: only the lines that pass them are shown.
- * @param around the page.
- * @param first whether nothing stands before it: then the one that was asked for by name stands alone, unless its kind
- *   was asked for.
+ * @param context the page.
+ * @param first whether it is the first group: then the result that the query names stands alone, unless its kind was
+ *   chosen.
  */
-export function groupView(group: Group, filters: Filters, around: ViewContext, first: boolean): GroupView {
+export function groupView(group: Group, filters: Filters, context: ViewContext, first: boolean): GroupView {
   const id = `_${group.kind}s`;
   const list = element('ol', { class: 'results', role: 'list' });
   const also = element('p', { class: 'also', hidden: '' });
@@ -45,7 +45,7 @@ export function groupView(group: Group, filters: Filters, around: ViewContext, f
   let shown = 0;
 
   const show = (count: number): HTMLElement | undefined => {
-    const next = waiting.splice(0, count).map((result) => resultView(result, filters, around));
+    const next = waiting.splice(0, count).map((result) => resultView(result, filters, context));
     list.append(...next);
     shown += next.length;
     return next[0];
@@ -57,7 +57,7 @@ export function groupView(group: Group, filters: Filters, around: ViewContext, f
       waiting.push(...next);
     }
   };
-  /** Further topics and areas are known by their names. */
+  /** Lists further topics and areas by name. */
   const nameOthers = (count: number): void => {
     const links = waiting.slice(0, count).flatMap(({ title, url }) => [', ', element('a', { href: url }, title)]);
     also.replaceChildren('Also: ', ...links.slice(1));
@@ -73,14 +73,14 @@ export function groupView(group: Group, filters: Filters, around: ViewContext, f
       show(many)?.querySelector('a')?.focus();
       nameOthers(0);
     } catch {
-      offerAgain(row, `${id}_why`, around);
+      offerAgain(row, `${id}_why`, context);
     }
   });
   const names = isAlone || group.kind === 'item' ? 0 : named;
   show(atOnce);
   nameOthers(names);
   const missing = names === 0 ? atOnce - shown : 0;
-  // What cannot be loaded now is told when a reader asks for more.
+  // A failure is reported when a reader asks for more.
   const filled = load(missing + names)
     .then(
       () => void show(missing),
@@ -91,10 +91,7 @@ export function groupView(group: Group, filters: Filters, around: ViewContext, f
   return { view: element('section', { 'aria-labelledby': id }, heading, list, also, row), filled };
 }
 
-/**
- * Pagefind does not ask twice for a piece that could not be loaded: the next question loads its index anew
- * (`site-search.ts`).
- */
+/** Pagefind does not load a failed file again: the next search starts with a new index (`site-search.ts`). */
 function offerAgain(row: HTMLElement, id: string, { again }: ViewContext): void {
   const retry = element('button', { class: 'button', type: 'button', 'aria-describedby': id }, 'Try again');
   retry.addEventListener('click', again);

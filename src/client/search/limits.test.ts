@@ -1,4 +1,4 @@
-/** An address of the search page can come from anyone. Without linear time, each of these takes minutes. */
+/** Anyone can write a URL of the search page. In other than linear time, each of these would take minutes. */
 import { expect, test } from 'vitest';
 import { correctedWord, nearestTopics } from './spelling.ts';
 import { marksOf } from './mark-address.ts';

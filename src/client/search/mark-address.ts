@@ -1,17 +1,17 @@
 import { markWords } from './mark.ts';
 import { queryWords } from '../../search/tokenizer.ts';
 
-/** What is marked on arrival stands in the address of a result: `/cycles/f23a/?mark=butler+registry#…`. */
+/** The URL of a result says what to mark on its page: `/cycles/f23a/?mark=butler+registry#…`. */
 
 const name = 'mark';
-/** More words than these are nothing that a reader looked for; they began like what was being typed. */
+/** More words than a reader searches for are longer forms of what was being typed. */
 const most = 24;
 
 /**
- * Lets an address say which words are to be marked on its page.
+ * Adds the words to mark to a URL.
  * @param address path of a page, with or without an anchor.
- * @param words as `queryWords` gives them.
- * @returns the address with them; unchanged where there are none.
+ * @param words as `queryWords` returns them.
+ * @returns the path with the words; unchanged if there are none.
  */
 export function withMarks(address: string, words: Iterable<string>): string {
   const marked = [...new Set(words)].slice(0, most);
@@ -21,9 +21,9 @@ export function withMarks(address: string, words: Iterable<string>): string {
 }
 
 /**
- * The words that an address asks to mark.
- * @param query of the address.
- * @returns words as `queryWords` gives them.
+ * The words to mark on a page.
+ * @param query of its URL.
+ * @returns words as `queryWords` returns them.
  */
 export function marksOf(query: string): string[] {
   return markWords(queryWords(new URLSearchParams(query).get(name) ?? '').slice(0, most));

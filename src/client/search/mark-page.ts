@@ -1,14 +1,14 @@
 import { marksOf } from './mark-address.ts';
 import { wordRanges } from './mark.ts';
 
-/** What holds a text that is read in one go. */
+/** Elements whose text is read in one go. */
 const blocks = 'p, li, h1, h2, h3, h4, dt, dd, th, td, figcaption, summary, pre, div';
-/** What is no part of it: what only screen readers read, and controls. */
+/** Not part of the text: controls, and what only screen readers read. */
 const besides = '.vh, .anchor, .button, .crumbs, .contents, script, form';
 
 /**
- * Marks on the page the words that its address asks for (`?mark=…`), and brings the first of them into view where the
- * address leads to no place of its own. Browsers without the CSS Custom Highlight API show the page as ever.
+ * Marks the words that the URL names (`?mark=…`) on the page, and scrolls to the first of them if the URL has no anchor.
+ * Browsers without the CSS Custom Highlight API show the page without marks.
  */
 export function markPage(): void {
   if (!('highlights' in CSS)) return;
@@ -16,7 +16,7 @@ export function markPage(): void {
   const ranges = [...textsOf(document.querySelector('main')!)].flatMap((nodes) => rangesIn(nodes, words));
   CSS.highlights.set('found', new Highlight(...ranges));
   const [arrival] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  // Whoever comes back is where they were.
+  // A reader who comes back is where they were.
   if (location.hash !== '' || arrival?.type !== 'navigate') return;
   const places = ranges.map(({ startContainer }) => startContainer.parentElement!);
   const first = places.find((place) => place.checkVisibility()) ?? places[0];
@@ -27,7 +27,7 @@ export function markPage(): void {
   if (top < 0 || bottom > innerHeight) first.scrollIntoView({ block: 'center', behavior: 'instant' });
 }
 
-/** The texts of the page, each as the nodes it is made of. */
+/** The texts of the page, each as its text nodes. */
 function textsOf(root: Element): Iterable<Text[]> {
   const byBlock = new Map<Element, Text[]>();
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
@@ -42,7 +42,7 @@ function textsOf(root: Element): Iterable<Text[]> {
   return byBlock.values();
 }
 
-/** Words can go over several nodes: a part of them may be a link, or code. */
+/** A word can span several nodes: a part of it may be a link, or code. */
 function rangesIn(nodes: readonly Text[], words: readonly string[]): Range[] {
   const text = nodes.map(({ data }) => data).join('');
   return wordRanges(text, words).map(({ start, end }) => {
@@ -53,7 +53,7 @@ function rangesIn(nodes: readonly Text[], words: readonly string[]): Range[] {
   });
 }
 
-/** The node that an offset into all of them falls into; at a border the next one, or for an end the one before. */
+/** The node at an offset into all of them; at a border the next one, or for an end the one before. */
 function placeIn(nodes: readonly Text[], offset: number, isEnd: boolean): [node: Text, offset: number] {
   let left = offset;
   for (const node of nodes) {

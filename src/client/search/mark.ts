@@ -1,16 +1,16 @@
 import { foldedInPlace, wordPattern } from '../../search/tokenizer.ts';
 
-/** A stretch of a text, and whether it is to be marked. */
+/** A part of a text, and whether to mark it. */
 export interface TextPart {
   text: string;
   marked: boolean;
 }
 
 /**
- * Where words stand in a text.
+ * Finds words in a text.
  * @param text as readers see it.
- * @param words as `queryWords` gives them.
- * @returns places in the order of the text.
+ * @param words as `queryWords` returns them.
+ * @returns ranges in the order of the text.
  */
 export function wordRanges(text: string, words: readonly string[]): { start: number; end: number }[] {
   const pattern = wordPattern(words);
@@ -20,9 +20,9 @@ export function wordRanges(text: string, words: readonly string[]): { start: num
 }
 
 /**
- * Divides a text where words stand in it.
+ * Splits a text into what to mark and what is between.
  * @param text as readers see it.
- * @param words as `queryWords` gives them.
+ * @param words as `queryWords` returns them.
  * @returns all of the text, in order.
  */
 export function splitAtWords(text: string, words: readonly string[]): TextPart[] {
@@ -36,9 +36,9 @@ export function splitAtWords(text: string, words: readonly string[]): TextPart[]
 }
 
 /**
- * Which of some words stand in a text.
+ * The words that a text has.
  * @param text as readers see it.
- * @param words as `queryWords` gives them.
+ * @param words as `queryWords` returns them.
  * @returns those words, in their order.
  */
 export function wordsIn(text: string, words: readonly string[]): string[] {
@@ -47,9 +47,8 @@ export function wordsIn(text: string, words: readonly string[]): string[] {
 }
 
 /**
- * What is to be marked of a query: a number says nothing without the name before it, nor a short name without its
- * number.
- * @param words as `queryWords` gives them, in their order.
+ * What to mark of a query: no number without the name before it, and no short name without its number.
+ * @param words as `queryWords` returns them, in their order.
  * @returns `dm36602` for `dm`, `36602`; `release24` and `release` for `release`, `24`.
  */
 export function markWords(words: readonly string[]): string[] {

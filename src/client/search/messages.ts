@@ -1,4 +1,4 @@
-/** What readers are told beside the results. */
+/** Messages beside the results. */
 import type { SearchResponse } from './query.ts';
 import { element } from './dom.ts';
 import type { Kind } from '../../search/record.ts';

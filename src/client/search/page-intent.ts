@@ -1,13 +1,13 @@
 import { fold, queryWords } from '../../search/tokenizer.ts';
 
-/** A page about the site itself, which the index does not have: it holds what the reports say. */
+/** A page about the site itself. The index has only what the reports say. */
 export interface SitePage {
   /** Path from the root of the site. */
   path: string;
   title: string;
 }
 
-/** Each with the words that ask for it. */
+/** The pages, with the words that ask for them. */
 const pages: readonly (SitePage & { words: readonly string[] })[] = [
   { path: '/matrix/', title: 'Matrix', words: ['matrix'] },
   { path: '/guide/read/', title: 'How to read the site', words: ['guide', 'help', 'legend', 'symbols'] },
@@ -25,11 +25,11 @@ const others = ['data', 'guide', 'new', 'read', 'report', 'reports', 'site', 'st
 /**
  * The page about the site that a query asks for and nothing else: "matrix", "how to write a report".
  * @param query as typed.
- * @returns the page; undefined where anything else is asked for.
+ * @returns the page; undefined if it asks for anything else.
  */
 export function pageIntent(query: string): SitePage | undefined {
-  const asked = queryWords(query).map(fold);
-  const page = pages.findLast(({ words }) => asked.some((word) => words.includes(word)));
-  const isAll = page && asked.every((word) => page.words.includes(word) || others.includes(word));
+  const typed = queryWords(query).map(fold);
+  const page = pages.findLast(({ words }) => typed.some((word) => words.includes(word)));
+  const isAll = page && typed.every((word) => page.words.includes(word) || others.includes(word));
   return isAll ? { path: page.path, title: page.title } : undefined;
 }

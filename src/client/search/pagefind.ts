@@ -1,11 +1,10 @@
 /**
- * The parts of Pagefind's JavaScript API that are used here (https://pagefind.app/docs/api/). Its Component UI 1.6
- * weighs 48 KB compressed (script 41, styles 7) beside the API, which it needs as well; all that is built on the API
- * here, dialog, page, filters, corrections and marks, weighs 14 (12 and 2). It neither folds the lines of an item into
- * one answer nor takes typing errors, and its `pagefind-highlight.js` would be another 10.
+ * The parts of Pagefind's JavaScript API that are used here (https://pagefind.app/docs/api/). Its Component UI would add
+ * 48 KB compressed, against 14 KB for what is built on the API here; it does not group the lines of an item into one
+ * result, corrects no typing errors, and keeps no state in the URL.
  */
 
-/** The index, loaded. */
+/** Pagefind with its index. */
 export interface PagefindIndex {
   options(options: { noWorker?: boolean; excerptLength?: number; ranking?: Record<string, unknown> }): Promise<void>;
   search(query: string | null, options?: SearchOptions): Promise<PagefindResults>;
@@ -18,14 +17,14 @@ export interface SearchOptions {
   sort?: Record<string, 'asc' | 'desc'>;
 }
 
-/** What a query has met. */
+/** What Pagefind has found. */
 export interface PagefindResults {
   results: PagefindResult[];
-  /** How many of the results have each value of each filter that has been loaded. */
+  /** How many of the results have each value of the filters that are loaded. */
   filters: Record<string, Record<string, number>>;
 }
 
-/** One record that it has met, of which nothing is loaded yet. */
+/** A record that was found, not yet loaded. */
 export interface PagefindResult {
   id: string;
   score: number;
@@ -33,7 +32,7 @@ export interface PagefindResult {
   data(): Promise<PagefindFragment>;
 }
 
-/** A record as it comes back from the index. */
+/** A record of the index. */
 export interface PagefindFragment {
   url: string;
   /** The indexed words, separated by single spaces. */
@@ -46,34 +45,34 @@ export interface PagefindFragment {
 }
 
 /**
- * Loads the index. Nothing of it is loaded before.
+ * Loads Pagefind and its index.
  * @param base path of the site, with a slash at both ends.
- * @param attempt counts from 0.
- * @returns the index, ready to be asked.
- * @throws Error where it cannot be loaded.
+ * @param attempt number, from 0.
+ * @returns the index, ready to search.
+ * @throws Error if it cannot be loaded.
  */
 export async function loadPagefind(base: string, attempt: number): Promise<PagefindIndex> {
   const pagefind = (await import(/* @vite-ignore */ indexAddress(base, attempt))) as PagefindIndex;
-  // A worker would be one more script to fetch and start before the first answer; a search takes a few milliseconds.
+  // A worker would be one more script to load before the first result; a search takes only a few milliseconds.
   await pagefind.options({ noWorker: true, excerptLength: 1, ranking: { metaWeights: { title: 5, names: 3 } } });
   await ready(pagefind);
   return pagefind;
 }
 
-/** Pagefind looks only every 50 ms whether it is ready. Asked for nothing again and again, it says so sooner. */
+/** Pagefind checks only every 50 ms whether it is ready. Empty searches make it check sooner. */
 async function ready(pagefind: PagefindIndex): Promise<void> {
   let waiting = true;
-  const said = () => {
+  const done = () => {
     waiting = false;
   };
   while (waiting) {
-    pagefind.search('').then(said, said);
+    pagefind.search('').then(done, done);
     await new Promise((resolve) => setTimeout(resolve, 6));
   }
   await pagefind.search('');
 }
 
-/** A module that failed stays so under its address, so each further attempt needs another one. */
+/** A module that failed to load never loads again from the same URL. */
 function indexAddress(base: string, attempt: number): string {
   return `${base}pagefind/pagefind.js${attempt === 0 ? '' : `?attempt=${attempt}`}`;
 }

@@ -1,5 +1,5 @@
 /**
- * What is answered, by the index that a build makes. What the first team's readers ask is in `e2e/search-queries.ts`.
+ * Queries to an index as a build writes it. Queries of the first team's readers are in `e2e/search-queries.ts`.
  */
 import { describe, expect, test } from 'vitest';
 import { searchOf } from './query.fixture.ts';

@@ -1,20 +1,20 @@
-/** The order of results: exact and title matches first, then the more recent. */
+/** Sorts results: exact and title matches first, then the more recent. */
 import type { SearchResult } from './search-result.ts';
 import { wordRanges } from './mark.ts';
 import { queryWords, squash } from '../../search/tokenizer.ts';
 
-/** A query prepared for comparison. */
+/** A query, prepared for comparison. */
 export interface ParsedQuery {
   words: readonly string[];
-  /** What a thing would be called that was asked for by its name, squashed: all of the query, or its telling words. */
+  /** The names that the query can be, squashed: all of it, its telling words, or their abbreviation. */
   names: readonly string[];
 }
 
 /**
  * Prepares a query for comparison.
  * @param query as typed.
- * @param words of it, cut in one way or another.
- * @returns its words and the names that it can be. "US data facility" can be USDF.
+ * @param words of it.
+ * @returns the words, and the names that it can be: "US data facility" can be USDF.
  */
 export function parseQuery(query: string, words: readonly string[]): ParsedQuery {
   const [first = '', ...others] = queryWords(query, 'apart');
@@ -23,7 +23,7 @@ export function parseQuery(query: string, words: readonly string[]): ParsedQuery
   return { words, names: [...names].filter((name) => name !== '') };
 }
 
-/** How closely an result fits, from the name itself down to words here and there. */
+/** How relevant a result is, from the name itself down to scattered words. */
 export const relevance = {
   name: 9,
   alias: 8,
@@ -37,12 +37,12 @@ export const relevance = {
 } as const;
 
 /**
- * How closely an result fits a query.
+ * How relevant a result is to a query.
  * @param result to judge.
  * @param query prepared by `wanted`.
- * @param area title of the area of an item: words of that need not stand anywhere else.
- * @returns a value of `fit`, half a step less where some word is only the beginning of one that was met; below zero by
- * the number of words that the result lacks.
+ * @param area title of an item's area: its words need not be anywhere else.
+ * @returns a value of `relevance`, half a step less if a word is only the beginning of a longer one; below zero by the
+ * number of words that the result lacks.
  */
 export function relevanceOf(result: SearchResult, { words, names }: ParsedQuery, area = ''): number {
   if (names.includes(squash(result.title))) return relevance.name;
@@ -87,13 +87,13 @@ function countIn(found: readonly (readonly string[])[], text: string, forms: rea
 }
 
 /**
- * Puts results in order.
+ * Sorts results.
  * @param results in the order of the index.
- * @param relevanceTo how closely each fits.
+ * @param relevanceTo returns the relevance of a result.
  * @param words of the query.
- * @param recency how recent a cycle is: the larger the more recent.
- * @returns the same results: the closest first, then those with more of the words in their title, the more recent, and
- * those with the shorter title.
+ * @param recency the more recent a cycle, the larger the number.
+ * @returns the results: the most relevant first, then those with more of the words in their title, the more recent, and
+ * those with shorter titles.
  */
 export function rank(
   results: readonly SearchResult[],

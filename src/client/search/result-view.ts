@@ -1,4 +1,4 @@
-/** An result as readers see it. */
+/** Shows one result. */
 import type { SearchResult, ResultPassage } from './search-result.ts';
 import { element } from './dom.ts';
 import { withMarks } from './mark-address.ts';
@@ -6,14 +6,14 @@ import { markWords, splitAtWords, wordsIn } from './mark.ts';
 import { listingPath, type Listing } from '../../search/passage-id.ts';
 import type { Filters, FilterValues } from './search-state.ts';
 
-/** What the view needs to know of the page around it. */
+/** The page that shows results. */
 export interface ViewContext {
   /** Base path of the site, with a slash at both ends. */
   base: string;
   known: FilterValues;
-  /** What is to be marked besides the words of the query: the term of a topic that was asked for by another name. */
+  /** What to mark besides the words of the query: the term of a topic that the query names in another way. */
   synonyms: readonly string[];
-  /** Asks the same once more. */
+  /** Runs the search again. */
   again: () => void;
 }
 
@@ -21,25 +21,25 @@ const linesShown = 4;
 const reportsShown = 6;
 
 /**
- * Shows an result.
+ * Shows a result.
  * @param result to show.
  * @param filters chosen: only the lines that pass them are shown.
- * @param around the page.
- * @returns an item of a list.
+ * @param context the page.
+ * @returns a list item.
  */
-export function resultView(result: SearchResult, filters: Filters, around: ViewContext): HTMLElement {
+export function resultView(result: SearchResult, filters: Filters, context: ViewContext): HTMLElement {
   const { title, names, passages, url } = result;
-  const marks = [...markWords(result.words), ...result.forms, ...around.synonyms];
-  const own = passages.find(({ place, text }) => 'line' in place && text === title);
+  const marks = [...markWords(result.words), ...result.forms, ...context.synonyms];
+  const own = passages.find(({ target, text }) => 'line' in target && text === title);
   const isShown = ({ isMatched }: ResultPassage) => isMatched || filters.cycle.length > 0 || filters.status.length > 0;
-  const others = passages.filter((passage) => passage !== own && 'line' in passage.place && isShown(passage));
-  const lines = others.flatMap((passage) => lineView(passage, filters, marks, around) ?? []);
-  const said = passages.flatMap(({ text, isMatched }) => (isMatched && text !== title ? [text] : []));
-  const address = withMarks(url, wordsIn([title, ...names, ...said].join(' · '), marks));
+  const others = passages.filter((passage) => passage !== own && 'line' in passage.target && isShown(passage));
+  const lines = others.flatMap((passage) => lineView(passage, filters, marks, context) ?? []);
+  const matched = passages.flatMap(({ text, isMatched }) => (isMatched && text !== title ? [text] : []));
+  const address = withMarks(url, wordsIn([title, ...names, ...matched].join(' · '), marks));
 
   const link = element('a', { href: address, dir: 'auto' }, ...marked(title, marks));
   const view = element('li', { class: 'result' }, element('h3', {}, link));
-  const facts = result.kind === 'item' ? itemFacts(result, own, filters, marks, around) : [];
+  const facts = result.kind === 'item' ? itemFacts(result, own, filters, marks, context) : [];
   if (result.kind !== 'item' && names.length > 0) facts.push(element('span', {}, ...marked(names.join(', '), marks)));
   if (facts.length > 0) view.append(element('p', { class: 'meta' }, ...facts));
   view.append(...excerptViews(result, marks));
@@ -57,31 +57,31 @@ export function resultView(result: SearchResult, filters: Filters, around: ViewC
   return view;
 }
 
-/** How an item stands in each report, or that none lists it any more, and its area. */
+/** The statuses of an item in its reports, or that it is no longer listed, and its area. */
 function itemFacts(
   { gone, area }: SearchResult,
   own: ResultPassage | undefined,
   filters: Filters,
   marks: readonly string[],
-  around: ViewContext,
+  context: ViewContext,
 ): HTMLElement[] {
-  const { cycle, area: areas } = around.known;
+  const { cycle, area: areas } = context.known;
   const lost = gone === undefined ? [] : [`No longer listed in ${cycle.get(gone) ?? gone}`];
   return [
     ...lost.map((words) => element('span', { 'data-change': 'unlisted' }, words)),
-    ...(own ? reportViews(own, filters, marks, around) : []),
+    ...(own ? reportViews(own, filters, marks, context) : []),
     ...(area === undefined ? [] : [element('span', {}, areas.get(area) ?? area)]),
   ];
 }
 
-/** A line, and under it the reports that word it so. */
+/** A line, and below it the reports that have it in these words. */
 function lineView(
   passage: ResultPassage,
   filters: Filters,
   marks: readonly string[],
-  around: ViewContext,
+  context: ViewContext,
 ): HTMLElement | undefined {
-  const reports = reportViews(passage, filters, marks, around);
+  const reports = reportViews(passage, filters, marks, context);
   const href = reports[0]?.querySelector('a')?.getAttribute('href');
   if (!href) return undefined;
   const link = element('a', { href, dir: 'auto' }, ...marked(passage.text, marks));
@@ -89,22 +89,23 @@ function lineView(
 }
 
 /**
- * The reports that word a line so and pass the filters, the newest first, a status once for all that have it in a row.
+ * Links to the reports that have a line in these words and pass the filters, newest first. Reports in a row share their
+ * status.
  */
 function reportViews(
-  { place, text }: ResultPassage,
+  { target, text }: ResultPassage,
   filters: Filters,
   marks: readonly string[],
   { base, known }: ViewContext,
 ): HTMLElement[] {
-  if (!('line' in place)) return [];
+  if (!('line' in target)) return [];
   const passes = (value: string, chosen: readonly string[]) => chosen.length === 0 || chosen.includes(value);
-  const listings = place.listings.filter(
+  const listings = target.listings.filter(
     ({ cycle, status }) => passes(cycle, filters.cycle) && passes(status, filters.status),
   );
   const words = wordsIn(text, marks);
   const link = (listing: Listing, ...content: (Node | string)[]) =>
-    element('a', { href: withMarks(base + listingPath(place.line, listing).slice(1), words) }, ...content);
+    element('a', { href: withMarks(base + listingPath(target.line, listing).slice(1), words) }, ...content);
   const runs: HTMLElement[] = [];
   for (const [at, listing] of listings.slice(0, reportsShown).entries()) {
     const cycle = known.cycle.get(listing.cycle) ?? listing.cycle;
@@ -122,12 +123,13 @@ function reportViews(
   return runs;
 }
 
-/** Descriptions: of topics and areas always, of other things where the query met them. */
+/** Descriptions: always of topics and areas, else if the query matches them. */
 function excerptViews({ kind, url, passages }: SearchResult, marks: readonly string[]): HTMLElement[] {
-  const said = passages.flatMap(({ place, text, isMatched }) =>
-    'anchor' in place ? [{ ...place, text, isMatched }] : [],
+  const described = passages.flatMap(({ target, text, isMatched }) =>
+    'anchor' in target ? [{ ...target, text, isMatched }] : [],
   );
-  const shown = said.find(({ isMatched }) => isMatched) ?? (kind === 'topic' || kind === 'area' ? said[0] : undefined);
+  const shown =
+    described.find(({ isMatched }) => isMatched) ?? (kind === 'topic' || kind === 'area' ? described[0] : undefined);
   if (!shown) return [];
   const words = marked(shown.text, marks);
   const address = withMarks(`${url}#${shown.anchor}`, wordsIn(shown.text, marks));

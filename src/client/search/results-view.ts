@@ -7,44 +7,44 @@ import type { SiteSearch } from './site-search.ts';
 import { squash } from '../../search/tokenizer.ts';
 import { hasCriteria, type SearchState, type UnknownValue } from './search-state.ts';
 
-/** Where results are shown: in the dialog and on the search page alike. */
+/** What shows results: the dialog or the search page. */
 export interface ResultsViewOptions {
   search: SiteSearch;
   /** Base path of the site, with a slash at both ends. */
   base: string;
-  /** Says how many results there are, for the eye and the ear. */
-  said: HTMLElement;
+  /** Status element that says how many results there are. */
+  status: HTMLElement;
   results: HTMLElement;
-  /** Where everything can be found without a search, as words of a sentence. */
+  /** A phrase, or a link, for where everything can be found without searching. */
   elsewhere: () => Node | string;
-  /** Told whenever what is shown has changed: with the response, or without one where nothing is asked or it failed. */
+  /** Called when what is shown has changed; without a response if nothing was searched for, or the search failed. */
   onShown: (state: SearchState, response: SearchResponse | undefined) => void;
 }
 
-/** After this time a reader is told that the search is under way, in ms. */
+/** How long to wait before saying that a search is under way, in ms. */
 const patience = 400;
 
-/** Asks while a reader types, and shows the results to what was asked last. */
+/** Searches while a reader types, and shows the results of the latest search. */
 export class ResultsView {
-  readonly #place: ResultsViewOptions;
+  readonly #options: ResultsViewOptions;
   #turn = 0;
 
-  constructor(place: ResultsViewOptions) {
-    this.#place = place;
+  constructor(options: ResultsViewOptions) {
+    this.#options = options;
   }
 
   /**
-   * Shows the results to a question, or nothing where nothing is asked.
-   * @param state what is asked.
-   * @param unknown values in the address that no filter has.
-   * @param whole whether to wait for all that is shown at first: what comes after the page would move it.
+   * Shows the results of a search, or nothing if there is nothing to search for.
+   * @param state query and filters.
+   * @param unknown values in the URL that no filter has.
+   * @param whole whether to wait for everything that is shown at first, so that nothing moves later.
    */
   async show(state: SearchState, unknown: readonly UnknownValue[] = [], whole = false): Promise<void> {
-    const { search, base, said, results, elsewhere, onShown } = this.#place;
+    const { search, base, status, results, elsewhere, onShown } = this.#options;
     const mine = ++this.#turn;
     const again = () => void this.show(state, unknown).then(() => results.querySelector('a')?.focus());
     results.setAttribute('aria-busy', 'true');
-    const waiting = setTimeout(() => this.isLatest(mine) && (said.textContent = 'Searching …'), patience);
+    const waiting = setTimeout(() => this.isLatest(mine) && (status.textContent = 'Searching …'), patience);
     try {
       const known = await search.known();
       const response = hasCriteria(state) ? await search.run(state) : undefined;
@@ -52,7 +52,7 @@ export class ResultsView {
       const groups = response ? groupViews(response, { base, known, again, synonyms: synonymsIn(response) }) : [];
       if (whole) await Promise.all(groups.map(({ filled }) => filled));
       if (!this.isLatest(mine)) return;
-      said.replaceChildren(...(response ? countMessage(state, response) : []));
+      status.replaceChildren(...(response ? countMessage(state, response) : []));
       results.replaceChildren(
         ...unknownFilterMessages(unknown, known),
         ...(response ? responseMessages(state, response, { base, known, elsewhere }) : []),
@@ -70,19 +70,19 @@ export class ResultsView {
     }
   }
 
-  /** Whether nothing was asked since. */
+  /** Whether no search has begun since. */
   private isLatest(turn: number): boolean {
     return turn === this.#turn;
   }
 
   #fail(state: SearchState, unknown: readonly UnknownValue[]): void {
-    const { said, results, elsewhere } = this.#place;
+    const { status, results, elsewhere } = this.#options;
     const retry = element('button', { class: 'button', type: 'button' }, 'Try again');
     retry.addEventListener('click', () => {
-      said.textContent = 'Loading the index again.';
+      status.textContent = 'Loading the index again.';
       void this.show(state, unknown);
     });
-    said.textContent = 'The index could not be loaded.';
+    status.textContent = 'The index could not be loaded.';
     const why = import.meta.env.DEV
       ? ['The dev server searches the index of the last build: "npm run build" makes one.']
       : ['The connection may be down. Everything can also be found in ', elsewhere(), '.'];
@@ -90,11 +90,11 @@ export class ResultsView {
   }
 }
 
-function groupViews({ groups, searched }: SearchResponse, around: ViewContext): GroupView[] {
-  return groups.map((group, place) => groupView(group, searched.filters, around, place === 0));
+function groupViews({ groups, searched }: SearchResponse, context: ViewContext): GroupView[] {
+  return groups.map((group, at) => groupView(group, searched.filters, context, at === 0));
 }
 
-/** The term of the topic that was asked for, by whatever name: lines have it in place of that name. */
+/** The term of the topic that the query names in another way: lines have the term in place of that name. */
 function synonymsIn({ groups }: SearchResponse): string[] {
   return groups.flatMap(({ kind, named, results }) => (kind === 'topic' && named ? [squash(results[0]!.title)] : []));
 }

@@ -1,4 +1,4 @@
-/** The search dialog: a field, the results while a reader types, and the way to all of them. */
+/** The search dialog: a field, results while a reader types, and a link to all of them. */
 import { ResultsView } from './results-view.ts';
 import { closeOnBackdrop, fitVisualViewport, blurOnClose } from './dialog-frame.ts';
 import { handleDialogKeys } from './dialog-keys.ts';
@@ -10,9 +10,9 @@ import { hasCriteria, noFilters, writeState } from './search-state.ts';
 let opened: Promise<(typed: string) => void> | undefined;
 
 /**
- * Opens the dialog, or leads back to its field where it is open.
+ * Opens the dialog, or focuses its field if it is open.
  * @param link to the search page.
- * @param takeTyped gives what a reader typed before the dialog was there, and is not called before.
+ * @param takeTyped returns what a reader typed while the dialog was loading; called once it is there.
  */
 export async function openSearch(link: HTMLAnchorElement, takeTyped: () => string): Promise<void> {
   opened ??= begin(link.pathname);
@@ -32,7 +32,7 @@ async function begin(page: string): Promise<(typed: string) => void> {
   return makeDialog(page, base, search, () => names);
 }
 
-/** A dialog that is seen before its styles would jump. */
+/** Waits for the styles: without them the dialog would jump. */
 async function styled(): Promise<void> {
   const styles = document.querySelector<HTMLLinkElement>('#_search-styles');
   if (!styles || styles.sheet) return;
@@ -60,12 +60,12 @@ function makeDialog(
   });
   const close = element('button', { class: 'close', type: 'button' }, 'Close');
   const form = element('form', { role: 'search', action: page }, field, close);
-  const said = element('p', { class: 'label', role: 'status' });
+  const status = element('p', { class: 'label', role: 'status' });
   const results = element('div', { class: 'answers' });
-  const found = element('div', { class: 'found' }, said, results);
+  const found = element('div', { class: 'found' }, status, results);
   const all = element('a', { href: page }, 'All results and filters');
   const foot = element('footer', {}, all, keys());
-  // Whatever is pressed in it, the focus stays within it, and so do the keys.
+  // Focusable, so that a click in it keeps focus and keys in the dialog.
   const sheet = element('div', { class: 'sheet', tabindex: '-1' }, form, found, foot);
   const dialog = element('dialog', { class: 'search-dialog', 'aria-label': 'Search' }, sheet);
   document.body.append(dialog);
@@ -73,24 +73,24 @@ function makeDialog(
   const view = new ResultsView({
     search,
     base,
-    said,
+    status,
     results,
     elsewhere: () => element('a', { href: page }, 'the list of all items'),
     onShown: (state, response) => {
       const known = names();
       if (known && !response && !hasCriteria(state)) results.replaceChildren(startView(known, base));
       found.scrollTo(0, 0);
-      // What had the focus may be gone, such as a button to try again.
+      // What had the focus may be gone, such as the button to try again.
       if (!dialog.contains(document.activeElement)) field.focus();
     },
   });
-  const ask = () => {
+  const update = () => {
     const state = { query: field.value.trim(), filters: noFilters };
     all.href = page + writeState(state);
     void view.show(state);
   };
 
-  field.addEventListener('input', ask);
+  field.addEventListener('input', update);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     location.assign(all.href);
@@ -99,7 +99,7 @@ function makeDialog(
   dialog.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
     const isHere = link && link.pathname + link.search === location.pathname + location.search;
-    // What it leads to on this page would stay behind the dialog.
+    // A place on this page would stay behind the dialog.
     if (isHere && !event.ctrlKey && !event.metaKey && !event.shiftKey) dialog.close();
   });
   const stops = '.start a, h3 a, .also a, .subs > li > a, .excerpt a, .note a, button';
@@ -113,11 +113,11 @@ function makeDialog(
     field.select();
     search.prepare();
     if (typed !== '') field.value = typed;
-    if (typed !== '' || results.childElementCount === 0) ask();
+    if (typed !== '' || results.childElementCount === 0) update();
   };
 }
 
-/** Where to begin, before anything is typed. */
+/** Links to begin with, before anything is typed. */
 function startView({ filters, compared }: NamesFile, base: string): HTMLElement {
   const [newest] = filters.cycle;
   const link = (path: string, text: string) => element('li', {}, element('a', { href: base + path }, text));

@@ -1,14 +1,14 @@
 /**
- * Search from anywhere: Ctrl or ⌘ K, or the Search link of the running head open the search dialog; on the search
- * page the key leads to its field. All that searches is loaded then: what to load waits in a `<template>`, where no
- * browser loads it. Without this script, and where the dialog cannot be loaded, the link leads to the search page.
+ * Opens the search dialog by Ctrl or ⌘ K, or by the Search link in the masthead; on the search page the key focuses its
+ * field. Everything that searches is loaded only then: its tags are in a `<template>`, where no browser loads them.
+ * Without this script, or if the dialog cannot be loaded, the link leads to the search page.
  */
 export function defineSearchKeys(): void {
   const link = document.querySelector<HTMLAnchorElement>('.find')!;
   const { content } = document.querySelector<HTMLTemplateElement>('#_later')!;
   const ownField = document.querySelector<HTMLInputElement>('#search input');
   let loading: Promise<typeof import('./search.ts')> | undefined;
-  /** What is typed while the dialog is on its way. */
+  /** What is typed while the dialog is loading. */
   let typed: string | undefined;
   if (navigator.platform.startsWith('Mac')) link.querySelector('kbd')!.textContent = '⌘ K';
 
@@ -16,7 +16,7 @@ export function defineSearchKeys(): void {
   const open = (event: Event) => {
     event.preventDefault();
     if (ownField) return ownField.select();
-    // Styles and index need not wait for the script.
+    // Styles and index load along with the script.
     if (!loading) document.head.append(content.cloneNode(true));
     typed = '';
     load().then(

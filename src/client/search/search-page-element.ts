@@ -1,6 +1,6 @@
 /**
- * The script of the search page. Before a reader asks it only waits: everything that searches is loaded when the reader
- * comes to the field or the filters, or when the address asks.
+ * The element of the search page. It loads the search when a reader comes to the field or the filters, or at once if the
+ * URL has a query.
  */
 export class SearchPage extends HTMLElement {
   #started: Promise<void> | undefined;
@@ -12,7 +12,7 @@ export class SearchPage extends HTMLElement {
     }
     const form = this.form;
     for (const type of ['focusin', 'input', 'submit']) form?.addEventListener(type, this.#onUse);
-    // Filters belong to the form, though they stand elsewhere.
+    // Filters belong to the form, but are elsewhere in the page.
     for (const field of form?.elements ?? []) field.addEventListener('change', this.#onUse);
   }
 
@@ -22,14 +22,14 @@ export class SearchPage extends HTMLElement {
   }
 
   #onUse = (event: Event): void => {
-    // The script answers where it can; where it cannot be loaded, the form leads to this page, which says so.
+    // Without the script the form loads this page again, which says that it could not search.
     if (event.type === 'submit') event.preventDefault();
-    void this.#start().then(() => event.type === 'submit' && this.dispatchEvent(new Event('asked')));
+    void this.#start().then(() => event.type === 'submit' && this.dispatchEvent(new Event('submitted')));
   };
 
   /**
-   * Shows the list of all items, or keeps the place for answers in its stead.
-   * @param shown whether nothing is asked, or nothing found.
+   * Shows or hides the list of all items.
+   * @param shown whether nothing was searched for, or nothing found.
    */
   browse(shown: boolean): void {
     this.toggleAttribute('asked', !shown);
@@ -38,7 +38,7 @@ export class SearchPage extends HTMLElement {
   #start(): Promise<void> {
     if (this.#started) return this.#started;
     const { content } = document.querySelector<HTMLTemplateElement>('#_later')!;
-    // The index takes longest, so it need not wait for the script that asks it.
+    // The index takes longest to load, so it is not left until the script asks for it.
     document.head.append(content.querySelector('[rel=modulepreload]')!.cloneNode());
     const search: Promise<typeof import('./search.ts')> = import(
       /* @vite-ignore */ content.querySelector('script')!.getAttribute('src')!
@@ -50,7 +50,7 @@ export class SearchPage extends HTMLElement {
     return this.#started;
   }
 
-  /** A module that could not be loaded stays so until the page is loaded again, which the form does. */
+  /** A module that failed to load can be loaded only by a new page, which submitting the form gives. */
   #fail(): void {
     this.browse(true);
     const retry = document.createElement('button');
@@ -60,12 +60,12 @@ export class SearchPage extends HTMLElement {
     const typed = field instanceof HTMLInputElement && field.value !== '';
     retry.addEventListener('click', () => (typed ? this.form?.submit() : location.reload()));
     this.querySelector('.answers')?.replaceChildren(retry);
-    const said = this.querySelector('[role=status]');
-    if (said) said.textContent = 'The search could not be loaded.';
+    const status = this.querySelector('[role=status]');
+    if (status) status.textContent = 'The search could not be loaded.';
   }
 }
 
-/** Defines `<search-page form="…">`, which holds the answers and names the form that asks. */
+/** Defines `<search-page form="…">`, which holds the results of a form. */
 export function defineSearchPage(): void {
   customElements.define('search-page', SearchPage);
 }

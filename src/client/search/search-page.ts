@@ -1,4 +1,4 @@
-/** The search page once a reader asks: form and address in, results out. */
+/** The search page: from its form and URL to results. */
 import { ResultsView } from './results-view.ts';
 import type { SearchResponse } from './query.ts';
 import { FilterFields } from './filter-fields.ts';
@@ -21,12 +21,12 @@ export async function startSearch(page: PageElement): Promise<void> {
   const fields = new FilterFields(form);
   const known = fields.known();
   const search = new SiteSearch(base, async () => known);
-  /** What was asked last. */
+  /** What was searched for last. */
   let latest: SearchState | undefined;
   const view = new ResultsView({
     search,
     base,
-    said: page.querySelector<HTMLElement>('[role=status]')!,
+    status: page.querySelector<HTMLElement>('[role=status]')!,
     results: page.querySelector<HTMLElement>('.answers')!,
     elsewhere: () => 'the list of all items below',
     onShown: (state, response) => {
@@ -36,26 +36,26 @@ export async function startSearch(page: PageElement): Promise<void> {
     },
   });
   const title = document.title;
-  /** Whether the address of this moment is one to come back to: then typing makes a new one. The bare page is none. */
+  /** Whether the current URL is worth a history entry of its own: then typing adds a new one. The bare page is not. */
   let settled = location.search !== '';
-  /** The address that is still to be written. */
+  /** The URL that is still to be written. */
   let address: { query: string; how: 'push' | 'replace' } | undefined;
 
-  field.addEventListener('input', () => go(asked(), settled ? 'push' : 'replace', false));
-  fields.onChange(() => go(asked(), 'push', true));
-  page.addEventListener('asked', () => go(asked(), 'push', true));
+  field.addEventListener('input', () => go(current(), settled ? 'push' : 'replace', false));
+  fields.onChange(() => go(current(), 'push', true));
+  page.addEventListener('submitted', () => go(current(), 'push', true));
   form.addEventListener('reset', (event) => {
     event.preventDefault();
     fields.choose(noFilters);
-    go(asked(), 'push', true);
+    go(current(), 'push', true);
   });
   addEventListener('popstate', () => void fromAddress());
   search.prepare();
   // What was typed while this was loading is not lost.
-  if (location.search === '' && hasCriteria(asked())) go(asked(), 'replace', false);
+  if (location.search === '' && hasCriteria(current())) go(current(), 'replace', false);
   else await fromAddress();
 
-  function asked(): SearchState {
+  function current(): SearchState {
     return { query: field.value.trim(), filters: fields.chosen() };
   }
 
@@ -65,7 +65,7 @@ export async function startSearch(page: PageElement): Promise<void> {
     settled = settle;
     latest = state;
     const shown = view.show(state);
-    // A browser takes many milliseconds over an address: while a reader types, results come first.
+    // Changing the URL takes a browser many milliseconds: while a reader types, results come first.
     if (settle) writeAddress();
     else void shown.then(writeAddress);
     fields.summarise();
@@ -76,14 +76,11 @@ export async function startSearch(page: PageElement): Promise<void> {
     const { query, how } = address;
     address = undefined;
     history[how === 'push' ? 'pushState' : 'replaceState'](null, '', location.pathname + query);
-    if (latest) entitle(latest);
+    if (latest) setTitle(latest);
   }
 
-  /**
-   * Tells tabs and the entries of the history apart: an entry keeps the title that it is left with, so this follows the
-   * address.
-   */
-  function entitle({ query }: SearchState): void {
+  /** Gives tabs and history entries a title of their own. An entry keeps the title that it is left with. */
+  function setTitle({ query }: SearchState): void {
     document.title = query === '' ? title : `${query} · ${title}`;
   }
 
@@ -94,12 +91,12 @@ export async function startSearch(page: PageElement): Promise<void> {
     fields.choose(state.filters);
     settled = hasCriteria(state) || unknown.length > 0;
     latest = state;
-    entitle(state);
+    setTitle(state);
     await view.show(state, unknown, true);
   }
 
   async function count(state: SearchState, response: SearchResponse): Promise<void> {
-    // A reader who goes on typing wants results first.
+    // A reader who is still typing needs results first.
     await new Promise((resolve) => setTimeout(resolve, 150));
     if (latest !== state) return;
     const counts = response.partly ? 'none' : await search.count(response);

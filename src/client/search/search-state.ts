@@ -1,8 +1,8 @@
-/** The address of the search page is its whole state. */
+/** The URL of the search page holds its whole state. */
 import { editDistance } from './edit-distance.ts';
 import { fold } from '../../search/tokenizer.ts';
 
-/** The filters, as addresses name them. */
+/** The filters, as the URL names them. */
 export const filterNames = ['kind', 'area', 'cycle', 'status', 'change'] as const;
 /** One of them. */
 export type FilterName = (typeof filterNames)[number];
@@ -15,10 +15,10 @@ export function byFilter<T>(valueOf: (name: FilterName) => T): Record<FilterName
   return Object.fromEntries(filterNames.map((name) => [name, valueOf(name)])) as Record<FilterName, T>;
 }
 
-/** Chosen values by filter; several values of one widen, different filters narrow. */
+/** Chosen values by filter. Values of one filter are alternatives; different filters all have to match. */
 export type Filters = Record<FilterName, readonly string[]>;
 
-/** What is asked for. */
+/** A query and filters. */
 export interface SearchState {
   query: string;
   filters: Filters;
@@ -27,7 +27,7 @@ export interface SearchState {
 /** The values that each filter has on this site, with their labels. */
 export type FilterValues = Record<FilterName, ReadonlyMap<string, string>>;
 
-/** A value in the address that no filter has. */
+/** A value in the URL that no filter has. */
 export interface UnknownValue {
   filter: FilterName;
   value: string;
@@ -35,14 +35,14 @@ export interface UnknownValue {
   nearest: string | undefined;
 }
 
-/** Where nothing is chosen. */
+/** No filter is chosen. */
 export const noFilters: Filters = { kind: [], area: [], cycle: [], status: [], change: [] };
 
 /**
- * Reads what an address asks for. Case does not matter, and a label is as good as a value.
- * @param parameters of the address.
+ * Reads the state from a URL. Case does not matter, and a label is as good as a value.
+ * @param parameters of the URL.
  * @param known values of each filter.
- * @returns the state, in which every value is known, each once and in the order of the site, and the unknown values.
+ * @returns the state, with each known value once and in the order of the site, and the unknown values.
  */
 export function readState(
   parameters: URLSearchParams,
@@ -51,10 +51,10 @@ export function readState(
   const unknown: UnknownValue[] = [];
   const chosen = (filter: FilterName): string[] => {
     const values = new Set<string>();
-    for (const asked of parameters.getAll(filter)) {
-      if (asked.trim() === '') continue;
-      const value = valueOf(asked, known[filter]);
-      if (value === undefined) unknown.push({ filter, value: asked, nearest: nearestValue(asked, known[filter]) });
+    for (const given of parameters.getAll(filter)) {
+      if (given.trim() === '') continue;
+      const value = valueOf(given, known[filter]);
+      if (value === undefined) unknown.push({ filter, value: given, nearest: nearestValue(given, known[filter]) });
       else values.add(value);
     }
     return [...known[filter].keys()].filter((value) => values.has(value));
@@ -63,9 +63,9 @@ export function readState(
 }
 
 /**
- * Writes a state as the query of an address.
+ * Writes a state as the query of a URL.
  * @param state to write.
- * @returns `?q=…&area=…`; empty where nothing is asked.
+ * @returns `?q=…&area=…`; empty if there is nothing to search for.
  */
 export function writeState({ query, filters }: SearchState): string {
   const parameters = new URLSearchParams();
@@ -76,29 +76,29 @@ export function writeState({ query, filters }: SearchState): string {
 }
 
 /**
- * Whether anything is asked.
- * @param state to look at.
+ * Whether there is anything to search for.
+ * @param state query and filters.
  * @returns false for the bare search page.
  */
 export function hasCriteria({ query, filters }: SearchState): boolean {
   return query !== '' || filterNames.some((name) => filters[name].length > 0);
 }
 
-function valueOf(asked: string, values: ReadonlyMap<string, string>): string | undefined {
-  const parseQuery = plain(asked);
-  return [...values].find(([value, label]) => plain(value) === parseQuery || plain(label) === parseQuery)?.[0];
+function valueOf(given: string, values: ReadonlyMap<string, string>): string | undefined {
+  const wanted = plain(given);
+  return [...values].find(([value, label]) => plain(value) === wanted || plain(label) === wanted)?.[0];
 }
 
-function nearestValue(asked: string, values: ReadonlyMap<string, string>): string | undefined {
-  const parseQuery = plain(asked).slice(0, 80);
+function nearestValue(given: string, values: ReadonlyMap<string, string>): string | undefined {
+  const wanted = plain(given).slice(0, 80);
   const byDistance = [...values]
     .map(([value, label]) => ({
       value,
-      away: Math.min(editDistance(parseQuery, plain(value)), editDistance(parseQuery, plain(label))),
+      away: Math.min(editDistance(wanted, plain(value)), editDistance(wanted, plain(label))),
     }))
     .sort((a, b) => a.away - b.away);
   const best = byDistance[0];
-  return best && best.away <= Math.max(2, parseQuery.length / 3) ? best.value : undefined;
+  return best && best.away <= Math.max(2, wanted.length / 3) ? best.value : undefined;
 }
 
 function plain(text: string): string {

@@ -1,6 +1,4 @@
-/**
- * All that a reader who searches needs, in one file, so that it is loaded once: the dialog, the page, marks on arrival.
- */
+/** Everything that searching needs, bundled as one file: the dialog, the page, and the marks on pages. */
 export { markPage } from './mark-page.ts';
 export { openSearch } from './search-dialog.ts';
 export { startSearch } from './search-page.ts';

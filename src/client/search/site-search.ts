@@ -6,12 +6,12 @@ import { loadPagefind } from './pagefind.ts';
 import type { FilterValues, SearchState } from './search-state.ts';
 import { watchLoading } from './watch-loading.ts';
 
-/** The search of this site: loaded when it is first needed, and again after it could not be. */
+/** The search of this site: loaded when it is first needed, and again if that failed. */
 export class SiteSearch {
   readonly #base: string;
   readonly #getKnown: () => Promise<FilterValues>;
   readonly #failures: () => readonly Error[];
-  /** How much had failed before the index was loaded that is in use. */
+  /** How many requests had failed before the current index was loaded. */
   #before = 0;
   #attempt = 0;
   #site: Promise<SearchSite> | undefined;
@@ -19,7 +19,7 @@ export class SiteSearch {
 
   /**
    * @param base path of the site, with a slash at both ends.
-   * @param getKnown gives the values of the filters; asked again after it failed.
+   * @param getKnown returns the values of the filters; called again if it failed.
    */
   constructor(base: string, getKnown: () => Promise<FilterValues>) {
     this.#base = base;
@@ -27,7 +27,7 @@ export class SiteSearch {
     this.#failures = watchLoading(`${base}pagefind/`);
   }
 
-  /** Begins to load what the first question needs. */
+  /** Begins to load what the first search needs. */
   prepare(): void {
     this.#load().catch(() => {});
   }
@@ -42,14 +42,14 @@ export class SiteSearch {
   }
 
   /**
-   * Answers a question.
-   * @param state that asks something.
+   * Searches.
+   * @param state query and filters.
    * @returns the response.
-   * @throws Error where the index, or a piece of it, cannot be loaded; the next question tries again.
+   * @throws Error if the index, or a part of it, cannot be loaded; the next search tries again.
    */
   async run(state: SearchState): Promise<SearchResponse> {
-    // Pagefind does not ask twice for a piece: an index that lacks one since the last question, as more results were
-    // wanted, is loaded anew.
+    // Pagefind does not load a failed file again. If one failed since the last search, as more results were loaded, a new
+    // index is needed.
     if (this.#site && this.#failures().length > this.#before) this.#forget(this.#site);
     const loading = this.#load();
     const before = this.#before;
@@ -95,8 +95,8 @@ export class SiteSearch {
 /**
  * Loads a file of this site.
  * @param address of a JSON file.
- * @returns what it holds.
- * @throws Error where it cannot be loaded.
+ * @returns its content.
+ * @throws Error if it cannot be loaded.
  */
 export async function loadJson<T>(address: string): Promise<T> {
   const response = await fetch(address);

@@ -5,8 +5,8 @@ import type { WordsFile } from '../../search/word-list.ts';
 /**
  * The word that was probably meant.
  * @param word mistyped.
- * @param file of words; those of topics are preferred where two are as near.
- * @returns the nearest word with the same digits in lower case; undefined where none is near.
+ * @param file of words; of two that are equally near, one of a topic wins.
+ * @returns the nearest word with the same digits, in lower case; undefined if none is near.
  */
 export function correctedWord(word: string, { topics, words }: WordsFile): string | undefined {
   const mistyped = fold(word);
@@ -17,7 +17,7 @@ export function correctedWord(word: string, { topics, words }: WordsFile): strin
   let best: { word: string; away: number } | undefined;
   for (const candidate of known) {
     if (Math.abs(candidate.length - mistyped.length) > allowed || digits(candidate) !== digits(mistyped)) continue;
-    // People seldom miss the first letter; where they do, it counts twice.
+    // A wrong first letter is rare, and counts more.
     const away = editDistance(mistyped, candidate) + (candidate[0] === mistyped[0] ? 0 : 0.5);
     const isNear = away <= allowed && away < (best?.away ?? Infinity);
     if (isNear && keepsWord(mistyped, candidate)) best = { word: candidate, away };
@@ -25,29 +25,29 @@ export function correctedWord(word: string, { topics, words }: WordsFile): strin
   return best?.word;
 }
 
-/** A longer word than this is none. */
+/** Longer words are not corrected. */
 const longest = 40;
 
-/** Of a short word the consonants stay, in whatever order: with others it is another word, or a name. */
+/** A short word keeps its consonants, in any order: with others it is another word, or a name. */
 function keepsWord(mistyped: string, candidate: string): boolean {
   const consonants = (word: string) => [...word.replace(/[aeiouy]/g, '').replace(/(.)\1/gu, '$1')].sort().join('');
   return mistyped.length > 5 || consonants(mistyped) === consonants(candidate);
 }
 
-/** Another number is another thing: who asks for v26 does not want v25. */
+/** A version with another number is another version: v25 is no correction of v26. */
 function digits(word: string): string {
   return word.replace(/\P{N}/gu, '');
 }
 
-/** Of this share of its letters at most, a name may differ from what was asked for and still be like it. */
+/** The largest share of its letters in which a name can differ and still be similar. */
 const farthest = 0.45;
 
 /**
- * The topics whose names are like a query.
+ * Topics with names that are similar to a query.
  * @param query that found nothing.
  * @param file of words.
- * @param count how many to give at most.
- * @returns id and term, the nearest first; none where no name begins alike and has most of the letters.
+ * @param count the most to return.
+ * @returns id and term, the nearest first: only names with the same first letter and most of the others.
  */
 export function nearestTopics(query: string, { topics }: WordsFile, count: number): { id: string; term: string }[] {
   const asked = squash(query).slice(0, longest);

@@ -1,13 +1,13 @@
 /**
- * Pagefind takes a piece of the index that cannot be loaded for an empty one, and tells only the console. So that a
- * reader is told, its requests are watched.
- * @param folder address below which the index is.
- * @returns a function that gives everything that has failed so far, in order.
+ * Watches the requests of Pagefind: it takes a file that cannot be loaded for an empty one, and logs that only to the
+ * console.
+ * @param folder URL below which the index is.
+ * @returns a function that returns all failures so far, in order.
  */
 export function watchLoading(folder: string): () => readonly Error[] {
   const failures: Error[] = [];
   const fetchAny = window.fetch;
-  // Letters of it are encoded in what is asked for.
+  // Requests have it percent-encoded.
   const below = new URL(folder, location.href).pathname;
   window.fetch = async (input, init) => {
     const address = String(input instanceof Request ? input.url : input);
@@ -21,7 +21,7 @@ export function watchLoading(folder: string): () => readonly Error[] {
       throw error;
     }
   };
-  // What breaks while Pagefind starts is a promise that it does not keep itself.
+  // Pagefind leaves rejections unhandled while it starts.
   addEventListener('unhandledrejection', (event) => {
     if (failures.length === 0 || !/pagefind/i.test(String(event.reason))) return;
     event.preventDefault();
