@@ -1,5 +1,5 @@
 import { cycleChangeAt } from '../history/cycle-change.ts';
-import type { Change, History, Thread } from '../history/history.ts';
+import type { History, Thread } from '../history/history.ts';
 import { replacementsOf } from '../history/replacements.ts';
 import { isUnaccounted } from '../history/unaccounted.ts';
 import type { Line } from '../report/schema/report.ts';
@@ -8,7 +8,6 @@ import { html, markup, type Html } from './html.ts';
 import { lineId, otherIds, type LinePage } from './line-id.ts';
 import { anchor, changeMark, changeSpan, statusMark, unaccountedMark } from './marks.ts';
 import { linePath, threadHref, threadPath } from './permalink.ts';
-import { changeWord } from './words.ts';
 
 /**
  * Lines of a report with their status, their change and their sub-lines.
@@ -94,26 +93,4 @@ export function more(
  */
 export function threadLinks(threads: readonly Thread[]): Html {
   return html`${threads.map((item, index) => html`${index > 0 && ', '}<a href="${threadPath(item)}">${item.appearances.at(-1)?.line.text}</a>`)}`;
-}
-
-/**
- * Items that a cycle has in another area than the one before, in the words that they had there.
- * @param moved each with what happened to it.
- * @param titleOf gives the title of an area by its id.
- * @returns the items of a list.
- */
-export function movedLines(
-  moved: readonly { thread: Thread; change: Change }[],
-  titleOf: (area: string) => string,
-): Html {
-  return html`${moved.map(({ thread, change }) => html`<li><div class="row"><p dir="auto"><a class="to" href="${threadPath(thread)}">${change.before?.line.text}</a></p><p dir="auto">${changeSpan(change.word, `${changeWord[change.word]} under ${titleOf(change.now?.area ?? '')}`)}</p></div></li>`)}`;
-}
-
-/**
- * Items that a cycle lists no longer, in the words of their last line.
- * @param unlisted each with what happened to it.
- * @returns the items of a list.
- */
-export function unlistedLines(unlisted: readonly { thread: Thread; change: Change }[]): Html {
-  return html`${unlisted.map(({ thread, change }) => html`<li><div class="row"><p dir="auto"><a class="to" href="${threadPath(thread)}">${change.before?.line.text}</a></p><p>${changeMark(change)}</p></div></li>`)}`;
 }
