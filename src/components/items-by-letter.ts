@@ -9,12 +9,8 @@ export interface LetterGroup {
   items: { thread: Thread; title: string }[];
 }
 
-/**
- * What a list of items may hold; a site with more shows each letter on a page of its own (pages stay light). Bytes
- * are compressed and estimated: measured on lists of 130 to 250 items, an item costs 12 and two thirds of its letters.
- */
-const room = { items: 250, bytes: 7_500 };
-const bytesOf = (title: string): number => 12 + (title.length * 2) / 3;
+/** So many items a list holds at most; a site with more shows each letter on a page of its own. */
+const most = 100;
 
 /**
  * All items by their first letter, accents and case aside.
@@ -39,7 +35,7 @@ export function itemsByLetter(items: readonly Thread[]): LetterGroup[] {
  * @returns true where all items would be too many for one page.
  */
 export function hasLetterPages(items: readonly Thread[]): boolean {
-  return pagesOf(items.map(titled)).length > 1;
+  return items.length > most;
 }
 
 /**
@@ -48,26 +44,12 @@ export function hasLetterPages(items: readonly Thread[]): boolean {
  * @returns one part, or several with the ids `a`, `a-2`, `a-3` …
  */
 export function letterParts({ letter, id, items }: LetterGroup): LetterGroup[] {
-  const pages = pagesOf(items);
-  return pages.map((own, part) => ({
-    letter: pages.length === 1 ? letter : `${letter}, part ${part + 1} of ${pages.length}`,
+  const parts = Math.ceil(items.length / most);
+  return Array.from({ length: parts }, (_, part) => ({
+    letter: parts === 1 ? letter : `${letter}, part ${part + 1} of ${parts}`,
     id: part === 0 ? id : `${id}-${part + 1}`,
-    items: own,
+    items: items.slice(part * most, (part + 1) * most),
   }));
-}
-
-function pagesOf(items: LetterGroup['items']): LetterGroup['items'][] {
-  const pages: LetterGroup['items'][] = [];
-  let bytes = Infinity;
-  for (const item of items) {
-    bytes += bytesOf(item.title);
-    if (bytes > room.bytes || pages.at(-1)!.length === room.items) {
-      pages.push([]);
-      bytes = bytesOf(item.title);
-    }
-    pages.at(-1)!.push(item);
-  }
-  return pages;
 }
 
 function titled(thread: Thread): LetterGroup['items'][number] {
