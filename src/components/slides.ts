@@ -1,6 +1,8 @@
+import { changeText } from '../data/publication.ts';
 import type { Change, History, OrderedReport, Thread } from '../history/history.ts';
 import type { Area } from '../report/content.ts';
 import type { Line } from '../report/schema/report.ts';
+import { pageWords } from './words.ts';
 
 /** Something that stands on a slide and takes a number of its rows. */
 export type SlideEntry = { rows: number; depth: number } & (
@@ -23,7 +25,7 @@ export interface SlideArea {
 /** What a slide has room for, at a size that can be read from the back of a room. */
 const room = { rows: 14, columns: 60 };
 /** The heading of a second area takes as much as so many rows. */
-const headingRows = 2;
+const headingRows = 2.5;
 
 /**
  * Puts the areas of a report on slides. Small areas share one; what does not fit is continued on another, never made
@@ -81,7 +83,8 @@ const rowsIn = (entries: readonly SlideEntry[]): number => entries.reduce((sum, 
 function lineEntries(line: Line, depth: number, ordered: OrderedReport, history: History): SlideEntry[] {
   const change = history.appearanceOf.get(line)?.thread.changes.get(ordered.index);
   // The marks of a change take a second line, and a third, beside the text.
-  const rows = Math.max(rowsOf(line.text, depth), change && change.marks.length > 0 ? 2 : 1);
+  const besides = change && change.marks.length > 0 ? 1 + Math.ceil(changeText(change, pageWords).length / 26) : 1;
+  const rows = Math.max(rowsOf(line.text, depth), besides);
   const entry: SlideEntry = { is: 'line', line, change, depth, rows };
   return [entry, ...line.lines.flatMap((sub) => lineEntries(sub, depth + 1, ordered, history))];
 }
