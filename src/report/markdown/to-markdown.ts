@@ -1,5 +1,5 @@
 /** Content as plain Markdown, for the Markdown pages: resolved links, and nothing that only MDX has. */
-import type { Blockquote, InlineCode, Nodes, PhrasingContent, Root, RootContent, Text } from 'mdast';
+import type { Blockquote, InlineCode, Nodes, PhrasingContent, RootContent, Text } from 'mdast';
 import type {} from 'mdast-util-mdx';
 import { toString } from 'mdast-util-to-string';
 import remarkGfm from 'remark-gfm';
@@ -18,9 +18,7 @@ const processor = unified().use(remarkGfm).use(remarkStringify, { bullet: '-', r
  * @returns Markdown without a line break at its end. Handles are links; topics are not, as the site adds those.
  */
 export function blocksToMarkdown(nodes: readonly RootContent[], links: LinkContext): string {
-  if (nodes.length === 0) return '';
-  const tree = { type: 'root', children: nodes.flatMap((node) => plainNode(node, links)) } as Root;
-  return processor.stringify(tree).trimEnd();
+  return stringify(nodes.flatMap((node) => plainNode(node, links)) as RootContent[]);
 }
 
 /**
@@ -30,19 +28,17 @@ export function blocksToMarkdown(nodes: readonly RootContent[], links: LinkConte
  * @returns one line of Markdown that can begin a paragraph.
  */
 export function wordsToMarkdown(nodes: readonly PhrasingContent[], links: LinkContext): string {
-  const children = nodes.flatMap((node) => plainNode(node, links)) as PhrasingContent[];
-  // Most lines are words alone.
-  if (children.every(({ type }) => type === 'text'))
-    return escapeMarkdown(
-      children
-        .map((node) => (node as Text).value)
-        .join('')
-        .trim(),
-    );
+  const children = joined(nodes.flatMap((node) => plainNode(node, links))) as PhrasingContent[];
   const [first, last] = [children[0], children.at(-1)];
   if (first?.type === 'text') first.value = first.value.trimStart();
   if (last?.type === 'text') last.value = last.value.trimEnd();
-  return blocksToMarkdown([{ type: 'paragraph', children }], links).replace(/\\?\n/g, ' ');
+  // Most lines are words alone.
+  if (children.length === 1 && first?.type === 'text') return escapeMarkdown(first.value);
+  return stringify([{ type: 'paragraph', children }]).replace(/\\?\n/g, ' ');
+}
+
+function stringify(children: RootContent[]): string {
+  return processor.stringify({ type: 'root', children }).trimEnd();
 }
 
 /** A copy of a node that Markdown can express; of a note in a line, its words. */
@@ -60,12 +56,14 @@ function plainNode(node: Nodes, links: LinkContext): Nodes[] {
   return [{ ...node, children } as Nodes];
 }
 
-/** Two bold stretches that touch become one, as Markdown has no sure way to write two. */
+/** Joins texts that touch, and bold stretches, as Markdown has no sure way to write two of them. */
 function joined(nodes: Nodes[]): Nodes[] {
   const result: Nodes[] = [];
   for (const node of nodes) {
     const last = result.at(-1);
-    if (last?.type === node.type && 'children' in last && 'children' in node && isSpan(node))
+    if (last?.type === 'text' && node.type === 'text')
+      result.splice(-1, 1, { type: 'text', value: last.value + node.value });
+    else if (last?.type === node.type && 'children' in last && 'children' in node && isSpan(node))
       result.splice(-1, 1, { ...last, children: joined([...last.children, ...node.children]) } as Nodes);
     else result.push(node);
   }
