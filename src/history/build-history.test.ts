@@ -39,7 +39,7 @@ describe('continues-unknown', () => {
       file: 'content/cycles/k2/status.mdx',
       position: { line: 7, column: 1 },
       found: `continues=\`${continues}\`, which no earlier report lists`,
-      expected: `the path of a line of an earlier report; the nearest is \`${meant}\``,
+      expected: `the id of a line in an earlier report; the nearest is \`${meant}\``,
       fix: `- [x] Survey <Item continues="${meant}" reason="Done in spring" />`,
     });
     expect(tell(fixed(reports, found)).diagnostics).toEqual([]);
@@ -49,7 +49,7 @@ describe('continues-unknown', () => {
     const reports = { ...earlier, 'k2/status': '## Ovens\n- [x] Survey <Item continues="ovens/boors-and-fowls" />' };
     const found = mistake(reports);
     expect(found).toMatchObject({
-      expected: 'the path of a line of an earlier report; none is like this one',
+      expected: 'the id of a line in an earlier report; none is like this one',
       fix: '- [x] Survey',
     });
     expect(tell(fixed(reports, found)).diagnostics).toEqual([]);
@@ -228,7 +228,7 @@ describe('replaced-by-unknown', () => {
       code: 'replaced-by-unknown',
       position: { line: 6 },
       found: 'replacedBy=`ovens/wall`, which no report lists',
-      expected: 'the id of another item of any report; the nearest is `ovens/walls`',
+      expected: 'the id of another item, from any report; the nearest is `ovens/walls`',
       fix: '- [-] Measure heat loss <Item replacedBy="ovens/doors ovens/walls" reason="Why" />',
     });
     expect(tell(fixed(reports, found)).diagnostics).toEqual([]);
@@ -241,7 +241,7 @@ describe('replaced-by-unknown', () => {
     };
     const found = mistake(reports);
     expect(found).toMatchObject({
-      expected: 'the id of another item of any report; none is like this one',
+      expected: 'the id of another item, from any report; none is like this one',
       fix: '- [-] Measure heat loss <Item replacedBy="ovens/doors" />',
     });
     expect(tell(fixed(reports, found)).diagnostics).toEqual([]);

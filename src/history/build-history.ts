@@ -83,7 +83,7 @@ function linkReplacements({ line, report, thread }: Appearance, history: History
           found: replacement
             ? `replacedBy=${quoteId(id)}, which is this item itself`
             : `replacedBy=${quoteId(id)}, which no report lists`,
-          expected: `the id of another item of any report; ${meant === undefined ? 'none is like this one' : `the nearest is ${quoteId(meant)}`}`,
+          expected: `the id of another item, from any report; ${meant === undefined ? 'none is like this one' : `the nearest is ${quoteId(meant)}`}`,
           fix: writtenLine(line, { ...line.tag, replacedBy }),
         }),
       );

@@ -115,7 +115,7 @@ test.each([
   '/cycles/k1/index.md',
 ])('nothing can be put in the place of %s', (from) => {
   expect(toldOf(`${from}: /areas/ovens/\n`)).toEqual([
-    `redirect-source 1:1 \`${from}\`, which leads to a page without this line`,
+    `redirect-source 1:1 \`${from}\`, which already leads to a page`,
   ]);
 });
 

@@ -132,8 +132,8 @@ function wrongRedirects({ redirects }: Content, known: KnownUrls, { root, textOf
     if (page !== undefined)
       return told(
         'redirect-source',
-        `${quote(from)}, which leads to a page without this line`,
-        'an old address, at which there is no page any more',
+        `${quote(from)}, which already leads to a page`,
+        'an old URL that has no page any more',
         'Delete this line.',
       );
     if (!to.startsWith('/')) return [];
@@ -148,7 +148,7 @@ function wrongRedirects({ redirects }: Content, known: KnownUrls, { root, textOf
     if (end !== to)
       return told(
         'redirect-target',
-        `${quote(to)}, which only leads on`,
+        `${quote(to)}, which is redirected again`,
         `where that leads, ${quote(end)}`,
         redirectLine(from, end),
       );
@@ -157,7 +157,7 @@ function wrongRedirects({ redirects }: Content, known: KnownUrls, { root, textOf
     return told(
       'redirect-target',
       `${quote(to)}, ${missing(to, known)}`,
-      `an address of the site; the nearest is ${quote(near)}`,
+      `a URL of the site; the nearest is ${quote(near)}`,
       redirectLine(from, near),
     );
   });

@@ -122,7 +122,7 @@ function reportUnknown(line: Line, report: OrderedReport, candidates: string[], 
       expected:
         candidates.length === 0
           ? 'no continues: there is no earlier report'
-          : `the path of a line of an earlier report; ${meant === undefined ? 'none is like this one' : `the nearest is ${quoteId(meant)}`}`,
+          : `the id of a line in an earlier report; ${meant === undefined ? 'none is like this one' : `the nearest is ${quoteId(meant)}`}`,
       fix: writtenLine(line, { ...line.tag, continues: meant }),
     }),
   );

@@ -125,7 +125,7 @@ function tooDeep(position: Finding['position'], written: string): Finding {
     code: 'too-deep',
     position,
     found: `${quote(written)}, inside more than ${maxLevels} others; the file was not read`,
-    expected: `at most ${maxLevels} levels of bullets, quotations or marks inside one another`,
+    expected: `at most ${maxLevels} levels of bullets, quotations or emphasis`,
     fix: 'Write the innermost levels as text of the level above them.',
   };
 }

@@ -22,7 +22,7 @@ export function mergeConflict({ file, text }: ContentFile): Diagnostic | undefin
     code: 'merge-conflict',
     position: spanAt(text, first.index, first.index + first[0].length),
     found: `${quote(first[0])} up to ${quote(first[1]!)}: an unresolved merge conflict${more}`,
-    expected: 'one text where git has left two',
+    expected: 'one version of the text',
     fix: 'Keep what is right of the two texts, and delete the three lines of <<<<<<<, ======= and >>>>>>>.',
   });
 }

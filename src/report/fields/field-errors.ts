@@ -190,5 +190,5 @@ function expectation(message: string): string {
     .replace(/^Too small: expected string .*/, 'text that is not empty')
     .replace(/^Too small: expected array .*/, 'a list that is not empty')
     .replace(/^Invalid ISO date/, 'a day that exists, as YYYY-MM-DD')
-    .replace(/^Invalid URL/, 'an address that begins with https:// or http://');
+    .replace(/^Invalid URL/, 'a URL that begins with https:// or http://');
 }

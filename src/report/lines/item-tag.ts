@@ -104,7 +104,7 @@ export function readItemTag(element: MdxJsxTextElement | MdxJsxFlowElement, find
       else
         wrong(
           attribute,
-          'an address that begins with https:// or http://',
+          'a URL that begins with https:// or http://',
           `evidence=${quoted(/\./.test(full) && isAddress(full) ? full : `https://${placeholder}`)}`,
         );
     } else if (value === '' || value === placeholder || value === '...') {

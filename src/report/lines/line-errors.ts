@@ -9,8 +9,7 @@ import { correctedLines, quote, toPosition } from '../diagnostics/source.ts';
 
 /** Of an address alone a line would be published without a name. */
 const needsName = 'words, which are what readers see; an id alone gives a line no name';
-const needsWords =
-  'words of which at least one letter or digit is outside a trailing parenthesis, or an id in <Item />';
+const needsWords = 'at least one letter or digit outside the parentheses at the end, or an id in <Item />';
 
 /** What Markdown makes of a bullet whose first word is one of its marks. */
 const misreadings: Record<string, string> = {

@@ -4,7 +4,6 @@ import { eachNode } from './each-node.ts';
 import { findDeepNode, findExcess, maxMistakes, tooDeepSomewhere, tooManyMistakes } from '../limits.ts';
 import { explainMdxError, type MdxError, type Neutralised } from './mdx-errors.ts';
 import { LongParagraph } from './paragraph-limit.ts';
-import { plural } from '../diagnostics/plural.ts';
 import { remarkTree } from './remark-tree.ts';
 import { emptyLine } from '../diagnostics/source.ts';
 
@@ -45,7 +44,7 @@ export function parseMarkdown(source: string): { tree: Root; findings: Finding[]
       findings.push(finding);
       const spent = (findings.length + 1) * source.length > maxCharactersRead;
       if (neutralise.length === 0 || findings.length >= maxMistakes || spent)
-        return unread(tooManyMistakes(`${plural(findings.length, 'mistake')} of MDX`, finding.position));
+        return unread(tooManyMistakes(`${findings.length} MDX mistakes`, finding.position));
       text = replaceAt(text, neutralise);
       neutralised.push(...neutralise);
     }

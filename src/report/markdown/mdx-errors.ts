@@ -223,7 +223,7 @@ function explainTag(text: string, source: string, start: number, error: MdxError
     // With its bracket neutralised, the address would be read as a link together with the other bracket.
     const offsets = [start, offset + 1 + address.search(/[:@]/)];
     return {
-      ...answer('mdx-autolink', link, 'the address without angle brackets; it becomes a link by itself', link, address),
+      ...answer('mdx-autolink', link, 'the URL without angle brackets; it becomes a link by itself', link, address),
       offsets,
     };
   }

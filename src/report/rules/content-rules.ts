@@ -198,7 +198,7 @@ export function checkReferences(content: Content, input: ContentInput, diagnosti
           code: 'long-report',
           position: top,
           found: `${count} lines, sub-lines included`,
-          expected: `at most ${manyLines}, so that the page of the cycle stays light`,
+          expected: `at most ${manyLines}, so that the page of the cycle loads quickly`,
           fix: 'Move detail below a line into a paragraph of that line, or into a linked document.',
         }),
       );

@@ -86,7 +86,7 @@ export function checkCycles(
     add(
       {
         code: 'unknown-cycle',
-        found: `a report in ${quote(`cycles/${cycle.id}/`)}, but no cycle ${quote(cycle.id)} in the order`,
+        found: `a report in ${quote(`cycles/${cycle.id}/`)}, but no cycle ${quote(cycle.id)} in site.yaml`,
         expected: 'every cycle that has a report, oldest first',
         fix: place ? besideEntry(order, place, labels, above(cycle) === undefined) : whole,
       },

@@ -45,7 +45,7 @@ const handleRule = z
       }),
     url: z
       .string()
-      .regex(/^https?:\/\/[^\s/\\]\S*$/, 'an address that begins with https:// or http://, without spaces')
+      .regex(/^https?:\/\/[^\s/\\]\S*$/, 'a URL that begins with https:// or http://, without spaces')
       .meta({
         description: 'The address it leads to; `{n}` is replaced by the digits found.',
         examples: ["'https://dmtn-{n}.lsst.io'"],
