@@ -50,7 +50,7 @@ function brokenLinks(content: Content, known: KnownUrls, { textOf }: Sources): D
         code: 'broken-link',
         position,
         found: isRelative ? `${quote(written)}, where there is no content file` : `${quote(to)}, ${missing(to, known)}`,
-        expected: `an address of the site; ${near === undefined ? 'none is like this one' : `the nearest is ${quote(near)}`}`,
+        expected: `a URL of the site; ${near === undefined ? 'none is like this one' : `the nearest is ${quote(near)}`}`,
         fix: correctedLines(
           text,
           start,
@@ -200,7 +200,7 @@ function pageAbove(path: string, known: KnownUrls): string {
 /** The page is missing, or only the place on it. */
 function missing(address: string, known: KnownUrls): string {
   const { path } = splitUrl(address);
-  return known.has(path) === false ? 'where there is no page' : `but ${quote(path)} has no such place`;
+  return known.has(path) === false ? 'where there is no page' : `but ${quote(path)} has no such anchor`;
 }
 
 /** Where each key of redirects stands, quoted or not. */

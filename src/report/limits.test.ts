@@ -98,7 +98,7 @@ describe('a file with endless mistakes is not read on, and says so', () => {
       `- a\n\n\`\`\`\n${`${'a'.repeat(10_000)}\n`.repeat(15)}\`\`\`\n\n${'a <5\n\n'.repeat(50)}`,
     );
     expect(counts(diagnostics)).toEqual({ 'mdx-less-than': 13, 'too-many-mistakes': 1 });
-    expect(diagnostics.at(-1)?.found).toBe('13 mistakes of MDX up to here; the rest of the file was not read');
+    expect(diagnostics.at(-1)?.found).toBe('13 MDX mistakes up to here; the rest of the file was not read');
   });
 });
 
