@@ -1,8 +1,7 @@
-import { changeText } from '../data/publication.ts';
 import type { Change, History, OrderedReport, Thread } from '../history/history.ts';
 import type { Area } from '../report/content.ts';
 import type { Line } from '../report/schema/report.ts';
-import { pageWords } from './words.ts';
+import { changeText } from './words.ts';
 
 /** Something that stands on a slide and takes a number of its rows. */
 export type SlideEntry = { rows: number; depth: number } & (
@@ -83,7 +82,7 @@ const rowsIn = (entries: readonly SlideEntry[]): number => entries.reduce((sum, 
 function lineEntries(line: Line, depth: number, ordered: OrderedReport, history: History): SlideEntry[] {
   const change = history.appearanceOf.get(line)?.thread.changes.get(ordered.index);
   // The marks of a change take a second line, and a third, beside the text.
-  const besides = change && change.marks.length > 0 ? 1 + Math.ceil(changeText(change, pageWords).length / 26) : 1;
+  const besides = change && change.marks.length > 0 ? 1 + Math.ceil(changeText(change).length / 26) : 1;
   const rows = Math.max(rowsOf(line.text, depth), besides);
   const entry: SlideEntry = { is: 'line', line, change, depth, rows };
   return [entry, ...line.lines.flatMap((sub) => lineEntries(sub, depth + 1, ordered, history))];
