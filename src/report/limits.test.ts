@@ -168,6 +168,12 @@ describe('no run of one mark takes more time than its length', () => {
 });
 
 test('nor an endless line', () => {
+  for (const value of ['a', 'name: a', "{ name: 'a", 'a: a', '- a', 'x = a'])
+    readKitchen({
+      'cycles/k1/status.mdx': `---\nauthors: ${value}${' '.repeat(200_000)}b\n---\n`,
+      'redirects.yaml': `${value}${' '.repeat(200_000)}b\n`,
+      'areas/staff.mdx': `+++\ntitle = ["a"${' '.repeat(200_000)}b\n+++\n`,
+    });
   readBody(`- a${' '.repeat(240_000)}`);
   readBody(`- a <Item reason="${'http://'.repeat(34_000)}" />\n`);
   readKitchen({

@@ -86,7 +86,7 @@ function noFields({ yaml, document, value }: WrongFields, json: JsonSchema): Yam
 function pairs(written: string, known: JsonSchema['properties']): string | undefined {
   const rows = written
     .split(/\r\n|\n|\r/)
-    .map((row) => /^\s*(?:-\s+)?(\S+?)(?::|\s*(?:[-=]?>|=|→))\s+(\S.*?)\s*$/.exec(row));
+    .map((row) => /^\s*(?:-\s+)?(\S+?)(?::|\s*(?:[-=]?>|=|→))\s+(\S.*)$/.exec(row.trimEnd()));
   const isPairs = rows.every((row) => row !== null && (known === undefined || Object.hasOwn(known, row[1] ?? '')));
   return isPairs ? rows.map((row) => `${row![1]}: ${row![2]}`).join('\n') : undefined;
 }

@@ -22,6 +22,9 @@ interface Wanted {
   isInList: boolean;
 }
 
+/** Nobody can tell what an endless value means. */
+const longest = 1_000;
+
 /** An example would be taken for the day. */
 const noDay = 'YYYY-MM-DD';
 
@@ -43,7 +46,7 @@ export function fixedValue(fields: WrongFields, path: Path, written: string, wan
   )
     return labels.join(', ');
   const isOneLine = !/[\r\n]/.test(written) || wanted.message.includes('expected array');
-  const candidates = written !== '' && isOneLine ? guesses(written, wanted) : [];
+  const candidates = written !== '' && isOneLine && written.length <= longest ? guesses(written, wanted) : [];
   return (
     candidates.find((candidate) => candidate !== '' && (!wanted.isProven || isFixed(fields, path, candidate))) ??
     (wanted.format === 'date' ? noDay : wanted.otherwise)
