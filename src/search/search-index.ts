@@ -18,10 +18,9 @@ export async function writeIndex(site: string, language: string, records: readon
   const maxFragments = Math.ceil(records.length / recordsInFile);
   process.once('exit', endedSilently);
   try {
-    const index = required(
-      await createIndex({ forceLanguage: language, writePlayground: false, maxFragments }),
-      'index',
-    );
+    const created = await createIndex({ forceLanguage: language, writePlayground: false, maxFragments });
+    const { index } = withoutErrors(created);
+    if (!index) throw new Error('Pagefind made no index');
     // Pagefind handles requests in order, so there is no need to wait in between.
     await Promise.all([
       ...records.map(async ({ url, html }, place) =>
@@ -59,10 +58,4 @@ const unused = /(?:-ui\.(?:js|css)|pagefind-highlight\.js)$/;
 function withoutErrors<T extends { errors: string[] }>(result: T): T {
   if (result.errors.length > 0) throw new Error(result.errors.join('; '));
   return result;
-}
-
-function required<T extends { errors: string[] }, K extends keyof T>(result: T, key: K): NonNullable<T[K]> {
-  const value = withoutErrors(result)[key];
-  if (value === undefined || value === null) throw new Error(`Pagefind gave no ${String(key)}`);
-  return value;
 }

@@ -130,15 +130,14 @@ async function hitsWithMostWords(
 
 /** Loads results. Whether one has a word in another form is looked up only if it lacks the word itself. */
 function resultReader(index: PagefindIndex, words: readonly string[], options: SearchOptions) {
-  const idsByWord = new Map<string, Promise<Set<string>>>();
-  const idsWith = async (word: string) => new Set((await exactHits(index, word, options)).map(({ id }) => id));
+  const idsWith = async (word: string) => (await exactHits(index, word, options)).map(({ id }) => id);
+  let ids: Promise<string[][]> | undefined;
   return async (hit: PagefindResult): Promise<SearchResult> => {
     const fragment = await hit.data();
     const result = readResult(hit.id, fragment, words, () => false);
     if (result.lacking === 0) return result;
-    for (const word of words) if (!idsByWord.has(word)) idsByWord.set(word, idsWith(word));
-    const ids = new Map(await Promise.all([...idsByWord].map(async ([word, some]) => [word, await some] as const)));
-    return readResult(hit.id, fragment, words, (word) => ids.get(word)!.has(hit.id));
+    const idsByWord = await (ids ??= Promise.all(words.map(idsWith)));
+    return readResult(hit.id, fragment, words, (word) => idsByWord[words.indexOf(word)]!.includes(hit.id));
   };
 }
 

@@ -3,9 +3,8 @@ import { ResultsView } from './results-view.ts';
 import { closeOnBackdrop, fitVisualViewport, blurOnClose } from './dialog-frame.ts';
 import { handleDialogKeys } from './dialog-keys.ts';
 import { element } from './dom.ts';
-import { readFilterValues, type NamesFile } from './filter-values.ts';
 import { loadJson, SiteSearch } from './site-search.ts';
-import { hasCriteria, noFilters, writeState } from './search-state.ts';
+import { byFilter, hasCriteria, noFilters, writeState, type NamesFile } from './search-state.ts';
 
 let opened: Promise<(typed: string) => void> | undefined;
 
@@ -24,8 +23,8 @@ async function begin(page: string): Promise<(typed: string) => void> {
   const base = page.replace(/search\/$/, '');
   let names: NamesFile | undefined;
   const search = new SiteSearch(base, async () => {
-    names = await loadJson<NamesFile>(`${base}search/names.json`);
-    return readFilterValues(names.filters);
+    const { filters } = (names = await loadJson<NamesFile>(`${base}search/names.json`));
+    return byFilter((name) => new Map(filters[name]));
   });
   search.prepare();
   await styled();

@@ -27,6 +27,14 @@ export interface SearchState {
 /** The values that each filter has on this site, with their labels. */
 export type FilterValues = Record<FilterName, ReadonlyMap<string, string>>;
 
+/** `search/names.json`: what filters offer, for a search on a page without filters. */
+export interface NamesFile {
+  /** Ids and labels; the newest cycle first. */
+  filters: Record<FilterName, [value: string, label: string][]>;
+  /** Whether there are reports to compare. */
+  compared: boolean;
+}
+
 /** A value in the URL that no filter has. */
 export interface UnknownValue {
   filter: FilterName;

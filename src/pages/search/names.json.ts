@@ -1,6 +1,6 @@
 /** What the filters offer; loaded when a reader searches from another page than the search page. */
 import type { APIRoute } from 'astro';
-import type { NamesFile } from '../../client/search/filter-values.ts';
+import type { NamesFile } from '../../client/search/search-state.ts';
 import { filterValues } from '../../components/filter-values.ts';
 import { getArchive } from '../../loaders/archive.ts';
 
