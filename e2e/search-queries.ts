@@ -302,5 +302,21 @@ export const searchQueries: ExpectedAnswer[] = [
   { query: 'USFD', answers: [topic('usdf')] },
   { query: 'knatve', answers: [topic('knative')] },
   { query: 'obsore', answers: [topic('obscore'), liveObsCore] },
+  { query: 'rgistry', answers: [topic('registry')] },
+  { query: 'sqash', answers: [topic('squash')] },
+  { query: 'conslidated', answers: [topic('consolidated-database'), consolidatedPrototype] },
   { query: 'promt procesing', answers: [promptProcessing, supportPromptProcessing, topic('prompt-processing')] },
+  // Words in another order, unknown words beside known ones, and names of people.
+  { query: 'butler server', answers: [clientServer] },
+  { query: 'panda rucio', answers: [rucioIntegration] },
+  {
+    query: 'cross subsystem',
+    answers: [item('requirements-and-design/started-cross-subsystem-architecture-meetings')],
+  },
+  { query: 'ocps improve', answers: [item('other-coding/ocps-improvements')] },
+  { query: 'kube', answers: [topic('k8s')] },
+  { query: 'security review', answers: [item('pre-ops/security')] },
+  { query: 'release engineering', answers: [buildEngineering] },
+  { query: 'v24 release', answers: [topic('v24')] },
+  { query: 'Tim Jenness', answers: ['cycles/f23a/', 'cycles/f23b/'] },
 ];

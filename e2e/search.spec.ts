@@ -377,7 +377,7 @@ test('what is no longer listed is found by these words, in an area and since a c
 
 test.describe('a status that no item has', () => {
   for (const q of ['in progress', 'ongoing']) {
-    test(`is told as such: ${q}`, async ({ page, search }) => {
+    test(`is said to have no items: ${q}`, async ({ page, search }) => {
       await search.ask({ q });
       await expect(page.getByText('No item has the status In progress.')).toBeVisible();
     });
@@ -396,8 +396,8 @@ test.describe('a status that no item has', () => {
   });
 });
 
-for (const q of ['DM-12345', 'DMTN-999', 'RFC-1', 'w_2023_10', 'dp0.2']) {
-  test(`a handle that no report has is told as such: ${q}`, async ({ page, search }) => {
+for (const q of ['DM-12345', 'DM 12345', 'DMTN-999', 'RFC-1', 'w_2023_10', 'dp0.2']) {
+  test(`${q} is said to be in no report`, async ({ page, search }) => {
     await search.ask({ q });
     await search.answered(/^No results/);
     await expect(page.getByText(`“${q}” is in no report.`)).toBeVisible();
