@@ -294,6 +294,8 @@ test('every slide fits its sheet, on a screen and on paper', async ({ page }) =>
   await page.setViewportSize({ width: 1280, height: 720 });
   for (const cycle of ['w1', 'w2', 'w3', 'w4']) {
     await page.goto(`cycles/${cycle}/slides/`);
+    // Until its own fonts are there, the text is as wide as another's.
+    await page.evaluate(async () => void (await document.fonts.ready));
     const tall = () =>
       page.locator('.sheet').evaluateAll((sheets) =>
         sheets.flatMap((sheet) => {

@@ -176,8 +176,9 @@ function wordsOf(items: Locator): Promise<{ text: string; status: string }[]> {
 
 test('an item says which of its sub-lines a report lists no longer', async ({ page }) => {
   await page.goto('areas/other-coding/productionize-but-not-optimize-prompt-processing/');
-  const plan = page.getByRole('row', { name: /^F23B plan/ });
-  await expect(plan.getByText('No longer listed Transfer outputs to permanent Butler repo')).toBeVisible();
+  // Below the row of the report, whose header spans both.
+  const below = page.getByRole('row', { name: /^F23B plan/ }).locator('+ tr');
+  await expect(below.getByText('No longer listed Transfer outputs to permanent Butler repo')).toBeVisible();
   await expect(page.getByText('No longer listed', { exact: true })).toHaveCount(1);
 });
 

@@ -30,8 +30,8 @@ const lines = (name: string, count: number) =>
   Array.from({ length: count }, (_, index) => `- ${name} ${index + 1}`).join('\n');
 
 test.each([
-  [5, 1],
-  [6, 2],
+  [6, 1],
+  [7, 2],
 ])('areas share a slide as long as both have room: 6 lines and %i', (count, slides) => {
   const text = `## Ovens\n\n${lines('Seal', 6)}\n\n## Staff\n\n${lines('Course', count)}`;
   expect(slidesOf({ 'k1/plan': text }, 'k1/plan')).toHaveLength(slides);

@@ -24,7 +24,7 @@ export interface SlideArea {
 /** What a slide has room for, at a size that can be read from the back of a room. */
 const room = { rows: 14, columns: 60 };
 /** The heading of a second area takes as much as so many rows. */
-const headingRows = 2.5;
+const headingRows = 2;
 
 /**
  * Puts the areas of a report on slides. Small areas share one; what does not fit is continued on another, never made
