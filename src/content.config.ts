@@ -7,7 +7,7 @@ import { readSettings } from './loaders/settings.ts';
 import type { Diagnostic } from './report/diagnostics/diagnostic.ts';
 import { areaSchema } from './report/schema/area.ts';
 import { itemSchema } from './report/schema/item.ts';
-import { imagesSchema, linksSchema } from './report/schema/place.ts';
+import { imagesSchema, linksSchema } from './report/schema/references.ts';
 import { redirectsSchema } from './report/schema/redirects.ts';
 import { reportSchema } from './report/schema/report.ts';
 import { siteSchema } from './report/schema/site.ts';

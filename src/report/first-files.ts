@@ -4,7 +4,7 @@ import { diagnostic, type Diagnostic } from './diagnostics/diagnostic.ts';
 import { cyclesOf, labelOf } from './order.ts';
 import { proposedTitle } from './headings/proposed-title.ts';
 import type { SiteSettings } from './schema/site.ts';
-import { placeholder } from './schema/words.ts';
+import { placeholder } from './schema/placeholder.ts';
 import { slugify } from './slug.ts';
 import { yamlText } from './fields/yaml-text.ts';
 

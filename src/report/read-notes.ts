@@ -9,7 +9,7 @@ import type { LinkContext } from './markdown/inline.ts';
 import { parseMarkdown } from './markdown/markdown.ts';
 import { reportMisplacedItems } from './markdown/misplaced-items.ts';
 import { titleFromId } from './headings/proposed-title.ts';
-import { proposing } from './schema/words.ts';
+import { proposing } from './schema/placeholder.ts';
 import { prepareTree, type UsedImage, type UsedLink } from './markdown/tree.ts';
 import { reportUnclosedLinks } from './markdown/unclosed-links.ts';
 import { yamlText } from './fields/yaml-text.ts';

@@ -15,7 +15,7 @@ import { parseMarkdown } from './markdown/markdown.ts';
 import { reportMissedMarks, titleIn } from './lines/missed-marks.ts';
 import { reportMisplacedItems } from './markdown/misplaced-items.ts';
 import { reportFieldsSchema, type Report, type ReportKind, type Section } from './schema/report.ts';
-import { proposing } from './schema/words.ts';
+import { proposing } from './schema/placeholder.ts';
 import { correctedLines, positionAt, quote, toPosition } from './diagnostics/source.ts';
 import { prepareTree } from './markdown/tree.ts';
 import { reportUnclosedCode } from './markdown/unclosed-code.ts';

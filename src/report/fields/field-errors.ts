@@ -6,7 +6,7 @@ import { nameError, unknownFields } from './field-names.ts';
 import { proposalFor, schemaAt, type JsonSchema } from './json-schema.ts';
 import { maxMistakes } from '../limits.ts';
 import { parseYaml } from './parse-yaml.ts';
-import { placeholder } from '../schema/words.ts';
+import { placeholder } from '../schema/placeholder.ts';
 import { correctedLines, quote } from '../diagnostics/source.ts';
 import type { YamlError } from './yaml-error.ts';
 import { nodeAt, type Path } from './yaml-node.ts';

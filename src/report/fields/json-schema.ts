@@ -1,4 +1,4 @@
-import { placeholder } from '../schema/words.ts';
+import { placeholder } from '../schema/placeholder.ts';
 import type { Path } from './yaml-node.ts';
 
 /** JSON Schema, as far as the schemas of the content use it (https://json-schema.org/draft/2020-12). */

@@ -4,7 +4,7 @@ import { quoted } from './item-tag-text.ts';
 import { maxMistakes, tooManyMistakes } from '../limits.ts';
 import { misspelt } from '../diagnostics/nearest.ts';
 import type { ItemTag } from '../schema/report.ts';
-import { placeholder } from '../schema/words.ts';
+import { placeholder } from '../schema/placeholder.ts';
 import { slugify } from '../slug.ts';
 import { correctedLines, quote, toPosition } from '../diagnostics/source.ts';
 

@@ -3,7 +3,7 @@ import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import type { Findings } from '../file.ts';
 import type { LineContext } from './lines.ts';
 import type { ReportKind } from '../schema/report.ts';
-import { placeholder } from '../schema/words.ts';
+import { placeholder } from '../schema/placeholder.ts';
 import { slugify, withoutTrailingParenthesis } from '../slug.ts';
 import { correctedLines, quote, toPosition } from '../diagnostics/source.ts';
 

@@ -8,7 +8,7 @@ import { noTag, readItemTag } from './item-tag.ts';
 import { claimId, reportNoSlug, reportNoWords, reportPlaceholder, type Named } from './line-errors.ts';
 import { takeMarker } from './marker.ts';
 import type { Line, ReportKind } from '../schema/report.ts';
-import { placeholder } from '../schema/words.ts';
+import { placeholder } from '../schema/placeholder.ts';
 import { lineSlug } from '../slug.ts';
 import { isOpen } from '../status.ts';
 import { wordsToMarkdown } from '../markdown/to-markdown.ts';

@@ -7,7 +7,7 @@ import type { DiagnosticCode, Position } from '../diagnostics/diagnostic.ts';
 import { eachNode } from './each-node.ts';
 import type { ContentFile, Findings } from '../file.ts';
 import { checkNode } from './node-rules.ts';
-import { placeholder } from '../schema/words.ts';
+import { placeholder } from '../schema/placeholder.ts';
 import { correctedLines, quote, toPosition } from '../diagnostics/source.ts';
 
 /** An image file that a content file shows. */

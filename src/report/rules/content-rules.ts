@@ -6,7 +6,7 @@ import { headingKey } from '../headings/heading-key.ts';
 import { resemblingFile } from '../diagnostics/nearest.ts';
 import { pathOnDisk, portablePath } from './portable-names.ts';
 import type { Line, Report } from '../schema/report.ts';
-import { placeholder } from '../schema/words.ts';
+import { placeholder } from '../schema/placeholder.ts';
 import { correctedLines, createOffsets, positionAt, quote } from '../diagnostics/source.ts';
 import { topLines } from '../lines/top-lines.ts';
 import { yamlText } from '../fields/yaml-text.ts';

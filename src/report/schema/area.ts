@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { words } from './words.ts';
+import { filledText } from './placeholder.ts';
 
 /** Frontmatter of `areas/<area>.mdx`: a heading under which work is grouped. */
 export const areaSchema = z.strictObject({
-  title: words.meta({ description: 'The heading as reports write it.', examples: ['Ovens — small'] }),
+  title: filledText.meta({ description: 'The heading as reports write it.', examples: ['Ovens — small'] }),
   order: z
     .number()
     .optional()
@@ -12,7 +12,7 @@ export const areaSchema = z.strictObject({
       examples: ['1'],
     }),
   aliases: z
-    .array(words)
+    .array(filledText)
     .default([])
     .meta({
       description:

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { statuses } from '../status.ts';
-import { imagesSchema, linksSchema, positionSchema } from './place.ts';
-import { words } from './words.ts';
+import { imagesSchema, linksSchema, positionSchema } from './references.ts';
+import { filledText } from './placeholder.ts';
 
 /** Frontmatter of `cycles/<cycle>/status.mdx` and `plan.mdx`; cycle and kind come from the path. */
 export const reportFieldsSchema = z.strictObject({
-  title: words.meta({ description: 'Title of the report.', examples: ['Kitchen K1 status'] }),
+  title: filledText.meta({ description: 'Title of the report.', examples: ['Kitchen K1 status'] }),
   authors: z
-    .array(words)
+    .array(filledText)
     .default([])
     .meta({
       description: 'Who presented the report, as the report names them.',
@@ -20,13 +20,13 @@ export const reportFieldsSchema = z.strictObject({
       description: 'The day the report was presented, as YYYY-MM-DD; left out where it is not known.',
       examples: ['2031-04-02'],
     }),
-  meeting: words.optional().meta({
+  meeting: filledText.optional().meta({
     description: 'The meeting at which it was presented.',
     examples: ['Spring meeting'],
   }),
   source: z
     .strictObject({
-      title: words.meta({ description: 'Title of the original.', examples: ['Kitchen K1 slides'] }),
+      title: filledText.meta({ description: 'Title of the original.', examples: ['Kitchen K1 slides'] }),
       file: z
         .string()
         .min(1)
@@ -42,7 +42,7 @@ export const reportFieldsSchema = z.strictObject({
           description: 'Address of the original, where it is published elsewhere.',
           examples: ['https://example.org/k1-slides'],
         }),
-      note: words.optional().meta({
+      note: filledText.optional().meta({
         description: 'What a reader should know about the way from the original to this report.',
         examples: ['The colours of the slides were lost.'],
       }),

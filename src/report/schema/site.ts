@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { siteUrlPattern } from '../../urls/site-url.ts';
-import { words } from './words.ts';
+import { filledText } from './placeholder.ts';
 
 const cycleLabel = z
   .string()
@@ -64,8 +64,8 @@ const colour = z.string().regex(/^#[0-9a-f]{6}$/i, "a colour such as '#7a1f1f'")
 
 /** `site.yaml`: the team and the site. */
 export const siteSchema = z.strictObject({
-  title: words.meta({ description: 'Name of the site, shown on every page.', examples: ['Arch Status & Plans'] }),
-  team: words.meta({ description: 'The team whose work is reported.', examples: ['The kitchen'] }),
+  title: filledText.meta({ description: 'Name of the site, shown on every page.', examples: ['Arch Status & Plans'] }),
+  team: filledText.meta({ description: 'The team whose work is reported.', examples: ['The kitchen'] }),
   description: z
     .string()
     .optional()

@@ -1,17 +1,17 @@
 import { z } from 'zod';
-import { words } from './words.ts';
+import { filledText } from './placeholder.ts';
 
 /** Frontmatter of `topics/<topic>.mdx`: a term readers look for. The body is its definition. */
 export const topicSchema = z.strictObject({
-  term: words.meta({ description: 'The term as reports write it.', examples: ['Butler'] }),
+  term: filledText.meta({ description: 'The term as reports write it.', examples: ['Butler'] }),
   aliases: z
-    .array(words)
+    .array(filledText)
     .default([])
     .meta({
       description: 'Other words for the same thing; lines that use them belong to the topic too.',
       examples: ['[Data Butler]'],
     }),
-  expansion: words.optional().meta({
+  expansion: filledText.optional().meta({
     description: 'What the abbreviation stands for; left out where no source says.',
     examples: ['Engineering and Facility Database'],
   }),

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 
 /**
- * What messages put where only the author knows the words. It is no word, so that a text that is pasted as it is is
- * told again.
+ * What messages write where only the author knows the text. `check` refuses it, so that nobody publishes it by mistake.
  */
 export const placeholder = '…';
 
@@ -20,8 +19,8 @@ export function proposing<S extends z.ZodType>(schema: S, field: string, proposa
     : schema;
 }
 
-/** A text that is not empty, and no placeholder. */
-export const words = z
+/** A text that is neither empty nor the placeholder. */
+export const filledText = z
   .string()
   .min(1)
   .refine((text) => text.trim() !== placeholder, { error: 'words in the place of the ellipsis' });
