@@ -2,9 +2,7 @@ import { expect, test } from './site.ts';
 
 test.use({ isShared: true });
 
-test('the slides of F23A are its status and then the plan for F23B: title, legend, an area a slide', async ({
-  page,
-}) => {
+test('the slides of F23A are its status and then the plan for F23B: title, legend, areas', async ({ page }) => {
   await page.goto('cycles/f23a/');
   await page.getByRole('link', { name: 'Slides' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('F23A slides');

@@ -5,7 +5,7 @@ test.use({ isShared: true });
 for (const path of ['cycles/f23a/', 'cycles/f23b/', 'areas/middleware/', 'topics/butler/']) {
   test(`/${path} begins with its rows`, async ({ page }) => {
     for (const [width, height, first] of [
-      [360, 740, 400],
+      [360, 740, 360],
       [1440, 900, 320],
     ] as const) {
       await page.setViewportSize({ width, height });
