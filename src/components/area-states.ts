@@ -4,7 +4,7 @@ import type { ChangeWord, OrderedReport } from '../history/history.ts';
 import type { Area } from '../report/content.ts';
 import { statuses, statusWord } from '../report/status.ts';
 import type { Mark } from './change-groups.ts';
-import { changeWord } from './words.ts';
+import { changeWord } from './labels.ts';
 
 /** How one area stands in one report. */
 export interface AreaState {

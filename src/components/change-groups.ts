@@ -3,7 +3,7 @@ import type { ChangeWord, OrderedReport, Thread } from '../history/history.ts';
 import { outcomes, outcomesOf, type Outcome } from '../history/outcomes.ts';
 import { reportChanges, type ItemChange } from '../history/report-changes.ts';
 import type { Status } from '../report/status.ts';
-import { capitalized, changeWord } from './words.ts';
+import { capitalized, changeWord } from './labels.ts';
 
 /** An item, or a sub-line by itself. What was closed before and is listed as closed again has no change. */
 export type Told = Omit<ItemChange, 'change'> & Partial<Pick<ItemChange, 'change'>>;

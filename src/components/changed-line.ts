@@ -9,7 +9,7 @@ import { movedFrom } from './moved-from.ts';
 import { linePath, threadPath } from './permalink.ts';
 import { leadingWords, more, threadLinks } from './report-line.ts';
 import { stripLinks } from './strip-links.ts';
-import { changeNotes, changeWord, shortName } from './words.ts';
+import { changeNotes, changeWord, shortName } from './labels.ts';
 
 /** The page that changes are told on. */
 export interface ChangesPage {

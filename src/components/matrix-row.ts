@@ -3,7 +3,7 @@ import { statusWord } from '../report/status.ts';
 import { html, markup, type Html } from './html.ts';
 import { linePath, threadPath } from './permalink.ts';
 import { stripLinks } from './strip-links.ts';
-import { changeNotes, changeWord } from './words.ts';
+import { changeNotes, changeWord } from './labels.ts';
 
 /**
  * One row of the matrix: the words of the item or sub-line, a cell for each cycle, how it stands now and how often it

@@ -3,7 +3,7 @@ import type { Archive } from '../history/archive.ts';
 import type { ChangeWord, CycleReports, OrderedReport } from '../history/history.ts';
 import { statuses, type Status } from '../report/status.ts';
 import { areaSlides, type SlideArea } from './slides.ts';
-import { changeWords } from './words.ts';
+import { changeWords } from './labels.ts';
 
 /** One slide. */
 export type MeetingSlide =

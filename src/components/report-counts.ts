@@ -5,7 +5,7 @@ import { plural } from '../report/diagnostics/plural.ts';
 import type { Line, Report } from '../report/schema/report.ts';
 import { topLines } from '../report/lines/top-lines.ts';
 import { statuses, statusWord } from '../report/status.ts';
-import { listed } from './words.ts';
+import { listed } from './labels.ts';
 
 /** How much one report lists. */
 export interface ReportCounts {

@@ -1,7 +1,7 @@
 import type { Change, History, OrderedReport, Thread } from '../history/history.ts';
 import type { Area } from '../report/content.ts';
 import type { Line } from '../report/schema/report.ts';
-import { changeText } from './words.ts';
+import { changeText } from './labels.ts';
 
 /** Something that stands on a slide and takes a number of its rows. */
 export type SlideEntry = { rows: number; depth: number } & (

@@ -2,7 +2,7 @@ import { changeCountsOf, countsOf } from '../history/counts.ts';
 import type { History, OrderedReport } from '../history/history.ts';
 import { statuses, statusWord } from '../report/status.ts';
 import type { ShapeName } from './shapes.ts';
-import { changeWord, changeWords } from './words.ts';
+import { changeWord, changeWords } from './labels.ts';
 
 /** One number of a report, and what it counts. */
 export interface TallyRow {

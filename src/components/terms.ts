@@ -2,7 +2,7 @@ import type { Terms } from '../client/explain-terms.ts';
 import type { Archive } from '../history/archive.ts';
 import { plainText } from '../search/plain-text.ts';
 import { topicStanding } from './topic-pages.ts';
-import { standingSummary } from './words.ts';
+import { standingSummary } from './labels.ts';
 
 /**
  * What each topic means and how its items stand, in a few words.

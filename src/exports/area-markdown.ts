@@ -1,4 +1,4 @@
-import { changeText, changeWord } from '../components/words.ts';
+import { changeText, changeWord } from '../components/labels.ts';
 import type { Change, CycleReports, OrderedReport, Thread } from '../history/history.ts';
 import type { Area } from '../report/content.ts';
 import type { Section } from '../report/schema/report.ts';

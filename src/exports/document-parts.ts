@@ -1,5 +1,5 @@
 /** Pieces that several of the published documents have, as `schema/parts.ts` describes them. */
-import { changeWord } from '../components/words.ts';
+import { changeWord } from '../components/labels.ts';
 import { anchorPrefix } from '../history/cycle-anchors.ts';
 import type { Change, ChangeWord, OrderedReport } from '../history/history.ts';
 import type { Line } from '../report/schema/report.ts';

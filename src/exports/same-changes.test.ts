@@ -25,7 +25,7 @@ import { itemCycles } from '../components/item-cycles.ts';
 import { matrixRow } from '../components/matrix-row.ts';
 import { publicationOf } from './publication.ts';
 import { tally } from '../components/tally.ts';
-import { changeText } from '../components/words.ts';
+import { changeText } from '../components/labels.ts';
 
 const folders = [
   'content',

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { areaStates } from '../components/area-states.ts';
 import { previewSize, previewSvg } from '../exports/preview.ts';
 import { reportCounts } from '../components/report-counts.ts';
-import { changeSummary } from '../components/words.ts';
+import { changeSummary } from '../components/labels.ts';
 import { changeCountsOf } from '../history/counts.ts';
 import { getArchive } from '../loaders/archive.ts';
 import { markData } from '../loaders/mark.ts';

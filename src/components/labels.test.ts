@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { shortName, unbroken } from './words.ts';
+import { shortName, unbroken } from './labels.ts';
 
 test('a number stays with what it counts, a status in two words too, and no other space is changed', () => {
   expect(unbroken('Status of 26 items in 5 areas: 1 dropped and 25 not recorded. Plan of 19 items.')).toBe(
