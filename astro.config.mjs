@@ -18,7 +18,7 @@ const settings = readSettings(process.cwd(), process.env);
 
 /** Modules of the layout, and of components that stand on many kinds of pages. */
 const inMany =
-  /\/(?:Page|Masthead|PageTitle|PageSource|Standing|ChangeCounts|MixBar|Fold)\.astro(?:$|\?.*type=style)|\/field-page\.css/;
+  /\/(?:Page|Masthead|PageTitle|PageSource|Standing|ChangeCounts|MixBar|Fold|AreaStates)\.astro(?:$|\?.*type=style)/;
 
 export default defineConfig({
   site: settings.url?.origin,
