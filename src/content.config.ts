@@ -1,5 +1,4 @@
 import { defineCollection } from 'astro:content';
-import { glob } from 'astro/loaders';
 import { z } from 'zod';
 import { contentLoaders } from './loaders/content-loaders.ts';
 import { collectionNames, entriesReader } from './loaders/read-entries.ts';
@@ -31,10 +30,7 @@ const note = {
   ...digested,
 };
 
-/**
- * Everything in the content folder, as typed values that pages read through `src/loaders/archive.ts`; and what the guide
- * says of each kind of diagnostic.
- */
+/** Everything in the content folder, as typed values; pages read it through `src/loaders/archive.ts`. */
 export const collections = {
   reports: defineCollection({ loader: loaders.reports, schema: reportSchema.extend(digested) }),
   areas: defineCollection({ loader: loaders.areas, schema: areaSchema.extend(note) }),
@@ -56,9 +52,5 @@ export const collections = {
         .meta({ description: 'What is wrong with the content; all mistakes, where there are any.' }),
       revision: z.string().meta({ description: 'Digest of the whole content.' }),
     }),
-  }),
-  diagnostics: defineCollection({
-    loader: glob({ base: 'src/guide/diagnostics', pattern: '*.md' }),
-    schema: z.object({ description: z.string().meta({ description: 'What is wrong, in one sentence.' }) }),
   }),
 };
