@@ -1,4 +1,5 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { recordsFile, type RecordsFile } from '../../search/records-file.ts';
 import type { Place } from '../../urls/read-url.ts';
@@ -25,7 +26,7 @@ export async function readOutput(folder: string, place: Place, searched: readonl
   // Originals of the team are published as they are; the search index is still being written.
   const own = all.filter((file) => !/^(?:files|pagefind)\//.test(file));
   for (const file of own.filter((one) => one.endsWith('.html'))) {
-    const found = scanPage(await readFile(join(folder, file), 'utf8'));
+    const found = scanPage(readFileSync(join(folder, file), 'utf8'));
     output.uses.add(file, found);
     output.ids.set(file, found.ids);
     if (found.refresh !== undefined) output.refreshes.set(file, found.refresh);
