@@ -1,5 +1,5 @@
-import { readdir, readFile, rm } from 'node:fs/promises';
 import { readFileSync } from 'node:fs';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { recordsFile, type RecordsFile } from '../../search/records-file.ts';
 import type { Place } from '../../urls/read-url.ts';
