@@ -1,10 +1,11 @@
 import type { AstroIntegration } from 'astro';
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { siteName, type Settings } from '../loaders/settings.ts';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
-import { stampFile, outputFolder } from './output-folder.ts';
+import { outputFolder, stampFile } from './output-folder.ts';
+import { hasNoSpace, workFolder } from './work-folder.ts';
 
 /**
  * Builds into a temporary folder of the project, and replaces the last site once the new one is finished. A build that
@@ -32,11 +33,14 @@ export function replaceOutput(project: string, settings: Settings): AstroIntegra
         const work = workFolder(project);
         site = join(work, 'site');
         process.once('exit', (code) => {
+          const isFull = hasNoSpace(work);
           rmSync(work, { recursive: true, force: true });
+          if (isComplete) return;
+          if (isFull) console.error(`There is no space left on the disk of ${work}. The last site is unchanged.`);
           // Node exits without an error when nothing is left but promises that never settle.
-          if (code !== 0 || isComplete) return;
-          console.error('The build ended before the site was complete. The last site is unchanged.');
-          process.exitCode = 1;
+          else if (code === 0)
+            console.error('The build ended before the site was complete. The last site is unchanged.');
+          process.exitCode = code || 1;
         });
         // Otherwise two builds of one project would read each other's content from a shared cache.
         updateConfig({ outDir: pathToFileURL(`${site}/`), cacheDir: pathToFileURL(`${join(work, 'cache')}/`) });
@@ -46,11 +50,11 @@ export function replaceOutput(project: string, settings: Settings): AstroIntegra
         try {
           replace(site, output);
         } catch (error) {
+          // Node does not say so itself when it copies a folder.
+          const reason = hasNoSpace(dirname(output)) ? 'no space is left on its disk' : (error as Error).message;
           rmSync(`${output}.next`, { recursive: true, force: true });
           restore(output);
-          throw new PlainError(
-            `The site cannot be written to ${output}: ${(error as Error).message}. The last site is unchanged.`,
-          );
+          throw new PlainError(`The site cannot be written to ${output}: ${reason}. The last site is unchanged.`);
         }
         isComplete = true;
       },
@@ -84,31 +88,5 @@ function move(from: string, to: string): void {
     // First, so that the next build recognizes what a stopped build left.
     cpSync(join(from, stampFile), join(to, stampFile));
     cpSync(from, to, { recursive: true });
-  }
-}
-
-/**
- * A folder for this build alone. What stopped builds left is removed. While another build runs, this one is refused:
- * Astro would write files of the same names into `.astro/` for both.
- */
-function workFolder(project: string): string {
-  const parent = join(project, '.astro');
-  mkdirSync(parent, { recursive: true });
-  for (const name of readdirSync(parent)) {
-    const pid = Number(/^build-(\d+)$/.exec(name)?.[1] ?? 0);
-    if (pid > 0 && isRunning(pid))
-      throw new PlainError(`Another build of this project is running (process ${pid}): wait for it to end.`);
-    if (pid > 0) rmSync(join(parent, name), { recursive: true, force: true });
-  }
-  const own = join(parent, `build-${process.pid}`);
-  mkdirSync(own);
-  return own;
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

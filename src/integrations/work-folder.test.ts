@@ -1,0 +1,40 @@
+import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { workFolder } from './work-folder.ts';
+
+let root: string;
+let project: string;
+
+beforeEach(() => {
+  root = realpathSync(mkdtempSync(join(tmpdir(), 'almanac-')));
+  project = join(root, 'project');
+  mkdirSync(project);
+});
+
+afterEach(() => rmSync(root, { recursive: true }));
+
+test('is new, and what stopped builds left is gone', () => {
+  // No system has processes of this number.
+  const left = join(project, '.astro/build-99999999');
+  mkdirSync(left, { recursive: true });
+  writeFileSync(join(left, 'index.html'), '');
+  writeFileSync(join(project, '.astro/types.d.ts'), '');
+  expect(existsSync(workFolder(project))).toBe(true);
+  expect(existsSync(left)).toBe(false);
+  expect(existsSync(join(project, '.astro/types.d.ts'))).toBe(true);
+});
+
+test('is refused while another build runs', () => {
+  mkdirSync(join(project, `.astro/build-${process.ppid}`), { recursive: true });
+  expect(() => workFolder(project)).toThrow(`process ${process.ppid}`);
+});
+
+test('is not made where a link leads out of the project', () => {
+  const victim = join(root, 'victim');
+  mkdirSync(join(victim, 'build-99999999'), { recursive: true });
+  symlinkSync(victim, join(project, '.astro'));
+  expect(() => workFolder(project)).toThrow('is a link to a place outside the project');
+  expect(existsSync(join(victim, 'build-99999999'))).toBe(true);
+});
