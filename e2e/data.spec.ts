@@ -210,13 +210,13 @@ for (const name of siteNames) {
     }
 
     test('feeds are well-formed, whole, and lead to what changed', async ({ page }) => {
-      const told = changes()
+      const reported = changes()
         .reports.filter(({ before }) => before)
         .slice(0, 4);
-      const dated = new Set(told.filter(({ date }) => date).map(({ report }) => report));
-      const isTelling = ({ change, marks, before, after }: (typeof told)[number]['changes'][number]) =>
+      const dated = new Set(reported.filter(({ date }) => date).map(({ report }) => report));
+      const isTelling = ({ change, marks, before, after }: (typeof reported)[number]['changes'][number]) =>
         change !== 'carried' || marks.length > 0 || before?.text !== after?.text;
-      const all = told.flatMap(({ report, changes: some }) =>
+      const all = reported.flatMap(({ report, changes: some }) =>
         [...new Set(some.filter(isTelling).map(({ area }) => area))].map((area) => ({
           guid: `${report} ${area}`,
           area,

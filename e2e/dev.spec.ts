@@ -11,7 +11,7 @@ const plan = 'cycles/f23b/plan.mdx';
 /** What the development server shows over a page that cannot be rendered. */
 const overlay = (page: Page) => page.locator('vite-error-overlay');
 
-/** Pages whose connection to the server is open: others are not told to reload. */
+/** Pages whose connection to the server is open: others are not reported to reload. */
 const connected = new WeakSet<Page>();
 
 test.beforeEach(({ context }) => {
@@ -21,7 +21,7 @@ test.beforeEach(({ context }) => {
   });
 });
 
-/** Waits until every page is told of what is saved next. */
+/** Waits until every page is reported of what is saved next. */
 async function waitForConnections(context: BrowserContext): Promise<void> {
   await expect.poll(() => context.pages().every((page) => connected.has(page))).toBe(true);
 }
@@ -219,7 +219,7 @@ test('a server that begins with a mistake shows it, and the pages once it is fix
   }
 });
 
-test('a site that only begins needs no topics and no notes, and nobody is told that they are missing', async ({
+test('a site that only begins needs no topics and no notes, and nobody is reported that they are missing', async ({
   page,
 }) => {
   const dev = await startDev(sites.seed.content, async (content) => {

@@ -1,4 +1,4 @@
-/** What a reader is told of the life of the work: the site of a team that has been through everything. */
+/** What a reader is reported of the life of the work: the site of a team that has been through everything. */
 
 import type { Page } from '@playwright/test';
 import { expect, test } from './site.ts';
@@ -37,7 +37,7 @@ test('the list of cycles leads to the changes of every cycle that has any, the f
   );
 });
 
-/** What is told of an item or a sub-line in a section of a page of changes. */
+/** What is reported of an item or a sub-line in a section of a page of changes. */
 function toldOf(page: Page, kind: 'plan' | 'status', id: string) {
   const [area, item, ...below] = id.split('/');
   const href = `/areas/${area}/${item}/${below.length > 0 ? `#${id}` : ''}`;
@@ -71,7 +71,7 @@ test('a new wording is compared with the old one word by word, in words for thos
   await expect(back).toHaveText('removed: Rear added: Back wheels');
 });
 
-test('sub-lines that came with a new item are told in one breath, a lost one that stands alone says where it was', async ({
+test('sub-lines that came with a new item are reported in one breath, a lost one that stands alone says where it was', async ({
   page,
 }) => {
   await page.goto('cycles/w2/changes/');
@@ -97,9 +97,9 @@ test('what moved says where it stood before', async ({ page }) => {
 
 test('the picture of a flow has its numbers in words and in a table', async ({ page }) => {
   await page.goto('cycles/w3/changes/');
-  const told = 'Of 14 open items, 8 carried, 4 closed, 2 no longer listed; 0 new, and 1 closed, never planned.';
+  const reported = 'Of 14 open items, 8 carried, 4 closed, 2 no longer listed; 0 new, and 1 closed, never planned.';
   const picture = page.getByRole('img', { name: /Flow of items from the plan for W3 to the status of W3/ });
-  await expect(picture).toHaveAccessibleName(`Flow of items from the plan for W3 to the status of W3 ${told}`);
+  await expect(picture).toHaveAccessibleName(`Flow of items from the plan for W3 to the status of W3 ${reported}`);
   await page.getByText('The same numbers as a table').first().click();
   const rows = page.getByRole('table', { name: 'Items from the plan for W3 to the status of W3' }).getByRole('row');
   await expect(rows).toHaveText([
@@ -202,7 +202,7 @@ test('every wording that an item ever had leads to its page', async ({ page }) =
   await expect(page).toHaveURL(/\/areas\/wheel-building\/keep-a-parts-drawer\/$/);
 });
 
-test('the words of every line lead to where its history is told, and its status leads nowhere', async ({
+test('the words of every line lead to where its history is reported, and its status leads nowhere', async ({
   page,
   request,
 }) => {
@@ -311,7 +311,7 @@ test('every slide fits its sheet, on a screen and on paper', async ({ page }) =>
   }
 });
 
-test('what is told of a line stands right below it, however many marks it has, and never below these', async ({
+test('what is reported of a line stands right below it, however many marks it has, and never below these', async ({
   page,
 }) => {
   for (const [path, count] of [
@@ -322,11 +322,11 @@ test('what is told of a line stands right below it, however many marks it has, a
       await page.setViewportSize({ width, height: 720 });
       await page.goto(path);
       const found = await page.locator('.lines .row + :is(.where, .more)').evaluateAll((all) =>
-        all.map((told) => {
-          const [text, marks] = [...told.previousElementSibling!.children].map((part) =>
+        all.map((reported) => {
+          const [text, marks] = [...reported.previousElementSibling!.children].map((part) =>
             part.getBoundingClientRect(),
           ) as [DOMRect, DOMRect];
-          const { top, right } = told.getBoundingClientRect();
+          const { top, right } = reported.getBoundingClientRect();
           return { gap: Math.round(top - text.bottom), isBesideMarks: right <= marks.left + 1 };
         }),
       );

@@ -6,9 +6,9 @@ test.use({ isShared: true });
 test.describe('with a script', () => {
   test.beforeEach(({ page }) => page.goto('matrix/'));
 
-  test('words narrow the rows, the URL says so, and the number is told', async ({ page }) => {
+  test('words narrow the rows, the URL says so, and the number is reported', async ({ page }) => {
     await page.getByLabel('Find in matrix').fill('butler design');
-    await expect(told(page)).toHaveText('1 of 29 items, 0 of 16 sub-lines: “butler design”');
+    await expect(reported(page)).toHaveText('1 of 29 items, 0 of 16 sub-lines: “butler design”');
     expect(await shownRows(page)).toEqual(['Butler client/server design']);
     await expect(page).toHaveURL(/\/matrix\/\?q=butler\+design$/);
     await expect(page.getByRole('table', { name: 'Pre-Ops' })).toBeHidden();
@@ -30,7 +30,7 @@ test.describe('with a script', () => {
     ]);
     await legend(page).getByLabel('New').check();
     await legend(page).getByLabel('No longer listed').check();
-    await expect(told(page)).toHaveText('12 of 29 items, 8 of 16 sub-lines: New or No longer listed in F23B');
+    await expect(reported(page)).toHaveText('12 of 29 items, 8 of 16 sub-lines: New or No longer listed in F23B');
     const rows = await shownRows(page);
     await page.goto(page.url());
     await expect.poll(() => shownRows(page)).toEqual(rows);
@@ -52,7 +52,7 @@ test.describe('with a script', () => {
     await legend(page).getByLabel('Not recorded').check();
     await expect(page.getByText('No items match these filters')).toBeVisible();
     await page.getByLabel('Cycles that filters look at').selectOption('In any cycle');
-    await expect(told(page)).toHaveText('25 of 29 items, 13 of 16 sub-lines: Not recorded in any cycle');
+    await expect(reported(page)).toHaveText('25 of 29 items, 13 of 16 sub-lines: Not recorded in any cycle');
     await expect(page).toHaveURL(/\?when=ever&status=unrecorded$/);
     await expect(legend(page).locator('label').first()).toHaveText('Dropped 1');
   });
@@ -169,7 +169,7 @@ test.describe('without JavaScript', () => {
   });
 });
 
-const told = (page: Page) => page.getByRole('main').getByRole('status');
+const reported = (page: Page) => page.getByRole('main').getByRole('status');
 const legend = (page: Page) => page.getByRole('group', { name: 'Legend and filter' });
 const focused = (page: Page) => page.locator(':focus');
 

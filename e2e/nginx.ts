@@ -81,11 +81,11 @@ ${temporary.join('\n')}
 
 /** What the guide says to write besides the server itself. */
 function toldLines(): string {
-  const told = /```nginx\n([^]*?)\nserver \{/.exec(
+  const reported = /```nginx\n([^]*?)\nserver \{/.exec(
     readFileSync(fileURLToPath(new URL('../src/pages/guide/publish.mdx', import.meta.url)), 'utf8'),
   )?.[1];
-  if (told === undefined) throw new Error('The guide has no configuration of nginx.');
-  return told;
+  if (reported === undefined) throw new Error('The guide has no configuration of nginx.');
+  return reported;
 }
 
 async function freePort(): Promise<number> {

@@ -64,8 +64,10 @@ test('nothing of the environment gets into a site', async () => {
   expect(ok, output).toBe(true);
   expect(filesOf(outDir).length).toBeGreaterThan(100);
   expect(filesOf(outDir), 'as in production').toContain('.htaccess');
-  const told = Object.values(marks).filter((mark) => mark !== 'test');
-  const said = filesOf(outDir).filter((file) => told.some((mark) => readFileSync(join(outDir, file)).includes(mark)));
+  const reported = Object.values(marks).filter((mark) => mark !== 'test');
+  const said = filesOf(outDir).filter((file) =>
+    reported.some((mark) => readFileSync(join(outDir, file)).includes(mark)),
+  );
   expect(said).toEqual([]);
   expect(found(outDir)).toEqual([]);
 });

@@ -20,7 +20,7 @@ for (const name of siteNames) {
         const say = (what: string) => wrong.push(`/${path}: ${what}`);
         if (!first) say('something stands before its policy');
         // https://html.spec.whatwg.org/multipage/semantics.html#charset
-        if (charset > 1024) say('its encoding is told too late to be seen');
+        if (charset > 1024) say('its encoding is reported too late to be seen');
         const policy = sourcesOf(written);
         if (!policy.has('default-src') || !policy.has('base-uri')) say('its policy leaves something open');
         for (const [directive, sources] of policy) {

@@ -306,7 +306,7 @@ test.describe('with JavaScript off', () => {
   });
 });
 
-test('the key is shown where there is room, and told to screen readers', async ({ page }) => {
+test('the key is shown where there is room, and reported to screen readers', async ({ page }) => {
   await page.goto('cycles/');
   const link = page.getByRole('banner').getByRole('link', { name: 'Search', exact: true });
   await expect(link).toHaveAttribute('aria-keyshortcuts', 'Control+K Meta+K');

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './site.ts';
 
 const butler = (page: Page) => page.getByRole('main').getByRole('link', { name: 'Butler', exact: true }).first();
-const told = (page: Page) => page.locator('.term');
+const reported = (page: Page) => page.locator('.term');
 const meaning = 'The library through which pipelines find, read and write datasets';
 
 test('a pointer over a topic shows what it means and how much of it is open, and stays while it is read', async ({
@@ -11,24 +11,24 @@ test('a pointer over a topic shows what it means and how much of it is open, and
 }) => {
   await page.goto('cycles/f23b/');
   await butler(page).hover();
-  await expect(told(page)).toBeVisible();
-  await expect(told(page)).toContainText(meaning);
-  await expect(told(page)).toContainText(/[1-9] open, [1-9] no longer listed/);
-  await told(page).hover();
-  await told(page).getByRole('link').click();
+  await expect(reported(page)).toBeVisible();
+  await expect(reported(page)).toContainText(meaning);
+  await expect(reported(page)).toContainText(/[1-9] open, [1-9] no longer listed/);
+  await reported(page).hover();
+  await reported(page).getByRole('link').click();
   await expect(page).toHaveURL(`${baseURL}topics/butler/`);
 });
 
 test('it goes when the pointer does, and with Escape', async ({ page }) => {
   await page.goto('cycles/f23b/');
   await butler(page).hover();
-  await expect(told(page)).toBeVisible();
+  await expect(reported(page)).toBeVisible();
   await page.getByRole('heading', { level: 1 }).hover();
-  await expect(told(page)).toBeHidden();
+  await expect(reported(page)).toBeHidden();
   await butler(page).hover();
-  await expect(told(page)).toBeVisible();
+  await expect(reported(page)).toBeVisible();
   await page.keyboard.press('Escape');
-  await expect(told(page)).toBeHidden();
+  await expect(reported(page)).toBeHidden();
 });
 
 test('the focus shows it too, as a description of the link, which Enter follows', async ({ page, baseURL }) => {
@@ -38,10 +38,10 @@ test('the focus shows it too, as a description of the link, which Enter follows'
   await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Tab');
   await expect(link).toBeFocused();
-  await expect(told(page)).toBeVisible();
+  await expect(reported(page)).toBeVisible();
   await expect(link).toHaveAccessibleDescription(new RegExp(meaning));
   await page.keyboard.press('Tab');
-  await expect(told(page).filter({ hasText: meaning })).toBeHidden();
+  await expect(reported(page).filter({ hasText: meaning })).toBeHidden();
   await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(`${baseURL}topics/butler/`);
@@ -65,8 +65,8 @@ test.describe('on a phone', () => {
     await page.goto('cycles/f23b/');
     const link = butler(page);
     await link.tap();
-    await expect(told(page)).toContainText(meaning);
-    await expect(told(page)).toBeInViewport({ ratio: 1 });
+    await expect(reported(page)).toContainText(meaning);
+    await expect(reported(page)).toBeInViewport({ ratio: 1 });
     await expect(page).toHaveURL(`${baseURL}cycles/f23b/`);
     await link.tap();
     await expect(page).toHaveURL(`${baseURL}topics/butler/`);

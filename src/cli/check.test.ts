@@ -127,7 +127,7 @@ test('drafts are looked at where the author asks for it', async () => {
   expect((await run('check', '--drafts')).code).toBe(1);
 });
 
-test('safe fixes are made in place, line ends and all else kept, and what is left is told', async () => {
+test('safe fixes are made in place, line ends and all else kept, and what is left is reported', async () => {
   const { run, read, write } = await sandbox();
   const before = `\ufeff${complete}
 - [✓] Below <5 % and {oven} (see <https://example.org/a>), <https://example.org/b>.
@@ -170,7 +170,7 @@ test('empty checkboxes in a plan are taken away', async () => {
 });
 
 test.each([['check', '--strct'], ['check', 'content'], ['chek'], ['check', '--format', 'xml']])(
-  '%s %s is told as a wrong use',
+  '%s %s is reported as a wrong use',
   async (...args) => {
     const { code, out, err } = await (await sandbox()).run(...args);
     expect(code).toBe(2);
@@ -262,7 +262,7 @@ test.each([
   [['--cycle', 'K9'], 'There is no report of a cycle K9. The cycles are k1, k2, k3.'],
   [['--only', 'unacounted'], 'There is no diagnostic "unacounted"; the nearest is unaccounted.'],
   [['--explain', 'constructor'], expect.stringContaining('There is no diagnostic "constructor"') as string],
-])('%j that does not exist is told', async (args, message) => {
+])('%j that does not exist is reported', async (args, message) => {
   expect(await (await history()).run('check', ...args)).toEqual({ code: 2, out: '', err: message });
 });
 

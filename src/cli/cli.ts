@@ -3,7 +3,7 @@
 import { runCommandLine } from './program.ts';
 import { processTerminal } from './terminal.ts';
 
-// Whoever reads the output may stop early: `npm run check | head`.
+// The reader of the output may stop early: `npm run check | head`.
 process.stdout.on('error', (error: NodeJS.ErrnoException) =>
   process.exit(error.code === 'EPIPE' ? process.exitCode : 2),
 );

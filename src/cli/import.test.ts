@@ -68,7 +68,7 @@ Ada Byron and Grace Hopper
 ## Questions?
 `;
 
-test('an awkward deck is taken over as far as it can be, and the rest is told', async () => {
+test('an awkward deck is taken over as far as it can be, and the rest is reported', async () => {
   const { run, read, write } = await sandbox();
   await write('old decks/K2 Deck.md', deck);
   const { code, out, err } = await run('import', 'old decks/K2 Deck.md');
@@ -106,7 +106,7 @@ source:
   expect(out).toContain('No area is called "Cellar"');
 });
 
-test('tags and pictures that a report cannot have are told; names are joined in more than one language', async () => {
+test('tags and pictures that a report cannot have are reported; names are joined in more than one language', async () => {
   const { run, read, write } = await sandbox();
   await write(
     'deck.md',
@@ -203,7 +203,7 @@ test.each([
   ['a kind of file that is no deck', 'site.yaml', 2, /is no deck that can be read/],
   ['a text without a report', 'empty.md', 1, /holds no report/],
   ['bytes that are no text', 'broken.md', 2, /is no text in UTF-8/],
-])('%s is told in a sentence', async (_what, file, expected, message) => {
+])('%s is reported in a sentence', async (_what, file, expected, message) => {
   const { run, write } = await sandbox();
   await write('empty.md', 'Nothing.\n');
   await write('broken.md', Uint8Array.of(0xff, 0xfe, 0xfa));

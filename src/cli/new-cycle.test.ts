@@ -82,7 +82,7 @@ authors: [Ada, "Grace: H"]
   expect(await run('check', '--strict')).toMatchObject({ code: 0 });
 });
 
-test('open lines that the status left out are told, not carried over', async () => {
+test('open lines that the status left out are reported, not carried over', async () => {
   const { run, write } = await sandbox();
   await write('cycles/k1/status.mdx', '---\ntitle: Status\n---\n\n## Staff\n\n- [/] Training\n');
   const { out } = await run('new-cycle', 'K2');

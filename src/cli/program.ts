@@ -14,7 +14,7 @@ Ends with 0 where all is well, with 1 where the content has mistakes, and with 2
  * Runs one command of the author's command line.
  * @param args the words after the program: `check --strict`.
  * @param terminal where it prints.
- * @returns how it ended. An author's mistake is told in a sentence; only a defect of the program itself is thrown.
+ * @returns how it ended. An author's mistake is reported in a sentence; only a defect of the program itself is thrown.
  */
 export async function runCommandLine(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   let code: ExitCode = exitCode.done;

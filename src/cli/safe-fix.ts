@@ -10,7 +10,7 @@ const clearMark = /^\s*[-*+]\s+\[[✓✔✅☑–—−]\]\s/u;
 const onlyEscapes: Rule = (line, { fix }) => fix.replace(/\\(?=[<{])/g, '') === line.replace(/\\(?=[<{])/g, '');
 
 /**
- * The kinds of mistake that have one fix and lose nothing by it. A plan loses only `[ ]`: whoever wrote another marker
+ * The kinds of mistake that have one fix and lose nothing by it. A plan loses only `[ ]`: an author who wrote another marker
  * there said something that belongs in the status report.
  */
 const rules: Partial<Record<DiagnosticCode, Rule>> = {

@@ -30,7 +30,7 @@ authors: [Ada, 'Grace: H']
 /** A content folder on disk and what the command line says about it. */
 export interface Sandbox {
   folder: string;
-  /** Runs the command line; paths are relative to the folder. What it says of the site is told apart from `err`. */
+  /** Runs the command line; paths are relative to the folder. What it says of the site is reported apart from `err`. */
   run(...args: string[]): Promise<{ code: number; out: string; err: string }>;
   /** What each run said of the site, before anything else. */
   sites: string[];

@@ -10,7 +10,7 @@ const { history } = tell({
     '## Garden\n\n- [x] Loss of heat\n- [x] Doors <Item continues="ovens/doors" />\n\n## Staff\n\n- [x] Training',
   'k3/plan': '## Garden\n\n- Pots',
 });
-const told = (area: string) =>
+const reported = (area: string) =>
   areaCycles(area, history).map(({ entry, reports, movedAway }) => [
     entry.cycle.id,
     reports.map(({ ordered }) => ordered.report.kind).join(),
@@ -18,11 +18,11 @@ const told = (area: string) =>
   ]);
 
 test('the area that an item has left says where it went, in the cycle in which it went there', () => {
-  expect(told('ovens')).toEqual([
+  expect(reported('ovens')).toEqual([
     ['k2', 'plan', 'Heat loss > garden, Doors > garden'],
     ['k1', 'status', ''],
   ]);
-  expect(told('garden')).toEqual([
+  expect(reported('garden')).toEqual([
     ['k3', 'plan', ''],
     ['k2', 'status,plan', ''],
   ]);

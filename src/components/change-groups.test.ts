@@ -17,7 +17,7 @@ const { content, history } = tell({
   'k2/plan': '## Ovens\n\n- Seals of all doors\n- Shelves (of steel)\n- Glue',
 });
 const archive = archiveOf(content, history);
-const told = (key: string) =>
+const reported = (key: string) =>
   Object.fromEntries(
     changeGroups(
       history.reports.find((report) => report.key === key)!,
@@ -33,7 +33,7 @@ const told = (key: string) =>
   );
 
 test('a status says what became of the plan of its cycle', () => {
-  expect(told('k1/status')).toEqual({
+  expect(reported('k1/status')).toEqual({
     delivered: [1, 'Lamp'],
     unfinished: [3, 'Seals of all doors', 'Shelves', 'Hinges'],
     dropped: [1, 'Heat'],
@@ -43,7 +43,7 @@ test('a status says what became of the plan of its cycle', () => {
 });
 
 test('another report says what changed since the one before; what was carried in the same words has no row', () => {
-  expect(told('k2/plan')).toEqual({
+  expect(reported('k2/plan')).toEqual({
     new: [1, 'Glue'],
     closed: [0],
     unlisted: [2, 'Hinges', 'Bell'],
@@ -51,7 +51,7 @@ test('another report says what changed since the one before; what was carried in
   });
 });
 
-test('what was closed before and is closed again is told with what was not planned', () => {
+test('what was closed before and is closed again is reported with what was not planned', () => {
   const again = tell({
     'k1/status': '## Ovens\n\n- [x] Seals',
     'k2/plan': '## Ovens\n\n- Lamp',

@@ -6,7 +6,7 @@ import type { Status } from '../report/status.ts';
 import { capitalized, changeWord } from './labels.ts';
 
 /** An item, or a sub-line by itself. What was closed before and is listed as closed again has no change. */
-export type Told = Omit<ItemChange, 'change'> & Partial<Pick<ItemChange, 'change'>>;
+export type ChangedThread = Omit<ItemChange, 'change'> & Partial<Pick<ItemChange, 'change'>>;
 
 /** What gives a word shape and colour. */
 export interface Mark {
@@ -22,9 +22,9 @@ export interface ChangeGroup {
   meaning: string;
   items: number;
   subLines: number;
-  rows: Told[];
+  rows: ChangedThread[];
   /** Carried in the same words, with nothing else to say. */
-  unchanged: Told[];
+  unchanged: ChangedThread[];
 }
 
 const meaning: Record<ChangeWord | Outcome, string> = {
@@ -77,15 +77,15 @@ export function changeGroups(
       };
     });
   }
-  const changeOf = new Map<Thread, Told>([...changed, ...unchanged].map((one) => [one.thread, one]));
+  const changeOf = new Map<Thread, ChangedThread>([...changed, ...unchanged].map((one) => [one.thread, one]));
   const place = new Map(content.areas.map(({ id }, index) => [id, index]));
-  const orderOf = ({ appearance }: Told) => place.get(appearance.area) ?? 0;
+  const orderOf = ({ appearance }: ChangedThread) => place.get(appearance.area) ?? 0;
   return outcomes.map((name): ChangeGroup => {
     const items = planned.items.filter(({ outcome }) => outcome === name);
     const subLines = planned.subLines.filter(({ outcome }) => outcome === name);
     const rows = [
       ...items.map(
-        ({ thread, plan, status }): Told =>
+        ({ thread, plan, status }): ChangedThread =>
           changeOf.get(thread) ?? { thread, appearance: (status ?? plan)!, subLines: [] },
       ),
       ...subLines.flatMap(({ thread }) => changeOf.get(thread) ?? []),

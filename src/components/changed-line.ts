@@ -2,7 +2,7 @@ import type { Archive } from '../history/archive.ts';
 import { replacedBefore, replacementsOf } from '../history/replacements.ts';
 import { wordDiff } from '../history/word-diff.ts';
 import type { ReportKind } from '../report/schema/report.ts';
-import type { Told } from './change-groups.ts';
+import type { ChangedThread } from './change-groups.ts';
 import { html, markup, type Html } from './html.ts';
 import { anchor, changeMark, statusMark } from './marks.ts';
 import { movedFrom } from './moved-from.ts';
@@ -11,7 +11,7 @@ import { leadingWords, more, threadLinks } from './report-line.ts';
 import { stripLinks } from './strip-links.ts';
 import { changeNotes, changeWord, shortName } from './labels.ts';
 
-/** The page that changes are told on. */
+/** The page that shows the changes. */
 export interface ChangesPage {
   kind: ReportKind;
   archive: Pick<Archive, 'history' | 'areaById'>;
@@ -27,28 +27,28 @@ export interface ChangesPage {
  * @param isMixed whether different things happened to them, so that each says which.
  * @returns the items of a list.
  */
-export function changedLines(rows: readonly Told[], page: ChangesPage, isMixed: boolean): Html {
-  return html`${rows.map((told) => {
+export function changedLines(rows: readonly ChangedThread[], page: ChangesPage, isMixed: boolean): Html {
+  return html`${rows.map((row) => {
     const {
       appearance: { area },
       change,
-    } = told;
+    } = row;
     const id = `${page.kind}/${area}`;
     const notes = change && !isMixed && changeNotes(change);
     const beside = html`${change && isMixed && changeMark(change)}${notes && html`<span>${notes}</span>`}<span>${shortName(page.archive.areaById.get(area)) ?? area}</span>`;
-    return changedLine(told, page, beside, true, page.areaIds.delete(id) ? html`<span id="${id}"></span>` : undefined);
+    return changedLine(row, page, beside, true, page.areaIds.delete(id) ? html`<span id="${id}"></span>` : undefined);
   })}`;
 }
 
-function changedLine(told: Told, page: ChangesPage, beside: Html, isAlone: boolean, first?: Html): Html {
-  const { thread, change, appearance, subLines } = told;
+function changedLine(row: ChangedThread, page: ChangesPage, beside: Html, isAlone: boolean, first?: Html): Html {
+  const { thread, change, appearance, subLines } = row;
   const { now, before } = change ?? {};
   const { history, areaById } = page.archive;
   const words =
     now && before && now.line.text !== before.line.text
       ? html`<a class="to" href="${threadPath(thread)}">${comparedWords(before.line.text, now.line.text)}</a>`
       : leadingWords(appearance.line, threadPath(thread));
-  const places = change ? movedFrom({ ...told, change }, isAlone, (area) => areaById.get(area)?.title ?? area) : [];
+  const places = change ? movedFrom({ ...row, change }, isAlone, (area) => areaById.get(area)?.title ?? area) : [];
   // A reader asks of a new item whether it is the rest of another.
   const replaced = now && !before ? replacedBefore(now, history) : [];
   const said = [
@@ -57,7 +57,7 @@ function changedLine(told: Told, page: ChangesPage, beside: Html, isAlone: boole
   ];
   // What came or went together with its item says nothing of its own.
   const word = change?.word;
-  const isTogether = (sub: Told) =>
+  const isTogether = (sub: ChangedThread) =>
     (word === 'new' || word === 'unlisted') && sub.change?.word === word && sub.subLines.length === 0;
   const below = subLines.filter((sub) => !isTogether(sub));
   return html`<li>${first}<div class="row"><p dir="auto">${words}</p><p>${statusMark(appearance.line.status)}${beside}${anchor(linePath(appearance))}</p></div>${more(
@@ -72,26 +72,26 @@ function changedLine(told: Told, page: ChangesPage, beside: Html, isAlone: boole
 /**
  * Names one after another, of what has nothing else to say.
  * @param label what they have in common.
- * @param told in their order.
+ * @param rows in their order.
  * @returns a paragraph; nothing where there are none.
  */
-export function changeRun(label: string, told: readonly Told[]): Html | undefined {
-  if (told.length === 0) return undefined;
-  const names = told.map(
+export function changeRun(label: string, rows: readonly ChangedThread[]): Html | undefined {
+  if (rows.length === 0) return undefined;
+  const names = rows.map(
     ({ thread, appearance }, index) =>
       html`${index > 0 && ' · '}<a href="${threadPath(thread)}">${markup(stripLinks(appearance.line.html))}</a>`,
   );
   return html`<p class="run"><span class="label">${label}</span> ${names}</p>`;
 }
 
-/** What was removed and added is told in words too, for those who do not see how it is shown. */
+/** What was removed and added is said in words too, for those who do not see how it is shown. */
 export function comparedWords(before: string, now: string): Html {
-  const told = { removed: html`<span class="vh">removed: </span>`, added: html`<span class="vh">added: </span>` };
+  const spoken = { removed: html`<span class="vh">removed: </span>`, added: html`<span class="vh">added: </span>` };
   return html`${wordDiff(before, now).map(({ kind, text }) =>
     kind === 'removed'
-      ? html`<del>${told.removed}${text}</del>`
+      ? html`<del>${spoken.removed}${text}</del>`
       : kind === 'added'
-        ? html`<ins>${told.added}${text}</ins>`
+        ? html`<ins>${spoken.added}${text}</ins>`
         : text,
   )}`;
 }

@@ -60,7 +60,7 @@ export const changeMeaning: Record<ChangeWord, string> = {
   unlisted: 'Open before, and absent here.',
 };
 
-/** What a reader is told of each mark. */
+/** What a reader sees for each mark. */
 function markWord(mark: Mark, { now }: Change): string {
   return mark === 'first-listed'
     ? `${now?.line.status === 'dropped' ? 'dropped' : 'done'} before it was planned`

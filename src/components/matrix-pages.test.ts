@@ -37,6 +37,6 @@ test('with few rows a page has all sub-lines of its cycles, with many those of t
     return groups.flatMap((group) => flatRows(group.rows)).map(({ thread }) => thread.isItem);
   };
   expect(rows(30)).toHaveLength(120);
-  // The sub-lines of the cycle before are told to be no longer listed.
+  // The sub-lines of the cycle before are reported to be no longer listed.
   expect(rows(31)).toHaveLength(31 * 3);
 });

@@ -15,12 +15,12 @@ function slidesOf(reports: Record<string, string>, key: string): string[] {
   return areaSlides(ordered, areas, history).map((slide) =>
     slide
       .map(({ title, part, parts, entries }) => {
-        const told = entries.map((entry) => {
+        const reported = entries.map((entry) => {
           if (entry.is === 'html') return 'html';
           if (entry.is === 'unlisted') return `gone: ${entry.change.before?.line.text}`;
           return `${'.'.repeat(entry.depth)}${entry.is === 'continued' ? '…' : ''}${entry.line.text}`;
         });
-        return `${title} ${part}/${parts}: ${told.join(' ')}`;
+        return `${title} ${part}/${parts}: ${reported.join(' ')}`;
       })
       .join('; '),
   );

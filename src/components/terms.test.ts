@@ -3,7 +3,7 @@ import { archiveOf } from '../history/archive.ts';
 import { tell } from '../history/inline.fixture.ts';
 import { termsOf } from './terms.ts';
 
-test('a topic is told by its name, its definition without tags and how its items stand', () => {
+test('a topic is reported by its name, its definition without tags and how its items stand', () => {
   const { content, history } = tell(
     {
       'k1/plan': '## Ovens\n\n- Replace the seal\n- Mend the seal\n- Lamps',

@@ -12,7 +12,7 @@ import { sitePath } from '../urls/site-path.ts';
 /**
  * Lines that mention a topic, each with its item and its area.
  * @param lines of one cycle.
- * @param hasBoth whether the cycle has both reports, so that it is told which one a line is from.
+ * @param hasBoth whether the cycle has both reports, so that each line says which one it is from.
  * @param areaById the areas of the site.
  * @returns the items of a list.
  */

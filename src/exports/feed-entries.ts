@@ -72,10 +72,10 @@ function countWords(changed: readonly Changed[]): string {
     word,
     count: changed.filter(({ thread, change }) => thread.isItem && change.word === word).length,
   }));
-  const told = counts
+  const parts = counts
     .filter(({ count }) => count > 0)
     .map(({ word, count }) => `${count} ${changeWord[word].toLowerCase()}`);
-  return told.join(', ') || 'sub-lines only';
+  return parts.join(', ') || 'sub-lines only';
 }
 
 /** By how the lines stand in their report: what later reports make of them changes no entry. */

@@ -48,10 +48,12 @@ title: K4 status
       }),
     ),
   );
-  const told = (entry: string) => [...all(entry, 'guid'), ...all(entry, 'description')].join(': ');
-  expect(early.map(told).join('\n')).toMatch(/k3\/plan ovens: .*Dial&lt;\/a&gt;: Planned. New, last listed in K2\./);
-  expect(late.map(told)).toEqual(expect.arrayContaining(early.map(told)));
-  expect(late.map(told).join('\n')).toContain('Replaced by: Dial');
+  const reported = (entry: string) => [...all(entry, 'guid'), ...all(entry, 'description')].join(': ');
+  expect(early.map(reported).join('\n')).toMatch(
+    /k3\/plan ovens: .*Dial&lt;\/a&gt;: Planned. New, last listed in K2\./,
+  );
+  expect(late.map(reported)).toEqual(expect.arrayContaining(early.map(reported)));
+  expect(late.map(reported).join('\n')).toContain('Replaced by: Dial');
 });
 
 test('an entry has a date only where its report has one', () => {
@@ -72,7 +74,7 @@ test('leads to the changes of the area, and from there to the lines', () => {
   expect(document).toContain('href=&quot;https://kitchen.example/k/cycles/k3/#ovens/light-the-pilot-flame&quot;');
 });
 
-const told = (guid: string, from = publication) =>
+const reported = (guid: string, from = publication) =>
   entries(feedDocument(from))
     .find((one) => one.includes(`>${guid}<`))
     ?.replaceAll('&lt;', '<')
@@ -81,7 +83,7 @@ const told = (guid: string, from = publication) =>
     .replaceAll('&amp;', '&') ?? '';
 
 test('says in words what changed, what a reader looks for first, and what stood there before', () => {
-  const plan = told('k2/plan ovens');
+  const plan = reported('k2/plan ovens');
   expect(plan.match(/">[^<]*<\/a>/g)?.map((link) => link.slice(2, -4))).toEqual([
     'Light the pilot flame',
     '=SUM(A1)',
@@ -92,12 +94,12 @@ test('says in words what changed, what a reader looks for first, and what stood 
   expect(plan).toContain(
     'Measure the loss of heat</a>: Planned. Carried, reworded. K1 status: In progress, worded “Measure heat loss”.</li>',
   );
-  expect(told('k2/plan cellar')).toContain('Whitewash</a>: No longer listed. K1 status: Not recorded.</li>');
+  expect(reported('k2/plan cellar')).toContain('Whitewash</a>: No longer listed. K1 status: Not recorded.</li>');
 });
 
-test('what was carried as it was is counted and not told', () => {
-  expect(told('k3/plan ovens')).toContain('1 carried');
-  expect(told('k3/plan ovens')).not.toContain('Choose a thermostat');
+test('what was carried as it was is counted and not reported', () => {
+  expect(reported('k3/plan ovens')).toContain('1 carried');
+  expect(reported('k3/plan ovens')).not.toContain('Choose a thermostat');
 });
 
 test('sub-lines stand below the line that they stand below in the report', () => {
@@ -105,7 +107,7 @@ test('sub-lines stand below the line that they stand below in the report', () =>
     'cycles/k3/plan.mdx':
       '---\ntitle: K3 plan\n---\n\n## Ovens\n\n- Choose a thermostat\n  - Dial\n    - Knob\n- Racks\n  - Upper\n',
   });
-  const words = told('k3/plan ovens', deep).replace(/<a [^>]*>|<\/a>/g, '');
+  const words = reported('k3/plan ovens', deep).replace(/<a [^>]*>|<\/a>/g, '');
   expect(words).toContain('<li>Racks: Planned. New.<ul><li>Upper: Planned. New.</li></ul></li>');
   expect(words).toContain(
     '<li>Choose a thermostat<ul><li>Dial: Planned. New.</li><li>Knob: Planned. New.</li></ul></li>',
@@ -117,8 +119,8 @@ test('what is listed as closed again is in no feed', () => {
     'cycles/k3/plan.mdx': '---\ntitle: K3 plan\n---\n\n## Ovens\n\n- Bake\n',
     'cycles/k3/status.mdx': '---\ntitle: K3\n---\n\n## Ovens\n\n- [x] Measure the loss of heat\n- [x] Bake\n',
   });
-  expect(told('k3/status ovens', again)).toMatch(/K3 status: 1 closed</);
-  expect(told('k3/status ovens', again)).not.toContain('loss of heat');
+  expect(reported('k3/status ovens', again)).toMatch(/K3 status: 1 closed</);
+  expect(reported('k3/status ovens', again)).not.toContain('loss of heat');
 });
 
 test('the feed of an area tells its changes only', () => {
@@ -160,7 +162,7 @@ title: Kitchen K2 status
 - [-] Choose a thermostat <Item replacedBy="ovens/measure-heat-loss" reason="Cost > use" evidence="https://example.org/?a=1&b=2" />
 `,
   });
-  expect(told('k2/status ovens', dropped)).toContain(
+  expect(reported('k2/status ovens', dropped)).toContain(
     'Replaced by: Measure the loss of heat. Reason: Cost &gt; use Evidence: <a href="https://example.org/?a=1&amp;b=2">',
   );
 });

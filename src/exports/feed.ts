@@ -12,7 +12,7 @@ const reportsInFeed = 4;
  *
  * Written here because `@astrojs/rss` makes the link of an entry its id, and that moves with the site.
  * @param publication of a site whose URL is known.
- * @param area whose changes are told; those of all areas where it is left out.
+ * @param area whose changes the feed has; all areas if it is left out.
  * @returns the document.
  */
 export function feedDocument(publication: Publication, area?: Area): string {

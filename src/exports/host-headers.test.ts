@@ -34,7 +34,7 @@ test('pages get the policy, hashed files are kept, everything else is asked for 
   expect(file.split('\n').every((row) => row.length < 2_000)).toBe(true);
 });
 
-test('Apache is told the same', () => {
+test('Apache is reported the same', () => {
   const file = htaccessFile(site);
   expect(file).toContain(`Header always set Content-Security-Policy "${policy}"`);
   expect(file).toContain('ErrorDocument 404 /v/branch/404.html\n');

@@ -63,14 +63,14 @@ describe.each(all)('%s', (_folder, { content, history }) => {
         const [, ...cells] = matrixRow(row)
           .text.split('<td')
           .map((cell) => plain(`<td${cell}`));
-        const told = csv.get(row.thread.id)!.map((text) => {
+        const reported = csv.get(row.thread.id)!.map((text) => {
           const [status, change] = text.split('|') as [string, string];
           const notes = change.replace(/^(?:Carried|Closed)(?:, )?/, '');
           return status === ''
             ? notes
             : [status, ...(notes === '' ? [] : [notes.charAt(0).toLowerCase() + notes.slice(1)])].join(', ');
         });
-        expect(cells.slice(0, -2), row.thread.id).toEqual(told);
+        expect(cells.slice(0, -2), row.thread.id).toEqual(reported);
         const latest = csv.get(row.thread.id)!.findLast((text) => text !== '|')!;
         expect(cells.at(-2)).toBe(
           row.life.state === 'no longer listed' ? 'No longer listed' : latest.replace(/\|.*/, ''),
@@ -82,14 +82,14 @@ describe.each(all)('%s', (_folder, { content, history }) => {
   test('so has the life of each item, and what each line says in items.json', () => {
     for (const thread of history.items) {
       const first = thread.appearances[0]!.report.cycleIndex;
-      const told = itemCycles(thread, history).map(({ appearances, change, unaccounted }) => {
+      const reported = itemCycles(thread, history).map(({ appearances, change, unaccounted }) => {
         const status = appearances.at(-1)?.line.status;
         return `${status ? statusWord[status] : ''}|${changeText(change, unaccounted)}`;
       });
-      expect(told, thread.id).toEqual(csv.get(thread.id)!.slice(first, first + told.length));
+      expect(reported, thread.id).toEqual(csv.get(thread.id)!.slice(first, first + reported.length));
     }
     for (const { id, lines, unlistedIn, carriedOver, state } of threads) {
-      const told = history.cycles.map(({ cycle }) => {
+      const reported = history.cycles.map(({ cycle }) => {
         const own = lines.filter(({ report }) => report.startsWith(`${cycle.id}/`));
         const last = own.at(-1);
         expect(
@@ -112,7 +112,7 @@ describe.each(all)('%s', (_folder, { content, history }) => {
           .replace(/(?:done|dropped) before it was planned/, 'first-listed')
           .replace('|Unaccounted', '|unaccounted'),
       );
-      expect(told, id).toEqual(ofCsv);
+      expect(reported, id).toEqual(ofCsv);
       // Since it was open for the last time; the cycle that closed it is not one in which it was carried.
       const run = ofCsv
         .map((text) => /\|(\w+)/.exec(text)?.[1])
@@ -131,10 +131,10 @@ describe.each(all)('%s', (_folder, { content, history }) => {
         rows.filter((row) => row[3] === 'item' && /unaccounted/i.test(row[5 + 2 * index]!)).length,
       ]);
       expect(cycles[index]!.changes === undefined).toBe(index === 0);
-      const told = tally(end, history);
+      const reported = tally(end, history);
       const inTally = Object.keys(none).map((word) => [
         word,
-        told.find(({ mark }) => mark.change === word)?.count ?? 0,
+        reported.find(({ mark }) => mark.change === word)?.count ?? 0,
       ]);
       expect(Object.fromEntries(inTally), end.key).toEqual(counts);
     });
@@ -192,12 +192,12 @@ describe.each(all)('%s', (_folder, { content, history }) => {
       const ofAreas = areaStates(report, { content, history }, true).flatMap((state) => state.counts);
       const countOf = (word: string) => ofAreas.reduce((sum, one) => sum + (one.word === word ? one.count : 0), 0);
       expect([countOf('New'), countOf('No longer listed')], report.key).toEqual([counts.new, counts.unlisted]);
-      const told = reportChanges(report, history, content.areas).flatMap(({ changed, unchanged }) => [
+      const reported = reportChanges(report, history, content.areas).flatMap(({ changed, unchanged }) => [
         ...changed,
         ...unchanged,
       ]);
       expect(
-        countWords(told.filter(({ thread }) => thread.isItem).map(({ change }) => change.word)),
+        countWords(reported.filter(({ thread }) => thread.isItem).map(({ change }) => change.word)),
         report.key,
       ).toEqual(counts);
       for (const { change, before } of own)

@@ -34,7 +34,7 @@ test.each([
   ['/sources/slide.md', ['- See [it](/files/sources/slides.md)']],
   ['sources/slides.md', ['- See [it](/sources/slides.md)']],
   ['../../sources/slide.md', ['- See [it](/files/sources/slides.md)']],
-])('a link to %s leads to an original or is told with one', (href, fixes) => {
+])('a link to %s leads to an original or is reported with one', (href, fixes) => {
   expect(diagnosticsOf('', `- See [it](${href})\n`).map(({ fix }) => fix)).toEqual(fixes);
   for (const fix of fixes) expect(diagnosticsOf('', `${fix}\n`)).toEqual([]);
 });
@@ -45,7 +45,7 @@ test.each([
   ['../areas/ovens.mdx', '/areas/ovens/'],
   ['../../areas/oven.mdx', '/areas/ovens/'],
   ['../../cycles/k1/plan.html', '/cycles/k1/'],
-])('a link to %s, which is no file, is told with the nearest page', (href, page) => {
+])('a link to %s, which is no file, is reported with the nearest page', (href, page) => {
   expect(diagnosticsOf('', `- See [it](${href})\n`).map(({ code, fix }) => [code, fix])).toEqual([
     ['broken-link', `- See [it](${page})`],
   ]);
@@ -66,7 +66,7 @@ test('a link to a page that no site has is reported with the nearest', () => {
   ]);
 });
 
-test('old addresses that lead round in a circle are told', () => {
+test('old addresses that lead round in a circle are reported', () => {
   expect(toldOf('/a/: /a/\n')).toEqual(['redirect-target 1:1 `/a/` → `/a/`, which leads back']);
   expect(toldOf('/a/: /b/\n/b/: /a/\n')).toHaveLength(2);
   expect(toldOf('/a/: /b/#x\n/b/: /a/c/\n').length).toBeGreaterThan(0);
@@ -76,12 +76,12 @@ test('a page that goes with another one takes nothing along in a circle', () => 
   expect(toldOf('/old/: /areas/ovens/\n/old/x/: /cycles/k1/\n')).toEqual([]);
 });
 
-test('of a thousand redirects in a row each is told', () => {
+test('of a thousand redirects in a row each is reported', () => {
   const chain = Array.from({ length: 1_000 }, (_, index) => `/a${index}/: /a${index + 1}/\n`).join('');
   expect(toldOf(`${chain}/a1000/: /areas/ovens/\n`)).toHaveLength(1_000);
 });
 
-test('two ways to write one address are told', () => {
+test('two ways to write one address are reported', () => {
   expect(toldOf('/old: /areas/ovens/\n/%6fld/: /cycles/k1/\n')).toEqual([
     'redirect-source 2:1 `/%6fld/`, which is the same address as `/old`',
   ]);

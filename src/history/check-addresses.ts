@@ -19,7 +19,7 @@ export interface Sources {
 }
 
 /**
- * Checks the links that authors wrote to places on the site, and the redirects. What can only be told from finished
+ * Checks the links that authors wrote to places on the site, and the redirects. What can only be known from finished
  * pages, such as a heading of the guide, is left to the check of the output.
  * @param content of the site, otherwise without errors.
  * @param history made from it.
@@ -83,7 +83,7 @@ function wrongRedirects({ redirects }: Content, known: KnownUrls, { root, textOf
   const text = (textOf(file) ?? '').replace(/^\ufeff/, '');
   const places = createPlaces(text);
   const offsets = keysIn(text);
-  // One from a page that is there is no redirect, and told of itself.
+  // A redirect from an existing page has a diagnostic of its own.
   const real = Object.fromEntries(
     Object.entries(plainRedirects(redirects)).filter(([from]) => known.pageAt(from) === undefined),
   );
@@ -105,12 +105,12 @@ function wrongRedirects({ redirects }: Content, known: KnownUrls, { root, textOf
   return Object.entries(redirects).flatMap(([written, target]): Diagnostic[] => {
     const position = places(offsets.get(written) ?? 0);
     const [[from, to] = [written, target]] = Object.entries(plainRedirects({ [written]: target }));
-    const told = (code: 'redirect-source' | 'redirect-target', found: string, expected: string, fix: string) => [
+    const problem = (code: 'redirect-source' | 'redirect-target', found: string, expected: string, fix: string) => [
       diagnostic(file, { code, position, found, expected, fix }),
     ];
     const same = first.get(from.normalize('NFC'));
     if (same !== undefined)
-      return told(
+      return problem(
         'redirect-source',
         `${quote(written)}, which is the same address as ${quote(same)}`,
         'each old address once',
@@ -119,7 +119,7 @@ function wrongRedirects({ redirects }: Content, known: KnownUrls, { root, textOf
     first.set(from.normalize('NFC'), written);
     const clash = clashOf(from, to);
     if (clash !== undefined) {
-      return told(
+      return problem(
         'redirect-source',
         `${quote(written)}, ${clash}`,
         'an address that can be a folder anywhere',
@@ -130,7 +130,7 @@ function wrongRedirects({ redirects }: Content, known: KnownUrls, { root, textOf
     const page = known.pageAt(from);
     if (page !== undefined && page === to && page !== from) return [];
     if (page !== undefined)
-      return told(
+      return problem(
         'redirect-source',
         `${quote(from)}, which already leads to a page`,
         'an old URL that has no page any more',
@@ -139,14 +139,14 @@ function wrongRedirects({ redirects }: Content, known: KnownUrls, { root, textOf
     if (!to.startsWith('/')) return [];
     const end = endOf(to, from, next);
     if (end === undefined)
-      return told(
+      return problem(
         'redirect-target',
         `${quote(from)} → ${quote(to)}, which leads back`,
         'the address of a page that is there',
         redirectLine(from, meant(from, known)),
       );
     if (end !== to)
-      return told(
+      return problem(
         'redirect-target',
         `${quote(to)}, which is redirected again`,
         `where that leads, ${quote(end)}`,
@@ -154,7 +154,7 @@ function wrongRedirects({ redirects }: Content, known: KnownUrls, { root, textOf
       );
     if (known.has(to) !== false) return [];
     const near = meant(to, known);
-    return told(
+    return problem(
       'redirect-target',
       `${quote(to)}, ${missing(to, known)}`,
       `a URL of the site; the nearest is ${quote(near)}`,

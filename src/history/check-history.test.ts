@@ -120,7 +120,7 @@ test('an open line below one that is done with stands alone in what to paste, an
   expect(fixes(`- Paint\n${fix}`)).toEqual([]);
 });
 
-test('a line that moved to another area is told with both areas, and its sub-lines with it', () => {
+test('a line that moved to another area is reported with both areas, and its sub-lines with it', () => {
   const gaps = look(
     'plan',
     '- Training\n  - Evening course\n\n## Staff\n\n- Handbook',
@@ -132,7 +132,7 @@ test('a line that moved to another area is told with both areas, and its sub-lin
   ]);
 });
 
-test('a near wording is told once, and not as missing too', () => {
+test('a near wording is reported once, and not as missing too', () => {
   expect(gapsOf({ 'k1/status': '- [/] Measure heat loss', 'k2/plan': '- Measure the heat loss' })).toEqual([
     'similar-wording 7: `Measure the heat loss`, which is new, while `Measure heat loss` of the K1 status is missing',
   ]);
@@ -150,7 +150,7 @@ test('dropped lines need a reason, those below them do not', () => {
   ).toEqual(['dropped-unexplained 7: `Paint (no paint)`, dropped without `reason` or `replacedBy`']);
 });
 
-test('what is completed and planned again is told, however long ago', () => {
+test('what is completed and planned again is reported, however long ago', () => {
   expect(gapsOf({ 'k1/status': '- [x] Paint', 'k2/plan': '- Sell', 'k3/plan': '- Sell\n- Paint' })).toEqual([
     'completed-planned 8: `Paint`, which is completed in the K1 status',
   ]);
@@ -170,10 +170,10 @@ test.each([
     'k1/plan': '## Ovens\n\n- Old',
     'k1/status': '## Ovens\n\n- [x] Release 4 <Item continues="ovens/old" />',
   };
-  const told = (written: string) =>
+  const reported = (written: string) =>
     replannedWarnings(tell({ ...reports, 'k2/plan': `## Ovens\n\n${written}` }).history);
-  expect(told(line).map((one) => one.fix)).toEqual([fix]);
-  expect(told(fix.replace('…', 'the rest'))).toEqual([]);
+  expect(reported(line).map((one) => one.fix)).toEqual([fix]);
+  expect(reported(fix.replace('…', 'the rest'))).toEqual([]);
 });
 
 test('a topic counts as mentioned by a line or by any other text, not by itself', () => {
@@ -194,13 +194,13 @@ test.each([
   ['reworded and done', '- Kafka 3.8 upgrade', '- [x] Upgraded Kafka to 3.8'],
   ['mistyped and done', '- Measure heat loss', '- [x] Mesure heat loss'],
   ['reworded and dropped', '- Measure heat loss', '- [-] Measure the heat loss <Item reason="No time" />'],
-])('planned work that was %s is told as such, and pasting joins it', (_name, plan, status) => {
+])('planned work that was %s is reported as such, and pasting joins it', (_name, plan, status) => {
   const [gap, ...others] = look('plan', plan, 'status', status);
   expect([gap?.code, others]).toEqual(['similar-wording', []]);
   expect(look('plan', plan, 'status', gap!.fix)).toEqual([]);
 });
 
-test('work that moved and is done there is told with both areas', () => {
+test('work that moved and is done there is reported with both areas', () => {
   const gaps = look(
     'plan',
     '- Training\n- Paint\n\n## Staff\n\n- Handbook',

@@ -69,7 +69,7 @@ test('what was closed before counts nowhere, absent or listed as closed again', 
   });
 });
 
-test('a cycle with both reports is compared with the cycle before, and told once', () => {
+test('a cycle with both reports is compared with the cycle before, and reported once', () => {
   const both = tell({
     'k1/status': '## Ovens\n\n- [/] Seals',
     'k2/plan': '## Ovens\n\n- Seals\n- Lamp\n- Bell\n- Hinges',

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { readFiles } from '../loaders/read-files.ts';
 import { readContent } from '../report/content.ts';
 import { buildHistory } from './build-history.ts';
-import type { Told } from './inline.fixture.ts';
+import type { Reported } from './inline.fixture.ts';
 
 /**
  * Reads a content folder of this repository.
@@ -10,7 +10,7 @@ import type { Told } from './inline.fixture.ts';
  * @returns content, history and all diagnostics.
  * @throws Error where there is no content at all.
  */
-export async function tellFolder(root: string): Promise<Told> {
+export async function tellFolder(root: string): Promise<Reported> {
   const { input, diagnostics } = readFiles(fileURLToPath(new URL(`../../${root}`, import.meta.url)), root);
   const { content, diagnostics: ofContent } = readContent(input, { base: '/', drafts: false, root });
   if (!content) throw new Error(JSON.stringify([...diagnostics, ...ofContent], null, 2));

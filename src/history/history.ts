@@ -85,7 +85,7 @@ export interface History {
   appearanceOf: ReadonlyMap<Line, Appearance>;
   /**
    * The threads that any of some reports lists, or to which something happened in one or its cycle, in the order of
-   * `threads`. What is told of a report is told from these: going through all threads for each report would take time
+   * `threads`. The changes of a report are made from these: going through all threads for each report would take time
    * that grows with the square.
    */
   threadsIn(...reports: readonly OrderedReport[]): readonly Thread[];

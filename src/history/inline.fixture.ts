@@ -7,7 +7,7 @@ import type { History } from './history.ts';
 const areas: Record<string, string> = { ovens: 'Ovens', staff: 'Staff', garden: 'Garden' };
 
 /** Content written in a test, its history, and what is wrong with either. */
-export interface Told {
+export interface Reported {
   content: Content;
   history: History;
   diagnostics: Diagnostic[];
@@ -21,7 +21,7 @@ export interface Told {
  * @returns their content and history.
  * @throws Error where there is no content at all.
  */
-export function tell(reports: Record<string, string>, others: Record<string, string> = {}): Told {
+export function tell(reports: Record<string, string>, others: Record<string, string> = {}): Reported {
   const cycles = new Set(Object.keys(reports).map((key) => key.split('/')[0]));
   const texts: Record<string, string> = {
     'site.yaml': `title: Kitchen\nteam: The kitchen\ncycles: [${[...cycles].join(', ')}]\n`,
@@ -45,7 +45,7 @@ export function tell(reports: Record<string, string>, others: Record<string, str
  * @returns content, history and diagnostics.
  * @throws Error where there is no content at all.
  */
-export function tellFiles(texts: Record<string, string>): Told {
+export function tellFiles(texts: Record<string, string>): Reported {
   const files = Object.entries(texts).map(([path, text]) => ({ path, file: `content/${path}`, text }));
   const options = { base: '/', drafts: false, root: 'content' };
   const { content, diagnostics } = readContent({ files, paths: Object.keys(texts) }, options);

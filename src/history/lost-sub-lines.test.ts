@@ -24,7 +24,7 @@ test('neither what was closed, nor what stands elsewhere now', () => {
   ).toEqual([]);
 });
 
-test('after a gap the report in between has told it', () => {
+test('after a gap the report in between has reported it', () => {
   const { history } = tell({
     'k1/plan': '## Ovens\n\n- Seals\n  - Doors',
     'k2/plan': '## Ovens\n\n- Lamp',

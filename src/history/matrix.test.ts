@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { tell, type Told } from './inline.fixture.ts';
+import { tell, type Reported } from './inline.fixture.ts';
 import { flatRows, matrixOf, openFirst, type MatrixCell, type MatrixRow } from './matrix.ts';
 
 const cellText = (cell: MatrixCell) =>
@@ -10,7 +10,7 @@ const cellText = (cell: MatrixCell) =>
   ].join(' ');
 
 /** Every row with its cells in words; sub-rows are indented. */
-function rowsOf({ content, history }: Told, cycles = history.cycles): string[] {
+function rowsOf({ content, history }: Reported, cycles = history.cycles): string[] {
   const text = (row: MatrixRow, indent: string): string[] => [
     `${indent}${row.thread.id}: ${row.cells.map(cellText).join(' | ')}`,
     ...row.subRows.flatMap((sub) => text(sub, `${indent}  `)),
@@ -19,21 +19,21 @@ function rowsOf({ content, history }: Told, cycles = history.cycles): string[] {
 }
 
 test('a cell shows the status where the cycle has a status report, else the plan', () => {
-  const told = tell({
+  const reported = tell({
     'k1/plan': '## Ovens\n\n- Seals',
     'k1/status': '## Ovens\n\n- [/] Seals',
     'k2/plan': '## Ovens\n\n- Seals',
   });
-  expect(rowsOf(told)).toEqual(['ovens/seals: listed in-progress | listed planned carried']);
+  expect(rowsOf(reported)).toEqual(['ovens/seals: listed in-progress | listed planned carried']);
 });
 
 test('in the plan but not in the status it is planned, still open and unaccounted', () => {
-  const told = tell({
+  const reported = tell({
     'k1/plan': '## Ovens\n\n- Seals\n- Lamp',
     'k1/status': '## Ovens\n\n- [x] Lamp',
     'k2/plan': '## Ovens\n\n- Heat loss',
   });
-  expect(rowsOf(told)).toEqual([
+  expect(rowsOf(reported)).toEqual([
     'ovens/seals: unaccounted planned | unlisted unlisted',
     'ovens/lamp: listed completed | empty',
     'ovens/heat-loss: empty | listed planned new',
@@ -42,24 +42,24 @@ test('in the plan but not in the status it is planned, still open and unaccounte
 
 test('the first cycle after it was open says that it is no longer listed, and later ones say nothing', () => {
   const lamp = '## Ovens\n\n- Lamp';
-  const told = tell({
+  const reported = tell({
     'k1/status': '## Ovens\n\n- Seals\n- Lamp',
     'k2/plan': lamp,
     'k2/status': lamp,
     'k3/plan': lamp,
   });
-  expect(rowsOf(told)[0]).toBe('ovens/seals: listed unrecorded | unlisted unlisted | empty');
+  expect(rowsOf(reported)[0]).toBe('ovens/seals: listed unrecorded | unlisted unlisted | empty');
 });
 
 test('what a plan lists for the first time is new in that cycle, whatever the status says', () => {
-  const told = tell({
+  const reported = tell({
     'k1/plan': '## Ovens\n\n- Lamp',
     'k2/plan': '## Ovens\n\n- Lamp\n- Seals\n- Bell\n- Glue',
     'k2/status': '## Ovens\n\n- [/] Lamp\n- [/] Seals\n- [x] Bell\n- [x] Paint',
     'k3/plan': '## Ovens\n\n- Lamp\n- Seals\n- Glue',
     'k3/status': '## Ovens\n\n- [x] Lamp\n- [x] Bell',
   });
-  expect(rowsOf(told)).toEqual([
+  expect(rowsOf(reported)).toEqual([
     'ovens/lamp: listed planned | listed in-progress carried | listed completed closed',
     'ovens/seals: empty | listed in-progress new | unaccounted planned carried',
     'ovens/bell: empty | listed completed new | listed completed',
@@ -69,16 +69,16 @@ test('what a plan lists for the first time is new in that cycle, whatever the st
 });
 
 test('what was closed is not missed', () => {
-  const told = tell({ 'k1/status': '## Ovens\n\n- [x] Seals\n- Lamp', 'k2/plan': '## Ovens\n\n- Lamp' });
-  expect(rowsOf(told)[0]).toBe('ovens/seals: listed completed | empty');
+  const reported = tell({ 'k1/status': '## Ovens\n\n- [x] Seals\n- Lamp', 'k2/plan': '## Ovens\n\n- Lamp' });
+  expect(rowsOf(reported)[0]).toBe('ovens/seals: listed completed | empty');
 });
 
 test('an item stands under the area of its latest line, in the order of first lines', () => {
-  const told = tell({
+  const reported = tell({
     'k1/plan': '## Staff\n\n- Handbook\n\n## Ovens\n\n- Seals\n- Lamp',
     'k2/plan': '## Staff\n\n- Lamp <Item continues="ovens/lamp" />\n- Handbook\n\n## Ovens\n\n- Seals',
   });
-  const groups = matrixOf(told.history, told.content.areas, told.history.cycles);
+  const groups = matrixOf(reported.history, reported.content.areas, reported.history.cycles);
   expect(groups.map(({ area, rows }) => [area.id, rows.map(({ thread }) => thread.id)])).toEqual([
     ['ovens', ['ovens/seals']],
     ['staff', ['staff/handbook', 'ovens/lamp']],
@@ -86,11 +86,11 @@ test('an item stands under the area of its latest line, in the order of first li
 });
 
 test('a sub-line stands under the line where it was last', () => {
-  const told = tell({
+  const reported = tell({
     'k1/plan': '## Ovens\n\n- Seals\n  - East\n    - Rubber\n- Lamp',
     'k2/plan': '## Ovens\n\n- Seals\n- Lamp\n  - East <Item continues="ovens/seals/east" />',
   });
-  expect(rowsOf(told)).toEqual([
+  expect(rowsOf(reported)).toEqual([
     'ovens/seals: listed planned | listed planned carried',
     'ovens/lamp: listed planned | listed planned carried',
     '  ovens/seals/east: listed planned | listed planned carried',
@@ -99,19 +99,19 @@ test('a sub-line stands under the line where it was last', () => {
 });
 
 test('only what has something in the cycles shown has a row', () => {
-  const told = tell({
+  const reported = tell({
     'k1/status': '## Ovens\n\n- [x] Seals\n  - East\n- [x] Lamp',
     'k2/plan': '## Ovens\n\n- Heat loss',
   });
-  expect(rowsOf(told, told.history.cycles.slice(1))).toEqual(['ovens/heat-loss: listed planned new']);
+  expect(rowsOf(reported, reported.history.cycles.slice(1))).toEqual(['ovens/heat-loss: listed planned new']);
 });
 
 test('an item has a row for its sub-lines, though it is in none of the cycles itself', () => {
-  const told = tell({
+  const reported = tell({
     'k1/status': '## Ovens\n\n- [x] Seals\n  - [/] East\n- Lamp',
     'k2/plan': '## Ovens\n\n- Lamp',
   });
-  expect(rowsOf(told, told.history.cycles.slice(1))).toEqual([
+  expect(rowsOf(reported, reported.history.cycles.slice(1))).toEqual([
     'ovens/seals: empty',
     '  ovens/seals/east: unlisted unlisted',
     'ovens/lamp: listed planned carried',

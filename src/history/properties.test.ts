@@ -5,7 +5,7 @@ import { compareAreas } from '../report/order.ts';
 import { changeCountsOf, countsOf, type ChangeTally, type Kinds, type Tally } from './counts.ts';
 import { flowTo } from './flow.ts';
 import type { ChangeWord, History, OrderedReport, Thread } from './history.ts';
-import { tell, tellFiles, type Told } from './inline.fixture.ts';
+import { tell, tellFiles, type Reported } from './inline.fixture.ts';
 import { lifetimeOf } from './lifetime.ts';
 import { flatRows, matrixOf } from './matrix.ts';
 import { outcomesOf } from './outcomes.ts';
@@ -118,16 +118,16 @@ const wordsOf = (history: History, until = Infinity) =>
 
 // One seed and one reading for all properties: they look at the same teams, and a report is parsed once.
 const seed = Date.now();
-const readings = new Map<string, Told>();
+const readings = new Map<string, Reported>();
 
-function read(texts: Record<string, string>): Told {
+function read(texts: Record<string, string>): Reported {
   const key = JSON.stringify(texts);
-  const told = readings.get(key) ?? tell(texts);
-  readings.set(key, told);
-  return told;
+  const reported = readings.get(key) ?? tell(texts);
+  readings.set(key, reported);
+  return reported;
 }
 
-function holds(check: (told: Told, made: Team) => void): void {
+function holds(check: (reported: Reported, made: Team) => void): void {
   fc.assert(
     fc.property(team, (made) => check(read(write(made)), made)),
     { seed, numRuns: 40 },
@@ -321,7 +321,7 @@ test('every path that ever named something leads to it, and no two things have t
   holds(({ history }) => {
     for (const thread of history.threads) for (const name of thread.names) expect(history.find(name)).toBe(thread);
     expect(new Set(history.threads.map(({ id }) => id)).size).toBe(history.threads.length);
-    // Entries of feeds are told apart by it.
+    // Entries of feeds are reported apart by it.
     expect(new Set(history.threads.map(({ appearances }) => appearances[0]?.line.id)).size).toBe(
       history.threads.length,
     );
@@ -428,11 +428,11 @@ test('the matrix shows every line of the cycles it is about in one row, under th
 test('the changes of a report tell of everything that happened in it, once', () => {
   holds(({ content, history }) => {
     eachLater(history, (report) => {
-      const told = reportChanges(report, history, content.areas).flatMap(({ changed, unchanged }) => [
+      const reported = reportChanges(report, history, content.areas).flatMap(({ changed, unchanged }) => [
         ...changed,
         ...unchanged,
       ]);
-      const threads = told.flatMap(({ thread, subLines }) => [thread, ...subLines.map((sub) => sub.thread)]);
+      const threads = reported.flatMap(({ thread, subLines }) => [thread, ...subLines.map((sub) => sub.thread)]);
       expect(new Set(threads).size).toBe(threads.length);
       for (const thread of history.threads) {
         const change = thread.changes.get(report.index);

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { tell } from './inline.fixture.ts';
 import { reportChanges, type ItemChange } from './report-changes.ts';
 
-/** What is told of the newest report: by area, the changed items with their sub-lines, then the unchanged ones. */
-function told(reports: Record<string, string>): Record<string, { changed: unknown[]; unchanged: unknown[] }> {
+/** What is reported of the newest report: by area, the changed items with their sub-lines, then the unchanged ones. */
+function reported(reports: Record<string, string>): Record<string, { changed: unknown[]; unchanged: unknown[] }> {
   const { content, history } = tell(reports);
   const text = ({ thread, change, subLines }: ItemChange): unknown => {
     const words = [thread.id, change.word, ...change.marks].join(' ');
@@ -21,7 +21,7 @@ test('new items first, then closed, carried and no longer listed ones, each in t
   const before = '## Ovens\n\n- Seals\n- Lamp\n- Heat loss\n- Doors\n- Shelves';
   const now =
     '## Ovens\n\n- [x] Lamp\n- [-] Heat loss\n- Bell\n- Seals of all doors <Item continues="ovens/seals" />\n- Shelves';
-  expect(told({ 'k1/plan': before, 'k1/status': now })).toEqual({
+  expect(reported({ 'k1/plan': before, 'k1/status': now })).toEqual({
     ovens: {
       changed: [
         'ovens/bell new',
@@ -35,9 +35,9 @@ test('new items first, then closed, carried and no longer listed ones, each in t
   });
 });
 
-test('an item is told of under the area where it stands, or stood last', () => {
+test('an item is reported of under the area where it stands, or stood last', () => {
   const now = '## Staff\n\n- Seals <Item continues="ovens/seals" />';
-  expect(told({ 'k1/plan': '## Ovens\n\n- Seals\n- Lamp', 'k2/plan': now })).toEqual({
+  expect(reported({ 'k1/plan': '## Ovens\n\n- Seals\n- Lamp', 'k2/plan': now })).toEqual({
     ovens: { changed: ['ovens/lamp unlisted'], unchanged: [] },
     staff: { changed: ['ovens/seals carried moved'], unchanged: [] },
   });
@@ -46,7 +46,7 @@ test('an item is told of under the area where it stands, or stood last', () => {
 test('a carried item whose sub-lines changed says which, at any depth', () => {
   const before = '## Ovens\n\n- Seals\n  - East\n    - Rubber\n  - West\n- Lamp\n  - Bulb';
   const now = '## Ovens\n\n- Seals\n  - East\n    - Silicone\n  - West\n- Lamp\n  - Bulb';
-  expect(told({ 'k1/plan': before, 'k2/plan': now })).toEqual({
+  expect(reported({ 'k1/plan': before, 'k2/plan': now })).toEqual({
     ovens: {
       changed: [['ovens/seals carried', 'ovens/seals/east/rubber unlisted', 'ovens/seals/east/silicone new']],
       unchanged: ['ovens/lamp carried'],
@@ -54,22 +54,22 @@ test('a carried item whose sub-lines changed says which, at any depth', () => {
   });
 });
 
-test('smaller differences of text are told, without a mark', () => {
-  expect(told({ 'k1/plan': '## Ovens\n\n- Seals', 'k1/status': '## Ovens\n\n- [/] Seals (all but one)' })).toEqual({
+test('smaller differences of text are reported, without a mark', () => {
+  expect(reported({ 'k1/plan': '## Ovens\n\n- Seals', 'k1/status': '## Ovens\n\n- [/] Seals (all but one)' })).toEqual({
     ovens: { changed: ['ovens/seals carried'], unchanged: [] },
   });
 });
 
-test('a sub-line that is no longer listed is told of by itself where its item was closed before', () => {
+test('a sub-line that is no longer listed is reported of by itself where its item was closed before', () => {
   const before = '## Ovens\n\n- [x] Seals\n  - [/] East\n- Lamp';
-  expect(told({ 'k1/status': before, 'k2/plan': '## Ovens\n\n- Lamp' })).toEqual({
+  expect(reported({ 'k1/status': before, 'k2/plan': '## Ovens\n\n- Lamp' })).toEqual({
     ovens: { changed: ['ovens/seals/east unlisted'], unchanged: ['ovens/lamp carried'] },
   });
 });
 
 test('the sub-lines of an item that became a sub-line stay with it', () => {
   const now = '## Ovens\n\n- Heat loss\n  - Seals <Item continues="ovens/seals" />\n    - East';
-  expect(told({ 'k1/plan': '## Ovens\n\n- Seals\n- Heat loss', 'k2/plan': now })).toEqual({
+  expect(reported({ 'k1/plan': '## Ovens\n\n- Seals\n- Heat loss', 'k2/plan': now })).toEqual({
     ovens: {
       changed: [['ovens/seals carried moved', 'ovens/heat-loss/seals/east new']],
       unchanged: ['ovens/heat-loss carried'],

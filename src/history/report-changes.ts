@@ -26,7 +26,7 @@ const order: ChangeWord[] = ['new', 'closed', 'carried', 'unlisted'];
  * @param report any but the first.
  * @param history of the site.
  * @param areas in their order.
- * @returns the areas in which something is to be told: new items first, then closed, carried and no longer listed ones.
+ * @returns the areas in which something changed: new items first, then closed, carried and no longer listed ones.
  */
 export function reportChanges(report: OrderedReport, history: History, areas: readonly Area[]): AreaChanges[] {
   const subLines = Map.groupBy(

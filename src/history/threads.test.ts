@@ -463,7 +463,7 @@ test('threads and their lines are in the order of the reports, not of the files'
 });
 
 test.each(['measure-heat-loss', 'Measure heat loss', 'ovens/mesure-heat-loss', 'staff/measure-heat-loss'])(
-  'continues="%s" is told with the whole path at once',
+  'continues="%s" is reported with the whole path at once',
   (path) => {
     const { diagnostics } = tell({
       'k1/plan': '## Ovens\n- Measure heat loss',

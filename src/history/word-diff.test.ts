@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { wordDiff, type DiffPart } from './word-diff.ts';
 
 /** A difference as text: what was removed in brackets, what was added in braces. */
-function told(before: string, after: string): string {
+function reported(before: string, after: string): string {
   const marks = { same: ['', ''], removed: ['[', ']'], added: ['{', '}'] } as const;
   return wordDiff(before, after)
     .map(({ kind, text }) => marks[kind][0] + text + marks[kind][1])
@@ -34,18 +34,20 @@ describe('word by word', () => {
     ],
     ['a number', 'Volumes 1 to 4', 'Volumes 5 to 4', 'Volumes [1] {5} to 4'],
   ])('%s', (_what, before, after, expected) => {
-    expect(told(before, after)).toBe(expected);
+    expect(reported(before, after)).toBe(expected);
   });
 
   test('a word is changed whole, accents and other scripts included', () => {
-    expect(told('Übersetzung der Größenangaben prüfen', 'Übersetzung der Größenangabe prüfen')).toBe(
+    expect(reported('Übersetzung der Größenangaben prüfen', 'Übersetzung der Größenangabe prüfen')).toBe(
       'Übersetzung der [Größenangaben] {Größenangabe} prüfen',
     );
-    expect(told('Обновить старое оглавление', 'Обновить новое оглавление')).toBe(
+    expect(reported('Обновить старое оглавление', 'Обновить новое оглавление')).toBe(
       'Обновить [старое] {новое} оглавление',
     );
-    expect(told('ترجمة الدليل إلى العربية', 'ترجمة الكتاب إلى العربية')).toBe('ترجمة [الدليل] {الكتاب} إلى العربية');
-    expect(told('日本語の報告書を検索できるようにする', '日本語の報告書を印刷できるようにする')).toBe(
+    expect(reported('ترجمة الدليل إلى العربية', 'ترجمة الكتاب إلى العربية')).toBe(
+      'ترجمة [الدليل] {الكتاب} إلى العربية',
+    );
+    expect(reported('日本語の報告書を検索できるようにする', '日本語の報告書を印刷できるようにする')).toBe(
       '日本語の報告書を[検索] {印刷}できるようにする',
     );
   });
@@ -69,21 +71,21 @@ test.each([
   ['words after a mark are words', 'Sweep the chimney', 'Sweep the chimney, roof', 'Sweep the chimney{, roof}'],
   ['a dash between words', 'Sweep the old chimney', 'Sweep the — old chimney', 'Sweep the {— }old chimney'],
 ])('a word of which some characters differ is marked whole: %s', (_what, before, after, expected) => {
-  expect(told(before, after)).toBe(expected);
+  expect(reported(before, after)).toBe(expected);
 });
 
 test('where less than half stayed, the earlier text and then the later one', () => {
-  expect(told('Sweep chimneys', 'Sweep the paths')).toBe('[Sweep chimneys] {Sweep the paths}');
-  expect(told('Bells for all bicycles', 'Fit a bell to every bicycle')).toBe(
+  expect(reported('Sweep chimneys', 'Sweep the paths')).toBe('[Sweep chimneys] {Sweep the paths}');
+  expect(reported('Bells for all bicycles', 'Fit a bell to every bicycle')).toBe(
     '[Bells for all bicycles] {Fit a bell to every bicycle}',
   );
 });
 
 test('half of the shorter text is enough, however much was added', () => {
-  expect(told('Sweep', 'Sweep the chimneys and gutters of all houses')).toBe(
+  expect(reported('Sweep', 'Sweep the chimneys and gutters of all houses')).toBe(
     'Sweep{ the chimneys and gutters of all houses}',
   );
-  expect(told('Sweep paths', 'Sweep roofs')).toBe('Sweep [paths] {roofs}');
+  expect(reported('Sweep paths', 'Sweep roofs')).toBe('Sweep [paths] {roofs}');
 });
 
 const withoutSpace = (parts: readonly DiffPart[], kinds: readonly DiffPart['kind'][]) =>
@@ -116,7 +118,7 @@ test('marks alone are never what changed of a word', () => {
     .map((list) => list.join(' '));
   fc.assert(
     fc.property(latin, latin, (before, after) => {
-      expect(told(before, after)).not.toMatch(/\S[[{][^\s\p{L}\p{N}]+[\]}]|[[{][^\s\p{L}\p{N}]+[\]}]\S/u);
+      expect(reported(before, after)).not.toMatch(/\S[[{][^\s\p{L}\p{N}]+[\]}]|[[{][^\s\p{L}\p{N}]+[\]}]\S/u);
     }),
   );
 });

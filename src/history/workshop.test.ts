@@ -53,12 +53,12 @@ test.each([
   ['courses/evening-course-in-wheel-truing', '– | – | new | carried'],
 ])('the changes of %s from cycle to cycle', (id, changes) => {
   const { cycleChanges } = history.find(id)!;
-  const told = history.cycles
+  const reported = history.cycles
     .keys()
     .drop(1)
     .map((cycle) => changeText(cycleChanges.get(cycle)))
     .toArray();
-  expect(told.slice(0, told.findLastIndex((text) => text !== '–') + 1).join(' | ')).toBe(changes);
+  expect(reported.slice(0, reported.findLastIndex((text) => text !== '–') + 1).join(' | ')).toBe(changes);
 });
 
 test('the table has every change, mark, status and outcome there is', () => {
@@ -200,16 +200,16 @@ test.each([
 
 test('the changes of one report by area, those of sub-lines under their item', () => {
   const report = history.reports.find(({ key }) => key === 'w3/plan')!;
-  const told = ({ thread, change, subLines }: ItemChange): unknown => [
+  const reported = ({ thread, change, subLines }: ItemChange): unknown => [
     lastPart(thread),
     change.word,
-    ...subLines.map(told),
+    ...subLines.map(reported),
   ];
   expect(
     reportChanges(report, history, content.areas).map(({ area, changed, unchanged }) => [
       area.id,
-      changed.map(told),
-      unchanged.map(told),
+      changed.map(reported),
+      unchanged.map(reported),
     ]),
   ).toEqual([
     [

@@ -64,7 +64,7 @@ test.runIf(hasGit)('in a hook of another repository, the answer is that of the f
   expect(await lastChanged(folder)).toEqual({ dates: new Map([['a.mdx', '2031-04-02']]) });
 });
 
-test.runIf(hasGit)('without a history the reason is told', async () => {
+test.runIf(hasGit)('without a history the reason is reported', async () => {
   expect(await lastChanged(folder)).toEqual({ unknown: 'there is no git history' });
   git('', 'init', '--quiet');
   expect(await lastChanged(folder)).toHaveProperty('unknown');

@@ -43,7 +43,7 @@ test('reads the text of content files and lists the paths of all files, both sor
 
 // Linux takes any bytes for a name, and so does git.
 test.skipIf(process.platform !== 'linux')(
-  'a name that is not UTF-8 is told, and what comes after it is read',
+  'a name that is not UTF-8 is reported, and what comes after it is read',
   async () => {
     await write('sources/a.md', 'a');
     await write('topics/whisk.mdx', 'whisk');
@@ -55,7 +55,7 @@ test.skipIf(process.platform !== 'linux')(
 );
 
 // The superuser may read everything.
-test.skipIf(process.platform === 'win32' || process.getuid?.() === 0)('what may not be read is told', async () => {
+test.skipIf(process.platform === 'win32' || process.getuid?.() === 0)('what may not be read is reported', async () => {
   await write('areas/ovens.mdx', 'ovens');
   await write('topics/whisk.mdx', 'whisk');
   await chmod(join(folder, 'areas/ovens.mdx'), 0);

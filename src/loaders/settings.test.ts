@@ -53,7 +53,7 @@ test('thousands of fields are no more than thousands of fields', () => {
   expect(urlOf()).toBe('https://a.example/');
 });
 
-test('a content folder that is a file is told in one sentence', () => {
+test('a content folder that is a file is reported in one sentence', () => {
   const file = join(folder, 'passwd');
   writeFileSync(file, '');
   expect(() => readSettings('/project', { ALMANAC_CONTENT: file })).toThrow(

@@ -29,7 +29,7 @@ describe('classifyPath', () => {
     expect(classifyPath(path)).toMatchObject(kind);
   });
 
-  test('a name that is only too long is told so', () => {
+  test('a name that is only too long is reported so', () => {
     const long = `${'word-'.repeat(16)}end`;
     expect(classifyPath(`areas/${long}.mdx`)).toMatchObject({
       is: 'misnamed',

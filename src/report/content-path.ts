@@ -1,7 +1,7 @@
 import { misspelt } from './diagnostics/nearest.ts';
 import { slugify } from './slug.ts';
 
-/** What a file of the content folder is, told from its path alone. */
+/** What a file of the content folder is, known from its path alone. */
 export type ContentKind =
   | { is: 'site' }
   | { is: 'redirects' }

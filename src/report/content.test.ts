@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { kitchen, readKitchen } from './kitchen.fixture.ts';
 
-const told = (diagnostics: readonly Diagnostic[]) =>
+const reported = (diagnostics: readonly Diagnostic[]) =>
   diagnostics.map(({ code, file }) => `${code} ${file.replace('content/', '')}`);
 const report = (body: string) => `---\ntitle: Kitchen\n---\n\n${body}\n`;
 
@@ -81,7 +81,7 @@ describe('drafts', () => {
 
   test('are shown by the dev server', () => {
     const { content, diagnostics } = readKitchen(files, { drafts: true });
-    expect(told(diagnostics)).toEqual(['unknown-marker cycles/_k2/plan.mdx']);
+    expect(reported(diagnostics)).toEqual(['unknown-marker cycles/_k2/plan.mdx']);
     expect(content?.cycles.map(({ id }) => id)).toEqual(['k1', 'k2']);
     expect(content?.areas.map(({ id }) => id)).toContain('garden');
   });
@@ -91,8 +91,8 @@ describe('drafts', () => {
       'cycles/k1/_status.mdx': kitchen['cycles/k1/status.mdx'] ?? '',
       'areas/_staff.mdx': '---\ntitle: Crew\n---\n',
     };
-    expect(told(readKitchen(twins).diagnostics)).toEqual([]);
-    expect(told(readKitchen(twins, { drafts: true }).diagnostics)).toEqual([
+    expect(reported(readKitchen(twins).diagnostics)).toEqual([]);
+    expect(reported(readKitchen(twins, { drafts: true }).diagnostics)).toEqual([
       'duplicate-name areas/staff.mdx',
       'duplicate-name cycles/k1/status.mdx',
     ]);
@@ -103,7 +103,7 @@ describe('drafts', () => {
       'cycles/k1/status.mdx': undefined,
       'cycles/k1/_status.mdx': report('## Staff'),
     });
-    expect(told(diagnostics)).toEqual(['missing-file cycles/k1/plan.mdx']);
+    expect(reported(diagnostics)).toEqual(['missing-file cycles/k1/plan.mdx']);
   });
 });
 
@@ -196,7 +196,7 @@ describe('the order of the cycles', () => {
 });
 
 describe('names', () => {
-  test('of two areas or two topics are told where they stand', () => {
+  test('of two areas or two topics are reported where they stand', () => {
     const { diagnostics } = readKitchen({
       'areas/staff.mdx': '---\ntitle: Staff\naliases: [Crew, ovens – SMALL]\n---\n',
       'areas/tools.mdx': '---\ntitle: crew\n---\n',
@@ -269,13 +269,15 @@ describe('a merge conflict', () => {
     ['the settings', 'site.yaml', conflict('title: A\n', 'title: B\n')],
     ['an area', 'areas/ovens.mdx', `---\n${conflict('title: A\n', 'title: B\n')}---\n`],
     ['the redirects', 'redirects.yaml', conflict('/a/: /b/\n', '/a/: /c/\n')],
-  ])('in %s is told once, and nothing else of it', (_what, path, text) => {
+  ])('in %s is reported once, and nothing else of it', (_what, path, text) => {
     const { content, diagnostics } = readKitchen({ [path]: text });
-    expect([told(diagnostics), content]).toEqual([[`merge-conflict ${path}`], undefined]);
+    expect([reported(diagnostics), content]).toEqual([[`merge-conflict ${path}`], undefined]);
   });
 
   test('is none without all its marks', () => {
-    expect(told(readKitchen({ 'redirects.yaml': '/a/: /matrix/\n# ======= \n# <<<<<<< x\n' }).diagnostics)).toEqual([]);
+    expect(reported(readKitchen({ 'redirects.yaml': '/a/: /matrix/\n# ======= \n# <<<<<<< x\n' }).diagnostics)).toEqual(
+      [],
+    );
   });
 });
 
@@ -314,7 +316,7 @@ describe('an area that was renamed', () => {
       area('title: Kitchen equipment\n'),
       'title: Kitchen equipment\naliases: [Small equipment]',
     ],
-  ])('is told once for all reports, with an alias: %s', (_how, title, text, fix) => {
+  ])('is reported once for all reports, with an alias: %s', (_how, title, text, fix) => {
     const files = { ...two(title), 'areas/ovens.mdx': text };
     const { diagnostics } = readKitchen(files);
     expect(diagnostics.map((one) => [one.code, one.file, one.fix])).toEqual([
@@ -326,13 +328,13 @@ describe('an area that was renamed', () => {
     expect(readKitchen({ ...files, 'areas/ovens.mdx': lines.join('\n') }).diagnostics).toEqual([]);
   });
 
-  test('is told of one report where its id is the heading', () => {
+  test('is reported of one report where its id is the heading', () => {
     const files = { 'areas/ovens.mdx': area('title: Kitchen equipment\n'), 'cycles/k1/status.mdx': heading('Ovens') };
-    expect(told(readKitchen(files).diagnostics)).toEqual(['unknown-area areas/ovens.mdx']);
+    expect(reported(readKitchen(files).diagnostics)).toEqual(['unknown-area areas/ovens.mdx']);
   });
 
   test.each(['Ovens — smal', 'Garden'])('is none where a heading is misspelt or new: %s', (title) => {
-    expect(told(readKitchen(two(title)).diagnostics)).toEqual([
+    expect(reported(readKitchen(two(title)).diagnostics)).toEqual([
       'unknown-area cycles/k1/status.mdx',
       'unknown-area cycles/k2/plan.mdx',
     ]);
@@ -394,7 +396,7 @@ describe('one mistake gives one message', () => {
       'missing-image topics/thermostat.mdx',
     ],
   ])('%s', (_name, files, message) => {
-    expect(told(readKitchen(files).diagnostics)).toEqual([message]);
+    expect(reported(readKitchen(files).diagnostics)).toEqual([message]);
   });
 
   test('an area without a file gives one for each heading', () => {
@@ -402,18 +404,18 @@ describe('one mistake gives one message', () => {
       'areas/ovens.mdx': undefined,
       'items/ovens/replace-the-door-seals.mdx': 'A note.\n',
     });
-    expect(told(diagnostics)).toEqual(['unknown-area cycles/k1/status.mdx']);
+    expect(reported(diagnostics)).toEqual(['unknown-area cycles/k1/status.mdx']);
   });
 
   test('a folder without areas gives one', () => {
-    expect(told(readKitchen({ 'areas/ovens.mdx': undefined, 'areas/staff.mdx': undefined }).diagnostics)).toEqual([
+    expect(reported(readKitchen({ 'areas/ovens.mdx': undefined, 'areas/staff.mdx': undefined }).diagnostics)).toEqual([
       'missing-file areas/ovens-small.mdx',
     ]);
   });
 
   test('an empty folder gives one for each file that it needs', () => {
     const nothing = Object.fromEntries(Object.keys(kitchen).map((path) => [path, undefined]));
-    expect(told(readKitchen(nothing).diagnostics)).toEqual([
+    expect(reported(readKitchen(nothing).diagnostics)).toEqual([
       'missing-file areas/first-area.mdx',
       'missing-file cycles/k1/plan.mdx',
       'missing-file site.yaml',
@@ -422,7 +424,7 @@ describe('one mistake gives one message', () => {
 });
 
 describe('a folder that only begins', () => {
-  test('is proposed no name and no work: what is pasted is told again', () => {
+  test('is proposed no name and no work: what is pasted is reported again', () => {
     const files = Object.fromEntries(
       readKitchen(Object.fromEntries(Object.keys(kitchen).map((path) => [path, undefined]))).diagnostics.map(
         ({ file, fix }) => [file.replace('content/', ''), `${fix}\n`],
@@ -445,7 +447,7 @@ describe('a folder that only begins', () => {
       fix,
     ]);
 
-  test('gets a report of the first cycle and of an area that it has, and is not told to take its cycles away', () => {
+  test('gets a report of the first cycle and of an area that it has, and is not reported to take its cycles away', () => {
     expect(proposed({ 'site.yaml': site, 'areas/staff.mdx': kitchen['areas/staff.mdx'] })).toEqual([
       ['missing-file', 'cycles/2031h1/plan.mdx', '---\ntitle: The kitchen 2031H1 plan\n---\n\n## Staff\n\n- …'],
     ]);
@@ -493,7 +495,7 @@ describe('there is no content to compute a history from', () => {
 });
 
 describe('a report that was read before', () => {
-  test('is told what is wrong with it again', () => {
+  test('is reported what is wrong with it again', () => {
     const files = { 'cycles/k1/status.mdx': `${kitchen['cycles/k1/status.mdx']}\n• Odd bullet\n` };
     const first = readKitchen(files);
     expect(first.diagnostics.map(({ code }) => code)).toContain('missed-mark');
@@ -538,7 +540,7 @@ describe('an area, a topic or a note that was read before', () => {
     ...content!.notes,
   ];
 
-  test('is the same, and is told what is wrong with it again', () => {
+  test('is the same, and is reported what is wrong with it again', () => {
     const first = readKitchen(files);
     const kept = new Map(all(first).map((one) => [one.digest, JSON.parse(JSON.stringify(one)) as typeof one]));
     expect(kept.size).toBe(all(first).length);

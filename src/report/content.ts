@@ -182,7 +182,7 @@ export function readContent(
   const renamed = renamedAreas(reports, areas, context.areas, input.files);
   diagnostics.push(
     ...renamed.diagnostics,
-    ...reports.flatMap((report) => report.diagnostics.filter((one) => !renamed.isTold(one))),
+    ...reports.flatMap((report) => report.diagnostics.filter((one) => !renamed.isReported(one))),
   );
   diagnostics.push(
     ...checkFirstFiles(

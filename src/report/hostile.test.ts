@@ -32,10 +32,10 @@ interface Item {
   file?: string;
   text?: string;
   /** Code and place of each diagnostic. */
-  told?: string[];
+  reported?: string[];
   /** The words of each line, as a reader sees them. */
   words?: string[];
-  /** Nothing is told, and there is no line. */
+  /** Nothing is reported, and there is no line. */
   safe?: true;
 }
 
@@ -79,19 +79,19 @@ const elements = new Set([
 const properties = new Set(['align', 'alt', 'className', 'href', 'role', 'src', 'start', 'title']);
 
 describe.each(corpus)('%s', (_name, items) => {
-  test.each(items)('$name', ({ body, drawing, files = {}, file, text = '', told = [], words, safe }) => {
+  test.each(items)('$name', ({ body, drawing, files = {}, file, text = '', reported = [], words, safe }) => {
     const shown = drawing === undefined ? {} : { 'a.svg': drawing, 'cycles/k1/status.mdx': withDrawing };
     const input = kitchenWith({ ...files, ...shown, ...(file !== undefined && { [file]: text }) });
     const { report, diagnostics } =
       body === undefined ? { report: undefined, ...diagnose({ input, diagnostics: [] }, options) } : readBody(body);
-    expect(placesOf(diagnostics)).toEqual(told);
+    expect(placesOf(diagnostics)).toEqual(reported);
     expectPrintable(diagnostics, body ?? drawing ?? text);
-    expect(told.length > 0 || words !== undefined || safe === true, 'the item says what becomes of it').toBe(true);
+    expect(reported.length > 0 || words !== undefined || safe === true, 'the item says what becomes of it').toBe(true);
     if (!report) return;
     const lines = topLines(report.sections);
     if (words) expect(lines.map((line) => line.text)).toEqual(words);
-    // White space is one space to a reader; what is told may be seen otherwise.
-    if (told.length === 0) for (const line of lines) expect(textOf(line.html).replace(/\s+/g, ' ')).toBe(line.text);
+    // White space is one space to a reader; what is reported may be seen otherwise.
+    if (reported.length === 0) for (const line of lines) expect(textOf(line.html).replace(/\s+/g, ' ')).toBe(line.text);
     for (const piece of piecesOf(report)) expectHarmless(piece);
   });
 });

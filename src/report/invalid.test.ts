@@ -1,5 +1,5 @@
 /**
- * One small content folder with one mistake for each kind of diagnostic. `expected.json` holds what has to be told
+ * One small content folder with one mistake for each kind of diagnostic. `expected.json` holds what has to be reported
  * about it, word for word, and how an author pastes the fix; with it pasted, nothing is left to tell.
  */
 import { readFileSync } from 'node:fs';
@@ -47,7 +47,7 @@ function diagnosticsOf(files: Awaited<ReturnType<typeof readFiles>>): Diagnostic
   return sortDiagnostics([...diagnostics, ...gaps]);
 }
 
-function told({ code, file, position, found, expected, fix }: Diagnostic): Expected {
+function reported({ code, file, position, found, expected, fix }: Diagnostic): Expected {
   return { code, file, line: position.line, column: position.column, found, expected, fix };
 }
 
@@ -87,11 +87,11 @@ test('every kind of diagnostic has a content folder with that mistake', () => {
 });
 
 describe.each(codes)('%s', (code) => {
-  test('is told exactly', async () => {
+  test('is reported exactly', async () => {
     const { expected, files } = await readFixture(`invalid/${code}`);
     const diagnostics = diagnosticsOf(files);
     const besides = new Set(Object.keys(expected.besides ?? {}));
-    expect(diagnostics.filter((one) => !besides.has(one.code)).map(told)).toEqual(
+    expect(diagnostics.filter((one) => !besides.has(one.code)).map(reported)).toEqual(
       expected.diagnostics.map(({ paste: _, ...rest }) => rest),
     );
     expect(expected.diagnostics.map((one) => one.code)).toContain(code);
@@ -111,8 +111,8 @@ describe.each(codes)('%s', (code) => {
   });
 });
 
-test('many mistakes are told all at once, each where it is', async () => {
+test('many mistakes are reported all at once, each where it is', async () => {
   const { expected, files } = await readFixture('many');
-  expect(diagnosticsOf(files).map(told)).toEqual(expected.diagnostics);
+  expect(diagnosticsOf(files).map(reported)).toEqual(expected.diagnostics);
   expect(new Set(expected.diagnostics.map(({ code }) => code)).size).toBeGreaterThan(20);
 });

@@ -6,7 +6,7 @@ import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { formatDiagnostics } from './diagnostics/format.ts';
 import { kitchen, readBody, readKitchen } from './kitchen.fixture.ts';
 
-/** How often each kind of diagnostic is told. */
+/** How often each kind of diagnostic is reported. */
 function counts(diagnostics: readonly Diagnostic[]): Record<string, number> {
   return Object.fromEntries([...Map.groupBy(diagnostics, ({ code }) => code)].map(([code, all]) => [code, all.length]));
 }
@@ -151,7 +151,7 @@ describe('no run of one mark takes more time than its length', () => {
   test.each(marks)('%j', (mark) => {
     const run = mark.repeat(Math.ceil(length / mark.length));
     const asText = JSON.stringify(run);
-    // Whatever is told of them: the test ends.
+    // Whatever is reported of them: the test ends.
     readBody(`- a ${run}\n\n${run}\n\n## ${run}\n`);
     readBody(`- a <Item reason=${asText.replaceAll('\\"', '')} />\n`);
     readKitchen({
@@ -218,7 +218,7 @@ describe('thousands of mistakes do not take long', () => {
     ['copies of a field', 'title: K\n'.repeat(20_000), 'frontmatter-syntax'],
     ['numbers for names', `authors: [${'1, '.repeat(60_000)}]\n`, 'frontmatter-field'],
     ['lines that are no YAML', 'a: "\n'.repeat(20_000), 'frontmatter-syntax'],
-  ])('of %s the first are told', (_name, fields, code) => {
+  ])('of %s the first are reported', (_name, fields, code) => {
     expect(counts(readKitchen({ 'cycles/k1/status.mdx': `---\ntitle: K\n${fields}---\n` }).diagnostics)).toMatchObject({
       [code]: 200,
       'too-many-mistakes': 1,

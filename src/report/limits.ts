@@ -73,7 +73,7 @@ function tooMuch(count: number, most: number, what: string): Finding {
 
 /**
  * The finding for a file with more mistakes than anybody reads.
- * @param mistakes that are told, in words.
+ * @param mistakes that are reported, in words.
  * @param position of the last of them.
  * @returns the finding.
  */

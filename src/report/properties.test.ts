@@ -291,7 +291,7 @@ describe('the words of a line', () => {
     )
     .map((text) => text.replace(/\s+/g, ' ').trim())
     .filter((text) => text !== '' && !hasHidden(text) && !/[\ue000-\ue005]/.test(text));
-  // What would be a status marker in other programs is told of, unless it is a character reference.
+  // What would be a status marker in other programs is reported of, unless it is a character reference.
   const escape = (text: string) =>
     text
       .replace(/[!-/:-@[-`{-~]/g, '\\$&')

@@ -106,7 +106,7 @@ describe('headings', () => {
     expect(report.sections.map(({ area }) => area)).toEqual(['staff', 'ovens', 'staff']);
   });
 
-  test('that name no area are told with the nearest, and read as the area that nothing else names', () => {
+  test('that name no area are reported with the nearest, and read as the area that nothing else names', () => {
     const { report, diagnostics } = read('## Small owens\n\n- A\n\n## Staff\n\n## Nothing like it\n\n- B\n');
     expect(diagnostics.map(({ code, position, expected, fix }) => [code, position.line, expected, fix])).toEqual([
       ['unknown-area', 5, 'the title or an alias of an area; the nearest is `Small ovens`', '## Small ovens'],
@@ -132,7 +132,7 @@ describe('headings', () => {
     expect(placesOf(diagnostics)).toEqual(['unknown-area 9:1']);
   });
 
-  test('made by hyphens below a paragraph are told as such', () => {
+  test('made by hyphens below a paragraph are reported as such', () => {
     const [diagnostic] = read('## Staff\n\nWe baked a lot.\n---\n').diagnostics;
     expect(diagnostic).toMatchObject({
       code: 'unknown-area',
@@ -154,7 +154,7 @@ describe('headings', () => {
   });
 });
 
-test('bullets before the first heading are told once, with what is in them', () => {
+test('bullets before the first heading are reported once, with what is in them', () => {
   const { report, diagnostics } = read('Prose.\n\n- A <Item added />\n- B\n\n1. C\n\n## Staff\n');
   expect(placesOf(diagnostics)).toEqual(['line-outside-area 7:1']);
   expect(diagnostics[0]?.fix).toBe('## Ovens — small\n\n- A <Item added />');

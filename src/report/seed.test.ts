@@ -24,7 +24,7 @@ function readSeed(text: string): Record<'status' | 'plan', SeedLine[]> {
     if (row.startsWith('# ')) heading = row.slice(2);
     const bullet = /^( *)- (.*)$/.exec(row);
     if (!bullet) continue;
-    // The last block of the plan comes without a heading; it is told by its first line.
+    // The last block of the plan comes without a heading; it is reported by its first line.
     if (kind === 'plan' && bullet[2] === 'Integration and standing up USDF') heading = 'Pre-Ops';
     const words = (bullet[2] ?? '').replace(/\\([!-/:-@[-`{-~])/g, '$1').replaceAll('`', '');
     lines[kind].push({ heading, depth: (bullet[1] ?? '').length / 2, text: words });

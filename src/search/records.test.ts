@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { tell, type Told } from '../history/inline.fixture.ts';
+import { tell, type Reported } from '../history/inline.fixture.ts';
 import { listingPath, readPassageId } from './passage-id.ts';
 import { countByFilter, searchRecords } from './records.ts';
 
-const recordsOf = ({ content, history }: Told) => searchRecords(content, history);
+const recordsOf = ({ content, history }: Reported) => searchRecords(content, history);
 const topics = {
   'topics/thermostat.mdx':
     '---\nterm: Thermostat\naliases: [Regulator]\nexpansion: Temperature keeper\n---\n\nKeeps an oven & a `fridge` even.\n',
 };
 
 describe('an item', () => {
-  const told = tell(
+  const reported = tell(
     {
       'k1/plan': '## Ovens\n\n- Replace the seal\n  - Buy rubber\n- Choose a regulator',
       'k1/status': '## Ovens\n\n- [/] Replace the seal\n  - [x] Buy rubber\n- [ ] Choose a regulator (soon)',
@@ -23,7 +23,7 @@ describe('an item', () => {
         "---\nrecords: [{ date: 2031-04-02, text: 'Seals are sold out.', url: 'https://example.org', source: news }]\n---\n\nHeat is lost there.\n",
     },
   );
-  const records = recordsOf(told);
+  const records = recordsOf(reported);
   const seal = records.find(({ path }) => path === '/areas/ovens/replace-the-seal/')!;
 
   test('is one record under its latest words, with its earlier ones as names', () => {
@@ -51,14 +51,14 @@ describe('an item', () => {
   });
 
   test('is new or carried only in the newest cycle, and closed from then on', () => {
-    const told = tell({
+    const reported = tell({
       'k1/status': '## Staff\n\n- [ ] Hire',
       'k2/plan': '## Staff\n\n- Hire\n- Train',
       'k2/status': '## Staff\n\n- [x] Hire\n- [x] Train',
       'k3/plan': '## Staff\n\n- Move',
     });
     expect(
-      recordsOf(told)
+      recordsOf(reported)
         .filter(({ kind }) => kind === 'item')
         .map(({ title, filters }) => [title, filters['change']]),
     ).toEqual([
@@ -114,11 +114,11 @@ describe('an item', () => {
 });
 
 describe('what is not an item', () => {
-  const told = tell(
+  const reported = tell(
     { 'k1/status': 'They met outdoors.\n\n## Garden\n\n- Water\n\nThe pond is <Note>rather</Note> deep.\n' },
     { ...topics, 'areas/garden.mdx': '---\ntitle: Garden\naliases: [Outdoors]\n---\n\nPlants.\n' },
   );
-  const of = (kind: string) => recordsOf(told).filter((record) => record.kind === kind);
+  const of = (kind: string) => recordsOf(reported).filter((record) => record.kind === kind);
 
   test('a topic is found by all its names and its definition', () => {
     expect(of('topic')).toEqual([
@@ -157,7 +157,7 @@ describe('what is not an item', () => {
   });
 
   test('is counted for the filters', () => {
-    const records = recordsOf(told);
+    const records = recordsOf(reported);
     expect(Object.fromEntries(countByFilter(records, 'kind'))).toEqual({ item: 1, topic: 1, area: 3, cycle: 1 });
     expect(countByFilter(records, 'area').get('garden')).toBe(3);
   });

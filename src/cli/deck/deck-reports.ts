@@ -70,8 +70,8 @@ export function reportsInDeck(deck: Deck, areas: AreaTitles): Imported {
     }
     unmapped.push(...prose.map(({ text, place }) => ({ place, what: `the words "${text}"` })));
     if (slide.bullets.length === 0) {
-      const isTold = beginning || slide.number === deck.slides[0]!.number || prose.length > 0;
-      if (!isTold)
+      const isReported = beginning || slide.number === deck.slides[0]!.number || prose.length > 0;
+      if (!isReported)
         unmapped.push({
           place: { slide: slide.number, line: slide.line },
           what: `the slide "${slide.title}", which has no bullets`,
@@ -179,7 +179,7 @@ function splitAtGaps(bullets: readonly Bullet[]): Bullet[][] {
 
 /**
  * "Ada Byron, Grace Hopper and Jean Bartik": names of two words or more, and nothing else. "Ortega y Gasset" is one:
- * what joins names is told only where no name has it.
+ * what joins names is reported only where no name has it.
  */
 function namesIn(text: string): string[] {
   const names = text.split(/\s*,\s*(?:and\s+)?|\s+(?:and|und|et|och|og)\s+|\s*&\s*/).filter((name) => name !== '');

@@ -11,7 +11,7 @@ export interface Bullet {
   status?: Status | undefined;
   /** Whether the deck marks it as added since the last meeting. */
   added?: boolean | undefined;
-  /** What of the two could not be read, for whoever imports the deck; a plan has no statuses to miss. */
+  /** What of the two could not be read, for the person who imports the deck; a plan has no statuses to miss. */
   doubts?: string[] | undefined;
   place: Place;
   /** Whether an empty line separates it from the bullet above, though not every bullet. */
@@ -37,7 +37,7 @@ export interface Slide {
   prose: { text: string; place: Place }[];
 }
 
-/** Something that could not be taken over, told to whoever imports the deck. */
+/** Something that could not be taken over, reported to the person who imports the deck. */
 export interface Unmapped {
   place: Place;
   what: string;

@@ -34,7 +34,7 @@ function children(node: { children: PhrasingContent[] }, source: string): string
  * What the words of a paragraph lack of it.
  * @param paragraph of a deck.
  * @param source the text of the deck.
- * @returns for whoever imports the deck: its pictures, and its tags, for somebody may have meant `<name>` as words.
+ * @returns for the person who imports the deck: its pictures, and its tags, for somebody may have meant `<name>` as words.
  */
 export function leftOut(paragraph: Paragraph, source: string): string[] {
   const found: string[] = [];

@@ -16,7 +16,7 @@ function outputOf(files: Record<string, string>) {
   return { place, files: new Set(Object.keys(files)), ids, refreshes: new Map<string, string>(), uses };
 }
 
-const told = ({ file, others, written, why }: Fault) => [file, others, written, why];
+const reported = ({ file, others, written, why }: Fault) => [file, others, written, why];
 
 test('a whole output has no fault', () => {
   const output = outputOf({
@@ -29,14 +29,14 @@ test('a whole output has no fault', () => {
   expect(checkLinks(output)).toEqual([]);
 });
 
-test('each fault is told once, with the first file that has it and the number of others', () => {
+test('each fault is reported once, with the first file that has it and the number of others', () => {
   const output = outputOf({
     'index.html': '<a href="/r/nope/"></a><a href="/r/a"></a><a href="/a/"></a><a href="https://"></a>',
     'a/index.html': '<a href="/r/nope/"></a><a href="#nope"></a><b id="b"></b><b id="b"></b><b id=""></b>',
     'b/index.html': '<a href="/r/nope/"></a><a href="#nope"></a><a href="/r/a/#nope"></a>',
     'feed.xml': '<a href="https://x.example/r/a/#nope">',
   });
-  expect(checkLinks(output).map(told)).toEqual([
+  expect(checkLinks(output).map(reported)).toEqual([
     ['a/index.html', 0, '', 'no id'],
     ['a/index.html', 2, '#nope', 'no anchor'],
     ['a/index.html', 0, 'b', 'id twice'],

@@ -112,9 +112,12 @@ describe('a URL that would stop working', () => {
 
   test('gets a suggestion a thousand times at once; the others are counted', () => {
     const output = outputOf({ '/topics/': [] });
-    const told = lostUrls(output, recordedOf(...Array.from({ length: 1_200 }, (_, index) => `/topics/gone-${index}/`)));
-    expect(told).toHaveLength(1_001);
-    expect(told.at(-1)).toMatchObject({ line: 1_001, found: '200 more URLs that would stop working' });
+    const reported = lostUrls(
+      output,
+      recordedOf(...Array.from({ length: 1_200 }, (_, index) => `/topics/gone-${index}/`)),
+    );
+    expect(reported).toHaveLength(1_001);
+    expect(reported.at(-1)).toMatchObject({ line: 1_001, found: '200 more URLs that would stop working' });
   });
 
   test('is none where it is a feed and the URL of the site is not known', () => {

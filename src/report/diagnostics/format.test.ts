@@ -71,7 +71,7 @@ test('says what is looked at later', () => {
   );
 });
 
-test('paints what it is told to', () => {
+test('paints what it is reported to', () => {
   const one = diagnostic('b', {
     code: 'mdx-tag',
     position: { line: 1, column: 1 },

@@ -4,7 +4,7 @@ import { drawingFaults } from './drawing.ts';
 const svg = (inside: string, attributes = '') =>
   `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"${attributes}>${inside}</svg>`;
 
-describe('a drawing that can do more than be seen is told', () => {
+describe('a drawing that can do more than be seen is reported', () => {
   test.each<[string, string, string]>([
     ['a script', svg('<script>alert(1)</script>'), '<script>'],
     ['a script from elsewhere', svg('<script href="x.js"/>'), '<script>'],
@@ -113,7 +113,7 @@ describe('a drawing that only shows something passes', () => {
   });
 });
 
-test('each fault is where it stands, and of many the first twenty are told', () => {
+test('each fault is where it stands, and of many the first twenty are reported', () => {
   const text = svg('\n  <rect/>\n  <rect onclick="x"/>\n<!-- > -->  <script/>');
   expect(drawingFaults(text).map(({ offset }) => text.slice(offset, offset + 7))).toEqual(['<rect o', '<script']);
   expect(drawingFaults(svg('<rect onclick="x"/>'.repeat(10_000)))).toHaveLength(20);

@@ -47,7 +47,7 @@ export function drawingFaults(text: string, isMark = false): DrawingFault[] {
   /** A style sheet is one text, whatever comments and sections stand in it. */
   let rules = '';
   let depth = 0;
-  /** The parser stands just behind what it tells; a drawing is told where that begins. */
+  /** The parser stands just behind what it reports; the position is where that begins. */
   const beginning = (mark: string) => Math.max(0, text.lastIndexOf(mark, parser.position - 1));
 
   parser.on('xmldecl', ({ encoding }) => {

@@ -8,8 +8,8 @@ const body = '\n\n## Staff\n\n- Hire\n';
 const read = (text: string) => readKitchen({ 'cycles/k1/status.mdx': text });
 const titled = (fields: string) => `---\n${fields}\n---${body}`;
 
-/** What is told about a report, place and corrected text. */
-function told(text: string): [string, string][] {
+/** What is reported about a report, place and corrected text. */
+function reported(text: string): [string, string][] {
   return read(text).diagnostics.map((one) => [placesOf([one])[0] ?? '', one.fix]);
 }
 
@@ -65,11 +65,11 @@ describe('where frontmatter begins and ends', () => {
     [` ---\ntitle: K\n---${body}`, [['frontmatter-syntax 1:1', '---']]],
     [`title: K\n---${body}`, [['frontmatter-syntax 1:1', '---\ntitle: K']]],
   ])('%j is not', (text, expected) => {
-    expect(told(text)).toEqual(expected);
+    expect(reported(text)).toEqual(expected);
   });
 
-  test('mistakes in fields without an end are told too', () => {
-    expect(told(`---\ntitle: 5\nmeating: x${body}`)).toEqual([
+  test('mistakes in fields without an end are reported too', () => {
+    expect(reported(`---\ntitle: 5\nmeating: x${body}`)).toEqual([
       ['frontmatter-field 2:8', 'title: "5"'],
       ['frontmatter-field 3:1', 'meeting: x'],
       ['frontmatter-syntax 4:1', '---'],
@@ -120,7 +120,7 @@ describe('YAML that cannot be read', () => {
   });
 
   test('may be a space before the first fields, beside other mistakes', () => {
-    expect(told(titled(' title: K\n authors: [A]\ndate: 2031-04-02\nmeeting: x: y'))).toEqual([
+    expect(reported(titled(' title: K\n authors: [A]\ndate: 2031-04-02\nmeeting: x: y'))).toEqual([
       ['frontmatter-syntax 2:1', 'title: K'],
       ['frontmatter-syntax 3:1', 'authors: [A]'],
       ['frontmatter-syntax 5:10', 'meeting: "x: y"'],
@@ -141,7 +141,7 @@ describe('YAML that cannot be read', () => {
     ]);
   });
 
-  test('is told in the author’s words', () => {
+  test('is reported in the author’s words', () => {
     expect(read(titled('title: Ovens: small')).diagnostics[0]).toMatchObject({
       found: '`title: Ovens: small`, with a second ": " in it',
       expected: 'YAML: one `key: value` a line; quotes around a value that holds ": " or "{", or begins with a mark',
@@ -213,7 +213,7 @@ describe('fields', () => {
     expect(placesOf(diagnostics)).toEqual([`frontmatter-field ${place}`]);
     expect(diagnostics[0]?.fix).toBe(fix);
     if (fix.includes('…'))
-      expect(read(titled(`title: K\n${fix}`)).diagnostics, 'a placeholder is told again').not.toEqual([]);
+      expect(read(titled(`title: K\n${fix}`)).diagnostics, 'a placeholder is reported again').not.toEqual([]);
   });
 
   test('are checked all at once', () => {
@@ -229,8 +229,8 @@ describe('fields', () => {
     ]);
   });
 
-  test('with a control character behind an escape are told', () => {
-    expect(told(titled('title: "K \\u202e\\x07"'))).toEqual([['hidden-character 2:8', 'title: "K "']]);
+  test('with a control character behind an escape are reported', () => {
+    expect(reported(titled('title: "K \\u202e\\x07"'))).toEqual([['hidden-character 2:8', 'title: "K "']]);
   });
 });
 
@@ -304,7 +304,7 @@ describe('site.yaml', () => {
     const { diagnostics } = site(more);
     expect(diagnostics.map(({ position }) => `${position.line}:${position.column}`)).toEqual([place]);
     expect(diagnostics[0]?.fix).toBe(fix);
-    // A placeholder is told again.
+    // A placeholder is reported again.
     expect(site(`cycles: [K1]\n${fix}`.replace(/^cycles: \[K1\]\n(?=cycles)/, '')).diagnostics).toHaveLength(
       /…|YYYY/.test(fix) ? 1 : 0,
     );
@@ -315,9 +315,9 @@ describe('site.yaml', () => {
     ['starts: 2031-06-01, ends: 2031-05-31', 'starts: 2031-06-01, ends: YYYY-MM-DD'],
     ['starts: 2031-07-01, ends: 2031-01-01', 'starts: 2031-07-01, ends: YYYY-MM-DD'],
   ])('%j: no day is invented', (fields, fix) => {
-    const told = (more: string) => site(`cycles: [{ label: K1, ${more} }]`).diagnostics.map(({ fix }) => fix);
-    expect(told(fields)).toEqual([`cycles: [{ label: K1, ${fix} }]`]);
-    expect(told(fix)).toHaveLength(1);
+    const reported = (more: string) => site(`cycles: [{ label: K1, ${more} }]`).diagnostics.map(({ fix }) => fix);
+    expect(reported(fields)).toEqual([`cycles: [{ label: K1, ${fix} }]`]);
+    expect(reported(fix)).toHaveLength(1);
   });
 });
 

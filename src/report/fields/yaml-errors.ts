@@ -46,8 +46,8 @@ export function yamlErrors(yaml: string, document: Document.Parsed): YamlError[]
   let fixed = 0;
   for (const [index, { error, offset }] of sorted.entries()) {
     if (offset < fixed) continue;
-    const { end, ...told } = explain(yaml, error, offset, index < maxTried);
-    errors.push(told);
+    const { end, ...finding } = explain(yaml, error, offset, index < maxTried);
+    errors.push(finding);
     fixed = end;
   }
   return errors;

@@ -51,10 +51,10 @@ function readWithin<S extends ZodType>(source: YamlSource, schema: S): FieldsRes
     return { line: Math.max(line, 1) + source.firstLine - 1, column: Math.max(col, 1) };
   };
   const wrong = (findings: readonly Finding[]) => {
-    const told = findings.slice(0, maxMistakes);
-    const last = told[maxMistakes - 1];
-    if (last) told.push(tooManyMistakes(`${maxMistakes} mistakes in the fields`, last.position));
-    return { fields: undefined, diagnostics: told.map((finding) => diagnostic(source.file, finding)) };
+    const reported = findings.slice(0, maxMistakes);
+    const last = reported[maxMistakes - 1];
+    if (last) reported.push(tooManyMistakes(`${maxMistakes} mistakes in the fields`, last.position));
+    return { fields: undefined, diagnostics: reported.map((finding) => diagnostic(source.file, finding)) };
   };
   const placed = ({ offset, end = offset, ...rest }: YamlError): Finding => {
     const [position, { line, column }] = [at(offset), at(end)];

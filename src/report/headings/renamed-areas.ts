@@ -31,7 +31,7 @@ export function renamedAreas(
   areas: readonly Area[],
   titles: AreaTitles,
   files: readonly ContentFile[],
-): { diagnostics: Diagnostic[]; isTold(diagnostic: Diagnostic): boolean } {
+): { diagnostics: Diagnostic[]; isReported(diagnostic: Diagnostic): boolean } {
   const wrong = new Set(
     reports.flatMap(({ file, diagnostics }) =>
       diagnostics.flatMap(({ code, position }) => (code === 'unknown-area' ? `${file}:${position.line}` : [])),
@@ -40,7 +40,7 @@ export function renamedAreas(
   const headings = reports.flatMap(({ file, sections }) =>
     sections.flatMap((section) => (wrong.has(`${file}:${section.position.line}`) ? { file, section } : [])),
   );
-  const told = new Set<string>();
+  const reported = new Set<string>();
   const diagnostics = [...Map.groupBy(headings, ({ section }) => headingKey(section.heading)).values()].flatMap(
     (places) => {
       const title = places[0]!.section.heading;
@@ -48,13 +48,13 @@ export function renamedAreas(
       const area = misspelt(title, titles.names) === undefined ? formerly(title, places.length) : undefined;
       const file = files.find((one) => one.file === area?.file);
       if (!area || !file) return [];
-      for (const { file: report, section } of places) told.add(`${report}:${section.position.line}`);
+      for (const { file: report, section } of places) reported.add(`${report}:${section.position.line}`);
       return [aliasFor({ title, places }, area, file.text.replace(/^\ufeff/, ''))];
     },
   );
   return {
     diagnostics,
-    isTold: ({ code, file, position }) => code === 'unknown-area' && told.has(`${file}:${position.line}`),
+    isReported: ({ code, file, position }) => code === 'unknown-area' && reported.has(`${file}:${position.line}`),
   };
 
   /** The id of an area is made of its first title, and one that is renamed mostly keeps a word of it. */

@@ -81,7 +81,7 @@ export function readItemTag(element: MdxJsxTextElement | MdxJsxFlowElement, find
       else wrong(attribute, 'lower-case letters and digits joined by single hyphens', `id="${slug || placeholder}"`);
     } else if (name === 'continues') {
       const path = value.replace(/^(?:https?:\/\/\S*?\/areas|\/*areas)?\/+|\/+$/g, '').replace(/^areas\//, '');
-      // Words, or a part of a path, are told with the whole path once all reports are known.
+      // Words, or a part of a path, are reported with the whole path once all reports are known.
       if (value !== '' && value === path) tag.continues = value;
       else
         wrong(

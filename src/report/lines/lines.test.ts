@@ -97,7 +97,7 @@ describe('the body of a line', () => {
 });
 
 describe('lines of the same report', () => {
-  test('with the same id are told with the id that tells them apart', () => {
+  test('with the same id are reported with the id that tells them apart', () => {
     const body = '- Seals (left)\n- Seals (right)\n- Seals <Item added />\n- [x] Doors\n  - Hinge\n  - Hinge!\n';
     const { diagnostics } = readBody(body);
     expect(diagnostics.map(({ code, position, found, fix }) => [code, position.line, found, fix])).toEqual([

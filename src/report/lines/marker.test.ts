@@ -178,7 +178,7 @@ test.each([
 });
 
 test.each(['\n', '\r\n', '\r'])(
-  'a marker with nothing but a line end of %j behind it is told inside the file',
+  'a marker with nothing but a line end of %j behind it is reported inside the file',
   (end) => {
     const text = ['---', 'term: Whisk', '---', '', '- [ ]', 'for eggs', ''].join(end);
     const [found] = readKitchen({ 'topics/whisk.mdx': text }).diagnostics;

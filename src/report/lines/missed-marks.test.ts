@@ -32,7 +32,7 @@ test.each([
   ['a dash', '– Measure', '- Measure'],
   ['a hyphen without space', '-Measure', '- Measure'],
   ['a hyphen and a space that is none', '-\u00a0Measure', '- Measure'],
-])('%s is told, alone, after a line and below one', (_what, written, fix) => {
+])('%s is reported, alone, after a line and below one', (_what, written, fix) => {
   expect(missed(`## Staff\n\n${written}`)).toEqual([`missed-mark 6:1 ${fix}`]);
   expect(missed(`## Staff\n\n- Train\n${written}`)).toEqual([`missed-mark 7:1 ${fix}`]);
   expect(missed(`## Staff\n\n- Train\n  - Course\n ${written}`)).toEqual([`missed-mark 8:2  ${fix}`]);
@@ -41,7 +41,7 @@ test.each([
 test.each([
   ['-[x] Measure', '- [x] Measure'],
   ['*[/] Measure', '- [/] Measure'],
-])('%s is told below a line, where it would be part of it', (written, fix) => {
+])('%s is reported below a line, where it would be part of it', (written, fix) => {
   expect(missed(`## Staff\n\n- [ ] Train\n${written}`)).toEqual([`missed-mark 7:1 ${fix}`]);
 });
 
@@ -53,7 +53,7 @@ test.each([
   ['**Staff:**', '## Staff'],
   ['Staff:', '## Staff'],
   ['staff', '## staff'],
-])('%s is told where it names another area', (written, fix) => {
+])('%s is reported where it names another area', (written, fix) => {
   expect(missed(`## Ovens - small\n\n- Clean\n\n${written}\n\n- Train`)).toEqual([`missed-mark 8:1 ${fix}`]);
   expect(missed(`## Staff\n\n- Clean\n\n${written}\n\n- Train`)).toEqual([]);
 });
@@ -65,7 +65,7 @@ test.each([
   ['  ## Stafff', 3, '## Staff'],
   ['  **Staff**', 3, '## Staff'],
   ['  - Door\n\n    ## Staff', 5, '## Staff'],
-])('%j is told where it became part of the bullet above', (written, column, fix) => {
+])('%j is reported where it became part of the bullet above', (written, column, fix) => {
   const body = (heading: string) => `## Ovens — small\n\n- [ ] Choose\n\n${heading}\n\n- [ ] Train`;
   expect(missed(body(written))).toEqual([`missed-mark ${written.includes('Door') ? 10 : 8}:${column} ${fix}`]);
   expect(missed(body(fix))).toEqual([]);
@@ -81,7 +81,7 @@ test.each([
   ['- ( ) Train', '- [ ] Train', '- Train'],
   ['- ✔️ Train', '- [x] Train', '- Train'],
   ['- [cancelled] Train', '- [-] Train', '- Train'],
-])('%s is told with the marker in a status, without one in a plan', (written, status, plan) => {
+])('%s is reported with the marker in a status, without one in a plan', (written, status, plan) => {
   expect(missed(`## Staff\n\n${written}`)).toEqual([`missed-mark 6:3 ${status}`]);
   expect(missed(`## Staff\n\n${written}`, 'plan')).toEqual([`missed-mark 6:3 ${plan}`]);
 });
@@ -95,7 +95,7 @@ test.each([
   ['- ［Ｘ］ Train', '- [x] Train', '- Train'],
   ['- 【-】Train', '- [-] Train', '- Train'],
   ['- [x][x] Train', '- [x] Train', '- Train'],
-])('%s is told as a marker that is broken', (written, status, plan) => {
+])('%s is reported as a marker that is broken', (written, status, plan) => {
   expect(missed(`## Staff\n\n${written}`)).toEqual([`missed-mark 6:3 ${status}`]);
   expect(missed(`## Staff\n\n${written}`, 'plan')).toEqual([`missed-mark 6:3 ${plan}`]);
   expect(missed(`## Staff\n\n${status}`)).toEqual([]);
@@ -105,7 +105,7 @@ test.each([
   ['- [x] [x] Train', '- [x] Train'],
   ['- [/] [ ] Train', '- [/] Train'],
   ['- [x] [x] [x] Train', '- [x] Train'],
-])('%s is told, because the second marker is text', (written, fix) => {
+])('%s is reported, because the second marker is text', (written, fix) => {
   expect(missed(`## Staff\n\n${written}`)).toEqual([`missed-mark 6:7 ${fix}`]);
   expect(missed(`## Staff\n\n${written}`, 'plan')).toEqual(['misplaced-marker 6:3 - Train']);
 });
@@ -142,12 +142,12 @@ test('prose before the first area may have marks of its own, but no title', () =
 test.each([
   ['- [done] Train', 'a backslash before it if it is text', '- \\[done] Train'],
   ['- ✅ Train', '&#x2705; if it is text', '- &#x2705; Train'],
-])('%s is told with how to write it if it is text, and so written it is', (written, told, asText) => {
-  expect(expected(`## Staff\n\n${written}`)).toEqual([expect.stringContaining(told)]);
+])('%s is reported with how to write it if it is text, and so written it is', (written, reported, asText) => {
+  expect(expected(`## Staff\n\n${written}`)).toEqual([expect.stringContaining(reported)]);
   expect(missed(`## Staff\n\n${asText}`)).toEqual([]);
 });
 
-/** What is told of a body, and what is left to tell once all of it is pasted from the last to the first. */
+/** What is reported of a body, and what is left to tell once all of it is pasted from the last to the first. */
 function pasted(body: string, kind: 'plan' | 'status' = 'status'): { fixes: string[]; left: string[] } {
   const found = diagnosticsOf(body, kind);
   const lines = `---\ntitle: T\n---\n${body}`.split('\n');
@@ -161,7 +161,7 @@ test.each([
   ['one space, twice', '- Train\n - Course\n - Handout\n- Cook', ['  - Course', '  - Handout']],
   ['two where the words above stand further in', '-   Train\n  - Course', ['    - Course']],
   ['one space, below a sub-line', '- Train\n  - Course\n   - Room', ['    - Room']],
-])('a bullet that is indented by %s is told where it is no sub-line', (_what, body, fixes) => {
+])('a bullet that is indented by %s is reported where it is no sub-line', (_what, body, fixes) => {
   expect(pasted(`## Staff\n\n${body}`)).toEqual({ fixes, left: [] });
 });
 
@@ -180,7 +180,7 @@ test.each([
   ['- Train the\n  new cooks', []],
   ['- Train.\nsee the list\nof last year\n- Cook', ['- Train.\n\n  see the list\n  of last year']],
   ['- Train\n  - Course\n  in March', ['    in March']],
-])('text below a bullet is told where it joins its words: %j', (body, fixes) => {
+])('text below a bullet is reported where it joins its words: %j', (body, fixes) => {
   expect(pasted(`## Staff\n\n${body}`)).toEqual({ fixes, left: [] });
 });
 
@@ -199,7 +199,7 @@ test.each([
   ['- ~~Kafka~~ – done', '- [x] Kafka'],
   ['- Kafka ✅', '- [x] Kafka'],
   ['- Kafka | dropped', '- [-] Kafka'],
-])('a status in words is told: %s', (body, fix) => {
+])('a status in words is reported: %s', (body, fix) => {
   expect(pasted(`## Staff\n\n${body}`)).toEqual({ fixes: [fix], left: [] });
 });
 
@@ -238,7 +238,7 @@ test.each([
   ['- See (a page)[https://example.org/a] for more', '- See [a page](https://example.org/a) for more'],
   ['- Adjust the [[Thermostat]]', '- Adjust the Thermostat'],
   ['- Adjust the [[thermostat|temperature control]]', '- Adjust the temperature control'],
-])('a link that is none is told: %s', (body, fix) => {
+])('a link that is none is reported: %s', (body, fix) => {
   expect(pasted(`## Staff\n\n${body}`)).toEqual({ fixes: [fix], left: [] });
 });
 
@@ -255,20 +255,22 @@ test.each([
   expect(missed(`## Staff\n\n${body}`)).toEqual([]);
 });
 
-test('a marker before an address that is none is read as a marker, and a second one is told', () => {
+test('a marker before an address that is none is read as a marker, and a second one is reported', () => {
   expect(missed('## Staff\n\n- [x] https://exa\\_mple.org')).toEqual([]);
   expect(missed('## Staff\n\n- [x] [x] Train')).toEqual(['missed-mark 6:7 - [x] Train']);
 });
 
 test.each(['```', '~~~~'])(
-  'a code block that nothing ends is told, because it takes the lines below it with it: %s',
+  'a code block that nothing ends is reported, because it takes the lines below it with it: %s',
   (fence) => {
-    const told = (body: string) =>
+    const reported = (body: string) =>
       diagnosticsOf(body, 'status').map(({ position, found }) => `${position.line}:${position.column} ${found}`);
-    expect(told(`## Staff\n\n- [x] Train\n\n${fence}sh\nnpm\n\n## Ovens\n\n- [x] Doors`)).toEqual([
+    expect(reported(`## Staff\n\n- [x] Train\n\n${fence}sh\nnpm\n\n## Ovens\n\n- [x] Doors`)).toEqual([
       `8:1 \`\` ${fence} \`\`, which opens a code block that is never closed: all that follows is code`,
     ]);
-    expect(told(`## Staff\n\n- [x] Train\n\n  ${fence}\n  npm\n\n- [/] Doors`)).toHaveLength(1);
-    expect(told(`## Staff\n\n- [x] Train\n\n  ${fence}\n  npm\n  ${fence}\n\n> ${fence}\n> x\n> ${fence}`)).toEqual([]);
+    expect(reported(`## Staff\n\n- [x] Train\n\n  ${fence}\n  npm\n\n- [/] Doors`)).toHaveLength(1);
+    expect(reported(`## Staff\n\n- [x] Train\n\n  ${fence}\n  npm\n  ${fence}\n\n> ${fence}\n> x\n> ${fence}`)).toEqual(
+      [],
+    );
   },
 );

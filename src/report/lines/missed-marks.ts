@@ -153,7 +153,7 @@ function reportMarker(item: ListItem, paragraph: Paragraph, { kind, findings }: 
   const own = isBehind ? '' : ((isChecked ? /^\[.\]\s+/ : /^\[[/-]\][^\S\r\n]+/).exec(text)?.[0] ?? '');
   const isMarked = isChecked || own !== '';
   const broken = paragraph.children[0]?.type === 'text' ? brokenMarker(text.slice(own.length), isMarked) : undefined;
-  // In a plan, the first marker is told, and all go with it.
+  // In a plan, the first marker is reported, and its fix removes all.
   if (broken && !(kind === 'plan' && isMarked)) {
     return add(
       start + own.length,

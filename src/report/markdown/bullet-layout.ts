@@ -51,7 +51,7 @@ export function reportJoinedText(
   }));
   const from = rows.findIndex(({ row }, index) => index > 0 && /^\s*/.exec(row)![0].length < indent && !isRead(row));
   const before = rows[from - 1];
-  // What follows the tag of a line is told as its misplaced tag.
+  // What follows the tag of a line is reported as a misplaced tag.
   if (!before || before.row.trimEnd().endsWith('/>')) return;
   const own = rows.slice(from).filter(({ row }) => !isRead(row));
   const isSentence = /^\s*[^\s\p{Ll}]/u.test(own[0]!.row) || /[.!?:;]\s*$/.test(before.row);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { placesOf, readBody } from '../kitchen.fixture.ts';
 
-/** What MDX reads differently from Markdown, one mistake each: where it is told, and the line that fixes it. */
+/** What MDX reads differently from Markdown, one mistake each: where it is reported, and the line that fixes it. */
 describe('one mistake', () => {
   test.each([
     ['- a <5', 'mdx-less-than 7:5', '- a \\<5'],
@@ -111,7 +111,7 @@ test('each of several mistakes on a line has its own fix', () => {
 });
 
 test.each(['<Note>a\n---\n', 'a <b>\n===\n', '<> a\r\n- ', '> <b>x\n> ---\n', '## <Note>a ##\n', '# <b>- # '])(
-  'a tag that is not closed in a heading is told: %j',
+  'a tag that is not closed in a heading is reported: %j',
   (body) => {
     expect(readBody(body).diagnostics.map(({ code }) => code)).toContain(
       body.startsWith('<>') ? 'mdx-less-than' : 'mdx-tag',

@@ -40,7 +40,7 @@ const stands: Record<string, string> = {
  * mdast-util-mdx-jsx).
  * @param text the text in which it was thrown, earlier mistakes neutralised.
  * @param source the text as the author wrote it.
- * @returns the finding, and the characters to neutralise; none where the place of the mistake cannot be told.
+ * @returns the finding, and the characters to neutralise; none where the place of the mistake is unknown.
  */
 export function explainMdxError(
   error: MdxError,

@@ -5,7 +5,7 @@ import { misspelt } from '../diagnostics/nearest.ts';
 
 /**
  * Where a link leads, or why it cannot; `to` is what a path to no content file would be on the site, from which the
- * nearest page can be told.
+ * nearest page can be suggested.
  */
 export type ResolvedLink =
   | { href: string }

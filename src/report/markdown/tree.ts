@@ -84,14 +84,14 @@ export function prepareTree(
       instead === undefined &&
       place.position
     ) {
-      // Where it leads is told once all pages are known.
+      // Where it leads is checked once all pages are known.
       links.push({ to: address.to, position: toPosition(place.position), isRelative: true });
       node.url = '';
       return true;
     }
     const isPath = 'problem' in address && address.problem === 'relative' && instead?.startsWith('/');
     report(place, isPath ? 'broken-link' : 'unsafe-address', node.url, address.expected, instead, toString(node));
-    // Told, and yet never an address of a page, whoever shows content with mistakes.
+    // It is reported; content with mistakes is shown in development, and must not link there.
     node.url = '';
     return true;
   }

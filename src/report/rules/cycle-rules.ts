@@ -96,7 +96,7 @@ export function checkCycles(
   checkDates(cycles, order, entryOf, add);
 }
 
-/** With dates, the order can be told to be wrong. */
+/** Dates show whether the order is wrong. */
 function checkDates(
   cycles: readonly Cycle[],
   { text, places, isBlock }: Order,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readKitchen } from '../kitchen.fixture.ts';
 
-/** What is told of a report whose original is a file of that name. */
+/** What is reported of a report whose original is a file of that name. */
 function toldOf(original: string): string[] {
   const source = JSON.stringify({ title: 'Slides', file: original });
   const status = `---\ntitle: Kitchen K1 status\nsource: ${source}\n---\n\n## Ovens — small\n\n- [x] Replace the door seals\n`;

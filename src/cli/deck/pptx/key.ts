@@ -10,7 +10,7 @@ export interface Key {
   /** Whether a look says that a line was added since the last meeting. */
   isAdded(look: Look): boolean;
   hasStatuses: boolean;
-  /** The colour of what the key says without meaning it; undefined where it cannot be told. */
+  /** The colour of what the key says without meaning it; undefined where it is not known. */
   plainColour: string | undefined;
 }
 
@@ -84,7 +84,7 @@ export function readKey(slides: readonly RawSlide[]): {
     );
   for (const word of new Set(rest.join('').match(/\p{L}[\p{L} -]*/gu) ?? [])) {
     if (!/^(?:and|or|since|status|color|colou?rs?|the|for|of)$/i.test(word.trim()))
-      tell(`the key: nobody has told Almanac what "${word.trim()}" means`);
+      tell(`the key: Almanac does not know what "${word.trim()}" means`);
   }
 
   const aspects = differing(

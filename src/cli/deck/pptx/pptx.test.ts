@@ -14,11 +14,11 @@ async function imported(bytes: Uint8Array) {
   const { run: almanac, read, write } = await sandbox(empty);
   await write('deck.pptx', bytes);
   const { code, out, err } = await almanac('import', 'deck.pptx');
-  const told = out
+  const reported = out
     .split('\n')
     .filter((row) => /^ {2}slide \d/.test(row))
     .map((row) => row.trim());
-  return { code, err, told, read };
+  return { code, err, reported, read };
 }
 
 /** Text, status and mark of every bullet of a slide, indented as they are. */
@@ -32,8 +32,8 @@ async function bulletsOf(bytes: Uint8Array, slide: number): Promise<string[]> {
   return rows(deck.slides.find(({ number }) => number === slide)?.bullets ?? [], '');
 }
 
-test('a deck by PptxGenJS keeps its statuses, marks, levels, boxes and slides; what is in doubt is told', async () => {
-  const { code, told, read } = await imported(await kitchenDeck());
+test('a deck by PptxGenJS keeps its statuses, marks, levels, boxes and slides; what is in doubt is reported', async () => {
+  const { code, reported, read } = await imported(await kitchenDeck());
   expect(code).toBe(0);
   expect(await read('cycles/k1/status.mdx')).toBe(`---
 title: Kitchen K1 status
@@ -66,7 +66,7 @@ source:
   expect(await read('cycles/k2/plan.mdx')).toContain(
     '## Ovens – small\n\n<Note>Slide 6.</Note>\n\n- Measure heat loss\n',
   );
-  expect(told).toEqual([
+  expect(reported).toEqual([
     'slide 3, line 6: the status of "Paint the doors": it has several looks (00B050, C00000)',
     'slide 4, line 1: the status of "Handbook": the key does not explain its look (123456)',
     'slide 6, line 1: a table',
@@ -75,7 +75,7 @@ source:
 
 test('a deck by LibreOffice does, too', async () => {
   // Made from kitchen.fodp: soffice --headless --convert-to pptx:"Impress MS PowerPoint 2007 XML" kitchen.fodp
-  const { code, told, read } = await imported(await readFile(new URL('fixtures/kitchen.pptx', import.meta.url)));
+  const { code, reported, read } = await imported(await readFile(new URL('fixtures/kitchen.pptx', import.meta.url)));
   expect(code).toBe(0);
   expect((await read('cycles/k1/status.mdx')).split('---\n')[2]).toBe(`
 ## Ovens — small
@@ -96,7 +96,7 @@ test('a deck by LibreOffice does, too', async () => {
 - [/] Handbook
 - [ ] Evening course <Item added />
 `);
-  expect(told).toEqual([
+  expect(reported).toEqual([
     'slide 3, line 5: the status of "Paint the doors": it has several looks (00A933, C9211E)',
     'slide 3, line 6: the status of "Clean": the key does not explain its look (000000)',
   ]);
@@ -173,8 +173,8 @@ test('a bullet in a colour of its own beside plain words is a doubt, whatever th
     'Green: completed',
     'Other: not-started',
   ]);
-  const { told } = await imported(bytes);
-  expect(told).toEqual([
+  const { reported } = await imported(bytes);
+  expect(reported).toEqual([
     'slide 2, line 1: the status of "Lost": its bullet has another colour (00B050) than its words (111111)',
   ]);
 });
@@ -194,13 +194,13 @@ test.each(['Key', 'Legend:', ''])(
       title('Status for K1'),
       title('Staff') + bulleted('Course', 'accent1'),
     ]);
-    const { told, read } = await imported(bytes);
-    expect(told).toEqual([]);
+    const { reported, read } = await imported(bytes);
+    expect(reported).toEqual([]);
     expect(await read('cycles/k1/status.mdx')).toContain('<Note>Slide 4.</Note>\n\n- [x] Course\n');
   },
 );
 
-test('a hidden slide and a picture are told, a group and two boxes side by side are read in order', async () => {
+test('a hidden slide and a picture are reported, a group and two boxes side by side are read in order', async () => {
   const bulleted = (text: string) => `<a:p><a:pPr><a:buChar char="•"/></a:pPr>${run(text)}</a:p>`;
   const placed = (text: string, x: number, y: number) =>
     shape(bulleted(text)).replace(
@@ -228,7 +228,7 @@ test('a hidden slide and a picture are told, a group and two boxes side by side 
   ]);
 });
 
-test('the notes of a speaker are no part of a report, and are told', async () => {
+test('the notes of a speaker are no part of a report, and are reported', async () => {
   const deck = new PptxGenJS();
   deck.addSlide().addText('Status for K1', { x: 1, y: 1, w: 8, h: 1 }).addNotes('Say that nobody\nis to blame.');
   deck.addSlide().addText('Plans for K2', { x: 1, y: 1, w: 8, h: 1 });
@@ -245,7 +245,7 @@ test.each([
   [
     'a word that is no status',
     [...kitchenKey, coloured(', ', '000000'), coloured('Deferred', '7030A0')],
-    'the key: nobody has told Almanac what "Deferred" means',
+    'the key: nobody has reported Almanac what "Deferred" means',
     '- [x] Replace the door seals',
   ],
   [
@@ -277,16 +277,16 @@ test.each([
     'the key: nothing tells "added since May" from other text',
     '- [x] Replace the door seals',
   ],
-])('a key with %s is told, and nothing is guessed from it', async (_what, key, message, line) => {
-  const { told, read } = await imported(await kitchenDeck(key));
-  expect(told.join('\n')).toContain(message);
+])('a key with %s is reported, and nothing is guessed from it', async (_what, key, message, line) => {
+  const { reported, read } = await imported(await kitchenDeck(key));
+  expect(reported.join('\n')).toContain(message);
   expect((await read('cycles/k1/status.mdx')).split('\n')).toContain(line);
 });
 
 test('a deck without a key has no statuses, and says so once', async () => {
-  const { told, read } = await imported(await kitchenDeck([{ text: 'Welcome', options: {} }]));
+  const { reported, read } = await imported(await kitchenDeck([{ text: 'Welcome', options: {} }]));
   expect(await read('cycles/k1/status.mdx')).not.toMatch(/^\s*- \[/m);
-  expect(told.filter((row) => /colour|status/.test(row))).toEqual([
+  expect(reported.filter((row) => /colour|status/.test(row))).toEqual([
     'slide 1, line 1: the meaning of colours: no slide has a key',
   ]);
 });
@@ -336,7 +336,7 @@ test.each([
     }),
     /more than any deck holds/,
   ],
-])('%s is told in a sentence and nothing is written', async (_what, bytes, message) => {
+])('%s is reported in a sentence and nothing is written', async (_what, bytes, message) => {
   const { run: almanac, list, write } = await sandbox(empty);
   await write('deck.pptx', bytes);
   const before = await list();

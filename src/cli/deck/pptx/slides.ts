@@ -50,7 +50,7 @@ const others: Record<string, string> = {
 /**
  * Reads the slides of a deck in their order.
  * @param deck the file.
- * @returns the slides, and what on them is no text. Hidden slides are not shown to anybody, so they are only told.
+ * @returns the slides, and what on them is no text. Hidden slides are not shown to anybody, so they are only reported.
  */
 export function readSlides(deck: OfficePackage): { slides: RawSlide[]; unmapped: Unmapped[] } {
   const unmapped: Unmapped[] = [];
