@@ -219,7 +219,7 @@ test('a server that begins with a mistake shows it, and the pages once it is fix
   }
 });
 
-test('a site that only begins needs no topics and no notes, and nobody is reported that they are missing', async ({
+test('a site that only begins needs no topics and no notes, and nothing says that they are missing', async ({
   page,
 }) => {
   const dev = await startDev(sites.seed.content, async (content) => {

@@ -20,7 +20,7 @@ export function linesOf(page: Page, html: string) {
 }
 
 /**
- * Items and their changes in one report, reported one by one or in a run: what happened is said by the heading, or by the
+ * Items and their changes in one report, one by one or in a run: what happened is said by the heading, or by the
  * line itself.
  */
 export function changesOf(page: Page, html: string, kind: string): Promise<string[]> {

@@ -457,7 +457,7 @@ test.describe('a query that finds nothing as it stands', () => {
     await expect(page.getByRole('heading', { name: 'All items' })).toBeVisible();
   });
 
-  test('is reported from one that only its filters keep from finding anything', async ({ page, search }) => {
+  test('is told apart from one that only its filters keep from finding anything', async ({ page, search }) => {
     await search.ask({ q: 'zzzzqq', area: 'middleware' });
     await expect(page.getByText('“zzzzqq” is in no report.')).toBeVisible();
     await expect(page.getByText('Nearest topics')).toBeHidden();

@@ -321,7 +321,7 @@ test('every path that ever named something leads to it, and no two things have t
   holds(({ history }) => {
     for (const thread of history.threads) for (const name of thread.names) expect(history.find(name)).toBe(thread);
     expect(new Set(history.threads.map(({ id }) => id)).size).toBe(history.threads.length);
-    // Entries of feeds are reported apart by it.
+    // Readers of feeds tell entries apart by it.
     expect(new Set(history.threads.map(({ appearances }) => appearances[0]?.line.id)).size).toBe(
       history.threads.length,
     );

@@ -290,8 +290,9 @@ describe('the words of a line', () => {
       fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 12 }).map((parts) => parts.join('')),
     )
     .map((text) => text.replace(/\s+/g, ' ').trim())
-    .filter((text) => text !== '' && !hasHidden(text) && !/[\ue000-\ue005]/.test(text));
-  // What would be a status marker in other programs is reported of, unless it is a character reference.
+    // A line that ends in a colon and an ellipsis waits for its words.
+    .filter((text) => text !== '' && !hasHidden(text) && !/[\ue000-\ue005]|: …$/.test(text));
+  // What would be a status marker in other programs is reported, unless it is a character reference.
   const escape = (text: string) =>
     text
       .replace(/[!-/:-@[-`{-~]/g, '\\$&')

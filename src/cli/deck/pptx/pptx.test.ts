@@ -245,7 +245,7 @@ test.each([
   [
     'a word that is no status',
     [...kitchenKey, coloured(', ', '000000'), coloured('Deferred', '7030A0')],
-    'the key: nobody has reported Almanac what "Deferred" means',
+    'the key: Almanac does not know what "Deferred" means',
     '- [x] Replace the door seals',
   ],
   [
