@@ -119,7 +119,6 @@ test.describe('while writing', () => {
     await writeFile(join(dev.content, 'pictures/wiring plan.svg'), drawing);
     await writeFile(join(dev.content, 'mark.svg'), drawing);
     await dev.edit(plan, '- DMTN-143', '- DMTN-143\n\n  ![Wiring](<../../pictures/wiring plan.svg>)\n');
-    await dev.edit('site.yaml', 'title: Arch', 'mark: mark.svg\ntitle: Arch');
     const width = (selector: string) =>
       page
         .locator(selector)
@@ -127,6 +126,8 @@ test.describe('while writing', () => {
         .evaluate((image: HTMLImageElement) => image.naturalWidth)
         .catch(() => 0);
     await expect.poll(() => width('main img[alt="Wiring"]')).toBe(40);
+    await waitForConnections(context);
+    await dev.edit('site.yaml', 'title: Arch', 'mark: mark.svg\ntitle: Arch');
     await expect.poll(() => width('header img')).toBe(40);
     expect((await request.get(`${dev.url}files/pictures/other.svg`)).status(), 'a file that no report refers to').toBe(
       404,
