@@ -127,7 +127,9 @@ test('the choice of theme is remembered, and no page is shown in the other theme
   for (const path of ['cycles/f23a/', 'matrix/', 'topics/', 'guide/', '404.html']) {
     await page.goto(path);
     await expect(switches.getByRole('radio', { name: 'Dark' }), path).toBeChecked();
-    const seen = await page.evaluate(() => (window as unknown as { seen: string[] }).seen);
+    const framesSeen = () => page.evaluate(() => (window as unknown as { seen: string[] }).seen);
+    await expect.poll(async () => (await framesSeen()).length, path).toBeGreaterThan(0);
+    const seen = await framesSeen();
     expect([...new Set(seen)], path).toEqual([dark]);
   }
 
