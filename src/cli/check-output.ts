@@ -20,7 +20,7 @@ const diagnosticSchema = z.strictObject({
   ...place,
   endLine: z.int().optional().meta({ description: 'Where the mistake is known to end.' }),
   endColumn: z.int().optional().meta({ description: 'Just after its last character.' }),
-  found: z.string().meta({ description: 'What stands there.' }),
+  found: z.string().meta({ description: 'What was found there.' }),
   expected: z.string().meta({ description: 'What should stand there.' }),
   fix: z.string().meta({ description: 'The corrected lines, or in a sentence what to do.' }),
 });

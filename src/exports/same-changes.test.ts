@@ -1,6 +1,5 @@
 /**
- * Whatever tells of changes tells the same: pages, pictures, search, JSON, CSV and feeds, of every content there is for
- * tests.
+ * Every output reports the same changes: pages, pictures, search, JSON, CSV and feeds, for all test content.
  */
 import { describe, expect, test } from 'vitest';
 import { changesDocument } from './changes-document.ts';

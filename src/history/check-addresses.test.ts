@@ -125,7 +125,7 @@ test('nothing can be put below an original', () => {
 });
 
 test.each(['/matrix/k0/', '/areas/stoves/index.md', '/api/', '/search.html', '/guide/old/'])(
-  '%s can lead on where nothing stands there',
+  '%s can redirect if no page has that URL',
   (from) => {
     expect(toldOf(`${from}: /areas/ovens/\n`)).toEqual([]);
   },

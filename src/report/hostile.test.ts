@@ -18,6 +18,7 @@ import { hasHidden } from './diagnostics/hidden-characters.ts';
 import { kitchenWith, options, placesOf, readBody } from './kitchen.fixture.ts';
 import type { Line, Report } from './schema/report.ts';
 import { topLines } from './lines/top-lines.ts';
+import { bodyElements } from './body-elements.fixture.ts';
 
 /** One item of the corpus, and what becomes of it. */
 interface Item {
@@ -47,35 +48,7 @@ const corpus = readdirSync(folder).map((file): [string, Item[]] => [
 ]);
 
 const html = unified().use(rehypeParse, { fragment: true }).freeze();
-const elements = new Set([
-  'a',
-  'aside',
-  'blockquote',
-  'br',
-  'code',
-  'del',
-  'em',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-  'hr',
-  'img',
-  'li',
-  'ol',
-  'p',
-  'pre',
-  'small',
-  'strong',
-  'table',
-  'tbody',
-  'td',
-  'th',
-  'thead',
-  'tr',
-  'ul',
-]);
+const elements = new Set([...bodyElements, 'h2']);
 const properties = new Set(['align', 'alt', 'className', 'href', 'role', 'src', 'start', 'title']);
 
 describe.each(corpus)('%s', (_name, items) => {

@@ -9,6 +9,7 @@ import { kitchen, lineOf, readBody, readKitchen } from './kitchen.fixture.ts';
 import { chooseLinks, createMatcher } from './markdown/matcher.ts';
 import type { Line } from './schema/report.ts';
 import { lineSlug, slugify } from './slug.ts';
+import { bodyElements } from './body-elements.fixture.ts';
 
 /** Pieces of Markdown, MDX, YAML and mischief, as they meet in real files and in hostile ones. */
 const pieces = [
@@ -177,34 +178,7 @@ function expectInside(diagnostics: readonly Diagnostic[], text: string): void {
 }
 
 const tag = /<(\/?)([a-z0-9]+)((?: [a-z]+(?:="[^"<]*")?)*)>/g;
-const allowedTags = new Set([
-  'a',
-  'aside',
-  'blockquote',
-  'br',
-  'code',
-  'del',
-  'em',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-  'hr',
-  'img',
-  'li',
-  'ol',
-  'p',
-  'pre',
-  'small',
-  'strong',
-  'table',
-  'tbody',
-  'td',
-  'th',
-  'thead',
-  'tr',
-  'ul',
-]);
+const allowedTags = new Set<string>(bodyElements);
 const allowedAttributes = new Set(['align', 'alt', 'class', 'href', 'role', 'src', 'start', 'title']);
 
 /** HTML with nothing in it but what Markdown makes. */

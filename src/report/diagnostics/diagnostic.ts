@@ -81,7 +81,7 @@ export interface Diagnostic {
   /** Path of the file as the author knows it, with forward slashes. */
   file: string;
   position: Position;
-  /** What stands there. */
+  /** What was found there. */
   found: string;
   /** What should stand there instead. */
   expected: string;

@@ -86,7 +86,7 @@ const neighbourhood = 200;
  * @param text the whole file.
  * @param start offset of the first character to replace.
  * @param end offset after the last.
- * @param replacement what stands there in the corrected text.
+ * @param replacement the text to put there.
  * @returns whole lines without the final line break; of an endless line only the neighbourhood, between ellipses.
  */
 export function correctedLines(text: string, start: number, end: number, replacement: string): string {

@@ -8,7 +8,7 @@ import { createWeigher } from './drawing-weight.ts';
 export interface DrawingFault {
   /** Offset in the text. */
   offset: number;
-  /** What stands there, such as `<script>`. */
+  /** What was found there, such as `<script>`. */
   found: string;
   /** What is wrong with it, such as `runs code`. */
   does: string;

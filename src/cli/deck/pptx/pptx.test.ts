@@ -234,7 +234,10 @@ test('the notes of a speaker are no part of a report, and are reported', async (
   deck.addSlide().addText('Plans for K2', { x: 1, y: 1, w: 8, h: 1 });
   const { unmapped } = await readPptxDeck((await deck.write({ outputType: 'uint8array' })) as Uint8Array);
   expect(unmapped.map(({ place, what }) => [place.slide, what])).toEqual([
-    [1, 'the notes of the speaker, "Say that nobody is to blame.": whoever opens the published original can read them'],
+    [
+      1,
+      'the notes of the speaker, "Say that nobody is to blame.": anyone who opens the published original can read them',
+    ],
     [1, 'the meaning of colours: no slide has a key'],
   ]);
 });

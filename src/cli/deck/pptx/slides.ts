@@ -98,7 +98,7 @@ function readSlide(deck: OfficePackage, part: Part, number: number, tell: (what:
   const notes = notesOf(deck.byKind(part, 'notesSlide'));
   if (notes !== '')
     tell(
-      `the notes of the speaker, "${notes.length > 60 ? `${notes.slice(0, 60).trim()}…` : notes}": whoever opens the published original can read them`,
+      `the notes of the speaker, "${notes.length > 60 ? `${notes.slice(0, 60).trim()}…` : notes}": anyone who opens the published original can read them`,
     );
   return slide;
 
