@@ -68,8 +68,8 @@ export function windowPath(topic: string, { id }: TopicWindow): string {
  * Where the pages lead that older cycles had before: an old report has changed since, or Almanac showed each on a page
  * of its own.
  * @param archive of the site, with the addresses of such pages (`Content.olderCycles`).
- * @returns for the URL of each page that no longer exists, the URL that has the cycle now. Cycles that no longer mention
- * the topic are left out.
+ * @returns for the URL of each page that no longer shows its cycle, the URL that does. Cycles that no longer mention the
+ * topic are left out.
  */
 export function movedCycles(archive: Archive): Map<string, string> {
   const moved = new Map<string, string>();
