@@ -29,6 +29,8 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   build: { inlineStylesheets: 'never', concurrency: 8 },
   vite: {
+    // Node has loaded most of the reader's modules for this file already; Vite need not transform them once more.
+    environments: { astro: { resolve: { external: ['almanac/content'] } } },
     build: {
       rolldownOptions: {
         // The styles of components that many kinds of pages have are one file, so that a page asks for few.

@@ -1,56 +1,13 @@
 import { defineCollection } from 'astro:content';
-import { z } from 'zod';
-import { contentLoaders } from './loaders/content-loaders.ts';
-import { collectionNames, entriesReader } from './loaders/read-entries.ts';
-import { readSettings } from './loaders/settings.ts';
-import type { Diagnostic } from './report/diagnostics/diagnostic.ts';
-import { areaSchema } from './report/schema/area.ts';
-import { itemSchema } from './report/schema/item.ts';
-import { imagesSchema, linksSchema } from './report/schema/references.ts';
-import { redirectsSchema } from './report/schema/redirects.ts';
-import { reportSchema } from './report/schema/report.ts';
-import { siteSchema } from './report/schema/site.ts';
-import { topicSchema } from './report/schema/topic.ts';
+import { contentCollections } from 'almanac/content';
 
-const loaders = contentLoaders(
-  collectionNames,
-  entriesReader(readSettings(process.cwd(), process.env), import.meta.env.DEV),
-);
-
-const digested = {
-  digest: z.string().meta({ description: 'Digest of everything that it was made from.' }),
-  diagnostics: z.array(z.custom<Diagnostic>()).meta({ description: 'What is wrong with it by itself.' }),
-};
-const note = {
-  file: z.string().meta({ description: 'Path of the file as the author knows it.' }),
-  html: z.string().meta({ description: 'The body as HTML; empty where there is none.' }),
-  markdown: z.string().meta({ description: 'The same as Markdown.' }),
-  images: imagesSchema,
-  links: linksSchema,
-  ...digested,
-};
+const { reports, areas, topics, items, site } = contentCollections(import.meta.env.DEV);
 
 /** Everything in the content folder, as typed values; pages read it through `src/loaders/archive.ts`. */
 export const collections = {
-  reports: defineCollection({ loader: loaders.reports, schema: reportSchema.extend(digested) }),
-  areas: defineCollection({ loader: loaders.areas, schema: areaSchema.extend(note) }),
-  topics: defineCollection({ loader: loaders.topics, schema: topicSchema.extend(note) }),
-  items: defineCollection({ loader: loaders.items, schema: itemSchema.extend(note) }),
-  site: defineCollection({
-    loader: loaders.site,
-    schema: siteSchema.extend({
-      redirects: redirectsSchema,
-      moved: z
-        .record(z.string(), z.string())
-        .meta({ description: 'New URLs by old ones, with those that the redirects take along.' }),
-      olderCycles: z
-        .array(z.string())
-        .meta({ description: 'URLs of older cycles of topics that always have to work.' }),
-      paths: z.array(z.string()).meta({ description: 'Paths of all files of the content folder.' }),
-      diagnostics: z
-        .array(z.custom<Diagnostic>())
-        .meta({ description: 'What is wrong with the content; all mistakes, where there are any.' }),
-      revision: z.string().meta({ description: 'Digest of the whole content.' }),
-    }),
-  }),
+  reports: defineCollection(reports),
+  areas: defineCollection(areas),
+  topics: defineCollection(topics),
+  items: defineCollection(items),
+  site: defineCollection(site),
 };
