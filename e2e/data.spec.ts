@@ -2,7 +2,6 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { z } from 'zod';
 import type { areasSchema } from '../src/exports/schema/areas.ts';
@@ -11,6 +10,7 @@ import type { cyclesSchema } from '../src/exports/schema/cycles.ts';
 import type { itemsSchema } from '../src/exports/schema/items.ts';
 import { readCsv } from '../src/exports/csv.fixture.ts';
 import { builtPages, builtSite, filesOf, siteNames } from './built-pages.ts';
+import { expect, test } from './every-page.ts';
 import { readBullets } from './markdown-bullets.ts';
 import { changesOf, feedOf, linesOf, locationsOf, matrixOf, outcomesOf } from './page-facts.ts';
 
@@ -69,7 +69,7 @@ for (const name of siteNames) {
       });
     }
 
-    test('the lines of items.json are those of the pages of the cycles, with their words', async ({ page }) => {
+    test('the lines of items.json are those of the pages of the cycles, with their words', async ({ tab }) => {
       const lines = threads().flatMap((thread) => thread.lines);
       for (const { id, path } of cycles()) {
         const inData = lines
@@ -84,7 +84,7 @@ for (const name of siteNames) {
               ...(line.added && id === cycles()[0]?.id ? ['Added'] : []),
             ],
           }));
-        const onPage = (await linesOf(page, fileAt(path))).map(({ marks, ...line }) => ({
+        const onPage = (await linesOf(tab, fileAt(path))).map(({ marks, ...line }) => ({
           ...line,
           marks: marks.map((mark) => mark.split(',')[0]),
         }));
@@ -109,11 +109,11 @@ for (const name of siteNames) {
       }
     });
 
-    test('the changes of items are those of the pages of changes', async ({ page }) => {
+    test('the changes of items are those of the pages of changes', async ({ tab }) => {
       for (const { report, path, changes: all } of changes().reports) {
         const kind = report.slice(report.indexOf('/') + 1);
         const inData = all.map((change) => ({ kind: change.kind, words: `${change.id} ${change.changeWord}` }));
-        const onPage = await changesOf(page, fileAt(path), kind);
+        const onPage = await changesOf(tab, fileAt(path), kind);
         // Sub-lines stand for themselves where nothing happened to their item.
         expect(
           inData.map(({ words }) => words),
@@ -126,22 +126,22 @@ for (const name of siteNames) {
       }
     });
 
-    test('the outcomes are those of the pages of changes', async ({ page }) => {
+    test('the outcomes are those of the pages of changes', async ({ tab }) => {
       for (const { path, counts } of changes().outcomes) {
         const words = Object.entries(counts).map(([outcome, count]) => [
           outcome.charAt(0).toUpperCase() + outcome.slice(1),
           String(count),
         ]);
-        expect(await outcomesOf(page, fileAt(path))).toEqual(Object.fromEntries(words));
+        expect(await outcomesOf(tab, fileAt(path))).toEqual(Object.fromEntries(words));
       }
     });
 
-    test('matrix.csv has the cells of the matrix', async ({ page }) => {
+    test('matrix.csv has the cells of the matrix', async ({ tab }) => {
       const [headings, ...rows] = readCsv(read('api/matrix.csv'));
       const cells = new Map(rows.map((row) => [row[1] ?? '', row]));
       expect(cells.size).toBe(rows.length);
       const pages = filesOf(dir).filter((file) => /^matrix\/.*index\.html$/.test(file));
-      const found = (await Promise.all(pages.map((file) => matrixOf(page, read(file))))).flat();
+      const found = (await Promise.all(pages.map((file) => matrixOf(tab, read(file))))).flat();
       expect(found.length).toBeGreaterThan(0);
       for (const { id, title, cycle, words } of found) {
         const row = cells.get(id);
@@ -159,9 +159,9 @@ for (const name of siteNames) {
       expect(rows.flatMap((row) => row.slice(4)).join('')).toBe('');
     });
 
-    test('the Markdown of a cycle has every line of its page, with status, change and address', async ({ page }) => {
+    test('the Markdown of a cycle has every line of its page, with status, change and address', async ({ tab }) => {
       for (const { path, markdown } of cycles()) {
-        const onPage = await linesOf(page, fileAt(path));
+        const onPage = await linesOf(tab, fileAt(path));
         const bullets = readBullets(fileAt(markdown)).map(({ address, ...bullet }) => {
           expectTarget(address);
           return { anchor: decodeURIComponent(new URL(address, 'http://nowhere.example').hash.slice(1)), ...bullet };
@@ -170,9 +170,9 @@ for (const name of siteNames) {
       }
     });
 
-    test('the Markdown of an area has every line of its page', async ({ page }) => {
+    test('the Markdown of an area has every line of its page', async ({ tab }) => {
       for (const { path, markdown } of areas()) {
-        const onPage = (await linesOf(page, fileAt(path))).map(({ text, status, marks }) => ({ text, status, marks }));
+        const onPage = (await linesOf(tab, fileAt(path))).map(({ text, status, marks }) => ({ text, status, marks }));
         const bullets = readBullets(fileAt(markdown)).map(({ text, status, marks }) => ({ text, status, marks }));
         expect(bullets, markdown).toEqual(onPage);
       }
@@ -209,7 +209,7 @@ for (const name of siteNames) {
       return;
     }
 
-    test('feeds are well-formed, whole, and lead to what changed', async ({ page }) => {
+    test('feeds are well-formed, whole, and lead to what changed', async ({ tab }) => {
       const reported = changes()
         .reports.filter(({ before }) => before)
         .slice(0, 4);
@@ -227,7 +227,7 @@ for (const name of siteNames) {
         ...areas().map(({ id }) => ({ file: `areas/${id}/feed.xml`, guids: all.filter(({ area }) => area === id) })),
       ];
       for (const { file, guids } of feeds) {
-        const { channel, self, items } = await feedOf(page, read(file));
+        const { channel, self, items } = await feedOf(tab, read(file));
         expect(self, file).toBe(`${origin}${base}${file}`);
         expect(channel, file).toMatchObject({
           title: /\S/,
@@ -248,14 +248,14 @@ for (const name of siteNames) {
       }
     });
 
-    test('the sitemap has every page that search engines may find, each once', async ({ page }) => {
+    test('the sitemap has every page that search engines may find, each once', async ({ tab }) => {
       const canonical = (file: string) => /<link rel="canonical" href="([^"]*)"/.exec(readFileSync(file, 'utf8'))?.[1];
       const pages = builtPages(name).filter(
         ({ moved, file }) => !moved && !readFileSync(file, 'utf8').includes('name="robots" content="noindex"'),
       );
-      const [index] = await locationsOf(page, read('sitemap-index.xml'));
+      const [index] = await locationsOf(tab, read('sitemap-index.xml'));
       expect(read('robots.txt')).toContain(`Sitemap: ${origin}${base}sitemap-index.xml\n`);
-      expect((await locationsOf(page, fileAt(index ?? ''))).sort()).toEqual(
+      expect((await locationsOf(tab, fileAt(index ?? ''))).sort()).toEqual(
         pages.map(({ file }) => canonical(file)).sort(),
       );
     });
@@ -281,10 +281,10 @@ test('seed: what is carried, new and no longer listed from F23A to F23B', () => 
   expect(status?.changes).toEqual([]);
 });
 
-test('the example of the guide answers what was carried over three times, from the data alone', async ({ page }) => {
+test('the example of the guide answers what was carried over three times, from the data alone', async ({ tab }) => {
   const { dir } = builtSite('workshop');
-  await page.setContent(readFileSync(join(dir, 'guide/data/index.html'), 'utf8'));
-  const code = await page.getByRole('main').locator('pre').first().innerText();
+  await tab.setContent(readFileSync(join(dir, 'guide/data/index.html'), 'utf8'));
+  const code = await tab.getByRole('main').locator('pre').first().innerText();
   const asked: string[] = [];
   const fetch = async (address: string) => {
     asked.push(address);

@@ -22,8 +22,14 @@ export interface PageWeight {
  * @returns the pages in the order of their paths.
  */
 export async function pageWeights({ dir, base }: { dir: string; base: string }, tab: Page): Promise<PageWeight[]> {
+  const known = new Map<string, number>();
+  const fileWeight = (path: string): number => {
+    const bytes = known.get(path) ?? compressed(readFileSync(join(dir, path)));
+    known.set(path, bytes);
+    return bytes;
+  };
   const weightOf = (addresses: string[]) =>
-    addresses.reduce((sum, address) => sum + compressed(readFileSync(join(dir, address.slice(base.length)))), 0);
+    addresses.reduce((sum, address) => sum + fileWeight(address.slice(base.length)), 0);
   await tab.goto('about:blank');
   const weights: PageWeight[] = [];
   for (const path of filesOf(dir).filter((file) => file.endsWith('.html'))) {
