@@ -17,6 +17,7 @@ test('the contents of a page mark where the reader is, after a step and after a 
 
 test('what was said of a copied address is taken back, so that it can be said again', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.clock.install();
   await page.goto('cycles/f23a/');
   const said = page.getByRole('status');
   const anchor = page.getByRole('link', { name: 'Link to Gen2 removal' });
@@ -25,6 +26,7 @@ test('what was said of a copied address is taken back, so that it can be said ag
     await page.keyboard.press('Enter');
     await expect(said).toHaveText('Address copied');
     await expect(anchor).toHaveAttribute('data-copied');
+    await page.clock.fastForward('00:10');
     await expect(said).toHaveText('');
     await expect(anchor).not.toHaveAttribute('data-copied');
   }
