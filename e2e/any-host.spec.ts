@@ -1,19 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, test, type Browser, type TestInfo } from '@playwright/test';
+import { expect, test, type Browser } from '@playwright/test';
 import fc from 'fast-check';
 import { readSettings } from '../src/loaders/settings.ts';
 import { buildSite, environmentOf, type SiteToBuild } from './build-site.ts';
 import { findNginx } from './find-nginx.ts';
 import { serve } from './serve.ts';
-import { filesOf, fullestPages } from './built-pages.ts';
+import { builtSite, filesOf, fullestPages } from './built-pages.ts';
 import { crawlSite } from './crawler.ts';
 import { serveWithNginx } from './nginx.ts';
 import { SearchPage } from './search-page.ts';
+import { sites } from './sites.ts';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
-const content = join(project, 'e2e/fixtures/workshop');
 
 test.describe.configure({ timeout: 400_000 });
 
@@ -29,7 +29,11 @@ test('a site works below any path', async ({ browser }, info) => {
   const seed = Number(process.env['ALMANAC_SEED']) || Math.floor(Math.random() * 2 ** 31);
   const [path = ''] = fc.sample(anyPath, { seed, numRuns: 1 });
   console.log(`${path} (ALMANAC_SEED=${seed})`);
-  const { outDir, base } = await built(info, path);
+  const outDir = info.outputPath('site');
+  const site: SiteToBuild = { content: sites.workshop.content, outDir, url: `https://host.example${path}` };
+  const { ok, output } = await buildSite(site);
+  expect(ok, output).toBe(true);
+  const { base } = readSettings(project, environmentOf(site));
   const server = await serve(outDir, base);
   await expectWholeSite(browser, new URL(server.url).href, outDir);
   await server.close();
@@ -38,7 +42,7 @@ test('a site works below any path', async ({ browser }, info) => {
 test('a site works on nginx as it comes with Debian, below a path', async ({ browser }, info) => {
   const nginx = findNginx(project);
   test.skip(!nginx, 'there is no nginx: "npm test" says why it cannot be had');
-  const { outDir, base } = await built(info, '/reports/café/v1.2/');
+  const { dir: outDir, base } = builtSite('workshop');
   const served = await serveWithNginx(nginx!, info.outputPath('nginx'), outDir, base);
   try {
     await expectWholeSite(browser, new URL(base, served.origin).href, outDir);
@@ -63,14 +67,6 @@ async function expectPlainHost(home: string, outDir: string): Promise<void> {
   expect([slashless.status, slashless.headers.get('location')]).toEqual([301, `${home}areas/`]);
   const missing = await fetch(`${home}areas/no-such-area/`);
   expect([missing.status, await missing.text()]).toEqual([404, readFileSync(join(outDir, '404.html'), 'utf8')]);
-}
-
-async function built(info: TestInfo, path: string) {
-  const outDir = info.outputPath('site');
-  const site: SiteToBuild = { content, outDir, url: `https://host.example${path}` };
-  const { ok, output } = await buildSite(site);
-  expect(ok, output).toBe(true);
-  return { outDir, base: readSettings(project, environmentOf(site)).base };
 }
 
 /** Every page and file of a site, and a page of each kind, old URLs and search as readers find them. */

@@ -13,9 +13,21 @@ const workshop = (outDir: string) => ({ ...site, outDir });
 
 test.describe.configure({ timeout: 300_000 });
 
-test('the same content gives the same site, byte for byte, in another folder, time zone and locale', async ({}, info) => {
+test('the same content gives the same site, byte for byte, in another folder, time zone, locale and environment', async ({}, info) => {
   const outDir = info.outputPath('a folder (with spaces)/site');
-  const machine = { TZ: 'Asia/Kathmandu', LC_ALL: 'tr_TR.UTF-8', RAYON_NUM_THREADS: '5' };
+  const machine = {
+    TZ: 'Asia/Kathmandu',
+    LC_ALL: 'tr_TR.UTF-8',
+    RAYON_NUM_THREADS: '5',
+    // Names that mean something to Astro, Vite and other programs.
+    SITE: 'https://site.example',
+    BASE_URL: '/base/',
+    NODE_ENV: 'test',
+    MODE: 'staging',
+    DEV: 'yes',
+    PUBLIC_SECRET: 'not for a page',
+    VITE_SECRET: 'not for a page',
+  };
   const { ok, output } = await astroBuild({ ...environmentOf(workshop(outDir)), ...machine });
   expect(ok, output).toBe(true);
   const digests = digestsOf(outDir);

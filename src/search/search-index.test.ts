@@ -1,0 +1,15 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test, vi } from 'vitest';
+import { PlainError } from '../report/diagnostics/plain-error.ts';
+import { writeIndex } from './search-index.ts';
+
+test('where the program that makes the index is missing, that is what the error says', async () => {
+  vi.stubEnv('PAGEFIND_BINARY_PATH', '/nowhere/pagefind');
+  vi.stubEnv('PAGEFIND_EXTENDED_BINARY_PATH', '/nowhere/pagefind');
+  const site = `${mkdtempSync(join(tmpdir(), 'almanac-'))}/`;
+  const error = await writeIndex(site, 'en', []).catch((thrown: unknown) => thrown);
+  expect(error).toBeInstanceOf(PlainError);
+  expect((error as Error).message).toMatch(/^The search index could not be built: Pagefind/);
+});
