@@ -1,6 +1,6 @@
 import type { SiteToBuild } from './build-site.ts';
 
-/** Every site that `npm test` builds, by the name that a test asks for it with: `test.use({ site: 'seed' })`. */
+/** Every site that is tested or looked at, by the name that a test asks for it with: `test.use({ site: 'seed' })`. */
 export const sites = {
   // The first two reports of the first team, frozen: `content/` goes on with the next.
   seed: { content: 'e2e/fixtures/seed', outDir: 'dist.test/seed', url: 'https://almanac.example/' },
@@ -18,6 +18,8 @@ export const sites = {
     outDir: 'dist.test/hostile',
     url: 'https://hostile.example/a+b;c=d/~e!,@$=/',
   },
+  // The invented team of `npm run demo`, for the commands in e2e/look/. No test opens it.
+  demo: { content: 'demo/content', outDir: 'dist.test/demo' },
 } satisfies Record<string, SiteToBuild>;
 
 export type SiteName = keyof typeof sites;

@@ -9,7 +9,7 @@ import { chromium, type Browser } from '@playwright/test';
 import { ensureBrowser } from '../browser.ts';
 import { buildSite } from '../build-site.ts';
 import { serve, type Server } from '../serve.ts';
-import { builtSite, siteNames } from '../built-pages.ts';
+import { builtSite } from '../built-pages.ts';
 import { sites, type SiteName } from '../sites.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
@@ -23,15 +23,19 @@ export interface Subject {
 }
 
 /**
- * Builds and serves the sites that the command line names, `seed` where it names none, and calls the command with each.
+ * Builds and serves sites, and calls the command with each.
  * @param look the command.
+ * @param names of the sites: those that the command line names, `seed` where it names none.
  * @throws Error where there is no such site, or it cannot be built.
  */
-export async function forEachSubject(look: (subject: Subject) => Promise<void>): Promise<void> {
+export async function forEachSubject(
+  look: (subject: Subject) => Promise<void>,
+  names = process.argv.length > 2 ? process.argv.slice(2) : ['seed'],
+): Promise<void> {
   process.chdir(project);
-  const names = process.argv.length > 2 ? process.argv.slice(2) : ['seed'];
-  const unknown = names.find((name) => !siteNames.includes(name as SiteName));
-  if (unknown !== undefined) throw new Error(`There is no site "${unknown}": choose from ${siteNames.join(', ')}.`);
+  const unknown = names.find((name) => !Object.hasOwn(sites, name));
+  if (unknown !== undefined)
+    throw new Error(`There is no site "${unknown}": choose from ${Object.keys(sites).join(', ')}.`);
   const program = ensureBrowser();
   for (const name of names as SiteName[]) {
     const { ok, output } = await buildSite(sites[name]);
