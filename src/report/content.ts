@@ -25,6 +25,7 @@ import { readNote, type Note } from './read-notes.ts';
 import { readReport } from './read-report.ts';
 import { renamedAreas } from './headings/renamed-areas.ts';
 import { findForeign } from './rules/foreign-urls.ts';
+import { newerFormat } from './rules/newer-format.ts';
 import { readUrlList } from '../urls/url-list.ts';
 import { areaSchema, type AreaFields } from './schema/area.ts';
 import { itemSchema, type ItemFields } from './schema/item.ts';
@@ -107,6 +108,8 @@ export function readContent(
   { files, paths: allPaths }: ContentInput,
   options: ContentOptions,
 ): { content: Content | undefined; diagnostics: Diagnostic[] } {
+  const newer = newerFormat(files);
+  if (newer) return { content: undefined, diagnostics: [newer] };
   const conflicts = files.flatMap((file) => mergeConflict(file) ?? []);
   const diagnostics: Diagnostic[] = [...conflicts];
   const input = { files: files.filter(({ file }) => !conflicts.some((one) => one.file === file)), paths: allPaths };

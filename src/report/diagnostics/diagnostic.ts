@@ -22,6 +22,7 @@ export const diagnosticKinds = {
   'missing-file': ['error', 'A required file is missing'],
   'unexpected-file': ['error', 'A file that is not read'],
   'file-name': ['error', 'A name that cannot be part of a URL'],
+  'newer-format': ['error', 'Content for a newer version of Almanac'],
   'merge-conflict': ['error', 'An unresolved merge conflict'],
   'file-encoding': ['error', 'A file that is not UTF-8'],
   'frontmatter-syntax': ['error', 'Invalid YAML'],

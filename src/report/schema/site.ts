@@ -62,6 +62,12 @@ const handleRule = z
 
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i, "a colour such as '#7a1f1f'");
 
+/**
+ * The content formats that this version reads, oldest first. A new one is needed when an older Almanac would misread what
+ * authors may write from then on.
+ */
+export const contentFormats = [1];
+
 /** `site.yaml`: the team and the site. */
 export const siteSchema = z.strictObject({
   title: filledText.meta({ description: 'Name of the site, shown on every page.', examples: ['Arch Status & Plans'] }),
@@ -134,6 +140,15 @@ export const siteSchema = z.strictObject({
     .meta({
       description: 'Handles that become links wherever they are mentioned; the longest match wins.',
       examples: ["[{ handle: 'TN-{n}', url: 'https://tn-{n}.example.org' }]"],
+    }),
+  format: z
+    .literal(contentFormats, { error: contentFormats.join(' or ') })
+    .optional()
+    .meta({
+      description:
+        'Version of the content format, 1 if it is left out. An older Almanac refuses content with a newer one.',
+      examples: contentFormats.slice(-1),
+      proposal: contentFormats.at(-1),
     }),
 });
 
