@@ -5,12 +5,16 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 
 interface Step {
+  id?: string;
+  if?: string;
   uses?: string;
   run?: string;
   with?: Record<string, unknown>;
 }
 interface Job {
+  if?: string;
   permissions?: Record<string, string>;
+  outputs?: Record<string, string>;
   steps: Step[];
   'timeout-minutes'?: number;
 }
@@ -51,11 +55,13 @@ describe.each(workflows)('the workflow $name', ({ text, workflow }) => {
     // These run with the rights of this repository on what comes from a fork.
     expect(Object.keys(workflow.on)).not.toContain('pull_request_target');
     expect(Object.keys(workflow.on)).not.toContain('workflow_run');
-    const rights = jobs.flatMap((job) => Object.values(job.permissions ?? {}));
-    if ('pull_request' in workflow.on) expect(rights.filter((right) => right !== 'read')).toEqual([]);
-    // A job that may write runs no code of this project either.
+    // A job that may write runs no code of a repository, and never for a pull request.
     for (const job of jobs.filter(({ permissions = {} }) => Object.values(permissions).includes('write'))) {
-      expect(job.steps.filter((step) => step.run !== undefined || step.uses?.includes('checkout'))).toEqual([]);
+      expect(job.steps.map(({ uses }) => uses?.split('@')[0])).toEqual(['actions/deploy-pages']);
+      expect(job.if).toBe('needs.build.outputs.url');
+      const { outputs, steps: before } = workflow.jobs['build']!;
+      expect(outputs).toEqual({ url: '${{ steps.pages.outputs.base_url }}' });
+      expect(before.find(({ id }) => id === 'pages')?.if).toMatch(/^github\.event_name != 'pull_request' && [^|]*$/);
     }
     for (const step of steps.filter((one) => one.uses?.startsWith('actions/checkout@'))) {
       expect(step.with?.['persist-credentials']).toBe(false);
@@ -73,4 +79,31 @@ it('the same action is at the same commit everywhere', () => {
     }
   }
   expect([...commits].filter(([, all]) => all.size > 1)).toEqual([]);
+});
+
+describe('the guide', () => {
+  const page = readFileSync(new URL('../src/pages/guide/publish.mdx', import.meta.url), 'utf8');
+  const example = (path: string) =>
+    new RegExp(`^\`${path}\`:\\n\\n\`{3}yaml\\n([\\s\\S]*?)^\`{3}$`, 'm').exec(page)![1]!;
+
+  it('shows ten lines that grant each job of the workflow what it asks for, and no more', () => {
+    const text = example('.github/workflows/site.yml');
+    expect(text.trim().split('\n').length).toBeLessThanOrEqual(10);
+    const { jobs, permissions } = parse(text) as { jobs: Record<string, Job & { uses: string }>; permissions: object };
+    expect(permissions).toEqual({});
+    const { site } = jobs;
+    expect(site!.uses).toMatch(/^OWNER\/almanac\/\.github\/workflows\/site\.yml@/);
+    const called = workflows.find(({ name }) => name === 'site.yml')!.workflow;
+    expect(called.on).toHaveProperty('workflow_call');
+    // GitHub refuses the whole run if a job asks for more, even one that would be skipped.
+    const asked = Object.values(called.jobs).flatMap((job) => Object.entries(job.permissions ?? {}));
+    const most = Object.fromEntries(asked.toSorted(([, a], [, b]) => (a < b ? -1 : 1)));
+    expect(site!.permissions).toEqual(most);
+  });
+
+  it('shows jobs for GitLab, of which one publishes', () => {
+    const { pages } = parse(example('.gitlab-ci.yml')) as Record<string, { artifacts: object; rules: object }>;
+    expect(pages!.artifacts).toEqual({ paths: ['public'] });
+    expect(pages!.rules).toEqual([{ if: '$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH' }]);
+  });
 });
