@@ -57,7 +57,7 @@ function rowsOf(schema: JsonSchema, prefix: string, flat: boolean): FieldRow[] {
 
 function ownKeys(schema: JsonSchema): FieldRow {
   const [name = '', example] = exampleOf(schema)?.split(': ') ?? [];
-  return { name, kind: 'address', required: false, description: schema.description ?? '', values: [], example };
+  return { name, kind: 'URL', required: false, description: schema.description ?? '', values: [], example };
 }
 
 /** A list holds its fields in its elements, and a choice in that of its branches that has any. */
@@ -71,7 +71,7 @@ function kindOf({ type, format, pattern, items, anyOf }: JsonSchema): string {
   if (type === 'array') return items?.type === 'string' ? 'list of texts' : 'list';
   if (type === 'object') return 'fields';
   if (format === 'date') return 'day';
-  if (format === 'uri' || pattern?.startsWith('^https?:')) return 'address';
+  if (format === 'uri' || pattern?.startsWith('^https?:')) return 'URL';
   if (type === 'integer') return 'number';
   if (type === 'boolean') return 'true or false';
   return type === 'string' ? 'text' : (type ?? '');

@@ -16,7 +16,7 @@ export const areaSchema = z.strictObject({
     .default([])
     .meta({
       description:
-        'Other spellings of the title, and what it was before; a heading with one of them names this area, and its address leads here. One made of words of the title is shown where there is no room for all of it.',
+        'Other spellings of the title, and what it was before; a heading with one of them names this area, and its URL redirects here. If the title is too long for a place, an alias made of its words is shown there.',
       examples: ['[Small ovens]'],
     }),
 });

@@ -11,7 +11,7 @@ const oldAddress =
   /^(?!.*%(?:[01][\da-fA-F]|7[fF]|25|2[fF]|5[cC]))\/(?![._]|%2[eE])(?:(?!(?:\.|%2[eE]){1,2}(?:[/#]|$)|index\.html(?:#|$))[^\s?#/\\]+(?:\/|(?=#)|$))+(?:#\S+)?$/;
 const newAddress = /^(?:\/(?![/\\])|https?:\/\/[^\s/\\])[^\s\\]*$/;
 
-/** `redirects.yaml`: addresses that once were published and where they lead now. */
+/** `redirects.yaml`: URLs that were published once, and the new ones. */
 export const redirectsSchema = z
   .record(
     z
@@ -22,14 +22,14 @@ export const redirectsSchema = z
       ),
     z
       .string()
-      .regex(newAddress, 'a path that begins with / or a full address')
+      .regex(newAddress, 'a path that begins with / or a full URL')
       .meta({
         description: 'Where it leads now: a page, or a place on one.',
         examples: ['/areas/new/', '/cycles/k1/#ovens/new-words'],
       }),
   )
   .meta({
-    description: 'Old address of this site, a page or a place on one, then the new one; both begin with a slash.',
+    description: 'Old URL on this site, of a page or a place on one, then the new one; both begin with a slash.',
     examples: ['/areas/old/: /areas/new/', '/cycles/k1/#ovens/old-words: /cycles/k1/#ovens/new-words'],
   });
 

@@ -23,7 +23,7 @@ export const linksSchema = z
   .array(
     z.object({
       to: z.string().meta({ description: 'Path from the root of the site, with its anchor.' }),
-      position: positionSchema.meta({ description: 'Where its address is written.' }),
+      position: positionSchema.meta({ description: 'Where its URL is written.' }),
       isRelative: z
         .boolean()
         .optional()

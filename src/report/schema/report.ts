@@ -39,7 +39,7 @@ export const reportFieldsSchema = z.strictObject({
         .url({ protocol: /^https?$/ })
         .optional()
         .meta({
-          description: 'Address of the original, where it is published elsewhere.',
+          description: 'URL of the original, if it is published elsewhere.',
           examples: ['https://example.org/k1-slides'],
         }),
       note: filledText.optional().meta({
@@ -62,7 +62,7 @@ const itemTagSchema = z.object({
   added: z.boolean().meta({ description: 'The author says it was added since the last meeting.' }),
   replacedBy: z.array(z.string()).meta({ description: 'Ids of the items that replace this one.' }),
   reason: z.string().optional().meta({ description: 'Why the status is what it is.' }),
-  evidence: z.string().optional().meta({ description: 'An address that backs the status.' }),
+  evidence: z.string().optional().meta({ description: 'A URL that backs up the status.' }),
 });
 
 /** One bullet of one report. */

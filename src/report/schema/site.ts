@@ -47,17 +47,17 @@ const handleRule = z
       .string()
       .regex(/^https?:\/\/[^\s/\\]\S*$/, 'a URL that begins with https:// or http://, without spaces')
       .meta({
-        description: 'The address it leads to; `{n}` is replaced by the digits found.',
+        description: 'The URL it links to; `{n}` is replaced by the digits found.',
         examples: ["'https://dmtn-{n}.lsst.io'"],
       }),
   })
   .refine(({ handle, url }) => !handle.includes('{n}') || url.includes('{n}') || !url.startsWith('http'), {
     path: ['url'],
-    error: 'an address with {n} in it, in the place of the digits of the handle',
+    error: 'a URL with {n} in it, in the place of the digits of the handle',
   })
   .refine(({ handle, url }) => handle.includes('{n}') || !url.includes('{n}'), {
     path: ['handle'],
-    error: 'a handle with {n} in it, in the place of its digits, as the address has one',
+    error: 'a handle with {n} in it, in the place of its digits, as the URL has one',
   });
 
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i, "a colour such as '#7a1f1f'");
@@ -81,7 +81,7 @@ export const siteSchema = z.strictObject({
     }),
   url: z
     .string()
-    .regex(siteUrlPattern, 'an address of origin and base path')
+    .regex(siteUrlPattern, 'a URL of origin and base path')
     .optional()
     .meta({
       description: 'Origin and base path at which the site is published; the setting ALMANAC_URL overrides it.',
@@ -105,10 +105,10 @@ export const siteSchema = z.strictObject({
     }),
   edit: z
     .string()
-    .regex(/^https?:\/\/\S*\{path\}\S*$/, 'an address with {path} in it, without spaces')
+    .regex(/^https?:\/\/\S*\{path\}\S*$/, 'a URL with {path} in it, without spaces')
     .optional()
     .meta({
-      description: 'Address of the page that edits a file; `{path}` is replaced by the path of the file.',
+      description: 'URL of the page that edits a file; `{path}` is replaced by the path of the file.',
       examples: ['https://git.example.org/reports/edit/main/{path}'],
     }),
   mark: z
