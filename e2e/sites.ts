@@ -19,7 +19,7 @@ export const sites = {
     url: 'https://hostile.example/a+b;c=d/~e!,@$=/',
   },
   // The invented team of `npm run demo`, for the commands in e2e/look/. No test opens it.
-  demo: { content: 'demo/content', outDir: 'dist.test/demo' },
+  demo: { content: 'e2e/demo/content', outDir: 'dist.test/demo' },
 } satisfies Record<string, SiteToBuild>;
 
 export type SiteName = keyof typeof sites;

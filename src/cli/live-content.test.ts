@@ -7,7 +7,7 @@ const project = fileURLToPath(new URL('../..', import.meta.url));
 // Authors change it with every report, so no test counts or names what is in it: e2e/fixtures/ has frozen sites.
 test.each([
   ['content', ['check']],
-  ['demo/content', ['check', '--all', '--strict']],
+  ['e2e/demo/content', ['check', '--all', '--strict']],
 ])('%s has no mistake', async (folder, args) => {
   const printed: string[] = [];
   const print = (text: string) => void printed.push(text);
