@@ -2,11 +2,12 @@ import { existsSync } from 'node:fs';
 import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { maxListBytes, readRegular } from '../loaders/read-files.ts';
-import { readSettings, siteName } from '../loaders/settings.ts';
+import { siteName } from '../loaders/settings.ts';
 import { unrecordedUrls } from '../integrations/output/lost-urls.ts';
 import { readOutput } from '../integrations/output/read-output.ts';
 import { plural } from '../report/diagnostics/plural.ts';
 import { readUrlList, writeUrlList } from '../urls/url-list.ts';
+import { contentFolder } from './content-folder.ts';
 import { AuthorError, exitCode, type ExitCode, type Terminal } from './terminal.ts';
 
 /** As many new URLs are named. */
@@ -18,8 +19,9 @@ const named = 20;
  * @param check whether only to say what is missing.
  * @returns 1 where URLs are missing and it was only to check, 2 where there is no build.
  */
-export async function recordAddresses({ cwd, env, out, err }: Terminal, check: boolean): Promise<ExitCode> {
-  const settings = readSettings(cwd, env);
+export async function recordAddresses(terminal: Terminal, check: boolean): Promise<ExitCode> {
+  const { out, err } = terminal;
+  const settings = contentFolder(terminal);
   const { folder, root, url, base, output } = settings;
   err(siteName(settings));
   if (!existsSync(join(output, 'index.html'))) {

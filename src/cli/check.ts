@@ -28,7 +28,7 @@ export interface CheckOptions extends Wanted {
  */
 export async function check(options: CheckOptions, terminal: Terminal): Promise<ExitCode> {
   if (options.explain !== undefined) return explain(options.explain, terminal);
-  const site = await readSite(terminal);
+  const site = readSite(terminal);
   let scope = '';
   let cycles: string[] = [];
   const diagnoseFiles = (files: readonly ContentFile[]) => {

@@ -1,9 +1,9 @@
-/** `npm run check`, `new-cycle`, `import` and `addresses`. */
+/** The process of the command line. */
 
 import { runCommandLine } from './program.ts';
 import { processTerminal } from './terminal.ts';
 
-// The reader of the output may stop early: `npm run check | head`.
+// The reader of the output may stop early: `almanac check | head`.
 process.stdout.on('error', (error: NodeJS.ErrnoException) =>
   process.exit(error.code === 'EPIPE' ? process.exitCode : 2),
 );

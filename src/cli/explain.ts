@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { diagnosticKinds, severityMeaning } from '../report/diagnostics/diagnostic.ts';
+import { packageFolder } from './package-folder.ts';
 import { knownCode } from './selection.ts';
 import { exitCode, type ExitCode, type Terminal } from './terminal.ts';
 
@@ -14,7 +16,7 @@ import { exitCode, type ExitCode, type Terminal } from './terminal.ts';
 export async function explain(written: string, terminal: Terminal): Promise<ExitCode> {
   const code = knownCode(written);
   const [severity, title] = diagnosticKinds[code];
-  const page = await readFile(new URL(`../guide/diagnostics/${code}.md`, import.meta.url), 'utf8');
+  const page = await readFile(join(packageFolder, `src/guide/diagnostics/${code}.md`), 'utf8');
   const [, description = '', body = ''] = /^---\ndescription: (.*)\n---\n([\s\S]*)$/.exec(page) ?? [];
   const { paint } = terminal;
   terminal.out([paint('bold', title), `${description} ${severityMeaning[severity]}`, asText(body, paint)].join('\n\n'));

@@ -39,7 +39,7 @@ export async function importDeck(
   const file = resolve(terminal.cwd, path);
   const bytes = await readDeckFile(file, path);
   const deck = await readDeck(bytes, path);
-  const site = await readSite(terminal, true);
+  const site = readSite(terminal, true);
   const { content } = diagnoseSite(site, true);
   const imported = reportsInDeck(deck, createAreaTitles(content?.areas ?? []));
   if (imported.reports.length === 0) {

@@ -25,7 +25,7 @@ export async function newCycle(
   { dryRun = false }: { dryRun?: boolean },
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const site = await readSite(terminal);
+  const site = readSite(terminal);
   const diagnosis = diagnoseSite(site, true);
   const mistakes = diagnosis.diagnostics.filter(isMistake);
   const format = (found: Diagnostic[]) =>

@@ -1,17 +1,21 @@
 import { Command, CommanderError, Option } from 'commander';
-import { recordAddresses } from './addresses-command.ts';
-import { check, type CheckOptions } from './check.ts';
-import { importDeck, type ImportDeckOptions } from './import-command.ts';
 import { logLines } from '../report/diagnostics/log-line.ts';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
-import { newCycle } from './new-cycle-command.ts';
+import { contentFolder } from './content-folder.ts';
+import { version } from './package-folder.ts';
 import { AuthorError, exitCode, type ExitCode, type Terminal } from './terminal.ts';
 
 const exitCodes = `
 Ends with 0 where all is well, with 1 where the content has mistakes, and with 2 where the command could not do its work.`;
 
+const astroCommands = {
+  dev: { does: 'Show the site while you write.', options: '--port 4000, --host or --open' },
+  build: { does: 'Write the site to a folder, for any static host.', options: '--verbose' },
+  preview: { does: 'Serve the site that was built last.', options: '--port 4000, --host or --open' },
+} as const;
+
 /**
- * Runs one command of the author's command line.
+ * Runs one command of the command line.
  * @param args the words after the program: `check --strict`.
  * @param terminal where it prints.
  * @returns how it ended. An author's mistake is reported in a sentence; only a defect of the program itself is thrown.
@@ -20,17 +24,32 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
   let code: ExitCode = exitCode.done;
   const program = new Command()
     .name('almanac')
-    .description('Write status-and-plans reports: check them, begin the next cycle, bring old decks in.')
+    .description("Publish a team's status-and-plans reports as a site.")
+    .version(version)
     .exitOverride()
     .configureOutput({
       writeOut: (text) => terminal.out(text.trimEnd()),
       writeErr: (text) => terminal.err(text.trimEnd()),
     })
     .showHelpAfterError('Add --help for what there is.');
+  const command = (name: string, does: string) =>
+    program.command(name).description(does).option('--content <folder>', 'the content folder, by default "content"');
+  /** The environment as --content changes it. */
+  const withContent = (content: string | undefined): Terminal =>
+    content === undefined ? terminal : { ...terminal, env: { ...terminal.env, ALMANAC_CONTENT: content } };
 
-  program
-    .command('check')
-    .description('Say everything that is wrong with the content, without building the site.')
+  // Each command loads its code when it is run: reading reports takes many modules that a build loads in Astro's process.
+  for (const name of ['dev', 'build', 'preview'] as const) {
+    const { does, options } = astroCommands[name];
+    command(name, does)
+      .argument('[astro-options...]', `passed on to Astro, such as ${options}`)
+      .allowUnknownOption()
+      .action(async (others: string[], { content }: { content?: string }) => {
+        code = await (await import('./astro-command.ts')).runAstro(name, others, withContent(content));
+      });
+  }
+
+  command('check', 'Say everything that is wrong with the content, without building the site.')
     .option('--strict', 'warnings are errors')
     .option('--fix', 'fix what needs no guess, then check again')
     .option('--all', 'show the warnings of older cycles too, which are only counted otherwise')
@@ -41,39 +60,36 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
     .addOption(new Option('--format <format>', 'how to print').choices(['pretty', 'json', 'github']).default('pretty'))
     .addOption(new Option('--json', 'the same as --format json').implies({ format: 'json' }))
     .addHelpText('after', exitCodes)
-    .action(async (options: CheckOptions) => void (code = await check(options, terminal)));
+    .action(async ({ content, ...options }) => {
+      code = await (await import('./check.ts')).check(options, withContent(content));
+    });
 
-  program
-    .command('new-cycle')
-    .description('Write the status report of the planned cycle; once that is filled in, the plan of the next.')
+  command('new-cycle', 'Write the status report of the planned cycle; once that is filled in, the plan of the next.')
     .argument('<label>', 'label of the cycle to open, such as K2')
     .option('--dry-run', 'show what would be written')
     .addHelpText('after', exitCodes)
-    .action(
-      async (label: string, options: { dryRun?: boolean }) => void (code = await newCycle(label, options, terminal)),
-    );
+    .action(async (label: string, { content, ...options }) => {
+      code = await (await import('./new-cycle-command.ts')).newCycle(label, options, withContent(content));
+    });
 
-  program
-    .command('import')
-    .description('Make reports from an old deck.')
+  command('import', 'Make reports from an old deck.')
     .argument('<file>', 'a deck: PowerPoint (.pptx), or Markdown text (.md)')
     .option('--out <folder>', 'write below this folder instead of the content folder')
     .option('--dry-run', 'show what would be written')
     .addHelpText('after', exitCodes)
-    .action(
-      async (file: string, options: ImportDeckOptions) => void (code = await importDeck(file, options, terminal)),
-    );
+    .action(async (file: string, { content, ...options }) => {
+      code = await (await import('./import-command.ts')).importDeck(file, options, withContent(content));
+    });
 
-  program
-    .command('addresses')
-    .description('Add the URLs of the last build to addresses.txt, so that no later build breaks one.')
+  command('addresses', 'Add the URLs of the last build to addresses.txt, so that no later build breaks one.')
     .option('--check', 'only say which are missing')
     .addHelpText('after', exitCodes)
-    .action(
-      async ({ check: only = false }: { check?: boolean }) => void (code = await recordAddresses(terminal, only)),
-    );
+    .action(async ({ content, check = false }) => {
+      code = await (await import('./addresses-command.ts')).recordAddresses(withContent(content), check);
+    });
 
   try {
+    if (args.length === 0) contentFolder(terminal);
     await program.parseAsync(args, { from: 'user' });
     return code;
   } catch (error) {

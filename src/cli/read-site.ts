@@ -1,11 +1,11 @@
-import { stat } from 'node:fs/promises';
 import { readFiles } from '../loaders/read-files.ts';
 import type { Diagnosis } from '../history/diagnose-content.ts';
 import { diagnose } from '../loaders/diagnose.ts';
 import { readSettings, siteName, type Settings } from '../loaders/settings.ts';
 import type { ContentInput } from '../report/content.ts';
 import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
-import { AuthorError, type Terminal } from './terminal.ts';
+import { contentFolder } from './content-folder.ts';
+import type { Terminal } from './terminal.ts';
 
 /** A content folder as it is on disk. */
 export interface SiteFiles {
@@ -22,19 +22,9 @@ export interface SiteFiles {
  * @returns its files.
  * @throws AuthorError where there is no such folder, PlainError where a setting is no good.
  */
-export async function readSite({ env, cwd, err }: Terminal, canBeMissing = false): Promise<SiteFiles> {
-  const settings = readSettings(cwd, env);
-  const isFolder = await stat(settings.folder).then(
-    (found) => found.isDirectory(),
-    () => false,
-  );
-  if (!isFolder && !canBeMissing) {
-    const why = env['ALMANAC_CONTENT']
-      ? ', which ALMANAC_CONTENT names'
-      : '. Start the command in the folder that has "content", or name another with ALMANAC_CONTENT';
-    throw new AuthorError(`There is no folder ${settings.folder}${why}.`);
-  }
-  err(siteName(settings));
+export function readSite(terminal: Terminal, canBeMissing = false): SiteFiles {
+  const settings = canBeMissing ? readSettings(terminal.cwd, terminal.env) : contentFolder(terminal);
+  terminal.err(siteName(settings));
   return { settings, ...readFiles(settings.folder, settings.root) };
 }
 

@@ -1,0 +1,38 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import manifest from '../../package.json' with { type: 'json' };
+import { runCommandLine } from './program.ts';
+import { sandbox } from './sandbox.fixture.ts';
+
+/** Runs the command line in an empty folder. */
+async function run(...args: string[]) {
+  const cwd = await mkdtemp(join(tmpdir(), 'almanac-empty-'));
+  onTestFinished(() => rm(cwd, { recursive: true }));
+  const printed: string[] = [];
+  const print = (text: string) => void printed.push(text);
+  const code = await runCommandLine(args, { out: print, err: print, paint: (_, text) => text, env: {}, cwd });
+  return { code, printed: printed.join('\n').replaceAll(cwd, 'FOLDER') };
+}
+
+test.each(['', 'dev', 'build', 'preview', 'check', 'new-cycle K1', 'addresses'])(
+  '"almanac %s" says what to do in a folder without content',
+  async (args) => {
+    expect(await run(...args.split(' ').filter(Boolean))).toEqual({
+      code: 2,
+      printed:
+        'There is no folder "content" in FOLDER. "npx almanac init" starts a new site here; --content names a folder elsewhere.',
+    });
+  },
+);
+
+test('--version prints the version of the package', async () => {
+  expect(await run('--version')).toEqual({ code: 0, printed: manifest.version });
+});
+
+test('--content names the content folder', async () => {
+  const { folder } = await sandbox();
+  const { code, printed } = await run('check', '--content', folder);
+  expect([code, printed.split('\n')[0]]).toEqual([0, `Site: Kitchen, in ${folder}`]);
+});
