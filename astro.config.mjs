@@ -1,20 +1,22 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { checkBuiltSite } from './src/integrations/check-output.ts';
 import { inlineScripts } from './src/integrations/inline-scripts.ts';
 import { refreshContent } from './src/integrations/refresh-content.ts';
 import { replaceOutput } from './src/integrations/replace-output.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { serveInDev } from './src/integrations/serve-in-dev.ts';
+import { packageFolder } from './src/loaders/package-folder.ts';
 import { readSettings } from './src/loaders/settings.ts';
 
 // Variables of other programs, such as BASE_URL on a machine that tests sites, would take the place of what Astro tells
 // pages by these names.
 for (const name of ['SITE', 'BASE_URL', 'ASSETS_PREFIX', 'MODE', 'DEV', 'PROD', 'SSR']) delete process.env[name];
 
-const project = fileURLToPath(new URL('.', import.meta.url));
-const settings = readSettings(process.cwd(), process.env);
+// Almanac may be installed where nothing can be written: whatever Astro writes is in the folder where it is run.
+const project = process.cwd();
+const settings = readSettings(project, process.env);
 
 /** Modules of the layout, and of components that stand on many kinds of pages. */
 const inMany =
@@ -23,7 +25,10 @@ const inMany =
 export default defineConfig({
   site: settings.url?.origin,
   base: settings.base,
+  srcDir: join(packageFolder, 'src'),
+  publicDir: join(settings.folder, '../public'),
   outDir: settings.output,
+  cacheDir: join(project, '.astro/cache'),
   trailingSlash: 'always',
   // Two pages at one URL are a mistake, and never one page less.
   prerenderConflictBehavior: 'error',
@@ -31,6 +36,8 @@ export default defineConfig({
   vite: {
     // Node has loaded most of the reader's modules for this file already; Vite need not transform them once more.
     environments: { astro: { resolve: { external: ['almanac/content'] } } },
+    cacheDir: join(project, '.astro/vite'),
+    define: { 'import.meta.env.FONTS': JSON.stringify(join(packageFolder, 'src/assets/fonts')) },
     build: {
       rolldownOptions: {
         // The styles of components that many kinds of pages have are one file, so that a page asks for few.

@@ -3,7 +3,7 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  globalIgnores(['dist*', '*-dist', '.astro', 'test-results', 'public', '**/fixtures']),
+  globalIgnores(['build', 'dist*', '*-dist', '.astro', 'test-results', '**/fixtures']),
   {
     files: ['**/*.{ts,mjs}'],
     extends: [js.configs.recommended, tseslint.configs.recommended],

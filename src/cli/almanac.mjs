@@ -8,4 +8,4 @@ if (!process.features.typescript) {
   process.exit(2);
 }
 // Node runs no TypeScript below node_modules: there, it is compiled.
-await import(import.meta.url.includes('/node_modules/') ? '../../build/src/cli/cli.js' : './cli.ts');
+await import(import.meta.url.includes('/node_modules/') ? '../../build/src/cli/cli.mjs' : './cli.ts');

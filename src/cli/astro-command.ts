@@ -4,19 +4,19 @@ import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { contentFolder } from './content-folder.ts';
-import type { ExitCode, Terminal } from './terminal.ts';
+import { packageFolder } from '../loaders/package-folder.ts';
+import { AuthorError, exitCode, type ExitCode, type Terminal } from './terminal.ts';
 
-const astro = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin/astro.mjs');
 const config = fileURLToPath(new URL('../../astro.config.mjs', import.meta.url));
 
 /**
  * Runs a command of Astro on the site, with the configuration of Almanac. The folder it is run in is the root of Astro's
- * project, so that Astro keeps its own files there.
+ * project, where Astro keeps its own files and looks for its packages.
  * @param command of Astro.
  * @param options of Astro, as the author wrote them.
  * @param terminal its environment and folder.
  * @returns how Astro ended.
- * @throws AuthorError where there is no content folder.
+ * @throws AuthorError where there is no content folder, or Astro is not installed for the folder.
  */
 export async function runAstro(
   command: 'dev' | 'build' | 'preview',
@@ -24,13 +24,26 @@ export async function runAstro(
   terminal: Terminal,
 ): Promise<ExitCode> {
   contentFolder(terminal);
+  const root = process.cwd();
+  const astro = join(astroBelow(root), 'bin/astro.mjs');
   // Astro looks for its configuration below the root.
-  const args = [astro, command, '--config', relative(process.cwd(), config), ...options];
+  const args = [astro, command, '--config', relative(root, config), ...options];
   const env = { ASTRO_TELEMETRY_DISABLED: '1', ...terminal.env };
   const child = spawn(process.execPath, args, { stdio: 'inherit', env });
   // Ctrl+C reaches both: this process waits for the other to end.
   process.on('SIGINT', () => {});
   for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.on(signal, () => child.kill(signal));
   const [code] = (await once(child, 'close')) as [ExitCode | null];
-  return code ?? 2;
+  return code ?? exitCode.usage;
+}
+
+/** The folder of Astro, where it can be found from the root of the project. */
+function astroBelow(root: string): string {
+  try {
+    return dirname(createRequire(join(root, 'package.json')).resolve('astro/package.json'));
+  } catch {
+    throw new AuthorError(
+      `Almanac is installed in ${packageFolder}, and a site needs it in its own folder: run "npm install" with it in ${root}, or make "node_modules" there a link to that of Almanac.`,
+    );
+  }
 }

@@ -2,7 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { logLines } from '../report/diagnostics/log-line.ts';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
 import { contentFolder } from './content-folder.ts';
-import { version } from './package-folder.ts';
+import { version } from '../loaders/package-folder.ts';
 import { AuthorError, exitCode, type ExitCode, type Terminal } from './terminal.ts';
 
 const exitCodes = `

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import favicon from '../assets/favicon.svg?raw';
 import { readSettings } from './settings.ts';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
 
@@ -13,11 +14,10 @@ const most = 4096;
  * @throws PlainError where a PNG has more than 4096 pixels on a side.
  */
 export async function markData(mark: string | undefined): Promise<string> {
-  const file =
+  const bytes =
     mark === undefined
-      ? join(process.cwd(), 'public/favicon.svg')
-      : join(readSettings(process.cwd(), process.env).folder, mark);
-  const bytes = await readFile(file);
+      ? Buffer.from(favicon)
+      : await readFile(join(readSettings(process.cwd(), process.env).folder, mark));
   const [width, height] =
     mark?.toLowerCase().endsWith('.png') && bytes.length >= 24
       ? [bytes.readUInt32BE(16), bytes.readUInt32BE(20)]

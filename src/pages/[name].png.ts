@@ -15,9 +15,7 @@ import { accentColours } from '../report/rules/theme-rules.ts';
 import { plural } from '../report/diagnostics/plural.ts';
 import tokens from '../styles/tokens.css?raw';
 
-const fontFiles = ['almanac-text.ttf', 'almanac-label.ttf'].map((name) =>
-  join(process.cwd(), 'src/assets/fonts', name),
-);
+const fontFiles = ['almanac-text.ttf', 'almanac-label.ttf'].map((name) => join(import.meta.env.FONTS, name));
 
 export function getStaticPaths() {
   return siteOrigin() ? [{ params: { name: 'preview' } }] : [];
