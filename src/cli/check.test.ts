@@ -187,7 +187,11 @@ test.each([['check'], ['new-cycle', 'K2']])(
     await rm(folder, { recursive: true });
     const result = await run(...args);
     await mkdir(folder);
-    expect(result).toEqual({ code: 2, out: '', err: 'There is no folder content, which --content or ALMANAC_CONTENT names.' });
+    expect(result).toEqual({
+      code: 2,
+      out: '',
+      err: 'There is no folder content, which --content or ALMANAC_CONTENT names.',
+    });
   },
 );
 

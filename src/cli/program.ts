@@ -38,6 +38,16 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
   const withContent = (content: string | undefined): Terminal =>
     content === undefined ? terminal : { ...terminal, env: { ...terminal.env, ALMANAC_CONTENT: content } };
 
+  command('init', 'Start a new site here: settings, areas and two reports with examples. It asks for what it needs.')
+    .option('--title <text>', 'title of the site')
+    .option('--team <name>', 'the team')
+    .option('--areas <titles>', 'areas of work, separated by commas')
+    .option('--cycle <label>', 'label of the first cycle, such as 2027H1')
+    .option('--yes', 'take the defaults for what is not given')
+    .action(async ({ content, ...options }) => {
+      code = await (await import('./init-command.ts')).init(options, withContent(content));
+    });
+
   // Each command loads its code when it is run: reading reports takes many modules that a build loads in Astro's process.
   for (const name of ['dev', 'build', 'preview'] as const) {
     const { does, options } = astroCommands[name];

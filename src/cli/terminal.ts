@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { createInterface } from 'node:readline/promises';
 import { styleText } from 'node:util';
 import type { FormatOptions } from '../report/diagnostics/format.ts';
 
@@ -9,6 +11,8 @@ export interface Terminal {
   env: NodeJS.ProcessEnv;
   /** Folder to which the paths that an author writes are relative. */
   cwd: string;
+  /** Asks a question and waits for the answer; missing where nobody can answer. */
+  ask?: ((question: string) => Promise<string>) | undefined;
 }
 
 /** How a command ends: scripts rely on these numbers. */
@@ -43,5 +47,12 @@ export function processTerminal(): Terminal {
     paint: (style, text) => styleText(style, text, { stream: process.stdout }),
     env: process.env,
     cwd: process.env['INIT_CWD'] || process.cwd(),
+    ask: process.stdin.isTTY && process.stdout.isTTY ? ask : undefined,
   };
+}
+
+async function ask(question: string): Promise<string> {
+  const lines = createInterface({ input: process.stdin, output: process.stdout });
+  const stopped = once(lines, 'close').then(() => Promise.reject(new AuthorError('\nStopped: nothing was written.')));
+  return Promise.race([lines.question(question), stopped]).finally(() => lines.close());
 }

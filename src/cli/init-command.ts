@@ -1,0 +1,149 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { diagnose } from '../loaders/diagnose.ts';
+import { packageFolder, version } from '../loaders/package-folder.ts';
+import { readSettings } from '../loaders/settings.ts';
+import { formatDiagnostics } from '../report/diagnostics/format.ts';
+import { logLine } from '../report/diagnostics/log-line.ts';
+import { filesAround, newContent, packageJson, type NewSite } from './new-site.ts';
+import { AuthorError, exitCode, type ExitCode, type Terminal } from './terminal.ts';
+
+/** What the author says of the new site. */
+export interface InitOptions {
+  title?: string;
+  team?: string;
+  /** Titles, separated by commas. */
+  areas?: string;
+  cycle?: string;
+  /** Whether to ask nothing. */
+  yes?: boolean;
+}
+
+const questions = {
+  title: { ask: 'Title of the site', otherwise: 'Status & Plans' },
+  team: { ask: 'Team', otherwise: 'The team' },
+  areas: { ask: 'Areas of work, separated by commas', otherwise: 'Building, Running' },
+  cycle: { ask: 'Label of the first cycle, such as 2027H1', otherwise: 'C1' },
+} as const;
+
+/**
+ * `almanac init`: writes a small site with examples, which builds. Nothing that exists is replaced.
+ * @param options what the author said already; the rest is asked for.
+ * @param terminal where it asks and prints. The site is written to its folder.
+ * @returns 0 where the site is complete.
+ * @throws AuthorError where nobody can be asked, or an answer is no good.
+ */
+export async function init(options: InitOptions, terminal: Terminal): Promise<ExitCode> {
+  const { cwd, env } = terminal;
+  const { folder, output, title } = readSettings(cwd, env);
+  const inside = (path: string) => relative(cwd, path).split(sep).join('/') || '.';
+  const [content, out] = [inside(folder), inside(output)];
+  const hasContent = existsSync(folder) && readdirSync(folder).length > 0;
+  const site = await answers(hasContent ? { title: title ?? content, ...options, yes: true } : options, terminal);
+  const manifest = join(cwd, 'package.json');
+  const before = existsSync(manifest) ? readFileSync(manifest, 'utf8') : undefined;
+  const after = manifestFor(before, content, dependency(cwd));
+  const files = filesAround(site, content, out);
+  if (!hasContent)
+    for (const [path, text] of checked(newContent(site), terminal)) files.set(`${content}/${path}`, text);
+
+  const kept = hasContent ? [`${content}/`] : [];
+  const written: string[] = [];
+  for (const [path, text] of files) {
+    const isNew = await writeNew(resolve(cwd, path), text);
+    (isNew ? written : kept).push(path);
+  }
+  if (before === undefined || JSON.stringify(JSON.parse(before)) !== JSON.stringify(JSON.parse(after))) {
+    await writeFile(manifest, after);
+    written.push(before === undefined ? 'package.json' : 'package.json (the commands, added to what was there)');
+  } else kept.push('package.json');
+
+  if (written.length > 0) terminal.out(`Written:\n${list(written)}`);
+  if (kept.length > 0) terminal.out(`Kept as it was:\n${list(kept)}`);
+  terminal.out(nextSteps(content, after, existsSync(join(cwd, 'node_modules/almanac'))));
+  return exitCode.done;
+}
+
+async function answers(options: InitOptions, { ask }: Terminal): Promise<NewSite> {
+  const names = Object.keys(questions) as (keyof typeof questions)[];
+  const open = names.filter((name) => options[name] === undefined);
+  if (open.length > 0 && !options.yes && !ask)
+    throw new AuthorError(
+      `There is no terminal to ask in. Add ${open.map((name) => `--${name}`).join(', ')}, or --yes for the defaults.`,
+    );
+  const given: Partial<Record<keyof typeof questions, string>> = {};
+  for (const name of names) {
+    const { ask: question, otherwise } = questions[name];
+    const answer = options[name] ?? (options.yes ? '' : await ask!(`${question} (${otherwise}): `));
+    given[name] = answer.trim() || otherwise;
+  }
+  const areas = given.areas!.split(',').flatMap((area) => area.trim() || []);
+  return { title: given.title!, team: given.team!, areas, cycle: given.cycle! };
+}
+
+/** The content, once it is known that nothing is wrong with it. */
+function checked(files: Map<string, string>, { paint }: Terminal): Map<string, string> {
+  const input = {
+    files: [...files].map(([path, text]) => ({ path, file: path, text })),
+    paths: [...files.keys()].sort(),
+  };
+  const { diagnostics } = diagnose({ input, diagnostics: [] }, { base: '/', drafts: false, root: 'content' });
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  if (errors.length === 0) return files;
+  const textOf = (path: string) => files.get(path);
+  throw new AuthorError(
+    `${formatDiagnostics(errors, { textOf, paint })}\n\nNothing was written: the content would have these mistakes. Answer differently.`,
+  );
+}
+
+async function writeNew(path: string, text: string): Promise<boolean> {
+  await mkdir(dirname(path), { recursive: true });
+  try {
+    await writeFile(path, text, { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    return false;
+  }
+}
+
+function manifestFor(before: string | undefined, content: string, almanac: string): string {
+  try {
+    return packageJson(before, content, almanac);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new AuthorError(`package.json is not JSON: ${logLine(error.message)}. Correct it, then repeat this command.`);
+  }
+}
+
+/** Almanac as the folder is to depend on it: from the tarball that this one was installed from, where it was one. */
+function dependency(cwd: string): string {
+  const outside = join(packageFolder, '../..');
+  const manifest = join(outside, 'package.json');
+  if (!existsSync(manifest) || !packageFolder.includes('node_modules')) return version;
+  const { dependencies = {} } = JSON.parse(readFileSync(manifest, 'utf8')) as { dependencies?: Record<string, string> };
+  const from = /^file:(.*\.tgz)$/.exec(dependencies['almanac'] ?? '')?.[1];
+  return from === undefined ? version : `file:${relative(cwd, resolve(outside, from)).split(sep).join('/')}`;
+}
+
+function list(paths: readonly string[]): string {
+  return paths.map((path) => `  ${path}`).join('\n');
+}
+
+function nextSteps(content: string, manifest: string, isInstalled: boolean): string {
+  const { dependencies } = JSON.parse(manifest) as { dependencies: Record<string, string> };
+  const isOutside = /^file:(\.\.|\/)/.test(dependencies['almanac'] ?? '');
+  const steps = [
+    ...(isOutside
+      ? [
+          `Copy ${dependencies['almanac']!.slice(5)} into this folder, and name it in package.json: GitHub needs it too.`,
+        ]
+      : []),
+    ...(isInstalled ? [] : ['npm install']),
+    'npm run dev          shows the site while you write',
+    `Replace the examples in ${content}/cycles/ with your own lines. npm run check lists mistakes.`,
+    'npm run new-cycle -- LABEL   writes the plan of the next cycle from what is still open',
+  ];
+  return `\nWhat to do next\n${steps.map((step, index) => `  ${index + 1}. ${step}`).join('\n')}`;
+}
