@@ -3,6 +3,7 @@ import { defineConfig } from 'astro/config';
 import { join } from 'node:path';
 import { checkBuiltSite } from './src/integrations/check-output.ts';
 import { inlineScripts } from './src/integrations/inline-scripts.ts';
+import { ownFiles } from './src/integrations/own-files.ts';
 import { refreshContent } from './src/integrations/refresh-content.ts';
 import { replaceOutput } from './src/integrations/replace-output.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
@@ -26,7 +27,6 @@ export default defineConfig({
   site: settings.url?.origin,
   base: settings.base,
   srcDir: join(packageFolder, 'src'),
-  publicDir: join(settings.folder, '../public'),
   outDir: settings.output,
   cacheDir: join(project, '.astro/cache'),
   trailingSlash: 'always',
@@ -49,6 +49,7 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   integrations: [
     mdx(),
+    ownFiles(settings),
     inlineScripts(),
     refreshContent(settings),
     serveInDev(settings),

@@ -1,0 +1,55 @@
+import type { AstroIntegration } from 'astro';
+import { existsSync, globSync } from 'node:fs';
+import { dirname, join, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { packageFolder } from '../loaders/package-folder.ts';
+import type { Settings } from '../loaders/settings.ts';
+import { PlainError } from '../report/diagnostics/plain-error.ts';
+import { pathOf } from '../urls/read-url.ts';
+import { routeOf } from '../urls/routes.ts';
+
+/** What a build writes for hosts, beside the routes. */
+const ofHosts = ['_headers', '.htaccess'];
+
+/**
+ * Adds what a team has beside its content folder: the files in `public/` are published as they are, and `theme.css` comes
+ * after the styles of Almanac.
+ * @param settings of the site.
+ * @returns the integration.
+ * @throws PlainError at its start, where a file in `public/` has the URL of something that Almanac writes.
+ */
+export function ownFiles({ folder }: Pick<Settings, 'folder'>): AstroIntegration {
+  const publicDir = join(dirname(folder), 'public');
+  const theme = join(dirname(folder), 'theme.css');
+  const styles = existsSync(theme) ? theme : join(packageFolder, 'src/styles/no-theme.css');
+  return {
+    name: 'almanac-own-files',
+    hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        const taken = takenBy(publicDir);
+        if (taken.length > 0)
+          throw new PlainError(
+            `Almanac writes files of the same names: ${taken.map((file) => `public/${file}`).join(', ')}. Rename or delete them. (The icon of the site is "mark" in site.yaml.)`,
+          );
+        updateConfig({
+          publicDir: pathToFileURL(`${publicDir}/`),
+          vite: { resolve: { alias: { 'almanac:theme.css': styles } } },
+        });
+      },
+    },
+  };
+}
+
+/** The files of a folder that have the URL of something else. */
+function takenBy(publicDir: string): string[] {
+  return globSync('**/*', { cwd: publicDir, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(publicDir.length + 1)
+        .split(sep)
+        .join('/'),
+    )
+    .filter((file) => ofHosts.includes(file) || routeOf(pathOf(file)) !== undefined)
+    .sort();
+}
