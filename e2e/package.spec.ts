@@ -1,0 +1,64 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { expect, test } from '@playwright/test';
+import { serve } from './serve.ts';
+
+const project = fileURLToPath(new URL('..', import.meta.url));
+const run = promisify(execFile);
+
+/** Outside the project, so that nothing is found in it. */
+let team: string;
+
+test.beforeAll(async () => {
+  team = await mkdtemp(join(tmpdir(), 'almanac-team-'));
+});
+test.afterAll(() => rm(team, { recursive: true }));
+
+/** Runs npm in a folder, as in a new terminal: without what npm, the tests and Almanac set here. */
+async function npm(cwd: string, ...args: string[]): Promise<string> {
+  const kept = Object.entries(process.env).filter(([name]) => !/^(npm_|INIT_CWD|NODE|ALMANAC_|TEST|VITE)/.test(name));
+  const path = process.env['PATH']?.split(':').filter((folder) => !folder.startsWith(project));
+  const env = { ...Object.fromEntries(kept), PATH: path?.join(':') };
+  return (await run('npm', args, { cwd, env })).stdout;
+}
+
+/** Every file of a folder with the time of its last change. */
+async function filesOf(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  return (await Promise.all(files.map(async (file) => `${file} ${(await stat(file)).mtimeMs}`))).sort();
+}
+
+test('a team starts from the package alone', async ({ page }) => {
+  const [{ filename, files }] = JSON.parse(
+    await npm(project, 'pack', '--silent', '--json', '--pack-destination', team),
+  ) as { filename: string; files: { path: string }[] }[];
+  const odd = files.filter(({ path }) => /\.(test|fixture)\.|fixtures\/|^(content|e2e)\/|\.py$/.test(path));
+  expect(odd).toEqual([]);
+
+  await npm(team, 'install', `./${filename}`, '--prefer-offline', '--no-audit', '--no-fund', '--ignore-scripts');
+  const installed = await filesOf(join(team, 'node_modules'));
+  await npm(team, 'exec', 'almanac', '--', 'init', '--yes', '--title', 'Kitchen reports');
+  expect(await npm(team, 'run', 'check', '--', '--strict')).toContain('No problems found (2 reports, 6 items).');
+
+  await mkdir(join(team, 'public'));
+  await cp(join(project, 'LICENSE'), join(team, 'public/licence.txt'));
+  await writeFile(join(team, 'theme.css'), ':root { --paper: rgb(1, 2, 3); }\n');
+  await npm(team, 'run', 'build');
+  await npm(team, 'run', 'new-cycle', '--', 'C2');
+  await npm(team, 'run', 'build');
+  expect(await filesOf(join(team, 'node_modules')), 'nothing is written where it is installed').toEqual(installed);
+
+  const server = await serve(join(team, 'dist'));
+  await page.goto(server.url);
+  await expect(page).toHaveTitle('Kitchen reports');
+  await expect(page.locator('html')).toHaveCSS('background-color', 'rgb(1, 2, 3)');
+  await page.getByRole('link', { name: 'Matrix' }).first().click();
+  await expect(page.getByRole('columnheader', { name: 'C2 plan' }).first()).toBeVisible();
+  expect((await page.request.get(`${server.url}licence.txt`)).ok()).toBe(true);
+  await server.close();
+});
