@@ -6,7 +6,7 @@
 import { build } from 'rolldown';
 
 await build({
-  input: ['astro.config.mjs', 'src/cli/cli.ts'],
+  input: ['astro.config.mjs', 'src/cli/cli.ts', 'src/loaders/collections.ts'],
   platform: 'node',
   external: /^[^./]/,
   output: { dir: 'build', cleanDir: true, preserveModules: true, entryFileNames: '[name].mjs' },

@@ -36,7 +36,7 @@ async function filesOf(folder: string): Promise<string[]> {
 test('a team starts from the package alone', async ({ page }) => {
   const [{ filename, files }] = JSON.parse(
     await npm(project, 'pack', '--silent', '--json', '--pack-destination', team),
-  ) as { filename: string; files: { path: string }[] }[];
+  ) as [{ filename: string; files: { path: string }[] }];
   const odd = files.filter(({ path }) => /\.(test|fixture)\.|fixtures\/|^(content|e2e)\/|\.py$/.test(path));
   expect(odd).toEqual([]);
 
