@@ -67,7 +67,7 @@ test('an error ends with 1 and is shown with place, frame, fix and page', async 
   expect(out).toContain('> 12 | - [~] Training');
   expect(out).toContain('fix       - [/] Training');
   expect(out).toContain('more      npm run check -- --explain unknown-marker\n');
-  expect(out).toMatch(/1 error in the content\. Fix it first; warnings and links are checked next\.$/);
+  expect(out).toMatch(/1 error in the content\. Fix it first; warnings are checked next\.$/);
 });
 
 test('open work that the status leaves out is a warning, and an error where the author asks for strictness', async () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { diagnose } from '../loaders/diagnose.ts';
+import { kitchenWith, options } from '../report/kitchen.fixture.ts';
 
 function toldOf(redirects: string): string[] {
   return diagnosticsOf(redirects).map(
@@ -130,3 +131,35 @@ test.each(['/matrix/k0/', '/areas/stoves/index.md', '/api/', '/search.html', '/g
     expect(toldOf(`${from}: /areas/ovens/\n`)).toEqual([]);
   },
 );
+
+const status = '---\ntitle: Kitchen K1 status\n---\n\n## Ovens — small\n\n- [y] Kafka upgrade\n';
+
+test.each([
+  ['/areas/ovens/kafak-upgrade/', '- [x] See [it](/areas/ovens/kafka-upgrade/)'],
+  ['/cycles/k1/#ovens/kafak-upgrade', '- [x] See [it](/cycles/k1/#ovens/kafka-upgrade)'],
+  ['/areas/oven/', '- [x] See [it](/areas/ovens/)'],
+  ['../k1/statsu.mdx', '- [x] See [it](/cycles/k1/)'],
+  ['/topics/thermstat/', '- [x] See [it](/topics/thermostat/)'],
+])('a link to %s is reported together with other mistakes', (href, fix) => {
+  const input = kitchenWith({
+    'cycles/k1/status.mdx': `${status}- [x] See [it](${href})\n`,
+    'redirects.yaml': `/old/: ${href.startsWith('/') ? href : '/cycels/k1/'}\n`,
+  });
+  const { diagnostics } = diagnose({ input, diagnostics: [] }, options);
+  expect(diagnostics.map(({ code }) => code)).toEqual(['unknown-marker', 'broken-link', 'redirect-target']);
+  expect(diagnostics[1]?.fix).toBe(fix);
+});
+
+test.each<[string, Record<string, string>]>([
+  ['/areas/ovens/kafka-upgrade/', { 'cycles/k1/status.mdx': status.replace('- [y]', '-[x]{a}') }],
+  ['/areas/large-ovens/', { 'areas/ovens.mdx': '---\ntitle: [Ovens — small\naliases: Large ovens\n---\n' }],
+  ['/cycles/k2/', { 'cycles/K2/status.mdx': status.replace('[y]', '[x]') }],
+  ['/cycles/k2/#ovens/kafka-upgrade', { 'cycles/K2/status.mdx': status.replace('[y]', '[x]') }],
+  ['/areas/streaming/', { 'cycles/k1/status.mdx': status.replace('[y]', '[x]') + '\n## Streaming\n\n- [x] Kafka\n' }],
+  ['/old/', { 'redirects.yaml': '/old/ /areas/ovens/\n' }],
+])('whether %s will be there is not known before another mistake is fixed', (href, files) => {
+  const input = kitchenWith({ ...files, 'areas/staff.mdx': `---\ntitle: Staff\n---\n\nSee [it](${href}).\n` });
+  const { diagnostics } = diagnose({ input, diagnostics: [] }, options);
+  expect(diagnostics.length).toBeGreaterThan(0);
+  expect(diagnostics.filter(({ code }) => code === 'broken-link')).toEqual([]);
+});

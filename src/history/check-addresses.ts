@@ -7,6 +7,7 @@ import { hasDevice, pathOnDisk } from '../report/rules/portable-names.ts';
 import { redirectLine } from '../report/fields/redirect-line.ts';
 import { correctedLines, createOffsets, createPlaces, quote } from '../report/diagnostics/source.ts';
 import { withAddress } from '../report/markdown/tree.ts';
+import { doubtfulUrls } from './doubtful-urls.ts';
 import type { History } from './history.ts';
 import { createKnownUrls, type KnownUrls } from './known-urls.ts';
 
@@ -21,13 +22,28 @@ export interface Sources {
 /**
  * Checks the links that authors wrote to places on the site, and the redirects. What can only be known from finished
  * pages, such as a heading of the guide, is left to the check of the output.
- * @param content of the site, otherwise without errors.
+ * @param content of the site.
  * @param history made from it.
  * @param sources the text of its files.
+ * @param errors found in it so far; what may be no more than their consequence is left out.
  * @returns diagnostics.
  */
-export function checkAddresses(content: Content, history: History, sources: Sources): Diagnostic[] {
-  const known = createKnownUrls(content, history);
+export function checkAddresses(
+  content: Content,
+  history: History,
+  sources: Sources,
+  errors: readonly Diagnostic[],
+): Diagnostic[] {
+  const all = createKnownUrls(content, history);
+  const isDoubtful = doubtfulUrls(errors, sources);
+  const known: KnownUrls = {
+    ...all,
+    has: (url) => {
+      const { path } = splitUrl(url);
+      const isThere = all.has(url);
+      return isThere === false && isDoubtful(all.has(path) === false ? path : url) ? undefined : isThere;
+    },
+  };
   return [...brokenLinks(content, known, sources), ...wrongRedirects(content, known, sources)];
 }
 

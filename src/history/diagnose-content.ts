@@ -22,18 +22,20 @@ export interface Diagnosis {
  * @param content as read; undefined where it could not be read to its end.
  * @param found what is wrong with it so far.
  * @param sources the text of its files.
+ * @param part of the content that could be read, where that is not all of it: enough to check links.
  * @returns the content, its history and every diagnostic, both lists sorted. Throws nothing.
  */
 export function diagnoseContent(
   content: Content | undefined,
   found: readonly Diagnostic[],
   sources: Sources,
+  part = content,
 ): Diagnosis {
   const built = content && buildHistory(content);
   const before = [...found, ...(built?.diagnostics ?? [])];
-  // While content has other errors, its URLs are not known.
-  const isSound = built && !before.some(({ severity }) => severity === 'error');
-  const all = sortDiagnostics([...before, ...(isSound ? checkAddresses(content, built.history, sources) : [])]);
+  const errors = before.filter(({ severity }) => severity === 'error');
+  const history = built?.history ?? (part && buildHistory(part).history);
+  const all = sortDiagnostics([...before, ...(part && history ? checkAddresses(part, history, sources, errors) : [])]);
   const hasErrors = all.some(({ severity }) => severity === 'error');
   const misread = new Set(all.flatMap(({ code, file }) => (code === 'missed-mark' ? file : [])));
   return {

@@ -1,4 +1,5 @@
 import { aliasUrls, namesOf } from '../report/alias-urls.ts';
+import { classifyPath } from '../report/content-path.ts';
 import type { Area, Content, Topic } from '../report/content.ts';
 import { diagnosticKinds } from '../report/diagnostics/diagnostic.ts';
 import { pathOnDisk } from '../report/rules/portable-names.ts';
@@ -122,7 +123,13 @@ function pagePaths(content: Content, history: History): ReadonlyMap<string, stri
     // A cycle without a page of its own redirects to the page that shows it.
     'matrix page': history.cycles.map(({ cycle }) => cycle.id),
   }).map((path): [string, string] => [path, path]);
-  return new Map([...items, ...named('areas', content.areas), ...named('topics', content.topics), ...own]);
+  // Those of which a mistake in their file leaves no more than the path.
+  const unread = [...content.paths].flatMap((path): [string, string][] => {
+    const kind = classifyPath(path);
+    const page = (kind.is === 'area' || kind.is === 'topic') && !kind.draft ? `/${kind.is}s/${kind.id}/` : undefined;
+    return page === undefined ? [] : [[page, page]];
+  });
+  return new Map([...unread, ...items, ...named('areas', content.areas), ...named('topics', content.topics), ...own]);
 }
 
 /** A line of a plan keeps the anchor that it had until there was a status. */

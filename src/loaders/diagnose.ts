@@ -12,7 +12,7 @@ export function diagnose(
   { input, diagnostics }: { input: ContentInput; diagnostics: readonly Diagnostic[] },
   options: ContentOptions,
 ): Diagnosis {
-  const { content, diagnostics: ofContent } = readContent(input, options);
+  const { content, part, diagnostics: ofContent } = readContent(input, options);
   const textOf = (file: string) => input.files.find((one) => one.file === file)?.text;
-  return diagnoseContent(content, [...diagnostics, ...ofContent], { root: options.root, textOf });
+  return diagnoseContent(content, [...diagnostics, ...ofContent], { root: options.root, textOf }, part);
 }

@@ -101,13 +101,13 @@ const unread: ReadonlySet<DiagnosticCode> = new Set(['too-long', 'too-deep', 'to
  * @param input its files.
  * @param options how to read it.
  * @returns what it says, and every diagnostic, sorted. There is no content where `site.yaml` or a report could not be
- * read to its end, so that nothing can be said across reports. Content with errors is only good for finding more of
- * them. Throws nothing.
+ * read to its end, so that nothing can be said across reports; `part` is then what could be read, without `site.yaml`
+ * nothing. Content with errors is only good for finding more of them. Throws nothing.
  */
 export function readContent(
   { files, paths: allPaths }: ContentInput,
   options: ContentOptions,
-): { content: Content | undefined; diagnostics: Diagnostic[] } {
+): { content: Content | undefined; part?: Content; diagnostics: Diagnostic[] } {
   const newer = newerFormat(files);
   if (newer) return { content: undefined, diagnostics: [newer] };
   const conflicts = files.flatMap((file) => mergeConflict(file) ?? []);
@@ -238,7 +238,7 @@ export function readContent(
     ({ id }, index, all) =>
       reports.some(({ cycle }) => cycle === id) && all.findIndex((one) => one.id === id) === index,
   );
-  return { content: isWhole ? content : undefined, diagnostics: sortDiagnostics(diagnostics) };
+  return { content: isWhole ? content : undefined, part: content, diagnostics: sortDiagnostics(diagnostics) };
 }
 
 /** Such as `/topics/butler/f23a/`. */

@@ -67,7 +67,7 @@ test('says what is looked at later', () => {
     fix: 'x',
   });
   expect(formatDiagnostics([one, one], { textOf, isCutShort: true })).toMatch(
-    /\n\n2 errors in the content\. Fix these first; warnings and links are checked next\.$/,
+    /\n\n2 errors in the content\. Fix these first; warnings are checked next\.$/,
   );
 });
 

@@ -9,7 +9,7 @@ export interface FormatOptions {
   textOf: (file: string) => string | undefined;
   /** Wraps a text in colour, where the terminal shows it. */
   paint?: Paint | undefined;
-  /** Whether the errors among them have kept warnings and links from being looked at. */
+  /** Whether the errors among them have kept warnings from being looked at. */
   isCutShort?: boolean | undefined;
   /** Where the guide is published, with a slash at its end; undefined where nobody knows. */
   guide?: string | undefined;
@@ -84,7 +84,7 @@ export function cutShort(
   { isCutShort }: Pick<FormatOptions, 'isCutShort'>,
 ): string {
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
-  return isCutShort ? ` Fix ${errors === 1 ? 'it' : 'these'} first; warnings and links are checked next.` : '';
+  return isCutShort ? ` Fix ${errors === 1 ? 'it' : 'these'} first; warnings are checked next.` : '';
 }
 
 /** A build that fails for the first time has no guide to open. */

@@ -1,0 +1,40 @@
+import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
+import { slugify } from '../report/slug.ts';
+import type { Sources } from './check-addresses.ts';
+
+/** Pages whose URLs are made from the content. */
+const ofContent = /^\/(?:areas|cycles|files|matrix|topics)\/(?:.*\/)?([^/]+)\/?$/;
+/** The target of a link is no word of its line. */
+const target = /(?<=\])\([^)\r\n]*\)|(?<=\]:).*/g;
+
+/**
+ * Prepares to ask whether a page may be missing only because of another mistake. IDs are made from words, so a file
+ * with a mistake can only hide a page whose words stand in one of its lines.
+ * @param errors found so far.
+ * @param sources the text of the files.
+ * @returns whether a URL may be one of the site once these errors are fixed.
+ */
+export function doubtfulUrls(errors: readonly Diagnostic[], sources: Sources): (url: string) => boolean {
+  // Where redirects cannot be read, any old URL may have one.
+  const isUnread = errors.some(({ file, code }) => file.endsWith('/redirects.yaml') && !code.startsWith('redirect-'));
+  const texts = [...new Set(errors.map(({ file }) => file))].map((file) => `${file}\n${sources.textOf(file) ?? ''}`);
+  let rows: ReadonlySet<string>[] | undefined;
+  return (url) => {
+    const [, id] = ofContent.exec(url) ?? [];
+    if (errors.length === 0 || isUnread || id === undefined) return isUnread;
+    rows ??= [...texts, ...errors.map(({ fix }) => fix)].flatMap((text) =>
+      text
+        .replace(target, '')
+        .split(/[\r\n]+/)
+        .map((row) => new Set(wordsOf(row))),
+    );
+    return rows.some((row) => wordsOf(id).every((word) => row.has(word)));
+  };
+}
+
+function wordsOf(text: string): string[] {
+  return text
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .map(slugify)
+    .filter((word) => word !== '');
+}
