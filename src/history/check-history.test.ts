@@ -200,6 +200,24 @@ test.each([
   expect(look('plan', plan, 'status', gap!.fix)).toEqual([]);
 });
 
+test('the sub-lines of a reworded line are compared at once, and pasting all of it leaves nothing to tell', () => {
+  const plan = '- Measure heat loss\n  - East oven\n  - Thermostat of the west oven\n    - Buy';
+  const status = '- [/] Measured the heat loss\n  - [/] Thermostats of the west oven';
+  const gaps = look('plan', plan, 'status', status);
+  expect(gaps.map(({ code, position, fix }) => [code, position.line, fix])).toEqual([
+    ['similar-wording', 7, '- [/] Measured the heat loss <Item continues="ovens/measure-heat-loss" />'],
+    ['unaccounted', 7, '  - East oven'],
+    [
+      'similar-wording',
+      8,
+      '  - [/] Thermostats of the west oven <Item continues="ovens/measure-heat-loss/thermostat-of-the-west-oven" />',
+    ],
+    ['unaccounted', 8, '    - Buy'],
+  ]);
+  const [item, lost, line, below] = gaps.map(({ fix }) => fix);
+  expect(look('plan', plan, 'status', [item, lost, line, below].join('\n'))).toEqual([]);
+});
+
 test('work that moved and is done there is reported with both areas', () => {
   const gaps = look(
     'plan',

@@ -1,9 +1,10 @@
+import { assumeRewordings } from './assume-rewordings.ts';
 import type { Content } from '../report/content.ts';
 import { sortDiagnostics, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { unaccountedWarnings } from './check-unaccounted.ts';
 import { droppedWarnings, replannedWarnings } from './check-closing.ts';
 import { topicWarnings } from './check-topics.ts';
-import { findRewordings, wordingWarnings } from './check-wording.ts';
+import { wordingWarnings } from './check-wording.ts';
 import type { History, OrderedReport } from './history.ts';
 
 /**
@@ -21,13 +22,9 @@ export function checkHistory(
 ): Diagnostic[] {
   const isDoubtful = ({ index }: OrderedReport) =>
     [index - 1, index].some((at) => misread.has(history.reports[at]?.report.file ?? ''));
-  const rewordings = findRewordings(history).filter(({ now }) => !isDoubtful(now.report));
+  const { rewordings, assumed } = assumeRewordings(content, history, isDoubtful);
   return sortDiagnostics([
-    ...unaccountedWarnings(
-      history,
-      (thread, report) =>
-        isDoubtful(report) || rewordings.some(({ now, before }) => before.thread === thread && now.report === report),
-    ),
+    ...unaccountedWarnings(assumed, isDoubtful),
     ...wordingWarnings(rewordings),
     ...droppedWarnings(history),
     ...replannedWarnings(history),

@@ -3,7 +3,7 @@ import { itemTagText } from '../report/lines/item-tag-text.ts';
 import type { Line, Report } from '../report/schema/report.ts';
 import { quote } from '../report/diagnostics/source.ts';
 import { topLines } from '../report/lines/top-lines.ts';
-import type { Appearance, History, OrderedReport, Thread } from './history.ts';
+import type { Appearance, History, OrderedReport } from './history.ts';
 import { reportLabel } from './report-label.ts';
 
 /** So many lost lines are named in one message; the corrected text has them all. */
@@ -12,19 +12,17 @@ const named = 3;
 /**
  * Finds open work that the next report does not mention (unlisted, unaccounted).
  * @param history of the site.
- * @param isExplained whether another message already says where a thread went in a report.
+ * @param isDoubtful whether the words of a report were probably read otherwise than they were meant.
  * @returns one warning for each heading, and for each line with sub-lines, below which a report lost something; its fix
  * the lines to paste there. A sub-line is not lost where the line above it is completed or dropped.
  */
-export function unaccountedWarnings(
-  history: History,
-  isExplained: (thread: Thread, report: OrderedReport) => boolean,
-): Diagnostic[] {
+export function unaccountedWarnings(history: History, isDoubtful: (report: OrderedReport) => boolean): Diagnostic[] {
   return history.reports.slice(1).flatMap((report) => {
+    if (isDoubtful(report)) return [];
     const lost = history.threadsIn(report).flatMap((thread) => {
       const change = thread.changes.get(report.index);
       if (change?.word !== 'unlisted' || !change.before) return [];
-      return isSettled(change.before, report, isExplained) ? [] : [change.before];
+      return isSettled(change.before, report) ? [] : [change.before];
     });
     const places = Map.groupBy(
       lost.toSorted((a, b) => a.line.position.line - b.line.position.line),
@@ -34,19 +32,12 @@ export function unaccountedWarnings(
   });
 }
 
-/**
- * Whether a line needs no account: another message has it, or what it stood under is done with or has another message.
- */
-function isSettled(
-  { thread, parent, report: before }: Appearance,
-  report: OrderedReport,
-  isExplained: (thread: Thread, report: OrderedReport) => boolean,
-): boolean {
-  if (isExplained(thread, report)) return true;
+/** Whether a line, or one that it is below, stood under one that is done with. */
+function isSettled({ parent, report: before }: Appearance, report: OrderedReport): boolean {
   const now = parent?.appearances.find((one) => one.report === report);
   if (now) return !now.line.open;
   const above = parent?.appearances.find((one) => one.report === before);
-  return above !== undefined && isSettled(above, report, isExplained);
+  return above !== undefined && isSettled(above, report);
 }
 
 /** The line of a report below which a lost line belongs; undefined where that is the heading. */
