@@ -15,6 +15,7 @@ test.each([
   ['choose-a-thermostat', 'choose-a-termostat', 0],
   ['measure-the-heat-loss', 'measure-the-heat-loss-again', 1],
   ['gen2', 'gen2-removal', undefined],
+  ['if-let-chains', 'stabilize-if-let-chains', undefined],
   ['the', 'a', undefined],
 ])('%s and %s: %s', (a, b, expected) => {
   expect(difference(a, b)).toBe(expected);

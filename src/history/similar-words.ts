@@ -12,7 +12,7 @@ export interface Wording {
 }
 
 /** English words that come and go without another meaning. */
-const fillers = new Set('a all an and are at for in is of on our the to was were with'.split(' '));
+const fillers = new Set('a all an and are at for if in is of on our the to was were with'.split(' '));
 
 /** The verbs that reports use most often of those whose past is not made by an ending. */
 const irregular = new Map([

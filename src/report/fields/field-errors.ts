@@ -121,6 +121,7 @@ function fieldError(
     message,
     format: field.format ?? '',
     otherwise: proposalFor(json, path),
+    required: field.items?.required ?? [],
     isProven,
     isInList,
   });

@@ -4,6 +4,8 @@ import { deepestIssue } from './deepest-issue.ts';
 import type { WrongFields } from './field-errors.ts';
 import { readableAccent } from '../rules/accent.ts';
 import { meantUrl } from '../markdown/resolve-link.ts';
+import { foreignDigits } from '../schema/foreign-digits.ts';
+import { placeholder } from '../schema/placeholder.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { yamlErrors } from './yaml-errors.ts';
 import type { Path } from './yaml-node.ts';
@@ -16,6 +18,8 @@ interface Wanted {
   format: string;
   /** In its place where nobody can tell. */
   otherwise: string;
+  /** The fields that each element of a list has to have. */
+  required: readonly string[];
   /** Whether a guess has to be tried out. */
   isProven: boolean;
   /** Whether it stands between brackets with commas, so that several can stand in its place. */
@@ -46,11 +50,52 @@ export function fixedValue(fields: WrongFields, path: Path, written: string, wan
   )
     return labels.join(', ');
   const isOneLine = !/[\r\n]/.test(written) || wanted.message.includes('expected array');
-  const candidates = written !== '' && isOneLine && written.length <= longest ? guesses(written, wanted) : [];
+  const map = wanted.message.includes('expected array') ? mapAt(fields.value, path) : undefined;
+  const candidates =
+    written !== '' && isOneLine && written.length <= longest
+      ? [...(map ? [`[${written}]`, ...elements(map)] : []), ...guesses(written, wanted)]
+      : [];
   return (
     candidates.find((candidate) => candidate !== '' && (!wanted.isProven || isFixed(fields, path, candidate))) ??
-    (wanted.format === 'date' ? noDay : wanted.otherwise)
+    (wanted.format === 'date'
+      ? noDay
+      : map && wanted.required.some((name) => Object.hasOwn(map, name))
+        ? withRest(map, wanted.required)
+        : wanted.otherwise)
   );
+}
+
+type Fields = Record<string, unknown>;
+
+/** The fields in the place of a list; undefined where there are none. */
+function mapAt(value: unknown, path: Path): Fields | undefined {
+  const found = path.reduce<unknown>((here, segment) => (here as Fields | undefined)?.[String(segment)], value);
+  return typeof found === 'object' && found !== null && !Array.isArray(found) ? (found as Fields) : undefined;
+}
+
+/** What a list may hold in the place of fields: them, one element for each, or the names of people. */
+function elements(map: Fields): string[] {
+  const entries = Object.entries(map);
+  const labelled = entries.every(([, value]) => value === null || mapAt(value, []) !== undefined);
+  const isName = entries.length === 1 && entries[0]?.[0] === 'name';
+  return [
+    yamlText([map]),
+    labelled
+      ? yamlText(entries.map(([label, value]) => (value === null ? label : { label, ...(value as Fields) })))
+      : '',
+    isName ? yamlText([map['name']]) : '',
+    yamlText(entries.map(([name, value]) => `${name} (${String(value)})`)),
+  ];
+}
+
+/** Fields as the only element of a list, with those that they lack. */
+function withRest(map: Fields, required: readonly string[]): string {
+  return yamlText([
+    {
+      ...map,
+      ...Object.fromEntries(required.filter((name) => !Object.hasOwn(map, name)).map((name) => [name, placeholder])),
+    },
+  ]);
 }
 
 function guesses(written: string, { message, format }: Wanted): string[] {
@@ -81,7 +126,7 @@ function guesses(written: string, { message, format }: Wanted): string[] {
     return accent ? [yamlText(accent)] : [];
   }
   if (message.includes('{path}')) return [`${bare.replace(/\/?$/, '/')}{path}`];
-  if (message.includes('{n}')) return [`'${bare.replace(/\d+/, '{n}')}'`];
+  if (message.includes('{n}')) return withDigits(bare).map((text) => `'${text}'`);
   if (!/address|URL|path/.test(message)) return [];
   const rest = bare.replace(/^(?:\w*:\/*|\/+)/, '');
   // Between braces, an address with braces of its own cannot do without its quotes.
@@ -93,6 +138,18 @@ function guesses(written: string, { message, format }: Wanted): string[] {
     `/${rest}`,
   ];
   return candidates.filter((address) => address !== '').map((address) => mark + address + mark);
+}
+
+/** A handle or its URL with {n}, where digits stand, or what stands for them elsewhere. */
+function withDigits(text: string): string[] {
+  // What stands for the whole handle.
+  if (/[$\\]0/.test(text)) return [];
+  const bare = text.replace(/^\/?\^?(?:\\{1,2}b)?|(?:\\{1,2}b)?\$?(?:\/[a-z]*)?$/g, '');
+  return [
+    bare.replace(foreignDigits, '{n}'),
+    /[-=/#]$/.test(text) ? `${text}{n}` : '',
+    text.replace(/\d+(?=\D*$)/, '{n}'),
+  ].filter((candidate) => candidate !== text);
 }
 
 /**

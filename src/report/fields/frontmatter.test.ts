@@ -47,6 +47,8 @@ describe('where frontmatter begins and ends', () => {
         ],
       ],
     ],
+    [`+++\ntitle = "K"\n---${body}`, [['frontmatter-syntax 1:1', '---\ntitle: "K"\n---']]],
+    [`+++\ntitle = "K"${body}`, [['frontmatter-syntax 1:1', '---\ntitle: "K"\n---']]],
     [`+++\ntitle: K\n+++${body}`, [['frontmatter-syntax 1:1', '---\ntitle: K\n---']]],
     [`+++\ntitle = '''\nK'''\n+++${body}`, [['frontmatter-syntax 1:1', 'Write these fields as YAML.']]],
     [`----\ntitle: K\nauthors:\n  - A\n---${body}`, [['frontmatter-syntax 1:1', '---']]],
@@ -295,6 +297,19 @@ describe('site.yaml', () => {
       '4:34',
       "links: [{ handle: 'TN-{n}', url: 'https://example.org/tn/{n}' }]",
     ],
+    [
+      "cycles: [K1]\nlinks: [{ handle: 'TN-\\d+', url: 'https://tn-{n}.example.org' }]",
+      '4:19',
+      "links: [{ handle: 'TN-{n}', url: 'https://tn-{n}.example.org' }]",
+    ],
+    [
+      "cycles: [K1]\nlinks: [{ handle: 'TN-{n}', url: 'https://example.org/tn-$1' }]",
+      '4:34',
+      "links: [{ handle: 'TN-{n}', url: 'https://example.org/tn-{n}' }]",
+    ],
+    ['cycles:\n  K1:', '3:1', 'cycles: [K1]'],
+    ['cycles:\n  K1:\n    starts: 2031-01-01', '3:1', 'cycles: [{label: K1, starts: 2031-01-01}]'],
+    ['cycles:\n  label: K1\n  starts: 2031-01-01', '3:1', 'cycles: [{label: K1, starts: 2031-01-01}]'],
     [
       'cycles: [K1]\nlinks: [{ handle: TN-{n}, url: https://tn-{n}.example.org }]',
       '4:8',

@@ -47,6 +47,8 @@ export function schemaAt(json: JsonSchema, path: Path): JsonSchema {
  * takes.
  */
 export function proposalFor(json: JsonSchema, path: Path): string {
-  const { proposal, type } = schemaAt(json, path);
-  return proposal === undefined ? (type === 'array' ? `[${placeholder}]` : placeholder) : String(proposal);
+  const { proposal, type, items } = schemaAt(json, path);
+  if (proposal !== undefined) return String(proposal);
+  const fields = items?.required?.map((name) => `${name}: ${placeholder}`).join(', ');
+  return type === 'array' ? `[${fields ? `{${fields}}` : placeholder}]` : placeholder;
 }

@@ -3,6 +3,9 @@ import type { Finding } from '../diagnostics/diagnostic.ts';
 import { quote, spanAt } from '../diagnostics/source.ts';
 
 const fences = /^\+{3}[^\S\r\n]*(?:\r\n|\n|\r)(?:([\s\S]*?)(?:\r\n|\n|\r))??\+{3}[^\S\r\n]*(?![^\r\n])/;
+/** Fields below a fence, down to the first line that is none: the other fence is missing, or is that of YAML. */
+const unclosed =
+  /^\+{3}[^\S\r\n]*(?:\r\n|\n|\r)([\w-]+[^\S\r\n]*=.*(?:(?:\r\n|\n|\r)[\w-]+[^\S\r\n]*=.*)*)(?:(?:\r\n|\n|\r)-{3}[^\S\r\n]*(?![^\r\n]))?/;
 const text = String.raw`"[^"\\\r\n]*"|'[^'\r\n]*'`;
 /** Values that are the same in YAML. */
 const plain = new RegExp(String.raw`^(?:${text}|\[\s*(?:(?:${text})(?:\s*,)?\s*)*\]|[\w.+-]+)\s*(?:#.*)?$`);
@@ -14,7 +17,7 @@ const plain = new RegExp(String.raw`^(?:${text}|\[\s*(?:(?:${text})(?:\s*,)?\s*)
  *   undefined where there is none.
  */
 export function tomlFields(source: string): { finding: Finding; end: number } | undefined {
-  const [all, fields = ''] = fences.exec(source) ?? [];
+  const [all, fields = ''] = fences.exec(source) ?? unclosed.exec(source) ?? [];
   if (all === undefined) return undefined;
   const rows = inYaml(fields.split(/\r\n|\n|\r/));
   const finding: Finding = {

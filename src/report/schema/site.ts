@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { siteUrlPattern } from '../../urls/site-url.ts';
+import { foreignDigits } from './foreign-digits.ts';
 import { filledText } from './placeholder.ts';
 
 const cycleLabel = z
@@ -33,12 +34,15 @@ const cycle = z.union([
     }),
 ]);
 
+const hasNoForeignDigits = (text: string) => !foreignDigits.test(text);
+
 const handleRule = z
   .strictObject({
     handle: z
       .string()
       .min(1)
       .max(200, 'at most 200 characters')
+      .refine(hasNoForeignDigits, 'a text with {n} in the place of its digits')
       .meta({
         description: 'The text that becomes a link; `{n}` stands for one run of digits.',
         examples: ["'DMTN-{n}'"],
@@ -46,16 +50,21 @@ const handleRule = z
     url: z
       .string()
       .regex(/^https?:\/\/[^\s/\\]\S*$/, 'a URL that begins with https:// or http://, without spaces')
+      .refine(hasNoForeignDigits, 'a URL with {n} in the place of the digits')
       .meta({
         description: 'The URL it links to; `{n}` is replaced by the digits found.',
         examples: ["'https://dmtn-{n}.lsst.io'"],
       }),
   })
-  .refine(({ handle, url }) => !handle.includes('{n}') || url.includes('{n}') || !url.startsWith('http'), {
-    path: ['url'],
-    error: 'a URL with {n} in it, in the place of the digits of the handle',
-  })
-  .refine(({ handle, url }) => handle.includes('{n}') || !url.includes('{n}'), {
+  .refine(
+    ({ handle, url }) =>
+      !handle.includes('{n}') || url.includes('{n}') || !url.startsWith('http') || foreignDigits.test(url),
+    {
+      path: ['url'],
+      error: 'a URL with {n} in it, in the place of the digits of the handle',
+    },
+  )
+  .refine(({ handle, url }) => handle.includes('{n}') || !url.includes('{n}') || foreignDigits.test(handle), {
     path: ['handle'],
     error: 'a handle with {n} in it, in the place of its digits, as the URL has one',
   });
