@@ -10,6 +10,7 @@ export interface SitePage {
 /** The pages, with the words that ask for them. */
 const pages: readonly (SitePage & { words: readonly string[] })[] = [
   { path: '/matrix/', title: 'Matrix', words: ['matrix'] },
+  { path: '/guide/start/', title: 'Your first site in ten minutes', words: ['tutorial'] },
   { path: '/guide/read/', title: 'How to read the site', words: ['guide', 'help', 'legend', 'symbols'] },
   { path: '/guide/write/', title: 'How to write a report', words: ['write', 'writing'] },
   {
