@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { styleText } from 'node:util';
 import { archiveOf, type Archive } from '../history/archive.ts';
 import { diagnoseContent } from '../history/diagnose-content.ts';
-import type { Content, DigestedReport } from '../report/content.ts';
+import type { Content } from '../report/content.ts';
 import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { formatDiagnostics, type FormatOptions } from '../report/diagnostics/format.ts';
-import { compareAreas, compareTopics, cyclesOf } from '../report/order.ts';
 import { pageRedirects, type PageRedirects } from '../urls/page-redirects.ts';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
 import { plural } from '../report/diagnostics/plural.ts';
 import type { SiteSettings } from '../report/schema/site.ts';
+import { contentOfEntries } from './content-of-entries.ts';
 import { readSettings } from './settings.ts';
 import { siteOrigin } from './site-origin.ts';
 
@@ -74,35 +74,16 @@ const paint: FormatOptions['paint'] = import.meta.env.PROD
   ? (style, text) => styleText(style, text, { stream: process.stderr })
   : undefined;
 
-async function readCollections({
-  redirects,
-  moved,
-  olderCycles,
-  paths,
-  revision: _,
-  diagnostics: __,
-  ...site
-}: Site): Promise<Content> {
-  const has = (folder: string) => paths.some((path) => path.startsWith(`${folder}/`));
-  const [reports, areas, topics, notes] = await Promise.all([
-    getCollection('reports').then(inOrder),
-    getCollection('areas').then(inOrder),
-    // Astro warns of an empty collection; a site without topics or notes has nothing wrong.
-    has('topics') ? getCollection('topics').then(inOrder) : ([] as CollectionEntry<'topics'>[]),
-    has('items') ? getCollection('items').then(inOrder) : ([] as CollectionEntry<'items'>[]),
+async function readCollections(site: Site): Promise<Content> {
+  // Astro warns of an empty collection; a site without topics or notes has nothing wrong.
+  const has = (folder: string) => site.paths.some((path) => path.startsWith(`${folder}/`));
+  const [reports, areas, topics, items] = await Promise.all([
+    getCollection('reports'),
+    getCollection('areas'),
+    has('topics') ? getCollection('topics') : [],
+    has('items') ? getCollection('items') : [],
   ]);
-  return {
-    site,
-    cycles: cyclesOf(site).filter(({ id }) => reports.some(({ data }) => data.cycle === id)),
-    reports: reports.map(({ data }) => data as unknown as DigestedReport),
-    areas: areas.map(withId).sort(compareAreas),
-    topics: topics.map(withId).sort(compareTopics),
-    notes: notes.map(withId),
-    redirects,
-    moved,
-    olderCycles,
-    paths: new Set(paths),
-  };
+  return contentOfEntries(site, { reports, areas, topics, items });
 }
 
 /** Looks up the text of files, as messages quote the lines around a mistake. */
@@ -116,13 +97,4 @@ function sourcesOfContent() {
     }
   };
   return { root, textOf };
-}
-
-/** The order in which Astro stores entries depends on the locale of the machine. */
-function inOrder<Entry extends { id: string }>(entries: readonly Entry[]): Entry[] {
-  return entries.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-}
-
-function withId<Fields>({ id, data }: { id: string; data: Fields }) {
-  return { ...data, id };
 }

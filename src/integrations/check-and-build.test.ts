@@ -1,0 +1,104 @@
+/**
+ * What stops a build is an error of `check`, and the other way round: every invalid and every hostile content goes
+ * through both, and what an author can link to is looked for as it is in a finished site.
+ */
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { diagnoseSite } from '../cli/read-site.ts';
+import { diagnoseContent } from '../history/diagnose-content.ts';
+import { createKnownUrls } from '../history/known-urls.ts';
+import { contentOfEntries, type SiteData } from '../loaders/content-of-entries.ts';
+import { entriesReader } from '../loaders/read-entries.ts';
+import { readFiles } from '../loaders/read-files.ts';
+import { readSettings, type Settings } from '../loaders/settings.ts';
+import { sortDiagnostics, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
+import { kitchen } from '../report/kitchen.fixture.ts';
+import { checkLinks, LinkInventory } from './output/check-links.ts';
+import { scanPage } from './output/scan-page.ts';
+
+const invalid = join(import.meta.dirname, '../report/fixtures/invalid');
+const hostile = join(import.meta.dirname, '../report/fixtures/hostile');
+const made = mkdtempSync(join(tmpdir(), 'almanac-both-'));
+afterAll(() => rmSync(made, { recursive: true }));
+
+test.each(readdirSync(invalid))('%s stops both or none', (code) => {
+  expectBoth(join(invalid, code, 'content'));
+});
+
+interface Item {
+  name: string;
+  body?: string;
+  drawing?: string;
+  files?: Record<string, string>;
+  file?: string;
+  text?: string;
+}
+
+describe.each(readdirSync(hostile))('%s', (file) => {
+  const items = parse(readFileSync(join(hostile, file), 'utf8')) as Item[];
+  test.each(items)('$name', ({ body, drawing, files, file: path, text = '' }) => {
+    const report = (below: string) => `---\ntitle: Kitchen K1 status\n---\n\n## Ovens — small\n\n${below}`;
+    const folder = mkdtempSync(join(made, 'item-'));
+    const texts = {
+      ...kitchen,
+      ...files,
+      ...(body !== undefined && { 'cycles/k1/status.mdx': report(body) }),
+      ...(drawing !== undefined && { 'a.svg': drawing, 'cycles/k1/status.mdx': report('- Train\n\n![](/a.svg)\n') }),
+      ...(path !== undefined && { [path]: text }),
+    };
+    for (const [name, content] of Object.entries(texts)) {
+      mkdirSync(dirname(join(folder, name)), { recursive: true });
+      writeFileSync(join(folder, name), content);
+    }
+    expectBoth(folder);
+  });
+});
+
+function expectBoth(folder: string): void {
+  const settings = readSettings('/', { ALMANAC_CONTENT: folder, ALMANAC_URL: 'https://kitchen.example/r/' });
+  const files = { settings, ...readFiles(settings.folder, settings.root) };
+  expect(stopped(build(settings))).toEqual(stopped(diagnoseSite(files, false).diagnostics));
+}
+
+const stopped = (diagnostics: readonly Diagnostic[]) =>
+  sortDiagnostics(diagnostics.filter(({ severity }) => severity === 'error'));
+
+/** What a build finds before and after it renders pages. */
+function build(settings: Settings): Diagnostic[] {
+  const { site, ...collections } = JSON.parse(JSON.stringify(entriesReader(settings, false)())) as ReturnType<
+    ReturnType<typeof entriesReader>
+  >;
+  const data = site[0]!.data as unknown as SiteData;
+  if (stopped(data.diagnostics).length > 0) return [...data.diagnostics];
+  const content = contentOfEntries(data, collections);
+  const textOf = (file: string) => readFileSync(join(settings.folder, file.slice(settings.root.length + 1)), 'utf8');
+  const { diagnostics, history } = diagnoseContent(content, data.diagnostics, { root: settings.root, textOf });
+  if (stopped(diagnostics).length > 0) return diagnostics;
+
+  const known = createKnownUrls(content, history!);
+  const uses = new LinkInventory();
+  uses.add('page/index.html', scanPage(htmlIn(Object.values(collections))));
+  const place = { origin: settings.url?.origin, base: settings.base };
+  const output = { place, files: new Set<string>(), ids: new Map(), refreshes: new Map(), uses };
+  // No page is rendered here: of one that is known to be there, or that only a finished site has, nothing can be said.
+  expect(
+    checkLinks(output).filter(
+      ({ why, path, fragment }) =>
+        why === 'malformed' || why === 'outside' || known.has(fragment === '' ? path : `${path}#${fragment}`) === false,
+    ),
+  ).toEqual([]);
+  return diagnostics;
+}
+
+/** All the HTML in a value, as the fields that hold it are called. */
+function htmlIn(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return '';
+  return Object.entries(value)
+    .map(([key, inner]) =>
+      typeof inner === 'string' && ['html', 'body', 'intro'].includes(key) ? inner : htmlIn(inner),
+    )
+    .join('\n');
+}

@@ -1,0 +1,49 @@
+import type { Content, DigestedReport } from '../report/content.ts';
+import { compareAreas, compareTopics, cyclesOf } from '../report/order.ts';
+import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
+import type { SiteSettings } from '../report/schema/site.ts';
+
+interface StoredEntry {
+  id: string;
+  data: object;
+}
+
+/** What the entry of a site holds. */
+export type SiteData = SiteSettings &
+  Pick<Content, 'redirects' | 'moved' | 'olderCycles'> & {
+    paths: string[];
+    diagnostics: readonly Diagnostic[];
+    revision: string;
+  };
+
+/**
+ * Makes the content of the entries of its collections.
+ * @param site the data of its entry.
+ * @param collections the entries of the others, in any order.
+ * @returns the content as it was read.
+ */
+export function contentOfEntries(
+  { redirects, moved, olderCycles, paths, revision: _, diagnostics: __, ...site }: SiteData,
+  collections: Record<'reports' | 'areas' | 'topics' | 'items', readonly StoredEntry[]>,
+): Content {
+  const reports = inOrder(collections.reports).map(({ data }) => data as DigestedReport);
+  const withIds = <T>(entries: readonly StoredEntry[]) =>
+    inOrder(entries).map(({ id, data }) => ({ ...data, id })) as T[];
+  return {
+    site,
+    cycles: cyclesOf(site).filter(({ id }) => reports.some(({ cycle }) => cycle === id)),
+    reports,
+    areas: withIds<Content['areas'][number]>(collections.areas).sort(compareAreas),
+    topics: withIds<Content['topics'][number]>(collections.topics).sort(compareTopics),
+    notes: withIds<Content['notes'][number]>(collections.items),
+    redirects,
+    moved,
+    olderCycles,
+    paths: new Set(paths),
+  };
+}
+
+/** The order in which Astro stores entries depends on the locale of the machine. */
+function inOrder(entries: readonly StoredEntry[]): StoredEntry[] {
+  return entries.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+}
