@@ -35,6 +35,6 @@ export function readSite(terminal: Terminal, canBeMissing = false): SiteFiles {
  * @returns the content, its history and every diagnostic.
  */
 export function diagnoseSite(files: SiteFiles, drafts: boolean): Diagnosis {
-  const { base, root } = files.settings;
-  return diagnose(files, { base, drafts, root });
+  const { base, root, url } = files.settings;
+  return diagnose(files, { base, origin: url?.origin, drafts, root });
 }

@@ -163,3 +163,18 @@ test.each<[string, Record<string, string>]>([
   expect(diagnostics.length).toBeGreaterThan(0);
   expect(diagnostics.filter(({ code }) => code === 'broken-link')).toEqual([]);
 });
+
+test.each([
+  ['[it](https://k.example/r/areas/ovns/)', '[it](/areas/ovens/)'],
+  ['https://k.example/r/guide/wirte/', 'https://k.example/r/guide/write/'],
+  ['https://k.example/r/areas/ovens/', undefined],
+  ['https://k.example/areas/ovns/', undefined],
+  ['https://k.example.org/r/areas/ovns/', undefined],
+])('the full URL of a page of the site is checked too: %s', (link, fixed) => {
+  const input = kitchenWith({ 'areas/staff.mdx': `---\ntitle: Staff\n---\n\nSee ${link}\n` });
+  const { diagnostics } = diagnose(
+    { input, diagnostics: [] },
+    { ...options, base: '/r/', origin: 'https://k.example' },
+  );
+  expect(diagnostics.map(({ fix }) => fix)).toEqual(fixed === undefined ? [] : [`See ${fixed}`]);
+});

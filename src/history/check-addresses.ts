@@ -71,11 +71,21 @@ function brokenLinks(content: Content, known: KnownUrls, { textOf }: Sources): D
           text,
           start,
           end,
-          withAddress(written, near) ?? written.replace(/^\[([\s\S]*)\]\(.*$/s, '$1'),
+          withAddress(written, near) ??
+            withPath(written, to, near) ??
+            written.replace(/^\[([\s\S]*)\]\(.*$|^https?:.*$/s, '$1'),
         ),
       });
     });
   });
+}
+
+/** A full URL of the site with another path; undefined where the link is no such URL, or there is none. */
+function withPath(written: string, to: string, path: string | undefined): string | undefined {
+  const url = URL.parse(written);
+  if (!url || path === undefined) return undefined;
+  const own = splitUrl(to.replace(/\?[^#]*/, '')).path;
+  return url.origin + url.pathname.slice(0, -encodeURI(own).length) + path;
 }
 
 /** The page of the content file that a path is most like; undefined where none is like it. */

@@ -54,7 +54,7 @@ export function readNote<S extends ZodType<object>>(
     : readFrontmatter(file, tree, proposing(proposing(schema, 'title', title), 'term', title));
   diagnostics.push(...ofFields);
   reportUnclosedLinks(tree, findings);
-  const used = prepareTree(tree, file, links.base, findings);
+  const used = prepareTree(tree, file, links, findings);
   reportMisplacedItems(tree, undefined, findings);
   const body = renderBlocks(tree.children, links, findings);
   return { note: fields && { ...fields, id, file: file.file, ...body, ...used }, diagnostics };

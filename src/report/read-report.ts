@@ -60,7 +60,7 @@ export function readReport(
 
   reportUnclosedLinks(tree, findings);
   reportUnclosedCode(tree, findings);
-  const used = prepareTree(tree, file, context.links.base, findings);
+  const used = prepareTree(tree, file, context.links, findings);
   reportMissedMarks(tree.children, { kind, areas: context.areas, findings });
   const lineContext: LineContext = {
     kind,

@@ -2,6 +2,7 @@ import type { Definition, Image, Link, Nodes, Parents, Root, RootContent, Text }
 import type { MdxJsxFlowElement } from 'mdast-util-mdx';
 import { toString } from 'mdast-util-to-string';
 import { meantUrl, resolveImage, resolveLink } from './resolve-link.ts';
+import type { LinkContext } from './inline.ts';
 import { decoded } from '../../urls/decoded.ts';
 import type { DiagnosticCode, Position } from '../diagnostics/diagnostic.ts';
 import { eachNode } from './each-node.ts';
@@ -30,14 +31,14 @@ export interface UsedLink {
  * that holds nothing but a note becomes the note. Reports everything that content may not contain.
  * @param tree as parsed; it is changed.
  * @param file it was parsed from.
- * @param base path under which the site is served.
+ * @param site where it will be served: its base path, and its origin where that is known.
  * @param findings to add to.
  * @returns the image files that the tree shows, and its links to the site itself.
  */
 export function prepareTree(
   tree: Root,
   file: ContentFile,
-  base: string,
+  { base, origin = '' }: Pick<LinkContext, 'base' | 'origin'>,
   findings: Findings,
 ): { images: UsedImage[]; links: UsedLink[] } {
   const definitions = new Map<string, Definition>();
@@ -70,8 +71,10 @@ export function prepareTree(
     const address = resolveLink(node.url, file.path, base);
     if ('href' in address) {
       node.url = address.href;
-      if (address.href.startsWith(base) && place.position)
-        links.push({ to: decoded(`/${address.href.slice(base.length)}`), position: toPosition(place.position) });
+      // A full URL of the site itself, as a browser copies it.
+      const path = address.href.startsWith(`${origin}/`) ? address.href.slice(origin.length) : address.href;
+      if (path.startsWith(base) && place.position)
+        links.push({ to: decoded(`/${path.slice(base.length)}`), position: toPosition(place.position) });
       return true;
     }
     if (node.url.endsWith(toString(node)) && !findings.source.startsWith('[', node.position?.start.offset ?? 0))
