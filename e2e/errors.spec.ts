@@ -41,7 +41,7 @@ test('every mistake is printed at once, with its place and what to write, and th
     ['cycles/k2/plan.mdx:3:1', 'authors: [The kitchen]'],
     ['cycles/k2/plan.mdx:6:1', '## Ovens — small'],
     ['cycles/k2/plan.mdx:10:3', '- Measure heat loss'],
-    ['cycles/k2/plan.mdx:12:3', '- Weigh flour <Item id="weigh-flour-2" />'],
+    ['cycles/k2/plan.mdx:12:3', 'Delete this bullet.'],
     ['cycles/k2/plan.mdx:13:7', '- Buy \\<Picture />'],
     ['site.yaml:4:1', 'Delete this field.'],
   ]);

@@ -57,6 +57,7 @@ test.each([
   ['/areas/quantum/x/', '- See [it](/areas/)'],
   ['/areas/oven/#k1', '- See [it](/areas/ovens/#k1)'],
   ['budget.xlsx', '- See it'],
+  ['/files/sources/budget.xlsx', '- See it'],
 ])('in the place of %s, nothing that is only the nearest by chance is proposed', (href, fix) => {
   expect(diagnosticsOf('', `- See [it](${href})\n`).map(({ fix }) => fix)).toEqual([fix]);
 });

@@ -60,8 +60,10 @@ function brokenLinks(content: Content, known: KnownUrls, { textOf }: Sources): D
     return once.map(({ to, position, isRelative }) => {
       const start = offset(position.line, position.column);
       const end = offset(position.endLine ?? position.line, position.endColumn ?? position.column);
-      const near = isRelative ? meantFile(to, content) : meant(to, known);
       const written = text.slice(start, end);
+      const page = isRelative ? meantFile(to, content) : meant(to, known);
+      // Home is like nothing; but a bare URL has no words that could stand alone.
+      const near = page === '/' && written.startsWith('[') ? undefined : page;
       return diagnostic(file, {
         code: 'broken-link',
         position,

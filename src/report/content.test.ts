@@ -188,6 +188,13 @@ describe('the order of the cycles', () => {
       ['cycle-order', 'cycles: [{label: K1, starts: 2031-01-01}, {label: K2, starts: 2031-07-01}]'],
     ]);
     expect(cycles('', ', starts: 2031-07-01')).toEqual([]);
+    const future = { 'site.yaml': site('[{ label: K2, starts: 2031-07-01 }, { label: K1, starts: 2031-01-01 }]') };
+    expect(readKitchen(future).diagnostics.map(({ code }) => code)).toEqual(['cycle-order']);
+  });
+
+  test('is proposed from the reports, where there is none', () => {
+    const files = { 'site.yaml': 'title: Kitchen\nteam: The kitchen\n', 'cycles/k2/plan.mdx': plan };
+    expect(readKitchen(files).diagnostics.map(({ fix }) => fix)).toEqual(['cycles: [K1, K2]']);
   });
 
   test('may hold a cycle of which there are only drafts', () => {

@@ -18,6 +18,8 @@ import { checkTheme } from './rules/theme-rules.ts';
 import { createMatcher } from './markdown/matcher.ts';
 import { compareAreas, compareTopics, cyclesOf, guessOrder, type Cycle } from './order.ts';
 import { plainTitle } from './headings/plain-title.ts';
+import { proposing } from './schema/placeholder.ts';
+import { yamlText } from './fields/yaml-text.ts';
 import { proposedTitle } from './headings/proposed-title.ts';
 import { mergeConflict } from './diagnostics/merge-conflict.ts';
 import { movedUrls, plainRedirects, type Redirects } from '../urls/redirects.ts';
@@ -116,7 +118,13 @@ export function readContent(
   const paths = new Set(input.paths);
   checkPaths(input.paths, options, diagnostics);
 
-  const site = readSettings('site.yaml', siteSchema, input, diagnostics);
+  const reported = new Set(meantKinds(input.paths).flatMap(({ kind }) => (kind.is === 'report' ? [kind.cycle] : [])));
+  const labels = guessOrder(
+    [],
+    [...reported].map((cycle) => ({ cycle })),
+  ).map(({ label }) => label);
+  const schema = labels.length === 0 ? siteSchema : proposing(siteSchema, 'cycles', yamlText(labels));
+  const site = readSettings('site.yaml', schema, input, diagnostics);
   const handles = site?.links ?? [];
   const classified = input.files.map((file) => ({ file, kind: classifyPath(file.path) }));
   const ofKind = <K extends ReturnType<typeof classifyPath>['is']>(is: K) =>

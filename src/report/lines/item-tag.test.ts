@@ -60,6 +60,7 @@ describe('<Item />', () => {
     ['id=""', '- A <Item id="…" />', 11],
     ['id', '- A <Item id="…" />', 11],
     ['id={x}', '- A <Item id="…" />', 11],
+    ['id={"b"}', '- A <Item id="b" />', 11],
     ['{...x}', '- A <Item />', 11],
     ['id="a" id="b"', '- A <Item id="a" />', 18],
     ['added="yes"', '- A <Item added />', 11],

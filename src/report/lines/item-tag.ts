@@ -66,7 +66,8 @@ export function readItemTag(element: MdxJsxTextElement | MdxJsxFlowElement, find
       if (value === null || value === undefined) tag.added = true;
       else wrong(attribute, 'added without a value', 'added');
     } else if (typeof value !== 'string') {
-      wrong(attribute, `${name} with text in quotes`, attributes[name] ?? '');
+      const [, , text] = /^\s*(["'`])([^"'`\\]+)\1\s*$/.exec(value?.value ?? '') ?? [];
+      wrong(attribute, `${name} with text in quotes`, text ? `${name}=${quoted(text)}` : (attributes[name] ?? ''));
     } else {
       setValue(name, value.trim(), attribute);
     }

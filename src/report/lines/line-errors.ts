@@ -160,7 +160,8 @@ export function claimId(line: Named, context: LineContext): string {
   seen.set(id, line);
   // Once all others have an id of their own, a line without a parenthesis is alone with its words.
   if (ownSegment(line) === line.segment && ownSegment(earlier) !== earlier.segment) seen.set(line.id, line);
-  else reportCopy(line, lineOf(earlier), id.slice(id.lastIndexOf('/') + 1), context);
+  else
+    reportCopy(line, lineOf(earlier), id.slice(id.lastIndexOf('/') + 1), context, isRepeated(line, earlier, context));
   return id;
 }
 
@@ -178,6 +179,7 @@ function reportCopy(
   other: number,
   segment: string,
   { findings }: LineContext,
+  isSame = false,
 ): void {
   const hasParenthesis = withoutTrailingParenthesis(text) !== text;
   findings.add({
@@ -185,9 +187,21 @@ function reportCopy(
     position: paragraph.position ? toPosition(paragraph.position) : { line: 1, column: 1 },
     found: `the id ${quote(id)}, which line ${other} already has${hasParenthesis ? '; text in parentheses does not count' : ''}`,
     expected: 'one bullet for each piece of work, or an id that tells the two apart',
-    fix: withItemId(findings.source, paragraph, item, segment),
+    fix: isSame ? 'Delete this bullet.' : withItemId(findings.source, paragraph, item, segment),
   });
 }
+
+/** Whether two lines are the same to the letter, and have nothing below them. */
+function isRepeated(line: Named, earlier: Named, { findings: { source } }: LineContext): boolean {
+  const [row, other] = [line, earlier].map(({ paragraph }) => {
+    const start = source.lastIndexOf('\n', paragraph.position?.start.offset ?? 0) + 1;
+    return /[^\r\n]*(?:\r?\n[^\S\r\n]+\S)?/.exec(source.slice(start, start + longestRow))?.[0];
+  });
+  return row === other && !/\n/.test(row ?? '');
+}
+
+/** Longer rows are not compared. */
+const longestRow = 2_000;
 
 function lineOf({ paragraph }: Named): number {
   return paragraph.position?.start.line ?? 1;

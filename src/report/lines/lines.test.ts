@@ -122,6 +122,13 @@ describe('lines of the same report', () => {
     ]);
   });
 
+  test('are deleted where they are the same to the letter', () => {
+    const fixes = (body: string) => readBody(body).diagnostics.map(({ fix }) => fix);
+    expect(fixes('- [x] Seals\n- Doors\n- [x] Seals\n')).toEqual(['Delete this bullet.']);
+    expect(fixes('- [x] Seals\n- [ ] Seals\n')).toEqual(['- [ ] Seals <Item id="seals-2" />']);
+    expect(fixes('- Seals\n  - Left\n- Seals\n  - Right\n')).toEqual(['- Seals <Item id="seals-2" />']);
+  });
+
   test('do not make the sub-lines of a copy look repeated too', () => {
     expect(placesOf(readBody('- A\n  - B\n- A\n  - B\n').diagnostics)).toEqual(['duplicate-line 9:3']);
   });

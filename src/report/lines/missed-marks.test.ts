@@ -29,6 +29,7 @@ function diagnosticsOf(body: string, kind: 'plan' | 'status'): Diagnostic[] {
 test.each([
   ['a bullet of a word processor', '• Measure', '- Measure'],
   ['one glued to its word', '•Measure', '- Measure'],
+  ['the ring of a word processor', 'o\tMeasure', '- Measure'],
   ['a dash', '– Measure', '- Measure'],
   ['a hyphen without space', '-Measure', '- Measure'],
   ['a hyphen and a space that is none', '-\u00a0Measure', '- Measure'],

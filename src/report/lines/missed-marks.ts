@@ -19,14 +19,15 @@ interface Context {
 }
 
 /** What begins a line like a bullet: the mark of another program, or a hyphen without its space. */
-const bulletMark = /^[^\S\r\n]*(?:[•‣◦▪●○∙·⁃]\s*|[-*+]\u00a0\s*|[*+](?=\[[ xX/-]?\]\s)|-(?=[\p{L}\\[]))(?=\S)/u;
+const bulletMark =
+  /^[^\S\r\n]*(?:[•‣◦▪●○∙·⁃]\s*|[o§]\t\s*|[-*+]\u00a0\s*|[*+](?=\[[ xX/-]?\]\s)|-(?=[\p{L}\\[]))(?=\S)/u;
 /** A dash is one only where no sentence can go on with it. */
 const dashMark = /^[^\S\r\n]*[–—−]\s+(?=\S)/u;
 
 /** What begins a line like a marker, and the marker that was probably meant. `[WIP]` is text. */
 const markerWords: [RegExp, string][] = [
   [/^(?:\[(?:done|completed?|finished)\]|(?:\*\*|__)\[[xX]\](?:\*\*|__)|\([xX]\)|[✅✔✓☑]\ufe0f?)\s+(?=\S)/iu, 'x'],
-  [/^(?:\[(?:in progress|ongoing|started)\]|(?:\*\*|__)\[\/\](?:\*\*|__)|\(\/\))\s+(?=\S)/iu, '/'],
+  [/^(?:\[(?:in progress|ongoing|started)\]|(?:\*\*|__)\[\/\](?:\*\*|__)|\(\/\)|[🚧⏳🔄]\ufe0f?)\s+(?=\S)/iu, '/'],
   [/^(?:\[(?:to ?do|not started|open)\]|(?:\*\*|__)\[ \](?:\*\*|__)|\( \)|[☐⬜]\ufe0f?)\s+(?=\S)/iu, ' '],
   [/^(?:\[(?:dropped|cancell?ed)\]|(?:\*\*|__)\[-\](?:\*\*|__)|\(-\)|[❌✗✘]\ufe0f?)\s+(?=\S)/iu, '-'],
 ];

@@ -60,6 +60,8 @@ describe('one mistake', () => {
     ['- a <Item added /> b', 'misplaced-item 7:5', '- a b <Item added />'],
     ['- **a <Item added />**', 'misplaced-item 7:7', '- **a** <Item added />'],
     ['- a <Item added /> <Item reason="b" />', 'misplaced-item 7:5', '- a <Item reason="b" added />'],
+    ['- a\n<Item added />', 'misplaced-item 7:3', '- a <Item added />'],
+    ['- a\n  - b\n<Item added />', 'misplaced-item 8:5', '  - b <Item added />'],
     ['Text <Item added /> more', 'misplaced-item 7:6', 'Text more'],
     ['- a <Note>b', 'mdx-tag 7:5', '- a <Note>b</Note>'],
     ['<Note>a\n\nb</Note>', 'mdx-tag 7:1', '<Note>\n\na\n\nb\n\n</Note>'],

@@ -27,8 +27,21 @@ export function reportMisplacedItems(tree: Root, placed: ReadonlySet<Nodes> | un
       canHoldLines && (node.type === 'root' || node.type === 'listItem' || (node.type === 'list' && !node.ordered));
     const first = node.type === 'listItem' && canHoldLines ? node.children[0] : undefined;
     const inner = first?.type === 'paragraph' ? first : line;
-    for (const child of node.children) walk(child, inner, isLines);
+    node.children.forEach((child, index) => {
+      const before = isLines && node.type === 'root' ? lineAbove(node.children[index - 1], child) : undefined;
+      walk(child, before ?? inner, isLines);
+    });
   }
+}
+
+/** The last line of a list that ends directly above a tag. */
+function lineAbove(list: Nodes | undefined, tag: Nodes): Paragraph | undefined {
+  if (list?.type !== 'list' || list.ordered || list.position?.end.line !== (tag.position?.start.line ?? 0) - 1)
+    return undefined;
+  const [first, ...others] = list.children.at(-1)?.children ?? [];
+  const below = others.at(-1);
+  if (below?.type === 'list') return lineAbove(below, tag);
+  return first?.type === 'paragraph' && below === undefined ? first : undefined;
 }
 
 function reportItem(

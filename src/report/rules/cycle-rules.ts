@@ -41,7 +41,11 @@ export function checkCycles(
   const { cycles } = content;
   const ids = cycles.map(({ id }) => id);
   const reported = new Set(meantKinds(input.paths).flatMap(({ kind }) => (kind.is === 'report' ? kind.cycle : [])));
-  const all = guessOrder(cycles, content.reports);
+  const guessed = guessOrder(cycles, content.reports);
+  // Dates tell the order, and a wrong one is an error of its own.
+  const all = guessed.every(({ starts }) => starts !== undefined)
+    ? guessed.toSorted((a, b) => (a.starts! < b.starts! ? -1 : 1))
+    : guessed;
   const last = all.findLastIndex(({ id }) => reported.has(id));
   // What comes after the newest report is planned, and waits for its own. Without any report, what is missing is one.
   const isFuture = (id: string) => reported.size === 0 || all.findLastIndex((one) => one.id === id) > last;
