@@ -32,6 +32,7 @@ if (location.search === '') answer();
 else {
   fill(new URLSearchParams(location.search));
   refresh();
+  delete document.documentElement.dataset['query'];
 }
 document.getElementById(target())?.scrollIntoView();
 form.addEventListener('input', answer);

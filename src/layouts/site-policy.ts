@@ -1,12 +1,15 @@
 import type { PagePolicy } from '../components/content-policy.ts';
-import themeFile from '../client/theme-first.js?raw';
+import firstFile from '../client/first.js?raw';
 import redirectFile from '../client/redirect.js?raw';
 import { inlineScripts } from './inline-scripts.ts';
 import { accentColours } from '../report/rules/theme-rules.ts';
 import type { SiteSettings } from '../report/schema/site.ts';
 
-/** Sets the theme before anything is drawn. */
-export const themeScript = themeFile.trim();
+/**
+ * Runs before the first paint: sets the theme, and marks a page whose URL has a query, so that it does not show what the
+ * query leaves out.
+ */
+export const firstScript = firstFile.trim();
 /** Leads from an old address to the new one, with its fragment. */
 export const redirectScript = redirectFile.trim();
 
@@ -28,7 +31,7 @@ export function accentStyle(site: SiteSettings): string | undefined {
 export function sitePolicy(site: SiteSettings): PagePolicy {
   const accent = accentStyle(site);
   return {
-    scripts: [themeScript, ...inlineScripts()],
+    scripts: [firstScript, ...inlineScripts()],
     styles: accent === undefined ? [] : [accent],
   };
 }

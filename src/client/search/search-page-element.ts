@@ -6,10 +6,7 @@ export class SearchPage extends HTMLElement {
   #started: Promise<void> | undefined;
 
   connectedCallback(): void {
-    if (location.search !== '') {
-      this.browse(false);
-      void this.#start();
-    }
+    if (location.search !== '') void this.#start();
     const form = this.form;
     for (const type of ['focusin', 'input', 'submit']) form?.addEventListener(type, this.#onUse);
     // Filters belong to the form, but are elsewhere in the page.
@@ -32,7 +29,7 @@ export class SearchPage extends HTMLElement {
    * @param shown whether nothing was searched for, or nothing found.
    */
   browse(shown: boolean): void {
-    this.toggleAttribute('asked', !shown);
+    document.documentElement.toggleAttribute('data-query', !shown);
   }
 
   #start(): Promise<void> {
