@@ -61,13 +61,13 @@ export function statusSummary(report: Report, history: History): string {
 /**
  * A report in one sentence.
  * @param report as read.
- * @param size what it lists, in words.
  * @param history of the site.
- * @returns such as `Status of 26 items: 25 not recorded and 1 dropped.`
+ * @returns such as `Status: 25 not recorded and 1 dropped.` or `Plan: 19 items.`
  */
-export function reportSentence(report: Report, size: string, history: History): string {
-  const counts = report.kind === 'status' ? statusSummary(report, history) : '';
-  return `${report.kind === 'status' ? 'Status' : 'Plan'} of ${size}${counts === '' ? '' : `: ${counts}`}.`;
+export function reportSentence(report: Report, history: History): string {
+  const counts = report.kind === 'status' && statusSummary(report, history);
+  const items = plural(itemLines(report.sections, history).length, 'item');
+  return `${report.kind === 'status' ? 'Status' : 'Plan'}: ${counts || items}.`;
 }
 
 /**
