@@ -34,17 +34,19 @@ async function filesOf(folder: string): Promise<string[]> {
 }
 
 test('a team starts from the package alone', async ({ page }) => {
-  const [{ filename, files }] = JSON.parse(
-    await npm(project, 'pack', '--silent', '--json', '--pack-destination', team),
-  ) as [{ filename: string; files: { path: string }[] }];
-  const odd = files.filter(({ path }) => /\.(test|fixture)\.|fixtures\/|^(content|e2e)\/|\.py$/.test(path));
+  const [packed] = JSON.parse(await npm(project, 'pack', '--silent', '--json', '--pack-destination', team)) as [
+    { filename: string; files: { path: string }[] },
+  ];
+  const odd = packed.files.filter(({ path }) => /\.(test|fixture)\.|fixtures\/|^(content|e2e)\/|\.py$/.test(path));
   expect(odd).toEqual([]);
 
-  await npm(team, 'install', `./${filename}`, '--prefer-offline', '--no-audit', '--no-fund', '--ignore-scripts');
+  await npm(team, 'install', `./${packed.filename}`, '--prefer-offline', '--no-audit', '--no-fund', '--ignore-scripts');
   const installed = await filesOf(join(team, 'node_modules'));
   await npm(team, 'exec', 'almanac', '--', 'init', '--yes', '--title', 'Kitchen reports');
   expect(await npm(team, 'run', 'check', '--', '--strict')).toContain('No problems found (2 reports, 6 items).');
 
+  await mkdir(join(team, 'content/pages'));
+  await writeFile(join(team, 'content/pages/about.mdx'), '---\ntitle: About us\n---\n\nWe are [open](/licence.txt).\n');
   await mkdir(join(team, 'public'));
   await cp(join(project, 'LICENSE'), join(team, 'public/licence.txt'));
   await writeFile(join(team, 'theme.css'), ':root { --paper: rgb(1, 2, 3); }\n');
@@ -59,6 +61,8 @@ test('a team starts from the package alone', async ({ page }) => {
   await expect(page.locator('html')).toHaveCSS('background-color', 'rgb(1, 2, 3)');
   await page.getByRole('link', { name: 'Matrix' }).first().click();
   await expect(page.getByRole('columnheader', { name: 'C2 plan' }).first()).toBeVisible();
-  expect((await page.request.get(`${server.url}licence.txt`)).ok()).toBe(true);
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'About us' }).click();
+  await page.getByRole('link', { name: 'open' }).click();
+  await expect(page.getByText('MIT License')).toBeVisible();
   await server.close();
 });

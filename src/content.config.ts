@@ -1,7 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { contentCollections } from 'almanac/content';
 
-const { reports, areas, topics, items, site } = contentCollections(import.meta.env.DEV);
+const { reports, areas, topics, items, pages, site } = contentCollections(import.meta.env.DEV);
 
 /** Everything in the content folder, as typed values; pages read it through `src/loaders/archive.ts`. */
 export const collections = {
@@ -9,5 +9,6 @@ export const collections = {
   areas: defineCollection(areas),
   topics: defineCollection(topics),
   items: defineCollection(items),
+  pages: defineCollection(pages),
   site: defineCollection(site),
 };

@@ -1,6 +1,7 @@
 import { z, type ZodType } from 'zod';
 import { areaSchema } from '../report/schema/area.ts';
 import { itemSchema } from '../report/schema/item.ts';
+import { pageSchema } from '../report/schema/page.ts';
 import { redirectsSchema } from '../report/schema/redirects.ts';
 import { reportFieldsSchema } from '../report/schema/report.ts';
 import { siteSchema } from '../report/schema/site.ts';
@@ -13,6 +14,7 @@ const schemas: Record<string, { title: string; schema: ZodType }> = {
   area: { title: 'Frontmatter of areas/<area>.mdx', schema: areaSchema },
   topic: { title: 'Frontmatter of topics/<topic>.mdx', schema: topicSchema },
   item: { title: 'Frontmatter of items/<area>/<slug>.mdx', schema: itemSchema },
+  page: { title: 'Frontmatter of pages/<page>.mdx', schema: pageSchema },
 };
 
 /**

@@ -14,7 +14,7 @@ export function filterValues({
   history,
 }: Pick<Archive, 'content' | 'history'>): Record<FilterName, [value: string, label: string][]> {
   return {
-    kind: kinds.map((kind) => [kind, kindWord[kind]]),
+    kind: kinds.filter((kind) => kind !== 'page' || content.pages.length > 0).map((kind) => [kind, kindWord[kind]]),
     area: content.areas.map(({ id, title }) => [id, title]),
     cycle: history.cycles.toReversed().map(({ cycle }) => [cycle.id, cycle.label]),
     status: statuses.map((status) => [status, statusWord[status]]),

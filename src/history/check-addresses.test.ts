@@ -14,11 +14,12 @@ function diagnosticsOf(redirects: string, lines = '- Seals\n'): Diagnostic[] {
     'site.yaml': 'title: Kitchen\nteam: The kitchen\ncycles: [K1]\n',
     'areas/ovens.mdx': '---\ntitle: Ovens\n---\n',
     'cycles/k1/plan.mdx': `---\ntitle: Plan\n---\n\n## Ovens\n\n${lines}`,
+    'pages/about.mdx': '---\ntitle: About us\n---\n',
     'sources/slides.md': '# Slides\n',
     'redirects.yaml': redirects,
   };
   const files = Object.entries(texts).map(([path, text]) => ({ path, file: `content/${path}`, text }));
-  const input = { files, paths: Object.keys(texts) };
+  const input = { files, paths: Object.keys(texts), publicFiles: ['papers/a b.pdf', 'handbook/index.html'] };
   return diagnose({ input, diagnostics: [] }, { base: '/', drafts: false, root: 'content' }).diagnostics;
 }
 
@@ -51,6 +52,22 @@ test.each([
     ['broken-link', `- See [it](${page})`],
   ]);
   expect(diagnosticsOf('', `- See [it](${page})\n`)).toEqual([]);
+});
+
+test.each(['/pages/about/', '../../pages/about.mdx', '/papers/a%20b.pdf', '/handbook/'])(
+  "a link to %s, which is a page or a file of the team's own, works",
+  (href) => {
+    expect(diagnosticsOf('', `- See [it](${href})\n`)).toEqual([]);
+  },
+);
+
+test.each([
+  ['/pages/abuot/', '/pages/about/'],
+  ['/papers/b.pdf', '/'],
+])('a link to %s is reported, with %s', (href, near) => {
+  expect(diagnosticsOf('', `- See [it](${href})\n`).map(({ code, fix }) => [code, fix])).toEqual([
+    ['broken-link', `- See [it](${near})`],
+  ]);
 });
 
 test.each([

@@ -48,38 +48,42 @@ export function checkAddresses(
 }
 
 function brokenLinks(content: Content, known: KnownUrls, { textOf }: Sources): Diagnostic[] {
-  return [...content.reports, ...content.areas, ...content.topics, ...content.notes].flatMap(({ file, links }) => {
-    const broken = links.filter(({ to, isRelative }) => isRelative || known.has(to) === false);
-    if (broken.length === 0) return [];
-    const text = (textOf(file) ?? '').replace(/^\ufeff/, '');
-    const offset = createOffsets(text);
-    // A reference is used as often as may be, and its address is written once.
-    const once = broken.filter(
-      ({ position }, index) => broken.findIndex((other) => samePlace(other.position, position)) === index,
-    );
-    return once.map(({ to, position, isRelative }) => {
-      const start = offset(position.line, position.column);
-      const end = offset(position.endLine ?? position.line, position.endColumn ?? position.column);
-      const written = text.slice(start, end);
-      const page = isRelative ? meantFile(to, content) : meant(to, known);
-      // Home is like nothing; but a bare URL has no words that could stand alone.
-      const near = page === '/' && written.startsWith('[') ? undefined : page;
-      return diagnostic(file, {
-        code: 'broken-link',
-        position,
-        found: isRelative ? `${quote(written)}, where there is no content file` : `${quote(to)}, ${missing(to, known)}`,
-        expected: `a URL of the site; ${near === undefined ? 'none is like this one' : `the nearest is ${quote(near)}`}`,
-        fix: correctedLines(
-          text,
-          start,
-          end,
-          withAddress(written, near) ??
-            withPath(written, to, near) ??
-            written.replace(/^\[([\s\S]*)\]\(.*$|^https?:.*$/s, '$1'),
-        ),
+  return [...content.reports, ...content.areas, ...content.topics, ...content.notes, ...content.pages].flatMap(
+    ({ file, links }) => {
+      const broken = links.filter(({ to, isRelative }) => isRelative || known.has(to) === false);
+      if (broken.length === 0) return [];
+      const text = (textOf(file) ?? '').replace(/^\ufeff/, '');
+      const offset = createOffsets(text);
+      // A reference is used as often as may be, and its address is written once.
+      const once = broken.filter(
+        ({ position }, index) => broken.findIndex((other) => samePlace(other.position, position)) === index,
+      );
+      return once.map(({ to, position, isRelative }) => {
+        const start = offset(position.line, position.column);
+        const end = offset(position.endLine ?? position.line, position.endColumn ?? position.column);
+        const written = text.slice(start, end);
+        const page = isRelative ? meantFile(to, content) : meant(to, known);
+        // Home is like nothing; but a bare URL has no words that could stand alone.
+        const near = page === '/' && written.startsWith('[') ? undefined : page;
+        return diagnostic(file, {
+          code: 'broken-link',
+          position,
+          found: isRelative
+            ? `${quote(written)}, where there is no content file`
+            : `${quote(to)}, ${missing(to, known)}`,
+          expected: `a URL of the site; ${near === undefined ? 'none is like this one' : `the nearest is ${quote(near)}`}`,
+          fix: correctedLines(
+            text,
+            start,
+            end,
+            withAddress(written, near) ??
+              withPath(written, to, near) ??
+              written.replace(/^\[([\s\S]*)\]\(.*$|^https?:.*$/s, '$1'),
+          ),
+        });
       });
-    });
-  });
+    },
+  );
 }
 
 /** A full URL of the site with another path; undefined where the link is no such URL, or there is none. */

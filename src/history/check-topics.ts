@@ -15,7 +15,7 @@ export function topicWarnings(content: Content, history: History): Diagnostic[] 
   const inLines = topicLines(history);
   const unlisted = content.topics.filter(({ id }) => !inLines.has(id));
   if (unlisted.length === 0) return [];
-  const notes = [...content.areas, ...content.notes, ...content.topics];
+  const notes = [...content.areas, ...content.notes, ...content.topics, ...content.pages];
   const inReports = content.reports
     .flatMap(({ intro, sections }) => [intro, JSON.stringify(sections)])
     .join('\n')

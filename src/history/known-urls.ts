@@ -62,6 +62,7 @@ export function createKnownUrls(content: Content, history: History): KnownUrls {
     has: (url) => {
       const { path, anchor } = splitUrl(url.replace(/\?[^#]*/, ''));
       if (moved.has(url) || moved.has(path)) return true;
+      if ([path, `${path}index.html`].some((file) => content.publicFiles.has(decoded(file)))) return true;
       if (isOriginal(path)) return content.paths.has(decoded(path.slice('/files/'.length)));
       if (!pages.has(path)) return isNowhere(path) ? false : undefined;
       // Anchors that begin with _ belong to the layout, and those of a redirect to its target.
@@ -120,6 +121,7 @@ function pagePaths(content: Content, history: History): ReadonlyMap<string, stri
     cycle: content.cycles.map(({ id }) => id),
     diagnostic: Object.keys(diagnosticKinds),
     item: history.items.map(({ id }) => id),
+    page: content.pages.map(({ id }) => id),
     // A cycle without a page of its own redirects to the page that shows it.
     'matrix page': history.cycles.map(({ cycle }) => cycle.id),
   }).map((path): [string, string] => [path, path]);

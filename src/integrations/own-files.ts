@@ -1,8 +1,9 @@
 import type { AstroIntegration } from 'astro';
-import { existsSync, globSync } from 'node:fs';
-import { dirname, join, sep } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { packageFolder } from '../loaders/package-folder.ts';
+import { listPublic, publicFolder } from '../loaders/public-files.ts';
 import type { Settings } from '../loaders/settings.ts';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
 import { pathOf } from '../urls/read-url.ts';
@@ -19,20 +20,19 @@ const ofHosts = ['_headers', '.htaccess'];
  * @throws PlainError at its start, where a file in `public/` has the URL of something that Almanac writes.
  */
 export function ownFiles({ folder }: Pick<Settings, 'folder'>): AstroIntegration {
-  const publicDir = join(dirname(folder), 'public');
   const theme = join(dirname(folder), 'theme.css');
   const styles = existsSync(theme) ? theme : join(packageFolder, 'src/styles/no-theme.css');
   return {
     name: 'almanac-own-files',
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
-        const taken = takenBy(publicDir);
+        const taken = takenBy(listPublic(folder));
         if (taken.length > 0)
           throw new PlainError(
             `Almanac writes files of the same names: ${taken.map((file) => `public/${file}`).join(', ')}. Rename or delete them. (The icon of the site is "mark" in site.yaml.)`,
           );
         updateConfig({
-          publicDir: pathToFileURL(`${publicDir}/`),
+          publicDir: pathToFileURL(`${publicFolder(folder)}/`),
           vite: { resolve: { alias: { 'almanac:theme.css': styles } } },
         });
       },
@@ -40,16 +40,7 @@ export function ownFiles({ folder }: Pick<Settings, 'folder'>): AstroIntegration
   };
 }
 
-/** The files of a folder that have the URL of something else. */
-function takenBy(publicDir: string): string[] {
-  return globSync('**/*', { cwd: publicDir, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(publicDir.length + 1)
-        .split(sep)
-        .join('/'),
-    )
-    .filter((file) => ofHosts.includes(file) || routeOf(pathOf(file)) !== undefined)
-    .sort();
+/** The files that have the URL of something else. */
+function takenBy(files: readonly string[]): string[] {
+  return files.filter((file) => ofHosts.includes(file) || routeOf(pathOf(file)) !== undefined);
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { styleText } from 'node:util';
 import { archiveOf, type Archive } from '../history/archive.ts';
 import { diagnoseContent } from '../history/diagnose-content.ts';
-import type { Content } from '../report/content.ts';
+import type { Content, TeamPage } from '../report/content.ts';
 import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { formatDiagnostics, type FormatOptions } from '../report/diagnostics/format.ts';
 import { pageRedirects, type PageRedirects } from '../urls/page-redirects.ts';
@@ -36,6 +36,8 @@ export async function getArchive(): Promise<Archive> {
 export interface SiteFrame {
   site: SiteSettings;
   moved: PageRedirects;
+  /** The pages of the team's own, in the order of the menu. */
+  pages: readonly Pick<TeamPage, 'id' | 'title'>[];
 }
 
 /**
@@ -44,8 +46,8 @@ export interface SiteFrame {
  */
 export async function getSiteFrame(): Promise<SiteFrame> {
   return getArchive().then(
-    ({ content: { site }, moved }) => ({ site, moved }),
-    async () => ({ site: await readSite(), moved: pageRedirects({}) }),
+    ({ content: { site, pages }, moved }) => ({ site, moved, pages }),
+    async () => ({ site: await readSite(), moved: pageRedirects({}), pages: [] }),
   );
 }
 
@@ -77,13 +79,14 @@ const paint: FormatOptions['paint'] = import.meta.env.PROD
 async function readCollections(site: Site): Promise<Content> {
   // Astro warns of an empty collection; a site without topics or notes has nothing wrong.
   const has = (folder: string) => site.paths.some((path) => path.startsWith(`${folder}/`));
-  const [reports, areas, topics, items] = await Promise.all([
+  const [reports, areas, topics, items, pages] = await Promise.all([
     getCollection('reports'),
     getCollection('areas'),
     has('topics') ? getCollection('topics') : [],
     has('items') ? getCollection('items') : [],
+    has('pages') ? getCollection('pages') : [],
   ]);
-  return contentOfEntries(site, { reports, areas, topics, items });
+  return contentOfEntries(site, { reports, areas, topics, items, pages });
 }
 
 /** Looks up the text of files, as messages quote the lines around a mistake. */

@@ -5,6 +5,7 @@ import { readSettings } from './settings.ts';
 import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { areaSchema } from '../report/schema/area.ts';
 import { itemSchema } from '../report/schema/item.ts';
+import { pageSchema } from '../report/schema/page.ts';
 import { imagesSchema, linksSchema } from '../report/schema/references.ts';
 import { redirectsSchema } from '../report/schema/redirects.ts';
 import { reportSchema } from '../report/schema/report.ts';
@@ -36,6 +37,7 @@ export function contentCollections(drafts: boolean) {
     areas: { loader: loaders.areas, schema: areaSchema.extend(note) },
     topics: { loader: loaders.topics, schema: topicSchema.extend(note) },
     items: { loader: loaders.items, schema: itemSchema.extend(note) },
+    pages: { loader: loaders.pages, schema: pageSchema.extend(note) },
     site: {
       loader: loaders.site,
       schema: siteSchema.extend({
@@ -47,6 +49,9 @@ export function contentCollections(drafts: boolean) {
           .array(z.string())
           .meta({ description: 'URLs of older cycles of topics that always have to work.' }),
         paths: z.array(z.string()).meta({ description: 'Paths of all files of the content folder.' }),
+        publicFiles: z
+          .array(z.string())
+          .meta({ description: 'Paths of the files in `public/`, from the root of the site.' }),
         diagnostics: z
           .array(z.custom<Diagnostic>())
           .meta({ description: 'What is wrong with the content; all mistakes, where there are any.' }),

@@ -12,6 +12,7 @@ interface StoredEntry {
 export type SiteData = SiteSettings &
   Pick<Content, 'redirects' | 'moved' | 'olderCycles'> & {
     paths: string[];
+    publicFiles: string[];
     diagnostics: readonly Diagnostic[];
     revision: string;
   };
@@ -23,8 +24,8 @@ export type SiteData = SiteSettings &
  * @returns the content as it was read.
  */
 export function contentOfEntries(
-  { redirects, moved, olderCycles, paths, revision: _, diagnostics: __, ...site }: SiteData,
-  collections: Record<'reports' | 'areas' | 'topics' | 'items', readonly StoredEntry[]>,
+  { redirects, moved, olderCycles, paths, publicFiles, revision: _, diagnostics: __, ...site }: SiteData,
+  collections: Record<'reports' | 'areas' | 'topics' | 'items' | 'pages', readonly StoredEntry[]>,
 ): Content {
   const reports = inOrder(collections.reports).map(({ data }) => data as DigestedReport);
   const withIds = <T>(entries: readonly StoredEntry[]) =>
@@ -36,10 +37,12 @@ export function contentOfEntries(
     areas: withIds<Content['areas'][number]>(collections.areas).sort(compareAreas),
     topics: withIds<Content['topics'][number]>(collections.topics).sort(compareTopics),
     notes: withIds<Content['notes'][number]>(collections.items),
+    pages: withIds<Content['pages'][number]>(collections.pages).sort(compareAreas),
     redirects,
     moved,
     olderCycles,
     paths: new Set(paths),
+    publicFiles: new Set(publicFiles),
   };
 }
 

@@ -8,7 +8,7 @@ import { readFiles } from './read-files.ts';
 import type { Settings } from './settings.ts';
 
 /** The collections of a site. */
-export const collectionNames = ['reports', 'areas', 'topics', 'items', 'site'] as const;
+export const collectionNames = ['reports', 'areas', 'topics', 'items', 'pages', 'site'] as const;
 
 type Entries = Record<(typeof collectionNames)[number], Entry[]>;
 
@@ -33,8 +33,8 @@ export function entriesReader(settings: Settings, drafts: boolean): () => Entrie
     const diagnostics = [...files.diagnostics, ...ofContent];
     if (!content || diagnostics.some(({ severity }) => severity === 'error'))
       return withMistakes(diagnose(files, options).diagnostics);
-    const { reports, areas, topics, notes } = content;
-    known = new Map([...reports, ...areas, ...topics, ...notes].map((one) => [one.digest, one]));
+    const { reports, areas, topics, notes, pages } = content;
+    known = new Map([...reports, ...areas, ...topics, ...notes, ...pages].map((one) => [one.digest, one]));
     return {
       reports: reports.map((report) => ({
         id: `${report.cycle}/${report.kind}`,
@@ -44,6 +44,7 @@ export function entriesReader(settings: Settings, drafts: boolean): () => Entrie
       areas: areas.map(noteEntry),
       topics: topics.map(noteEntry),
       items: notes.map(noteEntry),
+      pages: pages.map(noteEntry),
       site: [siteEntry(content, diagnostics, [...known.keys()])],
     };
   };
@@ -54,22 +55,38 @@ function noteEntry({ id, ...data }: { id: string } & Digested): Entry {
 }
 
 function siteEntry(
-  { site, redirects, moved, olderCycles, paths }: Content,
+  { site, redirects, moved, olderCycles, paths, publicFiles }: Content,
   diagnostics: readonly Diagnostic[],
   digests: readonly string[],
 ): Entry {
-  const data = { ...site, redirects, moved, olderCycles, paths: [...paths], diagnostics };
+  const data = {
+    ...site,
+    redirects,
+    moved,
+    olderCycles,
+    paths: [...paths],
+    publicFiles: [...publicFiles],
+    diagnostics,
+  };
   const revision = digest(JSON.stringify([data, digests]));
   return { id: 'site', data: { ...data, revision }, digest: revision };
 }
 
 function withMistakes(diagnostics: readonly Diagnostic[]): Entries {
-  const content = { site: unreadSite, redirects: {}, moved: {}, olderCycles: [], paths: new Set<string>() };
+  const content = {
+    site: unreadSite,
+    redirects: {},
+    moved: {},
+    olderCycles: [],
+    paths: new Set<string>(),
+    publicFiles: new Set(),
+  };
   return {
     reports: [],
     areas: [],
     topics: [],
     items: [],
+    pages: [],
     site: [siteEntry(content as unknown as Content, diagnostics, [])],
   };
 }

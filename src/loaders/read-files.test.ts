@@ -69,7 +69,10 @@ test.skipIf(process.platform === 'win32' || process.getuid?.() === 0)('what may 
 });
 
 test('a folder that does not exist has no files', async () => {
-  expect(readFiles(join(folder, 'none'), 'content')).toEqual({ input: { files: [], paths: [] }, diagnostics: [] });
+  expect(readFiles(join(folder, 'none'), 'content')).toEqual({
+    input: { files: [], paths: [], publicFiles: [] },
+    diagnostics: [],
+  });
 });
 
 test.each([
@@ -87,7 +90,7 @@ test.each([
 ])('says where a file is not UTF-8: %s', async (_name, bytes, line, column) => {
   await write('areas/ovens.mdx', bytes);
   const { input, diagnostics } = readFiles(folder, 'content');
-  expect(input).toEqual({ files: [], paths: ['areas/ovens.mdx'] });
+  expect(input).toEqual({ files: [], paths: ['areas/ovens.mdx'], publicFiles: [] });
   expect(diagnostics).toEqual([
     {
       code: 'file-encoding',
@@ -124,7 +127,7 @@ test('does not follow symbolic links, and says so', async () => {
   await symlink(join(folder, 'elsewhere/secret.mdx'), join(folder, 'content/areas/ovens.mdx'));
   await symlink(join(folder, 'elsewhere'), join(folder, 'content/topics'));
   const { input, diagnostics } = readFiles(join(folder, 'content'), 'content');
-  expect(input).toEqual({ files: [], paths: [] });
+  expect(input).toEqual({ files: [], paths: [], publicFiles: [] });
   expect(diagnostics.map(({ code, file, found }) => [code, file, found])).toEqual([
     ['unexpected-file', 'content/areas/ovens.mdx', 'a symbolic link, which is not followed'],
     ['unexpected-file', 'content/topics', 'a symbolic link, which is not followed'],

@@ -5,6 +5,7 @@ import type { ContentInput } from '../report/content.ts';
 import { diagnostic, sortDiagnostics, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import type { ContentFile } from '../report/file.ts';
 import { maxCharacters, tooLong } from '../report/limits.ts';
+import { listPublic } from './public-files.ts';
 import { positionAt } from '../report/diagnostics/source.ts';
 
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
@@ -32,14 +33,15 @@ export function readRegular(path: string, limit: number): Buffer | number | unde
  * they take with promises.
  * @param folder absolute path of the content folder.
  * @param root the same folder as the author knows it, for messages.
- * @returns the text of every content file and of every SVG, and the paths of all files, both sorted. A content file that
+ * @returns the text of every content file and of every SVG, and the paths of all files, both sorted; besides, the paths of
+ * what is published from the folder beside it. A content file that
  * is not UTF-8 or far too long gives a diagnostic instead of a text. So do symbolic links, which are not followed, pipes
  * and devices, files that may not be read, and names that are not UTF-8. A folder that does not exist has no files.
  */
 export function readFiles(folder: string, root: string): { input: ContentInput; diagnostics: Diagnostic[] } {
   const { paths, diagnostics } = listFiles(folder, root);
   const files = paths.flatMap((path) => readOne(join(folder, path), path, `${root}/${path}`, diagnostics) ?? []);
-  return { input: { files, paths }, diagnostics };
+  return { input: { files, paths, publicFiles: listPublic(folder) }, diagnostics };
 }
 
 function readOne(at: string, path: string, file: string, diagnostics: Diagnostic[]): ContentFile | undefined {

@@ -24,6 +24,7 @@ export async function sitePages(): Promise<string[]> {
       'older topic page': content.topics.flatMap(({ id }) =>
         topicPages(id, archive).windows.map((window) => `${id}/${window.id}`),
       ),
+      page: content.pages.map(({ id }) => id),
       topic: content.topics.map(({ id }) => id),
     },
   );

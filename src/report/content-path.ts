@@ -9,6 +9,7 @@ export type ContentKind =
   | { is: 'area'; id: string; draft: boolean }
   | { is: 'topic'; id: string; draft: boolean }
   | { is: 'item'; id: string; draft: boolean }
+  | { is: 'page'; id: string; draft: boolean }
   | { is: 'report'; cycle: string; kind: 'plan' | 'status'; draft: boolean }
   | { is: 'asset' }
   | { is: 'unexpected'; expected: string; fix: string }
@@ -16,7 +17,13 @@ export type ContentKind =
 
 const cycleId = /^[\p{Ll}\p{Lo}\p{Lm}\p{N}][\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}._-]*$/u;
 const asset = /\.(png|jpe?g|gif|webp|avif|svg)$/i;
-const folders = ['areas', 'cycles', 'items', 'topics', 'sources'];
+const folders = ['areas', 'cycles', 'items', 'pages', 'topics', 'sources'];
+/** The folders whose files are named after what they are about. */
+const named = new Map([
+  ['areas', 'area'],
+  ['topics', 'topic'],
+  ['pages', 'page'],
+] as const);
 
 /**
  * Classifies a path.
@@ -38,9 +45,8 @@ export function classifyPath(path: string): ContentKind {
     return isCycleId(cycle) ? { is: 'report', cycle, kind: name, draft } : misnamedCycle(path, cycle);
   }
   const id = rest.join('/').replace(/\.mdx$/, '');
-  if ((folder === 'areas' || folder === 'topics') && rest.length === 1) {
-    return isSlug(id) ? { is: folder === 'areas' ? 'area' : 'topic', id, draft } : misnamed(path);
-  }
+  const is = named.get(folder as 'areas');
+  if (is && rest.length === 1) return isSlug(id) ? { is, id, draft } : misnamed(path);
   if (folder === 'items' && rest.length === 2)
     return id.split('/').every(isSlug) ? { is: 'item', id, draft } : misnamed(path);
   return unexpected(path);
@@ -121,7 +127,7 @@ function unexpected(path: string): ContentKind {
   return {
     is: 'unexpected',
     expected:
-      'site.yaml, areas/<area>.mdx, cycles/<cycle>/status.mdx, cycles/<cycle>/plan.mdx, items/<area>/<slug>.mdx, topics/<topic>.mdx, redirects.yaml, addresses.txt, images, or anything below sources/',
+      'site.yaml, areas/<area>.mdx, cycles/<cycle>/status.mdx, cycles/<cycle>/plan.mdx, items/<area>/<slug>.mdx, topics/<topic>.mdx, pages/<page>.mdx, redirects.yaml, addresses.txt, images, or anything below sources/',
     fix: expectedPath(path) ?? `sources/${path.split('/').at(-1)}`,
   };
 }
@@ -141,6 +147,6 @@ function expectedPath(path: string): string | undefined {
     return kind && `cycles/${cycleName(rest[0] ?? '')}/${kind}.mdx`;
   }
   if (folder === 'items' && rest.length === 1) return `items/area/${slugify(rest[0] ?? '') || 'name'}.mdx`;
-  const levels = { areas: 1, topics: 1, items: 2 }[folder];
+  const levels = { areas: 1, topics: 1, pages: 1, items: 2 }[folder];
   return rest.length === levels ? `${folder}/${rest.map((part) => slugify(part) || 'name').join('/')}.mdx` : undefined;
 }

@@ -33,6 +33,19 @@ test('a content folder without a mistake is read whole', () => {
   });
 });
 
+test("pages of the team's own are in the order of the menu, and their headings come after that of the page", () => {
+  const { content, diagnostics } = readKitchen({
+    'pages/about.mdx': '---\ntitle: About\n---\n\n# We\n\n### Us\n',
+    'pages/bad.mdx': '---\nname: Bad\n---\n',
+    'pages/how.mdx': '---\ntitle: How\norder: 1\n---\n\n## Steps\n',
+  });
+  expect(content?.pages.map(({ id, html }) => [id, html])).toEqual([
+    ['how', '<h2>Steps</h2>'],
+    ['about', '<h2>We</h2>\n<h3>Us</h3>'],
+  ]);
+  expect(diagnostics.map(({ code, file }) => `${code} ${file}`)).toEqual(['frontmatter-field content/pages/bad.mdx']);
+});
+
 test('areas are in the order of their order, then of their titles', () => {
   const { content } = readKitchen({
     'areas/books.mdx': '---\ntitle: Books\n---\n',

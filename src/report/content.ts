@@ -31,6 +31,7 @@ import { newerFormat } from './rules/newer-format.ts';
 import { readUrlList } from '../urls/url-list.ts';
 import { areaSchema, type AreaFields } from './schema/area.ts';
 import { itemSchema, type ItemFields } from './schema/item.ts';
+import { pageSchema, type PageFields } from './schema/page.ts';
 import { isOldAddress, redirectsSchema } from './schema/redirects.ts';
 import type { Report } from './schema/report.ts';
 import { siteSchema, type SiteSettings } from './schema/site.ts';
@@ -50,6 +51,8 @@ export type Area = Note<AreaFields> & Digested;
 export type Topic = Note<TopicFields> & Digested;
 /** A note on one item; its `id` is the item's. */
 export type ItemNote = Note<ItemFields> & Digested;
+/** A page of the team's own. */
+export type TeamPage = Note<PageFields> & Digested;
 /** A report, with the digest of what it was read from. */
 export type DigestedReport = Report & Digested;
 
@@ -61,6 +64,8 @@ export interface Content {
   areas: Area[];
   topics: Topic[];
   notes: ItemNote[];
+  /** In the order of the menu. */
+  pages: TeamPage[];
   /** In the order of the files' paths. */
   reports: DigestedReport[];
   redirects: Redirects;
@@ -73,6 +78,8 @@ export interface Content {
   olderCycles: string[];
   /** Paths of all files below the content folder. */
   paths: ReadonlySet<string>;
+  /** Paths of the files that the team publishes as they are, from the root of the site. */
+  publicFiles: ReadonlySet<string>;
 }
 
 /** How a content folder is read. */
@@ -93,6 +100,8 @@ export interface ContentOptions {
 export interface ContentInput {
   files: readonly ContentFile[];
   paths: readonly string[];
+  /** Paths of the files in `public/` beside it. */
+  publicFiles?: readonly string[];
 }
 
 /** With these, lines are missing from a report, and everything that refers to them would look wrong. */
@@ -107,7 +116,7 @@ const unread: ReadonlySet<DiagnosticCode> = new Set(['too-long', 'too-deep', 'to
  * nothing. Content with errors is only good for finding more of them. Throws nothing.
  */
 export function readContent(
-  { files, paths: allPaths }: ContentInput,
+  { files, paths: allPaths, publicFiles = [] }: ContentInput,
   options: ContentOptions,
 ): { content: Content | undefined; part?: Content; diagnostics: Diagnostic[] } {
   const newer = newerFormat(files);
@@ -142,7 +151,7 @@ export function readContent(
   const links: LinkContext = { base, origin, match: createMatcher(topicNames, handles) };
   const noteContext = digest(JSON.stringify([base, origin, handles, topicNames]));
   const notesOf = <S extends ZodType<object>>(
-    is: 'area' | 'topic' | 'item',
+    is: 'area' | 'topic' | 'item' | 'page',
     schema: S,
     finish = (note: Note<core.output<S>>) => note,
   ) =>
@@ -151,7 +160,7 @@ export function readContent(
       const known = options.reuse?.(noteDigest) as (Note<core.output<S>> & Digested) | undefined;
       const { note, diagnostics: found } = known
         ? { note: known, diagnostics: known.diagnostics }
-        : readNote(file, kind.id, schema, links);
+        : readNote(file, kind.id, schema, links, is === 'page' ? 2 : 3);
       diagnostics.push(...found);
       if (known) return [known];
       return note ? [{ ...finish(note), digest: noteDigest, diagnostics: found }] : [];
@@ -163,6 +172,7 @@ export function readContent(
     aliases: area.aliases.map(plainTitle),
   })).sort(compareAreas);
   const notes = notesOf('item', itemSchema);
+  const pages = notesOf('page', pageSchema).sort(compareAreas);
   checkNames(areas, topics, input, diagnostics);
 
   const meant = meantKinds(input.paths);
@@ -232,11 +242,13 @@ export function readContent(
     areas,
     topics: topics.toSorted(compareTopics),
     notes,
+    pages,
     reports,
     redirects,
     moved,
     olderCycles,
     paths,
+    publicFiles: new Set(publicFiles.map((path) => `/${path}`)),
   };
   checkCycles(content, input, options, diagnostics);
   checkTheme(content, input, options, diagnostics);

@@ -1,4 +1,4 @@
-/** Areas, topics and item notes: files with fields and a body of Markdown. */
+/** Areas, topics, item notes and pages: files with fields and a body of Markdown. */
 import type { core, ZodType } from 'zod';
 import { renderBlocks } from './markdown/blocks.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
@@ -29,11 +29,12 @@ export type Note<Fields> = Fields & {
 };
 
 /**
- * Reads the fields and the body of an area, a topic or an item note.
+ * Reads the fields and the body of an area, a topic, an item note or a page.
  * @param written the file whose text is read.
  * @param id of what it describes.
  * @param schema of its frontmatter.
  * @param links of the site; mentions in the body are linked.
+ * @param top level of its largest heading.
  * @returns the note, undefined where its fields cannot be read, and every diagnostic of the file.
  */
 export function readNote<S extends ZodType<object>>(
@@ -41,6 +42,7 @@ export function readNote<S extends ZodType<object>>(
   id: string,
   schema: S,
   links: LinkContext,
+  top: 2 | 3,
 ): { note: Note<core.output<S>> | undefined; diagnostics: Diagnostic[] } {
   const file = withoutMark(written);
   const diagnostics: Diagnostic[] = [];
@@ -56,6 +58,6 @@ export function readNote<S extends ZodType<object>>(
   reportUnclosedLinks(tree, findings);
   const used = prepareTree(tree, file, links, findings);
   reportMisplacedItems(tree, undefined, findings);
-  const body = renderBlocks(tree.children, links, findings);
+  const body = renderBlocks(tree.children, links, findings, top);
   return { note: fields && { ...fields, id, file: file.file, ...body, ...used }, diagnostics };
 }

@@ -1,14 +1,20 @@
 /** What the index is built from. */
 
 /** The kinds of results. */
-export const kinds = ['item', 'topic', 'area', 'cycle'] as const;
+export const kinds = ['item', 'topic', 'area', 'cycle', 'page'] as const;
 /** One of them. */
 export type Kind = (typeof kinds)[number];
 
 /** The word for each kind. */
-export const kindWord: Record<Kind, string> = { item: 'Item', topic: 'Topic', area: 'Area', cycle: 'Cycle' };
+export const kindWord: Record<Kind, string> = {
+  item: 'Item',
+  topic: 'Topic',
+  area: 'Area',
+  cycle: 'Cycle',
+  page: 'Page',
+};
 
-/** Something that can be found: an item, a topic, an area or a cycle. */
+/** Something that can be found: an item, a topic, an area, a cycle or a page of the team's own. */
 export interface SearchRecord {
   kind: Kind;
   /** Path of its page from the root of the site. */

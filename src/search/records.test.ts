@@ -9,6 +9,17 @@ const topics = {
     '---\nterm: Thermostat\naliases: [Regulator]\nexpansion: Temperature keeper\n---\n\nKeeps an oven & a `fridge` even.\n',
 };
 
+test("a page of the team's own is found by its title and its text", () => {
+  const text = '---\ntitle: How we work\n---\n\n## Meetings\n\nOn *Tuesdays*.\n';
+  const reported = tell({ 'k1/plan': '## Ovens\n\n- Seals' }, { 'pages/how.mdx': text });
+  expect(recordsOf(reported).at(-1)).toMatchObject({
+    kind: 'page',
+    path: '/pages/how/',
+    title: 'How we work',
+    passages: [{ text: expect.stringMatching(/^Meetings\W+On Tuesdays\.$/) as string }],
+  });
+});
+
 describe('an item', () => {
   const reported = tell(
     {

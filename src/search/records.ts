@@ -1,6 +1,6 @@
 import { anchorPrefix, bareSectionAnchor } from '../history/cycle-anchors.ts';
 import type { CycleReports, History, OrderedReport } from '../history/history.ts';
-import type { Area, Content, Topic } from '../report/content.ts';
+import type { Area, Content, TeamPage, Topic } from '../report/content.ts';
 import { itemRecords } from './item-records.ts';
 import { passageId } from './passage-id.ts';
 import { plainText } from './plain-text.ts';
@@ -19,6 +19,7 @@ export function searchRecords(content: Content, history: History): SearchRecord[
     ...content.topics.map(topicRecord),
     ...content.areas.map(areaRecord),
     ...history.cycles.map((reports, index) => cycleRecord(reports, index, history)).toReversed(),
+    ...content.pages.map(pageRecord),
   ];
 }
 
@@ -58,6 +59,19 @@ function areaRecord({ id, title, aliases, html }: Area): SearchRecord {
     title,
     names: aliases,
     filters: { area: [id] },
+    get passages() {
+      return description(html);
+    },
+  };
+}
+
+function pageRecord({ id, title, html }: TeamPage): SearchRecord {
+  return {
+    kind: 'page',
+    path: `/pages/${id}/`,
+    title,
+    names: [],
+    filters: {},
     get passages() {
       return description(html);
     },

@@ -1,5 +1,5 @@
 /** What a route has one page or file for. */
-type Of = 'area' | 'cycle' | 'diagnostic' | 'item' | 'matrix page' | 'older topic page' | 'original' | 'topic';
+type Of = 'area' | 'cycle' | 'diagnostic' | 'item' | 'matrix page' | 'older topic page' | 'original' | 'page' | 'topic';
 
 /** One route of the site: a page, or a file. */
 export interface Route {
@@ -34,6 +34,7 @@ export const routes: readonly Route[] = [
   { path: '/topics/', menu: 'Topics' },
   { path: '/topics/[topic]/', of: 'topic', keepsAnchors: true },
   { path: '/topics/[topic]/[cycle]/', of: 'older topic page' },
+  { path: '/pages/[page]/', of: 'page' },
   { path: '/search/' },
   { path: '/search/[letter]/', inSitemap: false, mayChange: true },
   { path: '/guide/', menu: 'Guide' },

@@ -6,6 +6,7 @@ export const filterSynonyms: readonly { filter: FilterName; values: readonly str
   { filter: 'kind', values: ['topic'], names: ['topics'] },
   { filter: 'kind', values: ['area'], names: ['areas'] },
   { filter: 'kind', values: ['cycle'], names: ['cycles'] },
+  { filter: 'kind', values: ['page'], names: ['pages'] },
   { filter: 'status', values: ['completed'], names: ['complete', 'done', 'finished', 'delivered'] },
   { filter: 'status', values: ['in-progress'], names: ['ongoing', 'under way', 'underway'] },
   { filter: 'status', values: ['not-started'], names: ['not begun'] },

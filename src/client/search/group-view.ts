@@ -5,13 +5,19 @@ import type { Group } from './find.ts';
 import type { Kind } from '../../search/record.ts';
 import type { Filters } from './search-state.ts';
 
-const kindTitle: Record<Kind, string> = { item: 'Items', topic: 'Topics', area: 'Areas', cycle: 'Cycles' };
+const kindTitle: Record<Kind, string> = {
+  item: 'Items',
+  topic: 'Topics',
+  area: 'Areas',
+  cycle: 'Cycles',
+  page: 'Pages',
+};
 
 /** How many results are shown if their kind was chosen, and with each press of "more". */
 const many = 10;
 
 /** How many results of a kind are shown at first beside other kinds. */
-const shownAtOnce: Record<Kind, number> = { item: many, topic: 3, area: 3, cycle: 3 };
+const shownAtOnce: Record<Kind, number> = { item: many, topic: 3, area: 3, cycle: 3, page: 3 };
 
 /** How many more are listed by name. */
 const named = 12;

@@ -11,6 +11,7 @@ const nouns: Record<Kind, [one: string, many: string]> = {
   topic: ['topic', 'topics'],
   area: ['area', 'areas'],
   cycle: ['cycle', 'cycles'],
+  page: ['page', 'pages'],
 };
 
 const filterNouns: Record<FilterName, string> = {

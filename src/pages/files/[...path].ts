@@ -7,8 +7,8 @@ import { getArchive } from '../../loaders/archive.ts';
 
 export async function getStaticPaths() {
   const { content } = await getArchive();
-  const images = [...content.reports, ...content.areas, ...content.topics, ...content.notes].flatMap((one) =>
-    one.images.map(({ path }) => path),
+  const images = [...content.reports, ...content.areas, ...content.topics, ...content.notes, ...content.pages].flatMap(
+    (one) => one.images.map(({ path }) => path),
   );
   const sources = content.reports.flatMap(({ source }) => source?.file ?? []);
   const mark = content.site.mark ?? [];

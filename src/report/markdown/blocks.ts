@@ -18,17 +18,23 @@ const phrasingParents = new Set(['paragraph', 'heading', 'tableCell']);
  * @param nodes flow content; it is changed.
  * @param links of the site.
  * @param findings to add to where a marker stands on something that is no line.
+ * @param top level of the largest heading: on most pages, the heading above is of level 2 or 3.
  * @returns HTML and Markdown; both empty where there are no nodes.
  */
-export function renderBlocks(nodes: RootContent[], links: LinkContext, findings: Findings): RenderedBlocks {
+export function renderBlocks(
+  nodes: RootContent[],
+  links: LinkContext,
+  findings: Findings,
+  top: 2 | 3 = 3,
+): RenderedBlocks {
   if (nodes.length === 0) return { html: '', markdown: '' };
   for (const node of nodes) {
     checkMarkers(node, findings);
     eachNode(node, (inner) => {
       if (phrasingParents.has(inner.type) && 'children' in inner) linkMentions(inner.children, links);
-      // The heading above is of level 2 or 3 on every page, so those inside come after it; in a list or a quotation
-      // even one of level 1 stands inside.
-      if (inner.type === 'heading') inner.depth = Math.min(Math.max(inner.depth + 1, 3), 6) as typeof inner.depth;
+      // Even one of level 1 may stand inside, in a list or a quotation.
+      if (inner.type === 'heading')
+        inner.depth = Math.min(Math.max(inner.depth + top - 2, top), 6) as typeof inner.depth;
     });
   }
   return { html: nodesToHtml(nodes), markdown: blocksToMarkdown(nodes, links) };

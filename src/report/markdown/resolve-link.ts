@@ -93,5 +93,6 @@ function contentPage(path: string, base: string): string | undefined {
   if (kind.is === 'report') return `${base}cycles/${kind.cycle}/`;
   if (kind.is === 'item' || kind.is === 'area') return `${base}areas/${kind.id}/`;
   if (kind.is === 'topic') return `${base}topics/${kind.id}/`;
+  if (kind.is === 'page') return `${base}pages/${kind.id}/`;
   return path.startsWith('sources/') ? `${base}files/${path}` : undefined;
 }

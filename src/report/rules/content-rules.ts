@@ -139,7 +139,7 @@ function placeOf(value: string, input: ContentInput, file: string, field: string
 export function checkReferences(content: Content, input: ContentInput, diagnostics: Diagnostic[]): void {
   const images = [...content.paths].filter((path) => /\.(png|jpe?g|gif|webp|avif|svg)$/i.test(path));
   const textOf = new Map(input.files.map(({ file, text }) => [file, text.replace(/^\ufeff/, '')]));
-  for (const note of [...content.reports, ...content.areas, ...content.topics, ...content.notes]) {
+  for (const note of [...content.reports, ...content.areas, ...content.topics, ...content.notes, ...content.pages]) {
     if (note.images.every(({ path }) => content.paths.has(path))) continue;
     const text = textOf.get(note.file) ?? '';
     const offset = createOffsets(text);

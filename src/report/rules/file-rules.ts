@@ -41,7 +41,7 @@ export function checkFiles(
     if (path.search(signs) >= 0) diagnostics.push(diagnostic(`${options.root}/${path}`, wrongName(path, taken)));
   };
 
-  for (const note of [...content.reports, ...content.areas, ...content.topics, ...content.notes]) {
+  for (const note of [...content.reports, ...content.areas, ...content.topics, ...content.notes, ...content.pages]) {
     for (const { path, position } of note.images) {
       if (pictures.test(path)) publish(path);
       else if (content.paths.has(path))
