@@ -80,16 +80,25 @@ function withHeadings(areas: readonly string[], groups: readonly string[]): stri
  */
 export function filesAround({ title }: NewSite, content: string, out: string): Map<string, string> {
   const values: Record<string, string> = { title, content, out };
+  const read = (path: string) => readFileSync(join(packageFolder, path), 'utf8');
   const template = (name: string) =>
-    readFileSync(join(packageFolder, 'src/cli/template', name), 'utf8').replace(
-      /\{\{(title|content|out)\}\}/g,
-      (_, key: string) => values[key]!,
-    );
+    read(`src/cli/template/${name}`).replace(/\{\{(title|content|out)\}\}/g, (_, key: string) => values[key]!);
+  const workflow = '.github/workflows/site.yml';
   return new Map([
     ['.gitignore', template('gitignore')],
-    ['.github/workflows/site.yml', template('site.yml')],
+    [
+      workflow,
+      read(workflow)
+        .replaceAll('path: dist\n', `path: ${yamlText(out)}\n`)
+        .replaceAll(/npx almanac (?:check|build|preview)/g, `$&${contentOption(content)}`),
+    ],
     ['README.md', template('README.md')],
   ]);
+}
+
+/** What a command needs to be told of the content folder. */
+function contentOption(content: string): string {
+  return content === 'content' ? '' : ` --content ${JSON.stringify(content)}`;
 }
 
 /**
@@ -102,13 +111,15 @@ export function filesAround({ title }: NewSite, content: string, out: string): M
  */
 export function packageJson(text: string | undefined, content: string, dependency: string): string {
   const { scripts, dependencies, ...others } = JSON.parse(text ?? '{}') as Record<string, object>;
-  const option = content === 'content' ? '' : ` --content ${JSON.stringify(content)}`;
   const commands = ['dev', 'build', 'preview', 'check', 'new-cycle', 'import', 'addresses'];
   return `${JSON.stringify(
     {
       private: true,
       ...others,
-      scripts: { ...Object.fromEntries(commands.map((name) => [name, `almanac ${name}${option}`])), ...scripts },
+      scripts: {
+        ...Object.fromEntries(commands.map((name) => [name, `almanac ${name}${contentOption(content)}`])),
+        ...scripts,
+      },
       dependencies: { almanac: dependency, ...dependencies },
     },
     null,
