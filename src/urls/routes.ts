@@ -50,6 +50,7 @@ export const routes: readonly Route[] = [
   { path: '/guide/start/' },
   { path: '/guide/urls/' },
   { path: '/guide/write/' },
+  { path: '/guide/your-site/' },
   { path: '/404.html', mayChange: true },
   { path: '/api/[name].json' },
   { path: '/api/matrix.csv' },
