@@ -8,12 +8,15 @@ export function defineScrollSpy(): void {
     }),
   );
   if (links.length === 0) return;
+  const contents = links[0]!.closest('.contents')!;
   const foot = document.querySelector('.foot')!;
   const mark = () => {
     // Readers look below the top of the window; at the end of the page, anywhere.
     const line = foot.getBoundingClientRect().top < innerHeight ? innerHeight : innerHeight / 3;
     const passed = [...linkOf].filter(([heading]) => heading.getBoundingClientRect().top < line);
     const current = passed.at(-1)?.[1];
+    // Contents that are longer than the window have a scroll box of their own.
+    if (current?.ariaCurrent === null) contents.scrollTop = current.offsetTop - contents.clientHeight / 2;
     for (const link of links) link.ariaCurrent = link === current ? 'location' : null;
   };
   // Observe everything above the line, to notice jumps over many headings.
