@@ -189,7 +189,7 @@ test('home says what is new since the last report, with the way to all of it, an
   ).toHaveCount(3);
 });
 
-test('home has each area with its numbers, which add up', async ({ page }) => {
+test('home has each area with its numbers, which add up and lead to what they count', async ({ page }) => {
   await page.goto('');
   const rows = page
     .getByRole('table')
@@ -205,6 +205,10 @@ test('home has each area with its numbers, which add up', async ({ page }) => {
   const [sums, ...areas] = numbers;
   expect(areas).toHaveLength(5);
   expect(sums).toEqual(sums!.map((_, index) => areas.reduce((sum, row) => sum + row[index]!, 0)));
+  const fleet = rows.filter({ hasText: 'Lending Fleet' });
+  await expect(fleet.getByRole('link', { name: '1 new' })).toHaveAttribute('href', /\/w5\/changes\/#_plan-new$/);
+  await fleet.getByRole('link', { name: '2 completed' }).click();
+  await expect(page).toHaveURL(/\/cycles\/w4\/#lending-fleet$/);
 });
 
 test('every wording that an item ever had leads to its page', async ({ page }) => {

@@ -3,14 +3,16 @@ import { countsOf } from '../history/counts.ts';
 import type { ChangeWord, OrderedReport } from '../history/history.ts';
 import type { Area } from '../report/content.ts';
 import { statuses, statusWord } from '../report/status.ts';
-import type { Mark } from './change-groups.ts';
+import { groupAnchor, type Mark } from './change-groups.ts';
 import { changeWord } from './labels.ts';
+import { sectionAnchor } from './report-counts.ts';
+import { sitePath } from '../urls/site-path.ts';
 
 /** How one area stands in one report. */
 export interface AreaState {
   area: Area;
-  /** Numbers of items; what there is none of is left out. */
-  counts: { place: number; mark: Mark; word: string; count: number }[];
+  /** Numbers of items, and where those are; what there is none of is left out. */
+  counts: { place: number; mark: Mark; word: string; count: number; href: string }[];
 }
 
 /**
@@ -30,7 +32,11 @@ export function areaStates(
   const changes = history
     .threadsIn(ordered)
     .flatMap(({ isItem, changes: all }) => (isItem && hasChanges && all.get(ordered.index)) || []);
+  const cycle = sitePath(`/cycles/${ordered.cycle.id}/`);
+  const isPlanned = ordered.report.kind === 'status' && ordered.sibling;
+  const groups = { new: isPlanned ? 'unplanned' : 'new', unlisted: isPlanned ? 'unaccounted' : 'unlisted' };
   return content.areas.map((area) => {
+    const section = ordered.report.sections.findIndex((one) => one.area === area.id);
     const items = listed.get(area.id)?.items;
     const changed = (word: ChangeWord) =>
       changes.filter((change) => change.word === word && (change.now ?? change.before)!.area === area.id).length;
@@ -39,11 +45,13 @@ export function areaStates(
         mark: { status },
         word: statusWord[status],
         count: items?.byStatus[status] ?? 0,
+        href: `${cycle}#${section < 0 ? '' : sectionAnchor(ordered, section)}`,
       })),
       ...(['new', 'unlisted'] as const).map((word) => ({
         mark: { change: word },
         word: changeWord[word],
         count: changed(word),
+        href: `${cycle}changes/#${groupAnchor(ordered, groups[word])}`,
       })),
     ];
     return { area, counts: counts.map((one, place) => ({ place, ...one })).filter(({ count }) => count > 0) };

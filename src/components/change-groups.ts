@@ -38,6 +38,17 @@ const meaning: Record<ChangeWord | Outcome, string> = {
   unaccounted: 'in the plan, absent from the status',
   unplanned: 'in the status, not in the plan: added since the last meeting',
 };
+/**
+ * Where the page of changes shows a group.
+ * @param report any but the first.
+ * @param name of the group.
+ * @returns the anchor.
+ */
+export function groupAnchor({ report, sibling }: OrderedReport, name: string): string {
+  // Of a status whose cycle has a plan, the groups are what became of that.
+  return report.kind === 'status' && sibling ? `_${name}` : `_${report.kind}-${name}`;
+}
+
 const outcomeMark: Record<Outcome, Mark> = {
   delivered: { status: 'completed' },
   unfinished: { change: 'carried' },
