@@ -152,13 +152,13 @@ test('an item has every report of its life in one table, newest first, and what 
     'W1 plan',
   ]);
   await expect(marks).toHaveText([
-    /^Dropped *Closed#?$/,
-    /^Planned#?$/,
-    /^Not recorded *New, reopened#?$/,
-    /^Planned#?$/,
+    /^Dropped\s*Closed\s*#?$/,
+    /^Planned\s*#?$/,
+    /^Not recorded\s*New, reopened\s*#?$/,
+    /^Planned\s*#?$/,
     'Not listed',
-    /^Completed#?$/,
-    /^Planned#?$/,
+    /^Completed\s*#?$/,
+    /^Planned\s*#?$/,
   ]);
   await page.goto('areas/lending-fleet/bells-for-all-bicycles/');
   await expect(page.getByRole('main').getByRole('deletion').first()).toContainText('removed: ');
