@@ -135,14 +135,13 @@ function afterStatus({ settings }: SiteFiles, { path, label: closed }: NewCycleS
   4. npm run new-cycle -- ${label}   writes the plan of ${label} from what is still open`;
 }
 
-function afterPlan({ settings }: SiteFiles, { path, from, items }: NewCycleStep, { history }: Diagnosis): string {
-  const lost = history?.threads.filter(({ changes }) => changes.get(from.index)?.word === 'unlisted') ?? [];
-  const remark =
-    lost.length === 0
-      ? ''
-      : `
-  The ${from.cycle.label} status does not mention ${plural(lost.length, 'open line')} of the report before, so the plan does not either.
-  npm run check names ${lost.length === 1 ? 'it' : 'them'}.`;
+function afterPlan({ settings }: SiteFiles, { path, from, items }: NewCycleStep, { gaps }: Diagnosis): string {
+  const isLost = gaps.some(({ code, file }) => code === 'unaccounted' && file === from.report.file);
+  const remark = isLost
+    ? `
+  The ${from.cycle.label} status does not mention all open work of the report before, so the plan does not either.
+  npm run check names what is missing.`
+    : '';
   return `What to do next${remark}
   1. In ${settings.root}/${path}, ${
     items === 0

@@ -86,7 +86,7 @@ test('open lines that the status left out are reported, not carried over', async
   const { run, write } = await sandbox();
   await write('cycles/k1/status.mdx', '---\ntitle: Status\n---\n\n## Staff\n\n- [/] Training\n');
   const { out } = await run('new-cycle', 'K2');
-  expect(out).toContain('does not mention 3 open lines');
+  expect(out).toContain('does not mention all open work of the report before');
 });
 
 test('a dry run shows the files and writes nothing', async () => {

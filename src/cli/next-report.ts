@@ -31,12 +31,13 @@ export function statusFromPlan({ report, cycle }: OrderedReport): DraftReport {
  * The plan that a status report asks for: what it leaves open, in its order.
  * @param status of the cycle before.
  * @param label of the new cycle.
- * @returns the report. An open sub-line of a line that is done with takes the place of that line and continues itself.
+ * @returns the report. An open sub-line of a line that is done with takes the place of that line and continues itself,
+ *   unless others have replaced it.
  */
 export function planFromStatus({ report, cycle }: OrderedReport, label: string): DraftReport {
   const keep = (lines: readonly Line[], isMoved = false): DraftLine[] =>
     lines.flatMap((line) => {
-      if (!line.open) return keep(line.lines, true);
+      if (!line.open) return line.tag.replacedBy.length > 0 ? [] : keep(line.lines, true);
       const tag = { ...(line.tag.id !== undefined && { id: line.tag.id }), ...(isMoved && { continues: line.id }) };
       return [{ words: wordsOf(line), tag, lines: keep(line.lines) }];
     });

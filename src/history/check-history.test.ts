@@ -112,6 +112,11 @@ test('what to paste keeps Markdown, ids and depth, and nothing is left to tell o
   expect(look('plan', plan, 'status', `${heading}\n${status.replace('\n', `\n${line}\n`)}\n\n${end}`)).toEqual([]);
 });
 
+test('an open line below one that others have replaced needs no account', () => {
+  const status = '- [-] Measure <Item replacedBy="ovens/measure-east" />\n  - [/] East oven\n- [ ] Measure east';
+  expect(look('status', status, 'plan', '- Measure east')).toEqual([]);
+});
+
 test('an open line below one that is done with stands alone in what to paste, and continues itself', () => {
   const fixes = (plan: string) =>
     look('status', '- [x] Measure\n  - [/] East oven\n- [ ] Paint', 'plan', plan).map(({ fix }) => fix);

@@ -32,12 +32,12 @@ export function unaccountedWarnings(history: History, isDoubtful: (report: Order
   });
 }
 
-/** Whether a line, or one that it is below, stood under one that is done with. */
+/** Whether a line, or one that it is below, stood under one that is done with, or that others have replaced. */
 function isSettled({ parent, report: before }: Appearance, report: OrderedReport): boolean {
   const now = parent?.appearances.find((one) => one.report === report);
   if (now) return !now.line.open;
   const above = parent?.appearances.find((one) => one.report === before);
-  return above !== undefined && isSettled(above, report);
+  return above !== undefined && (above.line.tag.replacedBy.length > 0 || isSettled(above, report));
 }
 
 /** The line of a report below which a lost line belongs; undefined where that is the heading. */
