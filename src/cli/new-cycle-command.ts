@@ -114,6 +114,7 @@ async function write(site: SiteFiles, step: NewCycleStep): Promise<void> {
 function summary({ items, subLines, from, step }: NewCycleStep): string {
   const lines = `${plural(items, 'item')}${subLines > 0 ? ` and ${plural(subLines, 'sub-line')}` : ''}`;
   const name = `the ${reportLabel(from)}`;
+  if (items + subLines === 0) return `without items, as ${name} leaves nothing open`;
   return step === 'status'
     ? `the ${lines} of ${name}, each with [${openMarker}]`
     : `the ${lines} that ${name} leaves open`;

@@ -302,6 +302,15 @@ describe('a merge conflict', () => {
 });
 
 describe('an area that was renamed', () => {
+  test('keeps its lines, so that nothing else is reported that refers to them', () => {
+    const { content } = readKitchen({
+      'areas/staff.mdx': '---\ntitle: Crew\n---\n',
+      'areas/stages.mdx': '---\ntitle: Stages\n---\n',
+      'cycles/k1/plan.mdx': '---\ntitle: K\n---\n\n## Staff\n\n- Train\n',
+    });
+    expect(content?.reports[0]?.sections.map(({ area }) => area)).toEqual(['staff']);
+  });
+
   const heading = (title: string) => `---\ntitle: K\n---\n\n## ${title}\n\n- Bake\n`;
   const area = (fields: string) => `---\n${fields}---\n`;
   const site = kitchen['site.yaml']!.replace('[K1]', '[K1, K2]');

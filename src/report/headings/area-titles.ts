@@ -1,6 +1,7 @@
 import { headingKey } from './heading-key.ts';
 import { misspelt, nearest } from '../diagnostics/nearest.ts';
 import { nearestTitle } from './nearest-title.ts';
+import { slugify } from '../slug.ts';
 
 /** Which area a heading names. */
 export interface AreaTitles {
@@ -54,6 +55,9 @@ export function createAreaTitles(
     find: (heading) => ids.get(headingKey(heading)),
     nearest: (heading) => compare(names, nearestTitle, heading),
     guess: (heading, named) => {
+      // The id of an area is made of its first title.
+      const former = slugify(heading);
+      if (namesOf.has(former) && !named.has(former)) return former;
       const free = [...namesOf].filter(([id]) => !named.has(id));
       // A file that cannot be read is a likelier cause than a second mistake, unless the mistake can be seen.
       const likely =
