@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { diagnose } from '../loaders/diagnose.ts';
 import { packageFolder, version } from '../loaders/package-folder.ts';
 import { readSettings } from '../loaders/settings.ts';
@@ -133,13 +133,10 @@ function list(paths: readonly string[]): string {
 
 function nextSteps(content: string, manifest: string, isInstalled: boolean): string {
   const { dependencies } = JSON.parse(manifest) as { dependencies: Record<string, string> };
-  const isOutside = /^file:(\.\.|\/)/.test(dependencies['almanac'] ?? '');
+  const outside = /^file:((?:\.\.|\/).*)$/.exec(dependencies['almanac'] ?? '')?.[1];
+  const copy = outside && `cp ${outside} . && npm install ./${basename(outside)}   so that it is in the repository`;
   const steps = [
-    ...(isOutside
-      ? [
-          `Copy ${dependencies['almanac']!.slice(5)} into this folder, and name it in package.json: GitHub needs it too.`,
-        ]
-      : []),
+    ...(copy ? [copy] : []),
     ...(isInstalled ? [] : ['npm install']),
     'npm run dev          shows the site while you write',
     `Replace the examples in ${content}/cycles/ with your own lines. npm run check lists mistakes.`,
