@@ -136,8 +136,7 @@ function nextSteps(content: string, manifest: string, isInstalled: boolean): str
   const outside = /^file:((?:\.\.|\/).*)$/.exec(dependencies['almanac'] ?? '')?.[1];
   const copy = outside && `cp ${outside} . && npm install ./${basename(outside)}   so that it is in the repository`;
   const steps = [
-    ...(copy ? [copy] : []),
-    ...(isInstalled ? [] : ['npm install']),
+    ...(copy ? [copy] : isInstalled ? [] : ['npm install']),
     'npm run dev          shows the site while you write',
     `Replace the examples in ${content}/cycles/ with your own lines. npm run check lists mistakes.`,
     'npm run new-cycle -- LABEL   writes the plan of the next cycle from what is still open',
