@@ -117,11 +117,8 @@ async function hitsWithMostWords(
   { words }: ParsedQuery,
   options: SearchOptions,
 ): Promise<PagefindResult[]> {
-  const hits = words.map(async (word) => {
-    const exact = await exactHits(index, word, options);
-    return exact.length > 0 ? exact : (await index.search(indexWords([word]), options)).results;
-  });
-  const byId = [...Map.groupBy((await Promise.all(hits)).flat(), ({ id }) => id).values()];
+  const hits = await Promise.all(words.map((word) => exactHits(index, word, options)));
+  const byId = [...Map.groupBy(hits.flat(), ({ id }) => id).values()];
   const most = Math.max(...byId.map(({ length }) => length));
   const score = (same: readonly PagefindResult[]) => same.reduce((sum, hit) => sum + hit.score, 0);
   const best = byId.filter(({ length }) => length === most).sort((a, b) => score(b) - score(a));

@@ -1,5 +1,5 @@
 /** Runs a query, and helps one that finds nothing as it stands. */
-import { queryWords, squash } from '../../search/tokenizer.ts';
+import { queryWords } from '../../search/tokenizer.ts';
 import { filterIntent, isOnlyFilters } from './filter-intent.ts';
 import { find, type Matches, type SearchSite } from './find.ts';
 import { pageIntent, type SitePage } from './page-intent.ts';
@@ -74,15 +74,12 @@ export async function runQuery(site: SearchSite, state: SearchState): Promise<Se
   return { ...response, ...nothing, unknown: typed, topics: nearestTopics(query, file, 4) };
 }
 
-/** Finds a query with its compounds as one word, else as several, else all of it as one word. */
+/** Finds a query with its compounds as one word, else as several. */
 async function findAsTyped(site: SearchSite, state: SearchState): Promise<Matches> {
   const joined = await find(site, state, queryWords(state.query));
   if (hasAllWords(joined)) return joined;
   const words = queryWords(state.query, 'apart');
-  const apart = words.join() === joined.words.join() ? joined : await find(site, state, words);
-  if (hasAllWords(apart) || words.length < 2) return apart;
-  const whole = await find(site, state, [squash(words.join(''))]);
-  return hasAllWords(whole) ? whole : apart;
+  return words.join() === joined.words.join() ? joined : find(site, state, words);
 }
 
 /** Takes names of filters in the query for filters, unless items have the query in their title or another name. */

@@ -32,7 +32,6 @@ describe('a mistyped word', () => {
     ['reproach', undefined],
     ['k9s', undefined],
     ['v26', undefined],
-    ['kubernetes9', undefined],
     // Other words, and names.
     ['naïve', undefined],
     ['Felix', undefined],
