@@ -146,7 +146,7 @@ function withDigits(text: string): string[] {
   if (/[$\\]0/.test(text)) return [];
   const bare = text.replace(/^\/?\^?(?:\\{1,2}b)?|(?:\\{1,2}b)?\$?(?:\/[a-z]*)?$/g, '');
   return [
-    bare.replace(foreignDigits, '{n}'),
+    bare.replace(foreignDigits, (digits) => (digits === '-' ? '-{n}' : '{n}')),
     /[-=/#]$/.test(text) ? `${text}{n}` : '',
     text.replace(/\d+(?=\D*$)/, '{n}'),
   ].filter((candidate) => candidate !== text);

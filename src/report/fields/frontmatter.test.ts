@@ -307,6 +307,11 @@ describe('site.yaml', () => {
       '4:34',
       "links: [{ handle: 'TN-{n}', url: 'https://example.org/tn-{n}' }]",
     ],
+    [
+      "cycles: [K1]\nlinks: [{ handle: TN-, url: 'https://tn-{n}.example.org' }]",
+      '4:19',
+      "links: [{ handle: 'TN-{n}', url: 'https://tn-{n}.example.org' }]",
+    ],
     ['cycles:\n  K1:', '3:1', 'cycles: [K1]'],
     ['cycles:\n  K1:\n    starts: 2031-01-01', '3:1', 'cycles: [{label: K1, starts: 2031-01-01}]'],
     ['cycles:\n  label: K1\n  starts: 2031-01-01', '3:1', 'cycles: [{label: K1, starts: 2031-01-01}]'],

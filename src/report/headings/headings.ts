@@ -72,9 +72,12 @@ export function createHeadings(nodes: readonly RootContent[], areas: AreaTitles,
       expected: isRule
         ? 'an empty line before the hyphens, or the title or an alias of an area'
         : `the title or an alias of an area; ${isNew ? `a new area has a file of its own, ${file}` : `the nearest is ${quote(meant)}`}`,
-      fix: isNew
-        ? `${file}:\n\n---\ntitle: ${yamlText(title)}\n---`
-        : correctedLines(findings.source, start, end, isRule ? `${underlined[1]}\n\n---` : asHeading(meant)),
+      fix:
+        title === ''
+          ? 'Delete this heading.'
+          : isNew
+            ? `${file}:\n\n---\ntitle: ${yamlText(title)}\n---`
+            : correctedLines(findings.source, start, end, isRule ? `${underlined[1]}\n\n---` : asHeading(meant)),
     });
   }
 

@@ -68,6 +68,7 @@ describe('<Item />', () => {
     ['continues="/areas/staff/doors/"', '- A <Item continues="staff/doors" />', 11],
     ['continues=""', '- A <Item continues="…" />', 11],
     ['replacedBy="a/b, c/d"', '- A <Item replacedBy="a/b c/d" />', 11],
+    ['replacedBy="/areas/a/b/"', '- A <Item replacedBy="a/b" />', 11],
     ['replacedBy=""', '- A <Item replacedBy="…" />', 11],
     ['reason=" "', '- A <Item reason="…" />', 11],
     ['reason="…"', '- A <Item reason="…" />', 11],

@@ -81,7 +81,7 @@ export function readItemTag(element: MdxJsxTextElement | MdxJsxFlowElement, find
       if (slug !== '' && slug === value) tag.id = value;
       else wrong(attribute, 'lower-case letters and digits joined by single hyphens', `id="${slug || placeholder}"`);
     } else if (name === 'continues') {
-      const path = value.replace(/^(?:https?:\/\/\S*?\/areas|\/*areas)?\/+|\/+$/g, '').replace(/^areas\//, '');
+      const path = idIn(value);
       // Words, or a part of a path, are reported with the whole path once all reports are known.
       if (value !== '' && value === path) tag.continues = value;
       else
@@ -91,8 +91,12 @@ export function readItemTag(element: MdxJsxTextElement | MdxJsxFlowElement, find
           `continues="${path || placeholder}"`,
         );
     } else if (name === 'replacedBy') {
-      const ids = value.split(/[\s,]+/).filter((id) => id !== '');
-      if (ids.length > 0 && !value.includes(',') && ids.every((id) => linePath.test(id))) tag.replacedBy = ids;
+      const ids = value
+        .split(/[\s,]+/)
+        .map(idIn)
+        .filter((id) => id !== '');
+      if (ids.length > 0 && ids.join(' ') === value.replace(/\s+/g, ' ') && ids.every((id) => linePath.test(id)))
+        tag.replacedBy = ids;
       else
         wrong(
           attribute,
@@ -132,4 +136,9 @@ export function readItemTag(element: MdxJsxTextElement | MdxJsxFlowElement, find
       fix: correctedLines(findings.source, start, end, replacement),
     });
   }
+}
+
+/** The id in what may be the URL of a page. */
+function idIn(value: string): string {
+  return value.replace(/^(?:https?:\/\/\S*?\/areas|\/*areas)?\/+|\/+$/g, '').replace(/^areas\//, '');
 }

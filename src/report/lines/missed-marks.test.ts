@@ -81,6 +81,8 @@ test.each([
   ['- [In progress] Train', '- [/] Train', '- Train'],
   ['- ( ) Train', '- [ ] Train', '- Train'],
   ['- ✔️ Train', '- [x] Train', '- Train'],
+  ['- 🚧 Train', '- [/] Train', '- Train'],
+  ['- :x: Train', '- [-] Train', '- Train'],
   ['- [cancelled] Train', '- [-] Train', '- Train'],
 ])('%s is reported with the marker in a status, without one in a plan', (written, status, plan) => {
   expect(missed(`## Staff\n\n${written}`)).toEqual([`missed-mark 6:3 ${status}`]);

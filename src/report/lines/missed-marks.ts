@@ -26,10 +26,13 @@ const dashMark = /^[^\S\r\n]*[–—−]\s+(?=\S)/u;
 
 /** What begins a line like a marker, and the marker that was probably meant. `[WIP]` is text. */
 const markerWords: [RegExp, string][] = [
-  [/^(?:\[(?:done|completed?|finished)\]|(?:\*\*|__)\[[xX]\](?:\*\*|__)|\([xX]\)|[✅✔✓☑]\ufe0f?)\s+(?=\S)/iu, 'x'],
+  [
+    /^(?:\[(?:done|completed?|finished)\]|(?:\*\*|__)\[[xX]\](?:\*\*|__)|\([xX]\)|[✅✔✓☑]\ufe0f?|:(?:white|heavy)_check_mark:)\s+(?=\S)/iu,
+    'x',
+  ],
   [/^(?:\[(?:in progress|ongoing|started)\]|(?:\*\*|__)\[\/\](?:\*\*|__)|\(\/\)|[🚧⏳🔄]\ufe0f?)\s+(?=\S)/iu, '/'],
   [/^(?:\[(?:to ?do|not started|open)\]|(?:\*\*|__)\[ \](?:\*\*|__)|\( \)|[☐⬜]\ufe0f?)\s+(?=\S)/iu, ' '],
-  [/^(?:\[(?:dropped|cancell?ed)\]|(?:\*\*|__)\[-\](?:\*\*|__)|\(-\)|[❌✗✘]\ufe0f?)\s+(?=\S)/iu, '-'],
+  [/^(?:\[(?:dropped|cancell?ed)\]|(?:\*\*|__)\[-\](?:\*\*|__)|\(-\)|[❌✗✘]\ufe0f?|:x:)\s+(?=\S)/iu, '-'],
 ];
 
 /**

@@ -53,6 +53,7 @@ describe('one mistake', () => {
     ['- a <Item replacedBy=a/b c/d reason=x />', 'mdx-tag 7:5', '- a <Item replacedBy="a/b c/d" reason="x" />'],
     ['- a <Item reason="the "new" one" added />', 'mdx-tag 7:5', '- a <Item reason=\'the "new" one\' added />'],
     ['- a <Item added reason="it\'s "new"" />', 'mdx-tag 7:5', '- a <Item added reason="it\'s &quot;new&quot;" />'],
+    ["- a <Item reason='No 'time' />", 'mdx-tag 7:5', `- a <Item reason="No 'time" />`],
     ['- a <Item id=“b” />', 'mdx-tag 7:5', '- a <Item id="b" />'],
     ['- a <Item 1 />', 'mdx-tag 7:5', '- a <Item />'],
     ['- a </Item>', 'mdx-tag 7:5', '- a'],

@@ -190,9 +190,11 @@ function readableItem(tag: string): string {
  */
 function withQuotesInside(tag: string): string {
   if (tag.length > 500) return tag;
-  return tag.replace(
-    /(\b[\w-]+)="([^=<>]*"[^=<>]*)"(?=\s+[\w-]+=|\s+added\b|\s*\/?\s*>?$)/g,
-    (_all, name: string, value: string) =>
-      value.includes("'") ? `${name}="${value.replaceAll('"', '&quot;')}"` : `${name}='${value}'`,
-  );
+  return tag
+    .replace(/(\b[\w-]+)='([^=<>"]*'[^=<>"]*)'(?=\s+[\w-]+=|\s+added\b|\s*\/?\s*>?$)/g, '$1="$2"')
+    .replace(
+      /(\b[\w-]+)="([^=<>]*"[^=<>]*)"(?=\s+[\w-]+=|\s+added\b|\s*\/?\s*>?$)/g,
+      (_all, name: string, value: string) =>
+        value.includes("'") ? `${name}="${value.replaceAll('"', '&quot;')}"` : `${name}='${value}'`,
+    );
 }

@@ -89,6 +89,7 @@ describe('meantUrl', () => {
     ['https;//example.org:8080/', 'https://example.org:8080/'],
     ['www.example.org', 'https://www.example.org'],
     ['htps://example.org/a', 'https://example.org/a'],
+    ['ada@example.org', 'mailto:ada@example.org'],
     ['htttp://example.org', 'https://example.org'],
   ])('%j most probably meant %j', (href, meant) => {
     expect(meantUrl(href)).toBe(meant);

@@ -63,6 +63,7 @@ export function meantUrl(href: string): string | undefined {
   if (host !== undefined && !safeSchemes.has(`${mistyped.toLowerCase()}:`) && misspelt(mistyped, ['http', 'https']))
     return `https://${host}`;
   if (/^[\w-]+(\.[\w-]+)+(\/\S*)?$/.test(href) && !fileEnding.test(href)) return `https://${href}`;
+  if (/^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/.test(href)) return `mailto:${href}`;
   // Written from another folder than the one that the file is in.
   const bare = href.replace(/^(?:\.{0,2}\/)+/, '');
   if (bare.startsWith('sources/')) return `/${bare}`;
