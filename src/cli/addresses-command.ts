@@ -7,7 +7,7 @@ import { unrecordedUrls } from '../integrations/output/lost-urls.ts';
 import { readOutput } from '../integrations/output/read-output.ts';
 import { plural } from '../report/diagnostics/plural.ts';
 import { readUrlList, writeUrlList } from '../urls/url-list.ts';
-import { contentFolder } from './content-folder.ts';
+import { contentFolder, mustBeBuilt } from './content-folder.ts';
 import { AuthorError, exitCode, type ExitCode, type Terminal } from './terminal.ts';
 
 /** As many new URLs are named. */
@@ -17,17 +17,15 @@ const named = 20;
  * Adds to `addresses.txt` the URLs of the last build that it does not have. Nothing is ever taken out.
  * @param terminal where it prints.
  * @param check whether only to say what is missing.
- * @returns 1 where URLs are missing and it was only to check, 2 where there is no build.
+ * @returns 1 where URLs are missing and it was only to check.
+ * @throws AuthorError where there is no build, or the list cannot be read.
  */
 export async function recordAddresses(terminal: Terminal, check: boolean): Promise<ExitCode> {
   const { out, err } = terminal;
   const settings = contentFolder(terminal);
   const { folder, root, url, base, output } = settings;
   err(siteName(settings));
-  if (!existsSync(join(output, 'index.html'))) {
-    err(`There is no site in ${output}. "npm run build" makes one.`);
-    return exitCode.usage;
-  }
+  mustBeBuilt(output);
   const list = join(folder, 'addresses.txt');
   const bytes = existsSync(list) ? readRegular(list, maxListBytes) : Buffer.of();
   if (!Buffer.isBuffer(bytes))

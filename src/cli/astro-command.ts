@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { contentFolder } from './content-folder.ts';
+import { contentFolder, mustBeBuilt } from './content-folder.ts';
 import { packageFolder } from '../loaders/package-folder.ts';
 import { AuthorError, exitCode, type ExitCode, type Terminal } from './terminal.ts';
 
@@ -16,14 +16,16 @@ const config = fileURLToPath(new URL('../../astro.config.mjs', import.meta.url))
  * @param options of Astro, as the author wrote them.
  * @param terminal its environment and folder.
  * @returns how Astro ended.
- * @throws AuthorError where there is no content folder, or Astro is not installed for the folder.
+ * @throws AuthorError where there is no content folder, Astro is not installed for the folder, or there is no site to
+ * preview.
  */
 export async function runAstro(
   command: 'dev' | 'build' | 'preview',
   options: readonly string[],
   terminal: Terminal,
 ): Promise<ExitCode> {
-  contentFolder(terminal);
+  const { output } = contentFolder(terminal);
+  if (command === 'preview') mustBeBuilt(output);
   const root = process.cwd();
   const astro = join(astroBelow(root), 'bin/astro.mjs');
   // Astro looks for its configuration below the root.

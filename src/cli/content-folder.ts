@@ -1,4 +1,5 @@
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { readSettings, type Settings } from '../loaders/settings.ts';
 import { AuthorError, type Terminal } from './terminal.ts';
 
@@ -16,4 +17,14 @@ export function contentFolder({ env, cwd }: Pick<Terminal, 'env' | 'cwd'>): Sett
       ? `There is no folder ${settings.folder}, which --content or ALMANAC_CONTENT names.`
       : `There is no folder "content" in ${cwd}. "npx almanac init" starts a new site here; --content names a folder elsewhere.`,
   );
+}
+
+/**
+ * Makes sure that there is a site.
+ * @param output absolute path of the folder that sites are written to.
+ * @throws AuthorError where nothing was built.
+ */
+export function mustBeBuilt(output: string): void {
+  if (!existsSync(join(output, 'index.html')))
+    throw new AuthorError(`There is no site in ${output}. "npm run build" makes one.`);
 }
