@@ -53,13 +53,10 @@ function partsOf(html: string): { nodes: number; styles: string[]; scripts: stri
   const page = new DOMParser().parseFromString(html, 'text/html');
   const found = (selector: string, attribute: string) =>
     [...page.querySelectorAll(selector)].map((one) => one.getAttribute(attribute)!);
-  const inline = [...page.querySelectorAll('script:not([src])')].filter(
-    (one) => one.getAttribute('type') !== 'application/ld+json',
-  );
   return {
     nodes: page.querySelectorAll('*').length,
     styles: found('link[rel="stylesheet"]', 'href'),
     scripts: [...found('script[src]', 'src'), ...found('link[rel="modulepreload"]', 'href')],
-    inline: inline.map(({ textContent }) => textContent).join('\n'),
+    inline: [...page.querySelectorAll('script:not([src])')].map(({ textContent }) => textContent).join('\n'),
   };
 }

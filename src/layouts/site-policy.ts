@@ -24,14 +24,15 @@ export function accentStyle(site: SiteSettings): string | undefined {
 }
 
 /**
- * What the pages of a site carry in themselves, all of them together.
+ * What the pages of a site carry in themselves.
  * @param site its settings.
+ * @param hasScript whether to include the scripts that only some pages have.
  * @returns the texts, to the letter.
  */
-export function sitePolicy(site: SiteSettings): PagePolicy {
+export function sitePolicy(site: SiteSettings, hasScript: boolean): PagePolicy {
   const accent = accentStyle(site);
   return {
-    scripts: [firstScript, ...inlineScripts()],
+    scripts: [firstScript, ...(hasScript ? inlineScripts() : [])],
     styles: accent === undefined ? [] : [accent],
   };
 }

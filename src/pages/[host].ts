@@ -17,7 +17,7 @@ export function getStaticPaths() {
 }
 
 export const GET: APIRoute = async ({ params }) => {
-  const { scripts, styles } = sitePolicy((await getArchive()).content.site);
+  const { scripts, styles } = sitePolicy((await getArchive()).content.site, true);
   // Redirects are pages too, and each has to pass both its own policy and this one.
   const site: HostedSite = {
     base: sitePath('/'),

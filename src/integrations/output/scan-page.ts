@@ -19,12 +19,12 @@ const describing = /^(?:og|twitter):(?:url|image|audio|video)$/;
  * Scans a page.
  * @param html of the page.
  * @returns every id and every URL in it: of links, images, scripts, styles, forms and refreshes, and of what describes
- * the page (canonical, Open Graph, JSON-LD).
+ * the page (canonical, Open Graph).
  */
 export function scanPage(html: string): ScannedPage {
   const page: ScannedPage = { ids: [], urls: [] };
   let templates = 0;
-  let reads: ((text: string) => string[]) | undefined;
+  let isStyle = false;
   const parser = new Parser({
     onopentag(name, attributes) {
       // What is in a template is not part of the page yet, though it links somewhere.
@@ -33,16 +33,14 @@ export function scanPage(html: string): ScannedPage {
       page.urls.push(...(attributes['srcset']?.split(',').map((one) => one.trim().split(/\s/)[0] ?? '') ?? []));
       if (name === 'meta') readMeta(attributes, page);
       if (name === 'template') templates++;
-      if (name === 'style') reads = scanCss;
-      if (name === 'script' && attributes['type'] === 'application/ld+json')
-        reads = (text) => strings(JSON.parse(text)).filter(isWhole);
+      isStyle = name === 'style';
     },
     ontext(text) {
-      if (reads) page.urls.push(...reads(text));
+      if (isStyle) page.urls.push(...scanCss(text));
     },
     onclosetag(name) {
       if (name === 'template') templates--;
-      reads = undefined;
+      isStyle = false;
     },
   });
   parser.end(html);
@@ -56,12 +54,4 @@ function readMeta({ content, property, name, 'http-equiv': pragma }: Record<stri
   if (target === undefined) return;
   page.urls.push(target);
   page.refresh = target;
-}
-
-const isWhole = (text: string): boolean => /^https?:\/\//.test(text);
-
-/** Every string in a value of JSON. */
-function strings(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
-  return value !== null && typeof value === 'object' ? Object.values(value).flatMap(strings) : [];
 }
