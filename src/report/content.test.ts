@@ -205,6 +205,14 @@ describe('the order of the cycles', () => {
     expect(readKitchen(future).diagnostics.map(({ code }) => code)).toEqual(['cycle-order']);
   });
 
+  test('takes a cycle with a report in the place of one without', () => {
+    const { diagnostics } = readKitchen({ 'site.yaml': 'title: K\nteam: T\ncycles:\n  - K0\n' });
+    expect(diagnostics.map(({ code, fix }) => [code, fix])).toEqual([
+      ['cycle-without-report', 'Delete this entry.'],
+      ['unknown-cycle', '  - K1'],
+    ]);
+  });
+
   test('is proposed from the reports, where there is none', () => {
     const files = { 'site.yaml': 'title: Kitchen\nteam: The kitchen\n', 'cycles/k2/plan.mdx': plan };
     expect(readKitchen(files).diagnostics.map(({ fix }) => fix)).toEqual(['cycles: [K1, K2]']);

@@ -86,13 +86,16 @@ export function checkCycles(
   for (const cycle of unknown) {
     // All that belong below the same entry are pasted together.
     const labels = unknown.filter((other) => above(other) === above(cycle)).map(({ label }) => label);
-    const place = order.isBlock ? order.places[Math.max(ids.indexOf(above(cycle) ?? ''), 0)] : undefined;
+    const beside = Math.max(ids.indexOf(above(cycle) ?? ''), 0);
+    const place = order.isBlock ? order.places[beside] : undefined;
+    // An entry that another message deletes goes with it.
+    const isKept = right.some(({ id }) => id === ids[beside]);
     add(
       {
         code: 'unknown-cycle',
         found: `a report in ${quote(`cycles/${cycle.id}/`)}, but no cycle ${quote(cycle.id)} in site.yaml`,
         expected: 'every cycle that has a report, oldest first',
-        fix: place ? besideEntry(order, place, labels, above(cycle) === undefined) : whole,
+        fix: place ? besideEntry(order, place, labels, isKept, above(cycle) === undefined) : whole,
       },
       place,
     );
@@ -128,9 +131,15 @@ function checkDates(
   );
 }
 
-/** An entry with others below it, or above where it is the first. */
-function besideEntry({ text }: Order, { start, end }: Place, labels: readonly string[], isAbove: boolean): string {
-  const [own, added] = [[text.slice(start, end)], labels.map((label) => `- ${yamlText(label)}`)];
+/** An entry with others below it, or above where it is the first; or they alone. */
+function besideEntry(
+  { text }: Order,
+  { start, end }: Place,
+  labels: readonly string[],
+  isKept: boolean,
+  isAbove: boolean,
+): string {
+  const [own, added] = [isKept ? [text.slice(start, end)] : [], labels.map((label) => `- ${yamlText(label)}`)];
   const entries = isAbove ? [...added, ...own] : [...own, ...added];
   return correctedLines(text, start, end, entries.join(`\n${indentAt(text, start)}`));
 }
