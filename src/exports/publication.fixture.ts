@@ -1,7 +1,7 @@
 /** A small site for tests: invented work of an invented kitchen, with a case of every change. */
 import { archiveOf } from '../history/archive.ts';
 import { buildHistory } from '../history/build-history.ts';
-import { readContent } from '../report/content.ts';
+import { readContent } from '../report/read-content.ts';
 import { publicationOf, type Publication } from './publication.ts';
 
 const kitchen: Record<string, string> = {

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { readFiles } from '../loaders/read-files.ts';
-import { readContent } from '../report/content.ts';
+import { readContent } from '../report/read-content.ts';
 import { buildHistory } from './build-history.ts';
 import type { Reported } from './inline.fixture.ts';
 

@@ -1,4 +1,5 @@
-import { readContent, type Content } from '../report/content.ts';
+import { readContent } from '../report/read-content.ts';
+import type { Content } from '../report/content.ts';
 import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { buildHistory } from './build-history.ts';
 import type { History } from './history.ts';

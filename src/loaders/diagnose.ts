@@ -1,5 +1,6 @@
 import { diagnoseContent, type Diagnosis } from '../history/diagnose-content.ts';
-import { readContent, type ContentInput, type ContentOptions } from '../report/content.ts';
+import { readContent } from '../report/read-content.ts';
+import type { ContentInput, ContentOptions } from '../report/content.ts';
 import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
 
 /**

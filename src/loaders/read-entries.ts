@@ -1,5 +1,6 @@
 import { diagnose } from './diagnose.ts';
-import { readContent, type Content, type Digested } from '../report/content.ts';
+import { readContent } from '../report/read-content.ts';
+import type { Content, Digested } from '../report/content.ts';
 import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { digest } from '../report/digest.ts';
 import type { SiteSettings } from '../report/schema/site.ts';

@@ -1,6 +1,7 @@
 /** An invented team for the tests: a kitchen and its ovens. */
 import { createAreaTitles } from './headings/area-titles.ts';
-import { readContent, type ContentInput, type ContentOptions } from './content.ts';
+import { readContent } from './read-content.ts';
+import type { ContentInput, ContentOptions } from './content.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { createMatcher } from './markdown/matcher.ts';
 import { readReport } from './read-report.ts';

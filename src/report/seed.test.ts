@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { readFiles } from '../loaders/read-files.ts';
-import { readContent } from './content.ts';
+import { readContent } from './read-content.ts';
 import { options } from './kitchen.fixture.ts';
 import type { Line, Report } from './schema/report.ts';
 

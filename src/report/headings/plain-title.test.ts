@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readContent } from '../content.ts';
+import { readContent } from '../read-content.ts';
 import { plainTitle } from './plain-title.ts';
 
 test.each([
