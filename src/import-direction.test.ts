@@ -26,34 +26,27 @@ const imports = new Map(
     .filter((file) => !/\.(?:test|fixture)\.ts$/.test(file))
     .map((file) => {
       const found = readFileSync(join(src, file), 'utf8').matchAll(
-        /^\s*(?:import|export)\s(type\s)?[^'";]*?from '(\.[^'?]+)|\bimport\(?\s?'(\.[^'?]+)/gm,
+        /^\s*(?:import|export)\s[^'";]*?from '(\.[^'?]+)|\bimport\(?\s?'(\.[^'?]+)/gm,
       );
-      return [
-        file,
-        [...found].map(([, type, from, alone]) => ({
-          to: posix.join(posix.dirname(file), from ?? alone ?? ''),
-          isType: type !== undefined,
-        })),
-      ] as const;
+      return [file, [...found].map(([, from, alone]) => posix.join(posix.dirname(file), from ?? alone ?? ''))] as const;
     }),
 );
 
 test('folders import only from those before them', () => {
   const place = (file: string) => order.indexOf(file.split('/')[0] ?? '');
   const against = [...imports].flatMap(([file, found]) =>
-    found.filter(({ to }) => imports.has(to) && place(to) > place(file)).map(({ to }) => `${file} ${to}`),
+    found.filter((to) => imports.has(to) && place(to) > place(file)).map((to) => `${file} ${to}`),
   );
   expect([...new Set(against)].sort()).toEqual([]);
   expect([...imports.keys()].filter((file) => place(file) < 0)).toEqual([]);
 });
 
-test('no file imports itself through others, but for types', () => {
+test('no file imports itself through others', () => {
   const done = new Set<string>();
   const cycles: string[] = [];
   const visit = (file: string, path: readonly string[]) => {
     if (path.includes(file)) cycles.push([...path.slice(path.indexOf(file)), file].join(' > '));
-    else if (!done.has(file))
-      for (const { to, isType } of imports.get(file) ?? []) if (!isType) visit(to, [...path, file]);
+    else if (!done.has(file)) for (const to of imports.get(file) ?? []) visit(to, [...path, file]);
     done.add(file);
   };
   for (const file of imports.keys()) visit(file, []);

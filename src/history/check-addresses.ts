@@ -10,14 +10,7 @@ import { withAddress } from '../report/markdown/tree.ts';
 import { doubtfulUrls } from './doubtful-urls.ts';
 import type { History } from './history.ts';
 import { createKnownUrls, type KnownUrls } from './known-urls.ts';
-
-/** The files that content was read from. */
-export interface Sources {
-  /** The content folder as the author knows it. */
-  root: string;
-  /** The text of a file, given its path as the author knows it; undefined where there is none. */
-  textOf(file: string): string | undefined;
-}
+import type { Sources } from './sources.ts';
 
 /**
  * Checks the links that authors wrote to places on the site, and the redirects. What can only be known from finished

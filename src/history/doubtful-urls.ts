@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { slugify } from '../report/slug.ts';
-import type { Sources } from './check-addresses.ts';
+import type { Sources } from './sources.ts';
 
 /** Pages whose URLs are made from the content. */
 const ofContent = /^\/(?:areas|cycles|files|matrix|topics)\/(?:.*\/)?([^/]+)\/?$/;

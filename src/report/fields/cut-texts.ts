@@ -1,5 +1,5 @@
 import { isPair, isScalar, isSeq, visit } from 'yaml';
-import type { WrongFields } from './field-errors.ts';
+import type { WrongFields } from './wrong-fields.ts';
 import { isFixed } from './fixed-value.ts';
 import { correctedLines, quote } from '../diagnostics/source.ts';
 import type { YamlError } from './yaml-error.ts';

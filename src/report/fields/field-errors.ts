@@ -1,4 +1,4 @@
-import { isCollection, isMap, type Document } from 'yaml';
+import { isCollection, isMap } from 'yaml';
 import { toJSONSchema, type core, type ZodType } from 'zod';
 import { deepestIssue, type Issue } from './deepest-issue.ts';
 import { fixedValue } from './fixed-value.ts';
@@ -9,6 +9,7 @@ import { parseYaml } from './parse-yaml.ts';
 import { placeholder } from '../schema/placeholder.ts';
 import { correctedLines, quote } from '../diagnostics/source.ts';
 import type { YamlError } from './yaml-error.ts';
+import type { WrongFields } from './wrong-fields.ts';
 import { nodeAt, type Path } from './yaml-node.ts';
 import { yamlText } from './yaml-text.ts';
 
@@ -16,14 +17,6 @@ import { yamlText } from './yaml-text.ts';
 const maxProven = 50;
 /** Longer fields take too long to be read once for each that is misspelt. */
 const longestProven = 10_000;
-
-/** Fields that failed their schema, and everything that a message about them needs. */
-export interface WrongFields {
-  yaml: string;
-  document: Document.Parsed;
-  value: unknown;
-  schema: ZodType;
-}
 
 /**
  * Says in an author's words what is wrong with fields.

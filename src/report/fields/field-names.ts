@@ -2,7 +2,7 @@
 import { isMap, isNode, isScalar } from 'yaml';
 import type { core } from 'zod';
 import { decoded } from '../../urls/decoded.ts';
-import type { WrongFields } from './field-errors.ts';
+import type { WrongFields } from './wrong-fields.ts';
 import { schemaAt, type JsonSchema } from './json-schema.ts';
 import { maxMistakes } from '../limits.ts';
 import { misspelt } from '../diagnostics/nearest.ts';

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { parse as parseColour } from 'culori';
 import { deepestIssue } from './deepest-issue.ts';
-import type { WrongFields } from './field-errors.ts';
+import type { WrongFields } from './wrong-fields.ts';
 import { readableAccent } from '../rules/accent.ts';
 import { meantUrl } from '../markdown/resolve-link.ts';
 import { foreignDigits } from '../schema/foreign-digits.ts';

@@ -1,7 +1,7 @@
 import type { ListItem, Paragraph } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import type { Findings } from '../file.ts';
-import type { LineContext } from './lines.ts';
+import type { LineContext, NamedLine } from './line-context.ts';
 import type { ReportKind } from '../schema/report.ts';
 import { placeholder } from '../schema/placeholder.ts';
 import { slugify, withoutTrailingParenthesis } from '../slug.ts';
@@ -127,16 +127,6 @@ export function reportNoSlug(
   add(quote(text), needsWords, withItemId(findings.source, paragraph, item, id));
 }
 
-/** A line that is about to take its id. */
-export interface Named {
-  id: string;
-  segment: string;
-  /** Its words as plain text. */
-  text: string;
-  paragraph: Paragraph;
-  item: MdxJsxTextElement | MdxJsxFlowElement | undefined;
-}
-
 /**
  * Notes the id of a line, and reports it where an earlier line of the report has it. Where parentheses tell the two
  * apart, both need an id: without it, the first would be whichever stands first in the next report.
@@ -144,7 +134,7 @@ export interface Named {
  * @param context of the report; its `seen`, `copies` and `findings` grow.
  * @returns the id; of a repeated line the one that tells it apart, so that its sub-lines are not repeated too.
  */
-export function claimId(line: Named, context: LineContext): string {
+export function claimId(line: NamedLine, context: LineContext): string {
   const { seen, copies } = context;
   const earlier = seen.get(line.id);
   if (earlier === undefined) {
@@ -169,13 +159,13 @@ export function claimId(line: Named, context: LineContext): string {
  * The last part of the id that all of its words would make, the parenthesis included; its own where its author gave it
  * one.
  */
-function ownSegment({ item, segment, text }: Named): string {
+function ownSegment({ item, segment, text }: NamedLine): string {
   const hasId = item?.attributes.some((one) => one.type === 'mdxJsxAttribute' && one.name === 'id');
   return hasId ? segment : slugify(text) || segment;
 }
 
 function reportCopy(
-  { id, paragraph, item, text }: Named,
+  { id, paragraph, item, text }: NamedLine,
   other: number,
   segment: string,
   { findings }: LineContext,
@@ -192,7 +182,7 @@ function reportCopy(
 }
 
 /** Whether two lines are the same to the letter, and have nothing below them. */
-function isRepeated(line: Named, earlier: Named, { findings: { source } }: LineContext): boolean {
+function isRepeated(line: NamedLine, earlier: NamedLine, { findings: { source } }: LineContext): boolean {
   const [row, other] = [line, earlier].map(({ paragraph }) => {
     const start = source.lastIndexOf('\n', paragraph.position?.start.offset ?? 0) + 1;
     return /[^\r\n]*(?:\r?\n[^\S\r\n]+\S)?/.exec(source.slice(start, start + longestRow))?.[0];
@@ -203,7 +193,7 @@ function isRepeated(line: Named, earlier: Named, { findings: { source } }: LineC
 /** Longer rows are not compared. */
 const longestRow = 2_000;
 
-function lineOf({ paragraph }: Named): number {
+function lineOf({ paragraph }: NamedLine): number {
   return paragraph.position?.start.line ?? 1;
 }
 

@@ -2,30 +2,17 @@ import type { List, ListItem, Nodes, Paragraph, PhrasingContent, RootContent } f
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import { renderBlocks } from '../markdown/blocks.ts';
 import type { Position } from '../diagnostics/diagnostic.ts';
-import type { Findings } from '../file.ts';
-import { renderWords, type LinkContext } from '../markdown/inline.ts';
+import { renderWords } from '../markdown/inline.ts';
 import { noTag, readItemTag } from './item-tag.ts';
-import { claimId, reportNoSlug, reportNoWords, reportPlaceholder, type Named } from './line-errors.ts';
+import type { LineContext } from './line-context.ts';
+import { claimId, reportNoSlug, reportNoWords, reportPlaceholder } from './line-errors.ts';
 import { takeMarker } from './marker.ts';
-import type { Line, ReportKind } from '../schema/report.ts';
+import type { Line } from '../schema/report.ts';
 import { placeholder } from '../schema/placeholder.ts';
 import { lineSlug } from '../slug.ts';
 import { isOpen } from '../status.ts';
 import { wordsToMarkdown } from '../markdown/to-markdown.ts';
 import { sourceMarkdown } from './source-markdown.ts';
-
-/** What reading the lines of one report needs and collects. */
-export interface LineContext {
-  kind: ReportKind;
-  links: LinkContext;
-  findings: Findings;
-  /** The first bullet with each id. */
-  seen: Map<string, Named>;
-  /** How often an id was claimed, where it was more than once. */
-  copies: Map<string, number>;
-  /** The `<Item />` tags that stand where they may. */
-  placed: Set<Nodes>;
-}
 
 /** An `<Item />`, or what stands in its place. */
 type Tag = MdxJsxTextElement | MdxJsxFlowElement;

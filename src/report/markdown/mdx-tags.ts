@@ -1,5 +1,5 @@
 /** What goes wrong between a tag and its end, and how the tags should stand. */
-import type { Explanation, MdxError } from './mdx-errors.ts';
+import type { Explanation, MdxError } from './mdx-error.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { mergeFixes } from '../diagnostics/merge-fixes.ts';
 import { misspelt } from '../diagnostics/nearest.ts';
