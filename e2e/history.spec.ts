@@ -56,6 +56,17 @@ test('an introduction takes one line on a phone, and opens to all of it', async 
   expect(await height()).toBeLessThan(32);
 });
 
+test('on a phone the contents of a long page unfold to a list', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto('cycles/w4/');
+  const contents = page.getByRole('navigation', { name: 'On this page' });
+  const courses = contents.getByRole('link', { name: /^Courses/ }).last();
+  await expect(courses).toBeHidden();
+  await contents.getByText('On this page').click();
+  await courses.click();
+  await expect(page.getByRole('article').last().getByRole('heading', { name: 'Courses' })).toBeInViewport();
+});
+
 test('what was closed says why and by what it was replaced, from the report that says so', async ({ page }) => {
   await page.goto('cycles/w2/changes/');
   const stand = (kind: 'plan' | 'status') => toldOf(page, kind, 'stands-and-tools/buy-a-second-truing-stand');
