@@ -43,9 +43,8 @@ export const unaccountedMark = changeSpan('unaccounted', 'Unaccounted');
  * The permanent URL of a line, which a script makes a control that copies (copy-link.ts). Its words take the place of
  * "this line" (line-links.ts).
  * @param href the URL.
- * @param of what it is the URL of, for screen readers; left out for lines.
  * @returns an `<a>`.
  */
-export function anchor(href: string, of = 'this line'): Html {
-  return html`<a href="${href}" class="anchor" aria-label="${`Link to ${of}`}">#</a>`;
+export function anchor(href: string): Html {
+  return html`<a href="${href}" class="anchor" aria-label="Link to this line">#</a>`;
 }
