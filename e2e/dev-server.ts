@@ -1,4 +1,4 @@
-/** A development server of this project on a content folder of its own, as `npm run dev` starts it. */
+/** A development server of this project on a content folder of its own, as `npx almanac dev` starts it. */
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';

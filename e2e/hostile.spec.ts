@@ -31,7 +31,7 @@ const { content, hasErrors } = diagnose(readFiles(fixture, sites.hostile.content
   drafts: false,
   root: sites.hostile.content,
 });
-if (!content || hasErrors) throw new Error('The hostile content has a mistake: npm run check says which.');
+if (!content || hasErrors) throw new Error('The hostile content has a mistake: npx almanac check says which.');
 const { site, areas, topics, notes, reports } = content;
 
 const linesIn = (lines: readonly Line[]): Line[] => lines.flatMap((line) => [line, ...linesIn(line.lines)]);

@@ -34,5 +34,5 @@ test('the list of the seed has every address that it publishes', async () => {
   const { dir, base, origin } = builtSite('seed');
   const { input } = readFiles(sites.seed.content, sites.seed.content);
   const recorded = readUrlList(input.files.find(({ path }) => path === 'addresses.txt')?.text ?? '');
-  expect(unrecordedUrls(await readOutput(dir, { origin, base }), recorded), 'npm run addresses').toEqual([]);
+  expect(unrecordedUrls(await readOutput(dir, { origin, base }), recorded), 'npx almanac addresses').toEqual([]);
 });

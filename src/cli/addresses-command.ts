@@ -30,7 +30,7 @@ export async function recordAddresses(terminal: Terminal, check: boolean): Promi
   const bytes = existsSync(list) ? readRegular(list, maxListBytes) : Buffer.of();
   if (!Buffer.isBuffer(bytes))
     throw new AuthorError(
-      `${root}/addresses.txt is no list of URLs that can be read: npm run check`,
+      `${root}/addresses.txt is no list of URLs that can be read: npx almanac check`,
       exitCode.mistakes,
     );
   const recorded = readUrlList(bytes.toString());
@@ -43,7 +43,7 @@ export async function recordAddresses(terminal: Terminal, check: boolean): Promi
   const shown = [...added.slice(0, named).map((address) => `  ${address}`), ...more].join('\n');
   if (check) {
     err(
-      `${plural(added.length, 'URL')} of the last build not in ${root}/addresses.txt:\n${shown}\n"npm run addresses" adds them.`,
+      `${plural(added.length, 'URL')} of the last build not in ${root}/addresses.txt:\n${shown}\n"npx almanac addresses" adds them.`,
     );
     return exitCode.mistakes;
   }

@@ -66,7 +66,7 @@ test('an error ends with 1 and is shown with place, frame, fix and page', async 
   expect(out).toContain('content/cycles/k1/status.mdx:12:3 error unknown-marker');
   expect(out).toContain('> 12 | - [~] Training');
   expect(out).toContain('fix       - [/] Training');
-  expect(out).toContain('more      npm run check -- --explain unknown-marker\n');
+  expect(out).toContain('more      npx almanac check --explain unknown-marker\n');
   expect(out).toMatch(/1 error in the content\. Fix it first; warnings are checked next\.$/);
 });
 
@@ -294,6 +294,6 @@ test.skipIf(process.platform === 'win32')('a list of URLs that is a link is not 
     env,
     cwd: folder,
   });
-  expect([code, err.at(-1)]).toEqual([1, './addresses.txt is no list of URLs that can be read: npm run check']);
+  expect([code, err.at(-1)]).toEqual([1, './addresses.txt is no list of URLs that can be read: npx almanac check']);
   expect((await run('check')).code).toBe(1);
 });

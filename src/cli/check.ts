@@ -21,7 +21,7 @@ export interface CheckOptions extends Wanted {
 }
 
 /**
- * `npm run check`: prints every diagnostic of the content.
+ * `npx almanac check`: prints every diagnostic of the content.
  * @param options of the command.
  * @param terminal where it prints.
  * @returns 1 where there are errors. With `fix`, files in which something could be fixed are written.

@@ -26,5 +26,5 @@ export function contentFolder({ env, cwd }: Pick<Terminal, 'env' | 'cwd'>): Sett
  */
 export function mustBeBuilt(output: string): void {
   if (!existsSync(join(output, 'index.html')))
-    throw new AuthorError(`There is no site in ${output}. "npm run build" makes one.`);
+    throw new AuthorError(`There is no site in ${output}. "npx almanac build" makes one.`);
 }

@@ -6,7 +6,7 @@ import { knownCode } from './selection.ts';
 import { exitCode, type ExitCode, type Terminal } from './terminal.ts';
 
 /**
- * `npm run check -- --explain CODE`: prints what the guide says about a kind of diagnostic, for those who have no guide
+ * `npx almanac check --explain CODE`: prints what the guide says about a kind of diagnostic, for those who have no guide
  * to open yet.
  * @param written the code.
  * @param terminal where it prints.

@@ -24,7 +24,7 @@ export interface ImportDeckOptions {
 }
 
 /**
- * `npm run import -- FILE`: makes reports from a deck.
+ * `npx almanac import FILE`: makes reports from a deck.
  * @param path of the deck, relative to where the author is.
  * @param options where to write.
  * @param terminal where it prints.
@@ -197,7 +197,7 @@ function whatNext(
         `No area is called "${logLine(heading)}": make a file below ${settings.root}/areas/, or add it to the aliases of one.`,
     ),
     'Compare the reports with the deck. A status that is not recorded stays so, unless the team knows it.',
-    'npm run check',
+    'npx almanac check',
   ];
   return ['What to do next', ...steps.map((step, index) => `  ${index + 1}. ${step}`)].join('\n');
 }

@@ -13,7 +13,7 @@ import { diagnoseSite, readSite, type SiteFiles } from './read-site.ts';
 import { AuthorError, exitCode, type ExitCode, type Terminal } from './terminal.ts';
 
 /**
- * `npm run new-cycle -- LABEL`: closes the cycle that was planned, or opens the next.
+ * `npx almanac new-cycle LABEL`: closes the cycle that was planned, or opens the next.
  * @param label of the cycle to open.
  * @param options `dryRun` shows what would be written.
  * @param terminal where it prints.
@@ -132,8 +132,8 @@ function afterStatus({ settings }: SiteFiles, { path, label: closed }: NewCycleS
      ${markerList}. Give a dropped line a reason: <Item reason="…" />.
      If nobody knows, delete [?]: the line is then shown as not recorded.
   2. Add unplanned work that was done in ${closed}.
-  3. npm run check            shows what is missing
-  4. npm run new-cycle -- ${label}   writes the plan of ${label} from what is still open`;
+  3. npx almanac check           shows what is missing
+  4. npx almanac new-cycle ${label}   writes the plan of ${label} from what is still open`;
 }
 
 function afterPlan({ settings }: SiteFiles, { path, from, items }: NewCycleStep, { gaps }: Diagnosis): string {
@@ -141,7 +141,7 @@ function afterPlan({ settings }: SiteFiles, { path, from, items }: NewCycleStep,
   const remark = isLost
     ? `
   The ${from.cycle.label} status does not mention all open work of the report before, so the plan does not either.
-  npm run check names what is missing.`
+  npx almanac check names what is missing.`
     : '';
   return `What to do next${remark}
   1. In ${settings.root}/${path}, ${
@@ -150,6 +150,6 @@ function afterPlan({ settings }: SiteFiles, { path, from, items }: NewCycleStep,
       : `add what is new, and remove what is no longer wanted;
      mark that as dropped in ${from.report.file}, with a reason.`
   }
-  2. npm run check            shows what is missing
-  3. npm run dev              shows the plan; npm run build publishes it`;
+  2. npx almanac check   shows what is missing
+  3. npx almanac dev     shows the plan; npx almanac build publishes it`;
 }

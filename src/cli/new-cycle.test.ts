@@ -27,7 +27,7 @@ test('the first run writes the status report of the planned cycle, each line wai
   expect(await read('cycles/k1/status.mdx')).toBe(statusOfK1);
   expect(await read('site.yaml')).toBe(kitchen['site.yaml']);
   expect(out).toContain('Written: content/cycles/k1/status.mdx, the 3 items and 1 sub-line of the K1 plan');
-  expect(out).toContain('npm run new-cycle -- K2');
+  expect(out).toContain('npx almanac new-cycle K2');
 });
 
 test('check and the second run hold the author to account for every line that waits', async () => {
@@ -124,7 +124,7 @@ test.each([
     'site.yaml': kitchen['site.yaml']!.replace('cycles: [K1]', cycles),
   });
   expect((await run('new-cycle', label)).err).toBe(
-    `${label} is planned already. To write its status, name the cycle that comes after it: npm run new-cycle -- ${next}`,
+    `${label} is planned already. To write its status, name the cycle that comes after it: npx almanac new-cycle ${next}`,
   );
 });
 
@@ -134,7 +134,7 @@ test('with the cycles of a year in the order, the next of them is opened', async
   await run('new-cycle', 'K2');
   await write('cycles/k1/status.mdx', statusOfK1.replaceAll('[?] ', ''));
   const later = await run('new-cycle', 'K3');
-  expect([later.code, later.err]).toEqual([2, 'K2 comes next in the order, not K3: npm run new-cycle -- K2']);
+  expect([later.code, later.err]).toEqual([2, 'K2 comes next in the order, not K3: npx almanac new-cycle K2']);
   expect((await run('new-cycle', 'K2')).code).toBe(0);
   expect(await read('cycles/k2/plan.mdx')).toContain('title: Kitchen K2 plan');
   expect((await run('check')).code).toBe(0);

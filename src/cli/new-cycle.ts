@@ -50,7 +50,7 @@ export function nextStep(files: SiteFiles, { content, history }: Diagnosis, labe
   if (!current) throw new AuthorError('There is no report yet from which the next could be made.');
   const next = order[order.findIndex((cycle) => cycle.id === current.cycle.id) + 1];
   if (next && next.id !== id)
-    throw new AuthorError(`${next.label} comes next in the order, not ${label}: npm run new-cycle -- ${next.label}`);
+    throw new AuthorError(`${next.label} comes next in the order, not ${label}: npx almanac new-cycle ${next.label}`);
 
   if (current.plan && !current.status) {
     const { plan } = current;
@@ -76,7 +76,7 @@ export function nextStep(files: SiteFiles, { content, history }: Diagnosis, labe
 /** Nobody but the team knows how its next cycle is called, unless it stands in the order already. */
 function takenMessage({ cycle, status }: CycleReports, isLast: boolean, next = 'LABEL'): string {
   if (!isLast) return `${cycle.label} has its reports already. Name the cycle that comes after the last one.`;
-  const example = `npm run new-cycle -- ${next}`;
+  const example = `npx almanac new-cycle ${next}`;
   return status
     ? `${cycle.label} has its reports already. Name the cycle that comes next: ${example}`
     : `${cycle.label} is planned already. To write its status, name the cycle that comes after it: ${example}`;

@@ -30,7 +30,7 @@ test.each(['', 'dev', 'build', 'preview', 'check', 'new-cycle K1', 'addresses'])
 test('there is no preview of a site that was not built', async () => {
   const { folder } = await sandbox();
   const { code, printed } = await run('preview', '--content', folder);
-  expect([code, printed]).toEqual([2, `There is no site in ${folder}-dist. "npm run build" makes one.`]);
+  expect([code, printed]).toEqual([2, `There is no site in ${folder}-dist. "npx almanac build" makes one.`]);
 });
 
 test('--version prints the version of the package', async () => {

@@ -44,7 +44,7 @@ export function checkBuiltSite({ folder, root, url, base }: Settings): AstroInte
         const unrecorded = recorded ? unrecordedUrls(output, recorded).length : 0;
         if (unrecorded > 0) {
           logger.info(
-            `${plural(unrecorded, 'new URL')} not in ${root}/addresses.txt: once this is published, "npm run addresses" adds them.`,
+            `${plural(unrecorded, 'new URL')} not in ${root}/addresses.txt: once this is published, "npx almanac addresses" adds them.`,
           );
         }
       },

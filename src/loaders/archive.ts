@@ -67,7 +67,7 @@ async function makeArchive(site: Site): Promise<Archive> {
   if (!history || hasErrors) throw new PlainError(`\n${report(diagnostics, true)}\n`);
   if (diagnostics.length > 0) console.warn(`\n${report(diagnostics)}\n`);
   if (gaps.length > 0)
-    console.warn(`The reports leave ${plural(gaps.length, 'question')} open: "npm run check" lists them.`);
+    console.warn(`The reports leave ${plural(gaps.length, 'question')} open: "npx almanac check" lists them.`);
   return archiveOf(content, history);
 }
 

@@ -4,7 +4,7 @@ import { readUrlList, writeUrlList } from './url-list.ts';
 
 test('the list is sorted, has every URL once, and says what it is', () => {
   const text = writeUrlList(['/b/', '/a/#ü/x', '/a/', '/b/']);
-  expect(text).toMatch(/^# Every address/);
+  expect(text).toMatch(/^# Every URL/);
   expect(text.split('\n').filter((row) => row.startsWith('/'))).toEqual(['/a/', '/a/#ü/x', '/b/']);
 });
 

@@ -9,8 +9,8 @@ export interface ListedUrl {
 }
 
 /** The comment at the top of the list. */
-const head = `# Every address that this site has published, one per line, sorted. Written by \`npm run addresses\`; nothing is ever
-# taken out, because somebody may have the address. A build fails where one of them would stop working, and says what to
+const head = `# Every URL that this site has published, one per line, sorted. Written by \`npx almanac addresses\`; nothing is ever
+# taken out, because somebody may have a link to it. A build fails where one of them would stop working, and says what to
 # add to redirects.yaml.
 #
 # Pages, feeds, data files and originals are in it, and these places on pages:

@@ -84,7 +84,7 @@ export class ResultsView {
     });
     status.textContent = 'The index could not be loaded.';
     const why = import.meta.env.DEV
-      ? ['The dev server searches the index of the last build: "npm run build" makes one.']
+      ? ['The dev server searches the index of the last build: "npx almanac build" makes one.']
       : ['The connection may be down. Everything can also be found in ', elsewhere(), '.'];
     results.replaceChildren(element('p', { class: 'note' }, ...why), element('p', {}, retry));
   }

@@ -29,13 +29,13 @@ test('shows place, lines, what was found and expected, and the fix', () => {
   expected  x
   fix       two
             lines
-  more      npm run check -- --explain unknown-marker
+  more      npx almanac check --explain unknown-marker
 
 site.yaml:1:1 warning unmatched-note
   found     f
   expected  e
   fix       x
-  more      npm run check -- --explain unmatched-note
+  more      npx almanac check --explain unmatched-note
 
 site.yaml:1:1 warning unmatched-note
   found     f

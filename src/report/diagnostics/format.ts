@@ -89,7 +89,7 @@ export function cutShort(
 
 /** A build that fails for the first time has no guide to open. */
 function whereExplained(code: string, guide: string | undefined): string {
-  return `npm run check -- --explain ${code}${guide === undefined ? '' : `, or ${guide}diagnostics/${code}/`}`;
+  return `npx almanac check --explain ${code}${guide === undefined ? '' : `, or ${guide}diagnostics/${code}/`}`;
 }
 
 function formatDiagnostic(

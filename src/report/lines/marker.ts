@@ -134,7 +134,7 @@ function reportUnknown(text: Text, { character, length }: Written, kind: ReportK
     findings.source.slice(start, start + length);
   const inside = written.slice(1, -1).trim();
   const guess = statusMarkers.has(inside) ? inside : (meant.get(inside) ?? meant.get(character));
-  // `npm run new-cycle` writes it in front of every line that waits for its marker.
+  // `npx almanac new-cycle` writes it in front of every line that waits for its marker.
   const waits = character === '?';
   const isBare = kind === 'plan' || waits;
   findings.add({
