@@ -143,9 +143,19 @@ test.describe('the address', () => {
     await search.answered(/5 results: 5 items/);
   });
 
-  test('with a value that does not exist says so', async ({ page }) => {
+  test('with a value that does not exist says so and offers the nearest', async ({ page, search, baseURL }) => {
+    await search.ask({ q: 'Butler', area: 'midleware' });
+    await expect(page.getByText('There is no area “midleware”, so that filter was ignored.')).toBeVisible();
+    await page.getByRole('link', { name: 'Investigation and Coding — Middleware', exact: true }).first().click();
+    await expect(page).toHaveURL(`${baseURL}search/?q=Butler&area=middleware`);
+    await expect(search.filter('Area', 'Investigation and Coding — Middleware')).toBeChecked();
+  });
+
+  test('with nothing but nonsense says what there is', async ({ page }) => {
     await page.goto('search/?status=purple');
-    await expect(page.getByText('There is no status “purple”, so that filter was ignored.')).toBeVisible();
+    await expect(
+      page.getByText('There is no status “purple”, so that filter was ignored. The statuses are'),
+    ).toContainText('Not started');
     await expect(page.getByRole('heading', { name: 'All items' })).toBeVisible();
   });
 });

@@ -14,6 +14,14 @@ const nouns: Record<Kind, [one: string, many: string]> = {
   page: ['page', 'pages'],
 };
 
+const filterNouns: Record<FilterName, string> = {
+  kind: 'kinds',
+  area: 'areas',
+  cycle: 'cycles',
+  status: 'statuses',
+  change: 'changes',
+};
+
 type Content = (Node | string)[];
 
 /** The page that shows the messages. */
@@ -116,12 +124,30 @@ function emptyFiltersMessage(filters: Filters, known: FilterValues): string {
 /**
  * Names the values in the URL that no filter has.
  * @param unknown values.
- * @returns a paragraph for each.
+ * @param known values of each filter.
+ * @returns a paragraph for each, with the value that was probably meant.
  */
-export function unknownFilterMessages(unknown: readonly UnknownValue[]): HTMLElement[] {
-  return unknown.map(({ filter, value }) =>
-    element('p', { class: 'note' }, `There is no ${filter} `, quoted(value), ', so that filter was ignored.'),
-  );
+export function unknownFilterMessages(unknown: readonly UnknownValue[], known: FilterValues): HTMLElement[] {
+  return unknown.map(({ filter, value, nearest }) => {
+    const messages: Content = [`There is no ${filter} `, quoted(value), ', so that filter was ignored. '];
+    if (nearest === undefined) {
+      const few = [...known[filter].values()].slice(0, 8);
+      messages.push(
+        `The ${filterNouns[filter]} are ${listed(known[filter].size > few.length ? [...few, 'others'] : few)}.`,
+      );
+    } else {
+      const parameters = new URLSearchParams(location.search);
+      const others = parameters.getAll(filter).map((other) => (other === value ? nearest : other));
+      parameters.delete(filter);
+      for (const other of others) parameters.append(filter, other);
+      messages.push(
+        'Did you mean ',
+        element('a', { href: `?${parameters}` }, known[filter].get(nearest) ?? nearest),
+        '?',
+      );
+    }
+    return element('p', { class: 'note' }, ...messages);
+  });
 }
 
 function quoted(text: string): string {

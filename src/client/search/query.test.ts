@@ -53,8 +53,8 @@ describe('first comes', () => {
       'butler registry',
       [
         'Butler registry schema migration',
-        'Registry for any butler',
         'Migrate the butler registry of client and server',
+        'Registry for any butler',
       ],
     ],
     ['registry butlers', ['Butler registry schema migration', 'Registry for any butler']],

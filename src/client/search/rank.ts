@@ -25,10 +25,13 @@ export function parseQuery(query: string, words: readonly string[]): ParsedQuery
 
 /** How relevant a result is, from the name itself down to scattered words. */
 export const relevance = {
-  name: 6,
-  alias: 5,
-  wordsInTitle: 4,
-  wordsInName: 3,
+  name: 9,
+  alias: 8,
+  phraseInTitle: 7,
+  wordsInTitle: 6,
+  phraseInName: 5,
+  wordsInName: 4,
+  phrase: 3,
   words: 2,
   scattered: 1,
 } as const;
@@ -52,7 +55,7 @@ export function relevanceOf(result: SearchResult, { words, names }: ParsedQuery,
 }
 
 function relevanceOfWords({ title, names, passages, forms }: SearchResult, words: readonly string[]): number {
-  const best = (texts: readonly string[], fit: number) =>
+  const best = (texts: readonly string[], phraseFit: number, wordsFit: number) =>
     Math.max(
       0,
       ...texts.map((text) => {
@@ -61,14 +64,16 @@ function relevanceOfWords({ title, names, passages, forms }: SearchResult, words
         );
         if (countIn(found, text, forms) < words.length) return 0;
         const isBegun = found.some((own, at) => own.length > 0 && !own.includes(words[at]!));
-        return fit - (isBegun ? 0.5 : 0);
+        const isPhrase = words.length === 1 || squash(text).includes(words.join(''));
+        return (isPhrase ? phraseFit : wordsFit) - (isBegun ? 0.5 : 0);
       }),
     );
   return (
-    best([title], relevance.wordsInTitle) ||
-    best(names, relevance.wordsInName) ||
+    best([title], relevance.phraseInTitle, relevance.wordsInTitle) ||
+    best(names, relevance.phraseInName, relevance.wordsInName) ||
     best(
       passages.map(({ text }) => text),
+      relevance.phrase,
       relevance.words,
     ) ||
     relevance.scattered

@@ -54,7 +54,7 @@ export class ResultsView {
       if (!this.isLatest(mine)) return;
       status.replaceChildren(...(response ? countMessage(state, response) : []));
       results.replaceChildren(
-        ...unknownFilterMessages(unknown),
+        ...unknownFilterMessages(unknown, known),
         ...(response ? responseMessages(state, response, { base, known, elsewhere }) : []),
         ...groups.map(({ view }) => view),
       );

@@ -32,6 +32,7 @@ describe('a mistyped word', () => {
     ['reproach', undefined],
     ['k9s', undefined],
     ['v26', undefined],
+    ['kubernetes9', undefined],
     // Other words, and names.
     ['naïve', undefined],
     ['Felix', undefined],

@@ -6,7 +6,7 @@ import type { WordsFile } from '../../search/word-list.ts';
  * The word that was probably meant.
  * @param word mistyped.
  * @param file of words; of two that are equally near, one of a topic wins.
- * @returns the nearest word, in lower case; undefined if none is near.
+ * @returns the nearest word with the same digits, in lower case; undefined if none is near.
  */
 export function correctedWord(word: string, { topics, words }: WordsFile): string | undefined {
   const mistyped = fold(word);
@@ -16,7 +16,7 @@ export function correctedWord(word: string, { topics, words }: WordsFile): strin
   const allowed = mistyped.length < 9 ? 1 : 2;
   let best: { word: string; away: number } | undefined;
   for (const candidate of known) {
-    if (Math.abs(candidate.length - mistyped.length) > allowed) continue;
+    if (Math.abs(candidate.length - mistyped.length) > allowed || digits(candidate) !== digits(mistyped)) continue;
     // A wrong first letter is rare, and counts more.
     const away = editDistance(mistyped, candidate) + (candidate[0] === mistyped[0] ? 0 : 0.5);
     const isNear = away <= allowed && away < (best?.away ?? Infinity);
@@ -32,6 +32,11 @@ const longest = 40;
 function keepsWord(mistyped: string, candidate: string): boolean {
   const consonants = (word: string) => [...word.replace(/[aeiouy]/g, '').replace(/(.)\1/gu, '$1')].sort().join('');
   return mistyped.length > 5 || consonants(mistyped) === consonants(candidate);
+}
+
+/** A version with another number is another version: v25 is no correction of v26. */
+function digits(word: string): string {
+  return word.replace(/\P{N}/gu, '');
 }
 
 /** The largest share of its letters in which a name can differ and still be similar. */
