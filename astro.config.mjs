@@ -34,7 +34,7 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   build: { inlineStylesheets: 'never', concurrency: 8 },
   vite: {
-    // Node has loaded most of the reader's modules for this file already; Vite need not transform them once more.
+    // Node has already loaded most modules of the reader for this file, so Vite need not transform them.
     environments: { astro: { resolve: { external: ['almanac/content'] } } },
     cacheDir: join(project, '.astro/vite'),
     define: { 'import.meta.env.FONTS': JSON.stringify(join(packageFolder, 'src/assets/fonts')) },

@@ -1,6 +1,6 @@
 /**
- * Run by `npm pack`: compiles what Node itself runs, as it runs no TypeScript below `node_modules`. What Astro and Vite run
- * stays as it is.
+ * Run by `npm pack`: compiles what Node itself runs, because Node runs no TypeScript below `node_modules`. What Vite runs is
+ * packed as it is.
  */
 
 import { build } from 'rolldown';

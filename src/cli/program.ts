@@ -59,7 +59,7 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
       });
   }
 
-  command('check', 'Say everything that is wrong with the content, without building the site.')
+  command('check', 'Report every mistake in the content, without building the site.')
     .option('--strict', 'warnings are errors')
     .option('--fix', 'fix what needs no guess, then check again')
     .option('--all', 'show the warnings of older cycles too, which are only counted otherwise')

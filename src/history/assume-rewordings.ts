@@ -9,7 +9,7 @@ import type { History, OrderedReport } from './history.ts';
  * their sub-lines be compared.
  * @param content of the site, without errors.
  * @param history made from it.
- * @param isDoubtful whether the words of a report were probably read otherwise than they were meant.
+ * @param isDoubtful whether a mistake has probably changed how the words of a report were read.
  * @returns the rewordings, and the history as if each had its `continues`.
  */
 export function assumeRewordings(

@@ -47,7 +47,7 @@ function brokenLinks(content: Content, known: KnownUrls, { textOf }: Sources): D
       if (broken.length === 0) return [];
       const text = (textOf(file) ?? '').replace(/^\ufeff/, '');
       const offset = createOffsets(text);
-      // A reference is used as often as may be, and its address is written once.
+      // A reference definition is written once, however often it is used.
       const once = broken.filter(
         ({ position }, index) => broken.findIndex((other) => samePlace(other.position, position)) === index,
       );
@@ -56,7 +56,7 @@ function brokenLinks(content: Content, known: KnownUrls, { textOf }: Sources): D
         const end = offset(position.endLine ?? position.line, position.endColumn ?? position.column);
         const written = text.slice(start, end);
         const page = isRelative ? meantFile(to, content) : meant(to, known);
-        // Home is like nothing; but a bare URL has no words that could stand alone.
+        // The home page is not worth suggesting, unless the link is a bare URL and has no words to keep.
         const near = page === '/' && written.startsWith('[') ? undefined : page;
         return diagnostic(file, {
           code: 'broken-link',

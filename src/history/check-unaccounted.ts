@@ -12,7 +12,7 @@ const named = 3;
 /**
  * Finds open work that the next report does not mention (unlisted, unaccounted).
  * @param history of the site.
- * @param isDoubtful whether the words of a report were probably read otherwise than they were meant.
+ * @param isDoubtful whether a mistake has probably changed how the words of a report were read.
  * @returns one warning for each heading, and for each line with sub-lines, below which a report lost something; its fix
  * the lines to paste there. A sub-line is not lost where the line above it is completed or dropped.
  */

@@ -125,7 +125,7 @@ function pagePaths(content: Content, history: History): ReadonlyMap<string, stri
     // A cycle without a page of its own redirects to the page that shows it.
     'matrix page': history.cycles.map(({ cycle }) => cycle.id),
   }).map((path): [string, string] => [path, path]);
-  // Those of which a mistake in their file leaves no more than the path.
+  // Of a file that cannot be read, the path alone says which page it is.
   const unread = [...content.paths].flatMap((path): [string, string][] => {
     const kind = classifyPath(path);
     const page = (kind.is === 'area' || kind.is === 'topic') && !kind.draft ? `/${kind.is}s/${kind.id}/` : undefined;

@@ -6,7 +6,6 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
 import { diagnoseSite } from '../cli/read-site.ts';
 import { diagnoseContent } from '../history/diagnose-content.ts';
 import { createKnownUrls } from '../history/known-urls.ts';
@@ -15,12 +14,12 @@ import { entriesReader } from '../loaders/read-entries.ts';
 import { readFiles } from '../loaders/read-files.ts';
 import { readSettings, type Settings } from '../loaders/settings.ts';
 import { sortDiagnostics, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
+import { hostileContent } from '../report/hostile.fixture.ts';
 import { kitchen } from '../report/kitchen.fixture.ts';
 import { checkLinks, LinkInventory } from './output/check-links.ts';
 import { scanPage } from './output/scan-page.ts';
 
 const invalid = join(import.meta.dirname, '../report/fixtures/invalid');
-const hostile = join(import.meta.dirname, '../report/fixtures/hostile');
 const made = mkdtempSync(join(tmpdir(), 'almanac-both-'));
 afterAll(() => rmSync(made, { recursive: true }));
 
@@ -28,17 +27,7 @@ test.each(readdirSync(invalid))('%s stops both or none', (code) => {
   expectBoth(join(invalid, code, 'content'));
 });
 
-interface Item {
-  name: string;
-  body?: string;
-  drawing?: string;
-  files?: Record<string, string>;
-  file?: string;
-  text?: string;
-}
-
-describe.each(readdirSync(hostile))('%s', (file) => {
-  const items = parse(readFileSync(join(hostile, file), 'utf8')) as Item[];
+describe.each(hostileContent)('%s', (_name, items) => {
   test.each(items)('$name', ({ body, drawing, files, file: path, text = '' }) => {
     const report = (below: string) => `---\ntitle: Kitchen K1 status\n---\n\n## Ovens — small\n\n${below}`;
     const folder = mkdtempSync(join(made, 'item-'));

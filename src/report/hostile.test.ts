@@ -4,54 +4,26 @@
  * `src/loaders/read-files.test.ts`; `e2e/hostile.spec.ts` opens in a browser what is permitted.
  */
 import type { Element, Root } from 'hast';
-import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
 import { diagnose } from '../loaders/diagnose.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { formatDiagnostics } from './diagnostics/format.ts';
 import { hasHidden } from './diagnostics/hidden-characters.ts';
+import { hostileContent } from './hostile.fixture.ts';
 import { kitchenWith, options, placesOf, readBody } from './kitchen.fixture.ts';
 import type { Line, Report } from './schema/report.ts';
 import { topLines } from './lines/top-lines.ts';
 import { bodyElements } from './body-elements.fixture.ts';
 
-/** One item of the corpus, and what becomes of it. */
-interface Item {
-  name: string;
-  /** Of a report, below a heading. */
-  body?: string;
-  /** An image that a report shows. */
-  drawing?: string;
-  /** Texts of files of the content, by path. */
-  files?: Record<string, string>;
-  /** One such file. */
-  file?: string;
-  text?: string;
-  /** Code and place of each diagnostic. */
-  reported?: string[];
-  /** The words of each line, as a reader sees them. */
-  words?: string[];
-  /** Nothing is reported, and there is no line. */
-  safe?: true;
-}
-
 const withDrawing = '---\ntitle: Kitchen K1 status\n---\n\n## Staff\n\n- Train\n\n![](/a.svg)\n';
-const folder = fileURLToPath(new URL('fixtures/hostile/', import.meta.url));
-const corpus = readdirSync(folder).map((file): [string, Item[]] => [
-  file.replace('.yaml', ''),
-  parse(readFileSync(folder + file, 'utf8')) as Item[],
-]);
-
 const html = unified().use(rehypeParse, { fragment: true }).freeze();
 const elements = new Set([...bodyElements, 'h2']);
 const properties = new Set(['align', 'alt', 'className', 'href', 'role', 'src', 'start', 'title']);
 
-describe.each(corpus)('%s', (_name, items) => {
+describe.each(hostileContent)('%s', (_name, items) => {
   test.each(items)('$name', ({ body, drawing, files = {}, file, text = '', reported = [], words, safe }) => {
     const shown = drawing === undefined ? {} : { 'a.svg': drawing, 'cycles/k1/status.mdx': withDrawing };
     const input = kitchenWith({ ...files, ...shown, ...(file !== undefined && { [file]: text }) });

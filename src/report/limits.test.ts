@@ -151,7 +151,7 @@ describe('no run of one mark takes more time than its length', () => {
   test.each(marks)('%j', (mark) => {
     const run = mark.repeat(Math.ceil(length / mark.length));
     const asText = JSON.stringify(run);
-    // Whatever is reported of them: the test ends.
+    // What is reported does not matter here, only that reading ends.
     readBody(`- a ${run}\n\n${run}\n\n## ${run}\n`);
     readBody(`- a <Item reason=${asText.replaceAll('\\"', '')} />\n`);
     readKitchen({

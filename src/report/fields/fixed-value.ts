@@ -142,7 +142,7 @@ function guesses(written: string, { message, format }: Wanted): string[] {
 
 /** A handle or its URL with {n}, where digits stand, or what stands for them elsewhere. */
 function withDigits(text: string): string[] {
-  // What stands for the whole handle.
+  // `$0` is the whole handle, so it does not say where the digits are.
   if (/[$\\]0/.test(text)) return [];
   const bare = text.replace(/^\/?\^?(?:\\{1,2}b)?|(?:\\{1,2}b)?\$?(?:\/[a-z]*)?$/g, '');
   return [
