@@ -47,8 +47,8 @@ export interface CheckResult {
   fixed: readonly Diagnostic[];
   /** What was looked at, in words: "2 reports, 29 items". */
   scope: string;
-  /** Whether addresses were published before: only the finished pages tell whether each still works. */
-  hasAddresses: boolean;
+  /** Whether URLs were published before: only the finished pages tell whether each still works. */
+  hasUrlList: boolean;
 }
 
 /** Ways to print the result of a check. */
@@ -56,7 +56,7 @@ export const checkFormats: Record<
   'pretty' | 'json' | 'github',
   (result: CheckResult, options: FormatOptions) => string
 > = {
-  pretty: ({ diagnostics, shown, fixed, scope, hasAddresses }, options) => {
+  pretty: ({ diagnostics, shown, fixed, scope, hasUrlList }, options) => {
     const fixes = fixed.map(
       ({ file, position, code }) => `  ${logLine(file)}:${position.line}:${position.column} ${code}`,
     );
@@ -68,7 +68,7 @@ export const checkFormats: Record<
       diagnostics.length > 0
         ? `${countWords(diagnostics)} in the content.${cutShort(diagnostics, options)}`
         : `No problems found (${scope}).`,
-      ...(hasAddresses && countErrors(diagnostics) === 0
+      ...(hasUrlList && countErrors(diagnostics) === 0
         ? ['A build also checks that every URL in addresses.txt still works.']
         : []),
     ].join('\n\n');

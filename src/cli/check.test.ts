@@ -48,7 +48,7 @@ test('content without a mistake ends with 0 and says what was looked at', async 
   expect(await run('check')).toEqual({ code: 0, out: 'No problems found (1 report, 3 items).', err: '' });
 });
 
-test('where addresses were published, it is said that a build looks whether they still work', async () => {
+test('where URLs were published, the output says that a build checks that they still work', async () => {
   const { run, write } = await sandbox();
   await write('addresses.txt', '/areas/\n');
   expect((await run('check')).out).toBe(

@@ -55,7 +55,7 @@ export async function check(options: CheckOptions, terminal: Terminal): Promise<
   const merged = mergeFixes(left, textOf);
   const diagnostics = options.strict ? merged.map((one) => ({ ...one, severity: 'error' as const })) : merged;
   const shown = selectDiagnostics(diagnostics, options, cycles);
-  const hasAddresses = files.some(({ path, text }) => path === 'addresses.txt' && text.trim() !== '');
+  const hasUrlList = files.some(({ path, text }) => path === 'addresses.txt' && text.trim() !== '');
   // A warning that only --strict makes an error keeps nothing back.
   terminal.out(
     checkFormats[options.format](
@@ -65,7 +65,7 @@ export async function check(options: CheckOptions, terminal: Terminal): Promise<
         shown,
         fixed,
         scope,
-        hasAddresses,
+        hasUrlList,
       },
       {
         textOf,

@@ -95,7 +95,7 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
     .option('--check', 'only say which are missing')
     .addHelpText('after', exitCodes)
     .action(async ({ content, check = false }) => {
-      code = await (await import('./addresses-command.ts')).recordAddresses(withContent(content), check);
+      code = await (await import('./record-urls.ts')).recordUrls(withContent(content), check);
     });
 
   try {

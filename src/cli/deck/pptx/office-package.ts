@@ -15,7 +15,7 @@ export interface OfficePackage {
   byId(from: Part, id: string | undefined): Part | undefined;
   /** The first part of a kind that a part relates to: `slideLayout`, `theme`. */
   byKind(from: Part, kind: string): Part | undefined;
-  /** The address outside the package that a relationship leads to. */
+  /** The URL outside the package that a relationship leads to. */
   external(from: Part, id: string | undefined): string | undefined;
 }
 

@@ -20,7 +20,7 @@ const named = 20;
  * @returns 1 where URLs are missing and it was only to check.
  * @throws AuthorError where there is no build, or the list cannot be read.
  */
-export async function recordAddresses(terminal: Terminal, check: boolean): Promise<ExitCode> {
+export async function recordUrls(terminal: Terminal, check: boolean): Promise<ExitCode> {
   const { out, err } = terminal;
   const settings = contentFolder(terminal);
   const { folder, root, url, base, output } = settings;
@@ -40,7 +40,7 @@ export async function recordAddresses(terminal: Terminal, check: boolean): Promi
     return exitCode.done;
   }
   const more = added.length > named ? [`  and ${added.length - named} more`] : [];
-  const shown = [...added.slice(0, named).map((address) => `  ${address}`), ...more].join('\n');
+  const shown = [...added.slice(0, named).map((url) => `  ${url}`), ...more].join('\n');
   if (check) {
     err(
       `${plural(added.length, 'URL')} of the last build not in ${root}/addresses.txt:\n${shown}\n"npx almanac addresses" adds them.`,
