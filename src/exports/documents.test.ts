@@ -13,7 +13,7 @@ const names = Object.keys(documents);
 const { items } = itemsDocument(samplePublication());
 const itemNamed = (id: string) => items.find((item) => item.id === id)!;
 
-test.each(names)('%s.json follows its schema, with and without an address of the site', (name) => {
+test.each(names)('%s.json follows its schema, with and without a URL of the site', (name) => {
   const ajv = new Ajv2020({
     allErrors: true,
     formats: { date: /^\d{4}-\d\d-\d\d$/, uri: (text: string) => URL.canParse(text) },
@@ -45,7 +45,7 @@ test('there is no schema of a document that is not there', () => {
   expect(documentSchema('wages', samplePublication().at)).toBe(undefined);
 });
 
-test('addresses are full where the site’s is known, and paths begin with the base path', () => {
+test('URLs are full where the site’s is known, and paths begin with the base path', () => {
   expect(areasDocument(samplePublication(origin))).toMatchObject({
     $schema: 'https://kitchen.example/k/api/areas.schema.json',
     version: 2,

@@ -1,5 +1,5 @@
 /**
- * The headers that a `_headers` file gives an address, by the rules of the hosts that read one: a rule is a path, of
+ * The headers that a `_headers` file gives a URL, by the rules of the hosts that read one: a rule is a path, of
  * which a `*` at the end stands for any rest, and its headers below it, indented.
  * @param text of the file.
  * @param path of the request, without its query, as it was sent.

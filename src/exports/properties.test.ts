@@ -143,7 +143,7 @@ describe('XML', () => {
     );
   });
 
-  test('of sitemaps is well-formed for any address', () => {
+  test('of sitemaps is well-formed for any URL', () => {
     fc.assert(
       fc.property(fc.array(words, { minLength: 1, maxLength: 4 }), (paths) => {
         const at = publicationOf('a', 'b', 'c', 'd').at;
@@ -169,7 +169,7 @@ test('the spreadsheet has the words in its cells, and no formula', () => {
   );
 });
 
-test('Markdown says the words as text: no tag, no address that runs code, no heading or line more', () => {
+test('Markdown says the words as text: no tag, no URL that runs code, no heading or line more', () => {
   fc.assert(
     fc.property(sites, (publication) => {
       const { content, history } = publication;

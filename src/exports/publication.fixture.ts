@@ -68,7 +68,7 @@ date: 2031-12-05
 
 /**
  * The kitchen, read.
- * @param origin of the site; undefined where its address is not known.
+ * @param origin of the site; undefined where its URL is unknown.
  * @param files added to it or put in the place of its own.
  * @returns what everything for machines is made from.
  */

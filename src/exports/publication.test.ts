@@ -4,11 +4,11 @@ import { fullUrl, type Urls } from './publication.ts';
 
 const at = (origin: string | undefined) => ({ origin }) as Urls;
 
-test('A path is an address of its own where nobody knows where the site will be', () => {
+test('a path is its own URL where the URL of the site is unknown', () => {
   expect(fullUrl('/areas/ovens/', at(undefined))).toBe('/areas/ovens/');
 });
 
-test('An address is what a browser makes of the path, whatever signs it has', () => {
+test('a URL is what a browser makes of the path, whatever characters it has', () => {
   const part = fc.oneof(
     fc.constantFrom('/', '.', '..', '#', '?', '%', ' ', '~', '-', '_', ':', '@', '\\', 'é', '言', '\t', '&'),
     fc.string({ unit: 'binary-ascii', maxLength: 3 }),
