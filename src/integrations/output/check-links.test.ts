@@ -48,7 +48,7 @@ test('each fault is reported once, with the first file that has it and the numbe
   ]);
 });
 
-test('the message has the place where an author wrote the address, what was expected, and what to write', () => {
+test('the message has the place where an author wrote the URL, what was expected, and what to write', () => {
   const output = outputOf({
     'index.html': '<a href="/r/areas/ovns/"></a><a href="/r/areas/ovens/#seel"></a>',
     'areas/ovens/index.html': '<a href="/r/areas/ovns/"></a><b id="seal"></b>',

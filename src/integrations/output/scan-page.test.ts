@@ -12,7 +12,7 @@ describe('ids and urls of a page', () => {
   test('come from every element that has them, in order', () => {
     const html =
       '<!DOCTYPE html><html lang="en"><head><link rel="canonical" href="https://x.example/a/"><meta property="og:url" content="https://x.example/a/">' +
-      '<meta name="description" content="no address: /a/"><meta name="twitter:image" content="/p.png"></head><body id=main>' +
+      '<meta name="description" content="no URL: /a/"><meta name="twitter:image" content="/p.png"></head><body id=main>' +
       '<a class="to" href=\'/b/#c\'>B</a><img alt="" src="/p.png" srcset="/p.png 1x, /q.png 2x" /><form action="/search/"><use href="#s"></use></body></html>';
     expect(scanPage(html)).toEqual({
       ids: ['main'],
@@ -109,7 +109,7 @@ describe('ids and urls of a page', () => {
         const expected = { ids: [] as string[], urls: [] as string[] };
         visit(tree, 'element', ({ properties: { id, href, src } }) => {
           if (typeof id === 'string') expected.ids.push(id);
-          for (const address of [href, src]) if (typeof address === 'string') expected.urls.push(address);
+          for (const url of [href, src]) if (typeof url === 'string') expected.urls.push(url);
         });
         for (const options of [
           {},
