@@ -31,7 +31,7 @@ test('a mark that would take gigabytes to unpack is refused in a sentence', asyn
   );
 });
 
-test('any other is an address that holds it', async () => {
+test('any other is a URL that holds it', async () => {
   writeFileSync(join(folder, 'mark.png'), png(64, 64));
   expect(await markData('mark.png')).toMatch(/^data:image\/png;base64,iVBOR/);
   expect(await markData(undefined)).toMatch(/^data:image\/svg\+xml;base64,/);

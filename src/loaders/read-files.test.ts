@@ -109,7 +109,7 @@ test('a byte order mark is no part of the text', async () => {
   expect(readFiles(folder, 'content').input.files[0]?.text).toBe('title: a');
 });
 
-test('does not read a file that is far too long, but for the list of addresses', async () => {
+test('does not read a file that is far too long, but for the list of URLs', async () => {
   await write('areas/ovens.mdx', Buffer.alloc(1_000_001, 'a'));
   await write('addresses.txt', Buffer.alloc(1_000_001, 'a'));
   const { input, diagnostics } = readFiles(folder, 'content');
