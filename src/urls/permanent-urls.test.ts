@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { isPermanent, permanentAnchors } from './permanent-urls.ts';
 
-test('pages, feeds, data and originals keep their addresses; pictures and parts of pages do not', () => {
+test('pages, feeds, data and originals keep their URLs; pictures and parts of pages do not', () => {
   const files = [
     'index.html',
     'areas/a/feed.xml',

@@ -5,7 +5,7 @@ import { fileOf, pathOf, readUrl } from './read-url.ts';
 const known = { origin: 'https://x.example', base: '/r/' };
 const unknown = { origin: undefined, base: '/' };
 
-describe('an address', () => {
+describe('a URL', () => {
   test.each([
     ['/r/a/', { path: '/r/a/', fragment: '' }],
     ['/r/a/?q=1#ovens/b', { path: '/r/a/', fragment: 'ovens/b' }],
@@ -23,8 +23,8 @@ describe('an address', () => {
     ['data:image/png;base64,x', 'elsewhere'],
     ['https://', 'malformed'],
     ['/r/%', 'malformed'],
-  ])('%s', (address, target) => {
-    expect(readUrl(address, '/r/page/', known)).toEqual(target);
+  ])('%s', (url, target) => {
+    expect(readUrl(url, '/r/page/', known)).toEqual(target);
   });
 
   test('of a site whose own is unknown is inside from the root, and elsewhere with a host', () => {
@@ -84,10 +84,10 @@ test('what is read without a URL is read as a URL reads it', () => {
       part,
       fc.boolean(),
       (before, path, fragment, has) => {
-        const address = `${before}/${path}${has ? `#${fragment}` : ''}`;
-        // A tab is taken out of an address by the browser, and sends it through the URL.
+        const url = `${before}/${path}${has ? `#${fragment}` : ''}`;
+        // A tab is taken out of a URL by the browser, and makes it go through `new URL`.
         for (const place of [known, unknown])
-          expect(readUrl(address, '/r/', place)).toEqual(readUrl(`\t${address}`, '/r/', place));
+          expect(readUrl(url, '/r/', place)).toEqual(readUrl(`\t${url}`, '/r/', place));
       },
     ),
     { numRuns: 2_000 },

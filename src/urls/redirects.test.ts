@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { movedUrls, plainRedirects } from './redirects.ts';
 import { pageRedirects } from './page-redirects.ts';
 
-const where = (redirects: Record<string, string>, address: string) => movedUrls(redirects, [address])[address];
+const where = (redirects: Record<string, string>, url: string) => movedUrls(redirects, [url])[url];
 
 describe('a redirect takes along', () => {
   test.each([
@@ -30,8 +30,8 @@ describe('a redirect takes along', () => {
     ['/cycles/k1/', '/cycles/', '/areas/ovens/#k1', '/areas/ovens/'],
     ['/areas/a/x/', '/areas/a/', '/areas/a/x/#a/x/sub', '/areas/a/'],
     ['/old/', 'https://example.org/', '/old/below/#place', 'https://example.org/'],
-  ])('%s → %s: %s', (from, to, address, expected) => {
-    expect(where({ [from]: to }, address)).toBe(expected);
+  ])('%s → %s: %s', (from, to, url, expected) => {
+    expect(where({ [from]: to }, url)).toBe(expected);
   });
 
   test.each([
@@ -40,8 +40,8 @@ describe('a redirect takes along', () => {
     ['/areas/a/', '/areas/', '/cycles/k1/#a/seal'],
     ['/cycles/k1/', '/cycles/k2/', '/cycles/k10/'],
     ['/cycles/k1/', '/cycles/k2/', '/areas/a/#k1.5'],
-  ])('%s → %s, but not %s', (from, to, address) => {
-    expect(where({ [from]: to }, address)).toBeUndefined();
+  ])('%s → %s, but not %s', (from, to, url) => {
+    expect(where({ [from]: to }, url)).toBeUndefined();
   });
 
   test('less than a longer path says, and never against a line of its own', () => {
@@ -78,7 +78,7 @@ describe('a redirect takes along', () => {
   });
 });
 
-test('pages show what old addresses need', () => {
+test('pages show what old URLs need', () => {
   const places = pageRedirects({
     '/areas/old/': '/areas/new/',
     '/areas/old/#k1': '/areas/new/#k1',

@@ -67,8 +67,8 @@ describe('basePath', () => {
   it('begins and ends with one slash and has nothing in it that leads elsewhere, whatever is written', () => {
     fc.assert(
       fc.property(fc.oneof(fc.webPath(), fc.string(), fc.webPath().map(encodeURI)), (path) => {
-        const address = siteUrl(`https://host.example/${path}`);
-        if (address) expect(basePath(address)).toMatch(/^(\/[^/\s"'<>()\\%?#]+)*\/$/);
+        const url = siteUrl(`https://host.example/${path}`);
+        if (url) expect(basePath(url)).toMatch(/^(\/[^/\s"'<>()\\%?#]+)*\/$/);
       }),
     );
   });
