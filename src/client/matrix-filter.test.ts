@@ -9,9 +9,9 @@ const row = (text: string, more: Partial<RowFacts> = {}): RowFacts => ({
   ...more,
 });
 
-const asked = (address: string) => readQuery(new URLSearchParams(address));
-const shownOf = (rows: RowFacts[], address: string) =>
-  chooseRows(rows, asked(address)).flatMap(({ shown }, index) => (shown ? rows[index]!.text : []));
+const asked = (url: string) => readQuery(new URLSearchParams(url));
+const shownOf = (rows: RowFacts[], url: string) =>
+  chooseRows(rows, asked(url)).flatMap(({ shown }, index) => (shown ? rows[index]!.text : []));
 
 test('every word has to be there, in any order, accents and case apart', () => {
   const rows = [row('Crème caramel'), row('Caramel'), row('Cream')];
@@ -54,7 +54,7 @@ test('what is no longer listed has no status, and is found by its change alone',
 
 test('what is unaccounted is found by that and by its change', () => {
   const rows = [row('seals', { cells: [{ status: 'planned', changes: ['new', 'unaccounted'] }] })];
-  const found = ['?change=unaccounted', '?change=new', '?change=carried'].map((address) => shownOf(rows, address));
+  const found = ['?change=unaccounted', '?change=new', '?change=carried'].map((url) => shownOf(rows, url));
   expect(found).toEqual([['seals'], ['seals'], []]);
 });
 

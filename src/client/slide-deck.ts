@@ -2,8 +2,8 @@
 const patience = 2000;
 
 /**
- * Shows slides one at a time: with the button, or with an address that names a slide (`#3`). The number in the address
- * follows. Without this script the slides stand below each other, and such an address leads to its slide.
+ * Shows slides one at a time: with the button, or with a URL that names a slide (`#3`). The number in the URL
+ * follows. Without this script the slides stand below each other, and such a URL leads to its slide.
  */
 class SlideDeck extends HTMLElement {
   connectedCallback(): void {

@@ -10,7 +10,7 @@ import type { SiteSettings } from '../report/schema/site.ts';
  * query leaves out.
  */
 export const firstScript = firstFile.trim();
-/** Leads from an old address to the new one, with its fragment. */
+/** Redirects from an old URL to the new one, with its fragment. */
 export const redirectScript = redirectFile.trim();
 
 /**
