@@ -5,36 +5,32 @@ import { logLine } from '../report/diagnostics/log-line.ts';
 import { hiddenSummary, kindSummary } from './check-summary.ts';
 
 const place = {
-  code: z
-    .string()
-    .meta({ description: 'The kind of the diagnostic; its page is /guide/diagnostics/<code>/ of the site.' }),
-  severity: z.enum(['error', 'warning']).meta({ description: 'With --strict every warning is an error.' }),
-  file: z
-    .string()
-    .meta({ description: 'Path of the file, relative to the folder where the command is run, if it is inside.' }),
-  line: z.int().meta({ description: 'From 1.' }),
-  column: z.int().meta({ description: 'From 1, in UTF-16 code units.' }),
+  code: z.string().describe('The kind of the diagnostic; its page is /guide/diagnostics/<code>/ of the site.'),
+  severity: z.enum(['error', 'warning']).describe('With --strict every warning is an error.'),
+  file: z.string().describe('Path of the file, relative to the folder where the command is run, if it is inside.'),
+  line: z.int().describe('From 1.'),
+  column: z.int().describe('From 1, in UTF-16 code units.'),
 };
 
 const diagnosticSchema = z.strictObject({
   ...place,
-  endLine: z.int().optional().meta({ description: 'Where the mistake is known to end.' }),
-  endColumn: z.int().optional().meta({ description: 'Just after its last character.' }),
-  found: z.string().meta({ description: 'What was found there.' }),
-  expected: z.string().meta({ description: 'What should stand there.' }),
-  fix: z.string().meta({ description: 'The corrected lines, or in a sentence what to do.' }),
+  endLine: z.int().optional().describe('Where the mistake is known to end.'),
+  endColumn: z.int().optional().describe('Just after its last character.'),
+  found: z.string().describe('What was found there.'),
+  expected: z.string().describe('What should stand there.'),
+  fix: z.string().describe('The corrected lines, or in a sentence what to do.'),
 });
 
 /** What `check --json` prints: one object. Later versions may add fields, and change none without another `version`. */
 export const checkSchema = z.strictObject({
-  version: z.literal(1).meta({ description: 'Of this shape.' }),
-  ok: z.boolean().meta({ description: 'Whether the command ends with 0.' }),
-  errors: z.int().meta({ description: 'Number of errors.' }),
-  warnings: z.int().meta({ description: 'Number of warnings.' }),
-  fixed: z.array(z.strictObject(place)).meta({ description: 'What --fix has fixed, as it was before.' }),
+  version: z.literal(1).describe('Of this shape.'),
+  ok: z.boolean().describe('Whether the command ends with 0.'),
+  errors: z.int().describe('Number of errors.'),
+  warnings: z.int().describe('Number of warnings.'),
+  fixed: z.array(z.strictObject(place)).describe('What --fix has fixed, as it was before.'),
   diagnostics: z
     .array(diagnosticSchema)
-    .meta({ description: 'By file and place; with --cycle or --only those of that cycle or kind alone.' }),
+    .describe('By file and place; with --cycle or --only those of that cycle or kind alone.'),
 });
 
 /** What a check has found. */

@@ -13,13 +13,13 @@ import { siteSchema } from '../report/schema/site.ts';
 import { topicSchema } from '../report/schema/topic.ts';
 
 const digested = {
-  digest: z.string().meta({ description: 'Digest of everything that it was made from.' }),
-  diagnostics: z.array(z.custom<Diagnostic>()).meta({ description: 'What is wrong with it by itself.' }),
+  digest: z.string().describe('Digest of everything that it was made from.'),
+  diagnostics: z.array(z.custom<Diagnostic>()).describe('What is wrong with it by itself.'),
 };
 const note = {
-  file: z.string().meta({ description: 'Path of the file as the author knows it.' }),
-  html: z.string().meta({ description: 'The body as HTML; empty where there is none.' }),
-  markdown: z.string().meta({ description: 'The same as Markdown.' }),
+  file: z.string().describe('Path of the file as the author knows it.'),
+  html: z.string().describe('The body as HTML; empty where there is none.'),
+  markdown: z.string().describe('The same as Markdown.'),
   images: imagesSchema,
   links: linksSchema,
   ...digested,
@@ -44,18 +44,14 @@ export function contentCollections(drafts: boolean) {
         redirects: redirectsSchema,
         moved: z
           .record(z.string(), z.string())
-          .meta({ description: 'New URLs by old ones, with those that the redirects take along.' }),
-        olderCycles: z
-          .array(z.string())
-          .meta({ description: 'URLs of older cycles of topics that always have to work.' }),
-        paths: z.array(z.string()).meta({ description: 'Paths of all files of the content folder.' }),
-        publicFiles: z
-          .array(z.string())
-          .meta({ description: 'Paths of the files in `public/`, from the root of the site.' }),
+          .describe('New URLs by old ones, with those that the redirects take along.'),
+        olderCycles: z.array(z.string()).describe('URLs of older cycles of topics that always have to work.'),
+        paths: z.array(z.string()).describe('Paths of all files of the content folder.'),
+        publicFiles: z.array(z.string()).describe('Paths of the files in `public/`, from the root of the site.'),
         diagnostics: z
           .array(z.custom<Diagnostic>())
-          .meta({ description: 'What is wrong with the content; all mistakes, where there are any.' }),
-        revision: z.string().meta({ description: 'Digest of the whole content.' }),
+          .describe('What is wrong with the content; all mistakes, where there are any.'),
+        revision: z.string().describe('Digest of the whole content.'),
       }),
     },
   };

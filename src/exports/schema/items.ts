@@ -4,66 +4,55 @@ import { changeFields, headFields, pageFields, path, reportKey, statusFields } f
 const { change, changeWord, marks, lastListed } = changeFields;
 
 const line = z.object({
-  report: reportKey.meta({ description: 'The report that has the line.' }),
-  id: z
-    .string()
-    .meta({ description: 'Id of the line, made from its own words: area, slug and the slugs of sub-lines.' }),
-  text: z.string().meta({ description: 'Its words as plain text.' }),
-  body: z.string().optional().meta({ description: 'Further blocks of the bullet, as HTML.' }),
-  area: z.string().meta({ description: 'Id of the area whose heading it stands under.' }),
-  parent: z.string().optional().meta({ description: 'Id of the item or sub-line that it is a sub-line of.' }),
+  report: reportKey.describe('The report that has the line.'),
+  id: z.string().describe('Id of the line, made from its own words: area, slug and the slugs of sub-lines.'),
+  text: z.string().describe('Its words as plain text.'),
+  body: z.string().optional().describe('Further blocks of the bullet, as HTML.'),
+  area: z.string().describe('Id of the area whose heading it stands under.'),
+  parent: z.string().optional().describe('Id of the item or sub-line that it is a sub-line of.'),
   ...statusFields,
-  open: z
-    .boolean()
-    .meta({ description: 'Whether it waits to be done; an unmarked sub-line of a closed line does not.' }),
-  change: change.optional().meta({
-    description:
-      'What happened since the cycle before; only on the line that says how it stood at the end of the cycle.',
-  }),
+  open: z.boolean().describe('Whether it waits to be done; an unmarked sub-line of a closed line does not.'),
+  change: change
+    .optional()
+    .describe('What happened since the cycle before; only on the line that says how it stood at the end of the cycle.'),
   changeWord: changeWord.optional(),
   marks,
   lastListed,
-  unaccounted: z.boolean().meta({ description: 'Whether it is planned in a cycle whose status does not mention it.' }),
-  added: z.boolean().meta({ description: 'Whether the author says that it was added since the last meeting.' }),
-  reason: z.string().optional().meta({ description: 'Why the status is what it is, in the author’s words.' }),
-  evidence: z.string().optional().meta({ description: 'A URL that backs the status.' }),
-  topics: z.array(z.string()).meta({ description: 'Ids of the topics its words mention.' }),
-  path: path.meta({ description: 'Permanent path of the line.' }),
+  unaccounted: z.boolean().describe('Whether it is planned in a cycle whose status does not mention it.'),
+  added: z.boolean().describe('Whether the author says that it was added since the last meeting.'),
+  reason: z.string().optional().describe('Why the status is what it is, in the author’s words.'),
+  evidence: z.string().optional().describe('A URL that backs the status.'),
+  topics: z.array(z.string()).describe('Ids of the topics its words mention.'),
+  path: path.describe('Permanent path of the line.'),
 });
 
 const threadFields = {
-  title: z.string().meta({ description: 'Its latest wording.' }),
-  names: z.array(z.string()).meta({ description: 'Every line id it was ever listed under, its own id first.' }),
-  wordings: z.array(z.string()).meta({ description: 'Every wording it ever had, oldest first.' }),
+  title: z.string().describe('Its latest wording.'),
+  names: z.array(z.string()).describe('Every line id it was ever listed under, its own id first.'),
+  wordings: z.array(z.string()).describe('Every wording it ever had, oldest first.'),
   ...pageFields,
   ...statusFields,
-  state: z
-    .enum(['open', 'closed', 'no longer listed'])
-    .meta({ description: 'How it stands at the end of the newest cycle.' }),
-  openSince: reportKey.optional().meta({
-    description: 'First report of the latest unbroken run of cycles in which it was open; absent where it never was.',
-  }),
-  carriedOver: z.int().min(0).meta({ description: 'Number of cycles of that run in which it was carried.' }),
-  closedIn: reportKey
+  state: z.enum(['open', 'closed', 'no longer listed']).describe('How it stands at the end of the newest cycle.'),
+  openSince: reportKey
     .optional()
-    .meta({ description: 'The report that closed it after that run; absent where it is not closed.' }),
-  lines: z.array(line).meta({ description: 'What each report that lists it says, oldest first.' }),
-  unlistedIn: z.array(z.string()).meta({ description: 'Ids of the cycles that first lacked it after it was open.' }),
+    .describe('First report of the latest unbroken run of cycles in which it was open; absent where it never was.'),
+  carriedOver: z.int().min(0).describe('Number of cycles of that run in which it was carried.'),
+  closedIn: reportKey.optional().describe('The report that closed it after that run; absent where it is not closed.'),
+  lines: z.array(line).describe('What each report that lists it says, oldest first.'),
+  unlistedIn: z.array(z.string()).describe('Ids of the cycles that first lacked it after it was open.'),
 };
 
 const subLine = z.object({
-  id: z.string().meta({ description: 'Id of the sub-line: the path of its first line.' }),
+  id: z.string().describe('Id of the sub-line: the path of its first line.'),
   ...threadFields,
 });
 
 const record = z.object({
-  kind: z
-    .literal('public record')
-    .meta({ description: 'Says that this is a public fact and not something a report says.' }),
-  date: z.iso.date().meta({ description: 'The day of the fact.' }),
-  text: z.string().meta({ description: 'The fact, in one sentence.' }),
-  url: z.url().meta({ description: 'Where the fact can be checked.' }),
-  source: z.string().meta({ description: 'What kind of source that is, or the place in it.' }),
+  kind: z.literal('public record').describe('Says that this is a public fact and not something a report says.'),
+  date: z.iso.date().describe('The day of the fact.'),
+  text: z.string().describe('The fact, in one sentence.'),
+  url: z.url().describe('Where the fact can be checked.'),
+  source: z.string().describe('What kind of source that is, or the place in it.'),
 });
 
 /** `/api/items.json`. */
@@ -72,28 +61,20 @@ export const itemsSchema = z.object({
   items: z
     .array(
       z.object({
-        id: z
-          .string()
-          .meta({ description: 'Id of the item, permanent, as in its URL: area and slug of its first line.' }),
-        area: z.string().meta({ description: 'Id of the area of its latest line.' }),
+        id: z.string().describe('Id of the item, permanent, as in its URL: area and slug of its first line.'),
+        area: z.string().describe('Id of the area of its latest line.'),
         ...threadFields,
-        subLines: z
-          .array(subLine)
-          .meta({ description: 'Its sub-lines to any depth, in the order of their first lines.' }),
-        topics: z
-          .array(z.string())
-          .meta({ description: 'Ids of the topics that it and its sub-lines ever mentioned.' }),
-        replacedBy: z.array(z.string()).meta({ description: 'Ids of the items that replace it.' }),
-        replaces: z.array(z.string()).meta({ description: 'Ids of the items that it replaces.' }),
-        note: z
-          .string()
-          .optional()
-          .meta({ description: 'What the team notes about it apart from the reports, as HTML.' }),
-        records: z.array(record).meta({
-          description:
+        subLines: z.array(subLine).describe('Its sub-lines to any depth, in the order of their first lines.'),
+        topics: z.array(z.string()).describe('Ids of the topics that it and its sub-lines ever mentioned.'),
+        replacedBy: z.array(z.string()).describe('Ids of the items that replace it.'),
+        replaces: z.array(z.string()).describe('Ids of the items that it replaces.'),
+        note: z.string().optional().describe('What the team notes about it apart from the reports, as HTML.'),
+        records: z
+          .array(record)
+          .describe(
             'Dated public facts about it, oldest first; they are not what the reports say, and no status is taken from them.',
-        }),
+          ),
       }),
     )
-    .meta({ description: 'Every item of every report, in the order of their first lines.' }),
+    .describe('Every item of every report, in the order of their first lines.'),
 });

@@ -12,23 +12,21 @@ export const path = z.string().regex(/^\//);
 
 /** What every document begins with. */
 export const headFields = {
-  $schema: z.string().meta({ description: 'URL of the JSON Schema of this document.' }),
-  version: z.literal(version).meta({
-    description:
+  $schema: z.string().describe('URL of the JSON Schema of this document.'),
+  version: z
+    .literal(version)
+    .describe(
       'Version of the shape: it goes up when a field is removed or changes its meaning, not when one is added.',
-  }),
+    ),
   site: z
     .object({
-      title: z.string().meta({ description: 'Name of the site.' }),
-      team: z.string().meta({ description: 'The team whose work is reported.' }),
-      language: z.string().meta({ description: 'Language of the reports, as a BCP 47 tag.' }),
-      path: path.meta({ description: 'Path of the home page; every other path begins with it.' }),
-      url: z
-        .url()
-        .optional()
-        .meta({ description: 'Full URL of the home page, where it is known; every path resolves against it.' }),
+      title: z.string().describe('Name of the site.'),
+      team: z.string().describe('The team whose work is reported.'),
+      language: z.string().describe('Language of the reports, as a BCP 47 tag.'),
+      path: path.describe('Path of the home page; every other path begins with it.'),
+      url: z.url().optional().describe('Full URL of the home page, where it is known; every path resolves against it.'),
     })
-    .meta({ description: 'The site that published this document.' }),
+    .describe('The site that published this document.'),
 };
 
 /** The same as an object of its own, for the guide. */
@@ -36,55 +34,46 @@ export const headSchema = z.object(headFields);
 
 /** Where a page is. */
 export const pageFields = {
-  path: path.meta({ description: 'Path of the page, base path included.' }),
-  url: z.url().optional().meta({ description: 'Full URL of the page, where the URL of the site is known.' }),
+  path: path.describe('Path of the page, base path included.'),
+  url: z.url().optional().describe('Full URL of the page, where the URL of the site is known.'),
 };
 
 /** A status as an id and as the word a reader is shown. */
 export const statusFields = {
-  status: z.enum(statuses).meta({
-    description:
-      'Id of the status; `unrecorded` where the report gives none, which is never the same as `not-started`.',
-  }),
-  statusWord: z.string().meta({ description: 'The status in words, as pages show it.' }),
+  status: z
+    .enum(statuses)
+    .describe('Id of the status; `unrecorded` where the report gives none, which is never the same as `not-started`.'),
+  statusWord: z.string().describe('The status in words, as pages show it.'),
 };
 
+/**
+ * Counts of items, one for each of some values.
+ * @param values that are counted.
+ * @param what they are, for the descriptions.
+ * @returns the schema of an object with all values as keys.
+ */
+export function countsBy<T extends string>(values: readonly T[], what: string) {
+  const count = (value: T) => z.int().min(0).describe(`Number of items whose ${what} is \`${value}\`.`);
+  return z.object(Object.fromEntries(values.map((value) => [value, count(value)])) as Record<T, z.ZodInt>);
+}
+
 /** How often each status occurs. */
-export const statusCounts = z.object(
-  Object.fromEntries(
-    statuses.map((status) => [
-      status,
-      z
-        .int()
-        .min(0)
-        .meta({ description: `Number of items whose status is \`${status}\`.` }),
-    ]),
-  ) as Record<(typeof statuses)[number], z.ZodInt>,
-);
+export const statusCounts = countsBy(statuses, 'status');
 
 const words = ['new', 'carried', 'closed', 'unlisted'] as const;
 const marks = ['reworded', 'moved', 'reopened', 'first-listed'] as const;
 
 /** A change and what is said beside it. */
 export const changeFields = {
-  change: z.enum(words).meta({
-    description:
+  change: z
+    .enum(words)
+    .describe(
       '`new` and `carried` are open here, `closed` is completed or dropped, `unlisted` was open and is absent here; work that a plan lists for the first time is `new` in that cycle whatever its status says.',
-  }),
-  changeWord: z.string().meta({ description: 'The change in words, as pages show it.' }),
-  marks: z.array(z.enum(marks)).meta({ description: 'What else is to be said beside the change; often empty.' }),
-  lastListed: reportKey.optional().meta({ description: 'After a gap: the report that listed it last.' }),
+    ),
+  changeWord: z.string().describe('The change in words, as pages show it.'),
+  marks: z.array(z.enum(marks)).describe('What else is to be said beside the change; often empty.'),
+  lastListed: reportKey.optional().describe('After a gap: the report that listed it last.'),
 };
 
 /** How often each change occurs. */
-export const changeCounts = z.object(
-  Object.fromEntries(
-    words.map((word) => [
-      word,
-      z
-        .int()
-        .min(0)
-        .meta({ description: `Number of items whose change is \`${word}\`.` }),
-    ]),
-  ) as Record<(typeof words)[number], z.ZodInt>,
-);
+export const changeCounts = countsBy(words, 'change');
