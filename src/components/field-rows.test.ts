@@ -3,11 +3,11 @@ import { itemSchema } from '../report/schema/item.ts';
 import { redirectsSchema } from '../report/schema/redirects.ts';
 import { reportFieldsSchema } from '../report/schema/report.ts';
 import { siteSchema } from '../report/schema/site.ts';
-import { areasSchema } from '../exports/schema/areas.ts';
-import { changesSchema } from '../exports/schema/changes.ts';
-import { cyclesSchema } from '../exports/schema/cycles.ts';
-import { itemsSchema } from '../exports/schema/items.ts';
-import { topicsSchema } from '../exports/schema/topics.ts';
+import { areasSchema } from '../exports/areas-document.ts';
+import { changesSchema } from '../exports/changes-document.ts';
+import { cyclesSchema } from '../exports/cycles-document.ts';
+import { itemsSchema } from '../exports/items-document.ts';
+import { topicsSchema } from '../exports/topics-document.ts';
 import { fieldRows } from './field-rows.ts';
 
 test('says what a field is and whether it can be left out', () => {

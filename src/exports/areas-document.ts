@@ -1,52 +1,59 @@
-import type { z } from 'zod';
-import { itemLines } from '../history/item-lines.ts';
-import { areaAnchor, documentHead, pageUrl } from './document-parts.ts';
+import { z } from 'zod';
+import { anchorPrefix } from '../history/cycle-anchors.ts';
+import { countsOf } from '../history/counts.ts';
+import { count, documentHead, headFields, pageFields, withUrl, path, reportKey } from './document-parts.ts';
 import type { Publication } from './publication.ts';
-import type { areasSchema } from './schema/areas.ts';
 
-type Document = z.infer<typeof areasSchema>;
-type AreaReport = Document['areas'][number]['reports'][number];
+const reportSchema = z.object({
+  report: reportKey.describe('The report.'),
+  path: path.describe('Path of the area’s heading on the page of the cycle.'),
+  items: count.describe('Number of items the report lists under the area, also those that stand as sub-lines in it.'),
+});
 
+const areaSchema = z.object({
+  id: z.string().describe('Id of the area; it does not change when the title is respelled.'),
+  title: z.string().describe('Title of the area.'),
+  aliases: z.array(z.string()).describe('Other spellings of the title.'),
+  ...pageFields,
+  markdown: path.describe('Path of the same page as Markdown.'),
+  feed: path.optional().describe('Path of its feed; absent where the URL of the site is not known.'),
+  description: z.string().describe('What the area covers, as HTML; empty where nobody wrote it.'),
+  reports: z.array(reportSchema).describe('The reports that speak of the area, oldest first.'),
+  items: z.array(z.string()).describe('Ids of the items whose latest line stands under the area.'),
+});
+
+/** `/api/areas.json`. */
+export const areasSchema = z.object({
+  ...headFields,
+  areas: z.array(areaSchema).describe('The areas, in their order.'),
+});
 /**
  * `/api/areas.json`: the areas and what stands under them.
  * @param publication of the site.
  * @returns the document.
  */
-export function areasDocument(publication: Publication): Document {
+export function areasDocument(publication: Publication): z.infer<typeof areasSchema> {
   const { content, history, at } = publication;
   const items = Map.groupBy(history.items, ({ appearances }) => appearances.at(-1)?.area);
-  const reports = reportsByArea(publication);
+  const reports = history.reports.map((ordered) => ({ ordered, byArea: countsOf(ordered, history).byArea }));
   return {
     ...documentHead('areas', publication),
     areas: content.areas.map(({ id, title, aliases, html }) => ({
       id,
       title,
       aliases,
-      ...pageUrl(`/areas/${id}/`, at),
+      ...withUrl(at.page(`/areas/${id}/`), at),
       markdown: at.page(`/areas/${id}/index.md`),
       ...(at.origin !== undefined && { feed: at.page(`/areas/${id}/feed.xml`) }),
       description: html,
-      reports: [...(reports.get(id)?.values() ?? [])],
+      reports: reports
+        .filter(({ ordered }) => ordered.report.sections.some(({ area }) => area === id))
+        .map(({ ordered, byArea }) => ({
+          report: ordered.key,
+          path: at.page(`/cycles/${ordered.cycle.id}/#${anchorPrefix(ordered)}${id}`),
+          items: byArea.get(id)?.items.listed ?? 0,
+        })),
       items: (items.get(id) ?? []).map((item) => item.id),
     })),
   };
-}
-
-/** By id of the area, then by key of the report: a report can return to an area. */
-function reportsByArea(publication: Publication): Map<string, Map<string, AreaReport>> {
-  const byArea = new Map<string, Map<string, AreaReport>>();
-  for (const ordered of publication.history.reports) {
-    for (const section of ordered.report.sections) {
-      const reports = byArea.get(section.area) ?? new Map<string, AreaReport>();
-      byArea.set(section.area, reports);
-      const before = reports.get(ordered.key)?.items ?? 0;
-      const anchor = areaAnchor(section.area, ordered);
-      reports.set(ordered.key, {
-        report: ordered.key,
-        path: publication.at.page(`/cycles/${ordered.cycle.id}/#${anchor}`),
-        items: before + itemLines([section], publication.history).length,
-      });
-    }
-  }
-  return byArea;
 }

@@ -1,21 +1,92 @@
+import { z } from 'zod';
+import type { Appearance, Change, ChangeWord, CycleReports, OrderedReport, Thread } from '../history/history.ts';
 import { itemOf } from '../history/item-of.ts';
-import type { z } from 'zod';
-import type { Appearance, Change, CycleReports, OrderedReport, Thread } from '../history/history.ts';
-import { outcomesOf, type OutcomeEntry } from '../history/outcomes.ts';
-import { changeOf, countChanges, documentHead, statusOf } from './document-parts.ts';
+import { outcomes, outcomesOf, type OutcomeEntry } from '../history/outcomes.ts';
+import {
+  changeCounts,
+  changeFields,
+  changeOf,
+  count,
+  countsBy,
+  documentHead,
+  headFields,
+  path,
+  reportKey,
+  statusFields,
+  statusOf,
+} from './document-parts.ts';
 import type { Publication } from './publication.ts';
-import type { changesSchema } from './schema/changes.ts';
 
-type Document = z.infer<typeof changesSchema>;
-type ChangeValue = Document['reports'][number]['changes'][number];
-type CycleOutcomes = Document['outcomes'][number];
+const lineSchema = z.object({
+  report: reportKey.describe('The report that has the line.'),
+  id: z.string().describe('Id of the line.'),
+  text: z.string().describe('Its words as plain text.'),
+  ...statusFields,
+  path: path.describe('Permanent path of the line.'),
+});
+
+const aboutFields = {
+  id: z.string().describe('Id of the item or sub-line.'),
+  item: z.string().describe('Id of the item that it is or belongs to.'),
+  kind: z.enum(['item', 'sub-line']).describe('Whether it is an item or a sub-line; they are counted apart.'),
+};
+
+const changeSchema = z.object({
+  ...aboutFields,
+  area: z.string().describe('Id of the area it stands under here, or stood under last.'),
+  ...changeFields,
+  before: lineSchema.optional().describe('Its latest line before this report.'),
+  after: lineSchema.optional().describe('Its line in this report.'),
+});
+
+const reportSchema = z.object({
+  report: reportKey.describe('The report.'),
+  before: reportKey
+    .optional()
+    .describe('The report it is compared with; absent in the first report, which has no changes.'),
+  date: z.iso.date().optional().describe('The day it was presented; absent where the report does not say.'),
+  path: path.describe('Path of the page that tells what changed.'),
+  counts: changeCounts.describe('Items by change; sub-lines are not counted.'),
+  changes: z.array(changeSchema).describe('The change of every item and sub-line, in the order of their first lines.'),
+});
+
+const outcomeSchema = z.object({
+  ...aboutFields,
+  outcome: z.enum(outcomes).describe('What became of it between the plan and the status of the cycle.'),
+  outcomeWord: z.string().describe('The outcome in words, as pages show it.'),
+  plan: path.optional().describe('Permanent path of its line in the plan.'),
+  status: path.optional().describe('Permanent path of its line in the status.'),
+});
+
+const outcomesSchema = z.object({
+  cycle: z.string().describe('Id of the cycle.'),
+  path: path.describe('Path of the page that tells what was delivered.'),
+  planned: count.describe('Number of items in the plan.'),
+  shareDelivered: z
+    .union([z.number().min(0).max(1), z.literal('not recorded')])
+    .describe('Delivered items by planned ones; `not recorded` where the status of any planned item is not recorded.'),
+  counts: countsBy(outcomes, 'outcome').describe('Items by outcome; sub-lines are not counted.'),
+  entries: z.array(outcomeSchema).describe('The outcome of every item and sub-line of the cycle.'),
+});
+
+/** `/api/changes.json`. */
+export const changesSchema = z.object({
+  ...headFields,
+  reports: z.array(reportSchema).describe('What changed in each report since the one before it, newest report first.'),
+  outcomes: z
+    .array(outcomesSchema)
+    .describe('Planned against delivered, for the cycles that have both reports, newest first.'),
+});
+
+type ChangeValue = z.infer<typeof changeSchema>;
+type CycleOutcomes = z.infer<typeof outcomesSchema>;
 
 /**
  * `/api/changes.json`: what happened to every item and sub-line in every report, and planned against delivered.
  * @param publication of the site.
  * @returns the document.
  */
-export function changesDocument(publication: Publication): Document {
+export function changesDocument(publication: Publication): z.infer<typeof changesSchema> {
   const { history } = publication;
   return {
     ...documentHead('changes', publication),
@@ -31,19 +102,21 @@ export function changesDocument(publication: Publication): Document {
 function reportChanges(
   { index, key, cycle, report }: OrderedReport,
   publication: Publication,
-): Document['reports'][number] {
+): z.infer<typeof reportSchema> {
   const { history, at } = publication;
   const before = history.reports[index - 1];
   const changed = history.threadsIn(history.reports[index]!).flatMap((thread) => {
     const change = thread.changes.get(index);
     return change ? [{ thread, change }] : [];
   });
+  const counts: Record<ChangeWord, number> = { new: 0, carried: 0, closed: 0, unlisted: 0 };
+  for (const { thread, change } of changed) if (thread.isItem) counts[change.word]++;
   return {
     report: key,
     ...(before && { before: before.key }),
     date: report.date,
     path: at.page(`/cycles/${cycle.id}/changes/`),
-    counts: countChanges(changed.filter(({ thread }) => thread.isItem).map(({ change }) => change.word)),
+    counts,
     changes: changed.map(({ thread, change }) => changeValue(thread, change, publication)),
   };
 }

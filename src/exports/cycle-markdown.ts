@@ -1,8 +1,7 @@
+import { countsOf } from '../history/counts.ts';
 import type { CycleReports, OrderedReport } from '../history/history.ts';
-import { countSubLines, itemLines } from '../history/item-lines.ts';
 import { plural } from '../report/diagnostics/plural.ts';
 import { statusWord, statuses } from '../report/status.ts';
-import { countStatuses } from './document-parts.ts';
 import { sectionMarkdown } from './lines-markdown.ts';
 import { escapeMarkdown, markdownLink } from '../report/markdown/markdown-text.ts';
 import { fullUrl, type Publication } from './publication.ts';
@@ -44,16 +43,14 @@ function reportMarkdown(ordered: OrderedReport, publication: Publication): strin
   ].filter((block) => block !== '');
 }
 
-function factsMarkdown({ report }: OrderedReport, { at, history }: Publication): string {
-  const { title, authors, date, meeting, source, sections } = report;
-  const items = itemLines(sections, history);
-  const counts = countStatuses(items);
-  const subLines = countSubLines(sections, history);
+function factsMarkdown(ordered: OrderedReport, { at, history }: Publication): string {
+  const { title, authors, date, meeting, source } = ordered.report;
+  const { items, subLines } = countsOf(ordered, history);
   const ofStatus = statuses
-    .filter((status) => counts[status] > 0)
-    .map((status) => `${counts[status]} ${statusWord[status].toLowerCase()}`);
-  const below = subLines > 0 ? `, ${plural(subLines, 'sub-line')}` : '';
-  const size = `${plural(items.length, 'item')} (${ofStatus.join(', ') || 'nothing'})${below}`;
+    .filter((status) => items.byStatus[status] > 0)
+    .map((status) => `${items.byStatus[status]} ${statusWord[status].toLowerCase()}`);
+  const below = subLines.listed > 0 ? `, ${plural(subLines.listed, 'sub-line')}` : '';
+  const size = `${plural(items.listed, 'item')} (${ofStatus.join(', ') || 'nothing'})${below}`;
   const original = source && (source.url ?? (source.file && fullUrl(at.page(`/files/${source.file}`), at)));
   const facts: [string, string | undefined][] = [
     ['Report', escapeMarkdown(title)],

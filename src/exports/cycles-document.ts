@@ -1,21 +1,74 @@
-import type { z } from 'zod';
-import { changeCountsOf } from '../history/counts.ts';
+import { z } from 'zod';
+import { changeCountsOf, countsOf } from '../history/counts.ts';
 import type { OrderedReport } from '../history/history.ts';
-import { countSubLines, itemLines } from '../history/item-lines.ts';
 import { topLines } from '../report/lines/top-lines.ts';
-import { countStatuses, documentHead, pageUrl } from './document-parts.ts';
+import {
+  changeCounts,
+  count,
+  documentHead,
+  headFields,
+  pageFields,
+  withUrl,
+  path,
+  reportKey,
+  statusCounts,
+} from './document-parts.ts';
 import type { Publication } from './publication.ts';
-import type { cyclesSchema } from './schema/cycles.ts';
 
-type Document = z.infer<typeof cyclesSchema>;
-type Report = Document['cycles'][number]['reports'][number];
+const sourceSchema = z.object({
+  title: z.string().describe('Title of the original.'),
+  path: path.optional().describe('Path of the original on this site, where it is kept beside the reports.'),
+  url: z.url().optional().describe('URL of the original, where it is published elsewhere.'),
+  note: z.string().optional().describe('What got lost or was decided on the way from the original.'),
+});
+
+const sectionSchema = z.object({
+  area: z.string().describe('Id of the area that the heading names.'),
+  heading: z.string().describe('The heading as this report spells it.'),
+  lines: z.array(z.string()).describe('Ids of its top-level lines, in the order of the report.'),
+});
+
+const reportSchema = z.object({
+  key: reportKey.describe('Names the report in every document: id of the cycle, slash, kind.'),
+  kind: z.enum(['plan', 'status']).describe('`plan` looks ahead, `status` looks back.'),
+  title: z.string().describe('Title of the report.'),
+  path: path.describe('Path of the report on the page of its cycle.'),
+  authors: z.array(z.string()).describe('Who presented it, as the report names them.'),
+  date: z.iso.date().optional().describe('The day it was presented; absent where the report does not say.'),
+  meeting: z.string().optional().describe('The meeting at which it was presented.'),
+  source: sourceSchema.optional().describe('The original it was transcribed from.'),
+  items: count.describe('Number of items it lists, also those that stand as sub-lines in it.'),
+  subLines: count.describe('Number of sub-lines, counted apart.'),
+  statuses: statusCounts.describe('Its items by status.'),
+  areas: z.array(sectionSchema).describe('The headings of the report, in its order.'),
+});
+
+const cycleSchema = z.object({
+  id: z.string().describe('The label in lower case, as in URLs.'),
+  label: z.string().describe('The label as readers see it; no date can be derived from it.'),
+  ...pageFields,
+  markdown: path.describe('Path of the same page as Markdown.'),
+  starts: z.iso.date().optional().describe('First day of the cycle, where it is known.'),
+  ends: z.iso.date().optional().describe('Last day of the cycle, where it is known.'),
+  changes: changeCounts.optional().describe('Items by change since the cycle before; absent in the first cycle.'),
+  unaccounted: count.describe(
+    'Number of items in its plan that its status does not mention; 0 where it lacks one of them.',
+  ),
+  reports: z.array(reportSchema).describe('Its reports, plan before status.'),
+});
+
+/** `/api/cycles.json`. */
+export const cyclesSchema = z.object({
+  ...headFields,
+  cycles: z.array(cycleSchema).describe('The cycles that have a report, oldest first.'),
+});
 
 /**
  * `/api/cycles.json`: the cycles and their reports.
  * @param publication of the site.
  * @returns the document.
  */
-export function cyclesDocument(publication: Publication): Document {
+export function cyclesDocument(publication: Publication): z.infer<typeof cyclesSchema> {
   const { history, at } = publication;
   return {
     ...documentHead('cycles', publication),
@@ -23,7 +76,7 @@ export function cyclesDocument(publication: Publication): Document {
       const { byChange, unaccounted } = changeCountsOf((status ?? plan)!, history).items;
       return {
         ...cycle,
-        ...pageUrl(`/cycles/${cycle.id}/`, at),
+        ...withUrl(at.page(`/cycles/${cycle.id}/`), at),
         markdown: at.page(`/cycles/${cycle.id}/index.md`),
         ...(index > 0 && { changes: byChange }),
         unaccounted,
@@ -33,9 +86,9 @@ export function cyclesDocument(publication: Publication): Document {
   };
 }
 
-function reportValue(ordered: OrderedReport, { at, history }: Publication): Report {
+function reportValue(ordered: OrderedReport, { at, history }: Publication): z.infer<typeof reportSchema> {
   const { kind, title, authors, date, meeting, source, sections } = ordered.report;
-  const items = itemLines(sections, history);
+  const { items, subLines } = countsOf(ordered, history);
   return {
     key: ordered.key,
     kind,
@@ -52,9 +105,9 @@ function reportValue(ordered: OrderedReport, { at, history }: Publication): Repo
         note: source.note,
       },
     }),
-    items: items.length,
-    subLines: countSubLines(sections, history),
-    statuses: countStatuses(items),
+    items: items.listed,
+    subLines: subLines.listed,
+    statuses: items.byStatus,
     areas: sections.map((section) => ({
       area: section.area,
       heading: section.heading,

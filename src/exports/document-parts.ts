@@ -1,11 +1,43 @@
-/** Pieces that several of the published documents have, as `schema/parts.ts` describes them. */
+/** Pieces that several of the published documents have: their shape, each with the function that makes it. */
+import { z } from 'zod';
 import { changeWord } from '../components/labels.ts';
-import { anchorPrefix } from '../history/cycle-anchors.ts';
-import type { Change, ChangeWord, OrderedReport } from '../history/history.ts';
+import type { Change } from '../history/history.ts';
 import type { Line } from '../report/schema/report.ts';
 import { statusWord, statuses, type Status } from '../report/status.ts';
 import { fullUrl, type Publication } from './publication.ts';
-import { version } from './schema/parts.ts';
+
+/** Goes up when a field is removed or changes its meaning; a new field alone does not change it. */
+export const version = 2;
+
+/** `f23a/status`: names a report. */
+export const reportKey = z.string().regex(/^[^/]+\/(plan|status)$/);
+/** A path from the root of the host. */
+export const path = z.string().regex(/^\//);
+
+/** How many there are of something. */
+export const count = z.int().min(0);
+
+/** What every document begins with. */
+export const headFields = {
+  $schema: z.string().describe('URL of the JSON Schema of this document.'),
+  version: z
+    .literal(version)
+    .describe(
+      'Version of the shape: it goes up when a field is removed or changes its meaning, not when one is added.',
+    ),
+  site: z
+    .object({
+      title: z.string().describe('Name of the site.'),
+      team: z.string().describe('The team whose work is reported.'),
+      language: z.string().describe('Language of the reports, as a BCP 47 tag.'),
+      path: path.describe('Path of the home page; every other path begins with it.'),
+      url: z.url().optional().describe('Full URL of the home page, where it is known; every path resolves against it.'),
+    })
+    .describe('The site that published this document.'),
+};
+
+/** The same as an object of its own, for the guide. */
+export const headSchema = z.object(headFields);
 
 /**
  * What a document begins with.
@@ -18,19 +50,15 @@ export function documentHead(name: string, { content, at }: Publication) {
   return {
     $schema: fullUrl(at.page(`/api/${name}.schema.json`), at),
     version: version as typeof version,
-    site: { title, team, language, ...pageUrl('/', at) },
+    site: { title, team, language, ...withUrl(at.page('/'), at) },
   };
 }
 
-/**
- * Where a page is.
- * @param page its path from the root of the site.
- * @param at URLs of the site.
- * @returns its path and, where it is known, its full URL.
- */
-export function pageUrl(page: string, at: Publication['at']): { path: string; url?: string } {
-  return withUrl(at.page(page), at);
-}
+/** Where a page is. */
+export const pageFields = {
+  path: path.describe('Path of the page, base path included.'),
+  url: z.url().optional().describe('Full URL of the page, where the URL of the site is known.'),
+};
 
 /**
  * A path and, where it is known, its full URL.
@@ -42,6 +70,14 @@ export function withUrl(path: string, at: Publication['at']): { path: string; ur
   return at.origin === undefined ? { path } : { path, url: fullUrl(path, at) };
 }
 
+/** A status as an id and as the word a reader is shown. */
+export const statusFields = {
+  status: z
+    .enum(statuses)
+    .describe('Id of the status; `unrecorded` where the report gives none, which is never the same as `not-started`.'),
+  statusWord: z.string().describe('The status in words, as pages show it.'),
+};
+
 /**
  * A status as id and word.
  * @param line that has it.
@@ -50,6 +86,35 @@ export function withUrl(path: string, at: Publication['at']): { path: string; ur
 export function statusOf({ status }: Line): { status: Status; statusWord: string } {
   return { status, statusWord: statusWord[status] };
 }
+
+/**
+ * Counts of items, one for each of some values.
+ * @param values that are counted.
+ * @param what they are, for the descriptions.
+ * @returns the schema of an object with all values as keys.
+ */
+export function countsBy<T extends string>(values: readonly T[], what: string) {
+  const ofValue = (value: T) => count.describe(`Number of items whose ${what} is \`${value}\`.`);
+  return z.object(Object.fromEntries(values.map((value) => [value, ofValue(value)])) as Record<T, z.ZodInt>);
+}
+
+/** How often each status occurs. */
+export const statusCounts = countsBy(statuses, 'status');
+
+const words = ['new', 'carried', 'closed', 'unlisted'] as const;
+const marks = ['reworded', 'moved', 'reopened', 'first-listed'] as const;
+
+/** A change and what is said beside it. */
+export const changeFields = {
+  change: z
+    .enum(words)
+    .describe(
+      '`new` and `carried` are open here, `closed` is completed or dropped, `unlisted` was open and is absent here; work that a plan lists for the first time is `new` in that cycle whatever its status says.',
+    ),
+  changeWord: z.string().describe('The change in words, as pages show it.'),
+  marks: z.array(z.enum(marks)).describe('What else is to be said beside the change; often empty.'),
+  lastListed: reportKey.optional().describe('After a gap: the report that listed it last.'),
+};
 
 /**
  * A change and what is said beside it.
@@ -65,34 +130,5 @@ export function changeOf(change: Change) {
   };
 }
 
-/**
- * Counts by status.
- * @param lines to count.
- * @returns a number for every status.
- */
-export function countStatuses(lines: readonly Line[]): Record<Status, number> {
-  const counts = Object.fromEntries(statuses.map((status) => [status, 0])) as Record<Status, number>;
-  for (const { status } of lines) counts[status]++;
-  return counts;
-}
-
-/**
- * Counts by change.
- * @param words to count.
- * @returns a number for every change.
- */
-export function countChanges(words: readonly ChangeWord[]): Record<ChangeWord, number> {
-  const counts: Record<ChangeWord, number> = { new: 0, carried: 0, closed: 0, unlisted: 0 };
-  for (const word of words) counts[word]++;
-  return counts;
-}
-
-/**
- * The fragment of an area's first heading on the page of a cycle.
- * @param area its id.
- * @param ordered the report that has the heading.
- * @returns without `#`; that of a plan begins with `plan/` where the cycle has both reports.
- */
-export function areaAnchor(area: string, ordered: OrderedReport): string {
-  return anchorPrefix(ordered) + area;
-}
+/** How often each change occurs. */
+export const changeCounts = countsBy(words, 'change');

@@ -1,15 +1,10 @@
 import { z } from 'zod';
-import { areasDocument } from './areas-document.ts';
-import { changesDocument } from './changes-document.ts';
-import { cyclesDocument } from './cycles-document.ts';
-import { itemsDocument } from './items-document.ts';
+import { areasDocument, areasSchema } from './areas-document.ts';
+import { changesDocument, changesSchema } from './changes-document.ts';
+import { cyclesDocument, cyclesSchema } from './cycles-document.ts';
+import { itemsDocument, itemsSchema } from './items-document.ts';
 import { fullUrl, type Publication } from './publication.ts';
-import { areasSchema } from './schema/areas.ts';
-import { changesSchema } from './schema/changes.ts';
-import { cyclesSchema } from './schema/cycles.ts';
-import { itemsSchema } from './schema/items.ts';
-import { topicsSchema } from './schema/topics.ts';
-import { topicsDocument } from './topics-document.ts';
+import { topicsDocument, topicsSchema } from './topics-document.ts';
 
 /** A document under `/api/`: what it holds, its shape, and how it is made. */
 export interface DocumentKind {
@@ -47,4 +42,19 @@ export function documentSchema(name: string, at: Publication['at']): object | un
   const { $schema, ...schema } = z.toJSONSchema(kind.schema, { target: 'draft-2020-12' });
   const $id = fullUrl(at.page(`/api/${name}.schema.json`), at);
   return { $schema, $id, title: `${name}.json`, description: kind.description, ...schema };
+}
+
+/**
+ * Writes a document below `/api/`, each entry of its lists on a line of its own.
+ * @param document to write.
+ * @returns its text as JSON.
+ */
+export function documentText(document: object): string {
+  const fields = Object.entries(document).map(([name, value]: [string, unknown]) => {
+    const text = Array.isArray(value)
+      ? `[${value.map((entry) => `\n${JSON.stringify(entry)}`).join(',')}\n]`
+      : JSON.stringify(value);
+    return `${JSON.stringify(name)}:${text}`;
+  });
+  return `{${fields.join(',')}}\n`;
 }

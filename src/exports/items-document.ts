@@ -1,24 +1,109 @@
-import { itemOf } from '../history/item-of.ts';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { cycleChangeAt } from '../history/cycle-change.ts';
 import type { Appearance, Thread } from '../history/history.ts';
+import { itemOf } from '../history/item-of.ts';
 import { lifetimeOf } from '../history/lifetime.ts';
 import { isUnaccounted } from '../history/unaccounted.ts';
 import type { ItemNote } from '../report/content.ts';
-import { changeOf, documentHead, statusOf, withUrl } from './document-parts.ts';
+import {
+  changeFields,
+  changeOf,
+  count,
+  documentHead,
+  headFields,
+  pageFields,
+  path,
+  reportKey,
+  statusFields,
+  statusOf,
+  withUrl,
+} from './document-parts.ts';
 import type { Publication } from './publication.ts';
-import type { itemsSchema } from './schema/items.ts';
 
-type Document = z.infer<typeof itemsSchema>;
-type Item = Document['items'][number];
-type ItemLine = Item['lines'][number];
+const { change, changeWord, marks, lastListed } = changeFields;
+
+const lineSchema = z.object({
+  report: reportKey.describe('The report that has the line.'),
+  id: z.string().describe('Id of the line, made from its own words: area, slug and the slugs of sub-lines.'),
+  text: z.string().describe('Its words as plain text.'),
+  body: z.string().optional().describe('Further blocks of the bullet, as HTML.'),
+  area: z.string().describe('Id of the area whose heading it stands under.'),
+  parent: z.string().optional().describe('Id of the item or sub-line that it is a sub-line of.'),
+  ...statusFields,
+  open: z.boolean().describe('Whether it waits to be done; an unmarked sub-line of a closed line does not.'),
+  change: change
+    .optional()
+    .describe('What happened since the cycle before; only on the line that says how it stood at the end of the cycle.'),
+  changeWord: changeWord.optional(),
+  marks,
+  lastListed,
+  unaccounted: z.boolean().describe('Whether it is planned in a cycle whose status does not mention it.'),
+  added: z.boolean().describe('Whether the author says that it was added since the last meeting.'),
+  reason: z.string().optional().describe('Why the status is what it is, in the author’s words.'),
+  evidence: z.string().optional().describe('A URL that backs the status.'),
+  topics: z.array(z.string()).describe('Ids of the topics its words mention.'),
+  path: path.describe('Permanent path of the line.'),
+});
+
+const threadFields = {
+  title: z.string().describe('Its latest wording.'),
+  names: z.array(z.string()).describe('Every line id it was ever listed under, its own id first.'),
+  wordings: z.array(z.string()).describe('Every wording it ever had, oldest first.'),
+  ...pageFields,
+  ...statusFields,
+  state: z.enum(['open', 'closed', 'no longer listed']).describe('How it stands at the end of the newest cycle.'),
+  openSince: reportKey
+    .optional()
+    .describe('First report of the latest unbroken run of cycles in which it was open; absent where it never was.'),
+  carriedOver: count.describe('Number of cycles of that run in which it was carried.'),
+  closedIn: reportKey.optional().describe('The report that closed it after that run; absent where it is not closed.'),
+  lines: z.array(lineSchema).describe('What each report that lists it says, oldest first.'),
+  unlistedIn: z.array(z.string()).describe('Ids of the cycles that first lacked it after it was open.'),
+};
+
+const subLineSchema = z.object({
+  id: z.string().describe('Id of the sub-line: the path of its first line.'),
+  ...threadFields,
+});
+
+const recordSchema = z.object({
+  kind: z.literal('public record').describe('Says that this is a public fact and not something a report says.'),
+  date: z.iso.date().describe('The day of the fact.'),
+  text: z.string().describe('The fact, in one sentence.'),
+  url: z.url().describe('Where the fact can be checked.'),
+  source: z.string().describe('What kind of source that is, or the place in it.'),
+});
+
+const itemSchema = z.object({
+  id: z.string().describe('Id of the item, permanent, as in its URL: area and slug of its first line.'),
+  area: z.string().describe('Id of the area of its latest line.'),
+  ...threadFields,
+  subLines: z.array(subLineSchema).describe('Its sub-lines to any depth, in the order of their first lines.'),
+  topics: z.array(z.string()).describe('Ids of the topics that it and its sub-lines ever mentioned.'),
+  replacedBy: z.array(z.string()).describe('Ids of the items that replace it.'),
+  replaces: z.array(z.string()).describe('Ids of the items that it replaces.'),
+  note: z.string().optional().describe('What the team notes about it apart from the reports, as HTML.'),
+  records: z
+    .array(recordSchema)
+    .describe(
+      'Dated public facts about it, oldest first; they are not what the reports say, and no status is taken from them.',
+    ),
+});
+
+/** `/api/items.json`. */
+export const itemsSchema = z.object({
+  ...headFields,
+  items: z.array(itemSchema).describe('Every item of every report, in the order of their first lines.'),
+});
+
+type Item = z.infer<typeof itemSchema>;
 
 /**
  * `/api/items.json`: every item with what each report says of it and of its sub-lines.
  * @param publication of the site.
  * @returns the document. Public records stand apart from the lines and say what they are.
  */
-export function itemsDocument(publication: Publication): Document {
+export function itemsDocument(publication: Publication): z.infer<typeof itemsSchema> {
   const { history, noteById } = publication;
   const subThreads = Map.groupBy(
     history.threads.filter(({ isItem }) => !isItem),
@@ -54,7 +139,7 @@ function itemValue(
   };
 }
 
-function threadValue(thread: Thread, publication: Publication): Omit<Item['subLines'][number], 'id'> {
+function threadValue(thread: Thread, publication: Publication): Omit<z.infer<typeof subLineSchema>, 'id'> {
   const { history, at } = publication;
   const { state, latest, openSince, carriedOver, closedIn } = lifetimeOf(thread, history);
   const unlisted = [...thread.cycleChanges].filter(([, { word }]) => word === 'unlisted');
@@ -73,7 +158,7 @@ function threadValue(thread: Thread, publication: Publication): Omit<Item['subLi
   };
 }
 
-function lineValue(appearance: Appearance, publication: Publication): ItemLine {
+function lineValue(appearance: Appearance, publication: Publication): z.infer<typeof lineSchema> {
   const { line, report, area, parent } = appearance;
   const change = cycleChangeAt(appearance);
   return {

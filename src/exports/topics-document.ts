@@ -1,8 +1,32 @@
+import { z } from 'zod';
 import { itemOf } from '../history/item-of.ts';
-import type { z } from 'zod';
-import { documentHead, pageUrl } from './document-parts.ts';
+import { documentHead, headFields, pageFields, withUrl, path, reportKey } from './document-parts.ts';
 import type { Publication } from './publication.ts';
-import type { topicsSchema } from './schema/topics.ts';
+
+const lineSchema = z.object({
+  report: reportKey.describe('The report that has the line.'),
+  id: z.string().describe('Id of the line.'),
+  item: z.string().describe('Id of the item that it is about or belongs to.'),
+  text: z.string().describe('Its words as plain text.'),
+  path: path.describe('Permanent path of the line.'),
+});
+
+const topicSchema = z.object({
+  id: z.string().describe('Id of the topic.'),
+  term: z.string().describe('The term as reports write it.'),
+  aliases: z.array(z.string()).describe('Other words for the same thing.'),
+  expansion: z.string().optional().describe('What the abbreviation stands for, where a source says.'),
+  definition: z.string().describe('What the term means, as HTML; empty where nobody wrote it.'),
+  reference: z.url().optional().describe('Where a reader finds out more.'),
+  ...pageFields,
+  lines: z.array(lineSchema).describe('Every line that mentions it, in the order of the reports.'),
+});
+
+/** `/api/topics.json`. */
+export const topicsSchema = z.object({
+  ...headFields,
+  topics: z.array(topicSchema).describe('The topics, by their term.'),
+});
 
 /**
  * `/api/topics.json`: the topics and every line that mentions them.
@@ -20,7 +44,7 @@ export function topicsDocument(publication: Publication): z.infer<typeof topicsS
       expansion,
       definition: html,
       reference: url,
-      ...pageUrl(`/topics/${id}/`, at),
+      ...withUrl(at.page(`/topics/${id}/`), at),
       lines: (linesByTopic.get(id) ?? []).map((appearance) => ({
         report: appearance.report.key,
         id: appearance.line.id,
