@@ -1,6 +1,7 @@
 /**
  * Every output reports the same changes: pages, pictures, search, JSON, CSV and feeds, for all test content.
  */
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { changesDocument } from './changes-document.ts';
 import { readCsv } from './csv.fixture.ts';
@@ -12,9 +13,11 @@ import { matrixFile } from './matrix-file.ts';
 import { archiveOf } from '../history/archive.ts';
 import { flowTo } from '../history/flow.ts';
 import { tellFolder } from '../history/folder.fixture.ts';
+import { tellFiles } from '../history/inline.fixture.ts';
 import type { OrderedReport } from '../history/history.ts';
 import { flatRows, matrixOf } from '../history/matrix.ts';
 import { reportChanges } from '../history/report-changes.ts';
+import { readInvalid } from '../report/invalid.fixture.ts';
 import { statusWord } from '../report/status.ts';
 import { itemRecords } from '../search/item-records.ts';
 import { areaCycles } from '../components/area-cycles.ts';
@@ -26,14 +29,12 @@ import { publicationOf } from './publication.ts';
 import { tally } from '../components/tally.ts';
 import { changeText } from '../components/labels.ts';
 
-const folders = [
-  'content',
-  'e2e/fixtures/workshop',
-  'e2e/fixtures/odd',
-  'e2e/fixtures/hostile',
-  'src/report/fixtures/many/content',
+const folders = ['content', 'e2e/fixtures/workshop', 'e2e/fixtures/odd', 'e2e/fixtures/hostile'];
+const many = readInvalid(join(import.meta.dirname, '../report/fixtures/many.yaml'));
+const all = [
+  ...(await Promise.all(folders.map(async (folder) => [folder, await tellFolder(folder)] as const))),
+  ['many mistakes', tellFiles(many.files)] as const,
 ];
-const all = await Promise.all(folders.map(async (folder) => [folder, await tellFolder(folder)] as const));
 
 describe.each(all)('%s', (_folder, { content, history }) => {
   const publication = publicationOf(archiveOf(content, history), 'https://example.org', '/');

@@ -1,11 +1,12 @@
 /** The examples in the guide, read back from its pages, so that a test can prove that each does what its page says. */
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { readFiles } from '../loaders/read-files.ts';
 import { diagnose as diagnoseContent } from '../loaders/diagnose.ts';
 import { sortDiagnostics, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { formatDiagnostics } from '../report/diagnostics/format.ts';
+import { spellOut, writeFolder } from '../report/invalid.fixture.ts';
 
 /** A file of the content folder as a page shows it. */
 export interface Sample {
@@ -75,8 +76,7 @@ export function samplesOf(page: string): Sample[] {
 
 /**
  * Reads the kitchen with some of its files replaced, from disk, as a build does.
- * @param samples the files to replace or add. One without frontmatter keeps that of the file it replaces; a bullet of
- *   an ellipsis stands for 160 lines, `⟨×101⟩` for the word before it 101 times, `⟨U+202E⟩` for that character.
+ * @param samples the files to replace or add. One without frontmatter keeps that of the file it replaces.
  * @param about code of the page. Examples are excerpts: what they leave open matters only on the page about it.
  * @param content the files of the kitchen, or others.
  * @param root path of the content folder in messages.
@@ -90,13 +90,9 @@ export async function diagnose(
 ): Promise<Diagnostic[]> {
   const folder = await mkdtemp(join(tmpdir(), 'almanac-guide-'));
   try {
-    const files = new Map(Object.entries(content).map(([file, text]) => [file, Buffer.from(text)]));
+    writeFolder(folder, content);
     for (const sample of samples)
-      files.set(sample.file, Buffer.from(complete(sample), sample.latin1 ? 'latin1' : 'utf8'));
-    for (const [file, bytes] of files) {
-      await mkdir(dirname(join(folder, file)), { recursive: true });
-      await writeFile(join(folder, file), bytes);
-    }
+      writeFolder(folder, { [sample.file]: complete(sample) }, sample.latin1 ? { [sample.file]: 'latin1' } : {});
     const read = readFiles(folder, root);
     const { diagnostics, gaps } = diagnoseContent(read, { base: '/', drafts: false, root });
     return sortDiagnostics([...diagnostics, ...gaps.filter(({ code }) => code === about)]);
@@ -108,11 +104,7 @@ export async function diagnose(
 function complete({ file, text }: Sample): string {
   const kept =
     text.startsWith('---') || !file.endsWith('.mdx') ? '' : (frontmatter.exec(kitchen[file] ?? '')?.[0] ?? '');
-  const many = Array.from({ length: 160 }, (_, index) => `- [x] Clean oven ${index + 1}\n`);
-  const spelled = text
-    .replace(/(\S+ )⟨×(\d+)⟩ ?/g, (_all, word: string, times: string) => word.repeat(Number(times)))
-    .replace(/⟨U\+([0-9A-F]{4})⟩/g, (_all, number: string) => String.fromCharCode(parseInt(number, 16)));
-  return kept + spelled.replace('- …\n', () => many.join(''));
+  return kept + spellOut(text);
 }
 
 /**

@@ -2,9 +2,9 @@
  * What stops a build is an error of `check`, and the other way round: every invalid and every hostile content goes
  * through both, and what an author can link to is looked for as it is in a finished site.
  */
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { diagnoseSite } from '../cli/read-site.ts';
 import { diagnoseContent } from '../history/diagnose-content.ts';
@@ -15,38 +15,34 @@ import { readFiles } from '../loaders/read-files.ts';
 import { readSettings, type Settings } from '../loaders/settings.ts';
 import { sortDiagnostics, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { hostileContent } from '../report/hostile.fixture.ts';
+import { invalidContent, writeFolder, type Invalid } from '../report/invalid.fixture.ts';
 import { kitchen } from '../report/kitchen.fixture.ts';
 import { checkLinks, LinkInventory } from './output/check-links.ts';
 import { scanPage } from './output/scan-page.ts';
 
-const invalid = join(import.meta.dirname, '../report/fixtures/invalid');
 const made = mkdtempSync(join(tmpdir(), 'almanac-both-'));
 afterAll(() => rmSync(made, { recursive: true }));
 
-test.each(readdirSync(invalid))('%s stops both or none', (code) => {
-  expectBoth(join(invalid, code, 'content'));
+test.each(invalidContent)('%s stops both or none', (_code, { files, encodings }) => {
+  expectBoth(files, encodings);
 });
 
 describe.each(hostileContent)('%s', (_name, items) => {
   test.each(items)('$name', ({ body, drawing, files, file: path, text = '' }) => {
     const report = (below: string) => `---\ntitle: Kitchen K1 status\n---\n\n## Ovens — small\n\n${below}`;
-    const folder = mkdtempSync(join(made, 'item-'));
-    const texts = {
+    expectBoth({
       ...kitchen,
       ...files,
       ...(body !== undefined && { 'cycles/k1/status.mdx': report(body) }),
       ...(drawing !== undefined && { 'a.svg': drawing, 'cycles/k1/status.mdx': report('- Train\n\n![](/a.svg)\n') }),
       ...(path !== undefined && { [path]: text }),
-    };
-    for (const [name, content] of Object.entries(texts)) {
-      mkdirSync(dirname(join(folder, name)), { recursive: true });
-      writeFileSync(join(folder, name), content);
-    }
-    expectBoth(folder);
+    });
   });
 });
 
-function expectBoth(folder: string): void {
+function expectBoth(texts: Readonly<Record<string, string>>, encodings?: Invalid['encodings']): void {
+  const folder = mkdtempSync(join(made, 'content-'));
+  writeFolder(folder, texts, encodings);
   const settings = readSettings('/', { ALMANAC_CONTENT: folder, ALMANAC_URL: 'https://kitchen.example/r/' });
   const files = { settings, ...readFiles(settings.folder, settings.root) };
   expect(stopped(build(settings))).toEqual(stopped(diagnoseSite(files, false).diagnostics));
