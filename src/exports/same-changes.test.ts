@@ -162,7 +162,7 @@ describe.each(all)('%s', (_folder, { content, history }) => {
   });
 
   test('search knows in which cycle an item is no longer listed', () => {
-    const found = new Map(itemRecords(content, history).map(({ path, filters }) => [path, filters]));
+    const found = new Map(itemRecords(archiveOf(content, history)).map(({ path, filters }) => [path, filters]));
     for (const { id, unlistedIn, state } of items) {
       const { change, changeIn } = found.get(`/areas/${id}/`)!;
       expect(change?.[0] === 'unlisted', id).toBe(state === 'no longer listed');

@@ -5,14 +5,11 @@ import { listingPath, passageId, readPassageId, type PassageTarget } from './pas
 
 const segment = fc.stringMatching(/^[\p{L}\d]+(-[\p{L}\d]+)*$/u);
 const cycle = fc.stringMatching(/^[a-z\d][a-z\d._-]*$/);
-const listing = fc
-  .record({
-    cycle,
-    kind: fc.constantFrom('plan' as const, 'status' as const),
-    status: fc.constantFrom(...statuses),
-    prefixed: fc.boolean(),
-  })
-  .map((one) => ({ ...one, prefixed: one.prefixed && one.kind === 'plan' }));
+const listing = fc.record({
+  cycle,
+  status: fc.constantFrom(...statuses),
+  prefix: fc.constantFrom('plan/', ''),
+});
 const place: fc.Arbitrary<PassageTarget> = fc.oneof(
   fc.record({
     line: fc.array(segment, { minLength: 2 }).map((parts) => parts.join('/')),
@@ -31,8 +28,7 @@ test('a place is read as it was written, and has no white space', () => {
 });
 
 test('a line is addressed on the page of its cycle', () => {
-  const of = (prefixed: boolean) =>
-    listingPath('ovens/seal', { cycle: 'k1', kind: 'plan', status: 'planned', prefixed });
-  expect(of(false)).toBe('/cycles/k1/#ovens/seal');
-  expect(of(true)).toBe('/cycles/k1/#plan/ovens/seal');
+  const of = (prefix: string) => listingPath('ovens/seal', { cycle: 'k1', status: 'planned', prefix });
+  expect(of('')).toBe('/cycles/k1/#ovens/seal');
+  expect(of('plan/')).toBe('/cycles/k1/#plan/ovens/seal');
 });

@@ -1,4 +1,5 @@
 /** What the index is built from. */
+import type { PassageTarget } from './passage-id.ts';
 
 /** The kinds of results. */
 export const kinds = ['item', 'topic', 'area', 'cycle', 'page'] as const;
@@ -26,14 +27,17 @@ export interface SearchRecord {
   also?: string[];
   /** Values by filter. */
   filters: Record<string, string[]>;
-  passages: Passage[];
+  /** Returns the parts of its text. */
+  passages: () => Passage[];
 }
 
 /** A part of its text, with a URL of its own. */
 export interface Passage {
-  /** Says what it is and where: see `passage-id.ts`. */
-  id: string;
+  target: PassageTarget;
   text: string;
   /** Hidden words to find it by: texts below the line, and names of what it mentions. */
-  also: string[];
+  also?: string[];
 }
+
+/** Separates the names of a record, which the index has as one string. */
+export const nameSeparator = ' ¦ ';

@@ -1,6 +1,7 @@
-import { listingPath, readPassageId } from './passage-id.ts';
-import { recordHtml } from './record-html.ts';
-import type { SearchRecord } from './record.ts';
+import { escapeHtml } from '../report/markdown/html.ts';
+import { listingPath, passageId } from './passage-id.ts';
+import { nameSeparator, type Passage, type SearchRecord } from './record.ts';
+import { extraWords, nameWord } from './tokenizer.ts';
 
 /** The file by which pages pass records to the search index. The build removes it. */
 export const recordsFile = 'search/records.json';
@@ -16,7 +17,7 @@ export interface RecordsFile {
 export interface IndexedRecord {
   /** Path of its page from the root of the site. */
   url: string;
-  /** As `recordHtml` writes it. */
+  /** What Pagefind indexes of it. */
   html: string;
   /** Every URL that a result links to, from the root of the host: for the check of links, as no page has them. */
   addresses: string[];
@@ -29,16 +30,32 @@ export interface IndexedRecord {
  * @returns the record as the file has it.
  */
 export function toIndexedRecord(record: SearchRecord, base: string): IndexedRecord {
-  // Passages are computed at every access.
-  const whole = { ...record };
-  const inside = whole.passages.flatMap(({ id }) => {
-    const place = readPassageId(id);
-    if ('line' in place) return place.listings.map((listing) => listingPath(place.line, listing));
-    return place.anchor === '' ? [] : `${whole.path}#${place.anchor}`;
+  const { path } = record;
+  const passages = record.passages();
+  const inside = passages.flatMap(({ target }) => {
+    if ('line' in target) return target.listings.map((listing) => listingPath(target.line, listing));
+    return target.anchor === '' ? [] : `${path}#${target.anchor}`;
   });
-  return {
-    url: whole.path,
-    html: recordHtml(whole),
-    addresses: [whole.path, ...inside].map((address) => base.replace(/\/$/, '') + address),
-  };
+  const addresses = [path, ...inside].map((address) => base.replace(/\/$/, '') + address);
+  return { url: path, html: recordHtml(record, passages), addresses };
+}
+
+/** Each passage is an anchor with its text as title (https://pagefind.app/docs/sub-results/). */
+function recordHtml({ kind, title, names, also = [], filters }: SearchRecord, passages: readonly Passage[]): string {
+  const data = (use: 'filter' | 'meta', name: string, value: string) =>
+    `<i data-pagefind-${use}="${name}[title]" title="${escapeHtml(value)}"></i>`;
+  const words = (weight: number, texts: readonly string[]) =>
+    texts.length > 0 ? `<p data-pagefind-weight="${weight}">${escapeHtml(texts.join(' '))}</p>` : '';
+  const values = Object.entries({ kind: [kind], ...filters }).flatMap(([name, all]) =>
+    all.map((value) => data('filter', name, value)),
+  );
+  const other = names.length > 0 ? data('meta', 'names', names.join(nameSeparator)) : '';
+  const sections = passages.map(({ target, text, also: others = [] }) => {
+    const hidden = [...others, ...[text, ...others].flatMap(extraWords)];
+    const attributes = `id="${escapeHtml(passageId(target))}" data-pagefind-title="${escapeHtml(text)}"`;
+    return `<section ${attributes}>${words(1, [text])}${words(0.2, hidden)}</section>`;
+  });
+  const hidden = [...[title, ...names].flatMap((name) => [...extraWords(name), nameWord(name)]), ...also];
+  const facts = data('meta', 'title', title) + other + values.join('');
+  return facts + words(4, [title]) + words(2, names) + words(0.2, hidden) + sections.join('');
 }

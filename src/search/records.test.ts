@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { archiveOf } from '../history/archive.ts';
 import { tell, type Reported } from '../history/inline.fixture.ts';
-import { listingPath, readPassageId } from './passage-id.ts';
+import { listingPath } from './passage-id.ts';
 import { countByFilter, searchRecords } from './records.ts';
 
-const recordsOf = ({ content, history }: Reported) => searchRecords(content, history);
+const recordsOf = ({ content, history }: Reported) => searchRecords(archiveOf(content, history));
 const topics = {
   'topics/thermostat.mdx':
     '---\nterm: Thermostat\naliases: [Regulator]\nexpansion: Temperature keeper\n---\n\nKeeps an oven & a `fridge` even.\n',
@@ -16,8 +17,10 @@ test("a page of the team's own is found by its title and its text", () => {
     kind: 'page',
     path: '/pages/how/',
     title: 'How we work',
-    passages: [{ text: expect.stringMatching(/^Meetings\W+On Tuesdays\.$/) as string }],
   });
+  expect(recordsOf(reported).at(-1)!.passages()).toMatchObject([
+    { text: expect.stringMatching(/^Meetings\W+On Tuesdays\.$/) as string },
+  ]);
 });
 
 describe('an item', () => {
@@ -80,14 +83,15 @@ describe('an item', () => {
   });
 
   test('has each wording of each of its lines once, with the address in every report, the newest first', () => {
-    const places = seal.passages.map(({ id, text }) => ({ text, place: readPassageId(id) }));
     expect(
-      places.map(({ text, place }) => [
-        text,
-        'line' in place
-          ? place.listings.map((listing) => `${listingPath(place.line, listing)} ${listing.status}`)
-          : 'said',
-      ]),
+      seal
+        .passages()
+        .map(({ text, target }) => [
+          text,
+          'line' in target
+            ? target.listings.map((listing) => `${listingPath(target.line, listing)} ${listing.status}`)
+            : 'said',
+        ]),
     ).toEqual([
       ['Replace all seals', ['/cycles/k2/#ovens/replace-all-seals planned']],
       ['Buy rubber', ['/cycles/k2/#ovens/replace-all-seals/buy-rubber planned']],
@@ -109,7 +113,7 @@ describe('an item', () => {
 
   test('is found by the other names of the topics that its lines mention', () => {
     const regulator = records.find(({ title }) => title.startsWith('Choose'))!;
-    expect(regulator.passages[0]?.also).toEqual(['Thermostat', 'Regulator', 'Temperature keeper']);
+    expect(regulator.passages()[0]?.also).toEqual(['Thermostat', 'Regulator', 'Temperature keeper']);
   });
 
   test('leaves a sub-line that is an item elsewhere to that item', () => {
@@ -119,7 +123,7 @@ describe('an item', () => {
         'k2/plan': '## Staff\n\n- Handbook\n- Chapter on ovens <Item continues="staff/handbook/chapter-on-ovens" />\n',
       }),
     );
-    const holders = both.filter(({ passages }) => passages.some(({ text }) => text === 'Chapter on ovens'));
+    const holders = both.filter(({ passages }) => passages().some(({ text }) => text === 'Chapter on ovens'));
     expect(holders.map(({ title }) => title)).toEqual(['Chapter on ovens']);
   });
 });
@@ -132,14 +136,15 @@ describe('what is not an item', () => {
   const of = (kind: string) => recordsOf(reported).filter((record) => record.kind === kind);
 
   test('a topic is found by all its names and its definition', () => {
-    expect(of('topic')).toEqual([
+    const [topic] = of('topic');
+    expect([{ ...topic, passages: topic!.passages() }]).toEqual([
       {
         kind: 'topic',
         path: '/topics/thermostat/',
         title: 'Thermostat',
         names: ['Regulator', 'Temperature keeper'],
         filters: {},
-        passages: [{ id: '~', text: 'Keeps an oven & a fridge even.', also: [] }],
+        passages: [{ target: { anchor: '' }, text: 'Keeps an oven & a fridge even.' }],
       },
     ]);
   });
@@ -160,10 +165,10 @@ describe('what is not an item', () => {
       title: 'k1',
       filters: { cycle: ['k1'], area: ['garden'], changeIn: [] },
     });
-    expect(cycle?.passages.map(({ id, text }) => [id, text])).toEqual([
-      ['~_status', 'Report k1/status'],
-      ['~_status', 'They met outdoors.'],
-      ['~garden', 'The pond is rather deep.'],
+    expect(cycle!.passages().map(({ target, text }) => [target, text])).toEqual([
+      [{ anchor: '_status' }, 'Report k1/status'],
+      [{ anchor: '_status' }, 'They met outdoors.'],
+      [{ anchor: 'garden' }, 'The pond is rather deep.'],
     ]);
   });
 

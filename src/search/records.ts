@@ -1,25 +1,33 @@
+import type { Archive } from '../history/archive.ts';
 import { anchorPrefix, bareSectionAnchor } from '../history/cycle-anchors.ts';
 import type { CycleReports, History, OrderedReport } from '../history/history.ts';
-import type { Area, Content, TeamPage, Topic } from '../report/content.ts';
 import { itemRecords } from './item-records.ts';
-import { passageId } from './passage-id.ts';
 import { plainText } from './plain-text.ts';
-import type { Passage, SearchRecord } from './record.ts';
+import type { Kind, Passage, SearchRecord } from './record.ts';
+import { topicNames } from './word-list.ts';
 
 /**
  * Everything that can be found. Areas and topics are found by their names and descriptions, cycles by what only their
  * own page says; lines belong to their items.
- * @param content of the site.
- * @param history of the site.
- * @returns records in the order for browsing. Passages are computed when they are read.
+ * @param archive of the site.
+ * @returns records in the order for browsing.
  */
-export function searchRecords(content: Content, history: History): SearchRecord[] {
+export function searchRecords(archive: Archive): SearchRecord[] {
+  const { content, history } = archive;
+  const described = (kind: Kind, id: string, [title = '', ...names]: string[], html: string): SearchRecord => ({
+    kind,
+    path: `/${kind}s/${id}/`,
+    title,
+    names: [...new Set(names)],
+    filters: kind === 'area' ? { area: [id] } : {},
+    passages: () => [passage('', plainText(html))].filter(({ text }) => text !== ''),
+  });
   return [
-    ...itemRecords(content, history),
-    ...content.topics.map(topicRecord),
-    ...content.areas.map(areaRecord),
+    ...itemRecords(archive),
+    ...content.topics.map((topic) => described('topic', topic.id, topicNames(topic), topic.html)),
+    ...content.areas.map(({ id, title, aliases, html }) => described('area', id, [title, ...aliases], html)),
     ...history.cycles.map((reports, index) => cycleRecord(reports, index, history)).toReversed(),
-    ...content.pages.map(pageRecord),
+    ...content.pages.map(({ id, title, html }) => described('page', id, [title], html)),
   ];
 }
 
@@ -30,52 +38,8 @@ export function searchRecords(content: Content, history: History): SearchRecord[
  * @returns numbers by value.
  */
 export function countByFilter(records: readonly SearchRecord[], filter: string): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { kind, filters } of records) {
-    for (const value of filter === 'kind' ? [kind] : (filters[filter] ?? []))
-      counts.set(value, (counts.get(value) ?? 0) + 1);
-  }
-  return counts;
-}
-
-function topicRecord({ id, term, aliases, expansion, html }: Topic): SearchRecord {
-  const names = [...new Set([...aliases, ...(expansion === undefined ? [] : [expansion])])];
-  return {
-    kind: 'topic',
-    path: `/topics/${id}/`,
-    title: term,
-    names,
-    filters: {},
-    get passages() {
-      return description(html);
-    },
-  };
-}
-
-function areaRecord({ id, title, aliases, html }: Area): SearchRecord {
-  return {
-    kind: 'area',
-    path: `/areas/${id}/`,
-    title,
-    names: aliases,
-    filters: { area: [id] },
-    get passages() {
-      return description(html);
-    },
-  };
-}
-
-function pageRecord({ id, title, html }: TeamPage): SearchRecord {
-  return {
-    kind: 'page',
-    path: `/pages/${id}/`,
-    title,
-    names: [],
-    filters: {},
-    get passages() {
-      return description(html);
-    },
-  };
+  const values = records.flatMap(({ kind, filters }) => (filter === 'kind' ? kind : (filters[filter] ?? [])));
+  return new Map([...Map.groupBy(values, (value) => value)].map(([value, all]) => [value, all.length]));
 }
 
 function cycleRecord({ cycle, status, plan }: CycleReports, index: number, { items }: History): SearchRecord {
@@ -88,9 +52,7 @@ function cycleRecord({ cycle, status, plan }: CycleReports, index: number, { ite
     title: cycle.label,
     names: reports.map(({ report }) => report.title),
     filters: { cycle: [cycle.id], area: [...areas], changeIn: [...changes].map((word) => `${cycle.id}/${word}`) },
-    get passages() {
-      return reports.flatMap(reportPassages);
-    },
+    passages: () => reports.flatMap(reportPassages),
   };
 }
 
@@ -107,11 +69,6 @@ function reportPassages(ordered: OrderedReport): Passage[] {
   ].filter(({ text }) => text !== '');
 }
 
-function description(html: string): Passage[] {
-  const text = plainText(html);
-  return text === '' ? [] : [passage('', text)];
-}
-
 function passage(anchor: string, text: string): Passage {
-  return { id: passageId({ anchor }), text, also: [] };
+  return { target: { anchor }, text };
 }

@@ -1,7 +1,6 @@
 import { readdir, rm } from 'node:fs/promises';
 import { close, createIndex } from 'pagefind';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
-import { recordPage } from './record-html.ts';
 import type { IndexedRecord } from './records-file.ts';
 
 /**
@@ -32,22 +31,25 @@ export async function writeIndex(site: string, language: string, records: readon
     if (!names.includes('pagefind.js')) throw new Error('Pagefind wrote no pagefind.js');
     await Promise.all(names.filter((name) => unused.test(name)).map((name) => rm(`${site}pagefind/${name}`)));
   } catch (error) {
-    throw notBuilt(error);
+    throw new PlainError(notBuilt(error instanceof Error ? error.message : String(error)));
   } finally {
     process.off('exit', endedSilently);
     await close();
   }
 }
 
-/** If Pagefind's process dies, its promise may never settle, and Node exits as nothing is left to wait for. */
-function endedSilently(): void {
-  console.error(notBuilt(new Error('Pagefind ended without a result')).message);
+/** A page with a record, and its place in the order for browsing. */
+function recordPage(html: string, place: number): string {
+  return `<!doctype html><html lang="en"><body><main data-pagefind-body><i data-pagefind-sort="place:${place}"></i>${html}</main></body></html>`;
 }
 
-function notBuilt(error: unknown): PlainError {
-  return new PlainError(
-    `The search index could not be built: ${error instanceof Error ? error.message : String(error)}`,
-  );
+/** If Pagefind's process dies, its promise may never settle, and Node exits as nothing is left to wait for. */
+function endedSilently(): void {
+  console.error(notBuilt('Pagefind ended without a result'));
+}
+
+function notBuilt(reason: string): string {
+  return `The search index could not be built: ${reason}`;
 }
 
 const recordsInFile = 8;

@@ -32,6 +32,15 @@ export function extraWords(text: string): string[] {
 }
 
 /**
+ * A word by which a record is found if the query is its name, however many others have the words of the name.
+ * @param name any text.
+ * @returns a word that no text has.
+ */
+export function nameWord(name: string): string {
+  return `${squash(name)}ǁ`;
+}
+
+/**
  * The words to search for.
  * @param query as typed, with any quotes and punctuation.
  * @param cut whether `client/server` is one word, or two.

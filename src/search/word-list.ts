@@ -1,5 +1,5 @@
 import type { History } from '../history/history.ts';
-import type { Content } from '../report/content.ts';
+import type { Content, Topic } from '../report/content.ts';
 
 /** `search/words.json`: the words for corrections, loaded only if a query finds nothing. */
 export interface WordsFile {
@@ -11,24 +11,20 @@ export interface WordsFile {
 
 /**
  * The words that a query can be corrected to.
- * @param content of the site.
- * @param history of the site.
+ * @param site content and history.
  * @returns names of topics, and the words of items, areas and authors.
  */
-export function wordList(content: Content, history: History): WordsFile {
+export function wordList({ content, history }: { content: Content; history: History }): WordsFile {
   const titles = [
     ...history.threads.map(({ appearances }) => appearances.at(-1)?.line.text ?? ''),
     ...content.areas.map(({ title }) => title),
     ...history.reports.flatMap(({ report }) => report.authors),
   ];
   const words = new Set(titles.flatMap((title) => title.toLowerCase().match(/\p{L}[\p{L}\p{M}\p{N}]{3,}/gu) ?? []));
-  return {
-    topics: content.topics.map(({ id, term, aliases, expansion }) => [
-      id,
-      term,
-      ...aliases,
-      ...(expansion === undefined ? [] : [expansion]),
-    ]),
-    words: [...words].sort(),
-  };
+  return { topics: content.topics.map((topic) => [topic.id, ...topicNames(topic)]), words: [...words].sort() };
+}
+
+/** The term of a topic, its aliases and its expansion. */
+export function topicNames({ term, aliases, expansion }: Topic): string[] {
+  return [term, ...aliases, ...(expansion === undefined ? [] : [expansion])];
 }

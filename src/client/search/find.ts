@@ -1,7 +1,6 @@
 /** Searches the index once for each kind of result, and sorts what it finds by relevance. */
-import { nameWord } from '../../search/record-html.ts';
 import { kinds, type Kind } from '../../search/record.ts';
-import { indexWords } from '../../search/tokenizer.ts';
+import { indexWords, nameWord } from '../../search/tokenizer.ts';
 import type { WordsFile } from '../../search/word-list.ts';
 import { pagefindOptions } from './pagefind-options.ts';
 import type { PagefindIndex, PagefindResult, SearchOptions } from './pagefind.ts';

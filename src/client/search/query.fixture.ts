@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, vi } from 'vitest';
+import { archiveOf } from '../../history/archive.ts';
 import { tell } from '../../history/inline.fixture.ts';
 import type { SearchSite } from './find.ts';
 import { runQuery, type SearchResponse } from './query.ts';
@@ -29,7 +30,7 @@ export async function searchOf(reports: Record<string, string>, others: Record<s
   await writeIndex(
     `${folder}/`,
     'en',
-    searchRecords(content, history).map((record) => toIndexedRecord(record, '/')),
+    searchRecords(archiveOf(content, history)).map((record) => toIndexedRecord(record, '/')),
   );
   vi.stubGlobal(
     'fetch',
@@ -44,7 +45,7 @@ export async function searchOf(reports: Record<string, string>, others: Record<s
   };
   const recency = (cycle: string) => history.cycles.findIndex((one) => one.cycle.id === cycle);
   const index = await loadPagefind(`${pathToFileURL(folder)}/`, 0);
-  const site: SearchSite = { index, known, recency, words: async () => wordList(content, history) };
+  const site: SearchSite = { index, known, recency, words: async () => wordList({ content, history }) };
   return async (query: string, filters: Partial<Filters> = {}): Promise<SearchResponse & { titles: string[] }> => {
     const response = await runQuery(site, { query, filters: { ...noFilters, ...filters } });
     return { ...response, titles: response.groups.flatMap(({ results }) => results.map(({ title }) => title)) };

@@ -109,7 +109,7 @@ function reportViews(
   const runs: HTMLElement[] = [];
   for (const [at, listing] of listings.slice(0, reportsShown).entries()) {
     const cycle = known.cycle.get(listing.cycle) ?? listing.cycle;
-    const label = listing.prefixed ? `${cycle} ${listing.kind}` : cycle;
+    const label = listing.prefix === '' ? cycle : `${cycle} plan`;
     const status = known.status.get(listing.status) ?? listing.status;
     if (listings[at - 1]?.status === listing.status) {
       runs.at(-1)!.append(', ', link(listing, label, hidden(` ${status}: ${text}`)));

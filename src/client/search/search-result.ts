@@ -2,8 +2,7 @@
 import type { PagefindFragment } from './pagefind.ts';
 import { wordsIn } from './mark.ts';
 import { readPassageId, type PassageTarget } from '../../search/passage-id.ts';
-import { nameSeparator } from '../../search/record-html.ts';
-import { kinds, type Kind } from '../../search/record.ts';
+import { kinds, nameSeparator, type Kind } from '../../search/record.ts';
 import { squash } from '../../search/tokenizer.ts';
 
 /** A record that a query matches. */

@@ -8,9 +8,9 @@ import { toIndexedRecord, type RecordsFile } from '../../search/records-file.ts'
 import { searchRecords } from '../../search/records.ts';
 
 export const GET: APIRoute = async () => {
-  const { content, history } = await getArchive();
-  const records = searchRecords(content, history).map((record) => toIndexedRecord(record, import.meta.env.BASE_URL));
-  return new Response(JSON.stringify({ language: content.site.language, records } satisfies RecordsFile), {
+  const archive = await getArchive();
+  const records = searchRecords(archive).map((record) => toIndexedRecord(record, import.meta.env.BASE_URL));
+  return new Response(JSON.stringify({ language: archive.content.site.language, records } satisfies RecordsFile), {
     headers: { 'content-type': 'application/json' },
   });
 };

@@ -4,6 +4,7 @@ import { getArchive } from '../../loaders/archive.ts';
 import { wordList } from '../../search/word-list.ts';
 
 export const GET: APIRoute = async () => {
-  const { content, history } = await getArchive();
-  return new Response(JSON.stringify(wordList(content, history)), { headers: { 'content-type': 'application/json' } });
+  return new Response(JSON.stringify(wordList(await getArchive())), {
+    headers: { 'content-type': 'application/json' },
+  });
 };
