@@ -1,7 +1,5 @@
-import { pagefindOptions } from './pagefind-options.ts';
-import type { PagefindIndex } from './pagefind.ts';
+import type { SearchIndex } from './pagefind.ts';
 import { filterNames, type FilterName, type Filters, type FilterValues } from './search-state.ts';
-import { indexWords } from '../../search/tokenizer.ts';
 
 /** How many results each value of a filter would give, with the other filters as they are. */
 export type FilterCounts = Record<FilterName, Record<string, number>>;
@@ -15,13 +13,12 @@ export type FilterCounts = Record<FilterName, Record<string, number>>;
  * @returns numbers; a value without results may be missing.
  */
 export async function countFilters(
-  index: PagefindIndex,
+  index: SearchIndex,
   words: readonly string[],
   filters: Filters,
   known: FilterValues,
 ): Promise<FilterCounts> {
-  await index.filters();
-  const query = words.length === 0 ? null : indexWords(words);
+  await index.loadFilters();
   const counts = await Promise.all(
     filterNames.map(async (name): Promise<[FilterName, Record<string, number>]> => {
       const others: Filters = { ...filters, [name]: [] };
@@ -30,11 +27,11 @@ export async function countFilters(
       const isOfLine = name === 'status' || name === 'change';
       const isApart = name === 'cycle' ? status.length + change.length === 0 : !isOfLine || cycle.length === 0;
       if (isApart) {
-        const { filters: counted } = await index.search(query, pagefindOptions(others));
+        const { filters: counted } = await index.search(words, others);
         return [name, counted[name] ?? {}];
       }
       const each = [...known[name].keys()].map(async (value): Promise<[string, number]> => {
-        const { results } = await index.search(query, pagefindOptions({ ...others, [name]: [value] }));
+        const { results } = await index.search(words, { ...others, [name]: [value] });
         return [value, results.length];
       });
       return [name, Object.fromEntries(await Promise.all(each))];

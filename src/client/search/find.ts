@@ -1,12 +1,11 @@
 /** Searches the index once for each kind of result, and sorts what it finds by relevance. */
 import { kinds, type Kind } from '../../search/record.ts';
-import { indexWords, nameWord } from '../../search/tokenizer.ts';
+import { nameWord } from '../../search/tokenizer.ts';
 import type { WordsFile } from '../../search/word-list.ts';
-import { pagefindOptions } from './pagefind-options.ts';
-import type { PagefindIndex, PagefindResult, SearchOptions } from './pagefind.ts';
-import { parseQuery, rank, relevance, relevanceOf, type ParsedQuery } from './rank.ts';
+import type { PagefindResult, SearchIndex } from './pagefind.ts';
+import { parseQuery, rank, relevance, type ParsedQuery } from './rank.ts';
 import { readResult, type SearchResult } from './search-result.ts';
-import type { FilterValues, SearchState } from './search-state.ts';
+import type { Filters, FilterValues, SearchState } from './search-state.ts';
 
 /** The results of one kind. */
 export interface Group {
@@ -32,10 +31,8 @@ export interface Matches {
 
 /** The site that is searched. */
 export interface SearchSite {
-  index: PagefindIndex;
+  index: SearchIndex;
   known: FilterValues;
-  /** The more recent a cycle, the larger the number. */
-  recency: (cycle: string) => number;
   /** Loads `search/words.json`. */
   words: () => Promise<WordsFile>;
 }
@@ -55,68 +52,56 @@ const batch: Record<Kind, number> = { item: 5, topic: 6, area: 4, cycle: 4, page
  * @returns the kinds that have results: first the one that the query names, then the most relevant.
  */
 export async function find(
-  site: SearchSite,
-  state: SearchState,
+  { index, known }: SearchSite,
+  { query: typed, filters }: SearchState,
   words: readonly string[],
   any = false,
 ): Promise<Matches> {
-  const { filters } = state;
-  const browse = words.length === 0;
-  const query = parseQuery(state.query, words);
-  const read = resultReader(site.index, words, pagefindOptions(filters));
-  const relevanceTo = (result: SearchResult) =>
-    relevanceOf(result, query, result.kind === 'item' ? site.known.area.get(result.area ?? '') : undefined);
+  const query = parseQuery(typed, words);
+  const idsWith = async (word: string) => (await index.searchExact(word, filters)).map(({ id }) => id);
+  let ids: Promise<string[][]> | undefined;
+  const idsByWord = () => (ids ??= Promise.all(words.map(idsWith)));
 
   const groupOf = async (kind: Kind): Promise<Group> => {
-    const options = pagefindOptions({ ...filters, kind: [kind] }, browse);
-    const hits = await (any ? hitsWithMostWords : hitsFor)(site.index, query, options);
+    const hits = await (any ? hitsWithMostWords : hitsFor)(index, query, { ...filters, kind: [kind] });
     let taken = 0;
     const more = async (): Promise<SearchResult[]> => {
-      const results = await Promise.all(hits.slice(taken, taken + batch[kind]).map(read));
-      taken += results.length;
-      return browse ? results : rank(results, relevanceTo, words, site.recency);
+      const next = hits.slice(taken, taken + batch[kind]);
+      taken += next.length;
+      const results = await Promise.all(next.map((hit) => readResult(hit, query, known, idsByWord)));
+      return words.length === 0 ? results : rank(results, words, known);
     };
     const results = await more();
-    const best = results[0] === undefined || browse ? relevance.scattered : relevanceTo(results[0]);
+    const best = results[0]?.relevance ?? -Infinity;
     return { kind, total: hits.length, results, best, named: best >= relevance.alias, more };
   };
 
   const chosen = kinds.filter((kind) => filters.kind.length === 0 || filters.kind.includes(kind));
-  const all = (await Promise.all(chosen.map(groupOf))).filter(({ total }) => total > 0);
+  const all = await Promise.all(chosen.map(groupOf));
   // Results that lack words are shown only if nothing has all of them.
   const closest = Math.max(...all.map(({ best }) => best));
-  const groups = all.filter(({ best }) => best >= Math.min(closest, 0));
+  const groups = all.filter(({ total, best }) => total > 0 && best >= Math.min(closest, 0));
   // The page of a cycle lists what changed in it.
-  const isOfChanges = ({ kind }: Group) => browse && filters.change.length > 0 && kind === 'cycle';
-  const level = (group: Group) => (isOfChanges(group) ? 4 : levelOf(group));
+  const isOfChanges = ({ kind }: Group) => words.length === 0 && filters.change.length > 0 && kind === 'cycle';
+  const level = (group: Group) => (isOfChanges(group) ? Infinity : levelOf(group));
   groups.sort((a, b) => level(b) - level(a) || kinds.indexOf(a.kind) - kinds.indexOf(b.kind));
   return { groups, total: groups.reduce((sum, { total }) => sum + total, 0), words };
 }
 
-/** In quotes, Pagefind finds a word and its other forms, but not the words that begin with it. */
-async function exactHits(index: PagefindIndex, word: string, options: SearchOptions): Promise<PagefindResult[]> {
-  return (await index.search(`"${indexWords([word])}"`, options)).results;
-}
-
-/** What has all the words, after what has the query as its name; everything if there are no words. */
-async function hitsFor(
-  index: PagefindIndex,
-  { words, names }: ParsedQuery,
-  options: SearchOptions,
-): Promise<PagefindResult[]> {
-  if (words.length === 0) return (await index.search(null, options)).results;
-  const named = await Promise.all(names.map((name) => exactHits(index, nameWord(name), options)));
-  const { results } = await index.search(indexWords(words), options);
+/** What has all the words, after what has the query as its name. */
+async function hitsFor(index: SearchIndex, { words, names }: ParsedQuery, filters: Filters): Promise<PagefindResult[]> {
+  const named = await Promise.all(names.map((name) => index.searchExact(nameWord(name), filters)));
+  const { results } = await index.search(words, filters);
   return [...new Map([...named.flat(), ...results].map((hit) => [hit.id, hit])).values()];
 }
 
 /** What has as many of the words as anything has. */
 async function hitsWithMostWords(
-  index: PagefindIndex,
+  index: SearchIndex,
   { words }: ParsedQuery,
-  options: SearchOptions,
+  filters: Filters,
 ): Promise<PagefindResult[]> {
-  const hits = await Promise.all(words.map((word) => exactHits(index, word, options)));
+  const hits = await Promise.all(words.map((word) => index.searchExact(word, filters)));
   const byId = [...Map.groupBy(hits.flat(), ({ id }) => id).values()];
   const most = Math.max(...byId.map(({ length }) => length));
   const score = (same: readonly PagefindResult[]) => same.reduce((sum, hit) => sum + hit.score, 0);
@@ -124,21 +109,8 @@ async function hitsWithMostWords(
   return best.map(([hit]) => hit!);
 }
 
-/** Loads results. Whether one has a word in another form is looked up only if it lacks the word itself. */
-function resultReader(index: PagefindIndex, words: readonly string[], options: SearchOptions) {
-  const idsWith = async (word: string) => (await exactHits(index, word, options)).map(({ id }) => id);
-  let ids: Promise<string[][]> | undefined;
-  return async (hit: PagefindResult): Promise<SearchResult> => {
-    const fragment = await hit.data();
-    const result = readResult(hit.id, fragment, words, () => false);
-    if (result.lacking === 0) return result;
-    const idsByWord = await (ids ??= Promise.all(words.map(idsWith)));
-    return readResult(hit.id, fragment, words, (word) => idsByWord[words.indexOf(word)]!.includes(hit.id));
-  };
-}
-
 /** A topic, area or cycle that the query names comes before the items; a kind that only mentions the words comes last. */
 function levelOf({ kind, best, named }: Group): number {
-  if (named && kind !== 'item') return 4;
-  return best >= relevance.wordsInTitle - 0.5 ? 3 : best >= relevance.wordsInName - 0.5 ? 2 : best >= 0 ? 1 : 0;
+  if (named && kind !== 'item') return Infinity;
+  return [relevance.wordsInTitle - 0.5, relevance.wordsInName - 0.5, 0].filter((least) => best >= least).length;
 }

@@ -1,20 +1,15 @@
 /**
- * The parts of Pagefind's JavaScript API that are used here (https://pagefind.app/docs/api/). Its Component UI would add
- * 48 KB compressed, against 14 KB for what is built on the API here; it does not group the lines of an item into one
- * result, corrects no typing errors, and keeps no state in the URL.
+ * The index, by the parts of Pagefind's JavaScript API that are needed (https://pagefind.app/docs/api/). Its Component UI
+ * would add 48 KB compressed, against 14 KB for what is built on the API here; it does not group the lines of an item
+ * into one result, corrects no typing errors, and keeps no state in the URL.
  */
+import { indexWords } from '../../search/tokenizer.ts';
+import type { Filters } from './search-state.ts';
 
-/** Pagefind with its index. */
-export interface PagefindIndex {
-  options(options: { noWorker?: boolean; excerptLength?: number; ranking?: Record<string, unknown> }): Promise<void>;
-  search(query: string | null, options?: SearchOptions): Promise<PagefindResults>;
-  filters(): Promise<Record<string, Record<string, number>>>;
-}
-
-/** Which records are searched, and in what order they come. */
-export interface SearchOptions {
-  filters?: Record<string, { any: readonly string[] }>;
-  sort?: Record<string, 'asc' | 'desc'>;
+interface Pagefind {
+  options(options: { noWorker: boolean; excerptLength: number; ranking: object }): Promise<void>;
+  search(query: string | null, options?: { filters: object; sort?: object }): Promise<PagefindResults>;
+  filters(): Promise<unknown>;
 }
 
 /** What Pagefind has found. */
@@ -41,26 +36,45 @@ export interface PagefindFragment {
   filters: Record<string, string[]>;
   meta: Record<string, string>;
   anchors: { id: string; title?: string; location: number }[];
-  weighted_locations: { location: number; weight: number; balanced_score: number }[];
+  weighted_locations: { location: number }[];
+}
+
+/** The index of this site. */
+export interface SearchIndex {
+  /** Finds what has all the words, or words that begin with them; if there are no words, all in the order for browsing. */
+  search(words: readonly string[], filters: Filters): Promise<PagefindResults>;
+  /** Finds what has a word or another form of it, but not what only has words that begin with it. */
+  searchExact(word: string, filters: Filters): Promise<PagefindResult[]>;
+  /** Loads the filters, for their numbers in later results. */
+  loadFilters(): Promise<unknown>;
 }
 
 /**
  * Loads Pagefind and its index.
  * @param base path of the site, with a slash at both ends.
- * @param attempt number, from 0.
+ * @param attempt number, from 0: a module that failed to load never loads again from the same URL.
  * @returns the index, ready to search.
  * @throws Error if it cannot be loaded.
  */
-export async function loadPagefind(base: string, attempt: number): Promise<PagefindIndex> {
-  const pagefind = (await import(/* @vite-ignore */ indexAddress(base, attempt))) as PagefindIndex;
+export async function loadPagefind(base: string, attempt: number): Promise<SearchIndex> {
+  const address = `${base}pagefind/pagefind.js${attempt === 0 ? '' : `?attempt=${attempt}`}`;
+  const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
   // A worker would be one more script to load before the first result; a search takes only a few milliseconds.
   await pagefind.options({ noWorker: true, excerptLength: 1, ranking: { metaWeights: { title: 5, names: 3 } } });
   await ready(pagefind);
-  return pagefind;
+  return {
+    search: (words, filters) =>
+      words.length > 0
+        ? pagefind.search(indexWords(words), { filters: pagefindFilters(filters) })
+        : pagefind.search(null, { filters: pagefindFilters(filters), sort: { place: 'asc' } }),
+    searchExact: async (word, filters) =>
+      (await pagefind.search(`"${indexWords([word])}"`, { filters: pagefindFilters(filters) })).results,
+    loadFilters: () => pagefind.filters(),
+  };
 }
 
 /** Pagefind checks only every 50 ms whether it is ready. Empty searches make it check sooner. */
-async function ready(pagefind: PagefindIndex): Promise<void> {
+async function ready(pagefind: Pagefind): Promise<void> {
   let waiting = true;
   const done = () => {
     waiting = false;
@@ -72,7 +86,15 @@ async function ready(pagefind: PagefindIndex): Promise<void> {
   await pagefind.search('');
 }
 
-/** A module that failed to load never loads again from the same URL. */
-function indexAddress(base: string, attempt: number): string {
-  return `${base}pagefind/pagefind.js${attempt === 0 ? '' : `?attempt=${attempt}`}`;
+/**
+ * Cycle and status chosen together ask about one line: was it planned in F23B, not was it planned in some cycle and
+ * listed in F23B. So do cycle and change.
+ */
+function pagefindFilters({ kind, area, cycle, status, change }: Filters): Record<string, { any: readonly string[] }> {
+  const within = (values: readonly string[]) => cycle.flatMap((id) => values.map((value) => `${id}/${value}`));
+  const isApart = cycle.length === 0 || status.length + change.length === 0;
+  const chosen = isApart
+    ? { kind, area, cycle, status, change }
+    : { kind, area, statusIn: within(status), changeIn: within(change) };
+  return Object.fromEntries(Object.entries(chosen).flatMap(([name, any]) => (any.length > 0 ? [[name, { any }]] : [])));
 }

@@ -43,9 +43,8 @@ export async function searchOf(reports: Record<string, string>, others: Record<s
     status: new Map(statuses.map((status) => [status, statusWord[status]])),
     change: otherValues.change,
   };
-  const recency = (cycle: string) => history.cycles.findIndex((one) => one.cycle.id === cycle);
   const index = await loadPagefind(`${pathToFileURL(folder)}/`, 0);
-  const site: SearchSite = { index, known, recency, words: async () => wordList({ content, history }) };
+  const site: SearchSite = { index, known, words: async () => wordList({ content, history }) };
   return async (query: string, filters: Partial<Filters> = {}): Promise<SearchResponse & { titles: string[] }> => {
     const response = await runQuery(site, { query, filters: { ...noFilters, ...filters } });
     return { ...response, titles: response.groups.flatMap(({ results }) => results.map(({ title }) => title)) };

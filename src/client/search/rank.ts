@@ -1,6 +1,6 @@
 /** Sorts results: exact and title matches first, then the more recent. */
-import type { SearchResult } from './search-result.ts';
-import { wordRanges } from './mark.ts';
+import type { FilterValues } from './search-state.ts';
+import { wordRanges, wordsIn } from './mark.ts';
 import { queryWords, squash } from '../../search/tokenizer.ts';
 
 /** A query, prepared for comparison. */
@@ -36,25 +36,34 @@ export const relevance = {
   scattered: 1,
 } as const;
 
+/** What a result says. */
+interface Texts {
+  title: string;
+  names: readonly string[];
+  passages: readonly { text: string }[];
+  /** Words of it that match the query in another form. */
+  forms: readonly string[];
+}
+
 /**
  * How relevant a result is to a query.
  * @param result to judge.
- * @param query prepared by `wanted`.
+ * @param query parsed.
  * @param area title of an item's area: its words need not be anywhere else.
  * @returns a value of `relevance`, half a step less if a word is only the beginning of a longer one; below zero by the
  * number of words that the result lacks.
  */
-export function relevanceOf(result: SearchResult, { words, names }: ParsedQuery, area = ''): number {
+export function relevanceOf(result: Texts & { lacking: number }, { words, names }: ParsedQuery, area = ''): number {
   if (names.includes(squash(result.title))) return relevance.name;
   if (result.names.some((name) => names.includes(squash(name)))) return relevance.alias;
   if (result.lacking > 0) return -result.lacking;
-  const others = words.filter((word) => wordRanges(area, [word]).length === 0);
+  const inArea = wordsIn(area, words);
+  const others = words.filter((word) => !inArea.includes(word));
   const whole = relevanceOfWords(result, words);
-  if (others.length === 0 || others.length === words.length) return whole;
-  return Math.max(whole, relevanceOfWords(result, others));
+  return others.length === 0 || inArea.length === 0 ? whole : Math.max(whole, relevanceOfWords(result, others));
 }
 
-function relevanceOfWords({ title, names, passages, forms }: SearchResult, words: readonly string[]): number {
+function relevanceOfWords({ title, names, passages, forms }: Texts, words: readonly string[]): number {
   const best = (texts: readonly string[], phraseFit: number, wordsFit: number) =>
     Math.max(
       0,
@@ -62,60 +71,43 @@ function relevanceOfWords({ title, names, passages, forms }: SearchResult, words
         const found = words.map((word) =>
           wordRanges(text, [word]).map(({ start, end }) => squash(text.slice(start, end))),
         );
-        if (countIn(found, text, forms) < words.length) return 0;
+        const missing = found.filter((own) => own.length === 0).length;
+        if (missing > 0 && wordsIn(text, forms).length < missing) return 0;
         const isBegun = found.some((own, at) => own.length > 0 && !own.includes(words[at]!));
         const isPhrase = words.length === 1 || squash(text).includes(words.join(''));
         return (isPhrase ? phraseFit : wordsFit) - (isBegun ? 0.5 : 0);
       }),
     );
+  const texts = passages.map(({ text }) => text);
   return (
     best([title], relevance.phraseInTitle, relevance.wordsInTitle) ||
     best(names, relevance.phraseInName, relevance.wordsInName) ||
-    best(
-      passages.map(({ text }) => text),
-      relevance.phrase,
-      relevance.words,
-    ) ||
+    best(texts, relevance.phrase, relevance.words) ||
     relevance.scattered
   );
-}
-
-/** How many words a text has, in one form or another. */
-function countIn(found: readonly (readonly string[])[], text: string, forms: readonly string[]): number {
-  const begun = found.filter((own) => own.length > 0).length;
-  return begun === found.length ? begun : begun + forms.filter((form) => wordRanges(text, [form]).length > 0).length;
 }
 
 /**
  * Sorts results.
  * @param results in the order of the index.
- * @param relevanceTo returns the relevance of a result.
  * @param words of the query.
- * @param recency the more recent a cycle, the larger the number.
+ * @param known values of each filter, the newest cycle first.
  * @returns the results: the most relevant first, then those with more of the words in their title, the more recent, and
  * those with shorter titles.
  */
-export function rank(
-  results: readonly SearchResult[],
-  relevanceTo: (result: SearchResult) => number,
+export function rank<Result extends { title: string; cycles: readonly string[]; relevance: number }>(
+  results: readonly Result[],
   words: readonly string[],
-  recency: (cycle: string) => number,
-): SearchResult[] {
+  known: FilterValues,
+): Result[] {
+  const cycles = [...known.cycle.keys()];
   return results
-    .map((result, place) => {
-      const latest = Math.max(-1, ...result.cycles.map(recency));
-      const inTitle = words.filter((word) => wordRanges(result.title, [word]).length > 0).length;
-      const own = relevanceTo(result);
-      const length = own >= relevance.wordsInTitle ? squash(result.title).length : 0;
-      return { result, place, relevance: own, inTitle, latest, length };
+    .map((result) => {
+      const { title, relevance: own } = result;
+      const age = Math.min(cycles.length, ...result.cycles.map((cycle) => cycles.indexOf(cycle)));
+      const length = own >= relevance.wordsInTitle ? squash(title).length : 0;
+      return { result, keys: [-own, -wordsIn(title, words).length, age, length] };
     })
-    .sort(
-      (a, b) =>
-        b.relevance - a.relevance ||
-        b.inTitle - a.inTitle ||
-        b.latest - a.latest ||
-        a.length - b.length ||
-        a.place - b.place,
-    )
+    .sort((a, b) => a.keys.map((key, at) => key - b.keys[at]!).find((difference) => difference !== 0) ?? 0)
     .map(({ result }) => result);
 }

@@ -1,14 +1,14 @@
 /** Reads a record of the index as the result of a query. */
-import type { PagefindFragment } from './pagefind.ts';
+import type { PagefindFragment, PagefindResult } from './pagefind.ts';
 import { wordsIn } from './mark.ts';
+import { relevanceOf, type ParsedQuery } from './rank.ts';
+import type { FilterValues } from './search-state.ts';
 import { readPassageId, type PassageTarget } from '../../search/passage-id.ts';
-import { kinds, nameSeparator, type Kind } from '../../search/record.ts';
+import { nameSeparator, type Kind } from '../../search/record.ts';
 import { squash } from '../../search/tokenizer.ts';
 
 /** A record that a query matches. */
 export interface SearchResult {
-  /** Its id in the index. */
-  id: string;
   kind: Kind;
   /** URL of its page. */
   url: string;
@@ -26,6 +26,8 @@ export interface SearchResult {
   forms: readonly string[];
   /** How many words of the query it lacks in every form: Pagefind also finds what has only the beginning of a word. */
   lacking: number;
+  /** As `relevanceOf` returns it. */
+  relevance: number;
 }
 
 /** A passage of a result. */
@@ -37,22 +39,22 @@ export interface ResultPassage {
 }
 
 /**
- * Reads a record.
- * @param id of it in the index.
- * @param fragment as loaded.
- * @param queryWords the words of the query.
- * @param hasForm whether it has another form of a word.
+ * Loads and reads a record.
+ * @param hit to load.
+ * @param query that it was found for.
+ * @param known values of each filter.
+ * @param idsByWord returns the ids of the records that have each word in any form; called only if a word is missing.
  * @returns the result, with all passages in the order of the record.
  */
-export function readResult(
-  id: string,
-  fragment: PagefindFragment,
-  queryWords: readonly string[],
-  hasForm: (word: string) => boolean,
-): SearchResult {
-  const { url, filters, meta, anchors, weighted_locations } = fragment;
-  const all = wordsOf(fragment);
-  const locations = weighted_locations.map(({ location }) => location);
+export async function readResult(
+  { id, data }: PagefindResult,
+  query: ParsedQuery,
+  known: FilterValues,
+  idsByWord: () => Promise<readonly string[][]>,
+): Promise<SearchResult> {
+  const fragment = await data();
+  const { url, filters, meta, anchors } = fragment;
+  const locations = fragment.weighted_locations.map(({ location }) => location);
   const starts = anchors.toSorted((a, b) => a.location - b.location);
   const passages = starts.map(({ id: target, title = '', location }, index): ResultPassage => {
     const end = starts[index + 1]?.location ?? Infinity;
@@ -62,13 +64,12 @@ export function readResult(
       isMatched: locations.some((at) => at >= location && at < end),
     };
   });
-  const met = [...new Set(locations.map((location) => all[location] ?? ''))];
-  const found = met.map((text) => wordsIn(text, queryWords));
-  const words = queryWords.filter((word) => found.some((own) => own.includes(word)));
+  const met = matchedTexts(fragment).map((text) => ({ text, own: wordsIn(text, query.words) }));
+  const words = query.words.filter((word) => met.some(({ own }) => own.includes(word)));
+  const ids = words.length < query.words.length ? await idsByWord() : [];
   const gone = filters['changeIn']?.findLast((value) => value.endsWith('/unlisted'));
-  return {
-    id,
-    kind: kinds.find((one) => one === filters['kind']?.[0]) ?? 'item',
+  const result = {
+    kind: (filters['kind']?.[0] ?? 'item') as Kind,
     url,
     title: meta['title'] ?? '',
     names: meta['names']?.split(nameSeparator) ?? [],
@@ -78,13 +79,17 @@ export function readResult(
     cycles: filters['cycle'] ?? [],
     passages,
     words,
-    forms: met.filter((text, at) => text !== '' && found[at]!.length === 0).map(squash),
-    lacking: queryWords.filter((word) => !words.includes(word) && !hasForm(word)).length,
+    forms: met.filter(({ text, own }) => text !== '' && own.length === 0).map(({ text }) => squash(text)),
+    lacking: query.words.filter((word, at) => !words.includes(word) && !ids[at]!.includes(id)).length,
   };
+  const area = result.kind === 'item' ? known.area.get(result.area ?? '') : undefined;
+  return { ...result, relevance: relevanceOf(result, query, area) };
 }
 
-/** In languages without spaces, Pagefind separates words by another character. */
-function wordsOf({ raw_content, content }: PagefindFragment): string[] {
+/** The words of a record that Pagefind takes for those of the query. */
+export function matchedTexts({ raw_content, content, weighted_locations }: PagefindFragment): string[] {
   const text = raw_content ?? content;
-  return text.split(text.includes('\u200b') ? '\u200b' : /\s+/);
+  // In languages without spaces, Pagefind separates words by another character.
+  const all = text.split(text.includes('\u200b') ? '\u200b' : /\s+/);
+  return [...new Set(weighted_locations.map(({ location }) => all[location] ?? ''))];
 }

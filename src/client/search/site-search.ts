@@ -75,10 +75,9 @@ export class SiteSearch {
     if (this.#site) return this.#site;
     this.#before = this.#failures().length;
     const loading = Promise.all([loadPagefind(this.#base, this.#attempt), this.known()]).then(([index, known]) => {
-      const cycles = [...known.cycle.keys()];
       let file: Promise<WordsFile> | undefined;
       const words = () => (file ??= loadJson<WordsFile>(`${this.#base}search/words.json`));
-      return { index, known, words, recency: (cycle: string) => cycles.length - cycles.indexOf(cycle) };
+      return { index, known, words };
     });
     this.#site = loading;
     loading.catch(() => this.#forget(loading));

@@ -1,7 +1,7 @@
-import { indexWords, queryWords } from '../../search/tokenizer.ts';
-import { pagefindOptions } from './pagefind-options.ts';
-import type { PagefindIndex } from './pagefind.ts';
-import { readResult } from './search-result.ts';
+import { queryWords } from '../../search/tokenizer.ts';
+import { wordsIn } from './mark.ts';
+import type { SearchIndex } from './pagefind.ts';
+import { matchedTexts } from './search-result.ts';
 import { noFilters } from './search-state.ts';
 
 /**
@@ -10,14 +10,12 @@ import { noFilters } from './search-state.ts';
  * @param words of a query.
  * @returns those that are in no record, not even as the beginning of a longer word.
  */
-export async function unknownWords(index: PagefindIndex, words: readonly string[]): Promise<string[]> {
-  const options = pagefindOptions(noFilters);
+export async function unknownWords(index: SearchIndex, words: readonly string[]): Promise<string[]> {
   const isKnown = await Promise.all(
     words.map(async (word) => {
-      const exact = await index.search(`"${indexWords([word])}"`, options);
-      if (exact.results.length > 0) return true;
-      const [begun] = (await index.search(indexWords([word]), options)).results;
-      return begun !== undefined && readResult(begun.id, await begun.data(), [word], () => false).lacking === 0;
+      if ((await index.searchExact(word, noFilters)).length > 0) return true;
+      const [begun] = (await index.search([word], noFilters)).results;
+      return begun !== undefined && matchedTexts(await begun.data()).some((text) => wordsIn(text, [word]).length > 0);
     }),
   );
   return words.filter((_, at) => !isKnown[at]);
