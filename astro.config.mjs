@@ -20,8 +20,9 @@ const project = process.cwd();
 const settings = readSettings(project, process.env);
 
 /** Modules of the layout, and of components that stand on many kinds of pages. */
-const inMany =
-  /\/(?:Page|Masthead|PageTitle|PageSource|Standing|ChangeCounts|MixBar|Fold|AreaStates)\.astro(?:$|\?.*type=style)/;
+const inMany = /\/(?:Page|Masthead|PageTitle|PageSource|Standing|ChangeCounts|MixBar|Fold)\.astro(?:$|\?.*type=style)/;
+/** Home, and what it has in common with the index of areas. */
+const inHome = /\/(?:pages\/index|components\/AreaStates)\.astro(?:$|\?.*type=style)/;
 
 export default defineConfig({
   site: settings.url?.origin,
@@ -41,7 +42,14 @@ export default defineConfig({
     build: {
       rolldownOptions: {
         // The styles of components that many kinds of pages have are one file, so that a page asks for few.
-        output: { codeSplitting: { groups: [{ name: 'site', test: inMany }] } },
+        output: {
+          codeSplitting: {
+            groups: [
+              { name: 'site', test: inMany },
+              { name: 'home', test: inHome },
+            ],
+          },
+        },
       },
     },
   },

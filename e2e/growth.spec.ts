@@ -75,6 +75,24 @@ test('of a long history pages stay light, and every item is in the matrix of its
   }
 });
 
+test('indexes of a long history fit two screens, on a phone too', async ({ page }) => {
+  const server = await serve(outDir);
+  try {
+    for (const [width, height] of [
+      [360, 740],
+      [1440, 900],
+    ] as const)
+      for (const path of ['cycles/', 'areas/']) {
+        await page.setViewportSize({ width, height });
+        await page.goto(`${server.url}${path}`);
+        const tall = await page.evaluate(() => document.documentElement.scrollHeight);
+        expect(tall, `${path} at ${width}`).toBeLessThanOrEqual(2 * height);
+      }
+  } finally {
+    await server.close();
+  }
+});
+
 test('older cycles of a topic share pages, and each keeps any address that it once had', async ({ page }) => {
   const { topics } = JSON.parse(readFileSync(join(outDir, 'api/topics.json'), 'utf8')) as {
     topics: { id: string; lines: { report: string }[] }[];
