@@ -1,6 +1,5 @@
 import { isSeq, type Node } from 'yaml';
-import { parseYaml } from '../report/fields/parse-yaml.ts';
-import { yamlText } from '../report/fields/yaml-text.ts';
+import { parseYaml, yamlText } from '../report/fields/yaml.ts';
 
 /**
  * Adds a cycle to the end of the order, as an author would: everything else in the file stays as it is, to the letter.

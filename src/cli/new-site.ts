@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageFolder } from '../loaders/package-folder.ts';
-import { yamlText } from '../report/fields/yaml-text.ts';
+import { yamlText } from '../report/fields/yaml.ts';
 import { slugify } from '../report/slug.ts';
 
 /** What a new site has to know. */

@@ -1,6 +1,6 @@
 import { itemTagText } from '../report/lines/item-tag-text.ts';
 import type { ItemTag } from '../report/schema/report.ts';
-import { yamlText } from '../report/fields/yaml-text.ts';
+import { yamlText } from '../report/fields/yaml.ts';
 
 /** A line that a command writes. */
 export interface DraftLine {

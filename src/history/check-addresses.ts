@@ -4,7 +4,7 @@ import { diagnostic, type Diagnostic, type Position } from '../report/diagnostic
 import { createFollow, plainRedirects, splitUrl } from '../urls/redirects.ts';
 import { resembling, resemblingFile } from '../report/diagnostics/nearest.ts';
 import { hasDevice, pathOnDisk } from '../report/rules/portable-names.ts';
-import { redirectLine } from '../report/fields/redirect-line.ts';
+import { redirectLine } from '../report/fields/yaml.ts';
 import { correctedLines, createOffsets, createPlaces, quote } from '../report/diagnostics/source.ts';
 import { withAddress } from '../report/markdown/tree.ts';
 import { doubtfulUrls } from './doubtful-urls.ts';

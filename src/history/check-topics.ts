@@ -1,7 +1,7 @@
 import type { Content } from '../report/content.ts';
 import { diagnostic, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { quote } from '../report/diagnostics/source.ts';
-import { yamlText } from '../report/fields/yaml-text.ts';
+import { yamlText } from '../report/fields/yaml.ts';
 import type { History } from './history.ts';
 import { topicLines } from './topic-lines.ts';
 

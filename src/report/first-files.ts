@@ -6,7 +6,7 @@ import { proposedTitle } from './headings/proposed-title.ts';
 import type { SiteSettings } from './schema/site.ts';
 import { placeholder } from './schema/placeholder.ts';
 import { slugify } from './slug.ts';
-import { yamlText } from './fields/yaml-text.ts';
+import { yamlText } from './fields/yaml.ts';
 
 /** What is known of a site that is only beginning. */
 export interface Beginning {

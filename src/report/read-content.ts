@@ -18,7 +18,7 @@ import { createMatcher } from './markdown/matcher.ts';
 import { compareAreas, compareTopics, cyclesOf, guessOrder } from './order.ts';
 import { plainTitle } from './headings/plain-title.ts';
 import { proposing } from './schema/placeholder.ts';
-import { yamlText } from './fields/yaml-text.ts';
+import { yamlText } from './fields/yaml.ts';
 import { proposedTitle } from './headings/proposed-title.ts';
 import { mergeConflict } from './diagnostics/merge-conflict.ts';
 import { movedUrls, plainRedirects, type Redirects } from '../urls/redirects.ts';

@@ -12,7 +12,7 @@ import { titleFromId } from './headings/proposed-title.ts';
 import { proposing } from './schema/placeholder.ts';
 import { prepareTree, type UsedImage, type UsedLink } from './markdown/tree.ts';
 import { reportUnclosedLinks } from './markdown/unclosed-links.ts';
-import { yamlText } from './fields/yaml-text.ts';
+import { yamlText } from './fields/yaml.ts';
 
 /** The fields of a file and its body as HTML. */
 export type Note<Fields> = Fields & {

@@ -21,7 +21,7 @@ import { correctedLines, positionAt, quote, toPosition } from './diagnostics/sou
 import { prepareTree } from './markdown/tree.ts';
 import { reportUnclosedCode } from './markdown/unclosed-code.ts';
 import { reportUnclosedLinks } from './markdown/unclosed-links.ts';
-import { yamlText } from './fields/yaml-text.ts';
+import { yamlText } from './fields/yaml.ts';
 
 /** What a report is read against. */
 export interface ReportContext {

@@ -1,5 +1,5 @@
 import { showHidden } from '../../report/diagnostics/hidden-characters.ts';
-import { redirectLine } from '../../report/fields/redirect-line.ts';
+import { redirectLine } from '../../report/fields/yaml.ts';
 import { permanentUrls } from '../../urls/permanent-urls.ts';
 import { pathOf } from '../../urls/read-url.ts';
 import { createRedirectResolver } from '../../urls/redirect-resolver.ts';

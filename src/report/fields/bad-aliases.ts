@@ -1,7 +1,6 @@
 import { isAlias, visit, type Document, type Node } from 'yaml';
 import { correctedLines, quote } from '../diagnostics/source.ts';
-import type { YamlError } from './yaml-error.ts';
-import { lineAt, lineStart } from './yaml-line.ts';
+import { lineAt, lineStart, type YamlError } from './yaml.ts';
 
 /**
  * Finds aliases that are none: without its anchor one is a value that begins with a star; too many of them are an

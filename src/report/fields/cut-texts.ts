@@ -1,9 +1,7 @@
 import { isPair, isScalar, isSeq, visit } from 'yaml';
-import type { WrongFields } from './wrong-fields.ts';
+import type { Path, WrongFields, YamlError } from './yaml.ts';
 import { isFixed } from './fixed-value.ts';
 import { correctedLines, quote } from '../diagnostics/source.ts';
-import type { YamlError } from './yaml-error.ts';
-import type { Path } from './yaml-node.ts';
 
 /** Each of them reads all fields again. */
 const maxTried = 50;

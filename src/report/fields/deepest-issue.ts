@@ -1,5 +1,5 @@
 import type { core } from 'zod';
-import type { Path } from './yaml-node.ts';
+import type { Path } from './yaml.ts';
 
 /** What is wrong at one place. */
 export interface Issue {

@@ -5,13 +5,9 @@ import { fixedValue } from './fixed-value.ts';
 import { nameError, unknownFields } from './field-names.ts';
 import { proposalFor, schemaAt, type JsonSchema } from './json-schema.ts';
 import { maxMistakes } from '../limits.ts';
-import { parseYaml } from './parse-yaml.ts';
+import { nodeAt, parseYaml, yamlText, type Path, type WrongFields, type YamlError } from './yaml.ts';
 import { placeholder } from '../schema/placeholder.ts';
 import { correctedLines, quote } from '../diagnostics/source.ts';
-import type { YamlError } from './yaml-error.ts';
-import type { WrongFields } from './wrong-fields.ts';
-import { nodeAt, type Path } from './yaml-node.ts';
-import { yamlText } from './yaml-text.ts';
 
 /** Each proof that a fix is one reads all fields again; of endless mistakes none is worth it. */
 const maxProven = 50;

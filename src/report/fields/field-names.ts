@@ -2,13 +2,11 @@
 import { isMap, isNode, isScalar } from 'yaml';
 import type { core } from 'zod';
 import { decoded } from '../../urls/decoded.ts';
-import type { WrongFields } from './wrong-fields.ts';
+import { nodeAt, type Path, type WrongFields, type YamlError } from './yaml.ts';
 import { schemaAt, type JsonSchema } from './json-schema.ts';
 import { maxMistakes } from '../limits.ts';
 import { misspelt } from '../diagnostics/nearest.ts';
 import { correctedLines, quote } from '../diagnostics/source.ts';
-import type { YamlError } from './yaml-error.ts';
-import { nodeAt, type Path } from './yaml-node.ts';
 
 /** What other programs call the name of a thing. */
 const called = new Set(['title', 'name', 'term', 'label']);

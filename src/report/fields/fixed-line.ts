@@ -1,5 +1,4 @@
-import { errorCount } from './parse-yaml.ts';
-import { lineStart } from './yaml-line.ts';
+import { errorCount, lineStart } from './yaml.ts';
 
 /** Fixes are tried out, which takes a while, in fields of at most this length. */
 const maxContext = 10_000;

@@ -1,16 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import { parse as parseColour } from 'culori';
 import { deepestIssue } from './deepest-issue.ts';
-import type { WrongFields } from './wrong-fields.ts';
+import { parseYaml, yamlText, type Path, type WrongFields } from './yaml.ts';
 import { readableAccent } from '../rules/accent.ts';
 import { meantUrl } from '../markdown/resolve-link.ts';
 import { foreignDigits } from '../schema/foreign-digits.ts';
 import { placeholder } from '../schema/placeholder.ts';
-import { parseYaml } from './parse-yaml.ts';
 import { yamlErrors } from './yaml-errors.ts';
-import type { Path } from './yaml-node.ts';
 import { writtenDay } from './written-days.ts';
-import { yamlText } from './yaml-text.ts';
 
 /** What the schema says about a value that failed it. */
 interface Wanted {

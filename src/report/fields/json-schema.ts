@@ -1,5 +1,5 @@
 import { placeholder } from '../schema/placeholder.ts';
-import type { Path } from './yaml-node.ts';
+import type { Path } from './yaml.ts';
 
 /** JSON Schema, as far as the schemas of the content use it (https://json-schema.org/draft/2020-12). */
 export interface JsonSchema {

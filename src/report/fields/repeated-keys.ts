@@ -1,6 +1,6 @@
 import { isScalar, visit, type Document } from 'yaml';
 import { quote } from '../diagnostics/source.ts';
-import type { YamlError } from './yaml-error.ts';
+import type { YamlError } from './yaml.ts';
 
 /**
  * Finds fields that are there more than once, in linear time.

@@ -2,12 +2,10 @@ import type { Document } from 'yaml';
 import { badAliases } from './bad-aliases.ts';
 import { indentedFields } from './indented-fields.ts';
 import { maxMistakes } from '../limits.ts';
-import { errorCount, parseYaml } from './parse-yaml.ts';
+import { errorCount, lineAt, lineStart, parseYaml, type YamlError } from './yaml.ts';
 import { repeatedKeys } from './repeated-keys.ts';
 import { quote } from '../diagnostics/source.ts';
 import { fixedLine } from './fixed-line.ts';
-import type { YamlError } from './yaml-error.ts';
-import { lineAt, lineStart } from './yaml-line.ts';
 
 /** Fixes are tried out, which takes a while, for this many lines. */
 const maxTried = 20;

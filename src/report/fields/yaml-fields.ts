@@ -5,9 +5,8 @@ import { diagnostic, type Diagnostic, type Finding, type Position } from '../dia
 import { fieldErrors } from './field-errors.ts';
 import { hasHidden, hiddenFinding, withoutHidden } from '../diagnostics/hidden-characters.ts';
 import { maxMistakes, tooManyMistakes } from '../limits.ts';
-import { parseYaml } from './parse-yaml.ts';
+import { parseYaml, type YamlError } from './yaml.ts';
 import { correctedLines, createPlaces } from '../diagnostics/source.ts';
-import type { YamlError } from './yaml-error.ts';
 import { tooDeepFields, yamlErrors } from './yaml-errors.ts';
 
 /** A stretch of YAML inside a file: the whole of `site.yaml`, or the frontmatter of a report. */

@@ -7,7 +7,7 @@ import { shareWord } from './nearest-title.ts';
 import type { Section } from '../schema/report.ts';
 import { slugify } from '../slug.ts';
 import { correctedLines, quote, toPosition } from '../diagnostics/source.ts';
-import { yamlText } from '../fields/yaml-text.ts';
+import { yamlText } from '../fields/yaml.ts';
 
 /** Begins the sections of one report. */
 export interface Headings {

@@ -9,7 +9,7 @@ import { plural } from '../diagnostics/plural.ts';
 import type { Section } from '../schema/report.ts';
 import { slugify } from '../slug.ts';
 import { correctedLines, quote, spanAt } from '../diagnostics/source.ts';
-import { yamlText } from '../fields/yaml-text.ts';
+import { yamlText } from '../fields/yaml.ts';
 
 /** A heading that names no area, wherever it stands. */
 interface Unknown {

@@ -9,7 +9,7 @@ import type { Line, Report } from '../schema/report.ts';
 import { placeholder } from '../schema/placeholder.ts';
 import { correctedLines, createOffsets, positionAt, quote } from '../diagnostics/source.ts';
 import { topLines } from '../lines/top-lines.ts';
-import { yamlText } from '../fields/yaml-text.ts';
+import { yamlText } from '../fields/yaml.ts';
 
 const top = { line: 1, column: 1 };
 /** Pages stay light up to this many lines, sub-lines included. */

@@ -3,10 +3,8 @@ import type { Content, ContentInput, ContentOptions } from '../content.ts';
 import { meantKinds } from '../content-path.ts';
 import { diagnostic, type Diagnostic, type Finding } from '../diagnostics/diagnostic.ts';
 import { guessOrder, type Cycle } from '../order.ts';
-import { parseYaml } from '../fields/parse-yaml.ts';
+import { nodeAt, parseYaml, yamlText } from '../fields/yaml.ts';
 import { correctedLines, quote, spanAt } from '../diagnostics/source.ts';
-import { nodeAt } from '../fields/yaml-node.ts';
-import { yamlText } from '../fields/yaml-text.ts';
 
 interface Place {
   start: number;

@@ -5,7 +5,7 @@ import { diagnostic, type Diagnostic, type Finding } from '../diagnostics/diagno
 import { resemblingFile } from '../diagnostics/nearest.ts';
 import type { SiteSettings } from '../schema/site.ts';
 import { positionAt, quote } from '../diagnostics/source.ts';
-import { yamlText } from '../fields/yaml-text.ts';
+import { yamlText } from '../fields/yaml.ts';
 
 const themes: readonly Theme[] = ['light', 'dark'];
 
