@@ -1,4 +1,4 @@
-import { itemTagText } from '../report/lines/item-tag-text.ts';
+import { itemTagText } from '../report/lines/item-tag.ts';
 import type { ItemTag } from '../report/schema/report.ts';
 import { yamlText } from '../report/fields/yaml.ts';
 

@@ -1,5 +1,5 @@
 import { diagnostic, type Diagnostic, type Position } from '../report/diagnostics/diagnostic.ts';
-import { itemTagText } from '../report/lines/item-tag-text.ts';
+import { itemTagText } from '../report/lines/item-tag.ts';
 import type { Line, Report } from '../report/schema/report.ts';
 import { quote } from '../report/diagnostics/source.ts';
 import { topLines } from '../report/lines/top-lines.ts';

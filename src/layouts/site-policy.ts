@@ -2,7 +2,7 @@ import type { PagePolicy } from '../components/content-policy.ts';
 import firstFile from '../client/first.js?raw';
 import redirectFile from '../client/redirect.js?raw';
 import { inlineScripts } from './inline-scripts.ts';
-import { accentColours } from '../report/rules/theme-rules.ts';
+import { accentColours } from '../report/rules/site-rules.ts';
 import type { SiteSettings } from '../report/schema/site.ts';
 
 /**

@@ -11,7 +11,7 @@ import { getArchive } from '../loaders/archive.ts';
 import { markData } from '../loaders/mark.ts';
 import { siteOrigin } from '../loaders/site-origin.ts';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
-import { accentColours } from '../report/rules/theme-rules.ts';
+import { accentColours } from '../report/rules/site-rules.ts';
 import { plural } from '../report/diagnostics/plural.ts';
 import tokens from '../styles/tokens.css?raw';
 

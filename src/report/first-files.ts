@@ -2,7 +2,7 @@ import type { ContentOptions } from './content.ts';
 import { meantKinds } from './content-path.ts';
 import { diagnostic, type Diagnostic } from './diagnostics/diagnostic.ts';
 import { cyclesOf, labelOf } from './order.ts';
-import { proposedTitle } from './headings/proposed-title.ts';
+import { proposedTitle } from './headings/titles.ts';
 import type { SiteSettings } from './schema/site.ts';
 import { placeholder } from './schema/placeholder.ts';
 import { slugify } from './slug.ts';

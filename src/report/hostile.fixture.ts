@@ -29,3 +29,33 @@ export const hostileContent = readdirSync(folder).map((file): [string, HostileIt
   file.replace('.yaml', ''),
   parse(readFileSync(join(folder, file), 'utf8')) as HostileItem[],
 ]);
+
+/** The elements that the HTML of a report may have, below its area headings. */
+export const bodyElements = [
+  'a',
+  'aside',
+  'blockquote',
+  'br',
+  'code',
+  'del',
+  'em',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'hr',
+  'img',
+  'li',
+  'ol',
+  'p',
+  'pre',
+  'small',
+  'strong',
+  'table',
+  'tbody',
+  'td',
+  'th',
+  'thead',
+  'tr',
+  'ul',
+] as const;

@@ -9,7 +9,7 @@ import { kitchen, lineOf, readBody, readKitchen } from './kitchen.fixture.ts';
 import { chooseLinks, createMatcher } from './markdown/matcher.ts';
 import type { Line } from './schema/report.ts';
 import { lineSlug, slugify } from './slug.ts';
-import { bodyElements } from './body-elements.fixture.ts';
+import { bodyElements } from './hostile.fixture.ts';
 
 /** Pieces of Markdown, MDX, YAML and mischief, as they meet in real files and in hostile ones. */
 const pieces = [

@@ -8,10 +8,10 @@ import { findHidden } from './diagnostics/hidden-characters.ts';
 import type { LinkContext } from './markdown/inline.ts';
 import { parseMarkdown } from './markdown/markdown.ts';
 import { reportMisplacedItems } from './markdown/misplaced-items.ts';
-import { titleFromId } from './headings/proposed-title.ts';
+import { titleFromId } from './headings/titles.ts';
 import { proposing } from './schema/placeholder.ts';
 import { prepareTree, type UsedImage, type UsedLink } from './markdown/tree.ts';
-import { reportUnclosedLinks } from './markdown/unclosed-links.ts';
+import { reportUnclosedLinks } from './markdown/unclosed.ts';
 import { yamlText } from './fields/yaml.ts';
 
 /** The fields of a file and its body as HTML. */

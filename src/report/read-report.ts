@@ -19,8 +19,7 @@ import { reportFieldsSchema, type Report, type ReportKind, type Section } from '
 import { proposing } from './schema/placeholder.ts';
 import { correctedLines, positionAt, quote, toPosition } from './diagnostics/source.ts';
 import { prepareTree } from './markdown/tree.ts';
-import { reportUnclosedCode } from './markdown/unclosed-code.ts';
-import { reportUnclosedLinks } from './markdown/unclosed-links.ts';
+import { reportUnclosedCode, reportUnclosedLinks } from './markdown/unclosed.ts';
 import { yamlText } from './fields/yaml.ts';
 
 /** What a report is read against. */

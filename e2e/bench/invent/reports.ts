@@ -1,4 +1,4 @@
-import { itemTagText } from '../../../src/report/lines/item-tag-text.ts';
+import { itemTagText } from '../../../src/report/lines/item-tag.ts';
 import { lineSlug } from '../../../src/report/slug.ts';
 import type { ItemTag } from '../../../src/report/schema/report.ts';
 import type { Random } from './random.ts';

@@ -1,5 +1,5 @@
 import type { AreaTitles } from '../../report/headings/area-titles.ts';
-import { headingKey } from '../../report/headings/heading-key.ts';
+import { headingKey } from '../../report/headings/titles.ts';
 import type { ReportKind } from '../../report/schema/report.ts';
 import { lineSlug } from '../../report/slug.ts';
 import type { Bullet, Deck, Slide, Unmapped } from './deck.ts';

@@ -5,7 +5,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Finding } from '../../report/diagnostics/diagnostic.ts';
 import { findDeepNode, findExcess, tooDeepSomewhere } from '../../report/limits.ts';
-import { LongParagraph, paragraphLimit } from '../../report/markdown/paragraph-limit.ts';
+import { LongParagraph, paragraphLimit } from '../../report/markdown/remark-tree.ts';
 import { statusMarkers } from '../../report/status.ts';
 import { AuthorError, exitCode } from '../terminal.ts';
 import type { Bullet, Deck, Slide } from './deck.ts';

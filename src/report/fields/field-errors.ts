@@ -1,7 +1,6 @@
 import { isCollection, isMap } from 'yaml';
 import { toJSONSchema, type core, type ZodType } from 'zod';
-import { deepestIssue, type Issue } from './deepest-issue.ts';
-import { fixedValue } from './fixed-value.ts';
+import { fixedValue, deepestIssue, type Issue } from './fixed-value.ts';
 import { nameError, unknownFields } from './field-names.ts';
 import { proposalFor, schemaAt, type JsonSchema } from './json-schema.ts';
 import { maxMistakes } from '../limits.ts';

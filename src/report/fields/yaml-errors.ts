@@ -1,10 +1,8 @@
-import type { Document } from 'yaml';
-import { badAliases } from './bad-aliases.ts';
+import { type Document, isScalar, visit, isAlias, type Node } from 'yaml';
 import { indentedFields } from './indented-fields.ts';
 import { maxMistakes } from '../limits.ts';
 import { errorCount, lineAt, lineStart, parseYaml, type YamlError } from './yaml.ts';
-import { repeatedKeys } from './repeated-keys.ts';
-import { quote } from '../diagnostics/source.ts';
+import { quote, correctedLines } from '../diagnostics/source.ts';
 import { fixedLine } from './fixed-line.ts';
 
 /** Fixes are tried out, which takes a while, for this many lines. */
@@ -110,4 +108,84 @@ function offsetOf(yaml: string, error: LibraryError): number {
     (error.message.includes('}') ? '{' : error.message.includes(']') ? '[' : undefined);
   const opening = mark === undefined ? -1 : before.lastIndexOf(mark);
   return opening < 0 ? error.pos[0] : opening;
+}
+
+/**
+ * Finds fields that are there more than once, in linear time.
+ * @param document that can be read otherwise.
+ * @returns an error for each further time.
+ */
+export function repeatedKeys(document: Document.Parsed): YamlError[] {
+  const errors: YamlError[] = [];
+  visit(document, {
+    Map(_key, map) {
+      const seen = new Set<unknown>();
+      for (const { key } of map.items) {
+        const name = isScalar(key) ? key.value : undefined;
+        if (seen.has(name) && isScalar(key)) {
+          errors.push({
+            code: 'frontmatter-syntax',
+            offset: key.range?.[0] ?? 0,
+            found: `the field ${quote(String(name))} a second time`,
+            expected: 'each field once',
+            fix: 'Delete one of the two.',
+          });
+        }
+        seen.add(name);
+      }
+    },
+  });
+  return errors;
+}
+
+/**
+ * Finds aliases that are none: without its anchor one is a value that begins with a star; too many of them are an
+ * attack.
+ * @param yaml the text.
+ * @param document parsed from it, which can be read otherwise.
+ * @returns an error for each line that has one.
+ */
+export function badAliases(yaml: string, document: Document.Parsed): YamlError[] {
+  const errors: YamlError[] = [];
+  const anchors = new Set<string>();
+  const lines = new Set<number>();
+  let first: Node | undefined;
+  visit(document, {
+    Node(_key, node) {
+      if (!isAlias(node)) {
+        if (node.anchor) anchors.add(node.anchor);
+        return;
+      }
+      first ??= node;
+      if (anchors.has(node.source)) return;
+      const offset = node.range?.[0] ?? 0;
+      const start = lineStart(yaml, offset);
+      if (lines.has(start)) return;
+      lines.add(start);
+      const line = lineAt(yaml, offset);
+      const end = endOfValue(yaml, offset);
+      errors.push({
+        code: 'frontmatter-syntax',
+        offset,
+        found: `${quote(line)}, whose value begins with a star, which YAML reserves`,
+        expected: 'quotes around the value',
+        fix: correctedLines(yaml, offset, end, JSON.stringify(yaml.slice(offset, end))),
+      });
+    },
+  });
+  if (errors.length > 0) return errors;
+  try {
+    document.toJS({ maxAliasCount: 50 });
+    return [];
+  } catch {
+    const offset = first?.range?.[0] ?? 0;
+    const found = 'aliases (`*name`) that expand without bound';
+    return [
+      { code: 'frontmatter-syntax', offset, found, expected: 'each value written out', fix: 'key: the value itself' },
+    ];
+  }
+}
+
+function endOfValue(yaml: string, offset: number): number {
+  return offset + (/^[^,\]}\r\n]*/.exec(yaml.slice(offset))?.[0].length ?? 0);
 }

@@ -1,6 +1,5 @@
-import { headingKey } from './heading-key.ts';
+import { headingKey, nearestTitle } from './titles.ts';
 import { misspelt, nearest } from '../diagnostics/nearest.ts';
-import { nearestTitle } from './nearest-title.ts';
 import { slugify } from '../slug.ts';
 
 /** Which area a heading names. */

@@ -3,7 +3,7 @@ import { toString } from 'mdast-util-to-string';
 import type { AreaTitles } from './area-titles.ts';
 import type { Findings } from '../file.ts';
 import { misspelt } from '../diagnostics/nearest.ts';
-import { shareWord } from './nearest-title.ts';
+import { shareWord } from './titles.ts';
 import type { Section } from '../schema/report.ts';
 import { slugify } from '../slug.ts';
 import { correctedLines, quote, toPosition } from '../diagnostics/source.ts';

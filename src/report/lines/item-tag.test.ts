@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { itemTagText } from './item-tag-text.ts';
+import { itemTagText } from './item-tag.ts';
 import { lineOf, placesOf, readBody } from '../kitchen.fixture.ts';
 
 const none = { added: false, replacedBy: [] };

@@ -4,8 +4,7 @@ import { eachNode } from './each-node.ts';
 import { findDeepNode, findExcess, maxMistakes, tooDeepSomewhere, tooManyMistakes } from '../limits.ts';
 import type { MdxError, Neutralised } from './mdx-error.ts';
 import { explainMdxError } from './mdx-errors.ts';
-import { LongParagraph } from './paragraph-limit.ts';
-import { remarkTree } from './remark-tree.ts';
+import { remarkTree, LongParagraph } from './remark-tree.ts';
 import { emptyLine } from '../diagnostics/source.ts';
 
 /** Each mistake costs one more reading of the file, so the sum of what is read is limited too. */

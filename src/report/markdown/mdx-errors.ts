@@ -2,7 +2,7 @@ import type { DiagnosticCode, Finding, Position } from '../diagnostics/diagnosti
 import { withoutTag } from './html-tags.ts';
 import type { Explanation, MdxError, Neutralised } from './mdx-error.ts';
 import { correctedItem, explainPair } from './mdx-tags.ts';
-import { isStatement } from './no-code.ts';
+import { isStatement } from './remark-tree.ts';
 import { correctedLines, createOffsets, emptyLine, positionAt, quote, spanAt } from '../diagnostics/source.ts';
 
 const stands: Record<string, string> = {

@@ -2,7 +2,7 @@
 import type { Area, Content, ContentInput, ContentOptions, Topic } from '../content.ts';
 import { classifyPath, newName } from '../content-path.ts';
 import { diagnostic, type Diagnostic, type Finding, type Position } from '../diagnostics/diagnostic.ts';
-import { headingKey } from '../headings/heading-key.ts';
+import { headingKey } from '../headings/titles.ts';
 import { resemblingFile } from '../diagnostics/nearest.ts';
 import { pathOnDisk, portablePath } from './portable-names.ts';
 import type { Line, Report } from '../schema/report.ts';

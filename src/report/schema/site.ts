@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { siteUrlPattern } from '../../urls/site-url.ts';
-import { foreignDigits } from './foreign-digits.ts';
 import { filledText } from './placeholder.ts';
 
 const cycleLabel = z
@@ -163,3 +162,7 @@ export const siteSchema = z.strictObject({
 
 /** The settings of a site, as `site.yaml` gives them. */
 export type SiteSettings = z.infer<typeof siteSchema>;
+
+/** What stands for digits in a regular expression, a template or a shell, or waits for them, where Almanac has `{n}`. */
+export const foreignDigits =
+  /\(?(?:\\{1,2}d|\[0-9\])(?:[+*]|\{\d+(?:,\d*)?\})?\)?|\{(?!n\})[^{}]*\}|[$\\]\d|%[sd](?![\da-f])|[*-]$/;

@@ -1,0 +1,95 @@
+/** The titles of areas and reports: how they are compared, and what is proposed for one. */
+import { toString } from 'mdast-util-to-string';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { nearest } from '../diagnostics/nearest.ts';
+import { cyclesOf, labelOf } from '../order.ts';
+import type { ReportKind } from '../schema/report.ts';
+import type { SiteSettings } from '../schema/site.ts';
+
+/**
+ * The form in which area titles and headings are compared: dash variants, case and white space do not matter.
+ * @param heading a title, an alias or the text of a heading.
+ * @returns a key; two headings name the same area exactly when their keys are equal.
+ */
+export function headingKey(heading: string): string {
+  return (
+    heading
+      .normalize('NFC')
+      // First, so that a dash has one space beside it at most, and thousands take no longer than they must.
+      .replace(/\s+/gu, ' ')
+      // The minus sign is no dash to Unicode, but to authors.
+      .replace(/ ?[\p{Pd}\u2212]+ ?/gu, ' - ')
+      .replace(/ +/g, ' ')
+      .trim()
+      .toLowerCase()
+  );
+}
+
+/** In characters; far more than fit on a page. */
+const longestTitle = 2_000;
+
+const processor = unified().use(remarkParse).freeze();
+
+/**
+ * The words of a title as a heading shows them: a title may be written with the marks and escapes that it needs as a
+ * heading of a report, or without.
+ * @param title as the frontmatter gives it.
+ * @returns the words without backticks, escapes and other marks of Markdown.
+ */
+export function plainTitle(title: string): string {
+  // Comparing the marks of an endless one would take longer than anyone waits; it is the title of nothing.
+  if (title.length > longestTitle) return title;
+  return toString(processor.parse(`## ${title.replace(/\s+/g, ' ')}`)).trim() || title;
+}
+
+/**
+ * The title that a heading most probably means. A team that calls an area otherwise mostly keeps a word of its title.
+ * @param heading as written.
+ * @param titles what could have been meant.
+ * @returns the nearest by edit distance; where it has no word in common with the heading and a single other one has,
+ * that one; undefined where there is none.
+ */
+export function nearestTitle(heading: string, titles: Iterable<string>): string | undefined {
+  const candidates = [...titles];
+  const near = nearest(heading, candidates);
+  if (near === undefined || shareWord(heading, near)) return near;
+  const [only, ...others] = candidates.filter((title) => shareWord(heading, title));
+  return only !== undefined && others.length === 0 ? only : near;
+}
+
+/**
+ * Whether two titles have a word in common that says something.
+ * @param a one title.
+ * @param b the other.
+ * @returns whether a word of at least four letters or digits is in both, case ignored.
+ */
+export function shareWord(a: string, b: string): boolean {
+  return wordsOf(a).intersection(wordsOf(b)).size > 0;
+}
+
+function wordsOf(title: string): Set<string> {
+  return new Set(title.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu));
+}
+
+/**
+ * A title for a report that has none.
+ * @param site its settings; undefined where they could not be read.
+ * @param cycle id of the cycle of the report.
+ * @param kind of the report.
+ * @returns the team, the label of the cycle and the kind, as far as they are known.
+ */
+export function proposedTitle(site: SiteSettings | undefined, cycle: string, kind: ReportKind): string {
+  const label = site && cyclesOf(site).find(({ id }) => id === cycle)?.label;
+  return [...(site ? [site.team] : []), label ?? labelOf(cycle), kind].join(' ');
+}
+
+/**
+ * A title for an area or a topic that has none.
+ * @param id the name of its file.
+ * @returns it as words: `small-ovens` gives `Small ovens`.
+ */
+export function titleFromId(id: string): string {
+  const words = id.replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
