@@ -34,13 +34,7 @@ export function unknownFields(
     const meant = misspelt(key, missing) ?? (called.has(key) ? missing.find((name) => called.has(name)) : undefined);
     const pair = pairs.get(key);
     const [start = 0, end = 0] = isNode(pair?.key) ? (pair.key.range ?? []) : [];
-    const last = isNode(pair?.value) ? (pair.value.range?.[1] ?? end) : end;
-    const fix =
-      meant !== undefined
-        ? correctedLines(yaml, start, end, meant)
-        : isMap(map) && map.flow
-          ? withoutPair(yaml, start, last)
-          : 'Delete this field.';
+    const fix = meant === undefined ? 'Delete this field.' : correctedLines(yaml, start, end, meant);
     const found = `the field ${quote(key)}, which does not exist`;
     return {
       error: { code: 'frontmatter-field', offset: start, found, expected: `one of ${known.join(', ')}`, fix },
@@ -48,12 +42,6 @@ export function unknownFields(
       renamed: yaml.slice(0, start) + (meant ?? key) + yaml.slice(end),
     };
   });
-}
-
-function withoutPair(yaml: string, start: number, end: number): string {
-  const after = /^\s*,\s*/.exec(yaml.slice(end, end + 100))?.[0].length ?? 0;
-  const before = after > 0 ? 0 : (/,\s*$/.exec(yaml.slice(Math.max(0, start - 100), start))?.[0].length ?? 0);
-  return correctedLines(yaml, start - before, end + after, '');
 }
 
 /**

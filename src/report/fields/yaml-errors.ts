@@ -1,8 +1,7 @@
-import { type Document, isScalar, visit, isAlias, type Node } from 'yaml';
-import { indentedFields } from './indented-fields.ts';
+import { isScalar, visit, type Document } from 'yaml';
 import { maxMistakes } from '../limits.ts';
 import { errorCount, lineAt, lineStart, parseYaml, type YamlError } from './yaml.ts';
-import { quote, correctedLines } from '../diagnostics/source.ts';
+import { correctedLines, quote } from '../diagnostics/source.ts';
 import { fixedLine } from './fixed-line.ts';
 
 /** Fixes are tried out, which takes a while, for this many lines. */
@@ -26,9 +25,10 @@ type LibraryError = Document['errors'][number];
  */
 export function yamlErrors(yaml: string, document: Document.Parsed): YamlError[] {
   const all = [...document.errors, ...document.warnings];
-  if (all.length === 0) return [...repeatedKeys(document), ...badAliases(yaml, document)];
-  const indented = ofIndented(yaml, all.length);
-  if (indented) return indented;
+  if (all.length === 0) return [...repeatedKeys(document), ...aliases(yaml, document)];
+  const { indented, fixed: dedented } = indentedFields(yaml);
+  if (indented.length > 0 && errorCount(dedented) < all.length)
+    return [...indented, ...yamlErrors(dedented, parseYaml(dedented))];
   const ofLibrary = all.slice(0, maxMistakes).map((error) => ({ error, offset: offsetOf(yaml, error) }));
   const lines = new Set<number>();
   const sorted = ofLibrary
@@ -49,21 +49,31 @@ export function yamlErrors(yaml: string, document: Document.Parsed): YamlError[]
   return errors;
 }
 
-/** Fields that are indented, where that is what keeps the YAML from being read, and what is wrong besides. */
-function ofIndented(yaml: string, errors: number): YamlError[] | undefined {
-  const indented = indentedFields(yaml);
-  if (!indented || errorCount(indented.fixed) >= errors) return undefined;
-  const { lines, fixed, originOf } = indented;
-  return [
-    ...lines.map(({ offset, text, bare }) => ({
-      code: 'frontmatter-syntax' as const,
-      offset,
-      found: `${quote(text)} indented, though it belongs to no field above`,
-      expected: 'every field at the beginning of its line',
-      fix: bare,
-    })),
-    ...yamlErrors(fixed, parseYaml(fixed)).map((error) => ({ ...error, offset: originOf(error.offset) })),
-  ];
+/**
+ * Fields that are indented though no field above has lines of its own: YAML blames the one before or after. In `fixed`
+ * each begins its line, with its spaces at the end, so that everything else stays where it is.
+ */
+function indentedFields(yaml: string): { indented: YamlError[]; fixed: string } {
+  const indented: YamlError[] = [];
+  /** How far the field is indented that has the lines below it. */
+  let owner = Infinity;
+  const fixed = yaml.replace(
+    /^( *)([\w-]+:(?:[ \t]+(.*))?)$/gm,
+    (line, indent: string, field: string, value: string | undefined, offset: number) => {
+      if (indent.length > owner) return line;
+      owner = /^(?:[|>&#].*)?$/.test(value ?? '') ? indent.length : Infinity;
+      if (indent === '') return line;
+      indented.push({
+        code: 'frontmatter-syntax',
+        offset,
+        found: `${quote(line)} indented, though it belongs to no field above`,
+        expected: 'every field at the beginning of its line',
+        fix: field,
+      });
+      return field + indent;
+    },
+  );
+  return { indented, fixed };
 }
 
 /** `end` is where the field ends that the fix makes whole, or nowhere. */
@@ -110,82 +120,48 @@ function offsetOf(yaml: string, error: LibraryError): number {
   return opening < 0 ? error.pos[0] : opening;
 }
 
-/**
- * Finds fields that are there more than once, in linear time.
- * @param document that can be read otherwise.
- * @returns an error for each further time.
- */
-export function repeatedKeys(document: Document.Parsed): YamlError[] {
+/** Fields that are there more than once, in linear time. */
+function repeatedKeys(document: Document.Parsed): YamlError[] {
   const errors: YamlError[] = [];
   visit(document, {
     Map(_key, map) {
       const seen = new Set<unknown>();
       for (const { key } of map.items) {
-        const name = isScalar(key) ? key.value : undefined;
-        if (seen.has(name) && isScalar(key)) {
+        if (!isScalar(key)) continue;
+        if (seen.has(key.value)) {
           errors.push({
             code: 'frontmatter-syntax',
             offset: key.range?.[0] ?? 0,
-            found: `the field ${quote(String(name))} a second time`,
+            found: `the field ${quote(String(key.value))} a second time`,
             expected: 'each field once',
             fix: 'Delete one of the two.',
           });
         }
-        seen.add(name);
+        seen.add(key.value);
       }
     },
   });
   return errors;
 }
 
-/**
- * Finds aliases that are none: without its anchor one is a value that begins with a star; too many of them are an
- * attack.
- * @param yaml the text.
- * @param document parsed from it, which can be read otherwise.
- * @returns an error for each line that has one.
- */
-export function badAliases(yaml: string, document: Document.Parsed): YamlError[] {
+/** Values that begin with a star. Nobody means an alias by it, and aliases can expand without bound. */
+function aliases(yaml: string, document: Document.Parsed): YamlError[] {
   const errors: YamlError[] = [];
-  const anchors = new Set<string>();
-  const lines = new Set<number>();
-  let first: Node | undefined;
   visit(document, {
-    Node(_key, node) {
-      if (!isAlias(node)) {
-        if (node.anchor) anchors.add(node.anchor);
-        return;
-      }
-      first ??= node;
-      if (anchors.has(node.source)) return;
-      const offset = node.range?.[0] ?? 0;
-      const start = lineStart(yaml, offset);
-      if (lines.has(start)) return;
-      lines.add(start);
-      const line = lineAt(yaml, offset);
-      const end = endOfValue(yaml, offset);
+    Alias(_key, { range }) {
+      const offset = range?.[0] ?? 0;
+      const last = errors.at(-1)?.offset;
+      // What stands behind it on the line is part of the same fix.
+      if (last !== undefined && lineStart(yaml, last) === lineStart(yaml, offset)) return;
+      const value = /^[^,\]}\r\n]*/.exec(yaml.slice(offset))![0];
       errors.push({
         code: 'frontmatter-syntax',
         offset,
-        found: `${quote(line)}, whose value begins with a star, which YAML reserves`,
-        expected: 'quotes around the value',
-        fix: correctedLines(yaml, offset, end, JSON.stringify(yaml.slice(offset, end))),
+        found: `${quote(lineAt(yaml, offset))}, whose value begins with a star, which YAML reserves`,
+        expected: 'quotes around the value; aliases are not read',
+        fix: correctedLines(yaml, offset, offset + value.length, JSON.stringify(value)),
       });
     },
   });
-  if (errors.length > 0) return errors;
-  try {
-    document.toJS({ maxAliasCount: 50 });
-    return [];
-  } catch {
-    const offset = first?.range?.[0] ?? 0;
-    const found = 'aliases (`*name`) that expand without bound';
-    return [
-      { code: 'frontmatter-syntax', offset, found, expected: 'each value written out', fix: 'key: the value itself' },
-    ];
-  }
-}
-
-function endOfValue(yaml: string, offset: number): number {
-  return offset + (/^[^,\]}\r\n]*/.exec(yaml.slice(offset))?.[0].length ?? 0);
+  return errors;
 }

@@ -1,5 +1,5 @@
-import { isMap, isScalar, visit, type Document } from 'yaml';
-import { ZodRecord, type core, type ZodType } from 'zod';
+import { visit, type Document } from 'yaml';
+import type { core, ZodType } from 'zod';
 import { cutTexts } from './cut-texts.ts';
 import { diagnostic, type Diagnostic, type Finding, type Position } from '../diagnostics/diagnostic.ts';
 import { fieldErrors } from './field-errors.ts';
@@ -62,7 +62,7 @@ function readWithin<S extends ZodType>(source: YamlSource, schema: S): FieldsRes
 
   const errors = yamlErrors(yaml, document);
   if (errors.length > 0) return wrong(errors.map(placed));
-  const hidden = [...hiddenValues(yaml, document, at), ...lostNames(document, schema, at)];
+  const hidden = hiddenValues(yaml, document, at);
   const value: unknown = document.toJS({ maxAliasCount: 50 }) ?? {};
   const cut = cutTexts({ yaml, document, value, schema });
   if (cut.length > 0) return wrong([...hidden, ...cut.map(placed)]);
@@ -74,31 +74,12 @@ function readWithin<S extends ZodType>(source: YamlSource, schema: S): FieldsRes
   return wrong([...hidden, ...ofFields.map(placed)]);
 }
 
-/**
- * Where an author chooses the names of the fields, zod leaves out one that it takes for an attack, and says nothing.
- */
-function lostNames(document: Document.Parsed, schema: ZodType, at: (offset: number) => Position): Finding[] {
-  if (!(schema instanceof ZodRecord) || !isMap(document.contents)) return [];
-  return document.contents.items.flatMap(({ key }) => {
-    if (!isScalar(key) || key.value !== '__proto__') return [];
-    return [
-      {
-        code: 'frontmatter-field',
-        position: at(key.range?.[0] ?? 0),
-        found: '`__proto__`',
-        expected: schema.description ?? 'another name',
-        fix: 'Delete this field.',
-      },
-    ];
-  });
-}
-
 /** Escapes such as "\u202e"; the characters themselves are found in the file. */
 function hiddenValues(yaml: string, document: Document.Parsed, at: (offset: number) => Position): Finding[] {
   const findings: Finding[] = [];
   visit(document, {
     Scalar(_key, node) {
-      if (!isScalar(node) || typeof node.value !== 'string' || !hasHidden(node.value) || !node.range) return;
+      if (typeof node.value !== 'string' || !hasHidden(node.value) || !node.range) return;
       const [start, end] = node.range;
       if (hasHidden(yaml.slice(start, end))) return;
       findings.push(
