@@ -1,18 +1,32 @@
 /** How large a drawing is once every part stands in it as often as it is shown. */
 import type { SaxesAttributeNS, SaxesTagNS } from 'saxes';
 import { decoded } from '../../urls/decoded.ts';
-import { referencesIn, referencesOf, rulesIn, type Reference } from './drawing-css.ts';
-import { elementWeights } from './drawing-parts.ts';
 
 /** In characters: what a browser renders in about a second. No file that is read is so long. */
 const most = 4_000_000;
 const maxDepth = 1_000;
-/** References by the classes of one element: looking at more of them for each element would take too long. */
+/** References by one class: looking at more of them for each element would take too long. */
 const maxRules = 100;
+/** What an element costs besides its characters: as many characters of simple shapes take as long to render. */
+const costs: Readonly<Record<string, number>> = {
+  use: 50,
+  clipPath: 1_000,
+  mask: 4_000,
+  pattern: 4_000,
+  feDropShadow: 200_000,
+  feGaussianBlur: 200_000,
+};
+const filterCost = 20_000;
 /** Handed down to everything inside an element. Comments may stand in the name of a property. */
 const inherited = /fill|stroke|marker/;
 /** Repeated at every corner of a line; a corner takes four characters or more. */
 const atCorners = /marker(?!-start|-end)/;
+
+/** A part of the drawing that a property refers to; without an id, it is the part that another element refers to. */
+interface Reference {
+  id: string | undefined;
+  property: string;
+}
 
 /** An element, with everything in it. */
 interface Part {
@@ -72,15 +86,13 @@ export function createWeigher(): Weigher {
       if (!inner.isFilter) characters += weight.characters;
     }
     const references = referencesFor(part);
-    for (const { id, property } of references.filter((one) => !inherited.test(one.property))) {
-      const weight = weighNamed(id, depth + 1);
-      characters += weight.characters;
-      if (property === 'href') elements += weight.elements;
-    }
-    for (const { id, property } of references.filter((one) => inherited.test(one.property))) {
-      const weight = weighNamed(id, depth + 1);
-      const times = atCorners.test(property) ? characters / 4 : elements;
+    const isInherited = ({ property }: Reference) => inherited.test(property);
+    // What is handed down comes last: it is repeated for all the others.
+    for (const one of [...references.filter((one) => !isInherited(one)), ...references.filter(isInherited)]) {
+      const weight = weighNamed(one.id, depth + 1);
+      const times = !isInherited(one) ? 1 : atCorners.test(one.property) ? characters / 4 : elements;
       if (weight.characters > 0) characters += weight.characters * times;
+      if (one.property === 'href') elements += weight.elements;
     }
     const weight = { characters, elements };
     weights.set(part, weight);
@@ -88,8 +100,9 @@ export function createWeigher(): Weigher {
   }
 
   function referencesFor({ references, classes }: Part): Reference[] {
-    const ofClasses = [undefined, ...classes].flatMap((name) => byClass.get(name) ?? []);
-    return [...references, ...(ofClasses.length > maxRules ? [{ id: undefined, property: 'class' }] : ofClasses)];
+    const ofRules = [undefined, ...classes].map((name) => byClass.get(name) ?? []);
+    const isTooMuch = ofRules.some(({ length }) => length > maxRules);
+    return [...references, ...(isTooMuch ? [{ id: undefined, property: 'class' }] : ofRules.flat())];
   }
 
   /** The heaviest part with an id, as programs differ in which they take. */
@@ -112,7 +125,7 @@ export function createWeigher(): Weigher {
         name,
         offset: start,
         isFilter: local === 'filter',
-        own: end - start + (elementWeights.get(local) ?? 0),
+        own: end - start + (costs[local] ?? (/^fe(?!Func)/.test(local) ? filterCost : 0)),
         parts: [],
         classes: [...new Set(attributes['class']?.value.split(/\s+/))],
         references: Object.values(attributes).flatMap((attribute) => referencesBy(local, attribute)),
@@ -130,9 +143,13 @@ export function createWeigher(): Weigher {
       if (part) part.own += length;
     },
     rules(css) {
-      for (const { of, references } of rulesIn(css)) {
-        const all = listIn(byClass, of);
-        if (all.length <= maxRules) all.push(...references.slice(0, maxRules + 1));
+      for (const rule of css.split('}')) {
+        const body = rule.lastIndexOf('{') + 1;
+        const references = referencesIn(rule.slice(body));
+        if (references.length === 0) continue;
+        // Which of the classes that it names an element has does not matter.
+        for (const name of new Set(rule.slice(0, body).match(/(?<=\.)[\w-]+/g) ?? [undefined]))
+          listIn(byClass, name).push(...references);
       }
     },
     tooHeavy: () => {
@@ -153,4 +170,17 @@ function referencesBy(element: string, { local, value }: SaxesAttributeNS): Refe
   if (local !== 'href') return referencesOf(local, value);
   const address = value.trim();
   return address.startsWith('#') && element !== 'a' ? [{ id: address.slice(1), property: 'href' }] : [];
+}
+
+function referencesOf(property: string, value: string): Reference[] {
+  const isInherited = /all|filter|mask|clip-path/i.test(property) && /\binherit\b/i.test(value);
+  const named = [...value.matchAll(/url\(\s*["']?\s*#([^\s"')]+)/gi)].map(([, id]) => ({ id, property }));
+  return isInherited ? [...named, { id: undefined, property }] : named;
+}
+
+function referencesIn(declarations: string): Reference[] {
+  return declarations.split(';').flatMap((one) => {
+    const colon = one.indexOf(':');
+    return colon < 0 ? [] : referencesOf(one.slice(0, colon).trim().toLowerCase(), one.slice(colon + 1));
+  });
 }

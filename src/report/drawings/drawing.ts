@@ -1,7 +1,6 @@
 /** What an SVG drawing may hold. As an image on a page it can do little; opened by itself it is a page of this site. */
 import { SaxesParser, type SaxesAttributeNS, type SaxesTagNS } from 'saxes';
 import { cssFault, isRaster } from './drawing-css.ts';
-import { attributes, elementWeights } from './drawing-parts.ts';
 import { createWeigher } from './drawing-weight.ts';
 
 /** Something in a drawing that is no part of a plain one. */
@@ -20,7 +19,20 @@ const xml = 'http://www.w3.org/XML/1998/namespace';
 /** Browsers know no other namespaces than those of the W3C; drawing programs keep notes of their own in theirs. */
 const known = /^$|^https?:\/\/www\.w3\.org\/(?!1999\/02\/22-rdf-syntax-ns#)|mozilla/;
 const noElement = 'is no element of a plain drawing';
-const noAttribute = 'is no attribute of a plain drawing';
+/** No animations, no HTML, nothing that asks another host (https://www.w3.org/TR/SVG2/eltindex.html). */
+const elements = new Set(
+  [
+    'svg g defs symbol switch a title desc metadata style image use path rect circle ellipse line polyline polygon',
+    'text tspan textPath linearGradient radialGradient stop pattern marker mask clipPath',
+    'filter feBlend feColorMatrix feComponentTransfer feComposite feDropShadow feFlood feFuncR feFuncG feFuncB feFuncA',
+    'feGaussianBlur feMerge feMergeNode feOffset',
+    // Fonts that LibreOffice writes and browsers leave out.
+    'font font-face missing-glyph glyph',
+  ].flatMap((names) => names.split(' ')),
+);
+/** An address of another host. Browsers learn new attributes that ask one. */
+const outside = /^[^(]*\/\//;
+const leadsOut = 'leads out of the drawing';
 const tooHeavy = 'repeats or blurs more than a browser can render in time';
 const encodings = /^(?:utf-8|us-ascii|ascii)$/i;
 const maxFaults = 20;
@@ -68,7 +80,7 @@ export function drawingFaults(text: string, isMark = false): DrawingFault[] {
   parser.on('opentag', (tag) => {
     weigher.open(tag, start, parser.position);
     if (tag.local === 'style') styles++;
-    const isPlain = tag.uri === svg && elementWeights.has(tag.local) && !(isMark && tag.local === 'filter');
+    const isPlain = tag.uri === svg && elements.has(tag.local) && !(isMark && tag.local === 'filter');
     if (!hasRoot && !(isPlain && tag.local === 'svg')) add(`<${tag.name}>`, 'is no SVG', start);
     else if (!isPlain && known.test(tag.uri)) add(`<${tag.name}>`, noElement, start);
     hasRoot = true;
@@ -114,14 +126,13 @@ export function drawingFaults(text: string, isMark = false): DrawingFault[] {
 
 function attributeFault(tag: SaxesTagNS, { uri, local, prefix, value }: SaxesAttributeNS): string | undefined {
   if (prefix === 'xmlns' || local === 'xmlns') return undefined;
-  if (uri === xml) return /^(?:space|lang)$/.test(local) ? undefined : noAttribute;
-  if (local === 'href' && (prefix === '' || uri === xlink)) {
-    return isHarmless(tag.local, value.trim()) ? undefined : 'leads out of the drawing';
-  }
+  if (local === 'href' && (prefix === '' || uri === xlink))
+    return isHarmless(tag.local, value.trim()) ? undefined : leadsOut;
+  if (uri === xml) return local === 'base' ? leadsOut : undefined;
   if (prefix !== '') return undefined;
   if (/^on/i.test(local)) return 'runs code';
-  if (!attributes.test(local)) return noAttribute;
-  return /^(?:id|class|lang|(?:data|aria|font)-.*)$/.test(local) ? undefined : cssFault(value);
+  if (/^(?:id|class|lang|required.*|(?:data|aria|font)-.*)$/.test(local)) return undefined;
+  return outside.test(value) ? leadsOut : cssFault(value);
 }
 
 /** A part of the drawing, or a picture that it holds; a link may lead to another page. */

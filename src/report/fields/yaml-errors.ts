@@ -1,4 +1,4 @@
-import { isScalar, visit, type Document } from 'yaml';
+import { isAlias, isScalar, visit, type Document } from 'yaml';
 import { maxMistakes } from '../limits.ts';
 import { errorCount, lineAt, lineStart, parseYaml, type YamlError } from './yaml.ts';
 import { correctedLines, quote } from '../diagnostics/source.ts';
@@ -7,10 +7,10 @@ import { fixedLine } from './fixed-line.ts';
 /** Fixes are tried out, which takes a while, for this many lines. */
 const maxTried = 20;
 
-/** What is said of YAML that is nested more deeply than code can follow that calls itself for each level. */
+/** For YAML that is nested more deeply than a recursive function can follow, or whose aliases expand without bound. */
 export const tooDeepFields = {
   code: 'too-deep',
-  found: 'lists or fields nested hundreds of levels deep',
+  found: 'lists or fields nested hundreds of levels deep, or aliases without end',
   expected: 'fields that are at most three levels deep',
   fix: 'key: value',
 } as const;
@@ -25,7 +25,7 @@ type LibraryError = Document['errors'][number];
  */
 export function yamlErrors(yaml: string, document: Document.Parsed): YamlError[] {
   const all = [...document.errors, ...document.warnings];
-  if (all.length === 0) return [...repeatedKeys(document), ...aliases(yaml, document)];
+  if (all.length === 0) return [...repeatedKeys(document), ...strayAliases(yaml, document)];
   const { indented, fixed: dedented } = indentedFields(yaml);
   if (indented.length > 0 && errorCount(dedented) < all.length)
     return [...indented, ...yamlErrors(dedented, parseYaml(dedented))];
@@ -144,12 +144,15 @@ function repeatedKeys(document: Document.Parsed): YamlError[] {
   return errors;
 }
 
-/** Values that begin with a star. Nobody means an alias by it, and aliases can expand without bound. */
-function aliases(yaml: string, document: Document.Parsed): YamlError[] {
+/** Values that begin with a star, and so are aliases of nothing. */
+function strayAliases(yaml: string, document: Document.Parsed): YamlError[] {
   const errors: YamlError[] = [];
+  const anchors = new Set<string>();
   visit(document, {
-    Alias(_key, { range }) {
-      const offset = range?.[0] ?? 0;
+    Node(_key, node) {
+      if (!isAlias(node) && node.anchor) anchors.add(node.anchor);
+      if (!isAlias(node) || anchors.has(node.source)) return;
+      const offset = node.range?.[0] ?? 0;
       const last = errors.at(-1)?.offset;
       // What stands behind it on the line is part of the same fix.
       if (last !== undefined && lineStart(yaml, last) === lineStart(yaml, offset)) return;
@@ -158,7 +161,7 @@ function aliases(yaml: string, document: Document.Parsed): YamlError[] {
         code: 'frontmatter-syntax',
         offset,
         found: `${quote(lineAt(yaml, offset))}, whose value begins with a star, which YAML reserves`,
-        expected: 'quotes around the value; aliases are not read',
+        expected: 'quotes around the value',
         fix: correctedLines(yaml, offset, offset + value.length, JSON.stringify(value)),
       });
     },

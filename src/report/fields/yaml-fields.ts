@@ -32,8 +32,8 @@ export function readFields<S extends ZodType>(source: YamlSource, schema: S): Fi
   try {
     return readWithin(source, schema);
   } catch (error) {
-    // The library calls itself for each level, and so does whatever follows its values.
-    if (!(error instanceof RangeError)) throw error;
+    // The library calls itself for each level, as does all that follows its values, and stops at too many aliases.
+    if (!(error instanceof RangeError || error instanceof ReferenceError)) throw error;
     const position = { line: source.firstLine, column: 1 };
     return { fields: undefined, diagnostics: [diagnostic(source.file, { ...tooDeepFields, position })] };
   }
