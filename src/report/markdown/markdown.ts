@@ -2,9 +2,8 @@ import type { Root } from 'mdast';
 import type { Finding } from '../diagnostics/diagnostic.ts';
 import { eachNode } from './each-node.ts';
 import { findDeepNode, findExcess, maxMistakes, tooDeepSomewhere, tooManyMistakes } from '../limits.ts';
-import type { MdxError, Neutralised } from './mdx-error.ts';
-import { explainMdxError } from './mdx-errors.ts';
-import { remarkTree, LongParagraph } from './remark-tree.ts';
+import { explainMdxError, type Neutralised } from './mdx-errors.ts';
+import { LongParagraph, remarkTree, type MdxError } from './remark-tree.ts';
 import { emptyLine } from '../diagnostics/source.ts';
 
 /** Each mistake costs one more reading of the file, so the sum of what is read is limited too. */

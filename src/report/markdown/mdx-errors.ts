@@ -1,9 +1,16 @@
 import type { DiagnosticCode, Finding, Position } from '../diagnostics/diagnostic.ts';
 import { withoutTag } from './html-tags.ts';
-import type { Explanation, MdxError, Neutralised } from './mdx-error.ts';
-import { correctedItem, explainPair } from './mdx-tags.ts';
-import { isStatement } from './remark-tree.ts';
+import { correctedItem, explainPair, type Explanation } from './mdx-tags.ts';
+import { isStatement, type MdxError } from './remark-tree.ts';
 import { correctedLines, createOffsets, emptyLine, positionAt, quote, spanAt } from '../diagnostics/source.ts';
+
+/** A character that MDX stumbles over, and the one that stands in for it while the rest is read. */
+export interface Neutralised {
+  offset: number;
+  original: string;
+  /** A private-use character: one UTF-16 unit, like the original, and without meaning in Markdown. */
+  stand: string;
+}
 
 const stands: Record<string, string> = {
   '<': '\ue000',
@@ -42,22 +49,13 @@ function explain(error: MdxError, text: string, source: string): Explanation {
   if (error.source === 'micromark-extension-mdxjs-esm') return explainEsm(text, source, at);
   const brace = error.source === 'micromark-extension-mdx-expression' ? openBrace(text, at) : -1;
   if (brace < 0) return explainTag(text, source, openTag(error, text, at), error);
-  // In a tag, the braces of an attribute are part of the tag's mistake.
-  const tag = text.lastIndexOf('<', brace);
-  const isInTag = tag >= 0 && /^<[\p{L}$_][^<>{]*\s(?:[\w:-]+=)?$/u.test(text.slice(tag, brace));
   // Braces that stand together are one mistake: with a backslash before the second alone, the first would still be
   // code.
   const from = Math.max(0, brace - 100);
   const run = /(?<!\\)\{[{\\]*$/.exec(text.slice(from, brace));
   const first = run ? from + run.index : brace;
-  const braces = bracesIn(text, first, brace + 1);
-  if (!isInTag) return { finding: braceFinding(source, first, undefined, brace + 1), offsets: braces };
-  const { finding, offsets } = explainTag(text, source, tag, error);
-  return { finding, offsets: [...offsets, ...braces] };
-}
-
-function bracesIn(text: string, start: number, end: number): number[] {
-  return [...text.slice(start, end).matchAll(/\{/g)].map(({ index }) => start + index);
+  const offsets = [...text.slice(first, brace + 1).matchAll(/\{/g)].map(({ index }) => first + index);
+  return { finding: braceFinding(source, first, undefined, brace + 1), offsets };
 }
 
 /** Inside of code a backslash is no escape, so that some may be there already. */
@@ -223,15 +221,7 @@ function explainTag(text: string, source: string, start: number, error: MdxError
     const without = withoutTag(name, written, source.slice(0, offset), rest.slice(written.length));
     if (without !== undefined) return answer('mdx-tag', written, 'Markdown; reports use no HTML', written, without);
     const expected = 'the less-than sign escaped with a backslash; reports use no HTML';
-    if (!written.includes('{') || written.length > 1_000) return answer('mdx-tag', written, expected, '<', '\\<');
-    const whole = answer(
-      'mdx-tag',
-      written,
-      `${expected} and no code, so that braces need one too`,
-      written,
-      `\\${withoutCode(written)}`,
-    );
-    return { ...whole, offsets: [...whole.offsets, ...bracesIn(text, offset, offset + written.length)] };
+    return answer('mdx-tag', written, expected, '<', '\\<');
   }
   return answer(
     'mdx-less-than',

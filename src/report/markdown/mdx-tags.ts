@@ -1,22 +1,17 @@
 /** What goes wrong between a tag and its end, and how the tags should stand. */
-import type { Explanation, MdxError } from './mdx-error.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, Finding } from '../diagnostics/diagnostic.ts';
 import { mergeFixes } from '../diagnostics/merge-fixes.ts';
 import { misspelt } from '../diagnostics/nearest.ts';
 import { eachNode } from './each-node.ts';
 import { findingsOf } from '../file.ts';
 import { readItemTag } from '../lines/item-tag.ts';
-import { remarkTree } from './remark-tree.ts';
+import { remarkTree, type MdxError } from './remark-tree.ts';
 import { correctedLines, createOffsets, emptyLine, quote, spanAt } from '../diagnostics/source.ts';
 
-/** Stretches of the source that are to be replaced together. */
-interface Correction {
-  start: number;
-  end: number;
-  replacement: string;
-  expected: string;
-  /** Offsets at which the tags begin that mean nothing any more. */
-  tags: number[];
+/** A finding, and the offsets of the characters to neutralise. */
+export interface Explanation {
+  finding: Finding;
+  offsets: number[];
 }
 
 /**
@@ -28,121 +23,53 @@ interface Correction {
  * @returns the finding and the offsets of all tags that belong to the mistake; undefined for any other mistake.
  */
 export function explainPair(error: MdxError, text: string, source: string, offset: number): Explanation | undefined {
-  const found = correct(error, text, source, offset);
-  if (!found) return undefined;
-  const { start, end, replacement, expected, tags } = found;
-  const tag = /^<[^<>\r\n]*>?/.exec(source.slice(offset))?.[0] ?? '';
-  const position = spanAt(source, offset, offset + tag.length);
-  const finding = {
-    code: 'mdx-tag',
-    position,
-    found: quote(tag),
-    expected,
-    fix: correctedLines(source, start, end, replacement),
-  } as const;
-  return { finding, offsets: tags };
-}
-
-function correct(error: MdxError, text: string, source: string, offset: number): Correction | undefined {
   const rest = source.slice(offset);
-  const mismatch =
-    /^Unexpected closing tag `<\/([^`>]*)>`, expected corresponding closing tag for `<([^`>]*)>` \((\d+):(\d+)-/.exec(
-      error.reason,
-    );
+  const [tag = '', slash = '', name = ''] = /^<(\/?)(\w*)[^<>\r\n]*>?/.exec(rest) ?? [];
+  const mismatch = /^Unexpected closing tag .*, expected .* for `<([^`>]*)>` \((\d+):(\d+)-/.exec(error.reason);
   if (mismatch) {
-    const [, closing = '', opened = '', line, column] = mismatch;
+    const [, opened = '', line, column] = mismatch;
     const opening = createOffsets(text)(Number(line), Number(column));
-    const tags = [opening, offset];
-    if (closing === 'Note' && misspelt(opened, ['Note'])) {
-      return {
-        start: opening,
-        end: opening + opened.length + 1,
-        replacement: '<Note',
-        expected: '<Note>, which is what ends here',
-        tags,
-      };
-    }
-    return {
-      start: offset,
-      end: offset + closing.length + 2,
-      replacement: `</${opened}`,
-      expected: `</${opened}>, the end of the tag before`,
-      tags,
-    };
+    return name === 'Note' && misspelt(opened, ['Note'])
+      ? found('<Note>, which is what ends here', opening, opened.length + 1, '<Note', opening)
+      : found(`</${opened}>, the end of the tag before`, offset, tag.length, `</${opened}>`, opening);
   }
-  if (/^<\/(Item|Note)\b/.test(rest)) return correctEnd(error, text, source, offset, rest);
-  return /^<Note\b/.test(rest) ? correctNote(error, rest, offset) : undefined;
-}
-
-function correctEnd(error: MdxError, text: string, source: string, offset: number, rest: string): Correction {
-  const [tag = ''] = /^<\/\w+[^<>\r\n]*?>?(?=\s*$|\s*[\r\n]|[^\w\s]|\s)/.exec(rest) ?? /^<\/\w+/.exec(rest) ?? [];
-  const name = tag.slice(2, 6);
-  const opening = text.lastIndexOf(`<${name}`, offset - 1);
-  if (!tag.endsWith('>')) {
-    return {
-      start: offset,
-      end: offset + tag.length,
-      replacement: `</${name}>`,
-      expected: `</${name}> with its angle bracket`,
-      tags: [offset, opening],
-    };
+  if (slash !== '' && (name === 'Note' || name === 'Item')) {
+    const opening = text.lastIndexOf(`<${name}`, offset - 1);
+    if (!tag.endsWith('>')) return found(`</${name}> with its bracket`, offset, tag.length, `</${name}>`, opening);
+    if (error.reason.startsWith('Expected the closing tag')) return crossed(opening);
+    const start = /^<[^<>]*>\s*(?:[\r\n]|$)/.test(rest) ? source.slice(0, offset).trimEnd().length : offset;
+    return found(`nothing: no <${name}> is open here`, start, offset + tag.length - start, '');
   }
-  // `<Note>a *b</Note> c*`: the emphasis ends behind the note that it began in.
-  const [crossed, inside = ''] = /^<\/Note>([^\r\n]*?[*_~]+)/.exec(rest) ?? [];
-  if (crossed !== undefined && error.reason.startsWith('Expected the closing tag')) {
-    return {
-      start: offset,
-      end: offset + crossed.length,
-      replacement: `${inside}${tag}`,
-      expected: `${tag} after the marks that begin inside the note`,
-      tags: [offset, opening],
-    };
-  }
-  const isSpaced = /\s$/.test(source.slice(0, offset)) && /^<[^<>]*>\s*(?:[\r\n]|$)/.test(rest);
-  const start = isSpaced ? source.slice(0, offset).trimEnd().length : offset;
-  return {
-    start,
-    end: offset + tag.length,
-    replacement: '',
-    expected: `nothing: no <${name}> is open here`,
-    tags: [offset],
-  };
-}
-
-/** Closes a note where its text seems to end. */
-function correctNote(error: MdxError, rest: string, offset: number): Correction {
+  if (name !== 'Note') return undefined;
   const expected = '<Note> with its end, </Note>, in the same paragraph or bullet';
-  const at = (length: number, replacement: string, ...ends: number[]): Correction => ({
-    start: offset,
-    end: offset + length,
-    replacement,
-    expected,
-    tags: [offset, ...ends.map((end) => offset + end)],
-  });
-  const [tag = '<Note'] = /^<Note(?:[^<>"'{]|"[^"]*"|'[^']*')*>/.exec(rest) ?? [];
-  if (tag !== '<Note>') {
-    const written = /^<Note[^<>\r\n]*>?/.exec(rest)?.[0] ?? tag;
-    const close = rest.indexOf('</Note>');
-    return { ...at(written.length, '<Note>', ...(close < 0 ? [] : [close])), expected: '<Note> without attributes' };
-  }
   const [firstLine = ''] = rest.split(/[\r\n]/, 1);
-  const [, inside = '', marks = ''] = /^([^\r\n]*?)([*_~]*)<\/Note>/.exec(rest) ?? [];
-  // `*a <Note>b*</Note>`: the emphasis ends inside of a note that begins in it.
-  if (inside !== '' && /before the end of `(?!paragraph)/.test(error.reason)) {
-    return at(
-      inside.length + marks.length + '</Note>'.length,
-      `${inside}</Note>${marks}`,
-      inside.length + marks.length,
-    );
-  }
+  const [block = '', words = ''] = /^<Note>((?:(?!<\/?Note)[\s\S])*)<\/Note>/.exec(rest.slice(0, 10_000)) ?? [];
+  const end = offset + block.length - '</Note>'.length;
   // Paragraphs in a note have to stand apart from its tags.
-  const [block, words = ''] = /^<Note>((?:(?!<\/?Note)[\s\S])*)<\/Note>/.exec(rest.slice(0, 10_000)) ?? [];
-  if (block !== undefined && emptyLine.test(words) && !/^\s*(?:[-*+#]|\d+[.)])\s/m.test(words)) {
-    return at(block.length, `<Note>\n\n${words.trim()}\n\n</Note>`, block.length - '</Note>'.length);
-  }
-  if (firstLine.trim() !== tag) return at(firstLine.length, `${firstLine.trimEnd()}</Note>`);
+  if (emptyLine.test(words) && !/^\s*(?:[-*+#]|\d+[.)])\s/m.test(words))
+    return found(expected, offset, block.length, `<Note>\n\n${words.trim()}\n\n</Note>`, end);
+  if (block !== '') return crossed(end);
+  if (firstLine.trim() !== tag) return found(expected, offset, firstLine.length, `${firstLine.trimEnd()}</Note>`);
   const [paragraph = ''] = /^[^\r\n]*(?:\s*[\r\n]+[^\r\n]+(?:(?:\r\n|\n|\r)[^\r\n]+)*)?/.exec(rest) ?? [];
-  return at(paragraph.length, `${paragraph.trimEnd()}\n\n</Note>`);
+  return found(expected, offset, paragraph.length, `${paragraph.trimEnd()}\n\n</Note>`);
+
+  function crossed(other: number): Explanation {
+    const { finding, offsets } = found('bold, italic and struck out text that ends where it begins', 0, 0, '', other);
+    return { finding: { ...finding, fix: 'End inside the note what begins in it, and no more.' }, offsets };
+  }
+
+  function found(expected: string, start: number, length: number, instead: string, other = offset): Explanation {
+    return {
+      finding: {
+        code: 'mdx-tag',
+        position: spanAt(source, offset, offset + tag.length),
+        found: quote(tag),
+        expected,
+        fix: correctedLines(source, start, start + length, instead),
+      },
+      offsets: [offset, other],
+    };
+  }
 }
 
 /**

@@ -106,6 +106,13 @@ const processor = unified()
   .use(paragraphLimit)
   .freeze();
 
+/** What the parser throws, as far as it is read here (https://github.com/vfile/vfile-message). */
+export interface MdxError {
+  reason: string;
+  source?: string | undefined;
+  place?: { offset?: number | undefined } | { start: { offset?: number | undefined } } | undefined;
+}
+
 /**
  * Parses with remark: whatever a file may contain, and what is wrong with it.
  * @param source the whole file, frontmatter included.
