@@ -10,7 +10,7 @@ import { readFrontmatter, withoutBrokenFields } from './fields/frontmatter.ts';
 import { asHeading, createHeadings } from './headings/headings.ts';
 import { findHidden } from './diagnostics/hidden-characters.ts';
 import type { LinkContext } from './markdown/inline.ts';
-import type { LineContext } from './lines/line-context.ts';
+import type { LineContext } from './lines/line-errors.ts';
 import { readLines } from './lines/lines.ts';
 import { parseMarkdown } from './markdown/markdown.ts';
 import { reportMissedMarks, titleIn } from './lines/missed-marks.ts';

@@ -19,6 +19,25 @@ export function toPosition(span: Span): Position {
 }
 
 /**
+ * Where a node stands, for a diagnostic.
+ * @param node of a tree.
+ * @returns its position; the beginning of the file where the parser gave none.
+ */
+export function positionOf({ position }: { position?: Span | undefined }): Position {
+  return position ? toPosition(position) : { line: 1, column: 1 };
+}
+
+/**
+ * Where a node stands in the source.
+ * @param node of a tree.
+ * @returns the offsets of its start and end; the beginning of the file where the parser gave none.
+ */
+export function offsetsOf({ position }: { position?: Span | undefined }): { start: number; end: number } {
+  const start = position?.start.offset ?? 0;
+  return { start, end: position?.end.offset ?? start };
+}
+
+/**
  * The place of an offset in a text.
  * @param text the whole file.
  * @param offset in UTF-16 code units, from 0.

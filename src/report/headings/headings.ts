@@ -6,7 +6,7 @@ import { misspelt } from '../diagnostics/nearest.ts';
 import { shareWord } from './titles.ts';
 import type { Section } from '../schema/report.ts';
 import { slugify } from '../slug.ts';
-import { correctedLines, quote, toPosition } from '../diagnostics/source.ts';
+import { correctedLines, offsetsOf, positionOf, quote } from '../diagnostics/source.ts';
 import { yamlText } from '../fields/yaml.ts';
 
 /** Begins the sections of one report. */
@@ -30,7 +30,7 @@ export function createHeadings(nodes: readonly RootContent[], areas: AreaTitles,
   return {
     begin(heading, isFirst) {
       const title = titleOf(heading);
-      const position = heading.position ? toPosition(heading.position) : { line: 1, column: 1 };
+      const position = positionOf(heading);
       const area = areas.find(title);
       if (heading.depth === 1 && !reportLevel(heading, title, area) && isFirst) return undefined;
       const guess = area ?? areas.guess(title, named);
@@ -48,7 +48,7 @@ export function createHeadings(nodes: readonly RootContent[], areas: AreaTitles,
     const { written, start, end } = sourceOf(heading);
     findings.add({
       code: 'heading-level',
-      position: heading.position ? toPosition(heading.position) : { line: 1, column: 1 },
+      position: positionOf(heading),
       found: quote(written),
       expected: 'headings of level 2, which name areas; the title of the report is in its frontmatter',
       fix: meant === undefined ? 'Delete this heading.' : correctedLines(findings.source, start, end, asHeading(meant)),
@@ -67,7 +67,7 @@ export function createHeadings(nodes: readonly RootContent[], areas: AreaTitles,
     const file = `areas/${slugify(title) || 'area'}.mdx`;
     findings.add({
       code: 'unknown-area',
-      position: heading.position ? toPosition(heading.position) : { line: 1, column: 1 },
+      position: positionOf(heading),
       found: isRule ? `${quote(title)}, which the hyphens below it turn into a heading` : quote(title),
       expected: isRule
         ? 'an empty line before the hyphens, or the title or an alias of an area'
@@ -82,8 +82,7 @@ export function createHeadings(nodes: readonly RootContent[], areas: AreaTitles,
   }
 
   function sourceOf(heading: Heading): { written: string; start: number; end: number } {
-    const start = heading.position?.start.offset ?? 0;
-    const end = heading.position?.end.offset ?? start;
+    const { start, end } = offsetsOf(heading);
     return { written: findings.source.slice(start, end), start, end };
   }
 }

@@ -1,15 +1,37 @@
-import type { ListItem, Paragraph } from 'mdast';
+import type { ListItem, Nodes, Paragraph } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import type { Findings } from '../file.ts';
-import type { LineContext, NamedLine } from './line-context.ts';
+import type { LinkContext } from '../markdown/inline.ts';
 import type { ReportKind } from '../schema/report.ts';
 import { placeholder } from '../schema/placeholder.ts';
 import { slugify, withoutTrailingParenthesis } from '../slug.ts';
-import { correctedLines, quote, toPosition } from '../diagnostics/source.ts';
+import { correctedLines, offsetsOf, positionOf, quote } from '../diagnostics/source.ts';
+
+/** What reading the lines of one report needs and collects. */
+export interface LineContext {
+  kind: ReportKind;
+  links: LinkContext;
+  findings: Findings;
+  /** The first bullet with each id. */
+  seen: Map<string, NamedLine>;
+  /** How often an id was claimed, where it was more than once. */
+  copies: Map<string, number>;
+  /** The `<Item />` tags that stand where they may. */
+  placed: Set<Nodes>;
+}
+
+/** A line that is about to take its id. */
+export interface NamedLine {
+  id: string;
+  segment: string;
+  /** Its words as plain text. */
+  text: string;
+  paragraph: Paragraph;
+  item: MdxJsxTextElement | MdxJsxFlowElement | undefined;
+}
 
 /** Of an address alone a line would be published without a name. */
 const needsName = 'words, which are what readers see; an id alone gives a line no name';
-const needsWords = 'at least one letter or digit outside the parentheses at the end, or an id in <Item />';
 
 /** What Markdown makes of a bullet whose first word is one of its marks. */
 const misreadings: Record<string, string> = {
@@ -26,105 +48,56 @@ const misreadings: Record<string, string> = {
  * @param findings to add to.
  */
 export function reportNoWords(bullet: ListItem, kind: ReportKind, findings: Findings): void {
-  const first = bullet.children[0];
-  const start = bullet.position?.start.offset ?? 0;
-  const end = bullet.position?.end.offset ?? start;
-  const firstLine = findings.source.slice(start, end).split(/[\r\n]/, 1)[0] ?? '';
-  const misread = misreadings[first?.type ?? ''];
-  const at = first?.position?.start.offset ?? end;
-  const colon = first?.type === 'definition' ? /^\[([xX/-])\]:\s*/.exec(findings.source.slice(at, at + 100)) : null;
-  if (colon) return reportColon(bullet, at, colon, kind, findings);
-  const number = /^\d+(?=[.)])/.exec(findings.source.slice(at, at + 12))?.[0].length ?? 0;
-  findings.add({
-    code: 'empty-line',
-    position: bullet.position
-      ? { line: bullet.position.start.line, column: bullet.position.start.column }
-      : { line: 1, column: 1 },
-    found:
-      first === undefined
-        ? 'a bullet without words'
-        : misread === undefined
-          ? 'a bullet that does not begin with words'
-          : `${quote(firstLine)}, which Markdown reads as ${misread}`,
-    expected: misread === undefined ? needsName : 'words; a backslash before the mark if it is text',
-    fix:
-      first === undefined
-        ? 'Delete this bullet.'
-        : misread === undefined
-          ? `- ${placeholder}\n\n  ${findings.source.slice(at, end)}`
-          : correctedLines(findings.source, at + number, at + number, '\\'),
-  });
-}
-
-/** A marker with a colon behind it is the address of a link to Markdown. */
-function reportColon(
-  bullet: ListItem,
-  at: number,
-  [written, marker]: RegExpExecArray,
-  kind: ReportKind,
-  findings: Findings,
-): void {
-  findings.add({
-    code: 'empty-line',
-    position: findings.at(bullet.position?.start.offset ?? at),
-    found: `${quote(written)}, which Markdown reads as the address of a link`,
-    expected: `${kind === 'plan' ? 'the words without a marker' : 'the marker, a space and the words'}; a backslash before the bracket if it is text`,
-    fix: correctedLines(findings.source, at, at + written.length, kind === 'plan' ? '' : `[${marker}] `),
-  });
-}
-
-/**
- * Reports a line that was pasted and not filled in.
- * @param paragraph of the line.
- * @param text its words as plain text, with an ellipsis at their end.
- * @param findings to add to.
- */
-export function reportPlaceholder(paragraph: Paragraph, text: string, findings: Findings): void {
-  const position = paragraph.position ? toPosition(paragraph.position) : { line: 1, column: 1 };
-  findings.add({
-    code: 'empty-line',
-    position,
-    found: quote(text),
-    expected: 'words in the place of the ellipsis',
-    fix: 'Say what is left to do, or delete this bullet.',
-  });
-}
-
-/** A line of whose words no address can be made. */
-interface Nameless {
-  /** Id of the area or line that it stands under. */
-  parent: string;
-  bullet: ListItem;
-  paragraph: Paragraph;
-  item: MdxJsxTextElement | MdxJsxFlowElement | undefined;
-  /** Its words as plain text. */
-  text: string;
+  const { source } = findings;
+  const [first] = bullet.children;
+  const { start, end } = offsetsOf(bullet);
+  const add = (found: string, expected: string, fix: string) =>
+    findings.add({ code: 'empty-line', position: findings.at(start), found, expected, fix });
+  if (!first) return add('a bullet without words', needsName, 'Delete this bullet.');
+  const at = offsetsOf(first).start;
+  // A marker with a colon behind it is the address of a link to Markdown.
+  const [colon, marker] = /^\[([xX/-])\]:\s*/.exec(source.slice(at, at + 100)) ?? [];
+  if (first.type === 'definition' && colon !== undefined) {
+    return add(
+      `${quote(colon)}, which Markdown reads as the address of a link`,
+      `${kind === 'plan' ? 'the words without a marker' : 'the marker, a space and the words'}; a backslash before the bracket if it is text`,
+      correctedLines(source, at, at + colon.length, kind === 'plan' ? '' : `[${marker}] `),
+    );
+  }
+  const misread = misreadings[first.type];
+  if (misread === undefined)
+    return add('a bullet that does not begin with words', needsName, `- ${placeholder}\n\n  ${source.slice(at, end)}`);
+  const row = /^[^\r\n]*/.exec(source.slice(start, end))![0];
+  const mark = at + /^(?:\d+(?=[.)]))?/.exec(source.slice(at, at + 12))![0].length;
+  add(
+    `${quote(row)}, which Markdown reads as ${misread}`,
+    'words; a backslash before the mark if it is text',
+    correctedLines(source, mark, mark, '\\'),
+  );
 }
 
 /**
  * Reports a line of whose words no address can be made.
- * @param line with what there is of it.
+ * @param line whose id begins with that of the area or line that it stands under.
  * @param context of the report; its `copies` and `findings` grow.
  */
-export function reportNoSlug(
-  { parent, bullet, paragraph, item, text }: Nameless,
-  { copies, findings }: LineContext,
-): void {
-  const add = (found: string, expected: string, fix: string) =>
-    findings.add({
-      code: 'empty-line',
-      position: toPosition(paragraph.position ?? bullet.position!),
-      found,
-      expected,
-      fix,
-    });
-  if (text.trim() === '') return add('a bullet without words', needsName, withWords(findings.source, paragraph, item));
+export function reportNoSlug(line: Omit<NamedLine, 'segment'>, { copies, findings }: LineContext): void {
+  const { id: parent, paragraph, text } = line;
+  const isEmpty = text.trim() === '';
   const slug = slugify(text);
   // Two such lines below one another must not be given the same id. No id has an empty part.
   const number = (copies.get(`${parent}//${slug}`) ?? 0) + 1;
-  copies.set(`${parent}//${slug}`, number);
+  if (!isEmpty) copies.set(`${parent}//${slug}`, number);
   const id = slug === '' ? placeholder : number === 1 ? slug : `${slug}-${number}`;
-  add(quote(text), needsWords, withItemId(findings.source, paragraph, item, id));
+  findings.add({
+    code: 'empty-line',
+    position: positionOf(paragraph),
+    found: isEmpty ? 'a bullet without words' : quote(text),
+    expected: isEmpty
+      ? needsName
+      : 'at least one letter or digit outside the parentheses at the end, or an id in <Item />',
+    fix: isEmpty ? withWords(findings.source, line) : withItemId(findings.source, line, id),
+  });
 }
 
 /**
@@ -164,81 +137,51 @@ function ownSegment({ item, segment, text }: NamedLine): string {
   return hasId ? segment : slugify(text) || segment;
 }
 
-function reportCopy(
-  { id, paragraph, item, text }: NamedLine,
-  other: number,
-  segment: string,
-  { findings }: LineContext,
-  isSame = false,
-): void {
-  const hasParenthesis = withoutTrailingParenthesis(text) !== text;
+function reportCopy(line: NamedLine, other: number, segment: string, { findings }: LineContext, isSame = false): void {
+  const hasParenthesis = withoutTrailingParenthesis(line.text) !== line.text;
   findings.add({
     code: 'duplicate-line',
-    position: paragraph.position ? toPosition(paragraph.position) : { line: 1, column: 1 },
-    found: `the id ${quote(id)}, which line ${other} already has${hasParenthesis ? '; text in parentheses does not count' : ''}`,
+    position: positionOf(line.paragraph),
+    found: `the id ${quote(line.id)}, which line ${other} already has${hasParenthesis ? '; text in parentheses does not count' : ''}`,
     expected: 'one bullet for each piece of work, or an id that tells the two apart',
-    fix: isSame ? 'Delete this bullet.' : withItemId(findings.source, paragraph, item, segment),
+    fix: isSame ? 'Delete this bullet.' : withItemId(findings.source, line, segment),
   });
-}
-
-/** Whether two lines are the same to the letter, and have nothing below them. */
-function isRepeated(line: NamedLine, earlier: NamedLine, { findings: { source } }: LineContext): boolean {
-  const [row, other] = [line, earlier].map(({ paragraph }) => {
-    const start = source.lastIndexOf('\n', paragraph.position?.start.offset ?? 0) + 1;
-    return /[^\r\n]*(?:\r?\n[^\S\r\n]+\S)?/.exec(source.slice(start, start + longestRow))?.[0];
-  });
-  return row === other && !/\n/.test(row ?? '');
 }
 
 /** Longer rows are not compared. */
 const longestRow = 2_000;
 
+/** Whether two lines are the same to the letter, and have nothing below them. */
+function isRepeated(line: NamedLine, earlier: NamedLine, { findings: { source } }: LineContext): boolean {
+  const [row, other] = [line, earlier].map(({ paragraph }) => {
+    const start = source.lastIndexOf('\n', offsetsOf(paragraph).start) + 1;
+    return /[^\r\n]*(?:\r?\n[^\S\r\n]+\S)?/.exec(source.slice(start, start + longestRow))![0];
+  });
+  return row === other && !/\n/.test(row!);
+}
+
 function lineOf({ paragraph }: NamedLine): number {
-  return paragraph.position?.start.line ?? 1;
+  return positionOf(paragraph).line;
 }
 
 /** The bullet as it stands in the file, with words between its marker and the rest. */
-function withWords(
-  source: string,
-  paragraph: Paragraph,
-  item: MdxJsxTextElement | MdxJsxFlowElement | undefined,
-): string {
-  const start = paragraph.position?.start.offset ?? 0;
-  const end = Math.max(paragraph.position?.end.offset ?? start, item?.position?.end.offset ?? start);
-  const written = source.slice(start, end);
-  const marker = /^\[.\](?=\s|$)/u.exec(written)?.[0] ?? '';
-  return correctedLines(
-    source,
-    start,
-    end,
-    [marker, placeholder, written.slice(marker.length).trim()].filter((part) => part !== '').join(' '),
-  );
+function withWords(source: string, { paragraph, item }: Pick<NamedLine, 'paragraph' | 'item'>): string {
+  const { start, end: endOfWords } = offsetsOf(paragraph);
+  const end = Math.max(endOfWords, item ? offsetsOf(item).end : 0);
+  const [, marker = '', rest = ''] = /^(\[.\](?=\s|$))?\s*([\s\S]*?)\s*$/u.exec(source.slice(start, end))!;
+  const words = [marker, placeholder, rest].filter((part) => part !== '').join(' ');
+  return correctedLines(source, start, end, words);
 }
 
 /** The bullet as it stands in the file, with an id in its `<Item />`. */
-function withItemId(
-  source: string,
-  paragraph: Paragraph,
-  item: MdxJsxTextElement | MdxJsxFlowElement | undefined,
-  id: string,
-): string {
-  const start = paragraph.position?.start.offset ?? 0;
-  const end = paragraph.position?.end.offset ?? start;
-  const attribute = `id="${id}"`;
-  const words = source.slice(start, end).trimEnd();
-  if (!item?.position)
-    return correctedLines(source, start, end, `${words}${words === '' ? '' : ' '}<Item ${attribute} />`);
-  const from = item.position.start.offset ?? end;
-  const to = item.position.end.offset ?? from;
-  const tag = source.slice(from, to);
-  const own = item.attributes.find((one) => one.type === 'mdxJsxAttribute' && one.name === 'id')?.position;
-  const rest = own
-    ? tag.slice(0, (own.start.offset ?? from) - from).trimEnd() + tag.slice((own.end.offset ?? from) - from)
-    : tag;
-  return correctedLines(
-    source,
-    start,
-    Math.max(end, to),
-    source.slice(start, from) + rest.replace(/^<Item\b/, `<Item ${attribute}`),
-  );
+function withItemId(source: string, { paragraph, item }: Pick<NamedLine, 'paragraph' | 'item'>, id: string): string {
+  const { start, end } = offsetsOf(paragraph);
+  if (!item?.position) {
+    const words = source.slice(start, end).trimEnd();
+    return correctedLines(source, start, end, `${words}${words === '' ? '' : ' '}<Item id="${id}" />`);
+  }
+  const { start: from, end: to } = offsetsOf(item);
+  const others = source.slice(from, to).replace(/\sid=(?:"[^"]*"|'[^']*')/, '');
+  const tag = others.replace(/^<Item\b/, `<Item id="${id}"`);
+  return correctedLines(source, start, Math.max(end, to), source.slice(start, from) + tag);
 }

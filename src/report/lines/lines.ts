@@ -4,14 +4,14 @@ import { renderBlocks } from '../markdown/blocks.ts';
 import type { Position } from '../diagnostics/diagnostic.ts';
 import { renderWords } from '../markdown/inline.ts';
 import { noTag, readItemTag } from './item-tag.ts';
-import type { LineContext } from './line-context.ts';
-import { claimId, reportNoSlug, reportNoWords, reportPlaceholder } from './line-errors.ts';
+import { claimId, reportNoSlug, reportNoWords, type LineContext } from './line-errors.ts';
 import { takeMarker } from './marker.ts';
 import type { Line } from '../schema/report.ts';
 import { placeholder } from '../schema/placeholder.ts';
 import { lineSlug } from '../slug.ts';
 import { isOpen } from '../status.ts';
 import { wordsToMarkdown } from '../markdown/to-markdown.ts';
+import { offsetsOf, positionOf, quote } from '../diagnostics/source.ts';
 
 /** An `<Item />`, or what stands in its place. */
 type Tag = MdxJsxTextElement | MdxJsxFlowElement;
@@ -50,10 +50,18 @@ function readLine(bullet: ListItem, parent: { id: string; open: boolean }, conte
   const body: RootContent[] = takeNotes(paragraph);
   const words = renderWords(paragraph.children, context.links);
   const markdown = wordsToMarkdown(paragraph.children, context.links);
-  if (words.text.endsWith(`: ${placeholder}`)) reportPlaceholder(paragraph, words.text, findings);
+  if (words.text.endsWith(`: ${placeholder}`)) {
+    findings.add({
+      code: 'empty-line',
+      position: positionOf(paragraph),
+      found: quote(words.text),
+      expected: 'words in the place of the ellipsis',
+      fix: 'Say what is left to do, or delete this bullet.',
+    });
+  }
   const slug = lineSlug(words.text);
   if (words.text.trim() === '' || (slug === '' && tag.id === undefined))
-    reportNoSlug({ parent: parent.id, bullet, paragraph, item, text: words.text }, context);
+    reportNoSlug({ id: parent.id, paragraph, item, text: words.text }, context);
   const segment = tag.id ?? (slug || `line-${bullet.position?.start.line}`);
   const id = claimId({ id: `${parent.id}/${segment}`, segment, text: words.text, paragraph, item }, context);
 
@@ -141,8 +149,7 @@ function takeNotes(paragraph: Paragraph): RootContent[] {
  * @returns Markdown on one line, without marker, `<Item />` and notes.
  */
 export function sourceMarkdown(paragraph: Paragraph, source: string): string {
-  const start = paragraph.position?.start.offset ?? 0;
-  const end = paragraph.position?.end.offset ?? start;
+  const { start, end } = offsetsOf(paragraph);
   const parts: string[] = [];
   let from = start;
   for (const child of paragraph.children.filter(isTag)) {

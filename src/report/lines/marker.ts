@@ -2,7 +2,7 @@ import type { ListItem, Paragraph, PhrasingContent, Text } from 'mdast';
 import type { Findings } from '../file.ts';
 import type { ReportKind } from '../schema/report.ts';
 import { isOpen, markerList, statusMarkers, statusWord, type Status } from '../status.ts';
-import { correctedLines, quote, toPosition } from '../diagnostics/source.ts';
+import { correctedLines, positionOf, quote, toPosition } from '../diagnostics/source.ts';
 
 const noStatuses =
   'no marker: only the lines of a status report have a status; a backslash before the bracket if it is text';
@@ -139,7 +139,7 @@ function reportUnknown(text: Text, { character, length }: Written, kind: ReportK
   const isBare = kind === 'plan' || waits;
   findings.add({
     code: 'unknown-marker',
-    position: text.position ? toPosition(text.position) : { line: 1, column: 1 },
+    position: positionOf(text),
     found: `${quote(written)}${waits ? ', a line that waits for its marker' : ''}`,
     expected:
       kind === 'plan'

@@ -1,7 +1,7 @@
 /** Bullets and text that Markdown puts elsewhere than their indentation suggests. */
 import type { List, ListItem, Paragraph } from 'mdast';
 import type { Findings } from '../file.ts';
-import { correctedLines, quote, spanAt } from '../diagnostics/source.ts';
+import { correctedLines, offsetsOf, quote, spanAt } from '../diagnostics/source.ts';
 
 /**
  * Reports bullets that are indented, but not as far as the words of the bullet above: Markdown reads them beside it.
@@ -42,8 +42,7 @@ export function reportJoinedText(
   findings: Findings,
 ): void {
   const { source } = findings;
-  const start = paragraph.position?.start.offset ?? 0;
-  const end = paragraph.position?.end.offset ?? start;
+  const { start, end } = offsetsOf(paragraph);
   const indent = indentOf(bullet, source);
   const rows = [...source.slice(start, end).matchAll(/[^\r\n]+/g)].map(({ 0: row, index }) => ({
     row,

@@ -1,7 +1,7 @@
 import type { Nodes, Paragraph, Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import type { Findings } from '../file.ts';
-import { correctedLines, quote, toPosition } from '../diagnostics/source.ts';
+import { correctedLines, offsetsOf, quote, toPosition } from '../diagnostics/source.ts';
 
 /**
  * Reports every `<Item />` that belongs to no line, so that what an author says in one is never lost in silence.
@@ -84,8 +84,7 @@ function withoutItem(source: string, start: number, end: number, inside: string)
 
 /** The bullet with the tag at its end, and everything from there to where the tag stood. */
 function movedItem(source: string, line: Paragraph, start: number, end: number, inside: string, tag: string): string {
-  const lineStart = line.position?.start.offset ?? 0;
-  const lineEnd = line.position?.end.offset ?? lineStart;
+  const { start: lineStart, end: lineEnd } = offsetsOf(line);
   const { from, to, gap } = stretch(source, start, end);
   const isInside = start < lineEnd;
   const words = isInside

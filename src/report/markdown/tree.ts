@@ -9,7 +9,7 @@ import { eachNode } from './each-node.ts';
 import type { ContentFile, Findings } from '../file.ts';
 import { checkNode } from './node-rules.ts';
 import { placeholder } from '../schema/placeholder.ts';
-import { correctedLines, quote, toPosition } from '../diagnostics/source.ts';
+import { correctedLines, offsetsOf, positionOf, quote, toPosition } from '../diagnostics/source.ts';
 
 /** An image file that a content file shows. */
 export interface UsedImage {
@@ -134,12 +134,11 @@ export function prepareTree(
       if (wrong.has(place)) return;
       wrong.add(place);
     }
-    const start = place.position?.start.offset ?? 0;
-    const end = place.position?.end.offset ?? start;
+    const { start, end } = offsetsOf(place);
     const written = findings.source.slice(start, end);
     findings.add({
       code,
-      position: place.position ? toPosition(place.position) : { line: 1, column: 1 },
+      position: positionOf(place),
       found: quote(url),
       expected,
       fix: correctedLines(findings.source, start, end, withAddress(written, instead) ?? words),
