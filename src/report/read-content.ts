@@ -74,7 +74,7 @@ export function readContent(
 
   // Every name is needed before any mention can be linked, in the topics' own definitions too.
   const topicNames = ofKind('topic').flatMap(({ file, kind }) => {
-    const { fields } = readFrontmatter(withoutMark(file), { type: 'root', children: [] }, topicSchema);
+    const { fields } = readFrontmatter(withoutMark(file), topicSchema);
     return fields ? [{ id: kind.id, names: [fields.term, ...fields.aliases] }] : [];
   });
   const { base, origin } = options;

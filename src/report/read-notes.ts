@@ -49,11 +49,11 @@ export function readNote<S extends ZodType<object>>(
   const findings = findingsOf(file, diagnostics);
   const { tree, findings: mdxFindings } = parseMarkdown(withoutBrokenFields(file.text));
   [...findHidden(file.text), ...mdxFindings].forEach((finding) => findings.add(finding));
-  const read = readFrontmatter(file, tree, schema);
+  const read = readFrontmatter(file, schema);
   const title = yamlText(titleFromId(id));
   const { fields, diagnostics: ofFields } = read.fields
     ? read
-    : readFrontmatter(file, tree, proposing(proposing(schema, 'title', title), 'term', title));
+    : readFrontmatter(file, proposing(proposing(schema, 'title', title), 'term', title));
   diagnostics.push(...ofFields);
   reportUnclosedLinks(tree, findings);
   const used = prepareTree(tree, file, links, findings);

@@ -50,12 +50,12 @@ export function readReport(
   const findings = findingsOf(file, diagnostics);
   const { tree, findings: mdxFindings } = parseMarkdown(withoutBrokenFields(file.text));
   [...findHidden(file.text), ...mdxFindings].forEach((finding) => findings.add(finding));
-  const read = readFrontmatter(file, tree, reportFieldsSchema);
+  const read = readFrontmatter(file, reportFieldsSchema);
   // Making a schema takes longer than reading with it, and few reports need one of their own.
   const { fields, diagnostics: ofFields } =
     read.fields || context.title === undefined
       ? read
-      : readFrontmatter(file, tree, proposing(reportFieldsSchema, 'title', yamlText(context.title)));
+      : readFrontmatter(file, proposing(reportFieldsSchema, 'title', yamlText(context.title)));
   diagnostics.push(...ofFields);
 
   reportUnclosedLinks(tree, findings);
