@@ -2,15 +2,13 @@ import type { FootnoteDefinition, Nodes } from 'mdast';
 import type {} from 'mdast-util-mdx';
 import type { Finding } from '../diagnostics/diagnostic.ts';
 import type { Findings } from '../file.ts';
-import { hasHidden, hiddenFinding, withoutHidden } from '../diagnostics/hidden-characters.ts';
+import { hasHidden, hiddenFinding } from '../diagnostics/hidden-characters.ts';
 import { asMarkdown } from './html-tags.ts';
 import { esmFinding, expressionFindings } from './mdx-errors.ts';
 import { misspelt } from '../diagnostics/nearest.ts';
 import { correctedLines, quote, toPosition } from '../diagnostics/source.ts';
 
 const components = ['Item', 'Note'];
-/** The names that HTML has for U+00AD and U+200B (https://html.spec.whatwg.org/multipage/named-characters.html). */
-const hiddenNames = /&(?:shy|ZeroWidthSpace|Negative(?:VeryThin|Thin|Medium|Thick)Space);/g;
 
 /**
  * Reports a node that content may not contain: code, unknown components, HTML, footnotes, hidden characters.
@@ -90,17 +88,8 @@ export function checkNode(node: Nodes, findings: Findings): void {
   function checkHidden(): void {
     const values = valuesOf(node).filter(hasHidden);
     if (values.length === 0 || hasHidden(written)) return;
-    const cleaned = written.replace(
-      /&#(?:x([0-9a-f]{1,6})|(\d{1,7}));/gi,
-      (reference, hex: string | undefined, decimal: string | undefined) => {
-        const point = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
-        return point <= 0x10ffff && hasHidden(String.fromCodePoint(point)) ? '' : reference;
-      },
-    );
-    const bare = withoutHidden(cleaned.replace(hiddenNames, ''));
-    findings.add(
-      hiddenFinding(values.join(''), toPosition(position!), correctedLines(findings.source, start, end, bare)),
-    );
+    const fix = 'Delete the character reference.';
+    findings.add(hiddenFinding(values.join(''), toPosition(position!), fix));
   }
 }
 
