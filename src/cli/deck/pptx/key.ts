@@ -72,16 +72,9 @@ export function readKey(slides: readonly RawSlide[]): {
     if (word && !word.look) tell(`the key: "${word.word}" has several looks`);
     return word?.look ? [{ status, word: word.word, look: word.look }] : [];
   });
-  take(keyWords);
-  const base =
-    commonLook(
-      letters.filter(({ letter }, index) => rest[index] === letter && /[,;/:|]/.test(letter)).map(({ look }) => look),
-    ) ??
-    commonLook(
-      letters
-        .filter(({ letter }, index) => rest[index] !== letter && keyWords.test(wordAt(letters, index)))
-        .map(({ look }) => look),
-    );
+  const keyWord = take(keyWords);
+  const separators = letters.filter(({ letter }, index) => rest[index] === letter && /[,;/:|]/.test(letter));
+  const base = commonLook(separators.map(({ look }) => look)) ?? keyWord?.look;
   for (const word of new Set(rest.join('').match(/\p{L}[\p{L} -]*/gu) ?? [])) {
     if (!/^(?:and|or|since|status|color|colou?rs?|the|for|of)$/i.test(word.trim()))
       tell(`the key: Almanac does not know what "${word.trim()}" means`);
@@ -132,17 +125,6 @@ export function saysKey(text: string): boolean {
  */
 export function lettersOf(runs: readonly Run[]): { letter: string; look: Look | undefined }[] {
   return runs.flatMap(({ text, look }) => text.split('').map((letter) => ({ letter, look })));
-}
-
-function wordAt(letters: readonly { letter: string }[], index: number): string {
-  const isLetter = (at: number) => /\p{L}/u.test(letters[at]?.letter ?? '');
-  let [from, to] = [index, index];
-  while (isLetter(from - 1)) from--;
-  while (isLetter(to)) to++;
-  return letters
-    .slice(from, to)
-    .map(({ letter }) => letter)
-    .join('');
 }
 
 function commonLook(looks: readonly (Look | undefined)[]): Look | undefined {

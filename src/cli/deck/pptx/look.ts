@@ -48,20 +48,16 @@ export function lookOf(chain: readonly (XmlElement | undefined)[], palette: Pale
   const fill = chain.flatMap(
     (one) => one?.children.filter(({ name }) => /^(solid|grad|blip|patt|no)Fill$|^grpFill$/.test(name)) ?? [],
   )[0];
+  const mark = chain.map((one) => at(one, 'highlight')).find((found) => found !== undefined);
   const isOn = (value: string | undefined) => value === '1' || value === 'true';
   return {
     colour: fill ? fillColour(fill, palette) : palette('tx1').replace(/^theme .*/, '000000'),
-    highlight: highlightOf(chain, palette),
+    highlight: mark ? fillColour(mark, palette) : 'none',
     bold: isOn(own('b')),
     italic: isOn(own('i')),
     underline: (own('u') ?? 'none') !== 'none',
     strike: (own('strike') ?? 'noStrike') !== 'noStrike',
   };
-}
-
-function highlightOf(chain: readonly (XmlElement | undefined)[], palette: Palette): string {
-  const mark = chain.map((one) => at(one, 'highlight')).find((found) => found !== undefined);
-  return mark ? fillColour(mark, palette) : 'none';
 }
 
 /**
@@ -75,37 +71,13 @@ export function fillColour(fill: XmlElement, palette: Palette): string {
   if (!colour || !/Clr$/.test(colour.name)) return fill.name;
   const { val = '', lastClr = val } = colour.attributes;
   const base =
-    colour.name === 'srgbClr'
-      ? val.toUpperCase()
-      : colour.name === 'sysClr'
+    colour.name === 'schemeClr'
+      ? palette(val)
+      : /^(?:srgb|sys)Clr$/.test(colour.name)
         ? lastClr.toUpperCase()
-        : colour.name === 'schemeClr'
-          ? palette(val)
-          : colour.name === 'prstClr'
-            ? (presets[val] ?? val)
-            : `${colour.name} ${JSON.stringify(colour.attributes)}`;
+        : `${colour.name} ${JSON.stringify(colour.attributes)}`;
   const changes = colour.children
     .filter(({ name }) => name !== 'alpha')
     .map(({ name, attributes }) => `${name} ${attributes['val'] ?? ''}`);
   return [base, ...changes].join(', ');
 }
-
-/** The preset colours that people use for status (ECMA-376, ST_PresetColorVal). */
-const presets: Record<string, string> = {
-  black: '000000',
-  white: 'FFFFFF',
-  red: 'FF0000',
-  green: '008000',
-  lime: '00FF00',
-  blue: '0000FF',
-  yellow: 'FFFF00',
-  orange: 'FFA500',
-  gray: '808080',
-  grey: '808080',
-  darkGreen: '006400',
-  dkGreen: '006400',
-  darkRed: '8B0000',
-  dkRed: '8B0000',
-  darkBlue: '00008B',
-  purple: '800080',
-};

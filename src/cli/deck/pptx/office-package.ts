@@ -1,6 +1,7 @@
+import { text } from 'node:stream/consumers';
+import { fromBufferPromise } from 'yauzl';
 import { AuthorError } from '../../terminal.ts';
 import { parseXml, type XmlElement } from './xml.ts';
-import { readZip } from './zip.ts';
 
 /** A part of the package: its name and its content. */
 export interface Part {
@@ -19,69 +20,65 @@ export interface OfficePackage {
   external(from: Part, id: string | undefined): string | undefined;
 }
 
-interface Relationship {
-  kind: string;
-  target: string;
-  isExternal: boolean;
-}
+/** The parts that text and its formatting are in; others, such as pictures, are not unpacked. */
+const wanted =
+  /^ppt\/(?:presentation\.xml|(?:_rels|slides|slideLayouts|slideMasters|notesSlides|theme)\/.*\.(?:xml|rels))$/;
+
+/** Far above what the text of any deck needs, far below what would fill the memory. */
+const maxBytes = 100_000_000;
 
 /**
  * Opens a .pptx file.
  * @param bytes of the file.
- * @returns its parts, parsed as they are asked for.
+ * @returns its parts.
  * @throws AuthorError where it is damaged or no presentation.
  */
 export async function openPackage(bytes: Uint8Array): Promise<OfficePackage> {
-  const texts = await readZip(
-    bytes,
-    (name) =>
-      /^ppt\/(?:(?:slides|slideLayouts|slideMasters|notesSlides|theme)\/|_rels\/|presentation\.xml$).*/.test(name) &&
-      /\.(xml|rels)$/.test(name),
-  );
   const parts = new Map<string, Part>();
-  const part = (name: string): Part | undefined => {
-    const known = parts.get(name);
-    const text = texts.get(name);
-    if (known || text === undefined) return known;
-    const read = { name, xml: parseXml(text) };
-    parts.set(name, read);
-    return read;
-  };
-  const relations = new Map<string, Map<string, Relationship>>();
-  const relationsOf = ({ name }: Part): Map<string, Relationship> => {
-    const known = relations.get(name) ?? readRelations(name, texts);
-    relations.set(name, known);
-    return known;
-  };
-  const presentation = part('ppt/presentation.xml');
+  for (const [name, xml] of await unzip(bytes)) parts.set(name, { name, xml: parseXml(xml) });
+  const presentation = parts.get('ppt/presentation.xml');
   if (!presentation) throw new AuthorError('The file is no .pptx presentation: it has no ppt/presentation.xml.');
+
+  const relationships = ({ name }: Part) => parts.get(name.replace(/([^/]+)$/, '_rels/$1.rels'))?.xml.children ?? [];
+  const find = (from: Part, name: string, isIt: (value: string) => boolean, isExternal = false) =>
+    relationships(from).find(
+      ({ attributes }) => isIt(attributes[name] ?? '') && (attributes['TargetMode'] === 'External') === isExternal,
+    )?.attributes['Target'];
+  // Targets are relative to the part, or begin at the root of the package.
+  const partAt = (from: Part, target: string | undefined) =>
+    target === undefined ? undefined : parts.get(new URL(target, `file:///${from.name}`).pathname.slice(1));
   return {
     presentation,
-    byId: (from, id) => {
-      const found = relationsOf(from).get(id ?? '');
-      return found && !found.isExternal ? part(found.target) : undefined;
-    },
-    byKind: (from, kind) => {
-      const found = [...relationsOf(from).values()].find((one) => one.kind === kind);
-      return found && part(found.target);
-    },
-    external: (from, id) => {
-      const found = relationsOf(from).get(id ?? '');
-      return found?.isExternal ? found.target : undefined;
-    },
+    byId: (from, id) =>
+      partAt(
+        from,
+        find(from, 'Id', (value) => value === id),
+      ),
+    byKind: (from, kind) =>
+      partAt(
+        from,
+        find(from, 'Type', (value) => value.endsWith(`/${kind}`)),
+      ),
+    external: (from, id) => find(from, 'Id', (value) => value === id, true),
   };
 }
 
-function readRelations(name: string, texts: ReadonlyMap<string, string>): Map<string, Relationship> {
-  const text = texts.get(name.replace(/([^/]+)$/, '_rels/$1.rels'));
-  const rows = text === undefined ? [] : parseXml(text).children;
-  return new Map(
-    rows.map(({ attributes }) => {
-      const isExternal = attributes['TargetMode'] === 'External';
-      const target = attributes['Target'] ?? '';
-      // Targets are relative to the part, or begin at the root of the package.
-      const path = isExternal ? target : new URL(target, `file:///${name}`).pathname.slice(1);
-      return [attributes['Id'] ?? '', { kind: attributes['Type']?.split('/').at(-1) ?? '', target: path, isExternal }];
-    }),
-  );
+/** The texts of the wanted parts by name. yauzl stops where an entry holds more than it declares. */
+async function unzip(bytes: Uint8Array): Promise<Map<string, string>> {
+  const texts = new Map<string, string>();
+  let left = maxBytes;
+  try {
+    const zip = await fromBufferPromise(Buffer.from(bytes), { lazyEntries: true });
+    for await (const entry of zip.eachEntry()) {
+      if (!wanted.test(entry.fileName)) continue;
+      left -= entry.uncompressedSize;
+      if (left < 0) throw new Error('it would unpack to more than any deck holds');
+      texts.set(entry.fileName, await text(await zip.openReadStreamPromise(entry)));
+    }
+    return texts;
+  } catch (error) {
+    throw new AuthorError(
+      `The file is damaged, or no .pptx deck (${(error as Error).message}). Save it as .pptx in the program that made it.`,
+    );
+  }
 }

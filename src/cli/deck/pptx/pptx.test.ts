@@ -297,14 +297,8 @@ test('a deck without a key has no statuses, and says so once', async () => {
 const good = officeDeck([keySlide]);
 
 test.each([
-  ['no archive', Buffer.from('This is a text.'), /damaged, or no \.pptx file/],
-  ['an empty file', new Uint8Array(), /it is empty/],
-  ['a PDF with another name', Buffer.from('%PDF-1.7'), /it is a PDF\. Save it as \.pptx/],
-  [
-    'an old or protected deck',
-    Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1),
-    /PowerPoint before 2007, or has a password/,
-  ],
+  ['no archive', Buffer.from('This is a text.'), /damaged, or no \.pptx deck .*\. Save it as \.pptx/],
+  ['an empty file', new Uint8Array(), /damaged, or no \.pptx deck/],
   ['an archive cut short', good.bytes.slice(0, good.bytes.length - 40), /damaged/],
   [
     'an archive with bytes turned over',
@@ -314,29 +308,13 @@ test.each([
   ['another archive', zipOf({ 'word/document.xml': '<a/>' }), /no ppt\/presentation\.xml/],
   ['XML that does not end', zipOf({ ...good.files, 'ppt/slides/slide1.xml': '<p:sld>' }), /damaged/],
   [
-    'entities that expand',
-    zipOf({ ...good.files, 'ppt/presentation.xml': '<!DOCTYPE a [<!ENTITY b "bb">]><a>&b;</a>' }),
-    /document type/,
-  ],
-  [
-    'XML nested without end',
-    zipOf({ ...good.files, 'ppt/slides/slide1.xml': '<a>'.repeat(100_000) }),
-    /nested too deeply/,
-  ],
-  ['a bomb', zipOf({ ...good.files, 'ppt/slides/slide1.xml': ' '.repeat(21_000_000) }), /more than any deck holds/],
-  [
     'a bomb that lies about its size',
     zipOf({ ...good.files, 'ppt/slides/slide1.xml': ' '.repeat(21_000_000) }, (text) => Math.min(text.length, 5_000)),
     /damaged/,
   ],
   [
-    'many small bombs',
-    zipOf({
-      ...good.files,
-      ...Object.fromEntries(
-        Array.from({ length: 6 }, (_, index) => [`ppt/slides/s${index}.xml`, ' '.repeat(19_000_000)]),
-      ),
-    }),
+    'an archive that unpacks to gigabytes',
+    zipOf({ ...good.files, 'ppt/slides/slide1.xml': ' ' }, () => 2_000_000_000),
     /more than any deck holds/,
   ],
 ])('%s is reported in a sentence and nothing is written', async (_what, bytes, message) => {

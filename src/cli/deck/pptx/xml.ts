@@ -11,35 +11,28 @@ export interface XmlElement {
   text: string;
 }
 
-const maxDepth = 200;
-
 /**
  * Parses XML.
  * @param text of a file.
  * @returns the root.
- * @throws AuthorError where it is not well-formed, nested too deeply, or has a document type, which Office never
- * writes.
+ * @throws AuthorError where it is not well-formed.
  */
 export function parseXml(text: string): XmlElement {
   const root: XmlElement = { name: '', attributes: {}, children: [], text: '' };
   const open = [root];
   const parser = new SaxesParser({ xmlns: true });
-  const stop = (why: string) => {
-    throw new AuthorError(`The deck is damaged (${why}).`);
-  };
-  parser.on('doctype', () => stop('its XML has a document type'));
-  parser.on('error', (error) => stop(error.message));
+  parser.on('error', ({ message }) => {
+    throw new AuthorError(`The deck is damaged (${message}).`);
+  });
   parser.on('opentag', (tag) => {
-    if (open.length > maxDepth) stop('its XML is nested too deeply');
     const element: XmlElement = { name: tag.local, attributes: attributesOf(tag), children: [], text: '' };
     open.at(-1)!.children.push(element);
     open.push(element);
   });
   parser.on('text', (part) => void (open.at(-1)!.text += part));
-  parser.on('cdata', (part) => void (open.at(-1)!.text += part));
   parser.on('closetag', () => void open.pop());
   parser.write(text.replace(/^\ufeff/, '')).close();
-  return root.children[0] ?? root;
+  return root.children[0]!;
 }
 
 /**
