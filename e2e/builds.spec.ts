@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
@@ -8,7 +8,6 @@ import { sites } from './sites.ts';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
 const { outDir: built, ...site } = sites.workshop;
-const content = join(project, site.content);
 const workshop = (outDir: string) => ({ ...site, outDir });
 
 test.describe.configure({ timeout: 300_000 });
@@ -61,17 +60,6 @@ test('a second build at the same time is refused, and the first one ends well', 
   expect(second.output).toMatch(/^Another build of this project is running \(process \d+\): wait for it to end\.$/m);
   expect(await ended).toBe(0);
   expect(existsSync(join(outDir, 'index.html'))).toBe(true);
-});
-
-test('the site comes back where a build was stopped between moving the last one away and putting the new one there', async ({}, info) => {
-  const outDir = lastSite('workshop');
-  const whole = digestsOf(outDir);
-  renameSync(outDir, `${outDir}.last`);
-  const broken = info.outputPath('broken');
-  cpSync(content, broken, { recursive: true });
-  writeFileSync(join(broken, 'site.yaml'), 'title: [');
-  expect((await buildSite({ ...workshop(outDir), content: broken })).ok).toBe(false);
-  expect(digestsOf(outDir)).toEqual(whole);
 });
 
 test('a build is refused where the site would take the place of files that no build wrote', async ({}, info) => {

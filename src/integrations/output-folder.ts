@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, readdirSync, realpathSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
 import { isIn } from './is-in.ts';
@@ -7,31 +7,21 @@ import { isIn } from './is-in.ts';
 export const stampFile = '.almanac';
 
 /**
- * Makes sure that a build may replace its output folder, and the folders beside it that it uses for that.
+ * Makes sure that a build may replace its output folder.
  * @param named absolute path of the output folder.
  * @param project absolute path of the project.
  * @param content absolute path of the content folder.
  * @returns its path, links followed.
- * @throws PlainError where the folder holds something other than a site, is part of the content, or has the project or
- * the content in it; or where it is a link that leads out of the project.
+ * @throws PlainError where the folder holds something other than a site, or has the project or the content in it.
  */
 export function outputFolder(named: string, project: string, content: string): string {
   const output = existsSync(named) ? realpathSync(named) : named;
-  const isLink = lstatSync(named, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
   const refuse = (reason: string) =>
     new PlainError(`The site cannot be written to ${named}: ${reason} Choose another folder with ALMANAC_OUT.`);
-  if (isLink && (!existsSync(named) || !isIn(realpathSync(project), output)))
-    throw refuse('it is a link to a place outside the project.');
   const sources = [project, content].filter(existsSync).map((folder) => realpathSync(folder));
   const source = sources.find((folder) => isIn(output, folder));
   if (source !== undefined) throw refuse(`${source} is in it.`);
-  if (isIn(content, output)) throw refuse('it is in the content folder.');
-  for (const path of [output, `${output}.next`, `${output}.last`]) {
-    if (!lstatSync(path, { throwIfNoEntry: false })) continue;
-    const what = path === output ? 'it' : `${path}, which a build needs,`;
-    if (!lstatSync(path).isDirectory()) throw refuse(`${what} is not a folder.`);
-    const isOurs = existsSync(join(path, stampFile)) || readdirSync(path).length === 0;
-    if (!isOurs) throw refuse(`${what} holds files that no build of Almanac wrote.`);
-  }
+  const isOurs = !existsSync(output) || existsSync(join(output, stampFile)) || readdirSync(output).length === 0;
+  if (!isOurs) throw refuse('it holds files that no build of Almanac wrote.');
   return output;
 }

@@ -1,16 +1,15 @@
 import type { AstroIntegration } from 'astro';
-import { cpSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { siteName, type Settings } from '../loaders/settings.ts';
-import { PlainError } from '../report/diagnostics/plain-error.ts';
 import { outputFolder, stampFile } from './output-folder.ts';
-import { hasNoSpace, workFolder } from './work-folder.ts';
+import { workFolder } from './work-folder.ts';
 
 /**
- * Builds into a temporary folder of the project, and replaces the last site once the new one is finished. A build that
- * fails or is stopped leaves the last site as it was. It has to be the last integration: what runs after it would change
- * the published folder.
+ * Builds into a temporary folder of the project, where packages are found, and replaces the last site once the new one is
+ * finished. A build that fails or is stopped leaves the last site as it was. It has to be the last integration: what runs after it would change the
+ * published folder.
  * @param project absolute path of the project.
  * @param settings of the site. Neither the project nor the content may be replaced by it.
  * @returns the integration.
@@ -26,67 +25,39 @@ export function replaceOutput(project: string, settings: Settings): AstroIntegra
     hooks: {
       'astro:config:setup': ({ command, config, updateConfig, logger }) => {
         logger.fork('almanac').info(siteName(settings));
-        output = resolve(fileURLToPath(config.outDir));
-        restore(output);
         if (command !== 'build') return;
-        output = outputFolder(output, project, settings.folder);
+        output = outputFolder(resolve(fileURLToPath(config.outDir)), project, settings.folder);
         const work = workFolder(project);
         site = join(work, 'site');
         process.once('exit', (code) => {
-          const isFull = hasNoSpace(work);
           rmSync(work, { recursive: true, force: true });
           if (isComplete) return;
-          if (isFull) console.error(`There is no space left on the disk of ${work}. The last site is unchanged.`);
           // Node exits without an error when nothing is left but promises that never settle.
-          else if (code === 0)
-            console.error('The build ended before the site was complete. The last site is unchanged.');
+          if (code === 0) console.error('The build ended before the site was complete. The last site is unchanged.');
           process.exitCode = code || 1;
         });
-        // Otherwise two builds of one project would read each other's content from a shared cache.
         updateConfig({ outDir: pathToFileURL(`${site}/`), cacheDir: pathToFileURL(`${join(work, 'cache')}/`) });
       },
       'astro:build:done': () => {
         writeFileSync(join(site, stampFile), 'Built by Almanac. The next build replaces this folder.\n');
-        try {
-          replace(site, output);
-        } catch (error) {
-          // Node does not say so itself when it copies a folder.
-          const reason = hasNoSpace(dirname(output)) ? 'no space is left on its disk' : (error as Error).message;
-          rmSync(`${output}.next`, { recursive: true, force: true });
-          restore(output);
-          throw new PlainError(`The site cannot be written to ${output}: ${reason}. The last site is unchanged.`);
-        }
+        const next = `${output}.next`;
+        rmSync(next, { recursive: true, force: true });
+        move(site, next);
+        rmSync(output, { recursive: true, force: true });
+        renameSync(next, output);
         isComplete = true;
       },
     },
   };
 }
 
-/** Restores the last site where a build was stopped between the two renames of `replace`. */
-function restore(output: string): void {
-  const last = `${output}.last`;
-  if (!existsSync(output) && existsSync(join(last, stampFile))) renameSync(last, output);
-}
-
-function replace(site: string, output: string): void {
-  const [next, last] = [`${output}.next`, `${output}.last`];
-  for (const left of [next, last]) rmSync(left, { recursive: true, force: true });
-  mkdirSync(dirname(output), { recursive: true });
-  move(site, next);
-  if (existsSync(output)) renameSync(output, last);
-  renameSync(next, output);
-  rmSync(last, { recursive: true, force: true });
-}
-
 /** Renames a folder, or copies it to another disk. */
 function move(from: string, to: string): void {
+  mkdirSync(dirname(to), { recursive: true });
   try {
     renameSync(from, to);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
-    mkdirSync(to);
-    // First, so that the next build recognizes what a stopped build left.
-    cpSync(join(from, stampFile), join(to, stampFile));
     cpSync(from, to, { recursive: true });
   }
 }

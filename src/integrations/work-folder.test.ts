@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -29,12 +29,4 @@ test('is new, and what stopped builds left is gone', () => {
 test('is refused while another build runs', () => {
   mkdirSync(join(project, `.astro/build-${process.ppid}`), { recursive: true });
   expect(() => workFolder(project)).toThrow(`process ${process.ppid}`);
-});
-
-test('is not made where a link leads out of the project', () => {
-  const victim = join(root, 'victim');
-  mkdirSync(join(victim, 'build-99999999'), { recursive: true });
-  symlinkSync(victim, join(project, '.astro'));
-  expect(() => workFolder(project)).toThrow('is a link to a place outside the project');
-  expect(existsSync(join(victim, 'build-99999999'))).toBe(true);
 });
