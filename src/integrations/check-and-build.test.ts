@@ -17,7 +17,7 @@ import { sortDiagnostics, type Diagnostic } from '../report/diagnostics/diagnost
 import { hostileContent } from '../report/hostile.fixture.ts';
 import { invalidContent, writeFolder, type Invalid } from '../report/invalid.fixture.ts';
 import { kitchen } from '../report/kitchen.fixture.ts';
-import { checkLinks, LinkInventory } from './output/check-links.ts';
+import { addUrls, checkLinks } from './output/check-links.ts';
 import { scanPage } from './output/scan-page.ts';
 
 const made = mkdtempSync(join(tmpdir(), 'almanac-both-'));
@@ -64,8 +64,8 @@ function build(settings: Settings): Diagnostic[] {
   if (stopped(diagnostics).length > 0) return diagnostics;
 
   const known = createKnownUrls(content, history!);
-  const uses = new LinkInventory();
-  uses.add('page/index.html', scanPage(htmlIn(Object.values(collections))));
+  const uses = new Map<string, string[]>();
+  addUrls(uses, 'page/index.html', scanPage(htmlIn(Object.values(collections))));
   const place = { origin: settings.url?.origin, base: settings.base };
   const output = { place, files: new Set<string>(), ids: new Map(), refreshes: new Map(), uses };
   // No page is rendered here: of one that is known to be there, or that only a finished site has, nothing can be said.

@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
-import { checkLinks, LinkInventory, type Fault } from './check-links.ts';
+import { addUrls, checkLinks, type Fault } from './check-links.ts';
 import { faultMessage } from './fault-message.ts';
 import { scanPage } from './scan-page.ts';
 
 const place = { origin: 'https://x.example', base: '/r/' };
 
 function outputOf(files: Record<string, string>) {
-  const uses = new LinkInventory();
+  const uses = new Map<string, string[]>();
   const ids = new Map<string, string[]>();
   for (const [file, text] of Object.entries(files)) {
     const page = scanPage(text);
-    uses.add(file, page);
+    addUrls(uses, file, page);
     if (file.endsWith('.html')) ids.set(file, page.ids);
   }
   return { place, files: new Set(Object.keys(files)), ids, refreshes: new Map<string, string>(), uses };
@@ -34,13 +34,14 @@ test('each fault is reported once, with the first file that has it and the numbe
     'index.html': '<a href="/r/nope/"></a><a href="/r/a"></a><a href="/a/"></a><a href="https://"></a>',
     'a/index.html': '<a href="/r/nope/"></a><a href="#nope"></a><b id="b"></b><b id="b"></b><b id=""></b>',
     'b/index.html': '<a href="/r/nope/"></a><a href="#nope"></a><a href="/r/a/#nope"></a>',
-    'feed.xml': '<a href="https://x.example/r/a/#nope">',
+    'feed.xml': '<a href="/r/a/#nope">',
   });
   expect(checkLinks(output).map(reported)).toEqual([
     ['a/index.html', 0, '', 'no id'],
-    ['a/index.html', 2, '#nope', 'no anchor'],
+    ['a/index.html', 0, '#nope', 'no anchor'],
     ['a/index.html', 0, 'b', 'id twice'],
     ['b/index.html', 0, '#nope', 'no anchor'],
+    ['b/index.html', 1, '/r/a/#nope', 'no anchor'],
     ['index.html', 0, '/a/', 'outside'],
     ['index.html', 0, '/r/a', 'no slash'],
     ['index.html', 2, '/r/nope/', 'no file'],

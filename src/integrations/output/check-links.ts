@@ -1,12 +1,14 @@
-import { fileOf, pathOf, readUrl } from '../../urls/read-url.ts';
+import { fileOf, pathOf, readUrl, type Target } from '../../urls/read-url.ts';
 import type { BuiltSite } from '../../urls/redirect-resolver.ts';
 import type { ScannedPage } from './scan-page.ts';
 
 /** A built site, and what the pages in it link to. */
 export interface Output extends BuiltSite {
-  /** Every URL that any file has. */
   uses: LinkInventory;
 }
+
+/** Every URL with the files that have it, as most are on many pages. Before a relative URL is its file. */
+export type LinkInventory = Map<string, string[]>;
 
 /** One thing that is wrong with an output. */
 export interface Fault {
@@ -16,46 +18,25 @@ export interface Fault {
   others: number;
   /** The URL or the id. */
   written: string;
-  /** The same URL as other files write it. */
-  spellings: string[];
   why: 'malformed' | 'outside' | 'no file' | 'no slash' | 'no anchor' | 'id twice' | 'no id';
   /** Path of the page that it leads to or should lead to, from the root of the site. */
   path: string;
   fragment: string;
 }
 
-interface Use {
-  file: string;
-  others: number;
-  /** The last file that had it, so that each is counted once. */
-  last: string;
-}
-
-/** All URLs, with the files that have them. Most are on many pages; each is checked once. */
-export class LinkInventory {
-  readonly #byUrl = new Map<string, Use>();
-
-  /**
-   * Adds the URLs of a file.
-   * @param file path inside the output.
-   * @param page as scanned. Relative URLs are kept for each file; anchors that the page has are left out.
-   */
-  add(file: string, { ids, urls }: Pick<ScannedPage, 'ids'> & { urls: readonly string[] }): void {
-    for (const url of urls) {
-      if (url.startsWith('#') && ids.includes(url.slice(1))) continue;
-      const key = url.startsWith('/') || isWhole(url) ? url : `${file}\n${url}`;
-      const known = this.#byUrl.get(key);
-      if (!known) this.#byUrl.set(key, { file, others: 0, last: file });
-      else if (known.last !== file) {
-        known.others++;
-        known.last = file;
-      }
-    }
-  }
-
-  /** Every URL once, with the first file that has it and the number of others. */
-  *all(): Generator<{ url: string; file: string; others: number }> {
-    for (const [key, { file, others }] of this.#byUrl) yield { url: key.slice(key.indexOf('\n') + 1), file, others };
+/**
+ * Adds the URLs of a file to an inventory.
+ * @param uses the inventory.
+ * @param file path inside the output.
+ * @param page as scanned. Anchors that the page has are left out.
+ */
+export function addUrls(uses: LinkInventory, file: string, { ids, urls }: Pick<ScannedPage, 'ids' | 'urls'>): void {
+  for (const url of new Set(urls)) {
+    if (url.startsWith('#') && ids.includes(url.slice(1))) continue;
+    const key = /^(?:\/|[a-z][a-z0-9+.-]*:)/i.test(url) ? url : `${file}\n${url}`;
+    const files = uses.get(key);
+    if (files) files.push(file);
+    else uses.set(key, [file]);
   }
 }
 
@@ -64,57 +45,35 @@ export class LinkInventory {
  * @param output as read.
  * @returns every fault, in the order of the files.
  */
-export function checkLinks(output: Output): Fault[] {
-  const { place, files, ids, uses } = output;
+export function checkLinks({ place, files, ids, uses }: Output): Fault[] {
   const faults: Fault[] = [];
-  const byTarget = new Map<string, Fault>();
   const anchors = new Map<string, ReadonlySet<string>>();
-  const anchorsOf = (file: string): ReadonlySet<string> => {
-    const known = anchors.get(file) ?? new Set(ids.get(file));
-    anchors.set(file, known);
-    return known;
-  };
-  for (const { url, file, others } of uses.all()) {
-    const target = readUrl(url, place.base + pathOf(file).slice(1), place);
-    if (target === 'elsewhere') continue;
-    const fault = (why: Fault['why'], path = '', fragment = '') => {
-      // The same mistake, written differently.
-      const key = path === '' ? url : `${why} ${path}#${fragment}`;
-      const known = byTarget.get(key);
-      if (known) {
-        known.others += others + 1;
-        known.spellings.push(url);
-        return;
-      }
-      const found = { file, others, written: url, spellings: [], why, path, fragment };
-      byTarget.set(key, found);
-      faults.push(found);
-    };
-    if (target === 'malformed') {
-      fault('malformed');
-      continue;
-    }
-    const { path, fragment } = target;
-    const inside = fileOf(path, place.base);
-    if (inside === undefined) fault('outside', path);
-    else if (!files.has(inside))
-      fault(files.has(`${inside}/index.html`) ? 'no slash' : 'no file', pathOf(inside), fragment);
-    else if (fragment !== '' && fragment !== 'top' && ids.has(inside) && !anchorsOf(inside).has(fragment))
-      fault('no anchor', pathOf(inside), fragment);
+  for (const [key, [file = '', ...others]] of uses) {
+    const written = key.slice(key.indexOf('\n') + 1);
+    const fault = faultOf(readUrl(written, place.base + pathOf(file).slice(1), place));
+    if (fault) faults.push({ file, others: others.length, written, ...fault });
   }
   for (const [file, all] of ids) {
-    if (all.length === new Set(all).size && !all.includes('')) continue;
-    for (const id of new Set(all.filter((one, index) => all.indexOf(one) !== index))) {
-      faults.push({ file, others: 0, written: id, spellings: [], why: 'id twice', path: pathOf(file), fragment: id });
-    }
-    if (all.includes(''))
-      faults.push({ file, others: 0, written: '', spellings: [], why: 'no id', path: pathOf(file), fragment: '' });
+    const twice = new Set(all.filter((one, index) => all.indexOf(one) !== index));
+    const path = pathOf(file);
+    for (const id of twice) faults.push({ file, others: 0, written: id, why: 'id twice', path, fragment: id });
+    if (all.includes('')) faults.push({ file, others: 0, written: '', why: 'no id', path, fragment: '' });
   }
   return faults.sort((a, b) => compare(a.file, b.file) || compare(a.written, b.written));
-}
 
-function isWhole(url: string): boolean {
-  return /^[a-z][a-z0-9+.-]*:/i.test(url);
+  function faultOf(target: Target): Pick<Fault, 'why' | 'path' | 'fragment'> | undefined {
+    if (target === 'elsewhere') return undefined;
+    if (target === 'malformed') return { why: 'malformed', path: '', fragment: '' };
+    const { path, fragment } = target;
+    const inside = fileOf(path, place.base);
+    if (inside === undefined) return { why: 'outside', path, fragment: '' };
+    const page = { path: pathOf(inside), fragment };
+    if (!files.has(inside)) return { why: files.has(`${inside}/index.html`) ? 'no slash' : 'no file', ...page };
+    if (fragment === '' || fragment === 'top' || !ids.has(inside)) return undefined;
+    const known = anchors.get(inside) ?? new Set(ids.get(inside));
+    anchors.set(inside, known);
+    return known.has(fragment) ? undefined : { why: 'no anchor', ...page };
+  }
 }
 
 function compare(a: string, b: string): number {

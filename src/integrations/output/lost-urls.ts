@@ -5,6 +5,7 @@ import { pathOf } from '../../urls/read-url.ts';
 import { createRedirectResolver } from '../../urls/redirect-resolver.ts';
 import type { ListedUrl } from '../../urls/url-list.ts';
 import type { Output } from './check-links.ts';
+import { faultText } from './fault-message.ts';
 import { suggestRedirects } from './suggest-redirects.ts';
 
 /** A published URL that would stop working. */
@@ -83,12 +84,7 @@ export function unrecordedUrls(output: Output, recorded: readonly Pick<ListedUrl
  */
 export function lostUrlsMessage(lost: readonly LostUrl[], root: string): string {
   const each = lost.map(({ line, found, expected, fix }) =>
-    [
-      `${root}/addresses.txt${line > 0 ? `:${line}:1` : ''} error lost-address`,
-      `  found     ${showHidden(found)}`,
-      `  expected  ${showHidden(expected)}`,
-      `  fix       ${showHidden(fix)}`,
-    ].join('\n'),
+    faultText(`${root}/addresses.txt${line > 0 ? `:${line}:1` : ''} error lost-address`, [found, expected, fix]),
   );
   const lines = lost.map(({ fix }) => fix).filter((fix) => /^["'/]/.test(fix));
   const paste = `To paste into ${root}/redirects.yaml, after a look at where each leads:\n\n${lines.map(showHidden).join('\n')}`;

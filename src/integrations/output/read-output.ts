@@ -3,7 +3,7 @@ import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { recordsFile, type RecordsFile } from '../../search/records-file.ts';
 import type { Place } from '../../urls/read-url.ts';
-import { LinkInventory, type Output } from './check-links.ts';
+import { addUrls, type Output } from './check-links.ts';
 import { scanCss } from './scan-css.ts';
 import { scanPage } from './scan-page.ts';
 
@@ -14,27 +14,27 @@ import { scanPage } from './scan-page.ts';
  * @param searched URLs that the search shows.
  * @returns its files, and every id, URL and redirect in them.
  */
-export async function readOutput(folder: string, place: Place, searched: readonly string[] = []): Promise<Output> {
+export async function readOutput(folder: string, place: Place, searched: string[] = []): Promise<Output> {
   const all = await filesIn(folder);
   const output = {
     place,
     files: new Set([...all, 'pagefind/pagefind.js']),
     ids: new Map<string, string[]>(),
     refreshes: new Map<string, string>(),
-    uses: new LinkInventory(),
+    uses: new Map<string, string[]>(),
   };
   // Originals of the team are published as they are; the search index is still being written.
   const own = all.filter((file) => !/^(?:files|pagefind)\//.test(file));
   for (const file of own.filter((one) => one.endsWith('.html'))) {
     const found = scanPage(readFileSync(join(folder, file), 'utf8'));
-    output.uses.add(file, found);
+    addUrls(output.uses, file, found);
     output.ids.set(file, found.ids);
     if (found.refresh !== undefined) output.refreshes.set(file, found.refresh);
   }
   for (const file of own.filter((one) => one.endsWith('.css'))) {
-    output.uses.add(file, { ids: [], urls: scanCss(await readFile(join(folder, file), 'utf8')) });
+    addUrls(output.uses, file, { ids: [], urls: scanCss(await readFile(join(folder, file), 'utf8')) });
   }
-  output.uses.add(recordsFile, { ids: [], urls: searched });
+  addUrls(output.uses, recordsFile, { ids: [], urls: searched });
   return output;
 }
 

@@ -56,22 +56,15 @@ export function suggestRedirects(gone: readonly string[], known: Known): Redirec
 function pageFor(path: string, left: ReadonlySet<string>, known: Known, places: readonly PageUrl[]): string {
   const isNew = (url: string) => !known.recorded.has(url);
   const pages = places.flatMap(({ path: page, anchor }) => (anchor === '' ? page : []));
+  if (!path.endsWith('/')) return pages.find((page) => page === `/${nameOf(path)}`) ?? above(path, pages);
   const added = pages.filter((page) => isNew(page) && folderOf(page) === folderOf(path));
   const of = routeOf(path)?.of;
-  if (!path.endsWith('/')) return pages.find((page) => page === `/${nameOf(path)}`) ?? above(path, pages);
-  if (of !== 'item')
-    return (of === 'topic' ? undefined : renamed(path, added, left, known)) ?? match(path, added) ?? above(path, pages);
-  const items = pages.filter((page) => routeOf(page)?.of === 'item');
-  const moved = items.filter((page) => nameOf(page) === nameOf(path));
-  const subLines = places.filter(({ path: page, anchor }) => anchor.includes('/') && routeOf(page)?.of === 'item');
-  return (
-    moved.find(isNew) ??
-    moved[0] ??
-    match(path, added) ??
-    match(path, items.filter(isNew)) ??
-    subLines.map(joinUrl).find((url) => nameOf(url) === nameOf(path) && isNew(url)) ??
-    above(path, pages)
-  );
+  if (of === 'topic') return match(path, added) ?? above(path, pages);
+  if (of !== 'item') return renamed(path, added, left, known) ?? match(path, added) ?? above(path, pages);
+  const ofItems = places.filter((place) => routeOf(place.path)?.of === 'item');
+  const same = ofItems.map(joinUrl).filter((url) => nameOf(url) === nameOf(path));
+  const moved = same.filter((url) => url.endsWith('/'));
+  return moved.find(isNew) ?? moved[0] ?? match(path, added) ?? same.find(isNew) ?? above(path, pages);
 }
 
 /** The new page that would fix most of what is gone with an old area or cycle, and at least half. */
@@ -88,7 +81,7 @@ function renamed(
   return best && best.fixed > 0 && best.fixed * 2 >= below.length ? best.page : undefined;
 }
 
-/** The line of the same item, or the most similar one; else what is above, or the page. */
+/** The most similar line; else what is above it, or the page. */
 function placeFor(
   url: string,
   rules: readonly RedirectSuggestion[],
@@ -101,26 +94,12 @@ function placeFor(
   const page = known.endOf(path);
   // Cycles and areas are not like others.
   if (!anchor.includes('/')) return { path: page, anchor: '' };
-  const [, plan = '', id = ''] = /^(plan\/)?(.*)$/s.exec(anchor) ?? [];
   const anchors = places.flatMap((place) => (place.path === page && place.anchor !== '' ? place.anchor : []));
-  const lines = anchors.filter((one) => one.includes('/') && one.startsWith('plan/') === (plan !== ''));
+  const lines = anchors.filter((one) => one.includes('/') && one.startsWith('plan/') === anchor.startsWith('plan/'));
   const added = lines.filter((one) => !known.recorded.has(`${page}#${one}`));
-  const item = pageOfItem(id, known);
-  const found =
-    added.find((one) => item !== undefined && pageOfItem(one.slice(plan.length), known) === item) ??
-    match(anchor, added) ??
-    match(
-      anchor,
-      lines.filter((one) => folderOf(one) === folderOf(anchor)),
-    ) ??
-    above(anchor, anchors);
+  const beside = lines.filter((one) => folderOf(one) === folderOf(anchor));
+  const found = match(anchor, added) ?? match(anchor, beside) ?? above(anchor, anchors);
   return { path: page, anchor: found === '/' || found === 'plan' ? '' : found };
-}
-
-/** The page of the item that a line is; undefined where it is a sub-line or there is no page. */
-function pageOfItem(id: string, { urls, endOf }: Known): string | undefined {
-  const path = `/areas/${id}/`;
-  return id.split('/').length === 2 && urls.has(path) ? endOf(path) : undefined;
 }
 
 /** The most similar candidate. Never one with other numbers: version 4 and version 5 are two things. */
