@@ -1,14 +1,13 @@
+import { isUtf8 } from 'node:buffer';
 import { lstatSync, readdirSync, readFileSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 import { classifyPath } from '../report/content-path.ts';
 import type { ContentInput } from '../report/content.ts';
-import { diagnostic, sortDiagnostics, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
+import { diagnostic, sortDiagnostics, type Diagnostic, type Finding } from '../report/diagnostics/diagnostic.ts';
 import type { ContentFile } from '../report/file.ts';
 import { maxCharacters, tooLong } from '../report/limits.ts';
 import { listPublic } from './public-files.ts';
 import { positionAt } from '../report/diagnostics/source.ts';
-
-const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
 
 /** No text within the limit has more bytes. */
 export const maxBytes = 4 * maxCharacters;
@@ -34,9 +33,9 @@ export function readRegular(path: string, limit: number): Buffer | number | unde
  * @param folder absolute path of the content folder.
  * @param root the same folder as the author knows it, for messages.
  * @returns the text of every content file and of every SVG, and the paths of all files, both sorted; besides, the paths of
- * what is published from the folder beside it. A content file that
- * is not UTF-8 or far too long gives a diagnostic instead of a text. So do symbolic links, which are not followed, pipes
- * and devices, files that may not be read, and names that are not UTF-8. A folder that does not exist has no files.
+ * what is published from the folder beside it. A content file that is not UTF-8 or far too long gives a diagnostic
+ * instead of a text. So do symbolic links, which are not followed, pipes and devices. A folder that does not exist has no
+ * files.
  */
 export function readFiles(folder: string, root: string): { input: ContentInput; diagnostics: Diagnostic[] } {
   const { paths, diagnostics } = listFiles(folder, root);
@@ -48,75 +47,35 @@ function readOne(at: string, path: string, file: string, diagnostics: Diagnostic
   const kind = classifyPath(path).is;
   const isDrawing = kind === 'asset' && /\.svg$/i.test(path);
   if ((kind === 'asset' && !isDrawing) || kind === 'unexpected' || kind === 'misnamed') return undefined;
-  const limit = kind === 'addresses' ? maxListBytes : maxBytes;
-  const bytes = attempt(
-    () => readRegular(at, limit),
-    (error) => {
-      // Whether a drawing has to be readable depends on who shows it.
-      if (isDrawing) return undefined;
-      if (!isForbidden(error)) return gone(error);
-      diagnostics.push(forbidden(file));
-      return undefined;
-    },
-  );
-  if (bytes === undefined) return undefined;
-  if (isDrawing) return typeof bytes === 'number' ? undefined : drawing(path, file, bytes);
-  if (typeof bytes === 'number') {
-    const isList = kind === 'addresses';
-    diagnostics.push(
-      diagnostic(
-        file,
-        isList ? { ...tooLong(bytes, limit), fix: 'Delete what the site never published.' } : tooLong(bytes),
-      ),
-    );
-    return undefined;
-  }
-  try {
-    return { path, file, text: strictUtf8.decode(bytes) };
-  } catch {
-    const found = 'bytes that are not UTF-8';
-    const fix = `Save ${file} with the encoding UTF-8.`;
-    diagnostics.push(
-      diagnostic(file, { code: 'file-encoding', position: placeOfFault(bytes), found, expected: 'UTF-8 text', fix }),
-    );
-    return undefined;
-  }
-}
-
-/** The result of a call, or what is made of its error. */
-function attempt<Value>(call: () => Value, otherwise: (error: NodeJS.ErrnoException) => undefined): Value | undefined {
-  try {
-    return call();
-  } catch (error) {
-    return otherwise(error as NodeJS.ErrnoException);
-  }
-}
-
-function drawing(path: string, file: string, bytes: Buffer): ContentFile | undefined {
-  try {
-    return { path, file, text: strictUtf8.decode(bytes) };
-  } catch {
-    return undefined;
-  }
-}
-
-function isForbidden({ code }: NodeJS.ErrnoException): boolean {
-  return code === 'EACCES' || code === 'EPERM';
-}
-
-function forbidden(file: string): Diagnostic {
-  return diagnostic(file, {
-    code: 'unexpected-file',
-    position: { line: 1, column: 1 },
-    found: 'a file or folder that may not be read here',
-    expected: 'one that the user who builds the site may read',
-    fix: `chmod a+rX ${file}`,
-  });
+  const isList = kind === 'addresses';
+  const limit = isList ? maxListBytes : maxBytes;
+  const bytes = unlessGone(() => readRegular(at, limit));
+  if (Buffer.isBuffer(bytes) && isUtf8(bytes)) return { path, file, text: bytes.toString().replace(/^\ufeff/, '') };
+  // Whether a drawing has to be readable depends on who shows it.
+  if (bytes === undefined || isDrawing) return undefined;
+  const finding: Finding = Buffer.isBuffer(bytes)
+    ? {
+        code: 'file-encoding',
+        position: placeOfFault(bytes),
+        found: 'bytes that are not UTF-8',
+        expected: 'UTF-8 text',
+        fix: `Save ${file} with the encoding UTF-8.`,
+      }
+    : isList
+      ? { ...tooLong(bytes, limit), fix: 'Delete what the site never published.' }
+      : tooLong(bytes);
+  diagnostics.push(diagnostic(file, finding));
+  return undefined;
 }
 
 /** Editors write files beside those that they save, which may be gone before they are read. */
-function gone(error: NodeJS.ErrnoException): undefined {
-  if (error.code !== 'ENOENT') throw error;
+function unlessGone<Value>(read: () => Value): Value | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    return undefined;
+  }
 }
 
 /** Without `readdir`'s `recursive`, which follows symbolic links to folders. */
@@ -124,21 +83,12 @@ function listFiles(folder: string, root: string): { paths: string[]; diagnostics
   const paths: string[] = [];
   const diagnostics: Diagnostic[] = [];
   const walk = (inside: string): void => {
-    const entries = attempt(
-      () => readdirSync(join(folder, inside), { withFileTypes: true }),
-      (error) => {
-        if (!isForbidden(error)) return gone(error);
-        diagnostics.push(forbidden(inside === '' ? root : `${root}/${inside}`));
-        return undefined;
-      },
-    );
-    for (const entry of entries ?? []) {
+    for (const entry of unlessGone(() => readdirSync(join(folder, inside), { withFileTypes: true })) ?? []) {
       // Names that begin with a dot belong to editors and version control; so do copies such as plan.mdx~ and
       // #plan.mdx#.
       if (/^\.|~$|^#.*#$/.test(entry.name)) continue;
       const path = inside === '' ? entry.name : `${inside}/${entry.name}`;
-      if (entry.name.includes('\ufffd')) diagnostics.push(notUtf8(path, root));
-      else if (entry.isFile()) paths.push(path);
+      if (entry.isFile()) paths.push(path);
       else if (entry.isDirectory()) walk(path);
       else diagnostics.push(noFile(`${root}/${path}`, entry));
     }
@@ -158,30 +108,9 @@ function noFile(file: string, entry: Dirent): Diagnostic {
   });
 }
 
-function notUtf8(path: string, root: string): Diagnostic {
-  return diagnostic(`${root}/${path}`, {
-    code: 'file-name',
-    position: { line: 1, column: 1 },
-    found: 'a name that is not UTF-8, so that nothing under it can be opened',
-    expected: 'a name in UTF-8',
-    fix: path.replace(/\ufffd+/g, '-'),
-  });
-}
-
-/** The place of the first byte sequence that is not UTF-8, found by halving: a longer beginning is never better. */
+/** The place of the first byte that changes when the text is decoded and encoded again. */
 function placeOfFault(bytes: Buffer): { line: number; column: number } {
-  const decode = (length: number) =>
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, length), { stream: true });
-  let good = 0;
-  let bad = bytes.length + 1;
-  while (bad - good > 1) {
-    const middle = Math.floor((good + bad) / 2);
-    try {
-      decode(middle);
-      good = middle;
-    } catch {
-      bad = middle;
-    }
-  }
-  return positionAt(decode(good), Infinity);
+  const again = Buffer.from(bytes.toString());
+  const end = bytes.findIndex((byte, index) => byte !== again[index]);
+  return positionAt(bytes.subarray(0, end).toString(), Infinity);
 }
