@@ -12,14 +12,11 @@ import { reportSchema } from '../report/schema/report.ts';
 import { siteSchema } from '../report/schema/site.ts';
 import { topicSchema } from '../report/schema/topic.ts';
 
-const digested = {
-  digest: z.string().describe('Digest of everything that it was made from.'),
-  diagnostics: z.array(z.custom<Diagnostic>()).describe('What is wrong with it by itself.'),
-};
+const digested = { digest: z.string(), diagnostics: z.array(z.custom<Diagnostic>()) };
 const note = {
-  file: z.string().describe('Path of the file as the author knows it.'),
-  html: z.string().describe('The body as HTML; empty where there is none.'),
-  markdown: z.string().describe('The same as Markdown.'),
+  file: z.string(),
+  html: z.string(),
+  markdown: z.string(),
   images: imagesSchema,
   links: linksSchema,
   ...digested,
@@ -42,16 +39,13 @@ export function contentCollections(drafts: boolean) {
       loader: loaders.site,
       schema: siteSchema.extend({
         redirects: redirectsSchema,
-        moved: z
-          .record(z.string(), z.string())
-          .describe('New URLs by old ones, with those that the redirects take along.'),
-        olderCycles: z.array(z.string()).describe('URLs of older cycles of topics that always have to work.'),
-        paths: z.array(z.string()).describe('Paths of all files of the content folder.'),
-        publicFiles: z.array(z.string()).describe('Paths of the files in `public/`, from the root of the site.'),
-        diagnostics: z
-          .array(z.custom<Diagnostic>())
-          .describe('What is wrong with the content; all mistakes, where there are any.'),
-        revision: z.string().describe('Digest of the whole content.'),
+        // `SiteData` says what these hold.
+        moved: z.record(z.string(), z.string()),
+        olderCycles: z.array(z.string()),
+        paths: z.array(z.string()),
+        publicFiles: z.array(z.string()),
+        diagnostics: z.array(z.custom<Diagnostic>()),
+        revision: z.string(),
       }),
     },
   };

@@ -8,12 +8,14 @@ interface StoredEntry {
   data: object;
 }
 
-/** What the entry of a site holds. */
+/** What the entry of a site holds. Of a content with mistakes, its diagnostics are all there is. */
 export type SiteData = SiteSettings &
   Pick<Content, 'redirects' | 'moved' | 'olderCycles'> & {
+    /** Of all files of the content folder, and of those in `public/`. */
     paths: string[];
     publicFiles: string[];
     diagnostics: readonly Diagnostic[];
+    /** Digest of the whole content. */
     revision: string;
   };
 

@@ -3,7 +3,6 @@ import { readContent } from '../report/read-content.ts';
 import type { Content, Digested } from '../report/content.ts';
 import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { digest } from '../report/digest.ts';
-import type { SiteSettings } from '../report/schema/site.ts';
 import type { Entry } from './content-loaders.ts';
 import { readFiles } from './read-files.ts';
 import type { Settings } from './settings.ts';
@@ -13,8 +12,18 @@ export const collectionNames = ['reports', 'areas', 'topics', 'items', 'pages', 
 
 type Entries = Record<(typeof collectionNames)[number], Entry[]>;
 
+type OfSite = Pick<Content, 'site' | 'redirects' | 'moved' | 'olderCycles' | 'paths' | 'publicFiles'>;
+
 /** The development server shows the guide even while the content cannot be read. */
-const unreadSite: SiteSettings = { title: 'Almanac', team: 'Almanac', language: 'en', cycles: ['none'], links: [] };
+const unread: OfSite = {
+  site: { title: 'Almanac', team: 'Almanac', language: 'en', cycles: ['none'], links: [] },
+  redirects: {},
+  moved: {},
+  olderCycles: [],
+  paths: new Set(),
+  publicFiles: new Set(),
+};
+const nothing = { reports: [], areas: [], topics: [], items: [], pages: [] };
 
 /**
  * Reads a content folder for the collections. A file is parsed again only when it or something that it refers to has
@@ -33,7 +42,7 @@ export function entriesReader(settings: Settings, drafts: boolean): () => Entrie
     const { content, diagnostics: ofContent } = readContent(files.input, options);
     const diagnostics = [...files.diagnostics, ...ofContent];
     if (!content || diagnostics.some(({ severity }) => severity === 'error'))
-      return withMistakes(diagnose(files, options).diagnostics);
+      return { ...nothing, site: [siteEntry(unread, diagnose(files, options).diagnostics, [])] };
     const { reports, areas, topics, notes, pages } = content;
     known = new Map([...reports, ...areas, ...topics, ...notes, ...pages].map((one) => [one.digest, one]));
     return {
@@ -56,38 +65,12 @@ function noteEntry({ id, ...data }: { id: string } & Digested): Entry {
 }
 
 function siteEntry(
-  { site, redirects, moved, olderCycles, paths, publicFiles }: Content,
+  { site, paths, publicFiles, redirects, moved, olderCycles }: OfSite,
   diagnostics: readonly Diagnostic[],
   digests: readonly string[],
 ): Entry {
-  const data = {
-    ...site,
-    redirects,
-    moved,
-    olderCycles,
-    paths: [...paths],
-    publicFiles: [...publicFiles],
-    diagnostics,
-  };
+  const lists = { paths: [...paths], publicFiles: [...publicFiles], diagnostics };
+  const data = { ...site, redirects, moved, olderCycles, ...lists };
   const revision = digest(JSON.stringify([data, digests]));
   return { id: 'site', data: { ...data, revision }, digest: revision };
-}
-
-function withMistakes(diagnostics: readonly Diagnostic[]): Entries {
-  const content = {
-    site: unreadSite,
-    redirects: {},
-    moved: {},
-    olderCycles: [],
-    paths: new Set<string>(),
-    publicFiles: new Set(),
-  };
-  return {
-    reports: [],
-    areas: [],
-    topics: [],
-    items: [],
-    pages: [],
-    site: [siteEntry(content as unknown as Content, diagnostics, [])],
-  };
 }
