@@ -14,14 +14,14 @@ import { fullUrl, type Publication } from './publication.ts';
  */
 export function cycleMarkdown({ cycle, plan, status }: CycleReports, publication: Publication): string {
   const { at, content } = publication;
-  const page = (path: string) => fullUrl(at.page(`/cycles/${cycle.id}/${path}`), at);
+  const page = (path: string) => fullUrl(at.page(path), at);
   const dates = cycle.starts ? [`${cycle.starts} to ${cycle.ends ?? 'not recorded'}`] : [];
   const blocks = [
     `# ${escapeMarkdown(cycle.label)}`,
     [
       escapeMarkdown(content.site.title),
-      markdownLink('this page on the site', page('')),
-      markdownLink('what changed', page('changes/')),
+      markdownLink('this page on the site', page(`/cycles/${cycle.id}/`)),
+      markdownLink('what changed', page(`/cycles/${cycle.id}/changes/`)),
     ].join(', '),
     ...dates,
     ...[status, plan].flatMap((report) => (report ? reportMarkdown(report, publication) : [])),

@@ -1,4 +1,5 @@
-import { globSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { pageRoutes, routeOf, routes, urlsOf } from './routes.ts';
@@ -23,6 +24,21 @@ test('every file of src/pages has a route', () => {
     ({ path }) => !files.includes(path) && !files.some((file) => routeOf(file)?.path === path),
   );
   expect(gone).toEqual([]);
+});
+
+test('every path that code and pages write is of a route', () => {
+  const src = fileURLToPath(new URL('..', import.meta.url));
+  const files = globSync('!(report|urls)/**/*.{astro,ts}', { cwd: src });
+  const unknown = files.flatMap((file) => {
+    if (/\.(?:test|fixture)\.ts$/.test(file)) return [];
+    const code = readFileSync(join(src, file), 'utf8').replaceAll(/^ *(?:\/?\*|\/\/).*/gm, '');
+    const written = code.matchAll(/['"`](\/[a-z]+(?:\/(?:\$\{[^{}'"`]*\}|[\w.-]+)*)+)/g);
+    return [...written]
+      .map(([, path = '']) => path.replaceAll(/\$\{[^}]*\}/g, 'x'))
+      .filter((path) => routeOf(path) === undefined)
+      .map((path) => `${file}: ${path}`);
+  });
+  expect(unknown).toEqual([]);
 });
 
 test.each([
