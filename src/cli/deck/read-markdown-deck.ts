@@ -30,11 +30,11 @@ export function readMarkdownDeck(source: string): Deck {
       };
       deck.slides.push(slide);
     } else if (node.type === 'list' && !node.ordered) {
-      slide.bullets.push(...readList(node, source, slide, deck));
+      slide.bullets.push(...readList(node, slide, deck));
     } else if (node.type === 'paragraph') {
-      const text = wordsOfMarkdown(node, source);
+      const text = wordsOfMarkdown(node);
       if (text !== '') slide.prose.push({ text, place });
-      deck.unmapped.push(...leftOut(node, source).map((what) => ({ place, what })));
+      deck.unmapped.push(...leftOut(node).map((what) => ({ place, what })));
     } else if (node.type !== 'thematicBreak' && node.type !== 'definition') {
       deck.unmapped.push({ place, what: `${nameOf(node)}, which is not a bullet` });
     }
@@ -42,7 +42,7 @@ export function readMarkdownDeck(source: string): Deck {
   return deck;
 }
 
-function readList(list: List, source: string, slide: Slide, deck: Deck): Bullet[] {
+function readList(list: List, slide: Slide, deck: Deck): Bullet[] {
   const gaps = list.children.map((item, index) => index > 0 && isGap(list.children[index - 1]!, item));
   // Where every bullet stands apart, the gaps say nothing.
   const tells = gaps.slice(1).includes(false);
@@ -53,8 +53,8 @@ function readList(list: List, source: string, slide: Slide, deck: Deck): Bullet[
       deck.unmapped.push({ place, what: 'a bullet without words' });
       return [];
     }
-    deck.unmapped.push(...leftOut(paragraph, source).map((what) => ({ place, what })));
-    const { words, status } = takeMarker(item, wordsOfMarkdown(paragraph, source));
+    deck.unmapped.push(...leftOut(paragraph).map((what) => ({ place, what })));
+    const { words, status } = takeMarker(item, wordsOfMarkdown(paragraph));
     const bullet: Bullet = {
       words,
       text: toString(paragraph),
@@ -64,7 +64,7 @@ function readList(list: List, source: string, slide: Slide, deck: Deck): Bullet[
       bullets: [],
     };
     for (const child of others) {
-      if (child.type === 'list' && !child.ordered) bullet.bullets.push(...readList(child, source, slide, deck));
+      if (child.type === 'list' && !child.ordered) bullet.bullets.push(...readList(child, slide, deck));
       else
         deck.unmapped.push({
           place: { ...place, line: child.position?.start.line ?? place.line },
