@@ -1,19 +1,18 @@
 import type { SearchSite } from './find.ts';
 import { runQuery, type SearchResponse } from './query.ts';
-import type { WordsFile } from '../../search/word-list.ts';
 import { countFilters, type FilterCounts } from './filter-counts.ts';
 import { loadPagefind } from './pagefind.ts';
+import type { WordsFile } from '../../search/word-list.ts';
 import type { FilterValues, SearchState } from './search-state.ts';
 import { watchLoading } from './watch-loading.ts';
 
-/** The search of this site: loaded when it is first needed, and again if that failed. */
+/** The search of this site: loaded when it is first needed, and again if that, or a part of it later, failed. */
 export class SiteSearch {
   readonly #base: string;
   readonly #getKnown: () => Promise<FilterValues>;
-  readonly #failures: () => readonly Error[];
-  /** How many requests had failed before the current index was loaded. */
-  #before = 0;
   #attempt = 0;
+  /** Why the current attempt failed. */
+  #failure: unknown;
   #site: Promise<SearchSite> | undefined;
   #known: Promise<FilterValues> | undefined;
 
@@ -24,7 +23,7 @@ export class SiteSearch {
   constructor(base: string, getKnown: () => Promise<FilterValues>) {
     this.#base = base;
     this.#getKnown = getKnown;
-    this.#failures = watchLoading(`${base}pagefind/`);
+    watchLoading(`${base}pagefind/`, this.#fail);
   }
 
   /** Begins to load what the first search needs. */
@@ -48,21 +47,10 @@ export class SiteSearch {
    * @throws Error if the index, or a part of it, cannot be loaded; the next search tries again.
    */
   async run(state: SearchState): Promise<SearchResponse> {
-    // Pagefind does not load a failed file again. If one failed since the last search, as more results were loaded, a new
-    // index is needed.
-    if (this.#site && this.#failures().length > this.#before) this.#forget(this.#site);
-    const loading = this.#load();
-    const before = this.#before;
-    const site = await loading;
-    try {
-      const response = await runQuery(site, state);
-      const failure = this.#failures()[before];
-      if (failure) throw failure;
-      return response;
-    } catch (error) {
-      this.#forget(loading);
-      throw error;
-    }
+    const site = await this.#load();
+    const response = await runQuery(site, state).catch(this.#fail);
+    if (!response || this.#failure !== undefined) throw this.#failure;
+    return response;
   }
 
   /** Counts the results for each value of each filter. */
@@ -71,24 +59,21 @@ export class SiteSearch {
     return countFilters(index, words, searched.filters, known);
   }
 
+  /** Pagefind does not load a failed file again: once one failed, a new index is needed. */
   #load(): Promise<SearchSite> {
-    if (this.#site) return this.#site;
-    this.#before = this.#failures().length;
-    const loading = Promise.all([loadPagefind(this.#base, this.#attempt), this.known()]).then(([index, known]) => {
-      let file: Promise<WordsFile> | undefined;
-      const words = () => (file ??= loadJson<WordsFile>(`${this.#base}search/words.json`));
-      return { index, known, words };
-    });
-    this.#site = loading;
-    loading.catch(() => this.#forget(loading));
-    return loading;
+    if (this.#site && this.#failure === undefined) return this.#site;
+    this.#failure = undefined;
+    let file: Promise<WordsFile> | undefined;
+    const words = () => (file ??= loadJson<WordsFile>(`${this.#base}search/words.json`));
+    const loading = Promise.all([loadPagefind(this.#base, this.#attempt++), this.known()]);
+    this.#site = loading.then(([index, known]) => ({ index, known, words }));
+    this.#site.catch(this.#fail);
+    return this.#site;
   }
 
-  #forget(failed: Promise<SearchSite>): void {
-    if (this.#site !== failed) return;
-    this.#site = undefined;
-    this.#attempt += 1;
-  }
+  #fail = (error: unknown): void => {
+    this.#failure ??= error;
+  };
 }
 
 /**
