@@ -1,8 +1,7 @@
 /** Anyone can write a URL of the search page. In other than linear time, each of these would take minutes. */
 import { expect, test } from 'vitest';
 import { correctedWord, nearestTopics } from './spelling.ts';
-import { marksOf } from './mark-address.ts';
-import { splitAtWords } from './mark.ts';
+import { marksOf, splitAtWords } from './mark.ts';
 import { filterIntent } from './filter-intent.ts';
 import { known } from './filter-values.fixture.ts';
 import { plainText } from '../../search/plain-text.ts';

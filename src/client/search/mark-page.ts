@@ -1,5 +1,4 @@
-import { marksOf } from './mark-address.ts';
-import { wordRanges } from './mark.ts';
+import { marksOf, wordRanges } from './mark.ts';
 
 /** Elements whose text is read in one go. */
 const blocks = 'p, li, h1, h2, h3, h4, dt, dd, th, td, figcaption, summary, pre, div';

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { marksOf, withMarks } from './mark-address.ts';
-import { markWords, splitAtWords, wordsIn } from './mark.ts';
+import { marksOf, markWords, splitAtWords, withMarks, wordsIn } from './mark.ts';
 import { queryWords } from '../../search/tokenizer.ts';
 
 const marked = (text: string, words: readonly string[]) =>

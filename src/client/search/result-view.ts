@@ -1,8 +1,7 @@
 /** Shows one result. */
 import type { SearchResult, ResultPassage } from './search-result.ts';
 import { element } from './dom.ts';
-import { withMarks } from './mark-address.ts';
-import { markWords, splitAtWords, wordsIn } from './mark.ts';
+import { markWords, splitAtWords, withMarks, wordsIn } from './mark.ts';
 import { listingPath, type Listing } from '../../search/passage-id.ts';
 import type { Filters, FilterValues } from './search-state.ts';
 
