@@ -1,5 +1,4 @@
 /** The URL of the search page holds its whole state. */
-import { editDistance } from './edit-distance.ts';
 import { fold } from '../../search/tokenizer.ts';
 
 /** The filters, as the URL names them. */
@@ -39,8 +38,6 @@ export interface NamesFile {
 export interface UnknownValue {
   filter: FilterName;
   value: string;
-  /** The value that was probably meant. */
-  nearest: string | undefined;
 }
 
 /** No filter is chosen. */
@@ -62,7 +59,7 @@ export function readState(
     for (const given of parameters.getAll(filter)) {
       if (given.trim() === '') continue;
       const value = valueOf(given, known[filter]);
-      if (value === undefined) unknown.push({ filter, value: given, nearest: nearestValue(given, known[filter]) });
+      if (value === undefined) unknown.push({ filter, value: given });
       else values.add(value);
     }
     return [...known[filter].keys()].filter((value) => values.has(value));
@@ -93,22 +90,7 @@ export function hasCriteria({ query, filters }: SearchState): boolean {
 }
 
 function valueOf(given: string, values: ReadonlyMap<string, string>): string | undefined {
+  const plain = (text: string) => fold(text.trim()).replace(/[\s_-]+/g, ' ');
   const wanted = plain(given);
   return [...values].find(([value, label]) => plain(value) === wanted || plain(label) === wanted)?.[0];
-}
-
-function nearestValue(given: string, values: ReadonlyMap<string, string>): string | undefined {
-  const wanted = plain(given).slice(0, 80);
-  const byDistance = [...values]
-    .map(([value, label]) => ({
-      value,
-      away: Math.min(editDistance(wanted, plain(value)), editDistance(wanted, plain(label))),
-    }))
-    .sort((a, b) => a.away - b.away);
-  const best = byDistance[0];
-  return best && best.away <= Math.max(2, wanted.length / 3) ? best.value : undefined;
-}
-
-function plain(text: string): string {
-  return fold(text.trim()).replace(/[\s_-]+/g, ' ');
 }

@@ -1,4 +1,3 @@
-import { editDistance } from './edit-distance.ts';
 import { fold, squash } from '../../search/tokenizer.ts';
 import type { WordsFile } from '../../search/word-list.ts';
 
@@ -59,4 +58,19 @@ export function nearestTopics(query: string, { topics }: WordsFile, count: numbe
     .sort((a, b) => a.away - b.away)
     .slice(0, count)
     .map(({ id, term }) => ({ id, term }));
+}
+
+/** How many letters have to be added, removed, replaced or swapped with the next to turn one text into another. */
+function editDistance(a: string, b: string): number {
+  let [before, row]: number[][] = [[], Array.from({ length: b.length + 1 }, (_, at) => at)];
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const replaced = row![j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? before![j - 2]! + 1 : Infinity;
+      next.push(Math.min(replaced, swapped, row![j]! + 1, next[j - 1]! + 1));
+    }
+    [before, row] = [row, next];
+  }
+  return row!.at(-1)!;
 }
