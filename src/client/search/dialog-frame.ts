@@ -1,7 +1,4 @@
-/**
- * Closes a dialog when its backdrop is clicked. A press that began inside it may be selecting text.
- * @param dialog that its content fills.
- */
+/** Closes a dialog when its backdrop is clicked. A press that began inside it may be selecting text. */
 export function closeOnBackdrop(dialog: HTMLDialogElement): void {
   let began = false;
   dialog.addEventListener('pointerdown', ({ target }) => {
@@ -12,22 +9,15 @@ export function closeOnBackdrop(dialog: HTMLDialogElement): void {
   });
 }
 
-/**
- * Takes the focus out of a dialog that was closed. If nothing had it before, it would stay in the hidden field.
- * @param dialog that closes.
- */
+/** Takes the focus out of a dialog that was closed. If nothing had it before, it would stay in the hidden field. */
 export function blurOnClose(dialog: HTMLDialogElement): void {
-  const leave = () => {
+  dialog.addEventListener('close', () => {
     const focused = document.activeElement;
-    if (!dialog.open && focused instanceof HTMLElement && dialog.contains(focused)) focused.blur();
-  };
-  new MutationObserver(leave).observe(dialog, { attributeFilter: ['open'] });
+    if (focused instanceof HTMLElement && dialog.contains(focused)) focused.blur();
+  });
 }
 
-/**
- * Keeps a dialog that fills the screen of a phone above its keyboard, which covers the page without changing its size.
- * @param dialog whose style sheet uses `--seen-height` and `--seen-top`.
- */
+/** Tells the styles of a dialog how much of a phone's screen its keyboard leaves: it does not resize the page. */
 export function fitVisualViewport(dialog: HTMLDialogElement): void {
   const seen = window.visualViewport;
   if (!seen) return;

@@ -1,17 +1,23 @@
-/**
- * Makes an element. Text stays text: nothing is ever read as HTML.
- * @param name of the element.
- * @param attributes by name; those that are undefined are left out.
- * @param children its content, in order.
- * @returns the element, not yet in the page.
- */
+/** Makes an element with attributes and content. Text stays text: nothing is ever read as HTML. */
 export function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
-  attributes: Record<string, string | undefined> = {},
+  attributes: Record<string, string> = {},
   ...children: readonly (Node | string)[]
 ): HTMLElementTagNameMap[Name] {
   const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) if (value !== undefined) made.setAttribute(key, value);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
   made.append(...children);
   return made;
+}
+
+/** Makes a paragraph beside the results. */
+export function note(...content: readonly (Node | string)[]): HTMLElement {
+  return element('p', { class: 'note' }, ...content);
+}
+
+/** Makes a button for what failed. */
+export function retryButton(onClick: () => void): HTMLElement {
+  const button = element('button', { class: 'button', type: 'button' }, 'Try again');
+  button.addEventListener('click', onClick);
+  return button;
 }

@@ -4,8 +4,6 @@ import { byFilter, filterNames, type FilterName, type Filters, type FilterValues
 export class FilterFields {
   readonly #fields: readonly HTMLInputElement[];
   readonly #summary: HTMLElement | null;
-  /** The numbers that the page came with, read before they first change. */
-  #totals: Record<FilterName, Record<string, number>> | undefined;
 
   constructor(form: HTMLFormElement) {
     this.#fields = [...form.elements].filter(
@@ -37,17 +35,13 @@ export class FilterFields {
     if (this.#summary) this.#summary.textContent = chosen === 0 ? 'Filters' : `Filters (${chosen} chosen)`;
   }
 
-  /** Shows how many results each value would give: the totals of the site, or nothing. */
-  count(counts: Record<FilterName, Record<string, number>> | 'totals' | 'none'): void {
-    if (counts === 'totals' && !this.#totals) return;
-    const numbers = (fields: HTMLInputElement[]) =>
-      fields.map((field) => [field.value, Number(numberOf(field)?.textContent)]);
-    const totals = (this.#totals ??= this.#byName((fields) => Object.fromEntries(numbers(fields))));
+  /** Shows how many results each value would give; nothing without numbers. */
+  count(counts?: Record<FilterName, Record<string, number>>): void {
     for (const field of this.#fields) {
-      const known = counts === 'totals' ? totals : counts;
-      const number = known === 'none' ? '' : String(known[field.name as FilterName][field.value] ?? 0);
-      numberOf(field)?.replaceChildren(number);
-      field.labels![0]!.toggleAttribute('data-none', number === '0');
+      const number = counts ? String(counts[field.name as FilterName][field.value] ?? 0) : '';
+      const label = field.labels![0]!;
+      label.querySelector('.n')?.replaceChildren(number);
+      label.toggleAttribute('data-none', number === '0');
     }
   }
 
@@ -58,8 +52,4 @@ export class FilterFields {
   #byName<T>(read: (fields: HTMLInputElement[]) => T): Record<FilterName, T> {
     return byFilter((name) => read(this.#fields.filter((field) => field.name === name)));
   }
-}
-
-function numberOf(field: HTMLInputElement): Element | null {
-  return field.labels?.[0]?.querySelector('.n') ?? null;
 }

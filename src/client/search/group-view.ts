@@ -1,17 +1,8 @@
 /** Shows the results of one kind. */
 import { resultView, type ViewContext } from './result-view.ts';
-import { element } from './dom.ts';
+import { element, note, retryButton } from './dom.ts';
 import type { Group } from './find.ts';
-import type { Kind } from '../../search/record.ts';
-import type { Filters } from './search-state.ts';
-
-const kindTitle: Record<Kind, string> = {
-  item: 'Items',
-  topic: 'Topics',
-  area: 'Areas',
-  cycle: 'Cycles',
-  page: 'Pages',
-};
+import { kindWord, type Kind } from '../../search/record.ts';
 
 /** How many results are shown if their kind was chosen, and with each press of "more". */
 const many = 10;
@@ -33,25 +24,25 @@ export interface GroupView {
 /**
  * Shows the results of one kind.
  * @param group to show.
- * @param filters chosen: only the lines that pass them are shown.
  * @param context the page.
  * @param first whether it is the first group: then the result that the query names stands alone, unless its kind was
  *   chosen.
  */
-export function groupView(group: Group, filters: Filters, context: ViewContext, first: boolean): GroupView {
+export function groupView(group: Group, context: ViewContext, first: boolean): GroupView {
   const id = `_${group.kind}s`;
+  const title = `${kindWord[group.kind]}s`;
   const list = element('ol', { class: 'results', role: 'list' });
   const also = element('p', { class: 'also', hidden: '' });
   const more = element('button', { class: 'button', type: 'button' });
   const row = element('p', {}, more);
   const waiting = [...group.results];
-  const isAlone = filters.kind.length === 1;
+  const isAlone = context.filters.kind.length === 1;
   const isAsked = first && group.named && group.kind !== 'item' && !isAlone;
   const atOnce = isAsked ? 1 : isAlone ? many : shownAtOnce[group.kind];
   let shown = 0;
 
   const show = (count: number): HTMLElement | undefined => {
-    const next = waiting.splice(0, count).map((result) => resultView(result, filters, context));
+    const next = waiting.splice(0, count).map((result) => resultView(result, context));
     list.append(...next);
     shown += next.length;
     return next[0];
@@ -70,7 +61,7 @@ export function groupView(group: Group, filters: Filters, context: ViewContext, 
     also.hidden = links.length === 0;
     const left = group.total - shown - links.length / 2;
     row.hidden = left === 0;
-    more.textContent = `More ${kindTitle[group.kind].toLowerCase()} (${left})`;
+    more.textContent = `More ${title.toLowerCase()} (${left})`;
   };
   more.addEventListener('click', async () => {
     await filled;
@@ -79,7 +70,13 @@ export function groupView(group: Group, filters: Filters, context: ViewContext, 
       show(many)?.querySelector('a')?.focus();
       nameOthers(0);
     } catch {
-      offerAgain(row, `${id}_why`, context);
+      // Pagefind does not load a failed file again: the next search starts with a new index.
+      const why = note('The others could not be loaded. The connection may be down.');
+      why.id = `${id}_why`;
+      const retry = retryButton(context.again);
+      retry.setAttribute('aria-describedby', why.id);
+      row.replaceWith(why, element('p', {}, retry));
+      retry.focus();
     }
   });
   const names = isAlone || group.kind === 'item' ? 0 : named;
@@ -88,20 +85,9 @@ export function groupView(group: Group, filters: Filters, context: ViewContext, 
   const missing = names === 0 ? atOnce - shown : 0;
   // A failure is reported when a reader asks for more.
   const filled = load(missing + names)
-    .then(
-      () => void show(missing),
-      () => {},
-    )
+    .then(() => void show(missing))
+    .catch(() => {})
     .then(() => nameOthers(names));
-  const heading = element('h2', { class: 'label', id }, kindTitle[group.kind]);
+  const heading = element('h2', { class: 'label', id }, title);
   return { view: element('section', { 'aria-labelledby': id }, heading, list, also, row), filled };
-}
-
-/** Pagefind does not load a failed file again: the next search starts with a new index (`site-search.ts`). */
-function offerAgain(row: HTMLElement, id: string, { again }: ViewContext): void {
-  const retry = element('button', { class: 'button', type: 'button', 'aria-describedby': id }, 'Try again');
-  retry.addEventListener('click', again);
-  const why = element('p', { class: 'note', id }, 'The others could not be loaded. The connection may be down.');
-  row.replaceWith(why, element('p', {}, retry));
-  retry.focus();
 }

@@ -1,6 +1,6 @@
 /** Messages beside the results. */
 import type { SearchResponse } from './query.ts';
-import { element } from './dom.ts';
+import { element, note } from './dom.ts';
 import { plural } from '../../report/diagnostics/plural.ts';
 import { filterNames, writeState, type Filters, type FilterValues } from './search-state.ts';
 import type { SearchState, UnknownValue } from './search-state.ts';
@@ -106,11 +106,6 @@ export function unknownFilterMessages(unknown: readonly UnknownValue[], known: F
       `There is no ${filter} ${quoted(value)}, so that filter was ignored. The ${values} are ${listed(few)}.`,
     );
   });
-}
-
-/** A paragraph beside the results. */
-export function note(...content: Content): HTMLElement {
-  return element('p', { class: 'note' }, ...content);
 }
 
 function link(href: string, text: string): HTMLElement {

@@ -10,47 +10,43 @@ export interface ViewContext {
   /** Base path of the site, with a slash at both ends. */
   base: string;
   known: FilterValues;
+  /** Those chosen: only the lines that pass them are shown. */
+  filters: Filters;
   /** What to mark besides the words of the query: the term of a topic that the query names in another way. */
   synonyms: readonly string[];
   /** Runs the search again. */
   again: () => void;
 }
 
+type MarkedContext = ViewContext & { marks: readonly string[] };
+
 const linesShown = 4;
 const reportsShown = 6;
 
-/**
- * Shows a result.
- * @param result to show.
- * @param filters chosen: only the lines that pass them are shown.
- * @param context the page.
- * @returns a list item.
- */
-export function resultView(result: SearchResult, filters: Filters, context: ViewContext): HTMLElement {
-  const { title, names, passages, url } = result;
+/** Shows a result as a list item. */
+export function resultView(result: SearchResult, context: ViewContext): HTMLElement {
+  const { kind, title, names, passages, url } = result;
+  const { cycle, status } = context.filters;
   const marks = [...markWords(result.words), ...result.forms, ...context.synonyms];
+  const shown: MarkedContext = { ...context, marks };
   const own = passages.find(({ target, text }) => 'line' in target && text === title);
-  const isShown = ({ isMatched }: ResultPassage) => isMatched || filters.cycle.length > 0 || filters.status.length > 0;
-  const others = passages.filter((passage) => passage !== own && 'line' in passage.target && isShown(passage));
-  const lines = others.flatMap((passage) => lineView(passage, filters, marks, context) ?? []);
+  const others = passages.filter((passage) => passage !== own);
+  const lines = others
+    .filter(({ isMatched }) => isMatched || cycle.length > 0 || status.length > 0)
+    .flatMap((passage) => lineViews(passage, shown));
   const matched = passages.flatMap(({ text, isMatched }) => (isMatched && text !== title ? [text] : []));
-  const address = withMarks(url, wordsIn([title, ...names, ...matched].join(' · '), marks));
+  const href = withMarks(url, wordsIn([title, ...names, ...matched].join(' · '), marks));
 
-  const link = element('a', { href: address, dir: 'auto' }, ...marked(title, marks));
+  const link = element('a', { href, dir: 'auto' }, ...marked(title, marks));
   const view = element('li', { class: 'result' }, element('h3', {}, link));
-  const facts = result.kind === 'item' ? itemFacts(result, own, filters, marks, context) : [];
-  if (result.kind !== 'item' && names.length > 0) facts.push(element('span', {}, ...marked(names.join(', '), marks)));
+  const aliases = names.length > 0 ? [span(...marked(names.join(', '), marks))] : [];
+  const facts = kind === 'item' ? itemFacts(result, own, shown) : aliases;
   if (facts.length > 0) view.append(element('p', { class: 'meta' }, ...facts));
   view.append(...excerptViews(result, marks));
   if (lines.length > 0) view.append(element('ul', { class: 'subs', role: 'list' }, ...lines.slice(0, linesShown)));
   const left = lines.length - linesShown;
   if (left > 0) {
-    const more = element(
-      'a',
-      { href: address },
-      left === 1 ? '1 more line' : `${left} more lines`,
-      hidden(` of ${title}`),
-    );
+    const more = element('a', { href }, left === 1 ? '1 more line' : `${left} more lines`, hidden(` of ${title}`));
     view.append(element('p', { class: 'meta' }, more));
   }
   return view;
@@ -60,43 +56,31 @@ export function resultView(result: SearchResult, filters: Filters, context: View
 function itemFacts(
   { gone, area }: SearchResult,
   own: ResultPassage | undefined,
-  filters: Filters,
-  marks: readonly string[],
-  context: ViewContext,
+  context: MarkedContext,
 ): HTMLElement[] {
   const { cycle, area: areas } = context.known;
-  const lost = gone === undefined ? [] : [`No longer listed in ${cycle.get(gone) ?? gone}`];
-  return [
-    ...lost.map((words) => element('span', { 'data-change': 'unlisted' }, words)),
-    ...(own ? reportViews(own, filters, marks, context) : []),
-    ...(area === undefined ? [] : [element('span', {}, areas.get(area) ?? area)]),
-  ];
+  const facts = own ? reportViews(own, context) : [];
+  if (gone !== undefined) {
+    const unlisted = `No longer listed in ${cycle.get(gone) ?? gone}`;
+    facts.unshift(element('span', { 'data-change': 'unlisted' }, unlisted));
+  }
+  return area === undefined ? facts : [...facts, span(areas.get(area) ?? area)];
 }
 
-/** A line, and below it the reports that have it in these words. */
-function lineView(
-  passage: ResultPassage,
-  filters: Filters,
-  marks: readonly string[],
-  context: ViewContext,
-): HTMLElement | undefined {
-  const reports = reportViews(passage, filters, marks, context);
+/** A line, and below it the reports that have it in these words; nothing if none passes the filters. */
+function lineViews(passage: ResultPassage, context: MarkedContext): HTMLElement[] {
+  const reports = reportViews(passage, context);
   const href = reports[0]?.querySelector('a')?.getAttribute('href');
-  if (!href) return undefined;
-  const link = element('a', { href, dir: 'auto' }, ...marked(passage.text, marks));
-  return element('li', {}, link, element('p', { class: 'meta' }, ...reports));
+  if (!href) return [];
+  const link = element('a', { href, dir: 'auto' }, ...marked(passage.text, context.marks));
+  return [element('li', {}, link, element('p', { class: 'meta' }, ...reports))];
 }
 
 /**
  * Links to the reports that have a line in these words and pass the filters, newest first. Reports in a row share their
  * status.
  */
-function reportViews(
-  { target, text }: ResultPassage,
-  filters: Filters,
-  marks: readonly string[],
-  { base, known }: ViewContext,
-): HTMLElement[] {
+function reportViews({ target, text }: ResultPassage, { base, known, filters, marks }: MarkedContext): HTMLElement[] {
   if (!('line' in target)) return [];
   const passes = (value: string, chosen: readonly string[]) => chosen.length === 0 || chosen.includes(value);
   const listings = target.listings.filter(
@@ -114,7 +98,7 @@ function reportViews(
       runs.at(-1)!.append(', ', link(listing, label, hidden(` ${status}: ${text}`)));
     } else {
       const word = element('span', { 'data-status': listing.status }, status);
-      runs.push(element('span', {}, link(listing, word, ` ${label}`, hidden(`: ${text}`))));
+      runs.push(span(link(listing, word, ` ${label}`, hidden(`: ${text}`))));
     }
   }
   const left = listings.length - reportsShown;
@@ -124,16 +108,19 @@ function reportViews(
 
 /** Descriptions: always of topics and areas, else if the query matches them. */
 function excerptViews({ kind, url, passages }: SearchResult, marks: readonly string[]): HTMLElement[] {
-  const described = passages.flatMap(({ target, text, isMatched }) =>
-    'anchor' in target ? [{ ...target, text, isMatched }] : [],
-  );
-  const shown =
-    described.find(({ isMatched }) => isMatched) ?? (kind === 'topic' || kind === 'area' ? described[0] : undefined);
-  if (!shown) return [];
+  const described = passages.filter(({ target }) => 'anchor' in target);
+  const isAlways = kind === 'topic' || kind === 'area';
+  const shown = described.find(({ isMatched }) => isMatched) ?? (isAlways ? described[0] : undefined);
+  if (!shown || !('anchor' in shown.target)) return [];
+  const { anchor } = shown.target;
   const words = marked(shown.text, marks);
-  const address = withMarks(`${url}#${shown.anchor}`, wordsIn(shown.text, marks));
-  const content = shown.anchor === '' ? words : [element('a', { href: address }, ...words)];
+  const href = withMarks(`${url}#${anchor}`, wordsIn(shown.text, marks));
+  const content = anchor === '' ? words : [element('a', { href }, ...words)];
   return [element('p', { class: 'excerpt', dir: 'auto' }, ...content)];
+}
+
+function span(...content: (Node | string)[]): HTMLElement {
+  return element('span', {}, ...content);
 }
 
 function hidden(text: string): HTMLElement {
@@ -141,7 +128,5 @@ function hidden(text: string): HTMLElement {
 }
 
 function marked(text: string, words: readonly string[]): (Node | string)[] {
-  return splitAtWords(text, words).map((stretch) =>
-    stretch.marked ? element('mark', {}, stretch.text) : stretch.text,
-  );
+  return splitAtWords(text, words).map((part) => (part.marked ? element('mark', {}, part.text) : part.text));
 }

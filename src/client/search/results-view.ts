@@ -1,5 +1,5 @@
 import type { SearchResponse } from './query.ts';
-import { element } from './dom.ts';
+import { element, note, retryButton } from './dom.ts';
 import type { ViewContext } from './result-view.ts';
 import { countMessage, responseMessages, unknownFilterMessages } from './messages.ts';
 import { groupView, type GroupView } from './group-view.ts';
@@ -42,16 +42,17 @@ export class ResultsView {
   async show(state: SearchState, unknown: readonly UnknownValue[] = [], whole = false): Promise<void> {
     const { search, base, status, results, elsewhere, onShown } = this.#options;
     const mine = ++this.#turn;
+    const isLatest = () => mine === this.#turn;
     const again = () => void this.show(state, unknown).then(() => results.querySelector('a')?.focus());
     results.setAttribute('aria-busy', 'true');
-    const waiting = setTimeout(() => this.isLatest(mine) && (status.textContent = 'Searching …'), patience);
+    const waiting = setTimeout(() => isLatest() && (status.textContent = 'Searching …'), patience);
     try {
       const known = await search.known();
       const response = hasCriteria(state) ? await search.run(state) : undefined;
-      if (!this.isLatest(mine)) return;
-      const groups = response ? groupViews(response, { base, known, again, synonyms: synonymsIn(response) }) : [];
+      if (!isLatest()) return;
+      const groups = response ? groupViews(response, { base, known, again }) : [];
       if (whole) await Promise.all(groups.map(({ filled }) => filled));
-      if (!this.isLatest(mine)) return;
+      if (!isLatest()) return;
       status.replaceChildren(...(response ? countMessage(state, response) : []));
       results.replaceChildren(
         ...unknownFilterMessages(unknown, known),
@@ -60,41 +61,36 @@ export class ResultsView {
       );
       onShown(state, response);
     } catch (error) {
-      if (!this.isLatest(mine)) return;
+      if (!isLatest()) return;
       console.error(error);
-      if (hasCriteria(state)) this.#fail(state, unknown);
+      if (hasCriteria(state)) this.#fail(() => void this.show(state, unknown));
       onShown(state, undefined);
     } finally {
       clearTimeout(waiting);
-      if (this.isLatest(mine)) results.removeAttribute('aria-busy');
+      if (isLatest()) results.removeAttribute('aria-busy');
     }
   }
 
-  /** Whether no search has begun since. */
-  private isLatest(turn: number): boolean {
-    return turn === this.#turn;
-  }
-
-  #fail(state: SearchState, unknown: readonly UnknownValue[]): void {
+  #fail(again: () => void): void {
     const { status, results, elsewhere } = this.#options;
-    const retry = element('button', { class: 'button', type: 'button' }, 'Try again');
-    retry.addEventListener('click', () => {
+    const retry = retryButton(() => {
       status.textContent = 'Loading the index again.';
-      void this.show(state, unknown);
+      again();
     });
     status.textContent = 'The index could not be loaded.';
     const why = import.meta.env.DEV
       ? ['The dev server searches the index of the last build: "npx almanac build" makes one.']
       : ['The connection may be down. Everything can also be found in ', elsewhere(), '.'];
-    results.replaceChildren(element('p', { class: 'note' }, ...why), element('p', {}, retry));
+    results.replaceChildren(note(...why), element('p', {}, retry));
   }
 }
 
-function groupViews({ groups, searched }: SearchResponse, context: ViewContext): GroupView[] {
-  return groups.map((group, at) => groupView(group, searched.filters, context, at === 0));
-}
-
-/** The term of the topic that the query names in another way: lines have the term in place of that name. */
-function synonymsIn({ groups }: SearchResponse): string[] {
-  return groups.flatMap(({ kind, named, results }) => (kind === 'topic' && named ? [squash(results[0]!.title)] : []));
+function groupViews(
+  { groups, searched: { filters } }: SearchResponse,
+  context: Pick<ViewContext, 'base' | 'known' | 'again'>,
+): GroupView[] {
+  // If the query names a topic in another way, lines have the term in place of that name.
+  const topics = groups.filter(({ kind, named }) => kind === 'topic' && named);
+  const synonyms = topics.map(({ results }) => squash(results[0]!.title));
+  return groups.map((group, at) => groupView(group, { ...context, filters, synonyms }, at === 0));
 }

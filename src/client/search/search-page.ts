@@ -10,10 +10,7 @@ interface PageElement extends HTMLElement {
   browse(shown: boolean): void;
 }
 
-/**
- * Takes over the search page.
- * @param page the element that holds the results.
- */
+/** Takes over the search page. */
 export async function startSearch(page: PageElement): Promise<void> {
   const form = document.getElementById(page.getAttribute('form') ?? '') as HTMLFormElement;
   const field = form.elements.namedItem('q') as HTMLInputElement;
@@ -21,6 +18,8 @@ export async function startSearch(page: PageElement): Promise<void> {
   const fields = new FilterFields(form);
   const known = fields.known();
   const search = new SiteSearch(base, async () => known);
+  /** Whether the filters have other numbers than those that the page came with. */
+  let hasCounts = false;
   /** What was searched for last. */
   let latest: SearchState | undefined;
   const view = new ResultsView({
@@ -31,8 +30,7 @@ export async function startSearch(page: PageElement): Promise<void> {
     elsewhere: () => 'the list of all items below',
     onShown: (state, response) => {
       page.browse((response?.total ?? 0) === 0);
-      if (response) count(state, response).catch(() => fields.count('none'));
-      else if (!hasCriteria(state)) fields.count('totals');
+      if (response ?? (hasCounts && !hasCriteria(state))) count(state, response).catch(() => fields.count());
     },
   });
   const title = document.title;
@@ -95,11 +93,13 @@ export async function startSearch(page: PageElement): Promise<void> {
     await view.show(state, unknown, true);
   }
 
-  async function count(state: SearchState, response: SearchResponse): Promise<void> {
+  async function count(state: SearchState, response?: SearchResponse): Promise<void> {
+    hasCounts = true;
     // A reader who is still typing needs results first.
     await new Promise((resolve) => setTimeout(resolve, 150));
     if (latest !== state) return;
-    const counts = response.partly ? 'none' : await search.count(response);
+    const { words, searched } = response ?? { words: [], searched: state };
+    const counts = response?.partly ? undefined : await search.count(words, searched.filters);
     if (latest === state) fields.count(counts);
   }
 }

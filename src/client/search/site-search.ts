@@ -3,7 +3,7 @@ import { runQuery, type SearchResponse } from './query.ts';
 import { countFilters, type FilterCounts } from './filter-counts.ts';
 import { loadPagefind } from './pagefind.ts';
 import type { WordsFile } from '../../search/word-list.ts';
-import type { FilterValues, SearchState } from './search-state.ts';
+import type { Filters, FilterValues, SearchState } from './search-state.ts';
 import { watchLoading } from './watch-loading.ts';
 
 /** The search of this site: loaded when it is first needed, and again if that, or a part of it later, failed. */
@@ -40,12 +40,7 @@ export class SiteSearch {
     return this.#known;
   }
 
-  /**
-   * Searches.
-   * @param state query and filters.
-   * @returns the response.
-   * @throws Error if the index, or a part of it, cannot be loaded; the next search tries again.
-   */
+  /** Searches. Throws if the index, or a part of it, cannot be loaded; the next search tries again. */
   async run(state: SearchState): Promise<SearchResponse> {
     const site = await this.#load();
     const response = await runQuery(site, state).catch(this.#fail);
@@ -54,9 +49,9 @@ export class SiteSearch {
   }
 
   /** Counts the results for each value of each filter. */
-  async count({ words, searched }: SearchResponse): Promise<FilterCounts> {
+  async count(words: readonly string[], filters: Filters): Promise<FilterCounts> {
     const { index, known } = await this.#load();
-    return countFilters(index, words, searched.filters, known);
+    return countFilters(index, words, filters, known);
   }
 
   /** Pagefind does not load a failed file again: once one failed, a new index is needed. */
@@ -76,12 +71,7 @@ export class SiteSearch {
   };
 }
 
-/**
- * Loads a file of this site.
- * @param address of a JSON file.
- * @returns its content.
- * @throws Error if it cannot be loaded.
- */
+/** Loads a JSON file of this site. Throws if it cannot be loaded. */
 export async function loadJson<T>(address: string): Promise<T> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${response.status} for ${address}`);
