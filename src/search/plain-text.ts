@@ -1,8 +1,4 @@
-/**
- * The text of HTML that this project wrote.
- * @param html from `src/report/`: no comments, no scripts, every text escaped.
- * @returns its text on one line.
- */
+/** The text, on one line, of HTML from `src/report/`: without comments or scripts, and every text escaped. */
 export function plainText(html: string): string {
   return (
     html

@@ -23,12 +23,7 @@ export interface IndexedRecord {
   addresses: string[];
 }
 
-/**
- * Prepares a record for the index.
- * @param record to index.
- * @param base path under which the site is served.
- * @returns the record as the file has it.
- */
+/** Prepares a record for the index of a site that is served below a base path. */
 export function toIndexedRecord(record: SearchRecord, base: string): IndexedRecord {
   const { path } = record;
   const passages = record.passages();

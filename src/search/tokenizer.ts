@@ -31,11 +31,7 @@ export function extraWords(text: string): string[] {
   ];
 }
 
-/**
- * A word by which a record is found if the query is its name, however many others have the words of the name.
- * @param name any text.
- * @returns a word that no text has.
- */
+/** A word that no text has, to find a record whose name is the query, however many others have the words of it. */
 export function nameWord(name: string): string {
   return `${squash(name)}ǁ`;
 }
@@ -85,11 +81,7 @@ function queryPairs(word: string): string[] {
   return all.filter((pair, at) => !(at > 0 && all[at - 1] !== pair && all[at - 1]!.endsWith(pair)));
 }
 
-/**
- * Words as Pagefind takes them.
- * @param words of a query.
- * @returns one string.
- */
+/** The words of a query as Pagefind takes them. */
 export function indexWords(words: readonly string[]): string {
   return words.map(spelled).join(' ');
 }
@@ -141,21 +133,12 @@ const stopWords = new Set(
   ).split(' '),
 );
 
-/**
- * A text reduced to its letters and digits, without accents or case: the same for `Gen 2` and `Gen2`, for `client/server`
- * and `Client-Server`, and with any quotes.
- * @param text any text.
- * @returns the letters and digits.
- */
+/** The letters and digits of a text, without accents or case: the same for `client/server` and `Client-Server`. */
 export function squash(text: string): string {
   return fold(text).replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-/**
- * A text without accents and case, for comparison. The marks of Japanese kana stay: they make other letters.
- * @param text any text.
- * @returns the text; its length may differ.
- */
+/** A text without accents and case, for comparison. The marks of Japanese kana stay: they make other letters. */
 export function fold(text: string): string {
   const plain = text
     .normalize('NFD')
@@ -164,11 +147,7 @@ export function fold(text: string): string {
   return plain.toLowerCase().replaceAll('ß', 'ss');
 }
 
-/**
- * The same for a text to find something in.
- * @param text any text.
- * @returns the text, folded as far as its length allows, so that offsets stay.
- */
+/** A text to find something in, folded as far as its length allows, so that offsets stay. */
 export function foldedInPlace(text: string): string {
   return text.replace(/\p{L}/gu, (letter) => {
     const base = fold(letter);

@@ -9,11 +9,7 @@ export interface WordsFile {
   words: string[];
 }
 
-/**
- * The words that a query can be corrected to.
- * @param site content and history.
- * @returns names of topics, and the words of items, areas and authors.
- */
+/** The words that a query can be corrected to. */
 export function wordList({ content, history }: { content: Content; history: History }): WordsFile {
   const titles = [
     ...history.threads.map(({ appearances }) => appearances.at(-1)?.line.text ?? ''),

@@ -39,8 +39,6 @@ export function filterIntent(query: string, filters: Filters, known: FilterValue
 /**
  * Whether a query consists of filters, and so asks for everything that passes them: "not recorded", "pre-ops F23B". The
  * name of an area or a cycle alone asks for its page.
- * @param state as `filterIntent` returns it.
- * @returns true if no word is left.
  */
 export function isOnlyFilters({ query, filters }: SearchState): boolean {
   const chosen = filterNames.filter((name) => filters[name].length > 0);

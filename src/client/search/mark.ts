@@ -6,12 +6,7 @@ export interface TextPart {
   marked: boolean;
 }
 
-/**
- * Finds words in a text.
- * @param text as readers see it.
- * @param words as `queryWords` returns them.
- * @returns ranges in the order of the text.
- */
+/** Finds words, as `queryWords` returns them, in a text as readers see it. */
 export function wordRanges(text: string, words: readonly string[]): { start: number; end: number }[] {
   const pattern = wordPattern(words);
   if (!pattern) return [];
@@ -19,12 +14,7 @@ export function wordRanges(text: string, words: readonly string[]): { start: num
   return [...found].map(({ 0: { length }, index }) => ({ start: index, end: index + length }));
 }
 
-/**
- * Splits a text into what to mark and what is between.
- * @param text as readers see it.
- * @param words as `queryWords` returns them.
- * @returns all of the text, in order.
- */
+/** Splits a text into what to mark and what is between. */
 export function splitAtWords(text: string, words: readonly string[]): TextPart[] {
   let done = 0;
   const divided = wordRanges(text, words).flatMap(({ start, end }): TextPart[] => {
@@ -35,12 +25,7 @@ export function splitAtWords(text: string, words: readonly string[]): TextPart[]
   return [...divided, { text: text.slice(done), marked: false }].filter(({ text: piece }) => piece !== '');
 }
 
-/**
- * The words that a text has.
- * @param text as readers see it.
- * @param words as `queryWords` returns them.
- * @returns those words, in their order.
- */
+/** The words that a text has. */
 export function wordsIn(text: string, words: readonly string[]): string[] {
   const folded = foldedInPlace(text);
   return words.filter((word) => wordPattern([word])!.test(folded));
@@ -66,12 +51,7 @@ const parameter = 'mark';
 /** More words than a reader searches for are longer forms of what was being typed. */
 const most = 24;
 
-/**
- * Adds the words to mark to a URL.
- * @param address path of a page, with or without an anchor.
- * @param words as `queryWords` returns them.
- * @returns the path with the words; unchanged if there are none.
- */
+/** Adds the words to mark to the URL of a page, before its anchor. */
 export function withMarks(address: string, words: Iterable<string>): string {
   const marked = [...new Set(words)].slice(0, most);
   if (marked.length === 0) return address;
@@ -79,11 +59,7 @@ export function withMarks(address: string, words: Iterable<string>): string {
   return [`${page}?${new URLSearchParams({ [parameter]: marked.join(' ') })}`, ...anchor].join('#');
 }
 
-/**
- * The words to mark on a page.
- * @param query of its URL.
- * @returns words as `queryWords` returns them.
- */
+/** The words to mark on a page, from the query of its URL. */
 export function marksOf(query: string): string[] {
   return markWords(queryWords(new URLSearchParams(query).get(parameter) ?? '').slice(0, most));
 }

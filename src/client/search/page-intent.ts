@@ -23,11 +23,7 @@ const pages: readonly (SitePage & { words: readonly string[] })[] = [
 /** Words that can stand beside those of a page. */
 const others = ['data', 'guide', 'new', 'read', 'report', 'reports', 'site', 'status'];
 
-/**
- * The page about the site that a query asks for and nothing else: "matrix", "how to write a report".
- * @param query as typed.
- * @returns the page; undefined if it asks for anything else.
- */
+/** The page about the site that a query asks for and nothing else: "matrix", "how to write a report". */
 export function pageIntent(query: string): SitePage | undefined {
   const typed = queryWords(query).map(fold);
   const page = pages.findLast(({ words }) => typed.some((word) => words.includes(word)));

@@ -10,12 +10,7 @@ export interface ParsedQuery {
   names: readonly string[];
 }
 
-/**
- * Prepares a query for comparison.
- * @param query as typed.
- * @param words of it.
- * @returns the words, and the names that it can be: "US data facility" can be USDF.
- */
+/** Prepares a query, as typed, and its words for comparison: "US data facility" can be USDF. */
 export function parseQuery(query: string, words: readonly string[]): ParsedQuery {
   const [first = '', ...others] = queryWords(query, 'apart');
   const short = others.length > 1 ? [first + others.map(([letter]) => letter).join('')] : [];

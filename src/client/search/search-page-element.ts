@@ -24,10 +24,7 @@ export class SearchPage extends HTMLElement {
     void this.#start().then(() => event.type === 'submit' && this.dispatchEvent(new Event('submitted')));
   };
 
-  /**
-   * Shows or hides the list of all items.
-   * @param shown whether nothing was searched for, or nothing found.
-   */
+  /** Shows the list of all items, or hides it for results. */
   browse(shown: boolean): void {
     document.documentElement.toggleAttribute('data-query', !shown);
   }

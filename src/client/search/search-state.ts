@@ -6,10 +6,7 @@ export const filterNames = ['kind', 'area', 'cycle', 'status', 'change'] as cons
 /** One of them. */
 export type FilterName = (typeof filterNames)[number];
 
-/**
- * One value for each filter.
- * @param valueOf gives it.
- */
+/** One value for each filter. */
 export function byFilter<T>(valueOf: (name: FilterName) => T): Record<FilterName, T> {
   return Object.fromEntries(filterNames.map((name) => [name, valueOf(name)])) as Record<FilterName, T>;
 }
@@ -67,11 +64,7 @@ export function readState(
   return { state: { query: (parameters.get('q') ?? '').trim(), filters: byFilter(chosen) }, unknown };
 }
 
-/**
- * Writes a state as the query of a URL.
- * @param state to write.
- * @returns `?q=…&area=…`; empty if there is nothing to search for.
- */
+/** Writes a state as the query of a URL, `?q=…&area=…`; empty if there is nothing to search for. */
 export function writeState({ query, filters }: SearchState): string {
   const parameters = new URLSearchParams();
   if (query.trim() !== '') parameters.append('q', query.trim());
@@ -80,11 +73,7 @@ export function writeState({ query, filters }: SearchState): string {
   return text === '' ? '' : `?${text}`;
 }
 
-/**
- * Whether there is anything to search for.
- * @param state query and filters.
- * @returns false for the bare search page.
- */
+/** Whether there is anything to search for; not on the bare search page. */
 export function hasCriteria({ query, filters }: SearchState): boolean {
   return query !== '' || filterNames.some((name) => filters[name].length > 0);
 }

@@ -4,12 +4,7 @@ import type { SearchIndex } from './pagefind.ts';
 import { matchedTexts } from './search-result.ts';
 import { noFilters } from './search-state.ts';
 
-/**
- * The words that nothing has, whatever the filters.
- * @param index to search.
- * @param words of a query.
- * @returns those that are in no record, not even as the beginning of a longer word.
- */
+/** The words that no record has, whatever the filters, not even as the beginning of a longer word. */
 export async function unknownWords(index: SearchIndex, words: readonly string[]): Promise<string[]> {
   const isKnown = await Promise.all(
     words.map(async (word) => {
