@@ -1,7 +1,6 @@
 import type { Area, Content, ItemNote, Topic } from '../report/content.ts';
 import { pageRedirects, type PageRedirects } from '../urls/page-redirects.ts';
-import type { History } from './history.ts';
-import { topicLines } from './topic-lines.ts';
+import type { Appearance, History } from './history.ts';
 
 /** The content and the history that everything published is made from. */
 export interface Archive {
@@ -10,16 +9,12 @@ export interface Archive {
   areaById: ReadonlyMap<string, Area>;
   topicById: ReadonlyMap<string, Topic>;
   noteById: ReadonlyMap<string, ItemNote>;
-  linesByTopic: ReturnType<typeof topicLines>;
+  /** The lines that mention each topic, in the order of the reports; a topic that no line mentions is not a key. */
+  linesByTopic: ReadonlyMap<string, Appearance[]>;
   moved: PageRedirects;
 }
 
-/**
- * Puts content and history where what is drawn finds them.
- * @param content of the site, without errors.
- * @param history made from it.
- * @returns both, with what is looked for by id.
- */
+/** Puts the content of a site, without errors, and its history in one place, with what is looked for by id. */
 export function archiveOf(content: Content, history: History): Archive {
   return {
     content,
@@ -27,7 +22,13 @@ export function archiveOf(content: Content, history: History): Archive {
     areaById: new Map(content.areas.map((area) => [area.id, area])),
     topicById: new Map(content.topics.map((topic) => [topic.id, topic])),
     noteById: new Map(content.notes.map((note) => [note.id, note])),
-    linesByTopic: topicLines(history),
+    linesByTopic: linesByTopic(history),
     moved: pageRedirects(content.moved),
   };
+}
+
+function linesByTopic({ appearanceOf }: History): Map<string, Appearance[]> {
+  const mentions = [...appearanceOf.values()].flatMap((line) => line.line.topics.map((topic) => ({ topic, line })));
+  const byTopic = Map.groupBy(mentions, ({ topic }) => topic);
+  return new Map([...byTopic].map(([topic, all]) => [topic, all.map(({ line }) => line)]));
 }

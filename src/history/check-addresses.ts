@@ -7,10 +7,9 @@ import { hasDevice, pathOnDisk } from '../report/rules/portable-names.ts';
 import { redirectLine } from '../report/fields/yaml.ts';
 import { correctedLines, createOffsets, createPlaces, quote } from '../report/diagnostics/source.ts';
 import { withAddress } from '../report/markdown/tree.ts';
-import { doubtfulUrls } from './doubtful-urls.ts';
+import { doubtfulUrls, type Sources } from './doubtful-urls.ts';
 import type { History } from './history.ts';
 import { createKnownUrls, type KnownUrls } from './known-urls.ts';
-import type { Sources } from './sources.ts';
 
 /**
  * Checks the links that authors wrote to places on the site, and the redirects. What can only be known from finished

@@ -3,16 +3,10 @@ import { diagnostic, type Diagnostic } from '../report/diagnostics/diagnostic.ts
 import { quote } from '../report/diagnostics/source.ts';
 import { yamlText } from '../report/fields/yaml.ts';
 import type { History } from './history.ts';
-import { topicLines } from './topic-lines.ts';
 
-/**
- * Finds topics that nothing leads to.
- * @param content of the site.
- * @param history of the site.
- * @returns a warning for each topic that no line mentions, nor any other text of the content.
- */
+/** Warns of each topic that neither a line nor any other text of the content mentions. */
 export function topicWarnings(content: Content, history: History): Diagnostic[] {
-  const inLines = topicLines(history);
+  const inLines = new Set([...history.appearanceOf.keys()].flatMap(({ topics }) => topics));
   const unlisted = content.topics.filter(({ id }) => !inLines.has(id));
   if (unlisted.length === 0) return [];
   const notes = [...content.areas, ...content.notes, ...content.topics, ...content.pages];

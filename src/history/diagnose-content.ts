@@ -2,7 +2,7 @@ import type { Content } from '../report/content.ts';
 import { sortDiagnostics, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { buildHistory } from './build-history.ts';
 import { checkAddresses } from './check-addresses.ts';
-import type { Sources } from './sources.ts';
+import type { Sources } from './doubtful-urls.ts';
 import { checkHistory } from './check-history.ts';
 import type { History } from './history.ts';
 

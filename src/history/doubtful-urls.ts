@@ -1,6 +1,13 @@
 import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { slugify } from '../report/slug.ts';
-import type { Sources } from './sources.ts';
+
+/** The files that content was read from. */
+export interface Sources {
+  /** The content folder as the author knows it. */
+  root: string;
+  /** The text of a file, given its path as the author knows it; undefined where there is none. */
+  textOf(file: string): string | undefined;
+}
 
 /** Pages whose URLs are made from the content. */
 const ofContent = /^\/(?:areas|cycles|files|matrix|topics)\/(?:.*\/)?([^/]+)\/?$/;

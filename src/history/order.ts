@@ -1,5 +1,5 @@
 import type { Content } from '../report/content.ts';
-import type { CycleReports, OrderedReport } from './history.ts';
+import type { CycleReports, History, OrderedReport } from './history.ts';
 
 /**
  * Puts the reports of a site in order: by cycle, and within a cycle plan before status.
@@ -25,4 +25,10 @@ export function orderReports(content: Content): { reports: OrderedReport[]; cycl
     return { cycle, plan, status };
   });
   return { reports, cycles };
+}
+
+/** The newest plan and the newest status, as far as there are any, the newer one first: they say where things stand. */
+export function newestReports({ reports }: Pick<History, 'reports'>): OrderedReport[] {
+  const newest = (['plan', 'status'] as const).map((kind) => reports.findLast(({ report }) => report.kind === kind));
+  return newest.filter((report) => report !== undefined).sort((a, b) => b.index - a.index);
 }

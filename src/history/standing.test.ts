@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { tell } from './inline.fixture.ts';
-import { standingOf } from './standing.ts';
+import { longestCarried, standingOf } from './standing.ts';
 
 test('what is open keeps its order; of the others the latest comes first', () => {
   const { history } = tell({
@@ -13,4 +13,53 @@ test('what is open keeps its order; of the others the latest comes first', () =>
     Object.entries(standing).map(([state, all]) => [state, all.map(({ thread }) => thread.id.slice('ovens/'.length))]),
   );
   expect(ids).toEqual({ open: ['glue', 'bell'], unlisted: ['heat', 'lamp'], closed: ['doors', 'seals'] });
+});
+
+const report = (items: readonly string[]) => `## Ovens\n\n${items.map((item) => `- ${item}\n`).join('')}`;
+const numbered = (word: string, count: number) => Array.from({ length: count }, (_, index) => `${word} ${index + 1}`);
+
+function carriedIn(reports: Record<string, string[]>) {
+  const { history } = tell(Object.fromEntries(Object.entries(reports).map(([key, items]) => [key, report(items)])));
+  const found = longestCarried(history);
+  return (
+    found && {
+      ...found,
+      items: found.items.map(({ thread, life }) => `${thread.appearances[0]?.line.text} ${life.carriedOver}`),
+    }
+  );
+}
+
+test('the eight that were carried over most often, the one that is open longest first', () => {
+  const doors = numbered('Door', 7);
+  expect(
+    carriedIn({
+      'k1/plan': ['Seals'],
+      'k2/plan': ['Lamp', 'Seals', ...doors],
+      'k3/plan': ['Lamp', ...doors, 'Seals', 'Bell'],
+    }),
+  ).toEqual({
+    items: ['Seals 2', 'Lamp 1', 'Door 1 1', 'Door 2 1', 'Door 3 1', 'Door 4 1', 'Door 5 1', 'Door 6 1'],
+    carriedOver: 2,
+    equal: 1,
+  });
+});
+
+test('none is named where more than eight were carried over equally often, whatever was carried over less', () => {
+  const doors = numbered('Door', 9);
+  expect(carriedIn({ 'k1/plan': doors, 'k2/plan': [...doors, 'Seals'], 'k3/plan': [...doors, 'Seals'] })).toEqual({
+    items: [],
+    carriedOver: 2,
+    equal: 9,
+  });
+});
+
+test('what is closed, or listed no longer, or new, was not carried here', () => {
+  expect(
+    carriedIn({
+      'k1/plan': ['Seals', 'Lamp'],
+      'k2/plan': ['Seals', 'Lamp'],
+      'k2/status': ['[x] Seals'],
+      'k3/plan': ['Bell'],
+    }),
+  ).toBeUndefined();
 });

@@ -26,3 +26,27 @@ export function standingOf(
     closed: of('closed').sort(latestFirst),
   };
 }
+
+/** If more items were carried over equally often, none of them is the longest. */
+const mostNamed = 8;
+
+/** The open items that were carried over most often. */
+export interface LongestCarried {
+  /** Most often first, then the one that has been open longest; empty if too many share the first place. */
+  items: Standing[];
+  /** How often the first of them was carried over. */
+  carriedOver: number;
+  /** How many were carried over so often. */
+  equal: number;
+}
+
+/** Finds the open items that were carried over most often; undefined if nothing that is open was carried over. */
+export function longestCarried(history: History): LongestCarried | undefined {
+  const carried = standingOf(history.items, history)
+    .open.filter(({ life }) => life.carriedOver > 0)
+    .sort((a, b) => b.life.carriedOver - a.life.carriedOver || a.life.openSince!.index - b.life.openSince!.index);
+  const carriedOver = carried[0]?.life.carriedOver;
+  if (carriedOver === undefined) return undefined;
+  const equal = carried.filter(({ life }) => life.carriedOver === carriedOver).length;
+  return { items: equal > mostNamed ? [] : carried.slice(0, mostNamed), carriedOver, equal };
+}

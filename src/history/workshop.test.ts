@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
+import { archiveOf } from './archive.ts';
 import { changeCountsOf, countsOf } from './counts.ts';
 import { flowTo } from './flow.ts';
 import { tellFolder } from './folder.fixture.ts';
@@ -8,7 +9,6 @@ import { lifetimeOf } from './lifetime.ts';
 import { outcomesOf } from './outcomes.ts';
 import { reportChanges, type ItemChange } from './report-changes.ts';
 import { changeText, parseTable, tableOf } from './table.fixture.ts';
-import { topicLines } from './topic-lines.ts';
 
 const { content, history, diagnostics } = await tellFolder('e2e/fixtures/workshop');
 const expected = parseTable(await readFile(new URL('workshop.history.txt', import.meta.url), 'utf8'));
@@ -272,7 +272,7 @@ test('the numbers of one area', () => {
 });
 
 test('the lines that mention a topic, by term or alias, in the order of the reports', () => {
-  const lines = topicLines(history).get('cargo-bicycle') ?? [];
+  const lines = archiveOf(content, history).linesByTopic.get('cargo-bicycle') ?? [];
   expect(lines.map(({ report, line }) => `${report.key}: ${line.text}`)).toEqual([
     'w1/plan: Repaint the cargo bicycle',
     'w1/status: Repaint the cargo bicycle',

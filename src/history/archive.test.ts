@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { archiveOf } from './archive.ts';
 import { tell } from './inline.fixture.ts';
-import { topicLines } from './topic-lines.ts';
 
 const topics = {
   'topics/thermostat.mdx': '---\nterm: Thermostat\naliases: [Thermostats]\n---\n',
@@ -9,14 +9,14 @@ const topics = {
 };
 
 test('lines and sub-lines are gathered in the order of the reports and of their lines', () => {
-  const { history } = tell(
+  const { content, history } = tell(
     {
       'k1/status': '## Staff\n\n- Handbook\n  - The thermostat\n\n## Ovens\n\n- Thermostats and a seal',
       'k2/plan': '## Ovens\n\n- Choose a thermostat\n- Replace the seal\n- Thermostatic valve',
     },
     topics,
   );
-  const lines = [...topicLines(history)].map(([topic, appearances]) => [
+  const lines = [...archiveOf(content, history).linesByTopic].map(([topic, appearances]) => [
     topic,
     appearances.map(({ report, line }) => `${report.key} ${line.text}`),
   ]);
