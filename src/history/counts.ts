@@ -1,5 +1,5 @@
 import { statuses, type Status } from '../report/status.ts';
-import type { Appearance, ChangeWord, History, OrderedReport, Thread } from './history.ts';
+import type { Appearance, ChangeWord, History, OrderedReport } from './history.ts';
 import { isUnaccounted } from './unaccounted.ts';
 
 /** How many there are of one kind, items or sub-lines, in one report. */
@@ -29,12 +29,7 @@ export interface Kinds<Of> {
 /** The numbers of a whole report or cycle, and those of each area that has any, by its id. */
 export type Counts<Of> = Kinds<Of> & { byArea: Map<string, Kinds<Of>> };
 
-/**
- * Counts what one report lists.
- * @param report of the site.
- * @param history of the site.
- * @returns the numbers. A thread counts as an item or as a sub-line the same way in every report.
- */
+/** Counts what one report lists. A thread counts as an item or as a sub-line the same way in every report. */
 export function countsOf(report: OrderedReport, history: History): Counts<Tally> {
   const listed = history
     .threadsIn(report)
@@ -48,24 +43,20 @@ export function countsOf(report: OrderedReport, history: History): Counts<Tally>
 
 /**
  * Counts what happened in a cycle since the cycle before.
- * @param last the report that says how work stood at the end of the cycle: its status, or its plan where it has none.
- * @param history of the site.
- * @returns the numbers; what is no longer listed counts in the area where it stood last. All are zero where `last` is a
- * plan and there is a status.
+ * @param last the report that says how work stood at the end of the cycle: its status, or its plan if it has none.
+ * @returns the numbers; what is no longer listed counts in the area where it was last. All are zero if `last` is a plan
+ * and there is a status.
  */
 export function changeCountsOf(last: OrderedReport, history: History): Counts<ChangeTally> {
   const { cycleIndex: index, sibling } = last;
   const isLast = sibling === undefined || sibling.index < last.index;
-  const changeOf = ({ cycleChanges }: Thread) => cycleChanges.get(index);
   const threads = isLast ? history.threadsIn(last, ...(sibling ? [sibling] : [])) : [];
-  const shown = threads.flatMap((thread) => {
-    const change = changeOf(thread);
-    return (
-      change?.now ?? change?.before ?? thread.appearances.findLast(({ report }) => report.cycleIndex === index) ?? []
-    );
+  const shown = threads.flatMap(({ appearances, cycleChanges }) => {
+    const change = cycleChanges.get(index);
+    return change?.now ?? change?.before ?? appearances.findLast(({ report }) => report.cycleIndex === index) ?? [];
   });
   return countedBy(shown, noChangeTally, (tally, appearance) => {
-    const change = changeOf(appearance.thread);
+    const change = appearance.thread.cycleChanges.get(index);
     if (change) tally.byChange[change.word]++;
     if (appearance.report.cycleIndex === index && isUnaccounted(appearance)) tally.unaccounted++;
   });

@@ -1,4 +1,4 @@
-import type { History, OrderedReport } from './history.ts';
+import type { Change, ChangeWord, History, OrderedReport } from './history.ts';
 
 /** How items went from one report to the next. Numbers count items. */
 export interface Flow {
@@ -20,36 +20,16 @@ export interface Flow {
   openAfter: number;
 }
 
-/**
- * Counts how items came to a report from the one before it.
- * @param to any report but the first.
- * @param history of the site.
- * @returns the flow.
- */
+/** Counts how items came to a report, any but the first, from the one before it. */
 export function flowTo(to: OrderedReport, history: History): Flow {
   const from = history.reports[to.index - 1]!;
-  const flow: Flow = {
-    from,
-    to,
-    openBefore: 0,
-    carried: 0,
-    closed: 0,
-    unlisted: 0,
-    added: 0,
-    closedAtOnce: 0,
-    openAfter: 0,
-  };
-  for (const { isItem, changes } of history.threadsIn(to)) {
-    const change = changes.get(to.index);
-    if (!isItem || !change) continue;
-    const wasOpen = change.before?.line.open === true && change.before.report === from;
-    if (change.word === 'carried') flow.carried++;
-    else if (change.word === 'unlisted') flow.unlisted++;
-    else if (change.word === 'new') flow.added++;
-    else if (wasOpen) flow.closed++;
-    else flow.closedAtOnce++;
-  }
-  flow.openBefore = flow.carried + flow.closed + flow.unlisted;
-  flow.openAfter = flow.carried + flow.added;
-  return flow;
+  const items = history.threadsIn(to).filter(({ isItem }) => isItem);
+  const changes = items.flatMap(({ changes }) => changes.get(to.index) ?? []);
+  const count = (word: ChangeWord) => changes.filter((change) => change.word === word).length;
+  const wasOpen = ({ before }: Change) => before?.line.open === true && before.report === from;
+  const [carried, unlisted, added] = [count('carried'), count('unlisted'), count('new')];
+  const closed = changes.filter((change) => change.word === 'closed' && wasOpen(change)).length;
+  const closedAtOnce = count('closed') - closed;
+  const openBefore = carried + closed + unlisted;
+  return { from, to, openBefore, carried, closed, unlisted, added, closedAtOnce, openAfter: carried + added };
 }

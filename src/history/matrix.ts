@@ -54,7 +54,7 @@ export function matrixOf(
   const byArea = Map.groupBy(history.items, ({ appearances }) => appearances.at(-1)?.area);
   const rowsOf = (threads: readonly Thread[] = []): MatrixRow[] =>
     threads.flatMap((thread) => {
-      const cells = matrixCells(thread, cycles);
+      const cells = cycles.map(({ plan, status }) => matrixCell(thread, (plan ?? status)!.cycleIndex));
       const subRows = rowsOf(subThreads.get(thread));
       const newestCells = cells.slice(-(thread.isItem ? newest : newestOfSubLines));
       const isShown = subRows.length > 0 || newestCells.some(({ state }) => state !== 'empty');
@@ -63,45 +63,27 @@ export function matrixOf(
   return areas.map((area) => ({ area, rows: rowsOf(byArea.get(area.id)) })).filter(({ rows }) => rows.length > 0);
 }
 
-/**
- * Puts what is open first, longest carried at the top; then the others, the latest first.
- * @param rows of items.
- * @returns the same rows in that order.
- */
+/** Puts what is open first, longest carried at the top; then the others, the latest first. */
 export function openFirst(rows: readonly MatrixRow[]): MatrixRow[] {
   const isDone = ({ life }: MatrixRow) => Number(life.state !== 'open');
   const last = ({ life }: MatrixRow) => life.latest.report.cycleIndex;
   return rows.toSorted((a, b) => isDone(a) - isDone(b) || last(b) - last(a) || b.life.carriedOver - a.life.carriedOver);
 }
 
-/**
- * Puts sub-lines under their items.
- * @param rows with their sub-rows.
- * @returns each row, followed by its sub-rows to any depth.
- */
+/** Each row, followed by its sub-rows to any depth. */
 export function flatRows(rows: readonly MatrixRow[]): MatrixRow[] {
   return rows.flatMap((row) => [row, ...flatRows(row.subRows)]);
 }
 
 const empty: MatrixCell = { state: 'empty' };
 
-function matrixCells(thread: Thread, cycles: readonly CycleReports[]): MatrixCell[] {
-  // Of a long history a thread is in few cycles, and the one after the last may say that it is no longer listed.
-  const [first, last] = [thread.appearances[0]!.report.cycleIndex, thread.appearances.at(-1)!.report.cycleIndex + 1];
-  return cycles.map((cycle) => {
-    const index = indexOf(cycle);
-    return index < first || index > last ? empty : matrixCell(thread, index);
-  });
-}
-
 function matrixCell(thread: Thread, index: number): MatrixCell {
+  // In a long history, a thread is in few cycles.
+  const [first, last] = [thread.appearances[0]!.report.cycleIndex, thread.appearances.at(-1)!.report.cycleIndex + 1];
+  if (index < first || index > last) return empty;
   const shown = thread.appearances.findLast(({ report }) => report.cycleIndex === index);
   const change = thread.cycleChanges.get(index);
   if (shown)
     return { state: isUnaccounted(shown) ? 'unaccounted' : 'listed', appearance: shown, ...(change && { change }) };
   return change ? { state: 'unlisted', change } : empty;
-}
-
-function indexOf({ plan, status }: CycleReports): number {
-  return (plan ?? status)!.cycleIndex;
 }

@@ -29,37 +29,26 @@ const order: ChangeWord[] = ['new', 'closed', 'carried', 'unlisted'];
  * @returns the areas in which something changed: new items first, then closed, carried and no longer listed ones.
  */
 export function reportChanges(report: OrderedReport, history: History, areas: readonly Area[]): AreaChanges[] {
+  const all = history.threadsIn(report).flatMap((thread): ItemChange[] => {
+    const change = thread.changes.get(report.index);
+    const appearance = change?.now ?? change?.before;
+    return change && appearance ? [{ thread, change, appearance, subLines: [] }] : [];
+  });
+  const items = all.filter(({ thread }) => thread.isItem);
   const subLines = Map.groupBy(
-    history
-      .threadsIn(report)
-      .filter(({ isItem }) => !isItem)
-      .flatMap((thread) => changeOf(thread, report, new Map())),
+    all.filter(({ thread }) => !thread.isItem),
     ({ appearance }) => itemOf(appearance),
   );
-  const items = history
-    .threadsIn(report)
-    .filter(({ isItem }) => isItem)
-    .flatMap((thread) => changeOf(thread, report, subLines));
+  for (const item of items) item.subLines = (subLines.get(item.thread) ?? []).filter(isTelling);
   // An item that was closed before has no change where its open sub-lines are no longer listed.
   const alone = [...subLines].flatMap(([item, changes]) => (item?.changes.has(report.index) ? [] : changes));
   const byArea = Map.groupBy([...items, ...alone], ({ appearance }) => appearance.area);
   return areas.flatMap((area) => {
-    const all = byArea.get(area.id) ?? [];
-    if (all.length === 0) return [];
-    const changed = all.filter(isTelling).sort((a, b) => order.indexOf(a.change.word) - order.indexOf(b.change.word));
-    return [{ area, changed, unchanged: all.filter((one) => !isTelling(one)) }];
+    const own = byArea.get(area.id) ?? [];
+    if (own.length === 0) return [];
+    const changed = own.filter(isTelling).sort((a, b) => order.indexOf(a.change.word) - order.indexOf(b.change.word));
+    return [{ area, changed, unchanged: own.filter((one) => !isTelling(one)) }];
   });
-}
-
-function changeOf(
-  thread: Thread,
-  report: OrderedReport,
-  subLines: ReadonlyMap<Thread | undefined, ItemChange[]>,
-): ItemChange[] {
-  const change = thread.changes.get(report.index);
-  const appearance = change?.now ?? change?.before;
-  if (!change || !appearance) return [];
-  return [{ thread, change, appearance, subLines: (subLines.get(thread) ?? []).filter(isTelling) }];
 }
 
 /** Smaller differences of text than a rewording are shown too, without a mark. */
