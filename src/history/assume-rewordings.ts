@@ -5,12 +5,9 @@ import { findRewordings, type Rewording } from './check-wording.ts';
 import type { History, OrderedReport } from './history.ts';
 
 /**
- * Finds lines that are probably about earlier work in other words, and what the history is if they are: only then can
- * their sub-lines be compared.
- * @param content of the site, without errors.
- * @param history made from it.
+ * Finds lines that are probably about earlier work in other words, and the history as if each had its `continues`: only
+ * then can their sub-lines be compared.
  * @param isDoubtful whether a mistake has probably changed how the words of a report were read.
- * @returns the rewordings, and the history as if each had its `continues`.
  */
 export function assumeRewordings(
   content: Content,

@@ -1,10 +1,9 @@
 import type { Appearance, Change, CycleReports, Mark, OrderedReport, Thread } from './history.ts';
 
 /**
- * Computes what happened to a thread from each report to the next. The first report has no changes.
- * @param thread whose appearances are oldest first.
- * @param reports all reports, oldest first.
- * @returns change by index of the report; what was closed before and is listed as closed again has none.
+ * Computes what happened to a thread from each report to the next.
+ * @returns change by index of the report; the first report has none, nor has what was closed and is listed as closed
+ * again.
  */
 export function reportChangesOf(
   { appearances }: Pick<Thread, 'appearances'>,
@@ -14,11 +13,9 @@ export function reportChangesOf(
 }
 
 /**
- * Computes what happened to a thread from each cycle to the next. The first cycle has no changes.
- * @param thread whose appearances are oldest first.
- * @param cycles all cycles, oldest first.
- * @returns change by index of the cycle. It compares how the thread stood at the end of each: its line in the status,
- * else in the plan.
+ * Computes what happened to a thread from each cycle to the next, comparing how it stood at the end of each: by its line
+ * in the status, else in the plan.
+ * @returns change by index of the cycle.
  */
 export function cycleChangesOf(
   { appearances }: Pick<Thread, 'appearances'>,
@@ -33,7 +30,7 @@ function changesOf(
   count: number,
 ): Map<number, Change> {
   const changes = new Map<number, Change>();
-  // Of a cycle with both reports the status comes last, and tells how the work stood.
+  // Of a cycle with both reports the status comes last, and says how the work stood.
   const byIndex = new Map(appearances.map((appearance) => [indexOf(appearance.report), appearance]));
   const indexes = [...byIndex.keys()];
   let before: Appearance | undefined;

@@ -4,12 +4,7 @@ import type { Appearance, History } from './history.ts';
 import { reportLabel } from './report-label.ts';
 import { writtenLine } from './written-line.ts';
 
-/**
- * Finds dropped lines that leave a reader asking why.
- * @param history of the site.
- * @returns a warning for each dropped line with neither a reason nor a replacement; what stands below a dropped line is
- *   dropped with it.
- */
+/** Warns of each dropped line with neither a reason nor a replacement; what is below a dropped line needs none. */
 export function droppedWarnings(history: History): Diagnostic[] {
   return [...history.appearanceOf.values()].flatMap((appearance) => {
     const { line, report } = appearance;
@@ -27,11 +22,7 @@ export function droppedWarnings(history: History): Diagnostic[] {
   });
 }
 
-/**
- * Finds plans that hold what is done.
- * @param history of the site.
- * @returns a warning for each line of a plan whose work the latest report about it calls completed.
- */
+/** Warns of each line of a plan whose work the latest report about it calls completed. */
 export function replannedWarnings(history: History): Diagnostic[] {
   return [...history.appearanceOf.values()].flatMap(({ line, report, thread }) => {
     const before = thread.changes.get(report.index)?.before;

@@ -8,12 +8,11 @@ import { wordingWarnings } from './check-wording.ts';
 import type { History, OrderedReport } from './history.ts';
 
 /**
- * Finds what the reports leave open: nothing of it is wrong by itself, and only the team knows the answer.
+ * Warns of what the reports leave open: nothing of it is wrong by itself, and only the team knows the answer.
  * @param content of the site, without errors.
  * @param history made from it.
- * @param misread files of which words were probably read otherwise than they were meant: what is missing there or in
- * the report after may be no more than the consequence.
- * @returns warnings, sorted.
+ * @param misread files whose words were probably not read as they were meant: what is missing there, or in the report
+ * after, may be no more than a consequence.
  */
 export function checkHistory(
   content: Content,

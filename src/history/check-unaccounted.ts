@@ -13,8 +13,8 @@ const named = 3;
  * Finds open work that the next report does not mention (unlisted, unaccounted).
  * @param history of the site.
  * @param isDoubtful whether a mistake has probably changed how the words of a report were read.
- * @returns one warning for each heading, and for each line with sub-lines, below which a report lost something; its fix
- * the lines to paste there. A sub-line is not lost where the line above it is completed or dropped.
+ * @returns a warning for each heading, and each line with sub-lines, below which something is missing; its fix is the
+ * lines to paste there. A sub-line is not missing if the line above it is completed or dropped.
  */
 export function unaccountedWarnings(history: History, isDoubtful: (report: OrderedReport) => boolean): Diagnostic[] {
   return history.reports.slice(1).flatMap((report) => {

@@ -16,9 +16,7 @@ const reach = 2;
 
 /**
  * Finds lines that are new by their words alone, be they open or done, while open work in almost the same words is
- * missing.
- * @param history of the site.
- * @returns each such line with the earlier one; no earlier line twice in a report.
+ * missing. No earlier line is found twice in a report.
  */
 export function findRewordings(history: History): Rewording[] {
   return history.reports.slice(1).flatMap((report) => {
@@ -47,11 +45,7 @@ export function findRewordings(history: History): Rewording[] {
   });
 }
 
-/**
- * Says of each rewording that `continues` is probably meant.
- * @param rewordings as found.
- * @returns a warning each.
- */
+/** Warns of each rewording that `continues` is probably meant. */
 export function wordingWarnings(rewordings: readonly Rewording[]): Diagnostic[] {
   return rewordings.map(({ now, before }) =>
     diagnostic(now.report.report.file, {

@@ -2,21 +2,12 @@
 import type { Report } from '../report/schema/report.ts';
 import type { OrderedReport } from './history.ts';
 
-/**
- * What the anchors of a report begin with.
- * @param ordered the report.
- * @returns `plan/` in a plan whose cycle has a status too; otherwise nothing.
- */
+/** What the anchors of a report begin with: `plan/` in a plan whose cycle has a status too. */
 export function anchorPrefix({ report, sibling }: OrderedReport): 'plan/' | '' {
   return report.kind === 'plan' && sibling ? 'plan/' : '';
 }
 
-/**
- * The anchor of a section, without what it begins with.
- * @param report that has it.
- * @param index of the section.
- * @returns the id of its area, numbered where a report returns to an area.
- */
+/** The anchor of a section, without that beginning: the id of its area, numbered if a report returns to the area. */
 export function bareSectionAnchor({ sections }: Report, index: number): string {
   const area = sections[index]?.area ?? '';
   const earlier = sections.slice(0, index).filter((section) => section.area === area).length;

@@ -15,12 +15,7 @@ export interface Lifetime {
   closedIn: OrderedReport | undefined;
 }
 
-/**
- * Tells since when a thread is open, or was before it was closed, and how often it was carried over.
- * @param thread with at least one line.
- * @param history of the site.
- * @returns its lifetime.
- */
+/** Since when a thread has been open, or was before it was closed, and how often it was carried over. */
 export function lifetimeOf({ appearances, cycleChanges }: Thread, history: Pick<History, 'reports'>): Lifetime {
   const latest = appearances.at(-1)!;
   const last = appearances.findLastIndex(({ line }) => line.open);

@@ -2,9 +2,8 @@ import type { Appearance, History } from './history.ts';
 
 /**
  * The sub-lines that a line had in the cycle before and that its own cycle no longer lists, though they were open.
- * @param appearance the line in which its work stood at the end of the cycle; of another line there are none to tell.
- * @param history of the site.
- * @returns their last lines, in order; of one that stood below another that is lost too, nothing is said.
+ * @param appearance the line that says how its work stood at the end of the cycle; any other has none.
+ * @returns their last lines, in order, without those below another that is lost too.
  */
 export function lostSubLines(appearance: Appearance, history: Pick<History, 'appearanceOf'>): Appearance[] {
   const { appearances } = appearance.thread;

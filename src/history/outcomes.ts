@@ -27,12 +27,7 @@ export interface Outcomes {
   subLines: OutcomeEntry[];
 }
 
-/**
- * Compares the plan of a cycle with its status.
- * @param cycle whose reports are compared.
- * @param history of the site.
- * @returns the outcomes in the order of the first lines; undefined where the cycle lacks one of the reports.
- */
+/** Compares the plan of a cycle with its status, in the order of first lines; undefined if one is missing. */
 export function outcomesOf({ plan, status }: CycleReports, history: History): Outcomes | undefined {
   if (!plan || !status) return undefined;
   const entries = history.threadsIn(plan, status).flatMap((thread): OutcomeEntry[] => {

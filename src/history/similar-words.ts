@@ -33,11 +33,7 @@ const irregular = new Map([
 /** Of shorter words, one letter more or less is another word: seals and seats. */
 const shortestMisspelt = 7;
 
-/**
- * Prepares a slug.
- * @param slug of a line.
- * @returns its words and numbers, found once for all comparisons.
- */
+/** Prepares the slug of a line, once for all comparisons. */
 export function wordingOf(slug: string): Wording {
   const all = slug.split('-');
   const words = all.filter((word) => !fillers.has(word)).map(stemOf);

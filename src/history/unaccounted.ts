@@ -1,10 +1,6 @@
 import type { Appearance } from './history.ts';
 
-/**
- * Whether a line of a plan is missing in the status of the same cycle.
- * @param appearance the line.
- * @returns false for lines of a status, and where the cycle has none.
- */
+/** Whether a line is in the plan of a cycle and missing in its status. */
 export function isUnaccounted({ report, thread }: Appearance): boolean {
   const { sibling } = report;
   return (

@@ -2,12 +2,7 @@ import { itemTagText } from '../report/lines/item-tag.ts';
 import type { ItemTag, Line } from '../report/schema/report.ts';
 import { statusMarkers } from '../report/status.ts';
 
-/**
- * Writes a line as an author would, for the corrected text of a diagnostic.
- * @param line of a report.
- * @param tag what its `<Item />` is to say; by default nothing.
- * @returns the bullet with its marker, as far in as it stands, without sub-lines.
- */
+/** Writes a line as an author would, with a tag but without sub-lines, for the corrected text of a diagnostic. */
 export function writtenLine(line: Line, tag: ItemTag = { added: false, replacedBy: [] }): string {
   const marker = [...statusMarkers].find(([, status]) => status === line.status)?.[0];
   const parts = ['-', marker === undefined ? '' : `[${marker}]`, line.words ?? line.text, itemTagText(tag)];
