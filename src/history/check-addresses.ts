@@ -107,100 +107,91 @@ function wrongRedirects({ redirects }: Content, known: KnownUrls, { root, textOf
   const text = (textOf(file) ?? '').replace(/^\ufeff/, '');
   const places = createPlaces(text);
   const offsets = keysIn(text);
-  // A redirect from an existing page has a diagnostic of its own.
-  const real = Object.fromEntries(
-    Object.entries(plainRedirects(redirects)).filter(([from]) => known.pageAt(from) === undefined),
-  );
-  const follow = createFollow(real);
-  const first = new Map<string, string>();
-  const onDisk = new Map<string, { path: string; to: string }>();
-  /** Why there can be no page at an old address on another system than this. */
-  const clashOf = (from: string, to: string): string | undefined => {
-    const { path } = splitUrl(from);
-    if (known.pageAt(path) !== undefined) return undefined;
-    if (hasDevice(path)) return 'the name of a device on Windows';
-    const other = onDisk.get(pathOnDisk(path)) ?? { path, to };
-    onDisk.set(pathOnDisk(path), other);
-    const twin = known.twinOf(path) ?? (other.path === path || other.to === to ? undefined : other.path);
-    return twin === undefined ? undefined : `which Windows and macOS take for ${quote(twin)}`;
-  };
-  const next = (address: string, from: string) =>
-    address !== from && Object.hasOwn(real, address) ? real[address] : follow(address, from);
-  return Object.entries(redirects).flatMap(([written, target]): Diagnostic[] => {
-    const position = places(offsets.get(written) ?? 0);
+  const all = Object.entries(redirects).map(([written, target]): Redirect => {
     const [[from, to] = [written, target]] = Object.entries(plainRedirects({ [written]: target }));
-    const problem = (code: 'redirect-source' | 'redirect-target', found: string, expected: string, fix: string) => [
-      diagnostic(file, { code, position, found, expected, fix }),
-    ];
-    const same = first.get(from.normalize('NFC'));
-    if (same !== undefined)
-      return problem(
-        'redirect-source',
-        `${quote(written)}, which is the same address as ${quote(same)}`,
-        'each old address once',
-        'Delete this line.',
-      );
-    first.set(from.normalize('NFC'), written);
-    const clash = clashOf(from, to);
-    if (clash !== undefined) {
-      return problem(
-        'redirect-source',
-        `${quote(written)}, ${clash}`,
-        'an address that can be a folder anywhere',
-        'Delete this line.',
-      );
-    }
-    // One that says what a name says already does no harm.
-    const page = known.pageAt(from);
-    if (page !== undefined && page === to && page !== from) return [];
-    if (page !== undefined)
-      return problem(
-        'redirect-source',
-        `${quote(from)}, which already leads to a page`,
-        'an old URL that has no page any more',
-        'Delete this line.',
-      );
-    if (!to.startsWith('/')) return [];
-    const end = endOf(to, from, next);
-    if (end === undefined)
-      return problem(
-        'redirect-target',
-        `${quote(from)} → ${quote(to)}, which leads back`,
-        'the address of a page that is there',
-        redirectLine(from, meant(from, known)),
-      );
-    if (end !== to)
-      return problem(
-        'redirect-target',
-        `${quote(to)}, which is redirected again`,
-        `where that leads, ${quote(end)}`,
-        redirectLine(from, end),
-      );
-    if (known.has(to) !== false) return [];
-    const near = meant(to, known);
-    return problem(
-      'redirect-target',
-      `${quote(to)}, ${missing(to, known)}`,
-      `a URL of the site; the nearest is ${quote(near)}`,
-      redirectLine(from, near),
-    );
+    return { written, from, to };
+  });
+  const sourceProblem = createSourceCheck(known);
+  const targetProblem = createTargetCheck(all, known);
+  return all.flatMap((redirect) => {
+    const position = places(offsets.get(redirect.written) ?? 0);
+    const source = sourceProblem(redirect);
+    if (source) return diagnostic(file, { code: 'redirect-source', position, ...source, fix: 'Delete this line.' });
+    const target = targetProblem(redirect);
+    return target ? diagnostic(file, { code: 'redirect-target', position, ...target }) : [];
   });
 }
 
-/** Where an address leads by other redirects in the end; undefined where that is where it came from. */
-function endOf(
-  to: string,
-  from: string,
-  next: (address: string, from: string) => string | undefined,
-): string | undefined {
-  const seen = new Set([from]);
-  for (let address = to; ;) {
-    if (seen.has(address)) return undefined;
-    seen.add(address);
-    const further = next(address, from);
-    if (further === undefined || seen.size > maxFollowed) return address;
-    address = further;
-  }
+/** A redirect as written, and its URLs in plain form. */
+interface Redirect {
+  written: string;
+  from: string;
+  to: string;
+}
+
+/** Returns a function to call for each redirect in order: it says why there can be no redirect at its old URL. */
+function createSourceCheck(known: KnownUrls) {
+  const first = new Map<string, string>();
+  const onDisk = new Map<string, Redirect>();
+  return (redirect: Redirect): { found: string; expected: string } | undefined => {
+    const { written, from, to } = redirect;
+    const same = first.get(from.normalize('NFC'));
+    const expected = 'each old address once';
+    if (same !== undefined)
+      return { found: `${quote(written)}, which is the same address as ${quote(same)}`, expected };
+    first.set(from.normalize('NFC'), written);
+    const page = known.pageAt(from);
+    const { path } = splitUrl(from);
+    if (known.pageAt(path) === undefined) {
+      const expected = 'an address that can be a folder anywhere';
+      if (hasDevice(path)) return { found: `${quote(written)}, the name of a device on Windows`, expected };
+      const key = pathOnDisk(path);
+      const other = onDisk.get(key) ?? redirect;
+      onDisk.set(key, other);
+      const otherPath = splitUrl(other.from).path;
+      const twin = known.twinOf(path) ?? (otherPath === path || other.to === to ? undefined : otherPath);
+      if (twin !== undefined)
+        return { found: `${quote(written)}, which Windows and macOS take for ${quote(twin)}`, expected };
+    }
+    // One that says what a name says already does no harm.
+    if (page === undefined || (page === to && page !== from)) return undefined;
+    return { found: `${quote(from)}, which already leads to a page`, expected: 'an old URL that has no page any more' };
+  };
+}
+
+/** Returns a function that says why a redirect does not end at a page, and the line that would. */
+function createTargetCheck(all: readonly Redirect[], known: KnownUrls) {
+  // A redirect from an existing page has a diagnostic of its own.
+  const real = new Map(all.flatMap(({ from, to }) => (known.pageAt(from) === undefined ? [[from, to]] : [])));
+  const follow = createFollow(Object.fromEntries(real));
+  /** Where other redirects lead in the end; undefined if that is back to where they began. */
+  const endOf = ({ from, to }: Redirect): string | undefined => {
+    const seen = new Set([from]);
+    for (let url = to; !seen.has(url);) {
+      seen.add(url);
+      const next = real.get(url) ?? follow(url, from);
+      if (next === undefined || seen.size > maxFollowed) return url;
+      url = next;
+    }
+    return undefined;
+  };
+  return (redirect: Redirect): { found: string; expected: string; fix: string } | undefined => {
+    const { from, to } = redirect;
+    if (!to.startsWith('/') || known.pageAt(from) !== undefined) return undefined;
+    const end = endOf(redirect);
+    if (end === undefined) {
+      const found = `${quote(from)} → ${quote(to)}, which leads back`;
+      return { found, expected: 'the address of a page that is there', fix: redirectLine(from, meant(from, known)) };
+    }
+    if (end !== to) {
+      const found = `${quote(to)}, which is redirected again`;
+      return { found, expected: `where that leads, ${quote(end)}`, fix: redirectLine(from, end) };
+    }
+    if (known.has(to) !== false) return undefined;
+    const near = meant(to, known);
+    const expected = `a URL of the site; the nearest is ${quote(near)}`;
+    return { found: `${quote(to)}, ${missing(to, known)}`, expected, fix: redirectLine(from, near) };
+  };
 }
 
 /** Longer chains are followed in more than one step. */
