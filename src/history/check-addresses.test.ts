@@ -26,7 +26,7 @@ function diagnosticsOf(redirects: string, lines = '- Seals\n'): Diagnostic[] {
 test.each([
   ['/cycles/k1/#ovens/seal', '/cycles/k1/#ovens/seals'],
   ['/cycles/k1/#ovens/hinge', '/cycles/k1/'],
-])('in the place of %s, %s is proposed', (to, near) => {
+])('for %s, %s is suggested', (to, near) => {
   expect(diagnosticsOf(`/old/: ${to}\n`).map(({ fix }) => fix)).toEqual([`/old/: ${near}`]);
 });
 
@@ -68,7 +68,7 @@ test.each([
   ['/areas/oven/#k1', '- See [it](/areas/ovens/#k1)'],
   ['budget.xlsx', '- See it'],
   ['/files/sources/budget.xlsx', '- See it'],
-])('in the place of %s, nothing that is only the nearest by chance is proposed', (href, fix) => {
+])('for %s, a page that is only the nearest by chance is not suggested', (href, fix) => {
   expect(diagnosticsOf('', `- See [it](${href})\n`).map(({ fix }) => fix)).toEqual([fix]);
 });
 
@@ -78,24 +78,24 @@ test('a link to a page that no site has is reported with the nearest', () => {
   ]);
 });
 
-test('old addresses that lead round in a circle are reported', () => {
-  expect(toldOf('/a/: /a/\n')).toEqual(['redirect-target 1:1 `/a/` → `/a/`, which leads back']);
+test('redirects in a circle are reported', () => {
+  expect(toldOf('/a/: /a/\n')).toEqual(['redirect-target 1:1 `/a/` → `/a/`, which redirects back']);
   expect(toldOf('/a/: /b/\n/b/: /a/\n')).toHaveLength(2);
   expect(toldOf('/a/: /b/#x\n/b/: /a/c/\n').length).toBeGreaterThan(0);
 });
 
-test('a page that goes with another one takes nothing along in a circle', () => {
+test('a redirect below another is no circle', () => {
   expect(toldOf('/old/: /areas/ovens/\n/old/x/: /cycles/k1/\n')).toEqual([]);
 });
 
-test('of a thousand redirects in a row each is reported', () => {
+test('each of a thousand redirects in a row is reported', () => {
   const chain = Array.from({ length: 1_000 }, (_, index) => `/a${index}/: /a${index + 1}/\n`).join('');
   expect(toldOf(`${chain}/a1000/: /areas/ovens/\n`)).toHaveLength(1_000);
 });
 
-test('two ways to write one address are reported', () => {
+test('two ways to write one URL are reported', () => {
   expect(toldOf('/old: /areas/ovens/\n/%6fld/: /cycles/k1/\n')).toEqual([
-    'redirect-source 2:1 `/%6fld/`, which is the same address as `/old`',
+    'redirect-source 2:1 `/%6fld/`, which is the same URL as `/old`',
   ]);
 });
 
@@ -107,7 +107,7 @@ test.each([
   '/%252e%252e/x/',
   `/${'a'.repeat(300)}/`,
   `/${'%E6%97%A7'.repeat(100)}/`,
-])('%s can be no old address', (from) => {
+])('%s cannot be redirected', (from) => {
   expect(toldOf(`${from}: /areas/ovens/\n`)).toEqual([expect.stringMatching(/^frontmatter-field 1:1 /)]);
 });
 
@@ -125,10 +125,8 @@ test.each([
   '/pagefind/pagefind.js',
   '/areas/ovens/index.md',
   '/cycles/k1/index.md',
-])('nothing can be put in the place of %s', (from) => {
-  expect(toldOf(`${from}: /areas/ovens/\n`)).toEqual([
-    `redirect-source 1:1 \`${from}\`, which already leads to a page`,
-  ]);
+])('%s cannot be redirected, because it has a page', (from) => {
+  expect(toldOf(`${from}: /areas/ovens/\n`)).toEqual([`redirect-source 1:1 \`${from}\`, which already has a page`]);
 });
 
 test('nothing can be put below an original', () => {

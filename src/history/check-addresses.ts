@@ -136,14 +136,13 @@ function createSourceCheck(known: KnownUrls) {
   return (redirect: Redirect): { found: string; expected: string } | undefined => {
     const { written, from, to } = redirect;
     const same = first.get(from.normalize('NFC'));
-    const expected = 'each old address once';
-    if (same !== undefined)
-      return { found: `${quote(written)}, which is the same address as ${quote(same)}`, expected };
+    const expected = 'each old URL once';
+    if (same !== undefined) return { found: `${quote(written)}, which is the same URL as ${quote(same)}`, expected };
     first.set(from.normalize('NFC'), written);
     const page = known.pageAt(from);
     const { path } = splitUrl(from);
     if (known.pageAt(path) === undefined) {
-      const expected = 'an address that can be a folder anywhere';
+      const expected = 'a URL that can be a folder on any system';
       if (hasDevice(path)) return { found: `${quote(written)}, the name of a device on Windows`, expected };
       const key = pathOnDisk(path);
       const other = onDisk.get(key) ?? redirect;
@@ -155,7 +154,7 @@ function createSourceCheck(known: KnownUrls) {
     }
     // One that says what a name says already does no harm.
     if (page === undefined || (page === to && page !== from)) return undefined;
-    return { found: `${quote(from)}, which already leads to a page`, expected: 'an old URL that has no page any more' };
+    return { found: `${quote(from)}, which already has a page`, expected: 'an old URL that has no page any more' };
   };
 }
 
@@ -180,12 +179,12 @@ function createTargetCheck(all: readonly Redirect[], known: KnownUrls) {
     if (!to.startsWith('/') || known.pageAt(from) !== undefined) return undefined;
     const end = endOf(redirect);
     if (end === undefined) {
-      const found = `${quote(from)} → ${quote(to)}, which leads back`;
-      return { found, expected: 'the address of a page that is there', fix: redirectLine(from, meant(from, known)) };
+      const found = `${quote(from)} → ${quote(to)}, which redirects back`;
+      return { found, expected: 'the URL of an existing page', fix: redirectLine(from, meant(from, known)) };
     }
     if (end !== to) {
       const found = `${quote(to)}, which is redirected again`;
-      return { found, expected: `where that leads, ${quote(end)}`, fix: redirectLine(from, end) };
+      return { found, expected: `its own target, ${quote(end)}`, fix: redirectLine(from, end) };
     }
     if (known.has(to) !== false) return undefined;
     const near = meant(to, known);

@@ -9,46 +9,38 @@ import { decoded } from '../urls/decoded.ts';
 import { splitUrl } from '../urls/redirects.ts';
 import { pageRoutes, routeOf, urlsOf } from '../urls/routes.ts';
 import { anchorPrefix, bareSectionAnchor } from './cycle-anchors.ts';
-import type { History, OrderedReport } from './history.ts';
+import type { CycleReports, History, OrderedReport } from './history.ts';
 
 /** What is known of the URLs of a site before it is built. */
 export interface KnownUrls {
-  /** Whether there will be a page with that anchor; undefined where only the built site shows it. */
+  /** Whether there will be a page with that anchor; undefined if only the built site shows it. */
   has(url: string): boolean | undefined;
-  /** The path of the page or file at a path, or of the page that a name redirects to; undefined where there is none. */
+  /** The path of the page or file at a path, or of the page that a name redirects to; undefined if there is none. */
   pageAt(path: string): string | undefined;
-  /** Another page or file whose path is the same on Windows or macOS; undefined where there is none. */
+  /** Another page or file whose path is the same on Windows or macOS; undefined if there is none. */
   twinOf(path: string): string | undefined;
   /** Candidates for the URL that was meant: anchors of its page, or all pages. */
   candidates(url: string): string[];
 }
 
-/**
- * Collects the URLs that a site will have.
- * @param content of the site, without errors.
- * @param history made from it.
- * @returns functions to look them up.
- */
+/** Collects the URLs that a site will have, from its content without errors and its history. */
 export function createKnownUrls(content: Content, history: History): KnownUrls {
   const pages = pagePaths(content, history);
   const moved = new Set(Object.keys(content.moved));
   const cycles = new Set(content.cycles.map(({ id }) => id));
-  const anchors = new Map<string, ReadonlySet<string>>();
+  const byCycle = new Map<CycleReports, ReadonlySet<string>>();
   const originals = [...content.paths].map((path) => `/files/${path}`);
   const byDisk = new Map([...originals, ...pages.keys()].map((path) => [pathOnDisk(path), path]));
 
-  const anchorsOf = (cycle: string): ReadonlySet<string> => {
-    const entry = history.cycles.find((one) => one.cycle.id === cycle);
-    const known =
-      anchors.get(cycle) ??
-      new Set([entry?.status, entry?.plan].flatMap((report) => (report ? anchorsOfReport(report) : [])));
-    anchors.set(cycle, known);
-    return known;
-  };
+  /** The anchors that a page can have; undefined if only the built site shows them. */
   const anchorsOn = (path: string): ReadonlySet<string> | undefined => {
-    const cycle = /^\/cycles\/([^/]+)\/$/.exec(path)?.[1];
-    if (cycle !== undefined) return anchorsOf(cycle);
-    return /^\/(?:areas|topics)\/[^/]+\/$/.test(path) ? cycles : undefined;
+    if (/^\/(?:areas|topics)\/[^/]+\/$/.test(path)) return cycles;
+    const entry = history.cycles.find(({ cycle }) => path === `/cycles/${cycle.id}/`);
+    if (!entry) return undefined;
+    const known =
+      byCycle.get(entry) ?? new Set([entry.status, entry.plan].flatMap((one) => (one ? anchorsOf(one) : [])));
+    byCycle.set(entry, known);
+    return known;
   };
   /** Whether a file of the site is at a path or above it, so that no page can be there. */
   const isTaken = (path: string): boolean =>
@@ -65,11 +57,12 @@ export function createKnownUrls(content: Content, history: History): KnownUrls {
       if ([path, `${path}index.html`].some((file) => content.publicFiles.has(decoded(file)))) return true;
       if (isOriginal(path)) return content.paths.has(decoded(path.slice('/files/'.length)));
       if (!pages.has(path)) return isNowhere(path) ? false : undefined;
+      if (anchor === '') return true;
       // Anchors that begin with _ belong to the layout, and those of a redirect to its target.
-      if (anchor === '' || anchor.startsWith('_') || pages.get(path) !== path) return anchor === '' ? true : undefined;
-      if (anchorsOn(path)?.has(anchor) === false) return false;
+      if (anchor.startsWith('_') || pages.get(path) !== path) return undefined;
+      const hasAnchor = anchorsOn(path)?.has(anchor);
       // Only its page shows whether an area or a topic has anything of a cycle.
-      return path.startsWith('/cycles/') && anchorsOn(path) ? true : undefined;
+      return hasAnchor && !path.startsWith('/cycles/') ? undefined : hasAnchor;
     },
     pageAt: (path) => pages.get(path) ?? (isTaken(path) ? path : undefined),
     twinOf: (path) => {
@@ -107,16 +100,19 @@ function filesAlong(path: string): string[] {
 
 /** The paths of pages and of the names that redirect to them, each with the path of its page. */
 function pagePaths(content: Content, history: History): ReadonlyMap<string, string> {
-  const named = (folder: string, things: readonly (Area | Topic)[]) =>
-    aliasUrls(things, namesOf).map(({ slug, entry }): [string, string] => [
-      `/${folder}/${slug}/`,
-      `/${folder}/${entry.id}/`,
-    ]);
-  const items = history.items.flatMap(({ id, names }) =>
-    [...names]
-      .filter((name) => name.split('/').length === 2)
-      .map((name): [string, string] => [`/areas/${name}/`, `/areas/${id}/`]),
-  );
+  const pages = new Map<string, string>();
+  // If a file cannot be read, its path alone says which page it is.
+  for (const kind of [...content.paths].map(classifyPath)) {
+    const page = (kind.is === 'area' || kind.is === 'topic') && !kind.draft ? `/${kind.is}s/${kind.id}/` : undefined;
+    if (page !== undefined) pages.set(page, page);
+  }
+  for (const { id, names } of history.items) {
+    for (const name of names) if (name.split('/').length === 2) pages.set(`/areas/${name}/`, `/areas/${id}/`);
+  }
+  for (const [folder, things] of Object.entries({ areas: content.areas, topics: content.topics })) {
+    const urls = aliasUrls<Area | Topic>(things, namesOf);
+    for (const { slug, entry } of urls) pages.set(`/${folder}/${slug}/`, `/${folder}/${entry.id}/`);
+  }
   const own = urlsOf(pageRoutes, {
     cycle: content.cycles.map(({ id }) => id),
     diagnostic: Object.keys(diagnosticKinds),
@@ -124,18 +120,13 @@ function pagePaths(content: Content, history: History): ReadonlyMap<string, stri
     page: content.pages.map(({ id }) => id),
     // A cycle without a page of its own redirects to the page that shows it.
     'matrix page': history.cycles.map(({ cycle }) => cycle.id),
-  }).map((path): [string, string] => [path, path]);
-  // Of a file that cannot be read, the path alone says which page it is.
-  const unread = [...content.paths].flatMap((path): [string, string][] => {
-    const kind = classifyPath(path);
-    const page = (kind.is === 'area' || kind.is === 'topic') && !kind.draft ? `/${kind.is}s/${kind.id}/` : undefined;
-    return page === undefined ? [] : [[page, page]];
   });
-  return new Map([...unread, ...items, ...named('areas', content.areas), ...named('topics', content.topics), ...own]);
+  for (const path of own) pages.set(path, path);
+  return pages;
 }
 
 /** A line of a plan keeps the anchor that it had until there was a status. */
-function anchorsOfReport(ordered: OrderedReport): string[] {
+function anchorsOf(ordered: OrderedReport): string[] {
   const { report } = ordered;
   const bare = report.sections.flatMap((section, index) => [
     bareSectionAnchor(report, index),

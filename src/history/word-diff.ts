@@ -90,11 +90,12 @@ const sides = ({ before, after }: Pair): string[] => [before, after].filter((tex
 function partsOf(pair: Pair): DiffPart[] {
   const { before, after } = pair;
   if (stayed(pair)) return [{ kind: 'same', text: before }];
-  return [
-    ...(before ? [{ kind: 'removed', text: before } as const] : []),
-    ...(before && after ? [{ kind: 'same', text: ' ' } as const] : []),
-    ...(after ? [{ kind: 'added', text: after } as const] : []),
+  const parts: DiffPart[] = [
+    { kind: 'removed', text: before },
+    { kind: 'same', text: before && after ? ' ' : '' },
+    { kind: 'added', text: after },
   ];
+  return parts.filter(({ text }) => text !== '');
 }
 
 function joinSame(parts: readonly DiffPart[]): DiffPart[] {
