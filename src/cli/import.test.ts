@@ -160,10 +160,14 @@ test.each([
   ['a kind of file that is no deck', 'site.yaml', 2, /is no deck that can be read/],
   ['a text without a report', 'empty.md', 1, /holds no report/],
   ['bytes that are no text', 'broken.md', 2, /is no text in UTF-8/],
+  ['bullets nested without end', 'nested.md', 1, /Line 1 of the deck: found .* inside more than 100 others/],
+  ['a paragraph of nothing but marks', 'marks.md', 1, /Line 1 of the deck: found a paragraph with more than/],
 ])('%s is reported in a sentence', async (_what, file, expected, message) => {
   const { run, write } = await sandbox();
   await write('empty.md', 'Nothing.\n');
   await write('broken.md', Uint8Array.of(0xff, 0xfe, 0xfa));
+  await write('nested.md', `${'- '.repeat(20_000)}x`);
+  await write('marks.md', '*a**b '.repeat(20_000));
   const { code, err } = await run('import', file);
   expect(code).toBe(expected);
   expect(err).toMatch(message);

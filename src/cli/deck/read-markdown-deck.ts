@@ -1,24 +1,29 @@
-import type { List, ListItem, RootContent } from 'mdast';
+import type { List, ListItem, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import type { Finding } from '../../report/diagnostics/diagnostic.ts';
+import { findExcess } from '../../report/limits.ts';
+import { LongParagraph, paragraphLimit } from '../../report/markdown/remark-tree.ts';
 import { statusMarkers } from '../../report/status.ts';
+import { AuthorError, exitCode } from '../terminal.ts';
 import type { Bullet, Deck, Slide } from './deck.ts';
 import { leftOut, wordsOfMarkdown } from './markdown-words.ts';
 
-const processor = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).freeze();
+const processor = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(paragraphLimit).freeze();
 
 /**
  * Reads a deck that was converted to Markdown. Every heading, of whatever level, is the title of a slide, as converters
  * cannot tell levels; rules are decoration.
  * @param source the text of the deck, which is no MDX.
  * @returns the deck; what is neither title, bullet nor prose is unmapped.
+ * @throws AuthorError where it is longer or nested more deeply than a report can be.
  */
 export function readMarkdownDeck(source: string): Deck {
   const deck: Deck = { slides: [], unmapped: [], isNumbered: false };
   let slide: Slide = { number: 0, title: '', line: 1, bullets: [], prose: [] };
-  for (const node of processor.parse(source).children) {
+  for (const node of parse(source).children) {
     const place = { slide: slide.number, line: node.position?.start.line ?? 1 };
     if (node.type === 'heading') {
       slide = {
@@ -40,6 +45,21 @@ export function readMarkdownDeck(source: string): Deck {
     }
   }
   return deck;
+}
+
+/** Within the limits of reports, which the parser of both needs. */
+function parse(source: string): Root {
+  const excess = findExcess(source);
+  if (excess) throw tooMuch(excess);
+  try {
+    return processor.parse(source);
+  } catch (error) {
+    throw error instanceof LongParagraph ? tooMuch(error.finding) : error;
+  }
+}
+
+function tooMuch({ position, found, expected }: Finding): AuthorError {
+  return new AuthorError(`Line ${position.line} of the deck: found ${found}; expected ${expected}.`, exitCode.mistakes);
 }
 
 function readList(list: List, slide: Slide, deck: Deck): Bullet[] {
