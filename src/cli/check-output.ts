@@ -1,37 +1,7 @@
-import { z } from 'zod';
 import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { countWords, cutShort, formatEach, type FormatOptions } from '../report/diagnostics/format.ts';
 import { logLine } from '../report/diagnostics/log-line.ts';
 import { hiddenSummary, kindSummary } from './check-summary.ts';
-
-const place = {
-  code: z.string().describe('The kind of the diagnostic; its page is /guide/diagnostics/<code>/ of the site.'),
-  severity: z.enum(['error', 'warning']).describe('With --strict every warning is an error.'),
-  file: z.string().describe('Path of the file, relative to the folder where the command is run, if it is inside.'),
-  line: z.int().describe('From 1.'),
-  column: z.int().describe('From 1, in UTF-16 code units.'),
-};
-
-const diagnosticSchema = z.strictObject({
-  ...place,
-  endLine: z.int().optional().describe('Where the mistake is known to end.'),
-  endColumn: z.int().optional().describe('Just after its last character.'),
-  found: z.string().describe('What was found there.'),
-  expected: z.string().describe('What should stand there.'),
-  fix: z.string().describe('The corrected lines, or in a sentence what to do.'),
-});
-
-/** What `check --json` prints: one object. Later versions may add fields, and change none without another `version`. */
-export const checkSchema = z.strictObject({
-  version: z.literal(1).describe('Of this shape.'),
-  ok: z.boolean().describe('Whether the command ends with 0.'),
-  errors: z.int().describe('Number of errors.'),
-  warnings: z.int().describe('Number of warnings.'),
-  fixed: z.array(z.strictObject(place)).describe('What --fix has fixed, as it was before.'),
-  diagnostics: z
-    .array(diagnosticSchema)
-    .describe('By file and place; with --cycle or --only those of that cycle or kind alone.'),
-});
 
 /** What a check has found. */
 export interface CheckResult {
@@ -69,18 +39,23 @@ export const checkFormats: Record<
         : []),
     ].join('\n\n');
   },
+  // Scripts read it: later versions may add fields, and change none without another `version`.
   json: ({ diagnostics, asked, fixed }) => {
     const errors = countErrors(diagnostics);
-    const document: z.input<typeof checkSchema> = {
+    const document = {
       version: 1,
       ok: errors === 0,
       errors,
       warnings: diagnostics.length - errors,
-      fixed: fixed.map(placeOf),
-      diagnostics: asked.map((one) => {
-        const { endLine, endColumn } = one.position;
-        const end = endLine === undefined || endColumn === undefined ? {} : { endLine, endColumn };
-        return { ...placeOf(one), ...end, found: one.found, expected: one.expected, fix: one.fix };
+      fixed: fixed.map(({ code, severity, file, position: { line, column } }) => ({
+        code,
+        severity,
+        file,
+        line,
+        column,
+      })),
+      diagnostics: asked.map(({ code, severity, file, position, found, expected, fix }) => {
+        return { code, severity, file, ...position, found, expected, fix };
       }),
     };
     return JSON.stringify(document, null, 2);
@@ -96,10 +71,6 @@ export const checkFormats: Record<
  */
 export function countErrors(diagnostics: readonly Diagnostic[]): number {
   return diagnostics.filter(({ severity }) => severity === 'error').length;
-}
-
-function placeOf({ code, severity, file, position }: Diagnostic) {
-  return { code, severity, file, line: position.line, column: position.column };
 }
 
 /** https://docs.github.com/actions/reference/workflow-commands-for-github-actions#setting-an-error-message */

@@ -2,9 +2,35 @@ import { mkdir, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { diagnosticKinds, type DiagnosticCode } from '../report/diagnostics/diagnostic.ts';
-import { checkSchema } from './check-output.ts';
+import { z } from 'zod';
 import { runCommandLine } from './program.ts';
 import { kitchen, sandbox } from './sandbox.fixture.ts';
+
+/** What `check --json` prints. */
+const place = {
+  code: z.string(),
+  severity: z.enum(['error', 'warning']),
+  file: z.string(),
+  line: z.int(),
+  column: z.int(),
+};
+const checkSchema = z.strictObject({
+  version: z.literal(1),
+  ok: z.boolean(),
+  errors: z.int(),
+  warnings: z.int(),
+  fixed: z.array(z.strictObject(place)),
+  diagnostics: z.array(
+    z.strictObject({
+      ...place,
+      endLine: z.int().optional(),
+      endColumn: z.int().optional(),
+      found: z.string(),
+      expected: z.string(),
+      fix: z.string(),
+    }),
+  ),
+});
 
 const status = (body: string) => `---\ntitle: Kitchen K1 status\n---\n\n${body}`;
 const complete = status(
