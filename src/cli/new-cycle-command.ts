@@ -1,4 +1,4 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Diagnosis } from '../history/diagnose-content.ts';
 import { reportLabel } from '../history/report-label.ts';
@@ -10,7 +10,7 @@ import { markerList } from '../report/status.ts';
 import { nextStep, type NewCycleStep } from './new-cycle.ts';
 import { openMarker } from './next-report.ts';
 import { diagnoseSite, readSite, type SiteFiles } from './read-site.ts';
-import { AuthorError, exitCode, type ExitCode, type Terminal } from './terminal.ts';
+import { exitCode, type ExitCode, type Terminal } from './terminal.ts';
 
 /**
  * `npx almanac new-cycle LABEL`: closes the cycle that was planned, or opens the next.
@@ -18,7 +18,7 @@ import { AuthorError, exitCode, type ExitCode, type Terminal } from './terminal.
  * @param options `dryRun` shows what would be written.
  * @param terminal where it prints.
  * @returns 1 where the content has mistakes that stand in the way.
- * @throws AuthorError where there is no such step, or a file is in its place already.
+ * @throws AuthorError where there is no such step.
  */
 export async function newCycle(
   label: string,
@@ -96,19 +96,8 @@ function isOpenMarker({ code, found }: Diagnostic): boolean {
 async function write(site: SiteFiles, step: NewCycleStep): Promise<void> {
   const path = join(site.settings.folder, step.path);
   await mkdir(dirname(path), { recursive: true });
-  try {
-    await writeFile(path, step.text, { flag: 'wx' });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    throw new AuthorError(`${site.settings.root}/${step.path} exists already. Nothing was written.`);
-  }
-  if (step.site === undefined) return;
-  try {
-    await writeFile(join(site.settings.folder, 'site.yaml'), step.site);
-  } catch (error) {
-    await rm(path);
-    throw error;
-  }
+  await writeFile(path, step.text, { flag: 'wx' });
+  if (step.site !== undefined) await writeFile(join(site.settings.folder, 'site.yaml'), step.site);
 }
 
 function summary({ items, subLines, from, step }: NewCycleStep): string {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { rename, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { maxListBytes, readRegular } from '../loaders/read-files.ts';
 import { siteName } from '../loaders/settings.ts';
@@ -47,10 +47,7 @@ export async function recordUrls(terminal: Terminal, check: boolean): Promise<Ex
     );
     return exitCode.mistakes;
   }
-  // In one step, so that nobody ever finds half a list; what is hidden is no content, should it be left.
-  const beside = join(folder, '.addresses.txt.new');
-  await writeFile(beside, writeUrlList([...recorded.map(({ url }) => url), ...added]));
-  await rename(beside, list);
+  await writeFile(list, writeUrlList([...recorded.map(({ url }) => url), ...added]));
   out(
     `${plural(added.length, 'URL')} added to ${root}/addresses.txt, which now has ${recorded.length + added.length}:\n${shown}`,
   );
