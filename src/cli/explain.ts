@@ -18,28 +18,7 @@ export async function explain(written: string, terminal: Terminal): Promise<Exit
   const [severity, title] = diagnosticKinds[code];
   const page = await readFile(join(packageFolder, `src/guide/diagnostics/${code}.md`), 'utf8');
   const [, description = '', body = ''] = /^---\ndescription: (.*)\n---\n([\s\S]*)$/.exec(page) ?? [];
-  const { paint } = terminal;
-  terminal.out([paint('bold', title), `${description} ${severityMeaning[severity]}`, asText(body, paint)].join('\n\n'));
+  const heading = terminal.paint('bold', title);
+  terminal.out([heading, `${description} ${severityMeaning[severity]}`, body.trim()].join('\n\n'));
   return exitCode.done;
-}
-
-/**
- * Markdown of the guide as plain text.
- * @param markdown of a page about a diagnostic.
- * @param paint colours.
- * @returns what it says, with its code indented.
- */
-function asText(markdown: string, paint: Terminal['paint']): string {
-  let isCode = false;
-  const lines = markdown.split('\n').flatMap((line) => {
-    if (/^`{3,}/.test(line)) {
-      isCode = !isCode;
-      return [];
-    }
-    if (isCode) return [`    ${line}`.trimEnd()];
-    const heading = /^#+ (.*)$/.exec(line)?.[1];
-    if (heading !== undefined) return [paint('bold', heading)];
-    return [line.replace(/^`([^`\s]+)`((?:,.*)?:)$/, '  $1$2').replace(/\[([^\]]+)\]\(\.\.\/[^)]*\)/g, '$1')];
-  });
-  return lines.join('\n').trim();
 }

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fileOf, pathOf, readUrl } from './read-url.ts';
 
@@ -47,49 +46,4 @@ test('a folder is answered with its page, and nothing is guessed', () => {
     '/404.html',
     '/a/my-index.html',
   ]);
-});
-
-test('what is read without a URL is read as a URL reads it', () => {
-  const part = fc
-    .array(
-      fc.constantFrom(
-        'a',
-        'é',
-        '言',
-        '/',
-        '.',
-        '-',
-        '_',
-        '~',
-        ':',
-        '"',
-        '<',
-        "'",
-        '\\',
-        '\u0000',
-        '\u007f',
-        ' ',
-        '[',
-        '|',
-        '@',
-        '\ud800',
-      ),
-      { maxLength: 6 },
-    )
-    .map((all) => all.join(''));
-  fc.assert(
-    fc.property(
-      fc.constantFrom('', 'https://x.example', 'https://x.example/r'),
-      part,
-      part,
-      fc.boolean(),
-      (before, path, fragment, has) => {
-        const url = `${before}/${path}${has ? `#${fragment}` : ''}`;
-        // A tab is taken out of a URL by the browser, and makes it go through `new URL`.
-        for (const place of [known, unknown])
-          expect(readUrl(url, '/r/', place)).toEqual(readUrl(`\t${url}`, '/r/', place));
-      },
-    ),
-    { numRuns: 2_000 },
-  );
 });

@@ -13,8 +13,6 @@ export type Target = 'elsewhere' | 'malformed' | { path: string; fragment: strin
 
 /** For a site whose URL is unknown. */
 const somewhere = 'https://almanac.invalid';
-/** A path and a fragment without anything that a browser would change, as nearly all of our own URLs are. */
-const plain = /^(\/(?!\/)[^\s?#%\\\p{Cc}\p{Cs}]*)(?:#([^\s#%\\:\p{Cc}\p{Cs}]*))?$/u;
 
 /**
  * Resolves a URL.
@@ -24,10 +22,6 @@ const plain = /^(\/(?!\/)[^\s?#%\\\p{Cc}\p{Cs}]*)(?:#([^\s#%\\:\p{Cc}\p{Cs}]*))?
  * @returns the target, decoded; the query is left out, as static files ignore it.
  */
 export function readUrl(written: string, from: string, { origin = somewhere, base }: Place): Target {
-  const isOwn = written.startsWith(`${origin}/`);
-  const [, simple, place = ''] = plain.exec(isOwn ? written.slice(origin.length) : written) ?? [];
-  if (simple !== undefined && !simple.includes('/.'))
-    return isOwn && !simple.startsWith(base) ? 'elsewhere' : { path: simple, fragment: place };
   const url = URL.parse(written, origin + encodeURI(from));
   if (!url) return 'malformed';
   if (url.origin !== origin) return 'elsewhere';
