@@ -1,10 +1,6 @@
 import { slugify } from './slug.ts';
 
-/**
- * The names of an area or a topic.
- * @param thing an area or a topic.
- * @returns its title or term and its aliases.
- */
+/** The title or term of an area or a topic, and its aliases. */
 export function namesOf(thing: { title: string; aliases: string[] } | { term: string; aliases: string[] }): string[] {
   return ['title' in thing ? thing.title : thing.term, ...thing.aliases];
 }

@@ -11,11 +11,7 @@ export interface ContentFile {
   text: string;
 }
 
-/**
- * A file without the byte order mark that some editors put first, which would shift every position by one.
- * @param file as read.
- * @returns the file, or a copy of it without the mark.
- */
+/** A file without the byte order mark that some editors put first, which would shift every position. */
 export function withoutMark(file: ContentFile): ContentFile {
   return file.text.startsWith('\ufeff') ? { ...file, text: file.text.slice(1) } : file;
 }

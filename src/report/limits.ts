@@ -51,12 +51,7 @@ function findBackticks(text: string): Finding | undefined {
   return undefined;
 }
 
-/**
- * The finding for a file that is too long to be read.
- * @param length of the file, in characters.
- * @param most characters that are read.
- * @returns the finding, at the beginning of the file.
- */
+/** The finding for a file that is too long to be read. */
 export function tooLong(length: number, most = maxCharacters): Finding {
   return tooMuch(length, most, 'characters');
 }

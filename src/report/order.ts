@@ -9,35 +9,21 @@ export interface Cycle {
   ends?: string | undefined;
 }
 
-/**
- * The cycles of a site.
- * @param site its settings.
- * @returns the cycles, oldest first, those without a report too.
- */
+/** The cycles of a site, oldest first, including those without a report. */
 export function cyclesOf(site: SiteSettings): Cycle[] {
   return site.cycles
     .map((cycle) => (typeof cycle === 'string' ? { label: cycle } : cycle))
     .map((cycle) => ({ id: cycle.label.toLowerCase(), ...cycle }));
 }
 
-/**
- * Compares areas by their `order`, then by title; those without an order come last.
- * @param a one area.
- * @param b another.
- * @returns a negative number where `a` comes first.
- */
+/** Compares areas for `sort`: by their `order`, then by title; those without an order come last. */
 export function compareAreas(a: { order?: number | undefined; title: string }, b: typeof a): number {
   // Not `Infinity - Infinity`, which is no number.
   const byOrder = (a.order ?? Number.MAX_SAFE_INTEGER) - (b.order ?? Number.MAX_SAFE_INTEGER);
   return byOrder || (a.title < b.title ? -1 : a.title > b.title ? 1 : 0);
 }
 
-/**
- * Puts topics in their order: that of their terms.
- * @param a one topic.
- * @param b another.
- * @returns as `sort` wants it.
- */
+/** Compares topics for `sort`, by their terms. */
 export function compareTopics(a: { term: string }, b: typeof a): number {
   return a.term.localeCompare(b.term, 'en', { sensitivity: 'base' });
 }
@@ -58,11 +44,7 @@ export function guessOrder(cycles: readonly Cycle[], reports: readonly { cycle: 
   return ordered;
 }
 
-/**
- * The most probable label of a cycle that is missing from the order.
- * @param id of the cycle.
- * @returns it in capitals, where that is a label of the same cycle.
- */
+/** The most probable label of a cycle that the order lacks: its id in capitals, where that is the same cycle. */
 export function labelOf(id: string): string {
   return id.toUpperCase().toLowerCase() === id ? id.toUpperCase() : id;
 }

@@ -43,11 +43,7 @@ export const markerList = [...statusMarkers]
   .map(([marker, status]) => `[${marker}] ${statusWord[status].toLowerCase()}`)
   .join(', ');
 
-/**
- * Whether work with this status still waits to be done ("open").
- * @param status the status of a line.
- * @returns true for planned, in progress, not started and not recorded.
- */
+/** Whether work with this status is still to be done: planned, in progress, not started or not recorded. */
 export function isOpen(status: Status): boolean {
   return status !== 'completed' && status !== 'dropped';
 }

@@ -93,23 +93,14 @@ export interface Diagnostic {
 /** A diagnostic without what its kind and file already say. */
 export type Finding = Omit<Diagnostic, 'severity' | 'file'>;
 
-/**
- * Completes a finding with its file and the severity of its kind.
- * @param file path of the file as the author knows it.
- * @param finding what was found where.
- * @returns the diagnostic.
- */
+/** Completes a finding with its file, as the author knows it, and the severity of its kind. */
 export function diagnostic(file: string, finding: Finding): Diagnostic {
   // A corrected text without anything in it is better said than shown.
   const fix = finding.fix.trim() === '' ? 'Delete this.' : finding.fix;
   return { ...finding, severity: diagnosticKinds[finding.code][0], file, fix };
 }
 
-/**
- * Orders diagnostics by file and place, so that two runs over the same content print the same list.
- * @param diagnostics in any order.
- * @returns a sorted copy.
- */
+/** Sorts diagnostics by file and place, so that two runs over the same content print the same list. */
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   return diagnostics.toSorted(
     (a, b) =>

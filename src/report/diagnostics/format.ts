@@ -58,11 +58,7 @@ export function formatEach(diagnostics: readonly Diagnostic[], options: FormatOp
   });
 }
 
-/**
- * Counts diagnostics in words.
- * @param diagnostics of any severity.
- * @returns such as `1 error and 2 warnings`.
- */
+/** Counts diagnostics in words, such as `1 error and 2 warnings`. */
 export function countWords(diagnostics: readonly Diagnostic[]): string {
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
   const warnings = diagnostics.length - errors;

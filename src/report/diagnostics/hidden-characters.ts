@@ -34,29 +34,17 @@ const hidden = new RegExp([never, ...misplaced].join('|'), 'u');
 const eachHidden = new RegExp(hidden.source, 'gu');
 const hiddenRun = new RegExp(`(?:${hidden.source})+`, 'gu');
 
-/**
- * Whether a text holds a hidden character.
- * @param text any text.
- * @returns true where it does.
- */
+/** Whether a text holds a hidden character. */
 export function hasHidden(text: string): boolean {
   return hidden.test(text);
 }
 
-/**
- * Takes the hidden characters out of a text.
- * @param text any text.
- * @returns the rest.
- */
+/** A text without its hidden characters. */
 export function withoutHidden(text: string): string {
   return replaceHidden(text, () => '');
 }
 
-/**
- * Shows hidden characters by their numbers, so that they do nothing to a terminal.
- * @param text any text.
- * @returns the text with `U+202E` and the like in their place.
- */
+/** A text with `U+202E` and the like in the place of hidden characters, so that a terminal shows them. */
 export function showHidden(text: string): string {
   return replaceHidden(text, (run) => [...run].map(codePoint).join(' '));
 }
@@ -67,11 +55,7 @@ function replaceHidden(text: string, replacement: (run: string) => string): stri
   return replaced === text ? text : replaceHidden(replaced, replacement);
 }
 
-/**
- * Finds the hidden characters of a file.
- * @param text the whole file.
- * @returns a finding for each line with any, at the first of them.
- */
+/** Finds the hidden characters of a file: a finding for each line with any, at the first of them. */
 export function findHidden(text: string): Finding[] {
   if (!hidden.test(text)) return [];
   const findings: Finding[] = [];
@@ -88,13 +72,7 @@ function shortened(line: string): string {
   return correctedLines(line, 0, 0, '');
 }
 
-/**
- * The finding for a text with hidden characters.
- * @param text that holds them.
- * @param position where it stands.
- * @param fix the corrected text.
- * @returns the finding.
- */
+/** The finding for a text with hidden characters. */
 export function hiddenFinding(text: string, position: Finding['position'], fix: string): Finding {
   const characters = new Set(text.match(eachHidden));
   const found = [...characters].slice(0, 5).map(codePoint).join(', ');

@@ -41,12 +41,7 @@ export function mergeFixes(
   return diagnostics.map((one) => ({ ...one, fix: merged.get(one) ?? one.fix }));
 }
 
-/**
- * What a fix changes in its line.
- * @param line of the file.
- * @param fix the line with a correction.
- * @returns the shortest stretch in which they differ.
- */
+/** The shortest stretch in which a line and its corrected form differ. */
 export function editOf(line: string, fix: string): Edit {
   const most = Math.min(line.length, fix.length);
   let start = 0;
@@ -60,12 +55,7 @@ function isOverlap(a: Edit, b: Edit): boolean {
   return a.start === b.start || (a.start < b.end && b.start < a.end);
 }
 
-/**
- * Makes edits in a line.
- * @param line without its end.
- * @param edits that do not overlap, in any order.
- * @returns the new line.
- */
+/** Makes edits in a line. They must not overlap, and can be in any order. */
 export function applyEdits(line: string, edits: readonly Edit[]): string {
   return edits
     .toSorted((a, b) => b.start - a.start)

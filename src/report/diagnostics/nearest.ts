@@ -3,12 +3,7 @@ import { distance } from 'fastest-levenshtein';
 /** Words beyond this length are compared by their beginnings: the comparison is quadratic. */
 const maxLength = 200;
 
-/**
- * The candidate that a mistyped word most probably meant.
- * @param word what was written.
- * @param candidates what could have been meant.
- * @returns the nearest candidate by edit distance, case ignored; undefined where there is none.
- */
+/** The candidate nearest to a word by edit distance, case ignored; undefined where there is none. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   let best: string | undefined;
   let bestDistance = Infinity;

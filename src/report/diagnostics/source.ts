@@ -9,51 +9,30 @@ export interface Span {
 /** An empty line; not the two characters that end a line on Windows. */
 export const emptyLine = /(?:\r\n|\n|\r(?!\n))[^\S\r\n]*(?:\r\n|\n|\r(?!\n))/;
 
-/**
- * The position of a span in the shape that diagnostics use.
- * @param span of a node.
- * @returns its start and end.
- */
+/** The position of a span in the shape that diagnostics use. */
 export function toPosition(span: Span): Position {
   return { line: span.start.line, column: span.start.column, endLine: span.end.line, endColumn: span.end.column };
 }
 
-/**
- * Where a node stands, for a diagnostic.
- * @param node of a tree.
- * @returns its position; the beginning of the file where the parser gave none.
- */
+/** Where a node is in the file; the beginning of the file where the parser gave no position. */
 export function positionOf({ position }: { position?: Span | undefined }): Position {
   return position ? toPosition(position) : { line: 1, column: 1 };
 }
 
-/**
- * Where a node stands in the source.
- * @param node of a tree.
- * @returns the offsets of its start and end; the beginning of the file where the parser gave none.
- */
+/** The offsets at which a node begins and ends; 0 where the parser gave no position. */
 export function offsetsOf({ position }: { position?: Span | undefined }): { start: number; end: number } {
   const start = position?.start.offset ?? 0;
   return { start, end: position?.end.offset ?? start };
 }
 
-/**
- * The place of an offset in a text.
- * @param text the whole file.
- * @param offset in UTF-16 code units, from 0.
- * @returns line and column, both from 1; never beyond the end of the text.
- */
+/** Line and column of an offset, from 1; never beyond the end of the text. */
 export function positionAt(text: string, offset: number): Position {
   const before = text.slice(0, Math.max(0, Math.min(offset, text.length)));
   const lines = before.split(/\r\n|\n|\r/);
   return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
 }
 
-/**
- * Prepares to tell the places of many offsets in one text.
- * @param text the whole file.
- * @returns what `positionAt` gives, in logarithmic time.
- */
+/** Prepares `positionAt` for many offsets in one text; each takes logarithmic time. */
 export function createPlaces(text: string): (offset: number) => Position {
   const starts = lineStarts(text);
   return (offset) => {
@@ -69,24 +48,13 @@ export function createPlaces(text: string): (offset: number) => Position {
   };
 }
 
-/**
- * The position of a stretch of a text.
- * @param text the whole file.
- * @param start offset of its first character.
- * @param end offset after its last.
- * @returns line and column of both.
- */
+/** Line and column of both ends of a stretch of a text. */
 export function spanAt(text: string, start: number, end: number): Position {
   const { line: endLine, column: endColumn } = positionAt(text, end);
   return { ...positionAt(text, start), endLine, endColumn };
 }
 
-/**
- * Prepares to tell the offsets of many places in one text.
- * @param text the whole file.
- * @returns from line and column, both from 1, to the offset in UTF-16 code units, from 0; never beyond the end of the
- * text.
- */
+/** Prepares to find the offsets of lines and columns in one text; never beyond its end. */
 export function createOffsets(text: string): (line: number, column: number) => number {
   const starts = lineStarts(text);
   return (line, column) => Math.min((starts[line - 1] ?? text.length) + column - 1, text.length);
@@ -133,11 +101,7 @@ export function quote(text: string, longest = 80): string {
   return '`' + (characters.length > longest ? characters.slice(0, longest - 1).join('') + '…' : line) + '`';
 }
 
-/**
- * Quotes an id whole: what tells two of them apart often stands at the end.
- * @param id of an item or line; a part of it has at most 80 bytes.
- * @returns the id in backticks.
- */
+/** Quotes a whole id, because two ids often differ only at the end. */
 export function quoteId(id: string): string {
   return quote(id, 250);
 }

@@ -12,11 +12,7 @@ const functions = new RegExp(
   'i',
 );
 
-/**
- * Whether an address is a picture that stands in it.
- * @param address as written.
- * @returns false for any other.
- */
+/** Whether a URL is a data URL of a picture. */
 export function isRaster(address: string): boolean {
   return raster.test(address);
 }

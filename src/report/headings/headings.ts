@@ -91,11 +91,7 @@ function titleOf(heading: Heading): string {
   return toString(heading).replace(/\s+/g, ' ').trim();
 }
 
-/**
- * A title as the heading of a report.
- * @param title plain text.
- * @returns Markdown, what it or MDX would read as a mark, code or a tag escaped.
- */
+/** A title as the heading of a report, with what Markdown or MDX would read as markup escaped. */
 export function asHeading(title: string): string {
   return `## ${title.replace(/[\\`*_{<[]/g, '\\$&')}`;
 }

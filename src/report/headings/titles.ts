@@ -7,11 +7,7 @@ import { cyclesOf, labelOf } from '../order.ts';
 import type { ReportKind } from '../schema/report.ts';
 import type { SiteSettings } from '../schema/site.ts';
 
-/**
- * The form in which area titles and headings are compared: dash variants, case and white space do not matter.
- * @param heading a title, an alias or the text of a heading.
- * @returns a key; two headings name the same area exactly when their keys are equal.
- */
+/** The form in which titles and headings are compared: dashes, case and white space do not matter. */
 export function headingKey(heading: string): string {
   return (
     heading
@@ -58,12 +54,7 @@ export function nearestTitle(heading: string, titles: Iterable<string>): string 
   return only !== undefined && others.length === 0 ? only : near;
 }
 
-/**
- * Whether two titles have a word in common that says something.
- * @param a one title.
- * @param b the other.
- * @returns whether a word of at least four letters or digits is in both, case ignored.
- */
+/** Whether two titles have a word of at least four letters or digits in common, case ignored. */
 export function shareWord(a: string, b: string): boolean {
   return wordsOf(a).intersection(wordsOf(b)).size > 0;
 }
@@ -84,11 +75,7 @@ export function proposedTitle(site: SiteSettings | undefined, cycle: string, kin
   return [...(site ? [site.team] : []), label ?? labelOf(cycle), kind].join(' ');
 }
 
-/**
- * A title for an area or a topic that has none.
- * @param id the name of its file.
- * @returns it as words: `small-ovens` gives `Small ovens`.
- */
+/** A title for an area or a topic that has none: `small-ovens` becomes `Small ovens`. */
 export function titleFromId(id: string): string {
   const words = id.replaceAll('-', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);

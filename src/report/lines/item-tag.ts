@@ -142,11 +142,7 @@ function idIn(value: string): string {
   return value.replace(/^(?:https?:\/\/\S*?\/areas|\/*areas)?\/+|\/+$/g, '').replace(/^areas\//, '');
 }
 
-/**
- * Writes an `<Item />` as an author would.
- * @param tag what it says.
- * @returns the tag, or an empty text where it says nothing.
- */
+/** Writes an `<Item />` as an author would; empty where it says nothing. */
 export function itemTagText(tag: ItemTag): string {
   const attributes = [
     tag.id && `id=${quoted(tag.id)}`,

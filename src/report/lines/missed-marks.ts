@@ -192,11 +192,7 @@ function isOther(title: string, area: string | undefined, { areas }: Context): b
   return named !== undefined && named !== area;
 }
 
-/**
- * The title that a line may be.
- * @param row the line, of which the beginning counts: no title is as long as some lines are.
- * @returns the words without what people write around a title.
- */
+/** The title that a line may be, without what people write around a title. */
 export function titleIn(row: string): string {
   return row
     .slice(0, 200)

@@ -1,8 +1,4 @@
-/**
- * Escapes a text for HTML, in content and in quoted attributes.
- * @param text any text.
- * @returns the text without characters that HTML gives a meaning.
- */
+/** Escapes a text for HTML, in content and in quoted attributes. */
 export function escapeHtml(text: string): string {
   return text
     .replaceAll('&', '&amp;')

@@ -3,10 +3,7 @@
 /** Letters, digits and signs that mean nothing, one after the other or a space apart; a full stop ends a word. */
 const plain = /^[a-z](?: ?[a-z0-9,;()'"%/-]|(?<!www)\.(?= |$))*$/i;
 
-/**
- * Whether nothing in a text can mean anything in Markdown, as in most of what is written: it is the same text there.
- * @param text any text.
- */
+/** Whether nothing in a text can mean anything in Markdown, as in most of what is written. */
 export function isPlainText(text: string): boolean {
   return plain.test(text);
 }

@@ -16,11 +16,7 @@ const statement =
   /^(?:import|export)\s+(?:[{*"']|(?:default|const|let|var|function|class|async|type)\b|[\w$]+\s+from\b|[\w$]+,\s*\{)/;
 const otherBlock = /[\r\n][^\S\r\n]*(?:[-*+>]|#{1,6}|\d+[.)])\s/;
 
-/**
- * Whether a paragraph begins as code does.
- * @param text that begins with `import` or `export`.
- * @returns false for a sentence.
- */
+/** Whether a paragraph that begins with `import` or `export` begins like code; false for a sentence. */
 export function isStatement(text: string): boolean {
   return statement.test(text);
 }

@@ -10,11 +10,7 @@ import type { ContentFile } from '../file.ts';
 
 const themes: readonly Theme[] = ['light', 'dark'];
 
-/**
- * The accent colour of each theme.
- * @param site its settings.
- * @returns both; undefined where the team has set none.
- */
+/** The accent colour of each theme; undefined where the team has set none. */
 export function accentColours({ accent }: SiteSettings): ThemeColours | undefined {
   return typeof accent === 'string' ? { light: accent, dark: accent } : accent;
 }
@@ -77,11 +73,7 @@ export function checkTheme(
 /** Found in the text, not in its fields: a newer format may have fields that cannot be read here. */
 const field = /^format:[ \t]*(\d+)(?=\s|$)/m;
 
-/**
- * Finds out whether the content is in a format of the future, in which everything else may look like a mistake.
- * @param files of the content.
- * @returns one diagnostic; undefined if this version of Almanac reads the format.
- */
+/** Finds content in a newer format, in which everything else may look like a mistake. */
 export function newerFormat(files: readonly ContentFile[]): Diagnostic | undefined {
   const site = files.find(({ path }) => path === 'site.yaml');
   const found = field.exec(site?.text ?? '');
