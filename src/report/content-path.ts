@@ -25,11 +25,7 @@ const named = new Map([
   ['pages', 'page'],
 ] as const);
 
-/**
- * Classifies a path.
- * @param path inside the content folder, with forward slashes.
- * @returns what the file is. A leading `_` of a file or folder makes it a draft and is no part of its id.
- */
+/** What a file is, by its path inside the content folder. A leading `_` makes it a draft and is not part of its id. */
 export function classifyPath(path: string): ContentKind {
   if (path === 'site.yaml') return { is: 'site' };
   if (path === 'redirects.yaml') return { is: 'redirects' };
@@ -52,11 +48,7 @@ export function classifyPath(path: string): ContentKind {
   return unexpected(path);
 }
 
-/**
- * What the files were most probably meant to be, so that one wrong name does not make other files look wrong too.
- * @param paths of all files inside the content folder.
- * @returns for each its kind, or that of the name to give it where no other file has that name.
- */
+/** What the files were most probably meant to be, so that one wrong name does not make other files look wrong too. */
 export function meantKinds(paths: readonly string[]): { path: string; kind: ContentKind }[] {
   const all = new Set(paths);
   return paths.map((path) => {
@@ -67,11 +59,8 @@ export function meantKinds(paths: readonly string[]): { path: string; kind: Cont
 }
 
 /**
- * What to do with a file that has a wrong name.
- * @param path of the file.
- * @param meant the name that it was most probably meant to have.
- * @param taken the names of all files, and those that were given out before; it grows.
- * @returns that name; where it would take the place of another file, a sentence.
+ * The fix for a file with a wrong name: the name that was meant, or a sentence where that name is `taken`, which
+ * grows.
  */
 export function newName(path: string, meant: string, taken: Set<string>): string {
   if (taken.has(meant)) return `Delete ${path}, or merge it into ${meant}.`;

@@ -26,12 +26,7 @@ export interface Findings {
   add(finding: Finding): void;
 }
 
-/**
- * A collector for the diagnostics of one file.
- * @param file whose text is read.
- * @param into the list that the diagnostics join.
- * @returns the collector, which also gives the text, for fixes that quote it.
- */
+/** Collects the diagnostics of one file in a list. */
 export function findingsOf(file: ContentFile, into: Diagnostic[]): Findings {
   let places: ((offset: number) => Position) | undefined;
   // What one paste fixes is one mistake, however many places of the line it has.

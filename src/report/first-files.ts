@@ -20,12 +20,7 @@ export interface Beginning {
   headings: readonly string[];
 }
 
-/**
- * Checks that there is what no site can do without: settings, an area, a report.
- * @param beginning what there is.
- * @param options `root` names the folder in messages.
- * @returns a diagnostic for each file that is missing. What it proposes fits what the others say already.
- */
+/** Reports the files that no site can do without and that are missing: settings, an area, a report. */
 export function checkFirstFiles({ paths, site, areas, headings }: Beginning, options: ContentOptions): Diagnostic[] {
   const kinds = meantKinds(paths);
   const has = (is: string) =>

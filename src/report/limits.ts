@@ -19,11 +19,7 @@ const maxSearched = 5_000_000;
 const containers = new RegExp(`^(?:[ \\t]*(?:>|(?:[-+*]|\\d{1,9}[.)])(?=[ \\t]))){${maxLevels + 1}}`, 'gm');
 const thematicBreak = /^[ \t]*([-*])(?:[ \t]*\1)*[ \t]*$/;
 
-/**
- * Looks for what would take a parser too long.
- * @param text the whole file.
- * @returns what is too long or nested too deeply; undefined where the text can be parsed.
- */
+/** Looks for what would take a parser too long: text that is too long, or nested too deeply. */
 export function findExcess(text: string): Finding | undefined {
   if (text.length > maxCharacters) return tooLong(text.length);
   const rows = text.split(/\r\n|\n|\r/).length;
@@ -66,12 +62,7 @@ function tooMuch(count: number, most: number, what: string): Finding {
   };
 }
 
-/**
- * The finding for a file with more mistakes than anybody reads.
- * @param mistakes that are reported, in words.
- * @param position of the last of them.
- * @returns the finding.
- */
+/** The finding for a file with more mistakes than anybody reads, at the last of them. */
 export function tooManyMistakes(mistakes: string, { line, column }: Finding['position']): Finding {
   return {
     code: 'too-many-mistakes',
@@ -82,12 +73,7 @@ export function tooManyMistakes(mistakes: string, { line, column }: Finding['pos
   };
 }
 
-/**
- * Looks for nodes inside more others than code can follow that calls itself for each level.
- * @param tree as parsed.
- * @param text it was parsed from.
- * @returns the first node too deep inside others.
- */
+/** Finds the first node that is inside more others than a recursive function can follow. */
 export function findDeepNode(tree: Root, text: string): Finding | undefined {
   const open: { node: Nodes; depth: number }[] = [{ node: tree, depth: 0 }];
   for (let next = open.pop(); next; next = open.pop()) {
@@ -101,11 +87,7 @@ export function findDeepNode(tree: Root, text: string): Finding | undefined {
   return undefined;
 }
 
-/**
- * The finding for a text nested so deeply that the parser gave up, and cannot say where.
- * @param text the whole file.
- * @returns the finding, at the tag that is inside most others.
- */
+/** The finding for a text nested so deeply that the parser gave up, at the tag that is inside most others. */
 export function tooDeepSomewhere(text: string): Finding {
   let depth = 0;
   for (const { 0: tag, 1: slash, index } of text.matchAll(/<(\/?)[\p{L}_$>]/gu)) {

@@ -28,12 +28,7 @@ export function compareTopics(a: { term: string }, b: typeof a): number {
   return a.term.localeCompare(b.term, 'en', { sensitivity: 'base' });
 }
 
-/**
- * The cycles of a site, those that are missing from its order put where their labels would stand among the others.
- * @param cycles in the order of `site.yaml`.
- * @param reports of the site.
- * @returns the cycles, oldest first. Where one had to be put in, this is a guess.
- */
+/** The cycles of a site, oldest first, with those that its order lacks where their labels would stand: a guess. */
 export function guessOrder(cycles: readonly Cycle[], reports: readonly { cycle: string }[]): Cycle[] {
   const ordered = [...cycles];
   for (const { cycle } of reports) {

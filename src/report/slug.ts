@@ -29,21 +29,12 @@ export function slugify(words: string): string {
   return cutAtHyphen(slug);
 }
 
-/**
- * The slug of a line: that of its text without a trailing parenthesis, so that "USDF (harder than expected)" and "USDF"
- * are the same item.
- * @param text the line's plain text.
- * @returns the slug; empty where nothing is left to make one from.
- */
+/** The slug of a line, without its trailing parenthesis: "USDF (harder than expected)" and "USDF" are the same item. */
 export function lineSlug(text: string): string {
   return slugify(withoutTrailingParenthesis(text));
 }
 
-/**
- * Removes one balanced parenthesis from the end of a text.
- * @param text the line's plain text.
- * @returns the text before it, or the text itself where it does not end in one.
- */
+/** A text without one balanced parenthesis at its end. */
 export function withoutTrailingParenthesis(text: string): string {
   const trimmed = text.trimEnd();
   if (!trimmed.endsWith(')')) return text;

@@ -30,12 +30,7 @@ export function formatDiagnostics(diagnostics: readonly Diagnostic[], options: F
   ].join('\n\n');
 }
 
-/**
- * Prints diagnostics without a summary.
- * @param diagnostics in the order in which they are shown.
- * @param options texts and colours.
- * @returns a message for each; the first of each kind says where that is explained.
- */
+/** Prints diagnostics without a summary; the first of each kind says where that is explained. */
 export function formatEach(diagnostics: readonly Diagnostic[], options: FormatOptions): string[] {
   // Splitting a long file once for each of its mistakes would take longer than finding them.
   const linesOf = new Map<string, string[] | undefined>();
@@ -69,12 +64,7 @@ export function countWords(diagnostics: readonly Diagnostic[]): string {
   return counts.join(' and ') || 'no problems';
 }
 
-/**
- * Says that there may be more to tell.
- * @param diagnostics that were found.
- * @param options whether the errors among them kept the rest from being looked at.
- * @returns a sentence that begins with a space; empty where all has been looked at.
- */
+/** Says that warnings are checked next, after a space; empty where everything was checked. */
 export function cutShort(
   diagnostics: readonly Diagnostic[],
   { isCutShort }: Pick<FormatOptions, 'isCutShort'>,

@@ -18,12 +18,7 @@ export function logLine(text: string): string {
     .replace(/^(\s*):(?=:)/, '$1: ');
 }
 
-/**
- * Puts a text of several lines into a log.
- * @param text any text.
- * @param indent before each line but the first.
- * @returns its lines, each as `logLine` gives it.
- */
+/** Puts a text of several lines into a log, each as `logLine` gives it, all but the first after `indent`. */
 export function logLines(text: string, indent = ''): string {
   return text.split(lineEnd).map(logLine).join(`\n${indent}`);
 }

@@ -9,11 +9,7 @@ const conflict = /^<{7} [^\r\n]*(?=[\r\n][\s\S]*?^={7}\s*$[\s\S]*?^(>{7} [^\r\n]
 /** One of its lines by itself, which somebody has overlooked. */
 const left = /^(?:<{7}|>{7}) [^\r\n]*/m;
 
-/**
- * Finds a merge conflict, in which everything else that could be said of a file would be about two texts at once.
- * @param file of the content.
- * @returns one diagnostic, however many conflicts there are; undefined where there is none.
- */
+/** Finds a merge conflict, in which everything else said of a file would be about two texts at once. */
 export function mergeConflict({ file, text }: ContentFile): Diagnostic | undefined {
   const [first, ...others] = text.includes('<<<<<<<') ? text.matchAll(conflict) : [];
   if (!first) return leftover(file, text);

@@ -10,13 +10,7 @@ export interface Edit {
 /** The fix of a longer line is not the whole line. */
 export const longestLine = 2_000;
 
-/**
- * Merges the fixes of mistakes on the same line, so that one paste fixes all of them.
- * @param diagnostics of any files.
- * @param textOf the text of a file; undefined where it has none.
- * @returns the same diagnostics. Where a fix is the line with a correction, it has the corrections of the others too,
- *   except of those that overlap.
- */
+/** Merges the fixes of mistakes on the same line, so that one paste fixes all of them, except of those that overlap. */
 export function mergeFixes(
   diagnostics: readonly Diagnostic[],
   textOf: (file: string) => string | undefined,

@@ -14,13 +14,7 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return best;
 }
 
-/**
- * The candidate that a word is a misspelling of.
- * @param word what was written.
- * @param candidates what could have been meant.
- * @returns the nearest candidate, where at most every third letter differs or all stand in another order; undefined
- *   where there is none.
- */
+/** The nearest candidate, where at most every third letter differs or only the order; undefined where there is none. */
 export function misspelt(word: string, candidates: Iterable<string>): string | undefined {
   const meant = nearest(word, candidates);
   if (meant === undefined) return undefined;
@@ -42,12 +36,7 @@ export function resembling(id: string, candidates: Iterable<string>): string | u
   return segment === undefined ? undefined : nearest(id, bySegment.get(segment) ?? []);
 }
 
-/**
- * The file that a path most probably means.
- * @param path of a file that is not there.
- * @param files paths of those that are.
- * @returns the one whose name is alike, whatever its ending; undefined where there is none.
- */
+/** The file that a path most probably means: one with a similar name, whatever its ending. Undefined where none is. */
 export function resemblingFile(path: string, files: Iterable<string>): string | undefined {
   const byStem = Map.groupBy(files, withoutEnding);
   return nearest(path, byStem.get(resembling(withoutEnding(path), byStem.keys()) ?? '') ?? []);

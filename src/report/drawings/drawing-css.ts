@@ -17,11 +17,7 @@ export function isRaster(address: string): boolean {
   return raster.test(address);
 }
 
-/**
- * Looks for what CSS could do besides giving shape and colour.
- * @param css a style sheet, declarations or one value.
- * @returns what it does; undefined where all of it is harmless.
- */
+/** What CSS does besides giving shape and colour; undefined where all of it is harmless. */
 export function cssFault(css: string): string | undefined {
   // A backslash may stand for any character.
   if (/\\|@(?!font-face\b|media\b)/i.test(css)) return 'loads something else';

@@ -61,7 +61,6 @@ export interface Weigher {
 /**
  * Prepares to weigh a drawing. `use` repeats a part, and so does everything that is filled, clipped, blurred or marked
  * with one; parts inside parts multiply.
- * @returns the weigher of one drawing.
  */
 export function createWeigher(): Weigher {
   const parts: Part[] = [];

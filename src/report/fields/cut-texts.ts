@@ -11,8 +11,7 @@ const cut = /^[^\S\r\n]+#[\p{L}\p{N}][^\r\n]*/u;
 
 /**
  * Finds texts without quotes that YAML ends at a hash: `title: Sprint #12` would be published as "Sprint".
- * @param fields that can be read as YAML, whatever their schema says.
- * @returns an error for each place where the whole text could stand, in order; a date or a number has a comment there.
+ * @returns an error for each place where the whole text could stand; a date or a number has a comment there.
  */
 export function cutTexts(fields: WrongFields): YamlError[] {
   const { yaml, document } = fields;

@@ -15,8 +15,6 @@ const longestProven = 10_000;
 
 /**
  * Says in an author's words what is wrong with fields.
- * @param fields that were read and checked.
- * @param issues that zod found in them.
  * @returns an error for each mistake; a misspelt field is not missing as well.
  */
 export function fieldErrors(fields: WrongFields, issues: readonly core.$ZodIssue[]): YamlError[] {

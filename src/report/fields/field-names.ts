@@ -13,10 +13,7 @@ const called = new Set(['title', 'name', 'term', 'label']);
 
 /**
  * Says which fields do not exist.
- * @param fields that were read and checked.
- * @param json their schema.
- * @param issue that zod found.
- * @returns an error for each; where the name is only misspelt, the path of the field that was meant, and the YAML with
+ * @returns an error for each; where the name is misspelt, also the path of the field that was meant, and the YAML with
  *   the right name.
  */
 export function unknownFields(
@@ -44,14 +41,7 @@ export function unknownFields(
   });
 }
 
-/**
- * Says what is wrong with a name that is the author's own, which only old addresses are.
- * @param fields that were read and checked.
- * @param json their schema.
- * @param path of the field.
- * @param message of zod.
- * @returns the error, with the address that was probably meant.
- */
+/** Says what is wrong with a name that authors choose, which only old URLs are. */
 export function nameError({ yaml, document }: WrongFields, json: JsonSchema, path: Path, message: string): YamlError {
   const map = nodeAt(document, path.slice(0, -1));
   const key = isMap(map)

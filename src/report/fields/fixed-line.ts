@@ -5,9 +5,9 @@ const maxContext = 10_000;
 const maxLine = 1_000;
 
 /**
- * Corrects a line of YAML: with the first of the usual fixes after which it can be read.
+ * Corrects a line of YAML with the first of the usual fixes after which it can be read.
  * @param yaml the text.
- * @param offset of what is wrong in it.
+ * @param offset of the mistake.
  * @param line that has it.
  * @param tryFixes whether fixes are tried out; otherwise the last of them is taken.
  * @returns the corrected line, and where its field ends if that can be read whole then; else 0.

@@ -30,13 +30,8 @@ const longest = 1_000;
 const noDay = 'YYYY-MM-DD';
 
 /**
- * The value that most probably was meant: what the author wrote where only its kind is wrong, else a placeholder.
- * @param fields with the wrong value.
- * @param path of the value.
- * @param written the value as YAML; empty where there is none.
- * @param wanted what it should have been.
- * @returns YAML on one line with which that place passes the schema; where nobody can tell, an ellipsis, or the form of
- * a day.
+ * The value that most probably was meant, as YAML on one line. Where nobody can tell: an ellipsis, or the form of a
+ * day.
  */
 export function fixedValue(fields: WrongFields, path: Path, written: string, wanted: Wanted): string {
   const labels = wanted.isInList && wanted.message.includes('label of') ? written.split(/\s+/) : [];
@@ -149,13 +144,7 @@ function withDigits(text: string): string[] {
   ].filter((candidate) => candidate !== text);
 }
 
-/**
- * Tries a fix out.
- * @param fields with the wrong value.
- * @param path of the value.
- * @param candidate YAML on one line for its place.
- * @returns whether nothing is wrong at that place then; what is wrong elsewhere does not count.
- */
+/** Whether a value would pass the schema at a path; mistakes elsewhere do not count. */
 export function isFixed(
   { value, schema }: Pick<WrongFields, 'value' | 'schema'>,
   path: Path,
@@ -191,10 +180,8 @@ export interface Issue {
 }
 
 /**
- * The place that an issue is about. A union has an issue for each branch; the branch that came furthest is the one that
- * the author meant.
- * @param issue that zod found.
- * @returns its place and message.
+ * The place that an issue is about. A union has an issue for each branch; the author meant the branch that came
+ * furthest.
  */
 export function deepestIssue(issue: core.$ZodIssue): Issue {
   if (issue.code === 'invalid_key')

@@ -40,9 +40,8 @@ export function readFrontmatter<S extends ZodType>(file: ContentFile, schema: S)
 }
 
 /**
- * Blanks frontmatter that does not begin or end as it has to, so that its fields are not read as text of the body.
- * @param text the whole file.
- * @returns a text of the same length.
+ * Blanks frontmatter that begins or ends wrongly, so that its fields are not read as text of the body. The length of
+ * the text stays.
  */
 export function withoutBrokenFields(text: string): string {
   const open = openFields(text);

@@ -16,12 +16,7 @@ export interface JsonSchema {
   anyOf?: JsonSchema[];
 }
 
-/**
- * Finds what a schema says of a field.
- * @param json the schema of a whole file.
- * @param path of the field.
- * @returns its schema; an empty one where there is none.
- */
+/** The schema of a field; an empty one where there is none. */
 export function schemaAt(json: JsonSchema, path: Path): JsonSchema {
   let here = json;
   for (const segment of path) {
@@ -40,11 +35,8 @@ export function schemaAt(json: JsonSchema, path: Path): JsonSchema {
 }
 
 /**
- * What is proposed where a field is missing, or nobody can tell what was meant: no fact that only the author knows.
- * @param json the schema of a whole file.
- * @param path of the field, or of an element of a list.
- * @returns it as an author writes it in YAML: a proposal where the schema has one, else an ellipsis, which no field
- * takes.
+ * What is proposed where a field is missing, as YAML: what the schema proposes, else an ellipsis, which no field
+ * accepts. Nothing is invented.
  */
 export function proposalFor(json: JsonSchema, path: Path): string {
   const { proposal, type, items } = schemaAt(json, path);

@@ -12,8 +12,7 @@ const plain = new RegExp(String.raw`^(?:${text}|\[\s*(?:(?:${text})(?:\s*,)?\s*)
 
 /**
  * Looks for frontmatter in TOML.
- * @param source the whole file.
- * @returns the finding, whose fix is the same in YAML where that needs no guess, and the offset after the frontmatter;
+ * @returns the finding, with the same fields in YAML where that needs no guess, and the offset after the frontmatter;
  *   undefined where there is none.
  */
 export function tomlFields(source: string): { finding: Finding; end: number } | undefined {

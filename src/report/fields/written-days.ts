@@ -14,10 +14,8 @@ const months = [
 ];
 
 /**
- * The day that a date means as it is written elsewhere.
- * @param written such as `15 January 2024`, `January 15, 2024`, `15.01.2024` or `2024/1/15`.
- * @returns YYYY-MM-DD; undefined where it is no day, or day and month could be confused. Whether that day exists is not
- *   looked at.
+ * The day that a date means, such as `15 January 2024`, `January 15, 2024`, `15.01.2024` or `2024/1/15`.
+ * @returns YYYY-MM-DD, whether or not that day exists; undefined where day and month could be confused.
  */
 export function writtenDay(written: string): string | undefined {
   const text = written.trim().replace(/\s+/g, ' ');

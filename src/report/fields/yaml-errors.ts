@@ -18,10 +18,8 @@ export const tooDeepFields = {
 type LibraryError = Document['errors'][number];
 
 /**
- * Finds what stops YAML from being read.
- * @param yaml the text.
- * @param document parsed from it.
- * @returns at most one error for each line, in order, of the first two hundred; none where the document can be read.
+ * Finds what keeps YAML from being read.
+ * @returns at most one error for each line, in order, of the first two hundred.
  */
 export function yamlErrors(yaml: string, document: Document.Parsed): YamlError[] {
   const all = [...document.errors, ...document.warnings];

@@ -24,9 +24,9 @@ export type FieldsResult<T> = { fields: T; diagnostics: [] } | { fields: undefin
 /**
  * Reads YAML and checks it against a schema.
  * @param source the YAML and where it stands.
- * @param schema what the fields have to be; its descriptions and examples word the diagnostics.
- * @returns the fields, or every mistake in them with the corrected lines. Repeated fields and misread values are
- * mistakes too, so that nothing is read otherwise than it was meant.
+ * @param schema of the fields; its descriptions and examples are part of the messages.
+ * @returns the fields, or every mistake in them with the corrected lines. Repeated fields and values that YAML cuts
+ *   are mistakes too.
  */
 export function readFields<S extends ZodType>(source: YamlSource, schema: S): FieldsResult<core.output<S>> {
   try {

@@ -22,11 +22,10 @@ export interface AreaTitles {
 }
 
 /**
- * Prepares the look-up from headings to areas.
+ * Prepares to look up areas by heading; of two areas that claim a name, the first has it.
  * @param areas with their titles and aliases, in order.
  * @param untitled ids of areas that have a file, but no title that could be read.
- * @param mentioned ids of areas that other files speak of, whether or not there are such areas.
- * @returns the look-up; of two areas that claim a name, the first has it.
+ * @param mentioned ids of areas that other files name, whether or not they exist.
  */
 export function createAreaTitles(
   areas: readonly { id: string; title: string; aliases: readonly string[] }[],

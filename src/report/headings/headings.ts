@@ -16,12 +16,8 @@ export interface Headings {
 }
 
 /**
- * Prepares to read the headings of a report.
- * @param nodes of its body.
- * @param areas of the site.
- * @param findings to add to where a heading names no area.
- * @returns a function from a heading to a section without blocks. A heading that names no area begins one too, so that
- *   the mistakes below it are found.
+ * Prepares to read the headings of a report. A heading that names no area begins a section too, so that the mistakes
+ * below it are found.
  */
 export function createHeadings(nodes: readonly RootContent[], areas: AreaTitles, findings: Findings): Headings {
   const headings = nodes.filter((node): node is Heading => node.type === 'heading' && node.depth <= 2);

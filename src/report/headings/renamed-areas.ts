@@ -17,13 +17,9 @@ interface Unknown {
 }
 
 /**
- * Finds headings that most probably are the former title of an area: of each all places are one mistake, and its fix is
+ * Finds headings that most probably are the former title of an area. All places of one are one mistake, and its fix is
  * an alias.
- * @param reports of the site.
- * @param areas of the site.
- * @param titles of the areas.
- * @param files of the content.
- * @returns a diagnostic for each, and whether it says what another one says of a heading.
+ * @returns a diagnostic for each, and whether it replaces another diagnostic.
  */
 export function renamedAreas(
   reports: readonly DigestedReport[],

@@ -28,10 +28,8 @@ const longestTitle = 2_000;
 const processor = unified().use(remarkParse).freeze();
 
 /**
- * The words of a title as a heading shows them: a title may be written with the marks and escapes that it needs as a
- * heading of a report, or without.
- * @param title as the frontmatter gives it.
- * @returns the words without backticks, escapes and other marks of Markdown.
+ * The words of a title as a heading shows them, without backticks, escapes and other markup: a title may be written
+ * with or without what it needs as a heading of a report.
  */
 export function plainTitle(title: string): string {
   // Comparing the marks of an endless one would take longer than anyone waits; it is the title of nothing.
@@ -40,11 +38,8 @@ export function plainTitle(title: string): string {
 }
 
 /**
- * The title that a heading most probably means. A team that calls an area otherwise mostly keeps a word of its title.
- * @param heading as written.
- * @param titles what could have been meant.
- * @returns the nearest by edit distance; where it has no word in common with the heading and a single other one has,
- * that one; undefined where there is none.
+ * The title that a heading most probably means: the nearest by edit distance, unless another one is alone in sharing a
+ * word with the heading.
  */
 export function nearestTitle(heading: string, titles: Iterable<string>): string | undefined {
   const candidates = [...titles];
@@ -63,13 +58,7 @@ function wordsOf(title: string): Set<string> {
   return new Set(title.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu));
 }
 
-/**
- * A title for a report that has none.
- * @param site its settings; undefined where they could not be read.
- * @param cycle id of the cycle of the report.
- * @param kind of the report.
- * @returns the team, the label of the cycle and the kind, as far as they are known.
- */
+/** A title for a report that has none: the team, the label of the cycle and the kind, as far as they are known. */
 export function proposedTitle(site: SiteSettings | undefined, cycle: string, kind: ReportKind): string {
   const label = site && cyclesOf(site).find(({ id }) => id === cycle)?.label;
   return [...(site ? [site.team] : []), label ?? labelOf(cycle), kind].join(' ');

@@ -23,12 +23,7 @@ const broken: readonly RegExp[] = [
 ];
 const again = /^(?:\[[xX/ -]\][^\S\r\n]+)+(?=\S)/;
 
-/**
- * Finds a broken marker at the beginning of the words of a bullet.
- * @param words of the bullet as they are written, without the marker that could be read.
- * @param isMarked whether there was one.
- * @returns the marker; undefined where the words begin with none.
- */
+/** Finds a broken marker at the beginning of the words of a bullet, behind the marker that it has already. */
 export function brokenMarker(words: string, isMarked: boolean): BrokenMarker | undefined {
   if (isMarked) {
     const found = again.exec(words)?.[0];

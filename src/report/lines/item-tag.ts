@@ -30,9 +30,7 @@ function isAddress(value: string): boolean {
 export const noTag: ItemTag = { added: false, replacedBy: [] };
 
 /**
- * Reads the attributes of an `<Item />`.
- * @param element the tag.
- * @param findings to add to where an attribute is unknown or malformed.
+ * Reads the attributes of an `<Item />`, and reports those that are unknown or malformed.
  * @returns what the well-formed attributes say.
  */
 export function readItemTag(element: MdxJsxTextElement | MdxJsxFlowElement, findings: Findings): ItemTag {
@@ -155,12 +153,7 @@ export function itemTagText(tag: ItemTag): string {
   return attributes.length === 0 ? '' : `<Item ${attributes.join(' ')} />`;
 }
 
-/**
- * Writes the value of an attribute. MDX attributes know character references but no backslashes
- * (https://facebook.github.io/jsx/).
- * @param value any text.
- * @returns the value between double quotes.
- */
+/** A value between double quotes. MDX attributes know character references, but no backslashes. */
 export function quoted(value: string): string {
   return `"${value.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`;
 }

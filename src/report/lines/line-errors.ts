@@ -41,12 +41,7 @@ const misreadings: Record<string, string> = {
   thematicBreak: 'a rule',
 };
 
-/**
- * Reports a bullet that begins with something else than words.
- * @param bullet whose first child is no paragraph.
- * @param kind of the report: a plan has no markers.
- * @param findings to add to.
- */
+/** Reports a bullet whose first child is no paragraph. */
 export function reportNoWords(bullet: ListItem, kind: ReportKind, findings: Findings): void {
   const { source } = findings;
   const [first] = bullet.children;
@@ -76,11 +71,7 @@ export function reportNoWords(bullet: ListItem, kind: ReportKind, findings: Find
   );
 }
 
-/**
- * Reports a line of whose words no address can be made.
- * @param line whose id begins with that of the area or line that it stands under.
- * @param context of the report; its `copies` and `findings` grow.
- */
+/** Reports a line whose words make no URL. Its `id` is that of the area or line it stands under. */
 export function reportNoSlug(line: Omit<NamedLine, 'segment'>, { copies, findings }: LineContext): void {
   const { id: parent, paragraph, text } = line;
   const isEmpty = text.trim() === '';
@@ -101,11 +92,9 @@ export function reportNoSlug(line: Omit<NamedLine, 'segment'>, { copies, finding
 }
 
 /**
- * Notes the id of a line, and reports it where an earlier line of the report has it. Where parentheses tell the two
- * apart, both need an id: without it, the first would be whichever stands first in the next report.
- * @param line with its id.
- * @param context of the report; its `seen`, `copies` and `findings` grow.
- * @returns the id; of a repeated line the one that tells it apart, so that its sub-lines are not repeated too.
+ * Takes the id of a line, and reports it where an earlier line of the report has it. Where only parentheses differ,
+ * both lines need an id: otherwise the next report may list them in another order.
+ * @returns the id; for a repeated line one that differs, so that its sub-lines are not repeated too.
  */
 export function claimId(line: NamedLine, context: LineContext): string {
   const { seen, copies } = context;

@@ -19,7 +19,7 @@ type Tag = MdxJsxTextElement | MdxJsxFlowElement;
 /**
  * Reads an unordered list as lines.
  * @param list its bullets, to any depth.
- * @param parent id and openness of what the bullets stand under: an area, or the line they are sub-lines of.
+ * @param parent id and openness of the area or line that the bullets stand under.
  * @param context of the report; its `seen`, `placed` and `findings` grow.
  * @returns the lines that have words, in order.
  */
@@ -142,12 +142,7 @@ function takeNotes(paragraph: Paragraph): RootContent[] {
   }));
 }
 
-/**
- * The words of a bullet as its author wrote them, for whatever writes the line again.
- * @param paragraph the first of the bullet, as parsed from the source.
- * @param source the text of the file.
- * @returns Markdown on one line, without marker, `<Item />` and notes.
- */
+/** The words of a bullet as its author wrote them, on one line, without marker, `<Item />` and notes. */
 export function sourceMarkdown(paragraph: Paragraph, source: string): string {
   const { start, end } = offsetsOf(paragraph);
   const parts: string[] = [];

@@ -16,13 +16,8 @@ const meant = new Map([
 ]);
 
 /**
- * Reads and removes the status marker of a bullet. GFM has read `[x]` and `[ ]` already (`checked`); `[/]` and `[-]`
- * are ours.
- * @param bullet whose first child is the paragraph.
- * @param paragraph its text; a marker of ours is removed from it.
- * @param kind of the report: a plan has no markers.
- * @param findings to add to.
- * @returns the marked status; undefined where there is no marker that can be read.
+ * Reads and removes the status marker of a bullet. GFM has read `[x]` and `[ ]` already (`checked`).
+ * @returns the marked status; undefined where there is no marker that can be read, and in a plan.
  */
 export function takeMarker(
   bullet: ListItem,
@@ -68,10 +63,10 @@ function markerOf(text: string, others: readonly PhrasingContent[]): Written | u
 }
 
 /**
- * Reports a marker on something that is no line: an ordered list or a paragraph, where the status would be lost.
- * @param bullet of a list that is no lines; undefined for a paragraph of its own.
- * @param paragraph whose beginning is looked at.
- * @param findings to add to; in a file without lines a marker can only go.
+ * Reports a marker in an ordered list or a paragraph, where the status would be lost.
+ * @param bullet of a list without lines; undefined for a paragraph of its own.
+ * @param paragraph of which the beginning counts.
+ * @param findings to add to; in a file without lines, a marker can only go.
  */
 export function checkNoMarker(bullet: ListItem | undefined, paragraph: Paragraph, findings: Findings): void {
   const offset = (bullet ?? paragraph).position?.start.offset ?? 0;

@@ -35,12 +35,7 @@ const markerWords: [RegExp, string][] = [
   [/^(?:\[(?:dropped|cancell?ed)\]|(?:\*\*|__)\[-\](?:\*\*|__)|\(-\)|[❌✗✘]\ufe0f?|:x:)\s+(?=\S)/iu, '-'],
 ];
 
-/**
- * Reports words that look like a bullet, an area heading or a status marker and are read as text: nothing is wrong with
- * them as Markdown, but hardly anybody means them so.
- * @param nodes of the report, prepared.
- * @param context of the report.
- */
+/** Reports words that look like a bullet, an area heading or a status marker, and that Markdown reads as text. */
 export function reportMissedMarks(nodes: readonly RootContent[], context: Context): void {
   let area: string | undefined;
   let isInArea = false;

@@ -23,13 +23,7 @@ const atEnd = new RegExp(
 );
 const struckOut = /^~~(\S(?:[^~\r\n]*\S)?)~~$/;
 
-/**
- * Reports a line that has no marker, and words that say its status: `Kafka: DONE`, `~~Kafka~~`.
- * @param bullet of the line.
- * @param paragraph its words.
- * @param kind of the report: in a plan no line has a status.
- * @param findings to add to.
- */
+/** Reports a line without a marker whose words say its status: `Kafka: DONE`, `~~Kafka~~`. */
 export function reportWordedStatus(bullet: ListItem, paragraph: Paragraph, kind: ReportKind, findings: Findings): void {
   const start = paragraph.position?.start.offset ?? 0;
   const written = findings.source.slice(start, paragraph.position?.end.offset ?? start);

@@ -14,12 +14,11 @@ export interface RenderedBlocks {
 const phrasingParents = new Set(['paragraph', 'heading', 'tableCell']);
 
 /**
- * Renders blocks that are not lines, mentions linked.
+ * Renders blocks that are not lines, with mentions linked.
  * @param nodes flow content; it is changed.
  * @param links of the site.
- * @param findings to add to where a marker stands on something that is no line.
+ * @param findings to add to where a marker is not at the beginning of a line.
  * @param top level of the largest heading: on most pages, the heading above is of level 2 or 3.
- * @returns HTML and Markdown; both empty where there are no nodes.
  */
 export function renderBlocks(
   nodes: RootContent[],

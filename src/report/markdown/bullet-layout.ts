@@ -3,11 +3,7 @@ import type { List, ListItem, Paragraph } from 'mdast';
 import type { Findings } from '../file.ts';
 import { correctedLines, offsetsOf, quote, spanAt } from '../diagnostics/source.ts';
 
-/**
- * Reports bullets that are indented, but not as far as the words of the bullet above: Markdown reads them beside it.
- * @param list of lines.
- * @param findings to add to.
- */
+/** Reports bullets that are indented less than the words of the bullet above: they are not sub-lines. */
 export function reportShallowBullets({ children }: List, findings: Findings): void {
   const [first] = children;
   if (!first) return;
@@ -28,12 +24,8 @@ export function reportShallowBullets({ children }: List, findings: Findings): vo
 }
 
 /**
- * Reports text on the line below a bullet that is not indented: Markdown adds it to the words of the bullet, and so to
- * its id.
- * @param bullet with words.
- * @param paragraph its words.
- * @param isRead whether a row has been reported as a bullet or heading that was meant.
- * @param findings to add to.
+ * Reports text below a bullet that is not indented: Markdown adds it to the words of the bullet, and so to its id.
+ * `isRead` says which rows were reported as a bullet or a heading.
  */
 export function reportJoinedText(
   bullet: ListItem,

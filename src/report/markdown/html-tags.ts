@@ -16,12 +16,8 @@ const marks = new Map([
 const plain = new Set(['br', 'center', 'div', 'font', 'hr', 'p', 'small', 'span', 'sub', 'sup', 'u', 'wbr']);
 
 /**
- * Writes an HTML element in Markdown.
- * @param name of the element.
- * @param written the whole element, its tags included.
- * @param before the text before it.
- * @param after the text after it.
- * @returns Markdown; undefined for an element that has no counterpart.
+ * Writes an HTML element in Markdown, with the texts before and after it in mind; undefined where it has no
+ * counterpart.
  */
 export function asMarkdown(name: string, written: string, before: string, after: string): string | undefined {
   const inside = /^<[^<>]*>([\s\S]*)<\/[^<>]*>$/.exec(written)?.[1] ?? '';
@@ -33,14 +29,7 @@ export function asMarkdown(name: string, written: string, before: string, after:
   return inside.trim() === '' ? gapBetween(before, after) : inside.trim();
 }
 
-/**
- * What is left of a tag of HTML without its element.
- * @param name of the element.
- * @param tag as written.
- * @param before the text before it.
- * @param after the text after it.
- * @returns a space where the tag parted words, nothing where it says nothing; undefined where it may be text.
- */
+/** What is left of an HTML tag without its element: a space where it parted words. Undefined where it may be text. */
 export function withoutTag(name: string, tag: string, before: string, after: string): string | undefined {
   return plain.has(name) && !/^<\w+\s+[^=]*>$/.test(tag.replace(/\s*\/?>$/, '>'))
     ? gapBetween(before, after)

@@ -30,10 +30,7 @@ interface Run {
 }
 
 /**
- * Turns phrasing content into plain text, HTML and topics. The nodes are changed: mentions become links in them.
- * @param nodes without components or raw HTML.
- * @param context of the site.
- * @returns text on one line; HTML with handles and topics linked.
+ * Turns phrasing content into plain text on one line, HTML and topics. The nodes are changed: mentions become links.
  */
 export function renderWords(nodes: PhrasingContent[], context: LinkContext): Words {
   const { text, topics } = linkMentions(nodes, context);
@@ -41,9 +38,7 @@ export function renderWords(nodes: PhrasingContent[], context: LinkContext): Wor
 }
 
 /**
- * Links the handles and topics that are mentioned in nodes, in place.
- * @param nodes phrasing content of one line or paragraph.
- * @param context of the site.
+ * Links the handles and topics that are mentioned in the nodes of one line or paragraph, in place.
  * @returns the text in which they were found, and the topics it mentions.
  */
 export function linkMentions(nodes: readonly Node[], context: LinkContext): { text: string; topics: string[] } {
@@ -111,11 +106,7 @@ function linkInside(node: Text | InlineCode, offset: number, links: readonly Mat
   node.data = { ...node.data, mentions: children };
 }
 
-/**
- * Renders Markdown nodes as HTML. Raw HTML cannot occur: MDX has none, and nodes it does not know are left out.
- * @param nodes phrasing or flow content.
- * @returns HTML; code is unhighlighted.
- */
+/** Renders Markdown nodes as HTML. Raw HTML cannot occur: MDX has none, and unknown nodes are left out. */
 export function nodesToHtml(nodes: readonly RootContent[]): string {
   const tree = toHast({ type: 'root', children: [...nodes] }, { handlers });
   visit(tree, 'element', ({ tagName, properties }: Element) => {

@@ -9,9 +9,8 @@ export function isPlainText(text: string): boolean {
 }
 
 /**
- * Escapes a text for a paragraph, a heading or the words of a link, at its beginning or inside.
- * @param text any text; its white space becomes single spaces, as it would when rendered.
- * @returns one line of Markdown; only characters that could mean something where they stand are escaped.
+ * Escapes a text for a paragraph, a heading or the words of a link, on one line. Only characters that could mean
+ * something where they stand are escaped.
  */
 export function escapeMarkdown(text: string): string {
   if (isPlainText(text)) return text;
@@ -29,12 +28,7 @@ export function escapeMarkdown(text: string): string {
   );
 }
 
-/**
- * A link.
- * @param words Markdown of what is shown.
- * @param address it leads to.
- * @returns Markdown of the link.
- */
+/** A Markdown link; its words are Markdown too. */
 export function markdownLink(words: string, address: string): string {
   // Nearly all.
   if (!/[\s()<>\\&]/.test(address)) return `[${words}](${address})`;
@@ -42,11 +36,7 @@ export function markdownLink(words: string, address: string): string {
   return /[\s()<>\\]/.test(address) ? `[${words}](<${safe}>)` : `[${words}](${safe})`;
 }
 
-/**
- * An address that is shown as it is.
- * @param address a full one.
- * @returns Markdown of a link to it.
- */
+/** A Markdown link that shows its own URL. */
 export function markdownAddress(address: string): string {
   return /^https?:\/\/[^\s<>&\\]+$/.test(address) ? `<${address}>` : markdownLink(escapeMarkdown(address), address);
 }

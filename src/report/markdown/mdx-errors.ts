@@ -23,9 +23,8 @@ const stands: Record<string, string> = {
 
 /**
  * Says in an author's words what MDX could not read, and how to write it instead.
- * @param error thrown by remark-mdx (rules of micromark-extension-mdx-jsx, -mdx-expression, -mdxjs-esm,
- * mdast-util-mdx-jsx).
- * @param text the text in which it was thrown, earlier mistakes neutralised.
+ * @param error thrown by remark-mdx.
+ * @param text in which it was thrown, earlier mistakes neutralised.
  * @param source the text as the author wrote it.
  * @returns the finding, and the characters to neutralise; none where the place of the mistake is unknown.
  */
@@ -70,11 +69,8 @@ function explainEsm(text: string, source: string, at: number): Explanation {
 }
 
 /**
- * The finding for a paragraph that MDX reads as an import or export.
- * @param source the file as the author wrote it.
- * @param start offset of its first word.
- * @param position of the paragraph, where it is known.
- * @returns a finding whose fix makes it a sentence, where it is none of code.
+ * The finding for a paragraph that MDX reads as an import or export. Its fix makes a sentence of it, unless it is
+ * code.
  */
 export function esmFinding(source: string, start: number, position?: Position): Finding {
   const [paragraph = ''] = /^[^\r\n]*(?:(?:\r\n|\n|\r)(?!\s*[\r\n])[^\r\n]+)*/.exec(source.slice(start)) ?? [];
@@ -106,14 +102,7 @@ function openBrace(text: string, at: number): number {
   return text.lastIndexOf('{');
 }
 
-/**
- * The finding for a brace in prose.
- * @param source the file as the author wrote it.
- * @param start offset of the brace.
- * @param position of the brace, where it is known.
- * @param end offset after the last brace that belongs to the same mistake, on the same line.
- * @returns a finding whose fix escapes the braces.
- */
+/** The finding for the braces between two offsets on one line; its fix escapes them. */
 function braceFinding(source: string, start: number, position?: Position, end = start + 1): Finding {
   const rest = source.slice(start, start + 500).split(/[\r\n]/, 1)[0] ?? '';
   const [comment, hidden = ''] = /^\{\s*\/\*([\s\S]*?)\*\/\s*\}/.exec(source.slice(start)) ?? [];
@@ -157,14 +146,7 @@ function escapedLine(source: string, start: number, end: number): { text: string
 /** A longer line is not shown whole. */
 const maxLine = 2_000;
 
-/**
- * The findings for an expression: MDX ends it at its first closing brace, and each brace in it needs its backslash.
- * @param source the file as the author wrote it.
- * @param start offset of the expression.
- * @param end offset after it.
- * @param position of its first brace.
- * @returns a finding for each line with a brace, for several where they are far apart; one for a comment.
- */
+/** The findings for an expression, one for each line with a brace: MDX ends it at the first closing brace. */
 export function expressionFindings(source: string, start: number, end: number, position: Position): Finding[] {
   if (/^\{\s*\/\*/.test(source.slice(start, start + 100))) return [braceFinding(source, start, position)];
   const lines = [...source.slice(start, end).matchAll(/\{(?:[^\r\n]{0,500}\{)?/g)];

@@ -16,10 +16,6 @@ export interface Explanation {
 
 /**
  * Explains a mistake in the tags of a note, or in two tags that do not match.
- * @param error thrown by the parser.
- * @param text the text in which it was thrown, earlier mistakes neutralised.
- * @param source the text as the author wrote it.
- * @param offset of the tag at fault.
  * @returns the finding and the offsets of all tags that belong to the mistake; undefined for any other mistake.
  */
 export function explainPair(error: MdxError, text: string, source: string, offset: number): Explanation | undefined {
@@ -72,11 +68,7 @@ export function explainPair(error: MdxError, text: string, source: string, offse
   }
 }
 
-/**
- * Writes the tag of an item with quotes and a slash as MDX wants them, and with the attributes that it can have.
- * @param tag as written.
- * @returns the corrected tag.
- */
+/** Writes the tag of an item with quotes and a slash as MDX wants them, and with valid attributes. */
 export function correctedItem(tag: string): string {
   const corrected = readableItem(tag);
   const diagnostics: Diagnostic[] = [];

@@ -4,10 +4,9 @@ import type { Findings } from '../file.ts';
 import { correctedLines, offsetsOf, quote, toPosition } from '../diagnostics/source.ts';
 
 /**
- * Reports every `<Item />` that belongs to no line, so that what an author says in one is never lost in silence.
+ * Reports every `<Item />` that belongs to no line, so that nothing an author says in one is lost.
  * @param tree of a content file.
- * @param placed the tags that were read as part of a line; undefined for an area, a topic or an item note, which have
- * none.
+ * @param placed the tags that were read as part of a line; undefined for a file without lines.
  * @param findings to add to.
  */
 export function reportMisplacedItems(tree: Root, placed: ReadonlySet<Nodes> | undefined, findings: Findings): void {

@@ -10,11 +10,7 @@ import { correctedLines, quote, toPosition } from '../diagnostics/source.ts';
 
 const components = ['Item', 'Note'];
 
-/**
- * Reports a node that content may not contain: code, unknown components, HTML, footnotes, hidden characters.
- * @param node any node of a parsed tree.
- * @param findings to add to.
- */
+/** Reports what content may not contain: code, unknown components, HTML, footnotes, hidden characters. */
 export function checkNode(node: Nodes, findings: Findings): void {
   const position = node.position;
   if (!position) return;

@@ -52,9 +52,7 @@ export function resolveLink(href: string, file: string, base: string): ResolvedL
 }
 
 /**
- * Guesses what a broken link means.
- * @param href as the author wrote it.
- * @returns a URL that `resolveLink` accepts; undefined where there is no good guess.
+ * The URL that a broken link most probably means, which `resolveLink` accepts; undefined where there is no good guess.
  */
 export function meantUrl(href: string): string | undefined {
   const [, scheme = '', rest] = /^(https?)(?:[:;]\/*|\/+)((?:[\w-]+\.)+[a-z][\w-]*(?:[/?#:]\S*)?)$/i.exec(href) ?? [];
@@ -72,12 +70,7 @@ export function meantUrl(href: string): string | undefined {
   return page === undefined ? undefined : page + (anchor ?? '');
 }
 
-/**
- * Resolves an image in a content file.
- * @param src as the author wrote it.
- * @param file path of the file inside the content folder.
- * @returns the path of the image inside the content folder; undefined where it is not a file of the content.
- */
+/** The path of an image inside the content folder; undefined where it is not a file of the content. */
 export function resolveImage(src: string, file: string): string | undefined {
   const url = URL.parse(src, `${nowhere}/${encodeURI(file)}`);
   return url?.origin === nowhere ? pathOf(url) : undefined;

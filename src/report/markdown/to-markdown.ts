@@ -11,22 +11,12 @@ import { escapeMarkdown } from './markdown-text.ts';
 const leaves = new Set(['break', 'code', 'thematicBreak']);
 const processor = unified().use(remarkGfm).use(remarkStringify, { bullet: '-', rule: '-' }).freeze();
 
-/**
- * Writes blocks.
- * @param nodes prepared, handles and topics linked. They are not changed.
- * @param links of the site.
- * @returns Markdown without a line break at its end. Handles are links; topics are not, as the site adds those.
- */
+/** Writes prepared blocks as Markdown. Handles are links; topics are not, as the site adds those. */
 export function blocksToMarkdown(nodes: readonly RootContent[], links: LinkContext): string {
   return stringify(nodes.flatMap((node) => plainNode(node, links)) as RootContent[]);
 }
 
-/**
- * Writes the words of a line.
- * @param nodes prepared, handles and topics linked. They are not changed.
- * @param links of the site.
- * @returns one line of Markdown that can begin a paragraph.
- */
+/** Writes the prepared words of a line as one line of Markdown that can begin a paragraph. */
 export function wordsToMarkdown(nodes: readonly PhrasingContent[], links: LinkContext): string {
   const children = joined(nodes.flatMap((node) => plainNode(node, links))) as PhrasingContent[];
   const [first, last] = [children[0], children.at(-1)];

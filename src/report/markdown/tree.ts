@@ -146,12 +146,7 @@ export function prepareTree(
   }
 }
 
-/**
- * A link, image or definition with another address.
- * @param written as it stands in the file.
- * @param address to give it; undefined where there is none.
- * @returns the corrected text; undefined where there is none to give.
- */
+/** A link, image or definition with another URL; undefined where there is none to give. */
 export function withAddress(written: string, address: string | undefined): string | undefined {
   if (/^\[[^\]]*\]:/.test(written)) return written.replace(/^(\[[^\]]*\]:)[\s\S]*$/, `$1 ${address ?? placeholder}`);
   if (address === undefined) return undefined;

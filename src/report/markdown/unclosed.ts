@@ -7,12 +7,7 @@ import { spanAt, correctedLines, quote } from '../diagnostics/source.ts';
 /** Inside of a quotation, a sign stands before it. */
 const ending = /^[\s>]*(`{3,}|~{3,})\s*$/;
 
-/**
- * Reports a code block that nothing ends: Markdown takes all that follows for code, and the lines of the report with
- * it.
- * @param tree as parsed.
- * @param findings to add to.
- */
+/** Reports a code block that is never closed: Markdown reads everything after it as code. */
 export function reportUnclosedCode(tree: Root, findings: Findings): void {
   eachNode(tree, ({ type, position }) => {
     if (type !== 'code' || !position) return;
@@ -38,10 +33,8 @@ const opening = /(?<!\\)\[[^[\]\r\n]+\]\(/g;
 const address = /^(?:https?:|mailto:|\.{0,2}\/|#|[^\s()<>]+\.mdx?\b)[^\s()<>]*/;
 
 /**
- * Reports links that Markdown reads as text: their parenthesis is not closed, their address has a space in it, the
- * brackets and parentheses are swapped, or they are those of a wiki.
- * @param tree as parsed.
- * @param findings to add to.
+ * Reports links that Markdown reads as text: not closed, with a space in the URL, with brackets and parentheses
+ * swapped, or written as in a wiki.
  */
 export function reportUnclosedLinks(tree: Root, findings: Findings): void {
   if (!/\]\(|\)\[|\[\[/.test(findings.source)) return;

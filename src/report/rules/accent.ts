@@ -21,23 +21,14 @@ export const washes: Record<Theme, number> = { light: 0.07, dark: 0.11 };
 const oklch = converter('oklch');
 const inGamut = toGamut('rgb', 'oklch');
 
-/**
- * The least contrast that an accent colour has on the pages: as text on a wash of itself.
- * @param colour as CSS writes it.
- * @param theme whose paper is behind it.
- * @returns a ratio between 1 and 21 (WCAG 2.2); undefined where the colour cannot be read.
- */
+/** The least contrast of an accent colour on the pages, as text on a wash of itself: 1 to 21, by WCAG 2.2. */
 export function accentContrast(colour: string, theme: Theme): number | undefined {
   const accent = parse(colour);
   return accent && contrastOf(accent, theme);
 }
 
 /**
- * The nearest colour of the same hue that can be read.
- * @param colour as CSS writes it.
- * @param theme whose paper is behind it.
- * @returns the colour itself where its contrast suffices; else a darker one in the light theme, a lighter one in the
- * dark, as `#rrggbb`.
+ * The nearest colour of the same hue that can be read, as `#rrggbb`: darker in the light theme, lighter in the dark.
  */
 export function readableAccent(colour: string, theme: Theme): string {
   // Turned into OKLCH and back, a colour at the edge of what screens show is no longer quite itself.

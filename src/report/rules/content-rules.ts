@@ -15,12 +15,7 @@ const top = { line: 1, column: 1 };
 /** Pages stay light up to this many lines, sub-lines included. */
 const manyLines = 150;
 
-/**
- * Checks how files are named.
- * @param paths of all files below the content folder.
- * @param options `root` names the folder in messages.
- * @param diagnostics to add to.
- */
+/** Checks how files are named. */
 export function checkPaths(paths: readonly string[], options: ContentOptions, diagnostics: Diagnostic[]): void {
   const taken = new Set(paths);
   for (const path of paths) {
@@ -74,13 +69,7 @@ export function checkPaths(paths: readonly string[], options: ContentOptions, di
   }
 }
 
-/**
- * Checks that no two areas share a heading and no two topics a name.
- * @param areas of the content.
- * @param topics of the content.
- * @param input the files they were read from.
- * @param diagnostics to add to.
- */
+/** Checks that no two areas share a heading and no two topics a name. */
 export function checkNames(
   areas: readonly Area[],
   topics: readonly Topic[],
@@ -130,12 +119,7 @@ function placeOf(value: string, input: ContentInput, file: string, field: string
   return positionAt(text, at < 0 ? from : at);
 }
 
-/**
- * Checks the files that reports mention, and the length of reports.
- * @param content read so far.
- * @param input the files it was read from.
- * @param diagnostics to add to.
- */
+/** Checks the files that reports mention, and the length of reports. */
 export function checkReferences(content: Content, input: ContentInput, diagnostics: Diagnostic[]): void {
   const images = [...content.paths].filter((path) => /\.(png|jpe?g|gif|webp|avif|svg)$/i.test(path));
   const textOf = new Map(input.files.map(({ file, text }) => [file, text.replace(/^\ufeff/, '')]));

@@ -22,13 +22,7 @@ interface Order {
   isBlock: boolean;
 }
 
-/**
- * Checks the order of the cycles against the reports there are, and against the dates of the cycles.
- * @param content read so far.
- * @param input the files it was read from.
- * @param options `root` names the folder in messages.
- * @param diagnostics to add to.
- */
+/** Checks the order of the cycles against the reports there are, and against the dates of the cycles. */
 export function checkCycles(
   content: Content,
   input: ContentInput,

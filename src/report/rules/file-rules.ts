@@ -21,13 +21,7 @@ const second = /\.(?:[xs]?html?|xht|svgz?|xml|xsl|php\d?|phtml|phar|cgi|pl|py|as
 /** They mean something else in an address, like "?" and "\\", which no file may have in its name. */
 const signs = /[#%]+/g;
 
-/**
- * Checks that nothing that is published could run in a reader's browser.
- * @param content read so far.
- * @param input the files it was read from.
- * @param options `root` names the folder in messages.
- * @param diagnostics to add to.
- */
+/** Checks that nothing that is published can run code in a reader's browser. */
 export function checkFiles(
   content: Content,
   input: ContentInput,
@@ -138,11 +132,7 @@ function wrongKind(path: string, position: Position, expected: string, fix: stri
   };
 }
 
-/**
- * Finds what the site cannot have published in its list of URLs.
- * @param listed the list.
- * @returns a finding for each, up to the limit.
- */
+/** Finds what the site cannot have published in its list of URLs, up to the limit. */
 export function findForeign(listed: readonly ListedUrl[]): Finding[] {
   const foreign = listed.filter(({ url }) => !isOwnUrl(url)).slice(0, maxMistakes);
   const findings = foreign.map(({ url, line }): Finding => ({

@@ -15,13 +15,7 @@ export function accentColours({ accent }: SiteSettings): ThemeColours | undefine
   return typeof accent === 'string' ? { light: accent, dark: accent } : accent;
 }
 
-/**
- * Checks that text in the accent colour can be read, and that the mark is a file.
- * @param content read so far.
- * @param input the files it was read from.
- * @param options `root` names the folder in messages.
- * @param diagnostics to add to.
- */
+/** Checks that text in the accent colour can be read, and that the mark is a file. */
 export function checkTheme(
   { site, paths }: Content,
   input: ContentInput,
