@@ -345,7 +345,7 @@ describe('an area that was renamed', () => {
       'beside aliases on lines of their own',
       'Big ovens',
       area('title: Equipment\naliases:\n  - Stoves\n'),
-      'aliases:\n  - Big ovens',
+      'aliases: [Stoves, Big ovens]',
     ],
     [
       'by a word of its title',

@@ -46,23 +46,11 @@ interface Weight {
 }
 const endless: Weight = { characters: Infinity, elements: Infinity };
 
-/** Weighs a drawing while it is read. */
-export interface Weigher {
-  /** An element begins, whose tag stands between two offsets. */
-  open(tag: SaxesTagNS, start: number, end: number): void;
-  close(): void;
-  text(length: number): void;
-  /** A style sheet is at its end. */
-  rules(css: string): void;
-  /** The first part that is too much in itself; undefined where the whole is not. */
-  tooHeavy(): { name: string; offset: number } | undefined;
-}
-
 /**
  * Prepares to weigh a drawing. `use` repeats a part, and so does everything that is filled, clipped, blurred or marked
  * with one; parts inside parts multiply.
  */
-export function createWeigher(): Weigher {
+export function createWeigher() {
   const parts: Part[] = [];
   const open: Part[] = [];
   const byId = new Map<string, Part[]>();
@@ -119,7 +107,8 @@ export function createWeigher(): Weigher {
   }
 
   return {
-    open({ name, local, attributes }, start, end) {
+    /** An element begins, whose tag is between two offsets. */
+    open({ name, local, attributes }: SaxesTagNS, start: number, end: number) {
       const part: Part = {
         name,
         offset: start,
@@ -137,11 +126,12 @@ export function createWeigher(): Weigher {
       parts.push(part);
     },
     close: () => void open.pop(),
-    text(length) {
+    text(length: number) {
       const part = open.at(-1);
       if (part) part.own += length;
     },
-    rules(css) {
+    /** A style sheet ends. */
+    rules(css: string) {
       for (const rule of css.split('}')) {
         const body = rule.lastIndexOf('{') + 1;
         const references = referencesIn(rule.slice(body));
@@ -151,6 +141,7 @@ export function createWeigher(): Weigher {
           listIn(byClass, name).push(...references);
       }
     },
+    /** The first part that is too much in itself; undefined where the whole is not. */
     tooHeavy: () => {
       const isHeavy = (part: Part) => weigh(part, 0).characters > most;
       return parts.find((part) => isHeavy(part) && !part.parts.some(isHeavy));

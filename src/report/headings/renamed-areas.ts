@@ -7,7 +7,7 @@ import { misspelt } from '../diagnostics/nearest.ts';
 import { plural } from '../diagnostics/plural.ts';
 import type { Section } from '../schema/report.ts';
 import { slugify } from '../slug.ts';
-import { correctedLines, quote, spanAt } from '../diagnostics/source.ts';
+import { quote, spanAt } from '../diagnostics/source.ts';
 import { yamlText } from '../fields/yaml.ts';
 
 /** A heading that names no area, wherever it stands. */
@@ -68,25 +68,14 @@ export function renamedAreas(
 function aliasFor({ title, places }: Unknown, area: Area, text: string): Diagnostic {
   const [first] = places;
   const more = places.length > 1 ? ` and ${plural(places.length - 1, 'more heading')}` : '';
-  // Where it has aliases, in their place; else below the title.
-  const [line = '', indent = ''] =
-    /^aliases:[^\S\r\n]*(?:\[.*\])?[^\S\r\n]*$(?:(?:\r\n|\n|\r)([^\S\r\n]*)-[^\S\r\n])?/m.exec(text) ?? [];
-  const own = line.split(/[\r\n]/, 1)[0]!;
-  const isBlock = line !== own;
-  const at = own === '' ? text.search(/^title\s*:/m) : text.indexOf(own);
-  const start = Math.max(at, 0);
-  const end = start + (own === '' ? /^[^\r\n]*/.exec(text.slice(start))![0].length : own.length);
+  const own = /^aliases:.*(?:(?:\r\n|\n|\r)[^\S\r\n]*-[^\S\r\n].*)*/m.exec(text);
+  const { 0: field, index } = own ?? /^title[^\S\r\n]*:.*/m.exec(text) ?? { 0: '', index: 0 };
   const aliases = `aliases: ${yamlText([...area.aliases, title])}`;
   return diagnostic(area.file, {
     code: 'unknown-area',
-    position: spanAt(text, start, end),
+    position: spanAt(text, index, index + field.length),
     found: `no title or alias ${quote(title)}, which is a heading at ${first!.file}:${first!.section.position.line}${more}`,
     expected: 'the former title among the aliases of the area; a file of its own if the area is new',
-    fix:
-      own === ''
-        ? `${text.slice(start, end)}\n${aliases}`
-        : isBlock
-          ? `aliases:\n${indent}- ${yamlText(title)}`
-          : correctedLines(text, start, end, aliases),
+    fix: own ? aliases : `${field}\n${aliases}`,
   });
 }

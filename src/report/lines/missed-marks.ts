@@ -7,7 +7,7 @@ import type { Findings } from '../file.ts';
 import { asHeading } from '../headings/headings.ts';
 import { misspelt } from '../diagnostics/nearest.ts';
 import type { ReportKind } from '../schema/report.ts';
-import { correctedLines, quote } from '../diagnostics/source.ts';
+import { correctedLines, offsetsOf, quote } from '../diagnostics/source.ts';
 import { markerList } from '../status.ts';
 import { reportWordedStatus } from './worded-status.ts';
 
@@ -45,7 +45,8 @@ export function reportMissedMarks(nodes: readonly RootContent[], context: Contex
       area = context.areas.find(title);
       isInArea = true;
     } else if (node.type === 'heading' && isOther(title, area, context)) {
-      reportHeading(node, startOf(node), endOf(node), title, context.findings);
+      const { start, end } = offsetsOf(node);
+      reportHeading(node, start, end, title, context.findings);
     } else if (node.type === 'paragraph') {
       reportLines(node, isInArea ? 'paragraph' : 'intro', area, context);
     } else if (node.type === 'list' && !node.ordered && isInArea) {
@@ -78,13 +79,11 @@ function reportList(list: List, area: string | undefined, context: Context): voi
 /** An area heading that is indented as far as the words of the bullet above is part of that bullet. */
 function reportIndented(heading: Heading, area: string | undefined, context: Context): void {
   const title = titleIn(toString(heading));
-  const meant = isOther(title, area, context)
-    ? title
-    : heading.depth > 2
-      ? undefined
-      : misspelt(title, context.areas.names);
-  if (meant !== undefined && isOther(meant, area, context))
-    reportHeading(heading, startOf(heading), endOf(heading), meant, context.findings, 'a heading inside a bullet');
+  const isArea = isOther(title, area, context);
+  const meant = isArea || heading.depth > 2 ? title : misspelt(title, context.areas.names);
+  if (meant === undefined || !isOther(meant, area, context)) return;
+  const { start, end } = offsetsOf(heading);
+  reportHeading(heading, start, end, meant, context.findings, 'a heading inside a bullet');
 }
 
 /** Looks at the beginning of each line of a paragraph; the first of a bullet has its own. */
@@ -95,11 +94,12 @@ function reportLines(
   context: Context,
 ): void {
   const { findings } = context;
-  const text = findings.source.slice(startOf(paragraph), endOf(paragraph));
+  const { start: from, end } = offsetsOf(paragraph);
+  const text = findings.source.slice(from, end);
   const inner = (paragraph.position?.start.column ?? 1) - 1;
   for (const { 0: row, index } of text.matchAll(/[^\r\n]+/g)) {
     if (place === 'bullet' && index === 0) continue;
-    const start = startOf(paragraph) + index;
+    const start = from + index;
     const title = titleIn(row);
     const mark =
       bulletMark.exec(row) ?? (index === 0 || (/^\s*/.exec(row)?.[0].length ?? 0) < inner ? dashMark.exec(row) : null);
@@ -144,11 +144,11 @@ function reportHeading(
 }
 
 function reportMarker(item: ListItem, paragraph: Paragraph, { kind, findings }: Context): void {
-  const start = startOf(paragraph);
-  const text = findings.source.slice(start, endOf(paragraph));
+  const { start, end } = offsetsOf(paragraph);
+  const text = findings.source.slice(start, end);
   const isChecked = typeof item.checked === 'boolean';
   // A paragraph begins behind a marker that remark knows, but for one that begins with a link.
-  const isBehind = isChecked && findings.source.slice(startOf(item), start).includes(']');
+  const isBehind = isChecked && findings.source.slice(offsetsOf(item).start, start).includes(']');
   const own = isBehind ? '' : ((isChecked ? /^\[.\]\s+/ : /^\[[/-]\][^\S\r\n]+/).exec(text)?.[0] ?? '');
   const isMarked = isChecked || own !== '';
   const broken = paragraph.children[0]?.type === 'text' ? brokenMarker(text.slice(own.length), isMarked) : undefined;
@@ -196,14 +196,6 @@ export function titleIn(row: string): string {
     .replace(/^(\*\*|__)(.*?)(:?)\1(:?)$/, '$2')
     .replace(/\s*:$/, '')
     .trim();
-}
-
-function startOf(node: Nodes): number {
-  return node.position?.start.offset ?? 0;
-}
-
-function endOf(node: Nodes): number {
-  return node.position?.end.offset ?? 0;
 }
 
 /** How to write it where it is meant: a backslash before a sign that Markdown does not know would be seen. */
