@@ -30,10 +30,20 @@ test('a link is followed', () => {
 });
 
 test.each<[what: string, path: () => string, says: string]>([
-  ['files that no build wrote', () => folder('thesis', 'index.html'), 'it holds files that no build of Almanac wrote'],
+  [
+    'files that no build wrote',
+    () => folder('thesis', 'index.html'),
+    'thesis holds files that no build of Almanac wrote',
+  ],
+  [
+    'files beside it',
+    () => folder('site.last', 'a.txt').slice(0, -5),
+    'site.last holds files that no build of Almanac',
+  ],
+  ['a folder of the content', () => join(content, 'dist'), 'it is in the content folder'],
   ['the project', () => project, 'is in it'],
   ['a folder with the content in it', () => join(root, 'plans'), 'is in it'],
-  ['files that no build wrote, by a link', () => linkTo(folder('victim', 'a.txt')), 'it holds files that no build'],
+  ['files that no build wrote, by a link', () => linkTo(folder('victim', 'a.txt')), 'victim holds files that no build'],
 ])('a build does not replace %s', (_what, path, says) => {
   const place = path();
   expect(() => check(place)).toThrow(says);

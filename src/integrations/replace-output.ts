@@ -1,15 +1,16 @@
 import type { AstroIntegration } from 'astro';
-import { cpSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { siteName, type Settings } from '../loaders/settings.ts';
+import { PlainError } from '../report/diagnostics/plain-error.ts';
 import { outputFolder, stampFile } from './output-folder.ts';
 import { workFolder } from './work-folder.ts';
 
 /**
- * Builds into a temporary folder of the project, where packages are found, and replaces the last site once the new one is
- * finished. A build that fails or is stopped leaves the last site as it was. It has to be the last integration: what runs after it would change the
- * published folder.
+ * Builds into a temporary folder of the project, where packages are found, and replaces the last site once the new one
+ * is finished. A build that fails or is stopped leaves the last site as it was. It has to be the last integration: what
+ * runs after it would change the published folder.
  * @param project absolute path of the project.
  * @param settings of the site. Neither the project nor the content may be replaced by it.
  * @returns the integration.
@@ -40,15 +41,25 @@ export function replaceOutput(project: string, settings: Settings): AstroIntegra
       },
       'astro:build:done': () => {
         writeFileSync(join(site, stampFile), 'Built by Almanac. The next build replaces this folder.\n');
-        const next = `${output}.next`;
-        rmSync(next, { recursive: true, force: true });
-        move(site, next);
-        rmSync(output, { recursive: true, force: true });
-        renameSync(next, output);
+        try {
+          replace(site, output);
+        } catch (error) {
+          throw new PlainError(`The site cannot be written to ${output}: ${(error as Error).message}.`);
+        }
         isComplete = true;
       },
     },
   };
+}
+
+/** Removes the last site after the new one has its place, as that takes a while. */
+function replace(site: string, output: string): void {
+  const [next, last] = [`${output}.next`, `${output}.last`];
+  for (const left of [next, last]) rmSync(left, { recursive: true, force: true });
+  move(site, next);
+  if (existsSync(output)) renameSync(output, last);
+  renameSync(next, output);
+  rmSync(last, { recursive: true, force: true });
 }
 
 /** Renames a folder, or copies it to another disk. */
@@ -58,6 +69,9 @@ function move(from: string, to: string): void {
     renameSync(from, to);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    mkdirSync(to);
+    // First, so that the next build recognizes what a stopped build left.
+    cpSync(join(from, stampFile), join(to, stampFile));
     cpSync(from, to, { recursive: true });
   }
 }
