@@ -106,7 +106,7 @@ function misnamed(path: string): ContentKind {
   return {
     is: 'misnamed',
     expected: isLong
-      ? 'a name of at most 80 bytes, because it becomes part of an address'
+      ? 'a name of at most 80 bytes, because it becomes part of a URL'
       : 'names of lower-case letters and digits joined by single hyphens, because they become part of a URL',
     fix: `${[folder, ...fixed].join('/')}.mdx`,
   };

@@ -8,7 +8,7 @@ import { placeholder } from './schema/placeholder.ts';
 import { slugify } from './slug.ts';
 import { yamlText } from './fields/yaml.ts';
 
-/** What is known of a site that is only beginning. */
+/** What is known of a new site. */
 export interface Beginning {
   /** Paths of all files below the content folder. */
   paths: readonly string[];

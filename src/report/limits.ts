@@ -3,11 +3,11 @@ import type { Nodes, Root } from 'mdast';
 import type { Finding } from './diagnostics/diagnostic.ts';
 import { correctedLines, positionAt, quote, toPosition } from './diagnostics/source.ts';
 
-/** A report of 150 lines has about 20,000 characters; what is so much longer is no report. */
+/** A report of 150 lines has about 20,000 characters; anything so much longer is not a report. */
 export const maxCharacters = 250_000;
 /** The parser takes seconds for tens of thousands of bullets, however short they are. */
 const maxRows = 10_000;
-/** One file with so many mistakes is no report; the others wait until these are fixed. */
+/** A file with so many mistakes is not a report; the others wait until these are fixed. */
 export const maxMistakes = 200;
 /** Bullets or quotations inside one another. */
 const maxLevels = 100;
@@ -58,7 +58,7 @@ function tooMuch(count: number, most: number, what: string): Finding {
     position: { line: 1, column: 1 },
     found: `a file of ${withCommas(count)} ${what}, which was not read`,
     expected: `at most ${withCommas(most)} ${what}`,
-    fix: 'Keep what was presented, and put the rest into a file below sources/.',
+    fix: 'Keep what was presented, and put the rest in a file in sources/.',
   };
 }
 
@@ -68,7 +68,7 @@ export function tooManyMistakes(mistakes: string, { line, column }: Finding['pos
     code: 'too-many-mistakes',
     position: { line, column },
     found: `${mistakes} up to here; the rest of the file was not read`,
-    expected: 'fewer mistakes than that',
+    expected: 'a file with fewer mistakes',
     fix: 'Fix what is reported for this file, and check again.',
   };
 }

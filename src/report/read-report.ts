@@ -115,7 +115,7 @@ function readSections(
   return { intro: html, introMarkdown: markdown, sections };
 }
 
-/** The title of an area above the bullets is the heading that was meant, whatever it lacks to be one. */
+/** The title of an area above the bullets was meant as their heading, however it is written. */
 function reportOutside(
   list: List,
   above: readonly RootContent[],

@@ -95,7 +95,7 @@ export type Finding = Omit<Diagnostic, 'severity' | 'file'>;
 
 /** Completes a finding with its file, as the author knows it, and the severity of its kind. */
 export function diagnostic(file: string, finding: Finding): Diagnostic {
-  // A corrected text without anything in it is better said than shown.
+  // An empty fix is better said than shown.
   const fix = finding.fix.trim() === '' ? 'Delete this.' : finding.fix;
   return { ...finding, severity: diagnosticKinds[finding.code][0], file, fix };
 }

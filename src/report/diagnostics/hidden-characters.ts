@@ -2,7 +2,7 @@ import type { Finding } from './diagnostic.ts';
 import { correctedLines } from './source.ts';
 
 /**
- * Characters that no reader sees and that make a text something else than it seems: controls, half characters, those
+ * Characters that no reader sees and that make a text differ from what it seems: controls, half characters, those
  * that reorder the text around them (https://www.unicode.org/reports/tr9/#Explicit_Directional_Embeddings), letters and
  * objects that show nothing, tags and what else programs are to ignore (https://www.unicode.org/reports/tr36/), in
  * which whole sentences can hide. Feeds could not carry most of them either (https://www.w3.org/TR/xml/#charsets).
@@ -67,7 +67,7 @@ export function findHidden(text: string): Finding[] {
   return findings;
 }
 
-/** An endless line is no help to anyone. */
+/** A very long line helps nobody. */
 function shortened(line: string): string {
   return correctedLines(line, 0, 0, '');
 }

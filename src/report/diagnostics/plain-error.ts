@@ -1,5 +1,5 @@
 /**
- * An error whose message says all there is to say: it is printed without a stack, because no code is at fault, and
+ * An error whose message says everything: it is printed without a stack, because no code is at fault, and
  * without the advice on browsers that Astro adds wherever an error says "document" or "window".
  */
 export class PlainError extends Error {

@@ -18,7 +18,7 @@ const xlink = 'http://www.w3.org/1999/xlink';
 const xml = 'http://www.w3.org/XML/1998/namespace';
 /** Browsers know no other namespaces than those of the W3C; drawing programs keep notes of their own in theirs. */
 const known = /^$|^https?:\/\/www\.w3\.org\/(?!1999\/02\/22-rdf-syntax-ns#)|mozilla/;
-const noElement = 'is no element of a plain drawing';
+const noElement = 'is not an element of a plain drawing';
 /** No animations, no HTML, nothing that asks another host (https://www.w3.org/TR/SVG2/eltindex.html). */
 const elements = new Set(
   [
@@ -32,7 +32,7 @@ const elements = new Set(
 );
 /** An address of another host. Browsers learn new attributes that ask one. */
 const outside = /^[^(]*\/\//;
-const leadsOut = 'leads out of the drawing';
+const leadsOut = 'refers to something outside the drawing';
 const tooHeavy = 'repeats or blurs more than a browser can render in time';
 const encodings = /^(?:utf-8|us-ascii|ascii)$/i;
 const maxFaults = 20;

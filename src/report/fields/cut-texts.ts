@@ -6,7 +6,7 @@ import { correctedLines, quote } from '../diagnostics/source.ts';
 /** Each of them reads all fields again. */
 const maxTried = 50;
 
-/** A hash glued to a word is a number or a tag of somebody's; who writes a comment sets a space after it. */
+/** A hash directly before a word is a number or a tag; in a comment, a space follows it. */
 const cut = /^[^\S\r\n]+#[\p{L}\p{N}][^\r\n]*/u;
 
 /**

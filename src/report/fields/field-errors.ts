@@ -59,7 +59,7 @@ function noFields({ yaml, document, value }: WrongFields, json: JsonSchema): Yam
     offset,
     end: yaml.trimEnd().length,
     found: quote(yaml),
-    expected: 'fields, one `key: value` a line',
+    expected: 'fields, one `key: value` per line',
     fix:
       pairs(yaml.slice(offset).trimEnd(), json.properties) ??
       (json.properties === undefined
@@ -113,7 +113,7 @@ function fieldError(
   });
   const end = start + written.length;
   const gap = written === '' && yaml[start - 1] === ':' ? ' ' : '';
-  // What has lines of its own below its name goes to the line of the name.
+  // A value on lines of its own moves to the line of its name.
   const key = /[\r\n]\s*$/.test(yaml.slice(0, start)) && !isElement ? yaml.lastIndexOf(name, start) : -1;
   return {
     ...described(
@@ -171,7 +171,7 @@ function expectation(message: string): string {
     .replace(/^string, received .*/, 'text (a number or a word such as "true" needs quotes)')
     .replace(/^number, received .*/, 'a number')
     .replace(/^array, received .*/, 'a list')
-    .replace(/^(object|record), received .*/, 'fields, one `key: value` a line')
+    .replace(/^(object|record), received .*/, 'fields, one `key: value` per line')
     .replace(/^string$/, 'this field, which is required')
     .replace(/^array$/, 'this field, which is required')
     .replace(/^Too small: expected string .*/, 'text that is not empty')

@@ -8,7 +8,7 @@ import { maxMistakes } from '../limits.ts';
 import { misspelt } from '../diagnostics/nearest.ts';
 import { correctedLines, quote } from '../diagnostics/source.ts';
 
-/** What other programs call the name of a thing. */
+/** Other words for a title. */
 const called = new Set(['title', 'name', 'term', 'label']);
 
 /**

@@ -13,7 +13,7 @@ const maxLine = 1_000;
  * @returns the corrected line, and where its field ends if that can be read whole then; else 0.
  */
 export function fixedLine(yaml: string, offset: number, line: string, tryFixes: boolean): { fix: string; end: number } {
-  // No fix of an endless line would be read, and looking for one takes longer than anyone waits.
+  // Nobody would read the fix of a very long line, and looking for one takes too long.
   if (line.length > maxLine)
     return { fix: `${/^\s*(?:-\s+)?[\w-]+(?=:)/.exec(line.slice(0, maxLine))?.[0] ?? 'title'}: "…"`, end: 0 };
   const [, key = '', value = ''] = /^(\s*(?:-\s+)*[^\s:]+:)\s+(.*)$/.exec(line) ?? [];
@@ -58,6 +58,6 @@ function around(yaml: string, start: number, length: number): { before: string; 
   while (from > 0 && !isField.test(yaml.slice(from, from + 1))) from = lineStart(yaml, from - 1);
   const rest = yaml.slice(start + length);
   const next = /\n[^\s#\-\]}]/.exec(rest);
-  // A line alone would be a text; only beside a field is it one that lacks its colon.
+  // On its own, the line would be valid text; beside a field, its missing colon is an error.
   return { before: `x: y\n${yaml.slice(from, start)}`, after: rest.slice(0, next ? next.index + 1 : rest.length) };
 }

@@ -23,7 +23,7 @@ interface Wanted {
   isInList: boolean;
 }
 
-/** Nobody can tell what an endless value means. */
+/** Nobody can tell what a very long value means. */
 const longest = 1_000;
 
 /** An example would be taken for the day. */
@@ -65,7 +65,7 @@ function mapAt(value: unknown, path: Path): Fields | undefined {
   return typeof found === 'object' && found !== null && !Array.isArray(found) ? (found as Fields) : undefined;
 }
 
-/** What a list may hold in the place of fields: them, one element for each, or the names of people. */
+/** Lists that fields may have been meant as: of the fields, of an element for each, or of names. */
 function elements(map: Fields): string[] {
   const entries = Object.entries(map);
   const labelled = entries.every(([, value]) => value === null || mapAt(value, []) !== undefined);
@@ -121,7 +121,7 @@ function guesses(written: string, { message, format }: Wanted): string[] {
   if (message.includes('{n}')) return withDigits(bare).map((text) => `'${text}'`);
   if (!/address|URL|path/.test(message)) return [];
   const rest = bare.replace(/^(?:\w*:\/*|\/+)/, '');
-  // Between braces, an address with braces of its own cannot do without its quotes.
+  // Between braces, a URL that contains braces needs its quotes.
   const mark = bare === written ? '' : written.slice(0, 1);
   const candidates = [
     bare.replace(/[?#].*$/, ''),

@@ -146,7 +146,8 @@ describe('YAML that cannot be read', () => {
   test('is reported in the author’s words', () => {
     expect(read(titled('title: Ovens: small')).diagnostics[0]).toMatchObject({
       found: '`title: Ovens: small`, with a second ": " in it',
-      expected: 'YAML: one `key: value` a line; quotes around a value that holds ": " or "{", or begins with a mark',
+      expected:
+        'YAML: one `key: value` per line; quotes around a value that contains ": " or "{", or begins with a special character',
     });
   });
 

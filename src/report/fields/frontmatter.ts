@@ -8,7 +8,7 @@ import { readFields, type FieldsResult } from './yaml-fields.ts';
 const block = /^---[^\S\r\n]*(?:\r\n|\n|\r)([\s\S]*?(?:\r\n|\n|\r))??---[^\S\r\n]*(?![^\r\n])/;
 /** What stands before the fields: three hyphens, or what their author takes for them; often nothing at all. */
 const opening = /^(\s{0,99})(?:(-{2,}|[–—]+)[^\S\r\n]*(?:\r\n|\n|\r))?/;
-/** What becomes of three hyphens where a program corrects them, or a finger stays on the key. */
+/** What three hyphens become by autocorrection, or when the key is held down. */
 const fence = /^\s*(?:-{2,}|\.{3}|[–—]+)\s*$/;
 const field = /^(?:[\w-]+\s*:|[^\S\r\n]+\S|-\s|#(?!#)).*$/;
 

@@ -23,7 +23,7 @@ export function tomlFields(source: string): { finding: Finding; end: number } | 
     code: 'frontmatter-syntax',
     position: spanAt(source, 0, all.length),
     found: `${quote('+++')}, which begins fields in TOML`,
-    expected: 'fields in YAML: one `key: value` a line, between two lines of three hyphens',
+    expected: 'fields in YAML: one `key: value` per line, between two lines of three hyphens',
     fix: rows ? ['---', ...rows, '---'].join('\n') : 'Write these fields as YAML.',
   };
   return { finding, end: all.length };

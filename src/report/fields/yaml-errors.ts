@@ -10,7 +10,7 @@ const maxTried = 20;
 /** For YAML that is nested more deeply than a recursive function can follow, or whose aliases expand without bound. */
 export const tooDeepFields = {
   code: 'too-deep',
-  found: 'lists or fields nested hundreds of levels deep, or aliases without end',
+  found: 'lists or fields nested hundreds of levels deep, or endless aliases',
   expected: 'fields that are at most three levels deep',
   fix: 'key: value',
 } as const;
@@ -84,7 +84,8 @@ function explain(yaml: string, error: LibraryError, offset: number, tryFixes: bo
     code: 'frontmatter-syntax',
     offset,
     found: `${quote(line)}, ${reasonOf(error)}`,
-    expected: 'YAML: one `key: value` a line; quotes around a value that holds ": " or "{", or begins with a mark',
+    expected:
+      'YAML: one `key: value` per line; quotes around a value that contains ": " or "{", or begins with a special character',
     ...fixedLine(yaml, offset, line, tryFixes),
   };
 }
@@ -92,15 +93,15 @@ function explain(yaml: string, error: LibraryError, offset: number, tryFixes: bo
 const reasons: Partial<Record<LibraryError['code'], string>> = {
   BLOCK_AS_IMPLICIT_KEY: 'with a second ": " in it',
   BAD_INDENT: 'with a bracket that does not end, or too little indentation',
-  BAD_SCALAR_START: 'whose value begins with a mark that YAML reserves',
+  BAD_SCALAR_START: 'whose value begins with a character that YAML reserves',
   BAD_DQ_ESCAPE: 'with a backslash inside double quotes',
   MISSING_CHAR: 'with a quote, bracket or comma missing',
   MULTILINE_IMPLICIT_KEY: 'without a colon and a space after the key',
   MULTIPLE_DOCS: 'which begins a second document',
-  NON_STRING_KEY: 'with a key that is no text',
+  NON_STRING_KEY: 'with a key that is not text',
   TAB_AS_INDENT: 'with a tab as indentation',
   TAG_RESOLVE_FAILED: 'with an exclamation mark that YAML reads as a tag',
-  UNEXPECTED_TOKEN: 'with something that YAML cannot place',
+  UNEXPECTED_TOKEN: 'with something that YAML does not expect',
 };
 
 function reasonOf({ code }: LibraryError): string {

@@ -50,7 +50,7 @@ export function yamlText(value: unknown): string {
 export interface YamlError {
   code: DiagnosticCode;
   offset: number;
-  /** Where it ends, where it has more than one line. */
+  /** Where it ends, if it spans several lines. */
   end?: number;
   found: string;
   expected: string;

@@ -32,7 +32,7 @@ const processor = unified().use(remarkParse).freeze();
  * with or without what it needs as a heading of a report.
  */
 export function plainTitle(title: string): string {
-  // Comparing the marks of an endless one would take longer than anyone waits; it is the title of nothing.
+  // Parsing a very long text would take too long, and it cannot be a title.
   if (title.length > longestTitle) return title;
   return toString(processor.parse(`## ${title.replace(/\s+/g, ' ')}`)).trim() || title;
 }

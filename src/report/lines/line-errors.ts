@@ -31,7 +31,7 @@ export interface NamedLine {
 }
 
 /** Of an address alone a line would be published without a name. */
-const needsName = 'words, which are what readers see; an id alone gives a line no name';
+const needsName = 'words for readers; an id alone gives a line no name';
 
 /** What Markdown makes of a bullet whose first word is one of its marks. */
 const misreadings: Record<string, string> = {
@@ -54,7 +54,7 @@ export function reportNoWords(bullet: ListItem, kind: ReportKind, findings: Find
   const [colon, marker] = /^\[([xX/-])\]:\s*/.exec(source.slice(at, at + 100)) ?? [];
   if (first.type === 'definition' && colon !== undefined) {
     return add(
-      `${quote(colon)}, which Markdown reads as the address of a link`,
+      `${quote(colon)}, which Markdown reads as the URL of a link`,
       `${kind === 'plan' ? 'the words without a marker' : 'the marker, a space and the words'}; a backslash before the bracket if it is text`,
       correctedLines(source, at, at + colon.length, kind === 'plan' ? '' : `[${marker}] `),
     );

@@ -11,7 +11,7 @@ import { correctedLines, offsetsOf, quote } from '../diagnostics/source.ts';
 import { markerList } from '../status.ts';
 import { reportWordedStatus } from './worded-status.ts';
 
-/** What a report is looked through with. */
+/** What missed marks are looked for with. */
 interface Context {
   kind: ReportKind;
   areas: AreaTitles;
@@ -21,7 +21,7 @@ interface Context {
 /** What begins a line like a bullet: the mark of another program, or a hyphen without its space. */
 const bulletMark =
   /^[^\S\r\n]*(?:[•‣◦▪●○∙·⁃]\s*|[o§]\t\s*|[-*+]\u00a0\s*|[*+](?=\[[ xX/-]?\]\s)|-(?=[\p{L}\\[]))(?=\S)/u;
-/** A dash is one only where no sentence can go on with it. */
+/** A dash is a bullet only where it cannot continue a sentence. */
 const dashMark = /^[^\S\r\n]*[–—−]\s+(?=\S)/u;
 
 /** What begins a line like a marker, and the marker that was probably meant. `[WIP]` is text. */
@@ -137,7 +137,7 @@ function reportHeading(
     code: 'missed-mark',
     position: findings.at(start + indent),
     found: `${quote(written)}, ${isNow}`,
-    expected: 'two hashes, a space and the title, where an area begins',
+    expected: 'two hashes, a space and the title, to begin an area',
     // With the space before it, it would be part of the bullet above.
     fix: correctedLines(source, start - before, end, asHeading(title)),
   });

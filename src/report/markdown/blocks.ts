@@ -31,7 +31,7 @@ export function renderBlocks(
     checkMarkers(node, findings);
     eachNode(node, (inner) => {
       if (phrasingParents.has(inner.type) && 'children' in inner) linkMentions(inner.children, links);
-      // Even one of level 1 may stand inside, in a list or a quotation.
+      // Even a heading of level 1 can be in a list or a quotation.
       if (inner.type === 'heading')
         inner.depth = Math.min(Math.max(inner.depth + top - 2, top), 6) as typeof inner.depth;
     });

@@ -142,7 +142,7 @@ function mentionHtml(node: ElementContent): string {
 }
 
 const handlers: Handlers = {
-  // A box that nobody can tick says its state by looks alone; a status is text first.
+  // A disabled checkbox shows its state by looks alone; a status is text first.
   listItem: (state, node: ListItem, parent: Parents | undefined) => {
     const { checked, ...bullet } = node;
     const first = bullet.children[0];

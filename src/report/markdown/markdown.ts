@@ -67,7 +67,7 @@ function replaceAt(text: string, stands: readonly Neutralised[]): string {
   return parts.join('') + text.slice(done);
 }
 
-/** Behind a checkbox, mdast-util-gfm-task-list-item counts one column on, and no line where the line ends there. */
+/** After a checkbox, mdast-util-gfm-task-list-item counts one column, even where the line ends. */
 function placeTasks(tree: Root, source: string): void {
   eachNode(tree, (bullet) => {
     if (bullet.type !== 'listItem' || typeof bullet.checked !== 'boolean') return;

@@ -6,7 +6,7 @@ export interface Match {
   end: number;
   /** Id of the topic; undefined for a handle. */
   topic?: string;
-  /** Address of the handle; undefined for a topic. */
+  /** URL of the handle; undefined for a topic. */
   url?: string;
 }
 

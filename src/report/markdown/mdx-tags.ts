@@ -1,4 +1,4 @@
-/** What goes wrong between a tag and its end, and how the tags should stand. */
+/** Mistakes between a tag and its end, and how the tags should be written. */
 import type { Diagnostic, Finding } from '../diagnostics/diagnostic.ts';
 import { mergeFixes } from '../diagnostics/merge-fixes.ts';
 import { misspelt } from '../diagnostics/nearest.ts';
@@ -51,7 +51,7 @@ export function explainPair(error: MdxError, text: string, source: string, offse
 
   function crossed(other: number): Explanation {
     const { finding, offsets } = found('bold, italic and struck out text that ends where it begins', 0, 0, '', other);
-    return { finding: { ...finding, fix: 'End inside the note what begins in it, and no more.' }, offsets };
+    return { finding: { ...finding, fix: 'End bold or italic text inside the note in which it begins.' }, offsets };
   }
 
   function found(expected: string, start: number, length: number, instead: string, other = offset): Explanation {

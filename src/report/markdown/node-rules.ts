@@ -28,7 +28,7 @@ export function checkNode(node: Nodes, findings: Findings): void {
     add({
       code: 'unknown-component',
       found: `the footnote ${quote(written)}`,
-      expected: 'its words in a sub-line or a <Note>: lines appear on many pages, where footnotes have no place',
+      expected: 'its words in a sub-line or a <Note>: lines appear on many pages, which have no footnotes',
       fix: correctedLines(findings.source, start, end, ''),
     });
   } else if (node.type === 'footnoteDefinition') {

@@ -30,23 +30,23 @@ const backslash = /^[^?#]*(?:\\|%5c)/i;
  */
 export function resolveLink(href: string, file: string, base: string): ResolvedLink {
   const url = URL.parse(href, `${nowhere}/${encodeURI(file)}`);
-  if (!url) return { problem: 'unsafe', expected: 'an address that a browser can read' };
+  if (!url) return { problem: 'unsafe', expected: 'a URL that a browser can read' };
   if (!safeSchemes.has(url.protocol)) return { problem: 'unsafe', expected: 'a URL that begins with https://' };
   const isWritten = url.origin !== nowhere || href.startsWith('/');
   // Browsers take a backslash for a slash, other programs do not: one of them would be led to another host.
-  if (isWritten && backslash.test(href)) return { problem: 'unsafe', expected: 'an address without backslashes' };
+  if (isWritten && backslash.test(href)) return { problem: 'unsafe', expected: 'a URL without backslashes' };
   if (url.origin !== nowhere) {
     const isWhole = /^(?:(?:https?:)?\/\/[^/]|(?:mailto|tel):)/i.test(href.trim());
     return isWhole ? { href: href.trim() } : { problem: 'unsafe', expected: 'a URL that begins with https://' };
   }
-  // As images do, links name an original from the root of the content folder; the site has no page there.
+  // Like images, links name an original from the root of the content folder; the site has no page there.
   if (href.startsWith('/') && !pathOf(url).startsWith('sources/')) return { href: base + href.slice(1) };
   // A place in the file itself (`#ovens`) leads to its page, because its words are shown on other pages too.
   const page = contentPage(pathOf(url), base);
   if (page !== undefined) return { href: page + url.hash };
   return {
     problem: 'relative',
-    expected: 'a full address, a path of the site that begins with /, or the path of another content file',
+    expected: 'a full URL, a path on the site that begins with /, or the path of another content file',
     to: /^[\w.~/-]+(?:#[\w./-]*)?$/.test(href) ? url.pathname + url.hash : undefined,
   };
 }

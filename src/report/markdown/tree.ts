@@ -22,7 +22,7 @@ export interface UsedLink {
   /** Path from the root of the site, with its anchor. */
   to: string;
   position: Position;
-  /** Whether it was written as the path of a content file, which there is not. */
+  /** Whether it was written as the path of a content file that does not exist. */
   isRelative?: boolean | undefined;
 }
 
@@ -54,7 +54,7 @@ export function prepareTree(
   const wrong = new Set<Definition>();
   eachNode(tree, (node, index, parent) => {
     checkNode(node, findings);
-    // The mistake of a reference is where its address is written, and it is one, however often it is used.
+    // A wrong reference is one mistake, where its URL is written, however often it is used.
     const place = resolveReference(node, definitions) ?? node;
     if (node.type === 'image') settleImage(node, place);
     if (parent && index !== undefined) {

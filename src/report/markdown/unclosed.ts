@@ -60,16 +60,11 @@ function reportIn(node: Paragraph | Heading | TableCell, findings: Findings): vo
     const from = at + text.length;
     const url = /^(?:https?:|mailto:|\/)[^\s()[\]]+(?=\])/.exec(source.slice(from, from + 2_000))?.[0];
     if (url !== undefined)
-      add(
-        at,
-        from + url.length + 1,
-        'the words between brackets, then the address between parentheses',
-        `[${words}](${url})`,
-      );
+      add(at, from + url.length + 1, 'the words in brackets, then the URL in parentheses', `[${words}](${url})`);
   }
   for (const { 0: text, 1: page = '', 2: words = page, index } of written.matchAll(wiki)) {
     const at = start + index;
-    add(at, at + text.length, 'the words alone, as a topic becomes a link by itself; or [words](address)', words);
+    add(at, at + text.length, 'the words alone, as a topic becomes a link by itself; or [words](URL)', words);
   }
   for (const { 0: text, index } of written.matchAll(opening)) {
     const at = start + index;
@@ -82,7 +77,7 @@ function reportIn(node: Paragraph | Heading | TableCell, findings: Findings): vo
     add(
       at,
       from + (spaced ?? url).length,
-      spaced === undefined ? 'a closing parenthesis behind the address' : 'an address without spaces',
+      spaced === undefined ? 'a closing parenthesis after the URL' : 'a URL without spaces',
       text + (spaced?.replaceAll(' ', '%20') ?? `${url.slice(0, url.length - end.length)})${end}`),
     );
   }

@@ -31,7 +31,7 @@ export function accentContrast(colour: string, theme: Theme): number | undefined
  * The nearest colour of the same hue that can be read, as `#rrggbb`: darker in the light theme, lighter in the dark.
  */
 export function readableAccent(colour: string, theme: Theme): string {
-  // Turned into OKLCH and back, a colour at the edge of what screens show is no longer quite itself.
+  // Converting to OKLCH and back changes colours at the edge of what screens can show.
   const own = parse(colour);
   if (own && contrastOf(own, theme) >= minContrast) return formatHex(own);
   const start = oklch(colour) ?? oklch('black')!;

@@ -18,7 +18,7 @@ const originals =
 
 /** Some hosts take any of the endings of a name for its kind. */
 const second = /\.(?:[xs]?html?|xht|svgz?|xml|xsl|php\d?|phtml|phar|cgi|pl|py|asp|jsp|[cm]?js|wasm|swf|shtm)\.[^/]*$/i;
-/** They mean something else in an address, like "?" and "\\", which no file may have in its name. */
+/** They mean something else in a URL, as do "?" and "\\", which no file name may contain. */
 const signs = /[#%]+/g;
 
 /** Checks that nothing that is published can run code in a reader's browser. */
@@ -112,7 +112,7 @@ function wrongName(path: string, taken: Set<string>): Finding {
   };
 }
 
-const drawn = 'an SVG of shapes, text and pictures that it holds itself, and no more';
+const drawn = 'an SVG with nothing but shapes, text and embedded pictures';
 const again = 'Save the drawing as plain or optimised SVG, or as PNG.';
 const unreadable: Finding = {
   code: 'unsafe-file',

@@ -27,7 +27,7 @@ export const linksSchema = z
       isRelative: z
         .boolean()
         .optional()
-        .meta({ description: 'Whether it was written as the path of a content file, which there is not.' }),
+        .meta({ description: 'Whether it was written as the path of a content file that does not exist.' }),
     }),
   )
   .meta({ description: 'The links that lead to a place on the site itself.' });
