@@ -4,7 +4,13 @@ import { createAreaTitles } from './headings/area-titles.ts';
 import { classifyPath, meantKinds } from './content-path.ts';
 import { checkNames, checkPaths, checkReferences } from './rules/content-rules.ts';
 import { checkCycles } from './rules/cycle-rules.ts';
-import { diagnostic, sortDiagnostics, type Diagnostic, type DiagnosticCode } from './diagnostics/diagnostic.ts';
+import {
+  diagnostic,
+  sortDiagnostics,
+  type Diagnostic,
+  type DiagnosticCode,
+  type Reporter,
+} from './diagnostics/diagnostic.ts';
 import { digest } from './digest.ts';
 import { checkFiles, findForeign } from './rules/file-rules.ts';
 import { withoutMark } from './file.ts';
@@ -55,7 +61,8 @@ export function readContent(
   const diagnostics: Diagnostic[] = [...conflicts];
   const input = { files: files.filter(({ file }) => !conflicts.some((one) => one.file === file)), paths: allPaths };
   const paths = new Set(input.paths);
-  checkPaths(input.paths, options, diagnostics);
+  const report: Reporter = (file, finding) => diagnostics.push(diagnostic(file, finding));
+  checkPaths(input.paths, options, report);
 
   const reported = new Set(meantKinds(input.paths).flatMap(({ kind }) => (kind.is === 'report' ? [kind.cycle] : [])));
   const labels = guessOrder(
@@ -103,7 +110,7 @@ export function readContent(
   })).sort(compareAreas);
   const notes = notesOf('item', itemSchema);
   const pages = notesOf('page', pageSchema).sort(compareAreas);
-  checkNames(areas, topics, input, diagnostics);
+  checkNames(areas, topics, input, report);
 
   const meant = meantKinds(input.paths);
   const untitled = meant.flatMap(({ kind }) =>
@@ -180,10 +187,10 @@ export function readContent(
     paths,
     publicFiles: new Set(publicFiles.map((path) => `/${path}`)),
   };
-  checkCycles(content, input, options, diagnostics);
-  checkTheme(content, input, options, diagnostics);
-  checkReferences(content, input, diagnostics);
-  checkFiles(content, input, options, diagnostics);
+  checkCycles(content, input, options, report);
+  checkTheme(content, input, options, report);
+  checkReferences(content, input, report);
+  checkFiles(content, input, options, report);
   content.cycles = guessOrder(cycles, reports).filter(
     ({ id }, index, all) =>
       reports.some(({ cycle }) => cycle === id) && all.findIndex((one) => one.id === id) === index,

@@ -1,11 +1,11 @@
 /** Rules that no single file can keep: names, and files that others mention. */
 import type { Area, Content, ContentInput, ContentOptions, Topic } from '../content.ts';
 import { classifyPath, newName } from '../content-path.ts';
-import { diagnostic, type Diagnostic, type Finding, type Position } from '../diagnostics/diagnostic.ts';
+import type { Finding, Position, Reporter } from '../diagnostics/diagnostic.ts';
 import { headingKey } from '../headings/titles.ts';
 import { resemblingFile } from '../diagnostics/nearest.ts';
 import { pathOnDisk, portablePath } from './portable-names.ts';
-import type { Line, Report } from '../schema/report.ts';
+import type { Line } from '../schema/report.ts';
 import { placeholder } from '../schema/placeholder.ts';
 import { correctedLines, createOffsets, positionAt, quote } from '../diagnostics/source.ts';
 import { topLines } from '../lines/top-lines.ts';
@@ -16,7 +16,7 @@ const top = { line: 1, column: 1 };
 const manyLines = 150;
 
 /** Checks how files are named. */
-export function checkPaths(paths: readonly string[], options: ContentOptions, diagnostics: Diagnostic[]): void {
+export function checkPaths(paths: readonly string[], options: ContentOptions, report: Reporter): void {
   const taken = new Set(paths);
   for (const path of paths) {
     const kind = classifyPath(path);
@@ -65,7 +65,7 @@ export function checkPaths(paths: readonly string[], options: ContentOptions, di
   }
 
   function add(path: string, finding: Omit<Finding, 'position'>): void {
-    diagnostics.push(diagnostic(`${options.root}/${path}`, { ...finding, position: top }));
+    report(`${options.root}/${path}`, { ...finding, position: top });
   }
 }
 
@@ -74,7 +74,7 @@ export function checkNames(
   areas: readonly Area[],
   topics: readonly Topic[],
   input: ContentInput,
-  diagnostics: Diagnostic[],
+  report: Reporter,
 ): void {
   claim(
     areas.map(({ file, title, aliases }) => ({ file, names: [title, ...aliases], field: 'title' })),
@@ -97,15 +97,13 @@ export function checkNames(
         // An alias that repeats its own title, in another case or with another dash, is harmless.
         if (other === undefined || other.file === file) return;
         const rest = names.filter((_, at) => at > 0 && at !== index);
-        diagnostics.push(
-          diagnostic(file, {
-            code: 'duplicate-name',
-            position: placeOf(name, input, file, index === 0 ? field : 'aliases'),
-            found: `the name ${quote(name)}, which ${other.file} already has${headingKey(name) === headingKey(other.name) ? '' : ` as ${quote(other.name)}`}`,
-            expected: 'each name in one file; other names of the same thing are its aliases',
-            fix: index === 0 ? `${field}: ${placeholder}` : `aliases: ${yamlText(rest)}`,
-          }),
-        );
+        report(file, {
+          code: 'duplicate-name',
+          position: placeOf(name, input, file, index === 0 ? field : 'aliases'),
+          found: `the name ${quote(name)}, which ${other.file} already has${headingKey(name) === headingKey(other.name) ? '' : ` as ${quote(other.name)}`}`,
+          expected: 'each name in one file; other names of the same thing are its aliases',
+          fix: index === 0 ? `${field}: ${placeholder}` : `aliases: ${yamlText(rest)}`,
+        });
       });
     }
   }
@@ -120,7 +118,7 @@ function placeOf(value: string, input: ContentInput, file: string, field: string
 }
 
 /** Checks the files that reports mention, and the length of reports. */
-export function checkReferences(content: Content, input: ContentInput, diagnostics: Diagnostic[]): void {
+export function checkReferences(content: Content, input: ContentInput, report: Reporter): void {
   const images = [...content.paths].filter((path) => /\.(png|jpe?g|gif|webp|avif|svg)$/i.test(path));
   const textOf = new Map(input.files.map(({ file, text }) => [file, text.replace(/^\ufeff/, '')]));
   for (const note of [...content.reports, ...content.areas, ...content.topics, ...content.notes, ...content.pages]) {
@@ -132,65 +130,48 @@ export function checkReferences(content: Content, input: ContentInput, diagnosti
       const start = offset(position.line, position.column);
       const end = offset(position.endLine ?? position.line, position.endColumn ?? position.column);
       const near = resemblingFile(path, images);
-      const instead = `](/${near})`;
+      const instead = text.slice(start, end).replace(/\]\([^)]*\)$|\]\[[^\]]*\]$|\]$/, () => `](/${near})`);
       const fix =
         near === undefined
           ? `Put the picture at ${path} in the content folder, or delete this.`
-          : correctedLines(
-              text,
-              start,
-              end,
-              text.slice(start, end).replace(/\]\([^)]*\)$|\]\[[^\]]*\]$|\]$/, () => instead),
-            );
-      const expected =
-        near === undefined
-          ? 'an image inside the content folder'
-          : `an image inside the content folder; the nearest is ${quote(near)}`;
-      diagnostics.push(
-        diagnostic(note.file, { code: 'missing-image', position, found: `no file ${quote(path)}`, expected, fix }),
-      );
+          : correctedLines(text, start, end, instead);
+      const expected = `an image inside the content folder${near === undefined ? '' : `; the nearest is ${quote(near)}`}`;
+      report(note.file, { code: 'missing-image', position, found: `no file ${quote(path)}`, expected, fix });
     }
   }
-  for (const report of content.reports) {
-    const source = report.source?.file;
-    if (source !== undefined && !content.paths.has(source)) {
-      const text = textOf.get(report.file) ?? '';
-      const at = text.indexOf(source, Math.max(0, text.search(/\bfile\s*:/)));
-      const near = resemblingFile(
-        source,
-        [...content.paths].filter((path) => path.startsWith('sources/')),
-      );
-      diagnostics.push(
-        diagnostic(report.file, {
-          code: 'missing-file',
-          position: positionAt(text, Math.max(0, at)),
-          found: `no file ${quote(source)} in the content folder`,
-          expected: 'the path of the original below the content folder',
-          fix:
-            near === undefined
-              ? `Put the original at ${source} in the content folder, or delete this field.`
-              : at < 0
-                ? `file: ${near}`
-                : correctedLines(text, at, at + source.length, near),
-        }),
-      );
+  const sources = [...content.paths].filter((path) => path.startsWith('sources/'));
+  for (const { file, source, sections } of content.reports) {
+    const path = source?.file;
+    if (path !== undefined && !content.paths.has(path)) {
+      const text = textOf.get(file) ?? '';
+      const at = text.indexOf(path, Math.max(0, text.search(/\bfile\s*:/)));
+      const near = resemblingFile(path, sources);
+      report(file, {
+        code: 'missing-file',
+        position: positionAt(text, Math.max(0, at)),
+        found: `no file ${quote(path)} in the content folder`,
+        expected: 'the path of the original below the content folder',
+        fix:
+          near === undefined
+            ? `Put the original at ${path} in the content folder, or delete this field.`
+            : at < 0
+              ? `file: ${near}`
+              : correctedLines(text, at, at + path.length, near),
+      });
     }
-    const count = countLines(report);
+    const count = countLines(topLines(sections));
     if (count > manyLines) {
-      diagnostics.push(
-        diagnostic(report.file, {
-          code: 'long-report',
-          position: top,
-          found: `${count} lines, sub-lines included`,
-          expected: `at most ${manyLines}, so that the page of the cycle loads quickly`,
-          fix: 'Move detail below a line into a paragraph of that line, or into a linked document.',
-        }),
-      );
+      report(file, {
+        code: 'long-report',
+        position: top,
+        found: `${count} lines, sub-lines included`,
+        expected: `at most ${manyLines}, so that the page of the cycle loads quickly`,
+        fix: 'Move detail below a line into a paragraph of that line, or into a linked document.',
+      });
     }
   }
 }
 
-function countLines(report: Report): number {
-  const count = (lines: readonly Line[]): number => lines.reduce((sum, line) => sum + 1 + count(line.lines), 0);
-  return count(topLines(report.sections));
+function countLines(lines: readonly Line[]): number {
+  return lines.reduce((sum, line) => sum + 1 + countLines(line.lines), 0);
 }

@@ -1,7 +1,7 @@
 import { isSeq, type Node } from 'yaml';
 import type { Content, ContentInput, ContentOptions } from '../content.ts';
 import { meantKinds } from '../content-path.ts';
-import { diagnostic, type Diagnostic, type Finding } from '../diagnostics/diagnostic.ts';
+import type { Finding, Reporter } from '../diagnostics/diagnostic.ts';
 import { guessOrder, type Cycle } from '../order.ts';
 import { nodeAt, parseYaml, yamlText } from '../fields/yaml.ts';
 import { correctedLines, quote, spanAt } from '../diagnostics/source.ts';
@@ -23,12 +23,7 @@ interface Order {
 }
 
 /** Checks the order of the cycles against the reports there are, and against the dates of the cycles. */
-export function checkCycles(
-  content: Content,
-  input: ContentInput,
-  options: ContentOptions,
-  diagnostics: Diagnostic[],
-): void {
+export function checkCycles(content: Content, input: ContentInput, options: ContentOptions, report: Reporter): void {
   const order = orderIn(input.files.find(({ path }) => path === 'site.yaml')?.text ?? '');
   const { cycles } = content;
   const ids = cycles.map(({ id }) => id);
@@ -48,7 +43,7 @@ export function checkCycles(
   const entryOf = ({ id, label }: Cycle) => content.site.cycles[ids.indexOf(id)] ?? label;
   const whole = `cycles: ${yamlText(right.map(entryOf))}`;
   const add = (finding: Omit<Finding, 'position'>, { start, end } = order.field) =>
-    diagnostics.push(diagnostic(`${options.root}/site.yaml`, { ...finding, position: spanAt(order.text, start, end) }));
+    report(`${options.root}/site.yaml`, { ...finding, position: spanAt(order.text, start, end) });
 
   cycles.forEach(({ id, label }, index) => {
     const found =

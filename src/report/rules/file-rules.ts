@@ -1,7 +1,7 @@
 /** Rules for the files that a site publishes as they are: pictures, the mark, originals. */
 import type { Content, ContentInput, ContentOptions } from '../content.ts';
 import { newName } from '../content-path.ts';
-import { diagnostic, type Diagnostic, type Finding, type Position } from '../diagnostics/diagnostic.ts';
+import type { Finding, Position, Reporter } from '../diagnostics/diagnostic.ts';
 import { drawingFaults } from '../drawings/drawing.ts';
 import { correctedLines, createPlaces, positionAt, quote } from '../diagnostics/source.ts';
 import { isOwnUrl, maxUrl, type ListedUrl } from '../../urls/url-list.ts';
@@ -22,34 +22,27 @@ const second = /\.(?:[xs]?html?|xht|svgz?|xml|xsl|php\d?|phtml|phar|cgi|pl|py|as
 const signs = /[#%]+/g;
 
 /** Checks that nothing that is published can run code in a reader's browser. */
-export function checkFiles(
-  content: Content,
-  input: ContentInput,
-  options: ContentOptions,
-  diagnostics: Diagnostic[],
-): void {
+export function checkFiles(content: Content, input: ContentInput, options: ContentOptions, report: Reporter): void {
   const textOf = new Map(input.files.map(({ path, text }) => [path, text]));
   const published = new Set<string>();
   const taken = new Set(input.paths);
   const publish = (path: string) => {
     if (!content.paths.has(path) || published.has(path)) return;
     published.add(path);
-    if (path.search(signs) >= 0) diagnostics.push(diagnostic(`${options.root}/${path}`, wrongName(path, taken)));
+    if (path.search(signs) >= 0) report(`${options.root}/${path}`, wrongName(path, taken));
   };
 
   for (const note of [...content.reports, ...content.areas, ...content.topics, ...content.notes, ...content.pages]) {
     for (const { path, position } of note.images) {
       if (pictures.test(path)) publish(path);
       else if (content.paths.has(path))
-        diagnostics.push(
-          diagnostic(
-            note.file,
-            wrongKind(
-              path,
-              position,
-              'a picture: PNG, JPEG, GIF, WebP, AVIF or SVG',
-              'Show a picture here, or link to the file.',
-            ),
+        report(
+          note.file,
+          wrongKind(
+            path,
+            position,
+            'a picture: PNG, JPEG, GIF, WebP, AVIF or SVG',
+            'Show a picture here, or link to the file.',
           ),
         );
     }
@@ -66,15 +59,13 @@ export function checkFiles(
     const fix = text.startsWith(source.file, at)
       ? correctedLines(text, at, at + source.file.length, saved)
       : `file: ${saved}`;
-    diagnostics.push(
-      diagnostic(
-        file,
-        wrongKind(
-          source.file,
-          positionAt(text, at),
-          'a document, such as PDF, Markdown or slides; a page can be kept in a zip archive',
-          fix,
-        ),
+    report(
+      file,
+      wrongKind(
+        source.file,
+        positionAt(text, at),
+        'a document, such as PDF, Markdown or slides; a page can be kept in a zip archive',
+        fix,
       ),
     );
   }
@@ -84,20 +75,18 @@ export function checkFiles(
     const file = `${options.root}/${path}`;
     const text = textOf.get(path);
     if (text === undefined) {
-      diagnostics.push(diagnostic(file, unreadable));
+      report(file, unreadable);
       continue;
     }
     const at = createPlaces(text);
     for (const { offset, found, does } of drawingFaults(text, path === content.site.mark)) {
-      diagnostics.push(
-        diagnostic(file, {
-          code: 'unsafe-file',
-          position: at(offset),
-          found: `${quote(found)}, which ${does}`,
-          expected: drawn,
-          fix: again,
-        }),
-      );
+      report(file, {
+        code: 'unsafe-file',
+        position: at(offset),
+        found: `${quote(found)}, which ${does}`,
+        expected: drawn,
+        fix: again,
+      });
     }
   }
 }

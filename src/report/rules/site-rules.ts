@@ -1,7 +1,7 @@
 /** Rules for what a team may change in the look of its site. */
 import { accentContrast, minContrast, readableAccent, type Theme, type ThemeColours } from './accent.ts';
 import type { Content, ContentInput, ContentOptions } from '../content.ts';
-import { diagnostic, type Diagnostic, type Finding } from '../diagnostics/diagnostic.ts';
+import { diagnostic, type Diagnostic, type Finding, type Reporter } from '../diagnostics/diagnostic.ts';
 import { resemblingFile } from '../diagnostics/nearest.ts';
 import { type SiteSettings, contentFormats } from '../schema/site.ts';
 import { positionAt, quote, spanAt } from '../diagnostics/source.ts';
@@ -20,12 +20,12 @@ export function checkTheme(
   { site, paths }: Content,
   input: ContentInput,
   options: ContentOptions,
-  diagnostics: Diagnostic[],
+  report: Reporter,
 ): void {
   const text = input.files.find(({ path }) => path === 'site.yaml')?.text ?? '';
   const add = (field: string, finding: Omit<Finding, 'position'>) => {
     const position = positionAt(text, Math.max(0, text.search(new RegExp(`^${field}\\s*:`, 'm'))));
-    diagnostics.push(diagnostic(`${options.root}/site.yaml`, { ...finding, position }));
+    report(`${options.root}/site.yaml`, { ...finding, position });
   };
 
   if (site.mark !== undefined && !paths.has(site.mark)) {
