@@ -2,18 +2,10 @@ import { createPalette, fillColour, lookOf, type Look } from './look.ts';
 import type { OfficePackage, Part } from './office-package.ts';
 import { at, type XmlElement } from './xml.ts';
 
-/** Where a shape is, in the units of the file. */
-export interface Frame {
-  x: number;
-  y: number;
-  height: number;
-}
-
 /** What formats the text of one shape. */
 export interface ShapeStyle {
   /** The kind of a placeholder; undefined for any other shape. */
   placeholder: string | undefined;
-  frame: Frame;
   /** Whether a paragraph has a bullet or number. */
   isBullet(paragraph: XmlElement): boolean;
   /** The colour that a paragraph itself gives to its bullet. */
@@ -59,9 +51,6 @@ export function createSlideStyles(deck: OfficePackage, slide: Part): (shape: Xml
     };
     return {
       placeholder: kind,
-      frame: [shape, inLayout, inMaster]
-        .map((one) => frameOf(at(one, 'spPr', 'xfrm')))
-        .find((found) => found !== undefined) ?? { x: 0, y: 0, height: 0 },
       isBullet: (paragraph) => {
         const marks = [at(paragraph, 'pPr'), ...levels(paragraph)]
           .flatMap((one) => one?.children ?? [])
@@ -88,22 +77,6 @@ export function createSlideStyles(deck: OfficePackage, slide: Part): (shape: Xml
  */
 export function levelOf(paragraph: XmlElement): number {
   return Number(at(paragraph, 'pPr')?.attributes['lvl'] ?? 0) || 0;
-}
-
-/**
- * Reads where a shape or a group stands.
- * @param transform its `xfrm`.
- * @returns its place; undefined where it has none of its own.
- */
-export function frameOf(transform: XmlElement | undefined): Frame | undefined {
-  const offset = at(transform, 'off')?.attributes;
-  return (
-    offset && {
-      x: Number(offset['x']),
-      y: Number(offset['y']),
-      height: Number(at(transform, 'ext')?.attributes['cy'] ?? 0),
-    }
-  );
 }
 
 function placeholderOf(shape: XmlElement): XmlElement | undefined {

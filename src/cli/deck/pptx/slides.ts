@@ -1,7 +1,7 @@
 import type { Unmapped } from '../deck.ts';
 import type { Look } from './look.ts';
 import type { OfficePackage, Part } from './office-package.ts';
-import { createSlideStyles, frameOf, levelOf, type Frame, type ShapeStyle } from './slide-styles.ts';
+import { createSlideStyles, levelOf, type ShapeStyle } from './slide-styles.ts';
 import { at, type XmlElement } from './xml.ts';
 
 /** A stretch of text that looks the same all over. */
@@ -26,18 +26,17 @@ export interface Paragraph {
   line: number;
 }
 
-/** A slide with its text in reading order. */
+/** A slide with its text in the order of its boxes in the file, which is mostly that of reading. */
 export interface RawSlide {
   number: number;
   title: string;
   paragraphs: Paragraph[];
 }
 
-/** A box with text, and where it stands. */
+/** A box with text. */
 interface Box {
   shape: XmlElement;
   style: ShapeStyle;
-  frame: Frame;
 }
 
 /** What stands on a slide and is no text. */
@@ -70,16 +69,11 @@ export function readSlides(deck: OfficePackage): { slides: RawSlide[]; unmapped:
 function readSlide(deck: OfficePackage, part: Part, number: number, tell: (what: string) => void): RawSlide {
   const styleOf = createSlideStyles(deck, part);
   const boxes: Box[] = [];
-  collect(at(part.xml, 'cSld', 'spTree'), undefined);
+  collect(at(part.xml, 'cSld', 'spTree'));
   const isTitle = ({ style }: Box) => /^(title|ctrTitle)$/.test(style.placeholder ?? '');
   const slide: RawSlide = { number, title: '', paragraphs: [] };
-  const titles = boxes.filter(isTitle).map(({ shape }) =>
-    paragraphsOf(shape)
-      .map((one) => textOf(runsOf(one, undefined, () => undefined)))
-      .join(' '),
-  );
-  slide.title = titles.join(' ').replace(/\s+/g, ' ').trim();
-  for (const [box, { shape, style }] of inReadingOrder(boxes.filter((one) => !isTitle(one))).entries()) {
+  slide.title = wordsOf(boxes.filter(isTitle).map(({ shape }) => shape));
+  for (const [box, { shape, style }] of boxes.filter((one) => !isTitle(one)).entries()) {
     for (const paragraph of paragraphsOf(shape)) {
       const runs = runsOf(paragraph, style, (id) => deck.external(part, id));
       const text = textOf(runs);
@@ -102,16 +96,16 @@ function readSlide(deck: OfficePackage, part: Part, number: number, tell: (what:
     );
   return slide;
 
-  function collect(tree: XmlElement | undefined, group: Frame | undefined): void {
+  function collect(tree: XmlElement | undefined): void {
     for (const element of tree?.children ?? []) {
       if (element.name === 'sp') {
         const style = styleOf(element);
         if (/^(dt|ftr|sldNum|hdr)$/.test(style.placeholder ?? '')) continue;
-        boxes.push({ shape: element, style, frame: group ?? style.frame });
+        boxes.push({ shape: element, style });
       } else if (element.name === 'grpSp') {
-        collect(element, group ?? frameOf(at(element, 'grpSpPr', 'xfrm')));
+        collect(element);
       } else if (element.name === 'AlternateContent') {
-        collect(at(element, 'Choice'), group);
+        collect(at(element, 'Choice'));
       } else if (others[element.name] !== undefined) {
         tell(at(element, 'graphic', 'graphicData', 'tbl') ? 'a table' : others[element.name]!);
       }
@@ -121,26 +115,14 @@ function readSlide(deck: OfficePackage, part: Part, number: number, tell: (what:
 
 /** Besides the words of the speaker, a page of notes has a picture of the slide and its number. */
 function notesOf(page: Part | undefined): string {
-  const shapes =
-    at(page?.xml, 'cSld', 'spTree')?.children.filter(
-      (shape) => at(shape, 'nvSpPr', 'nvPr', 'ph')?.attributes['type'] === 'body',
-    ) ?? [];
-  return shapes
-    .flatMap(paragraphsOf)
-    .map((one) => textOf(runsOf(one, undefined, () => undefined)))
-    .filter((text) => text !== '')
-    .join(' ');
+  const shapes = at(page?.xml, 'cSld', 'spTree')?.children ?? [];
+  return wordsOf(shapes.filter((shape) => at(shape, 'nvSpPr', 'nvPr', 'ph')?.attributes['type'] === 'body'));
 }
 
-/** From top to bottom; boxes side by side from left to right. */
-function inReadingOrder(boxes: readonly Box[]): Box[] {
-  const rows: Box[][] = [];
-  for (const box of boxes.toSorted((a, b) => a.frame.y - b.frame.y)) {
-    const first = rows.at(-1)?.[0]?.frame;
-    if (first && box.frame.y < first.y + first.height / 2) rows.at(-1)!.push(box);
-    else rows.push([box]);
-  }
-  return rows.flatMap((row) => row.sort((a, b) => a.frame.x - b.frame.x));
+/** All words of some boxes. */
+function wordsOf(shapes: readonly XmlElement[]): string {
+  const paragraphs = shapes.flatMap(paragraphsOf);
+  return textOf(paragraphs.flatMap((one) => [...runsOf(one), { text: ' ' }]));
 }
 
 function paragraphsOf(shape: XmlElement): XmlElement[] {
@@ -149,8 +131,8 @@ function paragraphsOf(shape: XmlElement): XmlElement[] {
 
 function runsOf(
   paragraph: XmlElement,
-  style: ShapeStyle | undefined,
-  external: (id: string | undefined) => string | undefined,
+  style?: ShapeStyle,
+  external?: (id: string | undefined) => string | undefined,
 ): Run[] {
   return paragraph.children.flatMap((run): Run[] => {
     if (run.name === 'br') return [{ text: ' ', look: undefined, href: undefined }];
@@ -161,13 +143,13 @@ function runsOf(
       {
         text,
         look: link ? undefined : style?.lookOf(paragraph, run),
-        href: link && external(link.attributes['rel:id']),
+        href: link && external?.(link.attributes['rel:id']),
       },
     ];
   });
 }
 
-function textOf(runs: readonly Run[]): string {
+function textOf(runs: readonly Pick<Run, 'text'>[]): string {
   return runs
     .map(({ text }) => text)
     .join('')
