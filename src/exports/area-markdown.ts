@@ -4,7 +4,7 @@ import type { Area } from '../report/content.ts';
 import type { Section } from '../report/schema/report.ts';
 import { sectionMarkdown } from './lines-markdown.ts';
 import { escapeMarkdown, markdownLink } from '../report/markdown/markdown-text.ts';
-import { fullUrl, type Publication } from './publication.ts';
+import type { Publication } from './publication.ts';
 
 /** What the reports of one cycle say about an area, as its page shows it. */
 interface AreaCycle {
@@ -28,14 +28,13 @@ export function areaMarkdown(
   publication: Publication,
 ): string {
   const { at, content } = publication;
-  const resolve = (path: string) => fullUrl(path, at);
   const older = cycles.older.map(({ entry: { cycle }, count }) => {
-    const url = resolve(at.page(`/cycles/${cycle.id}/index.md`));
+    const url = at.full(at.page(`/cycles/${cycle.id}/index.md`));
     return `- ${markdownLink(escapeMarkdown(cycle.label), url)}: ${count} items`;
   });
   const blocks = [
     `# ${escapeMarkdown(area.title)}`,
-    `${escapeMarkdown(content.site.title)}, ${markdownLink('this page on the site', resolve(at.page(`/areas/${area.id}/`)))}`,
+    `${escapeMarkdown(content.site.title)}, ${markdownLink('this page on the site', at.full(at.page(`/areas/${area.id}/`)))}`,
     area.markdown,
     area.aliases.length > 0 ? `Also called: ${area.aliases.map(escapeMarkdown).join(', ')}` : '',
     ...cycles.recent.flatMap((cycle) => cycleSection(cycle, publication)),
@@ -52,11 +51,11 @@ function cycleSection(
   const { at, content } = publication;
   const moved = movedAway.map(({ thread, change: { word, now, before } }) => {
     const area = content.areas.find(({ id }) => id === now?.area)?.title ?? now?.area ?? '';
-    return `- ${escapeMarkdown(before?.line.text ?? thread.id)} · ${changeWord[word]} under ${escapeMarkdown(area)} · ${markdownLink('link', fullUrl(at.thread(thread), at))}`;
+    return `- ${escapeMarkdown(before?.line.text ?? thread.id)} · ${changeWord[word]} under ${escapeMarkdown(area)} · ${markdownLink('link', at.full(at.thread(thread)))}`;
   });
   const gone = unlisted.map(({ thread, change }) => {
     const text = escapeMarkdown(change.before?.line.text ?? thread.id);
-    return `- ${text} · ${changeText(change)} · ${markdownLink('link', fullUrl(at.thread(thread), at))}`;
+    return `- ${text} · ${changeText(change)} · ${markdownLink('link', at.full(at.thread(thread)))}`;
   });
   return [
     `## ${escapeMarkdown(cycle.label)}`,

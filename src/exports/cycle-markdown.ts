@@ -4,7 +4,7 @@ import { plural } from '../report/diagnostics/plural.ts';
 import { statusWord, statuses } from '../report/status.ts';
 import { sectionMarkdown } from './lines-markdown.ts';
 import { escapeMarkdown, markdownLink } from '../report/markdown/markdown-text.ts';
-import { fullUrl, type Publication } from './publication.ts';
+import type { Publication } from './publication.ts';
 
 /**
  * The page of a cycle as Markdown: its reports, complete and in their own order, status first.
@@ -14,7 +14,7 @@ import { fullUrl, type Publication } from './publication.ts';
  */
 export function cycleMarkdown({ cycle, plan, status }: CycleReports, publication: Publication): string {
   const { at, content } = publication;
-  const page = (path: string) => fullUrl(at.page(path), at);
+  const page = (path: string) => at.full(at.page(path));
   const dates = cycle.starts ? [`${cycle.starts} to ${cycle.ends ?? 'not recorded'}`] : [];
   const blocks = [
     `# ${escapeMarkdown(cycle.label)}`,
@@ -51,7 +51,7 @@ function factsMarkdown(ordered: OrderedReport, { at, history }: Publication): st
     .map((status) => `${items.byStatus[status]} ${statusWord[status].toLowerCase()}`);
   const below = subLines.listed > 0 ? `, ${plural(subLines.listed, 'sub-line')}` : '';
   const size = `${plural(items.listed, 'item')} (${ofStatus.join(', ') || 'nothing'})${below}`;
-  const original = source && (source.url ?? (source.file && fullUrl(at.page(`/files/${source.file}`), at)));
+  const original = source && (source.url ?? (source.file && at.full(at.page(`/files/${source.file}`))));
   const facts: [string, string | undefined][] = [
     ['Report', escapeMarkdown(title)],
     ['Lists', size],

@@ -4,7 +4,7 @@ import { changeWord } from '../components/labels.ts';
 import type { Change } from '../history/history.ts';
 import type { Line } from '../report/schema/report.ts';
 import { statusWord, statuses, type Status } from '../report/status.ts';
-import { fullUrl, type Publication } from './publication.ts';
+import type { Publication, Urls } from './publication.ts';
 
 /** Goes up when a field is removed or changes its meaning; a new field alone does not change it. */
 export const version = 2;
@@ -48,7 +48,7 @@ export const headSchema = z.object(headFields);
 export function documentHead(name: string, { content, at }: Publication) {
   const { title, team, language } = content.site;
   return {
-    $schema: fullUrl(at.page(`/api/${name}.schema.json`), at),
+    $schema: at.full(at.page(`/api/${name}.schema.json`)),
     version: version as typeof version,
     site: { title, team, language, ...withUrl(at.page('/'), at) },
   };
@@ -66,8 +66,8 @@ export const pageFields = {
  * @param at URLs of the site.
  * @returns both.
  */
-export function withUrl(path: string, at: Publication['at']): { path: string; url?: string } {
-  return at.origin === undefined ? { path } : { path, url: fullUrl(path, at) };
+export function withUrl(path: string, at: Urls): { path: string; url?: string } {
+  return at.origin === undefined ? { path } : { path, url: at.full(path) };
 }
 
 /** A status as an id and as the word a reader is shown. */

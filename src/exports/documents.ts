@@ -3,7 +3,7 @@ import { areasDocument, areasSchema } from './areas-document.ts';
 import { changesDocument, changesSchema } from './changes-document.ts';
 import { cyclesDocument, cyclesSchema } from './cycles-document.ts';
 import { itemsDocument, itemsSchema } from './items-document.ts';
-import { fullUrl, type Publication } from './publication.ts';
+import type { Publication, Urls } from './publication.ts';
 import { topicsDocument, topicsSchema } from './topics-document.ts';
 
 /** A document under `/api/`: what it holds, its shape, and how it is made. */
@@ -36,11 +36,11 @@ export const documents: Readonly<Record<string, DocumentKind>> = {
  * @param at URLs of the site.
  * @returns the schema, with its URL as `$id`; undefined where there is no such document.
  */
-export function documentSchema(name: string, at: Publication['at']): object | undefined {
+export function documentSchema(name: string, at: Urls): object | undefined {
   const kind = documents[name];
   if (!kind) return undefined;
   const { $schema, ...schema } = z.toJSONSchema(kind.schema, { target: 'draft-2020-12' });
-  const $id = fullUrl(at.page(`/api/${name}.schema.json`), at);
+  const $id = at.full(at.page(`/api/${name}.schema.json`));
   return { $schema, $id, title: `${name}.json`, description: kind.description, ...schema };
 }
 

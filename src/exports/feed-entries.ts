@@ -6,7 +6,7 @@ import { reportLabel } from '../history/report-label.ts';
 import type { Area } from '../report/content.ts';
 import { escapeHtml } from '../report/markdown/html.ts';
 import { statusWord } from '../report/status.ts';
-import { fullUrl, type Publication } from './publication.ts';
+import type { Publication } from './publication.ts';
 
 /** What changed under one area in one report. */
 export interface FeedEntry {
@@ -99,7 +99,7 @@ function groupHtml({ top, own, below }: Group, publication: Publication): string
 }
 
 function linkHtml(appearance: Appearance, { at }: Publication): string {
-  return `<a href="${escapeHtml(fullUrl(at.line(appearance), at))}">${escapeHtml(appearance.line.text)}</a>`;
+  return `<a href="${escapeHtml(at.full(at.line(appearance)))}">${escapeHtml(appearance.line.text)}</a>`;
 }
 
 /** The line, its status and change, what stood there before, and what the author gives as ground. */

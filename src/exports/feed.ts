@@ -1,6 +1,6 @@
 import type { Area } from '../report/content.ts';
 import { feedEntries, type FeedEntry } from './feed-entries.ts';
-import { fullUrl, type Publication } from './publication.ts';
+import type { Publication } from './publication.ts';
 import { xmlDocument, type XmlElement } from './xml.ts';
 
 /** A feed holds the changes of this many reports: those of two cycles, planned and looked back on. */
@@ -21,7 +21,7 @@ export function feedDocument(publication: Publication, area?: Area): string {
   const about = area
     ? `What changed in ${area.title}, report by report.`
     : (description ?? `What ${team} planned, did and carried over.`);
-  const self = fullUrl(at.page(area ? `/areas/${area.id}/feed.xml` : '/feed.xml'), at);
+  const self = at.full(at.page(area ? `/areas/${area.id}/feed.xml` : '/feed.xml'));
   const reports = history.reports.slice(1).slice(-reportsInFeed).reverse();
   const entries = reports
     .flatMap((report) => feedEntries(report, publication))
@@ -35,7 +35,7 @@ export function feedDocument(publication: Publication, area?: Area): string {
         name: 'channel',
         content: [
           { name: 'title', content: area ? `${area.title} · ${title}` : title },
-          { name: 'link', content: fullUrl(at.page(area ? `/areas/${area.id}/` : '/'), at) },
+          { name: 'link', content: at.full(at.page(area ? `/areas/${area.id}/` : '/')) },
           { name: 'description', content: about },
           { name: 'language', content: language },
           ...(newestDate ? [{ name: 'pubDate', content: rfc822(newestDate) }] : []),
@@ -56,7 +56,7 @@ function item({ report, area, id, title, html }: FeedEntry, { at }: Publication)
     name: 'item',
     content: [
       { name: 'title', content: title },
-      { name: 'link', content: fullUrl(page, at) },
+      { name: 'link', content: at.full(page) },
       { name: 'guid', attributes: { isPermaLink: 'false' }, content: id },
       { name: 'description', content: html },
       { name: 'category', content: area.title },

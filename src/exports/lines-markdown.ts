@@ -6,7 +6,7 @@ import { isUnaccounted } from '../history/unaccounted.ts';
 import type { Block, Line } from '../report/schema/report.ts';
 import { statusWord } from '../report/status.ts';
 import { escapeMarkdown, markdownAddress, markdownLink } from '../report/markdown/markdown-text.ts';
-import { fullUrl, type Publication } from './publication.ts';
+import type { Publication } from './publication.ts';
 
 /**
  * What stands under a heading of a report, as Markdown.
@@ -41,7 +41,7 @@ function lineMarkdown(line: Line, indent: string, publication: Publication): str
     ...(change ? [escapeMarkdown(changeText(change))] : []),
     ...(isUnaccounted(appearance) ? ['Unaccounted'] : []),
     ...(line.tag.added && appearance.report.cycleIndex === 0 ? ['Added'] : []),
-    markdownLink('link', fullUrl(at.line(appearance), at)),
+    markdownLink('link', at.full(at.line(appearance))),
   ];
   const inner = `${indent}  `;
   const more = moreMarkdown(appearance, publication).map((block) => indented(block, inner));
@@ -55,7 +55,7 @@ function moreMarkdown(appearance: Appearance, { history, at }: Publication): str
   const { line } = appearance;
   const { reason, evidence } = line.tag;
   const links = replacementsOf(appearance, history).map((thread) =>
-    markdownLink(escapeMarkdown(thread.appearances.at(-1)!.line.text), fullUrl(at.thread(thread), at)),
+    markdownLink(escapeMarkdown(thread.appearances.at(-1)!.line.text), at.full(at.thread(thread))),
   );
   return [
     links.length > 0 ? `Replaced by ${links.join(', ')}` : '',

@@ -1,7 +1,7 @@
 import { statusMeaning, statusWord, statuses } from '../report/status.ts';
 import { documents } from './documents.ts';
 import { escapeMarkdown, markdownLink } from '../report/markdown/markdown-text.ts';
-import { fullUrl, type Publication } from './publication.ts';
+import type { Publication } from './publication.ts';
 
 /**
  * `/llms.txt` (https://llmstxt.org): what the site holds and where it can be read as Markdown and as data.
@@ -12,7 +12,7 @@ export function llmsText(publication: Publication): string {
   const { content, history, at } = publication;
   const { title, team, description } = content.site;
   const link = (words: string, page: string, says: string) =>
-    `- ${markdownLink(escapeMarkdown(words), fullUrl(at.page(page), at))}: ${says}`;
+    `- ${markdownLink(escapeMarkdown(words), at.full(at.page(page)))}: ${says}`;
   const cycles = history.cycles.toReversed().map(({ cycle, plan, status }) => {
     const reports = [status, plan].flatMap((one) => (one ? escapeMarkdown(one.report.title) : []));
     return link(cycle.label, `/cycles/${cycle.id}/index.md`, reports.join('; '));

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fullUrl, type Urls } from './publication.ts';
+import type { Archive } from '../history/archive.ts';
+import { publicationOf } from './publication.ts';
 
-const at = (origin: string | undefined) => ({ origin }) as Urls;
+const at = (origin: string | undefined) => publicationOf({} as Archive, origin, '/').at;
 
 test('a path is its own URL where the URL of the site is unknown', () => {
-  expect(fullUrl('/areas/ovens/', at(undefined))).toBe('/areas/ovens/');
+  expect(at(undefined).full('/areas/ovens/')).toBe('/areas/ovens/');
 });
 
 test('a URL is what a browser makes of the path, whatever characters it has', () => {
@@ -14,7 +15,6 @@ test('a URL is what a browser makes of the path, whatever characters it has', ()
     fc.string({ unit: 'binary-ascii', maxLength: 3 }),
   );
   const path = fc.array(part, { maxLength: 8 }).map((parts) => `/a${parts.join('')}`);
-  fc.assert(
-    fc.property(path, (one) => fullUrl(one, at('https://x.example')) === new URL(one, 'https://x.example').href),
-  );
+  const { full } = at('https://x.example');
+  fc.assert(fc.property(path, (one) => full(one) === new URL(one, 'https://x.example').href));
 });

@@ -13,6 +13,8 @@ export interface Urls {
   line(appearance: Appearance): string;
   /** The path of the page with the history of a thread. */
   thread(thread: Thread): string;
+  /** The full URL of a path, where that of the site is known; else the path. */
+  full(path: string): string;
 }
 
 /** What every export is made from. */
@@ -36,18 +38,11 @@ export function publicationOf(archive: Archive, origin: string | undefined, base
       page,
       line: (appearance) => page(lineAddress(appearance)),
       thread: (thread) => page(threadAddress(thread)),
+      full: (path) => {
+        if (origin === undefined) return path;
+        // Most paths need no encoding.
+        return /^\/(?!\/)[\w/#~-]*$/.test(path) ? origin + path : new URL(path, origin).href;
+      },
     },
   };
-}
-
-/**
- * The fullest URL that can be given for a path.
- * @param path from the root of the host.
- * @param at URLs of the site.
- * @returns a full URL where the site's is known, else the path.
- */
-export function fullUrl(path: string, { origin }: Urls): string {
-  if (origin === undefined) return path;
-  // Most paths need no encoding.
-  return /^\/(?!\/)[\w/#~-]*$/.test(path) ? origin + path : new URL(path, origin).href;
 }

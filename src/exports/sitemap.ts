@@ -1,29 +1,21 @@
-import { fullUrl, type Publication } from './publication.ts';
+import type { Urls } from './publication.ts';
 import { xmlDocument } from './xml.ts';
 
-/** As many URLs as the protocol allows in one file (https://www.sitemaps.org/protocol.html). */
-const most = 50_000;
-const xmlns = 'http://www.sitemaps.org/schemas/sitemap/0.9';
+const attributes = { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' };
 
 /**
- * The sitemap of a site: an index, and files of URLs.
+ * The sitemap of a site: an index, and one file of URLs. The protocol allows 50,000 in a file, more than a site has
+ * (https://www.sitemaps.org/protocol.html).
  * @param pages paths of all pages from the root of the site, each once.
  * @param at URLs of a site whose own is known.
- * @returns documents by name, `sitemap-index` and `sitemap-0`, `sitemap-1`, … No date is given: a page's is not known.
+ * @returns documents by name, `sitemap-index` and `sitemap-0`. No date is given: a page's is not known.
  */
-export function sitemapDocuments(pages: readonly string[], at: Publication['at']): Map<string, string> {
-  const files: string[] = [];
-  for (let start = 0; start < pages.length; start += most) {
-    const urls = pages.slice(start, start + most).map((page) => entry('url', at.page(page), at));
-    files.push(xmlDocument({ name: 'urlset', attributes: { xmlns }, content: urls }));
-  }
-  const index = files.map((_, number) => entry('sitemap', at.page(`/sitemap-${number}.xml`), at));
+export function sitemapDocuments(pages: readonly string[], at: Urls): Map<string, string> {
+  const entry = (name: string, page: string) => ({ name, content: [{ name: 'loc', content: at.full(at.page(page)) }] });
+  const index = [entry('sitemap', '/sitemap-0.xml')];
+  const urls = pages.map((page) => entry('url', page));
   return new Map([
-    ['sitemap-index', xmlDocument({ name: 'sitemapindex', attributes: { xmlns }, content: index })],
-    ...files.map((file, number): [string, string] => [`sitemap-${number}`, file]),
+    ['sitemap-index', xmlDocument({ name: 'sitemapindex', attributes, content: index })],
+    ['sitemap-0', xmlDocument({ name: 'urlset', attributes, content: urls })],
   ]);
-}
-
-function entry(name: string, path: string, at: Publication['at']) {
-  return { name, content: [{ name: 'loc', content: fullUrl(path, at) }] };
 }
