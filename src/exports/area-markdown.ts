@@ -1,19 +1,12 @@
+import type { AreaCycle } from '../components/area-cycles.ts';
 import { changeText, changeWord } from '../components/labels.ts';
-import type { Change, CycleReports, OrderedReport, Thread } from '../history/history.ts';
 import type { Area } from '../report/content.ts';
-import type { Section } from '../report/schema/report.ts';
 import { sectionMarkdown } from './lines-markdown.ts';
 import { escapeMarkdown, markdownLink } from '../report/markdown/markdown-text.ts';
 import type { Publication } from './publication.ts';
 
-/** What the reports of one cycle say about an area, as its page shows it. */
-interface AreaCycle {
-  entry: CycleReports;
-  reports: readonly { ordered: OrderedReport; sections: readonly Section[] }[];
-  unlisted: readonly { thread: Thread; change: Change }[];
-  movedAway: readonly { thread: Thread; change: Change }[];
-  count: number;
-}
+/** What the Markdown needs of a cycle. */
+type Cycle = Omit<AreaCycle, 'standing' | 'size'>;
 
 /**
  * The page of an area as Markdown: the same cycles whole, and links to the older ones.
@@ -24,7 +17,7 @@ interface AreaCycle {
  */
 export function areaMarkdown(
   area: Area,
-  cycles: { recent: readonly AreaCycle[]; older: readonly AreaCycle[] },
+  cycles: { recent: readonly Cycle[]; older: readonly Cycle[] },
   publication: Publication,
 ): string {
   const { at, content } = publication;
@@ -44,10 +37,7 @@ export function areaMarkdown(
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
 
-function cycleSection(
-  { entry: { cycle }, reports, unlisted, movedAway }: AreaCycle,
-  publication: Publication,
-): string[] {
+function cycleSection({ entry: { cycle }, reports, unlisted, movedAway }: Cycle, publication: Publication): string[] {
   const { at, content } = publication;
   const moved = movedAway.map(({ thread, change: { word, now, before } }) => {
     const area = content.areas.find(({ id }) => id === now?.area)?.title ?? now?.area ?? '';
