@@ -3,7 +3,7 @@
  * same text (README.md here). `npm run bench -- <reports> --write <folder>` only writes the content.
  */
 
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -24,32 +24,16 @@ interface Subject {
   build(out: string): Build;
 }
 
-const { sizes, rounds, write } = readWords();
-if (write === undefined) await bench();
-else writeFiles(write, inventContent(sizes[0]!));
-
-function readWords(): { sizes: number[]; rounds: number; write: string | undefined } {
-  const { positionals, values } = parseArgs({
-    allowPositionals: true,
-    options: { rounds: { type: 'string', default: '3' }, write: { type: 'string' } },
-  });
-  const { write } = values;
-  const sizes = positionals.length === 0 ? [2, 20, 100, 400] : positionals.map(Number);
-  const rounds = Number(values.rounds);
-  const wrong = sizes.findIndex((size) => !Number.isInteger(size) || size < 2 || size % 2 !== 0);
-  if (wrong >= 0) end(`${positionals[wrong]} is no number of reports: every cycle has two, so it is even.`);
-  if (!Number.isInteger(rounds) || rounds < 1) end(`--rounds ${values.rounds} is no number of rounds.`);
-  if (write !== undefined) {
-    if (sizes.length !== 1) end('--write takes one number of reports, such as 400 --write /tmp/c400.');
-    if (existsSync(write) && readdirSync(write).length > 0) end(`${write} is not empty.`);
-  }
-  return { sizes, rounds, write };
-}
-
-function end(message: string): never {
-  console.error(message);
-  process.exit(2);
-}
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { rounds: { type: 'string', default: '3' }, write: { type: 'string' } },
+});
+const sizes = positionals.length === 0 ? [2, 20, 100, 400] : positionals.map(Number);
+const rounds = Number(values.rounds);
+if (!sizes.every((size) => size >= 2 && size % 2 === 0) || !(rounds >= 1))
+  throw new Error('Numbers of reports are even, as every cycle has two; there is at least one round.');
+if (values.write === undefined) await bench();
+else writeFiles(values.write, inventContent(sizes[0]!));
 
 async function bench(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'almanac-bench-'));
