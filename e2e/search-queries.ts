@@ -1,4 +1,4 @@
-/** What people type, and what a colleague would point to. Any of the answers of a query counts as the first one. */
+/** What people type, and what a colleague would point to. Any of the answers of a query may come first. */
 
 export interface ExpectedAnswer {
   query: string;

@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, vi } from 'vitest';
 import { archiveOf } from '../../history/archive.ts';
-import { tell } from '../../history/inline.fixture.ts';
+import type { Reported } from '../../history/inline.fixture.ts';
 import type { SearchSite } from './find.ts';
 import { runQuery, type SearchResponse } from './query.ts';
+import type { SearchResult } from './search-result.ts';
 import { loadPagefind } from './pagefind.ts';
 import { known as otherValues } from './filter-values.fixture.ts';
 import { statuses, statusWord } from '../../report/status.ts';
@@ -18,13 +19,11 @@ import { noFilters, type Filters } from './search-state.ts';
 import { wordList } from '../../search/word-list.ts';
 
 /**
- * The search of invented reports, with the index that a build would make of them.
- * @param reports as `tell` takes them.
- * @param others further files.
- * @returns a function that asks, and gives the response with the titles of its results in order.
+ * The search of some reports, with the index that a build would make of them.
+ * @param reported content and history.
+ * @returns a function that asks, and gives the response with its results in order, and their titles.
  */
-export async function searchOf(reports: Record<string, string>, others: Record<string, string> = {}) {
-  const { content, history } = tell(reports, others);
+export async function searchOf({ content, history }: Reported) {
   const folder = await mkdtemp(join(tmpdir(), 'almanac-search-'));
   afterAll(() => rm(folder, { recursive: true }));
   await writeIndex(
@@ -45,8 +44,12 @@ export async function searchOf(reports: Record<string, string>, others: Record<s
   };
   const index = await loadPagefind(`${pathToFileURL(folder)}/`, 0);
   const site: SearchSite = { index, known, words: async () => wordList({ content, history }) };
-  return async (query: string, filters: Partial<Filters> = {}): Promise<SearchResponse & { titles: string[] }> => {
+  return async (
+    query: string,
+    filters: Partial<Filters> = {},
+  ): Promise<SearchResponse & { results: SearchResult[]; titles: string[] }> => {
     const response = await runQuery(site, { query, filters: { ...noFilters, ...filters } });
-    return { ...response, titles: response.groups.flatMap(({ results }) => results.map(({ title }) => title)) };
+    const results = response.groups.flatMap((group) => group.results);
+    return { ...response, results, titles: results.map(({ title }) => title) };
   };
 }

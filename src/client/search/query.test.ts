@@ -1,7 +1,6 @@
-/**
- * Queries to an index as a build writes it. Queries of the first team's readers are in `e2e/search-queries.ts`.
- */
+/** Queries to an index as a build writes it. Those of the first team's readers are in `seed.test.ts`. */
 import { describe, expect, test } from 'vitest';
+import { tell } from '../../history/inline.fixture.ts';
 import { searchOf } from './query.fixture.ts';
 
 const reports = {
@@ -45,7 +44,7 @@ const others = {
   'topics/native.mdx': '---\nterm: Native shaders\n---\n\nShaders.\n',
   'topics/doe.mdx': '---\nterm: DOE\nexpansion: Department of Energy\n---\n\nAn agency.\n',
 };
-const ask = await searchOf(reports, others);
+const ask = await searchOf(tell(reports, others));
 
 describe('first comes', () => {
   test.each([
@@ -77,7 +76,9 @@ describe('first comes', () => {
       `k1.${place + 1}/status`,
       `## Ovens\n\n- [x] Ship k1.${place + 1}\n- [ ] Intel driver ${place} (intel, intel, intel)\n`,
     ]);
-    const many = await searchOf(Object.fromEntries(lines), { 'areas/intel.mdx': '---\ntitle: Intel\n---\n\nChips.\n' });
+    const many = await searchOf(
+      tell(Object.fromEntries(lines), { 'areas/intel.mdx': '---\ntitle: Intel\n---\n\nChips.\n' }),
+    );
     expect((await many('k1.1')).titles[0]).toBe('k1.1');
     expect((await many('Intel')).titles[0]).toBe('Intel');
     expect((await many('intel', { kind: ['item'], area: ['ovens'] })).total).toBe(30);

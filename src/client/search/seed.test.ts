@@ -1,0 +1,31 @@
+/** What readers of the first team's reports look for, in an index as a build writes it. */
+import { expect, test } from 'vitest';
+import { deckLines } from '../../../e2e/deck.ts';
+import { searchQueries } from '../../../e2e/search-queries.ts';
+import { tellFolder } from '../../history/folder.fixture.ts';
+import { searchOf } from './query.fixture.ts';
+
+const ask = await searchOf(await tellFolder('e2e/fixtures/seed'));
+
+test('the answers to the listed queries are as good as they have been', async () => {
+  expect(searchQueries.length).toBeGreaterThanOrEqual(60);
+  const ranks: { query: string; rank: number }[] = [];
+  for (const { query, answers } of searchQueries) {
+    const { results } = await ask(query);
+    ranks.push({ query, rank: results.findIndex(({ url }) => answers.some((path) => url.endsWith(`/${path}`))) + 1 });
+  }
+  const share = (most: number) => ranks.filter(({ rank }) => rank > 0 && rank <= most).length / ranks.length;
+  const missed = JSON.stringify(ranks.filter(({ rank }) => rank !== 1));
+  expect(share(1), missed).toBeGreaterThanOrEqual(0.99);
+  expect(share(3), missed).toBe(1);
+  expect(ranks.reduce((sum, { rank }) => sum + 1 / rank, 0) / ranks.length).toBeGreaterThanOrEqual(0.995);
+});
+
+test.each(['f23a', 'f23b'] as const)('every line of %s is found by its words', async (cycle) => {
+  for (const { text, id } of deckLines(cycle)) {
+    const passages = (await ask(text)).results.flatMap((result) => result.passages);
+    const lines = passages.filter(({ target }) => 'line' in target && target.line === id);
+    const cycles = lines.flatMap(({ target }) => ('line' in target ? target.listings.map((one) => one.cycle) : []));
+    expect(cycles, text).toContain(cycle);
+  }
+});
