@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './site.ts';
 
-test.use({ contextOptions: { reducedMotion: 'reduce' } });
+test.use({ isShared: true });
 
 test('the first key leads past the running head', async ({ page }) => {
   await page.goto('cycles/f23a/');
@@ -50,7 +50,7 @@ test('a link in the running head is followed with the keyboard alone', async ({ 
 });
 
 test.describe('on a phone without JavaScript', () => {
-  test.use({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
+  test.use({ isShared: false, javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
 
   test('the menu opens, leads on and closes with the keyboard', async ({ page }) => {
     await page.goto('');
@@ -72,70 +72,74 @@ test.describe('on a phone without JavaScript', () => {
   });
 });
 
-test('the address of a line is copied whole, with the keyboard, and that is said', async ({
-  page,
-  context,
-  baseURL,
-}) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.goto('cycles/f23a/');
-  const anchor = page.getByRole('link', { name: 'Link to Gen2 removal' });
-  await anchor.focus();
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('status')).toHaveText('Address copied');
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
-    `${baseURL}cycles/f23a/#middleware/gen2-removal`,
-  );
-  await expect(page).toHaveURL(/#middleware\/gen2-removal$/);
-  await expect(page.locator(':target')).toContainText('Gen2 removal');
-});
+test.describe('on a page of its own', () => {
+  test.use({ isShared: false });
 
-test('headings and sub-lines have addresses to copy as well', async ({ page, context, baseURL }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  for (const [path, name, address] of [
-    ['cycles/f23b/', 'Link to Pre-Ops', 'cycles/f23b/#pre-ops'],
-    ['areas/middleware/', 'Link to F23A', 'areas/middleware/#f23a'],
-    ['areas/middleware/', 'Link to pipetask Python API', 'cycles/f23b/#middleware/pipetask-python-api'],
-  ] as const) {
-    await page.goto(path);
-    await page.getByRole('main').getByRole('link', { name, exact: true }).first().click();
-    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(baseURL + address);
-  }
-});
-
-test('the choice of theme is remembered, and no page is shown in the other theme first', async ({ page }) => {
-  await page.emulateMedia({ colorScheme: 'light' });
-  await page.goto('');
-  const light = await background(page);
-  const switches = page.getByRole('group', { name: 'Colours' });
-  await switches.getByRole('radio', { name: 'System' }).focus();
-  await page.keyboard.press('ArrowLeft');
-  await expect(switches.getByRole('radio', { name: 'Dark' })).toBeChecked();
-  const dark = await background(page);
-  expect(dark).not.toBe(light);
-
-  await page.addInitScript(() => {
-    const seen: string[] = [];
-    Object.assign(window, { seen });
-    // The colour behind every frame, from the first that can show something of the page.
-    const look = (): void => {
-      if (document.body) seen.push(getComputedStyle(document.documentElement).backgroundColor);
-      requestAnimationFrame(look);
-    };
-    requestAnimationFrame(look);
+  test('the address of a line is copied whole, with the keyboard, and that is said', async ({
+    page,
+    context,
+    baseURL,
+  }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.goto('cycles/f23a/');
+    const anchor = page.getByRole('link', { name: 'Link to Gen2 removal' });
+    await anchor.focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('status')).toHaveText('Address copied');
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+      `${baseURL}cycles/f23a/#middleware/gen2-removal`,
+    );
+    await expect(page).toHaveURL(/#middleware\/gen2-removal$/);
+    await expect(page.locator(':target')).toContainText('Gen2 removal');
   });
-  for (const path of ['cycles/f23a/', 'matrix/', 'topics/', 'guide/', '404.html']) {
-    await page.goto(path);
-    await expect(switches.getByRole('radio', { name: 'Dark' }), path).toBeChecked();
-    const framesSeen = () => page.evaluate(() => (window as unknown as { seen: string[] }).seen);
-    await expect.poll(async () => (await framesSeen()).length, path).toBeGreaterThan(0);
-    const seen = await framesSeen();
-    expect([...new Set(seen)], path).toEqual([dark]);
-  }
 
-  await switches.getByRole('radio', { name: 'System' }).check({ force: true });
-  await page.goto('cycles/f23a/');
-  expect(await background(page)).toBe(light);
+  test('headings and sub-lines have addresses to copy as well', async ({ page, context, baseURL }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    for (const [path, name, address] of [
+      ['cycles/f23b/', 'Link to Pre-Ops', 'cycles/f23b/#pre-ops'],
+      ['areas/middleware/', 'Link to F23A', 'areas/middleware/#f23a'],
+      ['areas/middleware/', 'Link to pipetask Python API', 'cycles/f23b/#middleware/pipetask-python-api'],
+    ] as const) {
+      await page.goto(path);
+      await page.getByRole('main').getByRole('link', { name, exact: true }).first().click();
+      await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(baseURL + address);
+    }
+  });
+
+  test('the choice of theme is remembered, and no page is shown in the other theme first', async ({ page }) => {
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.goto('');
+    const light = await background(page);
+    const switches = page.getByRole('group', { name: 'Colours' });
+    await switches.getByRole('radio', { name: 'System' }).focus();
+    await page.keyboard.press('ArrowLeft');
+    await expect(switches.getByRole('radio', { name: 'Dark' })).toBeChecked();
+    const dark = await background(page);
+    expect(dark).not.toBe(light);
+
+    await page.addInitScript(() => {
+      const seen: string[] = [];
+      Object.assign(window, { seen });
+      // The colour behind every frame, from the first that can show something of the page.
+      const look = (): void => {
+        if (document.body) seen.push(getComputedStyle(document.documentElement).backgroundColor);
+        requestAnimationFrame(look);
+      };
+      requestAnimationFrame(look);
+    });
+    for (const path of ['cycles/f23a/', 'matrix/', 'topics/', 'guide/', '404.html']) {
+      await page.goto(path);
+      await expect(switches.getByRole('radio', { name: 'Dark' }), path).toBeChecked();
+      const framesSeen = () => page.evaluate(() => (window as unknown as { seen: string[] }).seen);
+      await expect.poll(async () => (await framesSeen()).length, path).toBeGreaterThan(0);
+      const seen = await framesSeen();
+      expect([...new Set(seen)], path).toEqual([dark]);
+    }
+
+    await switches.getByRole('radio', { name: 'System' }).check({ force: true });
+    await page.goto('cycles/f23a/');
+    expect(await background(page)).toBe(light);
+  });
 });
 
 test('the system’s theme is followed where none is chosen', async ({ page }) => {

@@ -3,7 +3,7 @@ import { SearchDialog } from './search-dialog-page.ts';
 import { SearchPage } from './search-page.ts';
 import { expect, test } from './site.ts';
 
-test.use({ contextOptions: { reducedMotion: 'reduce' } });
+test.use({ isShared: true });
 
 test.describe('the words of a query are marked where a result leads', () => {
   for (const [query, path, words] of [
@@ -50,30 +50,36 @@ test('without a place of its own, an address brings the first word into view', a
   expect(await page.evaluate(() => scrollY)).toBe(0);
 });
 
-test('the address of a line is copied without what is marked, and the page stays itself', async ({
-  page,
-  context,
-  baseURL,
-}) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.goto('cycles/f23a/?mark=gen2#middleware/provenance');
-  await page.getByRole('link', { name: 'Link to Gen2 removal' }).click();
-  await expect
-    .poll(() => page.evaluate(() => navigator.clipboard.readText()))
-    .toBe(`${baseURL}cycles/f23a/#middleware/gen2-removal`);
-  await expect(page.locator('link[rel=canonical]')).toHaveAttribute('href', /\/cycles\/f23a\/$/);
-});
+test.describe('on a page of its own', () => {
+  test.use({ isShared: false });
 
-test('nothing is loaded for it where nothing is asked, or breaks where it is nonsense or unknown', async ({ page }) => {
-  const asked: string[] = [];
-  page.on('request', (request) => asked.push(request.url()));
-  await page.goto('cycles/f23a/', { waitUntil: 'networkidle' });
-  expect(asked.filter((url) => url.includes('SearchLater'))).toEqual([]);
-  await page.goto('cycles/f23a/?mark=%00<zz>+%F0%9F%A7%88+qqqq', { waitUntil: 'networkidle' });
-  expect(await marked(page)).toEqual([]);
-  await page.addInitScript(() => Reflect.deleteProperty(CSS, 'highlights'));
-  await page.goto('cycles/f23a/?mark=gen2', { waitUntil: 'networkidle' });
-  await expect(page.getByRole('heading', { level: 1, name: 'F23A' })).toBeVisible();
+  test('the address of a line is copied without what is marked, and the page stays itself', async ({
+    page,
+    context,
+    baseURL,
+  }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.goto('cycles/f23a/?mark=gen2#middleware/provenance');
+    await page.getByRole('link', { name: 'Link to Gen2 removal' }).click();
+    await expect
+      .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+      .toBe(`${baseURL}cycles/f23a/#middleware/gen2-removal`);
+    await expect(page.locator('link[rel=canonical]')).toHaveAttribute('href', /\/cycles\/f23a\/$/);
+  });
+
+  test('nothing is loaded for it where nothing is asked, or breaks where it is nonsense or unknown', async ({
+    page,
+  }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.goto('cycles/f23a/', { waitUntil: 'networkidle' });
+    expect(asked.filter((url) => url.includes('SearchLater'))).toEqual([]);
+    await page.goto('cycles/f23a/?mark=%00<zz>+%F0%9F%A7%88+qqqq', { waitUntil: 'networkidle' });
+    expect(await marked(page)).toEqual([]);
+    await page.addInitScript(() => Reflect.deleteProperty(CSS, 'highlights'));
+    await page.goto('cycles/f23a/?mark=gen2', { waitUntil: 'networkidle' });
+    await expect(page.getByRole('heading', { level: 1, name: 'F23A' })).toBeVisible();
+  });
 });
 
 test('marks can be seen in both themes and in colours of the reader’s own, not on paper', async ({ page }) => {

@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './site.ts';
 
+test.use({ isShared: true });
+
 const butler = (page: Page) => page.getByRole('main').getByRole('link', { name: 'Butler', exact: true }).first();
 const reported = (page: Page) => page.locator('.term');
 const meaning = 'The library through which pipelines find, read and write datasets';
@@ -59,7 +61,7 @@ test('nothing is loaded before, and where nothing can be, the link is a link', a
 });
 
 test.describe('on a phone', () => {
-  test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+  test.use({ isShared: false, viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
 
   test('the first tap explains, within the screen, and the second follows', async ({ page, baseURL }) => {
     await page.goto('cycles/f23b/');
