@@ -1,19 +1,29 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
-import { astroBuild, buildSite, environmentOf, startBuild } from './build-site.ts';
+import { buildSite, environmentOf, startBuild } from './build-site.ts';
 import { digestsOf, lastSite } from './last-site.ts';
 import { sites } from './sites.ts';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
-const { outDir: built, ...site } = sites.workshop;
-const workshop = (outDir: string) => ({ ...site, outDir });
+const { content: source, url } = sites.workshop;
+const workshop = (outDir: string) => ({ content: source, url, outDir });
 
 test.describe.configure({ timeout: 300_000 });
 
-test('the same content gives the same site, byte for byte, in another folder, time zone, locale and environment', async ({}, info) => {
-  const outDir = info.outputPath('a folder (with spaces)/site');
+test('a build that is killed leaves the last site whole; the next one makes the same again in another folder, time zone, locale and environment, and no other runs meanwhile', async ({}, info) => {
+  const folder = 'a folder (with spaces)';
+  const outDir = lastSite('workshop', `${folder}/site`);
+  const whole = digestsOf(outDir);
+  expect(whole.size).toBeGreaterThan(100);
+
+  const killed = startBuild(environmentOf(workshop(outDir)));
+  await printed(killed.stdout, 'index.html');
+  killed.kill('SIGKILL');
+  await new Promise((resolve) => killed.once('close', resolve));
+  expect(digestsOf(outDir)).toEqual(whole);
+
   const machine = {
     TZ: 'Asia/Kathmandu',
     LC_ALL: 'tr_TR.UTF-8',
@@ -27,39 +37,17 @@ test('the same content gives the same site, byte for byte, in another folder, ti
     PUBLIC_SECRET: 'not for a page',
     VITE_SECRET: 'not for a page',
   };
-  const { ok, output } = await astroBuild({ ...environmentOf(workshop(outDir)), ...machine });
-  expect(ok, output).toBe(true);
-  const digests = digestsOf(outDir);
-  expect(digests.size).toBeGreaterThan(100);
-  expect(digests).toEqual(digestsOf(join(project, built)));
-});
-
-test('a build that is killed leaves the last site whole, and the next one succeeds', async ({}, info) => {
-  const outDir = lastSite('workshop');
-  const whole = digestsOf(outDir);
-
-  const build = startBuild(environmentOf(workshop(outDir)));
-  await printed(build.stdout, 'index.html');
-  build.kill('SIGKILL');
-  await new Promise((resolve) => build.once('close', resolve));
-  expect(digestsOf(outDir)).toEqual(whole);
-
-  const { ok, output } = await buildSite(workshop(outDir));
-  expect(ok, output).toBe(true);
-  expect(digestsOf(outDir)).toEqual(whole);
-  expect(readdirSync(info.outputPath('')), 'nothing is left beside it').toEqual(['site']);
-});
-
-test('a second build at the same time is refused, and the first one ends well', async ({}, info) => {
-  const outDir = info.outputPath('site');
-  const first = startBuild(environmentOf(workshop(outDir)));
-  const ended = new Promise((resolve) => first.once('close', resolve));
-  await printed(first.stdout, 'Building static entrypoints');
-  const second = await buildSite(workshop(outDir));
-  expect(second.ok).toBe(false);
-  expect(second.output).toMatch(/^Another build of this project is running \(process \d+\): wait for it to end\.$/m);
+  const last = statSync(outDir).ino;
+  const next = startBuild({ ...environmentOf(workshop(outDir)), ...machine });
+  const ended = new Promise((resolve) => next.once('close', resolve));
+  await printed(next.stdout, 'Building static entrypoints');
+  const other = await buildSite(workshop(info.outputPath('other')));
+  expect(other.ok).toBe(false);
+  expect(other.output).toMatch(/^Another build of this project is running \(process \d+\): wait for it to end\.$/m);
   expect(await ended).toBe(0);
-  expect(existsSync(join(outDir, 'index.html'))).toBe(true);
+  expect(statSync(outDir).ino, 'the site is another').not.toBe(last);
+  expect(digestsOf(outDir)).toEqual(whole);
+  expect(readdirSync(info.outputPath(folder)), 'nothing is left beside it').toEqual(['site']);
 });
 
 test('a build is refused where the site would take the place of files that no build wrote', async ({}, info) => {

@@ -69,12 +69,6 @@ const alone: { mistake: string; change: (content: string) => Promise<void>; says
       /1 fault in the built site/,
     ],
   },
-  {
-    mistake: 'the address of the site is none',
-    change: async () => {},
-    url: 'kitchen.example/plans',
-    says: [/ALMANAC_URL is "kitchen\.example\/plans"/, /https:\/\//],
-  },
 ];
 
 for (const { mistake, change, says, url } of alone) {

@@ -8,10 +8,11 @@ import { sites, type SiteName } from './sites.ts';
 /**
  * Copies a built site to where the running test builds, as the last good one.
  * @param name of the site.
+ * @param folder for the copy, among the files of the test.
  * @returns path of the copy.
  */
-export function lastSite(name: SiteName): string {
-  const outDir = test.info().outputPath('site');
+export function lastSite(name: SiteName, folder = 'site'): string {
+  const outDir = test.info().outputPath(folder);
   cpSync(sites[name].outDir, outDir, { recursive: true });
   return outDir;
 }

@@ -19,11 +19,11 @@ test.beforeAll(async () => {
 test.afterAll(() => rm(team, { recursive: true }));
 
 /** Runs npm in a folder, as in a new terminal: without what npm, the tests and Almanac set here. */
-async function npm(cwd: string, ...args: string[]): Promise<string> {
+async function npm(cwd: string, ...args: string[]): Promise<{ stdout: string; stderr: string }> {
   const kept = Object.entries(process.env).filter(([name]) => !/^(npm_|INIT_CWD|NODE|ALMANAC_|TEST|VITE)/.test(name));
   const path = process.env['PATH']?.split(':').filter((folder) => !folder.startsWith(project));
   const env = { ...Object.fromEntries(kept), PATH: path?.join(':') };
-  return (await run('npm', args, { cwd, env })).stdout;
+  return run('npm', args, { cwd, env });
 }
 
 /** Every file of a folder with the time of its last change. */
@@ -34,25 +34,27 @@ async function filesOf(folder: string): Promise<string[]> {
 }
 
 test('a team starts from the package alone', async ({ page }) => {
-  const [packed] = JSON.parse(await npm(project, 'pack', '--silent', '--json', '--pack-destination', team)) as [
-    { filename: string; files: { path: string }[] },
-  ];
+  const { stdout } = await npm(project, 'pack', '--silent', '--json', '--pack-destination', team);
+  const [packed] = JSON.parse(stdout) as [{ filename: string; files: { path: string }[] }];
   const odd = packed.files.filter(({ path }) => /\.(test|fixture)\.|fixtures\/|^(content|e2e)\/|\.py$/.test(path));
   expect(odd).toEqual([]);
 
   await npm(team, 'install', `./${packed.filename}`, '--prefer-offline', '--no-audit', '--no-fund', '--ignore-scripts');
   const installed = await filesOf(join(team, 'node_modules'));
   await npm(team, 'exec', 'almanac', '--', 'init', '--yes', '--title', 'Kitchen reports');
-  expect(await npm(team, 'run', 'check', '--', '--strict')).toContain('No problems found (2 reports, 6 items).');
+  const checked = await npm(team, 'run', 'check', '--', '--strict');
+  expect(checked.stdout).toContain('No problems found (2 reports, 6 items).');
 
   await mkdir(join(team, 'content/pages'));
   await writeFile(join(team, 'content/pages/about.mdx'), '---\ntitle: About us\n---\n\nWe are [open](/licence.txt).\n');
   await mkdir(join(team, 'public'));
   await cp(join(project, 'LICENSE'), join(team, 'public/licence.txt'));
   await writeFile(join(team, 'theme.css'), ':root { --paper: rgb(1, 2, 3); }\n');
-  await npm(team, 'run', 'build');
   await npm(team, 'run', 'new-cycle', '--', 'C2');
-  await npm(team, 'run', 'build');
+  const built = await npm(team, 'run', 'build');
+  expect(built.stdout + built.stderr, 'a team that keeps no list of URLs is not reminded of it').not.toContain(
+    'addresses.txt',
+  );
   expect(await filesOf(join(team, 'node_modules')), 'nothing is written where it is installed').toEqual(installed);
 
   const server = await serve(join(team, 'dist'));
