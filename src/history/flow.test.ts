@@ -37,7 +37,3 @@ test('items are counted by the way they take from one report to the next', () =>
     },
   ]);
 });
-
-test('a site with one report has no flow', () => {
-  expect(flowsOf(tell({ 'k1/plan': '## Ovens\n\n- Seals' }).history)).toEqual([]);
-});

@@ -18,15 +18,6 @@ function rowsOf({ content, history }: Reported, cycles = history.cycles): string
   return matrixOf(history, content.areas, cycles).flatMap(({ rows }) => rows.flatMap((row) => text(row, '')));
 }
 
-test('a cell shows the status where the cycle has a status report, else the plan', () => {
-  const reported = tell({
-    'k1/plan': '## Ovens\n\n- Seals',
-    'k1/status': '## Ovens\n\n- [/] Seals',
-    'k2/plan': '## Ovens\n\n- Seals',
-  });
-  expect(rowsOf(reported)).toEqual(['ovens/seals: listed in-progress | listed planned carried']);
-});
-
 test('in the plan but not in the status it is planned, still open and unaccounted', () => {
   const reported = tell({
     'k1/plan': '## Ovens\n\n- Seals\n- Lamp',

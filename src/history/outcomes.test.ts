@@ -42,11 +42,6 @@ test('what the plan does not list is unplanned, whatever its status, and has no 
   expect(result.items[1]).not.toHaveProperty('plan');
 });
 
-test('work that is reworded between plan and status is one piece of work', () => {
-  const result = outcomes('- Seals', '- [x] All door seals <Item continues="ovens/seals" />');
-  expect(words(result.items)).toEqual(['seals delivered']);
-});
-
 test('sub-lines have outcomes of their own and are counted apart', () => {
   const result = outcomes(
     '- Seals\n  - East\n  - West\n  - North',
@@ -77,11 +72,6 @@ test('an item that is done with as part of another needs no status of its own fo
   const result = outcomes('- Seals\n- Lamp', '- [x] Seals\n  - Lamp <Item continues="ovens/lamp" />');
   expect(words(result.items)).toEqual(['seals delivered', 'lamp delivered']);
   expect(result.shareDelivered).toBe(1);
-});
-
-test('a cycle with one report has no outcomes', () => {
-  const { history } = tell({ 'k1/status': '## Ovens\n\n- [x] Seals', 'k2/plan': '## Ovens\n\n- Lamp' });
-  expect(history.cycles.map((cycle) => outcomesOf(cycle, history))).toEqual([undefined, undefined]);
 });
 
 test('a plan without items has no share', () => {

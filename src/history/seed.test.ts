@@ -1,11 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { changeCountsOf, countsOf } from './counts.ts';
-import { flowTo } from './flow.ts';
 import { tellFolder } from './folder.fixture.ts';
 import { lifetimeOf } from './lifetime.ts';
-import { outcomesOf } from './outcomes.ts';
-import { lineOf, parseTable, tableOf } from './table.fixture.ts';
+import { parseTable, tableOf } from './table.fixture.ts';
 
 const { history, diagnostics } = await tellFolder('e2e/fixtures/seed');
 const expected = parseTable(await readFile(new URL('seed.history.txt', import.meta.url), 'utf8'));
@@ -36,47 +34,12 @@ describe('the counts', () => {
     expect([subLines.listed, changed.subLines.byChange]).toEqual([10, { new: 3, carried: 7, closed: 0, unlisted: 5 }]);
   });
 
-  test('the flow says the same', () => {
-    const { from, to, ...numbers } = flowTo(plan!, history);
-    expect([from, to]).toEqual([status, plan]);
-    expect(numbers).toEqual({
-      openBefore: 25,
-      carried: 16,
-      closed: 0,
-      unlisted: 9,
-      added: 3,
-      closedAtOnce: 0,
-      openAfter: 19,
-    });
-  });
-
   test('two sub-lines are carried by continues', () => {
     const joined = [...history.appearanceOf.values()].filter(
       ({ line, report }) => report === plan && line.tag.continues !== undefined,
     );
     expect(joined.map(({ line }) => line.text)).toEqual(['Post metric outputs to Sasquatch', 'Move to SLAC knative']);
   });
-});
-
-test('a sub-line by its old and by its new words is one thread', () => {
-  const parent = 'other-coding/productionize-but-not-optimize-prompt-processing';
-  const thread = history.find(`${parent}/move-to-slac-k8s-if-available`);
-  expect(history.find(`${parent}/move-to-slac-knative`)).toBe(thread);
-  expect(thread?.appearances.map(({ line }) => line.text)).toEqual([
-    'Move to SLAC K8s if available',
-    'Move to SLAC knative',
-  ]);
-});
-
-test('two releases of rubin-env are two items, and Butler client/server is not its design', () => {
-  const threadOf = (key: string, text: string) => lineOf(history, key, text).thread;
-  expect(threadOf('f23b/plan', 'rubin-env 5.0.0 and rubin-env-developer')).not.toBe(
-    threadOf('f23a/status', 'rubin-env 4.1.0 and rubin-env-rsp'),
-  );
-  expect(threadOf('f23b/plan', 'Butler client/server')).toBe(threadOf('f23a/status', 'Butler client/server'));
-  expect(threadOf('f23b/plan', 'Butler client/server design')).not.toBe(
-    threadOf('f23a/status', 'Butler client/server'),
-  );
 });
 
 test('the dropped design document was replaced by live ObsCore', () => {
@@ -97,10 +60,4 @@ test('Gen2 removal is no longer listed, and Security is open since F23A and was 
     openSince: status,
     carriedOver: 1,
   });
-});
-
-test('no outcomes where a cycle has one report', () => {
-  const [f23a] = history.cycles;
-  expect(f23a?.plan).toBeUndefined();
-  expect(outcomesOf(f23a!, history)).toBeUndefined();
 });

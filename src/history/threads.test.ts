@@ -90,28 +90,6 @@ describe('by their words', () => {
       'ovens/sweep-west': ['k1/plan ovens/sweep-west', 'k1/status ovens/sweep-west'],
     });
   });
-
-  test('words that name things of JavaScript are words', () => {
-    const { lives } = joined({
-      'k1/plan': `
-        ## Ovens
-        - constructor
-          - prototype
-        - toString
-        - \\_\\_proto\\_\\_`,
-      'k2/plan': `
-        ## Ovens
-        - \\_\\_proto\\_\\_
-        - constructor
-          - prototype`,
-    });
-    expect(lives).toEqual({
-      'ovens/constructor': ['k1/plan ovens/constructor', 'k2/plan ovens/constructor'],
-      'ovens/constructor/prototype': ['k1/plan ovens/constructor/prototype', 'k2/plan ovens/constructor/prototype'],
-      'ovens/tostring': ['k1/plan ovens/tostring'],
-      'ovens/proto': ['k1/plan ovens/proto', 'k2/plan ovens/proto'],
-    });
-  });
 });
 
 describe('by continues', () => {
@@ -210,35 +188,6 @@ describe('by continues', () => {
     expect(lives).toEqual({
       'ovens/doors': ['k1/plan ovens/doors', 'k2/plan ovens/doors-of-brick', 'k3/plan ovens/doors-of-brick'],
       'ovens/walls': ['k1/plan ovens/walls', 'k3/plan ovens/walls'],
-    });
-  });
-
-  test('moved to another area, in the same words', () => {
-    const { lives } = joined({
-      'k1/plan': `
-        ## Ovens
-        - Write a handbook
-          - Chapter one`,
-      'k2/plan': `
-        ## Staff
-        - Write a handbook <Item continues="ovens/write-a-handbook" />
-          - Chapter one`,
-      'k3/plan': `
-        ## Staff
-        - Write a handbook
-          - Chapter one`,
-    });
-    expect(lives).toEqual({
-      'ovens/write-a-handbook': [
-        'k1/plan ovens/write-a-handbook',
-        'k2/plan staff/write-a-handbook',
-        'k3/plan staff/write-a-handbook',
-      ],
-      'ovens/write-a-handbook/chapter-one': [
-        'k1/plan ovens/write-a-handbook/chapter-one',
-        'k2/plan staff/write-a-handbook/chapter-one',
-        'k3/plan staff/write-a-handbook/chapter-one',
-      ],
     });
   });
 });

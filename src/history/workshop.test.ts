@@ -1,18 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import { archiveOf } from './archive.ts';
-import { changeCountsOf, countsOf } from './counts.ts';
 import { flowTo } from './flow.ts';
 import { tellFolder } from './folder.fixture.ts';
 import type { Thread } from './history.ts';
 import { lifetimeOf } from './lifetime.ts';
 import { outcomesOf } from './outcomes.ts';
-import { reportChanges, type ItemChange } from './report-changes.ts';
 import { changeText, parseTable, tableOf } from './table.fixture.ts';
 
-const { content, history, diagnostics } = await tellFolder('e2e/fixtures/workshop');
+const { history, diagnostics } = await tellFolder('e2e/fixtures/workshop');
 const expected = parseTable(await readFile(new URL('workshop.history.txt', import.meta.url), 'utf8'));
-const lastPart = ({ id }: Thread) => id.split('/').at(-1);
 
 test('the workshop’s content has no mistakes, and its draft does not count', () => {
   expect(diagnostics).toEqual([]);
@@ -107,10 +103,6 @@ describe('planned against delivered', () => {
     const { planned, counts, shareDelivered: share } = outcomesOf(cycle, history)!;
     expect({ planned, ...counts, share }).toEqual(numbers);
   });
-
-  test('not in W5, which has no status', () => {
-    expect(outcomesOf(history.cycles.at(-1)!, history)).toBeUndefined();
-  });
 });
 
 // Open before; carried, closed, no longer listed; new, closed at once; open after.
@@ -196,100 +188,4 @@ test.each([
 ])('%s is also found as %s', (id, name) => {
   expect(history.find(name)?.id).toBe(id);
   expect([...history.find(id)!.names].sort()).toEqual([id, name].sort());
-});
-
-test('the changes of one report by area, those of sub-lines under their item', () => {
-  const report = history.reports.find(({ key }) => key === 'w3/plan')!;
-  const reported = ({ thread, change, subLines }: ItemChange): unknown => [
-    lastPart(thread),
-    change.word,
-    ...subLines.map(reported),
-  ];
-  expect(
-    reportChanges(report, history, content.areas).map(({ area, changed, unchanged }) => [
-      area.id,
-      changed.map(reported),
-      unchanged.map(reported),
-    ]),
-  ).toEqual([
-    [
-      'stands-and-tools',
-      [
-        ['sharpen-the-cable-cutters', 'new'],
-        ['borrow-a-truing-stand', 'new'],
-        ['build-a-truing-stand', 'new'],
-      ],
-      [['service-the-truing-stand-small-room', 'carried']],
-    ],
-    [
-      'public-repairs',
-      [
-        ['answer-the-telephone-in-the-afternoon', 'new'],
-        ['collect-finished-bicycles-within-a-week', 'new'],
-        ['keep-a-repair-ledger', 'carried', ['prices', 'carried']],
-      ],
-      [],
-    ],
-    // The drawer has lost its parenthesis. The wheels were built in the cycle before: what is left open below them
-    // stands alone.
-    [
-      'wheel-building',
-      [
-        ['keep-a-parts-drawer', 'carried'],
-        ['rear-wheels', 'unlisted'],
-      ],
-      [],
-    ],
-    [
-      'lending-fleet',
-      [
-        ['bells-for-all-bicycles', 'carried'],
-        ['rear-reflectors', 'carried'],
-      ],
-      [
-        ['fit-lights', 'carried'],
-        ['repaint-the-cargo-bicycle', 'carried'],
-      ],
-    ],
-    ['courses', [['lend-helmets', 'new']], [['a-course-for-children', 'carried']]],
-  ]);
-});
-
-test('the numbers of one area', () => {
-  const report = history.reports.find(({ key }) => key === 'w3/status')!;
-  const { items, subLines } = countsOf(report, history).byArea.get('courses')!;
-  expect(items).toEqual({
-    listed: 1,
-    open: 0,
-    byStatus: { completed: 1, 'in-progress': 0, 'not-started': 0, dropped: 0, planned: 0, unrecorded: 0 },
-  });
-  expect(subLines.listed).toBe(0);
-  // The talk is done, the course for children and the helmets are missing in the status.
-  expect(changeCountsOf(report, history).byArea.get('courses')!.items).toEqual({
-    byChange: { new: 1, carried: 1, closed: 1, unlisted: 0 },
-    unaccounted: 2,
-  });
-});
-
-test('the lines that mention a topic, by term or alias, in the order of the reports', () => {
-  const lines = archiveOf(content, history).linesByTopic.get('cargo-bicycle') ?? [];
-  expect(lines.map(({ report, line }) => `${report.key}: ${line.text}`)).toEqual([
-    'w1/plan: Repaint the cargo bicycle',
-    'w1/status: Repaint the cargo bicycle',
-    'w2/status: Repaint the cargo bicycle',
-    'w3/plan: Repaint the cargo bicycle',
-    'w3/status: Repaint the cargo bicycle',
-    'w5/plan: Lend the cargo bike by the hour',
-  ]);
-});
-
-test('a renamed area is one area', () => {
-  const sections = history.reports
-    .flatMap(({ report }) => report.sections)
-    .filter(({ area }) => area === 'public-repairs');
-  expect([...new Set(sections.map(({ heading }) => heading))]).toEqual([
-    'Repair desk',
-    'Repairs — Public',
-    'Repairs – Public',
-  ]);
 });
