@@ -45,11 +45,7 @@ export const invalidContent = readdirSync(folder).map((file): [string, Invalid] 
   readInvalid(join(folder, file)),
 ]);
 
-/**
- * Reads the description of a content folder.
- * @param path of the YAML file.
- * @returns it, with all files and their texts spelled out.
- */
+/** Reads the description of a content folder, with all files and their texts spelled out. */
 export function readInvalid(path: string): Invalid {
   const { files, ...rest } = parse(readFileSync(path, 'utf8')) as Invalid;
   const all = Object.entries({ ...valid, ...files }).map(([path, text]) => [path, spellOut(text)]);
@@ -57,10 +53,8 @@ export function readInvalid(path: string): Invalid {
 }
 
 /**
- * What a short text stands for.
- * @param text in which a bullet of an ellipsis stands for 160 lines, `⟨×101⟩` for the word before it 101 times,
- *   `⟨U+202E⟩` for that character.
- * @returns the text in full.
+ * Spells out a short text: a bullet of an ellipsis stands for 160 lines, `⟨×101⟩` for the word before it 101 times,
+ * `⟨U+202E⟩` for that character.
  */
 export function spellOut(text: string): string {
   const many = Array.from({ length: 160 }, (_, index) => `- [x] Clean oven ${index + 1}\n`);
@@ -70,12 +64,7 @@ export function spellOut(text: string): string {
     .replace('- …\n', () => many.join(''));
 }
 
-/**
- * Writes a content folder to disk.
- * @param folder absolute path; made if it is missing.
- * @param files texts by path.
- * @param encodings of those that are not UTF-8, by path.
- */
+/** Writes the files of a content folder to disk, UTF-8 unless `encodings` says otherwise. */
 export function writeFolder(
   folder: string,
   files: Readonly<Record<string, string>>,

@@ -20,23 +20,14 @@ export const kitchen: Readonly<Record<string, string>> = {
   'cycles/k1/status.mdx': '---\ntitle: Kitchen K1 status\n---\n\n## Ovens — small\n\n- [x] Replace the door seals\n',
 };
 
-/**
- * The input that a content folder gives.
- * @param files texts by path; an empty text is a file that no text is read of.
- * @returns the input for `readContent`.
- */
+/** The input that the files of a content folder give; of an empty text, only the path. */
 function inputOf(files: Readonly<Record<string, string>>): ContentInput {
   const paths = Object.keys(files).sort();
   const texts = paths.filter((path) => files[path] !== '');
   return { paths, files: texts.map((path) => ({ path, file: `content/${path}`, text: files[path] ?? '' })) };
 }
 
-/**
- * Reads the kitchen with some files replaced or added.
- * @param files texts by path; undefined takes a file away.
- * @param changes to the options.
- * @returns the content and every diagnostic.
- */
+/** Reads the kitchen with some files replaced or added; undefined takes a file away. */
 export function readKitchen(
   files: Readonly<Record<string, string | undefined>>,
   changes: Partial<ContentOptions> = {},
@@ -44,22 +35,13 @@ export function readKitchen(
   return readContent(kitchenWith(files), { ...options, ...changes });
 }
 
-/**
- * The files of the kitchen with some replaced or added.
- * @param files texts by path; undefined takes a file away.
- * @returns the input for `readContent`.
- */
+/** The files of the kitchen with some replaced or added, as input for `readContent`; undefined takes a file away. */
 export function kitchenWith(files: Readonly<Record<string, string | undefined>>): ContentInput {
   const all = Object.entries({ ...kitchen, ...files });
   return inputOf(Object.fromEntries(all.filter((entry): entry is [string, string] => entry[1] !== undefined)));
 }
 
-/**
- * Reads a report whose body stands under the heading of the small ovens.
- * @param body from line 7 on.
- * @param kind of the report.
- * @returns the report and every diagnostic of the file.
- */
+/** Reads a report whose body, from line 7 on, is under the heading of the small ovens. */
 export function readBody(body: string, kind: ReportKind = 'status'): { report: Report; diagnostics: Diagnostic[] } {
   const text = `---\ntitle: Kitchen\n---\n\n## Ovens — small\n\n${body}`;
   const areas = createAreaTitles([
@@ -83,10 +65,7 @@ export function readBody(body: string, kind: ReportKind = 'status'): { report: R
 }
 
 /**
- * The lines of a body without a mistake.
- * @param body under the heading of the small ovens.
- * @param kind of the report.
- * @returns its lines.
+ * The lines of a body under the heading of the small ovens.
  * @throws Error where there is a diagnostic.
  */
 export function linesOf(body: string, kind: ReportKind = 'status'): Line[] {
@@ -96,10 +75,8 @@ export function linesOf(body: string, kind: ReportKind = 'status'): Line[] {
 }
 
 /**
- * The only line of a body without a mistake.
- * @param body one bullet.
- * @param kind of the report.
- * @returns the line.
+ * The only line of a body.
+ * @throws Error where there are more, or a diagnostic.
  */
 export function lineOf(body: string, kind: ReportKind = 'status'): Line {
   const [line, ...others] = linesOf(body, kind);
@@ -107,11 +84,7 @@ export function lineOf(body: string, kind: ReportKind = 'status'): Line {
   return line;
 }
 
-/**
- * The codes and places of diagnostics, for tests that are not about their words.
- * @param diagnostics as found.
- * @returns `code line:column` of each.
- */
+/** Code and place of each diagnostic, as `code line:column`, for tests that are not about their words. */
 export function placesOf(diagnostics: readonly Diagnostic[]): string[] {
   return diagnostics.map(({ code, position }) => `${code} ${position.line}:${position.column}`);
 }

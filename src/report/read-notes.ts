@@ -29,8 +29,32 @@ export type Note<Fields> = Fields & {
 };
 
 /**
+ * Reads the fields of a file and parses its Markdown, and collects what is wrong with them.
+ * @param written the file.
+ * @param schema of its frontmatter.
+ * @param proposals for fields that are missing, as YAML.
+ * @returns the parts, with the list that `findings` adds to; the fields are undefined where they cannot be read.
+ */
+export function readParts<S extends ZodType>(written: ContentFile, schema: S, proposals: Record<string, string>) {
+  const file = withoutMark(written);
+  const diagnostics: Diagnostic[] = [];
+  const findings = findingsOf(file, diagnostics);
+  const { tree, findings: ofMdx } = parseMarkdown(withoutBrokenFields(file.text));
+  [...findHidden(file.text), ...ofMdx].forEach((finding) => findings.add(finding));
+  let read = readFrontmatter(file, schema);
+  if (!read.fields) {
+    // Making a schema takes longer than reading with it, and few files need one of their own.
+    const own = Object.entries(proposals).reduce((own, [field, value]) => proposing(own, field, value), schema);
+    read = readFrontmatter(file, own);
+  }
+  diagnostics.push(...read.diagnostics);
+  reportUnclosedLinks(tree, findings);
+  return { file, fields: read.fields, tree, findings, diagnostics };
+}
+
+/**
  * Reads the fields and the body of an area, a topic, an item note or a page.
- * @param written the file whose text is read.
+ * @param written the file.
  * @param id of what it describes.
  * @param schema of its frontmatter.
  * @param links of the site; mentions in the body are linked.
@@ -44,18 +68,8 @@ export function readNote<S extends ZodType<object>>(
   links: LinkContext,
   top: 2 | 3,
 ): { note: Note<core.output<S>> | undefined; diagnostics: Diagnostic[] } {
-  const file = withoutMark(written);
-  const diagnostics: Diagnostic[] = [];
-  const findings = findingsOf(file, diagnostics);
-  const { tree, findings: mdxFindings } = parseMarkdown(withoutBrokenFields(file.text));
-  [...findHidden(file.text), ...mdxFindings].forEach((finding) => findings.add(finding));
-  const read = readFrontmatter(file, schema);
   const title = yamlText(titleFromId(id));
-  const { fields, diagnostics: ofFields } = read.fields
-    ? read
-    : readFrontmatter(file, proposing(proposing(schema, 'title', title), 'term', title));
-  diagnostics.push(...ofFields);
-  reportUnclosedLinks(tree, findings);
+  const { file, fields, tree, findings, diagnostics } = readParts(written, schema, { title, term: title });
   const used = prepareTree(tree, file, links, findings);
   reportMisplacedItems(tree, undefined, findings);
   const body = renderBlocks(tree.children, links, findings, top);

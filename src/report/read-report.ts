@@ -5,21 +5,18 @@ import type { AreaTitles } from './headings/area-titles.ts';
 import { renderBlocks } from './markdown/blocks.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { eachNode } from './markdown/each-node.ts';
-import { findingsOf, withoutMark, type ContentFile } from './file.ts';
-import { readFrontmatter, withoutBrokenFields } from './fields/frontmatter.ts';
+import type { ContentFile } from './file.ts';
 import { asHeading, createHeadings } from './headings/headings.ts';
-import { findHidden } from './diagnostics/hidden-characters.ts';
 import type { LinkContext } from './markdown/inline.ts';
 import type { LineContext } from './lines/line-errors.ts';
 import { readLines } from './lines/lines.ts';
-import { parseMarkdown } from './markdown/markdown.ts';
 import { reportMissedMarks, titleIn } from './lines/missed-marks.ts';
 import { reportMisplacedItems } from './markdown/misplaced-items.ts';
 import { reportFieldsSchema, type Report, type ReportKind, type Section } from './schema/report.ts';
-import { proposing } from './schema/placeholder.ts';
 import { correctedLines, positionAt, quote, toPosition } from './diagnostics/source.ts';
 import { prepareTree } from './markdown/tree.ts';
-import { reportUnclosedCode, reportUnclosedLinks } from './markdown/unclosed.ts';
+import { readParts } from './read-notes.ts';
+import { reportUnclosedCode } from './markdown/unclosed.ts';
 import { yamlText } from './fields/yaml.ts';
 
 /** What a report is read against. */
@@ -45,20 +42,8 @@ export function readReport(
   kind: ReportKind,
   context: ReportContext,
 ): { report: Report; diagnostics: Diagnostic[] } {
-  const file = withoutMark(written);
-  const diagnostics: Diagnostic[] = [];
-  const findings = findingsOf(file, diagnostics);
-  const { tree, findings: mdxFindings } = parseMarkdown(withoutBrokenFields(file.text));
-  [...findHidden(file.text), ...mdxFindings].forEach((finding) => findings.add(finding));
-  const read = readFrontmatter(file, reportFieldsSchema);
-  // Making a schema takes longer than reading with it, and few reports need one of their own.
-  const { fields, diagnostics: ofFields } =
-    read.fields || context.title === undefined
-      ? read
-      : readFrontmatter(file, proposing(reportFieldsSchema, 'title', yamlText(context.title)));
-  diagnostics.push(...ofFields);
-
-  reportUnclosedLinks(tree, findings);
+  const proposals = context.title === undefined ? {} : { title: yamlText(context.title) };
+  const { file, fields, tree, findings, diagnostics } = readParts(written, reportFieldsSchema, proposals);
   reportUnclosedCode(tree, findings);
   const used = prepareTree(tree, file, context.links, findings);
   reportMissedMarks(tree.children, { kind, areas: context.areas, findings });
