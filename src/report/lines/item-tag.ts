@@ -20,6 +20,7 @@ const attributes: Record<string, string> = {
   evidence: 'evidence="https://…"',
 };
 
+const isPlaceholder = new RegExp(`^(?:https://)?${placeholder}$`);
 const linePath = /^[^\s/]+(\/[^\s/]+)*$/;
 
 function isAddress(value: string): boolean {
@@ -66,55 +67,15 @@ export function readItemTag(element: MdxJsxTextElement | MdxJsxFlowElement, find
       const [, , text] = /^\s*(["'`])([^"'`\\]+)\1\s*$/.exec(value?.value ?? '') ?? [];
       wrong(attribute, `${name} with text in quotes`, text ? `${name}=${quoted(text)}` : (attributes[name] ?? ''));
     } else {
-      setValue(name, value.trim(), attribute);
+      const trimmed = value.trim();
+      const { expected, right } = rightValue(name, trimmed);
+      if (isPlaceholder.test(right) || right !== trimmed.replace(/\s+/g, ' '))
+        wrong(attribute, expected, `${name}=${quoted(right)}`);
+      else Object.assign(tag, { [name]: name === 'replacedBy' ? right.split(' ') : trimmed });
     }
     seen.add(name);
   }
   return tag;
-
-  function setValue(name: string, value: string, attribute: MdxJsxAttribute | MdxJsxExpressionAttribute): void {
-    if (name === 'id') {
-      const slug = slugify(value.slice(value.lastIndexOf('/') + 1));
-      if (slug !== '' && slug === value) tag.id = value;
-      else wrong(attribute, 'lower-case letters and digits joined by single hyphens', `id="${slug || placeholder}"`);
-    } else if (name === 'continues') {
-      const path = idIn(value);
-      // Words, or a part of a path, are reported with the whole path once all reports are known.
-      if (value !== '' && value === path) tag.continues = value;
-      else
-        wrong(
-          attribute,
-          'the path of one earlier line: area/slug, or area/slug/slug for a sub-line',
-          `continues="${path || placeholder}"`,
-        );
-    } else if (name === 'replacedBy') {
-      const ids = value
-        .split(/[\s,]+/)
-        .map(idIn)
-        .filter((id) => id !== '');
-      if (ids.length > 0 && ids.join(' ') === value.replace(/\s+/g, ' ') && ids.every((id) => linePath.test(id)))
-        tag.replacedBy = ids;
-      else
-        wrong(
-          attribute,
-          'ids of items, separated by spaces: area/slug area/slug',
-          `replacedBy="${ids.length > 0 && ids.every((id) => linePath.test(id)) ? ids.join(' ') : placeholder}"`,
-        );
-    } else if (name === 'evidence') {
-      const full = `https://${value.replace(/^\w*:?\/+/, '')}`;
-      if (isAddress(value)) tag.evidence = value;
-      else
-        wrong(
-          attribute,
-          'a URL that begins with https:// or http://',
-          `evidence=${quoted(/\./.test(full) && isAddress(full) ? full : `https://${placeholder}`)}`,
-        );
-    } else if (value === '' || value === placeholder || value === '...') {
-      wrong(attribute, 'a reason in words, or no reason attribute', 'reason="…"');
-    } else {
-      tag.reason = value;
-    }
-  }
 
   function wrong(attribute: MdxJsxAttribute | MdxJsxExpressionAttribute, expected: string, replacement: string): void {
     // mdast-util-mdx-jsx gives attributes a position, but its types do not promise one.
@@ -133,6 +94,34 @@ export function readItemTag(element: MdxJsxTextElement | MdxJsxFlowElement, find
       fix: correctedLines(findings.source, start, end, replacement),
     });
   }
+}
+
+/** What an attribute has to be, and its value if that is right; else the one that was probably meant. */
+function rightValue(name: string, value: string): { expected: string; right: string } {
+  if (name === 'id') {
+    const slug = slugify(value.slice(value.lastIndexOf('/') + 1));
+    return { expected: 'lower-case letters and digits joined by single hyphens', right: slug || placeholder };
+  }
+  if (name === 'continues') {
+    // Words, or a part of a path, are reported with the whole path once all reports are known.
+    const expected = 'the path of one earlier line: area/slug, or area/slug/slug for a sub-line';
+    return { expected, right: idIn(value) || placeholder };
+  }
+  if (name === 'replacedBy') {
+    const ids = value
+      .split(/[\s,]+/)
+      .map(idIn)
+      .filter((id) => id !== '');
+    const expected = 'ids of items, separated by spaces: area/slug area/slug';
+    return { expected, right: ids.length > 0 && ids.every((id) => linePath.test(id)) ? ids.join(' ') : placeholder };
+  }
+  if (name === 'evidence') {
+    const full = `https://${value.replace(/^\w*:?\/+/, '')}`;
+    const guess = /\./.test(full) && isAddress(full) ? full : `https://${placeholder}`;
+    return { expected: 'a URL that begins with https:// or http://', right: isAddress(value) ? value : guess };
+  }
+  const isEmpty = value === '' || value === '...';
+  return { expected: 'a reason in words, or no reason attribute', right: isEmpty ? placeholder : value };
 }
 
 /** The id in what may be the URL of a page. */
