@@ -1,10 +1,10 @@
 /** What is wrong with the names of fields. */
 import { isMap, isNode, isScalar } from 'yaml';
 import type { core } from 'zod';
-import { decoded } from '../../urls/decoded.ts';
 import { nodeAt, type Path, type WrongFields, type YamlError } from './yaml.ts';
 import { schemaAt, type JsonSchema } from './json-schema.ts';
 import { maxMistakes } from '../limits.ts';
+import { isOldAddress } from '../schema/redirects.ts';
 import { misspelt } from '../diagnostics/nearest.ts';
 import { correctedLines, quote } from '../diagnostics/source.ts';
 
@@ -42,35 +42,20 @@ export function unknownFields(
 }
 
 /** Says what is wrong with a name that authors choose, which only old URLs are. */
-export function nameError({ yaml, document }: WrongFields, json: JsonSchema, path: Path, message: string): YamlError {
-  const map = nodeAt(document, path.slice(0, -1));
+export function nameError({ yaml, document }: WrongFields, json: JsonSchema, at: Path, message: string): YamlError {
+  const map = nodeAt(document, at.slice(0, -1));
   const key = isMap(map)
-    ? map.items.find((pair) => isScalar(pair.key) && pair.key.value === path.at(-1))?.key
+    ? map.items.find((pair) => isScalar(pair.key) && pair.key.value === at.at(-1))?.key
     : undefined;
   const [start, end] = isNode(key) ? (key.range ?? [0, 0]) : [0, 0];
   const written = yaml.slice(start, end);
-  const corrected = correctedPath(written);
+  const path = written.replace(/["']/g, '').replace(/^\w+:\/\/[^/]*|[?#].*$|(?<=\/)index\.html$/gs, '');
+  const corrected = `/${path.replace(/^\/+/, '')}`;
   return {
     code: 'frontmatter-field',
     offset: start,
     found: quote(written),
     expected: `${message}${json.description ? `. ${json.description}` : ''}`,
-    fix: corrected === '/' ? 'Delete this field.' : correctedLines(yaml, start, end, corrected),
+    fix: isOldAddress(corrected) ? correctedLines(yaml, start, end, corrected) : 'Delete this field.',
   };
-}
-
-/** The path that an old address most probably meant; `/` where that is none. */
-function correctedPath(written: string): string {
-  const bare = decoded(written.replace(/["']/g, ''))
-    .replace(/^\w+:\/\/[^/]*/, '')
-    .replace(/[?#].*$/s, '')
-    .replace(/[\s\p{Cc}]+/gu, '-');
-  const segments = bare
-    .split(/[/\\]|%(?:00|2f|5c)/i)
-    .filter((segment) => segment !== '' && segment !== 'index.html' && !/^(?:\.|%2e)+$/i.test(segment));
-  const path = segments
-    .map((segment) => [...segment].slice(0, 50).join(''))
-    .join('/')
-    .replace(/^(?:[._]|%2e)+/i, '');
-  return `/${path}${path !== '' && /[/\\](?:index\.html)?$/.test(bare) ? '/' : ''}`;
 }

@@ -342,7 +342,17 @@ describe('site.yaml', () => {
 });
 
 describe('redirects.yaml', () => {
-  test.each(['/: /new/', '/../: /new/', '/index.html: /new/'])('%j has no meaning', (yaml) => {
+  test.each([
+    '/: /new/',
+    '/../: /new/',
+    '/index.html: /new/',
+    '/../../old/: /new/',
+    '/a/%2e%2E/old/: /new/',
+    "'\\old\\': /new/",
+    '/old/%2F/: /new/',
+    '/_old: /new/',
+    '/.old: /new/',
+  ])('%j is no old URL', (yaml) => {
     const { diagnostics } = readFields({ file: 'redirects.yaml', yaml, firstLine: 1 }, redirectsSchema);
     expect(diagnostics.map(({ code, fix }) => [code, fix])).toEqual([['frontmatter-field', 'Delete this field.']]);
   });
@@ -360,14 +370,8 @@ describe('redirects.yaml', () => {
     ['/old/ -> /new/', '1:1', '/old/: /new/'],
     ['/old/ = /new/', '1:1', '/old/: /new/'],
     ['/old/: areas/ovens.mdx', '1:8', '/old/: /areas/ovens/'],
-    ['/../../old/: /new/', '1:1', '/old/: /new/'],
-    ['/a/%2e%2E/old/: /new/', '1:1', '/a/old/: /new/'],
     ['//elsewhere/old: /new/', '1:1', '/elsewhere/old: /new/'],
-    ["'\\old\\': /new/", '1:1', '/old/: /new/'],
-    ['/old/%2F/: /new/', '1:1', '/old/: /new/'],
     ['/old/index.html: /new/', '1:1', '/old/: /new/'],
-    ['/_old: /new/', '1:1', '/old: /new/'],
-    ['/.old: /new/', '1:1', '/old: /new/'],
     ["/old/: '/\\elsewhere.example'", '1:8', '/old/: …'],
     ['/old/: //elsewhere.example', '1:8', '/old/: https://elsewhere.example'],
   ])('%j', (yaml, place, fix) => {
