@@ -76,21 +76,26 @@ describe('a URL that would stop working', () => {
     expect(lines(output, ['/areas/ovens/release-4/'])).toEqual(['/areas/ovens/release-4/: /areas/ovens/']);
   });
 
-  test('of a line goes to new words, to what is above it', () => {
+  test('of a line goes to new words, to its item worded otherwise, to what is above it', () => {
     const output = outputOf({
       '/areas/': [],
-      '/cycles/k1/': ['ovens', 'ovens/replace-all-door-seals', 'plan/ovens', 'plan/ovens/heat'],
+      '/areas/staff/rest/': [],
+      '/areas/ovens/weigh/': '/r/areas/staff/rest/',
+      '/cycles/k1/': ['ovens', 'ovens/replace-all-door-seals', 'ovens/weigh', 'plan/ovens', 'plan/ovens/heat'],
     });
     const recorded = [
+      '/areas/staff/rest/',
       '/cycles/k1/#ovens',
       '/cycles/k1/#plan/ovens/heat',
       '/cycles/k1/#ovens/replace-the-door-seals',
+      '/cycles/k1/#staff/rest',
       '/cycles/k1/#plan/ovens/heat/walls',
       '/cycles/k1/#garden',
     ];
     expect(lines(output, recorded)).toEqual([
       '/cycles/k1/#garden: /cycles/k1/',
       '/cycles/k1/#ovens/replace-the-door-seals: /cycles/k1/#ovens/replace-all-door-seals',
+      '/cycles/k1/#staff/rest: /cycles/k1/#ovens/weigh',
       '/cycles/k1/#plan/ovens/heat/walls: /cycles/k1/#plan/ovens/heat',
     ]);
   });

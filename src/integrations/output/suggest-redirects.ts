@@ -81,7 +81,7 @@ function renamed(
   return best && best.fixed > 0 && best.fixed * 2 >= below.length ? best.page : undefined;
 }
 
-/** The most similar line; else what is above it, or the page. */
+/** The line of the same item, or the most similar one; else what is above, or the page. */
 function placeFor(
   url: string,
   rules: readonly RedirectSuggestion[],
@@ -98,8 +98,16 @@ function placeFor(
   const lines = anchors.filter((one) => one.includes('/') && one.startsWith('plan/') === anchor.startsWith('plan/'));
   const added = lines.filter((one) => !known.recorded.has(`${page}#${one}`));
   const beside = lines.filter((one) => folderOf(one) === folderOf(anchor));
-  const found = match(anchor, added) ?? match(anchor, beside) ?? above(anchor, anchors);
+  const item = pageOfItem(anchor, known);
+  const same = item && added.find((one) => pageOfItem(one, known) === item);
+  const found = same ?? match(anchor, added) ?? match(anchor, beside) ?? above(anchor, anchors);
   return { path: page, anchor: found === '/' || found === 'plan' ? '' : found };
+}
+
+/** The page of the item that a line is; undefined where it is a sub-line or there is no page. */
+function pageOfItem(anchor: string, { urls, endOf }: Known): string | undefined {
+  const path = `/areas/${anchor.replace(/^plan\//, '')}/`;
+  return routeOf(path)?.of === 'item' && urls.has(path) ? endOf(path) : undefined;
 }
 
 /** The most similar candidate. Never one with other numbers: version 4 and version 5 are two things. */
