@@ -319,6 +319,6 @@ test.skipIf(process.platform === 'win32')('a list of URLs that is a link is not 
     env,
     cwd: folder,
   });
-  expect([code, err.at(-1)]).toEqual([1, './addresses.txt is no list of URLs that can be read: npx almanac check']);
+  expect([code, err.at(-1)]).toEqual([1, './addresses.txt cannot be read as a list of URLs: npx almanac check']);
   expect((await run('check')).code).toBe(1);
 });

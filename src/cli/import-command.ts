@@ -27,7 +27,7 @@ export interface ImportDeckOptions {
  * @param options where to write.
  * @param terminal where it prints.
  * @returns 0 where reports were written, whether or not something could not be mapped.
- * @throws AuthorError where the file is no deck, holds no report, or a report exists already.
+ * @throws AuthorError where the file is not a deck or has no report, or a report exists already.
  */
 export async function importDeck(
   path: string,
@@ -61,7 +61,7 @@ export async function importDeck(
     throw new AuthorError(`Nothing was written, ${reason}, --dry-run only shows.`, exitCode.mistakes);
   if (dryRun) {
     for (const { path: to, text } of reports)
-      terminal.out(`${existing.includes(to) ? 'In the deck is, for' : 'Would write'} ${to}:\n\n${logLines(text)}`);
+      terminal.out(`${existing.includes(to) ? 'The deck has, for' : 'Would write'} ${to}:\n\n${logLines(text)}`);
     if (existing.length > 0) terminal.out(`Without --dry-run nothing would be written, ${reason}.`);
   } else {
     for (const [to, text] of written) {
@@ -77,7 +77,7 @@ export async function importDeck(
     (a, b) => a.place.slide - b.place.slide || a.place.line - b.place.line,
   );
   if (unmapped.length > 0)
-    terminal.out(`\nNot taken over, or to be looked at:\n${unmapped.map((one) => describe(one, deck)).join('\n')}`);
+    terminal.out(`\nNot imported, or worth a look:\n${unmapped.map((one) => describe(one, deck)).join('\n')}`);
   const order = content && cyclesOf(content.site).map(({ id }) => id);
   terminal.out(`\n${whatNext(site, imported, order)}`);
   return exitCode.done;
@@ -86,11 +86,11 @@ export async function importDeck(
 async function readDeck(bytes: Buffer, path: string): Promise<Deck> {
   if (/\.pptx$/i.test(path)) return readPptxDeck(bytes);
   if (/\.(md|markdown|txt)$/i.test(path)) {
-    if (!isUtf8(bytes)) throw new AuthorError(`${path} is no text in UTF-8.`);
+    if (!isUtf8(bytes)) throw new AuthorError(`${path} is not UTF-8 text.`);
     return readMarkdownDeck(bytes.toString());
   }
   throw new AuthorError(
-    `${path} is no deck that can be read: PowerPoint (.pptx) and Markdown (.md) are. Save it as .pptx in the program that made it.`,
+    `${path} cannot be imported: it is neither PowerPoint (.pptx) nor Markdown (.md). Save it as .pptx in the program that made it.`,
   );
 }
 

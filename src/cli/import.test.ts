@@ -67,7 +67,7 @@ Ada Byron and Grace Hopper
 ## Questions?
 `;
 
-test('an awkward deck is taken over as far as it can be, and the rest is reported', async () => {
+test('an awkward deck is imported as far as it can be, and the rest is reported', async () => {
   const { run, read, write } = await sandbox();
   await write('old decks/K2 Deck.md', deck);
   const { code, out, err } = await run('import', 'old decks/K2 Deck.md');
@@ -96,7 +96,7 @@ source:
 `);
   expect(await read('sources/k2-deck.md')).toBe(deck);
   expect(out.split('\n').filter((row) => row.startsWith('  line '))).toEqual([
-    '  line 7: the bullet "Stray bullet", which stands under no area of a report',
+    '  line 7: the bullet "Stray bullet", which is under no area of a report',
     '  line 11: a numbered list, which is not a bullet',
     '  line 13: the status "completed" of "Heat {all} ovens, <5 % loss, see https://example.org", as a plan has none',
     '  line 28: the slide "Questions?", which has no bullets',
@@ -132,7 +132,7 @@ test('nothing is written over a report, and then nothing at all', async () => {
   expect(await read('cycles/k1/plan.mdx')).toBe(kitchen['cycles/k1/plan.mdx']);
   const dry = await run('import', 'deck.md', '--dry-run');
   expect(dry.code).toBe(0);
-  expect(dry.out).toContain('In the deck is, for cycles/k1/plan.mdx:\n');
+  expect(dry.out).toContain('The deck has, for cycles/k1/plan.mdx:\n');
   expect(dry.out).toContain('Would write cycles/k2/plan.mdx:\n');
   expect(dry.out).toContain(
     'Without --dry-run nothing would be written, because this exists already: cycles/k1/plan.mdx.',
@@ -157,9 +157,9 @@ test('what a deck says begins no line of a log with a command', async () => {
 test.each([
   ['no file of that name', 'missing.md', 2, /no such file or directory.*missing\.md/],
   ['a folder', 'areas', 2, /directory/],
-  ['a kind of file that is no deck', 'site.yaml', 2, /is no deck that can be read/],
+  ['a kind of file that is no deck', 'site.yaml', 2, /cannot be imported/],
   ['a text without a report', 'empty.md', 1, /holds no report/],
-  ['bytes that are no text', 'broken.md', 2, /is no text in UTF-8/],
+  ['bytes that are no text', 'broken.md', 2, /is not UTF-8 text/],
   ['bullets nested without end', 'nested.md', 1, /Line 1 of the deck: found .* inside more than 100 others/],
   ['a paragraph of nothing but marks', 'marks.md', 1, /Line 1 of the deck: found a paragraph with more than/],
 ])('%s is reported in a sentence', async (_what, file, expected, message) => {

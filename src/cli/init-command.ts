@@ -32,7 +32,7 @@ const questions = {
  * @param options what the author said already; the rest is asked for.
  * @param terminal where it asks and prints. The site is written to its folder.
  * @returns 0 where the site is complete.
- * @throws AuthorError where nobody can be asked, or an answer is no good.
+ * @throws AuthorError where nobody can be asked, or an answer is wrong.
  */
 export async function init(options: InitOptions, terminal: Terminal): Promise<ExitCode> {
   const { cwd, env } = terminal;

@@ -73,7 +73,7 @@ export function nextStep(files: SiteFiles, { content, history }: Diagnosis, labe
   return { step: 'plan', path, text: reportText(draft), site, from: status, label, ...countDraft(draft.sections) };
 }
 
-/** Nobody but the team knows how its next cycle is called, unless it stands in the order already. */
+/** Nobody but the team knows how its next cycle is called, unless it is in the order already. */
 function takenMessage({ cycle, status }: CycleReports, isLast: boolean, next = 'LABEL'): string {
   if (!isLast) return `${cycle.label} has its reports already. Name the cycle that comes after the last one.`;
   const example = `npx almanac new-cycle ${next}`;

@@ -73,7 +73,7 @@ function withHeadings(areas: readonly string[], groups: readonly string[]): stri
 }
 
 /**
- * Writes what stands beside the content of a new site.
+ * Writes the files beside the content of a new site.
  * @param site what is known of it.
  * @param content the content folder, and `out` the folder of the site, relative to where all this is written.
  * @returns the text of each file, by path.

@@ -6,7 +6,7 @@ import { version } from '../loaders/package-folder.ts';
 import { AuthorError, exitCode, type ExitCode, type Terminal } from './terminal.ts';
 
 const exitCodes = `
-Ends with 0 where all is well, with 1 where the content has mistakes, and with 2 where the command could not do its work.`;
+Exits with 0 if all is well, with 1 if the content has mistakes, and with 2 if the command could not do its work.`;
 
 const astroCommands = {
   dev: { does: 'Show the site while you write.', options: '--port 4000, --host or --open' },
@@ -31,7 +31,7 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
       writeOut: (text) => terminal.out(text.trimEnd()),
       writeErr: (text) => terminal.err(text.trimEnd()),
     })
-    .showHelpAfterError('Add --help for what there is.');
+    .showHelpAfterError('Add --help to see all commands and options.');
   const command = (name: string, does: string) =>
     program.command(name).description(does).option('--content <folder>', 'the content folder, by default "content"');
   /** The environment as --content changes it. */
@@ -103,7 +103,7 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
     await program.parseAsync(args, { from: 'user' });
     return code;
   } catch (error) {
-    // Commander has printed its message already; asking for help is no mistake.
+    // Commander has printed its message already; asking for help is not a mistake.
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.done : exitCode.usage;
     if (error instanceof AuthorError) return said(error.message, error.code);
     if (error instanceof PlainError) return said(error.message, exitCode.usage);
@@ -117,7 +117,7 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
   }
 }
 
-/** A file that cannot be read or written is nothing that a stack trace explains. */
+/** A stack trace does not help where a file cannot be read or written. */
 function isSystemError(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && 'syscall' in error && 'code' in error;
 }

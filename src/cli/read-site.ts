@@ -11,7 +11,7 @@ import type { Terminal } from './terminal.ts';
 export interface SiteFiles {
   settings: Settings;
   input: ContentInput;
-  /** Of files that are no text. */
+  /** Of files that are not text. */
   diagnostics: Diagnostic[];
 }
 
@@ -20,7 +20,7 @@ export interface SiteFiles {
  * @param terminal its environment and folder.
  * @param canBeMissing whether there need be no such folder yet.
  * @returns its files.
- * @throws AuthorError where there is no such folder, PlainError where a setting is no good.
+ * @throws AuthorError where there is no such folder, PlainError where a setting is wrong.
  */
 export function readSite(terminal: Terminal, canBeMissing = false): SiteFiles {
   const settings = canBeMissing ? readSettings(terminal.cwd, terminal.env) : contentFolder(terminal);

@@ -10,7 +10,7 @@ import { readUrlList, writeUrlList } from '../urls/url-list.ts';
 import { contentFolder, mustBeBuilt } from './content-folder.ts';
 import { AuthorError, exitCode, type ExitCode, type Terminal } from './terminal.ts';
 
-/** As many new URLs are named. */
+/** How many new URLs are printed. */
 const named = 20;
 
 /**
@@ -30,7 +30,7 @@ export async function recordUrls(terminal: Terminal, check: boolean): Promise<Ex
   const bytes = existsSync(list) ? readRegular(list, maxListBytes) : Buffer.of();
   if (!Buffer.isBuffer(bytes))
     throw new AuthorError(
-      `${root}/addresses.txt is no list of URLs that can be read: npx almanac check`,
+      `${root}/addresses.txt cannot be read as a list of URLs: npx almanac check`,
       exitCode.mistakes,
     );
   const recorded = readUrlList(bytes.toString());

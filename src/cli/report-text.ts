@@ -12,7 +12,7 @@ export interface DraftLine {
   lines: DraftLine[];
 }
 
-/** What stands under one heading. */
+/** What is under one heading. */
 export interface DraftSection {
   heading: string;
   /** Remarks by the editor, each before some lines. */

@@ -41,7 +41,7 @@ export function selectDiagnostics(
 /**
  * The cycle whose report a diagnostic is about.
  * @param diagnostic of any file.
- * @returns its id; undefined where the file is no report.
+ * @returns its id; undefined where the file is not a report.
  */
 export function cycleOf({ file }: Pick<Diagnostic, 'file'>): string | undefined {
   return /(?:^|\/)cycles\/_?([^/]+)\/_?(?:plan|status)\.mdx$/.exec(file)?.[1];

@@ -20,13 +20,13 @@ export const exitCode = { done: 0, mistakes: 1, usage: 2 } as const;
 /** One of them. */
 export type ExitCode = (typeof exitCode)[keyof typeof exitCode];
 
-/** Something that the author can put right; its message is all there is to say. */
+/** A mistake that the author can fix; its message says all there is to say. */
 export class AuthorError extends Error {
   readonly code: ExitCode;
 
   /**
    * @param message in whole sentences.
-   * @param code how the command ends: by default because it was not used as it has to be.
+   * @param code how the command ends; by default as one that was used wrongly.
    */
   constructor(message: string, code: ExitCode = exitCode.usage) {
     super(message);

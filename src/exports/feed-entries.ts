@@ -78,7 +78,7 @@ function countWords(changed: readonly Changed[]): string {
   return parts.join(', ') || 'sub-lines only';
 }
 
-/** By how the lines stand in their report: what later reports make of them changes no entry. */
+/** By the lines of their report: what later reports make of them changes no entry. */
 function groupsOf(changed: readonly Changed[]): Group[] {
   const groups = new Map<Thread, Group>();
   for (const one of changed) {

@@ -5,7 +5,7 @@ import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
 
 /**
  * Reads a content folder and finds everything that is wrong with it.
- * @param files as read, and the diagnostics of those that are no text.
+ * @param files as read, and the diagnostics of those that are not text.
  * @param options how to read them.
  * @returns the content and every diagnostic, both lists sorted. Throws nothing.
  */

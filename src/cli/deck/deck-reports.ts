@@ -65,7 +65,7 @@ export function reportsInDeck(deck: Deck, areas: AreaTitles): Imported {
         tell({ slide: slide.number, line: slide.line }, `the slide "${slide.title}", which has no bullets`);
     } else if (!report || beginning) {
       for (const { text, place } of slide.bullets)
-        tell(place, `the bullet "${text}", which stands under no area of a report`);
+        tell(place, `the bullet "${text}", which is under no area of a report`);
     } else if (slide.title === '' && report.sections.length === 0) {
       tell(first.place, `a slide without a title that begins with "${first.text}"`);
     } else {
@@ -103,10 +103,10 @@ export function reportsInDeck(deck: Deck, areas: AreaTitles): Imported {
       const home = homeOf(bullets, report);
       addBlock(report, home?.heading ?? heading, { slide: slide.number, bullets, note: home?.note });
       const what = home
-        ? `a block without a heading that begins with "${bullets[0]?.text}": it stands under ${home.heading}, as all its items do in an earlier report`
+        ? `a block without a heading that begins with "${bullets[0]?.text}": it is put under ${home.heading}, as all its items are in an earlier report`
         : slide.title === ''
-          ? `a slide without a title that begins with "${bullets[0]?.text}": it stands under ${heading}, like the slide before`
-          : `an empty line before "${bullets[0]?.text}": if a heading is missing there, its lines stand under the wrong area`;
+          ? `a slide without a title that begins with "${bullets[0]?.text}": it is put under ${heading}, like the slide before`
+          : `an empty line before "${bullets[0]?.text}": if a heading is missing there, its lines are under the wrong area`;
       tell(bullets[0]!.place, what);
     }
   }
@@ -117,7 +117,7 @@ export function reportsInDeck(deck: Deck, areas: AreaTitles): Imported {
     else sections.push({ heading, blocks: [block] });
   }
 
-  /** The heading under which all items of a block stand in an earlier report of the deck, if there is exactly one. */
+  /** The heading that all items of a block are under in an earlier report of the deck, if there is exactly one. */
   function homeOf(bullets: readonly Bullet[], report: ImportedReport): { heading: string; note: string } | undefined {
     const slugs = bullets.map(({ text }) => lineSlug(text));
     for (const earlier of reports.slice(0, reports.indexOf(report)).toReversed()) {

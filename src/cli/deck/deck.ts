@@ -1,4 +1,4 @@
-/** A slide deck as it is read, whatever kind of file it was, before anybody says what its slides are about. */
+/** A slide deck as read from a file of any kind, before its reports are found. */
 import type { Status } from '../../report/status.ts';
 
 /** A bullet of a slide. */
@@ -19,25 +19,25 @@ export interface Bullet {
   bullets: Bullet[];
 }
 
-/** Where something stands in the deck. */
+/** Where something is in the deck. */
 export interface Place {
   slide: number;
   /** Line of the file, or bullet of the slide; both from 1. */
   line: number;
 }
 
-/** One slide: what stands under one title. */
+/** One slide: what is under one title. */
 export interface Slide {
   number: number;
   title: string;
-  /** Where its title stands. */
+  /** The line of its title. */
   line: number;
   bullets: Bullet[];
-  /** Paragraphs that are no bullets. */
+  /** Paragraphs that are not bullets. */
   prose: { text: string; place: Place }[];
 }
 
-/** Something that could not be taken over, reported to the person who imports the deck. */
+/** Something that could not be imported, reported to the person who imports the deck. */
 export interface Unmapped {
   place: Place;
   what: string;

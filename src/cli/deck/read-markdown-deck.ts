@@ -16,7 +16,7 @@ const processor = unified().use(remarkParse).use(remarkGfm, { singleTilde: false
 /**
  * Reads a deck that was converted to Markdown. Every heading, of whatever level, is the title of a slide, as converters
  * cannot tell levels; rules are decoration.
- * @param source the text of the deck, which is no MDX.
+ * @param source the text of the deck, in plain Markdown.
  * @returns the deck; what is neither title, bullet nor prose is unmapped.
  * @throws AuthorError where it is longer or nested more deeply than a report can be.
  */

@@ -37,7 +37,7 @@ export async function openPackage(bytes: Uint8Array): Promise<OfficePackage> {
   const parts = new Map<string, Part>();
   for (const [name, xml] of await unzip(bytes)) parts.set(name, { name, xml: parseXml(xml) });
   const presentation = parts.get('ppt/presentation.xml');
-  if (!presentation) throw new AuthorError('The file is no .pptx presentation: it has no ppt/presentation.xml.');
+  if (!presentation) throw new AuthorError('The file is not a .pptx presentation: it has no ppt/presentation.xml.');
 
   const relationships = ({ name }: Part) => parts.get(name.replace(/([^/]+)$/, '_rels/$1.rels'))?.xml.children ?? [];
   const find = (from: Part, name: string, isIt: (value: string) => boolean, isExternal = false) =>
@@ -78,7 +78,7 @@ async function unzip(bytes: Uint8Array): Promise<Map<string, string>> {
     return texts;
   } catch (error) {
     throw new AuthorError(
-      `The file is damaged, or no .pptx deck (${(error as Error).message}). Save it as .pptx in the program that made it.`,
+      `The file is damaged or not a .pptx deck (${(error as Error).message}). Save it as .pptx in the program that made it.`,
     );
   }
 }

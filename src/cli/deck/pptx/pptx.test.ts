@@ -293,8 +293,8 @@ test('a deck without a key has no statuses, and says so once', async () => {
 const good = officeDeck([keySlide]);
 
 test.each([
-  ['no archive', Buffer.from('This is a text.'), /damaged, or no \.pptx deck .*\. Save it as \.pptx/],
-  ['an empty file', new Uint8Array(), /damaged, or no \.pptx deck/],
+  ['no archive', Buffer.from('This is a text.'), /damaged or not a \.pptx deck .*\. Save it as \.pptx/],
+  ['an empty file', new Uint8Array(), /damaged or not a \.pptx deck/],
   ['an archive cut short', good.bytes.slice(0, good.bytes.length - 40), /damaged/],
   [
     'an archive with bytes turned over',

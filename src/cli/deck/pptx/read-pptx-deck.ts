@@ -20,7 +20,7 @@ export async function readPptxDeck(bytes: Uint8Array): Promise<Deck> {
   };
 }
 
-/** A slide that holds the key and nothing else has been taken over whole. */
+/** A slide with the key and nothing else has been read whole. */
 function isKeyAlone({ title, paragraphs }: RawSlide, ofKey: ReadonlySet<Paragraph>): boolean {
   return (
     paragraphs.length > 0 && paragraphs.every((paragraph) => ofKey.has(paragraph)) && (title === '' || saysKey(title))

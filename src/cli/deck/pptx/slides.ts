@@ -39,7 +39,7 @@ interface Box {
   style: ShapeStyle;
 }
 
-/** What stands on a slide and is no text. */
+/** What is on a slide besides text. */
 const others: Record<string, string> = {
   pic: 'a picture',
   graphicFrame: 'a chart, drawing or other object',
@@ -49,7 +49,7 @@ const others: Record<string, string> = {
 /**
  * Reads the slides of a deck in their order.
  * @param deck the file.
- * @returns the slides, and what on them is no text. Hidden slides are not shown to anybody, so they are only reported.
+ * @returns the slides, and what is on them besides text. Hidden slides are only reported, as nobody is shown them.
  */
 export function readSlides(deck: OfficePackage): { slides: RawSlide[]; unmapped: Unmapped[] } {
   const unmapped: Unmapped[] = [];
