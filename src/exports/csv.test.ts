@@ -49,15 +49,6 @@ test('a cell with a semicolon or a tab is quoted, as one with a comma is', () =>
   expect(file).toBe('\uFEFF"a,b","a;b","a\tb","Heat;\'=HYPERLINK(""http://a.example"")"\r\n');
 });
 
-test('a number is so many empty cells', () => {
-  expect(
-    csvFile([
-      ['a', 3, 'b', 1],
-      ['a', '', '', '', 'b', ''],
-    ]),
-  ).toBe('\uFEFFa,,,,b,\r\na,,,,b,\r\n');
-});
-
 test('begins with a byte order mark and ends every row with CR LF', () => {
   expect(
     csvFile([

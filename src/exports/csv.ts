@@ -4,11 +4,10 @@
  * It begins with a byte order mark. RFC 4180 does not know one, but a spreadsheet that opens the file by a double click
  * takes UTF-8 for the local code page without it, and garbles every dash and accent; readers for programs (Python's
  * `utf-8-sig`, pandas, `fetch`) drop it, and programs have the JSON documents.
- * @param rows of cells; the first holds the headings. A number stands for so many empty cells: of a long history nearly
- * all are.
+ * @param rows of cells; the first holds the headings.
  * @returns the file. Cells that a spreadsheet would run as a formula are defused.
  */
-export function csvFile(rows: Iterable<readonly (string | number)[]>): string {
+export function csvFile(rows: Iterable<readonly string[]>): string {
   let file = '\uFEFF';
   for (const row of rows) file += row.map(written).join(',') + '\r\n';
   return file;
@@ -26,8 +25,9 @@ export function defused(cell: string): string {
   return cell.replace(/(?<=^|[;\t\r\n])[=+\-@\t\r\n＝＋－＠]/g, "'$&");
 }
 
-function written(cell: string | number): string {
-  if (typeof cell === 'number') return ','.repeat(cell - 1);
+function written(cell: string): string {
+  // Of a long history nearly all cells are.
+  if (cell === '') return cell;
   const safe = defused(cell);
   return /[",;\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -14,7 +14,7 @@ export function matrixFile(publication: Publication): string {
 }
 
 /** One after the other: with a long history most cells are empty, and all of them at once would fill the memory. */
-function* rowsOf(publication: Publication): Generator<(string | number)[]> {
+function* rowsOf(publication: Publication): Generator<string[]> {
   const { content, history } = publication;
   yield [
     'Area',
@@ -26,24 +26,15 @@ function* rowsOf(publication: Publication): Generator<(string | number)[]> {
   for (const { area, rows } of matrixOf(history, content.areas, history.cycles)) {
     for (const { thread, cells } of flatRows(rows)) {
       const kind = thread.isItem ? 'item' : 'sub-line';
-      const row: (string | number)[] = [area.title, thread.id, thread.appearances.at(-1)!.line.text, kind];
-      let empty = 0;
-      for (const cell of cells) {
-        if (cell.state === 'empty') {
-          empty += 2;
-          continue;
-        }
-        if (empty > 0) row.push(empty);
-        row.push(...cellWords(cell));
-        empty = 0;
-      }
-      yield empty > 0 ? [...row, empty] : row;
+      const title = thread.appearances.at(-1)!.line.text;
+      yield [area.title, thread.id, title, kind, ...cells.flatMap(cellWords)];
     }
   }
 }
 
 /** Status and change of one cell. */
-function cellWords(cell: Exclude<MatrixCell, { state: 'empty' }>): [string, string] {
+function cellWords(cell: MatrixCell): [string, string] {
+  if (cell.state === 'empty') return ['', ''];
   const status = cell.state === 'unlisted' ? '' : statusWord[cell.appearance.line.status];
   return [status, changeText(cell.change, cell.state === 'unaccounted')];
 }

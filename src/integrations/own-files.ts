@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { packageFolder } from '../loaders/package-folder.ts';
-import { listPublic, publicFolder } from '../loaders/public-files.ts';
+import { listFiles, publicFolder } from '../loaders/list-files.ts';
 import type { Settings } from '../loaders/settings.ts';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
 import { pathOf } from '../urls/read-url.ts';
@@ -26,7 +26,7 @@ export function ownFiles({ folder }: Pick<Settings, 'folder'>): AstroIntegration
     name: 'almanac-own-files',
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
-        const taken = takenBy(listPublic(folder));
+        const taken = takenBy(listFiles(publicFolder(folder)));
         if (taken.length > 0)
           throw new PlainError(
             `Almanac writes files of the same names: ${taken.map((file) => `public/${file}`).join(', ')}. Rename or delete them. (The icon of the site is "mark" in site.yaml.)`,

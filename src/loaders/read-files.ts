@@ -6,7 +6,7 @@ import type { ContentInput } from '../report/content.ts';
 import { diagnostic, sortDiagnostics, type Diagnostic, type Finding } from '../report/diagnostics/diagnostic.ts';
 import type { ContentFile } from '../report/file.ts';
 import { maxCharacters, tooLong } from '../report/limits.ts';
-import { listPublic } from './public-files.ts';
+import { listFiles, publicFolder } from './list-files.ts';
 import { positionAt } from '../report/diagnostics/source.ts';
 
 /** No text within the limit has more bytes. */
@@ -38,9 +38,9 @@ export function readRegular(path: string, limit: number): Buffer | number | unde
  * files.
  */
 export function readFiles(folder: string, root: string): { input: ContentInput; diagnostics: Diagnostic[] } {
-  const { paths, diagnostics } = listFiles(folder, root);
+  const { paths, diagnostics } = listContent(folder, root);
   const files = paths.flatMap((path) => readOne(join(folder, path), path, `${root}/${path}`, diagnostics) ?? []);
-  return { input: { files, paths, publicFiles: listPublic(folder) }, diagnostics };
+  return { input: { files, paths, publicFiles: listFiles(publicFolder(folder)) }, diagnostics };
 }
 
 function readOne(at: string, path: string, file: string, diagnostics: Diagnostic[]): ContentFile | undefined {
@@ -79,7 +79,7 @@ function unlessGone<Value>(read: () => Value): Value | undefined {
 }
 
 /** Without `readdir`'s `recursive`, which follows symbolic links to folders. */
-function listFiles(folder: string, root: string): { paths: string[]; diagnostics: Diagnostic[] } {
+function listContent(folder: string, root: string): { paths: string[]; diagnostics: Diagnostic[] } {
   const paths: string[] = [];
   const diagnostics: Diagnostic[] = [];
   const walk = (inside: string): void => {

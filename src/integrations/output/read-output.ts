@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { listFiles } from '../../loaders/list-files.ts';
 import { recordsFile, type RecordsFile } from '../../search/records-file.ts';
 import type { Place } from '../../urls/read-url.ts';
 import { addUrls, type Output } from './check-links.ts';
@@ -15,7 +16,7 @@ import { scanPage } from './scan-page.ts';
  * @returns its files, and every id, URL and redirect in them.
  */
 export async function readOutput(folder: string, place: Place, searched: string[] = []): Promise<Output> {
-  const all = await filesIn(folder);
+  const all = listFiles(folder);
   const output = {
     place,
     files: new Set([...all, 'pagefind/pagefind.js']),
@@ -48,13 +49,4 @@ export async function takeSearched(folder: string): Promise<string[]> {
   const { records } = JSON.parse(await readFile(file, 'utf8')) as RecordsFile;
   await rm(file);
   return records.flatMap(({ addresses }) => addresses);
-}
-
-/** Paths of all files, from the folder and with slashes, sorted. */
-async function filesIn(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile());
-  return files
-    .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, '/').length).replaceAll('\\', '/'))
-    .sort();
 }
