@@ -14,24 +14,17 @@ import { readMarkdownDeck } from './deck/read-markdown-deck.ts';
 import { diagnoseSite, readSite, type SiteFiles } from './read-site.ts';
 import { AuthorError, exitCode, type ExitCode, type Terminal } from './terminal.ts';
 
-/** How to import. */
-export interface ImportDeckOptions {
-  /** Folder to write into, instead of the content folder. */
-  out?: string;
-  dryRun?: boolean;
-}
-
 /**
  * `npx almanac import FILE`: makes reports from a deck.
  * @param path of the deck, relative to where the author is.
- * @param options where to write.
+ * @param options `out` is written to instead of the content folder; `dryRun` shows what would be written.
  * @param terminal where it prints.
  * @returns 0 where reports were written, whether or not something could not be mapped.
  * @throws AuthorError where the file is not a deck or has no report, or a report exists already.
  */
 export async function importDeck(
   path: string,
-  { out, dryRun = false }: ImportDeckOptions,
+  { out, dryRun = false }: { out?: string; dryRun?: boolean },
   terminal: Terminal,
 ): Promise<ExitCode> {
   const file = resolve(terminal.cwd, path);
@@ -50,7 +43,7 @@ export async function importDeck(
   const source = sourcePath(file, site.settings.folder);
   const reports = imported.reports.map((report) => ({
     path: `cycles/${report.label.toLowerCase()}/${report.kind}.mdx`,
-    ...importedText(imported, report, { file: source, isNumbered: deck.isNumbered }),
+    ...importedText(imported, report, source, deck.isNumbered),
   }));
   const written: [string, string | Uint8Array][] = reports.map((one) => [one.path, one.text]);
   if (resolve(folder, source) !== file) written.push([source, bytes]);

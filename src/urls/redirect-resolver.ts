@@ -1,4 +1,4 @@
-import { joinUrl, splitUrl } from './redirects.ts';
+import { joinUrl, splitUrl, type PageUrl } from './redirects.ts';
 import { fileOf, readUrl, type Place } from './read-url.ts';
 
 /** The files of a built site, with what is known of its pages. */
@@ -32,33 +32,30 @@ export interface RedirectResolver {
  * @returns the functions that follow them.
  */
 export function createRedirectResolver({ place, files, ids, refreshes }: BuiltSite): RedirectResolver {
-  const anchors = new Map<string, ReadonlySet<string>>();
-  return { reaches: (url) => reachesIn(url, 0), endOf: (path) => endIn(path, 0) };
+  return { reaches, endOf };
 
-  function reachesIn(url: string, steps: number): boolean {
+  function reaches(url: string, steps = 0): boolean {
     const { path, anchor } = splitUrl(url);
     const file = fileFor(path);
     if (file === undefined || steps > maxSteps) return false;
-    const has = anchor === '' || !ids.has(file) || anchorsOf(file).has(anchor);
-    const next = nextOf(file);
-    if (next === undefined) return has && !refreshes.has(file);
-    if (next === 'stays') return has;
-    if (next === 'elsewhere') return true;
+    const has = anchor === '' || (ids.get(file)?.includes(anchor) ?? true);
+    if (!refreshes.has(file)) return has;
+    const next = targetOf(file);
+    if (typeof next !== 'object') return next === 'elsewhere';
     const isAbove = path.startsWith(next.path) && path !== next.path;
-    return reachesIn(joinUrl({ path: next.path, anchor: next.anchor || (has || isAbove ? '' : anchor) }), steps + 1);
+    return reaches(joinUrl({ path: next.path, anchor: next.anchor || (has || isAbove ? '' : anchor) }), steps + 1);
   }
 
-  function endIn(path: string, steps: number): string {
+  function endOf(path: string, steps = 0): string {
     const file = fileFor(path);
-    const next = file === undefined || steps > maxSteps ? 'stays' : nextOf(file);
-    return typeof next === 'object' ? endIn(next.path, steps + 1) : path;
+    const next = file === undefined || steps > maxSteps ? undefined : targetOf(file);
+    return typeof next === 'object' ? endOf(next.path, steps + 1) : path;
   }
 
-  /** Where a page redirects to; undefined where its target is not on this site. */
-  function nextOf(file: string): { path: string; anchor: string } | 'stays' | 'elsewhere' | undefined {
+  /** Where a page redirects to; undefined where that is not on this site, or the page is not a redirect. */
+  function targetOf(file: string): PageUrl | 'elsewhere' | undefined {
     const refresh = refreshes.get(file);
-    if (refresh === undefined) return 'stays';
-    const target = readUrl(refresh, place.base + file, place);
+    const target = refresh === undefined ? 'malformed' : readUrl(refresh, place.base + file, place);
     if (target === 'elsewhere') return target;
     if (target === 'malformed' || !target.path.startsWith(place.base)) return undefined;
     return { path: `/${target.path.slice(place.base.length)}`, anchor: target.fragment };
@@ -68,11 +65,5 @@ export function createRedirectResolver({ place, files, ids, refreshes }: BuiltSi
   function fileFor(path: string): string | undefined {
     const file = fileOf(path, '/');
     return [file, `${file}/index.html`].find((one) => one !== undefined && files.has(one));
-  }
-
-  function anchorsOf(file: string): ReadonlySet<string> {
-    const known = anchors.get(file) ?? new Set(ids.get(file));
-    anchors.set(file, known);
-    return known;
   }
 }

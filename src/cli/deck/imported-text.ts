@@ -3,25 +3,19 @@ import { reportText, type DraftLine } from '../report-text.ts';
 import type { Bullet, Unmapped } from './deck.ts';
 import type { Imported, ImportedReport } from './deck-reports.ts';
 
-/** How reports are written from a deck. */
-export interface ImportOptions {
-  /** Path of the original inside the content folder. */
-  file: string;
-  /** Whether each block says which slide it comes from. */
-  isNumbered: boolean;
-}
-
 /**
  * Writes a report of a deck as an author would.
  * @param imported the deck it is from.
  * @param report one of its reports.
- * @param options where the original is kept.
+ * @param file path of the original inside the content folder.
+ * @param isNumbered whether each block says which slide it comes from.
  * @returns the text of its file, and the statuses that a plan cannot have.
  */
 export function importedText(
   imported: Imported,
   report: ImportedReport,
-  { file, isNumbered }: ImportOptions,
+  file: string,
+  isNumbered: boolean,
 ): { text: string; unmapped: Unmapped[] } {
   const unmapped: Unmapped[] = [];
   const draft = (bullet: Bullet): DraftLine => ({

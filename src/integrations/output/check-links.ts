@@ -47,7 +47,6 @@ export function addUrls(uses: LinkInventory, file: string, { ids, urls }: Pick<S
  */
 export function checkLinks({ place, files, ids, uses }: Output): Fault[] {
   const faults: Fault[] = [];
-  const anchors = new Map<string, ReadonlySet<string>>();
   for (const [key, [file = '', ...others]] of uses) {
     const written = key.slice(key.indexOf('\n') + 1);
     const fault = faultOf(readUrl(written, place.base + pathOf(file).slice(1), place));
@@ -69,10 +68,8 @@ export function checkLinks({ place, files, ids, uses }: Output): Fault[] {
     if (inside === undefined) return { why: 'outside', path, fragment: '' };
     const page = { path: pathOf(inside), fragment };
     if (!files.has(inside)) return { why: files.has(`${inside}/index.html`) ? 'no slash' : 'no file', ...page };
-    if (fragment === '' || fragment === 'top' || !ids.has(inside)) return undefined;
-    const known = anchors.get(inside) ?? new Set(ids.get(inside));
-    anchors.set(inside, known);
-    return known.has(fragment) ? undefined : { why: 'no anchor', ...page };
+    const has = fragment === '' || fragment === 'top' || (ids.get(inside)?.includes(fragment) ?? true);
+    return has ? undefined : { why: 'no anchor', ...page };
   }
 }
 

@@ -43,12 +43,9 @@ export function createSlideStyles(deck: OfficePackage, slide: Part): (shape: Xml
           at(master?.xml, 'txStyles', 'otherStyle'),
         ];
     const levels = (paragraph: XmlElement) => inherited.map((style) => at(style, `lvl${levelOf(paragraph) + 1}pPr`));
-    const fontRef = at(shape, 'style', 'fontRef');
-    const ofShape = fontRef && {
-      ...fontRef,
-      attributes: {},
-      children: [{ name: 'solidFill', attributes: {}, children: fontRef.children, text: '' }],
-    };
+    const colour = at(shape, 'style', 'fontRef')?.children ?? [];
+    const element = (name: string, children: XmlElement[]) => ({ name, attributes: {}, children, text: '' });
+    const ofShape = colour.length === 0 ? [] : [element('rPr', [element('solidFill', colour)])];
     return {
       placeholder: kind,
       isBullet: (paragraph) => {
@@ -63,8 +60,7 @@ export function createSlideStyles(deck: OfficePackage, slide: Part): (shape: Xml
       },
       lookOf: (paragraph, run) => {
         const [first, ...others] = levels(paragraph).map((one) => at(one, 'defRPr'));
-        const reference = ofShape?.children[0]?.children.length ? [ofShape] : [];
-        return lookOf([at(run, 'rPr'), first, ...reference, ...others], palette);
+        return lookOf([at(run, 'rPr'), first, ...ofShape, ...others], palette);
       },
     };
   };
