@@ -7,7 +7,7 @@ import { cycleChangesOf, reportChangesOf } from './changes.ts';
 import type { Appearance, CycleReports, History, OrderedReport, Thread } from './history.ts';
 import { orderReports } from './order.ts';
 import { joinThreads } from './threads.ts';
-import { writtenLine } from './written-line.ts';
+import { lineDiagnostic } from './line-diagnostic.ts';
 
 /**
  * Computes the history of a site: items, sub-lines and what happened to them, from the reports alone.
@@ -66,48 +66,36 @@ function threadsByReport(
   };
 }
 
-function linkReplacements({ line, report, thread }: Appearance, history: History, diagnostics: Diagnostic[]): void {
+function linkReplacements(appearance: Appearance, history: History, diagnostics: Diagnostic[]): void {
+  const { line, thread } = appearance;
   for (const id of line.tag.replacedBy) {
     const replacement = history.find(id);
-    if (!replacement || replacement === thread) {
-      const others = history.items.filter((item) => item !== thread);
-      const meant = resembling(
-        id,
-        others.flatMap(({ names }) => [...names]),
-      );
-      const replacedBy = line.tag.replacedBy.flatMap((one) => (one === id ? (meant ?? []) : one));
-      diagnostics.push(
-        diagnostic(report.report.file, {
-          code: 'replaced-by-unknown',
-          position: line.position,
-          found: replacement
-            ? `replacedBy=${quoteId(id)}, which is this item itself`
-            : `replacedBy=${quoteId(id)}, which no report lists`,
-          expected: `the id of another item, from any report; ${meant === undefined ? 'none is like this one' : `the nearest is ${quoteId(meant)}`}`,
-          fix: writtenLine(line, { ...line.tag, replacedBy }),
-        }),
-      );
-    } else if (!thread.replacedBy.includes(replacement)) {
+    if (replacement && replacement !== thread) {
+      if (thread.replacedBy.includes(replacement)) continue;
       thread.replacedBy.push(replacement);
       replacement.replaces.push(thread);
+      continue;
     }
+    const names = history.items.filter((item) => item !== thread).flatMap((item) => [...item.names]);
+    const meant = resembling(id, names);
+    const replacedBy = line.tag.replacedBy.flatMap((one) => (one === id ? (meant ?? []) : one));
+    const why = replacement ? 'which is this item itself' : 'which no report lists';
+    const near = meant === undefined ? 'none is like this one' : `the nearest is ${quoteId(meant)}`;
+    const [found, expected] = [`replacedBy=${quoteId(id)}, ${why}`, `the id of another item, from any report; ${near}`];
+    const tag = { ...line.tag, replacedBy };
+    diagnostics.push(lineDiagnostic(appearance, 'replaced-by-unknown', found, expected, tag));
   }
 }
 
 /** In a first report `added` is taken as written: there is nothing to check it against. What is reopened is new. */
-function checkAdded({ line, report, thread }: Appearance, diagnostics: Diagnostic[]): void {
+function checkAdded(appearance: Appearance, diagnostics: Diagnostic[]): void {
+  const { line, report, thread } = appearance;
   const before = thread.changes.get(report.index)?.before;
   const wasOpen = before?.report.index === report.index - 1 && before.line.open;
   if (!line.tag.added || !wasOpen) return;
-  diagnostics.push(
-    diagnostic(report.report.file, {
-      code: 'added-not-new',
-      position: line.position,
-      found: `added on ${quote(line.text)}, which the report before lists too`,
-      expected: 'no added; what is new is computed from the reports',
-      fix: writtenLine(line, { ...line.tag, added: false }),
-    }),
-  );
+  const found = `added on ${quote(line.text)}, which the report before lists too`;
+  const expected = 'no added; what is new is computed from the reports';
+  diagnostics.push(lineDiagnostic(appearance, 'added-not-new', found, expected, { ...line.tag, added: false }));
 }
 
 function checkNotes(content: Content, history: History, diagnostics: Diagnostic[]): void {
@@ -115,12 +103,8 @@ function checkNotes(content: Content, history: History, diagnostics: Diagnostic[
   for (const note of content.notes) {
     const thread = history.find(note.id);
     if (thread?.isItem && thread.id === note.id) continue;
-    const meant = thread?.isItem
-      ? thread.id
-      : resembling(
-          note.id,
-          history.items.map(({ id }) => id),
-        );
+    const ids = history.items.map(({ id }) => id);
+    const meant = thread?.isItem ? thread.id : resembling(note.id, ids);
     const path = `items/${note.id}.mdx`;
     diagnostics.push(
       diagnostic(note.file, {

@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { replannedWarnings } from './check-closing.ts';
+import { replannedWarnings } from './check-history.ts';
 import { diagnose } from '../loaders/diagnose.ts';
 import { tell } from './inline.fixture.ts';
 

@@ -1,11 +1,13 @@
 import { assumeRewordings } from './assume-rewordings.ts';
 import type { Content } from '../report/content.ts';
-import { sortDiagnostics, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
+import { diagnostic, sortDiagnostics, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
+import { quote } from '../report/diagnostics/source.ts';
+import { yamlText } from '../report/fields/yaml-text.ts';
 import { unaccountedWarnings } from './check-unaccounted.ts';
-import { droppedWarnings, replannedWarnings } from './check-closing.ts';
-import { topicWarnings } from './check-topics.ts';
 import { wordingWarnings } from './check-wording.ts';
-import type { History, OrderedReport } from './history.ts';
+import type { Appearance, History, OrderedReport } from './history.ts';
+import { reportLabel } from './report-label.ts';
+import { lineDiagnostic } from './line-diagnostic.ts';
 
 /**
  * Warns of what the reports leave open: nothing of it is wrong by itself, and only the team knows the answer.
@@ -29,4 +31,64 @@ export function checkHistory(
     ...replannedWarnings(history),
     ...topicWarnings(content, history),
   ]);
+}
+
+/** Warns of each dropped line with neither a reason nor a replacement; what is below a dropped line needs none. */
+function droppedWarnings(history: History): Diagnostic[] {
+  return [...history.appearanceOf.values()].flatMap((appearance) => {
+    const { line } = appearance;
+    if (line.status !== 'dropped' || line.tag.reason || line.tag.replacedBy.length > 0 || isBelowDropped(appearance))
+      return [];
+    const found = `${quote(line.text)}, dropped without \`reason\` or \`replacedBy\``;
+    const expected = 'a reason, or in replacedBy the ids of the items that take its place';
+    return lineDiagnostic(appearance, 'dropped-unexplained', found, expected, { ...line.tag, reason: '…' });
+  });
+}
+
+/** Warns of each line of a plan whose work the latest report about it calls completed. */
+export function replannedWarnings(history: History): Diagnostic[] {
+  return [...history.appearanceOf.values()].flatMap((appearance) => {
+    const { line, report, thread } = appearance;
+    const before = thread.changes.get(report.index)?.before;
+    if (report.report.kind !== 'plan' || before?.line.status !== 'completed') return [];
+    // Whatever makes the line that of the old item would make it so with other words, too.
+    const { id, continues, ...tag } = line.tag;
+    const hasOwnWords =
+      continues !== undefined &&
+      id === undefined &&
+      !thread.appearances.some((one) => one.report.index < report.index && one.line.id === line.id);
+    const words = line.words ?? line.text;
+    const found = `${quote(line.text)}, which is completed in the ${reportLabel(before.report)}`;
+    const expected = 'the work that is left, in its own words; or another status in that report';
+    return lineDiagnostic(appearance, 'completed-planned', found, expected, tag, hasOwnWords ? words : `${words}: …`);
+  });
+}
+
+function isBelowDropped({ parent, report }: Appearance): boolean {
+  return parent?.appearances.some((one) => one.report === report && one.line.status === 'dropped') ?? false;
+}
+
+/** Warns of each topic that neither a line nor any other text of the content mentions. */
+function topicWarnings(content: Content, history: History): Diagnostic[] {
+  const inLines = new Set([...history.appearanceOf.keys()].flatMap(({ topics }) => topics));
+  const unlisted = content.topics.filter(({ id }) => !inLines.has(id));
+  if (unlisted.length === 0) return [];
+  const notes = [...content.areas, ...content.notes, ...content.topics, ...content.pages];
+  const inReports = content.reports
+    .flatMap(({ intro, sections }) => [intro, JSON.stringify(sections)])
+    .join('\n')
+    .replaceAll('\\"', '"');
+  return unlisted.flatMap((topic) => {
+    const link = `/topics/${topic.id}/"`;
+    if (inReports.includes(link) || notes.some((note) => note !== topic && note.html.includes(link))) return [];
+    return [
+      diagnostic(topic.file, {
+        code: 'unmentioned-topic',
+        position: { line: 1, column: 1 },
+        found: `the topic ${quote(topic.term)}, which no line mentions`,
+        expected: 'a term or an alias as lines write it; or no topic, if nobody looks for it',
+        fix: `aliases: ${yamlText([...topic.aliases, '…'])}`,
+      }),
+    ];
+  });
 }

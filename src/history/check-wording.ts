@@ -1,9 +1,9 @@
-import { diagnostic, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
+import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { quote } from '../report/diagnostics/source.ts';
 import type { Appearance, History, OrderedReport, Thread } from './history.ts';
 import { reportLabel } from './report-label.ts';
 import { differenceOf, wordingOf, type Wording } from './similar-words.ts';
-import { writtenLine } from './written-line.ts';
+import { lineDiagnostic } from './line-diagnostic.ts';
 
 /** A line that is probably about earlier work that its report seems to have lost. */
 export interface Rewording {
@@ -47,18 +47,14 @@ export function findRewordings(history: History): Rewording[] {
 
 /** Warns of each rewording that `continues` is probably meant. */
 export function wordingWarnings(rewordings: readonly Rewording[]): Diagnostic[] {
-  return rewordings.map(({ now, before }) =>
-    diagnostic(now.report.report.file, {
-      code: 'similar-wording',
-      position: now.line.position,
-      found:
-        now.area === before.area
-          ? `${quote(now.line.text)}, which is new, while ${quote(before.line.text)} of the ${reportLabel(before.report)} is missing`
-          : `${quote(now.line.text)} under ${quote(headingOf(now))}, which is new there, while ${quote(before.line.text)} under ${quote(headingOf(before))} in the ${reportLabel(before.report)} is missing`,
-      expected: 'continues if both are the same work; if not, a line about the earlier one',
-      fix: writtenLine(now.line, { ...now.line.tag, continues: before.line.id }),
-    }),
-  );
+  return rewordings.map(({ now, before }) => {
+    const isHere = now.area === before.area;
+    const [here, there] = [now, before].map((one) => (isHere ? '' : ` under ${quote(headingOf(one))}`));
+    const earlier = `${quote(before.line.text)}${there}${isHere ? ' of' : ' in'} the ${reportLabel(before.report)}`;
+    const found = `${quote(now.line.text)}${here}, which is new${isHere ? '' : ' there'}, while ${earlier} is missing`;
+    const expected = 'continues if both are the same work; if not, a line about the earlier one';
+    return lineDiagnostic(now, 'similar-wording', found, expected, { ...now.line.tag, continues: before.line.id });
+  });
 }
 
 /** The last line of a thread that a report should list and does not. */

@@ -1,10 +1,10 @@
-import { diagnostic, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
+import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { resembling } from '../report/diagnostics/nearest.ts';
 import type { ItemTag, Line } from '../report/schema/report.ts';
 import { slugify } from '../report/slug.ts';
 import { quote, quoteId } from '../report/diagnostics/source.ts';
 import type { Appearance, OrderedReport, Thread } from './history.ts';
-import { writtenLine } from './written-line.ts';
+import { lineDiagnostic } from './line-diagnostic.ts';
 
 /** Threads by every path that ever named them. */
 export interface Threads {
@@ -48,7 +48,7 @@ export function joinThreads(reports: readonly OrderedReport[], diagnostics: Diag
     }
     const appearance: Appearance = { report, line, area, parent, thread };
     const other = thread.appearances.find((earlier) => earlier.report === report);
-    if (other) reportTwice(line, report, other.line, known === thread ? freeId(line, name) : line.tag.id, diagnostics);
+    if (other) diagnostics.push(twice(appearance, other.line, known === thread ? freeId(line, name) : line.tag.id));
     else thread.appearances.push(appearance);
     appearanceOf.set(line, appearance);
     line.lines.forEach((sub) => join(sub, report, area, thread));
@@ -59,11 +59,11 @@ export function joinThreads(reports: readonly OrderedReport[], diagnostics: Diag
     if (path === undefined) return undefined;
     const target = find(path);
     if (!target?.appearances.some((earlier) => earlier.report.index < report.index)) {
-      reportUnknown(line, report, earlierNames(report), diagnostics);
+      diagnostics.push(unknown({ line, report }, earlierNames(report)));
       return undefined;
     }
     if (known && known !== target && known.appearances.some((earlier) => earlier.report.index < report.index)) {
-      reportTaken(line, report, known, freeId(line, name), diagnostics);
+      diagnostics.push(taken({ line, report }, known, freeId(line, name)));
       return undefined;
     }
     return target;
@@ -112,48 +112,30 @@ export function joinThreads(reports: readonly OrderedReport[], diagnostics: Diag
   }
 }
 
-function reportUnknown(line: Line, report: OrderedReport, candidates: string[], diagnostics: Diagnostic[]): void {
-  const meant = resembling((line.tag.continues ?? '').split('/').map(slugify).join('/'), candidates);
-  diagnostics.push(
-    diagnostic(report.report.file, {
-      code: 'continues-unknown',
-      position: line.position,
-      found: `continues=${quoteId(line.tag.continues ?? '')}, which no earlier report lists`,
-      expected:
-        candidates.length === 0
-          ? 'no continues: there is no earlier report'
-          : `the id of a line in an earlier report; ${meant === undefined ? 'none is like this one' : `the nearest is ${quoteId(meant)}`}`,
-      fix: writtenLine(line, { ...line.tag, continues: meant }),
-    }),
-  );
+type Place = Pick<Appearance, 'report' | 'line'>;
+
+function unknown({ line, report }: Place, candidates: string[]): Diagnostic {
+  const written = line.tag.continues ?? '';
+  const meant = resembling(written.split('/').map(slugify).join('/'), candidates);
+  const found = `continues=${quoteId(written)}, which no earlier report lists`;
+  const near = meant === undefined ? 'none is like this one' : `the nearest is ${quoteId(meant)}`;
+  const expected =
+    candidates.length === 0
+      ? 'no continues: there is no earlier report'
+      : `the id of a line in an earlier report; ${near}`;
+  return lineDiagnostic({ line, report }, 'continues-unknown', found, expected, { ...line.tag, continues: meant });
 }
 
-function reportTaken(line: Line, report: OrderedReport, known: Thread, id: string, diagnostics: Diagnostic[]): void {
-  diagnostics.push(
-    diagnostic(report.report.file, {
-      code: 'continues-taken',
-      position: line.position,
-      found: `these words, which already are the item ${quoteId(known.id)}, while continues says ${quoteId(line.tag.continues ?? '')}`,
-      expected: `no continues if ${quoteId(known.id)} is meant; other words or an id if it is not`,
-      fix: writtenLine(line, { ...line.tag, id }),
-    }),
-  );
+function taken({ line, report }: Place, known: Thread, id: string): Diagnostic {
+  const { tag } = line;
+  const found = `these words, which already are the item ${quoteId(known.id)}, while continues says ${quoteId(tag.continues ?? '')}`;
+  const expected = `no continues if ${quoteId(known.id)} is meant; other words or an id if it is not`;
+  return lineDiagnostic({ line, report }, 'continues-taken', found, expected, { ...tag, id });
 }
 
-function reportTwice(
-  line: Line,
-  report: OrderedReport,
-  other: Line,
-  id: ItemTag['id'],
-  diagnostics: Diagnostic[],
-): void {
-  diagnostics.push(
-    diagnostic(report.report.file, {
-      code: 'duplicate-line',
-      position: line.position,
-      found: `${quote(line.text)}, which is about the same item as line ${other.position.line}`,
-      expected: 'one line about one item, or an id that makes this another item',
-      fix: writtenLine(line, { ...line.tag, id, continues: undefined }),
-    }),
-  );
+function twice({ line, report }: Place, other: Line, id: ItemTag['id']): Diagnostic {
+  const found = `${quote(line.text)}, which is about the same item as line ${other.position.line}`;
+  const expected = 'one line about one item, or an id that makes this another item';
+  const tag = { ...line.tag, id, continues: undefined };
+  return lineDiagnostic({ line, report }, 'duplicate-line', found, expected, tag);
 }

@@ -1,0 +1,25 @@
+import { diagnostic, type Diagnostic, type DiagnosticCode } from '../report/diagnostics/diagnostic.ts';
+import { itemTagText } from '../report/lines/item-tag-text.ts';
+import type { ItemTag, Line } from '../report/schema/report.ts';
+import { statusMarkers } from '../report/status.ts';
+import type { Appearance } from './history.ts';
+
+/** A diagnostic of a line, with the line as it should be: with another tag, and perhaps other words. */
+export function lineDiagnostic(
+  { report, line }: Pick<Appearance, 'report' | 'line'>,
+  code: DiagnosticCode,
+  found: string,
+  expected: string,
+  tag: ItemTag,
+  words?: string,
+): Diagnostic {
+  const fix = writtenLine({ ...line, words: words ?? line.words }, tag);
+  return diagnostic(report.report.file, { code, position: line.position, found, expected, fix });
+}
+
+/** Writes a line as an author would, with a tag but without sub-lines. */
+function writtenLine(line: Line, tag: ItemTag): string {
+  const marker = [...statusMarkers].find(([, status]) => status === line.status)?.[0];
+  const parts = ['-', marker === undefined ? '' : `[${marker}]`, line.words ?? line.text, itemTagText(tag)];
+  return ' '.repeat(line.position.column - 1) + parts.filter((part) => part !== '').join(' ');
+}
