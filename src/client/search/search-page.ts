@@ -5,14 +5,8 @@ import { FilterFields } from './filter-fields.ts';
 import { SiteSearch } from './site-search.ts';
 import { hasCriteria, noFilters, readState, writeState, type SearchState } from './search-state.ts';
 
-/** `<search-page>`, which can show the list of all items in place of results. */
-interface PageElement extends HTMLElement {
-  browse(shown: boolean): void;
-}
-
-/** Takes over the search page. */
-export async function startSearch(page: PageElement): Promise<void> {
-  const form = document.getElementById(page.getAttribute('form') ?? '') as HTMLFormElement;
+/** Takes over the search page: the element that holds the results, and the form. */
+export async function startSearch(page: HTMLElement, form: HTMLFormElement): Promise<void> {
   const field = form.elements.namedItem('q') as HTMLInputElement;
   const base = page.getAttribute('base') ?? '/';
   const fields = new FilterFields(form);
@@ -29,7 +23,8 @@ export async function startSearch(page: PageElement): Promise<void> {
     results: page.querySelector<HTMLElement>('.answers')!,
     elsewhere: () => 'the list of all items below',
     onShown: (state, response) => {
-      page.browse((response?.total ?? 0) === 0);
+      // If nothing was searched for, or nothing found, the list of all items is shown.
+      document.documentElement.toggleAttribute('data-query', (response?.total ?? 0) > 0);
       if (response ?? (hasCounts && !hasCriteria(state))) count(state, response).catch(() => fields.count());
     },
   });
