@@ -78,7 +78,7 @@ function brokenLinks(content: Content, known: KnownUrls, { textOf }: Sources): D
   );
 }
 
-/** A full URL of the site with another path; undefined where the link is no such URL, or there is none. */
+/** A full URL of the site with another path; undefined if the link is not one, or there is no such page. */
 function withPath(written: string, to: string, path: string | undefined): string | undefined {
   const url = URL.parse(written);
   if (!url || path === undefined) return undefined;
@@ -86,7 +86,7 @@ function withPath(written: string, to: string, path: string | undefined): string
   return url.origin + url.pathname.slice(0, -encodeURI(own).length) + path;
 }
 
-/** The page of the content file that a path is most like; undefined where none is like it. */
+/** The page of the content file that a path is most like; undefined if none is like it. */
 function meantFile(to: string, { paths }: Content): string | undefined {
   const [path = '', anchor = ''] = to.slice(1).split(/(?=#)/, 2);
   // Written from another folder, it lacks the first one, or has one too many.
@@ -217,7 +217,7 @@ function missing(address: string, known: KnownUrls): string {
   return known.has(path) === false ? 'where there is no page' : `but ${quote(path)} has no such anchor`;
 }
 
-/** Where each key of redirects stands, quoted or not. */
+/** The offset of each key of redirects, quoted or not. */
 function keysIn(text: string): Map<string, number> {
   const keys = /(?<=^|[\r\n{,][^\S\r\n]{0,100})(["']?)(\/[^\r\n]{0,4000}?)\1[^\S\r\n]*:(?=\s)/g;
   return new Map(

@@ -32,7 +32,7 @@ export function unaccountedWarnings(history: History, isDoubtful: (report: Order
   });
 }
 
-/** Whether a line, or one that it is below, stood under one that is done with, or that others have replaced. */
+/** Whether a line, or one above it, was below a line that is done with, or that others have replaced. */
 function isSettled({ parent, report: before }: Appearance, report: OrderedReport): boolean {
   const now = parent?.appearances.find((one) => one.report === report);
   if (now) return !now.line.open;
@@ -80,7 +80,7 @@ function warning(report: OrderedReport, place: Line | string, lost: readonly App
   });
 }
 
-/** A lost line and those below it, as an author would write them. What stood under a line that is gone stands alone. */
+/** A lost line and those below it, as an author would write them; on top if the line above it is gone. */
 function rowsOf(
   { line, thread, parent }: Appearance,
   indent: string,

@@ -16,7 +16,7 @@ export interface Tally {
 export interface ChangeTally {
   /** By change since the cycle before; all zero for a first cycle. */
   byChange: Record<ChangeWord, number>;
-  /** In the plan and not in the status; each has a change as well, where the cycle is not the first. */
+  /** In the plan and not in the status; each has a change as well, unless the cycle is the first. */
   unaccounted: number;
 }
 

@@ -1,4 +1,4 @@
-/** How the page of a cycle, which has both of its reports, names what stands on it. */
+/** The anchors on the page of a cycle, which has both of its reports. */
 import type { Report } from '../report/schema/report.ts';
 import type { OrderedReport } from './history.ts';
 

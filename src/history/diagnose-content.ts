@@ -8,22 +8,22 @@ import type { History } from './history.ts';
 
 /** A content folder, what its reports say together, and what is wrong with it. */
 export interface Diagnosis {
-  /** Missing where nothing can be said across reports; good for nothing but finding mistakes where there are errors. */
+  /** Missing if the reports cannot be compared. If there are errors, it is only good for finding more mistakes. */
   content: Content | undefined;
   history: History | undefined;
   hasErrors: boolean;
-  /** Mistakes in files. Where there are errors, other warnings are left out that may be no more than a consequence. */
+  /** Mistakes in files. If there are errors, warnings that may be only their consequence are left out. */
   diagnostics: Diagnostic[];
-  /** What the reports leave open; none where there are errors. */
+  /** What the reports leave open; empty if there are errors. */
   gaps: Diagnostic[];
 }
 
 /**
  * Computes the history of a site and finds what is wrong across its reports.
- * @param content as read; undefined where it could not be read to its end.
+ * @param content as read; undefined if it could not be read to its end.
  * @param found what is wrong with it so far.
  * @param sources the text of its files.
- * @param part of the content that could be read, where that is not all of it: enough to check links.
+ * @param the part of the content that could be read, if not all: enough to check links.
  * @returns the content, its history and every diagnostic, both lists sorted. Throws nothing.
  */
 export function diagnoseContent(

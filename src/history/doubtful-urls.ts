@@ -5,7 +5,7 @@ import { slugify } from '../report/slug.ts';
 export interface Sources {
   /** The content folder as the author knows it. */
   root: string;
-  /** The text of a file, given its path as the author knows it; undefined where there is none. */
+  /** The text of a file, given its path as the author knows it; undefined if there is none. */
   textOf(file: string): string | undefined;
 }
 
@@ -16,13 +16,13 @@ const target = /(?<=\])\([^)\r\n]*\)|(?<=\]:).*/g;
 
 /**
  * Prepares to ask whether a page may be missing only because of another mistake. IDs are made from words, so a file
- * with a mistake can only hide a page whose words stand in one of its lines.
+ * with a mistake can only hide a page whose words are in one of its lines.
  * @param errors found so far.
  * @param sources the text of the files.
  * @returns whether a URL may be one of the site once these errors are fixed.
  */
 export function doubtfulUrls(errors: readonly Diagnostic[], sources: Sources): (url: string) => boolean {
-  // Where redirects cannot be read, any old URL may have one.
+  // If redirects cannot be read, any old URL may have one.
   const isUnread = errors.some(({ file, code }) => file.endsWith('/redirects.yaml') && !code.startsWith('redirect-'));
   const texts = [...new Set(errors.map(({ file }) => file))].map((file) => `${file}\n${sources.textOf(file) ?? ''}`);
   let rows: ReadonlySet<string>[] | undefined;

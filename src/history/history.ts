@@ -1,4 +1,4 @@
-/** What all reports of a site say together: the values that `buildHistory` makes and every page is drawn from. */
+/** What all reports of a site say together: `buildHistory` makes it, and every page is rendered from it. */
 import type { DigestedReport } from '../report/content.ts';
 import type { Cycle } from '../report/order.ts';
 import type { Line } from '../report/schema/report.ts';
@@ -6,7 +6,7 @@ import type { Line } from '../report/schema/report.ts';
 /** What happened to an item from one report to the next, or from one cycle to the next. */
 export type ChangeWord = 'new' | 'carried' | 'closed' | 'unlisted';
 
-/** What else is to be said beside a change. */
+/** What else is shown beside a change. */
 export type Mark = 'reworded' | 'moved' | 'reopened' | 'first-listed';
 
 /** The change of one thread in one report or one cycle. */
@@ -15,7 +15,7 @@ export interface Change {
   marks: readonly Mark[];
   /** After a gap: the report that listed it last. */
   lastListed?: OrderedReport;
-  /** The lines compared: that of this report or cycle, where it lists the thread, and the latest one before it. */
+  /** The lines compared: that of this report or cycle, if it lists the thread, and the latest one before it. */
   now?: Appearance;
   before?: Appearance;
 }
@@ -41,11 +41,11 @@ export interface CycleReports {
   status: OrderedReport | undefined;
 }
 
-/** One line, where it stands, and what it is about. */
+/** One line, its place, and the work that it is about. */
 export interface Appearance {
   report: OrderedReport;
   line: Line;
-  /** Id of the area whose heading it stands under. */
+  /** Id of the area whose heading it is under. */
   area: string;
   /** The thread of the line it is a sub-line of. */
   parent: Thread | undefined;
@@ -89,6 +89,6 @@ export interface History {
    * that grows with the square.
    */
   threadsIn(...reports: readonly OrderedReport[]): readonly Thread[];
-  /** The thread that a path names, by any wording it ever had; undefined where there is none. */
+  /** The thread that a path names, by any wording it ever had; undefined if there is none. */
   find(path: string): Thread | undefined;
 }

@@ -6,12 +6,12 @@ export interface Lifetime {
   /** Its latest line. */
   latest: Appearance;
   /**
-   * The first report of the latest unbroken run of cycles in which it was open; undefined where no line of it ever was.
+   * The first report of the latest unbroken run of cycles in which it was open; undefined if no line of it ever was.
    */
   openSince: OrderedReport | undefined;
   /** The cycles of that run in which it was carried. */
   carriedOver: number;
-  /** The report that closed it after that run; undefined where its latest line is open. */
+  /** The report that closed it after that run; undefined if its latest line is open. */
   closedIn: OrderedReport | undefined;
 }
 

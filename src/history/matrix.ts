@@ -18,13 +18,13 @@ export type MatrixCell =
 /** One thread through the cycles of a matrix. */
 export interface MatrixRow {
   thread: Thread;
-  /** How it stands today, whichever cycles are shown. */
+  /** How it stands now, whichever cycles are shown. */
   life: Lifetime;
   cells: MatrixCell[];
   subRows: MatrixRow[];
 }
 
-/** The items that stand under one area. */
+/** The items of one area. */
 export interface MatrixGroup {
   area: Area;
   rows: MatrixRow[];

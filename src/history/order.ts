@@ -27,7 +27,7 @@ export function orderReports(content: Content): { reports: OrderedReport[]; cycl
   return { reports, cycles };
 }
 
-/** The newest plan and the newest status, as far as there are any, the newer one first: they say where things stand. */
+/** The newest plan and the newest status, if there are any, the newer one first: they say how things stand. */
 export function newestReports({ reports }: Pick<History, 'reports'>): OrderedReport[] {
   const newest = (['plan', 'status'] as const).map((kind) => reports.findLast(({ report }) => report.kind === kind));
   return newest.filter((report) => report !== undefined).sort((a, b) => b.index - a.index);

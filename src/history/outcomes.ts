@@ -10,9 +10,9 @@ export type Outcome = (typeof outcomes)[number];
 export interface OutcomeEntry {
   outcome: Outcome;
   thread: Thread;
-  /** Missing where the work was unplanned. */
+  /** Missing if the work was unplanned. */
   plan?: Appearance;
-  /** Missing where the status does not account for it. */
+  /** Missing if the status does not account for it. */
   status?: Appearance;
 }
 
@@ -21,7 +21,7 @@ export interface Outcomes {
   /** Number of items in the plan. */
   planned: number;
   counts: Record<Outcome, number>;
-  /** Delivered items by planned ones, from 0 to 1; not recorded where the status of any planned item is not. */
+  /** Delivered items by planned ones, from 0 to 1; not recorded if the status of any planned item is not. */
   shareDelivered: number | 'not recorded';
   items: OutcomeEntry[];
   subLines: OutcomeEntry[];

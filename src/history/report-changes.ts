@@ -5,7 +5,7 @@ import type { Appearance, Change, ChangeWord, History, OrderedReport, Thread } f
 export interface ItemChange {
   thread: Thread;
   change: Change;
-  /** The line that is shown: that of this report, or the last one where it is no longer listed. */
+  /** The line that is shown: that of this report, or the last one if it is no longer listed. */
   appearance: Appearance;
   /** Those of its sub-lines to which something happened besides being carried as they were. */
   subLines: ItemChange[];
@@ -40,7 +40,7 @@ export function reportChanges(report: OrderedReport, history: History, areas: re
     ({ appearance }) => itemOf(appearance),
   );
   for (const item of items) item.subLines = (subLines.get(item.thread) ?? []).filter(isTelling);
-  // An item that was closed before has no change where its open sub-lines are no longer listed.
+  // An item that was closed before has no change if its open sub-lines are no longer listed.
   const alone = [...subLines].flatMap(([item, changes]) => (item?.changes.has(report.index) ? [] : changes));
   const byArea = Map.groupBy([...items, ...alone], ({ appearance }) => appearance.area);
   return areas.flatMap((area) => {
@@ -57,7 +57,7 @@ function isTelling({ change, subLines }: ItemChange): boolean {
   return word !== 'carried' || marks.length > 0 || subLines.length > 0 || now?.line.text !== before?.line.text;
 }
 
-/** The item that a sub-line stands under, through any number of sub-lines. */
+/** The item that a sub-line is below, through any number of sub-lines. */
 function itemOf({ parent, report }: Appearance): Thread | undefined {
   if (!parent || parent.isItem) return parent;
   const above = parent.appearances.find((other) => other.report === report);

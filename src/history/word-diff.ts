@@ -1,6 +1,6 @@
 import { diffArrays } from 'diff';
 
-/** A stretch of text that stayed, was removed or was added. */
+/** A part of a text that stayed, was removed or was added. */
 export interface DiffPart {
   kind: 'same' | 'removed' | 'added';
   text: string;
@@ -9,12 +9,12 @@ export interface DiffPart {
 /** Words of every script; the words that the library itself knows are those of the Latin one. */
 const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
 
-/** Scripts that set no spaces between words, whose words are told apart by the segmenter alone. */
+/** Scripts without spaces between words, which only the segmenter separates. */
 const unspaced = String.raw`[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]`;
 const unspacedEnd = new RegExp(`${unspaced}$`, 'u');
 const unspacedStart = new RegExp(`^${unspaced}`, 'u');
 
-/** What stands in one place of the earlier and of the later text; the same where it stayed. */
+/** What is in one place of the earlier and of the later text; the same if it stayed. */
 interface Pair {
   before: string;
   after: string;
@@ -24,9 +24,9 @@ interface Pair {
  * Compares two wordings word by word.
  * @param before the earlier text.
  * @param after the later text.
- * @returns the parts in reading order; what was removed stands before what was added in its place, a space between. A
+ * @returns the parts in reading order; what was removed comes before what was added in its place, with a space between. A
  *   word of which only some characters differ is removed and added whole: a hyphen beside a struck-out space cannot be
- *   read. Nor can scraps: where less than half stayed, the whole earlier text and then the whole later one.
+ *   read. Nor can scraps: if less than half stayed, the whole earlier text comes before the whole later one.
  */
 export function wordDiff(before: string, after: string): DiffPart[] {
   const pairs = pairsOf(before, after);
@@ -52,7 +52,7 @@ function pairsOf(before: string, after: string): Pair[] {
 
 const stayed = ({ before, after }: Pair): boolean => before === after;
 
-/** Makes one pair of what no space divides, where a change inside of it could not be read by itself. */
+/** Makes one pair of what no space divides, if a change inside it could not be read by itself. */
 function wholeWords(pairs: readonly Pair[]): Pair[] {
   const groups: Pair[][] = [];
   for (const pair of pairs) {
@@ -67,7 +67,7 @@ function wholeWords(pairs: readonly Pair[]): Pair[] {
   );
 }
 
-/** Whether a space stands between two pairs, in the earlier text and in the later, or none is ever set there. */
+/** Whether there is a space between two pairs, in the earlier text and in the later, or their script has none. */
 function isApart(left: Pair, right: Pair): boolean {
   const ends = sides(left);
   const starts = sides(right);
@@ -78,7 +78,7 @@ function isApart(left: Pair, right: Pair): boolean {
   );
 }
 
-/** Changes that have no word of their own, or would set a space into a word to stand beside each other. */
+/** Changes that have no word of their own, or that would need a space inside a word. */
 function isUnreadable(pair: Pair): boolean {
   if (stayed(pair)) return false;
   const texts = sides(pair);
@@ -108,7 +108,7 @@ function joinSame(parts: readonly DiffPart[]): DiffPart[] {
   return joined;
 }
 
-/** Words, and what stands between them, each by itself. */
+/** Words, and what is between them, each by itself. */
 function wordsOf(text: string): string[] {
   return [...segmenter.segment(text)].map(({ segment }) => segment);
 }

@@ -25,7 +25,7 @@ export interface GroupView {
  * Shows the results of one kind.
  * @param group to show.
  * @param context the page.
- * @param first whether it is the first group: then the result that the query names stands alone, unless its kind was
+ * @param first whether it is the first group: then only the result that the query names is shown, unless its kind was
  *   chosen.
  */
 export function groupView(group: Group, context: ViewContext, first: boolean): GroupView {

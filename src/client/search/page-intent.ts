@@ -20,7 +20,7 @@ const pages: readonly (SitePage & { words: readonly string[] })[] = [
   },
 ];
 
-/** Words that can stand beside those of a page. */
+/** Words that can be beside those of a page. */
 const others = ['data', 'guide', 'new', 'read', 'report', 'reports', 'site', 'status'];
 
 /** The page about the site that a query asks for and nothing else: "matrix", "how to write a report". */

@@ -1,4 +1,4 @@
-/** Runs a query, and helps one that finds nothing as it stands. */
+/** Runs a query, and helps one that finds nothing as it is. */
 import { queryWords } from '../../search/tokenizer.ts';
 import { filterIntent, isOnlyFilters } from './filter-intent.ts';
 import { find, type Matches, type SearchSite } from './find.ts';
