@@ -5,7 +5,7 @@ import { expect, test } from './site.ts';
 // Below a base path, and with every status there is.
 test.use({ site: 'workshop' });
 
-test('the dialog finds, leads to the line, and to all results', async ({ page, baseURL }) => {
+test('the dialog finds lines, and links to them and to all results', async ({ page, baseURL }) => {
   const search = new SearchDialog(page);
   await page.goto('areas/lending-fleet/');
   await search.open();
@@ -25,7 +25,7 @@ test('the dialog finds, leads to the line, and to all results', async ({ page, b
   await expect(page.locator('#count')).toContainText('for truing stand');
 });
 
-test('the name of a status finds what has it, and in quotes the words', async ({ page }) => {
+test('the name of a status is a filter, and in quotes words', async ({ page }) => {
   const search = new SearchPage(page);
   for (const [query, status] of [
     ['not started', 'Not started'],

@@ -18,7 +18,7 @@ test.describe('the dialog opens', () => {
     '404.html',
     'cycles/f23a/slides/',
   ]) {
-    test(`on /${path} with a key, and Escape leads back to where the reader was`, async ({ page, search }) => {
+    test(`on /${path} with a key, and Escape returns to where the reader was`, async ({ page, search }) => {
       await page.goto(path);
       const link = page.getByRole('main').getByRole('link').first();
       await link.focus();
@@ -77,7 +77,7 @@ test.describe('the dialog opens', () => {
   });
 });
 
-test('before anything is typed, it leads to what is asked for most', async ({ page, search, baseURL }) => {
+test('before anything is typed, it has the most useful links', async ({ page, search, baseURL }) => {
   await page.goto('topics/');
   await search.open();
   await expect(search.link('Carried longest')).toBeVisible();
@@ -100,7 +100,7 @@ test.describe('keys', () => {
     await search.open();
   });
 
-  test('move through answers and lines; Enter follows; typing goes on with the query', async ({ page, search }) => {
+  test('move through results and lines; Enter follows; typing continues the query', async ({ page, search }) => {
     await page.goto('');
     await search.open();
     await search.ask('sasquatch');
@@ -129,7 +129,7 @@ test.describe('keys', () => {
     await expect(search.dialog).toHaveCount(0);
   });
 
-  test('of the last answer lead to all results, and back up', async ({ page, search, baseURL }) => {
+  test('reach the link to all results, and go back up', async ({ page, search, baseURL }) => {
     await page.goto('');
     await search.open();
     await search.ask('qqqqqq');
@@ -145,7 +145,7 @@ test.describe('keys', () => {
     await expect(page.locator('#count')).toContainText('for butler registry');
   });
 
-  test('in the field lead to the search page with Enter', async ({ page, search, baseURL }) => {
+  test('open the search page with Enter', async ({ page, search, baseURL }) => {
     await page.goto('cycles/');
     await search.open();
     await search.field.pressSequentially('Gen 2');
@@ -183,10 +183,7 @@ test.describe('keys', () => {
 });
 
 test.describe('with a pointer', () => {
-  test('it closes with its button, and with a press beside it; not with one that selects text', async ({
-    page,
-    search,
-  }) => {
+  test('its button and a press beside it close it, but not selecting text', async ({ page, search }) => {
     await page.goto('');
     await search.open();
     await search.ask('kafka');
@@ -203,7 +200,7 @@ test.describe('with a pointer', () => {
     await expect(search.dialog).toBeHidden();
   });
 
-  test('an answer on the page itself is not left behind it', async ({ page, search }) => {
+  test('a result on the page itself closes it', async ({ page, search }) => {
     await page.goto('cycles/f23a/?mark=gen2+removal');
     await search.open();
     await search.ask('gen2 removal');
@@ -217,7 +214,7 @@ test.describe('with a pointer', () => {
 test.describe('on a phone', () => {
   test.use({ isShared: false, viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
 
-  test('it fills the screen, and nothing of it sticks out', async ({ page, search }) => {
+  test('it fills the screen, and nothing overflows', async ({ page, search }) => {
     await page.goto('cycles/f23a/');
     await page.getByRole('banner').getByRole('link', { name: 'Search', exact: true }).tap();
     await search.ask('butler');
@@ -244,7 +241,7 @@ test.describe('nothing', () => {
     await expect.poll(() => ofSearch().some((url) => url.includes('/pagefind/'))).toBe(true);
   });
 
-  test('is lost when the index cannot be loaded: it is said, and can be tried again', async ({
+  test('is lost if the index cannot be loaded: a message has a button to try again', async ({
     page,
     search,
     baseURL,
@@ -263,7 +260,7 @@ test.describe('nothing', () => {
     }
   });
 
-  test('is lost when pieces of the index fail while a reader types', async ({ page, search }) => {
+  test('is lost if parts of the index fail while a reader types', async ({ page, search }) => {
     for (const missing of ['**/*.pf_index', '**/*.pf_filter', '**/*.pf_fragment']) {
       await page.route(missing, (route) => route.abort());
       await page.goto('');
@@ -278,7 +275,7 @@ test.describe('nothing', () => {
     }
   });
 
-  test('is lost when the dialog cannot be loaded: the link leads on', async ({ page, baseURL }) => {
+  test('is lost if the dialog cannot be loaded: the link still works', async ({ page, baseURL }) => {
     await page.route('**/SearchLater.*.js', (route) => route.abort());
     await page.goto('cycles/');
     await page.keyboard.press('Control+k');
@@ -286,7 +283,7 @@ test.describe('nothing', () => {
     await expect(page.getByRole('heading', { name: 'All items' })).toBeVisible();
   });
 
-  test('is taken for HTML', async ({ page, search }) => {
+  test('is treated as HTML', async ({ page, search }) => {
     await page.goto('');
     await search.open();
     await search.field.fill('<img src=x onerror=alert(1)> kafka');
@@ -298,7 +295,7 @@ test.describe('nothing', () => {
 test.describe('with JavaScript off', () => {
   test.use({ isShared: false, javaScriptEnabled: false });
 
-  test('the Search link leads to the search page, and no key is promised', async ({ page, baseURL }) => {
+  test('the Search link opens the search page, and no key is shown', async ({ page, baseURL }) => {
     await page.goto('cycles/f23a/');
     await expect(page.getByRole('banner').locator('kbd')).toBeHidden();
     await page.getByRole('banner').getByRole('link', { name: 'Search', exact: true }).click();
@@ -306,7 +303,7 @@ test.describe('with JavaScript off', () => {
   });
 });
 
-test('the key is shown where there is room, and reported to screen readers', async ({ page }) => {
+test('the key is shown if there is room, and announced to screen readers', async ({ page }) => {
   await page.goto('cycles/');
   const link = page.getByRole('banner').getByRole('link', { name: 'Search', exact: true });
   await expect(link).toHaveAttribute('aria-keyshortcuts', 'Control+K Meta+K');

@@ -11,7 +11,7 @@ test.describe('nothing', () => {
     await expect.poll(() => asked.some((url) => url.includes('/pagefind/'))).toBe(true);
   });
 
-  test('is lost when the index cannot be loaded: it is said, and can be tried again', async ({ page, search }) => {
+  test('is lost if the index cannot be loaded: a message has a button to try again', async ({ page, search }) => {
     for (const missing of ['**/pagefind/pagefind.js*', '**/*.pf_meta', '**/*.pf_index', '**/*.pf_fragment']) {
       await page.route(missing, (route) => route.abort());
       await page.goto('search/?q=Butler');
@@ -24,7 +24,7 @@ test.describe('nothing', () => {
     }
   });
 
-  test('is lost when more answers cannot be loaded: it is said, and can be tried again, or something else asked', async ({
+  test('is lost if more results cannot be loaded: trying again works, and so does another query', async ({
     page,
     search,
   }) => {
@@ -49,7 +49,7 @@ test.describe('nothing', () => {
     await search.answered(/for Kafka/);
   });
 
-  test('is lost when the script of the page cannot be loaded', async ({ page, search }) => {
+  test('is lost if the script of the page cannot be loaded', async ({ page, search }) => {
     await page.route('**/SearchLater.*.js', (route) => route.abort());
     await page.goto('search/?q=Butler');
     await search.answered(/The search could not be loaded/);

@@ -5,7 +5,7 @@ import { expect, test } from './site.ts';
 
 test.use({ isShared: true });
 
-test.describe('the words of a query are marked where a result leads', () => {
+test.describe('the words of a query are marked on the page of a result', () => {
   for (const [query, path, words] of [
     ['butler registry', 'areas/middleware/butler-registry-schema-migration/', ['butler', 'registry']],
     ['migrations', 'areas/middleware/butler-registry-schema-migration/', ['migration']],
@@ -41,7 +41,7 @@ test.describe('the words of a query are marked where a result leads', () => {
   });
 });
 
-test('without a place of its own, an address brings the first word into view', async ({ page }) => {
+test('without an anchor, the first marked word is in view', async ({ page }) => {
   await page.goto('cycles/f23a/?mark=security');
   await expect(page.getByRole('main').getByText('Security', { exact: true }).first()).toBeInViewport();
   await page.evaluate(() => scrollTo(0, 0));
@@ -53,11 +53,7 @@ test('without a place of its own, an address brings the first word into view', a
 test.describe('on a page of its own', () => {
   test.use({ isShared: false });
 
-  test('the address of a line is copied without what is marked, and the page stays itself', async ({
-    page,
-    context,
-    baseURL,
-  }) => {
+  test('the URL of a line is copied without marks, and the canonical URL stays', async ({ page, context, baseURL }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.goto('cycles/f23a/?mark=gen2#middleware/provenance');
     await page.getByRole('link', { name: 'Link to Gen2 removal' }).click();
@@ -67,9 +63,7 @@ test.describe('on a page of its own', () => {
     await expect(page.locator('link[rel=canonical]')).toHaveAttribute('href', /\/cycles\/f23a\/$/);
   });
 
-  test('nothing is loaded for it where nothing is asked, or breaks where it is nonsense or unknown', async ({
-    page,
-  }) => {
+  test('nothing is loaded without words to mark, and nonsense breaks nothing', async ({ page }) => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     await page.goto('cycles/f23a/', { waitUntil: 'networkidle' });
@@ -82,7 +76,7 @@ test.describe('on a page of its own', () => {
   });
 });
 
-test('marks can be seen in both themes and in colours of the reader’s own, not on paper', async ({ page }) => {
+test('marks are visible in both themes and in forced colours, not in print', async ({ page }) => {
   await page.goto('areas/middleware/gen2-removal/?mark=gen2');
   await expect.poll(() => marked(page)).toContain('gen2');
   const look = () =>

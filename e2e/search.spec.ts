@@ -17,8 +17,8 @@ test('a search for Butler finds its topic first and every item of the deck that 
   for (const item of items) expect(paths).toContain(item);
 });
 
-test.describe('the address', () => {
-  test('opens with its answers, and its filters chosen', async ({ search }) => {
+test.describe('the URL', () => {
+  test('opens with its results and its filters', async ({ search }) => {
     await search.ask({ q: 'Butler', area: 'middleware', cycle: 'f23b', status: 'planned', kind: 'item' });
     await expect(search.field).toHaveValue('Butler');
     for (const [filter, label] of [
@@ -33,7 +33,7 @@ test.describe('the address', () => {
     await expect(search.said).toContainText('for Butler');
   });
 
-  test('follows what is typed, and Back leads over what was settled', async ({ page, search, baseURL }) => {
+  test('follows what is typed, and Back returns to each settled query', async ({ page, search, baseURL }) => {
     await page.goto('topics/');
     await page.goto('search/');
     const entries = await page.evaluate(() => history.length);
@@ -61,7 +61,7 @@ test.describe('the address', () => {
     await expect(page).toHaveURL(`${baseURL}topics/`);
   });
 
-  test('has its query in the title of the page', async ({ page, search }) => {
+  test('gives the page a title with its query', async ({ page, search }) => {
     await page.goto('search/');
     const title = await page.title();
     await search.field.fill('butler');
@@ -75,11 +75,7 @@ test.describe('the address', () => {
     await expect(page).toHaveTitle(title);
   });
 
-  test('is not added to by the first words, when the search was there before them', async ({
-    page,
-    search,
-    baseURL,
-  }) => {
+  test('of the bare page is replaced by the first query', async ({ page, search, baseURL }) => {
     await page.goto('search/');
     const entries = await page.evaluate(() => history.length);
     const ready = page.waitForRequest(/pagefind-entry\.json/);
@@ -91,14 +87,14 @@ test.describe('the address', () => {
     expect(await page.evaluate(() => history.length)).toBe(entries);
   });
 
-  test('is understood in any case, and by labels', async ({ search }) => {
+  test('may have other case, and labels for values', async ({ search }) => {
     await search.ask({ cycle: 'F23A', status: 'Not recorded', area: 'pre-ops' });
     await expect(search.filter('Cycle', 'F23A')).toBeChecked();
     await expect(search.filter('Status', 'Not recorded')).toBeChecked();
     await search.answered(/5 results: 5 items/);
   });
 
-  test('with a value that does not exist is searched without it', async ({ page, search }) => {
+  test('with an unknown value is searched without it', async ({ page, search }) => {
     await search.ask({ q: 'Butler', area: 'midleware' });
     await expect(page.getByText('There is no area “midleware”, so that filter was ignored.')).toContainText(
       'The areas are Requirements and Design, ',
@@ -106,7 +102,7 @@ test.describe('the address', () => {
     await expect(search.results.first()).toContainText('Butler');
   });
 
-  test('with nothing but nonsense says what there is', async ({ page }) => {
+  test('with an unknown filter alone lists the known values', async ({ page }) => {
     await page.goto('search/?status=purple');
     await expect(
       page.getByText('There is no status “purple”, so that filter was ignored. The statuses are'),
@@ -142,7 +138,7 @@ test.describe('filters', () => {
     await expect(numberOf(search, 'Status', 'Not recorded')).toHaveText('0');
   });
 
-  test('by change ask about the newest cycle, or about the cycles chosen', async ({ page, search, baseURL }) => {
+  test('by change mean the newest cycle, or the chosen ones', async ({ page, search, baseURL }) => {
     await search.ask({ change: 'new' });
     await search.answered(/^3 results: 3 items/);
     expect((await search.titles('Items')).sort()).toEqual([
@@ -158,7 +154,7 @@ test.describe('filters', () => {
     await search.answered(/No results/);
   });
 
-  test('with nothing behind them are dimmed, unless they are chosen', async ({ page, search }) => {
+  test('without results are dimmed, unless they are chosen', async ({ page, search }) => {
     const label = (name: string) =>
       page.getByRole('group', { name: 'Status', exact: true }).locator('label', { hasText: name });
     const weight = (name: string) => label(name).evaluate((element) => getComputedStyle(element).fontWeight);
@@ -169,7 +165,7 @@ test.describe('filters', () => {
     expect(await weight('Completed')).toBe(await weight('Planned'));
   });
 
-  test('browse without a query, show the lines that pass, and can be cleared', async ({ page, search, baseURL }) => {
+  test('list everything that passes without a query, and can be cleared', async ({ page, search, baseURL }) => {
     await search.ask({ status: 'dropped' });
     expect(await search.titles('Items')).toEqual([
       'Continue iterating on Consolidated Database design document (define data model)',
@@ -180,14 +176,14 @@ test.describe('filters', () => {
     await expect(page.getByRole('heading', { name: 'All items' })).toBeVisible();
   });
 
-  test('of one kind show its answers, not only the one that has the name', async ({ page, search }) => {
+  test('of one kind show all its results, not only the one that is named', async ({ page, search }) => {
     await search.ask({ q: 'Butler', kind: 'topic' });
     await search.answered(/^8 results for Butler: 8 topics$/);
     await expect(search.results).toHaveCount(8);
     await expect(page.getByRole('button', { name: /More topics/ })).toBeHidden();
   });
 
-  test('show more than the first answers on demand', async ({ page, search }) => {
+  test('show more results on demand', async ({ page, search }) => {
     await search.ask({ kind: 'item' });
     await search.answered(/^29 results/);
     await expect(search.results).toHaveCount(10);
@@ -200,7 +196,7 @@ test.describe('filters', () => {
   });
 });
 
-test('further topics are named, not counted', async ({ page, search }) => {
+test('further topics are listed by name', async ({ page, search }) => {
   await search.ask({ q: 'Butler' });
   const also = search.group('Topics').locator('.also');
   await expect(also).toHaveText(/^Also: (?:[^,]+, ){6}[^,]+$/);
@@ -212,7 +208,7 @@ test('further topics are named, not counted', async ({ page, search }) => {
 test.describe('a page of its own', () => {
   test.use({ isShared: false });
 
-  test('nothing moves when the answers to an address come', async ({ page, search }) => {
+  test('nothing moves when the results of a URL appear', async ({ page, search }) => {
     await page.setViewportSize({ width: 360, height: 740 });
     await page.addInitScript(() => {
       const shifts: number[] = ((window as unknown as { shifts: number[] }).shifts = []);
@@ -228,7 +224,7 @@ test.describe('a page of its own', () => {
   });
 });
 
-test.describe('an answer', () => {
+test.describe('a result', () => {
   test('is one for each item: its latest status in words, its area, and its lines by cycle', async ({ search }) => {
     await search.ask({ q: 'rucio work' });
     const answer = search.results
@@ -256,7 +252,7 @@ test.describe('an answer', () => {
     );
   });
 
-  test('marks what was looked for, whatever its form', async ({ search }) => {
+  test('marks the words of the query in any form', async ({ search }) => {
     await search.ask({ q: 'next visit' });
     await expect(search.results.filter({ hasText: 'Productionize' }).locator('mark').first()).toHaveText('next');
     await search.type('migrations');
@@ -268,14 +264,14 @@ test.describe('an answer', () => {
     await expect(search.results.first()).toContainText('No longer listed in F23B');
   });
 
-  test('never takes words for HTML', async ({ page, search }) => {
+  test('never treats words as HTML', async ({ page, search }) => {
     await search.ask({ q: '<img src=x onerror=alert(1)> butler' });
     await expect(search.said).toContainText('butler');
     await expect(page.locator('#count img, .answers img')).toHaveCount(0);
   });
 });
 
-test('a question for what is new in a cycle leads to its changes', async ({ page, search, baseURL }) => {
+test('a question for what is new in a cycle links to its changes', async ({ page, search, baseURL }) => {
   await search.ask({ q: 'what is new in F23B' });
   expect(await search.titles('Cycles')).toEqual(['F23B']);
   await expect(search.filter('Kind', 'Cycle')).toBeVisible();
@@ -283,16 +279,13 @@ test('a question for what is new in a cycle leads to its changes', async ({ page
   await expect(page).toHaveURL(`${baseURL}cycles/f23b/changes/`);
 });
 
-test('the examples in a field that is too narrow for them end in dots, not in half a letter', async ({
-  page,
-  search,
-}) => {
+test('examples that are too long for the field end in dots', async ({ page, search }) => {
   await page.setViewportSize({ width: 360, height: 700 });
   await page.goto('');
   await expect(search.field).toHaveCSS('text-overflow', 'ellipsis');
 });
 
-test('a question for what changed leads to the newest changes', async ({ page, search, baseURL }) => {
+test('a question for what changed links to the newest changes', async ({ page, search, baseURL }) => {
   await search.ask({ q: 'what changed' });
   await expect(
     page.getByText('What is new in F23B, and what was closed, is on the page Changes in F23B.'),
@@ -301,18 +294,14 @@ test('a question for what changed leads to the newest changes', async ({ page, s
   await expect(page).toHaveURL(`${baseURL}cycles/f23b/changes/`);
 });
 
-test('the name of a page of the site leads there, and is not taken for a mistyped word', async ({
-  page,
-  search,
-  baseURL,
-}) => {
+test('the name of a page of the site links to it, and is not corrected', async ({ page, search, baseURL }) => {
   await search.ask({ q: 'matrix' });
   await expect(page.getByText('Showing results for')).toBeHidden();
   await page.getByRole('main').getByText('The page of this site: Matrix.').getByRole('link').click();
   await expect(page).toHaveURL(`${baseURL}matrix/`);
 });
 
-test('what is no longer listed is found by these words, in an area and since a cycle', async ({ page, search }) => {
+test('“no longer listed” is a filter, also in an area and a cycle', async ({ page, search }) => {
   await search.ask({ q: 'no longer listed' });
   await search.answered(/^9 results: 9 items$/);
   await expect(
@@ -331,17 +320,14 @@ test('what is no longer listed is found by these words, in an area and since a c
 });
 
 test.describe('a status that no item has', () => {
-  test('is said to have no items', async ({ page, search }) => {
+  test('has a message', async ({ page, search }) => {
     await search.ask({ q: 'in progress' });
     await expect(page.getByText('No item has the status In progress.')).toBeVisible();
     await search.type('done');
     await expect(page.getByText('No item has the status Completed.')).toBeVisible();
   });
 
-  test('is not taken for a mistyped word, and leads to the changes of the cycle that is named', async ({
-    page,
-    search,
-  }) => {
+  test('is not corrected, and links to the changes of the named cycle', async ({ page, search }) => {
     await search.ask({ q: 'done in F23B' });
     await expect(page.getByText('No item of F23B has the status Completed.')).toBeVisible();
     await expect(page.getByRole('link', { name: 'Changes in F23B' })).toBeVisible();
@@ -349,7 +335,7 @@ test.describe('a status that no item has', () => {
   });
 });
 
-test('what is in no report is said to be in none', async ({ page, search }) => {
+test('what no report has is named', async ({ page, search }) => {
   await search.ask({ q: 'security' });
   for (const q of ['DM-12345', 'DM 12345', 'DMTN-999', 'RFC-1', 'w_2023_10', 'dp0.2']) {
     await search.type(q);
@@ -368,26 +354,26 @@ test('a number is never corrected to another', async ({ page, search }) => {
   ).toBeVisible();
 });
 
-test('an area and a word of one of its items ask for that item', async ({ page, search }) => {
+test('an area and a word of one of its items find that item', async ({ page, search }) => {
   await search.ask({ q: 'pre-ops security' });
   expect(await search.titles('Items')).toEqual(['Security']);
   await expect(page.locator('.note')).toHaveCount(0);
 });
 
-test.describe('a query that finds nothing as it stands', () => {
-  test('is corrected where it was mistyped, and that is said', async ({ page, search }) => {
+test.describe('a query that finds nothing as it is', () => {
+  test('is corrected if it was mistyped, with a message', async ({ page, search }) => {
     await search.ask({ q: 'sasquach' });
     await expect(page.getByText('“sasquach” is in no report. Showing results for sasquatch.')).toBeVisible();
     expect((await search.titles('Topics'))[0]).toBe('Sasquatch');
   });
 
-  test('loses the words that nothing has', async ({ page, search }) => {
+  test('is searched without unknown words', async ({ page, search }) => {
     await search.ask({ q: 'gen2 qqqqqqq' });
     await expect(page.getByText('“qqqqqqq” is in no report, so it was left out.')).toBeVisible();
     expect(await search.titles('Items')).toEqual(['Gen2 removal']);
   });
 
-  test('is read as a filter where it names a cycle', async ({ page, search, baseURL }) => {
+  test('becomes a filter if it names a cycle', async ({ page, search, baseURL }) => {
     await search.ask({ q: 'provenance f23a' });
     await expect(page.getByText('To search for the words themselves, put them in quotes.')).toBeVisible();
     await page.getByRole('link', { name: 'provenance, filtered by F23A' }).click();
@@ -400,7 +386,7 @@ test.describe('a query that finds nothing as it stands', () => {
     await expect(search.results.filter({ hasText: 'Portal integration' })).toHaveCount(1);
   });
 
-  test('leads to topics with similar names and to every list', async ({ page, search }) => {
+  test('links to topics with similar names and to every list', async ({ page, search }) => {
     await search.ask({ q: 'saskwotsh' });
     await search.answered(/^No results for saskwotsh$/);
     const note = page.locator('.note', { hasText: 'Nearest topics' });
@@ -411,7 +397,7 @@ test.describe('a query that finds nothing as it stands', () => {
     await expect(page.getByRole('heading', { name: 'All items' })).toBeVisible();
   });
 
-  test('is told apart from one that only its filters keep from finding anything', async ({ page, search }) => {
+  test('differs from one that finds nothing because of its filters', async ({ page, search }) => {
     await search.ask({ q: 'zzzzqq', area: 'middleware' });
     await expect(page.getByText('“zzzzqq” is in no report.')).toBeVisible();
     await expect(page.getByText('Nearest topics')).toBeHidden();
@@ -423,7 +409,7 @@ test.describe('a query that finds nothing as it stands', () => {
 test.describe('with JavaScript off', () => {
   test.use({ isShared: false, javaScriptEnabled: false });
 
-  test('the field leads from any page to a list of all items and to the topics', async ({ page, baseURL }) => {
+  test('the field of any page opens a list of all items, with links to the topics', async ({ page, baseURL }) => {
     await page.goto('no-such-page/');
     await page.getByRole('searchbox').fill('Butler');
     await page.getByRole('searchbox').press('Enter');
