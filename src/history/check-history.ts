@@ -2,7 +2,7 @@ import { assumeRewordings } from './assume-rewordings.ts';
 import type { Content } from '../report/content.ts';
 import { diagnostic, sortDiagnostics, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { quote } from '../report/diagnostics/source.ts';
-import { yamlText } from '../report/fields/yaml-text.ts';
+import { yamlText } from '../report/fields/yaml.ts';
 import { unaccountedWarnings } from './check-unaccounted.ts';
 import { wordingWarnings } from './check-wording.ts';
 import type { Appearance, History, OrderedReport } from './history.ts';

@@ -1,5 +1,5 @@
 import { diagnostic, type Diagnostic, type DiagnosticCode } from '../report/diagnostics/diagnostic.ts';
-import { itemTagText } from '../report/lines/item-tag-text.ts';
+import { itemTagText } from '../report/lines/item-tag.ts';
 import type { ItemTag, Line } from '../report/schema/report.ts';
 import { statusMarkers } from '../report/status.ts';
 import type { Appearance } from './history.ts';
