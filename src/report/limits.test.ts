@@ -48,7 +48,7 @@ describe('what is nested too deeply is not read, and says so', () => {
     ['both, and numbers', `${'> 1. - '.repeat(50)}a`],
     [
       'bullets on lines of their own',
-      Array.from({ length: 120 }, (_, depth) => `${' '.repeat(2 * depth)}- a\n`).join(''),
+      Array.from({ length: 102 }, (_, depth) => `${' '.repeat(2 * depth)}- a\n`).join(''),
     ],
     ['emphasis', `- ${'*a **b '.repeat(110)}${'x** y*'.repeat(110)}`],
     ['notes', `${'<Note>'.repeat(300)}${'</Note>'.repeat(300)}`],
@@ -92,11 +92,12 @@ describe('a paragraph whose marks would take too long to compare is not read, an
 });
 
 describe('a file with endless mistakes is not read on, and says so', () => {
-  test.each<[string, Record<string, number>]>([
-    ['<5 \n', { 'mdx-less-than': 200, 'too-many-mistakes': 1 }],
-    ['{/*', { 'mdx-expression': 1, 'too-many-mistakes': 1 }],
-  ])('of %j', (mark, expected) => {
-    expect(counts(readBody(`- a\n\n${mark.repeat(210)}`).diagnostics)).toEqual(expected);
+  // Two hundred of them in a short one are in fixtures/invalid/too-many-mistakes.yaml.
+  test('comments that do not end', () => {
+    expect(counts(readBody(`- a\n\n${'{/*'.repeat(210)}`).diagnostics)).toEqual({
+      'mdx-expression': 1,
+      'too-many-mistakes': 1,
+    });
   });
 
   test('a few in a long file', () => {
