@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['{src,e2e}/**/*.test.ts'],
     restoreMocks: true,
+    unstubEnvs: true,
     // Nothing here keeps state between files, and loading Astro's and remark's modules again for each takes longer than most tests.
     isolate: false,
     maxWorkers: '100%',
