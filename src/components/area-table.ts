@@ -1,0 +1,62 @@
+import type { Archive } from '../history/archive.ts';
+import type { OrderedReport } from '../history/history.ts';
+import { newestReports } from '../history/order.ts';
+import type { Area } from '../report/content.ts';
+import { areaStates, type AreaState } from './area-states.ts';
+import { sitePath } from '../urls/site-path.ts';
+
+type Count = AreaState['counts'][number];
+
+/** How the areas stand in the newest reports, with a column for each status and change that occurs. */
+export interface AreaTable {
+  reports: { ordered: OrderedReport; name: string; href: string; columns: Count[] }[];
+  /** The sums, where there are several areas, then the areas that are in a report. The first cell of a report names it. */
+  rows: { title: string; href?: string; cells: { report: string | undefined; count: Count | undefined }[] }[];
+  /** Areas that are in none of the reports. */
+  others: Area[];
+}
+
+/**
+ * Makes a table of all areas.
+ * @param archive of the site.
+ * @returns its headings and rows.
+ */
+export function areaTable(archive: Pick<Archive, 'content' | 'history'>): AreaTable {
+  const reports = newestReports(archive.history).map((ordered, index) => {
+    const { cycle, report } = ordered;
+    const name = `${report.kind === 'plan' ? 'Plan for' : 'Status of'} ${cycle.label}`;
+    const href = sitePath(`/cycles/${cycle.id}/#_${report.kind}`);
+    const states = areaStates(ordered, archive, index === 0);
+    return { ordered, name, href, states, columns: columnsOf(states, href) };
+  });
+  const cellsOf = (countsOf: (index: number) => readonly Count[]) =>
+    reports.flatMap(({ name, columns }, index) =>
+      columns.map(({ word }, place) => ({
+        report: place === 0 ? name : undefined,
+        count: countsOf(index).find((one) => one.word === word),
+      })),
+    );
+  const areas = archive.content.areas.map((area, place) => {
+    const cells = cellsOf((index) => reports[index]!.states[place]!.counts);
+    return { area, title: area.title, href: sitePath(`/areas/${area.id}/`), cells };
+  });
+  const isListed = ({ cells }: AreaTable['rows'][number]) => cells.some(({ count }) => count);
+  const listed = areas.filter(isListed);
+  const sums = { title: 'All areas', cells: cellsOf((index) => reports[index]!.columns) };
+  return {
+    reports,
+    rows: listed.length > 1 ? [sums, ...listed] : listed,
+    others: areas.filter((row) => !isListed(row)).map(({ area }) => area),
+  };
+}
+
+/** What occurs in any area, with the sums; those of a status lead to the report. */
+function columnsOf(states: readonly AreaState[], href: string): Count[] {
+  const counts = states.flatMap((state) => state.counts);
+  return [...Map.groupBy(counts, ({ word }) => word).values()]
+    .map((all) => {
+      const count = all.reduce((sum, one) => sum + one.count, 0);
+      return { ...all[0]!, count, ...(all[0]!.mark.status && { href }) };
+    })
+    .sort((a, b) => a.place - b.place);
+}
