@@ -40,13 +40,7 @@ export async function check(options: CheckOptions, terminal: Terminal): Promise<
     scope = `${plural(content?.reports.length ?? 0, 'report')}, ${plural(history?.items.length ?? 0, 'item')}`;
     return sortDiagnostics([...diagnostics, ...gaps]);
   };
-  const {
-    files,
-    fixed,
-    diagnostics: left,
-  } = options.fix
-    ? fixFiles(site.input.files, diagnoseFiles)
-    : { files: site.input.files, fixed: [], diagnostics: diagnoseFiles(site.input.files) };
+  const { files, fixed, diagnostics: left } = fixFiles(site.input.files, diagnoseFiles, options.fix ? undefined : 0);
   for (const [index, file] of files.entries()) {
     if (file.text !== site.input.files[index]?.text) await rewrite(join(site.settings.folder, file.path), file.text);
   }

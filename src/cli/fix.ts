@@ -19,24 +19,20 @@ export interface Fixed {
  * Makes the safe fixes in the texts of files, and checks again after each round.
  * @param files of the content.
  * @param check says what is wrong with files.
+ * @param rounds at most; none where it is only to check.
  * @returns the files, changed where something was fixed.
  */
 export function fixFiles(
   files: readonly ContentFile[],
   check: (files: readonly ContentFile[]) => readonly Diagnostic[],
+  rounds = maxRounds,
 ): Fixed {
   let now = files;
   let diagnostics = check(now);
   const fixed: Diagnostic[] = [];
-  for (let round = 0; round < maxRounds; round++) {
+  for (let round = 0; round < rounds; round++) {
     const done: Diagnostic[] = [];
-    const next = now.map((file) =>
-      fixFile(
-        file,
-        diagnostics.filter((one) => one.file === file.file),
-        done,
-      ),
-    );
+    const next = now.map((file) => fixFile(file, diagnostics, done));
     if (done.length === 0) break;
     now = next;
     fixed.push(...done);
@@ -46,10 +42,11 @@ export function fixFiles(
 }
 
 function fixFile(file: ContentFile, diagnostics: readonly Diagnostic[], done: Diagnostic[]): ContentFile {
-  if (diagnostics.length === 0) return file;
+  const own = diagnostics.filter((one) => one.file === file.file);
+  if (own.length === 0) return file;
   // Every second part is a line end, which stays as it is.
   const parts = file.text.split(/(\r\n|\n|\r)/);
-  for (const [number, ofLine] of Map.groupBy(diagnostics, ({ position }) => position.line)) {
+  for (const [number, ofLine] of Map.groupBy(own, ({ position }) => position.line)) {
     const index = (number - 1) * 2;
     const line = parts[index];
     if (line === undefined) continue;

@@ -6,15 +6,10 @@ import { itemsDocument, itemsSchema } from './items-document.ts';
 import type { Publication, Urls } from './publication.ts';
 import { topicsDocument, topicsSchema } from './topics-document.ts';
 
-/** A document under `/api/`: what it holds, its shape, and how it is made. */
-export interface DocumentKind {
-  description: string;
-  schema: z.ZodType;
-  make(publication: Publication): object;
-}
+type Make = (publication: Publication) => object;
 
-/** The documents under `/api/`, by name without `.json`. */
-export const documents: Readonly<Record<string, DocumentKind>> = {
+/** The documents under `/api/`, by name without `.json`: what each holds, its shape, and how it is made. */
+export const documents: Readonly<Record<string, { description: string; schema: z.ZodType; make: Make }>> = {
   cycles: { description: 'The cycles and their reports, oldest first.', schema: cyclesSchema, make: cyclesDocument },
   areas: { description: 'The areas and what stands under them.', schema: areasSchema, make: areasDocument },
   items: {

@@ -1,4 +1,5 @@
 /** `addresses.txt`: every URL that the site has ever published, one per line. */
+import { decoded } from './decoded.ts';
 
 /** A URL of the list. */
 export interface ListedUrl {
@@ -49,7 +50,7 @@ export function readUrlList(text: string): ListedUrl[] {
     .split(/\r\n|\n|\r/)
     .flatMap((row, index) => {
       const written = row.trim();
-      return written === '' || written.startsWith('#') ? [] : [{ url: decode(written), line: index + 1 }];
+      return written === '' || written.startsWith('#') ? [] : [{ url: decoded(written), line: index + 1 }];
     });
 }
 
@@ -66,12 +67,4 @@ export function writeUrlList(urls: Iterable<string>): string {
 /** A line has no white space. */
 function encode(url: string): string {
   return url.replace(/[%\s]/g, encodeURIComponent);
-}
-
-function decode(written: string): string {
-  try {
-    return decodeURIComponent(written);
-  } catch {
-    return written;
-  }
 }
