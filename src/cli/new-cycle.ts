@@ -14,7 +14,7 @@ export interface NewCycleStep {
   /** Path of the new report inside the content folder, and its text. */
   path: string;
   text: string;
-  /** New text of `site.yaml`, where the cycle has to join the order. */
+  /** New text of `site.yaml`, where the cycle is added to the order. */
   site: string | undefined;
   /** The report it is made from. */
   from: OrderedReport;
@@ -73,7 +73,7 @@ export function nextStep(files: SiteFiles, { content, history }: Diagnosis, labe
   return { step: 'plan', path, text: reportText(draft), site, from: status, label, ...countDraft(draft.sections) };
 }
 
-/** Nobody but the team knows how its next cycle is called, unless it is in the order already. */
+/** Only the team knows what its next cycle is called, unless it is in the order already. */
 function takenMessage({ cycle, status }: CycleReports, isLast: boolean, next = 'LABEL'): string {
   if (!isLast) return `${cycle.label} has its reports already. Name the cycle that comes after the last one.`;
   const example = `npx almanac new-cycle ${next}`;

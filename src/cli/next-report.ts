@@ -3,12 +3,10 @@ import type { Line, Report } from '../report/schema/report.ts';
 import { placeholder } from '../report/schema/placeholder.ts';
 import type { DraftLine, DraftReport, DraftSection } from './report-text.ts';
 
-/**
- * What a line is given until the author gives it its marker; a report with it in is not finished, and check says so.
- */
+/** The marker of a line until the author replaces it; `check` reports it, as the report is not finished. */
 export const openMarker = '?';
 
-/** Neither passes as an answer where only the # is taken away. */
+/** `check` reports either where only the # was removed. */
 const hints = ['date: YYYY-MM-DD', `meeting: ${placeholder}`];
 
 /**
@@ -31,8 +29,8 @@ export function statusFromPlan({ report, cycle }: OrderedReport): DraftReport {
  * The plan that a status report asks for: what it leaves open, in its order.
  * @param status of the cycle before.
  * @param label of the new cycle.
- * @returns the report. An open sub-line of a line that is done with takes the place of that line and continues itself,
- *   unless others have replaced it.
+ * @returns the report. An open sub-line of a closed line takes the place of that line and continues itself, unless the
+ *   line was replaced.
  */
 export function planFromStatus({ report, cycle }: OrderedReport, label: string): DraftReport {
   const keep = (lines: readonly Line[], isMoved = false): DraftLine[] =>
@@ -56,7 +54,7 @@ function wordsOf(line: Line): string {
   return line.words ?? line.text;
 }
 
-/** "Arch F23B plan" becomes "Arch F23B status", then "Arch F24A plan"; any other title gives way to a plain one. */
+/** "Arch F23B plan" becomes "Arch F23B status", then "Arch F24A plan"; any other title is replaced by a plain one. */
 function retitle({ title, kind }: Report, label: string, next: { label: string; kind: Report['kind'] }): string {
   const parts = title.split(label);
   const word = kind === 'plan' ? /\bplans?\b/gi : /\bstatus\b/gi;

@@ -8,7 +8,7 @@ type Bundle = Record<string, { type: 'chunk' | 'asset'; code?: string }>;
 
 /**
  * Lists the scripts that Astro writes into pages instead of into files, so that the Content Security Policy of a page
- * permits those scripts and not whatever happens to stand in the page. Pages read the list from a file in Astro's cache
+ * permits those scripts and nothing else in the page. Pages read the list from a file in Astro's cache
  * folder.
  * @returns the integration.
  */

@@ -12,7 +12,7 @@ export interface BuiltSite {
   refreshes: ReadonlyMap<string, string>;
 }
 
-/** So many redirects may follow each other. */
+/** At most so many redirects are followed. */
 const maxSteps = 5;
 
 /** Follows redirects on a built site. */

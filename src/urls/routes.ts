@@ -1,4 +1,4 @@
-/** What a route has one page or file for. */
+/** What a route has one page or file for each of. */
 type Of = 'area' | 'cycle' | 'diagnostic' | 'item' | 'matrix page' | 'older topic page' | 'original' | 'page' | 'topic';
 
 /** One route of the site: a page, or a file. */
@@ -83,7 +83,7 @@ const patterns = routes.map((route) => ({
 /**
  * Finds the route of a URL.
  * @param path from the root of the site, without query and anchor.
- * @returns the route; undefined where the path has the shape of none.
+ * @returns the route; undefined where the path has none.
  */
 export function routeOf(path: string): Route | undefined {
   return patterns.find(({ pattern }) => pattern.test(path))?.route;
