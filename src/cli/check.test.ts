@@ -1,5 +1,4 @@
-import { mkdir, rm, symlink } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, rm } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { diagnosticKinds, type DiagnosticCode } from '../report/diagnostics/diagnostic.ts';
 import { z } from 'zod';
@@ -304,21 +303,4 @@ test.each(Object.keys(diagnosticKinds))('%s is explained as in the guide', async
   expect(out).toContain('\n## Why\n');
   expect(out).toContain('\n## Fix\n');
   expect(out).not.toMatch(/^description: /m);
-});
-
-test.skipIf(process.platform === 'win32')('a list of URLs that is a link is not read', async () => {
-  const { run, folder, write } = await sandbox();
-  await write('site/index.html', '<p>');
-  await symlink('/dev/zero', join(folder, 'addresses.txt'));
-  const err: string[] = [];
-  const env = { ALMANAC_CONTENT: folder, ALMANAC_OUT: join(folder, 'site') };
-  const code = await runCommandLine(['addresses'], {
-    out: () => {},
-    err: (text) => void err.push(text),
-    paint: (_style, text) => text,
-    env,
-    cwd: folder,
-  });
-  expect([code, err.at(-1)]).toEqual([1, './addresses.txt cannot be read as a list of URLs: npx almanac check']);
-  expect((await run('check')).code).toBe(1);
 });

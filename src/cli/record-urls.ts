@@ -1,14 +1,13 @@
 import { existsSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { maxListBytes, readRegular } from '../loaders/read-files.ts';
 import { siteName } from '../loaders/settings.ts';
 import { unrecordedUrls } from '../integrations/output/lost-urls.ts';
 import { readOutput } from '../integrations/output/read-output.ts';
 import { plural } from '../report/diagnostics/plural.ts';
 import { readUrlList, writeUrlList } from '../urls/url-list.ts';
 import { contentFolder, mustBeBuilt } from './content-folder.ts';
-import { AuthorError, exitCode, type ExitCode, type Terminal } from './terminal.ts';
+import { exitCode, type ExitCode, type Terminal } from './terminal.ts';
 
 /** How many new URLs are printed. */
 const named = 20;
@@ -18,7 +17,7 @@ const named = 20;
  * @param terminal where it prints.
  * @param check whether only to say what is missing.
  * @returns 1 where URLs are missing and it was only to check.
- * @throws AuthorError where there is no build, or the list cannot be read.
+ * @throws AuthorError where there is no build.
  */
 export async function recordUrls(terminal: Terminal, check: boolean): Promise<ExitCode> {
   const { out, err } = terminal;
@@ -27,13 +26,7 @@ export async function recordUrls(terminal: Terminal, check: boolean): Promise<Ex
   err(siteName(settings));
   mustBeBuilt(output);
   const list = join(folder, 'addresses.txt');
-  const bytes = existsSync(list) ? readRegular(list, maxListBytes) : Buffer.of();
-  if (!Buffer.isBuffer(bytes))
-    throw new AuthorError(
-      `${root}/addresses.txt cannot be read as a list of URLs: npx almanac check`,
-      exitCode.mistakes,
-    );
-  const recorded = readUrlList(bytes.toString());
+  const recorded = existsSync(list) ? readUrlList(await readFile(list, 'utf8')) : [];
   const added = unrecordedUrls(await readOutput(output, { origin: url?.origin, base }), recorded);
   if (added.length === 0) {
     out(`Every URL of the last build is in ${root}/addresses.txt (${recorded.length}).`);

@@ -38,15 +38,16 @@ export function areaMarkdown(
 }
 
 function cycleSection({ entry: { cycle }, reports, unlisted, movedAway }: Cycle, publication: Publication): string[] {
-  const { at, content } = publication;
-  const moved = movedAway.map(({ thread, change: { word, now, before } }) => {
-    const area = content.areas.find(({ id }) => id === now?.area)?.title ?? now?.area ?? '';
-    return `- ${escapeMarkdown(before?.line.text ?? thread.id)} · ${changeWord[word]} under ${escapeMarkdown(area)} · ${markdownLink('link', at.full(at.thread(thread)))}`;
-  });
-  const gone = unlisted.map(({ thread, change }) => {
+  const { at, areaById } = publication;
+  const row = ({ thread, change }: Cycle['unlisted'][number], said: string) => {
     const text = escapeMarkdown(change.before?.line.text ?? thread.id);
-    return `- ${text} · ${changeText(change)} · ${markdownLink('link', at.full(at.thread(thread)))}`;
+    return `- ${text} · ${said} · ${markdownLink('link', at.full(at.thread(thread)))}`;
+  };
+  const moved = movedAway.map((one) => {
+    const { word, now } = one.change;
+    return row(one, `${changeWord[word]} under ${escapeMarkdown(areaById.get(now?.area ?? '')?.title ?? '')}`);
   });
+  const gone = unlisted.map((one) => row(one, changeText(one.change)));
   return [
     `## ${escapeMarkdown(cycle.label)}`,
     ...reports.flatMap(({ ordered, sections }) => [

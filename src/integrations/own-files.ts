@@ -26,7 +26,9 @@ export function ownFiles({ folder }: Pick<Settings, 'folder'>): AstroIntegration
     name: 'almanac-own-files',
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
-        const taken = takenBy(listFiles(publicFolder(folder)));
+        const taken = listFiles(publicFolder(folder)).filter(
+          (file) => ofHosts.includes(file) || routeOf(pathOf(file)) !== undefined,
+        );
         if (taken.length > 0)
           throw new PlainError(
             `Almanac writes files of the same names: ${taken.map((file) => `public/${file}`).join(', ')}. Rename or delete them. (The icon of the site is "mark" in site.yaml.)`,
@@ -38,9 +40,4 @@ export function ownFiles({ folder }: Pick<Settings, 'folder'>): AstroIntegration
       },
     },
   };
-}
-
-/** The files that have the URL of something else. */
-function takenBy(files: readonly string[]): string[] {
-  return files.filter((file) => ofHosts.includes(file) || routeOf(pathOf(file)) !== undefined);
 }

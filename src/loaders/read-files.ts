@@ -12,7 +12,7 @@ import { positionAt } from '../report/diagnostics/source.ts';
 /** No text within the limit has more bytes. */
 export const maxBytes = 4 * maxCharacters;
 /** `addresses.txt` is not parsed, and has a line for each line of each report. */
-export const maxListBytes = 20 * maxBytes;
+const maxListBytes = 20 * maxBytes;
 
 /**
  * Reads one file of a content folder. Only regular files: a link could lead anywhere, and a device has no end.
