@@ -9,6 +9,7 @@ const order = [
   'report',
   'history',
   'loaders',
+  'views',
   'search',
   'client',
   'components',

@@ -2,14 +2,14 @@ import type { Archive } from '../history/archive.ts';
 import { replacedBefore, replacementsOf } from '../history/replacements.ts';
 import { wordDiff } from '../history/word-diff.ts';
 import type { ReportKind } from '../report/schema/report.ts';
-import type { ChangedThread } from './change-groups.ts';
+import type { ChangedThread } from '../views/change-groups.ts';
 import { html, markup, type Html } from './html.ts';
 import { anchor, changeMark, statusMark } from './marks.ts';
-import { movedFrom } from './moved-from.ts';
-import { linePath, threadPath } from './permalink.ts';
+import { movedFrom } from '../views/moved-from.ts';
+import { linePath, threadPath } from '../views/permalink.ts';
 import { leadingWords, more, threadLinks } from './report-line.ts';
 import { stripLinks } from './strip-links.ts';
-import { changeNotes, changeWord, shortName } from './labels.ts';
+import { changeNotes, changeWord, shortName } from '../views/labels.ts';
 
 /** The page that shows the changes. */
 export interface ChangesPage {

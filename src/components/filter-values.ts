@@ -2,7 +2,7 @@ import type { FilterName } from '../client/search/search-state.ts';
 import type { Archive } from '../history/archive.ts';
 import { statuses, statusWord } from '../report/status.ts';
 import { kinds, kindWord } from '../search/record.ts';
-import { changeWord, changeWords } from './labels.ts';
+import { changeWord, changeWords } from '../views/labels.ts';
 
 /**
  * What the filters of the search offer.

@@ -3,11 +3,11 @@ import type { History, Thread } from '../history/history.ts';
 import { replacementsOf } from '../history/replacements.ts';
 import { isUnaccounted } from '../history/unaccounted.ts';
 import type { Line } from '../report/schema/report.ts';
-import type { Formerly } from './former-ids.ts';
+import type { Formerly } from '../views/former-ids.ts';
 import { html, markup, type Html } from './html.ts';
-import { lineId, otherIds, type LinePage } from './line-id.ts';
+import { lineId, otherIds, type LinePage } from '../views/line-id.ts';
 import { anchor, changeMark, changeSpan, statusMark, unaccountedMark } from './marks.ts';
-import { linePath, threadHref, threadPath } from './permalink.ts';
+import { linePath, threadHref, threadPath } from '../views/permalink.ts';
 
 /**
  * Lines of a report with their status, their change and their sub-lines.

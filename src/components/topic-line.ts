@@ -5,7 +5,7 @@ import { isUnaccounted } from '../history/unaccounted.ts';
 import type { Area } from '../report/content.ts';
 import { html, type Html } from './html.ts';
 import { anchor, changeMark, statusMark, unaccountedMark } from './marks.ts';
-import { linePath, threadPath } from './permalink.ts';
+import { linePath, threadPath } from '../views/permalink.ts';
 import { leadingWords } from './report-line.ts';
 import { sitePath } from '../urls/site-path.ts';
 

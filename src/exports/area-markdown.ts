@@ -1,5 +1,5 @@
-import type { AreaCycle } from '../components/area-cycles.ts';
-import { changeText, changeWord } from '../components/labels.ts';
+import type { AreaCycle } from '../views/area-cycles.ts';
+import { changeText, changeWord } from '../views/labels.ts';
 import type { Area } from '../report/content.ts';
 import { sectionMarkdown } from './lines-markdown.ts';
 import { escapeMarkdown, markdownLink } from '../report/markdown/markdown-text.ts';

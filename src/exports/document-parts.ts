@@ -1,6 +1,6 @@
 /** Pieces that several of the published documents have: their shape, each with the function that makes it. */
 import { z } from 'zod';
-import { changeWord } from '../components/labels.ts';
+import { changeWord } from '../views/labels.ts';
 import type { Change } from '../history/history.ts';
 import type { Line } from '../report/schema/report.ts';
 import { statusWord, statuses, type Status } from '../report/status.ts';

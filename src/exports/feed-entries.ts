@@ -1,4 +1,4 @@
-import { changeText, changeWord } from '../components/labels.ts';
+import { changeText, changeWord } from '../views/labels.ts';
 import type { Appearance, Change, ChangeWord, OrderedReport, Thread } from '../history/history.ts';
 import { itemAbove } from '../history/item-of.ts';
 import { replacementsOf } from '../history/replacements.ts';

@@ -1,4 +1,4 @@
-import { changeText } from '../components/labels.ts';
+import { changeText } from '../views/labels.ts';
 import { cycleChangeAt } from '../history/cycle-change.ts';
 import type { Appearance } from '../history/history.ts';
 import { replacementsOf } from '../history/replacements.ts';

@@ -1,4 +1,4 @@
-import { changeText } from '../components/labels.ts';
+import { changeText } from '../views/labels.ts';
 import { flatRows, matrixOf, type MatrixCell } from '../history/matrix.ts';
 import { statusWord } from '../report/status.ts';
 import { csvFile } from './csv.ts';

@@ -1,4 +1,4 @@
-import { lineAddress, threadAddress } from '../components/permalink.ts';
+import { lineAddress, threadAddress } from '../views/permalink.ts';
 import type { Archive } from '../history/archive.ts';
 import type { Appearance, Thread } from '../history/history.ts';
 import { pathBelow } from '../urls/site-path.ts';

@@ -2,10 +2,10 @@
 import { renderAsync } from '@resvg/resvg-js';
 import type { APIRoute } from 'astro';
 import { join } from 'node:path';
-import { areaStates } from '../components/area-states.ts';
+import { areaStates } from '../views/area-states.ts';
 import { previewSize, previewSvg } from '../exports/preview.ts';
-import { reportCounts } from '../components/report-counts.ts';
-import { changeSummary } from '../components/labels.ts';
+import { reportCounts } from '../views/report-counts.ts';
+import { changeSummary } from '../views/labels.ts';
 import { changeCountsOf } from '../history/counts.ts';
 import { getArchive } from '../loaders/archive.ts';
 import { markData } from '../loaders/mark.ts';

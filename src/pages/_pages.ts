@@ -1,5 +1,5 @@
-import { matrixPages } from '../components/matrix-pages.ts';
-import { topicPages } from '../components/topic-pages.ts';
+import { matrixPages } from '../views/matrix-pages.ts';
+import { topicPages } from '../views/topic-pages.ts';
 import { getArchive } from '../loaders/archive.ts';
 import { diagnosticKinds } from '../report/diagnostics/diagnostic.ts';
 import { pageRoutes, urlsOf } from '../urls/routes.ts';

@@ -1,7 +1,7 @@
 /** The page of an area as Markdown. */
 import type { APIRoute } from 'astro';
-import { areaCycles } from '../../../components/area-cycles.ts';
-import { splitRecent } from '../../../components/recent-cycles.ts';
+import { areaCycles } from '../../../views/area-cycles.ts';
+import { splitRecent } from '../../../views/recent-cycles.ts';
 import { areaMarkdown } from '../../../exports/area-markdown.ts';
 import { getArchive } from '../../../loaders/archive.ts';
 import type { Area } from '../../../report/content.ts';

@@ -1,12 +1,12 @@
 import { changeCountsOf, countsOf } from '../history/counts.ts';
 import type { History, OrderedReport } from '../history/history.ts';
 import { statuses, statusWord } from '../report/status.ts';
-import type { ShapeName } from './shapes.ts';
+import type { Mark } from './change-groups.ts';
 import { changeWord, changeWords } from './labels.ts';
 
 /** One number of a report, and what it counts. */
 export interface TallyRow {
-  mark: { status?: ShapeName; change?: ShapeName };
+  mark: Mark;
   word: string;
   count: number;
   /** Whether the report does not list what is counted. */
