@@ -7,7 +7,7 @@ if (!executablePath) throw new Error('There is no browser for the tests: "node e
 process.env['ALMANAC_CHROMIUM'] = executablePath;
 
 /** Tests that build sites of their own, one after the other: a project builds one at a time. */
-const building = /(?:addresses|any-host|builds|dev|errors|growth|live-content)\.spec\.ts$/;
+const building = /(?:old-urls|any-host|builds|dev|errors|growth|live-content)\.spec\.ts$/;
 
 export default defineConfig({
   testDir: 'e2e',

@@ -45,27 +45,27 @@ for (const site of ['workshop', 'odd', 'hostile', 'seed'] as const) {
     looked.set(kind, count + 1);
     test(`${site}, ${kind}: axe finds nothing, in light or dark, and nothing sticks out of a narrow screen`, async ({
       tab,
-      addressOf,
+      urlOf,
     }) => {
       await tab.setViewportSize(desk);
-      await openPage(tab, await addressOf(page), page);
+      await openPage(tab, await urlOf(page), page);
       expect(await lookAt(tab, `/${page.path}`)).toEqual([]);
     });
   }
 }
 
-test('axe finds nothing in the answers of a search', async ({ tab, addressOf }) => {
+test('axe finds nothing in the answers of a search', async ({ tab, urlOf }) => {
   const search = builtPages('seed').find(({ path }) => path === 'search/');
   await tab.setViewportSize(desk);
-  await tab.goto(`${await addressOf(search!)}?q=Butler`);
+  await tab.goto(`${await urlOf(search!)}?q=Butler`);
   await expect(tab.getByRole('main').getByRole('link', { name: 'Butler' }).first()).toBeVisible();
   expect(await lookAt(tab, '/search/?q=Butler')).toEqual([]);
 });
 
-test('axe finds nothing in the search dialog, empty, with answers and without any', async ({ tab, addressOf }) => {
+test('axe finds nothing in the search dialog, empty, with answers and without any', async ({ tab, urlOf }) => {
   const home = builtPages('seed').find(({ path }) => path === '');
   await tab.setViewportSize(desk);
-  await tab.goto(await addressOf(home!));
+  await tab.goto(await urlOf(home!));
   await tab.keyboard.press('Control+k');
   const field = tab.getByRole('dialog', { name: 'Search' }).getByRole('searchbox');
   const said = tab.getByRole('dialog', { name: 'Search' }).getByRole('status');

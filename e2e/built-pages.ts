@@ -12,14 +12,14 @@ const project = fileURLToPath(new URL('..', import.meta.url));
 /** One page of a built site. */
 export interface BuiltPage {
   site: SiteName;
-  /** Its address below the base path: `` for home, `areas/middleware/`, `404.html`. */
+  /** Its URL below the base path: `` for home, `areas/middleware/`, `404.html`. */
   path: string;
   file: string;
   /** Whether it only leads to another page. */
   moved: boolean;
 }
 
-/** Where a built site is, and under which address it was built to live. */
+/** Where a built site is, and under which URL it was built to live. */
 export interface BuiltSite {
   name: SiteName;
   dir: string;
@@ -35,7 +35,7 @@ export const siteNames = (Object.keys(sites) as SiteName[]).filter((name) => nam
 /**
  * Where a site was built.
  * @param name of the site.
- * @returns its folder and its address.
+ * @returns its folder and its URL.
  * @throws Error where it is not built.
  */
 export function builtSite(name: SiteName): BuiltSite {
@@ -49,7 +49,7 @@ export function builtSite(name: SiteName): BuiltSite {
 /**
  * Every page of a site.
  * @param name of the site.
- * @returns the pages in the order of their addresses.
+ * @returns the pages in the order of their URLs.
  * @throws Error where the site is not built.
  */
 export function builtPages(name: SiteName): BuiltPage[] {

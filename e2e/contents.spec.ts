@@ -15,7 +15,7 @@ test('the contents of a page mark where the reader is, after a step and after a 
   await expect(current).toHaveAttribute('href', /^#(?:_status|requirements-and-design)$/);
 });
 
-test('what was said of a copied address is taken back, so that it can be said again', async ({ page, context }) => {
+test('what was said of a copied URL is taken back, so that it can be said again', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.clock.install();
   await page.goto('cycles/f23a/');
@@ -24,7 +24,7 @@ test('what was said of a copied address is taken back, so that it can be said ag
   for (let time = 0; time < 2; time++) {
     await anchor.focus();
     await page.keyboard.press('Enter');
-    await expect(said).toHaveText('Address copied');
+    await expect(said).toHaveText('Link copied');
     await expect(anchor).toHaveAttribute('data-copied');
     await page.clock.fastForward('00:10');
     await expect(said).toHaveText('');
@@ -32,14 +32,14 @@ test('what was said of a copied address is taken back, so that it can be said ag
   }
 });
 
-test('cycles, areas, items, topics and lines have an address that is copied in one action', async ({
+test('cycles, areas, items, topics and lines have a URL that is copied in one action', async ({
   page,
   context,
   baseURL,
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const item = 'areas/middleware/gen2-removal/';
-  for (const [at, link, address] of [
+  for (const [at, link, url] of [
     ['cycles/f23a/', 'Link to this cycle', 'cycles/f23a/'],
     ['areas/middleware/', 'Link to this area', 'areas/middleware/'],
     [item, 'Link to this item', item],
@@ -52,8 +52,8 @@ test('cycles, areas, items, topics and lines have an address that is copied in o
   ] as const) {
     await page.goto(at);
     await page.getByRole('link', { name: link, exact: true }).press('Enter');
-    await expect(page.getByRole('status').filter({ hasText: 'Address copied' })).toHaveCount(1);
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(baseURL + address);
+    await expect(page.getByRole('status').filter({ hasText: 'Link copied' })).toHaveCount(1);
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(baseURL + url);
   }
 });
 

@@ -25,17 +25,17 @@ for (const name of siteNames) {
   const changes = () => json<z.infer<typeof changesSchema>>('api/changes.json');
   const threads = () =>
     json<z.infer<typeof itemsSchema>>('api/items.json').items.flatMap((item) => [item, ...item.subLines]);
-  /** What is there at a path or full address of the site: the text of its file. */
-  const fileAt = (address: string): string => {
-    const { pathname } = new URL(address, origin ?? 'http://nowhere.example');
-    expect(pathname.startsWith(base), address).toBe(true);
+  /** What is there at a path or full URL of the site: the text of its file. */
+  const fileAt = (url: string): string => {
+    const { pathname } = new URL(url, origin ?? 'http://nowhere.example');
+    expect(pathname.startsWith(base), url).toBe(true);
     const inside = decodeURIComponent(pathname.slice(base.length));
     return read(inside === '' || inside.endsWith('/') ? `${inside}index.html` : inside);
   };
-  const expectTarget = (address: string): void => {
-    const { hash } = new URL(address, 'http://nowhere.example');
-    const text = fileAt(address);
-    if (hash !== '') expect(text, address).toContain(`id="${decodeURIComponent(hash.slice(1))}"`);
+  const expectTarget = (url: string): void => {
+    const { hash } = new URL(url, 'http://nowhere.example');
+    const text = fileAt(url);
+    if (hash !== '') expect(text, url).toContain(`id="${decodeURIComponent(hash.slice(1))}"`);
   };
 
   test.describe(name, () => {
@@ -53,7 +53,7 @@ for (const name of siteNames) {
         expect(validate.errors).toBe(null);
       });
 
-      test(`every address in ${document}.json leads somewhere`, () => {
+      test(`every URL in ${document}.json leads somewhere`, () => {
         const found: string[] = [];
         JSON.parse(read(`api/${document}.json`), (key, value: unknown) => {
           if (
@@ -159,12 +159,12 @@ for (const name of siteNames) {
       expect(rows.flatMap((row) => row.slice(4)).join('')).toBe('');
     });
 
-    test('the Markdown of a cycle has every line of its page, with status, change and address', async ({ tab }) => {
+    test('the Markdown of a cycle has every line of its page, with status, change and URL', async ({ tab }) => {
       for (const { path, markdown } of cycles()) {
         const onPage = await linesOf(tab, fileAt(path));
-        const bullets = readBullets(fileAt(markdown)).map(({ address, ...bullet }) => {
-          expectTarget(address);
-          return { anchor: decodeURIComponent(new URL(address, 'http://nowhere.example').hash.slice(1)), ...bullet };
+        const bullets = readBullets(fileAt(markdown)).map(({ url, ...bullet }) => {
+          expectTarget(url);
+          return { anchor: decodeURIComponent(new URL(url, 'http://nowhere.example').hash.slice(1)), ...bullet };
         });
         expect(bullets, markdown).toEqual(onPage);
       }
@@ -185,7 +185,7 @@ for (const name of siteNames) {
       for (const { path, feed } of areas()) {
         const feeds = [
           ...fileAt(path).matchAll(/<link rel="alternate" type="application\/rss\+xml" href="([^"]*)"/g),
-        ].map(([, address]) => address);
+        ].map(([, url]) => url);
         expect(feeds.includes(`${path}feed.xml`)).toBe(feed !== undefined);
       }
     });
@@ -193,13 +193,13 @@ for (const name of siteNames) {
     test('llms.txt begins with a title and a summary, and its links lead somewhere', () => {
       const text = read('llms.txt');
       expect(text).toMatch(/^# \S.*\n\n> \S.*\n\n/);
-      const links = [...text.matchAll(/\]\(<?([^)>]+)>?\)/g)].map(([, address]) => address ?? '');
+      const links = [...text.matchAll(/\]\(<?([^)>]+)>?\)/g)].map(([, url]) => url ?? '');
       expect(links.length).toBeGreaterThan(names.length * 2);
       links.forEach(expectTarget);
     });
 
     if (origin === undefined) {
-      test('what needs a full address is left out', () => {
+      test('what needs a full URL is left out', () => {
         expect(filesOf(dir).filter((file) => file.endsWith('.xml'))).toEqual([]);
         expect(read('robots.txt')).not.toContain('Sitemap');
         expect(names.map((one) => read(`api/${one}.json`)).filter((text) => text.includes('nowhere.example'))).toEqual(
@@ -286,9 +286,9 @@ test('the example of the guide answers what was carried over three times, from t
   await tab.setContent(readFileSync(join(dir, 'guide/data/index.html'), 'utf8'));
   const code = await tab.getByRole('main').locator('pre').first().innerText();
   const asked: string[] = [];
-  const fetch = async (address: string) => {
-    asked.push(address);
-    return { json: async () => JSON.parse(readFileSync(join(dir, new URL(address).pathname), 'utf8')) as unknown };
+  const fetch = async (url: string) => {
+    asked.push(url);
+    return { json: async () => JSON.parse(readFileSync(join(dir, new URL(url).pathname), 'utf8')) as unknown };
   };
   const said: unknown[][] = [];
   const run = new Function('fetch', 'console', `return (async () => { ${code} })()`) as (

@@ -14,7 +14,7 @@ const project = fileURLToPath(new URL('..', import.meta.url));
 
 /** A development server, running. */
 export interface DevServer {
-  /** Its address, with a slash at the end. */
+  /** Its URL, with a slash at the end. */
   url: string;
   /** Absolute path of its content folder, which the tests may change. */
   content: string;
@@ -52,8 +52,8 @@ export async function startDev(
   const url = await new Promise<string>((found, failed) => {
     const read = (chunk: Buffer) => {
       output += stripVTControlCharacters(chunk.toString('utf8'));
-      const address = /http:\/\/localhost:\d+\//.exec(output)?.[0];
-      if (address && output.includes('watching for file changes')) found(address);
+      const url = /http:\/\/localhost:\d+\//.exec(output)?.[0];
+      if (url && output.includes('watching for file changes')) found(url);
     };
     child.stdout.on('data', read);
     child.stderr.on('data', read);

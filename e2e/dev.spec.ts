@@ -178,7 +178,7 @@ test.describe('while writing', () => {
     expect(cut, 'Chromium 156 has crashed there').toEqual([]);
   });
 
-  test('an area takes its new title and address, and a topic links as soon as it has a file', async ({ context }) => {
+  test('an area takes its new title and URL, and a topic links as soon as it has a file', async ({ context }) => {
     const page = await open(context, `${dev.url}areas/`);
     await waitForConnections(context);
     await dev.edit('areas/pre-ops.mdx', 'title: Pre-Ops', 'title: Before operations\naliases: [Pre-Ops]');

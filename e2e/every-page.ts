@@ -7,14 +7,14 @@ import { builtSite, type BuiltPage } from './built-pages.ts';
 import type { SiteName } from './sites.ts';
 
 interface WorkerFixtures {
-  /** The address of a page on a static host. */
-  addressOf: (page: BuiltPage) => Promise<string>;
+  /** The URL of a page on a static host. */
+  urlOf: (page: BuiltPage) => Promise<string>;
   /** One tab, used again for page after page. */
   tab: Page;
 }
 
 export const test = playwright.extend<object, WorkerFixtures>({
-  addressOf: [
+  urlOf: [
     async ({}, use) => {
       const hosts = new Map<SiteName, Promise<Server>>();
       const hostOf = (name: SiteName): Promise<Server> => {
@@ -43,16 +43,16 @@ export { expect };
 /**
  * Opens a page to look at it. One that only leads elsewhere is opened without its script, or it would be gone.
  * @param tab to open it in.
- * @param address of the page.
+ * @param url of the page.
  * @param page the same page as a file.
  */
-export async function openPage(tab: Page, address: string, { moved, file }: BuiltPage): Promise<void> {
+export async function openPage(tab: Page, url: string, { moved, file }: BuiltPage): Promise<void> {
   if (!moved) {
-    await tab.goto(address);
+    await tab.goto(url);
     return;
   }
   const body = readFileSync(file, 'utf8').replaceAll(/<script\b.*?<\/script>/gs, '');
-  await tab.route(address, (route) => route.fulfill({ body, contentType: 'text/html; charset=utf-8' }));
-  await tab.goto(address);
-  await tab.unroute(address);
+  await tab.route(url, (route) => route.fulfill({ body, contentType: 'text/html; charset=utf-8' }));
+  await tab.goto(url);
+  await tab.unroute(url);
 }

@@ -51,7 +51,7 @@ test('of a long history pages stay light, and every item is in the matrix of its
     const newest = await rows();
     const seen = new Set(newest);
     for (let cycle = 20; cycle > 0; cycle--) {
-      // Whatever page a cycle is on, its address leads there.
+      // Whatever page a cycle is on, its URL leads there.
       await page.goto(`${server.url}matrix/c${cycle}/`);
       await expect(
         page
@@ -93,7 +93,7 @@ test('indexes of a long history fit two screens, on a phone too', async ({ page 
   }
 });
 
-test('older cycles of a topic share pages, and each keeps any address that it once had', async ({ page }) => {
+test('older cycles of a topic share pages, and each keeps any URL that it once had', async ({ page }) => {
   const { topics } = JSON.parse(readFileSync(join(outDir, 'api/topics.json'), 'utf8')) as {
     topics: { id: string; lines: { report: string }[] }[];
   };

@@ -1,6 +1,6 @@
 import { expect, test } from './site.ts';
 
-test('an address that leads nowhere is answered with a page of the site', async ({ page }) => {
+test('a URL that leads nowhere is answered with a page of the site', async ({ page }) => {
   const response = await page.goto('areas/no-such-area/');
   expect(response?.status()).toBe(404);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

@@ -143,7 +143,7 @@ test('an image has its words and its title, and nothing else', async ({ page }) 
   await expect.poll(() => image.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBeGreaterThan(0);
 });
 
-test('old addresses of any spelling lead where they should, and no further', async ({ page }) => {
+test('old URLs of any spelling lead where they should, and no further', async ({ page }) => {
   for (const [old, to] of [
     ['old/"><script>alert(1)</script>/', 'areas/'],
     ['old/__proto__/', 'areas/constructor/'],

@@ -7,13 +7,13 @@ const config: ConfigData = {
   root: true,
   extends: ['html-validate:recommended'],
   rules: {
-    // The address of a line is its id, with the slash between area and slug; HTML allows all but white space.
+    // The URL of a line is its id, with the slash between area and slug; HTML allows all but white space.
     'valid-id': ['error', { relaxed: true }],
     // Safari takes a list without bullets for no list, unless its role says so.
     'no-redundant-role': ['error', { exclude: ['list'] }],
     // The title of an item's page is the item's own words, however many.
     'long-title': 'off',
-    // In the address of a search a key is repeated for several values.
+    // In the URL of a search a key is repeated for several values.
     'form-dup-name': ['error', { shared: ['radio', 'checkbox'] }],
   },
 };

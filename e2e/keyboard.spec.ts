@@ -75,17 +75,13 @@ test.describe('on a phone without JavaScript', () => {
 test.describe('on a page of its own', () => {
   test.use({ isShared: false });
 
-  test('the address of a line is copied whole, with the keyboard, and that is said', async ({
-    page,
-    context,
-    baseURL,
-  }) => {
+  test('the URL of a line is copied whole, with the keyboard, and that is said', async ({ page, context, baseURL }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.goto('cycles/f23a/');
     const anchor = page.getByRole('link', { name: 'Link to Gen2 removal' });
     await anchor.focus();
     await page.keyboard.press('Enter');
-    await expect(page.getByRole('status')).toHaveText('Address copied');
+    await expect(page.getByRole('status')).toHaveText('Link copied');
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
       `${baseURL}cycles/f23a/#middleware/gen2-removal`,
     );
@@ -93,16 +89,16 @@ test.describe('on a page of its own', () => {
     await expect(page.locator(':target')).toContainText('Gen2 removal');
   });
 
-  test('headings and sub-lines have addresses to copy as well', async ({ page, context, baseURL }) => {
+  test('headings and sub-lines have URLs to copy as well', async ({ page, context, baseURL }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    for (const [path, name, address] of [
+    for (const [path, name, url] of [
       ['cycles/f23b/', 'Link to Pre-Ops', 'cycles/f23b/#pre-ops'],
       ['areas/middleware/', 'Link to F23A', 'areas/middleware/#f23a'],
       ['areas/middleware/', 'Link to pipetask Python API', 'cycles/f23b/#middleware/pipetask-python-api'],
     ] as const) {
       await page.goto(path);
       await page.getByRole('main').getByRole('link', { name, exact: true }).first().click();
-      await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(baseURL + address);
+      await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(baseURL + url);
     }
   });
 

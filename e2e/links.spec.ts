@@ -50,7 +50,7 @@ test('another name of a topic leads to it', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1, name: 'Butler' })).toBeVisible();
 });
 
-test('going back from a page reached by an old address does not lead in a circle', async ({ page }) => {
+test('going back from a page reached by an old URL does not lead in a circle', async ({ page }) => {
   await page.goto('areas/');
   await page.goto('areas/investigation-and-coding-middleware/');
   await expect(page).toHaveURL(/\/areas\/middleware\/$/);
@@ -71,7 +71,7 @@ test('an earlier wording of a sub-line still leads to it', async ({ page }) => {
 });
 
 for (const cycle of ['f23a', 'f23b'] as const) {
-  test(`the address of each line of ${cycle} opens the line`, async ({ page }) => {
+  test(`the URL of each line of ${cycle} opens the line`, async ({ page }) => {
     await page.goto(`cycles/${cycle}/`);
     for (const { id, text } of deckLines(cycle)) {
       await page.goto(`cycles/${cycle}/#${id}`);
@@ -80,7 +80,7 @@ for (const cycle of ['f23a', 'f23b'] as const) {
     }
   });
 
-  test(`each sub-line of ${cycle} has its address on the page of its item`, async ({ page }) => {
+  test(`each sub-line of ${cycle} has its URL on the page of its item`, async ({ page }) => {
     for (const { id, text } of deckLines(cycle).filter(({ depth }) => depth > 0)) {
       await page.goto(`areas/${id.split('/').slice(0, 2).join('/')}/#${id}`);
       await expect(page.getByRole('listitem').filter({ hasText: text }).first()).toBeVisible();
@@ -125,10 +125,10 @@ test('the page of a topic has every line of the deck that names it, and no other
   await expectTarget(page, page.locator(':target'));
 });
 
-test('an address without a page is answered with help', async ({ page }) => {
+test('a URL without a page is answered with help', async ({ page }) => {
   const response = await page.goto('areas/middleware/butler-client-sever/');
   expect(response?.status()).toBe(404);
-  await expect(page.getByRole('heading', { level: 1, name: 'No page at this address' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Page not found' })).toBeVisible();
   await page.getByRole('main').getByRole('link', { name: 'Areas' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Areas' })).toBeVisible();
 });
@@ -181,7 +181,7 @@ function sectionOf(page: Page, name: string): Locator {
   return page.locator('section').filter({ has: page.getByRole('heading', { level: 2, name }) });
 }
 
-/** What an address names is in view, below the running head. */
+/** What a URL names is in view, below the running head. */
 async function expectTarget(page: Page, target: Locator): Promise<void> {
   await expect(target).toBeInViewport();
   const head = await page.getByRole('banner').boundingBox();

@@ -15,7 +15,7 @@ export interface MarkdownBullet {
   /** What changed, in words. */
   marks: string[];
   /** Where its link leads. */
-  address: string;
+  url: string;
 }
 
 /**
@@ -42,7 +42,7 @@ export function readBullets(markdown: string): MarkdownBullet[] {
       text: text.replace(/\s+/g, ' ').trim(),
       status: at < 0 ? '' : toString(words[at]),
       marks: rest.slice(0, -1).filter((mark) => mark !== ''),
-      address: link.url,
+      url: link.url,
     });
   });
   return bullets;

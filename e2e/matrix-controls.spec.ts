@@ -134,10 +134,8 @@ test.describe('with a script', () => {
   });
 
   test('the data are to hand', async ({ page }) => {
-    const address = await page.getByRole('link', { name: 'CSV' }).getAttribute('href');
-    expect((await page.request.get(new URL(address!, page.url()).href)).headers()['content-type']).toContain(
-      'text/csv',
-    );
+    const url = await page.getByRole('link', { name: 'CSV' }).getAttribute('href');
+    expect((await page.request.get(new URL(url!, page.url()).href)).headers()['content-type']).toContain('text/csv');
   });
 });
 

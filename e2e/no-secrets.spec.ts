@@ -25,7 +25,7 @@ const signs: [string, RegExp][] = [
   ['a path of a file on a disk', /file:\/\/\/|[A-Z]:\\\\Users\\\\/],
   ['a private key', /-----BEGIN (?:[A-Z]+ )?PRIVATE KEY/],
   ['a token', /\b(?:ghp|gho|ghs|github_pat|glpat|npm|xox[bp])[-_][A-Za-z0-9_-]{20,}|\bAKIA[0-9A-Z]{16}\b/],
-  ['a password in an address', /https?:\/\/[^\s/:@"'<]+:[^\s/@"'<]+@/],
+  ['a password in a URL', /https?:\/\/[^\s/:@"'<]+:[^\s/@"'<]+@/],
 ];
 
 for (const name of siteNames) {

@@ -3,7 +3,7 @@ import { expect, test } from './site.ts';
 // Content that is odd in every permitted way, on a site of which nobody knows where it will be.
 test.use({ site: 'odd', isShared: true });
 
-test('pages name no picture and no address of their own, as they could not be found', async ({ page }) => {
+test('pages name no picture and no URL of their own, as they could not be found', async ({ page }) => {
   await page.goto('');
   await expect(page.locator('meta[property="og:title"]')).toHaveCount(1);
   for (const absolute of ['meta[property="og:image"]', 'meta[property="og:url"]', 'link[rel="canonical"]']) {
@@ -11,7 +11,7 @@ test('pages name no picture and no address of their own, as they could not be fo
   }
 });
 
-test('a link of an author is printed with its address', async ({ page }) => {
+test('a link of an author is printed with its URL', async ({ page }) => {
   await page.emulateMedia({ media: 'print' });
   await page.goto('areas/one/');
   await expect(page.getByRole('link', { name: 'its handbook (https://handbook.core.example/)' })).toBeVisible();

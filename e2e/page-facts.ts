@@ -120,7 +120,7 @@ export function feedOf(page: Page, xml: string) {
   }, xml);
 }
 
-/** The addresses of a sitemap or of an index of sitemaps. */
+/** The URLs of a sitemap or of an index of sitemaps. */
 export function locationsOf(page: Page, xml: string): Promise<string[]> {
   return page.evaluate((text) => {
     const document = new DOMParser().parseFromString(text, 'application/xml');

@@ -20,13 +20,13 @@ for (const [page, files] of Object.entries({
 })) {
   test(`/${page} leads to where its files are edited, and says when they were changed last`, async ({ page: tab }) => {
     await tab.goto(page);
-    const addresses = await tab
+    const urls = await tab
       .getByRole('link', { name: /^Edit / })
       .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
-    expect(addresses.slice(0, files.length)).toEqual(
+    expect(urls.slice(0, files.length)).toEqual(
       files.map((file) => `https://git.workshop.example/reports/edit/main/${file}`),
     );
-    const shown = addresses.map((address) => address.split('/edit/main/')[1]!);
+    const shown = urls.map((url) => url.split('/edit/main/')[1]!);
     const days = shown.map((file) => git('log', '-1', '--format=%cs', '--', `e2e/fixtures/workshop/${file}`)!).sort();
     await expect(tab.locator('.page-source time')).toHaveText(hasHistory ? [days.at(-1)!] : []);
   });

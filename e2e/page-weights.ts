@@ -28,8 +28,7 @@ export async function pageWeights({ dir, base }: { dir: string; base: string }, 
     known.set(path, bytes);
     return bytes;
   };
-  const weightOf = (addresses: string[]) =>
-    addresses.reduce((sum, address) => sum + fileWeight(address.slice(base.length)), 0);
+  const weightOf = (urls: string[]) => urls.reduce((sum, url) => sum + fileWeight(url.slice(base.length)), 0);
   await tab.goto('about:blank');
   const weights: PageWeight[] = [];
   for (const path of filesOf(dir).filter((file) => file.endsWith('.html'))) {

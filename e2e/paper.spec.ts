@@ -13,7 +13,7 @@ test('a printed page has no controls, and says where it came from and when it wa
   await expect(page.getByText(/^Last changed \d{4}-\d{2}-\d{2}$/)).toBeVisible();
 });
 
-test('a link whose words are its address is printed once, and one to this site without', async ({ page }) => {
+test('a link whose words are its URL is printed once, and one to this site without', async ({ page }) => {
   await page.goto('topics/butler/');
   await expect(
     page.getByRole('main').getByRole('link', { name: 'github.com/lsst/daf_butler', exact: true }),

@@ -61,7 +61,7 @@ for (const name of siteNames) {
     for (const { path, file, moved } of builtPages(name)) {
       const policy = headersFor(rules, base + path)['content-security-policy'];
       if (policy === undefined) {
-        // At the root only old addresses and the page for an address that does not exist, which have theirs in them.
+        // At the root only old URLs and the page for a URL that does not exist, which have theirs in them.
         expect(moved || path === '404.html', path).toBe(true);
         continue;
       }
@@ -131,11 +131,7 @@ test.describe('a page into which something was put', () => {
     ['a script', '<script>document.body.dataset.ran = "yes"</script>', /script/],
     ['a script of another host', '<script src="https://elsewhere.example/x.js"></script>', /script/],
     ['a handler', '<img src="/nothing.png" onerror="document.body.dataset.ran = \'yes\'">', /script/],
-    [
-      'a javascript: address',
-      '<a id="put" href="javascript:void(document.body.dataset.ran = \'yes\')">here</a>',
-      /script/,
-    ],
+    ['a javascript: URL', '<a id="put" href="javascript:void(document.body.dataset.ran = \'yes\')">here</a>', /script/],
     ['a picture of another host', '<img src="https://elsewhere.example/x.png">', /img-src|images/],
     ['a style', '<style>body { opacity: 0.5 }</style>', /style/],
     ['a style attribute', '<p style="position: fixed; inset: 0">Over everything</p>', /style/],
@@ -172,10 +168,10 @@ test.describe('a page into which something was put', () => {
   }
 
   /** As a host without headers serves it: what refuses is in the page. */
-  async function openWith(page: Page, address: string, html: string): Promise<void> {
+  async function openWith(page: Page, url: string, html: string): Promise<void> {
     const body = readFileSync(join(builtSite('seed').dir, 'index.html'), 'utf8').replace('<main', `${html}<main`);
-    await page.route(address, (route) => route.fulfill({ body, contentType: 'text/html; charset=utf-8' }));
-    await page.goto(address);
+    await page.route(url, (route) => route.fulfill({ body, contentType: 'text/html; charset=utf-8' }));
+    await page.goto(url);
   }
 });
 

@@ -15,7 +15,7 @@ export class SearchPage {
     this.results = page.locator('.result');
   }
 
-  /** Opens the page with what an address asks for, and waits for the answers. */
+  /** Opens the page with what a URL asks for, and waits for the answers. */
   async ask(parameters: Record<string, string | readonly string[]>): Promise<void> {
     const query = new URLSearchParams();
     for (const [name, values] of Object.entries(parameters))
@@ -47,7 +47,7 @@ export class SearchPage {
   }
 
   /**
-   * The addresses of the answers that are shown, in order, as paths below the site; what they mark there is left out.
+   * The URLs of the answers that are shown, in order, as paths below the site; what they mark there is left out.
    */
   async paths(): Promise<string[]> {
     const base = new URL(this.page.url()).pathname.replace(/search\/$/, '');

@@ -20,7 +20,7 @@ const project = fileURLToPath(new URL('..', import.meta.url));
 interface WorkerFixtures {
   /** Which of the built sites to open: `test.use({ site: 'seed' })` at the top of a file. */
   site: SiteName;
-  /** The static host of that site; `baseURL` is its address, so `page.goto('areas/')` goes through the base path. */
+  /** The static host of that site; `baseURL` is its URL, so `page.goto('areas/')` goes through the base path. */
   server: Server;
   /** The page that all tests of a worker share where they may: see `isShared`. */
   tab: Page;

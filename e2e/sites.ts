@@ -10,7 +10,7 @@ export const sites = {
     outDir: 'dist.test/workshop',
     url: 'https://workshop.example/reports/',
   },
-  // Content that is odd in every permitted way, at an address that nobody knows.
+  // Content that is odd in every permitted way, at a URL that nobody knows.
   odd: { content: 'e2e/fixtures/odd', outDir: 'dist.test/odd' },
   // Content that is hostile in every permitted way, below a base path of odd characters that need no encoding.
   hostile: {

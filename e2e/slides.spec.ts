@@ -47,12 +47,12 @@ test('a cycle without a status shows its own plan', async ({ page }) => {
   await expect(page.locator('.slide h2').first()).toHaveText('Plan for F23B');
 });
 
-test('keys lead from slide to slide, the address follows, and Escape leads back', async ({ page }) => {
+test('keys lead from slide to slide, the URL follows, and Escape leads back', async ({ page }) => {
   await page.goto('cycles/f23a/slides/');
   await expect(page.locator('.slide:visible')).not.toHaveCount(1);
   await page.goto('cycles/f23a/slides/#2');
   const slide = page.locator('.slide:visible');
-  // An address of the same page is followed without a load to wait for.
+  // A URL of the same page is followed without a load to wait for.
   await expect(slide).toHaveCount(1);
   for (const [key, number] of [
     ['ArrowRight', '3'],
@@ -138,7 +138,7 @@ test('printed, every slide is a page, whichever the URL names', async ({ page })
 test.describe('without JavaScript', () => {
   test.use({ isShared: false, javaScriptEnabled: false });
 
-  test('the slides stand below each other, and an address leads to its slide', async ({ page }) => {
+  test('the slides stand below each other, and a URL leads to its slide', async ({ page }) => {
     await page.goto('cycles/f23a/slides/#4');
     expect(await page.locator('.slide:visible').count()).toBe(await page.locator('.slide').count());
     await expect(page.locator('.slide').nth(3)).toBeInViewport();

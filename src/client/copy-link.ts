@@ -27,13 +27,13 @@ export function defineCopyLinks(): void {
     if (leadsAway) event.preventDefault();
     navigator.clipboard.writeText(anchor.href.replace(/[?&]mark=[^&#]*/, '')).then(
       () => {
-        tell(anchor, 'Address copied');
+        tell(anchor, 'Link copied');
         anchor.dataset['copied'] = '';
       },
       () =>
         leadsAway
           ? location.assign(anchor.href)
-          : tell(anchor, 'The address could not be copied; it is in the address bar'),
+          : tell(anchor, 'The link could not be copied; copy it from the address bar'),
     );
   });
 }

@@ -1,5 +1,5 @@
 /**
- * The small pieces that stand beside every line: statuses, changes and permanent addresses. The shape of a mark is
+ * The small pieces that stand beside every line: statuses, changes and permanent URLs. The shape of a mark is
  * drawn by `src/styles/status.css`.
  */
 import type { Change } from '../history/history.ts';

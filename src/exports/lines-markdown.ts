@@ -5,7 +5,7 @@ import { replacementsOf } from '../history/replacements.ts';
 import { isUnaccounted } from '../history/unaccounted.ts';
 import type { Block, Line } from '../report/schema/report.ts';
 import { statusWord } from '../report/status.ts';
-import { escapeMarkdown, markdownAddress, markdownLink } from '../report/markdown/markdown-text.ts';
+import { escapeMarkdown, markdownUrl, markdownLink } from '../report/markdown/markdown-text.ts';
 import type { Publication } from './publication.ts';
 
 /**
@@ -60,7 +60,7 @@ function moreMarkdown(appearance: Appearance, { history, at }: Publication): str
   return [
     links.length > 0 ? `Replaced by ${links.join(', ')}` : '',
     reason ? `Reason: ${escapeMarkdown(reason)}` : '',
-    evidence ? `Evidence: ${markdownAddress(evidence)}` : '',
+    evidence ? `Evidence: ${markdownUrl(evidence)}` : '',
     line.bodyMarkdown,
   ].filter((block) => block !== '');
 }

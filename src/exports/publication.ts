@@ -1,4 +1,4 @@
-import { lineAddress, threadAddress } from '../views/permalink.ts';
+import { lineUrl, threadUrl } from '../views/permalink.ts';
 import type { Archive } from '../history/archive.ts';
 import type { Appearance, Thread } from '../history/history.ts';
 import { pathBelow } from '../urls/site-path.ts';
@@ -36,8 +36,8 @@ export function publicationOf(archive: Archive, origin: string | undefined, base
     at: {
       origin,
       page,
-      line: (appearance) => page(lineAddress(appearance)),
-      thread: (thread) => page(threadAddress(thread)),
+      line: (appearance) => page(lineUrl(appearance)),
+      thread: (thread) => page(threadUrl(thread)),
       full: (path) => {
         if (origin === undefined) return path;
         // Most paths need no encoding.

@@ -1,7 +1,7 @@
 import type { Content } from '../report/content.ts';
 import { sortDiagnostics, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { buildHistory } from './build-history.ts';
-import { checkAddresses } from './check-addresses.ts';
+import { checkUrls } from './check-urls.ts';
 import type { Sources } from './doubtful-urls.ts';
 import { checkHistory } from './check-history.ts';
 import type { History } from './history.ts';
@@ -36,7 +36,7 @@ export function diagnoseContent(
   const before = [...found, ...(built?.diagnostics ?? [])];
   const errors = before.filter(({ severity }) => severity === 'error');
   const history = built?.history ?? (part && buildHistory(part).history);
-  const all = sortDiagnostics([...before, ...(part && history ? checkAddresses(part, history, sources, errors) : [])]);
+  const all = sortDiagnostics([...before, ...(part && history ? checkUrls(part, history, sources, errors) : [])]);
   const hasErrors = all.some(({ severity }) => severity === 'error');
   const misread = new Set(all.flatMap(({ code, file }) => (code === 'missed-mark' ? file : [])));
   return {

@@ -299,7 +299,7 @@ test('the order in which files are read does not matter', () => {
   );
 });
 
-test('later reports change neither the address of an item nor what happened before', () => {
+test('later reports change neither the URL of an item nor what happened before', () => {
   holds(({ history }, made) => {
     const texts = Object.entries(write(made));
     for (let length = 1; length < texts.length; length++) {

@@ -42,10 +42,10 @@ export interface Content {
   /** In the order of the files' paths. */
   reports: DigestedReport[];
   redirects: Redirects;
-  /** Every old address that leads elsewhere now: those of `redirects`, and the published ones that these take along. */
+  /** Every old URL that leads elsewhere now: those of `redirects`, and the published ones that these take along. */
   moved: Redirects;
   /**
-   * Addresses of pages of older cycles of topics, published ones and those that something old leads to: whatever these
+   * URLs of pages of older cycles of topics, published ones and those that something old leads to: whatever these
    * pages show now, each works.
    */
   olderCycles: string[];

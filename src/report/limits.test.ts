@@ -236,7 +236,7 @@ describe('hundreds of mistakes do not take long', () => {
     });
   });
 
-  test('of wrong old addresses and of commas alike', () => {
+  test('of wrong old URLs and of commas alike', () => {
     const old = Array.from({ length: 250 }, (_, index) => `old${index}: /areas/\n`).join('');
     expect(counts(readKitchen({ 'redirects.yaml': old }).diagnostics)).toEqual({
       'frontmatter-field': 200,

@@ -2,7 +2,7 @@ import type { SiteSettings } from './schema/site.ts';
 
 /** One planning period, in the order of `site.yaml`. */
 export interface Cycle {
-  /** The label in lower case: the name of its folder and the segment of its address. */
+  /** The label in lower case: the name of its folder and the segment of its URL. */
   id: string;
   label: string;
   starts?: string | undefined;

@@ -34,7 +34,7 @@ import { readUrlList } from '../urls/url-list.ts';
 import { areaSchema } from './schema/area.ts';
 import { itemSchema } from './schema/item.ts';
 import { pageSchema } from './schema/page.ts';
-import { isOldAddress, redirectsSchema } from './schema/redirects.ts';
+import { isOldUrl, redirectsSchema } from './schema/redirects.ts';
 import { siteSchema } from './schema/site.ts';
 import { topicSchema } from './schema/topic.ts';
 import { readFields } from './fields/yaml-fields.ts';
@@ -165,10 +165,10 @@ export function readContent(
       ),
     ),
   ) as Redirects;
-  const published = recorded.map(({ url }) => url).filter(isOldAddress);
+  const published = recorded.map(({ url }) => url).filter(isOldUrl);
   const moved = movedUrls(plainRedirects(redirects), published, aliases);
   const olderCycles = [
-    ...new Set([...published, ...Object.values(moved)].flatMap((address) => olderCycle.exec(address)?.[1] ?? [])),
+    ...new Set([...published, ...Object.values(moved)].flatMap((url) => olderCycle.exec(url)?.[1] ?? [])),
   ];
   if (!site) return { content: undefined, diagnostics: sortDiagnostics(diagnostics) };
 

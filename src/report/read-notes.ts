@@ -16,7 +16,7 @@ import { yamlText } from './fields/yaml.ts';
 
 /** The fields of a file and its body as HTML. */
 export type Note<Fields> = Fields & {
-  /** The last part of its address. */
+  /** The last part of its URL. */
   id: string;
   /** Path of the file as the author knows it. */
   file: string;

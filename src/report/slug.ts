@@ -1,4 +1,4 @@
-/** Slugs: the part of a permanent address that is made from words. */
+/** Slugs: the part of a permanent URL that is made from words. */
 
 const maxBytes = 80;
 

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import type { Passage } from './record.ts';
 import { toIndexedRecord } from './records-file.ts';
 
-const addresses = (path: string, passages: Passage[]) =>
-  toIndexedRecord({ kind: 'item', path, title: '', names: [], filters: {}, passages: () => passages }, '/r/').addresses;
+const urls = (path: string, passages: Passage[]) =>
+  toIndexedRecord({ kind: 'item', path, title: '', names: [], filters: {}, passages: () => passages }, '/r/').urls;
 
 test('the search leads to pages, their anchors and lines on the pages of cycles, below the base path', () => {
   const listings = [
@@ -11,11 +11,11 @@ test('the search leads to pages, their anchors and lines on the pages of cycles,
     { cycle: 'k1', status: 'completed', prefix: '' },
   ];
   const line = { target: { line: 'ovens/seal', listings }, text: '/t/' };
-  expect(addresses('/areas/ovens/seal/', [line, { target: { anchor: '' }, text: '' }])).toEqual([
+  expect(urls('/areas/ovens/seal/', [line, { target: { anchor: '' }, text: '' }])).toEqual([
     '/r/areas/ovens/seal/',
     '/r/cycles/k2/#plan/ovens/seal',
     '/r/cycles/k1/#ovens/seal',
   ]);
   const said = [{ target: { anchor: '_status' }, text: '' }];
-  expect(addresses('/cycles/k1/', said)).toEqual(['/r/cycles/k1/', '/r/cycles/k1/#_status']);
+  expect(urls('/cycles/k1/', said)).toEqual(['/r/cycles/k1/', '/r/cycles/k1/#_status']);
 });

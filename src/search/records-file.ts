@@ -20,7 +20,7 @@ export interface IndexedRecord {
   /** What Pagefind indexes of it. */
   html: string;
   /** Every URL that a result links to, from the root of the host: for the check of links, as no page has them. */
-  addresses: string[];
+  urls: string[];
 }
 
 /** Prepares a record for the index of a site that is served below a base path. */
@@ -31,8 +31,8 @@ export function toIndexedRecord(record: SearchRecord, base: string): IndexedReco
     if ('line' in target) return target.listings.map((listing) => listingPath(target.line, listing));
     return target.anchor === '' ? [] : `${path}#${target.anchor}`;
   });
-  const addresses = [path, ...inside].map((address) => base.replace(/\/$/, '') + address);
-  return { url: path, html: recordHtml(record, passages), addresses };
+  const urls = [path, ...inside].map((url) => base.replace(/\/$/, '') + url);
+  return { url: path, html: recordHtml(record, passages), urls };
 }
 
 /** Each passage is an anchor with its text as title (https://pagefind.app/docs/sub-results/). */

@@ -82,7 +82,7 @@ describe('an item', () => {
     ]);
   });
 
-  test('has each wording of each of its lines once, with the address in every report, the newest first', () => {
+  test('has each wording of each of its lines once, with the URL in every report, the newest first', () => {
     expect(
       seal
         .passages()

@@ -1,13 +1,13 @@
 import type { MovedAnchor, PageRedirects } from '../urls/page-redirects.ts';
 import { sitePath } from '../urls/site-path.ts';
 
-/** Tells the ids that what has an id had on the page before; they still have to lead there. */
+/** Gives the ids that something had on the page before; they still have to lead there. */
 export type Formerly = (id: string) => readonly string[];
 
 /**
  * Ids that something had on a page before it got the one it has.
- * @param moved addresses of the site.
- * @param page its address (`addressOf`).
+ * @param moved old URLs of the site.
+ * @param page its path (`pagePath`).
  * @param id that it has now; empty for the page itself.
  * @returns the old ids, which still have to lead there.
  */
@@ -17,9 +17,9 @@ export function formerIds(moved: PageRedirects, page: string, id: string): reado
 
 /**
  * Places that a page had and that are on other pages now.
- * @param moved addresses of the site.
- * @param page its address (`addressOf`).
- * @returns old ids, and the addresses to link to.
+ * @param moved old URLs of the site.
+ * @param page its path (`pagePath`).
+ * @returns old ids, and the URLs to link to.
  */
 export function movedAway(moved: PageRedirects, page: string): readonly MovedAnchor[] {
   const away = moved.away.size === 0 ? [] : (moved.away.get(page) ?? []);
@@ -27,10 +27,10 @@ export function movedAway(moved: PageRedirects, page: string): readonly MovedAnc
 }
 
 /**
- * The address of a page as addresses are written.
+ * The path of a page, as the list of published URLs has it.
  * @param url of the page.
  * @returns its path from the root of the site.
  */
-export function addressOf({ pathname }: URL): string {
+export function pagePath({ pathname }: URL): string {
   return decodeURI(pathname).slice(sitePath('').length);
 }

@@ -4,7 +4,7 @@ import { slugify } from '../report/slug.ts';
 /** The items whose words begin with the same letter. */
 export interface LetterGroup {
   letter: string;
-  /** The letter in addresses and anchors. */
+  /** The letter in URLs and anchors. */
   id: string;
   items: { thread: Thread; title: string }[];
 }

@@ -9,7 +9,7 @@ import { lineAnchor } from './permalink.ts';
 export type LinePage = 'cycle' | 'area' | 'item';
 
 /**
- * The id that a line has on a page. Only cycle pages have the permanent address of a line; on the page of an item a
+ * The id that a line has on a page. Only cycle pages have the permanent URL of a line; on the page of an item a
  * sub-line has the id of its thread where it stands last, and every other line one that begins with its report.
  * @param appearance the line.
  * @param on the kind of page.
@@ -25,7 +25,7 @@ export function lineId(appearance: Appearance, on: LinePage): string | undefined
 }
 
 /**
- * The other ids by which addresses name a line on a page. On the page of an item they are all wordings that a sub-line
+ * The other ids by which URLs name a line on a page. On the page of an item they are all wordings that a sub-line
  * ever had, as no redirect can lead from one anchor to another.
  * @param appearance the line.
  * @param on the kind of page.
@@ -34,7 +34,7 @@ export function lineId(appearance: Appearance, on: LinePage): string | undefined
  */
 export function otherIds(appearance: Appearance, on: LinePage, history: History): string[] {
   const { thread, line, parent } = appearance;
-  // Where the status lacks a line of the plan, it has the bare id too: its address until there was a status.
+  // Where the status lacks a line of the plan, it has the bare id too: its URL until there was a status.
   if (on === 'cycle')
     return anchorPrefix(appearance.report) !== '' && !idsOf(appearance.report.sibling!).has(line.id) ? [line.id] : [];
   if (on === 'area' || !parent || !isLastOnItsPage(appearance)) return [];
@@ -69,7 +69,7 @@ function idsOf(ordered: OrderedReport): ReadonlySet<string> {
   return ids;
 }
 
-/** A sub-line that moved stands on the pages of several items, and keeps its address on each. */
+/** A sub-line that moved stands on the pages of several items, and keeps its URL on each. */
 function isLastOnItsPage(appearance: Appearance): boolean {
   const page = itemAbove(appearance);
   return appearance.thread.appearances.findLast((other) => other.parent && itemAbove(other) === page) === appearance;

@@ -14,21 +14,21 @@ export function lineAnchor({ report, line }: Appearance): string {
 }
 
 /**
- * The permanent address of a line.
+ * The permanent URL of a line.
  * @param appearance the line.
  * @returns the path of its cycle page from the root of the site, with its anchor.
  */
-export function lineAddress(appearance: Appearance): string {
+export function lineUrl(appearance: Appearance): string {
   return `/cycles/${appearance.report.cycle.id}/#${lineAnchor(appearance)}`;
 }
 
 /**
  * What to link to for a line.
  * @param appearance the line.
- * @returns its permanent address, base path included.
+ * @returns its permanent URL, base path included.
  */
 export function linePath(appearance: Appearance): string {
-  return sitePath(lineAddress(appearance));
+  return sitePath(lineUrl(appearance));
 }
 
 /**
@@ -37,24 +37,24 @@ export function linePath(appearance: Appearance): string {
  * @returns the path of the item's page from the root of the site; for a sub-line that of the item it belongs to, with
  * its anchor.
  */
-export function threadAddress(thread: Thread): string {
+export function threadUrl(thread: Thread): string {
   return thread.isItem ? `/areas/${thread.id}/` : `/areas/${itemOf(thread).id}/#${thread.id}`;
 }
 
 /**
  * What to link to for the history of a thread.
  * @param thread an item, or a sub-line.
- * @returns its address, base path included.
+ * @returns its URL, base path included.
  */
 export function threadPath(thread: Thread): string {
-  return sitePath(threadAddress(thread));
+  return sitePath(threadUrl(thread));
 }
 
 /**
  * What to link to for the history of a thread on the page of an item.
  * @param thread an item, or a sub-line.
  * @param item whose page it is; undefined on other pages.
- * @returns its address: only the anchor where it is on this page.
+ * @returns its URL: only the anchor where it is on this page.
  */
 export function threadHref(thread: Thread, item: Thread | undefined): string {
   return !thread.isItem && itemOf(thread) === item ? `#${thread.id}` : threadPath(thread);

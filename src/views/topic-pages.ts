@@ -55,7 +55,7 @@ export function topicStanding(topic: string, { linesByTopic, history }: Pick<Arc
 }
 
 /**
- * The address of a page of older cycles.
+ * The URL of a page of older cycles.
  * @param topic its id.
  * @param window which page.
  * @returns path from the root of the site.
@@ -67,19 +67,19 @@ export function windowPath(topic: string, { id }: TopicWindow): string {
 /**
  * Where the pages lead that older cycles had before: an old report has changed since, or Almanac showed each on a page
  * of its own.
- * @param archive of the site, with the addresses of such pages (`Content.olderCycles`).
+ * @param archive of the site, with the URLs of such pages (`Content.olderCycles`).
  * @returns for the URL of each page that no longer shows its cycle, the URL that does. Cycles that no longer mention the
  * topic are left out.
  */
 export function movedCycles(archive: Archive): Map<string, string> {
   const moved = new Map<string, string>();
-  for (const address of archive.content.olderCycles) {
-    const [topic = '', id = ''] = address.split('/').slice(2);
+  for (const url of archive.content.olderCycles) {
+    const [topic = '', id = ''] = url.split('/').slice(2);
     const { recent, windows } = topicPages(topic, archive);
     const shows = (cycles: readonly TopicCycle[]) => cycles.some(({ entry }) => entry.cycle.id === id);
     const window = windows.find(({ cycles }) => shows(cycles));
-    const path = window ? windowPath(topic, window) : shows(recent) ? `/topics/${topic}/` : address;
-    if (path !== address) moved.set(address, `${path}#${id}`);
+    const path = window ? windowPath(topic, window) : shows(recent) ? `/topics/${topic}/` : url;
+    if (path !== url) moved.set(url, `${path}#${id}`);
   }
   return moved;
 }

@@ -59,7 +59,7 @@ test('nothing of a text is lost, added or moved', () => {
   );
 });
 
-describe('an address', () => {
+describe('a URL', () => {
   test('says what to mark before its anchor, each word once, and nothing where there is nothing', () => {
     expect(withMarks('/cycles/k1/#ovens/seal', ['seal', 'oven', 'seal'])).toBe('/cycles/k1/?mark=seal+oven#ovens/seal');
     expect(withMarks('/areas/ovens/#k1', [])).toBe('/areas/ovens/#k1');

@@ -52,10 +52,10 @@ const parameter = 'mark';
 const most = 24;
 
 /** Adds the words to mark to the URL of a page, before its anchor. */
-export function withMarks(address: string, words: Iterable<string>): string {
+export function withMarks(url: string, words: Iterable<string>): string {
   const marked = [...new Set(words)].slice(0, most);
-  if (marked.length === 0) return address;
-  const [page = '', ...anchor] = address.split('#');
+  if (marked.length === 0) return url;
+  const [page = '', ...anchor] = url.split('#');
   return [`${page}?${new URLSearchParams({ [parameter]: marked.join(' ') })}`, ...anchor].join('#');
 }
 

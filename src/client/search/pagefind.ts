@@ -57,8 +57,8 @@ export interface SearchIndex {
  * @throws Error if it cannot be loaded.
  */
 export async function loadPagefind(base: string, attempt: number): Promise<SearchIndex> {
-  const address = `${base}pagefind/pagefind.js${attempt === 0 ? '' : `?attempt=${attempt}`}`;
-  const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
+  const url = `${base}pagefind/pagefind.js${attempt === 0 ? '' : `?attempt=${attempt}`}`;
+  const pagefind = (await import(/* @vite-ignore */ url)) as Pagefind;
   // A worker would be one more script to load before the first result; a search takes only a few milliseconds.
   await pagefind.options({ noWorker: true, excerptLength: 1, ranking: { metaWeights: { title: 5, names: 3 } } });
   await ready(pagefind);

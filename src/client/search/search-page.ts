@@ -32,7 +32,7 @@ export async function startSearch(page: HTMLElement, form: HTMLFormElement): Pro
   /** Whether the current URL is worth a history entry of its own: then typing adds a new one. The bare page is not. */
   let settled = location.search !== '';
   /** The URL that is still to be written. */
-  let address: { query: string; how: 'push' | 'replace' } | undefined;
+  let pending: { query: string; how: 'push' | 'replace' } | undefined;
 
   field.addEventListener('input', () => go(current(), settled ? 'push' : 'replace', false));
   fields.onChange(() => go(current(), 'push', true));
@@ -42,11 +42,11 @@ export async function startSearch(page: HTMLElement, form: HTMLFormElement): Pro
     fields.choose(noFilters);
     go(current(), 'push', true);
   });
-  addEventListener('popstate', () => void fromAddress());
+  addEventListener('popstate', () => void fromUrl());
   search.prepare();
   // What was typed while this was loading is not lost.
   if (location.search === '' && hasCriteria(current())) go(current(), 'replace', false);
-  else await fromAddress();
+  else await fromUrl();
 
   function current(): SearchState {
     return { query: field.value.trim(), filters: fields.chosen() };
@@ -54,20 +54,20 @@ export async function startSearch(page: HTMLElement, form: HTMLFormElement): Pro
 
   function go(state: SearchState, how: 'push' | 'replace', settle: boolean): void {
     const query = writeState(state);
-    address = query === location.search ? undefined : { query, how: address?.how === 'push' ? 'push' : how };
+    pending = query === location.search ? undefined : { query, how: pending?.how === 'push' ? 'push' : how };
     settled = settle;
     latest = state;
     const shown = view.show(state);
     // Changing the URL takes a browser many milliseconds: while a reader types, results come first.
-    if (settle) writeAddress();
-    else void shown.then(writeAddress);
+    if (settle) writeUrl();
+    else void shown.then(writeUrl);
     fields.summarise();
   }
 
-  function writeAddress(): void {
-    if (!address) return;
-    const { query, how } = address;
-    address = undefined;
+  function writeUrl(): void {
+    if (!pending) return;
+    const { query, how } = pending;
+    pending = undefined;
     history[how === 'push' ? 'pushState' : 'replaceState'](null, '', location.pathname + query);
     if (latest) setTitle(latest);
   }
@@ -77,8 +77,8 @@ export async function startSearch(page: HTMLElement, form: HTMLFormElement): Pro
     document.title = query === '' ? title : `${query} · ${title}`;
   }
 
-  async function fromAddress(): Promise<void> {
-    address = undefined;
+  async function fromUrl(): Promise<void> {
+    pending = undefined;
     const { state, unknown } = readState(new URLSearchParams(location.search), known);
     field.value = state.query;
     fields.choose(state.filters);

@@ -34,9 +34,9 @@ const known: FilterValues = {
     ['unlisted', 'No longer listed'],
   ]),
 };
-const read = (address: string) => readState(new URLSearchParams(address), known);
+const read = (url: string) => readState(new URLSearchParams(url), known);
 
-test('what an address asks for is what was written into it', () => {
+test('what a URL asks for is what was written into it', () => {
   const chosen = (name: FilterName) => fc.subarray([...known[name].keys()]);
   const filters = fc.record({
     kind: chosen('kind'),
@@ -55,7 +55,7 @@ test('what an address asks for is what was written into it', () => {
   );
 });
 
-test('no address at all breaks it, and every value is either known or said to be unknown', () => {
+test('no URL at all breaks it, and every value is either known or said to be unknown', () => {
   fc.assert(
     fc.property(fc.string(), fc.array(fc.tuple(fc.constantFrom(...filterNames), fc.string())), (text, pairs) => {
       const { state, unknown } = read(`${text}&${new URLSearchParams(pairs.map(([name, value]) => [name, value]))}`);
@@ -76,11 +76,11 @@ describe('values', () => {
     ['?area=Investigation and Coding — Middleware', 'area', ['middleware']],
     ['?area=kuche', 'area', ['küche']],
     ['?area=pre_ops&area=', 'area', ['pre-ops']],
-  ] as const)('%s is understood', (address, filter, values) => {
-    expect(read(address)).toEqual({ state: { query: '', filters: { ...noFilters, [filter]: values } }, unknown: [] });
+  ] as const)('%s is understood', (url, filter, values) => {
+    expect(read(url)).toEqual({ state: { query: '', filters: { ...noFilters, [filter]: values } }, unknown: [] });
   });
 
-  test('stand in the order of the site, whatever the order of the address', () => {
+  test('stand in the order of the site, whatever the order of the URL', () => {
     expect(read('?cycle=f23a&cycle=v1.10').state.filters.cycle).toEqual(['v1.10', 'f23a']);
   });
 
@@ -92,7 +92,7 @@ describe('values', () => {
   });
 });
 
-test('other parameters of an address are left alone', () => {
+test('other parameters of a URL are left alone', () => {
   expect(read('?utm_source=mail&q=%20Butler%20')).toEqual({
     state: { query: 'Butler', filters: noFilters },
     unknown: [],

@@ -72,8 +72,8 @@ export class SiteSearch {
 }
 
 /** Loads a JSON file of this site. Throws if it cannot be loaded. */
-export async function loadJson<T>(address: string): Promise<T> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${response.status} for ${address}`);
+export async function loadJson<T>(url: string): Promise<T> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${response.status} for ${url}`);
   return response.json() as Promise<T>;
 }

@@ -10,11 +10,11 @@ export function watchLoading(folder: string, onFailure: (error: Error) => void):
   // Requests have it percent-encoded.
   const below = new URL(folder, location.href).pathname;
   window.fetch = async (input, init) => {
-    const address = String(input instanceof Request ? input.url : input);
+    const url = String(input instanceof Request ? input.url : input);
     const fail = (reason: string): void => {
-      if (!new URL(address, location.href).pathname.startsWith(below)) return;
+      if (!new URL(url, location.href).pathname.startsWith(below)) return;
       hasFailed = true;
-      onFailure(new Error(`${reason} for ${address}`));
+      onFailure(new Error(`${reason} for ${url}`));
     };
     try {
       const response = await fetchAny(input, init);

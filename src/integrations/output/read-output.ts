@@ -48,5 +48,5 @@ export async function takeSearched(folder: string): Promise<string[]> {
   const file = join(folder, recordsFile);
   const { records } = JSON.parse(await readFile(file, 'utf8')) as RecordsFile;
   await rm(file);
-  return records.flatMap(({ addresses }) => addresses);
+  return records.flatMap(({ urls }) => urls);
 }

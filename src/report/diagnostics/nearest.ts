@@ -23,10 +23,10 @@ export function misspelt(word: string, candidates: Iterable<string>): string | u
 }
 
 /**
- * The candidate that an id or address most probably means. What ids have in common is mostly the area: so the last
+ * The candidate that an id or URL most probably means. What ids have in common is mostly the area: so the last
  * segment has to be alike.
- * @param id such as `ovens/seal`, or an address with an anchor.
- * @param candidates ids or addresses of the same kind.
+ * @param id such as `ovens/seal`, or a URL with an anchor.
+ * @param candidates ids or URLs of the same kind.
  * @returns the nearest of those whose last segment is that of the id or what it is a misspelling of; else the only one
  * that has all of its words, as `measure-heat-loss` has those of `heat-loss`; undefined where there is none.
  */

@@ -13,16 +13,16 @@ const functions = new RegExp(
 );
 
 /** Whether a URL is a data URL of a picture. */
-export function isRaster(address: string): boolean {
-  return raster.test(address);
+export function isRaster(url: string): boolean {
+  return raster.test(url);
 }
 
 /** What CSS does besides giving shape and colour; undefined where all of it is harmless. */
 export function cssFault(css: string): string | undefined {
   // A backslash may stand for any character.
   if (/\\|@(?!font-face\b|media\b)/i.test(css)) return 'loads something else';
-  for (const [, name = '', address = ''] of css.matchAll(/([\w-]{0,40})\(\s*["']?\s*([^\s"')]{0,60})/g)) {
-    const isInside = address.startsWith('#') || raster.test(address) || font.test(address);
+  for (const [, name = '', url = ''] of css.matchAll(/([\w-]{0,40})\(\s*["']?\s*([^\s"')]{0,60})/g)) {
+    const isInside = url.startsWith('#') || raster.test(url) || font.test(url);
     if (name.toLowerCase() === 'url' ? !isInside : !functions.test(name)) return 'loads something else';
   }
   return undefined;

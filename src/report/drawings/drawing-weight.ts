@@ -158,8 +158,8 @@ function listIn<Key, Value>(map: Map<Key, Value[]>, key: Key): Value[] {
 function referencesBy(element: string, { local, value }: SaxesAttributeNS): Reference[] {
   if (local === 'style') return referencesIn(value);
   if (local !== 'href') return referencesOf(local, value);
-  const address = value.trim();
-  return address.startsWith('#') && element !== 'a' ? [{ id: address.slice(1), property: 'href' }] : [];
+  const url = value.trim();
+  return url.startsWith('#') && element !== 'a' ? [{ id: url.slice(1), property: 'href' }] : [];
 }
 
 function referencesOf(property: string, value: string): Reference[] {

@@ -30,7 +30,7 @@ const elements = new Set(
     'font font-face missing-glyph glyph',
   ].flatMap((names) => names.split(' ')),
 );
-/** An address of another host. Browsers learn new attributes that ask one. */
+/** A URL of another host. Browsers learn new attributes that ask one. */
 const outside = /^[^(]*\/\//;
 const leadsOut = 'refers to something outside the drawing';
 const tooHeavy = 'repeats or blurs more than a browser can render in time';
@@ -136,7 +136,7 @@ function attributeFault(tag: SaxesTagNS, { uri, local, prefix, value }: SaxesAtt
 }
 
 /** A part of the drawing, or a picture that it holds; a link may lead to another page. */
-function isHarmless(element: string, address: string): boolean {
-  if (element === 'image') return isRaster(address);
-  return address.startsWith('#') || (element === 'a' && /^https?:\/\//i.test(address));
+function isHarmless(element: string, url: string): boolean {
+  if (element === 'image') return isRaster(url);
+  return url.startsWith('#') || (element === 'a' && /^https?:\/\//i.test(url));
 }

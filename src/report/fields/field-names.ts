@@ -4,7 +4,7 @@ import type { core } from 'zod';
 import { nodeAt, type Path, type WrongFields, type YamlError } from './yaml.ts';
 import { schemaAt, type JsonSchema } from './json-schema.ts';
 import { maxMistakes } from '../limits.ts';
-import { isOldAddress } from '../schema/redirects.ts';
+import { isOldUrl } from '../schema/redirects.ts';
 import { misspelt } from '../diagnostics/nearest.ts';
 import { correctedLines, quote } from '../diagnostics/source.ts';
 
@@ -56,6 +56,6 @@ export function nameError({ yaml, document }: WrongFields, json: JsonSchema, at:
     offset: start,
     found: quote(written),
     expected: `${message}${json.description ? `. ${json.description}` : ''}`,
-    fix: isOldAddress(corrected) ? correctedLines(yaml, start, end, corrected) : 'Delete this field.',
+    fix: isOldUrl(corrected) ? correctedLines(yaml, start, end, corrected) : 'Delete this field.',
   };
 }

@@ -119,7 +119,7 @@ function guesses(written: string, { message, format }: Wanted): string[] {
   }
   if (message.includes('{path}')) return [`${bare.replace(/\/?$/, '/')}{path}`];
   if (message.includes('{n}')) return withDigits(bare).map((text) => `'${text}'`);
-  if (!/address|URL|path/.test(message)) return [];
+  if (!/URL|path/.test(message)) return [];
   const rest = bare.replace(/^(?:\w*:\/*|\/+)/, '');
   // Between braces, a URL that contains braces needs its quotes.
   const mark = bare === written ? '' : written.slice(0, 1);
@@ -129,7 +129,7 @@ function guesses(written: string, { message, format }: Wanted): string[] {
     ...(/^[^/]+\.[^/]/.test(rest) ? [`https://${rest}`] : []),
     `/${rest}`,
   ];
-  return candidates.filter((address) => address !== '').map((address) => mark + address + mark);
+  return candidates.filter((url) => url !== '').map((url) => mark + url + mark);
 }
 
 /** A handle or its URL with {n}, where digits stand, or what stands for them elsewhere. */

@@ -58,7 +58,7 @@ export function createHeadings(nodes: readonly RootContent[], areas: AreaTitles,
     const meant = areas.nearest(title) ?? '';
     const isFar = misspelt(title, areas.names) === undefined;
     const isRule = underlined !== null && isFar;
-    // Work moved into a wrong area would lose its history and its address.
+    // Work moved into a wrong area would lose its history and its URL.
     const isNew = isFar && !isRule && !shareWord(title, meant);
     const file = `areas/${slugify(title) || 'area'}.mdx`;
     findings.add({

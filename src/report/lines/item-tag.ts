@@ -23,7 +23,7 @@ const attributes: Record<string, string> = {
 const isPlaceholder = new RegExp(`^(?:https://)?${placeholder}$`);
 const linePath = /^[^\s/]+(\/[^\s/]+)*$/;
 
-function isAddress(value: string): boolean {
+function isUrl(value: string): boolean {
   return /^https?:\/\/[^\s…]+$/.test(value) && URL.canParse(value);
 }
 
@@ -117,8 +117,8 @@ function rightValue(name: string, value: string): { expected: string; right: str
   }
   if (name === 'evidence') {
     const full = `https://${value.replace(/^\w*:?\/+/, '')}`;
-    const guess = /\./.test(full) && isAddress(full) ? full : `https://${placeholder}`;
-    return { expected: 'a URL that begins with https:// or http://', right: isAddress(value) ? value : guess };
+    const guess = /\./.test(full) && isUrl(full) ? full : `https://${placeholder}`;
+    return { expected: 'a URL that begins with https:// or http://', right: isUrl(value) ? value : guess };
   }
   const isEmpty = value === '' || value === '...';
   return { expected: 'a reason in words, or no reason attribute', right: isEmpty ? placeholder : value };

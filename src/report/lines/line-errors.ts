@@ -30,7 +30,7 @@ export interface NamedLine {
   item: MdxJsxTextElement | MdxJsxFlowElement | undefined;
 }
 
-/** Of an address alone a line would be published without a name. */
+/** Of a URL alone a line would be published without a name. */
 const needsName = 'words for readers; an id alone gives a line no name';
 
 /** What Markdown makes of a bullet whose first word is one of its marks. */
@@ -50,7 +50,7 @@ export function reportNoWords(bullet: ListItem, kind: ReportKind, findings: Find
     findings.add({ code: 'empty-line', position: findings.at(start), found, expected, fix });
   if (!first) return add('a bullet without words', needsName, 'Delete this bullet.');
   const at = offsetsOf(first).start;
-  // A marker with a colon behind it is the address of a link to Markdown.
+  // A marker with a colon behind it is the URL of a link to Markdown.
   const [colon, marker] = /^\[([xX/-])\]:\s*/.exec(source.slice(at, at + 100)) ?? [];
   if (first.type === 'definition' && colon !== undefined) {
     return add(

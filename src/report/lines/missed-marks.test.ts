@@ -258,7 +258,7 @@ test.each([
   expect(missed(`## Staff\n\n${body}`)).toEqual([]);
 });
 
-test('a marker before an address that is none is read as a marker, and a second one is reported', () => {
+test('a marker before a URL that is none is read as a marker, and a second one is reported', () => {
   expect(missed('## Staff\n\n- [x] https://exa\\_mple.org')).toEqual([]);
   expect(missed('## Staff\n\n- [x] [x] Train')).toEqual(['missed-mark 6:7 - [x] Train']);
 });

@@ -186,7 +186,7 @@ test('a note inside the words of a line is no part of them', () => {
   });
 });
 
-test.each(['https://[', 'https://example.org>-', 'http://%zz/'])('%j only looks like an address', (words) => {
+test.each(['https://[', 'https://example.org>-', 'http://%zz/'])('%j only looks like a URL', (words) => {
   expect(lineOf(`- See ${words}`)).toMatchObject({ text: `See ${words}` });
 });
 

@@ -6,7 +6,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
-import { escapeMarkdown, isPlainText, markdownAddress, markdownLink } from './markdown-text.ts';
+import { escapeMarkdown, isPlainText, markdownUrl, markdownLink } from './markdown-text.ts';
 
 const parsers = {
   CommonMark: unified().use(remarkParse).freeze(),
@@ -55,7 +55,7 @@ const texts = fc
 const plain = (tree: Root) => toString(tree).replace(/\s+/g, ' ').trim();
 
 describe.each(Object.entries(parsers))('in %s', (_, parser) => {
-  // The dialect links a bare address however it is escaped; that changes nothing about the text.
+  // The dialect links a bare URL however it is escaped; that changes nothing about the text.
   const types = (markdown: string) => {
     const found = new Set<string>();
     visit(parser.parse(markdown), ({ type }) => void (type !== 'link' && found.add(type)));
@@ -93,7 +93,7 @@ describe.each(Object.entries(parsers))('in %s', (_, parser) => {
     );
   });
 
-  test('a link shows its words and leads to its address', () => {
+  test('a link shows its words and leads to its URL', () => {
     fc.assert(
       fc.property(texts, fc.webUrl({ withFragments: true, withQueryParameters: true }), (text, url) => {
         let found = '';
@@ -108,14 +108,10 @@ describe.each(Object.entries(parsers))('in %s', (_, parser) => {
     );
   });
 
-  test('an address that is shown leads to itself', () => {
+  test('a URL that is shown leads to itself', () => {
     for (const url of ['https://a.org/b_c*d(e)', 'https://a.org/?a=1&copy;=2', 'https://a.org/a b', 'mailto:a@b.org']) {
       let found = '';
-      visit(
-        parser.parse(`x ${markdownAddress(url)}.`),
-        'link',
-        (link) => void (found += `${toString(link)} ${link.url}`),
-      );
+      visit(parser.parse(`x ${markdownUrl(url)}.`), 'link', (link) => void (found += `${toString(link)} ${link.url}`));
       expect(found).toBe(`${url} ${url.replace(' ', '%20')}`);
     }
   });

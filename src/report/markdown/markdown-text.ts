@@ -23,20 +23,20 @@ export function escapeMarkdown(text: string): string {
       .replace(/&(?=#?\w+;)/g, '\\&')
       // A rule, a list, a quotation or a heading begins with these; a heading ends with the last.
       .replace(/^ ?[-+>=]|(?<=^ ?\d{1,9})[.)]|(?<=^| )#/g, (found) => found.replace(/\S/, '\\$&'))
-      // GitHub's dialect links bare addresses, and takes a backslash in them for a part of the address.
+      // GitHub's dialect links bare URLs, and takes a backslash in them for a part of the URL.
       .replace(/(?<=https?):(?=\/)|(?<=www)\.|@/gi, '\\$&')
   );
 }
 
 /** A Markdown link; its words are Markdown too. */
-export function markdownLink(words: string, address: string): string {
+export function markdownLink(words: string, url: string): string {
   // Nearly all.
-  if (!/[\s()<>\\&]/.test(address)) return `[${words}](${address})`;
-  const safe = address.replace(/[<>\\]|&(?=#?\w+;)/g, '\\$&').replace(/\s/g, '%20');
-  return /[\s()<>\\]/.test(address) ? `[${words}](<${safe}>)` : `[${words}](${safe})`;
+  if (!/[\s()<>\\&]/.test(url)) return `[${words}](${url})`;
+  const safe = url.replace(/[<>\\]|&(?=#?\w+;)/g, '\\$&').replace(/\s/g, '%20');
+  return /[\s()<>\\]/.test(url) ? `[${words}](<${safe}>)` : `[${words}](${safe})`;
 }
 
 /** A Markdown link that shows its own URL. */
-export function markdownAddress(address: string): string {
-  return /^https?:\/\/[^\s<>&\\]+$/.test(address) ? `<${address}>` : markdownLink(escapeMarkdown(address), address);
+export function markdownUrl(url: string): string {
+  return /^https?:\/\/[^\s<>&\\]+$/.test(url) ? `<${url}>` : markdownLink(escapeMarkdown(url), url);
 }

@@ -16,7 +16,7 @@ export interface TopicNames {
   names: readonly string[];
 }
 
-/** A handle whose mentions become links: `DMTN-{n}` and the address it leads to. */
+/** A handle whose mentions become links: `DMTN-{n}` and the URL it leads to. */
 export interface HandleRule {
   handle: string;
   url: string;

@@ -94,7 +94,7 @@ describe('one mistake', () => {
   });
 });
 
-test('an address that is used by reference is one mistake, where it is written', () => {
+test('a URL that is used by reference is one mistake, where it is written', () => {
   expect(placesOf(readBody('- [a][x], [b][x]\n\n[x]: javascript:alert(1)\n').diagnostics)).toEqual([
     'unsafe-address 9:1',
   ]);

@@ -178,12 +178,12 @@ function explainTag(text: string, source: string, start: number, error: MdxError
     const expected = 'a visible <Note>, or nothing: reports have no hidden text';
     return { ...answer('mdx-comment', comment, expected, comment, asNote(hidden)), offsets: marks };
   }
-  const [link, address = ''] = /^<((?:[a-z][a-z0-9+.-]*:|[^\s<>@]+@)[^\s<>]*)>/i.exec(rest) ?? [];
+  const [link, url = ''] = /^<((?:[a-z][a-z0-9+.-]*:|[^\s<>@]+@)[^\s<>]*)>/i.exec(rest) ?? [];
   if (link !== undefined) {
-    // With its bracket neutralised, the address would be read as a link together with the other bracket.
-    const offsets = [start, offset + 1 + address.search(/[:@]/)];
+    // With its bracket neutralised, the URL would be read as a link together with the other bracket.
+    const offsets = [start, offset + 1 + url.search(/[:@]/)];
     return {
-      ...answer('mdx-autolink', link, 'the URL without angle brackets; it becomes a link by itself', link, address),
+      ...answer('mdx-autolink', link, 'the URL without angle brackets; it becomes a link by itself', link, url),
       offsets,
     };
   }

@@ -27,7 +27,7 @@ export interface UsedLink {
 }
 
 /**
- * Makes a parsed tree ready to be read: references become links and images, addresses those of the site, a paragraph
+ * Makes a parsed tree ready to be read: references become links and images, links get URLs of the site, a paragraph
  * that holds nothing but a note becomes the note. Reports everything that content may not contain.
  * @param tree as parsed; it is changed.
  * @param file it was parsed from.
@@ -66,13 +66,13 @@ export function prepareTree(
   tree.children = tree.children.filter(({ type }) => type !== 'definition' && type !== 'yaml');
   return { images, links };
 
-  /** Says whether it is a link; what only looks like an address, without marks around it, is none. */
+  /** Says whether it is a link; what only looks like a URL, without marks around it, is none. */
   function settleLink(node: Link, place: Nodes): boolean {
-    const address = resolveLink(node.url, file.path, base);
-    if ('href' in address) {
-      node.url = address.href;
+    const resolved = resolveLink(node.url, file.path, base);
+    if ('href' in resolved) {
+      node.url = resolved.href;
       // A full URL of the site itself, as a browser copies it.
-      const path = address.href.startsWith(`${origin}/`) ? address.href.slice(origin.length) : address.href;
+      const path = resolved.href.startsWith(`${origin}/`) ? resolved.href.slice(origin.length) : resolved.href;
       if (path.startsWith(base) && place.position)
         links.push({ to: decoded(`/${path.slice(base.length)}`), position: toPosition(place.position) });
       return true;
@@ -81,19 +81,19 @@ export function prepareTree(
       return false;
     const instead = meantUrl(node.url);
     if (
-      'problem' in address &&
-      address.problem === 'relative' &&
-      address.to !== undefined &&
+      'problem' in resolved &&
+      resolved.problem === 'relative' &&
+      resolved.to !== undefined &&
       instead === undefined &&
       place.position
     ) {
       // Where it leads is checked once all pages are known.
-      links.push({ to: address.to, position: toPosition(place.position), isRelative: true });
+      links.push({ to: resolved.to, position: toPosition(place.position), isRelative: true });
       node.url = '';
       return true;
     }
-    const isPath = 'problem' in address && address.problem === 'relative' && instead?.startsWith('/');
-    report(place, isPath ? 'broken-link' : 'unsafe-address', node.url, address.expected, instead, toString(node));
+    const isPath = 'problem' in resolved && resolved.problem === 'relative' && instead?.startsWith('/');
+    report(place, isPath ? 'broken-link' : 'unsafe-address', node.url, resolved.expected, instead, toString(node));
     // It is reported; content with mistakes is shown in development, and must not link there.
     node.url = '';
     return true;
@@ -141,20 +141,20 @@ export function prepareTree(
       position: positionOf(place),
       found: quote(url),
       expected,
-      fix: correctedLines(findings.source, start, end, withAddress(written, instead) ?? words),
+      fix: correctedLines(findings.source, start, end, withUrl(written, instead) ?? words),
     });
   }
 }
 
 /** A link, image or definition with another URL; undefined where there is none to give. */
-export function withAddress(written: string, address: string | undefined): string | undefined {
-  if (/^\[[^\]]*\]:/.test(written)) return written.replace(/^(\[[^\]]*\]:)[\s\S]*$/, `$1 ${address ?? placeholder}`);
-  if (address === undefined) return undefined;
+export function withUrl(written: string, url: string | undefined): string | undefined {
+  if (/^\[[^\]]*\]:/.test(written)) return written.replace(/^(\[[^\]]*\]:)[\s\S]*$/, `$1 ${url ?? placeholder}`);
+  if (url === undefined) return undefined;
   const words = /^([\s\S]*\])\([\s\S]*$/.exec(written)?.[1];
-  return words === undefined ? undefined : `${words}(${address})`;
+  return words === undefined ? undefined : `${words}(${url})`;
 }
 
-/** Turns a reference into a link or an image; gives the definition of its address. */
+/** Turns a reference into a link or an image; gives the definition of its URL. */
 function resolveReference(node: Nodes, definitions: ReadonlyMap<string, Definition>): Definition | undefined {
   if (node.type !== 'linkReference' && node.type !== 'imageReference') return undefined;
   const definition = definitions.get(node.identifier.toLowerCase());

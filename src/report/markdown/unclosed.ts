@@ -25,12 +25,12 @@ export function reportUnclosedCode(tree: Root, findings: Findings): void {
   });
 }
 
-/** `(words)[address]`; a parenthesis behind a bracket belongs to a link. */
+/** `(words)[URL]`; a parenthesis behind a bracket belongs to a link. */
 const swapped = /(?<![\\\]])\(([^()[\]\r\n]+)\)\[/g;
 /** `[[Topic]]` and `[[page|words]]`, as wikis have them. */
 const wiki = /(?<![\\\w])\[\[([^[\]|\r\n]{2,})(?:\|([^[\]|\r\n]+))?\]\]/g;
 const opening = /(?<!\\)\[[^[\]\r\n]+\]\(/g;
-const address = /^(?:https?:|mailto:|\.{0,2}\/|#|[^\s()<>]+\.mdx?\b)[^\s()<>]*/;
+const target = /^(?:https?:|mailto:|\.{0,2}\/|#|[^\s()<>]+\.mdx?\b)[^\s()<>]*/;
 
 /**
  * Reports links that Markdown reads as text: not closed, with a space in the URL, with brackets and parentheses
@@ -70,7 +70,7 @@ function reportIn(node: Paragraph | Heading | TableCell, findings: Findings): vo
     const at = start + index;
     const from = at + text.length;
     const row = /^[^\r\n]*/.exec(source.slice(from, from + 2_000))![0];
-    const url = address.exec(row)?.[0];
+    const url = target.exec(row)?.[0];
     if (url === undefined) continue;
     const spaced = /^[^()<>]*\)/.exec(row)?.[0];
     const end = /[.,;:]+$/.exec(url)?.[0] ?? '';

@@ -7,9 +7,9 @@ import { maxUrl } from '../../urls/url-list.ts';
  * no backslash, which browsers take for a slash, neither as such nor encoded, and nothing that is encoded twice. It
  * becomes a folder; what begins with `_` or a dot belongs to Almanac and to hosts.
  */
-const oldAddress =
+const oldUrl =
   /^(?!.*%(?:[01][\da-fA-F]|7[fF]|25|2[fF]|5[cC]))\/(?![._]|%2[eE])(?:(?!(?:\.|%2[eE]){1,2}(?:[/#]|$)|index\.html(?:#|$))[^\s?#/\\]+(?:\/|(?=#)|$))+(?:#\S+)?$/;
-const newAddress = /^(?:\/(?![/\\])|https?:\/\/[^\s/\\])[^\s\\]*$/;
+const newUrl = /^(?:\/(?![/\\])|https?:\/\/[^\s/\\])[^\s\\]*$/;
 
 /** `redirects.yaml`: URLs that were published once, and the new ones. */
 export const redirectsSchema = z
@@ -17,12 +17,12 @@ export const redirectsSchema = z
     z
       .string()
       .refine(
-        isOldAddress,
+        isOldUrl,
         'an old path that begins with / and no "_" or ".", without "..", "index.html" or "\\", of which no part is longer than 200 bytes',
       ),
     z
       .string()
-      .regex(newAddress, 'a path that begins with / or a full URL')
+      .regex(newUrl, 'a path that begins with / or a full URL')
       .meta({
         description: 'Where it leads now: a page, or a place on one.',
         examples: ['/areas/new/', '/cycles/k1/#ovens/new-words'],
@@ -34,16 +34,16 @@ export const redirectsSchema = z
   });
 
 /**
- * Whether an address can be an old one.
- * @param address from the root of the site.
+ * Whether a URL can be an old one.
+ * @param url from the root of the site.
  * @returns false where no page can be put in its place.
  */
-export function isOldAddress(address: string): boolean {
-  if (address.length > maxUrl) return false;
-  const path = decoded(address);
+export function isOldUrl(url: string): boolean {
+  if (url.length > maxUrl) return false;
+  const path = decoded(url);
   return (
-    oldAddress.test(address) &&
-    oldAddress.test(path) &&
+    oldUrl.test(url) &&
+    oldUrl.test(path) &&
     path
       .replace(/#.*/s, '')
       .split('/')

@@ -6,7 +6,7 @@ import { resembling, resemblingFile } from '../report/diagnostics/nearest.ts';
 import { hasDevice, pathOnDisk } from '../report/rules/portable-names.ts';
 import { redirectLine } from '../report/fields/yaml.ts';
 import { correctedLines, createOffsets, createPlaces, quote } from '../report/diagnostics/source.ts';
-import { withAddress } from '../report/markdown/tree.ts';
+import { withUrl } from '../report/markdown/tree.ts';
 import { doubtfulUrls, type Sources } from './doubtful-urls.ts';
 import type { History } from './history.ts';
 import { createKnownUrls, type KnownUrls } from './known-urls.ts';
@@ -20,7 +20,7 @@ import { createKnownUrls, type KnownUrls } from './known-urls.ts';
  * @param errors found in it so far; what may be no more than their consequence is left out.
  * @returns diagnostics.
  */
-export function checkAddresses(
+export function checkUrls(
   content: Content,
   history: History,
   sources: Sources,
@@ -68,7 +68,7 @@ function brokenLinks(content: Content, known: KnownUrls, { textOf }: Sources): D
             text,
             start,
             end,
-            withAddress(written, near) ??
+            withUrl(written, near) ??
               withPath(written, to, near) ??
               written.replace(/^\[([\s\S]*)\]\(.*$|^https?:.*$/s, '$1'),
           ),
@@ -196,10 +196,10 @@ function createTargetCheck(all: readonly Redirect[], known: KnownUrls) {
 /** Longer chains are followed in more than one step. */
 const maxFollowed = 50;
 
-function meant(address: string, known: KnownUrls): string {
-  const { path, anchor } = splitUrl(address);
+function meant(url: string, known: KnownUrls): string {
+  const { path, anchor } = splitUrl(url);
   // Of a page that is there nothing but a place like this one, or else the page.
-  if (anchor !== '' && known.pageAt(path) !== undefined) return resembling(address, known.candidates(address)) ?? path;
+  if (anchor !== '' && known.pageAt(path) !== undefined) return resembling(url, known.candidates(url)) ?? path;
   const near = resembling(path.replace(/\.mdx$/, ''), known.candidates(path)) ?? pageAbove(path, known);
   // The same place on another page, where that page is what was misspelt.
   const same = anchor !== '' && splitUrl(near).path !== path ? `${near}#${anchor}` : near;
@@ -212,8 +212,8 @@ function pageAbove(path: string, known: KnownUrls): string {
 }
 
 /** The page is missing, or only the place on it. */
-function missing(address: string, known: KnownUrls): string {
-  const { path } = splitUrl(address);
+function missing(url: string, known: KnownUrls): string {
+  const { path } = splitUrl(url);
   return known.has(path) === false ? 'where there is no page' : `but ${quote(path)} has no such anchor`;
 }
 

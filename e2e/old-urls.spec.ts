@@ -10,34 +10,34 @@ import { buildSite, environmentOf } from './build-site.ts';
 import { serve } from './serve.ts';
 import { sites } from './sites.ts';
 
-/** Links never die: what was published is changed in every way, and every old address is followed. */
+/** Links never die: what was published is changed in every way, and every old URL is followed. */
 
 test.describe.configure({ mode: 'serial', timeout: 420_000 });
 
-/** Below a base path, as addresses of the site itself never have one. */
+/** Below a base path, as URLs of the site itself never have one. */
 const url = 'https://almanac.example/reports/';
 
 interface Published {
   content: string;
   out: string;
-  /** Every address that was published, from the root of the site. */
-  addresses: string[];
+  /** Every URL that was published, from the root of the site. */
+  urls: string[];
 }
 
 let first: Omit<Published, 'out'>;
 
-// Records the addresses of the seed.
+// Records the URLs of the seed.
 test.beforeAll(async () => {
   const content = test.info().outputPath('first/content');
   await cp(sites.seed.content, content, { recursive: true });
   await rm(join(content, 'addresses.txt'));
   const terminal = { ...processTerminal(), env: environmentOf({ ...sites.seed, content }), out: () => {} };
   expect(await runCommandLine(['addresses'], terminal)).toBe(0);
-  const addresses = readUrlList(await readFile(join(content, 'addresses.txt'), 'utf8')).map(
+  const urls = readUrlList(await readFile(join(content, 'addresses.txt'), 'utf8')).map(
     ({ url: published }) => published,
   );
-  expect(addresses.length).toBeGreaterThan(400);
-  first = { content, addresses };
+  expect(urls.length).toBeGreaterThan(400);
+  first = { content, urls };
 });
 
 /** A copy of what was published first, to be changed. */
@@ -66,21 +66,21 @@ async function fixBuild({ content, out }: Published): Promise<string[]> {
   return fixes;
 }
 
-/** The old addresses that lead to no page, or to a place that is not on it. A browser opens some of them below. */
-async function strays({ out, addresses }: Published): Promise<string[]> {
+/** The old URLs that lead to no page, or to a place that is not on it. A browser opens some of them below. */
+async function strays({ out, urls }: Published): Promise<string[]> {
   const server = await serve(out, '/reports/');
   const lost: string[] = [];
-  for (const address of addresses) {
-    const fault = await follow(server.url, address);
-    if (fault !== undefined) lost.push(`${address}: ${fault}`);
+  for (const path of urls) {
+    const fault = await follow(server.url, path);
+    if (fault !== undefined) lost.push(`${path}: ${fault}`);
   }
   await server.close();
   return lost;
 }
 
-/** Follows an address as a browser does, with the script of the pages that lead elsewhere, and without it. */
-async function follow(home: string, address: string): Promise<string | undefined> {
-  const old = new URL(home + address.slice(1));
+/** Follows a URL as a browser does, with the script of the pages that lead elsewhere, and without it. */
+async function follow(home: string, path: string): Promise<string | undefined> {
+  const old = new URL(home + path.slice(1));
   const first = await read(old);
   if (!first.ok) return `status ${first.status}`;
   if (first.refresh === undefined) return isMissing(first, old);
@@ -142,10 +142,10 @@ function idOf({ hash }: URL): string {
   return decodeURIComponent(hash.slice(1));
 }
 
-/** Opens an old address on a host of the built site. */
-async function at(page: Page, out: string, address: string, see: () => Promise<void>): Promise<void> {
+/** Opens an old URL on a host of the built site. */
+async function at(page: Page, out: string, path: string, see: () => Promise<void>): Promise<void> {
   const server = await serve(out, '/reports/');
-  await page.goto(server.url + address.slice(1));
+  await page.goto(server.url + path.slice(1));
   await see();
   await server.close();
 }
@@ -156,9 +156,7 @@ async function edit(content: string, file: string, from: string | RegExp, to: st
   await writeFile(join(content, file), text.replace(from, to));
 }
 
-test('an area, an item, a line and a topic change, and every old address leads to the right place', async ({
-  page,
-}) => {
+test('an area, an item, a line and a topic change, and every old URL leads to the right place', async ({ page }) => {
   const site = await published();
   const { content, out } = site;
 
@@ -248,7 +246,7 @@ test('an area, an item, a line and a topic change, and every old address leads t
   await server.close();
 });
 
-test('a cycle is taken away, and every old address leads to what is left', async ({ page }) => {
+test('a cycle is taken away, and every old URL leads to what is left', async ({ page }) => {
   const site = await published();
   const { content, out } = site;
   await rm(join(content, 'cycles/f23b'), { recursive: true });
@@ -268,11 +266,9 @@ test('a cycle is taken away, and every old address leads to what is left', async
   const old = pasted.map((line) => line.slice(0, line.indexOf(': ')));
   const changed = {
     ...site,
-    addresses: site.addresses.filter(
-      (address) => address.includes('f23b') || old.some((one) => address.startsWith(one)),
-    ),
+    urls: site.urls.filter((path) => path.includes('f23b') || old.some((one) => path.startsWith(one))),
   };
-  expect(changed.addresses.length).toBeGreaterThan(80);
+  expect(changed.urls.length).toBeGreaterThan(80);
   expect(await strays(changed)).toEqual([]);
 
   await at(page, out, '/cycles/f23b/#middleware/provenance', () => expect(page).toHaveURL(/\/cycles\/$/));

@@ -11,26 +11,26 @@ import { environmentOf } from './build-site.ts';
 import { builtSite, siteNames } from './built-pages.ts';
 import { sites } from './sites.ts';
 
-/** What is known of addresses before there are pages is what the pages then are. */
+/** What is known of URLs before there are pages is what the pages then are. */
 
 for (const name of siteNames) {
-  test(`${name}: check takes no address that the site has for a wrong one`, async () => {
+  test(`${name}: check takes no URL that the site has for a wrong one`, async () => {
     const { dir, base, origin } = builtSite(name);
-    const addresses = permanentUrls(await readOutput(dir, { origin, base }));
+    const urls = permanentUrls(await readOutput(dir, { origin, base }));
     const { folder, root } = readSettings(process.cwd(), environmentOf(sites[name]));
     const { content, history } = diagnose(readFiles(folder, root), { base, drafts: false, root });
     const known = createKnownUrls(content!, history!);
-    expect(addresses.filter((address) => known.has(address) === false)).toEqual([]);
+    expect(urls.filter((url) => known.has(url) === false)).toEqual([]);
     // Of most it is sure.
-    expect(addresses.filter((address) => known.has(address)).length).toBeGreaterThan(addresses.length / 3);
-    const changed = addresses
-      .filter((address) => /^\/(areas|cycles)\/./.test(address) && address.endsWith('/'))
-      .map((address) => address.replace(/\/$/, '-nope/'));
-    expect(changed.filter((address) => known.has(address) !== false)).toEqual([]);
+    expect(urls.filter((url) => known.has(url)).length).toBeGreaterThan(urls.length / 3);
+    const changed = urls
+      .filter((url) => /^\/(areas|cycles)\/./.test(url) && url.endsWith('/'))
+      .map((url) => url.replace(/\/$/, '-nope/'));
+    expect(changed.filter((url) => known.has(url) !== false)).toEqual([]);
   });
 }
 
-test('the list of the seed has every address that it publishes', async () => {
+test('the list of the seed has every URL that it publishes', async () => {
   const { dir, base, origin } = builtSite('seed');
   const { input } = readFiles(sites.seed.content, sites.seed.content);
   const recorded = readUrlList(input.files.find(({ path }) => path === 'addresses.txt')?.text ?? '');
