@@ -69,6 +69,7 @@ test.describe('the dialog opens', () => {
     await search.open();
     await search.ask('kafka');
     await page.keyboard.press('Escape');
+    await expect(search.field).toBeHidden();
     await search.open();
     await expect(search.link('Kafka')).toBeVisible();
     await page.keyboard.type('efd');

@@ -77,8 +77,8 @@ function lineViews(passage: ResultPassage, context: MarkedContext): HTMLElement[
 }
 
 /**
- * Links to the reports that have a line in these words and pass the filters, newest first. Reports in a row share their
- * status.
+ * Links to the reports that have a line in these words and pass the filters, newest first. Those with the same status
+ * stand together behind it.
  */
 function reportViews({ target, text }: ResultPassage, { base, known, filters, marks }: MarkedContext): HTMLElement[] {
   if (!('line' in target)) return [];
@@ -89,21 +89,22 @@ function reportViews({ target, text }: ResultPassage, { base, known, filters, ma
   const words = wordsIn(text, marks);
   const link = (listing: Listing, ...content: (Node | string)[]) =>
     element('a', { href: withMarks(base + listingPath(target.line, listing).slice(1), words) }, ...content);
-  const runs: HTMLElement[] = [];
-  for (const [at, listing] of listings.slice(0, reportsShown).entries()) {
+  const byStatus = new Map<string, HTMLElement>();
+  for (const listing of listings.slice(0, reportsShown)) {
     const cycle = known.cycle.get(listing.cycle) ?? listing.cycle;
     const label = listing.prefix === '' ? cycle : `${cycle} plan`;
     const status = known.status.get(listing.status) ?? listing.status;
-    if (listings[at - 1]?.status === listing.status) {
-      runs.at(-1)!.append(', ', link(listing, label, hidden(` ${status}: ${text}`)));
+    const others = byStatus.get(status);
+    if (others) {
+      others.append(', ', link(listing, label, hidden(` ${status}: ${text}`)));
     } else {
       const word = element('span', { 'data-status': listing.status }, status);
-      runs.push(span(link(listing, word, ` ${label}`, hidden(`: ${text}`))));
+      byStatus.set(status, span(link(listing, word, ` ${label}`, hidden(`: ${text}`))));
     }
   }
   const left = listings.length - reportsShown;
-  if (left > 0) runs.push(link(listings[reportsShown]!, `and ${left} earlier`, hidden(`: ${text}`)));
-  return runs;
+  const earlier = left > 0 ? [link(listings[reportsShown]!, `and ${left} earlier`, hidden(`: ${text}`))] : [];
+  return [...byStatus.values(), ...earlier];
 }
 
 /** Descriptions: always of topics and areas, else if the query matches them. */
