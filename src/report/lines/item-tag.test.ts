@@ -19,6 +19,7 @@ describe('<Item />', () => {
     ['<Item evidence="https://example.org/?a=1&b=2" />', { ...none, evidence: 'https://example.org/?a=1&b=2' }],
     ['<Item id=" doors " reason=" why " />', { ...none, id: 'doors', reason: 'why' }],
     ['<Item\n    added\n    reason="why"\n  />', { ...none, added: true, reason: 'why' }],
+    ['<Item reason="No room.  No\n  time" />', { ...none, reason: 'No room.  No\ntime' }],
   ])('reads %j', (tag, expected) => {
     const line = lineOf(`- [-] Seals ${tag}`);
     expect(line.tag).toEqual(expected);

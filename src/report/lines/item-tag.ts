@@ -69,8 +69,8 @@ export function readItemTag(element: MdxJsxTextElement | MdxJsxFlowElement, find
     } else {
       const trimmed = value.trim();
       const { expected, right } = rightValue(name, trimmed);
-      if (isPlaceholder.test(right) || right !== trimmed.replace(/\s+/g, ' '))
-        wrong(attribute, expected, `${name}=${quoted(right)}`);
+      const isRight = right === (name === 'replacedBy' ? trimmed.replace(/\s+/g, ' ') : trimmed);
+      if (isPlaceholder.test(right) || !isRight) wrong(attribute, expected, `${name}=${quoted(right)}`);
       else Object.assign(tag, { [name]: name === 'replacedBy' ? right.split(' ') : trimmed });
     }
     seen.add(name);
