@@ -121,6 +121,15 @@ test('tags and pictures that a report cannot have are reported; names are joined
   ]);
 });
 
+test('the markers of a deck are its statuses', async () => {
+  const { run, read, write } = await sandbox();
+  await write('deck.md', '# Status for K2\n\n# Staff\n\n- [x] A\n- [/] B\n  - [-] C\n- [ ] D\n- [?] E\n- [WIP] F\n');
+  await run('import', 'deck.md');
+  expect(await read('cycles/k2/status.mdx')).toContain(
+    '\n- [x] A\n- [/] B\n  - [-] C\n- [ ] D\n- \\[?] E\n- \\[WIP] F\n',
+  );
+});
+
 test('nothing is written over a report, and then nothing at all', async () => {
   const { run, read, list, write } = await sandbox();
   await write('deck.md', '# K1 plans\n\n# Staff\n\n- New\n\n# K2 plans\n\n# Staff\n\n- New\n');

@@ -98,10 +98,10 @@ function readList(list: List, slide: Slide, deck: Deck): Bullet[] {
 /** A deck in which somebody has used markers already says its statuses. */
 function takeMarker(item: ListItem, words: string): { words: string; status: Bullet['status'] } {
   if (typeof item.checked === 'boolean') return { words, status: item.checked ? 'completed' : 'not-started' };
-  const [all, character = ''] = /^\[(.)\]\s+/u.exec(words) ?? [];
+  // A bracket is written with a backslash, so that no other marker becomes a link or a mistake.
+  const [all = '', character = ''] = /^\\\[(.)\]\s+/u.exec(words) ?? [];
   const status = statusMarkers.get(character);
-  if (all === undefined) return { words, status: undefined };
-  return status ? { words: words.slice(all.length), status } : { words: `\\${words}`, status: undefined };
+  return status ? { words: words.slice(all.length), status } : { words, status: undefined };
 }
 
 function isGap(above: ListItem, below: ListItem): boolean {

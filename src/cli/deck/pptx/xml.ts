@@ -30,6 +30,7 @@ export function parseXml(text: string): XmlElement {
     open.push(element);
   });
   parser.on('text', (part) => void (open.at(-1)!.text += part));
+  parser.on('cdata', (part) => void (open.at(-1)!.text += part));
   parser.on('closetag', () => void open.pop());
   parser.write(text.replace(/^\ufeff/, '')).close();
   return root.children[0]!;
