@@ -107,6 +107,13 @@ test('does not follow symbolic links, and says so', async () => {
   ]);
 });
 
+test.skipIf(process.platform !== 'linux')('says which folder it cannot open for its name', async () => {
+  await mkdir(Buffer.concat([Buffer.from(join(folder, 'k')), Buffer.from([0xfc])]));
+  expect(readFiles(folder, 'content').diagnostics).toMatchObject([
+    { code: 'unexpected-file', found: 'a folder that cannot be opened, as its name is not UTF-8' },
+  ]);
+});
+
 test.skipIf(process.platform === 'win32')('does not wait for a pipe, and says so', () => {
   execFileSync('mkfifo', [join(folder, 'site.yaml')]);
   const { input, diagnostics } = readFiles(folder, 'content');

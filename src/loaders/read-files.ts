@@ -89,7 +89,7 @@ function listContent(folder: string, root: string): { paths: string[]; diagnosti
       if (/^\.|~$|^#.*#$/.test(entry.name)) continue;
       const path = inside === '' ? entry.name : `${inside}/${entry.name}`;
       if (entry.isFile()) paths.push(path);
-      else if (entry.isDirectory()) walk(path);
+      else if (entry.isDirectory() && !entry.name.includes('\ufffd')) walk(path);
       else diagnostics.push(noFile(`${root}/${path}`, entry));
     }
   };
@@ -98,14 +98,12 @@ function listContent(folder: string, root: string): { paths: string[]; diagnosti
 }
 
 function noFile(file: string, entry: Dirent): Diagnostic {
-  const isLink = entry.isSymbolicLink();
-  return diagnostic(file, {
-    code: 'unexpected-file',
-    position: { line: 1, column: 1 },
-    found: isLink ? 'a symbolic link, which is not followed' : 'a pipe, socket or device, which is not read',
-    expected: isLink ? 'the file itself' : 'a file',
-    fix: isLink ? 'Replace the link with a copy of the file.' : 'Delete it.',
-  });
+  const [found, expected, fix] = entry.isDirectory()
+    ? ['a folder that cannot be opened, as its name is not UTF-8', 'a name in UTF-8', 'Rename the folder.']
+    : entry.isSymbolicLink()
+      ? ['a symbolic link, which is not followed', 'the file itself', 'Replace the link with a copy of the file.']
+      : ['a pipe, socket or device, which is not read', 'a file', 'Delete it.'];
+  return diagnostic(file, { code: 'unexpected-file', position: { line: 1, column: 1 }, found, expected, fix });
 }
 
 /** The place of the first byte that changes when the text is decoded and encoded again. */
