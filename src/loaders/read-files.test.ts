@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -39,6 +39,20 @@ test('reads the text of content files and lists the paths of all files, both sor
     'topics/whisk.mdx',
   ]);
   expect(diagnostics).toEqual([]);
+});
+
+// The superuser may read everything.
+test.skipIf(process.platform === 'win32' || process.getuid?.() === 0)('what may not be read is reported', async () => {
+  await write('areas/ovens.mdx', 'ovens');
+  await write('topics/whisk.mdx', 'whisk');
+  await chmod(join(folder, 'areas/ovens.mdx'), 0);
+  await chmod(join(folder, 'topics'), 0);
+  const { diagnostics } = readFiles(folder, 'content');
+  await chmod(join(folder, 'topics'), 0o700);
+  expect(diagnostics.map(({ file, fix }) => [file, fix])).toEqual([
+    ['content/topics', 'chmod a+rX content/topics'],
+    ['content/areas/ovens.mdx', 'chmod a+rX content/areas/ovens.mdx'],
+  ]);
 });
 
 test('a folder that does not exist has no files', async () => {

@@ -49,7 +49,7 @@ function readOne(at: string, path: string, file: string, diagnostics: Diagnostic
   if ((kind === 'asset' && !isDrawing) || kind === 'unexpected' || kind === 'misnamed') return undefined;
   const isList = kind === 'addresses';
   const limit = isList ? maxListBytes : maxBytes;
-  const bytes = unlessGone(() => readRegular(at, limit));
+  const bytes = tryToRead(file, diagnostics, () => readRegular(at, limit));
   if (Buffer.isBuffer(bytes) && isUtf8(bytes)) return { path, file, text: bytes.toString().replace(/^\ufeff/, '') };
   // Whether a drawing has to be readable depends on who shows it.
   if (bytes === undefined || isDrawing) return undefined;
@@ -69,11 +69,13 @@ function readOne(at: string, path: string, file: string, diagnostics: Diagnostic
 }
 
 /** Editors write files beside those that they save, which may be gone before they are read. */
-function unlessGone<Value>(read: () => Value): Value | undefined {
+function tryToRead<Value>(file: string, diagnostics: Diagnostic[], read: () => Value): Value | undefined {
   try {
     return read();
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EACCES' || code === 'EPERM') diagnostics.push(unread(file, forbidden(file)));
+    else if (code !== 'ENOENT') throw error;
     return undefined;
   }
 }
@@ -83,27 +85,43 @@ function listContent(folder: string, root: string): { paths: string[]; diagnosti
   const paths: string[] = [];
   const diagnostics: Diagnostic[] = [];
   const walk = (inside: string): void => {
-    for (const entry of unlessGone(() => readdirSync(join(folder, inside), { withFileTypes: true })) ?? []) {
+    const at = inside === '' ? root : `${root}/${inside}`;
+    const list = () => readdirSync(join(folder, inside), { withFileTypes: true });
+    for (const entry of tryToRead(at, diagnostics, list) ?? []) {
       // Names that begin with a dot belong to editors and version control; so do copies such as plan.mdx~ and
       // #plan.mdx#.
       if (/^\.|~$|^#.*#$/.test(entry.name)) continue;
       const path = inside === '' ? entry.name : `${inside}/${entry.name}`;
       if (entry.isFile()) paths.push(path);
       else if (entry.isDirectory() && !entry.name.includes('\ufffd')) walk(path);
-      else diagnostics.push(noFile(`${root}/${path}`, entry));
+      else diagnostics.push(unread(`${root}/${path}`, noFile(entry)));
     }
   };
   walk('');
   return { paths: paths.sort(), diagnostics: sortDiagnostics(diagnostics) };
 }
 
-function noFile(file: string, entry: Dirent): Diagnostic {
-  const [found, expected, fix] = entry.isDirectory()
-    ? ['a folder that cannot be opened, as its name is not UTF-8', 'a name in UTF-8', 'Rename the folder.']
-    : entry.isSymbolicLink()
-      ? ['a symbolic link, which is not followed', 'the file itself', 'Replace the link with a copy of the file.']
-      : ['a pipe, socket or device, which is not read', 'a file', 'Delete it.'];
+/** What was found, what was expected, and what to do. */
+type Explanation = readonly [found: string, expected: string, fix: string];
+
+function unread(file: string, [found, expected, fix]: Explanation): Diagnostic {
   return diagnostic(file, { code: 'unexpected-file', position: { line: 1, column: 1 }, found, expected, fix });
+}
+
+function forbidden(file: string): Explanation {
+  return [
+    'a file or folder that may not be read here',
+    'one that the user who builds the site may read',
+    `chmod a+rX ${file}`,
+  ];
+}
+
+function noFile(entry: Dirent): Explanation {
+  if (entry.isDirectory())
+    return ['a folder that cannot be opened, as its name is not UTF-8', 'a name in UTF-8', 'Rename the folder.'];
+  return entry.isSymbolicLink()
+    ? ['a symbolic link, which is not followed', 'the file itself', 'Replace the link with a copy of the file.']
+    : ['a pipe, socket or device, which is not read', 'a file', 'Delete it.'];
 }
 
 /** The place of the first byte that changes when the text is decoded and encoded again. */
