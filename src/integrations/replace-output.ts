@@ -58,7 +58,12 @@ function replace(site: string, output: string): void {
   for (const left of [next, last]) rmSync(left, { recursive: true, force: true });
   move(site, next);
   if (existsSync(output)) renameSync(output, last);
-  renameSync(next, output);
+  try {
+    renameSync(next, output);
+  } catch (error) {
+    if (existsSync(last)) renameSync(last, output);
+    throw error;
+  }
   rmSync(last, { recursive: true, force: true });
 }
 
