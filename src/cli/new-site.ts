@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { packageFolder } from '../loaders/package-folder.ts';
 import { yamlText } from '../report/fields/yaml.ts';
 import { slugify } from '../report/slug.ts';
+import { markerList } from '../report/status.ts';
 
 /** What a new site has to know. */
 export interface NewSite {
@@ -59,11 +60,7 @@ ${withHeadings(areas, examples)}`,
       `---\ntitle: ${yamlText(area)}\norder: ${index + 1}\n---\n`,
     ]),
     report('plan', 'A heading is an area, a bullet is a piece of work. These are examples.', planned),
-    report(
-      'status',
-      '[x] completed, [/] in progress, [ ] not started, [-] dropped; without a marker, the status is not recorded.',
-      reported,
-    ),
+    report('status', `${markerList}; without a marker, the status is not recorded.`, reported),
   ] as [string, string][]);
 }
 

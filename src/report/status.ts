@@ -37,6 +37,11 @@ export const statusMarkers: ReadonlyMap<string, Status> = new Map([
   ['-', 'dropped'],
 ]);
 
+const codeOf = (character: string): string => `\\x${character.charCodeAt(0).toString(16)}`;
+
+/** One of these characters, for regular expressions. They are written as codes, since `-` has a meaning of its own. */
+export const markerCharacter = `[${[...statusMarkers.keys()].map(codeOf).join('')}]`;
+
 /** The markers with their statuses, for messages. */
 export const markerList = [...statusMarkers]
   .filter(([marker]) => marker !== 'X')

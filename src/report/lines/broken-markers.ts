@@ -1,5 +1,7 @@
 /** Status markers with a bracket missing, too many or of another alphabet, and second ones: all read as text. */
 
+import { markerCharacter as mark } from '../status.ts';
+
 /** A marker that no reader would see as one. */
 export interface BrokenMarker {
   /** What stands in its place. */
@@ -13,15 +15,15 @@ const narrow: Readonly<Record<string, string>> = { '／': '/', '－': '-', ｘ: 
 
 const broken: readonly RegExp[] = [
   // Not closed: with a bracket further on, it can be a remark between brackets.
-  /^\[(?:([xX/-])[^\S\r\n]+| +)(?=[^\s[\]])(?![^[]*\])/,
-  /^([xX/-])?\][^\S\r\n]+(?=\S)/,
-  /^\[+([xX/ -])\]\]+[^\S\r\n]+(?=\S)/,
-  /^\[\[+([xX/ -])\][^\S\r\n]+(?=\S)/,
-  /^[［【[]([xXｘＸ/／\-－ \u3000])[］】][^\S\r\n]*(?=\S)/u,
-  /^[［【]([xXｘＸ/／\-－ \u3000])\][^\S\r\n]*(?=\S)/u,
-  /^\[([xX/ -])\](?:[^\S\r\n]*\[[xX/ -]\])+[^\S\r\n]+(?=\S)/,
+  new RegExp(String.raw`^\[(?:((?! )${mark})[^\S\r\n]+| +)(?=[^\s[\]])(?![^[]*\])`),
+  new RegExp(String.raw`^((?! )${mark})?\][^\S\r\n]+(?=\S)`),
+  new RegExp(String.raw`^\[+(${mark})\]\]+[^\S\r\n]+(?=\S)`),
+  new RegExp(String.raw`^\[\[+(${mark})\][^\S\r\n]+(?=\S)`),
+  new RegExp(String.raw`^[［【[](${mark}|[ｘＸ／－\u3000])[］】][^\S\r\n]*(?=\S)`, 'u'),
+  new RegExp(String.raw`^[［【](${mark}|[ｘＸ／－\u3000])\][^\S\r\n]*(?=\S)`, 'u'),
+  new RegExp(String.raw`^\[(${mark})\](?:[^\S\r\n]*\[${mark}\])+[^\S\r\n]+(?=\S)`),
 ];
-const again = /^(?:\[[xX/ -]\][^\S\r\n]+)+(?=\S)/;
+const again = new RegExp(String.raw`^(?:\[${mark}\][^\S\r\n]+)+(?=\S)`);
 
 /** Finds a broken marker at the beginning of the words of a bullet, behind the marker that it has already. */
 export function brokenMarker(words: string, isMarked: boolean): BrokenMarker | undefined {

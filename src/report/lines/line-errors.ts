@@ -5,6 +5,7 @@ import type { LinkContext } from '../markdown/inline.ts';
 import type { ReportKind } from '../schema/report.ts';
 import { placeholder } from '../schema/placeholder.ts';
 import { slugify, withoutTrailingParenthesis } from '../slug.ts';
+import { markerCharacter } from '../status.ts';
 import { correctedLines, offsetsOf, positionOf, quote } from '../diagnostics/source.ts';
 
 /** What reading the lines of one report needs and collects. */
@@ -41,6 +42,9 @@ const misreadings: Record<string, string> = {
   thematicBreak: 'a rule',
 };
 
+/** A marker with a colon behind it, which Markdown reads as the URL of a link. */
+const urlMarker = new RegExp(String.raw`^\[(${markerCharacter})\]:\s*`);
+
 /** Reports a bullet whose first child is no paragraph. */
 export function reportNoWords(bullet: ListItem, kind: ReportKind, findings: Findings): void {
   const { source } = findings;
@@ -50,8 +54,7 @@ export function reportNoWords(bullet: ListItem, kind: ReportKind, findings: Find
     findings.add({ code: 'empty-line', position: findings.at(start), found, expected, fix });
   if (!first) return add('a bullet without words', needsName, 'Delete this bullet.');
   const at = offsetsOf(first).start;
-  // A marker with a colon behind it is the URL of a link to Markdown.
-  const [colon, marker] = /^\[([xX/-])\]:\s*/.exec(source.slice(at, at + 100)) ?? [];
+  const [colon, marker] = urlMarker.exec(source.slice(at, at + 100)) ?? [];
   if (first.type === 'definition' && colon !== undefined) {
     return add(
       `${quote(colon)}, which Markdown reads as the URL of a link`,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { lineOf, linesOf, placesOf, readBody } from '../kitchen.fixture.ts';
 import type { Line } from '../schema/report.ts';
+import { statusMarkers } from '../status.ts';
 
 type Outline = [string, Outline[]];
 const outline = (lines: readonly Line[]): Outline[] =>
@@ -38,6 +39,11 @@ describe('lines', () => {
       ['a', [['a/b', [['a/b/c', []]]]]],
       ['d', []],
     ]);
+  });
+
+  test.each([...statusMarkers])('keep no marker [%s] in their words', (marker, status) => {
+    const line = lineOf(`- [${marker}] Replace **the** door seals\n`);
+    expect(line).toMatchObject({ status, words: 'Replace **the** door seals' });
   });
 
   test('of several lists under a heading stay in order, with what stands between them', () => {

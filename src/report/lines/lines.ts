@@ -9,7 +9,7 @@ import { takeMarker } from './marker.ts';
 import type { Line } from '../schema/report.ts';
 import { placeholder } from '../schema/placeholder.ts';
 import { lineSlug } from '../slug.ts';
-import { isOpen } from '../status.ts';
+import { isOpen, markerCharacter } from '../status.ts';
 import { wordsToMarkdown } from '../markdown/to-markdown.ts';
 import { offsetsOf, positionOf, quote } from '../diagnostics/source.ts';
 
@@ -142,6 +142,8 @@ function takeNotes(paragraph: Paragraph): RootContent[] {
   }));
 }
 
+const marker = new RegExp(String.raw`^\[${markerCharacter}\](?=\s)`);
+
 /** The words of a bullet as its author wrote them, on one line, without marker, `<Item />` and notes. */
 export function sourceMarkdown(paragraph: Paragraph, source: string): string {
   const { start, end } = offsetsOf(paragraph);
@@ -152,7 +154,7 @@ export function sourceMarkdown(paragraph: Paragraph, source: string): string {
     from = child.position?.end.offset ?? from;
   }
   parts.push(source.slice(from, end));
-  const words = parts.join('').replace(/^\[[ xX/-]\](?=\s)/, '');
+  const words = parts.join('').replace(marker, '');
   return words
     .split(/[\r\n]+/)
     .map((row) => row.trim())

@@ -1,7 +1,7 @@
 import type { ListItem, Paragraph, PhrasingContent, Text } from 'mdast';
 import type { Findings } from '../file.ts';
 import type { ReportKind } from '../schema/report.ts';
-import { isOpen, markerList, statusMarkers, statusWord, type Status } from '../status.ts';
+import { isOpen, markerCharacter as mark, markerList, statusMarkers, statusWord, type Status } from '../status.ts';
 import { correctedLines, positionOf, quote, toPosition } from '../diagnostics/source.ts';
 
 const noStatuses =
@@ -14,6 +14,13 @@ const meant = new Map([
   ...['_', '☐', '\t', '\u00a0', ''].map((mark) => [mark, ' '] as const),
   ...['–', '—', '−', '✗', '✘', 'd', 'r'].map((mark) => [mark, '-'] as const),
 ]);
+
+const spacedMarker = new RegExp(String.raw`^\[\s*(${mark}?)\s*\](?=\s|$)`);
+const numberedMarker = new RegExp(String.raw`^(\d+[.)]\s+|[-*+–—•·]\s*)?\[(${mark})\](?=\s)`);
+const rowMarker = new RegExp(String.raw`(?<=[\r\n])[^\S\r\n]*\[(${mark})\](?=\s)`, 'g');
+const repeatedMarkers = new RegExp(String.raw`\[.\][^\S\r\n]*(?:\[${mark}\][^\S\r\n]+)*`, 'u');
+const gluedMarker = new RegExp(String.raw`^\[(${mark})\](?=[^\s([:\]])`, 'u');
+const lastMarker = new RegExp(String.raw`(?<=\s)\[(${mark})\]$`);
 
 /**
  * Reads and removes the status marker of a bullet. GFM has read `[x]` and `[ ]` already (`checked`).
@@ -56,7 +63,7 @@ interface Written {
  * One character between brackets and a space. An empty pair, and spaces around the character, are slips of the same.
  */
 function markerOf(text: string, others: readonly PhrasingContent[]): Written | undefined {
-  const [all, character] = /^\[(.)\](?=\s|$)/u.exec(text) ?? /^\[\s*([xX/-]?)\s*\](?=\s|$)/.exec(text) ?? [];
+  const [all, character] = /^\[(.)\](?=\s|$)/u.exec(text) ?? spacedMarker.exec(text) ?? [];
   if (all === undefined || character === undefined || (all.length === text.length && others.length > 0))
     return undefined;
   return { character: all === '[ ]' ? ' ' : all.length === character.length + 2 ? character : '', length: all.length };
@@ -72,7 +79,7 @@ export function checkNoMarker(bullet: ListItem | undefined, paragraph: Paragraph
   const offset = (bullet ?? paragraph).position?.start.offset ?? 0;
   const end = paragraph.position?.end.offset ?? offset;
   const written = findings.source.slice(offset, end);
-  const [all, before = '', character] = /^(\d+[.)]\s+|[-*+–—•·]\s*)?\[([ xX/-])\](?=\s)/.exec(written) ?? [];
+  const [all, before = '', character] = numberedMarker.exec(written) ?? [];
   if (all !== undefined && paragraph.position) {
     const bracket = offset + before.length;
     findings.add({
@@ -101,7 +108,7 @@ function reportMarkedLines(beside: ListItem | Paragraph, paragraph: Paragraph, f
   const indent = ' '.repeat((beside.position?.start.column ?? 1) - 1);
   const start = paragraph.position?.start.offset ?? 0;
   const written = findings.source.slice(start, paragraph.position?.end.offset ?? start);
-  for (const { 0: all, 1: character, index } of written.matchAll(/(?<=[\r\n])[^\S\r\n]*\[([ xX/-])\](?=\s)/g)) {
+  for (const { 0: all, 1: character, index } of written.matchAll(rowMarker)) {
     const at = start + index + all.length - 3;
     findings.add({
       code: 'misplaced-marker',
@@ -152,7 +159,7 @@ function reportInPlan(bullet: ListItem, paragraph: Paragraph, status: Status, fi
   const to = paragraph.position?.end.offset ?? from;
   const written = findings.source.slice(from, to);
   // With one alone gone, the next would be the marker.
-  const marker = /\[.\][^\S\r\n]*(?:\[[ xX/-]\][^\S\r\n]+)*/u.exec(written);
+  const marker = repeatedMarkers.exec(written);
   const start = from + (marker?.index ?? 0);
   const next = isOpen(status)
     ? 'no marker: everything in a plan is planned'
@@ -179,8 +186,8 @@ function reportMisplaced(paragraph: Paragraph, findings: Findings): void {
   const last = paragraph.children.findLast(
     (node) => !(node.type === 'mdxJsxTextElement' || (node.type === 'text' && node.value.trim() === '')),
   );
-  const glued = isText(paragraph.children[0]) ? /^\[([xX/ -])\](?=[^\s([:\]])/u.exec(words) : null;
-  const atEnd = isText(last) ? /(?<=\s)\[([xX/ -])\]$/.exec(words) : null;
+  const glued = isText(paragraph.children[0]) ? gluedMarker.exec(words) : null;
+  const atEnd = isText(last) ? lastMarker.exec(words) : null;
   const marker = glued ?? atEnd;
   if (!marker) return;
   const bare = glued ? words.slice(3) : words.slice(0, atEnd?.index).trimEnd();

@@ -8,7 +8,7 @@ import { asHeading } from '../headings/headings.ts';
 import { misspelt } from '../diagnostics/nearest.ts';
 import type { ReportKind } from '../schema/report.ts';
 import { correctedLines, offsetsOf, quote } from '../diagnostics/source.ts';
-import { markerList } from '../status.ts';
+import { markerCharacter, markerList } from '../status.ts';
 import { reportWordedStatus } from './worded-status.ts';
 
 /** What missed marks are looked for with. */
@@ -19,10 +19,17 @@ interface Context {
 }
 
 /** What begins a line like a bullet: the mark of another program, or a hyphen without its space. */
-const bulletMark =
-  /^[^\S\r\n]*(?:[•‣◦▪●○∙·⁃]\s*|[o§]\t\s*|[-*+]\u00a0\s*|[*+](?=\[[ xX/-]?\]\s)|-(?=[\p{L}\\[]))(?=\S)/u;
+const bulletMark = new RegExp(
+  String.raw`^[^\S\r\n]*(?:[•‣◦▪●○∙·⁃]\s*|[o§]\t\s*|[-*+]\u00a0\s*|[*+](?=\[${markerCharacter}?\]\s)|-(?=[\p{L}\\[]))(?=\S)`,
+  'u',
+);
 /** A dash is a bullet only where it cannot continue a sentence. */
 const dashMark = /^[^\S\r\n]*[–—−]\s+(?=\S)/u;
+
+/** A bullet's marker that Markdown has left in its words, as it knows only `[x]` and `[ ]`. */
+const ownMarker = new RegExp(String.raw`^\[(?![xX ])${markerCharacter}\][^\S\r\n]+`);
+/** What begins a line that is reported elsewhere. */
+const markerOrArrow = new RegExp(String.raw`^\s*(?:\[${markerCharacter}\]\s|-->)`);
 
 /** What begins a line like a marker, and the marker that was probably meant. `[WIP]` is text. */
 const markerWords: [RegExp, string][] = [
@@ -64,8 +71,7 @@ function reportList(list: List, area: string | undefined, context: Context): voi
       reportWordedStatus(item, first, context.kind, context.findings);
       reportLines(first, 'bullet', area, context);
       const isRead = (row: string) =>
-        [bulletMark, dashMark, /^\s*(?:\[[ xX/-]\]\s|-->)/].some((mark) => mark.test(row)) ||
-        isOther(titleIn(row), area, context);
+        [bulletMark, dashMark, markerOrArrow].some((mark) => mark.test(row)) || isOther(titleIn(row), area, context);
       reportJoinedText(item, first, isRead, context.findings);
     }
     for (const child of others) {
@@ -149,7 +155,7 @@ function reportMarker(item: ListItem, paragraph: Paragraph, { kind, findings }: 
   const isChecked = typeof item.checked === 'boolean';
   // A paragraph begins behind a marker that remark knows, but for one that begins with a link.
   const isBehind = isChecked && findings.source.slice(offsetsOf(item).start, start).includes(']');
-  const own = isBehind ? '' : ((isChecked ? /^\[.\]\s+/ : /^\[[/-]\][^\S\r\n]+/).exec(text)?.[0] ?? '');
+  const own = isBehind ? '' : ((isChecked ? /^\[.\]\s+/ : ownMarker).exec(text)?.[0] ?? '');
   const isMarked = isChecked || own !== '';
   const broken = paragraph.children[0]?.type === 'text' ? brokenMarker(text.slice(own.length), isMarked) : undefined;
   // In a plan, the first marker is reported, and its fix removes all.
