@@ -20,6 +20,9 @@ const attributes: Record<string, string> = {
   evidence: 'evidence="https://…"',
 };
 
+/** What `<Item />` can say. */
+export const attributeNames: readonly string[] = Object.keys(attributes);
+
 const isPlaceholder = new RegExp(`^(?:https://)?${placeholder}$`);
 const linePath = /^[^\s/]+(\/[^\s/]+)*$/;
 
@@ -53,11 +56,11 @@ export function readItemTag(element: MdxJsxTextElement | MdxJsxFlowElement, find
     if (!Object.hasOwn(attributes, name)) {
       const meant = misspelt(
         name,
-        Object.keys(attributes).filter((one) => !written.has(one)),
+        attributeNames.filter((one) => !written.has(one)),
       );
       const replacement =
         typeof value === 'string' && meant !== 'added' ? `${meant}=${quoted(value)}` : attributes[meant ?? ''];
-      wrong(attribute, `one of ${Object.keys(attributes).join(', ')}`, meant === undefined ? '' : (replacement ?? ''));
+      wrong(attribute, `one of ${attributeNames.join(', ')}`, meant === undefined ? '' : (replacement ?? ''));
     } else if (seen.has(name)) {
       wrong(attribute, `${name} once`, '');
     } else if (name === 'added') {
@@ -121,7 +124,7 @@ function rightValue(name: string, value: string): { expected: string; right: str
     return { expected: 'a URL that begins with https:// or http://', right: isUrl(value) ? value : guess };
   }
   const isEmpty = value === '' || value === '...';
-  return { expected: 'a reason in words, or no reason attribute', right: isEmpty ? placeholder : value };
+  return { expected: `words, or no ${name} attribute`, right: isEmpty ? placeholder : value };
 }
 
 /** The id in what may be the URL of a page. */

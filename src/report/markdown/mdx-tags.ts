@@ -4,7 +4,7 @@ import { mergeFixes } from '../diagnostics/merge-fixes.ts';
 import { misspelt } from '../diagnostics/nearest.ts';
 import { eachNode } from './each-node.ts';
 import { findingsOf } from '../file.ts';
-import { readItemTag } from '../lines/item-tag.ts';
+import { attributeNames, readItemTag } from '../lines/item-tag.ts';
 import { remarkTree, type MdxError } from './remark-tree.ts';
 import { correctedLines, createOffsets, emptyLine, quote, spanAt } from '../diagnostics/source.ts';
 
@@ -84,16 +84,18 @@ export function correctedItem(tag: string): string {
   return mergeFixes(diagnostics, () => corrected)[0]?.fix ?? corrected;
 }
 
+/** A value without quotes may be several words: it goes on up to the next attribute. */
+const valueInWords = new RegExp(
+  String.raw`\b(reason|replacedBy)=(?!["'{])([^"'{}=]+?)"?(?=\s+(?:${attributeNames.join('|')})\b|\s*$)`,
+  'g',
+);
+
 function readableItem(tag: string): string {
   const written = withQuotesInside(tag.replace(/[“”„«»]/g, '"'))
     .replace(/(?<==)'([^'"]*)'(?=[\s/>])/g, '"$1"')
     .replace(/\s*\/?\s*>?$/, '')
     .replace(/='(?=[^']*$)/, '="')
-    // Words without quotes go on up to the next attribute.
-    .replace(
-      /\b(reason|replacedBy)=(?!["'{])([^"'{}=]+?)"?(?=\s+(?:id|continues|added|replacedBy|reason|evidence)\b|\s*$)/g,
-      '$1="$2"',
-    )
+    .replace(valueInWords, '$1="$2"')
     .replace(/([\w-]+)=(?!["'{])([^\s"'{}]+)"?/g, '$1="$2"')
     .replace(/=\{[^{}]*\}?/g, '="…"')
     .replace(/\s*\{[^{}]*\}?/g, '')
