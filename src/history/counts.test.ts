@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { statuses } from '../report/status.ts';
 import { changeCountsOf, countsOf } from './counts.ts';
 import { tell } from './inline.fixture.ts';
 
@@ -30,7 +31,7 @@ const { history } = tell({
 });
 const [first, second] = history.reports.map((report) => countsOf(report, history));
 const [, changed] = history.reports.map((report) => changeCountsOf(report, history));
-const noStatus = { completed: 0, 'in-progress': 0, 'not-started': 0, dropped: 0, planned: 0, unrecorded: 0 };
+const noStatus = Object.fromEntries(statuses.map((status) => [status, 0]));
 const noChange = { new: 0, carried: 0, closed: 0, unlisted: 0 };
 
 test('a report counts what it lists, sub-lines apart', () => {
