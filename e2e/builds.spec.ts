@@ -60,7 +60,7 @@ test('a build is refused where the site would take the place of files that no bu
   expect(readdirSync(outDir)).toEqual(['index.html']);
 });
 
-/** Waits until a text is printed, and goes on reading: a process that nobody listens to would end. */
+/** Waits until a text is printed, and continues reading: a process whose output nobody reads would end. */
 function printed(stream: NodeJS.ReadableStream, text: string): Promise<void> {
   let output = '';
   return new Promise((resolve, reject) => {

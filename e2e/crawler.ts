@@ -20,7 +20,7 @@ export async function crawlSite(home: string): Promise<Crawl> {
   const pages = new Set<string>();
   const wrong: string[] = [];
   const from = new Map([[base, 'the address bar']]);
-  // A map goes on with what is added to it meanwhile.
+  // Iterating over a map includes what is added to it meanwhile.
   for (const [path, page] of from) {
     const response = await fetch(origin + path, { redirect: 'manual' });
     const text = await response.text();

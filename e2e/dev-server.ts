@@ -40,7 +40,7 @@ export async function startDev(
   const content = join(folder, 'content');
   await cp(resolve(project, source), content, { recursive: true });
   await prepare(content);
-  // Other servers of the project, such as the author's own, go on beside this one.
+  // Other servers of the project, such as the author's own, keep running beside this one.
   const args = ['node_modules/astro/bin/astro.mjs', 'dev', '--ignore-lock', '--port', String(await freePort())];
   const child = spawn(process.execPath, args, {
     cwd: project,

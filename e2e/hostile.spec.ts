@@ -61,7 +61,7 @@ test('on no page does anything run, ask elsewhere, or become an element that no 
   expect(dialogs).toEqual([]);
 });
 
-/** What is on a page and can come from no author, nor from us. */
+/** What a page must not have, whether from an author or from us. */
 function strangersOf(base: string): string[] {
   const usual =
     'html head meta title link script style body a header div img span svg circle path nav ul li theme-switch fieldset legend label input details summary main ol p h1 h2 h3 h4 h5 h6 section article aside dl dt dd strong em del ins code pre blockquote table caption thead tbody tfoot tr th td br hr small footer form button select option noscript template time symbol use g rect line text pattern defs figure figcaption search-page slide-deck output search dialog kbd abbr polygon polyline ellipse desc mark b'.split(

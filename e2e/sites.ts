@@ -2,7 +2,7 @@ import type { SiteToBuild } from './build-site.ts';
 
 /** Every site that is tested or looked at, by the name that a test asks for it with: `test.use({ site: 'seed' })`. */
 export const sites = {
-  // The first two reports of the first team, frozen: `content/` goes on with the next.
+  // The first two reports of the first team, frozen: `content/` grows with each new report.
   seed: { content: 'e2e/fixtures/seed', outDir: 'dist.test/seed', url: 'https://almanac.example/' },
   // Everything that can happen to a piece of work, below a base path.
   workshop: {

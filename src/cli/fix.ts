@@ -3,7 +3,7 @@ import type { ContentFile } from '../report/file.ts';
 import { applyEdits, type Edit } from '../report/diagnostics/merge-fixes.ts';
 import { safeEdit } from './safe-fix.ts';
 
-/** Fixing one mistake can bring the next to light, as where MDX could not read on; but not for ever. */
+/** Fixing one mistake can reveal the next, for instance where MDX could not read on. This is the limit. */
 const maxRounds = 50;
 
 /** Content in which the safe fixes are made. */

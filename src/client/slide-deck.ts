@@ -20,7 +20,7 @@ class SlideDeck extends HTMLElement {
       classList.add('presenting', 'resting');
       for (const slide of slides) slide.toggleAttribute('data-current', slide === slides[index]);
       history.replaceState(history.state, '', `#${slides[index].id}`);
-      // Where a screen reader goes on, and what the next Tab comes after.
+      // Where a screen reader continues, and where the next Tab starts from.
       slides[index].tabIndex = -1;
       slides[index].focus({ preventScroll: true });
     };

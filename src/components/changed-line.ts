@@ -55,7 +55,7 @@ function changedLine(row: ChangedThread, page: ChangesPage, beside: Html, isAlon
     ...places.map(({ words: place, above }) => html`<p>${place}${above && html` ${threadLinks([above])}`}</p>`),
     ...(replaced.length > 0 ? [html`<p>Replaces ${threadLinks(replaced)}</p>`] : []),
   ];
-  // What came or went together with its item says nothing of its own.
+  // A sub-line that came or went together with its item is not worth a line.
   const word = change?.word;
   const isTogether = (sub: ChangedThread) =>
     (word === 'new' || word === 'unlisted') && sub.change?.word === word && sub.subLines.length === 0;

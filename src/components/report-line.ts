@@ -14,7 +14,7 @@ import { linePath, threadHref, threadPath } from '../views/permalink.ts';
  * @param lines of one level.
  * @param history of the site, which has the lines.
  * @param on the kind of page that shows them.
- * @param formerly tells the ids that what has an id had on the page before; they still have to lead there.
+ * @param formerly returns the earlier ids of what has an id; URLs with them still have to lead there.
  * @param item the one whose page it is.
  * @returns the items of a list.
  */
@@ -46,7 +46,7 @@ function reportLine(line: Line, history: History, on: LinePage, formerly: Former
   return html`<li${id !== undefined && html` id="${id}"`}>${[...others, ...former].map(
     (other) => html`<span id="${other}"></span>`,
   )}<div class="row"><p dir="auto">${
-    // The history of an item is what its page tells already.
+    // A line on the page of its own item does not link to that page.
     thread === item ? markup(line.html) : leadingWords(line, threadHref(thread, item))
   }</p><p>${marks}${on !== 'cycle' && anchor(linePath(appearance))}</p></div>${more(line, replacementsOf(appearance, history))}${
     line.lines.length > 0 &&

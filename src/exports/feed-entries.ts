@@ -120,7 +120,7 @@ function changedHtml({ change, shown }: Changed, publication: Publication): stri
   return `${linkHtml(shown, publication)}: ${said.join(' ')}`;
 }
 
-/** The words that work had when a report was written, or got first where it is younger. */
+/** The words of a thread when a report was written; its first words if it is younger than the report. */
 function wordingAt({ appearances }: Thread, { index }: OrderedReport): string {
   return (appearances.findLast(({ report }) => report.index <= index) ?? appearances[0]!).line.text;
 }

@@ -69,7 +69,7 @@ date: 2031-12-05
 /**
  * The kitchen, read.
  * @param origin of the site; undefined where its URL is unknown.
- * @param files added to it or put in the place of its own.
+ * @param files added to it or put in place of its own.
  * @returns what everything for machines is made from.
  */
 export function samplePublication(origin?: string, files: Record<string, string> = {}): Publication {

@@ -5,7 +5,7 @@ import { pathBelow } from '../urls/site-path.ts';
 
 /** Where things are on the site: paths from the root of the host, base path included. */
 export interface Urls {
-  /** Such as `https://example.org`; undefined where nobody knows yet where the site will be. */
+  /** Such as `https://example.org`; undefined while the URL of the site is unknown. */
   origin: string | undefined;
   /** The path of a page, given from the root of the site. */
   page(path: string): string;
@@ -25,7 +25,7 @@ export interface Publication extends Archive {
 /**
  * Gathers what every export is made from.
  * @param archive of the site.
- * @param origin such as `https://example.org`; undefined where nobody knows yet where the site will be.
+ * @param origin such as `https://example.org`; undefined while the URL of the site is unknown.
  * @param base path under which it is served, with a slash at both ends.
  * @returns the archive, and where things are on the site.
  */

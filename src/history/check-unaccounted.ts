@@ -6,7 +6,7 @@ import { topLines } from '../report/lines/top-lines.ts';
 import type { Appearance, History, OrderedReport } from './history.ts';
 import { reportLabel } from './report-label.ts';
 
-/** So many lost lines are named in one message; the corrected text has them all. */
+/** How many lost lines one message names. The corrected text has them all. */
 const named = 3;
 
 /**

@@ -7,7 +7,7 @@ export interface ItemChange {
   change: Change;
   /** The line that is shown: that of this report, or the last one if it is no longer listed. */
   appearance: Appearance;
-  /** Those of its sub-lines to which something happened besides being carried as they were. */
+  /** Its sub-lines that changed in any way other than being carried unchanged. */
   subLines: ItemChange[];
 }
 

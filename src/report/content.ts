@@ -59,7 +59,7 @@ export interface Content {
 export interface ContentOptions {
   /** Path under which the site is served, with a slash at both ends. */
   base: string;
-  /** Its origin; undefined where nobody knows yet where the site will be. */
+  /** Its origin; undefined while the URL of the site is unknown. */
   origin?: string | undefined;
   /** Whether files and folders whose name begins with `_` count. */
   drafts: boolean;

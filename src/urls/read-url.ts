@@ -2,7 +2,7 @@
 
 /** Where the site will be served. */
 export interface Place {
-  /** Such as `https://example.org`; undefined where nobody knows yet where the site will be. */
+  /** Such as `https://example.org`; undefined while the URL of the site is unknown. */
   origin: string | undefined;
   /** Path under which it is served, with a slash at both ends. */
   base: string;

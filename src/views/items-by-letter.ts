@@ -9,7 +9,7 @@ export interface LetterGroup {
   items: { thread: Thread; title: string }[];
 }
 
-/** So many items a list holds at most; a site with more shows each letter on a page of its own. */
+/** The most items in one list. A site with more has a page for each letter. */
 const most = 100;
 
 /**

@@ -6,22 +6,22 @@ import type { Area } from '../report/content.ts';
 export interface MatrixPage {
   /** From the root of the site; an earlier page is named by its newest cycle. */
   path: string;
-  /** Those that have a column, oldest first. */
+  /** The cycles that have a column, oldest first. */
   cycles: readonly CycleReports[];
-  /** The newest of them, whose items have a row. */
+  /** The newest of these cycles: only their items have a row. */
   own: readonly CycleReports[];
 }
 
-/** So many cycles a screen shows well, and so many of the newest have their items on one page. */
+/** How many cycles fit on a screen, and for how many of the newest a page has the items. */
 const size = { shown: 20, own: 8 };
-/** With more rows, a page has the sub-lines of its newest cycle only. */
+/** With more rows than this, a page shows only the sub-lines of its newest cycle. */
 const many = 120;
 
 /**
  * Splits the cycles into pages of the matrix.
  * @param cycles oldest first.
  * @returns the newest page first, full wherever there are enough cycles. Earlier pages are counted from the oldest
- * cycle, so that each shows the same for ever.
+ * cycle, so that they never change.
  */
 export function matrixPages(cycles: readonly CycleReports[]): MatrixPage[] {
   const pageTo = (end: number, path: string) => ({

@@ -1,4 +1,4 @@
-/** So many lines can still be read on one page, besides those of the newest cycle. */
+/** How many lines a page can show besides those of the newest cycle and still be readable. */
 const manyLines = 100;
 
 /**

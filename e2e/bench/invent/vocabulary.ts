@@ -10,7 +10,7 @@ export interface Vocabulary {
   terms: readonly string[];
 }
 
-/** So many different words: a few hundred in one report, some ten thousand in four hundred. */
+/** How many different words: a few hundred in one report, some ten thousand in four hundred. */
 const size = 12_000;
 const topics = 60;
 

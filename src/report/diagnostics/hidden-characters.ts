@@ -44,7 +44,7 @@ export function withoutHidden(text: string): string {
   return replaceHidden(text, () => '');
 }
 
-/** A text with `U+202E` and the like in the place of hidden characters, so that a terminal shows them. */
+/** A text with `U+202E` and the like in place of hidden characters, so that a terminal shows them. */
 export function showHidden(text: string): string {
   return replaceHidden(text, (run) => [...run].map(codePoint).join(' '));
 }

@@ -59,7 +59,7 @@ export function fixedValue(fields: WrongFields, path: Path, written: string, wan
 
 type Fields = Record<string, unknown>;
 
-/** The fields in the place of a list; undefined where there are none. */
+/** The fields in place of a list; undefined where there are none. */
 function mapAt(value: unknown, path: Path): Fields | undefined {
   const found = path.reduce<unknown>((here, segment) => (here as Fields | undefined)?.[String(segment)], value);
   return typeof found === 'object' && found !== null && !Array.isArray(found) ? (found as Fields) : undefined;

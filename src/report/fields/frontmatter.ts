@@ -53,12 +53,12 @@ export function withoutBrokenFields(text: string): string {
 interface OpenFields {
   /** The line of the opening hyphens, from 1; of the first field where there are none. */
   line: number;
-  /** What stands in the place of the opening hyphens; empty where nothing does. */
+  /** What stands in place of the opening hyphens; empty where nothing does. */
   first: string;
   /** Whether they are three hyphens at the beginning of the file. */
   isProper: boolean;
   fields: string[];
-  /** The line in the place of the closing hyphens. */
+  /** The line in place of the closing hyphens. */
   next: string;
   /** Offset of that line; behind it where it is meant as the end. */
   end: number;

@@ -99,7 +99,7 @@ function placeOf(bullet: ListItem, paragraph: Paragraph, item: Tag | undefined):
 /** Takes the `<Item />` from the end of a line; one that stands elsewhere stays, to be reported. */
 function takeItem(paragraph: Paragraph, others: RootContent[], context: LineContext): Tag | undefined {
   const below = others[0];
-  // On a line of its own below the words, MDX no longer counts it to their paragraph.
+  // MDX does not count a tag on a line of its own as part of the paragraph above.
   if (isItem(below) && below.position?.start.line === (paragraph.position?.end.line ?? 0) + 1) {
     others.shift();
     context.placed.add(below);

@@ -60,7 +60,7 @@ interface Written {
 }
 
 /**
- * One character between brackets and a space. An empty pair, and spaces around the character, are slips of the same.
+ * One character between brackets and a space. Empty brackets, or spaces around the character, are slips.
  */
 function markerOf(text: string, others: readonly PhrasingContent[]): Written | undefined {
   const [all, character] = /^\[(.)\](?=\s|$)/u.exec(text) ?? spacedMarker.exec(text) ?? [];

@@ -153,7 +153,7 @@ function reportMarker(item: ListItem, paragraph: Paragraph, { kind, findings }: 
   const { start, end } = offsetsOf(paragraph);
   const text = findings.source.slice(start, end);
   const isChecked = typeof item.checked === 'boolean';
-  // A paragraph begins behind a marker that remark knows, but for one that begins with a link.
+  // A paragraph begins after a marker that remark knows, unless its words begin with a link.
   const isBehind = isChecked && findings.source.slice(offsetsOf(item).start, start).includes(']');
   const own = isBehind ? '' : ((isChecked ? /^\[.\]\s+/ : ownMarker).exec(text)?.[0] ?? '');
   const isMarked = isChecked || own !== '';
@@ -204,7 +204,7 @@ export function titleIn(row: string): string {
     .trim();
 }
 
-/** How to write it where it is meant: a backslash before a sign that Markdown does not know would be seen. */
+/** How to write it as text. Before a sign that means nothing to Markdown, a backslash would be shown. */
 function asText(found: string): string {
   const sign = found.codePointAt(0) ?? 0;
   return sign < 0x80 ? 'a backslash before it if it is text' : `&#x${sign.toString(16)}; if it is text`;

@@ -1,9 +1,8 @@
 import type { Nodes, Parents } from 'mdast';
 
 /**
- * Visits every node of a tree, parents first. unist-util-visit takes four times as long, which counts where all
- * content goes through. `visit` may put another node in the place of one; what was below the first is visited all the
- * same.
+ * Visits every node of a tree, parents first. unist-util-visit takes four times as long, which matters here because all
+ * content passes through. If `visit` replaces a node, the children of the original are visited all the same.
  */
 export function eachNode(
   node: Nodes,

@@ -18,7 +18,7 @@ export interface LinkContext {
   match: Matcher;
   /** Path under which the site is served, with a slash at both ends. */
   base: string;
-  /** Such as `https://example.org`, for full URLs in Markdown; undefined where nobody knows yet where the site will be. */
+  /** Such as `https://example.org`, for full URLs in Markdown; undefined while the URL of the site is unknown. */
   origin?: string | undefined;
 }
 

@@ -9,7 +9,7 @@ import { LongParagraph, remarkTree, type MdxError } from './remark-tree.ts';
 const maxCharactersRead = 2_000_000;
 
 /**
- * Parses MDX and goes on after a mistake, so that all of them can be reported at once. MDX stops at its first error;
+ * Parses MDX and continues after a mistake, so that all of them can be reported at once. MDX stops at its first error;
  * here the character it stumbled over is replaced by one of the same length that means nothing, and the file is read
  * again, so every position stays that of the original.
  * @param source the whole file, frontmatter included, without a byte order mark.
@@ -49,7 +49,7 @@ export function parseMarkdown(source: string): { tree: Root; findings: Finding[]
   }
 }
 
-/** micromark and mdast throw a VFileMessage; anything else is a defect and goes on. */
+/** micromark and mdast throw a VFileMessage; anything else is a bug and is thrown again. */
 function asMdxError(error: unknown, text: string): MdxError {
   if (error instanceof Error && 'reason' in error && 'source' in error) return error as Error & MdxError;
   // With the packages built for development, as in tests, a tag that is not closed in a heading is no VFileMessage.

@@ -113,7 +113,7 @@ function isAsciiLetter(code: number): boolean {
 
 function handlePattern(handle: string): RegExp {
   const [first = '', ...others] = handle.split('{n}').map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
-  // More digits than any number has would be compared with one another for ever.
+  // Without a limit, comparing endless runs of digits with one another would take forever.
   const rest = others.map((part, index) => (index === 0 ? `(?<n>\\d{1,20})${part}` : `\\k<n>${part}`));
   return new RegExp(first + rest.join(''), 'g');
 }

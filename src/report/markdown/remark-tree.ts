@@ -7,8 +7,8 @@ import { unified, type Data, type Processor } from 'unified';
 import type { Finding } from '../diagnostics/diagnostic.ts';
 
 /**
- * Stands in for the JavaScript parser of MDX (acorn). All code in content is a mistake, so that where it begins and
- * ends is all there is to know; and a real parser takes quadratic time to find out that text between braces is none.
+ * Stands in for the JavaScript parser of MDX (acorn). All code in content is a mistake, so only where it begins and
+ * ends matters; and a real parser takes quadratic time to find out that text between braces is not code.
  */
 
 /** Code at the beginning of a paragraph, as opposed to a sentence that begins with one of its words. */
@@ -30,7 +30,7 @@ export const noCode = {
    * @throws SyntaxError where it is a sentence, or code together with other blocks.
    */
   parse(text: string): object {
-    // What stands below without an empty line between is no code, and has to be read.
+    // What follows without an empty line in between is not code and has to be read.
     const isBlock = /^(?:import|export)\b/.test(text);
     if (isBlock && (!isStatement(text) || otherBlock.test(text)))
       throw Object.assign(new SyntaxError('No code'), { pos: 0 });

@@ -83,7 +83,7 @@ function reportIn(node: Paragraph | Heading | TableCell, findings: Findings): vo
   }
 }
 
-/** The text of a node, with spaces in the place of code, images and links. */
+/** The text of a node, with spaces in place of code, images and links. */
 function withoutLinks(node: Paragraph | Heading | TableCell, source: string): string {
   const parts: string[] = [];
   let done = node.position?.start.offset ?? 0;
