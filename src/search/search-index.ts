@@ -44,8 +44,9 @@ function recordPage(html: string, place: number): string {
 }
 
 /** If Pagefind's process dies, its promise may never settle, and Node exits as nothing is left to wait for. */
-function endedSilently(): void {
-  console.error(notBuilt('Pagefind ended without a result'));
+function endedSilently(code: number): void {
+  // With 1, a build ends that failed while the index was still being written.
+  if (code !== 1) console.error(notBuilt('Pagefind ended without a result'));
 }
 
 function notBuilt(reason: string): string {
