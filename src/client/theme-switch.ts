@@ -1,4 +1,4 @@
-/** Stores the reader's choice of theme. `first.js` applies it before the first paint of the next page. */
+/** Stores the reader's choice of theme. `before-paint.js` applies it before the first paint of the next page. */
 export function defineThemeSwitch(): void {
   const { dataset } = document.documentElement;
   for (const input of document.querySelectorAll<HTMLInputElement>('.theme input')) {

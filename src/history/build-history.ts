@@ -5,7 +5,7 @@ import { resembling } from '../report/diagnostics/nearest.ts';
 import { quote, quoteId } from '../report/diagnostics/source.ts';
 import { cycleChangesOf, reportChangesOf } from './changes.ts';
 import type { Appearance, CycleReports, History, OrderedReport, Thread } from './history.ts';
-import { orderReports } from './order.ts';
+import { orderReports } from './order-reports.ts';
 import { joinThreads } from './threads.ts';
 import { lineDiagnostic } from './line-diagnostic.ts';
 

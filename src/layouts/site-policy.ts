@@ -1,5 +1,5 @@
 import type { PagePolicy } from '../components/content-policy.ts';
-import firstFile from '../client/first.js?raw';
+import firstFile from '../client/before-paint.js?raw';
 import redirectFile from '../client/redirect.js?raw';
 import { inlineScripts } from './inline-scripts.ts';
 import { accentColours } from '../report/rules/site-rules.ts';

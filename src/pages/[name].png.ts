@@ -8,7 +8,7 @@ import { reportCounts } from '../views/report-counts.ts';
 import { changeSummary } from '../views/labels.ts';
 import { changeCountsOf } from '../history/counts.ts';
 import { getArchive } from '../loaders/archive.ts';
-import { markData } from '../loaders/mark.ts';
+import { markData } from '../loaders/team-mark.ts';
 import { siteOrigin } from '../loaders/site-origin.ts';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
 import { accentColours } from '../report/rules/site-rules.ts';

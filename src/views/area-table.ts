@@ -1,6 +1,6 @@
 import type { Archive } from '../history/archive.ts';
 import type { OrderedReport } from '../history/history.ts';
-import { newestReports } from '../history/order.ts';
+import { newestReports } from '../history/order-reports.ts';
 import type { Area } from '../report/content.ts';
 import { areaStates, type AreaState } from './area-states.ts';
 import { sitePath } from '../urls/site-path.ts';

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { markData } from './mark.ts';
+import { markData } from './team-mark.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'almanac-mark-'));
 const before = process.env['ALMANAC_CONTENT'];
