@@ -84,9 +84,9 @@ export interface History {
   items: readonly Thread[];
   appearanceOf: ReadonlyMap<Line, Appearance>;
   /**
-   * The threads that any of some reports lists, or to which something happened in one or its cycle, in the order of
-   * `threads`. The changes of a report are made from these: going through all threads for each report would take time
-   * that grows with the square.
+   * The threads that one of these reports lists, or that changed in one of them or in its cycle, in the order of
+   * `threads`. The changes of a report are made from these: going through all threads for each report would take
+   * quadratic time.
    */
   threadsIn(...reports: readonly OrderedReport[]): readonly Thread[];
   /** The thread that a path names, by any wording it ever had; undefined if there is none. */

@@ -29,7 +29,7 @@ export interface Findings {
 /** Collects the diagnostics of one file in a list. */
 export function findingsOf(file: ContentFile, into: Diagnostic[]): Findings {
   let places: ((offset: number) => Position) | undefined;
-  // What one paste fixes is one mistake, however many places of the line it has.
+  // Findings that one paste fixes count as one mistake, however many places in the line they point at.
   const known = new Set<string>();
   return {
     source: file.text,

@@ -28,7 +28,7 @@ export function compareTopics(a: { term: string }, b: typeof a): number {
   return a.term.localeCompare(b.term, 'en', { sensitivity: 'base' });
 }
 
-/** The cycles of a site, oldest first, with those that its order lacks where their labels would stand: a guess. */
+/** The cycles of a site, oldest first, with those that `site.yaml` lacks where their labels sort: a guess. */
 export function guessOrder(cycles: readonly Cycle[], reports: readonly { cycle: string }[]): Cycle[] {
   const ordered = [...cycles];
   for (const { cycle } of reports) {

@@ -1,11 +1,11 @@
 import type { MovedAnchor, PageRedirects } from '../urls/page-redirects.ts';
 import { sitePath } from '../urls/site-path.ts';
 
-/** Gives the ids that something had on the page before; they still have to lead there. */
+/** Gives the earlier ids of something on the page, which still have to lead to it. */
 export type Formerly = (id: string) => readonly string[];
 
 /**
- * Ids that something had on a page before it got the one it has.
+ * The earlier ids of something on a page.
  * @param moved old URLs of the site.
  * @param page its path (`pagePath`).
  * @param id that it has now; empty for the page itself.

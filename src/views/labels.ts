@@ -14,8 +14,8 @@ export const changeWord: Record<ChangeWord, string> = {
 export const changeWords: readonly ChangeWord[] = ['new', 'carried', 'closed', 'unlisted'];
 
 /**
- * Begins a sentence.
- * @param words of it.
+ * Makes words the beginning of a sentence.
+ * @param words to begin with.
  * @returns the same with a capital letter.
  */
 export function capitalized(words: string): string {

@@ -38,8 +38,8 @@ export interface SearchSite {
 }
 
 /**
- * How many results of a kind are loaded and sorted at a time. In a long history nearly each is in another file, and the
- * first results should not wait for those below them.
+ * How many results of a kind are loaded and sorted at a time. In a long history nearly every result is in another file,
+ * and the first results should not wait for those below them.
  */
 const batch: Record<Kind, number> = { item: 5, topic: 6, area: 4, cycle: 4, page: 4 };
 

@@ -38,7 +38,7 @@ export function createHeadings(nodes: readonly RootContent[], areas: AreaTitles,
     },
   };
 
-  /** Reports a heading of level 1; says whether it is one of an area. */
+  /** Reports a heading of level 1; says whether it names an area. */
   function reportLevel(heading: Heading, title: string, area: string | undefined): boolean {
     const meant = area === undefined ? misspelt(title, areas.names) : title;
     const { written, start, end } = sourceOf(heading);
