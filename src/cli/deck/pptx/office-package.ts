@@ -78,7 +78,8 @@ async function unzip(bytes: Uint8Array): Promise<Map<string, string>> {
     return texts;
   } catch (error) {
     throw new AuthorError(
-      `The file is damaged or not a .pptx deck (${(error as Error).message}). Save it as .pptx in the program that made it.`,
+      `The file is damaged or not a .pptx deck (${(error as Error).message}). ` +
+        'Save it as .pptx in the program that made it, without a password.',
     );
   }
 }
