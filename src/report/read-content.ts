@@ -1,5 +1,4 @@
 import type { core, ZodType } from 'zod';
-import { aliasUrls, namesOf } from './alias-urls.ts';
 import { createAreaTitles } from './headings/area-titles.ts';
 import { classifyPath, meantKinds } from './content-path.ts';
 import { checkNames, checkPaths, checkReferences } from './rules/content-rules.ts';
@@ -12,13 +11,11 @@ import {
   type Reporter,
 } from './diagnostics/diagnostic.ts';
 import { digest } from './digest.ts';
-import { checkFiles, findForeign } from './rules/file-rules.ts';
+import { checkFiles } from './rules/file-rules.ts';
 import { withoutMark } from './file.ts';
 import { checkFirstFiles } from './first-files.ts';
 import { readFrontmatter } from './fields/frontmatter.ts';
-import { findHidden } from './diagnostics/hidden-characters.ts';
 import type { LinkContext } from './markdown/inline.ts';
-import { maxCharacters, tooLong } from './limits.ts';
 import { checkTheme, newerFormat } from './rules/site-rules.ts';
 import { createMatcher } from './markdown/matcher.ts';
 import { compareAreas, compareTopics, cyclesOf, guessOrder } from './order.ts';
@@ -26,19 +23,17 @@ import { plainTitle, proposedTitle } from './headings/titles.ts';
 import { proposing } from './schema/placeholder.ts';
 import { yamlText } from './fields/yaml.ts';
 import { mergeConflict } from './diagnostics/merge-conflict.ts';
-import { movedUrls, plainRedirects, type Redirects } from '../urls/redirects.ts';
 import { readNote, type Note } from './read-notes.ts';
+import { readRedirects } from './read-redirects.ts';
 import { readReport } from './read-report.ts';
+import { readSettings } from './read-settings.ts';
 import { renamedAreas } from './headings/renamed-areas.ts';
-import { readUrlList } from '../urls/url-list.ts';
 import { areaSchema } from './schema/area.ts';
 import { itemSchema } from './schema/item.ts';
 import { pageSchema } from './schema/page.ts';
-import { isOldUrl, redirectsSchema } from './schema/redirects.ts';
-import { siteSchema } from './schema/site.ts';
+import { siteSchema, type SiteSettings } from './schema/site.ts';
 import { topicSchema } from './schema/topic.ts';
-import { readFields } from './fields/yaml-fields.ts';
-import type { Digested, Area, Topic, DigestedReport, Content, ContentOptions, ContentInput } from './content.ts';
+import type { Digested, DigestedReport, Content, ContentOptions, ContentInput } from './content.ts';
 
 /** With these, lines are missing from a report, and everything that refers to them would look wrong. */
 const unread: ReadonlySet<DiagnosticCode> = new Set(['too-long', 'too-deep', 'too-many-mistakes']);
@@ -64,13 +59,7 @@ export function readContent(
   const report: Reporter = (file, finding) => diagnostics.push(diagnostic(file, finding));
   checkPaths(input.paths, options, report);
 
-  const reported = new Set(meantKinds(input.paths).flatMap(({ kind }) => (kind.is === 'report' ? [kind.cycle] : [])));
-  const labels = guessOrder(
-    [],
-    [...reported].map((cycle) => ({ cycle })),
-  ).map(({ label }) => label);
-  const schema = labels.length === 0 ? siteSchema : proposing(siteSchema, 'cycles', yamlText(labels));
-  const site = readSettings('site.yaml', schema, input, diagnostics);
+  const site = readSite(input, diagnostics);
   const handles = site?.links ?? [];
   const classified = input.files.map((file) => ({ file, kind: classifyPath(file.path) }));
   const ofKind = <K extends ReturnType<typeof classifyPath>['is']>(is: K) =>
@@ -154,22 +143,7 @@ export function readContent(
     ),
   );
 
-  const redirects = readSettings('redirects.yaml', redirectsSchema, input, diagnostics) ?? {};
-  const list = input.files.find(({ path }) => path === 'addresses.txt');
-  const recorded = readUrlList(list?.text ?? '');
-  if (list) diagnostics.push(...findForeign(recorded).map((finding) => diagnostic(list.file, finding)));
-  const aliases = Object.fromEntries(
-    [['areas', areas] as const, ['topics', topics] as const].flatMap(([room, things]) =>
-      aliasUrls<Area | Topic>(things, namesOf).flatMap(({ slug, entry, moved }) =>
-        moved ? [[`/${room}/${slug}/`, `/${room}/${entry.id}/`]] : [],
-      ),
-    ),
-  ) as Redirects;
-  const published = recorded.map(({ url }) => url).filter(isOldUrl);
-  const moved = movedUrls(plainRedirects(redirects), published, aliases);
-  const olderCycles = [
-    ...new Set([...published, ...Object.values(moved)].flatMap((url) => olderCycle.exec(url)?.[1] ?? [])),
-  ];
+  const moved = readRedirects(input, areas, topics, diagnostics);
   if (!site) return { content: undefined, diagnostics: sortDiagnostics(diagnostics) };
 
   const cycles = cyclesOf(site);
@@ -181,9 +155,7 @@ export function readContent(
     notes,
     pages,
     reports,
-    redirects,
-    moved,
-    olderCycles,
+    ...moved,
     paths,
     publicFiles: new Set(publicFiles.map((path) => `/${path}`)),
   };
@@ -198,27 +170,17 @@ export function readContent(
   return { content: isWhole ? content : undefined, part: content, diagnostics: sortDiagnostics(diagnostics) };
 }
 
-/** Such as `/topics/butler/f23a/`. */
-const olderCycle = /^(\/topics\/[^/#]+\/[^/#]+\/)(?:#|$)/;
+/** The fix for missing `cycles` names those that have reports. */
+function readSite(input: ContentInput, diagnostics: Diagnostic[]): SiteSettings | undefined {
+  const reported = new Set(meantKinds(input.paths).flatMap(({ kind }) => (kind.is === 'report' ? [kind.cycle] : [])));
+  const labels = guessOrder(
+    [],
+    [...reported].map((cycle) => ({ cycle })),
+  ).map(({ label }) => label);
+  const schema = labels.length === 0 ? siteSchema : proposing(siteSchema, 'cycles', yamlText(labels));
+  return readSettings('site.yaml', schema, input, diagnostics);
+}
 
 function digested(of: string, { report, diagnostics }: ReturnType<typeof readReport>): DigestedReport {
   return { ...report, digest: of, diagnostics };
-}
-
-/** A file of YAML alone; undefined where there is none or its fields cannot be read. */
-function readSettings<S extends ZodType>(
-  path: string,
-  schema: S,
-  input: ContentInput,
-  diagnostics: Diagnostic[],
-): core.output<S> | undefined {
-  const written = input.files.find((file) => file.path === path);
-  if (!written) return undefined;
-  const { file, text } = withoutMark(written);
-  const { fields, diagnostics: found } =
-    text.length > maxCharacters
-      ? { fields: undefined, diagnostics: [diagnostic(file, tooLong(text.length))] }
-      : readFields({ file, yaml: text, firstLine: 1 }, schema);
-  diagnostics.push(...findHidden(text).map((finding) => diagnostic(file, finding)), ...found);
-  return fields;
 }

@@ -1,0 +1,45 @@
+import { movedUrls, plainRedirects, type Redirects } from '../urls/redirects.ts';
+import { readUrlList } from '../urls/url-list.ts';
+import { aliasUrls, namesOf } from './alias-urls.ts';
+import type { Area, Content, ContentInput, Topic } from './content.ts';
+import { diagnostic, type Diagnostic } from './diagnostics/diagnostic.ts';
+import { readSettings } from './read-settings.ts';
+import { findForeign } from './rules/file-rules.ts';
+import { isOldUrl, redirectsSchema } from './schema/redirects.ts';
+
+/** Such as `/topics/butler/f23a/`. */
+const olderCycle = /^(\/topics\/[^/#]+\/[^/#]+\/)(?:#|$)/;
+
+/**
+ * Reads where old URLs lead: the redirects of the team, the list of published URLs, and the names that areas and topics
+ * had.
+ * @param input files of the content.
+ * @param areas of the site.
+ * @param topics of the site.
+ * @param diagnostics to add what is wrong with the files to.
+ * @returns the redirects as the team wrote them, every old URL with its new one, and the pages of older cycles.
+ */
+export function readRedirects(
+  input: ContentInput,
+  areas: readonly Area[],
+  topics: readonly Topic[],
+  diagnostics: Diagnostic[],
+): Pick<Content, 'redirects' | 'moved' | 'olderCycles'> {
+  const redirects = readSettings('redirects.yaml', redirectsSchema, input, diagnostics) ?? {};
+  const list = input.files.find(({ path }) => path === 'addresses.txt');
+  const recorded = readUrlList(list?.text ?? '');
+  if (list) diagnostics.push(...findForeign(recorded).map((finding) => diagnostic(list.file, finding)));
+  const aliases = Object.fromEntries(
+    [['areas', areas] as const, ['topics', topics] as const].flatMap(([room, things]) =>
+      aliasUrls<Area | Topic>(things, namesOf).flatMap(({ slug, entry, moved }) =>
+        moved ? [[`/${room}/${slug}/`, `/${room}/${entry.id}/`]] : [],
+      ),
+    ),
+  ) as Redirects;
+  const published = recorded.map(({ url }) => url).filter(isOldUrl);
+  const moved = movedUrls(plainRedirects(redirects), published, aliases);
+  const olderCycles = [
+    ...new Set([...published, ...Object.values(moved)].flatMap((url) => olderCycle.exec(url)?.[1] ?? [])),
+  ];
+  return { redirects, moved, olderCycles };
+}

@@ -1,0 +1,32 @@
+import type { core, ZodType } from 'zod';
+import type { ContentInput } from './content.ts';
+import { diagnostic, type Diagnostic } from './diagnostics/diagnostic.ts';
+import { findHidden } from './diagnostics/hidden-characters.ts';
+import { readFields } from './fields/yaml-fields.ts';
+import { withoutMark } from './file.ts';
+import { maxCharacters, tooLong } from './limits.ts';
+
+/**
+ * Reads a file of YAML alone.
+ * @param path of the file in the content folder.
+ * @param schema of its fields.
+ * @param input files of the content.
+ * @param diagnostics to add what is wrong with it to.
+ * @returns its fields; undefined where there is no such file or its fields cannot be read.
+ */
+export function readSettings<S extends ZodType>(
+  path: string,
+  schema: S,
+  input: ContentInput,
+  diagnostics: Diagnostic[],
+): core.output<S> | undefined {
+  const written = input.files.find((file) => file.path === path);
+  if (!written) return undefined;
+  const { file, text } = withoutMark(written);
+  const { fields, diagnostics: found } =
+    text.length > maxCharacters
+      ? { fields: undefined, diagnostics: [diagnostic(file, tooLong(text.length))] }
+      : readFields({ file, yaml: text, firstLine: 1 }, schema);
+  diagnostics.push(...findHidden(text).map((finding) => diagnostic(file, finding)), ...found);
+  return fields;
+}
