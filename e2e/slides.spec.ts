@@ -138,7 +138,7 @@ test('printed, every slide is a page, whichever the URL names', async ({ page })
 test.describe('without JavaScript', () => {
   test.use({ isShared: false, javaScriptEnabled: false });
 
-  test('the slides stand below each other, and a URL leads to its slide', async ({ page }) => {
+  test('the slides are shown one below the other, and a URL leads to its slide', async ({ page }) => {
     await page.goto('cycles/f23a/slides/#4');
     expect(await page.locator('.slide:visible').count()).toBe(await page.locator('.slide').count());
     await expect(page.locator('.slide').nth(3)).toBeInViewport();

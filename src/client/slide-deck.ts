@@ -3,7 +3,7 @@ const patience = 2000;
 
 /**
  * Shows slides one at a time: with the button, or with a URL that names a slide (`#3`). The number in the URL
- * follows. Without this script the slides stand below each other, and such a URL leads to its slide.
+ * follows. Without this script the slides are shown one below the other, and such a URL leads to its slide.
  */
 class SlideDeck extends HTMLElement {
   connectedCallback(): void {

@@ -109,7 +109,8 @@ export const changeFields = {
   change: z
     .enum(words)
     .describe(
-      '`new` and `carried` are open here, `closed` is completed or dropped, `unlisted` was open and is absent here; work that a plan lists for the first time is `new` in that cycle whatever its status says.',
+      '`new` and `carried` are open here, `closed` is completed or dropped, `unlisted` was open and is absent here; ' +
+        'work that a plan lists for the first time is `new` in that cycle whatever its status says.',
     ),
   changeWord: z.string().describe('The change in words, as pages show it.'),
   marks: z.array(z.enum(marks)).describe('What else is to be said beside the change; often empty.'),

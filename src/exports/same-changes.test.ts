@@ -189,7 +189,7 @@ describe.each(all)('%s', (_folder, { content, history }) => {
         closed: flow.closed,
         unlisted: flow.unlisted,
       });
-      const ofAreas = areaStates(report, { content, history }, true).flatMap((state) => state.counts);
+      const ofAreas = areaStates(report, { content, history }, true).flat();
       const countOf = (word: string) => ofAreas.reduce((sum, one) => sum + (one.word === word ? one.count : 0), 0);
       expect([countOf('New'), countOf('No longer listed')], report.key).toEqual([counts.new, counts.unlisted]);
       const reported = reportChanges(report, history, content.areas).flatMap(({ changed, unchanged }) => [

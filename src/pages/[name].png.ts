@@ -34,7 +34,7 @@ export const GET: APIRoute = async () => {
     team: site.team,
     report: `${report.kind === 'plan' ? 'Plan for' : 'Status of'} ${cycle.label}: ${plural(reportCounts(report, history).items, 'item')}`,
     changes: changeSummary(changeCountsOf(newest, history).items).replaceAll(', ', ' · '),
-    areas: areaStates(newest, archive, false).map(({ counts }) =>
+    areas: areaStates(newest, archive, false).map((counts) =>
       counts.flatMap(({ mark, count }) => Array.from({ length: count }, () => mark.status!)),
     ),
     mark: await markData(site.mark),

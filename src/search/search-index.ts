@@ -40,7 +40,8 @@ export async function writeIndex(site: string, language: string, records: readon
 
 /** A page with a record, and its place in the order for browsing. */
 function recordPage(html: string, place: number): string {
-  return `<!doctype html><html lang="en"><body><main data-pagefind-body><i data-pagefind-sort="place:${place}"></i>${html}</main></body></html>`;
+  const order = `<i data-pagefind-sort="place:${place}"></i>`;
+  return `<!doctype html><html lang="en"><body><main data-pagefind-body>${order}${html}</main></body></html>`;
 }
 
 /** If Pagefind's process dies, its promise may never settle, and Node exits as nothing is left to wait for. */

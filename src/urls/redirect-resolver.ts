@@ -12,7 +12,7 @@ export interface BuiltSite {
   refreshes: ReadonlyMap<string, string>;
 }
 
-/** At most so many redirects are followed. */
+/** How many redirects are followed at most. */
 const maxSteps = 5;
 
 /** Follows redirects on a built site. */

@@ -1,18 +1,20 @@
 import type { Archive } from '../history/archive.ts';
 import { countsOf } from '../history/counts.ts';
 import type { ChangeWord, OrderedReport } from '../history/history.ts';
-import type { Area } from '../report/content.ts';
 import { statuses, statusWord } from '../report/status.ts';
 import { groupAnchor, type Mark } from './change-groups.ts';
 import { changeWord } from './labels.ts';
 import { sectionAnchor } from './report-counts.ts';
 import { sitePath } from '../urls/site-path.ts';
 
-/** How one area stands in one report. */
-export interface AreaState {
-  area: Area;
-  /** Numbers of items, and where those are; what there is none of is left out. */
-  counts: { place: number; mark: Mark; word: string; count: number; href: string }[];
+/** How many items of an area have a status or a change in one report, and where they are. */
+export interface AreaCount {
+  /** Of the status or change among all, for sorting. */
+  place: number;
+  mark: Mark;
+  word: string;
+  count: number;
+  href: string;
 }
 
 /**
@@ -21,13 +23,13 @@ export interface AreaState {
  * @param archive of the site.
  * @param hasChanges whether to say what is new and what is no longer listed since the report before: the rest can be
  * seen from the status.
- * @returns every area of the site in its order.
+ * @returns the counts of every area of the site, in its order; what there is none of is left out.
  */
 export function areaStates(
   ordered: OrderedReport,
   { content, history }: Pick<Archive, 'content' | 'history'>,
   hasChanges: boolean,
-): AreaState[] {
+): AreaCount[][] {
   const listed = countsOf(ordered, history).byArea;
   const changes = history
     .threadsIn(ordered)
@@ -40,7 +42,7 @@ export function areaStates(
     const items = listed.get(area.id)?.items;
     const changed = (word: ChangeWord) =>
       changes.filter((change) => change.word === word && (change.now ?? change.before)!.area === area.id).length;
-    const counts: Omit<AreaState['counts'][number], 'place'>[] = [
+    const counts: Omit<AreaCount, 'place'>[] = [
       ...statuses.map((status) => ({
         mark: { status },
         word: statusWord[status],
@@ -54,6 +56,6 @@ export function areaStates(
         href: `${cycle}changes/#${groupAnchor(ordered, groups[word])}`,
       })),
     ];
-    return { area, counts: counts.map((one, place) => ({ place, ...one })).filter(({ count }) => count > 0) };
+    return counts.map((one, place) => ({ place, ...one })).filter(({ count }) => count > 0);
   });
 }

@@ -2,16 +2,14 @@ import type { Archive } from '../history/archive.ts';
 import type { OrderedReport } from '../history/history.ts';
 import { newestReports } from '../history/order-reports.ts';
 import type { Area } from '../report/content.ts';
-import { areaStates, type AreaState } from './area-states.ts';
+import { areaStates, type AreaCount } from './area-states.ts';
 import { sitePath } from '../urls/site-path.ts';
-
-type Count = AreaState['counts'][number];
 
 /** How the areas stand in the newest reports, with a column for each status and change that occurs. */
 export interface AreaTable {
-  reports: { ordered: OrderedReport; name: string; href: string; columns: Count[] }[];
+  reports: { ordered: OrderedReport; name: string; href: string; columns: AreaCount[] }[];
   /** The sums, where there are several areas, then the areas that are in a report. The first cell of a report names it. */
-  rows: { title: string; href?: string; cells: { report: string | undefined; count: Count | undefined }[] }[];
+  rows: { title: string; href?: string; cells: { report: string | undefined; count: AreaCount | undefined }[] }[];
   /** Areas that are in none of the reports. */
   others: Area[];
 }
@@ -29,7 +27,7 @@ export function areaTable(archive: Pick<Archive, 'content' | 'history'>): AreaTa
     const states = areaStates(ordered, archive, index === 0);
     return { ordered, name, href, states, columns: columnsOf(states, href) };
   });
-  const cellsOf = (countsOf: (index: number) => readonly Count[]) =>
+  const cellsOf = (countsOf: (index: number) => readonly AreaCount[]) =>
     reports.flatMap(({ name, columns }, index) =>
       columns.map(({ word }, place) => ({
         report: place === 0 ? name : undefined,
@@ -37,7 +35,7 @@ export function areaTable(archive: Pick<Archive, 'content' | 'history'>): AreaTa
       })),
     );
   const areas = archive.content.areas.map((area, place) => {
-    const cells = cellsOf((index) => reports[index]!.states[place]!.counts);
+    const cells = cellsOf((index) => reports[index]!.states[place]!);
     return { area, title: area.title, href: sitePath(`/areas/${area.id}/`), cells };
   });
   const isListed = ({ cells }: AreaTable['rows'][number]) => cells.some(({ count }) => count);
@@ -51,9 +49,8 @@ export function areaTable(archive: Pick<Archive, 'content' | 'history'>): AreaTa
 }
 
 /** What occurs in any area, with the sums; those of a status lead to the report. */
-function columnsOf(states: readonly AreaState[], href: string): Count[] {
-  const counts = states.flatMap((state) => state.counts);
-  return [...Map.groupBy(counts, ({ word }) => word).values()]
+function columnsOf(states: readonly (readonly AreaCount[])[], href: string): AreaCount[] {
+  return [...Map.groupBy(states.flat(), ({ word }) => word).values()]
     .map((all) => {
       const count = all.reduce((sum, one) => sum + one.count, 0);
       return { ...all[0]!, count, ...(all[0]!.mark.status && { href }) };

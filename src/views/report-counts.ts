@@ -50,7 +50,7 @@ export function lineCounts({ sections }: Pick<Report, 'sections'>): {
  * @param history of the site.
  * @returns such as `25 not recorded and 1 dropped`; empty where it lists nothing.
  */
-export function statusSummary(report: Report, history: History): string {
+function statusSummary(report: Report, history: History): string {
   const lines = itemLines(report.sections, history);
   const counts = statuses.map((status) => ({ status, count: lines.filter((line) => line.status === status).length }));
   return listed(

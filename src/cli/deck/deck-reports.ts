@@ -102,12 +102,14 @@ export function reportsInDeck(deck: Deck, areas: AreaTitles): Imported {
     for (const bullets of others) {
       const home = homeOf(bullets, report);
       addBlock(report, home?.heading ?? heading, { slide: slide.number, bullets, note: home?.note });
+      const { text, place } = bullets[0]!;
       const what = home
-        ? `a block without a heading that begins with "${bullets[0]?.text}": it is put under ${home.heading}, as all its items are in an earlier report`
+        ? `a block without a heading that begins with "${text}": it is put under ${home.heading}, ` +
+          'as all its items are in an earlier report'
         : slide.title === ''
-          ? `a slide without a title that begins with "${bullets[0]?.text}": it is put under ${heading}, like the slide before`
-          : `an empty line before "${bullets[0]?.text}": if a heading is missing there, its lines are under the wrong area`;
-      tell(bullets[0]!.place, what);
+          ? `a slide without a title that begins with "${text}": it is put under ${heading}, like the slide before`
+          : `an empty line before "${text}": if a heading is missing there, its lines are under the wrong area`;
+      tell(place, what);
     }
   }
 

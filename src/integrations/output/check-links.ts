@@ -53,9 +53,9 @@ export function checkLinks({ place, files, ids, uses }: Output): Fault[] {
     if (fault) faults.push({ file, others: others.length, written, ...fault });
   }
   for (const [file, all] of ids) {
-    const twice = new Set(all.filter((one, index) => all.indexOf(one) !== index));
     const path = pathOf(file);
-    for (const id of twice) faults.push({ file, others: 0, written: id, why: 'id twice', path, fragment: id });
+    for (const [id, same] of Map.groupBy(all, (one) => one))
+      if (same.length > 1) faults.push({ file, others: 0, written: id, why: 'id twice', path, fragment: id });
     if (all.includes('')) faults.push({ file, others: 0, written: '', why: 'no id', path, fragment: '' });
   }
   return faults.sort((a, b) => compare(a.file, b.file) || compare(a.written, b.written));

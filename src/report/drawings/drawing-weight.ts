@@ -107,7 +107,7 @@ export function createWeigher() {
   }
 
   return {
-    /** An element begins, whose tag is between two offsets. */
+    /** Begins an element, with the offsets of its tag. */
     open({ name, local, attributes }: SaxesTagNS, start: number, end: number) {
       const part: Part = {
         name,
@@ -130,7 +130,7 @@ export function createWeigher() {
       const part = open.at(-1);
       if (part) part.own += length;
     },
-    /** A style sheet ends. */
+    /** Adds the rules of a style sheet. */
     rules(css: string) {
       for (const rule of css.split('}')) {
         const body = rule.lastIndexOf('{') + 1;

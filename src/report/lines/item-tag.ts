@@ -30,6 +30,11 @@ function isUrl(value: string): boolean {
   return /^https?:\/\/[^\s…]+$/.test(value) && URL.canParse(value);
 }
 
+/** The same words with one space between them: white space makes no value wrong. */
+function oneSpaced(words: string): string {
+  return words.replace(/\s+/g, ' ');
+}
+
 /** What a line without `<Item />` says about itself. */
 export const noTag: ItemTag = { added: false, replacedBy: [] };
 
@@ -72,8 +77,8 @@ export function readItemTag(element: MdxJsxTextElement | MdxJsxFlowElement, find
     } else {
       const trimmed = value.trim();
       const { expected, right } = rightValue(name, trimmed);
-      const isRight = right === (name === 'replacedBy' ? trimmed.replace(/\s+/g, ' ') : trimmed);
-      if (isPlaceholder.test(right) || !isRight) wrong(attribute, expected, `${name}=${quoted(right)}`);
+      if (isPlaceholder.test(right) || oneSpaced(right) !== oneSpaced(trimmed))
+        wrong(attribute, expected, `${name}=${quoted(right)}`);
       else Object.assign(tag, { [name]: name === 'replacedBy' ? right.split(' ') : trimmed });
     }
     seen.add(name);

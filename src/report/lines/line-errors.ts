@@ -56,9 +56,10 @@ export function reportNoWords(bullet: ListItem, kind: ReportKind, findings: Find
   const at = offsetsOf(first).start;
   const [colon, marker] = urlMarker.exec(source.slice(at, at + 100)) ?? [];
   if (first.type === 'definition' && colon !== undefined) {
+    const words = kind === 'plan' ? 'the words without a marker' : 'the marker, a space and the words';
     return add(
       `${quote(colon)}, which Markdown reads as the URL of a link`,
-      `${kind === 'plan' ? 'the words without a marker' : 'the marker, a space and the words'}; a backslash before the bracket if it is text`,
+      `${words}; a backslash before the bracket if it is text`,
       correctedLines(source, at, at + colon.length, kind === 'plan' ? '' : `[${marker}] `),
     );
   }

@@ -145,7 +145,7 @@ function takeNotes(paragraph: Paragraph): RootContent[] {
 const marker = new RegExp(String.raw`^\[${markerCharacter}\](?=\s)`);
 
 /** The words of a bullet as its author wrote them, on one line, without marker, `<Item />` and notes. */
-export function sourceMarkdown(paragraph: Paragraph, source: string): string {
+function sourceMarkdown(paragraph: Paragraph, source: string): string {
   const { start, end } = offsetsOf(paragraph);
   const parts: string[] = [];
   let from = start;

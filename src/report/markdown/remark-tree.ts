@@ -22,7 +22,7 @@ export function isStatement(text: string): boolean {
 }
 
 /** A parser for `remark-mdx`. */
-export const noCode = {
+const noCode = {
   /**
    * Reads imports and exports, or the nothing between empty braces.
    * @param text of the whole block.

@@ -97,10 +97,11 @@ export function checkNames(
         // An alias that repeats its own title, in another case or with another dash, is harmless.
         if (other === undefined || other.file === file) return;
         const rest = names.filter((_, at) => at > 0 && at !== index);
+        const spelling = headingKey(name) === headingKey(other.name) ? '' : ` as ${quote(other.name)}`;
         report(file, {
           code: 'duplicate-name',
           position: placeOf(name, input, file, index === 0 ? field : 'aliases'),
-          found: `the name ${quote(name)}, which ${other.file} already has${headingKey(name) === headingKey(other.name) ? '' : ` as ${quote(other.name)}`}`,
+          found: `the name ${quote(name)}, which ${other.file} already has${spelling}`,
           expected: 'each name in one file; other names of the same thing are its aliases',
           fix: index === 0 ? `${field}: ${placeholder}` : `aliases: ${yamlText(rest)}`,
         });
