@@ -1,6 +1,6 @@
 import { diagnosticKinds, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { countWords, type FormatOptions } from '../report/diagnostics/format.ts';
-import { plural } from '../report/diagnostics/plural.ts';
+import { plural } from '../report/plural.ts';
 import { cycleOf } from './selection.ts';
 
 /**

@@ -4,7 +4,7 @@ import type { Diagnosis } from '../history/diagnose-content.ts';
 import { reportLabel } from '../history/report-label.ts';
 import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { formatDiagnostics } from '../report/diagnostics/format.ts';
-import { plural } from '../report/diagnostics/plural.ts';
+import { plural } from '../report/plural.ts';
 import { logLines } from '../report/diagnostics/log-line.ts';
 import { markerList } from '../report/status.ts';
 import { nextStep, type NewCycleStep } from './new-cycle.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { siteName } from '../loaders/settings.ts';
 import { unrecordedUrls } from '../integrations/output/lost-urls.ts';
 import { readOutput } from '../integrations/output/read-output.ts';
-import { plural } from '../report/diagnostics/plural.ts';
+import { plural } from '../report/plural.ts';
 import { readUrlList, writeUrlList } from '../urls/url-list.ts';
 import { contentFolder, mustBeBuilt } from './content-folder.ts';
 import { exitCode, type ExitCode, type Terminal } from './terminal.ts';

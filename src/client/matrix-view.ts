@@ -1,4 +1,4 @@
-import { plural } from '../report/diagnostics/plural.ts';
+import { plural } from '../report/plural.ts';
 import { chooseRows, plain, readQuery, type RowFacts } from './matrix-filter.ts';
 import { followArrows } from './matrix-keys.ts';
 import { showWordings } from './matrix-wording.ts';

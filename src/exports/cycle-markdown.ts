@@ -1,6 +1,6 @@
 import { countsOf } from '../history/counts.ts';
 import type { CycleReports, OrderedReport } from '../history/history.ts';
-import { plural } from '../report/diagnostics/plural.ts';
+import { plural } from '../report/plural.ts';
 import { statusWord, statuses } from '../report/status.ts';
 import { sectionMarkdown } from './lines-markdown.ts';
 import { escapeMarkdown, markdownLink } from '../report/markdown/markdown-text.ts';

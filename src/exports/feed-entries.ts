@@ -4,7 +4,7 @@ import { itemAbove } from '../history/item-of.ts';
 import { replacementsOf } from '../history/replacements.ts';
 import { reportLabel } from '../history/report-label.ts';
 import type { Area } from '../report/content.ts';
-import { escapeHtml } from '../report/markdown/html.ts';
+import { escapeHtml } from '../report/markdown/escape-html.ts';
 import { statusWord } from '../report/status.ts';
 import type { Publication } from './publication.ts';
 

@@ -1,7 +1,7 @@
 import type { Area } from '../report/content.ts';
 import { feedEntries, type FeedEntry } from './feed-entries.ts';
 import type { Publication } from './publication.ts';
-import { xmlDocument, type XmlElement } from './xml.ts';
+import { xmlDocument, type XmlElement } from './write-xml.ts';
 
 /** A feed holds the changes of this many reports: those of two cycles, planned and looked back on. */
 const reportsInFeed = 4;

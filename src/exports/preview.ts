@@ -1,6 +1,6 @@
 /** The picture that a shared link shows: the name of the site above its newest report, a shape for every item. */
 import { formatHex } from 'culori';
-import { escapeXml } from './xml.ts';
+import { escapeXml } from './write-xml.ts';
 import { drawingOf, type ShapeName } from '../components/shapes.ts';
 
 /** Its size in pixels, the shape that the Open Graph protocol's readers cut least from. */

@@ -1,5 +1,5 @@
 import type { Urls } from './publication.ts';
-import { xmlDocument } from './xml.ts';
+import { xmlDocument } from './write-xml.ts';
 
 const attributes = { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' };
 

@@ -10,7 +10,7 @@ import { lostUrls, lostUrlsMessage, unrecordedUrls } from './output/lost-urls.ts
 import { copyMovedFiles } from './output/copy-moved-files.ts';
 import { readOutput, takeSearched } from './output/read-output.ts';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
-import { plural } from '../report/diagnostics/plural.ts';
+import { plural } from '../report/plural.ts';
 import { readUrlList, type ListedUrl } from '../urls/url-list.ts';
 
 /**

@@ -2,7 +2,7 @@ import type { AstroIntegration } from 'astro';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { recordsFile, type RecordsFile } from '../search/records-file.ts';
-import { writeIndex } from '../search/search-index.ts';
+import { writeIndex } from '../search/write-index.ts';
 
 /**
  * Builds the search index from the records that the pages wrote, while the integration before this one checks the

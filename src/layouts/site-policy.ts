@@ -1,7 +1,7 @@
-import type { PagePolicy } from '../components/content-policy.ts';
+import { readFileSync } from 'node:fs';
+import type { PagePolicy } from './content-policy.ts';
 import firstFile from '../client/before-paint.js?raw';
 import redirectFile from '../client/redirect.js?raw';
-import { inlineScripts } from './inline-scripts.ts';
 import { accentColours } from '../report/rules/site-rules.ts';
 import type { SiteSettings } from '../report/schema/site.ts';
 
@@ -35,4 +35,12 @@ export function sitePolicy(site: SiteSettings, hasScript: boolean): PagePolicy {
     scripts: [firstScript, ...(hasScript ? inlineScripts() : [])],
     styles: accent === undefined ? [] : [accent],
   };
+}
+
+let scripts: readonly string[] | undefined;
+
+/** The scripts that Astro writes into pages instead of into files, as `src/integrations/inline-scripts.ts` lists them. */
+function inlineScripts(): readonly string[] {
+  scripts ??= JSON.parse(readFileSync(import.meta.env.INLINE_SCRIPTS, 'utf8')) as string[];
+  return scripts;
 }

@@ -7,12 +7,12 @@ import { previewSize, previewSvg } from '../exports/preview.ts';
 import { reportCounts } from '../views/report-counts.ts';
 import { changeSummary } from '../views/labels.ts';
 import { changeCountsOf } from '../history/counts.ts';
-import { getArchive } from '../loaders/archive.ts';
+import { getArchive } from '../loaders/get-archive.ts';
 import { markData } from '../loaders/team-mark.ts';
 import { siteOrigin } from '../loaders/site-origin.ts';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
 import { accentColours } from '../report/rules/site-rules.ts';
-import { plural } from '../report/diagnostics/plural.ts';
+import { plural } from '../report/plural.ts';
 import tokens from '../styles/tokens.css?raw';
 
 const fontFiles = ['almanac-text.ttf', 'almanac-label.ttf'].map((name) => join(import.meta.env.FONTS, name));

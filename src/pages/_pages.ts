@@ -1,6 +1,6 @@
 import { matrixPages } from '../views/matrix-pages.ts';
 import { topicPages } from '../views/topic-pages.ts';
-import { getArchive } from '../loaders/archive.ts';
+import { getArchive } from '../loaders/get-archive.ts';
 import { diagnosticKinds } from '../report/diagnostics/diagnostic.ts';
 import { pageRoutes, urlsOf } from '../urls/routes.ts';
 

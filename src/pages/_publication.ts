@@ -1,5 +1,5 @@
 import { publicationOf, type Publication } from '../exports/publication.ts';
-import { getArchive } from '../loaders/archive.ts';
+import { getArchive } from '../loaders/get-archive.ts';
 import { siteOrigin } from '../loaders/site-origin.ts';
 
 /**

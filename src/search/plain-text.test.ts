@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { escapeHtml } from '../report/markdown/html.ts';
+import { escapeHtml } from '../report/markdown/escape-html.ts';
 import { plainText } from './plain-text.ts';
 
 test.each([

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../report/markdown/html.ts';
+import { escapeHtml } from '../report/markdown/escape-html.ts';
 import { listingPath, passageId } from './passage-id.ts';
 import { nameSeparator, type Passage, type SearchRecord } from './record.ts';
 import { extraWords, nameWord } from './tokenizer.ts';

@@ -1,7 +1,7 @@
 import { anchorPrefix, bareSectionAnchor } from '../history/cycle-anchors.ts';
 import type { History, OrderedReport } from '../history/history.ts';
 import { countSubLines, itemLines } from '../history/item-lines.ts';
-import { plural } from '../report/diagnostics/plural.ts';
+import { plural } from '../report/plural.ts';
 import type { Line, Report } from '../report/schema/report.ts';
 import { topLines } from '../report/lines/top-lines.ts';
 import { statuses, statusWord } from '../report/status.ts';

@@ -14,7 +14,7 @@ import { statuses, statusWord } from '../../report/status.ts';
 import { kinds, kindWord } from '../../search/record.ts';
 import { toIndexedRecord } from '../../search/records-file.ts';
 import { searchRecords } from '../../search/records.ts';
-import { writeIndex } from '../../search/search-index.ts';
+import { writeIndex } from '../../search/write-index.ts';
 import { noFilters, type Filters } from './search-state.ts';
 import { wordList } from '../../search/word-list.ts';
 

@@ -5,7 +5,7 @@ import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
-import { escapeHtml } from '../../report/markdown/html.ts';
+import { escapeHtml } from '../../report/markdown/escape-html.ts';
 import { scanPage } from './scan-page.ts';
 
 describe('ids and urls of a page', () => {

@@ -3,7 +3,7 @@ import type { APIRoute } from 'astro';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readSettings } from '../../loaders/settings.ts';
-import { getArchive } from '../../loaders/archive.ts';
+import { getArchive } from '../../loaders/get-archive.ts';
 
 export async function getStaticPaths() {
   const { content } = await getArchive();

@@ -2,7 +2,7 @@
 import type { APIRoute } from 'astro';
 import type { NamesFile } from '../../client/search/search-state.ts';
 import { filterValues } from '../../components/filter-values.ts';
-import { getArchive } from '../../loaders/archive.ts';
+import { getArchive } from '../../loaders/get-archive.ts';
 
 export const GET: APIRoute = async () => {
   const archive = await getArchive();

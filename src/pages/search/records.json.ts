@@ -3,7 +3,7 @@
  * (`src/integrations/check-output.ts`).
  */
 import type { APIRoute } from 'astro';
-import { getArchive } from '../../loaders/archive.ts';
+import { getArchive } from '../../loaders/get-archive.ts';
 import { toIndexedRecord, type RecordsFile } from '../../search/records-file.ts';
 import { searchRecords } from '../../search/records.ts';
 

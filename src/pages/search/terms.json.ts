@@ -1,7 +1,7 @@
 /** What each topic means and how its items stand; loaded when a reader first comes to a link to one. */
 import type { APIRoute } from 'astro';
 import { termsOf } from '../../components/terms.ts';
-import { getArchive } from '../../loaders/archive.ts';
+import { getArchive } from '../../loaders/get-archive.ts';
 
 export const GET: APIRoute = async () => {
   return new Response(JSON.stringify(termsOf(await getArchive())), { headers: { 'content-type': 'application/json' } });

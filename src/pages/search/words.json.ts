@@ -1,6 +1,6 @@
 /** The words that a mistyped query can be corrected to; loaded only where one finds nothing. */
 import type { APIRoute } from 'astro';
-import { getArchive } from '../../loaders/archive.ts';
+import { getArchive } from '../../loaders/get-archive.ts';
 import { wordList } from '../../search/word-list.ts';
 
 export const GET: APIRoute = async () => {

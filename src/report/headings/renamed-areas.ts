@@ -4,7 +4,7 @@ import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { ContentFile } from '../file.ts';
 import { headingKey, shareWord } from './titles.ts';
 import { misspelt } from '../diagnostics/nearest.ts';
-import { plural } from '../diagnostics/plural.ts';
+import { plural } from '../plural.ts';
 import type { Section } from '../schema/report.ts';
 import { slugify } from '../slug.ts';
 import { quote, spanAt } from '../diagnostics/source.ts';

@@ -1,4 +1,4 @@
-import { at, type XmlElement } from './xml.ts';
+import { at, type XmlElement } from './parse-xml.ts';
 
 /** How letters look, as far as it can carry meaning. */
 export interface Look {

@@ -1,7 +1,7 @@
 import { text } from 'node:stream/consumers';
 import { fromBufferPromise } from 'yauzl';
 import { AuthorError } from '../../terminal.ts';
-import { parseXml, type XmlElement } from './xml.ts';
+import { parseXml, type XmlElement } from './parse-xml.ts';
 
 /** A part of the package: its name and its content. */
 export interface Part {

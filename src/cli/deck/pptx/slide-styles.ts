@@ -1,6 +1,6 @@
 import { createPalette, fillColour, lookOf, type Look } from './look.ts';
 import type { OfficePackage, Part } from './office-package.ts';
-import { at, type XmlElement } from './xml.ts';
+import { at, type XmlElement } from './parse-xml.ts';
 
 /** What formats the text of one shape. */
 export interface ShapeStyle {

@@ -2,7 +2,7 @@ import type { Unmapped } from '../deck.ts';
 import type { Look } from './look.ts';
 import type { OfficePackage, Part } from './office-package.ts';
 import { createSlideStyles, levelOf, type ShapeStyle } from './slide-styles.ts';
-import { at, type XmlElement } from './xml.ts';
+import { at, type XmlElement } from './parse-xml.ts';
 
 /** A stretch of text that looks the same all over. */
 export interface Run {

@@ -1,7 +1,7 @@
 /** The feed of an area; left out where the URL of the site is not known, as a feed needs full URLs. */
 import type { APIRoute } from 'astro';
 import { feedDocument } from '../../../exports/feed.ts';
-import { getArchive } from '../../../loaders/archive.ts';
+import { getArchive } from '../../../loaders/get-archive.ts';
 import { siteOrigin } from '../../../loaders/site-origin.ts';
 import type { Area } from '../../../report/content.ts';
 import { getPublication } from '../../_publication.ts';

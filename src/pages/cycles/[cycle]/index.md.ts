@@ -2,7 +2,7 @@
 import type { APIRoute } from 'astro';
 import { cycleMarkdown } from '../../../exports/cycle-markdown.ts';
 import type { CycleReports } from '../../../history/history.ts';
-import { getArchive } from '../../../loaders/archive.ts';
+import { getArchive } from '../../../loaders/get-archive.ts';
 import { getPublication } from '../../_publication.ts';
 
 export async function getStaticPaths() {

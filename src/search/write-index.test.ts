@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
-import { writeIndex } from './search-index.ts';
+import { writeIndex } from './write-index.ts';
 
 test('where the program that makes the index is missing, that is what the error says', async () => {
   vi.stubEnv('PAGEFIND_BINARY_PATH', '/nowhere/pagefind');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { escapeXml, xmlDocument } from './xml.ts';
+import { escapeXml, xmlDocument } from './write-xml.ts';
 
 const named: Record<string, string> = {
   '&amp;': '&',

@@ -9,7 +9,7 @@ import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { formatDiagnostics, type FormatOptions } from '../report/diagnostics/format.ts';
 import { pageRedirects, type PageRedirects } from '../urls/page-redirects.ts';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
-import { plural } from '../report/diagnostics/plural.ts';
+import { plural } from '../report/plural.ts';
 import type { SiteSettings } from '../report/schema/site.ts';
 import { contentOfEntries } from './content-of-entries.ts';
 import { readSettings } from './settings.ts';
