@@ -1,7 +1,6 @@
 /**
  * Every output reports the same changes: pages, pictures, search, JSON, CSV and feeds, for all test content.
  */
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { changesDocument } from './changes-document.ts';
 import { readCsv } from './csv.fixture.ts';
@@ -10,6 +9,7 @@ import { cyclesDocument } from './cycles-document.ts';
 import { feedDocument } from './feed.ts';
 import { itemsDocument } from './items-document.ts';
 import { matrixFile } from './matrix-file.ts';
+import { badContent, manyMistakes } from '../guide/examples.fixture.ts';
 import { archiveOf } from '../history/archive.ts';
 import { flowTo } from '../history/flow.ts';
 import { tellFolder } from '../history/folder.fixture.ts';
@@ -17,7 +17,6 @@ import { tellFiles } from '../history/inline.fixture.ts';
 import type { OrderedReport } from '../history/history.ts';
 import { flatRows, matrixOf } from '../history/matrix.ts';
 import { reportChanges } from '../history/report-changes.ts';
-import { readInvalid } from '../report/invalid.fixture.ts';
 import { statusWord } from '../report/status.ts';
 import { itemRecords } from '../search/item-records.ts';
 import { areaCycles } from '../views/area-cycles.ts';
@@ -30,10 +29,10 @@ import { tally } from '../views/tally.ts';
 import { changeText } from '../views/labels.ts';
 
 const folders = ['content', 'e2e/fixtures/workshop', 'e2e/fixtures/odd', 'e2e/fixtures/hostile'];
-const many = readInvalid(join(import.meta.dirname, '../report/fixtures/many.yaml'));
+const manyTexts = Object.entries(badContent(manyMistakes)).map(([path, text]) => [path, String(text)]);
 const all = [
   ...(await Promise.all(folders.map(async (folder) => [folder, await tellFolder(folder)] as const))),
-  ['many mistakes', tellFiles(many.files)] as const,
+  ['many mistakes', tellFiles(Object.fromEntries(manyTexts))] as const,
 ];
 
 describe.each(all)('%s', (_folder, { content, history }) => {

@@ -1,12 +1,15 @@
-/** The examples in the guide, read back from its pages, so that a test can prove that each does what its page says. */
-import { mkdtemp, rm } from 'node:fs/promises';
+/**
+ * The examples in the guide, read back from its pages, so that tests can prove that each does what its page says. Those of
+ * the pages about diagnostics are the content with mistakes of other tests too.
+ */
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { readFiles } from '../loaders/read-files.ts';
 import { diagnose as diagnoseContent } from '../loaders/diagnose.ts';
 import { sortDiagnostics, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { formatDiagnostics } from '../report/diagnostics/format.ts';
-import { spellOut, writeFolder } from '../report/invalid.fixture.ts';
+import { editOf } from '../report/diagnostics/merge-fixes.ts';
 
 /** A file of the content folder as a page shows it. */
 export interface Sample {
@@ -18,6 +21,9 @@ export interface Sample {
   /** A file that an old editor saved in Latin-1. */
   latin1: boolean;
 }
+
+/** The files of a content folder, by path. */
+export type Files = Readonly<Record<string, string | Buffer>>;
 
 /** The content folder that the examples are about. A sample replaces one file of it, or adds one. */
 export const kitchen: Readonly<Record<string, string>> = {
@@ -55,13 +61,17 @@ title: Kitchen K2 plan
   'sources/seal.png': '',
 };
 
-const frontmatter = /^---\n[\s\S]*?^---\n\n?/m;
+const folder = join(import.meta.dirname, 'diagnostics');
 
-/**
- * The files that a page of the guide shows.
- * @param page the text of the page.
- * @returns each block of code below a row with its path, such as "`site.yaml`, with the mistake:", in order.
- */
+/** The pages about diagnostics, by code. */
+export const diagnosticPages = new Map(
+  readdirSync(folder).map((file) => [file.replace('.md', ''), readFileSync(join(folder, file), 'utf8')]),
+);
+
+/** A page of many mistakes at once. */
+export const manyMistakes = readFileSync(join(import.meta.dirname, 'fixtures/many-mistakes.md'), 'utf8');
+
+/** The files that a page shows: each block of code below a row such as "`site.yaml`, with the mistake:", in order. */
 export function samplesOf(page: string): Sample[] {
   const samples = page.matchAll(
     /^`([^`\n]+)`(, saved as Latin-1)?(?:, (with the mistake|fixed))?:\n\n(`{3,})\w*\n([\s\S]*?)^\4$/gm,
@@ -74,45 +84,84 @@ export function samplesOf(page: string): Sample[] {
   }));
 }
 
+/** The kitchen with the mistakes of a page. */
+export function badContent(page: string): Files {
+  return contentWith(samplesOf(page).filter(({ is }) => is !== 'good'));
+}
+
+/** The kitchen, or other content, with samples. One without frontmatter keeps that of the file it replaces. */
+export function contentWith(samples: readonly Sample[], content = kitchen): Files {
+  const files = samples.map(({ file, text, latin1 }) => {
+    const isWhole = text.startsWith('---') || !file.endsWith('.mdx');
+    const kept = isWhole ? '' : (/^---\n[\s\S]*?^---\n\n?/m.exec(kitchen[file] ?? '')?.[0] ?? '');
+    const whole = kept + spellOut(text);
+    return [file, latin1 ? Buffer.from(whole, 'latin1') : whole] as const;
+  });
+  return { ...content, ...Object.fromEntries(files) };
+}
+
 /**
- * Reads the kitchen with some of its files replaced, from disk, as a build does.
- * @param samples the files to replace or add. One without frontmatter keeps that of the file it replaces.
- * @param about code of the page. Examples are excerpts: what they leave open matters only on the page about it.
- * @param content the files of the kitchen, or others.
- * @param root path of the content folder in messages.
- * @returns every diagnostic, sorted.
+ * Spells out a short text: a bullet of an ellipsis stands for 160 lines, `⟨×101⟩` for the word before it 101 times,
+ * `⟨U+202E⟩` for that character.
  */
-export async function diagnose(
-  samples: readonly Sample[],
-  about?: string,
-  content: typeof kitchen = kitchen,
-  root = 'content',
-): Promise<Diagnostic[]> {
-  const folder = await mkdtemp(join(tmpdir(), 'almanac-guide-'));
-  try {
-    writeFolder(folder, content);
-    for (const sample of samples)
-      writeFolder(folder, { [sample.file]: complete(sample) }, sample.latin1 ? { [sample.file]: 'latin1' } : {});
-    const read = readFiles(folder, root);
-    const { diagnostics, gaps } = diagnoseContent(read, { base: '/', drafts: false, root });
-    return sortDiagnostics([...diagnostics, ...gaps.filter(({ code }) => code === about)]);
-  } finally {
-    await rm(folder, { recursive: true });
+function spellOut(text: string): string {
+  const many = Array.from({ length: 160 }, (_, index) => `- [x] Clean oven ${index + 1}\n`);
+  return text
+    .replace(/(\S+ )⟨×(\d+)⟩ ?/g, (_all, word: string, times: string) => word.repeat(Number(times)))
+    .replace(/⟨U\+([0-9A-F]{4})⟩/g, (_all, number: string) => String.fromCharCode(parseInt(number, 16)))
+    .replace('- …\n', () => many.join(''));
+}
+
+/** Writes the files of a content folder to disk. */
+export function writeFolder(folder: string, files: Files): void {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
   }
 }
 
-function complete({ file, text }: Sample): string {
-  const kept =
-    text.startsWith('---') || !file.endsWith('.mdx') ? '' : (frontmatter.exec(kitchen[file] ?? '')?.[0] ?? '');
-  return kept + spellOut(text);
+/** Everything that is wrong with a content folder, sorted. */
+export function diagnose(files: Files): Diagnostic[] {
+  const made = mkdtempSync(join(tmpdir(), 'almanac-guide-'));
+  try {
+    writeFolder(made, files);
+    const root = 'content';
+    const { diagnostics, gaps } = diagnoseContent(readFiles(made, root), { base: '/', drafts: false, root });
+    return sortDiagnostics([...diagnostics, ...gaps]);
+  } finally {
+    rmSync(made, { recursive: true });
+  }
 }
 
-/**
- * Puts the message into a page of the guide: into its first block of plain text.
- * @param page the text of the page.
- * @param diagnostics what the message is about.
- * @returns the page with the message as a build prints it, without code frames: the sample stands above it.
- */
+/** The content after an author has done what each message says; undefined if one gives advice, not text to paste. */
+export function withFixes(files: Files, diagnostics: readonly Diagnostic[]): Files | undefined {
+  const fixed = { ...files };
+  // From the last line to the first, so that no other place moves.
+  for (const { file, position, expected, fix } of diagnostics.toReversed()) {
+    const path = file.replace('content/', '');
+    const lines = String(fixed[path]).split('\n');
+    const count = (position.endLine ?? position.line) - position.line + 1;
+    if (/^[\w/-]+\.mdx$/.test(fix)) {
+      fixed[fix] = fixed[path]!;
+      delete fixed[path];
+      continue;
+    }
+    if (fix === 'Delete this line.') lines.splice(position.line - 1, count);
+    else if (isAdvice(fix, lines[position.line - 1]!)) return undefined;
+    else if (expected.startsWith('below this heading: ')) lines.splice(position.line, 0, '', fix);
+    else lines.splice(position.line - 1, count, fix);
+    fixed[path] = lines.join('\n');
+  }
+  return fixed;
+}
+
+/** An ellipsis stands for what only the author knows, and a sentence has nothing of the line in it. */
+function isAdvice(fix: string, line: string): boolean {
+  const { start, end } = editOf(line, fix);
+  return fix.includes('…') || (/^[A-Z].*\.$/.test(fix) && start === 0 && end === line.length);
+}
+
+/** The page with messages in its first block of plain text, as `check` prints them, but without code frames. */
 export function withMessage(page: string, diagnostics: readonly Diagnostic[]): string {
   const printed = formatDiagnostics(diagnostics, { textOf: () => undefined });
   const message = printed

@@ -24,6 +24,7 @@ function diagnosticsOf(redirects: string, lines = '- Seals\n'): Diagnostic[] {
 }
 
 test.each([
+  ['/areas/oven/', '/areas/ovens/'],
   ['/cycles/k1/#ovens/seal', '/cycles/k1/#ovens/seals'],
   ['/cycles/k1/#ovens/hinge', '/cycles/k1/'],
 ])('for %s, %s is suggested', (to, near) => {
@@ -52,6 +53,12 @@ test.each([
     ['broken-link', `- See [it](${page})`],
   ]);
   expect(diagnosticsOf('', `- See [it](${page})\n`)).toEqual([]);
+});
+
+test('a broken link whose URL is in a definition is reported there', () => {
+  expect(diagnosticsOf('', '- Seals\n\n  See [it][k1].\n\n[k1]: plan.mdx#ovens/seal\n')).toMatchObject([
+    { code: 'broken-link', position: { line: 11, column: 1 }, fix: '[k1]: /cycles/k1/#ovens/seals' },
+  ]);
 });
 
 test.each(['/pages/about/', '../../pages/about.mdx', '/papers/a%20b.pdf', '/handbook/'])(

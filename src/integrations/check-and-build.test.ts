@@ -1,12 +1,13 @@
 /**
- * What stops a build is an error of `check`, and the other way round: every invalid and every hostile content goes
- * through both, and what an author can link to is looked for as it is in a finished site.
+ * What stops a build is an error of `check`, and the other way round: every example of a mistake in the guide and
+ * all hostile content goes through both, and what an author can link to is looked for as it is in a finished site.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { diagnoseSite } from '../cli/read-site.ts';
+import { badContent, diagnosticPages, writeFolder, type Files } from '../guide/examples.fixture.ts';
 import { diagnoseContent } from '../history/diagnose-content.ts';
 import { createKnownUrls } from '../history/known-urls.ts';
 import { contentOfEntries, type SiteData } from '../loaders/content-of-entries.ts';
@@ -15,7 +16,6 @@ import { readFiles } from '../loaders/read-files.ts';
 import { readSettings, type Settings } from '../loaders/settings.ts';
 import { sortDiagnostics, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { hostileContent } from '../report/hostile.fixture.ts';
-import { invalidContent, writeFolder, type Invalid } from '../report/invalid.fixture.ts';
 import { kitchen } from '../report/kitchen.fixture.ts';
 import { addUrls, checkLinks } from './output/check-links.ts';
 import { scanPage } from './output/scan-page.ts';
@@ -23,8 +23,8 @@ import { scanPage } from './output/scan-page.ts';
 const made = mkdtempSync(join(tmpdir(), 'almanac-both-'));
 afterAll(() => rmSync(made, { recursive: true }));
 
-test.each(invalidContent)('%s stops both or none', (_code, { files, encodings }) => {
-  expectBoth(files, encodings);
+test.each([...diagnosticPages])('%s stops both or none', (_code, page) => {
+  expectBoth(badContent(page));
 });
 
 describe.each(hostileContent)('%s', (_name, items) => {
@@ -40,9 +40,9 @@ describe.each(hostileContent)('%s', (_name, items) => {
   });
 });
 
-function expectBoth(texts: Readonly<Record<string, string>>, encodings?: Invalid['encodings']): void {
+function expectBoth(content: Files): void {
   const folder = mkdtempSync(join(made, 'content-'));
-  writeFolder(folder, texts, encodings);
+  writeFolder(folder, content);
   const settings = readSettings('/', { ALMANAC_CONTENT: folder, ALMANAC_URL: 'https://kitchen.example/r/' });
   const files = { settings, ...readFiles(settings.folder, settings.root) };
   expect(stopped(build(settings))).toEqual(stopped(diagnoseSite(files, false).diagnostics));

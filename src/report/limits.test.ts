@@ -92,7 +92,7 @@ describe('a paragraph whose marks would take too long to compare is not read, an
 });
 
 describe('a file with endless mistakes is not read on, and says so', () => {
-  // Two hundred of them in a short one are in fixtures/invalid/too-many-mistakes.yaml.
+  // Two hundred of them in a short one are on the page of the guide about too-many-mistakes.
   test('comments that do not end', () => {
     expect(counts(readBody(`- a\n\n${'{/*'.repeat(210)}`).diagnostics)).toEqual({
       'mdx-expression': 1,

@@ -201,6 +201,10 @@ describe('the order of the cycles', () => {
       ['cycle-order', 'cycles: [{label: K1, starts: 2031-01-01}, {label: K2, starts: 2031-07-01}]'],
     ]);
     expect(cycles('', ', starts: 2031-07-01')).toEqual([]);
+    const entries = '  - { label: K2, starts: 2031-07-01 }\n  - label: K1\n    starts: 2031-01-01\n';
+    expect(readKitchen({ 'site.yaml': block(entries), 'cycles/k2/plan.mdx': plan }).diagnostics).toMatchObject([
+      { position: { endLine: 6 }, fix: '  - label: K1\n    starts: 2031-01-01\n  - { label: K2, starts: 2031-07-01 }' },
+    ]);
     const future = { 'site.yaml': site('[{ label: K2, starts: 2031-07-01 }, { label: K1, starts: 2031-01-01 }]') };
     expect(readKitchen(future).diagnostics.map(({ code }) => code)).toEqual(['cycle-order']);
   });

@@ -40,3 +40,18 @@ test.each(['sources/k1.md', 'sources/k1.2.pptx', 'sources/k1 & more.pdf', 'sourc
     expect(toldOf(original)).toEqual([]);
   },
 );
+
+test('a drawing that runs code is reported where it does', () => {
+  const text = '<svg xmlns="http://www.w3.org/2000/svg">\n  <circle r="3" onclick="alert(1)"/>\n</svg>\n';
+  const area = '---\ntitle: Staff\n---\n\n![The seals](/sources/seals.svg)\n';
+  expect(readKitchen({ 'areas/staff.mdx': area, 'sources/seals.svg': text }).diagnostics).toMatchObject([
+    {
+      code: 'unsafe-file',
+      file: 'content/sources/seals.svg',
+      position: { line: 2, column: 3 },
+      found: '`onclick="alert(1)"`, which runs code',
+      expected: 'an SVG with nothing but shapes, text and embedded pictures',
+      fix: 'Save the drawing as plain or optimised SVG, or as PNG.',
+    },
+  ]);
+});
