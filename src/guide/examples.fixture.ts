@@ -10,6 +10,7 @@ import { diagnose as diagnoseContent } from '../loaders/diagnose.ts';
 import { sortDiagnostics, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { formatDiagnostics } from '../report/diagnostics/format.ts';
 import { editOf } from '../report/diagnostics/merge-fixes.ts';
+import { kitchen } from '../report/kitchen.fixture.ts';
 
 /** A file of the content folder as a page shows it. */
 export interface Sample {
@@ -26,26 +27,8 @@ export interface Sample {
 export type Files = Readonly<Record<string, string | Buffer>>;
 
 /** The content folder that the examples are about. A sample replaces one file of it, or adds one. */
-export const kitchen: Readonly<Record<string, string>> = {
-  'site.yaml': `title: Kitchen status and plans
-team: The kitchen
-cycles: [K1, K2]
-links:
-  - { handle: 'TN-{n}', url: 'https://tn-{n}.example.org' }
-`,
-  'areas/ovens.mdx': '---\ntitle: Ovens — small\naliases: [Ovens]\n---\n',
-  'areas/staff.mdx': '---\ntitle: Staff\n---\n',
-  'topics/thermostat.mdx': '---\nterm: Thermostat\n---\n\nWhat keeps an oven at one temperature.\n',
-  'cycles/k1/status.mdx': `---
-title: Kitchen K1 status
----
-
-## Ovens — small
-
-- [x] Replace the door seals (all but one)
-- [/] Measure heat loss
-- [ ] Choose a thermostat
-`,
+const content: Readonly<Record<string, string>> = {
+  ...kitchen,
   'cycles/k2/plan.mdx': `---
 title: Kitchen K2 plan
 ---
@@ -90,14 +73,14 @@ export function badContent(page: string): Files {
 }
 
 /** The kitchen, or other content, with samples. One without frontmatter keeps that of the file it replaces. */
-export function contentWith(samples: readonly Sample[], content = kitchen): Files {
+export function contentWith(samples: readonly Sample[], others = content): Files {
   const files = samples.map(({ file, text, latin1 }) => {
     const isWhole = text.startsWith('---') || !file.endsWith('.mdx');
-    const kept = isWhole ? '' : (/^---\n[\s\S]*?^---\n\n?/m.exec(kitchen[file] ?? '')?.[0] ?? '');
+    const kept = isWhole ? '' : (/^---\n[\s\S]*?^---\n\n?/m.exec(others[file] ?? '')?.[0] ?? '');
     const whole = kept + spellOut(text);
     return [file, latin1 ? Buffer.from(whole, 'latin1') : whole] as const;
   });
-  return { ...content, ...Object.fromEntries(files) };
+  return { ...others, ...Object.fromEntries(files) };
 }
 
 /**

@@ -12,12 +12,25 @@ export const options: ContentOptions = { base: '/', drafts: false, root: 'conten
 
 /** A content folder without a mistake; a test replaces or adds what it is about. */
 export const kitchen: Readonly<Record<string, string>> = {
-  'site.yaml':
-    "title: Kitchen status and plans\nteam: The kitchen\ncycles: [K1]\nlinks: [{ handle: 'TN-{n}', url: 'https://tn-{n}.example.org' }]\n",
-  'areas/ovens.mdx': '---\ntitle: Ovens — small\naliases: [Small ovens]\n---\n',
+  'site.yaml': `title: Kitchen status and plans
+team: The kitchen
+cycles: [K1, K2]
+links:
+  - { handle: 'TN-{n}', url: 'https://tn-{n}.example.org' }
+`,
+  'areas/ovens.mdx': '---\ntitle: Ovens — small\naliases: [Ovens]\n---\n',
   'areas/staff.mdx': '---\ntitle: Staff\n---\n',
-  'topics/thermostat.mdx': '---\nterm: Thermostat\n---\n\nKeeps an oven at one temperature.\n',
-  'cycles/k1/status.mdx': '---\ntitle: Kitchen K1 status\n---\n\n## Ovens — small\n\n- [x] Replace the door seals\n',
+  'topics/thermostat.mdx': '---\nterm: Thermostat\n---\n\nWhat keeps an oven at one temperature.\n',
+  'cycles/k1/status.mdx': `---
+title: Kitchen K1 status
+---
+
+## Ovens — small
+
+- [x] Replace the door seals (all but one)
+- [/] Measure heat loss
+- [ ] Choose a thermostat
+`,
 };
 
 /** The input that the files of a content folder give; of an empty text, only the path. */

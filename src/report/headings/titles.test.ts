@@ -92,8 +92,8 @@ function fix(fields: string, siteText: string | undefined): string | undefined {
 
 test.each([
   ['the label of the site', site, 'The kitchen K1 plan'],
-  ['a label with small letters', site.replace('[K1]', '[k1]'), 'The kitchen k1 plan'],
-  ['no label', site.replace('[K1]', '[K0]'), 'The kitchen K1 plan'],
+  ['a label with small letters', site.replace('[K1, K2]', '[k1]'), 'The kitchen k1 plan'],
+  ['no label', site.replace('[K1, K2]', '[K0]'), 'The kitchen K1 plan'],
   ['a team with a colon', site.replace('team: The kitchen', 'team: "Kitchen: east"'), '"Kitchen: east K1 plan"'],
   ['no settings', undefined, 'K1 plan'],
 ])('a report without a title is given one of its own, with %s', (_what, text, title) => {
