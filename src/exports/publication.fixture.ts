@@ -1,7 +1,7 @@
 /** A small site for tests: invented work of an invented kitchen, with a case of every change. */
 import { archiveOf } from '../history/archive.ts';
-import { buildHistory } from '../history/build-history.ts';
-import { readContent } from '../report/read-content.ts';
+import { tellInput } from '../history/inline.fixture.ts';
+import { inputOf } from '../report/kitchen.fixture.ts';
 import { publicationOf, type Publication } from './publication.ts';
 
 const kitchen: Record<string, string> = {
@@ -66,22 +66,11 @@ date: 2031-12-05
     '---\ntitle: Kitchen K3 plan\n---\n\n## Ovens\n\n- Choose a thermostat\n- Light the `pilot` flame\n',
 };
 
-/**
- * The kitchen, read.
- * @param origin of the site; undefined where its URL is unknown.
- * @param files added to it or put in place of its own.
- * @returns what everything for machines is made from.
- */
+/** What everything for machines is made from: the kitchen, with files added or put in place of its own. */
 export function samplePublication(origin?: string, files: Record<string, string> = {}): Publication {
-  const all = { ...kitchen, ...files };
-  const input = {
-    files: Object.entries(all).map(([path, text]) => ({ path, file: path, text })),
-    paths: Object.keys(all),
-  };
-  const { content, diagnostics } = readContent(input, { base: '/k/', origin, drafts: false, root: '' });
-  if (!content) throw new Error('The kitchen cannot be read.');
-  const { history, diagnostics: ofHistory } = buildHistory(content);
-  const mistakes = [...diagnostics, ...ofHistory].filter(({ severity }) => severity === 'error');
+  const input = inputOf({ ...kitchen, ...files });
+  const { content, history, diagnostics } = tellInput({ input, diagnostics: [] }, { base: '/k/', origin });
+  const mistakes = diagnostics.filter(({ severity }) => severity === 'error');
   if (mistakes.length > 0) throw new Error(JSON.stringify(mistakes));
   return publicationOf(archiveOf(content, history), origin, '/k/');
 }

@@ -12,11 +12,11 @@ import { matrixFile } from './matrix-file.ts';
 import { badContent, manyMistakes } from '../guide/examples.fixture.ts';
 import { archiveOf } from '../history/archive.ts';
 import { flowTo } from '../history/flow.ts';
-import { tellFolder } from '../history/folder.fixture.ts';
-import { tellFiles } from '../history/inline.fixture.ts';
+import { tellFolder, tellInput } from '../history/inline.fixture.ts';
 import type { OrderedReport } from '../history/history.ts';
 import { flatRows, matrixOf } from '../history/matrix.ts';
 import { reportChanges } from '../history/report-changes.ts';
+import { inputOf } from '../report/kitchen.fixture.ts';
 import { statusWord } from '../report/status.ts';
 import { itemRecords } from '../search/item-records.ts';
 import { areaCycles } from '../views/area-cycles.ts';
@@ -31,8 +31,8 @@ import { changeText } from '../views/labels.ts';
 const folders = ['content', 'e2e/fixtures/workshop', 'e2e/fixtures/odd', 'e2e/fixtures/hostile'];
 const manyTexts = Object.entries(badContent(manyMistakes)).map(([path, text]) => [path, String(text)]);
 const all = [
-  ...(await Promise.all(folders.map(async (folder) => [folder, await tellFolder(folder)] as const))),
-  ['many mistakes', tellFiles(Object.fromEntries(manyTexts))] as const,
+  ...folders.map((folder) => [folder, tellFolder(folder)] as const),
+  ['many mistakes', tellInput({ input: inputOf(Object.fromEntries(manyTexts)), diagnostics: [] })] as const,
 ];
 
 describe.each(all)('%s', (_folder, { content, history }) => {

@@ -1,67 +1,34 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { replannedWarnings } from './check-history.ts';
 import { diagnose } from '../loaders/diagnose.ts';
-import { tell } from './inline.fixture.ts';
+import { readFiles } from '../loaders/read-files.ts';
+import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
+import { inputOf, options } from '../report/kitchen.fixture.ts';
+import { tell, textsOf } from './inline.fixture.ts';
 
-const site = `title: Kitchen
-team: The kitchen
-cycles: [K1, K2, K3]
-`;
-const area = '---\ntitle: Ovens\n---\n';
-const report = (body: string) => `---\ntitle: A report\n---\n\n## Ovens\n\n${body}\n`;
-
-/** What the reports leave open, as `code line: found`. */
-function gapsOf(reports: Record<string, string>, others: Record<string, string> = {}): string[] {
-  const texts = Object.entries({
-    'site.yaml': site,
-    'areas/ovens.mdx': area,
-    ...others,
-    ...Object.fromEntries(Object.entries(reports).map(([path, body]) => [`cycles/${path}.mdx`, report(body)])),
-  });
-  const used = new Set(Object.keys(reports).map((path) => path.split('/')[0]!.toUpperCase()));
-  const files = texts.map(([path, text]) => ({
-    path,
-    file: path,
-    text: path === 'site.yaml' ? text.replace(/\[.*\]/, `[${[...used].sort().join(', ')}]`) : text,
-  }));
-  const { diagnostics, gaps } = diagnose(
-    { input: { files, paths: texts.map(([path]) => path) }, diagnostics: [] },
-    { base: '/', drafts: false, root: '' },
-  );
-  expect(diagnostics).toEqual([]);
-  return gaps.map(({ code, position, found }) => `${code} ${position.line}: ${found}`);
-}
-
-/** Diagnoses two reports about ovens and staff, by the text of their bodies. */
-function look(first: 'plan' | 'status', before: string, second: 'plan' | 'status', after: string) {
-  const cycle = second === 'plan' ? 'k2' : 'k1';
-  const texts = Object.entries({
-    'site.yaml': site.replace(/\[.*\]/, second === 'plan' ? '[K1, K2]' : '[K1]'),
-    'areas/ovens.mdx': area,
-    'areas/staff.mdx': '---\ntitle: Staff\n---\n',
-    [`cycles/k1/${first}.mdx`]: report(before),
-    [`cycles/${cycle}/${second}.mdx`]: report(after),
-  });
-  const input = {
-    files: texts.map(([path, text]) => ({ path, file: path, text })),
-    paths: texts.map(([path]) => path),
-  };
-  const { diagnostics, gaps } = diagnose({ input, diagnostics: [] }, { base: '/', drafts: false, root: '' });
+/** What reports about ovens leave open, in which nothing is wrong. */
+function gapsOf(reports: Record<string, string>, others: Record<string, string> = {}): Diagnostic[] {
+  const bodies = Object.entries(reports).map(([key, body]) => [key, `## Ovens\n\n${body}`]);
+  const input = inputOf(textsOf(Object.fromEntries(bodies), others));
+  const { diagnostics, gaps } = diagnose({ input, diagnostics: [] }, options);
   expect(diagnostics).toEqual([]);
   return gaps;
 }
 
+/** The same in words: `code line: found`. */
+function told(reports: Record<string, string>, others?: Record<string, string>): string[] {
+  return gapsOf(reports, others).map(({ code, position, found }) => `${code} ${position.line}: ${found}`);
+}
+
+/** What the second of two reports leaves open of the first. */
+function look(first: 'plan' | 'status', before: string, second: 'plan' | 'status', after: string): Diagnostic[] {
+  return gapsOf({ [`k1/${first}`]: before, [`${second === 'plan' ? 'k2' : 'k1'}/${second}`]: after });
+}
+
 test('the seed has gaps: nine items and five lines below others, in five areas', () => {
-  const folder = new URL('../../e2e/fixtures/seed/', import.meta.url);
-  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((path) => path.replaceAll('\\', '/'))
-    .sort();
-  const files = paths
-    .filter((path) => /\.(mdx|yaml)$/.test(path))
-    .map((path) => ({ path, file: path, text: readFileSync(new URL(path, folder), 'utf8') }));
-  const input = { files, paths: paths.filter((path) => /\.\w+$/.test(path)) };
-  const { gaps, history } = diagnose({ input, diagnostics: [] }, { base: '/', drafts: false, root: '' });
+  const folder = fileURLToPath(new URL('../../e2e/fixtures/seed/', import.meta.url));
+  const { gaps, history } = diagnose(readFiles(folder, 'content'), options);
   const lost = gaps.filter(({ code }) => code === 'unaccounted');
   expect(lost.map(({ position }) => position.line)).toEqual([10, 14, 16, 22, 33, 35, 39, 48]);
   const unlisted = history!.threads.filter(({ changes }) => changes.get(1)?.word === 'unlisted');
@@ -77,24 +44,13 @@ test('the seed has gaps: nine items and five lines below others, in five areas',
 
 test('a sub-line is not missed where the line above it is done, and is where it goes on', () => {
   const plan = '- Measure heat loss\n  - East oven\n- Paint\n  - Doors';
-  expect(gapsOf({ 'k1/plan': plan, 'k1/status': '- [x] Measure heat loss\n- [/] Paint' })).toEqual([
-    'unaccounted 8: nothing about `Doors`, open in the K1 plan',
+  expect(told({ 'k1/plan': plan, 'k1/status': '- [x] Measure heat loss\n- [/] Paint' })).toEqual([
+    'unaccounted 8: nothing about `Doors`, open in the k1 plan',
   ]);
 });
 
 test('a heading that is missing with its lines is part of what to paste', () => {
-  const texts = Object.entries({
-    'site.yaml': site.replace('K1, K2, K3', 'K1'),
-    'areas/ovens.mdx': area,
-    'areas/staff.mdx': '---\ntitle: Staff\n---\n',
-    'cycles/k1/plan.mdx': report('- Measure\n\n## Staff\n\n- Training \\{a}'),
-    'cycles/k1/status.mdx': report('- [/] Measure'),
-  });
-  const input = {
-    files: texts.map(([path, text]) => ({ path, file: path, text })),
-    paths: texts.map(([path]) => path),
-  };
-  const { gaps } = diagnose({ input, diagnostics: [] }, { base: '/', drafts: false, root: '' });
+  const gaps = look('plan', '- Measure\n\n## Staff\n\n- Training \\{a}', 'status', '- [/] Measure');
   expect(gaps.map(({ fix }) => fix)).toEqual(['## Staff\n\n- Training \\{a}']);
 });
 
@@ -133,16 +89,16 @@ test('a line that moved to another area is reported with both areas, and its sub
     '\n## Staff\n\n- [/] Handbook\n- [/] Training\n  - [/] Evening course',
   );
   expect(gaps.map(({ found }) => found)).toEqual([
-    '`Training` under `Staff`, which is new there, while `Training` under `Ovens` in the K1 plan is missing',
+    '`Training` under `Staff`, which is new there, while `Training` under `Ovens` in the k1 plan is missing',
   ]);
 });
 
 test('a near wording is reported once, and not as missing too', () => {
-  expect(gapsOf({ 'k1/status': '- [/] Measure heat loss', 'k2/plan': '- Measure the heat loss' })).toEqual([
-    'similar-wording 7: `Measure the heat loss`, which is new, while `Measure heat loss` of the K1 status is missing',
+  expect(told({ 'k1/status': '- [/] Measure heat loss', 'k2/plan': '- Measure the heat loss' })).toEqual([
+    'similar-wording 7: `Measure the heat loss`, which is new, while `Measure heat loss` of the k1 status is missing',
   ]);
   expect(
-    gapsOf({
+    told({
       'k1/status': '- [/] Measure heat loss',
       'k2/plan': '- Measure the heat loss <Item continues="ovens/measure-heat-loss" />',
     }),
@@ -150,14 +106,14 @@ test('a near wording is reported once, and not as missing too', () => {
 });
 
 test('dropped lines need a reason, those below them do not', () => {
-  expect(
-    gapsOf({ 'k1/status': '- [-] Paint (no paint)\n  - [-] Doors\n- [-] Sell <Item reason="Too old" />' }),
-  ).toEqual(['dropped-unexplained 7: `Paint (no paint)`, dropped without `reason` or `replacedBy`']);
+  expect(told({ 'k1/status': '- [-] Paint (no paint)\n  - [-] Doors\n- [-] Sell <Item reason="Too old" />' })).toEqual([
+    'dropped-unexplained 7: `Paint (no paint)`, dropped without `reason` or `replacedBy`',
+  ]);
 });
 
 test('what is completed and planned again is reported, however long ago', () => {
-  expect(gapsOf({ 'k1/status': '- [x] Paint', 'k2/plan': '- Sell', 'k3/plan': '- Sell\n- Paint' })).toEqual([
-    'completed-planned 8: `Paint`, which is completed in the K1 status',
+  expect(told({ 'k1/status': '- [x] Paint', 'k2/plan': '- Sell', 'k3/plan': '- Sell\n- Paint' })).toEqual([
+    'completed-planned 8: `Paint`, which is completed in the k1 status',
   ]);
 });
 
@@ -184,7 +140,7 @@ test.each([
 test('a topic counts as mentioned by a line or by any other text, not by itself', () => {
   const topic = (term: string, body: string) => `---\nterm: ${term}\n---\n\n${body}\n`;
   expect(
-    gapsOf(
+    told(
       { 'k1/plan': '- Choose a thermostat' },
       {
         'topics/heat.mdx': topic('Heat', 'Heat is lost.'),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { diagnose } from '../loaders/diagnose.ts';
-import { kitchenWith, options } from '../report/kitchen.fixture.ts';
+import { inputOf, kitchenWith, options } from '../report/kitchen.fixture.ts';
 
 function toldOf(redirects: string): string[] {
   return diagnosticsOf(redirects).map(
@@ -18,9 +18,8 @@ function diagnosticsOf(redirects: string, lines = '- Seals\n'): Diagnostic[] {
     'sources/slides.md': '# Slides\n',
     'redirects.yaml': redirects,
   };
-  const files = Object.entries(texts).map(([path, text]) => ({ path, file: `content/${path}`, text }));
-  const input = { files, paths: Object.keys(texts), publicFiles: ['papers/a b.pdf', 'handbook/index.html'] };
-  return diagnose({ input, diagnostics: [] }, { base: '/', drafts: false, root: 'content' }).diagnostics;
+  const input = { ...inputOf(texts), publicFiles: ['papers/a b.pdf', 'handbook/index.html'] };
+  return diagnose({ input, diagnostics: [] }, options).diagnostics;
 }
 
 test.each([

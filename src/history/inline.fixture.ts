@@ -1,6 +1,9 @@
-import { readContent } from '../report/read-content.ts';
-import type { Content } from '../report/content.ts';
+import { fileURLToPath } from 'node:url';
+import { readFiles } from '../loaders/read-files.ts';
+import type { Content, ContentOptions } from '../report/content.ts';
 import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
+import { inputOf, options } from '../report/kitchen.fixture.ts';
+import { readContent } from '../report/read-content.ts';
 import { buildHistory } from './build-history.ts';
 import type { History } from './history.ts';
 
@@ -16,15 +19,43 @@ export interface Reported {
 
 /**
  * Reads reports that a test writes inline.
- * @param reports Markdown by `<cycle>/<kind>`; cycles are in the order of their first mention. A report may be indented
- *   as a whole.
- * @param others further files of the content folder, by path.
- * @returns their content and history.
  * @throws Error where there is no content at all.
  */
 export function tell(reports: Record<string, string>, others: Record<string, string> = {}): Reported {
+  return tellInput({ input: inputOf(textsOf(reports, others)), diagnostics: [] });
+}
+
+/**
+ * Reads a content folder of this repository.
+ * @throws Error where there is no content at all.
+ */
+export function tellFolder(path: string): Reported {
+  return tellInput(readFiles(fileURLToPath(new URL(`../../${path}`, import.meta.url)), path), { root: path });
+}
+
+/**
+ * Reads a content folder.
+ * @throws Error where there is no content at all.
+ */
+export function tellInput(
+  { input, diagnostics }: ReturnType<typeof readFiles>,
+  changes: Partial<ContentOptions> = {},
+): Reported {
+  const { content, diagnostics: ofContent } = readContent(input, { ...options, ...changes });
+  if (!content) throw new Error(JSON.stringify([...diagnostics, ...ofContent], null, 2));
+  const { history, diagnostics: ofHistory } = buildHistory(content);
+  return { content, history, diagnostics: [...diagnostics, ...ofContent, ...ofHistory] };
+}
+
+/**
+ * The files of a content folder with some reports.
+ * @param reports Markdown by `<cycle>/<kind>`; cycles are in the order of their first mention. A report may be indented
+ *   as a whole.
+ * @param others further files of the content folder, by path.
+ */
+export function textsOf(reports: Record<string, string>, others: Record<string, string> = {}): Record<string, string> {
   const cycles = new Set(Object.keys(reports).map((key) => key.split('/')[0]));
-  const texts: Record<string, string> = {
+  return {
     'site.yaml': `title: Kitchen\nteam: The kitchen\ncycles: [${[...cycles].join(', ')}]\n`,
     ...Object.fromEntries(
       Object.entries(areas).map(([id, title]) => [`areas/${id}.mdx`, `---\ntitle: ${title}\n---\n`]),
@@ -37,22 +68,6 @@ export function tell(reports: Record<string, string>, others: Record<string, str
     ),
     ...others,
   };
-  return tellFiles(texts);
-}
-
-/**
- * Reads a content folder that a test makes up whole.
- * @param texts of the files by path; their order is the order in which they are given to the reader.
- * @returns content, history and diagnostics.
- * @throws Error where there is no content at all.
- */
-export function tellFiles(texts: Record<string, string>): Reported {
-  const files = Object.entries(texts).map(([path, text]) => ({ path, file: `content/${path}`, text }));
-  const options = { base: '/', drafts: false, root: 'content' };
-  const { content, diagnostics } = readContent({ files, paths: Object.keys(texts) }, options);
-  if (!content) throw new Error(JSON.stringify(diagnostics, null, 2));
-  const { history, diagnostics: ofHistory } = buildHistory(content);
-  return { content, history, diagnostics: [...diagnostics, ...ofHistory] };
 }
 
 function outdent(text: string): string {

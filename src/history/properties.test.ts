@@ -1,11 +1,12 @@
 /** What holds for every sequence of reports: invented teams, whose history is known because it was made up first. */
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
+import { inputOf } from '../report/kitchen.fixture.ts';
 import { compareAreas } from '../report/order.ts';
 import { changeCountsOf, countsOf, type ChangeTally, type Kinds, type Tally } from './counts.ts';
 import { flowTo } from './flow.ts';
 import type { ChangeWord, History, OrderedReport, Thread } from './history.ts';
-import { tell, tellFiles, type Reported } from './inline.fixture.ts';
+import { tell, tellInput, textsOf, type Reported } from './inline.fixture.ts';
 import { lifetimeOf } from './lifetime.ts';
 import { flatRows, matrixOf } from './matrix.ts';
 import { outcomesOf } from './outcomes.ts';
@@ -273,22 +274,13 @@ function sumOf<Of>(byArea: ReadonlyMap<string, Kinds<Of>>, kind: keyof Kinds<Of>
 test('the order in which files are read does not matter', () => {
   fc.assert(
     fc.property(team, fc.infiniteStream(fc.nat()), (made, numbers) => {
-      const { content, history } = read(write(made));
-      const reports = Object.entries(write(made)).map(([key, text]) => [
-        `cycles/${key}.mdx`,
-        `---\ntitle: ${key}\n---\n\n${text}`,
-      ]);
-      const others = [
-        [
-          'site.yaml',
-          `title: Kitchen\nteam: The kitchen\ncycles: [${content.cycles.map(({ label }) => label).join(', ')}]\n`,
-        ],
-        ...content.areas.map(({ id, title }) => [`areas/${id}.mdx`, `---\ntitle: ${title}\n---\n`]),
-      ];
-      const shuffled = [...reports, ...others]
+      const { history } = read(write(made));
+      const input = inputOf(textsOf(write(made)));
+      const files = input.files
         .map((file) => ({ file, at: numbers.next().value }))
-        .sort((a, b) => a.at - b.at);
-      const again = tellFiles(Object.fromEntries(shuffled.map(({ file }) => file))).history;
+        .sort((a, b) => a.at - b.at)
+        .map(({ file }) => file);
+      const again = tellInput({ input: { ...input, files }, diagnostics: [] }).history;
       expect(again.reports.map(({ key }) => key)).toEqual(history.reports.map(({ key }) => key));
       expect(again.threads.map(({ id, names }) => [id, [...names]])).toEqual(
         history.threads.map(({ id, names }) => [id, [...names]]),

@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { flowTo } from './flow.ts';
-import { tellFolder } from './folder.fixture.ts';
+import { tellFolder } from './inline.fixture.ts';
 import type { Thread } from './history.ts';
 import { lifetimeOf } from './lifetime.ts';
 import { outcomesOf } from './outcomes.ts';
 import { changeText, parseTable, tableOf } from './table.fixture.ts';
 
-const { history, diagnostics } = await tellFolder('e2e/fixtures/workshop');
+const { history, diagnostics } = tellFolder('e2e/fixtures/workshop');
 const expected = parseTable(await readFile(new URL('workshop.history.txt', import.meta.url), 'utf8'));
 
 test('the workshop’s content has no mistakes, and its draft does not count', () => {

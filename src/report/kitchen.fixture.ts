@@ -34,7 +34,7 @@ title: Kitchen K1 status
 };
 
 /** The input that the files of a content folder give; of an empty text, only the path. */
-function inputOf(files: Readonly<Record<string, string>>): ContentInput {
+export function inputOf(files: Readonly<Record<string, string>>): ContentInput {
   const paths = Object.keys(files).sort();
   const texts = paths.filter((path) => files[path] !== '');
   return { paths, files: texts.map((path) => ({ path, file: `content/${path}`, text: files[path] ?? '' })) };
