@@ -2,7 +2,7 @@ import { diagnostic, type Diagnostic, type Position } from '../report/diagnostic
 import { itemTagText } from '../report/lines/item-tag.ts';
 import type { Line, Report } from '../report/schema/report.ts';
 import { quote } from '../report/diagnostics/source.ts';
-import { topLines } from '../report/lines/top-lines.ts';
+import { topLines, withSubLines } from '../report/lines/top-lines.ts';
 import type { Appearance, History, OrderedReport } from './history.ts';
 import { reportLabel } from './report-label.ts';
 
@@ -100,8 +100,7 @@ function rowsOf(
 
 /** Where the last line of a report ends. */
 function endOf({ sections }: Report): Position {
-  const lines = (of: readonly Line[]): Line[] => of.flatMap((line) => [line, ...lines(line.lines)]);
-  const last = lines(topLines(sections)).at(-1);
+  const last = withSubLines(topLines(sections)).at(-1);
   const { line, endLine } = last?.position ?? sections.at(-1)?.position ?? { line: 1 };
   return { line: endLine ?? line, column: 1 };
 }

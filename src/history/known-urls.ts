@@ -3,8 +3,7 @@ import { classifyPath } from '../report/content-path.ts';
 import type { Area, Content, Topic } from '../report/content.ts';
 import { diagnosticKinds } from '../report/diagnostics/diagnostic.ts';
 import { pathOnDisk } from '../report/rules/portable-names.ts';
-import type { Line } from '../report/schema/report.ts';
-import { topLines } from '../report/lines/top-lines.ts';
+import { topLines, withSubLines } from '../report/lines/top-lines.ts';
 import { decoded } from '../urls/decoded.ts';
 import { splitUrl } from '../urls/redirects.ts';
 import { pageRoutes, routeOf, urlsOf } from '../urls/routes.ts';
@@ -130,12 +129,8 @@ function anchorsOf(ordered: OrderedReport): string[] {
   const { report } = ordered;
   const bare = report.sections.flatMap((section, index) => [
     bareSectionAnchor(report, index),
-    ...topLines([section]).flatMap(idsOf),
+    ...withSubLines(topLines([section])).map(({ id }) => id),
   ]);
   const prefix = anchorPrefix(ordered);
   return prefix === '' ? bare : [...bare, ...bare.map((id) => prefix + id)];
-}
-
-function idsOf(line: Line): string[] {
-  return [line.id, ...line.lines.flatMap(idsOf)];
 }

@@ -1,4 +1,5 @@
 import type { Appearance, Change, CycleReports, History, Thread } from '../history/history.ts';
+import { withSubLines } from '../report/lines/top-lines.ts';
 import { isUnaccounted } from '../history/unaccounted.ts';
 
 /** One cycle in the life of an item. */
@@ -38,7 +39,6 @@ export function itemCycles(thread: Thread, history: History): ItemCycle[] {
  * @returns ids of topics, in the order of their first mention.
  */
 export function itemTopics(thread: Thread): string[] {
-  const mentions = (lines: Appearance['line'][]): string[] =>
-    lines.flatMap((line) => [...line.topics, ...mentions(line.lines)]);
-  return [...new Set(mentions(thread.appearances.map(({ line }) => line)))];
+  const lines = withSubLines(thread.appearances.map(({ line }) => line));
+  return [...new Set(lines.flatMap(({ topics }) => topics))];
 }

@@ -1,8 +1,6 @@
-import { anchorPrefix } from '../history/cycle-anchors.ts';
-import type { Appearance, History, OrderedReport } from '../history/history.ts';
+import type { Appearance, History } from '../history/history.ts';
 import { itemAbove } from '../history/item-of.ts';
-import type { Line } from '../report/schema/report.ts';
-import { topLines } from '../report/lines/top-lines.ts';
+import { topLines, withSubLines } from '../report/lines/top-lines.ts';
 import { lineAnchor } from './permalink.ts';
 
 /** The kinds of pages that show lines. */
@@ -34,9 +32,12 @@ export function lineId(appearance: Appearance, on: LinePage): string | undefined
  */
 export function otherIds(appearance: Appearance, on: LinePage, history: History): string[] {
   const { thread, line, parent } = appearance;
-  // Where the status lacks a line of the plan, it has the bare id too: its URL until there was a status.
-  if (on === 'cycle')
-    return anchorPrefix(appearance.report) !== '' && !idsOf(appearance.report.sibling!).has(line.id) ? [line.id] : [];
+  if (on === 'cycle') {
+    // If the status lacks a line of the plan, the line has its bare id too: its URL until there was a status.
+    const { report, sibling } = appearance.report;
+    if (report.kind === 'status' || !sibling) return [];
+    return withSubLines(topLines(sibling.report.sections)).some(({ id }) => id === line.id) ? [] : [line.id];
+  }
   if (on === 'area' || !parent || !isLastOnItsPage(appearance)) return [];
   const id = lineId(appearance, on);
   return [...thread.names].filter((name) => name !== id && isOfSubLine(name) && history.find(name) === thread);
@@ -55,18 +56,6 @@ export function cycleIds(
     if (appearances.length === 1) return { appearance, id: cycle.id, others: [] };
     return { appearance, id: `${cycle.id}.${report.kind}`, others: index === 0 ? [cycle.id] : [] };
   });
-}
-
-const lineIds = new WeakMap<OrderedReport, ReadonlySet<string>>();
-
-/** The ids of all lines of a report. */
-function idsOf(ordered: OrderedReport): ReadonlySet<string> {
-  const known = lineIds.get(ordered);
-  if (known) return known;
-  const below = (lines: readonly Line[]): string[] => lines.flatMap((line) => [line.id, ...below(line.lines)]);
-  const ids = new Set(below(topLines(ordered.report.sections)));
-  lineIds.set(ordered, ids);
-  return ids;
 }
 
 /** A sub-line that moved stands on the pages of several items, and keeps its URL on each. */

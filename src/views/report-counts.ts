@@ -2,8 +2,8 @@ import { anchorPrefix, bareSectionAnchor } from '../history/cycle-anchors.ts';
 import type { History, OrderedReport } from '../history/history.ts';
 import { countSubLines, itemLines } from '../history/item-lines.ts';
 import { plural } from '../report/plural.ts';
-import type { Line, Report } from '../report/schema/report.ts';
-import { topLines } from '../report/lines/top-lines.ts';
+import type { Report } from '../report/schema/report.ts';
+import { topLines, withSubLines } from '../report/lines/top-lines.ts';
 import { statuses, statusWord } from '../report/status.ts';
 import { listed } from './labels.ts';
 
@@ -38,8 +38,7 @@ export function lineCounts({ sections }: Pick<Report, 'sections'>): {
   unrecorded: number;
   areMostlyUnrecorded: boolean;
 } {
-  const below = (lines: readonly Line[]): Line[] => lines.flatMap((line) => [line, ...below(line.lines)]);
-  const lines = below(topLines(sections));
+  const lines = withSubLines(topLines(sections));
   const unrecorded = lines.filter(({ status }) => status === 'unrecorded').length;
   return { all: lines.length, unrecorded, areMostlyUnrecorded: unrecorded > lines.length / 2 };
 }

@@ -4,3 +4,8 @@ import type { Line, Section } from '../schema/report.ts';
 export function topLines(sections: readonly Section[]): Line[] {
   return sections.flatMap(({ blocks }) => blocks.flatMap((block) => (block.type === 'lines' ? block.lines : [])));
 }
+
+/** Lines, each followed by those below it, to any depth. */
+export function withSubLines(lines: readonly Line[]): Line[] {
+  return lines.flatMap((line) => [line, ...withSubLines(line.lines)]);
+}

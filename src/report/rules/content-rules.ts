@@ -5,10 +5,9 @@ import type { Finding, Position, Reporter } from '../diagnostics/diagnostic.ts';
 import { headingKey } from '../headings/titles.ts';
 import { resemblingFile } from '../diagnostics/nearest.ts';
 import { pathOnDisk, portablePath } from './portable-names.ts';
-import type { Line } from '../schema/report.ts';
 import { placeholder } from '../schema/placeholder.ts';
 import { correctedLines, createOffsets, positionAt, quote } from '../diagnostics/source.ts';
-import { topLines } from '../lines/top-lines.ts';
+import { topLines, withSubLines } from '../lines/top-lines.ts';
 import { yamlText } from '../fields/yaml.ts';
 
 const top = { line: 1, column: 1 };
@@ -160,7 +159,7 @@ export function checkReferences(content: Content, input: ContentInput, report: R
               : correctedLines(text, at, at + path.length, near),
       });
     }
-    const count = countLines(topLines(sections));
+    const count = withSubLines(topLines(sections)).length;
     if (count > manyLines) {
       report(file, {
         code: 'long-report',
@@ -171,8 +170,4 @@ export function checkReferences(content: Content, input: ContentInput, report: R
       });
     }
   }
-}
-
-function countLines(lines: readonly Line[]): number {
-  return lines.reduce((sum, line) => sum + 1 + countLines(line.lines), 0);
 }
