@@ -1,8 +1,9 @@
 import type { FilterName } from '../client/search/search-state.ts';
 import type { Archive } from '../history/archive.ts';
+import { changeWords } from '../history/history.ts';
 import { statuses, statusWord } from '../report/status.ts';
 import { kinds, kindWord } from '../search/record.ts';
-import { changeWord, changeWords } from '../views/labels.ts';
+import { changeWord } from '../views/labels.ts';
 
 /**
  * What the filters of the search offer.

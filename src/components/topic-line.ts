@@ -1,6 +1,6 @@
 import { cycleChangeAt } from '../history/cycle-change.ts';
 import type { Appearance } from '../history/history.ts';
-import { itemOf } from '../history/item-of.ts';
+import { itemOf, lineAbove } from '../history/item-of.ts';
 import { isUnaccounted } from '../history/unaccounted.ts';
 import type { Area } from '../report/content.ts';
 import { html, type Html } from './html.ts';
@@ -23,8 +23,7 @@ export function topicLines(lines: readonly Appearance[], hasBoth: boolean, areaB
     return html`<li><div class="row"><p dir="auto">${leadingWords(line, threadPath(thread))}</p><p>${statusMark(
       line.status,
     )}${change && changeMark(change)}${isUnaccounted(appearance) && unaccountedMark}${anchor(linePath(appearance))}</p></div><p class="where">${hasBoth && `${report.report.kind}, `}${
-      parent &&
-      html`<a href="${threadPath(itemOf(parent))}">${parent.appearances.find((other) => other.report === report)?.line.text}</a>, `
+      parent && html`<a href="${threadPath(itemOf(parent))}">${lineAbove(appearance)?.line.text}</a>, `
     }<a href="${sitePath(`/areas/${area}/`)}">${areaById.get(area)?.title ?? area}</a></p></li>`;
   })}`;
 }

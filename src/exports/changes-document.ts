@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import type { Appearance, Change, ChangeWord, CycleReports, OrderedReport, Thread } from '../history/history.ts';
+import type { Appearance, CycleReports, OrderedReport, Thread } from '../history/history.ts';
 import { itemOf } from '../history/item-of.ts';
 import { outcomes, outcomesOf, type OutcomeEntry } from '../history/outcomes.ts';
+import { changesIn, itemsByChange, type ItemChange } from '../history/report-changes.ts';
 import {
   changeCounts,
   changeFields,
@@ -90,7 +91,7 @@ export function changesDocument(publication: Publication): z.infer<typeof change
   const { history } = publication;
   return {
     ...documentHead('changes', publication),
-    reports: history.reports.toReversed().map((ordered) => reportChanges(ordered, publication)),
+    reports: history.reports.toReversed().map((ordered) => reportValue(ordered, publication)),
     // Only what was both planned and reported on has outcomes.
     outcomes: history.cycles
       .filter(({ plan, status }) => plan && status)
@@ -99,33 +100,26 @@ export function changesDocument(publication: Publication): z.infer<typeof change
   };
 }
 
-function reportChanges(
-  { index, key, cycle, report }: OrderedReport,
-  publication: Publication,
-): z.infer<typeof reportSchema> {
+function reportValue(ordered: OrderedReport, publication: Publication): z.infer<typeof reportSchema> {
   const { history, at } = publication;
+  const { index, key, cycle, report } = ordered;
   const before = history.reports[index - 1];
-  const changed = history.threadsIn(history.reports[index]!).flatMap((thread) => {
-    const change = thread.changes.get(index);
-    return change ? [{ thread, change }] : [];
-  });
-  const counts: Record<ChangeWord, number> = { new: 0, carried: 0, closed: 0, unlisted: 0 };
-  for (const { thread, change } of changed) if (thread.isItem) counts[change.word]++;
+  const changes = changesIn(ordered, history);
   return {
     report: key,
     ...(before && { before: before.key }),
     date: report.date,
     path: at.page(`/cycles/${cycle.id}/changes/`),
-    counts,
-    changes: changed.map(({ thread, change }) => changeValue(thread, change, publication)),
+    counts: itemsByChange(changes),
+    changes: changes.map((change) => changeValue(change, publication)),
   };
 }
 
-function changeValue(thread: Thread, change: Change, publication: Publication): ChangeValue {
+function changeValue({ thread, change, appearance }: ItemChange, publication: Publication): ChangeValue {
   const { now, before } = change;
   return {
     ...about(thread),
-    area: (now ?? before)!.area,
+    area: appearance.area,
     ...changeOf(change),
     ...(before && { before: lineValue(before, publication) }),
     ...(now && { after: lineValue(now, publication) }),

@@ -1,7 +1,7 @@
 /** Pieces that several of the published documents have: their shape, each with the function that makes it. */
 import { z } from 'zod';
 import { changeWord } from '../views/labels.ts';
-import type { Change } from '../history/history.ts';
+import { changeMarks, changeWords, type Change } from '../history/history.ts';
 import type { Line } from '../report/schema/report.ts';
 import { statusWord, statuses, type Status } from '../report/status.ts';
 import type { Publication, Urls } from './publication.ts';
@@ -101,19 +101,16 @@ export function countsBy<T extends string>(values: readonly T[], what: string) {
 /** How often each status occurs. */
 export const statusCounts = countsBy(statuses, 'status');
 
-const words = ['new', 'carried', 'closed', 'unlisted'] as const;
-const marks = ['reworded', 'moved', 'reopened', 'first-listed'] as const;
-
 /** A change and what is said beside it. */
 export const changeFields = {
   change: z
-    .enum(words)
+    .enum(changeWords)
     .describe(
       '`new` and `carried` are open here, `closed` is completed or dropped, `unlisted` was open and is absent here; ' +
         'work that a plan lists for the first time is `new` in that cycle whatever its status says.',
     ),
   changeWord: z.string().describe('The change in words, as pages show it.'),
-  marks: z.array(z.enum(marks)).describe('What else is to be said beside the change; often empty.'),
+  marks: z.array(z.enum(changeMarks)).describe('What else is to be said beside the change; often empty.'),
   lastListed: reportKey.optional().describe('After a gap: the report that listed it last.'),
 };
 
@@ -132,4 +129,4 @@ export function changeOf(change: Change) {
 }
 
 /** How often each change occurs. */
-export const changeCounts = countsBy(words, 'change');
+export const changeCounts = countsBy(changeWords, 'change');

@@ -1,7 +1,8 @@
-import { changeText, changeWord } from '../views/labels.ts';
-import type { Appearance, Change, ChangeWord, OrderedReport, Thread } from '../history/history.ts';
-import { itemAbove } from '../history/item-of.ts';
+import { changeSummary, changeText } from '../views/labels.ts';
+import type { Appearance, ChangeWord, OrderedReport, Thread } from '../history/history.ts';
+import { itemOnTop } from '../history/item-of.ts';
 import { replacementsOf } from '../history/replacements.ts';
+import { changesIn, isTelling, itemsByChange, type ItemChange } from '../history/report-changes.ts';
 import { reportLabel } from '../history/report-label.ts';
 import type { Area } from '../report/content.ts';
 import { escapeHtml } from '../report/markdown/escape-html.ts';
@@ -19,18 +20,11 @@ export interface FeedEntry {
   html: string;
 }
 
-interface Changed {
-  thread: Thread;
-  change: Change;
-  /** The line of the report, or the last one where it is no longer listed. */
-  shown: Appearance;
-}
-
 /** A top-level line of a report that changed, or that has a changed line below it. */
 interface Group {
   top: Appearance;
-  own: Changed | undefined;
-  below: Changed[];
+  own: ItemChange | undefined;
+  below: ItemChange[];
 }
 
 /** What a reader looks for comes first. */
@@ -44,17 +38,12 @@ const order: ChangeWord[] = ['new', 'closed', 'carried', 'unlisted'];
  */
 export function feedEntries(report: OrderedReport, publication: Publication): FeedEntry[] {
   const { content, history } = publication;
-  const changed = history.threadsIn(report).flatMap((thread): Changed[] => {
-    const change = thread.changes.get(report.index);
-    const shown = change?.now ?? change?.before;
-    return change && shown ? [{ thread, change, shown }] : [];
-  });
-  const byArea = Map.groupBy(changed, ({ shown }) => shown.area);
+  const byArea = Map.groupBy(changesIn(report, history), ({ appearance }) => appearance.area);
   return content.areas.flatMap((area) => {
     const all = byArea.get(area.id) ?? [];
     const telling = all.filter(isTelling);
     if (telling.length === 0) return [];
-    const title = `${area.title}, ${reportLabel(report)}: ${countWords(all)}`;
+    const title = `${area.title}, ${reportLabel(report)}: ${changeSummary({ byChange: itemsByChange(all), unaccounted: 0 }) || 'sub-lines only'}`;
     const html = `<ul>${groupsOf(telling)
       .map((group) => groupHtml(group, publication))
       .join('')}</ul>`;
@@ -62,28 +51,12 @@ export function feedEntries(report: OrderedReport, publication: Publication): Fe
   });
 }
 
-function isTelling({ change: { word, marks, now, before } }: Changed): boolean {
-  return word !== 'carried' || marks.length > 0 || now?.line.text !== before?.line.text;
-}
-
-/** Counts are of items: `2 new, 5 carried`. */
-function countWords(changed: readonly Changed[]): string {
-  const counts = order.map((word) => ({
-    word,
-    count: changed.filter(({ thread, change }) => thread.isItem && change.word === word).length,
-  }));
-  const parts = counts
-    .filter(({ count }) => count > 0)
-    .map(({ word, count }) => `${count} ${changeWord[word].toLowerCase()}`);
-  return parts.join(', ') || 'sub-lines only';
-}
-
 /** By the lines of their report: what later reports make of them changes no entry. */
-function groupsOf(changed: readonly Changed[]): Group[] {
+function groupsOf(changed: readonly ItemChange[]): Group[] {
   const groups = new Map<Thread, Group>();
   for (const one of changed) {
-    const above = itemAbove(one.shown);
-    const top = above.appearances.find(({ report }) => report === one.shown.report) ?? one.shown;
+    const above = itemOnTop(one.appearance);
+    const top = above.appearances.find(({ report }) => report === one.appearance.report)!;
     const group = groups.get(above) ?? { top, own: undefined, below: [] };
     groups.set(above, group);
     if (one.thread === above) group.own = one;
@@ -103,12 +76,12 @@ function linkHtml(appearance: Appearance, { at }: Publication): string {
 }
 
 /** The line, its status and change, what stood there before, and what the author gives as ground. */
-function changedHtml({ change, shown }: Changed, publication: Publication): string {
+function changedHtml({ change, appearance }: ItemChange, publication: Publication): string {
   const { history } = publication;
   const { now, before } = change;
   const { reason, evidence } = now?.line.tag ?? {};
   const worded = now && before && now.line.text !== before.line.text ? `, worded “${before.line.text}”` : '';
-  const replacements = (now ? replacementsOf(now, history) : []).map((thread) => wordingAt(thread, shown.report));
+  const replacements = (now ? replacementsOf(now, history) : []).map((thread) => wordingAt(thread, appearance.report));
   const said = [
     ...(now ? [`${statusWord[now.line.status]}.`] : []),
     `${changeText(change)}.`,
@@ -117,7 +90,7 @@ function changedHtml({ change, shown }: Changed, publication: Publication): stri
     ...(reason ? [`Reason: ${reason}`] : []),
   ].map(escapeHtml);
   if (evidence) said.push(`Evidence: <a href="${escapeHtml(evidence)}">${escapeHtml(evidence)}</a>`);
-  return `${linkHtml(shown, publication)}: ${said.join(' ')}`;
+  return `${linkHtml(appearance, publication)}: ${said.join(' ')}`;
 }
 
 /** The words of a thread when a report was written; its first words if it is younger than the report. */

@@ -11,7 +11,7 @@ const entries = (document: string) => document.split('<item>').slice(1);
 test('has an entry for each area and report in which something happened, newest report first', () => {
   expect(all(feedDocument(publication), 'title').slice(1)).toEqual([
     'Ovens — small, K3 plan: 1 new, 1 carried, 1 no longer listed',
-    'Ovens — small, K2 status: 1 closed, 2 carried, 1 no longer listed',
+    'Ovens — small, K2 status: 2 carried, 1 closed, 1 no longer listed',
     'Ovens — small, K2 plan: 2 new, 2 carried, 1 no longer listed',
     'Cellar, K2 plan: 1 no longer listed',
   ]);

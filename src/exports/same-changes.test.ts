@@ -15,7 +15,7 @@ import { flowTo } from '../history/flow.ts';
 import { tellFolder, tellInput } from '../history/inline.fixture.ts';
 import type { OrderedReport } from '../history/history.ts';
 import { flatRows, matrixOf } from '../history/matrix.ts';
-import { reportChanges } from '../history/report-changes.ts';
+import { itemsByChange, reportChanges } from '../history/report-changes.ts';
 import { inputOf } from '../report/kitchen.fixture.ts';
 import { statusWord } from '../report/status.ts';
 import { itemRecords } from '../search/item-records.ts';
@@ -191,14 +191,7 @@ describe.each(all)('%s', (_folder, { content, history }) => {
       const ofAreas = areaStates(report, { content, history }, true).flat();
       const countOf = (word: string) => ofAreas.reduce((sum, one) => sum + (one.word === word ? one.count : 0), 0);
       expect([countOf('New'), countOf('No longer listed')], report.key).toEqual([counts.new, counts.unlisted]);
-      const reported = reportChanges(report, history, content.areas).flatMap(({ changed, unchanged }) => [
-        ...changed,
-        ...unchanged,
-      ]);
-      expect(
-        countWords(reported.filter(({ thread }) => thread.isItem).map(({ change }) => change.word)),
-        report.key,
-      ).toEqual(counts);
+      expect(itemsByChange(reportChanges(report, history)), report.key).toEqual(counts);
       for (const { change, before } of own)
         if (change === 'closed') expect(before?.status ?? 'none').not.toMatch(/completed|dropped/);
       const isNewest = report.index >= Math.max(1, history.reports.length - 4);

@@ -5,7 +5,8 @@ import { quote } from '../report/diagnostics/source.ts';
 import { yamlText } from '../report/fields/yaml.ts';
 import { unaccountedWarnings } from './check-unaccounted.ts';
 import { wordingWarnings } from './check-wording.ts';
-import type { Appearance, History, OrderedReport } from './history.ts';
+import type { History, OrderedReport } from './history.ts';
+import { lineAbove } from './item-of.ts';
 import { reportLabel } from './report-label.ts';
 import { lineDiagnostic } from './line-diagnostic.ts';
 
@@ -37,7 +38,12 @@ export function checkHistory(
 function droppedWarnings(history: History): Diagnostic[] {
   return [...history.appearanceOf.values()].flatMap((appearance) => {
     const { line } = appearance;
-    if (line.status !== 'dropped' || line.tag.reason || line.tag.replacedBy.length > 0 || isBelowDropped(appearance))
+    if (
+      line.status !== 'dropped' ||
+      line.tag.reason ||
+      line.tag.replacedBy.length > 0 ||
+      lineAbove(appearance)?.line.status === 'dropped'
+    )
       return [];
     const found = `${quote(line.text)}, dropped without \`reason\` or \`replacedBy\``;
     const expected = 'a reason, or in replacedBy the ids of the items that take its place';
@@ -62,10 +68,6 @@ export function replannedWarnings(history: History): Diagnostic[] {
     const expected = 'the work that is left, in its own words; or another status in that report';
     return lineDiagnostic(appearance, 'completed-planned', found, expected, tag, hasOwnWords ? words : `${words}: …`);
   });
-}
-
-function isBelowDropped({ parent, report }: Appearance): boolean {
-  return parent?.appearances.some((one) => one.report === report && one.line.status === 'dropped') ?? false;
 }
 
 /** Warns of each topic that neither a line nor any other text of the content mentions. */

@@ -4,6 +4,8 @@ import type { Line, Report } from '../report/schema/report.ts';
 import { quote } from '../report/diagnostics/source.ts';
 import { topLines, withSubLines } from '../report/lines/top-lines.ts';
 import type { Appearance, History, OrderedReport } from './history.ts';
+import { lineAbove } from './item-of.ts';
+import { changesIn } from './report-changes.ts';
 import { reportLabel } from './report-label.ts';
 
 /** How many lost lines one message names. The corrected text has them all. */
@@ -19,32 +21,30 @@ const named = 3;
 export function unaccountedWarnings(history: History, isDoubtful: (report: OrderedReport) => boolean): Diagnostic[] {
   return history.reports.slice(1).flatMap((report) => {
     if (isDoubtful(report)) return [];
-    const lost = history.threadsIn(report).flatMap((thread) => {
-      const change = thread.changes.get(report.index);
-      if (change?.word !== 'unlisted' || !change.before) return [];
-      return isSettled(change.before, report) ? [] : [change.before];
-    });
+    const lost = changesIn(report, history)
+      .filter(({ change, appearance }) => change.word === 'unlisted' && !isSettled(appearance, report))
+      .map(({ appearance }) => appearance);
     const places = Map.groupBy(
       lost.toSorted((a, b) => a.line.position.line - b.line.position.line),
-      (one) => lineAbove(one, lost, report) ?? one.area,
+      (one) => lineFor(one, lost, report) ?? one.area,
     );
     return [...places].map(([place, lines]) => warning(report, place, lines));
   });
 }
 
 /** Whether a line, or one above it, was below a line that is done with, or that others have replaced. */
-function isSettled({ parent, report: before }: Appearance, report: OrderedReport): boolean {
-  const now = parent?.appearances.find((one) => one.report === report);
+function isSettled(lost: Appearance, report: OrderedReport): boolean {
+  const now = lost.parent?.appearances.find((one) => one.report === report);
   if (now) return !now.line.open;
-  const above = parent?.appearances.find((one) => one.report === before);
+  const above = lineAbove(lost);
   return above !== undefined && (above.line.tag.replacedBy.length > 0 || isSettled(above, report));
 }
 
 /** The line of a report below which a lost line belongs; undefined where that is the heading. */
-function lineAbove(one: Appearance, lost: readonly Appearance[], report: OrderedReport): Line | undefined {
+function lineFor(one: Appearance, lost: readonly Appearance[], report: OrderedReport): Line | undefined {
   const now = one.parent?.appearances.find((other) => other.report === report);
   const above = lost.find(({ thread }) => thread === one.parent);
-  return now?.line ?? (above && lineAbove(above, lost, report));
+  return now?.line ?? (above && lineFor(above, lost, report));
 }
 
 /** `place` is the line below which the lost ones belong, or their area. */

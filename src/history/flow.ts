@@ -1,4 +1,5 @@
-import type { Change, ChangeWord, History, OrderedReport } from './history.ts';
+import type { History, OrderedReport } from './history.ts';
+import { changesIn, itemsByChange } from './report-changes.ts';
 
 /** How items went from one report to the next. Numbers count items. */
 export interface Flow {
@@ -23,13 +24,12 @@ export interface Flow {
 /** Counts how items came to a report, any but the first, from the one before it. */
 export function flowTo(to: OrderedReport, history: History): Flow {
   const from = history.reports[to.index - 1]!;
-  const items = history.threadsIn(to).filter(({ isItem }) => isItem);
-  const changes = items.flatMap(({ changes }) => changes.get(to.index) ?? []);
-  const count = (word: ChangeWord) => changes.filter((change) => change.word === word).length;
-  const wasOpen = ({ before }: Change) => before?.line.open === true && before.report === from;
-  const [carried, unlisted, added] = [count('carried'), count('unlisted'), count('new')];
-  const closed = changes.filter((change) => change.word === 'closed' && wasOpen(change)).length;
-  const closedAtOnce = count('closed') - closed;
+  const changes = changesIn(to, history);
+  const counts = itemsByChange(changes);
+  const { new: added, carried, unlisted } = counts;
+  const wereOpen = changes.filter(({ change: { before } }) => before?.line.open && before.report === from);
+  const { closed } = itemsByChange(wereOpen);
+  const closedAtOnce = counts.closed - closed;
   const openBefore = carried + closed + unlisted;
   return { from, to, openBefore, carried, closed, unlisted, added, closedAtOnce, openAfter: carried + added };
 }

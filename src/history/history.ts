@@ -3,11 +3,17 @@ import type { DigestedReport } from '../report/content.ts';
 import type { Cycle } from '../report/order.ts';
 import type { Line } from '../report/schema/report.ts';
 
+/** Every change, in the order in which pages list them. */
+export const changeWords = ['new', 'carried', 'closed', 'unlisted'] as const;
+
 /** What happened to an item from one report to the next, or from one cycle to the next. */
-export type ChangeWord = 'new' | 'carried' | 'closed' | 'unlisted';
+export type ChangeWord = (typeof changeWords)[number];
 
 /** What else is shown beside a change. */
-export type Mark = 'reworded' | 'moved' | 'reopened' | 'first-listed';
+export const changeMarks = ['reworded', 'moved', 'reopened', 'first-listed'] as const;
+
+/** One of them. */
+export type Mark = (typeof changeMarks)[number];
 
 /** The change of one thread in one report or one cycle. */
 export interface Change {

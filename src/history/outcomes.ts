@@ -1,4 +1,5 @@
 import type { Appearance, CycleReports, History, Thread } from './history.ts';
+import { lineAbove } from './item-of.ts';
 
 /** What became of planned work, for cycles with both reports, in the order in which pages list them. */
 export const outcomes = ['delivered', 'unfinished', 'dropped', 'unaccounted', 'unplanned'] as const;
@@ -56,9 +57,9 @@ export function outcomesOf({ plan, status }: CycleReports, history: History): Ou
 /** An unmarked sub-line of a completed or dropped line is done with together with that line. */
 function plannedOutcome(status: Appearance | undefined): Outcome {
   if (!status) return 'unaccounted';
-  const { line, report, parent } = status;
+  const { line } = status;
   if (line.status === 'completed') return 'delivered';
   if (line.status === 'dropped') return 'dropped';
   if (line.open) return 'unfinished';
-  return plannedOutcome(parent?.appearances.find((other) => other.report === report));
+  return plannedOutcome(lineAbove(status));
 }

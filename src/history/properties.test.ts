@@ -418,12 +418,9 @@ test('the matrix shows every line of the cycles it is about in one row, under th
 });
 
 test('the changes of a report tell of everything that happened in it, once', () => {
-  holds(({ content, history }) => {
+  holds(({ history }) => {
     eachLater(history, (report) => {
-      const reported = reportChanges(report, history, content.areas).flatMap(({ changed, unchanged }) => [
-        ...changed,
-        ...unchanged,
-      ]);
+      const reported = reportChanges(report, history);
       const threads = reported.flatMap(({ thread, subLines }) => [thread, ...subLines.map((sub) => sub.thread)]);
       expect(new Set(threads).size).toBe(threads.length);
       for (const thread of history.threads) {

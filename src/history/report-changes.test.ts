@@ -1,34 +1,38 @@
 import { expect, test } from 'vitest';
 import { tell } from './inline.fixture.ts';
-import { reportChanges, type ItemChange } from './report-changes.ts';
+import { isTelling, reportChanges, type ItemChange } from './report-changes.ts';
 
 /** What is reported of the newest report: by area, the changed items with their sub-lines, then the unchanged ones. */
 function reported(reports: Record<string, string>): Record<string, { changed: unknown[]; unchanged: unknown[] }> {
-  const { content, history } = tell(reports);
+  const { history } = tell(reports);
   const text = ({ thread, change, subLines }: ItemChange): unknown => {
     const words = [thread.id, change.word, ...change.marks].join(' ');
     return subLines.length > 0 ? [words, ...subLines.map(text)] : words;
   };
+  const byArea = Map.groupBy(reportChanges(history.reports.at(-1)!, history), ({ appearance }) => appearance.area);
   return Object.fromEntries(
-    reportChanges(history.reports.at(-1)!, history, content.areas).map(({ area, changed, unchanged }) => [
-      area.id,
-      { changed: changed.map(text), unchanged: unchanged.map(text) },
+    [...byArea].map(([area, all]) => [
+      area,
+      {
+        changed: all.filter(isTelling).map(text),
+        unchanged: all.filter((one) => !isTelling(one)).map(text),
+      },
     ]),
   );
 }
 
-test('new items first, then closed, carried and no longer listed ones, each in the order of their first lines', () => {
+test('items are in the order of their first lines', () => {
   const before = '## Ovens\n\n- Seals\n- Lamp\n- Heat loss\n- Doors\n- Shelves';
   const now =
     '## Ovens\n\n- [x] Lamp\n- [-] Heat loss\n- Bell\n- Seals of all doors <Item continues="ovens/seals" />\n- Shelves';
   expect(reported({ 'k1/plan': before, 'k1/status': now })).toEqual({
     ovens: {
       changed: [
-        'ovens/bell new',
+        'ovens/seals carried reworded',
         'ovens/lamp closed',
         'ovens/heat-loss closed',
-        'ovens/seals carried reworded',
         'ovens/doors unlisted',
+        'ovens/bell new',
       ],
       unchanged: ['ovens/shelves carried'],
     },

@@ -1,6 +1,7 @@
 import type { Archive } from '../history/archive.ts';
 import { countsOf } from '../history/counts.ts';
-import type { ChangeWord, OrderedReport } from '../history/history.ts';
+import type { OrderedReport } from '../history/history.ts';
+import { changesIn, itemsByChange } from '../history/report-changes.ts';
 import { statuses, statusWord } from '../report/status.ts';
 import { groupAnchor, type Mark } from './change-groups.ts';
 import { changeWord } from './labels.ts';
@@ -31,17 +32,16 @@ export function areaStates(
   hasChanges: boolean,
 ): AreaCount[][] {
   const listed = countsOf(ordered, history).byArea;
-  const changes = history
-    .threadsIn(ordered)
-    .flatMap(({ isItem, changes: all }) => (isItem && hasChanges && all.get(ordered.index)) || []);
+  const changes = hasChanges
+    ? Map.groupBy(changesIn(ordered, history), ({ appearance }) => appearance.area)
+    : undefined;
   const cycle = sitePath(`/cycles/${ordered.cycle.id}/`);
   const isPlanned = ordered.report.kind === 'status' && ordered.sibling;
   const groups = { new: isPlanned ? 'unplanned' : 'new', unlisted: isPlanned ? 'unaccounted' : 'unlisted' };
   return content.areas.map((area) => {
     const section = ordered.report.sections.findIndex((one) => one.area === area.id);
     const items = listed.get(area.id)?.items;
-    const changed = (word: ChangeWord) =>
-      changes.filter((change) => change.word === word && (change.now ?? change.before)!.area === area.id).length;
+    const byChange = itemsByChange(changes?.get(area.id) ?? []);
     const counts: Omit<AreaCount, 'place'>[] = [
       ...statuses.map((status) => ({
         mark: { status },
@@ -52,7 +52,7 @@ export function areaStates(
       ...(['new', 'unlisted'] as const).map((word) => ({
         mark: { change: word },
         word: changeWord[word],
-        count: changed(word),
+        count: byChange[word],
         href: `${cycle}changes/#${groupAnchor(ordered, groups[word])}`,
       })),
     ];

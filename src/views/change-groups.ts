@@ -1,7 +1,7 @@
 import type { Archive } from '../history/archive.ts';
 import type { ChangeWord, OrderedReport, Thread } from '../history/history.ts';
 import { outcomes, outcomesOf, type Outcome } from '../history/outcomes.ts';
-import { reportChanges, type ItemChange } from '../history/report-changes.ts';
+import { isTelling, reportChanges, type ItemChange } from '../history/report-changes.ts';
 import type { Status } from '../report/status.ts';
 import { capitalized, changeWord } from './labels.ts';
 
@@ -68,39 +68,38 @@ export function changeGroups(
   report: OrderedReport,
   { history, content }: Pick<Archive, 'history' | 'content'>,
 ): ChangeGroup[] {
-  const areas = reportChanges(report, history, content.areas);
-  const [changed, unchanged] = [areas.flatMap((area) => area.changed), areas.flatMap((area) => area.unchanged)];
+  const place = new Map(content.areas.map(({ id }, index) => [id, index]));
+  const placeOf = ({ appearance }: ChangedThread) => place.get(appearance.area) ?? 0;
+  const sorted = <T extends ChangedThread>(rows: readonly T[]) => rows.toSorted((a, b) => placeOf(a) - placeOf(b));
+  const changes = reportChanges(report, history);
   const planned = report.report.kind === 'status' ? outcomesOf(history.cycles[report.cycleIndex]!, history) : undefined;
   if (!planned) {
     return (['new', 'closed', 'unlisted', 'carried'] as const).map((name): ChangeGroup => {
-      const rows = changed.filter(({ change }) => change.word === name);
-      const rest = name === 'carried' ? unchanged : [];
-      const subLines = rows.filter(({ thread }) => !thread.isItem).length;
+      const all = sorted(changes.filter(({ change }) => change.word === name));
+      const items = all.filter(({ thread }) => thread.isItem).length;
       return {
         name,
         mark: { change: name },
         title: changeWord[name],
         meaning: meaning[name],
-        items: rows.length + rest.length - subLines,
-        subLines,
-        rows,
-        unchanged: rest,
+        items,
+        subLines: all.length - items,
+        rows: all.filter(isTelling),
+        unchanged: all.filter((one) => !isTelling(one)),
       };
     });
   }
-  const changeOf = new Map<Thread, ChangedThread>([...changed, ...unchanged].map((one) => [one.thread, one]));
-  const place = new Map(content.areas.map(({ id }, index) => [id, index]));
-  const orderOf = ({ appearance }: ChangedThread) => place.get(appearance.area) ?? 0;
+  const changeOf = new Map<Thread, ChangedThread>(changes.map((one) => [one.thread, one]));
   return outcomes.map((name): ChangeGroup => {
     const items = planned.items.filter(({ outcome }) => outcome === name);
     const subLines = planned.subLines.filter(({ outcome }) => outcome === name);
-    const rows = [
+    const rows = sorted<ChangedThread>([
       ...items.map(
         ({ thread, plan, status }): ChangedThread =>
           changeOf.get(thread) ?? { thread, appearance: (status ?? plan)!, subLines: [] },
       ),
       ...subLines.flatMap(({ thread }) => changeOf.get(thread) ?? []),
-    ].sort((a, b) => orderOf(a) - orderOf(b));
+    ]);
     return {
       name,
       mark: outcomeMark[name],

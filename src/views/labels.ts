@@ -1,5 +1,5 @@
 import type { ChangeTally } from '../history/counts.ts';
-import type { Change, ChangeWord, Mark } from '../history/history.ts';
+import { changeWords, type Change, type ChangeWord, type Mark } from '../history/history.ts';
 import { statusWord } from '../report/status.ts';
 
 /** The word a reader is shown for each change. */
@@ -9,9 +9,6 @@ export const changeWord: Record<ChangeWord, string> = {
   closed: 'Closed',
   unlisted: 'No longer listed',
 };
-
-/** Every change, in the order in which pages list them. */
-export const changeWords: readonly ChangeWord[] = ['new', 'carried', 'closed', 'unlisted'];
 
 /**
  * Makes words the beginning of a sentence.

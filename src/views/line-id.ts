@@ -1,5 +1,5 @@
 import type { Appearance, History } from '../history/history.ts';
-import { itemAbove } from '../history/item-of.ts';
+import { itemOnTop } from '../history/item-of.ts';
 import { topLines, withSubLines } from '../report/lines/top-lines.ts';
 import { lineAnchor } from './permalink.ts';
 
@@ -60,8 +60,8 @@ export function cycleIds(
 
 /** A sub-line that moved stands on the pages of several items, and keeps its URL on each. */
 function isLastOnItsPage(appearance: Appearance): boolean {
-  const page = itemAbove(appearance);
-  return appearance.thread.appearances.findLast((other) => other.parent && itemAbove(other) === page) === appearance;
+  const page = itemOnTop(appearance);
+  return appearance.thread.appearances.findLast((other) => other.parent && itemOnTop(other) === page) === appearance;
 }
 
 const isOfSubLine = (name: string): boolean => name.split('/').length > 2;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { tell } from '../history/inline.fixture.ts';
-import { reportChanges, type ItemChange } from '../history/report-changes.ts';
+import { isTelling, reportChanges, type ItemChange } from '../history/report-changes.ts';
 import { movedFrom } from './moved-from.ts';
 
 /** What is said of each change of the newest report, by its words. */
@@ -17,9 +17,9 @@ function said(before: string, now: string): Record<string, string[]> {
     ...changed.subLines.flatMap((sub) => of(sub, false)),
   ];
   return Object.fromEntries(
-    reportChanges(history.reports.at(-1)!, history, content.areas).flatMap(({ changed }) =>
-      changed.flatMap((one) => of(one, true)),
-    ),
+    reportChanges(history.reports.at(-1)!, history)
+      .filter(isTelling)
+      .flatMap((one) => of(one, true)),
   );
 }
 
@@ -37,11 +37,11 @@ test('a line that moved says where it stood', () => {
 });
 
 test('a sub-line that stands by itself says what it was a part of', () => {
-  const { content, history } = tell({
+  const { history } = tell({
     'k1/status': '## Ovens\n\n- [x] Lamp\n  - [/] Bulb\n- Seals',
     'k2/plan': '## Ovens\n\n- Seals',
   });
-  const [bulb] = reportChanges(history.reports[1]!, history, content.areas)[0]!.changed;
+  const [bulb] = reportChanges(history.reports[1]!, history).filter(isTelling);
   expect(movedFrom(bulb!, true, String).map(({ words, above }) => [words, above?.id])).toEqual([
     ['Was a sub-line of', 'ovens/lamp'],
   ]);

@@ -1,9 +1,8 @@
 /** What is shown in the meeting of a cycle. */
 import type { Archive } from '../history/archive.ts';
-import type { ChangeWord, CycleReports, OrderedReport } from '../history/history.ts';
+import { changeWords, type ChangeWord, type CycleReports, type OrderedReport } from '../history/history.ts';
 import { statuses, type Status } from '../report/status.ts';
 import { areaSlides, type SlideArea } from './slides.ts';
-import { changeWords } from './labels.ts';
 
 /** One slide. */
 export type MeetingSlide =

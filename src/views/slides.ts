@@ -1,4 +1,5 @@
 import type { Change, History, OrderedReport, Thread } from '../history/history.ts';
+import { changesIn } from '../history/report-changes.ts';
 import type { Area } from '../report/content.ts';
 import type { Line } from '../report/schema/report.ts';
 import { changeText } from './labels.ts';
@@ -37,11 +38,8 @@ const headingRows = 2;
  */
 export function areaSlides(ordered: OrderedReport, areas: readonly Area[], history: History): SlideArea[][] {
   const gone = Map.groupBy(
-    history.threadsIn(ordered).flatMap((thread) => {
-      const change = thread.changes.get(ordered.index);
-      return thread.isItem && change?.word === 'unlisted' ? [{ thread, change }] : [];
-    }),
-    ({ change }) => change.before?.area ?? '',
+    changesIn(ordered, history).filter(({ thread, change }) => thread.isItem && change.word === 'unlisted'),
+    ({ appearance }) => appearance.area,
   );
   const lists = ordered.report.sections.map(({ area, heading, blocks }) => ({
     area,
@@ -59,8 +57,8 @@ export function areaSlides(ordered: OrderedReport, areas: readonly Area[], histo
   lists.forEach(({ area, title, entries }, index) => {
     const isLast = lists.findLastIndex((other) => other.area === area) === index;
     const unlisted = (isLast && gone.get(area)) || [];
-    const listedBefore = unlisted.map(({ thread, change }): SlideEntry => {
-      return { is: 'unlisted', thread, change, depth: 0, rows: rowsOf(change.before?.line.text ?? '', 0) };
+    const listedBefore = unlisted.map(({ thread, change, appearance }): SlideEntry => {
+      return { is: 'unlisted', thread, change, depth: 0, rows: rowsOf(appearance.line.text, 0) };
     });
     const all = [...entries, ...listedBefore];
     const extra = extraRowsOf(title);

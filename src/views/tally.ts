@@ -1,8 +1,8 @@
 import { changeCountsOf, countsOf } from '../history/counts.ts';
-import type { History, OrderedReport } from '../history/history.ts';
+import { changeWords, type History, type OrderedReport } from '../history/history.ts';
 import { statuses, statusWord } from '../report/status.ts';
 import type { Mark } from './change-groups.ts';
-import { changeWord, changeWords } from './labels.ts';
+import { changeWord } from './labels.ts';
 
 /** One number of a report, and what it counts. */
 export interface TallyRow {
