@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Diagnosis } from '../history/diagnose-content.ts';
-import { reportLabel } from '../history/report-label.ts';
+import { reportLabel } from '../history/report-names.ts';
 import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { formatDiagnostics } from '../report/diagnostics/format.ts';
 import { plural } from '../report/plural.ts';

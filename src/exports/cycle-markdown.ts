@@ -1,7 +1,7 @@
 import { countsOf } from '../history/counts.ts';
 import type { CycleReports, OrderedReport } from '../history/history.ts';
+import { statusParts } from '../views/labels.ts';
 import { plural } from '../report/plural.ts';
-import { statusWord, statuses } from '../report/status.ts';
 import { sectionMarkdown } from './lines-markdown.ts';
 import { escapeMarkdown, markdownLink } from '../report/markdown/markdown-text.ts';
 import type { Publication } from './publication.ts';
@@ -46,11 +46,8 @@ function reportMarkdown(ordered: OrderedReport, publication: Publication): strin
 function factsMarkdown(ordered: OrderedReport, { at, history }: Publication): string {
   const { title, authors, date, meeting, source } = ordered.report;
   const { items, subLines } = countsOf(ordered, history);
-  const ofStatus = statuses
-    .filter((status) => items.byStatus[status] > 0)
-    .map((status) => `${items.byStatus[status]} ${statusWord[status].toLowerCase()}`);
   const below = subLines.listed > 0 ? `, ${plural(subLines.listed, 'sub-line')}` : '';
-  const size = `${plural(items.listed, 'item')} (${ofStatus.join(', ') || 'nothing'})${below}`;
+  const size = `${plural(items.listed, 'item')} (${statusParts(items).join(', ') || 'nothing'})${below}`;
   const original = source && (source.url ?? (source.file && at.full(at.page(`/files/${source.file}`))));
   const facts: [string, string | undefined][] = [
     ['Report', escapeMarkdown(title)],

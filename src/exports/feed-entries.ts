@@ -3,7 +3,7 @@ import type { Appearance, ChangeWord, OrderedReport, Thread } from '../history/h
 import { itemOnTop } from '../history/item-of.ts';
 import { replacementsOf } from '../history/replacements.ts';
 import { changesIn, isTelling, itemsByChange, type ItemChange } from '../history/report-changes.ts';
-import { reportLabel } from '../history/report-label.ts';
+import { reportLabel } from '../history/report-names.ts';
 import type { Area } from '../report/content.ts';
 import { escapeHtml } from '../report/markdown/escape-html.ts';
 import { statusWord } from '../report/status.ts';

@@ -7,7 +7,7 @@ import { unaccountedWarnings } from './check-unaccounted.ts';
 import { wordingWarnings } from './check-wording.ts';
 import type { History, OrderedReport } from './history.ts';
 import { lineAbove } from './item-of.ts';
-import { reportLabel } from './report-label.ts';
+import { reportLabel } from './report-names.ts';
 import { lineDiagnostic } from './line-diagnostic.ts';
 
 /**

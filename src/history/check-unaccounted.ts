@@ -6,7 +6,7 @@ import { topLines, withSubLines } from '../report/lines/top-lines.ts';
 import type { Appearance, History, OrderedReport } from './history.ts';
 import { lineAbove } from './item-of.ts';
 import { changesIn } from './report-changes.ts';
-import { reportLabel } from './report-label.ts';
+import { reportLabel } from './report-names.ts';
 
 /** How many lost lines one message names. The corrected text has them all. */
 const named = 3;

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { quote } from '../report/diagnostics/source.ts';
 import type { Appearance, History, OrderedReport, Thread } from './history.ts';
-import { reportLabel } from './report-label.ts';
+import { reportLabel } from './report-names.ts';
 import { differenceOf, wordingOf, type Wording } from './similar-words.ts';
 import { lineDiagnostic } from './line-diagnostic.ts';
 

@@ -7,7 +7,20 @@ export function anchorPrefix({ report, sibling }: OrderedReport): 'plan/' | '' {
   return report.kind === 'plan' && sibling ? 'plan/' : '';
 }
 
-/** The anchor of a section, without that beginning: the id of its area, numbered if a report returns to the area. */
+/** The anchor of a section: the prefix and the id of its area, numbered if a report returns to the area. */
+export function sectionAnchor(ordered: OrderedReport, index: number): string {
+  return anchorPrefix(ordered) + bareSectionAnchor(ordered.report, index);
+}
+
+/** The anchor that a section of a plan had until there was a status; undefined if the status has it now. */
+export function secondAnchor(ordered: OrderedReport, index: number): string | undefined {
+  if (anchorPrefix(ordered) === '') return undefined;
+  const status = ordered.sibling!.report;
+  const bare = bareSectionAnchor(ordered.report, index);
+  return status.sections.some((_, other) => bareSectionAnchor(status, other) === bare) ? undefined : bare;
+}
+
+/** The anchor of a section without the prefix. */
 export function bareSectionAnchor({ sections }: Report, index: number): string {
   const area = sections[index]?.area ?? '';
   const earlier = sections.slice(0, index).filter((section) => section.area === area).length;

@@ -6,8 +6,3 @@ import type { History } from './history.ts';
 export function itemLines(sections: readonly Section[], history: Pick<History, 'appearanceOf'>): Line[] {
   return withSubLines(topLines(sections)).filter((line) => history.appearanceOf.get(line)?.thread.isItem);
 }
-
-/** Counts the lines of a report that are not items, to any depth. */
-export function countSubLines(sections: readonly Section[], history: Pick<History, 'appearanceOf'>): number {
-  return withSubLines(topLines(sections)).length - itemLines(sections, history).length;
-}

@@ -4,9 +4,9 @@ import type { APIRoute } from 'astro';
 import { join } from 'node:path';
 import { areaStates } from '../views/area-states.ts';
 import { previewSize, previewSvg } from '../exports/preview.ts';
-import { reportCounts } from '../views/report-counts.ts';
 import { changeSummary } from '../views/labels.ts';
-import { changeCountsOf } from '../history/counts.ts';
+import { changeCountsOf, countsOf } from '../history/counts.ts';
+import { reportHeading } from '../history/report-names.ts';
 import { getArchive } from '../loaders/get-archive.ts';
 import { markData } from '../loaders/team-mark.ts';
 import { siteOrigin } from '../loaders/site-origin.ts';
@@ -28,11 +28,10 @@ export const GET: APIRoute = async () => {
     history,
   } = archive;
   const newest = history.reports.at(-1)!;
-  const { report, cycle } = newest;
   const svg = previewSvg({
     title: site.title,
     team: site.team,
-    report: `${report.kind === 'plan' ? 'Plan for' : 'Status of'} ${cycle.label}: ${plural(reportCounts(report, history).items, 'item')}`,
+    report: `${reportHeading(newest)}: ${plural(countsOf(newest, history).items.listed, 'item')}`,
     changes: changeSummary(changeCountsOf(newest, history).items).replaceAll(', ', ' · '),
     areas: areaStates(newest, archive, false).map((counts) =>
       counts.flatMap(({ mark, count }) => Array.from({ length: count }, () => mark.status!)),

@@ -1,5 +1,5 @@
 import type { Archive } from '../history/archive.ts';
-import { anchorPrefix, bareSectionAnchor } from '../history/cycle-anchors.ts';
+import { sectionAnchor } from '../history/cycle-anchors.ts';
 import type { CycleReports, History, OrderedReport } from '../history/history.ts';
 import { itemRecords } from './item-records.ts';
 import { plainText } from './plain-text.ts';
@@ -58,7 +58,7 @@ function reportPassages(ordered: OrderedReport): Passage[] {
     passage(`_${kind}`, about.join('. ')),
     passage(`_${kind}`, plainText(intro)),
     ...sections.flatMap(({ blocks }, index) => {
-      const anchor = anchorPrefix(ordered) + bareSectionAnchor(ordered.report, index);
+      const anchor = sectionAnchor(ordered, index);
       return blocks.map((block) => passage(anchor, block.type === 'html' ? plainText(block.html) : ''));
     }),
   ].filter(({ text }) => text !== '');

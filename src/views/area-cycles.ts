@@ -1,8 +1,9 @@
 import type { Change, CycleReports, History, OrderedReport, Thread } from '../history/history.ts';
+import { sectionAnchor } from '../history/cycle-anchors.ts';
 import { itemLines } from '../history/item-lines.ts';
 import { isUnaccounted } from '../history/unaccounted.ts';
 import type { Line, Report } from '../report/schema/report.ts';
-import { lineCounts, sectionAnchor } from './report-counts.ts';
+import { lineCounts } from './report-counts.ts';
 import { sitePath } from '../urls/site-path.ts';
 
 interface Moved {

@@ -1,6 +1,7 @@
 import type { Archive } from '../history/archive.ts';
 import type { OrderedReport } from '../history/history.ts';
 import { newestReports } from '../history/order-reports.ts';
+import { reportHeading } from '../history/report-names.ts';
 import type { Area } from '../report/content.ts';
 import { areaStates, type AreaCount } from './area-states.ts';
 import { sitePath } from '../urls/site-path.ts';
@@ -22,7 +23,7 @@ export interface AreaTable {
 export function areaTable(archive: Pick<Archive, 'content' | 'history'>): AreaTable {
   const reports = newestReports(archive.history).map((ordered, index) => {
     const { cycle, report } = ordered;
-    const name = `${report.kind === 'plan' ? 'Plan for' : 'Status of'} ${cycle.label}`;
+    const name = reportHeading(ordered);
     const href = sitePath(`/cycles/${cycle.id}/#_${report.kind}`);
     const states = areaStates(ordered, archive, index === 0);
     return { ordered, name, href, states, columns: columnsOf(states, href) };

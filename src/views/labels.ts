@@ -1,6 +1,6 @@
-import type { ChangeTally } from '../history/counts.ts';
+import type { ChangeTally, Tally } from '../history/counts.ts';
 import { changeWords, type Change, type ChangeWord, type Mark } from '../history/history.ts';
-import { statusWord } from '../report/status.ts';
+import { statuses, statusWord } from '../report/status.ts';
 
 /** The word a reader is shown for each change. */
 export const changeWord: Record<ChangeWord, string> = {
@@ -17,6 +17,13 @@ export const changeWord: Record<ChangeWord, string> = {
  */
 export function capitalized(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** Numbers of items by status in words, such as `25 not recorded` and `1 dropped`, without zeros. */
+export function statusParts({ byStatus }: Tally): string[] {
+  return statuses
+    .filter((status) => byStatus[status] > 0)
+    .map((status) => `${byStatus[status]} ${statusWord[status].toLowerCase()}`);
 }
 
 /**
