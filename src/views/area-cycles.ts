@@ -14,13 +14,13 @@ interface Moved {
 /** What the reports of one cycle say about one area. */
 export interface AreaCycle {
   entry: CycleReports;
-  /** Status first; only the reports that have something under the area's heading. */
+  /** Status first; only reports that have the area's heading. */
   reports: { ordered: OrderedReport; sections: Report['sections'] }[];
-  /** Its items as they stood at the end of the cycle. */
+  /** The lines of its items that say how they stood at the end of the cycle. */
   standing: Line[];
-  /** Items of the area that the cycle lists no longer. */
+  /** Items of the area that are no longer listed. */
   unlisted: Moved[];
-  /** Items that stood in the area in the cycle before, and stand in another. */
+  /** Items that were in the area in the cycle before, and are in another. */
   movedAway: Moved[];
   /** Number of items; one that both reports list counts once. */
   count: number;
@@ -28,33 +28,20 @@ export interface AreaCycle {
   size: number;
 }
 
-/**
- * Gathers what every cycle says about an area.
- * @param area its id.
- * @param history of the site.
- * @returns newest cycle first; cycles that say nothing about the area are left out.
- */
-export function areaCycles(area: string, history: History): readonly AreaCycle[] {
-  const byArea = made.get(history) ?? new Map<string, readonly AreaCycle[]>();
-  made.set(history, byArea);
-  const cycles = byArea.get(area) ?? gather(area, history);
-  byArea.set(area, cycles);
-  return cycles;
-}
-
-/** The page of an area has them, and its Markdown. */
-const made = new WeakMap<History, Map<string, readonly AreaCycle[]>>();
-
-function gather(area: string, history: History): AreaCycle[] {
+/** What each cycle says about an area, newest first; cycles that say nothing are left out. */
+export function areaCycles(area: string, history: History): AreaCycle[] {
+  const moved = Map.groupBy(changedFrom(area, history), ({ cycleIndex }) => cycleIndex);
   return history.cycles
-    .map((entry): AreaCycle => {
+    .map((entry, index): AreaCycle => {
       const ordered = [entry.status, entry.plan].filter((report) => report !== undefined);
       const reports = ordered
         .map((one) => ({ ordered: one, sections: one.report.sections.filter((section) => section.area === area) }))
         .filter(({ sections }) => sections.length > 0);
       const all = reports.flatMap(({ sections }) => sections);
       const listed = itemLines(all, history).map((line) => history.appearanceOf.get(line)!);
-      const { unlisted = [], movedAway = [] } = goneFrom(entry, history).get(area) ?? {};
+      const gone = moved.get(index) ?? [];
+      const unlisted = gone.filter(({ change }) => change.word === 'unlisted');
+      const movedAway = gone.filter(({ change: { now } }) => now && now.area !== area);
       return {
         entry,
         reports,
@@ -69,43 +56,19 @@ function gather(area: string, history: History): AreaCycle[] {
     .reverse();
 }
 
-/**
- * Where the page of a cycle shows an area.
- * @param cycle of the area.
- * @param report one of its reports; the first that has something under the area's heading.
- * @returns the path with the anchor of the heading; of the page alone where the cycle only lists no longer what stood
- * there.
- */
-export function areaCyclePath({ entry, reports }: AreaCycle, report = reports[0]): string {
-  const [section] = report?.sections ?? [];
-  const anchor = report && section && sectionAnchor(report.ordered, report.ordered.report.sections.indexOf(section));
-  return sitePath(`/cycles/${entry.cycle.id}/${anchor === undefined ? '' : `#${anchor}`}`);
+/** Where the page of a cycle shows an area: its heading, or the top if no report has one. */
+export function areaCyclePath({ entry, reports: [first] }: AreaCycle): string {
+  const page = sitePath(`/cycles/${entry.cycle.id}/`);
+  if (!first) return page;
+  const { ordered, sections } = first;
+  return `${page}#${sectionAnchor(ordered, ordered.report.sections.indexOf(sections[0]!))}`;
 }
 
-/** What is no longer where it stood in the cycle before: by that area, once for all of them. */
-function goneFrom(
-  entry: CycleReports,
-  history: History,
-): ReadonlyMap<string, Pick<AreaCycle, 'unlisted' | 'movedAway'>> {
-  const known = goneOf.get(entry);
-  if (known) return known;
-  const reports = [entry.plan, entry.status].filter((report) => report !== undefined);
-  const changed = history.threadsIn(...reports).flatMap((thread): Moved[] => {
-    const change = thread.cycleChanges.get(reports[0]!.cycleIndex);
-    return thread.isItem && change?.before ? [{ thread, change }] : [];
-  });
-  const byArea = Map.groupBy(changed, ({ change }) => change.before!.area);
-  const gone = new Map(
-    [...byArea].map(([area, all]) => [
-      area,
-      {
-        unlisted: all.filter(({ change }) => change.word === 'unlisted'),
-        movedAway: all.filter(({ change: { now } }) => now && now.area !== area),
-      },
-    ]),
+/** What happened in each cycle to the items that were in an area before. */
+function changedFrom(area: string, { items }: History): (Moved & { cycleIndex: number })[] {
+  return items.flatMap((thread) =>
+    [...thread.cycleChanges]
+      .filter(([, { before }]) => before?.area === area)
+      .map(([cycleIndex, change]) => ({ cycleIndex, thread, change })),
   );
-  goneOf.set(entry, gone);
-  return gone;
 }
-
-const goneOf = new WeakMap<CycleReports, ReadonlyMap<string, Pick<AreaCycle, 'unlisted' | 'movedAway'>>>();

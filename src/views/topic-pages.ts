@@ -1,5 +1,4 @@
 import type { Archive } from '../history/archive.ts';
-import type { Appearance } from '../history/history.ts';
 import { standingOf } from '../history/standing.ts';
 import { inWindows, splitRecent } from './recent-cycles.ts';
 import { topicCycles, type TopicCycle } from './topic-cycles.ts';
@@ -20,28 +19,13 @@ export interface TopicWindow {
   cycles: readonly TopicCycle[];
 }
 
-/**
- * Divides the lines that mention a topic among its pages, once for the same lines.
- * @param topic its id.
- * @param archive of the site.
- * @returns what each page shows.
- */
+/** Divides the lines that mention a topic among its pages. */
 export function topicPages(
   topic: string,
   { linesByTopic, history }: Pick<Archive, 'linesByTopic' | 'history'>,
 ): TopicPages {
-  const lines = linesByTopic.get(topic) ?? [];
-  const pages = made.get(lines) ?? divide(topicCycles(lines, history));
-  made.set(lines, pages);
-  return pages;
-}
-
-/** Several kinds of pages have them. */
-const made = new WeakMap<readonly Appearance[], TopicPages>();
-
-function divide(cycles: readonly TopicCycle[]): TopicPages {
-  const { recent, older } = splitRecent(cycles);
-  return { recent, windows: inWindows(older).map((window) => ({ id: window.at(-1)!.entry.cycle.id, cycles: window })) };
+  const { recent, older } = splitRecent(topicCycles(linesByTopic.get(topic) ?? [], history));
+  return { recent, windows: inWindows(older).map((cycles) => ({ id: cycles.at(-1)!.entry.cycle.id, cycles })) };
 }
 
 /**
