@@ -8,7 +8,7 @@ import { groupAnchor, type Mark } from './change-groups.ts';
 import { changeWord } from './labels.ts';
 import { sitePath } from '../urls/site-path.ts';
 
-/** How many items of an area have a status or a change in one report, and where they are. */
+/** How many items of an area have a status or a change in one report, and where a page shows them. */
 export interface AreaCount {
   /** Of the status or change among all, for sorting. */
   place: number;
@@ -19,12 +19,8 @@ export interface AreaCount {
 }
 
 /**
- * How the areas stand in a report.
- * @param ordered the report.
- * @param archive of the site.
- * @param hasChanges whether to say what is new and what is no longer listed since the report before: the rest can be
- * seen from the status.
- * @returns the counts of every area of the site, in its order; what there is none of is left out.
+ * How each area of the site stands in a report, in the order of the site, without zeros. `hasChanges` adds what is new
+ * and what is no longer listed since the report before.
  */
 export function areaStates(
   ordered: OrderedReport,

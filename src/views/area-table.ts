@@ -15,11 +15,7 @@ export interface AreaTable {
   others: Area[];
 }
 
-/**
- * Makes a table of all areas.
- * @param archive of the site.
- * @returns its headings and rows.
- */
+/** The table of all areas. */
 export function areaTable(archive: Pick<Archive, 'content' | 'history'>): AreaTable {
   const reports = newestReports(archive.history).map((ordered, index) => {
     const { cycle, report } = ordered;
@@ -49,7 +45,7 @@ export function areaTable(archive: Pick<Archive, 'content' | 'history'>): AreaTa
   };
 }
 
-/** What occurs in any area, with the sums; those of a status lead to the report. */
+/** What occurs in any area, with the sums; a sum by status links to the report. */
 function columnsOf(states: readonly (readonly AreaCount[])[], href: string): AreaCount[] {
   return [...Map.groupBy(states.flat(), ({ word }) => word).values()]
     .map((all) => {

@@ -5,10 +5,10 @@ import { isTelling, reportChanges, type ItemChange } from '../history/report-cha
 import type { Status } from '../report/status.ts';
 import { capitalized, changeWord } from './labels.ts';
 
-/** An item, or a sub-line by itself. What was closed before and is listed as closed again has no change. */
+/** An item, or a sub-line by itself. Without a change, it was closed before and is listed as closed again. */
 export type ChangedThread = Omit<ItemChange, 'change'> & Partial<Pick<ItemChange, 'change'>>;
 
-/** What gives a word shape and colour. */
+/** The status or change whose shape and colour a word has. */
 export interface Mark {
   status?: Status;
   change?: ChangeWord | 'unaccounted';
@@ -38,12 +38,7 @@ const meaning: Record<ChangeWord | Outcome, string> = {
   unaccounted: 'in the plan, absent from the status',
   unplanned: 'in the status, not in the plan: added since the last meeting',
 };
-/**
- * Where the page of changes shows a group.
- * @param report any but the first.
- * @param name of the group.
- * @returns the anchor.
- */
+/** The anchor of a group on the page of changes. */
 export function groupAnchor({ report, sibling }: OrderedReport, name: string): string {
   // Of a status whose cycle has a plan, the groups are what became of that.
   return report.kind === 'status' && sibling ? `_${name}` : `_${report.kind}-${name}`;
@@ -58,11 +53,8 @@ const outcomeMark: Record<Outcome, Mark> = {
 };
 
 /**
- * What happened in a report, every item once.
- * @param report any but the first.
- * @param archive of the site.
- * @returns the changes since the report before, in the order of the areas; of a status whose cycle has a plan, what
- * became of that.
+ * What happened in a report, any but the first, with every item once and in the order of the areas: the changes since
+ * the report before or, for a status whose cycle has a plan, what became of that plan.
  */
 export function changeGroups(
   report: OrderedReport,

@@ -29,11 +29,8 @@ interface JsonSchema {
 }
 
 /**
- * The fields that a schema knows, so that the guide lists what the code checks.
- * @param schema of the frontmatter or YAML of one kind of file, or of a piece of a published one.
- * @param flat whether the fields inside other fields are left out.
- * @returns the fields in the order of the schema, each followed by the fields inside it. A file whose keys are the
- *   author's own gives one row, named and explained by the schema's example.
+ * The fields of a schema in its order, each followed by the fields inside it unless `flat` is set. A file whose keys
+ * are the author's own gives one row, named and explained by the schema's example.
  */
 export function fieldRows(schema: ZodType, flat = false): FieldRow[] {
   const json = toJSONSchema(schema, { io: 'input' }) as JsonSchema;
@@ -60,7 +57,7 @@ function ownKeys(schema: JsonSchema): FieldRow {
   return { name, kind: 'URL', required: false, description: schema.description ?? '', values: [], example };
 }
 
-/** A list holds its fields in its elements, and a choice in that of its branches that has any. */
+/** A list has its fields in its elements, a choice in whichever branch has any. */
 function fieldsInside(field: JsonSchema): JsonSchema {
   const inner = field.items ?? field;
   return inner.anyOf?.find(({ properties }) => properties) ?? inner;

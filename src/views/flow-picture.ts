@@ -24,10 +24,8 @@ const left = 150;
 const right = size.width - 150;
 
 /**
- * Lays out the flow of items from one report to the next: carried items run across, new ones come in from above, the
- * others go out below.
- * @param flow the numbers.
- * @returns coordinates and paths; a band for each way that at least one item went.
+ * Lays out how items went from one report to the next: carried items run across, new ones come in from above, the
+ * others leave below. There is a band for each way that at least one item went.
  */
 export function flowPicture(flow: Flow): FlowPicture {
   const most = Math.max(flow.openBefore, flow.openAfter + flow.closedAtOnce, 1);

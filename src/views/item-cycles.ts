@@ -13,12 +13,7 @@ export interface ItemCycle {
   unaccounted: boolean;
 }
 
-/**
- * The life of an item: every cycle from the first that lists it to the one that lists it no longer.
- * @param thread the item.
- * @param history of the site.
- * @returns oldest first.
- */
+/** The life of an item, oldest cycle first: from the first that lists it to the one that no longer does. */
 export function itemCycles(thread: Thread, history: History): ItemCycle[] {
   const first = thread.appearances[0]!.report.cycleIndex;
   const last = Math.max(thread.appearances.at(-1)!.report.cycleIndex, ...thread.cycleChanges.keys());
@@ -33,11 +28,7 @@ export function itemCycles(thread: Thread, history: History): ItemCycle[] {
   });
 }
 
-/**
- * The topics that an item and its sub-lines ever mentioned.
- * @param thread the item.
- * @returns ids of topics, in the order of their first mention.
- */
+/** The ids of the topics that an item and its sub-lines ever mentioned, in the order of first mention. */
 export function itemTopics(thread: Thread): string[] {
   const lines = withSubLines(thread.appearances.map(({ line }) => line));
   return [...new Set(lines.flatMap(({ topics }) => topics))];

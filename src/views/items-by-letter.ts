@@ -9,14 +9,10 @@ export interface LetterGroup {
   items: { thread: Thread; title: string }[];
 }
 
-/** The most items in one list. A site with more has a page for each letter. */
+/** The most items in one list. */
 const most = 100;
 
-/**
- * All items by their first letter, accents and case aside.
- * @param items of the site.
- * @returns letters in alphabetical order; digits and other signs under `0–9` at the end.
- */
+/** Groups items by their first letter, ignoring accents and case. Other characters come last, as `0–9`. */
 export function itemsByLetter(items: readonly Thread[]): LetterGroup[] {
   const sorted = items.map(titled).sort((a, b) => collator.compare(sortKey(a.title), sortKey(b.title)));
   const groups = [...Map.groupBy(sorted, ({ title }) => letterOf(title))].map(([letter, group]) => ({
@@ -29,20 +25,12 @@ export function itemsByLetter(items: readonly Thread[]): LetterGroup[] {
   );
 }
 
-/**
- * Whether the letters have pages of their own.
- * @param items of the site.
- * @returns true where all items would be too many for one page.
- */
+/** Whether the letters have pages of their own, because all items would be too many for one page. */
 export function hasLetterPages(items: readonly Thread[]): boolean {
   return items.length > most;
 }
 
-/**
- * Divides a letter that is too long for one page.
- * @param group of a letter.
- * @returns one part, or several with the ids `a`, `a-2`, `a-3` …
- */
+/** Divides a letter that is too long for one page: into one part, or several with the ids `a`, `a-2`, `a-3` … */
 export function letterParts({ letter, id, items }: LetterGroup): LetterGroup[] {
   const parts = Math.ceil(items.length / most);
   return Array.from({ length: parts }, (_, part) => ({

@@ -7,11 +7,9 @@ import { lineAnchor } from './permalink.ts';
 export type LinePage = 'cycle' | 'area' | 'item';
 
 /**
- * The id that a line has on a page. Only cycle pages have the permanent URL of a line; on the page of an item a
- * sub-line has the id of its thread where it stands last, and every other line one that begins with its report.
- * @param appearance the line.
- * @param on the kind of page.
- * @returns the id; undefined on pages that gather lines, where none could be permanent.
+ * The id of a line on a page; undefined on pages that gather lines, where none could be permanent. Only the cycle page
+ * has the permanent URL of a line. On an item's page, a sub-line has the id of its thread where it is listed last;
+ * every other line has one that begins with its report.
  */
 export function lineId(appearance: Appearance, on: LinePage): string | undefined {
   if (on === 'area') return undefined;
@@ -23,12 +21,8 @@ export function lineId(appearance: Appearance, on: LinePage): string | undefined
 }
 
 /**
- * The other ids by which URLs name a line on a page. On the page of an item they are all wordings that a sub-line
- * ever had, as no redirect can lead from one anchor to another.
- * @param appearance the line.
- * @param on the kind of page.
- * @param history of the site.
- * @returns ids that no other line of the page has.
+ * The other ids that URLs use for a line on a page, none of which another line has. On an item's page they are all
+ * earlier wordings of a sub-line, as no redirect can go from one anchor to another.
  */
 export function otherIds(appearance: Appearance, on: LinePage, history: History): string[] {
   const { thread, line, parent } = appearance;
@@ -44,9 +38,8 @@ export function otherIds(appearance: Appearance, on: LinePage, history: History)
 }
 
 /**
- * The ids of a cycle on the page of an item. The one it had when there was a single report stays with the first of two.
- * @param appearances of the item in the cycle.
- * @returns for each the id of its heading, and those it has besides.
+ * The ids of a cycle on an item's page: for each line that of its heading, and others. The id that the cycle had while
+ * it had one report stays with the first of two.
  */
 export function cycleIds(
   appearances: readonly Appearance[],
@@ -58,7 +51,7 @@ export function cycleIds(
   });
 }
 
-/** A sub-line that moved stands on the pages of several items, and keeps its URL on each. */
+/** A sub-line that moved is on the pages of several items, and keeps its URL on each. */
 function isLastOnItsPage(appearance: Appearance): boolean {
   const page = itemOnTop(appearance);
   return appearance.thread.appearances.findLast((other) => other.parent && itemOnTop(other) === page) === appearance;

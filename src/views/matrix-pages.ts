@@ -18,10 +18,8 @@ const size = { shown: 20, own: 8 };
 const many = 120;
 
 /**
- * Splits the cycles into pages of the matrix.
- * @param cycles oldest first.
- * @returns the newest page first, full wherever there are enough cycles. Earlier pages are counted from the oldest
- * cycle, so that they never change.
+ * Splits the cycles into pages of the matrix, the newest first, which is full if there are enough cycles. Earlier pages
+ * are counted from the oldest cycle, so that they never change.
  */
 export function matrixPages(cycles: readonly CycleReports[]): MatrixPage[] {
   const pageTo = (end: number, path: string) => ({
@@ -35,13 +33,7 @@ export function matrixPages(cycles: readonly CycleReports[]): MatrixPage[] {
   return pages;
 }
 
-/**
- * Lays out what a page of the matrix shows.
- * @param page to show.
- * @param history of the site.
- * @param areas in their order.
- * @returns the areas that have a row.
- */
+/** What a page of the matrix shows: the areas that have a row. */
 export function matrixGroups({ cycles, own }: MatrixPage, history: History, areas: readonly Area[]): MatrixGroup[] {
   const all = matrixOf(history, areas, cycles, own.length);
   const isLong = all.reduce((sum, { rows }) => sum + flatRows(rows).length, 0) > many;

@@ -1,20 +1,13 @@
 import type { Thread } from '../history/history.ts';
 import type { ItemChange } from '../history/report-changes.ts';
 
-/** Where something stood before it moved, in words and, where there is one, with the line that it stood below. */
+/** Where something was before it moved: words, followed by the title of the line that it was below, if any. */
 export interface Place {
   words: string;
   above?: Thread;
 }
 
-/**
- * Says of a change where the line stands or stood, where a reader cannot see it.
- * @param changed an item or sub-line.
- * @param alone whether it stands by itself instead of below the line that it is a sub-line of.
- * @param titleOf gives the title of an area by its id.
- * @returns what to say: of a line that moved where it stood, of a sub-line by itself what it is a part of; mostly
- * nothing.
- */
+/** Where a line that moved was before and, if it is shown `alone`, what it is a sub-line of. Mostly empty. */
 export function movedFrom(
   { change, appearance }: ItemChange,
   alone: boolean,

@@ -13,22 +13,15 @@ export type MeetingSlide =
   | { is: 'areas'; ordered: OrderedReport; areas: readonly SlideArea[] };
 
 /**
- * The reports that are presented in the meeting of a cycle.
- * @param index of the cycle.
- * @param cycles oldest first.
- * @returns its status, then the plan of the cycle after it; without a status, its own plan.
+ * The reports presented in the meeting of a cycle: its status, then the plan of the next cycle; without a status, its
+ * own plan.
  */
 export function presented(index: number, cycles: readonly CycleReports[]): OrderedReport[] {
   const { status, plan } = cycles[index]!;
   return [status ?? plan, status && cycles[index + 1]?.plan].filter((report) => report !== undefined);
 }
 
-/**
- * The slides for the meeting of a cycle.
- * @param reports that are presented.
- * @param archive of the site.
- * @returns a title, a legend where there are marks, and for each report its numbers and its areas.
- */
+/** The slides for a meeting: a title, a legend if there are marks, then the numbers and the areas of each report. */
 export function meetingSlides(reports: readonly OrderedReport[], { content, history }: Archive): MeetingSlide[] {
   const parts = reports.map((ordered) => ({ ordered, slides: areaSlides(ordered, content.areas, history) }));
   const entries = parts.flatMap(({ slides }) => slides.flat()).flatMap((area) => area.entries);

@@ -2,10 +2,8 @@
 const manyLines = 100;
 
 /**
- * Splits cycles, newest first, into those a page shows whole and those it only leads to, so that no page grows with the
- * history.
- * @param cycles newest first, each with the number of its lines.
- * @returns the recent ones, at least the newest, and the older ones.
+ * Splits cycles, newest first, into those that a page shows and older ones that it only links to, so that no page grows
+ * with the history. `size` is a cycle's number of lines. The newest is always shown.
  */
 export function splitRecent<T extends { size: number }>(cycles: readonly T[]): { recent: T[]; older: T[] } {
   let shown = 0;
@@ -17,10 +15,8 @@ export function splitRecent<T extends { size: number }>(cycles: readonly T[]): {
 }
 
 /**
- * Divides the older cycles among pages that show as many of them whole as have room, at least one. From the oldest on,
- * so that of what is there only the newest page changes while the history grows.
- * @param older newest first, as `splitRecent` gives them.
- * @returns for each page its cycles, newest first; the newest page first.
+ * Divides older cycles, newest first, among pages: each has as many as there is room for, at least one. They are filled
+ * from the oldest cycle on, so that only the newest page changes as the history grows.
  */
 export function inWindows<T extends { size: number }>(older: readonly T[]): T[][] {
   const windows: T[][] = [];

@@ -3,11 +3,7 @@ import { plural } from '../report/plural.ts';
 
 const percent = new Intl.NumberFormat('en-GB', { style: 'percent', maximumFractionDigits: 0 });
 
-/**
- * How much of a plan was delivered, in a sentence.
- * @param outcomes of a cycle with both reports.
- * @returns such as `5 of 13 planned items delivered: 38%.`, or why no share can be given.
- */
+/** How much of a plan was delivered, such as `5 of 13 planned items delivered: 38%.`, or why that is unknown. */
 export function shareSentence({ planned, counts, shareDelivered, items }: Outcomes): string {
   if (planned === 0) return 'The plan lists no items, so there is no share to give.';
   if (shareDelivered === 'not recorded') {

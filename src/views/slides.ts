@@ -4,7 +4,7 @@ import type { Area } from '../report/content.ts';
 import type { Line } from '../report/schema/report.ts';
 import { changeText } from './labels.ts';
 
-/** Something that stands on a slide and takes a number of its rows. */
+/** Something on a slide, and how many rows it takes. */
 export type SlideEntry = { rows: number; depth: number } & (
   | { is: 'line'; line: Line; change: Change | undefined }
   /** The line above the first one of a slide, said again. */
@@ -28,13 +28,8 @@ const room = { rows: 14, columns: 60 };
 const headingRows = 2;
 
 /**
- * Puts the areas of a report on slides. Small areas share one; what does not fit is continued on another, never made
- * smaller.
- * @param ordered the report.
- * @param areas of the site, in their order.
- * @param history of the site.
- * @returns the areas of each slide in the order of the report; areas of which it only tells what is no longer listed
- * come last.
+ * Puts the areas of a report on slides, in its order; areas with nothing but what is no longer listed come last. Small
+ * areas share a slide. What does not fit is continued on another, never made smaller.
  */
 export function areaSlides(ordered: OrderedReport, areas: readonly Area[], history: History): SlideArea[][] {
   const gone = Map.groupBy(
@@ -93,7 +88,7 @@ function htmlEntry(html: string): SlideEntry {
   return { is: 'html', html, depth: 0, rows: breaks + 6 * images + Math.floor(text.length / room.columns) };
 }
 
-/** What a title takes from the lines that does not fit beside the name of its report. */
+/** The rows that a title takes if it does not fit beside the name of its report. */
 function extraRowsOf(title: string): number {
   return title.length > 40 ? 2 * Math.ceil(title.length / 56) - 1 : 0;
 }

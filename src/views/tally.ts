@@ -14,11 +14,8 @@ export interface TallyRow {
 }
 
 /**
- * Numbers of a report: its statuses, and the changes of its cycle where it is the last one; of a plan with changes
- * those alone.
- * @param ordered the report.
- * @param history of the site.
- * @returns the numbers that are not 0; what the report does not list comes last.
+ * The numbers of a report that are not 0: its statuses and, if it is the last of its cycle, the changes. A plan with
+ * changes has only those. What the report does not list comes last.
  */
 export function tally(ordered: OrderedReport, history: History): TallyRow[] {
   const { byStatus } = countsOf(ordered, history).items;

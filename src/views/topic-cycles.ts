@@ -8,12 +8,7 @@ export interface TopicCycle {
   size: number;
 }
 
-/**
- * Groups the lines that mention a topic by cycle.
- * @param lines in the order of the reports.
- * @param history of the site.
- * @returns newest cycle first; cycles without a mention are left out.
- */
+/** Groups the lines that mention a topic, in the order of the reports, by cycle: newest first, without empty ones. */
 export function topicCycles(lines: readonly Appearance[], history: History): TopicCycle[] {
   const byCycle = Map.groupBy(lines, ({ report }) => report.cycle);
   // Of hundreds of cycles most mention a topic seldom or never.

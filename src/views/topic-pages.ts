@@ -28,32 +28,19 @@ export function topicPages(
   return { recent, windows: inWindows(older).map((cycles) => ({ id: cycles.at(-1)!.entry.cycle.id, cycles })) };
 }
 
-/**
- * How the work stands that ever mentioned a topic.
- * @param topic its id.
- * @param archive of the site.
- * @returns items and sub-lines by how they stand.
- */
+/** How the items and sub-lines stand that ever mentioned a topic. */
 export function topicStanding(topic: string, { linesByTopic, history }: Pick<Archive, 'linesByTopic' | 'history'>) {
   return standingOf([...new Set((linesByTopic.get(topic) ?? []).map(({ thread }) => thread))], history);
 }
 
-/**
- * The URL of a page of older cycles.
- * @param topic its id.
- * @param window which page.
- * @returns path from the root of the site.
- */
+/** The path of a page of older cycles, from the root of the site. */
 export function windowPath(topic: string, { id }: TopicWindow): string {
   return `/topics/${topic}/${id}/`;
 }
 
 /**
- * Where the pages lead that older cycles had before: an old report has changed since, or Almanac showed each on a page
- * of its own.
- * @param archive of the site, with the URLs of such pages (`Content.olderCycles`).
- * @returns for the URL of each page that no longer shows its cycle, the URL that does. Cycles that no longer mention the
- * topic are left out.
+ * The new URLs of pages of older cycles (`Content.olderCycles`) that no longer show their cycle, because an old report
+ * has changed, or Almanac once had a page for each. Cycles that no longer mention the topic are left out.
  */
 export function movedCycles(archive: Archive): Map<string, string> {
   const moved = new Map<string, string>();
@@ -68,11 +55,7 @@ export function movedCycles(archive: Archive): Map<string, string> {
   return moved;
 }
 
-/**
- * Says which cycles a page shows.
- * @param cycles of it, newest first.
- * @returns such as "F23A to F25B".
- */
+/** The cycles of a page, newest first, in words: "F23A to F25B". */
 export function spanOf(cycles: readonly TopicCycle[]): string {
   return [...new Set([cycles.at(-1)!, cycles[0]!].map(({ entry }) => entry.cycle.label))].join(' to ');
 }
