@@ -5,16 +5,9 @@ import { sectionMarkdown } from './lines-markdown.ts';
 import { escapeMarkdown, markdownLink } from '../report/markdown/markdown-text.ts';
 import type { Publication } from './publication.ts';
 
-/** What the Markdown needs of a cycle. */
 type Cycle = Omit<AreaCycle, 'standing' | 'size'>;
 
-/**
- * The page of an area as Markdown: the same cycles whole, and links to the older ones.
- * @param area with its description.
- * @param cycles newest first: `recent` are shown whole, `older` only named.
- * @param publication of the site.
- * @returns the text of `/areas/<area>/index.md`.
- */
+/** The page of an area as Markdown, with the same cycles as the page, newest first, and links to the older ones. */
 export function areaMarkdown(
   area: Area,
   cycles: { recent: readonly Cycle[]; older: readonly Cycle[] },

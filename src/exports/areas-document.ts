@@ -27,11 +27,7 @@ export const areasSchema = z.object({
   ...headFields,
   areas: z.array(areaSchema).describe('The areas, in their order.'),
 });
-/**
- * `/api/areas.json`: the areas and what stands under them.
- * @param publication of the site.
- * @returns the document.
- */
+
 export function areasDocument(publication: Publication): z.infer<typeof areasSchema> {
   const { content, history, at } = publication;
   const items = Map.groupBy(history.items, ({ appearances }) => appearances.at(-1)?.area);

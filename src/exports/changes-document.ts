@@ -17,6 +17,7 @@ import {
   statusOf,
 } from './document-parts.ts';
 import type { Publication } from './publication.ts';
+import { capitalized } from '../views/labels.ts';
 
 const lineSchema = z.object({
   report: reportKey.describe('The report that has the line.'),
@@ -82,11 +83,6 @@ export const changesSchema = z.object({
 type ChangeValue = z.infer<typeof changeSchema>;
 type CycleOutcomes = z.infer<typeof outcomesSchema>;
 
-/**
- * `/api/changes.json`: what happened to every item and sub-line in every report, and planned against delivered.
- * @param publication of the site.
- * @returns the document.
- */
 export function changesDocument(publication: Publication): z.infer<typeof changesSchema> {
   const { history } = publication;
   return {
@@ -137,7 +133,7 @@ function outcomesValue(entry: CycleReports, publication: Publication): CycleOutc
   const value = ({ thread, outcome, plan, status }: OutcomeEntry): CycleOutcomes['entries'][number] => ({
     ...about(thread),
     outcome,
-    outcomeWord: outcome.charAt(0).toUpperCase() + outcome.slice(1),
+    outcomeWord: capitalized(outcome),
     ...(plan && { plan: at.line(plan) }),
     ...(status && { status: at.line(status) }),
   });

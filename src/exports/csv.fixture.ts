@@ -1,9 +1,4 @@
-/**
- * Reads a CSV file by the grammar of RFC 4180, for tests: strictly, so that a file that only looks right is an error.
- * @param file as `csvFile` writes it, with its byte order mark.
- * @returns its rows.
- * @throws Error where something is no cell, or the last row is not ended.
- */
+/** Reads a file of `csvFile` strictly by the grammar of RFC 4180. Throws if anything in it is not CSV. */
 export function readCsv(file: string): string[][] {
   if (!file.startsWith('\uFEFF')) throw new Error('There is no byte order mark.');
   const rows: string[][] = [];

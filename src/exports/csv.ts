@@ -1,11 +1,9 @@
 /**
- * Rows as a CSV file (RFC 4180): comma, quotes where they are needed, CR LF after every row.
+ * Rows as a CSV file (RFC 4180), with cells defused that a spreadsheet would run as a formula.
  *
- * It begins with a byte order mark. RFC 4180 does not know one, but a spreadsheet that opens the file by a double click
- * takes UTF-8 for the local code page without it, and garbles every dash and accent; readers for programs (Python's
- * `utf-8-sig`, pandas, `fetch`) drop it, and programs have the JSON documents.
- * @param rows of cells; the first holds the headings.
- * @returns the file. Cells that a spreadsheet would run as a formula are defused.
+ * It begins with a byte order mark, which is not in RFC 4180. Without it, a spreadsheet that opens the file by a double
+ * click takes UTF-8 for the local code page, and garbles every dash and accent. Programs drop it (Python's `utf-8-sig`,
+ * pandas, `fetch`), and they have the JSON documents.
  */
 export function csvFile(rows: Iterable<readonly string[]>): string {
   let file = '\uFEFF';
@@ -14,12 +12,9 @@ export function csvFile(rows: Iterable<readonly string[]>): string {
 }
 
 /**
- * Puts an apostrophe before what a spreadsheet would run as a formula; the full-width forms too, which East Asian
- * settings take for the same (https://owasp.org/www-community/attacks/CSV_Injection). In many countries spreadsheets
- * divide a row at semicolons or tabs, so that a formula can begin behind one.
- * @param cell any text.
- * @returns the text, with an apostrophe wherever = + - @, a tab or a line break begins it, or a part behind one of
- * these.
+ * Puts an apostrophe before = + - @, a tab or a line break that begins a cell or follows a semicolon, a tab or a line
+ * break, so that no spreadsheet runs it as a formula (https://owasp.org/www-community/attacks/CSV_Injection). In many
+ * countries, semicolons or tabs separate cells; East Asian settings take the full-width forms for the same.
  */
 export function defused(cell: string): string {
   return cell.replace(/(?<=^|[;\t\r\n])[=+\-@\t\r\n＝＋－＠]/g, "'$&");

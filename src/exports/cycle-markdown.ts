@@ -6,12 +6,7 @@ import { sectionMarkdown } from './lines-markdown.ts';
 import { escapeMarkdown, markdownLink } from '../report/markdown/markdown-text.ts';
 import type { Publication } from './publication.ts';
 
-/**
- * The page of a cycle as Markdown: its reports, complete and in their own order, status first.
- * @param entry the cycle.
- * @param publication of the site.
- * @returns the text of `/cycles/<cycle>/index.md`.
- */
+/** The page of a cycle as Markdown: its reports, complete and in their own order, status first. */
 export function cycleMarkdown({ cycle, plan, status }: CycleReports, publication: Publication): string {
   const { at, content } = publication;
   const page = (path: string) => at.full(at.page(path));

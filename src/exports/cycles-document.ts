@@ -63,11 +63,6 @@ export const cyclesSchema = z.object({
   cycles: z.array(cycleSchema).describe('The cycles that have a report, oldest first.'),
 });
 
-/**
- * `/api/cycles.json`: the cycles and their reports.
- * @param publication of the site.
- * @returns the document.
- */
 export function cyclesDocument(publication: Publication): z.infer<typeof cyclesSchema> {
   const { history, at } = publication;
   return {

@@ -14,7 +14,7 @@ export const reportKey = z.string().regex(/^[^/]+\/(plan|status)$/);
 /** A path from the root of the host. */
 export const path = z.string().regex(/^\//);
 
-/** How many there are of something. */
+/** How many there are. */
 export const count = z.int().min(0);
 
 /** What every document begins with. */
@@ -39,12 +39,7 @@ export const headFields = {
 /** The same as an object of its own, for the guide. */
 export const headSchema = z.object(headFields);
 
-/**
- * What a document begins with.
- * @param name of the document, without `.json`.
- * @param publication of the site.
- * @returns the URL of its schema, the version and the site.
- */
+/** What a document begins with, given its name without `.json`. */
 export function documentHead(name: string, { content, at }: Publication) {
   const { title, team, language } = content.site;
   return {
@@ -60,17 +55,12 @@ export const pageFields = {
   url: z.url().optional().describe('Full URL of the page, where the URL of the site is known.'),
 };
 
-/**
- * A path and, where it is known, its full URL.
- * @param path from the root of the host.
- * @param at URLs of the site.
- * @returns both.
- */
+/** A path and, if the URL of the site is known, the full URL. */
 export function withUrl(path: string, at: Urls): { path: string; url?: string } {
   return at.origin === undefined ? { path } : { path, url: at.full(path) };
 }
 
-/** A status as an id and as the word a reader is shown. */
+/** A status as an id and as the word that readers see. */
 export const statusFields = {
   status: z
     .enum(statuses)
@@ -78,21 +68,12 @@ export const statusFields = {
   statusWord: z.string().describe('The status in words, as pages show it.'),
 };
 
-/**
- * A status as id and word.
- * @param line that has it.
- * @returns both, never null: a status that is not recorded is one too.
- */
+/** The status of a line as an id and a word. */
 export function statusOf({ status }: Line): { status: Status; statusWord: string } {
   return { status, statusWord: statusWord[status] };
 }
 
-/**
- * Counts of items, one for each of some values.
- * @param values that are counted.
- * @param what they are, for the descriptions.
- * @returns the schema of an object with all values as keys.
- */
+/** The schema of a number of items for each of some values; the descriptions say `what` the values are. */
 export function countsBy<T extends string>(values: readonly T[], what: string) {
   const ofValue = (value: T) => count.describe(`Number of items whose ${what} is \`${value}\`.`);
   return z.object(Object.fromEntries(values.map((value) => [value, ofValue(value)])) as Record<T, z.ZodInt>);
@@ -114,11 +95,7 @@ export const changeFields = {
   lastListed: reportKey.optional().describe('After a gap: the report that listed it last.'),
 };
 
-/**
- * A change and what is said beside it.
- * @param change of one thread in one report.
- * @returns ids and words.
- */
+/** A change and what is said beside it, in ids and words. */
 export function changeOf(change: Change) {
   return {
     change: change.word,

@@ -25,12 +25,7 @@ export const documents: Readonly<Record<string, { description: string; schema: z
   },
 };
 
-/**
- * The JSON Schema (2020-12) of a document.
- * @param name of the document.
- * @param at URLs of the site.
- * @returns the schema, with its URL as `$id`; undefined where there is no such document.
- */
+/** The JSON Schema (2020-12) of a document, with its URL as `$id`; undefined if there is no such document. */
 export function documentSchema(name: string, at: Urls): object | undefined {
   const kind = documents[name];
   if (!kind) return undefined;
@@ -39,11 +34,7 @@ export function documentSchema(name: string, at: Urls): object | undefined {
   return { $schema, $id, title: `${name}.json`, description: kind.description, ...schema };
 }
 
-/**
- * Writes a document below `/api/`, each entry of its lists on a line of its own.
- * @param document to write.
- * @returns its text as JSON.
- */
+/** A document as JSON, with each entry of its lists on a line of its own. */
 export function documentText(document: object): string {
   const fields = Object.entries(document).map(([name, value]: [string, unknown]) => {
     const text = Array.isArray(value)

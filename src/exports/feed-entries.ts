@@ -9,7 +9,7 @@ import { escapeHtml } from '../report/markdown/escape-html.ts';
 import { statusWord } from '../report/status.ts';
 import type { Publication } from './publication.ts';
 
-/** What changed under one area in one report. */
+/** What changed in one area in one report. */
 export interface FeedEntry {
   report: OrderedReport;
   area: Area;
@@ -30,12 +30,7 @@ interface Group {
 /** What a reader looks for comes first. */
 const order: ChangeWord[] = ['new', 'closed', 'carried', 'unlisted'];
 
-/**
- * The entries of one report.
- * @param report any but the first.
- * @param publication of the site.
- * @returns one for each area in which more happened than that work was carried as it was, in the order of the areas.
- */
+/** The entries of a report, any but the first: one for each area in which work was not just carried as it was. */
 export function feedEntries(report: OrderedReport, publication: Publication): FeedEntry[] {
   const { content, history } = publication;
   const byArea = Map.groupBy(changesIn(report, history), ({ appearance }) => appearance.area);
@@ -75,7 +70,7 @@ function linkHtml(appearance: Appearance, { at }: Publication): string {
   return `<a href="${escapeHtml(at.full(at.line(appearance)))}">${escapeHtml(appearance.line.text)}</a>`;
 }
 
-/** The line, its status and change, what stood there before, and what the author gives as ground. */
+/** A line with its status and change, what was there before, and the author's reasons. */
 function changedHtml({ change, appearance }: ItemChange, publication: Publication): string {
   const { history } = publication;
   const { now, before } = change;
@@ -93,7 +88,7 @@ function changedHtml({ change, appearance }: ItemChange, publication: Publicatio
   return `${linkHtml(appearance, publication)}: ${said.join(' ')}`;
 }
 
-/** The words of a thread when a report was written; its first words if it is younger than the report. */
+/** The words of a thread when a report was written; if it is younger than the report, its first words. */
 function wordingAt({ appearances }: Thread, { index }: OrderedReport): string {
   return (appearances.findLast(({ report }) => report.index <= index) ?? appearances[0]!).line.text;
 }

@@ -1,3 +1,4 @@
+import { siteDescription } from '../views/labels.ts';
 import type { Area } from '../report/content.ts';
 import { feedEntries, type FeedEntry } from './feed-entries.ts';
 import type { Publication } from './publication.ts';
@@ -7,20 +8,15 @@ import { xmlDocument, type XmlElement } from './write-xml.ts';
 const reportsInFeed = 4;
 
 /**
- * A feed (RSS 2.0) with an entry for each area and report in which something happened, newest report first. A date is
- * given only where a report has one.
+ * A feed (RSS 2.0) of a site whose URL is known, or of one area: an entry for each area and report in which something
+ * happened, newest report first. An entry has a date only if its report has one.
  *
- * Written here because `@astrojs/rss` makes the link of an entry its id, and that moves with the site.
- * @param publication of a site whose URL is known.
- * @param area whose changes the feed has; all areas if it is left out.
- * @returns the document.
+ * It is written here because `@astrojs/rss` makes the link of an entry its id, and that changes with the site's URL.
  */
 export function feedDocument(publication: Publication, area?: Area): string {
   const { content, history, at } = publication;
-  const { title, team, description, language } = content.site;
-  const about = area
-    ? `What changed in ${area.title}, report by report.`
-    : (description ?? `What ${team} planned, did and carried over.`);
+  const { title, language } = content.site;
+  const about = area ? `What changed in ${area.title}, report by report.` : siteDescription(content.site);
   const self = at.full(at.page(area ? `/areas/${area.id}/feed.xml` : '/feed.xml'));
   const reports = history.reports.slice(1).slice(-reportsInFeed).reverse();
   const entries = reports

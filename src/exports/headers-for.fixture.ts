@@ -1,9 +1,6 @@
 /**
- * The headers that a `_headers` file gives a URL, by the rules of the hosts that read one: a rule is a path, of
- * which a `*` at the end stands for any rest, and its headers below it, indented.
- * @param text of the file.
- * @param path of the request, without its query, as it was sent.
- * @returns the headers, their names in lower case; the values of one that several rules give are joined by a comma.
+ * The headers that hosts send for a path by a `_headers` file, with names in lower case; values of the same header are
+ * joined by a comma. A rule is a path, with `*` at its end for any rest, and indented headers below it.
  */
 export function headersFor(text: string, path: string): Record<string, string> {
   const headers = new Map<string, string>();

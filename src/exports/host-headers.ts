@@ -1,7 +1,6 @@
 /** Headers for the static hosts that read them from files of the site: `_headers` and `.htaccess`. */
 import { pageFolders } from '../urls/routes.ts';
 
-/** What the headers depend on. */
 export interface HostedSite {
   /** The base path, with a slash at both ends. */
   base: string;
@@ -9,14 +8,14 @@ export interface HostedSite {
   policy: string;
 }
 
-/** Folders in which a file of another content has another name. */
+/** Folders whose files are renamed whenever their content changes. */
 const hashed = ['_astro', 'pagefind/filter', 'pagefind/fragment', 'pagefind/index'];
 
 const forEver = ['Cache-Control', 'public, max-age=31536000, immutable'] as const;
 
 /**
- * For every file. Old pages in a cache would ask for styles and scripts that are gone, so nothing else is kept without
- * asking.
+ * For every file. Nothing but hashed files is cached without asking, because old pages would ask for styles and scripts
+ * that are gone.
  */
 const everywhere = [
   ['X-Content-Type-Options', 'nosniff'],
@@ -32,10 +31,8 @@ const policyOf = ({ policy }: HostedSite) => ['Content-Security-Policy', `${poli
 
 /**
  * `_headers`, as Netlify (https://docs.netlify.com/routing/headers/) and Cloudflare
- * (https://developers.cloudflare.com/pages/configuration/headers/) read it in the folder that is published. Where
- * several rules fit, both send all of their headers; so no header is in two rules for the same URL.
- * @param site that is published.
- * @returns the file.
+ * (https://developers.cloudflare.com/pages/configuration/headers/) read it in the published folder. If several rules
+ * match, both send the headers of all; so no header is in two rules for the same URL.
  */
 export function headersFile(site: HostedSite): string {
   const rule = (path: string, headers: readonly (readonly [string, string])[]) =>
@@ -49,10 +46,8 @@ export function headersFile(site: HostedSite): string {
 }
 
 /**
- * `.htaccess`, as Apache reads it (https://httpd.apache.org/docs/2.4/howto/htaccess.html) where its `AllowOverride`
- * permits that. It holds for the folder it is in, wherever that is.
- * @param site that is published.
- * @returns the file.
+ * `.htaccess`, as Apache reads it (https://httpd.apache.org/docs/2.4/howto/htaccess.html) if its `AllowOverride`
+ * permits that. It applies to the folder it is in, wherever that is.
  */
 export function htaccessFile(site: HostedSite): string {
   const set = ([name, value]: readonly [string, string], when = '') => `  Header always set ${name} "${value}"${when}`;

@@ -98,11 +98,6 @@ export const itemsSchema = z.object({
 
 type Item = z.infer<typeof itemSchema>;
 
-/**
- * `/api/items.json`: every item with what each report says of it and of its sub-lines.
- * @param publication of the site.
- * @returns the document. Public records stand apart from the lines and say what they are.
- */
 export function itemsDocument(publication: Publication): z.infer<typeof itemsSchema> {
   const { history, noteById } = publication;
   const subThreads = Map.groupBy(

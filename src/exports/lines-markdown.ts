@@ -8,17 +8,12 @@ import { statusWord } from '../report/status.ts';
 import { escapeMarkdown, markdownUrl, markdownLink } from '../report/markdown/markdown-text.ts';
 import type { Publication } from './publication.ts';
 
-/**
- * What stands under a heading of a report, as Markdown.
- * @param blocks of the section, in order.
- * @param publication of the site.
- * @returns blocks of Markdown; each line with its status in words, what changed, and its permanent URL.
- */
+/** The blocks of a section as Markdown: each line with its status in words, what changed, and its permanent URL. */
 export function sectionMarkdown(blocks: readonly Block[], publication: Publication): string[] {
   return blocks.map((block) => (block.type === 'html' ? block.markdown : listMarkdown(block.lines, '', publication)));
 }
 
-/** A line that says more than its words is set off from the next. */
+/** A line with more than its words is set off from the next. */
 function listMarkdown(lines: readonly Line[], indent: string, publication: Publication): string {
   let list = '';
   let gap = '';

@@ -1,16 +1,13 @@
 import { statusMeaning, statusWord, statuses } from '../report/status.ts';
+import { siteDescription } from '../views/labels.ts';
 import { documents } from './documents.ts';
 import { escapeMarkdown, markdownLink } from '../report/markdown/markdown-text.ts';
 import type { Publication } from './publication.ts';
 
-/**
- * `/llms.txt` (https://llmstxt.org): what the site holds and where it can be read as Markdown and as data.
- * @param publication of the site.
- * @returns Markdown: title, summary, how statuses are meant, and lists of links.
- */
+/** `/llms.txt` (https://llmstxt.org): what the site holds, and where to read it as Markdown and as data. */
 export function llmsText(publication: Publication): string {
   const { content, history, at } = publication;
-  const { title, team, description } = content.site;
+  const { title, team } = content.site;
   const link = (words: string, page: string, says: string) =>
     `- ${markdownLink(escapeMarkdown(words), at.full(at.page(page)))}: ${says}`;
   const cycles = history.cycles.toReversed().map(({ cycle, plan, status }) => {
@@ -19,7 +16,7 @@ export function llmsText(publication: Publication): string {
   });
   const blocks = [
     `# ${escapeMarkdown(title)}`,
-    `> ${escapeMarkdown(description ?? `What ${team} planned, did and carried over.`)}`,
+    `> ${escapeMarkdown(siteDescription(content.site))}`,
     `Reports of ${escapeMarkdown(team)}. Every line has a status in words and a permanent URL. The statuses:`,
     statuses.map((status) => `- ${statusWord[status]}: ${statusMeaning[status]}`).join('\n'),
     `${statusWord.unrecorded} is never the same as ${statusWord['not-started'].toLowerCase()}. Public records of an item are not what the reports say.`,

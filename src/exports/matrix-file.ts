@@ -4,16 +4,12 @@ import { statusWord } from '../report/status.ts';
 import { csvFile } from './csv.ts';
 import type { Publication } from './publication.ts';
 
-/**
- * `/api/matrix.csv`: items and sub-lines by all cycles, in the words of the matrix pages.
- * @param publication of the site.
- * @returns the file: area, id, wording and kind, then a column for status and one for change of each cycle.
- */
+/** `/api/matrix.csv`: items and sub-lines by all cycles, with the words of the matrix pages. */
 export function matrixFile(publication: Publication): string {
   return csvFile(rowsOf(publication));
 }
 
-/** One after the other: with a long history most cells are empty, and all of them at once would fill the memory. */
+/** Yields rows one after the other: in a long history, most cells are empty, and all at once would fill the memory. */
 function* rowsOf(publication: Publication): Generator<string[]> {
   const { content, history } = publication;
   yield [

@@ -3,7 +3,7 @@ import { formatHex } from 'culori';
 import { escapeXml } from './write-xml.ts';
 import { drawingOf, type ShapeName } from '../components/shapes.ts';
 
-/** Its size in pixels, the shape that the Open Graph protocol's readers cut least from. */
+/** Its size in pixels: the shape of which readers of the Open Graph protocol cut off least. */
 export const previewSize = { width: 1200, height: 630 };
 
 /** What the picture shows. */
@@ -25,13 +25,12 @@ export interface Preview {
 }
 
 const margin = 80;
-/** What the two faces can write; other scripts would be left out letter by letter. */
+/** What the two fonts can write; letters of other scripts would be missing one by one. */
 const written = /^[\u0020-\u007e\u00a0-\u0131\u0134-\u0148\u014a-\u017e\u2013\u2014\u2018-\u201e\u2020\u2022\u2026]*$/;
 
 /**
- * Draws the picture.
- * @param preview what it shows.
- * @returns an SVG. A text in letters that the faces of the site do not have is left out: half of it would be worse.
+ * Draws the picture as SVG. A text with letters that the site's fonts do not have is left out, as half of it would be
+ * worse.
  */
 export function previewSvg(preview: Preview): string {
   const colour = (name: string) => (name === 'accent' && preview.accent) || lightColour(preview.tokens, name);
@@ -64,7 +63,7 @@ export function previewSvg(preview: Preview): string {
   ].join('\n');
 }
 
-/** Two rows of shapes, areas apart; what does not fit is left out, as the number of items says how many there are. */
+/** Two rows of shapes, with a space between areas. What does not fit is left out: the text has the number of items. */
 function drawShapes({ areas }: Preview, colour: (name: string) => string): string[] {
   const size = 24;
   const drawn: string[] = [];
@@ -84,7 +83,7 @@ function drawShapes({ areas }: Preview, colour: (name: string) => string): strin
   return drawn;
 }
 
-/** A size at which a title fits in the room it has, and its lines. */
+/** The size at which a title fits, and its lines. */
 function fitTitle(title: string): { size: number; lines: string[] } {
   for (const { size, columns, rows } of [
     { size: 104, columns: 19, rows: 2 },

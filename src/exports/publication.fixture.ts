@@ -66,7 +66,7 @@ date: 2031-12-05
     '---\ntitle: Kitchen K3 plan\n---\n\n## Ovens\n\n- Choose a thermostat\n- Light the `pilot` flame\n',
 };
 
-/** What everything for machines is made from: the kitchen, with files added or put in place of its own. */
+/** The kitchen with its URL unknown unless `origin` is given, and with `files` added or in place of its own. */
 export function samplePublication(origin?: string, files: Record<string, string> = {}): Publication {
   const input = inputOf({ ...kitchen, ...files });
   const { content, history, diagnostics } = tellInput({ input, diagnostics: [] }, { base: '/k/', origin });

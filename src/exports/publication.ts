@@ -3,7 +3,7 @@ import type { Archive } from '../history/archive.ts';
 import type { Appearance, Thread } from '../history/history.ts';
 import { pathBelow } from '../urls/site-path.ts';
 
-/** Where things are on the site: paths from the root of the host, base path included. */
+/** Where things are on the site: paths from the root of the host, with the base path. */
 export interface Urls {
   /** Such as `https://example.org`; undefined while the URL of the site is unknown. */
   origin: string | undefined;
@@ -22,13 +22,7 @@ export interface Publication extends Archive {
   at: Urls;
 }
 
-/**
- * Gathers what every export is made from.
- * @param archive of the site.
- * @param origin such as `https://example.org`; undefined while the URL of the site is unknown.
- * @param base path under which it is served, with a slash at both ends.
- * @returns the archive, and where things are on the site.
- */
+/** The archive, and where things are on a site that is served below `base`, a path with a slash at both ends. */
 export function publicationOf(archive: Archive, origin: string | undefined, base: string): Publication {
   const page = (path: string) => pathBelow(base, path);
   return {

@@ -4,11 +4,9 @@ import { xmlDocument } from './write-xml.ts';
 const attributes = { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' };
 
 /**
- * The sitemap of a site: an index, and one file of URLs. The protocol allows 50,000 in a file, more than a site has
- * (https://www.sitemaps.org/protocol.html).
- * @param pages paths of all pages from the root of the site, each once.
- * @param at URLs of a site whose own is known.
- * @returns documents by name, `sitemap-index` and `sitemap-0`. No date is given: a page's is not known.
+ * The sitemap of a site whose URL is known: documents by name, an index and one file of URLs. The protocol allows
+ * 50,000 in a file, more than a site has (https://www.sitemaps.org/protocol.html). There are no dates, as those of
+ * pages are unknown.
  */
 export function sitemapDocuments(pages: readonly string[], at: Urls): Map<string, string> {
   const entry = (name: string, page: string) => ({ name, content: [{ name: 'loc', content: at.full(at.page(page)) }] });

@@ -28,11 +28,6 @@ export const topicsSchema = z.object({
   topics: z.array(topicSchema).describe('The topics, by their term.'),
 });
 
-/**
- * `/api/topics.json`: the topics and every line that mentions them.
- * @param publication of the site.
- * @returns the document.
- */
 export function topicsDocument(publication: Publication): z.infer<typeof topicsSchema> {
   const { content, linesByTopic, at } = publication;
   return {

@@ -7,11 +7,7 @@ export interface XmlElement {
   content?: string | readonly XmlElement[];
 }
 
-/**
- * Writes a document.
- * @param root element; names are taken as they are, texts and values are escaped.
- * @returns a well-formed XML 1.0 document in UTF-8, one element a line.
- */
+/** A well-formed XML 1.0 document in UTF-8, one element per line. Texts and values are escaped; names are not. */
 export function xmlDocument(root: XmlElement): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${write(root, '')}`;
 }
@@ -24,10 +20,8 @@ function write({ name, attributes = {}, content = '' }: XmlElement, indent: stri
 }
 
 /**
- * Escapes a text for XML, in content and in quoted attributes.
- * @param text any text.
- * @returns the text without characters that XML gives a meaning; those that XML 1.0 forbids (most control characters,
- *   lone surrogates, U+FFFE, U+FFFF) are replaced by U+FFFD, and white space in it survives the parser.
+ * Escapes a text for XML, in content and in quoted attributes, so that its white space survives the parser. Characters
+ * that XML 1.0 forbids (most control characters, lone surrogates, U+FFFE, U+FFFF) become U+FFFD.
  */
 export function escapeXml(text: string): string {
   return text

@@ -1,5 +1,6 @@
 import type { ChangeTally, Tally } from '../history/counts.ts';
 import { changeWords, type Change, type ChangeWord, type Mark } from '../history/history.ts';
+import type { SiteSettings } from '../report/schema/site.ts';
 import { statuses, statusWord } from '../report/status.ts';
 
 /** The word for each change. */
@@ -9,6 +10,11 @@ export const changeWord: Record<ChangeWord, string> = {
   closed: 'Closed',
   unlisted: 'No longer listed',
 };
+
+/** What a site is about, for search engines and feeds. */
+export function siteDescription({ team, description }: SiteSettings): string {
+  return description ?? `What ${team} planned, did and carried over.`;
+}
 
 export function capitalized(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
