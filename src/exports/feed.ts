@@ -4,7 +4,7 @@ import { feedEntries, type FeedEntry } from './feed-entries.ts';
 import type { Publication } from './publication.ts';
 import { xmlDocument, type XmlElement } from './write-xml.ts';
 
-/** A feed holds the changes of this many reports: those of two cycles, planned and looked back on. */
+/** A feed has the changes of this many reports: a plan and a status of two cycles. */
 const reportsInFeed = 4;
 
 /**

@@ -13,7 +13,7 @@ export interface Urls {
   line(appearance: Appearance): string;
   /** The path of the page with the history of a thread. */
   thread(thread: Thread): string;
-  /** The full URL of a path, where that of the site is known; else the path. */
+  /** The full URL of a path; only the path if the URL of the site is unknown. */
   full(path: string): string;
 }
 

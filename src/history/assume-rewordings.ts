@@ -6,8 +6,7 @@ import type { History, OrderedReport } from './history.ts';
 
 /**
  * Finds lines that are probably about earlier work in other words, and the history as if each had its `continues`: only
- * then can their sub-lines be compared.
- * @param isDoubtful whether a mistake has probably changed how the words of a report were read.
+ * then can their sub-lines be compared. In doubtful reports, a mistake has probably changed how words were read.
  */
 export function assumeRewordings(
   content: Content,

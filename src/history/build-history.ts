@@ -10,9 +10,8 @@ import { joinThreads } from './threads.ts';
 import { lineDiagnostic } from './line-diagnostic.ts';
 
 /**
- * Computes the history of a site: items, sub-lines and what happened to them, from the reports alone.
- * @param content of the site, without errors.
- * @returns the history and every diagnostic that takes more than one report to see. Throws nothing.
+ * Computes the history of a site from its reports, and every diagnostic that takes more than one report to see. The
+ * content has no errors.
  */
 export function buildHistory(content: Content): { history: History; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];

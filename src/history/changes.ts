@@ -1,9 +1,8 @@
 import type { Appearance, Change, CycleReports, Mark, OrderedReport, Thread } from './history.ts';
 
 /**
- * Computes what happened to a thread from each report to the next.
- * @returns change by index of the report; the first report has none, nor has what was closed and is listed as closed
- * again.
+ * The changes of a thread from each report to the next, by index of the report. The first report has none, nor has what
+ * was closed before and is listed as closed again.
  */
 export function reportChangesOf(
   { appearances }: Pick<Thread, 'appearances'>,
@@ -13,9 +12,8 @@ export function reportChangesOf(
 }
 
 /**
- * Computes what happened to a thread from each cycle to the next, comparing how it stood at the end of each: by its line
- * in the status, else in the plan.
- * @returns change by index of the cycle.
+ * The changes of a thread from each cycle to the next, by index of the cycle: how it stood at the end of each, by its
+ * line in the status, else in the plan.
  */
 export function cycleChangesOf(
   { appearances }: Pick<Thread, 'appearances'>,

@@ -11,11 +11,9 @@ import { reportLabel } from './report-names.ts';
 import { lineDiagnostic } from './line-diagnostic.ts';
 
 /**
- * Warns of what the reports leave open: nothing of it is wrong by itself, and only the team knows the answer.
- * @param content of the site, without errors.
- * @param history made from it.
- * @param misread files whose words were probably not read as they were meant: what is missing there, or in the report
- * after, may be no more than a consequence.
+ * Warns of what the reports leave open: it is not wrong by itself, and only the team knows the answer. In `misread`
+ * files, words were probably not read as they were meant: what is missing there, or in the report after, may be just a
+ * consequence.
  */
 export function checkHistory(
   content: Content,

@@ -12,11 +12,9 @@ import { reportLabel } from './report-names.ts';
 const named = 3;
 
 /**
- * Finds open work that the next report does not mention (unlisted, unaccounted).
- * @param history of the site.
- * @param isDoubtful whether a mistake has probably changed how the words of a report were read.
- * @returns a warning for each heading, and each line with sub-lines, below which something is missing; its fix is the
- * lines to paste there. A sub-line is not missing if the line above it is completed or dropped.
+ * Warns of open work that the next report does not mention: one warning for each heading, or line with sub-lines, below
+ * which something is missing. The fix is the lines to paste there. A sub-line is not missing if the line above it is
+ * completed or dropped. In doubtful reports, a mistake has probably changed how words were read.
  */
 export function unaccountedWarnings(history: History, isDoubtful: (report: OrderedReport) => boolean): Diagnostic[] {
   return history.reports.slice(1).flatMap((report) => {
@@ -40,7 +38,7 @@ function isSettled(lost: Appearance, report: OrderedReport): boolean {
   return above !== undefined && (above.line.tag.replacedBy.length > 0 || isSettled(above, report));
 }
 
-/** The line of a report below which a lost line belongs; undefined where that is the heading. */
+/** The line of a report below which a lost line belongs; undefined if that is the heading. */
 function lineFor(one: Appearance, lost: readonly Appearance[], report: OrderedReport): Line | undefined {
   const now = one.parent?.appearances.find((other) => other.report === report);
   const above = lost.find(({ thread }) => thread === one.parent);

@@ -12,13 +12,9 @@ import type { History } from './history.ts';
 import { createKnownUrls, type KnownUrls } from './known-urls.ts';
 
 /**
- * Checks the links that authors wrote to places on the site, and the redirects. What can only be known from finished
- * pages, such as a heading of the guide, is left to the check of the output.
- * @param content of the site.
- * @param history made from it.
- * @param sources the text of its files.
- * @param errors found in it so far; what may be no more than their consequence is left out.
- * @returns diagnostics.
+ * Checks the redirects, and the links that authors wrote to pages of the site. What may be just a consequence of the
+ * errors found so far is left out, and what only finished pages show, such as a heading of the guide, is left to the
+ * check of the output.
  */
 export function checkUrls(
   content: Content,
@@ -201,7 +197,7 @@ function meant(url: string, known: KnownUrls): string {
   // Of a page that is there nothing but a place like this one, or else the page.
   if (anchor !== '' && known.pageAt(path) !== undefined) return resembling(url, known.candidates(url)) ?? path;
   const near = resembling(path.replace(/\.mdx$/, ''), known.candidates(path)) ?? pageAbove(path, known);
-  // The same place on another page, where that page is what was misspelt.
+  // The same place on another page, if only the page was misspelt.
   const same = anchor !== '' && splitUrl(near).path !== path ? `${near}#${anchor}` : near;
   return known.has(same) === false ? near : same;
 }

@@ -42,10 +42,9 @@ export function countsOf(report: OrderedReport, history: History): Counts<Tally>
 }
 
 /**
- * Counts what happened in a cycle since the cycle before.
- * @param last the report that says how work stood at the end of the cycle: its status, or its plan if it has none.
- * @returns the numbers; what is no longer listed counts in the area where it was last. All are zero if `last` is a plan
- * and there is a status.
+ * Counts what happened in a cycle since the cycle before. The report is the last of its cycle: its status, or its plan
+ * if it has none; for a plan beside a status, all counts are zero. What is no longer listed counts in the area where it
+ * was last.
  */
 export function changeCountsOf(last: OrderedReport, history: History): Counts<ChangeTally> {
   const { cycleIndex: index, sibling } = last;

@@ -19,12 +19,9 @@ export interface Diagnosis {
 }
 
 /**
- * Computes the history of a site and finds what is wrong across its reports.
- * @param content as read; undefined if it could not be read to its end.
- * @param found what is wrong with it so far.
- * @param sources the text of its files.
- * @param the part of the content that could be read, if not all: enough to check links.
- * @returns the content, its history and every diagnostic, both lists sorted. Throws nothing.
+ * Computes the history of a site and finds what is wrong across its reports, given what was found in its files so far.
+ * If `content` could not be read to its end, it is undefined, and links are checked in the `part` that could. All lists
+ * are sorted.
  */
 export function diagnoseContent(
   content: Content | undefined,

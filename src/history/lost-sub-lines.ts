@@ -1,9 +1,9 @@
 import type { Appearance, History } from './history.ts';
 
 /**
- * The sub-lines that a line had in the cycle before and that its own cycle no longer lists, though they were open.
- * @param appearance the line that says how its work stood at the end of the cycle; any other has none.
- * @returns their last lines, in order, without those below another that is lost too.
+ * The sub-lines that a line had in the cycle before, and that its cycle no longer lists though they were open: their
+ * last lines, without those below another lost one. Only the line that says how its work stood at the end of the cycle
+ * has any.
  */
 export function lostSubLines(appearance: Appearance, history: Pick<History, 'appearanceOf'>): Appearance[] {
   const { appearances } = appearance.thread;

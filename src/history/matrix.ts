@@ -31,15 +31,9 @@ export interface MatrixGroup {
 }
 
 /**
- * Lays out items by cycles.
- * @param history of the site.
- * @param areas in their order.
- * @param cycles to show, oldest first.
- * @param newest how many of the newest of these cycles count: a row has to say something in one of them, itself or
- * below it.
- * @param newestOfSubLines the same for sub-lines.
- * @returns the areas that have a row. An item stands under the area of its latest line, a sub-line under the latest
- * line above it; rows are in the order of their first lines.
+ * Lays out items by cycles, oldest first: the areas that have a row. An item is under the area of its latest line, a
+ * sub-line under the latest line above it; rows are in the order of their first lines. A row, or one below it, has to
+ * say something in one of the `newest` cycles, and a sub-line in one of the `newestOfSubLines`.
  */
 export function matrixOf(
   history: History,

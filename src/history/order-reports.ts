@@ -2,10 +2,8 @@ import type { Content } from '../report/content.ts';
 import type { CycleReports, History, OrderedReport } from './history.ts';
 
 /**
- * Puts the reports of a site in order: by cycle, and within a cycle plan before status.
- * @param content whose cycles are in the order of `site.yaml`.
- * @returns the reports and the cycles, oldest first. Reports of a cycle that is not in the order are left out; reading
- *   the content has reported them.
+ * Puts the reports of a site in order, oldest first: by cycle, and within a cycle plan before status. Reports of a
+ * cycle that is not in `site.yaml` are left out; reading the content has reported them.
  */
 export function orderReports(content: Content): { reports: OrderedReport[]; cycles: CycleReports[] } {
   const reports: OrderedReport[] = [];

@@ -14,7 +14,7 @@ export interface Wording {
 /** English words that come and go without another meaning. */
 const fillers = new Set('a all an and are at for if in is of on our the to was were with'.split(' '));
 
-/** The verbs that reports use most often of those whose past is not made by an ending. */
+/** The most frequent verbs of reports whose past is not made by an ending. */
 const irregular = new Map([
   ['bought', 'buy'],
   ['built', 'build'],
@@ -30,7 +30,7 @@ const irregular = new Map([
   ['wrote', 'write'],
 ]);
 
-/** Of shorter words, one letter more or less is another word: seals and seats. */
+/** In shorter words, one letter makes another word: seals and seats. */
 const shortestMisspelt = 7;
 
 /** Prepares the slug of a line, once for all comparisons. */
@@ -42,9 +42,8 @@ export function wordingOf(slug: string): Wording {
 }
 
 /**
- * A word without its ending.
- * @param word of a slug, in English; of a word in another language, endings that look the same are taken off.
- * @returns what upgrade, upgraded and upgrading have in common, or remove and removal.
+ * An English word without its ending: what upgrade, upgraded and upgrading have in common, or remove and removal. Words
+ * of other languages lose endings that look the same.
  */
 export function stemOf(word: string): string {
   return (irregular.get(word) ?? word)
@@ -57,13 +56,10 @@ export function stemOf(word: string): string {
 }
 
 /**
- * How much two slugs differ that are probably two wordings of the same work.
- * @param a wording of one line.
- * @param b wording of another.
- * @returns how many words one has besides those of the other, which are at most a quarter of its words; 0 also where
- * one word is misspelt. Undefined where the two are not alike: where each has a word that the other has not, or their
- * numbers differ, two pieces of work were named after one pattern, such as versions 4 and 5, or the guides for users
- * and for authors.
+ * How many words one slug has besides those of another that is probably about the same work: at most a quarter of its
+ * words, and 0 if a word is only misspelt. Undefined if each has a word that the other has not, or their numbers
+ * differ: then two pieces of work were named after one pattern, such as versions 4 and 5, or the guides for users and
+ * for authors.
  */
 export function differenceOf(a: Wording, b: Wording): number | undefined {
   if (a.numbers !== b.numbers) return undefined;

@@ -8,10 +8,8 @@ export interface Standing {
 }
 
 /**
- * How items or sub-lines stand at the end of the newest cycle.
- * @param threads in their order.
- * @param history of the site.
- * @returns those that are open in that order; those no longer listed and those closed, the latest first.
+ * How items or sub-lines stand at the end of the newest cycle. Open ones stay in their order; of the others, the latest
+ * come first.
  */
 export function standingOf(
   threads: readonly Thread[],

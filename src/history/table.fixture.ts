@@ -5,10 +5,8 @@ import { outcomesOf, type Outcome } from './outcomes.ts';
 export type Row = [change: string, status: string, outcome: string, thread: string];
 
 /**
- * Puts a history into words, as the files `*.history.txt` state it.
- * @param history of any site.
- * @returns for each report, by its key, a row for every line in its order, then for every thread that it lists no
- * longer.
+ * A history in words, as the files `*.history.txt` state it: for each report, by its key, a row for every line in its
+ * order, then for every thread that it no longer lists.
  */
 export function tableOf(history: History): Record<string, Row[]> {
   return Object.fromEntries(history.reports.map((report) => [report.key, rowsOf(report, history)]));
@@ -39,11 +37,7 @@ function outcomesIn(report: OrderedReport, history: History): (thread: Thread) =
   return (thread) => entries.find((entry) => entry.thread === thread)?.outcome ?? '–';
 }
 
-/**
- * A change in words.
- * @param change of any thread; undefined where nothing happened.
- * @returns such as `new, last listed w1/plan, moved`; a dash for nothing.
- */
+/** A change in words, such as `new, last listed w1/plan, moved`; a dash if there is none. */
 export function changeText(change: Change | undefined): string {
   if (!change) return '–';
   return [change.word, ...(change.lastListed ? [`last listed ${change.lastListed.key}`] : []), ...change.marks].join(
@@ -52,11 +46,8 @@ export function changeText(change: Change | undefined): string {
 }
 
 /**
- * Reads a table written by hand.
- * @param text headings (`w1/status`) at the margin, indented rows below them, columns two or more spaces apart; `#`
- * begins a remark.
- * @returns the rows by heading.
- * @throws Error where a row has not four columns.
+ * Reads a table written by hand, by heading: headings (`w1/status`) at the margin, indented rows below them, columns
+ * two or more spaces apart; `#` begins a remark. Throws if a row has not four columns.
  */
 export function parseTable(text: string): Record<string, Row[]> {
   const table: Record<string, Row[]> = {};
@@ -75,11 +66,7 @@ export function parseTable(text: string): Record<string, Row[]> {
   return table;
 }
 
-/**
- * Which lines were joined.
- * @param history of any site.
- * @returns by id of the thread its lines, oldest first: the key of the report and the id of the line.
- */
+/** The lines of each thread, by its id, oldest first: the key of the report and the id of the line. */
 export function livesOf(history: History): Record<string, string[]> {
   return Object.fromEntries(
     history.threads.map(({ id, appearances }) => [
@@ -89,14 +76,7 @@ export function livesOf(history: History): Record<string, string[]> {
   );
 }
 
-/**
- * The line of a report that has these words.
- * @param history of any site.
- * @param key of the report.
- * @param text of the line.
- * @returns where it stands.
- * @throws Error where there is none.
- */
+/** The line of a report with these words. Throws if there is none. */
 export function lineOf(history: History, key: string, text: string): Appearance {
   const found = [...history.appearanceOf.values()].find(({ report, line }) => report.key === key && line.text === text);
   if (!found) throw new Error(`no line ${text} in ${key}`);

@@ -14,11 +14,9 @@ export interface Threads {
 }
 
 /**
- * Joins the lines of all reports into threads: a line belongs to the thread that has been listed
- * under its id, or to the one it `continues`; otherwise it begins a thread.
- * @param reports oldest first.
- * @param diagnostics to add to where a line points nowhere, or two lines of a report are about the same thing.
- * @returns the threads in the order of their first lines, without changes.
+ * Joins the lines of all reports into threads: a line belongs to the thread that has been listed under its id, or that
+ * it `continues`; otherwise it begins one. Threads are in the order of their first lines, and have no changes yet. Adds
+ * a diagnostic if a line continues nothing, or two lines of a report are about the same thing.
  */
 export function joinThreads(reports: readonly OrderedReport[], diagnostics: Diagnostic[]): Threads {
   const all: Thread[] = [];
@@ -93,8 +91,8 @@ export function joinThreads(reports: readonly OrderedReport[], diagnostics: Diag
   }
 
   /**
-   * An id that tells a line apart from the one that has its name: made of all its words, the parenthesis included,
-   * where they do.
+   * An id that tells a line apart from the one with its name: all its words, the parenthesis included, if that does;
+   * else a number at the end.
    */
   function freeId({ text }: Line, name: string): string {
     const [above, segment] = [name.slice(0, name.lastIndexOf('/') + 1), name.slice(name.lastIndexOf('/') + 1)];

@@ -21,12 +21,10 @@ interface Pair {
 }
 
 /**
- * Compares two wordings word by word.
- * @param before the earlier text.
- * @param after the later text.
- * @returns the parts in reading order; what was removed comes before what was added in its place, with a space between. A
- *   word of which only some characters differ is removed and added whole: a hyphen beside a struck-out space cannot be
- *   read. Nor can scraps: if less than half stayed, the whole earlier text comes before the whole later one.
+ * Compares two wordings word by word, in reading order; what was removed comes before what was added in its place, with
+ * a space between. A word in which only some characters differ is removed and added whole, as a hyphen beside a
+ * struck-out space cannot be read. Nor can scraps: if less than half stayed, the whole earlier text comes before the
+ * whole later one.
  */
 export function wordDiff(before: string, after: string): DiffPart[] {
   const pairs = pairsOf(before, after);

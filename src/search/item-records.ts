@@ -6,9 +6,8 @@ import type { Passage, SearchRecord } from './record.ts';
 import { topicNames } from './word-list.ts';
 
 /**
- * One record for each item: its lines and sub-lines in every wording it ever had, its note and its public record.
- * @param archive of the site.
- * @returns records, those listed most recently first, then in the order of their reports.
+ * A record for each item with its lines and sub-lines in every wording, its note and its public records; those listed
+ * most recently come first, then in the order of their reports.
  */
 export function itemRecords(archive: Archive): SearchRecord[] {
   const last = ({ appearances }: Thread) => appearances.at(-1)!.report.index;
@@ -41,7 +40,7 @@ function itemRecord(thread: Thread, archive: Archive): SearchRecord {
   };
 }
 
-/** A line that is worded alike in many reports is one passage. */
+/** The same words in many reports are one passage. */
 function linePassages(thread: Thread, { history, topicById }: Archive): Passage[] {
   const visit = (appearance: Appearance): Appearance[] => {
     const below = appearance.line.lines.flatMap((sub) => history.appearanceOf.get(sub) ?? []);

@@ -7,10 +7,8 @@ import type { Kind, Passage, SearchRecord } from './record.ts';
 import { topicNames } from './word-list.ts';
 
 /**
- * Everything that can be found. Areas and topics are found by their names and descriptions, cycles by what only their
- * own page says; lines belong to their items.
- * @param archive of the site.
- * @returns records in the order for browsing.
+ * Everything that can be found, in the order for browsing. Areas and topics are found by their names and descriptions,
+ * cycles by what only their own page says; lines belong to their items.
  */
 export function searchRecords(archive: Archive): SearchRecord[] {
   const { content, history } = archive;

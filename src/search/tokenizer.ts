@@ -14,14 +14,13 @@ const underlined = /(?<![\p{L}\p{M}\p{N}])[\p{L}\p{M}\p{N}]+(?:_[\p{L}\p{M}\p{N}
 /** A character of a script without spaces between words. */
 const sign = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]\p{M}*/gu;
 
-/** No reader types more or longer words. */
+/** No reader types more words or longer ones. */
 const most = { words: 32, letters: 80 };
 
 /**
- * Words to find a text by besides its own.
- * @param text any text.
- * @returns `release24` for `Release 24`; `nextvisit` for `next_visit`; `cplusplus` for `C++`; in a script without spaces
- * every two characters in a row, as Pagefind segments only the language of the site, and not all compounds of that.
+ * More words to find a text by: `release24` for `Release 24`, `nextvisit` for `next_visit`, `cplusplus` for `C++`. In a
+ * script without spaces, every two characters in a row, as Pagefind segments only the language of the site, and not all
+ * of its compounds.
  */
 export function extraWords(text: string): string[] {
   return [
@@ -31,16 +30,14 @@ export function extraWords(text: string): string[] {
   ];
 }
 
-/** A word that no text has, to find a record whose name is the query, however many others have the words of it. */
+/** A word that no text has, to find a record by its whole name, however many others have the same words. */
 export function nameWord(name: string): string {
   return `${squash(name)}ǁ`;
 }
 
 /**
- * The words to search for.
- * @param query as typed, with any quotes and punctuation.
- * @param cut whether `client/server` is one word, or two.
- * @returns folded words, without stop words if there are others.
+ * The words to search for: folded, and without stop words if there are others. `cut` says whether `client/server` is
+ * one word or two.
  */
 export function queryWords(query: string, cut: 'joined' | 'apart' = 'joined'): string[] {
   // Keyboards for Japanese also write wide Latin letters.
@@ -92,9 +89,8 @@ function spelled(word: string): string {
 }
 
 /**
- * A pattern that finds words, whatever the hyphens in them, and longer words that begin with them; but not `1` in `12`.
- * @param words as `queryWords` returns them.
- * @returns a pattern for a text from `foldedInPlace`; undefined for no words.
+ * A pattern that finds words in a text from `foldedInPlace`, whatever the hyphens in them, and longer words that begin
+ * with them; but not `1` in `12`. Undefined for no words.
  */
 export function wordPattern(words: readonly string[]): RegExp | undefined {
   return words.length === 0 ? undefined : new RegExp(words.map(source).join('|'), 'gu');

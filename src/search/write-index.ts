@@ -4,12 +4,9 @@ import { PlainError } from '../report/diagnostics/plain-error.ts';
 import type { IndexedRecord } from './records-file.ts';
 
 /**
- * Writes the index of a site into `pagefind/` beside its pages. It indexes records instead of pages: they have every
- * line of a long history once, with hidden words to find it by.
- * @param site folder of the built site, with a slash at the end.
- * @param language of the content, for the stems of its words.
- * @param records that can be found, in the order for browsing.
- * @throws PlainError if the index cannot be written.
+ * Writes the index of a site into `pagefind/` in its folder, which ends with a slash. It indexes records, in the order
+ * for browsing, instead of pages: they have every line of a long history once, with hidden words to find it by. Throws
+ * a PlainError if the index cannot be written.
  */
 export async function writeIndex(site: string, language: string, records: readonly IndexedRecord[]): Promise<void> {
   // Records are loaded by the file: one file for many would weigh more than the few that a query needs, and one for each

@@ -1,8 +1,4 @@
-/**
- * Decodes the percent signs of a URL, as ids and paths have none.
- * @param url or a part of one.
- * @returns the decoded URL; unchanged where its percent signs do not encode text.
- */
+/** Decodes a URL or a part of one, as ids and paths are not encoded. If its percent signs encode no text, it stays. */
 export function decoded(url: string): string {
   try {
     return decodeURI(url);

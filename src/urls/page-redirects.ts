@@ -1,28 +1,24 @@
 import { joinUrl, splitUrl, type Redirects } from './redirects.ts';
 
-/** An old anchor of a page, and its new URL. */
+/** An old anchor of a page, and the URL that replaces it. */
 export interface MovedAnchor {
   id: string;
   to: string;
 }
 
-/** What pages need so that old URLs work, by the path of the page. */
+/** What pages need to make old URLs work, by the path of the page. */
 export interface PageRedirects {
   /** Pages that are gone: where they redirect to, and their anchors that redirect elsewhere. */
   pages: ReadonlyMap<string, { to: string; anchors: MovedAnchor[] }>;
   /** Files that are gone, such as feeds, and the files of the same kind that replace them. */
   files: ReadonlyMap<string, string>;
-  /** Pages that exist: their old anchors, by the id that replaces them; by an empty text those of the page itself. */
+  /** Pages that exist: their old anchors, by the id that replaces them, which is empty for the page itself. */
   former: ReadonlyMap<string, ReadonlyMap<string, string[]>>;
-  /** Pages that exist: old anchors that lead to another page. */
+  /** Pages that exist: old anchors whose places are on another page. */
   away: ReadonlyMap<string, MovedAnchor[]>;
 }
 
-/**
- * Groups redirects by the page that has to apply them.
- * @param moved new URLs by old ones.
- * @returns what each page needs.
- */
+/** Groups redirects by the page that has to apply them. */
 export function pageRedirects(moved: Redirects): PageRedirects {
   const pages = new Map<string, { to: string; anchors: MovedAnchor[] }>();
   const files = new Map<string, string>();
@@ -49,7 +45,7 @@ export function pageRedirects(moved: Redirects): PageRedirects {
   return { pages, files, former, away };
 }
 
-/** Where the redirect of a page leads with an anchor: its script keeps the anchor unless the new URL has its own. */
+/** Where the redirect of a page takes an anchor: its script keeps the anchor unless the new URL has its own. */
 function withAnchor(to: string, anchor: string): string {
   return to.includes('#') ? to : joinUrl({ path: to, anchor });
 }

@@ -2,24 +2,15 @@ import { pathOf } from './read-url.ts';
 import type { BuiltSite } from './redirect-resolver.ts';
 import { routeOf } from './routes.ts';
 
-/** Files whose URL may change, beside those of routes: of hosts, of the design, and what no list can name. */
+/** Files whose URL may change besides those of routes: of hosts, of the design, and those that no list can name. */
 const passing = /^[._]|\.(?:png|jpe?g|gif|webp|avif|svg|ico|js|css|woff2|wasm|map)$|#/i;
 
-/**
- * Whether the URL of a file is permanent.
- * @param file path inside the output.
- * @returns true for pages, feeds, data files, Markdown and the originals of the team.
- */
+/** Whether the URL of a file of the output is permanent. Those of pages, feeds, data, Markdown and originals are. */
 export function isPermanent(file: string): boolean {
   return !passing.test(file) && !routeOf(pathOf(file))?.mayChange;
 }
 
-/**
- * The permanent anchors of a page.
- * @param file path of the page inside the output.
- * @param ids of the page.
- * @returns those made from cycles, areas and lines, on the pages of cycles, areas, items and topics.
- */
+/** The ids of a page whose URLs are permanent: those made from cycles, areas and lines, on routes that keep anchors. */
 export function permanentAnchors(file: string, ids: readonly string[]): string[] {
   const route = routeOf(pathOf(file));
   if (!route?.keepsAnchors) return [];
@@ -36,11 +27,7 @@ export function permanentAnchors(file: string, ids: readonly string[]): string[]
 /** `ovens/status/` for the page of the item `ovens/status`. */
 const itemOf = (file: string): string => file.slice('areas/'.length, -'index.html'.length);
 
-/**
- * Every permanent URL of a built site.
- * @param site its files, and the ids of its pages.
- * @returns URLs from the root of the site.
- */
+/** Every permanent URL of a built site, from the root of the site. */
 export function permanentUrls({ ids, files }: Pick<BuiltSite, 'files' | 'ids'>): string[] {
   return [...files].filter(isPermanent).flatMap((file) => {
     const path = pathOf(file);

@@ -1,4 +1,4 @@
-/** URLs as pages have them, and the files of a built site that they lead to. */
+/** URLs as pages have them, and the files of a built site that they point to. */
 
 /** Where the site will be served. */
 export interface Place {
@@ -8,24 +8,21 @@ export interface Place {
   base: string;
 }
 
-/** Where a URL leads: to another site, nowhere (it cannot be parsed), or to a path of the host and a fragment. */
+/** What a URL points to: another site, nothing (it cannot be parsed), or a path of the host and a fragment. */
 export type Target = 'elsewhere' | 'malformed' | { path: string; fragment: string };
 
 /** For a site whose URL is unknown. */
 const somewhere = 'https://almanac.invalid';
 
 /**
- * Resolves a URL.
- * @param written the URL, without HTML entities.
- * @param from path of the page that has it, from the root of the host.
- * @param place of the site.
- * @returns the target, decoded; the query is left out, as static files ignore it.
+ * Resolves a URL, without HTML entities, on the page at the path `from`. The result is decoded and has no query, as
+ * static files ignore it.
  */
 export function readUrl(written: string, from: string, { origin = somewhere, base }: Place): Target {
   const url = URL.parse(written, origin + encodeURI(from));
   if (!url) return 'malformed';
   if (url.origin !== origin) return 'elsewhere';
-  // A full URL on the same host may lead to another site; a path has to be below the base path.
+  // A full URL on the same host may be of another site; a path has to be below the base path.
   const isFull = /^[a-z][a-z0-9+.-]*:|^\/\//i.test(written.trim());
   try {
     const path = decodeURIComponent(url.pathname);
@@ -38,11 +35,8 @@ export function readUrl(written: string, from: string, { origin = somewhere, bas
 }
 
 /**
- * The file that every static host serves for a path.
- * @param path from the root of the host, decoded.
- * @param base path under which the site is served.
- * @returns the path of the file inside the output, whether it exists or not; undefined where the path is not below
- * `base`.
+ * The file of the output that every static host serves for a decoded path, whether it exists or not; undefined if the
+ * path is not below `base`.
  */
 export function fileOf(path: string, base: string): string | undefined {
   if (!path.startsWith(base)) return undefined;
@@ -50,11 +44,7 @@ export function fileOf(path: string, base: string): string | undefined {
   return inside === '' || inside.endsWith('/') ? `${inside}index.html` : inside;
 }
 
-/**
- * The URL of a file of the output.
- * @param file path inside the output.
- * @returns the path from the root of the site, with a slash in front.
- */
+/** The path of a file of the output, from the root of the site. */
 export function pathOf(file: string): string {
   return `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
 }

@@ -8,7 +8,7 @@ export interface BuiltSite {
   files: ReadonlySet<string>;
   /** The ids of every page, by its file; each as often as the page has it. */
   ids: ReadonlyMap<string, readonly string[]>;
-  /** Where redirects lead, by the file of the page; as written. */
+  /** The targets of redirects as written, by the file of the page. */
   refreshes: ReadonlyMap<string, string>;
 }
 
@@ -18,19 +18,15 @@ const maxSteps = 5;
 /** Follows redirects on a built site. */
 export interface RedirectResolver {
   /**
-   * Whether a URL, from the root of the site, leads to an existing page and anchor. A redirect to a page above, to an
+   * Whether there is a page and an anchor at a URL, from the root of the site, in the end. A redirect to a page above, to an
    * anchor or to another site is enough for every anchor; the target of any other has to have the anchor.
    */
   reaches(url: string): boolean;
-  /** The page that redirects lead to from a path; without any, the path itself. */
+  /** The path of the page at the end of all redirects; without any, the path itself. */
   endOf(path: string): string;
 }
 
-/**
- * Prepares to follow the redirects of a built site.
- * @param site as read.
- * @returns the functions that follow them.
- */
+/** Prepares to follow the redirects of a built site. */
 export function createRedirectResolver({ place, files, ids, refreshes }: BuiltSite): RedirectResolver {
   return { reaches, endOf };
 
@@ -52,7 +48,7 @@ export function createRedirectResolver({ place, files, ids, refreshes }: BuiltSi
     return typeof next === 'object' ? endOf(next.path, steps + 1) : path;
   }
 
-  /** Where a page redirects to; undefined where that is not on this site, or the page is not a redirect. */
+  /** Where a page redirects to; undefined if that is not on this site, or the page is not a redirect. */
   function targetOf(file: string): PageUrl | 'elsewhere' | undefined {
     const refresh = refreshes.get(file);
     const target = refresh === undefined ? 'malformed' : readUrl(refresh, place.base + file, place);

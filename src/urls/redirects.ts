@@ -11,30 +11,20 @@ export interface PageUrl {
   anchor: string;
 }
 
-/**
- * Splits a URL.
- * @param url from the root of the site.
- * @returns path and anchor.
- */
+/** Splits a URL at its `#`. */
 export function splitUrl(url: string): PageUrl {
   const at = url.indexOf('#');
   return at < 0 ? { path: url, anchor: '' } : { path: url.slice(0, at), anchor: url.slice(at + 1) };
 }
 
-/**
- * Joins what `splitUrl` splits.
- * @param url path and anchor.
- * @returns the URL.
- */
+/** Joins what `splitUrl` splits. */
 export function joinUrl({ path, anchor }: PageUrl): string {
   return anchor === '' ? path : `${path}#${anchor}`;
 }
 
 /**
- * Writes redirects with URLs as the site has them.
- * @param redirects as authors write them: perhaps with percent signs, as a browser copies them, or without the slash at
- * the end of a page.
- * @returns the same, decoded and with the slash.
+ * Redirects with URLs as the site has them: decoded, and with a slash at the end of a page. Authors may copy percent
+ * signs from a browser, or leave out the slash.
  */
 export function plainRedirects(redirects: Redirects): Redirects {
   const plain = (url: string): string => {
@@ -47,11 +37,8 @@ export function plainRedirects(redirects: Redirects): Redirects {
 }
 
 /**
- * Applies redirects to every URL that was published.
- * @param redirects of the site.
- * @param recorded URLs that were published.
- * @param aliases URLs made from names: pages that redirect by themselves, and also change URLs below them.
- * @returns new URLs by old ones: those of `redirects`, and those among `recorded` that they change.
+ * The redirects, and the recorded URLs that they change. Aliases are URLs made from names, whose pages redirect by
+ * themselves: only what is below them changes.
  */
 export function movedUrls(redirects: Redirects, recorded: readonly string[], aliases: Redirects = {}): Redirects {
   const follow = createFollow({ ...aliases, ...redirects });
@@ -76,9 +63,9 @@ interface Rule {
  * Prepares to apply redirects to other URLs. The redirect of a page also changes the URLs below it and its anchors;
  * that of an area, an item or a cycle changes everything made from its id, such as the anchors of its lines. A redirect
  * to a page above, to an anchor or to another site sends everything there.
- * @param redirects of the site.
- * @returns a function from a URL that is not itself redirected to its new URL, leaving out one redirect if asked to;
- * undefined where the URL stays the same.
+ *
+ * The function returns the new URL of a URL that is not itself redirected, or undefined if it stays the same. It can
+ * leave out one redirect.
  */
 export function createFollow(redirects: Redirects): (url: string, except?: string) => string | undefined {
   const rules = new Map(
@@ -107,7 +94,7 @@ export function createFollow(redirects: Redirects): (url: string, except?: strin
     return to === url ? undefined : to;
   };
 
-  /** The redirect of the page itself, where the URL has an anchor, or of the nearest page above. */
+  /** The redirect of the page itself, if the URL has an anchor, or of the nearest page above. */
   function ruleAbove(
     path: string,
     anchor: string,
@@ -134,7 +121,7 @@ export function createFollow(redirects: Redirects): (url: string, except?: strin
     return undefined;
   }
 
-  /** `f23a`, `f23a.plan` and `f23a.status`; empty where the cycle is gone. */
+  /** `f23a`, `f23a.plan` and `f23a.status`; empty if the cycle is gone. */
   function renamedCycle(anchor: string, except: string | undefined): string | undefined {
     for (const from of new Set([anchor, anchor.replace(/\.(?:plan|status)$/, '')])) {
       const cycle = cycles.get(from);

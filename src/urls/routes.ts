@@ -1,4 +1,4 @@
-/** What a route has one page or file for each of. */
+/** The things for each of which a route has a page or file. */
 type Of = 'area' | 'cycle' | 'diagnostic' | 'item' | 'matrix page' | 'older topic page' | 'original' | 'page' | 'topic';
 
 /** One route of the site: a page, or a file. */
@@ -8,17 +8,17 @@ export interface Route {
   of?: Of;
   /** Its name in the menu. */
   menu?: string;
-  /** Set where the sitemap leaves it out. */
+  /** Set if the sitemap leaves it out. */
   inSitemap?: false;
-  /** Set where the anchors are permanent too, but for those that begin with `_`. */
+  /** Set if its anchors are permanent too, except those that begin with `_`. */
   keepsAnchors?: true;
-  /** Set where the URL is not permanent, because nobody links to it. */
+  /** Set if its URL is not permanent, because nobody links to it. */
   mayChange?: true;
 }
 
 /**
  * Every route. The menu, the sitemap, the headers of hosts, the check of links and the list of published URLs are made
- * from it. A test compares it with the files of `src/pages`.
+ * from it. A test compares it with `src/pages`.
  */
 export const routes: readonly Route[] = [
   { path: '/' },
@@ -70,7 +70,7 @@ export const routes: readonly Route[] = [
   { path: '/_astro/[...path]', mayChange: true },
 ];
 
-/** The ids of what a site is about: of items `<area>/<item>`, of older topic pages `<topic>/<cycle>`. */
+/** The ids of what a site has: of items `<area>/<item>`, of older topic pages `<topic>/<cycle>`. */
 export type Ids = Readonly<Partial<Record<Of, readonly string[]>>>;
 
 const patterns = routes.map((route) => ({
@@ -80,11 +80,7 @@ const patterns = routes.map((route) => ({
   ),
 }));
 
-/**
- * Finds the route of a URL.
- * @param path from the root of the site, without query and anchor.
- * @returns the route; undefined where the path has none.
- */
+/** The route of a path, without query and anchor. */
 export function routeOf(path: string): Route | undefined {
   return patterns.find(({ pattern }) => pattern.test(path))?.route;
 }
@@ -95,12 +91,7 @@ export const pageRoutes = routes.filter(({ path }) => path.endsWith('/'));
 /** The folders at the root of the site that have pages, sorted. */
 export const pageFolders = [...new Set(pageRoutes.flatMap(({ path }) => path.split('/')[1] || []))].sort();
 
-/**
- * Fills in the ids of routes.
- * @param some of the routes.
- * @param ids of the site.
- * @returns the URLs, from the root of the site: one of each route without brackets, and one for each id of the others.
- */
+/** The URLs of routes: one of each route without brackets, and one of the others for each of their ids. */
 export function urlsOf(some: readonly Route[], ids: Ids): string[] {
   return some.flatMap(({ path, of }) => {
     if (!path.includes('[')) return path;

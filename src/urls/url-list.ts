@@ -23,27 +23,18 @@ const head = `# Every URL that this site has published, one per line, sorted. Wr
 # guide, the letters of the list of items, pictures, and whatever begins with _.
 `;
 
-/** Most characters of a URL: an anchor has the ids of all the lines that it is below. */
+/** The most characters of a URL: an anchor has the ids of all lines that it is below. */
 export const maxUrl = 4_000;
 
 /** A page below the site and an anchor: no other host, no `..`, no control characters. */
 const ownUrl = /^\/(?:(?!\.{1,2}(?:[/#]|$))[^/\\?#%\p{Cc}]+(?:\/|(?=#|$)))*(?:#\P{Cc}*)?$/u;
 
-/**
- * Whether a URL can be one of this site.
- * @param url from the root of the site.
- * @returns false for a URL of another host, one that is too long, and one that no build writes.
- */
+/** Whether this site can have a URL: it is not of another host, not too long, and a build could write it. */
 export function isOwnUrl(url: string): boolean {
   return url.length <= maxUrl && ownUrl.test(url);
 }
 
-/**
- * Reads the list.
- * @param text of the file.
- * @returns the URLs in its order, without empty lines and comments. Those that cannot be of this site are among them;
- * `findForeign` reports them.
- */
+/** The URLs of a list in its order. `findForeign` reports those that cannot be of this site. */
 export function readUrlList(text: string): ListedUrl[] {
   return text
     .replace(/^\ufeff/, '')
@@ -55,9 +46,7 @@ export function readUrlList(text: string): ListedUrl[] {
 }
 
 /**
- * Writes the list.
- * @param urls in any order; repeated ones are written once.
- * @returns the text of the file: its comment, then the URLs, sorted so that two branches seldom add the same line.
+ * Writes a list: its comment, then the URLs without repetitions, sorted so that two branches seldom add the same line.
  */
 export function writeUrlList(urls: Iterable<string>): string {
   const rows = [...new Set(urls)].sort().map(encode);

@@ -9,7 +9,7 @@ import { sitePath } from '../urls/site-path.ts';
 /** How the areas stand in the newest reports, with a column for each status and change that occurs. */
 export interface AreaTable {
   reports: { ordered: OrderedReport; name: string; href: string; columns: AreaCount[] }[];
-  /** The sums, where there are several areas, then the areas that are in a report. The first cell of a report names it. */
+  /** The sums, if there are several areas, then the areas that are in a report. The first cell of a report names it. */
   rows: { title: string; href?: string; cells: { report: string | undefined; count: AreaCount | undefined }[] }[];
   /** Areas that are in none of the reports. */
   others: Area[];

@@ -2,14 +2,14 @@ import { toJSONSchema, type ZodType } from 'zod';
 
 /** One field of a file, as the guide lists it. */
 export interface FieldRow {
-  /** Its name, after the names of the fields it stands in: `source.title`. */
+  /** Its name, after the names of the fields it is in: `source.title`. */
   name: string;
   kind: string;
   required: boolean;
   description: string;
-  /** All that it can be, where the schema lists them. */
+  /** All its values, if the schema lists them. */
   values: string[];
-  /** As an author would write the value; undefined where the schema gives none. */
+  /** As an author would write the value; undefined if the schema gives none. */
   example: string | undefined;
 }
 

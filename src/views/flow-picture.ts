@@ -81,7 +81,7 @@ export function flowPicture(flow: Flow): FlowPicture {
     { x: left, y: top, width: size.bar, height: Math.max(before - top, 1) },
     { x: right, y: after, width: size.bar, height: Math.max(arrived - after, 1) },
   ];
-  // The words beside the bars take two lines, and a third where items were closed that were not open before.
+  // The words beside the bars take two lines, and a third if items were closed that were not open before.
   const beside = after + (flow.closedAtOnce > 0 ? 54 : 34);
   const height = Math.max(leaving, before, arrived, beside) + size.top;
   return { width: size.width, height: round(height), bars, bands };

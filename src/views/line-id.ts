@@ -16,7 +16,7 @@ export function lineId(appearance: Appearance, on: LinePage): string | undefined
   if (on === 'cycle') return lineAnchor(appearance);
   const { thread, report, parent } = appearance;
   if (!parent) return report.key;
-  // The id of the first line stays, even where the sub-line becomes an item later.
+  // The id of the first line stays, even if the sub-line becomes an item later.
   return isLastOnItsPage(appearance) ? thread.appearances[0]!.line.id : `${report.key}/${thread.id}`;
 }
 
@@ -38,8 +38,8 @@ export function otherIds(appearance: Appearance, on: LinePage, history: History)
 }
 
 /**
- * The ids of a cycle on an item's page: for each line that of its heading, and others. The id that the cycle had while
- * it had one report stays with the first of two.
+ * The ids of a cycle on an item's page: the id of each line's heading, and others. The id that the cycle had while it
+ * had one report stays with the first of two.
  */
 export function cycleIds(
   appearances: readonly Appearance[],

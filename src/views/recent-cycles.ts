@@ -1,4 +1,4 @@
-/** How many lines a page can show besides those of the newest cycle and still be readable. */
+/** The most lines that a page of several cycles shows. */
 const manyLines = 100;
 
 /**

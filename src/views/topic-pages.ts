@@ -11,7 +11,7 @@ export interface TopicPages {
   windows: readonly TopicWindow[];
 }
 
-/** A page of older cycles of a topic, where its page would be too long with them. */
+/** A page of older cycles of a topic, whose own page would be too long with them. */
 export interface TopicWindow {
   /** Id of its oldest cycle, which names the page: the newest one changes while the history grows. */
   id: string;
