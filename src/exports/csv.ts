@@ -21,7 +21,7 @@ export function defused(cell: string): string {
 }
 
 function written(cell: string): string {
-  // Of a long history nearly all cells are.
+  // Nearly all cells of a long history are empty.
   if (cell === '') return cell;
   const safe = defused(cell);
   return /[",;\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;

@@ -4,9 +4,12 @@ import type { ItemTag, Line } from '../report/schema/report.ts';
 import { statusMarkers } from '../report/status.ts';
 import type { Appearance } from './history.ts';
 
+/** A line of a report. */
+export type ReportLine = Pick<Appearance, 'report' | 'line'>;
+
 /** A diagnostic of a line, with the line as it should be: with another tag, and perhaps other words. */
 export function lineDiagnostic(
-  { report, line }: Pick<Appearance, 'report' | 'line'>,
+  { report, line }: ReportLine,
   code: DiagnosticCode,
   found: string,
   expected: string,

@@ -4,7 +4,7 @@ import type { ItemTag, Line } from '../report/schema/report.ts';
 import { slugify } from '../report/slug.ts';
 import { quote, quoteId } from '../report/diagnostics/source.ts';
 import type { Appearance, OrderedReport, Thread } from './history.ts';
-import { lineDiagnostic } from './line-diagnostic.ts';
+import { lineDiagnostic, type ReportLine } from './line-diagnostic.ts';
 
 /** Threads by every path that ever named them. */
 export interface Threads {
@@ -110,9 +110,7 @@ export function joinThreads(reports: readonly OrderedReport[], diagnostics: Diag
   }
 }
 
-type Place = Pick<Appearance, 'report' | 'line'>;
-
-function unknown({ line, report }: Place, candidates: string[]): Diagnostic {
+function unknown({ line, report }: ReportLine, candidates: string[]): Diagnostic {
   const written = line.tag.continues ?? '';
   const meant = resembling(written.split('/').map(slugify).join('/'), candidates);
   const found = `continues=${quoteId(written)}, which no earlier report lists`;
@@ -124,14 +122,14 @@ function unknown({ line, report }: Place, candidates: string[]): Diagnostic {
   return lineDiagnostic({ line, report }, 'continues-unknown', found, expected, { ...line.tag, continues: meant });
 }
 
-function taken({ line, report }: Place, known: Thread, id: string): Diagnostic {
+function taken({ line, report }: ReportLine, known: Thread, id: string): Diagnostic {
   const { tag } = line;
   const found = `these words, which already are the item ${quoteId(known.id)}, while continues says ${quoteId(tag.continues ?? '')}`;
   const expected = `no continues if ${quoteId(known.id)} is meant; other words or an id if it is not`;
   return lineDiagnostic({ line, report }, 'continues-taken', found, expected, { ...tag, id });
 }
 
-function twice({ line, report }: Place, other: Line, id: ItemTag['id']): Diagnostic {
+function twice({ line, report }: ReportLine, other: Line, id: ItemTag['id']): Diagnostic {
   const found = `${quote(line.text)}, which is about the same item as line ${other.position.line}`;
   const expected = 'one line about one item, or an id that makes this another item';
   const tag = { ...line.tag, id, continues: undefined };

@@ -6,13 +6,12 @@ export type Formerly = (id: string) => readonly string[];
 
 /** The earlier ids of something on a page (`pagePath`), given its present id; empty for the page itself. */
 export function formerIds(moved: PageRedirects, page: string, id: string): readonly string[] {
-  return moved.former.size === 0 ? [] : (moved.former.get(page)?.get(id) ?? []);
+  return moved.former.get(page)?.get(id) ?? [];
 }
 
 /** The old ids of a page (`pagePath`) whose places are on other pages now, with their new URLs. */
 export function movedAway(moved: PageRedirects, page: string): readonly MovedAnchor[] {
-  const away = moved.away.size === 0 ? [] : (moved.away.get(page) ?? []);
-  return away.map(({ id, to }) => ({ id, to: to.startsWith('/') ? sitePath(to) : to }));
+  return (moved.away.get(page) ?? []).map(({ id, to }) => ({ id, to: to.startsWith('/') ? sitePath(to) : to }));
 }
 
 /** The path of a page from the root of the site, as the list of published URLs has it. */

@@ -2,7 +2,7 @@ import type { Thread } from '../history/history.ts';
 import type { ItemChange } from '../history/report-changes.ts';
 
 /** Where something was before it moved: words, followed by the title of the line that it was below, if any. */
-export interface Place {
+export interface FormerPlace {
   words: string;
   above?: Thread;
 }
@@ -12,9 +12,9 @@ export function movedFrom(
   { change, appearance }: ItemChange,
   alone: boolean,
   titleOf: (area: string) => string,
-): Place[] {
+): FormerPlace[] {
   const { now, before, marks } = change;
-  const places: Place[] = [];
+  const places: FormerPlace[] = [];
   if (alone && appearance.parent)
     places.push({ words: now ? 'A sub-line of' : 'Was a sub-line of', above: appearance.parent });
   if (!now || !before || !marks.includes('moved')) return places;
