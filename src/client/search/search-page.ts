@@ -1,100 +1,119 @@
-/** The search page: from its form and URL to results. */
-import { ResultsView } from './results-view.ts';
-import type { SearchResponse } from './query.ts';
 import { FilterFields } from './filter-fields.ts';
-import { SiteSearch } from './site-search.ts';
+import type { SearchResponse } from './query.ts';
+import { ResultsView } from './results-view.ts';
 import { hasCriteria, noFilters, readState, writeState, type SearchState } from './search-state.ts';
+import { SiteSearch } from './site-search.ts';
 
 /** Takes over the search page: the element that holds the results, and the form. */
 export async function startSearch(page: HTMLElement, form: HTMLFormElement): Promise<void> {
-  const field = form.elements.namedItem('q') as HTMLInputElement;
-  const base = page.getAttribute('base') ?? '/';
-  const fields = new FilterFields(form);
-  const known = fields.known();
-  const search = new SiteSearch(base, async () => known);
-  /** Whether the filters have other numbers than those that the page came with. */
-  let hasCounts = false;
+  await new SearchPage(page, form).start();
+}
+
+class SearchPage {
+  readonly #field: HTMLInputElement;
+  readonly #filters: FilterFields;
+  readonly #search: SiteSearch;
+  readonly #view: ResultsView;
+  readonly #title = document.title;
   /** What was searched for last. */
-  let latest: SearchState | undefined;
-  const view = new ResultsView({
-    search,
-    base,
-    status: page.querySelector<HTMLElement>('[role=status]')!,
-    results: page.querySelector<HTMLElement>('.answers')!,
-    elsewhere: () => 'the list of all items below',
-    onShown: (state, response) => {
-      // If nothing was searched for, or nothing found, the list of all items is shown.
-      document.documentElement.toggleAttribute('data-query', (response?.total ?? 0) > 0);
-      if (response ?? (hasCounts && !hasCriteria(state))) count(state, response).catch(() => fields.count());
-    },
-  });
-  const title = document.title;
+  #latest: SearchState | undefined;
+  /** Whether the filters have other numbers than those that the page came with. */
+  #hasCounts = false;
   /** Whether the current URL is worth a history entry of its own: then typing adds a new one. The bare page is not. */
-  let settled = location.search !== '';
+  #isSettled = location.search !== '';
   /** The URL that is still to be written. */
-  let pending: { query: string; how: 'push' | 'replace' } | undefined;
+  #pending: { query: string; how: 'pushState' | 'replaceState' } | undefined;
 
-  field.addEventListener('input', () => go(current(), settled ? 'push' : 'replace', false));
-  fields.onChange(() => go(current(), 'push', true));
-  page.addEventListener('submitted', () => go(current(), 'push', true));
-  form.addEventListener('reset', (event) => {
-    event.preventDefault();
-    fields.choose(noFilters);
-    go(current(), 'push', true);
-  });
-  addEventListener('popstate', () => void fromUrl());
-  search.prepare();
-  // What was typed while this was loading is not lost.
-  if (location.search === '' && hasCriteria(current())) go(current(), 'replace', false);
-  else await fromUrl();
-
-  function current(): SearchState {
-    return { query: field.value.trim(), filters: fields.chosen() };
+  constructor(page: HTMLElement, form: HTMLFormElement) {
+    const base = page.getAttribute('base')!;
+    this.#field = form.elements.namedItem('q') as HTMLInputElement;
+    this.#filters = new FilterFields(form);
+    this.#search = new SiteSearch(base, async () => this.#filters.known());
+    this.#view = new ResultsView({
+      search: this.#search,
+      base,
+      status: page.querySelector<HTMLElement>('[role=status]')!,
+      results: page.querySelector<HTMLElement>('.answers')!,
+      elsewhere: () => 'the list of all items below',
+      onShown: (state, response) => this.#showCounts(state, response),
+    });
+    this.#field.addEventListener('input', () => this.#searchForm(false));
+    this.#filters.onChange(() => this.#searchForm(true));
+    page.addEventListener('submitted', () => this.#searchForm(true));
+    form.addEventListener('reset', (event) => {
+      event.preventDefault();
+      this.#filters.choose(noFilters);
+      this.#searchForm(true);
+    });
+    addEventListener('popstate', () => void this.#searchUrl());
   }
 
-  function go(state: SearchState, how: 'push' | 'replace', settle: boolean): void {
+  async start(): Promise<void> {
+    this.#search.prepare();
+    // What was typed while this was loading is not lost.
+    if (location.search === '' && hasCriteria(this.#state())) this.#searchForm(false);
+    else await this.#searchUrl();
+  }
+
+  #state(): SearchState {
+    return { query: this.#field.value.trim(), filters: this.#filters.chosen() };
+  }
+
+  /** Searches for what the form says; `isSettled` unless the reader is still typing. */
+  #searchForm(isSettled: boolean): void {
+    const state = this.#state();
     const query = writeState(state);
-    pending = query === location.search ? undefined : { query, how: pending?.how === 'push' ? 'push' : how };
-    settled = settle;
-    latest = state;
-    const shown = view.show(state);
+    const isNew = isSettled || this.#isSettled || this.#pending?.how === 'pushState';
+    this.#pending = query === location.search ? undefined : { query, how: isNew ? 'pushState' : 'replaceState' };
+    this.#isSettled = isSettled;
+    this.#latest = state;
+    const shown = this.#view.show(state);
     // Changing the URL takes a browser many milliseconds: while a reader types, results come first.
-    if (settle) writeUrl();
-    else void shown.then(writeUrl);
-    fields.summarise();
+    if (isSettled) this.#writeUrl();
+    else void shown.then(() => this.#writeUrl());
+    this.#filters.summarise();
   }
 
-  function writeUrl(): void {
-    if (!pending) return;
-    const { query, how } = pending;
-    pending = undefined;
-    history[how === 'push' ? 'pushState' : 'replaceState'](null, '', location.pathname + query);
-    if (latest) setTitle(latest);
+  /** Searches for what the URL says. */
+  async #searchUrl(): Promise<void> {
+    const { state, unknown } = readState(new URLSearchParams(location.search), this.#filters.known());
+    this.#pending = undefined;
+    this.#field.value = state.query;
+    this.#filters.choose(state.filters);
+    this.#isSettled = hasCriteria(state) || unknown.length > 0;
+    this.#latest = state;
+    this.#setTitle();
+    await this.#view.show(state, unknown, true);
+  }
+
+  #writeUrl(): void {
+    if (!this.#pending) return;
+    const { query, how } = this.#pending;
+    this.#pending = undefined;
+    history[how](null, '', location.pathname + query);
+    this.#setTitle();
   }
 
   /** Gives tabs and history entries a title of their own. An entry keeps the title that it is left with. */
-  function setTitle({ query }: SearchState): void {
-    document.title = query === '' ? title : `${query} · ${title}`;
+  #setTitle(): void {
+    document.title = this.#latest?.query ? `${this.#latest.query} · ${this.#title}` : this.#title;
   }
 
-  async function fromUrl(): Promise<void> {
-    pending = undefined;
-    const { state, unknown } = readState(new URLSearchParams(location.search), known);
-    field.value = state.query;
-    fields.choose(state.filters);
-    settled = hasCriteria(state) || unknown.length > 0;
-    latest = state;
-    setTitle(state);
-    await view.show(state, unknown, true);
+  #showCounts(state: SearchState, response: SearchResponse | undefined): void {
+    // If nothing was searched for, or nothing found, the list of all items is shown.
+    document.documentElement.toggleAttribute('data-query', (response?.total ?? 0) > 0);
+    if (response ?? (this.#hasCounts && !hasCriteria(state))) {
+      this.#count(state, response).catch(() => this.#filters.count());
+    }
   }
 
-  async function count(state: SearchState, response?: SearchResponse): Promise<void> {
-    hasCounts = true;
+  async #count(state: SearchState, response?: SearchResponse): Promise<void> {
+    this.#hasCounts = true;
     // A reader who is still typing needs results first.
     await new Promise((resolve) => setTimeout(resolve, 150));
-    if (latest !== state) return;
+    if (this.#latest !== state) return;
     const { words, searched } = response ?? { words: [], searched: state };
-    const counts = response?.partly ? undefined : await search.count(words, searched.filters);
-    if (latest === state) fields.count(counts);
+    const counts = response?.partly ? undefined : await this.#search.count(words, searched.filters);
+    if (this.#latest === state) this.#filters.count(counts);
   }
 }
