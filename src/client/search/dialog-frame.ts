@@ -9,6 +9,15 @@ export function closeOnBackdrop(dialog: HTMLDialogElement): void {
   });
 }
 
+/** Closes a dialog when a link in it leads to a place on this page, which would stay behind it. */
+export function closeOnLinkHere(dialog: HTMLDialogElement): void {
+  dialog.addEventListener('click', ({ target, ctrlKey, metaKey, shiftKey }) => {
+    const link = target instanceof Element ? target.closest('a') : null;
+    const isHere = link && link.pathname + link.search === location.pathname + location.search;
+    if (isHere && !ctrlKey && !metaKey && !shiftKey) dialog.close();
+  });
+}
+
 /** Takes the focus out of a dialog that was closed. If nothing had it before, it would stay in the hidden field. */
 export function blurOnClose(dialog: HTMLDialogElement): void {
   dialog.addEventListener('close', () => {

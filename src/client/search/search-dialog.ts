@@ -1,10 +1,10 @@
 /** The search dialog: a field, results while a reader types, and a link to all of them. */
-import { ResultsView } from './results-view.ts';
-import { closeOnBackdrop, fitVisualViewport, blurOnClose } from './dialog-frame.ts';
+import { blurOnClose, closeOnBackdrop, closeOnLinkHere, fitVisualViewport } from './dialog-frame.ts';
 import { handleDialogKeys } from './dialog-keys.ts';
 import { element } from './dom.ts';
-import { loadJson, SiteSearch } from './site-search.ts';
+import { ResultsView } from './results-view.ts';
 import { byFilter, hasCriteria, noFilters, writeState, type NamesFile } from './search-state.ts';
+import { loadJson, SiteSearch } from './site-search.ts';
 
 let opened: Promise<(typed: string) => void> | undefined;
 
@@ -47,28 +47,7 @@ function makeDialog(
   search: SiteSearch,
   names: () => NamesFile | undefined,
 ): (typed: string) => void {
-  const field = element('input', {
-    type: 'search',
-    name: 'q',
-    'aria-label': 'Search the reports',
-    placeholder: 'Search the reports',
-    autocomplete: 'off',
-    autocapitalize: 'off',
-    spellcheck: 'false',
-    enterkeyhint: 'search',
-  });
-  const close = element('button', { class: 'close', type: 'button' }, 'Close');
-  const form = element('form', { role: 'search', action: page }, field, close);
-  const status = element('p', { class: 'label', role: 'status' });
-  const results = element('div', { class: 'answers' });
-  const found = element('div', { class: 'found' }, status, results);
-  const all = element('a', { href: page }, 'All results and filters');
-  const foot = element('footer', {}, all, keys());
-  // Focusable, so that a click in it keeps focus and keys in the dialog.
-  const sheet = element('div', { class: 'sheet', tabindex: '-1' }, form, found, foot);
-  const dialog = element('dialog', { class: 'search-dialog', 'aria-label': 'Search' }, sheet);
-  document.body.append(dialog);
-
+  const { dialog, form, field, close, found, status, results, all } = dialogElements(page);
   const view = new ResultsView({
     search,
     base,
@@ -95,15 +74,10 @@ function makeDialog(
     location.assign(all.href);
   });
   close.addEventListener('click', () => dialog.close());
-  dialog.addEventListener('click', (event) => {
-    const link = event.target instanceof Element ? event.target.closest('a') : null;
-    const isHere = link && link.pathname + link.search === location.pathname + location.search;
-    // A place on this page would stay behind the dialog.
-    if (isHere && !event.ctrlKey && !event.metaKey && !event.shiftKey) dialog.close();
-  });
   const stops = '.start a, h3 a, .also a, .subs > li > a, .excerpt a, .note a, button';
   handleDialogKeys(dialog, field, () => [...found.querySelectorAll<HTMLElement>(stops), all]);
   closeOnBackdrop(dialog);
+  closeOnLinkHere(dialog);
   blurOnClose(dialog);
   fitVisualViewport(dialog);
 
@@ -114,6 +88,31 @@ function makeDialog(
     if (typed !== '') field.value = typed;
     if (typed !== '' || results.childElementCount === 0) update();
   };
+}
+
+function dialogElements(page: string) {
+  const field = element('input', {
+    type: 'search',
+    name: 'q',
+    'aria-label': 'Search the reports',
+    placeholder: 'Search the reports',
+    autocomplete: 'off',
+    autocapitalize: 'off',
+    spellcheck: 'false',
+    enterkeyhint: 'search',
+  });
+  const close = element('button', { class: 'close', type: 'button' }, 'Close');
+  const form = element('form', { role: 'search', action: page }, field, close);
+  const status = element('p', { class: 'label', role: 'status' });
+  const results = element('div', { class: 'answers' });
+  const found = element('div', { class: 'found' }, status, results);
+  const all = element('a', { href: page }, 'All results and filters');
+  const foot = element('footer', {}, all, keys());
+  // Focusable, so that a click in it keeps focus and keys in the dialog.
+  const sheet = element('div', { class: 'sheet', tabindex: '-1' }, form, found, foot);
+  const dialog = element('dialog', { class: 'search-dialog', 'aria-label': 'Search' }, sheet);
+  document.body.append(dialog);
+  return { dialog, form, field, close, found, status, results, all };
 }
 
 /** Links to begin with, before anything is typed. */
