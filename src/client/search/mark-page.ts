@@ -14,14 +14,17 @@ export function markPage(): void {
   const words = marksOf(location.search);
   const ranges = [...textsOf(document.querySelector('main')!)].flatMap((nodes) => rangesIn(nodes, words));
   CSS.highlights.set('found', new Highlight(...ranges));
-  const [arrival] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   // A reader who comes back is where they were.
-  if (location.hash !== '' || arrival?.type !== 'navigate') return;
+  const [arrival] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  if (location.hash === '' && arrival?.type === 'navigate') showFirst(ranges);
+}
+
+/** Scrolls to the first visible range, or unfolds the first if none is visible. */
+function showFirst(ranges: readonly Range[]): void {
   const places = ranges.map(({ startContainer }) => startContainer.parentElement!);
   const first = places.find((place) => place.checkVisibility()) ?? places[0];
   if (!first) return;
-  for (let fold = first.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null)
-    fold.open = true;
+  for (let fold = first.closest('details'); fold; fold = fold.parentElement!.closest('details')) fold.open = true;
   const { top, bottom } = first.getBoundingClientRect();
   if (top < 0 || bottom > innerHeight) first.scrollIntoView({ block: 'center', behavior: 'instant' });
 }
