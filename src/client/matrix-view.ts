@@ -1,44 +1,39 @@
-import { plural } from '../report/plural.ts';
-import { chooseRows, plain, readQuery, type RowFacts } from './matrix-filter.ts';
-import { followArrows } from './matrix-keys.ts';
-import { showWordings } from './matrix-wording.ts';
-
-interface Row extends RowFacts {
-  element: HTMLTableRowElement;
-  /** The rows of its area. */
-  home: HTMLTableSectionElement;
-  /** How often it was carried, while it is open; of a sub-line, how often its item was. */
-  carried: number;
-}
-
 /**
  * The filters of the matrix. Without this script, which is loaded when a reader comes to the matrix, the tables are
- * complete; with it the URL says what is shown of them.
+ * complete; with it the URL says which rows they show.
  */
+import { plural } from '../report/plural.ts';
+import { sitePath } from '../urls/site-path.ts';
+import { chooseRows, readQuery, type MatrixQuery } from './matrix-filter.ts';
+import { followArrows } from './matrix-keys.ts';
+import { readRows, sortRows, titleOf } from './matrix-rows.ts';
+import { showWordings } from './matrix-wording.ts';
+
 const form = document.querySelector<HTMLFormElement>('.tools')!;
 const found = document.querySelector<HTMLElement>('.found')!;
 const none = document.querySelector<HTMLElement>('.found ~ .empty')!;
 const tables = [...document.querySelectorAll<HTMLTableElement>('table.matrix')];
-const titleOf = (table: HTMLTableElement) => table.tHead!.querySelector('a')!.textContent;
 const choices = [...form.querySelectorAll<HTMLInputElement>('fieldset input')].map((input) => {
   const [word, number] = input.parentElement!.querySelectorAll('span');
   return { input, word: word!.textContent, number: number! };
 });
 const rows = tables.flatMap(readRows);
 const total = countOf(rows.map(() => ({ answers: true })));
-let sorted = false;
+let isSorted = false;
 
-if (location.search === '') answer();
+if (location.search === '') applyForm();
 else {
-  fill(new URLSearchParams(location.search));
+  fillForm(new URLSearchParams(location.search));
   refresh();
   delete document.documentElement.dataset['query'];
 }
 document.getElementById(target())?.scrollIntoView();
-form.addEventListener('input', answer);
-// The fields have their new values only after the event.
-form.addEventListener('reset', () => setTimeout(answer));
-form.addEventListener('reset', () => form.querySelector('input')!.focus());
+form.addEventListener('input', applyForm);
+form.addEventListener('reset', () => {
+  // The fields have their new values only after the event.
+  setTimeout(applyForm);
+  form.querySelector('input')!.focus();
+});
 form.addEventListener('submit', (event) => event.preventDefault());
 addEventListener('hashchange', () => {
   refresh();
@@ -47,96 +42,67 @@ addEventListener('hashchange', () => {
 followArrows(tables);
 showWordings(tables);
 
-function readRows(table: HTMLTableElement): Row[] {
-  const home = table.tBodies[0]!;
-  let carried = 0;
-  return [...home.rows].map((element) => {
-    const {
-      classList,
-      cells: [head, ...cells],
-    } = element;
-    const isItem = !classList.contains('sub');
-    if (isItem) carried = classList.contains('done') ? -1 : parseInt(cells.at(-1)!.textContent || '0');
-    const titles = [...element.querySelectorAll<HTMLElement>('[title]')].map(({ title }) => title);
-    const facts = cells.slice(0, -2).map((cell) => {
-      const { status, change } = { ...cell.dataset, ...(cell.firstElementChild as HTMLElement | null)?.dataset };
-      return { status, changes: change?.split(' ') ?? [] };
-    });
-    return {
-      element,
-      home,
-      carried,
-      isItem,
-      area: table.id,
-      text: plain([head!.textContent, ...titles].join(' ')),
-      cells: facts,
-    };
-  });
-}
-
-function fill(asked: URLSearchParams): void {
+function fillForm(parameters: URLSearchParams): void {
   for (const field of form.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select')) {
-    if (field.type === 'checkbox') (field as HTMLInputElement).checked = asked.getAll(field.name).includes(field.value);
-    else if (asked.has(field.name)) field.value = asked.get(field.name)!;
+    const values = parameters.getAll(field.name);
+    if (field.type === 'checkbox') (field as HTMLInputElement).checked = values.includes(field.value);
+    else if (values.length > 0) field.value = values[0]!;
   }
 }
 
-/** What the form asks, without what is left empty. */
-function asked(): URLSearchParams {
+/** The fields of the form that are not empty. */
+function formFields(): URLSearchParams {
   return new URLSearchParams(
     [...new FormData(form)].map(([name, value]) => [name, String(value).trim()]).filter(([, value]) => value !== ''),
   );
 }
 
-function answer(): void {
-  history.replaceState(history.state, '', location.pathname + `?${asked()}`.replace(/\?$/, '') + location.hash);
+/** Writes the form to the URL, and shows what it asks for. */
+function applyForm(): void {
+  history.replaceState(history.state, '', location.pathname + `?${formFields()}`.replace(/\?$/, '') + location.hash);
   refresh();
 }
 
 function refresh(): void {
-  const fields = asked();
+  const fields = formFields();
   const query = readQuery(fields);
   const chosen = chooseRows(rows, query);
-  if (sorted !== fields.has('sort')) sort(!sorted);
+  if (isSorted !== fields.has('sort')) {
+    isSorted = !isSorted;
+    sortRows(rows, tables[0]!, isSorted);
+  }
   rows.forEach(({ element }, index) => {
-    // A reader who follows the URL of a row is shown that row, whatever is asked.
+    // A reader who follows the URL of a row is shown that row, whatever the form asks for.
     element.hidden = !chosen[index]!.shown && element.id !== target();
   });
   for (const table of tables) table.hidden = !table.querySelector('tbody tr:not([hidden])');
   none.hidden = tables.some(({ hidden }) => !hidden);
   form.querySelector<HTMLElement>('[type=reset]')!.hidden = fields.size === 0;
-  for (const {
-    input: { name, value },
-    number,
-  } of choices) {
-    number.textContent = String(countOf(chooseRows(rows, { ...query, [name]: [value] })).items || '');
+  for (const { input, number } of choices) {
+    const { items } = countOf(chooseRows(rows, { ...query, [input.name]: [input.value] }));
+    number.textContent = String(items || '');
   }
-  const filters = [
-    query.q && `“${query.q}”`,
-    query.area && titleOf(document.getElementById(query.area) as HTMLTableElement),
-    chosenWords(),
-  ].filter(Boolean);
+  const filters = filterWords(query).join(', ');
   const { items, subLines } = countOf(chosen);
   found.textContent =
-    filters.length === 0
-      ? ''
-      : `${items} of ${plural(total.items, 'item')}, ${subLines} of ${plural(total.subLines, 'sub-line')}: ${filters.join(', ')}`;
-  const missed = missedItem(target());
-  if (missed)
-    found.append(
-      filters.length > 0 ? '. ' : '',
-      'The item that the URL names is not among these; ',
-      Object.assign(document.createElement('a'), { href: missed, textContent: 'its page' }),
-      ' has its history.',
-    );
+    filters &&
+    `${items} of ${plural(total.items, 'item')}, ${subLines} of ${plural(total.subLines, 'sub-line')}: ${filters}`;
+  const page = missingItem(target());
+  if (page) {
+    const link = Object.assign(document.createElement('a'), { href: page, textContent: 'its page' });
+    found.append(filters && '. ', 'The item that the URL names is not among these; ', link, ' has its history.');
+  }
 }
 
-function chosenWords(): string {
+/** The filters in words. */
+function filterWords({ q, area }: MatrixQuery): string[] {
   const words = choices.filter(({ input }) => input.checked).map(({ word }) => word);
-  const when = form
-    .querySelector<HTMLSelectElement>('[name=when]')!
-    .selectedOptions[0]!.textContent.replace('In', 'in');
-  return words.length > 0 ? `${words.join(' or ')} ${when}` : '';
+  const { textContent: when } = form.querySelector<HTMLSelectElement>('[name=when]')!.selectedOptions[0]!;
+  return [
+    q && `“${q}”`,
+    area && titleOf(document.getElementById(area) as HTMLTableElement),
+    words.length > 0 ? `${words.join(' or ')} ${when.replace('In', 'in')}` : '',
+  ].filter((text) => text !== '');
 }
 
 function countOf(chosen: readonly { answers: boolean }[]): { items: number; subLines: number } {
@@ -145,36 +111,13 @@ function countOf(chosen: readonly { answers: boolean }[]): { items: number; subL
   return { items, subLines: answering.length - items };
 }
 
-/** What was carried longest stands first in one table of all areas, each item with the name of its own. */
-function sort(across: boolean): void {
-  sorted = across;
-  tables[0]!.classList.toggle('across', across);
-  for (const { element, home, isItem } of across ? rows.toSorted((a, b) => b.carried - a.carried) : rows) {
-    (across ? tables[0]!.tBodies[0]! : home).append(element);
-    const head = element.cells[0]!;
-    if (!across) head.querySelector('.label')?.remove();
-    else if (isItem)
-      head.append(
-        ' ',
-        Object.assign(document.createElement('span'), {
-          className: 'label',
-          textContent: titleOf(home.parentElement as HTMLTableElement),
-        }),
-      );
-  }
-}
-
-/**
- * Rows move on to earlier pages as cycles come: the page of the item that a row was for; undefined where it is here, or
- * none is asked for.
- */
-function missedItem(id: string): string | undefined {
+/** The page of an item whose row is no longer here, as rows move on to earlier pages; undefined if its row is here. */
+function missingItem(id: string): string | undefined {
   const [area, item] = id.split('/');
-  return area && item && !document.getElementById(id)
-    ? `${import.meta.env.BASE_URL.replace(/\/$/, '')}/areas/${area}/${item}/`
-    : undefined;
+  return area && item && !document.getElementById(id) ? sitePath(`/areas/${area}/${item}/`) : undefined;
 }
 
+/** The id that the URL names. */
 function target(): string {
   try {
     return decodeURIComponent(location.hash.slice(1));

@@ -1,0 +1,52 @@
+import { plain, type RowFacts } from './matrix-filter.ts';
+
+/** A row of the matrix in the page. */
+export interface Row extends RowFacts {
+  element: HTMLTableRowElement;
+  /** The rows of its area. */
+  home: HTMLTableSectionElement;
+  /** How often it was carried, -1 if it is not open; of a sub-line, how often its item was. */
+  carried: number;
+}
+
+/** Reads the rows of a table: items, each followed by its sub-lines. */
+export function readRows(table: HTMLTableElement): Row[] {
+  const home = table.tBodies[0]!;
+  let carried = 0;
+  return [...home.rows].map((element) => {
+    const {
+      classList,
+      cells: [head, ...cells],
+    } = element;
+    const isItem = !classList.contains('sub');
+    if (isItem) carried = classList.contains('done') ? -1 : parseInt(cells.at(-1)!.textContent || '0');
+    const titles = [...element.querySelectorAll<HTMLElement>('[title]')].map(({ title }) => title);
+    const facts = cells.slice(0, -2).map((cell) => {
+      const { status, change } = { ...cell.dataset, ...(cell.firstElementChild as HTMLElement | null)?.dataset };
+      return { status, changes: change?.split(' ') ?? [] };
+    });
+    const text = plain([head!.textContent, ...titles].join(' '));
+    return { element, home, carried, isItem, area: table.id, text, cells: facts };
+  });
+}
+
+/** The title of the area that a table is about. */
+export function titleOf(table: HTMLTableElement): string {
+  return table.tHead!.querySelector('a')!.textContent;
+}
+
+/**
+ * Sorts the rows of all areas into the first table, those carried longest first and each item with the title of its area;
+ * or puts them back.
+ */
+export function sortRows(rows: readonly Row[], first: HTMLTableElement, isAcross: boolean): void {
+  first.classList.toggle('across', isAcross);
+  for (const { element, home, isItem } of isAcross ? rows.toSorted((a, b) => b.carried - a.carried) : rows) {
+    (isAcross ? first.tBodies[0]! : home).append(element);
+    const head = element.cells[0]!;
+    head.querySelector('.label')?.remove();
+    if (!isAcross || !isItem) continue;
+    const textContent = titleOf(home.parentElement as HTMLTableElement);
+    head.append(' ', Object.assign(document.createElement('span'), { className: 'label', textContent }));
+  }
+}
