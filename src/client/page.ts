@@ -1,10 +1,10 @@
 /** The script of every page. Everything can be read without it. */
-import { defineSearchKeys } from './search/search-keys.ts';
 import { defineCopyLinks } from './copy-link.ts';
 import { explainTerms } from './explain-terms.ts';
+import { linkLines } from './line-links.ts';
 import { followMovedAnchors } from './moved-anchors.ts';
 import { defineScrollSpy } from './scroll-spy.ts';
-import { linkLines } from './line-links.ts';
+import { defineSearchKeys } from './search/search-keys.ts';
 import { defineThemeSwitch } from './theme-switch.ts';
 
 defineThemeSwitch();

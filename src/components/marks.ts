@@ -4,9 +4,9 @@
  */
 import type { Change } from '../history/history.ts';
 import { statusWord, type Status } from '../report/status.ts';
+import { changeText } from '../views/labels.ts';
 import { html, type Html } from './html.ts';
 import type { ShapeName } from './shapes.ts';
-import { changeText } from '../views/labels.ts';
 
 /**
  * A status as a word and a shape.

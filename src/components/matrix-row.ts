@@ -1,9 +1,9 @@
 import type { MatrixCell, MatrixRow } from '../history/matrix.ts';
 import { statusWord } from '../report/status.ts';
-import { html, markup, type Html } from './html.ts';
-import { linePath, threadPath } from '../views/permalink.ts';
-import { stripLinks } from './strip-links.ts';
 import { changeNotes, changeWord } from '../views/labels.ts';
+import { linePath, threadPath } from '../views/permalink.ts';
+import { html, markup, type Html } from './html.ts';
+import { stripLinks } from './strip-links.ts';
 
 /**
  * One row of the matrix: the words of the item or sub-line, a cell for each cycle, how it stands now and how often it

@@ -4,10 +4,10 @@ import { replacementsOf } from '../history/replacements.ts';
 import { isUnaccounted } from '../history/unaccounted.ts';
 import type { Line } from '../report/schema/report.ts';
 import type { Formerly } from '../views/former-ids.ts';
-import { html, markup, type Html } from './html.ts';
 import { lineId, otherIds, type LinePage } from '../views/line-id.ts';
-import { anchor, changeMark, changeSpan, statusMark, unaccountedMark } from './marks.ts';
 import { linePath, threadHref, threadPath } from '../views/permalink.ts';
+import { html, markup, type Html } from './html.ts';
+import { anchor, changeMark, changeSpan, statusMark, unaccountedMark } from './marks.ts';
 
 /**
  * Lines of a report with their status, their change and their sub-lines.

@@ -1,8 +1,8 @@
 import type { Terms } from '../client/explain-terms.ts';
 import type { Archive } from '../history/archive.ts';
 import { plainText } from '../search/plain-text.ts';
-import { topicStanding } from '../views/topic-pages.ts';
 import { standingSummary } from '../views/labels.ts';
+import { topicStanding } from '../views/topic-pages.ts';
 
 /**
  * What each topic means and how its items stand, in a few words.

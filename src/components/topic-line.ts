@@ -3,11 +3,11 @@ import type { Appearance } from '../history/history.ts';
 import { itemOf, lineAbove } from '../history/item-of.ts';
 import { isUnaccounted } from '../history/unaccounted.ts';
 import type { Area } from '../report/content.ts';
+import { sitePath } from '../urls/site-path.ts';
+import { linePath, threadPath } from '../views/permalink.ts';
 import { html, type Html } from './html.ts';
 import { anchor, changeMark, statusMark, unaccountedMark } from './marks.ts';
-import { linePath, threadPath } from '../views/permalink.ts';
 import { leadingWords } from './report-line.ts';
-import { sitePath } from '../urls/site-path.ts';
 
 /**
  * Lines that mention a topic, each with its item and its area.

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import type { PagePolicy } from './content-policy.ts';
 import firstFile from '../client/before-paint.js?raw';
 import redirectFile from '../client/redirect.js?raw';
 import { accentColours } from '../report/rules/site-rules.ts';
 import type { SiteSettings } from '../report/schema/site.ts';
+import type { PagePolicy } from './content-policy.ts';
 
 /**
  * Runs before the first paint: sets the theme, and marks a page whose URL has a query, so that it does not show what the

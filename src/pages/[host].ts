@@ -3,11 +3,11 @@
  * policy.
  */
 import type { APIRoute } from 'astro';
-import { contentPolicy } from '../layouts/content-policy.ts';
-import { sitePath } from '../urls/site-path.ts';
 import { headersFile, htaccessFile, type HostedSite } from '../exports/host-headers.ts';
+import { contentPolicy } from '../layouts/content-policy.ts';
 import { redirectScript, sitePolicy } from '../layouts/site-policy.ts';
 import { getArchive } from '../loaders/get-archive.ts';
+import { sitePath } from '../urls/site-path.ts';
 
 const files = { _headers: headersFile, '.htaccess': htaccessFile };
 

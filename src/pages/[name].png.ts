@@ -2,18 +2,19 @@
 import { renderAsync } from '@resvg/resvg-js';
 import type { APIRoute } from 'astro';
 import { join } from 'node:path';
-import { areaStates } from '../views/area-states.ts';
 import { previewSize, previewSvg } from '../exports/preview.ts';
-import { changeSummary } from '../views/labels.ts';
 import { changeCountsOf, countsOf } from '../history/counts.ts';
 import { reportHeading } from '../history/report-names.ts';
 import { getArchive } from '../loaders/get-archive.ts';
-import { markData } from '../loaders/team-mark.ts';
 import { siteOrigin } from '../loaders/site-origin.ts';
+import { markData } from '../loaders/team-mark.ts';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
-import { accentColours } from '../report/rules/site-rules.ts';
 import { plural } from '../report/plural.ts';
+import { accentColours } from '../report/rules/site-rules.ts';
 import tokens from '../styles/tokens.css?raw';
+import { areaStates } from '../views/area-states.ts';
+import { changeSummary } from '../views/labels.ts';
+import { reportCounts } from '../views/report-counts.ts';
 
 const fontFiles = ['almanac-text.ttf', 'almanac-label.ttf'].map((name) => join(import.meta.env.FONTS, name));
 

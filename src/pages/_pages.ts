@@ -1,8 +1,8 @@
-import { matrixPages } from '../views/matrix-pages.ts';
-import { topicPages } from '../views/topic-pages.ts';
 import { getArchive } from '../loaders/get-archive.ts';
 import { diagnosticKinds } from '../report/diagnostics/diagnostic.ts';
 import { pageRoutes, urlsOf } from '../urls/routes.ts';
+import { matrixPages } from '../views/matrix-pages.ts';
+import { topicPages } from '../views/topic-pages.ts';
 
 /**
  * All pages for the sitemap: those that are neither redirects nor another view of the same.

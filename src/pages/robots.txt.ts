@@ -1,7 +1,7 @@
 /** Everything may be read. The sitemap is named where the URL of the site is known. */
 import type { APIRoute } from 'astro';
-import { sitePath } from '../urls/site-path.ts';
 import { siteOrigin } from '../loaders/site-origin.ts';
+import { sitePath } from '../urls/site-path.ts';
 
 export const GET: APIRoute = () => {
   const site = siteOrigin();

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { filterIntent, isOnlyFilters } from './filter-intent.ts';
 import { known } from './filter-values.fixture.ts';
-import { isOnlyFilters, filterIntent } from './filter-intent.ts';
 import { noFilters } from './search-state.ts';
 
 test.each([

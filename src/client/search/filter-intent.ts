@@ -1,6 +1,6 @@
+import { queryWords } from '../../search/tokenizer.ts';
 import { filterSynonyms } from './filter-synonyms.ts';
 import { filterNames, type Filters, type FilterValues, type SearchState } from './search-state.ts';
-import { queryWords } from '../../search/tokenizer.ts';
 
 /**
  * Takes the names of filters out of a query: "provenance F23B" asks for provenance in F23B, "planned items" for items

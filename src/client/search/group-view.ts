@@ -1,8 +1,8 @@
 /** Shows the results of one kind. */
-import { resultView, type ViewContext } from './result-view.ts';
+import { kindWord, type Kind } from '../../search/record.ts';
 import { element, note, retryButton } from './dom.ts';
 import type { Group } from './find.ts';
-import { kindWord, type Kind } from '../../search/record.ts';
+import { resultView, type ViewContext } from './result-view.ts';
 
 /** How many results are shown if their kind was chosen, and with each press of "more". */
 const many = 10;

@@ -1,13 +1,13 @@
 /** Anyone can write a URL of the search page. In other than linear time, each of these would take minutes. */
 import { expect, test } from 'vitest';
-import { correctedWord, nearestTopics } from './spelling.ts';
-import { marksOf, splitAtWords } from './mark.ts';
+import { plainText } from '../../search/plain-text.ts';
+import { extraWords, queryWords, squash } from '../../search/tokenizer.ts';
 import { filterIntent } from './filter-intent.ts';
 import { known } from './filter-values.fixture.ts';
-import { plainText } from '../../search/plain-text.ts';
+import { marksOf, splitAtWords } from './mark.ts';
 import { parseQuery } from './rank.ts';
 import { noFilters, readState } from './search-state.ts';
-import { extraWords, queryWords, squash } from '../../search/tokenizer.ts';
+import { correctedWord, nearestTopics } from './spelling.ts';
 
 const words = { topics: [['butler', 'Butler'] as [string, ...string[]]], words: ['thermostat'] };
 const runs = ['a', 'A1', ' ', 'a ', 'a-', '1.', 'a 1 ', '<a ', '&#x', '\u0301', 'é', '語1', 'c++', '한'];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { marksOf, markWords, splitAtWords, withMarks, wordsIn } from './mark.ts';
 import { queryWords } from '../../search/tokenizer.ts';
+import { marksOf, markWords, splitAtWords, withMarks, wordsIn } from './mark.ts';
 
 const marked = (text: string, words: readonly string[]) =>
   splitAtWords(text, words)

@@ -1,10 +1,10 @@
 /** Messages beside the results. */
-import type { SearchResponse } from './query.ts';
-import { element, note } from './dom.ts';
 import { plural } from '../../report/plural.ts';
+import { queryWords } from '../../search/tokenizer.ts';
+import { element, note } from './dom.ts';
+import type { SearchResponse } from './query.ts';
 import { filterNames, writeState, type Filters, type FilterValues } from './search-state.ts';
 import type { SearchState, UnknownValue } from './search-state.ts';
-import { queryWords } from '../../search/tokenizer.ts';
 
 type Content = (Node | string)[];
 

@@ -5,18 +5,18 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, vi } from 'vitest';
 import { archiveOf } from '../../history/archive.ts';
 import type { Reported } from '../../history/inline.fixture.ts';
-import type { SearchSite } from './find.ts';
-import { runQuery, type SearchResponse } from './query.ts';
-import type { SearchResult } from './search-result.ts';
-import { loadPagefind } from './pagefind.ts';
-import { known as otherValues } from './filter-values.fixture.ts';
 import { statuses, statusWord } from '../../report/status.ts';
 import { kinds, kindWord } from '../../search/record.ts';
 import { toIndexedRecord } from '../../search/records-file.ts';
 import { searchRecords } from '../../search/records.ts';
-import { writeIndex } from '../../search/write-index.ts';
-import { noFilters, type Filters } from './search-state.ts';
 import { wordList } from '../../search/word-list.ts';
+import { writeIndex } from '../../search/write-index.ts';
+import { known as otherValues } from './filter-values.fixture.ts';
+import type { SearchSite } from './find.ts';
+import { loadPagefind } from './pagefind.ts';
+import { runQuery, type SearchResponse } from './query.ts';
+import type { SearchResult } from './search-result.ts';
+import { noFilters, type Filters } from './search-state.ts';
 
 /**
  * The search of some reports, with the index that a build would make of them.

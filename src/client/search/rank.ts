@@ -1,7 +1,7 @@
 /** Sorts results: exact and title matches first, then the more recent. */
-import type { FilterValues } from './search-state.ts';
-import { wordRanges, wordsIn } from './mark.ts';
 import { queryWords, squash } from '../../search/tokenizer.ts';
+import { wordRanges, wordsIn } from './mark.ts';
+import type { FilterValues } from './search-state.ts';
 
 /** A query, prepared for comparison. */
 export interface ParsedQuery {

@@ -1,8 +1,8 @@
 /** Shows one result. */
-import type { SearchResult, ResultPassage } from './search-result.ts';
+import { listingPath, type Listing } from '../../search/passage-id.ts';
 import { element } from './dom.ts';
 import { markWords, splitAtWords, withMarks, wordsIn } from './mark.ts';
-import { listingPath, type Listing } from '../../search/passage-id.ts';
+import type { ResultPassage, SearchResult } from './search-result.ts';
 import type { Filters, FilterValues } from './search-state.ts';
 
 /** The page that shows results. */

@@ -1,11 +1,11 @@
-import type { SearchResponse } from './query.ts';
-import { element, note, retryButton } from './dom.ts';
-import type { ViewContext } from './result-view.ts';
-import { countMessage, responseMessages, unknownFilterMessages } from './messages.ts';
-import { groupView, type GroupView } from './group-view.ts';
-import type { SiteSearch } from './site-search.ts';
 import { squash } from '../../search/tokenizer.ts';
+import { element, note, retryButton } from './dom.ts';
+import { groupView, type GroupView } from './group-view.ts';
+import { countMessage, responseMessages, unknownFilterMessages } from './messages.ts';
+import type { SearchResponse } from './query.ts';
+import type { ViewContext } from './result-view.ts';
 import { hasCriteria, type SearchState, type UnknownValue } from './search-state.ts';
+import type { SiteSearch } from './site-search.ts';
 
 /** What shows results: the dialog or the search page. */
 export interface ResultsViewOptions {

@@ -1,11 +1,11 @@
 /** Reads a record of the index as the result of a query. */
-import type { PagefindFragment, PagefindResult } from './pagefind.ts';
-import { wordsIn } from './mark.ts';
-import { relevanceOf, type ParsedQuery } from './rank.ts';
-import type { FilterValues } from './search-state.ts';
 import { readPassageId, type PassageTarget } from '../../search/passage-id.ts';
 import { nameSeparator, type Kind } from '../../search/record.ts';
 import { squash } from '../../search/tokenizer.ts';
+import { wordsIn } from './mark.ts';
+import type { PagefindFragment, PagefindResult } from './pagefind.ts';
+import { relevanceOf, type ParsedQuery } from './rank.ts';
+import type { FilterValues } from './search-state.ts';
 
 /** A record that a query matches. */
 export interface SearchResult {

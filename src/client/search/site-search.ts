@@ -1,8 +1,8 @@
-import type { SearchSite } from './find.ts';
-import { runQuery, type SearchResponse } from './query.ts';
-import { countFilters, type FilterCounts } from './filter-counts.ts';
-import { loadPagefind } from './pagefind.ts';
 import type { WordsFile } from '../../search/word-list.ts';
+import { countFilters, type FilterCounts } from './filter-counts.ts';
+import type { SearchSite } from './find.ts';
+import { loadPagefind } from './pagefind.ts';
+import { runQuery, type SearchResponse } from './query.ts';
 import type { Filters, FilterValues, SearchState } from './search-state.ts';
 import { watchLoading } from './watch-loading.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { correctedWord, nearestTopics } from './spelling.ts';
 import type { WordsFile } from '../../search/word-list.ts';
+import { correctedWord, nearestTopics } from './spelling.ts';
 
 const file: WordsFile = {
   topics: [

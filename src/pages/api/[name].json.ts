@@ -1,6 +1,6 @@
 /** The data of the site as JSON, and for each document the JSON Schema it follows. */
 import type { APIRoute } from 'astro';
-import { documentSchema, documentText, documents } from '../../exports/documents.ts';
+import { documents, documentSchema, documentText } from '../../exports/documents.ts';
 import { getPublication } from '../_publication.ts';
 
 export function getStaticPaths() {

@@ -2,8 +2,8 @@
 import type { APIRoute } from 'astro';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readSettings } from '../../loaders/settings.ts';
 import { getArchive } from '../../loaders/get-archive.ts';
+import { readSettings } from '../../loaders/settings.ts';
 
 export async function getStaticPaths() {
   const { content } = await getArchive();

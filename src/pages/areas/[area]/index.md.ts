@@ -1,10 +1,10 @@
 /** The page of an area as Markdown. */
 import type { APIRoute } from 'astro';
-import { areaCycles } from '../../../views/area-cycles.ts';
-import { splitRecent } from '../../../views/recent-cycles.ts';
 import { areaMarkdown } from '../../../exports/area-markdown.ts';
 import { getArchive } from '../../../loaders/get-archive.ts';
 import type { Area } from '../../../report/content.ts';
+import { areaCycles } from '../../../views/area-cycles.ts';
+import { splitRecent } from '../../../views/recent-cycles.ts';
 import { getPublication } from '../../_publication.ts';
 
 export async function getStaticPaths() {
