@@ -15,17 +15,13 @@ import { stripLinks } from './strip-links.ts';
 export interface ChangesPage {
   kind: ReportKind;
   archive: Pick<Archive, 'history' | 'areaById'>;
-  /** Feeds lead to the areas of a report; the first line of each takes its id from here. */
+  /** Feeds link to the areas of a report: the first line of an area takes its id from here. */
   areaIds: Set<string>;
 }
 
 /**
- * Items, and sub-lines by themselves, under a heading that says what happened to them: the words compared, the status
- * and the area.
- * @param rows in their order.
- * @param page that they stand on.
+ * List items for items and sub-lines to which the same happened: their words compared, their status and their area.
  * @param isMixed whether different things happened to them, so that each says which.
- * @returns the items of a list.
  */
 export function changedLines(rows: readonly ChangedThread[], page: ChangesPage, isMixed: boolean): Html {
   return html`${rows.map((row) => {
@@ -49,7 +45,7 @@ function changedLine(row: ChangedThread, page: ChangesPage, beside: Html, isAlon
       ? html`<a class="to" href="${threadPath(thread)}">${comparedWords(before.line.text, now.line.text)}</a>`
       : leadingWords(appearance.line, threadPath(thread));
   const places = change ? movedFrom({ ...row, change }, isAlone, (area) => areaById.get(area)?.title ?? area) : [];
-  // A reader asks of a new item whether it is the rest of another.
+  // A new item may be the rest of another.
   const replaced = now && !before ? replacedBefore(now, history) : [];
   const said = [
     ...places.map(({ words: place, above }) => html`<p>${place}${above && html` ${threadLinks([above])}`}</p>`),
@@ -69,12 +65,7 @@ function changedLine(row: ChangedThread, page: ChangesPage, beside: Html, isAlon
   }</li>`;
 }
 
-/**
- * Names one after another, of what has nothing else to say.
- * @param label what they have in common.
- * @param rows in their order.
- * @returns a paragraph; nothing where there are none.
- */
+/** A paragraph of names with a label in front; undefined if there are no rows. */
 export function changeRun(label: string, rows: readonly ChangedThread[]): Html | undefined {
   if (rows.length === 0) return undefined;
   const names = rows.map(
@@ -84,7 +75,7 @@ export function changeRun(label: string, rows: readonly ChangedThread[]): Html |
   return html`<p class="run"><span class="label">${label}</span> ${names}</p>`;
 }
 
-/** What was removed and added is said in words too, for those who do not see how it is shown. */
+/** Marks what was removed and added, in words too for readers who cannot see the marks. */
 export function comparedWords(before: string, now: string): Html {
   const spoken = { removed: html`<span class="vh">removed: </span>`, added: html`<span class="vh">added: </span>` };
   return html`${wordDiff(before, now).map(({ kind, text }) =>

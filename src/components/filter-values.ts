@@ -5,11 +5,7 @@ import { statuses, statusWord } from '../report/status.ts';
 import { kinds, kindWord } from '../search/record.ts';
 import { changeWord } from '../views/labels.ts';
 
-/**
- * What the filters of the search offer.
- * @param archive of the site.
- * @returns the values of each filter with their labels, in the order of the site, the newest cycle first.
- */
+/** The values of each search filter with their labels, in the order of the site, the newest cycle first. */
 export function filterValues({
   content,
   history,

@@ -1,7 +1,7 @@
 /**
- * HTML as a value. Lines of reports are drawn by functions that return it and not by components: a history of four
- * hundred reports draws a hundred thousand lines of a dozen pieces each, and every instance of a component costs many
- * times what its few characters do.
+ * HTML as a value. Lines of reports are rendered by functions that return it, and not by components: four hundred
+ * reports have a hundred thousand lines of a dozen elements each, and an instance of a component costs many times what
+ * an element does.
  */
 export class Html {
   /** The markup, for `set:html`. */
@@ -12,16 +12,10 @@ export class Html {
   }
 }
 
-/** What may stand in a template: markup as it is; words, which are escaped; nothing. */
+/** A value in a template: HTML as it is, text to escape, or nothing. */
 export type HtmlPart = Html | string | number | false | undefined | readonly HtmlPart[];
 
-/**
- * A template of HTML: html`<a href="${path}">${words}</a>`. What is not markup already is escaped, in attributes as in
- * text; attributes are in double quotes.
- * @param strings between the parts.
- * @param parts what varies.
- * @returns the markup.
- */
+/** A template of HTML: html`<a href="${path}">${words}</a>`. Escapes text; attributes have to be in double quotes. */
 export function html(strings: TemplateStringsArray, ...parts: readonly HtmlPart[]): Html {
   let text = strings[0]!;
   parts.forEach((part, index) => {
@@ -32,11 +26,7 @@ export function html(strings: TemplateStringsArray, ...parts: readonly HtmlPart[
   return new Html(text);
 }
 
-/**
- * Markup that is safe by itself: drawn in the code, or made by the reader of reports.
- * @param text the markup.
- * @returns the same as a value.
- */
+/** HTML that is safe as it is: written in the code, or by the parser of reports. */
 export function markup(text: string): Html {
   return new Html(text);
 }

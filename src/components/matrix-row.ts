@@ -6,10 +6,8 @@ import { html, markup, type Html } from './html.ts';
 import { stripLinks } from './strip-links.ts';
 
 /**
- * One row of the matrix: the words of the item or sub-line, a cell for each cycle, how it stands now and how often it
- * was carried.
- * @param row to render.
- * @returns a `<tr>`. What varies stands first in each element: the rest then compresses to almost nothing.
+ * A `<tr>` with the words of an item or sub-line, a cell for each cycle, how it stands now and how often it was carried.
+ * What varies comes first in each element, so that the rest compresses to almost nothing.
  */
 export function matrixRow({ thread, life, cells }: MatrixRow): Html {
   const { line } = life.latest;
@@ -20,10 +18,7 @@ export function matrixRow({ thread, life, cells }: MatrixRow): Html {
   )}</a></th>${cells.map((cell) => matrixCell(cell, line.text))}<td>${now}</td><td>${life.carriedOver > 0 && `${life.carriedOver}×`}</td></tr>`;
 }
 
-/**
- * The shape of a status, which leads to its line. The style sheet hides the words and draws the line from the cell
- * before.
- */
+/** A status that links to its line. The style sheet shows only its shape, and draws the line from the cell before. */
 function matrixCell(cell: MatrixCell, rowText: string): Html {
   if (cell.state === 'empty') return html`<td></td>`;
   const changes = changesOf(cell).join(' ');
@@ -34,18 +29,14 @@ function matrixCell(cell: MatrixCell, rowText: string): Html {
   } data-status="${line.status}">${cellWords(cell)}</a></td>`;
 }
 
-/**
- * What happened to a thread in one cycle, as filters and style sheets name it.
- * @param cell of the matrix.
- * @returns its change, the marks beside it and `unaccounted`; often none.
- */
+/** The change of a cell with its marks, and `unaccounted`, as filters and style sheets name them; often none. */
 export function changesOf(cell: MatrixCell): string[] {
   if (cell.state === 'empty') return [];
   const { change, state } = cell;
   return [...(change ? [change.word, ...change.marks] : []), ...(state === 'unaccounted' ? [state] : [])];
 }
 
-/** The status, and what is exceptional: that work was carried or closed can be seen from the cell before. */
+/** The status and what is exceptional. That work was carried or closed can be seen from the cell before. */
 function cellWords({ state, appearance, change }: Exclude<MatrixCell, { state: 'empty' | 'unlisted' }>): string {
   const notes = change ? [change.word === 'new' && 'new', changeNotes(change)] : [];
   return [statusWord[appearance.line.status], ...notes, state === 'unaccounted' && state].filter(Boolean).join(', ');

@@ -10,13 +10,11 @@ import { html, markup, type Html } from './html.ts';
 import { anchor, changeMark, changeSpan, statusMark, unaccountedMark } from './marks.ts';
 
 /**
- * Lines of a report with their status, their change and their sub-lines.
- * @param lines of one level.
- * @param history of the site, which has the lines.
+ * List items for lines of a report with their status, their change and their sub-lines. Throws if the history does not
+ * have a line.
  * @param on the kind of page that shows them.
- * @param formerly returns the earlier ids of what has an id; URLs with them still have to lead there.
- * @param item the one whose page it is.
- * @returns the items of a list.
+ * @param formerly returns the former ids of an element, which its URLs may still have.
+ * @param item whose page it is.
  */
 export function reportLines(
   lines: readonly Line[],
@@ -40,7 +38,7 @@ function reportLine(line: Line, history: History, on: LinePage, formerly: Former
     statusMark(line.status),
     change && changeMark(change),
     isUnaccounted(appearance) && unaccountedMark,
-    // With nothing to compare it with, it is taken as written.
+    // A first report has nothing to compare with, so the author's word counts.
     report.cycleIndex === 0 && line.tag.added && changeSpan('new', 'Added'),
   ];
   return html`<li${id !== undefined && html` id="${id}"`}>${[...others, ...former].map(
@@ -54,13 +52,7 @@ function reportLine(line: Line, history: History, on: LinePage, formerly: Former
   }</li>`;
 }
 
-/**
- * The words of a line as one link. Where they have links of their own, which no link can hold, the link lies beneath
- * them.
- * @param line the line.
- * @param href where it leads.
- * @returns what stands in its paragraph.
- */
+/** The words of a line as one link. If they contain links, which cannot be nested, the link lies beneath them. */
 export function leadingWords({ html: words, text }: Pick<Line, 'html' | 'text'>, href: string): Html {
   return words.includes('<a ')
     ? html`<a class="to" href="${href}" aria-label="${text}"></a>${markup(words)}`
@@ -68,11 +60,10 @@ export function leadingWords({ html: words, text }: Pick<Line, 'html' | 'text'>,
 }
 
 /**
- * What is said about a line beyond its words.
- * @param line as its author wrote it; undefined where the report has none.
- * @param replacements the items that took its place.
- * @param first paragraphs that stand before what the author says.
- * @returns a block below the line; undefined where nothing is said.
+ * The block below a line: what its author says beyond its words, and the items that replace it.
+ * @param line undefined if the report does not have it.
+ * @param first paragraphs to put in front.
+ * @returns undefined if there is nothing to say.
  */
 export function more(
   line: Pick<Line, 'tag' | 'body'> | undefined,
@@ -86,11 +77,7 @@ export function more(
   }${body && html`<div class="prose">${markup(body)}</div>`}</div>`;
 }
 
-/**
- * Items by their latest words.
- * @param threads in their order.
- * @returns links with commas between them.
- */
+/** Links to items by their latest words, separated by commas. */
 export function threadLinks(threads: readonly Thread[]): Html {
   return html`${threads.map((item, index) => html`${index > 0 && ', '}<a href="${threadPath(item)}">${item.appearances.at(-1)?.line.text}</a>`)}`;
 }

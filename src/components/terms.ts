@@ -4,11 +4,7 @@ import { plainText } from '../search/plain-text.ts';
 import { standingSummary } from '../views/labels.ts';
 import { topicStanding } from '../views/topic-pages.ts';
 
-/**
- * What each topic means and how its items stand, in a few words.
- * @param archive of the site.
- * @returns plain texts; empty ones where a topic has no definition, or no line mentions it.
- */
+/** What each topic means and how its items stand, as plain text; empty without a definition, or without mentions. */
 export function termsOf(archive: Archive): Terms {
   return Object.fromEntries(
     archive.content.topics.map(({ id, term, expansion, html }) => {

@@ -10,11 +10,8 @@ import { anchor, changeMark, statusMark, unaccountedMark } from './marks.ts';
 import { leadingWords } from './report-line.ts';
 
 /**
- * Lines that mention a topic, each with its item and its area.
- * @param lines of one cycle.
+ * List items for the lines of a cycle that mention a topic, each with its item and its area.
  * @param hasBoth whether the cycle has both reports, so that each line says which one it is from.
- * @param areaById the areas of the site.
- * @returns the items of a list.
  */
 export function topicLines(lines: readonly Appearance[], hasBoth: boolean, areaById: ReadonlyMap<string, Area>): Html {
   return html`${lines.map((appearance) => {

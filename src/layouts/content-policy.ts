@@ -1,20 +1,17 @@
 /** The Content Security Policy of the pages (https://www.w3.org/TR/CSP3/): what a browser may load and run on them. */
 import { createHash } from 'node:crypto';
 
-/** What a page carries in itself; everything else comes from files of the site. */
+/** What is inline in a page. */
 export interface PagePolicy {
-  /** The text of each inline script that may run, to the letter. */
+  /** The text of each script. */
   scripts: readonly string[];
-  /** The text of each inline style sheet that counts, to the letter. */
+  /** The text of each style sheet. */
   styles: readonly string[];
 }
 
 /**
- * The policy of a page of the site. It permits files of the site, pictures that a page carries in itself, and what
- * search needs besides: to compile its index, which is WebAssembly. No other host, no frame, no plug-in, no `style`
- * attribute, no event handler, and no script or style sheet in the page that is not named here by its hash.
- * @param page what it carries in itself.
- * @returns the policy, for `<meta http-equiv>` and for a header.
+ * The policy of a page, for `<meta http-equiv>` or a header. It permits files of the site, data URLs of images,
+ * WebAssembly for the search index, and the inline scripts and style sheets that `page` names.
  */
 export function contentPolicy({ scripts, styles }: PagePolicy): string {
   return written([
@@ -31,11 +28,7 @@ export function contentPolicy({ scripts, styles }: PagePolicy): string {
   ]);
 }
 
-/**
- * The policy of a page that only leads to another one.
- * @param script that leads there, to the letter.
- * @returns the policy; nothing but that script, and styles: Astro links those of the pages in whose place it stands.
- */
+/** The policy of a redirect page: its script, and the style sheets that Astro links from the page it replaces. */
 export function redirectPolicy(script: string): string {
   return written([
     ['default-src', "'none'"],

@@ -4,10 +4,7 @@ import { pageRoutes, urlsOf } from '../urls/routes.ts';
 import { matrixPages } from '../views/matrix-pages.ts';
 import { topicPages } from '../views/topic-pages.ts';
 
-/**
- * All pages for the sitemap: those that are neither redirects nor another view of the same.
- * @returns their paths from the root of the site, each once.
- */
+/** The paths of all pages for the sitemap, from the root of the site: no redirects, and no other views of a page. */
 export async function sitePages(): Promise<string[]> {
   const archive = await getArchive();
   const { content, history } = archive;
