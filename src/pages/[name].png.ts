@@ -14,7 +14,6 @@ import { accentColours } from '../report/rules/site-rules.ts';
 import tokens from '../styles/tokens.css?raw';
 import { areaStates } from '../views/area-states.ts';
 import { changeSummary } from '../views/labels.ts';
-import { reportCounts } from '../views/report-counts.ts';
 
 const fontFiles = ['almanac-text.ttf', 'almanac-label.ttf'].map((name) => join(import.meta.env.FONTS, name));
 

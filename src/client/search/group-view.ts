@@ -31,7 +31,7 @@ export interface GroupView {
 export function groupView(group: Group, context: ViewContext, first: boolean): GroupView {
   const id = `_${group.kind}s`;
   const title = `${kindWord[group.kind]}s`;
-  const list = element('ol', { class: 'results', role: 'list' });
+  const list = element('ol', { role: 'list' });
   const also = element('p', { class: 'also', hidden: '' });
   const more = element('button', { class: 'button', type: 'button' });
   const row = element('p', {}, more);
