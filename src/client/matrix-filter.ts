@@ -1,32 +1,28 @@
-/** What a reader asks of the matrix, and which of its rows answer. The URL of the page is the whole of it. */
+/** The filters of the matrix, as its URL has them. */
 export interface MatrixQuery {
-  /** Words that a row has to contain. */
+  /** Words, all of which a row has to contain. */
   q: string;
   area: string;
-  /** Values of each field; none of a field is any. */
+  /** Alternative values; any if there are none. */
   status: string[];
   change: string[];
-  /** Whether every cycle shown is looked at, and not just the newest. */
+  /** Whether a cell of any cycle counts, and not just of the newest. */
   ever: boolean;
   /** Whether sub-lines are hidden. */
   folded: boolean;
 }
 
-/** What a row is chosen by. */
+/** What a row is filtered by. */
 export interface RowFacts {
   area: string;
-  /** Its words, those of its earlier lines included, as `plain` gives them. */
+  /** Its words and those of its earlier lines, as `plain` returns them. */
   text: string;
   isItem: boolean;
   /** Status and changes in each cycle, oldest first. */
   cells: readonly { status: string | undefined; changes: readonly string[] }[];
 }
 
-/**
- * Reads a URL or a form.
- * @param from its fields: `q`, `area`, `status`, `change`, `when=ever`, `sub=no`; repeated ones widen.
- * @returns the query.
- */
+/** Reads the fields of a URL or a form: `q`, `area`, `status`, `change`, `when=ever` and `sub=no`. */
 export function readQuery(from: URLSearchParams): MatrixQuery {
   return {
     q: from.get('q')?.trim() ?? '',
@@ -39,10 +35,9 @@ export function readQuery(from: URLSearchParams): MatrixQuery {
 }
 
 /**
- * Tells which rows a reader asks for.
+ * Chooses the rows that pass the filters. Status and change have to be in the same cell.
  * @param rows items, each followed by its sub-lines.
- * @param query what is asked. Status and change have to be those of the same cell.
- * @returns for each row whether it answers, and whether it is shown: an item is, above a sub-line that answers.
+ * @returns for each row whether it answers, and whether it is shown: so is an item with a sub-line that answers.
  */
 export function chooseRows(rows: readonly RowFacts[], query: MatrixQuery): { answers: boolean; shown: boolean }[] {
   const { area, status, change, ever, folded } = query;
@@ -66,11 +61,7 @@ export function chooseRows(rows: readonly RowFacts[], query: MatrixQuery): { ans
   return chosen;
 }
 
-/**
- * Makes words comparable.
- * @param text of a row or a query.
- * @returns small letters without accents.
- */
+/** Makes texts comparable: lower case without accents. */
 export function plain(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }

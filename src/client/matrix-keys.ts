@@ -1,7 +1,6 @@
 /**
  * Moves the focus with the arrow keys: left and right along the links of a row, up and down to the nearest link of the
- * next row that has one. Tab works as ever.
- * @param tables of the matrix.
+ * next row. Tab works as usual.
  */
 export function followArrows(tables: readonly HTMLTableElement[]): void {
   addEventListener('keydown', (event) => {

@@ -1,7 +1,6 @@
 /**
  * Shows the cycle and status of a cell in words while a pointer or the focus is on it, and the wording of its line if that
- * differs from the row's. Escape hides it (WCAG 1.4.13).
- * @param tables of the matrix. The wording is the title of a cell's link, which this replaces.
+ * differs from the row's. Escape hides it (WCAG 1.4.13). It takes the place of the title that a cell's link comes with.
  */
 export function showWordings(tables: readonly HTMLTableElement[]): void {
   const shown = document.createElement('p');
