@@ -102,7 +102,7 @@ function dialogElements(page: string) {
     enterkeyhint: 'search',
   });
   const close = element('button', { class: 'close', type: 'button' }, 'Close');
-  const form = element('form', { role: 'search', action: page }, field, close);
+  const form = element('form', { class: 'field', role: 'search', action: page }, field, close);
   const status = element('p', { class: 'label', role: 'status' });
   const results = element('div', { class: 'answers' });
   const found = element('div', { class: 'found' }, status, results);
