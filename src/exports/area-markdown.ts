@@ -1,8 +1,8 @@
+import type { Area } from '../report/content.ts';
+import { escapeMarkdown, markdownLink } from '../report/markdown/markdown-text.ts';
 import type { AreaCycle } from '../views/area-cycles.ts';
 import { changeText, changeWord } from '../views/labels.ts';
-import type { Area } from '../report/content.ts';
 import { sectionMarkdown } from './lines-markdown.ts';
-import { escapeMarkdown, markdownLink } from '../report/markdown/markdown-text.ts';
 import type { Publication } from './publication.ts';
 
 type Cycle = Omit<AreaCycle, 'standing' | 'size'>;

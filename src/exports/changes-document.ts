@@ -3,6 +3,7 @@ import type { Appearance, CycleReports, OrderedReport, Thread } from '../history
 import { itemOf } from '../history/item-of.ts';
 import { outcomes, outcomesOf, type OutcomeEntry } from '../history/outcomes.ts';
 import { changesIn, itemsByChange, type ItemChange } from '../history/report-changes.ts';
+import { capitalized } from '../views/labels.ts';
 import {
   changeCounts,
   changeFields,
@@ -17,7 +18,6 @@ import {
   statusOf,
 } from './document-parts.ts';
 import type { Publication } from './publication.ts';
-import { capitalized } from '../views/labels.ts';
 
 const lineSchema = z.object({
   report: reportKey.describe('The report that has the line.'),

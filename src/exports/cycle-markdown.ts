@@ -1,9 +1,9 @@
 import { countsOf } from '../history/counts.ts';
 import type { CycleReports, OrderedReport } from '../history/history.ts';
-import { statusParts } from '../views/labels.ts';
-import { plural } from '../report/plural.ts';
-import { sectionMarkdown } from './lines-markdown.ts';
 import { escapeMarkdown, markdownLink } from '../report/markdown/markdown-text.ts';
+import { plural } from '../report/plural.ts';
+import { statusParts } from '../views/labels.ts';
+import { sectionMarkdown } from './lines-markdown.ts';
 import type { Publication } from './publication.ts';
 
 /** The page of a cycle as Markdown: its reports, complete and in their own order, status first. */

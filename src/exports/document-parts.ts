@@ -1,9 +1,9 @@
 /** Pieces that several of the published documents have: their shape, each with the function that makes it. */
 import { z } from 'zod';
-import { changeWord } from '../views/labels.ts';
 import { changeMarks, changeWords, type Change } from '../history/history.ts';
 import type { Line } from '../report/schema/report.ts';
 import { statusWord, statuses, type Status } from '../report/status.ts';
+import { changeWord } from '../views/labels.ts';
 import type { Publication, Urls } from './publication.ts';
 
 /** Goes up when a field is removed or changes its meaning; a new field alone does not change it. */

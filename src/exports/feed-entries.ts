@@ -1,4 +1,3 @@
-import { changeSummary, changeText } from '../views/labels.ts';
 import type { Appearance, ChangeWord, OrderedReport, Thread } from '../history/history.ts';
 import { itemOnTop } from '../history/item-of.ts';
 import { replacementsOf } from '../history/replacements.ts';
@@ -7,6 +6,7 @@ import { reportLabel } from '../history/report-names.ts';
 import type { Area } from '../report/content.ts';
 import { escapeHtml } from '../report/markdown/escape-html.ts';
 import { statusWord } from '../report/status.ts';
+import { changeSummary, changeText } from '../views/labels.ts';
 import type { Publication } from './publication.ts';
 
 /** What changed in one area in one report. */

@@ -1,5 +1,5 @@
-import { siteDescription } from '../views/labels.ts';
 import type { Area } from '../report/content.ts';
+import { siteDescription } from '../views/labels.ts';
 import { feedEntries, type FeedEntry } from './feed-entries.ts';
 import type { Publication } from './publication.ts';
 import { xmlDocument, type XmlElement } from './write-xml.ts';

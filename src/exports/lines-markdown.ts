@@ -1,11 +1,11 @@
-import { changeText } from '../views/labels.ts';
 import { cycleChangeAt } from '../history/cycle-change.ts';
 import type { Appearance } from '../history/history.ts';
 import { replacementsOf } from '../history/replacements.ts';
 import { isUnaccounted } from '../history/unaccounted.ts';
+import { escapeMarkdown, markdownUrl, markdownLink } from '../report/markdown/markdown-text.ts';
 import type { Block, Line } from '../report/schema/report.ts';
 import { statusWord } from '../report/status.ts';
-import { escapeMarkdown, markdownUrl, markdownLink } from '../report/markdown/markdown-text.ts';
+import { changeText } from '../views/labels.ts';
 import type { Publication } from './publication.ts';
 
 /** The blocks of a section as Markdown: each line with its status in words, what changed, and its permanent URL. */

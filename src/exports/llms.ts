@@ -1,7 +1,7 @@
+import { escapeMarkdown, markdownLink } from '../report/markdown/markdown-text.ts';
 import { statusMeaning, statusWord, statuses } from '../report/status.ts';
 import { siteDescription } from '../views/labels.ts';
 import { documents } from './documents.ts';
-import { escapeMarkdown, markdownLink } from '../report/markdown/markdown-text.ts';
 import type { Publication } from './publication.ts';
 
 /** `/llms.txt` (https://llmstxt.org): what the site holds, and where to read it as Markdown and as data. */

@@ -1,6 +1,6 @@
-import { changeText } from '../views/labels.ts';
 import { flatRows, matrixOf, type MatrixCell } from '../history/matrix.ts';
 import { statusWord } from '../report/status.ts';
+import { changeText } from '../views/labels.ts';
 import { csvFile } from './csv.ts';
 import type { Publication } from './publication.ts';
 

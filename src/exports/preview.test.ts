@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { assert, property, string } from 'fast-check';
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { previewSvg, type Preview } from './preview.ts';
 

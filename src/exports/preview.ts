@@ -1,7 +1,7 @@
 /** The picture that a shared link shows: the name of the site above its newest report, a shape for every item. */
 import { formatHex } from 'culori';
-import { escapeXml } from './write-xml.ts';
 import { drawingOf, type ShapeName } from '../components/shapes.ts';
+import { escapeXml } from './write-xml.ts';
 
 /** Its size in pixels: the shape of which readers of the Open Graph protocol cut off least. */
 export const previewSize = { width: 1200, height: 630 };

@@ -2,18 +2,12 @@
  * Every output reports the same changes: pages, pictures, search, JSON, CSV and feeds, for all test content.
  */
 import { describe, expect, test } from 'vitest';
-import { changesDocument } from './changes-document.ts';
-import { readCsv } from './csv.fixture.ts';
-import { cycleMarkdown } from './cycle-markdown.ts';
-import { cyclesDocument } from './cycles-document.ts';
-import { feedDocument } from './feed.ts';
-import { itemsDocument } from './items-document.ts';
-import { matrixFile } from './matrix-file.ts';
+import { matrixRow } from '../components/matrix-row.ts';
 import { badContent, manyMistakes } from '../guide/examples.fixture.ts';
 import { archiveOf } from '../history/archive.ts';
 import { flowTo } from '../history/flow.ts';
-import { tellFolder, tellInput } from '../history/inline.fixture.ts';
 import type { OrderedReport } from '../history/history.ts';
+import { tellFolder, tellInput } from '../history/inline.fixture.ts';
 import { flatRows, matrixOf } from '../history/matrix.ts';
 import { itemsByChange, reportChanges } from '../history/report-changes.ts';
 import { inputOf } from '../report/kitchen.fixture.ts';
@@ -23,10 +17,16 @@ import { areaCycles } from '../views/area-cycles.ts';
 import { areaStates } from '../views/area-states.ts';
 import { flowPicture } from '../views/flow-picture.ts';
 import { itemCycles } from '../views/item-cycles.ts';
-import { matrixRow } from '../components/matrix-row.ts';
-import { publicationOf } from './publication.ts';
-import { tally } from '../views/tally.ts';
 import { changeText } from '../views/labels.ts';
+import { tally } from '../views/tally.ts';
+import { changesDocument } from './changes-document.ts';
+import { readCsv } from './csv.fixture.ts';
+import { cycleMarkdown } from './cycle-markdown.ts';
+import { cyclesDocument } from './cycles-document.ts';
+import { feedDocument } from './feed.ts';
+import { itemsDocument } from './items-document.ts';
+import { matrixFile } from './matrix-file.ts';
+import { publicationOf } from './publication.ts';
 
 const folders = ['content', 'e2e/fixtures/workshop', 'e2e/fixtures/odd', 'e2e/fixtures/hostile'];
 const manyTexts = Object.entries(badContent(manyMistakes)).map(([path, text]) => [path, String(text)]);

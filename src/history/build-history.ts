@@ -1,13 +1,13 @@
-import type { Content } from '../report/content.ts';
 import { newName } from '../report/content-path.ts';
+import type { Content } from '../report/content.ts';
 import { diagnostic, sortDiagnostics, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { resembling } from '../report/diagnostics/nearest.ts';
 import { quote, quoteId } from '../report/diagnostics/source.ts';
 import { cycleChangesOf, reportChangesOf } from './changes.ts';
 import type { Appearance, CycleReports, History, OrderedReport, Thread } from './history.ts';
+import { lineDiagnostic } from './line-diagnostic.ts';
 import { orderReports } from './order-reports.ts';
 import { joinThreads } from './threads.ts';
-import { lineDiagnostic } from './line-diagnostic.ts';
 
 /**
  * Computes the history of a site from its reports, and every diagnostic that takes more than one report to see. The

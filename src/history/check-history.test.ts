@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { replannedWarnings } from './check-history.ts';
 import { diagnose } from '../loaders/diagnose.ts';
 import { readFiles } from '../loaders/read-files.ts';
 import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { inputOf, options } from '../report/kitchen.fixture.ts';
+import { replannedWarnings } from './check-history.ts';
 import { tell, textsOf } from './inline.fixture.ts';
 
 /** What reports about ovens leave open, in which nothing is wrong. */

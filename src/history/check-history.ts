@@ -1,14 +1,14 @@
-import { assumeRewordings } from './assume-rewordings.ts';
 import type { Content } from '../report/content.ts';
 import { diagnostic, sortDiagnostics, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { quote } from '../report/diagnostics/source.ts';
 import { yamlText } from '../report/fields/yaml.ts';
+import { assumeRewordings } from './assume-rewordings.ts';
 import { unaccountedWarnings } from './check-unaccounted.ts';
 import { wordingWarnings } from './check-wording.ts';
 import type { History, OrderedReport } from './history.ts';
 import { lineAbove } from './item-of.ts';
-import { reportLabel } from './report-names.ts';
 import { lineDiagnostic } from './line-diagnostic.ts';
+import { reportLabel } from './report-names.ts';
 
 /**
  * Warns of what the reports leave open: it is not wrong by itself, and only the team knows the answer. In `misread`

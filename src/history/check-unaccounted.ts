@@ -1,8 +1,8 @@
 import { diagnostic, type Diagnostic, type Position } from '../report/diagnostics/diagnostic.ts';
-import { itemTagText } from '../report/lines/item-tag.ts';
-import type { Line, Report } from '../report/schema/report.ts';
 import { quote } from '../report/diagnostics/source.ts';
+import { itemTagText } from '../report/lines/item-tag.ts';
 import { topLines, withSubLines } from '../report/lines/top-lines.ts';
+import type { Line, Report } from '../report/schema/report.ts';
 import type { Appearance, History, OrderedReport } from './history.ts';
 import { lineAbove } from './item-of.ts';
 import { changesIn } from './report-changes.ts';

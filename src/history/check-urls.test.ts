@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { diagnose } from '../loaders/diagnose.ts';
+import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { inputOf, kitchenWith, options } from '../report/kitchen.fixture.ts';
 
 function toldOf(redirects: string): string[] {

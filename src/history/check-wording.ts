@@ -1,9 +1,9 @@
 import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { quote } from '../report/diagnostics/source.ts';
 import type { Appearance, History, OrderedReport, Thread } from './history.ts';
+import { lineDiagnostic } from './line-diagnostic.ts';
 import { reportLabel } from './report-names.ts';
 import { differenceOf, wordingOf, type Wording } from './similar-words.ts';
-import { lineDiagnostic } from './line-diagnostic.ts';
 
 /** A line that is probably about earlier work that its report seems to have lost. */
 export interface Rewording {

@@ -1,9 +1,9 @@
 import type { Content } from '../report/content.ts';
 import { sortDiagnostics, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { buildHistory } from './build-history.ts';
+import { checkHistory } from './check-history.ts';
 import { checkUrls } from './check-urls.ts';
 import type { Sources } from './doubtful-urls.ts';
-import { checkHistory } from './check-history.ts';
 import type { History } from './history.ts';
 
 /** A content folder, what its reports say together, and what is wrong with it. */

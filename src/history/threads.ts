@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { resembling } from '../report/diagnostics/nearest.ts';
+import { quote, quoteId } from '../report/diagnostics/source.ts';
 import type { ItemTag, Line } from '../report/schema/report.ts';
 import { slugify } from '../report/slug.ts';
-import { quote, quoteId } from '../report/diagnostics/source.ts';
 import type { Appearance, OrderedReport, Thread } from './history.ts';
 import { lineDiagnostic, type ReportLine } from './line-diagnostic.ts';
 

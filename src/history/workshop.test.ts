@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { flowTo } from './flow.ts';
-import { tellFolder } from './inline.fixture.ts';
 import type { Thread } from './history.ts';
+import { tellFolder } from './inline.fixture.ts';
 import { lifetimeOf } from './lifetime.ts';
 import { outcomesOf } from './outcomes.ts';
 import { changeText, parseTable, tableOf } from './table.fixture.ts';

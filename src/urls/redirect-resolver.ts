@@ -1,5 +1,5 @@
-import { joinUrl, splitUrl, type PageUrl } from './redirects.ts';
 import { fileOf, readUrl, type Place } from './read-url.ts';
+import { joinUrl, splitUrl, type PageUrl } from './redirects.ts';
 
 /** The files of a built site, with what is known of its pages. */
 export interface BuiltSite {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { movedUrls, plainRedirects } from './redirects.ts';
 import { pageRedirects } from './page-redirects.ts';
+import { movedUrls, plainRedirects } from './redirects.ts';
 
 const where = (redirects: Record<string, string>, url: string) => movedUrls(redirects, [url])[url];
 

@@ -1,10 +1,10 @@
-import type { Change, CycleReports, History, OrderedReport, Thread } from '../history/history.ts';
 import { sectionAnchor } from '../history/cycle-anchors.ts';
+import type { Change, CycleReports, History, OrderedReport, Thread } from '../history/history.ts';
 import { itemLines } from '../history/item-lines.ts';
 import { isUnaccounted } from '../history/unaccounted.ts';
 import type { Line, Report } from '../report/schema/report.ts';
-import { lineCounts } from './report-counts.ts';
 import { sitePath } from '../urls/site-path.ts';
+import { lineCounts } from './report-counts.ts';
 
 interface Moved {
   thread: Thread;

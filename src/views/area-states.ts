@@ -1,12 +1,12 @@
 import type { Archive } from '../history/archive.ts';
-import { sectionAnchor } from '../history/cycle-anchors.ts';
 import { countsOf } from '../history/counts.ts';
+import { sectionAnchor } from '../history/cycle-anchors.ts';
 import type { OrderedReport } from '../history/history.ts';
 import { changesIn, itemsByChange } from '../history/report-changes.ts';
 import { statuses, statusWord } from '../report/status.ts';
+import { sitePath } from '../urls/site-path.ts';
 import { groupAnchor, type Mark } from './change-groups.ts';
 import { changeWord } from './labels.ts';
-import { sitePath } from '../urls/site-path.ts';
 
 /** How many items of an area have a status or a change in one report, and where a page shows them. */
 export interface AreaCount {

@@ -3,8 +3,8 @@ import type { OrderedReport } from '../history/history.ts';
 import { newestReports } from '../history/order-reports.ts';
 import { reportHeading } from '../history/report-names.ts';
 import type { Area } from '../report/content.ts';
-import { areaStates, type AreaCount } from './area-states.ts';
 import { sitePath } from '../urls/site-path.ts';
+import { areaStates, type AreaCount } from './area-states.ts';
 
 /** How the areas stand in the newest reports, with a column for each status and change that occurs. */
 export interface AreaTable {

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { itemSchema } from '../report/schema/item.ts';
-import { redirectsSchema } from '../report/schema/redirects.ts';
-import { reportFieldsSchema } from '../report/schema/report.ts';
-import { siteSchema } from '../report/schema/site.ts';
 import { areasSchema } from '../exports/areas-document.ts';
 import { changesSchema } from '../exports/changes-document.ts';
 import { cyclesSchema } from '../exports/cycles-document.ts';
 import { itemsSchema } from '../exports/items-document.ts';
 import { topicsSchema } from '../exports/topics-document.ts';
+import { itemSchema } from '../report/schema/item.ts';
+import { redirectsSchema } from '../report/schema/redirects.ts';
+import { reportFieldsSchema } from '../report/schema/report.ts';
+import { siteSchema } from '../report/schema/site.ts';
 import { fieldRows } from './field-rows.ts';
 
 test('says what a field is and whether it can be left out', () => {

@@ -1,6 +1,6 @@
 import type { Appearance, Change, CycleReports, History, Thread } from '../history/history.ts';
-import { withSubLines } from '../report/lines/top-lines.ts';
 import { isUnaccounted } from '../history/unaccounted.ts';
+import { withSubLines } from '../report/lines/top-lines.ts';
 
 /** One cycle in the life of an item. */
 export interface ItemCycle {
