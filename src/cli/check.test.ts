@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { diagnosticKinds, type DiagnosticCode } from '../report/diagnostics/diagnostic.ts';
 import { z } from 'zod';
 import { runCommandLine } from './program.ts';
-import { kitchen, sandbox } from './sandbox.fixture.ts';
+import { planned, sandbox } from './sandbox.fixture.ts';
 
 /** What `check --json` prints. */
 const place = {
@@ -137,7 +137,7 @@ test('JSON has the documented shape', async () => {
 });
 
 test('annotations for GitHub stay on one line and escape what ends a property', async () => {
-  const { run, write } = await sandbox({ ...kitchen, 'areas/a,b:c.mdx': '---\ntitle: 100% new\n---\n' });
+  const { run, write } = await sandbox({ ...planned, 'areas/a,b:c.mdx': '---\ntitle: 100% new\n---\n' });
   await write('cycles/k1/status.mdx', complete);
   const { out } = await run('check', '--format', 'github');
   expect(out.split('\n')).toHaveLength(1);
@@ -180,7 +180,7 @@ test.each([
   ['a marker that can mean two things', '- [✗] Measure heat loss'],
 ])('%s is left to the author', async (_what, line) => {
   const { run, read, write } = await sandbox();
-  const text = kitchen['cycles/k1/plan.mdx']!.replace('- Training', line);
+  const text = planned['cycles/k1/plan.mdx']!.replace('- Training', line);
   await write('cycles/k1/plan.mdx', text);
   expect((await run('check', '--fix')).code).toBe(1);
   expect(await read('cycles/k1/plan.mdx')).toBe(text);
@@ -188,7 +188,7 @@ test.each([
 
 test('empty checkboxes in a plan are taken away', async () => {
   const { run, read, write } = await sandbox();
-  const text = kitchen['cycles/k1/plan.mdx']!;
+  const text = planned['cycles/k1/plan.mdx']!;
   await write('cycles/k1/plan.mdx', text.replace(/^(\s*)- /gm, '$1- [ ] '));
   expect(await run('check', '--fix')).toMatchObject({ code: 0 });
   expect(await read('cycles/k1/plan.mdx')).toBe(text);
@@ -229,7 +229,7 @@ test('help is no mistake', async () => {
 /** Three cycles of which each loses a line, and a plan that drops one without a reason. */
 async function history() {
   const report = (title: string, body: string) => `---\ntitle: ${title}\n---\n\n## Staff\n\n${body}\n`;
-  const files = { ...kitchen, 'site.yaml': 'title: Kitchen\nteam: The kitchen\ncycles: [K1, K2, K3]\n' };
+  const files = { ...planned, 'site.yaml': 'title: Kitchen\nteam: The kitchen\ncycles: [K1, K2, K3]\n' };
   return sandbox({
     ...files,
     'areas/ovens.mdx': '---\ntitle: Ovens\n---\n',

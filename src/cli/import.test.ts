@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { kitchen, sandbox } from './sandbox.fixture.ts';
+import { planned, sandbox } from './sandbox.fixture.ts';
 
 const content = new URL('../../e2e/fixtures/seed/', import.meta.url);
 const deckPath = 'sources/arch-f23a-status-and-plans.md';
@@ -138,7 +138,7 @@ test('nothing is written over a report, and then nothing at all', async () => {
   expect(code).toBe(1);
   expect(err).toContain('exists already: cycles/k1/plan.mdx');
   expect(await list()).toEqual(before);
-  expect(await read('cycles/k1/plan.mdx')).toBe(kitchen['cycles/k1/plan.mdx']);
+  expect(await read('cycles/k1/plan.mdx')).toBe(planned['cycles/k1/plan.mdx']);
   const dry = await run('import', 'deck.md', '--dry-run');
   expect(dry.code).toBe(0);
   expect(dry.out).toContain('The deck has, for cycles/k1/plan.mdx:\n');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { addCycle } from './add-cycle.ts';
-import { kitchen, sandbox } from './sandbox.fixture.ts';
+import { planned, sandbox } from './sandbox.fixture.ts';
 
 const statusOfK1 = `---
 title: Kitchen K1 status
@@ -25,7 +25,7 @@ test('the first run writes the status report of the planned cycle, each line wai
   const { code, out } = await run('new-cycle', 'K2');
   expect(code).toBe(0);
   expect(await read('cycles/k1/status.mdx')).toBe(statusOfK1);
-  expect(await read('site.yaml')).toBe(kitchen['site.yaml']);
+  expect(await read('site.yaml')).toBe(planned['site.yaml']);
   expect(out).toContain('Written: content/cycles/k1/status.mdx, the 3 items and 1 sub-line of the K1 plan');
   expect(out).toContain('npx almanac new-cycle K2');
 });
@@ -116,12 +116,12 @@ test.each([
   ['K2', 'cycles: [K2]', 'LABEL'],
   ['K1', 'cycles: [K1, K1b]', 'K1b'],
 ])('in the place of %s, with %s, never the same is proposed', async (label, cycles, next) => {
-  const plan = { [`cycles/${label.toLowerCase()}/plan.mdx`]: kitchen['cycles/k1/plan.mdx']! };
-  const { 'cycles/k1/plan.mdx': _, ...rest } = kitchen;
+  const plan = { [`cycles/${label.toLowerCase()}/plan.mdx`]: planned['cycles/k1/plan.mdx']! };
+  const { 'cycles/k1/plan.mdx': _, ...rest } = planned;
   const { run } = await sandbox({
     ...rest,
     ...plan,
-    'site.yaml': kitchen['site.yaml']!.replace('cycles: [K1]', cycles),
+    'site.yaml': planned['site.yaml']!.replace('cycles: [K1]', cycles),
   });
   expect((await run('new-cycle', label)).err).toBe(
     `${label} is planned already. To write its status, name the cycle that comes after it: npx almanac new-cycle ${next}`,
@@ -130,7 +130,7 @@ test.each([
 
 test('with the cycles of a year in the order, the next of them is opened', async () => {
   const { run, read, write } = await sandbox();
-  await write('site.yaml', kitchen['site.yaml']!.replace('[K1]', '[K1, K2, K3]'));
+  await write('site.yaml', planned['site.yaml']!.replace('[K1]', '[K1, K2, K3]'));
   await run('new-cycle', 'K2');
   await write('cycles/k1/status.mdx', statusOfK1.replaceAll('[?] ', ''));
   const later = await run('new-cycle', 'K3');
@@ -152,7 +152,7 @@ test('among cycles with dates, the new one gets none that its team did not give'
 
 test('a cycle that the author has put into the order already is no mistake', async () => {
   const { run, read, write } = await sandbox();
-  const site = kitchen['site.yaml']!.replace('[K1]', '[K1, K2]');
+  const site = planned['site.yaml']!.replace('[K1]', '[K1, K2]');
   await write('site.yaml', site);
   expect((await run('new-cycle', 'K2')).code).toBe(0);
   expect(await read('cycles/k1/status.mdx')).toBe(statusOfK1);
@@ -171,7 +171,7 @@ test('a status that exists as a draft is the status', async () => {
 
 test('content with mistakes is not built upon', async () => {
   const { run, write } = await sandbox();
-  await write('cycles/k1/plan.mdx', kitchen['cycles/k1/plan.mdx']!.replace('## Staff', '## Stuff'));
+  await write('cycles/k1/plan.mdx', planned['cycles/k1/plan.mdx']!.replace('## Staff', '## Stuff'));
   const { code, out, err } = await run('new-cycle', 'K2');
   expect(code).toBe(1);
   expect(out).toContain('unknown-area');

@@ -6,7 +6,7 @@ import { onTestFinished } from 'vitest';
 import { runCommandLine } from './program.ts';
 
 /** The smallest content with a plan that waits for its status. */
-export const kitchen: Readonly<Record<string, string>> = {
+export const planned: Readonly<Record<string, string>> = {
   'site.yaml': 'title: Kitchen\nteam: The kitchen\n# Oldest first.\ncycles: [K1] # the order\n',
   'areas/ovens.mdx': '---\ntitle: Ovens — small\n---\n',
   'areas/staff.mdx': '---\ntitle: Staff\n---\n',
@@ -42,10 +42,10 @@ export interface Sandbox {
 
 /**
  * Makes a content folder that is removed after the test.
- * @param files text by path; by default the kitchen.
+ * @param files text by path; by default those with a plan.
  * @returns the sandbox.
  */
-export async function sandbox(files: Readonly<Record<string, string>> = kitchen): Promise<Sandbox> {
+export async function sandbox(files: Readonly<Record<string, string>> = planned): Promise<Sandbox> {
   const folder = await mkdtemp(join(tmpdir(), 'almanac-author-'));
   onTestFinished(() => rm(folder, { recursive: true }));
   const write = async (path: string, text: string | Uint8Array) => {
