@@ -1,6 +1,6 @@
 /**
- * The examples in the guide, read back from its pages, so that tests can prove that each does what its page says. Those of
- * the pages about diagnostics are the content with mistakes of other tests too.
+ * The examples in the guide, read back from its pages, so that tests can prove that each does what its page says. Other
+ * tests take the mistakes on the pages about diagnostics for theirs.
  */
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
