@@ -10,6 +10,8 @@ import { html, markup, type Html } from './html.ts';
 import { anchor, changeMark, statusMark } from './marks.ts';
 import { leadingWords, more, threadLinks } from './report-line.ts';
 import { stripLinks } from './strip-links.ts';
+import { changeNotes, changeWord } from '../views/labels.ts';
+import { shortName } from '../views/short-name.ts';
 
 /** The page that shows the changes. */
 export interface ChangesPage {

@@ -76,20 +76,6 @@ export function changeText(change: Change | undefined, isUnaccounted = false): s
   return capitalized([...words, isUnaccounted ? 'unaccounted' : ''].filter((part) => part !== '').join(', '));
 }
 
-/** "In progress" and "no longer listed", broken in two, would read as two things. */
-const longWords = [...Object.values(statusWord), ...Object.values(changeWord)]
-  .map((word) => word.toLowerCase())
-  .filter((word) => word.includes(' '));
-const withNumber = new RegExp(`\\d (?:${longWords.join('|')}|(?=\\p{L}))`, 'gu');
-
-/**
- * Keeps a number and the words of its status or change on one line. For pages only: data, feeds and Markdown have plain
- * spaces.
- */
-export function unbroken(words: string): string {
-  return words.replace(withNumber, (stretch) => stretch.replaceAll(' ', '\u00a0'));
-}
-
 /** Words as a list in a sentence: `a, b and c`. */
 export function listed(words: readonly string[]): string {
   return new Intl.ListFormat('en-GB').format(words);
@@ -98,20 +84,4 @@ export function listed(words: readonly string[]): string {
 /** `never`, `once`, `twice`, `3 times` … */
 export function times(count: number): string {
   return ['never', 'once', 'twice'][count] ?? `${count} times`;
-}
-
-/**
- * A short name of an area for lists that have no room for its title: its first alias that is shorter and has only words
- * of the title, else the title. Other aliases may be names that the team has given up.
- */
-export function shortName(area: { title: string; aliases: readonly string[] } | undefined): string | undefined {
-  if (!area) return undefined;
-  const words = wordsOf(area.title);
-  const isShort = (alias: string) =>
-    alias.length < area.title.length && wordsOf(alias).size > 0 && wordsOf(alias).isSubsetOf(words);
-  return area.aliases.find(isShort) ?? area.title;
-}
-
-function wordsOf(name: string): ReadonlySet<string> {
-  return new Set(name.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu));
 }
