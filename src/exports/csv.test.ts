@@ -15,7 +15,7 @@ const tables = fc
   .integer({ min: 1, max: 5 })
   .chain((width) => fc.array(fc.array(nasty, { minLength: width, maxLength: width }), { minLength: 1 }));
 
-test('reads back as the same cells, those defused apart', () => {
+test('reads back as the same cells, except defused ones', () => {
   fc.assert(
     fc.property(tables, (rows) => {
       expect(readCsv(csvFile(rows))).toEqual(rows.map((row) => row.map(defused)));

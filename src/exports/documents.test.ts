@@ -41,11 +41,11 @@ test.each(names)('every field of %s.json is explained in one sentence', (name) =
   expect(unexplained).toEqual([]);
 });
 
-test('there is no schema of a document that is not there', () => {
+test('there is no schema of an unknown document', () => {
   expect(documentSchema('wages', samplePublication().at)).toBe(undefined);
 });
 
-test('URLs are full where the site’s is known, and paths begin with the base path', () => {
+test('URLs are full if the site’s is known, and paths begin with the base path', () => {
   expect(areasDocument(samplePublication(origin))).toMatchObject({
     $schema: 'https://kitchen.example/k/api/areas.schema.json',
     version: 2,
@@ -118,7 +118,7 @@ test('sub-lines, replacements and topics belong to their item', () => {
   ]);
 });
 
-test('public records stand apart from what reports say, and say so', () => {
+test('public records are apart from what reports say, and say so', () => {
   expect(itemNamed('ovens/measure-heat-loss').records.map(({ kind, date }) => [kind, date])).toEqual([
     ['public record', '2031-04-01'],
     ['public record', '2031-05-01'],
@@ -142,7 +142,7 @@ test('reports are counted by status, cycles by change', () => {
   expect(k2?.reports[0]?.areas).toMatchObject([{ area: 'ovens' }, { area: 'cellar', lines: [] }]);
 });
 
-test('changes tell what was before and after; the first report has none', () => {
+test('changes have the lines before and after; the first report has none', () => {
   const { reports } = changesDocument(samplePublication());
   expect(reports.map(({ report, before }) => [report, before])).toEqual([
     ['k3/plan', 'k2/status'],
@@ -179,7 +179,7 @@ test('a cycle with both reports has its outcomes', () => {
   });
 });
 
-test.each(names)('%s.json is written as the document that it is, an entry a line', (name) => {
+test.each(names)('%s.json is written with one entry per line', (name) => {
   const document = documents[name]!.make(samplePublication());
   const text = documentText(document);
   expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(document)));

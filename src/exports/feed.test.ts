@@ -23,7 +23,7 @@ test('ids are unique and do not depend on where the site is', () => {
   expect(all(feedDocument(samplePublication('https://elsewhere.example')), 'guid')).toEqual(guids);
 });
 
-test('later reports change neither the ids of earlier entries nor what these say', () => {
+test('later reports change neither the ids nor the text of earlier entries', () => {
   const dial = {
     'cycles/k2/plan.mdx':
       '---\ntitle: K2 plan\n---\n\n## Ovens\n\n- Measure heat loss\n- Choose a thermostat\n  - Dial\n',
@@ -56,7 +56,7 @@ title: K4 status
   expect(late.map(reported).join('\n')).toContain('Replaced by: Dial');
 });
 
-test('an entry has a date only where its report has one', () => {
+test('an entry has a date only if its report has one', () => {
   const document = feedDocument(publication);
   const dated = entries(document).filter((entry) => entry.includes('<pubDate>'));
   expect(dated).toHaveLength(1);
@@ -68,7 +68,7 @@ test('an entry has a date only where its report has one', () => {
   expect(document.split('<item>')[0]).toContain('<pubDate>Fri, 05 Dec 2031 00:00:00 GMT</pubDate>');
 });
 
-test('leads to the changes of the area, and from there to the lines', () => {
+test('links to the changes of the area, and to the lines', () => {
   const document = feedDocument(publication);
   expect(all(document, 'link')).toContain('https://kitchen.example/k/cycles/k3/changes/#plan/ovens');
   expect(document).toContain('href=&quot;https://kitchen.example/k/cycles/k3/#ovens/light-the-pilot-flame&quot;');
@@ -82,7 +82,7 @@ const reported = (guid: string, from = publication) =>
     .replaceAll('&quot;', '"')
     .replaceAll('&amp;', '&') ?? '';
 
-test('says in words what changed, what a reader looks for first, and what stood there before', () => {
+test('says in words what changed, the most important first, and what was there before', () => {
   const plan = reported('k2/plan ovens');
   expect(plan.match(/">[^<]*<\/a>/g)?.map((link) => link.slice(2, -4))).toEqual([
     'Light the pilot flame',
@@ -102,7 +102,7 @@ test('what was carried as it was is counted and not reported', () => {
   expect(reported('k3/plan ovens')).not.toContain('Choose a thermostat');
 });
 
-test('sub-lines stand below the line that they stand below in the report', () => {
+test('sub-lines are below the same line as in the report', () => {
   const deep = samplePublication(origin, {
     'cycles/k3/plan.mdx':
       '---\ntitle: K3 plan\n---\n\n## Ovens\n\n- Choose a thermostat\n  - Dial\n    - Knob\n- Racks\n  - Upper\n',
@@ -123,7 +123,7 @@ test('what is listed as closed again is in no feed', () => {
   expect(reported('k3/status ovens', again)).not.toContain('loss of heat');
 });
 
-test('the feed of an area tells its changes only', () => {
+test('the feed of an area has only its changes', () => {
   const document = feedDocument(
     publication,
     publication.content.areas.find(({ id }) => id === 'cellar'),
@@ -151,7 +151,7 @@ test('holds the newest four reports', () => {
   );
 });
 
-test('gives what the author gives as ground', () => {
+test('has the reason, evidence and replacements that the author gives', () => {
   const dropped = samplePublication(origin, {
     'cycles/k2/status.mdx': `---
 title: Kitchen K2 status

@@ -5,7 +5,7 @@ import { headersFile, htaccessFile } from './host-headers.ts';
 const site = { base: '/v/branch/', policy: "default-src 'none'" };
 const policy = "default-src 'none'; frame-ancestors 'none'";
 
-test('pages get the policy, hashed files are kept, everything else is asked for again', () => {
+test('pages get the policy, hashed files are cached for ever, everything else is checked again', () => {
   const file = headersFile(site);
   for (const page of [
     '',
@@ -34,7 +34,7 @@ test('pages get the policy, hashed files are kept, everything else is asked for 
   expect(file.split('\n').every((row) => row.length < 2_000)).toBe(true);
 });
 
-test('Apache is reported the same', () => {
+test('Apache gets the same headers', () => {
   const file = htaccessFile(site);
   expect(file).toContain(`Header always set Content-Security-Policy "${policy}"`);
   expect(file).toContain('ErrorDocument 404 /v/branch/404.html\n');

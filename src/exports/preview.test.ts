@@ -35,7 +35,7 @@ test('a longer title is set in smaller lines, and what is too long is cut and sa
   expect(titles(`x${'y'.repeat(90)}`)).toEqual([`60 x${'y'.repeat(32)}…`]);
 });
 
-test('a title in letters that the faces lack is left out whole', () => {
+test('a title with letters that the fonts lack is left out whole', () => {
   expect(textsOf(previewSvg(preview({ title: 'Küche 厨房' })))).toHaveLength(2);
 });
 
@@ -46,7 +46,7 @@ test('an area that is too long for the picture ends with its second row', () => 
   expect(places.every(([, x, y]) => Number(x) <= 1096 && Number(y) <= 580)).toBe(true);
 });
 
-test('the accent of the team takes the place of that of the tokens', () => {
+test('the accent of the team replaces that of the tokens', () => {
   expect(previewSvg(preview({ accent: '#123456' }))).toContain('<path stroke="#123456"');
 });
 

@@ -5,7 +5,7 @@ import { publicationOf } from './publication.ts';
 
 const at = (origin: string | undefined) => publicationOf({} as Archive, origin, '/').at;
 
-test('a path is its own URL where the URL of the site is unknown', () => {
+test('a path is its own URL if that of the site is unknown', () => {
   expect(at(undefined).full('/areas/ovens/')).toBe('/areas/ovens/');
 });
 

@@ -119,7 +119,7 @@ Also called: Ovens
 `);
 });
 
-test('llms.txt has a title, a summary and lists of links, full where the URL of the site is known', () => {
+test('llms.txt has a title, a summary and lists of links, full if the URL of the site is known', () => {
   const text = llmsText(samplePublication('https://kitchen.example'));
   expect(text).toMatch(/^# Kitchen \\<Plans> & more\n\n> What The kitchen planned, did and carried over\.\n\n[^#]/);
   expect(text).toContain('- Not recorded: The report lists it without a status. Nothing is guessed.\n');

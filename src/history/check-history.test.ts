@@ -54,7 +54,7 @@ test('a heading that is missing with its lines is part of what to paste', () => 
   expect(gaps.map(({ fix }) => fix)).toEqual(['## Staff\n\n- Training \\{a}']);
 });
 
-test('what to paste keeps Markdown, ids and depth, and nothing is left to tell once it is pasted', () => {
+test('what to paste keeps Markdown, ids and depth, and once it is pasted, nothing is left to warn of', () => {
   const plan =
     '- Measure\n  - East \\{a} `x`\n    - Door\n  - West\n- Read the [manual](https://example.org) <Item id="manual" />\n- Paint\n  - Doors\n\n## Staff\n\n- Train';
   const status = '- [/] Measure <Item reason="x" />\n  - [x] West\n- [/] Oil';
@@ -161,7 +161,7 @@ test.each([
   expect(look('plan', plan, 'status', gap!.fix)).toEqual([]);
 });
 
-test('the sub-lines of a reworded line are compared at once, and pasting all of it leaves nothing to tell', () => {
+test('the sub-lines of a reworded line are compared at once, and pasting all of it leaves nothing to warn of', () => {
   const plan = '- Measure heat loss\n  - East oven\n  - Thermostat of the west oven\n    - Buy';
   const status = '- [/] Measured the heat loss\n  - [/] Thermostats of the west oven';
   const gaps = look('plan', plan, 'status', status);

@@ -50,7 +50,7 @@ test('a cycle counts its changes, what is no longer listed among them', () => {
   expect(changed?.subLines).toEqual({ byChange: { ...noChange, new: 1, carried: 1 }, unaccounted: 0 });
 });
 
-test('an area counts what stands in it, and what stood in it before it was no longer listed', () => {
+test('an area counts what it lists, and what it listed before it was no longer listed', () => {
   expect(second?.byArea.get('ovens')?.items.listed).toBe(1);
   expect(second?.byArea.get('staff')).toMatchObject({ items: { listed: 2 }, subLines: { listed: 0 } });
   expect(changed?.byArea.get('ovens')?.items.byChange).toEqual({ ...noChange, carried: 1 });

@@ -8,7 +8,7 @@ function lostIn(before: string, now: string): string[] {
   return lostSubLines(seals, history).map(({ line }) => line.text);
 }
 
-test('open sub-lines that are absent, to any depth, and not what stood below them', () => {
+test('open sub-lines that are absent, to any depth, and not those below them', () => {
   expect(
     lostIn(
       '- Seals\n  - Doors\n    - Left\n  - Hatch\n    - Upper\n    - Lower\n  - Glue',
@@ -18,7 +18,7 @@ test('open sub-lines that are absent, to any depth, and not what stood below the
   expect(lostIn('- Seals\n  - Doors\n    - Left', '- Seals')).toEqual(['Doors']);
 });
 
-test('neither what was closed, nor what stands elsewhere now', () => {
+test('neither closed ones, nor those that are elsewhere now', () => {
   expect(
     lostIn('- Seals\n  - [x] Doors\n  - Hatch', '- Seals\n- Hatch <Item continues="ovens/seals/hatch" />'),
   ).toEqual([]);

@@ -64,8 +64,8 @@ test('what was closed is not missed', () => {
   expect(rowsOf(reported)[0]).toBe('ovens/seals: listed completed | empty');
 });
 
-test('an item stands under the area of its latest line, in the order of first lines', () => {
-  const reported = tell({
+test('an item is under the area of its latest line, in the order of first lines', () => {
+  const reported = readReports({
     'k1/plan': '## Staff\n\n- Handbook\n\n## Ovens\n\n- Seals\n- Lamp',
     'k2/plan': '## Staff\n\n- Lamp <Item continues="ovens/lamp" />\n- Handbook\n\n## Ovens\n\n- Seals',
   });
@@ -76,8 +76,8 @@ test('an item stands under the area of its latest line, in the order of first li
   ]);
 });
 
-test('a sub-line stands under the line where it was last', () => {
-  const reported = tell({
+test('a sub-line is under the line where it was last', () => {
+  const reported = readReports({
     'k1/plan': '## Ovens\n\n- Seals\n  - East\n    - Rubber\n- Lamp',
     'k2/plan': '## Ovens\n\n- Seals\n- Lamp\n  - East <Item continues="ovens/seals/east" />',
   });
@@ -126,8 +126,8 @@ test('of a long history only what the newest cycles have to say something about 
   expect(matrixOf(history, content.areas, history.cycles, 1)[0]?.rows[0]?.cells).toHaveLength(3);
 });
 
-test('what is open stands first, longest carried at the top; then the latest of the others', () => {
-  const { content, history } = tell({
+test('what is open comes first, longest carried at the top; then the latest of the others', () => {
+  const { content, history } = readReports({
     'k1/status': '## Ovens\n\n- [x] Seals\n- [ ] Lamp\n- [ ] Bell',
     'k2/status': '## Ovens\n\n- [ ] Glue\n- [x] Lamp\n- [ ] Bell',
     'k3/status': '## Ovens\n\n- [ ] Paint\n- [ ] Glue\n- [ ] Bell',

@@ -309,7 +309,7 @@ function threadNumber(thread: Thread | undefined): string | undefined {
   return thread?.appearances[0]?.line.text.split(' ')[1];
 }
 
-test('every path that ever named something leads to it, and no two things have the same id or begin with the same line', () => {
+test('every path that ever named something finds it, and no two things have the same id or begin with the same line', () => {
   holds(({ history }) => {
     for (const thread of history.threads) for (const name of thread.names) expect(history.find(name)).toBe(thread);
     expect(new Set(history.threads.map(({ id }) => id)).size).toBe(history.threads.length);
@@ -417,7 +417,7 @@ test('the matrix shows every line of the cycles it is about in one row, under th
   });
 });
 
-test('the changes of a report tell of everything that happened in it, once', () => {
+test('the changes of a report have everything that happened in it, once', () => {
   holds(({ history }) => {
     eachLater(history, (report) => {
       const reported = reportChanges(report, history);

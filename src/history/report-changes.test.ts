@@ -39,7 +39,7 @@ test('items are in the order of their first lines', () => {
   });
 });
 
-test('an item is reported of under the area where it stands, or stood last', () => {
+test('an item is reported under the area where it is, or was last', () => {
   const now = '## Staff\n\n- Seals <Item continues="ovens/seals" />';
   expect(reported({ 'k1/plan': '## Ovens\n\n- Seals\n- Lamp', 'k2/plan': now })).toEqual({
     ovens: { changed: ['ovens/lamp unlisted'], unchanged: [] },
@@ -64,7 +64,7 @@ test('smaller differences of text are reported, without a mark', () => {
   });
 });
 
-test('a sub-line that is no longer listed is reported of by itself where its item was closed before', () => {
+test('a sub-line that is no longer listed is reported by itself if its item was closed before', () => {
   const before = '## Ovens\n\n- [x] Seals\n  - [/] East\n- Lamp';
   expect(reported({ 'k1/status': before, 'k2/plan': '## Ovens\n\n- Lamp' })).toEqual({
     ovens: { changed: ['ovens/seals/east unlisted'], unchanged: ['ovens/lamp carried'] },

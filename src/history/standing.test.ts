@@ -44,7 +44,7 @@ test('the eight that were carried over most often, the one that is open longest 
   });
 });
 
-test('none is named where more than eight were carried over equally often, whatever was carried over less', () => {
+test('none is named if more than eight were carried over equally often, whatever was carried over less', () => {
   const doors = numbered('Door', 9);
   expect(carriedIn({ 'k1/plan': doors, 'k2/plan': [...doors, 'Seals'], 'k3/plan': [...doors, 'Seals'] })).toEqual({
     items: [],
@@ -53,7 +53,7 @@ test('none is named where more than eight were carried over equally often, whate
   });
 });
 
-test('what is closed, or listed no longer, or new, was not carried here', () => {
+test('what is closed, no longer listed or new was not carried', () => {
   expect(
     carriedIn({
       'k1/plan': ['Seals', 'Lamp'],

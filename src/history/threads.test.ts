@@ -10,7 +10,7 @@ function joined(reports: Record<string, string>) {
 }
 
 describe('by their words', () => {
-  test('lines of the same words are about the same item, whatever stands in a parenthesis at the end', () => {
+  test('lines of the same words are about the same item, whatever is in a parenthesis at the end', () => {
     const { lives } = joined({
       'k1/plan': `
         ## Ovens
@@ -152,7 +152,7 @@ describe('by continues', () => {
     ]);
   });
 
-  test('over a gap, and where it says no more than the words do', () => {
+  test('over a gap, and if it says no more than the words do', () => {
     const { lives } = joined({
       'k1/plan': `
         ## Ovens

@@ -74,7 +74,7 @@ test.each([
   expect(reported(before, after)).toBe(expected);
 });
 
-test('where less than half stayed, the earlier text and then the later one', () => {
+test('if less than half stayed, the earlier text and then the later one', () => {
   expect(reported('Sweep chimneys', 'Sweep the paths')).toBe('[Sweep chimneys] {Sweep the paths}');
   expect(reported('Bells for all bicycles', 'Fit a bell to every bicycle')).toBe(
     '[Bells for all bicycles] {Fit a bell to every bicycle}',

@@ -18,7 +18,7 @@ const place: fc.Arbitrary<PassageTarget> = fc.oneof(
   fc.record({ anchor: fc.oneof(fc.constant(''), fc.constant('_status'), segment) }),
 );
 
-test('a place is read as it was written, and has no white space', () => {
+test('an id is read as it was written, and has no white space', () => {
   fc.assert(
     fc.property(place, (written) => {
       expect(readPassageId(passageId(written))).toEqual(written);

@@ -5,7 +5,7 @@ import { toIndexedRecord } from './records-file.ts';
 const urls = (path: string, passages: Passage[]) =>
   toIndexedRecord({ kind: 'item', path, title: '', names: [], filters: {}, passages: () => passages }, '/r/').urls;
 
-test('the search leads to pages, their anchors and lines on the pages of cycles, below the base path', () => {
+test('the search links to pages, their anchors and the lines of cycles, below the base path', () => {
   const listings = [
     { cycle: 'k2', status: 'planned', prefix: 'plan/' },
     { cycle: 'k1', status: 'completed', prefix: '' },

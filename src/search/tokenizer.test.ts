@@ -72,7 +72,7 @@ test.each([
   expect(squash(a)).toBe(squash(b));
 });
 
-test('a folded text keeps its places', () => {
+test('a folded text keeps its offsets', () => {
   expect(foldedInPlace('Éclair İstanbul 한국 ß')).toBe('eclair istanbul 한국 ß');
   fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => foldedInPlace(text).length === text.length));
   expect(fold('Éclair 한국')).toBe('eclair 한국');

@@ -5,7 +5,7 @@ import { expect, test, vi } from 'vitest';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
 import { writeIndex } from './write-index.ts';
 
-test('where the program that makes the index is missing, that is what the error says', async () => {
+test('the error says if the program that makes the index is missing', async () => {
   vi.stubEnv('PAGEFIND_BINARY_PATH', '/nowhere/pagefind');
   vi.stubEnv('PAGEFIND_EXTENDED_BINARY_PATH', '/nowhere/pagefind');
   const site = `${mkdtempSync(join(tmpdir(), 'almanac-'))}/`;

@@ -28,7 +28,7 @@ test('pages, feeds, data and originals keep their URLs; pictures and parts of pa
   ).toEqual([]);
 });
 
-test('lines, areas, cycles and sub-lines are permanent places', () => {
+test('lines, areas, cycles and sub-lines have permanent anchors', () => {
   const on = (path: string, ...ids: string[]) => permanentAnchors(`${path.slice(1)}index.html`, ids);
   expect(on('/cycles/k1/', '_main', '_status', 'ovens', 'plan/ovens/seal')).toEqual(['ovens', 'plan/ovens/seal']);
   expect(on('/areas/ovens/', '_main', '_mix', 'k1')).toEqual(['k1']);

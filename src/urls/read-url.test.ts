@@ -32,7 +32,7 @@ describe('a URL', () => {
   });
 });
 
-test('a folder is answered with its page, and nothing is guessed', () => {
+test('a folder has its page, and nothing is guessed', () => {
   expect(['/r/', '/r/a/', '/r/a.png', '/r/a', '/b/'].map((path) => fileOf(path, '/r/'))).toEqual([
     'index.html',
     'a/index.html',

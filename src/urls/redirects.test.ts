@@ -101,7 +101,7 @@ test('pages show what old URLs need', () => {
   expect(places.away.get('/cycles/k1/')).toEqual([{ id: 'away', to: '/areas/new/' }]);
 });
 
-test('redirects may be written as a browser copies them', () => {
+test('redirects may have URLs as a browser copies them', () => {
   expect(
     plainRedirects({
       '/areas/%C3%B6fen': '/areas/ovens',

@@ -26,7 +26,7 @@ test('every file of src/pages has a route', () => {
   expect(gone).toEqual([]);
 });
 
-test('every path that code and pages write is of a route', () => {
+test('every path in code and pages has a route', () => {
   const src = fileURLToPath(new URL('..', import.meta.url));
   const files = globSync('!(report|urls)/**/*.{astro,ts}', { cwd: src });
   const unknown = files.flatMap((file) => {
@@ -54,7 +54,7 @@ test.each([
   expect(routeOf(path)?.path).toBe(route);
 });
 
-test.each(['/areas', '/areas/ovens', '/areas/a/b/c/', '/apixitems.json', '/guide/nope/'])('%s is of none', (path) => {
+test.each(['/areas', '/areas/ovens', '/areas/a/b/c/', '/apixitems.json', '/guide/nope/'])('%s has no route', (path) => {
   expect(routeOf(path)).toBeUndefined();
 });
 

@@ -18,7 +18,7 @@ describe('siteUrl', () => {
     }
   });
 
-  it('takes nothing that pages could not be found below', () => {
+  it('takes no URL that cannot have pages below it', () => {
     for (const wrong of [
       '',
       'host.example/v',
@@ -64,7 +64,7 @@ describe('basePath', () => {
       expect(basePath(siteUrl(`https://host.example${written}`)!)).toBe(base);
   });
 
-  it('begins and ends with one slash and has nothing in it that leads elsewhere, whatever is written', () => {
+  it('begins and ends with one slash and contains nothing that leaves the site, whatever is written', () => {
     fc.assert(
       fc.property(fc.oneof(fc.webPath(), fc.string(), fc.webPath().map(encodeURI)), (path) => {
         const url = siteUrl(`https://host.example/${path}`);

@@ -8,7 +8,7 @@ test('the list is sorted, has every URL once, and says what it is', () => {
   expect(text.split('\n').filter((row) => row.startsWith('/'))).toEqual(['/a/', '/a/#ü/x', '/b/']);
 });
 
-test('is read with its lines, whatever ends them; empty lines and remarks are left out', () => {
+test('is read with its lines, whatever ends them; empty lines and comments are left out', () => {
   expect(readUrlList('\ufeff# remark\r\n/a/\r\n\r\n  /b/#c \nnonsense\n')).toEqual([
     { url: '/a/', line: 2 },
     { url: '/b/#c', line: 4 },

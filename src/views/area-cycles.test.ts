@@ -17,7 +17,7 @@ const reported = (area: string) =>
     movedAway.map(({ change }) => `${change.before?.line.text} > ${change.now?.area}`).join(', '),
   ]);
 
-test('the area that an item has left says where it went, in the cycle in which it went there', () => {
+test('an area that an item left says where it went, in the cycle of the move', () => {
   expect(reported('ovens')).toEqual([
     ['k2', 'plan', 'Heat loss > garden, Doors > garden'],
     ['k1', 'status', ''],

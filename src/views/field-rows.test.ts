@@ -51,7 +51,7 @@ test('explains a file of the author’s own keys by its example', () => {
   expect(fieldRows(redirectsSchema)).toMatchObject([{ name: '/areas/old/', example: '/areas/new/', required: false }]);
 });
 
-test('says what a field can be, and leaves out what is inside where that is asked', () => {
+test('lists the values of a field, and leaves out the fields inside it on request', () => {
   const rows = fieldRows(itemsSchema.shape.items.element, true);
   expect(rows.find(({ name }) => name === 'state')?.values).toEqual(['open', 'closed', 'no longer listed']);
   expect(rows.filter(({ name }) => name.includes('.'))).toEqual([]);

@@ -27,7 +27,7 @@ test('a band for each way that items went, as thick as it has items, and bars as
   expect(bars.map(({ height }) => Math.round(height))).toEqual([120, 91]);
 });
 
-test('nothing is drawn where nothing was open, and the words beside it have room', () => {
+test('nothing is drawn if nothing was open, and the words beside it have room', () => {
   const { bands, bars, height } = flow({ closedAtOnce: 2 });
   expect(bands).toEqual([]);
   expect(bars.map((bar) => bar.height)).toEqual([1, 1]);

@@ -10,7 +10,7 @@ function lifeOf(cycles: number, listed: (cycle: number) => boolean) {
   return itemCycles(history.find('ovens/seals')!, history);
 }
 
-test('the life of an item goes from the first cycle that lists it to the one that lists it no longer', () => {
+test('the life of an item goes from the first cycle that lists it to the one that no longer does', () => {
   const cycles = lifeOf(6, (cycle) => [2, 4].includes(cycle));
   expect(cycles.map(({ entry, change }) => `${entry.cycle.label} ${change?.word ?? 'nothing'}`)).toEqual([
     'k2 new',

@@ -7,7 +7,7 @@ const lettersOf = (...lines: string[]) => {
   return { items: history.items, groups: itemsByLetter(history.items) };
 };
 
-test('items stand under their first letter, quotes, case and accents aside, and numbers at the end', () => {
+test('items are under their first letter, quotes, case and accents aside, and numbers at the end', () => {
   const { groups } = lettersOf('zinc', '"Apple" pie', '3 ovens', 'Äpfel', '日本', 'apple');
   expect(groups.map(({ letter, id, items }) => [letter, id, items.map(({ title }) => title)])).toEqual([
     ['A', 'a', ['Äpfel', 'apple', '"Apple" pie']],

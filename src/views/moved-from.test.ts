@@ -23,7 +23,7 @@ function said(before: string, now: string): Record<string, string[]> {
   );
 }
 
-test('a line that moved says where it stood', () => {
+test('a line that moved says where it was', () => {
   expect(
     said(
       '## Ovens\n\n- Seals\n- Lamp\n  - Bulb\n- Doors',
@@ -36,8 +36,8 @@ test('a line that moved says where it stood', () => {
   });
 });
 
-test('a sub-line that stands by itself says what it was a part of', () => {
-  const { history } = tell({
+test('a sub-line by itself says what it was a part of', () => {
+  const { history } = readReports({
     'k1/status': '## Ovens\n\n- [x] Lamp\n  - [/] Bulb\n- Seals',
     'k2/plan': '## Ovens\n\n- Seals',
   });
@@ -47,7 +47,7 @@ test('a sub-line that stands by itself says what it was a part of', () => {
   ]);
 });
 
-test('what stayed where it was says nothing', () => {
+test('a line that stayed says nothing', () => {
   expect(said('## Ovens\n\n- Seals\n- Lamp\n  - Bulb', '## Ovens\n\n- Seals (all)\n- Lamp\n  - Wire')).toEqual({
     'Seals (all)': [],
     Lamp: [],

@@ -8,7 +8,7 @@ function said(plan: string, status: string): string {
   return shareSentence(outcomesOf(history.cycles[0]!, history)!);
 }
 
-test('the share, where every planned item has a status', () => {
+test('the share, if every planned item has a status', () => {
   expect(said('- Seals\n- Lamp\n- Doors', '- [x] Seals\n- [/] Lamp')).toBe('1 of 3 planned items delivered: 33%.');
   expect(said('- Seals', '- [x] Seals')).toBe('1 of 1 planned item delivered: 100%.');
 });

@@ -37,7 +37,7 @@ test.each([
   expect(slidesOf({ 'k1/plan': text }, 'k1/plan')).toHaveLength(slides);
 });
 
-test('areas stand in the order of the report, each with what is no longer listed at its end', () => {
+test('areas are in the order of the report, each with what is no longer listed at its end', () => {
   const reports = {
     'k1/plan': '## Ovens\n\n- Seals\n- Lamps\n\n## Staff\n\n- Course',
     'k2/plan': '## Ovens\n\n- Lamps\n  - Bulbs',

@@ -30,7 +30,7 @@ describe('The pages of a topic of a long history', () => {
     ]);
   });
 
-  test('a page that a cycle had before leads to where the cycle is now', () => {
+  test('a page that a cycle had before redirects to its present page', () => {
     const archive = prepare(
       '/topics/door/k30/',
       '/topics/door/k16/',
