@@ -3,15 +3,14 @@ import { replacedBefore, replacementsOf } from '../history/replacements.ts';
 import { wordDiff } from '../history/word-diff.ts';
 import type { ReportKind } from '../report/schema/report.ts';
 import type { ChangedThread } from '../views/change-groups.ts';
-import { changeNotes, changeWord, shortName } from '../views/labels.ts';
+import { changeNotes, changeWord } from '../views/labels.ts';
 import { movedFrom } from '../views/moved-from.ts';
 import { linePath, threadPath } from '../views/permalink.ts';
+import { shortName } from '../views/short-name.ts';
 import { html, markup, type Html } from './html.ts';
 import { anchor, changeMark, statusMark } from './marks.ts';
 import { leadingWords, more, threadLinks } from './report-line.ts';
 import { stripLinks } from './strip-links.ts';
-import { changeNotes, changeWord } from '../views/labels.ts';
-import { shortName } from '../views/short-name.ts';
 
 /** The page that shows the changes. */
 export interface ChangesPage {

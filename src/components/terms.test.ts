@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { archiveOf } from '../history/archive.ts';
-import { tell } from '../history/inline.fixture.ts';
+import { readReports } from '../history/inline.fixture.ts';
 import { termsOf } from './terms.ts';
 
 test('a topic is reported by its name, its definition without tags and how its items stand', () => {
-  const { content, history } = tell(
+  const { content, history } = readReports(
     {
       'k1/plan': '## Ovens\n\n- Replace the seal\n- Mend the seal\n- Lamps',
       'k2/plan': '## Ovens\n\n- Replace the seal',

@@ -1,6 +1,6 @@
 /** A small site for tests: invented work of an invented kitchen, with a case of every change. */
 import { archiveOf } from '../history/archive.ts';
-import { tellInput } from '../history/inline.fixture.ts';
+import { readInput } from '../history/inline.fixture.ts';
 import { inputOf } from '../report/kitchen.fixture.ts';
 import { publicationOf, type Publication } from './publication.ts';
 
@@ -69,7 +69,7 @@ date: 2031-12-05
 /** The kitchen with its URL unknown unless `origin` is given, and with `files` added or in place of its own. */
 export function samplePublication(origin?: string, files: Record<string, string> = {}): Publication {
   const input = inputOf({ ...kitchen, ...files });
-  const { content, history, diagnostics } = tellInput({ input, diagnostics: [] }, { base: '/k/', origin });
+  const { content, history, diagnostics } = readInput({ input, diagnostics: [] }, { base: '/k/', origin });
   const mistakes = diagnostics.filter(({ severity }) => severity === 'error');
   if (mistakes.length > 0) throw new Error(JSON.stringify(mistakes));
   return publicationOf(archiveOf(content, history), origin, '/k/');

@@ -7,7 +7,7 @@ import { badContent, manyMistakes } from '../guide/examples.fixture.ts';
 import { archiveOf } from '../history/archive.ts';
 import { flowTo } from '../history/flow.ts';
 import type { OrderedReport } from '../history/history.ts';
-import { tellFolder, tellInput } from '../history/inline.fixture.ts';
+import { readFolder, readInput } from '../history/inline.fixture.ts';
 import { flatRows, matrixOf } from '../history/matrix.ts';
 import { itemsByChange, reportChanges } from '../history/report-changes.ts';
 import { inputOf } from '../report/kitchen.fixture.ts';
@@ -31,8 +31,8 @@ import { publicationOf } from './publication.ts';
 const folders = ['content', 'e2e/fixtures/workshop', 'e2e/fixtures/odd', 'e2e/fixtures/hostile'];
 const manyTexts = Object.entries(badContent(manyMistakes)).map(([path, text]) => [path, String(text)]);
 const all = [
-  ...folders.map((folder) => [folder, tellFolder(folder)] as const),
-  ['many mistakes', tellInput({ input: inputOf(Object.fromEntries(manyTexts)), diagnostics: [] })] as const,
+  ...folders.map((folder) => [folder, readFolder(folder)] as const),
+  ['many mistakes', readInput({ input: inputOf(Object.fromEntries(manyTexts)), diagnostics: [] })] as const,
 ];
 
 describe.each(all)('%s', (_folder, { content, history }) => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { archiveOf } from './archive.ts';
-import { tell } from './inline.fixture.ts';
+import { readReports } from './inline.fixture.ts';
 
 const topics = {
   'topics/thermostat.mdx': '---\nterm: Thermostat\naliases: [Thermostats]\n---\n',
@@ -9,7 +9,7 @@ const topics = {
 };
 
 test('lines and sub-lines are gathered in the order of the reports and of their lines', () => {
-  const { content, history } = tell(
+  const { content, history } = readReports(
     {
       'k1/status': '## Staff\n\n- Handbook\n  - The thermostat\n\n## Ovens\n\n- Thermostats and a seal',
       'k2/plan': '## Ovens\n\n- Choose a thermostat\n- Replace the seal\n- Thermostatic valve',

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
-import { tell } from './inline.fixture.ts';
+import { readReports } from './inline.fixture.ts';
 
 type Reports = Record<string, string>;
 
 /** The only mistake in some reports. */
 function mistake(reports: Reports, others: Reports = {}): Diagnostic {
-  const { diagnostics } = tell(reports, others);
+  const { diagnostics } = readReports(reports, others);
   expect(diagnostics).toHaveLength(1);
   return diagnostics[0]!;
 }
@@ -42,7 +42,7 @@ describe('continues-unknown', () => {
       expected: `the id of a line in an earlier report; the nearest is \`${meant}\``,
       fix: `- [x] Survey <Item continues="${meant}" reason="Done in spring" />`,
     });
-    expect(tell(fixed(reports, found)).diagnostics).toEqual([]);
+    expect(readReports(fixed(reports, found)).diagnostics).toEqual([]);
   });
 
   test('what only shares the area is not proposed', () => {
@@ -52,7 +52,7 @@ describe('continues-unknown', () => {
       expected: 'the id of a line in an earlier report; none is like this one',
       fix: '- [x] Survey',
     });
-    expect(tell(fixed(reports, found)).diagnostics).toEqual([]);
+    expect(readReports(fixed(reports, found)).diagnostics).toEqual([]);
   });
 
   test('in a first report there is nothing to continue', () => {
@@ -63,7 +63,7 @@ describe('continues-unknown', () => {
       expected: 'no continues: there is no earlier report',
       fix: '- [x] Survey <Item added />',
     });
-    expect(tell(fixed(reports, found)).diagnostics).toEqual([]);
+    expect(readReports(fixed(reports, found)).diagnostics).toEqual([]);
   });
 
   test('a line does not continue itself, nor a later report', () => {
@@ -102,7 +102,7 @@ describe('continues-taken', () => {
       found: 'these words, which already are the item `ovens/doors`, while continues says `ovens/measure-heat-loss`',
       fix: '- [x] Doors <Item id="doors-2" continues="ovens/measure-heat-loss" reason="Why" />',
     });
-    expect(tell(fixed(reports, found)).diagnostics).toEqual([]);
+    expect(readReports(fixed(reports, found)).diagnostics).toEqual([]);
   });
 
   test('the words are a later name of another item', () => {
@@ -124,7 +124,7 @@ describe('continues-taken', () => {
     };
     const found = mistake(reports);
     expect(found.fix).toBe('- Doors <Item id="doors-3" continues="ovens/walls" />');
-    expect(tell(fixed(reports, found)).diagnostics).toEqual([]);
+    expect(readReports(fixed(reports, found)).diagnostics).toEqual([]);
   });
 
   test('for sub-lines too', () => {
@@ -138,11 +138,11 @@ describe('continues-taken', () => {
       position: { line: 7 },
       fix: '  - Paint <Item id="paint-2" continues="ovens/walls/paint" />',
     });
-    expect(tell(fixed(reports, found)).diagnostics).toEqual([]);
+    expect(readReports(fixed(reports, found)).diagnostics).toEqual([]);
   });
 
   test('two items do not change names', () => {
-    const { diagnostics } = tell({
+    const { diagnostics } = readReports({
       'k1/plan': '## Ovens\n- Doors\n- Walls',
       'k2/plan': '## Ovens\n- Doors <Item continues="ovens/walls" />\n- Walls <Item continues="ovens/doors" />',
     });
@@ -164,7 +164,7 @@ describe('duplicate-line by continues', () => {
       found: '`Gates`, which is about the same item as line 6',
       fix: '- [x] Gates <Item evidence="https://example.org/" />',
     });
-    expect(tell(fixed(reports, found)).diagnostics).toEqual([]);
+    expect(readReports(fixed(reports, found)).diagnostics).toEqual([]);
   });
 
   test('a line names the item that an earlier line of the report continues', () => {
@@ -178,7 +178,7 @@ describe('duplicate-line by continues', () => {
       position: { line: 7 },
       fix: '- [/] Doors (of brick) <Item id="doors-of-brick" />',
     });
-    expect(tell(fixed(reports, found)).diagnostics).toEqual([]);
+    expect(readReports(fixed(reports, found)).diagnostics).toEqual([]);
   });
 
   test('two lines continue the same item', () => {
@@ -189,7 +189,7 @@ describe('duplicate-line by continues', () => {
     };
     const found = mistake(reports);
     expect(found).toMatchObject({ code: 'duplicate-line', position: { line: 9 }, fix: '- Hinges' });
-    expect(tell(fixed(reports, found)).diagnostics).toEqual([]);
+    expect(readReports(fixed(reports, found)).diagnostics).toEqual([]);
   });
 
   test('a sub-line and the line it has become', () => {
@@ -200,15 +200,14 @@ describe('duplicate-line by continues', () => {
     };
     const found = mistake(reports);
     expect(found).toMatchObject({ code: 'duplicate-line', position: { line: 8 } });
-    expect(tell(fixed(reports, found)).diagnostics).toEqual([]);
+    expect(readReports(fixed(reports, found)).diagnostics).toEqual([]);
   });
 
   test('two lines of the same words are reported by the reader of the report alone', () => {
     expect(
-      tell({ ...earlier, 'k2/plan': '## Ovens\n- Doors (east)\n- Doors (west)' }).diagnostics.map(({ code, fix }) => [
-        code,
-        fix,
-      ]),
+      readReports({ ...earlier, 'k2/plan': '## Ovens\n- Doors (east)\n- Doors (west)' }).diagnostics.map(
+        ({ code, fix }) => [code, fix],
+      ),
     ).toEqual([
       ['duplicate-line', '- Doors (east) <Item id="doors-east" />'],
       ['duplicate-line', '- Doors (west) <Item id="doors-west" />'],
@@ -231,7 +230,7 @@ describe('replaced-by-unknown', () => {
       expected: 'the id of another item, from any report; the nearest is `ovens/walls`',
       fix: '- [-] Measure heat loss <Item replacedBy="ovens/doors ovens/walls" reason="Why" />',
     });
-    expect(tell(fixed(reports, found)).diagnostics).toEqual([]);
+    expect(readReports(fixed(reports, found)).diagnostics).toEqual([]);
   });
 
   test('what only shares the area is not proposed', () => {
@@ -244,11 +243,11 @@ describe('replaced-by-unknown', () => {
       expected: 'the id of another item, from any report; none is like this one',
       fix: '- [-] Measure heat loss <Item replacedBy="ovens/doors" />',
     });
-    expect(tell(fixed(reports, found)).diagnostics).toEqual([]);
+    expect(readReports(fixed(reports, found)).diagnostics).toEqual([]);
   });
 
   test('no item replaces itself, by whatever name', () => {
-    const { history, diagnostics } = tell({
+    const { history, diagnostics } = readReports({
       ...earlier,
       'k2/status':
         '## Ovens\n- [-] Gates <Item continues="ovens/doors" replacedBy="ovens/doors" />\n- [-] Measure heat loss <Item replacedBy="ovens/measure-heat-loss" />',
@@ -264,13 +263,13 @@ describe('replaced-by-unknown', () => {
     const reports = { 'k1/status': '## Ovens\n- [/] Doors <Item replacedBy="ovens/gates" />' };
     const found = mistake(reports);
     expect(found.fix).toBe('- [/] Doors');
-    expect(tell(fixed(reports, found)).diagnostics).toEqual([]);
+    expect(readReports(fixed(reports, found)).diagnostics).toEqual([]);
   });
 });
 
 describe('replacements', () => {
   test('may be of an earlier, the same or a later report, by any name; each is linked once', () => {
-    const { history, diagnostics } = tell({
+    const { history, diagnostics } = readReports({
       'k1/plan': '## Ovens\n- Doors\n- Old <Item id="old" />',
       'k1/status':
         '## Ovens\n- [-] Walls <Item replacedBy="ovens/doors ovens/same ovens/later-name" />\n- [ ] Same\n- [ ] Doors',
@@ -285,7 +284,7 @@ describe('replacements', () => {
   });
 
   test('may be sub-lines', () => {
-    const { history, diagnostics } = tell({
+    const { history, diagnostics } = readReports({
       'k1/status': '## Ovens\n- [-] Hinges <Item replacedBy="ovens/doors/hinges" />\n- [ ] Doors\n  - [ ] Hinges',
     });
     expect(diagnostics).toEqual([]);
@@ -295,7 +294,7 @@ describe('replacements', () => {
 
 describe('added', () => {
   test('is taken as written in a first report, and right where the item is new', () => {
-    const { diagnostics } = tell({
+    const { diagnostics } = readReports({
       'k1/plan': '## Ovens\n- Doors <Item added />\n- Walls\n- Roof',
       'k1/status':
         '## Ovens\n- [ ] Chimney <Item added />\n  - [ ] Bricks <Item added />\n- [x] Bell <Item added />\n- [x] Walls',
@@ -321,11 +320,11 @@ describe('added', () => {
       found: 'added on `Doors`, which the report before lists too',
       fix,
     });
-    expect(tell(fixed(reports, found)).diagnostics).toEqual([]);
+    expect(readReports(fixed(reports, found)).diagnostics).toEqual([]);
   });
 
   test('is wrong on what was reworded and on sub-lines that were listed', () => {
-    const { diagnostics } = tell({
+    const { diagnostics } = readReports({
       ...earlier,
       'k2/plan': '## Ovens\n- Survey <Item continues="ovens/measure-heat-loss" added />\n  - East oven <Item added />',
     });
@@ -340,7 +339,7 @@ describe('unmatched-note', () => {
   const note = '---\nrecords: []\n---\n';
 
   test('a note on the first name of an item is right', () => {
-    expect(tell(earlier, { 'items/ovens/doors.mdx': note }).diagnostics).toEqual([]);
+    expect(readReports(earlier, { 'items/ovens/doors.mdx': note }).diagnostics).toEqual([]);
   });
 
   test('a note on nothing: the nearest item is named', () => {
@@ -380,7 +379,7 @@ describe('unmatched-note', () => {
 });
 
 test('all mistakes are reported at once, in the order of files and lines', () => {
-  const { diagnostics } = tell(
+  const { diagnostics } = readReports(
     {
       ...earlier,
       'k2/plan':

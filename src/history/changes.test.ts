@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { tell } from './inline.fixture.ts';
+import { readReports } from './inline.fixture.ts';
 import { lineOf, tableOf } from './table.fixture.ts';
 
 const marker: Record<string, string> = {
@@ -16,7 +16,7 @@ function changesOf(statuses: readonly string[]): string[] {
     `k${index + 1}/status`,
     ['## Ovens', '- [x] Something else', ...(status === 'absent' ? [] : [`- ${marker[status]} Doors`])].join('\n'),
   ]);
-  const { history, diagnostics } = tell(Object.fromEntries(reports));
+  const { history, diagnostics } = readReports(Object.fromEntries(reports));
   expect(diagnostics).toEqual([]);
   return Object.values(tableOf(history)).map((rows) => rows.find(([, , , id]) => id === 'ovens/doors')?.[0] ?? 'none');
 }
@@ -66,7 +66,7 @@ describe('exactly one change', () => {
   });
 
   test('from plan to status and from status to plan alike', () => {
-    const { history } = tell({
+    const { history } = readReports({
       'k1/plan': '## Ovens\n- Doors\n- Walls\n- Roof',
       'k1/status': '## Ovens\n- [/] Doors\n- [x] Walls',
       'k2/plan': '## Ovens\n- Doors\n- Roof',
@@ -97,7 +97,7 @@ describe('exactly one change', () => {
 
 describe('sub-lines', () => {
   test('without a marker below a completed or dropped line are closed with it; marked ones speak for themselves', () => {
-    const { history } = tell({
+    const { history } = readReports({
       'k1/plan': `
         ## Ovens
         - Doors
@@ -140,7 +140,7 @@ describe('sub-lines', () => {
 
 /** The change between two lines about the same item. */
 function changeBetween(before: string, now: string): string | undefined {
-  const { history, diagnostics } = tell({ 'k1/status': before, 'k2/status': now });
+  const { history, diagnostics } = readReports({ 'k1/status': before, 'k2/status': now });
   expect(diagnostics).toEqual([]);
   const [item] = history.items;
   return tableOf(history)['k2/status']?.find(([, , , id]) => id === item?.id)?.[0];
@@ -178,7 +178,7 @@ describe('reworded', () => {
 
 describe('moved', () => {
   test('to another area, its sub-lines with it', () => {
-    const { history } = tell({
+    const { history } = readReports({
       'k1/plan': '## Ovens\n- Doors\n  - Hinges\n- Walls',
       'k2/plan': '## Ovens\n- Walls\n\n## Garden\n- Doors <Item continues="ovens/doors" />\n  - Hinges',
     });
@@ -190,7 +190,7 @@ describe('moved', () => {
   });
 
   test('to another line, what is below it staying where it is', () => {
-    const { history } = tell({
+    const { history } = readReports({
       'k1/plan': '## Ovens\n- Doors\n  - Hinges\n    - Screws\n- Walls',
       'k2/plan': '## Ovens\n- Doors\n- Walls\n  - Hinges <Item continues="ovens/doors/hinges" />\n    - Screws',
     });
@@ -209,7 +209,7 @@ describe('moved', () => {
       '- Doors\n  - Hinges <Item continues="ovens/doors/frame/hinges" />',
     ],
   ])('%s', (_where, before, now) => {
-    const { history, diagnostics } = tell({ 'k1/plan': `## Ovens\n${before}`, 'k2/plan': `## Ovens\n${now}` });
+    const { history, diagnostics } = readReports({ 'k1/plan': `## Ovens\n${before}`, 'k2/plan': `## Ovens\n${now}` });
     expect(diagnostics).toEqual([]);
     expect(lineOf(history, 'k2/plan', 'Hinges').thread.changes.get(1)).toMatchObject({
       word: 'carried',
@@ -218,7 +218,7 @@ describe('moved', () => {
   });
 
   test('where an area is renamed, nothing moves', () => {
-    const { history } = tell(
+    const { history } = readReports(
       { 'k1/plan': '## Kitchen ovens\n- Doors', 'k2/plan': '## Ovens\n- Doors' },
       { 'areas/ovens.mdx': '---\ntitle: Ovens\naliases: [Kitchen ovens]\n---\n' },
     );

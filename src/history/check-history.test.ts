@@ -5,7 +5,7 @@ import { readFiles } from '../loaders/read-files.ts';
 import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { inputOf, options } from '../report/kitchen.fixture.ts';
 import { replannedWarnings } from './check-history.ts';
-import { tell, textsOf } from './inline.fixture.ts';
+import { readReports, textsOf } from './inline.fixture.ts';
 
 /** What reports about ovens leave open, in which nothing is wrong. */
 function gapsOf(reports: Record<string, string>, others: Record<string, string> = {}): Diagnostic[] {
@@ -132,7 +132,7 @@ test.each([
     'k1/status': '## Ovens\n\n- [x] Release 4 <Item continues="ovens/old" />',
   };
   const reported = (written: string) =>
-    replannedWarnings(tell({ ...reports, 'k2/plan': `## Ovens\n\n${written}` }).history);
+    replannedWarnings(readReports({ ...reports, 'k2/plan': `## Ovens\n\n${written}` }).history);
   expect(reported(line).map((one) => one.fix)).toEqual([fix]);
   expect(reported(fix.replace('…', 'the rest'))).toEqual([]);
 });

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { statuses } from '../report/status.ts';
 import { changeCountsOf, countsOf } from './counts.ts';
-import { tell } from './inline.fixture.ts';
+import { readReports } from './inline.fixture.ts';
 
-const { history } = tell({
+const { history } = readReports({
   'k1/status': `
     ## Ovens
 
@@ -63,7 +63,7 @@ test('what was closed before counts nowhere, absent or listed as closed again', 
     'k1/status': '## Ovens\n\n- [x] Replace the door seals\n- [-] Bell',
     'k2/status': '## Ovens\n\n- [x] Bell\n- [ ] Choose a thermostat',
   };
-  const closed = tell(reports).history;
+  const closed = readReports(reports).history;
   expect(changeCountsOf(closed.reports[1]!, closed).items).toEqual({
     byChange: { ...noChange, new: 1 },
     unaccounted: 0,
@@ -71,7 +71,7 @@ test('what was closed before counts nowhere, absent or listed as closed again', 
 });
 
 test('a cycle with both reports is compared with the cycle before, and reported once', () => {
-  const both = tell({
+  const both = readReports({
     'k1/status': '## Ovens\n\n- [/] Seals',
     'k2/plan': '## Ovens\n\n- Seals\n- Lamp\n- Bell\n- Hinges',
     'k2/status': '## Ovens\n\n- [x] Seals\n- [/] Lamp\n- [x] Hinges\n- [x] Glue',

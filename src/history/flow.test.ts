@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { flowTo } from './flow.ts';
 import type { History } from './history.ts';
-import { tell } from './inline.fixture.ts';
+import { readReports } from './inline.fixture.ts';
 
 const flowsOf = (history: History) => history.reports.slice(1).map((report) => flowTo(report, history));
 
 test('items are counted by the way they take from one report to the next', () => {
-  const { history } = tell({
+  const { history } = readReports({
     'k1/plan': '## Ovens\n\n- Seals\n- Lamp\n- Doors\n- Shelves\n  - Upper',
     'k1/status': '## Ovens\n\n- [/] Seals\n- [x] Lamp\n- [-] Doors\n- Bell\n- [x] Hinges',
     'k2/plan': '## Ovens\n\n- Seals\n- Lamp',

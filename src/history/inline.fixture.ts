@@ -21,23 +21,23 @@ export interface Reported {
  * Reads reports that a test writes inline.
  * @throws Error where there is no content at all.
  */
-export function tell(reports: Record<string, string>, others: Record<string, string> = {}): Reported {
-  return tellInput({ input: inputOf(textsOf(reports, others)), diagnostics: [] });
+export function readReports(reports: Record<string, string>, others: Record<string, string> = {}): Reported {
+  return readInput({ input: inputOf(textsOf(reports, others)), diagnostics: [] });
 }
 
 /**
  * Reads a content folder of this repository.
  * @throws Error where there is no content at all.
  */
-export function tellFolder(path: string): Reported {
-  return tellInput(readFiles(fileURLToPath(new URL(`../../${path}`, import.meta.url)), path), { root: path });
+export function readFolder(path: string): Reported {
+  return readInput(readFiles(fileURLToPath(new URL(`../../${path}`, import.meta.url)), path), { root: path });
 }
 
 /**
  * Reads a content folder.
  * @throws Error where there is no content at all.
  */
-export function tellInput(
+export function readInput(
   { input, diagnostics }: ReturnType<typeof readFiles>,
   changes: Partial<ContentOptions> = {},
 ): Reported {

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { tell } from './inline.fixture.ts';
+import { readReports } from './inline.fixture.ts';
 import { lifetimeOf } from './lifetime.ts';
 
 /** How long the seals have been open, in words. */
 function sealsIn(reports: Record<string, string>): string {
-  const { history } = tell(
+  const { history } = readReports(
     Object.fromEntries(Object.entries(reports).map(([key, text]) => [key, `## Ovens\n\n- Lamp\n${text}`])),
   );
   const { state, openSince, carriedOver, closedIn } = lifetimeOf(history.find('ovens/seals')!, history);

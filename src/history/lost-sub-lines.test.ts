@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
-import { tell } from './inline.fixture.ts';
+import { readReports } from './inline.fixture.ts';
 import { lostSubLines } from './lost-sub-lines.ts';
 
 function lostIn(before: string, now: string): string[] {
-  const { history } = tell({ 'k1/status': `## Ovens\n\n- Lamp\n${before}`, 'k2/plan': `## Ovens\n\n- Lamp\n${now}` });
+  const { history } = readReports({
+    'k1/status': `## Ovens\n\n- Lamp\n${before}`,
+    'k2/plan': `## Ovens\n\n- Lamp\n${now}`,
+  });
   const seals = history.find('ovens/seals')!.appearances.at(-1)!;
   return lostSubLines(seals, history).map(({ line }) => line.text);
 }
@@ -25,7 +28,7 @@ test('neither closed ones, nor those that are elsewhere now', () => {
 });
 
 test('after a gap the report in between has reported it', () => {
-  const { history } = tell({
+  const { history } = readReports({
     'k1/plan': '## Ovens\n\n- Seals\n  - Doors',
     'k2/plan': '## Ovens\n\n- Lamp',
     'k3/plan': '## Ovens\n\n- Seals',

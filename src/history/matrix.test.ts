@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { tell, type Reported } from './inline.fixture.ts';
+import { readReports, type Reported } from './inline.fixture.ts';
 import { flatRows, matrixOf, openFirst, type MatrixCell, type MatrixRow } from './matrix.ts';
 
 const cellText = (cell: MatrixCell) =>
@@ -19,7 +19,7 @@ function rowsOf({ content, history }: Reported, cycles = history.cycles): string
 }
 
 test('in the plan but not in the status it is planned, still open and unaccounted', () => {
-  const reported = tell({
+  const reported = readReports({
     'k1/plan': '## Ovens\n\n- Seals\n- Lamp',
     'k1/status': '## Ovens\n\n- [x] Lamp',
     'k2/plan': '## Ovens\n\n- Heat loss',
@@ -33,7 +33,7 @@ test('in the plan but not in the status it is planned, still open and unaccounte
 
 test('the first cycle after it was open says that it is no longer listed, and later ones say nothing', () => {
   const lamp = '## Ovens\n\n- Lamp';
-  const reported = tell({
+  const reported = readReports({
     'k1/status': '## Ovens\n\n- Seals\n- Lamp',
     'k2/plan': lamp,
     'k2/status': lamp,
@@ -43,7 +43,7 @@ test('the first cycle after it was open says that it is no longer listed, and la
 });
 
 test('what a plan lists for the first time is new in that cycle, whatever the status says', () => {
-  const reported = tell({
+  const reported = readReports({
     'k1/plan': '## Ovens\n\n- Lamp',
     'k2/plan': '## Ovens\n\n- Lamp\n- Seals\n- Bell\n- Glue',
     'k2/status': '## Ovens\n\n- [/] Lamp\n- [/] Seals\n- [x] Bell\n- [x] Paint',
@@ -60,7 +60,7 @@ test('what a plan lists for the first time is new in that cycle, whatever the st
 });
 
 test('what was closed is not missed', () => {
-  const reported = tell({ 'k1/status': '## Ovens\n\n- [x] Seals\n- Lamp', 'k2/plan': '## Ovens\n\n- Lamp' });
+  const reported = readReports({ 'k1/status': '## Ovens\n\n- [x] Seals\n- Lamp', 'k2/plan': '## Ovens\n\n- Lamp' });
   expect(rowsOf(reported)[0]).toBe('ovens/seals: listed completed | empty');
 });
 
@@ -90,7 +90,7 @@ test('a sub-line is under the line where it was last', () => {
 });
 
 test('only what has something in the cycles shown has a row', () => {
-  const reported = tell({
+  const reported = readReports({
     'k1/status': '## Ovens\n\n- [x] Seals\n  - East\n- [x] Lamp',
     'k2/plan': '## Ovens\n\n- Heat loss',
   });
@@ -98,7 +98,7 @@ test('only what has something in the cycles shown has a row', () => {
 });
 
 test('an item has a row for its sub-lines, though it is in none of the cycles itself', () => {
-  const reported = tell({
+  const reported = readReports({
     'k1/status': '## Ovens\n\n- [x] Seals\n  - [/] East\n- Lamp',
     'k2/plan': '## Ovens\n\n- Lamp',
   });
@@ -111,7 +111,7 @@ test('an item has a row for its sub-lines, though it is in none of the cycles it
 
 test('of a long history only what the newest cycles have to say something about has a row, sub-lines apart', () => {
   const plan = (lines: string) => `## Ovens\n\n${lines}`;
-  const { content, history } = tell({
+  const { content, history } = readReports({
     'k1/plan': plan('- Seals\n- Lamp'),
     'k2/plan': plan('- Lamp\n  - East'),
     'k3/plan': plan('- Lamp\n  - West'),

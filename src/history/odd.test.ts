@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { changeCountsOf, countsOf } from './counts.ts';
-import { tellFolder } from './inline.fixture.ts';
+import { readFolder } from './inline.fixture.ts';
 import { matrixOf } from './matrix.ts';
 import { tableOf } from './table.fixture.ts';
 
-const { content, history, diagnostics } = tellFolder('e2e/fixtures/odd');
+const { content, history, diagnostics } = readFolder('e2e/fixtures/odd');
 
 test('odd content has no mistakes', () => {
   expect(diagnostics).toEqual([]);

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { tell } from './inline.fixture.ts';
+import { readReports } from './inline.fixture.ts';
 import { outcomesOf, type Outcomes } from './outcomes.ts';
 
 /** Outcomes of the one cycle of a kitchen. */
 function outcomes(plan: string, status: string): Outcomes {
-  const { history } = tell({ 'k1/plan': `## Ovens\n\n${plan}`, 'k1/status': `## Ovens\n\n${status}` });
+  const { history } = readReports({ 'k1/plan': `## Ovens\n\n${plan}`, 'k1/status': `## Ovens\n\n${status}` });
   return outcomesOf(history.cycles[0]!, history)!;
 }
 
@@ -75,7 +75,7 @@ test('an item that is done with as part of another needs no status of its own fo
 });
 
 test('a plan without items has no share', () => {
-  const { history } = tell({ 'k1/plan': 'Nothing is planned.', 'k1/status': '## Ovens\n\n- [x] Seals' });
+  const { history } = readReports({ 'k1/plan': 'Nothing is planned.', 'k1/status': '## Ovens\n\n- [x] Seals' });
   expect(outcomesOf(history.cycles[0]!, history)).toMatchObject({
     planned: 0,
     shareDelivered: 'not recorded',

@@ -6,7 +6,7 @@ import { compareAreas } from '../report/order.ts';
 import { changeCountsOf, countsOf, type ChangeTally, type Kinds, type Tally } from './counts.ts';
 import { flowTo } from './flow.ts';
 import type { ChangeWord, History, OrderedReport, Thread } from './history.ts';
-import { tell, tellInput, textsOf, type Reported } from './inline.fixture.ts';
+import { readReports, readInput, textsOf, type Reported } from './inline.fixture.ts';
 import { lifetimeOf } from './lifetime.ts';
 import { flatRows, matrixOf } from './matrix.ts';
 import { outcomesOf } from './outcomes.ts';
@@ -123,7 +123,7 @@ const readings = new Map<string, Reported>();
 
 function read(texts: Record<string, string>): Reported {
   const key = JSON.stringify(texts);
-  const reported = readings.get(key) ?? tell(texts);
+  const reported = readings.get(key) ?? readReports(texts);
   readings.set(key, reported);
   return reported;
 }
@@ -280,7 +280,7 @@ test('the order in which files are read does not matter', () => {
         .map((file) => ({ file, at: numbers.next().value }))
         .sort((a, b) => a.at - b.at)
         .map(({ file }) => file);
-      const again = tellInput({ input: { ...input, files }, diagnostics: [] }).history;
+      const again = readInput({ input: { ...input, files }, diagnostics: [] }).history;
       expect(again.reports.map(({ key }) => key)).toEqual(history.reports.map(({ key }) => key));
       expect(again.threads.map(({ id, names }) => [id, [...names]])).toEqual(
         history.threads.map(({ id, names }) => [id, [...names]]),

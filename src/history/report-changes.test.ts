@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { tell } from './inline.fixture.ts';
+import { readReports } from './inline.fixture.ts';
 import { isTelling, reportChanges, type ItemChange } from './report-changes.ts';
 
 /** What is reported of the newest report: by area, the changed items with their sub-lines, then the unchanged ones. */
 function reported(reports: Record<string, string>): Record<string, { changed: unknown[]; unchanged: unknown[] }> {
-  const { history } = tell(reports);
+  const { history } = readReports(reports);
   const text = ({ thread, change, subLines }: ItemChange): unknown => {
     const words = [thread.id, change.word, ...change.marks].join(' ');
     return subLines.length > 0 ? [words, ...subLines.map(text)] : words;

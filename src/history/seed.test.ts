@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { changeCountsOf, countsOf } from './counts.ts';
-import { tellFolder } from './inline.fixture.ts';
+import { readFolder } from './inline.fixture.ts';
 import { lifetimeOf } from './lifetime.ts';
 import { parseTable, tableOf } from './table.fixture.ts';
 
-const { history, diagnostics } = tellFolder('e2e/fixtures/seed');
+const { history, diagnostics } = readFolder('e2e/fixtures/seed');
 const expected = parseTable(await readFile(new URL('seed.history.txt', import.meta.url), 'utf8'));
 const [status, plan] = history.reports;
 

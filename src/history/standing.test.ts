@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { tell } from './inline.fixture.ts';
+import { readReports } from './inline.fixture.ts';
 import { longestCarried, standingOf } from './standing.ts';
 
 test('what is open keeps its order; of the others the latest comes first', () => {
-  const { history } = tell({
+  const { history } = readReports({
     'k1/status': '## Ovens\n\n- [x] Seals\n- [/] Lamp\n- [ ] Doors\n- [/] Heat\n- [/] Glue',
     'k2/status': '## Ovens\n\n- [-] Doors\n- [/] Heat\n- [/] Glue',
     'k3/plan': '## Ovens\n\n- Bell\n- Glue',
@@ -19,7 +19,9 @@ const report = (items: readonly string[]) => `## Ovens\n\n${items.map((item) => 
 const numbered = (word: string, count: number) => Array.from({ length: count }, (_, index) => `${word} ${index + 1}`);
 
 function carriedIn(reports: Record<string, string[]>) {
-  const { history } = tell(Object.fromEntries(Object.entries(reports).map(([key, items]) => [key, report(items)])));
+  const { history } = readReports(
+    Object.fromEntries(Object.entries(reports).map(([key, items]) => [key, report(items)])),
+  );
   const found = longestCarried(history);
   return (
     found && {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { tell } from './inline.fixture.ts';
+import { readReports } from './inline.fixture.ts';
 import { livesOf } from './table.fixture.ts';
 
 /** Reads reports in which nothing is wrong. */
 function joined(reports: Record<string, string>) {
-  const { history, diagnostics } = tell(reports);
+  const { history, diagnostics } = readReports(reports);
   expect(diagnostics).toEqual([]);
   return { history, lives: livesOf(history) };
 }
@@ -414,7 +414,7 @@ test('threads and their lines are in the order of the reports, not of the files'
 test.each(['measure-heat-loss', 'Measure heat loss', 'ovens/mesure-heat-loss', 'staff/measure-heat-loss'])(
   'continues="%s" is reported with the whole path at once',
   (path) => {
-    const { diagnostics } = tell({
+    const { diagnostics } = readReports({
       'k1/plan': '## Ovens\n- Measure heat loss',
       'k2/plan': `## Ovens\n- Survey <Item continues="${path}" />`,
     });
@@ -425,7 +425,7 @@ test.each(['measure-heat-loss', 'Measure heat loss', 'ovens/mesure-heat-loss', '
 );
 
 test('two lines that are one item by its history get the words that tell them apart', () => {
-  const { diagnostics } = tell({
+  const { diagnostics } = readReports({
     'k1/plan': '## Ovens\n- Doors',
     'k2/plan': '## Ovens\n- Gates (east) <Item continues="ovens/doors" />',
     'k3/plan': '## Ovens\n- Doors\n- Gates (west)',

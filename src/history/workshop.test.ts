@@ -2,12 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { flowTo } from './flow.ts';
 import type { Thread } from './history.ts';
-import { tellFolder } from './inline.fixture.ts';
+import { readFolder } from './inline.fixture.ts';
 import { lifetimeOf } from './lifetime.ts';
 import { outcomesOf } from './outcomes.ts';
 import { changeText, parseTable, tableOf } from './table.fixture.ts';
 
-const { history, diagnostics } = tellFolder('e2e/fixtures/workshop');
+const { history, diagnostics } = readFolder('e2e/fixtures/workshop');
 const expected = parseTable(await readFile(new URL('workshop.history.txt', import.meta.url), 'utf8'));
 
 test('the workshop’s content has no mistakes, and its draft does not count', () => {

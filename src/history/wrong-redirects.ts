@@ -3,7 +3,8 @@ import { diagnostic, type Diagnostic } from '../report/diagnostics/diagnostic.ts
 import { createPlaces, quote } from '../report/diagnostics/source.ts';
 import { redirectLine } from '../report/fields/yaml.ts';
 import { hasDevice, pathOnDisk } from '../report/rules/portable-names.ts';
-import { createFollow, plainRedirects, splitUrl } from '../urls/redirects.ts';
+import { createFollow } from '../urls/follow-redirects.ts';
+import { plainRedirects, splitUrl } from '../urls/redirects.ts';
 import type { Sources } from './doubtful-urls.ts';
 import type { KnownUrls } from './known-urls.ts';
 import { nearestUrl, whatIsMissing } from './nearest-url.ts';

@@ -1,4 +1,5 @@
-import { movedUrls, plainRedirects, type Redirects } from '../urls/redirects.ts';
+import { movedUrls } from '../urls/follow-redirects.ts';
+import { plainRedirects, type Redirects } from '../urls/redirects.ts';
 import { readUrlList } from '../urls/url-list.ts';
 import { aliasUrls, namesOf } from './alias-urls.ts';
 import type { Area, Content, ContentInput, Topic } from './content.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { archiveOf } from '../history/archive.ts';
-import { tell, type Reported } from '../history/inline.fixture.ts';
+import { readReports, type Reported } from '../history/inline.fixture.ts';
 import { listingPath } from './passage-id.ts';
 import { countByFilter, searchRecords } from './records.ts';
 
@@ -12,7 +12,7 @@ const topics = {
 
 test("a page of the team's own is found by its title and its text", () => {
   const text = '---\ntitle: How we work\n---\n\n## Meetings\n\nOn *Tuesdays*.\n';
-  const reported = tell({ 'k1/plan': '## Ovens\n\n- Seals' }, { 'pages/how.mdx': text });
+  const reported = readReports({ 'k1/plan': '## Ovens\n\n- Seals' }, { 'pages/how.mdx': text });
   expect(recordsOf(reported).at(-1)).toMatchObject({
     kind: 'page',
     path: '/pages/how/',
@@ -24,7 +24,7 @@ test("a page of the team's own is found by its title and its text", () => {
 });
 
 describe('an item', () => {
-  const reported = tell(
+  const reported = readReports(
     {
       'k1/plan': '## Ovens\n\n- Replace the seal\n  - Buy rubber\n- Choose a regulator',
       'k1/status': '## Ovens\n\n- [/] Replace the seal\n  - [x] Buy rubber\n- [ ] Choose a regulator (soon)',
@@ -65,7 +65,7 @@ describe('an item', () => {
   });
 
   test('is new or carried only in the newest cycle, and closed from then on', () => {
-    const reported = tell({
+    const reported = readReports({
       'k1/status': '## Staff\n\n- [ ] Hire',
       'k2/plan': '## Staff\n\n- Hire\n- Train',
       'k2/status': '## Staff\n\n- [x] Hire\n- [x] Train',
@@ -118,7 +118,7 @@ describe('an item', () => {
 
   test('leaves a sub-line that is an item elsewhere to that item', () => {
     const both = recordsOf(
-      tell({
+      readReports({
         'k1/plan': '## Staff\n\n- Handbook\n  - Chapter on ovens\n',
         'k2/plan': '## Staff\n\n- Handbook\n- Chapter on ovens <Item continues="staff/handbook/chapter-on-ovens" />\n',
       }),
@@ -129,7 +129,7 @@ describe('an item', () => {
 });
 
 describe('what is not an item', () => {
-  const reported = tell(
+  const reported = readReports(
     { 'k1/status': 'They met outdoors.\n\n## Garden\n\n- Water\n\nThe pond is <Note>rather</Note> deep.\n' },
     { ...topics, 'areas/garden.mdx': '---\ntitle: Garden\naliases: [Outdoors]\n---\n\nPlants.\n' },
   );

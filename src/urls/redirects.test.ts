@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { movedUrls } from './follow-redirects.ts';
 import { pageRedirects } from './page-redirects.ts';
-import { movedUrls, plainRedirects } from './redirects.ts';
+import { plainRedirects } from './redirects.ts';
 
 const where = (redirects: Record<string, string>, url: string) => movedUrls(redirects, [url])[url];
 

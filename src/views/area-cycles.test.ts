@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { tell } from '../history/inline.fixture.ts';
+import { readReports } from '../history/inline.fixture.ts';
 import { areaCycles } from './area-cycles.ts';
 
-const { history } = tell({
+const { history } = readReports({
   'k1/status': '## Ovens\n\n- [/] Heat loss\n- [ ] Doors\n\n## Staff\n\n- [/] Training',
   'k2/plan':
     '## Ovens\n\n- Doors\n\n## Garden\n\n- Loss of heat <Item continues="ovens/heat-loss" />\n\n## Staff\n\n- Training',

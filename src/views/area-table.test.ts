@@ -1,16 +1,19 @@
 import { expect, test } from 'vitest';
-import { tell } from '../history/inline.fixture.ts';
+import { readReports } from '../history/inline.fixture.ts';
 import { areaTable } from './area-table.ts';
 
 const rowsOf = (reports: Record<string, string>) =>
-  areaTable(tell(reports)).rows.map(({ title, cells }) => [title, ...cells.map(({ count }) => count?.count ?? 0)]);
+  areaTable(readReports(reports)).rows.map(({ title, cells }) => [
+    title,
+    ...cells.map(({ count }) => count?.count ?? 0),
+  ]);
 
 test('areas have a column for each status and change that occurs in the newest reports, and their sums come first', () => {
   const reports = {
     'k1/status': '## Ovens\n\n- [x] Lamp\n- [/] Seals\n\n## Staff\n\n- [/] Course\n',
     'k2/plan': '## Ovens\n\n- Seals\n- Hinges\n',
   };
-  const { reports: heads, others } = areaTable(tell(reports));
+  const { reports: heads, others } = areaTable(readReports(reports));
   expect(heads.map(({ name, columns }) => [name, ...columns.map(({ word }) => word)])).toEqual([
     ['Plan for k2', 'Planned', 'New', 'No longer listed'],
     ['Status of k1', 'Completed', 'In progress'],

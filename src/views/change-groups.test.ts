@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { archiveOf } from '../history/archive.ts';
-import { tell } from '../history/inline.fixture.ts';
+import { readReports } from '../history/inline.fixture.ts';
 import { changeGroups } from './change-groups.ts';
 
-const { content, history } = tell({
+const { content, history } = readReports({
   'k1/plan': '## Ovens\n\n- Seals\n- Lamp\n- Heat\n- Doors\n- Shelves\n- Hinges\n  - Upper',
   'k1/status': `## Ovens
 
@@ -52,7 +52,7 @@ test('another report says what changed since the one before; what was carried in
 });
 
 test('what was closed before and is closed again is reported with what was not planned', () => {
-  const again = tell({
+  const again = readReports({
     'k1/status': '## Ovens\n\n- [x] Seals',
     'k2/plan': '## Ovens\n\n- Lamp',
     'k2/status': '## Ovens\n\n- [x] Lamp\n- [x] Seals',

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { tell } from '../history/inline.fixture.ts';
+import { readReports } from '../history/inline.fixture.ts';
 import { itemCycles } from './item-cycles.ts';
 
 function lifeOf(cycles: number, listed: (cycle: number) => boolean) {
   const report = (cycle: number) => `## Ovens\n\n- Lamp\n${listed(cycle) ? '- Seals\n' : ''}`;
-  const { history } = tell(
+  const { history } = readReports(
     Object.fromEntries(Array.from({ length: cycles }, (_, index) => [`k${index + 1}/plan`, report(index + 1)])),
   );
   return itemCycles(history.find('ovens/seals')!, history);

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { tell } from '../history/inline.fixture.ts';
+import { readReports } from '../history/inline.fixture.ts';
 import { hasLetterPages, itemsByLetter, letterParts } from './items-by-letter.ts';
 
 const lettersOf = (...lines: string[]) => {
-  const { history } = tell({ 'k1/plan': `## Ovens\n\n${lines.map((line) => `- ${line}`).join('\n')}` });
+  const { history } = readReports({ 'k1/plan': `## Ovens\n\n${lines.map((line) => `- ${line}`).join('\n')}` });
   return { items: history.items, groups: itemsByLetter(history.items) };
 };
 

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { tell } from '../history/inline.fixture.ts';
+import { readReports } from '../history/inline.fixture.ts';
 import { flatRows } from '../history/matrix.ts';
 import { matrixGroups, matrixPages } from './matrix-pages.ts';
 
 const ovens = (lines: string) => `## Ovens\n\n${lines}`;
 const plans = (count: number, lines: (cycle: number) => string) =>
-  tell(
+  readReports(
     Object.fromEntries(Array.from({ length: count }, (_, index) => [`k${index + 1}/plan`, ovens(lines(index + 1))])),
   );
 const spanOf = (cycles: readonly { cycle: { id: string } }[]) => `${cycles[0]?.cycle.id} to ${cycles.at(-1)?.cycle.id}`;

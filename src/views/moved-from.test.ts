@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { tell } from '../history/inline.fixture.ts';
+import { readReports } from '../history/inline.fixture.ts';
 import { isTelling, reportChanges, type ItemChange } from '../history/report-changes.ts';
 import { movedFrom } from './moved-from.ts';
 
 /** What is said of each change of the newest report, by its words. */
 function said(before: string, now: string): Record<string, string[]> {
-  const { content, history } = tell({ 'k1/plan': before, 'k2/plan': now });
+  const { content, history } = readReports({ 'k1/plan': before, 'k2/plan': now });
   const titleOf = (id: string) => content.areas.find((area) => area.id === id)!.title;
   const of = (changed: ItemChange, alone: boolean): [string, string[]][] => [
     [

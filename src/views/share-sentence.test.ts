@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { tell } from '../history/inline.fixture.ts';
+import { readReports } from '../history/inline.fixture.ts';
 import { outcomesOf } from '../history/outcomes.ts';
 import { shareSentence } from './share-sentence.ts';
 
 function said(plan: string, status: string): string {
-  const { history } = tell({ 'k1/plan': `## Ovens\n\n${plan}`, 'k1/status': `## Ovens\n\n${status}` });
+  const { history } = readReports({ 'k1/plan': `## Ovens\n\n${plan}`, 'k1/status': `## Ovens\n\n${status}` });
   return shareSentence(outcomesOf(history.cycles[0]!, history)!);
 }
 

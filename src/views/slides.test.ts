@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { archiveOf } from '../history/archive.ts';
-import { tell } from '../history/inline.fixture.ts';
+import { readReports } from '../history/inline.fixture.ts';
 import { meetingSlides, presented } from './presentation.ts';
 import { areaSlides } from './slides.ts';
 
@@ -10,7 +10,7 @@ const areas = [
 ] as never;
 
 function slidesOf(reports: Record<string, string>, key: string): string[] {
-  const { history } = tell(reports);
+  const { history } = readReports(reports);
   const ordered = history.reports.find((report) => report.key === key)!;
   return areaSlides(ordered, areas, history).map((slide) =>
     slide
@@ -71,7 +71,7 @@ test.each([
   [{ 'k1/plan': '## Ovens\n\n- Seals', 'k2/plan': '## Ovens\n\n- Lamps' }, ['k1/plan']],
   [{ 'k1/status': '## Ovens\n\n- Seals' }, ['k1/status']],
 ])('the meeting of a cycle is about its status and the next plan, or else its own plan: %#', (reports, expected) => {
-  const { history } = tell(reports as unknown as Record<string, string>);
+  const { history } = readReports(reports as unknown as Record<string, string>);
   expect(presented(0, history.cycles).map(({ key }) => key)).toEqual(expected);
 });
 
@@ -79,7 +79,7 @@ test.each([
   ['## Ovens\n\n- [x] Seals', ['title', 'legend', 'report', 'areas']],
   ['We rest.', ['title', 'report']],
 ])('slides without a mark have none that explains marks: %j', (text, expected) => {
-  const { content, history } = tell({ 'k1/status': text });
+  const { content, history } = readReports({ 'k1/status': text });
   expect(meetingSlides(presented(0, history.cycles), archiveOf(content, history)).map((slide) => slide.is)).toEqual(
     expected,
   );

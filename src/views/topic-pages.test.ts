@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { archiveOf } from '../history/archive.ts';
-import { tell } from '../history/inline.fixture.ts';
+import { readReports } from '../history/inline.fixture.ts';
 import { movedCycles, spanOf, topicPages, windowPath } from './topic-pages.ts';
 
 /** Reports of thirty cycles with ten lines each, of which all but those of the fifth mention a topic. */
@@ -10,7 +10,7 @@ function prepare(...olderCycles: string[]) {
     `k${index + 1}/plan`,
     `## Ovens\n\n${lines(index === 4 ? 'table' : 'oven door')}`,
   ]);
-  const { content, history } = tell(Object.fromEntries(reports), {
+  const { content, history } = readReports(Object.fromEntries(reports), {
     'topics/door.mdx': '---\nterm: oven door\n---\n\nWhat keeps the heat in.\n',
   });
   return archiveOf({ ...content, olderCycles }, history);

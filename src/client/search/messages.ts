@@ -3,8 +3,14 @@ import { plural } from '../../report/plural.ts';
 import { queryWords } from '../../search/tokenizer.ts';
 import { element, note } from './dom.ts';
 import type { SearchResponse } from './query.ts';
-import { filterNames, writeState, type Filters, type FilterValues } from './search-state.ts';
-import type { SearchState, UnknownValue } from './search-state.ts';
+import {
+  filterNames,
+  writeState,
+  type Filters,
+  type FilterValues,
+  type SearchState,
+  type UnknownValue,
+} from './search-state.ts';
 
 type Content = (Node | string)[];
 

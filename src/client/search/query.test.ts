@@ -1,6 +1,6 @@
 /** Queries to an index as a build writes it. Those of the first team's readers are in `seed.test.ts`. */
 import { describe, expect, test } from 'vitest';
-import { tell } from '../../history/inline.fixture.ts';
+import { readReports } from '../../history/inline.fixture.ts';
 import { searchOf } from './query.fixture.ts';
 
 const reports = {
@@ -44,7 +44,7 @@ const others = {
   'topics/native.mdx': '---\nterm: Native shaders\n---\n\nShaders.\n',
   'topics/doe.mdx': '---\nterm: DOE\nexpansion: Department of Energy\n---\n\nAn agency.\n',
 };
-const ask = await searchOf(tell(reports, others));
+const ask = await searchOf(readReports(reports, others));
 
 describe('first comes', () => {
   test.each([
@@ -77,7 +77,7 @@ describe('first comes', () => {
       `## Ovens\n\n- [x] Ship k1.${place + 1}\n- [ ] Intel driver ${place} (intel, intel, intel)\n`,
     ]);
     const many = await searchOf(
-      tell(Object.fromEntries(lines), { 'areas/intel.mdx': '---\ntitle: Intel\n---\n\nChips.\n' }),
+      readReports(Object.fromEntries(lines), { 'areas/intel.mdx': '---\ntitle: Intel\n---\n\nChips.\n' }),
     );
     expect((await many('k1.1')).titles[0]).toBe('k1.1');
     expect((await many('Intel')).titles[0]).toBe('Intel');

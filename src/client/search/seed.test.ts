@@ -2,10 +2,10 @@
 import { expect, test } from 'vitest';
 import { deckLines } from '../../../e2e/deck.ts';
 import { searchQueries } from '../../../e2e/search-queries.ts';
-import { tellFolder } from '../../history/inline.fixture.ts';
+import { readFolder } from '../../history/inline.fixture.ts';
 import { searchOf } from './query.fixture.ts';
 
-const ask = await searchOf(tellFolder('e2e/fixtures/seed'));
+const ask = await searchOf(readFolder('e2e/fixtures/seed'));
 
 test('the answers to the listed queries are as good as they have been', async () => {
   expect(searchQueries.length).toBeGreaterThanOrEqual(60);

@@ -1,5 +1,6 @@
 import { resembling } from '../../report/diagnostics/nearest.ts';
-import { joinUrl, movedUrls, splitUrl, type PageUrl } from '../../urls/redirects.ts';
+import { movedUrls } from '../../urls/follow-redirects.ts';
+import { joinUrl, splitUrl, type PageUrl } from '../../urls/redirects.ts';
 import { routeOf } from '../../urls/routes.ts';
 
 /** What is known of a site that lacks some URLs. */
