@@ -38,15 +38,14 @@ export function feedEntries(report: OrderedReport, publication: Publication): Fe
     const all = byArea.get(area.id) ?? [];
     const telling = all.filter(isTelling);
     if (telling.length === 0) return [];
-    const title = `${area.title}, ${reportLabel(report)}: ${changeSummary({ byChange: itemsByChange(all), unaccounted: 0 }) || 'sub-lines only'}`;
-    const html = `<ul>${groupsOf(telling)
-      .map((group) => groupHtml(group, publication))
-      .join('')}</ul>`;
-    return [{ report, area, id: `${report.key} ${area.id}`, title, html }];
+    const counts = changeSummary({ byChange: itemsByChange(all), unaccounted: 0 }) || 'sub-lines only';
+    const title = `${area.title}, ${reportLabel(report)}: ${counts}`;
+    const groups = groupsOf(telling).map((group) => groupHtml(group, publication));
+    return [{ report, area, id: `${report.key} ${area.id}`, title, html: `<ul>${groups.join('')}</ul>` }];
   });
 }
 
-/** By the lines of their report: what later reports make of them changes no entry. */
+/** Groups changes by the lines of their report, so that later reports change no entry. */
 function groupsOf(changed: readonly ItemChange[]): Group[] {
   const groups = new Map<Thread, Group>();
   for (const one of changed) {
