@@ -18,7 +18,7 @@ const maxSteps = 5;
 /** Follows redirects on a built site. */
 export interface RedirectResolver {
   /**
-   * Whether there is a page and an anchor at a URL, from the root of the site, in the end. A redirect to a page above, to an
+   * Whether a URL, from the root of the site, ends at an existing page and anchor. A redirect to a page above, to an
    * anchor or to another site is enough for every anchor; the target of any other has to have the anchor.
    */
   reaches(url: string): boolean;
