@@ -9,33 +9,31 @@ const { classList } = document.documentElement;
  */
 class SlideDeck extends HTMLElement {
   #slides: readonly HTMLElement[] = [];
-  #current = 0;
 
   connectedCallback(): void {
     this.#slides = [...this.querySelectorAll<HTMLElement>('.slide')];
     this.querySelector('.present')!.addEventListener('click', () => {
       document.documentElement.requestFullscreen?.().catch(() => {});
-      this.#show(Math.max(this.#numbered(), 0));
+      this.#show(Math.max(this.#current, 0));
     });
     for (const button of this.querySelectorAll<HTMLElement>('[data-step]')) {
       const step = Number(button.dataset['step']);
       button.addEventListener('click', () => (step === 0 ? this.#leave() : this.#show(this.#current + step)));
     }
-    addEventListener('hashchange', () => this.#show(this.#numbered()));
+    addEventListener('hashchange', () => this.#show(this.#current));
     addEventListener('keydown', (event) => this.#handleKey(event));
     hideRestingPointer();
-    this.#show(this.#numbered());
+    this.#show(this.#current);
   }
 
-  /** The slide that the URL names; -1 if it names none. */
-  #numbered(): number {
+  /** The index of the slide that the URL names; -1 if it names none. */
+  get #current(): number {
     return this.#slides.findIndex(({ id }) => `#${id}` === location.hash);
   }
 
   #show(index: number): void {
     const shown = this.#slides[index];
     if (!shown) return;
-    this.#current = index;
     classList.add('presenting', 'resting');
     for (const slide of this.#slides) slide.toggleAttribute('data-current', slide === shown);
     history.replaceState(history.state, '', `#${shown.id}`);
@@ -52,7 +50,8 @@ class SlideDeck extends HTMLElement {
 
   #handleKey(event: KeyboardEvent): void {
     if (!classList.contains('presenting') || event.altKey || event.ctrlKey || event.metaKey) return;
-    const [next, previous] = [this.#current + 1, this.#current - 1];
+    const current = this.#current;
+    const [next, previous] = [current + 1, current - 1];
     const target = {
       ArrowRight: next,
       ArrowDown: next,
@@ -63,7 +62,7 @@ class SlideDeck extends HTMLElement {
       Home: 0,
       End: this.#slides.length - 1,
     }[event.key];
-    const onControl = event.target instanceof Element && event.target.matches('a, button');
+    const onControl = document.activeElement?.matches('a, button');
     if (target !== undefined) this.#show(target);
     else if (event.key === ' ' && !onControl) this.#show(event.shiftKey ? previous : next);
     else if (event.key === 'Escape') this.#leave();
