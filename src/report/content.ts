@@ -1,8 +1,8 @@
 /** A content folder read whole: the one value from which every page, feed and check is derived. */
+import type { Redirects } from '../urls/redirects.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import type { ContentFile } from './file.ts';
 import type { Cycle } from './order.ts';
-import type { Redirects } from '../urls/redirects.ts';
 import type { Note } from './read-notes.ts';
 import type { AreaFields } from './schema/area.ts';
 import type { ItemFields } from './schema/item.ts';

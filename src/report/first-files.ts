@@ -1,12 +1,12 @@
 import type { ContentOptions } from './content.ts';
 import { meantKinds } from './content-path.ts';
 import { diagnostic, type Diagnostic } from './diagnostics/diagnostic.ts';
-import { cyclesOf, labelOf } from './order.ts';
-import { proposedTitle } from './headings/titles.ts';
-import type { SiteSettings } from './schema/site.ts';
-import { placeholder } from './schema/placeholder.ts';
-import { slugify } from './slug.ts';
 import { yamlText } from './fields/yaml.ts';
+import { proposedTitle } from './headings/titles.ts';
+import { cyclesOf, labelOf } from './order.ts';
+import { placeholder } from './schema/placeholder.ts';
+import type { SiteSettings } from './schema/site.ts';
+import { slugify } from './slug.ts';
 
 /** What is known of a new site. */
 export interface Beginning {

@@ -14,8 +14,8 @@ import { formatDiagnostics } from './diagnostics/format.ts';
 import { hasHidden } from './diagnostics/hidden-characters.ts';
 import { hostileContent, bodyElements } from './hostile.fixture.ts';
 import { kitchenWith, options, placesOf, readBody } from './kitchen.fixture.ts';
-import type { Line, Report } from './schema/report.ts';
 import { topLines } from './lines/top-lines.ts';
+import type { Line, Report } from './schema/report.ts';
 
 const withDrawing = '---\ntitle: Kitchen K1 status\n---\n\n## Staff\n\n- Train\n\n![](/a.svg)\n';
 const html = unified().use(rehypeParse, { fragment: true }).freeze();

@@ -1,12 +1,12 @@
 /** An invented team for the tests: a kitchen and its ovens. */
-import { createAreaTitles } from './headings/area-titles.ts';
-import { readContent } from './read-content.ts';
 import type { ContentInput, ContentOptions } from './content.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
+import { createAreaTitles } from './headings/area-titles.ts';
+import { topLines } from './lines/top-lines.ts';
 import { createMatcher } from './markdown/matcher.ts';
+import { readContent } from './read-content.ts';
 import { readReport } from './read-report.ts';
 import type { Line, Report, ReportKind } from './schema/report.ts';
-import { topLines } from './lines/top-lines.ts';
 
 export const options: ContentOptions = { base: '/', drafts: false, root: 'content' };
 

@@ -5,11 +5,11 @@ import { classifyPath } from './content-path.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { formatDiagnostics } from './diagnostics/format.ts';
 import { hasHidden } from './diagnostics/hidden-characters.ts';
+import { bodyElements } from './hostile.fixture.ts';
 import { kitchen, lineOf, readBody, readKitchen } from './kitchen.fixture.ts';
 import { chooseLinks, createMatcher } from './markdown/matcher.ts';
 import type { Line } from './schema/report.ts';
 import { lineSlug, slugify } from './slug.ts';
-import { bodyElements } from './hostile.fixture.ts';
 
 /** Pieces of Markdown, MDX, YAML and mischief, as they meet in real files and in hostile ones. */
 const pieces = [

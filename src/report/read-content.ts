@@ -1,8 +1,6 @@
 import type { core, ZodType } from 'zod';
-import { createAreaTitles } from './headings/area-titles.ts';
+import type { Digested, DigestedReport, Content, ContentOptions, ContentInput } from './content.ts';
 import { classifyPath, meantKinds } from './content-path.ts';
-import { checkNames, checkPaths, checkReferences } from './rules/content-rules.ts';
-import { checkCycles } from './rules/cycle-rules.ts';
 import {
   diagnostic,
   sortDiagnostics,
@@ -10,30 +8,32 @@ import {
   type DiagnosticCode,
   type Reporter,
 } from './diagnostics/diagnostic.ts';
+import { mergeConflict } from './diagnostics/merge-conflict.ts';
 import { digest } from './digest.ts';
-import { checkFiles } from './rules/file-rules.ts';
+import { readFrontmatter } from './fields/frontmatter.ts';
+import { yamlText } from './fields/yaml.ts';
 import { withoutMark } from './file.ts';
 import { checkFirstFiles } from './first-files.ts';
-import { readFrontmatter } from './fields/frontmatter.ts';
+import { createAreaTitles } from './headings/area-titles.ts';
+import { renamedAreas } from './headings/renamed-areas.ts';
+import { plainTitle, proposedTitle } from './headings/titles.ts';
 import type { LinkContext } from './markdown/inline.ts';
-import { checkTheme, newerFormat } from './rules/site-rules.ts';
 import { createMatcher } from './markdown/matcher.ts';
 import { compareAreas, compareTopics, cyclesOf, guessOrder } from './order.ts';
-import { plainTitle, proposedTitle } from './headings/titles.ts';
-import { proposing } from './schema/placeholder.ts';
-import { yamlText } from './fields/yaml.ts';
-import { mergeConflict } from './diagnostics/merge-conflict.ts';
 import { readNote, type Note } from './read-notes.ts';
 import { readRedirects } from './read-redirects.ts';
 import { readReport } from './read-report.ts';
 import { readSettings } from './read-settings.ts';
-import { renamedAreas } from './headings/renamed-areas.ts';
+import { checkNames, checkPaths, checkReferences } from './rules/content-rules.ts';
+import { checkCycles } from './rules/cycle-rules.ts';
+import { checkFiles } from './rules/file-rules.ts';
+import { checkTheme, newerFormat } from './rules/site-rules.ts';
 import { areaSchema } from './schema/area.ts';
 import { itemSchema } from './schema/item.ts';
 import { pageSchema } from './schema/page.ts';
+import { proposing } from './schema/placeholder.ts';
 import { siteSchema, type SiteSettings } from './schema/site.ts';
 import { topicSchema } from './schema/topic.ts';
-import type { Digested, DigestedReport, Content, ContentOptions, ContentInput } from './content.ts';
 
 /** With these, lines are missing from a report, and everything that refers to them would look wrong. */
 const unread: ReadonlySet<DiagnosticCode> = new Set(['too-long', 'too-deep', 'too-many-mistakes']);

@@ -1,18 +1,18 @@
 /** Areas, topics, item notes and pages: files with fields and a body of Markdown. */
 import type { core, ZodType } from 'zod';
-import { renderBlocks } from './markdown/blocks.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
-import { findingsOf, withoutMark, type ContentFile } from './file.ts';
-import { readFrontmatter, withoutBrokenFields } from './fields/frontmatter.ts';
 import { findHidden } from './diagnostics/hidden-characters.ts';
+import { readFrontmatter, withoutBrokenFields } from './fields/frontmatter.ts';
+import { yamlText } from './fields/yaml.ts';
+import { findingsOf, withoutMark, type ContentFile } from './file.ts';
+import { titleFromId } from './headings/titles.ts';
+import { renderBlocks } from './markdown/blocks.ts';
 import type { LinkContext } from './markdown/inline.ts';
 import { parseMarkdown } from './markdown/markdown.ts';
 import { reportMisplacedItems } from './markdown/misplaced-items.ts';
-import { titleFromId } from './headings/titles.ts';
-import { proposing } from './schema/placeholder.ts';
 import { prepareTree, type UsedImage, type UsedLink } from './markdown/tree.ts';
 import { reportUnclosedLinks } from './markdown/unclosed.ts';
-import { yamlText } from './fields/yaml.ts';
+import { proposing } from './schema/placeholder.ts';
 
 /** The fields of a file and its body as HTML. */
 export type Note<Fields> = Fields & {

@@ -1,23 +1,23 @@
 import type { List, RootContent } from 'mdast';
 import type {} from 'mdast-util-mdx';
 import { toString } from 'mdast-util-to-string';
-import type { AreaTitles } from './headings/area-titles.ts';
-import { renderBlocks } from './markdown/blocks.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
-import { eachNode } from './markdown/each-node.ts';
+import { correctedLines, positionAt, quote, toPosition } from './diagnostics/source.ts';
+import { yamlText } from './fields/yaml.ts';
 import type { ContentFile } from './file.ts';
+import type { AreaTitles } from './headings/area-titles.ts';
 import { asHeading, createHeadings } from './headings/headings.ts';
-import type { LinkContext } from './markdown/inline.ts';
 import type { LineContext } from './lines/line-errors.ts';
 import { readLines } from './lines/lines.ts';
 import { reportMissedMarks, titleIn } from './lines/missed-marks.ts';
+import { renderBlocks } from './markdown/blocks.ts';
+import { eachNode } from './markdown/each-node.ts';
+import type { LinkContext } from './markdown/inline.ts';
 import { reportMisplacedItems } from './markdown/misplaced-items.ts';
-import { reportFieldsSchema, type Report, type ReportKind, type Section } from './schema/report.ts';
-import { correctedLines, positionAt, quote, toPosition } from './diagnostics/source.ts';
 import { prepareTree } from './markdown/tree.ts';
-import { readParts } from './read-notes.ts';
 import { reportUnclosedCode } from './markdown/unclosed.ts';
-import { yamlText } from './fields/yaml.ts';
+import { readParts } from './read-notes.ts';
+import { reportFieldsSchema, type Report, type ReportKind, type Section } from './schema/report.ts';
 
 /** What a report is read against. */
 export interface ReportContext {

@@ -1,7 +1,7 @@
+import { plural } from '../plural.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { logLine, logLines } from './log-line.ts';
 import { mergeFixes } from './merge-fixes.ts';
-import { plural } from '../plural.ts';
 
 /** How diagnostics are printed for people. */
 export interface FormatOptions {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { showHidden, withoutHidden } from './hidden-characters.ts';
 import { lineOf, readBody } from '../kitchen.fixture.ts';
+import { showHidden, withoutHidden } from './hidden-characters.ts';
 
 test.each([
   ['- Sea\u200bls', 'U+200B', '- Seals'],

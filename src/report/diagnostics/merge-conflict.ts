@@ -1,5 +1,5 @@
-import { diagnostic, type Diagnostic } from './diagnostic.ts';
 import type { ContentFile } from '../file.ts';
+import { diagnostic, type Diagnostic } from './diagnostic.ts';
 import { quote, spanAt } from './source.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { isPair, isScalar, isSeq, visit } from 'yaml';
-import type { Path, WrongFields, YamlError } from './yaml.ts';
-import { isFixed } from './fixed-value.ts';
 import { correctedLines, quote } from '../diagnostics/source.ts';
+import { isFixed } from './fixed-value.ts';
+import type { Path, WrongFields, YamlError } from './yaml.ts';
 
 /** Each of them reads all fields again. */
 const maxTried = 50;

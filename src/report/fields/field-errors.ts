@@ -1,12 +1,12 @@
 import { isCollection, isMap } from 'yaml';
 import { toJSONSchema, type core, type ZodType } from 'zod';
-import { fixedValue, deepestIssue, type Issue } from './fixed-value.ts';
-import { nameError, unknownFields } from './field-names.ts';
-import { proposalFor, schemaAt, type JsonSchema } from './json-schema.ts';
-import { maxMistakes } from '../limits.ts';
-import { nodeAt, parseYaml, yamlText, type Path, type WrongFields, type YamlError } from './yaml.ts';
-import { placeholder } from '../schema/placeholder.ts';
 import { correctedLines, quote } from '../diagnostics/source.ts';
+import { maxMistakes } from '../limits.ts';
+import { placeholder } from '../schema/placeholder.ts';
+import { nameError, unknownFields } from './field-names.ts';
+import { fixedValue, deepestIssue, type Issue } from './fixed-value.ts';
+import { proposalFor, schemaAt, type JsonSchema } from './json-schema.ts';
+import { nodeAt, parseYaml, yamlText, type Path, type WrongFields, type YamlError } from './yaml.ts';
 
 /** Each proof that a fix is one reads all fields again; of endless mistakes none is worth it. */
 const maxProven = 50;

@@ -1,12 +1,12 @@
 /** What is wrong with the names of fields. */
 import { isMap, isNode, isScalar } from 'yaml';
 import type { core } from 'zod';
-import { nodeAt, type Path, type WrongFields, type YamlError } from './yaml.ts';
-import { schemaAt, type JsonSchema } from './json-schema.ts';
-import { maxMistakes } from '../limits.ts';
-import { isOldUrl } from '../schema/redirects.ts';
 import { misspelt } from '../diagnostics/nearest.ts';
 import { correctedLines, quote } from '../diagnostics/source.ts';
+import { maxMistakes } from '../limits.ts';
+import { isOldUrl } from '../schema/redirects.ts';
+import { schemaAt, type JsonSchema } from './json-schema.ts';
+import { nodeAt, type Path, type WrongFields, type YamlError } from './yaml.ts';
 
 /** Other words for a title. */
 const called = new Set(['title', 'name', 'term', 'label']);

@@ -1,13 +1,13 @@
-import { isDeepStrictEqual } from 'node:util';
 import { parse as parseColour } from 'culori';
+import { isDeepStrictEqual } from 'node:util';
 import type { core } from 'zod';
-import { parseYaml, yamlText, type Path, type WrongFields } from './yaml.ts';
-import { readableAccent } from '../rules/accent.ts';
 import { meantUrl } from '../markdown/resolve-link.ts';
-import { foreignDigits } from '../schema/site.ts';
+import { readableAccent } from '../rules/accent.ts';
 import { placeholder } from '../schema/placeholder.ts';
-import { yamlErrors } from './yaml-errors.ts';
+import { foreignDigits } from '../schema/site.ts';
 import { writtenDay } from './written-days.ts';
+import { parseYaml, yamlText, type Path, type WrongFields } from './yaml.ts';
+import { yamlErrors } from './yaml-errors.ts';
 
 /** What the schema says about a value that failed it. */
 interface Wanted {

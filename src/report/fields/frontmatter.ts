@@ -1,7 +1,7 @@
 import type { core, ZodType } from 'zod';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { ContentFile } from '../file.ts';
 import { positionAt, quote } from '../diagnostics/source.ts';
+import type { ContentFile } from '../file.ts';
 import { tomlFields } from './toml-fields.ts';
 import { readFields, type FieldsResult } from './yaml-fields.ts';
 

@@ -1,8 +1,8 @@
 import { isAlias, isScalar, visit, type Document } from 'yaml';
-import { maxMistakes } from '../limits.ts';
-import { errorCount, lineAt, lineStart, parseYaml, type YamlError } from './yaml.ts';
 import { correctedLines, quote } from '../diagnostics/source.ts';
+import { maxMistakes } from '../limits.ts';
 import { fixedLine } from './fixed-line.ts';
+import { errorCount, lineAt, lineStart, parseYaml, type YamlError } from './yaml.ts';
 
 /** Fixes are tried out, which takes a while, for this many lines. */
 const maxTried = 20;

@@ -1,12 +1,12 @@
 import { visit, type Document } from 'yaml';
 import type { core, ZodType } from 'zod';
-import { cutTexts } from './cut-texts.ts';
 import { diagnostic, type Diagnostic, type Finding, type Position } from '../diagnostics/diagnostic.ts';
-import { fieldErrors } from './field-errors.ts';
 import { hasHidden, hiddenFinding, withoutHidden } from '../diagnostics/hidden-characters.ts';
-import { maxMistakes, tooManyMistakes } from '../limits.ts';
-import { parseYaml, type YamlError } from './yaml.ts';
 import { correctedLines, createPlaces } from '../diagnostics/source.ts';
+import { maxMistakes, tooManyMistakes } from '../limits.ts';
+import { cutTexts } from './cut-texts.ts';
+import { fieldErrors } from './field-errors.ts';
+import { parseYaml, type YamlError } from './yaml.ts';
 import { tooDeepFields, yamlErrors } from './yaml-errors.ts';
 
 /** A stretch of YAML inside a file: the whole of `site.yaml`, or the frontmatter of a report. */

@@ -1,6 +1,6 @@
-import { headingKey, nearestTitle } from './titles.ts';
 import { misspelt, nearest } from '../diagnostics/nearest.ts';
 import { slugify } from '../slug.ts';
+import { headingKey, nearestTitle } from './titles.ts';
 
 /** Which area a heading names. */
 export interface AreaTitles {

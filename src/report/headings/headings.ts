@@ -1,13 +1,13 @@
 import type { Heading, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import type { AreaTitles } from './area-titles.ts';
-import type { Findings } from '../file.ts';
 import { misspelt } from '../diagnostics/nearest.ts';
-import { shareWord } from './titles.ts';
-import type { Section } from '../schema/report.ts';
-import { slugify } from '../slug.ts';
 import { correctedLines, offsetsOf, positionOf, quote } from '../diagnostics/source.ts';
 import { yamlText } from '../fields/yaml.ts';
+import type { Findings } from '../file.ts';
+import type { Section } from '../schema/report.ts';
+import { slugify } from '../slug.ts';
+import type { AreaTitles } from './area-titles.ts';
+import { shareWord } from './titles.ts';
 
 /** Begins the sections of one report. */
 export interface Headings {

@@ -1,14 +1,14 @@
-import type { AreaTitles } from './area-titles.ts';
 import type { Area, DigestedReport } from '../content.ts';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { ContentFile } from '../file.ts';
-import { headingKey, shareWord } from './titles.ts';
 import { misspelt } from '../diagnostics/nearest.ts';
+import { quote, spanAt } from '../diagnostics/source.ts';
+import { yamlText } from '../fields/yaml.ts';
+import type { ContentFile } from '../file.ts';
 import { plural } from '../plural.ts';
 import type { Section } from '../schema/report.ts';
 import { slugify } from '../slug.ts';
-import { quote, spanAt } from '../diagnostics/source.ts';
-import { yamlText } from '../fields/yaml.ts';
+import type { AreaTitles } from './area-titles.ts';
+import { headingKey, shareWord } from './titles.ts';
 
 /** A heading that names no area, wherever it stands. */
 interface Unknown {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { headingKey, nearestTitle, plainTitle } from './titles.ts';
 import { kitchen, readKitchen } from '../kitchen.fixture.ts';
+import { readContent } from '../read-content.ts';
+import { headingKey, nearestTitle, plainTitle } from './titles.ts';
 
 test.each([
   'Investigation and Coding — Middleware',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { itemTagText } from './item-tag.ts';
 import { lineOf, placesOf, readBody } from '../kitchen.fixture.ts';
+import { itemTagText } from './item-tag.ts';
 
 const none = { added: false, replacedBy: [] };
 

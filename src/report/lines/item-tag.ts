@@ -1,11 +1,11 @@
 import type { MdxJsxAttribute, MdxJsxExpressionAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
+import { misspelt } from '../diagnostics/nearest.ts';
+import { correctedLines, quote, toPosition } from '../diagnostics/source.ts';
 import type { Findings } from '../file.ts';
 import { maxMistakes, tooManyMistakes } from '../limits.ts';
-import { misspelt } from '../diagnostics/nearest.ts';
-import type { ItemTag } from '../schema/report.ts';
 import { placeholder } from '../schema/placeholder.ts';
+import type { ItemTag } from '../schema/report.ts';
 import { slugify } from '../slug.ts';
-import { correctedLines, quote, toPosition } from '../diagnostics/source.ts';
 
 /**
  * The attributes of `<Item />` and how each is written; an ellipsis stands for what only the author knows, and is

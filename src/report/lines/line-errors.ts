@@ -1,12 +1,12 @@
 import type { ListItem, Nodes, Paragraph } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
+import { correctedLines, offsetsOf, positionOf, quote } from '../diagnostics/source.ts';
 import type { Findings } from '../file.ts';
 import type { LinkContext } from '../markdown/inline.ts';
-import type { ReportKind } from '../schema/report.ts';
 import { placeholder } from '../schema/placeholder.ts';
+import type { ReportKind } from '../schema/report.ts';
 import { slugify, withoutTrailingParenthesis } from '../slug.ts';
 import { markerCharacter } from '../status.ts';
-import { correctedLines, offsetsOf, positionOf, quote } from '../diagnostics/source.ts';
 
 /** What reading the lines of one report needs and collects. */
 export interface LineContext {

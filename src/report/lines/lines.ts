@@ -1,17 +1,17 @@
 import type { List, ListItem, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
-import { renderBlocks } from '../markdown/blocks.ts';
 import type { Position } from '../diagnostics/diagnostic.ts';
+import { offsetsOf, positionOf, quote } from '../diagnostics/source.ts';
+import { renderBlocks } from '../markdown/blocks.ts';
 import { renderWords } from '../markdown/inline.ts';
+import { wordsToMarkdown } from '../markdown/to-markdown.ts';
+import { placeholder } from '../schema/placeholder.ts';
+import type { Line } from '../schema/report.ts';
+import { lineSlug } from '../slug.ts';
+import { isOpen, markerCharacter } from '../status.ts';
 import { noTag, readItemTag } from './item-tag.ts';
 import { claimId, reportNoSlug, reportNoWords, type LineContext } from './line-errors.ts';
 import { takeMarker } from './marker.ts';
-import type { Line } from '../schema/report.ts';
-import { placeholder } from '../schema/placeholder.ts';
-import { lineSlug } from '../slug.ts';
-import { isOpen, markerCharacter } from '../status.ts';
-import { wordsToMarkdown } from '../markdown/to-markdown.ts';
-import { offsetsOf, positionOf, quote } from '../diagnostics/source.ts';
 
 /** An `<Item />`, or what stands in its place. */
 type Tag = MdxJsxTextElement | MdxJsxFlowElement;

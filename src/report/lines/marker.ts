@@ -1,8 +1,8 @@
 import type { ListItem, Paragraph, PhrasingContent, Text } from 'mdast';
+import { correctedLines, positionOf, quote, toPosition } from '../diagnostics/source.ts';
 import type { Findings } from '../file.ts';
 import type { ReportKind } from '../schema/report.ts';
 import { isOpen, markerCharacter as mark, markerList, statusMarkers, statusWord, type Status } from '../status.ts';
-import { correctedLines, positionOf, quote, toPosition } from '../diagnostics/source.ts';
 
 const noStatuses =
   'no marker: only the lines of a status report have a status; a backslash before the bracket if it is text';

@@ -1,14 +1,14 @@
 import type { Heading, List, ListItem, Nodes, Paragraph, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import type { AreaTitles } from '../headings/area-titles.ts';
-import { brokenMarker } from './broken-markers.ts';
-import { reportJoinedText, reportShallowBullets } from '../markdown/bullet-layout.ts';
-import type { Findings } from '../file.ts';
-import { asHeading } from '../headings/headings.ts';
 import { misspelt } from '../diagnostics/nearest.ts';
-import type { ReportKind } from '../schema/report.ts';
 import { correctedLines, offsetsOf, quote } from '../diagnostics/source.ts';
+import type { Findings } from '../file.ts';
+import type { AreaTitles } from '../headings/area-titles.ts';
+import { asHeading } from '../headings/headings.ts';
+import { reportJoinedText, reportShallowBullets } from '../markdown/bullet-layout.ts';
+import type { ReportKind } from '../schema/report.ts';
 import { markerCharacter, markerList } from '../status.ts';
+import { brokenMarker } from './broken-markers.ts';
 import { reportWordedStatus } from './worded-status.ts';
 
 /** What missed marks are looked for with. */

@@ -1,8 +1,8 @@
 /** Statuses that stand in the words of a line, where no page finds them. */
 import type { ListItem, Paragraph } from 'mdast';
+import { correctedLines, quote, spanAt } from '../diagnostics/source.ts';
 import type { Findings } from '../file.ts';
 import type { ReportKind } from '../schema/report.ts';
-import { correctedLines, quote, spanAt } from '../diagnostics/source.ts';
 import { markerList } from '../status.ts';
 
 const markers: [RegExp, string][] = [

@@ -1,8 +1,8 @@
 import type { RootContent } from 'mdast';
-import { eachNode } from './each-node.ts';
 import type { Findings } from '../file.ts';
-import { linkMentions, nodesToHtml, type LinkContext } from './inline.ts';
 import { checkNoMarker } from '../lines/marker.ts';
+import { eachNode } from './each-node.ts';
+import { linkMentions, nodesToHtml, type LinkContext } from './inline.ts';
 import { blocksToMarkdown } from './to-markdown.ts';
 
 /** Blocks for pages, and for their Markdown. */

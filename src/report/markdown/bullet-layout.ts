@@ -1,7 +1,7 @@
 /** Bullets and text that Markdown puts elsewhere than their indentation suggests. */
 import type { List, ListItem, Paragraph } from 'mdast';
-import type { Findings } from '../file.ts';
 import { correctedLines, offsetsOf, quote, spanAt } from '../diagnostics/source.ts';
+import type { Findings } from '../file.ts';
 
 /** Reports bullets that are indented less than the words of the bullet above: they are not sub-lines. */
 export function reportShallowBullets({ children }: List, findings: Findings): void {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { renderWords } from './inline.ts';
 import { lineOf, readBody } from '../kitchen.fixture.ts';
+import { renderWords } from './inline.ts';
 
 const topic = (id: string, words: string) => `<a href="/topics/${id}/" class="topic">${words}</a>`;
 const handle = (n: number, words = `TN-${n}`) => `<a href="https://tn-${n}.example.org" class="handle">${words}</a>`;

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import type { Finding } from '../diagnostics/diagnostic.ts';
-import { eachNode } from './each-node.ts';
 import { findDeepNode, findExcess, maxMistakes, tooDeepSomewhere, tooManyMistakes } from '../limits.ts';
+import { eachNode } from './each-node.ts';
 import { explainMdxError, type Neutralised } from './mdx-errors.ts';
 import { LongParagraph, remarkTree, type MdxError } from './remark-tree.ts';
 

@@ -1,8 +1,8 @@
 import type { DiagnosticCode, Finding, Position } from '../diagnostics/diagnostic.ts';
+import { correctedLines, createOffsets, emptyLine, positionAt, quote, spanAt } from '../diagnostics/source.ts';
 import { withoutTag } from './html-tags.ts';
 import { correctedItem, explainPair, type Explanation } from './mdx-tags.ts';
 import { isStatement, type MdxError } from './remark-tree.ts';
-import { correctedLines, createOffsets, emptyLine, positionAt, quote, spanAt } from '../diagnostics/source.ts';
 
 /** A character that MDX stumbles over, and the one that stands in for it while the rest is read. */
 export interface Neutralised {

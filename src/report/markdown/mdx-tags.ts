@@ -2,11 +2,11 @@
 import type { Diagnostic, Finding } from '../diagnostics/diagnostic.ts';
 import { mergeFixes } from '../diagnostics/merge-fixes.ts';
 import { misspelt } from '../diagnostics/nearest.ts';
-import { eachNode } from './each-node.ts';
+import { correctedLines, createOffsets, emptyLine, quote, spanAt } from '../diagnostics/source.ts';
 import { findingsOf } from '../file.ts';
 import { attributeNames, readItemTag } from '../lines/item-tag.ts';
+import { eachNode } from './each-node.ts';
 import { remarkTree, type MdxError } from './remark-tree.ts';
-import { correctedLines, createOffsets, emptyLine, quote, spanAt } from '../diagnostics/source.ts';
 
 /** A finding, and the offsets of the characters to neutralise. */
 export interface Explanation {

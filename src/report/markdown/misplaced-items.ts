@@ -1,7 +1,7 @@
 import type { Nodes, Paragraph, Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
-import type { Findings } from '../file.ts';
 import { correctedLines, offsetsOf, quote, toPosition } from '../diagnostics/source.ts';
+import type { Findings } from '../file.ts';
 
 /**
  * Reports every `<Item />` that belongs to no line, so that nothing an author says in one is lost.

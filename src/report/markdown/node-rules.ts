@@ -1,12 +1,12 @@
 import type { FootnoteDefinition, Nodes } from 'mdast';
 import type {} from 'mdast-util-mdx';
 import type { Finding } from '../diagnostics/diagnostic.ts';
-import type { Findings } from '../file.ts';
 import { hasHidden, hiddenFinding } from '../diagnostics/hidden-characters.ts';
-import { asMarkdown } from './html-tags.ts';
-import { esmFinding, expressionFindings } from './mdx-errors.ts';
 import { misspelt } from '../diagnostics/nearest.ts';
 import { correctedLines, quote, toPosition } from '../diagnostics/source.ts';
+import type { Findings } from '../file.ts';
+import { asMarkdown } from './html-tags.ts';
+import { esmFinding, expressionFindings } from './mdx-errors.ts';
 
 const components = ['Item', 'Note'];
 

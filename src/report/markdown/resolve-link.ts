@@ -1,6 +1,6 @@
 /** The URLs of links and images in content, and where they lead on the site. */
-import { classifyPath } from '../content-path.ts';
 import { decoded } from '../../urls/decoded.ts';
+import { classifyPath } from '../content-path.ts';
 import { misspelt } from '../diagnostics/nearest.ts';
 
 /**

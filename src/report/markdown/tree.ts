@@ -1,15 +1,15 @@
 import type { Definition, Image, Link, Nodes, Parents, Root, RootContent, Text } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx';
 import { toString } from 'mdast-util-to-string';
-import { meantUrl, resolveImage, resolveLink } from './resolve-link.ts';
-import type { LinkContext } from './inline.ts';
 import { decoded } from '../../urls/decoded.ts';
 import type { DiagnosticCode, Position } from '../diagnostics/diagnostic.ts';
-import { eachNode } from './each-node.ts';
-import type { ContentFile, Findings } from '../file.ts';
-import { checkNode } from './node-rules.ts';
-import { placeholder } from '../schema/placeholder.ts';
 import { correctedLines, offsetsOf, positionOf, quote, toPosition } from '../diagnostics/source.ts';
+import type { ContentFile, Findings } from '../file.ts';
+import { placeholder } from '../schema/placeholder.ts';
+import { eachNode } from './each-node.ts';
+import type { LinkContext } from './inline.ts';
+import { checkNode } from './node-rules.ts';
+import { meantUrl, resolveImage, resolveLink } from './resolve-link.ts';
 
 /** An image file that a content file shows. */
 export interface UsedImage {

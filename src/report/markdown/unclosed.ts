@@ -1,8 +1,8 @@
 /** Links and code blocks that nothing ends, which Markdown reads as text or as code. */
 import type { Root, Heading, Paragraph, TableCell } from 'mdast';
-import { eachNode } from './each-node.ts';
-import type { Findings } from '../file.ts';
 import { spanAt, correctedLines, quote } from '../diagnostics/source.ts';
+import type { Findings } from '../file.ts';
+import { eachNode } from './each-node.ts';
 
 /** Inside of a quotation, a sign stands before it. */
 const ending = /^[\s>]*(`{3,}|~{3,})\s*$/;

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { assert, property, integer, constantFrom } from 'fast-check';
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { accentContrast, minContrast, papers, readableAccent, washes } from './accent.ts';
 

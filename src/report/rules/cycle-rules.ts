@@ -2,9 +2,9 @@ import { isSeq, type Node } from 'yaml';
 import type { Content, ContentInput, ContentOptions } from '../content.ts';
 import { meantKinds } from '../content-path.ts';
 import type { Finding, Reporter } from '../diagnostics/diagnostic.ts';
-import { guessOrder, type Cycle } from '../order.ts';
-import { nodeAt, parseYaml, yamlText } from '../fields/yaml.ts';
 import { correctedLines, quote, spanAt } from '../diagnostics/source.ts';
+import { nodeAt, parseYaml, yamlText } from '../fields/yaml.ts';
+import { guessOrder, type Cycle } from '../order.ts';
 
 interface Place {
   start: number;

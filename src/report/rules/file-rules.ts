@@ -1,10 +1,10 @@
 /** Rules for the files that a site publishes as they are: pictures, the mark, originals. */
+import { isOwnUrl, maxUrl, type ListedUrl } from '../../urls/url-list.ts';
 import type { Content, ContentInput, ContentOptions } from '../content.ts';
 import { newName } from '../content-path.ts';
 import type { Finding, Position, Reporter } from '../diagnostics/diagnostic.ts';
-import { drawingFaults } from '../drawings/drawing.ts';
 import { correctedLines, createPlaces, positionAt, quote } from '../diagnostics/source.ts';
-import { isOwnUrl, maxUrl, type ListedUrl } from '../../urls/url-list.ts';
+import { drawingFaults } from '../drawings/drawing.ts';
 import { maxMistakes, tooManyMistakes } from '../limits.ts';
 
 const pictures = /\.(png|jpe?g|gif|webp|avif|svg)$/i;

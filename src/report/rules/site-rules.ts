@@ -1,12 +1,12 @@
 /** Rules for what a team may change in the look of its site. */
-import { accentContrast, minContrast, readableAccent, type Theme, type ThemeColours } from './accent.ts';
 import type { Content, ContentInput, ContentOptions } from '../content.ts';
 import { diagnostic, type Diagnostic, type Finding, type Reporter } from '../diagnostics/diagnostic.ts';
 import { resemblingFile } from '../diagnostics/nearest.ts';
-import { type SiteSettings, contentFormats } from '../schema/site.ts';
 import { positionAt, quote, spanAt } from '../diagnostics/source.ts';
 import { yamlText } from '../fields/yaml.ts';
 import type { ContentFile } from '../file.ts';
+import { type SiteSettings, contentFormats } from '../schema/site.ts';
+import { accentContrast, minContrast, readableAccent, type Theme, type ThemeColours } from './accent.ts';
 
 const themes: readonly Theme[] = ['light', 'dark'];
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { statuses } from '../status.ts';
-import { imagesSchema, linksSchema, positionSchema } from './references.ts';
 import { filledText } from './placeholder.ts';
+import { imagesSchema, linksSchema, positionSchema } from './references.ts';
 
 /** Frontmatter of `cycles/<cycle>/status.mdx` and `plan.mdx`; cycle and kind come from the path. */
 export const reportFieldsSchema = z.strictObject({
