@@ -1,176 +1,109 @@
 /** How large a drawing is once every part stands in it as often as it is shown. */
-import type { SaxesAttributeNS, SaxesTagNS } from 'saxes';
+import type { SaxesTagNS } from 'saxes';
 import { decoded } from '../../urls/decoded.ts';
 
-/** In characters: what a browser renders in about a second. No file that is read is so long. */
-const most = 4_000_000;
+/** In characters: what a browser renders in a few seconds. No file that is read is so long. */
+const most = 10_000_000;
+const endless = { size: 2 * most, weight: 2 * most };
+/** About what an element takes, or a piece of a line with a mark at its end. */
+const charactersEach = 50;
+/** A filter takes a browser as long as so many characters of shapes. */
+const filterWeight = 10_000;
+/** How many references are followed from part to part. */
 const maxDepth = 1_000;
-/** References by one class: looking at more of them for each element would take too long. */
-const maxRules = 100;
-/** What an element costs besides its characters: as many characters of simple shapes take as long to render. */
-const costs: Readonly<Record<string, number>> = {
-  use: 50,
-  clipPath: 1_000,
-  mask: 4_000,
-  pattern: 4_000,
-  feDropShadow: 200_000,
-  feGaussianBlur: 200_000,
-};
-const filterCost = 20_000;
-/** Handed down to everything inside an element. Comments may stand in the name of a property. */
-const inherited = /fill|stroke|marker/;
-/** Repeated at every corner of a line; a corner takes four characters or more. */
-const atCorners = /marker(?!-start|-end)/;
+const filter = /\bfilter\b/i;
 
-/** A part of the drawing that a property refers to; without an id, it is the part that another element refers to. */
-interface Reference {
-  id: string | undefined;
-  property: string;
-}
-
-/** An element, with everything in it. */
+/** An element; or all elements with one id, or all rules for one class, as if they were one. */
 interface Part {
   name: string;
   offset: number;
-  isFilter: boolean;
-  /** Its own characters, and what it costs besides. */
-  own: number;
-  parts: Part[];
-  classes: string[];
-  references: Reference[];
-}
-
-interface Weight {
   characters: number;
-  elements: number;
+  /** What its filters take besides. */
+  filtering: number;
+  inside: Part[];
+  /** Names of parts, such as `#id`, that are shown once in its place. */
+  uses: string[];
+  /** Names of parts, such as `#id` and `.class`, that fill, clip, filter or mark whatever it shows. */
+  paints: string[];
 }
-const endless: Weight = { characters: Infinity, elements: Infinity };
 
-/**
- * Prepares to weigh a drawing. `use` repeats a part, and so does everything that is filled, clipped, blurred or marked
- * with one; parts inside parts multiply.
- */
+/** Prepares to weigh a drawing. Parts inside parts multiply, so a small file can take a browser hours. */
 export function createWeigher() {
-  const parts: Part[] = [];
+  const elements: Part[] = [];
   const open: Part[] = [];
-  const byId = new Map<string, Part[]>();
-  const byClass = new Map<string | undefined, Reference[]>();
-  const weights = new Map<Part, Weight>();
-  const named = new Map<string, Weight>();
+  const named = new Map<string, Part>();
+  const weights = new Map<Part, typeof endless>();
+  let depth = 0;
 
-  function weigh(part: Part, depth: number): Weight {
+  function weigh(part: Part): typeof endless {
     const known = weights.get(part);
     if (known) return known;
-    if (depth > maxDepth) return endless;
     // What leads back to itself has no end.
     weights.set(part, endless);
-    let characters = part.own;
-    let elements = 1;
-    for (const inner of part.parts) {
-      const weight = weigh(inner, depth + 1);
-      elements += weight.elements;
-      // What a filter costs, it costs where it is used.
-      if (!inner.isFilter) characters += weight.characters;
-    }
-    const references = referencesFor(part);
-    const isInherited = ({ property }: Reference) => inherited.test(property);
-    // What is handed down comes last: it is repeated for all the others.
-    for (const one of [...references.filter((one) => !isInherited(one)), ...references.filter(isInherited)]) {
-      const weight = weighNamed(one.id, depth + 1);
-      const times = !isInherited(one) ? 1 : atCorners.test(one.property) ? characters / 4 : elements;
-      if (weight.characters > 0) characters += weight.characters * times;
-      if (one.property === 'href') elements += weight.elements;
-    }
-    const weight = { characters, elements };
-    weights.set(part, weight);
-    return weight;
+    if (depth === maxDepth) return endless;
+    depth++;
+    const shown = [...part.inside, ...part.uses.map(partNamed)].map(weigh);
+    const painted = part.paints.map(partNamed).map(weigh);
+    depth--;
+    const size = shown.reduce((sum, one) => sum + one.size, part.characters);
+    const paint = painted.reduce((sum, one) => sum + one.weight, 0) * Math.max(1, size / charactersEach);
+    const weight = shown.reduce((sum, one) => sum + one.weight, part.characters + part.filtering + paint);
+    const result = { size: Math.min(size, endless.size), weight: Math.min(weight, endless.weight) };
+    weights.set(part, result);
+    return result;
   }
 
-  function referencesFor({ references, classes }: Part): Reference[] {
-    const ofRules = [undefined, ...classes].map((name) => byClass.get(name) ?? []);
-    const isTooMuch = ofRules.some(({ length }) => length > maxRules);
-    return [...references, ...(isTooMuch ? [{ id: undefined, property: 'class' }] : ofRules.flat())];
-  }
-
-  /** The heaviest part with an id, as programs differ in which they take. */
-  function weighNamed(id: string | undefined, depth: number): Weight {
-    if (id === undefined) return endless;
-    let heaviest = named.get(id);
-    if (heaviest) return heaviest;
-    heaviest = { characters: 0, elements: 0 };
-    for (const part of byId.get(id) ?? byId.get(decoded(id)) ?? []) {
-      const weight = weigh(part, depth);
-      if (weight.characters > heaviest.characters) heaviest = weight;
-    }
-    named.set(id, heaviest);
-    return heaviest;
+  function partNamed(name: string): Part {
+    const part = named.get(name) ?? named.get(decoded(name)) ?? newPart(name, 0, 0);
+    named.set(name, part);
+    return part;
   }
 
   return {
     /** Begins an element, with the offsets of its tag. */
     open({ name, local, attributes }: SaxesTagNS, start: number, end: number) {
-      const part: Part = {
-        name,
-        offset: start,
-        isFilter: local === 'filter',
-        own: end - start + (costs[local] ?? (/^fe(?!Func)/.test(local) ? filterCost : 0)),
-        parts: [],
-        classes: [...new Set(attributes['class']?.value.split(/\s+/))],
-        references: Object.values(attributes).flatMap((attribute) => referencesBy(local, attribute)),
-      };
-      const id = attributes['id']?.value;
-      // Gradients cost nothing.
-      if (id !== undefined && !local.endsWith('Gradient')) listIn(byId, id).push(part);
-      open.at(-1)?.parts.push(part);
+      // A picture is decoded once, however long it is.
+      const part = newPart(name, start, local === 'image' ? charactersEach : end - start);
+      for (const { local: attribute, value } of Object.values(attributes)) {
+        if (attribute === 'id') partNamed(`#${value}`).inside.push(part);
+        if (attribute === 'href' && local !== 'a' && value.trim().startsWith('#')) part.uses.push(value.trim());
+        if (attribute === 'filter' || (attribute === 'style' && filter.test(value))) part.filtering += filterWeight;
+        for (const id of referencesIn(value)) part.paints.push(id);
+      }
+      for (const one of new Set(`${attributes['class']?.value ?? ''} `.split(/\s+/))) part.paints.push(`.${one}`);
+      open.at(-1)?.inside.push(part);
       open.push(part);
-      parts.push(part);
+      elements.push(part);
     },
     close: () => void open.pop(),
     text(length: number) {
       const part = open.at(-1);
-      if (part) part.own += length;
+      if (part) part.characters += length;
     },
-    /** Adds the rules of a style sheet. */
+    /** Adds the rules of a style sheet. One without a class counts for every element. */
     rules(css: string) {
       for (const rule of css.split('}')) {
         const body = rule.lastIndexOf('{') + 1;
-        const references = referencesIn(rule.slice(body));
-        if (references.length === 0) continue;
         // Which of the classes that it names an element has does not matter.
-        for (const name of new Set(rule.slice(0, body).match(/(?<=\.)[\w-]+/g) ?? [undefined]))
-          listIn(byClass, name).push(...references);
+        for (const one of new Set(rule.slice(0, body).match(/(?<=\.)[\w-]+/g) ?? [''])) {
+          const part = partNamed(`.${one}`);
+          if (filter.test(rule.slice(body))) part.filtering += filterWeight;
+          for (const id of referencesIn(rule.slice(body))) part.paints.push(id);
+        }
       }
     },
-    /** The first part that is too much in itself; undefined where the whole is not. */
+    /** The first element that is too much in itself; undefined where the whole is not. */
     tooHeavy: () => {
-      const isHeavy = (part: Part) => weigh(part, 0).characters > most;
-      return parts.find((part) => isHeavy(part) && !part.parts.some(isHeavy));
+      const isHeavy = (part: Part) => weigh(part).weight > most;
+      return elements.find((part) => isHeavy(part) && !part.inside.some(isHeavy));
     },
   };
 }
 
-function listIn<Key, Value>(map: Map<Key, Value[]>, key: Key): Value[] {
-  const list = map.get(key) ?? [];
-  map.set(key, list);
-  return list;
+function newPart(name: string, offset: number, characters: number): Part {
+  return { name, offset, characters, filtering: 0, inside: [], uses: [], paints: [] };
 }
 
-function referencesBy(element: string, { local, value }: SaxesAttributeNS): Reference[] {
-  if (local === 'style') return referencesIn(value);
-  if (local !== 'href') return referencesOf(local, value);
-  const url = value.trim();
-  return url.startsWith('#') && element !== 'a' ? [{ id: url.slice(1), property: 'href' }] : [];
-}
-
-function referencesOf(property: string, value: string): Reference[] {
-  const isInherited = /all|filter|mask|clip-path/i.test(property) && /\binherit\b/i.test(value);
-  const named = [...value.matchAll(/url\(\s*["']?\s*#([^\s"')]+)/gi)].map(([, id]) => ({ id, property }));
-  return isInherited ? [...named, { id: undefined, property }] : named;
-}
-
-function referencesIn(declarations: string): Reference[] {
-  return declarations.split(';').flatMap((one) => {
-    const colon = one.indexOf(':');
-    return colon < 0 ? [] : referencesOf(one.slice(0, colon).trim().toLowerCase(), one.slice(colon + 1));
-  });
+function referencesIn(css: string): string[] {
+  return Array.from(css.matchAll(/url\(\s*["']?\s*(#[^\s"')]+)/gi), ([, id]) => id!);
 }

@@ -143,16 +143,27 @@ test('a drawing made to hold up a build does not', () => {
 
 /** What is small and repeats is in `fixtures/hostile/drawings.yaml`. */
 describe('what a browser could not render in time is reported', () => {
-  const line = `d="M0 0${'h1'.repeat(3_000)}"`;
+  const line = `d="M0 0${'h1'.repeat(15_000)}"`;
   const marker = `<marker id="m"><path ${line}/></marker>`;
+  const corners = Array.from(
+    { length: 9 },
+    (_, index) => `<path d="M0 0${'h1'.repeat(99)}" marker-mid="url(#m${index})"/>`,
+  );
+  const masks = Array.from(
+    { length: 9 },
+    (_, index) =>
+      `<mask id="m${index + 1}"><g mask="url(#m${index})">${'<path style="mask:inherit"/>'.repeat(99)}</g></mask>`,
+  );
   const blur = '<filter id="f"><feGaussianBlur stdDeviation="9"/></filter>';
 
   test.each<[string, string]>([
     ['marks at every corner', `${marker}<path marker-mid="url(#m)" ${line}/>`],
     ['marks handed down', `${marker}<g style="/**/marker:url(#m)"><path ${line}/></g>`],
-    ['long text', `<text id="t">${'a'.repeat(5_000)}</text>${'<use href="#t"/>'.repeat(1_000)}`],
-    ['blurs', `${blur}${'<path filter="url(#f)"/>'.repeat(100)}`],
-    ['blurs handed down', `${blur}<g filter="url(#f)"><path style="filter:inherit"/></g>`],
+    ['marks on marks', corners.map((path, index) => `<marker id="m${index + 1}">${path}</marker>`).join('')],
+    ['blurs', `${blur}${'<path filter="url(#f)"/>'.repeat(1_000)}`],
+    ['blurs by a class', `${blur}<style>.a{filter:url(#f)}</style>${'<path class="a"/>'.repeat(1_000)}`],
+    ['masks handed down', masks.join('')],
+    ['long text', `<text id="t">${'a'.repeat(9_000)}</text>${'<use href="#t"/>'.repeat(1_500)}`],
   ])('%s', (_name, text) => {
     expect(drawingFaults(svg(text)).map(({ does }) => does)).toEqual([
       expect.stringContaining('than a browser can render'),
@@ -162,6 +173,28 @@ describe('what a browser could not render in time is reported', () => {
   test('not a plot of thousands of points', () => {
     const points = '<use xlink:href="#p" x="94.99" y="235.6"/>'.repeat(5_000);
     expect(drawingFaults(svg(`<path id="p" d="M0 0${'h1'.repeat(50)}"/>${points}`))).toEqual([]);
+  });
+
+  test.each<[string, string]>([
+    [
+      'a large drawing in clips, with a shadow, as programs write groups',
+      `<clipPath id="c"><rect x="1.5" y="2.5" width="1234.5" height="1234.5"/></clipPath>${'<g clip-path="url(#c)">'.repeat(4)}<g filter="url(#f)">${'<path d="M10.25 20.75L30.5 40.25Z" style="fill:#1f77b4"/>'.repeat(9_000)}</g>${'</g>'.repeat(4)}`,
+    ],
+    [
+      'a diagram of many arrows',
+      `<marker id="a" viewBox="0 0 10 10" refX="5" markerWidth="8"><path d="M0 0L10 5L0 10z"/></marker>${'<path d="M10.25 20.75L30.5 40.25L100 200" marker-end="url(#a)"/>'.repeat(3_000)}`,
+    ],
+    [
+      'areas with gradients',
+      `<linearGradient id="g" gradientUnits="userSpaceOnUse">${'<stop offset="0.5" stop-color="#1f77b4"/>'.repeat(6)}</linearGradient><style>.st0{fill:url(#g)}</style>${`<path class="st0" ${`d="M0 0${'c1 2 3 4 5 6'.repeat(80)}"`}/>`.repeat(500)}`,
+    ],
+    [
+      'a photo in many frames',
+      `<pattern id="p"><use xlink:href="#i"/></pattern><image id="i" xlink:href="data:image/png;base64,${'A'.repeat(300_000)}"/>${'<rect fill="url(#p)"/>'.repeat(200)}`,
+    ],
+    ['shadows', `${blur}${'<path filter="url(#f)"/>'.repeat(100)}`],
+  ])('not %s', (_name, text) => {
+    expect(drawingFaults(svg(text))).toEqual([]);
   });
 
   test('nor a filter, but in the mark of a site', () => {
