@@ -94,7 +94,7 @@ function sourcesOfContent() {
   const { folder, root } = readSettings(process.cwd(), process.env);
   const textOf = (file: string): string | undefined => {
     try {
-      return readFileSync(join(folder, file.slice(root.length + 1)), 'utf8');
+      return readFileSync(join(folder, file.slice(root.length + 1)), 'utf8').replace(/^\ufeff/, '');
     } catch {
       return undefined;
     }

@@ -8,12 +8,8 @@ export interface ContentFile {
   path: string;
   /** Path as the author knows it, for messages. */
   file: string;
+  /** Without a byte order mark, which would shift every position. */
   text: string;
-}
-
-/** A file without the byte order mark that some editors put first, which would shift every position. */
-export function withoutMark(file: ContentFile): ContentFile {
-  return file.text.startsWith('\ufeff') ? { ...file, text: file.text.slice(1) } : file;
 }
 
 /** Collects what is found in one file. */

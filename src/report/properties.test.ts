@@ -158,7 +158,7 @@ const anyText = fc.oneof(
 );
 
 function expectInside(diagnostics: readonly Diagnostic[], text: string): void {
-  const lines = text.replace(/^\ufeff/, '').split(/\r\n|\n|\r/);
+  const lines = text.split(/\r\n|\n|\r/);
   for (const { position, found, expected, fix } of diagnostics) {
     const { line, column, endLine = line, endColumn = column } = position;
     const ends = [
@@ -241,7 +241,7 @@ test.each([
   'redirects.yaml',
 ])('%s of any text is read without an exception, and every diagnostic is inside it', (path) => {
   const head = path.endsWith('.mdx')
-    ? fc.constantFrom('', '---\n', '---\ntitle: ', '---\nterm: ', '\ufeff---\ntitle: K\n---\n')
+    ? fc.constantFrom('', '---\n', '---\ntitle: ', '---\nterm: ')
     : fc.constantFrom('', `${kitchen['site.yaml']}`, '/a/: ');
   fc.assert(
     fc.property(head, anyText, (start, rest) => {

@@ -12,7 +12,6 @@ import { mergeConflict } from './diagnostics/merge-conflict.ts';
 import { digest } from './digest.ts';
 import { readFrontmatter } from './fields/frontmatter.ts';
 import { yamlText } from './fields/yaml.ts';
-import { withoutMark } from './file.ts';
 import { checkFirstFiles } from './first-files.ts';
 import { createAreaTitles } from './headings/area-titles.ts';
 import { renamedAreas } from './headings/renamed-areas.ts';
@@ -70,7 +69,7 @@ export function readContent(
 
   // Every name is needed before any mention can be linked, in the topics' own definitions too.
   const topicNames = ofKind('topic').flatMap(({ file, kind }) => {
-    const { fields } = readFrontmatter(withoutMark(file), topicSchema);
+    const { fields } = readFrontmatter(file, topicSchema);
     return fields ? [{ id: kind.id, names: [fields.term, ...fields.aliases] }] : [];
   });
   const { base, origin } = options;

@@ -4,7 +4,7 @@ import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { findHidden } from './diagnostics/hidden-characters.ts';
 import { readFrontmatter, withoutBrokenFields } from './fields/frontmatter.ts';
 import { yamlText } from './fields/yaml.ts';
-import { findingsOf, withoutMark, type ContentFile } from './file.ts';
+import { findingsOf, type ContentFile } from './file.ts';
 import { titleFromId } from './headings/titles.ts';
 import { renderBlocks } from './markdown/blocks.ts';
 import type { LinkContext } from './markdown/inline.ts';
@@ -35,8 +35,7 @@ export type Note<Fields> = Fields & {
  * @param proposals for fields that are missing, as YAML.
  * @returns the parts, with the list that `findings` adds to; the fields are undefined where they cannot be read.
  */
-export function readParts<S extends ZodType>(written: ContentFile, schema: S, proposals: Record<string, string>) {
-  const file = withoutMark(written);
+export function readParts<S extends ZodType>(file: ContentFile, schema: S, proposals: Record<string, string>) {
   const diagnostics: Diagnostic[] = [];
   const findings = findingsOf(file, diagnostics);
   const { tree, findings: ofMdx } = parseMarkdown(withoutBrokenFields(file.text));
@@ -49,7 +48,7 @@ export function readParts<S extends ZodType>(written: ContentFile, schema: S, pr
   }
   diagnostics.push(...read.diagnostics);
   reportUnclosedLinks(tree, findings);
-  return { file, fields: read.fields, tree, findings, diagnostics };
+  return { fields: read.fields, tree, findings, diagnostics };
 }
 
 /**
@@ -62,14 +61,14 @@ export function readParts<S extends ZodType>(written: ContentFile, schema: S, pr
  * @returns the note, undefined where its fields cannot be read, and every diagnostic of the file.
  */
 export function readNote<S extends ZodType<object>>(
-  written: ContentFile,
+  file: ContentFile,
   id: string,
   schema: S,
   links: LinkContext,
   top: 2 | 3,
 ): { note: Note<core.output<S>> | undefined; diagnostics: Diagnostic[] } {
   const title = yamlText(titleFromId(id));
-  const { file, fields, tree, findings, diagnostics } = readParts(written, schema, { title, term: title });
+  const { fields, tree, findings, diagnostics } = readParts(file, schema, { title, term: title });
   const used = prepareTree(tree, file, links, findings);
   reportMisplacedItems(tree, undefined, findings);
   const body = renderBlocks(tree.children, links, findings, top);

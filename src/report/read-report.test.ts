@@ -12,7 +12,7 @@ const areas = [
 const links = { base: '/kitchen/', match: createMatcher([], []) };
 
 function read(body: string, titles = createAreaTitles(areas)) {
-  const text = /^\ufeff?---/.test(body) ? body : `---\ntitle: Kitchen\n---\n\n${body}`;
+  const text = body.startsWith('---') ? body : `---\ntitle: Kitchen\n---\n\n${body}`;
   return readReport({ path: 'cycles/k1/status.mdx', file: 'status.mdx', text }, 'k1', 'status', {
     areas: titles,
     links,
@@ -69,13 +69,6 @@ Optional *prose*.
       ['cycles/k1/plot.svg', 11],
     ]);
     expect(report.intro).toBe('<p><img src="/kitchen/files/sources/a.png" alt=""></p>');
-  });
-
-  test('begins with or without a byte order mark', () => {
-    const { report, diagnostics } = read('\ufeff---\ntitle: Kitchen\n---\n\n## Staff\n\n- [?] A\n');
-    expect(report.title).toBe('Kitchen');
-    expect(placesOf(diagnostics)).toEqual(['unknown-marker 7:3']);
-    expect(diagnostics[0]?.fix).toBe('- A');
   });
 });
 

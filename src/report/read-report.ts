@@ -37,13 +37,13 @@ export interface ReportContext {
  * where its frontmatter cannot be read, its title is empty. Throws nothing.
  */
 export function readReport(
-  written: ContentFile,
+  file: ContentFile,
   cycle: string,
   kind: ReportKind,
   context: ReportContext,
 ): { report: Report; diagnostics: Diagnostic[] } {
   const proposals = context.title === undefined ? {} : { title: yamlText(context.title) };
-  const { file, fields, tree, findings, diagnostics } = readParts(written, reportFieldsSchema, proposals);
+  const { fields, tree, findings, diagnostics } = readParts(file, reportFieldsSchema, proposals);
   reportUnclosedCode(tree, findings);
   const used = prepareTree(tree, file, context.links, findings);
   reportMissedMarks(tree.children, { kind, areas: context.areas, findings });

@@ -3,7 +3,6 @@ import type { ContentInput } from './content.ts';
 import { diagnostic, type Diagnostic } from './diagnostics/diagnostic.ts';
 import { findHidden } from './diagnostics/hidden-characters.ts';
 import { readFields } from './fields/yaml-fields.ts';
-import { withoutMark } from './file.ts';
 import { maxCharacters, tooLong } from './limits.ts';
 
 /**
@@ -22,7 +21,7 @@ export function readSettings<S extends ZodType>(
 ): core.output<S> | undefined {
   const written = input.files.find((file) => file.path === path);
   if (!written) return undefined;
-  const { file, text } = withoutMark(written);
+  const { file, text } = written;
   const { fields, diagnostics: found } =
     text.length > maxCharacters
       ? { fields: undefined, diagnostics: [diagnostic(file, tooLong(text.length))] }

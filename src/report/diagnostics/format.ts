@@ -5,7 +5,7 @@ import { mergeFixes } from './merge-fixes.ts';
 
 /** How diagnostics are printed for people. */
 export interface FormatOptions {
-  /** The text of a file, for the code frame; undefined where it has none. */
+  /** The text of a file, for the code frame, without a byte order mark; undefined if it has none. */
   textOf: (file: string) => string | undefined;
   /** Wraps a text in colour, where the terminal shows it. */
   paint?: Paint | undefined;
@@ -35,14 +35,7 @@ export function formatEach(diagnostics: readonly Diagnostic[], options: FormatOp
   // Splitting a long file once for each of its mistakes would take longer than finding them.
   const linesOf = new Map<string, string[] | undefined>();
   const lines = (file: string): string[] | undefined => {
-    if (!linesOf.has(file))
-      linesOf.set(
-        file,
-        options
-          .textOf(file)
-          ?.replace(/^\ufeff/, '')
-          .split(/\r\n|\n|\r/),
-      );
+    if (!linesOf.has(file)) linesOf.set(file, options.textOf(file)?.split(/\r\n|\n|\r/));
     return linesOf.get(file);
   };
   const explained = new Set<string>();

@@ -20,7 +20,7 @@ export function mergeFixes(
     if (ofFile.length < 2) continue;
     const lines = textOf(file)?.split(/\r\n|\n|\r/) ?? [];
     for (const [number, ofLine] of Map.groupBy(ofFile, ({ position }) => position.line)) {
-      const line = lines[number - 1]?.replace(/^\ufeff/, '') ?? '';
+      const line = lines[number - 1] ?? '';
       if (ofLine.length < 2 || line.length > longestLine) continue;
       const edits = ofLine
         .filter(({ fix }) => !/[\r\n]/.test(fix))

@@ -110,7 +110,7 @@ export function drawingFaults(text: string, isMark = false): DrawingFault[] {
     throw error;
   });
   try {
-    parser.write(text.replace(/^\ufeff/, '')).close();
+    parser.write(text).close();
   } catch (error) {
     add(
       String((error as Error).message).replace(/^\d+:\d+: /, ''),

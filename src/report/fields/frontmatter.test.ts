@@ -18,7 +18,6 @@ describe('where frontmatter begins and ends', () => {
     '---\ntitle: K\n---',
     '---  \r\ntitle: K\r\n---\t\r\n',
     '---\rtitle: K\r---\r',
-    '\ufeff---\ntitle: K\n---',
     '---\ntitle: |\n  K\n\n  ---\n---',
   ])('%j is frontmatter', (head) => {
     const { content, diagnostics } = read(head + body);

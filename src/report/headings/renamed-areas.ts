@@ -44,7 +44,7 @@ export function renamedAreas(
       const file = files.find((one) => one.file === area?.file);
       if (!area || !file) return [];
       for (const { file: report, section } of places) reported.add(`${report}:${section.position.line}`);
-      return [aliasFor({ title, places }, area, file.text.replace(/^\ufeff/, ''))];
+      return [aliasFor({ title, places }, area, file.text)];
     },
   );
   return {

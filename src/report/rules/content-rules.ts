@@ -122,7 +122,7 @@ function placeOf(value: string, input: ContentInput, file: string, field: string
 /** Checks the files that reports mention, and the length of reports. */
 export function checkReferences(content: Content, input: ContentInput, report: Reporter): void {
   const images = [...content.paths].filter((path) => /\.(png|jpe?g|gif|webp|avif|svg)$/i.test(path));
-  const textOf = new Map(input.files.map(({ file, text }) => [file, text.replace(/^\ufeff/, '')]));
+  const textOf = new Map(input.files.map(({ file, text }) => [file, text]));
   for (const note of [...content.reports, ...content.areas, ...content.topics, ...content.notes, ...content.pages]) {
     if (note.images.every(({ path }) => content.paths.has(path))) continue;
     const text = textOf.get(note.file) ?? '';

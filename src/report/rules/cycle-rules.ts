@@ -135,8 +135,7 @@ function indentAt(text: string, offset: number): string {
   return /[^\r\n]*$/.exec(text.slice(0, offset))![0];
 }
 
-function orderIn(written: string): Order {
-  const text = written.replace(/^\ufeff/, '');
+function orderIn(text: string): Order {
   const cycles = nodeAt(parseYaml(text), ['cycles']);
   const start = Math.max(0, text.search(/^cycles\s*:/m));
   const field = { start, end: Math.max(start, text.slice(0, cycles?.range?.[1] ?? 0).trimEnd().length) };

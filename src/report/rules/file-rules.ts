@@ -53,7 +53,7 @@ export function checkFiles(content: Content, input: ContentInput, options: Conte
       publish(source.file);
       continue;
     }
-    const text = (input.files.find((one) => one.file === file)?.text ?? '').replace(/^\ufeff/, '');
+    const text = input.files.find((one) => one.file === file)?.text ?? '';
     const at = Math.max(0, text.indexOf(source.file, Math.max(0, text.search(/\bfile\s*:/))));
     const saved = `${source.file.replace(/\.[^./]*$/, '')}.pdf`;
     const fix = text.startsWith(source.file, at)
