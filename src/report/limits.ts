@@ -1,7 +1,7 @@
 /** How much of a file is read, so that no content, however it is made, can hold up a build. */
 import type { Nodes, Root } from 'mdast';
 import type { Finding } from './diagnostics/diagnostic.ts';
-import { correctedLines, positionAt, quote, toPosition } from './diagnostics/source.ts';
+import { correctedLines, positionAt, quote, restOfLine, splitLines, toPosition } from './diagnostics/source.ts';
 
 /** A report of 150 lines has about 20,000 characters; anything so much longer is not a report. */
 export const maxCharacters = 250_000;
@@ -22,11 +22,10 @@ const thematicBreak = /^[ \t]*([-*])(?:[ \t]*\1)*[ \t]*$/;
 /** Looks for what would take a parser too long: text that is too long, or nested too deeply. */
 export function findExcess(text: string): Finding | undefined {
   if (text.length > maxCharacters) return tooLong(text.length);
-  const rows = text.split(/\r\n|\n|\r/).length;
+  const rows = splitLines(text).length;
   if (rows > maxRows) return tooMuch(rows, maxRows, 'lines');
   for (const { 0: markers, index } of text.matchAll(containers)) {
-    const line = text.slice(index).split(/[\r\n]/, 1)[0] ?? '';
-    if (!thematicBreak.test(line)) return tooDeep(positionAt(text, index), markers);
+    if (!thematicBreak.test(restOfLine(text, index))) return tooDeep(positionAt(text, index), markers);
   }
   return findBackticks(text);
 }

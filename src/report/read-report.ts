@@ -109,7 +109,7 @@ function reportOutside(
 ): void {
   const title = above.findLast((node) => areas.find(titleIn(toString(node))) !== undefined);
   const start = list.position?.start.offset ?? 0;
-  const firstLine = correctedLines(findings.source, start, start, '').split(/[\r\n]/, 1)[0] ?? '';
+  const firstLine = correctedLines(findings.source, start, start, '');
   findings.add({
     code: 'line-outside-area',
     position: title?.position ? toPosition(title.position) : positionAt(findings.source, start),

@@ -2,6 +2,7 @@ import { plural } from '../plural.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { logLine, logLines } from './log-line.ts';
 import { mergeFixes } from './merge-fixes.ts';
+import { splitLines } from './source.ts';
 
 /** How diagnostics are printed for people. */
 export interface FormatOptions {
@@ -35,7 +36,10 @@ export function formatEach(diagnostics: readonly Diagnostic[], options: FormatOp
   // Splitting a long file once for each of its mistakes would take longer than finding them.
   const linesOf = new Map<string, string[] | undefined>();
   const lines = (file: string): string[] | undefined => {
-    if (!linesOf.has(file)) linesOf.set(file, options.textOf(file)?.split(/\r\n|\n|\r/));
+    if (!linesOf.has(file)) {
+      const text = options.textOf(file);
+      linesOf.set(file, text === undefined ? undefined : splitLines(text));
+    }
     return linesOf.get(file);
   };
   const explained = new Set<string>();

@@ -1,5 +1,5 @@
 import type { Finding } from './diagnostic.ts';
-import { correctedLines } from './source.ts';
+import { correctedLines, splitLines } from './source.ts';
 
 /**
  * Characters that no reader sees and that make a text differ from what it seems: controls, half characters, those
@@ -59,7 +59,7 @@ function replaceHidden(text: string, replacement: (run: string) => string): stri
 export function findHidden(text: string): Finding[] {
   if (!hidden.test(text)) return [];
   const findings: Finding[] = [];
-  text.split(/\r\n|\n|\r/).forEach((line, index) => {
+  splitLines(text).forEach((line, index) => {
     const column = line.search(hidden);
     if (column >= 0)
       findings.push(hiddenFinding(line, { line: index + 1, column: column + 1 }, shortened(withoutHidden(line))));

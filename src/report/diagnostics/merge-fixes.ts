@@ -1,4 +1,5 @@
 import type { Diagnostic } from './diagnostic.ts';
+import { splitLines } from './source.ts';
 
 /** A stretch of one line and what takes its place; columns count from 0. */
 export interface Edit {
@@ -18,7 +19,7 @@ export function mergeFixes(
   const merged = new Map<Diagnostic, string>();
   for (const [file, ofFile] of Map.groupBy(diagnostics, (one) => one.file)) {
     if (ofFile.length < 2) continue;
-    const lines = textOf(file)?.split(/\r\n|\n|\r/) ?? [];
+    const lines = splitLines(textOf(file) ?? '');
     for (const [number, ofLine] of Map.groupBy(ofFile, ({ position }) => position.line)) {
       const line = lines[number - 1] ?? '';
       if (ofLine.length < 2 || line.length > longestLine) continue;

@@ -25,10 +25,19 @@ export function offsetsOf({ position }: { position?: Span | undefined }): { star
   return { start, end: position?.end.offset ?? start };
 }
 
+/** The lines of a text, without their line breaks. */
+export function splitLines(text: string): string[] {
+  return text.split(/\r\n|\n|\r/);
+}
+
+/** The rest of the line from an offset on, at most `longest` characters of it. */
+export function restOfLine(text: string, offset = 0, longest = Infinity): string {
+  return /^[^\r\n]*/.exec(text.slice(offset, offset + longest))![0];
+}
+
 /** Line and column of an offset, from 1; never beyond the end of the text. */
 export function positionAt(text: string, offset: number): Position {
-  const before = text.slice(0, Math.max(0, Math.min(offset, text.length)));
-  const lines = before.split(/\r\n|\n|\r/);
+  const lines = splitLines(text.slice(0, Math.max(0, Math.min(offset, text.length))));
   return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
 }
 
@@ -79,7 +88,7 @@ const neighbourhood = 200;
 export function correctedLines(text: string, start: number, end: number, replacement: string): string {
   const reach = text.slice(Math.max(0, start - maxContext - 1), start);
   const before = reach.slice(Math.max(reach.lastIndexOf('\n'), reach.lastIndexOf('\r')) + 1);
-  const [after = ''] = /^[^\r\n]*/.exec(text.slice(end, end + maxContext + 1)) ?? [];
+  const after = restOfLine(text, end, maxContext + 1);
   const shownBefore = before.length > maxContext ? `…${before.slice(-neighbourhood)}` : before;
   const shownAfter = after.length > maxContext ? `${after.slice(0, neighbourhood)}…` : after;
   return shownBefore + replacement + shownAfter;

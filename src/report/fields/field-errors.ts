@@ -1,6 +1,6 @@
 import { isCollection, isMap } from 'yaml';
 import { toJSONSchema, type core, type ZodType } from 'zod';
-import { correctedLines, quote } from '../diagnostics/source.ts';
+import { correctedLines, quote, splitLines } from '../diagnostics/source.ts';
 import { maxMistakes } from '../limits.ts';
 import { placeholder } from '../schema/placeholder.ts';
 import { nameError, unknownFields } from './field-names.ts';
@@ -70,9 +70,9 @@ function noFields({ yaml, document, value }: WrongFields, json: JsonSchema): Yam
 
 /** A list of pairs, or pairs with an arrow or an equals sign between them, as fields. */
 function pairs(written: string, known: JsonSchema['properties']): string | undefined {
-  const rows = written
-    .split(/\r\n|\n|\r/)
-    .map((row) => /^\s*(?:-\s+)?(\S+?)(?::|\s*(?:[-=]?>|=|→))\s+(\S.*)$/.exec(row.trimEnd()));
+  const rows = splitLines(written).map((row) =>
+    /^\s*(?:-\s+)?(\S+?)(?::|\s*(?:[-=]?>|=|→))\s+(\S.*)$/.exec(row.trimEnd()),
+  );
   const isPairs = rows.every((row) => row !== null && (known === undefined || Object.hasOwn(known, row[1] ?? '')));
   return isPairs ? rows.map((row) => `${row![1]}: ${row![2]}`).join('\n') : undefined;
 }

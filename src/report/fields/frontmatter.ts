@@ -1,6 +1,6 @@
 import type { core, ZodType } from 'zod';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
-import { positionAt, quote } from '../diagnostics/source.ts';
+import { positionAt, quote, restOfLine, splitLines } from '../diagnostics/source.ts';
 import type { ContentFile } from '../file.ts';
 import { tomlFields } from './toml-fields.ts';
 import { readFields, type FieldsResult } from './yaml-fields.ts';
@@ -68,7 +68,7 @@ function openFields(text: string): OpenFields | undefined {
   const [start, space = '', first = ''] = opening.exec(text)!;
   const isProper = space === '' && first === '---';
   if (first === '' && !/^[\w-]+[^\S\r\n]*:/.test(text.slice(start.length))) return undefined;
-  const open = { line: space.split(/\r\n|\n|\r/).length, first, isProper };
+  const open = { line: splitLines(space).length, first, isProper };
   const fields: string[] = [];
   let end = start.length;
   for (const [line, content = ''] of text.slice(end).matchAll(/([^\r\n]*)(?:\r\n|\n|\r|$)/g)) {
@@ -126,7 +126,7 @@ function notEnded(file: ContentFile, { line, fields, next, end }: OpenFields): D
 /** Where there is no frontmatter, what is missing is its fences too. */
 function withFences(diagnostics: readonly Diagnostic[], text: string): Diagnostic {
   const [first] = diagnostics as [Diagnostic];
-  const firstLine = text.split(/[\r\n]/, 1)[0] ?? '';
+  const firstLine = restOfLine(text);
   const fields = diagnostics.map(({ fix }) => fix).join('\n');
   return {
     ...first,

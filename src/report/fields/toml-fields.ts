@@ -1,6 +1,6 @@
 /** Frontmatter in TOML (https://toml.io), as other generators have it. */
 import type { Finding } from '../diagnostics/diagnostic.ts';
-import { quote, spanAt } from '../diagnostics/source.ts';
+import { quote, spanAt, splitLines } from '../diagnostics/source.ts';
 
 const fences = /^\+{3}[^\S\r\n]*(?:\r\n|\n|\r)(?:([\s\S]*?)(?:\r\n|\n|\r))??\+{3}[^\S\r\n]*(?![^\r\n])/;
 /** Fields below a fence, down to the first line that is none: the other fence is missing, or is that of YAML. */
@@ -18,7 +18,7 @@ const plain = new RegExp(String.raw`^(?:${text}|\[\s*(?:(?:${text})(?:\s*,)?\s*)
 export function tomlFields(source: string): { finding: Finding; end: number } | undefined {
   const [all, fields = ''] = fences.exec(source) ?? unclosed.exec(source) ?? [];
   if (all === undefined) return undefined;
-  const rows = inYaml(fields.split(/\r\n|\n|\r/));
+  const rows = inYaml(splitLines(fields));
   const finding: Finding = {
     code: 'frontmatter-syntax',
     position: spanAt(source, 0, all.length),

@@ -1,6 +1,6 @@
 import type { ListItem, Nodes, Paragraph } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
-import { correctedLines, offsetsOf, positionOf, quote } from '../diagnostics/source.ts';
+import { correctedLines, offsetsOf, positionOf, quote, restOfLine } from '../diagnostics/source.ts';
 import type { Findings } from '../file.ts';
 import type { LinkContext } from '../markdown/inline.ts';
 import { placeholder } from '../schema/placeholder.ts';
@@ -66,7 +66,7 @@ export function reportNoWords(bullet: ListItem, kind: ReportKind, findings: Find
   const misread = misreadings[first.type];
   if (misread === undefined)
     return add('a bullet that does not begin with words', needsName, `- ${placeholder}\n\n  ${source.slice(at, end)}`);
-  const row = /^[^\r\n]*/.exec(source.slice(start, end))![0];
+  const row = restOfLine(source, start);
   const mark = at + /^(?:\d+(?=[.)]))?/.exec(source.slice(at, at + 12))![0].length;
   add(
     `${quote(row)}, which Markdown reads as ${misread}`,

@@ -1,5 +1,5 @@
 import type { ListItem, Paragraph, PhrasingContent, Text } from 'mdast';
-import { correctedLines, positionOf, quote, toPosition } from '../diagnostics/source.ts';
+import { correctedLines, positionOf, quote, restOfLine, toPosition } from '../diagnostics/source.ts';
 import type { Findings } from '../file.ts';
 import type { ReportKind } from '../schema/report.ts';
 import { isOpen, markerCharacter as mark, markerList, statusMarkers, statusWord, type Status } from '../status.ts';
@@ -113,7 +113,7 @@ function reportMarkedLines(beside: ListItem | Paragraph, paragraph: Paragraph, f
     findings.add({
       code: 'misplaced-marker',
       position: findings.at(at),
-      found: quote(findings.source.slice(at).split(/[\r\n]/, 1)[0] ?? ''),
+      found: quote(restOfLine(findings.source, at)),
       expected: findings.hasLines
         ? 'a bullet of its own: hyphen, space, marker, space, words; a backslash before the bracket if it is text'
         : noStatuses,

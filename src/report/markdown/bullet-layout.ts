@@ -1,6 +1,6 @@
 /** Bullets and text that Markdown puts elsewhere than their indentation suggests. */
 import type { List, ListItem, Paragraph } from 'mdast';
-import { correctedLines, offsetsOf, quote, spanAt } from '../diagnostics/source.ts';
+import { correctedLines, offsetsOf, quote, restOfLine, spanAt } from '../diagnostics/source.ts';
 import type { Findings } from '../file.ts';
 
 /** Reports bullets that are indented less than the words of the bullet above: they are not sub-lines. */
@@ -11,7 +11,7 @@ export function reportShallowBullets({ children }: List, findings: Findings): vo
     const { column = 1, offset = 0 } = bullet.position?.start ?? {};
     const extra = column - (first.position?.start.column ?? 1);
     if (extra <= 0) continue;
-    const row = /^[^\r\n]*/.exec(findings.source.slice(offset))![0];
+    const row = restOfLine(findings.source, offset);
     const indent = indentOf(first, findings.source);
     findings.add({
       code: 'missed-mark',

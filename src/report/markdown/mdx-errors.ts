@@ -1,5 +1,13 @@
 import type { DiagnosticCode, Finding, Position } from '../diagnostics/diagnostic.ts';
-import { correctedLines, createOffsets, emptyLine, positionAt, quote, spanAt } from '../diagnostics/source.ts';
+import {
+  correctedLines,
+  createOffsets,
+  emptyLine,
+  positionAt,
+  quote,
+  restOfLine,
+  spanAt,
+} from '../diagnostics/source.ts';
 import { withoutTag } from './html-tags.ts';
 import { correctedItem, explainPair, type Explanation } from './mdx-tags.ts';
 import { isStatement, type MdxError } from './remark-tree.ts';
@@ -104,7 +112,7 @@ function openBrace(text: string, at: number): number {
 
 /** The finding for the braces between two offsets on one line; its fix escapes them. */
 function braceFinding(source: string, start: number, position?: Position, end = start + 1): Finding {
-  const rest = source.slice(start, start + 500).split(/[\r\n]/, 1)[0] ?? '';
+  const rest = restOfLine(source, start, 500);
   const [comment, hidden = ''] = /^\{\s*\/\*([\s\S]*?)\*\/\s*\}/.exec(source.slice(start)) ?? [];
   const isComment = comment !== undefined;
   const line = isComment ? undefined : escapedLine(source, start, end);
@@ -130,7 +138,7 @@ function braceFinding(source: string, start: number, position?: Position, end = 
  */
 function escapedLine(source: string, start: number, end: number): { text: string; braces: number } | undefined {
   const before = /[^\r\n]*$/.exec(source.slice(Math.max(0, start - maxLine), start))![0];
-  const after = /^[^\r\n]*/.exec(source.slice(end, end + maxLine))![0];
+  const after = restOfLine(source, end, maxLine);
   if (before.length + after.length >= maxLine) return undefined;
   let braces = 0;
   const escape = (text: string) =>
@@ -205,13 +213,7 @@ function explainTag(text: string, source: string, start: number, error: MdxError
     const expected = 'the less-than sign escaped with a backslash; reports use no HTML';
     return answer('mdx-tag', written, expected, '<', '\\<');
   }
-  return answer(
-    'mdx-less-than',
-    rest.slice(0, 20).split(/[\r\n]/, 1)[0] ?? '',
-    'the less-than sign escaped with a backslash',
-    '<',
-    '\\<',
-  );
+  return answer('mdx-less-than', restOfLine(rest, 0, 20), 'the less-than sign escaped with a backslash', '<', '\\<');
 
   function answer(
     code: DiagnosticCode,

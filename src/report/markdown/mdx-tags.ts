@@ -2,7 +2,7 @@
 import type { Diagnostic, Finding } from '../diagnostics/diagnostic.ts';
 import { mergeFixes } from '../diagnostics/merge-fixes.ts';
 import { misspelt } from '../diagnostics/nearest.ts';
-import { correctedLines, createOffsets, emptyLine, quote, spanAt } from '../diagnostics/source.ts';
+import { correctedLines, createOffsets, emptyLine, quote, restOfLine, spanAt } from '../diagnostics/source.ts';
 import { findingsOf } from '../file.ts';
 import { attributeNames, readItemTag } from '../lines/item-tag.ts';
 import { eachNode } from './each-node.ts';
@@ -38,7 +38,7 @@ export function explainPair(error: MdxError, text: string, source: string, offse
   }
   if (name !== 'Note') return undefined;
   const expected = '<Note> with its end, </Note>, in the same paragraph or bullet';
-  const [firstLine = ''] = rest.split(/[\r\n]/, 1);
+  const firstLine = restOfLine(rest);
   const [block = '', words = ''] = /^<Note>((?:(?!<\/?Note)[\s\S])*)<\/Note>/.exec(rest.slice(0, 10_000)) ?? [];
   const end = offset + block.length - '</Note>'.length;
   // Paragraphs in a note have to stand apart from its tags.

@@ -1,6 +1,6 @@
 /** Links and code blocks that nothing ends, which Markdown reads as text or as code. */
 import type { Root, Heading, Paragraph, TableCell } from 'mdast';
-import { spanAt, correctedLines, quote } from '../diagnostics/source.ts';
+import { correctedLines, quote, restOfLine, spanAt, splitLines } from '../diagnostics/source.ts';
 import type { Findings } from '../file.ts';
 import { eachNode } from './each-node.ts';
 
@@ -12,7 +12,7 @@ export function reportUnclosedCode(tree: Root, findings: Findings): void {
   eachNode(tree, ({ type, position }) => {
     if (type !== 'code' || !position) return;
     const start = position.start.offset ?? 0;
-    const [first = '', ...rows] = findings.source.slice(start, position.end.offset).split(/\r\n|\n|\r/);
+    const [first = '', ...rows] = splitLines(findings.source.slice(start, position.end.offset));
     const fence = /^(?:`{3,}|~{3,})/.exec(first)?.[0];
     if (fence === undefined || ending.exec(rows.at(-1) ?? '')?.[1]!.startsWith(fence)) return;
     findings.add({
@@ -69,7 +69,7 @@ function reportIn(node: Paragraph | Heading | TableCell, findings: Findings): vo
   for (const { 0: text, index } of written.matchAll(opening)) {
     const at = start + index;
     const from = at + text.length;
-    const row = /^[^\r\n]*/.exec(source.slice(from, from + 2_000))![0];
+    const row = restOfLine(source, from, 2_000);
     const url = target.exec(row)?.[0];
     if (url === undefined) continue;
     const spaced = /^[^()<>]*\)/.exec(row)?.[0];
