@@ -1,7 +1,15 @@
 /** How much of a file is read, so that no content, however it is made, can hold up a build. */
 import type { Nodes, Root } from 'mdast';
 import type { Finding } from './diagnostics/diagnostic.ts';
-import { correctedLines, positionAt, quote, restOfLine, splitLines, toPosition } from './diagnostics/source.ts';
+import {
+  correctedLines,
+  offsetsOf,
+  positionAt,
+  quote,
+  restOfLine,
+  splitLines,
+  toPosition,
+} from './diagnostics/source.ts';
 
 /** A report of 150 lines has about 20,000 characters; anything so much longer is not a report. */
 export const maxCharacters = 250_000;
@@ -78,7 +86,8 @@ export function findDeepNode(tree: Root, text: string): Finding | undefined {
   for (let next = open.pop(); next; next = open.pop()) {
     const { node, depth } = next;
     if (depth > maxNodes && node.position) {
-      return tooDeep(toPosition(node.position), text.slice(node.position.start.offset, node.position.end.offset));
+      const { start, end } = offsetsOf(node);
+      return tooDeep(toPosition(node.position), text.slice(start, end));
     }
     if ('children' in node)
       open.push(...node.children.toReversed().map((child) => ({ node: child, depth: depth + 1 })));

@@ -2,7 +2,7 @@ import type { List, RootContent } from 'mdast';
 import type {} from 'mdast-util-mdx';
 import { toString } from 'mdast-util-to-string';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
-import { correctedLines, positionAt, quote, toPosition } from './diagnostics/source.ts';
+import { correctedLines, offsetsOf, positionOf, quote } from './diagnostics/source.ts';
 import { yamlText } from './fields/yaml.ts';
 import type { ContentFile } from './file.ts';
 import type { AreaTitles } from './headings/area-titles.ts';
@@ -108,11 +108,11 @@ function reportOutside(
   { findings, placed }: LineContext,
 ): void {
   const title = above.findLast((node) => areas.find(titleIn(toString(node))) !== undefined);
-  const start = list.position?.start.offset ?? 0;
+  const { start } = offsetsOf(list);
   const firstLine = correctedLines(findings.source, start, start, '');
   findings.add({
     code: 'line-outside-area',
-    position: title?.position ? toPosition(title.position) : positionAt(findings.source, start),
+    position: title ? positionOf(title) : findings.at(start),
     found: quote(firstLine),
     expected: 'the heading of an area above the first bullet',
     fix: title

@@ -1,5 +1,5 @@
 import type { ListItem, Paragraph, PhrasingContent, Text } from 'mdast';
-import { correctedLines, positionOf, quote, restOfLine, toPosition } from '../diagnostics/source.ts';
+import { correctedLines, offsetsOf, positionOf, quote, restOfLine } from '../diagnostics/source.ts';
 import type { Findings } from '../file.ts';
 import type { ReportKind } from '../schema/report.ts';
 import { isOpen, markerCharacter as mark, markerList, statusMarkers, statusWord, type Status } from '../status.ts';
@@ -76,15 +76,14 @@ function markerOf(text: string, others: readonly PhrasingContent[]): Written | u
  * @param findings to add to; in a file without lines, a marker can only go.
  */
 export function checkNoMarker(bullet: ListItem | undefined, paragraph: Paragraph, findings: Findings): void {
-  const offset = (bullet ?? paragraph).position?.start.offset ?? 0;
-  const end = paragraph.position?.end.offset ?? offset;
-  const written = findings.source.slice(offset, end);
+  const offset = offsetsOf(bullet ?? paragraph).start;
+  const written = findings.source.slice(offset, offsetsOf(paragraph).end);
   const [all, before = '', character] = numberedMarker.exec(written) ?? [];
-  if (all !== undefined && paragraph.position) {
+  if (all !== undefined) {
     const bracket = offset + before.length;
     findings.add({
       code: 'misplaced-marker',
-      position: toPosition(paragraph.position),
+      position: positionOf(paragraph),
       found: quote(written),
       expected: findings.hasLines
         ? 'a status marker only at the beginning of a bullet under an area heading: hyphen, space, marker, space, words'
@@ -106,8 +105,8 @@ function withoutMarker(source: string, bracket: number): string {
 /** Reports a marker that begins a further line of a paragraph: a bullet whose hyphen was forgotten. */
 function reportMarkedLines(beside: ListItem | Paragraph, paragraph: Paragraph, findings: Findings): void {
   const indent = ' '.repeat((beside.position?.start.column ?? 1) - 1);
-  const start = paragraph.position?.start.offset ?? 0;
-  const written = findings.source.slice(start, paragraph.position?.end.offset ?? start);
+  const { start, end } = offsetsOf(paragraph);
+  const written = findings.source.slice(start, end);
   for (const { 0: all, 1: character, index } of written.matchAll(rowMarker)) {
     const at = start + index + all.length - 3;
     findings.add({
@@ -125,11 +124,11 @@ function reportMarkedLines(beside: ListItem | Paragraph, paragraph: Paragraph, f
 }
 
 function isEscaped(text: Text, source: string): boolean {
-  return source[text.position?.start.offset ?? 0] !== '[';
+  return source[offsetsOf(text).start] !== '[';
 }
 
 function reportUnknown(text: Text, { character, length }: Written, kind: ReportKind, findings: Findings): void {
-  const start = text.position?.start.offset ?? 0;
+  const { start } = offsetsOf(text);
   // A backslash or a reference in the file is longer than the character that it was parsed to.
   const written =
     /^\[(?:&#?\w{1,30};|\\?.)\](?=\s|$)/u.exec(findings.source.slice(start, start + 40))?.[0] ??
@@ -155,9 +154,8 @@ function reportUnknown(text: Text, { character, length }: Written, kind: ReportK
 }
 
 function reportInPlan(bullet: ListItem, paragraph: Paragraph, status: Status, findings: Findings): void {
-  const from = bullet.position?.start.offset ?? 0;
-  const to = paragraph.position?.end.offset ?? from;
-  const written = findings.source.slice(from, to);
+  const from = offsetsOf(bullet).start;
+  const written = findings.source.slice(from, offsetsOf(paragraph).end);
   // With one alone gone, the next would be the marker.
   const marker = repeatedMarkers.exec(written);
   const start = from + (marker?.index ?? 0);
@@ -174,10 +172,7 @@ function reportInPlan(bullet: ListItem, paragraph: Paragraph, status: Status, fi
 }
 
 function reportMisplaced(paragraph: Paragraph, findings: Findings): void {
-  const span = paragraph.position;
-  if (!span) return;
-  const start = span.start.offset ?? 0;
-  const end = span.end.offset ?? start;
+  const { start, end } = offsetsOf(paragraph);
   const words = findings.source
     .slice(start, end)
     .replace(/<Item\b[^<>]*\/>$/, '')
@@ -193,7 +188,7 @@ function reportMisplaced(paragraph: Paragraph, findings: Findings): void {
   const bare = glued ? words.slice(3) : words.slice(0, atEnd?.index).trimEnd();
   findings.add({
     code: 'misplaced-marker',
-    position: toPosition(span),
+    position: positionOf(paragraph),
     found: quote(words),
     expected: 'the marker first, then a space, then the words; a backslash before the bracket if it is text',
     fix: correctedLines(findings.source, start, start + words.length, `[${marker[1]}] ${bare}`),

@@ -1,6 +1,6 @@
 /** Statuses that stand in the words of a line, where no page finds them. */
 import type { ListItem, Paragraph } from 'mdast';
-import { correctedLines, quote, spanAt } from '../diagnostics/source.ts';
+import { correctedLines, offsetsOf, quote, spanAt } from '../diagnostics/source.ts';
 import type { Findings } from '../file.ts';
 import type { ReportKind } from '../schema/report.ts';
 import { markerList } from '../status.ts';
@@ -25,8 +25,8 @@ const struckOut = /^~~(\S(?:[^~\r\n]*\S)?)~~$/;
 
 /** Reports a line without a marker whose words say its status: `Kafka: DONE`, `~~Kafka~~`. */
 export function reportWordedStatus(bullet: ListItem, paragraph: Paragraph, kind: ReportKind, findings: Findings): void {
-  const start = paragraph.position?.start.offset ?? 0;
-  const written = findings.source.slice(start, paragraph.position?.end.offset ?? start);
+  const { start, end } = offsetsOf(paragraph);
+  const written = findings.source.slice(start, end);
   const inPlan = kind === 'plan';
   // In a plan the marker goes, and the words have to go with it.
   if ((typeof bullet.checked === 'boolean' && !inPlan) || /^\[.\]\s/.test(written)) return;

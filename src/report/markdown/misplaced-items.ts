@@ -50,8 +50,7 @@ function reportItem(
 ): void {
   if (!item.position) return;
   const { source } = findings;
-  const start = item.position.start.offset ?? 0;
-  const end = item.position.end.offset ?? start;
+  const { start, end } = offsetsOf(item);
   const written = source.slice(start, end);
   const [, tag = written, inside = ''] = /^(<(?:[^<>"']|"[^"]*"|'[^']*')*>)([\s\S]*)<\/Item\s*>$/.exec(written) ?? [];
   findings.add({

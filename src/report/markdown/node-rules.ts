@@ -3,7 +3,7 @@ import type {} from 'mdast-util-mdx';
 import type { Finding } from '../diagnostics/diagnostic.ts';
 import { hasHidden, hiddenFinding } from '../diagnostics/hidden-characters.ts';
 import { misspelt } from '../diagnostics/nearest.ts';
-import { correctedLines, quote, toPosition } from '../diagnostics/source.ts';
+import { correctedLines, offsetsOf, positionOf, quote } from '../diagnostics/source.ts';
 import type { Findings } from '../file.ts';
 import { asMarkdown } from './html-tags.ts';
 import { esmFinding, expressionFindings } from './mdx-errors.ts';
@@ -12,18 +12,17 @@ const components = ['Item', 'Note'];
 
 /** Reports what content may not contain: code, unknown components, HTML, footnotes, hidden characters. */
 export function checkNode(node: Nodes, findings: Findings): void {
-  const position = node.position;
-  if (!position) return;
-  const start = position.start.offset ?? 0;
-  const end = position.end.offset ?? start;
+  if (!node.position) return;
+  const position = positionOf(node);
+  const { start, end } = offsetsOf(node);
   const written = findings.source.slice(start, end);
-  const add = (finding: Omit<Finding, 'position'>) => findings.add({ position: toPosition(position), ...finding });
+  const add = (finding: Omit<Finding, 'position'>) => findings.add({ position, ...finding });
 
   if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
-    const { line, column } = position.start;
+    const { line, column } = position;
     expressionFindings(findings.source, start, end, { line, column }).forEach((finding) => findings.add(finding));
   } else if (node.type === 'mdxjsEsm') {
-    findings.add(esmFinding(findings.source, start, toPosition(position)));
+    findings.add(esmFinding(findings.source, start, position));
   } else if (node.type === 'footnoteReference') {
     add({
       code: 'unknown-component',
@@ -85,7 +84,7 @@ export function checkNode(node: Nodes, findings: Findings): void {
     const values = valuesOf(node).filter(hasHidden);
     if (values.length === 0 || hasHidden(written)) return;
     const fix = 'Delete the character reference.';
-    findings.add(hiddenFinding(values.join(''), toPosition(position!), fix));
+    findings.add(hiddenFinding(values.join(''), position, fix));
   }
 }
 

@@ -77,8 +77,7 @@ export function prepareTree(
         links.push({ to: decoded(`/${path.slice(base.length)}`), position: toPosition(place.position) });
       return true;
     }
-    if (node.url.endsWith(toString(node)) && !findings.source.startsWith('[', node.position?.start.offset ?? 0))
-      return false;
+    if (node.url.endsWith(toString(node)) && !findings.source.startsWith('[', offsetsOf(node).start)) return false;
     const instead = meantUrl(node.url);
     if (
       'problem' in resolved &&
@@ -179,8 +178,9 @@ function keepWords(node: Nodes, index: number, parent: Parents, source: string):
     (node.type === 'mdxJsxFlowElement' && node.name !== 'Item' && node.name !== 'Note');
   const isInline = node.type === 'mdxTextExpression' || node.type === 'footnoteReference';
   if (!isInline && !(isBlock && parent.type === 'listItem' && index === 0)) return;
-  const position = node.position ?? { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
-  const words: Text = { type: 'text', value: source.slice(position.start.offset, position.end.offset), position };
+  const { start, end } = offsetsOf(node);
+  const position = node.position!;
+  const words: Text = { type: 'text', value: source.slice(start, end), position };
   (parent.children as Nodes[])[index] = isBlock ? { type: 'paragraph', children: [words], position } : words;
 }
 

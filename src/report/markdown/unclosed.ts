@@ -1,6 +1,6 @@
 /** Links and code blocks that nothing ends, which Markdown reads as text or as code. */
 import type { Root, Heading, Paragraph, TableCell } from 'mdast';
-import { correctedLines, quote, restOfLine, spanAt, splitLines } from '../diagnostics/source.ts';
+import { correctedLines, offsetsOf, quote, restOfLine, spanAt, splitLines } from '../diagnostics/source.ts';
 import type { Findings } from '../file.ts';
 import { eachNode } from './each-node.ts';
 
@@ -9,10 +9,10 @@ const ending = /^[\s>]*(`{3,}|~{3,})\s*$/;
 
 /** Reports a code block that is never closed: Markdown reads everything after it as code. */
 export function reportUnclosedCode(tree: Root, findings: Findings): void {
-  eachNode(tree, ({ type, position }) => {
-    if (type !== 'code' || !position) return;
-    const start = position.start.offset ?? 0;
-    const [first = '', ...rows] = splitLines(findings.source.slice(start, position.end.offset));
+  eachNode(tree, (node) => {
+    if (node.type !== 'code') return;
+    const { start, end } = offsetsOf(node);
+    const [first = '', ...rows] = splitLines(findings.source.slice(start, end));
     const fence = /^(?:`{3,}|~{3,})/.exec(first)?.[0];
     if (fence === undefined || ending.exec(rows.at(-1) ?? '')?.[1]!.startsWith(fence)) return;
     findings.add({
@@ -45,7 +45,7 @@ export function reportUnclosedLinks(tree: Root, findings: Findings): void {
 
 function reportIn(node: Paragraph | Heading | TableCell, findings: Findings): void {
   const { source } = findings;
-  const start = node.position?.start.offset ?? 0;
+  const { start } = offsetsOf(node);
   const written = withoutLinks(node, source);
   const add = (at: number, end: number, expected: string, fix: string) =>
     findings.add({
@@ -86,13 +86,14 @@ function reportIn(node: Paragraph | Heading | TableCell, findings: Findings): vo
 /** The text of a node, with spaces in place of code, images and links. */
 function withoutLinks(node: Paragraph | Heading | TableCell, source: string): string {
   const parts: string[] = [];
-  let done = node.position?.start.offset ?? 0;
-  eachNode(node, ({ type, position }) => {
-    const [start = 0, end = 0] = [position?.start.offset, position?.end.offset];
-    if ((type !== 'link' && type !== 'image' && type !== 'inlineCode') || start < done) return;
+  const { start: first, end: last } = offsetsOf(node);
+  let done = first;
+  eachNode(node, (inner) => {
+    const { start, end } = offsetsOf(inner);
+    if ((inner.type !== 'link' && inner.type !== 'image' && inner.type !== 'inlineCode') || start < done) return;
     parts.push(source.slice(done, start), ' '.repeat(end - start));
     done = end;
   });
-  parts.push(source.slice(done, node.position?.end.offset));
+  parts.push(source.slice(done, last));
   return parts.join('');
 }
