@@ -5,7 +5,7 @@ import type { ContentFile } from '../file.ts';
 import { tomlFields } from './toml-fields.ts';
 import { readFields, type FieldsResult } from './yaml-fields.ts';
 
-const block = /^---[^\S\r\n]*(?:\r\n|\n|\r)([\s\S]*?(?:\r\n|\n|\r))??---[^\S\r\n]*(?![^\r\n])/;
+const block = /^---[^\S\r\n]*(?:\r\n|\n|\r)([\s\S]*?(?:\r\n|\n|\r))??---[^\S\r\n]*(?![^\r\n])/d;
 /** What stands before the fields: three hyphens, or what their author takes for them; often nothing at all. */
 const opening = /^(\s{0,99})(?:(-{2,}|[–—]+)[^\S\r\n]*(?:\r\n|\n|\r))?/;
 /** What three hyphens become by autocorrection, or when the key is held down. */
@@ -21,8 +21,8 @@ const field = /^(?:[\w-]+\s*:|[^\S\r\n]+\S|-\s|#(?!#)).*$/;
 export function readFrontmatter<S extends ZodType>(file: ContentFile, schema: S): FieldsResult<core.output<S>> {
   const read = (yaml: string, firstLine: number) => readFields({ file: file.file, yaml, firstLine }, schema);
   const open = openFields(file.text);
-  const written = block.exec(file.text);
-  if (written && !endsEarly(open)) return read((written[1] ?? '').replace(/(?:\r\n|\n|\r)$/, ''), 2);
+  const written = frontmatterOf(file.text);
+  if (written && !endsEarly(open)) return read(written.yaml.replace(/(?:\r\n|\n|\r)$/, ''), 2);
   if (open) {
     const { diagnostics } = read(open.fields.join('\n'), open.line + (open.first === '' ? 0 : 1));
     const ofFences = [
@@ -37,6 +37,12 @@ export function readFrontmatter<S extends ZodType>(file: ContentFile, schema: S)
   return result.fields === undefined
     ? { fields: undefined, diagnostics: [withFences(result.diagnostics, file.text)] }
     : result;
+}
+
+/** The YAML between two lines of three hyphens at the beginning of a file, and its offset. */
+export function frontmatterOf(text: string): { yaml: string; offset: number } | undefined {
+  const found = block.exec(text);
+  return found ? { yaml: found[1] ?? '', offset: found.indices?.[1]?.[0] ?? 0 } : undefined;
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Area, DigestedReport } from '../content.ts';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { misspelt } from '../diagnostics/nearest.ts';
 import { quote, spanAt } from '../diagnostics/source.ts';
+import { placeOfField } from '../fields/field-place.ts';
 import { yamlText } from '../fields/yaml.ts';
 import type { ContentFile } from '../file.ts';
 import { plural } from '../plural.ts';
@@ -68,14 +69,14 @@ export function renamedAreas(
 function aliasFor({ title, places }: Unknown, area: Area, text: string): Diagnostic {
   const [first] = places;
   const more = places.length > 1 ? ` and ${plural(places.length - 1, 'more heading')}` : '';
-  const own = /^aliases:.*(?:(?:\r\n|\n|\r)[^\S\r\n]*-[^\S\r\n].*)*/m.exec(text);
-  const { 0: field, index } = own ?? /^title[^\S\r\n]*:.*/m.exec(text) ?? { 0: '', index: 0 };
+  const own = placeOfField(text, ['aliases']);
+  const { start, end } = own.node ? own : placeOfField(text, ['title']);
   const aliases = `aliases: ${yamlText([...area.aliases, title])}`;
   return diagnostic(area.file, {
     code: 'unknown-area',
-    position: spanAt(text, index, index + field.length),
+    position: spanAt(text, start, end),
     found: `no title or alias ${quote(title)}, which is a heading at ${first!.file}:${first!.section.position.line}${more}`,
     expected: 'the former title among the aliases of the area; a file of its own if the area is new',
-    fix: own ? aliases : `${field}\n${aliases}`,
+    fix: own.node ? aliases : `${text.slice(start, end)}\n${aliases}`,
   });
 }

@@ -5,7 +5,8 @@ import type { Finding, Position, Reporter } from '../diagnostics/diagnostic.ts';
 import { resemblingFile } from '../diagnostics/nearest.ts';
 import { correctedLines, createOffsets, positionAt, quote } from '../diagnostics/source.ts';
 import { topLines, withSubLines } from '../lines/top-lines.ts';
-import { yamlText } from '../fields/yaml.ts';
+import { placeOfField } from '../fields/field-place.ts';
+import { yamlText, type Path } from '../fields/yaml.ts';
 import { headingKey } from '../headings/titles.ts';
 import { topLines } from '../lines/top-lines.ts';
 import { placeholder } from '../schema/placeholder.ts';
@@ -86,6 +87,11 @@ export function checkNames(
     (name) => name.toLowerCase(),
   );
 
+  function placeIn(file: string, path: Path): Position {
+    const text = input.files.find((one) => one.file === file)?.text ?? '';
+    return positionAt(text, placeOfField(text, path).from);
+  }
+
   function claim(
     owners: readonly { file: string; names: string[]; field: string }[],
     key: (name: string) => string,
@@ -101,7 +107,7 @@ export function checkNames(
         const spelling = headingKey(name) === headingKey(other.name) ? '' : ` as ${quote(other.name)}`;
         report(file, {
           code: 'duplicate-name',
-          position: placeOf(name, input, file, index === 0 ? field : 'aliases'),
+          position: placeIn(file, index === 0 ? [field] : ['aliases', index - 1]),
           found: `the name ${quote(name)}, which ${other.file} already has${spelling}`,
           expected: 'each name in one file; other names of the same thing are its aliases',
           fix: index === 0 ? `${field}: ${placeholder}` : `aliases: ${yamlText(rest)}`,
@@ -109,14 +115,6 @@ export function checkNames(
       });
     }
   }
-}
-
-/** Where a value stands in a file: after the name of its field, where that can be found. */
-function placeOf(value: string, input: ContentInput, file: string, field: string): Position {
-  const text = input.files.find((one) => one.file === file)?.text ?? '';
-  const from = Math.max(0, text.search(new RegExp(`\\b${field}\\s*:`)));
-  const at = text.indexOf(value, from);
-  return positionAt(text, at < 0 ? from : at);
 }
 
 /** Checks the files that reports mention, and the length of reports. */
@@ -146,19 +144,17 @@ export function checkReferences(content: Content, input: ContentInput, report: R
     const path = source?.file;
     if (path !== undefined && !content.paths.has(path)) {
       const text = textOf.get(file) ?? '';
-      const at = text.indexOf(path, Math.max(0, text.search(/\bfile\s*:/)));
+      const { from, end } = placeOfField(text, ['source', 'file']);
       const near = resemblingFile(path, sources);
       report(file, {
         code: 'missing-file',
-        position: positionAt(text, Math.max(0, at)),
+        position: positionAt(text, from),
         found: `no file ${quote(path)} in the content folder`,
         expected: 'the path of the original below the content folder',
         fix:
           near === undefined
             ? `Put the original at ${path} in the content folder, or delete this field.`
-            : at < 0
-              ? `file: ${near}`
-              : correctedLines(text, at, at + path.length, near),
+            : correctedLines(text, from, end, yamlText(near)),
       });
     }
     const count = withSubLines(topLines(sections)).length;

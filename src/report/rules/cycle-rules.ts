@@ -3,7 +3,8 @@ import type { Content, ContentInput, ContentOptions } from '../content.ts';
 import { meantKinds } from '../content-path.ts';
 import type { Finding, Reporter } from '../diagnostics/diagnostic.ts';
 import { correctedLines, quote, spanAt } from '../diagnostics/source.ts';
-import { nodeAt, parseYaml, yamlText } from '../fields/yaml.ts';
+import { placeOfField } from '../fields/field-place.ts';
+import { yamlText } from '../fields/yaml.ts';
 import { guessOrder, type Cycle } from '../order.ts';
 
 interface Place {
@@ -136,9 +137,7 @@ function indentAt(text: string, offset: number): string {
 }
 
 function orderIn(text: string): Order {
-  const cycles = nodeAt(parseYaml(text), ['cycles']);
-  const start = Math.max(0, text.search(/^cycles\s*:/m));
-  const field = { start, end: Math.max(start, text.slice(0, cycles?.range?.[1] ?? 0).trimEnd().length) };
+  const { node: cycles, ...field } = placeOfField(text, ['cycles']);
   if (!isSeq(cycles)) return { text, field, places: [], isBlock: false };
   const isBlock = cycles.flow !== true;
   const places = (cycles.items as Node[]).map(({ range }) => {

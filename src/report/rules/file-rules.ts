@@ -5,6 +5,8 @@ import { newName } from '../content-path.ts';
 import type { Finding, Position, Reporter } from '../diagnostics/diagnostic.ts';
 import { correctedLines, createPlaces, positionAt, quote } from '../diagnostics/source.ts';
 import { drawingFaults } from '../drawings/drawing.ts';
+import { placeOfField } from '../fields/field-place.ts';
+import { yamlText } from '../fields/yaml.ts';
 import { maxMistakes, tooManyMistakes } from '../limits.ts';
 
 const pictures = /\.(png|jpe?g|gif|webp|avif|svg)$/i;
@@ -54,18 +56,15 @@ export function checkFiles(content: Content, input: ContentInput, options: Conte
       continue;
     }
     const text = input.files.find((one) => one.file === file)?.text ?? '';
-    const at = Math.max(0, text.indexOf(source.file, Math.max(0, text.search(/\bfile\s*:/))));
+    const { from, end } = placeOfField(text, ['source', 'file']);
     const saved = `${source.file.replace(/\.[^./]*$/, '')}.pdf`;
-    const fix = text.startsWith(source.file, at)
-      ? correctedLines(text, at, at + source.file.length, saved)
-      : `file: ${saved}`;
     report(
       file,
       wrongKind(
         source.file,
-        positionAt(text, at),
+        positionAt(text, from),
         'a document, such as PDF, Markdown or slides; a page can be kept in a zip archive',
-        fix,
+        correctedLines(text, from, end, yamlText(saved)),
       ),
     );
   }

@@ -3,6 +3,7 @@ import type { Content, ContentInput, ContentOptions } from '../content.ts';
 import { diagnostic, type Diagnostic, type Finding, type Reporter } from '../diagnostics/diagnostic.ts';
 import { resemblingFile } from '../diagnostics/nearest.ts';
 import { positionAt, quote, spanAt } from '../diagnostics/source.ts';
+import { placeOfField } from '../fields/field-place.ts';
 import { yamlText } from '../fields/yaml.ts';
 import type { ContentFile } from '../file.ts';
 import { type SiteSettings, contentFormats } from '../schema/site.ts';
@@ -24,8 +25,7 @@ export function checkTheme(
 ): void {
   const text = input.files.find(({ path }) => path === 'site.yaml')?.text ?? '';
   const add = (field: string, finding: Omit<Finding, 'position'>) => {
-    const position = positionAt(text, Math.max(0, text.search(new RegExp(`^${field}\\s*:`, 'm'))));
-    report(`${options.root}/site.yaml`, { ...finding, position });
+    report(`${options.root}/site.yaml`, { ...finding, position: positionAt(text, placeOfField(text, [field]).start) });
   };
 
   if (site.mark !== undefined && !paths.has(site.mark)) {
