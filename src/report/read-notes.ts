@@ -10,9 +10,10 @@ import { renderBlocks } from './markdown/blocks.ts';
 import type { LinkContext } from './markdown/inline.ts';
 import { parseMarkdown } from './markdown/markdown.ts';
 import { reportMisplacedItems } from './markdown/misplaced-items.ts';
-import { prepareTree, type UsedImage, type UsedLink } from './markdown/tree.ts';
+import { prepareTree } from './markdown/tree.ts';
 import { reportUnclosedLinks } from './markdown/unclosed.ts';
 import { proposing } from './schema/placeholder.ts';
+import type { UsedImage, UsedLink } from './schema/references.ts';
 
 /** The fields of a file and its body as HTML. */
 export type Note<Fields> = Fields & {

@@ -31,3 +31,8 @@ export const linksSchema = z
     }),
   )
   .meta({ description: 'The links that lead to a place on the site itself.' });
+
+/** An image file that a content file shows. */
+export type UsedImage = z.infer<typeof imagesSchema>[number];
+/** A link of a content file to a place on the site itself. */
+export type UsedLink = z.infer<typeof linksSchema>[number];
