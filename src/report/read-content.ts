@@ -1,6 +1,6 @@
 import type { core, ZodType } from 'zod';
-import type { Digested, DigestedReport, Content, ContentOptions, ContentInput } from './content.ts';
-import { classifyPath, meantKinds } from './content-path.ts';
+import type { Area, Content, ContentInput, ContentOptions, Digested, DigestedReport } from './content.ts';
+import { classifyPath, meantKinds, type ContentKind } from './content-path.ts';
 import {
   diagnostic,
   sortDiagnostics,
@@ -12,8 +12,9 @@ import { mergeConflict } from './diagnostics/merge-conflict.ts';
 import { digest } from './digest.ts';
 import { readFrontmatter } from './fields/frontmatter.ts';
 import { yamlText } from './fields/yaml.ts';
+import type { ContentFile } from './file.ts';
 import { checkFirstFiles } from './first-files.ts';
-import { createAreaTitles } from './headings/area-titles.ts';
+import { createAreaTitles, type AreaTitles } from './headings/area-titles.ts';
 import { renamedAreas } from './headings/renamed-areas.ts';
 import { plainTitle, proposedTitle } from './headings/titles.ts';
 import type { LinkContext } from './markdown/inline.ts';
@@ -39,10 +40,8 @@ const unread: ReadonlySet<DiagnosticCode> = new Set(['too-long', 'too-deep', 'to
 
 /**
  * Reads a content folder.
- * @param input its files.
- * @param options how to read it.
- * @returns what it says, and every diagnostic, sorted. There is no content where `site.yaml` or a report could not be
- * read to its end, so that nothing can be said across reports; `part` is then what could be read, without `site.yaml`
+ * @returns what it says, and every diagnostic, sorted. There is no content if `site.yaml` or a report could not be read
+ * to its end, so that nothing can be said across reports; `part` is then what could be read, without `site.yaml`
  * nothing. Content with errors is only good for finding more of them. Throws nothing.
  */
 export function readContent(
@@ -54,42 +53,13 @@ export function readContent(
   const conflicts = files.flatMap((file) => mergeConflict(file) ?? []);
   const diagnostics: Diagnostic[] = [...conflicts];
   const input = { files: files.filter(({ file }) => !conflicts.some((one) => one.file === file)), paths: allPaths };
-  const paths = new Set(input.paths);
   const report: Reporter = (file, finding) => diagnostics.push(diagnostic(file, finding));
   checkPaths(input.paths, options, report);
 
   const site = readSite(input, diagnostics);
-  const handles = site?.links ?? [];
-  const classified = input.files.map((file) => ({ file, kind: classifyPath(file.path) }));
-  const ofKind = <K extends ReturnType<typeof classifyPath>['is']>(is: K) =>
-    classified.flatMap(({ file, kind }) => {
-      if (kind.is !== is || ('draft' in kind && kind.draft && !options.drafts)) return [];
-      return [{ file, kind: kind as Extract<typeof kind, { is: K }> }];
-    });
-
-  // Every name is needed before any mention can be linked, in the topics' own definitions too.
-  const topicNames = ofKind('topic').flatMap(({ file, kind }) => {
-    const { fields } = readFrontmatter(file, topicSchema);
-    return fields ? [{ id: kind.id, names: [fields.term, ...fields.aliases] }] : [];
-  });
-  const { base, origin } = options;
-  const links: LinkContext = { base, origin, match: createMatcher(topicNames, handles) };
-  const noteContext = digest(JSON.stringify([base, origin, handles, topicNames]));
-  const notesOf = <S extends ZodType<object>>(
-    is: 'area' | 'topic' | 'item' | 'page',
-    schema: S,
-    finish = (note: Note<core.output<S>>) => note,
-  ) =>
-    ofKind(is).flatMap(({ file, kind }) => {
-      const noteDigest = digest(`${noteContext}${is} ${file.file}\n${file.text}`);
-      const known = options.reuse?.(noteDigest) as (Note<core.output<S>> & Digested) | undefined;
-      const { note, diagnostics: found } = known
-        ? { note: known, diagnostics: known.diagnostics }
-        : readNote(file, kind.id, schema, links, is === 'page' ? 2 : 3);
-      diagnostics.push(...found);
-      if (known) return [known];
-      return note ? [{ ...finish(note), digest: noteDigest, diagnostics: found }] : [];
-    });
+  const ofKind = filesByKind(input.files, options);
+  const context = linkContext(ofKind('topic'), site?.links ?? [], options);
+  const notesOf = createNotesReader(ofKind, context, options, diagnostics);
   const topics = notesOf('topic', topicSchema);
   const areas = notesOf('area', areaSchema, (area) => ({
     ...area,
@@ -100,47 +70,26 @@ export function readContent(
   const pages = notesOf('page', pageSchema).sort(compareAreas);
   checkNames(areas, topics, input, report);
 
-  const meant = meantKinds(input.paths);
-  const untitled = meant.flatMap(({ kind }) =>
-    kind.is === 'area' && !areas.some(({ id }) => id === kind.id) ? kind.id : [],
-  );
-  const mentioned = meant.flatMap(({ kind }) => (kind.is === 'item' ? (kind.id.split('/')[0] ?? []) : []));
-  const context = { areas: createAreaTitles(areas, untitled, mentioned), links };
+  const titles = areaTitles(areas, input.paths);
   const contextDigest = digest(
-    JSON.stringify([base, origin, handles, topicNames, areas.map(({ id, title, aliases }) => [id, title, aliases])]),
+    context.key + JSON.stringify(areas.map(({ id, title, aliases }) => [id, title, aliases])),
   );
-  let isWhole =
-    conflicts.length === 0 &&
-    meant.every(({ path, kind }) => {
-      if (kind.is !== 'report' || (kind.draft && !options.drafts)) return true;
-      return classifyPath(path).is === 'report' && input.files.some((file) => file.path === path);
-    });
-  const reports = ofKind('report').flatMap(({ file, kind }) => {
+  const reports = ofKind('report').map(({ file, kind }): DigestedReport => {
     const title = proposedTitle(site, kind.cycle, kind.kind);
     const reportDigest = digest(contextDigest + title + '\n' + file.file + '\n' + file.text);
-    const report =
-      (options.reuse?.(reportDigest) as DigestedReport | undefined) ??
-      digested(reportDigest, readReport(file, kind.cycle, kind.kind, { ...context, title }));
-    isWhole &&= !report.diagnostics.some(({ code }) => unread.has(code));
-    return [report];
+    const known = options.reuse?.(reportDigest) as DigestedReport | undefined;
+    if (known) return known;
+    const read = readReport(file, kind.cycle, kind.kind, { areas: titles, links: context.links, title });
+    return { ...read.report, digest: reportDigest, diagnostics: read.diagnostics };
   });
 
-  const renamed = renamedAreas(reports, areas, context.areas, input.files);
+  const renamed = renamedAreas(reports, areas, titles, input.files);
   diagnostics.push(
     ...renamed.diagnostics,
     ...reports.flatMap((report) => report.diagnostics.filter((one) => !renamed.isReported(one))),
   );
-  diagnostics.push(
-    ...checkFirstFiles(
-      {
-        paths: input.paths,
-        site,
-        areas,
-        headings: reports.flatMap(({ sections }) => sections.map(({ heading }) => heading)),
-      },
-      options,
-    ),
-  );
+  const headings = reports.flatMap(({ sections }) => sections.map(({ heading }) => heading));
+  diagnostics.push(...checkFirstFiles({ paths: input.paths, site, areas, headings }, options));
 
   const moved = readRedirects(input, areas, topics, diagnostics);
   if (!site) return { content: undefined, diagnostics: sortDiagnostics(diagnostics) };
@@ -155,7 +104,7 @@ export function readContent(
     pages,
     reports,
     ...moved,
-    paths,
+    paths: new Set(input.paths),
     publicFiles: new Set(publicFiles.map((path) => `/${path}`)),
   };
   checkCycles(content, input, options, report);
@@ -166,7 +115,82 @@ export function readContent(
     ({ id }, index, all) =>
       reports.some(({ cycle }) => cycle === id) && all.findIndex((one) => one.id === id) === index,
   );
+  const isWhole = conflicts.length === 0 && isEveryReportRead(reports, input, options);
   return { content: isWhole ? content : undefined, part: content, diagnostics: sortDiagnostics(diagnostics) };
+}
+
+type FilesOf = ReturnType<typeof filesByKind>;
+
+/** Prepares to choose files by what they are. Drafts are files only if they count. */
+function filesByKind(files: readonly ContentFile[], { drafts }: ContentOptions) {
+  const classified = files.map((file) => ({ file, kind: classifyPath(file.path) }));
+  return <K extends ContentKind['is']>(is: K) =>
+    classified.flatMap(({ file, kind }) => {
+      if (kind.is !== is || ('draft' in kind && kind.draft && !drafts)) return [];
+      return [{ file, kind: kind as Extract<typeof kind, { is: K }> }];
+    });
+}
+
+/** How mentions become links, and the key of everything that it depends on. */
+function linkContext(
+  files: readonly { file: ContentFile; kind: { id: string } }[],
+  handles: SiteSettings['links'],
+  { base, origin }: ContentOptions,
+): { links: LinkContext; key: string } {
+  // Every name is needed before any mention can be linked, in the topics' own definitions too.
+  const topics = files.flatMap(({ file, kind }) => {
+    const { fields } = readFrontmatter(file, topicSchema);
+    return fields ? [{ id: kind.id, names: [fields.term, ...fields.aliases] }] : [];
+  });
+  const links = { base, origin, match: createMatcher(topics, handles) };
+  return { links, key: digest(JSON.stringify([base, origin, handles, topics])) };
+}
+
+/** Prepares to read all notes of a kind, or take those that were read before. */
+function createNotesReader(
+  ofKind: FilesOf,
+  { links, key }: ReturnType<typeof linkContext>,
+  { reuse }: ContentOptions,
+  diagnostics: Diagnostic[],
+) {
+  return <S extends ZodType<object>>(
+    is: 'area' | 'topic' | 'item' | 'page',
+    schema: S,
+    finish = (note: Note<core.output<S>>) => note,
+  ) =>
+    ofKind(is).flatMap(({ file, kind }) => {
+      const noteDigest = digest(`${key}${is} ${file.file}\n${file.text}`);
+      const known = reuse?.(noteDigest) as (Note<core.output<S>> & Digested) | undefined;
+      if (known) {
+        diagnostics.push(...known.diagnostics);
+        return [known];
+      }
+      const { note, diagnostics: found } = readNote(file, kind.id, schema, links, is === 'page' ? 2 : 3);
+      diagnostics.push(...found);
+      return note ? [{ ...finish(note), digest: noteDigest, diagnostics: found }] : [];
+    });
+}
+
+/** The titles of areas, with what is known of areas that could not be read. */
+function areaTitles(areas: readonly Area[], paths: readonly string[]): AreaTitles {
+  const kinds = meantKinds(paths).map(({ kind }) => kind);
+  const untitled = kinds.flatMap((kind) =>
+    kind.is === 'area' && !areas.some(({ id }) => id === kind.id) ? kind.id : [],
+  );
+  const mentioned = kinds.flatMap((kind) => (kind.is === 'item' ? (kind.id.split('/')[0] ?? []) : []));
+  return createAreaTitles(areas, untitled, mentioned);
+}
+
+function isEveryReportRead(
+  reports: readonly DigestedReport[],
+  { files, paths }: ContentInput,
+  { drafts }: ContentOptions,
+): boolean {
+  const hasAll = meantKinds(paths).every(({ path, kind }) => {
+    if (kind.is !== 'report' || (kind.draft && !drafts)) return true;
+    return classifyPath(path).is === 'report' && files.some((file) => file.path === path);
+  });
+  return hasAll && !reports.some(({ diagnostics }) => diagnostics.some(({ code }) => unread.has(code)));
 }
 
 /** The fix for missing `cycles` names those that have reports. */
@@ -178,8 +202,4 @@ function readSite(input: ContentInput, diagnostics: Diagnostic[]): SiteSettings 
   ).map(({ label }) => label);
   const schema = labels.length === 0 ? siteSchema : proposing(siteSchema, 'cycles', yamlText(labels));
   return readSettings('site.yaml', schema, input, diagnostics);
-}
-
-function digested(of: string, { report, diagnostics }: ReturnType<typeof readReport>): DigestedReport {
-  return { ...report, digest: of, diagnostics };
 }
