@@ -5,7 +5,7 @@ export function namesOf(thing: { title: string; aliases: string[] } | { term: st
   return ['title' in thing ? thing.title : thing.term, ...thing.aliases];
 }
 
-/** A URL below one folder of pages, and the page it leads to. */
+/** The URL of a page by its id, or by another name. */
 export interface AliasUrl<T> {
   /** The segment of the path. */
   slug: string;
@@ -15,11 +15,8 @@ export interface AliasUrl<T> {
 }
 
 /**
- * The URLs of pages that have names besides their ids.
- * @param entries areas or topics.
- * @param namesOf the title of an entry and its aliases.
- * @returns a URL for each id, then one for each name that makes another. Where two make the same, an id comes before a
- * name, and the first name before the others.
+ * Makes a URL of each id, then one of each name that makes another. If two make the same, an id comes before a name,
+ * and the first name before the others.
  */
 export function aliasUrls<T extends { id: string }>(
   entries: readonly T[],

@@ -59,8 +59,7 @@ export function meantKinds(paths: readonly string[]): { path: string; kind: Cont
 }
 
 /**
- * The fix for a file with a wrong name: the name that was meant, or a sentence where that name is `taken`, which
- * grows.
+ * The fix for a file with a wrong name: the name that was meant, or advice if it is `taken`. Adds the name to these.
  */
 export function newName(path: string, meant: string, taken: Set<string>): string {
   if (taken.has(meant)) return `Delete ${path}, or merge it into ${meant}.`;
@@ -101,7 +100,7 @@ function misnamedCycle(path: string, cycle: string): ContentKind {
 function misnamed(path: string): ContentKind {
   const [folder = '', ...rest] = path.replace(/\.mdx$/, '').split('/');
   const fixed = rest.map((part) => (part.startsWith('_') ? '_' : '') + (slugify(part) || 'name'));
-  // Of a name that is only cut, nothing else is wrong.
+  // If the slug is only shorter, nothing else is wrong.
   const isLong = rest.every((part, index) => part.startsWith(fixed[index]!));
   return {
     is: 'misnamed',
@@ -121,7 +120,7 @@ function unexpected(path: string): ContentKind {
   };
 }
 
-/** The path that was most probably meant; undefined where the file looks like nothing that Almanac reads. */
+/** The path that was most probably meant; undefined if the file is like nothing that Almanac reads. */
 function expectedPath(path: string): string | undefined {
   const bare = path.replace(/\.(mdx?|markdown|txt|ya?ml)$/i, '');
   const [first = '', ...rest] = bare.split('/');

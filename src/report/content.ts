@@ -1,4 +1,4 @@
-/** A content folder read whole: the one value from which every page, feed and check is derived. */
+/** What a content folder says: every page, feed and check is made from it. */
 import type { Redirects } from '../urls/redirects.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import type { ContentFile } from './file.ts';
@@ -13,9 +13,9 @@ import type { TopicFields } from './schema/topic.ts';
 
 /** What was read of one file. */
 export interface Digested {
-  /** Of everything that it was made from. */
+  /** Fingerprint of everything that it was made from. */
   digest: string;
-  /** What is wrong with it by itself. */
+  /** What is wrong with it, whatever other files say. */
   diagnostics: readonly Diagnostic[];
 }
 /** An area, with its body as HTML. */
@@ -42,12 +42,9 @@ export interface Content {
   /** In the order of the files' paths. */
   reports: DigestedReport[];
   redirects: Redirects;
-  /** Every old URL that leads elsewhere now: those of `redirects`, and the published ones that these take along. */
+  /** Every old URL that redirects: those of `redirects`, and the published ones below them. */
   moved: Redirects;
-  /**
-   * URLs of pages of older cycles of topics, published ones and those that something old leads to: whatever these
-   * pages show now, each works.
-   */
+  /** URLs of pages of older cycles of topics, published or redirected to. They work whatever these pages show now. */
   olderCycles: string[];
   /** Paths of all files below the content folder. */
   paths: ReadonlySet<string>;
@@ -65,7 +62,7 @@ export interface ContentOptions {
   drafts: boolean;
   /** The content folder as the author knows it, for messages. */
   root: string;
-  /** A report, an area, a topic or a note that was read before and has the digest; undefined where there is none. */
+  /** Looks up what was read before, by its digest. */
   reuse?: (digest: string) => Digested | undefined;
 }
 

@@ -12,7 +12,7 @@ import { slugify } from './slug.ts';
 export interface Beginning {
   /** Paths of all files below the content folder. */
   paths: readonly string[];
-  /** The settings; undefined where they are missing or could not be read. */
+  /** The settings; undefined if they are missing or could not be read. */
   site: SiteSettings | undefined;
   /** The areas, in their order. */
   areas: readonly { title: string }[];
@@ -20,14 +20,14 @@ export interface Beginning {
   headings: readonly string[];
 }
 
-/** Reports the files that no site can do without and that are missing: settings, an area, a report. */
+/** Reports missing files that every site needs: settings, an area, a report. */
 export function checkFirstFiles({ paths, site, areas, headings }: Beginning, options: ContentOptions): Diagnostic[] {
   const kinds = meantKinds(paths);
   const has = (is: string) =>
     kinds.some(({ kind }) => kind.is === is && (options.drafts || !('draft' in kind) || !kind.draft));
   const cycle = (site && cyclesOf(site)[0]?.id) ?? 'k1';
   const labels = new Set(kinds.flatMap(({ kind }) => (kind.is === 'report' ? labelOf(kind.cycle) : [])));
-  // An area for each heading, so that all the lines of the reports have their place at once.
+  // An area for each heading, so that one paste is enough for every line.
   const named = new Map(
     [...headings]
       .reverse()

@@ -1,4 +1,4 @@
-/** How much of a file is read, so that no content, however it is made, can hold up a build. */
+/** How much of a file is read, so that no content can hold up a build. */
 import type { Nodes, Root } from 'mdast';
 import type { Finding } from './diagnostics/diagnostic.ts';
 import {
@@ -11,23 +11,23 @@ import {
   toPosition,
 } from './diagnostics/source.ts';
 
-/** A report of 150 lines has about 20,000 characters; anything so much longer is not a report. */
+/** A report of 150 lines has about 20,000 characters. */
 export const maxCharacters = 250_000;
 /** The parser takes seconds for tens of thousands of bullets, however short they are. */
 const maxRows = 10_000;
-/** A file with so many mistakes is not a report; the others wait until these are fixed. */
+/** More mistakes of one file are not reported until these are fixed. */
 export const maxMistakes = 200;
 /** Bullets or quotations inside one another. */
 const maxLevels = 100;
 /** A level of bullets is two nodes, the list and the bullet. */
 const maxNodes = 2 * maxLevels;
 
-/** For the end of a run of backticks the parser searches the whole paragraph, once for each length. */
+/** The parser searches the whole paragraph for the end of a run of backticks, once for each length. */
 const maxSearched = 5_000_000;
 const containers = new RegExp(`^(?:[ \\t]*(?:>|(?:[-+*]|\\d{1,9}[.)])(?=[ \\t]))){${maxLevels + 1}}`, 'gm');
 const thematicBreak = /^[ \t]*([-*])(?:[ \t]*\1)*[ \t]*$/;
 
-/** Looks for what would take a parser too long: text that is too long, or nested too deeply. */
+/** Finds what would take a parser too long: text that is too long, or nested too deeply. */
 export function findExcess(text: string): Finding | undefined {
   if (text.length > maxCharacters) return tooLong(text.length);
   const rows = splitLines(text).length;
@@ -80,7 +80,7 @@ export function tooManyMistakes(mistakes: string, { line, column }: Finding['pos
   };
 }
 
-/** Finds the first node that is inside more others than a recursive function can follow. */
+/** Finds the first node that is too deep for a recursive function. */
 export function findDeepNode(tree: Root, text: string): Finding | undefined {
   const open: { node: Nodes; depth: number }[] = [{ node: tree, depth: 0 }];
   for (let next = open.pop(); next; next = open.pop()) {
@@ -95,7 +95,7 @@ export function findDeepNode(tree: Root, text: string): Finding | undefined {
   return undefined;
 }
 
-/** The finding for a text nested so deeply that the parser gave up, at the tag that is inside most others. */
+/** The finding for a text nested so deeply that the parser gave up, at the first tag that is too deep. */
 export function tooDeepSomewhere(text: string): Finding {
   let depth = 0;
   for (const { 0: tag, 1: slash, index } of text.matchAll(/<(\/?)[\p{L}_$>]/gu)) {

@@ -28,7 +28,7 @@ export function compareTopics(a: { term: string }, b: typeof a): number {
   return a.term.localeCompare(b.term, 'en', { sensitivity: 'base' });
 }
 
-/** The cycles of a site, oldest first, with those that `site.yaml` lacks where their labels sort: a guess. */
+/** The cycles of a site, oldest first. Those that `site.yaml` lacks are sorted in by label: a guess. */
 export function guessOrder(cycles: readonly Cycle[], reports: readonly { cycle: string }[]): Cycle[] {
   const ordered = [...cycles];
   for (const { cycle } of reports) {
@@ -39,7 +39,7 @@ export function guessOrder(cycles: readonly Cycle[], reports: readonly { cycle: 
   return ordered;
 }
 
-/** The most probable label of a cycle that the order lacks: its id in capitals, where that is the same cycle. */
+/** The most probable label of a cycle: its id in capitals, if that is the same cycle. */
 export function labelOf(id: string): string {
   return id.toUpperCase().toLowerCase() === id ? id.toUpperCase() : id;
 }

@@ -21,20 +21,18 @@ export type Note<Fields> = Fields & {
   id: string;
   /** Path of the file as the author knows it. */
   file: string;
-  /** The body as HTML; empty where there is none. */
+  /** The body as HTML, often empty. */
   html: string;
-  /** The body as Markdown; empty where there is none. */
+  /** The body as Markdown, often empty. */
   markdown: string;
   images: UsedImage[];
   links: UsedLink[];
 };
 
 /**
- * Reads the fields of a file and parses its Markdown, and collects what is wrong with them.
- * @param written the file.
- * @param schema of its frontmatter.
+ * Reads the fields of a file and parses its Markdown. `findings` adds to `diagnostics`; the fields are undefined if
+ * they cannot be read.
  * @param proposals for fields that are missing, as YAML.
- * @returns the parts, with the list that `findings` adds to; the fields are undefined where they cannot be read.
  */
 export function readParts<S extends ZodType>(file: ContentFile, schema: S, proposals: Record<string, string>) {
   const diagnostics: Diagnostic[] = [];
@@ -43,7 +41,7 @@ export function readParts<S extends ZodType>(file: ContentFile, schema: S, propo
   [...findHidden(file.text), ...ofMdx].forEach((finding) => findings.add(finding));
   let read = readFrontmatter(file, schema);
   if (!read.fields) {
-    // Making a schema takes longer than reading with it, and few files need one of their own.
+    // Making a schema takes longer than reading with it, and few files need their own.
     const own = Object.entries(proposals).reduce((own, [field, value]) => proposing(own, field, value), schema);
     read = readFrontmatter(file, own);
   }
@@ -53,13 +51,8 @@ export function readParts<S extends ZodType>(file: ContentFile, schema: S, propo
 }
 
 /**
- * Reads the fields and the body of an area, a topic, an item note or a page.
- * @param written the file.
- * @param id of what it describes.
- * @param schema of its frontmatter.
- * @param links of the site; mentions in the body are linked.
+ * Reads an area, a topic, an item note or a page. The note is undefined if its fields cannot be read.
  * @param top level of its largest heading.
- * @returns the note, undefined where its fields cannot be read, and every diagnostic of the file.
  */
 export function readNote<S extends ZodType<object>>(
   file: ContentFile,

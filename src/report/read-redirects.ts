@@ -12,13 +12,7 @@ import { isOldUrl, redirectsSchema } from './schema/redirects.ts';
 const olderCycle = /^(\/topics\/[^/#]+\/[^/#]+\/)(?:#|$)/;
 
 /**
- * Reads where old URLs lead: the redirects of the team, the list of published URLs, and the names that areas and topics
- * had.
- * @param input files of the content.
- * @param areas of the site.
- * @param topics of the site.
- * @param diagnostics to add what is wrong with the files to.
- * @returns the redirects as the team wrote them, every old URL with its new one, and the pages of older cycles.
+ * Reads where old URLs lead, from the redirects of the team, the list of published URLs, and names of areas and topics.
  */
 export function readRedirects(
   input: ContentInput,

@@ -23,18 +23,13 @@ import { reportFieldsSchema, type Report, type ReportKind, type Section } from '
 export interface ReportContext {
   areas: AreaTitles;
   links: LinkContext;
-  /** The title to propose where the report has none. */
+  /** The title to propose if the report has none. */
   title?: string;
 }
 
 /**
- * Reads one report: from the text of its file to a typed value.
- * @param written the file at `cycles/<cycle>/<kind>.mdx`.
- * @param cycle id of its cycle.
- * @param kind plan or status.
- * @param context areas and links of the site.
- * @returns the report and every diagnostic of the file. A report with errors is only good for finding more of them;
- * where its frontmatter cannot be read, its title is empty. Throws nothing.
+ * Reads one report, with every diagnostic of its file. A report with errors is only good for finding more of them; if
+ * its frontmatter cannot be read, its title is empty. Throws nothing.
  */
 export function readReport(
   file: ContentFile,
@@ -100,7 +95,7 @@ function readSections(
   return { intro: html, introMarkdown: markdown, sections };
 }
 
-/** The title of an area above the bullets was meant as their heading, however it is written. */
+/** Reports bullets above the first heading. The title of an area above them was meant as their heading. */
 function reportOutside(
   list: List,
   above: readonly RootContent[],
@@ -119,6 +114,6 @@ function reportOutside(
       ? asHeading(titleIn(toString(title)))
       : `${asHeading(areas.titles[0] ?? 'Title of an area')}\n\n${firstLine}`,
   });
-  // Under that heading the tags will stand where they may.
+  // Below that heading, the tags are in the right place.
   eachNode(list, (node) => void placed.add(node));
 }

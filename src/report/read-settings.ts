@@ -5,14 +5,7 @@ import { findHidden } from './diagnostics/hidden-characters.ts';
 import { readFields } from './fields/yaml-fields.ts';
 import { maxCharacters, tooLong } from './limits.ts';
 
-/**
- * Reads a file of YAML alone.
- * @param path of the file in the content folder.
- * @param schema of its fields.
- * @param input files of the content.
- * @param diagnostics to add what is wrong with it to.
- * @returns its fields; undefined where there is no such file or its fields cannot be read.
- */
+/** Reads a file of YAML alone. Returns undefined if there is no such file, or if its fields cannot be read. */
 export function readSettings<S extends ZodType>(
   path: string,
   schema: S,

@@ -4,9 +4,7 @@ const maxBytes = 80;
 
 /**
  * Turns words into a slug: lower case, accents removed, every run of characters other than letters and digits one
- * hyphen, cut at the last hyphen within 80 bytes of UTF-8.
- * @param words any text.
- * @returns the slug; empty where the text has neither letter nor digit.
+ * hyphen, cut at the last hyphen within 80 bytes of UTF-8. Empty if there is neither letter nor digit.
  */
 export function slugify(words: string): string {
   // Most words have nothing to take apart and put together again.

@@ -8,21 +8,19 @@ import { splitLines } from './source.ts';
 export interface FormatOptions {
   /** The text of a file, for the code frame, without a byte order mark; undefined if it has none. */
   textOf: (file: string) => string | undefined;
-  /** Wraps a text in colour, where the terminal shows it. */
+  /** Wraps a text in colour, if the terminal shows it. */
   paint?: Paint | undefined;
-  /** Whether the errors among them have kept warnings from being looked at. */
+  /** Whether warnings were not looked for because of the errors. */
   isCutShort?: boolean | undefined;
-  /** Where the guide is published, with a slash at its end; undefined where nobody knows. */
+  /** URL of the published guide, with a slash at its end, if it is known. */
   guide?: string | undefined;
 }
 
 type Paint = (style: 'red' | 'yellow' | 'dim' | 'bold' | 'green', text: string) => string;
 
 /**
- * Prints diagnostics for a terminal: place, code frame, what was found, what was expected, and the text to paste.
- * @param diagnostics in the order in which they are shown.
- * @param options texts and colours.
- * @returns the whole message, a summary at its end.
+ * Prints diagnostics for a terminal: place, code frame, what was found, what was expected, and the text to paste; then
+ * a summary.
  */
 export function formatDiagnostics(diagnostics: readonly Diagnostic[], options: FormatOptions): string {
   return [

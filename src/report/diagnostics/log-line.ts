@@ -7,11 +7,7 @@ import { showHidden } from './hidden-characters.ts';
 
 const lineEnd = /\r\n|[\n\r\v\f\x85\u2028\u2029]/;
 
-/**
- * Puts a text on one line of a log.
- * @param text any text.
- * @returns the text with spaces for its line ends; a terminal or a CI service finds no command in it.
- */
+/** Puts any text on one line of a log, where a terminal or a CI service finds no command in it. */
 export function logLine(text: string): string {
   return showHidden(text.split(lineEnd).join(' '))
     .replace(/##(?=\w*\[)/g, '# #')

@@ -6,10 +6,10 @@ import { quote, spanAt } from './source.ts';
  * What git writes around the two versions of a text (https://git-scm.com/docs/git-merge#_how_conflicts_are_presented).
  */
 const conflict = /^<{7} [^\r\n]*(?=[\r\n][\s\S]*?^={7}\s*$[\s\S]*?^(>{7} [^\r\n]*))/gm;
-/** One of its lines by itself, which somebody has overlooked. */
+/** One of its lines that somebody has overlooked. */
 const left = /^(?:<{7}|>{7}) [^\r\n]*/m;
 
-/** Finds a merge conflict, in which everything else said of a file would be about two texts at once. */
+/** Finds a merge conflict. Anything else said of the file would be about two texts at once. */
 export function mergeConflict({ file, text }: ContentFile): Diagnostic | undefined {
   const [first, ...others] = text.includes('<<<<<<<') ? text.matchAll(conflict) : [];
   if (!first) return leftover(file, text);

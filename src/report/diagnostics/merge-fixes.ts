@@ -1,7 +1,7 @@
 import type { Diagnostic } from './diagnostic.ts';
 import { splitLines } from './source.ts';
 
-/** A stretch of one line and what takes its place; columns count from 0. */
+/** A stretch of one line and its replacement; columns count from 0. */
 export interface Edit {
   start: number;
   end: number;
@@ -11,7 +11,7 @@ export interface Edit {
 /** The fix of a longer line is not the whole line. */
 export const longestLine = 2_000;
 
-/** Merges the fixes of mistakes on the same line, so that one paste fixes all of them, except of those that overlap. */
+/** Merges the fixes of mistakes on the same line, unless they overlap, so that one paste fixes all of them. */
 export function mergeFixes(
   diagnostics: readonly Diagnostic[],
   textOf: (file: string) => string | undefined,

@@ -3,7 +3,7 @@ import { distance } from 'fastest-levenshtein';
 /** Words beyond this length are compared by their beginnings: the comparison is quadratic. */
 const maxLength = 200;
 
-/** The candidate nearest to a word by edit distance, case ignored; undefined where there is none. */
+/** The candidate nearest to a word by edit distance, case ignored. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   let best: string | undefined;
   let bestDistance = Infinity;
@@ -14,7 +14,7 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return best;
 }
 
-/** The nearest candidate, where at most every third letter differs or only the order; undefined where there is none. */
+/** The nearest candidate, if at most every third letter differs, or only their order. */
 export function misspelt(word: string, candidates: Iterable<string>): string | undefined {
   const meant = nearest(word, candidates);
   if (meant === undefined) return undefined;
@@ -23,12 +23,9 @@ export function misspelt(word: string, candidates: Iterable<string>): string | u
 }
 
 /**
- * The candidate that an id or URL most probably means. What ids have in common is mostly the area: so the last
- * segment has to be alike.
- * @param id such as `ovens/seal`, or a URL with an anchor.
- * @param candidates ids or URLs of the same kind.
- * @returns the nearest of those whose last segment is that of the id or what it is a misspelling of; else the only one
- * that has all of its words, as `measure-heat-loss` has those of `heat-loss`; undefined where there is none.
+ * The candidate that an id or URL most probably means. Ids of one area are alike, so the last segment decides: the
+ * nearest with the same or a misspelt one; else the only one with all of its words, as `measure-heat-loss` has those of
+ * `heat-loss`.
  */
 export function resembling(id: string, candidates: Iterable<string>): string | undefined {
   const bySegment = Map.groupBy(candidates, lastSegment);
@@ -36,7 +33,7 @@ export function resembling(id: string, candidates: Iterable<string>): string | u
   return segment === undefined ? undefined : nearest(id, bySegment.get(segment) ?? []);
 }
 
-/** The file that a path most probably means: one with a similar name, whatever its ending. Undefined where none is. */
+/** The file that a path most probably means: one with a similar name, whatever its ending. */
 export function resemblingFile(path: string, files: Iterable<string>): string | undefined {
   const byStem = Map.groupBy(files, withoutEnding);
   return nearest(path, byStem.get(resembling(withoutEnding(path), byStem.keys()) ?? '') ?? []);

@@ -1,6 +1,6 @@
 import type { Position } from './diagnostic.ts';
 
-/** Where a node stands, as unist gives it (https://github.com/syntax-tree/unist#position). */
+/** Where a node is, as unist gives it (https://github.com/syntax-tree/unist#position). */
 export interface Span {
   start: { line: number; column: number; offset?: number | undefined };
   end: { line: number; column: number; offset?: number | undefined };
@@ -14,12 +14,12 @@ export function toPosition(span: Span): Position {
   return { line: span.start.line, column: span.start.column, endLine: span.end.line, endColumn: span.end.column };
 }
 
-/** Where a node is in the file; the beginning of the file where the parser gave no position. */
+/** Where a node is in the file; the beginning if the parser gave no position. */
 export function positionOf({ position }: { position?: Span | undefined }): Position {
   return position ? toPosition(position) : { line: 1, column: 1 };
 }
 
-/** The offsets at which a node begins and ends; 0 where the parser gave no position. */
+/** The offsets at which a node begins and ends; 0 if the parser gave no position. */
 export function offsetsOf({ position }: { position?: Span | undefined }): { start: number; end: number } {
   const start = position?.start.offset ?? 0;
   return { start, end: position?.end.offset ?? start };
@@ -78,12 +78,10 @@ const maxContext = 2_000;
 const neighbourhood = 200;
 
 /**
- * The source lines that hold a stretch of text, with that stretch replaced: the corrected text for a diagnostic.
- * @param text the whole file.
+ * The lines around a stretch of text, with that stretch replaced: the corrected text for a diagnostic. Of an endless
+ * line only the neighbourhood, between ellipses.
  * @param start offset of the first character to replace.
  * @param end offset after the last.
- * @param replacement the text to put there.
- * @returns whole lines without the final line break; of an endless line only the neighbourhood, between ellipses.
  */
 export function correctedLines(text: string, start: number, end: number, replacement: string): string {
   const reach = text.slice(Math.max(0, start - maxContext - 1), start);
@@ -94,14 +92,9 @@ export function correctedLines(text: string, start: number, end: number, replace
   return shownBefore + replacement + shownAfter;
 }
 
-/**
- * A short quotation of found text for a message, on one line.
- * @param text what was found.
- * @param longest how many characters of it are shown.
- * @returns the text in backticks, shortened with an ellipsis.
- */
+/** Quotes a text for a message: on one line, in backticks, shortened with an ellipsis. */
 export function quote(text: string, longest = 80): string {
-  // Six times as many characters hold as many that show, whatever white space is between them, except in hostile files.
+  // Much of it may be white space.
   const line = text
     .slice(0, longest * 6)
     .replace(/\s+/g, ' ')

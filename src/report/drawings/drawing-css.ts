@@ -2,7 +2,7 @@
 
 const raster = /^data:image\/(?:png|jpe?g|gif|webp|avif)[;,]/i;
 const font = /^data:(?:font\/|application\/(?:x-)?font)/i;
-/** Functions that neither load anything nor take long. */
+/** Functions that load nothing and do not take long. */
 const functions = new RegExp(
   `^(?:${[
     'rgba?|hsla?|hwb|(?:ok)?(?:lab|lch)|color(?:-mix)?|light-dark|calc|min|max|clamp|format|local',
@@ -17,7 +17,7 @@ export function isRaster(url: string): boolean {
   return raster.test(url);
 }
 
-/** What CSS does besides giving shape and colour; undefined where all of it is harmless. */
+/** What CSS does besides giving shape and colour; undefined if it is harmless. */
 export function cssFault(css: string): string | undefined {
   // A backslash may stand for any character.
   if (/\\|@(?!font-face\b|media\b)/i.test(css)) return 'loads something else';

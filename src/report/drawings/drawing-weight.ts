@@ -1,4 +1,4 @@
-/** How large a drawing is once every part stands in it as often as it is shown. */
+/** How large a drawing is if every part is counted as often as it is shown. */
 import type { SaxesTagNS } from 'saxes';
 import { decoded } from '../../urls/decoded.ts';
 
@@ -38,7 +38,7 @@ export function createWeigher() {
   function weigh(part: Part): typeof endless {
     const known = weights.get(part);
     if (known) return known;
-    // What leads back to itself has no end.
+    // A part that refers to itself has no end.
     weights.set(part, endless);
     if (depth === maxDepth) return endless;
     depth++;
@@ -92,7 +92,7 @@ export function createWeigher() {
         }
       }
     },
-    /** The first element that is too much in itself; undefined where the whole is not. */
+    /** The first element that is too much in itself; undefined if the whole is not. */
     tooHeavy: () => {
       const isHeavy = (part: Part) => weigh(part).weight > most;
       return elements.find((part) => isHeavy(part) && !part.inside.some(isHeavy));

@@ -1,9 +1,9 @@
-/** What an SVG drawing may hold. As an image on a page it can do little; opened by itself it is a page of this site. */
+/** What an SVG drawing may contain. Opened by itself, it is a page of this site. */
 import { SaxesParser, type SaxesAttributeNS, type SaxesTagNS } from 'saxes';
 import { cssFault, isRaster } from './drawing-css.ts';
 import { createWeigher } from './drawing-weight.ts';
 
-/** Something in a drawing that is no part of a plain one. */
+/** Something that does not belong in a plain drawing. */
 export interface DrawingFault {
   /** Offset in the text. */
   offset: number;
@@ -39,12 +39,9 @@ const maxFaults = 20;
 const maxDepth = 200;
 
 /**
- * Looks for what is no part of a plain drawing. The lists say what is allowed, because browsers learn new ways to run
- * code and to ask other hosts.
- * @param text of the SVG file.
- * @param isMark whether it is the mark of the site, which each build renders too: filters would take most of its time.
- * @returns the faults, in their order, at most twenty; a text that is no well-formed SVG is one fault. Linear in its
- * length.
+ * Finds what does not belong in a plain drawing: at most twenty faults, in order. The lists say what is allowed,
+ * because browsers learn new ways to run code and to ask other hosts.
+ * @param isMark whether it is the mark of the site, which builds render too: filters would take most of their time.
  */
 export function drawingFaults(text: string, isMark = false): DrawingFault[] {
   const faults: DrawingFault[] = [];
@@ -56,10 +53,10 @@ export function drawingFaults(text: string, isMark = false): DrawingFault[] {
   let start = 0;
   let hasRoot = false;
   let styles = 0;
-  /** A style sheet is one text, whatever comments and sections stand in it. */
+  /** The text of a style sheet, without comments and around sections. */
   let rules = '';
   let depth = 0;
-  /** The parser stands just behind what it reports; the position is where that begins. */
+  /** The parser is just past what it reports. */
   const beginning = (mark: string) => Math.max(0, text.lastIndexOf(mark, parser.position - 1));
 
   parser.on('xmldecl', ({ encoding }) => {
@@ -74,7 +71,7 @@ export function drawingFaults(text: string, isMark = false): DrawingFault[] {
   );
   parser.on('opentagstart', () => {
     start = beginning('<');
-    // The parser looks for a name space through all that is open.
+    // The parser looks for a namespace in every open element.
     if (++depth > maxDepth) throw new Error('elements inside more than 200 others');
   });
   parser.on('opentag', (tag) => {
@@ -135,7 +132,7 @@ function attributeFault(tag: SaxesTagNS, { uri, local, prefix, value }: SaxesAtt
   return outside.test(value) ? leadsOut : cssFault(value);
 }
 
-/** A part of the drawing, or a picture that it holds; a link may lead to another page. */
+/** A part of the drawing, or an embedded picture; only a link may lead to another page. */
 function isHarmless(element: string, url: string): boolean {
   if (element === 'image') return isRaster(url);
   return url.startsWith('#') || (element === 'a' && /^https?:\/\//i.test(url));

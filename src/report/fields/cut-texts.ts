@@ -10,8 +10,8 @@ const maxTried = 50;
 const cut = /^[^\S\r\n]+#[\p{L}\p{N}][^\r\n]*/u;
 
 /**
- * Finds texts without quotes that YAML ends at a hash: `title: Sprint #12` would be published as "Sprint".
- * @returns an error for each place where the whole text could stand; a date or a number has a comment there.
+ * Finds texts without quotes that YAML ends at a hash: `title: Sprint #12` would be published as "Sprint". If the whole
+ * text would be wrong, as for a date, it is a comment.
  */
 export function cutTexts(fields: WrongFields): YamlError[] {
   const { yaml, document } = fields;
@@ -43,7 +43,7 @@ export function cutTexts(fields: WrongFields): YamlError[] {
   return errors;
 }
 
-/** The names and numbers that lead to a value, from what stands around it: the document, its fields, and so on. */
+/** The path of a value, from the nodes around it. */
 function pathOf(key: unknown, ancestors: readonly unknown[]): Path {
   return ancestors.flatMap((node, index): Path => {
     if (isPair(node)) return isScalar(node.key) ? [String(node.key.value)] : [];

@@ -8,15 +8,12 @@ import { fixedValue, deepestIssue, type Issue } from './fixed-value.ts';
 import { proposalFor, schemaAt, type JsonSchema } from './json-schema.ts';
 import { nodeAt, parseYaml, yamlText, type Path, type WrongFields, type YamlError } from './yaml.ts';
 
-/** Each proof that a fix is one reads all fields again; of endless mistakes none is worth it. */
+/** Each fix that is tried out reads all fields again. */
 const maxProven = 50;
-/** Longer fields take too long to be read once for each that is misspelt. */
+/** Longer fields take too long to read again for each that is misspelt. */
 const longestProven = 10_000;
 
-/**
- * Says in an author's words what is wrong with fields.
- * @returns an error for each mistake; a misspelt field is not missing as well.
- */
+/** Says in an author's words what is wrong with fields. A field that is misspelt is not missing as well. */
 export function fieldErrors(fields: WrongFields, issues: readonly core.$ZodIssue[]): YamlError[] {
   const json = toJSONSchema(fields.schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema;
   const proven = issues.length < maxMistakes ? maxProven : 0;
@@ -37,7 +34,7 @@ export function fieldErrors(fields: WrongFields, issues: readonly core.$ZodIssue
   return [...misspelt, ...others];
 }
 
-/** The corrected line of a field that was misspelt, where its value is wrong as well. */
+/** The corrected line of a misspelt field, if its value is wrong as well. */
 function valueOf(schema: ZodType, json: JsonSchema, yaml: string, field: Path): { fix?: string } {
   const document = parseYaml(yaml);
   const value: unknown = document.toJS();
@@ -113,7 +110,7 @@ function fieldError(
   });
   const end = start + written.length;
   const gap = written === '' && yaml[start - 1] === ':' ? ' ' : '';
-  // A value on lines of its own moves to the line of its name.
+  // A value below its name moves beside it.
   const key = /[\r\n]\s*$/.test(yaml.slice(0, start)) && !isElement ? yaml.lastIndexOf(name, start) : -1;
   return {
     ...described(
@@ -130,7 +127,7 @@ function fieldError(
   };
 }
 
-/** With an example where the fix has none. */
+/** With an example if the fix has none. */
 function expected(
   message: string,
   { description = '', examples: [example] = [] }: JsonSchema,

@@ -11,11 +11,7 @@ import { nodeAt, type Path, type WrongFields, type YamlError } from './yaml.ts';
 /** Other words for a title. */
 const called = new Set(['title', 'name', 'term', 'label']);
 
-/**
- * Says which fields do not exist.
- * @returns an error for each; where the name is misspelt, also the path of the field that was meant, and the YAML with
- *   the right name.
- */
+/** Says which fields do not exist; of a misspelt one, also which was meant, and the YAML with the right name. */
 export function unknownFields(
   { yaml, document }: WrongFields,
   json: JsonSchema,
@@ -41,7 +37,7 @@ export function unknownFields(
   });
 }
 
-/** Says what is wrong with a name that authors choose, which only old URLs are. */
+/** Says what is wrong with an old URL, the only name of a field that authors choose. */
 export function nameError({ yaml, document }: WrongFields, json: JsonSchema, at: Path, message: string): YamlError {
   const map = nodeAt(document, at.slice(0, -1));
   const key = isMap(map)

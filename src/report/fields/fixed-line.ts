@@ -6,11 +6,9 @@ const maxLine = 1_000;
 
 /**
  * Corrects a line of YAML with the first of the usual fixes after which it can be read.
- * @param yaml the text.
  * @param offset of the mistake.
- * @param line that has it.
  * @param tryFixes whether fixes are tried out; otherwise the last of them is taken.
- * @returns the corrected line, and where its field ends if that can be read whole then; else 0.
+ * @returns the corrected line, and where its field ends if the whole field can be read then; else 0.
  */
 export function fixedLine(yaml: string, offset: number, line: string, tryFixes: boolean): { fix: string; end: number } {
   // Nobody would read the fix of a very long line, and looking for one takes too long.
@@ -58,6 +56,6 @@ function around(yaml: string, start: number, length: number): { before: string; 
   while (from > 0 && !isField.test(yaml.slice(from, from + 1))) from = lineStart(yaml, from - 1);
   const rest = yaml.slice(start + length);
   const next = /\n[^\s#\-\]}]/.exec(rest);
-  // On its own, the line would be valid text; beside a field, its missing colon is an error.
+  // A line alone would be valid text; below a field, its missing colon is an error.
   return { before: `x: y\n${yaml.slice(from, start)}`, after: rest.slice(0, next ? next.index + 1 : rest.length) };
 }

@@ -13,13 +13,13 @@ import { yamlErrors } from './yaml-errors.ts';
 interface Wanted {
   message: string;
   format: string;
-  /** In its place where nobody can tell. */
+  /** Written if nobody can tell. */
   otherwise: string;
   /** The fields that each element of a list has to have. */
   required: readonly string[];
-  /** Whether a guess has to be tried out. */
+  /** Whether guesses are tried out. */
   isProven: boolean;
-  /** Whether it stands between brackets with commas, so that several can stand in its place. */
+  /** Whether it is in a list in brackets, so that several can take its place. */
   isInList: boolean;
 }
 
@@ -30,8 +30,7 @@ const longest = 1_000;
 const noDay = 'YYYY-MM-DD';
 
 /**
- * The value that most probably was meant, as YAML on one line. Where nobody can tell: an ellipsis, or the form of a
- * day.
+ * The value that was most probably meant, as YAML on one line. If nobody can tell, an ellipsis or the form of a day.
  */
 export function fixedValue(fields: WrongFields, path: Path, written: string, wanted: Wanted): string {
   const labels = wanted.isInList && wanted.message.includes('label of') ? written.split(/\s+/) : [];
@@ -59,7 +58,7 @@ export function fixedValue(fields: WrongFields, path: Path, written: string, wan
 
 type Fields = Record<string, unknown>;
 
-/** The fields in place of a list; undefined where there are none. */
+/** The fields at a path; undefined if there is something else. */
 function mapAt(value: unknown, path: Path): Fields | undefined {
   const found = path.reduce<unknown>((here, segment) => (here as Fields | undefined)?.[String(segment)], value);
   return typeof found === 'object' && found !== null && !Array.isArray(found) ? (found as Fields) : undefined;
@@ -80,7 +79,7 @@ function elements(map: Fields): string[] {
   ];
 }
 
-/** Fields as the only element of a list, with those that they lack. */
+/** A list of the fields alone, missing ones added. */
 function withRest(map: Fields, required: readonly string[]): string {
   return yamlText([
     {
@@ -132,7 +131,7 @@ function guesses(written: string, { message, format }: Wanted): string[] {
   return candidates.filter((url) => url !== '').map((url) => mark + url + mark);
 }
 
-/** A handle or its URL with {n}, where digits stand, or what stands for them elsewhere. */
+/** A handle or its URL with {n} in place of digits, or of what means digits elsewhere. */
 function withDigits(text: string): string[] {
   // `$0` is the whole handle, so it does not say where the digits are.
   if (/[$\\]0/.test(text)) return [];
@@ -171,7 +170,7 @@ function replaceIn(value: unknown, path: Path, replacement: unknown): unknown {
   return Object.fromEntries(entries);
 }
 
-/** What is wrong at one place. */
+/** What is wrong in one place. */
 export interface Issue {
   path: Path;
   message: string;
@@ -179,10 +178,7 @@ export interface Issue {
   isKey?: boolean;
 }
 
-/**
- * The place that an issue is about. A union has an issue for each branch; the author meant the branch that came
- * furthest.
- */
+/** The place that an issue is about. In a union, the author meant the branch that got furthest. */
 export function deepestIssue(issue: core.$ZodIssue): Issue {
   if (issue.code === 'invalid_key')
     return { path: issue.path, message: issue.issues[0]?.message ?? issue.message, isKey: true };

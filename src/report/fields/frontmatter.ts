@@ -6,18 +6,13 @@ import { tomlFields } from './toml-fields.ts';
 import { readFields, type FieldsResult } from './yaml-fields.ts';
 
 const block = /^---[^\S\r\n]*(?:\r\n|\n|\r)([\s\S]*?(?:\r\n|\n|\r))??---[^\S\r\n]*(?![^\r\n])/d;
-/** What stands before the fields: three hyphens, or what their author takes for them; often nothing at all. */
+/** What is above the fields: three hyphens, or what their author takes for them; often nothing. */
 const opening = /^(\s{0,99})(?:(-{2,}|[–—]+)[^\S\r\n]*(?:\r\n|\n|\r))?/;
 /** What three hyphens become by autocorrection, or when the key is held down. */
 const fence = /^\s*(?:-{2,}|\.{3}|[–—]+)\s*$/;
 const field = /^(?:[\w-]+\s*:|[^\S\r\n]+\S|-\s|#(?!#)).*$/;
 
-/**
- * Reads the frontmatter of a content file.
- * @param file the whole file, without a byte order mark.
- * @param schema of the frontmatter.
- * @returns the fields, or every mistake in them. Without frontmatter the fields that can be left out are.
- */
+/** Reads the fields of a content file, or every mistake in them. A file without frontmatter has no fields. */
 export function readFrontmatter<S extends ZodType>(file: ContentFile, schema: S): FieldsResult<core.output<S>> {
   const read = (yaml: string, firstLine: number) => readFields({ file: file.file, yaml, firstLine }, schema);
   const open = openFields(file.text);
@@ -45,10 +40,7 @@ export function frontmatterOf(text: string): { yaml: string; offset: number } | 
   return found ? { yaml: found[1] ?? '', offset: found.indices?.[1]?.[0] ?? 0 } : undefined;
 }
 
-/**
- * Blanks frontmatter that begins or ends wrongly, so that its fields are not read as text of the body. The length of
- * the text stays.
- */
+/** Blanks frontmatter that begins or ends wrongly, so that its fields are not read as text. No offset changes. */
 export function withoutBrokenFields(text: string): string {
   const open = openFields(text);
   if (block.test(text) && !endsEarly(open)) return text;
@@ -57,16 +49,16 @@ export function withoutBrokenFields(text: string): string {
 }
 
 interface OpenFields {
-  /** The line of the opening hyphens, from 1; of the first field where there are none. */
+  /** The line of the opening hyphens, from 1, or else of the first field. */
   line: number;
-  /** What stands in place of the opening hyphens; empty where nothing does. */
+  /** What is in place of the opening hyphens, if anything. */
   first: string;
   /** Whether they are three hyphens at the beginning of the file. */
   isProper: boolean;
   fields: string[];
   /** The line in place of the closing hyphens. */
   next: string;
-  /** Offset of that line; behind it where it is meant as the end. */
+  /** Offset of that line; after it if it is meant as the end. */
   end: number;
 }
 
@@ -80,7 +72,7 @@ function openFields(text: string): OpenFields | undefined {
   for (const [line, content = ''] of text.slice(end).matchAll(/([^\r\n]*)(?:\r\n|\n|\r|$)/g)) {
     const isEnd = fence.test(content);
     if (isEnd || !field.test(content)) {
-      // Anything but three hyphens can be what it is in Markdown, where it does not enclose fields.
+      // Anything but three hyphens may be Markdown.
       if (!isProper && !(isEnd && fields.length > 0)) return undefined;
       return { ...open, fields, next: content, end: isEnd ? end + content.length : end };
     }
@@ -90,7 +82,7 @@ function openFields(text: string): OpenFields | undefined {
   return isProper ? { ...open, fields, next: '', end } : undefined;
 }
 
-/** Whether the fields end at a line that is none of three hyphens, though one of those stands further down. */
+/** Whether the fields end at something like three hyphens, with three hyphens further down. */
 function endsEarly(open: OpenFields | undefined): boolean {
   return (
     open !== undefined &&
@@ -120,7 +112,7 @@ function notEnded(file: ContentFile, { line, fields, next, end }: OpenFields): D
   const behind = next === '' && end >= file.text.length ? file.text.length : undefined;
   return diagnostic(file.file, {
     code: 'frontmatter-syntax',
-    // A file that was cut off may have no line where the hyphens belong.
+    // A file may end where the hyphens belong.
     position: behind === undefined ? { line: line + fields.length + 1, column: 1 } : positionAt(file.text, behind),
     found:
       next.trim() === '' ? 'frontmatter that is not closed' : `frontmatter that is not closed before ${quote(next)}`,
@@ -129,7 +121,7 @@ function notEnded(file: ContentFile, { line, fields, next, end }: OpenFields): D
   });
 }
 
-/** Where there is no frontmatter, what is missing is its fences too. */
+/** Says that the whole frontmatter is missing. */
 function withFences(diagnostics: readonly Diagnostic[], text: string): Diagnostic {
   const [first] = diagnostics as [Diagnostic];
   const firstLine = restOfLine(text);

@@ -7,7 +7,7 @@ export interface JsonSchema {
   format?: string;
   examples?: unknown[];
   type?: string;
-  /** What is proposed where it is missing. */
+  /** What is proposed if it is missing. */
   proposal?: unknown;
   required?: string[];
   properties?: Record<string, JsonSchema>;
@@ -16,7 +16,7 @@ export interface JsonSchema {
   anyOf?: JsonSchema[];
 }
 
-/** The schema of a field; an empty one where there is none. */
+/** The schema of a field; empty if there is none. */
 export function schemaAt(json: JsonSchema, path: Path): JsonSchema {
   let here = json;
   for (const segment of path) {
@@ -34,10 +34,7 @@ export function schemaAt(json: JsonSchema, path: Path): JsonSchema {
   return here.properties || !here.anyOf ? here : { ...here.anyOf.find((branch) => branch.properties), ...here };
 }
 
-/**
- * What is proposed where a field is missing, as YAML: what the schema proposes, else an ellipsis, which no field
- * accepts. Nothing is invented.
- */
+/** What is proposed for a missing field, as YAML: the schema's proposal, else an ellipsis, which no field accepts. */
 export function proposalFor(json: JsonSchema, path: Path): string {
   const { proposal, type, items } = schemaAt(json, path);
   if (proposal !== undefined) return String(proposal);

@@ -3,7 +3,7 @@ import type { Finding } from '../diagnostics/diagnostic.ts';
 import { quote, spanAt, splitLines } from '../diagnostics/source.ts';
 
 const fences = /^\+{3}[^\S\r\n]*(?:\r\n|\n|\r)(?:([\s\S]*?)(?:\r\n|\n|\r))??\+{3}[^\S\r\n]*(?![^\r\n])/;
-/** Fields below a fence, down to the first line that is none: the other fence is missing, or is that of YAML. */
+/** Fields below a fence, with the other fence missing or that of YAML. */
 const unclosed =
   /^\+{3}[^\S\r\n]*(?:\r\n|\n|\r)([\w-]+[^\S\r\n]*=.*(?:(?:\r\n|\n|\r)[\w-]+[^\S\r\n]*=.*)*)(?:(?:\r\n|\n|\r)-{3}[^\S\r\n]*(?![^\r\n]))?/;
 const text = String.raw`"[^"\\\r\n]*"|'[^'\r\n]*'`;
@@ -11,9 +11,7 @@ const text = String.raw`"[^"\\\r\n]*"|'[^'\r\n]*'`;
 const plain = new RegExp(String.raw`^(?:${text}|\[\s*(?:(?:${text})(?:\s*,)?\s*)*\]|[\w.+-]+)\s*(?:#.*)?$`);
 
 /**
- * Looks for frontmatter in TOML.
- * @returns the finding, with the same fields in YAML where that needs no guess, and the offset after the frontmatter;
- *   undefined where there is none.
+ * Looks for frontmatter in TOML. Returns a finding, with the same fields in YAML if they are plain, and where it ends.
  */
 export function tomlFields(source: string): { finding: Finding; end: number } | undefined {
   const [all, fields = ''] = fences.exec(source) ?? unclosed.exec(source) ?? [];
@@ -29,7 +27,7 @@ export function tomlFields(source: string): { finding: Finding; end: number } | 
   return { finding, end: all.length };
 }
 
-/** The same rows in YAML; undefined where one is not plain. */
+/** The same rows in YAML; undefined if one is not plain. */
 function inYaml(rows: readonly string[]): string[] | undefined {
   let indent = '';
   const converted: string[] = [];

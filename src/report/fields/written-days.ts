@@ -32,7 +32,7 @@ function inWords(text: string): string | undefined {
   return monthOf(month) > 0 ? iso(year, monthOf(month), Number(day)) : undefined;
 }
 
-/** The number of a month in English, whole or by its first letters; 0 where it is none. */
+/** The number of a month in English, in full or short; 0 for another word. */
 function monthOf(word: string): number {
   const name = word.toLowerCase();
   return (
@@ -42,7 +42,7 @@ function monthOf(word: string): number {
   );
 }
 
-/** Some write the day first and some the month: only a number above 12, or the same number twice, is beyond doubt. */
+/** The day may be first or second: only a number above 12, or the same number twice, leaves no doubt. */
 function inNumbers(text: string): string | undefined {
   const [, one, two, year] = /^(\d{1,2})[-/.] ?(\d{1,2})[-/.] ?(\d{4})$/.exec(text) ?? [];
   const [a, b] = [Number(one), Number(two)];

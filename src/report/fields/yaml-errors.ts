@@ -17,10 +17,7 @@ export const tooDeepFields = {
 
 type LibraryError = Document['errors'][number];
 
-/**
- * Finds what keeps YAML from being read.
- * @returns at most one error for each line, in order, of the first two hundred.
- */
+/** Finds what keeps YAML from being read: at most one error for each line, in order. */
 export function yamlErrors(yaml: string, document: Document.Parsed): YamlError[] {
   const all = [...document.errors, ...document.warnings];
   if (all.length === 0) return [...repeatedKeys(document), ...strayAliases(yaml, document)];
@@ -36,7 +33,7 @@ export function yamlErrors(yaml: string, document: Document.Parsed): YamlError[]
       return !lines.has(line) && lines.add(line);
     });
   const errors: YamlError[] = [];
-  // Where the first fix leaves nothing to fix in its field, the other errors of the field were its consequences.
+  // If one fix repairs a whole field, the other errors in it were consequences.
   let fixed = 0;
   for (const [index, { error, offset }] of sorted.entries()) {
     if (offset < fixed) continue;
@@ -48,12 +45,12 @@ export function yamlErrors(yaml: string, document: Document.Parsed): YamlError[]
 }
 
 /**
- * Fields that are indented though no field above has lines of its own: YAML blames the one before or after. In `fixed`
- * each begins its line, with its spaces at the end, so that everything else stays where it is.
+ * Finds fields that are indented though they belong to no field above: YAML blames the one before or after. In `fixed`,
+ * each begins its line and has its spaces at the end, so that no offset changes.
  */
 function indentedFields(yaml: string): { indented: YamlError[]; fixed: string } {
   const indented: YamlError[] = [];
-  /** How far the field is indented that has the lines below it. */
+  /** Indentation of the field that the lines below belong to. */
   let owner = Infinity;
   const fixed = yaml.replace(
     /^( *)([\w-]+:(?:[ \t]+(.*))?)$/gm,
@@ -74,7 +71,7 @@ function indentedFields(yaml: string): { indented: YamlError[]; fixed: string } 
   return { indented, fixed };
 }
 
-/** `end` is where the field ends that the fix makes whole, or nowhere. */
+/** `end` is where the field ends if the fix repairs all of it, else 0. */
 function explain(yaml: string, error: LibraryError, offset: number, tryFixes: boolean): YamlError & { end: number } {
   if (error.message.includes('call stack')) {
     return { ...tooDeepFields, offset, end: 0 };
@@ -108,7 +105,7 @@ function reasonOf({ code }: LibraryError): string {
   return reasons[code] ?? 'which is not YAML';
 }
 
-/** YAML notices a missing end only where the next line begins; the mistake is where the bracket or quote opens. */
+/** YAML notices a missing end only on the next line; the mistake is where the bracket or quote opens. */
 function offsetOf(yaml: string, error: LibraryError): number {
   if (error.code !== 'MISSING_CHAR' && error.code !== 'BAD_INDENT') return error.pos[0];
   const before = yaml.slice(0, error.pos[0]);
@@ -143,7 +140,7 @@ function repeatedKeys(document: Document.Parsed): YamlError[] {
   return errors;
 }
 
-/** Values that begin with a star, and so are aliases of nothing. */
+/** Values that begin with a star, which makes them aliases of nothing. */
 function strayAliases(yaml: string, document: Document.Parsed): YamlError[] {
   const errors: YamlError[] = [];
   const anchors = new Set<string>();
@@ -153,7 +150,7 @@ function strayAliases(yaml: string, document: Document.Parsed): YamlError[] {
       if (!isAlias(node) || anchors.has(node.source)) return;
       const offset = node.range?.[0] ?? 0;
       const last = errors.at(-1)?.offset;
-      // What stands behind it on the line is part of the same fix.
+      // One fix corrects the rest of the line too.
       if (last !== undefined && lineStart(yaml, last) === lineStart(yaml, offset)) return;
       const value = /^[^,\]}\r\n]*/.exec(yaml.slice(offset))![0];
       errors.push({

@@ -9,7 +9,7 @@ import { fieldErrors } from './field-errors.ts';
 import { parseYaml, type YamlError } from './yaml.ts';
 import { tooDeepFields, yamlErrors } from './yaml-errors.ts';
 
-/** A stretch of YAML inside a file: the whole of `site.yaml`, or the frontmatter of a report. */
+/** YAML in a file: the whole of `site.yaml`, or the frontmatter of a report. */
 export interface YamlSource {
   /** Path of the file as the author knows it. */
   file: string;
@@ -22,17 +22,14 @@ export interface YamlSource {
 export type FieldsResult<T> = { fields: T; diagnostics: [] } | { fields: undefined; diagnostics: Diagnostic[] };
 
 /**
- * Reads YAML and checks it against a schema.
- * @param source the YAML and where it stands.
- * @param schema of the fields; its descriptions and examples are part of the messages.
- * @returns the fields, or every mistake in them with the corrected lines. Repeated fields and values that YAML cuts
- *   are mistakes too.
+ * Reads YAML and checks it against a schema, whose descriptions and examples are part of the messages. Returns the
+ * fields, or every mistake in them. Repeated fields and values that YAML cuts are mistakes too.
  */
 export function readFields<S extends ZodType>(source: YamlSource, schema: S): FieldsResult<core.output<S>> {
   try {
     return readWithin(source, schema);
   } catch (error) {
-    // The library calls itself for each level, as does all that follows its values, and stops at too many aliases.
+    // The library recurses at each level, and gives up at too many aliases.
     if (!(error instanceof RangeError || error instanceof ReferenceError)) throw error;
     const position = { line: source.firstLine, column: 1 };
     return { fields: undefined, diagnostics: [diagnostic(source.file, { ...tooDeepFields, position })] };
@@ -45,7 +42,7 @@ function readWithin<S extends ZodType>(source: YamlSource, schema: S): FieldsRes
   const document = parseYaml(yaml);
   const places = createPlaces(yaml);
   const at = (offset: number): Position => {
-    // Not by the package's own counter, which misses line breaks in text that it cannot parse.
+    // The library's own counter misses line breaks in text that it cannot parse.
     const { line, column: col } = places(offset);
     return { line: Math.max(line, 1) + source.firstLine - 1, column: Math.max(col, 1) };
   };

@@ -22,10 +22,10 @@ export function errorCount(yaml: string): number {
   return errors.length + warnings.length;
 }
 
-/** The names and numbers that lead to a value. */
+/** The names and indexes that lead to a value. */
 export type Path = readonly PropertyKey[];
 
-/** The piece of YAML at a path, the whole where the path is empty; undefined where there is none. */
+/** The node at a path, of which an empty one leads to the whole; undefined if there is none. */
 export function nodeAt(document: Document.Parsed, path: Path): Node | undefined {
   const node: unknown = path.length === 0 ? document.contents : document.getIn(path, true);
   return isNode(node) ? node : undefined;
@@ -41,12 +41,12 @@ export function lineAt(yaml: string, offset: number): string {
   return /^.*/.exec(yaml.slice(lineStart(yaml, offset)))?.[0] ?? '';
 }
 
-/** Writes a value as YAML on one line, quoted where it has to be, to follow `key: `. */
+/** Writes a value as YAML on one line, quoted if necessary, to follow `key: `. */
 export function yamlText(value: unknown): string {
   return stringify(value, { collectionStyle: 'flow', flowCollectionPadding: false, lineWidth: 0 }).trim();
 }
 
-/** What is wrong with a piece of YAML, as a diagnostic says it, with the offset in the YAML instead of a position. */
+/** A finding about YAML, with an offset instead of a position. */
 export interface YamlError {
   code: DiagnosticCode;
   offset: number;
@@ -57,7 +57,7 @@ export interface YamlError {
   fix: string;
 }
 
-/** Fields that failed their schema, and everything that a message about them needs. */
+/** Fields that failed their schema. */
 export interface WrongFields {
   yaml: string;
   document: Document.Parsed;
@@ -65,7 +65,7 @@ export interface WrongFields {
   schema: ZodType;
 }
 
-/** A line of `redirects.yaml` to paste, with both URLs quoted where they have to be. */
+/** A line of `redirects.yaml`, with both URLs quoted if necessary. */
 export function redirectLine(from: string, to: string): string {
   return `${yamlText(from)}: ${yamlText(to)}`;
 }

@@ -4,16 +4,16 @@ import { headingKey, nearestTitle } from './titles.ts';
 
 /** Which area a heading names. */
 export interface AreaTitles {
-  /** Id of the area with that title or alias; undefined where there is none. */
+  /** Id of the area with that title or alias. */
   find(heading: string): string | undefined;
   /** The title or alias most like a heading. */
   nearest(heading: string): string | undefined;
   /**
-   * The area that a heading without one most probably means, so that one wrong heading does not make every line below
-   * it look wrong too: one that no other heading of the report names, as like it as possible.
+   * The area that a wrong heading most probably means, among those that no other heading of the report names. With it,
+   * the lines below do not look wrong too.
    */
   guess(heading: string, named: ReadonlySet<string>): string | undefined;
-  /** Whether there is an area of which only the id could be read. */
+  /** Whether only the id of that area could be read. */
   isUntitled(id: string): boolean;
   /** The titles, in the order of the areas. */
   titles: readonly string[];
@@ -22,8 +22,7 @@ export interface AreaTitles {
 }
 
 /**
- * Prepares to look up areas by heading; of two areas that claim a name, the first has it.
- * @param areas with their titles and aliases, in order.
+ * Prepares to look up areas by heading. If two claim a name, the first has it.
  * @param untitled ids of areas that have a file, but no title that could be read.
  * @param mentioned ids of areas that other files name, whether or not they exist.
  */
@@ -32,7 +31,7 @@ export function createAreaTitles(
   untitled: readonly string[] = [],
   mentioned: readonly string[] = [],
 ): AreaTitles {
-  // No site has so many names, and no report so many wrong headings, that it takes more.
+  // More than any site needs.
   let comparisons = 500_000;
   const compare = (candidates: readonly string[], choose: typeof nearest, heading: string): string | undefined => {
     comparisons -= candidates.length;
@@ -57,7 +56,7 @@ export function createAreaTitles(
       const former = slugify(heading);
       if (namesOf.has(former) && !named.has(former)) return former;
       const free = [...namesOf].filter(([id]) => !named.has(id));
-      // A file that cannot be read is a likelier cause than a second mistake, unless the mistake can be seen.
+      // Unless the heading is misspelt, an area that could not be read is the likely one.
       const likely =
         compare(names, misspelt, heading) === undefined ? free.filter(([id]) => untitled.includes(id)) : [];
       const candidates = likely.length > 0 ? likely : free;

@@ -11,14 +11,11 @@ import { shareWord } from './titles.ts';
 
 /** Begins the sections of one report. */
 export interface Headings {
-  /** The section that a heading of level 1 or 2 begins; undefined where it is the title of the report. */
+  /** The section that a heading of level 1 or 2 begins; undefined for the title of the report. */
   begin(heading: Heading, isFirst: boolean): Section | undefined;
 }
 
-/**
- * Prepares to read the headings of a report. A heading that names no area begins a section too, so that the mistakes
- * below it are found.
- */
+/** Prepares to read the headings of a report. Even one that names no area begins a section, to find mistakes below. */
 export function createHeadings(nodes: readonly RootContent[], areas: AreaTitles, findings: Findings): Headings {
   const headings = nodes.filter((node): node is Heading => node.type === 'heading' && node.depth <= 2);
   const named = new Set(headings.flatMap((heading) => areas.find(titleOf(heading)) ?? []));

@@ -11,16 +11,15 @@ import { slugify } from '../slug.ts';
 import type { AreaTitles } from './area-titles.ts';
 import { headingKey, shareWord } from './titles.ts';
 
-/** A heading that names no area, wherever it stands. */
+/** A heading that names no area, in all reports. */
 interface Unknown {
   title: string;
   places: { file: string; section: Section }[];
 }
 
 /**
- * Finds headings that most probably are the former title of an area. All places of one are one mistake, and its fix is
- * an alias.
- * @returns a diagnostic for each, and whether it replaces another diagnostic.
+ * Finds headings that most probably are the former title of an area. Each is one mistake, in however many reports, and
+ * its fix is an alias. `isReported` says whether that replaces another diagnostic.
  */
 export function renamedAreas(
   reports: readonly DigestedReport[],
@@ -40,7 +39,7 @@ export function renamedAreas(
   const diagnostics = [...Map.groupBy(headings, ({ section }) => headingKey(section.heading)).values()].flatMap(
     (places) => {
       const title = places[0]!.section.heading;
-      // What is misspelt is corrected where it stands.
+      // A misspelt heading is corrected in its report.
       const area = misspelt(title, titles.names) === undefined ? formerly(title, places.length) : undefined;
       const file = files.find((one) => one.file === area?.file);
       if (!area || !file) return [];
@@ -53,7 +52,7 @@ export function renamedAreas(
     isReported: ({ code, file, position }) => code === 'unknown-area' && reported.has(`${file}:${position.line}`),
   };
 
-  /** The id of an area is made of its first title, and one that is renamed mostly keeps a word of it. */
+  /** An area's id is made of its first title, and a new title mostly keeps a word of the old one. */
   function formerly(title: string, places: number): Area | undefined {
     const slug = slugify(title);
     const exact = areas.find(({ id }) => id === slug);

@@ -12,7 +12,7 @@ export function headingKey(heading: string): string {
   return (
     heading
       .normalize('NFC')
-      // First, so that a dash has one space beside it at most, and thousands take no longer than they must.
+      // First, so that a dash has at most one space beside it.
       .replace(/\s+/gu, ' ')
       // The minus sign is no dash to Unicode, but to authors.
       .replace(/ ?[\p{Pd}\u2212]+ ?/gu, ' - ')
@@ -27,10 +27,7 @@ const longestTitle = 2_000;
 
 const processor = unified().use(remarkParse).freeze();
 
-/**
- * The words of a title as a heading shows them, without backticks, escapes and other markup: a title may be written
- * with or without what it needs as a heading of a report.
- */
+/** The words of a title as a heading shows them, without backticks, escapes and other markup. */
 export function plainTitle(title: string): string {
   // Parsing a very long text would take too long, and it cannot be a title.
   if (title.length > longestTitle) return title;
@@ -58,7 +55,7 @@ function wordsOf(title: string): Set<string> {
   return new Set(title.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu));
 }
 
-/** A title for a report that has none: the team, the label of the cycle and the kind, as far as they are known. */
+/** A title for a report that has none: team, cycle and kind, as far as they are known. */
 export function proposedTitle(site: SiteSettings | undefined, cycle: string, kind: ReportKind): string {
   const label = site && cyclesOf(site).find(({ id }) => id === cycle)?.label;
   return [...(site ? [site.team] : []), label ?? labelOf(cycle), kind].join(' ');

@@ -1,10 +1,10 @@
-/** Status markers with a bracket missing, too many or of another alphabet, and second ones: all read as text. */
+/** Status markers that are read as text: a bracket missing, doubled or of another alphabet, or a second marker. */
 
 import { markerCharacter as mark } from '../status.ts';
 
 /** A marker that no reader would see as one. */
 export interface BrokenMarker {
-  /** What stands in its place. */
+  /** What is in its place. */
   found: string;
   /** The character that belongs between the brackets; undefined where the bullet has its marker already. */
   character: string | undefined;

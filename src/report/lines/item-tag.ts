@@ -38,10 +38,7 @@ function oneSpaced(words: string): string {
 /** What a line without `<Item />` says about itself. */
 export const noTag: ItemTag = { added: false, replacedBy: [] };
 
-/**
- * Reads the attributes of an `<Item />`, and reports those that are unknown or malformed.
- * @returns what the well-formed attributes say.
- */
+/** Reads the well-formed attributes of an `<Item />`, and reports the others. */
 export function readItemTag(element: MdxJsxTextElement | MdxJsxFlowElement, findings: Findings): ItemTag {
   const tag: ItemTag = { ...noTag };
   const seen = new Set<string>();
@@ -104,7 +101,7 @@ export function readItemTag(element: MdxJsxTextElement | MdxJsxFlowElement, find
   }
 }
 
-/** What an attribute has to be, and its value if that is right; else the one that was probably meant. */
+/** What the value of an attribute has to be, and the value that was probably meant: its own if that is right. */
 function rightValue(name: string, value: string): { expected: string; right: string } {
   if (name === 'id') {
     const slug = slugify(value.slice(value.lastIndexOf('/') + 1));
@@ -137,7 +134,7 @@ function idIn(value: string): string {
   return value.replace(/^(?:https?:\/\/\S*?\/areas|\/*areas)?\/+|\/+$/g, '').replace(/^areas\//, '');
 }
 
-/** Writes an `<Item />` as an author would; empty where it says nothing. */
+/** Writes an `<Item />` as an author would; empty if it says nothing. */
 export function itemTagText(tag: ItemTag): string {
   const attributes = [
     tag.id && `id=${quoted(tag.id)}`,

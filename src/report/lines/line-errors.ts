@@ -15,9 +15,9 @@ export interface LineContext {
   findings: Findings;
   /** The first bullet with each id. */
   seen: Map<string, NamedLine>;
-  /** How often an id was claimed, where it was more than once. */
+  /** How often an id was claimed, if more than once. */
   copies: Map<string, number>;
-  /** The `<Item />` tags that stand where they may. */
+  /** The `<Item />` tags in the right place. */
   placed: Set<Nodes>;
 }
 
@@ -31,7 +31,6 @@ export interface NamedLine {
   item: MdxJsxTextElement | MdxJsxFlowElement | undefined;
 }
 
-/** Of a URL alone a line would be published without a name. */
 const needsName = 'words for readers; an id alone gives a line no name';
 
 /** What Markdown makes of a bullet whose first word is one of its marks. */
@@ -75,7 +74,7 @@ export function reportNoWords(bullet: ListItem, kind: ReportKind, findings: Find
   );
 }
 
-/** Reports a line whose words make no URL. Its `id` is that of the area or line it stands under. */
+/** Reports a line whose words make no URL. Its `id` is that of the area or line above. */
 export function reportNoSlug(line: Omit<NamedLine, 'segment'>, { copies, findings }: LineContext): void {
   const { id: parent, paragraph, text } = line;
   const isEmpty = text.trim() === '';
@@ -96,9 +95,9 @@ export function reportNoSlug(line: Omit<NamedLine, 'segment'>, { copies, finding
 }
 
 /**
- * Takes the id of a line, and reports it where an earlier line of the report has it. Where only parentheses differ,
- * both lines need an id: otherwise the next report may list them in another order.
- * @returns the id; for a repeated line one that differs, so that its sub-lines are not repeated too.
+ * Claims the id of a line, and reports it if an earlier line has it. If only parentheses differ, both lines need an id:
+ * the next report may list them in another order.
+ * @returns the id; for a repeated line another one, so that its sub-lines are not repeated too.
  */
 export function claimId(line: NamedLine, context: LineContext): string {
   const { seen, copies } = context;
@@ -121,10 +120,7 @@ export function claimId(line: NamedLine, context: LineContext): string {
   return id;
 }
 
-/**
- * The last part of the id that all of its words would make, the parenthesis included; its own where its author gave it
- * one.
- */
+/** The last part of its id, as all of its words make it, the parenthesis included, unless its author gave it one. */
 function ownSegment({ item, segment, text }: NamedLine): string {
   const hasId = item?.attributes.some((one) => one.type === 'mdxJsxAttribute' && one.name === 'id');
   return hasId ? segment : slugify(text) || segment;
@@ -144,7 +140,7 @@ function reportCopy(line: NamedLine, other: number, segment: string, { findings 
 /** Longer rows are not compared. */
 const longestRow = 2_000;
 
-/** Whether two lines are the same to the letter, and have nothing below them. */
+/** Whether two lines are the same to the letter, with nothing below them. */
 function isRepeated(line: NamedLine, earlier: NamedLine, { findings: { source } }: LineContext): boolean {
   const [row, other] = [line, earlier].map(({ paragraph }) => {
     const start = source.lastIndexOf('\n', offsetsOf(paragraph).start) + 1;
@@ -157,7 +153,7 @@ function lineOf({ paragraph }: NamedLine): number {
   return positionOf(paragraph).line;
 }
 
-/** The bullet as it stands in the file, with words between its marker and the rest. */
+/** The bullet as written, with an ellipsis for its words. */
 function withWords(source: string, { paragraph, item }: Pick<NamedLine, 'paragraph' | 'item'>): string {
   const { start, end: endOfWords } = offsetsOf(paragraph);
   const end = Math.max(endOfWords, item ? offsetsOf(item).end : 0);
@@ -166,7 +162,7 @@ function withWords(source: string, { paragraph, item }: Pick<NamedLine, 'paragra
   return correctedLines(source, start, end, words);
 }
 
-/** The bullet as it stands in the file, with an id in its `<Item />`. */
+/** The bullet as written, with an id in its `<Item />`. */
 function withItemId(source: string, { paragraph, item }: Pick<NamedLine, 'paragraph' | 'item'>, id: string): string {
   const { start, end } = offsetsOf(paragraph);
   if (!item?.position) {

@@ -13,16 +13,9 @@ import { noTag, readItemTag } from './item-tag.ts';
 import { claimId, reportNoSlug, reportNoWords, type LineContext } from './line-errors.ts';
 import { takeMarker } from './marker.ts';
 
-/** An `<Item />`, or what stands in its place. */
 type Tag = MdxJsxTextElement | MdxJsxFlowElement;
 
-/**
- * Reads an unordered list as lines.
- * @param list its bullets, to any depth.
- * @param parent id and openness of the area or line that the bullets stand under.
- * @param context of the report; its `seen`, `placed` and `findings` grow.
- * @returns the lines that have words, in order.
- */
+/** Reads an unordered list, to any depth, as lines of an area or another line. Only bullets with words are lines. */
 export function readLines(list: List, parent: { id: string; open: boolean }, context: LineContext): Line[] {
   return list.children.flatMap((bullet) => readLine(bullet, parent, context) ?? []);
 }
@@ -32,7 +25,7 @@ function readLine(bullet: ListItem, parent: { id: string; open: boolean }, conte
   const [paragraph, ...others] = bullet.children;
   if (paragraph?.type !== 'paragraph') {
     reportNoWords(bullet, kind, findings);
-    // What stands below has mistakes of its own.
+    // Lines below it have mistakes of their own.
     for (const child of bullet.children) {
       if (child.type === 'mdxJsxFlowElement') context.placed.add(child);
       if (child.type === 'list' && !child.ordered)
@@ -87,7 +80,7 @@ function readLine(bullet: ListItem, parent: { id: string; open: boolean }, conte
   };
 }
 
-/** From the hyphen to the end of the words, and of the tag where it has a line of its own. */
+/** From the hyphen to the end of the words, or of a tag on a line of its own. */
 function placeOf(bullet: ListItem, paragraph: Paragraph, item: Tag | undefined): Position {
   const { start } = bullet.position ?? paragraph.position!;
   const end = [paragraph.position?.end ?? start, item?.position?.end ?? start].reduce((a, b) =>
@@ -96,7 +89,7 @@ function placeOf(bullet: ListItem, paragraph: Paragraph, item: Tag | undefined):
   return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
 }
 
-/** Takes the `<Item />` from the end of a line; one that stands elsewhere stays, to be reported. */
+/** Takes the `<Item />` from the end of a line. One in another place stays, to be reported. */
 function takeItem(paragraph: Paragraph, others: RootContent[], context: LineContext): Tag | undefined {
   const below = others[0];
   // MDX does not count a tag on a line of its own as part of the paragraph above.

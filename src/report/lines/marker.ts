@@ -24,7 +24,7 @@ const lastMarker = new RegExp(String.raw`(?<=\s)\[(${mark})\]$`);
 
 /**
  * Reads and removes the status marker of a bullet. GFM has read `[x]` and `[ ]` already (`checked`).
- * @returns the marked status; undefined where there is no marker that can be read, and in a plan.
+ * @returns undefined if there is no marker that can be read, and in a plan.
  */
 export function takeMarker(
   bullet: ListItem,
@@ -72,8 +72,6 @@ function markerOf(text: string, others: readonly PhrasingContent[]): Written | u
 /**
  * Reports a marker in an ordered list or a paragraph, where the status would be lost.
  * @param bullet of a list without lines; undefined for a paragraph of its own.
- * @param paragraph of which the beginning counts.
- * @param findings to add to; in a file without lines, a marker can only go.
  */
 export function checkNoMarker(bullet: ListItem | undefined, paragraph: Paragraph, findings: Findings): void {
   const offset = offsetsOf(bullet ?? paragraph).start;
@@ -96,13 +94,13 @@ export function checkNoMarker(bullet: ListItem | undefined, paragraph: Paragraph
   reportMarkedLines(bullet ?? paragraph, paragraph, findings);
 }
 
-/** The row of a marker that goes, and the space behind it too. */
+/** The line without a marker and the space after it. */
 function withoutMarker(source: string, bracket: number): string {
   const gap = /^[^\S\r\n]*/.exec(source.slice(bracket + 3, bracket + 100))?.[0].length ?? 0;
   return correctedLines(source, bracket, bracket + 3 + gap, '');
 }
 
-/** Reports a marker that begins a further line of a paragraph: a bullet whose hyphen was forgotten. */
+/** Reports a marker that begins another line of a paragraph: its hyphen was forgotten. */
 function reportMarkedLines(beside: ListItem | Paragraph, paragraph: Paragraph, findings: Findings): void {
   const indent = ' '.repeat((beside.position?.start.column ?? 1) - 1);
   const { start, end } = offsetsOf(paragraph);
@@ -156,7 +154,7 @@ function reportUnknown(text: Text, { character, length }: Written, kind: ReportK
 function reportInPlan(bullet: ListItem, paragraph: Paragraph, status: Status, findings: Findings): void {
   const from = offsetsOf(bullet).start;
   const written = findings.source.slice(from, offsetsOf(paragraph).end);
-  // With one alone gone, the next would be the marker.
+  // If only the first were removed, the next would be the marker.
   const marker = repeatedMarkers.exec(written);
   const start = from + (marker?.index ?? 0);
   const next = isOpen(status)

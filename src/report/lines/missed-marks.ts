@@ -11,14 +11,13 @@ import { markerCharacter, markerList } from '../status.ts';
 import { brokenMarker } from './broken-markers.ts';
 import { reportWordedStatus } from './worded-status.ts';
 
-/** What missed marks are looked for with. */
 interface Context {
   kind: ReportKind;
   areas: AreaTitles;
   findings: Findings;
 }
 
-/** What begins a line like a bullet: the mark of another program, or a hyphen without its space. */
+/** The beginning of a line like a bullet: the mark of another program, or a hyphen without its space. */
 const bulletMark = new RegExp(
   String.raw`^[^\S\r\n]*(?:[•‣◦▪●○∙·⁃]\s*|[o§]\t\s*|[-*+]\u00a0\s*|[*+](?=\[${markerCharacter}?\]\s)|-(?=[\p{L}\\[]))(?=\S)`,
   'u',
@@ -28,10 +27,10 @@ const dashMark = /^[^\S\r\n]*[–—−]\s+(?=\S)/u;
 
 /** A bullet's marker that Markdown has left in its words, as it knows only `[x]` and `[ ]`. */
 const ownMarker = new RegExp(String.raw`^\[(?![xX ])${markerCharacter}\][^\S\r\n]+`);
-/** What begins a line that is reported elsewhere. */
+/** The beginning of a line that is reported elsewhere. */
 const markerOrArrow = new RegExp(String.raw`^\s*(?:\[${markerCharacter}\]\s|-->)`);
 
-/** What begins a line like a marker, and the marker that was probably meant. `[WIP]` is text. */
+/** The beginning of a line like a marker, and the marker that was probably meant. `[WIP]` is text. */
 const markerWords: [RegExp, string][] = [
   [
     /^(?:\[(?:done|completed?|finished)\]|(?:\*\*|__)\[[xX]\](?:\*\*|__)|\([xX]\)|[✅✔✓☑]\ufe0f?|:(?:white|heavy)_check_mark:)\s+(?=\S)/iu,
@@ -82,7 +81,7 @@ function reportList(list: List, area: string | undefined, context: Context): voi
   }
 }
 
-/** An area heading that is indented as far as the words of the bullet above is part of that bullet. */
+/** Reports an area heading that is indented like the words of the bullet above, and so is part of that bullet. */
 function reportIndented(heading: Heading, area: string | undefined, context: Context): void {
   const title = titleIn(toString(heading));
   const isArea = isOther(title, area, context);
@@ -187,7 +186,7 @@ function reportMarker(item: ListItem, paragraph: Paragraph, { kind, findings }: 
   }
 }
 
-/** Whether a title names an area other than the one it stands under. */
+/** Whether a title names another area than the one above it. */
 function isOther(title: string, area: string | undefined, { areas }: Context): boolean {
   const named = areas.find(title);
   return named !== undefined && named !== area;
@@ -204,7 +203,7 @@ export function titleIn(row: string): string {
     .trim();
 }
 
-/** How to write it as text. Before a sign that means nothing to Markdown, a backslash would be shown. */
+/** How to write a mark as text. Before one that means nothing to Markdown, a backslash would be shown. */
 function asText(found: string): string {
   const sign = found.codePointAt(0) ?? 0;
   return sign < 0x80 ? 'a backslash before it if it is text' : `&#x${sign.toString(16)}; if it is text`;

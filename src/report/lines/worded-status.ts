@@ -1,4 +1,4 @@
-/** Statuses that stand in the words of a line, where no page finds them. */
+/** Statuses in the words of a line, where no page finds them. */
 import type { ListItem, Paragraph } from 'mdast';
 import { correctedLines, offsetsOf, quote, spanAt } from '../diagnostics/source.ts';
 import type { Findings } from '../file.ts';

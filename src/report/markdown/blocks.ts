@@ -5,7 +5,7 @@ import { eachNode } from './each-node.ts';
 import { linkMentions, nodesToHtml, type LinkContext } from './inline.ts';
 import { blocksToMarkdown } from './to-markdown.ts';
 
-/** Blocks for pages, and for their Markdown. */
+/** Blocks for pages and for their Markdown. */
 export interface RenderedBlocks {
   html: string;
   markdown: string;
@@ -14,11 +14,8 @@ export interface RenderedBlocks {
 const phrasingParents = new Set(['paragraph', 'heading', 'tableCell']);
 
 /**
- * Renders blocks that are not lines, with mentions linked.
- * @param nodes flow content; it is changed.
- * @param links of the site.
- * @param findings to add to where a marker is not at the beginning of a line.
- * @param top level of the largest heading: on most pages, the heading above is of level 2 or 3.
+ * Renders blocks that are not lines, with mentions linked, and reports markers in them. The nodes are changed.
+ * @param top level of the largest heading.
  */
 export function renderBlocks(
   nodes: RootContent[],

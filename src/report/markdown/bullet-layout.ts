@@ -1,4 +1,4 @@
-/** Bullets and text that Markdown puts elsewhere than their indentation suggests. */
+/** Bullets and text whose indentation means something else to Markdown than to readers. */
 import type { List, ListItem, Paragraph } from 'mdast';
 import { correctedLines, offsetsOf, quote, restOfLine, spanAt } from '../diagnostics/source.ts';
 import type { Findings } from '../file.ts';
@@ -25,7 +25,7 @@ export function reportShallowBullets({ children }: List, findings: Findings): vo
 
 /**
  * Reports text below a bullet that is not indented: Markdown adds it to the words of the bullet, and so to its id.
- * `isRead` says which rows were reported as a bullet or a heading.
+ * @param isRead whether a row was reported already, as a bullet or a heading.
  */
 export function reportJoinedText(
   bullet: ListItem,
@@ -42,7 +42,7 @@ export function reportJoinedText(
   }));
   const from = rows.findIndex(({ row }, index) => index > 0 && /^\s*/.exec(row)![0].length < indent && !isRead(row));
   const before = rows[from - 1];
-  // What follows the tag of a line is reported as a misplaced tag.
+  // Text after the tag of a line is reported with the tag.
   if (!before || before.row.trimEnd().endsWith('/>')) return;
   const own = rows.slice(from).filter(({ row }) => !isRead(row));
   const isSentence = /^\s*[^\s\p{Ll}]/u.test(own[0]!.row) || /[.!?:;]\s*$/.test(before.row);
@@ -58,7 +58,7 @@ export function reportJoinedText(
   });
 }
 
-/** How far in the words of a bullet stand, and what belongs to it. */
+/** The indentation of the words of a bullet. */
 function indentOf(bullet: ListItem, source: string): number {
   const { column = 1, offset = 0 } = bullet.position?.start ?? {};
   // Four spaces and more begin code, and count as one.

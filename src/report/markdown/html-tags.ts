@@ -1,4 +1,4 @@
-/** How to write in Markdown what authors most often write as HTML. */
+/** HTML that authors write most often, as Markdown. */
 
 const marks = new Map([
   ['b', '**'],
@@ -15,10 +15,7 @@ const marks = new Map([
 /** Elements whose tags say nothing that a report could show. */
 const plain = new Set(['br', 'center', 'div', 'font', 'hr', 'p', 'small', 'span', 'sub', 'sup', 'u', 'wbr']);
 
-/**
- * Writes an HTML element in Markdown, with the texts before and after it in mind; undefined where it has no
- * counterpart.
- */
+/** Writes an HTML element as Markdown, to go between two texts; undefined if Markdown has nothing like it. */
 export function asMarkdown(name: string, written: string, before: string, after: string): string | undefined {
   const inside = /^<[^<>]*>([\s\S]*)<\/[^<>]*>$/.exec(written)?.[1] ?? '';
   const mark = marks.get(name);
@@ -29,7 +26,7 @@ export function asMarkdown(name: string, written: string, before: string, after:
   return inside.trim() === '' ? gapBetween(before, after) : inside.trim();
 }
 
-/** What is left of an HTML tag without its element: a space where it parted words. Undefined where it may be text. */
+/** What replaces a lone HTML tag: nothing, or a space between words. Undefined if it may be text. */
 export function withoutTag(name: string, tag: string, before: string, after: string): string | undefined {
   return plain.has(name) && !/^<\w+\s+[^=]*>$/.test(tag.replace(/\s*\/?>$/, '>'))
     ? gapBetween(before, after)

@@ -5,7 +5,7 @@ import { defaultHandlers, toHast, type Handlers } from 'mdast-util-to-hast';
 import { visit } from 'unist-util-visit';
 import { chooseLinks, type Match, type Matcher } from './matcher.ts';
 
-/** What the words of a line come to. */
+/** The words of a line. */
 export interface Words {
   text: string;
   html: string;
@@ -37,10 +37,7 @@ export function renderWords(nodes: PhrasingContent[], context: LinkContext): Wor
   return { text: text.replace(/\s+/g, ' ').trim(), html: wordsToHtml(nodes), topics };
 }
 
-/**
- * Links the handles and topics that are mentioned in the nodes of one line or paragraph, in place.
- * @returns the text in which they were found, and the topics it mentions.
- */
+/** Links the handles and topics that the nodes of one line or paragraph mention, in place. Returns their text, too. */
 export function linkMentions(nodes: readonly Node[], context: LinkContext): { text: string; topics: string[] } {
   const runs: Run[] = [];
   let text = '';

@@ -9,12 +9,9 @@ import { LongParagraph, remarkTree, type MdxError } from './remark-tree.ts';
 const maxCharactersRead = 2_000_000;
 
 /**
- * Parses MDX and continues after a mistake, so that all of them can be reported at once. MDX stops at its first error;
- * here the character it stumbled over is replaced by one of the same length that means nothing, and the file is read
- * again, so every position stays that of the original.
- * @param source the whole file, frontmatter included, without a byte order mark.
- * @returns the tree, and what MDX could not read. The tree lacks nothing but the meaning of those characters; it is
- *   empty where the file could not be read to its end, and the last finding says so.
+ * Parses a whole file of MDX and finds all of its mistakes at once. MDX stops at its first error; here the character it
+ * stumbled over is replaced by one of the same length that means nothing, and the file is read again, so that every
+ * position stays. If the file cannot be read to its end, the tree is empty and the last finding says why.
  */
 export function parseMarkdown(source: string): { tree: Root; findings: Finding[] } {
   const findings: Finding[] = [];
@@ -49,7 +46,7 @@ export function parseMarkdown(source: string): { tree: Root; findings: Finding[]
   }
 }
 
-/** micromark and mdast throw a VFileMessage; anything else is a bug and is thrown again. */
+/** Throws anything but a VFileMessage again: it is a bug. */
 function asMdxError(error: unknown, text: string): MdxError {
   if (error instanceof Error && 'reason' in error && 'source' in error) return error as Error & MdxError;
   // With the packages built for development, as in tests, a tag that is not closed in a heading is no VFileMessage.

@@ -25,10 +25,7 @@ export interface HandleRule {
 /** Finds every mention, overlapping ones too, in the order of their start. */
 export type Matcher = (text: string) => Match[];
 
-/**
- * A topic is linked once in a line; so many mentions of one cannot all be inside others, except where they are made to
- * be.
- */
+/** In one line. A topic is linked once, so nobody misses the others. */
 const maxMentions = 500;
 
 // `\p{M}` because a letter followed by its vowel sign or accent is still inside a word.
@@ -84,10 +81,8 @@ export function createMatcher(topics: readonly TopicNames[], handles: readonly H
 }
 
 /**
- * Chooses which mentions become visible links: the longest first, a handle before a topic of the same text, no two
- * that overlap, each topic once.
- * @param matches of one line.
- * @returns the chosen ones in the order of their start.
+ * Chooses which mentions of one line become links: the longest first, a handle before a topic of the same text, no two
+ * that overlap, each topic once. Returns them in order.
  */
 export function chooseLinks(matches: readonly Match[]): Match[] {
   const chosen: Match[] = [];

@@ -31,10 +31,9 @@ const stands: Record<string, string> = {
 
 /**
  * Says in an author's words what MDX could not read, and how to write it instead.
- * @param error thrown by remark-mdx.
- * @param text in which it was thrown, earlier mistakes neutralised.
+ * @param text in which the error was thrown, earlier mistakes neutralised.
  * @param source the text as the author wrote it.
- * @returns the finding, and the characters to neutralise; none where the place of the mistake is unknown.
+ * @returns the finding, and the characters to neutralise; none if the place of the mistake is unknown.
  */
 export function explainMdxError(
   error: MdxError,
@@ -65,7 +64,7 @@ function explain(error: MdxError, text: string, source: string): Explanation {
   return { finding: braceFinding(source, first, undefined, brace + 1), offsets };
 }
 
-/** Inside of code a backslash is no escape, so that some may be there already. */
+/** Escapes braces that MDX reads as code, where a backslash is no escape: some may be there already. */
 function withoutCode(written: string): string {
   return written.replace(/\\?\{/g, '\\{');
 }
@@ -163,7 +162,7 @@ export function expressionFindings(source: string, start: number, end: number, p
   );
 }
 
-/** What was hidden, as something that readers see; nothing where nothing was hidden. */
+/** The words of a comment as a note; empty if it has none. */
 function asNote(hidden: string): string {
   const words = hidden.trim().replace(/[<{]/g, '\\$&');
   if (words === '') return '';

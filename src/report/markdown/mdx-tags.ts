@@ -14,10 +14,7 @@ export interface Explanation {
   offsets: number[];
 }
 
-/**
- * Explains a mistake in the tags of a note, or in two tags that do not match.
- * @returns the finding and the offsets of all tags that belong to the mistake; undefined for any other mistake.
- */
+/** Explains a mistake in the tags of a note, or in two tags that do not match; undefined for any other mistake. */
 export function explainPair(error: MdxError, text: string, source: string, offset: number): Explanation | undefined {
   const rest = source.slice(offset);
   const [tag = '', slash = '', name = ''] = /^<(\/?)(\w*)[^<>\r\n]*>?/.exec(rest) ?? [];
@@ -102,13 +99,11 @@ function readableItem(tag: string): string {
     .replace(/=(?=\s|$)/g, '="…"');
   const isOpen = (written.match(/"/g) ?? []).length % 2 === 1;
   const outside = isOpen ? `${written}"` : written;
-  // What is neither a name nor a value cannot be part of a tag.
+  // Only names and values can be part of a tag.
   return `${outside.replace(/("[^"]*"|='[^']*')|\s[^\s"\w][^\s"]*|\s\d[^\s"]*/g, '$1')} />`;
 }
 
-/**
- * A value with quotes inside gets single ones around it, unless it has those as well. An endless tag stays as it is.
- */
+/** Puts single quotes around a value with double ones inside, unless it has those as well. */
 function withQuotesInside(tag: string): string {
   if (tag.length > 500) return tag;
   return tag

@@ -5,14 +5,12 @@ import type { Findings } from '../file.ts';
 
 /**
  * Reports every `<Item />` that belongs to no line, so that nothing an author says in one is lost.
- * @param tree of a content file.
  * @param placed the tags that were read as part of a line; undefined for a file without lines.
- * @param findings to add to.
  */
 export function reportMisplacedItems(tree: Root, placed: ReadonlySet<Nodes> | undefined, findings: Findings): void {
   walk(tree, undefined, placed !== undefined);
 
-  /** `line` is the first paragraph of the bullet around a node, where that bullet is a line. */
+  /** `line` is the first paragraph of the bullet around a node, if that bullet is a line. */
   function walk(node: Nodes, line: Paragraph | undefined, canHoldLines: boolean): void {
     if (
       (node.type === 'mdxJsxTextElement' || node.type === 'mdxJsxFlowElement') &&
@@ -73,14 +71,14 @@ function reportItem(
   });
 }
 
-/** Where no bullet is near, the tag can only go. */
+/** The text without a tag that no bullet is near. */
 function withoutItem(source: string, start: number, end: number, inside: string): string {
   const { from, to, gap } = stretch(source, start, end);
   const rest = correctedLines(source, from, to, gap + inside);
   return rest.trimEnd();
 }
 
-/** The bullet with the tag at its end, and everything from there to where the tag stood. */
+/** The bullet with the tag at its end, and everything up to where the tag was. */
 function movedItem(source: string, line: Paragraph, start: number, end: number, inside: string, tag: string): string {
   const { start: lineStart, end: lineEnd } = offsetsOf(line);
   const { from, to, gap } = stretch(source, start, end);
@@ -92,7 +90,7 @@ function movedItem(source: string, line: Paragraph, start: number, end: number, 
   return correctedLines(source, lineStart, Math.max(lineEnd, end), withTag(words.trimEnd(), tag) + between);
 }
 
-/** Adds a tag, or its attributes to the tag that is there already. */
+/** Adds a tag, or its attributes if there is a tag already. */
 function withTag(words: string, tag: string): string {
   const attributes = tag.replace(/^<Item\s*/, '').replace(/\s*\/?>$/, '');
   const [own, ownAttributes = ''] = /<Item\b([^<>]*?)\s*\/>$/.exec(words) ?? [];

@@ -25,9 +25,7 @@ export function isStatement(text: string): boolean {
 const noCode = {
   /**
    * Reads imports and exports, or the nothing between empty braces.
-   * @param text of the whole block.
-   * @returns an empty program.
-   * @throws SyntaxError where it is a sentence, or code together with other blocks.
+   * @throws SyntaxError for a sentence, and for code together with other blocks.
    */
   parse(text: string): object {
     // What follows without an empty line in between is not code and has to be read.
@@ -37,11 +35,7 @@ const noCode = {
     return { type: 'Program', start: 0, end: text.length, body: [], sourceType: 'module' };
   },
 
-  /**
-   * Reads anything between braces.
-   * @param text up to the next closing brace.
-   * @returns an object without properties, which MDX accepts everywhere.
-   */
+  /** Reads anything between braces, as an object without properties, which MDX accepts everywhere. */
   parseExpressionAt(text: string): object {
     return { type: 'ObjectExpression', start: 0, end: text.length, properties: [] };
   },
@@ -110,10 +104,8 @@ export interface MdxError {
 }
 
 /**
- * Parses with remark: whatever a file may contain, and what is wrong with it.
- * @param source the whole file, frontmatter included.
- * @returns its tree.
- * @throws VFileMessage where MDX stops, LongParagraph, RangeError where it is nested too deeply.
+ * Parses a whole file, frontmatter included.
+ * @throws VFileMessage at a mistake in MDX, LongParagraph, RangeError if it is nested too deeply.
  */
 export function remarkTree(source: string): Root {
   return processor.parse(source);

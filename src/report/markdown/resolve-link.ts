@@ -3,10 +3,7 @@ import { decoded } from '../../urls/decoded.ts';
 import { classifyPath } from '../content-path.ts';
 import { misspelt } from '../diagnostics/nearest.ts';
 
-/**
- * Where a link leads, or why it cannot; `to` is what a path to no content file would be on the site, from which the
- * nearest page can be suggested.
- */
+/** Where a link leads, or what is wrong with it. `to` is where a path to no content file would lead. */
 export type ResolvedLink =
   | { href: string }
   | { problem: 'unsafe'; expected: string }
@@ -51,9 +48,7 @@ export function resolveLink(href: string, file: string, base: string): ResolvedL
   };
 }
 
-/**
- * The URL that a broken link most probably means, which `resolveLink` accepts; undefined where there is no good guess.
- */
+/** The URL that a broken link most probably means, which `resolveLink` accepts; undefined if nobody can tell. */
 export function meantUrl(href: string): string | undefined {
   const [, scheme = '', rest] = /^(https?)(?:[:;]\/*|\/+)((?:[\w-]+\.)+[a-z][\w-]*(?:[/?#:]\S*)?)$/i.exec(href) ?? [];
   if (rest !== undefined) return URL.canParse(`https://${rest}`) ? `${scheme.toLowerCase()}://${rest}` : undefined;
@@ -62,7 +57,7 @@ export function meantUrl(href: string): string | undefined {
     return `https://${host}`;
   if (/^[\w-]+(\.[\w-]+)+(\/\S*)?$/.test(href) && !fileEnding.test(href)) return `https://${href}`;
   if (/^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/.test(href)) return `mailto:${href}`;
-  // Written from another folder than the one that the file is in.
+  // Written as if the file were in another folder.
   const bare = href.replace(/^(?:\.{0,2}\/)+/, '');
   if (bare.startsWith('sources/')) return `/${bare}`;
   const [path = '', anchor] = bare.split(/(?=#)/, 2);
@@ -70,7 +65,7 @@ export function meantUrl(href: string): string | undefined {
   return page === undefined ? undefined : page + (anchor ?? '');
 }
 
-/** The path of an image inside the content folder; undefined where it is not a file of the content. */
+/** The path of an image inside the content folder; undefined for anything on another host. */
 export function resolveImage(src: string, file: string): string | undefined {
   const url = URL.parse(src, `${nowhere}/${encodeURI(file)}`);
   return url?.origin === nowhere ? pathOf(url) : undefined;
@@ -81,7 +76,7 @@ function pathOf(url: URL): string {
   return decoded(url.pathname.slice(1));
 }
 
-/** The page that shows a content file; undefined where no page does. */
+/** The page that shows a content file; undefined if there is none. */
 function contentPage(path: string, base: string): string | undefined {
   const kind = classifyPath(path);
   if (kind.is === 'report') return `${base}cycles/${kind.cycle}/`;

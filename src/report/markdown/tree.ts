@@ -64,9 +64,7 @@ function wordsOf(node: Nodes): Text {
   return { type: 'text', value: toString(node), ...(node.position && { position: node.position }) };
 }
 
-/**
- * What is no content has been reported; its words stay, so that a bullet of nothing else is not reported as empty too.
- */
+/** Keeps the words of what was reported, so that a bullet of nothing else is not reported as empty too. */
 function keepWords(node: Nodes, index: number, parent: Parents, source: string): void {
   // A footnote would bring its own section and anchors.
   if (node.type === 'footnoteDefinition') Object.assign(node, { type: 'blockquote' });

@@ -1,4 +1,4 @@
-/** Links and code blocks that nothing ends, which Markdown reads as text or as code. */
+/** Links and code blocks without an end, which Markdown reads as text or as code. */
 import type { Root, Heading, Paragraph, TableCell } from 'mdast';
 import { correctedLines, offsetsOf, quote, restOfLine, spanAt, splitLines } from '../diagnostics/source.ts';
 import type { Findings } from '../file.ts';

@@ -1,4 +1,4 @@
-/** Rules that no single file can keep: names, and files that others mention. */
+/** Rules across files: their names, and what they mention. */
 import type { Area, Content, ContentInput, ContentOptions, Topic } from '../content.ts';
 import { classifyPath, newName } from '../content-path.ts';
 import type { Finding, Position, Reporter } from '../diagnostics/diagnostic.ts';
@@ -29,7 +29,7 @@ export function checkPaths(paths: readonly string[], options: ContentOptions, re
   reportNames();
   if (options.drafts) reportTwins();
 
-  /** Names with which the folder could not be copied to another system. */
+  /** Reports names that another system cannot store. */
   function reportNames(): void {
     const first = new Map<string, string>();
     for (const path of paths) {
@@ -48,7 +48,7 @@ export function checkPaths(paths: readonly string[], options: ContentOptions, re
     }
   }
 
-  /** A draft beside the file that it is a draft of: only one of them could be shown. */
+  /** Reports drafts beside the file that they are drafts of: only one can be shown. */
   function reportTwins(): void {
     const first = new Map<string, string>();
     for (const path of paths) {

@@ -12,12 +12,12 @@ interface Place {
   end: number;
 }
 
-/** The order as it is written. */
+/** The field `cycles` as written. */
 interface Order {
   text: string;
   /** The field, name and value. */
   field: Place;
-  /** Its entries; one on lines of its own from its hyphen on. */
+  /** Its entries, from their hyphens on. */
   places: Place[];
   /** Whether each entry has lines of its own. */
   isBlock: boolean;
@@ -35,9 +35,9 @@ export function checkCycles(content: Content, input: ContentInput, options: Cont
     ? guessed.toSorted((a, b) => (a.starts! < b.starts! ? -1 : 1))
     : guessed;
   const last = all.findLastIndex(({ id }) => reported.has(id));
-  // What comes after the newest report is planned, and waits for its own. Without any report, what is missing is one.
+  // Cycles after the newest report are planned. If there is no report at all, that is reported instead.
   const isFuture = (id: string) => reported.size === 0 || all.findLastIndex((one) => one.id === id) > last;
-  // One order fixes all that is wrong with it.
+  // One fix for everything that is wrong with the order.
   const right = all.filter(
     ({ id }, index) => (reported.has(id) || isFuture(id)) && all.findIndex((one) => one.id === id) === index,
   );
@@ -72,7 +72,7 @@ export function checkCycles(content: Content, input: ContentInput, options: Cont
       )
       .findLast((one) => ids.includes(one.id))?.id;
   for (const cycle of unknown) {
-    // All that belong below the same entry are pasted together.
+    // Those below the same entry are pasted together.
     const labels = unknown.filter((other) => above(other) === above(cycle)).map(({ label }) => label);
     const beside = Math.max(ids.indexOf(above(cycle) ?? ''), 0);
     const place = order.isBlock ? order.places[beside] : undefined;
@@ -91,7 +91,7 @@ export function checkCycles(content: Content, input: ContentInput, options: Cont
   checkDates(cycles, order, entryOf, add);
 }
 
-/** Dates show whether the order is wrong. */
+/** Reports cycles that are not in the order of their dates. */
 function checkDates(
   cycles: readonly Cycle[],
   { text, places, isBlock }: Order,
@@ -119,7 +119,7 @@ function checkDates(
   );
 }
 
-/** An entry with others below it, or above where it is the first; or they alone. */
+/** An entry, if it is kept, with others above or below it. */
 function besideEntry(
   { text }: Order,
   { start, end }: Place,

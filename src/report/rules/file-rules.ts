@@ -11,16 +11,13 @@ import { maxMistakes, tooManyMistakes } from '../limits.ts';
 
 const pictures = /\.(png|jpe?g|gif|webp|avif|svg)$/i;
 
-/**
- * What browsers show or save, and never run. Anything else is refused, because what a host sends for it cannot be
- * known: a page that someone put among the originals would be a page of this site.
- */
+/** What browsers show or save, and never run. A page among the originals would be a page of this site. */
 const originals =
   /\.(md|mdx|markdown|txt|rst|adoc|tex|csv|tsv|json|ya?ml|pdf|pptx?|key|odp|fodp|docx?|odt|pages|rtf|xlsx?|ods|numbers|zip|gz|7z|png|jpe?g|gif|webp|avif|svg|mp3|m4a|ogg|wav|mp4|webm|ics|eml)$/i;
 
-/** Some hosts take any of the endings of a name for its kind. */
+/** Some hosts look at any of the endings of a name. */
 const second = /\.(?:[xs]?html?|xht|svgz?|xml|xsl|php\d?|phtml|phar|cgi|pl|py|asp|jsp|[cm]?js|wasm|swf|shtm)\.[^/]*$/i;
-/** They mean something else in a URL, as do "?" and "\\", which no file name may contain. */
+/** They mean something else in a URL. */
 const signs = /[#%]+/g;
 
 /** Checks that nothing that is published can run code in a reader's browser. */
@@ -120,7 +117,7 @@ function wrongKind(path: string, position: Position, expected: string, fix: stri
   };
 }
 
-/** Finds what the site cannot have published in its list of URLs, up to the limit. */
+/** Finds URLs in the list of published ones that cannot be of this site, up to the limit. */
 export function findForeign(listed: readonly ListedUrl[]): Finding[] {
   const foreign = listed.filter(({ url }) => !isOwnUrl(url)).slice(0, maxMistakes);
   const findings = foreign.map(({ url, line }): Finding => ({

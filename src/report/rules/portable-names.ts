@@ -6,7 +6,7 @@
 const device = /^(con|prn|aux|nul|(?:com|lpt)[\d¹²³])(?=\.|$)/i;
 const signs = /[<>:"|?*\\\p{Cc}]+/gu;
 
-/** A path that every system can store: changed where Windows has no such names. */
+/** A path that every system can store. */
 export function portablePath(path: string): string {
   const portable = (name: string) =>
     name
@@ -16,12 +16,12 @@ export function portablePath(path: string): string {
   return path.split('/').map(portable).join('/');
 }
 
-/** Whether a path contains the name of a Windows device, so that there can be no such folder. */
+/** Whether a path contains the name of a Windows device. */
 export function hasDevice(path: string): boolean {
   return path.split('/').some((name) => device.test(name));
 }
 
-/** The same text for all paths that are one file on Windows and macOS. */
+/** The path by which Windows and macOS tell files apart. */
 export function pathOnDisk(path: string): string {
   return path.normalize('NFC').toLowerCase();
 }

@@ -1,4 +1,4 @@
-/** Rules for what a team may change in the look of its site. */
+/** Rules for the look of a site. */
 import type { Content, ContentInput, ContentOptions } from '../content.ts';
 import { diagnostic, type Diagnostic, type Finding, type Reporter } from '../diagnostics/diagnostic.ts';
 import { resemblingFile } from '../diagnostics/nearest.ts';
@@ -11,7 +11,7 @@ import { accentContrast, minContrast, readableAccent, type Theme, type ThemeColo
 
 const themes: readonly Theme[] = ['light', 'dark'];
 
-/** The accent colour of each theme; undefined where the team has set none. */
+/** The accent colour of each theme; undefined if the team has set none. */
 export function accentColours({ accent }: SiteSettings): ThemeColours | undefined {
   return typeof accent === 'string' ? { light: accent, dark: accent } : accent;
 }
@@ -52,7 +52,7 @@ export function checkTheme(
   if (faint.length === 0) return;
   add('accent', {
     code: 'accent-contrast',
-    // Rounded down, so that what fails never reads as what is asked for.
+    // Rounded down, so that it never reads as enough.
     found: faint
       .map(({ theme, contrast }, index) => {
         const repeats = index > 0 && accent.light === accent.dark;
@@ -64,7 +64,7 @@ export function checkTheme(
   });
 }
 
-/** Found in the text, not in its fields: a newer format may have fields that cannot be read here. */
+/** Found in the text, as a newer format may have fields that cannot be read. */
 const field = /^format:[ \t]*(\d+)(?=\s|$)/m;
 
 /** Finds content in a newer format, in which everything else may look like a mistake. */

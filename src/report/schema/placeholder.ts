@@ -1,16 +1,11 @@
 import { z } from 'zod';
 
-/**
- * What messages write where only the author knows the text. `check` refuses it, so that nobody publishes it by mistake.
- */
+/** Stands in messages for what only the author knows. `check` refuses it, so that nobody publishes it by mistake. */
 export const placeholder = '…';
 
 /**
- * A schema of fields with a proposal for one of them, from which messages make their fix.
- * @param schema of the fields.
- * @param field to propose a value for; a schema without it stays as it is.
+ * The same schema with a proposal for one of its fields, if it has that field. Messages make their fix of it.
  * @param proposal as an author writes it in YAML.
- * @returns a schema that takes the same fields.
  */
 export function proposing<S extends z.ZodType>(schema: S, field: string, proposal: string): S {
   const own = schema instanceof z.ZodObject ? (schema.shape as Record<string, z.ZodType>)[field] : undefined;

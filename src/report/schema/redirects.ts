@@ -33,11 +33,7 @@ export const redirectsSchema = z
     examples: ['/areas/old/: /areas/new/', '/cycles/k1/#ovens/old-words: /cycles/k1/#ovens/new-words'],
   });
 
-/**
- * Whether a URL can be an old one.
- * @param url from the root of the site.
- * @returns false where no page can be put in its place.
- */
+/** Whether a URL from the root of the site can redirect. */
 export function isOldUrl(url: string): boolean {
   if (url.length > maxUrl) return false;
   const path = decoded(url);
