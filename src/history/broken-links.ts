@@ -2,8 +2,8 @@ import type { Content } from '../report/content.ts';
 import { diagnostic, type Diagnostic, type Position } from '../report/diagnostics/diagnostic.ts';
 import { resemblingFile } from '../report/diagnostics/nearest.ts';
 import { correctedLines, createOffsets, quote } from '../report/diagnostics/source.ts';
+import { withUrl } from '../report/markdown/link-targets.ts';
 import { meantUrl } from '../report/markdown/resolve-link.ts';
-import { withUrl } from '../report/markdown/tree.ts';
 import { splitUrl } from '../urls/redirects.ts';
 import type { Sources } from './doubtful-urls.ts';
 import type { KnownUrls } from './known-urls.ts';
@@ -15,7 +15,7 @@ export function brokenLinks(content: Content, known: KnownUrls, { textOf }: Sour
     ({ file, links }) => {
       const broken = links.filter(({ to, isRelative }) => isRelative || known.has(to) === false);
       if (broken.length === 0) return [];
-      const text = (textOf(file) ?? '').replace(/^\ufeff/, '');
+      const text = textOf(file) ?? '';
       const offset = createOffsets(text);
       // A reference definition is written once, however often it is used.
       const once = broken.filter(

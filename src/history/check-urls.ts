@@ -2,8 +2,6 @@ import type { Content } from '../report/content.ts';
 import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { splitUrl } from '../urls/redirects.ts';
 import { brokenLinks } from './broken-links.ts';
-import { withUrl } from '../report/markdown/link-targets.ts';
-import { meantUrl } from '../report/markdown/resolve-link.ts';
 import { doubtfulUrls, type Sources } from './doubtful-urls.ts';
 import type { History } from './history.ts';
 import { createKnownUrls, type KnownUrls } from './known-urls.ts';

@@ -16,7 +16,7 @@ const maxFollowed = 50;
 export function wrongRedirects({ redirects }: Content, known: KnownUrls, { root, textOf }: Sources): Diagnostic[] {
   if (Object.keys(redirects).length === 0) return [];
   const file = `${root}/redirects.yaml`;
-  const text = (textOf(file) ?? '').replace(/^\ufeff/, '');
+  const text = textOf(file) ?? '';
   const places = createPlaces(text);
   const offsets = keysIn(text);
   const all = Object.entries(redirects).map(([written, target]): Redirect => {

@@ -1,5 +1,5 @@
-import type { ContentOptions } from './content.ts';
 import { meantKinds } from './content-path.ts';
+import type { ContentOptions } from './content.ts';
 import { diagnostic, type Diagnostic } from './diagnostics/diagnostic.ts';
 import { yamlText } from './fields/yaml.ts';
 import { proposedTitle } from './headings/titles.ts';

@@ -1,6 +1,6 @@
 import type { core, ZodType } from 'zod';
-import type { Area, Content, ContentInput, ContentOptions, Digested, DigestedReport } from './content.ts';
 import { classifyPath, meantKinds, type ContentKind } from './content-path.ts';
+import type { Area, Content, ContentInput, ContentOptions, Digested, DigestedReport } from './content.ts';
 import {
   diagnostic,
   sortDiagnostics,

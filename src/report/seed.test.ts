@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { readFiles } from '../loaders/read-files.ts';
 import { options } from './kitchen.fixture.ts';
-import type { Line } from './schema/report.ts';
 import { readContent } from './read-content.ts';
+import type { Line } from './schema/report.ts';
 
 const folder = fileURLToPath(new URL('../../e2e/fixtures/seed/', import.meta.url));
 const { content } = readContent(readFiles(folder, 'content').input, options);

@@ -36,13 +36,10 @@ export function isOwnUrl(url: string): boolean {
 
 /** The URLs of a list in its order. `findForeign` reports those that cannot be of this site. */
 export function readUrlList(text: string): ListedUrl[] {
-  return text
-    .replace(/^\ufeff/, '')
-    .split(/\r\n|\n|\r/)
-    .flatMap((row, index) => {
-      const written = row.trim();
-      return written === '' || written.startsWith('#') ? [] : [{ url: decoded(written), line: index + 1 }];
-    });
+  return text.split(/\r\n|\n|\r/).flatMap((row, index) => {
+    const written = row.trim();
+    return written === '' || written.startsWith('#') ? [] : [{ url: decoded(written), line: index + 1 }];
+  });
 }
 
 /**

@@ -6,8 +6,8 @@ import { readableAccent } from '../rules/accent.ts';
 import { placeholder } from '../schema/placeholder.ts';
 import { foreignDigits } from '../schema/site.ts';
 import { writtenDay } from './written-days.ts';
-import { parseYaml, yamlText, type Path, type WrongFields } from './yaml.ts';
 import { yamlErrors } from './yaml-errors.ts';
+import { parseYaml, yamlText, type Path, type WrongFields } from './yaml.ts';
 
 /** What the schema says about a value that failed it. */
 interface Wanted {

@@ -6,8 +6,8 @@ import { correctedLines, createPlaces } from '../diagnostics/source.ts';
 import { maxMistakes, tooManyMistakes } from '../limits.ts';
 import { cutTexts } from './cut-texts.ts';
 import { fieldErrors } from './field-errors.ts';
-import { parseYaml, type YamlError } from './yaml.ts';
 import { tooDeepFields, yamlErrors } from './yaml-errors.ts';
+import { parseYaml, type YamlError } from './yaml.ts';
 
 /** YAML in a file: the whole of `site.yaml`, or the frontmatter of a report. */
 export interface YamlSource {

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { kitchen, readKitchen } from '../kitchen.fixture.ts';
-import { readContent } from '../read-content.ts';
 import { headingKey, nearestTitle, plainTitle } from './titles.ts';
 
 test.each([

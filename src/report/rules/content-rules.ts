@@ -1,16 +1,14 @@
 /** Rules across files: their names, and what they mention. */
-import type { Area, Content, ContentInput, ContentOptions, Topic } from '../content.ts';
 import { classifyPath, newName } from '../content-path.ts';
+import type { Area, Content, ContentInput, ContentOptions, Topic } from '../content.ts';
 import type { Finding, Position, Reporter } from '../diagnostics/diagnostic.ts';
 import { resemblingFile } from '../diagnostics/nearest.ts';
 import { correctedLines, createOffsets, positionAt, quote } from '../diagnostics/source.ts';
-import { topLines, withSubLines } from '../lines/top-lines.ts';
 import { placeOfField } from '../fields/field-place.ts';
 import { yamlText, type Path } from '../fields/yaml.ts';
 import { headingKey } from '../headings/titles.ts';
-import { topLines } from '../lines/top-lines.ts';
+import { topLines, withSubLines } from '../lines/top-lines.ts';
 import { placeholder } from '../schema/placeholder.ts';
-import type { Line } from '../schema/report.ts';
 import { pathOnDisk, portablePath } from './portable-names.ts';
 
 const top = { line: 1, column: 1 };

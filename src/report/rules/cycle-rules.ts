@@ -1,6 +1,6 @@
 import { isSeq, type Node } from 'yaml';
-import type { Content, ContentInput, ContentOptions } from '../content.ts';
 import { meantKinds } from '../content-path.ts';
+import type { Content, ContentInput, ContentOptions } from '../content.ts';
 import type { Finding, Reporter } from '../diagnostics/diagnostic.ts';
 import { correctedLines, quote, spanAt } from '../diagnostics/source.ts';
 import { placeOfField } from '../fields/field-place.ts';

@@ -1,7 +1,7 @@
 /** Rules for the files that a site publishes as they are: pictures, the mark, originals. */
 import { isOwnUrl, maxUrl, type ListedUrl } from '../../urls/url-list.ts';
-import type { Content, ContentInput, ContentOptions } from '../content.ts';
 import { newName } from '../content-path.ts';
+import type { Content, ContentInput, ContentOptions } from '../content.ts';
 import type { Finding, Position, Reporter } from '../diagnostics/diagnostic.ts';
 import { correctedLines, createPlaces, positionAt, quote } from '../diagnostics/source.ts';
 import { drawingFaults } from '../drawings/drawing.ts';
