@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { expect, test, type Page } from '@playwright/test';
 import { Parser } from 'htmlparser2';
-import { runCommandLine } from '../src/cli/program.ts';
+import { runCommandLine } from '../src/cli/run-command-line.ts';
 import { processTerminal } from '../src/cli/terminal.ts';
 import { readUrlList } from '../src/urls/url-list.ts';
 import { buildSite, environmentOf } from './build-site.ts';

@@ -2,8 +2,8 @@ import { mkdir, rm } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { diagnosticKinds, type DiagnosticCode } from '../report/diagnostics/diagnostic.ts';
 import { z } from 'zod';
-import { runCommandLine } from './program.ts';
 import { planned, sandbox } from './sandbox.fixture.ts';
+import { runCommandLine } from './run-command-line.ts';
 
 /** What `check --json` prints. */
 const place = {

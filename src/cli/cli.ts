@@ -1,6 +1,6 @@
 /** The process of the command line. */
 
-import { runCommandLine } from './program.ts';
+import { runCommandLine } from './run-command-line.ts';
 import { processTerminal } from './terminal.ts';
 
 // The reader of the output may stop early: `almanac check | head`.

@@ -6,7 +6,7 @@ import { version } from '../loaders/package-folder.ts';
 import { readFiles } from '../loaders/read-files.ts';
 import type { Line } from '../report/schema/report.ts';
 import { statuses } from '../report/status.ts';
-import { runCommandLine } from './program.ts';
+import { runCommandLine } from './run-command-line.ts';
 import { sandbox } from './sandbox.fixture.ts';
 
 /** A folder without content, and the command line run in it by an author with these answers. */

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { runCommandLine } from './program.ts';
+import { runCommandLine } from './run-command-line.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 

@@ -1,9 +1,6 @@
-import { Command, CommanderError, Option } from 'commander';
-import { logLines } from '../report/diagnostics/log-line.ts';
-import { PlainError } from '../report/diagnostics/plain-error.ts';
-import { contentFolder } from './content-folder.ts';
+import { Command, Option } from 'commander';
 import { version } from '../loaders/package-folder.ts';
-import { AuthorError, exitCode, type ExitCode, type Terminal } from './terminal.ts';
+import type { ExitCode, Terminal } from './terminal.ts';
 
 const exitCodes = `
 Exits with 0 if all is well, with 1 if the content has mistakes, and with 2 if the command could not do its work.`;
@@ -15,13 +12,10 @@ const astroCommands = {
 } as const;
 
 /**
- * Runs one command of the command line.
- * @param args the words after the program: `check --strict`.
- * @param terminal where it prints.
- * @returns how it ended. An author's mistake is reported in a sentence; only a defect of the program itself is thrown.
+ * Defines the commands and their options. A command calls `end` with its exit code, unless it throws. Each loads its code
+ * when it is run: reading reports takes many modules, which a build loads in Astro's process.
  */
-export async function runCommandLine(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
-  let code: ExitCode = exitCode.done;
+export function createProgram(terminal: Terminal, end: (code: ExitCode) => void): Command {
   const program = new Command()
     .name('almanac')
     .description("Publish a team's status-and-plans reports as a site.")
@@ -34,7 +28,6 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
     .showHelpAfterError('Add --help to see all commands and options.');
   const command = (name: string, does: string) =>
     program.command(name).description(does).option('--content <folder>', 'the content folder, by default "content"');
-  /** The environment as --content changes it. */
   const withContent = (content: string | undefined): Terminal =>
     content === undefined ? terminal : { ...terminal, env: { ...terminal.env, ALMANAC_CONTENT: content } };
 
@@ -45,17 +38,18 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
     .option('--cycle <label>', 'label of the first cycle, such as 2027H1')
     .option('--yes', 'take the defaults for what is not given')
     .action(async ({ content, ...options }) => {
-      code = await (await import('./init-command.ts')).init(options, withContent(content));
+      const { init } = await import('./init-command.ts');
+      end(await init(options, withContent(content)));
     });
 
-  // Each command loads its code when it is run: reading reports takes many modules that a build loads in Astro's process.
   for (const name of ['dev', 'build', 'preview'] as const) {
     const { does, options } = astroCommands[name];
     command(name, does)
       .argument('[astro-options...]', `passed on to Astro, such as ${options}`)
       .allowUnknownOption()
-      .action(async (others: string[], { content }: { content?: string }) => {
-        code = await (await import('./astro-command.ts')).runAstro(name, others, withContent(content));
+      .action(async (others: string[], { content }) => {
+        const { runAstro } = await import('./astro-command.ts');
+        end(await runAstro(name, others, withContent(content)));
       });
   }
 
@@ -71,7 +65,8 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
     .addOption(new Option('--json', 'the same as --format json').implies({ format: 'json' }))
     .addHelpText('after', exitCodes)
     .action(async ({ content, ...options }) => {
-      code = await (await import('./check.ts')).check(options, withContent(content));
+      const { check } = await import('./check.ts');
+      end(await check(options, withContent(content)));
     });
 
   command('new-cycle', 'Write the status report of the planned cycle; once that is filled in, the plan of the next.')
@@ -79,7 +74,8 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
     .option('--dry-run', 'show what would be written')
     .addHelpText('after', exitCodes)
     .action(async (label: string, { content, ...options }) => {
-      code = await (await import('./new-cycle-command.ts')).newCycle(label, options, withContent(content));
+      const { newCycle } = await import('./new-cycle-command.ts');
+      end(await newCycle(label, options, withContent(content)));
     });
 
   command('import', 'Make reports from an old deck.')
@@ -88,36 +84,17 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
     .option('--dry-run', 'show what would be written')
     .addHelpText('after', exitCodes)
     .action(async (file: string, { content, ...options }) => {
-      code = await (await import('./import-command.ts')).importDeck(file, options, withContent(content));
+      const { importDeck } = await import('./import-command.ts');
+      end(await importDeck(file, options, withContent(content)));
     });
 
   command('addresses', 'Add the URLs of the last build to addresses.txt, so that no later build breaks one.')
     .option('--check', 'only say which are missing')
     .addHelpText('after', exitCodes)
     .action(async ({ content, check = false }) => {
-      code = await (await import('./record-urls.ts')).recordUrls(withContent(content), check);
+      const { recordUrls } = await import('./record-urls.ts');
+      end(await recordUrls(withContent(content), check));
     });
 
-  try {
-    if (args.length === 0) contentFolder(terminal);
-    await program.parseAsync(args, { from: 'user' });
-    return code;
-  } catch (error) {
-    // Commander has printed its message already; asking for help is not a mistake.
-    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.done : exitCode.usage;
-    if (error instanceof AuthorError) return said(error.message, error.code);
-    if (error instanceof PlainError) return said(error.message, exitCode.usage);
-    if (isSystemError(error)) return said(`${error.message}.`, exitCode.usage);
-    throw error;
-  }
-
-  function said(message: string, how: ExitCode): ExitCode {
-    terminal.err(logLines(message));
-    return how;
-  }
-}
-
-/** A stack trace does not help where a file cannot be read or written. */
-function isSystemError(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && 'syscall' in error && 'code' in error;
+  return program;
 }

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { runCommandLine } from './program.ts';
+import { runCommandLine } from './run-command-line.ts';
 
 /** The smallest content with a plan that waits for its status. */
 export const planned: Readonly<Record<string, string>> = {

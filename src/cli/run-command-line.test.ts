@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
-import { runCommandLine } from './program.ts';
+import { runCommandLine } from './run-command-line.ts';
 import { sandbox } from './sandbox.fixture.ts';
 
 /** Runs the command line in an empty folder. */

@@ -1,0 +1,31 @@
+import { CommanderError } from 'commander';
+import { logLines } from '../report/diagnostics/log-line.ts';
+import { PlainError } from '../report/diagnostics/plain-error.ts';
+import { contentFolder } from './content-folder.ts';
+import { createProgram } from './program.ts';
+import { AuthorError, exitCode, type ExitCode, type Terminal } from './terminal.ts';
+
+/**
+ * Runs one command, such as `check --strict`, and returns how it ended. Mistakes of the author are printed as sentences;
+ * only a defect of Almanac is thrown.
+ */
+export async function runCommandLine(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  try {
+    // Without a command, help is printed, but a folder without content needs another hint.
+    if (args.length === 0) contentFolder(terminal);
+    let code: ExitCode = exitCode.done;
+    await createProgram(terminal, (ended) => void (code = ended)).parseAsync(args, { from: 'user' });
+    return code;
+  } catch (error) {
+    // Commander has printed its message; help and --version end with 0.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.done : exitCode.usage;
+    if (!(error instanceof AuthorError || error instanceof PlainError || isSystemError(error))) throw error;
+    terminal.err(logLines(isSystemError(error) ? `${error.message}.` : error.message));
+    return error instanceof AuthorError ? error.code : exitCode.usage;
+  }
+}
+
+/** A file that cannot be read or written is not a defect, so it needs no stack trace. */
+function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'syscall' in error && 'code' in error;
+}
