@@ -14,13 +14,12 @@ import { readMarkdownDeck } from './deck/read-markdown-deck.ts';
 import { diagnoseSite, readSite, type SiteFiles } from './read-site.ts';
 import { AuthorError, exitCode, type ExitCode, type Terminal } from './terminal.ts';
 
+/** Content of files, by their path below the folder that is written to. */
+type Files = ReadonlyMap<string, string | Uint8Array>;
+
 /**
- * `npx almanac import FILE`: makes reports from a deck.
- * @param path of the deck, relative to where the author is.
- * @param options `out` is written to instead of the content folder; `dryRun` shows what would be written.
- * @param terminal where it prints.
- * @returns 0 where reports were written, whether or not something could not be mapped.
- * @throws AuthorError where the file is not a deck or has no report, or a report exists already.
+ * `npx almanac import FILE`: makes reports from a deck. It writes below `out` instead of the content folder, or only
+ * shows what it would write. Throws an AuthorError if the file is not a deck or has no report, or a report exists already.
  */
 export async function importDeck(
   path: string,
@@ -41,39 +40,52 @@ export async function importDeck(
   }
   const folder = out === undefined ? site.settings.folder : resolve(terminal.cwd, out);
   const source = sourcePath(file, site.settings.folder);
-  const reports = imported.reports.map((report) => ({
-    path: `cycles/${report.label.toLowerCase()}/${report.kind}.mdx`,
-    ...importedText(imported, report, source, deck.isNumbered),
-  }));
-  const written: [string, string | Uint8Array][] = reports.map((one) => [one.path, one.text]);
-  if (resolve(folder, source) !== file) written.push([source, bytes]);
-
-  const existing = written.map(([to]) => to).filter((to) => existsSync(join(folder, to)));
-  const reason = `because this exists already: ${existing.join(', ')}. --out FOLDER writes elsewhere`;
-  if (!dryRun && existing.length > 0)
-    throw new AuthorError(`Nothing was written, ${reason}, --dry-run only shows.`, exitCode.mistakes);
-  if (dryRun) {
-    for (const { path: to, text } of reports)
-      terminal.out(`${existing.includes(to) ? 'The deck has, for' : 'Would write'} ${to}:\n\n${logLines(text)}`);
-    if (existing.length > 0) terminal.out(`Without --dry-run nothing would be written, ${reason}.`);
-  } else {
-    for (const [to, text] of written) {
-      await mkdir(dirname(join(folder, to)), { recursive: true });
-      await writeFile(join(folder, to), text, { flag: 'wx' });
-    }
-    const shown = relative(terminal.cwd, folder) || '.';
-    terminal.out(
-      `Written below ${shown.startsWith('..') ? folder : shown}:\n${written.map(([to]) => `  ${to}`).join('\n')}`,
-    );
+  const files = new Map<string, string | Uint8Array>();
+  const { unmapped } = imported;
+  for (const report of imported.reports) {
+    const { text, unmapped: ofReport } = importedText(imported, report, source);
+    files.set(`cycles/${report.label.toLowerCase()}/${report.kind}.mdx`, text);
+    unmapped.push(...ofReport);
   }
-  const unmapped = [...imported.unmapped, ...reports.flatMap((one) => one.unmapped)].toSorted(
-    (a, b) => a.place.slide - b.place.slide || a.place.line - b.place.line,
-  );
+  if (resolve(folder, source) !== file) files.set(source, bytes);
+  if (dryRun) show(files, folder, terminal);
+  else await write(files, folder, terminal);
+
+  unmapped.sort((a, b) => a.place.slide - b.place.slide || a.place.line - b.place.line);
   if (unmapped.length > 0)
     terminal.out(`\nNot imported, or worth a look:\n${unmapped.map((one) => describe(one, deck)).join('\n')}`);
-  const order = content && cyclesOf(content.site).map(({ id }) => id);
-  terminal.out(`\n${whatNext(site, imported, order)}`);
+  terminal.out(`\n${whatNext(site, imported, content ? cyclesOf(content.site).map(({ id }) => id) : [])}`);
   return exitCode.done;
+}
+
+function show(files: Files, folder: string, { out }: Terminal): void {
+  const existing = existingIn(folder, files);
+  for (const [path, content] of files) {
+    if (typeof content === 'string')
+      out(`${existing.includes(path) ? 'The deck has, for' : 'Would write'} ${path}:\n\n${logLines(content)}`);
+  }
+  if (existing.length > 0) out(`Without --dry-run nothing would be written, ${reason(existing)}.`);
+}
+
+async function write(files: Files, folder: string, { out, cwd }: Terminal): Promise<void> {
+  const existing = existingIn(folder, files);
+  if (existing.length > 0)
+    throw new AuthorError(`Nothing was written, ${reason(existing)}, --dry-run only shows.`, exitCode.mistakes);
+  for (const [path, content] of files) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), content, { flag: 'wx' });
+  }
+  const shown = relative(cwd, folder) || '.';
+  const paths = [...files.keys()].map((path) => `  ${path}`);
+  out(`Written below ${shown.startsWith('..') ? folder : shown}:\n${paths.join('\n')}`);
+}
+
+function existingIn(folder: string, files: Files): string[] {
+  return [...files.keys()].filter((path) => existsSync(join(folder, path)));
+}
+
+function reason(existing: readonly string[]): string {
+  return `because this exists already: ${existing.join(', ')}. --out FOLDER writes elsewhere`;
 }
 
 async function readDeck(bytes: Buffer, path: string): Promise<Deck> {
@@ -87,7 +99,7 @@ async function readDeck(bytes: Buffer, path: string): Promise<Deck> {
   );
 }
 
-/** Where the original is kept: where it is, if that is below `sources/`, or a copy there. */
+/** The path of the original inside the content folder: where it is, if that is below `sources/`, or of a copy there. */
 function sourcePath(file: string, folder: string): string {
   const inside = relative(folder, file).split(sep).join('/');
   if (inside.startsWith('sources/')) return inside;
@@ -102,10 +114,10 @@ function describe({ place, what }: Unmapped, { isNumbered }: Deck): string {
 function whatNext(
   { settings: { root } }: SiteFiles,
   { reports, unknownAreas }: Imported,
-  order: readonly string[] | undefined,
+  order: readonly string[],
 ): string {
   const labels = new Set(reports.map(({ label }) => label));
-  const missing = [...labels].filter((label) => !order?.includes(label.toLowerCase()));
+  const missing = [...labels].filter((label) => !order.includes(label.toLowerCase()));
   const steps = [
     ...(missing.length > 0
       ? [`Add ${missing.join(' and ')} to "cycles" in ${root}/site.yaml, in the right place: the oldest comes first.`]

@@ -4,18 +4,12 @@ import type { ReportKind } from '../../report/schema/report.ts';
 import { lineSlug } from '../../report/slug.ts';
 import type { Bullet, Deck, Place, Slide, Unmapped } from './deck.ts';
 
-/** The lines of one slide, or of a block on it, under the heading they belong to. */
-export interface ImportedBlock {
-  slide: number;
-  note?: string | undefined;
-  bullets: Bullet[];
-}
-
 /** A report found in a deck. */
 export interface ImportedReport {
   label: string;
   kind: ReportKind;
-  sections: { heading: string; blocks: ImportedBlock[] }[];
+  /** A block has the bullets of one slide, or a part of them. Its note, for readers of the report, may be empty. */
+  sections: { heading: string; blocks: { note: string; bullets: Bullet[] }[] }[];
 }
 
 /** What a deck holds. */
@@ -30,130 +24,129 @@ export interface Imported {
 
 const label = String.raw`(?<label>[\p{L}\p{N}._-]*\p{N}[\p{L}\p{N}._-]*)`;
 const kind = String.raw`(?<kind>status|plans?)`;
-const beginnings = [`^${kind} (?:for|of|in) ${label}$`, `^(?:.* )?${label} ${kind}$`].map(
+const reportTitles = [`^${kind} (?:for|of|in) ${label}$`, `^(?:.* )?${label} ${kind}$`].map(
   (pattern) => new RegExp(pattern, 'iu'),
 );
 const continued = /\s*[([]?\b(?:cont(?:inued|['’]d|\.|d)?|\d+\s*(?:\/|of)\s*\d+)[)\]]?\.?$/i;
 
 /**
  * Finds the reports in a deck: a slide titled "Status for F23A" or "F23B plans" begins one, and every later slide with
- * bullets is a section of it.
- * @param deck as read.
- * @param areas of the site.
- * @returns the reports, and everything on the slides that is in none of them.
+ * bullets is a section of it. Everything else on the slides is unmapped.
  */
 export function reportsInDeck(deck: Deck, areas: AreaTitles): Imported {
   const unmapped = [...deck.unmapped];
-  const unknownAreas = new Set<string>();
+  const warn = (place: Place, what: string) => void unmapped.push({ place, what });
+  const slides = deck.slides.map((slide, index) => withTitle(slide, index === 0, areas));
+  const authors = namesIn(slides[0]?.prose[0]?.text ?? '');
   const reports: ImportedReport[] = [];
-  const title = deck.slides[0]?.title || (deck.slides[0]?.prose[0]?.text ?? '');
-  let authors: string[] = [];
   let report: ImportedReport | undefined;
-  const tell = (place: Place, what: string) => unmapped.push({ place, what });
-  for (const [index, slide] of deck.slides.map(withTitle).entries()) {
-    const beginning = beginningOf(slide.title);
-    if (beginning) report = reportOf(beginning['label']!, /^s/i.test(beginning['kind']!) ? 'status' : 'plan');
-    let { prose } = slide;
-    if (index === 0) {
-      authors = namesIn(prose[0]?.text ?? '');
-      if (authors.length > 0) prose = prose.slice(1);
-    }
-    for (const { text, place } of prose) tell(place, `the words "${text}"`);
+  for (const [index, slide] of slides.entries()) {
+    const begun = reportOf(slide.title);
+    if (begun) report = reports.find((one) => isSame(one, begun)) ?? begun;
+    if (begun && report === begun) reports.push(begun);
+    const prose = index === 0 && authors.length > 0 ? slide.prose.slice(1) : slide.prose;
+    for (const { text, place } of prose) warn(place, `the words "${text}"`);
     const [first] = slide.bullets;
     if (!first) {
-      if (!beginning && index > 0 && prose.length === 0)
-        tell({ slide: slide.number, line: slide.line }, `the slide "${slide.title}", which has no bullets`);
-    } else if (!report || beginning) {
+      if (!begun && index > 0 && prose.length === 0)
+        warn({ slide: slide.number, line: slide.line }, `the slide "${slide.title}", which has no bullets`);
+    } else if (!report || begun) {
       for (const { text, place } of slide.bullets)
-        tell(place, `the bullet "${text}", which is under no area of a report`);
+        warn(place, `the bullet "${text}", which is under no area of a report`);
     } else if (slide.title === '' && report.sections.length === 0) {
-      tell(first.place, `a slide without a title that begins with "${first.text}"`);
+      warn(first.place, `a slide without a title that begins with "${first.text}"`);
     } else {
-      addSlide(slide, report);
+      const earlier = reports.slice(0, reports.indexOf(report));
+      addSlide(slide, deck.isNumbered ? `Slide ${slide.number}.` : '', report, earlier, warn);
     }
   }
-  return { title, authors, reports, unknownAreas: [...unknownAreas], unmapped };
-
-  /** Some decks write titles into ordinary boxes; the first words are one where they are known as such. */
-  function withTitle(slide: Slide): Slide {
-    const [first, ...prose] = slide.prose;
-    if (slide.title !== '' || !first) return slide;
-    const isTitle =
-      slide === deck.slides[0] || areas.find(first.text) !== undefined || beginningOf(first.text) !== undefined;
-    return isTitle ? { ...slide, title: first.text, prose } : slide;
-  }
-
-  /** A title can repeat that of the deck. */
-  function reportOf(name: string, of: ReportKind): ImportedReport {
-    const known = reports.find((one) => one.label.toLowerCase() === name.toLowerCase() && one.kind === of);
-    if (known) return known;
-    const begun: ImportedReport = { label: name, kind: of, sections: [] };
-    reports.push(begun);
-    return begun;
-  }
-
-  function addSlide(slide: Slide, report: ImportedReport): void {
-    const heading = slide.title.replace(continued, '').trim() || slide.title || report.sections.at(-1)!.heading;
-    const blocks = splitAtGaps(slide.bullets);
-    // On a slide without a title even the first block has lost its heading.
-    const [first, others] = slide.title === '' ? [[], blocks] : [blocks[0] ?? [], blocks.slice(1)];
-    if (first.length > 0) addBlock(report, heading, { slide: slide.number, bullets: first });
-    if (areas.find(heading) === undefined) unknownAreas.add(heading);
-    for (const bullets of others) {
-      const home = homeOf(bullets, report);
-      addBlock(report, home?.heading ?? heading, { slide: slide.number, bullets, note: home?.note });
-      const { text, place } = bullets[0]!;
-      const what = home
-        ? `a block without a heading that begins with "${text}": it is put under ${home.heading}, ` +
-          'as all its items are in an earlier report'
-        : slide.title === ''
-          ? `a slide without a title that begins with "${text}": it is put under ${heading}, like the slide before`
-          : `an empty line before "${text}": if a heading is missing there, its lines are under the wrong area`;
-      tell(place, what);
-    }
-  }
-
-  function addBlock({ sections }: ImportedReport, heading: string, block: ImportedBlock): void {
-    const known = sections.find((section) => headingKey(section.heading) === headingKey(heading));
-    if (known) known.blocks.push(block);
-    else sections.push({ heading, blocks: [block] });
-  }
-
-  /** The heading that all items of a block are under in an earlier report of the deck, if there is exactly one. */
-  function homeOf(bullets: readonly Bullet[], report: ImportedReport): { heading: string; note: string } | undefined {
-    const slugs = bullets.map(({ text }) => lineSlug(text));
-    for (const earlier of reports.slice(0, reports.indexOf(report)).toReversed()) {
-      const [heading, ...others] = earlier.sections.flatMap((section) => {
-        const there = new Set(section.blocks.flatMap((block) => block.bullets.map(({ text }) => lineSlug(text))));
-        return slugs.every((slug) => there.has(slug)) ? section.heading : [];
-      });
-      if (heading === undefined || others.length > 0) continue;
-      return {
-        heading,
-        note: `This block has no heading in the original. All of its items stand under ${heading} in the ${earlier.label} ${earlier.kind}, so they stand here.`,
-      };
-    }
-    return undefined;
-  }
+  const headings = reports.flatMap(({ sections }) => sections.map(({ heading }) => heading));
+  const unknownAreas = [...new Set(headings.filter((heading) => areas.find(heading) === undefined))];
+  return { title: slides[0]?.title ?? '', authors, reports, unknownAreas, unmapped };
 }
 
-/** The label and kind of the report that a title begins. */
-function beginningOf(title: string): Record<string, string> | undefined {
-  return beginnings.map((pattern) => pattern.exec(title)?.groups).find((groups) => groups !== undefined);
+/** Some decks write titles into ordinary boxes: then the first words are the title if they can be one. */
+function withTitle(slide: Slide, isFirst: boolean, areas: AreaTitles): Slide {
+  const [first, ...prose] = slide.prose;
+  if (slide.title !== '' || !first) return slide;
+  const isTitle = isFirst || areas.find(first.text) !== undefined || reportOf(first.text) !== undefined;
+  return isTitle ? { ...slide, title: first.text, prose } : slide;
+}
+
+/** The report that begins with a title, still empty. */
+function reportOf(title: string): ImportedReport | undefined {
+  const found = reportTitles.map((pattern) => pattern.exec(title)?.groups).find((groups) => groups !== undefined);
+  return found && { label: found['label']!, kind: /^s/i.test(found['kind']!) ? 'status' : 'plan', sections: [] };
+}
+
+/** The title of a deck often repeats that of its first report. */
+function isSame(a: ImportedReport, b: ImportedReport): boolean {
+  return a.label.toLowerCase() === b.label.toLowerCase() && a.kind === b.kind;
+}
+
+/** Adds the bullets of a slide. Those after an empty line, and all without a title, may have lost their heading. */
+function addSlide(
+  { title, bullets: all }: Slide,
+  source: string,
+  report: ImportedReport,
+  earlier: readonly ImportedReport[],
+  warn: (place: Place, what: string) => void,
+): void {
+  const heading = title.replace(continued, '').trim() || title || report.sections.at(-1)!.heading;
+  for (const [index, bullets] of splitAtGaps(all).entries()) {
+    const hasHeading = index === 0 && title !== '';
+    const home = hasHeading ? undefined : homeOf(bullets, earlier);
+    addBlock(report, home?.heading ?? heading, `${source} ${home?.note ?? ''}`.trim(), bullets);
+    if (hasHeading) continue;
+    const { text, place } = bullets[0]!;
+    const what = home
+      ? `a block without a heading that begins with "${text}": it is put under ${home.heading}, ` +
+        'as all its items are in an earlier report'
+      : title === ''
+        ? `a slide without a title that begins with "${text}": it is put under ${heading}, like the slide before`
+        : `an empty line before "${text}": if a heading is missing there, its lines are under the wrong area`;
+    warn(place, what);
+  }
 }
 
 function splitAtGaps(bullets: readonly Bullet[]): Bullet[][] {
-  const blocks: Bullet[][] = [[]];
+  const blocks: Bullet[][] = [];
   for (const bullet of bullets) {
-    if (bullet.afterGap) blocks.push([]);
+    if (blocks.length === 0 || bullet.afterGap) blocks.push([]);
     blocks.at(-1)!.push(bullet);
   }
   return blocks;
 }
 
+function addBlock({ sections }: ImportedReport, heading: string, note: string, bullets: Bullet[]): void {
+  const known = sections.find((section) => headingKey(section.heading) === headingKey(heading));
+  if (known) known.blocks.push({ note, bullets });
+  else sections.push({ heading, blocks: [{ note, bullets }] });
+}
+
+/** The heading that all items of a block are under in an earlier report of the deck, if there is exactly one. */
+function homeOf(
+  bullets: readonly Bullet[],
+  earlier: readonly ImportedReport[],
+): { heading: string; note: string } | undefined {
+  const slugs = bullets.map(({ text }) => lineSlug(text));
+  for (const { label, kind, sections } of earlier.toReversed()) {
+    const [found, ...others] = sections.filter(({ blocks }) => {
+      const there = new Set(blocks.flatMap((block) => block.bullets.map(({ text }) => lineSlug(text))));
+      return slugs.every((slug) => there.has(slug));
+    });
+    if (!found || others.length > 0) continue;
+    return {
+      heading: found.heading,
+      note: `This block has no heading in the original. All of its items stand under ${found.heading} in the ${label} ${kind}, so they stand here.`,
+    };
+  }
+  return undefined;
+}
+
 /**
- * "Ada Byron, Grace Hopper and Jean Bartik": names of two words or more, and nothing else. "Ortega y Gasset" is one:
- * what joins names is reported only where no name has it.
+ * The names in "Ada Byron, Grace Hopper and Jean Bartik", each of two words or more; none if there is anything else.
+ * "Ortega y Gasset" is one name: words that can be part of a name do not join two.
  */
 function namesIn(text: string): string[] {
   const names = text.split(/\s*,\s*(?:and\s+)?|\s+(?:and|und|et|och|og)\s+|\s*&\s*/).filter((name) => name !== '');

@@ -7,22 +7,22 @@ export interface Bullet {
   words: string;
   /** Its words alone, for comparing and for messages. */
   text: string;
-  /** What the deck says of it; undefined where it says nothing. */
+  /** What the deck says of it; undefined if it says nothing. */
   status?: Status | undefined;
   /** Whether the deck marks it as added since the last meeting. */
   added?: boolean | undefined;
-  /** What of the two could not be read, for the person who imports the deck; a plan has no statuses to miss. */
+  /** What of these two could not be read. A plan has no statuses to miss. */
   doubts?: string[] | undefined;
   place: Place;
-  /** Whether an empty line separates it from the bullet above, though not every bullet. */
+  /** Whether an empty line separates it from the bullet above, and not every bullet from the next. */
   afterGap?: boolean | undefined;
   bullets: Bullet[];
 }
 
-/** Where something is in the deck. */
+/** A place in the deck. */
 export interface Place {
   slide: number;
-  /** Line of the file, or bullet of the slide; both from 1. */
+  /** Line of the file, or paragraph of the slide; both from 1. */
   line: number;
 }
 
@@ -37,7 +37,7 @@ export interface Slide {
   prose: { text: string; place: Place }[];
 }
 
-/** Something that could not be imported, reported to the person who imports the deck. */
+/** Something that could not be imported, or needs a look. */
 export interface Unmapped {
   place: Place;
   what: string;

@@ -1,21 +1,16 @@
-import { statusMarkers, type Status } from '../../report/status.ts';
+import { statusMarkers } from '../../report/status.ts';
 import { reportText, type DraftLine } from '../report-text.ts';
 import type { Bullet, Unmapped } from './deck.ts';
 import type { Imported, ImportedReport } from './deck-reports.ts';
 
 /**
- * Writes a report of a deck as an author would.
- * @param imported the deck it is from.
- * @param report one of its reports.
- * @param file path of the original inside the content folder.
- * @param isNumbered whether each block says which slide it comes from.
- * @returns the text of its file, and the statuses that a plan cannot have.
+ * Writes a report of a deck as an author would, and lists the statuses that are not in it. `file` is the path of the
+ * original inside the content folder.
  */
 export function importedText(
-  imported: Imported,
+  { title, authors }: Imported,
   report: ImportedReport,
   file: string,
-  isNumbered: boolean,
 ): { text: string; unmapped: Unmapped[] } {
   const unmapped: Unmapped[] = [];
   const draft = (bullet: Bullet): DraftLine => ({
@@ -26,33 +21,26 @@ export function importedText(
   });
   const sections = report.sections.map(({ heading, blocks }) => ({
     heading,
-    blocks: blocks.map(({ slide, note, bullets }) => ({
-      note: [isNumbered ? `Slide ${slide}.` : '', note ?? ''].filter((part) => part !== '').join(' ') || undefined,
-      lines: bullets.map(draft),
-    })),
+    blocks: blocks.map(({ note, bullets }) => ({ note, lines: bullets.map(draft) })),
   }));
   const text = reportText({
-    title: titleOf(imported.title, report),
-    authors: imported.authors,
+    title: titleOf(title, report),
+    authors,
     hints: [],
-    source: { title: imported.title, file },
+    source: { title, file },
     sections,
   });
   return { text, unmapped };
 
-  function markerOf({ status, text: words, place, doubts }: Bullet): string | undefined {
+  function markerOf({ status, text: words, place, doubts = [] }: Bullet): string | undefined {
     if (report.kind === 'status') {
-      unmapped.push(...(doubts ?? []).map((what) => ({ place, what })));
-      return markerFor(status);
+      unmapped.push(...doubts.map((what) => ({ place, what })));
+      return [...statusMarkers].find(([, one]) => one === status)?.[0];
     }
-    if (status && status !== 'not-started' && status !== 'planned')
+    if (status && status !== 'not-started')
       unmapped.push({ place, what: `the status "${status}" of "${words}", as a plan has none` });
     return undefined;
   }
-}
-
-function markerFor(status: Status | undefined): string | undefined {
-  return [...statusMarkers].find(([, one]) => one === status)?.[0];
 }
 
 /** "Arch F23A Status & Plans" holds the "Arch F23A status" and the "Arch F23B plan". */

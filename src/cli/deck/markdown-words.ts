@@ -9,10 +9,8 @@ import { visit } from 'unist-util-visit';
 const processor = unified().use(remarkGfm).use(remarkMdx).use(remarkStringify).freeze();
 
 /**
- * The words of a paragraph of plain Markdown, as a report can have them: on one line, with what MDX would read as code
- * escaped.
- * @param paragraph of a deck.
- * @returns Markdown. HTML tags and images are left out.
+ * The words of a paragraph of plain Markdown as a report can have them: Markdown on one line, without HTML tags and
+ * images, and with an escape before what MDX would read as code.
  */
 export function wordsOfMarkdown(paragraph: Paragraph): string {
   const children = withoutTags(paragraph.children);
@@ -32,11 +30,7 @@ function withoutTags(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   });
 }
 
-/**
- * What the words of a paragraph lack of it.
- * @param paragraph of a deck.
- * @returns for the person who imports the deck: its pictures, and its tags, for somebody may have meant `<name>` as words.
- */
+/** What those words leave out: pictures, and tags, because `<name>` may have been meant as words. */
 export function leftOut(paragraph: Paragraph): string[] {
   const found: string[] = [];
   const tags: string[] = [];

@@ -14,25 +14,17 @@ import { leftOut, wordsOfMarkdown } from './markdown-words.ts';
 const processor = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(paragraphLimit).freeze();
 
 /**
- * Reads a deck that was converted to Markdown. Every heading, of whatever level, is the title of a slide, as converters
- * cannot tell levels; rules are decoration.
- * @param source the text of the deck, in plain Markdown.
- * @returns the deck; what is neither title, bullet nor prose is unmapped.
- * @throws AuthorError where it is longer or nested more deeply than a report can be.
+ * Reads a deck that was converted to Markdown. Every heading is the title of a slide, because converters cannot tell
+ * levels; rules are decoration. Throws an AuthorError if the deck is longer or nested more deeply than a report can be.
  */
 export function readMarkdownDeck(source: string): Deck {
   const deck: Deck = { slides: [], unmapped: [], isNumbered: false };
-  let slide: Slide = { number: 0, title: '', line: 1, bullets: [], prose: [] };
+  // What is before the first title belongs to no slide.
+  let slide = createSlide(0, '', 1);
   for (const node of parse(source).children) {
-    const place = { slide: slide.number, line: node.position?.start.line ?? 1 };
+    const place = { slide: slide.number, line: lineOf(node) };
     if (node.type === 'heading') {
-      slide = {
-        number: deck.slides.length + 1,
-        title: toString(node).replace(/\s+/g, ' ').trim(),
-        line: place.line,
-        bullets: [],
-        prose: [],
-      };
+      slide = createSlide(deck.slides.length + 1, toString(node).replace(/\s+/g, ' ').trim(), place.line);
       deck.slides.push(slide);
     } else if (node.type === 'list' && !node.ordered) {
       slide.bullets.push(...readList(node, slide, deck));
@@ -47,7 +39,11 @@ export function readMarkdownDeck(source: string): Deck {
   return deck;
 }
 
-/** Within the limits of reports, which the parser of both needs. */
+function createSlide(number: number, title: string, line: number): Slide {
+  return { number, title, line, bullets: [], prose: [] };
+}
+
+/** Within the limits of reports, which the parser needs. */
 function parse(source: string): Root {
   const excess = findExcess(source);
   if (excess) throw tooMuch(excess);
@@ -65,47 +61,40 @@ function tooMuch({ position, found, expected }: Finding): AuthorError {
 function readList(list: List, slide: Slide, deck: Deck): Bullet[] {
   const gaps = list.children.map((item, index) => index > 0 && isGap(list.children[index - 1]!, item));
   // Where every bullet stands apart, the gaps say nothing.
-  const tells = gaps.slice(1).includes(false);
+  const haveMeaning = gaps.slice(1).includes(false);
   return list.children.flatMap((item, index) => {
     const [paragraph, ...others] = item.children;
-    const place = { slide: slide.number, line: item.position?.start.line ?? 1 };
+    const place = { slide: slide.number, line: lineOf(item) };
     if (paragraph?.type !== 'paragraph') {
       deck.unmapped.push({ place, what: 'a bullet without words' });
       return [];
     }
     deck.unmapped.push(...leftOut(paragraph).map((what) => ({ place, what })));
-    const { words, status } = takeMarker(item, wordsOfMarkdown(paragraph));
-    const bullet: Bullet = {
-      words,
-      text: toString(paragraph),
-      status,
-      place,
-      afterGap: tells && gaps[index] === true,
-      bullets: [],
-    };
+    const bullets: Bullet[] = [];
     for (const child of others) {
-      if (child.type === 'list' && !child.ordered) bullet.bullets.push(...readList(child, slide, deck));
-      else
-        deck.unmapped.push({
-          place: { ...place, line: child.position?.start.line ?? place.line },
-          what: `${nameOf(child)} below a bullet`,
-        });
+      if (child.type === 'list' && !child.ordered) bullets.push(...readList(child, slide, deck));
+      else deck.unmapped.push({ place: { ...place, line: lineOf(child) }, what: `${nameOf(child)} below a bullet` });
     }
-    return [bullet];
+    const afterGap = haveMeaning && gaps[index];
+    return [{ ...takeMarker(item, wordsOfMarkdown(paragraph)), text: toString(paragraph), place, afterGap, bullets }];
   });
 }
 
-/** A deck in which somebody has used markers already says its statuses. */
-function takeMarker(item: ListItem, words: string): { words: string; status: Bullet['status'] } {
+/** A deck with markers says its statuses itself. */
+function takeMarker(item: ListItem, words: string): Pick<Bullet, 'words' | 'status'> {
   if (typeof item.checked === 'boolean') return { words, status: item.checked ? 'completed' : 'not-started' };
   // A bracket is written with a backslash, so that no other marker becomes a link or a mistake.
   const [all = '', character = ''] = /^\\\[(.)\]\s+/u.exec(words) ?? [];
   const status = statusMarkers.get(character);
-  return status ? { words: words.slice(all.length), status } : { words, status: undefined };
+  return status ? { words: words.slice(all.length), status } : { words };
 }
 
 function isGap(above: ListItem, below: ListItem): boolean {
-  return (below.position?.start.line ?? 0) - (above.position?.end.line ?? 0) > 1;
+  return lineOf(below) - (above.position?.end.line ?? 0) > 1;
+}
+
+function lineOf(node: RootContent): number {
+  return node.position?.start.line ?? 1;
 }
 
 function nameOf(node: RootContent): string {

@@ -1,14 +1,13 @@
 import type { Bullet, Deck, Slide } from '../deck.ts';
 import { lettersOf, readKey, saysKey, type Key } from './key.ts';
+import type { Look } from './look.ts';
 import { openPackage } from './office-package.ts';
 import { wordsOfRuns } from './slide-words.ts';
 import { readSlides, type Paragraph, type RawSlide } from './slides.ts';
 
 /**
- * Reads a .pptx deck, the statuses in its colours included.
- * @param bytes of the file.
- * @returns the deck; a status that its key does not explain beyond doubt is none.
- * @throws AuthorError where the file is damaged, no presentation, or would unpack to too much.
+ * Reads a .pptx deck, with the statuses in its colours: a status that its key does not explain beyond doubt is none.
+ * Throws an AuthorError if the file is damaged, is not a presentation, or would unpack to too much.
  */
 export async function readPptxDeck(bytes: Uint8Array): Promise<Deck> {
   const { slides, unmapped } = readSlides(await openPackage(bytes));
@@ -47,35 +46,37 @@ function toSlide({ number, title, paragraphs }: RawSlide, ofKey: ReadonlySet<Par
   return slide;
 }
 
-function toBullet({ runs, text, line, bulletColour }: Paragraph, slide: number, key: Key): Bullet {
-  const bullet: Bullet = { words: wordsOfRuns(runs), text, place: { slide, line }, bullets: [] };
+function toBullet(paragraph: Paragraph, slide: number, key: Key): Bullet {
+  const { runs, text, line } = paragraph;
   const looks = lettersOf(runs).flatMap(({ letter, look }) => (look && /[\p{L}\p{N}]/u.test(letter) ? [look] : []));
   const added = new Set(looks.map((look) => key.isAdded(look)));
-  if (added.size === 1) bullet.added = added.has(true);
-  const statuses = new Set(looks.map((look) => key.statusOf(look)));
-  const [status] = statuses;
-  // Some converters lose the colour of the words and keep that of the bullet before them.
-  const hasLost =
-    status !== undefined &&
-    bulletColour !== undefined &&
-    looks.every(({ colour }) => colour === key.plainColour) &&
-    (key.statusOf({ ...looks[0]!, colour: bulletColour }) ?? status) !== status;
+  const doubt = key.hasStatuses ? statusDoubt(paragraph, looks, key) : undefined;
+  return {
+    words: wordsOfRuns(runs),
+    text,
+    status: looks[0] && doubt === undefined ? key.statusOf(looks[0]) : undefined,
+    added: added.size === 1 && added.has(true),
+    doubts: [
+      ...(added.size > 1 ? [`only a part of "${text}" looks added`] : []),
+      ...(doubt === undefined ? [] : [`the status of "${text}": ${doubt}`]),
+    ],
+    place: { slide, line },
+    bullets: [],
+  };
+}
+
+/** Why the looks of a paragraph's letters do not say its status beyond doubt; undefined if they do. */
+function statusDoubt({ bulletColour }: Paragraph, looks: readonly Look[], key: Key): string | undefined {
+  const [look] = looks;
+  if (!look) return 'links hide their colour';
   const colours = [...new Set(looks.map(({ colour }) => colour))].join(', ');
-  const doubts = [
-    ...(added.size > 1 ? [`only a part of "${text}" looks added`] : []),
-    ...(!key.hasStatuses
-      ? []
-      : looks.length === 0
-        ? [`the status of "${text}": links hide their colour`]
-        : statuses.size > 1
-          ? [`the status of "${text}": it has several looks (${colours})`]
-          : hasLost
-            ? [`the status of "${text}": its bullet has another colour (${bulletColour}) than its words (${colours})`]
-            : status === undefined
-              ? [`the status of "${text}": the key does not explain its look (${colours})`]
-              : []),
-  ];
-  if (statuses.size === 1 && !hasLost) bullet.status = status;
-  if (doubts.length > 0) bullet.doubts = doubts;
-  return bullet;
+  const status = key.statusOf(look);
+  if (looks.some((one) => key.statusOf(one) !== status)) return `it has several looks (${colours})`;
+  if (status === undefined) return `the key does not explain its look (${colours})`;
+  // A coloured bullet before plain words: its author may have coloured only that, or a converter lost the other colour.
+  const ofBullet = bulletColour === undefined ? status : key.statusOf({ ...look, colour: bulletColour });
+  const isPlain = looks.every(({ colour }) => colour === key.plainColour);
+  return isPlain && ofBullet !== undefined && ofBullet !== status
+    ? `its bullet has another colour (${bulletColour}) than its words (${colours})`
+    : undefined;
 }
