@@ -31,11 +31,7 @@ export const kitchenKey: Text[] = [
   { text: 'Not Started', options: red },
 ];
 
-/**
- * A deck by PptxGenJS: a status of K1 and a plan of K2, statuses in colours, what was added underlined.
- * @param key the words of its key.
- * @returns the bytes of the .pptx file.
- */
+/** A deck by PptxGenJS: a status of K1 and a plan of K2, statuses in colours, what was added underlined. */
 export async function kitchenDeck(key: readonly Text[] = kitchenKey): Promise<Uint8Array> {
   const deck = new PptxGenJS();
   deck.defineSlideMaster({
@@ -76,10 +72,8 @@ export async function kitchenDeck(key: readonly Text[] = kitchenKey): Promise<Ui
 }
 
 /**
- * A ZIP archive, as plain as the format allows (APPNOTE.TXT 4.3).
- * @param files text by name.
- * @param declaredSize what the archive says of the size of each text; a lie where a test wants one.
- * @returns its bytes.
+ * A ZIP archive of texts by name, as plain as the format allows (APPNOTE.TXT 4.3). `declaredSize` is what it says of the
+ * size of each text; tests make it lie.
  */
 export function zipOf(
   files: Readonly<Record<string, string>>,

@@ -20,10 +20,8 @@ export type LookAspect = (typeof lookAspects)[number];
 export type Palette = (name: string) => string;
 
 /**
- * The palette of a slide: names such as tx1 go through the colour map of slide, layout or master to the theme.
- * @param maps colour maps, the slide's own first.
- * @param theme the root of the theme.
- * @returns the look-up.
+ * The palette of a slide: names such as tx1 go through the colour map of slide, layout or master, the nearest first, to
+ * the theme.
  */
 export function createPalette(maps: readonly (XmlElement | undefined)[], theme: XmlElement | undefined): Palette {
   const scheme = at(theme, 'themeElements', 'clrScheme');
@@ -38,10 +36,8 @@ export function createPalette(maps: readonly (XmlElement | undefined)[], theme: 
 }
 
 /**
- * How letters look, from all that formats them.
- * @param chain run properties, the run's own first, then those it inherits, nearest first.
- * @param palette of the slide.
- * @returns the look; what nothing says is black and plain.
+ * How letters look, from the properties of their run and those that it inherits, the nearest first. Without any, they
+ * are black and plain.
  */
 export function lookOf(chain: readonly (XmlElement | undefined)[], palette: Palette): Look {
   const own = (name: string) => chain.map((one) => one?.attributes[name]).find((value) => value !== undefined);
@@ -61,10 +57,8 @@ export function lookOf(chain: readonly (XmlElement | undefined)[], palette: Pale
 }
 
 /**
- * The colour of a fill. Changes such as "75 % luminance" are kept beside it: two texts look the same where both are.
- * @param fill an element that holds a colour.
- * @param palette of the slide.
- * @returns the colour as `Look` has it; the name of the element where it is another kind of fill.
+ * The colour of a fill as `Look` has it, with changes such as "75 % luminance" beside it; the name of the element if it
+ * is another kind of fill.
  */
 export function fillColour(fill: XmlElement, palette: Palette): string {
   const colour = fill.children[0];

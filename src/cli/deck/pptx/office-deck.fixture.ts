@@ -12,11 +12,7 @@ function relations(...rows: [id: string, kind: string, target: string][]): strin
   return `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${list.join('')}</Relationships>`;
 }
 
-/**
- * A shape with text.
- * @param text its paragraphs, as XML.
- * @param options kind of its placeholder, styles of its levels, and anything else of it.
- */
+/** A shape with text, its paragraphs as XML, and perhaps a placeholder and styles. */
 export function shape(text: string, { placeholder = '', levels = '', style = '' } = {}): string {
   return `<p:sp><p:nvSpPr><p:cNvPr id="2" name=""/><p:cNvSpPr/><p:nvPr>${placeholder}</p:nvPr></p:nvSpPr><p:spPr/>${style}<p:txBody><a:bodyPr/><a:lstStyle>${levels}</a:lstStyle>${text}</p:txBody></p:sp>`;
 }
@@ -43,10 +39,8 @@ export function levelColour(level: number, scheme: string): string {
 }
 
 /**
- * A deck whose master gives bullets to the body and maps tx1 to the dark colour of its theme.
- * @param slides the shapes of each slide.
- * @param layout shapes of the one layout.
- * @returns the files of the package by name, and the package.
+ * A deck whose master gives bullets to the body and maps tx1 to the dark colour of its theme, as files by name and as
+ * a package. Slides and layout are the XML of their shapes.
  */
 export function officeDeck(
   slides: readonly string[],

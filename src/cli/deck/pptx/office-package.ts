@@ -12,13 +12,15 @@ export interface Part {
 /** A .pptx file: parts that refer to each other (ECMA-376 part 2). */
 export interface OfficePackage {
   presentation: Part;
-  /** The part that a relationship of another part leads to. */
+  /** The part that a relationship refers to. */
   byId(from: Part, id: string | undefined): Part | undefined;
   /** The first part of a kind that a part relates to: `slideLayout`, `theme`. */
   byKind(from: Part, kind: string): Part | undefined;
-  /** The URL outside the package that a relationship leads to. */
+  /** The URL outside the package that a relationship refers to. */
   external(from: Part, id: string | undefined): string | undefined;
 }
+
+type Relationship = XmlElement['attributes'];
 
 /** The parts that text and its formatting are in; others, such as pictures, are not unpacked. */
 const wanted =
@@ -27,39 +29,27 @@ const wanted =
 /** Far above what the text of any deck needs, far below what would fill the memory. */
 const maxBytes = 100_000_000;
 
-/**
- * Opens a .pptx file.
- * @param bytes of the file.
- * @returns its parts.
- * @throws AuthorError where it is damaged or no presentation.
- */
+/** Opens a .pptx file. Throws an AuthorError if it is damaged or is not a presentation. */
 export async function openPackage(bytes: Uint8Array): Promise<OfficePackage> {
   const parts = new Map<string, Part>();
   for (const [name, xml] of await unzip(bytes)) parts.set(name, { name, xml: parseXml(xml) });
   const presentation = parts.get('ppt/presentation.xml');
   if (!presentation) throw new AuthorError('The file is not a .pptx presentation: it has no ppt/presentation.xml.');
 
-  const relationships = ({ name }: Part) => parts.get(name.replace(/([^/]+)$/, '_rels/$1.rels'))?.xml.children ?? [];
-  const find = (from: Part, name: string, isIt: (value: string) => boolean, isExternal = false) =>
-    relationships(from).find(
-      ({ attributes }) => isIt(attributes[name] ?? '') && (attributes['TargetMode'] === 'External') === isExternal,
-    )?.attributes['Target'];
+  const targetOf = ({ name }: Part, isIt: (one: Relationship) => boolean | undefined) =>
+    parts.get(name.replace(/([^/]+)$/, '_rels/$1.rels'))?.xml.children.find(({ attributes }) => isIt(attributes))
+      ?.attributes['Target'];
+  const isExternal = (one: Relationship) => one['TargetMode'] === 'External';
   // Targets are relative to the part, or begin at the root of the package.
-  const partAt = (from: Part, target: string | undefined) =>
-    target === undefined ? undefined : parts.get(new URL(target, `file:///${from.name}`).pathname.slice(1));
+  const partAt = (from: Part, isIt: (one: Relationship) => boolean | undefined) => {
+    const target = targetOf(from, (one) => isIt(one) && !isExternal(one));
+    return target === undefined ? undefined : parts.get(new URL(target, `file:///${from.name}`).pathname.slice(1));
+  };
   return {
     presentation,
-    byId: (from, id) =>
-      partAt(
-        from,
-        find(from, 'Id', (value) => value === id),
-      ),
-    byKind: (from, kind) =>
-      partAt(
-        from,
-        find(from, 'Type', (value) => value.endsWith(`/${kind}`)),
-      ),
-    external: (from, id) => find(from, 'Id', (value) => value === id, true),
+    byId: (from, id) => partAt(from, (one) => one['Id'] === id),
+    byKind: (from, kind) => partAt(from, (one) => one['Type']?.endsWith(`/${kind}`)),
+    external: (from, id) => targetOf(from, (one) => one['Id'] === id && isExternal(one)),
   };
 }
 

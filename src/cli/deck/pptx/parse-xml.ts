@@ -11,12 +11,7 @@ export interface XmlElement {
   text: string;
 }
 
-/**
- * Parses XML.
- * @param text of a file.
- * @returns the root.
- * @throws AuthorError where it is not well-formed.
- */
+/** Parses the XML of a part and returns its root. Throws an AuthorError if it is not well-formed. */
 export function parseXml(text: string): XmlElement {
   const root: XmlElement = { name: '', attributes: {}, children: [], text: '' };
   const open = [root];
@@ -36,12 +31,7 @@ export function parseXml(text: string): XmlElement {
   return root.children[0]!;
 }
 
-/**
- * The first descendant along a path of names.
- * @param element where it begins.
- * @param path names of a child, its child, and so on.
- * @returns the element; undefined where the path leads nowhere.
- */
+/** The first descendant along a path of names, from child to child; undefined if there is none. */
 export function at(element: XmlElement | undefined, ...path: string[]): XmlElement | undefined {
   return path.reduce<XmlElement | undefined>(
     (here, name) => here?.children.find((child) => child.name === name),

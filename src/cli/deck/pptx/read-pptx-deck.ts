@@ -11,27 +11,26 @@ import { readSlides, type Paragraph, type RawSlide } from './slides.ts';
  */
 export async function readPptxDeck(bytes: Uint8Array): Promise<Deck> {
   const { slides, unmapped } = readSlides(await openPackage(bytes));
-  const { key, paragraphs, unmapped: ofKey } = readKey(slides);
+  const key = readKey(slides);
   return {
-    slides: slides.filter((slide) => !isKeyAlone(slide, paragraphs)).map((slide) => toSlide(slide, paragraphs, key)),
-    unmapped: [...unmapped, ...ofKey],
+    slides: slides.filter((slide) => !isKeyAlone(slide, key)).map((slide) => toSlide(slide, key)),
+    unmapped: [...unmapped, ...key.unmapped],
     isNumbered: true,
   };
 }
 
-/** A slide with the key and nothing else has been read whole. */
-function isKeyAlone({ title, paragraphs }: RawSlide, ofKey: ReadonlySet<Paragraph>): boolean {
-  return (
-    paragraphs.length > 0 && paragraphs.every((paragraph) => ofKey.has(paragraph)) && (title === '' || saysKey(title))
-  );
+/** A slide with nothing but the key has been read whole. */
+function isKeyAlone({ title, paragraphs }: RawSlide, key: Key): boolean {
+  const isKey = paragraphs.length > 0 && paragraphs.every((paragraph) => key.paragraphs.has(paragraph));
+  return isKey && (title === '' || saysKey(title));
 }
 
-function toSlide({ number, title, paragraphs }: RawSlide, ofKey: ReadonlySet<Paragraph>, key: Key): Slide {
+function toSlide({ number, title, paragraphs }: RawSlide, key: Key): Slide {
   const slide: Slide = { number, title, line: 1, bullets: [], prose: [] };
   let open: { level: number; bullet: Bullet }[] = [];
   let box = -1;
   for (const paragraph of paragraphs) {
-    if (ofKey.has(paragraph)) continue;
+    if (key.paragraphs.has(paragraph)) continue;
     if (!paragraph.isBullet) {
       slide.prose.push({ text: paragraph.text, place: { slide: number, line: paragraph.line } });
       continue;

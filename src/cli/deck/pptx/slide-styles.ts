@@ -14,11 +14,8 @@ export interface ShapeStyle {
 }
 
 /**
- * Prepares the formatting of a slide: what a run does not say itself it inherits from its shape, then from the
+ * Returns the style of each shape of a slide: what a run does not say itself it inherits from its shape, then from the
  * placeholders of layout and master, then from their text styles (ECMA-376 part 1, 19.3.1.52 and 21.1.2.4.12).
- * @param deck the file.
- * @param slide one slide of it.
- * @returns the style of each of its shapes.
  */
 export function createSlideStyles(deck: OfficePackage, slide: Part): (shape: XmlElement) => ShapeStyle {
   const layout = deck.byKind(slide, 'slideLayout');
@@ -32,16 +29,12 @@ export function createSlideStyles(deck: OfficePackage, slide: Part): (shape: Xml
     const kind = own && (own.attributes['type'] ?? 'obj');
     const inLayout = own && shapesOf(layout).find((other) => isSame(own, placeholderOf(other)));
     const inMaster = own && shapesOf(master).find((other) => masterKind(placeholderOf(other)) === masterKind(own));
-    const textStyle = own
-      ? at(master?.xml, 'txStyles', masterKind(own) === 'title' ? 'titleStyle' : 'bodyStyle')
-      : undefined;
-    const inherited = own
-      ? [...[shape, inLayout, inMaster].map((one) => at(one, 'txBody', 'lstStyle')), textStyle]
-      : [
-          at(shape, 'txBody', 'lstStyle'),
-          at(deck.presentation.xml, 'defaultTextStyle'),
-          at(master?.xml, 'txStyles', 'otherStyle'),
-        ];
+    const bodyStyle = masterKind(own) === 'title' ? 'titleStyle' : 'bodyStyle';
+    const inherited = [
+      ...[shape, inLayout, inMaster].map((one) => at(one, 'txBody', 'lstStyle')),
+      ...(own ? [] : [at(deck.presentation.xml, 'defaultTextStyle')]),
+      at(master?.xml, 'txStyles', own ? bodyStyle : 'otherStyle'),
+    ];
     const levels = (paragraph: XmlElement) => inherited.map((style) => at(style, `lvl${levelOf(paragraph) + 1}pPr`));
     const colour = at(shape, 'style', 'fontRef')?.children ?? [];
     const element = (name: string, children: XmlElement[]) => ({ name, attributes: {}, children, text: '' });
@@ -66,11 +59,7 @@ export function createSlideStyles(deck: OfficePackage, slide: Part): (shape: Xml
   };
 }
 
-/**
- * How far a paragraph is indented.
- * @param paragraph of a shape.
- * @returns its level, from 0.
- */
+/** How far a paragraph is indented: its level, from 0. */
 export function levelOf(paragraph: XmlElement): number {
   return Number(at(paragraph, 'pPr')?.attributes['lvl'] ?? 0) || 0;
 }

@@ -4,10 +4,10 @@ import type { OfficePackage, Part } from './office-package.ts';
 import { createSlideStyles, levelOf, type ShapeStyle } from './slide-styles.ts';
 import { at, type XmlElement } from './parse-xml.ts';
 
-/** A stretch of text that looks the same all over. */
+/** Text in one look. */
 export interface Run {
   text: string;
-  /** Missing for links, which take the colour of links whatever they mean. */
+  /** Undefined for links, which have the colour of links whatever they mean. */
   look: Look | undefined;
   href: string | undefined;
 }
@@ -15,18 +15,19 @@ export interface Run {
 /** A paragraph of a slide. */
 export interface Paragraph {
   runs: Run[];
-  /** Its words, white space made even. */
+  /** Its words, with single spaces. */
   text: string;
   isBullet: boolean;
   /** The colour that the paragraph gives to its bullet alone. */
   bulletColour: string | undefined;
   level: number;
-  /** Number of the box it stands in, and of the paragraph on the slide; the latter from 1. */
+  /** Number of its box. */
   box: number;
+  /** Number of the paragraph on the slide, from 1. */
   line: number;
 }
 
-/** A slide with its text in the order of its boxes in the file, which is mostly that of reading. */
+/** A slide, with its text in the order of the boxes in the file, which is mostly the order of reading. */
 export interface RawSlide {
   number: number;
   title: string;
@@ -46,71 +47,67 @@ const others: Record<string, string> = {
   contentPart: 'ink',
 };
 
-/**
- * Reads the slides of a deck in their order.
- * @param deck the file.
- * @returns the slides, and what is on them besides text. Hidden slides are only reported, as nobody is shown them.
- */
+/** Reads the slides of a deck in their order. Hidden slides are only reported, because nobody is shown them. */
 export function readSlides(deck: OfficePackage): { slides: RawSlide[]; unmapped: Unmapped[] } {
   const unmapped: Unmapped[] = [];
   const ids = at(deck.presentation.xml, 'sldIdLst')?.children ?? [];
   const slides = ids.flatMap(({ attributes }, index): RawSlide[] => {
     const number = index + 1;
-    const tell = (what: string) => unmapped.push({ place: { slide: number, line: 1 }, what });
+    const warn = (what: string) => void unmapped.push({ place: { slide: number, line: 1 }, what });
     const part = deck.byId(deck.presentation, attributes['rel:id']);
-    if (!part) tell('a slide that the file does not hold');
-    else if (part.xml.attributes['show'] === '0') tell('a hidden slide');
-    else return [readSlide(deck, part, number, tell)];
+    if (!part) warn('a slide that the file does not hold');
+    else if (part.xml.attributes['show'] === '0') warn('a hidden slide');
+    else return [readSlide(deck, part, number, warn)];
     return [];
   });
   return { slides, unmapped };
 }
 
-function readSlide(deck: OfficePackage, part: Part, number: number, tell: (what: string) => void): RawSlide {
-  const styleOf = createSlideStyles(deck, part);
-  const boxes: Box[] = [];
-  collect(at(part.xml, 'cSld', 'spTree'));
+function readSlide(deck: OfficePackage, part: Part, number: number, warn: (what: string) => void): RawSlide {
+  const boxes = boxesIn(at(part.xml, 'cSld', 'spTree'), createSlideStyles(deck, part), warn);
   const isTitle = ({ style }: Box) => /^(title|ctrTitle)$/.test(style.placeholder ?? '');
-  const slide: RawSlide = { number, title: '', paragraphs: [] };
-  slide.title = wordsOf(boxes.filter(isTitle).map(({ shape }) => shape));
+  const paragraphs: Paragraph[] = [];
   for (const [box, { shape, style }] of boxes.filter((one) => !isTitle(one)).entries()) {
     for (const paragraph of paragraphsOf(shape)) {
       const runs = runsOf(paragraph, style, (id) => deck.external(part, id));
       const text = textOf(runs);
       if (text === '') continue;
-      slide.paragraphs.push({
+      paragraphs.push({
         runs,
         text,
         isBullet: style.isBullet(paragraph),
         bulletColour: style.bulletColour(paragraph),
         level: levelOf(paragraph),
         box,
-        line: slide.paragraphs.length + 1,
+        line: paragraphs.length + 1,
       });
     }
   }
   const notes = notesOf(deck.byKind(part, 'notesSlide'));
   if (notes !== '')
-    tell(
+    warn(
       `the notes of the speaker, "${notes.length > 60 ? `${notes.slice(0, 60).trim()}…` : notes}": anyone who opens the published original can read them`,
     );
-  return slide;
+  return { number, title: wordsOf(boxes.filter(isTitle).map(({ shape }) => shape)), paragraphs };
+}
 
-  function collect(tree: XmlElement | undefined): void {
-    for (const element of tree?.children ?? []) {
-      if (element.name === 'sp') {
-        const style = styleOf(element);
-        if (/^(dt|ftr|sldNum|hdr)$/.test(style.placeholder ?? '')) continue;
-        boxes.push({ shape: element, style });
-      } else if (element.name === 'grpSp') {
-        collect(element);
-      } else if (element.name === 'AlternateContent') {
-        collect(at(element, 'Choice'));
-      } else if (others[element.name] !== undefined) {
-        tell(at(element, 'graphic', 'graphicData', 'tbl') ? 'a table' : others[element.name]!);
-      }
+/** The boxes with text, those in groups included, without dates, page numbers and the like. */
+function boxesIn(
+  tree: XmlElement | undefined,
+  styleOf: (shape: XmlElement) => ShapeStyle,
+  warn: (what: string) => void,
+): Box[] {
+  return (tree?.children ?? []).flatMap((element): Box[] => {
+    if (element.name === 'grpSp') return boxesIn(element, styleOf, warn);
+    if (element.name === 'AlternateContent') return boxesIn(at(element, 'Choice'), styleOf, warn);
+    if (element.name === 'sp') {
+      const style = styleOf(element);
+      return /^(dt|ftr|sldNum|hdr)$/.test(style.placeholder ?? '') ? [] : [{ shape: element, style }];
     }
-  }
+    const what = at(element, 'graphic', 'graphicData', 'tbl') ? 'a table' : others[element.name];
+    if (what !== undefined) warn(what);
+    return [];
+  });
 }
 
 /** Besides the words of the speaker, a page of notes has a picture of the slide and its number. */
@@ -119,7 +116,6 @@ function notesOf(page: Part | undefined): string {
   return wordsOf(shapes.filter((shape) => at(shape, 'nvSpPr', 'nvPr', 'ph')?.attributes['type'] === 'body'));
 }
 
-/** All words of some boxes. */
 function wordsOf(shapes: readonly XmlElement[]): string {
   const paragraphs = shapes.flatMap(paragraphsOf);
   return textOf(paragraphs.flatMap((one) => [...runsOf(one), { text: ' ' }]));
@@ -138,10 +134,9 @@ function runsOf(
     if (run.name === 'br') return [{ text: ' ', look: undefined, href: undefined }];
     if (run.name !== 'r' && run.name !== 'fld') return [];
     const link = at(run, 'rPr', 'hlinkClick');
-    const text = (at(run, 't')?.text ?? '').replace(/[\s\u000b]+/g, ' ');
     return [
       {
-        text,
+        text: (at(run, 't')?.text ?? '').replace(/\s+/g, ' '),
         look: link ? undefined : style?.lookOf(paragraph, run),
         href: link && external?.(link.attributes['rel:id']),
       },
@@ -150,9 +145,6 @@ function runsOf(
 }
 
 function textOf(runs: readonly Pick<Run, 'text'>[]): string {
-  return runs
-    .map(({ text }) => text)
-    .join('')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const text = runs.map((run) => run.text).join('');
+  return text.replace(/\s+/g, ' ').trim();
 }
