@@ -10,14 +10,9 @@ import { AuthorError, exitCode, type ExitCode, type Terminal } from './terminal.
 const config = fileURLToPath(new URL('../../astro.config.mjs', import.meta.url));
 
 /**
- * Runs a command of Astro on the site, with the configuration of Almanac. The folder it is run in is the root of Astro's
- * project, where Astro keeps its own files and looks for its packages.
- * @param command of Astro.
- * @param options of Astro, as the author wrote them.
- * @param terminal its environment and folder.
- * @returns how Astro ended.
- * @throws AuthorError where there is no content folder, Astro is not installed for the folder, or there is no site to
- * preview.
+ * Runs a command of Astro on the site, with Almanac's configuration. The current folder is the root of Astro's project:
+ * Astro keeps its own files there and finds its packages from there. Throws an AuthorError if there is no content
+ * folder, Astro is not installed for the folder, or there is no site to preview.
  */
 export async function runAstro(
   command: 'dev' | 'build' | 'preview',
@@ -39,7 +34,7 @@ export async function runAstro(
   return code ?? exitCode.usage;
 }
 
-/** The folder of Astro, where it can be found from the root of the project. */
+/** The folder of Astro, as found from the root of the project. */
 function astroBelow(root: string): string {
   try {
     return dirname(createRequire(join(root, 'package.json')).resolve('astro/package.json'));

@@ -3,17 +3,17 @@ import { countWords, cutShort, formatEach, type FormatOptions } from '../report/
 import { logLine } from '../report/diagnostics/log-line.ts';
 import { hiddenSummary, kindSummary } from './check-summary.ts';
 
-/** What a check has found. */
+/** What a check found. */
 export interface CheckResult {
   diagnostics: readonly Diagnostic[];
-  /** Those of the cycle and the kinds that were asked for, where any were. */
+  /** Those of the cycle and the kinds that the author asks for, by default all. */
   asked: readonly Diagnostic[];
-  /** Those of them that are shown in full. */
+  /** Those of them that are shown in full to people. */
   shown: readonly Diagnostic[];
   fixed: readonly Diagnostic[];
-  /** What was looked at, in words: "2 reports, 29 items". */
+  /** What was checked: "2 reports, 29 items". */
   scope: string;
-  /** Whether URLs were published before: only the finished pages tell whether each still works. */
+  /** Whether URLs were published before: only finished pages show whether each still works. */
   hasUrlList: boolean;
 }
 
@@ -39,7 +39,7 @@ export const checkFormats: Record<
         : []),
     ].join('\n\n');
   },
-  // Scripts read it: later versions may add fields, and change none without another `version`.
+  // Scripts read it: fields may be added, and a field changes only with `version`.
   json: ({ diagnostics, asked, fixed }) => {
     const errors = countErrors(diagnostics);
     const document = {
@@ -64,11 +64,6 @@ export const checkFormats: Record<
     diagnostics.length === 0 ? `No problems found (${scope}).` : asked.map(annotation).join('\n'),
 };
 
-/**
- * Counts errors.
- * @param diagnostics of any severity.
- * @returns how many of them are errors.
- */
 export function countErrors(diagnostics: readonly Diagnostic[]): number {
   return diagnostics.filter(({ severity }) => severity === 'error').length;
 }

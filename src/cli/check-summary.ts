@@ -4,10 +4,8 @@ import { plural } from '../report/plural.ts';
 import { cycleOf } from './selection.ts';
 
 /**
- * How many diagnostics there are of each kind.
- * @param diagnostics all there are.
- * @param paint colours.
- * @returns a row for each kind, errors first and then the most frequent; nothing where there is a single diagnostic.
+ * A table of how many diagnostics there are of each kind: errors first, then the most frequent. Empty for a single
+ * diagnostic.
  */
 export function kindSummary(
   diagnostics: readonly Diagnostic[],
@@ -28,12 +26,7 @@ export function kindSummary(
   return [[`${countWords(diagnostics)}:`, ...rows].join('\n')];
 }
 
-/**
- * Says what is not shown.
- * @param diagnostics all there are.
- * @param shown those that are.
- * @returns a sentence; nothing where all are shown.
- */
+/** A sentence that says what is not shown; none if everything is. */
 export function hiddenSummary(diagnostics: readonly Diagnostic[], shown: readonly Diagnostic[]): string[] {
   const known = new Set(shown);
   const rest = diagnostics.filter((one) => !known.has(one));

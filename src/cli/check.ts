@@ -11,7 +11,6 @@ import { diagnoseSite, readSite } from './read-site.ts';
 import { selectDiagnostics, type Wanted } from './selection.ts';
 import { exitCode, type ExitCode, type Terminal } from './terminal.ts';
 
-/** How to check. */
 export interface CheckOptions extends Wanted {
   format: keyof typeof checkFormats;
   strict?: boolean;
@@ -21,49 +20,43 @@ export interface CheckOptions extends Wanted {
 }
 
 /**
- * `npx almanac check`: prints every diagnostic of the content.
- * @param options of the command.
- * @param terminal where it prints.
- * @returns 1 where there are errors. With `fix`, files in which something could be fixed are written.
+ * `npx almanac check`: prints every diagnostic of the content, and with `fix` first fixes what it can in the files.
+ * Returns 1 if there are errors.
  */
 export async function check(options: CheckOptions, terminal: Terminal): Promise<ExitCode> {
   if (options.explain !== undefined) return explain(options.explain, terminal);
   const site = readSite(terminal);
-  let scope = '';
-  let cycles: string[] = [];
-  const diagnoseFiles = (files: readonly ContentFile[]) => {
-    const { content, history, diagnostics, gaps } = diagnoseSite(
-      { ...site, input: { ...site.input, files } },
-      options.drafts ?? false,
-    );
-    cycles = history?.cycles.map(({ cycle }) => cycle.id) ?? [];
-    scope = `${plural(content?.reports.length ?? 0, 'report')}, ${plural(history?.items.length ?? 0, 'item')}`;
-    return sortDiagnostics([...diagnostics, ...gaps]);
-  };
-  const { files, fixed, diagnostics: left } = fixFiles(site.input.files, diagnoseFiles, options.fix ? undefined : 0);
-  for (const [index, file] of files.entries()) {
-    if (file.text !== site.input.files[index]?.text) await rewrite(join(site.settings.folder, file.path), file.text);
+  const diagnose = (files: readonly ContentFile[]) =>
+    diagnoseSite({ ...site, input: { ...site.input, files } }, options.drafts ?? false);
+  const before = site.input.files;
+  const { files, fixed, result } = options.fix
+    ? fixFiles(before, diagnose)
+    : { files: before, fixed: [], result: diagnose(before) };
+  for (const [index, { path, text }] of files.entries()) {
+    if (text !== before[index]?.text) await rewrite(join(site.settings.folder, path), text);
   }
 
+  const { content, history } = result;
+  const left = sortDiagnostics([...result.diagnostics, ...result.gaps]);
   const textOf = (path: string) => files.find(({ file }) => file === path)?.text;
   const merged = mergeFixes(left, textOf);
   const diagnostics = options.strict ? merged.map((one) => ({ ...one, severity: 'error' as const })) : merged;
-  const shown = selectDiagnostics(diagnostics, options, cycles);
+  const cycles = history?.cycles.map(({ cycle }) => cycle.id) ?? [];
   const hasUrlList = files.some(({ path, text }) => path === 'addresses.txt' && text.trim() !== '');
-  // A warning that only --strict makes an error keeps nothing back.
   terminal.out(
     checkFormats[options.format](
       {
         diagnostics,
         asked: selectDiagnostics(diagnostics, { ...options, all: true }, cycles),
-        shown,
+        shown: selectDiagnostics(diagnostics, options, cycles),
         fixed,
-        scope,
+        scope: `${plural(content?.reports.length ?? 0, 'report')}, ${plural(history?.items.length ?? 0, 'item')}`,
         hasUrlList,
       },
       {
         textOf,
         paint: terminal.paint,
+        // Not of `diagnostics`: a warning that --strict makes an error keeps nothing back.
         isCutShort: countErrors(left) > 0,
         guide: site.settings.url && new URL(`${site.settings.base}guide/`, site.settings.url).href,
       },
@@ -72,7 +65,7 @@ export async function check(options: CheckOptions, terminal: Terminal): Promise<
   return countErrors(diagnostics) > 0 ? exitCode.mistakes : exitCode.done;
 }
 
-/** Reading has taken the byte order mark away, where there is one. */
+/** Keeps a byte order mark, which reading leaves out. */
 async function rewrite(path: string, text: string): Promise<void> {
   const hasMark = (await readFile(path, 'utf8')).startsWith('\ufeff');
   await writeFile(path, hasMark ? `\ufeff${text}` : text);

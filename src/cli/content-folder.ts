@@ -4,10 +4,8 @@ import { readSettings, type Settings } from '../loaders/settings.ts';
 import { AuthorError, type Terminal } from './terminal.ts';
 
 /**
- * Finds the content folder.
- * @param terminal its environment and folder.
- * @returns the settings of its site.
- * @throws AuthorError where there is no such folder, PlainError where a setting is wrong.
+ * The settings of the site in the content folder. Throws an AuthorError if there is no such folder, and a PlainError if
+ * a setting is wrong.
  */
 export function contentFolder({ env, cwd }: Pick<Terminal, 'env' | 'cwd'>): Settings {
   const settings = readSettings(cwd, env);
@@ -19,11 +17,7 @@ export function contentFolder({ env, cwd }: Pick<Terminal, 'env' | 'cwd'>): Sett
   );
 }
 
-/**
- * Makes sure that there is a site.
- * @param output absolute path of the folder that sites are written to.
- * @throws AuthorError where nothing was built.
- */
+/** Throws an AuthorError if there is no built site in the output folder. */
 export function mustBeBuilt(output: string): void {
   if (!existsSync(join(output, 'index.html')))
     throw new AuthorError(`There is no site in ${output}. "npx almanac build" makes one.`);

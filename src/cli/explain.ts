@@ -6,12 +6,8 @@ import { knownCode } from './selection.ts';
 import { exitCode, type ExitCode, type Terminal } from './terminal.ts';
 
 /**
- * `npx almanac check --explain CODE`: prints what the guide says about a kind of diagnostic, for those who have no guide
- * to open yet.
- * @param written the code.
- * @param terminal where it prints.
- * @returns always that all is well.
- * @throws AuthorError where there is no such diagnostic.
+ * `npx almanac check --explain CODE`: prints what the guide says about a kind of diagnostic, for those who have no
+ * guide to open yet. Throws an AuthorError if there is no such diagnostic.
  */
 export async function explain(written: string, terminal: Terminal): Promise<ExitCode> {
   const code = knownCode(written);

@@ -3,42 +3,28 @@ import type { ContentFile } from '../report/file.ts';
 import { applyEdits, type Edit } from '../report/diagnostics/merge-fixes.ts';
 import { safeEdit } from './safe-fix.ts';
 
-/** Fixing one mistake can reveal the next, for instance where MDX could not read on. This is the limit. */
+/** Fixing one mistake can reveal the next, for instance if MDX could not be read beyond it. */
 const maxRounds = 50;
 
-/** Content in which the safe fixes are made. */
-export interface Fixed {
-  files: readonly ContentFile[];
-  /** What was fixed, in the order of the rounds. */
-  fixed: Diagnostic[];
-  /** What is left. */
-  diagnostics: readonly Diagnostic[];
-}
-
 /**
- * Makes the safe fixes in the texts of files, and checks again after each round.
- * @param files of the content.
- * @param check says what is wrong with files.
- * @param rounds at most; none where it is only to check.
- * @returns the files, changed where something was fixed.
+ * Makes the safe fixes in the texts of files, and checks again after each round. `result` is that of the last check.
  */
-export function fixFiles(
-  files: readonly ContentFile[],
-  check: (files: readonly ContentFile[]) => readonly Diagnostic[],
-  rounds = maxRounds,
-): Fixed {
-  let now = files;
-  let diagnostics = check(now);
+export function fixFiles<Result extends { diagnostics: readonly Diagnostic[] }>(
+  original: readonly ContentFile[],
+  check: (files: readonly ContentFile[]) => Result,
+): { files: readonly ContentFile[]; fixed: Diagnostic[]; result: Result } {
+  let files = original;
+  let result = check(files);
   const fixed: Diagnostic[] = [];
-  for (let round = 0; round < rounds; round++) {
+  for (let round = 0; round < maxRounds; round++) {
     const done: Diagnostic[] = [];
-    const next = now.map((file) => fixFile(file, diagnostics, done));
+    const next = files.map((file) => fixFile(file, result.diagnostics, done));
     if (done.length === 0) break;
-    now = next;
+    files = next;
     fixed.push(...done);
-    diagnostics = check(now);
+    result = check(files);
   }
-  return { files: now, fixed, diagnostics };
+  return { files, fixed, result };
 }
 
 function fixFile(file: ContentFile, diagnostics: readonly Diagnostic[], done: Diagnostic[]): ContentFile {

@@ -9,7 +9,7 @@ import { logLine } from '../report/diagnostics/log-line.ts';
 import { filesAround, newContent, packageJson, type NewSite } from './new-site.ts';
 import { AuthorError, exitCode, type ExitCode, type Terminal } from './terminal.ts';
 
-/** What the author says of the new site. */
+/** What the author says about the new site already; the rest is asked for. */
 export interface InitOptions {
   title?: string;
   team?: string;
@@ -28,11 +28,8 @@ const questions = {
 } as const;
 
 /**
- * `almanac init`: writes a small site with examples, which builds. Nothing that exists is replaced.
- * @param options what the author said already; the rest is asked for.
- * @param terminal where it asks and prints. The site is written to its folder.
- * @returns 0 where the site is complete.
- * @throws AuthorError where nobody can be asked, or an answer is wrong.
+ * `almanac init`: writes a small site with examples, which builds, into the current folder, and asks for what the
+ * options lack. Nothing that exists is replaced. Throws an AuthorError if nobody can be asked, or an answer is wrong.
  */
 export async function init(options: InitOptions, terminal: Terminal): Promise<ExitCode> {
   const { cwd, env } = terminal;
@@ -82,7 +79,7 @@ async function answers(options: InitOptions, { ask }: Terminal): Promise<NewSite
   return { title: given.title!, team: given.team!, areas, cycle: given.cycle! };
 }
 
-/** The content, once it is known that nothing is wrong with it. */
+/** Returns the content if nothing is wrong with it, and throws an AuthorError otherwise. */
 function checked(files: Map<string, string>, { paint }: Terminal): Map<string, string> {
   const input = {
     files: [...files].map(([path, text]) => ({ path, file: path, text })),
@@ -117,7 +114,7 @@ function manifestFor(before: string | undefined, content: string, almanac: strin
   }
 }
 
-/** Almanac as the folder is to depend on it: from the tarball that this one was installed from, where it was one. */
+/** Almanac as the folder is to depend on it: the tarball that this one was installed from, or a version. */
 function dependency(cwd: string): string {
   const outside = join(packageFolder, '../..');
   const manifest = join(outside, 'package.json');

@@ -13,12 +13,8 @@ import { diagnoseSite, readSite, type SiteFiles } from './read-site.ts';
 import { exitCode, type ExitCode, type Terminal } from './terminal.ts';
 
 /**
- * `npx almanac new-cycle LABEL`: closes the cycle that was planned, or opens the next.
- * @param label of the cycle to open.
- * @param options `dryRun` shows what would be written.
- * @param terminal where it prints.
- * @returns 1 where the content has mistakes that stand in the way.
- * @throws AuthorError where there is no such step.
+ * `npx almanac new-cycle LABEL`: closes the cycle that was planned, or opens the next. Returns 1 if mistakes in the
+ * content stand in the way. Throws an AuthorError if no such cycle can come next.
  */
 export async function newCycle(
   label: string,
@@ -28,31 +24,14 @@ export async function newCycle(
   const site = readSite(terminal);
   const diagnosis = diagnoseSite(site, true);
   const mistakes = diagnosis.diagnostics.filter(isMistake);
-  const format = (found: Diagnostic[]) =>
-    formatDiagnostics(found, {
-      textOf: (path) => site.input.files.find(({ file }) => file === path)?.text,
-      paint: terminal.paint,
-    });
-  const waiting = mistakes.filter(isOpenMarker);
-  const others = mistakes.filter((one) => !isOpenMarker(one));
   if (mistakes.length > 0) {
-    if (others.length > 0) {
-      terminal.out(format(others));
-      terminal.err('\nNothing was written: the next report is made from the others, so fix these first.');
-    }
-    if (waiting.length > 0) {
-      const places = waiting.map(({ file, position }) => `  ${file}:${position.line}`);
-      const first = others.length > 0 ? 'And these' : 'Nothing was written. These';
-      terminal.err(
-        `${first} lines still wait for a marker, or for [${openMarker}] to be deleted:\n${places.join('\n')}`,
-      );
-    }
+    printMistakes(mistakes, site, terminal);
     return exitCode.mistakes;
   }
   const step = nextStep(site, diagnosis, label);
   const unfit = unexpectedMistakes(site, step);
   if (unfit.length > 0) {
-    terminal.out(format(unfit));
+    terminal.out(format(unfit, site, terminal));
     terminal.err(`\nNothing was written: ${site.settings.root}/${step.path} would have these mistakes.`);
     return exitCode.mistakes;
   }
@@ -72,7 +51,26 @@ export async function newCycle(
   return exitCode.done;
 }
 
-/** Whatever the new report gets wrong is found before it is written; only its open markers are meant to be. */
+/** Prints mistakes in full, but of lines that still wait for a marker only the places. */
+function printMistakes(mistakes: readonly Diagnostic[], site: SiteFiles, terminal: Terminal): void {
+  const waiting = mistakes.filter(isOpenMarker);
+  const others = mistakes.filter((one) => !isOpenMarker(one));
+  if (others.length > 0) {
+    terminal.out(format(others, site, terminal));
+    terminal.err('\nNothing was written: the next report is made from the others, so fix these first.');
+  }
+  if (waiting.length > 0) {
+    const places = waiting.map(({ file, position }) => `  ${file}:${position.line}`);
+    const first = others.length > 0 ? 'And these' : 'Nothing was written. These';
+    terminal.err(`${first} lines still wait for a marker, or for [${openMarker}] to be deleted:\n${places.join('\n')}`);
+  }
+}
+
+function format(found: readonly Diagnostic[], { input }: SiteFiles, { paint }: Terminal): string {
+  return formatDiagnostics(found, { textOf: (path) => input.files.find(({ file }) => file === path)?.text, paint });
+}
+
+/** Mistakes that the new report would have, besides its open markers. */
 function unexpectedMistakes(site: SiteFiles, step: NewCycleStep): Diagnostic[] {
   const file = { path: step.path, file: `${site.settings.root}/${step.path}`, text: step.text };
   const files = [
@@ -109,7 +107,7 @@ function summary({ items, subLines, from, step }: NewCycleStep): string {
     : `the ${lines} that ${name} leaves open`;
 }
 
-/** Nobody but the team knows when a cycle begins. */
+/** Only the team knows when a cycle begins. */
 function withoutDates({ content }: Diagnosis): string {
   const isDated = content?.site.cycles.some((cycle) => typeof cycle === 'object' && cycle.starts !== undefined);
   return isDated ? ', without dates: give it its own, as the other cycles have theirs' : '';

@@ -8,13 +8,13 @@ import { countDraft, reportText } from './report-text.ts';
 import type { SiteFiles } from './read-site.ts';
 import { AuthorError } from './terminal.ts';
 
-/** What a run of `new-cycle` is about to write. */
+/** What `new-cycle` is about to write. */
 export interface NewCycleStep {
   step: 'status' | 'plan';
   /** Path of the new report inside the content folder, and its text. */
   path: string;
   text: string;
-  /** New text of `site.yaml`, where the cycle is added to the order. */
+  /** New text of `site.yaml`, if the cycle has to be added to the order. */
   site: string | undefined;
   /** The report it is made from. */
   from: OrderedReport;
@@ -25,12 +25,9 @@ export interface NewCycleStep {
 }
 
 /**
- * Decides what comes next: the status report of the planned cycle, or the plan of the next one.
- * @param files of the content folder.
- * @param diagnosis of it, without errors that matter.
- * @param label of the cycle to open.
- * @returns the step. It changes nothing.
- * @throws AuthorError where the label cannot be that of the next cycle, or nothing is left to plan.
+ * Decides what comes next, without writing it: the status report of the planned cycle, or the plan of the cycle with
+ * this label. Throws an AuthorError if the label cannot be that of the next cycle, or there is nothing to make a report
+ * from.
  */
 export function nextStep(files: SiteFiles, { content, history }: Diagnosis, label: string): NewCycleStep {
   const valid = siteSchema.shape.cycles.safeParse([label]);

@@ -5,7 +5,7 @@ import { yamlText } from '../report/fields/yaml.ts';
 import { slugify } from '../report/slug.ts';
 import { markerList } from '../report/status.ts';
 
-/** What a new site has to know. */
+/** The answers from which a site is made. */
 export interface NewSite {
   title: string;
   team: string;
@@ -37,9 +37,7 @@ const reported = [
 ];
 
 /**
- * Writes the content of a new site: its settings, its areas, and a plan and a status with examples.
- * @param site what is known of it.
- * @returns the text of each file, by path inside the content folder.
+ * The content of a new site, by path inside the content folder: settings, areas, and a plan and a status with examples.
  */
 export function newContent({ title, team, areas, cycle }: NewSite): Map<string, string> {
   const report = (kind: 'plan' | 'status', hint: string, examples: readonly string[]) => [
@@ -70,10 +68,8 @@ function withHeadings(areas: readonly string[], groups: readonly string[]): stri
 }
 
 /**
- * Writes the files beside the content of a new site.
- * @param site what is known of it.
- * @param content the content folder, and `out` the folder of the site, relative to where all this is written.
- * @returns the text of each file, by path.
+ * The files beside the content of a new site, by path. `content` and `out`, the folder of the built site, are relative
+ * to where they are written.
  */
 export function filesAround({ title }: NewSite, content: string, out: string): Map<string, string> {
   const values: Record<string, string> = { title, content, out };
@@ -93,18 +89,15 @@ export function filesAround({ title }: NewSite, content: string, out: string): M
   ]);
 }
 
-/** What a command needs to be told of the content folder. */
+/** The option that names a content folder of another name. */
 function contentOption(content: string): string {
   return content === 'content' ? '' : ` --content ${JSON.stringify(content)}`;
 }
 
 /**
- * Adds to a package.json what the commands of a site need. What it says already stays.
- * @param text of the file; undefined where there is none.
- * @param content the content folder, relative to the file.
- * @param dependency which Almanac: a version, or `file:` and a path.
- * @returns the new text.
- * @throws SyntaxError where the file is not JSON.
+ * Adds what the commands of a site need to the text of a package.json, if there is one; whatever it says already stays.
+ * `content` is relative to the file; `dependency` is a version of Almanac, or `file:` and a path. Throws a SyntaxError
+ * if the file is not JSON.
  */
 export function packageJson(text: string | undefined, content: string, dependency: string): string {
   const { scripts, dependencies, ...others } = JSON.parse(text ?? '{}') as Record<string, object>;

@@ -3,17 +3,13 @@ import type { Line, Report } from '../report/schema/report.ts';
 import { placeholder } from '../report/schema/placeholder.ts';
 import type { DraftLine, DraftReport, DraftSection } from './report-text.ts';
 
-/** The marker of a line until the author replaces it; `check` reports it, as the report is not finished. */
+/** The marker of a line until the author replaces it. `check` reports it, because the report is not finished. */
 export const openMarker = '?';
 
-/** `check` reports either where only the # was removed. */
+/** `check` reports either if only the # was removed. */
 const hints = ['date: YYYY-MM-DD', `meeting: ${placeholder}`];
 
-/**
- * The status report that a plan asks for: its lines in its order, each waiting for a marker.
- * @param plan of the cycle.
- * @returns the report.
- */
+/** The status report to a plan: its lines in its order, each waiting for a marker. */
 export function statusFromPlan({ report, cycle }: OrderedReport): DraftReport {
   const draft = (line: Line): DraftLine => ({
     words: wordsOf(line),
@@ -26,11 +22,8 @@ export function statusFromPlan({ report, cycle }: OrderedReport): DraftReport {
 }
 
 /**
- * The plan that a status report asks for: what it leaves open, in its order.
- * @param status of the cycle before.
- * @param label of the new cycle.
- * @returns the report. An open sub-line of a closed line takes the place of that line and continues itself, unless the
- *   line was replaced.
+ * The plan after a status report: what that leaves open, in its order. An open sub-line of a closed line takes the
+ * place of that line and continues itself, unless the line was replaced.
  */
 export function planFromStatus({ report, cycle }: OrderedReport, label: string): DraftReport {
   const keep = (lines: readonly Line[], isMoved = false): DraftLine[] =>

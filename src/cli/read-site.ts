@@ -16,11 +16,8 @@ export interface SiteFiles {
 }
 
 /**
- * Reads the content folder that the settings name, and says which site that is before anything is done to it.
- * @param terminal its environment and folder.
- * @param canBeMissing whether there need be no such folder yet.
- * @returns its files.
- * @throws AuthorError where there is no such folder, PlainError where a setting is wrong.
+ * Reads the content folder that the settings name, and first prints which site that is. Throws an AuthorError if there
+ * is no such folder, unless it may be missing, and a PlainError if a setting is wrong.
  */
 export function readSite(terminal: Terminal, canBeMissing = false): SiteFiles {
   const settings = canBeMissing ? readSettings(terminal.cwd, terminal.env) : contentFolder(terminal);
@@ -28,12 +25,7 @@ export function readSite(terminal: Terminal, canBeMissing = false): SiteFiles {
   return { settings, ...readFiles(settings.folder, settings.root) };
 }
 
-/**
- * Says what files of a content folder mean, as a build would.
- * @param files as read; `input` may be changed since.
- * @param drafts whether drafts count.
- * @returns the content, its history and every diagnostic.
- */
+/** The content, its history and every diagnostic, as in a build. `input` may have changed since it was read. */
 export function diagnoseSite(files: SiteFiles, drafts: boolean): Diagnosis {
   const { base, root, url } = files.settings;
   return diagnose(files, { base, origin: url?.origin, drafts, root });

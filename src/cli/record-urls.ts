@@ -9,15 +9,12 @@ import { readUrlList, writeUrlList } from '../urls/url-list.ts';
 import { contentFolder, mustBeBuilt } from './content-folder.ts';
 import { exitCode, type ExitCode, type Terminal } from './terminal.ts';
 
-/** How many new URLs are printed. */
+/** How many new URLs are printed at most. */
 const named = 20;
 
 /**
- * Adds to `addresses.txt` the URLs of the last build that it does not have. Nothing is ever taken out.
- * @param terminal where it prints.
- * @param check whether only to say what is missing.
- * @returns 1 where URLs are missing and it was only to check.
- * @throws AuthorError where there is no build.
+ * `npx almanac addresses`: adds the URLs of the last build that `addresses.txt` lacks; nothing is ever taken out. With
+ * `check` it only lists them, and returns 1 if there are any. Throws an AuthorError if there is no built site.
  */
 export async function recordUrls(terminal: Terminal, check: boolean): Promise<ExitCode> {
   const { out, err } = terminal;

@@ -6,16 +6,16 @@ import { yamlText } from '../report/fields/yaml.ts';
 export interface DraftLine {
   /** Markdown on one line. */
   words: string;
-  /** The character between the brackets, where there is a marker. */
+  /** The character between brackets, if there is a marker. */
   marker?: string | undefined;
   tag?: Partial<ItemTag> | undefined;
   lines: DraftLine[];
 }
 
-/** What is under one heading. */
+/** The lines under one heading. */
 export interface DraftSection {
   heading: string;
-  /** Remarks by the editor, each before some lines. */
+  /** Lines, perhaps with a remark by the editor before them. */
   blocks: { note?: string | undefined; lines: DraftLine[] }[];
 }
 
@@ -29,11 +29,7 @@ export interface DraftReport {
   sections: readonly DraftSection[];
 }
 
-/**
- * Writes a report as an author would.
- * @param report its content.
- * @returns the text of its file.
- */
+/** The text of a report, written as an author would. */
 export function reportText({ title, authors, source, hints, sections }: DraftReport): string {
   const fields = [
     `title: ${yamlText(title)}`,
@@ -46,11 +42,7 @@ export function reportText({ title, authors, source, hints, sections }: DraftRep
   return `${['---', ...fields, '---'].join('\n')}\n${sections.map(sectionText).join('')}`;
 }
 
-/**
- * Counts lines.
- * @param sections of a report.
- * @returns how many top-level lines there are, and how many below them.
- */
+/** Counts the top-level lines of a report, and those below them. */
 export function countDraft(sections: readonly DraftSection[]): { items: number; subLines: number } {
   const all = (lines: readonly DraftLine[]): number => lines.reduce((sum, line) => sum + 1 + all(line.lines), 0);
   const tops = sections.flatMap(({ blocks }) => blocks).flatMap(({ lines }) => lines);

@@ -4,14 +4,14 @@ import { editOf, longestLine, type Edit } from '../report/diagnostics/merge-fixe
 /** Whether the fix of a mistake needs no guess and loses nothing. */
 type Rule = (line: string, diagnostic: Diagnostic) => boolean;
 
-/** Marks that can mean one status only; every other unknown marker is for the author to decide. */
+/** Marks that can only mean one status. What any other unknown marker means is for the author to say. */
 const clearMark = /^\s*[-*+]\s+\[[✓✔✅☑–—−]\]\s/u;
 
 const onlyEscapes: Rule = (line, { fix }) => fix.replace(/\\(?=[<{])/g, '') === line.replace(/\\(?=[<{])/g, '');
 
 /**
- * The kinds of mistake that have one fix and lose nothing by it. A plan loses only `[ ]`: an author who wrote another marker
- * there said something that belongs in the status report.
+ * The kinds of mistake that have one fix, which loses nothing. A plan loses only `[ ]`: an author who wrote another
+ * marker there said something that belongs in the status report.
  */
 const rules: Partial<Record<DiagnosticCode, Rule>> = {
   'mdx-less-than': onlyEscapes,
@@ -23,12 +23,7 @@ const rules: Partial<Record<DiagnosticCode, Rule>> = {
   'unknown-marker': (line, { file }) => clearMark.test(line) && !isPlan(file),
 };
 
-/**
- * The edit that fixes a mistake, where it is safe to make it unasked.
- * @param diagnostic of the file.
- * @param line of the file on which it stands.
- * @returns the edit; undefined where the fix is a guess or loses something.
- */
+/** The edit of a line that fixes a mistake; undefined if the fix is a guess or loses something. */
 export function safeEdit(diagnostic: Diagnostic, line: string): Edit | undefined {
   const isSafe = line.length <= longestLine && rules[diagnostic.code]?.(line, diagnostic);
   return isSafe ? editOf(line, diagnostic.fix) : undefined;

@@ -27,12 +27,12 @@ authors: [Ada, 'Grace: H']
 `,
 };
 
-/** A content folder on disk and what the command line says about it. */
+/** A content folder on disk, and the command line run in it. */
 export interface Sandbox {
   folder: string;
-  /** Runs the command line; paths are relative to the folder. What it says of the site is reported apart from `err`. */
+  /** Runs the command line; paths are relative to the folder. `err` is without the line that names the site. */
   run(...args: string[]): Promise<{ code: number; out: string; err: string }>;
-  /** What each run said of the site, before anything else. */
+  /** The line of each run that names the site; it comes before anything else. */
   sites: string[];
   read(path: string): Promise<string>;
   write(path: string, text: string | Uint8Array): Promise<void>;
@@ -40,11 +40,7 @@ export interface Sandbox {
   list(): Promise<string[]>;
 }
 
-/**
- * Makes a content folder that is removed after the test.
- * @param files text by path; by default those with a plan.
- * @returns the sandbox.
- */
+/** Makes a content folder, by default with a plan in it, that is removed after the test. */
 export async function sandbox(files: Readonly<Record<string, string>> = planned): Promise<Sandbox> {
   const folder = await mkdtemp(join(tmpdir(), 'almanac-author-'));
   onTestFinished(() => rm(folder, { recursive: true }));

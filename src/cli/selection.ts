@@ -4,21 +4,18 @@ import { AuthorError } from './terminal.ts';
 
 /** Which diagnostics an author asks for. */
 export interface Wanted {
-  /** Label of a cycle. */
+  /** The label of one. */
   cycle?: string;
   /** Codes. */
   only?: readonly string[];
-  /** Whether those of older cycles are shown as well. */
+  /** Whether warnings about older cycles are shown too. */
   all?: boolean;
 }
 
 /**
- * Chooses the diagnostics that are shown in full.
- * @param diagnostics all there are.
- * @param wanted what is asked for.
- * @param cycles ids of the cycles, oldest first.
- * @returns those that are asked for; without a wish the errors and what is about the newest cycle or about no cycle.
- * @throws AuthorError where there is no such cycle or code.
+ * The diagnostics that are shown in full: those that the author asks for, by default the errors and what is about the
+ * newest cycle or about no cycle. `cycles` are ids, oldest first. Throws an AuthorError if there is no such cycle or
+ * code.
  */
 export function selectDiagnostics(
   diagnostics: readonly Diagnostic[],
@@ -38,21 +35,12 @@ export function selectDiagnostics(
   });
 }
 
-/**
- * The cycle whose report a diagnostic is about.
- * @param diagnostic of any file.
- * @returns its id; undefined where the file is not a report.
- */
+/** The id of the cycle whose report a diagnostic is about; undefined if it is about another file. */
 export function cycleOf({ file }: Pick<Diagnostic, 'file'>): string | undefined {
   return /(?:^|\/)cycles\/_?([^/]+)\/_?(?:plan|status)\.mdx$/.exec(file)?.[1];
 }
 
-/**
- * Finds a kind of diagnostic.
- * @param written a code as an author writes it.
- * @returns the code.
- * @throws AuthorError where there is none, with the one that is misspelt.
- */
+/** The code that an author wrote. Throws an AuthorError if there is none like it, with the nearest. */
 export function knownCode(written: string): DiagnosticCode {
   if (Object.hasOwn(diagnosticKinds, written)) return written as DiagnosticCode;
   const meant = misspelt(written, Object.keys(diagnosticKinds));

@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline/promises';
 import { styleText } from 'node:util';
 import type { FormatOptions } from '../report/diagnostics/format.ts';
 
-/** What a command needs of the world besides files, so that tests can stand in for it. */
+/** What a command needs besides files, so that tests can replace it. */
 export interface Terminal {
   out(text: string): void;
   err(text: string): void;
@@ -15,7 +15,7 @@ export interface Terminal {
   ask?: ((question: string) => Promise<string>) | undefined;
 }
 
-/** How a command ends: scripts rely on these numbers. */
+/** How a command ends. Scripts rely on these numbers. */
 export const exitCode = { done: 0, mistakes: 1, usage: 2 } as const;
 /** One of them. */
 export type ExitCode = (typeof exitCode)[keyof typeof exitCode];
@@ -36,9 +36,8 @@ export class AuthorError extends Error {
 }
 
 /**
- * The terminal of this process.
- * @returns a terminal that shows colour only where the output is one (or FORCE_COLOR asks for it). Paths are relative
- * to the folder in which npm was started; npm itself changes to the project.
+ * The terminal of this process. It shows colour if the output is a terminal, or FORCE_COLOR asks for it. Paths are
+ * relative to the folder in which npm was started; npm itself changes to the project.
  */
 export function processTerminal(): Terminal {
   return {
