@@ -15,9 +15,7 @@ import { readUrlList, type ListedUrl } from '../urls/url-list.ts';
 
 /**
  * Checks the pages and style sheets of a build: each link inside the site works, each id is unique on its page, and
- * each URL that was ever published still works.
- * @param settings of the site.
- * @returns the integration. The build fails where anything is wrong.
+ * each URL that was ever published still works. Otherwise the build fails.
  */
 export function checkBuiltSite({ folder, root, url, base }: Settings): AstroIntegration {
   return {
@@ -52,7 +50,7 @@ export function checkBuiltSite({ folder, root, url, base }: Settings): AstroInte
   };
 }
 
-/** The list of published URLs; undefined where the team keeps none. */
+/** The list of published URLs; undefined if the team keeps none. */
 function readPublished(folder: string): ListedUrl[] | undefined {
   const list = join(folder, 'addresses.txt');
   return existsSync(list) ? readUrlList(readFileSync(list, 'utf8')) : undefined;

@@ -3,14 +3,12 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** What a bundler makes, by the name of the file. */
+/** What a bundler writes, by the name of the file. */
 type Bundle = Record<string, { type: 'chunk' | 'asset'; code?: string }>;
 
 /**
  * Lists the scripts that Astro writes into pages instead of into files, so that the Content Security Policy of a page
- * permits those scripts and nothing else in the page. Pages read the list from a file in Astro's cache
- * folder.
- * @returns the integration.
+ * allows these and no other inline script. Pages read the list from a file in Astro's cache folder.
  */
 export function inlineScripts(): AstroIntegration {
   let list = '';

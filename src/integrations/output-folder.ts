@@ -7,13 +7,9 @@ import { isIn } from './is-in.ts';
 export const stampFile = '.almanac';
 
 /**
- * Makes sure that a build may replace its output folder, and the folders beside it that it uses for that.
- * @param named absolute path of the output folder.
- * @param project absolute path of the project.
- * @param content absolute path of the content folder.
- * @returns its path, links followed.
- * @throws PlainError where one of them holds something other than a site, or the output is part of the content, or has
- * the project or the content in it.
+ * Returns the path of the output folder, links followed. Throws a PlainError if a build may not replace it, or the
+ * folders beside it that it uses for that: if one holds something other than a site, or the output is in the content
+ * folder, or the project or the content is in it. Paths are absolute.
  */
 export function outputFolder(named: string, project: string, content: string): string {
   const output = existsSync(named) ? realpathSync(named) : named;

@@ -9,15 +9,12 @@ import { PlainError } from '../report/diagnostics/plain-error.ts';
 import { pathOf } from '../urls/read-url.ts';
 import { routeOf } from '../urls/routes.ts';
 
-/** What a build writes for hosts, beside the routes. */
+/** Files that a build writes for hosts, beside the routes. */
 const ofHosts = ['_headers', '.htaccess'];
 
 /**
- * Adds what a team has beside its content folder: the files in `public/` are published as they are, and `theme.css` comes
- * after the styles of Almanac.
- * @param settings of the site.
- * @returns the integration.
- * @throws PlainError at its start, where a file in `public/` has the URL of something that Almanac writes.
+ * Adds what a team has beside its content folder: the files in `public/` are published as they are, and `theme.css`
+ * comes after the styles of Almanac. Throws a PlainError if Almanac itself writes a file of the same URL.
  */
 export function ownFiles({ folder }: Pick<Settings, 'folder'>): AstroIntegration {
   const theme = join(dirname(folder), 'theme.css');

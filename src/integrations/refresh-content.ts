@@ -11,11 +11,7 @@ const settle = 30;
 /** How often Astro is asked to read the content: while it reloads its configuration, it ignores the request. */
 const tries = 300;
 
-/**
- * Makes the development server read the content folder again when something in it changes.
- * @param settings of the site.
- * @returns the integration.
- */
+/** Makes the development server read the content folder again when something in it changes. */
 export function refreshContent({ folder }: Pick<Settings, 'folder'>): AstroIntegration {
   return {
     name: 'almanac-refresh-content',

@@ -9,13 +9,8 @@ import { workFolder } from './work-folder.ts';
 
 /**
  * Builds into a temporary folder of the project, where packages are found, and replaces the last site once the new one
- * is finished. A build that fails or is stopped leaves the last site as it was. It has to be the last integration: what
- * runs after it would change the published folder.
- * @param project absolute path of the project.
- * @param settings of the site. Neither the project nor the content may be replaced by it.
- * @returns the integration.
- * @throws PlainError at the start of a build where the output folder holds something other than a site, or another build
- * is running.
+ * is finished. A build that fails or is stopped leaves the last site as it was. It has to be the last integration,
+ * because a later one would change the published folder. Throws a PlainError if `outputFolder` or `workFolder` does.
  */
 export function replaceOutput(project: string, settings: Settings): AstroIntegration {
   let output = '';

@@ -5,9 +5,8 @@ import { recordsFile, type RecordsFile } from '../search/records-file.ts';
 import { writeIndex } from '../search/write-index.ts';
 
 /**
- * Builds the search index from the records that the pages wrote, while the integration before this one checks the
- * output.
- * @returns the integration. The build fails where the index cannot be built.
+ * Builds the search index from the records that the pages wrote, while `checkBuiltSite` checks the output. If it cannot
+ * be built, the build fails.
  */
 export function searchIndex(): AstroIntegration {
   let indexing: Promise<void> | undefined;

@@ -7,8 +7,6 @@ import type { Settings } from '../loaders/settings.ts';
 /**
  * Serves in development what a build writes besides pages: the images and originals of the content folder, and the
  * search index of the last build.
- * @param settings of the site.
- * @returns the integration.
  */
 export function serveInDev({ folder, base }: Settings): AstroIntegration {
   let output = '';

@@ -3,10 +3,8 @@ import { join } from 'node:path';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
 
 /**
- * Makes a folder for one build alone, in `.astro/` of the project. What stopped builds left there is removed.
- * @param project absolute path of the project.
- * @returns its absolute path.
- * @throws PlainError while another build runs, as Astro would write files of the same names into `.astro/` for both.
+ * Makes a folder for one build alone, in `.astro/` of the project, and removes what stopped builds left there. Throws a
+ * PlainError while another build runs, because Astro would write files of the same names into `.astro/` for both.
  */
 export function workFolder(project: string): string {
   const parent = join(project, '.astro');

@@ -24,12 +24,7 @@ export interface Fault {
   fragment: string;
 }
 
-/**
- * Adds the URLs of a file to an inventory.
- * @param uses the inventory.
- * @param file path inside the output.
- * @param page as scanned. Anchors that the page has are left out.
- */
+/** Adds the URLs of a file to an inventory, without those of anchors that the page itself has. */
 export function addUrls(uses: LinkInventory, file: string, { ids, urls }: Pick<ScannedPage, 'ids' | 'urls'>): void {
   for (const url of new Set(urls)) {
     if (url.startsWith('#') && ids.includes(url.slice(1))) continue;
@@ -41,9 +36,8 @@ export function addUrls(uses: LinkInventory, file: string, { ids, urls }: Pick<S
 }
 
 /**
- * Checks that every URL inside the site leads to a file and its fragment to an id there, and that ids are unique.
- * @param output as read.
- * @returns every fault, in the order of the files.
+ * Checks that every URL inside the site leads to a file and its fragment to an id there, and that ids are unique. The
+ * faults are in the order of the files.
  */
 export function checkLinks({ place, files, ids, uses }: Output): Fault[] {
   const faults: Fault[] = [];

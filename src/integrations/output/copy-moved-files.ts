@@ -5,8 +5,7 @@ import type { Redirects } from '../../urls/redirects.ts';
 
 /**
  * Copies the files that redirects of feeds, data files and Markdown lead to, because programs that read those do not
- * follow the redirect of a page.
- * @param output absolute path of the built site. `moved-files.json`, in which the pages left the redirects, is removed.
+ * follow the redirect of a page. Removes `moved-files.json`, in which the pages left the redirects.
  */
 export async function copyMovedFiles(output: string): Promise<void> {
   const list = join(output, 'moved-files.json');

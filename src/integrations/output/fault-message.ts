@@ -9,15 +9,12 @@ import { locateUrl } from './locate-url.ts';
 /** What was found, what was expected, and what to write instead. */
 type Explanation = [found: string, expected: string, fix: string];
 
-/** At most so many are explained: nobody reads more, and each is compared with all pages. */
+/** How many faults are explained: nobody reads more, and each is compared with all pages. */
 const maxExplained = 500;
 
 /**
- * Explains what is wrong with a built site.
- * @param faults as found.
- * @param output in which they were found.
- * @param content the files in which an author may have written the URL.
- * @returns one message with every fault, up to five hundred: where, what was found, what was expected, what to write.
+ * A message with every fault of a built site, up to five hundred: where it is, what was found, what was expected, what
+ * to write. `content` are the files in which an author may have written the URL.
  */
 export function faultMessage(faults: readonly Fault[], output: Output, content: readonly ContentFile[]): string {
   const pages = [...output.ids.keys()].map(pathOf);
@@ -41,13 +38,7 @@ export function faultMessage(faults: readonly Fault[], output: Output, content: 
   return [...explained, count].join('\n\n');
 }
 
-/**
- * Prints one thing that is wrong with a site.
- * @param head where it is, and its code.
- * @param explanation of it.
- * @param also rows about what was found.
- * @returns the rows of the message.
- */
+/** The rows of a message about one fault: its head has the place and the code, `also` is more about what was found. */
 export function faultText(head: string, [found, expected, fix]: Explanation, also: readonly string[] = []): string {
   return [
     head,
@@ -102,7 +93,7 @@ function explain(fault: Fault, { ids, place }: Output, pages: readonly string[])
   }
 }
 
-/** How an author may have written a URL: as the page has it, or from the root of the site, encoded or not. */
+/** The ways in which an author may have written a URL: as on the page or from the root of the site, encoded or not. */
 function spellings({ written, path, fragment }: Fault, { origin = '' }: Place): string[] {
   if (path === '') return [written];
   const own = [path, path.replace(/\/$/, ''), path.replace(/(?<=.)$/, '/')].map((one) =>

@@ -2,11 +2,8 @@ import { createPlaces } from '../../report/diagnostics/source.ts';
 import type { ContentFile } from '../../report/file.ts';
 
 /**
- * Finds where authors wrote a URL.
- * @param files of the content.
- * @param spellings of the URL: with and without the origin, encoded or not.
- * @returns the first place in each file that has one of them, such as `content/areas/a.mdx:5:10`. A longer URL that begins
- * with it does not count.
+ * Finds where authors wrote a URL: the first place in each file that has one of its spellings, such as
+ * `content/areas/a.mdx:5:10`. A longer URL that begins with one does not count.
  */
 export function locateUrl(files: readonly ContentFile[], spellings: readonly string[]): string[] {
   return files.flatMap(({ file, text }) => {

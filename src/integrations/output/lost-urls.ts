@@ -18,15 +18,10 @@ export interface LostUrl {
   fix: string;
 }
 
-/** At most so many get a suggestion, because each is compared with all pages. */
+/** How many get a suggestion, because each is compared with all pages. */
 const maxSuggested = 1_000;
 
-/**
- * Checks that every URL that was ever published still works.
- * @param output of the build.
- * @param recorded the list of published URLs.
- * @returns those that do not, each with a redirect that would fix it.
- */
+/** The published URLs that no longer work, each with a redirect that would fix it. */
 export function lostUrls(output: Output, recorded: readonly ListedUrl[]): LostUrl[] {
   const { reaches, endOf } = createRedirectResolver(output);
   const lineOf = new Map(recorded.map(({ url, line }) => [url, line]));
@@ -63,12 +58,7 @@ export function lostUrls(output: Output, recorded: readonly ListedUrl[]): LostUr
   return [...lost, ...more];
 }
 
-/**
- * Finds the URLs of a build that the list lacks.
- * @param output of the build.
- * @param recorded the list of published URLs.
- * @returns them, sorted.
- */
+/** The permanent URLs of a build that the list lacks, sorted. */
 export function unrecordedUrls(output: Output, recorded: readonly Pick<ListedUrl, 'url'>[]): string[] {
   const known = new Set(recorded.map(({ url }) => url));
   return permanentUrls(output)
@@ -77,10 +67,8 @@ export function unrecordedUrls(output: Output, recorded: readonly Pick<ListedUrl
 }
 
 /**
- * Prints the URLs that would stop working.
- * @param lost as found.
- * @param root the content folder as the author knows it.
- * @returns one message, with all lines to paste at its end.
+ * A message about URLs that would stop working, with all lines to paste at its end. `root` is the content folder as the
+ * author knows it.
  */
 export function lostUrlsMessage(lost: readonly LostUrl[], root: string): string {
   const each = lost.map(({ line, found, expected, fix }) =>

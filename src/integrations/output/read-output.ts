@@ -9,11 +9,8 @@ import { scanCss } from './scan-css.ts';
 import { scanPage } from './scan-page.ts';
 
 /**
- * Reads and scans the pages and style sheets of a built site.
- * @param folder absolute path of the output.
- * @param place where it will be served.
- * @param searched URLs that the search shows.
- * @returns its files, and every id, URL and redirect in them.
+ * Reads a built site: its files, and every id, URL and redirect in its pages and style sheets. `searched` are the URLs
+ * that its search shows.
  */
 export async function readOutput(folder: string, place: Place, searched: string[] = []): Promise<Output> {
   const all = listFiles(folder);
@@ -39,11 +36,7 @@ export async function readOutput(folder: string, place: Place, searched: string[
   return output;
 }
 
-/**
- * Reads the URLs that the search of a site shows.
- * @param folder absolute path of the output. The file in which the pages left them is removed.
- * @returns the URLs.
- */
+/** Reads the URLs that the search of a site shows, and removes the file in which the pages left them. */
 export async function takeSearched(folder: string): Promise<string[]> {
   const file = join(folder, recordsFile);
   const { records } = JSON.parse(await readFile(file, 'utf8')) as RecordsFile;

@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2';
 import { scanCss } from './scan-css.ts';
 
-/** What a page names and what it links to, in the order of the page. */
+/** The ids and the URLs of a page, in its order. */
 export interface ScannedPage {
   ids: string[];
   /** As written: whole, from the root, relative, or a fragment alone. */
@@ -16,9 +16,7 @@ const linking = ['href', 'src', 'action', 'formaction', 'poster', 'data', 'cite'
 const describing = /^(?:og|twitter):(?:url|image|audio|video)$/;
 
 /**
- * Scans a page.
- * @param html of the page.
- * @returns every id and every URL in it: of links, images, scripts, styles, forms and refreshes, and of what describes
+ * Finds every id and every URL in a page: of links, images, scripts, styles, forms and refreshes, and of what describes
  * the page (canonical, Open Graph).
  */
 export function scanPage(html: string): ScannedPage {

@@ -3,7 +3,7 @@ import { movedUrls } from '../../urls/follow-redirects.ts';
 import { joinUrl, splitUrl, type PageUrl } from '../../urls/redirects.ts';
 import { routeOf } from '../../urls/routes.ts';
 
-/** What is known of a site that lacks some URLs. */
+/** A site that lacks some URLs. */
 export interface Known {
   /** Every permanent URL of the output, from the root of the site, redirects included. */
   urls: ReadonlySet<string>;
@@ -27,11 +27,8 @@ export interface RedirectSuggestion {
 }
 
 /**
- * Suggests redirects for URLs that would stop working. Pages come first, because the redirect of a page also holds for
- * what is below it.
- * @param gone URLs that no longer work.
- * @param known of the site.
- * @returns lines that together fix all of them.
+ * Suggests redirects that together fix all URLs that would stop working. Pages come first, because the redirect of a
+ * page also holds for what is below it.
  */
 export function suggestRedirects(gone: readonly string[], known: Known): RedirectSuggestion[] {
   const { reaches } = known;
