@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { guideUrl } from '../loaders/settings.ts';
 import { sortDiagnostics } from '../report/diagnostics/diagnostic.ts';
 import { mergeFixes } from '../report/diagnostics/merge-fixes.ts';
 import type { ContentFile } from '../report/file.ts';
@@ -58,7 +59,7 @@ export async function check(options: CheckOptions, terminal: Terminal): Promise<
         paint: terminal.paint,
         // Not of `diagnostics`: a warning that --strict makes an error keeps nothing back.
         isCutShort: countErrors(left) > 0,
-        guide: site.settings.url && new URL(`${site.settings.base}guide/`, site.settings.url).href,
+        guide: guideUrl(site.settings),
       },
     ),
   );

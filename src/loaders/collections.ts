@@ -23,9 +23,8 @@ const note = {
 };
 
 /**
- * Makes the collections of the content folder, which are read together.
- * @param drafts whether files and folders whose name begins with `_` count.
- * @returns a loader and a schema for each collection.
+ * The collections of the content folder, which are read together. With `drafts`, files and folders whose name begins
+ * with `_` count.
  */
 export function contentCollections(drafts: boolean) {
   const loaders = contentLoaders(collectionNames, entriesReader(readSettings(process.cwd(), process.env), drafts));

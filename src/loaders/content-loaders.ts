@@ -4,30 +4,27 @@ import type { Loader } from 'astro/loaders';
 export interface Entry {
   id: string;
   data: Record<string, unknown>;
-  /** Digest of everything that it was made from: an entry with the same digest is not stored again. */
+  /** Of everything that it was made from. Astro does not store an entry with the same digest again. */
   digest: string;
 }
 
 /**
- * Makes the loaders of collections that are read together: a report can only be read with the areas and topics at hand,
- * and every mistake of the folder is to be listed at once.
- * @param names of the collections.
- * @param read reads the content folder; called once each time Astro syncs its content.
- * @returns a loader for each collection.
+ * Makes loaders for collections that are read together: a report can only be read with the areas and topics at hand,
+ * and every mistake of the folder is to be listed at once. `read` is called once each time Astro syncs its content.
  */
 export function contentLoaders<Name extends string>(
   names: readonly Name[],
   read: () => Record<Name, Entry[]>,
 ): Record<Name, Loader> {
-  let entries: Record<Name, Entry[]>;
-  const served = new Set<Name>(names);
+  let entries: Record<Name, Entry[]> | undefined;
+  const loaded = new Set<Name>();
   const entriesOf = (name: Name): Entry[] => {
-    // A collection that is loaded a second time begins another sync.
-    if (served.has(name)) {
+    // A collection that is loaded again begins another sync.
+    if (!entries || loaded.has(name)) {
       entries = read();
-      served.clear();
+      loaded.clear();
     }
-    served.add(name);
+    loaded.add(name);
     return entries[name];
   };
   return Object.fromEntries(names.map((name) => [name, loaderOf(name, entriesOf)])) as Record<Name, Loader>;
@@ -37,18 +34,16 @@ function loaderOf<Name extends string>(name: Name, entriesOf: (name: Name) => re
   let isFirst = true;
   return {
     name: `almanac-${name}`,
-    // The reader has checked the values; checking them against the schema would take as long as storing them.
     load: async ({ store, refreshContextData }) => {
       if (refreshContextData) refreshContextData['isRead'] = true;
-      // The reader's code may have changed since an earlier process filled the store.
+      // Almanac itself may have changed since another process filled the store.
       if (isFirst) store.clear();
       isFirst = false;
-      const wanted = entriesOf(name);
-      const ids = new Set(wanted.map(({ id }) => id));
+      const entries = entriesOf(name);
+      const ids = new Set(entries.map(({ id }) => id));
       for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
-      for (const { id, data, digest } of wanted) {
-        if (store.get(id)?.digest !== digest) store.set({ id, data, digest });
-      }
+      // Without `parseData`: the reader has checked the values, and checking them again takes as long as storing them.
+      for (const entry of entries) store.set(entry);
     },
   };
 }

@@ -8,7 +8,7 @@ interface StoredEntry {
   data: object;
 }
 
-/** What the entry of a site holds. Of a content with mistakes, its diagnostics are all there is. */
+/** The entry of a site. If the content has mistakes, nothing but the diagnostics is of use. */
 export type SiteData = SiteSettings &
   Pick<Content, 'redirects' | 'moved' | 'olderCycles'> & {
     /** Of all files of the content folder, and of those in `public/`. */
@@ -19,12 +19,7 @@ export type SiteData = SiteSettings &
     revision: string;
   };
 
-/**
- * Makes the content of the entries of its collections.
- * @param site the data of its entry.
- * @param collections the entries of the others, in any order.
- * @returns the content as it was read.
- */
+/** Puts the content together again from the entries of its collections. */
 export function contentOfEntries(
   { redirects, moved, olderCycles, paths, publicFiles, revision: _, diagnostics: __, ...site }: SiteData,
   collections: Record<'reports' | 'areas' | 'topics' | 'items' | 'pages', readonly StoredEntry[]>,

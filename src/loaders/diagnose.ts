@@ -3,12 +3,7 @@ import { readContent } from '../report/read-content.ts';
 import type { ContentInput, ContentOptions } from '../report/content.ts';
 import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
 
-/**
- * Reads a content folder and finds everything that is wrong with it.
- * @param files as read, and the diagnostics of those that are not text.
- * @param options how to read them.
- * @returns the content and every diagnostic, both lists sorted. Throws nothing.
- */
+/** Reads a content folder and finds everything that is wrong with it. Throws nothing. */
 export function diagnose(
   { input, diagnostics }: { input: ContentInput; diagnostics: readonly Diagnostic[] },
   options: ContentOptions,

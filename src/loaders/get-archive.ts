@@ -12,17 +12,15 @@ import { PlainError } from '../report/diagnostics/plain-error.ts';
 import { plural } from '../report/plural.ts';
 import type { SiteSettings } from '../report/schema/site.ts';
 import { contentOfEntries } from './content-of-entries.ts';
-import { readSettings } from './settings.ts';
-import { siteOrigin } from './site-origin.ts';
+import { guideUrl, readSettings, type Settings } from './settings.ts';
 
 type Site = CollectionEntry<'site'>['data'];
 
 let current: { revision: string; archive: Promise<Archive> } | undefined;
 
 /**
- * Reads the collections and computes the history, once for each state of the content.
- * @returns the archive.
- * @throws PlainError with all mistakes, where the content has any.
+ * Reads the collections and computes the history, once for each state of the content. Throws a PlainError with all
+ * mistakes if the content has any.
  */
 export async function getArchive(): Promise<Archive> {
   // During a build the content does not change, and pages ask for the archive very often.
@@ -32,7 +30,7 @@ export async function getArchive(): Promise<Archive> {
   return current.archive;
 }
 
-/** What every page shows of the site around its own content. */
+/** What every page shows around its own content. */
 export interface SiteFrame {
   site: SiteSettings;
   moved: PageRedirects;
@@ -41,8 +39,8 @@ export interface SiteFrame {
 }
 
 /**
- * Reads what every page shows of the site.
- * @returns the values of the archive. While the content has mistakes, only the guide can be shown, which needs no more.
+ * Reads what every page shows around its own content. While the content has mistakes, only the guide can be shown,
+ * which needs no more than the settings.
  */
 export async function getSiteFrame(): Promise<SiteFrame> {
   return getArchive().then(
@@ -56,16 +54,16 @@ async function readSite(): Promise<Site> {
 }
 
 async function makeArchive(site: Site): Promise<Archive> {
-  const sources = sourcesOfContent();
-  const guide = siteOrigin() && new URL(`${import.meta.env.BASE_URL.replace(/\/$/, '')}/guide/`, siteOrigin()).href;
-  const report = (list: readonly Diagnostic[], isCutShort = false) =>
-    formatDiagnostics(list, { textOf: sources.textOf, isCutShort, guide, paint });
+  const settings = readSettings(process.cwd(), process.env);
+  const sources = { root: settings.root, textOf: (file: string) => textOf(file, settings) };
+  const format = (list: readonly Diagnostic[], isCutShort = false) =>
+    `\n${formatDiagnostics(list, { textOf: sources.textOf, isCutShort, guide: guideUrl(settings), paint })}\n`;
   if (site.diagnostics.some(({ severity }) => severity === 'error'))
-    throw new PlainError(`\n${report(site.diagnostics, true)}\n`);
+    throw new PlainError(format(site.diagnostics, true));
   const content = await readCollections(site);
   const { history, diagnostics, gaps, hasErrors } = diagnoseContent(content, site.diagnostics, sources);
-  if (!history || hasErrors) throw new PlainError(`\n${report(diagnostics, true)}\n`);
-  if (diagnostics.length > 0) console.warn(`\n${report(diagnostics)}\n`);
+  if (!history || hasErrors) throw new PlainError(format(diagnostics, true));
+  if (diagnostics.length > 0) console.warn(format(diagnostics));
   if (gaps.length > 0)
     console.warn(`The reports leave ${plural(gaps.length, 'question')} open: "npx almanac check" lists them.`);
   return archiveOf(content, history);
@@ -77,7 +75,7 @@ const paint: FormatOptions['paint'] = import.meta.env.PROD
   : undefined;
 
 async function readCollections(site: Site): Promise<Content> {
-  // Astro warns of an empty collection; a site without topics or notes has nothing wrong.
+  // Astro warns of an empty collection, but a site needs no topics, notes or pages.
   const has = (folder: string) => site.paths.some((path) => path.startsWith(`${folder}/`));
   const [reports, areas, topics, items, pages] = await Promise.all([
     getCollection('reports'),
@@ -89,15 +87,11 @@ async function readCollections(site: Site): Promise<Content> {
   return contentOfEntries(site, { reports, areas, topics, items, pages });
 }
 
-/** Looks up the text of files, as messages quote the lines around a mistake. */
-function sourcesOfContent() {
-  const { folder, root } = readSettings(process.cwd(), process.env);
-  const textOf = (file: string): string | undefined => {
-    try {
-      return readFileSync(join(folder, file.slice(root.length + 1)), 'utf8').replace(/^\ufeff/, '');
-    } catch {
-      return undefined;
-    }
-  };
-  return { root, textOf };
+/** The text of a content file, for messages that quote the lines around a mistake. */
+function textOf(file: string, { folder, root }: Settings): string | undefined {
+  try {
+    return readFileSync(join(folder, file.slice(root.length + 1)), 'utf8').replace(/^\ufeff/, '');
+  } catch {
+    return undefined;
+  }
 }

@@ -3,15 +3,13 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** When the files of a folder were changed last, or why that is not known. */
+/** When each file of a folder was changed last, or why that is not known. */
 export type LastChanged = { dates: ReadonlyMap<string, string> } | { unknown: string };
 
 /**
- * Asks git when each file was changed last. The dates depend on nothing but the commit that is checked out.
- * @param folder absolute path of a folder.
- * @returns the day of the newest commit that touched each file, by path inside the folder, as its committer's clock
- *   showed it. Files that were never committed are missing. Where the git history is missing or shallow, the reason.
- *   Throws nothing.
+ * Asks git when each file was changed last: the day of the newest commit that touched it, as its committer's clock
+ * showed it, by path inside the folder. Files that were never committed are missing. Throws nothing; if the git history
+ * is missing or shallow, it says why.
  */
 export async function lastChanged(folder: string): Promise<LastChanged> {
   // Within a git hook, variables name another repository; and a user's settings may add to the log.

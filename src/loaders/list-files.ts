@@ -1,19 +1,14 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 
-/**
- * The folder whose files a team publishes as they are.
- * @param content absolute path of its content folder.
- * @returns the absolute path of `public`, beside that folder.
- */
+/** The folder beside the content folder whose files a team publishes as they are. */
 export function publicFolder(content: string): string {
   return join(dirname(content), 'public');
 }
 
 /**
- * Lists the files of a folder and of all folders in it.
- * @param folder absolute path.
- * @returns their paths inside the folder, with slashes, sorted. A folder that does not exist has none.
+ * The files of a folder and of all folders in it: their paths inside the folder, with slashes, sorted. Empty if there
+ * is no such folder.
  */
 export function listFiles(folder: string): string[] {
   if (!existsSync(folder)) return [];

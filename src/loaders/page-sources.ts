@@ -1,26 +1,25 @@
 import { lastChanged } from './last-changed.ts';
 import { readSettings } from './settings.ts';
 
-/** Looks up content files: the path of each inside the content folder, and the day of its last change, if git knows. */
-export type PageSources = (files: readonly string[]) => { path: string; changed: string | undefined }[];
-
-let sources: Promise<PageSources> | undefined;
-
-/**
- * Asks git when the content was changed.
- * @returns the lookup of its files. Where git does not know, a build says so once.
- */
-export function getPageSources(): Promise<PageSources> {
-  return (sources ??= readSources());
+/** A content file: its path inside the content folder, and the day of its last change, if git knows it. */
+export interface PageSource {
+  path: string;
+  changed: string | undefined;
 }
 
-async function readSources(): Promise<PageSources> {
+let asked: ReturnType<typeof askGit> | undefined;
+
+/** Looks up a content file by its path in messages. If git knows no dates, a build says so once. */
+export async function getPageSource(file: string): Promise<PageSource> {
+  const { root, dates } = await (asked ??= askGit());
+  const path = file.slice(root.length + 1);
+  return { path, changed: dates.get(path) };
+}
+
+async function askGit(): Promise<{ root: string; dates: ReadonlyMap<string, string> }> {
   const { folder, root } = readSettings(process.cwd(), process.env);
-  const answer = await lastChanged(folder);
-  if ('unknown' in answer) console.warn(`\nPages do not say when they were changed last: ${answer.unknown}.`);
-  return (files) =>
-    files.map((file) => {
-      const path = file.startsWith(`${root}/`) ? file.slice(root.length + 1) : file;
-      return { path, changed: 'dates' in answer ? answer.dates.get(path) : undefined };
-    });
+  const found = await lastChanged(folder);
+  if ('dates' in found) return { root, dates: found.dates };
+  console.warn(`\nPages do not say when they were changed last: ${found.unknown}.`);
+  return { root, dates: new Map() };
 }

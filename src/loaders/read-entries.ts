@@ -26,12 +26,8 @@ const unread: OfSite = {
 const nothing = { reports: [], areas: [], topics: [], items: [], pages: [] };
 
 /**
- * Reads a content folder for the collections. A file is parsed again only when it or something that it refers to has
- * changed.
- * @param settings of the site.
- * @param drafts whether files and folders whose name begins with `_` count.
- * @returns a function that reads the folder as it is now. Where it has mistakes, the entry of `site` lists all of them,
- * and there are no other entries.
+ * Returns a function that reads the content folder as it is now. A file is parsed again only if it or something that it
+ * refers to has changed. If there are mistakes, the entry of `site` lists all of them, and there are no other entries.
  */
 export function entriesReader(settings: Settings, drafts: boolean): () => Entries {
   let known = new Map<string, Digested>();

@@ -15,11 +15,8 @@ export const maxBytes = 4 * maxCharacters;
 const maxListBytes = 20 * maxBytes;
 
 /**
- * Reads one file of a content folder. Only regular files: a link could lead anywhere, and a device has no end.
- * @param path absolute path of the file.
- * @param limit how many bytes may be read.
- * @returns its bytes; only their number where there are more; undefined where there is no regular file.
- * @throws errors of the file system, except for a missing file.
+ * The bytes of a file, or their number if there are more than `limit`; undefined if there is no regular file. Links
+ * could lead anywhere, and a device has no end. Throws what the file system throws, except for a missing file.
  */
 export function readRegular(path: string, limit: number): Buffer | number | undefined {
   const entry = lstatSync(path, { throwIfNoEntry: false });
@@ -28,14 +25,10 @@ export function readRegular(path: string, limit: number): Buffer | number | unde
 }
 
 /**
- * Reads the files of a content folder from disk. Synchronously: a thousand small files take a fifth of the time that
- * they take with promises.
- * @param folder absolute path of the content folder.
- * @param root the same folder as the author knows it, for messages.
- * @returns the text of every content file and of every SVG, and the paths of all files, both sorted; besides, the paths of
- * what is published from the folder beside it. A content file that is not UTF-8 or far too long gives a diagnostic
- * instead of a text. So do symbolic links, which are not followed, pipes and devices. A folder that does not exist has no
- * files.
+ * Reads the files of a content folder from disk: the text of every content file and of every SVG, the paths of all
+ * files, and those of the files in `public/`, all sorted. A content file that is not UTF-8 or far too long gives a
+ * diagnostic instead of a text; so does a symbolic link, a pipe or a device. A folder that does not exist has no files.
+ * Synchronously, because a thousand small files take five times as long with promises.
  */
 export function readFiles(folder: string, root: string): { input: ContentInput; diagnostics: Diagnostic[] } {
   const { paths, diagnostics } = listContent(folder, root);

@@ -15,9 +15,9 @@ export interface Settings {
    * The content folder as messages name it: relative to where the command is run if it is inside, else absolute.
    */
   root: string;
-  /** What the site is called; undefined where `site.yaml` does not say. */
+  /** Undefined if `site.yaml` does not say. */
   title: string | undefined;
-  /** Origin and base path; undefined where neither ALMANAC_URL nor `site.yaml` gives them. */
+  /** Origin and base path; undefined if neither ALMANAC_URL nor `site.yaml` gives them. */
   url: URL | undefined;
   /** The base path, with a slash at both ends. */
   base: string;
@@ -26,15 +26,12 @@ export interface Settings {
 }
 
 /**
- * Reads the settings that Astro needs before any content is read.
- * @param cwd folder of the process. npm changes to the project and says in INIT_CWD where it was started: paths are
- * relative to that.
- * @param env `ALMANAC_CONTENT` (default `content`), `ALMANAC_URL` (default: `url` of `site.yaml`) and `ALMANAC_OUT`
- * (default: beside the content, so that no site is written over that of another team).
- * @returns the settings. Where `site.yaml` cannot be read, there is no url and no title; reading the content reports why.
- * @throws PlainError where ALMANAC_URL is not a URL, or the content folder is a file.
+ * Reads the settings that Astro needs before any content is read, from `ALMANAC_CONTENT`, `ALMANAC_URL`, `ALMANAC_OUT`
+ * and `site.yaml`. If `site.yaml` cannot be read, there is no URL and no title; reading the content reports why. Throws
+ * a PlainError if ALMANAC_URL is not a URL, or the content folder is a file.
  */
 export function readSettings(cwd: string, env: NodeJS.ProcessEnv): Settings {
+  // npm changes to the project, and says where it was started.
   const here = env['INIT_CWD'] || cwd;
   const folder = resolve(here, env['ALMANAC_CONTENT'] || 'content');
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false) {
@@ -48,18 +45,20 @@ export function readSettings(cwd: string, env: NodeJS.ProcessEnv): Settings {
   const url = env['ALMANAC_URL'] ? parseUrl(env['ALMANAC_URL']) : siteUrl(String(site['url'] ?? ''));
   const base = url ? basePath(url) : '/';
   const title = typeof site['title'] === 'string' ? site['title'] : undefined;
+  // Beside the content, so that no site is written over that of another team.
   const beside = basename(folder) === 'content' ? 'dist' : `${basename(folder)}-dist`;
   const output = env['ALMANAC_OUT'] ? resolve(here, env['ALMANAC_OUT']) : join(dirname(folder), beside);
   return { folder, root, title, url, base, output };
 }
 
-/**
- * Names the site that a command works on.
- * @param settings of the site.
- * @returns its title and its folder, on one line.
- */
+/** Title and folder of the site that a command works on, on one line. */
 export function siteName({ title, folder }: Pick<Settings, 'title' | 'folder'>): string {
   return `Site: ${logLine(title === undefined ? folder : `${title}, in ${folder}`)}`;
+}
+
+/** The URL of the guide, for messages; undefined while nobody knows that of the site. */
+export function guideUrl({ url, base }: Pick<Settings, 'url' | 'base'>): string | undefined {
+  return url && new URL(`${base}guide/`, url).href;
 }
 
 function parseUrl(text: string): URL {
@@ -70,7 +69,7 @@ function parseUrl(text: string): URL {
   );
 }
 
-/** The fields of `site.yaml`; none where it cannot be read. */
+/** The fields of `site.yaml`; none if it cannot be read. */
 function readFields(folder: string): Record<string, unknown> {
   try {
     const bytes = readRegular(join(folder, 'site.yaml'), maxBytes);

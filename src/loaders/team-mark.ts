@@ -3,11 +3,7 @@ import { join } from 'node:path';
 import favicon from '../assets/favicon.svg?raw';
 import { readSettings } from './settings.ts';
 
-/**
- * The mark of the site as a data URL.
- * @param mark of the settings: a path below the content folder; undefined for Almanac's own.
- * @returns `data:image/…`.
- */
+/** The mark of the site as a data URL. `mark` is its path inside the content folder; undefined for Almanac's own. */
 export async function markData(mark: string | undefined): Promise<string> {
   if (mark === undefined) return `data:image/svg+xml,${encodeURIComponent(favicon)}`;
   const bytes = await readFile(join(readSettings(process.cwd(), process.env).folder, mark));
