@@ -6,7 +6,6 @@ import { previewSize, previewSvg } from '../exports/preview.ts';
 import { changeCountsOf, countsOf } from '../history/counts.ts';
 import { reportHeading } from '../history/report-names.ts';
 import { getArchive } from '../loaders/get-archive.ts';
-import { siteOrigin } from '../loaders/site-origin.ts';
 import { markData } from '../loaders/team-mark.ts';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
 import { plural } from '../report/plural.ts';
@@ -18,7 +17,7 @@ import { changeSummary } from '../views/labels.ts';
 const fontFiles = ['almanac-text.ttf', 'almanac-label.ttf'].map((name) => join(import.meta.env.FONTS, name));
 
 export function getStaticPaths() {
-  return siteOrigin() ? [{ params: { name: 'preview' } }] : [];
+  return import.meta.env.SITE ? [{ params: { name: 'preview' } }] : [];
 }
 
 export const GET: APIRoute = async () => {

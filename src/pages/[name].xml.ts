@@ -2,7 +2,6 @@
 import type { APIRoute } from 'astro';
 import { feedDocument } from '../exports/feed.ts';
 import { sitemapDocuments } from '../exports/sitemap.ts';
-import { siteOrigin } from '../loaders/site-origin.ts';
 import { sitePages } from './_pages.ts';
 import { getPublication } from './_publication.ts';
 
@@ -12,7 +11,7 @@ interface Props {
 }
 
 export async function getStaticPaths() {
-  if (!siteOrigin()) return [];
+  if (!import.meta.env.SITE) return [];
   const publication = await getPublication();
   const sitemaps = sitemapDocuments(await sitePages(), publication.at);
   return [

@@ -1,8 +1,8 @@
 import { publicationOf, type Publication } from '../exports/publication.ts';
 import { getArchive } from '../loaders/get-archive.ts';
-import { siteOrigin } from '../loaders/site-origin.ts';
 
 /** What is published for machines. */
 export async function getPublication(): Promise<Publication> {
-  return publicationOf(await getArchive(), siteOrigin()?.origin, import.meta.env.BASE_URL);
+  const { SITE, BASE_URL } = import.meta.env;
+  return publicationOf(await getArchive(), SITE && new URL(SITE).origin, BASE_URL);
 }

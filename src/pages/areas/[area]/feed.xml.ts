@@ -2,12 +2,11 @@
 import type { APIRoute } from 'astro';
 import { feedDocument } from '../../../exports/feed.ts';
 import { getArchive } from '../../../loaders/get-archive.ts';
-import { siteOrigin } from '../../../loaders/site-origin.ts';
 import type { Area } from '../../../report/content.ts';
 import { getPublication } from '../../_publication.ts';
 
 export async function getStaticPaths() {
-  if (!siteOrigin()) return [];
+  if (!import.meta.env.SITE) return [];
   const { areas } = (await getArchive()).content;
   return areas.map((area) => ({ params: { area: area.id }, props: { area } }));
 }
