@@ -11,17 +11,16 @@ import { serveInDev } from './src/integrations/serve-in-dev.ts';
 import { packageFolder } from './src/loaders/package-folder.ts';
 import { readSettings } from './src/loaders/settings.ts';
 
-// Variables of other programs, such as BASE_URL on a machine that tests sites, would take the place of what Astro tells
-// pages by these names.
+// In the environment, variables of other programs, such as BASE_URL, would replace what Astro gives pages by these names.
 for (const name of ['SITE', 'BASE_URL', 'ASSETS_PREFIX', 'MODE', 'DEV', 'PROD', 'SSR']) delete process.env[name];
 
-// Almanac may be installed where nothing can be written: whatever Astro writes is in the folder where it is run.
+// Almanac may be installed in a folder that is read-only, so Astro writes to the folder where it is run.
 const project = process.cwd();
 const settings = readSettings(project, process.env);
 
-/** Modules of the layout, and of components that stand on many kinds of pages. */
+/** Modules of the layout, and of components on many kinds of pages. */
 const inMany = /\/(?:Page|Masthead|PageTitle|PageSource|Standing|ChangeCounts|MixBar|Fold)\.astro(?:$|\?.*type=style)/;
-/** Home, and what it has in common with the index of areas. */
+/** The home page, and what it shares with the index of areas. */
 const inHome = /\/(?:pages\/index|components\/AreaStates)\.astro(?:$|\?.*type=style)/;
 
 export default defineConfig({
@@ -31,17 +30,17 @@ export default defineConfig({
   outDir: settings.output,
   cacheDir: join(project, '.astro/cache'),
   trailingSlash: 'always',
-  // Two pages at one URL are a mistake, and never one page less.
+  // If two pages have the same URL, neither replaces the other.
   prerenderConflictBehavior: 'error',
   build: { inlineStylesheets: 'never', concurrency: 8 },
   vite: {
-    // Node has already loaded most modules of the reader for this file, so Vite need not transform them.
+    // For this file, Node has already loaded most modules that read content, so Vite need not transform them.
     environments: { astro: { resolve: { external: ['almanac/content'] } } },
     cacheDir: join(project, '.astro/vite'),
     define: { 'import.meta.env.FONTS': JSON.stringify(join(packageFolder, 'src/assets/fonts')) },
     build: {
       rolldownOptions: {
-        // The styles of components that many kinds of pages have are one file, so that a page asks for few.
+        // The styles of shared components are one file, so that a page loads few.
         output: {
           codeSplitting: {
             groups: [
@@ -53,7 +52,7 @@ export default defineConfig({
       },
     },
   },
-  // Of the guide; reports are read by code of ours.
+  // Only the guide is Markdown to Astro.
   markdown: { syntaxHighlight: false },
   integrations: [
     mdx(),
@@ -63,7 +62,7 @@ export default defineConfig({
     serveInDev(settings),
     checkBuiltSite(settings),
     searchIndex(),
-    // Last, as it puts the finished site in the place of the previous one.
+    // Last, because it replaces the previous site with the finished one.
     replaceOutput(project, settings),
   ],
   devToolbar: { enabled: false },

@@ -1,7 +1,4 @@
-/**
- * Run by `npm pack`: compiles what Node itself runs, because Node runs no TypeScript below `node_modules`. What Vite runs is
- * packed as it is.
- */
+/** Run by `npm pack`: compiles what Node runs, as it runs no TypeScript below `node_modules`. Vite compiles the rest. */
 
 import { build } from 'rolldown';
 

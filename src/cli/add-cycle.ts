@@ -22,8 +22,10 @@ function afterBlock(yaml: string, [start, end]: readonly [number, number, number
   const indent = yaml.slice(yaml.lastIndexOf('\n', dash) + 1, dash);
   if (!/^ *$/.test(indent)) return undefined;
   const lineBreak = yaml.includes('\r\n') ? '\r\n' : '\n';
-  const rest = yaml.slice(yaml.slice(0, end).trimEnd().length).search(/\r?\n/);
-  const at = rest < 0 ? yaml.length : yaml.slice(0, end).trimEnd().length + rest;
+  // A comment may follow on the same line.
+  const after = yaml.slice(0, end).trimEnd().length;
+  const rest = yaml.slice(after).search(/\r?\n/);
+  const at = rest < 0 ? yaml.length : after + rest;
   return `${yaml.slice(0, at)}${lineBreak}${indent}- ${yamlText(label)}${yaml.slice(at)}`;
 }
 

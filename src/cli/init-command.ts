@@ -69,14 +69,13 @@ async function answers(options: InitOptions, { ask }: Terminal): Promise<NewSite
     throw new AuthorError(
       `There is no terminal to ask in. Add ${open.map((name) => `--${name}`).join(', ')}, or --yes for the defaults.`,
     );
-  const given: Partial<Record<keyof typeof questions, string>> = {};
+  const given = {} as Record<keyof typeof questions, string>;
   for (const name of names) {
     const { ask: question, otherwise } = questions[name];
     const answer = options[name] ?? (options.yes ? '' : await ask!(`${question} (${otherwise}): `));
     given[name] = answer.trim() || otherwise;
   }
-  const areas = given.areas!.split(',').flatMap((area) => area.trim() || []);
-  return { title: given.title!, team: given.team!, areas, cycle: given.cycle! };
+  return { ...given, areas: given.areas.split(',').flatMap((area) => area.trim() || []) };
 }
 
 /** Returns the content if nothing is wrong with it, and throws an AuthorError otherwise. */

@@ -24,7 +24,7 @@ export async function recordUrls(terminal: Terminal, check: boolean): Promise<Ex
   mustBeBuilt(output);
   const list = join(folder, 'addresses.txt');
   const recorded = existsSync(list) ? readUrlList(await readFile(list, 'utf8')) : [];
-  const added = unrecordedUrls(await readOutput(output, { origin: url?.origin, base }), recorded);
+  const added = unrecordedUrls(readOutput(output, { origin: url?.origin, base }), recorded);
   if (added.length === 0) {
     out(`Every URL of the last build is in ${root}/addresses.txt (${recorded.length}).`);
     return exitCode.done;

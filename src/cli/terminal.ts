@@ -20,14 +20,10 @@ export const exitCode = { done: 0, mistakes: 1, usage: 2 } as const;
 /** One of them. */
 export type ExitCode = (typeof exitCode)[keyof typeof exitCode];
 
-/** A mistake that the author can fix; its message says all there is to say. */
+/** A mistake that the author can fix. Its message is printed as it is, so it has to be whole sentences. */
 export class AuthorError extends Error {
   readonly code: ExitCode;
 
-  /**
-   * @param message in whole sentences.
-   * @param code how the command ends; by default as one that was used wrongly.
-   */
   constructor(message: string, code: ExitCode = exitCode.usage) {
     super(message);
     this.name = 'AuthorError';

@@ -29,13 +29,13 @@ export function checkBuiltSite({ folder, root, url, base }: Settings): AstroInte
         const site = fileURLToPath(dir);
         await copyMovedFiles(site);
         const searched = await takeSearched(site);
-        const output = await readOutput(site, { origin: url?.origin, base }, searched);
+        const output = readOutput(site, { origin: url?.origin, base }, searched);
         const faults = checkLinks(output);
         const recorded = readPublished(folder);
-        const lost = lostUrls(output, recorded ?? []);
+        const lost = recorded ? lostUrls(output, recorded) : [];
         const messages = [
           ...(faults.length > 0 ? [faultMessage(faults, output, readFiles(folder, root).input.files)] : []),
-          ...(lost.length > 0 ? [lostUrlsMessage(lost, root)] : []),
+          ...(recorded && lost.length > 0 ? [lostUrlsMessage(lost, output, recorded, root)] : []),
         ];
         if (messages.length > 0) throw new PlainError(`\n${messages.join('\n\n')}\n`);
         logger.info(`${plural(output.ids.size, 'page')}: no broken internal links.`);

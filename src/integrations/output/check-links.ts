@@ -1,6 +1,5 @@
 import { fileOf, pathOf, readUrl, type Target } from '../../urls/read-url.ts';
 import type { BuiltSite } from '../../urls/redirect-resolver.ts';
-import type { ScannedPage } from './scan-page.ts';
 
 /** A built site, and what the pages in it link to. */
 export interface Output extends BuiltSite {
@@ -25,7 +24,11 @@ export interface Fault {
 }
 
 /** Adds the URLs of a file to an inventory, without those of anchors that the page itself has. */
-export function addUrls(uses: LinkInventory, file: string, { ids, urls }: Pick<ScannedPage, 'ids' | 'urls'>): void {
+export function addUrls(
+  uses: LinkInventory,
+  file: string,
+  { ids, urls }: { ids: readonly string[]; urls: readonly string[] },
+): void {
   for (const url of new Set(urls)) {
     if (url.startsWith('#') && ids.includes(url.slice(1))) continue;
     const key = /^(?:\/|[a-z][a-z0-9+.-]*:)/i.test(url) ? url : `${file}\n${url}`;

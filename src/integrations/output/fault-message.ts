@@ -1,6 +1,7 @@
 import { showHidden } from '../../report/diagnostics/hidden-characters.ts';
 import type { ContentFile } from '../../report/file.ts';
 import { nearest } from '../../report/diagnostics/nearest.ts';
+import { plural } from '../../report/plural.ts';
 import { fileOf, pathOf, type Place } from '../../urls/read-url.ts';
 import { joinUrl } from '../../urls/redirects.ts';
 import type { Fault, Output } from './check-links.ts';
@@ -22,19 +23,17 @@ export function faultMessage(faults: readonly Fault[], output: Output, content: 
     const { file, others, why } = fault;
     const [found, expected, fix] = explain(fault, output, pages);
     const [first = file, ...rest] = locateUrl(content, spellings(fault, output.place));
-    const alsoOn = others === 0 ? '' : `${others} other ${others === 1 ? 'file' : 'files'}`;
-    const on = [first === file ? '' : `on ${file}`, alsoOn].filter((part) => part !== '').join(' and ');
-    const code = why === 'id twice' || why === 'no id' ? 'broken-id' : 'broken-address';
-    const where = on === '' ? '' : `, ${on.replace(/^\d/, 'also on $&')}`;
+    const on = [...(first === file ? [] : [file]), ...(others === 0 ? [] : [plural(others, 'other file')])];
+    const where = on.length === 0 ? '' : `, ${first === file ? 'also ' : ''}on ${on.join(' and ')}`;
     return faultText(
-      `${first} error ${code}`,
+      `${first} error ${why === 'id twice' || why === 'no id' ? 'broken-id' : 'broken-address'}`,
       [found + where, expected, fix],
       rest.map((other) => `also written in ${other}`),
     );
   });
   const more =
     faults.length > maxExplained ? ` Fix the first ${maxExplained}, which are above, to see the others.` : '';
-  const count = `${faults.length} ${faults.length === 1 ? 'fault' : 'faults'} in the built site.${more} The last good site is unchanged.`;
+  const count = `${plural(faults.length, 'fault')} in the built site.${more} The last good site is unchanged.`;
   return [...explained, count].join('\n\n');
 }
 
@@ -86,7 +85,7 @@ function explain(fault: Fault, { ids, place }: Output, pages: readonly string[])
       return [
         `the id \`${written}\` more than once on the page ${path}`,
         'every id once on its page',
-        'Give one of the two another id; of two lines, with `<Item id="…" />`.',
+        'Give one of the two another id.',
       ];
     case 'no id':
       return [`an empty id on the page ${path}`, 'an id, or none', 'Remove the id.'];

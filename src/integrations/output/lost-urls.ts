@@ -1,61 +1,61 @@
 import { showHidden } from '../../report/diagnostics/hidden-characters.ts';
 import { redirectLine } from '../../report/fields/yaml.ts';
+import { plural } from '../../report/plural.ts';
 import { permanentUrls } from '../../urls/permanent-urls.ts';
 import { pathOf } from '../../urls/read-url.ts';
 import { createRedirectResolver } from '../../urls/redirect-resolver.ts';
+import { splitUrl } from '../../urls/redirects.ts';
 import type { ListedUrl } from '../../urls/url-list.ts';
 import type { Output } from './check-links.ts';
 import { faultText } from './fault-message.ts';
 import { suggestRedirects } from './suggest-redirects.ts';
 
-/** A published URL that would stop working. */
-export interface LostUrl {
-  /** Its line in `addresses.txt`, from 1; 0 where the list has only URLs below it. */
-  line: number;
-  found: string;
-  expected: string;
-  /** The line for `redirects.yaml`, or a sentence. */
-  fix: string;
-}
-
 /** How many get a suggestion, because each is compared with all pages. */
 const maxSuggested = 1_000;
 
-/** The published URLs that no longer work, each with a redirect that would fix it. */
-export function lostUrls(output: Output, recorded: readonly ListedUrl[]): LostUrl[] {
-  const { reaches, endOf } = createRedirectResolver(output);
-  const lineOf = new Map(recorded.map(({ url, line }) => [url, line]));
+/** The published URLs that would stop working. */
+export function lostUrls(output: Output, recorded: readonly ListedUrl[]): ListedUrl[] {
+  const { reaches } = createRedirectResolver(output);
   // Feeds need the URL of the site, which a local build may not have.
   const isLeftOut = (url: string) => output.place.origin === undefined && url.endsWith('/feed.xml');
-  const gone = recorded.filter(({ url }) => !reaches(url) && !isLeftOut(url));
-  if (gone.length === 0) return [];
+  return recorded.filter(({ url }) => !reaches(url) && !isLeftOut(url));
+}
+
+/**
+ * A message about URLs that would stop working: redirects that would fix them, each with the place of its old URL, and
+ * then all lines to paste. `root` is the content folder as the author knows it.
+ */
+export function lostUrlsMessage(
+  lost: readonly ListedUrl[],
+  output: Output,
+  recorded: readonly ListedUrl[],
+  root: string,
+): string {
+  const listed = lost.slice(0, maxSuggested);
   const suggestions = suggestRedirects(
-    gone.slice(0, maxSuggested).map(({ url }) => url),
+    listed.map(({ url }) => url),
     {
       urls: new Set(permanentUrls(output)),
       leading: new Set([...output.refreshes.keys()].map(pathOf)),
-      recorded: new Set(lineOf.keys()),
-      endOf,
-      reaches,
+      recorded: new Set(recorded.map(({ url }) => url)),
+      ...createRedirectResolver(output),
     },
   );
-  const lost = suggestions.map(({ from, to, fixes }): LostUrl => {
-    const line = Math.min(...[from, ...fixes].map((url) => lineOf.get(url) ?? Infinity));
-    const others = `, and ${fixes.length} ${fixes.length === 1 ? 'other' : 'others'} that the same redirect would fix`;
-    return {
-      line: lineOf.get(from) ?? (Number.isFinite(line) ? line : 0),
-      found: `\`${from}\`, which was published and would stop working${fixes.length === 0 ? '' : others}`,
-      expected: `a redirect in redirects.yaml; the most probable new URL is \`${to}\``,
-      fix: redirectLine(from, to),
-    };
+  const each = suggestions.map(({ from, to, fixes }) => {
+    // The list may have only anchors of a page.
+    const { line } = listed.find(({ url }) => url === from || splitUrl(url).path === from)!;
+    const others = `, and ${plural(fixes.length, 'other')} that the same redirect would fix`;
+    return faultText(`${root}/addresses.txt:${line}:1 error lost-address`, [
+      `\`${from}\`, which was published and would stop working${fixes.length === 0 ? '' : others}`,
+      `a redirect in redirects.yaml; the most probable new URL is \`${to}\``,
+      redirectLine(from, to),
+    ]);
   });
-  const more = gone.slice(maxSuggested, maxSuggested + 1).map(({ line }): LostUrl => ({
-    line,
-    found: `${gone.length - maxSuggested} more URLs that would stop working`,
-    expected: 'redirects in redirects.yaml',
-    fix: 'Fix those above first. The same lines may fix most of these.',
-  }));
-  return [...lost, ...more];
+  const lines = suggestions.map(({ from, to }) => showHidden(redirectLine(from, to)));
+  const paste = `To paste into ${root}/redirects.yaml, after a look at where each leads:\n\n${lines.join('\n')}`;
+  const more = lost.length > maxSuggested ? ` The redirects above are for the first ${maxSuggested}.` : '';
+  const count = `${plural(lost.length, 'published URL')} would stop working.${more} The last good site is unchanged.`;
+  return [...each, ...(lines.length > 1 ? [paste] : []), count].join('\n\n');
 }
 
 /** The permanent URLs of a build that the list lacks, sorted. */
@@ -64,18 +64,4 @@ export function unrecordedUrls(output: Output, recorded: readonly Pick<ListedUrl
   return permanentUrls(output)
     .filter((url) => !known.has(url))
     .sort();
-}
-
-/**
- * A message about URLs that would stop working, with all lines to paste at its end. `root` is the content folder as the
- * author knows it.
- */
-export function lostUrlsMessage(lost: readonly LostUrl[], root: string): string {
-  const each = lost.map(({ line, found, expected, fix }) =>
-    faultText(`${root}/addresses.txt${line > 0 ? `:${line}:1` : ''} error lost-address`, [found, expected, fix]),
-  );
-  const lines = lost.map(({ fix }) => fix).filter((fix) => /^["'/]/.test(fix));
-  const paste = `To paste into ${root}/redirects.yaml, after a look at where each leads:\n\n${lines.map(showHidden).join('\n')}`;
-  const count = `${lost.length} published ${lost.length === 1 ? 'URL' : 'URLs'} would stop working. The last good site is unchanged.`;
-  return [...each, ...(lines.length > 1 ? [paste] : []), count].join('\n\n');
 }

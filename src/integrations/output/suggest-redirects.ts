@@ -1,20 +1,17 @@
 import { resembling } from '../../report/diagnostics/nearest.ts';
 import { movedUrls } from '../../urls/follow-redirects.ts';
 import { joinUrl, splitUrl, type PageUrl } from '../../urls/redirects.ts';
+import type { RedirectResolver } from '../../urls/redirect-resolver.ts';
 import { routeOf } from '../../urls/routes.ts';
 
 /** A site that lacks some URLs. */
-export interface Known {
-  /** Every permanent URL of the output, from the root of the site, redirects included. */
+export interface Known extends RedirectResolver {
+  /** Every permanent URL of the output, redirects included. */
   urls: ReadonlySet<string>;
   /** The redirects among them. */
   leading: ReadonlySet<string>;
   /** URLs that were published before. Any other is new, so an old one may have become it. */
   recorded: ReadonlySet<string>;
-  /** The page that redirects lead to from a path; without any, the path itself. */
-  endOf(path: string): string;
-  /** Whether a URL works. */
-  reaches(url: string): boolean;
 }
 
 /** A line for `redirects.yaml`. */
