@@ -30,7 +30,7 @@ export default defineConfig({
   outDir: settings.output,
   cacheDir: join(project, '.astro/cache'),
   trailingSlash: 'always',
-  // If two pages have the same URL, neither replaces the other.
+  // Of two pages at one URL, one would be missing.
   prerenderConflictBehavior: 'error',
   build: { inlineStylesheets: 'never', concurrency: 8 },
   vite: {

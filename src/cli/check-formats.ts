@@ -6,9 +6,9 @@ import { hiddenSummary, kindSummary } from './check-summary.ts';
 /** What a check found. */
 export interface CheckResult {
   diagnostics: readonly Diagnostic[];
-  /** Those of the cycle and the kinds that the author asks for, by default all. */
+  /** Those of the cycle and the kinds that the author asks for; by default all. */
   asked: readonly Diagnostic[];
-  /** Those of them that are shown in full to people. */
+  /** Those of them that people are shown in full. */
   shown: readonly Diagnostic[];
   fixed: readonly Diagnostic[];
   /** What was checked: "2 reports, 29 items". */

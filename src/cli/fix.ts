@@ -30,7 +30,7 @@ export function fixFiles<Result extends { diagnostics: readonly Diagnostic[] }>(
 function fixFile(file: ContentFile, diagnostics: readonly Diagnostic[], done: Diagnostic[]): ContentFile {
   const own = diagnostics.filter((one) => one.file === file.file);
   if (own.length === 0) return file;
-  // Every second part is a line end, which stays as it is.
+  // Every second part is a line end.
   const parts = file.text.split(/(\r\n|\n|\r)/);
   for (const [number, ofLine] of Map.groupBy(own, ({ position }) => position.line)) {
     const index = (number - 1) * 2;

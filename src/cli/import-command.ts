@@ -14,7 +14,7 @@ import { readMarkdownDeck } from './deck/read-markdown-deck.ts';
 import { diagnoseSite, readSite, type SiteFiles } from './read-site.ts';
 import { AuthorError, exitCode, type ExitCode, type Terminal } from './terminal.ts';
 
-/** Content of files, by their path below the folder that is written to. */
+/** Files to write, by path below their folder. */
 type Files = ReadonlyMap<string, string | Uint8Array>;
 
 /**

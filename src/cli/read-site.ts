@@ -7,11 +7,11 @@ import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { contentFolder } from './content-folder.ts';
 import type { Terminal } from './terminal.ts';
 
-/** A content folder as it is on disk. */
+/** The files of a content folder, as read from disk. */
 export interface SiteFiles {
   settings: Settings;
   input: ContentInput;
-  /** Of files that are not text. */
+  /** About files that are not text. */
   diagnostics: Diagnostic[];
 }
 

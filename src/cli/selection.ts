@@ -4,7 +4,7 @@ import { AuthorError } from './terminal.ts';
 
 /** Which diagnostics an author asks for. */
 export interface Wanted {
-  /** The label of one. */
+  /** Its label. */
   cycle?: string;
   /** Codes. */
   only?: readonly string[];

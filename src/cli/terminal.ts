@@ -9,15 +9,15 @@ export interface Terminal {
   err(text: string): void;
   paint: NonNullable<FormatOptions['paint']>;
   env: NodeJS.ProcessEnv;
-  /** Folder to which the paths that an author writes are relative. */
+  /** The folder that paths on the command line are relative to. */
   cwd: string;
-  /** Asks a question and waits for the answer; missing where nobody can answer. */
+  /** Asks a question and waits for the answer; undefined if nobody can answer. */
   ask?: ((question: string) => Promise<string>) | undefined;
 }
 
 /** How a command ends. Scripts rely on these numbers. */
 export const exitCode = { done: 0, mistakes: 1, usage: 2 } as const;
-/** One of them. */
+/** One of these numbers. */
 export type ExitCode = (typeof exitCode)[keyof typeof exitCode];
 
 /** A mistake that the author can fix. Its message is printed as it is, so it has to be whole sentences. */

@@ -8,7 +8,7 @@ import { isIn } from './is-in.ts';
 /** How long a saved change waits for the others of the same save, in milliseconds. */
 const settle = 30;
 
-/** How often Astro is asked to read the content: while it reloads its configuration, it ignores the request. */
+/** How many times Astro is asked to read the content: it ignores requests while it reloads its configuration. */
 const tries = 300;
 
 /** Makes the development server read the content folder again when something in it changes. */

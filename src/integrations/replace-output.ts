@@ -47,7 +47,7 @@ export function replaceOutput(project: string, settings: Settings): AstroIntegra
   };
 }
 
-/** Removes the last site after the new one has its place, as that takes a while. */
+/** Removes the last site only after the new one is in place, because that takes a while. */
 function replace(site: string, output: string): void {
   const [next, last] = [`${output}.next`, `${output}.last`];
   for (const left of [next, last]) rmSync(left, { recursive: true, force: true });

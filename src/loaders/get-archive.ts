@@ -34,7 +34,7 @@ export async function getArchive(): Promise<Archive> {
 export interface SiteFrame {
   site: SiteSettings;
   moved: PageRedirects;
-  /** The pages of the team's own, in the order of the menu. */
+  /** The team's own pages, in the order of the menu. */
   pages: readonly Pick<TeamPage, 'id' | 'title'>[];
 }
 

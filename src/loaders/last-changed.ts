@@ -12,7 +12,7 @@ export type LastChanged = { dates: ReadonlyMap<string, string> } | { unknown: st
  * is missing or shallow, it says why.
  */
 export async function lastChanged(folder: string): Promise<LastChanged> {
-  // Within a git hook, variables name another repository; and a user's settings may add to the log.
+  // In a git hook, variables name another repository. A user's settings may add to the log.
   const env = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !/^GIT_(DIR|WORK_TREE|INDEX_FILE|PREFIX)$/.test(name)),
   );

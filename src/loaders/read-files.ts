@@ -44,7 +44,7 @@ function readOne(at: string, path: string, file: string, diagnostics: Diagnostic
   const limit = isList ? maxListBytes : maxBytes;
   const bytes = tryToRead(file, diagnostics, () => readRegular(at, limit));
   if (Buffer.isBuffer(bytes) && isUtf8(bytes)) return { path, file, text: bytes.toString().replace(/^\ufeff/, '') };
-  // Whether a drawing has to be readable depends on who shows it.
+  // Only a drawing that a page shows has to be readable.
   if (bytes === undefined || isDrawing) return undefined;
   const finding: Finding = Buffer.isBuffer(bytes)
     ? {

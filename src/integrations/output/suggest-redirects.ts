@@ -30,7 +30,7 @@ export interface RedirectSuggestion {
 export function suggestRedirects(gone: readonly string[], known: Known): RedirectSuggestion[] {
   const { reaches } = known;
   const places = [...known.urls].map(splitUrl).filter(({ path }) => !known.leading.has(path));
-  // An anchor needs its page, even where the list does not have the page.
+  // An anchor needs its page, even if the list does not have the page.
   const lostPages = gone.map((url) => splitUrl(url).path).filter((path) => !reaches(path));
   const left = new Set([...gone, ...lostPages].sort((a, b) => depth(a) - depth(b) || (a < b ? -1 : 1)));
   const suggestions: RedirectSuggestion[] = [];
@@ -47,7 +47,7 @@ export function suggestRedirects(gone: readonly string[], known: Known): Redirec
   return suggestions;
 }
 
-/** A new page, or what the same work has become; else the page above. Of files, one of the same name above. */
+/** A new page, or the page or line that the same work is on now; else the page above. For a file, one of that name above. */
 function pageFor(path: string, left: ReadonlySet<string>, known: Known, places: readonly PageUrl[]): string {
   const isNew = (url: string) => !known.recorded.has(url);
   const pages = places.flatMap(({ path: page, anchor }) => (anchor === '' ? page : []));
@@ -62,7 +62,7 @@ function pageFor(path: string, left: ReadonlySet<string>, known: Known, places: 
   return moved.find(isNew) ?? moved[0] ?? match(path, added) ?? same.find(isNew) ?? above(path, pages);
 }
 
-/** The new page that would fix most of what is gone with an old area or cycle, and at least half. */
+/** The new page that would fix most URLs below an old area or cycle, and at least half of them. */
 function renamed(
   path: string,
   added: readonly string[],
@@ -76,18 +76,18 @@ function renamed(
   return best && best.fixed > 0 && best.fixed * 2 >= below.length ? best.page : undefined;
 }
 
-/** The line of the same item, or the most similar one; else what is above, or the page. */
+/** The line of the same item, or the most similar line; else the nearest anchor above, or the page. */
 function placeFor(
   url: string,
   rules: readonly RedirectSuggestion[],
   known: Known,
   places: readonly PageUrl[],
 ): PageUrl {
-  // The page and its area may have another name by the redirects suggested so far.
+  // The redirects suggested so far may rename the page and its area.
   const redirects = Object.fromEntries(rules.map(({ from, to }) => [from, to]));
   const { path, anchor } = splitUrl(movedUrls(redirects, [url])[url] ?? url);
   const page = known.endOf(path);
-  // Cycles and areas are not like others.
+  // The anchors of cycles and areas have nothing in common.
   if (!anchor.includes('/')) return { path: page, anchor: '' };
   const anchors = places.flatMap((place) => (place.path === page && place.anchor !== '' ? place.anchor : []));
   const lines = anchors.filter((one) => one.includes('/') && one.startsWith('plan/') === anchor.startsWith('plan/'));
@@ -99,7 +99,7 @@ function placeFor(
   return { path: page, anchor: found === '/' || found === 'plan' ? '' : found };
 }
 
-/** The page of the item that a line is; undefined where it is a sub-line or there is no page. */
+/** The page of the item that an anchor is a line of; undefined for a sub-line, or if there is no page. */
 function pageOfItem(anchor: string, { urls, endOf }: Known): string | undefined {
   const path = `/areas/${anchor.replace(/^plan\//, '')}/`;
   return routeOf(path)?.of === 'item' && urls.has(path) ? endOf(path) : undefined;
@@ -114,7 +114,7 @@ function match(url: string, candidates: readonly string[]): string | undefined {
   );
 }
 
-/** The nearest candidate above a URL or an id; `/` where there is none. */
+/** The nearest candidate above a URL or an id; `/` if there is none. */
 function above(url: string, candidates: readonly string[]): string {
   for (let parent = folderOf(url); parent.length > 1; parent = folderOf(parent)) {
     const found = [parent, parent.slice(0, -1)].find((one) => candidates.includes(one));
