@@ -130,6 +130,16 @@ test('the markers of a deck are its statuses', async () => {
   );
 });
 
+test('what is before the first heading is reported', async () => {
+  const { run, write } = await sandbox();
+  await write('deck.md', 'Exported in May\n\n- Agenda\n\n# Status for K2\n\n# Staff\n\n- Course\n');
+  const { out } = await run('import', 'deck.md');
+  expect(out.split('\n').filter((row) => row.startsWith('  line '))).toEqual([
+    '  line 1: "Exported in May", which is before the first heading',
+    '  line 3: "Agenda", which is before the first heading',
+  ]);
+});
+
 test('nothing is written over a report, and then nothing at all', async () => {
   const { run, read, list, write } = await sandbox();
   await write('deck.md', '# K1 plans\n\n# Staff\n\n- New\n\n# K2 plans\n\n# Staff\n\n- New\n');

@@ -19,8 +19,8 @@ const processor = unified().use(remarkParse).use(remarkGfm, { singleTilde: false
  */
 export function readMarkdownDeck(source: string): Deck {
   const deck: Deck = { slides: [], unmapped: [], isNumbered: false };
-  // What is before the first title belongs to no slide.
-  let slide = createSlide(0, '', 1);
+  const introduction = createSlide(0, '', 1);
+  let slide = introduction;
   for (const node of parse(source).children) {
     const place = { slide: slide.number, line: lineOf(node) };
     if (node.type === 'heading') {
@@ -36,6 +36,8 @@ export function readMarkdownDeck(source: string): Deck {
       deck.unmapped.push({ place, what: `${nameOf(node)}, which is not a bullet` });
     }
   }
+  for (const { text, place } of [...introduction.prose, ...introduction.bullets])
+    deck.unmapped.push({ place, what: `"${text}", which is before the first heading` });
   return deck;
 }
 
