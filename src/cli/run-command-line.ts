@@ -19,7 +19,7 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
   } catch (error) {
     // Commander has printed its message; help and --version end with 0.
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.done : exitCode.usage;
-    if (!(error instanceof AuthorError || error instanceof PlainError || isSystemError(error))) throw error;
+    if (!(error instanceof PlainError || isSystemError(error))) throw error;
     terminal.err(logLines(isSystemError(error) ? `${error.message}.` : error.message));
     return error instanceof AuthorError ? error.code : exitCode.usage;
   }

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createInterface } from 'node:readline/promises';
 import { styleText } from 'node:util';
+import { PlainError } from '../report/diagnostics/plain-error.ts';
 import type { FormatOptions } from '../report/diagnostics/format.ts';
 
 /** What a command needs besides files, so that tests can replace it. */
@@ -21,12 +22,11 @@ export const exitCode = { done: 0, mistakes: 1, usage: 2 } as const;
 export type ExitCode = (typeof exitCode)[keyof typeof exitCode];
 
 /** A mistake that the author can fix. Its message is printed as it is, so it has to be whole sentences. */
-export class AuthorError extends Error {
+export class AuthorError extends PlainError {
   readonly code: ExitCode;
 
   constructor(message: string, code: ExitCode = exitCode.usage) {
     super(message);
-    this.name = 'AuthorError';
     this.code = code;
   }
 }
