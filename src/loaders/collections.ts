@@ -13,6 +13,20 @@ import { siteSchema } from '../report/schema/site.ts';
 import { topicSchema } from '../report/schema/topic.ts';
 
 const digested = { digest: z.string(), diagnostics: z.array(z.custom<Diagnostic>()) };
+/** The entry of a site. If the content has mistakes, nothing but the diagnostics is of use. */
+const siteDataSchema = siteSchema.extend({
+  redirects: redirectsSchema,
+  moved: z.record(z.string(), z.string()),
+  olderCycles: z.array(z.string()),
+  /** Of all files of the content folder, and of those in `public/`. */
+  paths: z.array(z.string()),
+  publicFiles: z.array(z.string()),
+  diagnostics: z.array(z.custom<Diagnostic>()),
+  /** Digest of the whole content. */
+  revision: z.string(),
+});
+export type SiteData = z.infer<typeof siteDataSchema>;
+
 const note = {
   file: z.string(),
   html: z.string(),
@@ -34,18 +48,6 @@ export function contentCollections(drafts: boolean) {
     topics: { loader: loaders.topics, schema: topicSchema.extend(note) },
     items: { loader: loaders.items, schema: itemSchema.extend(note) },
     pages: { loader: loaders.pages, schema: pageSchema.extend(note) },
-    site: {
-      loader: loaders.site,
-      schema: siteSchema.extend({
-        redirects: redirectsSchema,
-        // `SiteData` says what these hold.
-        moved: z.record(z.string(), z.string()),
-        olderCycles: z.array(z.string()),
-        paths: z.array(z.string()),
-        publicFiles: z.array(z.string()),
-        diagnostics: z.array(z.custom<Diagnostic>()),
-        revision: z.string(),
-      }),
-    },
+    site: { loader: loaders.site, schema: siteDataSchema },
   };
 }

@@ -1,23 +1,11 @@
 import type { Content, DigestedReport } from '../report/content.ts';
 import { compareAreas, compareTopics, cyclesOf } from '../report/order.ts';
-import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
-import type { SiteSettings } from '../report/schema/site.ts';
+import type { SiteData } from './collections.ts';
 
 interface StoredEntry {
   id: string;
   data: object;
 }
-
-/** The entry of a site. If the content has mistakes, nothing but the diagnostics is of use. */
-export type SiteData = SiteSettings &
-  Pick<Content, 'redirects' | 'moved' | 'olderCycles'> & {
-    /** Of all files of the content folder, and of those in `public/`. */
-    paths: string[];
-    publicFiles: string[];
-    diagnostics: readonly Diagnostic[];
-    /** Digest of the whole content. */
-    revision: string;
-  };
 
 /** Puts the content together again from the entries of its collections. */
 export function contentOfEntries(

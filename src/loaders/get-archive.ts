@@ -1,4 +1,4 @@
-import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
+import { getCollection, getEntry } from 'astro:content';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { styleText } from 'node:util';
@@ -11,10 +11,9 @@ import { pageRedirects, type PageRedirects } from '../urls/page-redirects.ts';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
 import { plural } from '../report/plural.ts';
 import type { SiteSettings } from '../report/schema/site.ts';
+import type { SiteData } from './collections.ts';
 import { contentOfEntries } from './content-of-entries.ts';
 import { guideUrl, readSettings, type Settings } from './settings.ts';
-
-type Site = CollectionEntry<'site'>['data'];
 
 let current: { revision: string; archive: Promise<Archive> } | undefined;
 
@@ -49,11 +48,11 @@ export async function getSiteFrame(): Promise<SiteFrame> {
   );
 }
 
-async function readSite(): Promise<Site> {
+async function readSite(): Promise<SiteData> {
   return (await getEntry('site', 'site'))!.data;
 }
 
-async function makeArchive(site: Site): Promise<Archive> {
+async function makeArchive(site: SiteData): Promise<Archive> {
   const settings = readSettings(process.cwd(), process.env);
   const sources = { root: settings.root, textOf: (file: string) => textOf(file, settings) };
   const format = (list: readonly Diagnostic[], isCutShort = false) =>
@@ -74,7 +73,7 @@ const paint: FormatOptions['paint'] = import.meta.env.PROD
   ? (style, text) => styleText(style, text, { stream: process.stderr })
   : undefined;
 
-async function readCollections(site: Site): Promise<Content> {
+async function readCollections(site: SiteData): Promise<Content> {
   // Astro warns of an empty collection, but a site needs no topics, notes or pages.
   const has = (folder: string) => site.paths.some((path) => path.startsWith(`${folder}/`));
   const [reports, areas, topics, items, pages] = await Promise.all([
