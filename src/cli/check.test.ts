@@ -50,7 +50,7 @@ test('every command says which site it works on, before anything else', async ()
   expect(sites).toEqual(commands.map(() => `Site: Kitchen, in ${folder}`));
 });
 
-test('every command tells a content folder that is none in a sentence', async () => {
+test('a content folder that is a file is reported in a sentence by every command', async () => {
   for (const args of [['check'], ['new-cycle', 'K2'], ['addresses']]) {
     const said: string[] = [];
     const say = (text: string) => void said.push(text);
@@ -68,12 +68,12 @@ test('every command tells a content folder that is none in a sentence', async ()
   }
 });
 
-test('content without a mistake ends with 0 and says what was looked at', async () => {
+test('without a mistake, check exits with 0 and says what it checked', async () => {
   const { run } = await sandbox();
   expect(await run('check')).toEqual({ code: 0, out: 'No problems found (1 report, 3 items).', err: '' });
 });
 
-test('where URLs were published, the output says that a build checks that they still work', async () => {
+test('if URLs were published, check says that a build checks that they still work', async () => {
   const { run, write } = await sandbox();
   await write('addresses.txt', '/areas/\n');
   expect((await run('check')).out).toBe(
@@ -83,7 +83,7 @@ test('where URLs were published, the output says that a build checks that they s
   expect((await run('check')).out).not.toContain('addresses.txt');
 });
 
-test('an error ends with 1 and is shown with place, frame, fix and page', async () => {
+test('with an error, check exits with 1 and shows place, code frame, fix and page', async () => {
   const { run, write } = await sandbox();
   await write('cycles/k1/status.mdx', complete.replace('[/]', '[~]'));
   const { code, out } = await run('check');
@@ -95,7 +95,7 @@ test('an error ends with 1 and is shown with place, frame, fix and page', async 
   expect(out).toMatch(/1 error in the content\. Fix it first; warnings are checked next\.$/);
 });
 
-test('open work that the status leaves out is a warning, and an error where the author asks for strictness', async () => {
+test('open work that the status leaves out is a warning, and an error with --strict', async () => {
   const { run, write } = await sandbox();
   await write('cycles/k1/status.mdx', status('## Ovens — small\n\n- [/] Measure heat loss\n'));
   const lax = await run('check');
@@ -145,14 +145,14 @@ test('annotations for GitHub stay on one line and escape what ends a property', 
   expect(out).toContain('%0A');
 });
 
-test('drafts are looked at where the author asks for it', async () => {
+test('drafts are checked with --drafts', async () => {
   const { run, write } = await sandbox();
   await write('cycles/k1/_status.mdx', complete.replace('[/]', '[~]'));
   expect((await run('check')).code).toBe(0);
   expect((await run('check', '--drafts')).code).toBe(1);
 });
 
-test('safe fixes are made in place, line ends and all else kept, and what is left is reported', async () => {
+test('safe fixes change nothing else in the file, and what is left is reported', async () => {
   const { run, read, write } = await sandbox();
   const before = `\ufeff${complete}
 - [✓] Below <5 % and {oven} (see <https://example.org/a>), <https://example.org/b>.
@@ -186,7 +186,7 @@ test.each([
   expect(await read('cycles/k1/plan.mdx')).toBe(text);
 });
 
-test('empty checkboxes in a plan are taken away', async () => {
+test('empty checkboxes in a plan are removed', async () => {
   const { run, read, write } = await sandbox();
   const text = planned['cycles/k1/plan.mdx']!;
   await write('cycles/k1/plan.mdx', text.replace(/^(\s*)- /gm, '$1- [ ] '));
@@ -195,7 +195,7 @@ test('empty checkboxes in a plan are taken away', async () => {
 });
 
 test.each([['check', '--strct'], ['check', 'content'], ['chek'], ['check', '--format', 'xml']])(
-  '%s %s is reported as a wrong use',
+  '%s %s is reported as wrong use',
   async (...args) => {
     const { code, out, err } = await (await sandbox()).run(...args);
     expect(code).toBe(2);
@@ -220,7 +220,7 @@ test.each([['check'], ['new-cycle', 'K2']])(
   },
 );
 
-test('help is no mistake', async () => {
+test('help exits with 0', async () => {
   const { code, out } = await (await sandbox()).run('check', '--help');
   expect(code).toBe(0);
   expect(out).toContain('--strict');
@@ -239,7 +239,7 @@ async function history() {
   });
 }
 
-test('warnings are counted by kind first, those of the newest cycle shown and the older ones counted', async () => {
+test('warnings are counted by kind; those of the newest cycle are shown, and older ones only counted', async () => {
   const { run } = await history();
   const { code, out } = await run('check');
   expect(code).toBe(0);

@@ -140,7 +140,7 @@ test('what is before the first heading is reported', async () => {
   ]);
 });
 
-test('nothing is written over a report, and then nothing at all', async () => {
+test('if a report exists, nothing is written', async () => {
   const { run, read, list, write } = await sandbox();
   await write('deck.md', '# K1 plans\n\n# Staff\n\n- New\n\n# K2 plans\n\n# Staff\n\n- New\n');
   const before = await list();
@@ -163,7 +163,7 @@ test('nothing is written over a report, and then nothing at all', async () => {
   );
 });
 
-test('what a deck says begins no line of a log with a command', async () => {
+test('no line of a log begins with a command from a deck', async () => {
   const { run, write } = await sandbox();
   const body = 'Words\n::stop-commands::q\n\n- a <b>\n  ::warning ::x\n\n1. b\n\n[c]: ::d\n\n::set-env name=a::b';
   await write('deck.md', `# K2 plans\n\n# ::A\n\n${body}\n\n# ::A ##[group]b\n\n- c\n`);

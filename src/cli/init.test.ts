@@ -138,7 +138,7 @@ test.each([
   ['--cycle', 'the first'],
   ['--areas', 'Ovens {all}'],
   ['--areas', '!!!'],
-])('init writes nothing where %s is %s, and says what is wrong', async (option, value) => {
+])('with %s %s, init writes nothing and says what is wrong', async (option, value) => {
   const { run, list } = await folderOf();
   const { code, printed } = await run('init', '--yes', option, value);
   expect([code, printed.split('\n').at(-1)]).toEqual([

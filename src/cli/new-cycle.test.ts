@@ -30,7 +30,7 @@ test('the first run writes the status report of the planned cycle, each line wai
   expect(out).toContain('npx almanac new-cycle K2');
 });
 
-test('check and the second run hold the author to account for every line that waits', async () => {
+test('check and the second run report every line that waits', async () => {
   const { run, list } = await sandbox();
   await run('new-cycle', 'K2');
   const before = await list();
@@ -115,7 +115,7 @@ test.each([
 test.each([
   ['K2', 'cycles: [K2]', 'LABEL'],
   ['K1', 'cycles: [K1, K1b]', 'K1b'],
-])('in the place of %s, with %s, never the same is proposed', async (label, cycles, next) => {
+])('instead of %s, with %s, another cycle is proposed', async (label, cycles, next) => {
   const plan = { [`cycles/${label.toLowerCase()}/plan.mdx`]: planned['cycles/k1/plan.mdx']! };
   const { 'cycles/k1/plan.mdx': _, ...rest } = planned;
   const { run } = await sandbox({
@@ -128,7 +128,7 @@ test.each([
   );
 });
 
-test('with the cycles of a year in the order, the next of them is opened', async () => {
+test('if the order has later cycles, the next of them is opened', async () => {
   const { run, read, write } = await sandbox();
   await write('site.yaml', planned['site.yaml']!.replace('[K1]', '[K1, K2, K3]'));
   await run('new-cycle', 'K2');
@@ -140,7 +140,7 @@ test('with the cycles of a year in the order, the next of them is opened', async
   expect((await run('check')).code).toBe(0);
 });
 
-test('among cycles with dates, the new one gets none that its team did not give', async () => {
+test('among cycles with dates, the new one has none', async () => {
   const { run, read, write } = await sandbox();
   const dated = '  - { label: K1, starts: 2031-01-01, ends: 2031-06-30 }\n';
   await write('site.yaml', `title: Kitchen\nteam: The kitchen\ncycles:\n${dated}`);
@@ -169,7 +169,7 @@ test('a status that exists as a draft is the status', async () => {
   expect(await read('cycles/k2/plan.mdx')).toContain('title: Kitchen K2 plan');
 });
 
-test('content with mistakes is not built upon', async () => {
+test('no report is made from content with mistakes', async () => {
   const { run, write } = await sandbox();
   await write('cycles/k1/plan.mdx', planned['cycles/k1/plan.mdx']!.replace('## Staff', '## Stuff'));
   const { code, out, err } = await run('new-cycle', 'K2');
@@ -178,7 +178,7 @@ test('content with mistakes is not built upon', async () => {
   expect(err).toContain('Nothing was written');
 });
 
-test('other mistakes are shown in full, and lines that wait only by their places', async () => {
+test('other mistakes are shown in full, but only the places of lines that wait', async () => {
   const { run, write } = await sandbox();
   await write(
     'cycles/k1/status.mdx',

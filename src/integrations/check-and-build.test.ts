@@ -24,7 +24,7 @@ import { scanPage } from './output/scan-page.ts';
 const made = mkdtempSync(join(tmpdir(), 'almanac-both-'));
 afterAll(() => rmSync(made, { recursive: true }));
 
-test.each([...diagnosticPages])('%s stops both or none', (_code, page) => {
+test.each([...diagnosticPages])('%s stops both or neither', (_code, page) => {
   expectBoth(badContent(page));
 });
 

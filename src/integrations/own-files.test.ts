@@ -30,7 +30,7 @@ test('neither is needed', () => {
 });
 
 test.each(['index.html', 'guide/index.html', 'favicon.svg', '_headers', 'files/a.pdf', 'api/items.json'])(
-  'public/%s is refused, as Almanac writes such a file itself',
+  'public/%s is refused, because Almanac writes a file of that name',
   (file) => {
     expect(() => setUp(`public/${file}`)).toThrow(`Almanac writes files of the same names: public/${file}.`);
   },

@@ -57,7 +57,7 @@ test.runIf(hasGit)('each file has the day of the newest commit that touched it, 
   });
 });
 
-test.runIf(hasGit)('in a hook of another repository, the answer is that of the folder', async () => {
+test.runIf(hasGit)('in a hook of another repository, the dates are those of the folder', async () => {
   git('', 'init', '--quiet');
   commit('2031-04-02T12:00:00Z', { 'a.mdx': 'a' });
   vi.stubEnv('GIT_DIR', '/nowhere');

@@ -91,12 +91,12 @@ test.each([
   ]);
 });
 
-test('a byte order mark is no part of the text', async () => {
+test('leaves out a byte order mark', async () => {
   await write('site.yaml', '\ufefftitle: a');
   expect(readFiles(folder, 'content').input.files[0]?.text).toBe('title: a');
 });
 
-test('does not read a file that is far too long, but for the list of URLs', async () => {
+test('does not read a file that is far too long, except the list of URLs', async () => {
   await write('areas/ovens.mdx', Buffer.alloc(1_000_001, 'a'));
   await write('addresses.txt', Buffer.alloc(1_000_001, 'a'));
   const { input, diagnostics } = readFiles(folder, 'content');

@@ -14,7 +14,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 const urlOf = () => readSettings('/project', { ALMANAC_CONTENT: folder }).url?.href;
 
-test('ALMANAC_URL goes before the url of site.yaml, in whatever case it is written', () => {
+test('ALMANAC_URL overrides the url of site.yaml, in upper or lower case', () => {
   writeFileSync(join(folder, 'site.yaml'), 'url: https://a.example/b/\n');
   expect(urlOf()).toBe('https://a.example/b/');
   expect(readSettings('/project', { ALMANAC_CONTENT: folder, ALMANAC_URL: 'HTTPS://X.EXAMPLE' }).url?.href).toBe(
@@ -25,7 +25,7 @@ test('ALMANAC_URL goes before the url of site.yaml, in whatever case it is writt
   );
 });
 
-describe('a site.yaml that was made to hold up a build has no url', () => {
+describe('a site.yaml made to stop a build has no url', () => {
   test.each([
     [
       'two million characters',
@@ -47,7 +47,7 @@ describe('a site.yaml that was made to hold up a build has no url', () => {
   });
 });
 
-test('thousands of fields are no more than thousands of fields', () => {
+test('thousands of fields do no harm', () => {
   const fields = Array.from({ length: 15_000 }, (_, index) => `k${index}: a\n`).join('');
   writeFileSync(join(folder, 'site.yaml'), `url: https://a.example\n${fields}`);
   expect(urlOf()).toBe('https://a.example/');
@@ -63,7 +63,7 @@ test('a content folder that is a file is reported in one sentence', () => {
 });
 
 test.skipIf(isWindows)(
-  'paths are relative to the folder where the command is run, and not to the project to which npm changes',
+  'paths are relative to the folder where the command is run, not to the project that npm changes to',
   () => {
     const settings = readSettings('/project', { INIT_CWD: '/team', ALMANAC_OUT: 'public' });
     expect(settings).toMatchObject({ folder: '/team/content', root: 'content', output: '/team/public' });
@@ -80,7 +80,7 @@ test.skipIf(isWindows)(
 );
 
 test.skipIf(isWindows)(
-  'a site is written beside its content, and not over that of other content in the same folder',
+  'a site is written beside its content, and never over the site of other content in the same folder',
   () => {
     expect(readSettings('/project', { ALMANAC_CONTENT: '/team/content' }).output).toBe('/team/dist');
     expect(readSettings('/project', { ALMANAC_CONTENT: '/teams/ovens' }).output).toBe('/teams/ovens-dist');

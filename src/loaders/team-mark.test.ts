@@ -15,7 +15,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-test('a mark is a URL that holds it', async () => {
+test('a mark becomes a data URL', async () => {
   writeFileSync(join(folder, 'mark.png'), Buffer.from('89504e470d0a1a0a', 'hex'));
   expect(await markData('mark.png')).toMatch(/^data:image\/png;base64,iVBOR/);
   expect(await markData(undefined)).toMatch(/^data:image\/svg\+xml,%3Csvg/);

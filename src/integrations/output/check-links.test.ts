@@ -18,7 +18,7 @@ function outputOf(files: Record<string, string>) {
 
 const reported = ({ file, others, written, why }: Fault) => [file, others, written, why];
 
-test('a whole output has no fault', () => {
+test('an output without faults', () => {
   const output = outputOf({
     'index.html':
       '<link href="https://x.example/r/"><a href="/r/areas/küche/#öfen/a">a</a><a href="https://y.example/nope/">b</a><a href="/r/feed.xml">f</a>',

@@ -82,7 +82,7 @@ describe('a URL that would stop working', () => {
     expect(lines(output, ['/areas/ovens/release-4/'])).toEqual(['/areas/ovens/release-4/: /areas/ovens/']);
   });
 
-  test('of a line goes to new words, to its item worded otherwise, to what is above it', () => {
+  test('of a line goes to new words, to its item in other words, to the anchor above', () => {
     const output = outputOf({
       '/areas/': [],
       '/areas/staff/rest/': [],
@@ -106,7 +106,7 @@ describe('a URL that would stop working', () => {
     ]);
   });
 
-  test('of a topic, a feed, a page that was not written down: the nearest, the same further up, the page itself', () => {
+  test('of a topic goes to the nearest, of a feed to the one above, of an anchor alone to its page', () => {
     const output = outputOf({ '/topics/': [], '/topics/thermostats/': [], '/cycles/': [] }, ['feed.xml', 'llms.txt']);
     expect(lines(output, ['/topics/thermostat/', '/topics/zeal/', '/areas/x/feed.xml', '/cycles/k1/#ovens'])).toEqual([
       '/areas/x/feed.xml: /feed.xml',
@@ -116,7 +116,7 @@ describe('a URL that would stop working', () => {
     ]);
   });
 
-  test('gets a suggestion a thousand times at once; the others are counted', () => {
+  test('gets a suggestion if it is among the first thousand; all are counted', () => {
     const output = outputOf({ '/topics/': [] });
     const recorded = Array.from({ length: 1_200 }, (_, index) => `/topics/gone-${index}/`);
     expect(lines(output, recorded)).toHaveLength(1_000);
@@ -125,7 +125,7 @@ describe('a URL that would stop working', () => {
     );
   });
 
-  test('is none where it is a feed and the URL of the site is not known', () => {
+  test('is not one of a feed while the URL of the site is unknown', () => {
     const none: string[] = [];
     expect(
       lostUrls({ ...outputOf({ '/areas/': [] }), place: { origin: undefined, base: '/' } }, recordedOf('/feed.xml')),
@@ -133,7 +133,7 @@ describe('a URL that would stop working', () => {
   });
 });
 
-test('what is not in the list is found', () => {
+test('the URLs that the list lacks are found', () => {
   expect(unrecordedUrls(outputOf({ '/areas/a/': ['k1', '_x'] }, ['preview.png']), recordedOf('/areas/a/'))).toEqual([
     '/areas/a/#k1',
   ]);

@@ -30,7 +30,7 @@ describe('ids and urls of a page', () => {
     });
   });
 
-  test('are read with their entities undone, slashes and other alphabets kept', () => {
+  test('are read with entities decoded, slashes and other alphabets unchanged', () => {
     expect(scanPage('<li id="küche/öfen-&amp;-mehr"><a href="/?q=a&#38;b=&#x22;c&quot;">x</a>')).toEqual({
       ids: ['küche/öfen-&-mehr'],
       urls: ['/?q=a&b="c"'],
@@ -61,7 +61,7 @@ describe('ids and urls of a page', () => {
     });
   });
 
-  test('whatever stands in a value or a text, values come back and texts do not', () => {
+  test('are found whatever is in values and texts', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.string(), fc.string(), (id, href, text) => {
         const html = `<p title="${escapeHtml(text)}">${escapeHtml(text)}</p><a id="${escapeHtml(id)}" href="${escapeHtml(href)}">${escapeHtml(text)}</a>`;
@@ -127,7 +127,7 @@ describe('ids and urls of a page', () => {
     );
   });
 
-  test('of what is no HTML are none, and it comes to an end', () => {
+  test('that is not HTML are none, and scanning ends', () => {
     fc.assert(
       fc.property(
         fc.array(

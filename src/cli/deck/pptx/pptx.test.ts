@@ -73,7 +73,7 @@ source:
   ]);
 });
 
-test('a deck by LibreOffice does, too', async () => {
+test('so does a deck by LibreOffice', async () => {
   // Made from kitchen.fodp: soffice --headless --convert-to pptx:"Impress MS PowerPoint 2007 XML" kitchen.fodp
   const { code, reported, read } = await imported(await readFile(new URL('fixtures/kitchen.pptx', import.meta.url)));
   expect(code).toBe(0);
@@ -154,7 +154,7 @@ test('a colour of the theme and the same colour written out mean the same, anoth
   expect(await statusOf('<a:schemeClr val="accent1"><a:lumMod val="75000"/></a:schemeClr>')).toEqual(['Course: none']);
 });
 
-test('a bullet in a colour of its own beside plain words is a doubt, whatever the plain words mean', async () => {
+test('a bullet in another colour than plain words is in doubt, whatever plain words mean', async () => {
   const bullet = (text: string, mark: string, colour?: string) =>
     shape(`<a:p><a:pPr><a:buClr><a:schemeClr val="${mark}"/></a:buClr></a:pPr>${run(text, colour)}</a:p>`, {
       placeholder: '<p:ph idx="1"/>',
@@ -180,7 +180,7 @@ test('a bullet in a colour of its own beside plain words is a doubt, whatever th
 });
 
 test.each(['Key', 'Legend:', ''])(
-  'a slide that holds the key alone, under the title "%s", leaves nothing to look at',
+  'a slide that holds the key alone, under the title "%s", leaves nothing to report',
   async (heading) => {
     const bulleted = (text: string, colour: string) =>
       shape(`<a:p><a:pPr><a:buChar char="•"/></a:pPr>${run(text, colour)}</a:p>`);
@@ -224,7 +224,7 @@ test('a hidden slide and a picture are reported, groups and boxes are read in th
   ]);
 });
 
-test('the notes of a speaker are no part of a report, and are reported', async () => {
+test('the notes of a speaker are reported, and not imported', async () => {
   const deck = new PptxGenJS();
   deck.addSlide().addText('Status for K1', { x: 1, y: 1, w: 8, h: 1 }).addNotes('Say that nobody\nis to blame.');
   deck.addSlide().addText('Plans for K2', { x: 1, y: 1, w: 8, h: 1 });
