@@ -60,10 +60,9 @@ export function readKey(slides: readonly RawSlide[]): Key {
   const aspects = differing(looks.length === 1 && plain ? [...looks, plain] : looks);
   const byLook = Map.groupBy(clear, ({ look }) => signature(look, aspects));
   const meanings = new Map<string, Status>();
-  for (const [look, [first, ...others]] of byLook) {
-    if (others.length === 0 && aspects.length > 0) meanings.set(look, first!.status);
-    if (others.length > 0)
-      for (const { word } of [first!, ...others]) warn(`the key: "${word}" looks like another status`);
+  for (const [look, words] of byLook) {
+    if (words.length > 1) for (const { word } of words) warn(`the key: "${word}" looks like another status`);
+    else if (aspects.length > 0) meanings.set(look, words[0]!.status);
   }
 
   const addedAspects = added?.look && plain ? differing([added.look, plain]) : [];
