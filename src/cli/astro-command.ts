@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { contentFolder, mustBeBuilt } from './content-folder.ts';
 import { packageFolder } from '../loaders/package-folder.ts';
+import { contentFolder, mustBeBuilt } from './content-folder.ts';
 import { AuthorError, exitCode, type ExitCode, type Terminal } from './terminal.ts';
 
 const config = fileURLToPath(new URL('../../astro.config.mjs', import.meta.url));

@@ -1,9 +1,9 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { diagnosticKinds, type DiagnosticCode } from '../report/diagnostics/diagnostic.ts';
 import { z } from 'zod';
-import { planned, sandbox } from './sandbox.fixture.ts';
+import { diagnosticKinds, type DiagnosticCode } from '../report/diagnostics/diagnostic.ts';
 import { runCommandLine } from './run-command-line.ts';
+import { planned, sandbox } from './sandbox.fixture.ts';
 
 /** What `check --json` prints. */
 const place = {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { diagnosticKinds, severityMeaning } from '../report/diagnostics/diagnostic.ts';
 import { packageFolder } from '../loaders/package-folder.ts';
+import { diagnosticKinds, severityMeaning } from '../report/diagnostics/diagnostic.ts';
 import { knownCode } from './selection.ts';
 import { exitCode, type ExitCode, type Terminal } from './terminal.ts';
 

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
-import type { ContentFile } from '../report/file.ts';
 import { applyEdits, type Edit } from '../report/diagnostics/merge-fixes.ts';
+import type { ContentFile } from '../report/file.ts';
 import { safeEdit } from './safe-fix.ts';
 
 /** Fixing one mistake can reveal the next, for instance if MDX could not be read beyond it. */

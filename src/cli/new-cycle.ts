@@ -4,8 +4,8 @@ import { cyclesOf } from '../report/order.ts';
 import { siteSchema } from '../report/schema/site.ts';
 import { addCycle } from './add-cycle.ts';
 import { planFromStatus, statusFromPlan } from './next-report.ts';
-import { countDraft, reportText } from './report-text.ts';
 import type { SiteFiles } from './read-site.ts';
+import { countDraft, reportText } from './report-text.ts';
 import { AuthorError } from './terminal.ts';
 
 /** What `new-cycle` is about to write. */

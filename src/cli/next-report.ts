@@ -1,6 +1,6 @@
 import type { OrderedReport } from '../history/history.ts';
-import type { Line, Report } from '../report/schema/report.ts';
 import { placeholder } from '../report/schema/placeholder.ts';
+import type { Line, Report } from '../report/schema/report.ts';
 import type { DraftLine, DraftReport, DraftSection } from './report-text.ts';
 
 /** The marker of a line until the author replaces it. `check` reports it, because the report is not finished. */

@@ -1,6 +1,6 @@
-import { readFiles } from '../loaders/read-files.ts';
 import type { Diagnosis } from '../history/diagnose-content.ts';
 import { diagnose } from '../loaders/diagnose.ts';
+import { readFiles } from '../loaders/read-files.ts';
 import { readSettings, siteName, type Settings } from '../loaders/settings.ts';
 import type { ContentInput } from '../report/content.ts';
 import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { siteName } from '../loaders/settings.ts';
 import { unrecordedUrls } from '../integrations/output/lost-urls.ts';
 import { readOutput } from '../integrations/output/read-output.ts';
+import { siteName } from '../loaders/settings.ts';
 import { plural } from '../report/plural.ts';
 import { readUrlList, writeUrlList } from '../urls/url-list.ts';
 import { contentFolder, mustBeBuilt } from './content-folder.ts';

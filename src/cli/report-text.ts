@@ -1,6 +1,6 @@
+import { yamlText } from '../report/fields/yaml.ts';
 import { itemTagText } from '../report/lines/item-tag.ts';
 import type { ItemTag } from '../report/schema/report.ts';
-import { yamlText } from '../report/fields/yaml.ts';
 
 /** A line that a command writes. */
 export interface DraftLine {

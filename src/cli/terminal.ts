@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { createInterface } from 'node:readline/promises';
 import { styleText } from 'node:util';
-import { PlainError } from '../report/diagnostics/plain-error.ts';
 import type { FormatOptions } from '../report/diagnostics/format.ts';
+import { PlainError } from '../report/diagnostics/plain-error.ts';
 
 /** What a command needs besides files, so that tests can replace it. */
 export interface Terminal {

@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readFiles } from '../loaders/read-files.ts';
 import type { Settings } from '../loaders/settings.ts';
-import { checkLinks } from './output/check-links.ts';
-import { faultMessage } from './output/fault-message.ts';
-import { lostUrls, lostUrlsMessage, unrecordedUrls } from './output/lost-urls.ts';
-import { copyMovedFiles } from './output/copy-moved-files.ts';
-import { readOutput, takeSearched } from './output/read-output.ts';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
 import { plural } from '../report/plural.ts';
 import { readUrlList, type ListedUrl } from '../urls/url-list.ts';
+import { checkLinks } from './output/check-links.ts';
+import { copyMovedFiles } from './output/copy-moved-files.ts';
+import { faultMessage } from './output/fault-message.ts';
+import { lostUrls, lostUrlsMessage, unrecordedUrls } from './output/lost-urls.ts';
+import { readOutput, takeSearched } from './output/read-output.ts';
 
 /**
  * Checks the pages and style sheets of a build: each link inside the site works, each id is unique on its page, and

@@ -1,16 +1,16 @@
 import { z } from 'zod';
-import { contentLoaders } from './content-loaders.ts';
-import { collectionNames, entriesReader } from './read-entries.ts';
-import { readSettings } from './settings.ts';
 import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { areaSchema } from '../report/schema/area.ts';
 import { itemSchema } from '../report/schema/item.ts';
 import { pageSchema } from '../report/schema/page.ts';
-import { imagesSchema, linksSchema } from '../report/schema/references.ts';
 import { redirectsSchema } from '../report/schema/redirects.ts';
+import { imagesSchema, linksSchema } from '../report/schema/references.ts';
 import { reportSchema } from '../report/schema/report.ts';
 import { siteSchema } from '../report/schema/site.ts';
 import { topicSchema } from '../report/schema/topic.ts';
+import { contentLoaders } from './content-loaders.ts';
+import { collectionNames, entriesReader } from './read-entries.ts';
+import { readSettings } from './settings.ts';
 
 const digested = { digest: z.string(), diagnostics: z.array(z.custom<Diagnostic>()) };
 /** The entry of a site. If the content has mistakes, nothing but the diagnostics is of use. */

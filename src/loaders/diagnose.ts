@@ -1,7 +1,7 @@
 import { diagnoseContent, type Diagnosis } from '../history/diagnose-content.ts';
-import { readContent } from '../report/read-content.ts';
 import type { ContentInput, ContentOptions } from '../report/content.ts';
 import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
+import { readContent } from '../report/read-content.ts';
 
 /** Reads a content folder and finds everything that is wrong with it. Throws nothing. */
 export function diagnose(

@@ -1,9 +1,9 @@
-import { diagnose } from './diagnose.ts';
-import { readContent } from '../report/read-content.ts';
 import type { Content, Digested } from '../report/content.ts';
 import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { digest } from '../report/digest.ts';
+import { readContent } from '../report/read-content.ts';
 import type { Entry } from './content-loaders.ts';
+import { diagnose } from './diagnose.ts';
 import { readFiles } from './read-files.ts';
 import type { Settings } from './settings.ts';
 

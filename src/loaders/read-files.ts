@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { classifyPath } from '../report/content-path.ts';
 import type { ContentInput } from '../report/content.ts';
 import { diagnostic, sortDiagnostics, type Diagnostic, type Finding } from '../report/diagnostics/diagnostic.ts';
+import { positionAt } from '../report/diagnostics/source.ts';
 import type { ContentFile } from '../report/file.ts';
 import { maxCharacters, tooLong } from '../report/limits.ts';
 import { listFiles, publicFolder } from './list-files.ts';
-import { positionAt } from '../report/diagnostics/source.ts';
 
 /** No text within the limit has more bytes. */
 export const maxBytes = 4 * maxCharacters;

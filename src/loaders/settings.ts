@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { maxCharacters } from '../report/limits.ts';
 import { logLine } from '../report/diagnostics/log-line.ts';
-import { parseYaml } from '../report/fields/yaml.ts';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
+import { parseYaml } from '../report/fields/yaml.ts';
+import { maxCharacters } from '../report/limits.ts';
 import { basePath, siteUrl } from '../urls/site-url.ts';
 import { maxBytes, readRegular } from './read-files.ts';
 

@@ -1,7 +1,7 @@
 import { statusMarkers } from '../../report/status.ts';
 import { reportText, type DraftLine } from '../report-text.ts';
-import type { Bullet, Unmapped } from './deck.ts';
 import type { Imported, ImportedReport } from './deck-reports.ts';
+import type { Bullet, Unmapped } from './deck.ts';
 
 /**
  * Writes a report of a deck as an author would, and lists the statuses that are not in it. `file` is the path of the

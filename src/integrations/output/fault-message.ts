@@ -1,6 +1,6 @@
 import { showHidden } from '../../report/diagnostics/hidden-characters.ts';
-import type { ContentFile } from '../../report/file.ts';
 import { nearest } from '../../report/diagnostics/nearest.ts';
+import type { ContentFile } from '../../report/file.ts';
 import { plural } from '../../report/plural.ts';
 import { fileOf, pathOf, type Place } from '../../urls/read-url.ts';
 import { joinUrl } from '../../urls/redirects.ts';

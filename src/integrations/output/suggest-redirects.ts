@@ -1,7 +1,7 @@
 import { resembling } from '../../report/diagnostics/nearest.ts';
 import { movedUrls } from '../../urls/follow-redirects.ts';
-import { joinUrl, splitUrl, type PageUrl } from '../../urls/redirects.ts';
 import type { RedirectResolver } from '../../urls/redirect-resolver.ts';
+import { joinUrl, splitUrl, type PageUrl } from '../../urls/redirects.ts';
 import { routeOf } from '../../urls/routes.ts';
 
 /** A site that lacks some URLs. */

@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import PptxGenJS from 'pptxgenjs';
 import { expect, test } from 'vitest';
 import { planned, sandbox } from '../../sandbox.fixture.ts';
+import type { Bullet } from '../deck.ts';
 import { kitchenDeck, kitchenKey, zipOf } from './decks.fixture.ts';
 import { levelColour, officeDeck, paragraph, run, shape, title } from './office-deck.fixture.ts';
 import { readPptxDeck } from './read-pptx-deck.ts';
-import type { Bullet } from '../deck.ts';
 
 const { 'cycles/k1/plan.mdx': _plan, ...empty } = planned;
 

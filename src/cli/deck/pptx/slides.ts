@@ -1,8 +1,8 @@
 import type { Unmapped } from '../deck.ts';
 import type { Look } from './look.ts';
 import type { OfficePackage, Part } from './office-package.ts';
-import { createSlideStyles, levelOf, type ShapeStyle } from './slide-styles.ts';
 import { at, type XmlElement } from './parse-xml.ts';
+import { createSlideStyles, levelOf, type ShapeStyle } from './slide-styles.ts';
 
 /** Text in one look. */
 export interface Run {
