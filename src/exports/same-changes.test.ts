@@ -133,7 +133,7 @@ describe.each(all)('%s', (_folder, { content, history }) => {
       const reported = tally(end, history);
       const inTally = Object.keys(none).map((word) => [
         word,
-        reported.find(({ mark }) => mark.change === word)?.count ?? 0,
+        reported.find(({ icon }) => icon.change === word)?.count ?? 0,
       ]);
       expect(Object.fromEntries(inTally), end.key).toEqual(counts);
     });

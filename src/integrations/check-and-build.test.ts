@@ -67,8 +67,8 @@ function build(settings: Settings): Diagnostic[] {
   const known = createKnownUrls(content, history!);
   const uses = new Map<string, string[]>();
   addUrls(uses, 'page/index.html', scanPage(htmlIn(Object.values(collections))));
-  const place = { origin: settings.url?.origin, base: settings.base };
-  const output = { place, files: new Set<string>(), ids: new Map(), refreshes: new Map(), uses };
+  const location = { origin: settings.url?.origin, base: settings.base };
+  const output = { location, files: new Set<string>(), ids: new Map(), refreshes: new Map(), uses };
   // No page is rendered here: of one that is known to be there, or that only a finished site has, nothing can be said.
   expect(
     checkLinks(output).filter(

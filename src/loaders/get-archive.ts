@@ -24,7 +24,7 @@ let current: { revision: string; archive: Promise<Archive> } | undefined;
 export async function getArchive(): Promise<Archive> {
   // During a build the content does not change, and pages ask for the archive very often.
   if (current && import.meta.env.PROD) return current.archive;
-  const site = await readSite();
+  const site = await readSiteEntry();
   if (current?.revision !== site.revision) current = { revision: site.revision, archive: makeArchive(site) };
   return current.archive;
 }
@@ -44,11 +44,11 @@ export interface SiteFrame {
 export async function getSiteFrame(): Promise<SiteFrame> {
   return getArchive().then(
     ({ content: { site, pages }, moved }) => ({ site, moved, pages }),
-    async () => ({ site: await readSite(), moved: pageRedirects({}), pages: [] }),
+    async () => ({ site: await readSiteEntry(), moved: pageRedirects({}), pages: [] }),
   );
 }
 
-async function readSite(): Promise<SiteData> {
+async function readSiteEntry(): Promise<SiteData> {
   return (await getEntry('site', 'site'))!.data;
 }
 

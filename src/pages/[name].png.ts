@@ -33,7 +33,7 @@ export const GET: APIRoute = async () => {
     report: `${reportHeading(newest)}: ${plural(countsOf(newest, history).items.listed, 'item')}`,
     changes: changeSummary(changeCountsOf(newest, history).items).replaceAll(', ', ' · '),
     areas: areaStates(newest, archive, false).map((counts) =>
-      counts.flatMap(({ mark, count }) => Array.from({ length: count }, () => mark.status!)),
+      counts.flatMap(({ icon, count }) => Array.from({ length: count }, () => icon.status!)),
     ),
     mark: await markData(site.mark),
     tokens,

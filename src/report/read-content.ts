@@ -23,7 +23,7 @@ import { compareAreas, compareTopics, cyclesOf, guessOrder } from './order.ts';
 import { readNote, type Note } from './read-notes.ts';
 import { readRedirects } from './read-redirects.ts';
 import { readReport } from './read-report.ts';
-import { readSettings } from './read-settings.ts';
+import { readYamlFile } from './read-yaml-file.ts';
 import { checkNames, checkPaths, checkReferences } from './rules/content-rules.ts';
 import { checkCycles } from './rules/cycle-rules.ts';
 import { checkFiles } from './rules/file-rules.ts';
@@ -56,7 +56,7 @@ export function readContent(
   const report: Reporter = (file, finding) => diagnostics.push(diagnostic(file, finding));
   checkPaths(input.paths, options, report);
 
-  const site = readSite(input, diagnostics);
+  const site = readSiteSettings(input, diagnostics);
   const ofKind = filesByKind(input.files, options);
   const context = linkContext(ofKind('topic'), site?.links ?? [], options);
   const notesOf = createNotesReader(ofKind, context, options, diagnostics);
@@ -194,12 +194,12 @@ function isEveryReportRead(
 }
 
 /** The fix for missing `cycles` names those that have reports. */
-function readSite(input: ContentInput, diagnostics: Diagnostic[]): SiteSettings | undefined {
+function readSiteSettings(input: ContentInput, diagnostics: Diagnostic[]): SiteSettings | undefined {
   const reported = new Set(meantKinds(input.paths).flatMap(({ kind }) => (kind.is === 'report' ? [kind.cycle] : [])));
   const labels = guessOrder(
     [],
     [...reported].map((cycle) => ({ cycle })),
   ).map(({ label }) => label);
   const schema = labels.length === 0 ? siteSchema : proposing(siteSchema, 'cycles', yamlText(labels));
-  return readSettings('site.yaml', schema, input, diagnostics);
+  return readYamlFile('site.yaml', schema, input, diagnostics);
 }

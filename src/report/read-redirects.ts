@@ -4,7 +4,7 @@ import { readUrlList } from '../urls/url-list.ts';
 import { aliasUrls, namesOf } from './alias-urls.ts';
 import type { Area, Content, ContentInput, Topic } from './content.ts';
 import { diagnostic, type Diagnostic } from './diagnostics/diagnostic.ts';
-import { readSettings } from './read-settings.ts';
+import { readYamlFile } from './read-yaml-file.ts';
 import { findForeign } from './rules/file-rules.ts';
 import { isOldUrl, redirectsSchema } from './schema/redirects.ts';
 
@@ -20,7 +20,7 @@ export function readRedirects(
   topics: readonly Topic[],
   diagnostics: Diagnostic[],
 ): Pick<Content, 'redirects' | 'moved' | 'olderCycles'> {
-  const redirects = readSettings('redirects.yaml', redirectsSchema, input, diagnostics) ?? {};
+  const redirects = readYamlFile('redirects.yaml', redirectsSchema, input, diagnostics) ?? {};
   const list = input.files.find(({ path }) => path === 'addresses.txt');
   const recorded = readUrlList(list?.text ?? '');
   if (list) diagnostics.push(...findForeign(recorded).map((finding) => diagnostic(list.file, finding)));

@@ -1,7 +1,7 @@
 /** URLs as pages have them, and the files of a built site that they point to. */
 
 /** Where the site will be served. */
-export interface Place {
+export interface SiteLocation {
   /** Such as `https://example.org`; undefined while the URL of the site is unknown. */
   origin: string | undefined;
   /** Path under which it is served, with a slash at both ends. */
@@ -18,7 +18,7 @@ const somewhere = 'https://almanac.invalid';
  * Resolves a URL, without HTML entities, on the page at the path `from`. The result is decoded and has no query, as
  * static files ignore it.
  */
-export function readUrl(written: string, from: string, { origin = somewhere, base }: Place): Target {
+export function readUrl(written: string, from: string, { origin = somewhere, base }: SiteLocation): Target {
   const url = URL.parse(written, origin + encodeURI(from));
   if (!url) return 'malformed';
   if (url.origin !== origin) return 'elsewhere';

@@ -14,7 +14,7 @@ const redirects = {
 const fileOf = (path: string) => `${path.slice(1)}index.html`;
 const files = [...Object.keys(redirects), '/areas/', '/areas/new/'].map(fileOf);
 const { reaches, endOf } = createRedirectResolver({
-  place: { origin: 'https://x.example', base: '/r/' },
+  location: { origin: 'https://x.example', base: '/r/' },
   files: new Set(files),
   ids: new Map(files.map((file) => [file, file === 'areas/new/index.html' ? ['k1'] : []])),
   refreshes: new Map(Object.entries(redirects).map(([path, to]) => [fileOf(path), to])),

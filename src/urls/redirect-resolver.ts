@@ -1,9 +1,9 @@
-import { fileOf, readUrl, type Place } from './read-url.ts';
+import { fileOf, readUrl, type SiteLocation } from './read-url.ts';
 import { joinUrl, splitUrl, type PageUrl } from './redirects.ts';
 
 /** The files of a built site, with what is known of its pages. */
 export interface BuiltSite {
-  place: Place;
+  location: SiteLocation;
   /** Paths of all files inside the output. */
   files: ReadonlySet<string>;
   /** The ids of every page, by its file; each as often as the page has it. */
@@ -27,7 +27,7 @@ export interface RedirectResolver {
 }
 
 /** Prepares to follow the redirects of a built site. */
-export function createRedirectResolver({ place, files, ids, refreshes }: BuiltSite): RedirectResolver {
+export function createRedirectResolver({ location, files, ids, refreshes }: BuiltSite): RedirectResolver {
   return { reaches, endOf };
 
   function reaches(url: string, steps = 0): boolean {
@@ -51,10 +51,10 @@ export function createRedirectResolver({ place, files, ids, refreshes }: BuiltSi
   /** Where a page redirects to; undefined if that is not on this site, or the page is not a redirect. */
   function targetOf(file: string): PageUrl | 'elsewhere' | undefined {
     const refresh = refreshes.get(file);
-    const target = refresh === undefined ? 'malformed' : readUrl(refresh, place.base + file, place);
+    const target = refresh === undefined ? 'malformed' : readUrl(refresh, location.base + file, location);
     if (target === 'elsewhere') return target;
-    if (target === 'malformed' || !target.path.startsWith(place.base)) return undefined;
-    return { path: `/${target.path.slice(place.base.length)}`, anchor: target.fragment };
+    if (target === 'malformed' || !target.path.startsWith(location.base)) return undefined;
+    return { path: `/${target.path.slice(location.base.length)}`, anchor: target.fragment };
   }
 
   /** Hosts add a slash to the name of a folder, so the old URL of a file may be a page. */

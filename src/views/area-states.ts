@@ -5,14 +5,14 @@ import type { OrderedReport } from '../history/history.ts';
 import { changesIn, itemsByChange } from '../history/report-changes.ts';
 import { statuses, statusWord } from '../report/status.ts';
 import { sitePath } from '../urls/site-path.ts';
-import { groupAnchor, type Mark } from './change-groups.ts';
+import { groupAnchor, type Icon } from './change-groups.ts';
 import { changeWord } from './labels.ts';
 
 /** How many items of an area have a status or a change in one report, and where a page shows them. */
 export interface AreaCount {
   /** Of the status or change among all, for sorting. */
   place: number;
-  mark: Mark;
+  icon: Icon;
   word: string;
   count: number;
   href: string;
@@ -40,13 +40,13 @@ export function areaStates(
     const byChange = itemsByChange(changes?.get(area.id) ?? []);
     const counts: Omit<AreaCount, 'place'>[] = [
       ...statuses.map((status) => ({
-        mark: { status },
+        icon: { status },
         word: statusWord[status],
         count: items?.byStatus[status] ?? 0,
         href: `${cycle}#${section < 0 ? '' : sectionAnchor(ordered, section)}`,
       })),
       ...(['new', 'unlisted'] as const).map((word) => ({
-        mark: { change: word },
+        icon: { change: word },
         word: changeWord[word],
         count: byChange[word],
         href: `${cycle}changes/#${groupAnchor(ordered, groups[word])}`,

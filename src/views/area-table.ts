@@ -50,7 +50,7 @@ function columnsOf(states: readonly (readonly AreaCount[])[], href: string): Are
   return [...Map.groupBy(states.flat(), ({ word }) => word).values()]
     .map((all) => {
       const count = all.reduce((sum, one) => sum + one.count, 0);
-      return { ...all[0]!, count, ...(all[0]!.mark.status && { href }) };
+      return { ...all[0]!, count, ...(all[0]!.icon.status && { href }) };
     })
     .sort((a, b) => a.place - b.place);
 }

@@ -9,7 +9,7 @@ import { capitalized, changeWord } from './labels.ts';
 export type ChangedThread = Omit<ItemChange, 'change'> & Partial<Pick<ItemChange, 'change'>>;
 
 /** The status or change whose shape and colour a word has. */
-export interface Mark {
+export interface Icon {
   status?: Status;
   change?: ChangeWord | 'unaccounted';
 }
@@ -17,7 +17,7 @@ export interface Mark {
 /** The items of a report to which the same happened. */
 export interface ChangeGroup {
   name: ChangeWord | Outcome;
-  mark: Mark;
+  icon: Icon;
   title: string;
   meaning: string;
   items: number;
@@ -44,7 +44,7 @@ export function groupAnchor({ report, sibling }: OrderedReport, name: string): s
   return report.kind === 'status' && sibling ? `_${name}` : `_${report.kind}-${name}`;
 }
 
-const outcomeMark: Record<Outcome, Mark> = {
+const outcomeMark: Record<Outcome, Icon> = {
   delivered: { status: 'completed' },
   unfinished: { change: 'carried' },
   dropped: { status: 'dropped' },
@@ -71,7 +71,7 @@ export function changeGroups(
       const items = all.filter(({ thread }) => thread.isItem).length;
       return {
         name,
-        mark: { change: name },
+        icon: { change: name },
         title: changeWord[name],
         meaning: meaning[name],
         items,
@@ -94,7 +94,7 @@ export function changeGroups(
     ]);
     return {
       name,
-      mark: outcomeMark[name],
+      icon: outcomeMark[name],
       title: capitalized(name),
       meaning: meaning[name],
       items: items.length,

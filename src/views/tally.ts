@@ -1,12 +1,12 @@
 import { changeCountsOf, countsOf } from '../history/counts.ts';
 import { changeWords, type History, type OrderedReport } from '../history/history.ts';
 import { statuses, statusWord } from '../report/status.ts';
-import type { Mark } from './change-groups.ts';
+import type { Icon } from './change-groups.ts';
 import { changeWord } from './labels.ts';
 
 /** One number of a report, and what it counts. */
 export interface TallyRow {
-  mark: Mark;
+  icon: Icon;
   word: string;
   count: number;
   /** Whether the report does not list what is counted. */
@@ -21,12 +21,12 @@ export function tally(ordered: OrderedReport, history: History): TallyRow[] {
   const { byStatus } = countsOf(ordered, history).items;
   const { byChange, unaccounted } = changeCountsOf(ordered, history).items;
   const changes = changeWords.map((change) => {
-    return { mark: { change }, word: changeWord[change], count: byChange[change], isBesides: change === 'unlisted' };
+    return { icon: { change }, word: changeWord[change], count: byChange[change], isBesides: change === 'unlisted' };
   });
   const ofStatuses = statuses.map((status) => {
-    return { mark: { status }, word: statusWord[status], count: byStatus[status], isBesides: false };
+    return { icon: { status }, word: statusWord[status], count: byStatus[status], isBesides: false };
   });
   const showsStatuses = ordered.report.kind === 'status' || changes.every(({ count }) => count === 0);
-  const others = { mark: { change: 'unaccounted' as const }, word: 'Unaccounted', count: unaccounted, isBesides: true };
+  const others = { icon: { change: 'unaccounted' as const }, word: 'Unaccounted', count: unaccounted, isBesides: true };
   return [...(showsStatuses ? ofStatuses : []), ...changes, others].filter(({ count }) => count > 0);
 }

@@ -2,7 +2,7 @@ import type { AreaTitles } from '../../report/headings/area-titles.ts';
 import { headingKey } from '../../report/headings/titles.ts';
 import type { ReportKind } from '../../report/schema/report.ts';
 import { lineSlug } from '../../report/slug.ts';
-import type { Bullet, Deck, Place, Slide, Unmapped } from './deck.ts';
+import type { Bullet, Deck, DeckPosition, Slide, Unmapped } from './deck.ts';
 
 /** A report found in a deck. */
 export interface ImportedReport {
@@ -35,7 +35,7 @@ const continued = /\s*[([]?\b(?:cont(?:inued|['’]d|\.|d)?|\d+\s*(?:\/|of)\s*\d
  */
 export function reportsInDeck(deck: Deck, areas: AreaTitles): Imported {
   const unmapped = [...deck.unmapped];
-  const warn = (place: Place, what: string) => void unmapped.push({ place, what });
+  const warn = (place: DeckPosition, what: string) => void unmapped.push({ place, what });
   const slides = deck.slides.map((slide, index) => withTitle(slide, index === 0, areas));
   const authors = namesIn(slides[0]?.prose[0]?.text ?? '');
   const reports: ImportedReport[] = [];
@@ -90,7 +90,7 @@ function addSlide(
   source: string,
   report: ImportedReport,
   earlier: readonly ImportedReport[],
-  warn: (place: Place, what: string) => void,
+  warn: (place: DeckPosition, what: string) => void,
 ): void {
   const heading = title.replace(continued, '').trim() || title || report.sections.at(-1)!.heading;
   for (const [index, bullets] of splitAtGaps(all).entries()) {

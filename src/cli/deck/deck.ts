@@ -13,14 +13,14 @@ export interface Bullet {
   added?: boolean | undefined;
   /** What of these two could not be read. A plan has no statuses to miss. */
   doubts?: string[] | undefined;
-  place: Place;
+  place: DeckPosition;
   /** Whether an empty line separates it from the bullet above, and not every bullet from the next. */
   afterGap?: boolean | undefined;
   bullets: Bullet[];
 }
 
 /** A place in the deck. */
-export interface Place {
+export interface DeckPosition {
   slide: number;
   /** Line of the file, or paragraph of the slide; both from 1. */
   line: number;
@@ -34,12 +34,12 @@ export interface Slide {
   line: number;
   bullets: Bullet[];
   /** Paragraphs that are not bullets. */
-  prose: { text: string; place: Place }[];
+  prose: { text: string; place: DeckPosition }[];
 }
 
 /** Something that could not be imported, or needs a look. */
 export interface Unmapped {
-  place: Place;
+  place: DeckPosition;
   what: string;
 }
 

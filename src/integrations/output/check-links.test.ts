@@ -3,7 +3,7 @@ import { addUrls, checkLinks, type Fault } from './check-links.ts';
 import { faultMessage } from './fault-message.ts';
 import { scanPage } from './scan-page.ts';
 
-const place = { origin: 'https://x.example', base: '/r/' };
+const location = { origin: 'https://x.example', base: '/r/' };
 
 function outputOf(files: Record<string, string>) {
   const uses = new Map<string, string[]>();
@@ -13,7 +13,7 @@ function outputOf(files: Record<string, string>) {
     addUrls(uses, file, page);
     if (file.endsWith('.html')) ids.set(file, page.ids);
   }
-  return { place, files: new Set(Object.keys(files)), ids, refreshes: new Map<string, string>(), uses };
+  return { location, files: new Set(Object.keys(files)), ids, refreshes: new Map<string, string>(), uses };
 }
 
 const reported = ({ file, others, written, why }: Fault) => [file, others, written, why];

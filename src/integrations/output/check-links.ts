@@ -42,11 +42,11 @@ export function addUrls(
  * Checks that every URL inside the site leads to a file and its fragment to an id there, and that ids are unique. The
  * faults are in the order of the files.
  */
-export function checkLinks({ place, files, ids, uses }: Output): Fault[] {
+export function checkLinks({ location, files, ids, uses }: Output): Fault[] {
   const faults: Fault[] = [];
   for (const [key, [file = '', ...others]] of uses) {
     const written = key.slice(key.indexOf('\n') + 1);
-    const fault = faultOf(readUrl(written, place.base + pathOf(file).slice(1), place));
+    const fault = faultOf(readUrl(written, location.base + pathOf(file).slice(1), location));
     if (fault) faults.push({ file, others: others.length, written, ...fault });
   }
   for (const [file, all] of ids) {
@@ -61,7 +61,7 @@ export function checkLinks({ place, files, ids, uses }: Output): Fault[] {
     if (target === 'elsewhere') return undefined;
     if (target === 'malformed') return { why: 'malformed', path: '', fragment: '' };
     const { path, fragment } = target;
-    const inside = fileOf(path, place.base);
+    const inside = fileOf(path, location.base);
     if (inside === undefined) return { why: 'outside', path, fragment: '' };
     const page = { path: pathOf(inside), fragment };
     if (!files.has(inside)) return { why: files.has(`${inside}/index.html`) ? 'no slash' : 'no file', ...page };

@@ -2,7 +2,7 @@ import { showHidden } from '../../report/diagnostics/hidden-characters.ts';
 import { nearest } from '../../report/diagnostics/nearest.ts';
 import type { ContentFile } from '../../report/file.ts';
 import { plural } from '../../report/plural.ts';
-import { fileOf, pathOf, type Place } from '../../urls/read-url.ts';
+import { fileOf, pathOf, type SiteLocation } from '../../urls/read-url.ts';
 import { joinUrl } from '../../urls/redirects.ts';
 import type { Fault, Output } from './check-links.ts';
 import { locateUrl } from './locate-url.ts';
@@ -22,7 +22,7 @@ export function faultMessage(faults: readonly Fault[], output: Output, content: 
   const explained = faults.slice(0, maxExplained).map((fault) => {
     const { file, others, why } = fault;
     const [found, expected, fix] = explain(fault, output, pages);
-    const [first = file, ...rest] = locateUrl(content, spellings(fault, output.place));
+    const [first = file, ...rest] = locateUrl(content, spellings(fault, output.location));
     const on = [...(first === file ? [] : [file]), ...(others === 0 ? [] : [plural(others, 'other file')])];
     const where = on.length === 0 ? '' : `, ${first === file ? 'also ' : ''}on ${on.join(' and ')}`;
     return faultText(
@@ -48,16 +48,16 @@ export function faultText(head: string, [found, expected, fix]: Explanation, als
   ].join('\n');
 }
 
-function explain(fault: Fault, { ids, place }: Output, pages: readonly string[]): Explanation {
+function explain(fault: Fault, { ids, location }: Output, pages: readonly string[]): Explanation {
   const { why, written, path, fragment } = fault;
   switch (why) {
     case 'malformed':
       return [`\`${written}\`, which no browser can read`, 'a URL', 'Correct the URL, or remove the link.'];
     case 'outside':
       return [
-        `\`${written}\`, which is not below ${place.base}`,
-        `a path below ${place.base}, or the full URL of another site`,
-        place.base + path.slice(1),
+        `\`${written}\`, which is not below ${location.base}`,
+        `a path below ${location.base}, or the full URL of another site`,
+        location.base + path.slice(1),
       ];
     case 'no slash':
       return [
@@ -93,7 +93,7 @@ function explain(fault: Fault, { ids, place }: Output, pages: readonly string[])
 }
 
 /** The ways in which an author may have written a URL: as on the page or from the root of the site, encoded or not. */
-function spellings({ written, path, fragment }: Fault, { origin = '' }: Place): string[] {
+function spellings({ written, path, fragment }: Fault, { origin = '' }: SiteLocation): string[] {
   if (path === '') return [written];
   const own = [path, path.replace(/\/$/, ''), path.replace(/(?<=.)$/, '/')].map((one) =>
     joinUrl({ path: one, anchor: fragment }),

@@ -11,7 +11,7 @@ function outputOf(
   const fileOf = (path: string) => `${path.slice(1)}index.html`;
   const entries = Object.entries(pages);
   return {
-    place: { origin, base: '/r/' },
+    location: { origin, base: '/r/' },
     files: new Set([...entries.map(([path]) => fileOf(path)), ...others]),
     ids: new Map(entries.map(([path, ids]) => [fileOf(path), typeof ids === 'string' ? [] : ids])),
     refreshes: new Map(entries.flatMap(([path, to]) => (typeof to === 'string' ? [[fileOf(path), to]] : []))),
@@ -128,7 +128,7 @@ describe('a URL that would stop working', () => {
   test('is not one of a feed while the URL of the site is unknown', () => {
     const none: string[] = [];
     expect(
-      lostUrls({ ...outputOf({ '/areas/': [] }), place: { origin: undefined, base: '/' } }, recordedOf('/feed.xml')),
+      lostUrls({ ...outputOf({ '/areas/': [] }), location: { origin: undefined, base: '/' } }, recordedOf('/feed.xml')),
     ).toEqual(none);
   });
 });

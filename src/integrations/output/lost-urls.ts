@@ -17,7 +17,7 @@ const maxSuggested = 1_000;
 export function lostUrls(output: Output, recorded: readonly ListedUrl[]): ListedUrl[] {
   const { reaches } = createRedirectResolver(output);
   // Feeds need the URL of the site, which a local build may not have.
-  const isLeftOut = (url: string) => output.place.origin === undefined && url.endsWith('/feed.xml');
+  const isLeftOut = (url: string) => output.location.origin === undefined && url.endsWith('/feed.xml');
   return recorded.filter(({ url }) => !reaches(url) && !isLeftOut(url));
 }
 

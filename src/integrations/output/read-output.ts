@@ -3,7 +3,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { listFiles } from '../../loaders/list-files.ts';
 import { recordsFile, type RecordsFile } from '../../search/records-file.ts';
-import type { Place } from '../../urls/read-url.ts';
+import type { SiteLocation } from '../../urls/read-url.ts';
 import { addUrls, type LinkInventory, type Output } from './check-links.ts';
 import { scanCss } from './scan-css.ts';
 import { scanPage } from './scan-page.ts';
@@ -12,7 +12,7 @@ import { scanPage } from './scan-page.ts';
  * Reads a built site: its files, and every id, URL and redirect in its pages and style sheets. `searched` are the URLs
  * that its search shows.
  */
-export function readOutput(folder: string, place: Place, searched: readonly string[] = []): Output {
+export function readOutput(folder: string, location: SiteLocation, searched: readonly string[] = []): Output {
   const files = listFiles(folder);
   const ids = new Map<string, string[]>();
   const refreshes = new Map<string, string>();
@@ -26,7 +26,7 @@ export function readOutput(folder: string, place: Place, searched: readonly stri
     if (page?.refresh !== undefined) refreshes.set(file, page.refresh);
   }
   addUrls(uses, recordsFile, { ids: [], urls: searched });
-  return { place, files: new Set([...files, 'pagefind/pagefind.js']), ids, refreshes, uses };
+  return { location, files: new Set([...files, 'pagefind/pagefind.js']), ids, refreshes, uses };
 }
 
 /** Reads the URLs that the search of a site shows, and removes the file in which the pages left them. */

@@ -7,7 +7,7 @@ import { placeOfField } from '../fields/field-place.ts';
 import { yamlText } from '../fields/yaml.ts';
 import { guessOrder, type Cycle } from '../order.ts';
 
-interface Place {
+interface Range {
   start: number;
   end: number;
 }
@@ -16,9 +16,9 @@ interface Place {
 interface Order {
   text: string;
   /** The field, name and value. */
-  field: Place;
+  field: Range;
   /** Its entries, from their hyphens on. */
-  places: Place[];
+  ranges: Range[];
   /** Whether each entry has lines of its own. */
   isBlock: boolean;
 }
@@ -61,7 +61,7 @@ export function checkCycles(content: Content, input: ContentInput, options: Cont
               expected: 'a report for every cycle up to the newest one that has any',
             } as const)
           : undefined;
-    if (found) add({ ...found, fix: order.isBlock ? 'Delete this entry.' : whole }, order.places[index]);
+    if (found) add({ ...found, fix: order.isBlock ? 'Delete this entry.' : whole }, order.ranges[index]);
   });
   const unknown = all.filter(({ id }) => !ids.includes(id));
   const above = ({ id }: Cycle) =>
@@ -75,7 +75,7 @@ export function checkCycles(content: Content, input: ContentInput, options: Cont
     // Those below the same entry are pasted together.
     const labels = unknown.filter((other) => above(other) === above(cycle)).map(({ label }) => label);
     const beside = Math.max(ids.indexOf(above(cycle) ?? ''), 0);
-    const place = order.isBlock ? order.places[beside] : undefined;
+    const range = order.isBlock ? order.ranges[beside] : undefined;
     // An entry that another message deletes goes with it.
     const isKept = right.some(({ id }) => id === ids[beside]);
     add(
@@ -83,9 +83,9 @@ export function checkCycles(content: Content, input: ContentInput, options: Cont
         code: 'unknown-cycle',
         found: `a report in ${quote(`cycles/${cycle.id}/`)}, but no cycle ${quote(cycle.id)} in site.yaml`,
         expected: 'every cycle that has a report, oldest first',
-        fix: place ? besideEntry(order, place, labels, isKept, above(cycle) === undefined) : whole,
+        fix: range ? besideEntry(order, range, labels, isKept, above(cycle) === undefined) : whole,
       },
-      place,
+      range,
     );
   }
   checkDates(cycles, order, entryOf, add);
@@ -94,18 +94,18 @@ export function checkCycles(content: Content, input: ContentInput, options: Cont
 /** Reports cycles that are not in the order of their dates. */
 function checkDates(
   cycles: readonly Cycle[],
-  { text, places, isBlock }: Order,
+  { text, ranges, isBlock }: Order,
   entryOf: (cycle: Cycle) => unknown,
-  add: (finding: Omit<Finding, 'position'>, place?: Place) => void,
+  add: (finding: Omit<Finding, 'position'>, range?: Range) => void,
 ): void {
   const dated = cycles.filter(({ starts }) => starts !== undefined);
   const late = dated.findIndex(({ starts }, index) => index > 0 && starts! < dated[index - 1]!.starts!);
-  if (late < 0 || dated.length < cycles.length || places.length !== cycles.length) return;
+  if (late < 0 || dated.length < cycles.length || ranges.length !== cycles.length) return;
   const sorted = cycles
-    .map((cycle, index) => ({ cycle, place: places[index]! }))
+    .map((cycle, index) => ({ cycle, range: ranges[index]! }))
     .sort((a, b) => (a.cycle.starts! < b.cycle.starts! ? -1 : 1));
-  const [start, end] = [places[0]!.start, places.at(-1)!.end];
-  const lines = sorted.map(({ place }) => text.slice(place.start, place.end));
+  const [start, end] = [ranges[0]!.start, ranges.at(-1)!.end];
+  const lines = sorted.map(({ range }) => text.slice(range.start, range.end));
   add(
     {
       code: 'cycle-order',
@@ -122,7 +122,7 @@ function checkDates(
 /** An entry, if it is kept, with others above or below it. */
 function besideEntry(
   { text }: Order,
-  { start, end }: Place,
+  { start, end }: Range,
   labels: readonly string[],
   isKept: boolean,
   isAbove: boolean,
@@ -138,12 +138,12 @@ function indentAt(text: string, offset: number): string {
 
 function orderIn(text: string): Order {
   const { node: cycles, ...field } = placeOfField(text, ['cycles']);
-  if (!isSeq(cycles)) return { text, field, places: [], isBlock: false };
+  if (!isSeq(cycles)) return { text, field, ranges: [], isBlock: false };
   const isBlock = cycles.flow !== true;
-  const places = (cycles.items as Node[]).map(({ range }) => {
+  const ranges = (cycles.items as Node[]).map(({ range }) => {
     const [from = 0, to = 0] = range ?? [];
     const end = from + text.slice(from, to).trimEnd().length;
     return { start: isBlock ? text.lastIndexOf('-', from - 1) : from, end };
   });
-  return { text, field, places, isBlock };
+  return { text, field, ranges, isBlock };
 }

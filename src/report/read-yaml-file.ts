@@ -6,7 +6,7 @@ import { readFields } from './fields/yaml-fields.ts';
 import { maxCharacters, tooLong } from './limits.ts';
 
 /** Reads a file of YAML alone. Returns undefined if there is no such file, or if its fields cannot be read. */
-export function readSettings<S extends ZodType>(
+export function readYamlFile<S extends ZodType>(
   path: string,
   schema: S,
   input: ContentInput,
