@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readSettings } from '../src/loaders/settings.ts';
+import { routeOf } from '../src/urls/routes.ts';
 import { environmentOf } from './build-site.ts';
 import { sites, type SiteName } from './sites.ts';
 
@@ -83,7 +84,7 @@ export function filesOf(dir: string): string[] {
 /**
  * The fullest page of every kind of a site: pages at the same place are made by the same code.
  * @param name of a built site.
- * @returns a name for each kind, such as `areas-one`, with its largest page; of pages that only lead elsewhere as well.
+ * @returns a name for each kind, such as `areas-area`, with its largest page; of pages that only lead elsewhere as well.
  */
 export function fullestPages(name: SiteName): { kind: string; page: BuiltPage }[] {
   const byKind = Map.groupBy(builtPages(name), kindOf);
@@ -95,8 +96,6 @@ export function fullestPages(name: SiteName): { kind: string; page: BuiltPage }[
 
 function kindOf({ path, moved }: BuiltPage): string {
   if (moved) return 'moved';
-  const [first = 'home', ...deeper] = path.split('/').filter((part) => part !== '');
-  const last = deeper.at(-1);
-  const isNamed = last === 'changes' || last === 'slides' || (first === 'guide' && deeper.length === 1);
-  return [first.replace('.html', ''), ...(isNamed ? [last] : deeper.map(() => 'one'))].join('-');
+  const words = routeOf(`/${path}`)!.path.match(/\w+/g) ?? ['home'];
+  return words.join('-');
 }

@@ -34,5 +34,6 @@ test('the list of the seed has every URL that it publishes', async () => {
   const { dir, base, origin } = builtSite('seed');
   const { input } = readFiles(sites.seed.content, sites.seed.content);
   const recorded = readUrlList(input.files.find(({ path }) => path === 'addresses.txt')?.text ?? '');
-  expect(unrecordedUrls(await readOutput(dir, { origin, base }), recorded), 'npx almanac addresses').toEqual([]);
+  const unrecorded = unrecordedUrls(await readOutput(dir, { origin, base }), recorded);
+  expect(unrecorded, 'CONTRIBUTING.md, "Add a page", step 5, records new URLs').toEqual([]);
 });

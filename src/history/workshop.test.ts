@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
+import { statuses } from '../report/status.ts';
 import { flowTo } from './flow.ts';
-import type { Thread } from './history.ts';
+import { changeMarks, changeWords, type Thread } from './history.ts';
 import { readFolder } from './inline.fixture.ts';
 import { lifetimeOf } from './lifetime.ts';
 import { outcomesOf } from './outcomes.ts';
@@ -63,6 +64,7 @@ test('the table has every change, mark, status and outcome there is', () => {
       .flat()
       .flatMap(([change, status, outcome]) => [...change.split(', '), status, outcome]),
   );
+  expect([...words]).toEqual(expect.arrayContaining([...changeWords, ...changeMarks, ...statuses]));
   expect([...words].filter((word) => !word.startsWith('last listed')).sort()).toEqual([
     'carried',
     'closed',

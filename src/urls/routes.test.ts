@@ -54,6 +54,11 @@ test.each([
   expect(routeOf(path)?.path).toBe(route);
 });
 
+test('no route with brackets hides one without', () => {
+  const fixed = routes.map(({ path }) => path).filter((path) => !path.includes('['));
+  expect(fixed.map((path) => routeOf(path)?.path)).toEqual(fixed);
+});
+
 test.each(['/areas', '/areas/ovens', '/areas/a/b/c/', '/apixitems.json', '/guide/nope/'])('%s has no route', (path) => {
   expect(routeOf(path)).toBeUndefined();
 });
