@@ -7,23 +7,23 @@ const most = 10_000_000;
 const endless = { size: 2 * most, weight: 2 * most };
 /** About what an element takes, or a piece of a line with a mark at its end. */
 const charactersEach = 50;
-/** A filter takes a browser as long as so many characters of shapes. */
-const filterWeight = 10_000;
+/** What some elements take besides, wherever they are shown; `other` is any other step of a filter. */
+const costs = { pattern: 1_000, mask: 2_000, feGaussianBlur: 50_000, feDropShadow: 50_000, other: 5_000 };
 /** How many references are followed from part to part. */
 const maxDepth = 1_000;
-const filter = /\bfilter\b/i;
+const reference = /((?:^|;)\s*(?:filter|mask|clip-path)\s*:\s*)?url\(\s*(?:["']\s*)?(#[^\s"')]+)/gi;
 
 /** An element; or all elements with one id, or all rules for one class, as if they were one. */
 interface Part {
   name: string;
   offset: number;
   characters: number;
-  /** What its filters take besides. */
-  filtering: number;
+  /** What it takes besides. */
+  cost: number;
   inside: Part[];
-  /** Names of parts, such as `#id`, that are shown once in its place. */
+  /** Names of parts, such as `#id`, that it shows once, or that mask, clip or filter it as a whole. */
   uses: string[];
-  /** Names of parts, such as `#id` and `.class`, that fill, clip, filter or mark whatever it shows. */
+  /** Names of parts, such as `#id` and `.class`, that fill or mark whatever it shows. */
   paints: string[];
 }
 
@@ -47,7 +47,7 @@ export function createWeigher() {
     depth--;
     const size = shown.reduce((sum, one) => sum + one.size, part.characters);
     const paint = painted.reduce((sum, one) => sum + one.weight, 0) * Math.max(1, size / charactersEach);
-    const weight = shown.reduce((sum, one) => sum + one.weight, part.characters + part.filtering + paint);
+    const weight = shown.reduce((sum, one) => sum + one.weight, part.characters + part.cost + paint);
     const result = { size: Math.min(size, endless.size), weight: Math.min(weight, endless.weight) };
     weights.set(part, result);
     return result;
@@ -64,14 +64,19 @@ export function createWeigher() {
     open({ name, local, attributes }: SaxesTagNS, start: number, end: number) {
       // A picture is decoded once, however long it is.
       const part = newPart(name, start, local === 'image' ? charactersEach : end - start);
+      if (Object.hasOwn(costs, local)) part.cost = costs[local as keyof typeof costs];
+      else if (/^fe(?!Func)/.test(local)) part.cost = costs.other;
       for (const { local: attribute, value } of Object.values(attributes)) {
         if (attribute === 'id') partNamed(`#${value}`).inside.push(part);
         if (attribute === 'href' && local !== 'a' && value.trim().startsWith('#')) part.uses.push(value.trim());
-        if (attribute === 'filter' || (attribute === 'style' && filter.test(value))) part.filtering += filterWeight;
-        for (const id of referencesIn(value)) part.paints.push(id);
+        addReferences(attribute === 'style' ? value : `${attribute}:${value}`, part, part);
       }
-      for (const one of new Set(`${attributes['class']?.value ?? ''} `.split(/\s+/))) part.paints.push(`.${one}`);
-      open.at(-1)?.inside.push(part);
+      for (const one of new Set(`${attributes['class']?.value ?? ''} `.split(/\s+/))) {
+        part.uses.push(`.${one} once`);
+        part.paints.push(`.${one}`);
+      }
+      // A filter takes nothing until it is used.
+      if (local !== 'filter') open.at(-1)?.inside.push(part);
       open.push(part);
       elements.push(part);
     },
@@ -86,9 +91,7 @@ export function createWeigher() {
         const body = rule.lastIndexOf('{') + 1;
         // Which of the classes that it names an element has does not matter.
         for (const one of new Set(rule.slice(0, body).match(/(?<=\.)[\w-]+/g) ?? [''])) {
-          const part = partNamed(`.${one}`);
-          if (filter.test(rule.slice(body))) part.filtering += filterWeight;
-          for (const id of referencesIn(rule.slice(body))) part.paints.push(id);
+          addReferences(rule.slice(body), partNamed(`.${one} once`), partNamed(`.${one}`));
         }
       }
     },
@@ -101,9 +104,12 @@ export function createWeigher() {
 }
 
 function newPart(name: string, offset: number, characters: number): Part {
-  return { name, offset, characters, filtering: 0, inside: [], uses: [], paints: [] };
+  return { name, offset, characters, cost: 0, inside: [], uses: [], paints: [] };
 }
 
-function referencesIn(css: string): string[] {
-  return Array.from(css.matchAll(/url\(\s*["']?\s*(#[^\s"')]+)/gi), ([, id]) => id!);
+/** Adds what declarations refer to. A filter, mask or clip is applied once to all that a part shows. */
+function addReferences(css: string, once: Part, { paints }: Part): void {
+  for (const [, isOnce, id] of css.matchAll(reference)) (isOnce === undefined ? paints : once.uses).push(id!);
+  // Applied to every part of a part: no program writes that.
+  if (/\binherit\b/i.test(css) && /\b(?:filter|mask|clip-path|all)\b/i.test(css)) once.cost = endless.weight;
 }

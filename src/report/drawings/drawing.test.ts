@@ -161,7 +161,11 @@ describe('what a browser could not render in time is reported', () => {
     ['marks on marks', corners.map((path, index) => `<marker id="m${index + 1}">${path}</marker>`).join('')],
     ['blurs', `${blur}${'<path filter="url(#f)"/>'.repeat(1_000)}`],
     ['blurs by a class', `${blur}<style>.a{filter:url(#f)}</style>${'<path class="a"/>'.repeat(1_000)}`],
+    ['blurs of blurs', `<filter id="f">${'<feGaussianBlur/>'.repeat(300)}</filter><path filter="url(#f)"/>`],
+    ['blurs handed down', `${blur}<g filter="url(#f)"><path style="filter:inherit"/></g>`],
     ['masks handed down', masks.join('')],
+    ['masks', `<mask id="m"><path/></mask>${'<path mask="url(#m)"/>'.repeat(6_000)}`],
+    ['patterns', `<pattern id="p"><path/></pattern>${'<path fill="url(#p)"/>'.repeat(12_000)}`],
     ['long text', `<text id="t">${'a'.repeat(9_000)}</text>${'<use href="#t"/>'.repeat(1_500)}`],
   ])('%s', (_name, text) => {
     expect(drawingFaults(svg(text)).map(({ does }) => does)).toEqual([
@@ -190,6 +194,14 @@ describe('what a browser could not render in time is reported', () => {
     [
       'a photo in many frames',
       `<pattern id="p"><use xlink:href="#i"/></pattern><image id="i" xlink:href="data:image/png;base64,${'A'.repeat(300_000)}"/>${'<rect fill="url(#p)"/>'.repeat(200)}`,
+    ],
+    [
+      'a large drawing in a mask, with a shadow by a class',
+      `${blur}<style>.a{filter:url(#f)}</style><mask id="m"><path/></mask><g class="a" mask="url(#m)">${'<path d="M10.25 20.75L30.5 40.25Z"/>'.repeat(9_000)}</g>`,
+    ],
+    [
+      'shadows of several steps',
+      `<filter id="s"><feFlood/><feOffset/><feGaussianBlur/><feComposite/><feColorMatrix/><feBlend/><feBlend/></filter>${'<path filter="url(#s)"/>'.repeat(100)}`,
     ],
     ['shadows', `${blur}${'<path filter="url(#f)"/>'.repeat(100)}`],
   ])('not %s', (_name, text) => {
