@@ -338,6 +338,12 @@ describe('an area that was renamed', () => {
       'title: Kitchen equipment\naliases: [Ovens — small]',
     ],
     [
+      'beside a comment',
+      'Ovens — small',
+      area('title: Equipment # since K1\n'),
+      'title: Equipment # since K1\naliases: [Ovens — small]',
+    ],
+    [
       'beside other aliases',
       'Ovens — small',
       area('title: Equipment\naliases: [Stoves]\norder: 1\n'),

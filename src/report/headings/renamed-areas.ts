@@ -1,7 +1,7 @@
 import type { Area, DigestedReport } from '../content.ts';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { misspelt } from '../diagnostics/nearest.ts';
-import { quote, spanAt } from '../diagnostics/source.ts';
+import { quote, restOfLine, spanAt } from '../diagnostics/source.ts';
 import { placeOfField } from '../fields/field-place.ts';
 import { yamlText } from '../fields/yaml.ts';
 import type { ContentFile } from '../file.ts';
@@ -76,6 +76,6 @@ function aliasFor({ title, places }: Unknown, area: Area, text: string): Diagnos
     position: spanAt(text, start, end),
     found: `no title or alias ${quote(title)}, which is a heading at ${first!.file}:${first!.section.position.line}${more}`,
     expected: 'the former title among the aliases of the area; a file of its own if the area is new',
-    fix: own.node ? aliases : `${text.slice(start, end)}\n${aliases}`,
+    fix: own.node ? aliases : `${text.slice(start, end)}${restOfLine(text, end)}\n${aliases}`,
   });
 }
