@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { readReports } from './inline.fixture.ts';
+import { itemOf } from './item-of.ts';
+
+test('a sub-line stays with its item when the line above it moves to another', () => {
+  const { history } = readReports({
+    'k1/plan': `
+      ## Ovens
+
+      - Roof
+        - Beams
+          - Nails
+    `,
+    'k1/status': `
+      ## Staff
+
+      - [/] House
+        - [/] Beams <Item continues="ovens/roof/beams" />
+    `,
+  });
+  const itemOfLine = (id: string) => itemOf(history.threads.find((thread) => thread.id === id)!).id;
+  expect(itemOfLine('ovens/roof/beams')).toBe('staff/house');
+  expect(itemOfLine('ovens/roof/beams/nails')).toBe('ovens/roof');
+});
