@@ -146,10 +146,10 @@ describe('the order of the cycles', () => {
       'cycles/k4/plan.mdx': plan,
     });
     expect(diagnostics.map(({ code, position }) => `${code} ${position.line}:${position.column}`)).toEqual([
+      'cycle-without-report 3:1',
+      'duplicate-name 3:1',
       'unknown-cycle 3:1',
       'unknown-cycle 3:1',
-      'cycle-without-report 3:45',
-      'duplicate-name 3:49',
     ]);
     const fix = 'cycles: [{label: K1, starts: 2031-01-01}, K2, K4, K10]';
     expect(new Set(diagnostics.map((one) => one.fix))).toEqual(new Set([fix]));
@@ -171,26 +171,23 @@ describe('the order of the cycles', () => {
   const block = (entries: string) => `title: K\nteam: K\ncycles:\n${entries}language: en\n`;
 
   test.each<[string, string, string[], string]>([
-    ['a missing one', '  - K1\n  - K3 # the newest\n', ['k2', 'k3'], '  - K1\n  - K2'],
-    ['several that are missing', '- K1\n', ['k2', 'k3'], '- K1\n- K2\n- K3'],
-    ['one missing above the first', '  - label: K1\n    starts: 2031-01-01\n', ['a0'], '  - A0\n  - label: K1'],
-  ])('with an entry a line gets lines: %s', (_what, entries, cycles, fix) => {
+    ['a missing one', '  - K1\n  - K3 # the newest\n', ['k2', 'k3'], 'cycles:\n  - K1\n  - K2\n  - K3'],
+    ['several that are missing', '- K1\n', ['k2', 'k3'], 'cycles:\n  - K1\n  - K2\n  - K3'],
+    ['one that is there twice', '- K1\n- k1\n', [], 'cycles:\n  - K1'],
+    [
+      'one missing above the first',
+      '  - label: K1\n    starts: 2031-01-01\n',
+      ['a0'],
+      'cycles:\n  - A0\n  - {label: K1, starts: 2031-01-01}',
+    ],
+  ])('with an entry a line is written with an entry a line: %s', (_what, entries, cycles, fix) => {
     const files = Object.fromEntries(cycles.map((cycle) => [`cycles/${cycle}/plan.mdx`, plan]));
     const { diagnostics } = readKitchen({ 'site.yaml': block(entries), ...files });
-    expect(diagnostics[0]?.fix.startsWith(fix)).toBe(true);
+    expect(diagnostics[0]?.fix).toBe(fix);
     const { line, endLine } = diagnostics[0]!.position;
     const lines = block(entries).split('\n');
     lines.splice(line - 1, endLine! - line + 1, diagnostics[0]!.fix);
     expect(readKitchen({ 'site.yaml': lines.join('\n'), ...files }).diagnostics).toEqual([]);
-  });
-
-  test('with an entry a line loses the entry that is there twice', () => {
-    expect(
-      readKitchen({ 'site.yaml': block('  - K1\n  - k1\n') }).diagnostics.map(({ position, fix }) => [
-        position.line,
-        fix,
-      ]),
-    ).toEqual([[5, 'Delete this entry.']]);
   });
 
   test('is that of the dates, where all cycles have them', () => {
@@ -203,7 +200,10 @@ describe('the order of the cycles', () => {
     expect(cycles('', ', starts: 2031-07-01')).toEqual([]);
     const entries = '  - { label: K2, starts: 2031-07-01 }\n  - label: K1\n    starts: 2031-01-01\n';
     expect(readKitchen({ 'site.yaml': block(entries), 'cycles/k2/plan.mdx': plan }).diagnostics).toMatchObject([
-      { position: { endLine: 6 }, fix: '  - label: K1\n    starts: 2031-01-01\n  - { label: K2, starts: 2031-07-01 }' },
+      {
+        position: { line: 3, endLine: 6 },
+        fix: 'cycles:\n  - {label: K1, starts: 2031-01-01}\n  - {label: K2, starts: 2031-07-01}',
+      },
     ]);
     const future = { 'site.yaml': site('[{ label: K2, starts: 2031-07-01 }, { label: K1, starts: 2031-01-01 }]') };
     expect(readKitchen(future).diagnostics.map(({ code }) => code)).toEqual(['cycle-order']);
@@ -212,8 +212,8 @@ describe('the order of the cycles', () => {
   test('takes a cycle with a report in the place of one without', () => {
     const { diagnostics } = readKitchen({ 'site.yaml': 'title: K\nteam: T\ncycles:\n  - K0\n' });
     expect(diagnostics.map(({ code, fix }) => [code, fix])).toEqual([
-      ['cycle-without-report', 'Delete this entry.'],
-      ['unknown-cycle', '  - K1'],
+      ['cycle-without-report', 'cycles:\n  - K1'],
+      ['unknown-cycle', 'cycles:\n  - K1'],
     ]);
   });
 
