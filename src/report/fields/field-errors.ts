@@ -1,4 +1,4 @@
-import { isCollection, isMap } from 'yaml';
+import { isMap } from 'yaml';
 import { toJSONSchema, type core, type ZodType } from 'zod';
 import { correctedLines, quote, splitLines } from '../diagnostics/source.ts';
 import { maxMistakes } from '../limits.ts';
@@ -98,15 +98,11 @@ function fieldError(
   const node = nodeAt(document, path);
   const [start, last] = node?.range ?? [0, 0];
   const written = yaml.slice(start, last).trimEnd();
-  const list = isElement ? nodeAt(document, path.slice(0, -1)) : undefined;
-  const isInList = isCollection(list) && list.flow === true;
   const value = fixedValue(fields, path, written, {
     message,
     format: field.format ?? '',
     otherwise: proposalFor(json, path),
-    required: field.items?.required ?? [],
     isProven,
-    isInList,
   });
   const end = start + written.length;
   const gap = written === '' && yaml[start - 1] === ':' ? ' ' : '';

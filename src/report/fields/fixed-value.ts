@@ -3,7 +3,6 @@ import { isDeepStrictEqual } from 'node:util';
 import type { core } from 'zod';
 import { meantUrl } from '../markdown/resolve-link.ts';
 import { readableAccent } from '../rules/accent.ts';
-import { placeholder } from '../schema/placeholder.ts';
 import { foreignDigits } from '../schema/site.ts';
 import { writtenDay } from './written-days.ts';
 import { yamlErrors } from './yaml-errors.ts';
@@ -15,12 +14,8 @@ interface Wanted {
   format: string;
   /** Written if nobody can tell. */
   otherwise: string;
-  /** The fields that each element of a list has to have. */
-  required: readonly string[];
   /** Whether guesses are tried out. */
   isProven: boolean;
-  /** Whether it is in a list in brackets, so that several can take its place. */
-  isInList: boolean;
 }
 
 /** Nobody can tell what a very long value means. */
@@ -33,26 +28,15 @@ const noDay = 'YYYY-MM-DD';
  * The value that was most probably meant, as YAML on one line. If nobody can tell, an ellipsis or the form of a day.
  */
 export function fixedValue(fields: WrongFields, path: Path, written: string, wanted: Wanted): string {
-  const labels = wanted.isInList && wanted.message.includes('label of') ? written.split(/\s+/) : [];
-  // In "Spring 2031" neither is a label by itself, in "K1 K2" both are.
-  if (
-    labels.length > 1 &&
-    labels.every((label) => /\p{L}/u.test(label) && /\p{N}/u.test(label) && isFixed(fields, path, label))
-  )
-    return labels.join(', ');
   const isOneLine = !/[\r\n]/.test(written) || wanted.message.includes('expected array');
   const map = wanted.message.includes('expected array') ? mapAt(fields.value, path) : undefined;
   const candidates =
     written !== '' && isOneLine && written.length <= longest
-      ? [...(map ? [`[${written}]`, ...elements(map)] : []), ...guesses(written, wanted)]
+      ? [...(map ? [`[${written}]`, yamlText([map])] : []), ...guesses(written, wanted)]
       : [];
   return (
     candidates.find((candidate) => candidate !== '' && (!wanted.isProven || isFixed(fields, path, candidate))) ??
-    (wanted.format === 'date'
-      ? noDay
-      : map && wanted.required.some((name) => Object.hasOwn(map, name))
-        ? withRest(map, wanted.required)
-        : wanted.otherwise)
+    (wanted.format === 'date' ? noDay : wanted.otherwise)
   );
 }
 
@@ -64,31 +48,6 @@ function mapAt(value: unknown, path: Path): Fields | undefined {
   return typeof found === 'object' && found !== null && !Array.isArray(found) ? (found as Fields) : undefined;
 }
 
-/** Lists that fields may have been meant as: of the fields, of an element for each, or of names. */
-function elements(map: Fields): string[] {
-  const entries = Object.entries(map);
-  const labelled = entries.every(([, value]) => value === null || mapAt(value, []) !== undefined);
-  const isName = entries.length === 1 && entries[0]?.[0] === 'name';
-  return [
-    yamlText([map]),
-    labelled
-      ? yamlText(entries.map(([label, value]) => (value === null ? label : { label, ...(value as Fields) })))
-      : '',
-    isName ? yamlText([map['name']]) : '',
-    yamlText(entries.map(([name, value]) => `${name} (${String(value)})`)),
-  ];
-}
-
-/** A list of the fields alone, missing ones added. */
-function withRest(map: Fields, required: readonly string[]): string {
-  return yamlText([
-    {
-      ...map,
-      ...Object.fromEntries(required.filter((name) => !Object.hasOwn(map, name)).map((name) => [name, placeholder])),
-    },
-  ]);
-}
-
 function guesses(written: string, { message, format }: Wanted): string[] {
   const bare = written.replace(/^(["'])(.*)\1$/, '$2');
   if (format === 'date') return [writtenDay(bare) ?? ''];
@@ -98,7 +57,7 @@ function guesses(written: string, { message, format }: Wanted): string[] {
     return [
       `[${written.replace(/\s*[\r\n]+\s*/g, ', ')}]`,
       `[${bare}]`,
-      bare === '' ? '[]' : `[${yamlText(bare)}]`,
+      `[${yamlText(bare)}]`,
       yamlText(handles.map((row) => ({ handle: row?.[2], url: row?.[3] }))),
     ];
   }

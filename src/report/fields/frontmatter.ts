@@ -6,8 +6,6 @@ import { tomlFields } from './toml-fields.ts';
 import { readFields, type FieldsResult } from './yaml-fields.ts';
 
 const block = /^---[^\S\r\n]*(?:\r\n|\n|\r)([\s\S]*?(?:\r\n|\n|\r))??---[^\S\r\n]*(?![^\r\n])/d;
-/** What is above the fields: three hyphens, or what their author takes for them; often nothing. */
-const opening = /^(\s{0,99})(?:(-{2,}|[–—]+)[^\S\r\n]*(?:\r\n|\n|\r))?/;
 /** What three hyphens become by autocorrection, or when the key is held down. */
 const fence = /^\s*(?:-{2,}|\.{3}|[–—]+)\s*$/;
 const field = /^(?:[\w-]+\s*:|[^\S\r\n]+\S|-\s|#(?!#)).*$/;
@@ -15,13 +13,13 @@ const field = /^(?:[\w-]+\s*:|[^\S\r\n]+\S|-\s|#(?!#)).*$/;
 /** Reads the fields of a content file, or every mistake in them. A file without frontmatter has no fields. */
 export function readFrontmatter<S extends ZodType>(file: ContentFile, schema: S): FieldsResult<core.output<S>> {
   const read = (yaml: string, firstLine: number) => readFields({ file: file.file, yaml, firstLine }, schema);
-  const open = openFields(file.text);
   const written = frontmatterOf(file.text);
-  if (written && !endsEarly(open)) return read(written.yaml.replace(/(?:\r\n|\n|\r)$/, ''), 2);
+  if (written) return read(written.yaml.replace(/(?:\r\n|\n|\r)$/, ''), 2);
+  const open = openFields(file.text);
   if (open) {
-    const { diagnostics } = read(open.fields.join('\n'), open.line + (open.first === '' ? 0 : 1));
+    const { diagnostics } = read(open.fields.join('\n'), open.line + 1);
     const ofFences = [
-      ...(open.isProper ? [] : [notOpened(file, open)]),
+      ...(open.line === 1 && file.text.startsWith('---') ? [] : [notFirst(file, open)]),
       ...(open.next.trimEnd() === '---' ? [] : [notEnded(file, open)]),
     ];
     return { fields: undefined, diagnostics: [...ofFences, ...diagnostics] };
@@ -42,19 +40,14 @@ export function frontmatterOf(text: string): { yaml: string; offset: number } | 
 
 /** Blanks frontmatter that begins or ends wrongly, so that its fields are not read as text. No offset changes. */
 export function withoutBrokenFields(text: string): string {
-  const open = openFields(text);
-  if (block.test(text) && !endsEarly(open)) return text;
-  const end = open?.end ?? tomlFields(text)?.end ?? 0;
+  if (block.test(text)) return text;
+  const end = openFields(text)?.end ?? tomlFields(text)?.end ?? 0;
   return text.slice(0, end).replace(/[^\r\n]/g, ' ') + text.slice(end);
 }
 
 interface OpenFields {
-  /** The line of the opening hyphens, from 1, or else of the first field. */
+  /** The line of the opening hyphens, from 1. */
   line: number;
-  /** What is in place of the opening hyphens, if anything. */
-  first: string;
-  /** Whether they are three hyphens at the beginning of the file. */
-  isProper: boolean;
   fields: string[];
   /** The line in place of the closing hyphens. */
   next: string;
@@ -62,58 +55,41 @@ interface OpenFields {
   end: number;
 }
 
+/** Frontmatter with white space before it or without its closing hyphens. */
 function openFields(text: string): OpenFields | undefined {
-  const [start, space = '', first = ''] = opening.exec(text)!;
-  const isProper = space === '' && first === '---';
-  if (first === '' && !/^[\w-]+[^\S\r\n]*:/.test(text.slice(start.length))) return undefined;
-  const open = { line: splitLines(space).length, first, isProper };
-  const fields: string[] = [];
+  const [start = '', space = ''] = /^(\s{0,99})---[^\S\r\n]*(?:\r\n|\n|\r)/.exec(text) ?? [];
+  if (start === '') return undefined;
+  const open = { line: splitLines(space).length, fields: [] as string[] };
   let end = start.length;
-  for (const [line, content = ''] of text.slice(end).matchAll(/([^\r\n]*)(?:\r\n|\n|\r|$)/g)) {
+  for (const [row, content = ''] of text.slice(end).matchAll(/([^\r\n]*)(?:\r\n|\n|\r|$)/g)) {
     const isEnd = fence.test(content);
     if (isEnd || !field.test(content)) {
-      // Anything but three hyphens may be Markdown.
-      if (!isProper && !(isEnd && fields.length > 0)) return undefined;
-      return { ...open, fields, next: content, end: isEnd ? end + content.length : end };
+      // Further down, three hyphens may be a rule.
+      if (space !== '' && !(isEnd && open.fields.length > 0)) return undefined;
+      return { ...open, next: content, end: isEnd ? end + content.length : end };
     }
-    fields.push(content);
-    end += line.length;
+    open.fields.push(content);
+    end += row.length;
   }
-  return isProper ? { ...open, fields, next: '', end } : undefined;
+  return space === '' ? { ...open, next: '', end } : undefined;
 }
 
-/** Whether the fields end at something like three hyphens, with three hyphens further down. */
-function endsEarly(open: OpenFields | undefined): boolean {
-  return (
-    open !== undefined &&
-    open.fields.length > 0 &&
-    /^\S/.test(open.next) &&
-    fence.test(open.next) &&
-    open.next.trimEnd() !== '---'
-  );
-}
-
-function notOpened(file: ContentFile, { line, first, fields: [field = ''] }: OpenFields): Diagnostic {
+function notFirst(file: ContentFile, { line }: OpenFields): Diagnostic {
   return diagnostic(file.file, {
     code: 'frontmatter-syntax',
     position: { line: 1, column: 1, endLine: line, endColumn: 1 },
-    found:
-      first === ''
-        ? `${quote(field)} without a line of three hyphens above it`
-        : first === '---'
-          ? 'white space before the frontmatter'
-          : `${quote(first)} above the fields`,
+    found: 'white space before the frontmatter',
     expected: 'three hyphens as the first line of the file',
-    fix: first === '' ? `---\n${field}` : '---',
+    fix: '---',
   });
 }
 
 function notEnded(file: ContentFile, { line, fields, next, end }: OpenFields): Diagnostic {
-  const behind = next === '' && end >= file.text.length ? file.text.length : undefined;
+  const isAtEnd = next === '' && end >= file.text.length;
   return diagnostic(file.file, {
     code: 'frontmatter-syntax',
     // A file may end where the hyphens belong.
-    position: behind === undefined ? { line: line + fields.length + 1, column: 1 } : positionAt(file.text, behind),
+    position: isAtEnd ? positionAt(file.text, end) : { line: line + fields.length + 1, column: 1 },
     found:
       next.trim() === '' ? 'frontmatter that is not closed' : `frontmatter that is not closed before ${quote(next)}`,
     expected: 'a line of three hyphens after the last field',

@@ -3,9 +3,6 @@ import type { Finding } from '../diagnostics/diagnostic.ts';
 import { quote, spanAt, splitLines } from '../diagnostics/source.ts';
 
 const fences = /^\+{3}[^\S\r\n]*(?:\r\n|\n|\r)(?:([\s\S]*?)(?:\r\n|\n|\r))??\+{3}[^\S\r\n]*(?![^\r\n])/;
-/** Fields below a fence, with the other fence missing or that of YAML. */
-const unclosed =
-  /^\+{3}[^\S\r\n]*(?:\r\n|\n|\r)([\w-]+[^\S\r\n]*=.*(?:(?:\r\n|\n|\r)[\w-]+[^\S\r\n]*=.*)*)(?:(?:\r\n|\n|\r)-{3}[^\S\r\n]*(?![^\r\n]))?/;
 const text = String.raw`"[^"\\\r\n]*"|'[^'\r\n]*'`;
 /** Values that are the same in YAML. */
 const plain = new RegExp(String.raw`^(?:${text}|\[\s*(?:(?:${text})(?:\s*,)?\s*)*\]|[\w.+-]+)\s*(?:#.*)?$`);
@@ -14,7 +11,7 @@ const plain = new RegExp(String.raw`^(?:${text}|\[\s*(?:(?:${text})(?:\s*,)?\s*)
  * Looks for frontmatter in TOML. Returns a finding, with the same fields in YAML if they are plain, and where it ends.
  */
 export function tomlFields(source: string): { finding: Finding; end: number } | undefined {
-  const [all, fields = ''] = fences.exec(source) ?? unclosed.exec(source) ?? [];
+  const [all, fields = ''] = fences.exec(source) ?? [];
   if (all === undefined) return undefined;
   const rows = inYaml(splitLines(fields));
   const finding: Finding = {
@@ -29,16 +26,10 @@ export function tomlFields(source: string): { finding: Finding; end: number } | 
 
 /** The same rows in YAML; undefined if one is not plain. */
 function inYaml(rows: readonly string[]): string[] | undefined {
-  let indent = '';
-  const converted: string[] = [];
-  for (const row of rows) {
-    const [, table] = /^\[([\w-]+)\]\s*$/.exec(row) ?? [];
-    const [, key, sign, value = ''] = /^\s*([\w-]+)\s*([=:])\s*(.*)$/.exec(row) ?? [];
-    if (/^\s*(?:#.*)?$/.test(row)) converted.push(row);
-    else if (table !== undefined) converted.push(`${table}:`);
-    else if (key !== undefined && (sign === ':' || plain.test(value))) converted.push(`${indent}${key}: ${value}`);
-    else return undefined;
-    if (table !== undefined) indent = '  ';
-  }
-  return converted;
+  const filled = rows.filter((row) => row.trim() !== '');
+  const converted = filled.map((row) => {
+    const [, key, value = ''] = /^\s*([\w-]+)\s*=\s*(.*)$/.exec(row) ?? [];
+    return key !== undefined && plain.test(value) ? `${key}: ${value}` : undefined;
+  });
+  return converted.every((row) => row !== undefined) ? converted : undefined;
 }

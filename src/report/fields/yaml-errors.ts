@@ -1,4 +1,4 @@
-import { isAlias, isScalar, visit, type Document } from 'yaml';
+import { isScalar, visit, type Document } from 'yaml';
 import { correctedLines, quote } from '../diagnostics/source.ts';
 import { maxMistakes } from '../limits.ts';
 import { fixedLine } from './fixed-line.ts';
@@ -7,10 +7,10 @@ import { errorCount, lineAt, lineStart, parseYaml, type YamlError } from './yaml
 /** Fixes are tried out, which takes a while, for this many lines. */
 const maxTried = 20;
 
-/** For YAML that is nested more deeply than a recursive function can follow, or whose aliases expand without bound. */
+/** For YAML that is nested more deeply than a recursive function can follow. */
 export const tooDeepFields = {
   code: 'too-deep',
-  found: 'lists or fields nested hundreds of levels deep, or endless aliases',
+  found: 'lists or fields nested hundreds of levels deep',
   expected: 'fields that are at most three levels deep',
   fix: 'key: value',
 } as const;
@@ -20,7 +20,7 @@ type LibraryError = Document['errors'][number];
 /** Finds what keeps YAML from being read: at most one error for each line, in order. */
 export function yamlErrors(yaml: string, document: Document.Parsed): YamlError[] {
   const all = [...document.errors, ...document.warnings];
-  if (all.length === 0) return [...repeatedKeys(document), ...strayAliases(yaml, document)];
+  if (all.length === 0) return [...repeatedKeys(document), ...aliases(yaml, document)];
   const { indented, fixed: dedented } = indentedFields(yaml);
   if (indented.length > 0 && errorCount(dedented) < all.length)
     return [...indented, ...yamlErrors(dedented, parseYaml(dedented))];
@@ -140,15 +140,12 @@ function repeatedKeys(document: Document.Parsed): YamlError[] {
   return errors;
 }
 
-/** Values that begin with a star, which makes them aliases of nothing. */
-function strayAliases(yaml: string, document: Document.Parsed): YamlError[] {
+/** Values that begin with an asterisk. A real alias is no use in fields, and can expand without bound. */
+function aliases(yaml: string, document: Document.Parsed): YamlError[] {
   const errors: YamlError[] = [];
-  const anchors = new Set<string>();
   visit(document, {
-    Node(_key, node) {
-      if (!isAlias(node) && node.anchor) anchors.add(node.anchor);
-      if (!isAlias(node) || anchors.has(node.source)) return;
-      const offset = node.range?.[0] ?? 0;
+    Alias(_key, { range }) {
+      const offset = range?.[0] ?? 0;
       const last = errors.at(-1)?.offset;
       // One fix corrects the rest of the line too.
       if (last !== undefined && lineStart(yaml, last) === lineStart(yaml, offset)) return;
@@ -156,7 +153,7 @@ function strayAliases(yaml: string, document: Document.Parsed): YamlError[] {
       errors.push({
         code: 'frontmatter-syntax',
         offset,
-        found: `${quote(lineAt(yaml, offset))}, whose value begins with a star, which YAML reserves`,
+        found: `${quote(lineAt(yaml, offset))}, whose value begins with an asterisk, which YAML reads as an alias`,
         expected: 'quotes around the value',
         fix: correctedLines(yaml, offset, offset + value.length, JSON.stringify(value)),
       });

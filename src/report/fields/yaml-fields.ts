@@ -29,8 +29,8 @@ export function readFields<S extends ZodType>(source: YamlSource, schema: S): Fi
   try {
     return readWithin(source, schema);
   } catch (error) {
-    // The library recurses at each level, and gives up at too many aliases.
-    if (!(error instanceof RangeError || error instanceof ReferenceError)) throw error;
+    // The library recurses at each level.
+    if (!(error instanceof RangeError)) throw error;
     const position = { line: source.firstLine, column: 1 };
     return { fields: undefined, diagnostics: [diagnostic(source.file, { ...tooDeepFields, position })] };
   }
@@ -60,7 +60,7 @@ function readWithin<S extends ZodType>(source: YamlSource, schema: S): FieldsRes
   const errors = yamlErrors(yaml, document);
   if (errors.length > 0) return wrong(errors.map(placed));
   const hidden = hiddenValues(yaml, document, at);
-  const value: unknown = document.toJS({ maxAliasCount: 50 }) ?? {};
+  const value: unknown = document.toJS() ?? {};
   const cut = cutTexts({ yaml, document, value, schema });
   if (cut.length > 0) return wrong([...hidden, ...cut.map(placed)]);
   const result = schema.safeParse(value);
