@@ -1,4 +1,4 @@
-/** Status markers that are read as text: a bracket missing, doubled or of another alphabet, or a second marker. */
+/** Status markers that are read as text: with a bracket missing, or full-width. */
 
 import { markerCharacter as mark } from '../status.ts';
 
@@ -6,8 +6,8 @@ import { markerCharacter as mark } from '../status.ts';
 export interface BrokenMarker {
   /** What is in its place. */
   found: string;
-  /** The character that belongs between the brackets; undefined where the bullet has its marker already. */
-  character: string | undefined;
+  /** The character that belongs between the brackets. */
+  character: string;
 }
 
 /** Full-width signs, as keyboards for Chinese and Japanese give them. */
@@ -17,20 +17,11 @@ const broken: readonly RegExp[] = [
   // Not closed: with a bracket further on, it can be a remark between brackets.
   new RegExp(String.raw`^\[(?:((?! )${mark})[^\S\r\n]+| +)(?=[^\s[\]])(?![^[]*\])`),
   new RegExp(String.raw`^((?! )${mark})?\][^\S\r\n]+(?=\S)`),
-  new RegExp(String.raw`^\[+(${mark})\]\]+[^\S\r\n]+(?=\S)`),
-  new RegExp(String.raw`^\[\[+(${mark})\][^\S\r\n]+(?=\S)`),
-  new RegExp(String.raw`^[［【[](${mark}|[ｘＸ／－\u3000])[］】][^\S\r\n]*(?=\S)`, 'u'),
-  new RegExp(String.raw`^[［【](${mark}|[ｘＸ／－\u3000])\][^\S\r\n]*(?=\S)`, 'u'),
-  new RegExp(String.raw`^\[(${mark})\](?:[^\S\r\n]*\[${mark}\])+[^\S\r\n]+(?=\S)`),
+  new RegExp(String.raw`^[［【](${mark}|[ｘＸ／－\u3000])[］】][^\S\r\n]*(?=\S)`, 'u'),
 ];
-const again = new RegExp(String.raw`^(?:\[${mark}\][^\S\r\n]+)+(?=\S)`);
 
-/** Finds a broken marker at the beginning of the words of a bullet, behind the marker that it has already. */
-export function brokenMarker(words: string, isMarked: boolean): BrokenMarker | undefined {
-  if (isMarked) {
-    const found = again.exec(words)?.[0];
-    return found === undefined ? undefined : { found, character: undefined };
-  }
+/** Finds a broken marker at the beginning of the words of a bullet. */
+export function brokenMarker(words: string): BrokenMarker | undefined {
   for (const pattern of broken) {
     const { 0: found, 1: sign = ' ' } = pattern.exec(words) ?? [];
     if (found !== undefined) return { found, character: narrow[sign] ?? sign };

@@ -6,7 +6,6 @@ import type { LinkContext } from '../markdown/inline.ts';
 import { placeholder } from '../schema/placeholder.ts';
 import type { ReportKind } from '../schema/report.ts';
 import { slugify, withoutTrailingParenthesis } from '../slug.ts';
-import { markerCharacter } from '../status.ts';
 
 /** What reading the lines of one report needs and collects. */
 export interface LineContext {
@@ -41,11 +40,8 @@ const misreadings: Record<string, string> = {
   thematicBreak: 'a rule',
 };
 
-/** A marker with a colon behind it, which Markdown reads as the URL of a link. */
-const urlMarker = new RegExp(String.raw`^\[(${markerCharacter})\]:\s*`);
-
 /** Reports a bullet whose first child is no paragraph. */
-export function reportNoWords(bullet: ListItem, kind: ReportKind, findings: Findings): void {
+export function reportNoWords(bullet: ListItem, findings: Findings): void {
   const { source } = findings;
   const [first] = bullet.children;
   const { start, end } = offsetsOf(bullet);
@@ -53,15 +49,6 @@ export function reportNoWords(bullet: ListItem, kind: ReportKind, findings: Find
     findings.add({ code: 'empty-line', position: findings.at(start), found, expected, fix });
   if (!first) return add('a bullet without words', needsName, 'Delete this bullet.');
   const at = offsetsOf(first).start;
-  const [colon, marker] = urlMarker.exec(source.slice(at, at + 100)) ?? [];
-  if (first.type === 'definition' && colon !== undefined) {
-    const words = kind === 'plan' ? 'the words without a marker' : 'the marker, a space and the words';
-    return add(
-      `${quote(colon)}, which Markdown reads as the URL of a link`,
-      `${words}; a backslash before the bracket if it is text`,
-      correctedLines(source, at, at + colon.length, kind === 'plan' ? '' : `[${marker}] `),
-    );
-  }
   const misread = misreadings[first.type];
   if (misread === undefined)
     return add('a bullet that does not begin with words', needsName, `- ${placeholder}\n\n  ${source.slice(at, end)}`);

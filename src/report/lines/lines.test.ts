@@ -155,8 +155,6 @@ describe('bullets without words', () => {
     ['- [x]', '7:3', '- [x] …'],
     ['- [x] <Item id="slug" />', '7:3', '- [x] … <Item id="slug" />'],
     ['- [/] <Item id="slug" />', '7:3', '- [/] … <Item id="slug" />'],
-    ['- [x]: colon', '7:1', '- [x] colon'],
-    ['- [/]:\n  colon', '7:1', '- [/] colon'],
     ['- > 50 % done', '7:1', '- \\> 50 % done'],
     ['- 2031. A year', '7:1', '- 2031\\. A year'],
     ['- # 5 done', '7:1', '- \\# 5 done'],
@@ -177,10 +175,6 @@ describe('bullets without words', () => {
       '- (none) <Item id="none" />',
       '  - (some) <Item id="some" />',
     ]);
-  });
-
-  test('have no marker of a plan in their fix', () => {
-    expect(readBody('- [x]: colon', 'plan').diagnostics.map(({ fix }) => fix)).toEqual(['- colon']);
   });
 
   test('do not hide the mistakes below them', () => {

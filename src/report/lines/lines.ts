@@ -24,7 +24,7 @@ function readLine(bullet: ListItem, parent: { id: string; open: boolean }, conte
   const { findings, kind } = context;
   const [paragraph, ...others] = bullet.children;
   if (paragraph?.type !== 'paragraph') {
-    reportNoWords(bullet, kind, findings);
+    reportNoWords(bullet, findings);
     // Lines below it have mistakes of their own.
     for (const child of bullet.children) {
       if (child.type === 'mdxJsxFlowElement') context.placed.add(child);

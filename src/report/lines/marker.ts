@@ -18,7 +18,7 @@ const meant = new Map([
 const spacedMarker = new RegExp(String.raw`^\[\s*(${mark}?)\s*\](?=\s|$)`);
 const numberedMarker = new RegExp(String.raw`^(\d+[.)]\s+|[-*+–—•·]\s*)?\[(${mark})\](?=\s)`);
 const rowMarker = new RegExp(String.raw`(?<=[\r\n])[^\S\r\n]*\[(${mark})\](?=\s)`, 'g');
-const repeatedMarkers = new RegExp(String.raw`\[.\][^\S\r\n]*(?:\[${mark}\][^\S\r\n]+)*`, 'u');
+const anyMarker = /\[.\][^\S\r\n]*/u;
 const gluedMarker = new RegExp(String.raw`^\[(${mark})\](?=[^\s([:\]])`, 'u');
 const lastMarker = new RegExp(String.raw`(?<=\s)\[(${mark})\]$`);
 
@@ -154,8 +154,7 @@ function reportUnknown(text: Text, { character, length }: Written, kind: ReportK
 function reportInPlan(bullet: ListItem, paragraph: Paragraph, status: Status, findings: Findings): void {
   const from = offsetsOf(bullet).start;
   const written = findings.source.slice(from, offsetsOf(paragraph).end);
-  // If only the first were removed, the next would be the marker.
-  const marker = repeatedMarkers.exec(written);
+  const marker = anyMarker.exec(written);
   const start = from + (marker?.index ?? 0);
   const next = isOpen(status)
     ? 'no marker: everything in a plan is planned'

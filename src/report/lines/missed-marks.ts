@@ -1,6 +1,5 @@
-import type { Heading, List, ListItem, Nodes, Paragraph, RootContent } from 'mdast';
+import type { List, ListItem, Nodes, Paragraph, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { misspelt } from '../diagnostics/nearest.ts';
 import { correctedLines, offsetsOf, quote } from '../diagnostics/source.ts';
 import type { Findings } from '../file.ts';
 import type { AreaTitles } from '../headings/area-titles.ts';
@@ -75,20 +74,9 @@ function reportList(list: List, area: string | undefined, context: Context): voi
     }
     for (const child of others) {
       if (child.type === 'paragraph') reportLines(child, 'paragraph', area, context);
-      if (child.type === 'heading') reportIndented(child, area, context);
       if (child.type === 'list' && !child.ordered) reportList(child, area, context);
     }
   }
-}
-
-/** Reports an area heading that is indented like the words of the bullet above, and so is part of that bullet. */
-function reportIndented(heading: Heading, area: string | undefined, context: Context): void {
-  const title = titleIn(toString(heading));
-  const isArea = isOther(title, area, context);
-  const meant = isArea || heading.depth > 2 ? title : misspelt(title, context.areas.names);
-  if (meant === undefined || !isOther(meant, area, context)) return;
-  const { start, end } = offsetsOf(heading);
-  reportHeading(heading, start, end, meant, context.findings, 'a heading inside a bullet');
 }
 
 /** Looks at the beginning of each line of a paragraph; the first of a bullet has its own. */
@@ -125,19 +113,12 @@ function reportLines(
   }
 }
 
-function reportHeading(
-  node: Nodes,
-  start: number,
-  end: number,
-  title: string,
-  findings: Findings,
-  what?: string,
-): void {
+function reportHeading(node: Nodes, start: number, end: number, title: string, findings: Findings): void {
   const { source } = findings;
   const written = source.slice(start, end);
-  const indent = /^\s*/.exec(written)?.[0].length ?? 0;
-  const before = /[^\S\r\n]*$/.exec(source.slice(Math.max(0, start - 100), start))?.[0].length ?? 0;
-  const isNow = what ?? (node.type === 'heading' ? 'which does not begin an area' : 'which is not a heading');
+  const indent = /^\s*/.exec(written)![0].length;
+  const before = /[^\S\r\n]*$/.exec(source.slice(Math.max(0, start - 100), start))![0].length;
+  const isNow = node.type === 'heading' ? 'which does not begin an area' : 'which is not a heading';
   findings.add({
     code: 'missed-mark',
     position: findings.at(start + indent),
@@ -148,40 +129,25 @@ function reportHeading(
   });
 }
 
+/** Reports what looks like a marker at the beginning of a bullet that has none. */
 function reportMarker(item: ListItem, paragraph: Paragraph, { kind, findings }: Context): void {
   const { start, end } = offsetsOf(paragraph);
   const text = findings.source.slice(start, end);
-  const isChecked = typeof item.checked === 'boolean';
-  // A paragraph begins after a marker that remark knows, unless its words begin with a link.
-  const isBehind = isChecked && findings.source.slice(offsetsOf(item).start, start).includes(']');
-  const own = isBehind ? '' : ((isChecked ? /^\[.\]\s+/ : ownMarker).exec(text)?.[0] ?? '');
-  const isMarked = isChecked || own !== '';
-  const broken = paragraph.children[0]?.type === 'text' ? brokenMarker(text.slice(own.length), isMarked) : undefined;
-  // In a plan, the first marker is reported, and its fix removes all.
-  if (broken && !(kind === 'plan' && isMarked)) {
-    return add(
-      start + own.length,
-      broken.found,
-      broken.character,
-      isMarked ? 'which is read as text behind a marker' : 'which is not a marker',
-      'a backslash before the bracket if it is text',
-    );
-  }
-  const [words, marker] = (isMarked ? undefined : markerWords.find(([words]) => words.test(text))) ?? [];
+  if (typeof item.checked === 'boolean' || ownMarker.test(text)) return;
+  const broken = paragraph.children[0]?.type === 'text' ? brokenMarker(text) : undefined;
+  if (broken) return add(broken.found, broken.character, 'a backslash before the bracket if it is text');
+  const [words, marker = ''] = markerWords.find(([words]) => words.test(text)) ?? [];
   const found = words?.exec(text)?.[0];
-  if (found !== undefined) add(start, found, marker, 'which is not a marker', asText(found));
+  if (found !== undefined) add(found, marker, asText(found));
 
-  function add(at: number, found: string, marker: string | undefined, what: string, escape: string): void {
-    const isBare = kind === 'plan' || marker === undefined;
+  function add(found: string, marker: string, escape: string): void {
+    const isPlan = kind === 'plan';
     findings.add({
       code: 'missed-mark',
-      position: findings.at(at),
-      found: `${quote(found)}, ${what}`,
-      expected:
-        kind === 'plan'
-          ? 'no marker: everything in a plan is planned'
-          : `${marker === undefined ? 'one marker for each bullet: ' : ''}${markerList}; ${escape}`,
-      fix: correctedLines(findings.source, at, at + found.length, isBare ? '' : `[${marker}] `),
+      position: findings.at(start),
+      found: `${quote(found)}, which is not a marker`,
+      expected: isPlan ? 'no marker: everything in a plan is planned' : `${markerList}; ${escape}`,
+      fix: correctedLines(findings.source, start, start + found.length, isPlan ? '' : `[${marker}] `),
     });
   }
 }

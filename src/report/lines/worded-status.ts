@@ -12,8 +12,8 @@ const markers: [RegExp, string][] = [
   [/^(?:dropped|cancell?ed|[❌✗✘])$/iu, '-'],
 ];
 const word = String.raw`(?<word>done|completed?|finished|in progress|ongoing|wip|not started|to ?do|dropped|cancell?ed)`;
-/** Bold, struck out or in italics, a status needs nothing that divides it from the other words. */
-const mark = String.raw`(?<mark>\*\*|__|~~|[*_])`;
+/** Bold or in italics, a status needs nothing that divides it from the other words. */
+const mark = String.raw`(?<mark>\*\*|__|[*_])`;
 /** No status in words is longer, with what divides it from the others. */
 const longest = 40;
 const atStart = new RegExp(String.raw`^(?:${word}\s*[:–—]|${mark}${word}\s*[:–—]?\k<mark>\s*[:–—]?)\s*(?=\S)`, 'i');
@@ -23,13 +23,11 @@ const atEnd = new RegExp(
 );
 const struckOut = /^~~(\S(?:[^~\r\n]*\S)?)~~$/;
 
-/** Reports a line without a marker whose words say its status: `Kafka: DONE`, `~~Kafka~~`. */
+/** Reports a line of a status report without a marker whose words say its status: `Kafka: DONE`, `~~Kafka~~`. */
 export function reportWordedStatus(bullet: ListItem, paragraph: Paragraph, kind: ReportKind, findings: Findings): void {
   const { start, end } = offsetsOf(paragraph);
   const written = findings.source.slice(start, end);
-  const inPlan = kind === 'plan';
-  // In a plan the marker goes, and the words have to go with it.
-  if ((typeof bullet.checked === 'boolean' && !inPlan) || /^\[.\]\s/.test(written)) return;
+  if (kind === 'plan' || typeof bullet.checked === 'boolean' || /^\[.\]\s/.test(written)) return;
   const tag = written.endsWith('/>') ? written.lastIndexOf('<Item') : -1;
   const text = (tag < 0 ? written : written.slice(0, tag)).trimEnd();
   const add = (found: string, expected: string, marker: string, words: string) =>
@@ -38,28 +36,21 @@ export function reportWordedStatus(bullet: ListItem, paragraph: Paragraph, kind:
       position: spanAt(findings.source, start, start + text.length),
       found,
       expected,
-      fix: correctedLines(findings.source, start, start + text.length, inPlan ? words : `[${marker}] ${words}`),
+      fix: correctedLines(findings.source, start, start + text.length, `[${marker}] ${words}`),
     });
   const struck = struckOut.exec(text)?.[1];
-  if (struck !== undefined) {
-    const expected = inPlan
-      ? 'the words alone if the work is planned; no bullet if it no longer is'
-      : '[x] if it is completed, [-] if it is dropped';
-    return add(inPlan ? 'words that are struck out in a plan' : 'words that are struck out', expected, '?', struck);
-  }
+  if (struck !== undefined)
+    return add('words that are struck out', '[x] if it is completed, [-] if it is dropped', '?', struck);
   // In an endless line of spaces, looking further back would take more time than its length.
   const found = atStart.exec(text) ?? atEnd.exec(text.slice(-longest));
   if (!found) return;
-  const { word = '', mark } = found.groups ?? {};
+  const { word = '' } = found.groups ?? {};
   const rest = (text.startsWith(found[0]) ? text.slice(found[0].length) : text.slice(0, -found[0].length)).trim();
   if (rest === '') return;
   add(
-    `${quote(found[0].trim())}, a status in ${inPlan ? 'a plan' : 'words'}`,
-    inPlan
-      ? 'no status: everything in a plan is planned; what is done belongs in the status report'
-      : `the status as a marker: ${markerList}; other words if it is none`,
-    // Nobody can tell what a status means that is struck out.
-    mark === '~~' ? '?' : markers.find(([status]) => status.test(word))![1],
+    `${quote(found[0].trim())}, a status in words`,
+    `the status as a marker: ${markerList}; other words if it is none`,
+    markers.find(([status]) => status.test(word))![1],
     rest.replace(struckOut, '$1'),
   );
 }
