@@ -55,7 +55,6 @@ describe('one mistake', () => {
     ['- a <Item id=“b” />', 'mdx-tag 7:5', '- a <Item id="b" />'],
     ['- a <Item 1 />', 'mdx-tag 7:5', '- a <Item />'],
     ['- a </Item>', 'mdx-tag 7:5', '- a'],
-    ['- a <Item>b</Item>', 'misplaced-item 7:5', '- a b <Item />'],
     ['- a <Item added /> b', 'misplaced-item 7:5', '- a b <Item added />'],
     ['- **a <Item added />**', 'misplaced-item 7:7', '- **a** <Item added />'],
     ['- a <Item added /> <Item reason="b" />', 'misplaced-item 7:5', '- a <Item reason="b" added />'],
@@ -65,9 +64,7 @@ describe('one mistake', () => {
     ['- a <Note>b', 'mdx-tag 7:5', '- a <Note>b</Note>'],
     ['<Note>a\n\nb</Note>', 'mdx-tag 7:1', '<Note>\n\na\n\nb\n\n</Note>'],
     ['<Note>\n\na', 'mdx-tag 7:1', '<Note>\n\na\n\n</Note>'],
-    ['<Note>a</Note', 'mdx-tag 7:8', '<Note>a</Note>'],
     ['<Note>a</Not>', 'mdx-tag 7:8', '<Note>a</Note>'],
-    ['<note>a</Note>', 'mdx-tag 7:8', '<Note>a</Note>'],
     ['a </Note>', 'mdx-tag 7:3', 'a'],
     ['- [a](javascript:alert(1))', 'unsafe-address 7:3', '- a'],
     ['- [a](www.example.org/b)', 'unsafe-address 7:3', '- [a](https://www.example.org/b)'],
@@ -100,12 +97,12 @@ test('a URL that is used by reference is one mistake, where it is written', () =
   ]);
 });
 
-test.each([
-  ['- *a <Note>b*</Note>\n', 'mdx-tag 7:6'],
-  ['<Note>a *b</Note> c*\n', 'mdx-tag 7:11'],
-])('a note that begins or ends inside of emphasis is one mistake: %j', (body, place) => {
-  expect(placesOf(readBody(body).diagnostics)).toEqual([place]);
-});
+test.each([['- *a <Note>b*</Note>\n', 'mdx-tag 7:6']])(
+  'a note that begins or ends inside of emphasis is one mistake: %j',
+  (body, place) => {
+    expect(placesOf(readBody(body).diagnostics)).toEqual([place]);
+  },
+);
 
 test('each of several mistakes on a line has its own fix', () => {
   const { diagnostics } = readBody('- a <5 and {b} and <c>\n');

@@ -1,8 +1,7 @@
 /** Mistakes between a tag and its end, and how the tags should be written. */
 import type { Diagnostic, Finding } from '../diagnostics/diagnostic.ts';
 import { mergeFixes } from '../diagnostics/merge-fixes.ts';
-import { misspelt } from '../diagnostics/nearest.ts';
-import { correctedLines, createOffsets, emptyLine, quote, restOfLine, spanAt } from '../diagnostics/source.ts';
+import { correctedLines, createOffsets, quote, restOfLine, spanAt } from '../diagnostics/source.ts';
 import { findingsOf } from '../file.ts';
 import { attributeNames, readItemTag } from '../lines/item-tag.ts';
 import { eachNode } from './each-node.ts';
@@ -20,36 +19,24 @@ export function explainPair(error: MdxError, text: string, source: string, offse
   const [tag = '', slash = '', name = ''] = /^<(\/?)(\w*)[^<>\r\n]*>?/.exec(rest) ?? [];
   const mismatch = /^Unexpected closing tag .*, expected .* for `<([^`>]*)>` \((\d+):(\d+)-/.exec(error.reason);
   if (mismatch) {
-    const [, opened = '', line, column] = mismatch;
+    const [, opened, line, column] = mismatch;
     const opening = createOffsets(text)(Number(line), Number(column));
-    return name === 'Note' && misspelt(opened, ['Note'])
-      ? found('<Note>, which is what ends here', opening, opened.length + 1, '<Note', opening)
-      : found(`</${opened}>, the end of the tag before`, offset, tag.length, `</${opened}>`, opening);
+    return found(`</${opened}>, the end of the tag before`, offset, tag.length, `</${opened}>`, opening);
   }
   if (slash !== '' && (name === 'Note' || name === 'Item')) {
-    const opening = text.lastIndexOf(`<${name}`, offset - 1);
-    if (!tag.endsWith('>')) return found(`</${name}> with its bracket`, offset, tag.length, `</${name}>`, opening);
-    if (error.reason.startsWith('Expected the closing tag')) return crossed(opening);
     const start = /^<[^<>]*>\s*(?:[\r\n]|$)/.test(rest) ? source.slice(0, offset).trimEnd().length : offset;
     return found(`nothing: no <${name}> is open here`, start, offset + tag.length - start, '');
   }
   if (name !== 'Note') return undefined;
   const expected = '<Note> with its end, </Note>, in the same paragraph or bullet';
-  const firstLine = restOfLine(rest);
   const [block = '', words = ''] = /^<Note>((?:(?!<\/?Note)[\s\S])*)<\/Note>/.exec(rest.slice(0, 10_000)) ?? [];
-  const end = offset + block.length - '</Note>'.length;
   // Paragraphs in a note have to stand apart from its tags.
-  if (emptyLine.test(words) && !/^\s*(?:[-*+#]|\d+[.)])\s/m.test(words))
-    return found(expected, offset, block.length, `<Note>\n\n${words.trim()}\n\n</Note>`, end);
-  if (block !== '') return crossed(end);
+  if (block !== '')
+    return found(expected, offset, block.length, `<Note>\n\n${words.trim()}\n\n</Note>`, offset + block.length - 7);
+  const firstLine = restOfLine(rest);
   if (firstLine.trim() !== tag) return found(expected, offset, firstLine.length, `${firstLine.trimEnd()}</Note>`);
   const [paragraph = ''] = /^[^\r\n]*(?:\s*[\r\n]+[^\r\n]+(?:(?:\r\n|\n|\r)[^\r\n]+)*)?/.exec(rest) ?? [];
   return found(expected, offset, paragraph.length, `${paragraph.trimEnd()}\n\n</Note>`);
-
-  function crossed(other: number): Explanation {
-    const { finding, offsets } = found('bold, italic and struck out text that ends where it begins', 0, 0, '', other);
-    return { finding: { ...finding, fix: 'End bold or italic text inside the note in which it begins.' }, offsets };
-  }
 
   function found(expected: string, start: number, length: number, instead: string, other = offset): Explanation {
     return {
@@ -89,28 +76,26 @@ const valueInWords = new RegExp(
 
 function readableItem(tag: string): string {
   const written = withQuotesInside(tag.replace(/[“”„«»]/g, '"'))
-    .replace(/(?<==)'([^'"]*)'(?=[\s/>])/g, '"$1"')
     .replace(/\s*\/?\s*>?$/, '')
     .replace(/='(?=[^']*$)/, '="')
     .replace(valueInWords, '$1="$2"')
     .replace(/([\w-]+)=(?!["'{])([^\s"'{}]+)"?/g, '$1="$2"')
-    .replace(/=\{[^{}]*\}?/g, '="…"')
-    .replace(/\s*\{[^{}]*\}?/g, '')
-    .replace(/=(?=\s|$)/g, '="…"');
+    .replace(/=\{[^{}]*\}?|=(?=\s|$)/g, '="…"');
   const isOpen = (written.match(/"/g) ?? []).length % 2 === 1;
   const outside = isOpen ? `${written}"` : written;
   // Only names and values can be part of a tag.
   return `${outside.replace(/("[^"]*"|='[^']*')|\s[^\s"\w][^\s"]*|\s\d[^\s"]*/g, '$1')} />`;
 }
 
-/** Puts single quotes around a value with double ones inside, unless it has those as well. */
+/** Writes values with quotes inside between the other kind of quotes. */
 function withQuotesInside(tag: string): string {
+  // Looking for the end of a value takes quadratic time.
   if (tag.length > 500) return tag;
-  return tag
-    .replace(/(\b[\w-]+)='([^=<>"]*'[^=<>"]*)'(?=\s+[\w-]+=|\s+added\b|\s*\/?\s*>?$)/g, '$1="$2"')
-    .replace(
-      /(\b[\w-]+)="([^=<>]*"[^=<>]*)"(?=\s+[\w-]+=|\s+added\b|\s*\/?\s*>?$)/g,
-      (_all, name: string, value: string) =>
-        value.includes("'") ? `${name}="${value.replaceAll('"', '&quot;')}"` : `${name}='${value}'`,
-    );
+  return tag.replace(
+    /(\b[\w-]+)=(["'])([^=<>]*)\2(?=\s+[\w-]+=|\s+added\b|\s*\/?\s*>?$)/g,
+    (_all, name: string, _quotes: string, value: string) =>
+      value.includes('"') && !value.includes("'")
+        ? `${name}='${value}'`
+        : `${name}="${value.replaceAll('"', '&quot;')}"`,
+  );
 }

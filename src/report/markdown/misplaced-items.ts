@@ -49,8 +49,6 @@ function reportItem(
   if (!item.position) return;
   const { source } = findings;
   const { start, end } = offsetsOf(item);
-  const written = source.slice(start, end);
-  const [, tag = written, inside = ''] = /^(<(?:[^<>"']|"[^"]*"|'[^']*')*>)([\s\S]*)<\/Item\s*>$/.exec(written) ?? [];
   findings.add({
     code: 'misplaced-item',
     position: toPosition(
@@ -59,56 +57,53 @@ function reportItem(
         ? { start: line.position.start, end: item.position.end }
         : item.position,
     ),
-    found: quote(written),
-    expected:
-      inside.trim() === ''
-        ? '<Item … /> as the last thing in the first paragraph of a bullet under an area heading of a report'
-        : '<Item … /> that holds nothing, as the last thing in the first paragraph of a bullet',
+    found: quote(source.slice(start, end)),
+    expected: '<Item … /> as the last thing in the first paragraph of a bullet under an area heading of a report',
     fix:
-      line?.position === undefined
-        ? withoutItem(source, start, end, inside)
-        : movedItem(source, line, start, end, inside, tag),
+      item.children.length > 0
+        ? 'Close the tag with a slash, and write its words before it.'
+        : line
+          ? movedItem(source, line, start, end)
+          : withoutItem(source, start, end),
   });
 }
 
 /** The text without a tag that no bullet is near. */
-function withoutItem(source: string, start: number, end: number, inside: string): string {
+function withoutItem(source: string, start: number, end: number): string {
   const { from, to, gap } = stretch(source, start, end);
-  const rest = correctedLines(source, from, to, gap + inside);
-  return rest.trimEnd();
+  return correctedLines(source, from, to, gap).trimEnd();
 }
 
 /** The bullet with the tag at its end, and everything up to where the tag was. */
-function movedItem(source: string, line: Paragraph, start: number, end: number, inside: string, tag: string): string {
+function movedItem(source: string, line: Paragraph, start: number, end: number): string {
   const { start: lineStart, end: lineEnd } = offsetsOf(line);
   const { from, to, gap } = stretch(source, start, end);
   const isInside = start < lineEnd;
   const words = isInside
-    ? source.slice(lineStart, from) + gap + inside + source.slice(to, lineEnd)
+    ? source.slice(lineStart, from) + gap + source.slice(to, lineEnd)
     : source.slice(lineStart, lineEnd);
-  const between = isInside ? '' : (source.slice(lineEnd, from) + gap + inside).trimEnd();
-  return correctedLines(source, lineStart, Math.max(lineEnd, end), withTag(words.trimEnd(), tag) + between);
+  const between = isInside ? '' : source.slice(lineEnd, from).trimEnd();
+  const moved = withTag(words.trimEnd(), source.slice(start, end)) + between;
+  return correctedLines(source, lineStart, Math.max(lineEnd, end), moved);
 }
 
 /** Adds a tag, or its attributes if there is a tag already. */
 function withTag(words: string, tag: string): string {
-  const attributes = tag.replace(/^<Item\s*/, '').replace(/\s*\/?>$/, '');
-  const [own, ownAttributes = ''] = /<Item\b([^<>]*?)\s*\/>$/.exec(words) ?? [];
-  const all = own === undefined ? attributes : `${ownAttributes.trim()} ${attributes}`.trim();
-  const before = own === undefined ? words : words.slice(0, -own.length).trimEnd();
-  return `${before} <Item${all === '' ? '' : ` ${all}`} />`;
+  const [own, attributes] = /\s*<Item\b([^<>]*?)\s*\/>$/.exec(words) ?? [];
+  return own === undefined
+    ? `${words} ${tag}`
+    : words.slice(0, -own.length) + ` ${tag.replace('<Item', `<Item${attributes}`)}`;
 }
 
 /** The tag with the white space before it, and a space where it parted two words. */
 function stretch(source: string, start: number, end: number): { from: number; to: number; gap: string } {
-  const before = /[^\S\r\n]*$/.exec(source.slice(Math.max(0, start - 100), start))?.[0].length ?? 0;
-  const after = /^[^\S\r\n]*/.exec(source.slice(end, end + 100))?.[0].length ?? 0;
-  const isAtStart = start - before === 0 || /[\r\n]/.test(source[start - before - 1] ?? '');
-  const needsGap =
-    /[\p{L}\p{N}]/u.test(source[end + after] ?? '') || /^>[^<\s]/.test(source.slice(start, end).replace(/^[^>]*/, ''));
+  const before = /[^\S\r\n]*$/.exec(source.slice(Math.max(0, start - 100), start))![0].length;
+  const after = /^[^\S\r\n]*/.exec(source.slice(end, end + 100))![0].length;
+  const isAtStart = start === before || /[\r\n]/.test(source[start - before - 1]!);
+  const isBeforeWord = /[\p{L}\p{N}]/u.test(source[end + after] ?? '');
   return {
     from: isAtStart ? start : start - before,
     to: end + after,
-    gap: !isAtStart && before + after > 0 && needsGap ? ' ' : '',
+    gap: !isAtStart && before + after > 0 && isBeforeWord ? ' ' : '',
   };
 }
