@@ -1,4 +1,4 @@
-import { misspelt, nearest } from '../diagnostics/nearest.ts';
+import { nearest } from '../diagnostics/nearest.ts';
 import { slugify } from '../slug.ts';
 import { headingKey, nearestTitle } from './titles.ts';
 
@@ -56,16 +56,12 @@ export function createAreaTitles(
       const former = slugify(heading);
       if (namesOf.has(former) && !named.has(former)) return former;
       const free = [...namesOf].filter(([id]) => !named.has(id));
-      // Unless the heading is misspelt, an area that could not be read is the likely one.
-      const likely =
-        compare(names, misspelt, heading) === undefined ? free.filter(([id]) => untitled.includes(id)) : [];
-      const candidates = likely.length > 0 ? likely : free;
       const name = compare(
-        candidates.flatMap(([, own]) => own),
+        free.flatMap(([, own]) => own),
         nearest,
         heading,
       );
-      return candidates.find(([, own]) => own.includes(name ?? ''))?.[0];
+      return free.find(([, own]) => own.includes(name ?? ''))?.[0];
     },
     isUntitled: (id) => untitled.includes(id),
     titles: areas.map(({ title }) => title),
