@@ -7,18 +7,18 @@ import type { Publication } from './publication.ts';
 const reportSchema = z.object({
   report: reportKey.describe('The report.'),
   path: path.describe('Path of the area’s heading on the page of the cycle.'),
-  items: count.describe('Number of items the report lists under the area, also those that stand as sub-lines in it.'),
+  items: count.describe('Number of items the report lists in the area, including those listed as sub-lines.'),
 });
 
 const areaSchema = z.object({
-  id: z.string().describe('Id of the area; it does not change when the title is respelled.'),
+  id: z.string().describe('Id of the area. It stays when the title changes.'),
   title: z.string().describe('Title of the area.'),
   aliases: z.array(z.string()).describe('Other spellings of the title.'),
   ...pageFields,
   markdown: path.describe('Path of the same page as Markdown.'),
-  feed: path.optional().describe('Path of its feed; absent where the URL of the site is not known.'),
-  description: z.string().describe('What the area covers, as HTML; empty where nobody wrote it.'),
-  reports: z.array(reportSchema).describe('The reports that speak of the area, oldest first.'),
+  feed: path.optional().describe('Path of its feed; absent if the URL of the site is not known.'),
+  description: z.string().describe('What the area covers, as HTML; may be empty.'),
+  reports: z.array(reportSchema).describe('The reports that list work in the area, oldest first.'),
   items: z.array(z.string()).describe('Ids of the items whose latest line stands under the area.'),
 });
 

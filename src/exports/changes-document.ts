@@ -20,7 +20,7 @@ import {
 import type { Publication } from './publication.ts';
 
 const lineSchema = z.object({
-  report: reportKey.describe('The report that has the line.'),
+  report: reportKey.describe('The report that lists it.'),
   id: z.string().describe('Id of the line.'),
   text: z.string().describe('Its words as plain text.'),
   ...statusFields,
@@ -29,13 +29,13 @@ const lineSchema = z.object({
 
 const aboutFields = {
   id: z.string().describe('Id of the item or sub-line.'),
-  item: z.string().describe('Id of the item that it is or belongs to.'),
-  kind: z.enum(['item', 'sub-line']).describe('Whether it is an item or a sub-line; they are counted apart.'),
+  item: z.string().describe('Id of the item, or of the item that the sub-line belongs to.'),
+  kind: z.enum(['item', 'sub-line']).describe('Whether it is an item or a sub-line. They are counted separately.'),
 };
 
 const changeSchema = z.object({
   ...aboutFields,
-  area: z.string().describe('Id of the area it stands under here, or stood under last.'),
+  area: z.string().describe('Id of the area it is, or was last, listed under.'),
   ...changeFields,
   before: lineSchema.optional().describe('Its latest line before this report.'),
   after: lineSchema.optional().describe('Its line in this report.'),
@@ -45,16 +45,16 @@ const reportSchema = z.object({
   report: reportKey.describe('The report.'),
   before: reportKey
     .optional()
-    .describe('The report it is compared with; absent in the first report, which has no changes.'),
-  date: z.iso.date().optional().describe('The day it was presented; absent where the report does not say.'),
-  path: path.describe('Path of the page that tells what changed.'),
+    .describe('The report it is compared with; absent for the first report, which has no changes.'),
+  date: z.iso.date().optional().describe('Date of the presentation, if the report gives it.'),
+  path: path.describe('Path of the page of changes.'),
   counts: changeCounts.describe('Items by change; sub-lines are not counted.'),
   changes: z.array(changeSchema).describe('The change of every item and sub-line, in the order of their first lines.'),
 });
 
 const outcomeSchema = z.object({
   ...aboutFields,
-  outcome: z.enum(outcomes).describe('What became of it between the plan and the status of the cycle.'),
+  outcome: z.enum(outcomes).describe('What became of it by the end of the cycle.'),
   outcomeWord: z.string().describe('The outcome in words, as pages show it.'),
   plan: path.optional().describe('Permanent path of its line in the plan.'),
   status: path.optional().describe('Permanent path of its line in the status.'),
@@ -62,11 +62,13 @@ const outcomeSchema = z.object({
 
 const outcomesSchema = z.object({
   cycle: z.string().describe('Id of the cycle.'),
-  path: path.describe('Path of the page that tells what was delivered.'),
+  path: path.describe('Path of the page that compares planned and delivered.'),
   planned: count.describe('Number of items in the plan.'),
   shareDelivered: z
     .union([z.number().min(0).max(1), z.literal('not recorded')])
-    .describe('Delivered items by planned ones; `not recorded` where the status of any planned item is not recorded.'),
+    .describe(
+      'Delivered items divided by planned items; `not recorded` if the status of any planned item is not recorded.',
+    ),
   counts: countsBy(outcomes, 'outcome').describe('Items by outcome; sub-lines are not counted.'),
   entries: z.array(outcomeSchema).describe('The outcome of every item and sub-line of the cycle.'),
 });
@@ -74,10 +76,10 @@ const outcomesSchema = z.object({
 /** `/api/changes.json`. */
 export const changesSchema = z.object({
   ...headFields,
-  reports: z.array(reportSchema).describe('What changed in each report since the one before it, newest report first.'),
+  reports: z.array(reportSchema).describe('What changed in each report since the previous one, newest report first.'),
   outcomes: z
     .array(outcomesSchema)
-    .describe('Planned against delivered, for the cycles that have both reports, newest first.'),
+    .describe('Planned against delivered for the cycles with both reports, newest first.'),
 });
 
 type ChangeValue = z.infer<typeof changeSchema>;

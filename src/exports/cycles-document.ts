@@ -17,42 +17,42 @@ import type { Publication } from './publication.ts';
 
 const sourceSchema = z.object({
   title: z.string().describe('Title of the original.'),
-  path: path.optional().describe('Path of the original on this site, where it is kept beside the reports.'),
-  url: z.url().optional().describe('URL of the original, where it is published elsewhere.'),
-  note: z.string().optional().describe('What got lost or was decided on the way from the original.'),
+  path: path.optional().describe('Path of the original on this site, if it is kept with the reports.'),
+  url: z.url().optional().describe('URL of the original, if it is published elsewhere.'),
+  note: z.string().optional().describe('What was lost or decided in the transcription.'),
 });
 
 const sectionSchema = z.object({
   area: z.string().describe('Id of the area that the heading names.'),
-  heading: z.string().describe('The heading as this report spells it.'),
+  heading: z.string().describe('The heading as written in this report.'),
   lines: z.array(z.string()).describe('Ids of its top-level lines, in the order of the report.'),
 });
 
 const reportSchema = z.object({
-  key: reportKey.describe('Names the report in every document: id of the cycle, slash, kind.'),
+  key: reportKey.describe('Key of the report in every document: id of the cycle, slash, kind.'),
   kind: z.enum(['plan', 'status']).describe('`plan` looks ahead, `status` looks back.'),
   title: z.string().describe('Title of the report.'),
   path: path.describe('Path of the report on the page of its cycle.'),
-  authors: z.array(z.string()).describe('Who presented it, as the report names them.'),
-  date: z.iso.date().optional().describe('The day it was presented; absent where the report does not say.'),
+  authors: z.array(z.string()).describe('The people who presented it, as written in the report.'),
+  date: z.iso.date().optional().describe('Date of the presentation, if the report gives it.'),
   meeting: z.string().optional().describe('The meeting at which it was presented.'),
-  source: sourceSchema.optional().describe('The original it was transcribed from.'),
-  items: count.describe('Number of items it lists, also those that stand as sub-lines in it.'),
-  subLines: count.describe('Number of sub-lines, counted apart.'),
+  source: sourceSchema.optional().describe('The original that it was transcribed from.'),
+  items: count.describe('Number of items it lists, including those listed as sub-lines.'),
+  subLines: count.describe('Number of sub-lines that are not items.'),
   statuses: statusCounts.describe('Its items by status.'),
   areas: z.array(sectionSchema).describe('The headings of the report, in its order.'),
 });
 
 const cycleSchema = z.object({
   id: z.string().describe('The label in lower case, as in URLs.'),
-  label: z.string().describe('The label as readers see it; no date can be derived from it.'),
+  label: z.string().describe('The label as readers see it. It says nothing about dates.'),
   ...pageFields,
   markdown: path.describe('Path of the same page as Markdown.'),
-  starts: z.iso.date().optional().describe('First day of the cycle, where it is known.'),
-  ends: z.iso.date().optional().describe('Last day of the cycle, where it is known.'),
-  changes: changeCounts.optional().describe('Items by change since the cycle before; absent in the first cycle.'),
+  starts: z.iso.date().optional().describe('First day of the cycle, if known.'),
+  ends: z.iso.date().optional().describe('Last day of the cycle, if known.'),
+  changes: changeCounts.optional().describe('Items by change since the previous cycle; absent in the first cycle.'),
   unaccounted: count.describe(
-    'Number of items in its plan that its status does not mention; 0 where it lacks one of them.',
+    'Number of items in its plan that its status does not mention; 0 unless it has both reports.',
   ),
   reports: z.array(reportSchema).describe('Its reports, plan before status.'),
 });

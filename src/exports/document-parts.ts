@@ -23,7 +23,7 @@ export const headFields = {
   version: z
     .literal(version)
     .describe(
-      'Version of the shape: it goes up when a field is removed or changes its meaning, not when one is added.',
+      'Version of the format. It goes up when a field is removed or its meaning changes, not when one is added.',
     ),
   site: z
     .object({
@@ -31,7 +31,7 @@ export const headFields = {
       team: z.string().describe('The team whose work is reported.'),
       language: z.string().describe('Language of the reports, as a BCP 47 tag.'),
       path: path.describe('Path of the home page; every other path begins with it.'),
-      url: z.url().optional().describe('Full URL of the home page, where it is known; every path resolves against it.'),
+      url: z.url().optional().describe('Full URL of the home page, if known; paths resolve against it.'),
     })
     .describe('The site that published this document.'),
 };
@@ -52,7 +52,7 @@ export function documentHead(name: string, { content, at }: Publication) {
 /** Where a page is. */
 export const pageFields = {
   path: path.describe('Path of the page, base path included.'),
-  url: z.url().optional().describe('Full URL of the page, where the URL of the site is known.'),
+  url: z.url().optional().describe('Full URL of the page, if the URL of the site is known.'),
 };
 
 /** A path and, if the URL of the site is known, the full URL. */
@@ -64,7 +64,7 @@ export function withUrl(path: string, at: Urls): { path: string; url?: string } 
 export const statusFields = {
   status: z
     .enum(statuses)
-    .describe('Id of the status; `unrecorded` where the report gives none, which is never the same as `not-started`.'),
+    .describe('Id of the status. `unrecorded` means that the report gives none; it is not the same as `not-started`.'),
   statusWord: z.string().describe('The status in words, as pages show it.'),
 };
 
@@ -87,12 +87,12 @@ export const changeFields = {
   change: z
     .enum(changeWords)
     .describe(
-      '`new` and `carried` are open here, `closed` is completed or dropped, `unlisted` was open and is absent here; ' +
-        'work that a plan lists for the first time is `new` in that cycle whatever its status says.',
+      '`new` and `carried` are open here, `closed` is completed or dropped, `unlisted` was open and is missing here; ' +
+        'work first listed in a plan is `new` in that cycle, whatever its status says.',
     ),
   changeWord: z.string().describe('The change in words, as pages show it.'),
-  marks: z.array(z.enum(changeMarks)).describe('What else is to be said beside the change; often empty.'),
-  lastListed: reportKey.optional().describe('After a gap: the report that listed it last.'),
+  marks: z.array(z.enum(changeMarks)).describe('Notes on the change; often empty.'),
+  lastListed: reportKey.optional().describe('After a gap, the last report that listed it.'),
 };
 
 /** A change and what is said beside it, in ids and words. */

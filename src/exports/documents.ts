@@ -11,15 +11,15 @@ type Make = (publication: Publication) => object;
 /** The documents under `/api/`, by name without `.json`: what each holds, its shape, and how it is made. */
 export const documents: Readonly<Record<string, { description: string; schema: z.ZodType; make: Make }>> = {
   cycles: { description: 'The cycles and their reports, oldest first.', schema: cyclesSchema, make: cyclesDocument },
-  areas: { description: 'The areas and what stands under them.', schema: areasSchema, make: areasDocument },
+  areas: { description: 'The areas and the reports that list work in them.', schema: areasSchema, make: areasDocument },
   items: {
-    description: 'Every item and sub-line with what each report says of it, and public records apart.',
+    description: 'Every item and sub-line with its lines from each report, and its public records.',
     schema: itemsSchema,
     make: itemsDocument,
   },
   topics: { description: 'The topics and every line that mentions them.', schema: topicsSchema, make: topicsDocument },
   changes: {
-    description: 'What changed in each report since the one before it, and planned against delivered.',
+    description: 'What changed in each report since the previous one, and planned against delivered.',
     schema: changesSchema,
     make: changesDocument,
   },

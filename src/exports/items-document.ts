@@ -23,42 +23,42 @@ import type { Publication } from './publication.ts';
 const { change, changeWord, marks, lastListed } = changeFields;
 
 const lineSchema = z.object({
-  report: reportKey.describe('The report that has the line.'),
-  id: z.string().describe('Id of the line, made from its own words: area, slug and the slugs of sub-lines.'),
+  report: reportKey.describe('The report that lists it.'),
+  id: z.string().describe('Id of the line, made from its own words: area, slug and slugs of sub-lines.'),
   text: z.string().describe('Its words as plain text.'),
   body: z.string().optional().describe('Further blocks of the bullet, as HTML.'),
-  area: z.string().describe('Id of the area whose heading it stands under.'),
-  parent: z.string().optional().describe('Id of the item or sub-line that it is a sub-line of.'),
+  area: z.string().describe('Id of the area it is listed under.'),
+  parent: z.string().optional().describe('Id of its parent, an item or sub-line.'),
   ...statusFields,
-  open: z.boolean().describe('Whether it waits to be done; an unmarked sub-line of a closed line does not.'),
+  open: z.boolean().describe('Whether it is still to be done; an unmarked sub-line of a closed line is not.'),
   change: change
     .optional()
-    .describe('What happened since the cycle before; only on the line that says how it stood at the end of the cycle.'),
+    .describe('What happened since the previous cycle; only on the line with the status at the end of the cycle.'),
   changeWord: changeWord.optional(),
   marks,
   lastListed,
-  unaccounted: z.boolean().describe('Whether it is planned in a cycle whose status does not mention it.'),
-  added: z.boolean().describe('Whether the author says that it was added since the last meeting.'),
-  reason: z.string().optional().describe('Why the status is what it is, in the author’s words.'),
-  evidence: z.string().optional().describe('A URL that backs the status.'),
+  unaccounted: z.boolean().describe('Whether it was planned but the status of the same cycle does not mention it.'),
+  added: z.boolean().describe('Whether the author says it was added since the last meeting.'),
+  reason: z.string().optional().describe('The reason for the status, in the author’s words.'),
+  evidence: z.string().optional().describe('URL of the evidence for the status.'),
   topics: z.array(z.string()).describe('Ids of the topics its words mention.'),
   path: path.describe('Permanent path of the line.'),
 });
 
 const threadFields = {
   title: z.string().describe('Its latest wording.'),
-  names: z.array(z.string()).describe('Every line id it was ever listed under, its own id first.'),
-  wordings: z.array(z.string()).describe('Every wording it ever had, oldest first.'),
+  names: z.array(z.string()).describe('Every line id it has had, its own id first.'),
+  wordings: z.array(z.string()).describe('Every wording it has had, oldest first.'),
   ...pageFields,
   ...statusFields,
-  state: z.enum(['open', 'closed', 'no longer listed']).describe('How it stands at the end of the newest cycle.'),
+  state: z.enum(['open', 'closed', 'no longer listed']).describe('Its state at the end of the newest cycle.'),
   openSince: reportKey
     .optional()
-    .describe('First report of the latest unbroken run of cycles in which it was open; absent where it never was.'),
-  carriedOver: count.describe('Number of cycles of that run in which it was carried.'),
-  closedIn: reportKey.optional().describe('The report that closed it after that run; absent where it is not closed.'),
-  lines: z.array(lineSchema).describe('What each report that lists it says, oldest first.'),
-  unlistedIn: z.array(z.string()).describe('Ids of the cycles that first lacked it after it was open.'),
+    .describe('First report of the latest unbroken run of cycles in which it was open; absent if it never was.'),
+  carriedOver: count.describe('Number of cycles in that run in which it was carried.'),
+  closedIn: reportKey.optional().describe('The report that closed it after that run; absent if it is not closed.'),
+  lines: z.array(lineSchema).describe('Its lines, one for each report that lists it, oldest first.'),
+  unlistedIn: z.array(z.string()).describe('Ids of the cycles in which it was first missing after being open.'),
 };
 
 const subLineSchema = z.object({
@@ -67,26 +67,26 @@ const subLineSchema = z.object({
 });
 
 const recordSchema = z.object({
-  kind: z.literal('public record').describe('Says that this is a public fact and not something a report says.'),
+  kind: z.literal('public record').describe('Marks a public fact, as opposed to the words of a report.'),
   date: z.iso.date().describe('The day of the fact.'),
   text: z.string().describe('The fact, in one sentence.'),
-  url: z.url().describe('Where the fact can be checked.'),
-  source: z.string().describe('What kind of source that is, or the place in it.'),
+  url: z.url().describe('URL where the fact can be checked.'),
+  source: z.string().describe('The kind of source, or the place in it.'),
 });
 
 const itemSchema = z.object({
-  id: z.string().describe('Id of the item, permanent, as in its URL: area and slug of its first line.'),
+  id: z.string().describe('Permanent id of the item, as in its URL: area and slug of its first line.'),
   area: z.string().describe('Id of the area of its latest line.'),
   ...threadFields,
   subLines: z.array(subLineSchema).describe('Its sub-lines to any depth, in the order of their first lines.'),
-  topics: z.array(z.string()).describe('Ids of the topics that it and its sub-lines ever mentioned.'),
+  topics: z.array(z.string()).describe('Ids of all topics that it or its sub-lines have mentioned.'),
   replacedBy: z.array(z.string()).describe('Ids of the items that replace it.'),
   replaces: z.array(z.string()).describe('Ids of the items that it replaces.'),
-  note: z.string().optional().describe('What the team notes about it apart from the reports, as HTML.'),
+  note: z.string().optional().describe('The team’s note on it, as HTML.'),
   records: z
     .array(recordSchema)
     .describe(
-      'Dated public facts about it, oldest first; they are not what the reports say, and no status is taken from them.',
+      'Dated public facts about it, oldest first. They are kept apart from the reports and do not affect any status.',
     ),
 });
 

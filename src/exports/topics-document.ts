@@ -4,9 +4,9 @@ import { documentHead, headFields, pageFields, withUrl, path, reportKey } from '
 import type { Publication } from './publication.ts';
 
 const lineSchema = z.object({
-  report: reportKey.describe('The report that has the line.'),
+  report: reportKey.describe('The report that lists it.'),
   id: z.string().describe('Id of the line.'),
-  item: z.string().describe('Id of the item that it is about or belongs to.'),
+  item: z.string().describe('Id of its item.'),
   text: z.string().describe('Its words as plain text.'),
   path: path.describe('Permanent path of the line.'),
 });
@@ -15,9 +15,9 @@ const topicSchema = z.object({
   id: z.string().describe('Id of the topic.'),
   term: z.string().describe('The term as reports write it.'),
   aliases: z.array(z.string()).describe('Other words for the same thing.'),
-  expansion: z.string().optional().describe('What the abbreviation stands for, where a source says.'),
-  definition: z.string().describe('What the term means, as HTML; empty where nobody wrote it.'),
-  reference: z.url().optional().describe('Where a reader finds out more.'),
+  expansion: z.string().optional().describe('What the abbreviation stands for, if known.'),
+  definition: z.string().describe('What the term means, as HTML; may be empty.'),
+  reference: z.url().optional().describe('URL of a page with more information.'),
   ...pageFields,
   lines: z.array(lineSchema).describe('Every line that mentions it, in the order of the reports.'),
 });

@@ -65,7 +65,7 @@ function tooMuch(count: number, most: number, what: string): Finding {
     position: { line: 1, column: 1 },
     found: `a file of ${withCommas(count)} ${what}, which was not read`,
     expected: `at most ${withCommas(most)} ${what}`,
-    fix: 'Keep what was presented, and put the rest in a file in sources/.',
+    fix: 'Keep what was presented, and move the rest to a file in sources/.',
   };
 }
 
@@ -76,7 +76,7 @@ export function tooManyMistakes(mistakes: string, { line, column }: Finding['pos
     position: { line, column },
     found: `${mistakes} up to here; the rest of the file was not read`,
     expected: 'a file with fewer mistakes',
-    fix: 'Fix what is reported for this file, and check again.',
+    fix: 'Fix the mistakes reported for this file, and check again.',
   };
 }
 
@@ -111,7 +111,7 @@ function tooDeep(position: Finding['position'], written: string): Finding {
     position,
     found: `${quote(written)}, inside more than ${maxLevels} others; the file was not read`,
     expected: `at most ${maxLevels} levels of bullets, quotations or emphasis`,
-    fix: 'Write the innermost levels as text of the level above them.',
+    fix: 'Write the innermost levels as text of the level above.',
   };
 }
 

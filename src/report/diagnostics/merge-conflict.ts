@@ -19,7 +19,7 @@ export function mergeConflict({ file, text }: ContentFile): Diagnostic | undefin
     position: spanAt(text, first.index, first.index + first[0].length),
     found: `${quote(first[0])} up to ${quote(first[1]!)}: an unresolved merge conflict${more}`,
     expected: 'one version of the text',
-    fix: 'Keep what is right in each version, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>.',
+    fix: 'Keep the right parts of each version, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>.',
   });
 }
 
@@ -29,7 +29,7 @@ function leftover(file: string, text: string): Diagnostic | undefined {
     ? diagnostic(file, {
         code: 'merge-conflict',
         position: spanAt(text, found.index, found.index + found[0].length),
-        found: `${quote(found[0])}: what is left of a merge conflict`,
+        found: `${quote(found[0])}, left over from a merge conflict`,
         expected: 'one version of the text',
         fix: 'Check the text around this line, and delete the line.',
       })

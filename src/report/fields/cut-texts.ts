@@ -34,8 +34,8 @@ export function cutTexts(fields: WrongFields): YamlError[] {
       errors.push({
         code: 'frontmatter-syntax',
         offset: start,
-        found: `${quote(text)}, of which YAML reads ${written === '' ? 'nothing' : `only ${quote(written)}`}: a hash after a space begins a comment`,
-        expected: 'quotes around a text with a hash in it; a space after the hash where a comment is meant',
+        found: `${quote(text)}, but YAML reads ${written === '' ? 'nothing' : `only ${quote(written)}`}: a hash after a space begins a comment`,
+        expected: 'quotes around text with a hash in it, or a space after the hash if it begins a comment',
         fix: correctedLines(yaml, start, from + rest.length, whole),
       });
     },

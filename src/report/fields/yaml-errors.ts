@@ -11,7 +11,7 @@ const maxTried = 20;
 export const tooDeepFields = {
   code: 'too-deep',
   found: 'lists or fields nested hundreds of levels deep',
-  expected: 'fields that are at most three levels deep',
+  expected: 'fields at most three levels deep',
   fix: 'key: value',
 } as const;
 
@@ -89,8 +89,8 @@ function explain(yaml: string, error: LibraryError, offset: number, tryFixes: bo
 
 const reasons: Partial<Record<LibraryError['code'], string>> = {
   BLOCK_AS_IMPLICIT_KEY: 'with a second ": " in it',
-  BAD_INDENT: 'with a bracket that does not end, or too little indentation',
-  BAD_SCALAR_START: 'whose value begins with a character that YAML reserves',
+  BAD_INDENT: 'with a bracket that is not closed, or too little indentation',
+  BAD_SCALAR_START: 'whose value begins with a reserved character',
   BAD_DQ_ESCAPE: 'with a backslash inside double quotes',
   MISSING_CHAR: 'with a quote, bracket or comma missing',
   MULTILINE_IMPLICIT_KEY: 'without a colon and a space after the key',
@@ -98,7 +98,7 @@ const reasons: Partial<Record<LibraryError['code'], string>> = {
   NON_STRING_KEY: 'with a key that is not text',
   TAB_AS_INDENT: 'with a tab as indentation',
   TAG_RESOLVE_FAILED: 'with an exclamation mark that YAML reads as a tag',
-  UNEXPECTED_TOKEN: 'with something that YAML does not expect',
+  UNEXPECTED_TOKEN: 'which YAML does not expect here',
 };
 
 function reasonOf({ code }: LibraryError): string {

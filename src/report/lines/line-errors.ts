@@ -30,7 +30,7 @@ export interface NamedLine {
   item: MdxJsxTextElement | MdxJsxFlowElement | undefined;
 }
 
-const needsName = 'words for readers; an id alone gives a line no name';
+const needsName = 'words; an id alone says nothing to readers';
 
 /** What Markdown makes of a bullet whose first word is one of its marks. */
 const misreadings: Record<string, string> = {

@@ -48,7 +48,7 @@ function readLine(bullet: ListItem, parent: { id: string; open: boolean }, conte
       code: 'empty-line',
       position: positionOf(paragraph),
       found: quote(words.text),
-      expected: 'words in the place of the ellipsis',
+      expected: 'words in place of the ellipsis',
       fix: 'Say what is left to do, or delete this bullet.',
     });
   }

@@ -143,7 +143,7 @@ function reportUnknown(text: Text, { character, length }: Written, kind: ReportK
     expected:
       kind === 'plan'
         ? noStatuses
-        : `one of ${markerList}; ${waits ? 'no marker if nobody knows' : 'a backslash before the bracket if it is text'}`,
+        : `one of ${markerList}; ${waits ? 'no marker if you do not know' : 'a backslash before the bracket if it is text'}`,
     fix:
       guess === undefined && !waits
         ? correctedLines(findings.source, start, start, '\\')
@@ -158,7 +158,7 @@ function reportInPlan(bullet: ListItem, paragraph: Paragraph, status: Status, fi
   const start = from + (marker?.index ?? 0);
   const next = isOpen(status)
     ? 'no marker: everything in a plan is planned'
-    : 'no marker; what is done belongs in the status report';
+    : 'no marker; completed and dropped work belongs in the status report';
   findings.add({
     code: 'misplaced-marker',
     position: findings.at(start),

@@ -239,7 +239,7 @@ test.each(['```', '~~~~'])(
     const reported = (body: string) =>
       diagnosticsOf(body, 'status').map(({ position, found }) => `${position.line}:${position.column} ${found}`);
     expect(reported(`## Staff\n\n- [x] Train\n\n${fence}sh\nnpm\n\n## Ovens\n\n- [x] Doors`)).toEqual([
-      `8:1 \`\` ${fence} \`\`, which opens a code block that is never closed: all that follows is code`,
+      `8:1 \`\` ${fence} \`\`, which opens a code block that is never closed: everything after it is code`,
     ]);
     expect(reported(`## Staff\n\n- [x] Train\n\n  ${fence}\n  npm\n\n- [/] Doors`)).toHaveLength(1);
     expect(reported(`## Staff\n\n- [x] Train\n\n  ${fence}\n  npm\n  ${fence}\n\n> ${fence}\n> x\n> ${fence}`)).toEqual(

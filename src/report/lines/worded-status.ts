@@ -49,7 +49,7 @@ export function reportWordedStatus(bullet: ListItem, paragraph: Paragraph, kind:
   if (rest === '') return;
   add(
     `${quote(found[0].trim())}, a status in words`,
-    `the status as a marker: ${markerList}; other words if it is none`,
+    `the status as a marker: ${markerList}; other words if it is not a status`,
     markers.find(([status]) => status.test(word))![1],
     rest.replace(struckOut, '$1'),
   );

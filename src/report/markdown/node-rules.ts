@@ -27,7 +27,7 @@ export function checkNode(node: Nodes, findings: Findings): void {
     add({
       code: 'unknown-component',
       found: `the footnote ${quote(written)}`,
-      expected: 'its words in a sub-line or a <Note>: lines appear on many pages, which have no footnotes',
+      expected: 'its words in a sub-line or a <Note>; lines appear on many pages, which have no footnotes',
       fix: correctedLines(findings.source, start, end, ''),
     });
   } else if (node.type === 'footnoteDefinition') {

@@ -18,9 +18,9 @@ export function reportUnclosedCode(tree: Root, findings: Findings): void {
     findings.add({
       code: 'missed-mark',
       position: spanAt(findings.source, start, start + fence.length),
-      found: `\`\` ${fence} \`\`, which opens a code block that is never closed: all that follows is code`,
+      found: `\`\` ${fence} \`\`, which opens a code block that is never closed: everything after it is code`,
       expected: `a line ${fence} where the code ends`,
-      fix: `Write ${fence} in a line of its own where the code ends.`,
+      fix: `Write ${fence} on a line of its own where the code ends.`,
     });
   });
 }

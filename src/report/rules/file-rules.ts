@@ -60,7 +60,7 @@ export function checkFiles(content: Content, input: ContentInput, options: Conte
       wrongKind(
         source.file,
         positionAt(text, from),
-        'a document, such as PDF, Markdown or slides; a page can be kept in a zip archive',
+        'a document such as PDF, Markdown or slides; a web page can go into a zip archive',
         correctedLines(text, from, end, yamlText(saved)),
       ),
     );
@@ -92,7 +92,7 @@ function wrongName(path: string, taken: Set<string>): Finding {
     code: 'file-name',
     position: { line: 1, column: 1 },
     found: `${quote(path)}, which is published`,
-    expected: 'a name without "#" and "%", which have a meaning of their own in URLs',
+    expected: 'a name without "#" and "%", which have a special meaning in URLs',
     fix: newName(path, path.replace(signs, '-'), taken),
   };
 }

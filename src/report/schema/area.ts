@@ -8,7 +8,7 @@ export const areaSchema = z.strictObject({
     .number()
     .optional()
     .meta({
-      description: 'Place among the areas, smallest first; areas without it come last, by title.',
+      description: 'Position among the areas, smallest first. Areas without it come last, by title.',
       examples: ['1'],
     }),
   aliases: z
@@ -16,7 +16,7 @@ export const areaSchema = z.strictObject({
     .default([])
     .meta({
       description:
-        'Other spellings of the title, and what it was before; a heading with one of them names this area, and its URL redirects here. If the title is too long for a place, an alias made of its words is shown there.',
+        'Other spellings of the title, and former titles. A heading may use any of them, and their URLs redirect here. If the title is too long for a place, an alias made of its words is shown there.',
       examples: ['[Small ovens]'],
     }),
 });

@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { filledText } from './placeholder.ts';
 
 const record = z.strictObject({
-  date: z.iso.date().meta({ description: 'The day of the fact, as YYYY-MM-DD.', examples: ['2031-04-02'] }),
+  date: z.iso.date().meta({ description: 'The date of the fact.', examples: ['2031-04-02'] }),
   text: filledText.meta({ description: 'The fact, in one sentence.', examples: ['Release 2 is published.'] }),
   url: z.url({ protocol: /^https?$/ }).meta({
-    description: 'Where the fact can be checked.',
+    description: 'URL where the fact can be checked.',
     examples: ['https://example.org/release-2'],
   }),
   source: filledText.meta({
-    description: 'What kind of source that is, or the place in it.',
+    description: 'The kind of source, or the place in it.',
     examples: ['release notes'],
   }),
 });

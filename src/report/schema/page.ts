@@ -11,7 +11,7 @@ export const pageSchema = z.strictObject({
     .number()
     .optional()
     .meta({
-      description: 'Place in the menu, smallest first; pages without it come last, by title.',
+      description: 'Position in the menu, smallest first. Pages without it come last, by title.',
       examples: ['1'],
     }),
 });

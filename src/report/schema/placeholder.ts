@@ -18,4 +18,4 @@ export function proposing<S extends z.ZodType>(schema: S, field: string, proposa
 export const filledText = z
   .string()
   .min(1)
-  .refine((text) => text.trim() !== placeholder, { error: 'words in the place of the ellipsis' });
+  .refine((text) => text.trim() !== placeholder, { error: 'words in place of the ellipsis' });

@@ -18,18 +18,18 @@ export const redirectsSchema = z
       .string()
       .refine(
         isOldUrl,
-        'an old path that begins with / and no "_" or ".", without "..", "index.html" or "\\", of which no part is longer than 200 bytes',
+        'an old path that begins with / and no "_" or ".", without "..", "index.html" or "\\", with parts of at most 200 bytes',
       ),
     z
       .string()
       .regex(newUrl, 'a path that begins with / or a full URL')
       .meta({
-        description: 'Where it leads now: a page, or a place on one.',
+        description: 'The new URL: a page, or a place on one.',
         examples: ['/areas/new/', '/cycles/k1/#ovens/new-words'],
       }),
   )
   .meta({
-    description: 'Old URL on this site, of a page or a place on one, then the new one; both begin with a slash.',
+    description: 'Old URL on this site, of a page or a place on one, then the new one. Both begin with a slash.',
     examples: ['/areas/old/: /areas/new/', '/cycles/k1/#ovens/old-words: /cycles/k1/#ovens/new-words'],
   });
 

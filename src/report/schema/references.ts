@@ -13,10 +13,10 @@ export const imagesSchema = z
   .array(
     z.object({
       path: z.string().meta({ description: 'Path inside the content folder.' }),
-      position: positionSchema.meta({ description: 'Where the image stands.' }),
+      position: positionSchema.meta({ description: 'Where the image is.' }),
     }),
   )
-  .meta({ description: 'The image files that it shows.' });
+  .meta({ description: 'The image files it shows.' });
 
 /** The links of a content file that lead to a place on the site itself. */
 export const linksSchema = z
@@ -27,10 +27,10 @@ export const linksSchema = z
       isRelative: z
         .boolean()
         .optional()
-        .meta({ description: 'Whether it was written as the path of a content file that does not exist.' }),
+        .meta({ description: 'Whether it was written as the path of a content file, which does not exist.' }),
     }),
   )
-  .meta({ description: 'The links that lead to a place on the site itself.' });
+  .meta({ description: 'The links to the site itself.' });
 
 /** An image file that a content file shows. */
 export type UsedImage = z.infer<typeof imagesSchema>[number];

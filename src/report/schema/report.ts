@@ -10,14 +10,14 @@ export const reportFieldsSchema = z.strictObject({
     .array(filledText)
     .default([])
     .meta({
-      description: 'Who presented the report, as the report names them.',
+      description: 'The people or the team who presented the report.',
       examples: ['[The kitchen]'],
     }),
   date: z.iso
     .date()
     .optional()
     .meta({
-      description: 'The day the report was presented, as YYYY-MM-DD; left out where it is not known.',
+      description: 'The date of the presentation. Leave it out if you do not know it.',
       examples: ['2031-04-02'],
     }),
   meeting: filledText.optional().meta({
@@ -43,13 +43,13 @@ export const reportFieldsSchema = z.strictObject({
           examples: ['https://example.org/k1-slides'],
         }),
       note: filledText.optional().meta({
-        description: 'What a reader should know about the way from the original to this report.',
+        description: 'What readers should know about the transcription.',
         examples: ['The colours of the slides were lost.'],
       }),
     })
     .optional()
     .meta({
-      description: 'The original this report was transcribed from.',
+      description: 'The original that this report was transcribed from.',
       examples: ['{ title: Kitchen K1 slides }'],
     }),
 });
@@ -57,37 +57,37 @@ export const reportFieldsSchema = z.strictObject({
 const itemTagSchema = z.object({
   id: z.string().optional().meta({ description: 'Replaces the last segment of the line’s id.' }),
   continues: z.string().optional().meta({
-    description: 'Path of an earlier line that this line is about, though worded or placed differently.',
+    description: 'Path of the earlier line, worded or placed differently, that this line continues.',
   }),
-  added: z.boolean().meta({ description: 'The author says it was added since the last meeting.' }),
+  added: z.boolean().meta({ description: 'Whether the author says it was added since the last meeting.' }),
   replacedBy: z.array(z.string()).meta({ description: 'Ids of the items that replace this one.' }),
-  reason: z.string().optional().meta({ description: 'Why the status is what it is.' }),
-  evidence: z.string().optional().meta({ description: 'A URL that backs up the status.' }),
+  reason: z.string().optional().meta({ description: 'The reason for the status.' }),
+  evidence: z.string().optional().meta({ description: 'URL of the evidence for the status.' }),
 });
 
 /** One bullet of one report. */
 const lineSchema = z.object({
   id: z
     .string()
-    .meta({ description: 'Area, slug and the slugs of sub-lines, joined by slashes; made from its own words.' }),
-  slug: z.string().meta({ description: 'The slug of its words, whether or not an id replaces it.' }),
+    .meta({ description: 'Area, slug and slugs of sub-lines, joined by slashes; made from its own words.' }),
+  slug: z.string().meta({ description: 'The slug of its words, even if an id replaces it.' }),
   text: z.string().meta({ description: 'Its words as plain text.' }),
   words: z.string().optional().meta({
-    description: 'Its words as they are written, in Markdown on one line; left out where that is the plain text.',
+    description: 'Its words as the author wrote them, in Markdown on one line; left out if the same as the plain text.',
   }),
   html: z.string().meta({ description: 'Its words as inline HTML, handles and topics linked.' }),
   markdown: z.string().optional().meta({
-    description: 'Its words as Markdown on one line, handles linked; left out where that is the plain text.',
+    description: 'Its words as Markdown on one line, handles linked; left out if the same as the plain text.',
   }),
   body: z.string().meta({ description: 'Further blocks of the bullet as HTML; often empty.' }),
   bodyMarkdown: z.string().meta({ description: 'The same as Markdown.' }),
-  status: z.enum(statuses).meta({ description: 'What the report says of it.' }),
+  status: z.enum(statuses).meta({ description: 'Its status in the report.' }),
   open: z.boolean().meta({
-    description: 'Whether it waits to be done; an unmarked sub-line of a completed or dropped line does not.',
+    description: 'Whether it is still to be done; an unmarked sub-line of a completed or dropped line is not.',
   }),
   topics: z.array(z.string()).meta({ description: 'Ids of the topics its words mention.' }),
-  tag: itemTagSchema.meta({ description: 'What the author said in `<Item />`.' }),
-  position: positionSchema.meta({ description: 'Where the bullet stands in the file.' }),
+  tag: itemTagSchema.meta({ description: 'The attributes of its `<Item />`.' }),
+  position: positionSchema.meta({ description: 'Where the bullet is in the file.' }),
   get lines() {
     return z.array(lineSchema).meta({ description: 'Its sub-lines, in order.' });
   },
@@ -99,7 +99,7 @@ const blockSchema = z.discriminatedUnion('type', [
     lines: z.array(lineSchema).meta({ description: 'The lines, in order.' }),
   }),
   z.object({
-    type: z.literal('html').meta({ description: 'Anything else an author writes under a heading.' }),
+    type: z.literal('html').meta({ description: 'Anything else under a heading.' }),
     html: z.string().meta({ description: 'The block as HTML.' }),
     markdown: z.string().meta({ description: 'The same as Markdown.' }),
   }),
@@ -107,9 +107,9 @@ const blockSchema = z.discriminatedUnion('type', [
 
 const sectionSchema = z.object({
   area: z.string().meta({ description: 'Id of the area that the heading names.' }),
-  heading: z.string().meta({ description: 'The heading as this report spells it.' }),
-  blocks: z.array(blockSchema).meta({ description: 'What stands under the heading, in order.' }),
-  position: positionSchema.meta({ description: 'Where the heading stands in the file.' }),
+  heading: z.string().meta({ description: 'The heading as written in this report.' }),
+  blocks: z.array(blockSchema).meta({ description: 'The content under the heading, in order.' }),
+  position: positionSchema.meta({ description: 'Where the heading is in the file.' }),
 });
 
 /** A report as a typed value: its frontmatter and everything its body says. */
@@ -117,9 +117,9 @@ export const reportSchema = reportFieldsSchema.extend({
   file: z.string().meta({ description: 'Path of the file as the author knows it.' }),
   cycle: z.string().meta({ description: 'Id of the cycle: the name of its folder.' }),
   kind: z.enum(['plan', 'status']).meta({ description: 'Whether it looks ahead or back.' }),
-  intro: z.string().meta({ description: 'What stands before the first area, as HTML.' }),
+  intro: z.string().meta({ description: 'The content before the first area, as HTML.' }),
   introMarkdown: z.string().meta({ description: 'The same as Markdown.' }),
-  sections: z.array(sectionSchema).meta({ description: 'The areas the report speaks of, in its order.' }),
+  sections: z.array(sectionSchema).meta({ description: 'The areas of the report, in its order.' }),
   images: imagesSchema,
   links: linksSchema,
 });

@@ -9,7 +9,7 @@ const cycleLabel = z
     'a label of letters, digits, ".", "_" and "-", a letter or digit first; not index.html',
   )
   .meta({
-    description: 'The label of a cycle as readers see it; in lower case it is the name of its folder.',
+    description: 'The label of a cycle as readers see it. In lower case, it is the name of the folder.',
     examples: ['K1'],
   });
 
@@ -21,15 +21,15 @@ const cycle = z.union([
       starts: z.iso
         .date()
         .optional()
-        .meta({ description: 'First day of the cycle, where it is known.', examples: ['2031-01-01'] }),
+        .meta({ description: 'First day of the cycle, if known.', examples: ['2031-01-01'] }),
       ends: z.iso
         .date()
         .optional()
-        .meta({ description: 'Last day of the cycle, where it is known.', examples: ['2031-06-30'] }),
+        .meta({ description: 'Last day of the cycle, if known.', examples: ['2031-06-30'] }),
     })
     .refine(({ starts = '', ends = starts }) => starts <= ends, {
       path: ['ends'],
-      error: 'a day that is not before that of starts',
+      error: 'a day on or after starts',
     }),
 ]);
 
@@ -41,17 +41,17 @@ const handleRule = z
       .string()
       .min(1)
       .max(200, 'at most 200 characters')
-      .refine(hasNoForeignDigits, 'a text with {n} in the place of its digits')
+      .refine(hasNoForeignDigits, 'a text with {n} for the number')
       .meta({
-        description: 'The text that becomes a link; `{n}` stands for one run of digits.',
+        description: 'The text that becomes a link; `{n}` stands for a number.',
         examples: ["'DMTN-{n}'"],
       }),
     url: z
       .string()
       .regex(/^https?:\/\/[^\s/\\]\S*$/, 'a URL that begins with https:// or http://, without spaces')
-      .refine(hasNoForeignDigits, 'a URL with {n} in the place of the digits')
+      .refine(hasNoForeignDigits, 'a URL with {n} for the number')
       .meta({
-        description: 'The URL it links to; `{n}` is replaced by the digits found.',
+        description: 'The URL it links to; `{n}` stands for the same number.',
         examples: ["'https://dmtn-{n}.lsst.io'"],
       }),
   })
@@ -60,12 +60,12 @@ const handleRule = z
       !handle.includes('{n}') || url.includes('{n}') || !url.startsWith('http') || foreignDigits.test(url),
     {
       path: ['url'],
-      error: 'a URL with {n} in it, in the place of the digits of the handle',
+      error: 'a URL with {n} in it for the number in the handle',
     },
   )
   .refine(({ handle, url }) => handle.includes('{n}') || !url.includes('{n}') || foreignDigits.test(handle), {
     path: ['handle'],
-    error: 'a handle with {n} in it, in the place of its digits, as the URL has one',
+    error: 'a handle with {n} in it for the number, like the URL',
   });
 
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i, "a colour such as '#7a1f1f'");
@@ -84,15 +84,15 @@ export const siteSchema = z.strictObject({
     .string()
     .optional()
     .meta({
-      description: 'One sentence that says what the site holds.',
+      description: 'One sentence about the site.',
       examples: ['What the team planned, did and carried over, cycle by cycle.'],
     }),
   url: z
     .string()
-    .regex(siteUrlPattern, 'a URL of origin and base path')
+    .regex(siteUrlPattern, 'a full URL without query and fragment')
     .optional()
     .meta({
-      description: 'Origin and base path at which the site is published; the setting ALMANAC_URL overrides it.',
+      description: 'URL at which the site is published; the setting ALMANAC_URL overrides it.',
       examples: ['https://reports.example.org/kitchen/'],
     }),
   language: z
@@ -100,7 +100,7 @@ export const siteSchema = z.strictObject({
     .regex(/^[a-z]{2,3}(-[\w-]+)?$/i, 'a language tag such as en')
     .default('en')
     .meta({
-      description: 'Language of the content, as a BCP 47 tag; the interface is English.',
+      description: 'Language of the content, as a BCP 47 tag. The interface is always English.',
       examples: ['en'],
     }),
   cycles: z
@@ -108,7 +108,7 @@ export const siteSchema = z.strictObject({
     .min(1)
     .meta({
       description:
-        'Every cycle, oldest first: a label, or { label, starts, ends } where the dates are known. Cycles to come may be listed before they have a report.',
+        'Every cycle, oldest first: a label, or { label, starts, ends } if you know the dates. You can list future cycles before they have a report.',
       examples: ['[K1, K2]'],
     }),
   edit: z
@@ -116,7 +116,7 @@ export const siteSchema = z.strictObject({
     .regex(/^https?:\/\/\S*\{path\}\S*$/, 'a URL with {path} in it, without spaces')
     .optional()
     .meta({
-      description: 'URL of the page that edits a file; `{path}` is replaced by the path of the file.',
+      description: 'URL for editing a file; `{path}` stands for the path of the file.',
       examples: ['https://git.example.org/reports/edit/main/{path}'],
     }),
   mark: z
@@ -125,7 +125,7 @@ export const siteSchema = z.strictObject({
     .optional()
     .meta({
       description:
-        "The team's mark: a square SVG or PNG below the content folder, shown before the title and as the icon of the site; it has to be seen on light and on dark.",
+        "The team's mark: a square SVG or PNG in the content folder, shown before the title and as the icon of the site. It must be visible on light and dark pages.",
       examples: ['mark.svg'],
     }),
   accent: z
@@ -139,22 +139,21 @@ export const siteSchema = z.strictObject({
     .optional()
     .meta({
       description:
-        'The one accent colour, for both themes or as { light, dark }; text in it has to have a contrast of 4.5 on every page.',
+        'The accent colour, for both themes or as { light, dark }. Text in it must have a contrast of at least 4.5 on every page.',
       examples: ["{ light: '#7a1f1f', dark: '#f0a080' }"],
     }),
   links: z
     .array(handleRule)
     .default([])
     .meta({
-      description: 'Handles that become links wherever they are mentioned; the longest match wins.',
+      description: 'Handles that become links wherever they are mentioned. The longest match wins.',
       examples: ["[{ handle: 'TN-{n}', url: 'https://tn-{n}.example.org' }]"],
     }),
   format: z
     .literal(contentFormats, { error: contentFormats.join(' or ') })
     .optional()
     .meta({
-      description:
-        'Version of the content format, 1 if it is left out. An older Almanac refuses content with a newer one.',
+      description: 'Version of the content format; 1 if left out. An older Almanac refuses newer content.',
       examples: contentFormats.slice(-1),
       proposal: contentFormats.at(-1),
     }),

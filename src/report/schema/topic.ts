@@ -8,18 +8,18 @@ export const topicSchema = z.strictObject({
     .array(filledText)
     .default([])
     .meta({
-      description: 'Other words for the same thing; lines that use them belong to the topic too.',
+      description: 'Other words for the same thing. Lines that use them belong to the topic too.',
       examples: ['[Data Butler]'],
     }),
   expansion: filledText.optional().meta({
-    description: 'What the abbreviation stands for; left out where no source says.',
+    description: 'What the abbreviation stands for. Leave it out if no source says.',
     examples: ['Engineering and Facility Database'],
   }),
   url: z
     .url({ protocol: /^https?$/ })
     .optional()
     .meta({
-      description: 'Where a reader finds out more.',
+      description: 'URL of a page with more information.',
       examples: ['https://example.org/butler'],
     }),
 });
