@@ -56,9 +56,6 @@ test.each([
   ['a text as emoji and as text', '❤️ ☎︎ ©️ 👁️‍🗨️ 1️⃣ #️⃣'],
   ['variants of mathematics, of a zero and of Han', '∩︀ 0︀ 葛󠄀 ，︁'],
   ['Mongolian', 'ᠠ᠋'],
-  ['hieroglyphs', '𓀀𓐰𓀁'],
-  ['a Kaithi number', '\u{110bd}१२'],
-  ['Braille', '⠓⠑⠽⠀⠽⠕⠥'],
   ['conjuncts and ligatures', 'क्‍ष می‌خواهم'],
 ])('%s is text', (_what, words) => {
   expect(lineOf(`- Seals of ${words}`).text).toBe(`Seals of ${words}`);

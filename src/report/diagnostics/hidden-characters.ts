@@ -10,8 +10,8 @@ import { correctedLines, splitLines } from './source.ts';
  */
 const never =
   String.raw`[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u034f\u115f\u1160\u17b4\u17b5\u180e\u200b\u202a-\u202e` +
-  String.raw`\u2060-\u206f\u3164\ufdd0-\ufdef\ufeff\uffa0\ufff0-\ufffc\ufffe\uffff\p{Cs}\u{1bca0}-\u{1bca3}` +
-  String.raw`\u{1d173}-\u{1d17a}\u{e0080}-\u{e00ff}\u{e01f0}-\u{e0fff}\p{Co}]`;
+  String.raw`\u2060-\u206f\u2800\u3164\ufdd0-\ufdef\ufeff\uffa0\ufff0-\ufffc\ufffe\uffff\p{Cs}\u{110bd}\u{110cd}` +
+  String.raw`\u{13430}-\u{1343f}\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0080}-\u{e00ff}\u{e01f0}-\u{e0fff}\p{Co}]`;
 
 const separate = String.raw`[\p{sc=Latn}\p{sc=Grek}\p{sc=Cyrl}\p{Nd}]`;
 
@@ -21,10 +21,6 @@ const misplaced = [
   String.raw`[\u{e0000}-\u{e007f}](?<!\u{1f3f4}[\u{e0020}-\u{e007e}]{0,6}.)`,
   // Behind another joiner, or between letters that do not join, a joiner joins nothing.
   String.raw`[\u200c\u200d](?:(?<=[\u200c\u200d].)|(?<=${separate}.)(?=[\u200c\u200d]*${separate}))`,
-  // What joins hieroglyphs, and the signs that go round Kaithi numbers.
-  String.raw`[\u{13430}-\u{1343f}](?<!\p{sc=Egyp}.)|[\u{110bd}\u{110cd}](?!\p{Nd})`,
-  // The space of Braille.
-  String.raw`\u2800(?<![\u2801-\u28ff]\u2800{0,9}.)(?!\u2800{0,9}[\u2801-\u28ff])`,
   // Variation selectors (https://www.unicode.org/Public/UCD/latest/ucd/StandardizedVariants.txt).
   String.raw`[\ufe00-\ufe0d](?<![\p{S}\p{P}0\p{sc=Han}\p{sc=Mymr}\p{sc=Phag}\p{sc=Mani}\p{sc=Egyp}].)`,
   String.raw`[\ufe0e\ufe0f](?:(?<!\p{Emoji}.)|(?<=[\d#*].)(?!\u20e3))`,
