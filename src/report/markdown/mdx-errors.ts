@@ -55,13 +55,7 @@ function explain(error: MdxError, text: string, source: string): Explanation {
   if (error.source === 'micromark-extension-mdxjs-esm') return explainEsm(text, source, at);
   const brace = error.source === 'micromark-extension-mdx-expression' ? openBrace(text, at) : -1;
   if (brace < 0) return explainTag(text, source, openTag(error, text, at), error);
-  // Braces that stand together are one mistake: with a backslash before the second alone, the first would still be
-  // code.
-  const from = Math.max(0, brace - 100);
-  const run = /(?<!\\)\{[{\\]*$/.exec(text.slice(from, brace));
-  const first = run ? from + run.index : brace;
-  const offsets = [...text.slice(first, brace + 1).matchAll(/\{/g)].map(({ index }) => first + index);
-  return { finding: braceFinding(source, first, undefined, brace + 1), offsets };
+  return { finding: braceFinding(source, brace), offsets: [brace] };
 }
 
 /** Escapes braces that MDX reads as code, where a backslash is no escape: some may be there already. */
