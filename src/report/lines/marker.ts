@@ -16,7 +16,7 @@ const meant = new Map([
 ]);
 
 const spacedMarker = new RegExp(String.raw`^\[\s*(${mark}?)\s*\](?=\s|$)`);
-const numberedMarker = new RegExp(String.raw`^(\d+[.)]\s+|[-*+–—•·]\s*)?\[(${mark})\](?=\s)`);
+const numberedMarker = new RegExp(String.raw`^(?:\d+[.)]\s+|[-*+–—•·]\s*)?\[(${mark})\](?=\s)`);
 const rowMarker = new RegExp(String.raw`(?<=[\r\n])[^\S\r\n]*\[(${mark})\](?=\s)`, 'g');
 const anyMarker = /\[.\][^\S\r\n]*/u;
 const gluedMarker = new RegExp(String.raw`^\[(${mark})\](?=[^\s([:\]])`, 'u');
@@ -76,28 +76,18 @@ function markerOf(text: string, others: readonly PhrasingContent[]): Written | u
 export function checkNoMarker(bullet: ListItem | undefined, paragraph: Paragraph, findings: Findings): void {
   const offset = offsetsOf(bullet ?? paragraph).start;
   const written = findings.source.slice(offset, offsetsOf(paragraph).end);
-  const [all, before = '', character] = numberedMarker.exec(written) ?? [];
+  const [all, character] = numberedMarker.exec(written) ?? [];
   if (all !== undefined) {
-    const bracket = offset + before.length;
     findings.add({
       code: 'misplaced-marker',
       position: positionOf(paragraph),
       found: quote(written),
-      expected: findings.hasLines
-        ? 'a status marker only at the beginning of a bullet under an area heading: hyphen, space, marker, space, words'
-        : noStatuses,
-      fix: findings.hasLines
-        ? correctedLines(findings.source, offset, offset + all.length, `- [${character}]`)
-        : withoutMarker(findings.source, bracket),
+      expected:
+        'a status marker only at the beginning of a bullet under an area heading: hyphen, space, marker, space, words',
+      fix: correctedLines(findings.source, offset, offset + all.length, `- [${character}]`),
     });
   }
   reportMarkedLines(bullet ?? paragraph, paragraph, findings);
-}
-
-/** The line without a marker and the space after it. */
-function withoutMarker(source: string, bracket: number): string {
-  const gap = /^[^\S\r\n]*/.exec(source.slice(bracket + 3, bracket + 100))?.[0].length ?? 0;
-  return correctedLines(source, bracket, bracket + 3 + gap, '');
 }
 
 /** Reports a marker that begins another line of a paragraph: its hyphen was forgotten. */
@@ -111,12 +101,9 @@ function reportMarkedLines(beside: ListItem | Paragraph, paragraph: Paragraph, f
       code: 'misplaced-marker',
       position: findings.at(at),
       found: quote(restOfLine(findings.source, at)),
-      expected: findings.hasLines
-        ? 'a bullet of its own: hyphen, space, marker, space, words; a backslash before the bracket if it is text'
-        : noStatuses,
-      fix: findings.hasLines
-        ? correctedLines(findings.source, start + index, at + 3, `${indent}- [${character}]`)
-        : withoutMarker(findings.source, at),
+      expected:
+        'a bullet of its own: hyphen, space, marker, space, words; a backslash before the bracket if it is text',
+      fix: correctedLines(findings.source, start + index, at + 3, `${indent}- [${character}]`),
     });
   }
 }

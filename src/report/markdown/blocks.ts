@@ -14,7 +14,7 @@ export interface RenderedBlocks {
 const phrasingParents = new Set(['paragraph', 'heading', 'tableCell']);
 
 /**
- * Renders blocks that are not lines, with mentions linked, and reports markers in them. The nodes are changed.
+ * Renders blocks that are not lines, with mentions linked, and reports markers in those of a report. The nodes are changed.
  * @param top level of the largest heading.
  */
 export function renderBlocks(
@@ -25,7 +25,7 @@ export function renderBlocks(
 ): RenderedBlocks {
   if (nodes.length === 0) return { html: '', markdown: '' };
   for (const node of nodes) {
-    checkMarkers(node, findings);
+    if (findings.hasLines) checkMarkers(node, findings);
     eachNode(node, (inner) => {
       if (phrasingParents.has(inner.type) && 'children' in inner) linkMentions(inner.children, links);
       // Even a heading of level 1 can be in a list or a quotation.
