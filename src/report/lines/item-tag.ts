@@ -1,6 +1,6 @@
 import type { MdxJsxAttribute, MdxJsxExpressionAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import { misspelt } from '../diagnostics/nearest.ts';
-import { correctedLines, quote, toPosition } from '../diagnostics/source.ts';
+import { correctedLines, offsetsOf, quote, toPosition } from '../diagnostics/source.ts';
 import type { Findings } from '../file.ts';
 import { maxMistakes, tooManyMistakes } from '../limits.ts';
 import { placeholder } from '../schema/placeholder.ts';
@@ -38,67 +38,77 @@ function oneSpaced(words: string): string {
 /** What a line without `<Item />` says about itself. */
 export const noTag: ItemTag = { added: false, replacedBy: [] };
 
+type Attribute = MdxJsxAttribute | MdxJsxExpressionAttribute;
+
 /** Reads the well-formed attributes of an `<Item />`, and reports the others. */
 export function readItemTag(element: MdxJsxTextElement | MdxJsxFlowElement, findings: Findings): ItemTag {
   const tag: ItemTag = { ...noTag };
-  const seen = new Set<string>();
+  const names = element.attributes.map(nameOf);
   let mistakes = 0;
-  const written = new Set(
-    element.attributes.flatMap((attribute) => (attribute.type === 'mdxJsxAttribute' ? attribute.name : [])),
-  );
-  for (const attribute of element.attributes) {
-    if (mistakes === maxMistakes) {
-      findings.add(
-        tooManyMistakes(`${mistakes} mistakes in a tag`, toPosition(attribute.position ?? element.position!)),
-      );
+  for (const [index, attribute] of element.attributes.entries()) {
+    // mdast-util-mdx-jsx gives attributes a position, but its types do not promise one.
+    const span = attribute.position ?? element.position!;
+    const wrong = mistakeIn(attribute, names, names.indexOf(names[index]!) < index);
+    if (!wrong) {
+      Object.assign(tag, valueOf(attribute as MdxJsxAttribute));
+    } else if (mistakes++ === maxMistakes) {
+      findings.add(tooManyMistakes(`${maxMistakes} mistakes in a tag`, toPosition(span)));
       break;
-    }
-    const name = attribute.type === 'mdxJsxAttribute' ? attribute.name : '{…}';
-    const value = attribute.type === 'mdxJsxAttribute' ? attribute.value : { value: '' };
-    if (!Object.hasOwn(attributes, name)) {
-      const meant = misspelt(
-        name,
-        attributeNames.filter((one) => !written.has(one)),
-      );
-      const replacement =
-        typeof value === 'string' && meant !== 'added' ? `${meant}=${quoted(value)}` : attributes[meant ?? ''];
-      wrong(attribute, `one of ${attributeNames.join(', ')}`, meant === undefined ? '' : (replacement ?? ''));
-    } else if (seen.has(name)) {
-      wrong(attribute, `${name} once`, '');
-    } else if (name === 'added') {
-      if (value === null || value === undefined) tag.added = true;
-      else wrong(attribute, 'added without a value', 'added');
-    } else if (typeof value !== 'string') {
-      const [, , text] = /^\s*(["'`])([^"'`\\]+)\1\s*$/.exec(value?.value ?? '') ?? [];
-      wrong(attribute, `${name} with text in quotes`, text ? `${name}=${quoted(text)}` : (attributes[name] ?? ''));
     } else {
-      const trimmed = value.trim();
-      const { expected, right } = rightValue(name, trimmed);
-      if (isPlaceholder.test(right) || oneSpaced(right) !== oneSpaced(trimmed))
-        wrong(attribute, expected, `${name}=${quoted(right)}`);
-      else Object.assign(tag, { [name]: name === 'replacedBy' ? right.split(' ') : trimmed });
+      const { start, end } = offsetsOf({ position: span });
+      // An attribute that goes takes the space before it along.
+      const from = wrong.replacement === '' ? findings.source.slice(0, start).trimEnd().length : start;
+      findings.add({
+        code: 'item-attribute',
+        position: toPosition(span),
+        found: quote(findings.source.slice(start, end)),
+        expected: wrong.expected,
+        fix: correctedLines(findings.source, from, end, wrong.replacement),
+      });
     }
-    seen.add(name);
   }
   return tag;
+}
 
-  function wrong(attribute: MdxJsxAttribute | MdxJsxExpressionAttribute, expected: string, replacement: string): void {
-    // mdast-util-mdx-jsx gives attributes a position, but its types do not promise one.
-    const span = attribute.position ?? element.position;
-    if (!span) return;
-    mistakes++;
-    const at = span.start.offset ?? 0;
-    const end = span.end.offset ?? at;
-    // An attribute that goes takes the space before it along.
-    const start = replacement === '' ? findings.source.slice(0, at).trimEnd().length : at;
-    findings.add({
-      code: 'item-attribute',
-      position: toPosition(span),
-      found: quote(findings.source.slice(at, end)),
-      expected,
-      fix: correctedLines(findings.source, start, end, replacement),
-    });
+function nameOf(attribute: Attribute): string {
+  return attribute.type === 'mdxJsxAttribute' ? attribute.name : '{…}';
+}
+
+function valueOf({ name, value }: MdxJsxAttribute): Partial<ItemTag> {
+  if (name === 'added') return { added: true };
+  const { right } = rightValue(name, String(value).trim());
+  return { [name]: name === 'replacedBy' ? right.split(' ') : String(value).trim() };
+}
+
+/** What is expected in place of an attribute, and what replaces it; undefined if nothing is wrong with it. */
+function mistakeIn(
+  attribute: Attribute,
+  written: readonly string[],
+  isRepeated: boolean,
+): { expected: string; replacement: string } | undefined {
+  const name = nameOf(attribute);
+  const value = attribute.type === 'mdxJsxAttribute' ? attribute.value : { value: '' };
+  if (!Object.hasOwn(attributes, name)) {
+    const free = attributeNames.filter((one) => !written.includes(one));
+    const meant = misspelt(name, free) ?? '';
+    const hasText = typeof value === 'string' && meant !== '' && meant !== 'added';
+    const replacement = hasText ? `${meant}=${quoted(value)}` : (attributes[meant] ?? '');
+    return { expected: `one of ${attributeNames.join(', ')}`, replacement };
   }
+  if (isRepeated) return { expected: `${name} once`, replacement: '' };
+  if (name === 'added')
+    return value === null || value === undefined
+      ? undefined
+      : { expected: 'added without a value', replacement: 'added' };
+  if (typeof value !== 'string') {
+    const [, , text] = /^\s*(["'`])([^"'`\\]+)\1\s*$/.exec(value?.value ?? '') ?? [];
+    const replacement = text ? `${name}=${quoted(text)}` : attributes[name]!;
+    return { expected: `${name} with text in quotes`, replacement };
+  }
+  const { expected, right } = rightValue(name, value.trim());
+  return isPlaceholder.test(right) || oneSpaced(right) !== oneSpaced(value.trim())
+    ? { expected, replacement: `${name}=${quoted(right)}` }
+    : undefined;
 }
 
 /** What the value of an attribute has to be, and the value that was probably meant: its own if that is right. */

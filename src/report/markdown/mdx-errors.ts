@@ -1,4 +1,4 @@
-import type { DiagnosticCode, Finding, Position } from '../diagnostics/diagnostic.ts';
+import type { Finding, Position } from '../diagnostics/diagnostic.ts';
 import {
   correctedLines,
   createOffsets,
@@ -173,53 +173,81 @@ function openTag(error: MdxError, text: string, at: number): number {
 function explainTag(text: string, source: string, start: number, error: MdxError): Explanation {
   const offset = Math.max(start, 0);
   const rest = source.slice(offset);
-  const [comment, hidden = ''] = /^<!--([\s\S]*?)(?:-->|$)/.exec(rest) ?? [];
-  if (comment !== undefined) {
-    const marks = [...text.slice(offset, offset + comment.length).matchAll(/[<{]/g)].map(({ index }) => offset + index);
-    const expected = 'a visible <Note>, or nothing: reports have no hidden text';
-    return { ...answer('mdx-comment', comment, expected, comment, asNote(hidden)), offsets: marks };
-  }
-  const [link, url = ''] = /^<((?:[a-z][a-z0-9+.-]*:|[^\s<>@]+@)[^\s<>]*)>/i.exec(rest) ?? [];
-  if (link !== undefined) {
-    // With its bracket neutralised, the URL would be read as a link together with the other bracket.
-    const offsets = [start, offset + 1 + url.search(/[:@]/)];
-    return {
-      ...answer('mdx-autolink', link, 'the URL without angle brackets; it becomes a link by itself', link, url),
-      offsets,
-    };
-  }
+  return (
+    commentFinding(text, source, offset) ??
+    autolinkFinding(source, offset) ??
+    explainPair(error, text, source, offset) ?? {
+      finding: loneTagFinding(source, offset) ?? {
+        code: 'mdx-less-than',
+        found: quote(restOfLine(rest, 0, 20)),
+        expected: 'the less-than sign escaped with a backslash',
+        ...replacing(source, offset, '<', '\\<'),
+      },
+      offsets: [start],
+    }
+  );
+}
 
-  const pair = explainPair(error, text, source, offset);
-  if (pair) return pair;
-  const tag =
-    /^<([\p{L}$_][\w$.:-]*)[^<>]*>/u.exec(rest) ?? /^<\/?([\p{L}$_][\w$.:-]*)[^<>\r\n]*(?:>|(?<!\s))/u.exec(rest);
-  const [written = '', name = ''] = tag ?? [];
-  if (name === 'Item' && !written.startsWith('</')) {
-    const expected = /\/\s*>$/.test(written)
+function commentFinding(text: string, source: string, offset: number): Explanation | undefined {
+  const [comment, hidden = ''] = /^<!--([\s\S]*?)(?:-->|$)/.exec(source.slice(offset)) ?? [];
+  if (comment === undefined) return undefined;
+  const marks = text.slice(offset, offset + comment.length).matchAll(/[<{]/g);
+  return {
+    finding: {
+      code: 'mdx-comment',
+      found: quote(comment),
+      expected: 'a visible <Note>, or nothing: reports have no hidden text',
+      ...replacing(source, offset, comment, asNote(hidden)),
+    },
+    offsets: Array.from(marks, ({ index }) => offset + index),
+  };
+}
+
+function autolinkFinding(source: string, offset: number): Explanation | undefined {
+  const [link, url = ''] = /^<((?:[a-z][a-z0-9+.-]*:|[^\s<>@]+@)[^\s<>]*)>/i.exec(source.slice(offset)) ?? [];
+  if (link === undefined) return undefined;
+  return {
+    finding: {
+      code: 'mdx-autolink',
+      found: quote(link),
+      expected: 'the URL without angle brackets; it becomes a link by itself',
+      ...replacing(source, offset, link, url),
+    },
+    // With its bracket neutralised, the URL would be read as a link together with the other bracket.
+    offsets: [offset, offset + 1 + url.search(/[:@]/)],
+  };
+}
+
+/** The finding for an `<Item />` that cannot be read, or an HTML tag without its other half. */
+function loneTagFinding(source: string, offset: number): Finding | undefined {
+  const rest = source.slice(offset);
+  const [tag, name = ''] =
+    /^<([\p{L}$_][\w$.:-]*)[^<>]*>/u.exec(rest) ?? /^<\/?([\p{L}$_][\w$.:-]*)[^<>\r\n]*(?:>|(?<!\s))/u.exec(rest) ?? [];
+  if (tag === undefined) return undefined;
+  const found = { code: 'mdx-tag', found: quote(tag) } as const;
+  if (name === 'Item' && !tag.startsWith('</')) {
+    const expected = /\/\s*>$/.test(tag)
       ? '<Item … /> with attributes such as added or id="slug", their values in straight double quotes'
       : '<Item … />, closed with a slash';
-    return answer('mdx-tag', written, expected, written, correctedItem(written));
+    return { ...found, expected, ...replacing(source, offset, tag, correctedItem(tag)) };
   }
-  if (tag) {
-    const without = withoutTag(name, written, source.slice(0, offset), rest.slice(written.length));
-    if (without !== undefined) return answer('mdx-tag', written, 'Markdown; reports use no HTML', written, without);
-    const expected = 'the less-than sign escaped with a backslash; reports use no HTML';
-    return answer('mdx-tag', written, expected, '<', '\\<');
-  }
-  return answer('mdx-less-than', restOfLine(rest, 0, 20), 'the less-than sign escaped with a backslash', '<', '\\<');
+  const without = withoutTag(name, tag, source.slice(0, offset), rest.slice(tag.length));
+  return without === undefined
+    ? {
+        ...found,
+        expected: 'the less-than sign escaped with a backslash; reports use no HTML',
+        ...replacing(source, offset, '<', '\\<'),
+      }
+    : { ...found, expected: 'Markdown; reports use no HTML', ...replacing(source, offset, tag, without) };
+}
 
-  function answer(
-    code: DiagnosticCode,
-    found: string,
-    expected: string,
-    replaced: string,
-    replacement: string,
-  ): Explanation {
-    const end = offset + replaced.length;
-    const fix = correctedLines(source, offset, end, replacement);
-    return {
-      finding: { code, position: spanAt(source, offset, end), found: quote(found), expected, fix },
-      offsets: [start],
-    };
-  }
+/** The place of a text, and the line with another in its place. */
+function replacing(
+  source: string,
+  start: number,
+  written: string,
+  replacement: string,
+): Pick<Finding, 'position' | 'fix'> {
+  const end = start + written.length;
+  return { position: spanAt(source, start, end), fix: correctedLines(source, start, end, replacement) };
 }
