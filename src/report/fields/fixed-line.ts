@@ -12,20 +12,41 @@ const maxLine = 1_000;
  */
 export function fixedLine(yaml: string, offset: number, line: string, tryFixes: boolean): { fix: string; end: number } {
   // Nobody would read the fix of a very long line, and looking for one takes too long.
-  if (line.length > maxLine)
-    return { fix: `${/^\s*(?:-\s+)?[\w-]+(?=:)/.exec(line.slice(0, maxLine))?.[0] ?? 'title'}: "…"`, end: 0 };
+  if (line.length > maxLine) return { fix: withoutValue(line.slice(0, maxLine)), end: 0 };
+  const candidates = usualFixes(line);
+  const { before, after } = around(yaml, lineStart(yaml, offset), line.length);
+  const now = errorCount(before + line + after);
+  const isFix = (candidate: string) => candidate !== line && errorCount(before + candidate + after) < now;
+  const isShort = tryFixes && before.length + after.length < maxContext;
+  const fix = isShort ? candidates.find(isFix) : candidates.at(-1);
+  const isWhole = isShort && fix !== undefined && errorCount(before + fix + after) === 0;
+  return {
+    fix: fix ?? withoutValue(line),
+    end: isWhole ? lineStart(yaml, offset) + line.length + after.length : 0,
+  };
+}
+
+/** A line with an ellipsis for its value. */
+function withoutValue(line: string): string {
+  return `${/^\s*(?:[\w-]+:|-(?=\s))/.exec(line)?.[0] ?? 'title:'} "…"`;
+}
+
+/** What usually is wrong with a line, corrected: indentation, spaces after colons, brackets, quotes. */
+function usualFixes(line: string): string[] {
   const [, key = '', value = ''] = /^(\s*(?:-\s+)*[^\s:]+:)\s+(.*)$/.exec(line) ?? [];
   const bare = value
     .trim()
     .replace(/^(["'])(.*)\1$/, '$2')
     .replace(/^"(?=[^"]*$)|^'(?=[^']*$)/, '');
-  const candidates = [
+  return [
     line.replace(/^[ \t]*\t[ \t]*/, (indent) => indent.replaceAll('\t', '  ')),
     line.trimStart(),
+    // A value with braces in it.
     line.replace(
       /('[^']*'|"[^"]*")|(?<=^|[\s,{[])([^\s'",{}[\]][^\s'",[\]]*\{[\w-]*\}[^\s'",{}[\]]*)/g,
       (all, quoted?: string) => (quoted ? all : `'${all}'`),
     ),
+    // A value with a hash in it, between brackets.
     line.replace(
       /(?<=[[{,]\s*|:\s+)(?![\s"'])(?:(?!:\s)[^"'[\]{},])+?\s#(?:(?!:\s)[^"'[\]{},])+?(?=\s*[,\]}])/g,
       (text) => JSON.stringify(text),
@@ -35,18 +56,6 @@ export function fixedLine(yaml: string, offset: number, line: string, tryFixes: 
     line.replace(/^(\s*(?:-\s+)?[\w-]+):?\s+/, '$1: '),
     ...(key === '' ? [] : [`${key} ${JSON.stringify(bare)}`, `${key} '${bare.replaceAll("'", "''")}'`]),
   ];
-  const { before, after } = around(yaml, lineStart(yaml, offset), line.length);
-  const now = errorCount(before + line + after);
-  const isFix = (candidate: string) => candidate !== line && errorCount(before + candidate + after) < now;
-  const isShort = tryFixes && before.length + after.length < maxContext;
-  const fix = isShort ? candidates.find(isFix) : candidates.at(-1);
-  const isWhole = isShort && fix !== undefined && errorCount(before + fix + after) === 0;
-  return {
-    fix:
-      fix ??
-      (/^\s*[\w-]+:$/.test(key) ? `${key} "…"` : /^\s*-\s/.test(line) ? line.replace(/-\s.*/, '- "…"') : 'title: "…"'),
-    end: isWhole ? lineStart(yaml, offset) + line.length + after.length : 0,
-  };
 }
 
 /** The field that a line belongs to, without that line: from one line that is not indented to the next. */
