@@ -1,4 +1,4 @@
-import type { List, ListItem, Nodes, Paragraph, RootContent } from 'mdast';
+import type { List, Nodes, Paragraph, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { correctedLines, offsetsOf, quote } from '../diagnostics/source.ts';
 import type { Findings } from '../file.ts';
@@ -6,8 +6,8 @@ import type { AreaTitles } from '../headings/area-titles.ts';
 import { asHeading } from '../headings/headings.ts';
 import { reportJoinedText, reportShallowBullets } from '../markdown/bullet-layout.ts';
 import type { ReportKind } from '../schema/report.ts';
-import { markerCharacter, markerList } from '../status.ts';
-import { brokenMarker } from './broken-markers.ts';
+import { markerCharacter } from '../status.ts';
+import { reportMissedMarker } from './missed-markers.ts';
 import { reportWordedStatus } from './worded-status.ts';
 
 interface Context {
@@ -24,21 +24,8 @@ const bulletMark = new RegExp(
 /** A dash is a bullet only where it cannot continue a sentence. */
 const dashMark = /^[^\S\r\n]*[–—−]\s+(?=\S)/u;
 
-/** A bullet's marker that Markdown has left in its words, as it knows only `[x]` and `[ ]`. */
-const ownMarker = new RegExp(String.raw`^\[(?![xX ])${markerCharacter}\][^\S\r\n]+`);
 /** The beginning of a line that is reported elsewhere. */
 const markerOrArrow = new RegExp(String.raw`^\s*(?:\[${markerCharacter}\]\s|-->)`);
-
-/** The beginning of a line like a marker, and the marker that was probably meant. `[WIP]` is text. */
-const markerWords: [RegExp, string][] = [
-  [
-    /^(?:\[(?:done|completed?|finished)\]|(?:\*\*|__)\[[xX]\](?:\*\*|__)|\([xX]\)|[✅✔✓☑]\ufe0f?|:(?:white|heavy)_check_mark:)\s+(?=\S)/iu,
-    'x',
-  ],
-  [/^(?:\[(?:in progress|ongoing|started)\]|(?:\*\*|__)\[\/\](?:\*\*|__)|\(\/\)|[🚧⏳🔄]\ufe0f?)\s+(?=\S)/iu, '/'],
-  [/^(?:\[(?:to ?do|not started|open)\]|(?:\*\*|__)\[ \](?:\*\*|__)|\( \)|[☐⬜]\ufe0f?)\s+(?=\S)/iu, ' '],
-  [/^(?:\[(?:dropped|cancell?ed)\]|(?:\*\*|__)\[-\](?:\*\*|__)|\(-\)|[❌✗✘]\ufe0f?|:x:)\s+(?=\S)/iu, '-'],
-];
 
 /** Reports words that look like a bullet, an area heading or a status marker, and that Markdown reads as text. */
 export function reportMissedMarks(nodes: readonly RootContent[], context: Context): void {
@@ -65,7 +52,7 @@ function reportList(list: List, area: string | undefined, context: Context): voi
   for (const item of list.children) {
     const [first, ...others] = item.children;
     if (first?.type === 'paragraph') {
-      reportMarker(item, first, context);
+      reportMissedMarker(item, first, context.kind, context.findings);
       reportWordedStatus(item, first, context.kind, context.findings);
       reportLines(first, 'bullet', area, context);
       const isRead = (row: string) =>
@@ -129,29 +116,6 @@ function reportHeading(node: Nodes, start: number, end: number, title: string, f
   });
 }
 
-/** Reports what looks like a marker at the beginning of a bullet that has none. */
-function reportMarker(item: ListItem, paragraph: Paragraph, { kind, findings }: Context): void {
-  const { start, end } = offsetsOf(paragraph);
-  const text = findings.source.slice(start, end);
-  if (typeof item.checked === 'boolean' || ownMarker.test(text)) return;
-  const broken = paragraph.children[0]?.type === 'text' ? brokenMarker(text) : undefined;
-  if (broken) return add(broken.found, broken.character, 'a backslash before the bracket if it is text');
-  const [words, marker = ''] = markerWords.find(([words]) => words.test(text)) ?? [];
-  const found = words?.exec(text)?.[0];
-  if (found !== undefined) add(found, marker, asText(found));
-
-  function add(found: string, marker: string, escape: string): void {
-    const isPlan = kind === 'plan';
-    findings.add({
-      code: 'missed-mark',
-      position: findings.at(start),
-      found: `${quote(found)}, which is not a marker`,
-      expected: isPlan ? 'no marker: everything in a plan is planned' : `${markerList}; ${escape}`,
-      fix: correctedLines(findings.source, start, start + found.length, isPlan ? '' : `[${marker}] `),
-    });
-  }
-}
-
 /** Whether a title names another area than the one above it. */
 function isOther(title: string, area: string | undefined, { areas }: Context): boolean {
   const named = areas.find(title);
@@ -167,10 +131,4 @@ export function titleIn(row: string): string {
     .replace(/^(\*\*|__)(.*?)(:?)\1(:?)$/, '$2')
     .replace(/\s*:$/, '')
     .trim();
-}
-
-/** How to write a mark as text. Before one that means nothing to Markdown, a backslash would be shown. */
-function asText(found: string): string {
-  const sign = found.codePointAt(0) ?? 0;
-  return sign < 0x80 ? 'a backslash before it if it is text' : `&#x${sign.toString(16)}; if it is text`;
 }

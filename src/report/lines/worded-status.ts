@@ -4,21 +4,19 @@ import { correctedLines, offsetsOf, quote, spanAt } from '../diagnostics/source.
 import type { Findings } from '../file.ts';
 import type { ReportKind } from '../schema/report.ts';
 import { markerList } from '../status.ts';
+import { statusWords } from './status-words.ts';
 
-const markers: [RegExp, string][] = [
-  [/^(?:done|completed?|finished|[✅✔✓☑])$/iu, 'x'],
-  [/^(?:in progress|ongoing|wip)$/i, '/'],
-  [/^(?:not started|to ?do|[☐⬜])$/iu, ' '],
-  [/^(?:dropped|cancell?ed|[❌✗✘])$/iu, '-'],
-];
-const word = String.raw`(?<word>done|completed?|finished|in progress|ongoing|wip|not started|to ?do|dropped|cancell?ed)`;
+/** In brackets, `[WIP]` is text. */
+const allWords = [...statusWords.map(({ words }) => words), 'wip'].join('|');
+const signs = statusWords.map(({ signs }) => signs).join('|');
+const word = String.raw`(?<word>${allWords})`;
 /** Bold or in italics, a status needs nothing that divides it from the other words. */
 const mark = String.raw`(?<mark>\*\*|__|[*_])`;
 /** No status in words is longer, with what divides it from the others. */
 const longest = 40;
 const atStart = new RegExp(String.raw`^(?:${word}\s*[:–—]|${mark}${word}\s*[:–—]?\k<mark>\s*[:–—]?)\s*(?=\S)`, 'i');
 const atEnd = new RegExp(
-  String.raw`(?:(?:\s*[:–—|]\s*|\s+-+>?\s+|\s+[([])${word}[\])]?|\s*[:–—]?\s+${mark}${word}\k<mark>)[.!]?$|\s+(?<word>[✅✔✓☑☐⬜❌✗✘])\ufe0f?$`,
+  String.raw`(?:(?:\s*[:–—|]\s*|\s+-+>?\s+|\s+[([])${word}[\])]?|\s*[:–—]?\s+${mark}${word}\k<mark>)[.!]?$|\s+(?<word>${signs})$`,
   'iu',
 );
 const struckOut = /^~~(\S(?:[^~\r\n]*\S)?)~~$/;
@@ -50,7 +48,12 @@ export function reportWordedStatus(bullet: ListItem, paragraph: Paragraph, kind:
   add(
     `${quote(found[0].trim())}, a status in words`,
     `the status as a marker: ${markerList}; other words if it is not a status`,
-    markers.find(([status]) => status.test(word))![1],
+    markerOf(word),
     rest.replace(struckOut, '$1'),
   );
+}
+
+function markerOf(word: string): string {
+  const meant = statusWords.find(({ words, signs }) => new RegExp(`^(?:${words}|${signs})$`, 'iu').test(word));
+  return meant?.marker ?? '/';
 }
