@@ -89,10 +89,10 @@ function movedItem(source: string, line: Paragraph, start: number, end: number):
 
 /** Adds a tag, or its attributes if there is a tag already. */
 function withTag(words: string, tag: string): string {
-  const [own, attributes] = /\s*<Item\b([^<>]*?)\s*\/>$/.exec(words) ?? [];
+  const [own, attributes] = /<Item\b([^<>]*?)\s*\/>$/.exec(words) ?? [];
   return own === undefined
     ? `${words} ${tag}`
-    : words.slice(0, -own.length) + ` ${tag.replace('<Item', `<Item${attributes}`)}`;
+    : `${words.slice(0, -own.length).trimEnd()} ${tag.replace('<Item', `<Item${attributes}`)}`;
 }
 
 /** The tag with the white space before it, and a space where it parted two words. */
