@@ -1,17 +1,4 @@
-const months = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
+const months = 'january february march april may june july august september october november december'.split(' ');
 
 /**
  * The day that a date means, such as `15 January 2024`, `January 15, 2024`, `15.01.2024` or `2024/1/15`.
@@ -29,17 +16,12 @@ function inWords(text: string): string | undefined {
   const dayFirst = /^(?<day>\d{1,2})(?:st|nd|rd|th|\.)?[ -](?:of )?(?<month>\p{L}{3,9})\.?,?[ -](?<year>\d{4})$/iu;
   const monthFirst = /^(?<month>\p{L}{3,9})\.?[ -](?<day>\d{1,2})(?:st|nd|rd|th)?,?[ -](?<year>\d{4})$/iu;
   const { day, month = '', year = '' } = (dayFirst.exec(text) ?? monthFirst.exec(text))?.groups ?? {};
-  return monthOf(month) > 0 ? iso(year, monthOf(month), Number(day)) : undefined;
+  return day && monthOf(month) > 0 ? iso(year, monthOf(month), Number(day)) : undefined;
 }
 
 /** The number of a month in English, in full or short; 0 for another word. */
 function monthOf(word: string): number {
-  const name = word.toLowerCase();
-  return (
-    months.findIndex(
-      (month) => month === name || month.slice(0, 3) === name || (name === 'sept' && month.startsWith(name)),
-    ) + 1
-  );
+  return months.findIndex((month) => month.startsWith(word.toLowerCase())) + 1;
 }
 
 /** The day may be first or second: only a number above 12, or the same number twice, leaves no doubt. */
