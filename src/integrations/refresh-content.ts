@@ -5,8 +5,11 @@ import { fileURLToPath } from 'node:url';
 import type { Settings } from '../loaders/settings.ts';
 import { isIn } from './is-in.ts';
 
-/** How long a saved change waits for the others of the same save, in milliseconds. */
-const settle = 30;
+/**
+ * How long a saved change waits for the others of the same save, in milliseconds. Programs empty a file before they write
+ * it: what is read in between is a mistake that nobody made.
+ */
+const settle = 100;
 
 /** How many times Astro is asked to read the content: it ignores requests while it reloads its configuration. */
 const tries = 300;
