@@ -6,7 +6,8 @@ import { misspelt } from '../diagnostics/nearest.ts';
 import { correctedLines, offsetsOf, positionOf, quote } from '../diagnostics/source.ts';
 import type { Findings } from '../file.ts';
 import { asMarkdown } from './html-tags.ts';
-import { esmFinding, expressionFindings } from './mdx-errors.ts';
+import { expressionFindings } from './mdx-braces.ts';
+import { esmFinding } from './mdx-errors.ts';
 
 const components = ['Item', 'Note'];
 
