@@ -32,7 +32,7 @@ test('every path in code and pages has a route', () => {
   const unknown = files.flatMap((file) => {
     if (/\.(?:test|fixture)\.ts$/.test(file)) return [];
     const code = readFileSync(join(src, file), 'utf8').replaceAll(/^ *(?:\/?\*|\/\/).*/gm, '');
-    const written = code.matchAll(/['"`](\/[a-z]+(?:\/(?:\$\{[^{}'"`]*\}|[\w.-]+)*)+)/g);
+    const written = code.matchAll(/['"`](\/[a-z-]+(?:\/(?:\$\{[^{}'"`]*\}|[\w.-]+)*)+)/g);
     return [...written]
       .map(([, path = '']) => path.replaceAll(/\$\{[^}]*\}/g, 'x'))
       .filter((path) => routeOf(path) === undefined)
