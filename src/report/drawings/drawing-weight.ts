@@ -8,7 +8,7 @@ const endless = { size: 2 * most, weight: 2 * most };
 /** About what an element takes, or a piece of a line with a mark at its end. */
 const charactersEach = 50;
 /** What some elements take besides, wherever they are shown; `other` is any other step of a filter. */
-const costs = { pattern: 1_000, mask: 2_000, feGaussianBlur: 50_000, feDropShadow: 50_000, other: 5_000 };
+const costs = { pattern: 4_000, mask: 5_000, feGaussianBlur: 200_000, feDropShadow: 200_000, other: 5_000 };
 /** How many references are followed from part to part. */
 const maxDepth = 1_000;
 const reference = /((?:^|;)\s*(?:filter|mask|clip-path)\s*:\s*)?url\(\s*(?:["']\s*)?(#[^\s"')]+)/gi;
