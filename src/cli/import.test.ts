@@ -31,7 +31,7 @@ test('the deck of the seed gives the committed reports, line by line, apart from
     expect(withoutEditing(await read(path))).toEqual(withoutEditing(committed));
   }
   expect(await read('cycles/f23b/plan.mdx')).toContain(
-    '<Note>This block has no heading in the original. All of its items stand under Pre-Ops',
+    '<Note>This block has no heading in the original. All of its items are under Pre-Ops',
   );
   expect(out).toContain('the words "Completed, In Progress, Not Started"');
   expect(await run('check')).toMatchObject({ code: 0 });

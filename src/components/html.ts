@@ -1,3 +1,5 @@
+import { escapeHtml } from '../report/markdown/escape-html.ts';
+
 /**
  * HTML as a value. Lines of reports are rendered by functions that return it, and not by components: four hundred
  * reports have a hundred thousand lines of a dozen elements each, and an instance of a component costs many times what
@@ -20,7 +22,7 @@ export function html(strings: TemplateStringsArray, ...parts: readonly HtmlPart[
   let text = strings[0]!;
   parts.forEach((part, index) => {
     const isAttribute = strings[index]!.endsWith('="');
-    text += typeof part === 'string' ? (isAttribute ? escapeAttribute(part) : escapeText(part)) : markupOf(part);
+    text += typeof part === 'string' ? (isAttribute ? escapeAttribute(part) : escapeHtml(part)) : markupOf(part);
     text += strings[index + 1]!;
   });
   return new Html(text);
@@ -34,25 +36,13 @@ export function markup(text: string): Html {
 function markupOf(part: HtmlPart): string {
   if (part instanceof Html) return part.text;
   if (part === undefined || part === false) return '';
-  if (typeof part === 'string') return escapeText(part);
+  if (typeof part === 'string') return escapeHtml(part);
   if (typeof part === 'number') return String(part);
   let text = '';
   for (const one of part) text += markupOf(one);
   return text;
 }
 
-const special: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  "'": '&#39;',
-  '"': '&quot;',
-};
-
-function escapeText(words: string): string {
-  return /[&<>'"]/.test(words) ? words.replace(/[&<>'"]/g, (character) => special[character]!) : words;
-}
-
 function escapeAttribute(words: string): string {
-  return /[&"]/.test(words) ? words.replace(/[&"]/g, (character) => special[character]!) : words;
+  return words.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 }

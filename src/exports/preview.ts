@@ -3,7 +3,7 @@ import { formatHex } from 'culori';
 import { drawingOf, type ShapeName } from '../components/shapes.ts';
 import { escapeXml } from './write-xml.ts';
 
-/** Its size in pixels: the shape of which readers of the Open Graph protocol cut off least. */
+/** Its size in pixels: the proportions that sites with link previews crop least. */
 export const previewSize = { width: 1200, height: 630 };
 
 /** What the picture shows. */

@@ -10,7 +10,7 @@ function joined(reports: Record<string, string>) {
 }
 
 describe('by their words', () => {
-  test('lines of the same words are about the same item, whatever is in a parenthesis at the end', () => {
+  test('lines with the same words are about the same item, even if the parentheses at their ends differ', () => {
     const { lives } = joined({
       'k1/plan': `
         ## Ovens

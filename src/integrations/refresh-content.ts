@@ -6,8 +6,8 @@ import type { Settings } from '../loaders/settings.ts';
 import { isIn } from './is-in.ts';
 
 /**
- * How long a saved change waits for the others of the same save, in milliseconds. Programs empty a file before they write
- * it: what is read in between is a mistake that nobody made.
+ * How long to wait after a change for others of the same save, in milliseconds. Many programs empty a file before they
+ * write it, and a read in between would report mistakes that nobody made.
  */
 const settle = 100;
 

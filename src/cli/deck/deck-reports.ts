@@ -138,7 +138,9 @@ function homeOf(
     if (!found || others.length > 0) continue;
     return {
       heading: found.heading,
-      note: `This block has no heading in the original. All of its items stand under ${found.heading} in the ${label} ${kind}, so they stand here.`,
+      note:
+        'This block has no heading in the original. All of its items are under ' +
+        `${found.heading} in the ${label} ${kind}, so they are listed here.`,
     };
   }
   return undefined;

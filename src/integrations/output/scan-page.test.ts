@@ -61,7 +61,7 @@ describe('ids and urls of a page', () => {
     });
   });
 
-  test('are found whatever is in values and texts', () => {
+  test('are found beside any values and texts', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.string(), fc.string(), (id, href, text) => {
         const html = `<p title="${escapeHtml(text)}">${escapeHtml(text)}</p><a id="${escapeHtml(id)}" href="${escapeHtml(href)}">${escapeHtml(text)}</a>`;

@@ -9,7 +9,7 @@ const conflict = /^<{7} [^\r\n]*(?=[\r\n][\s\S]*?^={7}\s*$[\s\S]*?^(>{7} [^\r\n]
 /** One of its lines that somebody has overlooked. */
 const left = /^(?:<{7}|>{7}) [^\r\n]*/m;
 
-/** Finds a merge conflict. Anything else said of the file would be about two texts at once. */
+/** Finds a merge conflict. Any other message about the file would be about two texts at once. */
 export function mergeConflict({ file, text }: ContentFile): Diagnostic | undefined {
   const [first, ...others] = text.includes('<<<<<<<') ? text.matchAll(conflict) : [];
   if (!first) return leftover(file, text);

@@ -5,9 +5,9 @@ import { decoded } from '../../urls/decoded.ts';
 /** In characters: what a browser renders in a few seconds. No file that is read is so long. */
 const most = 10_000_000;
 const endless = { size: 2 * most, weight: 2 * most };
-/** About what an element takes, or a piece of a line with a mark at its end. */
+/** About what an element costs, or a piece of a line with a mark at its end. */
 const charactersEach = 50;
-/** What some elements take besides, wherever they are shown; `other` is any other step of a filter. */
+/** What some elements cost besides, wherever they are shown; `other` is any other step of a filter. */
 const costs = { pattern: 4_000, mask: 5_000, feGaussianBlur: 200_000, feDropShadow: 200_000, other: 5_000 };
 /** How many references are followed from part to part. */
 const maxDepth = 1_000;
@@ -18,7 +18,7 @@ interface Part {
   name: string;
   offset: number;
   characters: number;
-  /** What it takes besides. */
+  /** What it costs besides its characters. */
   cost: number;
   inside: Part[];
   /** Names of parts, such as `#id`, that it shows once, or that mask, clip or filter it as a whole. */
@@ -75,7 +75,7 @@ export function createWeigher() {
         part.uses.push(`.${one} once`);
         part.paints.push(`.${one}`);
       }
-      // A filter takes nothing until it is used.
+      // A filter costs nothing until it is used.
       if (local !== 'filter') open.at(-1)?.inside.push(part);
       open.push(part);
       elements.push(part);

@@ -31,10 +31,11 @@ export function cutTexts(fields: WrongFields): YamlError[] {
       const text = (written + rest).trim();
       const whole = JSON.stringify(text.replace(/\s*[\r\n]\s*/g, ' '));
       if (!isFixed(fields, pathOf(key, ancestors), whole)) return;
+      const read = written === '' ? 'nothing' : `only ${quote(written)}`;
       errors.push({
         code: 'frontmatter-syntax',
         offset: start,
-        found: `${quote(text)}, but YAML reads ${written === '' ? 'nothing' : `only ${quote(written)}`}: a hash after a space begins a comment`,
+        found: `${quote(text)}, but YAML reads ${read}: a hash after a space begins a comment`,
         expected: 'quotes around text with a hash in it, or a space after the hash if it begins a comment',
         fix: correctedLines(yaml, start, from + rest.length, whole),
       });
