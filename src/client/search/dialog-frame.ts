@@ -21,6 +21,8 @@ export function closeOnLinkHere(dialog: HTMLDialogElement): void {
 /** Takes the focus out of a dialog that was closed. If nothing had it before, it would stay in the hidden field. */
 export function blurOnClose(dialog: HTMLDialogElement): void {
   dialog.addEventListener('close', () => {
+    // Browsers send this event later: by then, the dialog may be open again.
+    if (dialog.open) return;
     const focused = document.activeElement;
     if (focused instanceof HTMLElement && dialog.contains(focused)) focused.blur();
   });
