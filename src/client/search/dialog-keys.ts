@@ -18,8 +18,10 @@ export function handleDialogKeys(
     if (event.isComposing || event.altKey) return;
     const inField = event.target === field;
     if (key === 'Escape') dialog.close();
-    else if (isCommand && key === 'k') field.select();
-    else if (key === 'ArrowDown' && !isCommand) neighbour('after')?.focus();
+    else if (isCommand && key === 'k') {
+      field.focus();
+      field.select();
+    } else if (key === 'ArrowDown' && !isCommand) neighbour('after')?.focus();
     else if (key === 'ArrowUp' && !isCommand && !inField) (neighbour('before') ?? field).focus();
     else {
       const writes = !isCommand && ((key.length === 1 && key !== ' ') || key === 'Backspace');

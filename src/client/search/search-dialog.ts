@@ -83,6 +83,7 @@ function makeDialog(
 
   return (typed) => {
     if (!dialog.open) dialog.showModal();
+    field.focus();
     field.select();
     search.prepare();
     if (typed !== '') field.value = typed;

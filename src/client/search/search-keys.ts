@@ -15,7 +15,11 @@ export function defineSearchKeys(): void {
   const load = () => (loading ??= import(/* @vite-ignore */ content.querySelector('script')!.getAttribute('src')!));
   const open = (event: Event) => {
     event.preventDefault();
-    if (ownField) return ownField.select();
+    if (ownField) {
+      // Only Chromium moves the focus to what is selected.
+      ownField.focus();
+      return ownField.select();
+    }
     // Styles and index load along with the script.
     if (!loading) document.head.append(content.cloneNode(true));
     typed = '';
