@@ -108,7 +108,7 @@ describe.each(all)('%s', (_folder, { content, history }) => {
       const ofCsv = csv.get(id)!.map((text) =>
         text
           .replace(/ in [^,]*$/, '')
-          .replace(/(?:done|dropped) before it was planned/, 'first-listed')
+          .replace('first listed here', 'first-listed')
           .replace('|Unaccounted', '|unaccounted'),
       );
       expect(reported, id).toEqual(ofCsv);

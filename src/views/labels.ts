@@ -58,16 +58,17 @@ export const changeMeaning: Record<ChangeWord, string> = {
 };
 
 /** The words for each mark. */
-function markWord(mark: Mark, { now }: Change): string {
-  return mark === 'first-listed'
-    ? `${now?.line.status === 'dropped' ? 'dropped' : 'done'} before it was planned`
-    : mark;
-}
+const markWord: Record<Mark, string> = {
+  reworded: 'reworded',
+  moved: 'moved',
+  reopened: 'reopened',
+  'first-listed': 'first listed here',
+};
 
 /** What is said beside a change: its marks and, after a gap, the report that listed the item last. Often empty. */
 export function changeNotes(change: Change): string {
   const lastListed = change.lastListed ? [`last listed in ${change.lastListed.cycle.label}`] : [];
-  return [...change.marks.map((mark) => markWord(mark, change)), ...lastListed].join(', ');
+  return [...change.marks.map((mark) => markWord[mark]), ...lastListed].join(', ');
 }
 
 /** A change in words, such as `Carried, reworded` or `New, unaccounted`; empty if there is nothing to say. */
