@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, test, type Browser } from '@playwright/test';
+import { expect, test, type Browser, type Page } from '@playwright/test';
 import fc from 'fast-check';
 import { readSettings } from '../src/loaders/settings.ts';
 import { buildSite, environmentOf, type SiteToBuild } from './build-site.ts';
@@ -17,7 +17,7 @@ const project = fileURLToPath(new URL('..', import.meta.url));
 
 test.describe.configure({ timeout: 400_000 });
 
-/** Letters of all kinds and the marks that a base path may have (`src/urls/site-url.ts`). */
+/** Letters and other characters that a base path may have (`src/urls/site-url.ts`). */
 const segment = fc
   .string({ unit: fc.constantFrom(...'abcxyzABZ0189-._~!$&*+,;=:@éß月'), minLength: 1, maxLength: 9 })
   .filter((text) => !/^\.+$/.test(text));
@@ -25,7 +25,7 @@ const anyPath = fc
   .array(segment, { minLength: 1, maxLength: 4 })
   .map((segments) => encodeURI(`/${segments.join('/')}/`));
 
-test('a site works below any path', async ({ browser }, info) => {
+test('a site works below any base path', async ({ browser }, info) => {
   const seed = Number(process.env['ALMANAC_SEED']) || Math.floor(Math.random() * 2 ** 31);
   const [path = ''] = fc.sample(anyPath, { seed, numRuns: 1 });
   console.log(`${path} (ALMANAC_SEED=${seed})`);
@@ -39,29 +39,29 @@ test('a site works below any path', async ({ browser }, info) => {
   await server.close();
 });
 
-test('a site works on nginx as it comes with Debian, below a path', async ({ browser }, info) => {
+test('a site below a path works on nginx, configured as in the guide', async ({ browser }, info) => {
   const nginx = findNginx(project);
-  test.skip(!nginx, 'there is no nginx: "npm test" says why it cannot be had');
+  test.skip(!nginx, 'nginx was not found: "npm test" says why it could not be fetched');
   const { dir: outDir, base } = builtSite('workshop');
   const served = await serveWithNginx(nginx!, info.outputPath('nginx'), outDir, base);
   try {
     await expectWholeSite(browser, new URL(base, served.origin).href, outDir);
-    await expectPlainHost(new URL(base, served.origin).href, outDir);
+    await expectResponses(new URL(base, served.origin).href, outDir);
   } finally {
     await served.close();
   }
 });
 
-/** What a host does that no page shows. */
-async function expectPlainHost(home: string, outDir: string): Promise<void> {
+/** Checks content types, the redirect to a trailing slash, and the answer for a missing page. */
+async function expectResponses(home: string, outDir: string): Promise<void> {
   const typeOf = async (file: string) => (await fetch(home + file)).headers.get('content-type');
   expect(await typeOf('areas/courses/index.md')).toBe('text/markdown; charset=utf-8');
   expect(await typeOf('llms.txt')).toBe('text/plain; charset=utf-8');
   expect(await typeOf('feed.xml')).toBe('text/xml; charset=utf-8');
   expect(await typeOf('api/items.json')).toBe('application/json; charset=utf-8');
   expect(await typeOf('api/matrix.csv')).toBe('text/csv; charset=utf-8');
-  const words = filesOf(join(outDir, 'pagefind')).find((file) => file.endsWith('.pf_index'))!;
-  expect(await typeOf(`pagefind/${words}`)).toBe('application/octet-stream');
+  const searchIndex = filesOf(join(outDir, 'pagefind')).find((file) => file.endsWith('.pf_index'))!;
+  expect(await typeOf(`pagefind/${searchIndex}`)).toBe('application/octet-stream');
 
   const slashless = await fetch(`${home}areas`, { redirect: 'manual' });
   expect([slashless.status, slashless.headers.get('location')]).toEqual([301, `${home}areas/`]);
@@ -69,18 +69,19 @@ async function expectPlainHost(home: string, outDir: string): Promise<void> {
   expect([missing.status, await missing.text()]).toEqual([404, readFileSync(join(outDir, '404.html'), 'utf8')]);
 }
 
-/** Every page and file of a site, and a page of each kind, old URLs and search as readers find them. */
+/** Crawls a whole site, then opens a page of each kind, searches, and follows old and wrong URLs in a browser. */
 async function expectWholeSite(browser: Browser, home: string, outDir: string): Promise<void> {
   const { pathname: base } = new URL(home);
-  const ofSite = filesOf(outDir).filter((file) => file.endsWith('.html') && file !== '404.html');
-  const old = ofSite.filter((file) => readFileSync(join(outDir, file), 'utf8').includes('http-equiv="refresh"'));
-  const { pages, wrong } = await crawlSite(home);
-  expect(wrong).toEqual([]);
+  const files = filesOf(outDir).filter((file) => file.endsWith('.html') && file !== '404.html');
+  const redirects = files.filter((file) => readFileSync(join(outDir, file), 'utf8').includes('http-equiv="refresh"'));
+  const { pages, problems } = await crawlSite(home);
+  expect(problems).toEqual([]);
   const decoded = new Set([...pages].map((path) => decodeURIComponent(path)));
-  const unreached = ofSite.filter(
-    (file) => !old.includes(file) && !decoded.has(decodeURIComponent(base) + file.replace(/(^|\/)index\.html$/, '$1')),
+  const unreached = files.filter(
+    (file) =>
+      !redirects.includes(file) && !decoded.has(decodeURIComponent(base) + file.replace(/(^|\/)index\.html$/, '$1')),
   );
-  expect(unreached, 'pages that no link leads to').toEqual([]);
+  expect(unreached, 'pages without a link to them').toEqual([]);
 
   const page = await browser.newPage();
   const failed: string[] = [];
@@ -96,7 +97,7 @@ async function expectWholeSite(browser: Browser, home: string, outDir: string): 
 
   await page.goto(`${home}areas/repair-desk/#w1`);
   await expect(page).toHaveURL(`${home}areas/public-repairs/#w1`);
-  await page.goto(`${home}plans/winter.html${old.includes('plans/winter.html') ? '' : '/'}`);
+  await page.goto(`${home}plans/winter.html${redirects.includes('plans/winter.html') ? '' : '/'}`);
   await expect(page).toHaveURL(/\/cycles\/w1\//);
   const missing = await page.goto(`${home}areas/no-such-area/`);
   expect(missing?.status()).toBe(404);
@@ -105,7 +106,7 @@ async function expectWholeSite(browser: Browser, home: string, outDir: string): 
   await page.close();
 }
 
-async function expectSearch(page: ConstructorParameters<typeof SearchPage>[0], home: string): Promise<void> {
+async function expectSearch(page: Page, home: string): Promise<void> {
   await page.goto(`${home}search/?q=spokes`);
   const search = new SearchPage(page);
   await search.answered(/\d results?/);

@@ -1,25 +1,25 @@
-/** The real browser that the tests need: found where it is, or installed where that can be done without asking. */
+/** Finds the browser that the tests need, or installs it if that is possible without asking. */
 
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from '@playwright/test';
 
-/** What the search asks of the machine; the tests give answers of their own. */
+/** What the functions here use of a machine. Unit tests replace it by a fake. */
 export interface Machine {
   platform: NodeJS.Platform;
   env: NodeJS.ProcessEnv;
-  /** Where Playwright keeps the browser that belongs to its version, whether it is there or not. */
+  /** Path of the browser that belongs to this version of Playwright, installed or not. */
   playwright: string;
-  /** Whether packages can be installed with apt-get: by root, on Debian or what is made from it. */
+  /** Whether packages can be installed with apt-get: by root, on Debian or a system based on it. */
   apt: boolean;
   /** Whether there is a program at a path. */
   exists(path: string): boolean;
   /** Whether the program at a path starts. */
   starts(path: string): boolean;
-  /** Runs a command and says in a line why, where it fails. */
+  /** Runs a command. If it fails, prints the reason. */
   run(command: string, args: string[]): void;
-  say(text: string): void;
+  print(text: string): void;
 }
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'microsoft-edge'];
@@ -36,8 +36,8 @@ const windowsPrograms = [
   'Microsoft/Edge/Application/msedge.exe',
 ];
 
-/** Every place where a browser may be, the preferred first. */
-function places({ platform, env, playwright }: Machine): string[] {
+/** Every path where a browser may be, the preferred first. */
+function candidates({ platform, env, playwright }: Machine): string[] {
   if (platform === 'win32') {
     const roots = [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']];
     const present = roots.filter((root) => root !== undefined);
@@ -50,10 +50,10 @@ function places({ platform, env, playwright }: Machine): string[] {
 
 /**
  * Finds a browser without installing anything.
- * @param machine where it is looked for.
- * @returns the path of its program: what ALMANAC_CHROMIUM names, or else one of the system's, or else Playwright's own;
- *   undefined where there is none that starts.
- * @throws Error where ALMANAC_CHROMIUM names something that does not start.
+ * @param machine to search.
+ * @returns the path of the program that ALMANAC_CHROMIUM names, else of one of the system, else of Playwright's own;
+ *   undefined if none of them starts.
+ * @throws Error if ALMANAC_CHROMIUM names something that does not start.
  */
 export function findBrowser(machine: Machine = thisMachine()): string | undefined {
   const chosen = machine.env['ALMANAC_CHROMIUM'];
@@ -61,39 +61,38 @@ export function findBrowser(machine: Machine = thisMachine()): string | undefine
     if (machine.exists(chosen) && machine.starts(chosen)) return chosen;
     throw new Error(`ALMANAC_CHROMIUM names ${chosen}, which does not start: correct it or leave it out.`);
   }
-  // On Ubuntu a program of the right name may only say that a snap has to be installed: it has to start.
-  return places(machine).find((place) => machine.exists(place) && machine.starts(place));
+  // On Ubuntu, a program of the right name may only say that a snap has to be installed.
+  return candidates(machine).find((path) => machine.exists(path) && machine.starts(path));
 }
 
 /**
- * Finds a browser, or installs one: Playwright's own where it can be downloaded, else Debian's where apt-get can be
- * used.
+ * Finds a browser, or installs one: Playwright's own if it can be downloaded, else Debian's if apt-get can be used.
  * @param machine that the tests run on.
- * @returns the path of its program.
- * @throws Error where none can be had.
+ * @returns the path of the program.
+ * @throws Error if no browser can be found or installed.
  */
 export function ensureBrowser(machine: Machine = thisMachine()): string {
   const found = findBrowser(machine);
   if (found) return found;
 
   const cli = 'node_modules/@playwright/test/cli.js';
-  machine.say('There is no browser for the tests yet; trying to download the one that belongs to Playwright …');
+  machine.print('There is no browser for the tests yet. Downloading the one that belongs to Playwright …');
   machine.run(process.execPath, [cli, 'install', '--no-shell', 'chromium']);
   let installed = findBrowser(machine);
   if (!installed && machine.apt && machine.exists(machine.playwright)) {
-    machine.say('It lacks libraries of the system; installing them with apt-get …');
+    machine.print('It lacks libraries of the system. Installing them with apt-get …');
     machine.run(process.execPath, [cli, 'install-deps', 'chromium']);
     installed = findBrowser(machine);
   }
   if (!installed && machine.apt) {
-    machine.say("Installing Debian's chromium with apt-get …");
+    machine.print("Installing Debian's chromium with apt-get …");
     machine.run('apt-get', ['update', '-qq']);
     machine.run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium']);
     installed = findBrowser(machine);
   }
   if (installed) return installed;
   throw new Error(
-    'The tests need a browser and none could be found or installed: install Chromium or Chrome, ' +
+    'The tests need a browser, but none could be found or installed: install Chromium or Chrome, ' +
       'or set ALMANAC_CHROMIUM to the path of one, and try again.',
   );
 }
@@ -107,17 +106,17 @@ function thisMachine(): Machine {
     playwright: chromium.executablePath(),
     apt: process.getuid?.() === 0 && existsSync('/usr/bin/apt-get'),
     exists: isProgram,
-    // On Windows a browser that is asked for its version opens a window instead.
+    // On Windows, a browser that is asked for its version opens a window instead.
     starts: (path) => platform === 'win32' || spawnSync(path, ['--version'], { timeout: 30_000 }).status === 0,
     run(command, args) {
-      const patience = { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000', DEBIAN_FRONTEND: 'noninteractive' };
-      const options = { encoding: 'utf8', env: { ...patience, ...env } } as const;
+      const defaults = { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000', DEBIAN_FRONTEND: 'noninteractive' };
+      const options = { encoding: 'utf8', env: { ...defaults, ...env } } as const;
       const { status, error, stdout, stderr } = spawnSync(command, args, options);
       if (status === 0) return;
       const reason = `${stderr ?? ''}\n${stdout ?? ''}`.split('\n').find((line) => /^(Error|E): /.test(line));
       console.log(`  This failed: ${error?.message ?? reason ?? `it ended with ${status}`}`);
     },
-    say: (text) => console.log(text),
+    print: (text) => console.log(text),
   };
 }
 
