@@ -5,9 +5,9 @@ import { expect, test as everyPage } from './every-page.ts';
 import { pageWeights } from './page-weights.ts';
 import { test } from './site.ts';
 
-// Before any interaction.
+/** What a page may load before any interaction. */
 const budget = { bytes: 20_000, scriptBytes: 3_000, requests: 4, fontBytes: 45_000, fonts: 2, nodes: 4_000 };
-/** The matrix is a whole history on one page. */
+/** The matrix has a whole history on one page. */
 const bytesOf = (path: string): number => (path.startsWith('matrix/') ? 32_000 : budget.bytes);
 
 const kinds = {
@@ -29,7 +29,7 @@ const kinds = {
 };
 
 for (const [kind, path] of Object.entries(kinds)) {
-  test(`${kind}: what a reader waits for is small, and comes from this site`, async ({ page, baseURL }) => {
+  test(`${kind}: a reader waits for few bytes and requests, all from this site`, async ({ page, baseURL }) => {
     const loaded = await load(page, path);
     const outside = loaded.filter(({ url }) => !url.startsWith(baseURL!));
     expect(outside).toEqual([]);
@@ -39,7 +39,7 @@ for (const [kind, path] of Object.entries(kinds)) {
     expect(sum(waitedFor)).toBeLessThanOrEqual(bytesOf(path));
     expect(sum(scripts)).toBeLessThanOrEqual(budget.scriptBytes);
     expect(waitedFor.length, waitedFor.map(({ url }) => url).join(' ')).toBeLessThanOrEqual(budget.requests);
-    // Besides, the browser asks for nothing but fonts and the icon of its tab.
+    // The browser loads nothing else but fonts and the icon of its tab.
     const others = loaded.filter(
       (one) => !waitedFor.includes(one) && !fonts.includes(one) && !one.url.endsWith('/favicon.svg'),
     );
@@ -53,13 +53,13 @@ for (const [kind, path] of Object.entries(kinds)) {
         .filter((font) => !['swap', 'fallback', 'optional'].includes(font.display))
         .map(({ family }) => family),
     );
-    // Fallbacks made from fonts of the system take nothing to load.
+    // Other fonts are fallbacks made from fonts of the system, which need no loading.
     expect(blocking.filter((family) => family.includes('Almanac'))).toEqual([]);
   });
 }
 
 for (const name of siteNames) {
-  everyPage(`${name}: every page is within its budget of bytes and nodes`, async ({ tab }) => {
+  everyPage(`${name}: every page is within its budget of bytes, scripts, requests and nodes`, async ({ tab }) => {
     everyPage.setTimeout(60_000);
     const weights = await pageWeights(builtSite(name), tab);
     const largest = weights.reduce((a, b) => (b.bytes > a.bytes ? b : a));
@@ -79,7 +79,7 @@ interface Loaded {
   bytes: number;
 }
 
-/** Everything that a page loads until nothing more comes; the size of text is that of its compressed form. */
+/** Everything that a page loads until the network is idle. The size of text is that after gzip. */
 async function load(page: Page, path: string): Promise<Loaded[]> {
   const finished: Promise<Loaded>[] = [];
   page.on('requestfinished', (request) => {

@@ -3,29 +3,29 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** One site to build: which content, and where it goes. Relative paths begin at the project. */
+/** A site to build. Relative paths begin at the project. */
 export interface SiteToBuild {
-  /** The content folder, as ALMANAC_CONTENT. */
+  /** The content folder: ALMANAC_CONTENT. */
   content: string;
-  /** The folder to write, as ALMANAC_OUT. */
+  /** The folder to write to: ALMANAC_OUT. */
   outDir: string;
-  /** Origin and base path, as ALMANAC_URL; without it, what the content's own site.yaml says. */
+  /** Origin and base path: ALMANAC_URL. Without it, those of the content's site.yaml. */
   url?: string;
 }
 
-/** How a build ended. */
+/** The result of a build. */
 export interface BuildResult {
   ok: boolean;
-  /** What it printed, both streams in the order they came. */
+  /** Everything that it printed, to stdout and stderr. */
   output: string;
 }
 
 /**
- * The environment that a site is built in: this process's, except for what tells one site from another.
- * @param site the site; without a `url`, its own site.yaml decides, whatever ALMANAC_URL is here.
+ * The environment to build a site in: that of this process, with the variables of the site.
+ * @param site the site. Without a `url`, its site.yaml decides, whatever ALMANAC_URL is in this process.
  */
 export function environmentOf({ content, outDir, url }: SiteToBuild): NodeJS.ProcessEnv {
-  // A test runner's own variables would make Astro and Vite believe that they are being tested.
+  // Variables of a test runner would make Astro and Vite believe that they are being tested.
   const other = /^(VITEST|TEST$|VITE_|NODE_ENV$|INIT_CWD$|ALMANAC_)/;
   const inherited = Object.entries(process.env).filter(([name]) => !other.test(name));
   return {
@@ -39,7 +39,7 @@ export function environmentOf({ content, outDir, url }: SiteToBuild): NodeJS.Pro
 
 /**
  * Starts `astro build`.
- * @param env of its process, which says what is built.
+ * @param env environment of its process: see `environmentOf`.
  * @returns the process.
  */
 export function startBuild(env: NodeJS.ProcessEnv) {
@@ -51,10 +51,10 @@ export function startBuild(env: NodeJS.ProcessEnv) {
 }
 
 /**
- * Runs `astro build` and waits for its end.
- * @param env of its process, which says what is built.
- * @returns how it ended; a build that fails is a result, not an exception.
- * @throws Error where the process cannot be started.
+ * Runs `astro build` and waits until it ends.
+ * @param env environment of its process: see `environmentOf`.
+ * @returns the result, also if the build fails.
+ * @throws Error if the process cannot be started.
  */
 export async function astroBuild(env: NodeJS.ProcessEnv): Promise<BuildResult> {
   const child = startBuild(env);
@@ -70,8 +70,8 @@ export async function astroBuild(env: NodeJS.ProcessEnv): Promise<BuildResult> {
 
 /**
  * Builds a site.
- * @param site what to build.
- * @returns how it ended; a build that fails is a result, not an exception.
+ * @param site the site.
+ * @returns the result, also if the build fails.
  */
 export function buildSite(site: SiteToBuild): Promise<BuildResult> {
   return astroBuild(environmentOf(site));

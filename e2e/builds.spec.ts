@@ -10,23 +10,23 @@ const workshop = (outDir: string) => ({ content: source, url, outDir });
 
 test.describe.configure({ timeout: 300_000 });
 
-test('a killed build leaves the last site whole, and the next makes the same again wherever it runs', async ({}, info) => {
+test('the last site survives a killed build, and the next build makes the same site in any environment', async ({}, info) => {
   const folder = 'a folder (with spaces)';
   const outDir = lastSite('workshop', `${folder}/site`);
-  const whole = digestsOf(outDir);
-  expect(whole.size).toBeGreaterThan(100);
+  const original = digestsOf(outDir);
+  expect(original.size).toBeGreaterThan(100);
 
   const killed = startBuild(environmentOf(workshop(outDir)));
-  await printed(killed.stdout, 'index.html');
+  await waitForOutput(killed.stdout, 'index.html');
   killed.kill('SIGKILL');
   await new Promise((resolve) => killed.once('close', resolve));
-  expect(digestsOf(outDir)).toEqual(whole);
+  expect(digestsOf(outDir)).toEqual(original);
 
-  const machine = {
+  const variables = {
     TZ: 'Asia/Kathmandu',
     LC_ALL: 'tr_TR.UTF-8',
     RAYON_NUM_THREADS: '5',
-    // Names that mean something to Astro, Vite and other programs.
+    // Names that Astro, Vite and other programs read.
     SITE: 'https://site.example',
     BASE_URL: '/base/',
     NODE_ENV: 'test',
@@ -36,32 +36,32 @@ test('a killed build leaves the last site whole, and the next makes the same aga
     VITE_SECRET: 'not for a page',
   };
   const last = statSync(outDir).ino;
-  const next = startBuild({ ...environmentOf(workshop(outDir)), ...machine });
+  const next = startBuild({ ...environmentOf(workshop(outDir)), ...variables });
   const ended = new Promise((resolve) => next.once('close', resolve));
-  await printed(next.stdout, 'Building static entrypoints');
-  // Meanwhile, no other build of the project runs.
+  await waitForOutput(next.stdout, 'Building static entrypoints');
+  // Meanwhile, a second build of the project is refused.
   const other = await buildSite(workshop(info.outputPath('other')));
   expect(other.ok).toBe(false);
   expect(other.output).toMatch(/^Another build of this project is running \(process \d+\): wait for it to end\.$/m);
   expect(await ended).toBe(0);
-  expect(statSync(outDir).ino, 'the site is another').not.toBe(last);
-  expect(digestsOf(outDir)).toEqual(whole);
-  expect(readdirSync(info.outputPath(folder)), 'nothing is left beside it').toEqual(['site']);
+  expect(statSync(outDir).ino, 'the folder is a new one').not.toBe(last);
+  expect(digestsOf(outDir)).toEqual(original);
+  expect(readdirSync(info.outputPath(folder)), 'no temporary files').toEqual(['site']);
 });
 
-test('a build is refused where the site would take the place of files that no build wrote', async ({}, info) => {
+test('a build refuses to replace files that no build wrote', async ({}, info) => {
   const outDir = info.outputPath('thesis');
   mkdirSync(outDir, { recursive: true });
   writeFileSync(join(outDir, 'index.html'), '<h1>Thesis</h1>');
   const { ok, output } = await buildSite(workshop(outDir));
   expect(ok).toBe(false);
   expect(output).toMatch(/thesis holds files that no build of Almanac wrote/);
-  expect(output, 'no stack').not.toContain('    at ');
+  expect(output, 'no stack trace').not.toContain('    at ');
   expect(readdirSync(outDir)).toEqual(['index.html']);
 });
 
-/** Waits until a text is printed, and continues reading: a process whose output nobody reads would end. */
-function printed(stream: NodeJS.ReadableStream, text: string): Promise<void> {
+/** Waits until a text is printed. Reads on after that, because a process whose output nobody reads would end. */
+function waitForOutput(stream: NodeJS.ReadableStream, text: string): Promise<void> {
   let output = '';
   return new Promise((resolve, reject) => {
     stream.on('data', (chunk: Buffer) => {

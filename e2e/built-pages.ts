@@ -1,4 +1,4 @@
-/** The pages of the built sites as files, for tests that look at every one of them. */
+/** The pages of the built sites as files, for tests of every page. */
 
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
@@ -16,11 +16,11 @@ export interface BuiltPage {
   /** Its URL below the base path: `` for home, `areas/middleware/`, `404.html`. */
   path: string;
   file: string;
-  /** Whether it only leads to another page. */
+  /** Whether it only redirects to another page. */
   moved: boolean;
 }
 
-/** Where a built site is, and under which URL it was built to live. */
+/** Where a built site is, and the URL that it was built for. */
 export interface BuiltSite {
   name: SiteName;
   dir: string;
@@ -34,10 +34,10 @@ export interface BuiltSite {
 export const siteNames = (Object.keys(sites) as SiteName[]).filter((name) => name !== 'demo');
 
 /**
- * Where a site was built.
+ * Finds a built site.
  * @param name of the site.
  * @returns its folder and its URL.
- * @throws Error where it is not built.
+ * @throws Error if it is not built.
  */
 export function builtSite(name: SiteName): BuiltSite {
   const dir = resolve(project, sites[name].outDir);
@@ -48,10 +48,10 @@ export function builtSite(name: SiteName): BuiltSite {
 }
 
 /**
- * Every page of a site.
+ * Lists the pages of a site.
  * @param name of the site.
  * @returns the pages in the order of their URLs.
- * @throws Error where the site is not built.
+ * @throws Error if the site is not built.
  */
 export function builtPages(name: SiteName): BuiltPage[] {
   const { dir } = builtSite(name);
@@ -65,7 +65,7 @@ export function builtPages(name: SiteName): BuiltPage[] {
 }
 
 /**
- * Every file of a folder, whatever it is.
+ * Lists the files in a folder and below it.
  * @param dir the folder.
  * @returns paths inside it, with forward slashes, sorted.
  */
@@ -82,9 +82,9 @@ export function filesOf(dir: string): string[] {
 }
 
 /**
- * The fullest page of every kind of a site: pages at the same place are made by the same code.
+ * Chooses the largest page of each kind. Pages of the same route are of the same kind.
  * @param name of a built site.
- * @returns a name for each kind, such as `areas-area`, with its largest page; of pages that only lead elsewhere as well.
+ * @returns the name of each kind, such as `areas-area`, with its largest page. Redirects are a kind, too.
  */
 export function fullestPages(name: SiteName): { kind: string; page: BuiltPage }[] {
   const byKind = Map.groupBy(builtPages(name), kindOf);
@@ -96,6 +96,5 @@ export function fullestPages(name: SiteName): { kind: string; page: BuiltPage }[
 
 function kindOf({ path, moved }: BuiltPage): string {
   if (moved) return 'moved';
-  const words = routeOf(`/${path}`)!.path.match(/\w+/g) ?? ['home'];
-  return words.join('-');
+  return (routeOf(`/${path}`)!.path.match(/\w+/g) ?? ['home']).join('-');
 }
