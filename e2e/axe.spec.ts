@@ -35,7 +35,7 @@ const test = everyPage.extend<object, { tab: Page }>({
 
 const timesChecked = new Map<string, number>();
 
-// The workshop has every status and change, `odd` has texts of every script and length. The others have what these lack.
+// The workshop has every status and change, and `odd` every script and length of text. The others have what these lack.
 for (const site of ['workshop', 'odd', 'hostile', 'seed'] as const) {
   for (const { kind, page } of fullestPages(site)) {
     const count = timesChecked.get(kind) ?? 0;

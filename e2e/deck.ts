@@ -1,21 +1,21 @@
-/** The text of the deck, read without any of the code that it is to test. */
+/** The text of the first team's deck, read without any of the code under test. */
 
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /** One bullet of the deck. */
 export interface DeckLine {
-  /** Its words: Markdown escapes undone, backticks dropped. */
+  /** Its text, without Markdown escapes and backticks. */
   text: string;
-  /** 0 for a bullet at the margin. */
+  /** 0 for a bullet without indentation. */
   depth: number;
-  /** Its id, worked out from the words alone. */
+  /** Its id, computed from the text alone. */
   id: string;
 }
 
-/** Bullets that stand together, and the heading above them. */
+/** A list of bullets and the heading above it. */
 export interface DeckBlock {
-  /** Undefined where the deck has none. */
+  /** Undefined if the deck has none. */
   heading: string | undefined;
   area: string;
   lines: DeckLine[];
@@ -30,13 +30,13 @@ const areas: Record<string, string> = {
   'Pre-Ops': 'pre-ops',
 };
 
-/** The two reports of the deck, by the cycle they are about. */
+/** The two reports of the deck, by cycle. */
 export const deck = readDeck();
 
 /**
- * The lines of one report, sub-lines included.
+ * Lists the lines of one report, sub-lines included.
  * @param cycle `f23a` for the status, `f23b` for the plan.
- * @returns the lines in the deck's order.
+ * @returns the lines in the order of the deck.
  */
 export function deckLines(cycle: keyof typeof deck): DeckLine[] {
   return deck[cycle].flatMap(({ lines }) => lines);
@@ -57,7 +57,7 @@ function readBlocks(text: string): DeckBlock[] {
     const bullet = /^( *)- (.*)$/.exec(row);
     if (row.startsWith('# ')) heading = row.slice(2);
     if (!bullet) {
-      // An empty row ends a block; what follows without a heading of its own is the deck's last block.
+      // An empty row ends a block. Only the last block of the deck has no heading of its own.
       block = undefined;
       continue;
     }

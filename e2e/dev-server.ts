@@ -1,26 +1,26 @@
-/** A development server of this project on a content folder of its own, as `npx almanac dev` starts it. */
+/** Starts a development server on a copy of a content folder, as `npx almanac dev` does. */
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join, resolve as resolvePath } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
 import { environmentOf } from './build-site.ts';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
 
-/** A development server, running. */
+/** A running development server. */
 export interface DevServer {
   /** Its URL, with a slash at the end. */
   url: string;
-  /** Absolute path of its content folder, which the tests may change. */
+  /** Absolute path of its content folder, which tests may change. */
   content: string;
-  /** Everything it has printed so far, without colours. */
+  /** Everything that it has printed so far, without colours. */
   printed(): string;
-  /** Replaces words in a file of the content, as an author who saves does. */
+  /** Replaces text in a file of the content, as an author does. */
   edit(path: string, from: string, to: string): Promise<void>;
   close(): Promise<void>;
 }
@@ -29,8 +29,8 @@ export interface DevServer {
  * Copies a content folder and starts `astro dev` on it.
  * @param source the folder to copy, relative to the project.
  * @param prepare changes the copy before the server starts.
- * @returns the server, once it answers.
- * @throws Error with what it printed, where it ends instead.
+ * @returns the server, once it watches for changes.
+ * @throws Error with its output if it ends instead.
  */
 export async function startDev(
   source: string,
@@ -38,9 +38,9 @@ export async function startDev(
 ): Promise<DevServer> {
   const folder = await mkdtemp(join(tmpdir(), 'almanac-dev-'));
   const content = join(folder, 'content');
-  await cp(resolve(project, source), content, { recursive: true });
+  await cp(resolvePath(project, source), content, { recursive: true });
   await prepare(content);
-  // Other servers of the project, such as the author's own, keep running beside this one.
+  // Without the lock, other servers of the project keep running, such as that of whoever runs the tests.
   const args = ['node_modules/astro/bin/astro.mjs', 'dev', '--ignore-lock', '--port', String(await freePort())];
   const child = spawn(process.execPath, args, {
     cwd: project,
@@ -49,15 +49,15 @@ export async function startDev(
   });
   let output = '';
   const ended = once(child, 'close');
-  const url = await new Promise<string>((found, failed) => {
+  const url = await new Promise<string>((resolve, reject) => {
     const read = (chunk: Buffer) => {
       output += stripVTControlCharacters(chunk.toString('utf8'));
       const url = /http:\/\/localhost:\d+\//.exec(output)?.[0];
-      if (url && output.includes('watching for file changes')) found(url);
+      if (url && output.includes('watching for file changes')) resolve(url);
     };
     child.stdout.on('data', read);
     child.stderr.on('data', read);
-    void ended.then(() => failed(new Error(output)));
+    void ended.then(() => reject(new Error(output)));
   });
   return {
     url,
@@ -65,7 +65,7 @@ export async function startDev(
     printed: () => output,
     edit: async (path, from, to) => {
       const text = await readFile(join(content, path), 'utf8');
-      if (!text.includes(from)) throw new Error(`${path} does not hold ${from}`);
+      if (!text.includes(from)) throw new Error(`${path} does not contain ${from}`);
       await writeFile(
         join(content, path),
         text.replace(from, () => to),

@@ -4,14 +4,14 @@ import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { startDev, type DevServer } from './dev-server.ts';
 import { sites } from './sites.ts';
 
-// Astro keeps what it has read in one place for all servers of a project, so these run one after the other.
+// All development servers of a project share Astro's cache of the content, so the tests run one after the other.
 test.describe.configure({ mode: 'serial', timeout: 300_000 });
 
 const plan = 'cycles/f23b/plan.mdx';
-/** What the development server shows over a page that cannot be rendered. */
+/** What the development server shows instead of a page that cannot be rendered. */
 const overlay = (page: Page) => page.locator('vite-error-overlay');
 
-/** Pages whose connection to the server is open: others are not reported to reload. */
+/** Pages that are connected to the server: only these reload by themselves. */
 const connected = new WeakSet<Page>();
 
 test.beforeEach(({ context }) => {
@@ -21,14 +21,14 @@ test.beforeEach(({ context }) => {
   });
 });
 
-/** Waits until every page is reported of what is saved next. */
+/** Waits until every page is connected, so that it learns of the next change. */
 async function waitForConnections(context: BrowserContext): Promise<void> {
   await expect.poll(() => context.pages().every((page) => connected.has(page))).toBe(true);
 }
 
 /**
- * Waits until a page shows a mistake. Astro sends it 200 ms after the page; a slow browser does not listen yet, and the
- * page is empty until it is opened again.
+ * Waits until a page shows a mistake. Astro sends it 200 ms after the page. If a slow browser does not listen by then,
+ * the page stays empty until it is loaded again.
  */
 async function expectMistake(page: Page, mistake: string): Promise<void> {
   await expect(async () => {
@@ -41,14 +41,14 @@ async function expectMistake(page: Page, mistake: string): Promise<void> {
   }).toPass();
 }
 
-/** A page of its own: one that is just reloading itself cannot be sent elsewhere. */
+/** Opens a new page, because one that is reloading cannot go to another URL. */
 async function open(context: BrowserContext, url: string): Promise<Page> {
   const page = await context.newPage();
   await page.goto(url);
   return page;
 }
 
-test.describe('while writing', () => {
+test.describe('a running server', () => {
   let dev: DevServer;
   test.beforeAll(async () => {
     dev = await startDev(sites.seed.content);
@@ -57,9 +57,7 @@ test.describe('while writing', () => {
   // A page that is closed while it begins to load can hold up the browser.
   test.afterEach(({ context }) => waitForConnections(context));
 
-  test('a saved change appears by itself on the pages of its cycle, area and item, and in the matrix', async ({
-    context,
-  }) => {
+  test('a saved line appears on the pages of its cycle, area and item, and in the matrix', async ({ context }) => {
     const pages = new Map<string, Page>();
     for (const path of ['cycles/f23b/', 'areas/other-coding/', 'areas/other-coding/ocps-improvements/', 'matrix/']) {
       const page = await open(context, dev.url + path);
@@ -82,9 +80,7 @@ test.describe('while writing', () => {
     }
   });
 
-  test('a mistake is shown in the browser and in the terminal, and fixing it brings the page back', async ({
-    context,
-  }) => {
+  test('a mistake appears in the browser and the terminal until the author fixes it', async ({ context }) => {
     const page = await open(context, `${dev.url}cycles/f23b/`);
     await waitForConnections(context);
     await dev.edit(plan, '- Hybrid model', '- [y] Hybrid <b>model');
@@ -96,7 +92,7 @@ test.describe('while writing', () => {
     const other = await open(context, `${dev.url}areas/pre-ops/`);
     await expectMistake(other, 'error mdx-tag');
     const guide = await open(context, `${dev.url}guide/diagnostics/unknown-marker/`);
-    await expect(guide.getByRole('heading', { level: 1 }), 'the guide can be read').toBeVisible();
+    await expect(guide.getByRole('heading', { level: 1 }), 'the guide is still there').toBeVisible();
 
     await waitForConnections(context);
     await dev.edit(plan, '- [y] Hybrid <b>model', '- Hybrid cloud <Item continues="pre-ops/hybrid-model" />');
@@ -104,12 +100,12 @@ test.describe('while writing', () => {
     await expect(page.getByText('Hybrid cloud').first()).toBeAttached();
   });
 
-  test('pictures, originals and the mark are shown, and a picture as soon as it is saved', async ({
+  test('sources are served, and a new picture and a new mark appear when they are saved', async ({
     context,
     request,
   }) => {
-    const original = await request.get(`${dev.url}files/sources/arch-f23a-status-and-plans.md`);
-    expect([original.status(), original.headers()['content-type']]).toEqual([200, 'text/markdown']);
+    const source = await request.get(`${dev.url}files/sources/arch-f23a-status-and-plans.md`);
+    expect([source.status(), source.headers()['content-type']]).toEqual([200, 'text/markdown']);
 
     const page = await open(context, `${dev.url}cycles/f23b/`);
     const drawing =
@@ -137,7 +133,7 @@ test.describe('while writing', () => {
     await expect(page.locator('header img')).toHaveCount(0);
   });
 
-  test('a mistake that is taken back leaves everything as it was', async ({ context }) => {
+  test('a mistake in site.yaml goes away when the author undoes it', async ({ context }) => {
     const page = await open(context, `${dev.url}matrix/`);
     await waitForConnections(context);
     await dev.edit('site.yaml', 'cycles: [F23A, F23B]', 'cycles: [F23A, F23Z, F23B]');
@@ -147,11 +143,11 @@ test.describe('while writing', () => {
     await expect(overlay(page)).not.toBeAttached();
   });
 
-  test('a new cycle, its draft and the name of the site appear, and go again, and no page begins to load anew while it loads', async ({
+  test('a new title, a new cycle and its draft appear, and go away again, without an interrupted reload', async ({
     context,
   }) => {
-    const cut: string[] = [];
-    context.on('requestfailed', (request) => request.isNavigationRequest() && cut.push(request.url()));
+    const interrupted: string[] = [];
+    context.on('requestfailed', (request) => request.isNavigationRequest() && interrupted.push(request.url()));
     const page = await open(context, dev.url);
     await waitForConnections(context);
     await dev.edit('site.yaml', 'title: Arch Status & Plans', 'title: Architecture');
@@ -175,10 +171,12 @@ test.describe('while writing', () => {
     const matrix = await open(context, `${dev.url}matrix/`);
     await expect(matrix.getByRole('columnheader', { name: 'F23B' }).first()).toBeAttached();
     await expect(matrix.getByRole('columnheader', { name: 'F24A' })).not.toBeAttached();
-    expect(cut, 'Chromium 156 has crashed there').toEqual([]);
+    expect(interrupted, 'Chromium 156 has crashed at these').toEqual([]);
   });
 
-  test('an area takes its new title and URL, and a topic links as soon as it has a file', async ({ context }) => {
+  test('a renamed area gets its new title and URL, and a topic has links while its file exists', async ({
+    context,
+  }) => {
     const page = await open(context, `${dev.url}areas/`);
     await waitForConnections(context);
     await dev.edit('areas/pre-ops.mdx', 'title: Pre-Ops', 'title: Before operations\naliases: [Pre-Ops]');
@@ -199,10 +197,7 @@ test.describe('while writing', () => {
   });
 });
 
-test('a server that begins with a mistake shows it, and the pages once it is fixed, without topics and notes', async ({
-  context,
-  page,
-}) => {
+test('a server of a small site starts with a mistake, and shows pages when it is fixed', async ({ context, page }) => {
   const dev = await startDev(sites.seed.content, async (content) => {
     await rm(content, { recursive: true });
     await mkdir(join(content, 'areas'), { recursive: true });
@@ -219,15 +214,12 @@ test('a server that begins with a mistake shows it, and the pages once it is fix
     await page.goto(`${dev.url}cycles/k1/`);
     await expectMistake(page, 'redirects.yaml:1:1 error frontmatter-field');
     const guide = await open(context, `${dev.url}guide/diagnostics/frontmatter-field/`);
-    await expect(
-      guide.getByRole('heading', { level: 2, name: 'Why' }),
-      'the guide is there before there is any content',
-    ).toBeVisible();
+    await expect(guide.getByRole('heading', { level: 2, name: 'Why' }), 'the guide is there').toBeVisible();
     await waitForConnections(context);
     await rm(join(dev.content, 'redirects.yaml'));
     await expect(page.getByText('Choose a thermostat').first()).toBeAttached();
     await expect(overlay(page)).not.toBeAttached();
-    expect(dev.printed(), 'nothing says that topics and notes are missing').not.toContain('empty');
+    expect(dev.printed(), 'no warning about missing topics and notes').not.toContain('empty');
   } finally {
     await dev.close();
   }

@@ -19,8 +19,8 @@ const kitchen = {
   'cycles/k2/plan.mdx': '---\ntitle: K2 plan\n---\n\n## Ovens\n\n- Measure heat loss\n\n## Staff\n\n- Weekend course\n',
 };
 
-test('every mistake is printed at once, with its place and what to write, and the last good site stays', async () => {
-  const content = place('content');
+test('a failed build prints every mistake with its place and fix, and leaves the last site as it was', async () => {
+  const content = outputPath('content');
   const out = lastSite('odd');
   const before = digestsOf(out);
   await writeContent(content, {
@@ -31,9 +31,9 @@ test('every mistake is printed at once, with its place and what to write, and th
     'cycles/k2/plan.mdx':
       '---\ntitle: K2 plan\nautors: [The kitchen]\n---\n\n- Too early\n\n## Ovens\n\n- [x] Measure heat loss\n- Weigh flour\n- Weigh flour\n- Buy <Picture />\n',
   });
-  const broken = await build(content, out);
-  expect(broken.ok).toBe(false);
-  expect(placesAndFixes(broken.output)).toEqual([
+  const { ok, output } = await build(content, out);
+  expect(ok).toBe(false);
+  expect(placesAndFixes(output)).toEqual([
     ['cycles/k1/status.mdx:5:1', '## Ovens'],
     ['cycles/k1/status.mdx:7:3', '- [x] Replace the door seals'],
     ['cycles/k1/status.mdx:11:18', '- Weekend course \\{soon}'],
@@ -45,46 +45,45 @@ test('every mistake is printed at once, with its place and what to write, and th
     ['cycles/k2/plan.mdx:13:7', '- Buy \\<Picture />'],
     ['site.yaml:4:1', 'Delete this field.'],
   ]);
-  expect(broken.output).toContain('10 errors in the content.');
-  expect(broken.output, 'no stack of ours').not.toMatch(/^\s+at .*src\//m);
+  expect(output).toContain('10 errors in the content.');
+  expect(output, 'no stack trace').not.toMatch(/^\s+at .*src\//m);
   expect(digestsOf(out)).toEqual(before);
 });
 
-// What only a build can see: the message names the place and what should stand there.
-const alone: { mistake: string; change: (content: string) => Promise<void>; says: RegExp[]; url?: string }[] = [
+const mistakes: { mistake: string; change: (content: string) => Promise<void>; messages: RegExp[]; url?: string }[] = [
   {
-    mistake: 'the whole content is missing',
+    mistake: 'the content folder is missing',
     change: (content) => rm(content, { recursive: true }),
-    says: [/site\.yaml:1:1/],
+    messages: [/site\.yaml:1:1/],
   },
   {
-    mistake: 'a link leads to a place that only the finished site does not have',
+    mistake: 'a link leads to an anchor that the built site does not have',
     change: (content) =>
       writeContent(content, {
         'areas/staff.mdx': '---\ntitle: Staff\n---\n\nRead [this](https://kitchen.example/guide/read/#nope).\n',
       }),
     url: 'https://kitchen.example/',
-    says: [
+    messages: [
       /areas\/staff\.mdx:5:13 error broken-address\n +found +`https:\/\/kitchen\.example\/guide\/read\/#nope`/,
       /1 fault in the built site/,
     ],
   },
 ];
 
-for (const { mistake, change, says, url } of alone) {
-  test(`the build fails and says why where ${mistake}`, async () => {
-    const content = place('content');
+for (const { mistake, change, messages, url } of mistakes) {
+  test(`a build fails and says why if ${mistake}`, async () => {
+    const content = outputPath('content');
     await writeContent(content, kitchen);
     await change(content);
-    const { ok, output } = await build(content, place('out'), url);
+    const { ok, output } = await build(content, outputPath('out'), url);
     expect(ok).toBe(false);
-    for (const expected of says) expect(output).toMatch(expected);
-    expect(existsSync(place('out'))).toBe(false);
+    for (const message of messages) expect(output).toMatch(message);
+    expect(existsSync(outputPath('out'))).toBe(false);
   });
 }
 
-test('the build fails and the last good site stays where the program that makes the search index ends at once', async () => {
-  const content = place('content');
+test('a build fails and leaves the last site as it was if Pagefind ends at once', async () => {
+  const content = outputPath('content');
   const outDir = lastSite('odd');
   await writeContent(content, kitchen);
   const before = digestsOf(outDir);
@@ -99,15 +98,15 @@ test('the build fails and the last good site stays where the program that makes 
   expect(digestsOf(outDir)).toEqual(before);
 });
 
-/** A path that belongs to the running test alone. */
-function place(name: string): string {
+/** A path among the files of the running test. */
+function outputPath(name: string): string {
   return test.info().outputPath(name);
 }
 
-/** What an author looks for in the output: each place, and the first row of what to write there. */
+/** The place of each mistake in the output, and the first line of its fix. */
 function placesAndFixes(output: string): string[][] {
   const found = output.matchAll(/^\S*\/content\/(\S+:\d+:\d+) error .*?^ +fix +(.*?)$/gms);
-  return [...found].map(([, where = '', fix = '']) => [where, fix]);
+  return [...found].map(([, place = '', fix = '']) => [place, fix]);
 }
 
 async function build(content: string, outDir: string, url?: string): Promise<BuildResult> {

@@ -1,4 +1,4 @@
-/** `test` for checks of pages of every site: one tab for all pages of a worker, and a host for each site. */
+/** `test` for checks of pages of every site: each worker has one tab, and a host for each site. */
 
 import { readFileSync } from 'node:fs';
 import { test as playwright, expect, type Page } from '@playwright/test';
@@ -9,7 +9,7 @@ import type { SiteName } from './sites.ts';
 interface WorkerFixtures {
   /** The URL of a page on a static host. */
   urlOf: (page: BuiltPage) => Promise<string>;
-  /** One tab, used again for page after page. */
+  /** The tab that all tests of a worker share. */
   tab: Page;
 }
 
@@ -41,10 +41,10 @@ export const test = playwright.extend<object, WorkerFixtures>({
 export { expect };
 
 /**
- * Opens a page to look at it. One that only leads elsewhere is opened without its script, or it would be gone.
+ * Opens a page. A redirect is opened without its script, which would leave the page at once.
  * @param tab to open it in.
  * @param url of the page.
- * @param page the same page as a file.
+ * @param page the page as a file.
  */
 export async function openPage(tab: Page, url: string, { moved, file }: BuiltPage): Promise<void> {
   if (!moved) {

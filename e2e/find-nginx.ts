@@ -1,24 +1,23 @@
-/**
- * nginx for the test that serves a site with it: the system's, or Debian's, unpacked where nothing has to be installed.
- */
+/** Finds nginx for the test that serves a site with it, or unpacks Debian's package without installing it. */
 
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
 
-/** A program that starts, and the types of files that come with it. */
+/** An nginx that starts. */
 export interface Nginx {
   program: string;
+  /** The file of MIME types that comes with it. */
   types: string;
 }
 
-/** Beside the packages, so that it goes where they go. */
-const kept = 'node_modules/.cache/nginx';
+/** Among the packages, so that both are deleted together. */
+const cache = 'node_modules/.cache/nginx';
 
 /**
  * Finds nginx without installing anything.
  * @param project absolute path of the project.
- * @returns the system's, or the one that was unpacked before; undefined where there is none that starts.
+ * @returns the system's nginx, or the one that was unpacked before; undefined if neither starts.
  */
 export function findNginx(project: string): Nginx | undefined {
   const folders = [
@@ -29,7 +28,7 @@ export function findNginx(project: string): Nginx | undefined {
   ];
   const candidates = [
     ...folders.map((folder) => ({ program: join(folder, 'nginx'), types: '/etc/nginx/mime.types' })),
-    { program: join(project, kept, 'usr/sbin/nginx'), types: join(project, kept, 'etc/nginx/mime.types') },
+    { program: join(project, cache, 'usr/sbin/nginx'), types: join(project, cache, 'etc/nginx/mime.types') },
   ];
   return candidates.find(
     ({ program, types }) => existsSync(program) && existsSync(types) && spawnSync(program, ['-v']).status === 0,
@@ -37,18 +36,18 @@ export function findNginx(project: string): Nginx | undefined {
 }
 
 /**
- * Finds nginx, or fetches Debian's package with apt-get and unpacks it inside the project: installing it would start a
- * server on this machine.
+ * Finds nginx, or fetches Debian's package with apt-get and unpacks it inside the project. Installing the package would
+ * start a server on this machine.
  * @param project absolute path of the project.
- * @returns a program that starts.
- * @throws Error where none can be had; it says why.
+ * @returns an nginx that starts.
+ * @throws Error with the reason if there is none.
  */
 export function ensureNginx(project: string): Nginx {
   const found = findNginx(project);
   if (found) return found;
   if (!existsSync('/usr/bin/apt-get')) throw new Error('there is no nginx, and no apt-get to fetch it with');
   console.log("Fetching Debian's nginx with apt-get, for one of the tests …");
-  const folder = resolve(project, kept);
+  const folder = resolve(project, cache);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const run = (command: string, ...args: string[]) => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from './site.ts';
 import { builtPages } from './built-pages.ts';
 
-/** Every anchor that a heading of the guide has had on a page whose headings are others now. */
+/** Anchors of headings that the guide had before, by page. */
 const formerAnchors = {
   'guide/read/': ['addresses-that-stay'],
   'guide/write/': [
@@ -15,14 +15,14 @@ const formerAnchors = {
 };
 
 for (const [path, anchors] of Object.entries(formerAnchors)) {
-  test(`every anchor that ${path} has had is there`, () => {
+  test(`${path} still has every anchor that it ever had`, () => {
     const { file } = builtPages('seed').find((page) => page.path === path)!;
     const ids = [...readFileSync(file, 'utf8').matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
     expect(ids).toEqual(expect.arrayContaining(anchors));
   });
 }
 
-test('a link to a section that moved leads there in one step', async ({ page }) => {
+test('a reader with an old link to a section that has moved gets there in one click', async ({ page }) => {
   await page.goto('guide/write/#renamed');
   await page.getByRole('link', { name: 'renamed' }).click();
   await expect(page).toHaveURL(/guide\/same-work\/#renamed$/);

@@ -7,28 +7,28 @@ const config: ConfigData = {
   root: true,
   extends: ['html-validate:recommended'],
   rules: {
-    // The URL of a line is its id, with the slash between area and slug; HTML allows all but white space.
+    // The id of a line has a slash between area and slug. HTML allows everything but white space.
     'valid-id': ['error', { relaxed: true }],
-    // Safari takes a list without bullets for no list, unless its role says so.
+    // Safari does not treat a list without bullets as a list, unless it has the role.
     'no-redundant-role': ['error', { exclude: ['list'] }],
-    // The title of an item's page is the item's own words, however many.
+    // The title of an item's page is the text of the item, whatever its length.
     'long-title': 'off',
-    // In the URL of a search a key is repeated for several values.
+    // The URL of a search repeats a key for several values.
     'form-dup-name': ['error', { shared: ['radio', 'checkbox'] }],
   },
 };
 
-// The filters of the matrix answer at once; there is nothing to send.
-const ofMatrix: ConfigData = { ...config, rules: { ...config.rules, 'wcag/h32': 'off' } };
+// The filters of the matrix work at once, so their form needs no submit button.
+const matrixConfig: ConfigData = { ...config, rules: { ...config.rules, 'wcag/h32': 'off' } };
 
 for (const site of siteNames) {
-  test(`${site}: the HTML of a page of each kind is valid`, async () => {
+  test(`${site}: the largest page of each kind is valid HTML`, async () => {
     const found: string[] = [];
     for (const {
       kind,
       page: { path, file },
     } of fullestPages(site)) {
-      const validator = new HtmlValidate(kind.startsWith('matrix') ? ofMatrix : config);
+      const validator = new HtmlValidate(kind.startsWith('matrix') ? matrixConfig : config);
       const { results } = await validator.validateString(readFileSync(file, 'utf8'), file);
       const messages = results.flatMap((result) => result.messages);
       found.push(

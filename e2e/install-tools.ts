@@ -1,4 +1,4 @@
-/** Run by `npm test` before the tests: finds a browser and nginx, or installs them. */
+/** Finds a browser and nginx, or installs them. `npm test` runs this before the tests. */
 
 import { ensureBrowser } from './browser.ts';
 import { ensureNginx } from './find-nginx.ts';

@@ -1,3 +1,5 @@
+/** Compares the URLs that are known before pages are rendered with those of the built sites. */
+
 import { expect, test } from '@playwright/test';
 import { readFiles } from '../src/loaders/read-files.ts';
 import { readSettings } from '../src/loaders/settings.ts';
@@ -11,26 +13,24 @@ import { environmentOf } from './build-site.ts';
 import { builtSite, siteNames } from './built-pages.ts';
 import { sites } from './sites.ts';
 
-/** What is known of URLs before there are pages is what the pages then are. */
-
 for (const name of siteNames) {
-  test(`${name}: check takes no URL that the site has for a wrong one`, async () => {
+  test(`${name}: check accepts every URL that the site has, and rejects wrong ones`, async () => {
     const { dir, base, origin } = builtSite(name);
     const urls = permanentUrls(await readOutput(dir, { origin, base }));
     const { folder, root } = readSettings(process.cwd(), environmentOf(sites[name]));
     const { content, history } = diagnose(readFiles(folder, root), { base, drafts: false, root });
     const known = createKnownUrls(content!, history!);
     expect(urls.filter((url) => known.has(url) === false)).toEqual([]);
-    // Of most it is sure.
+    // It is certain about many of them.
     expect(urls.filter((url) => known.has(url)).length).toBeGreaterThan(urls.length / 3);
-    const changed = urls
+    const wrong = urls
       .filter((url) => /^\/(areas|cycles)\/./.test(url) && url.endsWith('/'))
       .map((url) => url.replace(/\/$/, '-nope/'));
-    expect(changed.filter((url) => known.has(url) !== false)).toEqual([]);
+    expect(wrong.filter((url) => known.has(url) !== false)).toEqual([]);
   });
 }
 
-test('the list of the seed has every URL that it publishes', async () => {
+test('addresses.txt of the seed lists every URL that the site publishes', async () => {
   const { dir, base, origin } = builtSite('seed');
   const { input } = readFiles(sites.seed.content, sites.seed.content);
   const recorded = readUrlList(input.files.find(({ path }) => path === 'addresses.txt')?.text ?? '');

@@ -6,10 +6,10 @@ import { filesOf } from './built-pages.ts';
 import { sites, type SiteName } from './sites.ts';
 
 /**
- * Copies a built site to where the running test builds, as the last good one.
+ * Copies a built site to the folder that the running test builds into, as the last site.
  * @param name of the site.
  * @param folder for the copy, among the files of the test.
- * @returns path of the copy.
+ * @returns the path of the copy.
  */
 export function lastSite(name: SiteName, folder = 'site'): string {
   const outDir = test.info().outputPath(folder);
@@ -18,9 +18,9 @@ export function lastSite(name: SiteName, folder = 'site'): string {
 }
 
 /**
- * Every file of a folder, by the digest of its bytes.
+ * Computes a digest of every file in a folder.
  * @param dir path of the folder.
- * @returns SHA-256 in hexadecimal by path.
+ * @returns SHA-256 in hexadecimal, by path.
  */
 export function digestsOf(dir: string): Map<string, string> {
   const digest = (file: string) =>
