@@ -2,7 +2,7 @@ import { expect, test } from './site.ts';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' }, viewport: { width: 1280, height: 740 } });
 
-test('the contents of a page mark where the reader is, after a step and after a jump', async ({ page }) => {
+test('the table of contents marks the section that a reader has scrolled to', async ({ page }) => {
   await page.goto('cycles/f23a/');
   const current = page.locator('.contents [aria-current]');
   for (const id of ['middleware', 'requirements-and-design', 'pre-ops', 'oversight-and-release']) {
@@ -15,33 +15,35 @@ test('the contents of a page mark where the reader is, after a step and after a 
   await expect(current).toHaveAttribute('href', /^#(?:_status|requirements-and-design)$/);
 });
 
-test('what was said of a copied URL is taken back, so that it can be said again', async ({ page, context }) => {
+test('the message about a copied URL goes away and can appear again', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.clock.install();
   await page.goto('cycles/f23a/');
-  const said = page.getByRole('status');
+  const message = page.getByRole('status');
   const anchor = page.getByRole('link', { name: 'Link to Gen2 removal' });
   for (let time = 0; time < 2; time++) {
     await anchor.focus();
     await page.keyboard.press('Enter');
-    await expect(said).toHaveText('Link copied');
+    await expect(message).toHaveText('Link copied');
     await expect(anchor).toHaveAttribute('data-copied');
     await page.clock.fastForward('00:10');
-    await expect(said).toHaveText('');
+    await expect(message).toHaveText('');
     await expect(anchor).not.toHaveAttribute('data-copied');
   }
 });
 
-test('cycles, areas, items, topics and lines have a URL that is copied in one action', async ({
+test('a reader copies the URL of a page, heading, line or sub-line with one key', async ({
   page,
   context,
   baseURL,
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const item = 'areas/middleware/gen2-removal/';
-  for (const [at, link, url] of [
+  for (const [path, name, url] of [
     ['cycles/f23a/', 'Link to this cycle', 'cycles/f23a/'],
+    ['cycles/f23b/', 'Link to Pre-Ops', 'cycles/f23b/#pre-ops'],
     ['areas/middleware/', 'Link to this area', 'areas/middleware/'],
+    ['areas/middleware/', 'Link to F23A', 'areas/middleware/#f23a'],
     [item, 'Link to this item', item],
     [item, 'Link to F23A status', 'cycles/f23a/#middleware/gen2-removal'],
     ['topics/butler/', 'Link to this topic', 'topics/butler/'],
@@ -50,14 +52,14 @@ test('cycles, areas, items, topics and lines have a URL that is copied in one ac
     ['cycles/f23a/', 'Link to Gen2 removal', 'cycles/f23a/#middleware/gen2-removal'],
     ['areas/middleware/', 'Link to pipetask Python API', 'cycles/f23b/#middleware/pipetask-python-api'],
   ] as const) {
-    await page.goto(at);
-    await page.getByRole('link', { name: link, exact: true }).press('Enter');
+    await page.goto(path);
+    await page.getByRole('link', { name, exact: true }).press('Enter');
     await expect(page.getByRole('status').filter({ hasText: 'Link copied' })).toHaveCount(1);
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(baseURL + url);
   }
 });
 
-test('the menu of a small screen closes after a link on the same page', async ({ page }) => {
+test('the menu on a small screen closes when a reader follows a link within the page', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto('cycles/f23a/');
   await page.getByRole('banner').getByText('Menu').click();

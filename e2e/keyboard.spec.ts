@@ -3,7 +3,7 @@ import { expect, test } from './site.ts';
 
 test.use({ isShared: true });
 
-test('the first key leads past the running head', async ({ page }) => {
+test('the first press of Tab offers a link that skips the masthead', async ({ page }) => {
   await page.goto('cycles/f23a/');
   const skip = page.getByRole('link', { name: 'Skip to content' });
   await expect(skip).not.toBeInViewport();
@@ -16,21 +16,21 @@ test('the first key leads past the running head', async ({ page }) => {
   await expect(page.getByRole('navigation', { name: 'Breadcrumb' }).getByRole('link').first()).toBeFocused();
 });
 
-const walked = {
+const pathsByWidth = {
   1280: ['', 'cycles/f23b/', 'areas/middleware/butler-client-server/', 'matrix/', 'topics/butler/', 'guide/write/'],
   360: ['', 'cycles/f23b/', 'matrix/'],
 };
 
-for (const [width, paths] of Object.entries(walked)) {
+for (const [width, paths] of Object.entries(pathsByWidth)) {
   for (const path of paths) {
-    test(`whatever has the focus on /${path} can be seen, forwards and backwards, ${width} px wide`, async ({
+    test(`a reader sees the focus all the way through /${path}, in both directions, ${width} px wide`, async ({
       page,
     }) => {
       test.setTimeout(60_000);
       await page.setViewportSize({ width: Number(width), height: 740 });
       for (const key of ['Tab', 'Shift+Tab']) {
         await page.goto(path);
-        const { stops, hidden } = await walk(page, key);
+        const { stops, hidden } = await moveFocus(page, key);
         expect(hidden, key).toEqual([]);
         expect(stops, key).toBeGreaterThan(10);
       }
@@ -38,7 +38,7 @@ for (const [width, paths] of Object.entries(walked)) {
   }
 }
 
-test('a link in the running head is followed with the keyboard alone', async ({ page }) => {
+test('a reader follows a link in the masthead with the keyboard', async ({ page }) => {
   await page.goto('');
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Matrix' }).focus();
   await page.keyboard.press('Enter');
@@ -52,7 +52,7 @@ test('a link in the running head is followed with the keyboard alone', async ({ 
 test.describe('on a phone without JavaScript', () => {
   test.use({ isShared: false, javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
 
-  test('the menu opens, leads on and closes with the keyboard', async ({ page }) => {
+  test('a reader opens the menu, closes it and follows a link with the keyboard', async ({ page }) => {
     await page.goto('');
     const areas = page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Areas' });
     await expect(areas).toBeHidden();
@@ -72,10 +72,11 @@ test.describe('on a phone without JavaScript', () => {
   });
 });
 
-test.describe('on a page of its own', () => {
+test.describe('clipboard and theme', () => {
+  // Permissions and scripts that run before those of a page need a context of their own.
   test.use({ isShared: false });
 
-  test('the URL of a line is copied whole, with the keyboard, and that is said', async ({ page, context, baseURL }) => {
+  test('a reader copies the URL of a line with the keyboard', async ({ page, context, baseURL }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.goto('cycles/f23a/');
     const anchor = page.getByRole('link', { name: 'Link to Gen2 removal' });
@@ -89,20 +90,7 @@ test.describe('on a page of its own', () => {
     await expect(page.locator(':target')).toContainText('Gen2 removal');
   });
 
-  test('headings and sub-lines have URLs to copy as well', async ({ page, context, baseURL }) => {
-    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    for (const [path, name, url] of [
-      ['cycles/f23b/', 'Link to Pre-Ops', 'cycles/f23b/#pre-ops'],
-      ['areas/middleware/', 'Link to F23A', 'areas/middleware/#f23a'],
-      ['areas/middleware/', 'Link to pipetask Python API', 'cycles/f23b/#middleware/pipetask-python-api'],
-    ] as const) {
-      await page.goto(path);
-      await page.getByRole('main').getByRole('link', { name, exact: true }).first().click();
-      await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(baseURL + url);
-    }
-  });
-
-  test('the choice of theme is remembered, and no page is shown in the other theme first', async ({ page }) => {
+  test('a chosen theme stays on every page, and no page flashes in the other theme', async ({ page }) => {
     await page.emulateMedia({ colorScheme: 'light' });
     await page.goto('');
     const light = await background(page);
@@ -116,12 +104,12 @@ test.describe('on a page of its own', () => {
     await page.addInitScript(() => {
       const seen: string[] = [];
       Object.assign(window, { seen });
-      // The colour behind every frame, from the first that can show something of the page.
-      const look = (): void => {
+      // The background of every frame, beginning with the first that can show something of the page.
+      const record = (): void => {
         if (document.body) seen.push(getComputedStyle(document.documentElement).backgroundColor);
-        requestAnimationFrame(look);
+        requestAnimationFrame(record);
       };
-      requestAnimationFrame(look);
+      requestAnimationFrame(record);
     });
     for (const path of ['cycles/f23a/', 'matrix/', 'topics/', 'guide/', '404.html']) {
       await page.goto(path);
@@ -138,7 +126,7 @@ test.describe('on a page of its own', () => {
   });
 });
 
-test('the system’s theme is followed where none is chosen', async ({ page }) => {
+test('pages follow the theme of the system until a reader chooses one', async ({ page }) => {
   await page.goto('');
   await page.emulateMedia({ colorScheme: 'light' });
   const light = await background(page);
@@ -150,11 +138,11 @@ function background(page: Page): Promise<string> {
   return page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
 }
 
-/** Presses a key until the focus leaves the page, and looks at everything that has it on the way. */
-async function walk(page: Page, key: string): Promise<{ stops: number; hidden: string[] }> {
+/** Presses a key until the focus leaves the page, and checks every element that gets it. */
+async function moveFocus(page: Page, key: string): Promise<{ stops: number; hidden: string[] }> {
   const seen = await page.evaluateHandle(watchFocus);
   for (let presses = 0; presses < 400; presses += 10) {
-    // Waiting for each key, or asking after each, would take as long as walking.
+    // Waiting for each key press, or checking after each, would double the time.
     await Promise.all(Array.from({ length: 10 }, () => page.keyboard.press(key)));
     if (await seen.evaluate(({ hasLeft }) => hasLeft || document.activeElement === document.body))
       return seen.jsonValue();
@@ -162,22 +150,22 @@ async function walk(page: Page, key: string): Promise<{ stops: number; hidden: s
   throw new Error('The focus does not leave the page.');
 }
 
-/** Notes, until the focus leaves the page, how many places have had it, and why a reader would not see one. */
+/** Counts the elements that get the focus until it leaves the page, and notes each that a reader would not see. */
 function watchFocus() {
   const seen = { stops: 0, hidden: [] as string[], hasLeft: false };
-  // When the next key comes, the page has moved to where the focus is.
+  // By the next key press, the page has scrolled to the focus.
   document.addEventListener('keydown', () => {
     const focused = document.activeElement;
     if (!focused || focused === document.body) seen.hasLeft ||= seen.stops > 0;
     if (!focused || focused === document.body || seen.hasLeft) return;
     seen.stops++;
-    const fault = faultOf(focused);
-    if (fault) seen.hidden.push(fault);
+    const problem = problemOf(focused);
+    if (problem) seen.hidden.push(problem);
   });
   return seen;
 
-  function faultOf(focused: Element): string | undefined {
-    // An input out of sight shows its focus on its label.
+  function problemOf(focused: Element): string | undefined {
+    // An invisible input shows its focus on its label.
     const isHidden =
       focused instanceof HTMLInputElement && (focused.type === 'radio' || getComputedStyle(focused).opacity === '0');
     const shown = (isHidden && focused.closest('label')) || focused;
@@ -185,9 +173,9 @@ function watchFocus() {
     const name = shown.outerHTML.slice(0, 140);
     if (outlineStyle === 'none' || Number.parseFloat(outlineWidth) < 2) return `no ring: ${name}`;
     if (shown.matches('[tabindex]')) return undefined;
-    // Of an inline link over two rows, each row counts for itself.
+    // An inline link over two rows has a box for each.
     const rects = [...shown.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
-    // Above the link of a line there may be others.
+    // Other links may cover parts of the link of a line.
     const isSeen = rects.some((rect) =>
       [
         [0.5, 0.5],

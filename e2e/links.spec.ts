@@ -4,22 +4,21 @@ import { expect, test } from './site.ts';
 
 test.use({ isShared: true });
 
-const other = 'areas/other-coding/productionize-but-not-optimize-prompt-processing/';
-const otherId = 'other-coding/productionize-but-not-optimize-prompt-processing';
+const itemId = 'other-coding/productionize-but-not-optimize-prompt-processing';
 
-test('a link to an area opens it, and one to a cycle of it brings that cycle into view', async ({ page }) => {
+test('a link to an area opens its page, and a link to one of its cycles scrolls to the cycle', async ({ page }) => {
   await page.goto('areas/middleware/');
   await expect(page.getByRole('heading', { level: 1, name: 'Investigation and Coding — Middleware' })).toBeVisible();
   await page.goto('areas/middleware/#f23a');
   await expectTarget(page, page.getByRole('heading', { level: 2, name: 'F23A' }));
 });
 
-test('a link to a line brings it into view below the running head and marks it', async ({ page }) => {
+test('a link to a line scrolls to it and highlights it', async ({ page }) => {
   await page.goto('cycles/f23a/#middleware/gen2-removal');
   const line = page.getByRole('listitem').filter({ hasText: 'Gen2 removal' }).filter({ hasNotText: 'Provenance' });
   await expectTarget(page, line);
   const plain = page.getByRole('listitem').filter({ hasText: 'pipetask Python API' });
-  expect(await lookOf(line)).not.toEqual(await lookOf(plain));
+  expect(await styleOf(line)).not.toEqual(await styleOf(plain));
 });
 
 test('a link to an item opens its page', async ({ page }) => {
@@ -27,14 +26,14 @@ test('a link to an item opens its page', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1, name: 'Butler client/server' })).toBeVisible();
 });
 
-test('a link to a sub-line opens the page of its item and marks it there', async ({ page }) => {
+test('a link to a sub-line opens the page of its item and scrolls to it', async ({ page }) => {
   await page.goto('areas/oversight-and-release/build-engineering/#oversight-and-release/build-engineering/matthiasw');
   await expect(page.getByRole('heading', { level: 1, name: 'Build engineering' })).toBeVisible();
   await expectTarget(page, page.locator(':target'));
   await expect(page.locator(':target')).toContainText('MatthiasW (v24, v25, reusable workflows, stack containers)');
 });
 
-test('a title or another name of an area leads to it and keeps the fragment', async ({ page }) => {
+test('URLs with a title or an alias of an area redirect to it and keep the fragment', async ({ page }) => {
   for (const name of ['investigation-and-coding-middleware', 'investigation-and-coding-other', 'other']) {
     await page.goto(`areas/${name}/#f23a`);
     await expect(page).toHaveURL(
@@ -44,13 +43,13 @@ test('a title or another name of an area leads to it and keeps the fragment', as
   }
 });
 
-test('another name of a topic leads to it', async ({ page }) => {
+test('a URL with an alias of a topic redirects to it', async ({ page }) => {
   await page.goto('topics/data-butler/');
   await expect(page).toHaveURL(/\/topics\/butler\/$/);
   await expect(page.getByRole('heading', { level: 1, name: 'Butler' })).toBeVisible();
 });
 
-test('going back from a page reached by an old URL does not lead in a circle', async ({ page }) => {
+test('a reader who goes back after a redirect is not redirected again', async ({ page }) => {
   await page.goto('areas/');
   await page.goto('areas/investigation-and-coding-middleware/');
   await expect(page).toHaveURL(/\/areas\/middleware\/$/);
@@ -58,20 +57,20 @@ test('going back from a page reached by an old URL does not lead in a circle', a
   await expect(page).toHaveURL(/\/areas\/$/);
 });
 
-test('an earlier wording of a sub-line still leads to it', async ({ page }) => {
-  for (const [early, late] of [
+test('links with an earlier wording of a sub-line lead to its latest wording', async ({ page }) => {
+  for (const [earlierSlug, latestText] of [
     ['post-metric-outputs-to-squash-sasquatch-efd', 'Post metric outputs to Sasquatch'],
     ['move-to-slac-k8s-if-available', 'Move to SLAC knative'],
   ] as const) {
-    await page.goto(`${other}#${otherId}/${early}`);
+    await page.goto(`areas/${itemId}/#${itemId}/${earlierSlug}`);
     const target = page.locator(':target');
-    await expect(target).toContainText(late);
+    await expect(target).toContainText(latestText);
     await expect(target).toBeInViewport();
   }
 });
 
 for (const cycle of ['f23a', 'f23b'] as const) {
-  test(`the URL of each line of ${cycle} opens the line`, async ({ page }) => {
+  test(`the URL of each line of ${cycle} leads to the line`, async ({ page }) => {
     await page.goto(`cycles/${cycle}/`);
     for (const { id, text } of deckLines(cycle)) {
       await page.goto(`cycles/${cycle}/#${id}`);
@@ -80,7 +79,7 @@ for (const cycle of ['f23a', 'f23b'] as const) {
     }
   });
 
-  test(`each sub-line of ${cycle} has its URL on the page of its item`, async ({ page }) => {
+  test(`each sub-line of ${cycle} has an anchor on the page of its item`, async ({ page }) => {
     for (const { id, text } of deckLines(cycle).filter(({ depth }) => depth > 0)) {
       await page.goto(`areas/${id.split('/').slice(0, 2).join('/')}/#${id}`);
       await expect(page.getByRole('listitem').filter({ hasText: text }).first()).toBeVisible();
@@ -89,7 +88,7 @@ for (const cycle of ['f23a', 'f23b'] as const) {
   });
 }
 
-test('handles lead to their documents', async ({ page }) => {
+test('handles link to their documents', async ({ page }) => {
   await page.goto('cycles/f23a/');
   const status = page.getByRole('article');
   await expect(status.getByRole('link', { name: 'DMTN-143', exact: true }).filter({ hasText: 'DMTN' })).toHaveAttribute(
@@ -102,12 +101,12 @@ test('handles lead to their documents', async ({ page }) => {
   );
 });
 
-test('the page of a topic has every line of the deck that names it, and no other', async ({ page }) => {
-  const named = (cycle: 'f23a' | 'f23b') =>
+test('the page of a topic lists every line that mentions the topic, and no other', async ({ page }) => {
+  const mentions = (cycle: 'f23a' | 'f23b') =>
     deckLines(cycle)
       .filter(({ text }) => /(?<![\p{L}\p{N}_-])(daf_|data )?butler(?![\p{L}\p{N}_-])/iu.test(text))
       .map(({ text }) => text);
-  expect(named('f23a').length).toBeGreaterThan(3);
+  expect(mentions('f23a').length).toBeGreaterThan(3);
 
   await page.goto('topics/butler/');
   await page.getByRole('heading', { level: 2, name: 'F23A' }).click();
@@ -115,17 +114,17 @@ test('the page of a topic has every line of the deck that names it, and no other
     sectionOf(page, label)
       .getByRole('listitem')
       .evaluateAll((lines) => lines.map((line) => line.querySelector('p')?.textContent.trim()));
-  expect(await shown('F23A')).toEqual(named('f23a'));
-  expect(await shown('F23B')).toEqual(named('f23b'));
+  expect(await shown('F23A')).toEqual(mentions('f23a'));
+  expect(await shown('F23B')).toEqual(mentions('f23b'));
 
   await sectionOf(page, 'F23A')
     .getByRole('link', { name: 'Transfer outputs to permanent Butler repo', exact: true })
     .click({ position: { x: 5, y: 5 } });
-  await expect(page).toHaveURL(new RegExp(`/${other}#${otherId}/transfer-outputs-to-permanent-butler-repo$`));
+  await expect(page).toHaveURL(new RegExp(`/areas/${itemId}/#${itemId}/transfer-outputs-to-permanent-butler-repo$`));
   await expectTarget(page, page.locator(':target'));
 });
 
-test('a URL without a page is answered with help', async ({ page }) => {
+test('a reader who opens a wrong URL gets a page that leads on', async ({ page }) => {
   const response = await page.goto('areas/middleware/butler-client-sever/');
   expect(response?.status()).toBe(404);
   await expect(page.getByRole('heading', { level: 1, name: 'Page not found' })).toBeVisible();
@@ -136,19 +135,19 @@ test('a URL without a page is answered with help', async ({ page }) => {
 test.describe('without JavaScript', () => {
   test.use({ isShared: false, javaScriptEnabled: false });
 
-  test('a link to an area and one to a line open as they do with it', async ({ page }) => {
+  test('links to a cycle of an area and to a line lead to them', async ({ page }) => {
     await page.goto('areas/middleware/#f23a');
     await expect(page.getByRole('heading', { level: 2, name: 'F23A' })).toBeInViewport();
     await page.goto('cycles/f23a/#middleware/gen2-removal');
     await expect(page.getByText('Gen2 removal', { exact: true }).first()).toBeInViewport();
   });
 
-  test('another name of an area leads to it, and old pages show where', async ({ page, baseURL }) => {
+  test('a URL with an alias of an area redirects to it, and its page has a link', async ({ page, baseURL }) => {
     await page.goto('areas/investigation-and-coding-middleware/');
     await expect(page).toHaveURL(/\/areas\/middleware\/$/);
     const { status, body } = await page.request
       .get(`${baseURL}areas/other/`)
-      .then(async (answer) => ({ status: answer.status(), body: await answer.text() }));
+      .then(async (response) => ({ status: response.status(), body: await response.text() }));
     expect(status).toBe(200);
     expect(body).toMatch(/<a [^>]*href="\/areas\/other-coding\/"/);
   });
@@ -161,7 +160,7 @@ test.describe('without JavaScript', () => {
     });
   }
 
-  test('areas, items, topics, the matrix and the guide can be read', async ({ page }) => {
+  test('a reader can read areas, items, topics, the matrix and the guide', async ({ page }) => {
     for (const [path, words] of [
       ['areas/middleware/', ['Graph-backed registry for batch production', 'Planned', 'Carried', 'No longer listed']],
       ['areas/oversight-and-release/build-engineering/', ['JamesT (Jenkins controller move)', 'Planned']],
@@ -176,12 +175,12 @@ test.describe('without JavaScript', () => {
   });
 });
 
-/** What stands under a heading of level 2. */
+/** The section with a heading of level 2. */
 function sectionOf(page: Page, name: string): Locator {
   return page.locator('section').filter({ has: page.getByRole('heading', { level: 2, name }) });
 }
 
-/** What a URL names is in view, below the running head. */
+/** Checks that the target of a URL is in view, below the masthead. */
 async function expectTarget(page: Page, target: Locator): Promise<void> {
   await expect(target).toBeInViewport();
   const head = await page.getByRole('banner').boundingBox();
@@ -189,8 +188,8 @@ async function expectTarget(page: Page, target: Locator): Promise<void> {
   expect(await target.evaluate((element) => element.matches(':target, :target *'))).toBe(true);
 }
 
-/** How an element looks among its kind: background, border and shadow. */
-function lookOf(element: Locator): Promise<string[]> {
+/** The styles that highlight a line. */
+function styleOf(element: Locator): Promise<string[]> {
   return element.evaluate((one) => {
     const { backgroundColor, boxShadow, borderLeft, outline } = getComputedStyle(one);
     return [backgroundColor, boxShadow, borderLeft, outline];
