@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { buildSite } from './build-site.ts';
-import { serve } from './serve.ts';
+import { serve, type Server } from './serve.ts';
 import { writeFiles } from './bench/files.ts';
 import { inventContent } from './bench/invent/content.ts';
 import { pageWeights } from './page-weights.ts';
@@ -10,23 +10,27 @@ import { pageWeights } from './page-weights.ts';
 test.describe.configure({ mode: 'serial', timeout: 120_000 });
 
 let outDir: string;
+let server: Server;
 /** The topic that most lines mention. */
 let topic: { id: string; cycles: string[] };
 
-// Twenty cycles of forty items: as much as ten years of a large team.
+// Twenty cycles of forty items: ten years of a large team.
 test.beforeAll(async ({}, info) => {
   const content = info.outputPath('content');
   outDir = info.outputPath('site');
   const files = inventContent(40);
   topic = mostMentioned(files);
-  // As if each cycle had had a page of its own.
+  // As if each cycle of the topic had once had a page of its own.
   files.set('addresses.txt', topic.cycles.map((cycle) => `/topics/${topic.id}/${cycle}/\n`).join(''));
   writeFiles(content, files);
   const { ok, output } = await buildSite({ content, outDir });
   expect(ok, output).toBe(true);
+  server = await serve(outDir);
 });
 
-test('of a long history pages stay light, and every item is in the matrix of its cycles', async ({ page }) => {
+test.afterAll(() => server?.close());
+
+test('the pages of a long history stay light', async ({ page }) => {
   const weights = await pageWeights({ dir: outDir, base: '/' }, page);
   expect(weights.length).toBeGreaterThan(300);
   // The pages of a cycle are as long as the reports about it.
@@ -35,65 +39,57 @@ test('of a long history pages stay light, and every item is in the matrix of its
   const isHeavy = ({ path, bytes, nodes }: (typeof weights)[number]) =>
     bytes > bytesOf(path) || (nodes > 4_000 && !path.startsWith('matrix/'));
   expect(weights.filter(isHeavy)).toEqual([]);
+});
 
-  const server = await serve(outDir);
-  try {
-    await page.goto(`${server.url}matrix/`);
-    await page.setViewportSize({ width: 1440, height: 900 });
-    const headings = page
-      .locator('table')
-      .first()
-      .getByRole('columnheader')
-      .filter({ hasText: /^C\d+$/, visible: true });
-    await expect(headings).toHaveText(Array.from({ length: 20 }, (_, index) => `C${index + 1}`));
-    await expect(headings.last()).toBeInViewport({ ratio: 1 });
-    const rows = () => page.locator('tbody tr:not(.sub)').evaluateAll((all) => all.map(({ id }) => id));
-    const newest = await rows();
-    const seen = new Set(newest);
-    for (let cycle = 20; cycle > 0; cycle--) {
-      // Whatever page a cycle is on, its URL leads there.
-      await page.goto(`${server.url}matrix/c${cycle}/`);
-      await expect(
-        page
-          .locator('table')
-          .first()
-          .getByRole('columnheader', { name: `C${cycle}`, exact: true }),
-      ).toHaveCount(1);
-      for (const id of await rows()) seen.add(id);
+test('a reader finds every item of a long history in the matrix', async ({ page }) => {
+  await page.goto(`${server.url}matrix/`);
+  await page.setViewportSize({ width: 1440, height: 900 });
+  const headings = page
+    .locator('table')
+    .first()
+    .getByRole('columnheader')
+    .filter({ hasText: /^C\d+$/, visible: true });
+  await expect(headings).toHaveText(Array.from({ length: 20 }, (_, index) => `C${index + 1}`));
+  await expect(headings.last()).toBeInViewport({ ratio: 1 });
+  const rows = () => page.locator('tbody tr:not(.sub)').evaluateAll((all) => all.map(({ id }) => id));
+  const newest = await rows();
+  const seen = new Set(newest);
+  for (let cycle = 20; cycle > 0; cycle--) {
+    // The URL of a cycle leads to the page that the cycle is on.
+    await page.goto(`${server.url}matrix/c${cycle}/`);
+    await expect(
+      page
+        .locator('table')
+        .first()
+        .getByRole('columnheader', { name: `C${cycle}`, exact: true }),
+    ).toHaveCount(1);
+    for (const id of await rows()) seen.add(id);
+  }
+  const { items } = (await (await page.request.get(`${server.url}api/items.json`)).json()) as {
+    items: { id: string }[];
+  };
+  expect([...seen].sort()).toEqual(items.map(({ id }) => id).sort());
+
+  const older = items.find(({ id }) => !newest.includes(id))!.id;
+  await page.goto(`${server.url}matrix/#${older}`);
+  await page.getByRole('status').getByRole('link', { name: 'its page' }).click();
+  await expect(page).toHaveURL(`${server.url}areas/${older}/`);
+});
+
+test('the lists of cycles and areas of a long history fit two screens, even on a phone', async ({ page }) => {
+  for (const [width, height] of [
+    [360, 740],
+    [1440, 900],
+  ] as const)
+    for (const path of ['cycles/', 'areas/']) {
+      await page.setViewportSize({ width, height });
+      await page.goto(`${server.url}${path}`);
+      const scrollHeight = await page.evaluate(() => document.documentElement.scrollHeight);
+      expect(scrollHeight, `${path} at ${width}`).toBeLessThanOrEqual(2 * height);
     }
-    const { items } = (await (await page.request.get(`${server.url}api/items.json`)).json()) as {
-      items: { id: string }[];
-    };
-    expect([...seen].sort()).toEqual(items.map(({ id }) => id).sort());
-
-    const gone = items.find(({ id }) => !newest.includes(id))!.id;
-    await page.goto(`${server.url}matrix/#${gone}`);
-    await page.getByRole('status').getByRole('link', { name: 'its page' }).click();
-    await expect(page).toHaveURL(`${server.url}areas/${gone}/`);
-  } finally {
-    await server.close();
-  }
 });
 
-test('indexes of a long history fit two screens, on a phone too', async ({ page }) => {
-  const server = await serve(outDir);
-  try {
-    for (const [width, height] of [
-      [360, 740],
-      [1440, 900],
-    ] as const)
-      for (const path of ['cycles/', 'areas/']) {
-        await page.setViewportSize({ width, height });
-        await page.goto(`${server.url}${path}`);
-        const tall = await page.evaluate(() => document.documentElement.scrollHeight);
-        expect(tall, `${path} at ${width}`).toBeLessThanOrEqual(2 * height);
-      }
-  } finally {
-    await server.close();
-  }
-});
-
-test('older cycles of a topic share pages, and each keeps any URL that it once had', async ({ page }) => {
+test('earlier cycles of a topic share pages, and their old URLs lead there', async ({ page }) => {
   const { topics } = JSON.parse(readFileSync(join(outDir, 'api/topics.json'), 'utf8')) as {
     topics: { id: string; lines: { report: string }[] }[];
   };
@@ -103,48 +99,44 @@ test('older cycles of a topic share pages, and each keeps any URL that it once h
   expect([...byCycle.keys()].sort()).toEqual(cycles.toSorted());
   expect(cycles.length).toBeGreaterThan(15);
 
-  const server = await serve(outDir);
-  try {
-    const ends = new Set<string>();
-    for (const cycle of cycles) {
-      await page.goto(`${server.url}topics/${id}/${cycle}/`);
-      const heading = page.getByRole('heading', { level: 2, name: new RegExp(`^${cycle.toUpperCase()}\\b`) });
-      // Where a page has the name of the cycle, that is the last on it.
-      if (new URL(page.url()).hash === '') await expect(heading).toBeVisible();
-      else await expect(heading).toBeInViewport();
-      await expect(page.locator('main section').filter({ has: heading }).locator('.lines > li')).toHaveCount(
-        byCycle.get(cycle)!.length,
-      );
-      ends.add(page.url().replace(/#.*$/, ''));
-    }
-    expect(ends.size, 'several on a page').toBeLessThan(cycles.length / 2);
-
-    // From the oldest to the newest by the links between these pages.
-    await page.goto(`${server.url}topics/${id}/`);
-    await page
-      .locator('section', { has: page.getByRole('heading', { name: 'Earlier cycles' }) })
-      .getByRole('link')
-      .last()
-      .click();
-    const seen = new Set([page.url().replace(/#.*$/, '')]);
-    while (page.url().replace(/#.*$/, '') !== `${server.url}topics/${id}/`) {
-      await page.getByRole('link', { name: /^Later/ }).click();
-      await expect(page).not.toHaveURL([...seen].at(-1)!);
-      seen.add(page.url());
-    }
-    expect(seen).toEqual(ends);
-  } finally {
-    await server.close();
+  const pages = new Set<string>();
+  for (const cycle of cycles) {
+    await page.goto(`${server.url}topics/${id}/${cycle}/`);
+    const heading = page.getByRole('heading', { level: 2, name: new RegExp(`^${cycle.toUpperCase()}\\b`) });
+    // Without a fragment, the page is named after this cycle, the last one on it.
+    if (new URL(page.url()).hash === '') await expect(heading).toBeVisible();
+    else await expect(heading).toBeInViewport();
+    await expect(page.locator('main section').filter({ has: heading }).locator('.lines > li')).toHaveCount(
+      byCycle.get(cycle)!.length,
+    );
+    pages.add(page.url().replace(/#.*$/, ''));
   }
+  expect(pages.size, 'several cycles share a page').toBeLessThan(cycles.length / 2);
+
+  // Links between these pages lead from the oldest to the newest.
+  await page.goto(`${server.url}topics/${id}/`);
+  await page
+    .locator('section', { has: page.getByRole('heading', { name: 'Earlier cycles' }) })
+    .getByRole('link')
+    .last()
+    .click();
+  const seen = new Set([page.url().replace(/#.*$/, '')]);
+  while (page.url().replace(/#.*$/, '') !== `${server.url}topics/${id}/`) {
+    await page.getByRole('link', { name: /^Later/ }).click();
+    await expect(page).not.toHaveURL([...seen].at(-1)!);
+    seen.add(page.url());
+  }
+  expect(seen).toEqual(pages);
 });
 
+/** The topic that most lines mention, and the cycles of these lines. */
 function mostMentioned(files: ReadonlyMap<string, string>): { id: string; cycles: string[] } {
   const topics = [...files].flatMap(([path, text]) => {
     const id = /^topics\/(.*)\.mdx$/.exec(path)?.[1];
     if (id === undefined) return [];
     const term = new RegExp(`^ *- .*(?<![\\w-])${/^term: (.*)$/m.exec(text)![1]}(?![\\w-])`, 'gim');
-    const lines = [...files].flatMap(([of, report]) => {
-      const cycle = /^cycles\/(.*)\//.exec(of)?.[1];
+    const lines = [...files].flatMap(([reportPath, report]) => {
+      const cycle = /^cycles\/(.*)\//.exec(reportPath)?.[1];
       return cycle === undefined ? [] : [...report.matchAll(term)].map(() => cycle);
     });
     return [{ id, lines: lines.length, cycles: [...new Set(lines)] }];
