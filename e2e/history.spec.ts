@@ -1,11 +1,11 @@
-/** What a reader is reported of the life of the work: the site of a team that has been through everything. */
+/** How readers follow the history of work, on a site with every status and change. */
 
 import type { Page } from '@playwright/test';
 import { expect, test } from './site.ts';
 
 test.use({ site: 'workshop', isShared: true });
 
-test('the changes of a cycle say what was delivered, and every outcome is counted', async ({ page }) => {
+test('the changes of a cycle count the items with each outcome, and give the share delivered', async ({ page }) => {
   await page.goto('cycles/w2/changes/');
   await expect(page.getByText('5 of 13 planned items delivered: 38%.', { exact: true })).toBeVisible();
   const counts = page
@@ -21,30 +21,21 @@ test('the changes of a cycle say what was delivered, and every outcome is counte
   await expect(page.getByText('Share delivered: unknown (1 planned item has no status).')).toBeVisible();
 });
 
-test('what is not recorded is never said to be not done', async ({ page }) => {
+test('work without a recorded status is never called not done', async ({ page }) => {
   await page.goto('cycles/w1/changes/');
   const main = page.getByRole('main');
   await expect(main).toContainText('planned, then in progress, not started or not recorded');
   await expect(main).not.toContainText('not done');
 });
 
-test('the list of cycles leads to the changes of every cycle that has any, the first with a plan and a status included', async ({
-  page,
-}) => {
+test('the list of cycles links to the changes of every cycle, the first included', async ({ page }) => {
   await page.goto('cycles/');
   await expect(page.getByRole('main').getByRole('link', { name: /^Changes in/ })).toHaveText(
     ['W5', 'W4', 'W3', 'W2', 'W1'].map((cycle) => new RegExp(`^Changes in ${cycle}`)),
   );
 });
 
-/** What is reported of an item or a sub-line in a section of a page of changes. */
-function toldOf(page: Page, kind: 'plan' | 'status', id: string) {
-  const [area, item, ...below] = id.split('/');
-  const href = `/areas/${area}/${item}/${below.length > 0 ? `#${id}` : ''}`;
-  return page.locator(`section:has(> header #_${kind}) .lines li:has(> .row a.to[href$="${href}"])`);
-}
-
-test('an introduction takes one line on a phone, and opens to all of it', async ({ page }) => {
+test('on a phone, a reader unfolds and folds a long introduction', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto('cycles/w3/');
   const introduction = page.getByRole('article').filter({ hasText: 'From this cycle on' }).locator('details');
@@ -56,7 +47,7 @@ test('an introduction takes one line on a phone, and opens to all of it', async 
   expect(await height()).toBeLessThan(32);
 });
 
-test('on a phone the contents of a long page unfold to a list', async ({ page }) => {
+test('on a phone, a reader unfolds the table of contents and follows a link', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto('cycles/w4/');
   const contents = page.getByRole('navigation', { name: 'On this page' });
@@ -67,62 +58,60 @@ test('on a phone the contents of a long page unfold to a list', async ({ page })
   await expect(page.getByRole('article').last().getByRole('heading', { name: 'Courses' })).toBeInViewport();
 });
 
-test('what was closed says why and by what it was replaced, from the report that says so', async ({ page }) => {
+test('a closed item shows its reason, evidence and replacements below the report that gives them', async ({ page }) => {
   await page.goto('cycles/w2/changes/');
-  const stand = (kind: 'plan' | 'status') => toldOf(page, kind, 'stands-and-tools/buy-a-second-truing-stand');
+  const stand = (kind: 'plan' | 'status') => changedLine(page, kind, 'stands-and-tools/buy-a-second-truing-stand');
   await expect(stand('status')).toContainText('Replaced by Borrow a truing stand, Build a truing stand');
   await expect(stand('status')).toContainText('Reason: Too dear to buy; one is borrowed until ours is built.');
   await expect(stand('plan')).not.toContainText('Replaced by');
   await expect(
-    toldOf(page, 'status', 'wheel-building/build-spare-wheels').getByRole('link', {
+    changedLine(page, 'status', 'wheel-building/build-spare-wheels').getByRole('link', {
       name: 'notes.workshop.example/24/',
     }),
   ).toBeVisible();
   await page.goto('cycles/w3/changes/');
-  await expect(toldOf(page, 'plan', 'stands-and-tools/build-a-truing-stand')).toContainText(
+  await expect(changedLine(page, 'plan', 'stands-and-tools/build-a-truing-stand')).toContainText(
     'Replaces Buy a second truing stand',
   );
 });
 
-test('a new wording is compared with the old one word by word, in words for those who do not see it', async ({
-  page,
-}) => {
+test('changes of wording are compared word by word, also for screen readers', async ({ page }) => {
   await page.goto('cycles/w2/changes/');
-  const wheels = toldOf(page, 'plan', 'wheel-building/build-spare-wheels').getByRole('link').first();
+  const wheels = changedLine(page, 'plan', 'wheel-building/build-spare-wheels').getByRole('link').first();
   await expect(wheels.getByRole('insertion')).toHaveText('added: for the lending fleet');
-  const back = toldOf(page, 'plan', 'wheel-building/build-spare-wheels/rear-wheels').getByRole('link').first();
+  const back = changedLine(page, 'plan', 'wheel-building/build-spare-wheels/rear-wheels').getByRole('link').first();
   await expect(back).toHaveText('removed: Rear added: Back wheels');
 });
 
-test('sub-lines that came with a new item are reported in one breath, a lost one that stands alone says where it was', async ({
-  page,
-}) => {
+test('a new item lists its new sub-lines in one row, and a sub-line alone names its former item', async ({ page }) => {
   await page.goto('cycles/w2/changes/');
-  const course = toldOf(page, 'plan', 'courses/evening-course-in-puncture-repair');
+  const course = changedLine(page, 'plan', 'courses/evening-course-in-puncture-repair');
   await expect(course.getByText('New Room · Handout')).toBeVisible();
   await page.goto('cycles/w3/changes/');
-  await expect(toldOf(page, 'plan', 'wheel-building/build-spare-wheels/rear-wheels')).toContainText(
+  await expect(changedLine(page, 'plan', 'wheel-building/build-spare-wheels/rear-wheels')).toContainText(
     'Was a sub-line of Build spare wheels for the lending fleet',
   );
 });
 
-test('what moved says where it stood before', async ({ page }) => {
+test('work that moved says where it was before', async ({ page }) => {
   await page.goto('cycles/w4/changes/');
-  await expect(toldOf(page, 'plan', 'wheel-building/keep-a-parts-drawer')).toContainText('Was under Wheel Building');
-  await expect(toldOf(page, 'plan', 'public-repairs/answer-the-telephone-in-the-afternoon')).toContainText(
+  await expect(changedLine(page, 'plan', 'wheel-building/keep-a-parts-drawer')).toContainText(
+    'Was under Wheel Building',
+  );
+  await expect(changedLine(page, 'plan', 'public-repairs/answer-the-telephone-in-the-afternoon')).toContainText(
     'A sub-line of Keep a repair ledger',
   );
   await page.goto('cycles/w5/changes/');
-  await expect(toldOf(page, 'plan', 'public-repairs/answer-the-telephone-in-the-afternoon')).toContainText(
+  await expect(changedLine(page, 'plan', 'public-repairs/answer-the-telephone-in-the-afternoon')).toContainText(
     'Was a sub-line of Keep a repair ledger',
   );
 });
 
-test('the picture of a flow has its numbers in words and in a table', async ({ page }) => {
+test('a picture of the flow of items has its numbers as text and as a table', async ({ page }) => {
   await page.goto('cycles/w3/changes/');
-  const reported = 'Of 14 open items, 8 carried, 4 closed, 2 no longer listed; 0 new, and 1 closed, never planned.';
+  const numbers = 'Of 14 open items, 8 carried, 4 closed, 2 no longer listed; 0 new, and 1 closed, never planned.';
   const picture = page.getByRole('img', { name: /Flow of items from the plan for W3 to the status of W3/ });
-  await expect(picture).toHaveAccessibleName(`Flow of items from the plan for W3 to the status of W3 ${reported}`);
+  await expect(picture).toHaveAccessibleName(`Flow of items from the plan for W3 to the status of W3 ${numbers}`);
   await page.getByText('The same numbers as a table').first().click();
   const rows = page.getByRole('table', { name: 'Items from the plan for W3 to the status of W3' }).getByRole('row');
   await expect(rows).toHaveText([
@@ -137,9 +126,7 @@ test('the picture of a flow has its numbers in words and in a table', async ({ p
   ]);
 });
 
-test('an item says since when it is open and how often it was carried; a closed one, since when it was', async ({
-  page,
-}) => {
+test('an item says since when it has been open or closed, and how often it was carried', async ({ page }) => {
   const facts = page.locator('.facts');
   await page.goto('areas/public-repairs/keep-a-repair-ledger/');
   await expect(facts).toHaveText('Planned Carried · open since W1 or earlier · carried 4×');
@@ -147,9 +134,7 @@ test('an item says since when it is open and how often it was carried; a closed 
   await expect(facts).toHaveText('Dropped Closed · open from W3 · closed in W4 · first listed in W1');
 });
 
-test('an item has every report of its life in one table, newest first, and what was worded anew is compared', async ({
-  page,
-}) => {
+test('the page of an item lists all its reports, newest first, and compares wordings', async ({ page }) => {
   await page.goto('areas/stands-and-tools/sharpen-the-cable-cutters/');
   const rows = page.getByRole('main').getByRole('table').getByRole('row');
   const marks = rows.locator('td:last-child');
@@ -175,9 +160,7 @@ test('an item has every report of its life in one table, newest first, and what 
   await expect(page.getByRole('main').getByRole('deletion').first()).toContainText('removed: ');
 });
 
-test('home says what is new since the last report, with the way to all of it, and what was carried longest', async ({
-  page,
-}) => {
+test('home counts what changed since the last report, and lists what was carried longest', async ({ page }) => {
   await page.goto('');
   const news = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Since the last report' }) });
   await expect(news).toContainText('W4 status → W5 plan');
@@ -200,7 +183,7 @@ test('home says what is new since the last report, with the way to all of it, an
   ).toHaveCount(3);
 });
 
-test('home has each area with its numbers, which add up and lead to what they count', async ({ page }) => {
+test('home has numbers for each area, which add up and link to what they count', async ({ page }) => {
   await page.goto('');
   const rows = page
     .getByRole('table')
@@ -222,28 +205,25 @@ test('home has each area with its numbers, which add up and lead to what they co
   await expect(page).toHaveURL(/\/cycles\/w4\/#lending-fleet$/);
 });
 
-test('every wording that an item ever had leads to its page', async ({ page }) => {
+test('URLs with a former wording or area of an item redirect to its page', async ({ page }) => {
   await page.goto('areas/lending-fleet/fit-a-bell-to-every-bicycle/');
   await expect(page).toHaveURL(/\/areas\/lending-fleet\/bells-for-all-bicycles\/$/);
   await page.goto('areas/stands-and-tools/keep-a-parts-drawer/');
   await expect(page).toHaveURL(/\/areas\/wheel-building\/keep-a-parts-drawer\/$/);
 });
 
-test('the words of every line lead to where its history is reported, and its status leads nowhere', async ({
-  page,
-  request,
-}) => {
+test('the text of every line links to its history, and its status is no link', async ({ page, request }) => {
   const pages = new Map<string, string>();
   let anchors = 0;
   for (const cycle of ['w1', 'w2', 'w3', 'w4', 'w5']) {
     await page.goto(`cycles/${cycle}/`);
     await expect(page.locator('.lines a[data-status]')).toHaveCount(0);
-    const leads = await page
+    const links = await page
       .locator('.lines > li')
       .evaluateAll((lines) =>
         lines.map((line) => ({ id: line.id, href: line.querySelector<HTMLAnchorElement>('a.to')?.href ?? '' })),
       );
-    for (const { id, href } of leads) {
+    for (const { id, href } of links) {
       const { pathname, hash } = new URL(href);
       const [, item] = /\/areas\/([^/]+\/[^/]+)\/$/.exec(pathname) ?? [];
       const html = pages.get(pathname) ?? (await (await request.get(href)).text());
@@ -257,7 +237,7 @@ test('the words of every line lead to where its history is reported, and its sta
   expect(anchors).toBeGreaterThan(10);
 });
 
-test('a click beside a topic leads to the item, a click on it to the topic', async ({ page }) => {
+test('a reader clicks the text of a line to open the item, or a topic in it to open the topic', async ({ page }) => {
   await page.goto('cycles/w5/');
   const line = page.getByRole('listitem').filter({ hasText: 'Keep a repair ledger' });
   await expect(line.getByRole('link', { name: 'Keep a repair ledger', exact: true })).toHaveAttribute(
@@ -271,24 +251,24 @@ test('a click beside a topic leads to the item, a click on it to the topic', asy
   await expect(page).toHaveURL(/\/topics\//);
 });
 
-test('a sub-line on the page of its item leads to where it stands last', async ({ page }) => {
+test('sub-lines on the page of an item link to their anchors there', async ({ page }) => {
   await page.goto('areas/wheel-building/build-spare-wheels/');
-  const own = new URL(page.url()).pathname;
+  const ownPath = new URL(page.url()).pathname;
   const subLines = await page.locator('.life .lines > li').count();
   expect(subLines).toBeGreaterThan(1);
-  const leads = await page
+  const targets = await page
     .locator('.life .lines a.to')
     .evaluateAll((links) =>
       links.map((link) => new URL((link as HTMLAnchorElement).href)).map(({ pathname, hash }) => ({ pathname, hash })),
     );
-  expect(leads).toHaveLength(subLines);
-  for (const { pathname, hash } of leads) {
-    expect(pathname).toBe(own);
+  expect(targets).toHaveLength(subLines);
+  for (const { pathname, hash } of targets) {
+    expect(pathname).toBe(ownPath);
     await expect(page.locator(`[id="${decodeURIComponent(hash.slice(1))}"]`)).toHaveCount(1);
   }
 });
 
-test('the items of a report are as many wherever they are counted, also those that stand as sub-lines there', async ({
+test('a report has the same number of items in its contents, its areas, its outcomes and the data', async ({
   page,
   request,
 }) => {
@@ -324,13 +304,13 @@ test('the items of a report are as many wherever they are counted, also those th
   }
 });
 
-test('every slide fits its sheet, on a screen and on paper', async ({ page }) => {
+test('every slide fits its sheet, on screen and on paper', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 720 });
   for (const cycle of ['w1', 'w2', 'w3', 'w4']) {
     await page.goto(`cycles/${cycle}/slides/`);
-    // Until its own fonts are there, the text is as wide as another's.
+    // Before the fonts of the site have loaded, the text is wider or narrower.
     await page.evaluate(async () => void (await document.fonts.ready));
-    const tall = () =>
+    const tooTall = () =>
       page.locator('.sheet').evaluateAll((sheets) =>
         sheets.flatMap((sheet) => {
           const { width, bottom, top } = sheet.parentElement!.getBoundingClientRect();
@@ -338,16 +318,14 @@ test('every slide fits its sheet, on a screen and on paper', async ({ page }) =>
           return Math.max(bottom, last) - top > (width * 9) / 16 + 3 ? [sheet.querySelector('h2')?.textContent] : [];
         }),
       );
-    expect(await tall(), `${cycle} on a screen`).toEqual([]);
+    expect(await tooTall(), `${cycle} on screen`).toEqual([]);
     await page.emulateMedia({ media: 'print' });
-    expect(await tall(), `${cycle} on paper`).toEqual([]);
+    expect(await tooTall(), `${cycle} on paper`).toEqual([]);
     await page.emulateMedia({ media: 'screen' });
   }
 });
 
-test('what is reported of a line stands right below it, however many marks it has, and never below these', async ({
-  page,
-}) => {
+test('notes about a line are right below its text, and beside its marks', async ({ page }) => {
   for (const [path, count] of [
     ['topics/wheel/', 20],
     ['cycles/w4/changes/', 6],
@@ -356,11 +334,11 @@ test('what is reported of a line stands right below it, however many marks it ha
       await page.setViewportSize({ width, height: 720 });
       await page.goto(path);
       const found = await page.locator('.lines .row + :is(.where, .more)').evaluateAll((all) =>
-        all.map((reported) => {
-          const [text, marks] = [...reported.previousElementSibling!.children].map((part) =>
+        all.map((note) => {
+          const [text, marks] = [...note.previousElementSibling!.children].map((part) =>
             part.getBoundingClientRect(),
           ) as [DOMRect, DOMRect];
-          const { top, right } = reported.getBoundingClientRect();
+          const { top, right } = note.getBoundingClientRect();
           return { gap: Math.round(top - text.bottom), isBesideMarks: right <= marks.left + 1 };
         }),
       );
@@ -374,7 +352,7 @@ test('what is reported of a line stands right below it, however many marks it ha
   }
 });
 
-test('on a phone, what a number counts is on its line', async ({ page }) => {
+test('on a phone, a number and its word are on one line', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 800 });
   await page.goto('areas/');
   const counts = page.locator('td :is([data-status], [data-change])');
@@ -384,3 +362,10 @@ test('on a phone, what a number counts is on its line', async ({ page }) => {
   );
   expect(broken).toEqual([]);
 });
+
+/** The line about an item or a sub-line in a section of a page of changes. */
+function changedLine(page: Page, kind: 'plan' | 'status', id: string) {
+  const [area, item, ...below] = id.split('/');
+  const href = `/areas/${area}/${item}/${below.length > 0 ? `#${id}` : ''}`;
+  return page.locator(`section:has(> header #_${kind}) .lines li:has(> .row a.to[href$="${href}"])`);
+}

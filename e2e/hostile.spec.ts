@@ -1,7 +1,4 @@
-/**
- * Everything that content may hold and that is hostile (`fixtures/hostile`) is shown, in every output, and none of it
- * runs.
- */
+/** Every output shows the hostile texts of `fixtures/hostile`, and none of them runs. */
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -40,12 +37,9 @@ const lines = reports.flatMap((report) =>
     .flatMap(({ blocks }) => blocks.flatMap((block) => (block.type === 'lines' ? linesIn(block.lines) : [])))
     .map((line) => ({ report, line })),
 );
-const seen = ({ text }: Line) => text.replace(/\s+/g, ' ').trim();
+const shownText = ({ text }: Line) => text.replace(/\s+/g, ' ').trim();
 
-test('on no page does anything run, ask elsewhere, or become an element that no author can write', async ({
-  page,
-  baseURL,
-}) => {
+test('hostile content runs on no page, and adds no element that authors cannot write', async ({ page, baseURL }) => {
   test.setTimeout(300_000);
   const dialogs: string[] = [];
   page.on('dialog', (dialog) => {
@@ -56,27 +50,27 @@ test('on no page does anything run, ask elsewhere, or become an element that no 
   expect(pages.length).toBeGreaterThan(30);
   for (const { path } of pages) {
     await page.goto(baseURL! + encodeURI(path));
-    expect(await page.evaluate(strangersOf, base), path).toEqual([]);
+    expect(await page.evaluate(unexpectedIn, base), path).toEqual([]);
   }
   expect(dialogs).toEqual([]);
 });
 
-/** What a page must not have, whether from an author or from us. */
-function strangersOf(base: string): string[] {
-  const usual =
+/** Elements and attributes that no page may have, whoever wrote them. */
+function unexpectedIn(base: string): string[] {
+  const expected =
     'html head meta title link script style body a header div img span svg circle path nav ul li theme-switch fieldset legend label input details summary main ol p h1 h2 h3 h4 h5 h6 section article aside dl dt dd strong em del ins code pre blockquote table caption thead tbody tfoot tr th td br hr small footer form button select option noscript template time symbol use g rect line text pattern defs figure figcaption search-page slide-deck output search dialog kbd abbr polygon polyline ellipse desc mark b'.split(
       ' ',
     );
-  const said: string[] = [];
+  const found: string[] = [];
   for (const element of document.querySelectorAll('*')) {
     const name = element.localName;
-    if (!usual.includes(name)) said.push(`<${name}>`);
+    if (!expected.includes(name)) found.push(`<${name}>`);
     for (const attribute of element.attributes) {
       if (
         /^on|^style$|^srcdoc$|^formaction$|^action$|^ping$/i.test(attribute.name) &&
         !(attribute.name === 'action' && attribute.value.startsWith(base))
       )
-        said.push(`${name} ${attribute.name}="${attribute.value}"`);
+        found.push(`${name} ${attribute.name}="${attribute.value}"`);
     }
     if (
       name === 'a' &&
@@ -84,26 +78,26 @@ function strangersOf(base: string): string[] {
       element.href !== '' &&
       !/^(https?|mailto|tel):$/.test(element.protocol)
     )
-      said.push(element.outerHTML);
-    if (name === 'img' && !element.getAttribute('src')?.startsWith(`${base}files/`)) said.push(element.outerHTML);
+      found.push(element.outerHTML);
+    if (name === 'img' && !element.getAttribute('src')?.startsWith(`${base}files/`)) found.push(element.outerHTML);
     if (
       name === 'script' &&
       element.getAttribute('src') !== null &&
       !element.getAttribute('src')?.startsWith(`${base}_astro/`)
     )
-      said.push(element.outerHTML);
+      found.push(element.outerHTML);
   }
-  return said;
+  return found;
 }
 
-test('every line, and all that is said of it, is on its page as it was written', async ({ page }) => {
+test('the pages of cycles show every line, its reason and the authors as they were written', async ({ page }) => {
   for (const report of reports) {
     await page.goto(`cycles/${report.cycle}/`);
     const shown = new Map(
       (await linesOf(page, await page.content())).map(({ anchor, text }) => [anchor.replace(/^plan\//, ''), text]),
     );
     for (const { line } of lines.filter((one) => one.report === report))
-      expect(shown.get(line.id), line.id).toBe(seen(line));
+      expect(shown.get(line.id), line.id).toBe(shownText(line));
     const main = page.getByRole('main');
     await expect(main).toContainText(report.title);
     for (const words of [...report.authors, report.meeting, report.source?.title, report.source?.note])
@@ -116,10 +110,9 @@ test('every line, and all that is said of it, is on its page as it was written',
   expect(await page.title()).toContain(site.title);
 });
 
-test('areas, topics and records are on their pages as they were written', async ({ page }) => {
+test('the pages of areas and topics show titles, terms and records as they were written', async ({ page }) => {
   for (const { id, title } of areas) {
     await page.goto(`areas/${id}/`);
-    // The sign is that of the link to the page.
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
   }
   for (const { id, term, aliases, expansion } of topics) {
@@ -136,34 +129,34 @@ test('areas, topics and records are on their pages as they were written', async 
   }
 });
 
-test('an image has its words and its title, and nothing else', async ({ page }) => {
+test('an image loads, with its alternative text and title as they were written', async ({ page }) => {
   await page.goto('cycles/h1/');
   const image = page.getByRole('img', { name: 'An image " onerror="alert(1)' }).first();
   await expect(image).toHaveAttribute('title', 'title" onload="alert(1)');
   await expect.poll(() => image.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBeGreaterThan(0);
 });
 
-test('old URLs of any spelling lead where they should, and no further', async ({ page }) => {
-  for (const [old, to] of [
+test('old URLs with hostile characters redirect, and their pages have no other script', async ({ page }) => {
+  for (const [old, target] of [
     ['old/"><script>alert(1)</script>/', 'areas/'],
     ['old/__proto__/', 'areas/constructor/'],
   ] as const) {
     await page.goto(encodeURI(old));
-    await expect(page).toHaveURL(new RegExp(`/${to}$`));
+    await expect(page).toHaveURL(new RegExp(`/${target}$`));
   }
   await page.goto(`${encodeURI('旧')}/`);
   await expect(page).toHaveURL(/\/cycles\/\?/);
-  // That one leads to another host, which the test may not ask.
-  const moved = read('hasOwnProperty/index.html');
+  // This one leads to another host, which no test may visit.
+  const redirect = read('hasOwnProperty/index.html');
   expect(
     await page.evaluate(
       (html) => new DOMParser().parseFromString(html, 'text/html').querySelectorAll('script').length,
-      moved,
+      redirect,
     ),
   ).toBe(1);
 });
 
-test('search finds hostile words and shows them as they are', async ({ page }) => {
+test('a reader finds hostile words and sees them as they were written', async ({ page }) => {
   const search = new SearchPage(page);
   await search.ask({ q: 'constructor' });
   for (const [query, words] of [
@@ -176,18 +169,18 @@ test('search finds hostile words and shows them as they are', async ({ page }) =
   ] as const) {
     await search.type(query);
     await expect(search.results.filter({ hasText: words }).first()).toBeVisible();
-    expect(await page.evaluate(strangersOf, base), query).toEqual([]);
+    expect(await page.evaluate(unexpectedIn, base), query).toEqual([]);
   }
   for (const value of ['__proto__', 'constructor', '"><script>alert(1)</script>', '\u0000']) {
     await page.goto(
       `search/?${new URLSearchParams({ q: value, area: value, cycle: value, kind: value, status: value })}`,
     );
     await search.answered();
-    expect(await page.evaluate(strangersOf, base), value).toEqual([]);
+    expect(await page.evaluate(unexpectedIn, base), value).toEqual([]);
   }
 });
 
-test('JSON holds every word to the letter, and cannot end a script', () => {
+test('JSON files have the text of every line and the title of every area unchanged', () => {
   const texts = filesOf(dir)
     .filter((file) => /^(api|search)\/[^/]*\.json$/.test(file))
     .map((file) => JSON.stringify(JSON.parse(read(file))));
@@ -196,7 +189,7 @@ test('JSON holds every word to the letter, and cannot end a script', () => {
   for (const { title } of areas) expect(all).toContain(JSON.stringify(title).slice(1, -1));
 });
 
-test('feeds and sitemap are well-formed, and their HTML is harmless', async ({ page }) => {
+test('feeds and the sitemap are well-formed, and the HTML in feeds is harmless', async ({ page }) => {
   await page.goto('about:blank');
   const feeds = filesOf(dir).filter((file) => file.endsWith('feed.xml'));
   expect(feeds.length).toBeGreaterThan(areas.length);
@@ -207,15 +200,15 @@ test('feeds and sitemap are well-formed, and their HTML is harmless', async ({ p
     );
     for (const item of feed.items) {
       expect(item.link).toMatch(new RegExp(`^${RegExp.escape(origin + base)}`));
-      expect(await tagsOf(page, item.description ?? '')).toEqual([]);
+      expect(await unsafeElements(page, item.description ?? '')).toEqual([]);
     }
   }
   const locations = await locationsOf(page, read('sitemap-0.xml'));
   for (const location of locations) expect(location.startsWith(origin + base)).toBe(true);
 });
 
-/** Elements of a piece of HTML that are more than text. */
-function tagsOf(page: Page, html: string): Promise<string[]> {
+/** Elements and attributes that the HTML in a feed may not have. */
+function unsafeElements(page: Page, html: string): Promise<string[]> {
   return page.evaluate((text) => {
     const elements = [...new DOMParser().parseFromString(text, 'text/html').body.querySelectorAll('*')];
     return elements
@@ -228,7 +221,7 @@ function tagsOf(page: Page, html: string): Promise<string[]> {
   }, html);
 }
 
-test('no cell of the spreadsheet is a formula, and each has its words', () => {
+test('matrix.csv has hostile words, but no cell that a spreadsheet takes for a formula', () => {
   const rows = readCsv(read('api/matrix.csv'));
   const cells = rows.flat();
   expect(cells.filter((cell) => /^[=+\-@\t\r\n＝＋－＠]/.test(cell))).toEqual([]);
@@ -244,7 +237,7 @@ test('no cell of the spreadsheet is a formula, and each has its words', () => {
     expect(cells).toContain(words);
 });
 
-test('in Markdown for other programs, no text is a tag, and no link leads to code', () => {
+test('exported Markdown has no HTML and no link to code', () => {
   const files = filesOf(dir)
     .filter((file) => file.endsWith('.md') && !file.startsWith('files/'))
     .concat('llms.txt');
@@ -266,7 +259,7 @@ test('in Markdown for other programs, no text is a tag, and no link leads to cod
   }
 });
 
-test('the preview image is drawn', async ({ request }) => {
+test('the preview image is a PNG', async ({ request }) => {
   const picture = await (await request.get('preview.png')).body();
   expect(picture.subarray(1, 4).toString()).toBe('PNG');
 });
