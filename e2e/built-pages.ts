@@ -22,7 +22,6 @@ export interface BuiltPage {
 
 /** Where a built site is, and the URL that it was built for. */
 export interface BuiltSite {
-  name: SiteName;
   dir: string;
   /** The base path, with a slash at both ends. */
   base: string;
@@ -44,7 +43,7 @@ export function builtSite(name: SiteName): BuiltSite {
   if (!existsSync(join(dir, 'index.html')))
     throw new Error(`The site "${name}" is not built: "npx playwright test" builds it`);
   const { base, url } = readSettings(project, environmentOf(sites[name]));
-  return { name, dir, base, origin: url?.origin };
+  return { dir, base, origin: url?.origin };
 }
 
 /**

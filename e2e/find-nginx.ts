@@ -39,12 +39,10 @@ export function findNginx(project: string): Nginx | undefined {
  * Finds nginx, or fetches Debian's package with apt-get and unpacks it inside the project. Installing the package would
  * start a server on this machine.
  * @param project absolute path of the project.
- * @returns an nginx that starts.
  * @throws Error with the reason if there is none.
  */
-export function ensureNginx(project: string): Nginx {
-  const found = findNginx(project);
-  if (found) return found;
+export function ensureNginx(project: string): void {
+  if (findNginx(project)) return;
   if (!existsSync('/usr/bin/apt-get')) throw new Error('there is no nginx, and no apt-get to fetch it with');
   console.log("Fetching Debian's nginx with apt-get, for one of the tests …");
   const folder = resolve(project, cache);
@@ -60,7 +58,5 @@ export function ensureNginx(project: string): Nginx {
   if (problem && process.getuid?.() === 0)
     problem = run('apt-get', 'update', '-qq') ?? run('apt-get', 'download', ...packages);
   for (const file of readdirSync(folder)) problem ??= run('dpkg-deb', '--extract', file, '.');
-  const unpacked = findNginx(project);
-  if (!unpacked) throw new Error(problem ?? 'the nginx that was fetched does not start here');
-  return unpacked;
+  if (!findNginx(project)) throw new Error(problem ?? 'the nginx that was fetched does not start here');
 }
