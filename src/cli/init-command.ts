@@ -57,7 +57,7 @@ export async function init(options: InitOptions, terminal: Terminal): Promise<Ex
   } else kept.push('package.json');
 
   if (written.length > 0) terminal.out(`Written:\n${list(written)}`);
-  if (kept.length > 0) terminal.out(`Kept as it was:\n${list(kept)}`);
+  if (kept.length > 0) terminal.out(`Left unchanged:\n${list(kept)}`);
   terminal.out(nextSteps(content, after, existsSync(join(cwd, 'node_modules/almanac'))));
   return exitCode.done;
 }

@@ -99,7 +99,7 @@ test('what exists is kept, and package.json gets what it lacks', async () => {
   };
   const { run, read, list } = await folderOf(files);
   const { printed } = await run('init', '--yes');
-  expect(printed).toContain('Kept as it was:\n  content/\n  README.md\n');
+  expect(printed).toContain('Left unchanged:\n  content/\n  README.md\n');
   expect(await read('README.md')).toBe(files['README.md']);
   expect((await list()).filter((path) => path.startsWith('content/'))).toEqual(['content/site.yaml']);
   expect(JSON.parse(await read('package.json'))).toMatchObject({

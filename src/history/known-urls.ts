@@ -46,8 +46,8 @@ export function createKnownUrls(content: Content, history: History): KnownUrls {
     filesAlong(path).some((file) => {
       const route = routeOf(file);
       if (!route) return false;
-      if (route.of === 'original') return file !== path && content.paths.has(file.slice('/files/'.length));
-      return route.of === undefined || pages.has(file.replace(/[^/]*$/, ''));
+      if (route.kind === 'original') return file !== path && content.paths.has(file.slice('/files/'.length));
+      return route.kind === undefined || pages.has(file.replace(/[^/]*$/, ''));
     });
   return {
     has: (url) => {
@@ -87,7 +87,7 @@ function isOriginal(path: string): boolean {
 /** Whether nothing can be at a path that is not among the known pages. */
 function isNowhere(path: string): boolean {
   const route = routeOf(path);
-  if (route) return route.path.endsWith('/') && route.of !== undefined && route.of !== 'older topic page';
+  if (route) return route.path.endsWith('/') && route.kind !== undefined && route.kind !== 'older topic page';
   // A file at the root may come from `public`. An old page at `/plans/winter.html` also has a URL with a slash.
   return /^\/[^/]+\//.test(path) && !/\.[a-z0-9]{2,5}\/$/i.test(path);
 }

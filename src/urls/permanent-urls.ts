@@ -14,7 +14,7 @@ export function isPermanent(file: string): boolean {
 export function permanentAnchors(file: string, ids: readonly string[]): string[] {
   const route = routeOf(pathOf(file));
   if (!route?.keepsAnchors) return [];
-  const isItem = route.of === 'item';
+  const isItem = route.kind === 'item';
   // An id that begins with its report belongs to an earlier wording; the sub-line has an id of its own besides.
   return ids.filter(
     (id) =>

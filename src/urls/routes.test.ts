@@ -64,6 +64,6 @@ test.each(['/areas', '/areas/ovens', '/areas/a/b/c/', '/apixitems.json', '/guide
 });
 
 test('ids are filled in', () => {
-  const item = routes.filter(({ of }) => of === 'item' || of === 'topic');
+  const item = routes.filter(({ kind }) => kind === 'item' || kind === 'topic');
   expect(urlsOf(item, { item: ['ovens/seal', 'ovens/door'] })).toEqual(['/areas/ovens/seal/', '/areas/ovens/door/']);
 });

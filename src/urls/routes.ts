@@ -1,11 +1,12 @@
-/** The things for each of which a route has a page or file. */
-type Of = 'area' | 'cycle' | 'diagnostic' | 'item' | 'matrix page' | 'older topic page' | 'original' | 'page' | 'topic';
+/** A route with one of these kinds has one page or file for each area, cycle and so on. */
+type RouteKind =
+  'area' | 'cycle' | 'diagnostic' | 'item' | 'matrix page' | 'older topic page' | 'original' | 'page' | 'topic';
 
 /** One route of the site: a page, or a file. */
 export interface Route {
   /** From the root of the site; `[cycle]` and the like stand for ids, as in the names of the files in `src/pages`. */
   path: string;
-  of?: Of;
+  kind?: RouteKind;
   /** Its name in the menu. */
   menu?: string;
   /** Set if the sitemap leaves it out. */
@@ -23,25 +24,25 @@ export interface Route {
 export const routes: readonly Route[] = [
   { path: '/' },
   { path: '/cycles/', menu: 'Cycles' },
-  { path: '/cycles/[cycle]/', of: 'cycle', keepsAnchors: true },
-  { path: '/cycles/[cycle]/changes/', of: 'cycle' },
-  { path: '/cycles/[cycle]/slides/', of: 'cycle', inSitemap: false },
+  { path: '/cycles/[cycle]/', kind: 'cycle', keepsAnchors: true },
+  { path: '/cycles/[cycle]/changes/', kind: 'cycle' },
+  { path: '/cycles/[cycle]/slides/', kind: 'cycle', inSitemap: false },
   { path: '/areas/', menu: 'Areas' },
-  { path: '/areas/[area]/', of: 'area', keepsAnchors: true },
-  { path: '/areas/[area]/[item]/', of: 'item', keepsAnchors: true },
+  { path: '/areas/[area]/', kind: 'area', keepsAnchors: true },
+  { path: '/areas/[area]/[item]/', kind: 'item', keepsAnchors: true },
   { path: '/matrix/', menu: 'Matrix' },
-  { path: '/matrix/[cycle]/', of: 'matrix page' },
+  { path: '/matrix/[cycle]/', kind: 'matrix page' },
   { path: '/topics/', menu: 'Topics' },
-  { path: '/topics/[topic]/', of: 'topic', keepsAnchors: true },
-  { path: '/topics/[topic]/[cycle]/', of: 'older topic page' },
-  { path: '/pages/[page]/', of: 'page' },
+  { path: '/topics/[topic]/', kind: 'topic', keepsAnchors: true },
+  { path: '/topics/[topic]/[cycle]/', kind: 'older topic page' },
+  { path: '/pages/[page]/', kind: 'page' },
   { path: '/search/' },
   { path: '/search/[letter]/', inSitemap: false, mayChange: true },
   { path: '/guide/', menu: 'Guide' },
   { path: '/guide/content/' },
   { path: '/guide/data/' },
   { path: '/guide/diagnostics/' },
-  { path: '/guide/diagnostics/[code]/', of: 'diagnostic' },
+  { path: '/guide/diagnostics/[code]/', kind: 'diagnostic' },
   { path: '/guide/fields/' },
   { path: '/guide/next-report/' },
   { path: '/guide/publish/' },
@@ -54,12 +55,12 @@ export const routes: readonly Route[] = [
   { path: '/404.html', mayChange: true },
   { path: '/api/[name].json' },
   { path: '/api/matrix.csv' },
-  { path: '/areas/[area]/feed.xml', of: 'area' },
-  { path: '/areas/[area]/index.md', of: 'area' },
-  { path: '/cycles/[cycle]/index.md', of: 'cycle' },
+  { path: '/areas/[area]/feed.xml', kind: 'area' },
+  { path: '/areas/[area]/index.md', kind: 'area' },
+  { path: '/cycles/[cycle]/index.md', kind: 'cycle' },
   { path: '/favicon.svg' },
   { path: '/feed.xml' },
-  { path: '/files/[...path]', of: 'original' },
+  { path: '/files/[...path]', kind: 'original' },
   { path: '/llms.txt' },
   { path: '/moved-files.json', mayChange: true },
   { path: '/pagefind/[...path]', mayChange: true },
@@ -71,7 +72,7 @@ export const routes: readonly Route[] = [
 ];
 
 /** The ids of what a site has: of items `<area>/<item>`, of older topic pages `<topic>/<cycle>`. */
-export type Ids = Readonly<Partial<Record<Of, readonly string[]>>>;
+export type Ids = Readonly<Partial<Record<RouteKind, readonly string[]>>>;
 
 const patterns = routes.map((route) => ({
   route,
@@ -93,9 +94,9 @@ export const pageFolders = [...new Set(pageRoutes.flatMap(({ path }) => path.spl
 
 /** The URLs of routes: one of each route without brackets, and one of the others for each of their ids. */
 export function urlsOf(some: readonly Route[], ids: Ids): string[] {
-  return some.flatMap(({ path, of }) => {
+  return some.flatMap(({ path, kind }) => {
     if (!path.includes('[')) return path;
-    return ((of && ids[of]) ?? []).map((id) => {
+    return ((kind && ids[kind]) ?? []).map((id) => {
       const parts = id.split('/');
       return path.replace(/\[\w+\]/g, () => parts.shift() ?? '');
     });

@@ -52,7 +52,7 @@ export function lostUrlsMessage(
     ]);
   });
   const lines = suggestions.map(({ from, to }) => showHidden(redirectLine(from, to)));
-  const paste = `To paste into ${root}/redirects.yaml, after a look at where each leads:\n\n${lines.join('\n')}`;
+  const paste = `To paste into ${root}/redirects.yaml, after checking each target:\n\n${lines.join('\n')}`;
   const more = lost.length > maxSuggested ? ` The redirects above are for the first ${maxSuggested}.` : '';
   const count = `${plural(lost.length, 'published URL')} would stop working.${more} The last good site is unchanged.`;
   return [...each, ...(lines.length > 1 ? [paste] : []), count].join('\n\n');

@@ -53,10 +53,10 @@ function pageFor(path: string, left: ReadonlySet<string>, known: Known, places: 
   const pages = places.flatMap(({ path: page, anchor }) => (anchor === '' ? page : []));
   if (!path.endsWith('/')) return pages.find((page) => page === `/${nameOf(path)}`) ?? above(path, pages);
   const added = pages.filter((page) => isNew(page) && folderOf(page) === folderOf(path));
-  const of = routeOf(path)?.of;
-  if (of === 'topic') return match(path, added) ?? above(path, pages);
-  if (of !== 'item') return renamed(path, added, left, known) ?? match(path, added) ?? above(path, pages);
-  const ofItems = places.filter((place) => routeOf(place.path)?.of === 'item');
+  const kind = routeOf(path)?.kind;
+  if (kind === 'topic') return match(path, added) ?? above(path, pages);
+  if (kind !== 'item') return renamed(path, added, left, known) ?? match(path, added) ?? above(path, pages);
+  const ofItems = places.filter((place) => routeOf(place.path)?.kind === 'item');
   const same = ofItems.map(joinUrl).filter((url) => nameOf(url) === nameOf(path));
   const moved = same.filter((url) => url.endsWith('/'));
   return moved.find(isNew) ?? moved[0] ?? match(path, added) ?? same.find(isNew) ?? above(path, pages);
@@ -102,7 +102,7 @@ function placeFor(
 /** The page of the item that an anchor is a line of; undefined for a sub-line, or if there is no page. */
 function pageOfItem(anchor: string, { urls, endOf }: Known): string | undefined {
   const path = `/areas/${anchor.replace(/^plan\//, '')}/`;
-  return routeOf(path)?.of === 'item' && urls.has(path) ? endOf(path) : undefined;
+  return routeOf(path)?.kind === 'item' && urls.has(path) ? endOf(path) : undefined;
 }
 
 /** The most similar candidate. Never one with other numbers: version 4 and version 5 are two things. */
