@@ -1,6 +1,6 @@
-/** What holds for every sequence of reports: invented teams, whose history is known because it was made up first. */
+/** Properties of every history. Each team is generated with its history, from which its reports are written. */
 import fc from 'fast-check';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { inputOf } from '../report/kitchen.fixture.ts';
 import { compareAreas } from '../report/order.ts';
 import { changeCountsOf, countsOf, type ChangeTally, type Kinds, type Tally } from './counts.ts';
@@ -12,21 +12,18 @@ import { flatRows, matrixOf } from './matrix.ts';
 import { outcomesOf } from './outcomes.ts';
 import { reportChanges } from './report-changes.ts';
 
-// Each property looks at many teams, on machines that may be busy.
-vi.setConfig({ testTimeout: 60_000 });
-
-/** What one report says of one piece of work. */
+/** What one report says about one piece of work. */
 interface Mention {
-  /** Number of the piece of work it stands under; undefined on top. */
+  /** Number of the piece of work that it is below; undefined at the top level. */
   under: number | undefined;
   area: 'ovens' | 'staff';
   wording: number;
   marker: string;
-  /** Which of its earlier paths it continues, where its words or place have not been seen before. */
+  /** Which of its earlier ids it continues, if its words or place are new. */
   continues: number;
 }
 
-/** For every report, by its key, what it says of each piece of work; undefined where it does not mention it. */
+/** What each report, by its key, says about each piece of work; undefined if it does not mention it. */
 type Team = Record<string, (Mention | undefined)[]>;
 
 const pieces = 4;
@@ -38,7 +35,7 @@ const mention: fc.Arbitrary<Mention> = fc.record({
   continues: fc.nat(3),
 });
 const mentions = fc.array(fc.option(mention, { nil: undefined, freq: 3 }), { minLength: pieces, maxLength: pieces });
-const team: fc.Arbitrary<Team> = fc
+const teams: fc.Arbitrary<Team> = fc
   .array(
     fc.record({
       kinds: fc.constantFrom(['plan'], ['status'], ['plan', 'status']),
@@ -52,32 +49,32 @@ const team: fc.Arbitrary<Team> = fc
   .map((cycles) =>
     Object.fromEntries(
       cycles.flatMap(({ kinds, mentions: both }, cycle) =>
-        kinds.map((kind, index) => [`k${cycle + 1}/${kind}`, settle(both[index]!, kind)] as const),
+        kinds.map((kind, index) => [`k${cycle + 1}/${kind}`, makeValid(both[index]!, kind)] as const),
       ),
     ),
   );
 
-/** Work stands only under work on top, in the same area; a plan has no markers. */
-function settle(drawn: readonly (Mention | undefined)[], kind: string): (Mention | undefined)[] {
-  const isTop = (index: number) => drawn[index]?.under === undefined && drawn[index] !== undefined;
-  return drawn.map((one) => {
+/** Puts work only below work at the top level, in the same area; takes the markers out of plans. */
+function makeValid(all: readonly (Mention | undefined)[], kind: string): (Mention | undefined)[] {
+  const isTop = (index: number) => all[index]?.under === undefined && all[index] !== undefined;
+  return all.map((one) => {
     if (!one) return undefined;
     const under = one.under !== undefined && isTop(one.under) ? one.under : undefined;
     return {
       ...one,
       under,
-      area: (under === undefined ? one : drawn[under]!).area,
+      area: (under === undefined ? one : all[under]!).area,
       marker: kind === 'plan' ? '' : one.marker,
     };
   });
 }
 
-/** Writes the reports as a careful author would: `continues` where words or place have not been seen before. */
-function write(made: Team): Record<string, string> {
+/** Writes the reports as a careful author would, with `continues` if words or place are new. */
+function writeReports(team: Team): Record<string, string> {
   const known = Array.from({ length: pieces }, () => new Set<string>());
   const paths = Array.from({ length: pieces }, (): string[] => []);
   return Object.fromEntries(
-    Object.entries(made).map(([key, all]) => {
+    Object.entries(team).map(([key, all]) => {
       const slug = (piece: number) => `piece-${piece}-worded-${all[piece]!.wording}`;
       const bullet = (piece: number, parent: number | undefined): string => {
         const { area, wording, marker, continues } = all[piece]!;
@@ -105,46 +102,47 @@ function isOpen(all: readonly (Mention | undefined)[], piece: number): boolean {
   return marker !== '[x] ' && marker !== '[-] ';
 }
 
-/** The thread of a piece of work: its words name no other. */
+/** The thread of a piece of work, found by the words of its first line. */
 function threadOf(history: History, piece: number): Thread | undefined {
   return history.threads.find(({ appearances }) => appearances[0]?.line.text.startsWith(`Piece ${piece} `));
 }
 
-const wordsOf = (history: History, until = Infinity) =>
+/** The changes of each piece of work, in the reports before the one with this index. */
+const changesOf = (history: History, until = Infinity) =>
   Array.from({ length: pieces }, (_, piece) =>
     [...(threadOf(history, piece)?.changes ?? [])]
       .filter(([index]) => index < until)
       .map(([index, { word, marks, lastListed }]) => ({ index, word, marks, lastListed: lastListed?.key })),
   );
 
-// One seed and one reading for all properties: they look at the same teams, and a report is parsed once.
+// With one seed, all properties check the same teams, and each report is parsed once.
 const seed = Date.now();
-const readings = new Map<string, Reported>();
+const cache = new Map<string, Reported>();
 
 function read(texts: Record<string, string>): Reported {
   const key = JSON.stringify(texts);
-  const reported = readings.get(key) ?? readReports(texts);
-  readings.set(key, reported);
+  const reported = cache.get(key) ?? readReports(texts);
+  cache.set(key, reported);
   return reported;
 }
 
-function holds(check: (reported: Reported, made: Team) => void): void {
+function forEveryTeam(check: (reported: Reported, team: Team) => void): void {
   fc.assert(
-    fc.property(team, (made) => check(read(write(made)), made)),
+    fc.property(teams, (team) => check(read(writeReports(team)), team)),
     { seed, numRuns: 40 },
   );
 }
 
-function eachLater(history: History, check: (report: OrderedReport) => void): void {
+function forLaterReports(history: History, check: (report: OrderedReport) => void): void {
   history.reports.slice(1).forEach(check);
 }
 
-test('lines join into the pieces of work that they are about, and into nothing else', () => {
-  holds(({ history, diagnostics }, made) => {
+test('every line is in the thread of its piece of work', () => {
+  forEveryTeam(({ history, diagnostics }, team) => {
     expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
-    const mentioned = Object.values(made);
+    const mentioned = Object.values(team);
     for (let piece = 0; piece < pieces; piece++) {
-      const listing = Object.keys(made).filter((_, index) => mentioned[index]![piece]);
+      const listing = Object.keys(team).filter((_, index) => mentioned[index]![piece]);
       const thread = threadOf(history, piece);
       expect(thread?.appearances.map(({ report }) => report.key) ?? []).toEqual(listing);
       expect(thread?.isItem ?? false).toBe(
@@ -158,8 +156,8 @@ test('lines join into the pieces of work that they are about, and into nothing e
   });
 });
 
-/** What the rules say of a piece of work that is listed as open or closed in each of several places, or not at all. */
-function wordsFor(states: readonly ('open' | 'closed' | undefined)[]): (ChangeWord | undefined)[] {
+/** The changes that follow from a sequence of states; undefined is the state of work that is not listed. */
+function expectedChanges(states: readonly ('open' | 'closed' | undefined)[]): (ChangeWord | undefined)[] {
   return states.map((now, index) => {
     const last = states.slice(0, index).findLast((state) => state !== undefined);
     if (index === 0) return undefined;
@@ -173,21 +171,21 @@ function stateOf(all: readonly (Mention | undefined)[], piece: number): 'open' |
   return all[piece] && (isOpen(all, piece) ? 'open' : 'closed');
 }
 
-test('in every report but the first, what is listed or was open has exactly the change that the rules say', () => {
-  holds(({ history }, made) => {
-    const reports = Object.values(made);
+test('the changes from report to report follow the rules', () => {
+  forEveryTeam(({ history }, team) => {
+    const reports = Object.values(team);
     for (let piece = 0; piece < pieces; piece++) {
-      const words = wordsFor(reports.map((all) => stateOf(all, piece)));
+      const words = expectedChanges(reports.map((all) => stateOf(all, piece)));
       expect(reports.map((_, index) => threadOf(history, piece)?.changes.get(index)?.word)).toEqual(words);
     }
   });
 });
 
-test('in every cycle but the first, what stood open or closed at its end has exactly the change that the rules say', () => {
-  holds(({ history }, made) => {
-    const cycles = [...Map.groupBy(Object.entries(made), ([key]) => key.split('/')[0]).values()];
+test('the changes from cycle to cycle follow the rules', () => {
+  forEveryTeam(({ history }, team) => {
+    const cycles = [...Map.groupBy(Object.entries(team), ([key]) => key.split('/')[0]).values()];
     for (let piece = 0; piece < pieces; piece++) {
-      const words = wordsFor(
+      const words = expectedChanges(
         cycles.map((reports) => reports.map(([, all]) => stateOf(all, piece)).findLast((state) => state !== undefined)),
       );
       const first = cycles.findIndex((reports) => reports.some(([, all]) => all[piece]));
@@ -198,9 +196,9 @@ test('in every cycle but the first, what stood open or closed at its end has exa
   });
 });
 
-test('marks say what differs from the line before, and a gap says where it was listed last', () => {
-  holds(({ history }, made) => {
-    const reports = Object.values(made);
+test('a change has a mark for each difference, and after a gap the report that listed the work last', () => {
+  forEveryTeam(({ history }, team) => {
+    const reports = Object.values(team);
     for (let piece = 0; piece < pieces; piece++) {
       reports.forEach((all, index) => {
         const change = threadOf(history, piece)?.changes.get(index);
@@ -222,9 +220,9 @@ test('marks say what differs from the line before, and a gap says where it was l
   });
 });
 
-test('the numbers of a report add up, for items and for sub-lines, in whole and by area', () => {
-  holds(({ history }) => {
-    eachLater(history, (report) => {
+test('the counts of a report add up by status and by area, and match its flow', () => {
+  forEveryTeam(({ history }) => {
+    forLaterReports(history, (report) => {
       const { byArea, ...whole } = countsOf(report, history);
       const before = countsOf(history.reports[report.index - 1]!, history);
       for (const kind of ['items', 'subLines'] as const) {
@@ -246,8 +244,8 @@ test('the numbers of a report add up, for items and for sub-lines, in whole and 
   });
 });
 
-test('the numbers of a cycle add up: what was open is carried, closed or no longer listed', () => {
-  holds(({ history }) => {
+test('the counts of a cycle add up: open work is carried, closed or unlisted', () => {
+  forEveryTeam(({ history }) => {
     history.cycles.forEach(({ plan, status }, index) => {
       const { byArea, ...whole } = changeCountsOf((status ?? plan)!, history);
       for (const kind of ['items', 'subLines'] as const) {
@@ -273,9 +271,9 @@ function sumOf<Of>(byArea: ReadonlyMap<string, Kinds<Of>>, kind: keyof Kinds<Of>
 
 test('the order in which files are read does not matter', () => {
   fc.assert(
-    fc.property(team, fc.infiniteStream(fc.nat()), (made, numbers) => {
-      const { history } = read(write(made));
-      const input = inputOf(textsOf(write(made)));
+    fc.property(teams, fc.infiniteStream(fc.nat()), (team, numbers) => {
+      const { history } = read(writeReports(team));
+      const input = inputOf(textsOf(writeReports(team)));
       const files = input.files
         .map((file) => ({ file, at: numbers.next().value }))
         .sort((a, b) => a.at - b.at)
@@ -285,22 +283,22 @@ test('the order in which files are read does not matter', () => {
       expect(again.threads.map(({ id, names }) => [id, [...names]])).toEqual(
         history.threads.map(({ id, names }) => [id, [...names]]),
       );
-      expect(wordsOf(again)).toEqual(wordsOf(history));
+      expect(changesOf(again)).toEqual(changesOf(history));
     }),
     { seed, numRuns: 30 },
   );
 });
 
-test('later reports change neither the URL of an item nor what happened before', () => {
-  holds(({ history }, made) => {
-    const texts = Object.entries(write(made));
+test('later reports change neither the ids of items, nor what names find, nor earlier changes', () => {
+  forEveryTeam(({ history }, team) => {
+    const texts = Object.entries(writeReports(team));
     for (let length = 1; length < texts.length; length++) {
       const earlier = read(Object.fromEntries(texts.slice(0, length))).history;
       for (const { id, isItem, names } of earlier.threads) {
         if (isItem) expect(history.items.some((item) => item.id === id)).toBe(true);
         for (const name of names) expect(threadNumber(history.find(name))).toBe(threadNumber(earlier.find(name)));
       }
-      expect(wordsOf(history, length)).toEqual(wordsOf(earlier));
+      expect(changesOf(history, length)).toEqual(changesOf(earlier));
     }
   });
 });
@@ -309,19 +307,19 @@ function threadNumber(thread: Thread | undefined): string | undefined {
   return thread?.appearances[0]?.line.text.split(' ')[1];
 }
 
-test('every path that ever named something finds it, and no two things have the same id or begin with the same line', () => {
-  holds(({ history }) => {
+test('every name finds its thread, and no two threads have the same id or the same first line', () => {
+  forEveryTeam(({ history }) => {
     for (const thread of history.threads) for (const name of thread.names) expect(history.find(name)).toBe(thread);
     expect(new Set(history.threads.map(({ id }) => id)).size).toBe(history.threads.length);
-    // Readers of feeds tell entries apart by it.
+    // Feed readers tell entries apart by it.
     expect(new Set(history.threads.map(({ appearances }) => appearances[0]?.line.id)).size).toBe(
       history.threads.length,
     );
   });
 });
 
-test('nothing has a change in the first report, and no change says nothing', () => {
-  holds(({ history }) => {
+test('the first report has no changes, and every other change is consistent', () => {
+  forEveryTeam(({ history }) => {
     for (const { changes } of history.threads) {
       expect(changes.has(0)).toBe(false);
       for (const [index, { word, marks, now, before, lastListed }] of changes) {
@@ -336,19 +334,19 @@ test('nothing has a change in the first report, and no change says nothing', () 
   });
 });
 
-test('the order of the lines under a heading changes nothing', () => {
-  holds(({ history }, made) => {
-    // A careful author continues what stands elsewhere by its path, so the lines can be written in any order.
-    const turned = read(
-      Object.fromEntries(Object.entries(write(made)).map(([key, text]) => [key, turn(text)])),
+test('the order of the lines under a heading does not matter', () => {
+  forEveryTeam(({ history }, team) => {
+    // A careful author writes `continues` for work that has moved, so lines can be in any order.
+    const reversed = read(
+      Object.fromEntries(Object.entries(writeReports(team)).map(([key, text]) => [key, reverseLines(text)])),
     ).history;
-    expect(wordsOf(turned)).toEqual(wordsOf(history));
-    expect(turned.threads.map(({ id }) => id).sort()).toEqual(history.threads.map(({ id }) => id).sort());
+    expect(changesOf(reversed)).toEqual(changesOf(history));
+    expect(reversed.threads.map(({ id }) => id).sort()).toEqual(history.threads.map(({ id }) => id).sort());
   });
 });
 
-/** The same report with the bullets under each heading, and those below each bullet, in the opposite order. */
-function turn(text: string): string {
+/** Reverses the order of the bullets under each heading, and of those below each bullet. */
+function reverseLines(text: string): string {
   return text.replace(/(?:^ *- .*\n)+/gm, (list) => {
     const items = list.match(/^- .*\n(?: {2}- .*\n)*/gm) ?? [];
     return items
@@ -360,8 +358,8 @@ function turn(text: string): string {
   });
 }
 
-test('planned work has one outcome, and so has what was not planned', () => {
-  holds(({ history }) => {
+test('every line of a cycle with both reports has one outcome', () => {
+  forEveryTeam(({ history }) => {
     for (const cycle of history.cycles) {
       const outcomes = outcomesOf(cycle, history);
       expect(outcomes !== undefined).toBe(cycle.plan !== undefined && cycle.status !== undefined);
@@ -374,7 +372,7 @@ test('planned work has one outcome, and so has what was not planned', () => {
       expect(entries.map(({ thread }) => thread.id).sort()).toEqual(listed.map(({ id }) => id).sort());
       expect(counts.delivered + counts.unfinished + counts.dropped + counts.unaccounted).toBe(planned);
       expect(planned + counts.unplanned).toBe(items.length);
-      // The status is compared with the plan of its cycle, so each outcome goes with one change.
+      // The status is compared with the plan of its cycle, so an outcome allows only certain changes.
       const changesFor = {
         delivered: ['closed'],
         dropped: ['closed'],
@@ -389,8 +387,8 @@ test('planned work has one outcome, and so has what was not planned', () => {
   });
 });
 
-test('the matrix shows every line of the cycles it is about in one row, under the area where it stands last', () => {
-  holds(({ content, history }) => {
+test('the matrix has one row for each thread of its cycles, in its latest area', () => {
+  forEveryTeam(({ content, history }) => {
     const areas = content.areas.toSorted(compareAreas);
     for (const cycles of [history.cycles, history.cycles.slice(-2), history.cycles.slice(0, 2)]) {
       const groups = matrixOf(history, areas, cycles);
@@ -418,8 +416,8 @@ test('the matrix shows every line of the cycles it is about in one row, under th
 });
 
 test('the changes of a report have everything that happened in it, once', () => {
-  holds(({ history }) => {
-    eachLater(history, (report) => {
+  forEveryTeam(({ history }) => {
+    forLaterReports(history, (report) => {
       const reported = reportChanges(report, history);
       const threads = reported.flatMap(({ thread, subLines }) => [thread, ...subLines.map((sub) => sub.thread)]);
       expect(new Set(threads).size).toBe(threads.length);
@@ -433,8 +431,8 @@ test('the changes of a report have everything that happened in it, once', () => 
   });
 });
 
-test('what is open, or was before it was closed, has been open at the end of every cycle since', () => {
-  holds(({ history }) => {
+test('a lifetime matches the cycles at whose end the work was open', () => {
+  forEveryTeam(({ history }) => {
     for (const thread of history.threads) {
       const { state, latest, openSince, carriedOver, closedIn } = lifetimeOf(thread, history);
       expect(latest).toBe(thread.appearances.at(-1));
