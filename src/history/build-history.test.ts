@@ -11,24 +11,26 @@ function mistake(reports: Reports, others: Reports = {}): Diagnostic {
   return diagnostics[0]!;
 }
 
-/** The reports with the corrected text pasted over the lines at which the mistake is. */
-function fixed(reports: Reports, { file, position, fix }: Diagnostic): Reports {
+/** Replaces the lines of a mistake with its fix, and expects no mistakes. */
+function expectFixed(reports: Reports, { file, position, fix }: Diagnostic): void {
   const key = file.replace(/^content\/cycles\/(.*)\.mdx$/, '$1');
-  // Four lines of frontmatter and an empty one stand before the body.
+  // The body comes after four lines of frontmatter and an empty one.
   const lines = reports[key]!.split('\n');
   lines.splice(position.line - 5, (position.endLine ?? position.line) - position.line + 1, fix);
-  return { ...reports, [key]: lines.join('\n') };
+  expect(readReports({ ...reports, [key]: lines.join('\n') }).diagnostics).toEqual([]);
 }
 
 const earlier = { 'k1/plan': '## Ovens\n- Measure heat loss\n  - East oven\n- Doors' };
 
 describe('continues-unknown', () => {
   test.each([
-    ['a slip', 'ovens/measure-heatloss', 'ovens/measure-heat-loss'],
-    ['another area', 'garden/measure-heat-loss', 'ovens/measure-heat-loss'],
-    ['a slip in a sub-line', 'ovens/measure-heat-loss/eastoven', 'ovens/measure-heat-loss/east-oven'],
-    ['a line of the same report', 'ovens/door', 'ovens/doors'],
-  ])('%s', (_what, continues, meant) => {
+    ['a misspelt id', 'ovens/measure-heatloss', 'ovens/measure-heat-loss'],
+    ['a misspelt id of a sub-line', 'ovens/measure-heat-loss/eastoven', 'ovens/measure-heat-loss/east-oven'],
+    ['an id without area', 'measure-heat-loss', 'ovens/measure-heat-loss'],
+    ['an id in the wrong area', 'garden/measure-heat-loss', 'ovens/measure-heat-loss'],
+    ['the words of a line', 'Measure heat loss', 'ovens/measure-heat-loss'],
+    ['an id of the same report', 'ovens/door', 'ovens/doors'],
+  ])('suggests the nearest id instead of %s', (_what, continues, meant) => {
     const reports = {
       ...earlier,
       'k2/status': `## Ovens\n- [/] Door\n- [x] Survey <Item continues="${continues}" reason="Done in spring" />`,
@@ -42,20 +44,20 @@ describe('continues-unknown', () => {
       expected: `the id of a line in an earlier report; the nearest is \`${meant}\``,
       fix: `- [x] Survey <Item continues="${meant}" reason="Done in spring" />`,
     });
-    expect(readReports(fixed(reports, found)).diagnostics).toEqual([]);
+    expectFixed(reports, found);
   });
 
-  test('what only shares the area is not proposed', () => {
+  test('suggests no id that only has the area in common', () => {
     const reports = { ...earlier, 'k2/status': '## Ovens\n- [x] Survey <Item continues="ovens/boors-and-fowls" />' };
     const found = mistake(reports);
     expect(found).toMatchObject({
       expected: 'the id of a line in an earlier report; none is like this one',
       fix: '- [x] Survey',
     });
-    expect(readReports(fixed(reports, found)).diagnostics).toEqual([]);
+    expectFixed(reports, found);
   });
 
-  test('in a first report there is nothing to continue', () => {
+  test('removes `continues` in a first report', () => {
     const reports = { 'k1/status': '## Ovens\n- [x] Survey <Item continues="ovens/doors" added />\n- [ ] Doors' };
     const found = mistake(reports);
     expect(found).toMatchObject({
@@ -63,10 +65,10 @@ describe('continues-unknown', () => {
       expected: 'no continues: there is no earlier report',
       fix: '- [x] Survey <Item added />',
     });
-    expect(readReports(fixed(reports, found)).diagnostics).toEqual([]);
+    expectFixed(reports, found);
   });
 
-  test('a line does not continue itself, nor a later report', () => {
+  test('rejects the id of the line itself, and of a line in a later report', () => {
     expect(mistake({ ...earlier, 'k2/plan': '## Ovens\n- Walls <Item continues="ovens/walls" />' }).code).toBe(
       'continues-unknown',
     );
@@ -79,7 +81,7 @@ describe('continues-unknown', () => {
     ).toBe('continues-unknown');
   });
 
-  test('the nearest name may be one that is no longer used', () => {
+  test('suggests a former name if it is the nearest', () => {
     const { expected } = mistake({
       ...earlier,
       'k2/plan': '## Ovens\n- Survey <Item continues="ovens/measure-heat-loss" />\n  - East oven',
@@ -90,7 +92,7 @@ describe('continues-unknown', () => {
 });
 
 describe('continues-taken', () => {
-  test('the words have been another item', () => {
+  test('rejects words that already are another item', () => {
     const reports = {
       ...earlier,
       'k2/status': '## Ovens\n- [x] Doors <Item continues="ovens/measure-heat-loss" reason="Why" />',
@@ -102,10 +104,10 @@ describe('continues-taken', () => {
       found: 'these words, which already are the item `ovens/doors`, while continues says `ovens/measure-heat-loss`',
       fix: '- [x] Doors <Item id="doors-2" continues="ovens/measure-heat-loss" reason="Why" />',
     });
-    expect(readReports(fixed(reports, found)).diagnostics).toEqual([]);
+    expectFixed(reports, found);
   });
 
-  test('the words are a later name of another item', () => {
+  test('rejects words that are a later name of another item', () => {
     const found = mistake({
       ...earlier,
       'k2/plan': '## Ovens\n- Gates <Item continues="ovens/doors" />',
@@ -117,17 +119,17 @@ describe('continues-taken', () => {
     });
   });
 
-  test('the id in the corrected text is free', () => {
+  test('suggests an id that is not taken', () => {
     const reports = {
       'k1/plan': '## Ovens\n- Doors\n- Walls\n- Brick doors <Item id="doors-2" />',
       'k2/plan': '## Ovens\n- Doors <Item continues="ovens/walls" />',
     };
     const found = mistake(reports);
     expect(found.fix).toBe('- Doors <Item id="doors-3" continues="ovens/walls" />');
-    expect(readReports(fixed(reports, found)).diagnostics).toEqual([]);
+    expectFixed(reports, found);
   });
 
-  test('for sub-lines too', () => {
+  test('rejects words that already are another sub-line', () => {
     const reports = {
       'k1/plan': '## Ovens\n- Doors\n  - Paint\n- Walls\n  - Paint',
       'k2/plan': '## Ovens\n- Doors\n  - Paint <Item continues="ovens/walls/paint" />',
@@ -138,10 +140,10 @@ describe('continues-taken', () => {
       position: { line: 7 },
       fix: '  - Paint <Item id="paint-2" continues="ovens/walls/paint" />',
     });
-    expect(readReports(fixed(reports, found)).diagnostics).toEqual([]);
+    expectFixed(reports, found);
   });
 
-  test('two items do not change names', () => {
+  test('rejects two items that swap names', () => {
     const { diagnostics } = readReports({
       'k1/plan': '## Ovens\n- Doors\n- Walls',
       'k2/plan': '## Ovens\n- Doors <Item continues="ovens/walls" />\n- Walls <Item continues="ovens/doors" />',
@@ -150,8 +152,8 @@ describe('continues-taken', () => {
   });
 });
 
-describe('duplicate-line by continues', () => {
-  test('a line continues the item that an earlier line of the report names', () => {
+describe('duplicate-line', () => {
+  test('rejects a line that continues the item of an earlier line in the report', () => {
     const reports = {
       ...earlier,
       'k2/status':
@@ -164,10 +166,10 @@ describe('duplicate-line by continues', () => {
       found: '`Gates`, which is about the same item as line 6',
       fix: '- [x] Gates <Item evidence="https://example.org/" />',
     });
-    expect(readReports(fixed(reports, found)).diagnostics).toEqual([]);
+    expectFixed(reports, found);
   });
 
-  test('a line names the item that an earlier line of the report continues', () => {
+  test('rejects a line with the words of the item that an earlier line continues', () => {
     const reports = {
       ...earlier,
       'k2/status': '## Ovens\n- [x] Gates <Item continues="ovens/doors" />\n- [/] Doors (of brick)',
@@ -178,10 +180,10 @@ describe('duplicate-line by continues', () => {
       position: { line: 7 },
       fix: '- [/] Doors (of brick) <Item id="doors-of-brick" />',
     });
-    expect(readReports(fixed(reports, found)).diagnostics).toEqual([]);
+    expectFixed(reports, found);
   });
 
-  test('two lines continue the same item', () => {
+  test('rejects two lines that continue the same item', () => {
     const reports = {
       ...earlier,
       'k2/plan':
@@ -189,10 +191,10 @@ describe('duplicate-line by continues', () => {
     };
     const found = mistake(reports);
     expect(found).toMatchObject({ code: 'duplicate-line', position: { line: 9 }, fix: '- Hinges' });
-    expect(readReports(fixed(reports, found)).diagnostics).toEqual([]);
+    expectFixed(reports, found);
   });
 
-  test('a sub-line and the line it has become', () => {
+  test('rejects a sub-line beside the line that it became', () => {
     const reports = {
       ...earlier,
       'k2/plan':
@@ -200,10 +202,21 @@ describe('duplicate-line by continues', () => {
     };
     const found = mistake(reports);
     expect(found).toMatchObject({ code: 'duplicate-line', position: { line: 8 } });
-    expect(readReports(fixed(reports, found)).diagnostics).toEqual([]);
+    expectFixed(reports, found);
   });
 
-  test('two lines of the same words are reported by the reader of the report alone', () => {
+  test('rejects two lines with different names of one item', () => {
+    const reports = {
+      'k1/plan': '## Ovens\n- Doors',
+      'k2/plan': '## Ovens\n- Gates (east) <Item continues="ovens/doors" />',
+      'k3/plan': '## Ovens\n- Doors\n- Gates (west)',
+    };
+    const found = mistake(reports);
+    expect(found).toMatchObject({ code: 'duplicate-line', fix: '- Gates (west) <Item id="gates-west" />' });
+    expectFixed(reports, found);
+  });
+
+  test('reports each of two lines with the same words only once', () => {
     expect(
       readReports({ ...earlier, 'k2/plan': '## Ovens\n- Doors (east)\n- Doors (west)' }).diagnostics.map(
         ({ code, fix }) => [code, fix],
@@ -216,7 +229,7 @@ describe('duplicate-line by continues', () => {
 });
 
 describe('replaced-by-unknown', () => {
-  test('a slip; the other ids and attributes stay', () => {
+  test('suggests the nearest id, and keeps the other ids and attributes', () => {
     const reports = {
       ...earlier,
       'k2/status':
@@ -230,10 +243,10 @@ describe('replaced-by-unknown', () => {
       expected: 'the id of another item, from any report; the nearest is `ovens/walls`',
       fix: '- [-] Measure heat loss <Item replacedBy="ovens/doors ovens/walls" reason="Why" />',
     });
-    expect(readReports(fixed(reports, found)).diagnostics).toEqual([]);
+    expectFixed(reports, found);
   });
 
-  test('what only shares the area is not proposed', () => {
+  test('suggests no id that only has the area in common', () => {
     const reports = {
       ...earlier,
       'k2/status': '## Ovens\n- [-] Measure heat loss <Item replacedBy="ovens/doors ovens/roofs" />\n- [ ] Doors',
@@ -243,10 +256,10 @@ describe('replaced-by-unknown', () => {
       expected: 'the id of another item, from any report; none is like this one',
       fix: '- [-] Measure heat loss <Item replacedBy="ovens/doors" />',
     });
-    expect(readReports(fixed(reports, found)).diagnostics).toEqual([]);
+    expectFixed(reports, found);
   });
 
-  test('no item replaces itself, by whatever name', () => {
+  test('rejects an item that replaces itself', () => {
     const { history, diagnostics } = readReports({
       ...earlier,
       'k2/status':
@@ -259,16 +272,16 @@ describe('replaced-by-unknown', () => {
     expect(history.threads.every(({ replacedBy }) => replacedBy.length === 0)).toBe(true);
   });
 
-  test('where there is no other item, the corrected line says nothing of a replacement and keeps its marker', () => {
+  test('removes `replacedBy` if there is no other item, and keeps the marker', () => {
     const reports = { 'k1/status': '## Ovens\n- [/] Doors <Item replacedBy="ovens/gates" />' };
     const found = mistake(reports);
     expect(found.fix).toBe('- [/] Doors');
-    expect(readReports(fixed(reports, found)).diagnostics).toEqual([]);
+    expectFixed(reports, found);
   });
 });
 
 describe('replacements', () => {
-  test('may be of an earlier, the same or a later report, by any name; each is linked once', () => {
+  test('an item is replaced by items of an earlier, the same and a later report, under any name', () => {
     const { history, diagnostics } = readReports({
       'k1/plan': '## Ovens\n- Doors\n- Old <Item id="old" />',
       'k1/status':
@@ -283,7 +296,7 @@ describe('replacements', () => {
     expect(walls.replaces).toEqual([]);
   });
 
-  test('may be sub-lines', () => {
+  test('an item is replaced by a sub-line', () => {
     const { history, diagnostics } = readReports({
       'k1/status': '## Ovens\n- [-] Hinges <Item replacedBy="ovens/doors/hinges" />\n- [ ] Doors\n  - [ ] Hinges',
     });
@@ -292,8 +305,8 @@ describe('replacements', () => {
   });
 });
 
-describe('added', () => {
-  test('is taken as written in a first report, and right where the item is new', () => {
+describe('added-not-new', () => {
+  test('accepts `added` in a first report, and on new items and sub-lines', () => {
     const { diagnostics } = readReports({
       'k1/plan': '## Ovens\n- Doors <Item added />\n- Walls\n- Roof',
       'k1/status':
@@ -309,7 +322,7 @@ describe('added', () => {
     ['closed', '[x]', '- [x] Doors <Item reason="Late" />'],
     ['dropped', '[-]', '- [-] Doors <Item reason="Late" />'],
     ['carried without a marker', '', '- Doors <Item reason="Late" />'],
-  ])('is wrong on what the report before lists too: %s', (_change, status, fix) => {
+  ])('rejects `added` on an item that the report before lists: %s', (_change, status, fix) => {
     const reports = {
       ...earlier,
       'k1/status': `## Ovens\n- ${status} Doors <Item added reason="Late" />`.replace('-  ', '- '),
@@ -320,10 +333,10 @@ describe('added', () => {
       found: 'added on `Doors`, which the report before lists too',
       fix,
     });
-    expect(readReports(fixed(reports, found)).diagnostics).toEqual([]);
+    expectFixed(reports, found);
   });
 
-  test('is wrong on what was reworded and on sub-lines that were listed', () => {
+  test('rejects `added` on a reworded item, and on a sub-line that the report before lists', () => {
     const { diagnostics } = readReports({
       ...earlier,
       'k2/plan': '## Ovens\n- Survey <Item continues="ovens/measure-heat-loss" added />\n  - East oven <Item added />',
@@ -338,11 +351,11 @@ describe('added', () => {
 describe('unmatched-note', () => {
   const note = '---\nrecords: []\n---\n';
 
-  test('a note on the first name of an item is right', () => {
+  test('accepts a note on the first name of an item', () => {
     expect(readReports(earlier, { 'items/ovens/doors.mdx': note }).diagnostics).toEqual([]);
   });
 
-  test('a note on nothing: the nearest item is named', () => {
+  test('suggests the nearest item', () => {
     expect(mistake(earlier, { 'items/ovens/door.mdx': note })).toMatchObject({
       code: 'unmatched-note',
       severity: 'warning',
@@ -353,19 +366,19 @@ describe('unmatched-note', () => {
     });
   });
 
-  test('a note on nothing that is like an item', () => {
+  test('suggests deleting a note if no item is similar', () => {
     expect(mistake(earlier, { 'items/ovens/roofs.mdx': note }).fix).toBe(
       'Delete items/ovens/roofs.mdx, or give it the id of its item.',
     );
   });
 
-  test('a note beside the one that it should be', () => {
+  test('suggests merging two notes on the same item', () => {
     expect(mistake(earlier, { 'items/ovens/door.mdx': note, 'items/ovens/doors.mdx': note }).fix).toBe(
       'Delete items/ovens/door.mdx, or merge it into items/ovens/doors.mdx.',
     );
   });
 
-  test('a note on a later name', () => {
+  test('suggests the first name of an item instead of a later one', () => {
     const reports = {
       ...earlier,
       'k1/status': '## Ovens\n- Gate',
@@ -378,7 +391,7 @@ describe('unmatched-note', () => {
   });
 });
 
-test('all mistakes are reported at once, in the order of files and lines', () => {
+test('all mistakes are reported, sorted by file and line', () => {
   const { diagnostics } = readReports(
     {
       ...earlier,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { History } from './history.ts';
 import { readReports } from './inline.fixture.ts';
-import { lineOf, tableOf } from './table.fixture.ts';
+import { tableOf } from './table.fixture.ts';
 
 const marker: Record<string, string> = {
   completed: '[x]',
@@ -10,7 +11,12 @@ const marker: Record<string, string> = {
   unmarked: '',
 };
 
-/** The change of one item in each of several status reports, which list it with a status, or not at all. */
+/** The change of every line of a report, as text, with the id of its thread. */
+function changesIn(history: History, key: string) {
+  return tableOf(history)[key]?.map(([change, , , id]) => [change, id]);
+}
+
+/** The changes of one item in status reports that list it with these statuses, or as `absent` not at all. */
 function changesOf(statuses: readonly string[]): string[] {
   const reports = statuses.map((status, index): [string, string] => [
     `k${index + 1}/status`,
@@ -21,8 +27,8 @@ function changesOf(statuses: readonly string[]): string[] {
   return Object.values(tableOf(history)).map((rows) => rows.find(([, , , id]) => id === 'ovens/doors')?.[0] ?? 'none');
 }
 
-describe('exactly one change', () => {
-  // Every status before every other is in `properties.test.ts`.
+describe('changes from report to report', () => {
+  // All pairs of statuses are in `properties.test.ts`.
   test.each([
     [['in progress'], ['–']],
     [
@@ -61,11 +67,11 @@ describe('exactly one change', () => {
       ['unmarked', 'absent', 'unmarked', 'absent', 'absent', 'unmarked'],
       ['–', 'unlisted', 'new, last listed k1/status', 'unlisted', 'none', 'new, last listed k3/status'],
     ],
-  ])('%j: %j', (statuses, changes) => {
+  ])('an item that is %j has the changes %j', (statuses, changes) => {
     expect(changesOf(statuses)).toEqual(changes);
   });
 
-  test('from plan to status and from status to plan alike', () => {
+  test('every report is compared with the one before, plan or status', () => {
     const { history } = readReports({
       'k1/plan': '## Ovens\n- Doors\n- Walls\n- Roof',
       'k1/status': '## Ovens\n- [/] Doors\n- [x] Walls',
@@ -95,106 +101,106 @@ describe('exactly one change', () => {
   });
 });
 
-describe('sub-lines', () => {
-  test('without a marker below a completed or dropped line are closed with it; marked ones speak for themselves', () => {
-    const { history } = readReports({
-      'k1/plan': `
-        ## Ovens
-        - Doors
-          - Hinges
-            - Screws
-          - Paint
-        - Walls
-          - Bricks`,
-      'k1/status': `
-        ## Ovens
-        - [x] Doors
-          - Hinges
-            - Screws
-          - [ ] Paint
-            - Brush
-        - [-] Walls
-          - Bricks
-          - Never wanted`,
-      'k2/plan': `
-        ## Ovens
-        - Roof`,
-    });
-    expect(tableOf(history)['k1/status']?.map(([change, , , id]) => [change, id])).toEqual([
-      ['closed', 'ovens/doors'],
-      ['closed', 'ovens/doors/hinges'],
-      ['closed', 'ovens/doors/hinges/screws'],
-      ['carried', 'ovens/doors/paint'],
-      ['new', 'ovens/doors/paint/brush'],
-      ['closed', 'ovens/walls'],
-      ['closed', 'ovens/walls/bricks'],
-      ['closed, first-listed', 'ovens/walls/never-wanted'],
-    ]);
-    expect(tableOf(history)['k2/plan']?.map(([change, , , id]) => [change, id])).toEqual([
-      ['new', 'ovens/roof'],
-      ['unlisted', 'ovens/doors/paint'],
-      ['unlisted', 'ovens/doors/paint/brush'],
-    ]);
+test('unmarked sub-lines are closed with a completed or dropped line, marked ones keep their status', () => {
+  const { history } = readReports({
+    'k1/plan': `
+      ## Ovens
+      - Doors
+        - Hinges
+          - Screws
+        - Paint
+      - Walls
+        - Bricks`,
+    'k1/status': `
+      ## Ovens
+      - [x] Doors
+        - Hinges
+          - Screws
+        - [ ] Paint
+          - Brush
+      - [-] Walls
+        - Bricks
+        - Never wanted`,
+    'k2/plan': `
+      ## Ovens
+      - Roof`,
   });
+  expect(changesIn(history, 'k1/status')).toEqual([
+    ['closed', 'ovens/doors'],
+    ['closed', 'ovens/doors/hinges'],
+    ['closed', 'ovens/doors/hinges/screws'],
+    ['carried', 'ovens/doors/paint'],
+    ['new', 'ovens/doors/paint/brush'],
+    ['closed', 'ovens/walls'],
+    ['closed', 'ovens/walls/bricks'],
+    ['closed, first-listed', 'ovens/walls/never-wanted'],
+  ]);
+  expect(changesIn(history, 'k2/plan')).toEqual([
+    ['new', 'ovens/roof'],
+    ['unlisted', 'ovens/doors/paint'],
+    ['unlisted', 'ovens/doors/paint/brush'],
+  ]);
 });
 
-/** The change between two lines about the same item. */
-function changeBetween(before: string, now: string): string | undefined {
-  const { history, diagnostics } = readReports({ 'k1/status': before, 'k2/status': now });
-  expect(diagnostics).toEqual([]);
-  const [item] = history.items;
-  return tableOf(history)['k2/status']?.find(([, , , id]) => id === item?.id)?.[0];
-}
-
-describe('reworded', () => {
+describe('rewording', () => {
   test.each([
     [
       'other words',
+      'carried, reworded',
       '- Measure heat loss',
       '- Survey <Item continues="ovens/measure-heat-loss" />',
-      'carried, reworded',
     ],
-    ['a parenthesis at the end', '- Measure heat loss (all)', '- Measure heat loss (two of five)', 'carried'],
-    ['case, marks and formatting', '- Measure heat loss', '- *Measure* `heat-loss`!', 'carried'],
-    ['accents', '- Mesurer la chaleur perdue', '- Mesurer la châleur perdue', 'carried'],
-    ['only the id', '- Measure', '- Measure <Item id="survey" continues="ovens/measure" />', 'carried'],
+    ['another parenthesis at the end', 'carried', '- Measure heat loss (all)', '- Measure heat loss (two of five)'],
+    ['case, punctuation and formatting', 'carried', '- Measure heat loss', '- *Measure* `heat-loss`!'],
+    ['accents', 'carried', '- Mesurer la chaleur perdue', '- Mesurer la châleur perdue'],
+    ['another id', 'carried', '- Measure', '- Measure <Item id="survey" continues="ovens/measure" />'],
     [
-      'other words under the same id',
+      'other words with the same id',
+      'carried, reworded',
       '- Measure <Item id="survey" />',
       '- Survey <Item id="survey" />',
-      'carried, reworded',
     ],
-    ['other words, and completed', '- Measure', '- [x] Survey <Item continues="ovens/measure" />', 'closed, reworded'],
     [
-      'other words, and reopened',
+      'other words of completed work',
+      'closed, reworded',
+      '- Measure',
+      '- [x] Survey <Item continues="ovens/measure" />',
+    ],
+    [
+      'other words of reopened work',
+      'new, reopened, reworded',
       '- [x] Measure',
       '- [ ] Survey <Item continues="ovens/measure" />',
-      'new, reopened, reworded',
     ],
-  ])('%s', (_what, before, now, change) => {
-    expect(changeBetween(`## Ovens\n${before}`, `## Ovens\n${now}`)).toBe(change);
+  ])('%s: %s', (_what, change, before, now) => {
+    const { history, diagnostics } = readReports({
+      'k1/status': `## Ovens\n${before}`,
+      'k2/status': `## Ovens\n${now}`,
+    });
+    expect(diagnostics).toEqual([]);
+    expect(changesIn(history, 'k2/status')).toEqual([[change, history.items[0]?.id]]);
   });
 });
 
-describe('moved', () => {
-  test('to another area, its sub-lines with it', () => {
+describe('moving', () => {
+  test('a line that moves to another area is marked, and so are its sub-lines', () => {
     const { history } = readReports({
       'k1/plan': '## Ovens\n- Doors\n  - Hinges\n- Walls',
       'k2/plan': '## Ovens\n- Walls\n\n## Garden\n- Doors <Item continues="ovens/doors" />\n  - Hinges',
     });
-    expect(tableOf(history)['k2/plan']?.map(([change, , , id]) => [change, id])).toEqual([
+    expect(changesIn(history, 'k2/plan')).toEqual([
       ['carried', 'ovens/walls'],
       ['carried, moved', 'ovens/doors'],
       ['carried, moved', 'ovens/doors/hinges'],
     ]);
   });
 
-  test('to another line, what is below it staying where it is', () => {
+  test('a sub-line that moves to another line is marked, but not what is below it', () => {
     const { history } = readReports({
       'k1/plan': '## Ovens\n- Doors\n  - Hinges\n    - Screws\n- Walls',
       'k2/plan': '## Ovens\n- Doors\n- Walls\n  - Hinges <Item continues="ovens/doors/hinges" />\n    - Screws',
     });
-    expect(tableOf(history)['k2/plan']?.map(([change, , , id]) => [change, id])).toEqual([
+    expect(changesIn(history, 'k2/plan')).toEqual([
       ['carried', 'ovens/doors'],
       ['carried', 'ovens/walls'],
       ['carried, moved', 'ovens/doors/hinges'],
@@ -202,22 +208,20 @@ describe('moved', () => {
     ]);
   });
 
-  test.each([
-    [
-      'one level up',
-      '- Doors\n  - Frame\n    - Hinges',
-      '- Doors\n  - Hinges <Item continues="ovens/doors/frame/hinges" />',
-    ],
-  ])('%s', (_where, before, now) => {
-    const { history, diagnostics } = readReports({ 'k1/plan': `## Ovens\n${before}`, 'k2/plan': `## Ovens\n${now}` });
-    expect(diagnostics).toEqual([]);
-    expect(lineOf(history, 'k2/plan', 'Hinges').thread.changes.get(1)).toMatchObject({
-      word: 'carried',
-      marks: ['moved'],
+  test('a sub-line that moves one level up is marked', () => {
+    const { history, diagnostics } = readReports({
+      'k1/plan': '## Ovens\n- Doors\n  - Frame\n    - Hinges',
+      'k2/plan': '## Ovens\n- Doors\n  - Hinges <Item continues="ovens/doors/frame/hinges" />',
     });
+    expect(diagnostics).toEqual([]);
+    expect(changesIn(history, 'k2/plan')).toEqual([
+      ['carried', 'ovens/doors'],
+      ['carried, moved', 'ovens/doors/frame/hinges'],
+      ['unlisted', 'ovens/doors/frame'],
+    ]);
   });
 
-  test('where an area is renamed, nothing moves', () => {
+  test('no line is marked if its area is renamed', () => {
     const { history } = readReports(
       { 'k1/plan': '## Kitchen ovens\n- Doors', 'k2/plan': '## Ovens\n- Doors' },
       { 'areas/ovens.mdx': '---\ntitle: Ovens\naliases: [Kitchen ovens]\n---\n' },

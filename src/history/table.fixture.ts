@@ -1,11 +1,11 @@
-import type { Appearance, Change, History, OrderedReport, Thread } from './history.ts';
+import type { Change, History, OrderedReport, Thread } from './history.ts';
 import { outcomesOf, type Outcome } from './outcomes.ts';
 
-/** One line of one report, or one that is absent from it, in words: change and marks, status, outcome, thread. */
+/** A line of a report, or a thread that it no longer lists: change and marks, status, outcome, id of the thread. */
 export type Row = [change: string, status: string, outcome: string, thread: string];
 
 /**
- * A history in words, as the files `*.history.txt` state it: for each report, by its key, a row for every line in its
+ * A history as text, in the form of the files `*.history.txt`: by the key of the report, a row for every line in its
  * order, then for every thread that it no longer lists.
  */
 export function tableOf(history: History): Record<string, Row[]> {
@@ -37,7 +37,7 @@ function outcomesIn(report: OrderedReport, history: History): (thread: Thread) =
   return (thread) => entries.find((entry) => entry.thread === thread)?.outcome ?? '–';
 }
 
-/** A change in words, such as `new, last listed w1/plan, moved`; a dash if there is none. */
+/** A change as text, such as `new, last listed w1/plan, moved`; a dash if there is none. */
 export function changeText(change: Change | undefined): string {
   if (!change) return '–';
   return [change.word, ...(change.lastListed ? [`last listed ${change.lastListed.key}`] : []), ...change.marks].join(
@@ -46,39 +46,22 @@ export function changeText(change: Change | undefined): string {
 }
 
 /**
- * Reads a table written by hand, by heading: headings (`w1/status`) at the margin, indented rows below them, columns
- * two or more spaces apart; `#` begins a remark. Throws if a row has not four columns.
+ * Parses a table written by hand: headings (`w1/status`) at the margin, indented rows below them, columns two or more
+ * spaces apart; `#` begins a comment. Returns the rows by heading. Throws if a row does not have four columns.
  */
 export function parseTable(text: string): Record<string, Row[]> {
   const table: Record<string, Row[]> = {};
   let rows: Row[] = [];
-  for (const written of text.split('\n')) {
-    const line = written.replace(/\s*#.*$/, '');
+  for (const fullLine of text.split('\n')) {
+    const line = fullLine.replace(/\s*#.*$/, '');
     if (line.trim() === '') continue;
     if (/^\S/.test(line)) {
       rows = table[line.trim()] = [];
       continue;
     }
     const columns = line.trim().split(/\s{2,}/);
-    if (columns.length !== 4) throw new Error(`not four columns: ${line}`);
+    if (columns.length !== 4) throw new Error(`expected four columns: ${line}`);
     rows.push(columns as Row);
   }
   return table;
-}
-
-/** The lines of each thread, by its id, oldest first: the key of the report and the id of the line. */
-export function livesOf(history: History): Record<string, string[]> {
-  return Object.fromEntries(
-    history.threads.map(({ id, appearances }) => [
-      id,
-      appearances.map(({ report, line }) => `${report.key} ${line.id}`),
-    ]),
-  );
-}
-
-/** The line of a report with these words. Throws if there is none. */
-export function lineOf(history: History, key: string, text: string): Appearance {
-  const found = [...history.appearanceOf.values()].find(({ report, line }) => report.key === key && line.text === text);
-  if (!found) throw new Error(`no line ${text} in ${key}`);
-  return found;
 }

@@ -1,17 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import { readReports } from './inline.fixture.ts';
-import { livesOf } from './table.fixture.ts';
 
-/** Reads reports in which nothing is wrong. */
-function joined(reports: Record<string, string>) {
+/** Reads reports without mistakes. `threads` gives the report and the id of each line of a thread. */
+function readThreads(reports: Record<string, string>) {
   const { history, diagnostics } = readReports(reports);
   expect(diagnostics).toEqual([]);
-  return { history, lives: livesOf(history) };
+  const threads = Object.fromEntries(
+    history.threads.map(({ id, appearances }) => [
+      id,
+      appearances.map(({ report, line }) => `${report.key} ${line.id}`),
+    ]),
+  );
+  return { history, threads };
 }
 
-describe('by their words', () => {
-  test('lines with the same words are about the same item, even if the parentheses at their ends differ', () => {
-    const { lives } = joined({
+describe('matching by words', () => {
+  test('lines with the same words are the same item, whatever parenthesis they end with', () => {
+    const { threads } = readThreads({
       'k1/plan': `
         ## Ovens
         - Measure heat loss`,
@@ -22,7 +27,7 @@ describe('by their words', () => {
         ## Ovens
         - MEASURE: heat loss!`,
     });
-    expect(lives).toEqual({
+    expect(threads).toEqual({
       'ovens/measure-heat-loss': [
         'k1/plan ovens/measure-heat-loss',
         'k1/status ovens/measure-heat-loss',
@@ -31,8 +36,8 @@ describe('by their words', () => {
     });
   });
 
-  test('other words are another item, and so are the same words in another area', () => {
-    const { lives } = joined({
+  test('lines with other words, or in another area, are another item', () => {
+    const { threads } = readThreads({
       'k1/plan': `
         ## Ovens
         - Release 4.1
@@ -45,7 +50,7 @@ describe('by their words', () => {
         ## Staff
         - Write a handbook`,
     });
-    expect(lives).toEqual({
+    expect(threads).toEqual({
       'ovens/release-4-1': ['k1/plan ovens/release-4-1'],
       'ovens/write-a-handbook': ['k1/plan ovens/write-a-handbook'],
       'staff/write-a-handbook': ['k1/plan staff/write-a-handbook', 'k2/plan staff/write-a-handbook'],
@@ -53,29 +58,33 @@ describe('by their words', () => {
     });
   });
 
-  test('a sub-line is never the item of the same words, nor the sub-line of another line', () => {
-    const { lives } = joined({
+  test('a sub-line is not the item with the same words, nor the sub-line of another line', () => {
+    const { threads } = readThreads({
       'k1/plan': `
         ## Ovens
         - Doors
           - Paint
+          - Hinges
         - Walls
           - Paint`,
       'k2/plan': `
         ## Ovens
         - Paint
         - Walls
-          - Paint`,
+          - Paint
+          - Hinges`,
     });
-    expect(lives).toMatchObject({
+    expect(threads).toMatchObject({
       'ovens/doors/paint': ['k1/plan ovens/doors/paint'],
       'ovens/walls/paint': ['k1/plan ovens/walls/paint', 'k2/plan ovens/walls/paint'],
       'ovens/paint': ['k2/plan ovens/paint'],
+      'ovens/doors/hinges': ['k1/plan ovens/doors/hinges'],
+      'ovens/walls/hinges': ['k2/plan ovens/walls/hinges'],
     });
   });
 
-  test('an id takes the place of the words', () => {
-    const { lives } = joined({
+  test('lines with the same `id` are the same item, whatever their words', () => {
+    const { threads } = readThreads({
       'k1/plan': `
         ## Ovens
         - Sweep (east)
@@ -85,14 +94,14 @@ describe('by their words', () => {
         - [x] Sweep the western oven <Item id="sweep-west" />
         - [x] Sweep`,
     });
-    expect(lives).toEqual({
+    expect(threads).toEqual({
       'ovens/sweep': ['k1/plan ovens/sweep', 'k1/status ovens/sweep'],
       'ovens/sweep-west': ['k1/plan ovens/sweep-west', 'k1/status ovens/sweep-west'],
     });
   });
 });
 
-describe('by continues', () => {
+describe('matching by `continues`', () => {
   const renamed = {
     'k1/plan': `
       ## Ovens
@@ -102,9 +111,9 @@ describe('by continues', () => {
       - Measure the ovens <Item continues="ovens/measure-heat-loss" />`,
   };
 
-  test('an item keeps the id of its first line, and every wording is a name of it', () => {
-    const { history, lives } = joined(renamed);
-    expect(lives).toEqual({
+  test('an item keeps the id of its first line, and is found by every wording', () => {
+    const { history, threads } = readThreads(renamed);
+    expect(threads).toEqual({
       'ovens/measure-heat-loss': ['k1/plan ovens/measure-heat-loss', 'k2/plan ovens/measure-the-ovens'],
     });
     const [item] = history.items;
@@ -115,8 +124,8 @@ describe('by continues', () => {
     expect(history.find('ovens/measure-heat-loss/')).toBeUndefined();
   });
 
-  test('a line so worded needs no continues from then on, nor does one in the old words', () => {
-    const { lives } = joined({
+  test('a later line needs no `continues`, in the new words or in the old', () => {
+    const { threads } = readThreads({
       ...renamed,
       'k2/status': `
         ## Ovens
@@ -125,7 +134,7 @@ describe('by continues', () => {
         ## Ovens
         - Measure heat loss`,
     });
-    expect(lives['ovens/measure-heat-loss']).toEqual([
+    expect(threads['ovens/measure-heat-loss']).toEqual([
       'k1/plan ovens/measure-heat-loss',
       'k2/plan ovens/measure-the-ovens',
       'k2/status ovens/measure-the-ovens',
@@ -133,8 +142,8 @@ describe('by continues', () => {
     ]);
   });
 
-  test('a chain of renamings is one item, whichever of its names continues gives', () => {
-    const { lives, history } = joined({
+  test('an item can be renamed again and again, by any of its names', () => {
+    const { threads, history } = readThreads({
       ...renamed,
       'k3/plan': `
         ## Ovens
@@ -143,7 +152,7 @@ describe('by continues', () => {
         ## Staff
         - Survey by the staff <Item continues="ovens/measure-heat-loss" />`,
     });
-    expect(Object.keys(lives)).toEqual(['ovens/measure-heat-loss']);
+    expect(Object.keys(threads)).toEqual(['ovens/measure-heat-loss']);
     expect([...history.items[0]!.names]).toEqual([
       'ovens/measure-heat-loss',
       'ovens/measure-the-ovens',
@@ -152,8 +161,8 @@ describe('by continues', () => {
     ]);
   });
 
-  test('over a gap, and if it says no more than the words do', () => {
-    const { lives } = joined({
+  test('`continues` works over a gap, and beside the same words', () => {
+    const { threads } = readThreads({
       'k1/plan': `
         ## Ovens
         - Doors`,
@@ -165,14 +174,14 @@ describe('by continues', () => {
         - Hinges <Item continues="ovens/doors" />
         - Walls <Item continues="ovens/walls" />`,
     });
-    expect(lives).toEqual({
+    expect(threads).toEqual({
       'ovens/doors': ['k1/plan ovens/doors', 'k3/plan ovens/hinges'],
       'ovens/walls': ['k2/plan ovens/walls', 'k3/plan ovens/walls'],
     });
   });
 
-  test('together with an id', () => {
-    const { lives } = joined({
+  test('`continues` works together with `id`', () => {
+    const { threads } = readThreads({
       'k1/plan': `
         ## Ovens
         - Doors
@@ -185,16 +194,16 @@ describe('by continues', () => {
         - Anything <Item id="doors-of-brick" />
         - Walls`,
     });
-    expect(lives).toEqual({
+    expect(threads).toEqual({
       'ovens/doors': ['k1/plan ovens/doors', 'k2/plan ovens/doors-of-brick', 'k3/plan ovens/doors-of-brick'],
       'ovens/walls': ['k1/plan ovens/walls', 'k3/plan ovens/walls'],
     });
   });
 });
 
-describe('sub-lines', () => {
-  test('keep their threads when a line above them is renamed, at any depth', () => {
-    const { history, lives } = joined({
+describe('matching sub-lines', () => {
+  test('a sub-line stays in its thread if a line above it is renamed, at any depth', () => {
+    const { history, threads } = readThreads({
       'k1/plan': `
         ## Ovens
         - Doors
@@ -216,7 +225,7 @@ describe('sub-lines', () => {
           - Joints
             - Screws`,
     });
-    expect(lives).toEqual({
+    expect(threads).toEqual({
       'ovens/doors': ['k1/plan ovens/doors', 'k2/plan ovens/gates', 'k3/plan ovens/gates', 'k4/plan ovens/doors'],
       'ovens/doors/hinges': [
         'k1/plan ovens/doors/hinges',
@@ -232,13 +241,13 @@ describe('sub-lines', () => {
       ],
     });
     const screws = history.find('ovens/doors/hinges/screws');
-    // Any mixture of the names that the lines above it ever had leads to it.
+    // Every combination of names that the lines above it ever had finds it.
     for (const path of ['ovens/gates/hinges/screws', 'ovens/doors/joints/screws', 'ovens/gates/joints/screws'])
       expect(history.find(path)).toBe(screws);
   });
 
-  test('can be continued by a name of the line above them that the same report gives', () => {
-    const { lives } = joined({
+  test('`continues` can use the new name that the same report gives the line above', () => {
+    const { threads } = readThreads({
       'k1/plan': `
         ## Ovens
         - Doors
@@ -248,11 +257,11 @@ describe('sub-lines', () => {
         - Gates <Item continues="ovens/doors" />
           - Joints <Item continues="ovens/gates/hinges" />`,
     });
-    expect(lives['ovens/doors/hinges']).toEqual(['k1/plan ovens/doors/hinges', 'k2/plan ovens/gates/joints']);
+    expect(threads['ovens/doors/hinges']).toEqual(['k1/plan ovens/doors/hinges', 'k2/plan ovens/gates/joints']);
   });
 
-  test('that move to another line take what is below them along', () => {
-    const { lives } = joined({
+  test('a sub-line that moves to another line takes its own sub-lines along', () => {
+    const { threads } = readThreads({
       'k1/plan': `
         ## Ovens
         - Doors
@@ -269,36 +278,18 @@ describe('sub-lines', () => {
         - Walls
           - Hinges`,
     });
-    expect(lives).toEqual({
+    expect(threads).toEqual({
       'ovens/doors': ['k1/plan ovens/doors'],
       'ovens/doors/hinges': ['k1/plan ovens/doors/hinges', 'k2/plan ovens/walls/hinges', 'k3/plan ovens/walls/hinges'],
       'ovens/doors/hinges/screws': ['k1/plan ovens/doors/hinges/screws', 'k2/plan ovens/walls/hinges/screws'],
       'ovens/walls': ['k1/plan ovens/walls', 'k2/plan ovens/walls', 'k3/plan ovens/walls'],
     });
   });
-
-  test('that stay behind when another line takes the words of the one above them are found below it no longer', () => {
-    const { lives } = joined({
-      'k1/plan': `
-        ## Ovens
-        - Doors
-          - Hinges
-        - Walls`,
-      'k2/plan': `
-        ## Ovens
-        - Walls
-          - Hinges`,
-    });
-    expect(lives).toMatchObject({
-      'ovens/doors/hinges': ['k1/plan ovens/doors/hinges'],
-      'ovens/walls/hinges': ['k2/plan ovens/walls/hinges'],
-    });
-  });
 });
 
-describe('between line and sub-line', () => {
-  test('a sub-line that becomes a line of its own is an item from its first line on, with the id of its first top-level line', () => {
-    const { history, lives } = joined({
+describe('moving between item and sub-line', () => {
+  test('a sub-line that becomes an item gets the id of its first top-level line, and keeps its earlier lines', () => {
+    const { history, threads } = readThreads({
       'k1/plan': `
         ## Ovens
         - Doors
@@ -314,7 +305,7 @@ describe('between line and sub-line', () => {
         - New hinges
           - Oil`,
     });
-    expect(lives).toEqual({
+    expect(threads).toEqual({
       'ovens/doors': ['k1/plan ovens/doors'],
       'garden/new-hinges': ['k1/plan ovens/doors/hinges', 'k2/plan garden/new-hinges', 'k3/plan garden/new-hinges'],
       'ovens/doors/hinges/screws': ['k1/plan ovens/doors/hinges/screws', 'k2/plan garden/new-hinges/screws'],
@@ -324,8 +315,8 @@ describe('between line and sub-line', () => {
     expect(history.find('ovens/doors/hinges')).toBe(history.find('garden/new-hinges'));
   });
 
-  test('an item that becomes a sub-line keeps its id, and comes back by its name', () => {
-    const { history, lives } = joined({
+  test('an item that becomes a sub-line keeps its id, and can become an item again', () => {
+    const { history, threads } = readThreads({
       'k1/plan': `
         ## Ovens
         - Doors
@@ -344,7 +335,7 @@ describe('between line and sub-line', () => {
         ## Ovens
         - Hinges`,
     });
-    expect(lives).toEqual({
+    expect(threads).toEqual({
       'ovens/doors': ['k1/plan ovens/doors', 'k2/plan ovens/doors', 'k3/plan ovens/doors'],
       'ovens/hinges': [
         'k1/plan ovens/hinges',
@@ -357,8 +348,8 @@ describe('between line and sub-line', () => {
     expect(history.items.map(({ id }) => id)).toEqual(['ovens/doors', 'ovens/hinges']);
   });
 
-  test('a promoted sub-line that becomes one again, below another line, stays the item it has become', () => {
-    const { lives } = joined({
+  test('a sub-line that became an item stays that item when it is a sub-line again', () => {
+    const { threads } = readThreads({
       'k1/plan': `
         ## Ovens
         - Doors
@@ -372,15 +363,15 @@ describe('between line and sub-line', () => {
         - Doors
           - Hinges`,
     });
-    expect(lives).toEqual({
+    expect(threads).toEqual({
       'ovens/doors': ['k1/plan ovens/doors', 'k2/plan ovens/doors', 'k3/plan ovens/doors'],
       'ovens/hinges': ['k1/plan ovens/doors/hinges', 'k2/plan ovens/hinges', 'k3/plan ovens/doors/hinges'],
     });
   });
 });
 
-test('reports are ordered by cycle as site.yaml gives them, and within a cycle plan before status', () => {
-  const { history } = joined({
+test('reports are in the order of the cycles in site.yaml, and plan before status', () => {
+  const { history } = readThreads({
     'v1.9/status': '## Ovens\n- [ ] Doors',
     '2024h2/plan': '## Ovens\n- Doors',
     'v1.10/status': '## Ovens\n- [ ] Doors',
@@ -399,38 +390,14 @@ test('reports are ordered by cycle as site.yaml gives them, and within a cycle p
   ]);
 });
 
-test('threads and their lines are in the order of the reports, not of the files', () => {
-  const { lives } = joined({
+test('threads are in the order of their first lines', () => {
+  const { threads } = readThreads({
     'k1/plan': '## Ovens\n- B\n- A',
     'k1/status': '## Ovens\n- [ ] C\n- [ ] A\n- [ ] B',
   });
-  expect(Object.entries(lives)).toEqual([
+  expect(Object.entries(threads)).toEqual([
     ['ovens/b', ['k1/plan ovens/b', 'k1/status ovens/b']],
     ['ovens/a', ['k1/plan ovens/a', 'k1/status ovens/a']],
     ['ovens/c', ['k1/status ovens/c']],
-  ]);
-});
-
-test.each(['measure-heat-loss', 'Measure heat loss', 'ovens/mesure-heat-loss', 'staff/measure-heat-loss'])(
-  'continues="%s" is reported with the whole path at once',
-  (path) => {
-    const { diagnostics } = readReports({
-      'k1/plan': '## Ovens\n- Measure heat loss',
-      'k2/plan': `## Ovens\n- Survey <Item continues="${path}" />`,
-    });
-    expect(diagnostics.map(({ code, fix }) => [code, fix])).toEqual([
-      ['continues-unknown', '- Survey <Item continues="ovens/measure-heat-loss" />'],
-    ]);
-  },
-);
-
-test('two lines that are one item by its history get the words that tell them apart', () => {
-  const { diagnostics } = readReports({
-    'k1/plan': '## Ovens\n- Doors',
-    'k2/plan': '## Ovens\n- Gates (east) <Item continues="ovens/doors" />',
-    'k3/plan': '## Ovens\n- Doors\n- Gates (west)',
-  });
-  expect(diagnostics.map(({ code, fix }) => [code, fix])).toEqual([
-    ['duplicate-line', '- Gates (west) <Item id="gates-west" />'],
   ]);
 });
