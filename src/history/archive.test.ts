@@ -8,7 +8,7 @@ const topics = {
   'topics/lamp.mdx': '---\nterm: Lamp\n---\n',
 };
 
-test('lines and sub-lines are gathered in the order of the reports and of their lines', () => {
+test('collects the lines and sub-lines that mention a topic, in the order of the reports', () => {
   const { content, history } = readReports(
     {
       'k1/status': '## Staff\n\n- Handbook\n  - The thermostat\n\n## Ovens\n\n- Thermostats and a seal',

@@ -7,7 +7,7 @@ import { inputOf, options } from '../report/kitchen.fixture.ts';
 import { replannedWarnings } from './check-history.ts';
 import { readReports, textsOf } from './inline.fixture.ts';
 
-/** What reports about ovens leave open, in which nothing is wrong. */
+/** The gaps in reports about ovens that have no mistakes. */
 function gapsOf(reports: Record<string, string>, others: Record<string, string> = {}): Diagnostic[] {
   const bodies = Object.entries(reports).map(([key, body]) => [key, `## Ovens\n\n${body}`]);
   const input = inputOf(textsOf(Object.fromEntries(bodies), others));
@@ -16,73 +16,75 @@ function gapsOf(reports: Record<string, string>, others: Record<string, string> 
   return gaps;
 }
 
-/** The same in words: `code line: found`. */
-function told(reports: Record<string, string>, others?: Record<string, string>): string[] {
+/** The gaps as text: `code line: found`. */
+function gapTexts(reports: Record<string, string>, others?: Record<string, string>): string[] {
   return gapsOf(reports, others).map(({ code, position, found }) => `${code} ${position.line}: ${found}`);
 }
 
-/** What the second of two reports leaves open of the first. */
-function look(first: 'plan' | 'status', before: string, second: 'plan' | 'status', after: string): Diagnostic[] {
+/** The gaps in the second of two reports. */
+function gapsBetween(first: 'plan' | 'status', before: string, second: 'plan' | 'status', after: string): Diagnostic[] {
   return gapsOf({ [`k1/${first}`]: before, [`${second === 'plan' ? 'k2' : 'k1'}/${second}`]: after });
 }
 
-test('the seed has gaps: nine items and five lines below others, in five areas', () => {
+test('the seed has a gap for each of the 14 lines that its plan no longer lists', () => {
   const folder = fileURLToPath(new URL('../../e2e/fixtures/seed/', import.meta.url));
   const { gaps, history } = diagnose(readFiles(folder, 'content'), options);
-  const lost = gaps.filter(({ code }) => code === 'unaccounted');
-  expect(lost.map(({ position }) => position.line)).toEqual([10, 14, 16, 22, 33, 35, 39, 48]);
+  const unaccounted = gaps.filter(({ code }) => code === 'unaccounted');
+  expect(unaccounted.map(({ position }) => position.line)).toEqual([10, 14, 16, 22, 33, 35, 39, 48]);
   const unlisted = history!.threads.filter(({ changes }) => changes.get(1)?.word === 'unlisted');
   for (const { appearances } of unlisted)
-    expect(lost.some(({ fix }) => fix.includes(`- ${appearances[0]!.line.words ?? appearances[0]!.line.text}`))).toBe(
-      true,
-    );
+    expect(
+      unaccounted.some(({ fix }) => fix.includes(`- ${appearances[0]!.line.words ?? appearances[0]!.line.text}`)),
+    ).toBe(true);
   expect(unlisted).toHaveLength(14);
   expect(new Set(gaps.map(({ code, severity }) => `${severity} ${code}`))).toEqual(
     new Set(['warning unaccounted', 'warning unmentioned-topic']),
   );
 });
 
-test('a sub-line is not missed where the line above it is done, and is where it goes on', () => {
+test('a missing sub-line is reported, unless the line above it is completed', () => {
   const plan = '- Measure heat loss\n  - East oven\n- Paint\n  - Doors';
-  expect(told({ 'k1/plan': plan, 'k1/status': '- [x] Measure heat loss\n- [/] Paint' })).toEqual([
+  expect(gapTexts({ 'k1/plan': plan, 'k1/status': '- [x] Measure heat loss\n- [/] Paint' })).toEqual([
     'unaccounted 8: nothing about `Doors`, open in the k1 plan',
   ]);
 });
 
-test('a heading that is missing with its lines is part of what to paste', () => {
-  const gaps = look('plan', '- Measure\n\n## Staff\n\n- Training \\{a}', 'status', '- [/] Measure');
+test('the fix includes a missing heading', () => {
+  const gaps = gapsBetween('plan', '- Measure\n\n## Staff\n\n- Training \\{a}', 'status', '- [/] Measure');
   expect(gaps.map(({ fix }) => fix)).toEqual(['## Staff\n\n- Training \\{a}']);
 });
 
-test('what to paste keeps Markdown, ids and depth, and once it is pasted, nothing is left to warn of', () => {
+test('the fixes keep Markdown, ids and depth, and close all gaps', () => {
   const plan =
     '- Measure\n  - East \\{a} `x`\n    - Door\n  - West\n- Read the [manual](https://example.org) <Item id="manual" />\n- Paint\n  - Doors\n\n## Staff\n\n- Train';
   const status = '- [/] Measure <Item reason="x" />\n  - [x] West\n- [/] Oil';
-  const gaps = look('plan', plan, 'status', status);
+  const gaps = gapsBetween('plan', plan, 'status', status);
   expect(gaps.map(({ expected, fix }) => [expected.split(':', 1)[0], fix])).toEqual([
     ['below this heading', '- Read the [manual](https://example.org) <Item id="manual" />\n- Paint\n  - Doors'],
     ['below this line', '  - East \\{a} `x`\n    - Door'],
     ['at the end of the report', '## Staff\n\n- Train'],
   ]);
   const [heading, line, end] = gaps.map(({ fix }) => fix);
-  expect(look('plan', plan, 'status', `${heading}\n${status.replace('\n', `\n${line}\n`)}\n\n${end}`)).toEqual([]);
+  expect(gapsBetween('plan', plan, 'status', `${heading}\n${status.replace('\n', `\n${line}\n`)}\n\n${end}`)).toEqual(
+    [],
+  );
 });
 
-test('an open line below one that others have replaced needs no account', () => {
+test('a missing sub-line is not reported if its line was replaced', () => {
   const status = '- [-] Measure <Item replacedBy="ovens/measure-east" />\n  - [/] East oven\n- [ ] Measure east';
-  expect(look('status', status, 'plan', '- Measure east')).toEqual([]);
+  expect(gapsBetween('status', status, 'plan', '- Measure east')).toEqual([]);
 });
 
-test('an open line below one that is done with stands alone in what to paste, and continues itself', () => {
+test('the fix for an open sub-line of a completed line is a line of its own, with `continues`', () => {
   const fixes = (plan: string) =>
-    look('status', '- [x] Measure\n  - [/] East oven\n- [ ] Paint', 'plan', plan).map(({ fix }) => fix);
+    gapsBetween('status', '- [x] Measure\n  - [/] East oven\n- [ ] Paint', 'plan', plan).map(({ fix }) => fix);
   const fix = '- East oven <Item continues="ovens/measure/east-oven" />';
   expect(fixes('- Paint')).toEqual([fix]);
   expect(fixes(`- Paint\n${fix}`)).toEqual([]);
 });
 
-test('a line that moved to another area is reported with both areas, and its sub-lines with it', () => {
-  const gaps = look(
+test('a line that moved to another area with its sub-lines is reported once, with both areas', () => {
+  const gaps = gapsBetween(
     'plan',
     '- Training\n  - Evening course\n\n## Staff\n\n- Handbook',
     'status',
@@ -93,54 +95,54 @@ test('a line that moved to another area is reported with both areas, and its sub
   ]);
 });
 
-test('a near wording is reported once, and not as missing too', () => {
-  expect(told({ 'k1/status': '- [/] Measure heat loss', 'k2/plan': '- Measure the heat loss' })).toEqual([
+test('a similar wording is not reported as missing too, nor at all if it has `continues`', () => {
+  expect(gapTexts({ 'k1/status': '- [/] Measure heat loss', 'k2/plan': '- Measure the heat loss' })).toEqual([
     'similar-wording 7: `Measure the heat loss`, which is new, while `Measure heat loss` of the k1 status is missing',
   ]);
   expect(
-    told({
+    gapTexts({
       'k1/status': '- [/] Measure heat loss',
       'k2/plan': '- Measure the heat loss <Item continues="ovens/measure-heat-loss" />',
     }),
   ).toEqual([]);
 });
 
-test('dropped lines need a reason, those below them do not', () => {
-  expect(told({ 'k1/status': '- [-] Paint (no paint)\n  - [-] Doors\n- [-] Sell <Item reason="Too old" />' })).toEqual([
-    'dropped-unexplained 7: `Paint (no paint)`, dropped without `reason` or `replacedBy`',
-  ]);
+test('a dropped line needs a reason, its sub-lines do not', () => {
+  expect(
+    gapTexts({ 'k1/status': '- [-] Paint (no paint)\n  - [-] Doors\n- [-] Sell <Item reason="Too old" />' }),
+  ).toEqual(['dropped-unexplained 7: `Paint (no paint)`, dropped without `reason` or `replacedBy`']);
 });
 
-test('what is completed and planned again is reported, however long ago', () => {
-  expect(told({ 'k1/status': '- [x] Paint', 'k2/plan': '- Sell', 'k3/plan': '- Sell\n- Paint' })).toEqual([
+test('a completed item that is planned again is reported, even after a gap', () => {
+  expect(gapTexts({ 'k1/status': '- [x] Paint', 'k2/plan': '- Sell', 'k3/plan': '- Sell\n- Paint' })).toEqual([
     'completed-planned 8: `Paint`, which is completed in the k1 status',
   ]);
 });
 
 test.each([
-  ['under its old name', '- Release 4', '- Release 4: …'],
+  ['the old name', '- Release 4', '- Release 4: …'],
   [
-    'under words of its own',
+    'other words with `continues`',
     '- Release 5 <Item continues="ovens/release-4" reason="Why" />',
     '- Release 5 <Item reason="Why" />',
   ],
-  ['under its old name, continued besides', '- Release 4 <Item continues="ovens/old" />', '- Release 4: …'],
-  ['by its id', '- Release five <Item id="release-4" />', '- Release five: …'],
-])('what is done and planned again %s becomes other work', (_name, line, fix) => {
+  ['the old name with `continues`', '- Release 4 <Item continues="ovens/old" />', '- Release 4: …'],
+  ['the old id', '- Release five <Item id="release-4" />', '- Release five: …'],
+])('the fix makes other work of completed work that is planned again: %s', (_name, line, fix) => {
   const reports = {
     'k1/plan': '## Ovens\n\n- Old',
     'k1/status': '## Ovens\n\n- [x] Release 4 <Item continues="ovens/old" />',
   };
-  const reported = (written: string) =>
-    replannedWarnings(readReports({ ...reports, 'k2/plan': `## Ovens\n\n${written}` }).history);
-  expect(reported(line).map((one) => one.fix)).toEqual([fix]);
-  expect(reported(fix.replace('…', 'the rest'))).toEqual([]);
+  const fixesFor = (planned: string) =>
+    replannedWarnings(readReports({ ...reports, 'k2/plan': `## Ovens\n\n${planned}` }).history).map((one) => one.fix);
+  expect(fixesFor(line)).toEqual([fix]);
+  expect(fixesFor(fix.replace('…', 'the rest'))).toEqual([]);
 });
 
-test('a topic counts as mentioned by a line or by any other text, not by itself', () => {
+test('a topic is reported unless a line or another text mentions it', () => {
   const topic = (term: string, body: string) => `---\nterm: ${term}\n---\n\n${body}\n`;
   expect(
-    told(
+    gapTexts(
       { 'k1/plan': '- Choose a thermostat' },
       {
         'topics/heat.mdx': topic('Heat', 'Heat is lost.'),
@@ -155,16 +157,16 @@ test.each([
   ['reworded and done', '- Kafka 3.8 upgrade', '- [x] Upgraded Kafka to 3.8'],
   ['mistyped and done', '- Measure heat loss', '- [x] Mesure heat loss'],
   ['reworded and dropped', '- Measure heat loss', '- [-] Measure the heat loss <Item reason="No time" />'],
-])('planned work that was %s is reported as such, and pasting joins it', (_name, plan, status) => {
-  const [gap, ...others] = look('plan', plan, 'status', status);
+])('planned work that was %s is recognized, and the fix joins it', (_name, plan, status) => {
+  const [gap, ...others] = gapsBetween('plan', plan, 'status', status);
   expect([gap?.code, others]).toEqual(['similar-wording', []]);
-  expect(look('plan', plan, 'status', gap!.fix)).toEqual([]);
+  expect(gapsBetween('plan', plan, 'status', gap!.fix)).toEqual([]);
 });
 
-test('the sub-lines of a reworded line are compared at once, and pasting all of it leaves nothing to warn of', () => {
+test('the sub-lines of a reworded line are compared too, and the fixes close all gaps', () => {
   const plan = '- Measure heat loss\n  - East oven\n  - Thermostat of the west oven\n    - Buy';
   const status = '- [/] Measured the heat loss\n  - [/] Thermostats of the west oven';
-  const gaps = look('plan', plan, 'status', status);
+  const gaps = gapsBetween('plan', plan, 'status', status);
   expect(gaps.map(({ code, position, fix }) => [code, position.line, fix])).toEqual([
     ['similar-wording', 7, '- [/] Measured the heat loss <Item continues="ovens/measure-heat-loss" />'],
     ['unaccounted', 7, '  - East oven'],
@@ -175,12 +177,12 @@ test('the sub-lines of a reworded line are compared at once, and pasting all of 
     ],
     ['unaccounted', 8, '    - Buy'],
   ]);
-  const [item, lost, line, below] = gaps.map(({ fix }) => fix);
-  expect(look('plan', plan, 'status', [item, lost, line, below].join('\n'))).toEqual([]);
+  const fixed = gaps.map(({ fix }) => fix).join('\n');
+  expect(gapsBetween('plan', plan, 'status', fixed)).toEqual([]);
 });
 
-test('work that moved and is done there is reported with both areas', () => {
-  const gaps = look(
+test('the fix for completed work in another area adds `continues`', () => {
+  const gaps = gapsBetween(
     'plan',
     '- Training\n- Paint\n\n## Staff\n\n- Handbook',
     'status',
@@ -191,16 +193,16 @@ test('work that moved and is done there is reported with both areas', () => {
   ]);
 });
 
-test('of two earlier lines, the one with the same words is proposed', () => {
+test('of two similar lines, the fix continues the more similar one', () => {
   const status = '- [x] Measured the heat loss again';
-  const gaps = look('plan', '- Measure heat loss\n- Measure heat loss again', 'status', status);
+  const gaps = gapsBetween('plan', '- Measure heat loss\n- Measure heat loss again', 'status', status);
   expect(gaps.filter(({ code }) => code === 'similar-wording').map(({ fix }) => fix)).toEqual([
     `${status} <Item continues="ovens/measure-heat-loss-again" />`,
   ]);
 });
 
-test('two pieces of work that are named after one pattern are not taken for the same', () => {
-  const gaps = look(
+test('different work that is named after one pattern is not reported as reworded', () => {
+  const gaps = gapsBetween(
     'plan',
     '- Guide for users\n- Hire a developer',
     'status',

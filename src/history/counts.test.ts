@@ -34,7 +34,7 @@ const [, changed] = history.reports.map((report) => changeCountsOf(report, histo
 const noStatus = Object.fromEntries(statuses.map((status) => [status, 0]));
 const noChange = { new: 0, carried: 0, closed: 0, unlisted: 0 };
 
-test('a report counts what it lists, sub-lines apart', () => {
+test('counts the items and sub-lines of a report by status', () => {
   expect(first?.items).toEqual({
     listed: 3,
     open: 3,
@@ -45,12 +45,12 @@ test('a report counts what it lists, sub-lines apart', () => {
   expect(second?.subLines).toEqual({ listed: 2, open: 2, byStatus: { ...noStatus, planned: 2 } });
 });
 
-test('a cycle counts its changes, what is no longer listed among them', () => {
+test('counts the changes of a cycle, unlisted items included', () => {
   expect(changed?.items).toEqual({ byChange: { ...noChange, new: 1, carried: 2, unlisted: 1 }, unaccounted: 0 });
   expect(changed?.subLines).toEqual({ byChange: { ...noChange, new: 1, carried: 1 }, unaccounted: 0 });
 });
 
-test('an area counts what it lists, and what it listed before it was no longer listed', () => {
+test('counts by area, and an unlisted item in its last area', () => {
   expect(second?.byArea.get('ovens')?.items.listed).toBe(1);
   expect(second?.byArea.get('staff')).toMatchObject({ items: { listed: 2 }, subLines: { listed: 0 } });
   expect(changed?.byArea.get('ovens')?.items.byChange).toEqual({ ...noChange, carried: 1 });
@@ -58,7 +58,7 @@ test('an area counts what it lists, and what it listed before it was no longer l
   expect([...(second?.byArea.keys() ?? [])]).toEqual(['ovens', 'staff']);
 });
 
-test('what was closed before counts nowhere, absent or listed as closed again', () => {
+test('does not count an item that was closed before, whether it is absent or closed again', () => {
   const reports = {
     'k1/status': '## Ovens\n\n- [x] Replace the door seals\n- [-] Bell',
     'k2/status': '## Ovens\n\n- [x] Bell\n- [ ] Choose a thermostat',
@@ -70,7 +70,7 @@ test('what was closed before counts nowhere, absent or listed as closed again', 
   });
 });
 
-test('a cycle with both reports is compared with the cycle before, and reported once', () => {
+test('counts the changes of a cycle with both reports once, since the cycle before', () => {
   const both = readReports({
     'k1/status': '## Ovens\n\n- [/] Seals',
     'k2/plan': '## Ovens\n\n- Seals\n- Lamp\n- Bell\n- Hinges',
@@ -78,6 +78,6 @@ test('a cycle with both reports is compared with the cycle before, and reported 
   }).history;
   const [, plan, status] = both.reports.map((report) => changeCountsOf(report, both).items);
   expect(plan).toEqual({ byChange: noChange, unaccounted: 0 });
-  // Lamp, Bell and Hinges came with the plan; Glue was done before anybody planned it.
+  // Lamp, Bell and Hinges came with the plan; Glue was completed without being planned.
   expect(status).toEqual({ byChange: { ...noChange, new: 3, closed: 2 }, unaccounted: 1 });
 });

@@ -1,18 +1,15 @@
 import { expect, test } from 'vitest';
 import { flowTo } from './flow.ts';
-import type { History } from './history.ts';
 import { readReports } from './inline.fixture.ts';
 
-const flowsOf = (history: History) => history.reports.slice(1).map((report) => flowTo(report, history));
-
-test('items are counted by the way they take from one report to the next', () => {
+test('counts the items that are carried, closed, unlisted and added from one report to the next', () => {
   const { history } = readReports({
     'k1/plan': '## Ovens\n\n- Seals\n- Lamp\n- Doors\n- Shelves\n  - Upper',
     'k1/status': '## Ovens\n\n- [/] Seals\n- [x] Lamp\n- [-] Doors\n- Bell\n- [x] Hinges',
     'k2/plan': '## Ovens\n\n- Seals\n- Lamp',
   });
-  const numbers = flowsOf(history).map(({ from, to, ...counts }) => ({ from: from.key, to: to.key, ...counts }));
-  expect(numbers).toEqual([
+  const flows = history.reports.slice(1).map((report) => flowTo(report, history));
+  expect(flows.map(({ from, to, ...counts }) => ({ from: from.key, to: to.key, ...counts }))).toEqual([
     {
       from: 'k1/plan',
       to: 'k1/status',

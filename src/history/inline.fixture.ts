@@ -10,7 +10,7 @@ import type { History } from './history.ts';
 /** The areas that inline reports may use: id and title. */
 const areas: Record<string, string> = { ovens: 'Ovens', staff: 'Staff', garden: 'Garden' };
 
-/** Content written in a test, its history, and what is wrong with either. */
+/** Content, its history, and the mistakes found in both. */
 export interface Reported {
   content: Content;
   history: History;
@@ -19,7 +19,7 @@ export interface Reported {
 
 /**
  * Reads reports that a test writes inline.
- * @throws Error where there is no content at all.
+ * @throws Error if there is no content at all.
  */
 export function readReports(reports: Record<string, string>, others: Record<string, string> = {}): Reported {
   return readInput({ input: inputOf(textsOf(reports, others)), diagnostics: [] });
@@ -27,21 +27,21 @@ export function readReports(reports: Record<string, string>, others: Record<stri
 
 /**
  * Reads a content folder of this repository.
- * @throws Error where there is no content at all.
+ * @throws Error if there is no content at all.
  */
 export function readFolder(path: string): Reported {
   return readInput(readFiles(fileURLToPath(new URL(`../../${path}`, import.meta.url)), path), { root: path });
 }
 
 /**
- * Reads a content folder.
- * @throws Error where there is no content at all.
+ * Reads the files of a content folder.
+ * @throws Error if there is no content at all.
  */
 export function readInput(
   { input, diagnostics }: ReturnType<typeof readFiles>,
-  changes: Partial<ContentOptions> = {},
+  overrides: Partial<ContentOptions> = {},
 ): Reported {
-  const { content, diagnostics: ofContent } = readContent(input, { ...options, ...changes });
+  const { content, diagnostics: ofContent } = readContent(input, { ...options, ...overrides });
   if (!content) throw new Error(JSON.stringify([...diagnostics, ...ofContent], null, 2));
   const { history, diagnostics: ofHistory } = buildHistory(content);
   return { content, history, diagnostics: [...diagnostics, ...ofContent, ...ofHistory] };

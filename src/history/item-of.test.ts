@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readReports } from './inline.fixture.ts';
 import { itemOf } from './item-of.ts';
 
-test('a sub-line stays with its item when the line above it moves to another', () => {
+test('a sub-line that is no longer listed stays with its item if the line above it moves to another', () => {
   const { history } = readReports({
     'k1/plan': `
       ## Ovens

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readReports } from './inline.fixture.ts';
 import { lostSubLines } from './lost-sub-lines.ts';
 
-function lostIn(before: string, now: string): string[] {
+function lostBetween(before: string, now: string): string[] {
   const { history } = readReports({
     'k1/status': `## Ovens\n\n- Lamp\n${before}`,
     'k2/plan': `## Ovens\n\n- Lamp\n${now}`,
@@ -11,23 +11,23 @@ function lostIn(before: string, now: string): string[] {
   return lostSubLines(seals, history).map(({ line }) => line.text);
 }
 
-test('open sub-lines that are absent, to any depth, and not those below them', () => {
+test('finds open sub-lines that are no longer listed, at any depth, but not those below them', () => {
   expect(
-    lostIn(
+    lostBetween(
       '- Seals\n  - Doors\n    - Left\n  - Hatch\n    - Upper\n    - Lower\n  - Glue',
       '- Seals\n  - Doors\n  - Hatch\n    - Upper',
     ),
   ).toEqual(['Left', 'Lower', 'Glue']);
-  expect(lostIn('- Seals\n  - Doors\n    - Left', '- Seals')).toEqual(['Doors']);
+  expect(lostBetween('- Seals\n  - Doors\n    - Left', '- Seals')).toEqual(['Doors']);
 });
 
-test('neither closed ones, nor those that are elsewhere now', () => {
+test('leaves out sub-lines that were closed or are elsewhere now', () => {
   expect(
-    lostIn('- Seals\n  - [x] Doors\n  - Hatch', '- Seals\n- Hatch <Item continues="ovens/seals/hatch" />'),
+    lostBetween('- Seals\n  - [x] Doors\n  - Hatch', '- Seals\n- Hatch <Item continues="ovens/seals/hatch" />'),
   ).toEqual([]);
 });
 
-test('after a gap the report in between has reported it', () => {
+test('leaves out sub-lines that an earlier cycle no longer listed', () => {
   const { history } = readReports({
     'k1/plan': '## Ovens\n\n- Seals\n  - Doors',
     'k2/plan': '## Ovens\n\n- Lamp',

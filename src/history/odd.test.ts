@@ -6,7 +6,7 @@ import { tableOf } from './table.fixture.ts';
 
 const { content, history, diagnostics } = readFolder('e2e/fixtures/odd');
 
-test('odd content has no mistakes', () => {
+test('the odd site has no mistakes', () => {
   expect(diagnostics).toEqual([]);
 });
 
@@ -14,7 +14,7 @@ test('cycles are in the order of site.yaml', () => {
   expect(history.reports.map(({ key }) => key)).toEqual(['2024h2/plan', 'v1.9/plan', 'v1.10/plan']);
 });
 
-test('lines in any script are joined by their words', () => {
+test('lines in any script are matched by their words', () => {
   const rows = tableOf(history)['v1.10/plan']!.filter(([, , , id]) => id.startsWith('languages/'));
   expect(rows).toEqual([
     ['carried, reworded', 'planned', '–', 'languages/日本語の報告書を検索できるようにする'],
@@ -26,7 +26,7 @@ test('lines in any script are joined by their words', () => {
   ]);
 });
 
-test('words that objects of JavaScript know are items like any other', () => {
+test('names of properties that every JavaScript object has are ids like any other', () => {
   const rows = tableOf(history)['v1.9/plan']!.filter(([, , , id]) => id.startsWith('constructor/'));
   expect(rows).toEqual([
     ['carried', 'planned', '–', 'constructor/constructor'],
@@ -42,7 +42,7 @@ test('words that objects of JavaScript know are items like any other', () => {
   expect(history.find('constructor/tostring/constructor')).toBeUndefined();
 });
 
-test('an area with one line and one with ninety', () => {
+test('items and changes are counted in an area with one item and in one with ninety', () => {
   const last = history.reports[2]!;
   const [listed, changed] = [countsOf(last, history).byArea, changeCountsOf(last, history).byArea];
   expect([listed.get('one')?.items.listed, listed.get('many')?.items.listed]).toEqual([1, 90]);
@@ -50,7 +50,7 @@ test('an area with one line and one with ninety', () => {
   expect(changed.get('many')?.items.byChange).toMatchObject({ new: 88, carried: 2, unlisted: 1 });
 });
 
-test('every area with a line has its rows, the ones without an order after the others, and an area without lines has none', () => {
+test('the matrix has every area with lines, those without an order last', () => {
   const groups = matrixOf(history, content.areas, history.cycles);
   expect(groups.map(({ area, rows }) => [area.id, rows.length])).toEqual([
     ['one', 1],

@@ -2,13 +2,13 @@ import { expect, test } from 'vitest';
 import { readReports } from './inline.fixture.ts';
 import { outcomesOf, type Outcomes } from './outcomes.ts';
 
-/** Outcomes of the one cycle of a kitchen. */
+/** The outcomes of a cycle with this plan and this status. */
 function outcomes(plan: string, status: string): Outcomes {
   const { history } = readReports({ 'k1/plan': `## Ovens\n\n${plan}`, 'k1/status': `## Ovens\n\n${status}` });
   return outcomesOf(history.cycles[0]!, history)!;
 }
 
-const words = (entries: Outcomes['items']) =>
+const texts = (entries: Outcomes['items']) =>
   entries.map(({ thread, outcome }) => `${thread.id.split('/').at(-1)} ${outcome}`);
 
 test.each([
@@ -16,38 +16,38 @@ test.each([
   ['[/]', 'unfinished', 0],
   ['[ ]', 'unfinished', 0],
   ['[-]', 'dropped', 0],
-])('planned and then %s is %s', (marker, outcome, shareDelivered) => {
+])('an item that is planned and then marked %s is %s', (marker, outcome, shareDelivered) => {
   const result = outcomes('- Seals', `- ${marker} Seals`);
-  expect(words(result.items)).toEqual([`seals ${outcome}`]);
+  expect(texts(result.items)).toEqual([`seals ${outcome}`]);
   expect(result).toMatchObject({ planned: 1, shareDelivered });
 });
 
-test('planned and then without a status is unfinished, and the share delivered is not recorded', () => {
+test('an item that is planned and then has no status is unfinished, and the share is not recorded', () => {
   const result = outcomes('- Seals\n- Thermostat', '- Seals\n- [x] Thermostat');
-  expect(words(result.items)).toEqual(['seals unfinished', 'thermostat delivered']);
+  expect(texts(result.items)).toEqual(['seals unfinished', 'thermostat delivered']);
   expect(result.shareDelivered).toBe('not recorded');
 });
 
-test('planned and absent from the status is unaccounted, and not delivered', () => {
+test('an item that is planned and missing in the status is unaccounted, and not delivered', () => {
   const result = outcomes('- Seals\n- Thermostat', '- [x] Seals');
-  expect(words(result.items)).toEqual(['seals delivered', 'thermostat unaccounted']);
+  expect(texts(result.items)).toEqual(['seals delivered', 'thermostat unaccounted']);
   expect(result).toMatchObject({ planned: 2, shareDelivered: 0.5, counts: { delivered: 1, unaccounted: 1 } });
   expect(result.items[1]).not.toHaveProperty('status');
 });
 
-test('what the plan does not list is unplanned, whatever its status, and has no part in the share', () => {
+test('an item that the plan does not list is unplanned, whatever its status, and not part of the share', () => {
   const result = outcomes('- Seals', '- [x] Seals\n- [x] Lamp\n- Heat loss');
-  expect(words(result.items)).toEqual(['seals delivered', 'lamp unplanned', 'heat-loss unplanned']);
+  expect(texts(result.items)).toEqual(['seals delivered', 'lamp unplanned', 'heat-loss unplanned']);
   expect(result).toMatchObject({ planned: 1, shareDelivered: 1, counts: { delivered: 1, unplanned: 2 } });
   expect(result.items[1]).not.toHaveProperty('plan');
 });
 
-test('sub-lines have outcomes of their own and are counted apart', () => {
+test('sub-lines have outcomes of their own, and the counts are of items only', () => {
   const result = outcomes(
     '- Seals\n  - East\n  - West\n  - North',
     '- [/] Seals\n  - [x] East\n  - [-] West\n  - South',
   );
-  expect(words(result.subLines)).toEqual(['east delivered', 'west dropped', 'north unaccounted', 'south unplanned']);
+  expect(texts(result.subLines)).toEqual(['east delivered', 'west dropped', 'north unaccounted', 'south unplanned']);
   expect(result).toMatchObject({
     planned: 1,
     counts: { unfinished: 1, delivered: 0, unplanned: 0 },
@@ -61,16 +61,16 @@ test('an unmarked sub-line has the outcome of the completed or dropped line abov
     plan,
     '- [x] Seals\n  - East\n    - Rubber\n- [-] Lamp\n  - Bulb\n- [/] Heat loss\n  - Doors',
   );
-  expect(words(result.subLines)).toEqual(['east delivered', 'rubber delivered', 'bulb dropped', 'doors unfinished']);
+  expect(texts(result.subLines)).toEqual(['east delivered', 'rubber delivered', 'bulb dropped', 'doors unfinished']);
 });
 
 test('a marked sub-line keeps its own outcome below a completed line', () => {
-  expect(words(outcomes('- Seals\n  - East', '- [x] Seals\n  - [/] East').subLines)).toEqual(['east unfinished']);
+  expect(texts(outcomes('- Seals\n  - East', '- [x] Seals\n  - [/] East').subLines)).toEqual(['east unfinished']);
 });
 
-test('an item that is done with as part of another needs no status of its own for the share', () => {
+test('an unmarked item that became a sub-line of a completed one is delivered', () => {
   const result = outcomes('- Seals\n- Lamp', '- [x] Seals\n  - Lamp <Item continues="ovens/lamp" />');
-  expect(words(result.items)).toEqual(['seals delivered', 'lamp delivered']);
+  expect(texts(result.items)).toEqual(['seals delivered', 'lamp delivered']);
   expect(result.shareDelivered).toBe(1);
 });
 

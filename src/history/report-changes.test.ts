@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { readReports } from './inline.fixture.ts';
 import { isTelling, reportChanges, type ItemChange } from './report-changes.ts';
 
-/** What is reported of the newest report: by area, the changed items with their sub-lines, then the unchanged ones. */
-function reported(reports: Record<string, string>): Record<string, { changed: unknown[]; unchanged: unknown[] }> {
+/** The changes of the newest report by area: the changed items with their sub-lines, and the unchanged items. */
+function changesByArea(reports: Record<string, string>): Record<string, { changed: unknown[]; unchanged: unknown[] }> {
   const { history } = readReports(reports);
   const text = ({ thread, change, subLines }: ItemChange): unknown => {
     const words = [thread.id, change.word, ...change.marks].join(' ');
@@ -25,7 +25,7 @@ test('items are in the order of their first lines', () => {
   const before = '## Ovens\n\n- Seals\n- Lamp\n- Heat loss\n- Doors\n- Shelves';
   const now =
     '## Ovens\n\n- [x] Lamp\n- [-] Heat loss\n- Bell\n- Seals of all doors <Item continues="ovens/seals" />\n- Shelves';
-  expect(reported({ 'k1/plan': before, 'k1/status': now })).toEqual({
+  expect(changesByArea({ 'k1/plan': before, 'k1/status': now })).toEqual({
     ovens: {
       changed: [
         'ovens/seals carried reworded',
@@ -39,18 +39,18 @@ test('items are in the order of their first lines', () => {
   });
 });
 
-test('an item is reported under the area where it is, or was last', () => {
+test('an item is in the area where it is now, or was listed last', () => {
   const now = '## Staff\n\n- Seals <Item continues="ovens/seals" />';
-  expect(reported({ 'k1/plan': '## Ovens\n\n- Seals\n- Lamp', 'k2/plan': now })).toEqual({
+  expect(changesByArea({ 'k1/plan': '## Ovens\n\n- Seals\n- Lamp', 'k2/plan': now })).toEqual({
     ovens: { changed: ['ovens/lamp unlisted'], unchanged: [] },
     staff: { changed: ['ovens/seals carried moved'], unchanged: [] },
   });
 });
 
-test('a carried item whose sub-lines changed says which, at any depth', () => {
+test('a carried item has its changed sub-lines, at any depth', () => {
   const before = '## Ovens\n\n- Seals\n  - East\n    - Rubber\n  - West\n- Lamp\n  - Bulb';
   const now = '## Ovens\n\n- Seals\n  - East\n    - Silicone\n  - West\n- Lamp\n  - Bulb';
-  expect(reported({ 'k1/plan': before, 'k2/plan': now })).toEqual({
+  expect(changesByArea({ 'k1/plan': before, 'k2/plan': now })).toEqual({
     ovens: {
       changed: [['ovens/seals carried', 'ovens/seals/east/rubber unlisted', 'ovens/seals/east/silicone new']],
       unchanged: ['ovens/lamp carried'],
@@ -58,22 +58,24 @@ test('a carried item whose sub-lines changed says which, at any depth', () => {
   });
 });
 
-test('smaller differences of text are reported, without a mark', () => {
-  expect(reported({ 'k1/plan': '## Ovens\n\n- Seals', 'k1/status': '## Ovens\n\n- [/] Seals (all but one)' })).toEqual({
+test('an item with a smaller difference of text has changed, without a mark', () => {
+  expect(
+    changesByArea({ 'k1/plan': '## Ovens\n\n- Seals', 'k1/status': '## Ovens\n\n- [/] Seals (all but one)' }),
+  ).toEqual({
     ovens: { changed: ['ovens/seals carried'], unchanged: [] },
   });
 });
 
-test('a sub-line that is no longer listed is reported by itself if its item was closed before', () => {
+test('a sub-line that is no longer listed stands by itself if its item was closed before', () => {
   const before = '## Ovens\n\n- [x] Seals\n  - [/] East\n- Lamp';
-  expect(reported({ 'k1/status': before, 'k2/plan': '## Ovens\n\n- Lamp' })).toEqual({
+  expect(changesByArea({ 'k1/status': before, 'k2/plan': '## Ovens\n\n- Lamp' })).toEqual({
     ovens: { changed: ['ovens/seals/east unlisted'], unchanged: ['ovens/lamp carried'] },
   });
 });
 
-test('the sub-lines of an item that became a sub-line stay with it', () => {
+test('an item that became a sub-line keeps its own sub-lines', () => {
   const now = '## Ovens\n\n- Heat loss\n  - Seals <Item continues="ovens/seals" />\n    - East';
-  expect(reported({ 'k1/plan': '## Ovens\n\n- Seals\n- Heat loss', 'k2/plan': now })).toEqual({
+  expect(changesByArea({ 'k1/plan': '## Ovens\n\n- Seals\n- Heat loss', 'k2/plan': now })).toEqual({
     ovens: {
       changed: [['ovens/seals carried moved', 'ovens/heat-loss/seals/east new']],
       unchanged: ['ovens/heat-loss carried'],

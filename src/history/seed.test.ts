@@ -9,17 +9,17 @@ const { history, diagnostics } = readFolder('e2e/fixtures/seed');
 const expected = parseTable(await readFile(new URL('seed.history.txt', import.meta.url), 'utf8'));
 const [status, plan] = history.reports;
 
-test('the deck has no mistakes, and two reports', () => {
+test('the seed has two reports and no mistakes', () => {
   expect(diagnostics).toEqual([]);
   expect(history.reports.map(({ key }) => key)).toEqual(Object.keys(expected));
 });
 
-test.each(Object.keys(expected))('every line of %s has the history that was stated by hand', (key) => {
+test.each(Object.keys(expected))('the history of every line of %s matches the table written by hand', (key) => {
   expect(tableOf(history)[key]).toEqual(expected[key]);
 });
 
-describe('the counts', () => {
-  test('F23A: 26 items of which one is dropped, and 13 sub-lines, of which the remark under it is not open', () => {
+describe('the counts of the seed', () => {
+  test('F23A lists 26 items, one dropped, and 13 sub-lines, one not open; nothing has changed', () => {
     const { items, subLines } = countsOf(status!, history);
     expect(items).toMatchObject({ listed: 26, open: 25, byStatus: { dropped: 1, unrecorded: 25 } });
     expect(subLines).toMatchObject({ listed: 13, open: 12, byStatus: { unrecorded: 13 } });
@@ -28,21 +28,24 @@ describe('the counts', () => {
     expect([changed.items.byChange, changed.subLines.byChange]).toEqual([none, none]);
   });
 
-  test('F23A to F23B: items 16 carried, 3 new, 9 unlisted; sub-lines 7 carried, 3 new, 5 unlisted', () => {
+  test('F23B lists 19 items (16 carried, 3 new) and 10 sub-lines (7 carried, 3 new); 9 and 5 are unlisted', () => {
     const [{ items, subLines }, changed] = [countsOf(plan!, history), changeCountsOf(plan!, history)];
     expect([items.listed, changed.items.byChange]).toEqual([19, { new: 3, carried: 16, closed: 0, unlisted: 9 }]);
     expect([subLines.listed, changed.subLines.byChange]).toEqual([10, { new: 3, carried: 7, closed: 0, unlisted: 5 }]);
   });
 
-  test('two sub-lines are carried by continues', () => {
-    const joined = [...history.appearanceOf.values()].filter(
+  test('two sub-lines of F23B are carried by `continues`', () => {
+    const continued = [...history.appearanceOf.values()].filter(
       ({ line, report }) => report === plan && line.tag.continues !== undefined,
     );
-    expect(joined.map(({ line }) => line.text)).toEqual(['Post metric outputs to Sasquatch', 'Move to SLAC knative']);
+    expect(continued.map(({ line }) => line.text)).toEqual([
+      'Post metric outputs to Sasquatch',
+      'Move to SLAC knative',
+    ]);
   });
 });
 
-test('the dropped design document was replaced by live ObsCore', () => {
+test('only the dropped design document is replaced, by Live ObsCore', () => {
   const dropped = history.find('requirements-and-design/continue-iterating-on-consolidated-database-design-document')!;
   const live = history.find('middleware/live-obscore')!;
   expect(dropped.replacedBy).toEqual([live]);
@@ -50,7 +53,7 @@ test('the dropped design document was replaced by live ObsCore', () => {
   expect(history.threads.filter(({ replacedBy }) => replacedBy.length > 0)).toEqual([dropped]);
 });
 
-test('Gen2 removal is no longer listed, and Security is open since F23A and was carried over once', () => {
+test('Gen2 removal is no longer listed, and Security has been open since F23A and was carried over once', () => {
   expect(lifetimeOf(history.find('middleware/gen2-removal')!, history)).toMatchObject({
     state: 'no longer listed',
     carriedOver: 0,

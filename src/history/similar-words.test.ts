@@ -17,7 +17,7 @@ test.each([
   ['gen2', 'gen2-removal', undefined],
   ['if-let-chains', 'stabilize-if-let-chains', undefined],
   ['the', 'a', undefined],
-])('%s and %s: %s', (a, b, expected) => {
+])('the difference between %s and %s is %s', (a, b, expected) => {
   expect(difference(a, b)).toBe(expected);
   expect(difference(b, a)).toBe(expected);
 });
@@ -35,7 +35,7 @@ test.each([
   ['design-the-api', 'design-the-ui'],
   ['enable-http', 'enable-https'],
   ['release-2-3', 'release-3-2'],
-])('one pattern, two pieces of work: %s and %s', (a, b) => {
+])('%s and %s are different work, though named after one pattern', (a, b) => {
   expect(difference(a, b)).toBe(undefined);
 });
 
@@ -50,6 +50,6 @@ test.each([
   ['copy', 'copies', 'copied'],
   ['loss', 'losses'],
   ['write', 'wrote', 'written', 'writing'],
-])('%s in its other forms', (word, ...forms) => {
+])('the other forms of %s have the same stem', (word, ...forms) => {
   for (const form of forms) expect(stemOf(form)).toBe(stemOf(word));
 });

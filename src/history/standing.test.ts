@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readReports } from './inline.fixture.ts';
 import { longestCarried, standingOf } from './standing.ts';
 
-test('what is open keeps its order; of the others the latest comes first', () => {
+test('open items keep their order; of the others, the latest come first', () => {
   const { history } = readReports({
     'k1/status': '## Ovens\n\n- [x] Seals\n- [/] Lamp\n- [ ] Doors\n- [/] Heat\n- [/] Glue',
     'k2/status': '## Ovens\n\n- [-] Doors\n- [/] Heat\n- [/] Glue',
@@ -18,7 +18,7 @@ test('what is open keeps its order; of the others the latest comes first', () =>
 const report = (items: readonly string[]) => `## Ovens\n\n${items.map((item) => `- ${item}\n`).join('')}`;
 const numbered = (word: string, count: number) => Array.from({ length: count }, (_, index) => `${word} ${index + 1}`);
 
-function carriedIn(reports: Record<string, string[]>) {
+function longestCarriedIn(reports: Record<string, string[]>) {
   const { history } = readReports(
     Object.fromEntries(Object.entries(reports).map(([key, items]) => [key, report(items)])),
   );
@@ -31,10 +31,10 @@ function carriedIn(reports: Record<string, string[]>) {
   );
 }
 
-test('the eight that were carried over most often, the one that is open longest first', () => {
+test('names the eight items that were carried over most often, and of equal ones those open longest', () => {
   const doors = numbered('Door', 7);
   expect(
-    carriedIn({
+    longestCarriedIn({
       'k1/plan': ['Seals'],
       'k2/plan': ['Lamp', 'Seals', ...doors],
       'k3/plan': ['Lamp', ...doors, 'Seals', 'Bell'],
@@ -46,18 +46,20 @@ test('the eight that were carried over most often, the one that is open longest 
   });
 });
 
-test('none is named if more than eight were carried over equally often, whatever was carried over less', () => {
+test('names no items if more than eight were carried over equally often', () => {
   const doors = numbered('Door', 9);
-  expect(carriedIn({ 'k1/plan': doors, 'k2/plan': [...doors, 'Seals'], 'k3/plan': [...doors, 'Seals'] })).toEqual({
+  expect(
+    longestCarriedIn({ 'k1/plan': doors, 'k2/plan': [...doors, 'Seals'], 'k3/plan': [...doors, 'Seals'] }),
+  ).toEqual({
     items: [],
     carriedOver: 2,
     equal: 9,
   });
 });
 
-test('what is closed, no longer listed or new was not carried', () => {
+test('leaves out items that are closed, no longer listed or new', () => {
   expect(
-    carriedIn({
+    longestCarriedIn({
       'k1/plan': ['Seals', 'Lamp'],
       'k2/plan': ['Seals', 'Lamp'],
       'k2/status': ['[x] Seals'],

@@ -11,16 +11,16 @@ import { changeText, parseTable, tableOf } from './table.fixture.ts';
 const { history, diagnostics } = readFolder('e2e/fixtures/workshop');
 const expected = parseTable(await readFile(new URL('workshop.history.txt', import.meta.url), 'utf8'));
 
-test('the workshop’s content has no mistakes, and its draft does not count', () => {
+test('the workshop has no mistakes, and its draft is not one of the reports', () => {
   expect(diagnostics).toEqual([]);
   expect(history.reports.map(({ key }) => key)).toEqual(Object.keys(expected));
 });
 
-test.each(Object.keys(expected))('every line of %s has the history that was stated by hand', (key) => {
+test.each(Object.keys(expected))('the history of every line of %s matches the table written by hand', (key) => {
   expect(tableOf(history)[key]).toEqual(expected[key]);
 });
 
-/** Change of each cycle from W2 on, stated by hand for the items that are in more than one cycle; a dash: none. */
+/** The changes from W2 on, cycle by cycle, up to the last one. A dash: no change. */
 test.each([
   ['stands-and-tools/replace-the-clamps-of-the-repair-stands', 'closed'],
   ['stands-and-tools/sharpen-the-cable-cutters', '– | new, reopened | closed'],
@@ -32,7 +32,7 @@ test.each([
     'public-repairs/answer-the-telephone-in-the-afternoon',
     'unlisted | new, last listed w1/plan | carried, moved | carried, moved',
   ],
-  // Planned and done in W2, and again in W3.
+  // Planned and completed in W2, and again in W3.
   ['public-repairs/collect-finished-bicycles-within-a-week', 'new'],
   ['wheel-building/build-spare-wheels', 'closed, reworded'],
   ['wheel-building/build-spare-wheels/rear-wheels', 'carried, reworded | unlisted'],
@@ -40,7 +40,7 @@ test.each([
   ['wheel-building/repair-the-wheel-jig', 'new'],
   ['wheel-building/true-the-wheels-of-the-lending-fleet', '– | – | new | carried'],
   ['lending-fleet/fit-lights', 'carried | carried | closed'],
-  // Missing in the plans of W2, and in its status after all.
+  // Missing in the plan of W2, but in its status.
   ['lending-fleet/repaint-the-cargo-bicycle', 'carried | closed'],
   ['lending-fleet/bells-for-all-bicycles', 'carried | carried | carried, reworded | carried'],
   ['lending-fleet/rear-reflectors', 'new | carried, moved | closed'],
@@ -50,15 +50,15 @@ test.each([
   ['courses/evening-course-in-wheel-truing', '– | – | new | carried'],
 ])('the changes of %s from cycle to cycle', (id, changes) => {
   const { cycleChanges } = history.find(id)!;
-  const reported = history.cycles
+  const texts = history.cycles
     .keys()
     .drop(1)
     .map((cycle) => changeText(cycleChanges.get(cycle)))
     .toArray();
-  expect(reported.slice(0, reported.findLastIndex((text) => text !== '–') + 1).join(' | ')).toBe(changes);
+  expect(texts.slice(0, texts.findLastIndex((text) => text !== '–') + 1).join(' | ')).toBe(changes);
 });
 
-test('the table has every change, mark, status and outcome there is', () => {
+test('the table has every change, mark, status and outcome', () => {
   const words = new Set(
     Object.values(expected)
       .flat()
@@ -88,23 +88,15 @@ test('the table has every change, mark, status and outcome there is', () => {
   ]);
 });
 
-describe('planned against delivered', () => {
-  test.each([
-    [
-      'W1',
-      { planned: 14, delivered: 4, unfinished: 6, dropped: 3, unaccounted: 1, unplanned: 2, share: 'not recorded' },
-    ],
-    ['W2', { planned: 13, delivered: 5, unfinished: 6, dropped: 2, unaccounted: 0, unplanned: 2, share: 5 / 13 }],
-    [
-      'W3',
-      { planned: 14, delivered: 4, unfinished: 8, dropped: 0, unaccounted: 2, unplanned: 2, share: 'not recorded' },
-    ],
-    ['W4', { planned: 13, delivered: 6, unfinished: 5, dropped: 1, unaccounted: 1, unplanned: 1, share: 6 / 13 }],
-  ])('in %s', (label, numbers) => {
-    const cycle = history.cycles.find((one) => one.cycle.label === label)!;
-    const { planned, counts, shareDelivered: share } = outcomesOf(cycle, history)!;
-    expect({ planned, ...counts, share }).toEqual(numbers);
-  });
+test.each([
+  ['W1', { planned: 14, delivered: 4, unfinished: 6, dropped: 3, unaccounted: 1, unplanned: 2, share: 'not recorded' }],
+  ['W2', { planned: 13, delivered: 5, unfinished: 6, dropped: 2, unaccounted: 0, unplanned: 2, share: 5 / 13 }],
+  ['W3', { planned: 14, delivered: 4, unfinished: 8, dropped: 0, unaccounted: 2, unplanned: 2, share: 'not recorded' }],
+  ['W4', { planned: 13, delivered: 6, unfinished: 5, dropped: 1, unaccounted: 1, unplanned: 1, share: 6 / 13 }],
+])('the outcomes of %s', (label, numbers) => {
+  const entry = history.cycles.find(({ cycle }) => cycle.label === label)!;
+  const { planned, counts, shareDelivered: share } = outcomesOf(entry, history)!;
+  expect({ planned, ...counts, share }).toEqual(numbers);
 });
 
 // Open before; carried, closed, no longer listed; new, closed at once; open after.
@@ -128,7 +120,7 @@ test.each([
 describe('replacements', () => {
   const ids = (threads: readonly Thread[]) => threads.map(({ id }) => id);
 
-  test('a split: one line, two items in its place', () => {
+  test('two items replace one line', () => {
     const bought = history.find('stands-and-tools/buy-a-second-truing-stand')!;
     expect(ids(bought.replacedBy)).toEqual([
       'stands-and-tools/borrow-a-truing-stand',
@@ -137,13 +129,13 @@ describe('replacements', () => {
     for (const part of bought.replacedBy) expect(ids(part.replaces)).toEqual([bought.id]);
   });
 
-  test('a merge: two lines, the same item in their place', () => {
+  test('one item replaces two lines', () => {
     const drawer = history.find('wheel-building/keep-a-parts-drawer')!;
     expect(ids(drawer.replaces)).toEqual(['wheel-building/stock-spokes', 'wheel-building/stock-nipples']);
     for (const part of drawer.replaces) expect(ids(part.replacedBy)).toEqual([drawer.id]);
   });
 
-  test('nothing else was replaced', () => {
+  test('no other line is replaced', () => {
     expect(history.threads.filter(({ replacedBy }) => replacedBy.length > 0)).toHaveLength(3);
   });
 });
@@ -159,7 +151,7 @@ test.each([
   ['wheel-building/build-spare-wheels/rear-wheels', 'no longer listed', 'w1/plan', 1, undefined],
   // Completed in W1, reopened, and dropped later.
   ['stands-and-tools/sharpen-the-cable-cutters', 'closed', 'w3/plan', 0, 'w4/status'],
-  // Completed in W2, and once more in W3.
+  // Completed in W2, and again in W3.
   ['wheel-building/build-spare-wheels', 'closed', 'w1/plan', 0, 'w2/status'],
   ['stands-and-tools/mend-the-compressor', 'closed', undefined, 0, 'w1/status'],
 ])('the lifetime of %s', (id, state, openSince, carriedOver, closedIn) => {
