@@ -3,12 +3,14 @@ import { diagnose } from '../loaders/diagnose.ts';
 import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { inputOf, kitchenWith, options } from '../report/kitchen.fixture.ts';
 
-function toldOf(redirects: string): string[] {
+/** The diagnostics as text: `code line:column found`. */
+function diagnosticTexts(redirects: string): string[] {
   return diagnosticsOf(redirects).map(
     ({ code, position, found }) => `${code} ${position.line}:${position.column} ${found}`,
   );
 }
 
+/** The diagnostics of a small site with these redirects, and these lines in its plan. */
 function diagnosticsOf(redirects: string, lines = '- Seals\n'): Diagnostic[] {
   const texts = {
     'site.yaml': 'title: Kitchen\nteam: The kitchen\ncycles: [K1]\n',
@@ -26,7 +28,7 @@ test.each([
   ['/areas/oven/', '/areas/ovens/'],
   ['/cycles/k1/#ovens/seal', '/cycles/k1/#ovens/seals'],
   ['/cycles/k1/#ovens/hinge', '/cycles/k1/'],
-])('for %s, %s is suggested', (to, near) => {
+])('for a redirect to %s, %s is suggested', (to, near) => {
   expect(diagnosticsOf(`/old/: ${to}\n`).map(({ fix }) => fix)).toEqual([`/old/: ${near}`]);
 });
 
@@ -36,7 +38,7 @@ test.each([
   ['/sources/slide.md', ['- See [it](/files/sources/slides.md)']],
   ['sources/slides.md', ['- See [it](/sources/slides.md)']],
   ['../../sources/slide.md', ['- See [it](/files/sources/slides.md)']],
-])('a link to %s leads to an original or is reported with one', (href, fixes) => {
+])('a link to %s leads to an original, or is reported with its URL', (href, fixes) => {
   expect(diagnosticsOf('', `- See [it](${href})\n`).map(({ fix }) => fix)).toEqual(fixes);
   for (const fix of fixes) expect(diagnosticsOf('', `${fix}\n`)).toEqual([]);
 });
@@ -47,21 +49,22 @@ test.each([
   ['../areas/ovens.mdx', '/areas/ovens/'],
   ['../../areas/oven.mdx', '/areas/ovens/'],
   ['../../cycles/k1/plan.html', '/cycles/k1/'],
-])('a link to %s, which is no file, is reported with the nearest page', (href, page) => {
+  ['/guide/wirte/', '/guide/write/'],
+])('a link to %s is broken, and the nearest page is suggested', (href, page) => {
   expect(diagnosticsOf('', `- See [it](${href})\n`).map(({ code, fix }) => [code, fix])).toEqual([
     ['broken-link', `- See [it](${page})`],
   ]);
   expect(diagnosticsOf('', `- See [it](${page})\n`)).toEqual([]);
 });
 
-test('a broken link whose URL is in a definition is reported there', () => {
+test('a broken link is reported at the definition of its URL', () => {
   expect(diagnosticsOf('', '- Seals\n\n  See [it][k1].\n\n[k1]: plan.mdx#ovens/seal\n')).toMatchObject([
     { code: 'broken-link', position: { line: 11, column: 1 }, fix: '[k1]: /cycles/k1/#ovens/seals' },
   ]);
 });
 
 test.each(['/pages/about/', '../../pages/about.mdx', '/papers/a%20b.pdf', '/handbook/'])(
-  "a link to %s, which is a page or a file of the team's own, works",
+  "a link to %s, one of the team's own pages and files, works",
   (href) => {
     expect(diagnosticsOf('', `- See [it](${href})\n`)).toEqual([]);
   },
@@ -74,33 +77,27 @@ test.each([
   ['/areas/oven/#k1', '- See [it](/areas/ovens/#k1)'],
   ['budget.xlsx', '- See it'],
   ['/files/sources/budget.xlsx', '- See it'],
-])('for %s, a page that is only the nearest by chance is not suggested', (href, fix) => {
+])('for a link to %s, only a similar page is suggested', (href, fix) => {
   expect(diagnosticsOf('', `- See [it](${href})\n`).map(({ fix }) => fix)).toEqual([fix]);
 });
 
-test('a link to a page that no site has is reported with the nearest', () => {
-  expect(diagnosticsOf('', '- See [it](/guide/wirte/)\n').map(({ code, fix }) => [code, fix])).toEqual([
-    ['broken-link', '- See [it](/guide/write/)'],
-  ]);
-});
-
 test('redirects in a circle are reported', () => {
-  expect(toldOf('/a/: /a/\n')).toEqual(['redirect-target 1:1 `/a/` → `/a/`, which redirects back']);
-  expect(toldOf('/a/: /b/\n/b/: /a/\n')).toHaveLength(2);
-  expect(toldOf('/a/: /b/#x\n/b/: /a/c/\n').length).toBeGreaterThan(0);
+  expect(diagnosticTexts('/a/: /a/\n')).toEqual(['redirect-target 1:1 `/a/` → `/a/`, which redirects back']);
+  expect(diagnosticTexts('/a/: /b/\n/b/: /a/\n')).toHaveLength(2);
+  expect(diagnosticTexts('/a/: /b/#x\n/b/: /a/c/\n').length).toBeGreaterThan(0);
 });
 
-test('a redirect below another is no circle', () => {
-  expect(toldOf('/old/: /areas/ovens/\n/old/x/: /cycles/k1/\n')).toEqual([]);
+test('a redirect below another is allowed', () => {
+  expect(diagnosticTexts('/old/: /areas/ovens/\n/old/x/: /cycles/k1/\n')).toEqual([]);
 });
 
-test('each of a thousand redirects in a row is reported', () => {
+test('each redirect in a chain of a thousand is reported', () => {
   const chain = Array.from({ length: 1_000 }, (_, index) => `/a${index}/: /a${index + 1}/\n`).join('');
-  expect(toldOf(`${chain}/a1000/: /areas/ovens/\n`)).toHaveLength(1_000);
+  expect(diagnosticTexts(`${chain}/a1000/: /areas/ovens/\n`)).toHaveLength(1_000);
 });
 
-test('two ways to write one URL are reported', () => {
-  expect(toldOf('/old: /areas/ovens/\n/%6fld/: /cycles/k1/\n')).toEqual([
+test('two spellings of one URL are reported', () => {
+  expect(diagnosticTexts('/old: /areas/ovens/\n/%6fld/: /cycles/k1/\n')).toEqual([
     'redirect-source 2:1 `/%6fld/`, which is the same URL as `/old`',
   ]);
 });
@@ -114,7 +111,7 @@ test.each([
   `/${'a'.repeat(300)}/`,
   `/${'%E6%97%A7'.repeat(100)}/`,
 ])('%s cannot be redirected', (from) => {
-  expect(toldOf(`${from}: /areas/ovens/\n`)).toEqual([expect.stringMatching(/^frontmatter-field 1:1 /)]);
+  expect(diagnosticTexts(`${from}: /areas/ovens/\n`)).toEqual([expect.stringMatching(/^frontmatter-field 1:1 /)]);
 });
 
 test.each([
@@ -131,19 +128,21 @@ test.each([
   '/pagefind/pagefind.js',
   '/areas/ovens/index.md',
   '/cycles/k1/index.md',
-])('%s cannot be redirected, because it has a page', (from) => {
-  expect(toldOf(`${from}: /areas/ovens/\n`)).toEqual([`redirect-source 1:1 \`${from}\`, which already has a page`]);
+])('%s cannot be redirected, because it exists', (from) => {
+  expect(diagnosticTexts(`${from}: /areas/ovens/\n`)).toEqual([
+    `redirect-source 1:1 \`${from}\`, which already has a page`,
+  ]);
 });
 
-test('nothing can be put below an original', () => {
-  expect(toldOf('/files/site.yaml/x/: /areas/ovens/\n')).toHaveLength(1);
-  expect(toldOf('/files/site/x/: /areas/ovens/\n')).toEqual([]);
+test('no URL below an original can be redirected', () => {
+  expect(diagnosticTexts('/files/site.yaml/x/: /areas/ovens/\n')).toHaveLength(1);
+  expect(diagnosticTexts('/files/site/x/: /areas/ovens/\n')).toEqual([]);
 });
 
 test.each(['/matrix/k0/', '/areas/stoves/index.md', '/api/', '/search.html', '/guide/old/'])(
-  '%s can redirect if no page has that URL',
+  '%s can be redirected if it does not exist',
   (from) => {
-    expect(toldOf(`${from}: /areas/ovens/\n`)).toEqual([]);
+    expect(diagnosticTexts(`${from}: /areas/ovens/\n`)).toEqual([]);
   },
 );
 
@@ -155,7 +154,7 @@ test.each([
   ['/areas/oven/', '- [x] See [it](/areas/ovens/)'],
   ['../k1/statsu.mdx', '- [x] See [it](/cycles/k1/)'],
   ['/topics/thermstat/', '- [x] See [it](/topics/thermostat/)'],
-])('a link to %s is reported together with other mistakes', (href, fix) => {
+])('a link to %s is reported, although there are other mistakes', (href, fix) => {
   const input = kitchenWith({
     'cycles/k1/status.mdx': `${status}- [x] See [it](${href})\n`,
     'redirects.yaml': `/old/: ${href.startsWith('/') ? href : '/cycels/k1/'}\n`,
@@ -172,7 +171,7 @@ test.each<[string, Record<string, string>]>([
   ['/cycles/k2/#ovens/kafka-upgrade', { 'cycles/K2/status.mdx': status.replace('[y]', '[x]') }],
   ['/areas/streaming/', { 'cycles/k1/status.mdx': status.replace('[y]', '[x]') + '\n## Streaming\n\n- [x] Kafka\n' }],
   ['/old/', { 'redirects.yaml': '/old/ /areas/ovens/\n' }],
-])('whether %s will be there is not known before another mistake is fixed', (href, files) => {
+])('a link to %s is not reported if another mistake may be the cause', (href, files) => {
   const input = kitchenWith({ ...files, 'areas/staff.mdx': `---\ntitle: Staff\n---\n\nSee [it](${href}).\n` });
   const { diagnostics } = diagnose({ input, diagnostics: [] }, options);
   expect(diagnostics.length).toBeGreaterThan(0);
@@ -185,7 +184,7 @@ test.each([
   ['https://k.example/r/areas/ovens/', undefined],
   ['https://k.example/areas/ovns/', undefined],
   ['https://k.example.org/r/areas/ovns/', undefined],
-])('the full URL of a page of the site is checked too: %s', (link, fixed) => {
+])('a full URL of the site is checked like a path: %s', (link, fixed) => {
   const input = kitchenWith({ 'areas/staff.mdx': `---\ntitle: Staff\n---\n\nSee ${link}\n` });
   const { diagnostics } = diagnose(
     { input, diagnostics: [] },
