@@ -5,16 +5,13 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { lastChanged } from './last-changed.ts';
 
-// Almanac does without git, and so do its other tests.
+// Almanac works without Git, and so do its other tests.
 const hasGit = spawnSync('git', ['--version']).status === 0;
 let folder = '';
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'almanac-'));
 });
-afterEach(() => {
-  vi.unstubAllEnvs();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 function git(date: string, ...args: string[]): void {
   const env = {
@@ -39,7 +36,7 @@ function commit(date: string, files: Record<string, string>): void {
   git(date, 'commit', '--quiet', '--message', 'A change\n\nwith a body');
 }
 
-test.runIf(hasGit)('each file has the day of the newest commit that touched it, whatever its name', async () => {
+test.runIf(hasGit)('each file has the date of the newest commit that touched it, whatever its name', async () => {
   git('', 'init', '--quiet');
   commit('2031-04-02T23:30:00+05:00', {
     'content/cycles/k1/plan.mdx': 'a',
@@ -57,20 +54,20 @@ test.runIf(hasGit)('each file has the day of the newest commit that touched it, 
   });
 });
 
-test.runIf(hasGit)('in a hook of another repository, the dates are those of the folder', async () => {
+test.runIf(hasGit)('the dates are those of the folder, even in a hook of another repository', async () => {
   git('', 'init', '--quiet');
   commit('2031-04-02T12:00:00Z', { 'a.mdx': 'a' });
   vi.stubEnv('GIT_DIR', '/nowhere');
   expect(await lastChanged(folder)).toEqual({ dates: new Map([['a.mdx', '2031-04-02']]) });
 });
 
-test.runIf(hasGit)('without a history the reason is reported', async () => {
+test.runIf(hasGit)('without a Git history there is a reason instead of dates', async () => {
   expect(await lastChanged(folder)).toEqual({ unknown: 'there is no git history' });
   git('', 'init', '--quiet');
   expect(await lastChanged(folder)).toHaveProperty('unknown');
 });
 
-test.runIf(hasGit)('a shallow history is not taken for a short one', async () => {
+test.runIf(hasGit)('a shallow clone has no dates', async () => {
   git('', 'init', '--quiet');
   commit('2031-04-02T12:00:00Z', { 'a.mdx': 'a' });
   commit('2031-05-01T12:00:00Z', { 'a.mdx': 'b' });

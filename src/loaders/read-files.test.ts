@@ -41,21 +41,24 @@ test('reads the text of content files and lists the paths of all files, both sor
   expect(diagnostics).toEqual([]);
 });
 
-// The superuser may read everything.
-test.skipIf(process.platform === 'win32' || process.getuid?.() === 0)('what may not be read is reported', async () => {
-  await write('areas/ovens.mdx', 'ovens');
-  await write('topics/whisk.mdx', 'whisk');
-  await chmod(join(folder, 'areas/ovens.mdx'), 0);
-  await chmod(join(folder, 'topics'), 0);
-  const { diagnostics } = readFiles(folder, 'content');
-  await chmod(join(folder, 'topics'), 0o700);
-  expect(diagnostics.map(({ file, fix }) => [file, fix])).toEqual([
-    ['content/topics', 'chmod a+rX content/topics'],
-    ['content/areas/ovens.mdx', 'chmod a+rX content/areas/ovens.mdx'],
-  ]);
-});
+// Root may read everything.
+test.skipIf(process.platform === 'win32' || process.getuid?.() === 0)(
+  'reports files and folders that it may not read',
+  async () => {
+    await write('areas/ovens.mdx', 'ovens');
+    await write('topics/whisk.mdx', 'whisk');
+    await chmod(join(folder, 'areas/ovens.mdx'), 0);
+    await chmod(join(folder, 'topics'), 0);
+    const { diagnostics } = readFiles(folder, 'content');
+    await chmod(join(folder, 'topics'), 0o700);
+    expect(diagnostics.map(({ file, fix }) => [file, fix])).toEqual([
+      ['content/topics', 'chmod a+rX content/topics'],
+      ['content/areas/ovens.mdx', 'chmod a+rX content/areas/ovens.mdx'],
+    ]);
+  },
+);
 
-test('a folder that does not exist has no files', async () => {
+test('finds no files in a folder that does not exist', async () => {
   expect(readFiles(join(folder, 'none'), 'content')).toEqual({
     input: { files: [], paths: [], publicFiles: [] },
     diagnostics: [],
@@ -64,17 +67,22 @@ test('a folder that does not exist has no files', async () => {
 
 test.each([
   ['Latin-1', Buffer.from('---\ntitle: caf\xe9\n---\n', 'latin1'), 2, 11],
-  ['a cut character at the end', Buffer.concat([Buffer.from('a\r\nb'), Buffer.from([0xe2, 0x82])]), 2, 2],
+  ['a truncated character at the end', Buffer.concat([Buffer.from('a\r\nb'), Buffer.from([0xe2, 0x82])]), 2, 2],
   [
-    'a fault behind a character that stands for faults',
+    'an invalid byte after replacement characters',
     Buffer.concat([Buffer.from('a\ufffd\n\ufffdb'), Buffer.from([0xff])]),
     2,
     3,
   ],
-  ['a fault behind characters of two code units', Buffer.concat([Buffer.from('🌍'), Buffer.from([0xc0, 0xaf])]), 1, 3],
+  [
+    'an invalid byte after a character of two code units',
+    Buffer.concat([Buffer.from('🌍'), Buffer.from([0xc0, 0xaf])]),
+    1,
+    3,
+  ],
   ['UTF-16', Buffer.from('\ufeffa', 'utf16le'), 1, 1],
   ['a lone surrogate', Buffer.from([0x61, 0xed, 0xa0, 0x80]), 1, 2],
-])('says where a file is not UTF-8: %s', async (_name, bytes, line, column) => {
+])('reports where a file is not UTF-8: %s', async (_name, bytes, line, column) => {
   await write('areas/ovens.mdx', bytes);
   const { input, diagnostics } = readFiles(folder, 'content');
   expect(input).toEqual({ files: [], paths: ['areas/ovens.mdx'], publicFiles: [] });
@@ -96,7 +104,7 @@ test('leaves out a byte order mark', async () => {
   expect(readFiles(folder, 'content').input.files[0]?.text).toBe('title: a');
 });
 
-test('does not read a file that is far too long, except the list of URLs', async () => {
+test('reports a file that is too long and does not read it; the limit of addresses.txt is higher', async () => {
   await write('areas/ovens.mdx', Buffer.alloc(1_000_001, 'a'));
   await write('addresses.txt', Buffer.alloc(1_000_001, 'a'));
   const { input, diagnostics } = readFiles(folder, 'content');
@@ -108,7 +116,7 @@ test('does not read a file that is far too long, except the list of URLs', async
   expect(readFiles(folder, 'content').diagnostics[0]?.expected).toBe('at most 20,000,000 characters');
 });
 
-test('does not follow symbolic links, and says so', async () => {
+test('reports symbolic links and does not follow them', async () => {
   await write('elsewhere/secret.mdx', 'secret');
   await mkdir(join(folder, 'content/areas'), { recursive: true });
   await symlink(join(folder, 'elsewhere/secret.mdx'), join(folder, 'content/areas/ovens.mdx'));
@@ -121,14 +129,14 @@ test('does not follow symbolic links, and says so', async () => {
   ]);
 });
 
-test.skipIf(process.platform !== 'linux')('says which folder it cannot open for its name', async () => {
+test.skipIf(process.platform !== 'linux')('reports a folder whose name is not UTF-8', async () => {
   await mkdir(Buffer.concat([Buffer.from(join(folder, 'k')), Buffer.from([0xfc])]));
   expect(readFiles(folder, 'content').diagnostics).toMatchObject([
     { code: 'unexpected-file', found: 'a folder that cannot be opened, as its name is not UTF-8' },
   ]);
 });
 
-test.skipIf(process.platform === 'win32')('does not wait for a pipe, and says so', () => {
+test.skipIf(process.platform === 'win32')('reports a pipe and does not read it', () => {
   execFileSync('mkfifo', [join(folder, 'site.yaml')]);
   const { input, diagnostics } = readFiles(folder, 'content');
   expect(input.paths).toEqual([]);

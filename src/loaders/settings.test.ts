@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readSettings, siteName } from './settings.ts';
 
 const isWindows = process.platform === 'win32';
@@ -14,7 +14,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 const urlOf = () => readSettings('/project', { ALMANAC_CONTENT: folder }).url?.href;
 
-test('ALMANAC_URL overrides the url of site.yaml, in upper or lower case', () => {
+test('ALMANAC_URL overrides `url` in site.yaml, in upper or lower case, and has to be a URL', () => {
   writeFileSync(join(folder, 'site.yaml'), 'url: https://a.example/b/\n');
   expect(urlOf()).toBe('https://a.example/b/');
   expect(readSettings('/project', { ALMANAC_CONTENT: folder, ALMANAC_URL: 'HTTPS://X.EXAMPLE' }).url?.href).toBe(
@@ -25,35 +25,33 @@ test('ALMANAC_URL overrides the url of site.yaml, in upper or lower case', () =>
   );
 });
 
-describe('a site.yaml made to stop a build has no url', () => {
-  test.each([
-    [
-      'two million characters',
-      `url: https://a.example\n${Array.from({ length: 150_000 }, (_, index) => `k${index}: a\n`).join('')}`,
-    ],
-    ['a million brackets', `url: https://a.example\na: ${'['.repeat(1_000_000)}`],
-    ['mistakes', 'url: https://a.example\n{'],
-  ])('%s', (_name, yaml) => {
-    writeFileSync(join(folder, 'site.yaml'), yaml);
-    expect(urlOf()).toBeUndefined();
-  });
-
-  test.skipIf(isWindows)('a link to what never ends, and a pipe', () => {
-    symlinkSync('/dev/zero', join(folder, 'site.yaml'));
-    expect(urlOf()).toBeUndefined();
-    rmSync(join(folder, 'site.yaml'));
-    execFileSync('mkfifo', [join(folder, 'site.yaml')]);
-    expect(urlOf()).toBeUndefined();
-  });
+test.each([
+  [
+    'two million characters',
+    `url: https://a.example\n${Array.from({ length: 150_000 }, (_, index) => `k${index}: a\n`).join('')}`,
+  ],
+  ['a million brackets', `url: https://a.example\na: ${'['.repeat(1_000_000)}`],
+  ['mistakes', 'url: https://a.example\n{'],
+])('a site.yaml with %s has no URL', (_name, yaml) => {
+  writeFileSync(join(folder, 'site.yaml'), yaml);
+  expect(urlOf()).toBeUndefined();
 });
 
-test('thousands of fields do no harm', () => {
+test.skipIf(isWindows)('a site.yaml that links to a device, or is a pipe, has no URL', () => {
+  symlinkSync('/dev/zero', join(folder, 'site.yaml'));
+  expect(urlOf()).toBeUndefined();
+  rmSync(join(folder, 'site.yaml'));
+  execFileSync('mkfifo', [join(folder, 'site.yaml')]);
+  expect(urlOf()).toBeUndefined();
+});
+
+test('a site.yaml with thousands of fields can have a URL', () => {
   const fields = Array.from({ length: 15_000 }, (_, index) => `k${index}: a\n`).join('');
   writeFileSync(join(folder, 'site.yaml'), `url: https://a.example\n${fields}`);
   expect(urlOf()).toBe('https://a.example/');
 });
 
-test('a content folder that is a file is reported in one sentence', () => {
+test('a content folder that is a file is an error, one that does not exist is not', () => {
   const file = join(folder, 'passwd');
   writeFileSync(file, '');
   expect(() => readSettings('/project', { ALMANAC_CONTENT: file })).toThrow(
@@ -63,7 +61,7 @@ test('a content folder that is a file is reported in one sentence', () => {
 });
 
 test.skipIf(isWindows)(
-  'paths are relative to the folder where the command is run, not to the project that npm changes to',
+  'paths are relative to the folder where the command is run, although npm changes to the project',
   () => {
     const settings = readSettings('/project', { INIT_CWD: '/team', ALMANAC_OUT: 'public' });
     expect(settings).toMatchObject({ folder: '/team/content', root: 'content', output: '/team/public' });
@@ -80,14 +78,14 @@ test.skipIf(isWindows)(
 );
 
 test.skipIf(isWindows)(
-  'a site is written beside its content, and never over the site of other content in the same folder',
+  'the site of `content` is written to `dist` beside it, and that of `ovens` to `ovens-dist`',
   () => {
     expect(readSettings('/project', { ALMANAC_CONTENT: '/team/content' }).output).toBe('/team/dist');
     expect(readSettings('/project', { ALMANAC_CONTENT: '/teams/ovens' }).output).toBe('/teams/ovens-dist');
   },
 );
 
-test('a site is named by title and folder, on one line', () => {
+test('the name of a site is its title and folder, on one line', () => {
   expect(siteName(readSettings(dirname(folder), { ALMANAC_CONTENT: basename(folder) }))).toBe(`Site: ${folder}`);
   writeFileSync(join(folder, 'site.yaml'), 'title: "Kitchen\\n::stop-commands::"\n');
   expect(siteName(readSettings(dirname(folder), { ALMANAC_CONTENT: basename(folder) }))).toBe(

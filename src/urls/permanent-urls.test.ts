@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { isPermanent, permanentAnchors } from './permanent-urls.ts';
 
-test('pages, feeds, data and originals keep their URLs; pictures and parts of pages do not', () => {
+test('pages, feeds, data and originals have permanent URLs; pictures, assets and files for hosts do not', () => {
   const files = [
     'index.html',
     'areas/a/feed.xml',
@@ -28,14 +28,17 @@ test('pages, feeds, data and originals keep their URLs; pictures and parts of pa
   ).toEqual([]);
 });
 
-test('lines, areas, cycles and sub-lines have permanent anchors', () => {
-  const on = (path: string, ...ids: string[]) => permanentAnchors(`${path.slice(1)}index.html`, ids);
-  expect(on('/cycles/k1/', '_main', '_status', 'ovens', 'plan/ovens/seal')).toEqual(['ovens', 'plan/ovens/seal']);
-  expect(on('/areas/ovens/', '_main', '_mix', 'k1')).toEqual(['k1']);
+test('anchors of areas, lines and cycles are permanent', () => {
+  const anchorsOn = (path: string, ...ids: string[]) => permanentAnchors(`${path.slice(1)}index.html`, ids);
+  expect(anchorsOn('/cycles/k1/', '_main', '_status', 'ovens', 'plan/ovens/seal')).toEqual([
+    'ovens',
+    'plan/ovens/seal',
+  ]);
+  expect(anchorsOn('/areas/ovens/', '_main', '_mix', 'k1')).toEqual(['k1']);
   expect(
-    on('/areas/ovens/seal/', 'k1', 'k1.plan', 'k1/plan', 'k1/plan/ovens/seal/rubber', 'ovens/seal/rubber'),
+    anchorsOn('/areas/ovens/seal/', 'k1', 'k1.plan', 'k1/plan', 'k1/plan/ovens/seal/rubber', 'ovens/seal/rubber'),
   ).toEqual(['k1', 'k1.plan', 'ovens/seal/rubber']);
-  expect(on('/areas/ovens/status/', 'k1/status', 'ovens/status/rubber')).toEqual(['ovens/status/rubber']);
-  expect(on('/matrix/', 'ovens/seal')).toEqual([]);
-  expect(on('/guide/write/', 'a-new-cycle')).toEqual([]);
+  expect(anchorsOn('/areas/ovens/status/', 'k1/status', 'ovens/status/rubber')).toEqual(['ovens/status/rubber']);
+  expect(anchorsOn('/matrix/', 'ovens/seal')).toEqual([]);
+  expect(anchorsOn('/guide/write/', 'a-new-cycle')).toEqual([]);
 });

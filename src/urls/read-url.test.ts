@@ -4,7 +4,7 @@ import { fileOf, pathOf, readUrl } from './read-url.ts';
 const known = { origin: 'https://x.example', base: '/r/' };
 const unknown = { origin: undefined, base: '/' };
 
-describe('a URL', () => {
+describe('readUrl', () => {
   test.each([
     ['/r/a/', { path: '/r/a/', fragment: '' }],
     ['/r/a/?q=1#ovens/b', { path: '/r/a/', fragment: 'ovens/b' }],
@@ -22,17 +22,17 @@ describe('a URL', () => {
     ['data:image/png;base64,x', 'elsewhere'],
     ['https://', 'malformed'],
     ['/r/%', 'malformed'],
-  ])('%s', (url, target) => {
+  ])('reads "%s" as %j', (url, target) => {
     expect(readUrl(url, '/r/page/', known)).toEqual(target);
   });
 
-  test('of a site whose own is unknown is inside from the root, and elsewhere with a host', () => {
+  test('takes every URL with a host for another site if that of the site is unknown', () => {
     expect(readUrl('/a/#b', '/', unknown)).toEqual({ path: '/a/', fragment: 'b' });
     expect(readUrl('https://x.example/a/', '/', unknown)).toBe('elsewhere');
   });
 });
 
-test('a folder has its page, and nothing is guessed', () => {
+test('fileOf gives the file of a path, adding index.html only after a slash, and pathOf the reverse', () => {
   expect(['/r/', '/r/a/', '/r/a.png', '/r/a', '/b/'].map((path) => fileOf(path, '/r/'))).toEqual([
     'index.html',
     'a/index.html',

@@ -27,10 +27,10 @@ test.each(['/areas/older/#k1', '/areas/gone/#k1', '/areas/away/#k1', '/areas/pla
   },
 );
 
-test.each(['/areas/old/#k2', '/areas/a/', '/areas/nope/', '/areas/new/#k2'])('%s does not work', (url) => {
+test.each(['/areas/old/#k2', '/areas/a/', '/areas/nope/', '/areas/new/#k2'])('%s is broken', (url) => {
   expect(reaches(url)).toBe(false);
 });
 
-test('redirects are followed to the page that stays', () => {
+test('redirects are followed to the last page', () => {
   expect(endOf('/areas/older/')).toBe('/areas/new/');
 });

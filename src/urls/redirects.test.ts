@@ -3,15 +3,15 @@ import { movedUrls } from './follow-redirects.ts';
 import { pageRedirects } from './page-redirects.ts';
 import { plainRedirects } from './redirects.ts';
 
-const where = (redirects: Record<string, string>, url: string) => movedUrls(redirects, [url])[url];
+const newUrl = (redirects: Record<string, string>, url: string) => movedUrls(redirects, [url])[url];
 
-describe('a redirect takes along', () => {
+describe('movedUrls', () => {
   test.each([
-    // What is below a page, and the places on it.
+    // URLs below a page, and its anchors.
     ['/topics/old/', '/topics/new/', '/topics/old/k1/', '/topics/new/k1/'],
     ['/topics/old/', '/topics/new/', '/topics/old/#k1', '/topics/new/#k1'],
     ['/areas/old/', '/areas/new/', '/areas/old/feed.xml', '/areas/new/feed.xml'],
-    // What is made from the id of an area or an item.
+    // URLs made from the id of an area or an item.
     ['/areas/old/', '/areas/new/', '/areas/old/seal/#old/seal/rubber', '/areas/new/seal/#new/seal/rubber'],
     ['/areas/old/', '/areas/new/', '/cycles/k1/#old', '/cycles/k1/#new'],
     ['/areas/old/', '/areas/new/', '/cycles/k1/#plan/old.2', '/cycles/k1/#plan/new.2'],
@@ -20,19 +20,19 @@ describe('a redirect takes along', () => {
     ['/areas/a/x/', '/areas/a/y/#a/y/x', '/cycles/k1/#a/x', '/cycles/k1/#a/y/x'],
     ['/areas/a/x/', '/areas/a/y/#a/y/x', '/areas/a/x/#a/x/sub', '/areas/a/y/#a/y/x/sub'],
     ['/areas/a/x/', '/areas/a/y/#a/y/x', '/areas/a/x/#k1', '/areas/a/y/#a/y/x'],
-    // What is made from the id of a cycle.
+    // URLs made from the id of a cycle.
     ['/cycles/k1/', '/cycles/k01/', '/areas/ovens/#k1', '/areas/ovens/#k01'],
     ['/cycles/k1/', '/cycles/k01/', '/areas/ovens/seal/#k1.plan', '/areas/ovens/seal/#k01.plan'],
     ['/cycles/k1/', '/cycles/k01/', '/topics/oven/k1/', '/topics/oven/k01/'],
     ['/cycles/k1/', '/cycles/k01/', '/cycles/k1/#ovens/seal', '/cycles/k01/#ovens/seal'],
-    // To a page above or another site: everything.
+    // A redirect to a page above or to another site: all URLs lead there.
     ['/cycles/k1/', '/cycles/', '/cycles/k1/changes/', '/cycles/'],
     ['/cycles/k1/', '/cycles/', '/cycles/k1/#ovens/seal', '/cycles/'],
     ['/cycles/k1/', '/cycles/', '/areas/ovens/#k1', '/areas/ovens/'],
     ['/areas/a/x/', '/areas/a/', '/areas/a/x/#a/x/sub', '/areas/a/'],
     ['/old/', 'https://example.org/', '/old/below/#place', 'https://example.org/'],
-  ])('%s → %s: %s', (from, to, url, expected) => {
-    expect(where({ [from]: to }, url)).toBe(expected);
+  ])('the redirect %s → %s also moves %s', (from, to, url, expected) => {
+    expect(newUrl({ [from]: to }, url)).toBe(expected);
   });
 
   test.each([
@@ -41,11 +41,11 @@ describe('a redirect takes along', () => {
     ['/areas/a/', '/areas/', '/cycles/k1/#a/seal'],
     ['/cycles/k1/', '/cycles/k2/', '/cycles/k10/'],
     ['/cycles/k1/', '/cycles/k2/', '/areas/a/#k1.5'],
-  ])('%s → %s, but not %s', (from, to, url) => {
-    expect(where({ [from]: to }, url)).toBeUndefined();
+  ])('the redirect %s → %s does not move %s', (from, to, url) => {
+    expect(newUrl({ [from]: to }, url)).toBeUndefined();
   });
 
-  test('less than a longer path says, and never against a line of its own', () => {
+  test('the redirect with the longest path applies, unless a URL has its own', () => {
     const redirects = {
       '/areas/old/': '/areas/new/',
       '/areas/old/seal/': '/areas/other/seals/',
@@ -58,7 +58,7 @@ describe('a redirect takes along', () => {
     });
   });
 
-  test('what was renamed twice, the second time by a name', () => {
+  test('a redirect and then an alias move a URL that was renamed twice', () => {
     const redirects = { '/areas/old/': '/areas/new/' };
     expect(
       movedUrls(redirects, ['/cycles/k1/#old/seal', '/areas/old/seal/'], { '/areas/new/': '/areas/newest/' }),
@@ -69,7 +69,7 @@ describe('a redirect takes along', () => {
     });
   });
 
-  test('names take along as well, and only redirects name the page itself', () => {
+  test('an alias moves the URLs below its page, but not the page itself', () => {
     expect(
       movedUrls({}, ['/areas/old/', '/areas/old/seal/', '/cycles/k1/#old'], { '/areas/old/': '/areas/new/' }),
     ).toEqual({
@@ -79,8 +79,8 @@ describe('a redirect takes along', () => {
   });
 });
 
-test('pages show what old URLs need', () => {
-  const places = pageRedirects({
+test('pageRedirects groups old URLs by the page that redirects them', () => {
+  const grouped = pageRedirects({
     '/areas/old/': '/areas/new/',
     '/areas/old/#k1': '/areas/new/#k1',
     '/areas/old/#old': '/areas/new/#new',
@@ -92,17 +92,17 @@ test('pages show what old URLs need', () => {
     '/cycles/k1/#gone': '/cycles/k1/',
     '/cycles/k1/#away': '/areas/new/',
   });
-  expect(Object.fromEntries(places.pages)).toEqual({
+  expect(Object.fromEntries(grouped.pages)).toEqual({
     '/areas/old/': { to: '/areas/new/', anchors: [{ id: 'old', to: '/areas/new/#new' }] },
     '/areas/old/index.md': { to: '/areas/', anchors: [] },
     '/plans/winter.html': { to: '/cycles/k1/#_plan', anchors: [] },
   });
-  expect(Object.fromEntries(places.files)).toEqual({ '/areas/old/feed.xml': '/areas/new/feed.xml' });
-  expect(Object.fromEntries(places.former.get('/cycles/k1/') ?? [])).toEqual({ new: ['old', 'older'], '': ['gone'] });
-  expect(places.away.get('/cycles/k1/')).toEqual([{ id: 'away', to: '/areas/new/' }]);
+  expect(Object.fromEntries(grouped.files)).toEqual({ '/areas/old/feed.xml': '/areas/new/feed.xml' });
+  expect(Object.fromEntries(grouped.former.get('/cycles/k1/') ?? [])).toEqual({ new: ['old', 'older'], '': ['gone'] });
+  expect(grouped.away.get('/cycles/k1/')).toEqual([{ id: 'away', to: '/areas/new/' }]);
 });
 
-test('redirects may have URLs as a browser copies them', () => {
+test('plainRedirects decodes URLs that were copied from a browser, and adds slashes to pages', () => {
   expect(
     plainRedirects({
       '/areas/%C3%B6fen': '/areas/ovens',

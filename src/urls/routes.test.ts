@@ -4,26 +4,26 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { pageRoutes, routeOf, routes, urlsOf } from './routes.ts';
 
-/** What Astro writes for a file of `src/pages`. */
+/** The route that Astro makes from a file of `src/pages`. */
 const routeOfFile = (file: string): string =>
   `/${file.replaceAll('\\', '/')}`
     .replace(/\.(?:ts|mdx)$|\.astro$/, (ending) => (ending === '.ts' ? '' : '/'))
     .replace(/\/index\/$/, '/')
     .replace('/404/', '/404.html');
 
-test('every file of src/pages has a route', () => {
+test('every file of src/pages has a route, and every route of a page has a file', () => {
   const pages = fileURLToPath(new URL('../pages', import.meta.url));
   const files = globSync('**/*.{astro,mdx,ts}', { cwd: pages })
     .filter((file) => !/(?:^|[/\\])_/.test(file))
     .map(routeOfFile)
-    // Pages and files whose names only the code behind them knows, and those for hosts.
+    // Old URLs, and files whose names are computed or belong to hosts.
     .filter((path) => !['/[...old]/', '/[host]', '/[name].png', '/[name].xml'].includes(path));
-  const missing = files.filter((path) => !routes.some((route) => route.path === path) && !routeOf(path));
-  expect(missing).toEqual([]);
-  const gone = pageRoutes.filter(
+  const filesWithoutRoute = files.filter((path) => !routes.some((route) => route.path === path) && !routeOf(path));
+  expect(filesWithoutRoute).toEqual([]);
+  const routesWithoutFile = pageRoutes.filter(
     ({ path }) => !files.includes(path) && !files.some((file) => routeOf(file)?.path === path),
   );
-  expect(gone).toEqual([]);
+  expect(routesWithoutFile).toEqual([]);
 });
 
 test('every path in code and pages has a route', () => {
@@ -32,8 +32,8 @@ test('every path in code and pages has a route', () => {
   const unknown = files.flatMap((file) => {
     if (/\.(?:test|fixture)\.ts$/.test(file)) return [];
     const code = readFileSync(join(src, file), 'utf8').replaceAll(/^ *(?:\/?\*|\/\/).*/gm, '');
-    const written = code.matchAll(/['"`](\/[a-z-]+(?:\/(?:\$\{[^{}'"`]*\}|[\w.-]+)*)+)/g);
-    return [...written]
+    const paths = code.matchAll(/['"`](\/[a-z-]+(?:\/(?:\$\{[^{}'"`]*\}|[\w.-]+)*)+)/g);
+    return [...paths]
       .map(([, path = '']) => path.replaceAll(/\$\{[^}]*\}/g, 'x'))
       .filter((path) => routeOf(path) === undefined)
       .map((path) => `${file}: ${path}`);
@@ -50,7 +50,7 @@ test.each([
   ['/api/matrix.csv', '/api/matrix.csv'],
   ['/files/sources/a/b.pdf', '/files/[...path]'],
   ['/sitemap-0.xml', '/sitemap-[part].xml'],
-])('%s is of the route %s', (path, route) => {
+])('%s has the route %s', (path, route) => {
   expect(routeOf(path)?.path).toBe(route);
 });
 
@@ -63,7 +63,10 @@ test.each(['/areas', '/areas/ovens', '/areas/a/b/c/', '/apixitems.json', '/guide
   expect(routeOf(path)).toBeUndefined();
 });
 
-test('ids are filled in', () => {
-  const item = routes.filter(({ kind }) => kind === 'item' || kind === 'topic');
-  expect(urlsOf(item, { item: ['ovens/seal', 'ovens/door'] })).toEqual(['/areas/ovens/seal/', '/areas/ovens/door/']);
+test('urlsOf makes one URL of a route for each id', () => {
+  const idRoutes = routes.filter(({ kind }) => kind === 'item' || kind === 'topic');
+  expect(urlsOf(idRoutes, { item: ['ovens/seal', 'ovens/door'] })).toEqual([
+    '/areas/ovens/seal/',
+    '/areas/ovens/door/',
+  ]);
 });

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { basePath, siteUrl } from './site-url.ts';
 
 describe('siteUrl', () => {
-  it('takes an origin with any base path that needs no encoding', () => {
+  test('reads an origin with any base path that needs no encoding', () => {
     for (const path of [
       '',
       '/',
@@ -18,7 +18,7 @@ describe('siteUrl', () => {
     }
   });
 
-  it('takes no URL that cannot have pages below it', () => {
+  test('rejects URLs that cannot have pages below them', () => {
     for (const wrong of [
       '',
       'host.example/v',
@@ -52,7 +52,7 @@ describe('siteUrl', () => {
 });
 
 describe('basePath', () => {
-  it('is the path as pages write it', () => {
+  test('is decoded, with a slash at both ends', () => {
     const paths = {
       '': '/',
       '/': '/',
@@ -60,11 +60,11 @@ describe('basePath', () => {
       '/caf%C3%A9/v1.2/': '/café/v1.2/',
       '/café/../thé': '/thé/',
     };
-    for (const [written, base] of Object.entries(paths))
-      expect(basePath(siteUrl(`https://host.example${written}`)!)).toBe(base);
+    for (const [path, base] of Object.entries(paths))
+      expect(basePath(siteUrl(`https://host.example${path}`)!)).toBe(base);
   });
 
-  it('begins and ends with one slash and never leaves the site, for any text', () => {
+  test('has only safe characters and single slashes, for any text', () => {
     fc.assert(
       fc.property(fc.oneof(fc.webPath(), fc.string(), fc.webPath().map(encodeURI)), (path) => {
         const url = siteUrl(`https://host.example/${path}`);

@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readUrlList, writeUrlList } from './url-list.ts';
 
-test('the list is sorted, has every URL once, and says what it is', () => {
+test('writes a comment, then the URLs sorted and without repetitions', () => {
   const text = writeUrlList(['/b/', '/a/#ü/x', '/a/', '/b/']);
   expect(text).toMatch(/^# Every URL/);
   expect(text.split('\n').filter((row) => row.startsWith('/'))).toEqual(['/a/', '/a/#ü/x', '/b/']);
 });
 
-test('is read with its lines, whatever ends them; empty lines and comments are left out', () => {
+test('reads URLs with their line numbers, without empty lines and comments', () => {
   expect(readUrlList('\ufeff# remark\r\n/a/\r\n\r\n  /b/#c \nnonsense\n')).toEqual([
     { url: '/a/', line: 2 },
     { url: '/b/#c', line: 4 },
@@ -16,7 +16,7 @@ test('is read with its lines, whatever ends them; empty lines and comments are l
   ]);
 });
 
-test('what is written is read back', () => {
+test('reads back what it writes', () => {
   const url = fc
     .tuple(fc.string({ unit: 'grapheme' }), fc.option(fc.stringMatching(/^[^\s#]+$/u), { nil: undefined }))
     .map(([path, anchor]) => `/${path.replaceAll('#', '')}${anchor === undefined ? '' : `#${anchor}`}`);
