@@ -3,7 +3,7 @@ import { archiveOf } from '../history/archive.ts';
 import { readReports } from '../history/inline.fixture.ts';
 import { termsOf } from './terms.ts';
 
-test('a topic is reported by its name, its definition without tags and how its items stand', () => {
+test('a topic has its name, its definition without tags, and how its items stand', () => {
   const { content, history } = readReports(
     {
       'k1/plan': '## Ovens\n\n- Replace the seal\n- Mend the seal\n- Lamps',

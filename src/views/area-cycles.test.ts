@@ -10,19 +10,19 @@ const { history } = readReports({
     '## Garden\n\n- [x] Loss of heat\n- [x] Doors <Item continues="ovens/doors" />\n\n## Staff\n\n- [x] Training',
   'k3/plan': '## Garden\n\n- Pots',
 });
-const reported = (area: string) =>
+const cyclesOf = (area: string) =>
   areaCycles(area, history).map(({ entry, reports, movedAway }) => [
     entry.cycle.id,
     reports.map(({ ordered }) => ordered.report.kind).join(),
     movedAway.map(({ change }) => `${change.before?.line.text} > ${change.now?.area}`).join(', '),
   ]);
 
-test('an area that an item left says where it went, in the cycle of the move', () => {
-  expect(reported('ovens')).toEqual([
+test('an area says where an item went, in the cycle of the move', () => {
+  expect(cyclesOf('ovens')).toEqual([
     ['k2', 'plan', 'Heat loss > garden, Doors > garden'],
     ['k1', 'status', ''],
   ]);
-  expect(reported('garden')).toEqual([
+  expect(cyclesOf('garden')).toEqual([
     ['k3', 'plan', ''],
     ['k2', 'status,plan', ''],
   ]);

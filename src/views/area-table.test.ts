@@ -8,7 +8,7 @@ const rowsOf = (reports: Record<string, string>) =>
     ...cells.map(({ count }) => count?.count ?? 0),
   ]);
 
-test('areas have a column for each status and change that occurs in the newest reports, and their sums come first', () => {
+test('the table has a column for each status and change in the newest reports, and the sums come first', () => {
   const reports = {
     'k1/status': '## Ovens\n\n- [x] Lamp\n- [/] Seals\n\n## Staff\n\n- [/] Course\n',
     'k2/plan': '## Ovens\n\n- Seals\n- Hinges\n',
@@ -26,6 +26,6 @@ test('areas have a column for each status and change that occurs in the newest r
   expect(others.map(({ id }) => id)).toEqual(['garden']);
 });
 
-test('one area needs no sums', () => {
+test('a single area has no sums', () => {
   expect(rowsOf({ 'k1/plan': '## Ovens\n\n- Seals\n' })).toEqual([['Ovens', 1]]);
 });

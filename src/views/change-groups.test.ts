@@ -17,7 +17,7 @@ const { content, history } = readReports({
   'k2/plan': '## Ovens\n\n- Seals of all doors\n- Shelves (of steel)\n- Glue',
 });
 const archive = archiveOf(content, history);
-const reported = (key: string) =>
+const groupsOf = (key: string) =>
   Object.fromEntries(
     changeGroups(
       history.reports.find((report) => report.key === key)!,
@@ -32,8 +32,8 @@ const reported = (key: string) =>
     ]),
   );
 
-test('a status says what became of the plan of its cycle', () => {
-  expect(reported('k1/status')).toEqual({
+test('the items of a status are grouped by what became of the plan', () => {
+  expect(groupsOf('k1/status')).toEqual({
     delivered: [1, 'Lamp'],
     unfinished: [3, 'Seals of all doors', 'Shelves', 'Hinges'],
     dropped: [1, 'Heat'],
@@ -42,8 +42,8 @@ test('a status says what became of the plan of its cycle', () => {
   });
 });
 
-test('another report says what changed since the one before; what was carried in the same words has no row', () => {
-  expect(reported('k2/plan')).toEqual({
+test('the items of any other report are grouped by change, those carried in the same words without a row', () => {
+  expect(groupsOf('k2/plan')).toEqual({
     new: [1, 'Glue'],
     closed: [0],
     unlisted: [2, 'Hinges', 'Bell'],
@@ -51,7 +51,7 @@ test('another report says what changed since the one before; what was carried in
   });
 });
 
-test('what was closed before and is closed again is reported with what was not planned', () => {
+test('an item that was closed before and is closed again is with the unplanned ones', () => {
   const again = readReports({
     'k1/status': '## Ovens\n\n- [x] Seals',
     'k2/plan': '## Ovens\n\n- Lamp',

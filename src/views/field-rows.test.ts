@@ -10,7 +10,7 @@ import { reportFieldsSchema } from '../report/schema/report.ts';
 import { siteSchema } from '../report/schema/site.ts';
 import { fieldRows } from './field-rows.ts';
 
-test('says what a field is and whether it can be left out', () => {
+test('gives the kind of a field, an example, and whether it is required', () => {
   expect(
     fieldRows(reportFieldsSchema)
       .slice(0, 3)
@@ -47,7 +47,7 @@ test('describes every field', () => {
   }
 });
 
-test('explains a file of the author’s own keys by its example', () => {
+test('shows an entry of a file whose keys the author chooses', () => {
   expect(fieldRows(redirectsSchema)).toMatchObject([{ name: '/areas/old/', example: '/areas/new/', required: false }]);
 });
 

@@ -17,7 +17,7 @@ const flow = (numbers: Partial<Parameters<typeof flowPicture>[0]>) =>
     ...numbers,
   });
 
-test('a band for each way that items went, as thick as it has items, and bars as long as their bands', () => {
+test('there is a band for each change, as thick as its number of items, and bars as high as their bands', () => {
   const { bands, bars } = flow({ openBefore: 25, carried: 16, unlisted: 9, added: 3, openAfter: 19 });
   expect(bands.map(({ kind, count, width }) => [kind, count, width])).toEqual([
     ['new', 3, 14.4],
@@ -27,7 +27,7 @@ test('a band for each way that items went, as thick as it has items, and bars as
   expect(bars.map(({ height }) => Math.round(height))).toEqual([120, 91]);
 });
 
-test('nothing is drawn if nothing was open, and the words beside it have room', () => {
+test('there are no bands if nothing was open, but there is room for the words', () => {
   const { bands, bars, height } = flow({ closedAtOnce: 2 });
   expect(bands).toEqual([]);
   expect(bars.map((bar) => bar.height)).toEqual([1, 1]);

@@ -2,13 +2,13 @@ import { expect, test } from 'vitest';
 import { readReports } from '../history/inline.fixture.ts';
 import { hasLetterPages, itemsByLetter, letterParts } from './items-by-letter.ts';
 
-const lettersOf = (...lines: string[]) => {
+const readItems = (...lines: string[]) => {
   const { history } = readReports({ 'k1/plan': `## Ovens\n\n${lines.map((line) => `- ${line}`).join('\n')}` });
   return { items: history.items, groups: itemsByLetter(history.items) };
 };
 
-test('items are under their first letter, quotes, case and accents aside, and numbers at the end', () => {
-  const { groups } = lettersOf('zinc', '"Apple" pie', '3 ovens', 'Äpfel', '日本', 'apple');
+test('items are grouped by their first letter, whatever quotes, case and accents it has; numbers come last', () => {
+  const { groups } = readItems('zinc', '"Apple" pie', '3 ovens', 'Äpfel', '日本', 'apple');
   expect(groups.map(({ letter, id, items }) => [letter, id, items.map(({ title }) => title)])).toEqual([
     ['A', 'a', ['Äpfel', 'apple', '"Apple" pie']],
     ['Z', 'z', ['zinc']],
@@ -17,10 +17,10 @@ test('items are under their first letter, quotes, case and accents aside, and nu
   ]);
 });
 
-test('many items are divided among pages, and none is lost', () => {
-  const few = lettersOf(...Array.from({ length: 100 }, (_, index) => `a${index}`));
+test('more than a hundred items are divided among pages', () => {
+  const few = readItems(...Array.from({ length: 100 }, (_, index) => `a${index}`));
   expect(hasLetterPages(few.items)).toBe(false);
-  const many = lettersOf(...Array.from({ length: 101 }, (_, index) => `a${index}`));
+  const many = readItems(...Array.from({ length: 101 }, (_, index) => `a${index}`));
   expect(hasLetterPages(many.items)).toBe(true);
   const parts = many.groups.flatMap(letterParts);
   expect(parts.map(({ id, items }) => [id, items.length])).toEqual([

@@ -3,29 +3,29 @@ import { readReports } from '../history/inline.fixture.ts';
 import { isTelling, reportChanges, type ItemChange } from '../history/report-changes.ts';
 import { movedFrom } from './moved-from.ts';
 
-/** What is said of each change of the newest report, by its words. */
-function said(before: string, now: string): Record<string, string[]> {
+/** Where each changed line of the newest report was before, by the text of the line. */
+function formerPlaces(before: string, now: string): Record<string, string[]> {
   const { content, history } = readReports({ 'k1/plan': before, 'k2/plan': now });
   const titleOf = (id: string) => content.areas.find((area) => area.id === id)!.title;
-  const of = (changed: ItemChange, alone: boolean): [string, string[]][] => [
+  const placesOf = (changed: ItemChange, alone: boolean): [string, string[]][] => [
     [
       changed.appearance.line.text,
       movedFrom(changed, alone, titleOf).map(({ words, above }) =>
         [words, above?.appearances.at(-1)?.line.text].filter(Boolean).join(' '),
       ),
     ],
-    ...changed.subLines.flatMap((sub) => of(sub, false)),
+    ...changed.subLines.flatMap((sub) => placesOf(sub, false)),
   ];
   return Object.fromEntries(
     reportChanges(history.reports.at(-1)!, history)
       .filter(isTelling)
-      .flatMap((one) => of(one, true)),
+      .flatMap((one) => placesOf(one, true)),
   );
 }
 
 test('a line that moved says where it was', () => {
   expect(
-    said(
+    formerPlaces(
       '## Ovens\n\n- Seals\n- Lamp\n  - Bulb\n- Doors',
       '## Staff\n\n- Seals <Item continues="ovens/seals" />\n\n## Ovens\n\n- Bulb <Item continues="ovens/lamp/bulb" />\n- Lamp\n  - Doors <Item continues="ovens/doors" />',
     ),
@@ -36,7 +36,7 @@ test('a line that moved says where it was', () => {
   });
 });
 
-test('a sub-line by itself says what it was a part of', () => {
+test('a sub-line that stands by itself says what it was a sub-line of', () => {
   const { history } = readReports({
     'k1/status': '## Ovens\n\n- [x] Lamp\n  - [/] Bulb\n- Seals',
     'k2/plan': '## Ovens\n\n- Seals',
@@ -47,8 +47,8 @@ test('a sub-line by itself says what it was a part of', () => {
   ]);
 });
 
-test('a line that stayed says nothing', () => {
-  expect(said('## Ovens\n\n- Seals\n- Lamp\n  - Bulb', '## Ovens\n\n- Seals (all)\n- Lamp\n  - Wire')).toEqual({
+test('a line that did not move has no former place', () => {
+  expect(formerPlaces('## Ovens\n\n- Seals\n- Lamp\n  - Bulb', '## Ovens\n\n- Seals (all)\n- Lamp\n  - Wire')).toEqual({
     'Seals (all)': [],
     Lamp: [],
     Bulb: [],

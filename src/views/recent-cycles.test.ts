@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { inWindows, splitRecent } from './recent-cycles.ts';
 
-/** How many of some cycles with so many lines each a page shows whole. */
-const shownWhole = (sizes: readonly number[]) => splitRecent(sizes.map((size) => ({ size }))).recent.length;
+/** How many cycles a page shows, if they have these numbers of lines. */
+const recentCount = (sizes: readonly number[]) => splitRecent(sizes.map((size) => ({ size }))).recent.length;
 
-test('cycles are shown whole up to a hundred lines; the newest always is', () => {
-  expect([Array<number>(12).fill(10), Array<number>(12).fill(30), [500, 1], [1, 500], []].map(shownWhole)).toEqual([
+test('a page shows cycles of up to a hundred lines in all, and always the newest', () => {
+  expect([Array<number>(12).fill(10), Array<number>(12).fill(30), [500, 1], [1, 500], []].map(recentCount)).toEqual([
     10, 3, 1, 1, 0,
   ]);
 });
@@ -14,12 +14,12 @@ test('cycles are shown whole up to a hundred lines; the newest always is', () =>
 const windowsOf = (sizes: readonly number[]) =>
   inWindows(sizes.map((size) => ({ size }))).map((window) => window.map(({ size }) => size));
 
-test('older cycles share pages as far as there is room, from the oldest on', () => {
+test('older cycles fill pages of up to a hundred lines, from the oldest on', () => {
   expect(windowsOf([])).toEqual([]);
   expect(windowsOf([10, 50, 50, 200, 40, 60])).toEqual([[10], [50, 50], [200], [40, 60]]);
 });
 
-test('as the history grows, only the newest of these pages changes', () => {
+test('as the history grows, only the newest page of older cycles changes', () => {
   fc.assert(
     fc.property(
       fc.array(fc.integer({ min: 1, max: 150 }), { maxLength: 40 }),

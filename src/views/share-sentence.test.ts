@@ -3,19 +3,21 @@ import { readReports } from '../history/inline.fixture.ts';
 import { outcomesOf } from '../history/outcomes.ts';
 import { shareSentence } from './share-sentence.ts';
 
-function said(plan: string, status: string): string {
+function sentenceFor(plan: string, status: string): string {
   const { history } = readReports({ 'k1/plan': `## Ovens\n\n${plan}`, 'k1/status': `## Ovens\n\n${status}` });
   return shareSentence(outcomesOf(history.cycles[0]!, history)!);
 }
 
-test('the share, if every planned item has a status', () => {
-  expect(said('- Seals\n- Lamp\n- Doors', '- [x] Seals\n- [/] Lamp')).toBe('1 of 3 planned items delivered: 33%.');
-  expect(said('- Seals', '- [x] Seals')).toBe('1 of 1 planned item delivered: 100%.');
+test('gives the share if no planned item is without a status', () => {
+  expect(sentenceFor('- Seals\n- Lamp\n- Doors', '- [x] Seals\n- [/] Lamp')).toBe(
+    '1 of 3 planned items delivered: 33%.',
+  );
+  expect(sentenceFor('- Seals', '- [x] Seals')).toBe('1 of 1 planned item delivered: 100%.');
 });
 
-test('why there is none', () => {
-  expect(said('- Seals\n- Lamp', '- [x] Seals\n- Lamp')).toBe(
+test('says why there is no share', () => {
+  expect(sentenceFor('- Seals\n- Lamp', '- [x] Seals\n- Lamp')).toBe(
     'Share delivered: unknown (1 planned item has no status).',
   );
-  expect(said('Nothing yet.', '- [x] Seals')).toBe('The plan lists no items, so there is no share to give.');
+  expect(sentenceFor('Nothing yet.', '- [x] Seals')).toBe('The plan lists no items, so there is no share to give.');
 });

@@ -8,12 +8,16 @@ test.each([
     'Other coding',
   ],
   [
-    'not what the area was called before',
+    'never a former name in other words',
     { title: 'Digital workplaces', aliases: ['Computers', 'Workplaces'] },
     'Workplaces',
   ],
-  ['the title, if there is no such alias', { title: 'Baking and cooling', aliases: ['Ovens'] }, 'Baking and cooling'],
-  ['the title, if the alias is longer', { title: 'Staff', aliases: ['Staff — staff'] }, 'Staff'],
-])('an area is shown in short by %s', (_name, area, short) => {
+  [
+    'the title, if no alias is made of its words',
+    { title: 'Baking and cooling', aliases: ['Ovens'] },
+    'Baking and cooling',
+  ],
+  ['the title, if the only alias is longer', { title: 'Staff', aliases: ['Staff — staff'] }, 'Staff'],
+])('the short name of an area is %s', (_name, area, short) => {
   expect(shortName(area)).toBe(short);
 });

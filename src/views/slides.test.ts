@@ -15,12 +15,12 @@ function slidesOf(reports: Record<string, string>, key: string): string[] {
   return areaSlides(ordered, areas, history).map((slide) =>
     slide
       .map(({ title, part, parts, entries }) => {
-        const reported = entries.map((entry) => {
+        const texts = entries.map((entry) => {
           if (entry.is === 'html') return 'html';
           if (entry.is === 'unlisted') return `gone: ${entry.change.before?.line.text}`;
           return `${'.'.repeat(entry.depth)}${entry.is === 'continued' ? '…' : ''}${entry.line.text}`;
         });
-        return `${title} ${part}/${parts}: ${reported.join(' ')}`;
+        return `${title} ${part}/${parts}: ${texts.join(' ')}`;
       })
       .join('; '),
   );
@@ -32,12 +32,12 @@ const lines = (name: string, count: number) =>
 test.each([
   [6, 1],
   [7, 2],
-])('areas share a slide as long as both have room: 6 lines and %i', (count, slides) => {
+])('areas share a slide only if both fit: 6 and %i lines', (count, slides) => {
   const text = `## Ovens\n\n${lines('Seal', 6)}\n\n## Staff\n\n${lines('Course', count)}`;
   expect(slidesOf({ 'k1/plan': text }, 'k1/plan')).toHaveLength(slides);
 });
 
-test('areas are in the order of the report, each with what is no longer listed at its end', () => {
+test('areas are in the order of the report, and unlisted lines at the end of their area', () => {
   const reports = {
     'k1/plan': '## Ovens\n\n- Seals\n- Lamps\n\n## Staff\n\n- Course',
     'k2/plan': '## Ovens\n\n- Lamps\n  - Bulbs',
@@ -47,7 +47,7 @@ test('areas are in the order of the report, each with what is no longer listed a
   ]);
 });
 
-test('what does not fit is continued, below the line it belongs to, in even parts', () => {
+test('an area that does not fit is split evenly, and repeats the line above continued sub-lines', () => {
   const subs = Array.from({ length: 16 }, (_, index) => `  - Lamp ${index + 1}`).join('\n');
   const slides = slidesOf({ 'k1/plan': `## Ovens\n\n- Lamps\n${subs}` }, 'k1/plan');
   expect(slides).toHaveLength(2);
@@ -57,7 +57,7 @@ test('what does not fit is continued, below the line it belongs to, in even part
   );
 });
 
-test('a line of many words takes the room of several', () => {
+test('a long line takes the room of several', () => {
   const long = (name: string) => `- ${name} ${'word '.repeat(60).trim()}`;
   const slides = slidesOf({ 'k1/plan': `## Ovens\n\n${long('a')}\n${long('b')}\n${long('c')}` }, 'k1/plan');
   expect(slides.length).toBe(2);
@@ -65,12 +65,12 @@ test('a line of many words takes the room of several', () => {
 
 test.each([
   [
-    { 'k1/plan': '## Ovens\n\n- Seals', 'k1/status': '## Ovens\n\n- Seals', 'k2/plan': '## Ovens\n\n- Lamps' },
     ['k1/status', 'k2/plan'],
+    { 'k1/plan': '## Ovens\n\n- Seals', 'k1/status': '## Ovens\n\n- Seals', 'k2/plan': '## Ovens\n\n- Lamps' },
   ],
-  [{ 'k1/plan': '## Ovens\n\n- Seals', 'k2/plan': '## Ovens\n\n- Lamps' }, ['k1/plan']],
-  [{ 'k1/status': '## Ovens\n\n- Seals' }, ['k1/status']],
-])('the meeting of a cycle is about its status and the next plan, or else its own plan: %#', (reports, expected) => {
+  [['k1/plan'], { 'k1/plan': '## Ovens\n\n- Seals', 'k2/plan': '## Ovens\n\n- Lamps' }],
+  [['k1/status'], { 'k1/status': '## Ovens\n\n- Seals' }],
+])('a meeting presents the status of its cycle and the next plan, or else its own plan: %j', (expected, reports) => {
   const { history } = readReports(reports as unknown as Record<string, string>);
   expect(presented(0, history.cycles).map(({ key }) => key)).toEqual(expected);
 });
@@ -78,7 +78,7 @@ test.each([
 test.each([
   ['## Ovens\n\n- [x] Seals', ['title', 'legend', 'report', 'areas']],
   ['We rest.', ['title', 'report']],
-])('slides without a mark have none that explains marks: %j', (text, expected) => {
+])('the slides have a legend only if they show marks: %j', (text, expected) => {
   const { content, history } = readReports({ 'k1/status': text });
   expect(meetingSlides(presented(0, history.cycles), archiveOf(content, history)).map((slide) => slide.is)).toEqual(
     expected,

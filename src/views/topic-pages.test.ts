@@ -3,8 +3,8 @@ import { archiveOf } from '../history/archive.ts';
 import { readReports } from '../history/inline.fixture.ts';
 import { movedCycles, spanOf, topicPages, windowPath } from './topic-pages.ts';
 
-/** Reports of thirty cycles with ten lines each, of which all but those of the fifth mention a topic. */
-function prepare(...olderCycles: string[]) {
+/** The archive of thirty plans with ten lines each, which mention the topic in every plan but the fifth. */
+function archiveWith(...olderCycles: string[]) {
   const lines = (word: string) => Array.from({ length: 10 }, (_, index) => `- Work ${index} on the ${word}\n`).join('');
   const reports = Array.from({ length: 30 }, (_, index) => [
     `k${index + 1}/plan`,
@@ -16,9 +16,9 @@ function prepare(...olderCycles: string[]) {
   return archiveOf({ ...content, olderCycles }, history);
 }
 
-describe('The pages of a topic of a long history', () => {
-  test('the newest cycles are on its own page, older ones share pages that are named by their oldest cycle', () => {
-    const pages = topicPages('door', prepare());
+describe('the pages of a topic with a long history', () => {
+  test('the newest cycles are on the page of the topic, older ones on pages named by their oldest cycle', () => {
+    const pages = topicPages('door', archiveWith());
     expect([spanOf(pages.recent), ...pages.windows.map(({ cycles }) => spanOf(cycles))]).toEqual([
       'k21 to k30',
       'k12 to k20',
@@ -30,8 +30,8 @@ describe('The pages of a topic of a long history', () => {
     ]);
   });
 
-  test('a page that a cycle had before redirects to its present page', () => {
-    const archive = prepare(
+  test('the former page of a cycle redirects to its present page', () => {
+    const archive = archiveWith(
       '/topics/door/k30/',
       '/topics/door/k16/',
       '/topics/door/k1/',

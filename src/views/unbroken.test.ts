@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { unbroken } from './unbroken.ts';
 
-test('a number stays with what it counts, a status in two words too, and no other space is changed', () => {
+test('keeps numbers with what they count, and the words of a status together', () => {
   expect(unbroken('Status of 26 items in 5 areas: 1 dropped and 25 not recorded. Plan of 19 items.')).toBe(
     'Status of 26\u00a0items in 5\u00a0areas: 1\u00a0dropped and 25\u00a0not\u00a0recorded. Plan of 19\u00a0items.',
   );
