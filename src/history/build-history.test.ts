@@ -11,8 +11,11 @@ function mistake(reports: Reports, others: Reports = {}): Diagnostic {
   return diagnostics[0]!;
 }
 
-/** Replaces the lines of a mistake with its fix, and expects no mistakes. */
-function expectFixed(reports: Reports, { file, position, fix }: Diagnostic): void {
+/** Expects one mistake in the reports, and none after its lines are replaced with its fix. */
+function expectMistake(reports: Reports, expected: Partial<Diagnostic>): void {
+  const diagnostic = mistake(reports);
+  expect(diagnostic).toMatchObject(expected);
+  const { file, position, fix } = diagnostic;
   const key = file.replace(/^content\/cycles\/(.*)\.mdx$/, '$1');
   // The body comes after four lines of frontmatter and an empty one.
   const lines = reports[key]!.split('\n');
@@ -35,8 +38,7 @@ describe('continues-unknown', () => {
       ...earlier,
       'k2/status': `## Ovens\n- [/] Door\n- [x] Survey <Item continues="${continues}" reason="Done in spring" />`,
     };
-    const found = mistake(reports);
-    expect(found).toMatchObject({
+    expectMistake(reports, {
       code: 'continues-unknown',
       file: 'content/cycles/k2/status.mdx',
       position: { line: 7, column: 1 },
@@ -44,50 +46,39 @@ describe('continues-unknown', () => {
       expected: `the id of a line in an earlier report; the nearest is \`${meant}\``,
       fix: `- [x] Survey <Item continues="${meant}" reason="Done in spring" />`,
     });
-    expectFixed(reports, found);
   });
 
   test('suggests no id that only has the area in common', () => {
     const reports = { ...earlier, 'k2/status': '## Ovens\n- [x] Survey <Item continues="ovens/boors-and-fowls" />' };
-    const found = mistake(reports);
-    expect(found).toMatchObject({
+    expectMistake(reports, {
       expected: 'the id of a line in an earlier report; none is like this one',
       fix: '- [x] Survey',
     });
-    expectFixed(reports, found);
   });
 
   test('removes `continues` in a first report', () => {
     const reports = { 'k1/status': '## Ovens\n- [x] Survey <Item continues="ovens/doors" added />\n- [ ] Doors' };
-    const found = mistake(reports);
-    expect(found).toMatchObject({
+    expectMistake(reports, {
       code: 'continues-unknown',
       expected: 'no continues: there is no earlier report',
       fix: '- [x] Survey <Item added />',
     });
-    expectFixed(reports, found);
   });
 
   test('rejects the id of the line itself, and of a line in a later report', () => {
-    expect(mistake({ ...earlier, 'k2/plan': '## Ovens\n- Walls <Item continues="ovens/walls" />' }).code).toBe(
-      'continues-unknown',
-    );
-    expect(
-      mistake({
-        ...earlier,
-        'k2/plan': '## Ovens\n- Walls <Item continues="ovens/roof" />',
-        'k3/plan': '## Ovens\n- Roof',
-      }).code,
-    ).toBe('continues-unknown');
+    const code = 'continues-unknown';
+    expectMistake({ ...earlier, 'k2/plan': '## Ovens\n- Walls <Item continues="ovens/walls" />' }, { code });
+    const line = '- Walls <Item continues="ovens/roof" />';
+    expectMistake({ ...earlier, 'k2/plan': `## Ovens\n${line}`, 'k3/plan': '## Ovens\n- Roof' }, { code });
   });
 
   test('suggests a former name if it is the nearest', () => {
-    const { expected } = mistake({
+    const reports = {
       ...earlier,
       'k2/plan': '## Ovens\n- Survey <Item continues="ovens/measure-heat-loss" />\n  - East oven',
       'k3/plan': '## Ovens\n- Walls <Item continues="ovens/survey/east-ovens" />',
-    });
-    expect(expected).toContain('`ovens/survey/east-oven`');
+    };
+    expectMistake(reports, { fix: '- Walls <Item continues="ovens/survey/east-oven" />' });
   });
 });
 
@@ -97,25 +88,23 @@ describe('continues-taken', () => {
       ...earlier,
       'k2/status': '## Ovens\n- [x] Doors <Item continues="ovens/measure-heat-loss" reason="Why" />',
     };
-    const found = mistake(reports);
-    expect(found).toMatchObject({
+    expectMistake(reports, {
       code: 'continues-taken',
       position: { line: 6, column: 1 },
       found: 'these words, which already are the item `ovens/doors`, while continues says `ovens/measure-heat-loss`',
       fix: '- [x] Doors <Item id="doors-2" continues="ovens/measure-heat-loss" reason="Why" />',
     });
-    expectFixed(reports, found);
   });
 
   test('rejects words that are a later name of another item', () => {
-    const found = mistake({
+    const reports = {
       ...earlier,
       'k2/plan': '## Ovens\n- Gates <Item continues="ovens/doors" />',
       'k3/plan': '## Ovens\n- Gates <Item continues="ovens/measure-heat-loss" />',
-    });
-    expect(found).toMatchObject({
+    };
+    expectMistake(reports, {
       code: 'continues-taken',
-      found: expect.stringContaining('`ovens/doors`') as unknown,
+      found: expect.stringContaining('`ovens/doors`') as string,
     });
   });
 
@@ -124,9 +113,7 @@ describe('continues-taken', () => {
       'k1/plan': '## Ovens\n- Doors\n- Walls\n- Brick doors <Item id="doors-2" />',
       'k2/plan': '## Ovens\n- Doors <Item continues="ovens/walls" />',
     };
-    const found = mistake(reports);
-    expect(found.fix).toBe('- Doors <Item id="doors-3" continues="ovens/walls" />');
-    expectFixed(reports, found);
+    expectMistake(reports, { fix: '- Doors <Item id="doors-3" continues="ovens/walls" />' });
   });
 
   test('rejects words that already are another sub-line', () => {
@@ -134,13 +121,11 @@ describe('continues-taken', () => {
       'k1/plan': '## Ovens\n- Doors\n  - Paint\n- Walls\n  - Paint',
       'k2/plan': '## Ovens\n- Doors\n  - Paint <Item continues="ovens/walls/paint" />',
     };
-    const found = mistake(reports);
-    expect(found).toMatchObject({
+    expectMistake(reports, {
       code: 'continues-taken',
-      position: { line: 7 },
+      position: { line: 7, column: 3 },
       fix: '  - Paint <Item id="paint-2" continues="ovens/walls/paint" />',
     });
-    expectFixed(reports, found);
   });
 
   test('rejects two items that swap names', () => {
@@ -159,14 +144,12 @@ describe('duplicate-line', () => {
       'k2/status':
         '## Ovens\n- [/] Doors\n- [x] Gates <Item continues="ovens/doors" evidence="https://example.org/" />',
     };
-    const found = mistake(reports);
-    expect(found).toMatchObject({
+    expectMistake(reports, {
       code: 'duplicate-line',
       position: { line: 7, column: 1 },
       found: '`Gates`, which is about the same item as line 6',
       fix: '- [x] Gates <Item evidence="https://example.org/" />',
     });
-    expectFixed(reports, found);
   });
 
   test('rejects a line with the words of the item that an earlier line continues', () => {
@@ -174,13 +157,11 @@ describe('duplicate-line', () => {
       ...earlier,
       'k2/status': '## Ovens\n- [x] Gates <Item continues="ovens/doors" />\n- [/] Doors (of brick)',
     };
-    const found = mistake(reports);
-    expect(found).toMatchObject({
+    expectMistake(reports, {
       code: 'duplicate-line',
-      position: { line: 7 },
+      position: { line: 7, column: 1 },
       fix: '- [/] Doors (of brick) <Item id="doors-of-brick" />',
     });
-    expectFixed(reports, found);
   });
 
   test('rejects two lines that continue the same item', () => {
@@ -189,9 +170,7 @@ describe('duplicate-line', () => {
       'k2/plan':
         '## Ovens\n- Gates <Item continues="ovens/doors" />\n\n## Staff\n- Hinges <Item continues="ovens/doors" />',
     };
-    const found = mistake(reports);
-    expect(found).toMatchObject({ code: 'duplicate-line', position: { line: 9 }, fix: '- Hinges' });
-    expectFixed(reports, found);
+    expectMistake(reports, { code: 'duplicate-line', position: { line: 9, column: 1 }, fix: '- Hinges' });
   });
 
   test('rejects a sub-line beside the line that it became', () => {
@@ -200,9 +179,7 @@ describe('duplicate-line', () => {
       'k2/plan':
         '## Ovens\n- Measure heat loss\n  - East oven\n- Eastern oven <Item continues="ovens/measure-heat-loss/east-oven" />',
     };
-    const found = mistake(reports);
-    expect(found).toMatchObject({ code: 'duplicate-line', position: { line: 8 } });
-    expectFixed(reports, found);
+    expectMistake(reports, { code: 'duplicate-line', position: { line: 8, column: 1 } });
   });
 
   test('rejects two lines with different names of one item', () => {
@@ -211,9 +188,7 @@ describe('duplicate-line', () => {
       'k2/plan': '## Ovens\n- Gates (east) <Item continues="ovens/doors" />',
       'k3/plan': '## Ovens\n- Doors\n- Gates (west)',
     };
-    const found = mistake(reports);
-    expect(found).toMatchObject({ code: 'duplicate-line', fix: '- Gates (west) <Item id="gates-west" />' });
-    expectFixed(reports, found);
+    expectMistake(reports, { code: 'duplicate-line', fix: '- Gates (west) <Item id="gates-west" />' });
   });
 
   test('reports each of two lines with the same words only once', () => {
@@ -235,15 +210,13 @@ describe('replaced-by-unknown', () => {
       'k2/status':
         '## Ovens\n- [-] Measure heat loss <Item replacedBy="ovens/doors ovens/wall" reason="Why" />\n- [ ] Doors\n- [ ] Walls',
     };
-    const found = mistake(reports);
-    expect(found).toMatchObject({
+    expectMistake(reports, {
       code: 'replaced-by-unknown',
-      position: { line: 6 },
+      position: { line: 6, column: 1 },
       found: 'replacedBy=`ovens/wall`, which no report lists',
       expected: 'the id of another item, from any report; the nearest is `ovens/walls`',
       fix: '- [-] Measure heat loss <Item replacedBy="ovens/doors ovens/walls" reason="Why" />',
     });
-    expectFixed(reports, found);
   });
 
   test('suggests no id that only has the area in common', () => {
@@ -251,12 +224,10 @@ describe('replaced-by-unknown', () => {
       ...earlier,
       'k2/status': '## Ovens\n- [-] Measure heat loss <Item replacedBy="ovens/doors ovens/roofs" />\n- [ ] Doors',
     };
-    const found = mistake(reports);
-    expect(found).toMatchObject({
+    expectMistake(reports, {
       expected: 'the id of another item, from any report; none is like this one',
       fix: '- [-] Measure heat loss <Item replacedBy="ovens/doors" />',
     });
-    expectFixed(reports, found);
   });
 
   test('rejects an item that replaces itself', () => {
@@ -274,9 +245,7 @@ describe('replaced-by-unknown', () => {
 
   test('removes `replacedBy` if there is no other item, and keeps the marker', () => {
     const reports = { 'k1/status': '## Ovens\n- [/] Doors <Item replacedBy="ovens/gates" />' };
-    const found = mistake(reports);
-    expect(found.fix).toBe('- [/] Doors');
-    expectFixed(reports, found);
+    expectMistake(reports, { fix: '- [/] Doors' });
   });
 });
 
@@ -327,13 +296,11 @@ describe('added-not-new', () => {
       ...earlier,
       'k1/status': `## Ovens\n- ${status} Doors <Item added reason="Late" />`.replace('-  ', '- '),
     };
-    const found = mistake(reports);
-    expect(found).toMatchObject({
+    expectMistake(reports, {
       code: 'added-not-new',
       found: 'added on `Doors`, which the report before lists too',
       fix,
     });
-    expectFixed(reports, found);
   });
 
   test('rejects `added` on a reworded item, and on a sub-line that the report before lists', () => {
