@@ -2,9 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { lineOf, readBody } from '../kitchen.fixture.ts';
 import { renderWords } from './inline.ts';
+import type { Matcher } from './matcher.ts';
 
 const topic = (id: string, words: string) => `<a href="/topics/${id}/" class="topic">${words}</a>`;
 const handle = (n: number, words = `TN-${n}`) => `<a href="https://tn-${n}.example.org" class="handle">${words}</a>`;
+
+/** The HTML of adjacent text nodes. A single one is rendered in a faster way. */
+const htmlOf = (texts: string[], match: Matcher) =>
+  renderWords(
+    texts.map((value) => ({ type: 'text', value })),
+    { base: '/', match },
+  ).html;
 
 describe('the words of a line', () => {
   test.each([
@@ -28,47 +36,41 @@ describe('the words of a line', () => {
     ],
     ['- https://example.org/x', 'https://example.org/x', '<a href="https://example.org/x">https://example.org/x</a>'],
     ['- ![A *seal*](/sources/seal.png)', 'A seal', '<img src="/files/sources/seal.png" alt="A seal">'],
-  ])('of %j', (body, text, html) => {
+  ])('become text and HTML: %j', (body, text, html) => {
     const line = lineOf(body);
     expect(line.text).toBe(text);
     expect(line.html).toBe(html);
   });
 
-  test('that are nothing but words are the same by themselves as among others', () => {
-    const context = { base: '/', match: () => [] };
-    const html = (...texts: string[]) =>
-      renderWords(
-        texts.map((value) => ({ type: 'text', value })),
-        context,
-      ).html;
+  test('give the same HTML in one text node as in several', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (value) => {
-        expect(html(value)).toBe(html(value, ''));
+        expect(htmlOf([value], () => [])).toBe(htmlOf([value, ''], () => []));
       }),
     );
   });
 });
 
-describe('topics and handles in a line', () => {
-  test('are the same among nothing but words as among others', () => {
-    const sign = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 });
+describe('topics and handles', () => {
+  test('give the same HTML in one text node as in several', () => {
+    const character = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 });
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), sign, (before, after, mark) => {
-        const name = 'Seal 1';
-        const [topicStart, handleStart] = [before.length, before.length + name.length + after.length];
-        const match = () => [
-          { start: topicStart, end: topicStart + name.length, topic: 'seal' },
-          { start: handleStart, end: handleStart + name.length, url: `https://a.example/?b=1${mark}` },
-        ];
-        const html = (...texts: string[]) =>
-          renderWords(
-            texts.map((value) => ({ type: 'text', value })),
-            { base: '/', match },
-          ).html;
-        const words = `${before}${name}${after}${name}`;
-        expect(html(words)).toContain('class="handle"');
-        expect(html(words)).toBe(html(words, ''));
-      }),
+      fc.property(
+        fc.string({ unit: 'grapheme' }),
+        fc.string({ unit: 'grapheme' }),
+        character,
+        (before, after, last) => {
+          const name = 'Seal 1';
+          const [topicStart, handleStart] = [before.length, before.length + name.length + after.length];
+          const match = () => [
+            { start: topicStart, end: topicStart + name.length, topic: 'seal' },
+            { start: handleStart, end: handleStart + name.length, url: `https://a.example/?b=1${last}` },
+          ];
+          const words = `${before}${name}${after}${name}`;
+          expect(htmlOf([words], match)).toContain('class="handle"');
+          expect(htmlOf([words], match)).toBe(htmlOf([words, ''], match));
+        },
+      ),
     );
   });
 
@@ -79,24 +81,20 @@ describe('topics and handles in a line', () => {
     });
   });
 
-  test('belong to the line also inside a longer term, but the link goes to the longest', () => {
+  test('inside a longer term belong to the line, but only the longer term is linked', () => {
     expect(lineOf('- Paint the oven door')).toMatchObject({
       html: `Paint the ${topic('oven-door', 'oven door')}`,
       topics: ['oven-door', 'door'],
     });
   });
 
-  test('are linked once a line; handles each time', () => {
-    expect(lineOf('- Door, door, TN-1, TN-1').html).toBe(`${topic('door', 'Door')}, door, ${handle(1)}, ${handle(1)}`);
-  });
-
-  test('link the short term elsewhere when the long one covers it', () => {
+  test('are linked where they are not part of a longer term', () => {
     expect(lineOf('- Oven door, then door').html).toBe(
       `${topic('oven-door', 'Oven door')}, then ${topic('door', 'door')}`,
     );
   });
 
-  test('in inline code belong to the line; only handles are linked there', () => {
+  test('in inline code belong to the line, but only handles are linked', () => {
     expect(lineOf('- Run `thermostat --note TN-7`')).toMatchObject({
       html: `Run <code>thermostat --note ${handle(7)}</code>`,
       topics: ['thermostat'],
@@ -116,68 +114,68 @@ describe('topics and handles in a line', () => {
       [],
     ],
     ['- ![thermostat TN-1](/sources/seal.png)', '<img src="/files/sources/seal.png" alt="thermostat TN-1">', []],
-  ])('are nothing inside an author’s link or picture: %j', (body, html, topics) => {
+  ])('are ignored in a link or an image of the author: %j', (body, html, topics) => {
     expect(lineOf(body)).toMatchObject({ html, topics });
   });
 
-  test('never reach into a link from outside', () => {
+  test('are ignored if a part of them is in a link', () => {
     expect(lineOf('- Oven [door](https://example.org)').topics).toEqual([]);
     expect(lineOf('- TN-[1](https://example.org)').html).toBe('TN-<a href="https://example.org">1</a>');
   });
 
-  test('across a mark belong to the line without a link', () => {
+  test('with emphasis in them belong to the line, but are not linked', () => {
     expect(lineOf('- Oven *door*')).toMatchObject({
       html: `Oven <em>${topic('door', 'door')}</em>`,
       topics: ['oven-door', 'door'],
     });
   });
 
-  test('next to a letter of another mark are part of that word', () => {
+  test('are ignored if they are only the bold part of a word', () => {
     expect(lineOf('- pre**door**').topics).toEqual([]);
   });
 
-  test.each(['\n  ', '\r\n  ', '\r  '])('are found across the end of a line %j', (end) => {
+  test.each(['\n  ', '\r\n  ', '\r  '])('are found across a line end: %j', (end) => {
     expect(lineOf(`- Better temperature${end}control`).topics).toEqual(['thermostat']);
   });
 
-  test('the longest of two handles wins', () => {
+  test('are ignored inside a longer handle', () => {
     expect(lineOf('- N-5 and TN-5').html).toBe(
       `<a href="https://n.example.org/5" class="handle">N-5</a> and ${handle(5)}`,
     );
   });
 });
 
-describe('blocks that are no lines', () => {
+describe('the body of a line', () => {
   const bodyOf = (body: string) => lineOf(`- Seals\n\n  ${body.replaceAll('\n', '\n  ')}`).body;
 
-  test('link what they mention, each paragraph for itself', () => {
+  test('has its topics and handles linked in each paragraph', () => {
     expect(bodyOf('A thermostat, TN-1.\n\nThermostat.')).toBe(
       `<p>A ${topic('thermostat', 'thermostat')}, ${handle(1)}.</p>\n<p>${topic('thermostat', 'Thermostat')}.</p>`,
     );
   });
 
-  test('link nothing in a code block', () => {
+  test('has no links in a code block', () => {
     expect(bodyOf('```\nthermostat TN-1 <b>\n```')).toBe('<pre><code>thermostat TN-1 &#x3C;b>\n</code></pre>');
   });
 
-  test('link in tables and headings', () => {
+  test('has links in tables and headings', () => {
     expect(bodyOf('| a |\n| - |\n| TN-1 |')).toContain(`<td>${handle(1)}</td>`);
     expect(bodyOf('### A thermostat')).toBe(`<h4>A ${topic('thermostat', 'thermostat')}</h4>`);
   });
 
-  test('show the boxes of other people’s lists as text', () => {
+  test('shows checkboxes in a quotation as text', () => {
     expect(bodyOf('> - [x] done\n> - [ ] open')).toBe(
       '<blockquote>\n<ul>\n<li>[x] done</li>\n<li>[ ] open</li>\n</ul>\n</blockquote>',
     );
   });
 
-  test('show a note as one', () => {
+  test('shows a note as an aside, and inside a paragraph as small text', () => {
     expect(bodyOf('<Note>A *note*.</Note>')).toBe('<aside class="note" role="note"><p>A <em>note</em>.</p></aside>');
     expect(bodyOf('Words <Note>aside</Note> words')).toBe('<p>Words <small class="note">aside</small> words</p>');
   });
 });
 
-test('a note inside the words of a line is no part of them', () => {
+test('a note beside the words of a line is part of its body', () => {
   expect(lineOf('- Seals <Note>all of them</Note>')).toMatchObject({
     text: 'Seals',
     html: 'Seals',
@@ -186,19 +184,22 @@ test('a note inside the words of a line is no part of them', () => {
   });
 });
 
-test.each(['https://[', 'https://example.org>-', 'http://%zz/'])('%j only looks like a URL', (words) => {
-  expect(lineOf(`- See ${words}`)).toMatchObject({ text: `See ${words}` });
-});
+test.each(['https://[', 'https://example.org>-', 'http://%zz/'])(
+  '%j is kept as text, although it looks like a URL',
+  (words) => {
+    expect(lineOf(`- See ${words}`)).toMatchObject({ text: `See ${words}` });
+  },
+);
 
-test('references without a definition are text', () => {
+test('references without a definition are kept as text', () => {
   expect(lineOf('- [WIP] and [Doors][nope]').text).toBe('[WIP] and [Doors][nope]');
 });
 
-test('a link within the page leads to the page of the file', () => {
+test('a fragment leads to the page of the report', () => {
   expect(lineOf('- [Doors](#ovens/doors)').html).toBe('<a href="/cycles/k1/#ovens/doors">Doors</a>');
 });
 
-test('a mistake in words leaves the words', () => {
+test('a line with MDX mistakes keeps its words', () => {
   const { report } = readBody('- Doors <5 {x}');
   expect(report.sections[0]?.blocks[0]).toMatchObject({ lines: [{ text: 'Doors <5 {x}' }] });
 });

@@ -10,7 +10,7 @@ import { escapeMarkdown, isPlainText, markdownUrl, markdownLink } from './markdo
 
 const parsers = {
   CommonMark: unified().use(remarkParse).freeze(),
-  'the dialect of GitHub': unified().use(remarkParse).use(remarkGfm).freeze(),
+  'GitHub Flavored Markdown': unified().use(remarkParse).use(remarkGfm).freeze(),
 };
 const special = fc.constantFrom(
   ...'\\`*_{}[]()<>#+-=.!|&~:@/^$"\'',
@@ -55,14 +55,14 @@ const texts = fc
 const plain = (tree: Root) => toString(tree).replace(/\s+/g, ' ').trim();
 
 describe.each(Object.entries(parsers))('in %s', (_, parser) => {
-  // The dialect links a bare URL however it is escaped; that changes nothing about the text.
+  // GitHub links a bare URL even if it is escaped; the text stays the same.
   const types = (markdown: string) => {
     const found = new Set<string>();
     visit(parser.parse(markdown), ({ type }) => void (type !== 'link' && found.add(type)));
     return found;
   };
 
-  test('a paragraph renders to the same text and to nothing else', () => {
+  test('an escaped paragraph keeps its text and has no markup', () => {
     fc.assert(
       fc.property(texts, (text) => {
         expect(plain(parser.parse(escapeMarkdown(text)))).toBe(text);
@@ -72,7 +72,7 @@ describe.each(Object.entries(parsers))('in %s', (_, parser) => {
     );
   });
 
-  test('a bullet renders to the same text and to nothing else', () => {
+  test('an escaped bullet keeps its text and has no markup', () => {
     fc.assert(
       fc.property(texts, (text) => {
         const bullets = `- ${escapeMarkdown(text)} · x\n  - ${escapeMarkdown(text)}\n- y`;
@@ -83,7 +83,7 @@ describe.each(Object.entries(parsers))('in %s', (_, parser) => {
     );
   });
 
-  test('a heading renders to the same text and to nothing else', () => {
+  test('an escaped heading keeps its text and has no markup', () => {
     fc.assert(
       fc.property(texts, (text) => {
         expect(types(`## ${escapeMarkdown(text)}`)).toEqual(new Set(['root', 'heading', 'text']));
@@ -93,36 +93,35 @@ describe.each(Object.entries(parsers))('in %s', (_, parser) => {
     );
   });
 
-  test('a link shows its words and leads to its URL', () => {
+  /** The words and URLs of the links in a text. */
+  const linksIn = (markdown: string) => {
+    let links = '';
+    visit(parser.parse(markdown), 'link', (link) => void (links += `${toString(link)} ${link.url}`));
+    return links;
+  };
+
+  test('a link keeps its words and its URL', () => {
     fc.assert(
       fc.property(texts, fc.webUrl({ withFragments: true, withQueryParameters: true }), (text, url) => {
-        let found = '';
-        visit(
-          parser.parse(`x ${markdownLink(escapeMarkdown(text), url)} y`),
-          'link',
-          (link) => void (found += `${toString(link)} ${link.url}`),
-        );
-        expect(found).toBe(`${text} ${url}`);
+        expect(linksIn(`x ${markdownLink(escapeMarkdown(text), url)} y`)).toBe(`${text} ${url}`);
       }),
       { numRuns: 200 },
     );
   });
 
-  test('a URL that is shown leads to itself', () => {
+  test('a URL shown as itself leads to itself', () => {
     for (const url of ['https://a.org/b_c*d(e)', 'https://a.org/?a=1&copy;=2', 'https://a.org/a b', 'mailto:a@b.org']) {
-      let found = '';
-      visit(parser.parse(`x ${markdownUrl(url)}.`), 'link', (link) => void (found += `${toString(link)} ${link.url}`));
-      expect(found).toBe(`${url} ${url.replace(' ', '%20')}`);
+      expect(linksIn(`x ${markdownUrl(url)}.`)).toBe(`${url} ${url.replace(' ', '%20')}`);
     }
   });
 });
 
-test('leaves alone what means nothing where it stands', () => {
+test('escapeMarkdown escapes no character that means nothing where it stands', () => {
   const text = 'Build next_visit (v24.1) + Kafka — 50% of C#, see a-b & "c" = d!';
   expect(escapeMarkdown(text)).toBe(text);
 });
 
-test('what is plain is what escaping leaves as it is', () => {
+test('escapeMarkdown changes no text that isPlainText accepts', () => {
   const mostlyPlain = fc.array(
     fc.oneof(
       {
@@ -136,7 +135,7 @@ test('what is plain is what escaping leaves as it is', () => {
   fc.assert(
     fc.property(mostlyPlain, (parts) => {
       const text = parts.join('');
-      // The sign behind it is escaped, so that all of it is looked at.
+      // With an asterisk behind it, the text is not returned unread.
       if (isPlainText(text)) expect(escapeMarkdown(`${text} *`)).toBe(`${text} \\*`);
     }),
   );

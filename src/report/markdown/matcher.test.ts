@@ -25,19 +25,6 @@ function found(text: string): string[] {
   return match(text).map(({ start, end, topic, url }) => `${text.slice(start, end)} → ${topic ?? url}`);
 }
 
-test('of a topic that a text mentions without end, as many mentions are found as can matter', () => {
-  const endless = createMatcher(
-    [
-      { id: 'a', names: Array.from({ length: 300 }, (_, index) => 'a '.repeat(index + 2).trim()) },
-      { id: 'b', names: ['b'] },
-    ],
-    [],
-  );
-  const mentions = endless(`${'a '.repeat(20_000)}b`);
-  expect(mentions.filter(({ topic }) => topic === 'a')).toHaveLength(500);
-  expect(mentions.at(-1)?.topic).toBe('b');
-});
-
 describe('createMatcher', () => {
   test.each([
     ['Per-visit EFD summary', ['EFD → efd']],
@@ -49,11 +36,11 @@ describe('createMatcher', () => {
     ['éVisit Visité Visit́ 扉Visit', []],
     ['𝒂Visit Visit𝒂', []],
     ['C++ C+++ (C++)', ['C++ → cpp', 'C++ → cpp', 'C++ → cpp']],
-  ])('in %j', (text, expected) => {
+  ])('finds whole words in %j', (text, expected) => {
     expect(found(text)).toEqual(expected);
   });
 
-  test('finds a topic also inside a longer term', () => {
+  test('finds a topic inside a longer term too', () => {
     expect(found('Butler Registry schema')).toEqual([
       'Butler Registry → registry',
       'Butler → butler',
@@ -70,7 +57,7 @@ describe('createMatcher', () => {
     ]);
   });
 
-  test('finds handles whose {n} stands for digits alone', () => {
+  test('finds handles with nothing but digits for {n}', () => {
     expect(found('DM-12345')).toEqual(['DM-12345 → https://tickets.example.org/DM-12345']);
     expect(found('DMTN-204, DMTN-xxx, DMTN-, DMTN-12a, xDMTN-1, DMTN-1-2, DMTN-1_2')).toEqual([
       'DMTN-204 → https://dmtn-204.example.org',
@@ -82,11 +69,11 @@ describe('createMatcher', () => {
     ]);
   });
 
-  test('takes the marks of a handle as they are', () => {
+  test('takes the punctuation of a handle literally', () => {
     expect(found('v2.2 v2x2 v2.3')).toEqual(['v2.2 → https://example.org/2/2']);
   });
 
-  test('takes any quotes and white space for those of the name', () => {
+  test('treats all kinds of quotes and of white space alike', () => {
     expect(found('“live” obscore')).toEqual(['“live” obscore → live']);
     expect(found('"Live"\nObsCore')).toEqual(['"Live"\nObsCore → live']);
     expect(createMatcher([{ id: 'a', names: [' two \n words '] }], [])('Two words')).toEqual([
@@ -94,11 +81,11 @@ describe('createMatcher', () => {
     ]);
   });
 
-  test('keeps offsets where a letter grows in lower case', () => {
+  test('keeps offsets after a letter that is longer in lower case', () => {
     expect(match('İ Butler')).toEqual([{ start: 2, end: 8, topic: 'butler' }]);
   });
 
-  test('finds in ASCII alone, which is folded in a quicker way, what it finds beside other letters', () => {
+  test('finds the same in ASCII, which it reads in a faster way, as beside other letters', () => {
     const part = fc.oneof(
       fc.constantFrom('Butler', 'DM-12', 'RFC', '"Live" obscore', ' ', '\t', '-', '_'),
       fc.string({ unit: 'binary-ascii', maxLength: 4 }),
@@ -110,7 +97,20 @@ describe('createMatcher', () => {
     );
   });
 
-  test('without names finds nothing', () => {
+  test('finds at most 500 mentions of a topic', () => {
+    const matchEndless = createMatcher(
+      [
+        { id: 'a', names: Array.from({ length: 300 }, (_, index) => 'a '.repeat(index + 2).trim()) },
+        { id: 'b', names: ['b'] },
+      ],
+      [],
+    );
+    const mentions = matchEndless(`${'a '.repeat(20_000)}b`);
+    expect(mentions.filter(({ topic }) => topic === 'a')).toHaveLength(500);
+    expect(mentions.at(-1)?.topic).toBe('b');
+  });
+
+  test('finds nothing for empty names', () => {
     expect(createMatcher([{ id: 'a', names: ['', '  '] }], [])('a  b')).toEqual([]);
   });
 });
@@ -119,11 +119,11 @@ describe('chooseLinks', () => {
   const spans = (matches: Match[]) =>
     chooseLinks(matches).map(({ start, end, topic, url }) => [start, end, topic ?? url]);
 
-  test('links the longest', () => {
+  test('links the longest of overlapping mentions', () => {
     expect(spans(match('Butler Registry'))).toEqual([[0, 15, 'registry']]);
   });
 
-  test('links each topic once, but handles always', () => {
+  test('links each topic once, but a handle every time', () => {
     expect(spans(match('Butler, butler, DM-1, DM-1'))).toEqual([
       [0, 6, 'butler'],
       [16, 20, 'https://tickets.example.org/DM-1'],
@@ -135,18 +135,18 @@ describe('chooseLinks', () => {
     expect(spans(match('Butler and Data Butler'))).toEqual([[11, 22, 'butler']]);
   });
 
-  test('prefers a handle to a topic of the same text', () => {
+  test('prefers a handle to a topic with the same text', () => {
     expect(spans(match('DMTN-143'))).toEqual([[0, 8, 'https://dmtn-143.example.org']]);
   });
 
-  test('of two that overlap and are as long, links the first', () => {
-    const crossing = createMatcher(
+  test('links the first of two overlapping mentions of equal length', () => {
+    const matchOverlapping = createMatcher(
       [
         { id: 'one', names: ['a b'] },
         { id: 'two', names: ['b c'] },
       ],
       [],
     );
-    expect(spans(crossing('a b c'))).toEqual([[0, 3, 'one']]);
+    expect(spans(matchOverlapping('a b c'))).toEqual([[0, 3, 'one']]);
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { placesOf, readBody } from '../kitchen.fixture.ts';
 
-/** What MDX reads differently from Markdown, one mistake each: where it is reported, and the line that fixes it. */
-describe('one mistake', () => {
+describe('what MDX reads differently from Markdown', () => {
+  // The body, where the mistake is reported, and the fix.
   test.each([
     ['- a <5', 'mdx-less-than 7:5', '- a \\<5'],
     ['- a <= 5', 'mdx-less-than 7:5', '- a \\<= 5'],
@@ -66,7 +66,7 @@ describe('one mistake', () => {
     ['- [a](javascript:alert(1))', 'unsafe-address 7:3', '- a'],
     ['- [a](www.example.org/b)', 'unsafe-address 7:3', '- [a](https://www.example.org/b)'],
     ['- ![a](https://example.org/b.png) c', 'missing-image 7:3', '- ![a](/sources/b.png) c'],
-  ])('%j', (body, place, fix) => {
+  ])('is reported once, with a fix that works: %j', (body, place, fix) => {
     const { diagnostics } = readBody(`${body}\n`);
     expect(placesOf(diagnostics)).toEqual([place]);
     expect(diagnostics[0]?.fix).toBe(fix);
@@ -83,25 +83,22 @@ describe('one mistake', () => {
     '- a ~50',
     '- import a',
     '- a <\n  b',
-  ])('%j is none', (body) => {
+  ])('is not reported in %j', (body) => {
     expect(readBody(`${body}\n`).diagnostics).toEqual([]);
   });
 });
 
-test('a URL that is used by reference is one mistake, where it is written', () => {
+test('an unsafe URL that several links refer to is reported once, at its definition', () => {
   expect(placesOf(readBody('- [a][x], [b][x]\n\n[x]: javascript:alert(1)\n').diagnostics)).toEqual([
     'unsafe-address 9:1',
   ]);
 });
 
-test.each([['- *a <Note>b*</Note>\n', 'mdx-tag 7:6']])(
-  'a note that begins or ends inside of emphasis is one mistake: %j',
-  (body, place) => {
-    expect(placesOf(readBody(body).diagnostics)).toEqual([place]);
-  },
-);
+test('a note that begins inside emphasis and ends after it is reported once', () => {
+  expect(placesOf(readBody('- *a <Note>b*</Note>\n').diagnostics)).toEqual(['mdx-tag 7:6']);
+});
 
-test('each of several mistakes on a line has its own fix', () => {
+test('each mistake on a line has its own fix', () => {
   const { diagnostics } = readBody('- a <5 and {b} and <c>\n');
   expect(diagnostics.map(({ fix }) => fix)).toEqual([
     '- a \\<5 and {b} and <c>',
@@ -111,7 +108,7 @@ test('each of several mistakes on a line has its own fix', () => {
 });
 
 test.each(['<Note>a\n---\n', 'a <b>\n===\n', '<> a\r\n- ', '> <b>x\n> ---\n', '## <Note>a ##\n', '# <b>- # '])(
-  'a tag that is not closed in a heading is reported: %j',
+  'an unclosed tag in a heading is reported: %j',
   (body) => {
     expect(readBody(body).diagnostics.map(({ code }) => code)).toContain(
       body.startsWith('<>') ? 'mdx-less-than' : 'mdx-tag',
@@ -123,8 +120,8 @@ test.each([
   ['- Use {env}.{team}.{name} for `x{y}`', '- Use \\{env}.\\{team}.\\{name} for `x{y}`'],
   ['- {a} and \\{b} and {1 +', '- \\{a} and \\{b} and \\{1 +'],
   ['- {{a}} <Item reason="{b}" />', '- \\{\\{a}} <Item reason="{b}" />'],
-])('all braces of a line are one mistake: %s', (body, fix) => {
+])('all braces of a line are reported as one mistake: %s', (body, fix) => {
   const { diagnostics } = readBody(`${body}\n`);
-  expect(diagnostics.map(({ code, fix: pasted }) => [code, pasted])).toEqual([['mdx-expression', fix]]);
+  expect(diagnostics).toMatchObject([{ code: 'mdx-expression', fix }]);
   expect(readBody(`${fix}\n`).diagnostics).toEqual([]);
 });

@@ -12,29 +12,25 @@ describe('imports and exports', () => {
     'export { a }',
     "export * from 'a'",
     'export const a = {\n  b: 1,\n}',
-  ])('%j is code', (code) => {
+  ])('are code to delete: %j', (code) => {
     const { diagnostics } = readBody(`${code}\n\n- a\n`);
     expect(placesOf(diagnostics)).toEqual(['mdx-esm 7:1']);
     expect(diagnostics[0]?.fix).toBe('Delete these lines; <Item /> and <Note> need no import.');
   });
 
-  test.each(['import was late', 'export of ovens has begun', 'import and export'])('%j is a sentence', (words) => {
-    const { diagnostics } = readBody(`${words}\n\n- a\n`);
-    expect(placesOf(diagnostics)).toEqual(['mdx-esm 7:1']);
-    expect(diagnostics[0]?.fix).toBe(words.charAt(0).toUpperCase() + words.slice(1));
-    expect(readBody(`${diagnostics[0]?.fix}\n\n- a\n`).diagnostics).toEqual([]);
-  });
+  test.each(['import was late', 'export of ovens has begun', 'import and export'])(
+    'get a capital letter if they are a sentence: %j',
+    (words) => {
+      const { diagnostics } = readBody(`${words}\n\n- a\n`);
+      expect(placesOf(diagnostics)).toEqual(['mdx-esm 7:1']);
+      expect(diagnostics[0]?.fix).toBe(words.charAt(0).toUpperCase() + words.slice(1));
+      expect(readBody(`${diagnostics[0]?.fix}\n\n- a\n`).diagnostics).toEqual([]);
+    },
+  );
 
-  test('do not hide the lines right below them', () => {
+  test('do not hide the line right below them', () => {
     const { report, diagnostics } = readBody("import A from 'a'\n- [?] a\n");
     expect(placesOf(diagnostics)).toEqual(['mdx-esm 7:1', 'unknown-marker 8:3']);
     expect(report.sections[0]?.blocks[1]).toMatchObject({ lines: [{ text: 'a' }] });
   });
-});
-
-test('nested braces are one mistake, and each needs its backslash', () => {
-  const { diagnostics } = readBody('- a {b {c} d} e\n');
-  expect(placesOf(diagnostics)).toEqual(['mdx-expression 7:5']);
-  expect(diagnostics[0]?.fix).toBe('- a \\{b \\{c} d} e');
-  expect(readBody('- a \\{b \\{c} d} e\n').diagnostics).toEqual([]);
 });

@@ -27,7 +27,7 @@ describe('resolveLink', () => {
     ['/sources/k1.png', '/base/files/sources/k1.png'],
     ['/areas/../sources/k1.md#a', '/base/files/sources/k1.md#a'],
     ['../../sources/k%201.md', '/base/files/sources/k 1.md'],
-  ])('%j leads to %j', (href, expected) => {
+  ])('resolves %j to %j', (href, expected) => {
     expect(resolveLink(href, file, '/base/')).toEqual({ href: expected });
   });
 
@@ -54,7 +54,7 @@ describe('resolveLink', () => {
     'ftp://example.org',
     'https://',
     'http://[',
-  ])('%j is unsafe', (href) => {
+  ])('rejects %j as unsafe', (href) => {
     expect(resolveLink(href, file, '/')).toMatchObject({ problem: 'unsafe' });
   });
 
@@ -66,11 +66,11 @@ describe('resolveLink', () => {
     '%E0%A4%A',
     '%',
     '..%2f..%2fareas/ovens.mdx',
-  ])('%j leads nowhere', (href) => {
+  ])('rejects %j, which leads nowhere', (href) => {
     expect(resolveLink(href, file, '/')).toMatchObject({ problem: 'relative' });
   });
 
-  test('a link within an area, a topic or an item note leads to its page', () => {
+  test('resolves a fragment against the page of an area, a topic or an item', () => {
     expect(resolveLink('#k1', 'areas/_ovens.mdx', '/')).toEqual({ href: '/areas/ovens/#k1' });
     expect(resolveLink('#k1', 'topics/thermostat.mdx', '/')).toEqual({ href: '/topics/thermostat/#k1' });
     expect(resolveLink('#k1', 'items/ovens/seals.mdx', '/')).toEqual({ href: '/areas/ovens/seals/#k1' });
@@ -91,7 +91,7 @@ describe('meantUrl', () => {
     ['htps://example.org/a', 'https://example.org/a'],
     ['ada@example.org', 'mailto:ada@example.org'],
     ['htttp://example.org', 'https://example.org'],
-  ])('%j most probably meant %j', (href, meant) => {
+  ])('corrects %j to %j', (href, meant) => {
     expect(meantUrl(href)).toBe(meant);
     expect(resolveLink(meant, file, '/')).toHaveProperty('href');
   });
@@ -106,7 +106,7 @@ describe('meantUrl', () => {
     'http/page',
     '%',
     '',
-  ])('nobody can tell what %j meant', (href) => {
+  ])('makes no guess for %j', (href) => {
     expect(meantUrl(href)).toBeUndefined();
   });
 });
@@ -122,7 +122,7 @@ describe('resolveImage', () => {
     ['a%20b.png', 'cycles/k1/a b.png'],
     ['%E0.png', 'cycles/k1/%E0.png'],
     ['plot.png?x#y', 'cycles/k1/plot.png'],
-  ])('%j is %j, inside the content folder', (src, path) => {
+  ])('resolves %j to %j, inside the content folder', (src, path) => {
     expect(resolveImage(src, file)).toBe(path);
   });
 
@@ -132,7 +132,7 @@ describe('resolveImage', () => {
     'data:image/png;base64,AAAA',
     'javascript:x',
     'http://[',
-  ])('%j is no file', (src) => {
+  ])('rejects %j, which is not a file', (src) => {
     expect(resolveImage(src, file)).toBeUndefined();
   });
 });

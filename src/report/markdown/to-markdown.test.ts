@@ -29,7 +29,7 @@ const value = fc
 const { nodes } = fc.letrec<{ nodes: PhrasingContent[]; node: PhrasingContent }>((tie) => ({
   nodes: fc
     .array(tie('node'), { minLength: 1, maxLength: 4, depthIdentifier: 'words' })
-    // Two pieces of code never touch in what Markdown is read into.
+    // The parser never returns two pieces of code side by side.
     .filter((siblings) =>
       siblings.every(({ type }, index) => type !== 'inlineCode' || siblings[index - 1]?.type !== 'inlineCode'),
     ),
@@ -55,7 +55,7 @@ const { nodes } = fc.letrec<{ nodes: PhrasingContent[]; node: PhrasingContent }>
   ),
 }));
 
-test('the words of a line keep their text', () => {
+test('any words keep their text', () => {
   fc.assert(
     fc.property(nodes, (words) => {
       const all: PhrasingContent[] = [...words, { type: 'text', value: 'x' }];
@@ -69,11 +69,12 @@ test('the words of a line keep their text', () => {
   );
 });
 
+const bold = (text: string): PhrasingContent => ({ type: 'strong', children: [{ type: 'text', value: text }] });
 const words = (...nodes: PhrasingContent[]) => {
   linkMentions(nodes, links);
   return wordsToMarkdown(nodes, links);
 };
-/** As a report is read: parsed, handles and topics linked. */
+/** Markdown that was read as in a report: parsed, with handles and topics linked. */
 const blocks = (source: string) => {
   const { children } = parser.parse(source);
   for (const node of children) if (node.type === 'paragraph') linkMentions(node.children, links);
@@ -81,21 +82,19 @@ const blocks = (source: string) => {
 };
 
 test.each([' ', ' a', 'a ', ' a ', 'a  b', '`'])('code keeps its spaces beside bold text: %j', (code) => {
-  const bold: PhrasingContent = { type: 'strong', children: [{ type: 'text', value: 'x' }] };
-  const markdown = words({ type: 'text', value: 'b' }, { type: 'inlineCode', value: code }, bold);
+  const markdown = words({ type: 'text', value: 'b' }, { type: 'inlineCode', value: code }, bold('x'));
   expect(toString(parser.parse(markdown))).toBe(`b${code}x`);
 });
 
-test('bold words that touch are written as one', () => {
-  const bold = (text: string): PhrasingContent => ({ type: 'strong', children: [{ type: 'text', value: text }] });
+test('adjacent bold words are joined', () => {
   expect(words(bold('x\\x'), bold('x\\x'), { type: 'text', value: '@.x' })).toBe('**x\\xx\\x**@.x');
 });
 
-test('a bar in the code of a table cell stays in its cell', () => {
+test('a vertical bar in code stays in its table cell', () => {
   expect(blocks('| a |\n| - |\n| `b\\|c` |')).toBe('| a      |\n| ------ |\n| `b\\|c` |');
 });
 
-test('handles and the author’s links stay links, topics become words', () => {
+test('handles and the author’s links stay links, topics become text', () => {
   expect(words({ type: 'text', value: 'The seal of TN-204 & more' })).toBe(
     'The seal of [TN-204](https://tn-204.example.org) & more',
   );
@@ -107,7 +106,7 @@ test('handles and the author’s links stay links, topics become words', () => {
   ).toBe('<https://a.org/b_c>');
 });
 
-test('code, emphasis and what is struck out stay what they are', () => {
+test('code and strikethrough are kept', () => {
   expect(
     words(
       { type: 'inlineCode', value: 'a`b' },
@@ -120,11 +119,11 @@ test('code, emphasis and what is struck out stay what they are', () => {
   );
 });
 
-test('a text that would begin a list after a topic has become words begins none', () => {
+test('the beginning of a list is escaped, although a topic follows', () => {
   expect(words({ type: 'text', value: '1. seal' })).toBe('1\\. seal');
 });
 
-test('blocks stay blocks: notes are quotations, URLs are full', () => {
+test('blocks are kept, with notes as quotations and absolute URLs', () => {
   const note: RootContent = {
     type: 'mdxJsxFlowElement',
     name: 'Note',
