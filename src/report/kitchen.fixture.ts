@@ -10,7 +10,7 @@ import type { Line, Report, ReportKind } from './schema/report.ts';
 
 export const options: ContentOptions = { base: '/', drafts: false, root: 'content' };
 
-/** A content folder without a mistake; a test replaces or adds what it is about. */
+/** A content folder without mistakes. A test replaces or adds the files it is about. */
 export const kitchen: Readonly<Record<string, string>> = {
   'site.yaml': `title: Kitchen status and plans
 team: The kitchen
@@ -33,14 +33,14 @@ title: Kitchen K1 status
 `,
 };
 
-/** The input that the files of a content folder give; of an empty text, only the path. */
+/** The input for `readContent` from the files of a content folder. An empty text counts as one that cannot be read. */
 export function inputOf(files: Readonly<Record<string, string>>): ContentInput {
   const paths = Object.keys(files).sort();
   const texts = paths.filter((path) => files[path] !== '');
   return { paths, files: texts.map((path) => ({ path, file: `content/${path}`, text: files[path] ?? '' })) };
 }
 
-/** Reads the kitchen with some files replaced or added; undefined takes a file away. */
+/** Reads the kitchen with some files replaced or added; undefined removes a file. */
 export function readKitchen(
   files: Readonly<Record<string, string | undefined>>,
   changes: Partial<ContentOptions> = {},
@@ -48,7 +48,7 @@ export function readKitchen(
   return readContent(kitchenWith(files), { ...options, ...changes });
 }
 
-/** The files of the kitchen with some replaced or added, as input for `readContent`; undefined takes a file away. */
+/** The files of the kitchen with some replaced or added, as input for `readContent`; undefined removes a file. */
 export function kitchenWith(files: Readonly<Record<string, string | undefined>>): ContentInput {
   const all = Object.entries({ ...kitchen, ...files });
   return inputOf(Object.fromEntries(all.filter((entry): entry is [string, string] => entry[1] !== undefined)));
@@ -79,7 +79,7 @@ export function readBody(body: string, kind: ReportKind = 'status'): { report: R
 
 /**
  * The lines of a body under the heading of the small ovens.
- * @throws Error where there is a diagnostic.
+ * @throws Error if there is a diagnostic.
  */
 export function linesOf(body: string, kind: ReportKind = 'status'): Line[] {
   const { report, diagnostics } = readBody(body, kind);
@@ -89,7 +89,7 @@ export function linesOf(body: string, kind: ReportKind = 'status'): Line[] {
 
 /**
  * The only line of a body.
- * @throws Error where there are more, or a diagnostic.
+ * @throws Error if there are more, or a diagnostic.
  */
 export function lineOf(body: string, kind: ReportKind = 'status'): Line {
   const [line, ...others] = linesOf(body, kind);
@@ -97,7 +97,14 @@ export function lineOf(body: string, kind: ReportKind = 'status'): Line {
   return line;
 }
 
-/** Code and place of each diagnostic, as `code line:column`, for tests that are not about their words. */
+/** Code and place of each diagnostic as `code line:column`, for tests that are not about its words. */
 export function placesOf(diagnostics: readonly Diagnostic[]): string[] {
   return diagnostics.map(({ code, position }) => `${code} ${position.line}:${position.column}`);
+}
+
+/** A text after the fix of a diagnostic has replaced its lines. */
+export function applyFix(text: string, { position, fix }: Diagnostic): string {
+  const lines = text.split('\n');
+  lines.splice(position.line - 1, (position.endLine ?? position.line) - position.line + 1, fix);
+  return lines.join('\n');
 }

@@ -31,11 +31,11 @@ describe('<Item />', () => {
     ['- Seals\n  <Item added />', 'Seals'],
     ['- Seals\n  and doors\n  <Item added />\n  - Hinge', 'Seals and doors'],
     ['- Seals <Note>n</Note> <Item added />', 'Seals'],
-  ])('stands at the end of %j', (body, text) => {
+  ])('is read at the end of %j', (body, text) => {
     expect(lineOf(body)).toMatchObject({ text, tag: { added: true } });
   });
 
-  test('an id replaces the last segment of the line’s id, not its slug', () => {
+  test('with an id replaces the last segment of the line’s id, not its slug', () => {
     const line = lineOf('- Seals <Item id="door-seals" />\n  - Left <Item id="l" />');
     expect(line).toMatchObject({
       id: 'ovens/door-seals',
@@ -44,7 +44,7 @@ describe('<Item />', () => {
     });
   });
 
-  test('makes a line out of words without letters', () => {
+  test('with an id makes a line of words without letters', () => {
     expect(lineOf('- (all) <Item id="all" />')).toMatchObject({ id: 'ovens/all', slug: '', text: '(all)' });
   });
 
@@ -76,15 +76,15 @@ describe('<Item />', () => {
     ['evidence="www.example.org/x"', '- A <Item evidence="https://www.example.org/x" />', 11],
     ['evidence="javascript:alert(1)"', '- A <Item evidence="https://…" />', 11],
     ['evidence="https://"', '- A <Item evidence="https://…" />', 11],
-  ])('refuses %s', (attribute, fix, column) => {
+  ])('rejects %s, with a fix', (attribute, fix, column) => {
     const { diagnostics } = readBody(`- A <Item ${attribute} />`);
     expect(placesOf(diagnostics)).toEqual([`item-attribute 7:${column}`]);
     expect(diagnostics[0]?.fix).toBe(fix);
-    // A placeholder is refused.
+    // A placeholder is rejected again.
     expect(readBody(fix).diagnostics).toHaveLength(/"(?:https:\/\/)?…"/.test(fix) ? 1 : 0);
   });
 
-  test('tells all that is wrong with it', () => {
+  test('has all its wrong attributes reported', () => {
     const { diagnostics } = readBody('- A <Item id="B" added="no" colour="red" />');
     expect(placesOf(diagnostics)).toEqual(['item-attribute 7:11', 'item-attribute 7:18', 'item-attribute 7:29']);
   });
@@ -102,11 +102,11 @@ describe('itemTagText', () => {
       reason: 'a "b" & <c> {d} \\',
       evidence: 'https://example.org/?a&b',
     },
-  ])('writes what is read back as the same', (tag) => {
+  ])('writes a tag that is read back unchanged: %j', (tag) => {
     expect(lineOf(`- [-] Seals ${itemTagText(tag)}`).tag).toEqual(tag);
   });
 
-  test('of a tag that says nothing is empty', () => {
+  test('writes nothing for a tag without attributes', () => {
     expect(itemTagText(none)).toBe('');
   });
 });

@@ -28,32 +28,32 @@ describe('lines', () => {
   });
 
   test.each([
-    ['loose', '- A\n\n  - B\n\n    - C\n\n- D'],
+    ['blank lines between them', '- A\n\n  - B\n\n    - C\n\n- D'],
     ['tabs', '- A\n\t- B\n\t\t- C\n- D'],
-    ['wide', '-   A\n    -   B\n        -   C\n-   D'],
+    ['wide indentation', '-   A\n    -   B\n        -   C\n-   D'],
     ['mixed bullets', '* A\n  + B\n    - C\n* D'],
     ['CRLF', '- A\r\n  - B\r\n    - C\r\n- D\r\n'],
-    ['old Mac', '- A\r  - B\r    - C\r- D\r'],
-  ])('may be %s', (_name, body) => {
+    ['CR', '- A\r  - B\r    - C\r- D\r'],
+  ])('may be written with %s', (_name, body) => {
     expect(outline(linesOf(body))).toEqual([
       ['a', [['a/b', [['a/b/c', []]]]]],
       ['d', []],
     ]);
   });
 
-  test.each([...statusMarkers])('keep no marker [%s] in their words', (marker, status) => {
+  test.each([...statusMarkers])('leave the marker [%s] out of their words', (marker, status) => {
     const line = lineOf(`- [${marker}] Replace **the** door seals\n`);
     expect(line).toMatchObject({ status, words: 'Replace **the** door seals' });
   });
 
-  test('of several lists under a heading stay in order, with what stands between them', () => {
+  test('of several lists under a heading stay in order, with the text between them', () => {
     const { report } = readBody('- A\n\nProse.\n\n### More\n\n- B\n\n* C\n');
     expect(
       report.sections[0]?.blocks.map((block) => (block.type === 'html' ? block.html : outline(block.lines))),
     ).toEqual([[['a', []]], '<p>Prose.</p>\n<h4>More</h4>', [['b', []]], [['c', []]]]);
   });
 
-  test('may have the same words in different places', () => {
+  test('may have the same words below different lines', () => {
     expect(outline(linesOf('- A\n  - C\n- B\n  - C\n- C'))).toEqual([
       ['a', [['a/c', []]]],
       ['b', [['b/c', []]]],
@@ -61,7 +61,7 @@ describe('lines', () => {
     ]);
   });
 
-  test('stand where their bullets do, to the end of their words and tag', () => {
+  test('have a position from the bullet to the end of words and tag', () => {
     const [line] = linesOf('- [x] Seals\n  and doors <Item added />\n  - [/] Left');
     expect(line?.position).toEqual({ line: 7, column: 1, endLine: 8, endColumn: 27 });
     expect(line?.lines[0]?.position).toEqual({ line: 9, column: 3, endLine: 9, endColumn: 13 });
@@ -74,10 +74,10 @@ describe('the body of a line', () => {
     ['an ordered list', '1. one\n2. two', '<ol>\n<li>one</li>\n<li>two</li>\n</ol>'],
     ['an ordered list with bullets', '1. one\n   - two', '<ol>\n<li>one\n<ul>\n<li>two</li>\n</ul>\n</li>\n</ol>'],
     ['code', '```sh\nbake <b> {x}\n```', '<pre><code>bake &#x3C;b> {x}\n</code></pre>'],
-    ['a picture', '![Seal](/sources/seal.png)', '<p><img src="/files/sources/seal.png" alt="Seal"></p>'],
+    ['an image', '![Seal](/sources/seal.png)', '<p><img src="/files/sources/seal.png" alt="Seal"></p>'],
     ['a quotation with bullets', '> - one', '<blockquote>\n<ul>\n<li>one</li>\n</ul>\n</blockquote>'],
     ['a heading', '#### Four', '<h5>Four</h5>'],
-    ['a rule', '***', '<hr>'],
+    ['a thematic break', '***', '<hr>'],
     ['a note', '<Note>n</Note>', '<aside class="note" role="note"><p>n</p></aside>'],
   ])('holds %s', (_name, markdown, html) => {
     const line = lineOf(`- Seals\n\n  ${markdown.replaceAll('\n', '\n  ')}`);
@@ -91,19 +91,19 @@ describe('the body of a line', () => {
     );
   });
 
-  test('is everything around its sub-lines', () => {
+  test('holds the text before and after its sub-lines', () => {
     const line = lineOf('- Seals\n\n  One.\n\n  - Left\n\n  Two.\n\n  - Right');
     expect(line.body).toBe('<p>One.</p>\n<p>Two.</p>');
     expect(line.lines.map(({ text }) => text)).toEqual(['Left', 'Right']);
   });
 
-  test('is empty where there is none', () => {
+  test('is empty if there is nothing but words', () => {
     expect(lineOf('- Seals').body).toBe('');
   });
 });
 
-describe('lines of the same report', () => {
-  test('with the same id are reported with the id that tells them apart', () => {
+describe('lines with the same id', () => {
+  test('are reported, with an id that tells them apart', () => {
     const body = '- Seals (left)\n- Seals (right)\n- Seals <Item added />\n- [x] Doors\n  - Hinge\n  - Hinge!\n';
     const { diagnostics } = readBody(body);
     expect(diagnostics.map(({ code, position, found, fix }) => [code, position.line, found, fix])).toEqual([
@@ -128,18 +128,18 @@ describe('lines of the same report', () => {
     ]);
   });
 
-  test('are deleted where they are the same to the letter', () => {
+  test('are to be deleted only if they are exact copies', () => {
     const fixes = (body: string) => readBody(body).diagnostics.map(({ fix }) => fix);
     expect(fixes('- [x] Seals\n- Doors\n- [x] Seals\n')).toEqual(['Delete this bullet.']);
     expect(fixes('- [x] Seals\n- [ ] Seals\n')).toEqual(['- [ ] Seals <Item id="seals-2" />']);
     expect(fixes('- Seals\n  - Left\n- Seals\n  - Right\n')).toEqual(['- Seals <Item id="seals-2" />']);
   });
 
-  test('do not make the sub-lines of a copy look repeated too', () => {
+  test('are reported without the sub-lines of a copy', () => {
     expect(placesOf(readBody('- A\n  - B\n- A\n  - B\n').diagnostics)).toEqual(['duplicate-line 9:3']);
   });
 
-  test('keep the attributes when an id is added', () => {
+  test('keep their attributes when an id is added', () => {
     const { diagnostics } = readBody('- A\n- A <Item reason="x > y" id="a" added />\n');
     expect(diagnostics[0]?.fix).toBe('- A <Item id="a-2" reason="x > y" added />');
   });
@@ -162,13 +162,13 @@ describe('bullets without words', () => {
     ['- <Item added />', '7:1', '- …\n\n  <Item added />'],
     ['- <Note>note</Note>\n\n  words', '7:3', '- … <Note>note</Note>'],
     ['- ```\n  code\n  ```', '7:1', undefined],
-  ])('%j', (body, place, fix) => {
+  ])('are reported in %j', (body, place, fix) => {
     const { diagnostics } = readBody(body);
     expect(placesOf(diagnostics)).toEqual([`empty-line ${place}`]);
     if (fix !== undefined) expect(diagnostics[0]?.fix).toBe(fix);
   });
 
-  test('are given ids that differ', () => {
+  test('are given different ids', () => {
     const { diagnostics } = readBody('- (all)\n- (none)\n- Seals\n  - (some)\n');
     expect(diagnostics.map(({ fix }) => fix)).toEqual([
       '- (all) <Item id="all" />',
@@ -183,7 +183,7 @@ describe('bullets without words', () => {
     ).toEqual(['empty-line 7:3', 'unknown-marker 8:5', 'empty-line 9:1', 'unknown-marker 10:5']);
   });
 
-  test('are not what MDX could not read either', () => {
+  test('are not reported if MDX cannot read their content', () => {
     expect(placesOf(readBody('- {seals}\n- <Chart />\n- {doors} open\n').diagnostics)).toEqual([
       'mdx-expression 7:3',
       'unknown-component 8:3',

@@ -21,7 +21,7 @@ describe('markers of a status report', () => {
     ['- [/] **Seals** now', '<strong>Seals</strong> now'],
     ['- [-] `seal`', '<code>seal</code>'],
     ['- [/] [Seals](https://example.org)', '<a href="https://example.org">Seals</a>'],
-  ])('%j keeps what follows', (body, html) => {
+  ])('%j keeps the formatting of its words', (body, html) => {
     expect(lineOf(body).html).toBe(html);
   });
 
@@ -37,61 +37,59 @@ describe('markers of a status report', () => {
     ['- Seals [x] and doors', 'Seals [x] and doors'],
     ['- [x]: the unknown', '[x]: the unknown'],
     ['- Seals\n  \\[x] doors', 'Seals [x] doors'],
-  ])('%j has none', (body, text) => {
+  ])('%j has no marker', (body, text) => {
     expect(lineOf(body)).toMatchObject({ status: 'unrecorded', text });
   });
 
-  test('a reference with one letter is a link, wherever it stands', () => {
+  test('a reference [x] with a definition is a link', () => {
     const [glued, last] = linesOf('- [x]rays\n- Take [x]\n\n[x]: https://example.org');
     expect(glued?.html).toBe('<a href="https://example.org">x</a>rays');
     expect(last?.status).toBe('unrecorded');
   });
 });
 
-describe('open', () => {
-  test('is not what is unmarked below something completed or dropped', () => {
-    const [done, dropped, begun] = linesOf(
-      '- [x] A\n  - B\n    - C\n  - [/] D\n- [-] E\n  - F\n- [/] G\n  - H\n  - [x] I\n    - J',
-    );
-    const opens = (lines: (typeof done)[]): unknown =>
-      lines.map((line) => [line?.text, line?.open, opens(line?.lines ?? [])]);
-    expect(opens([done, dropped, begun])).toEqual([
+test('an unmarked line below a completed or dropped one is not open', () => {
+  const [done, dropped, begun] = linesOf(
+    '- [x] A\n  - B\n    - C\n  - [/] D\n- [-] E\n  - F\n- [/] G\n  - H\n  - [x] I\n    - J',
+  );
+  const opens = (lines: (typeof done)[]): unknown =>
+    lines.map((line) => [line?.text, line?.open, opens(line?.lines ?? [])]);
+  expect(opens([done, dropped, begun])).toEqual([
+    [
+      'A',
+      false,
       [
-        'A',
-        false,
-        [
-          ['B', false, [['C', false, []]]],
-          ['D', true, []],
-        ],
+        ['B', false, [['C', false, []]]],
+        ['D', true, []],
       ],
-      ['E', false, [['F', false, []]]],
+    ],
+    ['E', false, [['F', false, []]]],
+    [
+      'G',
+      true,
       [
-        'G',
-        true,
-        [
-          ['H', true, []],
-          ['I', false, [['J', false, []]]],
-        ],
+        ['H', true, []],
+        ['I', false, [['J', false, []]]],
       ],
-    ]);
-  });
+    ],
+  ]);
 });
 
 describe('a plan', () => {
-  test('has planned lines, all open', () => {
+  test('has lines that are planned and open', () => {
     expect(linesOf('- A\n  - B', 'plan')).toMatchObject([
       { status: 'planned', open: true, lines: [{ status: 'planned', open: true }] },
     ]);
   });
 
-  test.each(['x', 'X', '/', ' ', '-'])('has no marker [%s]', (mark) => {
+  test.each(['x', 'X', '/', ' ', '-'])('must not have the marker [%s]', (mark) => {
     const { report, diagnostics } = readBody(`- [${mark}] Seals`, 'plan');
     expect(placesOf(diagnostics)).toEqual(['misplaced-marker 7:3']);
     expect(diagnostics[0]?.fix).toBe('- Seals');
     expect(report.sections[0]?.blocks[0]).toMatchObject({ lines: [{ status: 'planned', text: 'Seals' }] });
   });
 
-  test.each(['[]', '[?]', '[ x]'])('has no marker that is not one either: %s', (mark) => {
+  test.each(['[]', '[?]', '[ x]'])('must not have the unknown marker %s', (mark) => {
     const { diagnostics } = readBody(`- ${mark} Seals`, 'plan');
     expect(placesOf(diagnostics)).toEqual(['unknown-marker 7:3']);
   });
@@ -114,7 +112,7 @@ describe('unknown markers', () => {
     ['- [\\] Seals', '- [/] Seals'],
     ['- [\\*] Seals', '- [x] Seals'],
     ['- [&nbsp;] Seals', '- [ ] Seals'],
-  ])('%j → %j', (body, fix) => {
+  ])('in %j are corrected to %j', (body, fix) => {
     const { diagnostics } = readBody(body);
     expect(placesOf(diagnostics)).toEqual(['unknown-marker 7:3']);
     expect(diagnostics[0]?.fix).toBe(fix);
@@ -137,26 +135,26 @@ describe('misplaced markers', () => {
     ['- Seals\n[x] Doors', 8, '- [x] Doors'],
     ['- Seals\n  - Doors\n    [-] Hinges', 9, '  - [-] Hinges'],
     ['- Seals\n\n  [x] Doors', 9, '  - [x] Doors'],
-  ])('%j', (body, line, fix) => {
+  ])('are reported in %j', (body, line, fix) => {
     const { diagnostics } = readBody(body);
     expect(diagnostics.map(({ code, position }) => [code, position.line])).toEqual([['misplaced-marker', line]]);
     expect(diagnostics[0]?.fix).toBe(fix);
   });
 
-  test('are not looked for in notes, quotations and code', () => {
+  test('are ignored in notes, quotations and code', () => {
     expect(readBody('<Note>\n\n1. [x] Seals\n\n</Note>\n\n> [x] Seals\n\n```\n[x] Seals\n```\n').diagnostics).toEqual(
       [],
     );
   });
 });
 
-test('markers in an area, a topic or a page are a checklist', () => {
+test('the file of an area may have a checklist', () => {
   const text = '---\ntitle: Staff\n---\n\n- [x] Foo\n- [ ] Bar\n\n1. [/] Foo\n';
   expect(readKitchen({ 'areas/staff.mdx': text }).diagnostics).toEqual([]);
 });
 
 test.each(['\n', '\r\n', '\r'])(
-  'a marker with nothing but a line end of %j behind it is reported inside the file',
+  'a marker followed by nothing but a line end %j has a position inside the file',
   (end) => {
     const [found] = readBody(`1. [ ]${end}for eggs${end}`).diagnostics;
     expect(found).toMatchObject({
