@@ -1,18 +1,26 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Root } from 'hast';
+import rehypeParse from 'rehype-parse';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import { expect } from 'vitest';
 import { parse } from 'yaml';
+import { topLines, withSubLines } from './lines/top-lines.ts';
+import type { Report } from './schema/report.ts';
 
-/** One item of hostile content, and what becomes of it. */
-export interface HostileItem {
+/** Hostile content, and what is expected of it. */
+interface HostileCase {
   name: string;
-  /** Of a report, below a heading. */
+  /** The body of a report, below a heading. */
   body?: string;
   /** An image that a report shows. */
   drawing?: string;
-  /** Texts of files of the content, by path. */
+  /** Texts of content files, by path. */
   files?: Record<string, string>;
-  /** One such file. */
+  /** The path of one such file. */
   file?: string;
+  /** The text of that file. */
   text?: string;
   /** Code and place of each diagnostic. */
   reported?: string[];
@@ -24,14 +32,14 @@ export interface HostileItem {
 
 const folder = join(import.meta.dirname, 'fixtures/hostile');
 
-/** The items of `fixtures/hostile`, by the name of their file. */
-export const hostileContent = readdirSync(folder).map((file): [string, HostileItem[]] => [
+/** The cases of `fixtures/hostile`, by the name of their file. */
+export const hostileContent = readdirSync(folder).map((file): [string, HostileCase[]] => [
   file.replace('.yaml', ''),
-  parse(readFileSync(join(folder, file), 'utf8')) as HostileItem[],
+  parse(readFileSync(join(folder, file), 'utf8')) as HostileCase[],
 ]);
 
 /** The elements that the HTML of a report may have, below its area headings. */
-export const bodyElements = [
+const elements = new Set([
   'a',
   'aside',
   'blockquote',
@@ -58,4 +66,37 @@ export const bodyElements = [
   'thead',
   'tr',
   'ul',
-] as const;
+]);
+const attributes = new Set(['align', 'alt', 'className', 'href', 'role', 'src', 'start', 'title']);
+const tag = /<\/?[a-z0-9]+(?: [a-z]+(?:="[^"<]*")?)*>/g;
+const parser = unified().use(rehypeParse, { fragment: true }).freeze();
+
+/** Every piece of HTML in a report. */
+export function htmlOf({ intro, sections }: Report): string[] {
+  const bodies = sections.flatMap(({ blocks }) => blocks.flatMap((block) => (block.type === 'html' ? block.html : [])));
+  return [intro, ...bodies, ...withSubLines(topLines(sections)).flatMap((line) => [line.html, line.body])];
+}
+
+/** HTML as browsers read it (https://html.spec.whatwg.org/multipage/parsing.html). */
+export function parseHtml(html: string): Root {
+  return parser.parse(html);
+}
+
+/**
+ * Expects nothing in HTML but what Markdown makes, as written and as browsers read it. An image that is reported as a
+ * mistake has an empty `src`.
+ */
+export function expectSafe(html: string, hasMistakes = false): void {
+  const image = hasMistakes ? /^(?:\/files\/|$)/ : /^\/files\//;
+  expect(html.replace(tag, '')).not.toContain('<');
+  expect(html).not.toMatch(/&(?!#x?[0-9a-f]+;|[a-z]+;)/i);
+  visit(parseHtml(html), (node) => {
+    expect(['root', 'element', 'text']).toContain(node.type);
+    if (node.type !== 'element') return;
+    const { tagName, properties } = node;
+    expect(elements).toContain(tagName);
+    for (const name of Object.keys(properties)) expect(attributes).toContain(name);
+    if (properties['href'] !== undefined) expect(String(properties['href'])).toMatch(/^(?:https?:|mailto:|tel:|\/|$)/i);
+    if (properties['src'] !== undefined) expect(String(properties['src'])).toMatch(image);
+  });
+}
