@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { aliasUrls } from './alias-urls.ts';
 
-test('ids come first, names lead on, and the first of two has the URL', () => {
+test('an id wins over a name, and the first of two equal names gets the URL', () => {
   const entries = [
     { id: 'middleware', names: ['Investigation & coding — middleware', 'Other coding', '—'] },
     { id: 'other-coding', names: ['Other Coding', 'Investigation and coding: other', 'middleware'] },

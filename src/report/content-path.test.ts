@@ -29,11 +29,11 @@ describe('classifyPath', () => {
     ['cycles/k1/_plan.mdx', { is: 'report', cycle: 'k1', kind: 'plan', draft: true }],
     ['cycles/_k1/plan.mdx', { is: 'report', cycle: 'k1', kind: 'plan', draft: true }],
     ['_cycles/k1/plan.mdx', { is: 'report', cycle: 'k1', kind: 'plan', draft: true }],
-  ])('%s', (path, kind) => {
+  ])('classifies %s', (path, kind) => {
     expect(classifyPath(path)).toMatchObject(kind);
   });
 
-  test('a name that is only too long is reported so', () => {
+  test('tells a name that is only too long from other wrong names', () => {
     const long = `${'word-'.repeat(16)}end`;
     expect(classifyPath(`areas/${long}.mdx`)).toMatchObject({
       is: 'misnamed',
@@ -58,7 +58,7 @@ describe('classifyPath', () => {
     ['cycles/-/plan.mdx', 'cycles/cycle/plan.mdx'],
     ['cycles/../plan.mdx', 'cycles/cycle/plan.mdx'],
     ['cycles/_K1/plan.mdx', 'cycles/_k1/plan.mdx'],
-  ])('%s has to be %s', (path, fix) => {
+  ])('renames %s to %s', (path, fix) => {
     expect(classifyPath(path)).toMatchObject({ is: 'misnamed', fix });
     expect(['misnamed', 'unexpected']).not.toContain(classifyPath(fix).is);
   });
@@ -84,13 +84,13 @@ describe('classifyPath', () => {
     ['slides.pdf', 'sources/slides.pdf'],
     ['cycles/k1/slides.pdf', 'sources/slides.pdf'],
     ['Makefile', 'sources/Makefile'],
-  ])('%s is unexpected; perhaps %s', (path, fix) => {
+  ])('does not expect %s, and suggests %s', (path, fix) => {
     expect(classifyPath(path)).toMatchObject({ is: 'unexpected', fix });
     expect(['misnamed', 'unexpected']).not.toContain(classifyPath(fix).is);
   });
 });
 
-test('meantKinds are what the corrected names would be, where no file has them', () => {
+test('meantKinds classifies files by their corrected names, unless another file has the name', () => {
   const paths = ['areas/Ovens.md', 'areas/Staff.mdx', 'areas/staff.mdx', 'Makefile'];
   expect(meantKinds(paths).map(({ path, kind }) => [path, kind.is])).toEqual([
     ['areas/Ovens.md', 'area'],

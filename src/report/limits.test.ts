@@ -1,31 +1,32 @@
 /**
- * Hostile content ends in a diagnostic or in safe output. Without its bound, each of these takes minutes, or the stack.
+ * Hostile content ends in a diagnostic or in safe output. Without a limit, each of these would take minutes or overflow
+ * the stack.
  */
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { formatDiagnostics } from './diagnostics/format.ts';
 import { kitchen, readBody, readKitchen } from './kitchen.fixture.ts';
 
-// The stacks of thousands of YAML errors, which nobody reads, would take most of the time.
+// Most of the time would go into the stack traces of thousands of YAML errors, which nobody reads.
 const { stackTraceLimit } = Error;
 Error.stackTraceLimit = 0;
 afterAll(() => {
   Error.stackTraceLimit = stackTraceLimit;
 });
 
-/** How often each kind of diagnostic is reported. */
+/** How many diagnostics there are of each code. */
 function counts(diagnostics: readonly Diagnostic[]): Record<string, number> {
   return Object.fromEntries([...Map.groupBy(diagnostics, ({ code }) => code)].map(([code, all]) => [code, all.length]));
 }
 
-describe('a file that is too long is not read, and says so', () => {
+describe('a file that is too long is reported and not read', () => {
   test.each<[string, () => string]>([
     ['a line of 1 MB', () => `- ${'a'.repeat(1_000_000)}`],
     ['a line of links', () => `- ${'[a](b) '.repeat(50_000)}`],
     ['100,000 lines', () => '- [x] A line\n'.repeat(100_000)],
     ['20,000 short lines', () => '- a\n'.repeat(20_000)],
     [
-      '10,000 bullets, each in the one before',
+      '1,000 nested bullets',
       () => Array.from({ length: 1_000 }, (_, depth) => `${' '.repeat(2 * depth)}- a\n`).join(''),
     ],
   ])('%s', (_name, make) => {
@@ -33,7 +34,7 @@ describe('a file that is too long is not read, and says so', () => {
   });
 
   test.each(['site.yaml', 'redirects.yaml', 'areas/ovens.mdx', 'topics/thermostat.mdx', 'items/ovens/seals.mdx'])(
-    '%s too',
+    '%s',
     (path) => {
       const { diagnostics } = readKitchen({ [path]: `${kitchen[path] ?? ''}\n${'# a\n'.repeat(70_000)}` });
       expect(counts(diagnostics)['too-long']).toBe(1);
@@ -41,22 +42,19 @@ describe('a file that is too long is not read, and says so', () => {
   );
 });
 
-describe('what is nested too deeply is not read, and says so', () => {
+describe('content that is nested too deeply is reported and not read', () => {
   test.each<[string, string]>([
     ['bullets on one line', `${'- '.repeat(10_000)}a`],
     ['quotations', `${'>'.repeat(10_000)}a`],
-    ['both, and numbers', `${'> 1. - '.repeat(50)}a`],
-    [
-      'bullets on lines of their own',
-      Array.from({ length: 102 }, (_, depth) => `${' '.repeat(2 * depth)}- a\n`).join(''),
-    ],
+    ['bullets, quotations and numbers', `${'> 1. - '.repeat(50)}a`],
+    ['bullets on separate lines', Array.from({ length: 102 }, (_, depth) => `${' '.repeat(2 * depth)}- a\n`).join('')],
     ['emphasis', `- ${'*a **b '.repeat(110)}${'x** y*'.repeat(110)}`],
     ['notes', `${'<Note>'.repeat(300)}${'</Note>'.repeat(300)}`],
   ])('%s', (_name, body) => {
     expect(counts(readBody(body).diagnostics)).toEqual({ 'too-deep': 1 });
   });
 
-  test.each(['- ', '? ', 'a: [', 'a: {a: '])('fields: %j', (part) => {
+  test.each(['- ', '? ', 'a: [', 'a: {a: '])('fields of %j', (part) => {
     // Some are too deep for the parser, others only for what reads its result.
     const { diagnostics } = readKitchen({
       'areas/staff.mdx': `---\n${part.repeat(500)}a\n---\n`,
@@ -67,40 +65,40 @@ describe('what is nested too deeply is not read, and says so', () => {
       diagnostics.every(({ code }) => ['too-deep', 'frontmatter-syntax', 'frontmatter-field'].includes(code)),
     ).toBe(true);
   });
-
-  test('a hundred levels are fine, and so is a rule of hyphens', () => {
-    const levels = Array.from({ length: 90 }, (_, depth) => `${' '.repeat(2 * depth)}- a\n`).join('');
-    expect(readBody(levels).diagnostics).toEqual([]);
-    expect(readBody(`- a\n\n${'- '.repeat(500)}\n\n${'* '.repeat(500)}`).diagnostics).toEqual([]);
-  });
 });
 
-describe('a paragraph whose marks would take too long to compare is not read, and says so', () => {
-  test.each(['*a*', 'a**b', '[a]', ']', '![', '~~a~~', '[a](javascript:x) '])('of %j', (mark) => {
+test('ninety levels of bullets are read, and so are long thematic breaks', () => {
+  const levels = Array.from({ length: 90 }, (_, depth) => `${' '.repeat(2 * depth)}- a\n`).join('');
+  expect(readBody(levels).diagnostics).toEqual([]);
+  expect(readBody(`- a\n\n${'- '.repeat(500)}\n\n${'* '.repeat(500)}`).diagnostics).toEqual([]);
+});
+
+describe('a paragraph with too much markup to compare is reported and not read', () => {
+  test.each(['*a*', 'a**b', '[a]', ']', '![', '~~a~~', '[a](javascript:x) '])('%j', (mark) => {
     expect(counts(readBody(`- ${mark.repeat(6_000)}`).diagnostics)).toEqual({ 'too-long': 1 });
   });
 
-  test('of backticks', () => {
+  test('backticks', () => {
     const runs = Array.from({ length: 300 }, (_, index) => '`'.repeat(index + 1)).join(' a ');
     expect(counts(readBody(`- ${runs}`).diagnostics)).toEqual({ 'too-long': 1 });
-    expect(readBody(`- Seals\n\n  ${'`a` ``b`` ```c``` '.repeat(100)}`).diagnostics).toEqual([]);
-  });
-
-  test('long ones of plain words are read', () => {
-    expect(readBody(`- Seals\n\n  ${'word '.repeat(3_000)}`).diagnostics).toEqual([]);
   });
 });
 
-describe('a file with endless mistakes is not read on, and says so', () => {
-  // Two hundred of them in a short one are on the page of the guide about too-many-mistakes.
-  test('comments that do not end', () => {
+test('a long paragraph of plain words or of code is read', () => {
+  expect(readBody(`- Seals\n\n  ${'word '.repeat(3_000)}`).diagnostics).toEqual([]);
+  expect(readBody(`- Seals\n\n  ${'`a` ``b`` ```c``` '.repeat(100)}`).diagnostics).toEqual([]);
+});
+
+describe('a file with too many mistakes is not read to the end', () => {
+  // Two hundred mistakes in a short file are on the guide's page about too-many-mistakes.
+  test('unclosed comments', () => {
     expect(counts(readBody(`- a\n\n${'{/*'.repeat(210)}`).diagnostics)).toEqual({
       'mdx-expression': 1,
       'too-many-mistakes': 1,
     });
   });
 
-  test('a few in a long file', () => {
+  test('fewer mistakes in a long file', () => {
     const { diagnostics } = readBody(
       `- a\n\n\`\`\`\n${`${'a'.repeat(10_000)}\n`.repeat(15)}\`\`\`\n\n${'a <5\n\n'.repeat(50)}`,
     );
@@ -109,7 +107,7 @@ describe('a file with endless mistakes is not read on, and says so', () => {
   });
 });
 
-describe('no run of one mark takes more time than its length', () => {
+describe('a long run of one mark is read in time', () => {
   const marks = [
     '\\',
     '<Item />',
@@ -152,14 +150,14 @@ describe('no run of one mark takes more time than its length', () => {
     'İ',
     '🌍',
   ];
-  /** Where time grows with the cube of the length, or faster, this is long enough to run into the timeout. */
+  /** Long enough to run into the timeout if time grows with the cube of the length, or faster. */
   const length = 1_000;
 
   test.each(marks)('%j', { timeout: 5_000 }, (mark) => {
     const run = mark.repeat(Math.ceil(length / mark.length));
     const asText = JSON.stringify(run);
     const handle = JSON.stringify(run.slice(0, 200));
-    // What is reported does not matter here, only that reading ends.
+    // The diagnostics do not matter here, only that reading ends.
     readBody(`- a ${run}\n\n${run}\n\n- a <Item reason=${asText.replaceAll('\\"', '')} />\n\n## ${run}\n`);
     readKitchen({
       'site.yaml': `title: K\nteam: ${asText}\ncycles: [K1]\nlinks: [{ handle: ${handle}, url: https://example.org/ }]\n`,
@@ -171,7 +169,7 @@ describe('no run of one mark takes more time than its length', () => {
   });
 });
 
-test('nor an endless line', () => {
+test('very long lines and paths are read in time', () => {
   for (const value of ['a', 'name: a', "{ name: 'a", 'a: a', '- a', 'x = a'])
     readKitchen({
       'cycles/k1/status.mdx': `---\nauthors: ${value}${' '.repeat(10_000)}b\n---\n`,
@@ -186,7 +184,7 @@ test('nor an endless line', () => {
   });
 });
 
-test('digits for a handle of many places, and a handle without end', () => {
+test('a handle with several numbers is searched in time, and a very long handle is rejected', () => {
   const site = (handle: string) =>
     `title: K\nteam: T\ncycles: [K1]\nlinks: [{ handle: '${handle}', url: https://example.org/ }]\n`;
   readKitchen({ 'site.yaml': site('{n}{n}x{n}'), 'topics/whisk.mdx': `---\nterm: a\n---\n\n${'1'.repeat(20_000)}\n` });
@@ -195,11 +193,11 @@ test('digits for a handle of many places, and a handle without end', () => {
   });
 });
 
-describe('hundreds of mistakes do not take long', () => {
+describe('hundreds of mistakes in a body are reported in time', () => {
   test.each<[string, string, string, number]>([
     ['braces', `- a\n\n${'{a}\n\n'.repeat(250)}`, 'mdx-expression', 250],
-    ['braces in one another', `- a ${'{'.repeat(3_000)}${'}'.repeat(3_000)}`, 'mdx-expression', 6],
-    ['copies', '- a\n'.repeat(250), 'duplicate-line', 249],
+    ['nested braces', `- a ${'{'.repeat(3_000)}${'}'.repeat(3_000)}`, 'mdx-expression', 6],
+    ['repeated lines', '- a\n'.repeat(250), 'duplicate-line', 249],
     ['markers', Array.from({ length: 250 }, (_, index) => `- [~] a${index}\n`).join(''), 'unknown-marker', 250],
     [
       'hidden characters',
@@ -212,46 +210,51 @@ describe('hundreds of mistakes do not take long', () => {
     expect(counts(diagnostics)).toEqual({ [code]: count });
     expect(formatDiagnostics(diagnostics, { textOf: () => body }).length).toBeLessThan(5_000_000);
   });
+});
 
+describe('of hundreds of mistakes, the first 200 are reported', () => {
   test.each<[string, string, string]>([
     [
       'fields that do not exist',
       Array.from({ length: 250 }, (_, index) => `field${index}: a\n`).join(''),
       'frontmatter-field',
     ],
-    ['copies of a field', 'title: K\n'.repeat(250), 'frontmatter-syntax'],
-    ['numbers for names', `authors: [${'1, '.repeat(250)}]\n`, 'frontmatter-field'],
-    ['lines that are no YAML', 'a: "\n'.repeat(250), 'frontmatter-syntax'],
-  ])('of %s the first are reported', (_name, fields, code) => {
+    ['repeated fields', 'title: K\n'.repeat(250), 'frontmatter-syntax'],
+    ['numbers instead of names', `authors: [${'1, '.repeat(250)}]\n`, 'frontmatter-field'],
+    ['lines that are not YAML', 'a: "\n'.repeat(250), 'frontmatter-syntax'],
+  ])('%s', (_name, fields, code) => {
     expect(counts(readKitchen({ 'cycles/k1/status.mdx': `---\ntitle: K\n${fields}---\n` }).diagnostics)).toMatchObject({
       [code]: 200,
       'too-many-mistakes': 1,
     });
   });
 
-  test('of attributes too', () => {
+  test('attributes', () => {
     expect(counts(readBody(`- a <Item ${'added '.repeat(250)}/>`).diagnostics)).toEqual({
       'item-attribute': 200,
       'too-many-mistakes': 1,
     });
   });
 
-  test('of wrong old URLs and of commas alike', () => {
+  test('old URLs', () => {
     const old = Array.from({ length: 250 }, (_, index) => `old${index}: /areas/\n`).join('');
     expect(counts(readKitchen({ 'redirects.yaml': old }).diagnostics)).toEqual({
       'frontmatter-field': 200,
       'too-many-mistakes': 1,
     });
-    expect(counts(readKitchen({ 'redirects.yaml': `[${','.repeat(5_000)}]` }).diagnostics)).toEqual({
-      'frontmatter-syntax': 1,
-    });
   });
 });
 
-describe('names that mean something to JavaScript are names like others', () => {
+test('thousands of commas in redirects.yaml are one mistake', () => {
+  expect(counts(readKitchen({ 'redirects.yaml': `[${','.repeat(5_000)}]` }).diagnostics)).toEqual({
+    'frontmatter-syntax': 1,
+  });
+});
+
+describe('names that JavaScript knows are treated like any other', () => {
   const names = ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', 'valueOf'];
 
-  test('as areas, topics, cycles and words', () => {
+  test('as areas, topics, cycles and lines', () => {
     for (const name of names) {
       const id = name.toLowerCase().replaceAll('_', '');
       const { content, diagnostics } = readKitchen({

@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
-import { kitchen, readKitchen } from './kitchen.fixture.ts';
+import { applyFix, kitchen, readKitchen } from './kitchen.fixture.ts';
 
 const reported = (diagnostics: readonly Diagnostic[]) =>
   diagnostics.map(({ code, file }) => `${code} ${file.replace('content/', '')}`);
 const report = (body: string) => `---\ntitle: Kitchen\n---\n\n${body}\n`;
+/** Removes all files of the kitchen. */
+const nothing = Object.fromEntries(Object.keys(kitchen).map((path) => [path, undefined]));
 
-test('a content folder without a mistake is read whole', () => {
+test('a content folder without mistakes is read completely', () => {
   const { content, diagnostics } = readKitchen({
     'items/ovens/replace-the-door-seals.mdx':
       '---\nrecords: [{ date: 2031-04-02, text: Done, url: https://example.org/1, source: notes }]\n---\n\nOf a *thermostat*.\n',
@@ -33,7 +35,7 @@ test('a content folder without a mistake is read whole', () => {
   });
 });
 
-test("pages of the team's own are in the order of the menu, and their headings come after that of the page", () => {
+test('pages of the team are in the order of the menu, with headings below their title', () => {
   const { content, diagnostics } = readKitchen({
     'pages/about.mdx': '---\ntitle: About\n---\n\n# We\n\n### Us\n',
     'pages/bad.mdx': '---\nname: Bad\n---\n',
@@ -43,10 +45,10 @@ test("pages of the team's own are in the order of the menu, and their headings c
     ['how', '<h2>Steps</h2>'],
     ['about', '<h2>We</h2>\n<h3>Us</h3>'],
   ]);
-  expect(diagnostics.map(({ code, file }) => `${code} ${file}`)).toEqual(['frontmatter-field content/pages/bad.mdx']);
+  expect(reported(diagnostics)).toEqual(['frontmatter-field pages/bad.mdx']);
 });
 
-test('areas are in the order of their order, then of their titles', () => {
+test('areas are sorted by their `order`, then by title', () => {
   const { content } = readKitchen({
     'areas/books.mdx': '---\ntitle: Books\n---\n',
     'areas/wine.mdx': '---\ntitle: Wine\norder: 2\n---\n',
@@ -59,13 +61,13 @@ test.each([
   ['cycles/k1/status copy.mdx', 'cycles/k1/status.mdx'],
   ['areas/Ovens.mdx', 'areas/ovens.mdx'],
   ['site.yml', 'site.yaml'],
-])('%s is not to be given the name of a file that is there', (path, taken) => {
+])('the fix for %s is not the name of an existing file', (path, taken) => {
   expect(readKitchen({ [path]: 'x' }).diagnostics.map(({ fix }) => fix)).toEqual([
     `Delete ${path}, or merge it into ${taken}.`,
   ]);
 });
 
-test('of two files with the same fix only the first can have the name', () => {
+test('two files with wrong names do not get the same name', () => {
   const { diagnostics } = readKitchen({
     'cycles/k1/notes 1.mdx': 'x',
     'cycles/k1/notes 2.mdx': 'x',
@@ -84,7 +86,7 @@ describe('drafts', () => {
     'site.yaml': 'title: K\nteam: K\ncycles: [K1, K2]\n',
   };
 
-  test('are left out of builds, and nothing in them is a mistake', () => {
+  test('are left out of builds, and so are their mistakes', () => {
     const { content, diagnostics } = readKitchen(files);
     expect(diagnostics).toEqual([]);
     expect(content?.reports).toHaveLength(1);
@@ -99,7 +101,7 @@ describe('drafts', () => {
     expect(content?.areas.map(({ id }) => id)).toContain('garden');
   });
 
-  test('cannot stand beside what they are drafts of', () => {
+  test('cannot be shown beside published files of the same name', () => {
     const twins = {
       'cycles/k1/_status.mdx': kitchen['cycles/k1/status.mdx'] ?? '',
       'areas/_staff.mdx': '---\ntitle: Crew\n---\n',
@@ -111,7 +113,7 @@ describe('drafts', () => {
     ]);
   });
 
-  test('alone are no site', () => {
+  test('alone do not make a site', () => {
     const { diagnostics } = readKitchen({
       'cycles/k1/status.mdx': undefined,
       'cycles/k1/_status.mdx': report('## Staff'),
@@ -124,7 +126,7 @@ describe('the order of the cycles', () => {
   const site = (cycles: string) => `title: K\nteam: K\ncycles: ${cycles}\n`;
   const plan = report('## Staff\n\n- Hire');
 
-  test('is that of site.yaml', () => {
+  test('is the one in site.yaml', () => {
     const { content, diagnostics } = readKitchen({
       'site.yaml': site('["1.9", "1.10", { label: K1, starts: 2031-01-01, ends: 2031-06-30 }]'),
       'cycles/1.10/plan.mdx': plan,
@@ -138,7 +140,7 @@ describe('the order of the cycles', () => {
     ]);
   });
 
-  test('with everything wrong is fixed by one fix', () => {
+  test('gets one fix for all its mistakes', () => {
     const { content, diagnostics } = readKitchen({
       'site.yaml': site('[{ label: K1, starts: 2031-01-01 }, K3, K1, K4]'),
       'cycles/k2/plan.mdx': plan,
@@ -163,7 +165,7 @@ describe('the order of the cycles', () => {
     expect(readKitchen(fixed).diagnostics).toEqual([]);
   });
 
-  test('may hold the cycles of a year that have no report yet', () => {
+  test('may have later cycles without a report', () => {
     const { content, diagnostics } = readKitchen({ 'site.yaml': site('[K1, { label: K2, starts: 2031-07-01 }, K3]') });
     expect([diagnostics, content?.cycles.map(({ id }) => id)]).toEqual([[], ['k1']]);
   });
@@ -171,33 +173,31 @@ describe('the order of the cycles', () => {
   const block = (entries: string) => `title: K\nteam: K\ncycles:\n${entries}language: en\n`;
 
   test.each<[string, string, string[], string]>([
-    ['a missing one', '  - K1\n  - K3 # the newest\n', ['k2', 'k3'], 'cycles:\n  - K1\n  - K2\n  - K3'],
-    ['several that are missing', '- K1\n', ['k2', 'k3'], 'cycles:\n  - K1\n  - K2\n  - K3'],
-    ['one that is there twice', '- K1\n- k1\n', [], 'cycles:\n  - K1'],
+    ['a missing cycle', '  - K1\n  - K3 # the newest\n', ['k2', 'k3'], 'cycles:\n  - K1\n  - K2\n  - K3'],
+    ['several missing cycles', '- K1\n', ['k2', 'k3'], 'cycles:\n  - K1\n  - K2\n  - K3'],
+    ['a repeated cycle', '- K1\n- k1\n', [], 'cycles:\n  - K1'],
     [
-      'one missing above the first',
+      'a missing cycle before the first',
       '  - label: K1\n    starts: 2031-01-01\n',
       ['a0'],
       'cycles:\n  - A0\n  - {label: K1, starts: 2031-01-01}',
     ],
-  ])('with an entry a line is written with an entry a line: %s', (_what, entries, cycles, fix) => {
+  ])('keeps one entry per line in its fix: %s', (_what, entries, cycles, fix) => {
     const files = Object.fromEntries(cycles.map((cycle) => [`cycles/${cycle}/plan.mdx`, plan]));
     const { diagnostics } = readKitchen({ 'site.yaml': block(entries), ...files });
     expect(diagnostics[0]?.fix).toBe(fix);
-    const { line, endLine } = diagnostics[0]!.position;
-    const lines = block(entries).split('\n');
-    lines.splice(line - 1, endLine! - line + 1, diagnostics[0]!.fix);
-    expect(readKitchen({ 'site.yaml': lines.join('\n'), ...files }).diagnostics).toEqual([]);
+    const fixed = applyFix(block(entries), diagnostics[0]!);
+    expect(readKitchen({ 'site.yaml': fixed, ...files }).diagnostics).toEqual([]);
   });
 
-  test('is that of the dates, where all cycles have them', () => {
-    const cycles = (k1: string, k2: string) =>
+  test('must be that of the dates if all cycles have them', () => {
+    const reportedFor = (k1: string, k2: string) =>
       readKitchen({ 'site.yaml': site(`[{ label: K2${k2} }, { label: K1${k1} }]`), 'cycles/k2/plan.mdx': plan })
         .diagnostics;
-    expect(cycles(', starts: 2031-01-01', ', starts: 2031-07-01').map(({ code, fix }) => [code, fix])).toEqual([
+    expect(reportedFor(', starts: 2031-01-01', ', starts: 2031-07-01').map(({ code, fix }) => [code, fix])).toEqual([
       ['cycle-order', 'cycles: [{label: K1, starts: 2031-01-01}, {label: K2, starts: 2031-07-01}]'],
     ]);
-    expect(cycles('', ', starts: 2031-07-01')).toEqual([]);
+    expect(reportedFor('', ', starts: 2031-07-01')).toEqual([]);
     const entries = '  - { label: K2, starts: 2031-07-01 }\n  - label: K1\n    starts: 2031-01-01\n';
     expect(readKitchen({ 'site.yaml': block(entries), 'cycles/k2/plan.mdx': plan }).diagnostics).toMatchObject([
       {
@@ -209,7 +209,7 @@ describe('the order of the cycles', () => {
     expect(readKitchen(future).diagnostics.map(({ code }) => code)).toEqual(['cycle-order']);
   });
 
-  test('takes a cycle with a report in the place of one without', () => {
+  test('gets a cycle with a report in place of one without', () => {
     const { diagnostics } = readKitchen({ 'site.yaml': 'title: K\nteam: T\ncycles:\n  - K0\n' });
     expect(diagnostics.map(({ code, fix }) => [code, fix])).toEqual([
       ['cycle-without-report', 'cycles:\n  - K1'],
@@ -217,18 +217,18 @@ describe('the order of the cycles', () => {
     ]);
   });
 
-  test('is proposed from the reports, where there is none', () => {
+  test('is suggested from the reports if it is missing', () => {
     const files = { 'site.yaml': 'title: Kitchen\nteam: The kitchen\n', 'cycles/k2/plan.mdx': plan };
     expect(readKitchen(files).diagnostics.map(({ fix }) => fix)).toEqual(['cycles: [K1, K2]']);
   });
 
-  test('may hold a cycle of which there are only drafts', () => {
+  test('may have a cycle with nothing but drafts', () => {
     expect(readKitchen({ 'site.yaml': site('[K1, K2]'), 'cycles/k2/_plan.mdx': plan }).diagnostics).toEqual([]);
   });
 });
 
 describe('names', () => {
-  test('of two areas or two topics are reported where they stand', () => {
+  test('that two areas or two topics share are reported in place', () => {
     const { diagnostics } = readKitchen({
       'areas/staff.mdx': '---\ntitle: Staff\naliases: [Crew, ovens – SMALL]\n---\n',
       'areas/tools.mdx': '---\ntitle: crew\n---\n',
@@ -267,7 +267,7 @@ describe('names', () => {
     ]);
   });
 
-  test.each(['Pre Ops', 'Preops', 'PRE – OPS'])('of two areas may not differ in a hyphen alone: %s', (title) => {
+  test.each(['Pre Ops', 'Preops', 'PRE – OPS'])('of two areas must differ in more than a hyphen: %s', (title) => {
     const { diagnostics } = readKitchen({
       'areas/a.mdx': '---\ntitle: Pre-Ops\n---\n',
       'areas/b.mdx': `---\ntitle: ${title}\n---\n`,
@@ -275,13 +275,13 @@ describe('names', () => {
     expect(diagnostics.map(({ code, fix }) => [code, fix])).toEqual([['duplicate-name', 'title: …']]);
   });
 
-  test('that repeat those of the same file are harmless', () => {
+  test('may be repeated in one file', () => {
     expect(readKitchen({ 'areas/staff.mdx': '---\ntitle: Staff\naliases: [staff, STAFF]\n---\n' }).diagnostics).toEqual(
       [],
     );
   });
 
-  test('may be those of another kind', () => {
+  test('may be shared by an area and a topic', () => {
     expect(readKitchen({ 'topics/staff.mdx': '---\nterm: Staff\n---\n' }).diagnostics).toEqual([]);
   });
 });
@@ -293,28 +293,28 @@ describe('a merge conflict', () => {
   test.each([
     ['a report', 'cycles/k1/status.mdx', `---\ntitle: K\n---\n\n## Ovens — small\n\n${both}${both}`],
     [
-      'a report, of which one line is left',
+      'a report with one marker left',
       'cycles/k1/status.mdx',
       '---\ntitle: K\n---\n\n## Ovens — small\n\n- [x] Replace the door seals\n>>>>>>> other\n- [?] A',
     ],
-    ['its frontmatter', 'cycles/k1/status.mdx', `---\n${conflict('title: K\n', 'titel: [\n')}---\n`],
+    ['the frontmatter of a report', 'cycles/k1/status.mdx', `---\n${conflict('title: K\n', 'titel: [\n')}---\n`],
     ['the settings', 'site.yaml', conflict('title: A\n', 'title: B\n')],
     ['an area', 'areas/ovens.mdx', `---\n${conflict('title: A\n', 'title: B\n')}---\n`],
     ['the redirects', 'redirects.yaml', conflict('/a/: /b/\n', '/a/: /c/\n')],
-  ])('in %s is reported once, and nothing else of it', (_what, path, text) => {
+  ])('in %s is all that is reported about the file', (_what, path, text) => {
     const { content, diagnostics } = readKitchen({ [path]: text });
     expect([reported(diagnostics), content]).toEqual([[`merge-conflict ${path}`], undefined]);
   });
 
-  test('is none without all its marks', () => {
+  test('is not seen in comments that resemble one', () => {
     expect(reported(readKitchen({ 'redirects.yaml': '/a/: /matrix/\n# ======= \n# <<<<<<< x\n' }).diagnostics)).toEqual(
       [],
     );
   });
 });
 
-describe('an area that was renamed', () => {
-  test('keeps its lines, so that nothing else is reported that refers to them', () => {
+describe('a renamed area', () => {
+  test('keeps its lines', () => {
     const { content } = readKitchen({
       'areas/staff.mdx': '---\ntitle: Crew\n---\n',
       'areas/stages.mdx': '---\ntitle: Stages\n---\n',
@@ -323,16 +323,16 @@ describe('an area that was renamed', () => {
     expect(content?.reports[0]?.sections.map(({ area }) => area)).toEqual(['staff']);
   });
 
-  const heading = (title: string) => `---\ntitle: K\n---\n\n## ${title}\n\n- Bake\n`;
   const area = (fields: string) => `---\n${fields}---\n`;
-  const two = (title: string) => ({
-    'cycles/k1/status.mdx': heading(title),
-    'cycles/k2/plan.mdx': heading(title),
+  const reportUnder = (title: string) => report(`## ${title}\n\n- Bake`);
+  const twoReportsUnder = (title: string) => ({
+    'cycles/k1/status.mdx': reportUnder(title),
+    'cycles/k2/plan.mdx': reportUnder(title),
   });
 
   test.each([
     [
-      'by the words of its id',
+      'found by its id',
       'Ovens — small',
       area('title: Kitchen equipment\n'),
       'title: Kitchen equipment\naliases: [Ovens — small]',
@@ -350,36 +350,36 @@ describe('an area that was renamed', () => {
       'aliases: [Stoves, Ovens — small]',
     ],
     [
-      'beside aliases on lines of their own',
+      'beside aliases on separate lines',
       'Big ovens',
       area('title: Equipment\naliases:\n  - Stoves\n'),
       'aliases: [Stoves, Big ovens]',
     ],
     [
-      'by a word of its title',
+      'found by a word of its title',
       'Small equipment',
       area('title: Kitchen equipment\n'),
       'title: Kitchen equipment\naliases: [Small equipment]',
     ],
-  ])('is reported once for all reports, with an alias: %s', (_how, title, text, fix) => {
-    const files = { ...two(title), 'areas/ovens.mdx': text };
+  ])('is reported once for all reports, with an alias as fix: %s', (_how, title, text, fix) => {
+    const files = { ...twoReportsUnder(title), 'areas/ovens.mdx': text };
     const { diagnostics } = readKitchen(files);
     expect(diagnostics.map((one) => [one.code, one.file, one.fix])).toEqual([
       ['unknown-area', 'content/areas/ovens.mdx', fix],
     ]);
-    const { line, endLine } = diagnostics[0]!.position;
-    const lines = text.split('\n');
-    lines.splice(line - 1, endLine! - line + 1, fix);
-    expect(readKitchen({ ...files, 'areas/ovens.mdx': lines.join('\n') }).diagnostics).toEqual([]);
+    expect(readKitchen({ ...files, 'areas/ovens.mdx': applyFix(text, diagnostics[0]!) }).diagnostics).toEqual([]);
   });
 
-  test('is reported of one report where its id is the heading', () => {
-    const files = { 'areas/ovens.mdx': area('title: Kitchen equipment\n'), 'cycles/k1/status.mdx': heading('Ovens') };
+  test('is reported for a single report if the heading is its id', () => {
+    const files = {
+      'areas/ovens.mdx': area('title: Kitchen equipment\n'),
+      'cycles/k1/status.mdx': reportUnder('Ovens'),
+    };
     expect(reported(readKitchen(files).diagnostics)).toEqual(['unknown-area areas/ovens.mdx']);
   });
 
-  test.each(['Ovens — smal', 'Garden'])('is none where a heading is misspelt or new: %s', (title) => {
-    expect(reported(readKitchen(two(title)).diagnostics)).toEqual([
+  test.each(['Ovens — smal', 'Garden'])('is not suspected if a heading is misspelt or new: %s', (title) => {
+    expect(reported(readKitchen(twoReportsUnder(title)).diagnostics)).toEqual([
       'unknown-area cycles/k1/status.mdx',
       'unknown-area cycles/k2/plan.mdx',
     ]);
@@ -399,24 +399,24 @@ describe('one mistake gives one message', () => {
       'frontmatter-syntax areas/ovens.mdx',
     ],
     [
-      'an area of the wrong name',
+      'an area with the wrong name',
       { 'areas/ovens.mdx': undefined, 'areas/Ovens.mdx': '---\ntitle: Ovens — small\n---\n' },
       'file-name areas/Ovens.mdx',
     ],
     [
-      'an area of the wrong kind',
+      'an area with the wrong extension',
       { 'areas/ovens.mdx': undefined, 'areas/ovens.md': 'x' },
       'unexpected-file areas/ovens.md',
     ],
-    ['settings of the wrong name', { 'site.yaml': undefined, 'site.yml': 'x' }, 'unexpected-file site.yml'],
-    ['settings that are missing', { 'site.yaml': undefined }, 'missing-file site.yaml'],
+    ['settings with the wrong name', { 'site.yaml': undefined, 'site.yml': 'x' }, 'unexpected-file site.yml'],
+    ['missing settings', { 'site.yaml': undefined }, 'missing-file site.yaml'],
     [
-      'a report of the wrong name',
+      'a report with the wrong name',
       { 'cycles/k1/status.mdx': undefined, 'cycles/K1/status.mdx': 'x' },
       'file-name cycles/K1/status.mdx',
     ],
     [
-      'a report of the wrong kind',
+      'a report with the wrong extension',
       { 'cycles/k1/status.mdx': undefined, 'cycles/k1/status.md': 'x' },
       'unexpected-file cycles/k1/status.md',
     ],
@@ -436,30 +436,25 @@ describe('one mistake gives one message', () => {
       'missing-file cycles/k1/status.mdx',
     ],
     [
-      'a missing picture',
+      'a missing image',
       { 'topics/thermostat.mdx': '---\nterm: Thermostat\n---\n\n![](seal.png)\n' },
       'missing-image topics/thermostat.mdx',
+    ],
+    [
+      'a missing area with a note on an item',
+      { 'areas/ovens.mdx': undefined, 'items/ovens/replace-the-door-seals.mdx': 'A note.\n' },
+      'unknown-area cycles/k1/status.mdx',
+    ],
+    [
+      'a folder without areas',
+      { 'areas/ovens.mdx': undefined, 'areas/staff.mdx': undefined },
+      'missing-file areas/ovens-small.mdx',
     ],
   ])('%s', (_name, files, message) => {
     expect(reported(readKitchen(files).diagnostics)).toEqual([message]);
   });
 
-  test('an area without a file gives one for each heading', () => {
-    const { diagnostics } = readKitchen({
-      'areas/ovens.mdx': undefined,
-      'items/ovens/replace-the-door-seals.mdx': 'A note.\n',
-    });
-    expect(reported(diagnostics)).toEqual(['unknown-area cycles/k1/status.mdx']);
-  });
-
-  test('a folder without areas gives one', () => {
-    expect(reported(readKitchen({ 'areas/ovens.mdx': undefined, 'areas/staff.mdx': undefined }).diagnostics)).toEqual([
-      'missing-file areas/ovens-small.mdx',
-    ]);
-  });
-
-  test('an empty folder gives one for each file that it needs', () => {
-    const nothing = Object.fromEntries(Object.keys(kitchen).map((path) => [path, undefined]));
+  test('an empty folder: each file that it needs', () => {
     expect(reported(readKitchen(nothing).diagnostics)).toEqual([
       'missing-file areas/first-area.mdx',
       'missing-file cycles/k1/plan.mdx',
@@ -468,32 +463,26 @@ describe('one mistake gives one message', () => {
   });
 });
 
-describe('a folder that only begins', () => {
-  test('is proposed no name and no work: what is pasted is reported again', () => {
+describe('a new content folder', () => {
+  test('gets placeholders, which are reported until they are filled in', () => {
     const files = Object.fromEntries(
-      readKitchen(Object.fromEntries(Object.keys(kitchen).map((path) => [path, undefined]))).diagnostics.map(
-        ({ file, fix }) => [file.replace('content/', ''), `${fix}\n`],
-      ),
+      readKitchen(nothing).diagnostics.map(({ file, fix }) => [file.replace('content/', ''), `${fix}\n`]),
     );
     expect(files['site.yaml']).toBe('title: …\nteam: …\ncycles: […]\n');
-    const again = readKitchen({
-      ...Object.fromEntries(Object.keys(kitchen).map((path) => [path, undefined])),
-      ...files,
-    }).diagnostics;
+    const again = readKitchen({ ...nothing, ...files }).diagnostics;
     expect(new Set(again.map(({ file }) => file.replace('content/', '')))).toEqual(new Set(Object.keys(files)));
   });
 
-  const nothing = Object.fromEntries(Object.keys(kitchen).map((path) => [path, undefined]));
   const site = 'title: Kitchen\nteam: The kitchen\ncycles: [2031H1, 2031H2]\n';
-  const proposed = (files: Record<string, string | undefined>) =>
+  const suggested = (files: Record<string, string | undefined>) =>
     readKitchen({ ...nothing, ...files }).diagnostics.map(({ code, file, fix }) => [
       code,
       file.replace('content/', ''),
       fix,
     ]);
 
-  test('gets a report of the first cycle and of an area that it has, and is not reported to take its cycles away', () => {
-    expect(proposed({ 'site.yaml': site, 'areas/staff.mdx': kitchen['areas/staff.mdx'] })).toEqual([
+  test('gets a plan for its first cycle, with an area that it has', () => {
+    expect(suggested({ 'site.yaml': site, 'areas/staff.mdx': kitchen['areas/staff.mdx'] })).toEqual([
       ['missing-file', 'cycles/2031h1/plan.mdx', '---\ntitle: The kitchen 2031H1 plan\n---\n\n## Staff\n\n- …'],
     ]);
   });
@@ -503,14 +492,14 @@ describe('a folder that only begins', () => {
       'site.yaml': site.replace(', 2031H2', ''),
       'cycles/2031h1/plan.mdx': '---\ntitle: K\n---\n\n## Öfen: kleine\n\n- Heat\n\n## Staff\n\n- Hire\n',
     };
-    expect(proposed(files)).toEqual([
+    expect(suggested(files)).toEqual([
       ['missing-file', 'areas/ofen-kleine.mdx', '---\ntitle: "Öfen: kleine"\n---'],
       ['missing-file', 'areas/staff.mdx', '---\ntitle: Staff\n---'],
     ]);
   });
 });
 
-test('an accent colour that is faint in both themes is named once', () => {
+test('an accent colour with too little contrast in both themes is reported once', () => {
   const [found] = readKitchen({ 'site.yaml': `${kitchen['site.yaml']}accent: '#326ce5'\n` }).diagnostics;
   expect(found?.found).toBe('`#326ce5`, whose contrast on light pages is 3.9 and on dark pages 3.2');
   const [other] = readKitchen({
@@ -521,26 +510,26 @@ test('an accent colour that is faint in both themes is named once', () => {
   );
 });
 
-describe('there is no content to compute a history from', () => {
+describe('there is no content for a history', () => {
   test.each<[string, Record<string, string | undefined>]>([
-    ['without settings', { 'site.yaml': 'title: K\n' }],
-    ['where a report is too long', { 'cycles/k1/status.mdx': 'a'.repeat(300_000) }],
-    ['where the text of a report could not be read', { 'cycles/k1/status.mdx': '' }],
+    ['without valid settings', { 'site.yaml': 'title: K\n' }],
+    ['if a report is too long', { 'cycles/k1/status.mdx': 'a'.repeat(300_000) }],
+    ['if the text of a report could not be read', { 'cycles/k1/status.mdx': '' }],
     [
-      'where a report has the wrong name',
+      'if a report has the wrong name',
       { 'cycles/K2/status.mdx': 'x', 'site.yaml': 'title: K\nteam: K\ncycles: [K1, K2]\n' },
     ],
   ])('%s', (_name, files) => {
     expect(readKitchen(files).content).toBeUndefined();
   });
-
-  test('but there is where mistakes leave every line in its place', () => {
-    expect(readKitchen({ 'cycles/k1/status.mdx': '## Stafff\n\n- [?] A <b> {\n' }).content?.reports).toHaveLength(1);
-  });
 });
 
-describe('a report that was read before', () => {
-  test('is reported what is wrong with it again', () => {
+test('there is content for a history if mistakes leave every line in its place', () => {
+  expect(readKitchen({ 'cycles/k1/status.mdx': '## Stafff\n\n- [?] A <b> {\n' }).content?.reports).toHaveLength(1);
+});
+
+describe('a cached report', () => {
+  test('has its mistakes reported again', () => {
     const files = { 'cycles/k1/status.mdx': `${kitchen['cycles/k1/status.mdx']}\n• Odd bullet\n` };
     const first = readKitchen(files);
     expect(first.diagnostics.map(({ code }) => code)).toContain('missed-mark');
@@ -550,7 +539,7 @@ describe('a report that was read before', () => {
     expect(readKitchen(files, { reuse: (digest: string) => kept.get(digest) }).diagnostics).toEqual(first.diagnostics);
   });
 
-  test('is used again while nothing that it was made from changes', () => {
+  test('is used until something that it depends on changes', () => {
     const first = readKitchen({}).content?.reports[0];
     const reuse = (digest: string) =>
       digest === first?.digest && first ? { ...first, title: 'From the cache' } : undefined;
@@ -567,14 +556,14 @@ describe('a report that was read before', () => {
     expect(new Set([first, ...others].map((report) => report?.digest)).size).toBe(changes.length + 1);
   });
 
-  test('is used again when a definition or the order of areas changes', () => {
+  test('is used after the definition of a topic changes', () => {
     const first = readKitchen({}).content?.reports[0];
     const files = { 'topics/thermostat.mdx': '---\nterm: Thermostat\n---\n\nNew words.\n' };
     expect(readKitchen(files).content?.reports[0]?.digest).toBe(first?.digest);
   });
 });
 
-describe('an area, a topic or a note that was read before', () => {
+describe('a cached area, topic or note', () => {
   const files = {
     'areas/ovens.mdx': '---\ntitle: Ovens \\\\*small\n---\n\nThe thermostat, [not there](/files/gone.pdf).\n',
     'items/ovens/replace-the-door-seals.mdx': '---\nrecords: []\n---\n\nOf rubber.\n',
@@ -585,7 +574,7 @@ describe('an area, a topic or a note that was read before', () => {
     ...content!.notes,
   ];
 
-  test('is the same, and is reported what is wrong with it again', () => {
+  test('is used, and its mistakes are reported again', () => {
     const first = readKitchen(files);
     const kept = new Map(all(first).map((one) => [one.digest, JSON.parse(JSON.stringify(one)) as typeof one]));
     expect(kept.size).toBe(all(first).length);
@@ -595,11 +584,11 @@ describe('an area, a topic or a note that was read before', () => {
     expect(all(second).every((one) => one === kept.get(one.digest))).toBe(true);
   });
 
-  test('is used while nothing that it was made from changes', () => {
+  test('is used until something that it depends on changes', () => {
     const first = readKitchen(files);
     const changes: [Record<string, string>, object, number][] = [
       [{ 'items/ovens/replace-the-door-seals.mdx': '---\nrecords: []\n---\n\nOf felt.\n' }, {}, 1],
-      // Mentions of it may stand in any of them.
+      // Any of them may mention the new topic.
       [{ 'topics/door.mdx': '---\nterm: Rubber\n---\n' }, {}, all(first).length],
       [{ 'site.yaml': 'title: K\nteam: K\ncycles: [K1]\n' }, {}, all(first).length],
       [{}, { base: '/base/' }, all(first).length],
@@ -615,7 +604,7 @@ describe('an area, a topic or a note that was read before', () => {
   });
 });
 
-test('a long report is a warning', () => {
+test('a report of more than 150 lines gets a warning', () => {
   const lines = Array.from({ length: 75 }, (_, index) => `- Clean oven ${index}\n  - Door\n`).join('');
   expect(readKitchen({ 'cycles/k1/status.mdx': report(`## Staff\n\n${lines}`) }).diagnostics).toEqual([]);
   const { content, diagnostics } = readKitchen({ 'cycles/k1/status.mdx': report(`## Staff\n\n${lines}- One more`) });

@@ -20,7 +20,7 @@ function read(body: string, titles = createAreaTitles(areas)) {
 }
 
 describe('a report', () => {
-  test('is a typed value', () => {
+  test('has fields, an introduction and sections', () => {
     const { report, diagnostics } = read(`---
 title: Kitchen K1 status
 authors: [The kitchen, 'A guest']
@@ -59,7 +59,7 @@ Optional *prose*.
     ]);
   });
 
-  test('lists the pictures it shows', () => {
+  test('lists the images it shows', () => {
     const { report } = read(
       '![](/sources/a.png)\n\n## Staff\n\n- A ![](../../sources/b.png)\n\n  ![c][c]\n\n[c]: plot.svg\n',
     );
@@ -86,20 +86,20 @@ describe('headings', () => {
     expect(report.sections[0]?.area).toBe('ovens');
   });
 
-  test('of level 3 and more stand inside an area', () => {
+  test('of level 3 are part of the area above', () => {
     const { report, diagnostics } = read('## Staff\n\n### Ovens — small\n\n- A\n');
     expect(diagnostics.map(({ code, severity }) => [code, severity])).toEqual([['missed-mark', 'warning']]);
     expect(report.sections).toHaveLength(1);
     expect(report.sections[0]?.blocks[1]).toMatchObject({ lines: [{ id: 'staff/a' }] });
   });
 
-  test('may name an area twice', () => {
+  test('may name the same area twice', () => {
     const { report, diagnostics } = read('## Staff\n\n- A\n\n## Small ovens\n\n## Staff\n\n- B\n');
     expect(diagnostics).toEqual([]);
     expect(report.sections.map(({ area }) => area)).toEqual(['staff', 'ovens', 'staff']);
   });
 
-  test('that name no area are reported with the nearest, and read as the area that nothing else names', () => {
+  test('that name no area are reported with the nearest title, and read as an area without a heading', () => {
     const { report, diagnostics } = read('## Small owens\n\n- A\n\n## Staff\n\n## Nothing like it\n\n- B\n');
     expect(diagnostics.map(({ code, position, expected, fix }) => [code, position.line, expected, fix])).toEqual([
       ['unknown-area', 5, 'the title or an alias of an area; the nearest is `Small ovens`', '## Small ovens'],
@@ -113,19 +113,19 @@ describe('headings', () => {
     expect(report.sections.map(({ area }) => area)).toEqual(['ovens', 'staff', 'books']);
   });
 
-  test('that name no area while all are named get one of their own', () => {
+  test('that name no area get a new one if all areas have a heading', () => {
     const { report } = read('## Staff\n## Small ovens\n## Cookery books\n## New things\n\n- A\n');
     expect(report.sections.at(-1)?.area).toBe('new-things');
   });
 
-  test('may be those of an area that cannot be read', () => {
+  test('may name an area whose file cannot be read', () => {
     const titles = createAreaTitles(areas.slice(0, 2), ['books'], ['garden']);
     const { report, diagnostics } = read('## Cookery books\n\n- A\n\n## Garden\n\n- B\n', titles);
     expect(report.sections.map(({ area }) => area)).toEqual(['books', 'garden']);
     expect(placesOf(diagnostics)).toEqual(['unknown-area 9:1']);
   });
 
-  test('made by hyphens below a paragraph are reported as such', () => {
+  test('made by hyphens right below a paragraph get a blank line', () => {
     const [diagnostic] = read('## Staff\n\nWe baked a lot.\n---\n').diagnostics;
     expect(diagnostic).toMatchObject({
       code: 'unknown-area',
@@ -139,7 +139,7 @@ describe('headings', () => {
     ['# Staf\n\n- A', '## Staff', 'staff'],
     ['# Kitchen\n\n## Staff\n\n- A', 'Delete this heading.', 'staff'],
     ['## Staff\n\n# Kitchen\n\n- A', 'Delete this heading.', 'staff'],
-  ])('of level 1 are none: %j', (body, fix, area) => {
+  ])('of level 1 are corrected: %j', (body, fix, area) => {
     const { report, diagnostics } = read(`${body}\n`);
     expect(diagnostics.map(({ code }) => code)).toEqual(['heading-level']);
     expect(diagnostics[0]?.fix).toBe(fix);
@@ -147,7 +147,7 @@ describe('headings', () => {
   });
 });
 
-test('bullets before the first heading are reported once, with what is in them', () => {
+test('bullets before the first heading are reported once', () => {
   const { report, diagnostics } = read('Prose.\n\n- A <Item added />\n- B\n\n1. C\n\n## Staff\n');
   expect(placesOf(diagnostics)).toEqual(['line-outside-area 7:1']);
   expect(diagnostics[0]?.fix).toBe('## Ovens — small\n\n- A <Item added />');

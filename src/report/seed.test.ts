@@ -1,22 +1,16 @@
-/** What `e2e/reading.spec.ts` and `e2e/links.spec.ts` do not show of the first team's deck. */
+/** What `e2e/reading.spec.ts` and `e2e/links.spec.ts` do not test of the reports from the first team's deck. */
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { readFiles } from '../loaders/read-files.ts';
 import { options } from './kitchen.fixture.ts';
+import { topLines, withSubLines } from './lines/top-lines.ts';
 import { readContent } from './read-content.ts';
-import type { Line } from './schema/report.ts';
 
 const folder = fileURLToPath(new URL('../../e2e/fixtures/seed/', import.meta.url));
 const { content } = readContent(readFiles(folder, 'content').input, options);
 
 /** All lines of the deck, sub-lines included. */
-const lines = (content?.reports ?? []).flatMap(({ sections }) =>
-  sections.flatMap(({ blocks }) => blocks.flatMap((block) => (block.type === 'lines' ? flat(block.lines) : []))),
-);
-
-function flat(lines: readonly Line[]): Line[] {
-  return lines.flatMap((line) => [line, ...flat(line.lines)]);
-}
+const lines = (content?.reports ?? []).flatMap(({ sections }) => withSubLines(topLines(sections)));
 
 test('code in the deck is code in the reports', () => {
   const html = lines.map((line) => line.html);
@@ -24,7 +18,7 @@ test('code in the deck is code in the reports', () => {
   expect(html).toContain('<code>rubin-env 4.1.0</code> and <code>rubin-env-rsp</code>');
 });
 
-test('topics gather the lines that name them', () => {
+test('topics are found in the lines that name them', () => {
   const naming = (topic: string) => lines.filter(({ topics }) => topics.includes(topic)).map(({ text }) => text);
   expect(naming('butler')).toEqual([
     'Dataset annotations (if part of butler or butler adjacent — DMTN-204)',
