@@ -34,15 +34,15 @@ const imports = new Map(
 );
 
 test('folders import only from those before them', () => {
-  const place = (file: string) => order.indexOf(file.split('/')[0] ?? '');
-  const against = [...imports].flatMap(([file, found]) =>
-    found.filter((to) => imports.has(to) && place(to) > place(file)).map((to) => `${file} ${to}`),
+  const position = (file: string) => order.indexOf(file.split('/')[0] ?? '');
+  const violations = [...imports].flatMap(([file, found]) =>
+    found.filter((to) => imports.has(to) && position(to) > position(file)).map((to) => `${file} ${to}`),
   );
-  expect([...new Set(against)].sort()).toEqual([]);
-  expect([...imports.keys()].filter((file) => place(file) < 0)).toEqual([]);
+  expect([...new Set(violations)].sort()).toEqual([]);
+  expect([...imports.keys()].filter((file) => position(file) < 0)).toEqual([]);
 });
 
-test('no file imports itself through others', () => {
+test('imports form no cycle', () => {
   const done = new Set<string>();
   const cycles: string[] = [];
   const visit = (file: string, path: readonly string[]) => {

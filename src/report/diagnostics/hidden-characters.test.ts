@@ -8,7 +8,7 @@ test.each([
   ['- Sea&shy;ls', 'U+00AD', 'Delete the character reference.'],
   ['- Sea&ZeroWidthSpace;ls', 'U+200B', 'Delete the character reference.'],
   ['- Sea&#x200b;ls', 'U+200B', 'Delete the character reference.'],
-])('%j would be another item than the one it looks like', (body, character, fix) => {
+])('a hidden character is reported in %j', (body, character, fix) => {
   const { diagnostics } = readBody(body);
   expect(diagnostics).toMatchObject([
     {
@@ -18,13 +18,6 @@ test.each([
       fix,
     },
   ]);
-});
-
-test.each([
-  ['a family', '👩\u200d👧'],
-  ['Persian', 'می\u200cخواهم'],
-])('the joiners that %s needs are text', (_what, words) => {
-  expect(lineOf(`- Seals of ${words}`).text).toBe(`Seals of ${words}`);
 });
 
 const invisible = [
@@ -43,20 +36,22 @@ test.each(invisible.map((point) => [point.toString(16).toUpperCase().padStart(4,
   },
 );
 
-test('two joiners join no more than one', () => {
+test('two joiners in a row are reported', () => {
   expect(readBody('- Se\u200d\u200dals').diagnostics).toMatchObject([{ code: 'hidden-character', fix: '- Seals' }]);
 });
 
-test('a joiner that joined nothing but a hidden character goes with it', () => {
+test('a joiner is hidden if it joins nothing but a hidden character', () => {
   expect(withoutHidden('Sea\u200d\u202els')).toBe('Seals');
   expect(showHidden('Sea\u200d\u202els')).toBe('SeaU+200DU+202Els');
 });
 
 test.each([
-  ['a text as emoji and as text', '❤️ ☎︎ ©️ 👁️‍🗨️ 1️⃣ #️⃣'],
-  ['variants of mathematics, of a zero and of Han', '∩︀ 0︀ 葛󠄀 ，︁'],
+  ['the joiner in a family', '👩\u200d👧'],
+  ['the joiner in Persian', 'می\u200cخواهم'],
+  ['symbols as emoji and as text', '❤️ ☎︎ ©️ 👁️‍🗨️ 1️⃣ #️⃣'],
+  ['variants of mathematical signs, of a zero and of Han', '∩︀ 0︀ 葛󠄀 ，︁'],
   ['Mongolian', 'ᠠ᠋'],
   ['conjuncts and ligatures', 'क्‍ष می‌خواهم'],
-])('%s is text', (_what, words) => {
+])('what readers see is text: %s', (_what, words) => {
   expect(lineOf(`- Seals of ${words}`).text).toBe(`Seals of ${words}`);
 });

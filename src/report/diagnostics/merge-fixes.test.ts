@@ -10,17 +10,17 @@ function fixes(line: string, ...all: string[]): string[] {
 }
 
 test.each([
-  ['several in one line', 'a b c d', ['A b c d', 'a B c d', 'a b c'], ['A B c', 'A B c', 'A B c']],
-  ['two beside one another', 'a bb cc d', ['a cc d', 'a bb d'], ['a d', 'a d']],
-  ['a single one', 'a b', ['a B'], ['a B']],
+  ['several that do not overlap', 'a b c d', ['A b c d', 'a B c d', 'a b c'], ['A B c', 'A B c', 'A B c']],
+  ['two side by side', 'a bb cc d', ['a cc d', 'a bb d'], ['a d', 'a d']],
+  ['only one', 'a b', ['a B'], ['a B']],
   ['two that overlap, beside another', 'a b c', ['A b c', 'a x', 'a b x'], ['A b c', 'a x', 'a b x']],
   ['advice and two lines', 'a b', ['Delete this.', 'a\n\nb', 'A b'], ['Delete this.', 'a\n\nb', 'A b']],
-  ['an endless line', 'a b'.repeat(1_000), ['…A b…', '…a B…'], ['…A b…', '…a B…']],
-])('the fixes of a line are merged: %s', (_what, line, found, expected) => {
+  ['a very long line', 'a b'.repeat(1_000), ['…A b…', '…a B…'], ['…A b…', '…a B…']],
+])('fixes of one line are merged if they can be: %s', (_what, line, found, expected) => {
   expect(fixes(line, ...found)).toEqual(expected);
 });
 
-test('only those of the same line are merged', () => {
+test('fixes of different lines are not merged', () => {
   const at = (file: string, line: number, fix: string) =>
     diagnostic(file, { code: 'broken-link', position: { line, column: 1 }, found: '', expected: '', fix });
   const all = [at('a', 1, 'A b'), at('a', 2, 'a B'), at('b', 1, 'a B')];

@@ -8,15 +8,15 @@ test.each([
   ['staff/door-seal', 'ovens/door-seals'],
   ['ovens/heat-loss', 'ovens/measure-heat-loss'],
   ['ovens/heat', 'ovens/measure-heat-loss'],
-])('%s is like %s', (id, meant) => {
+])('%s resembles %s', (id, meant) => {
   expect(resembling(id, ids)).toBe(meant);
 });
 
-test.each(['ovens/trays', 'ovens/door', 'staff/roof'])('%s is like none', (id) => {
+test.each(['ovens/trays', 'ovens/door', 'staff/roof'])('%s resembles none', (id) => {
   expect(resembling(id, ids)).toBeUndefined();
 });
 
-test('of several places with the same name the nearest is meant', () => {
+test('an anchor resembles one in a similar area rather than one in another', () => {
   expect(resembling('/cycles/k1/#oven/seal', ['/cycles/k1/#staff/seals', '/cycles/k1/#ovens/seals'])).toBe(
     '/cycles/k1/#ovens/seals',
   );

@@ -17,7 +17,7 @@ test.each([
   expect(createOffsets(text)(line, column)).toBe(offset);
 });
 
-test('places outside of the text are its ends', () => {
+test('places outside the text become its ends', () => {
   expect(positionAt(text, -5)).toEqual({ line: 1, column: 1 });
   expect(positionAt(text, 500)).toEqual({ line: 4, column: 5 });
   expect(createOffsets(text)(9, 1)).toBe(text.length);
@@ -39,7 +39,7 @@ describe('correctedLines', () => {
     expect(correctedLines(text, start, end, replacement)).toBe(expected);
   });
 
-  test('of an endless line gives the neighbourhood', () => {
+  test('returns only the surroundings in a very long line', () => {
     const line = `a\n${'x'.repeat(20_000)}<${'y'.repeat(20_000)}\nb`;
     expect(correctedLines(line, 20_002, 20_003, '\\<')).toBe(`…${'x'.repeat(200)}\\<${'y'.repeat(200)}…`);
   });
@@ -52,7 +52,7 @@ describe('quote', () => {
     ['x'.repeat(81), `\`${'x'.repeat(79)}…\``],
     ['🌍'.repeat(81), `\`${'🌍'.repeat(79)}…\``],
     ['', '``'],
-  ])('%j', (words, expected) => {
+  ])('shows %j as %s', (words, expected) => {
     expect(quote(words)).toBe(expected);
   });
 });

@@ -8,18 +8,18 @@ const body = '\n\n## Staff\n\n- Hire\n';
 const read = (text: string) => readKitchen({ 'cycles/k1/status.mdx': text });
 const titled = (fields: string) => `---\n${fields}\n---${body}`;
 
-/** What is reported about a report, place and corrected text. */
+/** Code, place and fix of each diagnostic of a report. */
 function reported(text: string): [string, string][] {
   return read(text).diagnostics.map((one) => [placesOf([one])[0] ?? '', one.fix]);
 }
 
-describe('where frontmatter begins and ends', () => {
+describe('frontmatter', () => {
   test.each([
     '---\ntitle: K\n---',
     '---  \r\ntitle: K\r\n---\t\r\n',
     '---\rtitle: K\r---\r',
     '---\ntitle: |\n  K\n\n  ---\n---',
-  ])('%j is frontmatter', (head) => {
+  ])('is read from %j', (head) => {
     const { content, diagnostics } = read(head + body);
     expect(diagnostics).toEqual([]);
     expect(content?.reports[0]?.title).toMatch(/^K/);
@@ -46,11 +46,11 @@ describe('where frontmatter begins and ends', () => {
     ['---\ntitle: K', [['frontmatter-syntax 2:9', '---']]],
     [`\n\n---\ntitle: K\n---${body}`, [['frontmatter-syntax 1:1', '---']]],
     [` ---\ntitle: K\n---${body}`, [['frontmatter-syntax 1:1', '---']]],
-  ])('%j is not', (text, expected) => {
+  ])('is corrected in %j', (text, expected) => {
     expect(reported(text)).toEqual(expected);
   });
 
-  test('mistakes in fields without an end are reported too', () => {
+  test('without an end has the mistakes in its fields reported too', () => {
     expect(reported(`---\ntitle: 5\nmeating: x${body}`)).toEqual([
       ['frontmatter-field 2:8', 'title: "5"'],
       ['frontmatter-field 3:1', 'meeting: x'],
@@ -59,7 +59,7 @@ describe('where frontmatter begins and ends', () => {
   });
 });
 
-describe('YAML that cannot be read', () => {
+describe('YAML syntax', () => {
   test.each([
     ['title: Ovens: small', '2:8', 'title: "Ovens: small"'],
     ['title: "Ovens', '2:8', 'title: "Ovens"'],
@@ -95,13 +95,13 @@ describe('YAML that cannot be read', () => {
     ['title: K\nauthors: [Team #2]', '3:10', 'authors: ["Team #2"]'],
     ['title: K\nauthors: [A, Team #2]', '3:10', 'authors: [A, "Team #2"]'],
     ['title: K\nsource: { title: Slides #3, note: A #b }', '3:9', 'source: { title: "Slides #3", note: "A #b" }'],
-  ])('%j', (fields, place, fix) => {
+  ])('is corrected in %j', (fields, place, fix) => {
     const { diagnostics } = read(titled(fields));
     expect(placesOf(diagnostics)).toEqual([`frontmatter-syntax ${place}`]);
     expect(diagnostics[0]?.fix).toBe(fix);
   });
 
-  test('may be a space before the first fields, beside other mistakes', () => {
+  test('is corrected line by line if the first fields are indented', () => {
     expect(reported(titled(' title: K\n authors: [A]\ndate: 2031-04-02\nmeeting: x: y'))).toEqual([
       ['frontmatter-syntax 2:1', 'title: K'],
       ['frontmatter-syntax 3:1', 'authors: [A]'],
@@ -109,13 +109,13 @@ describe('YAML that cannot be read', () => {
     ]);
   });
 
-  test('is not a comment', () => {
+  test('may include comments', () => {
     const fields =
       '#first\ntitle: K # the kitchen\ndate: 2031-04-02 #second\nmeeting: "M" # third\nauthors: [A] #fourth\nsource:\n  #fifth\n  title: S#6';
     expect(read(titled(fields)).diagnostics).toEqual([]);
   });
 
-  test('gives one message a line, in the order of the lines', () => {
+  test('has one mistake per line reported, in the order of the lines', () => {
     expect(placesOf(read(titled('title: a: b\nauthors: "x" y\nmeeting: @z')).diagnostics)).toEqual([
       'frontmatter-syntax 2:8',
       'frontmatter-syntax 3:14',
@@ -123,7 +123,7 @@ describe('YAML that cannot be read', () => {
     ]);
   });
 
-  test('is reported in the author’s words', () => {
+  test('is explained without terms of the parser', () => {
     expect(read(titled('title: Ovens: small')).diagnostics[0]).toMatchObject({
       found: '`title: Ovens: small`, with a second ": " in it',
       expected:
@@ -131,14 +131,7 @@ describe('YAML that cannot be read', () => {
     });
   });
 
-  test('may be aliases without end', () => {
-    const bomb = `a: &a [x,x,x,x,x,x,x,x,x]\n${[...'bcdefghi'].map((key, index) => `${key}: &${key} [${Array(9).fill(`*${'abcdefghi'[index]}`).join(',')}]`).join('\n')}`;
-    expect(placesOf(read(titled(bomb)).diagnostics)).toEqual(
-      [3, 4, 5, 6, 7, 8, 9, 10].map((line) => `frontmatter-syntax ${line}:8`),
-    );
-  });
-
-  test('may be nested without end', () => {
+  test('must not be nested too deeply', () => {
     expect(read(titled(`title: ${'['.repeat(5_000)}${']'.repeat(5_000)}`)).diagnostics).toMatchObject([
       { code: 'too-deep', position: { line: 2 } },
     ]);
@@ -188,7 +181,7 @@ describe('fields', () => {
     ['title: K\nsource: { title: S, __proto__: x }', '3:21', 'Delete this field.'],
     ['just text', '2:1', 'title: just text'],
     ['- a\n- b', '2:1', 'title: The kitchen K1 status'],
-  ])('%j', (fields, place, fix) => {
+  ])('are corrected in %j', (fields, place, fix) => {
     const { diagnostics } = read(titled(fields));
     expect(placesOf(diagnostics)).toEqual([`frontmatter-field ${place}`]);
     expect(diagnostics[0]?.fix).toBe(fix);
@@ -196,7 +189,7 @@ describe('fields', () => {
       expect(read(titled(`title: K\n${fix}`)).diagnostics, 'a placeholder is reported again').not.toEqual([]);
   });
 
-  test('are checked all at once', () => {
+  test('are all checked at once', () => {
     expect(
       placesOf(read(titled('title: 5\nauthors: A\ndate: soon\nmeeting: [x]\nsource: S\nextra: 1')).diagnostics),
     ).toEqual([
@@ -209,7 +202,7 @@ describe('fields', () => {
     ]);
   });
 
-  test('with a control character behind an escape are reported', () => {
+  test('must not hold an escaped control character', () => {
     expect(reported(titled('title: "K \\u202e\\x07"'))).toEqual([['hidden-character 2:8', 'title: "K "']]);
   });
 });
@@ -294,7 +287,7 @@ describe('site.yaml', () => {
       '4:8',
       "links: [{ handle: 'TN-{n}', url: 'https://tn-{n}.example.org' }]",
     ],
-  ])('%j', (more, place, fix) => {
+  ])('is corrected for %j', (more, place, fix) => {
     const { diagnostics } = site(more);
     expect(diagnostics.map(({ position }) => `${position.line}:${position.column}`)).toEqual([place]);
     expect(diagnostics[0]?.fix).toBe(fix);
@@ -308,7 +301,7 @@ describe('site.yaml', () => {
     ['starts: 2031', 'starts: YYYY-MM-DD'],
     ['starts: 2031-06-01, ends: 2031-05-31', 'starts: 2031-06-01, ends: YYYY-MM-DD'],
     ['starts: 2031-07-01, ends: 2031-01-01', 'starts: 2031-07-01, ends: YYYY-MM-DD'],
-  ])('%j: no day is invented', (fields, fix) => {
+  ])('gets a placeholder for a day that cannot be known: %j', (fields, fix) => {
     const reported = (more: string) => site(`cycles: [{ label: K1, ${more} }]`).diagnostics.map(({ fix }) => fix);
     expect(reported(fields)).toEqual([`cycles: [{ label: K1, ${fix} }]`]);
     expect(reported(fix)).toHaveLength(1);
@@ -326,7 +319,7 @@ describe('redirects.yaml', () => {
     '/old/%2F/: /new/',
     '/_old: /new/',
     '/.old: /new/',
-  ])('%j is no old URL', (yaml) => {
+  ])('must not redirect from %j', (yaml) => {
     const { diagnostics } = readFields({ file: 'redirects.yaml', yaml, firstLine: 1 }, redirectsSchema);
     expect(diagnostics.map(({ code, fix }) => [code, fix])).toEqual([['frontmatter-field', 'Delete this field.']]);
   });
@@ -348,7 +341,7 @@ describe('redirects.yaml', () => {
     ['/old/index.html: /new/', '1:1', '/old/: /new/'],
     ["/old/: '/\\elsewhere.example'", '1:8', '/old/: …'],
     ['/old/: //elsewhere.example', '1:8', '/old/: https://elsewhere.example'],
-  ])('%j', (yaml, place, fix) => {
+  ])('is corrected for %j', (yaml, place, fix) => {
     const { diagnostics } = readFields({ file: 'redirects.yaml', yaml, firstLine: 1 }, redirectsSchema);
     expect(diagnostics.map(({ position }) => `${position.line}:${position.column}`)).toEqual([place]);
     expect(diagnostics[0]?.fix).toBe(fix);

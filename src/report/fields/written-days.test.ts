@@ -18,11 +18,11 @@ test.each([
   '2024/01/15',
   '20240115',
   '2024-01-15T10:00',
-])('%s is one day', (written) => {
+])('%s is read as 15 January 2024', (written) => {
   expect(writtenDay(written)).toBe('2024-01-15');
 });
 
-test('a day of a month with the same number is one, however it is written', () => {
+test('a day is certain if day and month are equal or the month is a word', () => {
   expect(writtenDay('05/05/2024')).toBe('2024-05-05');
   expect(writtenDay('5 Sept 2024')).toBe('2024-09-05');
   expect(writtenDay('2 May 2024')).toBe('2024-05-02');
@@ -38,6 +38,6 @@ test.each([
   '15 Marchant 2024',
   '2024',
   '',
-])('%j is none without doubt', (written) => {
+])('%j is not a certain day', (written) => {
   expect(writtenDay(written)).toBeUndefined();
 });

@@ -10,20 +10,20 @@ test.each([
   'Investigation and Coding -- Middleware',
   'investigation and coding‑middleware',
   '  INVESTIGATION  and\tcoding\u00a0—\nMiddleware ',
-])('%j names the same area as every other spelling', (heading) => {
+])('%j has the same key as other spellings', (heading) => {
   expect(headingKey(heading)).toBe('investigation and coding - middleware');
 });
 
-test('composed and decomposed letters are the same', () => {
+test('composed and decomposed letters have the same key', () => {
   expect(headingKey('Café'.normalize('NFD'))).toBe(headingKey('Café'.normalize('NFC')));
 });
 
-test('words, accents and other marks are not ignored', () => {
+test('words, accents and full stops make different keys', () => {
   const keys = ['Pre-Ops', 'Pre Ops', 'PreOps', 'Pré-Ops', 'Pre-Ops.'].map(headingKey);
   expect(new Set(keys).size).toBe(keys.length);
 });
 
-test('a heading means the title that has a word of it, though another has fewer letters to change', () => {
+test('a title with a word of the heading is nearer than one with fewer letters to change', () => {
   expect(nearestTitle('Arbeitsplätze', ['Netz und Server', 'Ausleihe', 'Digitale Arbeitsplätze'])).toBe(
     'Digitale Arbeitsplätze',
   );
@@ -31,18 +31,28 @@ test('a heading means the title that has a word of it, though another has fewer 
 
 test.each([
   [
-    'where several have a word of it, the one of all with the fewest letters to change',
+    'of all titles, if several have a word of the heading, the one with the fewest letters to change',
     'Work',
     ['Cork', 'Other work at the site', 'Work of everybody else'],
     'Cork',
   ],
-  ['of none with a word of it, the one with the fewest letters to change', 'Stafs', ['Ovens', 'Staff'], 'Staff'],
-  ['a short word says nothing', 'Ops and IT', ['Pots', 'Procurement and storage and'], 'Pots'],
-])('%s', (_name, heading, titles, meant) => {
+  [
+    'if no title has a word of the heading, the one with the fewest letters to change',
+    'Stafs',
+    ['Ovens', 'Staff'],
+    'Staff',
+  ],
+  [
+    'short words aside, the one with the fewest letters to change',
+    'Ops and IT',
+    ['Pots', 'Procurement and storage and'],
+    'Pots',
+  ],
+])('the nearest title is, %s', (_name, heading, titles, meant) => {
   expect(nearestTitle(heading, titles)).toBe(meant);
 });
 
-test('without titles there is none', () => {
+test('without titles, none is the nearest', () => {
   expect(nearestTitle('Ovens', [])).toBeUndefined();
 });
 
@@ -57,7 +67,7 @@ test.each([
   expect(plainTitle(title)).toBe(shown);
 });
 
-test('a title may be written with the marks of its heading, or without', () => {
+test('a title may have the markup of the heading or not', () => {
   for (const title of ['The `core` of \\<T>', 'The core of <T>']) {
     const { content, diagnostics } = readKitchen({
       'areas/a.mdx': `---\ntitle: '${title}'\n---\n`,
@@ -71,19 +81,19 @@ test('a title may be written with the marks of its heading, or without', () => {
 const site = kitchen['site.yaml']!;
 const body = '\n## Staff\n\n- Train\n';
 
-/** The fix of what is wrong with the fields of a report. */
+/** The fix for the fields of a plan. */
 function fix(fields: string, siteText: string | undefined): string | undefined {
   const { diagnostics } = readKitchen({ 'site.yaml': siteText, 'cycles/k1/plan.mdx': `${fields}${body}` });
   return diagnostics.find(({ file }) => file.endsWith('plan.mdx'))?.fix;
 }
 
 test.each([
-  ['the label of the site', site, 'The kitchen K1 plan'],
-  ['a label with small letters', site.replace('[K1, K2]', '[k1]'), 'The kitchen k1 plan'],
+  ['the label of the cycle', site, 'The kitchen K1 plan'],
+  ['a label in lower case', site.replace('[K1, K2]', '[k1]'), 'The kitchen k1 plan'],
   ['no label', site.replace('[K1, K2]', '[K0]'), 'The kitchen K1 plan'],
   ['a team with a colon', site.replace('team: The kitchen', 'team: "Kitchen: east"'), '"Kitchen: east K1 plan"'],
   ['no settings', undefined, 'K1 plan'],
-])('a report without a title is given one of its own, with %s', (_what, text, title) => {
+])('a title is suggested for a report without one, from %s', (_what, text, title) => {
   expect(fix('---\nauthors: [A]\n---\n', text)).toBe(`title: ${title}`);
   expect(fix('---\ntitle:\n---\n', text)).toBe(`title: ${title}`);
   expect(fix('', text)).toBe(`---\ntitle: ${title}\n---`);
