@@ -58,7 +58,7 @@ describe('classifyPath', () => {
     ['cycles/-/plan.mdx', 'cycles/cycle/plan.mdx'],
     ['cycles/../plan.mdx', 'cycles/cycle/plan.mdx'],
     ['cycles/_K1/plan.mdx', 'cycles/_k1/plan.mdx'],
-  ])('renames %s to %s', (path, fix) => {
+  ])('corrects the name %s to %s', (path, fix) => {
     expect(classifyPath(path)).toMatchObject({ is: 'misnamed', fix });
     expect(['misnamed', 'unexpected']).not.toContain(classifyPath(fix).is);
   });

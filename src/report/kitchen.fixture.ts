@@ -97,7 +97,7 @@ export function lineOf(body: string, kind: ReportKind = 'status'): Line {
   return line;
 }
 
-/** Code and place of each diagnostic as `code line:column`, for tests that are not about its words. */
+/** Code and place of each diagnostic as `code line:column`, for tests that are not about its message. */
 export function placesOf(diagnostics: readonly Diagnostic[]): string[] {
   return diagnostics.map(({ code, position }) => `${code} ${position.line}:${position.column}`);
 }

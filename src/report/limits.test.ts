@@ -55,7 +55,7 @@ describe('content that is nested too deeply is reported and not read', () => {
   });
 
   test.each(['- ', '? ', 'a: [', 'a: {a: '])('fields of %j', (part) => {
-    // Some are too deep for the parser, others only for what reads its result.
+    // Some are too deep for the parser, others only for the code that reads its result.
     const { diagnostics } = readKitchen({
       'areas/staff.mdx': `---\n${part.repeat(500)}a\n---\n`,
       'redirects.yaml': `${part.repeat(1_500)}a\n`,

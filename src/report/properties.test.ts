@@ -176,7 +176,7 @@ function expectInside(diagnostics: readonly Diagnostic[], text: string): void {
   }
 }
 
-test('a report of any text is read without an exception, as safe HTML, with every diagnostic inside it', () => {
+test('a report of any text is read without an exception into safe HTML, with every diagnostic inside it', () => {
   fc.assert(
     fc.property(anyText, fc.constantFrom('status', 'plan'), (body, kind) => {
       const { report, diagnostics } = readBody(body, kind);

@@ -306,7 +306,7 @@ describe('a merge conflict', () => {
     expect([reported(diagnostics), content]).toEqual([[`merge-conflict ${path}`], undefined]);
   });
 
-  test('is not seen in comments that resemble one', () => {
+  test('is not found in comments that resemble one', () => {
     expect(reported(readKitchen({ 'redirects.yaml': '/a/: /matrix/\n# ======= \n# <<<<<<< x\n' }).diagnostics)).toEqual(
       [],
     );
@@ -454,7 +454,7 @@ describe('one mistake gives one message', () => {
     expect(reported(readKitchen(files).diagnostics)).toEqual([message]);
   });
 
-  test('an empty folder: each file that it needs', () => {
+  test('an empty folder gives one for each file that it needs', () => {
     expect(reported(readKitchen(nothing).diagnostics)).toEqual([
       'missing-file areas/first-area.mdx',
       'missing-file cycles/k1/plan.mdx',

@@ -52,6 +52,6 @@ test.each([
   ['variants of mathematical signs, of a zero and of Han', '∩︀ 0︀ 葛󠄀 ，︁'],
   ['Mongolian', 'ᠠ᠋'],
   ['conjuncts and ligatures', 'क्‍ष می‌خواهم'],
-])('what readers see is text: %s', (_what, words) => {
+])('hidden characters that readers need are kept: %s', (_what, words) => {
   expect(lineOf(`- Seals of ${words}`).text).toBe(`Seals of ${words}`);
 });

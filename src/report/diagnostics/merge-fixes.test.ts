@@ -16,7 +16,7 @@ test.each([
   ['two that overlap, beside another', 'a b c', ['A b c', 'a x', 'a b x'], ['A b c', 'a x', 'a b x']],
   ['advice and two lines', 'a b', ['Delete this.', 'a\n\nb', 'A b'], ['Delete this.', 'a\n\nb', 'A b']],
   ['a very long line', 'a b'.repeat(1_000), ['…A b…', '…a B…'], ['…A b…', '…a B…']],
-])('fixes of one line are merged if they can be: %s', (_what, line, found, expected) => {
+])('fixes of one line are merged if possible: %s', (_what, line, found, expected) => {
   expect(fixes(line, ...found)).toEqual(expected);
 });
 

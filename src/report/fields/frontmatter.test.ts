@@ -50,7 +50,7 @@ describe('frontmatter', () => {
     expect(reported(text)).toEqual(expected);
   });
 
-  test('without an end has the mistakes in its fields reported too', () => {
+  test('without an end still has its fields checked', () => {
     expect(reported(`---\ntitle: 5\nmeating: x${body}`)).toEqual([
       ['frontmatter-field 2:8', 'title: "5"'],
       ['frontmatter-field 3:1', 'meeting: x'],
@@ -115,7 +115,7 @@ describe('YAML syntax', () => {
     expect(read(titled(fields)).diagnostics).toEqual([]);
   });
 
-  test('has one mistake per line reported, in the order of the lines', () => {
+  test('has one mistake reported per line, in the order of the lines', () => {
     expect(placesOf(read(titled('title: a: b\nauthors: "x" y\nmeeting: @z')).diagnostics)).toEqual([
       'frontmatter-syntax 2:8',
       'frontmatter-syntax 3:14',
@@ -123,7 +123,7 @@ describe('YAML syntax', () => {
     ]);
   });
 
-  test('is explained without terms of the parser', () => {
+  test('has its mistakes explained without terms of the parser', () => {
     expect(read(titled('title: Ovens: small')).diagnostics[0]).toMatchObject({
       found: '`title: Ovens: small`, with a second ": " in it',
       expected:
@@ -287,7 +287,7 @@ describe('site.yaml', () => {
       '4:8',
       "links: [{ handle: 'TN-{n}', url: 'https://tn-{n}.example.org' }]",
     ],
-  ])('is corrected for %j', (more, place, fix) => {
+  ])('with %j is corrected', (more, place, fix) => {
     const { diagnostics } = site(more);
     expect(diagnostics.map(({ position }) => `${position.line}:${position.column}`)).toEqual([place]);
     expect(diagnostics[0]?.fix).toBe(fix);
@@ -341,7 +341,7 @@ describe('redirects.yaml', () => {
     ['/old/index.html: /new/', '1:1', '/old/: /new/'],
     ["/old/: '/\\elsewhere.example'", '1:8', '/old/: …'],
     ['/old/: //elsewhere.example', '1:8', '/old/: https://elsewhere.example'],
-  ])('is corrected for %j', (yaml, place, fix) => {
+  ])('with %j is corrected', (yaml, place, fix) => {
     const { diagnostics } = readFields({ file: 'redirects.yaml', yaml, firstLine: 1 }, redirectsSchema);
     expect(diagnostics.map(({ position }) => `${position.line}:${position.column}`)).toEqual([place]);
     expect(diagnostics[0]?.fix).toBe(fix);

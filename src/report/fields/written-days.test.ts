@@ -22,7 +22,7 @@ test.each([
   expect(writtenDay(written)).toBe('2024-01-15');
 });
 
-test('a day is certain if day and month are equal or the month is a word', () => {
+test('a day is unambiguous if day and month are equal or the month is a word', () => {
   expect(writtenDay('05/05/2024')).toBe('2024-05-05');
   expect(writtenDay('5 Sept 2024')).toBe('2024-09-05');
   expect(writtenDay('2 May 2024')).toBe('2024-05-02');
@@ -38,6 +38,6 @@ test.each([
   '15 Marchant 2024',
   '2024',
   '',
-])('%j is not a certain day', (written) => {
+])('%j is ambiguous or not a day', (written) => {
   expect(writtenDay(written)).toBeUndefined();
 });

@@ -31,24 +31,14 @@ test('a title with a word of the heading is nearer than one with fewer letters t
 
 test.each([
   [
-    'of all titles, if several have a word of the heading, the one with the fewest letters to change',
+    'if several titles have a word of the heading',
     'Work',
     ['Cork', 'Other work at the site', 'Work of everybody else'],
     'Cork',
   ],
-  [
-    'if no title has a word of the heading, the one with the fewest letters to change',
-    'Stafs',
-    ['Ovens', 'Staff'],
-    'Staff',
-  ],
-  [
-    'short words aside, the one with the fewest letters to change',
-    'Ops and IT',
-    ['Pots', 'Procurement and storage and'],
-    'Pots',
-  ],
-])('the nearest title is, %s', (_name, heading, titles, meant) => {
+  ['if no title has a word of the heading', 'Stafs', ['Ovens', 'Staff'], 'Staff'],
+  ['if only a short word is the same', 'Ops and IT', ['Pots', 'Procurement and storage and'], 'Pots'],
+])('the title with the fewest letters to change is the nearest %s', (_name, heading, titles, meant) => {
   expect(nearestTitle(heading, titles)).toBe(meant);
 });
 
@@ -67,7 +57,7 @@ test.each([
   expect(plainTitle(title)).toBe(shown);
 });
 
-test('a title may have the markup of the heading or not', () => {
+test('the title of an area may have the markup of its heading or not', () => {
   for (const title of ['The `core` of \\<T>', 'The core of <T>']) {
     const { content, diagnostics } = readKitchen({
       'areas/a.mdx': `---\ntitle: '${title}'\n---\n`,

@@ -20,7 +20,7 @@ describe('<Item />', () => {
     ['<Item id=" doors " reason=" why " />', { ...none, id: 'doors', reason: 'why' }],
     ['<Item\n    added\n    reason="why"\n  />', { ...none, added: true, reason: 'why' }],
     ['<Item reason="No room.  No\n  time" />', { ...none, reason: 'No room.  No\ntime' }],
-  ])('reads %j', (tag, expected) => {
+  ])('is read: %j', (tag, expected) => {
     const line = lineOf(`- [-] Seals ${tag}`);
     expect(line.tag).toEqual(expected);
     expect(line.text).toBe('Seals');
@@ -76,15 +76,15 @@ describe('<Item />', () => {
     ['evidence="www.example.org/x"', '- A <Item evidence="https://www.example.org/x" />', 11],
     ['evidence="javascript:alert(1)"', '- A <Item evidence="https://…" />', 11],
     ['evidence="https://"', '- A <Item evidence="https://…" />', 11],
-  ])('rejects %s, with a fix', (attribute, fix, column) => {
+  ])('with %s is corrected', (attribute, fix, column) => {
     const { diagnostics } = readBody(`- A <Item ${attribute} />`);
     expect(placesOf(diagnostics)).toEqual([`item-attribute 7:${column}`]);
     expect(diagnostics[0]?.fix).toBe(fix);
-    // A placeholder is rejected again.
+    // A placeholder is reported again.
     expect(readBody(fix).diagnostics).toHaveLength(/"(?:https:\/\/)?…"/.test(fix) ? 1 : 0);
   });
 
-  test('has all its wrong attributes reported', () => {
+  test('has all wrong attributes reported', () => {
     const { diagnostics } = readBody('- A <Item id="B" added="no" colour="red" />');
     expect(placesOf(diagnostics)).toEqual(['item-attribute 7:11', 'item-attribute 7:18', 'item-attribute 7:29']);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { lineOf, linesOf, placesOf, readBody, readKitchen } from '../kitchen.fixture.ts';
 
-describe('markers of a status report', () => {
+describe('a line of a status report', () => {
   test.each([
     ['- [x] Seals', 'completed', false],
     ['- [X] Seals', 'completed', false],

@@ -40,7 +40,7 @@ test.each([
 test.each([
   ['-[x] Measure', '- [x] Measure'],
   ['*[/] Measure', '- [/] Measure'],
-])('%s is reported below a line, although it could be text of it', (written, fix) => {
+])('%s is reported below a line, although it could continue its text', (written, fix) => {
   expect(reported(`## Staff\n\n- [ ] Train\n${written}`)).toEqual([`missed-mark 7:1 ${fix}`]);
 });
 
@@ -89,7 +89,7 @@ test.each([
   ['- x] Train', '- [x] Train', '- Train'],
   ['- ［Ｘ］ Train', '- [x] Train', '- Train'],
   ['- 【-】Train', '- [-] Train', '- Train'],
-])('%s is corrected as a broken marker', (written, status, plan) => {
+])('the broken marker in %s is corrected', (written, status, plan) => {
   expect(reported(`## Staff\n\n${written}`)).toEqual([`missed-mark 6:3 ${status}`]);
   expect(reported(`## Staff\n\n${written}`, 'plan')).toEqual([`missed-mark 6:3 ${plan}`]);
   expect(reported(`## Staff\n\n${status}`)).toEqual([]);
@@ -198,7 +198,7 @@ test.each([
   '- Kafka (done by Ann)',
   '- Say ~~less~~ more',
   '- Redone: nothing',
-])('no status in words is seen in %j', (body) => {
+])('no status in words is found in %j', (body) => {
   expect(reported(`## Staff\n\n${body}`)).toEqual([]);
 });
 
@@ -224,7 +224,7 @@ test.each([
   '- \\[a](/b',
   '- [a](/b)',
   '- [a](</b c>)',
-])('no malformed link is seen in %j', (body) => {
+])('no malformed link is found in %j', (body) => {
   expect(reported(`## Staff\n\n${body}`)).toEqual([]);
 });
 

@@ -135,7 +135,7 @@ test('escapeMarkdown changes no text that isPlainText accepts', () => {
   fc.assert(
     fc.property(mostlyPlain, (parts) => {
       const text = parts.join('');
-      // With an asterisk behind it, the text is not returned unread.
+      // The asterisk keeps escapeMarkdown from returning the text unread.
       if (isPlainText(text)) expect(escapeMarkdown(`${text} *`)).toBe(`${text} \\*`);
     }),
   );

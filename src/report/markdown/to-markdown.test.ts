@@ -119,7 +119,7 @@ test('code and strikethrough are kept', () => {
   );
 });
 
-test('the beginning of a list is escaped, although a topic follows', () => {
+test('text that looks like a list is escaped, even before a topic', () => {
   expect(words({ type: 'text', value: '1. seal' })).toBe('1\\. seal');
 });
 
