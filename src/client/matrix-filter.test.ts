@@ -9,58 +9,57 @@ const row = (text: string, more: Partial<RowFacts> = {}): RowFacts => ({
   ...more,
 });
 
-const asked = (url: string) => readQuery(new URLSearchParams(url));
-const shownOf = (rows: RowFacts[], url: string) =>
-  chooseRows(rows, asked(url)).flatMap(({ shown }, index) => (shown ? rows[index]!.text : []));
+const queryOf = (url: string) => readQuery(new URLSearchParams(url));
+const shownRows = (rows: RowFacts[], url: string) =>
+  chooseRows(rows, queryOf(url)).flatMap(({ shown }, index) => (shown ? rows[index]!.text : []));
 
-test('every word has to be there, in any order, accents and case apart', () => {
+test('a row has to contain every word, in any order; accents and case do not matter', () => {
   const rows = [row('Crème caramel'), row('Caramel'), row('Cream')];
-  expect(shownOf(rows, '?q=CARAMEL+creme')).toEqual(['creme caramel']);
+  expect(shownRows(rows, '?q=CARAMEL+creme')).toEqual(['creme caramel']);
 });
 
-test('a repeated field widens, another narrows', () => {
+test('a row has to pass every field, with any of the values of that field', () => {
   const closed = { status: 'dropped', changes: ['closed'] };
   const rows = [row('lamps'), row('soups', { area: 'menus' }), row('cards', { area: 'menus', cells: [closed] })];
-  expect(shownOf(rows, '?status=planned&status=dropped')).toEqual(['lamps', 'soups', 'cards']);
-  expect(shownOf(rows, '?area=menus&status=dropped')).toEqual(['cards']);
+  expect(shownRows(rows, '?status=planned&status=dropped')).toEqual(['lamps', 'soups', 'cards']);
+  expect(shownRows(rows, '?area=menus&status=dropped')).toEqual(['cards']);
 });
 
-test('the newest cycle is looked at, unless the reader asks for ever', () => {
-  const cells = [
-    { status: 'planned', changes: ['new'] },
-    { status: 'completed', changes: ['closed'] },
-  ];
-  const rows = [row('seals', { cells }), row('lamp', { cells: [cells[0]!, { status: undefined, changes: [] }] })];
-  expect(shownOf(rows, '?status=planned')).toEqual([]);
-  expect(shownOf(rows, '?status=planned&when=ever')).toEqual(['seals', 'lamp']);
-  expect(shownOf(rows, '?status=completed')).toEqual(['seals']);
-  expect(shownOf(rows, '?q=lamp')).toEqual(['lamp']);
+const plannedThenCompleted = [
+  { status: 'planned', changes: ['new'] },
+  { status: 'completed', changes: ['closed'] },
+];
+
+test('only the newest cycle counts, unless the URL has when=ever', () => {
+  const plannedThenAbsent = [plannedThenCompleted[0]!, { status: undefined, changes: [] }];
+  const rows = [row('seals', { cells: plannedThenCompleted }), row('lamp', { cells: plannedThenAbsent })];
+  expect(shownRows(rows, '?status=planned')).toEqual([]);
+  expect(shownRows(rows, '?status=planned&when=ever')).toEqual(['seals', 'lamp']);
+  expect(shownRows(rows, '?status=completed')).toEqual(['seals']);
+  expect(shownRows(rows, '?q=lamp')).toEqual(['lamp']);
 });
 
-test('status and change have to be those of one cell', () => {
-  const cells = [
-    { status: 'planned', changes: ['new'] },
-    { status: 'completed', changes: ['closed'] },
-  ];
-  expect(shownOf([row('seals', { cells })], '?status=completed&change=new&when=ever')).toEqual([]);
-  expect(shownOf([row('seals', { cells })], '?status=completed&change=closed&when=ever')).toEqual(['seals']);
+test('status and change have to be in the same cell', () => {
+  const rows = [row('seals', { cells: plannedThenCompleted })];
+  expect(shownRows(rows, '?status=completed&change=new&when=ever')).toEqual([]);
+  expect(shownRows(rows, '?status=completed&change=closed&when=ever')).toEqual(['seals']);
 });
 
-test('what is no longer listed has no status, and is found by its change alone', () => {
+test('an item that is no longer listed is found by that, and by no status', () => {
   const gone = [row('seals', { cells: [{ status: undefined, changes: ['unlisted'] }] })];
-  expect(shownOf(gone, '?change=unlisted')).toEqual(['seals']);
-  expect(shownOf(gone, '?status=planned')).toEqual([]);
+  expect(shownRows(gone, '?change=unlisted')).toEqual(['seals']);
+  expect(shownRows(gone, '?status=planned')).toEqual([]);
 });
 
-test('what is unaccounted is found by that and by its change', () => {
+test('an unaccounted item is found by that and by its change', () => {
   const rows = [row('seals', { cells: [{ status: 'planned', changes: ['new', 'unaccounted'] }] })];
-  const found = ['?change=unaccounted', '?change=new', '?change=carried'].map((url) => shownOf(rows, url));
+  const found = ['?change=unaccounted', '?change=new', '?change=carried'].map((url) => shownRows(rows, url));
   expect(found).toEqual([['seals'], ['seals'], []]);
 });
 
-test('an item is shown above a sub-line that answers, and does not answer itself', () => {
+test('an item is shown above a sub-line that matches, but does not match itself', () => {
   const rows = [row('Lamps'), row('Seals'), row('Oven one', { isItem: false }), row('Oven two', { isItem: false })];
-  expect(chooseRows(rows, asked('?q=one'))).toEqual([
+  expect(chooseRows(rows, queryOf('?q=one'))).toEqual([
     { answers: false, shown: false },
     { answers: false, shown: true },
     { answers: true, shown: true },
@@ -68,8 +67,8 @@ test('an item is shown above a sub-line that answers, and does not answer itself
   ]);
 });
 
-test('hidden sub-lines do not answer', () => {
+test('hidden sub-lines do not match', () => {
   const rows = [row('seals'), row('oven one', { isItem: false })];
-  expect(shownOf(rows, '?sub=no')).toEqual(['seals']);
-  expect(shownOf(rows, '?sub=no&q=one')).toEqual([]);
+  expect(shownRows(rows, '?sub=no')).toEqual(['seals']);
+  expect(shownRows(rows, '?sub=no&q=one')).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import type { FilterValues } from './search-state.ts';
 
-/** What the filters of a small site know, the newest cycle first as on its pages. */
-export const known: FilterValues = {
+/** The filter values of a small site, the newest cycle first as on its pages. */
+export const filterValues: FilterValues = {
   kind: new Map([['item', 'Item']]),
   area: new Map([
     ['middleware', 'Investigation and Coding — Middleware'],

@@ -1,34 +1,34 @@
-/** Anyone can write a URL of the search page. In other than linear time, each of these would take minutes. */
+/** Anyone can write a URL of the search page. Code that takes more than linear time would run for minutes here. */
 import { expect, test } from 'vitest';
 import { plainText } from '../../search/plain-text.ts';
 import { extraWords, queryWords, squash } from '../../search/tokenizer.ts';
 import { filterIntent } from './filter-intent.ts';
-import { known } from './filter-values.fixture.ts';
+import { filterValues } from './filter-values.fixture.ts';
 import { marksOf, splitAtWords } from './mark.ts';
 import { parseQuery } from './rank.ts';
 import { noFilters, readState } from './search-state.ts';
 import { correctedWord, nearestTopics } from './spelling.ts';
 
-const words = { topics: [['butler', 'Butler'] as [string, ...string[]]], words: ['thermostat'] };
-const runs = ['a', 'A1', ' ', 'a ', 'a-', '1.', 'a 1 ', '<a ', '&#x', '\u0301', 'é', '語1', 'c++', '한'];
+const wordsFile = { topics: [['butler', 'Butler'] as [string, ...string[]]], words: ['thermostat'] };
+const pieces = ['a', 'A1', ' ', 'a ', 'a-', '1.', 'a 1 ', '<a ', '&#x', '\u0301', 'é', '語1', 'c++', '한'];
 
-test.each(runs)('a hundred thousand characters of %j are read', (run) => {
-  const text = run.repeat(Math.ceil(100_000 / run.length));
+test.each(pieces)('the search handles 100,000 characters of %j', (piece) => {
+  const text = piece.repeat(Math.ceil(100_000 / piece.length));
   expect(extraWords(text).join('').length).toBeLessThanOrEqual(9 * text.length);
   for (const cut of ['joined', 'apart'] as const) expect(queryWords(text, cut).length).toBeLessThanOrEqual(32);
   expect(squash(text).length).toBeLessThanOrEqual(3 * text.length);
-  for (const asked of [['a'], queryWords(text, 'apart'), marksOf(`?mark=${encodeURIComponent(text)}`)]) {
+  for (const words of [['a'], queryWords(text, 'apart'), marksOf(`?mark=${encodeURIComponent(text)}`)]) {
     expect(
-      splitAtWords(text, asked)
-        .map((stretch) => stretch.text)
+      splitAtWords(text, words)
+        .map((part) => part.text)
         .join(''),
     ).toBe(text);
   }
-  expect(correctedWord(text, words)).toBeUndefined();
-  expect(nearestTopics(text, words, 1)).toEqual([]);
+  expect(correctedWord(text, wordsFile)).toBeUndefined();
+  expect(nearestTopics(text, wordsFile, 1)).toEqual([]);
   expect(parseQuery(text, queryWords(text)).names.length).toBeLessThanOrEqual(3);
-  expect(filterIntent(text, noFilters, known)).toBeUndefined();
+  expect(filterIntent(text, noFilters, filterValues)).toBeUndefined();
   expect(typeof plainText(text)).toBe('string');
-  const { state } = readState(new URLSearchParams({ q: text, area: text, status: text }), known);
+  const { state } = readState(new URLSearchParams({ q: text, area: text, status: text }), filterValues);
   expect(state.query.length).toBeLessThanOrEqual(text.length);
 });

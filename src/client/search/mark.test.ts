@@ -5,7 +5,7 @@ import { marksOf, markWords, splitAtWords, withMarks, wordsIn } from './mark.ts'
 
 const marked = (text: string, words: readonly string[]) =>
   splitAtWords(text, words)
-    .map((stretch) => (stretch.marked ? `[${stretch.text}]` : stretch.text))
+    .map((part) => (part.marked ? `[${part.text}]` : part.text))
     .join('');
 
 test.each([
@@ -23,11 +23,11 @@ test.each([
   ['日本語の報告', ['本語'], '日[本語]の報告'],
   ['C++ or C', ['c++'], '[C++] or C'],
   ['Move to SLAC K8s', ['kubernetes'], 'Move to SLAC K8s'],
-])('%s, marked with %j', (text, words, expected) => {
+])('splitAtWords of "%s" and %j marks "%s"', (text, words, expected) => {
   expect(marked(text, words)).toBe(expected);
 });
 
-test('words are those that a text has', () => {
+test('wordsIn returns the words that a text contains', () => {
   expect(wordsIn('Support Rucio work', ['work', 'butler', 'rucio'])).toEqual(['work', 'rucio']);
 });
 
@@ -43,29 +43,29 @@ test.each([
     ['butler', 'registry'],
     ['butler', 'registry'],
   ],
-])('of %j are marked %j', (words, expected) => {
+])('markWords turns the words %j of a query into %j', (words, expected) => {
   expect(markWords(words)).toEqual(expected);
 });
 
-test('nothing of a text is lost, added or moved', () => {
+test('splitAtWords keeps the whole text in order', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (text, query) => {
       expect(
         splitAtWords(text, queryWords(query + text.slice(0, 9)))
-          .map((stretch) => stretch.text)
+          .map((part) => part.text)
           .join(''),
       ).toBe(text);
     }),
   );
 });
 
-describe('a URL', () => {
-  test('says what to mark before its anchor, each word once, and nothing where there is nothing', () => {
+describe('the words to mark in a URL', () => {
+  test('are written before the anchor, each of them once; without any, the URL is unchanged', () => {
     expect(withMarks('/cycles/k1/#ovens/seal', ['seal', 'oven', 'seal'])).toBe('/cycles/k1/?mark=seal+oven#ovens/seal');
     expect(withMarks('/areas/ovens/#k1', [])).toBe('/areas/ovens/#k1');
   });
 
-  test('gives back the words, whatever they are', () => {
+  test('are read back as they were written', () => {
     for (const words of [
       ['next', 'visit'],
       ['c++', 'dm36602'],
@@ -73,10 +73,13 @@ describe('a URL', () => {
     ]) {
       expect(marksOf(new URL(withMarks('https://host/page/#anchor', words)).search)).toEqual(words);
     }
+  });
+
+  test('are joined if they are a name and its number', () => {
     expect(marksOf('?mark=dm+36602')).toEqual(['dm36602']);
   });
 
-  test('of any kind can be read', () => {
+  test('are at most 24, whatever the URL says', () => {
     fc.assert(fc.property(fc.string(), (text) => marksOf(`?mark=${text}`).length <= 24));
   });
 });

@@ -11,7 +11,7 @@ import { toIndexedRecord } from '../../search/records-file.ts';
 import { searchRecords } from '../../search/records.ts';
 import { wordList } from '../../search/word-list.ts';
 import { writeIndex } from '../../search/write-index.ts';
-import { known as otherValues } from './filter-values.fixture.ts';
+import { filterValues } from './filter-values.fixture.ts';
 import type { SearchSite } from './find.ts';
 import { loadPagefind } from './pagefind.ts';
 import { runQuery, type SearchResponse } from './query.ts';
@@ -19,9 +19,8 @@ import type { SearchResult } from './search-result.ts';
 import { noFilters, type Filters } from './search-state.ts';
 
 /**
- * The search of some reports, with the index that a build would make of them.
- * @param reported content and history.
- * @returns a function that asks, and gives the response with its results in order, and their titles.
+ * Builds the search index of some content, as a build does.
+ * @returns a function that runs a query against it, and returns the response with all results in order and their titles.
  */
 export async function searchOf({ content, history }: Reported) {
   const folder = await mkdtemp(join(tmpdir(), 'almanac-search-'));
@@ -40,7 +39,7 @@ export async function searchOf({ content, history }: Reported) {
     area: new Map(content.areas.map(({ id, title }) => [id, title])),
     cycle: new Map(history.cycles.toReversed().map(({ cycle }) => [cycle.id, cycle.label])),
     status: new Map(statuses.map((status) => [status, statusWord[status]])),
-    change: otherValues.change,
+    change: filterValues.change,
   };
   const index = await loadPagefind(`${pathToFileURL(folder)}/`, 0);
   const site: SearchSite = { index, known, words: async () => wordList({ content, history }) };

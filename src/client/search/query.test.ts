@@ -1,4 +1,4 @@
-/** Queries to an index as a build writes it. Those of the first team's readers are in `seed.test.ts`. */
+/** Queries against an index as a build writes it. Those of the first team's readers are in `seed.test.ts`. */
 import { describe, expect, test } from 'vitest';
 import { readReports } from '../../history/inline.fixture.ts';
 import { searchOf } from './query.fixture.ts';
@@ -44,9 +44,9 @@ const others = {
   'topics/native.mdx': '---\nterm: Native shaders\n---\n\nShaders.\n',
   'topics/doe.mdx': '---\nterm: DOE\nexpansion: Department of Energy\n---\n\nAn agency.\n',
 };
-const ask = await searchOf(readReports(reports, others));
+const search = await searchOf(readReports(reports, others));
 
-describe('first comes', () => {
+describe('ranking', () => {
   test.each([
     [
       'butler registry',
@@ -67,87 +67,93 @@ describe('first comes', () => {
     ['k 2', ['k2']],
     ['kafka-3.8', ['Kafka 3.8 upgrade']],
     ['dm 36602', ['SPIR-V optimiser (DM-36602)']],
-  ])('for %s: %j', async (query, expected) => {
-    expect((await ask(query)).titles.slice(0, expected.length)).toEqual(expected);
+  ])('a query for "%s" shows first %j', async (query, expected) => {
+    expect((await search(query)).titles.slice(0, expected.length)).toEqual(expected);
   });
 
-  test('what has the very name, wherever the index has it', async () => {
-    const lines = Array.from({ length: 30 }, (_, place) => [
-      `k1.${place + 1}/status`,
-      `## Ovens\n\n- [x] Ship k1.${place + 1}\n- [ ] Intel driver ${place} (intel, intel, intel)\n`,
+  test('an exact name comes first, even if many other names contain it', async () => {
+    const manyReports = Array.from({ length: 30 }, (_, index) => [
+      `k1.${index + 1}/status`,
+      `## Ovens\n\n- [x] Ship k1.${index + 1}\n- [ ] Intel driver ${index} (intel, intel, intel)\n`,
     ]);
-    const many = await searchOf(
-      readReports(Object.fromEntries(lines), { 'areas/intel.mdx': '---\ntitle: Intel\n---\n\nChips.\n' }),
+    const searchMany = await searchOf(
+      readReports(Object.fromEntries(manyReports), { 'areas/intel.mdx': '---\ntitle: Intel\n---\n\nChips.\n' }),
     );
-    expect((await many('k1.1')).titles[0]).toBe('k1.1');
-    expect((await many('Intel')).titles[0]).toBe('Intel');
-    expect((await many('intel', { kind: ['item'], area: ['ovens'] })).total).toBe(30);
+    expect((await searchMany('k1.1')).titles[0]).toBe('k1.1');
+    expect((await searchMany('Intel')).titles[0]).toBe('Intel');
+    expect((await searchMany('intel', { kind: ['item'], area: ['ovens'] })).total).toBe(30);
   });
 });
 
 test.each(['DM-12345', 'DM 12345', 'DMTN-999', 'RFC-1', 'w_2023_10', 'dp0.2', 'naïve', 'docker'])(
-  '%s, which is in no report, is answered with nothing else',
+  'a query for %s, which is in no report, finds and suggests nothing',
   async (query) => {
-    const { total, unknown, topics } = await ask(query);
+    const { total, unknown, topics } = await search(query);
     expect({ total, count: unknown.length, topics }).toEqual({ total: 0, count: 1, topics: [] });
   },
 );
 
-test('what begins like a handle is shown, and that it is not the handle', async () => {
-  expect(await ask('DM-366')).toMatchObject({
+test('the beginning of a handle finds longer handles, and is itself called unknown', async () => {
+  expect(await search('DM-366')).toMatchObject({
     titles: ['SPIR-V optimiser (DM-36602)'],
     partly: 'longer',
     unknown: ['DM-366'],
   });
 });
 
-test('SPIR-V finds what spirv finds', async () => {
-  const { titles } = await ask('spirv');
+test('"SPIR-V", "spir v" and "SPIR_V" find the same as "spirv"', async () => {
+  const { titles } = await search('spirv');
   expect(titles.toSorted()).toEqual(['GL_ARB_gl_spirv', 'SPIR-V optimiser (DM-36602)']);
   for (const query of ['SPIR-V', 'spir v', 'SPIR_V'])
-    expect((await ask(query)).titles.toSorted(), query).toEqual(titles.toSorted());
+    expect((await search(query)).titles.toSorted(), query).toEqual(titles.toSorted());
 });
 
-test('items are found by words of their area', async () => {
-  expect((await ask('in progress oversight')).titles).toEqual([
+test('an item is found by words in the title or an alias of its area', async () => {
+  expect((await search('in progress oversight')).titles).toEqual([
     'GL_ARB_gl_spirv',
     'Cut a branch',
     'SPIR-V optimiser (DM-36602)',
   ]);
-  expect((await ask('shipping branch')).titles[0]).toBe('Cut a branch');
+  expect((await search('shipping branch')).titles[0]).toBe('Cut a branch');
 });
 
-test('names of filters are filters, and changes are those of the newest cycle or of the one that is named', async () => {
-  expect((await ask('new')).titles).toEqual([
+test('a query that names a change finds what changed in the newest cycle or in a cycle that it names', async () => {
+  expect((await search('new')).titles).toEqual([
     'Butler registry schema migration',
     'Migrationsland',
     'Archive of reports',
     'Client/server',
     'Jenkins',
   ]);
-  expect(await ask('carried over in K2')).toMatchObject({
+  expect(await search('carried over in K2')).toMatchObject({
     titles: ['k2', 'GL_ARB_gl_spirv', 'Cut a branch'],
     changesOf: 'k2',
   });
-  expect((await ask('no longer listed')).titles).toEqual([
+  expect((await search('no longer listed')).titles).toEqual([
     'Migrate the butler registry of client and server',
     'Somewhere',
     'SPIR-V optimiser (DM-36602)',
   ]);
-  expect(await ask('dropped')).toMatchObject({ total: 0, noneWith: { status: ['dropped'] } });
-  expect(await ask('dropped ovens')).toMatchObject({ total: 0, noneWith: { status: ['dropped'], area: ['ovens'] } });
-  const [answer] = (await ask('somewhere')).groups[0]!.results;
-  expect(answer).toMatchObject({ gone: 'k2', status: 'not-started' });
 });
 
-test('a word that only begins like what the index has is another word', async () => {
-  // Pagefind takes "jenness" for a form of "jen", and results "butlr" with what has "but".
-  expect(await ask('jenness')).toMatchObject({ total: 0, unknown: ['jenness'] });
-  expect(await ask('butlr registry')).toMatchObject({ corrected: true, searched: { query: 'butler registry' } });
+test('if nothing passes the filters that a query names, the response says which they are', async () => {
+  expect(await search('dropped')).toMatchObject({ total: 0, noneWith: { status: ['dropped'] } });
+  expect(await search('dropped ovens')).toMatchObject({ total: 0, noneWith: { status: ['dropped'], area: ['ovens'] } });
 });
 
-test('unknown words are left out, and where nothing has all of them, the closest is shown', async () => {
-  expect(await ask('jenkins qqqqqq')).toMatchObject({ titles: ['Jenkins'], unknown: ['qqqqqq'] });
-  const { titles, partly } = await ask('jenkins kafka upgrade');
+test('a result that is no longer listed names the cycle that left it out', async () => {
+  const [result] = (await search('somewhere')).results;
+  expect(result).toMatchObject({ gone: 'k2', status: 'not-started' });
+});
+
+test('a query does not find words that only begin alike', async () => {
+  // Pagefind takes "jenness" for a form of "jen", and answers "butlr" with results for "but".
+  expect(await search('jenness')).toMatchObject({ total: 0, unknown: ['jenness'] });
+  expect(await search('butlr registry')).toMatchObject({ corrected: true, searched: { query: 'butler registry' } });
+});
+
+test('unknown words are left out, and if nothing has all the others, the best partial match comes first', async () => {
+  expect(await search('jenkins qqqqqq')).toMatchObject({ titles: ['Jenkins'], unknown: ['qqqqqq'] });
+  const { titles, partly } = await search('jenkins kafka upgrade');
   expect({ first: titles[0], partly }).toEqual({ first: 'Kafka 3.8 upgrade', partly: 'some' });
 });

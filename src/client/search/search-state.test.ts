@@ -36,7 +36,7 @@ const known: FilterValues = {
 };
 const read = (url: string) => readState(new URLSearchParams(url), known);
 
-test('what a URL asks for is what was written into it', () => {
+test('readState reads what writeState wrote', () => {
   const chosen = (name: FilterName) => fc.subarray([...known[name].keys()]);
   const filters = fc.record({
     kind: chosen('kind'),
@@ -55,7 +55,7 @@ test('what a URL asks for is what was written into it', () => {
   );
 });
 
-test('no URL at all breaks it, and every value is either known or said to be unknown', () => {
+test('readState reads any URL, and tells known values from unknown ones', () => {
   fc.assert(
     fc.property(fc.string(), fc.array(fc.tuple(fc.constantFrom(...filterNames), fc.string())), (text, pairs) => {
       const { state, unknown } = read(`${text}&${new URLSearchParams(pairs.map(([name, value]) => [name, value]))}`);
@@ -66,7 +66,7 @@ test('no URL at all breaks it, and every value is either known or said to be unk
   );
 });
 
-describe('values', () => {
+describe('readState', () => {
   test.each([
     ['?cycle=F23A', 'cycle', ['f23a']],
     ['?cycle=f23a&cycle=F23A', 'cycle', ['f23a']],
@@ -76,25 +76,25 @@ describe('values', () => {
     ['?area=Investigation and Coding — Middleware', 'area', ['middleware']],
     ['?area=kuche', 'area', ['küche']],
     ['?area=pre_ops&area=', 'area', ['pre-ops']],
-  ] as const)('%s is understood', (url, filter, values) => {
+  ] as const)('understands %s', (url, filter, values) => {
     expect(read(url)).toEqual({ state: { query: '', filters: { ...noFilters, [filter]: values } }, unknown: [] });
   });
 
-  test('stand in the order of the site, whatever the order of the URL', () => {
+  test('returns values in the order of the site, whatever their order in the URL', () => {
     expect(read('?cycle=f23a&cycle=v1.10').state.filters.cycle).toEqual(['v1.10', 'f23a']);
   });
 
-  test('that are mistyped are unknown', () => {
+  test('returns mistyped values as unknown', () => {
     expect(read('?area=midleware&cycle=v1.11').unknown).toEqual([
       { filter: 'area', value: 'midleware' },
       { filter: 'cycle', value: 'v1.11' },
     ]);
   });
-});
 
-test('other parameters of a URL are left alone', () => {
-  expect(read('?utm_source=mail&q=%20Butler%20')).toEqual({
-    state: { query: 'Butler', filters: noFilters },
-    unknown: [],
+  test('ignores other parameters', () => {
+    expect(read('?utm_source=mail&q=%20Butler%20')).toEqual({
+      state: { query: 'Butler', filters: noFilters },
+      unknown: [],
+    });
   });
 });

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { WordsFile } from '../../search/word-list.ts';
 import { correctedWord, nearestTopics } from './spelling.ts';
 
@@ -16,31 +16,29 @@ const file: WordsFile = {
   words: ['provenance', 'migration', 'observations', 'removal', 'native', 'processing', 'butler'],
 };
 
-describe('a mistyped word', () => {
-  test.each([
-    ['sasquach', 'sasquatch'],
-    ['obscroe', 'obscore'],
-    ['kubernets', 'kubernetes'],
-    ['provenence', 'provenance'],
-    ['migratoin', 'migration'],
-    ['prossesing', 'processing'],
-    ['butlr', 'butler'],
-    ['EDF', 'efd'],
-    ['rpovenance', 'provenance'],
-    ['zzyzx', undefined],
-    ['xy', undefined],
-    ['reproach', undefined],
-    ['k9s', undefined],
-    ['v26', undefined],
-    ['kubernetes9', undefined],
-    // Other words, and names.
-    ['naïve', undefined],
-    ['Felix', undefined],
-    ['Jennings', undefined],
-    ['Colin', undefined],
-  ])('%s becomes %s', (word, expected) => {
-    expect(correctedWord(word, file)).toBe(expected);
-  });
+test.each([
+  ['sasquach', 'sasquatch'],
+  ['obscroe', 'obscore'],
+  ['kubernets', 'kubernetes'],
+  ['provenence', 'provenance'],
+  ['migratoin', 'migration'],
+  ['prossesing', 'processing'],
+  ['butlr', 'butler'],
+  ['EDF', 'efd'],
+  ['rpovenance', 'provenance'],
+  ['zzyzx', undefined],
+  ['xy', undefined],
+  ['reproach', undefined],
+  ['k9s', undefined],
+  ['v26', undefined],
+  ['kubernetes9', undefined],
+  // Words and names that are not mistyped.
+  ['naïve', undefined],
+  ['Felix', undefined],
+  ['Jennings', undefined],
+  ['Colin', undefined],
+])('the correction of %s is %s', (word, expected) => {
+  expect(correctedWord(word, file)).toBe(expected);
 });
 
 test.each([
@@ -50,6 +48,6 @@ test.each([
   ['docker', []],
   ['zzzzqq', []],
   ['…', []],
-])('the topics whose names are like "%s" are %j', (query, expected) => {
+])('the topics nearest to "%s" are %j', (query, expected) => {
   expect(nearestTopics(query, file, 2).map(({ term }) => term)).toEqual(expected);
 });
