@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { statuses } from '../report/status.ts';
-import { listingPath, passageId, readPassageId, type PassageTarget } from './passage-id.ts';
+import { passageId, readPassageId, type PassageTarget } from './passage-id.ts';
 
 const segment = fc.stringMatching(/^[\p{L}\d]+(-[\p{L}\d]+)*$/u);
 const cycle = fc.stringMatching(/^[a-z\d][a-z\d._-]*$/);
@@ -10,7 +10,7 @@ const listing = fc.record({
   status: fc.constantFrom(...statuses),
   prefix: fc.constantFrom('plan/', ''),
 });
-const place: fc.Arbitrary<PassageTarget> = fc.oneof(
+const target: fc.Arbitrary<PassageTarget> = fc.oneof(
   fc.record({
     line: fc.array(segment, { minLength: 2 }).map((parts) => parts.join('/')),
     listings: fc.array(listing, { minLength: 1 }),
@@ -18,17 +18,11 @@ const place: fc.Arbitrary<PassageTarget> = fc.oneof(
   fc.record({ anchor: fc.oneof(fc.constant(''), fc.constant('_status'), segment) }),
 );
 
-test('an id is read as it was written, and has no white space', () => {
+test('readPassageId reads what passageId wrote, and an id has no white space', () => {
   fc.assert(
-    fc.property(place, (written) => {
+    fc.property(target, (written) => {
       expect(readPassageId(passageId(written))).toEqual(written);
       expect(passageId(written)).not.toMatch(/\s/);
     }),
   );
-});
-
-test('a line is addressed on the page of its cycle', () => {
-  const of = (prefix: string) => listingPath('ovens/seal', { cycle: 'k1', status: 'planned', prefix });
-  expect(of('')).toBe('/cycles/k1/#ovens/seal');
-  expect(of('plan/')).toBe('/cycles/k1/#plan/ovens/seal');
 });

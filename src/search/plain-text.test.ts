@@ -12,11 +12,11 @@ test.each([
   ['a &lt;b&gt; &amp;amp; &#39;c&#39; &#x3C;', "a <b> &amp; 'c' <"],
   ['<img src="x.png" alt="a">', ''],
   ['<a href="https://example.org" title="a > b < c">words</a> more', 'words more'],
-])('%s', (html, text) => {
+])('plainText of %s', (html, text) => {
   expect(plainText(html)).toBe(text);
 });
 
-test('what was escaped comes back', () => {
+test('plainText reverses escapeHtml, apart from white space', () => {
   fc.assert(
     fc.property(fc.string(), (text) => {
       expect(plainText(escapeHtml(text))).toBe(text.replace(/\s+/g, ' ').trim());

@@ -5,7 +5,7 @@ import { toIndexedRecord } from './records-file.ts';
 const urls = (path: string, passages: Passage[]) =>
   toIndexedRecord({ kind: 'item', path, title: '', names: [], filters: {}, passages: () => passages }, '/r/').urls;
 
-test('the search links to pages, their anchors and the lines of cycles, below the base path', () => {
+test('the URLs of a record are its page, its anchors and its lines on the pages of cycles, below the base path', () => {
   const listings = [
     { cycle: 'k2', status: 'planned', prefix: 'plan/' },
     { cycle: 'k1', status: 'completed', prefix: '' },
@@ -16,6 +16,6 @@ test('the search links to pages, their anchors and the lines of cycles, below th
     '/r/cycles/k2/#plan/ovens/seal',
     '/r/cycles/k1/#ovens/seal',
   ]);
-  const said = [{ target: { anchor: '_status' }, text: '' }];
-  expect(urls('/cycles/k1/', said)).toEqual(['/r/cycles/k1/', '/r/cycles/k1/#_status']);
+  const anchored = { target: { anchor: '_status' }, text: '' };
+  expect(urls('/cycles/k1/', [anchored])).toEqual(['/r/cycles/k1/', '/r/cycles/k1/#_status']);
 });

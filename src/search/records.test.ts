@@ -10,7 +10,7 @@ const topics = {
     '---\nterm: Thermostat\naliases: [Regulator]\nexpansion: Temperature keeper\n---\n\nKeeps an oven & a `fridge` even.\n',
 };
 
-test("a page of the team's own is found by its title and its text", () => {
+test("one of the team's own pages is found by its title and its text", () => {
   const text = '---\ntitle: How we work\n---\n\n## Meetings\n\nOn *Tuesdays*.\n';
   const reported = readReports({ 'k1/plan': '## Ovens\n\n- Seals' }, { 'pages/how.mdx': text });
   expect(recordsOf(reported).at(-1)).toMatchObject({
@@ -40,7 +40,7 @@ describe('an item', () => {
   const records = recordsOf(reported);
   const seal = records.find(({ path }) => path === '/areas/ovens/replace-the-seal/')!;
 
-  test('is one record under its latest words, with its earlier ones as names', () => {
+  test('is one record, with its latest wording as the title and its earlier ones as names', () => {
     expect(records.filter(({ kind }) => kind === 'item').map(({ path, title }) => [path, title])).toEqual([
       ['/areas/ovens/replace-the-seal/', 'Replace all seals'],
       ['/areas/staff/hire/', 'Hire'],
@@ -49,7 +49,7 @@ describe('an item', () => {
     expect(seal.names).toEqual(['Replace the seal']);
   });
 
-  test('passes filters by how it stands now, by every cycle, and by what was so in each', () => {
+  test('passes filters by its present status and change, and by those in each cycle', () => {
     expect(seal.filters).toEqual({
       area: ['ovens'],
       status: ['planned'],
@@ -64,7 +64,7 @@ describe('an item', () => {
     });
   });
 
-  test('is new or carried only in the newest cycle, and closed from then on', () => {
+  test('counts as new only in the newest cycle, but as closed ever after', () => {
     const reported = readReports({
       'k1/status': '## Staff\n\n- [ ] Hire',
       'k2/plan': '## Staff\n\n- Hire\n- Train',
@@ -82,7 +82,7 @@ describe('an item', () => {
     ]);
   });
 
-  test('has each wording of each of its lines once, with the URL in every report, the newest first', () => {
+  test('has each wording of each line once, with its URL in every report, the newest first', () => {
     expect(
       seal
         .passages()
@@ -90,7 +90,7 @@ describe('an item', () => {
           text,
           'line' in target
             ? target.listings.map((listing) => `${listingPath(target.line, listing)} ${listing.status}`)
-            : 'said',
+            : 'no line',
         ]),
     ).toEqual([
       ['Replace all seals', ['/cycles/k2/#ovens/replace-all-seals planned']],
@@ -106,37 +106,38 @@ describe('an item', () => {
           '/cycles/k1/#plan/ovens/replace-the-seal/buy-rubber planned',
         ],
       ],
-      ['Heat is lost there.', 'said'],
-      ['Seals are sold out.', 'said'],
+      ['Heat is lost there.', 'no line'],
+      ['Seals are sold out.', 'no line'],
     ]);
   });
 
-  test('is found by the other names of the topics that its lines mention', () => {
+  test('is found by all names of the topics that its lines mention', () => {
     const regulator = records.find(({ title }) => title.startsWith('Choose'))!;
     expect(regulator.passages()[0]?.also).toEqual(['Thermostat', 'Regulator', 'Temperature keeper']);
   });
 
-  test('leaves a sub-line that is an item elsewhere to that item', () => {
-    const both = recordsOf(
-      readReports({
-        'k1/plan': '## Staff\n\n- Handbook\n  - Chapter on ovens\n',
-        'k2/plan': '## Staff\n\n- Handbook\n- Chapter on ovens <Item continues="staff/handbook/chapter-on-ovens" />\n',
-      }),
+  test('does not contain a sub-line that became an item', () => {
+    const reported = readReports({
+      'k1/plan': '## Staff\n\n- Handbook\n  - Chapter on ovens\n',
+      'k2/plan': '## Staff\n\n- Handbook\n- Chapter on ovens <Item continues="staff/handbook/chapter-on-ovens" />\n',
+    });
+    const holders = recordsOf(reported).filter(({ passages }) =>
+      passages().some(({ text }) => text === 'Chapter on ovens'),
     );
-    const holders = both.filter(({ passages }) => passages().some(({ text }) => text === 'Chapter on ovens'));
     expect(holders.map(({ title }) => title)).toEqual(['Chapter on ovens']);
   });
 });
 
-describe('what is not an item', () => {
+describe('other records', () => {
   const reported = readReports(
     { 'k1/status': 'They met outdoors.\n\n## Garden\n\n- Water\n\nThe pond is <Note>rather</Note> deep.\n' },
     { ...topics, 'areas/garden.mdx': '---\ntitle: Garden\naliases: [Outdoors]\n---\n\nPlants.\n' },
   );
-  const of = (kind: string) => recordsOf(reported).filter((record) => record.kind === kind);
+  const records = recordsOf(reported);
+  const ofKind = (wanted: string) => records.filter(({ kind }) => kind === wanted);
 
   test('a topic is found by all its names and its definition', () => {
-    const [topic] = of('topic');
+    const [topic] = ofKind('topic');
     expect([{ ...topic, passages: topic!.passages() }]).toEqual([
       {
         kind: 'topic',
@@ -150,7 +151,7 @@ describe('what is not an item', () => {
   });
 
   test('an area is found by its names and its description', () => {
-    expect(of('area')[0]).toMatchObject({
+    expect(ofKind('area')[0]).toMatchObject({
       path: '/areas/garden/',
       title: 'Garden',
       names: ['Outdoors'],
@@ -158,8 +159,8 @@ describe('what is not an item', () => {
     });
   });
 
-  test('a cycle is found by what only its page says, never by its lines', () => {
-    const [cycle] = of('cycle');
+  test('a cycle is found by the text between its lines, not by its lines', () => {
+    const [cycle] = ofKind('cycle');
     expect(cycle).toMatchObject({
       path: '/cycles/k1/',
       title: 'k1',
@@ -172,8 +173,7 @@ describe('what is not an item', () => {
     ]);
   });
 
-  test('is counted for the filters', () => {
-    const records = recordsOf(reported);
+  test('countByFilter counts the records with each value of a filter', () => {
     expect(Object.fromEntries(countByFilter(records, 'kind'))).toEqual({ item: 1, topic: 1, area: 3, cycle: 1 });
     expect(countByFilter(records, 'area').get('garden')).toBe(3);
   });

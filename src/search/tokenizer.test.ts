@@ -14,11 +14,11 @@ test.each([
   ['next_visit in w_2023_10', ['w202310', 'nextvisit', 'w202310']],
   ['rubin-env and v24', []],
   ['issue #5, a+b, i++j', []],
-])('%s is found by more words than stand in it', (text, words) => {
+])('extraWords adds to "%s" the words %j', (text, words) => {
   expect(extraWords(text)).toEqual(words);
 });
 
-describe('a query', () => {
+describe('queryWords', () => {
   test.each([
     ['“live obscore”', ['live', 'obscore']],
     ['client/server', ['clientserver']],
@@ -39,7 +39,7 @@ describe('a query', () => {
     ['C++17 bindings', ['c++', '17', 'bindings']],
     ['butler Butler', ['butler']],
     ['…', []],
-  ])('%s asks for its telling words', (query, words) => {
+  ])('keeps of "%s" the words %j', (query, words) => {
     expect(queryWords(query)).toEqual(words);
   });
 
@@ -50,11 +50,11 @@ describe('a query', () => {
     ['DM-12345 w_2023_10 (dp0.2)', ['dm12345', 'w202310', 'dp02']],
     ['v24/v25', ['v24', 'v25']],
     ['00A', ['00a']],
-  ])('%s can be cut apart, but for names with a number', (query, words) => {
+  ])('splits "%s" apart, except for names with a number: %j', (query, words) => {
     expect(queryWords(query, 'apart')).toEqual(words);
   });
 
-  test('has words that are found in it', () => {
+  test('returns words that are found in the query', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
         for (const word of queryWords(text, 'apart')) expect(wordRanges(text, [word]), word).not.toEqual([]);
@@ -68,12 +68,12 @@ test.each([
   ['client/server', 'Client-Server'],
   ['"Live" ObsCore', '‘live’ obscore'],
   ['Éclair', 'eclair'],
-])('%s and %s are one name', (a, b) => {
+])('squash makes %s and %s the same name', (a, b) => {
   expect(squash(a)).toBe(squash(b));
 });
 
-test('a folded text keeps its offsets', () => {
+test('fold removes accents and case, and foldedInPlace does so without changing the length', () => {
+  expect(fold('Éclair 한국')).toBe('eclair 한국');
   expect(foldedInPlace('Éclair İstanbul 한국 ß')).toBe('eclair istanbul 한국 ß');
   fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => foldedInPlace(text).length === text.length));
-  expect(fold('Éclair 한국')).toBe('eclair 한국');
 });

@@ -1,14 +1,15 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
 import { writeIndex } from './write-index.ts';
 
-test('the error says if the program that makes the index is missing', async () => {
+test('writeIndex throws a PlainError if the program that makes the index is missing', async () => {
   vi.stubEnv('PAGEFIND_BINARY_PATH', '/nowhere/pagefind');
   vi.stubEnv('PAGEFIND_EXTENDED_BINARY_PATH', '/nowhere/pagefind');
   const site = `${mkdtempSync(join(tmpdir(), 'almanac-'))}/`;
+  onTestFinished(() => rmSync(site, { recursive: true }));
   const error = await writeIndex(site, 'en', []).catch((thrown: unknown) => thrown);
   expect(error).toBeInstanceOf(PlainError);
   expect((error as Error).message).toMatch(/^The search index could not be built: Pagefind/);
