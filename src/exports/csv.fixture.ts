@@ -1,4 +1,4 @@
-/** Reads a file of `csvFile` strictly by the grammar of RFC 4180. Throws if anything in it is not CSV. */
+/** Reads a file that `csvFile` wrote, strictly by the grammar of RFC 4180; throws if it deviates from that anywhere. */
 export function readCsv(file: string): string[][] {
   if (!file.startsWith('\uFEFF')) throw new Error('There is no byte order mark.');
   const rows: string[][] = [];
@@ -14,6 +14,6 @@ export function readCsv(file: string): string[][] {
     rows.push(row);
     row = [];
   }
-  if (row.length > 0) throw new Error('The last row is not ended.');
+  if (row.length > 0) throw new Error('The last row has no end.');
   return rows;
 }

@@ -13,7 +13,7 @@ const names = Object.keys(documents);
 const { items } = itemsDocument(samplePublication());
 const itemNamed = (id: string) => items.find((item) => item.id === id)!;
 
-test.each(names)('%s.json follows its schema, with and without a URL of the site', (name) => {
+test.each(names)('%s.json follows its schema, with and without the URL of the site', (name) => {
   const ajv = new Ajv2020({
     allErrors: true,
     formats: { date: /^\d{4}-\d\d-\d\d$/, uri: (text: string) => URL.canParse(text) },
@@ -28,24 +28,24 @@ test.each(names)('%s.json follows its schema, with and without a URL of the site
   }
 });
 
-test.each(names)('every field of %s.json is explained in one sentence', (name) => {
-  const unexplained: string[] = [];
-  const look = (schema: { properties?: object; items?: object; description?: string }, path: string): void => {
+test.each(names)('the schema of %s.json describes every field in one sentence', (name) => {
+  const undescribed: string[] = [];
+  const visit = (schema: { properties?: object; items?: object; description?: string }, path: string): void => {
     for (const [key, inner] of Object.entries(schema.properties ?? {})) {
-      if (!/^\S.*\.$/.test(inner.description ?? '')) unexplained.push(`${path}.${key}`);
-      look(inner, `${path}.${key}`);
+      if (!/^\S.*\.$/.test(inner.description ?? '')) undescribed.push(`${path}.${key}`);
+      visit(inner, `${path}.${key}`);
     }
-    if (schema.items) look(schema.items, `${path}[]`);
+    if (schema.items) visit(schema.items, `${path}[]`);
   };
-  look(documentSchema(name, samplePublication().at)!, name);
-  expect(unexplained).toEqual([]);
+  visit(documentSchema(name, samplePublication().at)!, name);
+  expect(undescribed).toEqual([]);
 });
 
-test('there is no schema of an unknown document', () => {
+test('an unknown document has no schema', () => {
   expect(documentSchema('wages', samplePublication().at)).toBe(undefined);
 });
 
-test('URLs are full if the site’s is known, and paths begin with the base path', () => {
+test('URLs are absolute if the URL of the site is known, and paths begin with the base path', () => {
   expect(areasDocument(samplePublication(origin))).toMatchObject({
     $schema: 'https://kitchen.example/k/api/areas.schema.json',
     version: 2,
@@ -69,13 +69,13 @@ test('URLs are full if the site’s is known, and paths begin with the base path
   ]);
 });
 
-test('what has no status is not recorded, in an id and in words', () => {
+test('a line without a status is not recorded, as an id and in words', () => {
   const { lines, statusWord } = itemNamed('ovens/train-the-staff');
   expect(lines.map(({ status, statusWord }) => [status, statusWord])).toEqual([['unrecorded', 'Not recorded']]);
   expect(statusWord).toBe('Not recorded');
 });
 
-test('an item has its lines by report, its names and its wordings', () => {
+test('an item has its line in each report, its names and its wordings', () => {
   const item = itemNamed('ovens/measure-heat-loss');
   expect(item.names).toEqual(['ovens/measure-heat-loss', 'ovens/measure-the-loss-of-heat']);
   expect(item.wordings).toEqual(['Measure heat loss', 'Measure the loss of heat']);
@@ -98,11 +98,11 @@ test('a plan line that the status lacks is unaccounted and still open', () => {
   expect(item.lines[0]?.body).toBe('<p>By hand.</p>');
 });
 
-test('what was open and is absent names the cycle that lacks it', () => {
+test('an open item that a cycle leaves out names that cycle', () => {
   expect(itemNamed('ovens/train-the-staff').unlistedIn).toEqual(['k2']);
 });
 
-test('sub-lines, replacements and topics belong to their item', () => {
+test('an item has its sub-lines, replacements and topics', () => {
   expect(itemNamed('ovens/train-the-staff').subLines).toMatchObject([
     {
       id: 'ovens/train-the-staff/weekend-course',
@@ -118,14 +118,14 @@ test('sub-lines, replacements and topics belong to their item', () => {
   ]);
 });
 
-test('public records are apart from what reports say, and say so', () => {
+test('public records are called so, and sorted by date', () => {
   expect(itemNamed('ovens/measure-heat-loss').records.map(({ kind, date }) => [kind, date])).toEqual([
     ['public record', '2031-04-01'],
     ['public record', '2031-05-01'],
   ]);
 });
 
-test('reports are counted by status, cycles by change', () => {
+test('a report has counts of each status, and a cycle has counts of each change', () => {
   const [k1, k2] = cyclesDocument(samplePublication()).cycles;
   expect(k1?.reports).toMatchObject([
     {
@@ -142,7 +142,7 @@ test('reports are counted by status, cycles by change', () => {
   expect(k2?.reports[0]?.areas).toMatchObject([{ area: 'ovens' }, { area: 'cellar', lines: [] }]);
 });
 
-test('changes have the lines before and after; the first report has none', () => {
+test('a change has the lines before and after it; the first report has no changes', () => {
   const { reports } = changesDocument(samplePublication());
   expect(reports.map(({ report, before }) => [report, before])).toEqual([
     ['k3/plan', 'k2/status'],
@@ -167,7 +167,7 @@ test('changes have the lines before and after; the first report has none', () =>
   expect(change('cellar/whitewash')).not.toHaveProperty('after');
 });
 
-test('a cycle with both reports has its outcomes', () => {
+test('a cycle with both reports has outcomes', () => {
   const { outcomes } = changesDocument(samplePublication());
   expect(outcomes).toMatchObject([
     { cycle: 'k2', planned: 4, shareDelivered: 0.25, counts: { delivered: 1, unfinished: 2, unaccounted: 1 } },
@@ -179,17 +179,17 @@ test('a cycle with both reports has its outcomes', () => {
   });
 });
 
-test.each(names)('%s.json is written with one entry per line', (name) => {
+test.each(names)('%s.json has one entry per line', (name) => {
   const document = documents[name]!.make(samplePublication());
   const text = documentText(document);
   expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(document)));
   const lists = Object.values(document).filter((value) => Array.isArray(value));
   const entries = lists.flat();
   expect(entries.length).toBeGreaterThan(0);
-  // The first line, and the one that ends each list.
+  // The first line, and one that ends each list.
   expect(text.trimEnd().split('\n').length).toBe(1 + entries.length + lists.length);
 });
 
-test('a document without entries is one', () => {
+test('empty lists are written too', () => {
   expect(documentText({ version: 1, items: [], areas: [] })).toBe('{"version":1,"items":[\n],"areas":[\n]}\n');
 });

@@ -1,14 +1,14 @@
 /**
- * The headers that hosts send for a path by a `_headers` file, with names in lower case; values of the same header are
- * joined by a comma. A rule is a path, with `*` at its end for any rest, and indented headers below it.
+ * Returns the headers that a host sends for a path, from the text of a `_headers` file: a rule is a path, which may end
+ * in `*`, with indented headers below it. Names are in lower case; values of the same header are joined by a comma.
  */
 export function headersFor(text: string, path: string): Record<string, string> {
   const headers = new Map<string, string>();
-  let fits = false;
+  let matches = false;
   for (const row of text.split('\n')) {
     const [, name = '', value = ''] = /^\s+([\w-]+):\s*(.*)$/.exec(row) ?? [];
-    if (name === '') fits = row.endsWith('*') ? path.startsWith(row.slice(0, -1)) : row === path;
-    else if (fits) headers.set(name.toLowerCase(), [headers.get(name.toLowerCase()) ?? [], value].flat().join(', '));
+    if (name === '') matches = row.endsWith('*') ? path.startsWith(row.slice(0, -1)) : row === path;
+    else if (matches) headers.set(name.toLowerCase(), [headers.get(name.toLowerCase()) ?? [], value].flat().join(', '));
   }
   return Object.fromEntries(headers);
 }

@@ -5,7 +5,7 @@ import { headersFile, htaccessFile } from './host-headers.ts';
 const site = { base: '/v/branch/', policy: "default-src 'none'" };
 const policy = "default-src 'none'; frame-ancestors 'none'";
 
-test('pages get the policy, hashed files are cached for ever, everything else is checked again', () => {
+test('pages get the policy, hashed files are cached forever, and drawings get no policy', () => {
   const file = headersFile(site);
   for (const page of [
     '',
@@ -23,7 +23,7 @@ test('pages get the policy, hashed files are cached for ever, everything else is
     });
   }
   expect(headersFor(file, '/v/branch/_astro/Page.x.css')['cache-control']).toBe('public, max-age=31536000, immutable');
-  // A drawing has styles of its own, which the policy of a page would take from it in some browsers.
+  // Some browsers would drop the styles in a drawing under the policy of a page.
   expect(Object.keys(headersFor(file, '/v/branch/files/mark.svg'))).toEqual([
     'x-content-type-options',
     'referrer-policy',
@@ -34,7 +34,7 @@ test('pages get the policy, hashed files are cached for ever, everything else is
   expect(file.split('\n').every((row) => row.length < 2_000)).toBe(true);
 });
 
-test('Apache gets the same headers', () => {
+test('the file for Apache has the policy and the page for errors', () => {
   const file = htaccessFile(site);
   expect(file).toContain(`Header always set Content-Security-Policy "${policy}"`);
   expect(file).toContain('ErrorDocument 404 /v/branch/404.html\n');

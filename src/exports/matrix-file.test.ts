@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { matrixFile } from './matrix-file.ts';
 import { samplePublication } from './publication.fixture.ts';
 
-test('has a row for every item and sub-line, and the words of the matrix', () => {
+test('matrix.csv has a row for every item and sub-line, with the words of the matrix', () => {
   expect(matrixFile(samplePublication()).slice(1).split('\r\n')).toEqual([
     'Area,Id,Title,Kind,K1 status,K1 change,K2 status,K2 change,K3 status,K3 change',
     'Ovens — small,ovens/replace-the-door-seal,Replace the door seal (all but one),item,Completed,,,,,',

@@ -1,4 +1,4 @@
-import { assert, property, string } from 'fast-check';
+import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { previewSvg, type Preview } from './preview.ts';
@@ -25,7 +25,7 @@ test('a short title is set large, with the team and the newest report', () => {
   ]);
 });
 
-test('a longer title is set in smaller lines, and what is too long is cut and says so', () => {
+test('a longer title is set in several smaller lines, and cut with an ellipsis if it is too long', () => {
   const titles = (title: string) => textsOf(previewSvg(preview({ title }))).slice(1, -1);
   expect(titles('Status and plans of the municipal bicycle workshop')).toEqual([
     '76 Status and plans of the',
@@ -35,24 +35,24 @@ test('a longer title is set in smaller lines, and what is too long is cut and sa
   expect(titles(`x${'y'.repeat(90)}`)).toEqual([`60 x${'y'.repeat(32)}…`]);
 });
 
-test('a title with letters that the fonts lack is left out whole', () => {
+test('a title with letters that the fonts lack is left out', () => {
   expect(textsOf(previewSvg(preview({ title: 'Küche 厨房' })))).toHaveLength(2);
 });
 
-test('an area that is too long for the picture ends with its second row', () => {
+test('the icons of a long area stay inside the picture', () => {
   const shapes = Array.from({ length: 200 }, () => 'planned' as const);
   const places = [...previewSvg(preview({ areas: [shapes] })).matchAll(/translate\((\d+) (\d+)\)/g)];
   expect(places.length).toBeGreaterThan(55);
   expect(places.every(([, x, y]) => Number(x) <= 1096 && Number(y) <= 580)).toBe(true);
 });
 
-test('the accent of the team replaces that of the tokens', () => {
+test('the accent colour of the team replaces the one in the tokens', () => {
   expect(previewSvg(preview({ accent: '#123456' }))).toContain('<path stroke="#123456"');
 });
 
-test('no text can become a tag', () => {
-  assert(
-    property(string({ unit: 'grapheme-ascii' }), (words) => {
+test('no text becomes a tag', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme-ascii' }), (words) => {
       const svg = previewSvg(preview({ title: words, team: words, report: words, changes: words, mark: words }));
       expect(
         svg

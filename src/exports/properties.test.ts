@@ -1,4 +1,4 @@
-/** What holds for every output and every text that content may hold, proven on random ones (https://fast-check.dev). */
+/** What holds for every output, whatever texts the content has; tested on random ones (https://fast-check.dev). */
 import fc from 'fast-check';
 import type { Root as HtmlRoot } from 'hast';
 import type { Root } from 'mdast';
@@ -8,7 +8,7 @@ import remarkParse from 'remark-parse';
 import { SaxesParser } from 'saxes';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { hasHidden } from '../report/diagnostics/hidden-characters.ts';
 import { areaMarkdown } from './area-markdown.ts';
 import { readCsv } from './csv.fixture.ts';
@@ -89,32 +89,32 @@ const words = fc
   )
   .map((parts) => parts.join('').replace(/\s+/g, ' ').trim())
   .filter((text) => text !== '' && !hasHidden(text));
-const escape = (text: string) => text.replace(/[!-/:-@[-`{-~]/g, '\\$&');
+const escapeMarkdown = (text: string) => text.replace(/[!-/:-@[-`{-~]/g, '\\$&');
 const quoted = (text: string) => JSON.stringify(text);
 
 /** The kitchen, with the same words in every place that takes words. */
 function publicationOf(title: string, area: string, line: string, note: string): Publication {
   return samplePublication('https://kitchen.example', {
     'site.yaml': `title: ${quoted(title)}\nteam: ${quoted(note)}\ndescription: ${quoted(line)}\ncycles: [K1, K2, K3]\n`,
-    'areas/ovens.mdx': `---\ntitle: ${quoted(`${area} x`)}\naliases: [Ovens, ${quoted(`${line} y`)}]\n---\n\n${escape(note)}\n`,
-    'topics/seal.mdx': `---\nterm: ${quoted(`${note} seal`)}\nexpansion: ${quoted(note)}\n---\n\n${escape(line)}\n`,
-    'items/ovens/a.mdx': `---\nrecords:\n  - { date: 2031-05-01, text: ${quoted(note)}, url: "https://example.org/", source: ${quoted(line)} }\n---\n\n${escape(note)}\n`,
-    'cycles/k1/status.mdx': `---\ntitle: ${quoted(note)}\nauthors: [${quoted(line)}]\nmeeting: ${quoted(title)}\nsource: { title: ${quoted(title)}, note: ${quoted(line)} }\n---\n\n## Ovens\n\n- [ ] ${escape(line)} <Item id="a" evidence="https://example.org/" />\n  - [x] ${escape(note)} <Item id="b" reason="No" />\n\n  ${escape(note)}\n`,
-    'cycles/k2/plan.mdx': `---\ntitle: ${quoted(line)}\n---\n\n## Ovens\n\n- ${escape(line)} more <Item id="c" continues="ovens/a" />\n`,
-    'cycles/k2/status.mdx': `---\ntitle: ${quoted(line)}\n---\n\n## Ovens\n\n- [/] ${escape(line)} more <Item id="c" />\n`,
-    'cycles/k3/plan.mdx': `---\ntitle: ${quoted(title)}\n---\n\n## Ovens\n\n- ${escape(note)} <Item id="d" />\n`,
+    'areas/ovens.mdx': `---\ntitle: ${quoted(`${area} x`)}\naliases: [Ovens, ${quoted(`${line} y`)}]\n---\n\n${escapeMarkdown(note)}\n`,
+    'topics/seal.mdx': `---\nterm: ${quoted(`${note} seal`)}\nexpansion: ${quoted(note)}\n---\n\n${escapeMarkdown(line)}\n`,
+    'items/ovens/a.mdx': `---\nrecords:\n  - { date: 2031-05-01, text: ${quoted(note)}, url: "https://example.org/", source: ${quoted(line)} }\n---\n\n${escapeMarkdown(note)}\n`,
+    'cycles/k1/status.mdx': `---\ntitle: ${quoted(note)}\nauthors: [${quoted(line)}]\nmeeting: ${quoted(title)}\nsource: { title: ${quoted(title)}, note: ${quoted(line)} }\n---\n\n## Ovens\n\n- [ ] ${escapeMarkdown(line)} <Item id="a" evidence="https://example.org/" />\n  - [x] ${escapeMarkdown(note)} <Item id="b" reason="No" />\n\n  ${escapeMarkdown(note)}\n`,
+    'cycles/k2/plan.mdx': `---\ntitle: ${quoted(line)}\n---\n\n## Ovens\n\n- ${escapeMarkdown(line)} more <Item id="c" continues="ovens/a" />\n`,
+    'cycles/k2/status.mdx': `---\ntitle: ${quoted(line)}\n---\n\n## Ovens\n\n- [/] ${escapeMarkdown(line)} more <Item id="c" />\n`,
+    'cycles/k3/plan.mdx': `---\ntitle: ${quoted(title)}\n---\n\n## Ovens\n\n- ${escapeMarkdown(note)} <Item id="d" />\n`,
   });
 }
 
 const sites = fc.tuple(words, words, words, words).map((all) => publicationOf(...all));
 const linesOf = ({ history }: Publication) => history.threads.map((thread) => thread.appearances.at(-1)!.line.text);
-/** White space is one space to a reader. */
-const spaced = (text: string) => text.replace(/\s+/g, ' ').trim();
+/** Readers see any white space as one space. */
+const collapsed = (text: string) => text.replace(/\s+/g, ' ').trim();
 
-test('JSON says every word to the letter', () => {
+test('JSON has every text unchanged', () => {
   fc.assert(
     fc.property(sites, (publication) => {
-      // As a text in which no number, date or function went lost.
+      // As text that loses no number, date or function.
       const made = Object.values(documents).map(({ make }) => make(publication));
       const all = JSON.stringify(made);
       expect(JSON.parse(all)).toEqual(made);
@@ -129,36 +129,34 @@ test('JSON says every word to the letter', () => {
   );
 });
 
-describe('XML', () => {
-  test('of feeds is well-formed, says the words, and holds only harmless HTML', () => {
-    fc.assert(
-      fc.property(sites, (publication) => {
-        for (const area of [undefined, ...publication.content.areas]) {
-          const { texts, descriptions } = readXml(feedDocument(publication, area));
-          expect(texts.some((text) => text.includes(publication.content.site.title))).toBe(true);
-          descriptions.forEach(expectHarmless);
-        }
-      }),
-      { numRuns: 60 },
-    );
-  });
-
-  test('of sitemaps is well-formed for any URL', () => {
-    const { at } = samplePublication('https://kitchen.example');
-    fc.assert(
-      fc.property(fc.array(words, { minLength: 1, maxLength: 4 }), (paths) => {
-        for (const document of sitemapDocuments(
-          paths.map((path) => `/${path}/`),
-          at,
-        ).values())
-          expect(() => readXml(document)).not.toThrow();
-      }),
-      { numRuns: 60 },
-    );
-  });
+test('feeds are well-formed XML with the title of the site and only harmless HTML', () => {
+  fc.assert(
+    fc.property(sites, (publication) => {
+      for (const area of [undefined, ...publication.content.areas]) {
+        const { texts, descriptions } = readXml(feedDocument(publication, area));
+        expect(texts.some((text) => text.includes(publication.content.site.title))).toBe(true);
+        descriptions.forEach(expectHarmless);
+      }
+    }),
+    { numRuns: 60 },
+  );
 });
 
-test('the spreadsheet has the words in its cells, and no formula', () => {
+test('sitemaps are well-formed XML for any URL', () => {
+  const { at } = samplePublication('https://kitchen.example');
+  fc.assert(
+    fc.property(fc.array(words, { minLength: 1, maxLength: 4 }), (paths) => {
+      for (const document of sitemapDocuments(
+        paths.map((path) => `/${path}/`),
+        at,
+      ).values())
+        expect(() => readXml(document)).not.toThrow();
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('the spreadsheet has every line in a cell, and no formula', () => {
   fc.assert(
     fc.property(sites, (publication) => {
       const cells = readCsv(matrixFile(publication)).flat();
@@ -169,7 +167,7 @@ test('the spreadsheet has the words in its cells, and no formula', () => {
   );
 });
 
-test('Markdown says the words as text: no tag, no URL that runs code, no heading or line more', () => {
+test('Markdown has lines as plain text, without HTML, unsafe URLs or further headings', () => {
   fc.assert(
     fc.property(sites, (publication) => {
       const { content, history } = publication;
@@ -190,7 +188,7 @@ test('Markdown says the words as text: no tag, no URL that runs code, no heading
           for (const line of content.reports[0]!.sections[0]!.blocks.flatMap((block) =>
             block.type === 'lines' ? block.lines : [],
           ))
-            expect(spaced(text)).toContain(spaced(line.text));
+            expect(collapsed(text)).toContain(collapsed(line.text));
         expect(tree.children.filter((node) => node.type === 'heading' && node.depth === 1)).toHaveLength(1);
       }
     }),
@@ -201,7 +199,7 @@ test('Markdown says the words as text: no tag, no URL that runs code, no heading
 const markdown = unified().use(remarkParse).use(remarkGfm).freeze();
 const html = unified().use(rehypeParse, { fragment: true }).freeze();
 
-/** An area through all cycles, as its page gathers it. */
+/** All cycles of an area, as its page shows them. */
 function cyclesOf(area: string, { history }: Publication): Parameters<typeof areaMarkdown>[1] {
   const recent = history.cycles.map((entry) => {
     const reports = [entry.status, entry.plan].flatMap((ordered) =>
@@ -212,7 +210,7 @@ function cyclesOf(area: string, { history }: Publication): Parameters<typeof are
   return { recent, older: [] };
 }
 
-/** The texts of a document, by a parser that stops at the first mistake. */
+/** Reads the texts of a document. Throws if it is not well-formed XML. */
 function readXml(document: string): { texts: string[]; descriptions: string[] } {
   const texts: string[] = [];
   const descriptions: string[] = [];

@@ -5,11 +5,11 @@ import { publicationOf } from './publication.ts';
 
 const at = (origin: string | undefined) => publicationOf({} as Archive, origin, '/').at;
 
-test('a path is its own URL if that of the site is unknown', () => {
+test('a URL is just the path if the URL of the site is unknown', () => {
   expect(at(undefined).full('/areas/ovens/')).toBe('/areas/ovens/');
 });
 
-test('a URL is what a browser makes of the path, whatever characters it has', () => {
+test('a URL is encoded as a browser does it, whatever characters the path has', () => {
   const part = fc.oneof(
     fc.constantFrom('/', '.', '..', '#', '?', '%', ' ', '~', '-', '_', ':', '@', '\\', 'é', '言', '\t', '&'),
     fc.string({ unit: 'binary-ascii', maxLength: 3 }),

@@ -1,6 +1,4 @@
-/**
- * Every output reports the same changes: pages, pictures, search, JSON, CSV and feeds, for all test content.
- */
+/** Pages, pictures, search, JSON, CSV and feeds report the same changes, for all test content. */
 import { describe, expect, test } from 'vitest';
 import { matrixRow } from '../components/matrix-row.ts';
 import { badContent, manyMistakes } from '../guide/examples.fixture.ts';
@@ -28,14 +26,14 @@ import { itemsDocument } from './items-document.ts';
 import { matrixFile } from './matrix-file.ts';
 import { publicationOf } from './publication.ts';
 
-const folders = ['content', 'e2e/fixtures/workshop', 'e2e/fixtures/odd', 'e2e/fixtures/hostile'];
+const folders = ['seed', 'workshop', 'odd', 'hostile'].map((name) => `e2e/fixtures/${name}`);
 const manyTexts = Object.entries(badContent(manyMistakes)).map(([path, text]) => [path, String(text)]);
-const all = [
+const contents = [
   ...folders.map((folder) => [folder, readFolder(folder)] as const),
   ['many mistakes', readInput({ input: inputOf(Object.fromEntries(manyTexts)), diagnostics: [] })] as const,
 ];
 
-describe.each(all)('%s', (_folder, { content, history }) => {
+describe.each(contents)('%s', (_folder, { content, history }) => {
   const publication = publicationOf(archiveOf(content, history), 'https://example.org', '/');
   const cycles = cyclesDocument(publication).cycles;
   const items = itemsDocument(publication).items;
@@ -43,20 +41,20 @@ describe.each(all)('%s', (_folder, { content, history }) => {
   const ends = history.cycles.map(({ plan, status }) => (status ?? plan)!);
 
   const [headings, ...rows] = readCsv(matrixFile(publication));
-  /** By id of the thread: for each cycle status and change, as the spreadsheet says them. */
+  /** Status and change of a thread in each cycle, as the spreadsheet has them, by its id. */
   const csv = new Map(
     rows.map((row) => [row[1]!, ends.map((_, index) => row.slice(4 + 2 * index, 6 + 2 * index).join('|'))]),
   );
-  /** How often each word begins the change of an item in one column of the spreadsheet. */
+  /** Counts the changes of items in the column of a cycle. */
   const columnCounts = (index: number) =>
     countWords(rows.filter((row) => row[3] === 'item').map((row) => row[5 + 2 * index]!));
 
-  test('the spreadsheet has a column for the status and the change of each cycle', () => {
+  test('the spreadsheet has two columns for each cycle, and a row for each item and sub-line', () => {
     expect(headings).toHaveLength(4 + 2 * ends.length);
     expect(new Set(threads.map(({ id }) => id))).toEqual(new Set(csv.keys()));
   });
 
-  test('the matrix has the words of the spreadsheet, but for those that the shapes and the lines between them say', () => {
+  test('the matrix has the words of the spreadsheet, except "carried" and "closed", which it draws', () => {
     for (const { rows: drawn } of matrixOf(history, content.areas, history.cycles)) {
       for (const row of flatRows(drawn)) {
         const [, ...cells] = matrixRow(row)
@@ -78,7 +76,7 @@ describe.each(all)('%s', (_folder, { content, history }) => {
     }
   });
 
-  test('so has the life of each item, and what each line says in items.json', () => {
+  test('the cycles of each item, on its page and in items.json, have the words of the spreadsheet', () => {
     for (const thread of history.items) {
       const first = thread.appearances[0]!.report.cycleIndex;
       const reported = itemCycles(thread, history).map(({ appearances, change, unaccounted }) => {
@@ -112,7 +110,7 @@ describe.each(all)('%s', (_folder, { content, history }) => {
           .replace('|Unaccounted', '|unaccounted'),
       );
       expect(reported, id).toEqual(ofCsv);
-      // Since it was open for the last time; the cycle that closed it is not one in which it was carried.
+      // Up to the last cycle with a change.
       const run = ofCsv
         .map((text) => /\|(\w+)/.exec(text)?.[1])
         .slice(0, ofCsv.findLastIndex((text) => text !== '|' && !/\|$/.test(text)) + 1);
@@ -121,7 +119,7 @@ describe.each(all)('%s', (_folder, { content, history }) => {
     }
   });
 
-  test('the numbers of a cycle are those of its column', () => {
+  test('the counts of each cycle are those of its column in the spreadsheet', () => {
     ends.forEach((end, index) => {
       const counts = columnCounts(index);
       const { changes = counts, unaccounted } = cycles[index]!;
@@ -139,28 +137,21 @@ describe.each(all)('%s', (_folder, { content, history }) => {
     });
   });
 
-  test('the pages of areas and cycles say the same beside their lines', () => {
+  test('the pages of cycles and areas have as many changes as the spreadsheet', () => {
     for (const [index, entry] of history.cycles.entries()) {
       const bullets = cycleMarkdown(entry, publication).match(/^ *- .*\*\* · .*\[link\]/gm) ?? [];
-      const said = countWords(bullets.map((bullet) => bullet.replace(/^.*\*\* · /, '')));
+      const written = countWords(bullets.map((bullet) => bullet.replace(/^.*\*\* · /, '')));
       const listed = countWords(rows.map((row) => row[5 + 2 * index]!));
-      expect({ ...said, unlisted: listed.unlisted }, entry.cycle.id).toEqual(listed);
-      const gone = content.areas.flatMap(({ id }) =>
-        areaCycles(id, history)
-          .filter((one) => one.entry === entry)
-          .flatMap(({ unlisted }) => unlisted),
+      expect({ ...written, unlisted: listed.unlisted }, entry.cycle.id).toEqual(listed);
+      const ofAreas = content.areas.flatMap(({ id }) => areaCycles(id, history).filter((one) => one.entry === entry));
+      expect(ofAreas.flatMap(({ unlisted }) => unlisted)).toHaveLength(columnCounts(index).unlisted);
+      expect(ofAreas.flatMap(({ standing }) => standing).length).toBe(
+        rows.filter((row) => row[3] === 'item' && row[4 + 2 * index] !== '').length,
       );
-      expect(gone).toHaveLength(columnCounts(index).unlisted);
-      const standing = content.areas.flatMap(({ id }) =>
-        areaCycles(id, history)
-          .filter((one) => one.entry === entry)
-          .flatMap((one) => one.standing),
-      );
-      expect(standing.length).toBe(rows.filter((row) => row[3] === 'item' && row[4 + 2 * index] !== '').length);
     }
   });
 
-  test('search knows in which cycle an item is no longer listed', () => {
+  test('the search index has the cycle since which an item is no longer listed', () => {
     const found = new Map(itemRecords(archiveOf(content, history)).map(({ path, filters }) => [path, filters]));
     for (const { id, unlistedIn, state } of items) {
       const { change, changeIn } = found.get(`/areas/${id}/`)!;
@@ -172,7 +163,7 @@ describe.each(all)('%s', (_folder, { content, history }) => {
   const changes = changesDocument(publication).reports;
   const feed = feedDocument(publication).split('<item>').slice(1);
 
-  test('the numbers of a report are those of its changes, its flow and the feed, and nothing is closed twice', () => {
+  test('the counts of each report are those of its changes, its flow and the feed, and nothing is closed twice', () => {
     const inFeed = (report: OrderedReport) => feed.filter((entry) => entry.includes(`>${report.key} `));
     for (const report of history.reports.slice(1)) {
       const { counts, changes: own } = changes.find((one) => one.report === report.key)!;
@@ -196,7 +187,7 @@ describe.each(all)('%s', (_folder, { content, history }) => {
         if (change === 'closed') expect(before?.status ?? 'none').not.toMatch(/completed|dropped/);
       const isNewest = report.index >= Math.max(1, history.reports.length - 4);
       const entries = inFeed(report);
-      // Areas in which all was carried as it was have no entry.
+      // Areas in which everything was carried unchanged have no entry.
       const inEntries = summed(entries.map((entry) => /<title>.*: ([^:]*)<\/title>/.exec(entry)![1]!));
       expect({ ...inEntries, carried: 0 }, report.key).toEqual(isNewest ? { ...counts, carried: 0 } : none);
       for (const [word, label] of [
@@ -215,7 +206,7 @@ describe.each(all)('%s', (_folder, { content, history }) => {
 
 const none = { new: 0, carried: 0, closed: 0, unlisted: 0 };
 
-/** Changes by their first word, as pages or as programs say it. */
+/** Counts changes by their first word, as pages or data files have it. */
 function countWords(texts: readonly string[]): typeof none {
   const count = (pattern: RegExp) => texts.filter((text) => pattern.test(text)).length;
   return {
@@ -234,11 +225,8 @@ function summed(texts: readonly string[]): typeof none {
 }
 
 function plain(html: string): string {
-  return unescaped(html.replace(/<(?:"[^"]*"|[^">])*>/g, ''));
-}
-
-function unescaped(text: string): string {
-  return text
+  return html
+    .replace(/<(?:"[^"]*"|[^">])*>/g, '')
     .replaceAll('&#39;', "'")
     .replaceAll('&quot;', '"')
     .replaceAll('&lt;', '<')

@@ -4,7 +4,7 @@ import { sitemapDocuments } from './sitemap.ts';
 
 const { at } = samplePublication('https://kitchen.example');
 
-test('lists every page by its full URL, encoded', () => {
+test('the sitemap lists every page by its absolute, encoded URL', () => {
   const documents = sitemapDocuments(['/', '/areas/öfen/'], at);
   expect([...documents.keys()]).toEqual(['sitemap-index', 'sitemap-0']);
   expect(documents.get('sitemap-index')).toContain('<loc>https://kitchen.example/k/sitemap-0.xml</loc>');

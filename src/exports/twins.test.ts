@@ -7,7 +7,7 @@ import { samplePublication } from './publication.fixture.ts';
 const publication = samplePublication();
 const { history, content } = publication;
 
-test('a cycle has both reports, status first, each line with its status and its URL', () => {
+test('the Markdown of a cycle has both reports, status first, each line with its status and its URL', () => {
   expect(cycleMarkdown(history.cycles[1]!, publication)).toBe(`# K2
 
 Kitchen \\<Plans> & more, [this page on the site](/k/cycles/k2/), [what changed](/k/cycles/k2/changes/)
@@ -48,16 +48,17 @@ Kitchen \\<Plans> & more, [this page on the site](/k/cycles/k2/), [what changed]
 `);
 });
 
-test('a line has what its author says beyond its words', () => {
-  const twin = cycleMarkdown(history.cycles[0]!, publication);
-  expect(twin).toContain(`- Measure heat loss · **In progress** · Added · [link](/k/cycles/k1/#ovens/measure-heat-loss)
+test('the Markdown of a line has the attributes that its author gave it', () => {
+  const markdown = cycleMarkdown(history.cycles[0]!, publication);
+  expect(markdown)
+    .toContain(`- Measure heat loss · **In progress** · Added · [link](/k/cycles/k1/#ovens/measure-heat-loss)
 - Choose a thermostat (see [TN-204](https://tn-204.example.org)) · **Not started** · [link](/k/cycles/k1/#ovens/choose-a-thermostat)
 - Train the staff · **Not recorded** · [link](/k/cycles/k1/#ovens/train-the-staff)
   - Weekend course · **Dropped** · [link](/k/cycles/k1/#ovens/train-the-staff/weekend-course)
 
     Reason: No room
 `);
-  expect(twin).toContain(`- Whitewash · **Not recorded** · [link](/k/cycles/k1/#cellar/whitewash)
+  expect(markdown).toContain(`- Whitewash · **Not recorded** · [link](/k/cycles/k1/#cellar/whitewash)
 
   Replaced by [Choose a thermostat](/k/areas/ovens/choose-a-thermostat/)
 
@@ -65,23 +66,21 @@ test('a line has what its author says beyond its words', () => {
 `);
 });
 
-test('an area has the cycles of its page, and names the older ones', () => {
+test('the Markdown of an area has the cycles of its page, and links to older ones', () => {
   const ovens = content.areas.find(({ id }) => id === 'ovens')!;
   const [older, entry] = history.cycles;
   const ordered = entry!.status!;
-  const twin = areaMarkdown(
+  const changeOf = (item: string) =>
+    history.items.filter(({ id }) => id === item).map((thread) => ({ thread, change: thread.cycleChanges.get(1)! }));
+  const markdown = areaMarkdown(
     ovens,
     {
       recent: [
         {
           entry: entry!,
           reports: [{ ordered, sections: ordered.report.sections }],
-          unlisted: history.items
-            .filter(({ id }) => id === 'ovens/train-the-staff')
-            .map((thread) => ({ thread, change: thread.cycleChanges.get(1)! })),
-          movedAway: history.items
-            .filter(({ id }) => id === 'ovens/choose-a-thermostat')
-            .map((thread) => ({ thread, change: thread.cycleChanges.get(1)! })),
+          unlisted: changeOf('ovens/train-the-staff'),
+          movedAway: changeOf('ovens/choose-a-thermostat'),
           count: 3,
         },
       ],
@@ -89,7 +88,7 @@ test('an area has the cycles of its page, and names the older ones', () => {
     },
     publication,
   );
-  expect(twin).toBe(`# Ovens — small
+  expect(markdown).toBe(`# Ovens — small
 
 Kitchen \\<Plans> & more, [this page on the site](/k/areas/ovens/)
 
@@ -119,7 +118,7 @@ Also called: Ovens
 `);
 });
 
-test('llms.txt has a title, a summary and lists of links, full if the URL of the site is known', () => {
+test('llms.txt has a title, a summary and lists of links, which are absolute if the URL of the site is known', () => {
   const text = llmsText(samplePublication('https://kitchen.example'));
   expect(text).toMatch(/^# Kitchen \\<Plans> & more\n\n> What The kitchen planned, did and carried over\.\n\n[^#]/);
   expect(text).toContain('- Not recorded: The report lists it without a status. Nothing is guessed.\n');

@@ -13,7 +13,7 @@ const named: Record<string, string> = {
 };
 const unescape = (text: string) =>
   text.replace(/&[^;]*;/g, (reference) => named[reference] ?? `no such reference: ${reference}`);
-/** By the production Char of XML 1.0. */
+/** As the production `Char` of XML 1.0 says. */
 const isAllowed = (code: number) =>
   code === 9 ||
   code === 10 ||
@@ -45,7 +45,7 @@ const nasty = fc
   )
   .map((parts) => parts.join(''));
 
-test('says the same text, forbidden characters replaced', () => {
+test('escapeXml keeps the text, but replaces forbidden characters', () => {
   fc.assert(
     fc.property(nasty, (text) => {
       const expected = [...text]
@@ -56,7 +56,7 @@ test('says the same text, forbidden characters replaced', () => {
   );
 });
 
-test('leaves nothing that XML gives a meaning or forbids', () => {
+test('escapeXml leaves no character that XML interprets or forbids', () => {
   fc.assert(
     fc.property(nasty, (text) => {
       expect(escapeXml(text)).toMatch(
@@ -66,7 +66,7 @@ test('leaves nothing that XML gives a meaning or forbids', () => {
   );
 });
 
-test('writes elements, their attributes and their content', () => {
+test('xmlDocument writes elements with attributes and content', () => {
   const root = { name: 'a', attributes: { b: '"1"' }, content: [{ name: 'c', content: '1 < 2' }, { name: 'd' }] };
   expect(xmlDocument(root)).toBe(
     '<?xml version="1.0" encoding="UTF-8"?>\n<a b="&quot;1&quot;">\n  <c>1 &lt; 2</c>\n  <d/>\n</a>\n',
