@@ -1,6 +1,6 @@
 /**
- * The examples in the guide, read back from its pages, so that tests can prove that each does what its page says. Other
- * tests take the mistakes on the pages about diagnostics for theirs.
+ * The examples in the guide, read from its pages, so that a test can prove that each does what its page says. Other
+ * tests use them as a collection of all mistakes.
  */
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -26,7 +26,7 @@ export interface Sample {
 /** The files of a content folder, by path. */
 export type Files = Readonly<Record<string, string | Buffer>>;
 
-/** The content folder that the examples are about. A sample replaces one file of it, or adds one. */
+/** The content that the examples change. A sample replaces one file of it, or adds one. */
 const content: Readonly<Record<string, string>> = {
   ...kitchen,
   'cycles/k2/plan.mdx': `---
@@ -44,17 +44,17 @@ title: Kitchen K2 plan
   'sources/seal.png': '',
 };
 
-const folder = join(import.meta.dirname, 'diagnostics');
+const pagesFolder = join(import.meta.dirname, 'diagnostics');
 
 /** The pages about diagnostics, by code. */
 export const diagnosticPages = new Map(
-  readdirSync(folder).map((file) => [file.replace('.md', ''), readFileSync(join(folder, file), 'utf8')]),
+  readdirSync(pagesFolder).map((file) => [file.replace('.md', ''), readFileSync(join(pagesFolder, file), 'utf8')]),
 );
 
-/** A page of many mistakes at once. */
+/** A page with many mistakes at once. */
 export const manyMistakes = readFileSync(join(import.meta.dirname, 'fixtures/many-mistakes.md'), 'utf8');
 
-/** The files that a page shows: each block of code below a row such as "`site.yaml`, with the mistake:", in order. */
+/** The files that a page shows, in order: each block of code below a line such as "`site.yaml`, with the mistake:". */
 export function samplesOf(page: string): Sample[] {
   const samples = page.matchAll(
     /^`([^`\n]+)`(, saved as Latin-1)?(?:, (with the mistake|fixed))?:\n\n(`{3,})\w*\n([\s\S]*?)^\4$/gm,
@@ -72,7 +72,7 @@ export function badContent(page: string): Files {
   return contentWith(samplesOf(page).filter(({ is }) => is !== 'good'));
 }
 
-/** The kitchen, or other content, with samples. One without frontmatter keeps that of the file it replaces. */
+/** The kitchen, or other content, with samples. A sample without frontmatter keeps that of the file it replaces. */
 export function contentWith(samples: readonly Sample[], others = content): Files {
   const files = samples.map(({ file, text, latin1 }) => {
     const isWhole = text.startsWith('---') || !file.endsWith('.mdx');
@@ -105,21 +105,21 @@ export function writeFolder(folder: string, files: Files): void {
 
 /** Everything that is wrong with a content folder, sorted. */
 export function diagnose(files: Files): Diagnostic[] {
-  const made = mkdtempSync(join(tmpdir(), 'almanac-guide-'));
+  const folder = mkdtempSync(join(tmpdir(), 'almanac-guide-'));
   try {
-    writeFolder(made, files);
+    writeFolder(folder, files);
     const root = 'content';
-    const { diagnostics, gaps } = diagnoseContent(readFiles(made, root), { base: '/', drafts: false, root });
+    const { diagnostics, gaps } = diagnoseContent(readFiles(folder, root), { base: '/', drafts: false, root });
     return sortDiagnostics([...diagnostics, ...gaps]);
   } finally {
-    rmSync(made, { recursive: true });
+    rmSync(folder, { recursive: true });
   }
 }
 
-/** The content after an author has done what each message says; undefined if one gives advice, not text to paste. */
+/** The content after an author has applied each printed fix; undefined if one is advice, not text to paste. */
 export function withFixes(files: Files, diagnostics: readonly Diagnostic[]): Files | undefined {
   const fixed = { ...files };
-  // From the last line to the first, so that no other place moves.
+  // From the last line to the first, so that the positions of the others stay right.
   for (const { file, position, expected, fix } of diagnostics.toReversed()) {
     const path = file.replace('content/', '');
     const lines = String(fixed[path]).split('\n');
@@ -138,13 +138,13 @@ export function withFixes(files: Files, diagnostics: readonly Diagnostic[]): Fil
   return fixed;
 }
 
-/** An ellipsis stands for what only the author knows, and a sentence has nothing of the line in it. */
+/** Advice has an ellipsis for what only the author knows, or is a sentence with no part of the line in it. */
 function isAdvice(fix: string, line: string): boolean {
   const { start, end } = editOf(line, fix);
   return fix.includes('…') || (/^[A-Z].*\.$/.test(fix) && start === 0 && end === line.length);
 }
 
-/** The page with messages in its first block of plain text, as `check` prints them, but without code frames. */
+/** The page with messages in its first `text` block, as `check` prints them but without code frames. */
 export function withMessage(page: string, diagnostics: readonly Diagnostic[]): string {
   const printed = formatDiagnostics(diagnostics, { textOf: () => undefined });
   const message = printed

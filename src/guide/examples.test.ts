@@ -15,27 +15,27 @@ import {
   type Files,
 } from './examples.fixture.ts';
 
-test('every kind of diagnostic has a page, and every page is about one', () => {
+test('every kind of diagnostic has a page, and there are no others', () => {
   expect([...diagnosticPages.keys()].sort()).toEqual(Object.keys(diagnosticKinds).sort());
 });
 
-/** What is wrong besides what excerpts leave open, which matters only on the page about it. */
+/** What is wrong with an excerpt, without the gaps that excerpts may have unless the page is `about` them. */
 function diagnoseExcerpt(files: Files, about?: string): Diagnostic[] {
   const leftOpen = ['unaccounted', 'completed-planned', 'similar-wording', 'unmentioned-topic'];
   return diagnose(files).filter(({ code }) => code === about || !leftOpen.includes(code));
 }
 
-test('the kitchen has no mistake', () => {
+test('the kitchen, which the examples change, has no mistake', () => {
   expect(diagnose(contentWith([]))).toEqual([]);
 });
 
 describe.each([...diagnosticPages])('the page about %s', (code, page) => {
   const bad = badContent(page);
   const found = diagnose(bad);
-  // This one is about the others, which have pages of their own.
+  // This one needs many others, which have pages of their own.
   const diagnostics = code === 'too-many-mistakes' ? found.filter((one) => one.code === code) : found;
 
-  test('shows what is printed for its bad example', async () => {
+  test('shows the message that check prints for its bad example', async () => {
     expect(new Set(diagnostics.map((one) => one.code))).toEqual(new Set([code]));
     // After a message has changed on purpose: `npx vitest run src/guide -u` writes it into the page.
     const file = fileURLToPath(new URL(`diagnostics/${code}.md`, import.meta.url));
@@ -50,12 +50,12 @@ describe.each([...diagnosticPages])('the page about %s', (code, page) => {
     if (fixed) expect(diagnoseExcerpt(fixed, code), 'after the printed fix').toEqual([]);
   });
 
-  test('says what is wrong, why, and what to do, in this order', () => {
+  test('describes the mistake, then why it is one, then the fix', () => {
     expect(page).toMatch(/^---\ndescription: .+\.\n---\n\n## Why\n\n\S[\s\S]*\n## Fix\n\n\w/);
   });
 });
 
-test('many mistakes are reported all at once, each where it is', async () => {
+test('all of many mistakes are reported at once, each in its place', async () => {
   const diagnostics = diagnose(badContent(manyMistakes));
   expect(new Set(diagnostics.map(({ code }) => code)).size).toBeGreaterThan(20);
   await expect(withMessage(manyMistakes, diagnostics)).toMatchFileSnapshot('fixtures/many-mistakes.md');
@@ -66,26 +66,25 @@ const pages = new URL('../pages/guide/', import.meta.url);
 describe.each(['write.mdx', 'same-work.mdx'])('the page %s', async (name) => {
   const samples = samplesOf(await readFile(new URL(name, pages), 'utf8'));
 
-  test('has examples', () => expect(samples.length).toBeGreaterThan(2));
+  test('has at least three examples', () => expect(samples.length).toBeGreaterThan(2));
 
-  test.each(samples)('has an example without a mistake: $text', (sample) => {
-    // What is dropped is explained in each, as check asks of an author.
+  test.each(samples)('shows an example without a mistake: $text', (sample) => {
     expect(diagnoseExcerpt(contentWith([sample]))).toEqual([]);
   });
 });
 
-test('the tutorial shows each message that it leads to', async () => {
+test('the tutorial shows the message that its mistake causes, and no other step causes one', async () => {
   const url = new URL('start.mdx', pages);
   const page = await readFile(url, 'utf8');
   const samples = samplesOf(page);
   const upTo = (count: number) => diagnose(contentWith(samples.slice(0, count), {}));
   const first = newContent({ title: 'Kitchen status and plans', team: 'The kitchen', areas: ['Ovens'], cycle: 'K1' });
-  for (const { file, text } of samples.slice(0, 2)) expect(text, 'as init writes it').toBe(first.get(file));
+  for (const { file, text } of samples.slice(0, 2)) expect(text, 'as `init` writes it').toBe(first.get(file));
   expect(samples.map(({ is }) => is)).toEqual(['both', 'both', 'both', 'bad', 'good', 'both']);
   expect(upTo(3)).toEqual([]);
   await expect(withMessage(page, upTo(4))).toMatchFileSnapshot(fileURLToPath(url));
   expect(upTo(5)).toEqual([]);
-  // `new-cycle` has added the cycle to the order by then.
+  // By then, `new-cycle` has added the cycle to `site.yaml`.
   const [site, ...others] = samples;
   const later = { ...site!, text: site!.text.replace('[K1]', '[K1, K2]') };
   expect(diagnose(contentWith([later, ...others], {}))).toEqual([]);

@@ -1,6 +1,6 @@
 /**
- * What stops a build is an error of `check`, and the other way round: every example of a mistake in the guide and
- * all hostile content goes through both, and what an author can link to is looked for as it is in a finished site.
+ * A build stops for exactly the errors that `check` reports. Every example of a mistake in the guide and all hostile
+ * content goes through both, and then links are checked as in a finished site.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -21,17 +21,17 @@ import { kitchen } from '../report/kitchen.fixture.ts';
 import { addUrls, checkLinks } from './output/check-links.ts';
 import { scanPage } from './output/scan-page.ts';
 
-const made = mkdtempSync(join(tmpdir(), 'almanac-both-'));
-afterAll(() => rmSync(made, { recursive: true }));
+const root = mkdtempSync(join(tmpdir(), 'almanac-both-'));
+afterAll(() => rmSync(root, { recursive: true }));
 
-test.each([...diagnosticPages])('%s stops both or neither', (_code, page) => {
-  expectBoth(badContent(page));
+test.each([...diagnosticPages])('a build and check find the same errors in the example of %s', (_code, page) => {
+  expectSameErrors(badContent(page));
 });
 
-describe.each(hostileContent)('%s', (_name, items) => {
-  test.each(items)('$name', ({ body, drawing, files, file: path, text = '' }) => {
+describe.each(hostileContent)('a build and check find the same errors in hostile content: %s', (_kind, examples) => {
+  test.each(examples)('$name', ({ body, drawing, files, file: path, text = '' }) => {
     const report = (below: string) => `---\ntitle: Kitchen K1 status\n---\n\n## Ovens — small\n\n${below}`;
-    expectBoth({
+    expectSameErrors({
       ...kitchen,
       ...files,
       ...(body !== undefined && { 'cycles/k1/status.mdx': report(body) }),
@@ -41,15 +41,15 @@ describe.each(hostileContent)('%s', (_name, items) => {
   });
 });
 
-function expectBoth(content: Files): void {
-  const folder = mkdtempSync(join(made, 'content-'));
+function expectSameErrors(content: Files): void {
+  const folder = mkdtempSync(join(root, 'content-'));
   writeFolder(folder, content);
   const settings = readSettings('/', { ALMANAC_CONTENT: folder, ALMANAC_URL: 'https://kitchen.example/r/' });
   const files = { settings, ...readFiles(settings.folder, settings.root) };
-  expect(stopped(build(settings))).toEqual(stopped(diagnoseSite(files, false).diagnostics));
+  expect(errorsIn(build(settings))).toEqual(errorsIn(diagnoseSite(files, false).diagnostics));
 }
 
-const stopped = (diagnostics: readonly Diagnostic[]) =>
+const errorsIn = (diagnostics: readonly Diagnostic[]) =>
   sortDiagnostics(diagnostics.filter(({ severity }) => severity === 'error'));
 
 /** What a build finds before and after it renders pages. */
@@ -58,18 +58,18 @@ function build(settings: Settings): Diagnostic[] {
     ReturnType<typeof entriesReader>
   >;
   const data = site[0]!.data as unknown as SiteData;
-  if (stopped(data.diagnostics).length > 0) return [...data.diagnostics];
+  if (errorsIn(data.diagnostics).length > 0) return [...data.diagnostics];
   const content = contentOfEntries(data, collections);
   const textOf = (file: string) => readFileSync(join(settings.folder, file.slice(settings.root.length + 1)), 'utf8');
   const { diagnostics, history } = diagnoseContent(content, data.diagnostics, { root: settings.root, textOf });
-  if (stopped(diagnostics).length > 0) return diagnostics;
+  if (errorsIn(diagnostics).length > 0) return diagnostics;
 
   const known = createKnownUrls(content, history!);
   const uses = new Map<string, string[]>();
   addUrls(uses, 'page/index.html', scanPage(htmlIn(Object.values(collections))));
   const location = { origin: settings.url?.origin, base: settings.base };
   const output = { location, files: new Set<string>(), ids: new Map(), refreshes: new Map(), uses };
-  // No page is rendered here: of one that is known to be there, or that only a finished site has, nothing can be said.
+  // No page is rendered here, so a link is only wrong if its target is known to be missing.
   expect(
     checkLinks(output).filter(
       ({ why, path, fragment }) =>
@@ -79,7 +79,7 @@ function build(settings: Settings): Diagnostic[] {
   return diagnostics;
 }
 
-/** All the HTML in a value, as the fields that hold it are called. */
+/** All HTML in a value: the texts of the fields that hold it. */
 function htmlIn(value: unknown): string {
   if (typeof value !== 'object' || value === null) return '';
   return Object.entries(value)

@@ -16,44 +16,44 @@ beforeEach(() => {
 
 afterEach(() => rmSync(root, { recursive: true }));
 
-test('a new folder, an empty one and one that a build wrote are taken', () => {
-  const places = ['project/dist', 'plans/dist', 'elsewhere'].map((path) => join(root, path));
-  for (const place of places) expect(check(place)).toBe(place);
+test('a build can write to a new folder, an empty one, and one that a build wrote', () => {
+  const newFolders = ['project/dist', 'plans/dist', 'elsewhere'].map((path) => join(root, path));
+  for (const path of newFolders) expect(check(path)).toBe(path);
   expect(check(folder('project/dist'))).toBe(join(project, 'dist'));
   expect(check(folder('project/dist', stampFile))).toBe(join(project, 'dist'));
 });
 
-test('a link is followed', () => {
+test('a build follows a symbolic link', () => {
   const site = folder('project/site', stampFile);
   symlinkSync(site, join(project, 'dist'));
   expect(check(join(project, 'dist'))).toBe(site);
 });
 
-test.each<[what: string, path: () => string, says: string]>([
+test.each<[what: string, makeFolder: () => string, message: string]>([
   [
     'files that no build wrote',
     () => folder('thesis', 'index.html'),
     'thesis holds files that no build of Almanac wrote',
   ],
   [
-    'files beside it',
+    'files in the folder for the last site',
     () => folder('site.last', 'a.txt').slice(0, -5),
     'site.last holds files that no build of Almanac',
   ],
-  ['a folder of the content', () => join(content, 'dist'), 'it is in the content folder'],
-  ['the project', () => project, 'is in it'],
-  ['a folder with the content in it', () => join(root, 'plans'), 'is in it'],
-  ['files that no build wrote, by a link', () => linkTo(folder('victim', 'a.txt')), 'victim holds files that no build'],
-])('a build does not replace %s', (_what, path, says) => {
-  const place = path();
-  expect(() => check(place)).toThrow(says);
+  ['a folder inside the content', () => join(content, 'dist'), 'it is in the content folder'],
+  ['the project itself', () => project, 'is in it'],
+  ['a folder around the content', () => join(root, 'plans'), 'is in it'],
+  ['files behind a symbolic link', () => linkTo(folder('victim', 'a.txt')), 'victim holds files that no build'],
+])('a build does not replace %s', (_what, makeFolder, message) => {
+  const path = makeFolder();
+  expect(() => check(path)).toThrow(message);
 });
 
-function check(place: string): string {
-  return outputFolder(place, project, content);
+function check(path: string): string {
+  return outputFolder(path, project, content);
 }
 
-/** Makes a folder, with a file of the name if one is given. */
+/** Makes a folder, and an empty file in it if a name is given. */
 function folder(path: string, file?: string): string {
   const made = join(root, path);
   mkdirSync(made, { recursive: true });

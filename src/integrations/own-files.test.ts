@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { ownFiles } from './own-files.ts';
 
-/** What the integration sets where these files are beside the content. */
+/** Sets up the integration with these files beside the content. Returns the configuration that it sets. */
 function setUp(...files: string[]) {
   const folder = mkdtempSync(join(tmpdir(), 'almanac-own-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
@@ -25,7 +25,7 @@ test('files in public/ are published, and theme.css is used', () => {
   expect(config.vite.resolve.alias).toEqual({ 'almanac:theme.css': join(folder, 'theme.css') });
 });
 
-test('neither is needed', () => {
+test('public/ and theme.css are optional', () => {
   expect(setUp().config.vite.resolve.alias['almanac:theme.css']).toMatch(/no-theme\.css$/);
 });
 

@@ -15,8 +15,8 @@ beforeEach(() => {
 
 afterEach(() => rmSync(root, { recursive: true }));
 
-test('is new, and what stopped builds left is gone', () => {
-  // No system has processes of this number.
+test('a build works in a new folder, and deletes those of builds that were stopped', () => {
+  // No process has so high a number.
   const left = join(project, '.astro/build-99999999');
   mkdirSync(left, { recursive: true });
   writeFileSync(join(left, 'index.html'), '');
@@ -26,7 +26,7 @@ test('is new, and what stopped builds left is gone', () => {
   expect(existsSync(join(project, '.astro/types.d.ts'))).toBe(true);
 });
 
-test('is refused while another build runs', () => {
+test('a second build of the same project is refused while one runs', () => {
   mkdirSync(join(project, `.astro/build-${process.ppid}`), { recursive: true });
   expect(() => workFolder(project)).toThrow(`process ${process.ppid}`);
 });

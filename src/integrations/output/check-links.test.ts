@@ -18,7 +18,7 @@ function outputOf(files: Record<string, string>) {
 
 const reported = ({ file, others, written, why }: Fault) => [file, others, written, why];
 
-test('an output without faults', () => {
+test('an output without mistakes has no faults', () => {
   const output = outputOf({
     'index.html':
       '<link href="https://x.example/r/"><a href="/r/areas/küche/#öfen/a">a</a><a href="https://y.example/nope/">b</a><a href="/r/feed.xml">f</a>',
@@ -49,7 +49,7 @@ test('each fault is reported once, with the first file that has it and the numbe
   ]);
 });
 
-test('the message has the place where an author wrote the URL, what was expected, and what to write', () => {
+test('the message says where an author wrote the URL, what was expected and how to fix it', () => {
   const output = outputOf({
     'index.html': '<a href="/r/areas/ovns/"></a><a href="/r/areas/ovens/#seel"></a>',
     'areas/ovens/index.html': '<a href="/r/areas/ovns/"></a><b id="seal"></b>',

@@ -2,16 +2,12 @@ import { describe, expect, test } from 'vitest';
 import type { Output } from './check-links.ts';
 import { lostUrls, lostUrlsMessage, unrecordedUrls } from './lost-urls.ts';
 
-/** Pages with their ids, those that lead on with where to. */
-function outputOf(
-  pages: Record<string, string[] | string>,
-  others: string[] = [],
-  origin: string | undefined = 'https://x.example',
-): Output {
+/** An output of pages, each with its ids or with the URL that it redirects to, and of other files. */
+function outputOf(pages: Record<string, string[] | string>, others: string[] = []): Output {
   const fileOf = (path: string) => `${path.slice(1)}index.html`;
   const entries = Object.entries(pages);
   return {
-    location: { origin, base: '/r/' },
+    location: { origin: 'https://x.example', base: '/r/' },
     files: new Set([...entries.map(([path]) => fileOf(path)), ...others]),
     ids: new Map(entries.map(([path, ids]) => [fileOf(path), typeof ids === 'string' ? [] : ids])),
     refreshes: new Map(entries.flatMap(([path, to]) => (typeof to === 'string' ? [[fileOf(path), to]] : []))),
@@ -25,12 +21,12 @@ function messageFor(output: Output, recorded: ReturnType<typeof recordedOf>): st
   return lostUrlsMessage(lostUrls(output, recorded), output, recorded, 'content');
 }
 
-/** The suggested redirects. */
-const lines = (output: Output, recorded: string[]) =>
+/** The redirects that the message suggests. */
+const suggestions = (output: Output, recorded: string[]) =>
   Array.from(messageFor(output, recordedOf(...recorded)).matchAll(/^ {2}fix {7}(.*)$/gm), ([, line]) => line);
 
-describe('a URL that would stop working', () => {
-  test('is reported with its line and a redirect, once for all that the redirect fixes', () => {
+describe('a lost URL', () => {
+  test('is reported with its line and a redirect, once for all URLs that the redirect fixes', () => {
     const output = outputOf({
       '/areas/': [],
       '/areas/new/': ['k1'],
@@ -53,7 +49,7 @@ describe('a URL that would stop working', () => {
 5 published URLs would stop working. The last good site is unchanged.`);
   });
 
-  test('of an item goes to the item of the same name elsewhere, to new words, to a sub-line, to the area', () => {
+  test('of an item redirects to the same name in another area, a new wording, a sub-line or the area', () => {
     const output = outputOf({
       '/areas/': [],
       '/areas/ovens/': [],
@@ -69,7 +65,7 @@ describe('a URL that would stop working', () => {
       '/areas/ovens/thermostat/',
       '/areas/ovens/flour/',
     ];
-    expect(lines(output, recorded)).toEqual([
+    expect(suggestions(output, recorded)).toEqual([
       '/areas/ovens/course/: /areas/staff/course/',
       '/areas/ovens/flour/: /areas/ovens/',
       '/areas/ovens/replace-the-door-seals/: /areas/ovens/replace-all-door-seals/',
@@ -77,12 +73,12 @@ describe('a URL that would stop working', () => {
     ]);
   });
 
-  test('of an item never goes to one with other numbers', () => {
+  test('of an item never redirects to one with another number', () => {
     const output = outputOf({ '/areas/ovens/': [], '/areas/ovens/release-5/': [] });
-    expect(lines(output, ['/areas/ovens/release-4/'])).toEqual(['/areas/ovens/release-4/: /areas/ovens/']);
+    expect(suggestions(output, ['/areas/ovens/release-4/'])).toEqual(['/areas/ovens/release-4/: /areas/ovens/']);
   });
 
-  test('of a line goes to new words, to its item in other words, to the anchor above', () => {
+  test('of a line redirects to a new wording, its renamed item or the anchor above it', () => {
     const output = outputOf({
       '/areas/': [],
       '/areas/staff/rest/': [],
@@ -98,7 +94,7 @@ describe('a URL that would stop working', () => {
       '/cycles/k1/#plan/ovens/heat/walls',
       '/cycles/k1/#garden',
     ];
-    expect(lines(output, recorded)).toEqual([
+    expect(suggestions(output, recorded)).toEqual([
       '/cycles/k1/#garden: /cycles/k1/',
       '/cycles/k1/#ovens/replace-the-door-seals: /cycles/k1/#ovens/replace-all-door-seals',
       '/cycles/k1/#staff/rest: /cycles/k1/#ovens/weigh',
@@ -106,9 +102,11 @@ describe('a URL that would stop working', () => {
     ]);
   });
 
-  test('of a topic goes to the nearest, of a feed to the one above, of an anchor alone to its page', () => {
+  test('of a topic redirects to a similar name or all topics, of a feed or a cycle to the one above', () => {
     const output = outputOf({ '/topics/': [], '/topics/thermostats/': [], '/cycles/': [] }, ['feed.xml', 'llms.txt']);
-    expect(lines(output, ['/topics/thermostat/', '/topics/zeal/', '/areas/x/feed.xml', '/cycles/k1/#ovens'])).toEqual([
+    expect(
+      suggestions(output, ['/topics/thermostat/', '/topics/zeal/', '/areas/x/feed.xml', '/cycles/k1/#ovens']),
+    ).toEqual([
       '/areas/x/feed.xml: /feed.xml',
       '/cycles/k1/: /cycles/',
       '/topics/thermostat/: /topics/thermostats/',
@@ -116,24 +114,23 @@ describe('a URL that would stop working', () => {
     ]);
   });
 
-  test('gets a suggestion if it is among the first thousand; all are counted', () => {
+  test('has a redirect suggested if it is one of the first thousand, and is counted in any case', () => {
     const output = outputOf({ '/topics/': [] });
     const recorded = Array.from({ length: 1_200 }, (_, index) => `/topics/gone-${index}/`);
-    expect(lines(output, recorded)).toHaveLength(1_000);
+    expect(suggestions(output, recorded)).toHaveLength(1_000);
     expect(messageFor(output, recordedOf(...recorded))).toMatch(
       /\n\n1200 published URLs would stop working\. The redirects above are for the first 1000\. [^\n]*$/,
     );
   });
 
-  test('is not one of a feed while the URL of the site is unknown', () => {
-    const none: string[] = [];
+  test('is never that of a feed while the URL of the site is unknown', () => {
     expect(
       lostUrls({ ...outputOf({ '/areas/': [] }), location: { origin: undefined, base: '/' } }, recordedOf('/feed.xml')),
-    ).toEqual(none);
+    ).toEqual([]);
   });
 });
 
-test('the URLs that the list lacks are found', () => {
+test('unrecordedUrls returns the permanent URLs that the list lacks', () => {
   expect(unrecordedUrls(outputOf({ '/areas/a/': ['k1', '_x'] }, ['preview.png']), recordedOf('/areas/a/'))).toEqual([
     '/areas/a/#k1',
   ]);

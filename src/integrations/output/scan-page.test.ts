@@ -8,8 +8,8 @@ import { describe, expect, test } from 'vitest';
 import { escapeHtml } from '../../report/markdown/escape-html.ts';
 import { scanPage } from './scan-page.ts';
 
-describe('ids and urls of a page', () => {
-  test('come from every element that has them, in order', () => {
+describe('scanPage', () => {
+  test('finds the ids and URLs of all elements, in order', () => {
     const html =
       '<!DOCTYPE html><html lang="en"><head><link rel="canonical" href="https://x.example/a/"><meta property="og:url" content="https://x.example/a/">' +
       '<meta name="description" content="no URL: /a/"><meta name="twitter:image" content="/p.png"></head><body id=main>' +
@@ -30,28 +30,28 @@ describe('ids and urls of a page', () => {
     });
   });
 
-  test('are read with entities decoded, slashes and other alphabets unchanged', () => {
+  test('decodes entities, and keeps slashes and other alphabets', () => {
     expect(scanPage('<li id="küche/öfen-&amp;-mehr"><a href="/?q=a&#38;b=&#x22;c&quot;">x</a>')).toEqual({
       ids: ['küche/öfen-&-mehr'],
       urls: ['/?q=a&b="c"'],
     });
   });
 
-  test('are not taken from text, comments, scripts and other attributes', () => {
+  test('ignores text, comments, scripts and other attributes', () => {
     const html =
       '<!-- <a id="x" href="/x/"> --><p>href="/x/" id="x" &lt;a href="/x/"></p><p title="1 > 0: id=x href=/x/" data-id="x" aria-label=\' href="/x/"\'>' +
       '<script>document.write("<a id=x href=/x/>")</script><script type="module" src="/s.js"></script><a id="y">';
     expect(scanPage(html)).toEqual({ ids: ['y'], urls: ['/s.js'] });
   });
 
-  test('in a template are urls, but no ids', () => {
+  test('finds URLs, but no ids, in a template', () => {
     expect(scanPage('<template id="a"><p id="b"><a href="/c/">c</a></template><p id="d">')).toEqual({
       ids: ['a', 'd'],
       urls: ['/c/'],
     });
   });
 
-  test('come from refreshes and styles as well', () => {
+  test('finds URLs in refreshes and styles', () => {
     const html =
       '<noscript><meta http-equiv="refresh" content="0; url=/new/"></noscript><style>p{background:url(/p.png)}</style>';
     expect(scanPage(html)).toEqual({
@@ -61,7 +61,7 @@ describe('ids and urls of a page', () => {
     });
   });
 
-  test('are found beside any values and texts', () => {
+  test('finds ids and URLs with any characters, beside any texts', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.string(), fc.string(), (id, href, text) => {
         const html = `<p title="${escapeHtml(text)}">${escapeHtml(text)}</p><a id="${escapeHtml(id)}" href="${escapeHtml(href)}">${escapeHtml(text)}</a>`;
@@ -70,7 +70,7 @@ describe('ids and urls of a page', () => {
     );
   });
 
-  test('are those that a browser finds, however tags are written', () => {
+  test('finds what a browser finds, however tags are written', () => {
     const parser = unified().use(rehypeParse, { fragment: true }).freeze();
     const inTag = fc.constantFrom(
       ' ',
@@ -104,7 +104,7 @@ describe('ids and urls of a page', () => {
     );
     fc.assert(
       fc.property(fc.array(inTag, { maxLength: 14 }), (parts) => {
-        // What a browser makes of it is written well-formed, and then in other ways that mean the same.
+        // What a browser makes of it is written as HTML again, in several ways that mean the same.
         const tree = parser.parse(`<p${parts.join('')}>`) as Root;
         const expected = { ids: [] as string[], urls: [] as string[] };
         visit(tree, 'element', ({ properties: { id, href, src } }) => {
@@ -127,7 +127,7 @@ describe('ids and urls of a page', () => {
     );
   });
 
-  test('that is not HTML are none, and scanning ends', () => {
+  test('comes to an end on anything that is not HTML', () => {
     fc.assert(
       fc.property(
         fc.array(
