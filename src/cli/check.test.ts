@@ -2,10 +2,8 @@ import { mkdir, rm } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { diagnosticKinds, type DiagnosticCode } from '../report/diagnostics/diagnostic.ts';
-import { runCommandLine } from './run-command-line.ts';
-import { planned, sandbox } from './sandbox.fixture.ts';
+import { planned, runInTerminal, sandbox } from './sandbox.fixture.ts';
 
-/** What `check --json` prints. */
 const place = {
   code: z.string(),
   severity: z.enum(['error', 'warning']),
@@ -13,6 +11,7 @@ const place = {
   line: z.int(),
   column: z.int(),
 };
+/** What `check --json` prints. */
 const checkSchema = z.strictObject({
   version: z.literal(1),
   ok: z.boolean(),
@@ -36,7 +35,7 @@ const complete = status(
   '## Ovens — small\n\n- [x] Measure heat loss\n- [ ] Choose a thermostat <Item id="thermostat" />\n\n## Staff\n\n- [/] Training\n',
 );
 
-test('every command says which site it works on, before anything else', async () => {
+test('every command first says which site it works on', async () => {
   const { run, sites, folder, write } = await sandbox();
   await write('deck.md', '# K2 plans\n\n# Staff\n\n- New\n');
   const commands = [
@@ -50,30 +49,22 @@ test('every command says which site it works on, before anything else', async ()
   expect(sites).toEqual(commands.map(() => `Site: Kitchen, in ${folder}`));
 });
 
-test('a content folder that is a file is reported in a sentence by every command', async () => {
+test('every command says if the content folder is a file', async () => {
   for (const args of [['check'], ['new-cycle', 'K2'], ['addresses']]) {
-    const said: string[] = [];
-    const say = (text: string) => void said.push(text);
-    const code = await runCommandLine(args, {
-      out: say,
-      err: say,
-      paint: (_style, text) => text,
-      env: { ALMANAC_CONTENT: import.meta.filename },
-      cwd: '/',
-    });
-    expect([code, said]).toEqual([
+    const { code, printed } = await runInTerminal(args, { cwd: '/', env: { ALMANAC_CONTENT: import.meta.filename } });
+    expect([code, printed]).toEqual([
       2,
-      [`The content folder ${import.meta.filename} is not a folder. ALMANAC_CONTENT names it.`],
+      `The content folder ${import.meta.filename} is not a folder. ALMANAC_CONTENT names it.`,
     ]);
   }
 });
 
-test('without a mistake, check exits with 0 and says what it checked', async () => {
+test('check exits with 0 and says what it checked if there is no mistake', async () => {
   const { run } = await sandbox();
   expect(await run('check')).toEqual({ code: 0, out: 'No problems found (1 report, 3 items).', err: '' });
 });
 
-test('if URLs were published, check says that a build checks that they still work', async () => {
+test('check says that a build also checks the published URLs, once there are no errors', async () => {
   const { run, write } = await sandbox();
   await write('addresses.txt', '/areas/\n');
   expect((await run('check')).out).toBe(
@@ -83,12 +74,12 @@ test('if URLs were published, check says that a build checks that they still wor
   expect((await run('check')).out).not.toContain('addresses.txt');
 });
 
-test('with an error, check exits with 1 and shows place, code frame, fix and page', async () => {
+test('check exits with 1 and shows the place, code frame, fix and explanation of an error', async () => {
   const { run, write } = await sandbox();
   await write('cycles/k1/status.mdx', complete.replace('[/]', '[~]'));
   const { code, out } = await run('check');
   expect(code).toBe(1);
-  expect(out).toContain('content/cycles/k1/status.mdx:12:3 error unknown-marker');
+  expect(out).toMatch(/^content\/cycles\/k1\/status\.mdx:12:3 error unknown-marker/);
   expect(out).toContain('> 12 | - [~] Training');
   expect(out).toContain('fix       - [/] Training');
   expect(out).toContain('more      npx almanac check --explain unknown-marker\n');
@@ -111,7 +102,7 @@ test('open work that the status leaves out is a warning, and an error with --str
   expect(strict.out).toMatch(/3 errors in the content\.$/);
 });
 
-test('one paste fixes all that is wrong with a line', async () => {
+test('the fix for one mistake in a line fixes the others too', async () => {
   const { run, write } = await sandbox();
   const line = '- [/] Training, [here](/areas/staf/) and [there](/areas/oven/)';
   await write('cycles/k1/status.mdx', complete.replace('- [/] Training', line));
@@ -122,7 +113,7 @@ test('one paste fixes all that is wrong with a line', async () => {
   ).toHaveLength(2);
 });
 
-test('JSON has the documented shape', async () => {
+test('check --json prints the documented format', async () => {
   const { run, write } = await sandbox();
   await write('cycles/k1/status.mdx', complete.replace('[/]', '[~]'));
   const { code, out } = await run('check', '--json');
@@ -136,7 +127,7 @@ test('JSON has the documented shape', async () => {
   });
 });
 
-test('annotations for GitHub stay on one line and escape what ends a property', async () => {
+test('an annotation for GitHub is one line, with special characters escaped', async () => {
   const { run, write } = await sandbox({ ...planned, 'areas/a,b:c.mdx': '---\ntitle: 100% new\n---\n' });
   await write('cycles/k1/status.mdx', complete);
   const { out } = await run('check', '--format', 'github');
@@ -145,14 +136,14 @@ test('annotations for GitHub stay on one line and escape what ends a property', 
   expect(out).toContain('%0A');
 });
 
-test('drafts are checked with --drafts', async () => {
+test('check --drafts also checks drafts', async () => {
   const { run, write } = await sandbox();
   await write('cycles/k1/_status.mdx', complete.replace('[/]', '[~]'));
   expect((await run('check')).code).toBe(0);
   expect((await run('check', '--drafts')).code).toBe(1);
 });
 
-test('safe fixes change nothing else in the file, and what is left is reported', async () => {
+test('check --fix changes nothing else in the file, and reports what is left', async () => {
   const { run, read, write } = await sandbox();
   const before = `\ufeff${complete}
 - [✓] Below <5 % and {oven} (see <https://example.org/a>), <https://example.org/b>.
@@ -177,7 +168,7 @@ test.each([
   ['a link glued to a word', '- Read <https://example.org>now'],
   ['a comment, which would become visible', '- Measure {/* secret */}'],
   ['a marker that can mean two things', '- [✗] Measure heat loss'],
-])('%s is left to the author', async (_what, line) => {
+])('check --fix leaves %s to the author', async (_what, line) => {
   const { run, read, write } = await sandbox();
   const text = planned['cycles/k1/plan.mdx']!.replace('- Training', line);
   await write('cycles/k1/plan.mdx', text);
@@ -185,7 +176,7 @@ test.each([
   expect(await read('cycles/k1/plan.mdx')).toBe(text);
 });
 
-test('empty checkboxes in a plan are removed', async () => {
+test('check --fix removes empty checkboxes from a plan', async () => {
   const { run, read, write } = await sandbox();
   const text = planned['cycles/k1/plan.mdx']!;
   await write('cycles/k1/plan.mdx', text.replace(/^(\s*)- /gm, '$1- [ ] '));
@@ -193,10 +184,10 @@ test('empty checkboxes in a plan are removed', async () => {
   expect(await read('cycles/k1/plan.mdx')).toBe(text);
 });
 
-test.each([['check', '--strct'], ['check', 'content'], ['chek'], ['check', '--format', 'xml']])(
-  '%s %s is reported as wrong use',
-  async (...args) => {
-    const { code, out, err } = await (await sandbox()).run(...args);
+test.each(['check --strct', 'check content', 'chek', 'check --format xml'])(
+  '"almanac %s" exits with 2 and a message',
+  async (args) => {
+    const { code, out, err } = await (await sandbox()).run(...args.split(' '));
     expect(code).toBe(2);
     expect(out).toBe('');
     expect(err).toMatch(/^error: /);
@@ -204,29 +195,26 @@ test.each([['check', '--strct'], ['check', 'content'], ['chek'], ['check', '--fo
   },
 );
 
-test.each([['check'], ['new-cycle', 'K2']])(
-  '%s says in a sentence that the content folder is missing',
-  async (...args) => {
-    const { run, folder } = await sandbox();
-    await rm(folder, { recursive: true });
-    const result = await run(...args);
-    await mkdir(folder);
-    expect(result).toEqual({
-      code: 2,
-      out: '',
-      err: 'There is no folder content, which --content or ALMANAC_CONTENT names.',
-    });
-  },
-);
+test.each(['check', 'new-cycle K2'])('"almanac %s" says that the given content folder is missing', async (args) => {
+  const { run, folder } = await sandbox();
+  await rm(folder, { recursive: true });
+  const result = await run(...args.split(' '));
+  await mkdir(folder);
+  expect(result).toEqual({
+    code: 2,
+    out: '',
+    err: 'There is no folder content, which --content or ALMANAC_CONTENT names.',
+  });
+});
 
-test('help exits with 0', async () => {
+test('check --help lists the options', async () => {
   const { code, out } = await (await sandbox()).run('check', '--help');
   expect(code).toBe(0);
   expect(out).toContain('--strict');
 });
 
-/** Three cycles of which each loses a line, and a plan that drops one without a reason. */
-async function history() {
+/** Three cycles: the second and the third lack a line of the one before, and the third drops one without a reason. */
+async function threeCycles() {
   const report = (title: string, body: string) => `---\ntitle: ${title}\n---\n\n## Staff\n\n${body}\n`;
   const files = { ...planned, 'site.yaml': 'title: Kitchen\nteam: The kitchen\ncycles: [K1, K2, K3]\n' };
   return sandbox({
@@ -238,8 +226,8 @@ async function history() {
   });
 }
 
-test('warnings are counted by kind; those of the newest cycle are shown, and older ones only counted', async () => {
-  const { run } = await history();
+test('check counts warnings by kind, shows those of the newest cycle, and only counts older ones', async () => {
+  const { run } = await threeCycles();
   const { code, out } = await run('check');
   expect(code).toBe(0);
   expect(out.split('\n\n')[0]).toBe(`3 warnings:
@@ -262,8 +250,8 @@ test.each([
     ['--only', 'unaccounted', 'dropped-unexplained', '--cycle', 'k3'],
     ['k3/status.mdx:5:1', 'k3/status.mdx:8:1'],
   ],
-])('%j shows what is asked for', async (args, places) => {
-  const { run } = await history();
+])('check %j shows the warnings that it selects', async (args, places) => {
+  const { run } = await threeCycles();
   const { out } = await run('check', ...args);
   expect(out.match(/^content\S+/gm)).toEqual(places.map((place) => `content/cycles/${place}`));
   expect(out).toMatch(/\n\n3 warnings in the content\.$/);
@@ -273,28 +261,22 @@ test.each([
   );
 });
 
-test('an error is shown whatever cycle it is in', async () => {
-  const { run, write } = await history();
+test('check shows errors of every cycle', async () => {
+  const { run, write } = await threeCycles();
   await write('cycles/k1/status.mdx', status('## Staff\n\n- [~] Training\n'));
   const { code, out } = await run('check');
   expect([code, out.match(/^content\S+/gm)]).toEqual([1, ['content/cycles/k1/status.mdx:7:3']]);
-});
-
-test('a single diagnostic needs no table', async () => {
-  const { run, write } = await sandbox();
-  await write('cycles/k1/status.mdx', complete.replace('[/]', '[~]'));
-  expect((await run('check')).out).toMatch(/^content\//);
 });
 
 test.each([
   [['--cycle', 'K9'], 'There is no report of a cycle K9. The cycles are k1, k2, k3.'],
   [['--only', 'unacounted'], 'There is no diagnostic "unacounted"; the nearest is unaccounted.'],
   [['--explain', 'constructor'], expect.stringContaining('There is no diagnostic "constructor"') as string],
-])('%j that does not exist is reported', async (args, message) => {
-  expect(await (await history()).run('check', ...args)).toEqual({ code: 2, out: '', err: message });
+])('check %j says that it does not exist', async (args, message) => {
+  expect(await (await threeCycles()).run('check', ...args)).toEqual({ code: 2, out: '', err: message });
 });
 
-test.each(Object.keys(diagnosticKinds))('%s is explained as in the guide', async (code) => {
+test.each(Object.keys(diagnosticKinds))('check --explain %s prints the page of the guide', async (code) => {
   const { run } = await sandbox();
   const { code: ended, out } = await run('check', '--explain', code);
   expect(ended).toBe(0);

@@ -15,7 +15,7 @@ const schemas: [string, ZodType][] = [
 ];
 
 test.each(schemas)(
-  'the JSON Schema of %s.yaml for editors is up to date; vitest -u writes it',
+  'the JSON Schema of %s.yaml for editors is up to date; vitest -u updates it',
   async (name, schema) => {
     const { $schema, ...json } = z.toJSONSchema(schema, { io: 'input' });
     const text = `${JSON.stringify({ $schema, title: `${name}.yaml`, ...json }, null, 2)}\n`;
@@ -23,7 +23,7 @@ test.each(schemas)(
   },
 );
 
-test('the schema of site.yaml accepts that of the seed and rejects an unknown field', async () => {
+test('the schema accepts the site.yaml of the seed, and rejects an unknown field', async () => {
   const site = parse(await read('e2e/fixtures/seed/site.yaml')) as object;
   const schema = JSON.parse(await read('src/cli/schemas/site.schema.json')) as object;
   const validate = new Ajv2020({ strict: false, validateFormats: false }).compile(schema);
@@ -31,7 +31,7 @@ test('the schema of site.yaml accepts that of the seed and rejects an unknown fi
   expect(validate({ ...site, titel: 'x' })).toBe(false);
 });
 
-test('the settings for editors name the schemas', async () => {
+test('the settings of VS Code name the schemas', async () => {
   const settings = JSON.parse(await read('.vscode/settings.json')) as { 'yaml.schemas': Record<string, unknown> };
   expect(Object.keys(settings['yaml.schemas'])).toEqual(
     schemas.map(([name]) => `./src/cli/schemas/${name}.schema.json`),

@@ -5,7 +5,7 @@ import { planned, sandbox } from './sandbox.fixture.ts';
 const content = new URL('../../e2e/fixtures/seed/', import.meta.url);
 const deckPath = 'sources/arch-f23a-status-and-plans.md';
 
-/** A committed report without what its editor has added, and a line for each line of it. */
+/** The lines of a committed report, without what its editor has added. */
 function withoutEditing(text: string): string[] {
   return text
     .replace(/^ {2}note:.*\n(?: {4}.*\n)*/m, '')
@@ -15,7 +15,10 @@ function withoutEditing(text: string): string[] {
     .split('\n');
 }
 
-test('the deck of the seed gives the committed reports, line by line, apart from what was edited', async () => {
+/** The lines of the deck that import reports, from what it prints. */
+const reportedLines = (out: string) => out.split('\n').filter((row) => row.startsWith('  line '));
+
+test('import makes the reports of the seed from its deck, apart from what was edited', async () => {
   const areas = ['middleware', 'other-coding', 'oversight-and-release', 'pre-ops', 'requirements-and-design'];
   const files = await Promise.all(
     ['site.yaml', ...areas.map((area) => `areas/${area}.mdx`), deckPath].map(async (path) => [
@@ -67,7 +70,7 @@ Ada Byron and Grace Hopper
 ## Questions?
 `;
 
-test('an awkward deck is imported as far as it can be, and the rest is reported', async () => {
+test('import makes what it can of an awkward deck, and reports the rest', async () => {
   const { run, read, write } = await sandbox();
   await write('old decks/K2 Deck.md', deck);
   const { code, out, err } = await run('import', 'old decks/K2 Deck.md');
@@ -95,7 +98,7 @@ source:
 - Wine
 `);
   expect(await read('sources/k2-deck.md')).toBe(deck);
-  expect(out.split('\n').filter((row) => row.startsWith('  line '))).toEqual([
+  expect(reportedLines(out)).toEqual([
     '  line 7: the bullet "Stray bullet", which is under no area of a report',
     '  line 11: a numbered list, which is not a bullet',
     '  line 13: the status "completed" of "Heat {all} ovens, <5 % loss, see https://example.org", as a plan has none',
@@ -105,7 +108,7 @@ source:
   expect(out).toContain('No area is called "Cellar"');
 });
 
-test('tags and pictures that a report cannot have are reported; names are joined in more than one language', async () => {
+test('import reports tags and pictures, and separates the names of authors in other languages', async () => {
   const { run, read, write } = await sandbox();
   await write(
     'deck.md',
@@ -114,14 +117,14 @@ test('tags and pictures that a report cannot have are reported; names are joined
   const { out } = await run('import', 'deck.md');
   expect(await read('cycles/k2/plan.mdx')).toContain('authors: [Ada Byron, Grace Hopper]\n');
   expect(await read('cycles/k2/plan.mdx')).toContain('\n- Fax server for all\n- Course\n');
-  expect(out.split('\n').filter((row) => row.startsWith('  line '))).toEqual([
+  expect(reportedLines(out)).toEqual([
     '  line 7: a picture',
     '  line 11: a picture',
     '  line 11: <internal> <u> in "Fax server for all"',
   ]);
 });
 
-test('the markers of a deck are its statuses', async () => {
+test('import keeps the status markers of a deck', async () => {
   const { run, read, write } = await sandbox();
   await write('deck.md', '# Status for K2\n\n# Staff\n\n- [x] A\n- [/] B\n  - [-] C\n- [ ] D\n- [?] E\n- [WIP] F\n');
   await run('import', 'deck.md');
@@ -130,17 +133,17 @@ test('the markers of a deck are its statuses', async () => {
   );
 });
 
-test('what is before the first heading is reported', async () => {
+test('import reports text before the first heading', async () => {
   const { run, write } = await sandbox();
   await write('deck.md', 'Exported in May\n\n- Agenda\n\n# Status for K2\n\n# Staff\n\n- Course\n');
   const { out } = await run('import', 'deck.md');
-  expect(out.split('\n').filter((row) => row.startsWith('  line '))).toEqual([
+  expect(reportedLines(out)).toEqual([
     '  line 1: "Exported in May", which is before the first heading',
     '  line 3: "Agenda", which is before the first heading',
   ]);
 });
 
-test('if a report exists, nothing is written', async () => {
+test('import writes nothing if a report exists, unless --out names another folder', async () => {
   const { run, read, list, write } = await sandbox();
   await write('deck.md', '# K1 plans\n\n# Staff\n\n- New\n\n# K2 plans\n\n# Staff\n\n- New\n');
   const before = await list();
@@ -163,25 +166,25 @@ test('if a report exists, nothing is written', async () => {
   );
 });
 
-test('no line of a log begins with a command from a deck', async () => {
+test('import prints no line that begins with a command for the log', async () => {
   const { run, write } = await sandbox();
   const body = 'Words\n::stop-commands::q\n\n- a <b>\n  ::warning ::x\n\n1. b\n\n[c]: ::d\n\n::set-env name=a::b';
   await write('deck.md', `# K2 plans\n\n# ::A\n\n${body}\n\n# ::A ##[group]b\n\n- c\n`);
   const dry = await run('import', 'deck.md', '--dry-run');
   const { out } = await run('import', 'deck.md');
   expect(out).toContain('the words "Words ::stop-commands::q"');
-  for (const said of [out, dry.out]) expect(said).not.toMatch(/^\s*::|##\w*\[/m);
+  for (const printed of [out, dry.out]) expect(printed).not.toMatch(/^\s*::|##\w*\[/m);
 });
 
 test.each([
-  ['no file of that name', 'missing.md', 2, /no such file or directory.*missing\.md/],
+  ['a file that does not exist', 'missing.md', 2, /no such file or directory.*missing\.md/],
   ['a folder', 'areas', 2, /directory/],
-  ['a kind of file that is no deck', 'site.yaml', 2, /cannot be imported/],
+  ['a file of another kind', 'site.yaml', 2, /cannot be imported/],
   ['a text without a report', 'empty.md', 1, /holds no report/],
-  ['bytes that are no text', 'broken.md', 2, /is not UTF-8 text/],
-  ['bullets nested without end', 'nested.md', 1, /Line 1 of the deck: found .* inside more than 100 others/],
-  ['a paragraph of nothing but marks', 'marks.md', 1, /Line 1 of the deck: found a paragraph with more than/],
-])('%s is reported in a sentence', async (_what, file, expected, message) => {
+  ['bytes that are not text', 'broken.md', 2, /is not UTF-8 text/],
+  ['thousands of nested bullets', 'nested.md', 1, /Line 1 of the deck: found .* inside more than 100 others/],
+  ['a paragraph of thousands of asterisks', 'marks.md', 1, /Line 1 of the deck: found a paragraph with more than/],
+])('import reports %s', async (_what, file, expected, message) => {
   const { run, write } = await sandbox();
   await write('empty.md', 'Nothing.\n');
   await write('broken.md', Uint8Array.of(0xff, 0xfe, 0xfa));

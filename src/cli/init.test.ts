@@ -6,30 +6,23 @@ import { version } from '../loaders/package-folder.ts';
 import { readFiles } from '../loaders/read-files.ts';
 import type { Line } from '../report/schema/report.ts';
 import { statuses } from '../report/status.ts';
-import { runCommandLine } from './run-command-line.ts';
-import { sandbox } from './sandbox.fixture.ts';
+import { runInTerminal, sandbox } from './sandbox.fixture.ts';
 
-/** A folder without content, and the command line run in it by an author with these answers. */
-async function folderOf(files: Readonly<Record<string, string>> = {}, answers?: readonly string[]) {
+/** A folder to run the command line in, by an author who gives these answers. Without them, nobody is asked. */
+async function folderWith(files: Readonly<Record<string, string>> = {}, answers?: readonly string[]) {
   const box = await sandbox(files);
-  const asked: string[] = [];
+  const questions: string[] = [];
   const run = async (...args: string[]) => {
-    const printed: string[] = [];
-    const print = (text: string) => void printed.push(text.replaceAll(box.folder, 'FOLDER'));
-    const code = await runCommandLine(args, {
-      out: print,
-      err: print,
-      paint: (_style, text) => text,
-      env: {},
+    const { code, printed } = await runInTerminal(args, {
       cwd: box.folder,
-      ask: answers && (async (question) => answers[asked.push(question) - 1] ?? ''),
+      ask: answers && (async (question) => answers[questions.push(question) - 1] ?? ''),
     });
-    return { code, printed: printed.join('\n') };
+    return { code, printed: printed.replaceAll(box.folder, 'FOLDER') };
   };
-  return { ...box, asked, run };
+  return { ...box, questions, run };
 }
 
-const kitchen = [
+const kitchenOptions = [
   '--title',
   'Kitchen: all',
   '--team',
@@ -40,9 +33,9 @@ const kitchen = [
   'K1',
 ];
 
-test('init writes a site without mistakes, which shows every status', async () => {
-  const { folder, run, read } = await folderOf();
-  expect(await run('init', ...kitchen)).toMatchInlineSnapshot(`
+test('init writes a site without mistakes that shows every status', async () => {
+  const { folder, run, read } = await folderWith();
+  expect(await run('init', ...kitchenOptions)).toMatchInlineSnapshot(`
     {
       "code": 0,
       "printed": "Written:
@@ -84,20 +77,20 @@ test('init writes a site without mistakes, which shows every status', async () =
   expect(new Set(lines.map(({ status }) => status))).toEqual(new Set(statuses));
 });
 
-test('the next report is written from the examples', async () => {
-  const { run, read } = await folderOf();
+test('new-cycle continues the examples that init has written', async () => {
+  const { run, read } = await folderWith();
   await run('init', '--yes', '--areas', 'Everything');
   expect((await run('new-cycle', 'C2')).code).toBe(0);
   expect(await read('content/cycles/c2/plan.mdx')).toContain('- Ask readers what they look for\n');
 });
 
-test('what exists is kept, and package.json gets what it lacks', async () => {
+test('init keeps existing files, and adds to package.json what it lacks', async () => {
   const files = {
     'README.md': 'Ours.\n',
     'content/site.yaml': 'title: Ours\nteam: Us\ncycles: [K1]\n',
     'package.json': '{"name":"ours","scripts":{"check":"true"},"dependencies":{"almanac":"file:almanac.tgz"}}',
   };
-  const { run, read, list } = await folderOf(files);
+  const { run, read, list } = await folderWith(files);
   const { printed } = await run('init', '--yes');
   expect(printed).toContain('Left unchanged:\n  content/\n  README.md\n');
   expect(await read('README.md')).toBe(files['README.md']);
@@ -109,10 +102,10 @@ test('what exists is kept, and package.json gets what it lacks', async () => {
   });
 });
 
-test('init asks for what is not given; an empty answer takes the default', async () => {
-  const { asked, run, read } = await folderOf({}, ['', 'The cooks', 'Ovens,, Staff,']);
+test('init asks for options that are not given; an empty answer takes the default', async () => {
+  const { questions, run, read } = await folderWith({}, ['', 'The cooks', 'Ovens,, Staff,']);
   expect((await run('init', '--cycle', 'K1')).code).toBe(0);
-  expect(asked.map((question) => question.split(' (')[0])).toEqual([
+  expect(questions.map((question) => question.split(' (')[0])).toEqual([
     'Title of the site',
     'Team',
     'Areas of work, separated by commas',
@@ -126,7 +119,7 @@ test('init asks for what is not given; an empty answer takes the default', async
 });
 
 test('without a terminal, init says which options it needs', async () => {
-  const { run, list } = await folderOf();
+  const { run, list } = await folderWith();
   expect(await run('init', '--title', 'Kitchen', '--team', 'The cooks')).toEqual({
     code: 2,
     printed: 'There is no terminal to ask in. Add --areas, --cycle, or --yes for the defaults.',
@@ -138,8 +131,8 @@ test.each([
   ['--cycle', 'the first'],
   ['--areas', 'Ovens {all}'],
   ['--areas', '!!!'],
-])('with %s %s, init writes nothing and says what is wrong', async (option, value) => {
-  const { run, list } = await folderOf();
+])('init rejects %s %s, and writes nothing', async (option, value) => {
+  const { run, list } = await folderWith();
   const { code, printed } = await run('init', '--yes', option, value);
   expect([code, printed.split('\n').at(-1)]).toEqual([
     2,
@@ -148,8 +141,8 @@ test.each([
   expect(await list()).toEqual([]);
 });
 
-test('a package.json that cannot be read is named', async () => {
-  const { run, list } = await folderOf({ 'package.json': '{' });
+test('init says if package.json is not JSON, and writes nothing', async () => {
+  const { run, list } = await folderWith({ 'package.json': '{' });
   expect((await run('init', '--yes')).printed).toMatch(/package\.json is not JSON: .+ Correct it, then repeat/);
   expect(await list()).toEqual(['package.json']);
 });

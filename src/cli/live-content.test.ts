@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { runCommandLine } from './run-command-line.ts';
+import { runInTerminal } from './sandbox.fixture.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -9,14 +9,6 @@ test.each([
   ['content', ['check']],
   ['e2e/demo/content', ['check', '--all', '--strict']],
 ])('%s has no mistake', async (folder, args) => {
-  const printed: string[] = [];
-  const print = (text: string) => void printed.push(text);
-  const code = await runCommandLine(args, {
-    out: print,
-    err: print,
-    paint: (_style, text) => text,
-    env: { ALMANAC_CONTENT: folder },
-    cwd: project,
-  });
-  expect(code, printed.join('\n')).toBe(0);
+  const { code, printed } = await runInTerminal(args, { cwd: project, env: { ALMANAC_CONTENT: folder } });
+  expect(code, printed).toBe(0);
 });

@@ -20,7 +20,7 @@ authors: [Ada, "Grace: H"]
 - [?] Training
 `;
 
-test('the first run writes the status report of the planned cycle, each line waiting for a marker', async () => {
+test('the first run writes the status report of the planned cycle, with [?] on every line', async () => {
   const { run, read } = await sandbox();
   const { code, out } = await run('new-cycle', 'K2');
   expect(code).toBe(0);
@@ -30,7 +30,7 @@ test('the first run writes the status report of the planned cycle, each line wai
   expect(out).toContain('npx almanac new-cycle K2');
 });
 
-test('check and the second run report every line that waits', async () => {
+test('check and the second run report every line that still has [?]', async () => {
   const { run, list } = await sandbox();
   await run('new-cycle', 'K2');
   const before = await list();
@@ -47,7 +47,7 @@ test('check and the second run report every line that waits', async () => {
   expect(await list()).toEqual(before);
 });
 
-test('the second run writes the plan of the next cycle from what is open, and adds the cycle to the order', async () => {
+test('the second run writes the plan of the next cycle from open lines, and adds the cycle to site.yaml', async () => {
   const { run, read, write } = await sandbox();
   await run('new-cycle', 'K2');
   await write(
@@ -82,14 +82,14 @@ authors: [Ada, "Grace: H"]
   expect(await run('check', '--strict')).toMatchObject({ code: 0 });
 });
 
-test('open lines that the status left out are reported, not carried over', async () => {
+test('new-cycle says if the status leaves out open lines', async () => {
   const { run, write } = await sandbox();
   await write('cycles/k1/status.mdx', '---\ntitle: Status\n---\n\n## Staff\n\n- [/] Training\n');
   const { out } = await run('new-cycle', 'K2');
   expect(out).toContain('does not mention all open work of the report before');
 });
 
-test('a dry run shows the files and writes nothing', async () => {
+test('new-cycle --dry-run shows the files and writes nothing', async () => {
   const { run, list } = await sandbox();
   const before = await list();
   const { code, out } = await run('new-cycle', 'K2', '--dry-run');
@@ -103,7 +103,7 @@ test.each([
   ['k1', /^K1 is planned already\./],
   ['F 24', /^"F 24" cannot be a label/],
   ['-', /cannot be a label/],
-])('the label %s is refused', async (label, message) => {
+])('new-cycle refuses the label %s', async (label, message) => {
   const { run, list } = await sandbox();
   const before = await list();
   const { code, err } = await run('new-cycle', label);
@@ -115,7 +115,7 @@ test.each([
 test.each([
   ['K2', 'cycles: [K2]', 'LABEL'],
   ['K1', 'cycles: [K1, K1b]', 'K1b'],
-])('instead of %s, with %s, another cycle is proposed', async (label, cycles, next) => {
+])('new-cycle %s, planned already, with "%s" in site.yaml, suggests %s', async (label, cycles, next) => {
   const plan = { [`cycles/${label.toLowerCase()}/plan.mdx`]: planned['cycles/k1/plan.mdx']! };
   const { 'cycles/k1/plan.mdx': _, ...rest } = planned;
   const { run } = await sandbox({
@@ -128,7 +128,7 @@ test.each([
   );
 });
 
-test('if the order has later cycles, the next of them is opened', async () => {
+test('if site.yaml lists later cycles, new-cycle takes only the next of them', async () => {
   const { run, read, write } = await sandbox();
   await write('site.yaml', planned['site.yaml']!.replace('[K1]', '[K1, K2, K3]'));
   await run('new-cycle', 'K2');
@@ -140,7 +140,7 @@ test('if the order has later cycles, the next of them is opened', async () => {
   expect((await run('check')).code).toBe(0);
 });
 
-test('among cycles with dates, the new one has none', async () => {
+test('a new cycle has no dates, and the author is reminded of them', async () => {
   const { run, read, write } = await sandbox();
   const dated = '  - { label: K1, starts: 2031-01-01, ends: 2031-06-30 }\n';
   await write('site.yaml', `title: Kitchen\nteam: The kitchen\ncycles:\n${dated}`);
@@ -150,7 +150,7 @@ test('among cycles with dates, the new one has none', async () => {
   expect(out).toContain('site.yaml, without dates: give it its own, as the other cycles have theirs.');
 });
 
-test('a cycle that the author has put into the order already is no mistake', async () => {
+test('a cycle that site.yaml lists already is not added again', async () => {
   const { run, read, write } = await sandbox();
   const site = planned['site.yaml']!.replace('[K1]', '[K1, K2]');
   await write('site.yaml', site);
@@ -162,14 +162,14 @@ test('a cycle that the author has put into the order already is no mistake', asy
   expect((await run('check')).code).toBe(0);
 });
 
-test('a status that exists as a draft is the status', async () => {
+test('a draft counts as the status report', async () => {
   const { run, read, write } = await sandbox();
   await write('cycles/k1/_status.mdx', statusOfK1.replaceAll('[?]', '[/]'));
   await run('new-cycle', 'K2');
   expect(await read('cycles/k2/plan.mdx')).toContain('title: Kitchen K2 plan');
 });
 
-test('no report is made from content with mistakes', async () => {
+test('new-cycle writes nothing from content with mistakes', async () => {
   const { run, write } = await sandbox();
   await write('cycles/k1/plan.mdx', planned['cycles/k1/plan.mdx']!.replace('## Staff', '## Stuff'));
   const { code, out, err } = await run('new-cycle', 'K2');
@@ -178,7 +178,7 @@ test('no report is made from content with mistakes', async () => {
   expect(err).toContain('Nothing was written');
 });
 
-test('other mistakes are shown in full, but only the places of lines that wait', async () => {
+test('new-cycle shows other mistakes in full, but only the places of lines with [?]', async () => {
   const { run, write } = await sandbox();
   await write(
     'cycles/k1/status.mdx',
@@ -194,24 +194,28 @@ test('other mistakes are shown in full, but only the places of lines that wait',
 
 test.each([
   ['a list on one line', 'cycles: [K1]\n', 'cycles: [K1, K2]\n'],
-  ['with a comma at its end and a comment', 'cycles: [ K1, ] # all\nurl: x\n', 'cycles: [ K1, K2, ] # all\nurl: x\n'],
-  ['over several lines', 'cycles: [\n  K1, # one\n]\n', 'cycles: [\n  K1, K2, # one\n]\n'],
+  [
+    'a list with a trailing comma and a comment',
+    'cycles: [ K1, ] # all\nurl: x\n',
+    'cycles: [ K1, K2, ] # all\nurl: x\n',
+  ],
+  ['a list over several lines', 'cycles: [\n  K1, # one\n]\n', 'cycles: [\n  K1, K2, # one\n]\n'],
   ['a list below its key', 'cycles:\n- K1 # one\n\nurl: x\n', 'cycles:\n- K1 # one\n- K2\n\nurl: x\n'],
   [
-    'with fields',
+    'a list of cycles with fields',
     'a: "b"\ncycles:\n  - label: K1\n    starts: 2031-01-01\n\n# end\n',
     'a: "b"\ncycles:\n  - label: K1\n    starts: 2031-01-01\n  - K2\n\n# end\n',
   ],
-  ['at the end of the file', 'cycles:\n  - { label: K1 }', 'cycles:\n  - { label: K1 }\n  - K2'],
-  ['with the line ends of Windows', 'cycles:\r\n  - K1\r\nurl: x\r\n', 'cycles:\r\n  - K1\r\n  - K2\r\nurl: x\r\n'],
-])('a cycle is added to %s', (_how, before, after) => {
+  ['a list at the end of the file', 'cycles:\n  - { label: K1 }', 'cycles:\n  - { label: K1 }\n  - K2'],
+  ['a list with Windows line endings', 'cycles:\r\n  - K1\r\nurl: x\r\n', 'cycles:\r\n  - K1\r\n  - K2\r\nurl: x\r\n'],
+])('addCycle adds to %s', (_list, before, after) => {
   expect(addCycle(before, 'K2')).toBe(after);
 });
 
-test('a label that YAML would read as a number is quoted', () => {
+test('addCycle quotes a label that YAML would read as a number', () => {
   expect(addCycle('cycles: [K1]\n', '2032')).toBe('cycles: [K1, "2032"]\n');
 });
 
-test.each(['cycles: K1\n', 'title: x\n', 'cycles: []\n'])('%j cannot be added to', (yaml) => {
+test.each(['cycles: K1\n', 'title: x\n', 'cycles: []\n'])('addCycle returns undefined for %j', (yaml) => {
   expect(addCycle(yaml, 'K2')).toBeUndefined();
 });

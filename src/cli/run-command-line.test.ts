@@ -3,21 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
-import { runCommandLine } from './run-command-line.ts';
-import { sandbox } from './sandbox.fixture.ts';
+import { runInTerminal, sandbox } from './sandbox.fixture.ts';
 
 /** Runs the command line in an empty folder. */
 async function run(...args: string[]) {
   const cwd = await mkdtemp(join(tmpdir(), 'almanac-empty-'));
   onTestFinished(() => rm(cwd, { recursive: true }));
-  const printed: string[] = [];
-  const print = (text: string) => void printed.push(text);
-  const code = await runCommandLine(args, { out: print, err: print, paint: (_, text) => text, env: {}, cwd });
-  return { code, printed: printed.join('\n').replaceAll(cwd, 'FOLDER') };
+  const { code, printed } = await runInTerminal(args, { cwd });
+  return { code, printed: printed.replaceAll(cwd, 'FOLDER') };
 }
 
 test.each(['', 'dev', 'build', 'preview', 'check', 'new-cycle K1', 'addresses'])(
-  '"almanac %s" says what to do in a folder without content',
+  '"almanac %s" in a folder without content says what to do',
   async (args) => {
     expect(await run(...args.split(' ').filter(Boolean))).toEqual({
       code: 2,
@@ -27,7 +24,7 @@ test.each(['', 'dev', 'build', 'preview', 'check', 'new-cycle K1', 'addresses'])
   },
 );
 
-test('there is no preview of a site that was not built', async () => {
+test('preview says if the site has not been built', async () => {
   const { folder } = await sandbox();
   const { code, printed } = await run('preview', '--content', folder);
   expect([code, printed]).toEqual([2, `There is no site in ${folder}-dist. "npx almanac build" makes one.`]);

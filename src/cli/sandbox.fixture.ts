@@ -1,11 +1,12 @@
-/** A content folder of its own for each test, and the command line run in it. */
+/** A content folder for each test, and the command line as it runs in a terminal. */
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { runCommandLine } from './run-command-line.ts';
+import type { Terminal } from './terminal.ts';
 
-/** The smallest content with a plan that waits for its status. */
+/** Small content with a plan that has no status report yet. */
 export const planned: Readonly<Record<string, string>> = {
   'site.yaml': 'title: Kitchen\nteam: The kitchen\n# Oldest first.\ncycles: [K1] # the order\n',
   'areas/ovens.mdx': '---\ntitle: Ovens — small\n---\n',
@@ -27,12 +28,12 @@ authors: [Ada, 'Grace: H']
 `,
 };
 
-/** A content folder on disk, and the command line run in it. */
+/** A content folder on disk. */
 export interface Sandbox {
   folder: string;
   /** Runs the command line; paths are relative to the folder. `err` is without the line that names the site. */
   run(...args: string[]): Promise<{ code: number; out: string; err: string }>;
-  /** The line of each run that names the site; it comes before anything else. */
+  /** The lines that name the site, one for each run that prints it before anything else. */
   sites: string[];
   read(path: string): Promise<string>;
   write(path: string, text: string | Uint8Array): Promise<void>;
@@ -40,7 +41,26 @@ export interface Sandbox {
   list(): Promise<string[]>;
 }
 
-/** Makes a content folder, by default with a plan in it, that is removed after the test. */
+/**
+ * Runs the command line in a terminal without colours.
+ * @param terminal the folder it runs in; by default, the environment is empty and nobody answers questions.
+ * @returns the exit code, and what was printed: to each stream, and all of it in order.
+ */
+export async function runInTerminal(args: readonly string[], terminal: Pick<Terminal, 'cwd'> & Partial<Terminal>) {
+  const out: string[] = [];
+  const err: string[] = [];
+  const printed: string[] = [];
+  const code = await runCommandLine(args, {
+    out: (text) => void [out, printed].forEach((to) => to.push(text)),
+    err: (text) => void [err, printed].forEach((to) => to.push(text)),
+    paint: (_style, text) => text,
+    env: {},
+    ...terminal,
+  });
+  return { code, out, err, printed: printed.join('\n') };
+}
+
+/** Makes a content folder, by default with a plan in it, that is deleted after the test. */
 export async function sandbox(files: Readonly<Record<string, string>> = planned): Promise<Sandbox> {
   const folder = await mkdtemp(join(tmpdir(), 'almanac-author-'));
   onTestFinished(() => rm(folder, { recursive: true }));
@@ -63,19 +83,13 @@ export async function sandbox(files: Readonly<Record<string, string>> = planned)
         .sort();
     },
     run: async (...args) => {
-      const out: string[] = [];
-      const err: string[] = [];
-      const code = await runCommandLine(args, {
-        out: (text) => void out.push(text),
-        err: (text) => void (out.length + err.length === 0 && text.startsWith('Site: ') ? sites : err).push(text),
-        paint: (_style, text) => text,
-        env: { ALMANAC_CONTENT: folder, INIT_CWD: dirname(folder) },
-        cwd: folder,
-      });
+      const env = { ALMANAC_CONTENT: folder, INIT_CWD: dirname(folder) };
+      const { code, out, err, printed } = await runInTerminal(args, { cwd: folder, env });
+      if (err[0]?.startsWith('Site: ') && printed.startsWith(err[0])) sites.push(err.shift()!);
       // The name of the folder differs from run to run.
-      const text = (parts: string[]) =>
-        parts.join('\n').replaceAll(folder, 'content').replaceAll(basename(folder), 'content');
-      return { code, out: text(out), err: text(err) };
+      const joined = (texts: string[]) =>
+        texts.join('\n').replaceAll(folder, 'content').replaceAll(basename(folder), 'content');
+      return { code, out: joined(out), err: joined(err) };
     },
   };
 }

@@ -20,7 +20,7 @@ function bullet(level: number, ...runs: [string, Record<string, unknown>][]): Te
   }));
 }
 
-/** What the key of the kitchen says; tests change it. */
+/** The key of the kitchen's deck. */
 export const kitchenKey: Text[] = [
   { text: 'Key:', options: { breakLine: true } },
   { text: 'Added since last meeting', options: { ...added, breakLine: true } },
@@ -72,8 +72,8 @@ export async function kitchenDeck(key: readonly Text[] = kitchenKey): Promise<Ui
 }
 
 /**
- * A ZIP archive of texts by name, as plain as the format allows (APPNOTE.TXT 4.3). `declaredSize` is what it says of the
- * size of each text; tests make it lie.
+ * A ZIP archive of texts by name, as plain as the format allows (APPNOTE.TXT 4.3). `declaredSize` returns the size that
+ * the archive gives for a text, which can be a lie.
  */
 export function zipOf(
   files: Readonly<Record<string, string>>,

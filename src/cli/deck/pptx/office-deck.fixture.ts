@@ -12,7 +12,7 @@ function relations(...rows: [id: string, kind: string, target: string][]): strin
   return `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${list.join('')}</Relationships>`;
 }
 
-/** A shape with text, its paragraphs as XML, and perhaps a placeholder and styles. */
+/** A shape with text: its paragraphs, and perhaps a placeholder and styles, as XML. */
 export function shape(text: string, { placeholder = '', levels = '', style = '' } = {}): string {
   return `<p:sp><p:nvSpPr><p:cNvPr id="2" name=""/><p:cNvSpPr/><p:nvPr>${placeholder}</p:nvPr></p:nvSpPr><p:spPr/>${style}<p:txBody><a:bodyPr/><a:lstStyle>${levels}</a:lstStyle>${text}</p:txBody></p:sp>`;
 }
@@ -26,6 +26,11 @@ export function title(text: string): string {
 export function run(text: string, scheme?: string): string {
   const fill = scheme === undefined ? '' : `<a:solidFill><a:schemeClr val="${scheme}"/></a:solidFill>`;
   return `<a:r><a:rPr lang="en">${fill}</a:rPr><a:t>${text}</a:t></a:r>`;
+}
+
+/** A shape with one bullet, in a colour of the theme; without one it inherits its colour. */
+export function bulletShape(text: string, scheme?: string): string {
+  return shape(`<a:p><a:pPr><a:buChar char="•"/></a:pPr>${run(text, scheme)}</a:p>`);
 }
 
 /** A paragraph at a level. */

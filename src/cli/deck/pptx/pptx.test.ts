@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { planned, sandbox } from '../../sandbox.fixture.ts';
 import type { Bullet } from '../deck.ts';
 import { kitchenDeck, kitchenKey, zipOf } from './decks.fixture.ts';
-import { levelColour, officeDeck, paragraph, run, shape, title } from './office-deck.fixture.ts';
+import { bulletShape, levelColour, officeDeck, paragraph, run, shape, title } from './office-deck.fixture.ts';
 import { readPptxDeck } from './read-pptx-deck.ts';
 
 const { 'cycles/k1/plan.mdx': _plan, ...empty } = planned;
@@ -21,7 +21,7 @@ async function imported(bytes: Uint8Array) {
   return { code, err, reported, read };
 }
 
-/** Text, status and mark of every bullet of a slide, indented as they are. */
+/** Each bullet of a slide with its status and whether it was added, indented by level. */
 async function bulletsOf(bytes: Uint8Array, slide: number): Promise<string[]> {
   const deck = await readPptxDeck(bytes);
   const rows = (bullets: readonly Bullet[], indent: string): string[] =>
@@ -32,7 +32,7 @@ async function bulletsOf(bytes: Uint8Array, slide: number): Promise<string[]> {
   return rows(deck.slides.find(({ number }) => number === slide)?.bullets ?? [], '');
 }
 
-test('a deck by PptxGenJS keeps its statuses, marks, levels, boxes and slides; what is in doubt is reported', async () => {
+test('import keeps statuses, marks, levels, boxes and slides of a PptxGenJS deck, and reports doubts', async () => {
   const { code, reported, read } = await imported(await kitchenDeck());
   expect(code).toBe(0);
   expect(await read('cycles/k1/status.mdx')).toBe(`---
@@ -73,7 +73,7 @@ source:
   ]);
 });
 
-test('so does a deck by LibreOffice', async () => {
+test('import keeps the same of a LibreOffice deck', async () => {
   // Made from kitchen.fodp: soffice --headless --convert-to pptx:"Impress MS PowerPoint 2007 XML" kitchen.fodp
   const { code, reported, read } = await imported(await readFile(new URL('fixtures/kitchen.pptx', import.meta.url)));
   expect(code).toBe(0);
@@ -113,7 +113,7 @@ const keySlide =
     ].join(''),
   );
 
-test('formatting comes from run, shape, layout, master and theme, the nearest first', async () => {
+test('the colour of a bullet comes from the run, the shape, the layout or the master, in this order', async () => {
   const body = (text: string, levels = '', index = 1) =>
     shape(text, { placeholder: `<p:ph type="body" idx="${index}"/>`, levels });
   const layout =
@@ -144,7 +144,7 @@ test('formatting comes from run, shape, layout, master and theme, the nearest fi
   expect(await bulletsOf(bytes, 3)).toEqual(['Of the other placeholder: completed', 'Of the shape: in-progress']);
 });
 
-test('a colour of the theme and the same colour written out mean the same, another shade of it does not', async () => {
+test('a colour of the theme means the same as its hexadecimal value, but another shade does not', async () => {
   const body = (fill: string) =>
     shape(paragraph(`<a:r><a:rPr><a:solidFill>${fill}</a:solidFill></a:rPr><a:t>Course</a:t></a:r>`), {
       placeholder: '<p:ph idx="1"/>',
@@ -154,7 +154,7 @@ test('a colour of the theme and the same colour written out mean the same, anoth
   expect(await statusOf('<a:schemeClr val="accent1"><a:lumMod val="75000"/></a:schemeClr>')).toEqual(['Course: none']);
 });
 
-test('a bullet in another colour than plain words is in doubt, whatever plain words mean', async () => {
+test('plain words have no status if their bullet has the colour of another status', async () => {
   const bullet = (text: string, mark: string, colour?: string) =>
     shape(`<a:p><a:pPr><a:buClr><a:schemeClr val="${mark}"/></a:buClr></a:pPr>${run(text, colour)}</a:p>`, {
       placeholder: '<p:ph idx="1"/>',
@@ -180,19 +180,17 @@ test('a bullet in another colour than plain words is in doubt, whatever plain wo
 });
 
 test.each(['Key', 'Legend:', ''])(
-  'a slide that holds the key alone, under the title "%s", leaves nothing to report',
+  'a slide with nothing but the key, titled "%s", leaves nothing to report',
   async (heading) => {
-    const bulleted = (text: string, colour: string) =>
-      shape(`<a:p><a:pPr><a:buChar char="•"/></a:pPr>${run(text, colour)}</a:p>`);
     const key =
       (heading === '' ? shape(paragraph(run('Key'))) : title(heading)) +
-      bulleted('Completed', 'accent1') +
-      bulleted('In progress', 'accent2');
+      bulletShape('Completed', 'accent1') +
+      bulletShape('In progress', 'accent2');
     const { bytes } = officeDeck([
       title('Kitchen'),
       key,
       title('Status for K1'),
-      title('Staff') + bulleted('Course', 'accent1'),
+      title('Staff') + bulletShape('Course', 'accent1'),
     ]);
     const { reported, read } = await imported(bytes);
     expect(reported).toEqual([]);
@@ -200,17 +198,15 @@ test.each(['Key', 'Legend:', ''])(
   },
 );
 
-test('a hidden slide and a picture are reported, groups and boxes are read in the order of the file', async () => {
-  const bulleted = (text: string) => `<a:p><a:pPr><a:buChar char="•"/></a:pPr>${run(text)}</a:p>`;
-  const placed = (text: string) => shape(bulleted(text));
+test('boxes and groups are read in the order of the file; a hidden slide and a picture are reported', async () => {
   const { files } = officeDeck([
     title('Staff') +
-      placed('First') +
-      placed('Second') +
-      `<p:grpSp>${placed('Group')}</p:grpSp>` +
-      placed('Third') +
+      bulletShape('First') +
+      bulletShape('Second') +
+      `<p:grpSp>${bulletShape('Group')}</p:grpSp>` +
+      bulletShape('Third') +
       '<p:pic/>',
-    title('Secret') + placed('Hidden'),
+    title('Secret') + bulletShape('Hidden'),
   ]);
   files['ppt/slides/slide2.xml'] = files['ppt/slides/slide2.xml']!.replace('<p:sld ', '<p:sld show="0" ');
   const deck = await readPptxDeck(zipOf(files));
@@ -224,7 +220,7 @@ test('a hidden slide and a picture are reported, groups and boxes are read in th
   ]);
 });
 
-test('the notes of a speaker are reported, and not imported', async () => {
+test('speaker notes are reported, but not imported', async () => {
   const deck = new PptxGenJS();
   deck.addSlide().addText('Status for K1', { x: 1, y: 1, w: 8, h: 1 }).addNotes('Say that nobody\nis to blame.');
   deck.addSlide().addText('Plans for K2', { x: 1, y: 1, w: 8, h: 1 });
@@ -242,19 +238,19 @@ const coloured = (text: string, color: string) => ({ text, options: { color } })
 
 test.each([
   [
-    'a word that is no status',
+    'an unknown status',
     [...kitchenKey, coloured(', ', '000000'), coloured('Deferred', '7030A0')],
     'the key: Almanac does not know what "Deferred" means',
     '- [x] Replace the door seals',
   ],
   [
-    'two statuses of one look',
+    'two statuses that look the same',
     [coloured('Key: ', '000000'), coloured('Completed', '00B050'), coloured(', In Progress, Not Started', '00B050')],
     'the key: "Completed" looks like another status',
     '- Replace the door seals',
   ],
   [
-    'a status of several looks',
+    'a status in two colours',
     [coloured('Key: Comp', '000000'), coloured('leted', '00B050'), coloured(', In Progress', 'FFC000')],
     'the key: "Completed" has several looks',
     '- Replace the door seals',
@@ -266,7 +262,7 @@ test.each([
     '- Replace the door seals',
   ],
   [
-    'an added that looks like the rest',
+    '"added" that looks like the rest',
     [
       coloured('Key: added since May, ', '000000'),
       coloured('Completed', '00B050'),
@@ -282,7 +278,7 @@ test.each([
   expect((await read('cycles/k1/status.mdx')).split('\n')).toContain(line);
 });
 
-test('a deck without a key has no statuses, and says so once', async () => {
+test('a deck without a key gives no statuses, which is reported once', async () => {
   const { reported, read } = await imported(await kitchenDeck([{ text: 'Welcome', options: {} }]));
   expect(await read('cycles/k1/status.mdx')).not.toMatch(/^\s*- \[/m);
   expect(reported.filter((row) => /colour|status/.test(row))).toEqual([
@@ -290,30 +286,30 @@ test('a deck without a key has no statuses, and says so once', async () => {
   ]);
 });
 
-const good = officeDeck([keySlide]);
+const intact = officeDeck([keySlide]);
 
 test.each([
-  ['no archive', Buffer.from('This is a text.'), /damaged or not a \.pptx deck .*\. Save it as \.pptx/],
+  ['a text', Buffer.from('This is a text.'), /damaged or not a \.pptx deck .*\. Save it as \.pptx/],
   ['an empty file', new Uint8Array(), /damaged or not a \.pptx deck/],
-  ['an archive cut short', good.bytes.slice(0, good.bytes.length - 40), /damaged/],
+  ['a truncated archive', intact.bytes.slice(0, intact.bytes.length - 40), /damaged/],
   [
-    'an archive with bytes turned over',
-    good.bytes.map((byte, index) => (index > 60 && index < 160 ? byte ^ 0xff : byte)),
+    'an archive with inverted bytes',
+    intact.bytes.map((byte, index) => (index > 60 && index < 160 ? byte ^ 0xff : byte)),
     /damaged/,
   ],
-  ['another archive', zipOf({ 'word/document.xml': '<a/>' }), /no ppt\/presentation\.xml/],
-  ['XML that does not end', zipOf({ ...good.files, 'ppt/slides/slide1.xml': '<p:sld>' }), /damaged/],
+  ['an archive of another kind', zipOf({ 'word/document.xml': '<a/>' }), /no ppt\/presentation\.xml/],
+  ['XML with an open tag', zipOf({ ...intact.files, 'ppt/slides/slide1.xml': '<p:sld>' }), /damaged/],
   [
-    'a bomb that lies about its size',
-    zipOf({ ...good.files, 'ppt/slides/slide1.xml': ' '.repeat(21_000_000) }, (text) => Math.min(text.length, 5_000)),
+    'a ZIP bomb that lies about its size',
+    zipOf({ ...intact.files, 'ppt/slides/slide1.xml': ' '.repeat(21_000_000) }, (text) => Math.min(text.length, 5_000)),
     /damaged/,
   ],
   [
     'an archive that unpacks to gigabytes',
-    zipOf({ ...good.files, 'ppt/slides/slide1.xml': ' ' }, () => 2_000_000_000),
+    zipOf({ ...intact.files, 'ppt/slides/slide1.xml': ' ' }, () => 2_000_000_000),
     /more than any deck holds/,
   ],
-])('%s is reported in a sentence and nothing is written', async (_what, bytes, message) => {
+])('import reports %s and writes nothing', async (_what, bytes, message) => {
   const { run: almanac, list, write } = await sandbox(empty);
   await write('deck.pptx', bytes);
   const before = await list();
