@@ -64,7 +64,7 @@ test('check exits with 0 and says what it checked if there is no mistake', async
   expect(await run('check')).toEqual({ code: 0, out: 'No problems found (1 report, 3 items).', err: '' });
 });
 
-test('check says that a build also checks the published URLs, once there are no errors', async () => {
+test('check says that a build also checks published URLs, if there are no errors', async () => {
   const { run, write } = await sandbox();
   await write('addresses.txt', '/areas/\n');
   expect((await run('check')).out).toBe(
@@ -226,7 +226,7 @@ async function threeCycles() {
   });
 }
 
-test('check counts warnings by kind, shows those of the newest cycle, and only counts older ones', async () => {
+test('check counts all warnings by kind, but shows only those of the newest cycle', async () => {
   const { run } = await threeCycles();
   const { code, out } = await run('check');
   expect(code).toBe(0);

@@ -108,7 +108,7 @@ source:
   expect(out).toContain('No area is called "Cellar"');
 });
 
-test('import reports tags and pictures, and separates the names of authors in other languages', async () => {
+test('import reports tags and pictures, and separates names in other languages too', async () => {
   const { run, read, write } = await sandbox();
   await write(
     'deck.md',
@@ -166,7 +166,7 @@ test('import writes nothing if a report exists, unless --out names another folde
   );
 });
 
-test('import prints no line that begins with a command for the log', async () => {
+test('import never prints a line that a CI log would run as a command', async () => {
   const { run, write } = await sandbox();
   const body = 'Words\n::stop-commands::q\n\n- a <b>\n  ::warning ::x\n\n1. b\n\n[c]: ::d\n\n::set-env name=a::b';
   await write('deck.md', `# K2 plans\n\n# ::A\n\n${body}\n\n# ::A ##[group]b\n\n- c\n`);

@@ -8,7 +8,7 @@ const project = fileURLToPath(new URL('../..', import.meta.url));
 test.each([
   ['content', ['check']],
   ['e2e/demo/content', ['check', '--all', '--strict']],
-])('%s has no mistake', async (folder, args) => {
+])('%s has no mistakes', async (folder, args) => {
   const { code, printed } = await runInTerminal(args, { cwd: project, env: { ALMANAC_CONTENT: folder } });
   expect(code, printed).toBe(0);
 });

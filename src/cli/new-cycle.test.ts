@@ -47,7 +47,7 @@ test('check and the second run report every line that still has [?]', async () =
   expect(await list()).toEqual(before);
 });
 
-test('the second run writes the plan of the next cycle from open lines, and adds the cycle to site.yaml', async () => {
+test('the second run writes the next plan from open lines, and adds its cycle to site.yaml', async () => {
   const { run, read, write } = await sandbox();
   await run('new-cycle', 'K2');
   await write(
@@ -115,7 +115,7 @@ test.each([
 test.each([
   ['K2', 'cycles: [K2]', 'LABEL'],
   ['K1', 'cycles: [K1, K1b]', 'K1b'],
-])('new-cycle %s, planned already, with "%s" in site.yaml, suggests %s', async (label, cycles, next) => {
+])('new-cycle %s with "%s" suggests the cycle %s instead', async (label, cycles, next) => {
   const plan = { [`cycles/${label.toLowerCase()}/plan.mdx`]: planned['cycles/k1/plan.mdx']! };
   const { 'cycles/k1/plan.mdx': _, ...rest } = planned;
   const { run } = await sandbox({

@@ -45,13 +45,13 @@ test('status and change have to be in the same cell', () => {
   expect(shownRows(rows, '?status=completed&change=closed&when=ever')).toEqual(['seals']);
 });
 
-test('an item that is no longer listed is found by that, and by no status', () => {
+test('an item that is no longer listed is found by that change, not by a status', () => {
   const gone = [row('seals', { cells: [{ status: undefined, changes: ['unlisted'] }] })];
   expect(shownRows(gone, '?change=unlisted')).toEqual(['seals']);
   expect(shownRows(gone, '?status=planned')).toEqual([]);
 });
 
-test('an unaccounted item is found by that and by its change', () => {
+test('an unaccounted item is found as unaccounted and by its change', () => {
   const rows = [row('seals', { cells: [{ status: 'planned', changes: ['new', 'unaccounted'] }] })];
   const found = ['?change=unaccounted', '?change=new', '?change=carried'].map((url) => shownRows(rows, url));
   expect(found).toEqual([['seals'], ['seals'], []]);

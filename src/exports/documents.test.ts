@@ -118,14 +118,14 @@ test('an item has its sub-lines, replacements and topics', () => {
   ]);
 });
 
-test('public records are called so, and sorted by date', () => {
+test('public records are labelled as such and sorted by date', () => {
   expect(itemNamed('ovens/measure-heat-loss').records.map(({ kind, date }) => [kind, date])).toEqual([
     ['public record', '2031-04-01'],
     ['public record', '2031-05-01'],
   ]);
 });
 
-test('a report has counts of each status, and a cycle has counts of each change', () => {
+test('reports have counts by status, and cycles have counts by change', () => {
   const [k1, k2] = cyclesDocument(samplePublication()).cycles;
   expect(k1?.reports).toMatchObject([
     {

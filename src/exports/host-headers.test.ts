@@ -34,7 +34,7 @@ test('pages get the policy, hashed files are cached forever, and drawings get no
   expect(file.split('\n').every((row) => row.length < 2_000)).toBe(true);
 });
 
-test('the file for Apache has the policy and the page for errors', () => {
+test('the file for Apache has the policy and the 404 page', () => {
   const file = htaccessFile(site);
   expect(file).toContain(`Header always set Content-Security-Policy "${policy}"`);
   expect(file).toContain('ErrorDocument 404 /v/branch/404.html\n');

@@ -25,7 +25,7 @@ test('a short title is set large, with the team and the newest report', () => {
   ]);
 });
 
-test('a longer title is set in several smaller lines, and cut with an ellipsis if it is too long', () => {
+test('a longer title is set in several smaller lines, and cut if it is too long', () => {
   const titles = (title: string) => textsOf(previewSvg(preview({ title }))).slice(1, -1);
   expect(titles('Status and plans of the municipal bicycle workshop')).toEqual([
     '76 Status and plans of the',

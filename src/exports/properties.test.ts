@@ -111,7 +111,7 @@ const linesOf = ({ history }: Publication) => history.threads.map((thread) => th
 /** Readers see any white space as one space. */
 const collapsed = (text: string) => text.replace(/\s+/g, ' ').trim();
 
-test('JSON has every text unchanged', () => {
+test('JSON contains every text unchanged', () => {
   fc.assert(
     fc.property(sites, (publication) => {
       // As text that loses no number, date or function.

@@ -54,7 +54,7 @@ describe.each(contents)('%s', (_folder, { content, history }) => {
     expect(new Set(threads.map(({ id }) => id))).toEqual(new Set(csv.keys()));
   });
 
-  test('the matrix has the words of the spreadsheet, except "carried" and "closed", which it draws', () => {
+  test('the matrix has the words of the spreadsheet, except for what it draws', () => {
     for (const { rows: drawn } of matrixOf(history, content.areas, history.cycles)) {
       for (const row of flatRows(drawn)) {
         const [, ...cells] = matrixRow(row)
@@ -76,7 +76,7 @@ describe.each(contents)('%s', (_folder, { content, history }) => {
     }
   });
 
-  test('the cycles of each item, on its page and in items.json, have the words of the spreadsheet', () => {
+  test('the page of each item and items.json have the statuses and changes of the spreadsheet', () => {
     for (const thread of history.items) {
       const first = thread.appearances[0]!.report.cycleIndex;
       const reported = itemCycles(thread, history).map(({ appearances, change, unaccounted }) => {
@@ -119,7 +119,7 @@ describe.each(contents)('%s', (_folder, { content, history }) => {
     }
   });
 
-  test('the counts of each cycle are those of its column in the spreadsheet', () => {
+  test('the counts of a cycle match its column in the spreadsheet', () => {
     ends.forEach((end, index) => {
       const counts = columnCounts(index);
       const { changes = counts, unaccounted } = cycles[index]!;
@@ -163,7 +163,7 @@ describe.each(contents)('%s', (_folder, { content, history }) => {
   const changes = changesDocument(publication).reports;
   const feed = feedDocument(publication).split('<item>').slice(1);
 
-  test('the counts of each report are those of its changes, its flow and the feed, and nothing is closed twice', () => {
+  test('the counts of a report match its changes, its flow and the feed; nothing is closed twice', () => {
     const inFeed = (report: OrderedReport) => feed.filter((entry) => entry.includes(`>${report.key} `));
     for (const report of history.reports.slice(1)) {
       const { counts, changes: own } = changes.find((one) => one.report === report.key)!;

@@ -7,7 +7,7 @@ import { samplePublication } from './publication.fixture.ts';
 const publication = samplePublication();
 const { history, content } = publication;
 
-test('the Markdown of a cycle has both reports, status first, each line with its status and its URL', () => {
+test('the Markdown of a cycle has both reports, each line with its status and URL', () => {
   expect(cycleMarkdown(history.cycles[1]!, publication)).toBe(`# K2
 
 Kitchen \\<Plans> & more, [this page on the site](/k/cycles/k2/), [what changed](/k/cycles/k2/changes/)
@@ -118,7 +118,7 @@ Also called: Ovens
 `);
 });
 
-test('llms.txt has a title, a summary and lists of links, which are absolute if the URL of the site is known', () => {
+test('llms.txt has a title, a summary and links, absolute if the URL of the site is known', () => {
   const text = llmsText(samplePublication('https://kitchen.example'));
   expect(text).toMatch(/^# Kitchen \\<Plans> & more\n\n> What The kitchen planned, did and carried over\.\n\n[^#]/);
   expect(text).toContain('- Not recorded: The report lists it without a status. Nothing is guessed.\n');

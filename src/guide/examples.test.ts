@@ -15,7 +15,7 @@ import {
   type Files,
 } from './examples.fixture.ts';
 
-test('every kind of diagnostic has a page, and there are no others', () => {
+test('every kind of diagnostic has a page, and there are no other pages', () => {
   expect([...diagnosticPages.keys()].sort()).toEqual(Object.keys(diagnosticKinds).sort());
 });
 
@@ -25,7 +25,7 @@ function diagnoseExcerpt(files: Files, about?: string): Diagnostic[] {
   return diagnose(files).filter(({ code }) => code === about || !leftOpen.includes(code));
 }
 
-test('the kitchen, which the examples change, has no mistake', () => {
+test('the kitchen, which the examples change, has no mistakes', () => {
   expect(diagnose(contentWith([]))).toEqual([]);
 });
 
@@ -55,7 +55,7 @@ describe.each([...diagnosticPages])('the page about %s', (code, page) => {
   });
 });
 
-test('all of many mistakes are reported at once, each in its place', async () => {
+test('many mistakes are all reported at once, each with its place', async () => {
   const diagnostics = diagnose(badContent(manyMistakes));
   expect(new Set(diagnostics.map(({ code }) => code)).size).toBeGreaterThan(20);
   await expect(withMessage(manyMistakes, diagnostics)).toMatchFileSnapshot('fixtures/many-mistakes.md');

@@ -15,8 +15,8 @@ beforeEach(() => {
 
 afterEach(() => rmSync(root, { recursive: true }));
 
-test('a build works in a new folder, and deletes those of builds that were stopped', () => {
-  // No process has so high a number.
+test('a build works in a new folder, and deletes the folders of stopped builds', () => {
+  // No process has a number this high.
   const left = join(project, '.astro/build-99999999');
   mkdirSync(left, { recursive: true });
   writeFileSync(join(left, 'index.html'), '');

@@ -5,7 +5,7 @@ import { toIndexedRecord } from './records-file.ts';
 const urls = (path: string, passages: Passage[]) =>
   toIndexedRecord({ kind: 'item', path, title: '', names: [], filters: {}, passages: () => passages }, '/r/').urls;
 
-test('the URLs of a record are its page, its anchors and its lines on the pages of cycles, below the base path', () => {
+test('a record links to its page, its anchors and its lines, all below the base path', () => {
   const listings = [
     { cycle: 'k2', status: 'planned', prefix: 'plan/' },
     { cycle: 'k1', status: 'completed', prefix: '' },

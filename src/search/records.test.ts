@@ -64,7 +64,7 @@ describe('an item', () => {
     });
   });
 
-  test('counts as new only in the newest cycle, but as closed ever after', () => {
+  test('is new only in the newest cycle, but stays closed', () => {
     const reported = readReports({
       'k1/status': '## Staff\n\n- [ ] Hire',
       'k2/plan': '## Staff\n\n- Hire\n- Train',

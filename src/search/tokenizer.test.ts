@@ -14,7 +14,7 @@ test.each([
   ['next_visit in w_2023_10', ['w202310', 'nextvisit', 'w202310']],
   ['rubin-env and v24', []],
   ['issue #5, a+b, i++j', []],
-])('extraWords adds to "%s" the words %j', (text, words) => {
+])('extraWords of "%s" are %j', (text, words) => {
   expect(extraWords(text)).toEqual(words);
 });
 
@@ -39,7 +39,7 @@ describe('queryWords', () => {
     ['C++17 bindings', ['c++', '17', 'bindings']],
     ['butler Butler', ['butler']],
     ['…', []],
-  ])('keeps of "%s" the words %j', (query, words) => {
+  ])('finds in "%s" the words %j', (query, words) => {
     expect(queryWords(query)).toEqual(words);
   });
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { queryWords } from '../../search/tokenizer.ts';
 import { marksOf, markWords, splitAtWords, withMarks, wordsIn } from './mark.ts';
 
@@ -59,27 +59,25 @@ test('splitAtWords keeps the whole text in order', () => {
   );
 });
 
-describe('the words to mark in a URL', () => {
-  test('are written before the anchor, each of them once; without any, the URL is unchanged', () => {
-    expect(withMarks('/cycles/k1/#ovens/seal', ['seal', 'oven', 'seal'])).toBe('/cycles/k1/?mark=seal+oven#ovens/seal');
-    expect(withMarks('/areas/ovens/#k1', [])).toBe('/areas/ovens/#k1');
-  });
+test('withMarks adds each word once before the anchor, and changes nothing without words', () => {
+  expect(withMarks('/cycles/k1/#ovens/seal', ['seal', 'oven', 'seal'])).toBe('/cycles/k1/?mark=seal+oven#ovens/seal');
+  expect(withMarks('/areas/ovens/#k1', [])).toBe('/areas/ovens/#k1');
+});
 
-  test('are read back as they were written', () => {
-    for (const words of [
-      ['next', 'visit'],
-      ['c++', 'dm36602'],
-      ['日本', '本語'],
-    ]) {
-      expect(marksOf(new URL(withMarks('https://host/page/#anchor', words)).search)).toEqual(words);
-    }
-  });
+test('marksOf reads the words that withMarks wrote', () => {
+  for (const words of [
+    ['next', 'visit'],
+    ['c++', 'dm36602'],
+    ['日本', '本語'],
+  ]) {
+    expect(marksOf(new URL(withMarks('https://host/page/#anchor', words)).search)).toEqual(words);
+  }
+});
 
-  test('are joined if they are a name and its number', () => {
-    expect(marksOf('?mark=dm+36602')).toEqual(['dm36602']);
-  });
+test('marksOf joins a name and its number', () => {
+  expect(marksOf('?mark=dm+36602')).toEqual(['dm36602']);
+});
 
-  test('are at most 24, whatever the URL says', () => {
-    fc.assert(fc.property(fc.string(), (text) => marksOf(`?mark=${text}`).length <= 24));
-  });
+test('marksOf returns at most 24 words, whatever the URL says', () => {
+  fc.assert(fc.property(fc.string(), (text) => marksOf(`?mark=${text}`).length <= 24));
 });

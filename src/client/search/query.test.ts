@@ -93,7 +93,7 @@ test.each(['DM-12345', 'DM 12345', 'DMTN-999', 'RFC-1', 'w_2023_10', 'dp0.2', 'n
   },
 );
 
-test('the beginning of a handle finds longer handles, and is itself called unknown', async () => {
+test('the beginning of a handle finds longer handles, but is reported as unknown', async () => {
   expect(await search('DM-366')).toMatchObject({
     titles: ['SPIR-V optimiser (DM-36602)'],
     partly: 'longer',
@@ -117,7 +117,7 @@ test('an item is found by words in the title or an alias of its area', async () 
   expect((await search('shipping branch')).titles[0]).toBe('Cut a branch');
 });
 
-test('a query that names a change finds what changed in the newest cycle or in a cycle that it names', async () => {
+test('a query for a change searches the newest cycle, or the one that it names', async () => {
   expect((await search('new')).titles).toEqual([
     'Butler registry schema migration',
     'Migrationsland',
@@ -136,7 +136,7 @@ test('a query that names a change finds what changed in the newest cycle or in a
   ]);
 });
 
-test('if nothing passes the filters that a query names, the response says which they are', async () => {
+test('the response names the filters of a query if nothing passes them', async () => {
   expect(await search('dropped')).toMatchObject({ total: 0, noneWith: { status: ['dropped'] } });
   expect(await search('dropped ovens')).toMatchObject({ total: 0, noneWith: { status: ['dropped'], area: ['ovens'] } });
 });
@@ -146,13 +146,13 @@ test('a result that is no longer listed names the cycle that left it out', async
   expect(result).toMatchObject({ gone: 'k2', status: 'not-started' });
 });
 
-test('a query does not find words that only begin alike', async () => {
+test('a query does not find other words with the same beginning', async () => {
   // Pagefind takes "jenness" for a form of "jen", and answers "butlr" with results for "but".
   expect(await search('jenness')).toMatchObject({ total: 0, unknown: ['jenness'] });
   expect(await search('butlr registry')).toMatchObject({ corrected: true, searched: { query: 'butler registry' } });
 });
 
-test('unknown words are left out, and if nothing has all the others, the best partial match comes first', async () => {
+test('unknown words are left out; if nothing has all the others, a partial match comes first', async () => {
   expect(await search('jenkins qqqqqq')).toMatchObject({ titles: ['Jenkins'], unknown: ['qqqqqq'] });
   const { titles, partly } = await search('jenkins kafka upgrade');
   expect({ first: titles[0], partly }).toEqual({ first: 'Kafka 3.8 upgrade', partly: 'some' });

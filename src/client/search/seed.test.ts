@@ -7,7 +7,7 @@ import { searchOf } from './query.fixture.ts';
 
 const search = await searchOf(readFolder('e2e/fixtures/seed'));
 
-test('all listed queries have an answer among the first three results, and 99 % have one as the first', async () => {
+test('every listed query is answered by the first three results, and 99 % by the first one', async () => {
   expect(searchQueries.length).toBeGreaterThanOrEqual(60);
   const ranks: { query: string; rank: number }[] = [];
   for (const { query, answers } of searchQueries) {

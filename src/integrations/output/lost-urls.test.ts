@@ -25,8 +25,8 @@ function messageFor(output: Output, recorded: ReturnType<typeof recordedOf>): st
 const suggestions = (output: Output, recorded: string[]) =>
   Array.from(messageFor(output, recordedOf(...recorded)).matchAll(/^ {2}fix {7}(.*)$/gm), ([, line]) => line);
 
-describe('a lost URL', () => {
-  test('is reported with its line and a redirect, once for all URLs that the redirect fixes', () => {
+describe('lostUrls', () => {
+  test('reports a URL with its line and a redirect, once for all URLs that the redirect fixes', () => {
     const output = outputOf({
       '/areas/': [],
       '/areas/new/': ['k1'],
@@ -49,7 +49,7 @@ describe('a lost URL', () => {
 5 published URLs would stop working. The last good site is unchanged.`);
   });
 
-  test('of an item redirects to the same name in another area, a new wording, a sub-line or the area', () => {
+  test('suggests for an item its name in another area, a new wording, a sub-line or the area', () => {
     const output = outputOf({
       '/areas/': [],
       '/areas/ovens/': [],
@@ -73,12 +73,12 @@ describe('a lost URL', () => {
     ]);
   });
 
-  test('of an item never redirects to one with another number', () => {
+  test('never suggests an item with another number', () => {
     const output = outputOf({ '/areas/ovens/': [], '/areas/ovens/release-5/': [] });
     expect(suggestions(output, ['/areas/ovens/release-4/'])).toEqual(['/areas/ovens/release-4/: /areas/ovens/']);
   });
 
-  test('of a line redirects to a new wording, its renamed item or the anchor above it', () => {
+  test('suggests for a line a new wording, its renamed item or the anchor above it', () => {
     const output = outputOf({
       '/areas/': [],
       '/areas/staff/rest/': [],
@@ -102,7 +102,7 @@ describe('a lost URL', () => {
     ]);
   });
 
-  test('of a topic redirects to a similar name or all topics, of a feed or a cycle to the one above', () => {
+  test('suggests for a topic a similar name, and for other pages and feeds those above them', () => {
     const output = outputOf({ '/topics/': [], '/topics/thermostats/': [], '/cycles/': [] }, ['feed.xml', 'llms.txt']);
     expect(
       suggestions(output, ['/topics/thermostat/', '/topics/zeal/', '/areas/x/feed.xml', '/cycles/k1/#ovens']),
@@ -114,7 +114,7 @@ describe('a lost URL', () => {
     ]);
   });
 
-  test('has a redirect suggested if it is one of the first thousand, and is counted in any case', () => {
+  test('suggests redirects for the first thousand URLs, and counts all of them', () => {
     const output = outputOf({ '/topics/': [] });
     const recorded = Array.from({ length: 1_200 }, (_, index) => `/topics/gone-${index}/`);
     expect(suggestions(output, recorded)).toHaveLength(1_000);
@@ -123,7 +123,7 @@ describe('a lost URL', () => {
     );
   });
 
-  test('is never that of a feed while the URL of the site is unknown', () => {
+  test('ignores feeds while the URL of the site is unknown', () => {
     expect(
       lostUrls({ ...outputOf({ '/areas/': [] }), location: { origin: undefined, base: '/' } }, recordedOf('/feed.xml')),
     ).toEqual([]);

@@ -127,7 +127,7 @@ describe('scanPage', () => {
     );
   });
 
-  test('comes to an end on anything that is not HTML', () => {
+  test('terminates on anything that is not HTML', () => {
     fc.assert(
       fc.property(
         fc.array(

@@ -32,7 +32,7 @@ async function bulletsOf(bytes: Uint8Array, slide: number): Promise<string[]> {
   return rows(deck.slides.find(({ number }) => number === slide)?.bullets ?? [], '');
 }
 
-test('import keeps statuses, marks, levels, boxes and slides of a PptxGenJS deck, and reports doubts', async () => {
+test('import reads statuses and levels from a deck by PptxGenJS, and reports what is unclear', async () => {
   const { code, reported, read } = await imported(await kitchenDeck());
   expect(code).toBe(0);
   expect(await read('cycles/k1/status.mdx')).toBe(`---
@@ -73,7 +73,7 @@ source:
   ]);
 });
 
-test('import keeps the same of a LibreOffice deck', async () => {
+test('import reads a deck by LibreOffice just as well', async () => {
   // Made from kitchen.fodp: soffice --headless --convert-to pptx:"Impress MS PowerPoint 2007 XML" kitchen.fodp
   const { code, reported, read } = await imported(await readFile(new URL('fixtures/kitchen.pptx', import.meta.url)));
   expect(code).toBe(0);
@@ -113,7 +113,7 @@ const keySlide =
     ].join(''),
   );
 
-test('the colour of a bullet comes from the run, the shape, the layout or the master, in this order', async () => {
+test('a colour comes from the run, the shape, the layout or the master, in this order', async () => {
   const body = (text: string, levels = '', index = 1) =>
     shape(text, { placeholder: `<p:ph type="body" idx="${index}"/>`, levels });
   const layout =
@@ -198,7 +198,7 @@ test.each(['Key', 'Legend:', ''])(
   },
 );
 
-test('boxes and groups are read in the order of the file; a hidden slide and a picture are reported', async () => {
+test('import reads boxes and groups in file order, and reports hidden slides and pictures', async () => {
   const { files } = officeDeck([
     title('Staff') +
       bulletShape('First') +
