@@ -9,6 +9,6 @@ export default defineConfig({
     isolate: false,
     maxWorkers: '100%',
     // How long a test takes depends on the machine and says nothing about the code; this only ends what hangs.
-    testTimeout: 60_000,
+    testTimeout: 180_000,
   },
 });
