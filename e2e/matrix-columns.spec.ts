@@ -1,38 +1,28 @@
 import type { Page } from '@playwright/test';
+import { expectRowsNearTop } from './layout.ts';
 import { expect, test } from './site.ts';
 
 test.use({ site: 'workshop', isShared: true });
 
 for (const width of [320, 360, 768, 1024, 1440]) {
-  test(`the newest cycle is in view and nothing scrolls sideways, ${width} px wide`, async ({ page }) => {
+  test(`the newest cycle is in view and nothing scrolls sideways on a screen of ${width} px`, async ({ page }) => {
     await page.setViewportSize({ width, height: 740 });
     await page.goto('matrix/');
-    await expect(head(page, 'W5')).toBeInViewport({ ratio: 1 });
-    const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(over).toBe(0);
-    const boxes = await page
+    await expect(page.getByRole('columnheader', { name: 'W5' }).first()).toBeInViewport({ ratio: 1 });
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(overflow).toBe(0);
+    const scrollers = await page
       .locator('.matrix, .matrix *')
       .evaluateAll((all) => all.filter((one) => /auto|scroll/.test(getComputedStyle(one).overflow)).length);
-    expect(boxes, 'what scrolls besides the page').toBe(0);
+    expect(scrollers, 'elements that scroll inside the page').toBe(0);
   });
 }
 
-test('begins with its rows', async ({ page }) => {
-  for (const [width, height, first, rows] of [
-    [360, 740, 360, 10],
-    [1440, 900, 320, 15],
-  ] as const) {
-    await page.setViewportSize({ width, height });
-    await page.goto('matrix/');
-    const boxes = await page
-      .locator('tbody tr')
-      .evaluateAll((all) => all.map((row) => row.getBoundingClientRect()).map(({ top, bottom }) => ({ top, bottom })));
-    expect(boxes[0]!.top, `${width} px wide`).toBeLessThanOrEqual(first);
-    expect(boxes.filter(({ bottom }) => bottom <= height).length, `${width} px wide`).toBeGreaterThanOrEqual(rows);
-  }
+test('the table starts near the top of the page', async ({ page }) => {
+  await expectRowsNearTop(page, 'matrix/', 'tbody tr', { phone: 10, desktop: 15 });
 });
 
-test('the heading of an area stays in view from its first row to its last', async ({ page }) => {
+test('the heading of an area stays below the masthead down to its last row', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 500 });
   await page.goto('matrix/');
   await page.keyboard.press('End');
@@ -45,31 +35,31 @@ test('the heading of an area stays in view from its first row to its last', asyn
   expect(heading!.y).toBeGreaterThanOrEqual(masthead!.y + masthead!.height - 3);
 });
 
-test('the wheel over the table scrolls the page', async ({ page }) => {
+test('the mouse wheel scrolls the page while the pointer is over the table', async ({ page }) => {
   await page.goto('matrix/');
   await page.locator('tbody tr').first().hover();
   await page.mouse.wheel(0, 400);
   await expect.poll(() => page.evaluate(() => scrollY)).toBe(400);
 });
 
-test('columns stay where they are while filtering', async ({ page }) => {
+test('columns do not move while a reader filters the rows', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto('matrix/');
-  const places = () =>
+  const positions = () =>
     page
       .locator('table:visible')
       .first()
       .locator('thead th')
       .evaluateAll((all) => all.map((cell) => Math.round(cell.getBoundingClientRect().x)));
-  const before = await places();
-  for (const words of ['keep', 'keep a repair', 'oil']) {
-    await page.getByLabel('Find in matrix').fill(words);
-    await expect(page.getByRole('status').filter({ hasText: `“${words}”` })).toBeVisible();
-    expect(await places()).toEqual(before);
+  const before = await positions();
+  for (const query of ['keep', 'keep a repair', 'oil']) {
+    await page.getByLabel('Find in matrix').fill(query);
+    await expect(page.getByRole('status').filter({ hasText: `“${query}”` })).toBeVisible();
+    expect(await positions()).toEqual(before);
   }
 });
 
-test('on a phone every target is as large as a finger needs', async ({ page }) => {
+test('on a phone every link and control is large enough for a finger', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto('matrix/');
   const small = await page
@@ -82,7 +72,7 @@ test('on a phone every target is as large as a finger needs', async ({ page }) =
   expect(small).toEqual([]);
 });
 
-test('what is addressed is marked all along its row', async ({ page }) => {
+test('the row that the URL names is highlighted in every column', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto('matrix/#public-repairs/keep-a-repair-ledger');
   const cells = await page
@@ -94,7 +84,7 @@ test('what is addressed is marked all along its row', async ({ page }) => {
   await expect(page.locator(':target')).not.toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
 });
 
-test('what was carried longest comes first across all areas, each with the name of its own', async ({ page }) => {
+test('a reader lists the rows of all areas, carried longest first, and then by area again', async ({ page }) => {
   await page.goto('matrix/?sort=carried');
   await expect(page.locator('tbody tr:visible th').first()).toHaveText(/^Keep a repair ledger\s+Repairs — Public$/);
   await expect(page.locator('tbody tr:visible td:last-child').first()).toHaveText('4×');
@@ -111,10 +101,8 @@ test('what was carried longest comes first across all areas, each with the name 
   await expect(page.locator('table:visible')).toHaveCount(5);
 });
 
-test.describe('on paper', () => {
-  test('the sheet says whose matrix it is, of which cycles, as of when, and what it was narrowed to', async ({
-    page,
-  }) => {
+test.describe('the printed matrix', () => {
+  test('names the team, the cycles, the date and the filters, and shows the legend', async ({ page }) => {
     await page.goto('matrix/?change=new&area=lending-fleet&q=cargo');
     await expect(page.locator('tbody tr:visible')).toHaveCount(1);
     await page.emulateMedia({ media: 'print' });
@@ -126,7 +114,7 @@ test.describe('on paper', () => {
     await expect(page.getByLabel('Find in matrix')).toBeHidden();
   });
 
-  test('the name of an area and the labels of its cycles are printed again after a break', async ({ page }) => {
+  test('repeats the headings of an area and its cycles after a page break', async ({ page }) => {
     await page.goto('matrix/');
     await page.emulateMedia({ media: 'print' });
     await expect(page.locator('thead').first()).toHaveCSS('display', 'table-header-group');
@@ -135,8 +123,6 @@ test.describe('on paper', () => {
       await expect(page.locator('thead').first()).toContainText(cell);
   });
 });
-
-const head = (page: Page, name: string) => page.getByRole('columnheader', { name }).first();
 
 function rowIds(page: Page): Promise<string[]> {
   return page.locator('tbody tr').evaluateAll((rows) => rows.map(({ id }) => id));

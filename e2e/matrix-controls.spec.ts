@@ -3,22 +3,22 @@ import { expect, test } from './site.ts';
 
 test.use({ isShared: true });
 
-test.describe('with a script', () => {
+test.describe('with JavaScript', () => {
   test.beforeEach(({ page }) => page.goto('matrix/'));
 
-  test('words narrow the rows, the URL says so, and the number is reported', async ({ page }) => {
+  test('a reader finds rows by their words, sees how many match, and clears the filter', async ({ page }) => {
     await page.getByLabel('Find in matrix').fill('butler design');
-    await expect(reported(page)).toHaveText('1 of 29 items, 0 of 16 sub-lines: “butler design”');
-    expect(await shownRows(page)).toEqual(['Butler client/server design']);
+    await expect(message(page)).toHaveText('1 of 29 items, 0 of 16 sub-lines: “butler design”');
+    expect(await visibleRows(page)).toEqual(['Butler client/server design']);
     await expect(page).toHaveURL(/\/matrix\/\?q=butler\+design$/);
     await expect(page.getByRole('table', { name: 'Pre-Ops' })).toBeHidden();
     await page.getByRole('button', { name: 'Clear', exact: true }).click();
     await expect(page).toHaveURL(/\/matrix\/$/);
     await expect(page.getByRole('button', { name: 'Clear', exact: true })).toBeHidden();
-    expect(await shownRows(page)).toHaveLength(45);
+    expect(await visibleRows(page)).toHaveLength(45);
   });
 
-  test('the legend shows what occurs, with numbers, and is the filter; its URL shows the same', async ({ page }) => {
+  test('the legend counts statuses and changes and filters by them; the URL keeps the filters', async ({ page }) => {
     await expect(legend(page).locator('label')).toHaveText([
       'Dropped',
       'Planned 19',
@@ -30,13 +30,13 @@ test.describe('with a script', () => {
     ]);
     await legend(page).getByLabel('New').check();
     await legend(page).getByLabel('No longer listed').check();
-    await expect(reported(page)).toHaveText('12 of 29 items, 8 of 16 sub-lines: New or No longer listed in F23B');
-    const rows = await shownRows(page);
+    await expect(message(page)).toHaveText('12 of 29 items, 8 of 16 sub-lines: New or No longer listed in F23B');
+    const rows = await visibleRows(page);
     await page.goto(page.url());
-    await expect.poll(() => shownRows(page)).toEqual(rows);
+    await expect.poll(() => visibleRows(page)).toEqual(rows);
     await page.getByLabel('Area').selectOption('Pre-Ops');
     await expect(page).toHaveURL(/\?area=pre-ops&change=new&change=unlisted$/);
-    expect((await shownRows(page)).length).toBeLessThan(rows.length);
+    expect((await visibleRows(page)).length).toBeLessThan(rows.length);
     await expect(legend(page).locator('label')).toHaveText([
       'Dropped',
       'Planned',
@@ -48,44 +48,42 @@ test.describe('with a script', () => {
     ]);
   });
 
-  test('a filter looks at the newest cycle, unless the reader asks for any', async ({ page }) => {
+  test('filters apply to the newest cycle, unless the reader chooses any cycle', async ({ page }) => {
     await legend(page).getByLabel('Not recorded').check();
     await expect(page.getByText('No items match these filters')).toBeVisible();
     await page.getByLabel('Cycles that filters look at').selectOption('In any cycle');
-    await expect(reported(page)).toHaveText('25 of 29 items, 13 of 16 sub-lines: Not recorded in any cycle');
+    await expect(message(page)).toHaveText('25 of 29 items, 13 of 16 sub-lines: Not recorded in any cycle');
     await expect(page).toHaveURL(/\?when=ever&status=unrecorded$/);
     await expect(legend(page).locator('label').first()).toHaveText('Dropped 1');
   });
 
-  test('where no row is left this is said in their place, and a button there brings all of them back', async ({
-    page,
-  }) => {
+  test('if no row matches, a message has a button that clears the filters', async ({ page }) => {
     await page.goto('matrix/?q=zzz&area=middleware');
     await expect(page.getByText('No items match these filters')).toBeVisible();
     await page.getByRole('button', { name: 'Clear the filters' }).click();
     await expect(page.getByText('No items match these filters')).toBeHidden();
     await expect(page).toHaveURL(/\/matrix\/$/);
     await expect(page.getByLabel('Find in matrix')).toBeFocused();
-    expect(await shownRows(page)).toHaveLength(45);
+    expect(await visibleRows(page)).toHaveLength(45);
   });
 
-  test('sub-lines are hidden', async ({ page }) => {
+  test('a reader hides the sub-lines', async ({ page }) => {
     await page.getByLabel('Hide sub-lines').check();
-    await expect.poll(() => shownRows(page)).toHaveLength(29);
+    await expect.poll(() => visibleRows(page)).toHaveLength(29);
     await expect(page).toHaveURL(/\?sub=no$/);
   });
 
-  test('the URL of a row shows that row, whatever is asked', async ({ page }) => {
+  test('the row that the URL names is shown even if it does not match the filters', async ({ page }) => {
     await page.goto('matrix/?q=butler#pre-ops/security');
     await expect(page.locator(':target')).toBeInViewport();
     await expect(page.locator(':target')).toContainText('Security');
-    expect(await shownRows(page)).toContain('Security');
+    expect(await visibleRows(page)).toContain('Security');
     await page.evaluate(() => (location.hash = '#middleware/gen2-removal'));
     await expect(page.locator(':target')).toBeInViewport();
     await expect(page.getByRole('row', { name: /^Security/ })).toBeHidden();
   });
 
-  test('arrow keys move the focus between links of shown rows', async ({ page }) => {
+  test('arrow keys move the focus between the links of visible rows', async ({ page }) => {
     await page.goto('matrix/?area=middleware');
     const link = page
       .getByRole('row', { name: /^Butler client\/server/ })
@@ -108,32 +106,32 @@ test.describe('with a script', () => {
     await expect(link).not.toBeFocused();
   });
 
-  test('pointing at a shape or coming to it says it in words, with the wording of that report where it differs', async ({
+  test('hovering or focusing an icon shows its status, and the wording of the report if it differs', async ({
     page,
   }) => {
-    const words = page.locator('.wording');
+    const tooltip = page.locator('.wording');
     const cell = page
       .getByRole('row', { name: /^Post metric outputs/ })
       .getByRole('cell')
       .first();
     await cell.hover();
-    await expect(words).toHaveText(/^F23A: Not recorded\. “.*”$/);
-    const text = (await words.textContent())!;
-    await words.hover();
-    await expect(words).toBeVisible();
+    await expect(tooltip).toHaveText(/^F23A: Not recorded\. “.*”$/);
+    const text = (await tooltip.textContent())!;
+    await tooltip.hover();
+    await expect(tooltip).toBeVisible();
     await page.keyboard.press('Escape');
-    await expect(words).toHaveCount(0);
+    await expect(tooltip).toHaveCount(0);
     await cell.getByRole('link').focus();
-    await expect(words).toHaveText(text);
+    await expect(tooltip).toHaveText(text);
     const [, wording = ''] = /“(.*)”/.exec(text)!;
     await expect(page.getByRole('rowheader', { name: wording })).toHaveCount(0);
     await expect(cell.getByRole('link')).toHaveAccessibleDescription(wording);
-    // What would only repeat the row is left out.
+    // A wording that only repeats the row is left out.
     await page.keyboard.press('Tab');
-    await expect(words).toHaveText('F23B plan: Planned, reworded');
+    await expect(tooltip).toHaveText('F23B plan: Planned, reworded');
   });
 
-  test('the data are to hand', async ({ page }) => {
+  test('a reader downloads the matrix as CSV', async ({ page }) => {
     const url = await page.getByRole('link', { name: 'CSV' }).getAttribute('href');
     expect((await page.request.get(new URL(url!, page.url()).href)).headers()['content-type']).toContain('text/csv');
   });
@@ -142,22 +140,20 @@ test.describe('with a script', () => {
 test.describe('on a phone', () => {
   test.use({ isShared: false, viewport: { width: 360, height: 740 } });
 
-  test('one field and a button stand above the rows, and the button opens the filters', async ({ page }) => {
+  test('the search field is visible, and a button opens the other filters', async ({ page }) => {
     await page.goto('matrix/');
     await expect(page.getByLabel('Find in matrix')).toBeVisible();
     await expect(page.getByLabel('Hide sub-lines')).toBeHidden();
     await page.getByText('Filters', { exact: true }).click();
     await page.getByLabel('Hide sub-lines').check();
-    await expect.poll(() => shownRows(page)).toHaveLength(29);
+    await expect.poll(() => visibleRows(page)).toHaveLength(29);
   });
 });
 
 test.describe('without JavaScript', () => {
   test.use({ isShared: false, javaScriptEnabled: false });
 
-  test('the matrix is complete whatever the URL asks, with its legend and no controls that do nothing', async ({
-    page,
-  }) => {
+  test('the matrix has all rows, its legend and the link to CSV, and no controls', async ({ page }) => {
     await page.goto('matrix/?q=butler&sub=no');
     expect(await page.locator('tbody tr:visible').count()).toBe(45);
     await expect(page.getByLabel('Find in matrix')).toBeHidden();
@@ -167,11 +163,11 @@ test.describe('without JavaScript', () => {
   });
 });
 
-const reported = (page: Page) => page.getByRole('main').getByRole('status');
+const message = (page: Page) => page.getByRole('main').getByRole('status');
 const legend = (page: Page) => page.getByRole('group', { name: 'Legend and filter' });
 const focused = (page: Page) => page.locator(':focus');
 
-function shownRows(page: Page): Promise<(string | null)[]> {
+function visibleRows(page: Page): Promise<(string | null)[]> {
   return page
     .locator('tbody tr:visible')
     .evaluateAll((rows) => rows.map((row) => row.querySelector('th a')!.textContent));

@@ -1,17 +1,15 @@
 import type { Page } from '@playwright/test';
 import { deckLines } from './deck.ts';
+import { expectRowsNearTop } from './layout.ts';
 import { expect, test } from './site.ts';
 
 test.use({ isShared: true });
 test.beforeEach(({ page }) => page.goto('matrix/'));
 
-// Of items and of sub-lines.
 const fromF23aToF23b = { item: { carried: 16, new: 3, unlisted: 9 }, subLine: { carried: 7, new: 3, unlisted: 5 } };
 const rowsInAll = { item: 29, subLine: 16 };
 
-test('counts what is carried, new and no longer listed as the reports do, items and sub-lines apart', async ({
-  page,
-}) => {
+test('the matrix counts carried, new and no longer listed items and sub-lines as the reports do', async ({ page }) => {
   const rows = await rowsOf(page);
   for (const kind of ['item', 'subLine'] as const) {
     const own = rows.filter((row) => row.kind === kind);
@@ -22,16 +20,14 @@ test('counts what is carried, new and no longer listed as the reports do, items 
     expect(Object.fromEntries(counted), kind).toEqual(fromF23aToF23b[kind]);
     expect(
       own.filter(({ f23b }) => f23b === ''),
-      `${kind} with nothing to say in F23B`,
+      `${kind} without text in F23B`,
     ).toHaveLength(1);
     expect(own, `rows of ${kind}`).toHaveLength(rowsInAll[kind]);
     expect(own.filter(({ carried }) => carried === '1×')).toHaveLength(fromF23aToF23b[kind].carried);
   }
 });
 
-test('says of each line of F23A that its status was not recorded, and of each of F23B that it is planned', async ({
-  page,
-}) => {
+test('all lines of F23A but one are not recorded, and those of F23B are planned', async ({ page }) => {
   const rows = await rowsOf(page);
   const withWord = (cell: 'f23a' | 'f23b' | 'now', word: string) =>
     rows.filter((row) => row[cell].startsWith(word)).length;
@@ -46,7 +42,7 @@ test('says of each line of F23A that its status was not recorded, and of each of
   for (const word of ['Not started', 'Completed', 'In progress']) expect(withWord('f23a', word), word).toBe(0);
 });
 
-test('each area is a table whose columns are cycles and whose rows are items', async ({ page }) => {
+test('each area is a table with a column for each cycle and a row for each item and sub-line', async ({ page }) => {
   const tables = page.getByRole('table');
   await expect(tables).toHaveCount(5);
   await expect(tables.first().getByRole('columnheader')).toHaveText([
@@ -76,8 +72,8 @@ test('each area is a table whose columns are cycles and whose rows are items', a
   expect(wrong).toEqual([]);
 });
 
-for (const [screen, width] of Object.entries({ 'a desk': 1280, 'a phone': 360 })) {
-  test(`on the screen of ${screen} a screen reader still finds tables with their headers`, async ({ page }) => {
+for (const [screen, width] of Object.entries({ 'a desktop': 1280, 'a phone': 360 })) {
+  test(`on ${screen}, a screen reader finds tables with headers and cells`, async ({ page }) => {
     await page.setViewportSize({ width, height: 740 });
     const roles = await accessibleRoles(page);
     const count = (...names: string[]) => roles.filter((role) => names.includes(role)).length;
@@ -91,7 +87,7 @@ for (const [screen, width] of Object.entries({ 'a desk': 1280, 'a phone': 360 })
   });
 }
 
-test('each shape leads to its line', async ({ page }) => {
+test('each icon links to its line', async ({ page }) => {
   const links = await page
     .getByRole('cell')
     .getByRole('link')
@@ -136,7 +132,7 @@ test('open items come first in their area, and sub-lines follow their item', asy
 });
 
 for (const width of [1280, 360]) {
-  test(`the URL of a row shows the row below all that stays in view, ${width} px wide`, async ({ page }) => {
+  test(`nothing covers the row that the URL names on a screen of ${width} px`, async ({ page }) => {
     await page.setViewportSize({ width, height: 740 });
     for (const id of [
       'middleware/butler-client-server',
@@ -157,7 +153,7 @@ for (const width of [1280, 360]) {
   });
 }
 
-test('every row has an id, which is that of the item or the line, and a header without a control', async ({ page }) => {
+test('each row has the id of its item or line, and no copy link in its header', async ({ page }) => {
   const ids = await page.locator('tbody tr').evaluateAll((rows) => rows.map(({ id }) => id));
   const known = [...deckLines('f23a'), ...deckLines('f23b')].map(({ id }) => id);
   expect(ids.filter((id) => !known.includes(id))).toEqual([]);
@@ -166,22 +162,11 @@ test('every row has an id, which is that of the item or the line, and a header w
   await expect(page.getByRole('rowheader', { name: 'Provenance', exact: true })).toBeVisible();
 });
 
-test('begins with its rows', async ({ page }) => {
-  for (const [width, height, first, rows] of [
-    [360, 740, 360, 8],
-    [1440, 900, 320, 14],
-  ] as const) {
-    await page.setViewportSize({ width, height });
-    await page.goto('matrix/');
-    const boxes = await page
-      .locator('tbody tr')
-      .evaluateAll((all) => all.map((row) => row.getBoundingClientRect()).map(({ top, bottom }) => ({ top, bottom })));
-    expect(boxes[0]!.top, `${width} px wide`).toBeLessThanOrEqual(first);
-    expect(boxes.filter(({ bottom }) => bottom <= height).length, `${width} px wide`).toBeGreaterThanOrEqual(rows);
-  }
+test('the table starts near the top of the page', async ({ page }) => {
+  await expectRowsNearTop(page, 'matrix/', 'tbody tr', { phone: 8, desktop: 14 });
 });
 
-test('is one sheet of A4', async ({ page }) => {
+test('the matrix is printed on one sheet of A4', async ({ page }) => {
   const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
   expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
 });
@@ -197,7 +182,7 @@ interface Row {
   carried: string;
 }
 
-/** Rows of items and sub-lines; the page of a sub-line is that of its item, with an anchor. */
+/** Reads the rows. The row of a sub-line links to an anchor on the page of its item. */
 function rowsOf(page: Page): Promise<Row[]> {
   return page.locator('tbody tr').evaluateAll((rows) =>
     rows.map((row) => {
@@ -218,7 +203,7 @@ function rowsOf(page: Page): Promise<Row[]> {
   );
 }
 
-/** What the browser tells assistive technology, which depends on the styles as well. */
+/** The roles in the browser's accessibility tree, which depend on the styles too. */
 async function accessibleRoles(page: Page): Promise<string[]> {
   const client = await page.context().newCDPSession(page);
   const { nodes } = await client.send('Accessibility.getFullAXTree');
