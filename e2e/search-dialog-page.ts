@@ -1,4 +1,5 @@
 /** The search dialog as a reader uses it. */
+
 import type { Locator, Page } from '@playwright/test';
 import { expect } from './site.ts';
 
@@ -6,13 +7,14 @@ export class SearchDialog {
   readonly page: Page;
   readonly dialog: Locator;
   readonly field: Locator;
-  readonly said: Locator;
+  /** What it says about the results. */
+  readonly status: Locator;
 
   constructor(page: Page) {
     this.page = page;
     this.dialog = page.getByRole('dialog', { name: 'Search' });
     this.field = this.dialog.getByRole('searchbox', { name: 'Search the reports' });
-    this.said = this.dialog.getByRole('status');
+    this.status = this.dialog.getByRole('status');
   }
 
   /** Opens it with a key, and waits until its field has the focus. */
@@ -21,10 +23,10 @@ export class SearchDialog {
     await expect(this.field).toBeFocused();
   }
 
-  /** Types a query and waits for its answers. */
-  async ask(query: string): Promise<void> {
+  /** Types a query in place of the last one, and waits for its results. */
+  async type(query: string): Promise<void> {
     await this.field.fill(query);
-    await expect(this.said).toContainText(query);
+    await expect(this.status).toContainText(query);
   }
 
   link(name: string | RegExp): Locator {

@@ -7,7 +7,7 @@ const test = base.extend<{ search: SearchDialog }>({
 
 test.use({ isShared: true });
 
-test.describe('the dialog opens', () => {
+test.describe('opening', () => {
   for (const path of [
     '',
     'cycles/f23a/',
@@ -18,7 +18,7 @@ test.describe('the dialog opens', () => {
     '404.html',
     'cycles/f23a/slides/',
   ]) {
-    test(`on /${path} with a key, and Escape returns to where the reader was`, async ({ page, search }) => {
+    test(`a shortcut opens the dialog on /${path}, and Escape returns the focus`, async ({ page, search }) => {
       await page.goto(path);
       const link = page.getByRole('main').getByRole('link').first();
       await link.focus();
@@ -31,7 +31,11 @@ test.describe('the dialog opens', () => {
     });
   }
 
-  test('from the Search link, which stays a link', async ({ page, search, baseURL }) => {
+  test('a click on the Search link opens the dialog, and a Ctrl+click the search page in a new tab', async ({
+    page,
+    search,
+    baseURL,
+  }) => {
     await page.goto('cycles/f23a/');
     const link = page.getByRole('banner').getByRole('link', { name: 'Search', exact: true });
     await link.click();
@@ -47,27 +51,27 @@ test.describe('the dialog opens', () => {
     await expect(search.dialog).toBeHidden();
   });
 
-  test('with what was typed before it was there', async ({ page, search }) => {
-    const held: (() => void)[] = [];
+  test('the dialog receives what a reader types while it loads', async ({ page, search }) => {
+    const releases: (() => void)[] = [];
     await page.route('**/SearchLater.*.js', async (route) => {
-      await new Promise<void>((resolve) => held.push(resolve));
+      await new Promise<void>((resolve) => releases.push(resolve));
       await route.continue();
     });
     await page.goto('topics/');
     await page.keyboard.press('Control+k');
     await page.keyboard.type('next_visit kafka');
     await expect(search.dialog).toBeHidden();
-    for (const release of held) release();
+    for (const release of releases) release();
     await expect(search.field).toHaveValue('next_visit kafka');
-    await expect(search.said).toContainText('for next_visit kafka');
+    await expect(search.status).toContainText('for next_visit kafka');
     await page.keyboard.type('!');
     await expect(search.field).toHaveValue('next_visit kafka!');
   });
 
-  test('again with the last query, chosen so that typing replaces it', async ({ page, search }) => {
+  test('the dialog opens again with the last query selected, so that typing replaces it', async ({ page, search }) => {
     await page.goto('');
     await search.open();
-    await search.ask('kafka');
+    await search.type('kafka');
     await page.keyboard.press('Escape');
     await expect(search.field).toBeHidden();
     await search.open();
@@ -77,7 +81,7 @@ test.describe('the dialog opens', () => {
     await expect(search.link('EFD')).toBeVisible();
   });
 
-  test('again before the browser has drawn the page without it', async ({ page, search }) => {
+  test('the dialog opens again at once after Escape', async ({ page, search }) => {
     await page.goto('');
     await search.open();
     await search.field.evaluate(async (field) => {
@@ -85,19 +89,19 @@ test.describe('the dialog opens', () => {
         target.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...init }));
       press(field, { key: 'Escape' });
       press(window, { key: 'k', ctrlKey: true });
-      // Chromium says that a dialog was closed when it draws the next frame.
+      // Chromium fires the close event of a dialog in the next frame.
       await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     });
     await expect(search.field).toBeFocused();
   });
 });
 
-test('before anything is typed, it has the most useful links', async ({ page, search, baseURL }) => {
+test('before a reader types, the dialog shows the most useful links', async ({ page, search, baseURL }) => {
   await page.goto('topics/');
   await search.open();
   await expect(search.link('Carried longest')).toBeVisible();
   await expect(search.link('Oversight and Release')).toHaveAttribute('href', '/areas/oversight-and-release/');
-  await search.ask('kafka');
+  await search.type('kafka');
   await expect(search.link('Carried longest')).toBeHidden();
   await search.field.fill('');
   await expect(search.link('What is new in F23B')).toBeVisible();
@@ -107,7 +111,7 @@ test('before anything is typed, it has the most useful links', async ({ page, se
 });
 
 test.describe('keys', () => {
-  test('open it together with Control alone, so that no single key does', async ({ page, search }) => {
+  test('Ctrl+K opens the dialog, but no single key and no similar combination does', async ({ page, search }) => {
     await page.goto('matrix/');
     await page.getByRole('main').getByRole('link').first().focus();
     for (const key of ['/', 'Alt+/', 'Control+/', 'k', 'Alt+Control+k']) await page.keyboard.press(key);
@@ -115,10 +119,13 @@ test.describe('keys', () => {
     await search.open();
   });
 
-  test('move through results and lines; Enter follows; typing continues the query', async ({ page, search }) => {
+  test('arrow keys move through results and lines, Enter opens one, and typing continues the query', async ({
+    page,
+    search,
+  }) => {
     await page.goto('');
     await search.open();
-    await search.ask('sasquatch');
+    await search.type('sasquatch');
     await page.keyboard.press('ArrowDown');
     await expect(search.link('Sasquatch')).toBeFocused();
     await page.keyboard.press('ArrowUp');
@@ -134,7 +141,7 @@ test.describe('keys', () => {
     await expect(search.field).toBeFocused();
     await expect(search.field).toHaveValue('sasquatchk');
     await page.keyboard.press('Backspace');
-    await expect(search.said).toContainText('for sasquatch:');
+    await expect(search.status).toContainText('for sasquatch:');
     await page.keyboard.press('Control+k');
     for (let press = 0; press < 4; press++) await page.keyboard.press('ArrowDown');
     await expect(line).toBeFocused();
@@ -144,23 +151,23 @@ test.describe('keys', () => {
     await expect(search.dialog).toHaveCount(0);
   });
 
-  test('reach the link to all results, and go back up', async ({ page, search, baseURL }) => {
+  test('arrow keys stop at the link to all results, which opens the search page', async ({ page, search, baseURL }) => {
     await page.goto('');
     await search.open();
-    await search.ask('qqqqqq');
+    await search.type('qqqqqq');
     const all = search.link('All results and filters');
     await all.focus();
     await page.keyboard.press('ArrowDown');
     await expect(all).toBeFocused();
     await page.keyboard.press('ArrowUp');
     await expect(search.link('the list of all items')).toBeFocused();
-    await search.ask('butler registry');
+    await search.type('butler registry');
     await all.click();
     await expect(page).toHaveURL(`${baseURL}search/?q=butler+registry`);
     await expect(page.locator('#count')).toContainText('for butler registry');
   });
 
-  test('open the search page with Enter', async ({ page, search, baseURL }) => {
+  test('Enter in the field opens the search page with the query', async ({ page, search, baseURL }) => {
     await page.goto('cycles/');
     await search.open();
     await search.field.pressSequentially('Gen 2');
@@ -168,12 +175,12 @@ test.describe('keys', () => {
     await expect(page).toHaveURL(`${baseURL}search/?q=Gen+2`);
   });
 
-  test('of slides are still while it is open', async ({ page, search }) => {
+  test('no key changes the slide while the dialog is open', async ({ page, search }) => {
     await page.goto('cycles/f23a/slides/#3');
     const slide = page.locator('.slide:visible');
     await expect(slide).toHaveId('3');
     await search.open();
-    await search.ask('rucio');
+    await search.type('rucio');
     for (const key of ['ArrowDown', 'ArrowDown', 'ArrowUp', 'PageDown', 'End']) await page.keyboard.press(key);
     await expect(slide).toHaveId('3');
     await page.keyboard.press('Escape');
@@ -183,7 +190,7 @@ test.describe('keys', () => {
     await expect(slide).toHaveId('4');
   });
 
-  test('lead to the field of the search page', async ({ page, search }) => {
+  test('on the search page the shortcut moves the focus to its field', async ({ page, search }) => {
     await page.goto('search/?q=kafka');
     const field = page.getByRole('searchbox', { name: 'Search the reports' });
     for (const key of ['Meta+k', 'Control+k']) {
@@ -198,10 +205,13 @@ test.describe('keys', () => {
 });
 
 test.describe('with a pointer', () => {
-  test('its button and a press beside it close it, but not selecting text', async ({ page, search }) => {
+  test('the Close button and a click outside close the dialog, but selecting text does not', async ({
+    page,
+    search,
+  }) => {
     await page.goto('');
     await search.open();
-    await search.ask('kafka');
+    await search.type('kafka');
     await search.dialog.getByRole('button', { name: 'Close' }).click();
     await expect(search.dialog).toBeHidden();
     await search.open();
@@ -215,10 +225,10 @@ test.describe('with a pointer', () => {
     await expect(search.dialog).toBeHidden();
   });
 
-  test('a result on the page itself closes it', async ({ page, search }) => {
+  test('a result on the current page closes the dialog', async ({ page, search }) => {
     await page.goto('cycles/f23a/?mark=gen2+removal');
     await search.open();
-    await search.ask('gen2 removal');
+    await search.type('gen2 removal');
     await search.link(/^Not recorded F23A/).click();
     await expect(search.dialog).toBeHidden();
     await expect(page).toHaveURL(/#middleware\/gen2-removal$/);
@@ -229,10 +239,10 @@ test.describe('with a pointer', () => {
 test.describe('on a phone', () => {
   test.use({ isShared: false, viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
 
-  test('it fills the screen, and nothing overflows', async ({ page, search }) => {
+  test('the dialog fills the screen, and nothing overflows', async ({ page, search }) => {
     await page.goto('cycles/f23a/');
     await page.getByRole('banner').getByRole('link', { name: 'Search', exact: true }).tap();
-    await search.ask('butler');
+    await search.type('butler');
     const box = await search.dialog.boundingBox();
     expect(box).toEqual({ x: 0, y: 0, width: 360, height: 740 });
     await expect(search.link('All results and filters')).toBeInViewport({ ratio: 1 });
@@ -244,73 +254,73 @@ test.describe('on a phone', () => {
   });
 });
 
-test.describe('nothing', () => {
-  test('of it is loaded before it is opened', async ({ page, search }) => {
-    const asked: string[] = [];
-    page.on('request', (request) => asked.push(request.url()));
+test.describe('loading', () => {
+  test('nothing of the search is loaded before the dialog is opened', async ({ page, search }) => {
+    const requested: string[] = [];
+    page.on('request', (request) => requested.push(request.url()));
     await page.goto('', { waitUntil: 'networkidle' });
-    // The styles of the field that the page shows are no part of the search.
-    const ofSearch = () => asked.filter((url) => /pagefind|earch/.test(url) && !/\/SearchField\.[^/]*\.css$/.test(url));
+    // The home page has a search field, whose styles it needs.
+    const ofSearch = () =>
+      requested.filter((url) => /pagefind|earch/.test(url) && !/\/SearchField\.[^/]*\.css$/.test(url));
     expect(ofSearch()).toEqual([]);
     await search.open();
     await expect.poll(() => ofSearch().some((url) => url.includes('/pagefind/'))).toBe(true);
   });
 
-  test('is lost if the index cannot be loaded: a message has a button to try again', async ({
-    page,
-    search,
-    baseURL,
-  }) => {
+  test('if the index cannot be loaded, a message has a button to try again', async ({ page, search, baseURL }) => {
     for (const missing of ['**/pagefind/pagefind.js*', '**/*.pf_index', '**/search/names.json']) {
       await page.route(missing, (route) => route.abort());
       await page.goto('');
       await search.open();
       await search.field.fill('kafka');
-      await expect(search.said).toHaveText('The index could not be loaded.');
+      await expect(search.status).toHaveText('The index could not be loaded.');
       await expect(search.link('the list of all items')).toHaveAttribute('href', new URL(`${baseURL}search/`).pathname);
       await page.unroute(missing);
       await search.dialog.getByRole('button', { name: 'Try again' }).click();
-      await expect(search.said).toContainText('for kafka');
+      await expect(search.status).toContainText('for kafka');
       await expect(search.field).toBeFocused();
     }
   });
 
-  test('is lost if parts of the index fail while a reader types', async ({ page, search }) => {
+  test('if parts of the index cannot be loaded while a reader types, a button tries again', async ({
+    page,
+    search,
+  }) => {
     for (const missing of ['**/*.pf_index', '**/*.pf_filter', '**/*.pf_fragment']) {
       await page.route(missing, (route) => route.abort());
       await page.goto('');
       await search.open();
       await search.field.pressSequentially('butler', { delay: 20 });
-      // Every letter asks; what is said counts once the last one is answered.
+      // Every letter starts a search: wait for the last one.
       await expect(search.dialog.locator('.answers')).not.toHaveAttribute('aria-busy');
-      await expect(search.said).toHaveText('The index could not be loaded.');
+      await expect(search.status).toHaveText('The index could not be loaded.');
       await page.unroute(missing);
       await search.dialog.getByRole('button', { name: 'Try again' }).click();
-      await expect(search.said).toContainText('for butler');
+      await expect(search.status).toContainText('for butler');
     }
   });
 
-  test('is lost if the dialog cannot be loaded: the link still works', async ({ page, baseURL }) => {
+  test('if the dialog cannot be loaded, the shortcut opens the search page', async ({ page, baseURL }) => {
     await page.route('**/SearchLater.*.js', (route) => route.abort());
     await page.goto('cycles/');
     await page.keyboard.press('Control+k');
     await expect(page).toHaveURL(`${baseURL}search/`);
     await expect(page.getByRole('heading', { name: 'All items' })).toBeVisible();
   });
+});
 
-  test('is treated as HTML', async ({ page, search }) => {
-    await page.goto('');
-    await search.open();
-    await search.field.fill('<img src=x onerror=alert(1)> kafka');
-    await expect(search.said).toContainText('kafka');
-    await expect(search.dialog.locator('img')).toHaveCount(0);
-  });
+test('HTML in a query is not rendered', async ({ page, search }) => {
+  await page.goto('');
+  await search.open();
+  await search.field.fill('<img src=x onerror=alert(1)> kafka');
+  await expect(search.status).toContainText('kafka');
+  await expect(search.dialog.locator('img')).toHaveCount(0);
 });
 
 test.describe('with JavaScript off', () => {
   test.use({ isShared: false, javaScriptEnabled: false });
 
-  test('the Search link opens the search page, and no key is shown', async ({ page, baseURL }) => {
+  test('the Search link opens the search page, and shows no shortcut', async ({ page, baseURL }) => {
     await page.goto('cycles/f23a/');
     await expect(page.getByRole('banner').locator('kbd')).toBeHidden();
     await page.getByRole('banner').getByRole('link', { name: 'Search', exact: true }).click();
@@ -318,7 +328,7 @@ test.describe('with JavaScript off', () => {
   });
 });
 
-test('the key is shown if there is room, and announced to screen readers', async ({ page }) => {
+test('the Search link shows its shortcut if there is room, and always tells it to screen readers', async ({ page }) => {
   await page.goto('cycles/');
   const link = page.getByRole('banner').getByRole('link', { name: 'Search', exact: true });
   await expect(link).toHaveAttribute('aria-keyshortcuts', 'Control+K Meta+K');

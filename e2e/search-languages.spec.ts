@@ -17,7 +17,7 @@ for (const [query, title] of [
   ['ελληνικος', 'Ελληνικός κατάλογος'],
   ['strassen', 'Übersetzung der Größenangaben für Straßen'],
 ] as const) {
-  test(`${query} is found, and marked on its line`, async ({ page }) => {
+  test(`a reader finds ${query}, and sees it marked on its line`, async ({ page }) => {
     const search = new SearchDialog(page);
     await page.goto('areas/');
     await search.open();

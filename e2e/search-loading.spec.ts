@@ -1,17 +1,17 @@
 import { test } from './search-page.ts';
 import { expect } from './site.ts';
 
-test.describe('nothing', () => {
-  test('of the index is loaded before a reader asks', async ({ page, search }) => {
-    const asked: string[] = [];
-    page.on('request', (request) => asked.push(request.url()));
+test.describe('loading', () => {
+  test('nothing of the index is loaded before the search field has the focus', async ({ page, search }) => {
+    const requested: string[] = [];
+    page.on('request', (request) => requested.push(request.url()));
     await page.goto('search/', { waitUntil: 'networkidle' });
-    expect(asked.filter((url) => url.includes('/pagefind/'))).toEqual([]);
+    expect(requested.filter((url) => url.includes('/pagefind/'))).toEqual([]);
     await search.field.focus();
-    await expect.poll(() => asked.some((url) => url.includes('/pagefind/'))).toBe(true);
+    await expect.poll(() => requested.some((url) => url.includes('/pagefind/'))).toBe(true);
   });
 
-  test('is lost if the index cannot be loaded: a message has a button to try again', async ({ page, search }) => {
+  test('if the index cannot be loaded, a message has a button to try again', async ({ page, search }) => {
     for (const missing of ['**/pagefind/pagefind.js*', '**/*.pf_meta', '**/*.pf_index', '**/*.pf_fragment']) {
       await page.route(missing, (route) => route.abort());
       await page.goto('search/?q=Butler');
@@ -24,10 +24,7 @@ test.describe('nothing', () => {
     }
   });
 
-  test('is lost if more results cannot be loaded: trying again works, and so does another query', async ({
-    page,
-    search,
-  }) => {
+  test('if more results cannot be loaded, a reader tries again or types another query', async ({ page, search }) => {
     const failMore = async () => {
       await page.route('**/*.pf_fragment', (route) => route.abort());
       await page.getByRole('button', { name: /^More items/ }).click();
@@ -49,7 +46,10 @@ test.describe('nothing', () => {
     await search.answered(/for Kafka/);
   });
 
-  test('is lost if the script of the page cannot be loaded', async ({ page, search }) => {
+  test('if the script of the search cannot be loaded, a message has a button to try again', async ({
+    page,
+    search,
+  }) => {
     await page.route('**/SearchLater.*.js', (route) => route.abort());
     await page.goto('search/?q=Butler');
     await search.answered(/The search could not be loaded/);

@@ -5,14 +5,14 @@ import { expect, test } from './site.ts';
 
 test.use({ isShared: true });
 
-test.describe('the words of a query are marked on the page of a result', () => {
+test.describe('marked words', () => {
   for (const [query, path, words] of [
     ['butler registry', 'areas/middleware/butler-registry-schema-migration/', ['butler', 'registry']],
     ['migrations', 'areas/middleware/butler-registry-schema-migration/', ['migration']],
     ['nextvisit', 'areas/other-coding/productionize-but-not-optimize-prompt-processing/', ['next_visit']],
     ['Engineering and Facility Database', 'areas/other-coding/consolidated-database-prototype/', ['efd']],
   ] as const) {
-    test(`${query}: ${words.join(', ')}`, async ({ page }) => {
+    test(`a search for “${query}” marks ${words.join(' and ')} on the page of a result`, async ({ page }) => {
       const search = new SearchPage(page);
       await search.ask({ q: query });
       await page.locator(`.result h3 a[href*="/${path}"]`).click();
@@ -22,11 +22,11 @@ test.describe('the words of a query are marked on the page of a result', () => {
     });
   }
 
-  test('on the line that was found by another name', async ({ page, baseURL }) => {
+  test('a search for another name of a topic marks the topic on the line', async ({ page, baseURL }) => {
     const search = new SearchDialog(page);
     await page.goto('');
     await search.open();
-    await search.ask('kubernetes');
+    await search.type('kubernetes');
     await search.link('Move to SLAC K8s if available').click();
     await expect(page).toHaveURL(
       `${baseURL}cycles/f23a/?mark=k8s#other-coding/productionize-but-not-optimize-prompt-processing/move-to-slac-k8s-if-available`,
@@ -35,13 +35,13 @@ test.describe('the words of a query are marked on the page of a result', () => {
     await expect.poll(() => marked(page)).toEqual(['k8s']);
   });
 
-  test('over the borders of links and code', async ({ page }) => {
+  test('words are marked inside links and code', async ({ page }) => {
     await page.goto('cycles/f23a/?mark=lsstinstall+release+nextvisit');
     await expect.poll(async () => [...new Set(await marked(page))]).toEqual(['release', 'lsstinstall', 'next_visit']);
   });
 });
 
-test('without an anchor, the first marked word is in view', async ({ page }) => {
+test('if the URL has no anchor, the page opens at the first marked word, but not when reloaded', async ({ page }) => {
   await page.goto('cycles/f23a/?mark=security');
   await expect(page.getByRole('main').getByText('Security', { exact: true }).first()).toBeInViewport();
   await page.evaluate(() => scrollTo(0, 0));
@@ -50,10 +50,14 @@ test('without an anchor, the first marked word is in view', async ({ page }) => 
   expect(await page.evaluate(() => scrollY)).toBe(0);
 });
 
-test.describe('on a page of its own', () => {
+test.describe(() => {
   test.use({ isShared: false });
 
-  test('the URL of a line is copied without marks, and the canonical URL stays', async ({ page, context, baseURL }) => {
+  test('a copied URL of a line has no words to mark, and neither has the canonical URL', async ({
+    page,
+    context,
+    baseURL,
+  }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.goto('cycles/f23a/?mark=gen2#middleware/provenance');
     await page.getByRole('link', { name: 'Link to Gen2 removal' }).click();
@@ -63,11 +67,11 @@ test.describe('on a page of its own', () => {
     await expect(page.locator('link[rel=canonical]')).toHaveAttribute('href', /\/cycles\/f23a\/$/);
   });
 
-  test('nothing is loaded without words to mark, and nonsense breaks nothing', async ({ page }) => {
-    const asked: string[] = [];
-    page.on('request', (request) => asked.push(request.url()));
+  test('without words to mark nothing is loaded, and words that match nothing do no harm', async ({ page }) => {
+    const requested: string[] = [];
+    page.on('request', (request) => requested.push(request.url()));
     await page.goto('cycles/f23a/', { waitUntil: 'networkidle' });
-    expect(asked.filter((url) => url.includes('SearchLater'))).toEqual([]);
+    expect(requested.filter((url) => url.includes('SearchLater'))).toEqual([]);
     await page.goto('cycles/f23a/?mark=%00<zz>+%F0%9F%A7%88+qqqq', { waitUntil: 'networkidle' });
     expect(await marked(page)).toEqual([]);
     await page.addInitScript(() => Reflect.deleteProperty(CSS, 'highlights'));
@@ -76,23 +80,23 @@ test.describe('on a page of its own', () => {
   });
 });
 
-test('marks are visible in both themes and in forced colours, not in print', async ({ page }) => {
+test('marks are visible in both themes and in forced colours, but not in print', async ({ page }) => {
   await page.goto('areas/middleware/gen2-removal/?mark=gen2');
   await expect.poll(() => marked(page)).toContain('gen2');
-  const look = () =>
+  const background = () =>
     page.evaluate(() => getComputedStyle(document.querySelector('h1')!, '::highlight(found)').backgroundColor);
-  const seen: string[] = [];
+  const colours: string[] = [];
   for (const media of [{ colorScheme: 'light' }, { colorScheme: 'dark' }, { forcedColors: 'active' }] as const) {
     await page.emulateMedia({ colorScheme: null, forcedColors: null, ...media });
-    seen.push(await look());
+    colours.push(await background());
   }
-  expect(new Set(seen).size).toBe(3);
-  for (const colour of seen) expect(colour).not.toMatch(/^rgba\(0, 0, 0, 0\)$/);
+  expect(new Set(colours).size).toBe(3);
+  for (const colour of colours) expect(colour).not.toMatch(/^rgba\(0, 0, 0, 0\)$/);
   await page.emulateMedia({ media: 'print', forcedColors: null });
-  expect(await look()).toBe('rgba(0, 0, 0, 0)');
+  expect(await background()).toBe('rgba(0, 0, 0, 0)');
 });
 
-/** The marked stretches of the page in small letters. */
+/** Each marked text of the page, in lower case. */
 function marked(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...(CSS.highlights.get('found') ?? [])].map((range) => (range as Range).toString().toLowerCase()),

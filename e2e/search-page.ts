@@ -1,21 +1,23 @@
 /** The search page as a reader uses it. */
+
 import type { Locator, Page } from '@playwright/test';
 import { expect, test as base } from './site.ts';
 
 export class SearchPage {
   readonly page: Page;
   readonly field: Locator;
-  readonly said: Locator;
+  /** The number of results, or why there are none. */
+  readonly status: Locator;
   readonly results: Locator;
 
   constructor(page: Page) {
     this.page = page;
     this.field = page.getByRole('searchbox', { name: 'Search the reports' });
-    this.said = page.locator('#count');
+    this.status = page.locator('#count');
     this.results = page.locator('.result');
   }
 
-  /** Opens the page with what a URL asks for, and waits for the answers. */
+  /** Opens the page with the parameters of a query, and waits for its results. */
   async ask(parameters: Record<string, string | readonly string[]>): Promise<void> {
     const query = new URLSearchParams();
     for (const [name, values] of Object.entries(parameters))
@@ -24,19 +26,19 @@ export class SearchPage {
     await this.answered();
   }
 
-  /** Waits until the count of answers has been said. */
-  async answered(count: RegExp = /\d results?|No results/): Promise<void> {
-    await expect(this.said).toHaveText(count);
+  /** Waits until the status tells the number of results. */
+  async answered(status: RegExp = /\d results?|No results/): Promise<void> {
+    await expect(this.status).toHaveText(status);
   }
 
-  /** Types a query in place of the last one, and waits for the answers. */
+  /** Types a query in place of the last one, and waits for its results. */
   async type(query: string): Promise<void> {
     await this.field.fill(query);
     await this.answered(/^(?!Searching)/);
     await expect(this.page.locator('.answers')).not.toHaveAttribute('aria-busy');
   }
 
-  /** A group of answers by its heading. */
+  /** A group of results by its heading. */
   group(name: 'Items' | 'Topics' | 'Areas' | 'Cycles'): Locator {
     return this.page.getByRole('region', { name, exact: true });
   }
@@ -46,9 +48,7 @@ export class SearchPage {
     return this.page.getByRole('group', { name: kind, exact: true }).getByRole('checkbox', { name: label });
   }
 
-  /**
-   * The URLs of the answers that are shown, in order, as paths below the site; what they mark there is left out.
-   */
+  /** Paths of the results below the base path, in order and without the words to mark. */
   async paths(): Promise<string[]> {
     const base = new URL(this.page.url()).pathname.replace(/search\/$/, '');
     const links = this.results.locator('h3 a');
@@ -56,13 +56,13 @@ export class SearchPage {
     return hrefs.map((href) => href.slice(base.length).replace(/\?mark=.*/, ''));
   }
 
-  /** Titles of the answers of one group. */
+  /** Titles of the results in one group. */
   titles(group: 'Items' | 'Topics' | 'Areas' | 'Cycles'): Promise<string[]> {
     return this.group(group).locator('h3').allTextContents();
   }
 }
 
-/** A test that has the search page. */
+/** `test` with the search page as a fixture. */
 export const test = base.extend<{ search: SearchPage }>({
   search: async ({ page }, use) => use(new SearchPage(page)),
 });

@@ -1,10 +1,11 @@
 import { deckLines } from './deck.ts';
+import { recordLayoutShifts } from './layout.ts';
 import { test, type SearchPage } from './search-page.ts';
 import { expect } from './site.ts';
 
 test.use({ isShared: true });
 
-test('a search for Butler finds its topic first and every item of the deck that mentions it', async ({ search }) => {
+test('a search for Butler finds its topic first, and every item of the deck that mentions it', async ({ search }) => {
   await search.ask({ q: 'Butler' });
   const paths = await search.paths();
   expect(paths[0]).toBe('topics/butler/');
@@ -17,8 +18,8 @@ test('a search for Butler finds its topic first and every item of the deck that 
   for (const item of items) expect(paths).toContain(item);
 });
 
-test.describe('the URL', () => {
-  test('opens with its results and its filters', async ({ search }) => {
+test.describe('the URL of a search', () => {
+  test('restores the query, the filters and the results', async ({ search }) => {
     await search.ask({ q: 'Butler', area: 'middleware', cycle: 'f23b', status: 'planned', kind: 'item' });
     await expect(search.field).toHaveValue('Butler');
     for (const [filter, label] of [
@@ -30,10 +31,14 @@ test.describe('the URL', () => {
       await expect(search.filter(filter, label)).toBeChecked();
     }
     expect((await search.titles('Items'))[0]).toBe('Butler client/server');
-    await expect(search.said).toContainText('for Butler');
+    await expect(search.status).toContainText('for Butler');
   });
 
-  test('follows what is typed, and Back returns to each settled query', async ({ page, search, baseURL }) => {
+  test('follows what a reader types, and Back returns to every query that was submitted', async ({
+    page,
+    search,
+    baseURL,
+  }) => {
     await page.goto('topics/');
     await page.goto('search/');
     const entries = await page.evaluate(() => history.length);
@@ -61,7 +66,7 @@ test.describe('the URL', () => {
     await expect(page).toHaveURL(`${baseURL}topics/`);
   });
 
-  test('gives the page a title with its query', async ({ page, search }) => {
+  test('gives the page a title with the query', async ({ page, search }) => {
     await page.goto('search/');
     const title = await page.title();
     await search.field.fill('butler');
@@ -75,7 +80,11 @@ test.describe('the URL', () => {
     await expect(page).toHaveTitle(title);
   });
 
-  test('of the bare page is replaced by the first query', async ({ page, search, baseURL }) => {
+  test('replaces that of the empty page in the history, even if the index is already loaded', async ({
+    page,
+    search,
+    baseURL,
+  }) => {
     await page.goto('search/');
     const entries = await page.evaluate(() => history.length);
     const ready = page.waitForRequest(/pagefind-entry\.json/);
@@ -87,14 +96,14 @@ test.describe('the URL', () => {
     expect(await page.evaluate(() => history.length)).toBe(entries);
   });
 
-  test('may have other case, and labels for values', async ({ search }) => {
+  test('may have labels instead of ids, in any case', async ({ search }) => {
     await search.ask({ cycle: 'F23A', status: 'Not recorded', area: 'pre-ops' });
     await expect(search.filter('Cycle', 'F23A')).toBeChecked();
     await expect(search.filter('Status', 'Not recorded')).toBeChecked();
     await search.answered(/5 results: 5 items/);
   });
 
-  test('with an unknown value is searched without it', async ({ page, search }) => {
+  test('still finds results if a value is unknown, and a message lists the known values', async ({ page, search }) => {
     await search.ask({ q: 'Butler', area: 'midleware' });
     await expect(page.getByText('There is no area “midleware”, so that filter was ignored.')).toContainText(
       'The areas are Requirements and Design, ',
@@ -102,7 +111,7 @@ test.describe('the URL', () => {
     await expect(search.results.first()).toContainText('Butler');
   });
 
-  test('with an unknown filter alone lists the known values', async ({ page }) => {
+  test('shows the list of all items if its only value is unknown', async ({ page }) => {
     await page.goto('search/?status=purple');
     await expect(
       page.getByText('There is no status “purple”, so that filter was ignored. The statuses are'),
@@ -112,7 +121,10 @@ test.describe('the URL', () => {
 });
 
 test.describe('filters', () => {
-  test('of one kind widen, of different kinds narrow, and their numbers say how far', async ({ page, search }) => {
+  test('values of one kind add results, several kinds narrow them, and each value has a number', async ({
+    page,
+    search,
+  }) => {
     await page.goto('search/');
     await search.filter('Area', 'Pre-Ops').check();
     await search.answered(/^8 results: 5 items, 1 area and 2 cycles/);
@@ -127,7 +139,7 @@ test.describe('filters', () => {
     await expect(numberOf(search, 'Area', 'Pre-Ops')).toHaveText('5');
   });
 
-  test('status and cycle together ask about one line', async ({ search }) => {
+  test('a status and a cycle have to match the same line', async ({ search }) => {
     // Twelve items are planned in F23B that were not recorded in F23A; none was planned in F23A.
     await search.ask({ cycle: 'f23a', status: 'planned' });
     await search.answered(/No results/);
@@ -137,7 +149,7 @@ test.describe('filters', () => {
     await expect(numberOf(search, 'Status', 'Not recorded')).toHaveText('0');
   });
 
-  test('by change mean the newest cycle, or the chosen ones', async ({ page, search, baseURL }) => {
+  test('a change applies to the newest cycle, or to the chosen ones', async ({ page, search, baseURL }) => {
     await search.ask({ change: 'new' });
     await search.answered(/^3 results: 3 items/);
     expect((await search.titles('Items')).sort()).toEqual([
@@ -153,7 +165,7 @@ test.describe('filters', () => {
     await search.answered(/No results/);
   });
 
-  test('without results are dimmed, unless they are chosen', async ({ page, search }) => {
+  test('values without results are dimmed, unless they are chosen', async ({ page, search }) => {
     const label = (name: string) =>
       page.getByRole('group', { name: 'Status', exact: true }).locator('label', { hasText: name });
     const weight = (name: string) => label(name).evaluate((element) => getComputedStyle(element).fontWeight);
@@ -164,7 +176,11 @@ test.describe('filters', () => {
     expect(await weight('Completed')).toBe(await weight('Planned'));
   });
 
-  test('list everything that passes without a query, and can be cleared', async ({ page, search, baseURL }) => {
+  test('without a query, everything that matches is listed, and a button clears the filters', async ({
+    page,
+    search,
+    baseURL,
+  }) => {
     await search.ask({ status: 'dropped' });
     expect(await search.titles('Items')).toEqual([
       'Continue iterating on Consolidated Database design document (define data model)',
@@ -175,14 +191,14 @@ test.describe('filters', () => {
     await expect(page.getByRole('heading', { name: 'All items' })).toBeVisible();
   });
 
-  test('of one kind show all its results, not only the one that is named', async ({ page, search }) => {
+  test('the filter for topics shows all topics as results, not only the first', async ({ page, search }) => {
     await search.ask({ q: 'Butler', kind: 'topic' });
     await search.answered(/^8 results for Butler: 8 topics$/);
     await expect(search.results).toHaveCount(8);
     await expect(page.getByRole('button', { name: /More topics/ })).toBeHidden();
   });
 
-  test('show more results on demand', async ({ page, search }) => {
+  test('a reader shows ten more items at a time', async ({ page, search }) => {
     await search.ask({ kind: 'item' });
     await search.answered(/^29 results/);
     await expect(search.results).toHaveCount(10);
@@ -195,7 +211,7 @@ test.describe('filters', () => {
   });
 });
 
-test('further topics are listed by name', async ({ page, search }) => {
+test('without a filter, further topics are listed by name', async ({ page, search }) => {
   await search.ask({ q: 'Butler' });
   const also = search.group('Topics').locator('.also');
   await expect(also).toHaveText(/^Also: (?:[^,]+, ){6}[^,]+$/);
@@ -204,54 +220,49 @@ test('further topics are listed by name', async ({ page, search }) => {
   await expect(page).toHaveURL(/topics\/datastore\/$/);
 });
 
-test.describe('a page of its own', () => {
+test.describe(() => {
   test.use({ isShared: false });
 
-  test('nothing moves when the results of a URL appear', async ({ page, search }) => {
+  test('nothing moves on the page when the results of a URL appear', async ({ page, search }) => {
     await page.setViewportSize({ width: 360, height: 740 });
-    await page.addInitScript(() => {
-      const shifts: number[] = ((window as unknown as { shifts: number[] }).shifts = []);
-      new PerformanceObserver((list) =>
-        shifts.push(...list.getEntries().map((entry) => (entry as unknown as { value: number }).value)),
-      ).observe({ type: 'layout-shift', buffered: true });
-    });
+    const layoutShifts = await recordLayoutShifts(page);
     await search.ask({ q: 'butler' });
     await expect(search.results).toHaveCount(14);
     // The numbers of the filters come last.
     await expect(page.locator('.filters label', { hasText: 'Topic' }).locator('.n')).toHaveText('8');
-    expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([]);
+    expect(await layoutShifts()).toEqual([]);
   });
 });
 
 test.describe('a result', () => {
-  test('is one for each item: its latest status in words, its area, and its lines by cycle', async ({ search }) => {
+  test('shows the latest status of an item, its area, and its line in each cycle', async ({ search }) => {
     await search.ask({ q: 'rucio work' });
-    const answer = search.results
+    const result = search.results
       .filter({ has: search.page.getByRole('link', { name: 'Support Rucio work', exact: true }) })
       .first();
-    await expect(answer.locator('[data-status]').first()).toHaveText('Planned');
-    expect(await answer.locator('[data-status]').allTextContents(), 'no status twice').toEqual([
+    await expect(result.locator('[data-status]').first()).toHaveText('Planned');
+    expect(await result.locator('[data-status]').allTextContents(), 'each status once').toEqual([
       'Planned',
       'Not recorded',
     ]);
     expect(
-      await answer
+      await result
         .locator('[data-status]')
         .first()
         .evaluate((mark) => getComputedStyle(mark, '::before').maskImage),
     ).toMatch(/^url\("data:image\/svg/);
-    await expect(answer).toContainText('Investigation and Coding — Middleware');
-    await expect(answer.getByRole('link', { name: /^Planned\s+F23B\s*: Support Rucio work$/ })).toHaveAttribute(
+    await expect(result).toContainText('Investigation and Coding — Middleware');
+    await expect(result.getByRole('link', { name: /^Planned\s+F23B\s*: Support Rucio work$/ })).toHaveAttribute(
       'href',
       /cycles\/f23b\/\?mark=rucio\+work#middleware\/support-rucio-work$/,
     );
-    await expect(answer.getByRole('link', { name: /^Not recorded\s+F23A\s*: Support Rucio work$/ })).toHaveAttribute(
+    await expect(result.getByRole('link', { name: /^Not recorded\s+F23A\s*: Support Rucio work$/ })).toHaveAttribute(
       'href',
       /cycles\/f23a\/\?mark=rucio\+work#middleware\/support-rucio-work$/,
     );
   });
 
-  test('marks the words of the query in any form', async ({ search }) => {
+  test('has the words of the query marked, in any form', async ({ search }) => {
     await search.ask({ q: 'next visit' });
     await expect(search.results.filter({ hasText: 'Productionize' }).locator('mark').first()).toHaveText('next');
     await search.type('migrations');
@@ -263,14 +274,14 @@ test.describe('a result', () => {
     await expect(search.results.first()).toContainText('No longer listed in F23B');
   });
 
-  test('never treats words as HTML', async ({ page, search }) => {
+  test('never contains HTML from the query', async ({ page, search }) => {
     await search.ask({ q: '<img src=x onerror=alert(1)> butler' });
-    await expect(search.said).toContainText('butler');
+    await expect(search.status).toContainText('butler');
     await expect(page.locator('#count img, .answers img')).toHaveCount(0);
   });
 });
 
-test('a question for what is new in a cycle links to its changes', async ({ page, search, baseURL }) => {
+test('a reader asks what is new in a cycle, and gets a link to its changes', async ({ page, search, baseURL }) => {
   await search.ask({ q: 'what is new in F23B' });
   expect(await search.titles('Cycles')).toEqual(['F23B']);
   await expect(search.filter('Kind', 'Cycle')).toBeVisible();
@@ -278,13 +289,13 @@ test('a question for what is new in a cycle links to its changes', async ({ page
   await expect(page).toHaveURL(`${baseURL}cycles/f23b/changes/`);
 });
 
-test('examples that are too long for the field end in dots', async ({ page, search }) => {
+test('a placeholder that is too long for the field ends in an ellipsis', async ({ page, search }) => {
   await page.setViewportSize({ width: 360, height: 700 });
   await page.goto('');
   await expect(search.field).toHaveCSS('text-overflow', 'ellipsis');
 });
 
-test('a question for what changed links to the newest changes', async ({ page, search, baseURL }) => {
+test('a reader asks what changed, and gets a link to the newest changes', async ({ page, search, baseURL }) => {
   await search.ask({ q: 'what changed' });
   await expect(
     page.getByText('What is new in F23B, and what was closed, is on the page Changes in F23B.'),
@@ -293,14 +304,14 @@ test('a question for what changed links to the newest changes', async ({ page, s
   await expect(page).toHaveURL(`${baseURL}cycles/f23b/changes/`);
 });
 
-test('the name of a page of the site links to it, and is not corrected', async ({ page, search, baseURL }) => {
+test('a search for the name of a page links to it, and is not corrected', async ({ page, search, baseURL }) => {
   await search.ask({ q: 'matrix' });
   await expect(page.getByText('Showing results for')).toBeHidden();
   await page.getByRole('main').getByText('The page of this site: Matrix.').getByRole('link').click();
   await expect(page).toHaveURL(`${baseURL}matrix/`);
 });
 
-test('“no longer listed” is a filter, also in an area and a cycle', async ({ page, search }) => {
+test('“no longer listed” in a query is a filter, alone or with an area and a cycle', async ({ page, search }) => {
   await search.ask({ q: 'no longer listed' });
   await search.answered(/^9 results: 9 items$/);
   await expect(
@@ -318,8 +329,8 @@ test('“no longer listed” is a filter, also in an area and a cycle', async ({
   ).toBeVisible();
 });
 
-test.describe('a status that no item has', () => {
-  test('has a message', async ({ page, search }) => {
+test.describe('a search for a status that no item has', () => {
+  test('shows a message', async ({ page, search }) => {
     await search.ask({ q: 'in progress' });
     await expect(page.getByText('No item has the status In progress.')).toBeVisible();
     await search.type('done');
@@ -334,7 +345,7 @@ test.describe('a status that no item has', () => {
   });
 });
 
-test('what no report has is named', async ({ page, search }) => {
+test('a message names the query that no report contains', async ({ page, search }) => {
   await search.ask({ q: 'security' });
   for (const q of ['DM-12345', 'DM 12345', 'DMTN-999', 'RFC-1', 'w_2023_10', 'dp0.2']) {
     await search.type(q);
@@ -343,7 +354,7 @@ test('what no report has is named', async ({ page, search }) => {
   }
 });
 
-test('a number is never corrected to another', async ({ page, search }) => {
+test('a number is never corrected to another number', async ({ page, search }) => {
   await search.ask({ q: 'LDM-294' });
   await search.answered(/^No results for LDM-294$/);
   await search.type('v26');
@@ -359,8 +370,8 @@ test('an area and a word of one of its items find that item', async ({ page, sea
   await expect(page.locator('.note')).toHaveCount(0);
 });
 
-test.describe('a query that finds nothing as it is', () => {
-  test('is corrected if it was mistyped, with a message', async ({ page, search }) => {
+test.describe('a query without an exact match', () => {
+  test('is corrected if it is misspelt, with a message', async ({ page, search }) => {
     await search.ask({ q: 'sasquach' });
     await expect(page.getByText('“sasquach” is in no report. Showing results for sasquatch.')).toBeVisible();
     expect((await search.titles('Topics'))[0]).toBe('Sasquatch');
@@ -379,7 +390,7 @@ test.describe('a query that finds nothing as it is', () => {
     await expect(page).toHaveURL(`${baseURL}search/?q=provenance&cycle=f23a`);
   });
 
-  test('finds what has some of the words', async ({ page, search }) => {
+  test('finds items with some of its words', async ({ page, search }) => {
     await search.ask({ q: 'jenkins felis' });
     await expect(page.getByText('No exact match. Closest results')).toBeVisible();
     await expect(search.results.filter({ hasText: 'Portal integration' })).toHaveCount(1);
@@ -396,7 +407,7 @@ test.describe('a query that finds nothing as it is', () => {
     await expect(page.getByRole('heading', { name: 'All items' })).toBeVisible();
   });
 
-  test('differs from one that finds nothing because of its filters', async ({ page, search }) => {
+  test('shows another message if it only lacks results because of the filters', async ({ page, search }) => {
     await search.ask({ q: 'zzzzqq', area: 'middleware' });
     await expect(page.getByText('“zzzzqq” is in no report.')).toBeVisible();
     await expect(page.getByText('Nearest topics')).toBeHidden();
@@ -408,14 +419,17 @@ test.describe('a query that finds nothing as it is', () => {
 test.describe('with JavaScript off', () => {
   test.use({ isShared: false, javaScriptEnabled: false });
 
-  test('the field of any page opens a list of all items, with links to the topics', async ({ page, baseURL }) => {
+  test('the search field of any page opens the list of all items, with links to other lists', async ({
+    page,
+    baseURL,
+  }) => {
     await page.goto('no-such-page/');
     await page.getByRole('searchbox').fill('Butler');
     await page.getByRole('searchbox').press('Enter');
     await expect(page).toHaveURL(`${baseURL}search/?q=Butler`);
     for (const name of ['the topics', 'the areas', 'the matrix'])
       await expect(page.getByRole('main').getByRole('link', { name })).toBeVisible();
-    // It could do nothing here.
+    // Without JavaScript these would do nothing.
     await expect(page.getByRole('search')).toBeHidden();
     await expect(page.getByRole('group', { name: 'Area' })).toBeHidden();
     const items = new Set(
@@ -439,5 +453,5 @@ function numberOf(search: SearchPage, filter: string, label: string) {
 
 async function count(search: SearchPage): Promise<number> {
   await search.answered(/^\d+ results/);
-  return Number.parseInt((await search.said.textContent()) ?? '', 10);
+  return Number.parseInt((await search.status.textContent()) ?? '', 10);
 }
