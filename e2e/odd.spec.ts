@@ -1,9 +1,9 @@
 import { expect, test } from './site.ts';
 
-// Content that is odd in every permitted way, on a site of which nobody knows where it will be.
+// Content that is odd in every permitted way, on a site without a URL.
 test.use({ site: 'odd', isShared: true });
 
-test('pages name no picture and no URL of their own, as they could not be found', async ({ page }) => {
+test('without a URL of the site, pages have no canonical URL and no preview picture', async ({ page }) => {
   await page.goto('');
   await expect(page.locator('meta[property="og:title"]')).toHaveCount(1);
   for (const absolute of ['meta[property="og:image"]', 'meta[property="og:url"]', 'link[rel="canonical"]']) {
@@ -11,19 +11,19 @@ test('pages name no picture and no URL of their own, as they could not be found'
   }
 });
 
-test('a link of an author is printed with its URL', async ({ page }) => {
+test('a link by an author is printed with its URL', async ({ page }) => {
   await page.emulateMedia({ media: 'print' });
   await page.goto('areas/one/');
   await expect(page.getByRole('link', { name: 'its handbook (https://handbook.core.example/)' })).toBeVisible();
 });
 
-test('an area that no report mentions says so, and has no contents to choose from', async ({ page }) => {
+test('an area that no report mentions says so, and has no table of contents', async ({ page }) => {
   await page.goto('areas/unused/');
   await expect(page.getByText('No report lists anything under this heading.')).toBeVisible();
   await expect(page.getByRole('navigation', { name: 'On this page' })).toHaveCount(0);
 });
 
-test('what an author writes from right to left ends at the left', async ({ page }) => {
+test('text in a right-to-left script begins at the right', async ({ page }) => {
   await page.goto('areas/languages/');
   const [first, last] = await page.locator('.about p').evaluate((paragraph) => {
     const text = paragraph.firstChild!;
@@ -37,7 +37,7 @@ test('what an author writes from right to left ends at the left', async ({ page 
   expect(last).toBeLessThan(first!);
 });
 
-test('no slide is taller than its sheet, whatever stands on it', async ({ page }) => {
+test('no slide is taller than its sheet, whatever it contains', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 720 });
   for (const cycle of ['2024h2', 'v1.9', 'v1.10']) {
     await page.goto(`cycles/${cycle}/slides/`);

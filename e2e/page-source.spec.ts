@@ -3,7 +3,7 @@ import { expect, test } from './site.ts';
 
 test.use({ site: 'workshop', isShared: true });
 
-/** What git says; undefined in a copy of the project without its history, where pages say nothing of it either. */
+/** What git prints; undefined in a copy of the project without its history, where pages show no dates. */
 function git(...args: string[]): string | undefined {
   try {
     return execFileSync('git', args, { encoding: 'utf8', stdio: 'pipe' }).trim();
@@ -13,14 +13,14 @@ function git(...args: string[]): string | undefined {
 }
 const hasHistory = git('rev-parse', '--is-shallow-repository') === 'false';
 
-for (const [page, files] of Object.entries({
+for (const [path, files] of Object.entries({
   'cycles/w3/': ['cycles/w3/status.mdx', 'cycles/w3/plan.mdx'],
   'topics/wheel/': ['topics/wheel.mdx'],
   'areas/courses/': ['areas/courses.mdx'],
 })) {
-  test(`/${page} leads to where its files are edited, and says when they were changed last`, async ({ page: tab }) => {
-    await tab.goto(page);
-    const urls = await tab
+  test(`/${path} links to its files for editing, and shows when they were last changed`, async ({ page }) => {
+    await page.goto(path);
+    const urls = await page
       .getByRole('link', { name: /^Edit / })
       .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
     expect(urls.slice(0, files.length)).toEqual(
@@ -28,11 +28,11 @@ for (const [page, files] of Object.entries({
     );
     const shown = urls.map((url) => url.split('/edit/main/')[1]!);
     const days = shown.map((file) => git('log', '-1', '--format=%cs', '--', `e2e/fixtures/workshop/${file}`)!).sort();
-    await expect(tab.locator('.page-source time')).toHaveText(hasHistory ? [days.at(-1)!] : []);
+    await expect(page.locator('.page-source time')).toHaveText(hasHistory ? [days.at(-1)!] : []);
   });
 }
 
-test('an item leads to the report that lists it last, and to its note', async ({ page }) => {
+test('the page of an item links to its last report and to its note for editing', async ({ page }) => {
   await page.goto('areas/stands-and-tools/build-a-truing-stand/');
   await expect(page.getByRole('link', { name: 'Edit the note' })).toHaveAttribute(
     'href',

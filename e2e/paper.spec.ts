@@ -2,7 +2,7 @@ import { expect, test } from './site.ts';
 
 test.beforeEach(({ page }) => page.emulateMedia({ media: 'print' }));
 
-test('a printed page has no controls, and says where it came from and when it was changed', async ({ page }) => {
+test('a printed page has no controls, but its URL and the date of its last change', async ({ page }) => {
   await page.goto('cycles/f23a/');
   await expect(page.getByRole('banner')).toBeHidden();
   await expect(page.getByRole('navigation')).toHaveCount(0);
@@ -13,7 +13,7 @@ test('a printed page has no controls, and says where it came from and when it wa
   await expect(page.getByText(/^Last changed \d{4}-\d{2}-\d{2}$/)).toBeVisible();
 });
 
-test('a link whose words are its URL is printed once, and one to this site without', async ({ page }) => {
+test('no URL is printed after a link whose text is the URL, or after a link within the site', async ({ page }) => {
   await page.goto('topics/butler/');
   await expect(
     page.getByRole('main').getByRole('link', { name: 'github.com/lsst/daf_butler', exact: true }),
@@ -24,7 +24,7 @@ test('a link whose words are its URL is printed once, and one to this site witho
   ).toBeVisible();
 });
 
-test('a picture is printed without the control that shows its numbers', async ({ page }) => {
+test('a diagram is printed without the control that shows its numbers', async ({ page }) => {
   await page.goto('cycles/f23b/changes/');
   await expect(page.getByRole('img', { name: /^Flow of items/ })).toBeVisible();
   await expect(page.getByText('The same numbers as a table')).toBeHidden();

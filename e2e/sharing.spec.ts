@@ -4,7 +4,10 @@ test.use({ site: 'workshop', isShared: true });
 
 const meta = (name: string) => `meta[property="${name}"], meta[name="${name}"]`;
 
-test('a shared link shows title, description and one picture of the site', async ({ page, request }) => {
+test('the preview of a shared link shows the title of the page and a picture of the site', async ({
+  page,
+  request,
+}) => {
   await page.goto('areas/courses/');
   await expect(page.locator(meta('og:title'))).toHaveAttribute('content', 'Courses');
   await expect(page.locator(meta('og:url'))).toHaveAttribute(
@@ -28,7 +31,7 @@ test('a shared link shows title, description and one picture of the site', async
   ]);
 });
 
-test("a team's own mark and accent colour are those of the pages, in both themes", async ({ page }) => {
+test("pages show the team's own mark and accent colour, in both themes", async ({ page }) => {
   const accent = () =>
     page
       .getByRole('link', { name: 'Areas', exact: true })

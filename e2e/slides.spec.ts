@@ -2,7 +2,7 @@ import { expect, test } from './site.ts';
 
 test.use({ isShared: true });
 
-test('the slides of F23A are its status and then the plan for F23B: title, legend, areas', async ({ page }) => {
+test('the slides of F23A show a title, a legend, its status and the plan for F23B by area', async ({ page }) => {
   await page.goto('cycles/f23a/');
   await page.getByRole('link', { name: 'Slides' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('F23A slides');
@@ -13,21 +13,19 @@ test('the slides of F23A are its status and then the plan for F23B: title, legen
   const [status, plan] = [titles.indexOf('Status of F23A'), titles.indexOf('Plan for F23B')];
   expect(status).toBe(2);
   for (const area of areas) {
-    const places = titles.flatMap((title, place) => (title.match(area) ? place : []));
+    const slides = titles.flatMap((title, index) => (title.match(area) ? index : []));
     expect(
-      places.some((place) => place > status && place < plan),
+      slides.some((index) => index > status && index < plan),
       `${area} in the status`,
     ).toBe(true);
     expect(
-      places.some((place) => place > plan),
+      slides.some((index) => index > plan),
       `${area} in the plan`,
     ).toBe(true);
   }
 });
 
-test('every line of both reports is on a slide with its status, and its change where there was a report before', async ({
-  page,
-}) => {
+test('every line of both reports is on a slide, with its status and its change', async ({ page }) => {
   await page.goto('cycles/f23a/slides/');
   const lines = await page.locator('.slide .lines > li').evaluateAll((found) =>
     found.map((line) => ({
@@ -42,17 +40,17 @@ test('every line of both reports is on a slide with its status, and its change w
   expect(lines.filter(({ change }) => change === 'unlisted')).toHaveLength(9);
 });
 
-test('a cycle without a status shows its own plan', async ({ page }) => {
+test('the slides of a cycle without a status report show its plan', async ({ page }) => {
   await page.goto('cycles/f23b/slides/');
   await expect(page.locator('.slide h2').first()).toHaveText('Plan for F23B');
 });
 
-test('keys lead from slide to slide, the URL follows, and Escape leads back', async ({ page }) => {
+test('a presenter changes slides with keys, which the URL follows, and leaves with Escape', async ({ page }) => {
   await page.goto('cycles/f23a/slides/');
   await expect(page.locator('.slide:visible')).not.toHaveCount(1);
   await page.goto('cycles/f23a/slides/#2');
   const slide = page.locator('.slide:visible');
-  // A URL of the same page is followed without a load to wait for.
+  // Only the fragment changes, so there is no load to wait for.
   await expect(slide).toHaveCount(1);
   for (const [key, number] of [
     ['ArrowRight', '3'],
@@ -79,24 +77,24 @@ test('keys lead from slide to slide, the URL follows, and Escape leads back', as
   await expect(page.locator('.slide').nth(1)).toBeInViewport();
 });
 
-test('a slide has room for fourteen rows: no area of the seed is continued', async ({ page }) => {
+test('no area needs a second slide: one slide shows the twelve lines of Middleware', async ({ page }) => {
   await page.goto('cycles/f23a/slides/');
   await expect(page.locator('.slide h2 .label')).toHaveCount(0);
   await expect(page.locator('.slide', { hasText: 'Middleware' }).first().locator('.lines > li')).toHaveCount(12);
 });
 
-test('that a report has no statuses is said above the lines, and each has the ring', async ({ page }) => {
+test('if a report has no statuses, the slide says so above the lines, and each line has the icon', async ({ page }) => {
   await page.goto('cycles/f23a/slides/#6');
   const slide = page.locator('.slide[data-current]');
   await expect(slide.locator('header [data-status]')).toHaveText('Not recorded');
-  const ring = slide.locator('.lines [data-status]').first();
-  await expect(ring).toHaveText('Not recorded');
-  const { width } = (await ring.boundingBox())!;
+  const icon = slide.locator('.lines [data-status]').first();
+  await expect(icon).toHaveText('Not recorded');
+  const { width } = (await icon.boundingBox())!;
   expect(width).toBeGreaterThan(12);
   expect(width).toBeLessThan(30);
 });
 
-test('a pointer that rests while slides are presented points at nothing', async ({ page }) => {
+test('a pointer that does not move hovers over nothing while slides are presented', async ({ page }) => {
   await page.clock.install();
   await page.goto('cycles/f23a/slides/#4');
   const line = page.locator('.slide[data-current] .lines a').first();
@@ -115,7 +113,7 @@ test('a pointer that rests while slides are presented points at nothing', async 
 });
 
 for (const cycle of ['f23a', 'f23b']) {
-  test(`no slide of ${cycle} is fuller than the screen`, async ({ page }) => {
+  test(`every slide of ${cycle} fits the screen`, async ({ page }) => {
     await page.goto(`cycles/${cycle}/slides/#1`);
     const slide = page.locator('.slide:visible');
     for (let number = 1; number <= (await page.locator('.slide').count()); number++) {
@@ -128,7 +126,7 @@ for (const cycle of ['f23a', 'f23b']) {
   });
 }
 
-test('printed, every slide is a page, whichever the URL names', async ({ page }) => {
+test('every slide is printed on a page of its own, whichever the URL names', async ({ page }) => {
   await page.goto('cycles/f23a/slides/#4');
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
   expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(await page.locator('.slide').count());
@@ -138,7 +136,7 @@ test('printed, every slide is a page, whichever the URL names', async ({ page })
 test.describe('without JavaScript', () => {
   test.use({ isShared: false, javaScriptEnabled: false });
 
-  test('the slides are shown one below the other, and a URL leads to its slide', async ({ page }) => {
+  test('all slides are visible one below the other, and the URL of a slide leads to it', async ({ page }) => {
     await page.goto('cycles/f23a/slides/#4');
     expect(await page.locator('.slide:visible').count()).toBe(await page.locator('.slide').count());
     await expect(page.locator('.slide').nth(3)).toBeInViewport();
