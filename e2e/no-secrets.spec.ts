@@ -1,6 +1,6 @@
 /**
- * What a site publishes is what was written for it: nothing of the machine or the code that built it. That nothing of
- * the environment gets into it is seen where two builds are compared.
+ * A site publishes nothing about the machine or the code that built it. That nothing from the environment gets into it
+ * is tested in builds.spec.ts, which compares two builds.
  */
 
 import { readFileSync } from 'node:fs';
@@ -13,8 +13,8 @@ import { builtSite, filesOf, siteNames } from './built-pages.ts';
 
 const project = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
 
-/** Paths that say where a site was built; those of one segment could be a word of the content. */
-const places = [...new Set([project, homedir(), tmpdir(), process.cwd()])].filter(
+/** Paths that tell where a site was built. A path of one segment could be a word of the content. */
+const buildPaths = [...new Set([project, homedir(), tmpdir(), process.cwd()])].filter(
   (path) => path.split(/[\\/]/).length > 2 || path === project,
 );
 
@@ -29,10 +29,10 @@ const signs: [string, RegExp][] = [
 ];
 
 for (const name of siteNames) {
-  test(`${name}: no path of this machine, no source map and no key is published`, () => {
+  test(`${name} publishes no paths of this machine, no source maps and no keys`, () => {
     const { dir } = builtSite(name);
-    expect(found(dir)).toEqual([]);
-    // What bundlers and Astro leave for themselves.
+    expect(leaksIn(dir)).toEqual([]);
+    // Files that bundlers and Astro make for themselves.
     expect(
       filesOf(dir).filter((file) =>
         /\.map$|(^|\/)\.(?!almanac$|htaccess$)|\.(?:ts|astro|mjs|mdx)$|^(?:chunks|entry)/.test(file),
@@ -41,20 +41,20 @@ for (const name of siteNames) {
   });
 }
 
-/** What should be in no file, each with its file. Originals of the content are what their authors made of them. */
-function found(dir: string): string[] {
-  const machine = [hostname(), userInfo().username].filter(
+/** The files that tell something about this machine, and what. `files/` has originals of the content, as they are. */
+function leaksIn(dir: string): string[] {
+  const names = [hostname(), userInfo().username].filter(
     (word) => word.length > 5 && !/^(?:localhost|almanac)/.test(word),
   );
   return filesOf(dir)
     .filter((file) => !file.startsWith('files/'))
     .flatMap((file) => {
       const written = readFileSync(join(dir, file));
-      // Pagefind compresses what it writes.
+      // Pagefind compresses its files.
       const bytes = written[0] === 0x1f && written[1] === 0x8b ? gunzipSync(written) : written;
       const text = bytes.toString('latin1');
-      const paths = places.filter((path) => bytes.includes(path)).map((path) => `${file}: ${path}`);
-      const words = machine.filter((word) => bytes.includes(word)).map((word) => `${file}: ${word}`);
+      const paths = buildPaths.filter((path) => bytes.includes(path)).map((path) => `${file}: ${path}`);
+      const words = names.filter((word) => bytes.includes(word)).map((word) => `${file}: ${word}`);
       return [...paths, ...words, ...signs.filter(([, sign]) => sign.test(text)).map(([what]) => `${file}: ${what}`)];
     });
 }

@@ -10,17 +10,18 @@ import { buildSite, environmentOf } from './build-site.ts';
 import { serve } from './serve.ts';
 import { sites } from './sites.ts';
 
-/** Links never die: what was published is changed in every way, and every old URL is followed. */
+// Published URLs keep working: published content is changed in many ways, and every old URL is followed.
 
 test.describe.configure({ mode: 'serial', timeout: 420_000 });
 
-/** Below a base path, as URLs of the site itself never have one. */
+/** With a base path, which the list of URLs and the redirects leave out. */
 const url = 'https://almanac.example/reports/';
 
+/** A published site. */
 interface Published {
   content: string;
   out: string;
-  /** Every URL that was published, from the root of the site. */
+  /** Every published URL, without the base path. */
   urls: string[];
 }
 
@@ -40,8 +41,8 @@ test.beforeAll(async () => {
   first = { content, urls };
 });
 
-/** A copy of what was published first, to be changed. */
-async function published(): Promise<Published> {
+/** Copies what was published first, for a test to change. */
+async function copyPublished(): Promise<Published> {
   const copy = { ...first, content: test.info().outputPath('content'), out: test.info().outputPath('out') };
   await cp(first.content, copy.content, { recursive: true });
   return copy;
@@ -52,13 +53,13 @@ async function build(content: string, out: string) {
   return { ok, output: stripVTControlCharacters(output) };
 }
 
-/** Builds, sees the build fail, pastes exactly what it printed, and builds again. */
-async function fixBuild({ content, out }: Published): Promise<string[]> {
-  const broken = await build(content, out);
-  expect(broken.ok, broken.output).toBe(false);
-  expect(broken.output).toMatch(/content\/addresses\.txt:\d+:1 error lost-address/);
-  const fixes = [...broken.output.matchAll(/^ {2}fix {7}(\/.*)$/gm)].map(([, line = '']) => line);
-  const pasted = /To paste into .*:\n\n((?:\/.*\n)+)/.exec(broken.output)?.[1] ?? '';
+/** Expects the build to fail, pastes the redirects that it prints, and expects the next build to succeed. */
+async function buildWithRedirects({ content, out }: Published): Promise<string[]> {
+  const failed = await build(content, out);
+  expect(failed.ok, failed.output).toBe(false);
+  expect(failed.output).toMatch(/content\/addresses\.txt:\d+:1 error lost-address/);
+  const fixes = [...failed.output.matchAll(/^ {2}fix {7}(\/.*)$/gm)].map(([, line = '']) => line);
+  const pasted = /To paste into .*:\n\n((?:\/.*\n)+)/.exec(failed.output)?.[1] ?? '';
   expect(pasted.trimEnd().split('\n')).toEqual(fixes);
   await writeFile(join(content, 'redirects.yaml'), pasted);
   const fixed = await build(content, out);
@@ -66,42 +67,44 @@ async function fixBuild({ content, out }: Published): Promise<string[]> {
   return fixes;
 }
 
-/** The old URLs that lead to no page, or to a place that is not on it. A browser opens some of them below. */
-async function strays({ out, urls }: Published): Promise<string[]> {
+/** The old URLs that lead to no page, or to an anchor that its page lacks, with the reason. */
+async function brokenUrls({ out, urls }: Published): Promise<string[]> {
   const server = await serve(out, '/reports/');
-  const lost: string[] = [];
+  const broken: string[] = [];
   for (const path of urls) {
     const fault = await follow(server.url, path);
-    if (fault !== undefined) lost.push(`${path}: ${fault}`);
+    if (fault !== undefined) broken.push(`${path}: ${fault}`);
   }
   await server.close();
-  return lost;
+  return broken;
 }
 
-/** Follows a URL as a browser does, with the script of the pages that lead elsewhere, and without it. */
+/** Follows an old URL as a browser does, through redirect pages, with and without their script. Returns a fault. */
 async function follow(home: string, path: string): Promise<string | undefined> {
   const old = new URL(home + path.slice(1));
   const first = await read(old);
   if (!first.ok) return `status ${first.status}`;
-  if (first.refresh === undefined) return isMissing(first, old);
+  if (first.refresh === undefined) return missingAnchor(first, old);
   const withoutScript = await read(new URL(first.refresh, old));
   if (!withoutScript.ok || withoutScript.refresh) return `${first.refresh} is no page`;
-  const to = new URL(first.places.get(idOf(old)) ?? first.refresh, old);
+  const to = new URL(first.links.get(idOf(old)) ?? first.refresh, old);
   if (to.hash === '') to.hash = old.hash;
   const last = await read(to);
   if (!last.ok || last.refresh) return `${to.pathname} is no page`;
-  // What is no more leads to the page above.
+  // A page that was removed may redirect to a page above it, which lacks the anchor.
   const isAbove = old.pathname.startsWith(to.pathname) && old.pathname !== to.pathname;
-  return isAbove ? undefined : isMissing(last, to);
+  return isAbove ? undefined : missingAnchor(last, to);
 }
 
-/** A page: its ids, where it leads by itself, and the links that have an id. */
+/** What a page has of ids and redirects. */
 interface ReadPage {
   ok: boolean;
   status: number;
   ids: Set<string>;
+  /** The URL that it redirects to. */
   refresh: string | undefined;
-  places: Map<string, string>;
+  /** URLs of the links with an id, by id. */
+  links: Map<string, string>;
 }
 
 const readPages = new Map<string, Promise<ReadPage>>();
@@ -121,12 +124,12 @@ async function readPage(url: string): Promise<ReadPage> {
     status: response.status,
     ids: new Set(),
     refresh: undefined,
-    places: new Map(),
+    links: new Map(),
   };
   const parser = new Parser({
     onopentag: (name, { id, href, content, 'http-equiv': equivalent }) => {
       if (id !== undefined) page.ids.add(id);
-      if (name === 'a' && id !== undefined && href !== undefined) page.places.set(id, href);
+      if (name === 'a' && id !== undefined && href !== undefined) page.links.set(id, href);
       if (equivalent === 'refresh') page.refresh = content?.replace(/^0; url=/, '');
     },
   });
@@ -134,19 +137,19 @@ async function readPage(url: string): Promise<ReadPage> {
   return page;
 }
 
-function isMissing({ ids }: ReadPage, url: URL): string | undefined {
-  return url.hash === '' || ids.has(idOf(url)) ? undefined : `${url.pathname} has no place ${idOf(url)}`;
+function missingAnchor({ ids }: ReadPage, url: URL): string | undefined {
+  return url.hash === '' || ids.has(idOf(url)) ? undefined : `${url.pathname} has no anchor ${idOf(url)}`;
 }
 
 function idOf({ hash }: URL): string {
   return decodeURIComponent(hash.slice(1));
 }
 
-/** Opens an old URL on a host of the built site. */
-async function at(page: Page, out: string, path: string, see: () => Promise<void>): Promise<void> {
+/** Opens an old URL on a host of the built site, and checks where it leads. */
+async function openOldUrl(page: Page, out: string, path: string, check: () => Promise<void>): Promise<void> {
   const server = await serve(out, '/reports/');
   await page.goto(server.url + path.slice(1));
-  await see();
+  await check();
   await server.close();
 }
 
@@ -156,11 +159,11 @@ async function edit(content: string, file: string, from: string | RegExp, to: st
   await writeFile(join(content, file), text.replace(from, to));
 }
 
-test('an area, an item, a line and a topic change, and every old URL leads to the right place', async ({ page }) => {
-  const site = await published();
+test('an author renames, moves and removes content, and every old URL leads to its new place', async ({ page }) => {
+  const site = await copyPublished();
   const { content, out } = site;
 
-  // Two areas get other ids: one keeps its old name as an alias, the other only those that the reports use.
+  // Two areas get other ids: one keeps its old name as an alias, the other only the aliases that reports use.
   await rename(join(content, 'areas/other-coding.mdx'), join(content, 'areas/investigations.mdx'));
   await rename(join(content, 'items/other-coding'), join(content, 'items/investigations'));
   await rename(join(content, 'areas/middleware.mdx'), join(content, 'areas/science-middleware.mdx'));
@@ -168,7 +171,7 @@ test('an area, an item, a line and a topic change, and every old URL leads to th
   await edit(content, 'areas/science-middleware.mdx', '\naliases: [Middleware]', '');
   await edit(content, 'cycles/f23b/plan.mdx', /other-coding\//g, 'investigations/');
   await edit(content, 'cycles/f23a/status.mdx', 'replacedBy="middleware/', 'replacedBy="science-middleware/');
-  // An item is worded anew, and another one moves to another area.
+  // One item is reworded, another moves to another area.
   await edit(
     content,
     'cycles/f23b/plan.mdx',
@@ -182,13 +185,13 @@ test('an area, an item, a line and a topic change, and every old URL leads to th
     /^- rubin-env 5/m,
     '- Security <Item continues="pre-ops/security" />\n- rubin-env 5',
   );
-  // A topic is no more.
+  // A topic is removed.
   await rm(join(content, 'topics/kafka.mdx'));
-  // A line is worded anew after it was published, and without saying so.
+  // A published line is reworded in the reports themselves, without `continues`.
   for (const file of ['cycles/f23a/status.mdx', 'cycles/f23b/plan.mdx'])
     await edit(content, file, /^- Hybrid model$/m, '- A hybrid model of operations');
 
-  const pasted = await fixBuild(site);
+  const pasted = await buildWithRedirects(site);
   expect(pasted).toEqual([
     '/areas/middleware/: /areas/science-middleware/',
     '/topics/apache-kafka/: /topics/',
@@ -198,89 +201,89 @@ test('an area, an item, a line and a topic change, and every old URL leads to th
     '/cycles/f23b/#pre-ops/security: /cycles/f23b/#oversight-and-release/security',
   ]);
 
-  expect(await strays(site)).toEqual([]);
+  expect(await brokenUrls(site)).toEqual([]);
 
   const target = page.locator(':target');
   const item = 'productionize-but-not-optimize-prompt-processing';
   const sub = `${item}/move-to-slac-k8s-if-available`;
-  await at(page, out, '/areas/other-coding/#f23a', async () => {
+  await openOldUrl(page, out, '/areas/other-coding/#f23a', async () => {
     await expect(page).toHaveURL(/\/areas\/investigations\/#f23a$/);
     await expect(target).toContainText('F23A');
   });
-  await at(page, out, `/areas/other-coding/${item}/`, () =>
+  await openOldUrl(page, out, `/areas/other-coding/${item}/`, () =>
     expect(page).toHaveURL(new RegExp(`/areas/investigations/${item}/$`)),
   );
-  await at(page, out, `/areas/other-coding/${item}/#other-coding/${sub}`, async () => {
+  await openOldUrl(page, out, `/areas/other-coding/${item}/#other-coding/${sub}`, async () => {
     await expect(page).toHaveURL(new RegExp(`/areas/investigations/${item}/#investigations/${sub}$`));
     await expect(target.locator('xpath=ancestor-or-self::li[1]')).toContainText('Move to SLAC knative');
   });
-  await at(page, out, `/cycles/f23a/#other-coding/${sub}`, async () => {
+  await openOldUrl(page, out, `/cycles/f23a/#other-coding/${sub}`, async () => {
     await expect(target.locator('xpath=ancestor-or-self::li[1]')).toContainText('Move to SLAC K8s if available');
     await expect(target).toBeInViewport();
   });
-  await at(page, out, '/cycles/f23a/#other-coding', () =>
+  await openOldUrl(page, out, '/cycles/f23a/#other-coding', () =>
     expect(target.locator('xpath=ancestor-or-self::section[1]').getByRole('heading')).toContainText('Other'),
   );
-  await at(page, out, '/cycles/f23b/#pre-ops/hybrid-model', () =>
+  await openOldUrl(page, out, '/cycles/f23b/#pre-ops/hybrid-model', () =>
     expect(target.locator('xpath=ancestor-or-self::li[1]')).toContainText('A hybrid model of operations'),
   );
-  await at(page, out, '/cycles/f23b/#middleware/support-rucio-work', () =>
+  await openOldUrl(page, out, '/cycles/f23b/#middleware/support-rucio-work', () =>
     expect(target.locator('xpath=ancestor-or-self::li[1]')).toContainText('Help with Rucio'),
   );
-  await at(page, out, '/areas/middleware/gen2-removal/#f23a', () =>
+  await openOldUrl(page, out, '/areas/middleware/gen2-removal/#f23a', () =>
     expect(page).toHaveURL(/\/areas\/science-middleware\/gen2-removal\/#f23a$/),
   );
-  await at(page, out, '/areas/middleware/support-rucio-work/', () =>
+  await openOldUrl(page, out, '/areas/middleware/support-rucio-work/', () =>
     expect(page.getByRole('heading', { level: 1, name: 'Help with Rucio' })).toBeVisible(),
   );
-  await at(page, out, '/areas/pre-ops/security/', () =>
+  await openOldUrl(page, out, '/areas/pre-ops/security/', () =>
     expect(page.getByRole('heading', { level: 1, name: 'Security' })).toBeVisible(),
   );
-  await at(page, out, '/topics/kafka/#f23a', () =>
+  await openOldUrl(page, out, '/topics/kafka/#f23a', () =>
     expect(page.getByRole('heading', { level: 1, name: 'Topics' })).toBeVisible(),
   );
-  // A program that reads feeds follows no page.
+  // Feed readers follow no redirect pages, so the old URL serves the feed itself.
   const server = await serve(out, '/reports/');
   const feed = await page.request.get(`${server.url}areas/other-coding/feed.xml`);
   expect(await feed.text()).toContain('<link>https://almanac.example/reports/areas/investigations/</link>');
   await server.close();
 });
 
-test('a cycle is taken away, and every old URL leads to what is left', async ({ page }) => {
-  const site = await published();
+test('an author removes a cycle, and every old URL leads to a page that is left', async ({ page }) => {
+  const site = await copyPublished();
   const { content, out } = site;
   await rm(join(content, 'cycles/f23b'), { recursive: true });
   await edit(content, 'site.yaml', 'cycles: [F23A, F23B]', 'cycles: [F23A]');
 
-  const pasted = await fixBuild(site);
+  const pasted = await buildWithRedirects(site);
   expect(pasted).toContain('/cycles/f23b/: /cycles/');
   const sub = 'other-coding/productionize-but-not-optimize-prompt-processing';
-  expect(pasted, 'the wording that is left').toContain(
+  expect(pasted, 'an anchor of the wording that is left').toContain(
     `/areas/${sub}/#${sub}/post-metric-outputs-to-sasquatch: /areas/${sub}/#${sub}/post-metric-outputs-to-squash-sasquatch-efd`,
   );
   expect(
     pasted.filter((line) => /^\/cycles\/f23b\/|#f23b/.test(line)),
-    'what goes with the page of the cycle',
+    'one redirect for the whole page of the cycle',
   ).toEqual(['/cycles/f23b/: /cycles/']);
-  // The others are followed above.
+  // The other URLs are followed in the test above.
   const old = pasted.map((line) => line.slice(0, line.indexOf(': ')));
   const changed = {
     ...site,
     urls: site.urls.filter((path) => path.includes('f23b') || old.some((one) => path.startsWith(one))),
   };
   expect(changed.urls.length).toBeGreaterThan(80);
-  expect(await strays(changed)).toEqual([]);
+  expect(await brokenUrls(changed)).toEqual([]);
 
-  await at(page, out, '/cycles/f23b/#middleware/provenance', () => expect(page).toHaveURL(/\/cycles\/$/));
-  await at(page, out, '/areas/middleware/#f23b', () =>
+  await openOldUrl(page, out, '/cycles/f23b/#middleware/provenance', () => expect(page).toHaveURL(/\/cycles\/$/));
+  await openOldUrl(page, out, '/areas/middleware/#f23b', () =>
     expect(page.getByRole('heading', { level: 1 })).toBeInViewport(),
   );
-  await at(page, out, '/areas/other-coding/ocps-improvements/', () =>
+  await openOldUrl(page, out, '/areas/other-coding/ocps-improvements/', () =>
     expect(page).toHaveURL(/\/areas\/other-coding\/$/),
   );
 });
 
-test('a place that went to another page says where, and a script follows it', async ({ browser }) => {
+test('a reader follows an anchor that moved to another page, with and without JavaScript', async ({ browser }) => {
   const [content, out] = [test.info().outputPath('content'), test.info().outputPath('out')];
   await cp(sites.seed.content, content, { recursive: true });
   await writeFile(

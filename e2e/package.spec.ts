@@ -1,16 +1,18 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { statSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, test } from '@playwright/test';
+import { filesOf } from './built-pages.ts';
 import { serve } from './serve.ts';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
 const run = promisify(execFile);
 
-/** Outside the project, so that nothing is found in it. */
+/** A folder outside the project, where Node finds none of its packages. */
 let team: string;
 
 test.beforeAll(async () => {
@@ -18,7 +20,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => rm(team, { recursive: true }));
 
-/** Runs npm in a folder, as in a new terminal: without what npm, the tests and Almanac set here. */
+/** Runs npm in a folder, as in a new terminal: without the variables of npm, the tests and Almanac. */
 async function npm(cwd: string, ...args: string[]): Promise<{ stdout: string; stderr: string }> {
   const kept = Object.entries(process.env).filter(([name]) => !/^(npm_|INIT_CWD|NODE|ALMANAC_|TEST|VITE)/.test(name));
   const path = process.env['PATH']?.split(':').filter((folder) => !folder.startsWith(project));
@@ -27,20 +29,18 @@ async function npm(cwd: string, ...args: string[]): Promise<{ stdout: string; st
 }
 
 /** Every file of a folder with the time of its last change. */
-async function filesOf(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  return (await Promise.all(files.map(async (file) => `${file} ${(await stat(file)).mtimeMs}`))).sort();
+function changeTimes(folder: string): string[] {
+  return filesOf(folder).map((file) => `${file} ${statSync(join(folder, file)).mtimeMs}`);
 }
 
-test('a team starts from the package alone', async ({ page }) => {
+test('a team installs the package, makes a site with it and builds it', async ({ page }) => {
   const { stdout } = await npm(project, 'pack', '--silent', '--json', '--pack-destination', team);
   const [packed] = JSON.parse(stdout) as [{ filename: string; files: { path: string }[] }];
-  const odd = packed.files.filter(({ path }) => /\.(test|fixture)\.|fixtures\/|^(content|e2e)\/|\.py$/.test(path));
-  expect(odd).toEqual([]);
+  const unwanted = packed.files.filter(({ path }) => /\.(test|fixture)\.|fixtures\/|^(content|e2e)\/|\.py$/.test(path));
+  expect(unwanted).toEqual([]);
 
   await npm(team, 'install', `./${packed.filename}`, '--prefer-offline', '--no-audit', '--no-fund', '--ignore-scripts');
-  const installed = await filesOf(join(team, 'node_modules'));
+  const installed = changeTimes(join(team, 'node_modules'));
   await npm(team, 'exec', 'almanac', '--', 'init', '--yes', '--title', 'Kitchen reports');
   const checked = await npm(team, 'run', 'check', '--', '--strict');
   expect(checked.stdout).toContain('No problems found (2 reports, 6 items).');
@@ -52,10 +52,10 @@ test('a team starts from the package alone', async ({ page }) => {
   await writeFile(join(team, 'theme.css'), ':root { --paper: rgb(1, 2, 3); }\n');
   await npm(team, 'run', 'new-cycle', '--', 'C2');
   const built = await npm(team, 'run', 'build');
-  expect(built.stdout + built.stderr, 'a team that keeps no list of URLs is not reminded of it').not.toContain(
+  expect(built.stdout + built.stderr, 'a team without a list of URLs is not reminded of it').not.toContain(
     'addresses.txt',
   );
-  expect(await filesOf(join(team, 'node_modules')), 'nothing is written where it is installed').toEqual(installed);
+  expect(changeTimes(join(team, 'node_modules')), 'no command writes to node_modules').toEqual(installed);
 
   const server = await serve(join(team, 'dist'));
   await page.goto(server.url);

@@ -9,7 +9,7 @@ import { namesPolicy, test } from './site.ts';
 
 for (const name of siteNames) {
   everyPage(
-    `${name}: every page begins with a policy, and has nothing in it that the policy forbids`,
+    `${name}: every page begins with a policy, and contains nothing that the policy forbids`,
     async ({ tab }) => {
       everyPage.setTimeout(60_000);
       await tab.goto('about:blank');
@@ -18,11 +18,11 @@ for (const name of siteNames) {
         const html = readFileSync(file, 'utf8');
         const { first, written, inline, handlers, styled, charset } = await tab.evaluate(readPolicy, html);
         const say = (what: string) => wrong.push(`/${path}: ${what}`);
-        if (!first) say('something stands before its policy');
+        if (!first) say('something comes before its policy');
         // https://html.spec.whatwg.org/multipage/semantics.html#charset
-        if (charset > 1024) say('its encoding is reported too late to be seen');
+        if (charset > 1024) say('its encoding is declared after the first 1,024 bytes');
         const policy = sourcesOf(written);
-        if (!policy.has('default-src') || !policy.has('base-uri')) say('its policy leaves something open');
+        if (!policy.has('default-src') || !policy.has('base-uri')) say('its policy lacks default-src or base-uri');
         for (const [directive, sources] of policy) {
           const other = sources.filter((source) => !allowed[directive]?.test(source));
           if (other.length > 0) say(`${directive} ${other.join(' ')}`);
@@ -31,16 +31,16 @@ for (const name of siteNames) {
         inline
           .filter((text) => !hashes.includes(hashOf(text)))
           .forEach((text) => say(`not in its policy: ${text.slice(0, 60)}`));
-        if (inline.length === 0) say('it has no script to be proven');
+        if (inline.length === 0) say('it has no inline script or style to compare with its policy');
         handlers.forEach((handler) => say(handler));
         styled.forEach((style) => say(style));
-        if (moved && policy.get('script-src')?.length !== 1) say('it only leads elsewhere, and needs one script');
+        if (moved && policy.get('script-src')?.length !== 1) say('it redirects, which takes exactly one script');
       }
       expect(wrong).toEqual([]);
     },
   );
 
-  everyPage(`${name}: what hosts read as headers agrees with the pages`, () => {
+  everyPage(`${name}: the header files for hosts agree with the policies in the pages`, () => {
     const { dir, base } = builtSite(name);
     const rules = readFileSync(join(dir, '_headers'), 'utf8');
     const apache = readFileSync(join(dir, '.htaccess'), 'utf8');
@@ -57,31 +57,31 @@ for (const name of siteNames) {
           : undefined,
       );
     }
-    let whole = 0;
+    let pagesWithHeader = 0;
     for (const { path, file, moved } of builtPages(name)) {
       const policy = headersFor(rules, base + path)['content-security-policy'];
       if (policy === undefined) {
-        // At the root only old URLs and the page for a URL that does not exist, which have theirs in them.
+        // Redirect pages and the 404 page only have the policy that is in them.
         expect(moved || path === '404.html', path).toBe(true);
         continue;
       }
-      whole++;
+      pagesWithHeader++;
       expect(policy, path).toContain("; frame-ancestors 'none'");
       expect(apache).toContain(`"${policy}"`);
       const [, own = ''] = /content-security-policy" content="([^"]*)"/.exec(readFileSync(file, 'utf8')) ?? [];
       const permitted = sourcesOf(policy);
-      // A page has to pass both.
+      // The browser enforces the header and the policy in the page.
       for (const [directive, sources] of sourcesOf(own.replaceAll('&#39;', "'"))) {
         expect(permitted.get(directive), path).toEqual(
           expect.arrayContaining(sources.filter((source) => source !== "'none'")),
         );
       }
     }
-    expect(whole).toBeGreaterThan(20);
+    expect(pagesWithHeader).toBeGreaterThan(20);
   });
 }
 
-/** All that any page of this site may permit. */
+/** Everything that the policy of a page may permit. */
 const allowed: Record<string, RegExp> = {
   'default-src': /^'none'$/,
   'script-src': /^'(self|wasm-unsafe-eval|sha256-[\w+/]{43}=)'$/,
@@ -95,7 +95,7 @@ const allowed: Record<string, RegExp> = {
   'form-action': /^'(self|none)'$/,
 };
 
-/** What a policy permits, by directive. */
+/** The sources that a policy permits, by directive. */
 function sourcesOf(policy: string): Map<string, string[]> {
   return new Map(
     policy
@@ -107,7 +107,7 @@ function sourcesOf(policy: string): Map<string, string[]> {
 
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-/** Reads a page with the browser's own parser. */
+/** Reads with the browser's own parser what is in a page about its policy. */
 function readPolicy(html: string) {
   const page = new DOMParser().parseFromString(html, 'text/html');
   const meta = page.querySelectorAll('meta[http-equiv="content-security-policy"]');
@@ -123,42 +123,42 @@ function readPolicy(html: string) {
   };
 }
 
-test.describe('a page into which something was put', () => {
-  // Its requests and refusals are what these tests are about.
+test.describe('the policy of a page', () => {
+  // These tests cause what the fixture forbids.
   test.use({ undisturbed: async ({}, use) => use() });
 
-  const put: [string, string, RegExp][] = [
+  const injected: [string, string, RegExp][] = [
     ['a script', '<script>document.body.dataset.ran = "yes"</script>', /script/],
-    ['a script of another host', '<script src="https://elsewhere.example/x.js"></script>', /script/],
-    ['a handler', '<img src="/nothing.png" onerror="document.body.dataset.ran = \'yes\'">', /script/],
+    ['a script from another host', '<script src="https://elsewhere.example/x.js"></script>', /script/],
+    ['an event handler', '<img src="/nothing.png" onerror="document.body.dataset.ran = \'yes\'">', /script/],
     ['a javascript: URL', '<a id="put" href="javascript:void(document.body.dataset.ran = \'yes\')">here</a>', /script/],
-    ['a picture of another host', '<img src="https://elsewhere.example/x.png">', /img-src|images/],
+    ['a picture from another host', '<img src="https://elsewhere.example/x.png">', /img-src|images/],
     ['a style', '<style>body { opacity: 0.5 }</style>', /style/],
     ['a style attribute', '<p style="position: fixed; inset: 0">Over everything</p>', /style/],
     ['a frame', '<iframe src="https://elsewhere.example/"></iframe>', /frame/],
-    ['another base', '<base href="https://elsewhere.example/">', /base/],
+    ['another base URL', '<base href="https://elsewhere.example/">', /base/],
     [
-      'a form for another host',
+      'a form that submits to another host',
       '<iframe name="sent"></iframe><form action="https://elsewhere.example/" target="sent"><button id="put">Send</button></form>',
       /form/,
     ],
   ];
 
-  for (const [what, html, says] of put) {
+  for (const [what, html, reason] of injected) {
     test(`refuses ${what}`, async ({ page, baseURL }) => {
       const refused: string[] = [];
       const elsewhere: string[] = [];
       page.on('console', (message) => {
         if (namesPolicy.test(message.text())) refused.push(message.text());
       });
-      // What a policy refuses never gets as far as a route.
+      // A request that the policy refuses never reaches this route.
       await page.route('https://elsewhere.example/**', (route) => {
         elsewhere.push(route.request().url());
         return route.fulfill({ body: '' });
       });
       await openWith(page, baseURL!, html);
       await page.evaluate(() => document.getElementById('put')?.click());
-      await expect.poll(() => refused.join('\n')).toMatch(says);
+      await expect.poll(() => refused.join('\n')).toMatch(reason);
       expect(elsewhere).toEqual([]);
       await expect(page.locator('body')).not.toHaveAttribute('data-ran');
       expect(
@@ -167,7 +167,7 @@ test.describe('a page into which something was put', () => {
     });
   }
 
-  /** As a host without headers serves it: what refuses is in the page. */
+  /** Opens the home page with more HTML, without headers: only the policy in the page applies. */
   async function openWith(page: Page, url: string, html: string): Promise<void> {
     const body = readFileSync(join(builtSite('seed').dir, 'index.html'), 'utf8').replace('<main', `${html}<main`);
     await page.route(url, (route) => route.fulfill({ body, contentType: 'text/html; charset=utf-8' }));
@@ -175,7 +175,7 @@ test.describe('a page into which something was put', () => {
   }
 });
 
-test('no other site can frame a page, where the host sends the headers', () => {
+test('no other site can frame a page if the host sends the headers', () => {
   const rules = readFileSync(join(builtSite('seed').dir, '_headers'), 'utf8');
   expect(headersFor(rules, '/areas/')['content-security-policy']).toMatch(/; frame-ancestors 'none'$/);
 });

@@ -35,13 +35,13 @@ describe.each(workflows)('the workflow $name', ({ text, workflow }) => {
   const jobs = Object.values(workflow.jobs);
   const steps = jobs.flatMap((job) => job.steps);
 
-  it('runs only actions of GitHub, each at one commit, whose version is said', () => {
+  it('uses only actions of GitHub, each pinned to a commit and with its version', () => {
     const uses = [...text.matchAll(/^\s*(?:- )?uses: (.*)$/gm)].map(([, action = '']) => action);
     expect(uses).toHaveLength(steps.filter((step) => step.uses).length);
     for (const action of uses) expect(action).toMatch(/^actions\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
   });
 
-  it('has no permission but what each job names, no secret, and an end', () => {
+  it('has no secrets, no permissions but those of each job, and a time limit', () => {
     expect(workflow.permissions).toEqual({});
     expect(text).not.toMatch(/secrets[.[]/);
     expect(workflow.concurrency).toBeDefined();
@@ -51,11 +51,11 @@ describe.each(workflows)('the workflow $name', ({ text, workflow }) => {
     }
   });
 
-  it('gives nothing that others wrote the right to write', () => {
-    // These run with the rights of this repository on what comes from a fork.
+  it('gives no write permission to code from a pull request', () => {
+    // Workflows on these events have the permissions of this repository, even for code from a fork.
     expect(Object.keys(workflow.on)).not.toContain('pull_request_target');
     expect(Object.keys(workflow.on)).not.toContain('workflow_run');
-    // A job that may write runs no code of a repository, and never for a pull request.
+    // A job with write permission runs no code from a repository, and never for a pull request.
     for (const job of jobs.filter(({ permissions = {} }) => Object.values(permissions).includes('write'))) {
       expect(job.steps.map(({ uses }) => uses?.split('@')[0])).toEqual(['actions/deploy-pages']);
       expect(job.if).toBe('needs.build.outputs.url');
@@ -66,12 +66,12 @@ describe.each(workflows)('the workflow $name', ({ text, workflow }) => {
     for (const step of steps.filter((one) => one.uses?.startsWith('actions/checkout@'))) {
       expect(step.with?.['persist-credentials']).toBe(false);
     }
-    // What is put into a command becomes part of it, whatever it says.
+    // An expression in a command becomes part of it, whatever it contains.
     for (const step of steps) expect(step.run ?? '').not.toContain('${{');
   });
 });
 
-it('the same action is at the same commit everywhere', () => {
+it('every action is pinned to the same commit in all workflows', () => {
   const commits = new Map<string, Set<string>>();
   for (const { text } of workflows) {
     for (const [, action = '', commit = ''] of text.matchAll(/uses: ([\w/-]+)@(.*)$/gm)) {
@@ -81,12 +81,12 @@ it('the same action is at the same commit everywhere', () => {
   expect([...commits].filter(([, all]) => all.size > 1)).toEqual([]);
 });
 
-describe('the guide', () => {
+describe('the guide to publishing', () => {
   const page = readFileSync(new URL('../src/pages/guide/publish.mdx', import.meta.url), 'utf8');
   const example = (path: string) =>
     new RegExp(`^\`${path}\`:\\n\\n\`{3}yaml\\n([\\s\\S]*?)^\`{3}$`, 'm').exec(page)![1]!;
 
-  it('shows ten lines that grant each job of the workflow what it asks for, and no more', () => {
+  it('shows a workflow of ten lines with exactly the permissions that its jobs need', () => {
     const text = example('.github/workflows/site.yml');
     expect(text.trim().split('\n').length).toBeLessThanOrEqual(10);
     const { jobs, permissions } = parse(text) as { jobs: Record<string, Job & { uses: string }>; permissions: object };
@@ -95,13 +95,13 @@ describe('the guide', () => {
     expect(site!.uses).toMatch(/^OWNER\/almanac\/\.github\/workflows\/site\.yml@/);
     const called = workflows.find(({ name }) => name === 'site.yml')!.workflow;
     expect(called.on).toHaveProperty('workflow_call');
-    // GitHub refuses the whole run if a job asks for more, even one that would be skipped.
-    const asked = Object.values(called.jobs).flatMap((job) => Object.entries(job.permissions ?? {}));
-    const most = Object.fromEntries(asked.toSorted(([, a], [, b]) => (a < b ? -1 : 1)));
+    // GitHub refuses the whole run if any job needs more, even a job that would be skipped.
+    const needed = Object.values(called.jobs).flatMap((job) => Object.entries(job.permissions ?? {}));
+    const most = Object.fromEntries(needed.toSorted(([, a], [, b]) => (a < b ? -1 : 1)));
     expect(site!.permissions).toEqual(most);
   });
 
-  it('shows jobs for GitLab, of which one publishes', () => {
+  it('shows a job for GitLab that publishes the default branch', () => {
     const { pages } = parse(example('.gitlab-ci.yml')) as Record<string, { artifacts: object; rules: object }>;
     expect(pages!.artifacts).toEqual({ paths: ['public'] });
     expect(pages!.rules).toEqual([{ if: '$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH' }]);
