@@ -1,4 +1,4 @@
-/** A built site on nginx, as a plain static site. */
+/** Serves a built site with nginx, configured as the guide says. */
 
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -18,11 +18,11 @@ export interface Served {
 /**
  * Serves a site with nginx on a free port.
  * @param nginx to run.
- * @param folder for its files; made.
+ * @param folder to create for its files.
  * @param dir the folder of the site.
  * @param base the path that the site was built for.
- * @returns the server, when it listens.
- * @throws Error with what nginx says where it does not start.
+ * @returns the server, once it listens.
+ * @throws Error with the output of nginx if it does not start.
  */
 export async function serveWithNginx(
   { program, types }: Nginx,
@@ -31,19 +31,19 @@ export async function serveWithNginx(
   base: string,
 ): Promise<Served> {
   const root = join(folder, 'www');
-  const place = join(root, base).replace(/\/$/, '');
-  mkdirSync(dirname(place), { recursive: true });
-  symlinkSync(dir, place);
+  const link = join(root, base).replace(/\/$/, '');
+  mkdirSync(dirname(link), { recursive: true });
+  symlinkSync(dir, link);
   for (let attempt = 1; ; attempt += 1) {
     const port = await freePort();
     const file = join(folder, 'nginx.conf');
     writeFileSync(file, configuration(folder, root, port, types, base));
     const child = spawn(program, ['-p', folder, '-e', 'stderr', '-c', file], { stdio: ['ignore', 'ignore', 'pipe'] });
-    // A test that is broken off does not come to its end.
+    // An interrupted test does not close the server.
     const stop = () => child.kill('SIGTERM');
     process.once('exit', stop);
-    let said = '';
-    child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
+    let errors = '';
+    child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
     const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
     const origin = `http://127.0.0.1:${port}`;
     const close = () => {
@@ -52,8 +52,8 @@ export async function serveWithNginx(
       return ended;
     };
     if (await listens(origin, () => child.exitCode !== null)) return { origin, close };
-    // Somebody else may have taken the port in between.
-    if (attempt === 5 || !said.includes('Address already in use')) throw new Error(`nginx does not start: ${said}`);
+    // Another program may have taken the port in the meantime.
+    if (attempt === 5 || !errors.includes('Address already in use')) throw new Error(`nginx does not start: ${errors}`);
   }
 }
 
@@ -67,7 +67,7 @@ events {}
 http {
   include ${types};
   default_type application/octet-stream;
-  ${toldLines()}
+  ${linesOfGuide()}
   access_log off;
 ${temporary.join('\n')}
   server {
@@ -79,13 +79,13 @@ ${temporary.join('\n')}
 `;
 }
 
-/** What the guide says to write besides the server itself. */
-function toldLines(): string {
-  const reported = /```nginx\n([^]*?)\nserver \{/.exec(
+/** The lines before `server` in the guide's configuration. */
+function linesOfGuide(): string {
+  const lines = /```nginx\n([^]*?)\nserver \{/.exec(
     readFileSync(fileURLToPath(new URL('../src/pages/guide/publish.mdx', import.meta.url)), 'utf8'),
   )?.[1];
-  if (reported === undefined) throw new Error('The guide has no configuration of nginx.');
-  return reported;
+  if (lines === undefined) throw new Error('The guide has no configuration of nginx.');
+  return lines;
 }
 
 async function freePort(): Promise<number> {

@@ -1,4 +1,4 @@
-/** What a page, a feed or a sitemap says, read by the browser's own parsers. */
+/** Reads the facts in pages, feeds and sitemaps with the browser's own parsers. */
 
 import type { Page } from '@playwright/test';
 
@@ -20,8 +20,8 @@ export function linesOf(page: Page, html: string) {
 }
 
 /**
- * Items and their changes in one report, one by one or in a run: what happened is said by the heading, or by the
- * line itself.
+ * The items of one report with their changes, such as `middleware/provenance Carried`. A heading or the line itself
+ * names the change; a group may be a list, or a run of links in a sentence.
  */
 export function changesOf(page: Page, html: string, kind: string): Promise<string[]> {
   return page.evaluate(
@@ -53,7 +53,7 @@ export function changesOf(page: Page, html: string, kind: string): Promise<strin
   );
 }
 
-/** Outcomes of a page of changes and how many items have each. */
+/** The number of items with each outcome on a page of changes. */
 export function outcomesOf(page: Page, html: string): Promise<Record<string, string>> {
   return page.evaluate((text) => {
     const section = new DOMParser().parseFromString(text, 'text/html').getElementById('_outcomes')!.closest('section')!;
@@ -72,7 +72,7 @@ export function outcomesOf(page: Page, html: string): Promise<Record<string, str
   }, html);
 }
 
-/** What the cells of a page of the matrix say: the row's id and title, the cycle's label, status and notes in words. */
+/** The cells with text on a page of the matrix: id and title of the row, label of the cycle, and the text. */
 export function matrixOf(page: Page, html: string) {
   return page.evaluate((text) => {
     const tables = [
@@ -90,7 +90,7 @@ export function matrixOf(page: Page, html: string) {
   }, html);
 }
 
-/** Read by a strict parser of XML; a feed that is not well-formed has no items. */
+/** The channel and the items of a feed, read by a strict XML parser. Throws if the feed is not well-formed. */
 export function feedOf(page: Page, xml: string) {
   return page.evaluate((text) => {
     const document = new DOMParser().parseFromString(text, 'application/xml');
@@ -120,7 +120,7 @@ export function feedOf(page: Page, xml: string) {
   }, xml);
 }
 
-/** The URLs of a sitemap or of an index of sitemaps. */
+/** The URLs of a sitemap or of an index of sitemaps. Throws if it is not well-formed XML. */
 export function locationsOf(page: Page, xml: string): Promise<string[]> {
   return page.evaluate((text) => {
     const document = new DOMParser().parseFromString(text, 'application/xml');

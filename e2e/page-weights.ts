@@ -4,11 +4,11 @@ import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { filesOf } from './built-pages.ts';
 
-/** What a reader waits for on one page, compressed. */
+/** What a reader has to load for one page. Sizes are those of compressed files. */
 export interface PageWeight {
-  /** Path of its file inside the site. */
+  /** Path of its file in the folder of the site. */
   path: string;
-  /** Bytes of HTML, styles and scripts. */
+  /** Bytes of HTML, styles and scripts together. */
   bytes: number;
   scriptBytes: number;
   requests: number;
@@ -18,8 +18,8 @@ export interface PageWeight {
 /**
  * Weighs every page of a built site.
  * @param site its folder, and the base path that it was built for.
- * @param tab of a browser, whose parser finds what is in a page.
- * @returns the pages in the order of their paths.
+ * @param tab of a browser, whose parser reads the pages.
+ * @returns the weights in the order of the paths.
  */
 export async function pageWeights({ dir, base }: { dir: string; base: string }, tab: Page): Promise<PageWeight[]> {
   const known = new Map<string, number>();
@@ -47,7 +47,7 @@ export async function pageWeights({ dir, base }: { dir: string; base: string }, 
 
 const compressed = (text: string | Buffer): number => (text.length === 0 ? 0 : gzipSync(text).length);
 
-/** What the browser's own parser finds in a page. */
+/** Reads with the browser's own parser what a page consists of. */
 function partsOf(html: string): { nodes: number; styles: string[]; scripts: string[]; inline: string } {
   const page = new DOMParser().parseFromString(html, 'text/html');
   const found = (selector: string, attribute: string) =>

@@ -10,18 +10,18 @@ import sirv from 'sirv';
 export interface Server {
   /** Where the site begins, with its base path and a slash at the end. */
   url: string;
-  /** Stops it, open connections included. */
+  /** Stops the server and closes open connections. */
   close(): Promise<void>;
 }
 
 /**
  * Serves a built site.
  * @param dir the folder of the site.
- * @param base the path that the site was built for, with a slash at both ends, nothing in it encoded.
- * @returns the server, listening.
+ * @param base the path that the site was built for, with a slash at both ends, not percent-encoded.
+ * @returns the server, once it listens.
  */
 export async function serve(dir: string, base = '/'): Promise<Server> {
-  // Files are looked up at each request, as builds replace them.
+  // In development mode, sirv reads the folder at each request: builds may replace files.
   const files = sirv(dir, { dev: true, extensions: ['html'] });
   const notFound = (response: ServerResponse) => {
     response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(readFileSync(join(dir, '404.html')));

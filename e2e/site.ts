@@ -1,4 +1,4 @@
-/** `test` and `expect` for the tests in the browser: each worker has a static host of its own, on a free port. */
+/** `test` and `expect` for browser tests. Each worker has its own static host on a free port. */
 
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -18,23 +18,21 @@ import { sites, type SiteName } from './sites.ts';
 const project = fileURLToPath(new URL('..', import.meta.url));
 
 interface WorkerFixtures {
-  /** Which of the built sites to open: `test.use({ site: 'seed' })` at the top of a file. */
+  /** The built site to open: `test.use({ site: 'workshop' })` at the top of a file. */
   site: SiteName;
-  /** The static host of that site; `baseURL` is its URL, so `page.goto('areas/')` goes through the base path. */
+  /** The static host of that site. `baseURL` is its URL, so `page.goto('areas/')` includes the base path. */
   server: Server;
-  /** The page that all tests of a worker share where they may: see `isShared`. */
+  /** The page that the tests of a worker share: see `isShared`. */
   tab: Page;
 }
 
 interface TestFixtures {
   /**
-   * Whether the test takes the page of the one before it, which saves the browser a new process: `test.use({ isShared:
-   * true })`. Not for tests that need a context of their own, or a script that runs before those of the page.
+   * Whether the test uses the same page as the test before it, which saves a new browser process: `test.use({ isShared:
+   * true })`. Not for tests that need a context of their own, or that add a script to every page.
    */
   isShared: boolean;
-  /**
-   * What every test checks besides: no request leaves the site, no script breaks, and no page breaks its own policy.
-   */
+  /** Checks in every test that no request leaves the site, no script fails, and no page violates its policy. */
   undisturbed: void;
 }
 
@@ -86,14 +84,14 @@ export const test = playwright.extend<TestFixtures, WorkerFixtures>({
       await use();
       context.off('request', onRequest).off('weberror', onError).off('console', onMessage);
       expect(elsewhere, 'requests to other hosts').toEqual([]);
-      expect(errors, 'errors of scripts').toEqual([]);
-      expect(refused, 'what the policy of a page refused').toEqual([]);
+      expect(errors, 'errors in scripts').toEqual([]);
+      expect(refused, 'violations of the policy of a page').toEqual([]);
     },
     { auto: true },
   ],
 });
 
-/** How a browser says that a page wanted what its policy forbids, or that the policy itself is none. */
+/** Matches messages of a browser about a violation of a policy, or about a policy that is not valid. */
 export const namesPolicy = /Content[ -]Security[ -]Policy|Permissions[ -]Policy/i;
 
 export { expect };
