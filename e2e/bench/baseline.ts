@@ -6,10 +6,10 @@ import { writeFiles } from './files.ts';
 const modules = fileURLToPath(new URL('../../node_modules', import.meta.url));
 
 /**
- * Writes what Almanac is measured against: a project of Astro alone, as its documentation shows it, with a page for
- * each report and area. It has no items, history, feeds or data. The environment of a build says with `OUT` where the
- * site goes.
- * @param folder of its own, which needs nothing but this project's packages.
+ * Writes the project that Almanac is compared with: Astro alone, as its documentation shows it, with a page for each
+ * report and area. It has no items, history, feeds or data. The environment variable `OUT` tells a build where to write
+ * the site.
+ * @param folder to write to. It uses the packages of this project.
  * @param content the files of a content folder, by path.
  */
 export function writeBaseline(folder: string, content: ReadonlyMap<string, string>): void {
@@ -26,7 +26,7 @@ export function writeBaseline(folder: string, content: ReadonlyMap<string, strin
   symlinkSync(modules, join(folder, 'node_modules'));
 }
 
-// A cache beside each site, so that no build finds anything of the last one.
+// Each site has its own cache, so that no build uses that of another.
 const config = `import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 

@@ -1,6 +1,6 @@
 /**
- * `npm run bench [-- <reports> … [--rounds <n>]]`: what a build takes as a history grows, beside Astro alone on the
- * same text (README.md here). `npm run bench -- <reports> --write <folder>` only writes the content.
+ * `npm run bench [-- <reports> … [--rounds <n>]]`: measures builds as a history grows, and builds of the same text with
+ * Astro alone (README.md here). `npm run bench -- <reports> --write <folder>` only writes the content.
  */
 
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -18,7 +18,7 @@ const url = 'https://bench.example/';
 const astro = '"$NODE" node_modules/astro/bin/astro.mjs build';
 const pagefind = '"$NODE" node_modules/pagefind/lib/runner/bin.cjs --site "$OUT"';
 
-/** A generator: how it builds its copy of the content into a folder. */
+/** A generator, with how it builds its copy of the content into a folder. */
 interface Subject {
   name: string;
   build(out: string): Build;
@@ -31,7 +31,7 @@ const { positionals, values } = parseArgs({
 const sizes = positionals.length === 0 ? [2, 20, 100, 400] : positionals.map(Number);
 const rounds = Number(values.rounds);
 if (!sizes.every((size) => size >= 2 && size % 2 === 0) || !(rounds >= 1))
-  throw new Error('Numbers of reports are even, as every cycle has two; there is at least one round.');
+  throw new Error('Give even numbers of reports, because every cycle has two, and at least one round.');
 if (values.write === undefined) await bench();
 else writeFiles(values.write, inventContent(sizes[0]!));
 
@@ -50,24 +50,24 @@ async function bench(): Promise<void> {
   for (const row of [head, rule, ...rows]) console.log(`| ${row.join(' | ')} |`);
 }
 
-/** Builds with one generator after the other in every round: what disturbs the machine disturbs all alike. */
+/** Builds with all generators in every round, so that other load on the machine affects all of them. */
 async function benchOne(reports: number, folder: string): Promise<string[][]> {
   const content = inventContent(reports);
   const subjects = [almanac(join(folder, 'almanac'), content), bareAstro(join(folder, 'astro'), content)];
   const results = subjects.map((subject) => ({ subject, costs: [] as Cost[], out: '' }));
   for (let round = 1; round <= rounds; round++) {
     for (const result of results) {
-      // Into another folder each time: no build finds or replaces the last one.
+      // Each build has its own folder, so that none finds or replaces another.
       result.out = join(folder, `${result.subject.name}-${round}`);
-      const cost = await measure(result.subject.build(result.out), join(folder, 'notes'));
+      const cost = await measure(result.subject.build(result.out), join(folder, 'measured'));
       result.costs.push(cost);
       console.log(`${reports} reports, round ${round}, ${result.subject.name}: ${cost.wall.toFixed(2)} s`);
     }
   }
   return results.map(({ subject, costs, out }) => {
-    const middle = (of: keyof Cost) => median(costs.map((cost) => cost[of]));
+    const medianOf = (key: keyof Cost) => median(costs.map((cost) => cost[key]));
     const { pages, megabytes } = sizeOf(out);
-    const cost = [middle('wall').toFixed(1), middle('cpu').toFixed(1), middle('memory').toFixed(0)];
+    const cost = [medianOf('wall').toFixed(1), medianOf('cpu').toFixed(1), medianOf('memory').toFixed(0)];
     return [String(reports), subject.name, ...cost, String(pages), megabytes.toFixed(1)];
   });
 }
@@ -79,7 +79,7 @@ function almanac(folder: string, content: ReadonlyMap<string, string>): Subject 
   return { name: 'Almanac', build: (out) => ({ script: astro, cwd: project, env: env(out) }) };
 }
 
-/** With Pagefind's own command, as Almanac's build makes an index as well. */
+/** Includes Pagefind's command, because Almanac's build writes a search index too. */
 function bareAstro(folder: string, content: ReadonlyMap<string, string>): Subject {
   writeBaseline(folder, content);
   const script = `${astro} && ${pagefind}`;

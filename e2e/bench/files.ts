@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path';
 
 /**
  * Writes files.
- * @param folder to write to; made where it is not there.
- * @param files path inside the folder and text of each.
+ * @param folder to write to; created if it does not exist.
+ * @param files path inside the folder and text of each file.
  */
 export function writeFiles(folder: string, files: Iterable<readonly [string, string]>): void {
   for (const [path, text] of files) {
@@ -14,9 +14,9 @@ export function writeFiles(folder: string, files: Iterable<readonly [string, str
 }
 
 /**
- * Counts what a build has written.
+ * Measures a built site.
  * @param site its folder.
- * @returns the number of pages, and megabytes of all files.
+ * @returns the number of pages, and the size of all files in megabytes.
  */
 export function sizeOf(site: string): { pages: number; megabytes: number } {
   const files = readdirSync(site, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());

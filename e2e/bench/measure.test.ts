@@ -4,19 +4,19 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { childTimes, measure, median } from './measure.ts';
 
-test('the median is the value in the middle, or the larger of the two in the middle', () => {
+test('the median is the value in the middle, or the larger of two values in the middle', () => {
   expect([median([3, 1, 2]), median([4, 1, 2, 3])]).toEqual([2, 3]);
 });
 
-test('processor times are those of what the shell ran', () => {
+test('processor time is that of the processes that the shell ran', () => {
   expect(childTimes('0m0.01s 0m0.02s\n1m2.50s 0m0.25s\n')).toBeCloseTo(62.75);
 });
 
-test.skipIf(process.platform === 'win32')('what a build takes is measured, and one that fails says why', async () => {
+test.skipIf(process.platform === 'win32')('builds are measured, and a failed one throws its output', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'almanac-bench-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const run = (code: string) =>
-    measure({ script: `"$NODE" -e "${code}"`, cwd: folder, env: process.env }, join(folder, 'notes'));
+    measure({ script: `"$NODE" -e "${code}"`, cwd: folder, env: process.env }, join(folder, 'measured'));
   const { wall, cpu, memory } = await run('const held = Buffer.alloc(2e8, 1); while (performance.now() < 400);');
   expect(wall).toBeGreaterThan(0.35);
   expect(cpu).toBeGreaterThan(0.1);

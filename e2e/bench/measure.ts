@@ -2,19 +2,19 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What a build took. */
+/** The time and memory that a build took. */
 export interface Cost {
-  /** Seconds by the clock. */
+  /** Seconds from start to end. */
   wall: number;
-  /** Seconds of processor time, user and system, of all processes. */
+  /** Processor time of all processes in seconds, user and system together. */
   cpu: number;
-  /** Megabytes of memory that the largest Node process held at its peak. */
+  /** Peak memory of the largest Node process in megabytes. */
   memory: number;
 }
 
 /** A build to run. */
 export interface Build {
-  /** What a POSIX shell runs; `$NODE` is this Node. */
+  /** Commands for a POSIX shell; `$NODE` is this Node. */
   script: string;
   cwd: string;
   env: NodeJS.ProcessEnv;
@@ -23,20 +23,20 @@ export interface Build {
 const hook = new URL('peak-memory.mjs', import.meta.url).href;
 
 /**
- * Runs a build.
+ * Runs and measures a build.
  * @param build what to run.
- * @param notes a folder for what its processes say of themselves; what is there is removed.
- * @returns what it took.
- * @throws Error with its output where it fails.
+ * @param measured a folder where its processes write what they measure; emptied first.
+ * @returns the time and memory that it took.
+ * @throws Error with the output of the build if it fails.
  */
-export async function measure({ script, cwd, env }: Build, notes: string): Promise<Cost> {
-  rmSync(notes, { recursive: true, force: true });
-  mkdirSync(notes);
+export async function measure({ script, cwd, env }: Build, measured: string): Promise<Cost> {
+  rmSync(measured, { recursive: true, force: true });
+  mkdirSync(measured);
   const start = performance.now();
-  // Only the shell knows the processor time of everything that it ran.
-  const child = spawn('sh', ['-c', `exec 2>&1; (${script}); code=$?; times >"$BENCH_NOTES/times"; exit $code`], {
+  // Only the shell knows the processor time of all processes that it ran.
+  const child = spawn('sh', ['-c', `exec 2>&1; (${script}); code=$?; times >"$BENCH_MEASURED/times"; exit $code`], {
     cwd,
-    env: { ...env, NODE: process.execPath, NODE_OPTIONS: `--import=${hook}`, BENCH_NOTES: notes },
+    env: { ...env, NODE: process.execPath, NODE_OPTIONS: `--import=${hook}`, BENCH_MEASURED: measured },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let output = '';
@@ -44,14 +44,14 @@ export async function measure({ script, cwd, env }: Build, notes: string): Promi
   const code = await new Promise((resolve, reject) => child.once('error', reject).once('close', resolve));
   const wall = (performance.now() - start) / 1000;
   if (code !== 0) throw new Error(`${script} ended with ${code}:\n${output}`);
-  const peaks = readFileSync(join(notes, 'peak-memory'), 'utf8').trim().split('\n').map(Number);
-  return { wall, cpu: childTimes(readFileSync(join(notes, 'times'), 'utf8')), memory: Math.max(...peaks) / 1024 };
+  const peaks = readFileSync(join(measured, 'peak-memory'), 'utf8').trim().split('\n').map(Number);
+  return { wall, cpu: childTimes(readFileSync(join(measured, 'times'), 'utf8')), memory: Math.max(...peaks) / 1024 };
 }
 
 /**
- * Reads what the shell's `times` printed.
- * @param text two lines, of the shell itself and of what it ran: `0m1.5s 0m0.2s`.
- * @returns seconds of the second line, user and system together.
+ * Reads the output of the shell's `times`.
+ * @param text two lines such as `0m1.5s 0m0.2s`, for the shell itself and for the processes that it ran.
+ * @returns the seconds in the second line, user and system together.
  */
 export function childTimes(text: string): number {
   const [, line = ''] = text.trim().split('\n');
@@ -60,7 +60,7 @@ export function childTimes(text: string): number {
 }
 
 /**
- * The value in the middle, which a single slow build does not move; of an even number the larger.
+ * The median, which a single slow build does not change much. Of two values in the middle, it is the larger.
  * @param values at least one.
  */
 export function median(values: readonly number[]): number {

@@ -1,6 +1,6 @@
-/** Loaded into every Node process of a measured build: says at its end how many kilobytes it held at its peak. */
+/** Loaded into every Node process of a measured build: writes its peak memory in kilobytes when it exits. */
 
 import { appendFileSync } from 'node:fs';
 
-const file = `${process.env.BENCH_NOTES}/peak-memory`;
+const file = `${process.env.BENCH_MEASURED}/peak-memory`;
 process.on('exit', () => appendFileSync(file, `${process.resourceUsage().maxRSS}\n`));

@@ -3,13 +3,13 @@ import { diagnose } from '../../../src/loaders/diagnose.ts';
 import { topLines } from '../../../src/report/lines/top-lines.ts';
 import { inventContent } from './content.ts';
 
-const told = (reports: number) => {
+const diagnoseContent = (reports: number) => {
   const files = inventContent(reports);
   const input = { files: [...files].map(([path, text]) => ({ path, file: path, text })), paths: [...files.keys()] };
   return { files, ...diagnose({ input, diagnostics: [] }, { base: '/', drafts: false, root: '' }) };
 };
 
-test('The same number of reports gives the same files, and a shorter history is the beginning of a longer one', () => {
+test('the same number of reports gives the same files, and a longer history begins with a shorter one', () => {
   const [twenty, again, thirty] = [inventContent(20), inventContent(20), inventContent(30)];
   expect([...twenty]).toEqual([...again]);
   const reports = [...twenty].filter(([path]) => path.startsWith('cycles/'));
@@ -17,14 +17,14 @@ test('The same number of reports gives the same files, and a shorter history is 
   for (const [path, text] of reports) expect(thirty.get(path)).toBe(text);
 });
 
-test('Nothing is wrong with invented content, not even a warning of a single file', () => {
-  const { diagnostics, content } = told(60);
+test('invented content has no mistakes and no warnings', () => {
+  const { diagnostics, content } = diagnoseContent(60);
   expect(diagnostics).toEqual([]);
   expect(content?.reports).toHaveLength(60);
 });
 
-test('Reports are of the size and the kind that a team of this size writes', () => {
-  const { content, history } = told(60);
+test('reports have about forty items, which live for several cycles and are sometimes reworded', () => {
+  const { content, history } = diagnoseContent(60);
   const lines = history!.reports.map(({ report }) => topLines(report.sections));
   for (const items of lines) {
     expect(items.length).toBeGreaterThanOrEqual(36);
@@ -40,13 +40,13 @@ test('Reports are of the size and the kind that a team of this size writes', () 
   expect(content!.notes.every(({ id }) => items.some((item) => item.id === id))).toBe(true);
 });
 
-test('Words are as frequent as words are: half of a text is made of its commonest two hundred', () => {
+test('the two hundred most frequent words are about half of the text', () => {
   const words = [...inventContent(60)]
     .filter(([path]) => path.startsWith('cycles/'))
     .flatMap(([, text]) => text.toLowerCase().match(/[a-z]+/g) ?? []);
   const counts = [...Map.groupBy(words, (word) => word).values()].map(({ length }) => length).sort((a, b) => b - a);
-  const commonest = counts.slice(0, 200).reduce((sum, count) => sum + count, 0);
-  expect(commonest / words.length).toBeGreaterThan(0.4);
-  expect(commonest / words.length).toBeLessThan(0.75);
+  const mostFrequent = counts.slice(0, 200).reduce((sum, count) => sum + count, 0);
+  expect(mostFrequent / words.length).toBeGreaterThan(0.4);
+  expect(mostFrequent / words.length).toBeLessThan(0.75);
   expect(counts.length).toBeGreaterThan(2000);
 });

@@ -1,6 +1,6 @@
 /**
- * An invented team with as many reports as wanted, for measuring. The same number gives the same files, byte for byte,
- * and the reports of a shorter history are the first of a longer one.
+ * Invents the content of a team with any number of reports. The same number gives the same files, byte for byte, and
+ * the reports of a shorter history are the first of a longer one.
  */
 
 import { lineSlug, slugify } from '../../../src/report/slug.ts';
@@ -55,7 +55,7 @@ export function inventContent(reports: number): Map<string, string> {
       file([`title: Status ${label}`, authors, `meeting: Meeting ${label}`], status),
     );
   });
-  // Some of the work that begins in every fifth cycle has a note with public facts.
+  // The items that begin in every fifth cycle have a note with a record.
   cycles.forEach(({ plan }, index) => {
     const before = cycles[index - 1];
     if (!before || index % 5 !== 0) return;

@@ -1,19 +1,19 @@
-/** Chance that comes out the same on every machine: what is measured today can be measured again in ten years. */
+/** Random numbers that are the same on every machine, so that a benchmark can be repeated years later. */
 export interface Random {
-  /** A number from 0 up to, but not including, 1. */
+  /** A number from 0 to 1, without 1 itself. */
   next(): number;
-  /** Whether something happens that happens so often. */
+  /** True with this probability. */
   chance(probability: number): boolean;
   /** A whole number from `least` to `most`, both included. */
   between(least: number, most: number): number;
-  /** One of a list, each as likely as the others. */
+  /** An entry of a list, each with the same probability. */
   pick<T>(list: readonly T[]): T;
 }
 
 /**
- * A source of chance: mulberry32, 32 bits of state (Tommy Ettinger, public domain).
+ * A generator of random numbers: mulberry32, 32 bits of state (Tommy Ettinger, public domain).
  * @param seed any whole number.
- * @returns the source; the same seed gives the same numbers.
+ * @returns the generator; the same seed gives the same numbers.
  */
 export function randomFrom(seed: number): Random {
   let state = seed >>> 0;
@@ -32,11 +32,11 @@ export function randomFrom(seed: number): Random {
 }
 
 /**
- * Picks from a list as words are used: the first most often, the tenth about a tenth as often (Zipf's law, with the
- * offset that Mandelbrot added for the first few).
+ * Picks from a list with the frequencies of words in a language: the first most often, the tenth about a tenth as often
+ * (Zipf's law, with the offset that Mandelbrot added for the first few).
  * @param list most frequent first.
- * @param random where the chance comes from.
- * @returns a function that picks one at each call.
+ * @param random the random numbers.
+ * @returns a function that picks an entry at each call.
  */
 export function zipf<T>(list: readonly T[], random: Random): () => T {
   const sums: number[] = [];

@@ -20,12 +20,12 @@ const itemsPerArea = 8;
 const noTag: ItemTag = { added: false, replacedBy: [] };
 
 /**
- * Plays cycle after cycle: what is planned is worked on, completed, dropped, carried over, reworded or forgotten, and
- * new work takes its place.
- * @param areas headings.
- * @param count of cycles.
- * @param make where work comes from.
- * @param random where the chance comes from.
+ * Invents the reports of one cycle after the other: planned work is begun, completed, dropped, carried, reworded or
+ * forgotten, and new work takes its place.
+ * @param areas their ids and headings.
+ * @param count the number of cycles.
+ * @param make makes new work.
+ * @param random the random numbers.
  * @returns the reports, oldest first.
  */
 export function inventCycles(
@@ -43,7 +43,7 @@ export function inventCycles(
       ),
     );
     const status = areas.map(({ id, title }) => section(title, reported(open, id, make, random)));
-    for (const { id } of areas) open.set(id, next(open.get(id)!, make, random));
+    for (const { id } of areas) open.set(id, workOfNextCycle(open.get(id)!, make, random));
     return {
       plan: plan.join('\n\n'),
       status: [`${make.sentence(8, 20)} ${make.sentence(8, 20)}`, ...status].join('\n\n'),
@@ -51,7 +51,7 @@ export function inventCycles(
   });
 }
 
-/** A plan names what is open; a few pieces of work get other words, and say which they continue. */
+/** A line of a plan. A few pieces of work get another wording, and say which item they continue. */
 function planned(work: Work, area: string, make: Inventor, random: Random): string {
   const before = `${area}/${lineSlug(work.text)}`;
   const renamed = work.listed && work.parts.length === 0 && random.chance(0.02);
@@ -60,47 +60,47 @@ function planned(work: Work, area: string, make: Inventor, random: Random): stri
   return line({ ...work, marker: '' }, 0, renamed ? { ...noTag, continues: before } : noTag);
 }
 
-/** A status gives each line its marker, forgets a few, and adds what nobody planned. */
+/** The lines of a status report, each with a marker. It forgets a few, and adds some that nobody planned. */
 function reported(open: Map<string, Work[]>, area: string, make: Inventor, random: Random): string[] {
   const works = open.get(area)!;
   const lines = works
     .filter(() => !random.chance(0.01))
     .map((work) => {
-      mark(work, random);
+      setMarker(work, random);
       const remark =
         work.marker !== '' && !work.text.endsWith(')') && random.chance(0.15)
           ? ` (${make.sentence(2, 5).slice(0, -1).toLowerCase()})`
           : '';
-      return line({ ...work, text: work.text + remark }, 0, told(work.marker, make, random));
+      return line({ ...work, text: work.text + remark }, 0, tagFor(work.marker, make, random));
     });
   if (random.chance(0.2)) {
     const added = { ...make.work(), listed: true };
-    mark(added, random);
-    lines.push(line(added, 0, { ...told(added.marker, make, random), added: true }));
+    setMarker(added, random);
+    lines.push(line(added, 0, { ...tagFor(added.marker, make, random), added: true }));
     if (added.marker !== 'x' && added.marker !== '-') works.push(added);
   }
   return lines;
 }
 
-function told(marker: Marker, make: Inventor, random: Random): ItemTag {
+function tagFor(marker: Marker, make: Inventor, random: Random): ItemTag {
   if (marker === '-') return { ...noTag, reason: make.sentence(3, 8) };
   if (marker === 'x' && random.chance(0.1))
     return { ...noTag, evidence: `https://notes.example.org/${random.between(1, 900)}/` };
   return noTag;
 }
 
-function mark(work: Work, random: Random): void {
+function setMarker(work: Work, random: Random): void {
   const chance = random.next();
   work.marker = chance < 0.22 ? 'x' : chance < 0.25 ? '-' : chance < 0.7 ? '/' : chance < 0.92 ? ' ' : '';
   for (const part of work.parts) {
-    mark(part, random);
+    setMarker(part, random);
     if (part.marker === '-') part.marker = ' ';
     if (work.marker === 'x') part.marker = 'x';
   }
 }
 
-/** What is done with makes room; so do, now and then, things that are no longer spoken of. */
-function next(works: readonly Work[], make: Inventor, random: Random): Work[] {
+/** Work that is completed or dropped makes room for new work, and so does some work that is forgotten. */
+function workOfNextCycle(works: readonly Work[], make: Inventor, random: Random): Work[] {
   const kept = works
     .filter(({ marker }) => marker !== 'x' && marker !== '-' && !random.chance(0.02))
     .slice(0, itemsPerArea);

@@ -2,15 +2,15 @@ import { zipf, type Random } from './random.ts';
 
 /** The words that reports are made of. */
 export interface Vocabulary {
-  /** What a line begins with. */
+  /** The first words of lines. */
   verbs: readonly string[];
-  /** The next word of a sentence, as often as words of its rank are used. */
+  /** The next word of a sentence. Frequent words come more often. */
   word(): string;
   /** Terms that readers look for, most mentioned first. */
   terms: readonly string[];
 }
 
-/** How many different words: a few hundred in one report, some ten thousand in four hundred. */
+/** The number of different words: one report uses a few hundred, four hundred reports some ten thousand. */
 const size = 12_000;
 const topics = 60;
 
@@ -27,9 +27,9 @@ Collect Describe Automate Simplify Extend Deploy Plan Compare Rename Index Archi
 Schedule`.split(/\s+/);
 
 /**
- * Invents a vocabulary: some hundred English words, which are the most frequent, and thousands that only sound like
- * words.
- * @param random where the chance comes from.
+ * Invents a vocabulary: about a hundred English words, which are the most frequent, and thousands of words that do not
+ * exist.
+ * @param random the random numbers.
  * @returns the vocabulary.
  */
 export function inventVocabulary(random: Random): Vocabulary {

@@ -2,23 +2,23 @@ import { lineSlug } from '../../../src/report/slug.ts';
 import { zipf, type Random } from './random.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** A piece of work, as its lines name it. */
+/** A piece of work with its current wording. */
 export interface Work {
   text: string;
-  /** Further pieces below it, each with what it is; they come and end with it. */
+  /** Its sub-lines, which begin and end with it. */
   parts: Work[];
   marker: Marker;
   /** Whether a report has listed it. */
   listed: boolean;
 }
 
-/** What a status report says of a piece of work; empty where it says nothing. */
+/** The marker of a piece of work in a status report; empty if it has none. */
 export type Marker = 'x' | '/' | ' ' | '-' | '';
 
-/** Makes pieces of work whose words no other has. */
+/** Makes pieces of work, each with a wording that no other has. */
 export interface Inventor {
   work(): Work;
-  /** Other words for a piece of work. */
+  /** Another wording for a piece of work. */
   words(): string;
   sentence(least: number, most: number): string;
 }
@@ -26,7 +26,7 @@ export interface Inventor {
 /**
  * Makes an inventor.
  * @param vocabulary its words.
- * @param random where the chance comes from.
+ * @param random the random numbers.
  * @returns the inventor.
  */
 export function inventor(vocabulary: Vocabulary, random: Random): Inventor {
