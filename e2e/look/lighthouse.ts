@@ -1,6 +1,6 @@
 /**
- * `npm run lighthouse [-- <site> …]`: the scores of five pages, the median of five runs with the preset for phones.
- * Ends with 1 where one is below 100. Lighthouse comes from the registry when it is asked for: nothing else needs it.
+ * `npm run lighthouse [-- <site> …]`: prints the scores of five pages, each the median of five runs with the preset for
+ * phones. Exits with 1 if one is below 100. Only this command downloads Lighthouse, because nothing else needs it.
  */
 
 import { execFile } from 'node:child_process';
@@ -62,7 +62,7 @@ async function measure(url: string, report: string, program: string): Promise<Re
     '--chrome-flags=--headless=new --no-sandbox --disable-gpu',
   ];
   try {
-    // Not waited for in one piece: this process serves the pages that are measured.
+    // Asynchronous, because this process serves the pages that Lighthouse opens.
     await promisify(execFile)(
       'npm',
       ['exec', '--yes', `--package=${lighthouse}`, '--', 'lighthouse', url, ...options],

@@ -1,6 +1,5 @@
 /**
- * `npm run pdf [-- <site> …]`: every kind of page as it is printed on A4; slides and matrix lie on their side by
- * themselves.
+ * `npm run pdf [-- <site> …]`: prints every kind of page on A4. The styles of slides and matrix make them landscape.
  */
 
 import { join } from 'node:path';

@@ -1,6 +1,6 @@
 /**
- * `npm run screenshots [-- <site> …]`: every kind of page on a phone, a tablet and a desktop, in both themes.
- * `npm run screenshots -- readme`: the pictures in README.md.
+ * `npm run screenshots [-- <site> …]`: takes pictures of every kind of page on a phone, a tablet and a desktop, in both
+ * themes. `npm run screenshots -- readme` takes the pictures in README.md.
  */
 
 import { join } from 'node:path';
@@ -11,7 +11,7 @@ import { emptyFolder, forEachSubject, withBrowser, type Subject } from './subjec
 const widths = [360, 768, 1440];
 const themes = ['light', 'dark'] as const;
 
-/** The pictures in README.md: they stand side by side, so each is narrow enough to be read at half the width. */
+/** The pictures in README.md, which shows them side by side: each is narrow enough to be read at half the width. */
 const readme: Partial<Record<SiteName, { path: string; file: string }>> = {
   demo: { path: 'matrix/', file: '.github/matrix.png' },
   seed: { path: '', file: '.github/first-site.png' },

@@ -1,6 +1,4 @@
-/**
- * What the commands that show the site look at: the fullest page of every kind of one built site, on a host of its own.
- */
+/** Builds and serves the sites that the commands in this folder look at. */
 
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,19 +12,19 @@ import { sites, type SiteName } from '../sites.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 
-/** A built site on a host, and the browser to look at it with. */
+/** A built site on a host, and the browser to open it with. */
 export interface Subject {
   name: SiteName;
   server: Server;
-  /** Path of the browser's program. */
+  /** Path of the browser's executable. */
   program: string;
 }
 
 /**
- * Builds and serves sites, and calls the command with each.
- * @param look the command.
- * @param names of the sites: those that the command line names, `seed` where it names none.
- * @throws Error where there is no such site, or it cannot be built.
+ * Builds and serves sites one after the other, and looks at each.
+ * @param look called with each site.
+ * @param names of the sites; those on the command line, or `seed` if there are none.
+ * @throws Error if a site does not exist or cannot be built.
  */
 export async function forEachSubject(
   look: (subject: Subject) => Promise<void>,
@@ -47,9 +45,9 @@ export async function forEachSubject(
 }
 
 /**
- * Starts the browser for as long as something needs it.
- * @param program its path.
- * @param use what needs it.
+ * Starts the browser, and closes it after use.
+ * @param program path of its executable.
+ * @param use called with the browser.
  */
 export async function withBrowser(program: string, use: (browser: Browser) => Promise<void>): Promise<void> {
   const browser = await chromium.launch({ executablePath: program, args: ['--disable-gpu'] });
@@ -57,8 +55,8 @@ export async function withBrowser(program: string, use: (browser: Browser) => Pr
 }
 
 /**
- * Makes an empty folder for what a command writes.
- * @param names below `test-results/`.
+ * Makes an empty folder for the files that a command writes.
+ * @param names of the folder and those above it, below `test-results/`.
  * @returns its path.
  */
 export function emptyFolder(...names: string[]): string {
