@@ -50,12 +50,12 @@ const compressed = (text: string | Buffer): number => (text.length === 0 ? 0 : g
 /** Reads with the browser's own parser what a page consists of. */
 function partsOf(html: string): { nodes: number; styles: string[]; scripts: string[]; inline: string } {
   const page = new DOMParser().parseFromString(html, 'text/html');
-  const found = (selector: string, attribute: string) =>
+  const attributes = (selector: string, attribute: string) =>
     [...page.querySelectorAll(selector)].map((one) => one.getAttribute(attribute)!);
   return {
     nodes: page.querySelectorAll('*').length,
-    styles: found('link[rel="stylesheet"]', 'href'),
-    scripts: [...found('script[src]', 'src'), ...found('link[rel="modulepreload"]', 'href')],
+    styles: attributes('link[rel="stylesheet"]', 'href'),
+    scripts: [...attributes('script[src]', 'src'), ...attributes('link[rel="modulepreload"]', 'href')],
     inline: [...page.querySelectorAll('script:not([src])')].map(({ textContent }) => textContent).join('\n'),
   };
 }

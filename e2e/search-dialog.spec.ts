@@ -317,7 +317,7 @@ test('HTML in a query is not rendered', async ({ page, search }) => {
   await expect(search.dialog.locator('img')).toHaveCount(0);
 });
 
-test.describe('with JavaScript off', () => {
+test.describe('without JavaScript', () => {
   test.use({ isShared: false, javaScriptEnabled: false });
 
   test('the Search link opens the search page, and shows no shortcut', async ({ page, baseURL }) => {

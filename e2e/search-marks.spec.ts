@@ -53,7 +53,7 @@ test('if the URL has no anchor, the page opens at the first marked word, but not
 test.describe(() => {
   test.use({ isShared: false });
 
-  test('a copied URL of a line has no words to mark, and neither has the canonical URL', async ({
+  test('the copied URL of a line and the canonical URL leave out the words to mark', async ({
     page,
     context,
     baseURL,
@@ -67,7 +67,7 @@ test.describe(() => {
     await expect(page.locator('link[rel=canonical]')).toHaveAttribute('href', /\/cycles\/f23a\/$/);
   });
 
-  test('without words to mark nothing is loaded, and words that match nothing do no harm', async ({ page }) => {
+  test('without words to mark nothing is loaded, and words without a match do no harm', async ({ page }) => {
     const requested: string[] = [];
     page.on('request', (request) => requested.push(request.url()));
     await page.goto('cycles/f23a/', { waitUntil: 'networkidle' });

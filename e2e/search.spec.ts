@@ -66,7 +66,7 @@ test.describe('the URL of a search', () => {
     await expect(page).toHaveURL(`${baseURL}topics/`);
   });
 
-  test('gives the page a title with the query', async ({ page, search }) => {
+  test('and the title of the page change together', async ({ page, search }) => {
     await page.goto('search/');
     const title = await page.title();
     await search.field.fill('butler');
@@ -345,7 +345,7 @@ test.describe('a search for a status that no item has', () => {
   });
 });
 
-test('a message names the query that no report contains', async ({ page, search }) => {
+test('a message says that no report contains the handle or version of a query', async ({ page, search }) => {
   await search.ask({ q: 'security' });
   for (const q of ['DM-12345', 'DM 12345', 'DMTN-999', 'RFC-1', 'w_2023_10', 'dp0.2']) {
     await search.type(q);
@@ -364,7 +364,7 @@ test('a number is never corrected to another number', async ({ page, search }) =
   ).toBeVisible();
 });
 
-test('an area and a word of one of its items find that item', async ({ page, search }) => {
+test('a reader finds an item by its area and one of its words', async ({ page, search }) => {
   await search.ask({ q: 'pre-ops security' });
   expect(await search.titles('Items')).toEqual(['Security']);
   await expect(page.locator('.note')).toHaveCount(0);
@@ -416,10 +416,10 @@ test.describe('a query without an exact match', () => {
   });
 });
 
-test.describe('with JavaScript off', () => {
+test.describe('without JavaScript', () => {
   test.use({ isShared: false, javaScriptEnabled: false });
 
-  test('the search field of any page opens the list of all items, with links to other lists', async ({
+  test('a search from the 404 page opens the list of all items, with links to other lists', async ({
     page,
     baseURL,
   }) => {

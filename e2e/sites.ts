@@ -12,7 +12,7 @@ export const sites = {
   },
   // Content that is odd in every permitted way, on a site without a URL.
   odd: { content: 'e2e/fixtures/odd', outDir: 'dist.test/odd' },
-  // Content that is hostile in every permitted way, below a base path of odd characters that need no encoding.
+  // Content that is hostile in every permitted way, below a base path of unusual characters that need no encoding.
   hostile: {
     content: 'e2e/fixtures/hostile',
     outDir: 'dist.test/hostile',

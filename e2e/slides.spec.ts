@@ -45,7 +45,7 @@ test('the slides of a cycle without a status report show its plan', async ({ pag
   await expect(page.locator('.slide h2').first()).toHaveText('Plan for F23B');
 });
 
-test('a presenter changes slides with keys, which the URL follows, and leaves with Escape', async ({ page }) => {
+test('a presenter moves through the slides with keys and leaves with Escape; the URL follows', async ({ page }) => {
   await page.goto('cycles/f23a/slides/');
   await expect(page.locator('.slide:visible')).not.toHaveCount(1);
   await page.goto('cycles/f23a/slides/#2');
@@ -94,7 +94,7 @@ test('if a report has no statuses, the slide says so above the lines, and each l
   expect(width).toBeLessThan(30);
 });
 
-test('a pointer that does not move hovers over nothing while slides are presented', async ({ page }) => {
+test('a pointer at rest highlights nothing while slides are presented', async ({ page }) => {
   await page.clock.install();
   await page.goto('cycles/f23a/slides/#4');
   const line = page.locator('.slide[data-current] .lines a').first();
