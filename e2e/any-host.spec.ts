@@ -109,7 +109,7 @@ async function expectWholeSite(browser: Browser, home: string, outDir: string): 
 async function expectSearch(page: Page, home: string): Promise<void> {
   await page.goto(`${home}search/?q=spokes`);
   const search = new SearchPage(page);
-  await search.answered(/\d results?/);
+  await search.expectStatus(/\d results?/);
   await search.results.getByRole('link').first().click();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   expect(page.url().startsWith(home)).toBe(true);

@@ -43,7 +43,7 @@ export function deckLines(cycle: keyof typeof deck): DeckLine[] {
 }
 
 function readDeck(): { f23a: DeckBlock[]; f23b: DeckBlock[] } {
-  const file = fileURLToPath(new URL('../content/sources/arch-f23a-status-and-plans.md', import.meta.url));
+  const file = fileURLToPath(new URL('./fixtures/seed/sources/arch-f23a-status-and-plans.md', import.meta.url));
   const [, status, plan, ...rest] = readFileSync(file, 'utf8').split(/^# (?:Status for F23A|Plans for F23B)$/m);
   if (status === undefined || plan === undefined || rest.length > 0) throw new Error('The deck has two parts.');
   return { f23a: readBlocks(status), f23b: readBlocks(plan) };

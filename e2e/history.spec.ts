@@ -109,7 +109,8 @@ test('work that moved says where it was before', async ({ page }) => {
 
 test('a picture of the flow of items has its numbers as text and as a table', async ({ page }) => {
   await page.goto('cycles/w3/changes/');
-  const numbers = 'Of 14 open items, 8 carried, 4 closed, 2 no longer listed; 0 new, and 1 closed that had not been open.';
+  const numbers =
+    'Of 14 open items, 8 carried, 4 closed, 2 no longer listed; 0 new, and 1 closed that had not been open.';
   const picture = page.getByRole('img', { name: /Flow of items from the plan for W3 to the status of W3/ });
   await expect(picture).toHaveAccessibleName(`Flow of items from the plan for W3 to the status of W3 ${numbers}`);
   await page.getByText('The same numbers as a table').first().click();

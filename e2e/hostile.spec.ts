@@ -158,7 +158,7 @@ test('old URLs with hostile characters redirect, and their pages have no other s
 
 test('a reader finds hostile words and sees them as they were written', async ({ page }) => {
   const search = new SearchPage(page);
-  await search.ask({ q: 'constructor' });
+  await search.open({ q: 'constructor' });
   for (const [query, words] of [
     ['constructor', 'constructor'],
     ['__proto__', '__proto__'],
@@ -175,7 +175,7 @@ test('a reader finds hostile words and sees them as they were written', async ({
     await page.goto(
       `search/?${new URLSearchParams({ q: value, area: value, cycle: value, kind: value, status: value })}`,
     );
-    await search.answered();
+    await search.expectStatus();
     expect(await page.evaluate(unexpectedIn, base), value).toEqual([]);
   }
 });

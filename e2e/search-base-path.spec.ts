@@ -32,12 +32,12 @@ test('the name of a status in a query is a filter, unless it is in quotes', asyn
     ['what is completed?', 'Completed'],
     ['dropped items', 'Dropped'],
   ] as const) {
-    await search.ask({ q: query });
+    await search.open({ q: query });
     await expect(search.results).not.toHaveCount(0);
     await expect(search.results.filter({ hasNotText: status }), query).toHaveCount(0);
   }
   const link = page.getByRole('link', { name: 'everything, filtered by Item and Dropped' });
   await expect(link).toHaveAttribute('href', '/reports/search/?kind=item&status=dropped');
-  await search.ask({ q: '“dropped” items' });
+  await search.open({ q: '“dropped” items' });
   await expect(link).toHaveCount(0);
 });

@@ -15,11 +15,11 @@ test.describe('loading', () => {
     for (const missing of ['**/pagefind/pagefind.js*', '**/*.pf_meta', '**/*.pf_index', '**/*.pf_fragment']) {
       await page.route(missing, (route) => route.abort());
       await page.goto('search/?q=Butler');
-      await search.answered(/The index could not be loaded/);
+      await search.expectStatus(/The index could not be loaded/);
       await expect(page.getByRole('heading', { name: 'All items' })).toBeVisible();
       await page.unroute(missing);
       await page.getByRole('button', { name: 'Try again' }).click();
-      await search.answered(/for Butler/);
+      await search.expectStatus(/for Butler/);
       expect((await search.paths())[0]).toBe('topics/butler/');
     }
   });
@@ -32,7 +32,7 @@ test.describe('loading', () => {
       await expect(search.results).toHaveCount(10);
       await page.unroute('**/*.pf_fragment');
     };
-    await search.ask({ kind: 'item' });
+    await search.open({ kind: 'item' });
     await expect(search.results).toHaveCount(10);
     await failMore();
     await expect(page.getByRole('button', { name: 'Try again' })).toBeFocused();
@@ -40,10 +40,10 @@ test.describe('loading', () => {
     await expect(search.results.first().getByRole('link').first()).toBeFocused();
     await page.getByRole('button', { name: /^More items/ }).click();
     await expect(search.results).toHaveCount(20);
-    await search.ask({ kind: 'item' });
+    await search.open({ kind: 'item' });
     await failMore();
     await search.type('Kafka');
-    await search.answered(/for Kafka/);
+    await search.expectStatus(/for Kafka/);
   });
 
   test('if the script of the search cannot be loaded, a message has a button to try again', async ({
@@ -52,9 +52,9 @@ test.describe('loading', () => {
   }) => {
     await page.route('**/SearchLater.*.js', (route) => route.abort());
     await page.goto('search/?q=Butler');
-    await search.answered(/The search could not be loaded/);
+    await search.expectStatus(/The search could not be loaded/);
     await page.unroute('**/SearchLater.*.js');
     await page.getByRole('button', { name: 'Try again' }).click();
-    await search.answered(/for Butler/);
+    await search.expectStatus(/for Butler/);
   });
 });

@@ -14,7 +14,7 @@ test.describe('marked words', () => {
   ] as const) {
     test(`a search for “${query}” marks ${words.join(' and ')} on the page of a result`, async ({ page }) => {
       const search = new SearchPage(page);
-      await search.ask({ q: query });
+      await search.open({ q: query });
       await page.locator(`.result h3 a[href*="/${path}"]`).click();
       await expect
         .poll(async () => [...new Set(await marked(page))].sort())

@@ -18,23 +18,23 @@ export class SearchPage {
   }
 
   /** Opens the page with the parameters of a query, and waits for its results. */
-  async ask(parameters: Record<string, string | readonly string[]>): Promise<void> {
+  async open(parameters: Record<string, string | readonly string[]>): Promise<void> {
     const query = new URLSearchParams();
     for (const [name, values] of Object.entries(parameters))
       for (const value of [values].flat()) query.append(name, value);
     await this.page.goto(`search/?${query}`);
-    await this.answered();
+    await this.expectStatus();
   }
 
-  /** Waits until the status tells the number of results. */
-  async answered(status: RegExp = /\d results?|No results/): Promise<void> {
+  /** Waits until the status has the number of results. */
+  async expectStatus(status: RegExp = /\d results?|No results/): Promise<void> {
     await expect(this.status).toHaveText(status);
   }
 
   /** Types a query in place of the last one, and waits for its results. */
   async type(query: string): Promise<void> {
     await this.field.fill(query);
-    await this.answered(/^(?!Searching)/);
+    await this.expectStatus(/^(?!Searching)/);
     await expect(this.page.locator('.answers')).not.toHaveAttribute('aria-busy');
   }
 

@@ -6,7 +6,7 @@ import { expect } from './site.ts';
 test.use({ isShared: true });
 
 test('a search for Butler finds its topic first, and every item of the deck that mentions it', async ({ search }) => {
-  await search.ask({ q: 'Butler' });
+  await search.open({ q: 'Butler' });
   const paths = await search.paths();
   expect(paths[0]).toBe('topics/butler/');
   expect(paths[1]).toBe('areas/middleware/butler-client-server/');
@@ -20,7 +20,7 @@ test('a search for Butler finds its topic first, and every item of the deck that
 
 test.describe('the URL of a search', () => {
   test('restores the query, the filters and the results', async ({ search }) => {
-    await search.ask({ q: 'Butler', area: 'middleware', cycle: 'f23b', status: 'planned', kind: 'item' });
+    await search.open({ q: 'Butler', area: 'middleware', cycle: 'f23b', status: 'planned', kind: 'item' });
     await expect(search.field).toHaveValue('Butler');
     for (const [filter, label] of [
       ['Kind', 'Item'],
@@ -49,7 +49,7 @@ test.describe('the URL of a search', () => {
     await search.type('kafka');
     await search.field.press('Enter');
     await expect(page).toHaveURL(`${baseURL}search/?q=kafka`);
-    await search.answered(/for kafka/);
+    await search.expectStatus(/for kafka/);
     await search.filter('Kind', 'Topic').check();
     await expect(page).toHaveURL(`${baseURL}search/?q=kafka&kind=topic`);
     await page.goBack();
@@ -58,9 +58,9 @@ test.describe('the URL of a search', () => {
     await page.goBack();
     await expect(page).toHaveURL(`${baseURL}search/?q=butler`);
     await expect(search.field).toHaveValue('butler');
-    await search.answered(/for butler/);
+    await search.expectStatus(/for butler/);
     await page.goForward();
-    await search.answered(/for kafka/);
+    await search.expectStatus(/for kafka/);
     await page.goBack();
     await page.goBack();
     await expect(page).toHaveURL(`${baseURL}topics/`);
@@ -92,19 +92,19 @@ test.describe('the URL of a search', () => {
     await ready;
     await search.field.pressSequentially('butler');
     await expect(page).toHaveURL(`${baseURL}search/?q=butler`);
-    await search.answered(/for butler/);
+    await search.expectStatus(/for butler/);
     expect(await page.evaluate(() => history.length)).toBe(entries);
   });
 
   test('may have labels instead of ids, in any case', async ({ search }) => {
-    await search.ask({ cycle: 'F23A', status: 'Not recorded', area: 'pre-ops' });
+    await search.open({ cycle: 'F23A', status: 'Not recorded', area: 'pre-ops' });
     await expect(search.filter('Cycle', 'F23A')).toBeChecked();
     await expect(search.filter('Status', 'Not recorded')).toBeChecked();
-    await search.answered(/5 results: 5 items/);
+    await search.expectStatus(/5 results: 5 items/);
   });
 
   test('still finds results if a value is unknown, and a message lists the known values', async ({ page, search }) => {
-    await search.ask({ q: 'Butler', area: 'midleware' });
+    await search.open({ q: 'Butler', area: 'midleware' });
     await expect(page.getByText('There is no area “midleware”, so that filter was ignored.')).toContainText(
       'The areas are Requirements and Design, ',
     );
@@ -127,13 +127,13 @@ test.describe('filters', () => {
   }) => {
     await page.goto('search/');
     await search.filter('Area', 'Pre-Ops').check();
-    await search.answered(/^8 results: 5 items, 1 area and 2 cycles/);
+    await search.expectStatus(/^8 results: 5 items, 1 area and 2 cycles/);
     await search.filter('Area', 'Oversight and Release').check();
     await expect.poll(() => count(search)).toBeGreaterThan(8);
     await search.filter('Kind', 'Item').check();
-    await search.answered(/^8 results: 8 items/);
+    await search.expectStatus(/^8 results: 8 items/);
     await search.filter('Status', 'Planned').check();
-    await search.answered(/^7 results: 7 items/);
+    await search.expectStatus(/^7 results: 7 items/);
     await expect(numberOf(search, 'Status', 'Planned')).toHaveText('7');
     await expect(numberOf(search, 'Status', 'Not recorded')).toHaveText('1');
     await expect(numberOf(search, 'Area', 'Pre-Ops')).toHaveText('5');
@@ -141,17 +141,17 @@ test.describe('filters', () => {
 
   test('a status and a cycle have to match the same line', async ({ search }) => {
     // Twelve items are planned in F23B that were not recorded in F23A; none was planned in F23A.
-    await search.ask({ cycle: 'f23a', status: 'planned' });
-    await search.answered(/No results/);
-    await search.ask({ cycle: 'f23b', status: 'planned' });
-    await search.answered(/^19 results: 19 items/);
+    await search.open({ cycle: 'f23a', status: 'planned' });
+    await search.expectStatus(/No results/);
+    await search.open({ cycle: 'f23b', status: 'planned' });
+    await search.expectStatus(/^19 results: 19 items/);
     await expect(numberOf(search, 'Cycle', 'F23A')).toHaveText('0');
     await expect(numberOf(search, 'Status', 'Not recorded')).toHaveText('0');
   });
 
   test('a change applies to the newest cycle, or to the chosen ones', async ({ page, search, baseURL }) => {
-    await search.ask({ change: 'new' });
-    await search.answered(/^3 results: 3 items/);
+    await search.open({ change: 'new' });
+    await search.expectStatus(/^3 results: 3 items/);
     expect((await search.titles('Items')).sort()).toEqual([
       'Butler client/server design',
       'OCPS improvements',
@@ -160,9 +160,9 @@ test.describe('filters', () => {
     await search.filter('Change', 'New').uncheck();
     await search.filter('Change', 'Carried').check();
     await expect(page).toHaveURL(`${baseURL}search/?change=carried`);
-    await search.answered(/^16 results: 16 items/);
+    await search.expectStatus(/^16 results: 16 items/);
     await search.filter('Cycle', 'F23A').check();
-    await search.answered(/No results/);
+    await search.expectStatus(/No results/);
   });
 
   test('values without results are dimmed, unless they are chosen', async ({ page, search }) => {
@@ -172,7 +172,7 @@ test.describe('filters', () => {
     await page.goto('search/');
     expect(await weight('Completed')).not.toBe(await weight('Planned'));
     await search.filter('Status', 'Completed').check();
-    await search.answered(/No results/);
+    await search.expectStatus(/No results/);
     expect(await weight('Completed')).toBe(await weight('Planned'));
   });
 
@@ -181,7 +181,7 @@ test.describe('filters', () => {
     search,
     baseURL,
   }) => {
-    await search.ask({ status: 'dropped' });
+    await search.open({ status: 'dropped' });
     expect(await search.titles('Items')).toEqual([
       'Continue iterating on Consolidated Database design document (define data model)',
     ]);
@@ -192,15 +192,15 @@ test.describe('filters', () => {
   });
 
   test('the filter for topics shows all topics as results, not only the first', async ({ page, search }) => {
-    await search.ask({ q: 'Butler', kind: 'topic' });
-    await search.answered(/^8 results for Butler: 8 topics$/);
+    await search.open({ q: 'Butler', kind: 'topic' });
+    await search.expectStatus(/^8 results for Butler: 8 topics$/);
     await expect(search.results).toHaveCount(8);
     await expect(page.getByRole('button', { name: /More topics/ })).toBeHidden();
   });
 
   test('a reader shows ten more items at a time', async ({ page, search }) => {
-    await search.ask({ kind: 'item' });
-    await search.answered(/^29 results/);
+    await search.open({ kind: 'item' });
+    await search.expectStatus(/^29 results/);
     await expect(search.results).toHaveCount(10);
     await page.getByRole('button', { name: 'More items (19)' }).click();
     await expect(search.results).toHaveCount(20);
@@ -212,7 +212,7 @@ test.describe('filters', () => {
 });
 
 test('without a filter, further topics are listed by name', async ({ page, search }) => {
-  await search.ask({ q: 'Butler' });
+  await search.open({ q: 'Butler' });
   const also = search.group('Topics').locator('.also');
   await expect(also).toHaveText(/^Also: (?:[^,]+, ){6}[^,]+$/);
   await expect(page.getByRole('button', { name: /More topics/ })).toBeHidden();
@@ -226,7 +226,7 @@ test.describe(() => {
   test('nothing moves on the page when the results of a URL appear', async ({ page, search }) => {
     await page.setViewportSize({ width: 360, height: 740 });
     const layoutShifts = await recordLayoutShifts(page);
-    await search.ask({ q: 'butler' });
+    await search.open({ q: 'butler' });
     await expect(search.results).toHaveCount(14);
     // The numbers of the filters come last.
     await expect(page.locator('.filters label', { hasText: 'Topic' }).locator('.n')).toHaveText('8');
@@ -236,7 +236,7 @@ test.describe(() => {
 
 test.describe('a result', () => {
   test('shows the latest status of an item, its area, and its line in each cycle', async ({ search }) => {
-    await search.ask({ q: 'rucio work' });
+    await search.open({ q: 'rucio work' });
     const result = search.results
       .filter({ has: search.page.getByRole('link', { name: 'Support Rucio work', exact: true }) })
       .first();
@@ -263,26 +263,26 @@ test.describe('a result', () => {
   });
 
   test('has the words of the query marked, in any form', async ({ search }) => {
-    await search.ask({ q: 'next visit' });
+    await search.open({ q: 'next visit' });
     await expect(search.results.filter({ hasText: 'Productionize' }).locator('mark').first()).toHaveText('next');
     await search.type('migrations');
     await expect(search.group('Items').locator('mark').first()).toHaveText('migration');
   });
 
   test('says when an item is no longer listed', async ({ search }) => {
-    await search.ask({ q: 'Gen2 removal' });
+    await search.open({ q: 'Gen2 removal' });
     await expect(search.results.first()).toContainText('No longer listed in F23B');
   });
 
   test('never contains HTML from the query', async ({ page, search }) => {
-    await search.ask({ q: '<img src=x onerror=alert(1)> butler' });
+    await search.open({ q: '<img src=x onerror=alert(1)> butler' });
     await expect(search.status).toContainText('butler');
     await expect(page.locator('#count img, .answers img')).toHaveCount(0);
   });
 });
 
 test('a reader asks what is new in a cycle, and gets a link to its changes', async ({ page, search, baseURL }) => {
-  await search.ask({ q: 'what is new in F23B' });
+  await search.open({ q: 'what is new in F23B' });
   expect(await search.titles('Cycles')).toEqual(['F23B']);
   await expect(search.filter('Kind', 'Cycle')).toBeVisible();
   await page.getByRole('link', { name: 'Changes in F23B' }).click();
@@ -296,7 +296,7 @@ test('a placeholder that is too long for the field ends in an ellipsis', async (
 });
 
 test('a reader asks what changed, and gets a link to the newest changes', async ({ page, search, baseURL }) => {
-  await search.ask({ q: 'what changed' });
+  await search.open({ q: 'what changed' });
   await expect(
     page.getByText('What is new in F23B, and what was closed, is on the page Changes in F23B.'),
   ).toBeVisible();
@@ -305,15 +305,15 @@ test('a reader asks what changed, and gets a link to the newest changes', async 
 });
 
 test('a search for the name of a page links to it, and is not corrected', async ({ page, search, baseURL }) => {
-  await search.ask({ q: 'matrix' });
+  await search.open({ q: 'matrix' });
   await expect(page.getByText('Showing results for')).toBeHidden();
   await page.getByRole('main').getByText('The page of this site: Matrix.').getByRole('link').click();
   await expect(page).toHaveURL(`${baseURL}matrix/`);
 });
 
 test('“no longer listed” in a query is a filter, alone or with an area and a cycle', async ({ page, search }) => {
-  await search.ask({ q: 'no longer listed' });
-  await search.answered(/^9 results: 9 items$/);
+  await search.open({ q: 'no longer listed' });
+  await search.expectStatus(/^9 results: 9 items$/);
   await expect(
     page.getByText(
       'Showing everything, filtered by No longer listed. To search for the words themselves, put them in quotes.',
@@ -321,7 +321,7 @@ test('“no longer listed” in a query is a filter, alone or with an area and a
   ).toBeVisible();
   await expect(search.results.filter({ hasText: 'No longer listed in F23B' })).toHaveCount(9);
   await search.type('items unlisted in F23B middleware');
-  await search.answered(/^4 results: 4 items$/);
+  await search.expectStatus(/^4 results: 4 items$/);
   await expect(
     page.getByRole('link', {
       name: 'everything, filtered by Item, Investigation and Coding — Middleware, F23B and No longer listed',
@@ -331,14 +331,14 @@ test('“no longer listed” in a query is a filter, alone or with an area and a
 
 test.describe('a search for a status that no item has', () => {
   test('shows a message', async ({ page, search }) => {
-    await search.ask({ q: 'in progress' });
+    await search.open({ q: 'in progress' });
     await expect(page.getByText('No item has the status In progress.')).toBeVisible();
     await search.type('done');
     await expect(page.getByText('No item has the status Completed.')).toBeVisible();
   });
 
   test('is not corrected, and links to the changes of the named cycle', async ({ page, search }) => {
-    await search.ask({ q: 'done in F23B' });
+    await search.open({ q: 'done in F23B' });
     await expect(page.getByText('No item of F23B has the status Completed.')).toBeVisible();
     await expect(page.getByRole('link', { name: 'Changes in F23B' })).toBeVisible();
     await expect(page.getByText('Showing results for')).toBeHidden();
@@ -346,59 +346,59 @@ test.describe('a search for a status that no item has', () => {
 });
 
 test('a message says that no report contains the handle or version of a query', async ({ page, search }) => {
-  await search.ask({ q: 'security' });
+  await search.open({ q: 'security' });
   for (const q of ['DM-12345', 'DM 12345', 'DMTN-999', 'RFC-1', 'w_2023_10', 'dp0.2']) {
     await search.type(q);
-    await search.answered(/^No results/);
+    await search.expectStatus(/^No results/);
     await expect(page.getByText(`“${q}” is in no report.`)).toBeVisible();
   }
 });
 
 test('a number is never corrected to another number', async ({ page, search }) => {
-  await search.ask({ q: 'LDM-294' });
-  await search.answered(/^No results for LDM-294$/);
+  await search.open({ q: 'LDM-294' });
+  await search.expectStatus(/^No results for LDM-294$/);
   await search.type('v26');
-  await search.answered(/^No results for v26$/);
+  await search.expectStatus(/^No results for v26$/);
   await expect(
     page.locator('.note', { hasText: 'Nearest topics' }).getByRole('link', { name: 'v25', exact: true }),
   ).toBeVisible();
 });
 
 test('a reader finds an item by its area and one of its words', async ({ page, search }) => {
-  await search.ask({ q: 'pre-ops security' });
+  await search.open({ q: 'pre-ops security' });
   expect(await search.titles('Items')).toEqual(['Security']);
   await expect(page.locator('.note')).toHaveCount(0);
 });
 
 test.describe('a query without an exact match', () => {
   test('is corrected if it is misspelt, with a message', async ({ page, search }) => {
-    await search.ask({ q: 'sasquach' });
+    await search.open({ q: 'sasquach' });
     await expect(page.getByText('“sasquach” is in no report. Showing results for sasquatch.')).toBeVisible();
     expect((await search.titles('Topics'))[0]).toBe('Sasquatch');
   });
 
   test('is searched without unknown words', async ({ page, search }) => {
-    await search.ask({ q: 'gen2 qqqqqqq' });
+    await search.open({ q: 'gen2 qqqqqqq' });
     await expect(page.getByText('“qqqqqqq” is in no report, so it was left out.')).toBeVisible();
     expect(await search.titles('Items')).toEqual(['Gen2 removal']);
   });
 
   test('becomes a filter if it names a cycle', async ({ page, search, baseURL }) => {
-    await search.ask({ q: 'provenance f23a' });
+    await search.open({ q: 'provenance f23a' });
     await expect(page.getByText('To search for the words themselves, put them in quotes.')).toBeVisible();
     await page.getByRole('link', { name: 'provenance, filtered by F23A' }).click();
     await expect(page).toHaveURL(`${baseURL}search/?q=provenance&cycle=f23a`);
   });
 
   test('finds items with some of its words', async ({ page, search }) => {
-    await search.ask({ q: 'jenkins felis' });
+    await search.open({ q: 'jenkins felis' });
     await expect(page.getByText('No exact match. Closest results')).toBeVisible();
     await expect(search.results.filter({ hasText: 'Portal integration' })).toHaveCount(1);
   });
 
   test('links to topics with similar names and to every list', async ({ page, search }) => {
-    await search.ask({ q: 'saskwotsh' });
-    await search.answered(/^No results for saskwotsh$/);
+    await search.open({ q: 'saskwotsh' });
+    await search.expectStatus(/^No results for saskwotsh$/);
     const note = page.locator('.note', { hasText: 'Nearest topics' });
     await note.getByRole('link', { name: 'Sasquatch', exact: true }).click();
     await expect(page).toHaveURL(/topics\/sasquatch\/$/);
@@ -408,10 +408,10 @@ test.describe('a query without an exact match', () => {
   });
 
   test('shows another message if it only lacks results because of the filters', async ({ page, search }) => {
-    await search.ask({ q: 'zzzzqq', area: 'middleware' });
+    await search.open({ q: 'zzzzqq', area: 'middleware' });
     await expect(page.getByText('“zzzzqq” is in no report.')).toBeVisible();
     await expect(page.getByText('Nearest topics')).toBeHidden();
-    await search.ask({ q: 'security', area: 'middleware' });
+    await search.open({ q: 'security', area: 'middleware' });
     await expect(page.getByText('Nothing passes all the filters: clear some of them to find more.')).toBeVisible();
   });
 });
@@ -452,6 +452,6 @@ function numberOf(search: SearchPage, filter: string, label: string) {
 }
 
 async function count(search: SearchPage): Promise<number> {
-  await search.answered(/^\d+ results/);
+  await search.expectStatus(/^\d+ results/);
   return Number.parseInt((await search.status.textContent()) ?? '', 10);
 }
