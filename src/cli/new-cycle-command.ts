@@ -124,7 +124,7 @@ function afterStatus({ settings }: SiteFiles, { path, label: closed }: NewCycleS
 }
 
 function afterPlan({ settings }: SiteFiles, { path, from, items }: NewCycleStep, { gaps }: Diagnosis): string {
-  const isLost = gaps.some(({ code, file }) => code === 'unaccounted' && file === from.report.file);
+  const isLost = gaps.some(({ code, file }) => code === 'unaccounted' && file === from.file);
   const remark = isLost
     ? `
   The ${from.cycle.label} status does not mention all open work of the report before, so the plan does not either.
@@ -135,7 +135,7 @@ function afterPlan({ settings }: SiteFiles, { path, from, items }: NewCycleStep,
     items === 0
       ? 'nothing is carried over: write the plan.'
       : `add what is new, and remove what is no longer wanted;
-     mark that as dropped in ${from.report.file}, with a reason.`
+     mark that as dropped in ${from.file}, with a reason.`
   }
   2. npx almanac check   shows what is missing
   3. npx almanac dev     shows the plan; npx almanac build publishes it`;

@@ -1,6 +1,6 @@
 import type { OrderedReport } from '../history/history.ts';
 import { placeholder } from '../report/schema/placeholder.ts';
-import type { Line, Report } from '../report/schema/report.ts';
+import type { Line, ReportKind } from '../report/schema/report.ts';
 import type { DraftLine, DraftReport, DraftSection } from './report-text.ts';
 
 /** The marker of a line until the author replaces it. `check` reports it, because the report is not finished. */
@@ -10,33 +10,33 @@ export const openMarker = '?';
 const hints = ['date: YYYY-MM-DD', `meeting: ${placeholder}`];
 
 /** The status report to a plan: its lines in its order, each waiting for a marker. */
-export function statusFromPlan({ report, cycle }: OrderedReport): DraftReport {
+export function statusFromPlan(plan: OrderedReport): DraftReport {
   const draft = (line: Line): DraftLine => ({
     words: wordsOf(line),
     marker: openMarker,
     tag: line.tag.id === undefined ? {} : { id: line.tag.id },
     lines: line.lines.map(draft),
   });
-  const title = retitle(report, cycle.label, { label: cycle.label, kind: 'status' });
-  return { title, authors: report.authors, hints, sections: sectionsOf(report, (lines) => lines.map(draft)) };
+  const title = retitle(plan, { label: plan.cycle.label, kind: 'status' });
+  return { title, authors: plan.authors, hints, sections: sectionsOf(plan, (lines) => lines.map(draft)) };
 }
 
 /**
  * The plan after a status report: what that leaves open, in its order. An open sub-line of a closed line takes the
  * place of that line and continues itself, unless the line was replaced.
  */
-export function planFromStatus({ report, cycle }: OrderedReport, label: string): DraftReport {
+export function planFromStatus(status: OrderedReport, label: string): DraftReport {
   const keep = (lines: readonly Line[], isMoved = false): DraftLine[] =>
     lines.flatMap((line) => {
       if (!line.open) return line.tag.replacedBy.length > 0 ? [] : keep(line.lines, true);
       const tag = { ...(line.tag.id !== undefined && { id: line.tag.id }), ...(isMoved && { continues: line.id }) };
       return [{ words: wordsOf(line), tag, lines: keep(line.lines) }];
     });
-  const title = retitle(report, cycle.label, { label, kind: 'plan' });
-  return { title, authors: report.authors, hints, sections: sectionsOf(report, keep) };
+  const title = retitle(status, { label, kind: 'plan' });
+  return { title, authors: status.authors, hints, sections: sectionsOf(status, keep) };
 }
 
-function sectionsOf({ sections }: Report, draft: (lines: readonly Line[]) => DraftLine[]): DraftSection[] {
+function sectionsOf({ sections }: OrderedReport, draft: (lines: readonly Line[]) => DraftLine[]): DraftSection[] {
   return sections.flatMap(({ heading, blocks }) => {
     const lines = blocks.flatMap((block) => (block.type === 'lines' ? draft(block.lines) : []));
     return lines.length > 0 ? [{ heading, blocks: [{ lines }] }] : [];
@@ -48,8 +48,8 @@ function wordsOf(line: Line): string {
 }
 
 /** "Arch F23B plan" becomes "Arch F23B status", then "Arch F24A plan"; any other title is replaced by a plain one. */
-function retitle({ title, kind }: Report, label: string, next: { label: string; kind: Report['kind'] }): string {
-  const parts = title.split(label);
+function retitle({ title, kind, cycle }: OrderedReport, next: { label: string; kind: ReportKind }): string {
+  const parts = title.split(cycle.label);
   const word = kind === 'plan' ? /\bplans?\b/gi : /\bstatus\b/gi;
   if (parts.length !== 2 || title.match(word)?.length !== 1) return `${next.label} ${next.kind}`;
   return parts.join('\0').replace(word, next.kind).replace('\0', next.label);

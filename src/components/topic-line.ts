@@ -19,7 +19,7 @@ export function topicLines(lines: readonly Appearance[], hasBoth: boolean, areaB
     const change = cycleChangeAt(appearance);
     return html`<li><div class="row"><p dir="auto">${leadingWords(line, threadPath(thread))}</p><p>${statusMark(
       line.status,
-    )}${change && changeMark(change)}${isUnaccounted(appearance) && unaccountedMark}${anchor(linePath(appearance))}</p></div><p class="where">${hasBoth && `${report.report.kind}, `}${
+    )}${change && changeMark(change)}${isUnaccounted(appearance) && unaccountedMark}${anchor(linePath(appearance))}</p></div><p class="where">${hasBoth && `${report.kind}, `}${
       parent && html`<a href="${threadPath(itemOf(parent))}">${lineAbove(appearance)?.line.text}</a>, `
     }<a href="${sitePath(`/areas/${area}/`)}">${areaById.get(area)?.title ?? area}</a></p></li>`;
   })}`;

@@ -43,8 +43,8 @@ function cycleSection({ entry: { cycle }, reports, unlisted, movedAway }: Cycle,
   const gone = unlisted.map((one) => row(one, changeText(one.change)));
   return [
     `## ${escapeMarkdown(cycle.label)}`,
-    ...reports.flatMap(({ ordered, sections }) => [
-      ordered.report.kind === 'plan' ? '### Plan' : '### Status',
+    ...reports.flatMap(({ report, sections }) => [
+      report.kind === 'plan' ? '### Plan' : '### Status',
       ...sections.flatMap(({ blocks }) => sectionMarkdown(blocks, publication)),
     ]),
     ...(moved.length > 0 ? [`### Moved to other areas in ${escapeMarkdown(cycle.label)}`, moved.join('\n')] : []),

@@ -31,7 +31,7 @@ export const areasSchema = z.object({
 export function areasDocument(publication: Publication): z.infer<typeof areasSchema> {
   const { content, history, at } = publication;
   const items = Map.groupBy(history.items, ({ appearances }) => appearances.at(-1)?.area);
-  const reports = history.reports.map((ordered) => ({ ordered, byArea: countsOf(ordered, history).byArea }));
+  const reports = history.reports.map((report) => ({ report, byArea: countsOf(report, history).byArea }));
   return {
     ...documentHead('areas', publication),
     areas: content.areas.map(({ id, title, aliases, html }) => ({
@@ -43,10 +43,10 @@ export function areasDocument(publication: Publication): z.infer<typeof areasSch
       ...(at.origin !== undefined && { feed: at.page(`/areas/${id}/feed.xml`) }),
       description: html,
       reports: reports
-        .filter(({ ordered }) => ordered.report.sections.some(({ area }) => area === id))
-        .map(({ ordered, byArea }) => ({
-          report: ordered.key,
-          path: at.page(`/cycles/${ordered.cycle.id}/#${anchorPrefix(ordered)}${id}`),
+        .filter(({ report }) => report.sections.some(({ area }) => area === id))
+        .map(({ report, byArea }) => ({
+          report: report.key,
+          path: at.page(`/cycles/${report.cycle.id}/#${anchorPrefix(report)}${id}`),
           items: byArea.get(id)?.items.listed ?? 0,
         })),
       items: (items.get(id) ?? []).map((item) => item.id),

@@ -89,7 +89,7 @@ export function changesDocument(publication: Publication): z.infer<typeof change
   const { history } = publication;
   return {
     ...documentHead('changes', publication),
-    reports: history.reports.toReversed().map((ordered) => reportValue(ordered, publication)),
+    reports: history.reports.toReversed().map((report) => reportValue(report, publication)),
     // Only what was both planned and reported on has outcomes.
     outcomes: history.cycles
       .filter(({ plan, status }) => plan && status)
@@ -98,15 +98,15 @@ export function changesDocument(publication: Publication): z.infer<typeof change
   };
 }
 
-function reportValue(ordered: OrderedReport, publication: Publication): z.infer<typeof reportSchema> {
+function reportValue(report: OrderedReport, publication: Publication): z.infer<typeof reportSchema> {
   const { history, at } = publication;
-  const { index, key, cycle, report } = ordered;
+  const { index, key, cycle, date } = report;
   const before = history.reports[index - 1];
-  const changes = changesIn(ordered, history);
+  const changes = changesIn(report, history);
   return {
     report: key,
     ...(before && { before: before.key }),
-    date: report.date,
+    date,
     path: at.page(`/cycles/${cycle.id}/changes/`),
     counts: itemsByChange(changes),
     changes: changes.map((change) => changeValue(change, publication)),

@@ -24,11 +24,11 @@ export function cycleMarkdown({ cycle, plan, status }: CycleReports, publication
   return `${blocks.join('\n\n')}\n`;
 }
 
-function reportMarkdown(ordered: OrderedReport, publication: Publication): string[] {
-  const { introMarkdown, sections, source, kind } = ordered.report;
+function reportMarkdown(report: OrderedReport, publication: Publication): string[] {
+  const { introMarkdown, sections, source, kind } = report;
   return [
     kind === 'plan' ? '## Plan' : '## Status',
-    factsMarkdown(ordered, publication),
+    factsMarkdown(report, publication),
     source?.note ? `> ${escapeMarkdown(source.note)}` : '',
     introMarkdown,
     ...sections.flatMap(({ heading, blocks }) => [
@@ -38,9 +38,9 @@ function reportMarkdown(ordered: OrderedReport, publication: Publication): strin
   ].filter((block) => block !== '');
 }
 
-function factsMarkdown(ordered: OrderedReport, { at, history }: Publication): string {
-  const { title, authors, date, meeting, source } = ordered.report;
-  const { items, subLines } = countsOf(ordered, history);
+function factsMarkdown(report: OrderedReport, { at, history }: Publication): string {
+  const { title, authors, date, meeting, source } = report;
+  const { items, subLines } = countsOf(report, history);
   const below = subLines.listed > 0 ? `, ${plural(subLines.listed, 'sub-line')}` : '';
   const size = `${plural(items.listed, 'item')} (${statusParts(items).join(', ') || 'nothing'})${below}`;
   const original = source && (source.url ?? (source.file && at.full(at.page(`/files/${source.file}`))));

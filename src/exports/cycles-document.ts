@@ -81,14 +81,14 @@ export function cyclesDocument(publication: Publication): z.infer<typeof cyclesS
   };
 }
 
-function reportValue(ordered: OrderedReport, { at, history }: Publication): z.infer<typeof reportSchema> {
-  const { kind, title, authors, date, meeting, source, sections } = ordered.report;
-  const { items, subLines } = countsOf(ordered, history);
+function reportValue(report: OrderedReport, { at, history }: Publication): z.infer<typeof reportSchema> {
+  const { kind, title, authors, date, meeting, source, sections } = report;
+  const { items, subLines } = countsOf(report, history);
   return {
-    key: ordered.key,
+    key: report.key,
     kind,
     title,
-    path: at.page(`/cycles/${ordered.cycle.id}/#_${kind}`),
+    path: at.page(`/cycles/${report.cycle.id}/#_${kind}`),
     authors,
     date,
     meeting,

@@ -22,7 +22,7 @@ export function feedDocument(publication: Publication, area?: Area): string {
   const entries = reports
     .flatMap((report) => feedEntries(report, publication))
     .filter((entry) => area === undefined || entry.area.id === area.id);
-  const newestDate = entries.find(({ report }) => report.report.date)?.report.report.date;
+  const newestDate = entries.find(({ report }) => report.date)?.report.date;
   return xmlDocument({
     name: 'rss',
     attributes: { version: '2.0', 'xmlns:atom': 'http://www.w3.org/2005/Atom' },
@@ -46,7 +46,7 @@ export function feedDocument(publication: Publication, area?: Area): string {
 }
 
 function item({ report, area, id, title, html }: FeedEntry, { at }: Publication): XmlElement {
-  const { date, kind } = report.report;
+  const { date, kind } = report;
   const page = at.page(`/cycles/${report.cycle.id}/changes/#${kind}/${area.id}`);
   return {
     name: 'item',

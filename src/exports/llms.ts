@@ -11,7 +11,7 @@ export function llmsText(publication: Publication): string {
   const link = (words: string, page: string, says: string) =>
     `- ${markdownLink(escapeMarkdown(words), at.full(at.page(page)))}: ${says}`;
   const cycles = history.cycles.toReversed().map(({ cycle, plan, status }) => {
-    const reports = [status, plan].flatMap((one) => (one ? escapeMarkdown(one.report.title) : []));
+    const reports = [status, plan].flatMap((report) => (report ? escapeMarkdown(report.title) : []));
     return link(cycle.label, `/cycles/${cycle.id}/index.md`, reports.join('; '));
   });
   const blocks = [

@@ -202,8 +202,8 @@ const html = unified().use(rehypeParse, { fragment: true }).freeze();
 /** All cycles of an area, as its page shows them. */
 function cyclesOf(area: string, { history }: Publication): Parameters<typeof areaMarkdown>[1] {
   const recent = history.cycles.map((entry) => {
-    const reports = [entry.status, entry.plan].flatMap((ordered) =>
-      ordered ? [{ ordered, sections: ordered.report.sections.filter((section) => section.area === area) }] : [],
+    const reports = [entry.status, entry.plan].flatMap((report) =>
+      report ? [{ report, sections: report.sections.filter((section) => section.area === area) }] : [],
     );
     return { entry, reports, unlisted: [], movedAway: [], count: reports.length };
   });

@@ -69,7 +69,7 @@ test('the Markdown of a line has the attributes that its author gave it', () => 
 test('the Markdown of an area has the cycles of its page, and links to older ones', () => {
   const ovens = content.areas.find(({ id }) => id === 'ovens')!;
   const [older, entry] = history.cycles;
-  const ordered = entry!.status!;
+  const report = entry!.status!;
   const changeOf = (item: string) =>
     history.items.filter(({ id }) => id === item).map((thread) => ({ thread, change: thread.cycleChanges.get(1)! }));
   const markdown = areaMarkdown(
@@ -78,7 +78,7 @@ test('the Markdown of an area has the cycles of its page, and links to older one
       recent: [
         {
           entry: entry!,
-          reports: [{ ordered, sections: ordered.report.sections }],
+          reports: [{ report, sections: report.sections }],
           unlisted: changeOf('ovens/train-the-staff'),
           movedAway: changeOf('ovens/choose-a-thermostat'),
           count: 3,

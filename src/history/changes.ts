@@ -56,7 +56,7 @@ function changeOf(now: Appearance, before: Appearance | undefined, isNext: boole
 }
 
 function isPlannedFirst({ thread }: Appearance): boolean {
-  return thread.appearances[0]?.report.report.kind === 'plan';
+  return thread.appearances[0]?.report.kind === 'plan';
 }
 
 function unlisted(before: Appearance | undefined, isNext: boolean): Change | undefined {

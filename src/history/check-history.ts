@@ -21,7 +21,7 @@ export function checkHistory(
   misread: ReadonlySet<string> = new Set(),
 ): Diagnostic[] {
   const isDoubtful = ({ index }: OrderedReport) =>
-    [index - 1, index].some((at) => misread.has(history.reports[at]?.report.file ?? ''));
+    [index - 1, index].some((at) => misread.has(history.reports[at]?.file ?? ''));
   const { rewordings, assumed } = assumeRewordings(content, history, isDoubtful);
   return sortDiagnostics([
     ...unaccountedWarnings(assumed, isDoubtful),
@@ -54,7 +54,7 @@ export function replannedWarnings(history: History): Diagnostic[] {
   return [...history.appearanceOf.values()].flatMap((appearance) => {
     const { line, report, thread } = appearance;
     const before = thread.changes.get(report.index)?.before;
-    if (report.report.kind !== 'plan' || before?.line.status !== 'completed') return [];
+    if (report.kind !== 'plan' || before?.line.status !== 'completed') return [];
     // Whatever makes the line that of the old item would make it so with other words, too.
     const { id, continues, ...tag } = line.tag;
     const hasOwnWords =

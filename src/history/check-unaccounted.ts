@@ -2,7 +2,7 @@ import { diagnostic, type Diagnostic, type Position } from '../report/diagnostic
 import { quote } from '../report/diagnostics/source.ts';
 import { itemTagText } from '../report/lines/item-tag.ts';
 import { topLines, withSubLines } from '../report/lines/top-lines.ts';
-import type { Line, Report } from '../report/schema/report.ts';
+import type { Line } from '../report/schema/report.ts';
 import type { Appearance, History, OrderedReport } from './history.ts';
 import { lineAbove } from './item-of.ts';
 import { changesIn } from './report-changes.ts';
@@ -49,9 +49,9 @@ function lineFor(one: Appearance, lost: readonly Appearance[], report: OrderedRe
 function warning(report: OrderedReport, place: Line | string, lost: readonly Appearance[]): Diagnostic {
   const before = lost[0]!.report;
   const isArea = typeof place === 'string';
-  const here = isArea ? report.report.sections.find(({ area }) => area === place) : place;
+  const here = isArea ? report.sections.find(({ area }) => area === place) : place;
   const where = here === undefined ? 'at the end of the report' : isArea ? 'below this heading' : 'below this line';
-  const heading = before.report.sections.find(({ area }) => area === place)?.heading;
+  const heading = before.sections.find(({ area }) => area === place)?.heading;
   const tops = lost.filter(({ parent }) => !lost.some(({ thread }) => thread === parent));
   const names = tops
     .slice(0, named)
@@ -59,19 +59,17 @@ function warning(report: OrderedReport, place: Line | string, lost: readonly App
     .join(', ');
   const more = tops.length > named ? ` and ${tops.length - named} more` : '';
   const isOne = tops.length === 1;
-  const inStatus = report.report.kind === 'status';
+  const inStatus = report.kind === 'status';
   const expected = [
     `${where}: the missing ${isOne ? 'line' : 'lines'} ${inStatus ? `with ${isOne ? 'its marker' : 'their markers'}` : 'again'}`,
-    ...(!inStatus && before.report.kind === 'status'
-      ? [`[x] or [-] before ${isOne ? 'it' : 'them'} in ${before.report.file}`]
-      : []),
+    ...(!inStatus && before.kind === 'status' ? [`[x] or [-] before ${isOne ? 'it' : 'them'} in ${before.file}`] : []),
     `\`continues\` on ${isOne ? 'the line that it has become' : 'the lines that they have become'}`,
   ].join('; or ');
   const indent = isArea ? '' : ' '.repeat(place.position.column + 1);
   const rows = tops.flatMap((top) => rowsOf(top, indent, isArea, lost));
-  return diagnostic(report.report.file, {
+  return diagnostic(report.file, {
     code: 'unaccounted',
-    position: here?.position ?? endOf(report.report),
+    position: here?.position ?? endOf(report),
     found: `nothing about ${names}${more}, open in the ${reportLabel(before)}`,
     expected,
     fix: `${here === undefined ? `## ${heading}\n\n` : ''}${rows.join('\n')}`,
@@ -97,7 +95,7 @@ function rowsOf(
 }
 
 /** Where the last line of a report ends. */
-function endOf({ sections }: Report): Position {
+function endOf({ sections }: OrderedReport): Position {
   const last = withSubLines(topLines(sections)).at(-1);
   const { line, endLine } = last?.position ?? sections.at(-1)?.position ?? { line: 1 };
   return { line: endLine ?? line, column: 1 };

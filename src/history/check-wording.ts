@@ -65,7 +65,7 @@ function lastBefore(thread: Thread, report: OrderedReport): Appearance | undefin
 }
 
 function headingOf({ report, area }: Appearance): string {
-  return report.report.sections.find((section) => section.area === area)?.heading ?? area;
+  return report.sections.find((section) => section.area === area)?.heading ?? area;
 }
 
 /** A sub-line is where its item is. */

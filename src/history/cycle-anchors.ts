@@ -3,25 +3,25 @@ import type { Report } from '../report/schema/report.ts';
 import type { OrderedReport } from './history.ts';
 
 /** What the anchors of a report begin with: `plan/` in a plan whose cycle has a status too. */
-export function anchorPrefix({ report, sibling }: OrderedReport): 'plan/' | '' {
-  return report.kind === 'plan' && sibling ? 'plan/' : '';
+export function anchorPrefix({ kind, sibling }: OrderedReport): 'plan/' | '' {
+  return kind === 'plan' && sibling ? 'plan/' : '';
 }
 
 /** The anchor of a section: the prefix and the id of its area, numbered if a report returns to the area. */
-export function sectionAnchor(ordered: OrderedReport, index: number): string {
-  return anchorPrefix(ordered) + bareSectionAnchor(ordered.report, index);
+export function sectionAnchor(report: OrderedReport, index: number): string {
+  return anchorPrefix(report) + bareSectionAnchor(report, index);
 }
 
 /** The anchor that a section of a plan had until there was a status; undefined if the status has it now. */
-export function secondAnchor(ordered: OrderedReport, index: number): string | undefined {
-  if (anchorPrefix(ordered) === '') return undefined;
-  const status = ordered.sibling!.report;
-  const bare = bareSectionAnchor(ordered.report, index);
+export function secondAnchor(report: OrderedReport, index: number): string | undefined {
+  if (anchorPrefix(report) === '') return undefined;
+  const status = report.sibling!;
+  const bare = bareSectionAnchor(report, index);
   return status.sections.some((_, other) => bareSectionAnchor(status, other) === bare) ? undefined : bare;
 }
 
 /** The anchor of a section without the prefix. */
-export function bareSectionAnchor({ sections }: Report, index: number): string {
+export function bareSectionAnchor({ sections }: Pick<Report, 'sections'>, index: number): string {
   const area = sections[index]?.area ?? '';
   const earlier = sections.slice(0, index).filter((section) => section.area === area).length;
   return `${area}${earlier > 0 ? `.${earlier + 1}` : ''}`;

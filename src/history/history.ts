@@ -1,7 +1,6 @@
 /** What all reports of a site say together: `buildHistory` makes it, and every page is rendered from it. */
-import type { DigestedReport } from '../report/content.ts';
 import type { Cycle } from '../report/order.ts';
-import type { Line } from '../report/schema/report.ts';
+import type { Line, Report } from '../report/schema/report.ts';
 
 /** Every change, in the order in which pages list them. */
 export const changeWords = ['new', 'carried', 'closed', 'unlisted'] as const;
@@ -26,16 +25,15 @@ export interface Change {
   before?: Appearance;
 }
 
-/** A report in its place in the order. */
-export interface OrderedReport {
-  /** Place in the order, from 0. */
+/** A report, and where it is in the order of all reports. */
+export interface OrderedReport extends Omit<Report, 'cycle'> {
+  /** Its index in the order, from 0. */
   index: number;
-  /** Place of its cycle in the order, from 0. */
+  /** The index of its cycle in the order, from 0. */
   cycleIndex: number;
   /** `f23a/status`: names the report in data and code. */
   key: string;
   cycle: Cycle;
-  report: DigestedReport;
   /** The other report about the same cycle. */
   sibling: OrderedReport | undefined;
 }

@@ -125,12 +125,11 @@ function pagePaths(content: Content, history: History): ReadonlyMap<string, stri
 }
 
 /** A line of a plan keeps the anchor that it had until there was a status. */
-function anchorsOf(ordered: OrderedReport): string[] {
-  const { report } = ordered;
+function anchorsOf(report: OrderedReport): string[] {
   const bare = report.sections.flatMap((section, index) => [
     bareSectionAnchor(report, index),
     ...withSubLines(topLines([section])).map(({ id }) => id),
   ]);
-  const prefix = anchorPrefix(ordered);
+  const prefix = anchorPrefix(report);
   return prefix === '' ? bare : [...bare, ...bare.map((id) => prefix + id)];
 }

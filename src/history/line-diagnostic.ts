@@ -17,7 +17,7 @@ export function lineDiagnostic(
   words?: string,
 ): Diagnostic {
   const fix = writtenLine({ ...line, words: words ?? line.words }, tag);
-  return diagnostic(report.report.file, { code, position: line.position, found, expected, fix });
+  return diagnostic(report.file, { code, position: line.position, found, expected, fix });
 }
 
 /** Writes a line as an author would, with a tag but without sub-lines. */

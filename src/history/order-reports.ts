@@ -9,12 +9,12 @@ export function orderReports(content: Content): { reports: OrderedReport[]; cycl
   const reports: OrderedReport[] = [];
   const cycles = content.cycles.map((cycle, cycleIndex): CycleReports => {
     const take = (kind: 'plan' | 'status'): OrderedReport | undefined => {
-      const report = content.reports.find((candidate) => candidate.cycle === cycle.id && candidate.kind === kind);
-      if (!report) return undefined;
+      const fields = content.reports.find((candidate) => candidate.cycle === cycle.id && candidate.kind === kind);
+      if (!fields) return undefined;
       const key = `${cycle.id}/${kind}`;
-      const ordered: OrderedReport = { index: reports.length, cycleIndex, key, cycle, report, sibling: undefined };
-      reports.push(ordered);
-      return ordered;
+      const report: OrderedReport = { ...fields, index: reports.length, cycleIndex, key, cycle, sibling: undefined };
+      reports.push(report);
+      return report;
     };
     const plan = take('plan');
     const status = take('status');
@@ -27,6 +27,6 @@ export function orderReports(content: Content): { reports: OrderedReport[]; cycl
 
 /** The newest plan and the newest status, if there are any, the newer one first: they say how things stand. */
 export function newestReports({ reports }: Pick<History, 'reports'>): OrderedReport[] {
-  const newest = (['plan', 'status'] as const).map((kind) => reports.findLast(({ report }) => report.kind === kind));
+  const newest = (['plan', 'status'] as const).map((kind) => reports.findLast((report) => report.kind === kind));
   return newest.filter((report) => report !== undefined).sort((a, b) => b.index - a.index);
 }

@@ -31,7 +31,7 @@ function rowsOf(report: OrderedReport, history: History): Row[] {
 }
 
 function outcomesIn(report: OrderedReport, history: History): (thread: Thread) => Outcome | '–' {
-  const cycle = report.report.kind === 'status' ? history.cycles.find(({ status }) => status === report) : undefined;
+  const cycle = report.kind === 'status' ? history.cycles.find(({ status }) => status === report) : undefined;
   const outcomes = cycle && outcomesOf(cycle, history);
   const entries = outcomes ? [...outcomes.items, ...outcomes.subLines] : [];
   return (thread) => entries.find((entry) => entry.thread === thread)?.outcome ?? '–';

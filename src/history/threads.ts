@@ -26,7 +26,7 @@ export function joinThreads(reports: readonly OrderedReport[], diagnostics: Diag
   const firstId = new Map<Thread, string>();
 
   for (const report of reports) {
-    for (const { area, blocks } of report.report.sections) {
+    for (const { area, blocks } of report.sections) {
       for (const block of blocks)
         if (block.type === 'lines') block.lines.forEach((line) => join(line, report, area, undefined));
     }

@@ -4,8 +4,6 @@ import type { Appearance } from './history.ts';
 export function isUnaccounted({ report, thread }: Appearance): boolean {
   const { sibling } = report;
   return (
-    report.report.kind === 'plan' &&
-    sibling !== undefined &&
-    !thread.appearances.some((other) => other.report === sibling)
+    report.kind === 'plan' && sibling !== undefined && !thread.appearances.some((other) => other.report === sibling)
   );
 }

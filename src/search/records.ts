@@ -38,25 +38,25 @@ export function countByFilter(records: readonly SearchRecord[], filter: string):
 function cycleRecord({ cycle, status, plan }: CycleReports, index: number, { items }: History): SearchRecord {
   const reports = [status, plan].filter((report) => report !== undefined);
   const changes = new Set(items.flatMap(({ cycleChanges }) => cycleChanges.get(index)?.word ?? []));
-  const areas = new Set(reports.flatMap(({ report }) => report.sections.map(({ area }) => area)));
+  const areas = new Set(reports.flatMap(({ sections }) => sections.map(({ area }) => area)));
   return {
     kind: 'cycle',
     path: `/cycles/${cycle.id}/`,
     title: cycle.label,
-    names: reports.map(({ report }) => report.title),
+    names: reports.map(({ title }) => title),
     filters: { cycle: [cycle.id], area: [...areas], changeIn: [...changes].map((word) => `${cycle.id}/${word}`) },
     passages: () => reports.flatMap(reportPassages),
   };
 }
 
-function reportPassages(ordered: OrderedReport): Passage[] {
-  const { kind, title, authors, date, meeting, source, intro, sections } = ordered.report;
+function reportPassages(report: OrderedReport): Passage[] {
+  const { kind, title, authors, date, meeting, source, intro, sections } = report;
   const about = [title, ...authors, meeting, date, source?.title, source?.note].filter((text) => text !== undefined);
   return [
     passage(`_${kind}`, about.join('. ')),
     passage(`_${kind}`, plainText(intro)),
     ...sections.flatMap(({ blocks }, index) => {
-      const anchor = sectionAnchor(ordered, index);
+      const anchor = sectionAnchor(report, index);
       return blocks.map((block) => passage(anchor, block.type === 'html' ? plainText(block.html) : ''));
     }),
   ].filter(({ text }) => text !== '');

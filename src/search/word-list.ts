@@ -14,7 +14,7 @@ export function wordList({ content, history }: { content: Content; history: Hist
   const titles = [
     ...history.threads.map(({ appearances }) => appearances.at(-1)?.line.text ?? ''),
     ...content.areas.map(({ title }) => title),
-    ...history.reports.flatMap(({ report }) => report.authors),
+    ...history.reports.flatMap(({ authors }) => authors),
   ];
   const words = new Set(titles.flatMap((title) => title.toLowerCase().match(/\p{L}[\p{L}\p{M}\p{N}]{3,}/gu) ?? []));
   return { topics: content.topics.map((topic) => [topic.id, ...topicNames(topic)]), words: [...words].sort() };

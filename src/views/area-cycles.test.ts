@@ -13,7 +13,7 @@ const { history } = readReports({
 const cyclesOf = (area: string) =>
   areaCycles(area, history).map(({ entry, reports, movedAway }) => [
     entry.cycle.id,
-    reports.map(({ ordered }) => ordered.report.kind).join(),
+    reports.map(({ report }) => report.kind).join(),
     movedAway.map(({ change }) => `${change.before?.line.text} > ${change.now?.area}`).join(', '),
   ]);
 

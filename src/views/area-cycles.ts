@@ -15,7 +15,7 @@ interface Moved {
 export interface AreaCycle {
   entry: CycleReports;
   /** Status first; only reports that have the area's heading. */
-  reports: { ordered: OrderedReport; sections: Report['sections'] }[];
+  reports: { report: OrderedReport; sections: Report['sections'] }[];
   /** The lines of its items that say how they stood at the end of the cycle. */
   standing: Line[];
   /** Items of the area that are no longer listed. */
@@ -33,9 +33,9 @@ export function areaCycles(area: string, history: History): AreaCycle[] {
   const moved = Map.groupBy(changedFrom(area, history), ({ cycleIndex }) => cycleIndex);
   return history.cycles
     .map((entry, index): AreaCycle => {
-      const ordered = [entry.status, entry.plan].filter((report) => report !== undefined);
-      const reports = ordered
-        .map((one) => ({ ordered: one, sections: one.report.sections.filter((section) => section.area === area) }))
+      const both = [entry.status, entry.plan].filter((report) => report !== undefined);
+      const reports = both
+        .map((report) => ({ report, sections: report.sections.filter((section) => section.area === area) }))
         .filter(({ sections }) => sections.length > 0);
       const all = reports.flatMap(({ sections }) => sections);
       const listed = itemLines(all, history).map((line) => history.appearanceOf.get(line)!);
@@ -47,7 +47,7 @@ export function areaCycles(area: string, history: History): AreaCycle[] {
         reports,
         unlisted,
         movedAway,
-        standing: listed.filter((one) => one.report === ordered[0] || isUnaccounted(one)).map(({ line }) => line),
+        standing: listed.filter((one) => one.report === both[0] || isUnaccounted(one)).map(({ line }) => line),
         count: new Set(listed.map(({ thread }) => thread)).size,
         size: lineCounts({ sections: all }).all + unlisted.length + movedAway.length,
       };
@@ -60,8 +60,8 @@ export function areaCycles(area: string, history: History): AreaCycle[] {
 export function areaCyclePath({ entry, reports: [first] }: AreaCycle): string {
   const page = sitePath(`/cycles/${entry.cycle.id}/`);
   if (!first) return page;
-  const { ordered, sections } = first;
-  return `${page}#${sectionAnchor(ordered, ordered.report.sections.indexOf(sections[0]!))}`;
+  const { report, sections } = first;
+  return `${page}#${sectionAnchor(report, report.sections.indexOf(sections[0]!))}`;
 }
 
 /** What happened in each cycle to the items that were in an area before. */

@@ -23,19 +23,17 @@ export interface AreaCount {
  * and what is no longer listed since the report before.
  */
 export function areaStates(
-  ordered: OrderedReport,
+  report: OrderedReport,
   { content, history }: Pick<Archive, 'content' | 'history'>,
   hasChanges: boolean,
 ): AreaCount[][] {
-  const listed = countsOf(ordered, history).byArea;
-  const changes = hasChanges
-    ? Map.groupBy(changesIn(ordered, history), ({ appearance }) => appearance.area)
-    : undefined;
-  const cycle = sitePath(`/cycles/${ordered.cycle.id}/`);
-  const isPlanned = ordered.report.kind === 'status' && ordered.sibling;
+  const listed = countsOf(report, history).byArea;
+  const changes = hasChanges ? Map.groupBy(changesIn(report, history), ({ appearance }) => appearance.area) : undefined;
+  const cycle = sitePath(`/cycles/${report.cycle.id}/`);
+  const isPlanned = report.kind === 'status' && report.sibling;
   const groups = { new: isPlanned ? 'unplanned' : 'new', unlisted: isPlanned ? 'unaccounted' : 'unlisted' };
   return content.areas.map((area) => {
-    const section = ordered.report.sections.findIndex((one) => one.area === area.id);
+    const section = report.sections.findIndex((one) => one.area === area.id);
     const items = listed.get(area.id)?.items;
     const byChange = itemsByChange(changes?.get(area.id) ?? []);
     const counts: Omit<AreaCount, 'place'>[] = [
@@ -43,13 +41,13 @@ export function areaStates(
         icon: { status },
         word: statusWord[status],
         count: items?.byStatus[status] ?? 0,
-        href: `${cycle}#${section < 0 ? '' : sectionAnchor(ordered, section)}`,
+        href: `${cycle}#${section < 0 ? '' : sectionAnchor(report, section)}`,
       })),
       ...(['new', 'unlisted'] as const).map((word) => ({
         icon: { change: word },
         word: changeWord[word],
         count: byChange[word],
-        href: `${cycle}changes/#${groupAnchor(ordered, groups[word])}`,
+        href: `${cycle}changes/#${groupAnchor(report, groups[word])}`,
       })),
     ];
     return counts.map((one, place) => ({ place, ...one })).filter(({ count }) => count > 0);

@@ -8,7 +8,7 @@ import { areaStates, type AreaCount } from './area-states.ts';
 
 /** How the areas stand in the newest reports, with a column for each status and change that occurs. */
 export interface AreaTable {
-  reports: { ordered: OrderedReport; name: string; href: string; columns: AreaCount[] }[];
+  reports: { report: OrderedReport; name: string; href: string; columns: AreaCount[] }[];
   /** The sums, if there are several areas, then the areas that are in a report. The first cell of a report names it. */
   rows: { title: string; href?: string; cells: { report: string | undefined; count: AreaCount | undefined }[] }[];
   /** Areas that are in none of the reports. */
@@ -17,12 +17,11 @@ export interface AreaTable {
 
 /** The table of all areas. */
 export function areaTable(archive: Pick<Archive, 'content' | 'history'>): AreaTable {
-  const reports = newestReports(archive.history).map((ordered, index) => {
-    const { cycle, report } = ordered;
-    const name = reportHeading(ordered);
-    const href = sitePath(`/cycles/${cycle.id}/#_${report.kind}`);
-    const states = areaStates(ordered, archive, index === 0);
-    return { ordered, name, href, states, columns: columnsOf(states, href) };
+  const reports = newestReports(archive.history).map((report, index) => {
+    const name = reportHeading(report);
+    const href = sitePath(`/cycles/${report.cycle.id}/#_${report.kind}`);
+    const states = areaStates(report, archive, index === 0);
+    return { report, name, href, states, columns: columnsOf(states, href) };
   });
   const cellsOf = (countsOf: (index: number) => readonly AreaCount[]) =>
     reports.flatMap(({ name, columns }, index) =>

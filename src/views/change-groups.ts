@@ -39,9 +39,9 @@ const meaning: Record<ChangeWord | Outcome, string> = {
   unplanned: 'in the status, not in the plan: added since the last meeting',
 };
 /** The anchor of a group on the page of changes. */
-export function groupAnchor({ report, sibling }: OrderedReport, name: string): string {
+export function groupAnchor({ kind, sibling }: OrderedReport, name: string): string {
   // Of a status whose cycle has a plan, the groups are what became of that.
-  return report.kind === 'status' && sibling ? `_${name}` : `_${report.kind}-${name}`;
+  return kind === 'status' && sibling ? `_${name}` : `_${kind}-${name}`;
 }
 
 const outcomeMark: Record<Outcome, Icon> = {
@@ -64,7 +64,7 @@ export function changeGroups(
   const placeOf = ({ appearance }: ChangedThread) => place.get(appearance.area) ?? 0;
   const sorted = <T extends ChangedThread>(rows: readonly T[]) => rows.toSorted((a, b) => placeOf(a) - placeOf(b));
   const changes = reportChanges(report, history);
-  const planned = report.report.kind === 'status' ? outcomesOf(history.cycles[report.cycleIndex]!, history) : undefined;
+  const planned = report.kind === 'status' ? outcomesOf(history.cycles[report.cycleIndex]!, history) : undefined;
   if (!planned) {
     return (['new', 'closed', 'unlisted', 'carried'] as const).map((name): ChangeGroup => {
       const all = sorted(changes.filter(({ change }) => change.word === name));

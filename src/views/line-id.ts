@@ -28,9 +28,9 @@ export function otherIds(appearance: Appearance, on: LinePage, history: History)
   const { thread, line, parent } = appearance;
   if (on === 'cycle') {
     // If the status lacks a line of the plan, the line has its bare id too: its URL until there was a status.
-    const { report, sibling } = appearance.report;
-    if (report.kind === 'status' || !sibling) return [];
-    return withSubLines(topLines(sibling.report.sections)).some(({ id }) => id === line.id) ? [] : [line.id];
+    const { kind, sibling } = appearance.report;
+    if (kind === 'status' || !sibling) return [];
+    return withSubLines(topLines(sibling.sections)).some(({ id }) => id === line.id) ? [] : [line.id];
   }
   if (on === 'area' || !parent || !isLastOnItsPage(appearance)) return [];
   const id = lineId(appearance, on);
@@ -45,9 +45,9 @@ export function cycleIds(
   appearances: readonly Appearance[],
 ): { appearance: Appearance; id: string; others: string[] }[] {
   return appearances.map((appearance, index) => {
-    const { cycle, report } = appearance.report;
+    const { cycle, kind } = appearance.report;
     if (appearances.length === 1) return { appearance, id: cycle.id, others: [] };
-    return { appearance, id: `${cycle.id}.${report.kind}`, others: index === 0 ? [cycle.id] : [] };
+    return { appearance, id: `${cycle.id}.${kind}`, others: index === 0 ? [cycle.id] : [] };
   });
 }
 

@@ -9,8 +9,8 @@ export type MeetingSlide =
   | { is: 'title' }
   /** What the marks on the slides mean: of those that they show, no more. */
   | { is: 'legend'; statuses: readonly Status[]; changes: readonly ChangeWord[] }
-  | { is: 'report'; ordered: OrderedReport }
-  | { is: 'areas'; ordered: OrderedReport; areas: readonly SlideArea[] };
+  | { is: 'report'; report: OrderedReport }
+  | { is: 'areas'; report: OrderedReport; areas: readonly SlideArea[] };
 
 /**
  * The reports presented in the meeting of a cycle: its status, then the plan of the next cycle; without a status, its
@@ -23,7 +23,7 @@ export function presented(index: number, cycles: readonly CycleReports[]): Order
 
 /** The slides for a meeting: a title, a legend if there are marks, then the numbers and the areas of each report. */
 export function meetingSlides(reports: readonly OrderedReport[], { content, history }: Archive): MeetingSlide[] {
-  const parts = reports.map((ordered) => ({ ordered, slides: areaSlides(ordered, content.areas, history) }));
+  const parts = reports.map((report) => ({ report, slides: areaSlides(report, content.areas, history) }));
   const entries = parts.flatMap(({ slides }) => slides.flat()).flatMap((area) => area.entries);
   const shown = {
     statuses: statuses.filter((status) => entries.some((one) => one.is === 'line' && one.line.status === status)),
@@ -32,9 +32,9 @@ export function meetingSlides(reports: readonly OrderedReport[], { content, hist
   return [
     { is: 'title' },
     ...(shown.statuses.length + shown.changes.length > 0 ? [{ is: 'legend' as const, ...shown }] : []),
-    ...parts.flatMap(({ ordered, slides }) => [
-      { is: 'report' as const, ordered },
-      ...slides.map((areas) => ({ is: 'areas' as const, ordered, areas })),
+    ...parts.flatMap(({ report, slides }) => [
+      { is: 'report' as const, report },
+      ...slides.map((areas) => ({ is: 'areas' as const, report, areas })),
     ]),
   ];
 }

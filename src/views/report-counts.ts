@@ -17,15 +17,15 @@ export function lineCounts({ sections }: Pick<Report, 'sections'>): {
 }
 
 /** A report in one sentence, such as `Status: 25 not recorded and 1 dropped.` or `Plan: 19 items.` */
-export function reportSentence(ordered: OrderedReport, history: History): string {
-  const { items } = countsOf(ordered, history);
-  const isStatus = ordered.report.kind === 'status';
+export function reportSentence(report: OrderedReport, history: History): string {
+  const { items } = countsOf(report, history);
+  const isStatus = report.kind === 'status';
   const statuses = isStatus ? listed(statusParts(items)) : '';
   return `${isStatus ? 'Status' : 'Plan'}: ${statuses || plural(items.listed, 'item')}.`;
 }
 
 /** What a report lists, such as `26 items with 13 sub-lines`. */
-export function sizeSummary(ordered: OrderedReport, history: History): string {
-  const { items, subLines } = countsOf(ordered, history);
+export function sizeSummary(report: OrderedReport, history: History): string {
+  const { items, subLines } = countsOf(report, history);
   return plural(items.listed, 'item') + (subLines.listed > 0 ? ` with ${plural(subLines.listed, 'sub-line')}` : '');
 }

@@ -11,8 +11,8 @@ const areas = [
 
 function slidesOf(reports: Record<string, string>, key: string): string[] {
   const { history } = readReports(reports);
-  const ordered = history.reports.find((report) => report.key === key)!;
-  return areaSlides(ordered, areas, history).map((slide) =>
+  const report = history.reports.find((candidate) => candidate.key === key)!;
+  return areaSlides(report, areas, history).map((slide) =>
     slide
       .map(({ title, part, parts, entries }) => {
         const texts = entries.map((entry) => {

@@ -31,17 +31,17 @@ const headingRows = 2;
  * Puts the areas of a report on slides, in its order; areas with nothing but what is no longer listed come last. Small
  * areas share a slide. What does not fit is continued on another, never made smaller.
  */
-export function areaSlides(ordered: OrderedReport, areas: readonly Area[], history: History): SlideArea[][] {
+export function areaSlides(report: OrderedReport, areas: readonly Area[], history: History): SlideArea[][] {
   const gone = Map.groupBy(
-    changesIn(ordered, history).filter(({ thread, change }) => thread.isItem && change.word === 'unlisted'),
+    changesIn(report, history).filter(({ thread, change }) => thread.isItem && change.word === 'unlisted'),
     ({ appearance }) => appearance.area,
   );
-  const lists = ordered.report.sections.map(({ area, heading, blocks }) => ({
+  const lists = report.sections.map(({ area, heading, blocks }) => ({
     area,
     title: areas.find(({ id }) => id === area)?.title ?? heading,
     entries: blocks.flatMap((block) => {
       if (block.type !== 'lines') return [htmlEntry(block.html)];
-      return block.lines.flatMap((line) => lineEntries(line, 0, ordered, history));
+      return block.lines.flatMap((line) => lineEntries(line, 0, report, history));
     }),
   }));
   for (const { id, title } of areas) {
@@ -72,13 +72,13 @@ export function areaSlides(ordered: OrderedReport, areas: readonly Area[], histo
 
 const rowsIn = (entries: readonly SlideEntry[]): number => entries.reduce((sum, { rows }) => sum + rows, 0);
 
-function lineEntries(line: Line, depth: number, ordered: OrderedReport, history: History): SlideEntry[] {
-  const change = history.appearanceOf.get(line)?.thread.changes.get(ordered.index);
+function lineEntries(line: Line, depth: number, report: OrderedReport, history: History): SlideEntry[] {
+  const change = history.appearanceOf.get(line)?.thread.changes.get(report.index);
   // The marks of a change take a second line, and a third, beside the text.
   const besides = change && change.marks.length > 0 ? 1 + Math.ceil(changeText(change).length / 26) : 1;
   const rows = Math.max(rowsOf(line.text, depth), besides);
   const entry: SlideEntry = { is: 'line', line, change, depth, rows };
-  return [entry, ...line.lines.flatMap((sub) => lineEntries(sub, depth + 1, ordered, history))];
+  return [entry, ...line.lines.flatMap((sub) => lineEntries(sub, depth + 1, report, history))];
 }
 
 function htmlEntry(html: string): SlideEntry {

@@ -17,16 +17,16 @@ export interface TallyRow {
  * The numbers of a report that are not 0: its statuses and, if it is the last of its cycle, the changes. A plan with
  * changes has only those. What the report does not list comes last.
  */
-export function tally(ordered: OrderedReport, history: History): TallyRow[] {
-  const { byStatus } = countsOf(ordered, history).items;
-  const { byChange, unaccounted } = changeCountsOf(ordered, history).items;
+export function tally(report: OrderedReport, history: History): TallyRow[] {
+  const { byStatus } = countsOf(report, history).items;
+  const { byChange, unaccounted } = changeCountsOf(report, history).items;
   const changes = changeWords.map((change) => {
     return { icon: { change }, word: changeWord[change], count: byChange[change], isBesides: change === 'unlisted' };
   });
   const ofStatuses = statuses.map((status) => {
     return { icon: { status }, word: statusWord[status], count: byStatus[status], isBesides: false };
   });
-  const showsStatuses = ordered.report.kind === 'status' || changes.every(({ count }) => count === 0);
+  const showsStatuses = report.kind === 'status' || changes.every(({ count }) => count === 0);
   const others = { icon: { change: 'unaccounted' as const }, word: 'Unaccounted', count: unaccounted, isBesides: true };
   return [...(showsStatuses ? ofStatuses : []), ...changes, others].filter(({ count }) => count > 0);
 }

@@ -25,7 +25,7 @@ test('invented content has no mistakes and no warnings', () => {
 
 test('reports have about forty items, which live for several cycles and are sometimes reworded', () => {
   const { content, history } = diagnoseContent(60);
-  const lines = history!.reports.map(({ report }) => topLines(report.sections));
+  const lines = history!.reports.map(({ sections }) => topLines(sections));
   for (const items of lines) {
     expect(items.length).toBeGreaterThanOrEqual(36);
     expect(items.length).toBeLessThanOrEqual(45);
