@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readReports } from './inline.fixture.ts';
-import { lostSubLines } from './lost-sub-lines.ts';
+import { lostSubLines } from './line-in-cycle.ts';
 
 function lostBetween(before: string, now: string): string[] {
   const { history } = readReports({
